@@ -1,0 +1,54 @@
+package origin
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// parseHost is the host parser of URL Standard §3.5, but for hosts outside
+// ASCII.
+func parseHost(s string) (string, error) {
+	if strings.HasPrefix(s, "[") {
+		addr, ok := parseIPv6(s)
+		if !ok {
+			return "", fmt.Errorf("host %s is not an IPv6 address in brackets", quote(s))
+		}
+		return addr.String(), nil
+	}
+	host := strings.ToLower(unescape(s))
+	if err := checkDomain(host); err != nil {
+		return "", fmt.Errorf("host %s %w", quote(s), err)
+	}
+	if !endsInNumber(host) {
+		return host, nil
+	}
+	addr, err := parseIPv4(host)
+	if err != nil {
+		return "", fmt.Errorf("host %s ends in a number but is not an IPv4 address: %w", quote(s), err)
+	}
+	return addr.String(), nil
+}
+
+// checkDomain refuses the forbidden domain code points of URL Standard §3.2.
+func checkDomain(host string) error {
+	if host == "" {
+		return errors.New("is empty")
+	}
+	const delete = 0x7f
+	for i := range len(host) {
+		switch c := host[i]; {
+		case c > delete:
+			return errors.New("has letters outside ASCII: write its xn-- form")
+		case c <= ' ', c == delete, strings.IndexByte(`#%/:<>?@[\]^|`, c) >= 0:
+			return fmt.Errorf("must not have %q in it", c)
+		}
+	}
+	return nil
+}
+
+// IsIP reports whether host, as a [URL] has it, is an IP address and not a
+// name.
+func IsIP(host string) bool {
+	return strings.HasPrefix(host, "[") || endsInNumber(host)
+}

@@ -1,0 +1,77 @@
+package origin
+
+import "strconv"
+
+// A URL is an http or https URL in the form that the URL Standard gives it.
+// Two URLs are the same if they are equal by ==. The zero URL is none.
+type URL struct {
+	// Scheme is "http" or "https".
+	Scheme string
+	// Host is a lower-case domain, an IPv4 address in dotted decimals, or an
+	// IPv6 address in square brackets. A trailing dot stays.
+	Host string
+	// Port is "" for the scheme's default.
+	Port string
+	// Path starts with "/".
+	Path string
+	// Query is what follows "?". HasQuery tells "/a?" from "/a".
+	Query    string
+	HasQuery bool
+	// Fragment is what follows "#". HasFragment tells "/a#" from "/a".
+	Fragment    string
+	HasFragment bool
+}
+
+// String is the whole URL, with its fragment.
+func (u URL) String() string {
+	if u.HasFragment {
+		return u.Request() + "#" + u.Fragment
+	}
+	return u.Request()
+}
+
+// Request is the URL without its fragment: what a request is about.
+func (u URL) Request() string { return u.Origin().String() + u.Target() }
+
+// Target is the path and the query, as a request line has them.
+func (u URL) Target() string {
+	if u.HasQuery {
+		return u.Path + "?" + u.Query
+	}
+	return u.Path
+}
+
+// PortNumber is the port that a connection goes to, the scheme's default
+// included.
+func (u URL) PortNumber() int {
+	port := u.Port
+	if port == "" {
+		port = defaultPort(u.Scheme)
+	}
+	// The parser lets only numbers through; 0 is for a zero URL.
+	n, _ := strconv.Atoi(port)
+	return n
+}
+
+// WithScheme is the same URL on another scheme. A default port follows the
+// scheme; any other stays.
+func (u URL) WithScheme(scheme string) URL {
+	u.Scheme = scheme
+	if u.Port == defaultPort(scheme) {
+		u.Port = ""
+	}
+	return u
+}
+
+// Secure reports whether the scheme is https.
+func (u URL) Secure() bool { return u.Scheme == "https" }
+
+func defaultPort(scheme string) string {
+	switch scheme {
+	case "http":
+		return "80"
+	case "https":
+		return "443"
+	}
+	return ""
+}
