@@ -1,0 +1,78 @@
+package cookie
+
+import "strings"
+
+// maxAttributeValueSize is the longest attribute value, in octets, that is not
+// ignored (RFC 6265bis §5.6, step 6 for attributes).
+const maxAttributeValueSize = 1024
+
+// An Attribute is one attribute of a Set-Cookie line as written, without the
+// white space around it.
+type Attribute struct {
+	Name  string
+	Value string
+	// HasValue tells "Secure=" from "Secure".
+	HasValue bool
+}
+
+// cutAttribute takes a cookie-av apart (§5.6, steps 4 and 5 for attributes).
+func cutAttribute(av string) Attribute {
+	name, value, found := strings.Cut(av, "=")
+	return Attribute{Name: trimSpace(name), Value: trimSpace(value), HasValue: found}
+}
+
+// blank reports whether there is nothing between two semicolons.
+func (a Attribute) blank() bool { return a.Name == "" && !a.HasValue }
+
+// oversized reports whether the attribute counts as not there.
+func (a Attribute) oversized() bool { return len(a.Value) > maxAttributeValueSize }
+
+// is reports whether the attribute has this name, given in lower case.
+func (a Attribute) is(lower string) bool { return equalFold(a.Name, lower) }
+
+// parseSameSite reads the value of a SameSite attribute (§5.6.7).
+func parseSameSite(value string) (s SameSite, ok bool) {
+	switch {
+	case equalFold(value, "strict"):
+		return Strict, true
+	case equalFold(value, "lax"):
+		return Lax, true
+	case equalFold(value, "none"):
+		return None, true
+	}
+	return Unspecified, false
+}
+
+// equalFold reports whether s is lower in any case of its ASCII letters.
+// [strings.EqualFold] will not do: it takes the long s of "ſecure" for an s.
+func equalFold(s, lower string) bool {
+	if len(s) != len(lower) {
+		return false
+	}
+	for i := range len(s) {
+		if lowerASCII(s[i]) != lower[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + ('a' - 'A')
+	}
+	return c
+}
+
+// trimSpace removes the WSP of RFC 5234, space and TAB, from both ends.
+func trimSpace(s string) string {
+	for s != "" && isSpace(s[0]) {
+		s = s[1:]
+	}
+	for s != "" && isSpace(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' }

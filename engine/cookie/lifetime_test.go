@@ -1,0 +1,76 @@
+package cookie_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+)
+
+func TestLifetime(t *testing.T) {
+	const (
+		session = "a=1 on shop.example/ host-only"
+		over    = session + " over"
+		past    = "; Expires=Wed, 31 Dec 2025 23:59:59 GMT"
+		future  = "; Expires=Thu, 01 Jan 2026 01:00:00 GMT"
+	)
+	tests := []struct{ line, want string }{
+		{"a=1", session},
+		{"a=1; Max-Age=1", session + " for 1s"},
+		{"a=1; Max-Age=007", session + " for 7s"},
+		{"a=1; Max-Age=0", over},
+		{"a=1; Max-Age=-0", over},
+		{"a=1; Max-Age=-1", over},
+		{"a=1; Max-Age=-" + strings.Repeat("9", 40), over},
+
+		// Not a number: as if the attribute were not there.
+		{"a=1; Max-Age=", session + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=-", session + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=--5", session + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=+5", session + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=5.5", session + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=0x5", session + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=5 s", session + ", MaxAgeIgnored"},
+		{`a=1; Max-Age="5"`, session + ", MaxAgeIgnored"},
+
+		// 400 days.
+		{"a=1; Max-Age=34560000", session + " for 9600h0m0s"},
+		{"a=1; Max-Age=34560001", session + " for 9600h0m0s, LifetimeCapped"},
+		{"a=1; Max-Age=" + strings.Repeat("9", 40), session + " for 9600h0m0s, LifetimeCapped"},
+		{"a=1; Expires=Fri, 05 Feb 2027 00:00:00 GMT", session + " for 9600h0m0s"},
+		{"a=1; Expires=Fri, 05 Feb 2027 00:00:01 GMT", session + " for 9600h0m0s, LifetimeCapped"},
+		{"a=1; Expires=Fri, 31 Dec 9999 23:59:59 GMT", session + " for 9600h0m0s, LifetimeCapped"},
+
+		{"a=1" + future, session + " for 1h0m0s"},
+		{"a=1" + past, over},
+		{"a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT", over},
+		{"a=1; Expires=0", session + ", ExpiresIgnored"},
+		{"a=1; Expires=1 Jan 1601 00:00:00", over},
+
+		// Max-Age beats Expires in either order, if it can be read.
+		{"a=1; Max-Age=5" + past, session + " for 5s"},
+		{"a=1" + past + "; Max-Age=5", session + " for 5s"},
+		{"a=1; Max-Age=0" + future, over},
+		{"a=1; Max-Age=x" + past, over + ", MaxAgeIgnored"},
+
+		// The last of a name wins.
+		{"a=1; Max-Age=5; Max-Age=7", session + " for 7s"},
+		{"a=1" + past + future, session + " for 1h0m0s"},
+	}
+	for _, tt := range tests {
+		if got := outcome(t, tt.line, "http://shop.example/", spec()); got != tt.want {
+			t.Errorf("%q\n got %s\nwant %s", tt.line, got, tt.want)
+		}
+	}
+}
+
+// The clock is the caller's: the same line ends at another time.
+func TestLifetimeStartsNow(t *testing.T) {
+	l, _, _ := cookie.Parse("a=1; Max-Age=60", spec())
+	later := now.Add(36 * time.Hour)
+	c, _, _ := cookie.Create(l, parseURL(t, "http://shop.example/"), later, spec())
+	if want := later.Add(time.Minute); !c.Expires.Equal(want) || !c.Created.Equal(later) {
+		t.Errorf("created %v, expires %v; want %v and %v", c.Created, c.Expires, later, want)
+	}
+}

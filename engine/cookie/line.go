@@ -1,0 +1,162 @@
+package cookie
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+)
+
+// maxPairSize is the longest name and value together, in octets (§5.6 step 5).
+const maxPairSize = 4096
+
+// A Line is a Set-Cookie line taken apart, before any host has looked at it.
+type Line struct {
+	Name, Value string
+	// Domain and Path are as written, if HasDomain and HasPath; [Create] makes
+	// the cookie's domain and path of them.
+	Domain    string
+	HasDomain bool
+	Path      string
+	HasPath   bool
+	Secure    bool
+	HttpOnly  bool
+	// Partitioned stays false for a browser that does not know the attribute.
+	Partitioned bool
+	SameSite    SameSite
+	// MaxAge is in seconds and counts if HasMaxAge; it beats Expires.
+	MaxAge    int64
+	HasMaxAge bool
+	// Expires is zero if there is no date, or none that can be read.
+	Expires time.Time
+	// Attributes are all of them in order as written, also those that are
+	// unknown, ignored, or replaced by a later one.
+	Attributes []Attribute
+}
+
+// Parse takes a Set-Cookie line apart (RFC 6265bis §5.6). With reasons the
+// line is refused, and the Line holds only the name and the value, to tell of
+// which cookie that is true.
+func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
+	pair, rest, more := strings.Cut(line, ";")
+	l := Line{}
+	l.Name, l.Value = cutPair(pair, r)
+
+	checked := line
+	if r.ControlsInAttributes {
+		checked = pair
+	}
+	if hasControl(checked) {
+		return l, []reason.Reason{reason.DisallowedCharacter}, nil
+	}
+	if why := refusePair(l.Name, l.Value, r); why != "" {
+		return l, []reason.Reason{why}, nil
+	}
+	if more {
+		return l.withAttributes(rest, r)
+	}
+	return l, nil, nil
+}
+
+// cutPair splits the name from the value (§5.6 steps 3 and 4).
+func cutPair(pair string, r Rules) (name, value string) {
+	name, value, found := strings.Cut(pair, "=")
+	if !found && !r.ValuelessIsName {
+		name, value = "", pair
+	}
+	return trimSpace(name), trimSpace(value)
+}
+
+// refusePair says why a name and a value make no cookie, "" if they do (§5.6
+// step 5, §5.7 step 2, and the browsers' own).
+func refusePair(name, value string, r Rules) reason.Reason {
+	switch {
+	case name == "" && value == "":
+		return reason.NoCookieContent
+	case len(name)+len(value) > maxPairSize:
+		return reason.NameValuePairExceedsMaxSize
+	case r.TabRefused && (hasTab(name) || hasTab(value)):
+		return reason.DisallowedCharacter
+	case name != "":
+		return ""
+	case r.NamelessRefused:
+		return reason.NamelessNotAllowed
+	case r.NamelessWithEqualsRefused && strings.IndexByte(value, '=') >= 0:
+		return reason.NamelessWithEquals
+	}
+	return ""
+}
+
+// withAttributes reads what follows the first semicolon (§5.6, the steps for
+// attributes).
+func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []reason.Warning) {
+	var warnings []reason.Warning
+	refused := Line{Name: l.Name, Value: l.Value}
+	// The hint is bounded, for a line of nothing but semicolons.
+	l.Attributes = make([]Attribute, 0, min(strings.Count(rest, ";")+1, 16))
+	for more := true; more; {
+		var av string
+		av, rest, more = strings.Cut(rest, ";")
+		a := cutAttribute(av)
+		if a.blank() {
+			continue
+		}
+		if r.TabRefused && (hasTab(a.Name) || hasTab(a.Value)) {
+			return refused, []reason.Reason{reason.DisallowedCharacter}, nil
+		}
+		l.Attributes = append(l.Attributes, a)
+		if w := l.apply(a, r); w != "" && !slices.Contains(warnings, w) {
+			warnings = append(warnings, w)
+		}
+	}
+	if l.SameSite == Unspecified && l.has("samesite") {
+		warnings = append(warnings, reason.SameSiteIgnored)
+	}
+	return l, nil, warnings
+}
+
+// apply takes over what an attribute says; the last of a name wins (§5.7).
+func (l *Line) apply(a Attribute, r Rules) reason.Warning {
+	switch {
+	case a.oversized():
+		return reason.AttributeValueExceedsMaxSize
+	case a.is("secure"):
+		l.Secure = true
+	case a.is("httponly"):
+		l.HttpOnly = true
+	case a.is("path"):
+		l.Path, l.HasPath = a.Value, true
+	case a.is("domain"):
+		l.Domain, l.HasDomain = a.Value, true
+	case a.is("samesite"):
+		l.SameSite, _ = parseSameSite(a.Value)
+	case a.is("max-age"):
+		return l.applyMaxAge(a.Value, r)
+	case a.is("expires"):
+		return l.applyExpires(a.Value, r)
+	case a.is("partitioned"):
+		l.Partitioned = r.Partitioned
+	}
+	return ""
+}
+
+// has reports whether an attribute of that name, in lower case, counts.
+func (l *Line) has(lower string) bool {
+	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool {
+		return a.is(lower) && !a.oversized()
+	})
+}
+
+// hasControl reports whether s has one of the characters that refuse a line
+// (§5.6 step 1): the control characters but for the TAB.
+func hasControl(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\t' || c == 0x7F {
+			return true
+		}
+	}
+	return false
+}
+
+func hasTab(s string) bool { return strings.IndexByte(s, '\t') >= 0 }

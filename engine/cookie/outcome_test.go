@@ -1,0 +1,78 @@
+package cookie_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+)
+
+var now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// outcome says in one line what becomes of a Set-Cookie line from a URL: the
+// cookie as in `a=1 on shop.example/ host-only Secure`, or `refused: ` and the
+// reasons; then the warnings.
+func outcome(t *testing.T, line, url string, r cookie.Rules) string {
+	t.Helper()
+	l, reasons, warnings := cookie.Parse(line, r)
+	if reasons != nil {
+		return refusal(reasons)
+	}
+	c, reasons, more := cookie.Create(l, parseURL(t, url), now, r)
+	if reasons != nil {
+		return refusal(reasons)
+	}
+	var b strings.Builder
+	b.WriteString(describe(c))
+	for _, w := range append(warnings, more...) {
+		fmt.Fprintf(&b, ", %s", w)
+	}
+	return b.String()
+}
+
+func refusal(reasons []reason.Reason) string {
+	words := make([]string, len(reasons))
+	for i, why := range reasons {
+		words[i] = string(why)
+	}
+	return "refused: " + strings.Join(words, " ")
+}
+
+func describe(c cookie.Cookie) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s=%s on %s%s", c.Name, c.Value, c.Domain, c.Path)
+	for _, flag := range []struct {
+		on   bool
+		word string
+	}{
+		{c.HostOnly, "host-only"},
+		{c.Secure, "Secure"},
+		{c.HttpOnly, "HttpOnly"},
+		{c.SameSite != cookie.Unspecified, string(c.SameSite)},
+		{c.Partitioned, "Partitioned"},
+	} {
+		if flag.on {
+			b.WriteString(" " + flag.word)
+		}
+	}
+	switch {
+	case c.Expired(now):
+		b.WriteString(" over")
+	case c.Persistent():
+		fmt.Fprintf(&b, " for %s", c.Expires.Sub(now))
+	}
+	return b.String()
+}
+
+func parseURL(t testing.TB, s string) origin.URL {
+	t.Helper()
+	u, err := origin.Parse(s)
+	if err != nil {
+		t.Fatalf("origin.Parse(%q): %v", s, err)
+	}
+	return u
+}

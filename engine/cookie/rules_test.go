@@ -1,0 +1,160 @@
+package cookie_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+)
+
+// Every switch alone, against the draft.
+func TestRules(t *testing.T) {
+	const (
+		http  = "http://shop.example/"
+		https = "https://shop.example/"
+		local = "http://localhost/"
+		ip    = "http://127.0.0.1/"
+	)
+	tests := []struct {
+		field     string
+		rules     cookie.Rules
+		url, line string
+		draft     string
+		with      string
+	}{
+		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a=b\tc",
+			"a=b\tc on shop.example/ host-only", "refused: DisallowedCharacter"},
+		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a\tb=c",
+			"a\tb=c on shop.example/ host-only", "refused: DisallowedCharacter"},
+		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a=1; x\ty",
+			"a=1 on shop.example/ host-only", "refused: DisallowedCharacter"},
+		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a=1; x=y\tz",
+			"a=1 on shop.example/ host-only", "refused: DisallowedCharacter"},
+		{"TabRefused", cookie.Rules{TabRefused: true}, http, "\ta\t=\t1\t;\tPath\t=\t/\t; \t",
+			"a=1 on shop.example/ host-only", "a=1 on shop.example/ host-only"},
+
+		{"ValuelessIsName", cookie.Rules{ValuelessIsName: true}, http, " tok ; Path=/",
+			"=tok on shop.example/ host-only", "tok= on shop.example/ host-only"},
+		{"ValuelessIsName", cookie.Rules{ValuelessIsName: true}, http, "=tok",
+			"=tok on shop.example/ host-only", "=tok on shop.example/ host-only"},
+
+		{"NamelessRefused", cookie.Rules{NamelessRefused: true}, http, "=tok",
+			"=tok on shop.example/ host-only", "refused: NamelessNotAllowed"},
+		{"NamelessRefused", cookie.Rules{NamelessRefused: true}, http, "tok",
+			"=tok on shop.example/ host-only", "refused: NamelessNotAllowed"},
+
+		{"NamelessWithEqualsRefused", cookie.Rules{NamelessWithEqualsRefused: true}, http, "=a=b",
+			"=a=b on shop.example/ host-only", "refused: NamelessWithEquals"},
+		{"NamelessWithEqualsRefused", cookie.Rules{NamelessWithEqualsRefused: true}, http, "==",
+			"== on shop.example/ host-only", "refused: NamelessWithEquals"},
+		{"NamelessWithEqualsRefused", cookie.Rules{NamelessWithEqualsRefused: true}, http, "a=b=c",
+			"a=b=c on shop.example/ host-only", "a=b=c on shop.example/ host-only"},
+
+		{"ControlsInAttributes", cookie.Rules{ControlsInAttributes: true}, http, "a=1; x=\x01; Path=/",
+			"refused: DisallowedCharacter", "a=1 on shop.example/ host-only"},
+		{"ControlsInAttributes", cookie.Rules{ControlsInAttributes: true}, http, "a=\x01; Path=/",
+			"refused: DisallowedCharacter", "refused: DisallowedCharacter"},
+
+		{"MaxAgePlus", cookie.Rules{MaxAgePlus: true}, http, "a=1; Max-Age=+5",
+			"a=1 on shop.example/ host-only, MaxAgeIgnored", "a=1 on shop.example/ host-only for 5s"},
+		{"MaxAgePlus", cookie.Rules{MaxAgePlus: true}, http, "a=1; Max-Age=+-5",
+			"a=1 on shop.example/ host-only, MaxAgeIgnored", "a=1 on shop.example/ host-only, MaxAgeIgnored"},
+
+		{"MaxAgeDashExpires", cookie.Rules{MaxAgeDashExpires: true}, http, "a=1; Max-Age=-x",
+			"a=1 on shop.example/ host-only, MaxAgeIgnored", "a=1 on shop.example/ host-only over"},
+
+		{"LastLifetimeAlone", cookie.Rules{LastLifetimeAlone: true}, http, "a=1; Max-Age=0; Max-Age=x",
+			"a=1 on shop.example/ host-only over, MaxAgeIgnored", "a=1 on shop.example/ host-only, MaxAgeIgnored"},
+		{"LastLifetimeAlone", cookie.Rules{LastLifetimeAlone: true}, http, "a=1; Expires=1 Jan 99 00:00:00; Expires=x",
+			"a=1 on shop.example/ host-only over, ExpiresIgnored", "a=1 on shop.example/ host-only, ExpiresIgnored"},
+
+		{"DomainDotRefused", cookie.Rules{DomainDotRefused: true}, http, "a=1; Domain=.",
+			"a=1 on shop.example/ host-only", "refused: InvalidDomain"},
+
+		{"IPDomainHostOnly", cookie.Rules{IPDomainHostOnly: true}, ip, "a=1; Domain=127.0.0.1",
+			"a=1 on 127.0.0.1/", "a=1 on 127.0.0.1/ host-only"},
+
+		{"TabInPathRefused", cookie.Rules{TabInPathRefused: true}, http, "a=1; Path=/x\ty",
+			"a=1 on shop.example/x\ty host-only", "refused: DisallowedCharacter"},
+		{"TabInPathRefused", cookie.Rules{TabInPathRefused: true}, http, "a=1; Path=x\ty",
+			"a=1 on shop.example/ host-only", "a=1 on shop.example/ host-only"},
+
+		{"PrefixCaseSensitive", cookie.Rules{PrefixCaseSensitive: true}, https, "__secure-a=1",
+			"refused: InvalidPrefix", "__secure-a=1 on shop.example/ host-only"},
+		{"PrefixCaseSensitive", cookie.Rules{PrefixCaseSensitive: true}, https, "__Secure-a=1",
+			"refused: InvalidPrefix", "refused: InvalidPrefix"},
+
+		{"HttpPrefixes", cookie.Rules{HttpPrefixes: true}, https, "__Http-a=1; Secure",
+			"__Http-a=1 on shop.example/ host-only Secure", "refused: InvalidPrefix"},
+		{"HttpPrefixes", cookie.Rules{HttpPrefixes: true}, https, "__Host-Http-a=1; Secure; Path=/",
+			"__Host-Http-a=1 on shop.example/ host-only Secure", "refused: InvalidPrefix"},
+		{"HttpPrefixes", cookie.Rules{HttpPrefixes: true}, https, "=__Http-a",
+			"=__Http-a on shop.example/ host-only", "refused: InvalidPrefix"},
+
+		{"PrefixNeedsSecureOrigin", cookie.Rules{PrefixNeedsSecureOrigin: true}, http, "__Secure-a=1; Secure",
+			"__Secure-a=1 on shop.example/ host-only Secure", "refused: InvalidPrefix"},
+		{"PrefixNeedsSecureOrigin", cookie.Rules{PrefixNeedsSecureOrigin: true}, local, "__Secure-a=1; Secure",
+			"__Secure-a=1 on localhost/ host-only Secure", "__Secure-a=1 on localhost/ host-only Secure"},
+
+		{"HostPrefixPath", cookie.Rules{HostPrefixPath: cookie.PathWritten}, https, "__Host-a=1; Secure; Path",
+			"__Host-a=1 on shop.example/ host-only Secure", "refused: InvalidPrefix"},
+		{"HostPrefixPath", cookie.Rules{HostPrefixPath: cookie.PathResulting}, https, "__Host-a=1; Secure",
+			"refused: InvalidPrefix", "__Host-a=1 on shop.example/ host-only Secure"},
+		{"HostPrefixPath", cookie.Rules{HostPrefixPath: cookie.PathResulting}, https + "x/", "__Host-a=1; Secure",
+			"refused: InvalidPrefix", "refused: InvalidPrefix"},
+
+		{"HostPrefixNoDomain", cookie.Rules{HostPrefixNoDomain: true}, local, "__Host-a=1; Secure; Path=/; Domain=localhost",
+			"__Host-a=1 on localhost/ host-only Secure", "refused: InvalidPrefix"},
+
+		{"Partitioned", cookie.Rules{Partitioned: true}, https, "a=1; Secure; Partitioned",
+			"a=1 on shop.example/ host-only Secure", "a=1 on shop.example/ host-only Secure Partitioned"},
+		{"Partitioned", cookie.Rules{Partitioned: true}, https, "a=1; Partitioned",
+			"a=1 on shop.example/ host-only", "refused: InvalidPartitioned"},
+
+		{"PartitionedNeedsSecureOrigin", cookie.Rules{Partitioned: true, PartitionedNeedsSecureOrigin: true}, http, "a=1; Secure; Partitioned",
+			"a=1 on shop.example/ host-only Secure", "refused: InvalidPartitioned"},
+		{"PartitionedNeedsSecureOrigin", cookie.Rules{Partitioned: true}, http, "a=1; Secure; Partitioned",
+			"a=1 on shop.example/ host-only Secure", "a=1 on shop.example/ host-only Secure Partitioned"},
+	}
+	untested := map[string]bool{}
+	for field := range reflect.TypeFor[cookie.Rules]().Fields() {
+		untested[field.Name] = true
+	}
+	for _, tt := range tests {
+		delete(untested, tt.field)
+		if got := outcome(t, tt.line, tt.url, spec()); got != tt.draft {
+			t.Errorf("the draft, %q from %s\n got %s\nwant %s", tt.line, tt.url, got, tt.draft)
+		}
+		if got := outcome(t, tt.line, tt.url, tt.rules); got != tt.with {
+			t.Errorf("with %s, %q from %s\n got %s\nwant %s", tt.field, tt.line, tt.url, got, tt.with)
+		}
+	}
+	for field := range untested {
+		t.Errorf("Rules.%s has no case", field)
+	}
+}
+
+// Where the four browsers part.
+func TestProfiles(t *testing.T) {
+	const kept = " on shop.example/ host-only"
+	tests := []struct {
+		line                            string
+		spec, chromium, firefox, safari string
+	}{
+		{"tok", "=tok" + kept, "=tok" + kept, "tok=" + kept, "tok=" + kept},
+		{"=tok", "=tok" + kept, "=tok" + kept, "refused: NamelessNotAllowed", "refused: NamelessNotAllowed"},
+		{"=a=b", "=a=b" + kept, "refused: NamelessWithEquals", "refused: NamelessNotAllowed", "refused: NamelessNotAllowed"},
+		{"a=b\tc", "a=b\tc" + kept, "refused: DisallowedCharacter", "a=b\tc" + kept, "a=b\tc" + kept},
+		{"a=1; x\x01", "refused: DisallowedCharacter", "refused: DisallowedCharacter", "refused: DisallowedCharacter", "a=1" + kept},
+		{"__host-a=1", "refused: InvalidPrefix", "refused: InvalidPrefix", "refused: InvalidPrefix", "__host-a=1" + kept},
+		{"__Http-a=1", "__Http-a=1" + kept, "refused: InvalidPrefix", "refused: InvalidPrefix", "__Http-a=1" + kept},
+		{"__Host-a=1; Secure", "refused: InvalidPrefix", "refused: InvalidPrefix", "__Host-a=1" + kept + " Secure", "refused: InvalidPrefix"},
+	}
+	for _, tt := range tests {
+		for i, want := range []string{tt.spec, tt.chromium, tt.firefox, tt.safari} {
+			if got := outcome(t, tt.line, "https://shop.example/", profiles[i].rules); got != want {
+				t.Errorf("%s, %q\n got %s\nwant %s", profiles[i].name, tt.line, got, want)
+			}
+		}
+	}
+}
