@@ -1,0 +1,73 @@
+package browser
+
+import (
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/hsts"
+	"github.com/crumbtrail/crumbtrail/engine/jar"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Browser is one browser with one tab, in front of a scenario's network.
+type Browser struct {
+	profile Profile
+	network *server.Network
+	jar     *jar.Jar
+	hsts    *hsts.Store
+	now     time.Time
+	page    *page
+	// plainHosts are those where an HTTPS-first upgrade found nobody: they
+	// are spoken to over http for the rest of the session.
+	plainHosts map[string]bool
+}
+
+// A page is what the tab shows.
+type page struct {
+	url origin.URL
+	// failed: the tab shows the browser's own error page, which has no
+	// cookies, no links and no scripts.
+	failed bool
+	// method and initiator are how the page was asked for, which a reload
+	// repeats.
+	method    string
+	initiator *origin.URL
+}
+
+// New returns a browser as the scenario has it at the start: the profile with
+// the scenario's policy, an empty jar, and no page.
+func New(s *scenario.Scenario) *Browser {
+	p := ProfileOf(s.EffectiveBrowser()).With(s.Policy)
+	return &Browser{
+		profile:    p,
+		network:    server.NewNetwork(s),
+		jar:        jar.New(p.Jar),
+		hsts:       hsts.New(p.HSTS, s.PreloadedHSTS),
+		now:        s.Start(),
+		plainHosts: map[string]bool{},
+	}
+}
+
+// Do takes one step and says what came of it.
+func (b *Browser) Do(step scenario.Step) trace.Step {
+	t := b.act(step)
+	if t.Exchanges == nil {
+		t.Exchanges = []trace.Exchange{}
+	}
+	t.Do = string(step.Do)
+	t.URL, t.DocumentCookie = b.address(), b.documentCookie()
+	t.Jar = jarEntries(b.jar.Cookies(b.now))
+	t.HSTS = hstsHosts(b.hsts.Hosts(b.now))
+	t.Now = b.now
+	return t
+}
+
+// address is the current document's URL, "" without one.
+func (b *Browser) address() string {
+	if b.page == nil {
+		return ""
+	}
+	return b.page.url.String()
+}

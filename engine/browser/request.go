@@ -1,0 +1,67 @@
+package browser
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A request is what the browser is about to ask for; redirects change it.
+type request struct {
+	method      string
+	url         origin.URL
+	destination trace.Destination
+	// initiator is the page that started it; nil when the user did.
+	initiator *origin.URL
+	// credentials and mode are fetch's, "" for any other destination.
+	credentials, mode string
+	// chain has the URLs that redirected to this one.
+	chain []origin.URL
+	// corsTainted: a hop was cross-origin, so that later ones count as such
+	// too (Fetch "response tainting").
+	corsTainted bool
+	// originTainted: a cross-origin server sent the request on to yet another
+	// origin, so that it goes out with "Origin: null" (Fetch "redirect-taint").
+	originTainted bool
+	// upgraded is the http URL that an HTTPS-first upgrade left, nil for none.
+	upgraded *origin.URL
+}
+
+func (r *request) topLevel() bool { return r.destination == trace.Document }
+
+// follow turns r into the request that a redirect asks for (Fetch
+// "HTTP-redirect fetch").
+func (r *request) follow(status int, next origin.URL) {
+	if !next.HasFragment {
+		next.Fragment, next.HasFragment = r.url.Fragment, r.url.HasFragment
+	}
+	if r.initiator != nil && next.Origin() != r.url.Origin() && r.url.Origin() != r.initiator.Origin() {
+		r.originTainted = true
+	}
+	r.method = redirectMethod(status, r.method)
+	r.chain = append(r.chain, r.url)
+	r.url = next
+	r.upgraded = nil
+}
+
+// redirectMethod is the method after a redirect: 301 and 302 turn POST into
+// GET, 303 everything but GET and HEAD, 307 and 308 nothing (Fetch
+// "HTTP-redirect fetch" step 12).
+func redirectMethod(status int, method string) string {
+	switch {
+	case (status == 301 || status == 302) && method == "POST",
+		status == 303 && method != "GET" && method != "HEAD":
+		return "GET"
+	}
+	return method
+}
+
+func isRedirect(status int) bool {
+	return slices.Contains([]int{301, 302, 303, 307, 308}, status)
+}
+
+// isSafe reports whether a method only reads (RFC 9110 §9.2.1).
+func isSafe(method string) bool {
+	return slices.Contains([]string{"GET", "HEAD", "OPTIONS", "TRACE"}, method)
+}

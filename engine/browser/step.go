@@ -1,0 +1,121 @@
+package browser
+
+import (
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// act dispatches a step to what it is: the tab's own doing, or the page's.
+func (b *Browser) act(step scenario.Step) trace.Step {
+	switch step.Do {
+	case scenario.Visit:
+		return b.visit(step)
+	case scenario.Reload:
+		return b.reload()
+	case scenario.Wait:
+		b.now = b.now.Add(time.Duration(step.Seconds) * time.Second)
+		return trace.Step{Outcome: trace.Loaded}
+	case scenario.Restart:
+		b.jar.EndSession()
+		clear(b.plainHosts)
+		b.page = nil
+		return trace.Step{Outcome: trace.Loaded}
+	}
+
+	if b.page == nil || b.page.failed {
+		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
+	}
+	if step.Do == scenario.Script {
+		return b.script(step.Cookie)
+	}
+	target, err := b.page.url.Resolve(step.URL)
+	if err != nil {
+		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
+	}
+	switch step.Do {
+	case scenario.Click:
+		return b.click(target)
+	case scenario.Submit:
+		return b.submit(step.EffectiveMethod(), target)
+	default:
+		return b.subresource(step, target)
+	}
+}
+
+// visit opens an address that the user typed: no page started it.
+func (b *Browser) visit(step scenario.Step) trace.Step {
+	target, err := origin.Parse(step.URL)
+	if err != nil {
+		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
+	}
+	return b.navigate(request{method: "GET", url: target, destination: trace.Document})
+}
+
+// click follows a link of the page.
+func (b *Browser) click(target origin.URL) trace.Step {
+	return b.navigate(request{method: "GET", url: target, destination: trace.Document, initiator: &b.page.url})
+}
+
+// submit sends a form of the page. It has no fields, so a GET form's query
+// becomes empty, but there (HTML §4.10.22.3 "mutate action URL").
+func (b *Browser) submit(method string, target origin.URL) trace.Step {
+	if b.page.url.Secure() && !origin.Trustworthy(target) {
+		return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
+	}
+	if method == "GET" {
+		target.Query, target.HasQuery = "", true
+	}
+	return b.navigate(request{method: method, url: target, destination: trace.Document, initiator: &b.page.url})
+}
+
+// reload asks for the page again as it was asked for the first time, so that
+// a page reached from another site is still reached from there (6265bis
+// §8.8.5). A user who reloads after a POST has agreed to send it again.
+func (b *Browser) reload() trace.Step {
+	if b.page == nil {
+		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
+	}
+	return b.navigate(request{
+		method:      b.page.method,
+		url:         b.page.url,
+		destination: trace.Document,
+		initiator:   b.page.initiator,
+	})
+}
+
+// navigate loads a top-level document and shows it.
+func (b *Browser) navigate(r request) trace.Step {
+	initiator := r.initiator
+	j := b.load(r)
+	if !j.keepsPage() {
+		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, method: j.method, initiator: initiator}
+	}
+	return trace.Step{Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause}
+}
+
+// subresource loads what the page asks for without leaving it.
+func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
+	r := request{method: "GET", url: target, initiator: &b.page.url}
+	switch step.Do {
+	case scenario.Image:
+		r.destination = trace.ImageDest
+	case scenario.Frame:
+		r.destination = trace.FrameDoc
+	case scenario.Fetch:
+		r.destination = trace.FetchDest
+		r.method = step.EffectiveMethod()
+		r.credentials = step.EffectiveCredentials()
+		r.mode = step.EffectiveMode()
+	}
+	j := b.load(r)
+	return trace.Step{Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause}
+}
+
+// script assigns to document.cookie.
+func (b *Browser) script(line string) trace.Step {
+	set := b.setCookie(line, b.scriptContext())
+	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
+}

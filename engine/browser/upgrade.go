@@ -1,0 +1,85 @@
+package browser
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// upgrade says why the browser turns r into https by itself, "" if it does
+// not.
+func (b *Browser) upgrade(r *request) trace.Upgrade {
+	switch {
+	case r.url.Secure():
+		return ""
+	case b.upgradesMixedContent(r):
+		return trace.UpgradeMixedContent
+	case b.hsts.Upgrades(r.url.Host, b.topLevelSite(r).String(), b.now):
+		return trace.UpgradeHSTS
+	case b.triesHTTPSFirst(r):
+		return trace.UpgradeHTTPSFirst
+	}
+	return ""
+}
+
+// upgradesMixedContent: an image of a secure page is asked for over https,
+// unless its host is an address (Mixed Content §4.1).
+func (b *Browser) upgradesMixedContent(r *request) bool {
+	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed() && !origin.IsIP(r.url.Host)
+}
+
+// triesHTTPSFirst: a page is asked for over https first, where the host can be
+// a name on the public internet (Chromium's IsHostnameNonUnique) and has not
+// failed to answer there.
+func (b *Browser) triesHTTPSFirst(r *request) bool {
+	return b.profile.Request.HTTPSFirst && r.topLevel() && r.method == "GET" &&
+		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.plainHosts[r.url.Host]
+}
+
+// fallBack gives up an HTTPS-first upgrade and goes back to http.
+func (b *Browser) fallBack(r *request) {
+	b.plainHosts[r.url.Host] = true
+	r.url, r.upgraded = *r.upgraded, nil
+}
+
+func (r *request) upgradeToHTTPS(why trace.Upgrade) {
+	plain := r.url
+	r.url = r.url.WithScheme("https")
+	if why == trace.UpgradeHTTPSFirst {
+		r.upgraded = &plain
+	}
+}
+
+// internalRedirect shows an upgrade as DevTools does: a 307 that never left
+// the browser.
+func internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
+	return trace.Exchange{
+		Method:      r.method,
+		URL:         r.url.Request(),
+		Via:         trace.ByBrowser,
+		Destination: r.destination,
+		Upgrade:     why,
+		Cookies:     []trace.CookieSelection{},
+		Status:      307,
+		Location:    r.url.WithScheme("https").Request(),
+		SetCookies:  []trace.SetCookie{},
+	}
+}
+
+// mixed reports whether r would bring something over plain http into a
+// secure page (Mixed Content §4.4). This machine's own names are exempt.
+func (r *request) mixed() bool {
+	return !r.topLevel() && r.initiator.Secure() && !origin.Trustworthy(r.url)
+}
+
+// blocked says why the browser does not send r at all. Mixed content is
+// judged before HSTS could help (Fetch "main fetch": the upgrade for HSTS
+// comes after the block).
+func (b *Browser) blocked(r *request) trace.Cause {
+	switch {
+	case r.mixed() && !b.upgradesMixedContent(r):
+		return trace.MixedContent
+	case r.mode == "no-cors" && !isSimple(r.method):
+		return trace.CORS
+	}
+	return ""
+}

@@ -1,0 +1,140 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// check answers one claim of a scenario from its trace. A claim that does not
+// hold is told what was there instead.
+func check(c scenario.Claim, t *trace.Trace) trace.Claim {
+	step := &t.Steps[c.Step]
+	switch {
+	case c.EndsAt != "":
+		return equal(step.URL, c.EndsAt, "the step ends at")
+	case c.Outcome != "":
+		return equal(string(step.Outcome), c.Outcome, "the outcome is")
+	}
+
+	exchanges := step.Exchanges
+	if c.Exchange != nil {
+		if *c.Exchange >= len(exchanges) {
+			return trace.Claim{Found: fmt.Sprintf("the step has %s", count(len(exchanges), "exchange"))}
+		}
+		exchanges = exchanges[*c.Exchange : *c.Exchange+1]
+	}
+	switch {
+	case c.Sends != "":
+		return checkSelection(exchanges, c.Sends, true, "")
+	case c.Holds != "":
+		return checkSelection(exchanges, c.Holds, false, reason.Reason(c.Reason))
+	case c.Stores != "":
+		return checkSet(setCookies(step, exchanges, c), c.Stores, true, "")
+	case c.Refuses != "":
+		return checkSet(setCookies(step, exchanges, c), c.Refuses, false, reason.Reason(c.Reason))
+	default:
+		return checkReadable(exchanges, c.Readable)
+	}
+}
+
+func equal(got, want, what string) trace.Claim {
+	if got == want {
+		return trace.Claim{OK: true}
+	}
+	return trace.Claim{Found: fmt.Sprintf("%s %q", what, got)}
+}
+
+// checkSelection looks for a request that sent the cookie, or held it with
+// the reason, "" for any.
+func checkSelection(exchanges []trace.Exchange, name string, sent bool, want reason.Reason) trace.Claim {
+	var found []string
+	for _, x := range exchanges {
+		for _, k := range x.Cookies {
+			if k.Name != name {
+				continue
+			}
+			if k.Sent == sent && (want == "" || slices.Contains(k.Reasons, want)) {
+				return trace.Claim{OK: true}
+			}
+			found = append(found, fmt.Sprintf("%s %s %s%s", x.URL, verb(k.Sent, "sends", "holds"), name, because(k.Reasons)))
+		}
+	}
+	return otherwise(found, "no request considers a cookie named "+name)
+}
+
+// setCookies gathers the lines that a claim is about: those of the responses,
+// and a script's own unless the claim names an exchange.
+func setCookies(step *trace.Step, exchanges []trace.Exchange, c scenario.Claim) []trace.SetCookie {
+	var lines []trace.SetCookie
+	for _, x := range exchanges {
+		lines = append(lines, x.SetCookies...)
+	}
+	if c.Exchange == nil {
+		lines = append(lines, step.SetCookies...)
+	}
+	return lines
+}
+
+func checkSet(lines []trace.SetCookie, name string, stored bool, want reason.Reason) trace.Claim {
+	var found []string
+	for _, line := range lines {
+		if line.Name != name {
+			continue
+		}
+		if line.Stored == stored && (want == "" || slices.Contains(line.Reasons, want)) {
+			return trace.Claim{OK: true}
+		}
+		found = append(found, fmt.Sprintf("%q is %s%s", line.Line, verb(line.Stored, "stored", "refused"), because(line.Reasons)))
+	}
+	return otherwise(found, "nothing sets a cookie named "+name)
+}
+
+func checkReadable(exchanges []trace.Exchange, name string) trace.Claim {
+	var found []string
+	for _, x := range exchanges {
+		for _, r := range x.Readable {
+			if r.Name == name {
+				return trace.Claim{OK: true}
+			}
+			found = append(found, r.Name+" is readable")
+		}
+	}
+	return otherwise(found, "no cookie is readable on the wire")
+}
+
+func otherwise(found []string, nothing string) trace.Claim {
+	if len(found) == 0 {
+		return trace.Claim{Found: nothing}
+	}
+	return trace.Claim{Found: strings.Join(found, "; ")}
+}
+
+func verb(yes bool, is, isNot string) string {
+	if yes {
+		return is
+	}
+	return isNot
+}
+
+func because(reasons []reason.Reason) string {
+	if len(reasons) == 0 {
+		return ""
+	}
+	words := make([]string, len(reasons))
+	for i, r := range reasons {
+		words[i] = string(r)
+	}
+	return " (" + strings.Join(words, ", ") + ")"
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,30 @@
+package engine
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Run plays a scenario from its first step to its last and checks its claims.
+// The error is about the document: it is invalid, or asks for something that
+// is not supported yet. A request that fails or a cookie that is refused is
+// not an error but part of the trace, and so is a claim that does not hold.
+func Run(s *scenario.Scenario) (*trace.Trace, error) {
+	if err := s.Validate(); err != nil {
+		return nil, err
+	}
+	if err := s.Unsupported(); err != nil {
+		return nil, err
+	}
+
+	t := &trace.Trace{V: 1, Steps: make([]trace.Step, len(s.Steps))}
+	b := browser.New(s)
+	for i, step := range s.Steps {
+		t.Steps[i] = b.Do(step)
+	}
+	for _, claim := range s.Expect {
+		t.Claims = append(t.Claims, check(claim, t))
+	}
+	return t, nil
+}

@@ -1,0 +1,63 @@
+package explain
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+)
+
+func (d Detail) userPreferences() Text {
+	return Text{
+		Short:    "not for third parties",
+		Sentence: fmt.Sprintf("This browser blocks third-party cookies, and %s is a third party on %s.", host(d.URL), shown(d.Page)),
+		Section:  "RFC 6265bis §7.1",
+	}
+}
+
+func (d Detail) otherPartition() Text {
+	t := Text{Short: "not in this partition", Section: "CHIPS (Partitioned)"}
+	if d.Cookie.PartitionKey == "" {
+		t.Section = "RFC 6265bis §7.1"
+		t.Sentence = fmt.Sprintf("%s lives in no partition, and on %s this browser gives %s only what it keeps for that site.",
+			d.Name(), shown(d.Page), host(d.URL))
+		return t
+	}
+	top := d.Page
+	if top == "" {
+		top = d.URL
+	}
+	t.Sentence = fmt.Sprintf("%s is kept for pages of %s, and this request belongs to a page of %s.",
+		d.Name(), partition(d.Cookie.PartitionKey), site(top))
+	return t
+}
+
+// partition tells the key of a partition to people: a site, and whether
+// another site is embedded there.
+func partition(key string) string {
+	top, embedded := strings.CutSuffix(key, ";cross-site")
+	if embedded {
+		return shown(top) + " with another site embedded"
+	}
+	return shown(top)
+}
+
+func (d Detail) invalidPartitioned() Text {
+	t := Text{Short: "not Partitioned without Secure", Section: "CHIPS (Partitioned)"}
+	if line := d.attributes(); line.Secure || d.Cookie.Secure {
+		t.Sentence = fmt.Sprintf("%s asks to be Partitioned, and %s is plain http.", d.Name(), d.message())
+	} else {
+		t.Sentence = fmt.Sprintf("%s asks to be Partitioned without Secure, and Partitioned needs Secure.", d.Name())
+	}
+	return t
+}
+
+// capped explains a lifetime that was cut.
+func (d Detail) capped() Text {
+	days := int(cookie.LifetimeLimit.Hours() / 24)
+	return Text{
+		Short:    fmt.Sprintf("cut to %d days", days),
+		Sentence: fmt.Sprintf("%s asks for a longer life than a browser gives; it ends after %d days.", d.Name(), days),
+		Section:  "RFC 6265bis §5.5",
+	}
+}

@@ -1,0 +1,84 @@
+package hsts
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Policy is what a Strict-Transport-Security header asks for.
+type Policy struct {
+	// MaxAge is 0 to be forgotten.
+	MaxAge            time.Duration
+	IncludeSubDomains bool
+}
+
+// ParseHeader reads a Strict-Transport-Security value (RFC 6797 §6.1). It
+// reports false where the header is to be ignored whole: no max-age, a
+// max-age that is no number, or a directive given twice.
+func ParseHeader(value string, r Rules) (Policy, bool) {
+	var p Policy
+	seen := map[string]bool{}
+	for directive := range strings.SplitSeq(value, ";") {
+		name, argument, hasArgument := strings.Cut(directive, "=")
+		name = strings.ToLower(strings.Trim(name, " \t"))
+		argument = strings.Trim(argument, " \t")
+		if name == "" && !hasArgument {
+			continue
+		}
+		if !isToken(name) || seen[name] {
+			return Policy{}, false
+		}
+		seen[name] = true
+
+		switch name {
+		case "max-age":
+			age, ok := parseMaxAge(argument, r)
+			if !ok {
+				return Policy{}, false
+			}
+			p.MaxAge = age
+		case "includesubdomains":
+			if hasArgument {
+				return Policy{}, false
+			}
+			p.IncludeSubDomains = true
+		}
+	}
+	if !seen["max-age"] {
+		return Policy{}, false
+	}
+	return p, true
+}
+
+// parseMaxAge reads delta-seconds, bare or quoted (§6.1.1). What no duration
+// can hold is as good as for ever, unless the browser refuses it.
+func parseMaxAge(s string, r Rules) (time.Duration, bool) {
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		s = s[1 : len(s)-1]
+	}
+	if s == "" || strings.Trim(s, "0123456789") != "" {
+		return 0, false
+	}
+	seconds, err := strconv.ParseInt(s, 10, 64)
+	if err != nil && r.RefuseHugeMaxAge {
+		return 0, false
+	}
+	if err != nil || seconds > int64(math.MaxInt64/time.Second) {
+		return math.MaxInt64, true
+	}
+	return time.Duration(seconds) * time.Second, true
+}
+
+// isToken reports whether s is a token of RFC 9110 §5.6.2.
+func isToken(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		alphanumeric := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+		if !alphanumeric && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,31 @@
+package jar
+
+import "time"
+
+// Rules are a browser's choices where cookies are kept and selected. The zero
+// value is RFC 6265bis draft 22 with every optional part left out.
+type Rules struct {
+	// LaxByDefault treats a cookie without SameSite as Lax; otherwise it
+	// counts as None (6265bis §5.6.7 asks for Lax, "Default" enforcement).
+	LaxByDefault bool
+	// LaxAllowUnsafe is how long after its creation a cookie that is Lax by
+	// default still goes out with a cross-site top-level POST; 0 for never
+	// (6265bis §5.6.7.2, optional).
+	LaxAllowUnsafe time.Duration
+	// NoneNeedsSecure refuses SameSite=None without Secure (§5.7 step 19).
+	NoneNeedsSecure bool
+	// SecureOnTrustworthy lets Secure cookies be set and sent over plain http
+	// on this machine's own names, which never touch a wire (§5.8.3 note).
+	SecureOnTrustworthy bool
+	// NewValueRenewsCreation gives an overwritten cookie a new creation time
+	// when its value changes, so that it moves to the end of the send order;
+	// otherwise the old time is kept (§5.7 step 23.3).
+	NewValueRenewsCreation bool
+	// HostOnlyShieldsNoSubdomain leaves a Secure host-only cookie out of
+	// leave-Secure-cookies-alone when a host below it sets the same name;
+	// §5.7 step 16 compares domains whatever the host-only flag.
+	HostOnlyShieldsNoSubdomain bool
+	// SortByName puts cookies of one path length in the order of their names
+	// instead of their creation (§5.8.3 step 4).
+	SortByName bool
+}

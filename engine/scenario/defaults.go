@@ -1,0 +1,61 @@
+package scenario
+
+import (
+	"cmp"
+	"time"
+)
+
+// redirectStatus is the status of a redirect that names none.
+const redirectStatus = 302
+
+// epoch is where the virtual clock starts when a scenario does not say.
+func epoch() time.Time { return time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC) }
+
+// Start returns what the virtual clock shows when the first step begins.
+func (s *Scenario) Start() time.Time {
+	if s.Now.IsZero() {
+		return epoch()
+	}
+	return s.Now
+}
+
+// EffectiveBrowser returns the profile in force.
+func (s *Scenario) EffectiveBrowser() Browser { return cmp.Or(s.Browser, Chrome) }
+
+// EffectiveNetwork returns who is on the wire.
+func (s *Scenario) EffectiveNetwork() Network { return cmp.Or(s.Network, Private) }
+
+// EffectiveSchemes returns the schemes that the server serves.
+func (s Server) EffectiveSchemes() []string {
+	if len(s.Schemes) == 0 {
+		return []string{"http", "https"}
+	}
+	return s.Schemes
+}
+
+// EffectiveStatus returns the status that the rule finishes a response with,
+// or 0 if it finishes none.
+func (r Rule) EffectiveStatus() int {
+	if r.Status == 0 && r.Redirect != "" {
+		return redirectStatus
+	}
+	return r.Status
+}
+
+// EffectiveMethod returns the method of the step's first request, or "" for a
+// step that has none of its own: a reload repeats an earlier one.
+func (s Step) EffectiveMethod() string {
+	switch s.Do {
+	case Submit:
+		return cmp.Or(s.Method, "POST")
+	case Visit, Click, Fetch, Image, Frame:
+		return cmp.Or(s.Method, "GET")
+	}
+	return ""
+}
+
+// EffectiveCredentials returns a fetch's credentials mode.
+func (s Step) EffectiveCredentials() string { return cmp.Or(s.Credentials, SameOrigin) }
+
+// EffectiveMode returns a fetch's mode.
+func (s Step) EffectiveMode() string { return cmp.Or(s.Mode, CORS) }

@@ -1,0 +1,57 @@
+package scenario
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+)
+
+// checkHostPattern checks a host, or "*." before one for all hosts below it.
+func checkHostPattern(pattern string) *Error {
+	host, wildcard := strings.CutPrefix(pattern, "*.")
+	if wildcard && origin.IsIP(host) {
+		return problem("%s: an address has no hosts below it", quote(pattern))
+	}
+	return checkHost(host)
+}
+
+// checkHSTSHost checks a host that a browser may remember as HTTPS-only: by
+// name, never by address (RFC 6797 §8.1.1).
+func checkHSTSHost(host string) *Error {
+	if err := checkHost(host); err != nil {
+		return err
+	}
+	if origin.IsIP(host) {
+		return problem("%s is an address; HSTS is for names", quote(host))
+	}
+	return nil
+}
+
+// checkHost checks that host is what a URL's host reads after parsing, since
+// that is what it will be compared with.
+func checkHost(host string) *Error {
+	switch {
+	case host == "":
+		return problem("empty; expected a host such as shop.example")
+	case len(host) > MaxText:
+		return checkLength(host)
+	case strings.ContainsFunc(host, func(r rune) bool { return r > 0x7F }):
+		return problem("%s is not ASCII; write the host as URLs carry it, beginning with xn--", quote(host))
+	case strings.ContainsAny(host, "/?#@\\"):
+		return problem("%s is more than a host; expected one such as shop.example", quote(host))
+	case strings.Contains(host, "*"):
+		return problem("%s: a * can only stand for all hosts below one, as in *.shop.example", quote(host))
+	case host != lower(host):
+		return problem("%s is not in lower case; expected %s", quote(host), quote(lower(host)))
+	}
+	u, err := origin.Parse("http://" + host + "/")
+	switch {
+	case err != nil:
+		return problem("%s is not a host: %v", quote(host), err)
+	case u.Port != "" || strings.HasSuffix(host, ":80"):
+		return problem("%s has a port; expected the host alone", quote(host))
+	case u.Host != host:
+		return problem("%s reads %s in a URL; expected that", quote(host), quote(u.Host))
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package scenario
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+)
+
+// respell writes hosts, and the URLs that a run compares with, as a URL
+// parser does.
+func (s *Scenario) respell() {
+	for i := range s.PreloadedHSTS {
+		s.PreloadedHSTS[i] = lower(s.PreloadedHSTS[i])
+	}
+	for i := range s.Attacker {
+		s.Attacker[i].Host = lower(s.Attacker[i].Host)
+	}
+	for i := range s.Servers {
+		s.Servers[i].Host = lower(s.Servers[i].Host)
+	}
+	for i := range s.Expect {
+		if u, err := origin.Parse(s.Expect[i].EndsAt); err == nil {
+			s.Expect[i].EndsAt = u.String()
+		}
+	}
+}
+
+// lower changes ASCII letters only: strings.ToLower would turn the Kelvin sign
+// into a k and so hide it.
+func lower(host string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r + ('a' - 'A')
+		}
+		return r
+	}, host)
+}
+
+// dropDefaults sets to zero what spells out a default.
+func (s *Scenario) dropDefaults() {
+	s.Now = s.Now.UTC()
+	drop(&s.Now, epoch())
+	drop(&s.Browser, Chrome)
+	drop(&s.Network, Private)
+	if s.Policy != nil && *s.Policy == (Policy{}) {
+		s.Policy = nil
+	}
+	dropEmpty(&s.PreloadedHSTS)
+	dropEmpty(&s.Servers)
+	dropEmpty(&s.Steps)
+	dropEmpty(&s.Expect)
+	dropRuleDefaults(&s.Attacker)
+	for i := range s.Servers {
+		s.Servers[i].dropDefaults()
+	}
+	for i := range s.Steps {
+		s.Steps[i].dropDefaults()
+	}
+}
+
+func (s *Server) dropDefaults() {
+	if slices.Contains(s.Schemes, "http") && slices.Contains(s.Schemes, "https") {
+		s.Schemes = nil
+	}
+	dropEmpty(&s.Schemes)
+	dropRuleDefaults(&s.Rules)
+	if len(s.Stack) == 0 {
+		s.Stack = nil
+	}
+	for name, settings := range s.Stack {
+		if settings == nil {
+			s.Stack[name] = map[string]any{} // null is no settings
+		}
+	}
+	if s.Proxy != nil && len(s.Proxy.Sets) == 0 {
+		s.Proxy.Sets = nil
+	}
+}
+
+func dropRuleDefaults(rules *[]Rule) {
+	dropEmpty(rules)
+	for i := range *rules {
+		r := &(*rules)[i]
+		dropEmpty(&r.Set)
+		if len(r.Headers) == 0 {
+			r.Headers = nil
+		}
+		if r.Redirect != "" {
+			drop(&r.Status, redirectStatus)
+		}
+	}
+}
+
+func (s *Step) dropDefaults() {
+	switch s.Do {
+	case Submit:
+		drop(&s.Method, "POST")
+	case Fetch:
+		drop(&s.Method, "GET")
+		drop(&s.Credentials, SameOrigin)
+		drop(&s.Mode, CORS)
+	}
+}
+
+func drop[T comparable](field *T, def T) {
+	if *field == def {
+		var zero T
+		*field = zero
+	}
+}
+
+func dropEmpty[T any](list *[]T) {
+	if len(*list) == 0 {
+		*list = nil
+	}
+}

@@ -1,0 +1,275 @@
+package scenario
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"math"
+	"reflect"
+	"strconv"
+	"time"
+)
+
+// A reader fills Go values from JSON. The types are its table: the json tags
+// say which fields there are and which a document must have. encoding/json
+// could do that too, but says neither where an error is nor that a field came
+// twice. The document is known to be well-formed JSON.
+type reader struct{ tokens *json.Decoder }
+
+func newReader(data []byte) reader {
+	tokens := json.NewDecoder(bytes.NewReader(data))
+	tokens.UseNumber()
+	return reader{tokens}
+}
+
+var (
+	timeType   = reflect.TypeFor[time.Time]()
+	valuesType = reflect.TypeFor[Values]()
+)
+
+// read fills v, which is zero, from the next value of the document.
+func (r reader) read(v reflect.Value) *Error {
+	token, err := r.tokens.Token()
+	if err != nil {
+		return problem("not JSON: %v", err)
+	}
+	return r.fill(v, token)
+}
+
+// fill is read for a value that begins with token.
+func (r reader) fill(v reflect.Value, token json.Token) *Error {
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return r.fill(v.Elem(), token)
+	case reflect.Struct:
+		if v.Type() == timeType {
+			return fillTime(v, token)
+		}
+		if token == json.Delim('{') {
+			return r.fillStruct(v)
+		}
+	case reflect.Map:
+		if token == json.Delim('{') {
+			return r.fillMap(v)
+		}
+	case reflect.Slice:
+		if token == json.Delim('[') {
+			return r.fillSlice(v)
+		}
+		if text, ok := token.(string); ok && v.Type() == valuesType {
+			v.Set(reflect.ValueOf(Values{text}))
+			return nil
+		}
+	case reflect.Interface:
+		setting, err := r.setting(token, MaxDepth)
+		if setting != nil {
+			v.Set(reflect.ValueOf(setting))
+		}
+		return err
+	case reflect.String:
+		if text, ok := token.(string); ok {
+			v.SetString(text)
+			return checkLength(text)
+		}
+	case reflect.Bool:
+		if is, ok := token.(bool); ok {
+			v.SetBool(is)
+			return nil
+		}
+	case reflect.Int, reflect.Int64:
+		if number, ok := token.(json.Number); ok {
+			n, err := strconv.ParseInt(number.String(), 10, v.Type().Bits())
+			v.SetInt(n)
+			switch {
+			case err == nil:
+				return nil
+			case errors.Is(err, strconv.ErrRange):
+				return problem("%s is out of range", clip(number.String()))
+			}
+		}
+	}
+	return problem("found %s, expected %s", found(token), expected(v.Type()))
+}
+
+// fillStruct reads the fields of an object after its brace.
+func (r reader) fillStruct(v reflect.Value) *Error {
+	fields := fieldsOf(v.Type())
+	given := make(map[string]bool)
+	err := r.members(func(name string) *Error {
+		f, ok := fields.named(name)
+		if !ok {
+			return fields.unknown(name)
+		}
+		given[name] = true
+		if err := r.read(v.Field(f.index)); err != nil {
+			return err
+		}
+		return f.checkEmpty(v.Field(f.index))
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range fields {
+		if f.required && !given[f.name] {
+			return problem("missing, expected %s", expected(v.Field(f.index).Type())).in(f.name)
+		}
+	}
+	return nil
+}
+
+// fillMap reads the members of an object after its brace.
+func (r reader) fillMap(v reflect.Value) *Error {
+	v.Set(reflect.MakeMap(v.Type()))
+	return r.members(func(name string) *Error {
+		value := reflect.New(v.Type().Elem()).Elem()
+		err := r.read(value)
+		v.SetMapIndex(reflect.ValueOf(name), value)
+		return err
+	})
+}
+
+// members calls read for each name of an object, through its closing brace.
+func (r reader) members(read func(name string) *Error) *Error {
+	given := make(map[string]bool)
+	for r.tokens.More() {
+		var name string
+		if err := r.read(reflect.ValueOf(&name).Elem()); err != nil {
+			return err
+		}
+		if given[name] {
+			return problem("given twice").in(name)
+		}
+		given[name] = true
+		if err := read(name); err != nil {
+			return err.in(name)
+		}
+	}
+	return r.end()
+}
+
+// fillSlice reads the entries of a list after its bracket.
+func (r reader) fillSlice(v reflect.Value) *Error {
+	for i := 0; r.tokens.More(); i++ {
+		entry := reflect.New(v.Type().Elem()).Elem()
+		if err := r.read(entry); err != nil {
+			return err.at(i)
+		}
+		v.Set(reflect.Append(v, entry))
+	}
+	return r.end()
+}
+
+// end reads the closing brace or bracket.
+func (r reader) end() *Error {
+	if _, err := r.tokens.Token(); err != nil {
+		return problem("not JSON: %v", err)
+	}
+	return nil
+}
+
+// setting reads any JSON value that begins with token, at most depth levels
+// deep.
+func (r reader) setting(token json.Token, depth int) (any, *Error) {
+	switch token := token.(type) {
+	case json.Delim:
+		if depth == 0 {
+			return nil, problem("nested more than %d deep", MaxDepth)
+		}
+		if token == '[' {
+			return r.settingList(depth)
+		}
+		return r.settingObject(depth)
+	case json.Number:
+		number, err := token.Float64()
+		if err != nil || math.IsInf(number, 0) {
+			return nil, problem("%s is out of range", clip(token.String()))
+		}
+		return number, nil
+	case string:
+		return token, checkLength(token)
+	}
+	return token, nil
+}
+
+func (r reader) settingList(depth int) (any, *Error) {
+	list := []any{}
+	for i := 0; r.tokens.More(); i++ {
+		entry, err := r.nextSetting(depth - 1)
+		if err != nil {
+			return nil, err.at(i)
+		}
+		list = append(list, entry)
+	}
+	return list, r.end()
+}
+
+func (r reader) settingObject(depth int) (any, *Error) {
+	object := map[string]any{}
+	err := r.members(func(name string) (err *Error) {
+		object[name], err = r.nextSetting(depth - 1)
+		return err
+	})
+	return object, err
+}
+
+func (r reader) nextSetting(depth int) (any, *Error) {
+	token, err := r.tokens.Token()
+	if err != nil {
+		return nil, problem("not JSON: %v", err)
+	}
+	return r.setting(token, depth)
+}
+
+// fillTime reads a time in the one form that a canonical document has too.
+func fillTime(v reflect.Value, token json.Token) *Error {
+	const want = "expected a time in UTC such as 2026-01-01T00:00:00Z"
+	text, ok := token.(string)
+	if !ok {
+		return problem("found %s, %s", found(token), want)
+	}
+	t, err := time.Parse(time.RFC3339, text)
+	if err != nil || t.UTC().Format(time.RFC3339) != text {
+		return problem("found %s, %s", quote(text), want)
+	}
+	v.Set(reflect.ValueOf(t.UTC()))
+	return checkClock(t)
+}
+
+// found names a token in an error.
+func found(token json.Token) string {
+	switch token := token.(type) {
+	case json.Delim:
+		if token == '[' {
+			return "a list"
+		}
+		return "an object"
+	case json.Number:
+		return "the number " + clip(token.String())
+	case string:
+		return "the string " + quote(token)
+	case bool:
+		return strconv.FormatBool(token)
+	}
+	return "null"
+}
+
+// expected names what a document has for a Go type.
+func expected(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Pointer:
+		return expected(t.Elem())
+	case reflect.String:
+		return "a string"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Int, reflect.Int64:
+		return "a whole number"
+	case reflect.Slice:
+		if t == valuesType {
+			return "a string or a list of strings"
+		}
+		return "a list"
+	}
+	return "an object"
+}

@@ -1,0 +1,185 @@
+package scenario
+
+import "time"
+
+// A Scenario says what there is and what the user does. A zero field stands
+// for its default. In the json tags, a field without omitempty or omitzero is
+// one that a document must have.
+type Scenario struct {
+	V             int       `json:"v"`
+	Title         string    `json:"title,omitempty"`
+	About         string    `json:"about,omitempty"`
+	Question      string    `json:"question,omitempty"`
+	Surprise      string    `json:"surprise,omitempty"`
+	Browser       Browser   `json:"browser,omitempty"`
+	Policy        *Policy   `json:"policy,omitempty"`
+	Now           time.Time `json:"now,omitzero"`
+	PreloadedHSTS []string  `json:"preloadedHSTS,omitempty"`
+	Network       Network   `json:"network,omitempty"`
+	Attacker      []Rule    `json:"attacker,omitempty"`
+	Servers       []Server  `json:"servers,omitempty"`
+	Steps         []Step    `json:"steps,omitempty"`
+	Expect        []Claim   `json:"expect,omitempty"`
+}
+
+// Version is the only version of the document so far.
+const Version = 1
+
+// Browser names a profile of rules.
+type Browser string
+
+const (
+	Chrome  Browser = "chrome"
+	Firefox Browser = "firefox"
+	Safari  Browser = "safari"
+	// Spec is the newest cookie specification, word for word.
+	Spec Browser = "spec"
+)
+
+// Network is who is on the wire.
+type Network string
+
+const (
+	Private Network = "private"
+	// Observed: someone reads what travels in plaintext.
+	Observed Network = "observed"
+	// Hostile: someone also answers it, see [Scenario.Attacker].
+	Hostile Network = "hostile"
+)
+
+// Policy overrides defaults of the browser; nil or "" keeps its own.
+type Policy struct {
+	ThirdPartyCookies ThirdPartyCookies `json:"thirdPartyCookies,omitempty"`
+	HTTPSFirst        *bool             `json:"httpsFirst,omitempty"`
+	LaxByDefault      *bool             `json:"laxByDefault,omitempty"`
+}
+
+// ThirdPartyCookies is what a browser does with cookies in a third-party
+// context.
+type ThirdPartyCookies string
+
+const (
+	AllowThirdParty     ThirdPartyCookies = "allow"
+	BlockThirdParty     ThirdPartyCookies = "block"
+	PartitionThirdParty ThirdPartyCookies = "partition"
+)
+
+// A Server answers for a host, or with "*.shop.example" for every host below.
+type Server struct {
+	Host string `json:"host"`
+	// Port is 0 for 80 and 443.
+	Port int `json:"port,omitempty"`
+	// Schemes is empty for both http and https.
+	Schemes []string `json:"schemes,omitempty"`
+	Rules   []Rule   `json:"rules,omitempty"`
+	Stack   Stack    `json:"stack,omitempty"`
+	Proxy   *Proxy   `json:"proxy,omitempty"`
+}
+
+// A Rule works like middleware: what matches adds its lines and headers, and
+// the first match with a status or a redirect finishes the response.
+type Rule struct {
+	// Host is for an attacker's rule only; "" is any.
+	Host   string `json:"host,omitempty"`
+	Scheme string `json:"scheme,omitempty"`
+	Method string `json:"method,omitempty"`
+	// Path is exact, or a prefix when it ends in "*".
+	Path string `json:"path,omitempty"`
+	// Cookie and NoCookie name a cookie that the request must, or must not,
+	// carry.
+	Cookie   string `json:"cookie,omitempty"`
+	NoCookie string `json:"noCookie,omitempty"`
+	// Set has raw Set-Cookie lines.
+	Set     []string `json:"set,omitempty"`
+	Headers Headers  `json:"headers,omitempty"`
+	Status  int      `json:"status,omitempty"`
+	// Redirect is a Location, or "https:" or "http:" for the request's own URL
+	// on that scheme.
+	Redirect string `json:"redirect,omitempty"`
+}
+
+// Headers are response headers by name.
+type Headers map[string]Values
+
+// Values are the values of one header, in the order sent; a single one is
+// written as a string.
+type Values []string
+
+// Stack is a framework with its settings, by the framework's name. A setting
+// is any JSON value, as encoding/json reads it.
+type Stack map[string]map[string]any
+
+// A Proxy stands in front of a server.
+type Proxy struct {
+	TerminatesTLS bool              `json:"terminatesTLS,omitempty"`
+	Sets          map[string]string `json:"sets,omitempty"`
+}
+
+// Do is what a step does.
+type Do string
+
+const (
+	// Visit: an address typed by the user.
+	Visit Do = "visit"
+	// Click: a link on the current page.
+	Click Do = "click"
+	// Submit: a form on the current page.
+	Submit Do = "submit"
+	// Fetch: a request by a script of the current page.
+	Fetch Do = "fetch"
+	// Image and Frame: a subresource and a nested document.
+	Image Do = "image"
+	Frame Do = "frame"
+	// Script: an assignment to document.cookie.
+	Script Do = "script"
+	Reload Do = "reload"
+	// Wait: the virtual clock moves on.
+	Wait Do = "wait"
+	// Restart: the browser closes and opens again, without a page.
+	Restart Do = "restart"
+)
+
+// Values of [Step.Credentials], a fetch's credentials mode (Fetch §2.2.5).
+const (
+	SameOrigin = "same-origin"
+	Include    = "include"
+	Omit       = "omit"
+)
+
+// Values of [Step.Mode], a fetch's mode (Fetch §2.2.5).
+const (
+	CORS   = "cors"
+	NoCORS = "no-cors"
+)
+
+// A Step is one thing that the user, or the page, does.
+type Step struct {
+	Do          Do     `json:"do"`
+	URL         string `json:"url,omitempty"`
+	Method      string `json:"method,omitempty"`
+	Credentials string `json:"credentials,omitempty"`
+	Mode        string `json:"mode,omitempty"`
+	// Cookie is what a script assigns to document.cookie.
+	Cookie string `json:"cookie,omitempty"`
+	// Seconds is how far a wait moves the virtual clock.
+	Seconds int64  `json:"seconds,omitempty"`
+	Note    string `json:"note,omitempty"`
+}
+
+// A Claim is a statement about the outcome that a run checks. Exactly one of
+// Sends to Outcome is set.
+type Claim struct {
+	// Step counts from 0, and so does Exchange within the step; without an
+	// Exchange the claim is about the whole step.
+	Step     int    `json:"step"`
+	Exchange *int   `json:"exchange,omitempty"`
+	Sends    string `json:"sends,omitempty"`
+	Holds    string `json:"holds,omitempty"`
+	Stores   string `json:"stores,omitempty"`
+	Refuses  string `json:"refuses,omitempty"`
+	Readable string `json:"readable,omitempty"`
+	EndsAt   string `json:"endsAt,omitempty"`
+	Outcome  string `json:"outcome,omitempty"`
+	// Reason narrows Holds and Refuses.
+	Reason string `json:"reason,omitempty"`
+}

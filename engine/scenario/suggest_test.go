@@ -1,0 +1,27 @@
+package scenario
+
+import "testing"
+
+func TestNearest(t *testing.T) {
+	names := []string{"v", "do", "url", "host", "title", "steps", "status", "noCookie", "thirdPartyCookies"}
+	for _, test := range []struct{ name, want string }{
+		{"Title", "title"},
+		{"titel", "title"},
+		{"step", "steps"},
+		{"stats", "status"},
+		{"nocookies", "noCookie"},
+		{"thirdPartyCookie", "thirdPartyCookies"},
+		{"uri", "url"},
+		{"URL", "url"},
+		{"hst", "host"},
+		{"DO", "do"},
+		{"hi", ""},
+		{"x", ""},
+		{"", ""},
+		{"comment", ""},
+	} {
+		if got := nearest(test.name, names); got != test.want {
+			t.Errorf("nearest to %q: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}

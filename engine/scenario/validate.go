@@ -1,0 +1,197 @@
+package scenario
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Validate reports the first thing wrong with a scenario, as an [*Error]. What
+// [Decode] returns is valid; a scenario built in Go should be asked.
+//
+// A valid scenario may still hold what the engine does not model yet, see
+// [Scenario.Unsupported].
+func (s *Scenario) Validate() error { return s.validate().asError() }
+
+func (s *Scenario) validate() *Error {
+	return first(
+		s.checkVersion().in("v"),
+		checkLength(s.Title).in("title"),
+		checkLength(s.About).in("about"),
+		checkLength(s.Question).in("question"),
+		checkLength(s.Surprise).in("surprise"),
+		oneOf(s.Browser, Chrome, Firefox, Safari, Spec).in("browser"),
+		s.Policy.validate().in("policy"),
+		checkClock(s.Start()).in("now"),
+		s.checkPreloaded().in("preloadedHSTS"),
+		oneOf(s.Network, Private, Observed, Hostile).in("network"),
+		s.checkAttacker().in("attacker"),
+		s.checkServers().in("servers"),
+		s.checkRuleCount(),
+		s.checkSteps().in("steps"),
+		s.checkClaims().in("expect"),
+	)
+}
+
+func (s *Scenario) checkVersion() *Error {
+	if s.V != Version {
+		return problem("%d is not a version known here (%d)", s.V, Version)
+	}
+	return nil
+}
+
+func (p *Policy) validate() *Error {
+	if p == nil {
+		return nil
+	}
+	return oneOf(p.ThirdPartyCookies, AllowThirdParty, BlockThirdParty, PartitionThirdParty).in("thirdPartyCookies")
+}
+
+// checkClock checks what the virtual clock shows at some time.
+func checkClock(t time.Time) *Error {
+	switch {
+	case t.Nanosecond() != 0:
+		return problem("%s is not a whole second", t.Format(time.RFC3339Nano))
+	case t.UTC().Year() < FirstYear, t.UTC().Year() > LastYear:
+		return problem("the year %d is out of range (%d to %d)", t.UTC().Year(), FirstYear, LastYear)
+	}
+	return nil
+}
+
+func (s *Scenario) checkPreloaded() *Error {
+	return first(
+		atMost(MaxPreloaded, len(s.PreloadedHSTS)),
+		each(s.PreloadedHSTS, func(host *string) *Error { return checkHSTSHost(*host) }),
+		noTwins(s.PreloadedHSTS),
+	)
+}
+
+func (s *Scenario) checkAttacker() *Error {
+	if len(s.Attacker) > 0 && s.Network != Hostile {
+		return problem("nobody answers on this network; expected \"network\": \"hostile\"")
+	}
+	return each(s.Attacker, (*Rule).validateAttacker)
+}
+
+func (s *Scenario) checkServers() *Error {
+	return first(
+		atMost(MaxServers, len(s.Servers)),
+		each(s.Servers, (*Server).validate),
+	)
+}
+
+// checkRuleCount looks at all rules together.
+func (s *Scenario) checkRuleCount() *Error {
+	rules, lines := len(s.Attacker), countLines(s.Attacker)
+	for _, server := range s.Servers {
+		rules += len(server.Rules)
+		lines += countLines(server.Rules)
+	}
+	switch {
+	case rules > MaxRules:
+		return problem("%d rules in all; at most %d are allowed", rules, MaxRules)
+	case lines > MaxLines:
+		return problem("%d Set-Cookie lines and header values in all; at most %d are allowed", lines, MaxLines)
+	}
+	return nil
+}
+
+func countLines(rules []Rule) (n int) {
+	for i := range rules {
+		n += len(rules[i].Set)
+		for _, values := range rules[i].Headers {
+			n += len(values)
+		}
+	}
+	return n
+}
+
+// oneOf checks an optional word.
+func oneOf[T ~string](word T, words ...T) *Error {
+	if word == "" || slices.Contains(words, word) {
+		return nil
+	}
+	names := make([]string, len(words))
+	for i := range words {
+		names[i] = string(words[i])
+	}
+	return problem("found %s, expected %s", quote(string(word)), listed(names))
+}
+
+// inRange checks an optional number.
+func inRange[T int | int64](n, low, high T, what string) *Error {
+	if n != 0 && (n < low || n > high) {
+		return problem("%d is not %s (%d to %d)", n, what, low, high)
+	}
+	return nil
+}
+
+func atMost(limit, n int) *Error {
+	if n > limit {
+		return problem("%d entries; at most %d are allowed", n, limit)
+	}
+	return nil
+}
+
+// noTwins checks that no entry is in a list twice.
+func noTwins(list []string) *Error {
+	seen := make(map[string]bool, len(list))
+	for i, entry := range list {
+		if seen[entry] {
+			return problem("%s is in the list twice", quote(entry)).at(i)
+		}
+		seen[entry] = true
+	}
+	return nil
+}
+
+func checkLength(text string) *Error {
+	if len(text) > MaxText {
+		return problem("%d bytes of text; at most %d are allowed", len(text), MaxText)
+	}
+	return nil
+}
+
+// checkLine checks text that travels as one header line. Other control
+// characters may be in it: what a browser makes of them is worth trying.
+func checkLine(line string) *Error {
+	if i := strings.IndexAny(line, "\r\n\x00"); i >= 0 {
+		return problem("%s in it would end the line; a header cannot carry it", quote(line[i:i+1]))
+	}
+	return checkLength(line)
+}
+
+// checkSetting checks that a stack's setting is a JSON value.
+func checkSetting(value any, depth int) *Error {
+	if depth < 0 {
+		return problem("nested more than %d deep", MaxDepth)
+	}
+	switch value := value.(type) {
+	case nil, bool:
+		return nil
+	case string:
+		return checkLength(value)
+	case float64:
+		if math.IsNaN(value) || math.IsInf(value, 0) {
+			return problem("%v is no number in JSON", value)
+		}
+		return nil
+	case []any:
+		return each(value, func(entry *any) *Error { return checkSetting(*entry, depth-1) })
+	case map[string]any:
+		return eachEntry(value, func(_ string, entry any) *Error { return checkSetting(entry, depth-1) })
+	}
+	return problem("%T is no type that encoding/json reads", value)
+}
+
+// eachEntry returns the first error among the entries of a map, by name.
+func eachEntry[V any](m map[string]V, check func(name string, value V) *Error) *Error {
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		if err := check(name, m[name]); err != nil {
+			return err.in(name)
+		}
+	}
+	return nil
+}

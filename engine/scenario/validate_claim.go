@@ -1,0 +1,95 @@
+package scenario
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+func (s *Scenario) checkClaims() *Error {
+	return first(
+		atMost(MaxClaims, len(s.Expect)),
+		each(s.Expect, func(c *Claim) *Error { return c.validate(len(s.Steps)) }),
+	)
+}
+
+func (c *Claim) validate(steps int) *Error {
+	return first(
+		c.checkStep(steps).in("step"),
+		c.checkKind(),
+		c.checkExchange().in("exchange"),
+		checkCookieName(c.Sends).in("sends"),
+		checkCookieName(c.Holds).in("holds"),
+		checkCookieName(c.Stores).in("stores"),
+		checkCookieName(c.Refuses).in("refuses"),
+		checkCookieName(c.Readable).in("readable"),
+		c.checkEndsAt().in("endsAt"),
+		oneOf(trace.Outcome(c.Outcome), trace.Loaded, trace.Blocked, trace.RedirectLoop, trace.Failed).in("outcome"),
+		c.checkReason().in("reason"),
+	)
+}
+
+func (c *Claim) checkStep(steps int) *Error {
+	switch {
+	case steps == 0:
+		return problem("%d is not there; the scenario has no steps", c.Step)
+	case c.Step < 0, c.Step >= steps:
+		return problem("%d is not there; steps count from 0 to %d", c.Step, steps-1)
+	}
+	return nil
+}
+
+// checkKind checks that the claim says exactly one thing.
+func (c *Claim) checkKind() *Error {
+	var given []string
+	for _, kind := range []struct{ name, value string }{
+		{"sends", c.Sends},
+		{"holds", c.Holds},
+		{"stores", c.Stores},
+		{"refuses", c.Refuses},
+		{"readable", c.Readable},
+		{"endsAt", c.EndsAt},
+		{"outcome", c.Outcome},
+	} {
+		if kind.value != "" {
+			given = append(given, kind.name)
+		}
+	}
+	switch len(given) {
+	case 0:
+		return problem("claims nothing; expected sends, holds, stores, refuses, readable, endsAt or outcome")
+	case 1:
+		return nil
+	}
+	return problem("claims %s at once; expected one of them", strings.Join(given, " and "))
+}
+
+func (c *Claim) checkExchange() *Error {
+	switch {
+	case c.Exchange == nil:
+		return nil
+	case *c.Exchange < 0:
+		return problem("%d is negative; exchanges count from 0", *c.Exchange)
+	case c.EndsAt != "" || c.Outcome != "":
+		return problem("the claim is about the whole step")
+	}
+	return nil
+}
+
+func (c *Claim) checkEndsAt() *Error {
+	if c.EndsAt == "" {
+		return nil
+	}
+	if _, err := origin.Parse(c.EndsAt); err != nil {
+		return problem("%s is not an http or https URL: %v", quote(c.EndsAt), err)
+	}
+	return checkLength(c.EndsAt)
+}
+
+func (c *Claim) checkReason() *Error {
+	if c.Reason != "" && c.Holds == "" && c.Refuses == "" {
+		return problem("only holds and refuses have one")
+	}
+	return checkLength(c.Reason)
+}

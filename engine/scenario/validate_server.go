@@ -1,0 +1,206 @@
+package scenario
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+)
+
+func (s *Server) validate() *Error {
+	return first(
+		checkHostPattern(s.Host).in("host"),
+		inRange(s.Port, 1, 65535, "a port").in("port"),
+		each(s.Schemes, func(scheme *string) *Error { return checkScheme(*scheme) }).in("schemes"),
+		noTwins(s.Schemes).in("schemes"),
+		each(s.Rules, (*Rule).validateServer).in("rules"),
+		s.Stack.validate().in("stack"),
+		s.Proxy.validate().in("proxy"),
+	)
+}
+
+func (s Stack) validate() *Error {
+	return eachEntry(s, func(_ string, settings map[string]any) *Error {
+		return checkSetting(settings, MaxDepth)
+	})
+}
+
+func (p *Proxy) validate() *Error {
+	if p == nil {
+		return nil
+	}
+	return first(
+		eachEntry(p.Sets, func(name, value string) *Error {
+			return first(checkHeaderName(name), checkLine(value))
+		}),
+		oneSpelling(p.Sets),
+	).in("sets")
+}
+
+func checkScheme(scheme string) *Error {
+	if scheme != "http" && scheme != "https" {
+		return problem("%s is not a scheme; expected http or https", quote(scheme))
+	}
+	return nil
+}
+
+// validateServer checks a rule of a server, which has its host already.
+func (r *Rule) validateServer() *Error {
+	if r.Host != "" {
+		return problem("only an attacker's rule has a host; a server has its own").in("host")
+	}
+	return r.validate()
+}
+
+// validateAttacker checks a rule of the attacker, who is asked on plain http
+// only.
+func (r *Rule) validateAttacker() *Error {
+	if r.Host != "" {
+		if err := checkHostPattern(r.Host); err != nil {
+			return err.in("host")
+		}
+	}
+	if r.Scheme == "https" {
+		return problem("nobody on the wire can answer https; expected http, or no scheme").in("scheme")
+	}
+	return r.validate()
+}
+
+func (r *Rule) validate() *Error {
+	return first(
+		r.checkScheme().in("scheme"),
+		r.checkMethod().in("method"),
+		r.checkPath().in("path"),
+		checkCookieName(r.Cookie).in("cookie"),
+		checkCookieName(r.NoCookie).in("noCookie"),
+		each(r.Set, func(line *string) *Error { return checkLine(*line) }).in("set"),
+		r.checkHeaders().in("headers"),
+		r.checkStatus().in("status"),
+		checkLine(r.Redirect).in("redirect"),
+	)
+}
+
+func (r *Rule) checkScheme() *Error {
+	if r.Scheme == "" {
+		return nil
+	}
+	return checkScheme(r.Scheme)
+}
+
+func (r *Rule) checkMethod() *Error {
+	if r.Method == "" {
+		return nil
+	}
+	return checkMethod(r.Method)
+}
+
+// checkPath refuses a path that no request can have, because a URL parser
+// would have written it in another way.
+func (r *Rule) checkPath() *Error {
+	path, prefix := strings.CutSuffix(r.Path, "*")
+	switch {
+	case r.Path == "":
+		return nil
+	case len(r.Path) > MaxText:
+		return checkLength(r.Path)
+	case !strings.HasPrefix(path, "/"):
+		return problem("%s does not begin with /", quote(r.Path))
+	case strings.ContainsAny(path, "?#"):
+		return problem("%s has more than a path; a rule does not look at the query", quote(r.Path))
+	}
+	if prefix {
+		path += "x" // so that a dot before the * is not a whole segment
+	}
+	u, err := origin.Parse("http://host" + path)
+	if err != nil {
+		return problem("%s is not a path: %v", quote(r.Path), err)
+	}
+	if u.Path != path {
+		want := u.Path
+		if prefix {
+			want = strings.TrimSuffix(want, "x") + "*"
+		}
+		return problem("%s never matches: in a request it reads %s", quote(r.Path), quote(want))
+	}
+	return nil
+}
+
+// checkStatus checks the status, and that a redirect's is one (Fetch
+// "redirect status"). A 1xx is no answer: it only announces one.
+func (r *Rule) checkStatus() *Error {
+	switch {
+	case r.Status >= 100 && r.Status < 200:
+		return problem("%d only announces a response; expected the status of one (200 to 599)", r.Status)
+	case r.Status != 0 && (r.Status < 200 || r.Status > 599):
+		return problem("%d is not an HTTP status (200 to 599)", r.Status)
+	case r.Redirect != "" && !slices.Contains([]int{301, 302, 303, 307, 308}, r.EffectiveStatus()):
+		return problem("%d does not redirect; expected 301, 302, 303, 307 or 308", r.Status)
+	}
+	return nil
+}
+
+func (r *Rule) checkHeaders() *Error {
+	return first(
+		eachEntry(r.Headers, func(name string, values Values) *Error {
+			switch {
+			case strings.EqualFold(name, "Set-Cookie"):
+				return problem("expected these lines in set, which keeps their order")
+			case strings.EqualFold(name, "Location") && r.Redirect != "":
+				return problem("the rule has a redirect already")
+			case len(values) == 0:
+				return problem("an empty list; expected a string or a list of strings")
+			}
+			return first(
+				checkHeaderName(name),
+				each(values, func(value *string) *Error { return checkLine(*value) }),
+			)
+		}),
+		oneSpelling(r.Headers),
+	)
+}
+
+// oneSpelling checks that no header is there in two spellings.
+func oneSpelling[V any](headers map[string]V) *Error {
+	seen := make(map[string]string, len(headers))
+	return eachEntry(headers, func(name string, _ V) *Error {
+		if other, twice := seen[lower(name)]; twice {
+			return problem("the same header as %s", other)
+		}
+		seen[lower(name)] = name
+		return nil
+	})
+}
+
+func checkHeaderName(name string) *Error {
+	if !isToken(name) {
+		return problem("%s is not a header name", quote(name))
+	}
+	return checkLength(name)
+}
+
+// checkCookieName checks an optional name of a cookie.
+func checkCookieName(name string) *Error {
+	if i := strings.IndexAny(name, "=;\r\n\x00"); i >= 0 {
+		return problem("no cookie has %s in its name; expected a name alone", quote(name[i:i+1]))
+	}
+	return checkLength(name)
+}
+
+// checkMethod checks a method as it is sent. Fetch "normalize a method" turns
+// only some methods to upper case; here all are in upper case.
+func checkMethod(method string) *Error {
+	switch {
+	case !isToken(method):
+		return problem("%s is not a method", quote(method))
+	case method != strings.ToUpper(method):
+		return problem("%s is not in upper case; expected %s", quote(method), quote(strings.ToUpper(method)))
+	}
+	return checkLength(method)
+}
+
+// isToken reports whether s is a token (RFC 9110 §5.6.2).
+func isToken(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
+		return r <= ' ' || r >= 0x7F || strings.ContainsRune(`"(),/:;<=>?@[\]{}`, r)
+	})
+}

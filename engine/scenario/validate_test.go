@@ -1,0 +1,64 @@
+package scenario_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// What a scenario built in Go can get wrong and a document cannot.
+func TestValidateGoValues(t *testing.T) {
+	server := func(change func(*scenario.Server)) scenario.Scenario {
+		s := scenario.Server{Host: "shop.example"}
+		change(&s)
+		return scenario.Scenario{V: 1, Servers: []scenario.Server{s}}
+	}
+	for _, test := range []struct {
+		name string
+		s    scenario.Scenario
+		err  string
+	}{
+		{"the zero scenario", scenario.Scenario{}, `v: 0 is not a version known here (1)`},
+		{"host in upper case", server(func(s *scenario.Server) { s.Host = "Shop.example" }), `servers[0].host: "Shop.example" is not in lower case; expected "shop.example"`},
+		{"part of a second", scenario.Scenario{V: 1, Now: time.Date(2026, 1, 1, 0, 0, 0, 1, time.UTC)}, `now: 2026-01-01T00:00:00.000000001Z is not a whole second`},
+		{"setting of a Go type", server(func(s *scenario.Server) { s.Stack = scenario.Stack{"django": {"AGE": 1209600}} }), `servers[0].stack.django.AGE: int is no type that encoding/json reads`},
+		{"step without a kind", scenario.Scenario{V: 1, Steps: []scenario.Step{{}}}, `steps[0].do: empty; expected what the step does, such as visit`},
+		{"wait without an end", scenario.Scenario{V: 1, Steps: []scenario.Step{{Do: scenario.Wait}}}, `steps[0].seconds: missing; wait needs it`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			err := test.s.Validate()
+			if err == nil || err.Error() != test.err {
+				t.Errorf("error\n got %v\nwant %s", err, test.err)
+			}
+		})
+	}
+}
+
+func TestUnsupported(t *testing.T) {
+	for _, test := range []struct{ name, server, err string }{
+		{"rules only", `{"host":"a.example","rules":[{"status":200}]}`, ``},
+		{"an empty stack", `{"host":"a.example","stack":{}}`, ``},
+		{"a stack", `{"host":"a.example","stack":{"django":{}}}`, `servers[0].stack: django is not supported yet`},
+		{"two stacks", `{"host":"a.example","stack":{"rails":{},"django":{}}}`, `servers[0].stack: django and rails is not supported yet`},
+		{"a proxy", `{"host":"a.example","proxy":{}}`, `servers[0].proxy: a proxy is not supported yet`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := scenario.Decode([]byte(`{"v":1,"servers":[` + test.server + `]}`))
+			if err != nil {
+				t.Fatalf("Decode refuses what only the engine lacks: %v", err)
+			}
+			got := ""
+			if err := s.Unsupported(); err != nil {
+				got = err.Error()
+			}
+			if got != test.err {
+				t.Errorf("error\n got %s\nwant %s", got, test.err)
+			}
+			if strings.Contains(test.server, `"django"`) && !strings.Contains(string(s.Canonical()), `"django"`) {
+				t.Errorf("the stack is gone: %s", s.Canonical())
+			}
+		})
+	}
+}

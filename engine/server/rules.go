@@ -1,0 +1,106 @@
+package server
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// An answer grows as rules apply to a request.
+type answer struct {
+	set      []string
+	headers  scenario.Headers
+	status   int
+	finished bool
+}
+
+// respond applies the rules that match r, in order, up to the first that
+// finishes the response.
+func respond(rules []scenario.Rule, r *Request) answer {
+	var a answer
+	for i := range rules {
+		rule := &rules[i]
+		if !matches(rule, r) {
+			continue
+		}
+		a.set = append(a.set, rule.Set...)
+		a.add(rule.Headers)
+		if rule.Redirect != "" {
+			a.add(scenario.Headers{"Location": {location(rule.Redirect, r.URL)}})
+		}
+		if status := rule.EffectiveStatus(); status != 0 {
+			a.status, a.finished = status, true
+			return a
+		}
+	}
+	return a
+}
+
+// add appends the values of each header behind those it already has.
+func (a *answer) add(headers scenario.Headers) {
+	if a.headers == nil && len(headers) > 0 {
+		a.headers = scenario.Headers{}
+	}
+	for name, values := range headers {
+		known := name
+		for other := range a.headers {
+			if strings.EqualFold(other, name) {
+				known = other
+			}
+		}
+		a.headers[known] = append(a.headers[known][:len(a.headers[known]):len(a.headers[known])], values...)
+	}
+}
+
+// empty reports whether no rule had anything to say.
+func (a *answer) empty() bool { return len(a.set) == 0 && len(a.headers) == 0 && !a.finished }
+
+// response closes the answer; what no rule finished is a 200.
+func (a *answer) response(attacker bool) Response {
+	status := a.status
+	if !a.finished {
+		status = 200
+	}
+	return Response{Status: status, Set: a.set, Headers: a.headers, Attacker: attacker}
+}
+
+func matches(rule *scenario.Rule, r *Request) bool {
+	return (rule.Host == "" || hostMatches(rule.Host, r.URL.Host)) &&
+		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
+		(rule.Method == "" || rule.Method == r.Method) &&
+		(rule.Path == "" || pathMatches(rule.Path, r.URL.Path)) &&
+		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
+		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
+}
+
+// pathMatches reports whether pattern, exact or a prefix that ends in "*",
+// names path.
+func pathMatches(pattern, path string) bool {
+	if prefix, ok := strings.CutSuffix(pattern, "*"); ok {
+		return strings.HasPrefix(path, prefix)
+	}
+	return pattern == path
+}
+
+// carries reports whether a Cookie header has a cookie of that name, read as
+// servers read it: pairs between semicolons, the name before the first "=".
+func carries(header, name string) bool {
+	for pair := range strings.SplitSeq(header, ";") {
+		got, _, hasValue := strings.Cut(strings.Trim(pair, " \t"), "=")
+		if hasValue && got == name {
+			return true
+		}
+	}
+	return false
+}
+
+// location is what a redirect sends: "https:" and "http:" stand for the same
+// URL on that scheme, anything else goes out as it is written.
+func location(redirect string, from origin.URL) string {
+	switch redirect {
+	case "https:", "http:":
+		return from.WithScheme(strings.TrimSuffix(redirect, ":")).Request()
+	}
+	return redirect
+}

@@ -1,0 +1,122 @@
+package server
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Request is what arrives at a server.
+type Request struct {
+	Method string
+	URL    origin.URL
+	// Cookie is the Cookie header, "" for none.
+	Cookie string
+}
+
+// A Response is what comes back.
+type Response struct {
+	Status  int
+	Set     []string
+	Headers scenario.Headers
+	// Attacker: somebody on the wire answered, or added to the answer.
+	Attacker bool
+}
+
+// Header returns the values of a header, whatever the case of its name.
+func (r *Response) Header(name string) []string {
+	for key, values := range r.Headers {
+		if strings.EqualFold(key, name) {
+			return values
+		}
+	}
+	return nil
+}
+
+// Reach is whether a request finds anybody.
+type Reach int
+
+const (
+	// Reached: a server took the request.
+	Reached Reach = iota
+	// Unresolved: no server has the host's name.
+	Unresolved
+	// Refused: the host is there, but not on that port or scheme.
+	Refused
+)
+
+// A Network is the servers of a scenario, and who sits on the wire.
+type Network struct {
+	servers  []scenario.Server
+	attacker []scenario.Rule
+}
+
+// NewNetwork returns the network of s.
+func NewNetwork(s *scenario.Scenario) *Network {
+	n := &Network{servers: s.Servers}
+	if s.EffectiveNetwork() == scenario.Hostile {
+		n.attacker = s.Attacker
+	}
+	return n
+}
+
+// Answer gives what comes back for r. An attacker is tried on every plain-http
+// request that leaves the machine, even for a host that does not exist.
+func (n *Network) Answer(r Request) (Response, Reach) {
+	var planted answer
+	if !r.URL.Secure() && !origin.LoopbackHost(r.URL.Host) {
+		planted = respond(n.attacker, &r)
+		if planted.finished {
+			return planted.response(true), Reached
+		}
+	}
+
+	server, reach := n.find(r.URL)
+	if reach != Reached {
+		return Response{}, reach
+	}
+	a := respond(server.Rules, &r)
+	a.set = append(a.set, planted.set...)
+	a.add(planted.headers)
+	return a.response(!planted.empty()), Reached
+}
+
+// find returns the first server for the host and port of u.
+func (n *Network) find(u origin.URL) (*scenario.Server, Reach) {
+	reach := Unresolved
+	for i := range n.servers {
+		s := &n.servers[i]
+		if !hostMatches(s.Host, u.Host) {
+			continue
+		}
+		if !listens(s, u) {
+			reach = Refused
+			continue
+		}
+		if len(s.Schemes) > 0 && !slices.Contains(s.Schemes, u.Scheme) {
+			return nil, Refused
+		}
+		return s, Reached
+	}
+	return nil, reach
+}
+
+// listens reports whether s is on u's port: its own, or without one 80 for
+// http and 443 for https.
+func listens(s *scenario.Server, u origin.URL) bool {
+	if s.Port != 0 {
+		return s.Port == u.PortNumber()
+	}
+	return u.Port == ""
+}
+
+// hostMatches reports whether pattern, exact or "*." for every host below,
+// names host.
+func hostMatches(pattern, host string) bool {
+	if above, ok := strings.CutPrefix(pattern, "*"); ok {
+		return strings.HasSuffix(host, above) && host != above
+	}
+	return pattern == host
+}

@@ -1,0 +1,322 @@
+package view
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Layout is the room that a drawing has.
+type Layout struct {
+	Width float64
+	// Compact draws closer together, for a page that embeds it.
+	Compact bool
+}
+
+// A pen draws lanes from top to bottom.
+type pen struct {
+	width float64
+	// y is where the next thing goes.
+	y float64
+	// browser, servers and band are where the lanes run.
+	browser float64
+	servers []lane
+	band    band
+	// roomy: there is space for words beside the U-turns.
+	roomy bool
+
+	font, labelHeight, afterArrow, gap, inset, turnWidth float64
+
+	// chipEdge is how far the last row of chips reached into the wire's band.
+	chipEdge float64
+	// lastResponse is the height of the last response's arrow.
+	lastResponse float64
+	numbers      map[Place]int
+	groups       []*Group
+}
+
+// A lane is a server's lifeline.
+type lane struct {
+	host string
+	x    float64
+}
+
+// A band is where the wire runs.
+type band struct{ left, right float64 }
+
+func (b band) middle() float64 { return (b.left + b.right) / 2 }
+
+// maxLanes is how many servers get a lane of their own; more share one, where
+// the labels tell them apart.
+const maxLanes = 3
+
+// headingHeight is the room above the lanes for their names.
+const headingHeight = 44
+
+func newPen(t *trace.Trace, l Layout) *pen {
+	p := &pen{
+		width: l.Width, y: headingHeight + 10, roomy: l.Width >= 560,
+		font: 11, labelHeight: 15, afterArrow: 12, gap: 12, inset: 8, turnWidth: 27,
+	}
+	if l.Compact {
+		p.font, p.labelHeight, p.afterArrow, p.gap, p.y = 10, 13, 10, 8, headingHeight
+	}
+	left, right := 84.0, 84.0
+	if !p.roomy {
+		left, right, p.turnWidth, p.font = 40, 24, 14, 10
+	}
+	p.browser = left
+
+	hosts := serverHosts(t)
+	if len(hosts) > maxLanes {
+		hosts = []string{"Servers"}
+	}
+	last := l.Width - right
+	spacing := min(110, (last-left)*0.2)
+	for i, host := range hosts {
+		p.servers = append(p.servers, lane{host, last - spacing*float64(len(hosts)-1-i)})
+	}
+	first := p.servers[0].x
+	middle, half := (left+first)/2, (first-left)*0.165
+	p.band = band{middle - half, middle + half}
+	return p
+}
+
+// serverHosts lists the hosts that were asked, in the order of their first
+// request.
+func serverHosts(t *trace.Trace) []string {
+	var hosts []string
+	seen := map[string]bool{}
+	for i := range t.Steps {
+		for _, x := range t.Steps[i].Exchanges {
+			if host := hostOf(x.URL); !seen[host] {
+				seen[host] = true
+				hosts = append(hosts, host)
+			}
+		}
+	}
+	if len(hosts) == 0 {
+		hosts = []string{"Server"}
+	}
+	return hosts
+}
+
+func hostOf(url string) string {
+	u, err := origin.Parse(url)
+	if err != nil {
+		return url
+	}
+	return u.Host
+}
+
+func isSecure(url string) bool {
+	u, err := origin.Parse(url)
+	return err == nil && u.Secure()
+}
+
+// serverOf is where the lane of url's host runs.
+func (p *pen) serverOf(url string) float64 {
+	host := hostOf(url)
+	for _, l := range p.servers {
+		if l.host == host {
+			return l.x
+		}
+	}
+	return p.servers[len(p.servers)-1].x
+}
+
+// number remembers which row of the table shows a place.
+func (p *pen) number(rows []Row) {
+	p.numbers = map[Place]int{}
+	for _, row := range rows {
+		if p.numbers[row.At] == 0 {
+			p.numbers[row.At] = row.Number
+		}
+	}
+}
+
+// group starts what is drawn for a place.
+func (p *pen) group(at Place) *Group {
+	g := &Group{At: at}
+	p.groups = append(p.groups, g)
+	return g
+}
+
+// numeral puts the number of the table's row for g's place in the margin, the
+// first time that the place comes up.
+func (p *pen) numeral(g *Group, y float64) {
+	n := p.numbers[g.At]
+	if n == 0 {
+		return
+	}
+	delete(p.numbers, g.At)
+	r := p.font
+	x := r + 3
+	if p.roomy {
+		x = 20
+	}
+	g.Marks = append(g.Marks,
+		Mark{Shape: Circle, Role: RoleNumber, X: x, Y: y, R: r},
+		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(n)},
+	)
+	g.Title = "Row " + strconv.Itoa(n)
+}
+
+// hit covers a group with something invisible to click on.
+func (p *pen) hit(g *Group) {
+	top := p.y
+	for _, m := range g.Marks {
+		if m.Y > 0 {
+			top = min(top, m.Y)
+		}
+	}
+	top -= p.labelHeight
+	cover := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top, W: p.width - 4, H: p.y - top, R: 6}
+	g.Marks = append([]Mark{cover}, g.Marks...)
+}
+
+// label writes along an arrow, before it is drawn.
+func (p *pen) label(g *Group, x float64, anchor, text string, locked bool) {
+	room := p.textWidth()
+	if locked {
+		g.Marks = append(g.Marks, Mark{Shape: Path, Role: RoleLock, D: lock(x, p.y+2)})
+		x, room = x+13, room-13
+	}
+	g.Marks = append(g.Marks, Mark{
+		Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font, Anchor: anchor, Text: p.fit(text, room),
+	})
+}
+
+// kind tells in the margin what a request is for, unless it is a page.
+func (p *pen) kind(g *Group, x *trace.Exchange) {
+	if x.Destination == trace.Document {
+		return
+	}
+	at := Mark{Shape: Text, Role: RoleKind, X: p.browser - 8, Y: p.y + p.font, Anchor: "end", Text: kindText(x.Destination)}
+	if !p.roomy {
+		at.X, at.Y = 2, p.y+p.labelHeight+p.font+10
+		at.Anchor = "start"
+	}
+	g.Marks = append(g.Marks, at)
+}
+
+// arrow draws a line by the scheme of url: closed and double for https, open
+// and dotted for http.
+func (p *pen) arrow(g *Group, url string, from, to float64) {
+	y := p.y + p.labelHeight + 2
+	direction := 1.0
+	if to < from {
+		direction = -1
+	}
+	if isSecure(url) {
+		g.Marks = append(g.Marks,
+			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y - 1.5, X2: to, Y2: y - 1.5},
+			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y + 1.5, X2: to, Y2: y + 1.5},
+			Mark{Shape: Path, Role: RoleHTTPSHead, D: head(to, y, direction)},
+		)
+	} else {
+		g.Marks = append(g.Marks,
+			Mark{Shape: Line, Role: RoleHTTP, X: from, Y: y, X2: to - 6*direction, Y2: y},
+			Mark{Shape: Path, Role: RoleHTTPHead, D: head(to, y, direction)},
+		)
+	}
+	p.y = y + p.afterArrow
+}
+
+// broken marks a request that found nobody.
+func (p *pen) broken(g *Group, x *trace.Exchange) {
+	to := p.serverOf(x.URL)
+	g.Marks = append(g.Marks,
+		Mark{Shape: Path, Role: RoleError, D: cross(to, p.y-p.afterArrow)},
+		Mark{Shape: Text, Role: RoleErrorText, X: to - 12, Y: p.y + p.font - 4, Anchor: "end", Text: p.fit(errorText(x.Error), p.textWidth()/2)},
+	)
+}
+
+// wireLine is one line of what the wire gives away.
+type wireLine struct {
+	text string
+	role Role
+	// leak puts the line into a chip of its own.
+	leak bool
+}
+
+// wire writes what anyone on the wire can read, into its band.
+func (p *pen) wire(g *Group, lines []wireLine) {
+	room := p.band.right - p.band.left - 8
+	for _, line := range lines {
+		text := p.fit(line.text, room-10)
+		if line.leak {
+			w := textWidth(text, p.font) + 14
+			g.Marks = append(g.Marks, Mark{
+				Shape: Rect, Role: RoleLeak, X: p.band.middle() - w/2, Y: p.y - 4, W: w, H: p.font + 8, R: 4,
+			})
+			p.y += 2
+		}
+		g.Marks = append(g.Marks, Mark{
+			Shape: Text, Role: line.role, X: p.band.middle(), Y: p.y + p.font - 3, Anchor: "middle", Text: text,
+		})
+		p.y += p.font + 4
+		if line.leak {
+			p.y += 4
+		}
+	}
+}
+
+// textWidth is the room between the browser and the first server.
+func (p *pen) textWidth() float64 { return p.servers[0].x - p.browser - 2*p.inset }
+
+// fit cuts a text in monospace to a width, in the middle, where a URL matters
+// least.
+func (p *pen) fit(text string, width float64) string {
+	runes := int(width / (p.font * monospaced))
+	n := utf8.RuneCountInString(text)
+	if n <= runes || runes < 5 {
+		return text
+	}
+	all := []rune(text)
+	tail := runes * 2 / 5
+	return string(all[:runes-tail-1]) + "…" + string(all[n-tail:])
+}
+
+// monospaced is the width of a letter of a monospaced font, in em.
+const monospaced = 0.602
+
+func textWidth(text string, font float64) float64 {
+	return float64(utf8.RuneCountInString(text)) * font * monospaced
+}
+
+// finish draws the lanes behind what lies on them.
+func (p *pen) finish() Drawing {
+	bottom := p.y + 6
+	d := Drawing{Width: p.width, Height: bottom + 6}
+	d.Backdrop = append(d.Backdrop,
+		Mark{Shape: Rect, Role: RoleBand, X: p.band.left, Y: headingHeight - 8, W: p.band.right - p.band.left, H: bottom - headingHeight + 8, R: 6},
+		Mark{Shape: Text, Role: RoleHeading, X: p.band.middle(), Y: 26, Anchor: "middle", Text: "The wire"},
+		p.lifeline(p.browser, bottom),
+	)
+	browser := Mark{Shape: Text, Role: RoleHeading, X: p.browser, Y: 26, Anchor: "middle", Text: "Browser"}
+	if !p.roomy {
+		browser.X, browser.Anchor = 4, "start"
+	}
+	d.Backdrop = append(d.Backdrop, browser)
+	for i, l := range p.servers {
+		name := Mark{Shape: Text, Role: RoleHeading, X: l.x, Y: 26, Anchor: "middle", Text: l.host}
+		if len(p.servers) > 1 && i%2 == 1 {
+			name.Y = 10
+		}
+		if half := float64(utf8.RuneCountInString(l.host)) * 3.9; l.x+half > p.width {
+			name.X, name.Anchor = p.width-2, "end"
+		}
+		d.Backdrop = append(d.Backdrop, name, p.lifeline(l.x, bottom))
+	}
+	for _, g := range p.groups {
+		d.Groups = append(d.Groups, *g)
+	}
+	return d
+}
+
+func (p *pen) lifeline(x, bottom float64) Mark {
+	return Mark{Shape: Line, Role: RoleLifeline, X: x, Y: headingHeight - 4, X2: x, Y2: bottom}
+}
