@@ -169,9 +169,9 @@ var refused = []struct {
 	{name: "list for settings", document: `{"v":1,"servers":[{"host":"a.example","stack":{"django":[]}}]}`, err: `servers[0].stack.django: found a list, expected an object`},
 
 	// Empty where a value is meant.
-	{name: "no browser", document: `{"v":1,"browser":""}`, err: `browser: empty; leave the field out for its default`},
-	{name: "port 0", document: `{"v":1,"servers":[{"host":"a.example","port":0}]}`, err: `servers[0].port: 0 is out of range; leave the field out for its default`},
-	{name: "status 0", document: `{"v":1,"servers":[{"host":"a.example","rules":[{"status":0}]}]}`, err: `servers[0].rules[0].status: 0 is out of range; leave the field out for its default`},
+	{name: "no browser", document: `{"v":1,"browser":""}`, err: `browser: empty; give it a value or leave it out`},
+	{name: "port 0", document: `{"v":1,"servers":[{"host":"a.example","port":0}]}`, err: `servers[0].port: 0 is out of range; give another number or leave it out`},
+	{name: "status 0", document: `{"v":1,"servers":[{"host":"a.example","rules":[{"status":0}]}]}`, err: `servers[0].rules[0].status: 0 is out of range; give another number or leave it out`},
 	{name: "empty header list", document: `{"v":1,"servers":[{"host":"a.example","rules":[{"headers":{"A":[]}}]}]}`, err: `servers[0].rules[0].headers.A: an empty list; expected a string or a list of strings`},
 
 	// Browser, policy, clock, network.
@@ -252,7 +252,7 @@ var refused = []struct {
 	{name: "credentials", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/","credentials":"included"}]}`, err: `steps[1].credentials: found "included", expected same-origin, include or omit`},
 	{name: "mode", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/","mode":"navigate"}]}`, err: `steps[1].mode: found "navigate", expected cors or no-cors`},
 	{name: "script that does nothing", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"script"}]}`, err: `steps[1].cookie: missing; script needs it`},
-	{name: "no wait", document: `{"v":1,"steps":[{"do":"wait","seconds":0}]}`, err: `steps[0].seconds: 0 is out of range; leave the field out for its default`},
+	{name: "no wait", document: `{"v":1,"steps":[{"do":"wait","seconds":0}]}`, err: `steps[0].seconds: 0 is out of range; give another number or leave it out`},
 	{name: "wait backwards", document: `{"v":1,"steps":[{"do":"wait","seconds":-1}]}`, err: `steps[0].seconds: -1 is not a number of seconds to wait (1 to 3153600000)`},
 	{name: "wait for ever", document: `{"v":1,"steps":[{"do":"wait","seconds":3153600001}]}`, err: `steps[0].seconds: 3153600001 is not a number of seconds to wait (1 to 3153600000)`},
 	{name: "wait out of the calendar", document: `{"v":1,"now":"8999-12-31T23:59:59Z","steps":[{"do":"wait","seconds":1}]}`, err: `steps[0].seconds: the year 9000 is out of range (1970 to 8999)`, beyond: true},

@@ -57,9 +57,9 @@ func (f field) checkEmpty(v reflect.Value) *Error {
 	}
 	switch v.Kind() {
 	case reflect.Int, reflect.Int64:
-		return problem("0 is out of range; leave the field out for its default")
+		return problem("0 is out of range; give another number or leave it out")
 	case reflect.String:
-		return problem("empty; leave the field out for its default")
+		return problem("empty; give it a value or leave it out")
 	}
 	return nil
 }

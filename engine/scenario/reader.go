@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"math"
 	"reflect"
 	"strconv"
 	"time"
@@ -166,59 +165,6 @@ func (r reader) end() *Error {
 		return problem("not JSON: %v", err)
 	}
 	return nil
-}
-
-// setting reads any JSON value that begins with token, at most depth levels
-// deep.
-func (r reader) setting(token json.Token, depth int) (any, *Error) {
-	switch token := token.(type) {
-	case json.Delim:
-		if depth == 0 {
-			return nil, problem("nested more than %d deep", MaxDepth)
-		}
-		if token == '[' {
-			return r.settingList(depth)
-		}
-		return r.settingObject(depth)
-	case json.Number:
-		number, err := token.Float64()
-		if err != nil || math.IsInf(number, 0) {
-			return nil, problem("%s is out of range", clip(token.String()))
-		}
-		return number, nil
-	case string:
-		return token, checkLength(token)
-	}
-	return token, nil
-}
-
-func (r reader) settingList(depth int) (any, *Error) {
-	list := []any{}
-	for i := 0; r.tokens.More(); i++ {
-		entry, err := r.nextSetting(depth - 1)
-		if err != nil {
-			return nil, err.at(i)
-		}
-		list = append(list, entry)
-	}
-	return list, r.end()
-}
-
-func (r reader) settingObject(depth int) (any, *Error) {
-	object := map[string]any{}
-	err := r.members(func(name string) (err *Error) {
-		object[name], err = r.nextSetting(depth - 1)
-		return err
-	})
-	return object, err
-}
-
-func (r reader) nextSetting(depth int) (any, *Error) {
-	token, err := r.tokens.Token()
-	if err != nil {
-		return nil, problem("not JSON: %v", err)
-	}
-	return r.setting(token, depth)
 }
 
 // fillTime reads a time in the one form that a canonical document has too.

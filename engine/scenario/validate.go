@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"maps"
-	"math"
 	"slices"
 	"strings"
 	"time"
@@ -161,29 +160,6 @@ func checkLine(line string) *Error {
 		return problem("%s in it would end the line; a header cannot carry it", quote(line[i:i+1]))
 	}
 	return checkLength(line)
-}
-
-// checkSetting checks that a stack's setting is a JSON value.
-func checkSetting(value any, depth int) *Error {
-	if depth < 0 {
-		return problem("nested more than %d deep", MaxDepth)
-	}
-	switch value := value.(type) {
-	case nil, bool:
-		return nil
-	case string:
-		return checkLength(value)
-	case float64:
-		if math.IsNaN(value) || math.IsInf(value, 0) {
-			return problem("%v is no number in JSON", value)
-		}
-		return nil
-	case []any:
-		return each(value, func(entry *any) *Error { return checkSetting(*entry, depth-1) })
-	case map[string]any:
-		return eachEntry(value, func(_ string, entry any) *Error { return checkSetting(entry, depth-1) })
-	}
-	return problem("%T is no type that encoding/json reads", value)
 }
 
 // eachEntry returns the first error among the entries of a map, by name.

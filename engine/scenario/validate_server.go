@@ -21,7 +21,7 @@ func (s *Server) validate() *Error {
 
 func (s Stack) validate() *Error {
 	return eachEntry(s, func(_ string, settings map[string]any) *Error {
-		return checkSetting(settings, MaxDepth)
+		return eachEntry(settings, func(_ string, value any) *Error { return checkSetting(value, MaxDepth) })
 	})
 }
 

@@ -1,6 +1,13 @@
 // Package trace holds what a run of a scenario gave: the document that every
-// view is a function of. Its fields keep their meaning for ever; a later
-// version may say more.
+// view is a function of.
+//
+// The types marshal to trace version 1 as they are, and trace.schema.json
+// beside this file describes the same document for other programs. Its fields
+// keep their meaning for ever; a later version of the program may add some. A
+// list without omitempty in its tag is always there, so whoever builds a trace
+// leaves none of them nil: other programs read [] and not null.
+//
+// The package decides nothing: it has no rules, only their results.
 package trace
 
 import (
@@ -8,6 +15,9 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 )
+
+// Version is the only version of the document so far.
+const Version = 1
 
 // A Trace is the outcome of a scenario, step by step.
 type Trace struct {

@@ -1,0 +1,57 @@
+package link
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Kind is what is wrong with a link.
+type Kind string
+
+const (
+	// Empty: nothing follows the "#".
+	Empty Kind = "empty"
+	// UnknownFormat: made by a newer Crumbtrail, or by something else.
+	UnknownFormat Kind = "unknown format"
+	// TooLong: longer than [MaxLength].
+	TooLong Kind = "too long"
+	// Damaged: cut or mistyped. [Recover] has what is left.
+	Damaged Kind = "damaged"
+	// NotScenario: the link is whole, and what it holds is wrong.
+	NotScenario Kind = "not a scenario"
+)
+
+// An Error says why a link has no scenario.
+type Error struct {
+	Kind Kind
+	// Err has the details; for NotScenario it is a [*scenario.Error], for
+	// Empty it is nil.
+	Err error
+}
+
+// Error is for the reader who followed the link, so it says what to do.
+func (e *Error) Error() string {
+	switch e.Kind {
+	case Empty:
+		return "the link holds nothing: no scenario follows its #"
+	case UnknownFormat:
+		return fmt.Sprintf("the link was made by a newer Crumbtrail, or is none of ours: %v; open it with the newest version", e.Err)
+	case TooLong:
+		return fmt.Sprintf("the link is too long: %v; share the scenario as a file", e.Err)
+	case Damaged:
+		return fmt.Sprintf("the link is cut or mistyped: %v; copy the whole link again", e.Err)
+	}
+	return fmt.Sprintf("the link holds a scenario with a mistake: %v", e.Err)
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+func tooLong(length int) error {
+	return fmt.Errorf("it has %d characters, and at most %d are read", length, MaxLength)
+}
+
+func unknownFormat(tidied string) error {
+	r, _ := utf8.DecodeRuneInString(tidied)
+	return fmt.Errorf("it begins with %s where this version knows only %q", strconv.QuoteToGraphic(string(r)), string(format))
+}

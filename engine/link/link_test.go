@@ -1,0 +1,247 @@
+package link_test
+
+import (
+	"encoding/base64"
+	"errors"
+	"net/url"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// old is a link of the first release. It must open for ever, and the scenario
+// must keep its link.
+const old = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
+
+const document = `{"v":1,"title":"Secure 🍪"}`
+
+func decode(t *testing.T, document string) *scenario.Scenario {
+	t.Helper()
+	s, err := scenario.Decode([]byte(document))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// encode makes a link of any text.
+func encode(text string) string { return "0" + base64.RawURLEncoding.EncodeToString([]byte(text)) }
+
+func TestOldLink(t *testing.T) {
+	want := decode(t, document)
+	if got := link.Encode(want); got != old {
+		t.Errorf("encoded as %s, want %s", got, old)
+	}
+	got, err := link.Decode(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("decoded as %s, want %s", got.Canonical(), document)
+	}
+}
+
+// What chats, mails and blogs make of a link.
+func TestDecodeTolerates(t *testing.T) {
+	for _, test := range []struct{ name, fragment string }{
+		{"as it is", old},
+		{"with its #", "#" + old},
+		{"the whole link", "https://crumbs.example/play/#" + old},
+		{"padding", old + "="},
+		{"escaped padding", old + "%3D%3d"},
+		{"white space around", " \n\t" + old + "\u00a0\r\n"},
+		{"a line break inside", old[:10] + "\r\n  " + old[10:]},
+		{"a soft hyphen and a zero-width space inside", old[:5] + "\u00ad" + old[5:10] + "\u200b" + old[10:]},
+		{"every character escaped", "%23" + escapeAll(old)},
+		{"escaped twice", url.QueryEscape(escapeAll(old))},
+		{"what WordPress adds", "#" + old + "#?secret=s3cr3t"},
+		{"what WordPress adds, escaped", "#" + old + "%23%3Fsecret%3Ds3cr3t"},
+		{"the end of a sentence", "#" + old + ")."},
+		{"a quotation", "#" + old + `">`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := link.Decode(test.fragment)
+			if err != nil {
+				t.Fatalf("Decode(%q): %v", test.fragment, err)
+			}
+			if got := string(s.Canonical()); got != document {
+				t.Errorf("got %s, want %s", got, document)
+			}
+		})
+	}
+}
+
+func escapeAll(text string) string {
+	const hex = "0123456789ABCDEF"
+	var out strings.Builder
+	for i := range len(text) {
+		out.WriteString(string([]byte{'%', hex[text[i]>>4], hex[text[i]&15]}))
+	}
+	return out.String()
+}
+
+func TestDecodeErrors(t *testing.T) {
+	const begins = "; copy the whole link again"
+	for _, test := range []struct {
+		name, fragment string
+		kind           link.Kind
+		err            string
+		recovered      string
+	}{
+		{"nothing", "", link.Empty, "the link holds nothing: no scenario follows its #", ""},
+		{"only a #", "#", link.Empty, "the link holds nothing: no scenario follows its #", ""},
+		{"only what WordPress adds", "#?secret=s3cr3t", link.Empty, "the link holds nothing: no scenario follows its #", ""},
+		{"a newer link", "#1abc", link.UnknownFormat, `the link was made by a newer Crumbtrail, or is none of ours: it begins with "1" where this version knows only "0"; open it with the newest version`, ""},
+		{"a heading", "#lessons", link.UnknownFormat, `the link was made by a newer Crumbtrail, or is none of ours: it begins with "l" where this version knows only "0"; open it with the newest version`, ""},
+		{"a broken escape", "#%zz", link.UnknownFormat, `the link was made by a newer Crumbtrail, or is none of ours: it begins with "%" where this version knows only "0"; open it with the newest version`, ""},
+		{"bytes", "#%ff%00", link.UnknownFormat, `the link was made by a newer Crumbtrail, or is none of ours: it begins with "�" where this version knows only "0"; open it with the newest version`, ""},
+		{"too long", "0" + strings.Repeat("A", link.MaxLength), link.TooLong, "the link is too long: it has 5592408 characters, and at most 5592407 are read; share the scenario as a file", ""},
+		{"nothing behind the format", "0", link.Damaged, "the link is cut or mistyped: nothing of it makes sense" + begins, ""},
+		{"cut", old[:29], link.Damaged, `the link is cut or mistyped: it breaks off after 29 characters; it begins {"v":1,"title":"Secur` + begins, `{"v":1,"title":"Secur`},
+		{"cut within a character", old[:35], link.Damaged, `the link is cut or mistyped: it breaks off after 35 characters; it begins {"v":1,"title":"Secure ` + begins, `{"v":1,"title":"Secure `},
+		{"a wrong character", old[:20] + "!" + old[21:], link.Damaged, `the link is cut or mistyped: 19 of its 40 characters make sense; it begins {"v":1,"title"` + begins, `{"v":1,"title"` + "\ufffd\"Secure 🍪\"}"},
+		{"a character lost", old[:20] + old[21:], link.Damaged, "", ""},
+		{"a character too many", old + "x", link.Damaged, "", ""},
+		{"in lower case", strings.ToLower(old), link.Damaged, "", ""},
+		{"text that is no JSON", encode("hello, world"), link.Damaged, "the link is cut or mistyped: nothing of it makes sense" + begins, "hello, world"},
+		{"a control character", encode("{\"v\":1,\"title\":\"\x01\"}"), link.Damaged, `the link is cut or mistyped: 22 of its 27 characters make sense; it begins {"v":1,"title":"` + begins, `{"v":1,"title":"` + "\ufffd\"}"},
+		{"a long beginning", encode(`{"v":1,"title":"` + strings.Repeat("é", 100)), link.Damaged, `the link is cut or mistyped: it breaks off after 289 characters; it begins {"v":1,"title":"` + strings.Repeat("é", 44) + "…" + begins, `{"v":1,"title":"` + strings.Repeat("é", 100)},
+		{"another version", encode(`{"v":2}`), link.NotScenario, "the link holds a scenario with a mistake: v: 2 is not a version known here (1)", `{"v":2}`},
+		{"a scenario with a mistake", encode(`{"v":1,"titel":"T"}`), link.NotScenario, "the link holds a scenario with a mistake: titel: unknown field; did you mean title?", `{"v":1,"titel":"T"}`},
+		{"JSON that is no scenario", encode(`[1]`), link.NotScenario, "the link holds a scenario with a mistake: found a list, expected an object", `[1]`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := link.Decode(test.fragment)
+			if err == nil {
+				t.Fatalf("decoded as %s", s.Canonical())
+			}
+			var e *link.Error
+			if !errors.As(err, &e) {
+				t.Fatalf("error is a %T, want a *link.Error", err)
+			}
+			if e.Kind != test.kind {
+				t.Errorf("kind %q, want %q", e.Kind, test.kind)
+			}
+			if test.err == "" {
+				return // where the damage begins to show depends on the text
+			}
+			if err.Error() != test.err {
+				t.Errorf("error\n got %s\nwant %s", err, test.err)
+			}
+			if got := link.Recover(test.fragment); got != test.recovered {
+				t.Errorf("recovered %q, want %q", got, test.recovered)
+			}
+		})
+	}
+}
+
+func TestNotScenarioNamesThePlace(t *testing.T) {
+	_, err := link.Decode(encode(`{"v":1,"steps":[{"do":"reload"}]}`))
+	var e *scenario.Error
+	if !errors.As(err, &e) || e.Path != "steps[0].do" {
+		t.Errorf("error %v does not wrap one at steps[0].do", err)
+	}
+}
+
+// However a link is cut, it is damaged, and what is there can be read.
+func TestEveryCut(t *testing.T) {
+	for length := 1; length < len(old); length++ {
+		_, err := link.Decode(old[:length])
+		var e *link.Error
+		if !errors.As(err, &e) || e.Kind != link.Damaged {
+			t.Errorf("first %d characters: error %v, want one of kind %q", length, err, link.Damaged)
+		}
+		got := strings.TrimRight(link.Recover(old[:length]), "\ufffd")
+		if !strings.HasPrefix(document, got) || len(got) < (length-1)*6/8-3 {
+			t.Errorf("first %d characters: recovered %q", length, got)
+		}
+	}
+}
+
+// However a character is mistyped outside the alphabet, it spoils two bytes at
+// most.
+func TestEveryWrongCharacter(t *testing.T) {
+	const ascii = `{"v":1,"title":"Secure"}`
+	fragment := encode(ascii)
+	for i := 1; i < len(fragment); i++ {
+		got := []rune(link.Recover(fragment[:i] + "~" + fragment[i+1:]))
+		if len(got) != len(ascii) {
+			t.Errorf("character %d: recovered %q", i, string(got))
+			continue
+		}
+		holes := 0
+		for k, r := range got {
+			if r == '\ufffd' {
+				holes++
+			} else if r != rune(ascii[k]) {
+				t.Errorf("character %d: recovered %q", i, string(got))
+			}
+		}
+		if holes < 1 || holes > 2 {
+			t.Errorf("character %d: %d holes in %q", i, holes, string(got))
+		}
+	}
+}
+
+// Programs that find links in text leave a "-" or "_" at the end out.
+func TestEnds(t *testing.T) {
+	s := &scenario.Scenario{V: 1}
+	for range 12 {
+		s.Title += "?"
+		fragment := link.Encode(s)
+		if !strings.ContainsRune("9Q0", rune(fragment[len(fragment)-1])) {
+			t.Errorf("%s ends in %q", fragment, fragment[len(fragment)-1])
+		}
+	}
+}
+
+func FuzzRoundTrip(f *testing.F) {
+	f.Add([]byte(document))
+	f.Add([]byte(`{"v":1,"steps":[{"do":"visit","url":"http://a.example/?<>"},{"do":"script","cookie":"a=\u0000"}]}`))
+	f.Fuzz(func(t *testing.T, document []byte) {
+		s, err := scenario.Decode(document)
+		if err != nil {
+			t.Skip()
+		}
+		fragment := link.Encode(s)
+		again, err := link.Decode(fragment)
+		if err != nil {
+			t.Fatalf("Decode(%q): %v", fragment, err)
+		}
+		if !reflect.DeepEqual(again, s) {
+			t.Errorf("Decode(%q)\n got %s\nwant %s", fragment, again.Canonical(), s.Canonical())
+		}
+		if got, want := link.Recover(fragment), string(s.Canonical()); got != want {
+			t.Errorf("Recover(%q)\n got %s\nwant %s", fragment, got, want)
+		}
+	})
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, seed := range []string{old, "#" + old + "#?secret=x", old[:9], "#%zz", "1x", "", "0!!", "%2530"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, fragment string) {
+		s, err := link.Decode(fragment)
+		recovered := link.Recover(fragment)
+		if strings.ToValidUTF8(recovered, "") != recovered {
+			t.Errorf("recovered %q, which is not UTF-8", recovered)
+		}
+		if err == nil {
+			if _, err := link.Decode(link.Encode(s)); err != nil {
+				t.Errorf("link of %s: %v", s.Canonical(), err)
+			}
+			return
+		}
+		var e *link.Error
+		if !errors.As(err, &e) {
+			t.Fatalf("error is a %T, want a *link.Error", err)
+		}
+		if text := err.Error(); strings.ContainsAny(text, "\n\x00") {
+			t.Errorf("error %q is not one line", text)
+		}
+	})
+}

@@ -1,0 +1,51 @@
+package link
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// tidy returns the fragment alone: without the address before it, and without
+// what other programs put into it and around it. None of what it takes away
+// can be part of a fragment.
+func tidy(text string) string {
+	text = unescape(text)
+	// WordPress adds its own fragment to the address of an embed.
+	text, _, _ = strings.Cut(text, "#?secret=")
+	if _, fragment, whole := strings.Cut(text, "#"); whole {
+		text = fragment
+	}
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) { // Cf: zero-width and soft characters
+			return -1
+		}
+		return r
+	}, text)
+	// Padding, and what a sentence has after a link.
+	return strings.TrimRight(text, `=.,;:!?)]}>'"*`)
+}
+
+// unescape replaces percent escapes, also those that were escaped again on the
+// way, and keeps what is none.
+func unescape(text string) string {
+	const rounds = 3 // as often as links are seen to be escaped, and bounded
+	for range rounds {
+		if !strings.Contains(text, "%") {
+			break
+		}
+		var out strings.Builder
+		for i := 0; i < len(text); i++ {
+			if text[i] == '%' && i+2 < len(text) {
+				if c, err := strconv.ParseUint(text[i+1:i+3], 16, 8); err == nil {
+					out.WriteByte(byte(c))
+					i += 2
+					continue
+				}
+			}
+			out.WriteByte(text[i])
+		}
+		text = out.String()
+	}
+	return text
+}
