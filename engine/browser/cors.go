@@ -16,7 +16,7 @@ func isSimple(method string) bool {
 
 // crossOrigin reports whether r leaves its page's origin, or did on the way.
 func (r *request) crossOrigin() bool {
-	return r.corsTainted || r.initiator != nil && r.url.Origin() != r.initiator.Origin()
+	return r.tainted || r.initiator != nil && r.url.Origin() != r.initiator.Origin()
 }
 
 // includesCredentials reports whether r may carry and store cookies. Only a
@@ -43,7 +43,7 @@ func (b *Browser) preflight(r *request) (trace.Exchange, bool) {
 	ask := *r
 	ask.method, ask.destination = "OPTIONS", trace.Preflight
 	x, response := b.exchange(&ask)
-	ok := x.Error == "" && x.Status >= 200 && x.Status <= 299 &&
+	ok := x.Status >= 200 && x.Status <= 299 &&
 		r.allowedByCORS(&response) && r.methodAllowed(&response)
 	return x, ok
 }
@@ -51,11 +51,7 @@ func (b *Browser) preflight(r *request) (trace.Exchange, bool) {
 // corsFails reports whether the page may not see the response. Its cookies
 // have been stored all the same.
 func (r *request) corsFails(response *server.Response) bool {
-	if r.mode != "cors" || !r.crossOrigin() {
-		return false
-	}
-	r.corsTainted = true
-	return !r.allowedByCORS(response)
+	return r.mode == "cors" && r.crossOrigin() && !r.allowedByCORS(response)
 }
 
 // allowedByCORS is Fetch's "CORS check".

@@ -33,9 +33,9 @@ func (j *journey) keepsPage() bool {
 // "HTTP-redirect fetch").
 func (b *Browser) load(r request) journey {
 	var j journey
-	for {
+	for sent := 0; ; sent++ {
 		j.url, j.method = r.url, r.method
-		if b.redirectsExhausted(&r, len(j.exchanges)) {
+		if b.redirectsExhausted(&r, sent) {
 			return j.end(trace.RedirectLoop, "")
 		}
 		if cause := b.blocked(&r); cause != "" {
@@ -49,7 +49,10 @@ func (b *Browser) load(r request) journey {
 		if r.needsPreflight() {
 			x, ok := b.preflight(&r)
 			j.exchanges = append(j.exchanges, x)
-			if !ok {
+			switch {
+			case x.Error != "":
+				return j.end(trace.Failed, x.Error)
+			case !ok:
 				return j.end(trace.Blocked, trace.PreflightFailed)
 			}
 		}
@@ -57,7 +60,7 @@ func (b *Browser) load(r request) journey {
 		x, response := b.exchange(&r)
 		j.exchanges = append(j.exchanges, x)
 		if x.Error != "" {
-			if r.upgraded != nil {
+			if r.upgraded != nil && fallsBack(x.Error) {
 				b.fallBack(&r)
 				continue
 			}
@@ -122,7 +125,7 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 		x.SetCookies = append(x.SetCookies, b.setCookie(line, c))
 	}
 	if r.url.Secure() {
-		b.hsts.Note(r.url.Host, b.topLevelSite(r).String(), response.Header("Strict-Transport-Security"), b.now)
+		b.hsts.Note(r.url.Host, b.topLevelSite(r).Host, response.Header("Strict-Transport-Security"), b.now)
 	}
 	x.Readable = b.readable(r, selections, response.Set)
 	return x, response

@@ -68,9 +68,10 @@ var firefox = Profile{
 		Partitioned:               true, // since 141
 	},
 	Jar: jar.Rules{
-		NoneNeedsSecure:            true, // since 131
-		SecureOnTrustworthy:        true, // CookieValidation.cpp
-		HostOnlyShieldsNoSubdomain: true,
+		LaxAllowUnsafe:            2 * time.Minute, // for LaxByDefault, which is off
+		NoneNeedsSecure:           true,            // since 131
+		SecureOnTrustworthy:       true,            // CookieValidation.cpp
+		HostOnlyMeetsItsHostAlone: true,            // CookieStorage.cpp FindSecureCookie
 	},
 	HSTS: hsts.Rules{
 		RefuseHugeMaxAge: true,

@@ -18,9 +18,9 @@ type request struct {
 	credentials, mode string
 	// chain has the URLs that redirected to this one.
 	chain []origin.URL
-	// corsTainted: a hop was cross-origin, so that later ones count as such
-	// too (Fetch "response tainting").
-	corsTainted bool
+	// tainted: a hop was cross-origin, so that later ones count as such too
+	// (Fetch "response tainting").
+	tainted bool
 	// originTainted: a cross-origin server sent the request on to yet another
 	// origin, so that it goes out with "Origin: null" (Fetch "redirect-taint").
 	originTainted bool
@@ -39,6 +39,7 @@ func (r *request) follow(status int, next origin.URL) {
 	if r.initiator != nil && next.Origin() != r.url.Origin() && r.url.Origin() != r.initiator.Origin() {
 		r.originTainted = true
 	}
+	r.tainted = r.crossOrigin()
 	r.method = redirectMethod(status, r.method)
 	r.chain = append(r.chain, r.url)
 	r.url = next

@@ -54,8 +54,14 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document})
 }
 
-// click follows a link of the page.
+// click follows a link of the page. One that differs from the page in its
+// fragment alone leads elsewhere on it, without a request (HTML "fragment
+// navigations").
 func (b *Browser) click(target origin.URL) trace.Step {
+	if target.HasFragment && target.Request() == b.page.url.Request() {
+		b.page.url = target
+		return trace.Step{Outcome: trace.Loaded}
+	}
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document, initiator: &b.page.url})
 }
 

@@ -13,7 +13,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return ""
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.topLevelSite(r).String(), b.now):
+	case b.hsts.Upgrades(r.url.Host, b.topLevelSite(r).Host, b.now):
 		return trace.UpgradeHSTS
 	case b.triesHTTPSFirst(r):
 		return trace.UpgradeHTTPSFirst
@@ -34,6 +34,11 @@ func (b *Browser) triesHTTPSFirst(r *request) bool {
 	return b.profile.Request.HTTPSFirst && r.topLevel() && r.method == "GET" &&
 		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.plainHosts[r.url.Host]
 }
+
+// fallsBack reports whether an HTTPS-first request that failed is tried again
+// over http. A name that does not resolve will not do so there either
+// (Chromium's IsHttpsFirstModeExemptedError).
+func fallsBack(failure trace.Cause) bool { return failure != trace.NameNotResolved }
 
 // fallBack gives up an HTTPS-first upgrade and goes back to http.
 func (b *Browser) fallBack(r *request) {

@@ -42,7 +42,7 @@ func (d Detail) badLine(r reason.Reason) (t Text, ok bool) {
 func (d Detail) tooLarge() Text {
 	t := Text{Short: "not over 4096 bytes", Section: "RFC 6265bis §5.6 step 5"}
 	size := len(d.Cookie.Name) + len(d.Cookie.Value)
-	t.Sentence = fmt.Sprintf("%s has a name and a value of %d bytes together; 4096 are the limit.", d.Name(), size)
+	t.Sentence = fmt.Sprintf("%s has a name and a value of %d bytes together; 4096 are the limit.", d.Subject(), size)
 	return t
 }
 
@@ -75,12 +75,12 @@ func (d Detail) invalidDomain() Text {
 	switch {
 	case strings.ContainsFunc(asked, func(r rune) bool { return r > 0x7F }):
 		t.Section = storage + "8"
-		t.Sentence = fmt.Sprintf("%s asks for Domain=%s, which is not ASCII.", d.Name(), shown(asked))
+		t.Sentence = fmt.Sprintf("%s asks for Domain=%s, which is not ASCII.", d.Subject(), shown(asked))
 	case suffix != "" && origin.IsPublicSuffix(suffix):
 		t.Section = storage + "9"
-		t.Sentence = fmt.Sprintf("%s asks for Domain=%s, a public suffix: everybody's hosts below it would get the cookie.", d.Name(), shown(asked))
+		t.Sentence = fmt.Sprintf("%s asks for Domain=%s, a public suffix: everybody's hosts below it would get the cookie.", d.Subject(), shown(asked))
 	default:
-		t.Sentence = fmt.Sprintf("%s asks for Domain=%s, and %s is neither that host nor below it.", d.Name(), shown(asked), host(d.URL))
+		t.Sentence = fmt.Sprintf("%s asks for Domain=%s, and %s is neither that host nor below it.", d.Subject(), shown(asked), host(d.URL))
 	}
 	return t
 }
@@ -106,6 +106,6 @@ func (d Detail) invalidPrefix() Text {
 		promise += ", set over https"
 	}
 	t.Sentence = fmt.Sprintf("%s begins with %s, which promises %s; the line %s from %s does not keep that.",
-		d.Name(), prefix, promise, shown(d.Line), shown(d.URL))
+		d.Subject(), prefix, promise, shown(d.Line), shown(d.URL))
 	return t
 }

@@ -20,7 +20,7 @@ func (d Detail) otherPartition() Text {
 	if d.Cookie.PartitionKey == "" {
 		t.Section = "RFC 6265bis §7.1"
 		t.Sentence = fmt.Sprintf("%s lives in no partition, and on %s this browser gives %s only what it keeps for that site.",
-			d.Name(), shown(d.Page), host(d.URL))
+			d.Subject(), shown(d.Page), host(d.URL))
 		return t
 	}
 	top := d.Page
@@ -28,7 +28,7 @@ func (d Detail) otherPartition() Text {
 		top = d.URL
 	}
 	t.Sentence = fmt.Sprintf("%s is kept for pages of %s, and this request belongs to a page of %s.",
-		d.Name(), partition(d.Cookie.PartitionKey), site(top))
+		d.Subject(), partition(d.Cookie.PartitionKey), site(top))
 	return t
 }
 
@@ -45,9 +45,9 @@ func partition(key string) string {
 func (d Detail) invalidPartitioned() Text {
 	t := Text{Short: "not Partitioned without Secure", Section: "CHIPS (Partitioned)"}
 	if line := d.attributes(); line.Secure || d.Cookie.Secure {
-		t.Sentence = fmt.Sprintf("%s asks to be Partitioned, and %s is plain http.", d.Name(), d.message())
+		t.Sentence = fmt.Sprintf("%s asks to be Partitioned, and %s is plain http.", d.Subject(), d.message())
 	} else {
-		t.Sentence = fmt.Sprintf("%s asks to be Partitioned without Secure, and Partitioned needs Secure.", d.Name())
+		t.Sentence = fmt.Sprintf("%s asks to be Partitioned without Secure, and Partitioned needs Secure.", d.Subject())
 	}
 	return t
 }
@@ -57,7 +57,7 @@ func (d Detail) capped() Text {
 	days := int(cookie.LifetimeLimit.Hours() / 24)
 	return Text{
 		Short:    fmt.Sprintf("cut to %d days", days),
-		Sentence: fmt.Sprintf("%s asks for a longer life than a browser gives; it ends after %d days.", d.Name(), days),
+		Sentence: fmt.Sprintf("%s asks for a longer life than a browser gives; it ends after %d days.", d.Subject(), days),
 		Section:  "RFC 6265bis §5.5",
 	}
 }

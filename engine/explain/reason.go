@@ -60,7 +60,7 @@ func (d Detail) reason(r reason.Reason) Text {
 	if t, ok := d.badLine(r); ok {
 		return t
 	}
-	return Text{Short: "not allowed", Sentence: fmt.Sprintf("%s was held back: %s.", d.Name(), r)}
+	return Text{Short: "not allowed", Sentence: fmt.Sprintf("%s was held back: %s.", d.Subject(), r)}
 }
 
 // retrieval and storage are the algorithms for the Cookie header and for a
@@ -82,7 +82,7 @@ func (d Detail) secureOnly() Text {
 	verb := d.either("is", "asks to be")
 	return Text{
 		Short:    "not over HTTP",
-		Sentence: fmt.Sprintf("%s %s Secure, and %s is plain http.", d.Name(), verb, d.message()),
+		Sentence: fmt.Sprintf("%s %s Secure, and %s is plain http.", d.Subject(), verb, d.message()),
 		Section:  d.either(retrieval, storage+"13"),
 	}
 }
@@ -94,7 +94,7 @@ func (d Detail) domainMismatch() Text {
 	}
 	return Text{
 		Short:    "not to this host",
-		Sentence: fmt.Sprintf("%s is for %s, and %s is for %s.", d.Name(), reach, d.either("the request", "the response"), host(d.URL)),
+		Sentence: fmt.Sprintf("%s is for %s, and %s is for %s.", d.Subject(), reach, d.either("the request", "the response"), host(d.URL)),
 		Section:  retrieval,
 	}
 }
@@ -102,7 +102,7 @@ func (d Detail) domainMismatch() Text {
 func (d Detail) notOnPath() Text {
 	return Text{
 		Short:    "not on this path",
-		Sentence: fmt.Sprintf("%s is for the path %s, which does not cover %s.", d.Name(), shown(d.Cookie.Path), path(d.URL)),
+		Sentence: fmt.Sprintf("%s is for the path %s, which does not cover %s.", d.Subject(), shown(d.Cookie.Path), path(d.URL)),
 		Section:  retrieval,
 	}
 }
@@ -125,7 +125,7 @@ func (d Detail) credentialsOmitted() Text {
 func (d Detail) httpOnlyFromScript() Text {
 	return Text{
 		Short:    "not for scripts",
-		Sentence: d.Name() + d.either(" is HttpOnly, so document.cookie does not show it.", " asks to be HttpOnly, and a script may not create such a cookie."),
+		Sentence: d.Subject() + d.either(" is HttpOnly, so document.cookie does not show it.", " asks to be HttpOnly, and a script may not create such a cookie."),
 		Section:  d.either(retrieval, storage+"15"),
 	}
 }

@@ -36,13 +36,13 @@ func (d Detail) foreign(short, is string, strict bool) Text {
 	t := Text{Short: short, Section: d.either(retrieval, storage+"18")}
 	switch {
 	case d.Direction == Storing:
-		t.Sentence = fmt.Sprintf("%s %s, and %s is for %s that %s: it could only set SameSite=None.",
-			d.Name(), is, d.message(), d.kind(), d.cameFrom())
+		t.Sentence = fmt.Sprintf("%s %s, and %s is for %s whose request %s: such a response may not set it.",
+			d.Subject(), is, d.message(), d.kind(), d.cameFrom())
 	case strict:
-		t.Sentence = fmt.Sprintf("%s %s, and %s %s.", d.Name(), is, d.message(), d.cameFrom())
+		t.Sentence = fmt.Sprintf("%s %s, and %s %s.", d.Subject(), is, d.message(), d.cameFrom())
 	default:
 		t.Sentence = fmt.Sprintf("%s %s: from another site it only goes with a page opened by GET, and %s, %s, %s.",
-			d.Name(), is, d.message(), d.kind(), d.cameFrom())
+			d.Subject(), is, d.message(), d.kind(), d.cameFrom())
 	}
 	return t
 }
@@ -64,7 +64,7 @@ func (d Detail) cameFrom() string {
 func (d Detail) noneInsecure() Text {
 	return Text{
 		Short:    "not without Secure",
-		Sentence: fmt.Sprintf("%s is SameSite=None without Secure, and None needs Secure.", d.Name()),
+		Sentence: fmt.Sprintf("%s is SameSite=None without Secure, and None needs Secure.", d.Subject()),
 		Section:  d.either(ownRule, storage+"19"),
 	}
 }
@@ -77,7 +77,7 @@ func (d Detail) laxAllowUnsafe() Text {
 	}
 	return Text{
 		Short:    "young enough for a cross-site " + method,
-		Sentence: fmt.Sprintf("%s has no SameSite and is less than two minutes old, so it still went with a %s from another site.", d.Name(), method),
+		Sentence: fmt.Sprintf("%s has no SameSite and is less than two minutes old, so it still went with a %s from another site.", d.Subject(), method),
 		Section:  "RFC 6265bis §5.6.7.2",
 	}
 }

@@ -26,7 +26,7 @@ func (d Detail) warning(w reason.Warning) Text {
 		return Text{
 			Short: "Secure on this machine",
 			Sentence: fmt.Sprintf("%s is Secure and %s is plain http, but %s is this machine, which this browser counts as secure.",
-				d.Name(), d.message(), host(d.URL)),
+				d.Subject(), d.message(), host(d.URL)),
 			Section: d.either("RFC 6265bis §5.8.3 step 1", storage+"13"),
 		}
 	case reason.LifetimeCapped:
@@ -44,14 +44,14 @@ func (d Detail) warning(w reason.Warning) Text {
 	case reason.ExpiresIgnored:
 		return d.ignored("Expires", "not a date that cookies know", "RFC 6265bis §5.6.1")
 	}
-	return Text{Short: string(w), Sentence: fmt.Sprintf("%s came with a warning: %s.", d.Name(), w)}
+	return Text{Short: string(w), Sentence: fmt.Sprintf("%s came with a warning: %s.", d.Subject(), w)}
 }
 
 // ignored explains an attribute whose value says nothing.
 func (d Detail) ignored(attribute, is, section string) Text {
 	return Text{
 		Short:    attribute + " ignored",
-		Sentence: fmt.Sprintf("%s has %s=%s, which is %s, so it is ignored.", d.Name(), attribute, shown(d.written(attribute)), is),
+		Sentence: fmt.Sprintf("%s has %s=%s, which is %s, so it is ignored.", d.Subject(), attribute, shown(d.written(attribute)), is),
 		Section:  section,
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// name is how the cookie is called in a sentence.
+// name is how the cookie is called within a sentence.
 func (d Detail) name() string {
 	if d.Cookie.Name == "" {
 		return "the cookie without a name"
@@ -18,14 +18,12 @@ func (d Detail) name() string {
 	return shown(d.Cookie.Name)
 }
 
-// Name is the cookie's name where a sentence begins with it.
-func (d Detail) Name() string { return capital(d.name(), d.Cookie.Name == "") }
-
-func capital(s string, change bool) string {
-	if !change || s == "" {
-		return s
+// Subject is how a sentence about the cookie begins.
+func (d Detail) Subject() string {
+	if d.Cookie.Name == "" {
+		return "The cookie without a name"
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return d.name()
 }
 
 // message is what carries the cookie.

@@ -74,9 +74,9 @@ var storeTests = []struct {
 	{name: "localhost where it is remembered", rules: Rules{RememberLocalhost: true}, notings: []noting{{0, "localhost", "max-age=10", ""}}, at: 1, host: "localhost", want: true},
 	{name: "preloaded with subdomains", preloaded: []string{"a.example"}, at: 1 << 40, host: "www.a.example", want: true},
 	{name: "max-age=0 does not undo a preload", preloaded: []string{"a.example"}, notings: []noting{{0, "a.example", "max-age=0", ""}}, at: 1, host: "a.example", want: true},
-	{name: "elsewhere too", notings: []noting{{0, "a.example", "max-age=10", "https://a.example"}}, at: 1, host: "a.example", under: "https://b.example", want: true},
-	{name: "not elsewhere where kept by top-level site", rules: Rules{ByTopLevelSite: true}, notings: []noting{{0, "a.example", "max-age=10", "https://a.example"}}, at: 1, host: "a.example", under: "https://b.example"},
-	{name: "there where kept by top-level site", rules: Rules{ByTopLevelSite: true}, notings: []noting{{0, "a.example", "max-age=10", "https://b.example"}}, at: 1, host: "a.example", under: "https://b.example", want: true},
+	{name: "elsewhere too", notings: []noting{{0, "a.example", "max-age=10", "a.example"}}, at: 1, host: "a.example", under: "b.example", want: true},
+	{name: "not elsewhere where kept by top-level site", rules: Rules{ByTopLevelSite: true}, notings: []noting{{0, "a.example", "max-age=10", "a.example"}}, at: 1, host: "a.example", under: "b.example"},
+	{name: "there where kept by top-level site", rules: Rules{ByTopLevelSite: true}, notings: []noting{{0, "a.example", "max-age=10", "b.example"}}, at: 1, host: "a.example", under: "b.example", want: true},
 }
 
 func TestStoreUpgrades(t *testing.T) {

@@ -16,7 +16,8 @@ type Rules struct {
 	// RefuseHugeMaxAge ignores a header whose max-age does not fit 64 bits.
 	RefuseHugeMaxAge bool
 	// ByTopLevelSite keeps what was learned apart for each top-level site, so
-	// that it holds only there.
+	// that it holds only there. The site's scheme is left out, or what https
+	// taught would never help http.
 	ByTopLevelSite bool
 }
 
@@ -27,7 +28,8 @@ type Host struct {
 	// Preloaded hosts ship with the browser and never expire.
 	Preloaded bool
 	Expires   time.Time
-	// TopLevelSite is where the entry holds, "" for everywhere.
+	// TopLevelSite is the host of the site where the entry holds, "" for
+	// everywhere.
 	TopLevelSite string
 }
 
@@ -49,7 +51,8 @@ func New(r Rules, preloaded []string) *Store {
 
 // Note takes in the Strict-Transport-Security values of a response that came
 // over https. Only the first counts (RFC 6797 §8.1), and only from a host
-// with a name. topLevelSite is the site that the user was looking at.
+// with a name. topLevelSite is the host of the site that the user was looking
+// at.
 func (s *Store) Note(host, topLevelSite string, values []string, now time.Time) {
 	if len(values) == 0 || !s.applies(host) {
 		return

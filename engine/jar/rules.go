@@ -21,10 +21,10 @@ type Rules struct {
 	// when its value changes, so that it moves to the end of the send order;
 	// otherwise the old time is kept (§5.7 step 23.3).
 	NewValueRenewsCreation bool
-	// HostOnlyShieldsNoSubdomain leaves a Secure host-only cookie out of
-	// leave-Secure-cookies-alone when a host below it sets the same name;
-	// §5.7 step 16 compares domains whatever the host-only flag.
-	HostOnlyShieldsNoSubdomain bool
+	// HostOnlyMeetsItsHostAlone: when leave-Secure-cookies-alone asks whether
+	// one cookie's domain lies within another's, a host-only cookie has none
+	// below it; §5.7 step 16 compares domains whatever the host-only flag.
+	HostOnlyMeetsItsHostAlone bool
 	// SortByName puts cookies of one path length in the order of their names
 	// instead of their creation (§5.8.3 step 4).
 	SortByName bool

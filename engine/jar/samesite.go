@@ -35,10 +35,17 @@ func (j *Jar) sameSiteOnSend(k *cookie.Cookie, c *Context) (r reason.Reason, gra
 	if c.Relation >= needed {
 		return "", false
 	}
-	if c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && c.Now.Sub(k.Created) < j.rules.LaxAllowUnsafe {
+	if c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && j.young(k, c) {
 		return "", true
 	}
 	return sameSiteReason(k.SameSite, c.Schemeless >= needed), false
+}
+
+// young reports whether k is new enough for a cross-site POST: at most as old
+// as the browser chooses (§5.6.7.2).
+func (j *Jar) young(k *cookie.Cookie, c *Context) bool {
+	limit := j.rules.LaxAllowUnsafe
+	return limit > 0 && c.Now.Sub(k.Created) <= limit
 }
 
 // sameSiteOnSet says why SameSite keeps k from being stored. Unlike sending it

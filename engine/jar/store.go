@@ -141,11 +141,8 @@ func (j *Jar) shielded(k *cookie.Cookie, entries []*entry) bool {
 }
 
 func (j *Jar) domainsMeet(k *cookie.Cookie, e *entry) bool {
-	if k.Domain == e.Domain {
-		return true
-	}
-	if j.rules.HostOnlyShieldsNoSubdomain && e.HostOnly {
-		return false
+	if j.rules.HostOnlyMeetsItsHostAlone {
+		return domainCovers(&e.Cookie, k.Domain) || domainCovers(k, e.Domain)
 	}
 	return origin.DomainMatch(k.Domain, e.Domain) || origin.DomainMatch(e.Domain, k.Domain)
 }

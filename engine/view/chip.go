@@ -15,7 +15,7 @@ const (
 
 // A Chip is a cookie as it is shown beside what happened to it.
 type Chip struct {
-	// Name is how the cookie is called; for one without a name, its value.
+	// Name is how the cookie is called; one without a name is "(no name)".
 	Name string
 	Fate Fate
 	// Reason is the first reason of a held or refused cookie.
@@ -26,20 +26,50 @@ type Chip struct {
 	At       Place
 }
 
-// selectionChip is the chip of a cookie that the request x considered.
+// selectionChip is the chip of k, a cookie that the request x considered; at
+// is its place.
 func selectionChip(at Place, x *trace.Exchange, k *trace.CookieSelection) Chip {
-	c := Chip{Name: k.Name, Fate: Held, At: at}
-	if k.Sent {
-		c.Fate = Sent
-	}
+	c := Chip{Name: nameOf(k.Name), Fate: selectionFate(k), At: at}
 	if len(k.Reasons) > 0 {
 		c.Reason = string(k.Reasons[0])
+	}
+	if r, ok := readableCookie(x, at.Cookie); ok {
+		c.Readable, c.Value = true, r.Value
 	}
 	return c
 }
 
 // lineChip is the chip of a cookie that a response, or a script, set.
 func lineChip(at Place, set *trace.SetCookie) Chip {
-	c := Chip{Name: set.Name, At: at}
+	c := Chip{Name: nameOf(set.Name), Fate: lineFate(set), At: at}
+	if len(set.Reasons) > 0 {
+		c.Reason = string(set.Reasons[0])
+	}
 	return c
+}
+
+func selectionFate(k *trace.CookieSelection) Fate {
+	if k.Sent {
+		return Sent
+	}
+	return Held
+}
+
+// lineFate counts a cookie that was over when it came as deleted, also where
+// there was none to delete.
+func lineFate(set *trace.SetCookie) Fate {
+	switch {
+	case !set.Stored:
+		return Refused
+	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
+		return Deleted
+	}
+	return Stored
+}
+
+func nameOf(name string) string {
+	if name == "" {
+		return "(no name)"
+	}
+	return name
 }

@@ -5,6 +5,9 @@ package view
 // pixels.
 type Drawing struct {
 	Width, Height float64
+	// Font is the size that texts are set in; all but headings and chips are
+	// monospaced.
+	Font float64
 	// Backdrop lies under everything and means no place.
 	Backdrop []Mark
 	Groups   []Group

@@ -1,6 +1,8 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // A JarRow is a cookie of the jar as it is shown.
 type JarRow struct {
@@ -14,6 +16,53 @@ type JarRow struct {
 	Status string
 }
 
-// Jar shows the cookies that the browser holds after a step; step None is the
-// start.
-func Jar(t *trace.Trace, step int) []JarRow { return nil }
+// Jar shows the cookies that the browser holds after a step, in order of
+// creation; step None is the start.
+func Jar(t *trace.Trace, step int) []JarRow {
+	before := jarAfter(t, step-1)
+	var rows []JarRow
+	for _, k := range jarAfter(t, step) {
+		row := JarRow{Cookie: k, Scope: scopeOf(&k), Lifetime: lifetimeOf(&k)}
+		switch old, known := find(before, keyOf(&k)); {
+		case !known:
+			row.Status = "new"
+		case old != k:
+			row.Status = "changed"
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func scopeOf(k *trace.Cookie) string {
+	if k.HostOnly {
+		return k.Domain + " only"
+	}
+	return k.Domain + " and below"
+}
+
+func lifetimeOf(k *trace.Cookie) string {
+	if k.Expires.IsZero() {
+		return "until the browser closes"
+	}
+	return "until " + clock(k.Expires)
+}
+
+// A cookieKey is what tells one cookie of a jar from another.
+type cookieKey struct {
+	name, domain, path, partition string
+	hostOnly                      bool
+}
+
+func keyOf(k *trace.Cookie) cookieKey {
+	return cookieKey{k.Name, k.Domain, k.Path, k.PartitionKey, k.HostOnly}
+}
+
+func find(jar []trace.Cookie, key cookieKey) (trace.Cookie, bool) {
+	for _, k := range jar {
+		if keyOf(&k) == key {
+			return k, true
+		}
+	}
+	return trace.Cookie{}, false
+}

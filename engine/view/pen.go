@@ -244,15 +244,15 @@ type wireLine struct {
 
 // wire writes what anyone on the wire can read, into its band.
 func (p *pen) wire(g *Group, lines []wireLine) {
-	room := p.band.right - p.band.left - 8
+	room := max(p.band.right-p.band.left-18, p.textWidth()*0.55)
 	for _, line := range lines {
-		text := p.fit(line.text, room-10)
+		text := p.fit(line.text, room)
 		if line.leak {
 			w := textWidth(text, p.font) + 14
 			g.Marks = append(g.Marks, Mark{
-				Shape: Rect, Role: RoleLeak, X: p.band.middle() - w/2, Y: p.y - 4, W: w, H: p.font + 8, R: 4,
+				Shape: Rect, Role: RoleLeak, X: p.band.middle() - w/2, Y: p.y - 2, W: w, H: p.font + 8, R: 4,
 			})
-			p.y += 2
+			p.y += 4
 		}
 		g.Marks = append(g.Marks, Mark{
 			Shape: Text, Role: line.role, X: p.band.middle(), Y: p.y + p.font - 3, Anchor: "middle", Text: text,
@@ -290,7 +290,7 @@ func textWidth(text string, font float64) float64 {
 // finish draws the lanes behind what lies on them.
 func (p *pen) finish() Drawing {
 	bottom := p.y + 6
-	d := Drawing{Width: p.width, Height: bottom + 6}
+	d := Drawing{Width: p.width, Height: bottom + 6, Font: p.font}
 	d.Backdrop = append(d.Backdrop,
 		Mark{Shape: Rect, Role: RoleBand, X: p.band.left, Y: headingHeight - 8, W: p.band.right - p.band.left, H: bottom - headingHeight + 8, R: 6},
 		Mark{Shape: Text, Role: RoleHeading, X: p.band.middle(), Y: 26, Anchor: "middle", Text: "The wire"},

@@ -11,9 +11,10 @@ type Row struct {
 	Number int
 	At     Place
 	Action string
-	// Request is such as "GET /account", "" for an event that is none. Host
-	// and Scheme are its.
+	// Request is such as "GET /account", "" for an event that is none; Host
+	// and Scheme are its. Status is 0 without a response.
 	Request, Host, Scheme string
+	Status                int
 	Condition             string
 	Result                string
 	CookieSent            string
@@ -22,10 +23,107 @@ type Row struct {
 	Chips []Chip
 }
 
-// Table tells a run as events: requests, cookies being set, what the browser
-// does by itself, failures, and what is no request.
-func Table(s *scenario.Scenario, t *trace.Trace) []Row { return nil }
+// Table tells a run as events: requests with what came back, cookies being
+// set, what the browser does by itself, failures, and what is no request.
+func Table(s *scenario.Scenario, t *trace.Trace) []Row {
+	n := newNarrator(s, t)
+	for i := range t.Steps {
+		n.step(i)
+	}
+	return n.rows
+}
 
 // RowOf returns the number of the row that shows a place, 0 for none. A cookie
-// considered is shown by its request's row; a step by its first.
-func RowOf(rows []Row, at Place) int { return 0 }
+// that a request considered is shown by the request's row, and a step as a
+// whole by its first.
+func RowOf(rows []Row, at Place) int {
+	for _, row := range rows {
+		if row.At == at {
+			return row.Number
+		}
+	}
+	at.Cookie = None
+	for _, row := range rows {
+		if row.At.Within(at) {
+			return row.Number
+		}
+	}
+	return 0
+}
+
+// A narrator writes the rows of a table. What it remembers is what its words
+// depend on: "next", "again", "first request".
+type narrator struct {
+	scenario *scenario.Scenario
+	trace    *trace.Trace
+	rows     []Row
+	// manyHosts and manyCookies: there are several, so they are named.
+	manyHosts, manyCookies bool
+	// asked has the requests that were told of, and last is the last.
+	asked map[string]bool
+	last  string
+	// served has the hosts that have processed a request.
+	served map[string]bool
+}
+
+func newNarrator(s *scenario.Scenario, t *trace.Trace) *narrator {
+	return &narrator{
+		scenario:    s,
+		trace:       t,
+		manyHosts:   len(serverHosts(t)) > 1,
+		manyCookies: len(cookieNames(t)) > 1,
+		asked:       map[string]bool{},
+		served:      map[string]bool{},
+	}
+}
+
+func (n *narrator) add(row Row) {
+	row.Number = len(n.rows) + 1
+	n.rows = append(n.rows, row)
+}
+
+func (n *narrator) step(i int) {
+	step := &n.trace.Steps[i]
+	for j := range step.Exchanges {
+		n.exchange(AtExchange(i, j))
+	}
+	for j := range step.SetCookies {
+		n.assignment(AtStep(i).WithLine(j), &step.SetCookies[j])
+	}
+	switch scenario.Do(step.Do) {
+	case scenario.Wait:
+		n.wait(i)
+	case scenario.Restart:
+		n.restart(i)
+	}
+	if stopped(step) {
+		n.stop(i)
+	}
+}
+
+// cookieNames lists the names of all cookies of a run, in the order in which
+// they come up.
+func cookieNames(t *trace.Trace) []string {
+	var names []string
+	seen := map[string]bool{}
+	note := func(name string) {
+		if !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	for i := range t.Steps {
+		for _, x := range t.Steps[i].Exchanges {
+			for _, k := range x.Cookies {
+				note(k.Name)
+			}
+			for _, set := range x.SetCookies {
+				note(set.Name)
+			}
+		}
+		for _, set := range t.Steps[i].SetCookies {
+			note(set.Name)
+		}
+	}
+	return names
+}

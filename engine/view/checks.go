@@ -1,0 +1,193 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Whether a cookie passed a check is read from the trace's reasons; the
+// cookie's attributes and the request only give the words.
+
+// sendChecks lists what a cookie had to pass to go out with a request.
+func sendChecks(k *trace.CookieSelection, d explain.Detail) []Check {
+	c := checklist{reasons: k.Reasons}
+	if d.Destination == trace.FetchDest || d.Destination == trace.Preflight {
+		c.check("Credentials: the request carries them", "Credentials: the request carries none", reason.CredentialsOmitted)
+	}
+	c.check(domainWords(d, true), domainWords(d, false), reason.DomainMismatch)
+	c.check("Path: "+d.Cookie.Path+" covers "+pathOf(d.URL), "Path: "+d.Cookie.Path+" does not cover "+pathOf(d.URL), reason.NotOnPath)
+	c.note(expiryWords(&d.Cookie))
+	c.secure(d, k.Warnings)
+	c.sameSite(d, k.Warnings)
+	if d.Cookie.PartitionKey != "" || c.has(reason.OtherPartition) {
+		c.check("Partition: that of this page", "Partition: another than this page's", reason.OtherPartition)
+	}
+	if d.Page != "" && hostOf(d.Page) != hostOf(d.URL) || c.has(reason.UserPreferences) {
+		c.check("Third-party rules of the browser: nothing against it", "Third-party rules of the browser: blocked", reason.UserPreferences)
+	}
+	c.others()
+	return c.list
+}
+
+// setChecks lists what a line had to pass. It is judged in three stages, the
+// text, the cookie and the jar, and one that fails a stage never gets to the
+// next, so nothing is said about those.
+func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
+	c := checklist{reasons: set.Reasons}
+	if c.has(badText...) && d.Cookie.Path == "" && d.Cookie.Domain == "" && !d.Cookie.Secure {
+		c.others()
+		return c.list
+	}
+	c.note("Line: has a name and a value that can be read")
+
+	line, _ := attributesOf(set.Line)
+	domain := "Domain: none asked for, so " + hostOf(d.URL) + " only"
+	if line.Domain != "" {
+		domain = "Domain: " + hostOf(d.URL) + " may set it for " + line.Domain
+	}
+	c.check(domain, "Domain: "+hostOf(d.URL)+" may not set it for "+line.Domain, reason.InvalidDomain)
+	if strings.HasPrefix(set.Name, "__") || c.has(reason.InvalidPrefix) {
+		c.check("Prefix: the line keeps what the name promises", "Prefix: the line breaks what the name promises", reason.InvalidPrefix)
+	}
+	if line.Partitioned || c.has(reason.InvalidPartitioned) {
+		c.check("Partitioned: comes with Secure", "Partitioned: needs Secure and https", reason.InvalidPartitioned)
+	}
+	if c.has(reason.InvalidDomain, reason.InvalidPrefix, reason.InvalidPartitioned) {
+		c.others()
+		return c.list
+	}
+
+	if d.Destination == trace.FetchDest || c.has(reason.CredentialsOmitted) {
+		c.check("Credentials: the request carries them", "Credentials: the request carries none", reason.CredentialsOmitted)
+	}
+	c.secure(d, set.Warnings)
+	if d.Script {
+		c.check("HttpOnly: not asked for by the script", "HttpOnly: not for a script to set", reason.HttpOnlyFromScript)
+	}
+	c.sameSite(d, set.Warnings)
+	if d.Page != "" && hostOf(d.Page) != hostOf(d.URL) || c.has(reason.UserPreferences) {
+		c.check("Third-party rules of the browser: nothing against it", "Third-party rules of the browser: blocked", reason.UserPreferences)
+	}
+	c.check("Jar: no Secure cookie in the way", "Jar: a Secure cookie of that name is in the way", reason.OverwriteSecure)
+	if d.Script {
+		c.check("Jar: no HttpOnly cookie in the way", "Jar: an HttpOnly cookie of that name is in the way", reason.OverwriteHttpOnly)
+	}
+	c.others()
+	return c.list
+}
+
+// badText are the reasons for which a line is no cookie at all.
+var badText = []reason.Reason{
+	reason.SyntaxError, reason.NoCookieContent, reason.DisallowedCharacter,
+	reason.NameValuePairExceedsMaxSize, reason.NamelessNotAllowed, reason.NamelessWithEquals,
+}
+
+// A checklist grows check by check and remembers which reasons it has told.
+type checklist struct {
+	reasons []reason.Reason
+	told    []reason.Reason
+	list    []Check
+}
+
+// has reports whether one of the reasons is among those of the trace.
+func (c *checklist) has(any ...reason.Reason) bool {
+	return slices.ContainsFunc(any, func(r reason.Reason) bool { return slices.Contains(c.reasons, r) })
+}
+
+// check adds a check that fails for the reasons given.
+func (c *checklist) check(passed, failed string, against ...reason.Reason) {
+	c.told = append(c.told, against...)
+	if c.has(against...) {
+		c.list = append(c.list, Check{false, failed})
+	} else {
+		c.list = append(c.list, Check{true, passed})
+	}
+}
+
+// note adds a check that is passed whenever the question comes up.
+func (c *checklist) note(passed string) { c.list = append(c.list, Check{true, passed}) }
+
+// others adds what is against the cookie and fits no check.
+func (c *checklist) others() {
+	for _, r := range c.reasons {
+		if !slices.Contains(c.told, r) {
+			c.list = append(c.list, Check{false, capital(explain.Reason(r, explain.Detail{}).Short)})
+		}
+	}
+}
+
+// secure checks the Secure attribute against the scheme.
+func (c *checklist) secure(d explain.Detail, warnings []reason.Warning) {
+	passed := "Secure: needs https, and this is https"
+	switch {
+	case !d.Cookie.Secure:
+		passed = "Not Secure: any scheme will do"
+	case slices.Contains(warnings, reason.SecureOnTrustworthyHost):
+		passed = "Secure: " + hostOf(d.URL) + " is this machine, which counts as secure"
+	}
+	c.check(passed, "Secure: needs https, and this is http", reason.SecureOnly)
+}
+
+// sameSite checks the SameSite attribute against where the request comes from.
+func (c *checklist) sameSite(d explain.Detail, warnings []reason.Warning) {
+	asked := "SameSite: " + d.Cookie.SameSite
+	if d.Cookie.SameSite == "" {
+		asked = "SameSite: not given"
+	}
+	passed := asked + ", nothing against it"
+	switch {
+	case slices.Contains(warnings, reason.LaxAllowUnsafe):
+		passed = asked + ", but younger than two minutes"
+	case d.Script:
+		passed = asked + ", the page's own script"
+	case d.Cookie.SameSite == "None":
+		passed = asked + ", any site may start the request"
+	case d.Page == "" && d.Destination == trace.Document:
+		passed = asked + ", started by the user"
+	case d.Destination == trace.Document && d.Direction == explain.Storing:
+		passed = asked + ", the response is a page"
+	case d.Destination == trace.Document:
+		passed = asked + ", top-level " + d.Method
+	}
+	failed := asked + ", and the request is cross-site"
+	if c.has(reason.SameSiteNoneInsecure) {
+		failed = asked + " needs Secure"
+	}
+	c.check(passed, failed,
+		reason.SameSiteStrict, reason.SameSiteLax, reason.SameSiteUnspecifiedTreatedAsLax,
+		reason.SchemefulSameSiteStrict, reason.SchemefulSameSiteLax, reason.SchemefulSameSiteUnspecifiedTreatedAsLax,
+		reason.SameSiteNoneInsecure)
+}
+
+func domainWords(d explain.Detail, covers bool) string {
+	k, host := &d.Cookie, hostOf(d.URL)
+	switch {
+	case k.HostOnly && covers:
+		return "Domain: host-only, " + k.Domain + " = " + host
+	case k.HostOnly:
+		return "Domain: host-only, " + k.Domain + " ≠ " + host
+	case covers:
+		return "Domain: " + k.Domain + " covers " + host
+	}
+	return "Domain: " + k.Domain + " does not cover " + host
+}
+
+func expiryWords(k *trace.Cookie) string {
+	if k.Expires.IsZero() {
+		return "Not expired (session cookie)"
+	}
+	return "Not expired (ends " + clock(k.Expires) + ")"
+}
+
+func pathOf(url string) string {
+	u, err := origin.Parse(url)
+	if err != nil {
+		return url
+	}
+	return u.Path
+}

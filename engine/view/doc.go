@@ -1,0 +1,13 @@
+// Package view works out what is shown of a run, as data: the execution table,
+// the tracker of variables, the lanes, the reasoning about one place, what an
+// edit changed. The page, the command line and whatever works without script
+// write the same data in their own way, so they cannot disagree.
+//
+// Every view is a function of a scenario and its trace. Nothing is decided
+// here: where a view says that a cookie was held for its path, the trace said
+// so. Attributes that a trace does not repeat are read from the Set-Cookie
+// line or looked up in the jar.
+//
+// Where people are told of a "step", its number is that of a row of the
+// execution [Table], which is also the number in the lanes.
+package view

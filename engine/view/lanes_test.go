@@ -1,0 +1,165 @@
+package view_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+var layouts = []view.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}}
+
+// goldens plays every golden scenario.
+func goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
+	t.Helper()
+	files, err := filepath.Glob("../testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden scenarios: %v", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			for _, f := range archive.Files {
+				if f.Name == "scenario.json" {
+					s, tr := play(t, f.Data)
+					check(t, s, tr)
+				}
+			}
+		})
+	}
+}
+
+func play(t *testing.T, document []byte) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	s, err := scenario.Decode(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr, err := engine.Run(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, tr
+}
+
+// TestLanesShowEverything: each row of the table has its number in the lanes,
+// once, and each cookie that a request considered its chip.
+func TestLanesShowEverything(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		for _, l := range layouts {
+			d := view.Lanes(s, tr, l)
+			numerals := map[string]int{}
+			places := map[view.Place]bool{}
+			for _, g := range d.Groups {
+				places[g.At] = true
+				for _, m := range g.Marks {
+					if m.Role == view.RoleNumeral {
+						numerals[m.Text]++
+					}
+				}
+			}
+			for _, row := range view.Table(s, tr) {
+				if n := numerals[fmt.Sprint(row.Number)]; n != 1 {
+					t.Errorf("%+v: row %d is numbered %d times, want once", l, row.Number, n)
+				}
+			}
+			for i, step := range tr.Steps {
+				for j, x := range step.Exchanges {
+					for k := range x.Cookies {
+						if !places[view.AtExchange(i, j).WithCookie(k)] {
+							t.Errorf("%+v: step %d, exchange %d, cookie %d has no chip", l, i, j, k)
+						}
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestLanesFit: nothing is drawn outside, whatever the width.
+func TestLanesFit(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		for _, l := range layouts {
+			d := view.Lanes(s, tr, l)
+			for _, g := range d.Groups {
+				for _, m := range g.Marks {
+					left, right := extent(m, d.Font)
+					if left < -1 || right > d.Width+1 || m.Y < 0 || m.Y > d.Height {
+						t.Errorf("%+v: %s %q lies from %.0f to %.0f at height %.0f, outside %.0f × %.0f",
+							l, m.Role, m.Text, left, right, m.Y, d.Width, d.Height)
+					}
+				}
+			}
+		}
+	})
+}
+
+// extent is how far a mark reaches to the left and to the right.
+func extent(m view.Mark, font float64) (left, right float64) {
+	switch m.Shape {
+	case view.Line:
+		return min(m.X, m.X2), max(m.X, m.X2)
+	case view.Rect:
+		return m.X, m.X + m.W
+	case view.Circle:
+		return m.X - m.R, m.X + m.R
+	case view.Text:
+		width := float64(utf8.RuneCountInString(m.Text)) * font * 0.6
+		switch m.Anchor {
+		case "end":
+			return m.X - width, m.X
+		case "middle":
+			return m.X - width/2, m.X + width/2
+		default:
+			return m.X, m.X + width
+		}
+	}
+	return 0, 0
+}
+
+// TestLanesOfTheSeed pins what flipping Secure must change in the picture.
+func TestLanesOfTheSeed(t *testing.T) {
+	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := words(t, document), []string{
+		"stored sessionid", "sessionid goes out", "sessionid held", "sessionid goes out",
+	}; strings.Join(got, "; ") != strings.Join(want, "; ") {
+		t.Errorf("with Secure the chips say %q, want %q", got, want)
+	}
+	insecure := []byte(strings.ReplaceAll(string(document), " Secure;", ""))
+	insecure = []byte(strings.ReplaceAll(string(insecure), `"holds": "sessionid",
+      "reason": "SecureOnly"`, `"sends": "sessionid"`))
+	if got, want := words(t, insecure), []string{
+		"stored sessionid", "sessionid goes out", "sessionid=abc123", "sessionid goes out", "sessionid goes out",
+	}; strings.Join(got, "; ") != strings.Join(want, "; ") {
+		t.Errorf("without Secure the chips say %q, want %q", got, want)
+	}
+}
+
+// words are the texts of the chips, those on the wire included.
+func words(t *testing.T, document []byte) []string {
+	s, tr := play(t, document)
+	var texts []string
+	for _, g := range view.Lanes(s, tr, layouts[0]).Groups {
+		for _, m := range g.Marks {
+			if m.Role == view.RoleLeakText || strings.HasPrefix(string(m.Role), "chip-text") {
+				texts = append(texts, m.Text)
+			}
+		}
+	}
+	return texts
+}
