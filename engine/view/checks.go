@@ -39,7 +39,7 @@ func sendChecks(k *trace.CookieSelection, d explain.Detail) []Check {
 // next, so nothing is said about those.
 func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 	c := checklist{reasons: set.Reasons}
-	if c.has(badText...) && d.Cookie.Path == "" && d.Cookie.Domain == "" && !d.Cookie.Secure {
+	if c.has(badText...) {
 		c.others()
 		return c.list
 	}

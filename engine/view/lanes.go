@@ -30,7 +30,7 @@ func (p *pen) step(i int, t *trace.Step, s *scenario.Step) {
 		}
 		p.exchange(AtExchange(i, j), &t.Exchanges[j])
 	}
-	if t.Outcome == trace.Blocked || t.Outcome == trace.RedirectLoop {
+	if stopped(t) {
 		p.stop(AtStep(i), t)
 	}
 	p.y += p.gap

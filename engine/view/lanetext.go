@@ -108,7 +108,7 @@ func stopText(t *trace.Step) string {
 	if t.Outcome == trace.RedirectLoop {
 		return fmt.Sprintf("too many redirects: gives up after %d requests", len(t.Exchanges))
 	}
-	return "blocked: " + string(t.Reason)
+	return string(t.Outcome) + ": " + string(t.Reason)
 }
 
 func pauseText(t *trace.Step, s *scenario.Step) string {
