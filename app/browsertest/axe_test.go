@@ -1,0 +1,40 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"os"
+	"testing"
+)
+
+// wantAccessible has axe-core look at the page as it is now. It checks the
+// levels A and AA of WCAG 2.2 and the rules that axe calls good practice.
+func (p *page) wantAccessible() {
+	p.t.Helper()
+	eval[bool](p, axe(p.t)+"; true")
+	violations := eval[[]string](p, `axe.run({
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+	}).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, failureSummary }) => id + ": " + help + " at " + target.join(" ") + ": " + failureSummary)))`)
+	for _, violation := range violations {
+		p.t.Errorf("not accessible: %s", violation)
+	}
+}
+
+// axe is the source of axe-core.
+func axe(t *testing.T) string {
+	t.Helper()
+	name := os.Getenv("CRUMBTRAIL_AXE")
+	if name == "" {
+		const reason = "CRUMBTRAIL_AXE names no axe.min.js: run ./build.sh test"
+		if os.Getenv("CI") == "true" {
+			t.Fatal(reason)
+		}
+		t.Skip(reason)
+	}
+	source, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(source)
+}

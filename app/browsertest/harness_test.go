@@ -1,0 +1,174 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/crumbtrail/crumbtrail/web/site"
+)
+
+// browser is the context of the one browser, which the first page starts.
+var browser context.Context
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		profile, err := os.MkdirTemp("", "crumbtrail-browser-")
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		defer os.RemoveAll(profile)
+		allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), flags(profile)...)
+		defer stopAllocator()
+		context, stop := chromedp.NewContext(allocator)
+		defer stop()
+		browser = context
+		return m.Run()
+	}())
+}
+
+// flags keep the browser from talking to anyone but the page. Frames stay in
+// the process of their page, so that its events tell of them, too.
+func flags(profile string) []chromedp.ExecAllocatorOption {
+	options := []chromedp.ExecAllocatorOption{chromedp.UserDataDir(profile)}
+	if chrome := os.Getenv("CHROME"); chrome != "" {
+		options = append(options, chromedp.ExecPath(chrome))
+	}
+	for _, name := range []string{
+		"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
+		"disable-background-networking", "disable-component-update", "disable-sync",
+		"disable-site-isolation-trials",
+	} {
+		options = append(options, chromedp.Flag(name, true))
+	}
+	return append(options, chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
+}
+
+// setup says how a page is to be opened; the zero value is the usual way.
+type setup struct {
+	// mount is the path that the site is served at, "/" by default.
+	mount string
+	// wrap stands before the site's server.
+	wrap func(http.Handler) http.Handler
+	// width and height are the window's, 1280 by 800 by default.
+	width, height int64
+	// ready is a JavaScript expression that is true once the page is there, by
+	// default once the app has taken the place of the static page.
+	ready string
+	// errors are parts of the error messages that the page must give rise to.
+	errors []string
+}
+
+const appRuns = `document.readyState === "complete" && !document.getElementById("static")`
+
+// open serves the site and opens one of its pages, such as "/embed#0…".
+func open(t *testing.T, at string) *page {
+	t.Helper()
+	return openWith(t, at, setup{})
+}
+
+// openWith is open with a setup.
+func openWith(t *testing.T, at string, s setup) *page {
+	t.Helper()
+	return openURL(t, serveSite(t, s)+at, s)
+}
+
+// openURL opens any page of a server that the test runs.
+func openURL(t *testing.T, address string, s setup) *page {
+	t.Helper()
+	p := newPage(t, s)
+	p.do(chromedp.EmulateViewport(cmp.Or(s.width, 1280), cmp.Or(s.height, 800)))
+	p.do(chromedp.Navigate(address))
+	p.wait(cmp.Or(s.ready, appRuns))
+	return p
+}
+
+// serveSite serves the packed site for the time of a test, and gives the URL
+// it is mounted at, without a slash at its end.
+func serveSite(t *testing.T, s setup) string {
+	t.Helper()
+	handler, err := site.Handler(builtSite(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.wrap != nil {
+		handler = s.wrap(handler)
+	}
+	mount := strings.TrimSuffix(path.Join("/", s.mount), "/")
+	return serve(t, http.StripPrefix(mount, handler)) + mount
+}
+
+// serve serves on a port of 127.0.0.1, and gives the URL of its root.
+func serve(t *testing.T, handler http.Handler) string {
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// onLocalhost gives a server's other name, which makes another origin of it.
+func onLocalhost(t *testing.T, address string) string {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.Host = "localhost:" + u.Port()
+	return u.String()
+}
+
+// builtSite is the folder of the packed site; without one there is no test.
+func builtSite(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("CRUMBTRAIL_SITE")
+	if dir == "" {
+		const reason = "CRUMBTRAIL_SITE names no built site: run ./build.sh test"
+		if os.Getenv("CI") == "true" {
+			t.Fatal(reason)
+		}
+		t.Skip(reason)
+	}
+	return dir
+}
+
+// newPage opens an empty tab with a profile of its own, and fails the test for
+// what goes wrong in it.
+func newPage(t *testing.T, s setup) *page {
+	t.Helper()
+	p := newTab(t, s)
+	t.Cleanup(func() {
+		for _, problem := range p.log.problems() {
+			t.Error(problem)
+		}
+		if t.Failed() {
+			p.screenshot(strings.ReplaceAll(t.Name(), "/", "-"))
+		}
+	})
+	return p
+}
+
+func newTab(t *testing.T, s setup) *page {
+	t.Helper()
+	// Otherwise the browser's first tab would be this one, in no own profile.
+	if err := chromedp.Do(browser); err != nil {
+		t.Fatalf("no browser (%v): install Chromium or Chrome, or name one in CHROME", err)
+	}
+	log := &record{expected: s.errors}
+	tab, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(log.listen))
+	t.Cleanup(closeTab)
+	ctx, cancel := context.WithTimeout(tab, time.Minute)
+	t.Cleanup(cancel)
+	return &page{t: t, ctx: ctx, log: log}
+}

@@ -1,0 +1,203 @@
+#!/bin/sh
+# Every command of the project. It needs Go, and for the tests a browser and
+# Node.js; what it makes is under .build/.
+
+set -eu
+cd "$(dirname "$0")"
+
+usage="usage: ./build.sh command
+
+  serve [-addr host:port]  build what is stale and serve it on this machine
+  build                    the page in .build/site, compressed quickly
+  dist                     the page in .build/dist, compressed well, for any static host
+  test                     every check and test there is
+  bench                    sizes and timings, each beside its yardstick"
+
+staticcheck_version=v0.8.2
+axe_version=4.14.1
+
+build=.build
+program=$build/app.wasm
+goroot=$(go env GOROOT)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# wasm PACKAGE FILE [FLAG…] builds a program for the page. The same source gives
+# the same bytes wherever it lies.
+wasm() {
+	wasm_package=$1 wasm_file=$2
+	shift 2
+	GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags '-s -w' "$@" \
+		-o "$wasm_file" "$wasm_package"
+}
+
+# page_program builds the page's own program, on go-app without its server half.
+page_program() {
+	go run ./web/slim -out "$build/slim" &&
+		wasm ./app "$program" "-modfile=$build/slim/go.mod"
+}
+
+# pack FOLDER QUALITY makes the site in a folder.
+pack() {
+	say "building the page into $1"
+	page_program &&
+		go run ./web/pack site -program "$program" -exec "$goroot/lib/wasm/wasm_exec.js" \
+			-out "$1" -quality "$2"
+}
+
+serve() {
+	pack "$build/site" 6
+	go build -buildvcs=false -o "$build/crumbtrail" .
+	exec "$build/crumbtrail" -dir "$build/site" "$@"
+}
+
+# debian_root says whether apt-get may install what a test needs.
+debian_root() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
+
+# need_tool COMMAND PACKAGE WHY makes sure that a command is there.
+need_tool() {
+	command -v "$1" >/dev/null && return
+	if debian_root; then
+		say "installing $2"
+		export DEBIAN_FRONTEND=noninteractive
+		apt-get install -y --no-install-recommends "$2" >/dev/null 2>&1 || {
+			apt-get update >/dev/null && apt-get install -y --no-install-recommends "$2" >/dev/null
+		}
+		command -v "$1" >/dev/null && return
+	fi
+	say "$1 is missing: $3"
+	return 1
+}
+
+# browser prints the Chrome or Chromium to test in.
+browser() {
+	for candidate in "${CHROME-}" chromium chromium-browser google-chrome google-chrome-stable chrome \
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+		"/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+		if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
+			command -v "$candidate"
+			return
+		fi
+	done
+	return 1
+}
+
+need_browser() {
+	browser >/dev/null || need_tool chromium chromium \
+		"install Chromium or Chrome, or name one in the environment variable CHROME"
+}
+
+# fetch_axe gets the accessibility checker, once.
+axe=$build/tools/axe-core-$axe_version/package/axe.min.js
+fetch_axe() {
+	[ -f "$axe" ] && return
+	axe_dir=$build/tools/axe-core-$axe_version
+	mkdir -p "$axe_dir" &&
+		(cd "$axe_dir" && npm pack --silent "axe-core@$axe_version" >/dev/null && tar -xzf ./*.tgz)
+}
+
+# staticcheck checks for the platform in GOOS and GOARCH; the checker itself
+# must be built for this one.
+staticcheck() {
+	staticcheck_dir=$PWD/$build/tools/staticcheck-$staticcheck_version
+	[ -x "$staticcheck_dir/staticcheck" ] ||
+		GOOS='' GOARCH='' GOBIN=$staticcheck_dir \
+			go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version" || return
+	"$staticcheck_dir/staticcheck" ./...
+}
+
+formatted() {
+	unformatted=$(gofmt -l .)
+	[ -z "$unformatted" ] || {
+		say "gofmt would change:" "$unformatted"
+		return 1
+	}
+}
+
+on_js() { (export GOOS=js GOARCH=wasm && "$@"); }
+
+# wasm_tests runs in Node.js what is linked into the page. Go on js/wasm cannot
+# start with a large environment, so the tests get little of it.
+wasm_tests() {
+	on_js go test -count=1 \
+		-exec "env -i 'PATH=$PATH' 'CI=${CI-}' 'HTTP_STATE_DATA=${HTTP_STATE_DATA-}' '$goroot/lib/wasm/go_js_wasm_exec'" \
+		./engine/... ./app/bridge/...
+}
+
+summary=
+failed=
+
+# step NAME COMMAND… runs a command, notes how it ended, and goes on.
+step() {
+	name=$1
+	shift
+	started=$(date +%s)
+	if "$@"; then
+		verdict=ok
+	else
+		verdict=FAILED
+		failed="$failed $name,"
+	fi
+	line=$(printf '%-23s %-6s %4ss' "$name" "$verdict" "$(($(date +%s) - started))")
+	say "$line"
+	summary="$summary$line
+"
+}
+
+run_tests() {
+	# The http-state cases run where its data lies: a checkout beside the project.
+	if [ -z "${HTTP_STATE_DATA-}" ] && [ -d ../shared/corpora/http-state ]; then
+		HTTP_STATE_DATA=$(cd ../shared/corpora/http-state && pwd)
+		export HTTP_STATE_DATA
+	fi
+
+	step 'node' need_tool node nodejs 'install Node.js 18 or newer'
+	step 'npm' need_tool npm npm 'install npm, which comes with Node.js'
+	step 'browser' need_browser
+	step 'axe-core' fetch_axe
+	step 'gofmt' formatted
+	step 'vet' go vet ./...
+	step 'vet on js/wasm' on_js go vet ./...
+	step 'staticcheck' staticcheck
+	step 'staticcheck on js/wasm' on_js staticcheck
+	step 'tests on js/wasm' wasm_tests
+	step 'page' pack "$build/dist" 11
+
+	printf '\n%s\n' "$summary" >&2
+	say 'Now all Go tests, with the browser tests among them:'
+	CRUMBTRAIL_SITE=$PWD/$build/dist CRUMBTRAIL_AXE=$PWD/$axe CHROME=$(browser) \
+		go test -count=1 ./... || failed="$failed Go tests,"
+	[ -z "$failed" ] || {
+		say "failed:${failed%,}"
+		return 1
+	}
+}
+
+bench() {
+	pack "$build/dist" 11
+	wasm ./app/testdata/hello "$build/hello.wasm"
+	go run ./web/pack sizes "app.wasm=$program" "go-app's hello=$build/hello.wasm"
+	go test -run '^$' -bench . -benchmem ./engine/... ./app/... >"$build/bench.txt" || {
+		cat "$build/bench.txt"
+		return 1
+	}
+	grep '^Benchmark' "$build/bench.txt"
+	if [ -d app/browsertest/bench ]; then
+		need_browser
+		CHROME=$(browser) go run ./app/browsertest/bench -site "$build/dist"
+	fi
+}
+
+command=${1-}
+[ $# -eq 0 ] || shift
+case $command in
+serve) serve "$@" ;;
+build) pack "$build/site" 6 ;;
+dist) pack "$build/dist" 11 ;;
+test) run_tests ;;
+bench) bench ;;
+*)
+	say "$usage"
+	exit 2
+	;;
+esac

@@ -1,0 +1,178 @@
+// Prepares the ground for the Go program, starts it, and speaks up if it ends.
+//
+// The pages load this file before their stylesheet and without defer: the theme
+// must stand before the first paint, and the storage and the fragment must be
+// in order before anything else looks at them.
+
+"use strict";
+
+(() => {
+  const page = document.documentElement;
+  const parsed = new Promise((resolve) => {
+    document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  });
+
+  // 1. Storage. go-app reads localStorage as it starts, and dies of the
+  // exception where a browser denies it: in a sandboxed frame, with third-party
+  // cookies blocked. There a memory that ends with the page takes its place.
+
+  class MemoryStorage {
+    #items = new Map();
+    get length() { return this.#items.size; }
+    key(index) { return [...this.#items.keys()][index] ?? null; }
+    getItem(key) { return this.#items.get(String(key)) ?? null; }
+    setItem(key, value) { this.#items.set(String(key), String(value)); }
+    removeItem(key) { this.#items.delete(String(key)); }
+    clear() { this.#items.clear(); }
+  }
+
+  for (const name of ["localStorage", "sessionStorage"]) {
+    let works = false;
+    try {
+      works = window[name] !== null;
+    } catch { /* denied */ }
+    if (!works) {
+      Object.defineProperty(window, name, { value: new MemoryStorage(), configurable: true });
+    }
+  }
+
+  // 2. What Go and the page's scripts share.
+  //
+  // Go calls provide(run) once, when the engine is ready. Its run takes a
+  // scenario as JSON and answers at once with {trace: json} or {error: text}.
+  // Scripts call crumbtrail.run(json) whenever they like: it waits for the
+  // engine, resolves to the trace or rejects with the error.
+
+  let provide, withdraw;
+  const engine = new Promise((resolve, reject) => {
+    provide = resolve;
+    withdraw = reject;
+  });
+  engine.catch(() => {}); // Nobody has to wait for it.
+
+  const crumbtrail = {
+    // Where the site's files lie, for links and lessons.
+    site: new URL(".", document.currentScript.src).href,
+    // A fragment that the guard below had to take away, as it stood after "#".
+    fragment: null,
+    provide,
+    async run(scenario) {
+      const answer = (await engine)(scenario);
+      if (answer.error !== undefined) {
+        throw new Error(answer.error);
+      }
+      return answer.trace;
+    },
+  };
+  globalThis.crumbtrail = crumbtrail;
+
+  // 3. Fragment. A "%" that starts no escape ends go-app, which parses the
+  // address strictly, as it starts and again on popstate. So such a fragment is
+  // taken out of the address and kept in crumbtrail.fragment, for the page to
+  // show; one that comes later is announced by a crumbtrail:fragment event.
+
+  const badEscape = /%(?![0-9a-f]{2})/i;
+
+  function takeBadFragment() {
+    const { hash, pathname, search } = location;
+    if (!badEscape.test(hash)) {
+      return false;
+    }
+    crumbtrail.fragment = hash.slice(1);
+    try {
+      history.replaceState(history.state, "", pathname + search);
+    } catch {
+      location.hash = ""; // Refused, or asked too often: one more entry, then.
+    }
+    return true;
+  }
+
+  function guard(event) {
+    // A popstate and a hashchange tell of the same fragment, and at the second
+    // the address is clean again.
+    const arrived = event.newURL ? new URL(event.newURL).hash : location.hash;
+    if (!badEscape.test(arrived)) {
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (takeBadFragment()) {
+      window.dispatchEvent(new Event("crumbtrail:fragment"));
+    }
+  }
+
+  takeBadFragment();
+  // Registered before go-app's own, and so called before them.
+  window.addEventListener("popstate", guard, true);
+  window.addEventListener("hashchange", guard, true);
+
+  // 4. Theme: ?theme=light or dark, else what the reader chose before, else
+  // the system's, which is the stylesheet's matter. An embed belongs to the
+  // page around it and does not look at the reader's choice.
+
+  const theme = new URLSearchParams(location.search).get("theme")
+    ?? (page.dataset.layout === "embed" ? null : localStorage.getItem("crumbtrail.theme"));
+  if (theme === "light" || theme === "dark") {
+    page.dataset.theme = theme;
+  }
+
+  // 5. The program. go-app asks for its settings; with none it takes its
+  // defaults, and Go routes whatever path the page is at.
+
+  globalThis.goappGetenv = () => "";
+
+  async function start() {
+    if (typeof WebAssembly !== "object") {
+      throw new Error("this browser does not run WebAssembly");
+    }
+    const response = await fetch(document.getElementById("program").href);
+    if (!response.ok) {
+      throw new Error(`the server answered ${response.status} for its program`);
+    }
+    await parsed; // Now wasm_exec.js has run, too.
+    const go = new Go();
+    // Rendering makes garbage in bursts. Collecting it less often makes a
+    // big change a third faster, for a few megabytes.
+    go.env.GOGC = "400";
+    // Streaming wants this very media type, which not every host knows.
+    const { instance } = response.headers.get("Content-Type") === "application/wasm"
+      ? await WebAssembly.instantiateStreaming(response, go.importObject)
+      : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
+    return go.run(instance);
+  }
+
+  start().then(
+    () => stop("Crumbtrail stopped because of an error of its own."),
+    (error) => stop(`Crumbtrail could not start: ${error.message}.`),
+  );
+
+  // An exception that passes through Go leaves a program that no longer
+  // answers, and nothing but this event tells. An error that has nothing to do
+  // with the program, such as an extension's, is not ours to report.
+  window.addEventListener("error", ({ filename, error }) => {
+    if (/wasm/.test(`${filename} ${error?.stack}`)) {
+      stop("Crumbtrail stopped because of an error of its own.");
+    }
+  });
+
+  // 6. The notice. What stands on the page stays.
+
+  async function stop(sentence) {
+    withdraw(new Error(sentence));
+    await parsed;
+    const notice = document.getElementById("notice");
+    if (!notice.hidden) {
+      return; // The first reason is the one that counts.
+    }
+    notice.hidden = false;
+    notice.querySelector("p").textContent = sentence;
+    notice.querySelector("button").addEventListener("click", () => location.reload());
+    document.getElementById("progress")?.remove();
+  }
+
+  parsed.then(() => {
+    const progress = document.getElementById("progress");
+    if (progress) {
+      progress.textContent = "The playground is loading…";
+    }
+  });
+})();

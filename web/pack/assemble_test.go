@@ -1,0 +1,126 @@
+package main
+
+import (
+	"maps"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/crumbtrail/crumbtrail/web/site"
+)
+
+// project is a small project's folder, with changes by path.
+func project(changes map[string]string) fstest.MapFS {
+	sources := map[string]string{
+		"web/index.html":                       `<script src="{{boot.js}}"></script>`,
+		"web/embed.html":                       `<a href="{{site}}"><img src="{{icon.svg}}">`,
+		"web/boot.js":                          "boot",
+		"web/icon.svg":                         "icon",
+		"web/embed.js":                         "named by no page",
+		"web/README.md":                        "source",
+		"web/lessons/a.json":                   "lesson",
+		"web/lessons/list.go":                  "source",
+		"engine/scenario/scenario.schema.json": "scenario schema",
+		"engine/trace/trace.schema.json":       "trace schema",
+	}
+	maps.Copy(sources, changes)
+	out := make(fstest.MapFS)
+	for name, content := range sources {
+		out[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	return out
+}
+
+func TestAssemble(t *testing.T) {
+	got, err := assemble(project(nil), files{"app.wasm": []byte("program")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	boot := site.HashedName("boot.js", []byte("boot"))
+	icon := site.HashedName("icon.svg", []byte("icon"))
+	want := map[string]string{
+		"index.html":              `<script src="./` + boot + `"></script>`,
+		"embed.html":              `<a href="./"><img src="./` + icon + `">`,
+		"embed/index.html":        `<a href="../"><img src="../` + icon + `">`,
+		boot:                      "boot",
+		icon:                      "icon",
+		"embed.js":                "named by no page",
+		"app.wasm":                "program",
+		"lessons/a.json":          "lesson",
+		"schema/scenario-v1.json": "scenario schema",
+		"schema/trace-v1.json":    "trace schema",
+	}
+	for name, content := range want {
+		if string(got[name]) != content {
+			t.Errorf("%s is %q, want %q", name, got[name], content)
+		}
+	}
+	for name := range got {
+		if _, wanted := want[name]; !wanted {
+			t.Errorf("%s is in the site and should not be", name)
+		}
+	}
+}
+
+func TestAssembleRefuses(t *testing.T) {
+	tests := []struct{ name, index, want string }{
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is none of policy, site, boot.js, embed.js, icon.svg"},
+		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil)
+			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
+				t.Errorf("got %v, want %s", err, test.want)
+			}
+		})
+	}
+	for _, missing := range []string{"web/embed.html", "engine/trace/trace.schema.json"} {
+		t.Run("without "+missing, func(t *testing.T) {
+			without := project(nil)
+			delete(without, missing)
+			if _, err := assemble(without, nil); err == nil || !strings.Contains(err.Error(), missing) {
+				t.Errorf("got %v, want an error that names the file", err)
+			}
+		})
+	}
+}
+
+// The pages of this project: the policy comes before anything it should rule,
+// and whatever they refer to is in the site, also from embed/.
+func TestPages(t *testing.T) {
+	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "wasm_exec.js": []byte("exec")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reference := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	for _, p := range pages {
+		t.Run(p.to, func(t *testing.T) {
+			page := string(out[p.to])
+			head := "<head>\n  <meta http-equiv=\"Content-Security-Policy\" content=\"" + site.Policy + "\">\n"
+			if !strings.Contains(page, head) {
+				t.Errorf("the policy is not the first in the head:\n%.300s", page)
+			}
+			if inline := regexp.MustCompile(`<style|<script>|style="|\son[a-z]+="|javascript:`).FindString(page); inline != "" {
+				t.Errorf("the policy forbids %q", inline)
+			}
+			found := reference.FindAllStringSubmatch(page, -1)
+			if len(found) < 5 {
+				t.Errorf("only %d references: %q", len(found), found)
+			}
+			for _, match := range found {
+				target := path.Join(path.Dir(p.to), match[1])
+				if strings.HasSuffix(match[1], "/") {
+					target = path.Join(target, "index.html")
+				}
+				if _, there := out[target]; !there {
+					t.Errorf("%s leads to %s, which is not in the site: %q", match[1], target, slices.Sorted(maps.Keys(out)))
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+const usage = `usage:
+  pack site -program app.wasm -exec wasm_exec.js -out folder
+  pack sizes name=file.wasm …`
+
+func main() {
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, usage)
+		os.Exit(2)
+	}
+	var err error
+	switch command, args := os.Args[1], os.Args[2:]; command {
+	case "site":
+		err = packSite(args)
+	case "sizes":
+		err = printSizes(args)
+	default:
+		err = fmt.Errorf("there is no command %q\n%s", command, usage)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "pack:", err)
+		os.Exit(1)
+	}
+}
+
+func packSite(args []string) error {
+	flags := flag.NewFlagSet("pack site", flag.ExitOnError)
+	root := flags.String("root", ".", "the project's `folder`")
+	program := flags.String("program", "", "the built `app.wasm`")
+	exec := flags.String("exec", "", "the Go toolchain's `wasm_exec.js`")
+	out := flags.String("out", "", "`folder` to write; other files in it are removed")
+	quality := flags.Int("quality", best, "how hard to compress with brotli, 0 to 11")
+	cache := flags.String("cache", "", "`folder` of finished copies (default beside out)")
+	flags.Parse(args)
+	if *program == "" || *exec == "" || *out == "" {
+		return fmt.Errorf("-program, -exec and -out are needed\n%s", usage)
+	}
+
+	built := make(files)
+	for name, from := range map[string]string{"app.wasm": *program, "wasm_exec.js": *exec} {
+		content, err := os.ReadFile(from)
+		if err != nil {
+			return err
+		}
+		built[name] = content
+	}
+	assembled, err := assemble(os.DirFS(*root), built)
+	if err != nil {
+		return err
+	}
+	store := &copies{
+		dir:     cmp.Or(*cache, filepath.Join(filepath.Dir(*out), "cache")),
+		quality: *quality,
+	}
+	if err := store.addTo(assembled); err != nil {
+		return err
+	}
+	return assembled.writeTo(*out)
+}
+
+func printSizes(args []string) error {
+	flags := flag.NewFlagSet("pack sizes", flag.ExitOnError)
+	cache := flags.String("cache", filepath.Join(".build", "cache"), "`folder` of finished copies")
+	flags.Parse(args)
+	return sizes(os.Stdout, &copies{dir: *cache, quality: best}, flags.Args())
+}

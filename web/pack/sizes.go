@@ -1,0 +1,39 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// budget is how many bytes of brotli the page's program may have: on a slow
+// line every 100 kB are half a second of somebody's time.
+const budget = 1_600_000
+
+// sizes prints what a reader has to load of each program, below the budget
+// that holds for the page's.
+func sizes(w io.Writer, store *copies, programs []string) error {
+	fmt.Fprintf(w, "%-20s %10s %10s %10s\n", "bytes", "raw", "gzip", "brotli")
+	fmt.Fprintf(w, "%-20s %10s %10s %10d\n", "budget", "", "", budget)
+	for _, program := range programs {
+		name, from, found := strings.Cut(program, "=")
+		if !found {
+			return fmt.Errorf("%q should read name=file.wasm", program)
+		}
+		content, err := os.ReadFile(from)
+		if err != nil {
+			return err
+		}
+		gz, err := store.compress("gzip", content)
+		if err != nil {
+			return err
+		}
+		br, err := store.compress("br", content)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%-20s %10d %10d %10d\n", name, len(content), len(gz), len(br))
+	}
+	return nil
+}

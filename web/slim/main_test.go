@@ -1,0 +1,45 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestRun makes the copy and checks what is in it; that it builds and works is
+// checked by every browser test.
+func TestRun(t *testing.T) {
+	t.Chdir("../..")
+	out := t.TempDir()
+	if err := run(out); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range serverFiles {
+		if _, err := os.Stat(filepath.Join(out, "go-app", "pkg", "app", name)); err == nil {
+			t.Errorf("%s was copied", name)
+		}
+	}
+	files, err := filepath.Glob(filepath.Join(out, "go-app", "pkg", "*", "*.go"))
+	if err != nil || len(files) < 30 {
+		t.Fatalf("%d files copied, %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, unwanted := range []string{`"net/http`, `"crypto/`, `"regexp"`, `"text/template"`, `google/uuid"`} {
+			if strings.Contains(string(text), "\t"+unwanted) {
+				t.Errorf("%s imports %s", filepath.Base(file), unwanted)
+			}
+		}
+	}
+	mod, err := os.ReadFile(filepath.Join(out, "go.mod"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(mod), "replace "+module+" => ") {
+		t.Error("go.mod does not use the copy")
+	}
+}
