@@ -27,7 +27,7 @@ func sendChecks(k *trace.CookieSelection, d explain.Detail) []Check {
 	if d.Cookie.PartitionKey != "" || c.has(reason.OtherPartition) {
 		c.check("Partition: that of this page", "Partition: another than this page's", reason.OtherPartition)
 	}
-	if d.Page != "" && hostOf(d.Page) != hostOf(d.URL) || c.has(reason.UserPreferences) {
+	if thirdParty(d) || c.has(reason.UserPreferences) {
 		c.check("Third-party rules of the browser: nothing against it", "Third-party rules of the browser: blocked", reason.UserPreferences)
 	}
 	c.others()
@@ -70,7 +70,7 @@ func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 		c.check("HttpOnly: not asked for by the script", "HttpOnly: not for a script to set", reason.HttpOnlyFromScript)
 	}
 	c.sameSite(d, set.Warnings)
-	if d.Page != "" && hostOf(d.Page) != hostOf(d.URL) || c.has(reason.UserPreferences) {
+	if thirdParty(d) || c.has(reason.UserPreferences) {
 		c.check("Third-party rules of the browser: nothing against it", "Third-party rules of the browser: blocked", reason.UserPreferences)
 	}
 	c.check("Jar: no Secure cookie in the way", "Jar: a Secure cookie of that name is in the way", reason.OverwriteSecure)
@@ -140,6 +140,7 @@ func (c *checklist) sameSite(d explain.Detail, warnings []reason.Warning) {
 		asked = "SameSite: not given"
 	}
 	passed := asked + ", nothing against it"
+	topLevel := d.Destination == trace.Document
 	switch {
 	case slices.Contains(warnings, reason.LaxAllowUnsafe):
 		passed = asked + ", but younger than two minutes"
@@ -147,12 +148,14 @@ func (c *checklist) sameSite(d explain.Detail, warnings []reason.Warning) {
 		passed = asked + ", the page's own script"
 	case d.Cookie.SameSite == "None":
 		passed = asked + ", any site may start the request"
-	case d.Page == "" && d.Destination == trace.Document:
+	case topLevel && d.Page == "":
 		passed = asked + ", started by the user"
-	case d.Destination == trace.Document && d.Direction == explain.Storing:
+	case topLevel && d.Direction == explain.Storing:
 		passed = asked + ", the response is a page"
-	case d.Destination == trace.Document:
-		passed = asked + ", top-level " + d.Method
+	case topLevel && d.Method == "GET" && d.Cookie.SameSite != "Strict":
+		passed = asked + ", top-level GET"
+	case d.Cookie.SameSite != "":
+		passed = asked + ", the request is same-site"
 	}
 	failed := asked + ", and the request is cross-site"
 	if c.has(reason.SameSiteNoneInsecure) {
@@ -162,6 +165,16 @@ func (c *checklist) sameSite(d explain.Detail, warnings []reason.Warning) {
 		reason.SameSiteStrict, reason.SameSiteLax, reason.SameSiteUnspecifiedTreatedAsLax,
 		reason.SchemefulSameSiteStrict, reason.SchemefulSameSiteLax, reason.SchemefulSameSiteUnspecifiedTreatedAsLax,
 		reason.SameSiteNoneInsecure)
+}
+
+// thirdParty reports whether a request is for another site than its page's.
+func thirdParty(d explain.Detail) bool {
+	page, err := origin.Parse(d.Page)
+	if err != nil || d.Destination == trace.Document {
+		return false
+	}
+	u, err := origin.Parse(d.URL)
+	return err == nil && !page.Site().Same(u.Site(), false)
 }
 
 func domainWords(d explain.Detail, covers bool) string {

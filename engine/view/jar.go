@@ -1,8 +1,6 @@
 package view
 
-import (
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+import "github.com/crumbtrail/crumbtrail/engine/trace"
 
 // A JarRow is a cookie of the jar as it is shown.
 type JarRow struct {
@@ -32,6 +30,14 @@ func Jar(t *trace.Trace, step int) []JarRow {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// jarAfter is the jar after a step, empty at the start.
+func jarAfter(t *trace.Trace, step int) []trace.Cookie {
+	if step < 0 || step >= len(t.Steps) {
+		return nil
+	}
+	return t.Steps[step].Jar
 }
 
 func scopeOf(k *trace.Cookie) string {

@@ -24,37 +24,34 @@ func responseChips(at Place, x *trace.Exchange) []Chip {
 	return chips
 }
 
-// chips draws a row of cookies, each a group of its own, and begins another
-// row where they would not fit. They run from x towards the wire.
-func (p *pen) chips(chips []Chip, x float64, anchor string) {
-	height := p.font + 9
-	p.chipEdge = x
-	if len(chips) == 0 {
-		return
-	}
-	direction := 1.0
+// chips draws cookies in rows, each a group of its own, from the browser's
+// lifeline or, anchored at the end, from the server's. It returns how far they
+// reach.
+func (p *pen) chips(chips []Chip, anchor string) (edge float64) {
+	start, direction := p.browser+p.inset, 1.0
 	if anchor == "end" {
-		direction = -1
+		start, direction = p.servers[0].x-p.inset, -1
 	}
-	room := p.servers[0].x - p.browser - 2*p.inset
-	used := 0.0
-	top := p.y - 6
+	if len(chips) == 0 {
+		return start
+	}
+	height := p.font + 9
+	top, used, widest := p.y-6, 0.0, 0.0
 	for _, c := range chips {
 		w := p.chipWidth(c)
-		if used > 0 && used+w > room {
+		if used > 0 && used+w > p.textWidth() {
 			used, top = 0, top+height+4
 		}
-		left := x + used
-		if anchor == "end" {
-			left = x - used - w
+		left := start + used
+		if direction < 0 {
+			left = start - used - w
 		}
 		p.chip(c, left, top, w, height)
 		used += w + 6
-		if edge := x + used*direction; direction*(edge-p.chipEdge) > 0 {
-			p.chipEdge = edge
-		}
+		widest = max(widest, used)
 	}
 	p.y = top + height + 6
+	return start + widest*direction
 }
 
 // chip draws one cookie; a held one stops at a gate.

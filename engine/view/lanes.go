@@ -42,17 +42,17 @@ func (p *pen) exchange(at Place, x *trace.Exchange) {
 		p.upgrade(at, x)
 		return
 	}
-	p.request(at, x)
-	if x.Error != "" {
-		return
+	g := p.group(at)
+	p.request(g, x)
+	if x.Error == "" {
+		p.response(g, x)
 	}
-	p.response(at, x)
+	p.hit(g)
 }
 
 // request draws the arrow to the server, the cookies beside it and what the
 // wire gives away.
-func (p *pen) request(at Place, x *trace.Exchange) {
-	g := p.group(at)
+func (p *pen) request(g *Group, x *trace.Exchange) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.kind(g, x)
 	p.label(g, p.browser+p.inset, "start", x.Method+" "+x.URL, isSecure(x.URL))
@@ -60,21 +60,12 @@ func (p *pen) request(at Place, x *trace.Exchange) {
 	if x.Error != "" {
 		p.broken(g, x)
 	}
-
-	top := p.y
-	p.chips(requestChips(at, x), p.browser+p.inset, "start")
-	chipsEnd, room := p.y, p.chipEdge < p.band.left-4
-	if room {
-		p.y = top
-	}
-	p.wire(g, requestWire(x))
-	p.y = max(p.y, chipsEnd) + p.gap
-	p.hit(g)
+	p.beside(g, requestChips(g.At, x), "start", requestWire(x))
+	p.y += p.gap
 }
 
 // response draws the arrow back, and the cookies that it sets.
-func (p *pen) response(at Place, x *trace.Exchange) {
-	g := p.group(at)
+func (p *pen) response(g *Group, x *trace.Exchange) {
 	from := p.serverOf(x.URL)
 	if x.Attacker {
 		from = p.band.middle()
@@ -82,16 +73,22 @@ func (p *pen) response(at Place, x *trace.Exchange) {
 	p.label(g, from-p.inset, "end", responseText(x), false)
 	p.arrow(g, x.URL, from, p.browser)
 	p.lastResponse = p.y - p.afterArrow
+	p.beside(g, responseChips(g.At, x), "end", responseWire(x))
+	p.y += p.gap / 2
+}
 
+// beside draws cookies and what the wire gives away side by side, or one below
+// the other where they would meet.
+func (p *pen) beside(g *Group, chips []Chip, anchor string, wire []wireLine) {
 	top := p.y
-	p.chips(responseChips(at, x), p.serverOf(x.URL)-p.inset, "end")
-	chipsEnd, room := p.y, p.chipEdge > p.band.right+4
-	if room {
+	edge := p.chips(chips, anchor)
+	bottom := p.y
+	reach := p.wireWidth(wire)/2 + p.inset
+	if anchor == "start" && edge < p.band.middle()-reach || anchor == "end" && edge > p.band.middle()+reach {
 		p.y = top
 	}
-	p.wire(g, responseWire(x))
-	p.y = max(p.y, chipsEnd) + p.gap/2
-	p.hit(g)
+	p.wire(g, wire)
+	p.y = max(p.y, bottom)
 }
 
 // upgrade draws a request that never left the browser.
@@ -119,6 +116,7 @@ func (p *pen) turn(from *trace.Exchange) {
 	if from.Via == trace.ByBrowser || from.Location == "" {
 		return
 	}
+	p.y += p.turnRoom
 	last := p.groups[len(p.groups)-1]
 	y2 := p.y + p.labelHeight
 	last.Marks = append(last.Marks,
@@ -128,7 +126,7 @@ func (p *pen) turn(from *trace.Exchange) {
 	if p.roomy {
 		last.Marks = append(last.Marks, Mark{
 			Shape: Text, Role: RoleTurnText, Anchor: "end",
-			X: p.browser - p.turnWidth - 4, Y: (p.lastResponse+y2)/2 + 4, Text: "follows",
+			X: p.browser - p.turnWidth, Y: p.lastResponse + p.font*0.9, Text: "follows",
 		})
 	}
 }
@@ -144,7 +142,7 @@ func (p *pen) pause(at Place, t *trace.Step, s *scenario.Step) {
 	)
 	p.y = y + 6
 	for i := range t.SetCookies {
-		p.chips([]Chip{lineChip(at.WithLine(i), &t.SetCookies[i])}, p.browser+p.inset, "start")
+		p.chips([]Chip{lineChip(at.WithLine(i), &t.SetCookies[i])}, "start")
 	}
 	p.y += p.gap
 	p.hit(g)

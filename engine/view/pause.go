@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -39,6 +40,23 @@ func (n *narrator) restart(i int) {
 	})
 }
 
+// scrolls reports whether a step only led to another place on its page.
+func scrolls(step *trace.Step) bool {
+	return step.Do == string(scenario.Click) && step.Outcome == trace.Loaded && len(step.Exchanges) == 0
+}
+
+// scroll tells of a link to another place on the same page.
+func (n *narrator) scroll(i int) {
+	n.add(Row{
+		At:         AtStep(i),
+		Action:     "User clicks link",
+		Condition:  "Link stays on the page",
+		Result:     "Page scrolls",
+		CookieSent: "No (no request)",
+		Wire:       nothingOnWire,
+	})
+}
+
 // jarBefore is the jar when a step begins.
 func (n *narrator) jarBefore(step int) []trace.Cookie { return jarAfter(n.trace, step-1) }
 
@@ -47,14 +65,6 @@ func (n *narrator) hstsBefore(step int) []trace.HSTSHost {
 		return nil
 	}
 	return n.trace.Steps[step-1].HSTS
-}
-
-// jarAfter is the jar after a step, empty at the start.
-func jarAfter(t *trace.Trace, step int) []trace.Cookie {
-	if step < 0 || step >= len(t.Steps) {
-		return nil
-	}
-	return t.Steps[step].Jar
 }
 
 // goneWords says which cookies are no longer there.

@@ -27,10 +27,8 @@ type pen struct {
 	// roomy: there is space for words beside the U-turns.
 	roomy bool
 
-	font, labelHeight, afterArrow, gap, inset, turnWidth float64
+	font, labelHeight, afterArrow, gap, inset, turnWidth, turnRoom float64
 
-	// chipEdge is how far the last row of chips reached into the wire's band.
-	chipEdge float64
 	// lastResponse is the height of the last response's arrow.
 	lastResponse float64
 	numbers      map[Place]int
@@ -55,13 +53,18 @@ const maxLanes = 3
 // headingHeight is the room above the lanes for their names.
 const headingHeight = 44
 
+// minWidth is the least room in which lanes can be drawn; in less they stick
+// out.
+const minWidth = 240
+
 func newPen(t *trace.Trace, l Layout) *pen {
+	l.Width = max(l.Width, minWidth)
 	p := &pen{
 		width: l.Width, y: headingHeight + 10, roomy: l.Width >= 560,
-		font: 11, labelHeight: 15, afterArrow: 12, gap: 12, inset: 8, turnWidth: 27,
+		font: 11, labelHeight: 15, afterArrow: 12, gap: 12, inset: 8, turnWidth: 27, turnRoom: 6,
 	}
 	if l.Compact {
-		p.font, p.labelHeight, p.afterArrow, p.gap, p.y = 10, 13, 10, 8, headingHeight
+		p.font, p.labelHeight, p.afterArrow, p.gap, p.turnRoom, p.y = 10, 13, 10, 6, 4, headingHeight
 	}
 	left, right := 84.0, 84.0
 	if !p.roomy {
@@ -179,10 +182,13 @@ func (p *pen) hit(g *Group) {
 
 // label writes along an arrow, before it is drawn.
 func (p *pen) label(g *Group, x float64, anchor, text string, locked bool) {
-	room := p.textWidth()
 	if locked {
 		g.Marks = append(g.Marks, Mark{Shape: Path, Role: RoleLock, D: lock(x, p.y+2)})
-		x, room = x+13, room-13
+		x += 13
+	}
+	room := p.servers[0].x - p.inset - x
+	if anchor == "end" {
+		room = x - p.browser - p.inset
 	}
 	g.Marks = append(g.Marks, Mark{
 		Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font, Anchor: anchor, Text: p.fit(text, room),
@@ -244,11 +250,10 @@ type wireLine struct {
 
 // wire writes what anyone on the wire can read, into its band.
 func (p *pen) wire(g *Group, lines []wireLine) {
-	room := max(p.band.right-p.band.left-18, p.textWidth()*0.55)
 	for _, line := range lines {
-		text := p.fit(line.text, room)
+		text := p.fit(line.text, p.wireRoom())
 		if line.leak {
-			w := textWidth(text, p.font) + 14
+			w := textWidth(text, p.font) + leakPadding
 			g.Marks = append(g.Marks, Mark{
 				Shape: Rect, Role: RoleLeak, X: p.band.middle() - w/2, Y: p.y - 2, W: w, H: p.font + 8, R: 4,
 			})
@@ -262,6 +267,27 @@ func (p *pen) wire(g *Group, lines []wireLine) {
 			p.y += 4
 		}
 	}
+}
+
+// leakPadding is how much wider a leaked cookie's chip is than its words.
+const leakPadding = 14
+
+// wireRoom is how wide a line may be: the band, or more where that is narrow.
+func (p *pen) wireRoom() float64 {
+	return max(p.band.right-p.band.left-18, p.textWidth()*0.55)
+}
+
+// wireWidth is how wide lines on the wire are.
+func (p *pen) wireWidth(lines []wireLine) float64 {
+	var widest float64
+	for _, line := range lines {
+		w := textWidth(p.fit(line.text, p.wireRoom()), p.font)
+		if line.leak {
+			w += leakPadding
+		}
+		widest = max(widest, w)
+	}
+	return widest
 }
 
 // textWidth is the room between the browser and the first server.

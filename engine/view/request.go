@@ -108,6 +108,8 @@ func resultOf(x *trace.Exchange) string {
 		return "Send " + counted(sent, "cookie") + " with request"
 	case sent > 0:
 		return "Send " + counted(sent, "cookie") + " with request, answer " + strconv.Itoa(x.Status)
+	case ok && x.Attacker:
+		return "Answer with the attacker's hand in it"
 	case ok:
 		return "Process request"
 	}
@@ -154,36 +156,6 @@ func upgradeWords(u trace.Upgrade) (action, condition string) {
 		return "Browser tries HTTPS first", "Request is HTTP, typed or linked"
 	}
 	return "Browser turns HTTP image request into HTTPS", "Page is HTTPS"
-}
-
-// startedBy returns the URL of the page that started a step's requests, "" if
-// the user did. A reload was started by whatever started the page.
-func startedBy(t *trace.Trace, step int) string {
-	for ; step > 0; step-- {
-		switch t.Steps[step].Do {
-		case "click", "submit", "fetch", "image", "frame":
-			return t.Steps[step-1].URL
-		case "reload":
-			step = navigationBefore(t, step) + 1
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
-// navigationBefore returns the last step before one that opened a page, None
-// if there is none.
-func navigationBefore(t *trace.Trace, step int) int {
-	for i := step - 1; i >= 0; i-- {
-		switch t.Steps[i].Do {
-		case "visit", "click", "submit", "reload":
-			if t.Steps[i].Outcome != trace.Blocked {
-				return i
-			}
-		}
-	}
-	return None
 }
 
 // target is what a request line asks for.

@@ -93,14 +93,6 @@ func stoppedAt(s *scenario.Scenario, t *trace.Trace, i int) string {
 	return x.URL
 }
 
-// pageBefore is the page that is open when a step begins.
-func pageBefore(t *trace.Trace, step int) string {
-	if step == 0 {
-		return ""
-	}
-	return t.Steps[step-1].URL
-}
-
 // resolved reads a reference from a page; what leads nowhere stays as written.
 func resolved(reference, page string) string {
 	base, err := origin.Parse(page)

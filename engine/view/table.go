@@ -90,14 +90,15 @@ func (n *narrator) step(i int) {
 	for j := range step.SetCookies {
 		n.assignment(AtStep(i).WithLine(j), &step.SetCookies[j])
 	}
-	switch scenario.Do(step.Do) {
-	case scenario.Wait:
+	switch do := scenario.Do(step.Do); {
+	case do == scenario.Wait:
 		n.wait(i)
-	case scenario.Restart:
+	case do == scenario.Restart:
 		n.restart(i)
-	}
-	if stopped(step) {
+	case stopped(step):
 		n.stop(i)
+	case scrolls(step):
+		n.scroll(i)
 	}
 }
 

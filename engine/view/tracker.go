@@ -55,33 +55,30 @@ func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
 }
 
 // isSecureVariable is what a server's framework says of the request that it
-// got last; at the start, of the one that comes first.
+// got last; before there was one, of the one that comes first.
 func isSecureVariable(t *trace.Trace, rows []Row) Variable {
-	v := Variable{Name: "request.is_secure()", Values: make([]string, len(rows)+1)}
-	first, last := "", "no request yet"
-	for i, row := range rows {
+	current := "no request"
+	for _, row := range rows {
 		if x := requestOf(t, row); x != nil && x.Error == "" {
-			last = "False (HTTP)"
-			if isSecure(x.URL) {
-				last = "True (HTTPS)"
-			}
-			if first == "" {
-				first = last
-			}
+			current = isSecureText(x)
+			break
 		}
-		v.Values[i+1] = last
 	}
-	if first == "" {
-		first = last
-	}
-	v.Values[0] = first
-	// What happens before the first request changes nothing.
-	for i := range v.Values {
-		if v.Values[i] == "no request yet" {
-			v.Values[i] = first
+	v := Variable{Name: "request.is_secure()", Values: []string{current}}
+	for _, row := range rows {
+		if x := requestOf(t, row); x != nil && x.Error == "" {
+			current = isSecureText(x)
 		}
+		v.Values = append(v.Values, current)
 	}
 	return v
+}
+
+func isSecureText(x *trace.Exchange) string {
+	if isSecure(x.URL) {
+		return "True (HTTPS)"
+	}
+	return "False (HTTP)"
 }
 
 // requestOf returns the request that a row is about, nil for none that left

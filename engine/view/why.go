@@ -79,16 +79,15 @@ func whySelection(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 	}
 	switch {
 	case !k.Sent:
-		r.Verdict = "held at Send"
-		r.Headline = because(d.Subject(), "did not go out", r.Texts)
+		r.Verdict, r.Headline = "held at Send", because(d.Subject(), "did not go out", r.Texts)
 	case inPlaintext(x):
-		r.Verdict = "sent in clear text"
-		r.Headline = d.Subject() + " went out in clear text: anyone on the wire can read it."
+		r.Verdict, r.Headline = "sent in clear text", d.Subject()+" went out in clear text: anyone on the wire can read it."
+	case len(r.Texts) > 0:
+		r.Verdict, r.Headline = "sent", because(d.Subject(), "went out", r.Texts)
 	default:
-		r.Verdict = "sent"
-		r.Headline = d.Subject() + " went out: nothing held it back."
+		r.Verdict, r.Headline = "sent", d.Subject()+" went out: nothing held it back."
 	}
-	return r.ruledBy(len(k.Reasons))
+	return r.ruledByFirst()
 }
 
 // whyLine explains why a cookie was stored or not.
@@ -111,10 +110,15 @@ func whyLine(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 	case trace.Expired:
 		r.Verdict, r.Headline = "nothing to delete", d.Subject()+" was over when it came, and the jar had none to delete."
 	default:
-		r.Verdict = "refused at " + gateOf(set.Reasons)
-		r.Headline = because(d.Subject(), "was not stored", r.Texts)
+		r.Verdict, r.Headline = "refused at "+gateOf(set.Reasons), because(d.Subject(), "was not stored", r.Texts)
 	}
-	return r.ruledBy(len(set.Reasons))
+	switch stored := lineFate(set) == Stored; {
+	case stored && at.Exchange != None && inPlaintext(&t.Steps[at.Step].Exchanges[at.Exchange]):
+		r.Headline = d.Subject() + " was stored, and it came in clear text: anyone on the wire can read it."
+	case stored && len(r.Texts) > 0:
+		r.Headline = because(d.Subject(), "was stored", r.Texts)
+	}
+	return r.ruledByFirst()
 }
 
 // gateOf names the gate that refused: Store if what was in the jar stood in
@@ -128,9 +132,9 @@ func gateOf(reasons []reason.Reason) string {
 	return "Store"
 }
 
-// ruledBy takes section and name from the first reason, if there is one.
-func (r Reasoning) ruledBy(reasons int) Reasoning {
-	if reasons > 0 {
+// ruledByFirst takes section and name from the first text, if there is one.
+func (r Reasoning) ruledByFirst() Reasoning {
+	if len(r.Texts) > 0 {
 		r.Section, r.DevTools = r.Texts[0].Section, r.Texts[0].DevTools
 	}
 	return r
@@ -201,18 +205,19 @@ func whyMany(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 		r.Texts = append(r.Texts, texts(k.Reasons, k.Warnings, d)...)
 	}
 	r.Verdict = fmt.Sprintf("%d of %d sent", sent, len(x.Cookies))
-	r.Headline = fmt.Sprintf("Of %d cookies, %s went out.", len(x.Cookies), orNone(sent))
+	how := "went out."
 	if sent > 0 && inPlaintext(x) {
-		r.Headline = fmt.Sprintf("Of %d cookies, %s went out in clear text: anyone on the wire can read that.", len(x.Cookies), orNone(sent))
+		how = "went out in clear text: anyone on the wire can read that."
+	}
+	switch sent {
+	case 0:
+		r.Headline = fmt.Sprintf("None of %d cookies %s", len(x.Cookies), how)
+	case len(x.Cookies):
+		r.Headline = fmt.Sprintf("All %d cookies %s", sent, how)
+	default:
+		r.Headline = fmt.Sprintf("%d of %d cookies %s", sent, len(x.Cookies), how)
 	}
 	return r
-}
-
-func orNone(n int) string {
-	if n == 0 {
-		return "none"
-	}
-	return fmt.Sprint(n)
 }
 
 // whyStep explains how a step ended.
@@ -224,18 +229,25 @@ func whyStep(s *scenario.Scenario, t *trace.Trace, i int) Reasoning {
 	case step.Reason != "":
 		return reasoningOf(explain.Cause(step.Reason, stepDetail(s, t, i)), string(step.Outcome))
 	}
-	switch scenario.Do(step.Do) {
-	case scenario.Wait:
+	switch do := scenario.Do(step.Do); {
+	case do == scenario.Wait:
 		return Reasoning{
 			Verdict:  "time passed",
 			Headline: fmt.Sprintf("The clock moved on by %s.", duration(s.Steps[i].Seconds)),
 			Section:  "RFC 6265bis §5.7",
 		}
-	case scenario.Restart:
+	case do == scenario.Restart:
 		return Reasoning{
 			Verdict:  "session over",
 			Headline: "The browser was closed, which ends every cookie that has no Expires and no Max-Age.",
 			Section:  "RFC 6265bis §5.7",
+		}
+	}
+	if scrolls(step) {
+		return Reasoning{
+			Verdict:  "nothing sent",
+			Headline: "The link leads to another place on the same page, so the browser asks nobody.",
+			Section:  `HTML "fragment navigations"`,
 		}
 	}
 	return Reasoning{Verdict: "loaded", Headline: "The step ended at " + step.URL + "."}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+const usage = `Usage: trace [-json] FILE…
+
+Plays each scenario and prints its execution table, and the claims that do not
+hold. A FILE of - is the standard input.
+
+  -json  print one trace per file, one line each; {"v":1,"error":"…"} for a
+         file that is wrong
+  -h     print this text
+
+The exit status is 1 if a file is wrong or a claim does not hold.
+`
+
+// The exit statuses.
+const (
+	fine = iota
+	wrong
+	misused
+)
+
+// run is the command without the process around it.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int {
+	flags := flag.NewFlagSet("trace", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	asJSON := flags.Bool("json", false, "")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
+		return fine
+	case err != nil:
+		fmt.Fprintf(stderr, "trace: %v\n\n%s", err, usage)
+		return misused
+	case flags.NArg() == 0:
+		fmt.Fprintf(stderr, "trace: no file given\n\n%s", usage)
+		return misused
+	}
+
+	out := bufio.NewWriter(stdout)
+	var report reporter = &text{out: out, errors: stderr, screen: s}
+	if *asJSON {
+		report = lines{out}
+	}
+	status := fine
+	for _, name := range flags.Args() {
+		p, err := play(name, stdin)
+		if err != nil {
+			status = wrong
+			err = report.failed(name, err)
+		} else {
+			if !p.holds() {
+				status = wrong
+			}
+			err = report.played(p)
+		}
+		// Each file is seen as soon as it is played.
+		if err = errors.Join(err, out.Flush()); err != nil {
+			fmt.Fprintf(stderr, "trace: cannot write: %v\n", err)
+			return wrong
+		}
+	}
+	return status
+}
+
+// A reporter prints what became of the files, in their order. Its errors are
+// those of printing.
+type reporter interface {
+	played(p playing) error
+	failed(name string, why error) error
+}
+
+// A playing is a file that was played.
+type playing struct {
+	name     string
+	scenario *scenario.Scenario
+	trace    *trace.Trace
+}
+
+func play(name string, stdin io.Reader) (playing, error) {
+	data, err := read(name, stdin)
+	if err != nil {
+		return playing{}, err
+	}
+	s, err := scenario.Decode(data)
+	if err != nil {
+		return playing{}, err
+	}
+	t, err := engine.Run(s)
+	if err != nil {
+		return playing{}, err
+	}
+	return playing{name, s, t}, nil
+}
+
+// read reads a file, or the standard input for "-", up to a little more than
+// a scenario may have, so that the decoder can say that it is too large.
+func read(name string, stdin io.Reader) ([]byte, error) {
+	in := stdin
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, plainError(err)
+		}
+		defer file.Close()
+		in = file
+	}
+	data, err := io.ReadAll(io.LimitReader(in, scenario.MaxBytes+1))
+	if err != nil {
+		return nil, plainError(err)
+	}
+	return data, nil
+}
+
+// plainError leaves out the name of the file, which is told beside it.
+func plainError(err error) error {
+	if path := (*os.PathError)(nil); errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// holds reports whether all claims do.
+func (p *playing) holds() bool {
+	for _, claim := range p.trace.Claims {
+		if !claim.OK {
+			return false
+		}
+	}
+	return true
+}

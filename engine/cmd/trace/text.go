@@ -1,0 +1,159 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// text reports for people.
+type text struct {
+	out, errors io.Writer
+	screen      screen
+	// begun: something has been printed, so the next file keeps its distance.
+	begun bool
+}
+
+func (t *text) failed(name string, why error) error {
+	_, err := fmt.Fprintf(t.errors, "trace: %s: %s\n", shown(fileName(name)), shown(why.Error()))
+	return err
+}
+
+func (t *text) played(p playing) error {
+	var b strings.Builder
+	if t.begun {
+		b.WriteByte('\n')
+	}
+	t.begun = true
+
+	title := p.scenario.Title
+	if title == "" {
+		title = fileName(p.name)
+	}
+	for _, line := range wrap(shown(title), t.screen.width) {
+		b.WriteString(t.screen.paint(bold, line) + "\n")
+	}
+	b.WriteByte('\n')
+	t.screen.table(&b, cells(p))
+	t.claims(&b, p)
+	_, err := io.WriteString(t.out, b.String())
+	return err
+}
+
+func fileName(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
+}
+
+// cells are the execution table's, the headings first.
+func cells(p playing) [][]cell {
+	table := [][]cell{{
+		{text: "Step", ink: bold}, {text: "Action", ink: bold}, {text: "Condition", ink: bold},
+		{text: "Result", ink: bold}, {text: "Cookie sent", ink: bold}, {text: "On the wire", ink: bold},
+	}}
+	for _, r := range view.Table(p.scenario, p.trace) {
+		table = append(table, []cell{
+			{text: strconv.Itoa(r.Number)},
+			{text: shown(actionText(r))},
+			{text: shown(r.Condition)},
+			{text: shown(r.Result)},
+			{text: shown(r.CookieSent), ink: inkOf(r)},
+			{text: shown(r.Wire), ink: wireInk(r)},
+		})
+	}
+	return table
+}
+
+// actionText has the request and the status beside the action.
+func actionText(r view.Row) string {
+	switch {
+	case r.Request == "":
+		return r.Action
+	case r.Status == 0:
+		return r.Action + ": " + r.Request
+	}
+	return fmt.Sprintf("%s: %s → %d", r.Action, r.Request, r.Status)
+}
+
+// inkOf tells at a glance whether cookies went out, stayed or were refused;
+// the words say the same.
+func inkOf(r view.Row) ink {
+	for _, fate := range []struct {
+		fate view.Fate
+		ink  ink
+	}{{view.Sent, green}, {view.Held, magenta}, {view.Refused, magenta}} {
+		for _, chip := range r.Chips {
+			if chip.Fate == fate.fate {
+				return fate.ink
+			}
+		}
+	}
+	return none
+}
+
+func wireInk(r view.Row) ink {
+	for _, chip := range r.Chips {
+		if chip.Readable {
+			return red
+		}
+	}
+	return none
+}
+
+// claims tells how many hold, and what was there instead of the others.
+func (t *text) claims(b *strings.Builder, p playing) {
+	if len(p.trace.Claims) == 0 {
+		return
+	}
+	held := 0
+	var failed []string
+	for i, answer := range p.trace.Claims {
+		if answer.OK {
+			held++
+			continue
+		}
+		failed = append(failed, fmt.Sprintf("expect[%d] does not hold: %s. Found: %s.", i, claimText(p.scenario.Expect[i]), answer.Found))
+	}
+	fmt.Fprintf(b, "\n%d of %d claims hold.\n", held, len(p.trace.Claims))
+	for _, text := range failed {
+		for _, line := range wrap(shown(text), t.screen.width) {
+			b.WriteString(t.screen.paint(red, line) + "\n")
+		}
+	}
+}
+
+// claimText says what a claim claims, with the numbers of the file.
+func claimText(c scenario.Claim) string {
+	where := fmt.Sprintf("steps[%d]", c.Step)
+	if c.Exchange != nil {
+		where += fmt.Sprintf(", exchange %d,", *c.Exchange)
+	}
+	switch {
+	case c.Sends != "":
+		return where + " sends " + c.Sends
+	case c.Holds != "":
+		return where + " holds " + c.Holds + because(c.Reason)
+	case c.Stores != "":
+		return where + " stores " + c.Stores
+	case c.Refuses != "":
+		return where + " refuses " + c.Refuses + because(c.Reason)
+	case c.Readable != "":
+		return where + " lets " + c.Readable + " be read on the wire"
+	case c.EndsAt != "":
+		return where + " ends at " + c.EndsAt
+	}
+	return where + " ends as " + c.Outcome
+}
+
+func because(reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return " for " + reason
+}

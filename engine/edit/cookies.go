@@ -1,0 +1,127 @@
+package edit
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Ref is where a scenario sets a cookie: in a line of a server's rule, in
+// one of the attacker's (Server is None), or in a step that is a script (Rule
+// is None as well).
+type Ref struct {
+	Server, Rule, Line int
+	Step               int
+}
+
+// None is the index of what a Ref does not mean.
+const None = -1
+
+// A CookieLine is one place that sets a cookie, and what it says.
+type CookieLine struct {
+	Ref Ref
+	// Where tells it to people: "shop.example /login".
+	Where string
+	Line  string
+	// Cookie is the line taken apart.
+	Cookie cookie.Line
+}
+
+// Cookies lists what sets cookies in a scenario: the servers, the attacker,
+// then scripts.
+func Cookies(s *scenario.Scenario) []CookieLine {
+	var list []CookieLine
+	for i := range s.Servers {
+		for j := range s.Servers[i].Rules {
+			list = appendRule(list, Ref{i, j, None, None}, s.Servers[i].Host, &s.Servers[i].Rules[j])
+		}
+	}
+	for j := range s.Attacker {
+		list = appendRule(list, Ref{None, j, None, None}, "attacker", &s.Attacker[j])
+	}
+	for i, step := range s.Steps {
+		if step.Do == scenario.Script {
+			list = append(list, newCookieLine(Ref{None, None, None, i}, "document.cookie", step.Cookie))
+		}
+	}
+	return list
+}
+
+func appendRule(list []CookieLine, at Ref, who string, rule *scenario.Rule) []CookieLine {
+	where := who
+	if rule.Path != "" {
+		where += " " + rule.Path
+	}
+	for k, line := range rule.Set {
+		at.Line = k
+		list = append(list, newCookieLine(at, where, line))
+	}
+	return list
+}
+
+func newCookieLine(at Ref, where, line string) CookieLine {
+	return CookieLine{Ref: at, Where: where, Line: line, Cookie: takeApart(line)}
+}
+
+// takeApart reads a line for its switches. One whose name or value no browser
+// takes still has its attributes.
+func takeApart(line string) cookie.Line {
+	rules := cookie.Rules{Partitioned: true, ControlsInAttributes: true}
+	parsed, against, _ := cookie.Parse(line, rules)
+	if len(against) == 0 {
+		return parsed
+	}
+	_, attributes, _ := strings.Cut(line, ";")
+	whole, _, _ := cookie.Parse("name=value;"+attributes, rules)
+	whole.Name, whole.Value = parsed.Name, parsed.Value
+	return whole
+}
+
+// SetCookieLine writes another line.
+func SetCookieLine(s *scenario.Scenario, r Ref, line string) *scenario.Scenario {
+	return change(s, r, func(string) string { return line })
+}
+
+// SetFlag writes Secure, HttpOnly or Partitioned into a line, or takes it out.
+func SetFlag(s *scenario.Scenario, r Ref, attribute string, on bool) *scenario.Scenario {
+	return change(s, r, func(line string) string { return cookie.WithFlag(line, attribute, on) })
+}
+
+// SetSameSite writes SameSite into a line; Unspecified takes it out.
+func SetSameSite(s *scenario.Scenario, r Ref, v cookie.SameSite) *scenario.Scenario {
+	return change(s, r, func(line string) string { return cookie.WithSameSite(line, v) })
+}
+
+// change rewrites the line at r.
+func change(s *scenario.Scenario, r Ref, rewrite func(line string) string) *scenario.Scenario {
+	s = s.Clone()
+	if line := at(s, r); line != nil {
+		*line = rewrite(*line)
+	}
+	return s
+}
+
+// at returns the line at r, nil if there is none.
+func at(s *scenario.Scenario, r Ref) *string {
+	rules := s.Attacker
+	switch {
+	case r.Step != None:
+		if !in(r.Step, len(s.Steps)) || s.Steps[r.Step].Do != scenario.Script {
+			return nil
+		}
+		return &s.Steps[r.Step].Cookie
+	case r.Server != None:
+		if !in(r.Server, len(s.Servers)) {
+			return nil
+		}
+		rules = s.Servers[r.Server].Rules
+	}
+	if !in(r.Rule, len(rules)) || !in(r.Line, len(rules[r.Rule].Set)) {
+		return nil
+	}
+	return &rules[r.Rule].Set[r.Line]
+}
+
+// in reports whether i is an index of a list of that length.
+func in(i, length int) bool { return 0 <= i && i < length }

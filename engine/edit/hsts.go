@@ -1,0 +1,89 @@
+package edit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/hsts"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// transportSecurity and oneYear are what a server sends that asks for https
+// only.
+const (
+	transportSecurity = "Strict-Transport-Security"
+	oneYear           = "max-age=31536000"
+)
+
+// HSTS reports whether a server asks browsers for https only, with any of its
+// responses over https.
+func HSTS(s *scenario.Scenario, server int) bool {
+	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, asks)
+}
+
+// SetHSTS makes a server ask for https only, with all of its responses, or
+// with none.
+//
+// The header gets a rule of its own in front of all that an https request
+// could meet, because a rule that finishes a response keeps those behind it
+// out. Headers that other rules had come back as this one rule.
+func SetHSTS(s *scenario.Scenario, server int, on bool) *scenario.Scenario {
+	s = s.Clone()
+	if !in(server, len(s.Servers)) || HSTS(s, server) == on {
+		return s
+	}
+	rules := &s.Servers[server].Rules
+	if !on {
+		removeHSTS(rules)
+		return s
+	}
+	place := 0
+	for place < len(*rules) && (*rules)[place].Scheme == "http" {
+		place++
+	}
+	*rules = slices.Insert(*rules, place, scenario.Rule{
+		Scheme:  "https",
+		Headers: scenario.Headers{transportSecurity: {oneYear}},
+	})
+	return s
+}
+
+// asks reports whether a rule makes a browser remember a host. Over http the
+// header counts for nothing (RFC 6797 §8.1).
+func asks(r scenario.Rule) bool {
+	if r.Scheme == "http" {
+		return false
+	}
+	for name, values := range r.Headers {
+		if strings.EqualFold(name, transportSecurity) && slices.ContainsFunc(values, remembers) {
+			return true
+		}
+	}
+	return false
+}
+
+func remembers(value string) bool {
+	policy, ok := hsts.ParseHeader(value, hsts.Rules{})
+	return ok && policy.MaxAge > 0
+}
+
+// removeHSTS takes the header out of every rule, and rules out that did
+// nothing else.
+func removeHSTS(rules *[]scenario.Rule) {
+	*rules = slices.DeleteFunc(*rules, func(r scenario.Rule) bool {
+		if !asks(r) {
+			return false
+		}
+		for name, values := range r.Headers {
+			if !strings.EqualFold(name, transportSecurity) {
+				continue
+			}
+			if values = slices.DeleteFunc(values, remembers); len(values) == 0 {
+				delete(r.Headers, name)
+			} else {
+				r.Headers[name] = values
+			}
+		}
+		return len(r.Headers) == 0 && len(r.Set) == 0 && r.EffectiveStatus() == 0
+	})
+}

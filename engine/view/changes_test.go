@@ -1,0 +1,129 @@
+package view_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+func TestChanges(t *testing.T) {
+	sessionid := func(s *scenario.Scenario) edit.Ref { return edit.Cookies(s)[0].Ref }
+	plain := func(s *scenario.Scenario) *scenario.Scenario { return edit.SetFlag(s, sessionid(s), "Secure", false) }
+	same := func(s *scenario.Scenario) *scenario.Scenario { return s }
+	tests := []struct {
+		name          string
+		before, after func(*scenario.Scenario) *scenario.Scenario
+		summary       string
+		differences   []view.Difference
+	}{
+		{
+			"nothing", same, same,
+			"Nothing changed.", nil,
+		},
+		{
+			"Secure off", same, plain,
+			"1 of 5 exchanges changed: step 5 now shows sessionid to anyone on the wire.",
+			[]view.Difference{
+				{At: view.AtExchange(2, 0), Was: "No (cookie not sent over HTTP)"},
+				{At: view.AtExchange(2, 0).WithCookie(0), Was: "held"},
+			},
+		},
+		{
+			"Secure on again", plain, same,
+			"1 of 5 exchanges changed: step 5 no longer shows sessionid to anyone on the wire.",
+			[]view.Difference{
+				{At: view.AtExchange(2, 0), Was: "Yes (cookie sent in clear text)"},
+				{At: view.AtExchange(2, 0).WithCookie(0), Was: "sent"},
+			},
+		},
+		{
+			"HSTS on", same,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
+			"1 of 5 exchanges changed: step 5 no longer leaves the browser.",
+			[]view.Difference{
+				{At: view.AtExchange(2, 0), Was: "No (cookie not sent over HTTP)", Result: "Redirect to HTTPS URL"},
+			},
+		},
+		{
+			"HttpOnly off", same,
+			func(s *scenario.Scenario) *scenario.Scenario {
+				return edit.SetFlag(s, sessionid(s), "HttpOnly", false)
+			},
+			"No exchange changed, but scripts on https://shop.example/login can now read sessionid; scripts on https://shop.example/account can now read sessionid.",
+			nil,
+		},
+		{
+			"None without Secure is refused, and all that follows is missing", plain,
+			func(s *scenario.Scenario) *scenario.Scenario {
+				return edit.SetSameSite(plain(s), sessionid(s), cookie.None)
+			},
+			"4 of 5 exchanges changed: step 5 no longer shows sessionid to anyone on the wire; step 4 no longer sends sessionid; and 2 more.",
+			[]view.Difference{
+				{At: view.AtExchange(0, 1)},
+				{At: view.AtExchange(0, 1).WithLine(0), Was: "stored", Result: "Cookie stored in browser without Secure flag"},
+				{At: view.AtExchange(1, 0), Was: "Yes (cookie sent)", Result: "Send cookie with request"},
+				{At: view.AtExchange(2, 0), Was: "Yes (cookie sent in clear text)"},
+				{At: view.AtExchange(2, 1), Was: "Yes (cookie sent)", Result: "Send cookie with request"},
+			},
+		},
+		{
+			"the last visit over https", same,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetScheme(s, 2, "https") },
+			"1 exchange is gone.", nil,
+		},
+		{
+			"a visit more", same,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.AddVisit(s, "https://shop.example/") },
+			"1 of 6 exchanges changed: step 7 is new.",
+			[]view.Difference{{At: view.AtExchange(3, 0)}},
+		},
+		{
+			"the second visit taken out", same,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveStep(s, 1) },
+			"1 exchange is gone.", nil,
+		},
+		{
+			"another redirect", same,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 308) },
+			"2 of 5 exchanges changed: step 1 is now answered with 308; step 5 is now answered with 308.",
+			[]view.Difference{{At: view.AtExchange(0, 0)}, {At: view.AtExchange(2, 0)}},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			lesson, _ := seed(t)
+			before, after := test.before(lesson), test.after(lesson)
+			got := view.Changes(view.Run{Scenario: before, Trace: run(t, before)}, view.Run{Scenario: after, Trace: run(t, after)})
+			if got.Summary != test.summary {
+				t.Errorf("summary\n got %s\nwant %s", got.Summary, test.summary)
+			}
+			if diff := cmp.Diff(test.differences, got.Differences); diff != "" {
+				t.Errorf("differences (-want +got):\n%s", diff)
+			}
+			for _, d := range test.differences {
+				if found, ok := got.At(d.At); !ok || found != d {
+					t.Errorf("At(%+v) = %+v, %v", d.At, found, ok)
+				}
+				if !got.Touches(view.AtStep(d.At.Step)) {
+					t.Errorf("Touches does not see %+v", d.At)
+				}
+			}
+		})
+	}
+}
+
+// TestChangesOfNothing: no scenario differs from itself.
+func TestChangesOfNothing(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		same := view.Run{Scenario: s, Trace: tr}
+		if got := view.Changes(same, same); got.Summary != "Nothing changed." || got.Differences != nil {
+			t.Errorf("got %+v", got)
+		}
+	})
+}

@@ -1,0 +1,216 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A comparison collects what is different between two runs.
+type comparison struct {
+	rowsBefore, rows []Row
+	differences      []Difference
+	facts            []fact
+	// total counts the exchanges after the edit, changed those of them that
+	// came out differently, and gone those that are no longer there.
+	total, changed, gone int
+}
+
+// step compares step i with what was step j, None for a new one.
+func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
+	pairs := pairExchanges(was.Exchanges, now.Exchanges)
+	c.total += len(now.Exchanges)
+	c.gone += len(was.Exchanges)
+	for n := range now.Exchanges {
+		if k := pairs[n]; k != None {
+			c.gone--
+			c.exchange(AtExchange(i, n), &now.Exchanges[n], AtExchange(j, k), &was.Exchanges[k])
+		} else {
+			c.newExchange(AtExchange(i, n), &now.Exchanges[n])
+		}
+	}
+	c.lines(AtStep(i), now.SetCookies, was.SetCookies)
+	if j == None {
+		return
+	}
+	if was.Outcome != now.Outcome {
+		c.differences = append(c.differences, Difference{At: AtStep(i)})
+		c.tell(answering, AtStep(i), "now ends as %s", now.Outcome)
+	}
+	if was.URL == now.URL {
+		c.documentCookie(now.URL, now.DocumentCookie, was.DocumentCookie)
+	}
+}
+
+// newExchange notes an exchange that was not there.
+func (c *comparison) newExchange(at Place, now *trace.Exchange) {
+	c.changed++
+	c.differences = append(c.differences, Difference{At: at})
+	told := len(c.facts)
+	c.readable(at, now, &trace.Exchange{})
+	if len(c.facts) == told {
+		c.tell(appearing, at, "is new")
+	}
+}
+
+// exchange compares an exchange with what it was.
+func (c *comparison) exchange(at Place, now *trace.Exchange, wasAt Place, was *trace.Exchange) {
+	place := len(c.differences)
+	told := len(c.facts)
+	if was.Via != now.Via || was.Status != now.Status || was.Location != now.Location || was.Error != now.Error {
+		c.answer(at, now, was)
+	}
+	c.readable(at, now, was)
+	if now.Via == was.Via { // what stays in the browser considers no cookies
+		c.selections(at, now, was)
+	}
+	c.lines(at, now.SetCookies, was.SetCookies)
+	if len(c.differences) == place && len(c.facts) == told {
+		return
+	}
+	c.changed++
+	d := Difference{At: at}
+	rowWas, row := rowAt(c.rowsBefore, wasAt), rowAt(c.rows, at)
+	if rowWas.CookieSent != row.CookieSent {
+		d.Was = rowWas.CookieSent
+	}
+	if rowWas.Result != row.Result {
+		d.Result = rowWas.Result
+	}
+	c.differences = slices.Insert(c.differences, place, d)
+}
+
+func rowAt(rows []Row, at Place) Row {
+	if n := RowOf(rows, at); n > 0 {
+		return rows[n-1]
+	}
+	return Row{}
+}
+
+// answer tells how a request is answered now.
+func (c *comparison) answer(at Place, now, was *trace.Exchange) {
+	switch {
+	case was.Via == trace.Network && now.Via == trace.ByBrowser:
+		c.tell(leaving, at, "no longer leaves the browser")
+	case was.Via == trace.ByBrowser && now.Via == trace.Network:
+		c.tell(leaving, at, "now leaves the browser")
+	case redirects(was) && !redirects(now):
+		c.tell(answering, at, "no longer redirects")
+	case redirects(now) && was.Location != now.Location:
+		c.tell(answering, at, "now redirects to %s", now.Location)
+	case now.Error != "":
+		c.tell(answering, at, "now finds nobody: %s", errorText(now.Error))
+	default:
+		c.tell(answering, at, "is now answered with %d", now.Status)
+	}
+}
+
+// readable tells which cookies anyone on the wire can read now, or no longer.
+func (c *comparison) readable(at Place, now, was *trace.Exchange) {
+	for _, r := range now.Readable {
+		if !exposes(was, r.Name) {
+			c.tell(leaking, at, "now shows %s to anyone on the wire", nameOf(r.Name))
+		}
+	}
+	for _, r := range was.Readable {
+		if !exposes(now, r.Name) {
+			c.tell(hiding, at, "no longer shows %s to anyone on the wire", nameOf(r.Name))
+		}
+	}
+}
+
+func exposes(x *trace.Exchange, name string) bool {
+	return slices.ContainsFunc(x.Readable, func(r trace.Readable) bool { return r.Name == name })
+}
+
+// selections compares the cookies that a request considered.
+func (c *comparison) selections(at Place, now, was *trace.Exchange) {
+	for i := range now.Cookies {
+		k := &now.Cookies[i]
+		old := sameCookie(was.Cookies, k)
+		d := Difference{At: at.WithCookie(i)}
+		if old != nil {
+			if old.Sent == k.Sent && slices.Equal(old.Reasons, k.Reasons) {
+				continue
+			}
+			if old.Sent != k.Sent {
+				d.Was = string(selectionFate(old))
+			}
+		}
+		c.differences = append(c.differences, d)
+		if exposes(was, k.Name) == exposes(now, k.Name) {
+			c.selection(at, k, old)
+		}
+	}
+	for i := range was.Cookies {
+		k := &was.Cookies[i]
+		switch {
+		case sameCookie(now.Cookies, k) != nil:
+		case !k.Sent:
+			c.tell(reasoning, at, "no longer has %s to hold", nameOf(k.Name))
+		case exposes(was, k.Name) == exposes(now, k.Name):
+			c.tell(sending, at, "no longer sends %s", nameOf(k.Name))
+		}
+	}
+}
+
+// selection tells what became of one cookie, old is nil if it was not there.
+func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
+	switch wasSent := old != nil && old.Sent; {
+	case k.Sent && !wasSent:
+		c.tell(sending, at, "now sends %s", nameOf(k.Name))
+	case !k.Sent && wasSent:
+		c.tell(sending, at, "no longer sends %s", nameOf(k.Name))
+	case old == nil:
+		c.tell(reasoning, at, "now holds %s", nameOf(k.Name))
+	default:
+		c.tell(reasoning, at, "holds %s for another reason", nameOf(k.Name))
+	}
+}
+
+func sameCookie(list []trace.CookieSelection, k *trace.CookieSelection) *trace.CookieSelection {
+	for i := range list {
+		if o := &list[i]; o.Name == k.Name && o.Domain == k.Domain && o.Path == k.Path && o.PartitionKey == k.PartitionKey {
+			return o
+		}
+	}
+	return nil
+}
+
+// lines compares the cookies that a response, or a script, sets.
+func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
+	for i := range now {
+		set, place := &now[i], at.WithLine(i)
+		if i >= len(was) || was[i].Name != set.Name {
+			c.differences = append(c.differences, Difference{At: place})
+			c.tell(storing, place, "now sets %s", nameOf(set.Name))
+			continue
+		}
+		old := &was[i]
+		if old.Effect == set.Effect && slices.Equal(old.Reasons, set.Reasons) {
+			continue
+		}
+		d := Difference{At: place, Result: setResult(old)}
+		if fate := lineFate(old); fate != lineFate(set) {
+			d.Was = string(fate)
+			c.tell(storing, place, "now %s %s", verbOf(set), nameOf(set.Name))
+		} else {
+			c.tell(reasoning, place, "%s %s in another way", verbOf(set), nameOf(set.Name))
+		}
+		c.differences = append(c.differences, d)
+	}
+	for i := len(now); i < len(was); i++ {
+		c.tell(storing, at, "no longer sets %s", nameOf(was[i].Name))
+	}
+}
+
+func verbOf(set *trace.SetCookie) string {
+	switch lineFate(set) {
+	case Stored:
+		return "stores"
+	case Deleted:
+		return "deletes"
+	default:
+		return "refuses"
+	}
+}

@@ -1,0 +1,69 @@
+package view_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// TestSeedTracker: the columns that the lesson had, of the two variables that
+// it had, word for word.
+func TestSeedTracker(t *testing.T) {
+	want := [][]string{
+		{"Variable", "Start", "After step 3", "After step 4", "After step 5"},
+		{"request.is_secure()", "False (HTTP)", "True (HTTPS)", "True (HTTPS)", "False (HTTP)"},
+		{"cookie sessionid", "Not set", "Set with Secure flag", "Sent with HTTPS request", "Not sent with HTTP request"},
+	}
+	track := view.Tracker(seed(t))
+	got := [][]string{{"Variable"}, {track.Variables[0].Name}, {track.Variables[1].Name}}
+	for i, column := range track.Columns {
+		if !slices.Contains([]int{0, 3, 4, 5}, column.Row) {
+			continue
+		}
+		got[0] = append(got[0], column.Title)
+		for v := range 2 {
+			got[v+1] = append(got[v+1], track.Variables[v].Values[i])
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTracker(t *testing.T) {
+	track := view.Tracker(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
+			{"path":"/in","headers":{"Strict-Transport-Security":"max-age=60; includeSubDomains"},"set":["sid=1; Max-Age=30","theme=dark"]},
+			{"path":"/out","set":["sid=; Max-Age=0","theme=x; Domain=bank.example"]}]}],
+		"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"wait","seconds":40},{"do":"visit","url":"https://shop.example/out"},{"do":"restart"}]}`)))
+	want := []view.Variable{
+		{Name: "request.is_secure()", Values: []string{"True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)"}},
+		{Name: "cookie sid", Values: []string{"Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Expired", "Not set", "Not set", "Not set", "Not set"}},
+		{Name: "cookie theme", Values: []string{"Not set", "Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Sent with HTTPS request", "Set without Secure flag", "Set without Secure flag (refused)", "Ended with the session"}},
+		{Name: "document.URL", Values: []string{"no page", "no page", "no page", "https://shop.example/in", "https://shop.example/in", "https://shop.example/in", "https://shop.example/in", "https://shop.example/out", "no page"}},
+		{Name: "document.cookie", Values: []string{"empty", "empty", "empty", "sid=1; theme=dark", "theme=dark", "theme=dark", "theme=dark", "theme=dark", "empty"}},
+		{Name: "HSTS hosts", Values: []string{"none", "none", "none", "shop.example and below", "shop.example and below", "shop.example and below", "shop.example and below", "shop.example and below", "shop.example and below"}},
+	}
+	if diff := cmp.Diff(want, track.Variables); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestTrackerIsWhole: a value for each variable at each row.
+func TestTrackerIsWhole(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		track := view.Tracker(s, tr)
+		if got, want := len(track.Columns), len(view.Table(s, tr))+1; got != want {
+			t.Errorf("%d columns, want %d", got, want)
+		}
+		for _, v := range track.Variables {
+			if len(v.Values) != len(track.Columns) || slices.Contains(v.Values, "") {
+				t.Errorf("%s has not a value for each of %d columns: %q", v.Name, len(track.Columns), v.Values)
+			}
+		}
+	})
+}

@@ -1,0 +1,226 @@
+package view_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// TestWhyHeld: the card for the question that the lesson asks.
+func TestWhyHeld(t *testing.T) {
+	s, tr := seed(t)
+	want := view.Reasoning{
+		Fate:     view.Held,
+		Verdict:  "held at Send",
+		Headline: "sessionid did not go out: it is Secure, and the request to http://shop.example/account is plain http.",
+		Checks: []view.Check{
+			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
+			{OK: true, Text: "Path: / covers /account"},
+			{OK: true, Text: "Not expired (session cookie)"},
+			{OK: false, Text: "Secure: needs https, and this is http"},
+			{OK: true, Text: "SameSite: Lax, started by the user"},
+		},
+		Texts: []explain.Text{{
+			Short:    "not over HTTP",
+			Sentence: "sessionid is Secure, and the request to http://shop.example/account is plain http.",
+			Section:  "RFC 6265bis §5.8.3 step 1",
+			DevTools: "SecureOnly",
+		}},
+		Section:  "RFC 6265bis §5.8.3 step 1",
+		DevTools: "SecureOnly",
+	}
+	cookie := view.AtExchange(2, 0).WithCookie(0)
+	if diff := cmp.Diff(want, view.Why(s, tr, cookie)); diff != "" {
+		t.Errorf("the cookie (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(want, view.Why(s, tr, view.AtExchange(2, 0))); diff != "" {
+		t.Errorf("the exchange, which has only that cookie (-want +got):\n%s", diff)
+	}
+}
+
+func TestWhy(t *testing.T) {
+	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[
+		{"path":"/login","set":["sessionid=1; Secure; Path=/","theme=dark; Path=/","bad=1; Domain=bank.example; Secure","=a=b"]},
+		{"path":"/logout","set":["sessionid=; Max-Age=0; Path=/","sessionid=x; Path=/"]}]}],`
+	tests := []struct {
+		name     string
+		document string
+		at       view.Place
+		verdict  string
+		headline string
+		failed   []string
+		section  string
+	}{
+		{
+			"a cookie that is stored",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
+			view.AtExchange(0, 0).WithLine(0),
+			"stored", "sessionid was stored: nothing spoke against it.", nil, "RFC 6265bis §5.7",
+		},
+		{
+			"a cookie that comes in clear text",
+			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
+			view.AtExchange(0, 0).WithLine(1),
+			"stored", "theme was stored, and it came in clear text: anyone on the wire can read it.", nil, "RFC 6265bis §5.7",
+		},
+		{
+			"a cookie that is refused for the scheme",
+			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
+			view.AtExchange(0, 0).WithLine(0),
+			"refused at Set", "sessionid was not stored: it asks to be Secure, and the response from http://shop.example/login is plain http.",
+			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.7 step 13",
+		},
+		{
+			"a cookie that fails early says nothing of later checks",
+			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
+			view.AtExchange(0, 0).WithLine(2),
+			"refused at Set", "bad was not stored: it asks for Domain=bank.example, and shop.example is neither that host nor below it.",
+			[]string{"Domain: shop.example may not set it for bank.example"}, "RFC 6265bis §5.7 step 10",
+		},
+		{
+			"a line that is no cookie",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
+			view.AtExchange(0, 0).WithLine(3),
+			"refused at Set", "The cookie without a name was not stored: the cookie has no name and the value a=b: a server would read it as a cookie named a.",
+			[]string{"Not without a name"}, "browsers' own, in no specification",
+		},
+		{
+			"a cookie that what is stored keeps out",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/logout"}]}`,
+			view.AtExchange(1, 0).WithLine(1),
+			"refused at Store", "sessionid was not stored: the jar has a Secure cookie named sessionid, and the response from http://shop.example/logout is plain http: it may not put one without Secure in its way.",
+			[]string{"Jar: a Secure cookie of that name is in the way"}, "RFC 6265bis §5.7 step 16",
+		},
+		{
+			"a cookie that is deleted",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/logout"}]}`,
+			view.AtExchange(1, 0).WithLine(0),
+			"deleted", "sessionid was deleted: its time was over when it came.", nil, "RFC 6265bis §5.7",
+		},
+		{
+			"a request with several cookies",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`,
+			view.AtExchange(1, 0),
+			"1 of 2 sent", "1 of 2 cookies went out in clear text: anyone on the wire can read that.",
+			[]string{"sessionid: not over HTTP"}, "RFC 6265bis §5.8.3",
+		},
+		{
+			"a request with an empty jar is not protected",
+			shop + `"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
+			view.AtExchange(0, 0),
+			"no cookie to send", "The jar had no cookie for shop.example, so this plain request gave none away.", nil, "RFC 6265bis §5.8.3",
+		},
+		{
+			"a Secure cookie on this machine",
+			`{"v":1,"servers":[{"host":"localhost","rules":[{"set":["sid=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://localhost/"},{"do":"visit","url":"http://localhost/"}]}`,
+			view.AtExchange(1, 0),
+			"sent", "sid went out: it is Secure and the request to http://localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
+		},
+		{
+			"a cookie that came with an earlier hop of the same step",
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/a","set":["sid=1; Secure; Path=/"],"redirect":"http://shop.example/b"}]}],"steps":[{"do":"visit","url":"https://shop.example/a"}]}`,
+			view.AtExchange(0, 1),
+			"held at Send", "sid did not go out: it is Secure, and the request to http://shop.example/b is plain http.",
+			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.8.3 step 1",
+		},
+		{
+			"nobody there",
+			`{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`,
+			view.AtExchange(0, 0),
+			"no such host", "No server here has the name nowhere.example, so the request goes nowhere.", nil, "",
+		},
+		{
+			"mixed content",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/api"}]}`,
+			view.AtStep(1),
+			"blocked", "https://shop.example/ is an https page, and http://shop.example/api would bring plain http into it.", nil, "Mixed Content §4.4",
+		},
+		{
+			"a redirect loop",
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
+			view.AtStep(0),
+			"gave up", "After 20 requests, each redirected, the browser gives up.", nil, `Fetch "HTTP-redirect fetch"`,
+		},
+		{
+			"a script's assignment",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a=1; HttpOnly"}]}`,
+			view.AtStep(1).WithLine(0),
+			"refused at Set", "a was not stored: it asks to be HttpOnly, and a script may not create such a cookie.",
+			[]string{"HttpOnly: not for a script to set"}, "RFC 6265bis §5.7 step 15",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := play(t, []byte(test.document))
+			got := view.Why(s, tr, test.at)
+			if got.Verdict != test.verdict {
+				t.Errorf("verdict: got %q, want %q", got.Verdict, test.verdict)
+			}
+			if got.Headline != test.headline {
+				t.Errorf("headline\n got %s\nwant %s", got.Headline, test.headline)
+			}
+			if got.Section != test.section {
+				t.Errorf("section: got %q, want %q", got.Section, test.section)
+			}
+			var failed []string
+			for _, check := range got.Checks {
+				if !check.OK {
+					failed = append(failed, check.Text)
+				}
+			}
+			if diff := cmp.Diff(test.failed, failed); diff != "" {
+				t.Errorf("failed checks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestWhyNowhere: a place that an edit took away has no reasoning, and nothing
+// breaks.
+func TestWhyNowhere(t *testing.T) {
+	s, tr := seed(t)
+	for _, at := range []view.Place{
+		view.AtStep(9), view.AtStep(-1), view.AtExchange(0, 9), view.AtExchange(0, 0).WithCookie(9),
+		view.AtExchange(0, 1).WithLine(9), view.AtStep(0).WithLine(0), view.AtStep(0).WithCookie(0),
+	} {
+		if got := view.Why(s, tr, at); got.Headline != "" {
+			t.Errorf("%+v: got %q, want nothing", at, got.Headline)
+		}
+	}
+}
+
+func TestJar(t *testing.T) {
+	s, _ := seed(t)
+	s = edit.SetCookieLine(s, edit.Cookies(s)[0].Ref, "sessionid=abc123; Domain=shop.example; Max-Age=60")
+	s = edit.AddVisit(s, "https://shop.example/login")
+	tr := run(t, s)
+	type row struct{ Name, Scope, Lifetime, Status string }
+	for _, test := range []struct {
+		name string
+		step int
+		want []row
+	}{
+		{"at the start", view.None, nil},
+		{"after the step that sets it", 0, []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", "new"}}},
+		{"after another", 1, []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", ""}}},
+		{"after a step that is not there", 9, nil},
+	} {
+		var got []row
+		for _, r := range view.Jar(tr, test.step) {
+			got = append(got, row{r.Name, r.Scope, r.Lifetime, r.Status})
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+
+	s, _ = seed(t)
+	first := view.Jar(run(t, s), 0)
+	if got, want := first[0].Scope+", "+first[0].Lifetime, "shop.example only, until the browser closes"; got != want {
+		t.Errorf("the lesson's cookie: got %q, want %q", got, want)
+	}
+}
