@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -18,8 +19,12 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // TestGolden plays each scenario of testdata and compares what came of it. A
-// file is a txtar archive: a comment that says what it shows, the scenario,
-// the execution table, and a journal of the trace.
+// file is a txtar archive: a comment that says what it shows, the scenario
+// with its claims, the execution table, and a journal of the trace.
+//
+// A new scenario is a comment and a scenario.json; -update writes the rest.
+// The claims are what its author expects before any run, and -update never
+// makes one true.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
@@ -43,29 +48,30 @@ func golden(t *testing.T, file string) {
 	if len(bytes.TrimSpace(archive.Comment)) == 0 {
 		t.Error("the file does not say what it shows")
 	}
-	text := section(archive, "scenario.json")
-	s, err := scenario.Decode([]byte(text))
+	s, err := scenario.Decode([]byte(section(archive, "scenario.json")))
 	if err != nil {
 		t.Fatal(err)
-	}
-	if want := string(s.Indented()) + "\n"; text != want && !*update {
-		t.Errorf("scenario.json is not in canonical form (-have +want):\n%s", cmp.Diff(text, want))
 	}
 	tr, err := engine.Run(s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, claim := range tr.Claims {
-		if !claim.OK {
-			t.Errorf("expect[%d] does not hold: %s", i, claim.Found)
-		}
-	}
 	if again, err := engine.Run(s); err != nil || !cmp.Equal(tr, again) {
 		t.Errorf("a second run differs: %v\n%s", err, cmp.Diff(tr, again))
 	}
 
+	if len(s.Expect) == 0 {
+		t.Error("the scenario expects nothing; a golden scenario claims what it is there to show")
+	}
+	for i, claim := range tr.Claims {
+		if !claim.OK {
+			text, _ := json.Marshal(s.Expect[i]) // a decoded claim always has a JSON form
+			t.Errorf("expect[%d] does not hold\nclaim: %s\nfound: %s", i, text, claim.Found)
+		}
+	}
+
 	played := []txtar.File{
-		{Name: "scenario.json", Data: append(s.Indented(), '\n')},
+		{Name: "scenario.json", Data: []byte(layout(s))},
 		{Name: "table", Data: []byte(tableText(s, tr))},
 		{Name: "journal", Data: []byte(journal(tr))},
 	}
@@ -76,10 +82,13 @@ func golden(t *testing.T, file string) {
 		}
 		return
 	}
-	for _, f := range played[1:] {
-		if diff := cmp.Diff(section(archive, f.Name), string(f.Data)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", f.Name, diff)
+	for _, f := range played {
+		if want, got := section(archive, f.Name), string(f.Data); got != want {
+			t.Errorf("%s (-want +got):\n%s", f.Name, lineDiff(want, got))
 		}
+	}
+	if t.Failed() {
+		t.Logf("if this is as it should be: go test ./engine -run '%s$' -update", t.Name())
 	}
 }
 

@@ -1,9 +1,11 @@
 package engine_test
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -41,17 +43,20 @@ func journal(t *trace.Trace) string {
 		if step.URL != "" {
 			fmt.Fprintf(&b, ", at %s", step.URL)
 		}
+		if step.Do == string(scenario.Wait) {
+			fmt.Fprintf(&b, ", until %s", step.Now.Format(time.RFC3339))
+		}
 		b.WriteByte('\n')
 		for j := range step.Exchanges {
 			exchangeLines(&b, &step.Exchanges[j])
 		}
 		setLines(&b, step.SetCookies)
 		if jar := jarLine(step.Jar); jar != lastJar {
-			fmt.Fprintf(&b, "  jar: %s\n", jar)
+			fmt.Fprintf(&b, "  jar: %s\n", cmp.Or(jar, "empty"))
 			lastJar = jar
 		}
 		if hosts := hstsLine(step.HSTS); hosts != lastHSTS {
-			fmt.Fprintf(&b, "  hsts: %s\n", hosts)
+			fmt.Fprintf(&b, "  hsts: %s\n", cmp.Or(hosts, "nothing"))
 			lastHSTS = hosts
 		}
 		if step.DocumentCookie != "" {

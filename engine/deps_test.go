@@ -1,0 +1,122 @@
+package engine_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/crumbtrail/crumbtrail/"
+
+// mayImport is the direction of the house: which rooms of the engine a room
+// may know. What is left out is a wall. "engine" is the door itself.
+var mayImport = map[string][]string{
+	"reason":     {},
+	"origin/psl": {},
+	"origin":     {"origin/psl"},
+
+	"cookie": {"origin", "reason"},
+	"hsts":   {"origin"},
+	"jar":    {"cookie", "origin", "reason"},
+
+	"trace":    {"reason"},
+	"scenario": {"origin", "trace"},
+
+	"server":  {"origin", "scenario"},
+	"browser": {"cookie", "hsts", "jar", "origin", "reason", "scenario", "server", "trace"},
+	"engine":  {"browser", "reason", "scenario", "trace"},
+
+	"link":    {"scenario"},
+	"edit":    {"cookie", "hsts", "scenario"},
+	"explain": {"cookie", "origin", "reason", "scenario", "trace"},
+	"view":    {"cookie", "explain", "origin", "reason", "scenario", "trace"},
+}
+
+// tools are for authors and tests: they may import anything, and no room may
+// import them.
+var tools = []string{"browsertest", "cmd/", "internal/", "origin/psl/gen"}
+
+// heavy is what no reader of the page should have to load, or what would let
+// the engine see more than its document. It must not come in by any way.
+var heavy = []string{"net", "crypto", "regexp", "text/template", "html/template", "syscall/js", "github.com/", "golang.org/"}
+
+// impure is what no room may use by itself; fmt and the like need some of it.
+var impure = []string{"os", "io/fs", "math/rand", "math/rand/v2", "runtime", "unsafe", "log"}
+
+func TestImportsRunDownwards(t *testing.T) {
+	for _, room := range rooms(t) {
+		allowed, known := mayImport[room.name]
+		if !known {
+			t.Errorf("%s is not in mayImport: say which rooms it may know", room.name)
+			continue
+		}
+		for _, imported := range room.imports {
+			other, inside := roomName(imported)
+			switch {
+			case inside && !slices.Contains(allowed, other):
+				t.Errorf("%s -> %s: the house has no such way; it may import %s", room.name, other, strings.Join(allowed, ", "))
+			case !inside && strings.HasPrefix(imported, module):
+				t.Errorf("%s -> %s: the engine knows nothing outside itself", room.name, imported)
+			case slices.Contains(impure, imported):
+				t.Errorf("%s -> %s: the engine is a pure function of its document", room.name, imported)
+			}
+		}
+	}
+}
+
+func TestNothingHeavyComesIn(t *testing.T) {
+	for _, room := range rooms(t) {
+		for _, dep := range room.deps {
+			if isHeavy(dep) {
+				t.Errorf("%s pulls in %s (go list -deps %s)", room.name, dep, room.path)
+			}
+		}
+	}
+}
+
+func isHeavy(path string) bool {
+	if strings.HasPrefix(path, module) {
+		return false
+	}
+	return slices.ContainsFunc(heavy, func(prefix string) bool {
+		return path == prefix || strings.HasPrefix(path, strings.TrimSuffix(prefix, "/")+"/")
+	})
+}
+
+// A room is a package of the engine.
+type room struct {
+	name, path    string
+	imports, deps []string
+}
+
+// rooms lists the packages below this one, without the tools.
+func rooms(t *testing.T) []room {
+	t.Helper()
+	const format = `{{.ImportPath}};{{join .Imports " "}};{{join .Deps " "}}`
+	out, err := exec.Command("go", "list", "-f", format, "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var list []room
+	for line := range strings.Lines(string(out)) {
+		parts := strings.Split(strings.TrimSpace(line), ";")
+		name, _ := roomName(parts[0])
+		if slices.ContainsFunc(tools, func(tool string) bool { return strings.HasPrefix(name, tool) }) {
+			continue
+		}
+		list = append(list, room{name, parts[0], strings.Fields(parts[1]), strings.Fields(parts[2])})
+	}
+	if len(list) < 10 {
+		t.Fatalf("go list found %d packages of the engine", len(list))
+	}
+	return list
+}
+
+// roomName is a package's name in the house.
+func roomName(path string) (name string, inside bool) {
+	if path == module+"engine" {
+		return "engine", true
+	}
+	return strings.CutPrefix(path, module+"engine/")
+}

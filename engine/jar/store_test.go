@@ -1,0 +1,170 @@
+package jar_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/jar"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+)
+
+func TestStore(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		rules    jar.Rules
+		set      setting
+		change   func(*jar.Context)
+		reasons  []reason.Reason
+		warnings []reason.Warning
+	}{
+		{name: "over https", set: setting{url: "https://a.example/", line: "k=1; Secure; HttpOnly"}},
+		{name: "Secure over http", set: setting{url: "http://a.example/", line: "k=1; Secure"}, reasons: []reason.Reason{reason.SecureOnly}},
+		{name: "Secure on this machine", rules: everyRule, set: setting{url: "http://127.0.0.1/", line: "k=1; Secure"}, warnings: []reason.Warning{reason.SecureOnTrustworthyHost}},
+		{name: "HttpOnly by script", set: setting{url: "https://a.example/", line: "k=1; HttpOnly"},
+			change: func(c *jar.Context) { c.Script = true }, reasons: []reason.Reason{reason.HttpOnlyFromScript}},
+		{name: "by script", set: setting{url: "https://a.example/", line: "k=1"}, change: func(c *jar.Context) { c.Script = true }},
+		{name: "without credentials", set: setting{url: "https://a.example/", line: "k=1"},
+			change: func(c *jar.Context) { c.NoCredentials = true }, reasons: []reason.Reason{reason.CredentialsOmitted}},
+		{name: "None without Secure", rules: everyRule, set: setting{url: "https://a.example/", line: "k=1; SameSite=None"}, reasons: []reason.Reason{reason.SameSiteNoneInsecure}},
+		{name: "None without Secure where that is allowed", set: setting{url: "https://a.example/", line: "k=1; SameSite=None"}},
+		{name: "third party, blocked", set: setting{url: "https://a.example/", line: "k=1"},
+			change: func(c *jar.Context) { c.Unpartitioned = jar.Block }, reasons: []reason.Reason{reason.UserPreferences}},
+		{name: "third party, Partitioned", set: setting{url: "https://a.example/", line: "k=1; Secure; Partitioned"},
+			change: func(c *jar.Context) { c.Unpartitioned, c.Partition = jar.Block, "https://b.example" }},
+		{name: "all reasons in order", rules: everyRule, set: setting{url: "http://a.example/", line: "k=1; Secure; HttpOnly; SameSite=Strict"},
+			change: func(c *jar.Context) {
+				c.NoCredentials, c.Script, c.Relation, c.Schemeless, c.Unpartitioned = true, true, jar.CrossSite, jar.CrossSite, jar.Block
+			},
+			reasons: []reason.Reason{reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.SecureOnly, reason.SameSiteStrict, reason.UserPreferences}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			j := jar.New(test.rules)
+			c := at(t, test.set.url, 0)
+			if test.change != nil {
+				test.change(&c)
+			}
+			v := j.Store(made(t, test.set.line, c), c)
+			equalReasons(t, "reasons", v.Reasons, test.reasons...)
+			equalReasons(t, "warnings", v.Warnings, test.warnings...)
+			want := 1
+			if len(test.reasons) > 0 {
+				want = 0
+			}
+			if got := len(j.Cookies(c.Now)); got != want || v.Stored() != (want == 1) {
+				t.Errorf("stored: %v with %d cookies in the jar, want %d", v.Stored(), got, want)
+			}
+		})
+	}
+}
+
+// Setting asks the same of Strict and Lax: any top-level navigation will do
+// (6265bis §5.7 step 18).
+func TestSameSiteOnSet(t *testing.T) {
+	for _, test := range []struct {
+		line     string
+		relation jar.Relation
+		want     reason.Reason
+	}{
+		{"k=1; SameSite=Strict", jar.SameSite, ""},
+		{"k=1; SameSite=Strict", jar.CrossSiteTopLevel, ""},
+		{"k=1; SameSite=Strict", jar.CrossSiteUnsafe, ""},
+		{"k=1; SameSite=Strict", jar.CrossSite, reason.SameSiteStrict},
+		{"k=1; SameSite=Lax", jar.CrossSiteUnsafe, ""},
+		{"k=1; SameSite=Lax", jar.CrossSite, reason.SameSiteLax},
+		{"k=1", jar.CrossSite, reason.SameSiteUnspecifiedTreatedAsLax},
+		{"k=1; SameSite=None; Secure", jar.CrossSite, ""},
+	} {
+		c := at(t, "https://a.example/", 0)
+		c.Relation, c.Schemeless = test.relation, test.relation
+		v := jar.New(everyRule).Store(made(t, test.line, c), c)
+		equalReasons(t, test.line, v.Reasons, some(test.want)...)
+	}
+}
+
+// Who may set a cookie of a Secure cookie's name over plain http
+// (6265bis §5.7 step 16).
+func TestLeaveSecureAlone(t *testing.T) {
+	draft, hostBound := jar.Rules{}, jar.Rules{HostOnlyMeetsItsHostAlone: true}
+	const host, www = "https://a.example/", "https://www.a.example/"
+	const plainHost, plainWWW = "http://a.example/", "http://www.a.example/"
+
+	for _, test := range []struct {
+		name        string
+		rules       jar.Rules
+		kept, comes setting
+		refused     bool
+	}{
+		{"the same place", draft, setting{host, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/", 0}, true},
+		{"another name", draft, setting{host, "k=1; Secure; Path=/", 0}, setting{plainHost, "j=2; Path=/", 0}, false},
+		{"what is kept is not Secure", draft, setting{host, "k=1; Path=/", 0}, setting{plainHost, "k=2; Path=/", 0}, false},
+		{"it comes over https", draft, setting{host, "k=1; Secure; Path=/", 0}, setting{host, "k=2; Path=/", 0}, false},
+		{"what is kept is over", draft, setting{host, "k=1; Secure; Path=/; Max-Age=1", 0}, setting{plainHost, "k=2; Path=/", 1}, false},
+
+		{"a wider path", draft, setting{host, "k=1; Secure; Path=/login", 0}, setting{plainHost, "k=2; Path=/", 0}, false},
+		{"a path beside", draft, setting{host, "k=1; Secure; Path=/login", 0}, setting{plainHost, "k=2; Path=/b", 0}, false},
+		{"a path with the same letters", draft, setting{host, "k=1; Secure; Path=/login", 0}, setting{plainHost, "k=2; Path=/loginx", 0}, false},
+		{"a path below", draft, setting{host, "k=1; Secure; Path=/login", 0}, setting{plainHost, "k=2; Path=/login/en", 0}, true},
+
+		{"a host below its Domain", draft, setting{host, "k=1; Secure; Path=/; Domain=a.example", 0}, setting{plainWWW, "k=2; Path=/", 0}, true},
+		{"a host below its host", draft, setting{host, "k=1; Secure; Path=/", 0}, setting{plainWWW, "k=2; Path=/", 0}, true},
+		{"the Domain above", draft, setting{www, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/; Domain=a.example", 0}, true},
+		{"the host above", draft, setting{www, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/", 0}, true},
+		{"a host beside", draft, setting{www, "k=1; Secure; Path=/", 0}, setting{"http://api.a.example/", "k=2; Path=/", 0}, false},
+
+		{"host-bound: the same host", hostBound, setting{host, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/", 0}, true},
+		{"host-bound: a Domain of the same host", hostBound, setting{host, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/; Domain=a.example", 0}, true},
+		{"host-bound: a host below its Domain", hostBound, setting{host, "k=1; Secure; Path=/; Domain=a.example", 0}, setting{plainWWW, "k=2; Path=/", 0}, true},
+		{"host-bound: a host below its host", hostBound, setting{host, "k=1; Secure; Path=/", 0}, setting{plainWWW, "k=2; Path=/", 0}, false},
+		{"host-bound: the Domain above", hostBound, setting{www, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/; Domain=a.example", 0}, true},
+		{"host-bound: the host above", hostBound, setting{www, "k=1; Secure; Path=/", 0}, setting{plainHost, "k=2; Path=/", 0}, false},
+		{"host-bound: the host above its Domain", hostBound, setting{www, "k=1; Secure; Path=/; Domain=www.a.example", 0}, setting{plainHost, "k=2; Path=/", 0}, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			j := filled(t, test.rules, test.kept)
+			c := at(t, test.comes.url, test.comes.second)
+			v := j.Store(made(t, test.comes.line, c), c)
+			if test.refused {
+				equalReasons(t, "reasons", v.Reasons, reason.OverwriteSecure)
+			} else {
+				equalReasons(t, "reasons", v.Reasons)
+			}
+		})
+	}
+}
+
+// A partition is a jar of its own: a Secure cookie shields its name only in
+// there.
+func TestLeaveSecureAloneByPartition(t *testing.T) {
+	j := jar.New(jar.Rules{})
+	c := at(t, "https://ads.example/", 0)
+	c.Partition, c.Unpartitioned = "https://news.example", jar.Partition
+	j.Store(made(t, "k=1; Secure", c), c)
+
+	c = at(t, "http://ads.example/", 0)
+	c.Partition, c.Unpartitioned = "https://news.example", jar.Partition
+	v := j.Store(made(t, "k=2", c), c)
+	equalReasons(t, "in the same partition:", v.Reasons, reason.OverwriteSecure)
+
+	c.Partition = "https://shop.example"
+	v = j.Store(made(t, "k=2", c), c)
+	equalReasons(t, "in another:", v.Reasons)
+}
+
+func TestScriptAndHttpOnly(t *testing.T) {
+	j := filled(t, jar.Rules{}, setting{"https://a.example/", "k=1; HttpOnly; Path=/", 0})
+	script := at(t, "https://a.example/", 0)
+	script.Script = true
+	for _, test := range []struct {
+		line string
+		want reason.Reason
+	}{
+		{"k=2; Path=/", reason.OverwriteHttpOnly},
+		{"k=; Max-Age=0; Path=/", reason.OverwriteHttpOnly},
+		{"k=2; Path=/x", ""}, // another path is another cookie
+	} {
+		v := j.Store(made(t, test.line, script), script)
+		equalReasons(t, test.line, v.Reasons, some(test.want)...)
+	}
+	request := at(t, "https://a.example/", 0)
+	v := j.Store(made(t, "k=3; Path=/", request), request)
+	equalReasons(t, "the server's own", v.Reasons)
+}

@@ -1,0 +1,286 @@
+package engine_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A situation is one combination of everything that decides about a cookie:
+// it is set by one request, and another step asks for its host again, perhaps
+// through a redirect to the host's other scheme.
+type situation struct {
+	browser              scenario.Browser
+	setOver, pageOver    string // schemes
+	askOver              string
+	page, host           string
+	prefix, sameSite     string
+	secure, httpOnly     bool
+	do                   scenario.Do
+	method               string
+	redirect             int // 0 for none
+	expectCrossSite      bool
+	expectMethodRedirect string
+}
+
+// everySituation calls f with each of them, or with every nth.
+func everySituation(nth int, f func(n int, s situation)) {
+	schemes := []string{"http", "https"}
+	hosts := []struct {
+		page, host string
+		crossSite  bool
+	}{
+		{"shop.example", "shop.example", false},
+		{"www.shop.example", "shop.example", false},
+		{"news.example", "shop.example", true},
+		{"news.example", "localhost", true},
+	}
+	steps := []struct {
+		do     scenario.Do
+		method string
+	}{
+		{scenario.Visit, "GET"}, {scenario.Click, "GET"}, {scenario.Submit, "POST"},
+		{scenario.Fetch, "GET"}, {scenario.Fetch, "PUT"}, {scenario.Image, "GET"}, {scenario.Frame, "GET"},
+	}
+	// afterwards is the method that each redirect leaves of GET, POST and PUT.
+	afterwards := map[int]map[string]string{
+		0:   {"GET": "GET", "POST": "POST", "PUT": "PUT"},
+		301: {"GET": "GET", "POST": "GET", "PUT": "PUT"},
+		302: {"GET": "GET", "POST": "GET", "PUT": "PUT"},
+		303: {"GET": "GET", "POST": "GET", "PUT": "GET"},
+		307: {"GET": "GET", "POST": "POST", "PUT": "PUT"},
+		308: {"GET": "GET", "POST": "POST", "PUT": "PUT"},
+	}
+	statuses := []int{0, 301, 302, 303, 307, 308}
+
+	n := 0
+	for _, browser := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
+		for _, place := range hosts {
+			for _, step := range steps {
+				for _, status := range statuses {
+					for attributes := range 2 * 2 * 4 * 4 {
+						for over := range 2 * 2 * 2 {
+							n++
+							if n%nth != 0 {
+								continue
+							}
+							f(n, situation{
+								browser:  browser,
+								setOver:  schemes[over%2],
+								pageOver: schemes[over/2%2],
+								askOver:  schemes[over/4],
+								page:     place.page,
+								host:     place.host,
+								secure:   attributes%2 == 1,
+								httpOnly: attributes/2%2 == 1,
+								sameSite: []string{"", "Strict", "Lax", "None"}[attributes/4%4],
+								prefix:   []string{"", "__Secure-", "__Host-", "__Http-"}[attributes/16],
+								do:       step.do,
+								method:   step.method,
+								redirect: status,
+
+								expectCrossSite:      place.crossSite && step.do != scenario.Visit,
+								expectMethodRedirect: afterwards[status][step.method],
+							})
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func (s *situation) name() string { return s.prefix + "sid" }
+
+func (s *situation) line() string {
+	line := s.name() + "=secret; Path=/"
+	if s.secure {
+		line += "; Secure"
+	}
+	if s.httpOnly {
+		line += "; HttpOnly"
+	}
+	if s.sameSite != "" {
+		line += "; SameSite=" + s.sameSite
+	}
+	return line
+}
+
+// setting, opening and asking are the steps of a situation's scenario; the
+// last one is typed over http, where most can go wrong.
+const setting, opening, asking, typing = 0, 1, 2, 3
+
+func (s *situation) scenario() *scenario.Scenario {
+	otherScheme := map[string]string{"http": "https", "https": "http"}[s.askOver]
+	cors := scenario.Headers{
+		"Access-Control-Allow-Origin":      {s.pageOver + "://" + s.page},
+		"Access-Control-Allow-Credentials": {"true"},
+		"Access-Control-Allow-Methods":     {"PUT"},
+	}
+	host := scenario.Server{Host: s.host, Rules: []scenario.Rule{
+		{Headers: cors},
+		{Method: "OPTIONS", Status: 204},
+		{Path: "/set", Set: []string{s.line()}},
+	}}
+	if s.redirect != 0 {
+		host.Rules = append(host.Rules, scenario.Rule{Path: "/ask", Redirect: otherScheme + "://" + s.host + "/end", Status: s.redirect})
+	}
+	servers := []scenario.Server{host}
+	if s.page != s.host {
+		servers = append(servers, scenario.Server{Host: s.page})
+	}
+
+	ask := scenario.Step{Do: s.do, URL: s.askOver + "://" + s.host + "/ask"}
+	switch s.do {
+	case scenario.Submit:
+		ask.Method = s.method
+	case scenario.Fetch:
+		ask.Method, ask.Credentials = s.method, scenario.Include
+	}
+	return &scenario.Scenario{
+		V:       scenario.Version,
+		Browser: s.browser,
+		Servers: servers,
+		Steps: []scenario.Step{
+			setting: {Do: scenario.Visit, URL: s.setOver + "://" + s.host + "/set"},
+			opening: {Do: scenario.Visit, URL: s.pageOver + "://" + s.page + "/"},
+			asking:  ask,
+			typing:  {Do: scenario.Visit, URL: "http://" + s.host + "/"},
+		},
+	}
+}
+
+// TestProperties runs situations by the thousand and holds what must be true
+// of each, whatever the browser.
+func TestProperties(t *testing.T) {
+	// A third of all is more than a hundred thousand. Most choices are between
+	// two or four, so an odd step leaves none of their combinations out.
+	nth := 3
+	if testing.Short() {
+		nth = 37
+	}
+	const enough = 10
+	failures := 0
+	everySituation(nth, func(n int, s situation) {
+		if failures == enough {
+			return
+		}
+		document := s.scenario()
+		tr, err := engine.Run(document)
+		if err != nil {
+			t.Fatalf("%+v: %v", s, err)
+		}
+		wrong := s.wrong(tr)
+		if n%23 == 0 {
+			if again, err := engine.Run(document); err != nil || !reflect.DeepEqual(tr, again) {
+				wrong = "a second run differs"
+			}
+		}
+		if wrong != "" {
+			failures++
+			t.Errorf("%s\n%s\n%s", wrong, document.Indented(), journal(tr))
+		}
+	})
+}
+
+// wrong says what is not as it must be, "" if nothing is.
+func (s *situation) wrong(tr *trace.Trace) string {
+	for i := range tr.Steps {
+		step := &tr.Steps[i]
+		if strings.Contains(step.DocumentCookie, s.name()) && s.httpOnly {
+			return fmt.Sprintf("step %d: document.cookie shows an HttpOnly cookie", i)
+		}
+		for j := range step.Exchanges {
+			if wrong := s.wrongExchange(&step.Exchanges[j]); wrong != "" {
+				return fmt.Sprintf("step %d, exchange %d: %s", i, j, wrong)
+			}
+		}
+		for _, k := range step.Jar {
+			if wrong := s.wrongCookie(k); wrong != "" {
+				return fmt.Sprintf("step %d: %s", i, wrong)
+			}
+		}
+	}
+	return s.wrongJourney(&tr.Steps[asking])
+}
+
+func (s *situation) wrongExchange(x *trace.Exchange) string {
+	u, err := origin.Parse(x.URL)
+	if err != nil {
+		return err.Error()
+	}
+	onTheWire := x.Via == trace.Network && !u.Secure() && !origin.LoopbackHost(u.Host)
+	pair := s.name() + "=secret"
+
+	switch sent := strings.Contains(x.Cookie, pair); {
+	case sent && s.secure && !origin.Trustworthy(u):
+		return "a Secure cookie goes out over plain http"
+	case sent && x.Via == trace.ByBrowser:
+		return "the browser sends a cookie to itself"
+	case sent && onTheWire != slices.ContainsFunc(x.Readable, func(r trace.Readable) bool { return r.In == "Cookie" }):
+		return "a cookie was sent and the trace is wrong about who can read it"
+	}
+	for _, r := range x.Readable {
+		travelled := r.In == "Cookie" && x.Cookie == pair ||
+			r.In == "Set-Cookie" && slices.ContainsFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.Line == s.line() })
+		if !onTheWire || !travelled {
+			return fmt.Sprintf("%s=%s is readable in %s and did not travel in plaintext", r.Name, r.Value, r.In)
+		}
+	}
+	for _, k := range x.Cookies {
+		if k.Sent != (len(k.Reasons) == 0) || k.Sent != strings.Contains(x.Cookie, pair) {
+			return fmt.Sprintf("%s: sent is %v, its reasons %v, the header %q", k.Name, k.Sent, k.Reasons, x.Cookie)
+		}
+	}
+	for _, set := range x.SetCookies {
+		if set.Stored != (len(set.Reasons) == 0) {
+			return fmt.Sprintf("%q: stored is %v, its reasons %v", set.Line, set.Stored, set.Reasons)
+		}
+		if set.Stored && s.secure && !origin.Trustworthy(u) {
+			return "a Secure cookie is taken from plain http"
+		}
+	}
+	return ""
+}
+
+func (s *situation) wrongCookie(k trace.Cookie) string {
+	switch {
+	case k.Secure != s.secure || k.HttpOnly != s.httpOnly || k.SameSite != s.sameSite:
+		return fmt.Sprintf("%s is not what the line asks for: %+v", k.Name, k)
+	case (s.prefix == "__Secure-" || s.prefix == "__Host-") && !k.Secure:
+		return k.Name + " is stored without Secure"
+	case s.prefix == "__Host-" && !(k.HostOnly && k.Path == "/"):
+		return k.Name + " is not bound to its host"
+	case s.prefix == "__Http-" && (s.browser == scenario.Chrome || s.browser == scenario.Firefox) && !(k.Secure && k.HttpOnly):
+		return k.Name + " could be a script's"
+	}
+	return ""
+}
+
+// wrongJourney looks at the step that asks for the host again.
+func (s *situation) wrongJourney(step *trace.Step) string {
+	sent := 0
+	for _, x := range step.Exchanges {
+		if x.Via != trace.Network || x.Destination == trace.Preflight {
+			continue
+		}
+		if want := []string{s.method, s.expectMethodRedirect}[min(sent, 1)]; x.Method != want {
+			return fmt.Sprintf("request %d is %s, want %s", sent, x.Method, want)
+		}
+		sent++
+		if s.expectCrossSite && s.sameSite == "Strict" && strings.Contains(x.Cookie, "secret") {
+			return "a Strict cookie goes out for another site"
+		}
+		if s.expectCrossSite && s.sameSite == "Lax" && strings.Contains(x.Cookie, "secret") && (x.Destination != trace.Document || x.Method != "GET") {
+			return "a Lax cookie goes out for another site without a safe top-level navigation"
+		}
+	}
+	return ""
+}
