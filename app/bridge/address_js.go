@@ -1,0 +1,75 @@
+package bridge
+
+import (
+	"strings"
+
+	"github.com/hack-pad/safejs"
+)
+
+// Fragment returns what stood after the # of the address when the page was
+// opened, even if boot.js had to take it out of there.
+func Fragment() (string, error) {
+	if taken := takenFragment(); taken != "" {
+		return taken, nil
+	}
+	location, err := path("location")
+	if err != nil {
+		return "", err
+	}
+	hash, err := text(location, "hash")
+	return strings.TrimPrefix(hash, "#"), err
+}
+
+// takenFragment is the last that boot.js took out of the address.
+func takenFragment() string {
+	page, err := path("crumbtrail")
+	if err != nil {
+		return ""
+	}
+	taken, err := text(page, "fragment")
+	if err != nil {
+		return ""
+	}
+	return taken
+}
+
+// ReplaceFragment puts a fragment into the address without a new entry in the
+// history.
+func ReplaceFragment(fragment string) error {
+	history, err := path("history")
+	if err != nil {
+		return err
+	}
+	_, err = call(history, "replaceState", safejs.Null(), "", "#"+fragment)
+	return err
+}
+
+// OnFragment calls f with the new fragment when somebody changes it, by hand
+// or by a link, and not when [ReplaceFragment] does.
+func OnFragment(f func(fragment string)) error {
+	changed, err := callback(func([]safejs.Value) {
+		if location, err := path("location"); err == nil {
+			if hash, err := text(location, "hash"); err == nil {
+				f(strings.TrimPrefix(hash, "#"))
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	taken, err := callback(func([]safejs.Value) { f(takenFragment()) })
+	if err != nil {
+		changed.Release()
+		return err
+	}
+	if err := listen("hashchange", changed); err != nil {
+		return err
+	}
+	return listen("crumbtrail:fragment", taken)
+}
+
+// listen calls f at every event of the page, as long as the page is there.
+func listen(event string, f safejs.Func) error {
+	_, err := call(safejs.Global(), "addEventListener", event, f)
+	return err
+}

@@ -1,0 +1,54 @@
+package bridge
+
+import "github.com/hack-pad/safejs"
+
+// Key returns the key of a keyboard event as "ArrowLeft" or "a", "" if a
+// modifier goes with it or the key belongs to an input method.
+func Key(event Value) string {
+	for _, modifier := range []string{"altKey", "ctrlKey", "metaKey", "isComposing"} {
+		pressed, err := get(event, modifier)
+		if err != nil {
+			return ""
+		}
+		if on, err := pressed.Truthy(); err != nil || on {
+			return ""
+		}
+	}
+	key, err := text(event, "key")
+	if err != nil {
+		return ""
+	}
+	return key
+}
+
+// TargetValue returns the value of the control that an event came from.
+func TargetValue(event Value) string {
+	target, err := object(event, "target")
+	if err != nil {
+		return ""
+	}
+	value, err := text(target, "value")
+	if err != nil {
+		return ""
+	}
+	return value
+}
+
+// Marked returns an attribute of the innermost element around an event's
+// target that has it.
+func Marked(event Value, attribute string) (string, bool) {
+	target, err := object(event, "target")
+	if err != nil {
+		return "", false
+	}
+	marked, err := call(target, "closest", "["+attribute+"]")
+	if err != nil || marked.Type() != safejs.TypeObject {
+		return "", false
+	}
+	value, err := call(marked, "getAttribute", attribute)
+	if err != nil || value.Type() != safejs.TypeString {
+		return "", false
+	}
+	found, err := value.String()
+	return found, err == nil
+}

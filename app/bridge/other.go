@@ -1,0 +1,72 @@
+//go:build !js
+
+package bridge
+
+// Value is a JavaScript value, such as an event.
+type Value struct{}
+
+// Fragment returns what stood after the # of the address.
+func Fragment() (string, error) { return "", ErrNoBrowser }
+
+// ReplaceFragment puts a fragment into the address.
+func ReplaceFragment(string) error { return ErrNoBrowser }
+
+// OnFragment calls f when somebody changes the fragment.
+func OnFragment(func(string)) error { return ErrNoBrowser }
+
+// Copy puts text on the clipboard.
+func Copy(_ string, done func(error)) { done(ErrNoBrowser) }
+
+// Stored returns what [Store] kept in this browser.
+func Stored(string) (string, error) { return "", ErrNoBrowser }
+
+// Store keeps a value in this browser.
+func Store(_, _ string) error { return ErrNoBrowser }
+
+// Site returns the address of the site's folder.
+func Site() (string, error) { return "", ErrNoBrowser }
+
+// PageAttribute returns a data attribute of the root element.
+func PageAttribute(string) (string, error) { return "", ErrNoBrowser }
+
+// SetPageAttribute writes a data attribute of the root element.
+func SetPageAttribute(_, _ string) error { return ErrNoBrowser }
+
+// SetTitle writes the title of the page.
+func SetTitle(string) error { return ErrNoBrowser }
+
+// SetValue writes the text of a field.
+func SetValue(_, _ string) error { return ErrNoBrowser }
+
+// FieldValue returns the text of a field.
+func FieldValue(string) (string, error) { return "", ErrNoBrowser }
+
+// SetChecked writes whether a radio button is chosen.
+func SetChecked(string, bool) error { return ErrNoBrowser }
+
+// Focus moves the focus to an element.
+func Focus(string) error { return ErrNoBrowser }
+
+// SelectText selects what is in a field.
+func SelectText(string) error { return ErrNoBrowser }
+
+// Reveal scrolls a box to show an element in it.
+func Reveal(_, _ string, _ float64) error { return ErrNoBrowser }
+
+// Width returns the width of an element.
+func Width(string) (float64, error) { return 0, ErrNoBrowser }
+
+// OnResize calls f whenever the size of an element may have changed.
+func OnResize(string, func()) error { return ErrNoBrowser }
+
+// Key returns the key of a keyboard event.
+func Key(Value) string { return "" }
+
+// TargetValue returns the value of the control that an event came from.
+func TargetValue(Value) string { return "" }
+
+// Marked returns an attribute of an element around an event's target.
+func Marked(Value, string) (string, bool) { return "", false }
+
+// Provide makes run what crumbtrail.run calls.
+func Provide(func(string) (string, error)) error { return ErrNoBrowser }

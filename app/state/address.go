@@ -1,0 +1,77 @@
+package state
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// Visit goes to what is in the address bar. An address that differs from the
+// one shown becomes a new visit; the one shown is only pointed at again.
+type Visit struct{ Address string }
+
+func (a Visit) apply(s State) State {
+	scheme, shown := s.Address()
+	typed := strings.TrimSpace(a.Address)
+	if typed == shown {
+		step, ok := s.AddressStep()
+		if !ok {
+			return s
+		}
+		return Select{s.firstPlace(step)}.apply(s)
+	}
+	if !strings.Contains(typed, "://") {
+		typed = scheme + "://" + typed
+	}
+	u, err := origin.Parse(typed)
+	if err != nil {
+		return s.Fail(fmt.Sprintf("That is no address to visit: %v.", err))
+	}
+	s = s.commit(edit.AddVisit(s.Run.Scenario, u.String()), fmt.Sprintf("You visited %s.", u))
+	if s.Problem == "" {
+		s.Selected = s.firstPlace(len(s.Run.Scenario.Steps) - 1)
+		s = s.follow()
+	}
+	return s
+}
+
+// firstPlace is the place of a step's first event.
+func (s State) firstPlace(step int) view.Place {
+	for _, row := range s.Run.Rows {
+		if row.At.Step == step {
+			return row.At
+		}
+	}
+	return s.Selected
+}
+
+// AddressStep is the step whose address the bar shows: the selected one, or
+// for a step without an address of its own the nearest before, or after, it.
+func (s State) AddressStep() (step int, ok bool) {
+	has := func(i int) bool { return edit.Scheme(s.Run.Scenario, i) != "" }
+	for i := s.Selected.Step; i >= 0; i-- {
+		if has(i) {
+			return i, true
+		}
+	}
+	for i := range s.Run.Scenario.Steps {
+		if has(i) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Address is what the bar shows: a scheme, and the rest of the URL.
+func (s State) Address() (scheme, rest string) {
+	step, ok := s.AddressStep()
+	if !ok {
+		return "http", ""
+	}
+	scheme = edit.Scheme(s.Run.Scenario, step)
+	_, rest, _ = strings.Cut(s.Run.Scenario.Steps[step].URL, "://")
+	return scheme, rest
+}

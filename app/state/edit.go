@@ -1,0 +1,154 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// SetFlag turns Secure, HttpOnly or Partitioned of the current cookie.
+type SetFlag struct {
+	Attribute string
+	On        bool
+}
+
+func (a SetFlag) apply(s State) State {
+	c, ok := s.CurrentCookie()
+	if !ok {
+		return s
+	}
+	next := edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
+	return s.commit(next, fmt.Sprintf("You flipped %s %s.", a.Attribute, onOff(a.On)))
+}
+
+// SetSameSite changes SameSite of the current cookie.
+type SetSameSite struct{ Value cookie.SameSite }
+
+func (a SetSameSite) apply(s State) State {
+	c, ok := s.CurrentCookie()
+	if !ok {
+		return s
+	}
+	said := fmt.Sprintf("You set SameSite to %s.", a.Value)
+	if a.Value == cookie.Unspecified {
+		said = "You took SameSite out."
+	}
+	return s.commit(edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value), said)
+}
+
+// SetScheme changes the scheme of the current address.
+type SetScheme struct{ Scheme string }
+
+func (a SetScheme) apply(s State) State {
+	step, ok := s.AddressStep()
+	if !ok {
+		return s
+	}
+	next := edit.SetScheme(s.Run.Scenario, step, a.Scheme)
+	return s.commit(next, fmt.Sprintf("You switched the address to %s.", a.Scheme))
+}
+
+// SetRedirect changes the status of the current server's redirect to https; 0
+// takes it out.
+type SetRedirect struct{ Status int }
+
+func (a SetRedirect) apply(s State) State {
+	if !s.hasServer() {
+		return s
+	}
+	said := fmt.Sprintf("You set the redirect to %d.", a.Status)
+	if a.Status == 0 {
+		said = "You switched the redirect off."
+	}
+	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), said)
+}
+
+// SetHSTS makes the current server ask for https only, or not.
+type SetHSTS struct{ On bool }
+
+func (a SetHSTS) apply(s State) State {
+	if !s.hasServer() {
+		return s
+	}
+	next := edit.SetHSTS(s.Run.Scenario, s.Server, a.On)
+	return s.commit(next, fmt.Sprintf("You switched HSTS %s.", onOff(a.On)))
+}
+
+// SetBrowser changes the browser.
+type SetBrowser struct{ Browser scenario.Browser }
+
+func (a SetBrowser) apply(s State) State {
+	next := edit.SetBrowser(s.Run.Scenario, a.Browser)
+	return s.commit(next, fmt.Sprintf("You changed the browser to %s.", BrowserName(a.Browser)))
+}
+
+// Undo takes the last edit back.
+type Undo struct{}
+
+func (Undo) apply(s State) State {
+	if !s.CanUndo() {
+		return s
+	}
+	last := s.past[len(s.past)-1]
+	earlier := s.past[:len(s.past)-1]
+	s = s.commit(last.scenario, "You took the last change back.")
+	s.past = earlier
+	if s.Problem == "" {
+		s.Selected = last.selected
+	}
+	return s.follow()
+}
+
+// commit plays an edited scenario and shows it in the place of the run.
+func (s State) commit(next *scenario.Scenario, said string) State {
+	run, err := play(next)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	if run.Link == s.Run.Link {
+		return s
+	}
+	s.past = remember(s.past, moment{s.Run.Scenario, s.Selected})
+	s.Before, s.Run = s.Run, run
+	s.Change = view.Changes(s.Before.Run, run.Run)
+	s.Said = said
+	s.Announcement = said + " " + s.Change.Summary
+	s.Selected = carry(s.Selected, s.Before.Trace, run)
+	s.Copy = NotCopied
+	return s.follow()
+}
+
+// undoable is how many edits can be taken back.
+const undoable = 200
+
+// remember appends to a list that other states may share.
+func remember(past []moment, m moment) []moment {
+	if len(past) >= undoable {
+		past = past[1:]
+	}
+	return append(slices.Clone(past), m)
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
+}
+
+// BrowserName is how people call a browser's profile.
+func BrowserName(b scenario.Browser) string {
+	switch b {
+	case scenario.Firefox:
+		return "Firefox"
+	case scenario.Safari:
+		return "Safari"
+	case scenario.Spec:
+		return "Spec"
+	}
+	return "Chrome"
+}

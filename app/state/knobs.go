@@ -1,0 +1,114 @@
+package state
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// ChooseCookie makes the knobs turn another cookie.
+type ChooseCookie struct{ Index int }
+
+func (a ChooseCookie) apply(s State) State {
+	if a.Index >= 0 && a.Index < len(s.Cookies()) {
+		s.Cookie = a.Index
+	}
+	return s
+}
+
+// ChooseServer makes the knobs turn another server.
+type ChooseServer struct{ Index int }
+
+func (a ChooseServer) apply(s State) State {
+	if a.Index >= 0 && a.Index < len(s.Run.Scenario.Servers) {
+		s.Server = a.Index
+	}
+	return s
+}
+
+// Cookies lists what sets cookies in the scenario.
+func (s State) Cookies() []edit.CookieLine { return edit.Cookies(s.Run.Scenario) }
+
+// CurrentCookie is the one that the knobs turn.
+func (s State) CurrentCookie() (edit.CookieLine, bool) {
+	return cookieNumber(s.Cookies(), s.Cookie)
+}
+
+// CookieBefore is the same cookie as it was before the last edit.
+func (s State) CookieBefore() (edit.CookieLine, bool) {
+	if s.Before.Scenario == nil {
+		return edit.CookieLine{}, false
+	}
+	return cookieNumber(edit.Cookies(s.Before.Scenario), s.Cookie)
+}
+
+func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
+	if i < 0 || i >= len(list) {
+		return edit.CookieLine{}, false
+	}
+	return list[i], true
+}
+
+func (s State) hasServer() bool { return s.Server >= 0 && s.Server < len(s.Run.Scenario.Servers) }
+
+// follow makes the knobs turn what belongs to the selected place. A place that
+// belongs to no cookie or server leaves them where they are.
+func (s State) follow() State {
+	s.Server = min(s.Server, max(0, len(s.Run.Scenario.Servers)-1))
+	s.Cookie = min(s.Cookie, max(0, len(s.Cookies())-1))
+	for _, row := range s.Run.Rows {
+		if row.Number == s.Row() && row.Host != "" {
+			s.Server = s.serverOf(row.Host)
+		}
+	}
+	line, name, ok := cookieTold(s.Selected, s.Run.Trace)
+	if !ok {
+		return s
+	}
+	for i, c := range s.Cookies() {
+		if line != "" && c.Line == line || line == "" && c.Cookie.Name == name {
+			s.Cookie = i
+			break
+		}
+	}
+	return s
+}
+
+// serverOf is the server that answers for a host, or the current one.
+func (s State) serverOf(host string) int {
+	for i, server := range s.Run.Scenario.Servers {
+		above, wild := strings.CutPrefix(server.Host, "*")
+		if server.Host == host || wild && strings.HasSuffix(host, above) {
+			return i
+		}
+	}
+	return s.Server
+}
+
+// cookieTold is the cookie that a place is about, by the line that sets it or
+// else by its name. A whole exchange is about the first that it sets, or
+// considers.
+func cookieTold(p view.Place, t *trace.Trace) (line, name string, ok bool) {
+	if p.Step < 0 || p.Step >= len(t.Steps) {
+		return "", "", false
+	}
+	step := &t.Steps[p.Step]
+	lines, cookies := step.SetCookies, []trace.CookieSelection(nil)
+	if p.Exchange != view.None {
+		x := &step.Exchanges[p.Exchange]
+		lines, cookies = x.SetCookies, x.Cookies
+	}
+	switch {
+	case p.Line != view.None:
+		return lines[p.Line].Line, lines[p.Line].Name, true
+	case p.Cookie != view.None:
+		return "", cookies[p.Cookie].Name, true
+	case len(lines) > 0:
+		return lines[0].Line, lines[0].Name, true
+	case len(cookies) > 0:
+		return "", cookies[0].Name, true
+	}
+	return "", "", false
+}

@@ -1,0 +1,66 @@
+package state
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Damage is a link that cannot be shown. Its text is kept, because somebody
+// may see what is wrong with it.
+type Damage struct {
+	// Text is what the reader came with.
+	Text string
+	// Problem says what is wrong.
+	Problem string
+}
+
+// Open shows the scenario of a link: a fragment, or a whole address.
+type Open struct{ Text string }
+
+func (a Open) apply(s State) State {
+	opened, err := link.Decode(a.Text)
+	var run Run
+	if err == nil {
+		run, err = play(opened)
+	}
+	if err != nil {
+		s.Damage = &Damage{Text: a.Text, Problem: err.Error()}
+		s.Announcement = "This link cannot be opened: " + err.Error()
+		return s
+	}
+	return s.replace(run)
+}
+
+// OpenScenario shows a scenario, such as a lesson.
+type OpenScenario struct{ Scenario *scenario.Scenario }
+
+func (a OpenScenario) apply(s State) State {
+	run, err := play(a.Scenario)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	return s.replace(run)
+}
+
+// replace shows another scenario and forgets what was done to the last one.
+func (s State) replace(run Run) State {
+	fresh := State{
+		Run:      run,
+		Tab:      s.Tab,
+		Theme:    s.Theme,
+		Embedded: s.Embedded,
+		Width:    s.Width,
+	}
+	fresh.Announcement = "Opened: " + fresh.Title() + "."
+	return fresh.begin()
+}
+
+// Title is what the scenario is called.
+func (s State) Title() string {
+	if title := strings.TrimSpace(s.Run.Scenario.Title); title != "" {
+		return title
+	}
+	return "Scenario without a title"
+}

@@ -1,0 +1,86 @@
+package state
+
+// Tab is a way to look at the run as a whole.
+type Tab string
+
+const (
+	// Lanes is for an embed, which has room for one view alone.
+	Lanes   Tab = "lanes"
+	Table   Tab = "table"
+	Tracker Tab = "tracker"
+	Jar     Tab = "jar"
+)
+
+// ShowTab looks at the run another way.
+type ShowTab struct{ Tab Tab }
+
+func (a ShowTab) apply(s State) State {
+	s.Tab = a.Tab
+	return s
+}
+
+// Theme is light or dark; "" is what the system says.
+type Theme string
+
+const (
+	Auto  Theme = ""
+	Light Theme = "light"
+	Dark  Theme = "dark"
+)
+
+// NextTheme goes through the themes.
+type NextTheme struct{}
+
+func (NextTheme) apply(s State) State {
+	switch s.Theme {
+	case Auto:
+		s.Theme = Light
+	case Light:
+		s.Theme = Dark
+	default:
+		s.Theme = Auto
+	}
+	s.Announcement = "Theme: " + s.Theme.Name() + "."
+	return s
+}
+
+// Name is what people call the theme.
+func (t Theme) Name() string {
+	if t == Auto {
+		return "as the system"
+	}
+	return string(t)
+}
+
+// Resize tells how much room the lanes have.
+type Resize struct{ Width float64 }
+
+func (a Resize) apply(s State) State {
+	s.Width = a.Width
+	return s
+}
+
+// Copy is how copying the link went.
+type Copy int
+
+const (
+	NotCopied Copy = iota
+	Copied
+	// Denied: there is no clipboard, or the browser does not let the page
+	// write to it.
+	Denied
+)
+
+// LinkCopied tells how copying the link went.
+type LinkCopied struct{ Copy Copy }
+
+func (a LinkCopied) apply(s State) State {
+	s.Copy = a.Copy
+	switch a.Copy {
+	case Copied:
+		s.Announcement = "Link copied."
+	case Denied:
+		s.Announcement = "The browser does not let this page copy. The link is selected, to copy it by hand."
+	}
+	return s
+}

@@ -1,0 +1,116 @@
+package state
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// Select points every view at a place.
+type Select struct{ At view.Place }
+
+func (a Select) apply(s State) State {
+	if !exists(a.At, s.Run.Trace) {
+		return s
+	}
+	s.Selected = a.At
+	s.Announcement = s.Why().Headline
+	return s.follow()
+}
+
+// GoTo selects the event with a number; numbers outside the table count as its
+// ends.
+type GoTo struct {
+	Row int
+	// Quietly, because the control that was used tells of the event itself.
+	Quietly bool
+}
+
+func (a GoTo) apply(s State) State {
+	if len(s.Run.Rows) == 0 {
+		return s
+	}
+	row := s.Run.Rows[max(0, min(a.Row-1, len(s.Run.Rows)-1))]
+	s = Select{row.At}.apply(s)
+	if a.Quietly {
+		s.Announcement = ""
+	}
+	return s
+}
+
+// Row is the number of the selected event, 0 if there are none.
+func (s State) Row() int { return view.RowOf(s.Run.Rows, s.Selected) }
+
+// Why explains the selected place.
+func (s State) Why() view.Reasoning {
+	if len(s.Run.Rows) == 0 {
+		return view.Reasoning{}
+	}
+	return view.Why(s.Run.Scenario, s.Run.Trace, s.Selected)
+}
+
+// exists reports whether a trace has a place.
+func exists(p view.Place, t *trace.Trace) bool { return nearest(p, t) == p }
+
+// nearest is the smallest place of a trace around p: p itself, or what is left
+// of the way to it.
+func nearest(p view.Place, t *trace.Trace) view.Place {
+	if p.Step < 0 || p.Step >= len(t.Steps) {
+		return view.AtStep(max(0, len(t.Steps)-1))
+	}
+	step := &t.Steps[p.Step]
+	cookies, lines := 0, len(step.SetCookies)
+	near := view.AtStep(p.Step)
+	if p.Exchange != view.None {
+		if len(step.Exchanges) == 0 {
+			return near
+		}
+		near = view.AtExchange(p.Step, max(0, min(p.Exchange, len(step.Exchanges)-1)))
+		if near.Exchange != p.Exchange {
+			return near
+		}
+		x := &step.Exchanges[p.Exchange]
+		cookies, lines = len(x.Cookies), len(x.SetCookies)
+	}
+	switch {
+	case 0 <= p.Cookie && p.Cookie < cookies:
+		return near.WithCookie(p.Cookie)
+	case 0 <= p.Line && p.Line < lines:
+		return near.WithLine(p.Line)
+	}
+	return near
+}
+
+// carry finds the selected place in the run after an edit. The same indexes
+// may mean another cookie there, and then the request as a whole is meant.
+func carry(p view.Place, before *trace.Trace, after Run) view.Place {
+	near := nearest(p, after.Trace)
+	if name, ok := cookieAt(p, before); ok {
+		if now, ok := cookieAt(near, after.Trace); ok && now != name {
+			near.Cookie, near.Line = view.None, view.None
+		}
+	}
+	if view.RowOf(after.Rows, near) == 0 && len(after.Rows) > 0 {
+		return after.Rows[len(after.Rows)-1].At
+	}
+	return near
+}
+
+// cookieAt is the name of the cookie that a place is about.
+func cookieAt(p view.Place, t *trace.Trace) (string, bool) {
+	if p.Step < 0 || p.Step >= len(t.Steps) {
+		return "", false
+	}
+	step := &t.Steps[p.Step]
+	lines := step.SetCookies
+	if p.Exchange != view.None {
+		x := &step.Exchanges[p.Exchange]
+		if p.Cookie != view.None {
+			return x.Cookies[p.Cookie].Name, true
+		}
+		lines = x.SetCookies
+	}
+	if p.Line != view.None {
+		return lines[p.Line].Name, true
+	}
+	return "", false
+}

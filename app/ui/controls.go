@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// toggle is a switch: the whole row with its name, and what it means.
+func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
+	label := h("span", "class", "knob-label").Body(h("span", "id", id+"-name", "class", "knob-name").Text(name))
+	row := h("button",
+		"class", "knob switch",
+		"id", id,
+		"type", "button",
+		"role", "switch",
+		"aria-checked", yes(on),
+		"aria-labelledby", id+"-name",
+	)
+	if hint != "" {
+		with(row, "aria-describedby", id+"-hint")
+		label.Body(
+			h("span", "id", id+"-name", "class", "knob-name").Text(name),
+			h("span", "id", id+"-hint", "class", "knob-hint").Text(hint),
+		)
+	}
+	return m.click(row, a).Body(label, sign("track", ""))
+}
+
+// An option is one of the values of a choice.
+type option struct{ value, text, name string }
+
+// choice is a group of radio buttons in a row. changed must not close over
+// anything: it reads the value that was chosen from the event.
+//
+// It is no fieldset, whose legend would not stand in a row with the rest.
+func choice(group, name string, options []option, chosen string, changed app.EventHandler) app.UI {
+	buttons := make([]app.UI, len(options))
+	for i, o := range options {
+		buttons[i] = h("label").Body(
+			h("input",
+				"id", optionID(group, o.value),
+				"type", "radio",
+				"name", group,
+				"value", o.value,
+				"aria-label", o.name,
+				"checked", yes(o.value == chosen),
+			),
+			h("span").Text(o.text),
+		)
+	}
+	return h("div", "class", "knob choice", "role", "radiogroup", "aria-labelledby", group+"-name").
+		On("change", changed).
+		Body(
+			h("span", "id", group+"-name", "class", "knob-name").Text(name),
+			h("div", "class", "segments").Body(buttons...),
+		)
+}
+
+// optionID is the id of a radio button.
+func optionID(group, value string) string { return group + "-" + value }
+
+// chooser is a drop-down list, for which of several things the knobs turn.
+func chooser(id, name string, options []string, chosen int, changed app.EventHandler) app.UI {
+	entries := make([]app.UI, len(options))
+	for i, text := range options {
+		entries[i] = h("option", "value", strconv.Itoa(i), "selected", yes(i == chosen)).Text(text)
+	}
+	return h("select", "class", "chooser", "id", id, "aria-label", name).On("change", changed).Body(entries...)
+}

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// damage stands in for the page when a link cannot be shown. It says what is
+// wrong and keeps the text.
+type damage struct {
+	app.Compo
+	Frame
+}
+
+func (c *damage) Render() app.UI {
+	box, title := section("damage", "This link cannot be opened")
+	// Between two draws of the root the damage may be gone already.
+	problem := ""
+	if c.Model.Damage != nil {
+		problem = c.Model.Damage.Problem
+	}
+	return box.Body(
+		title,
+		h("p", "class", "headline").Text(sentence(problem)),
+		h("label", "for", damageID).Text("What the link says. You can copy it, or mend it and try again:"),
+		h("textarea", "id", damageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
+		h("div", "class", "actions").Body(
+			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text("Try again"),
+			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text("Open the lesson instead"),
+		),
+	)
+}
+
+func (c *damage) onRetry(app.Context, app.Event) {
+	if text, err := bridge.FieldValue(damageID); err == nil {
+		c.Model.Do(state.Open{Text: text})
+	}
+}
+
+func (c *damage) onLesson(app.Context, app.Event) {
+	lesson, err := lessons.Get(lessons.First)
+	if err != nil {
+		return // The tests hold that it is there.
+	}
+	c.Model.Do(state.OpenScenario{Scenario: lesson})
+}
+
+// sentence makes an error's text one.
+func sentence(text string) string {
+	if text == "" {
+		return ""
+	}
+	r := []rune(text)
+	r[0] = upper(r[0])
+	return string(r) + "."
+}
+
+func upper(r rune) rune {
+	if 'a' <= r && r <= 'z' {
+		return r - 'a' + 'A'
+	}
+	return r
+}

@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// h makes an element; its attributes are names and values in turn. The typed
+// constructors of go-app, and its setters, would take more of the program's
+// bytes than everything else in this package.
+func h(tag string, attributes ...string) app.HTMLElem { return with(app.Elem(tag), attributes...) }
+
+// svg makes an element of SVG, which go-app must be told.
+func svg(tag string, attributes ...string) app.HTMLElem {
+	return with(app.Elem(tag).XMLNS("http://www.w3.org/2000/svg"), attributes...)
+}
+
+// with adds attributes to an element.
+func with(e app.HTMLElem, attributes ...string) app.HTMLElem {
+	for i := 0; i+1 < len(attributes); i += 2 {
+		e.Attr(attributes[i], attributes[i+1])
+	}
+	return e
+}
+
+// yes is the value of an attribute that is true or false.
+func yes(is bool) string { return strconv.FormatBool(is) }
+
+// span is a bit of text with a class.
+func span(class, text string) app.HTMLElem { return h("span", "class", class).Text(text) }
+
+// sign is a character that is only seen: what it says is also said in words.
+func sign(class, character string) app.HTMLElem {
+	return h("span", "class", class, "aria-hidden", "true").Text(character)
+}
+
+// heard is text that is only heard.
+func heard(text string) app.UI { return span("heard", text) }
+
+// section is a part of the page under a heading of its own, which may be only
+// heard.
+func section(class, heading string) (box, title app.HTMLElem) {
+	id := class + "-title"
+	return h("section", "class", class, "aria-labelledby", id), h("h2", "id", id).Text(heading)
+}
+
+// unseen makes a heading one that is only heard.
+func unseen(title app.HTMLElem) app.UI { return with(title, "class", "heard") }

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// embed is the page as a part of somebody else's: less of it, in one screen.
+func (m *Model) embed() app.UI {
+	at := Frame{m, m.revision}
+	main := h("main", "id", mainID)
+	if m.Damage != nil {
+		main.Body(h("h1", "class", "heard").Text("Crumbtrail"), &damage{Frame: at})
+	} else {
+		main.Body(h("h1", "class", "heard").Text(m.Title()), &embedded{Frame: at})
+	}
+	return h("div", "class", "page").Body(main, m.status())
+}
+
+// embedded is what the embed shows.
+type embedded struct {
+	app.Compo
+	Frame
+}
+
+func (c *embedded) Render() app.UI {
+	m := c.Model
+	return h("div", "class", "embed").Body(
+		h("div", "class", "bar").Body(m.addressBar(), m.headlineKnobs()),
+		m.problem(),
+		c.shown(),
+		m.answer(),
+		h("div", "class", "foot").Body(
+			&stepper{Frame: c.Frame},
+			c.other(),
+			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
+				On("click", leaveAlone).
+				Body(h("span").Text("Open in Crumbtrail"), sign("", " ↗")),
+		),
+	)
+}
+
+// leaveAlone keeps a link from go-app, which would open it in this frame.
+func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
+
+// headlineKnobs are the two that a newcomer needs beside the address.
+func (m *Model) headlineKnobs() app.UI {
+	var knobs []app.UI
+	if k, ok := m.CurrentCookie(); ok {
+		knobs = append(knobs, m.toggle("secure", "Secure", "", k.Cookie.Secure, state.SetFlag{Attribute: "Secure", On: !k.Cookie.Secure}))
+	}
+	if len(m.Run.Scenario.Servers) > 0 {
+		on := m.redirectChosen()
+		if on == "0" {
+			on = "301"
+		}
+		knobs = append(knobs, choice(redirectGroup, "Redirect", []option{{"0", "off", "off"}, {on, on, on}}, m.redirectChosen(), m.onRedirect))
+	}
+	return h("div", "class", "headline-knobs").Body(knobs...)
+}
+
+// shown is the lanes, or in their place the table.
+func (c *embedded) shown() app.UI {
+	if c.Model.Tab == state.Table {
+		return h("div", "class", "panel", "tabindex", "0", "role", "region", "aria-label", "Table").
+			Body(c.Model.table())
+	}
+	return &lanes{Frame: c.Frame}
+}
+
+// other goes to the view that is not shown.
+func (c *embedded) other() app.UI {
+	text, tab := "Table", state.Table
+	if c.Model.Tab == state.Table {
+		text, tab = "Lanes", state.Lanes
+	}
+	return c.Model.click(h("button", "class", "link", "type", "button"), state.ShowTab{Tab: tab}).Text(text)
+}
+
+// answer is the Why in a line; the rest of it unfolds.
+func (m *Model) answer() app.UI {
+	if m.Row() == 0 {
+		return h("p", "class", "answer").Text("Type an address and press Go.")
+	}
+	r := m.Why()
+	return h("details", "class", "answer").Body(
+		h("summary").Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", "Why?")),
+		checks(r.Checks),
+		others(r),
+		rule(r),
+	)
+}

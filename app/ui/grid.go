@@ -1,0 +1,35 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+// The parts of a table carry their roles in so many words, because on a narrow
+// screen the stylesheet lays the rows out as cards, and a browser then no
+// longer takes them for rows.
+
+// grid is a table with a caption that is only heard.
+func grid(class, caption string, head app.UI, rows []app.UI) app.HTMLElem {
+	return h("table", "class", "grid", "role", "table").Body(
+		h("caption", "class", "heard").Text(caption),
+		h("thead", "role", "rowgroup").Body(head),
+		h("tbody", "role", "rowgroup").Body(rows...),
+	)
+}
+
+// headings is the row of a table that names its columns.
+func headings(names ...string) app.UI {
+	cells := make([]app.UI, len(names))
+	for i, name := range names {
+		cells[i] = h("th", "scope", "col", "role", "columnheader").Text(name)
+	}
+	return h("tr", "role", "row").Body(cells...)
+}
+
+// cell is a cell under a heading, which it repeats on a narrow screen.
+func cell(heading string, content ...app.UI) app.UI {
+	return h("td", "role", "cell", "data-heading", heading).Body(h("div").Body(content...))
+}
+
+// rowHeading is the cell that names a row.
+func rowHeading(content ...app.UI) app.UI {
+	return h("th", "scope", "row", "role", "rowheader").Body(content...)
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// header says what the page is and shows, and gives the link to it.
+type header struct {
+	app.Compo
+	Frame
+}
+
+func (c *header) Render() app.UI {
+	m := c.Model
+	return h("header", "class", "top").Body(
+		h("h1").Text("Crumbtrail"),
+		span("badge", "simulation · nothing is sent"),
+		h("p", "class", "lesson").Text(m.Title()),
+		m.click(h("button",
+			"class", "plain theme",
+			"type", "button",
+			"aria-label", "Theme: "+m.Theme.Name(),
+			"title", "Theme: "+m.Theme.Name(),
+		), state.NextTheme{}).
+			Body(sign("", themeSign(m.Theme))),
+		h("button", "class", "strong copy", "type", "button").On("click", c.onCopy).Body(
+			h("span").Text(copyText(m.Copy)),
+		),
+		copyByHand(m),
+	)
+}
+
+// onCopy puts the link on the clipboard, if the browser lets it.
+func (c *header) onCopy(app.Context, app.Event) {
+	m := c.Model
+	bridge.Copy(m.link(), func(err error) {
+		result := state.Copied
+		if err != nil {
+			result = state.Denied
+		}
+		m.later(func() { m.Do(state.LinkCopied{Copy: result}) })
+	})
+}
+
+func copyText(c state.Copy) string {
+	if c == state.Copied {
+		return "Link copied ✓"
+	}
+	return "Copy link"
+}
+
+// copyByHand is for browsers that do not let the page copy.
+func copyByHand(m *Model) app.UI {
+	if m.Copy != state.Denied {
+		return nil
+	}
+	return h("div", "class", "by-hand").Body(
+		h("label", "for", linkID).Text("The browser does not let this page copy. Here is the link:"),
+		h("input", "id", linkID, "type", "text", "readonly", "true"),
+		m.click(h("button", "class", "plain", "type", "button"), state.LinkCopied{Copy: state.NotCopied}).Text("Close"),
+	)
+}
+
+func themeSign(t state.Theme) string {
+	switch t {
+	case state.Light:
+		return "☀"
+	case state.Dark:
+		return "☾"
+	}
+	return "◐"
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// Page is the root component. Its state is not exported, because go-app resets
+// exported fields of a root when the address changes.
+type Page struct {
+	app.Compo
+	model *Model
+}
+
+// OnInit opens what the address asks for, so that the first thing drawn is
+// right.
+func (p *Page) OnInit() { p.model = open() }
+
+// OnMount connects the page with the browser.
+func (p *Page) OnMount(ctx app.Context) {
+	m := p.model
+	m.redraw = func() {
+		// Without this the page would follow at go-app's next tick. Nothing
+		// here uses ctx.Async or ctx.After, for which Consume would wait.
+		p.Update()
+		if dispatcher, ok := ctx.Dispatcher().(app.ClientDispatcher); ok {
+			dispatcher.Consume()
+		}
+	}
+	m.later = func(f func()) { ctx.Dispatch(func(app.Context) { f() }) }
+	m.connect()
+}
+
+// connect brings the browser in line with the first state and listens to it.
+func (m *Model) connect() {
+	m.settle()
+	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
+	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
+	_ = bridge.Provide(run)
+}
+
+// arrive shows what the address has come to ask for. One that was only emptied
+// asks for nothing, and gets its link back.
+func (m *Model) arrive(fragment string) {
+	if fragment == "" {
+		m.written.fragment = ""
+		m.settle()
+		return
+	}
+	m.Do(state.Open{Text: fragment})
+}
+
+// Render lays the page out.
+func (p *Page) Render() app.UI {
+	if p.model.Embedded {
+		return p.model.embed()
+	}
+	return p.model.full()
+}
+
+// full is the page on its own.
+func (m *Model) full() app.UI {
+	at := Frame{m, m.revision}
+	main := h("main", "id", mainID)
+	if m.Damage != nil {
+		main.Body(&damage{Frame: at})
+	} else {
+		main.Body(
+			&visit{Frame: at},
+			&knobs{Frame: at},
+			&stage{Frame: at},
+			&why{Frame: at},
+			&views{Frame: at},
+		)
+	}
+	return h("div", "class", "page").Body(&header{Frame: at}, main, m.status())
+}
+
+// status is the one live region: it says each change in a sentence.
+func (m *Model) status() app.UI {
+	words := m.Announcement
+	if m.revision%2 == 1 && words != "" {
+		words += "\u00a0" // The same words twice are a change, too.
+	}
+	return h("p", "id", "status", "class", "heard", "role", "status").Text(words)
+}

@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// Ids of the elements that are reached from outside go-app.
+const (
+	mainID     = "main"
+	addressID  = "address"
+	lanesID    = "lanes"
+	scrubberID = "scrubber"
+	linkID     = "link"
+	damageID   = "damaged-link"
+)
+
+// namesHeight is how much of the lanes their names cover.
+const namesHeight = 36
+
+// themeKey is where boot.js looks for the theme.
+const themeKey = "crumbtrail.theme"
+
+// written is what the page last wrote into the browser by hand.
+type written struct {
+	title, fragment string
+	// address is what the field said, and link the run that it was for.
+	address, link string
+	row           int
+	selected      view.Place
+	theme         state.Theme
+	damage        *state.Damage
+	copy          state.Copy
+}
+
+// settle writes into the browser what go-app does not, once the page shows the
+// state. What the browser does not let the page do is left undone: none of it
+// is worth a word to readers, who see the same page without.
+func (m *Model) settle() {
+	last := m.written
+	_, address := m.Address()
+	m.written = written{
+		title:    m.Title(),
+		fragment: m.Run.Link,
+		address:  address,
+		link:     m.Run.Link,
+		row:      m.Row(),
+		selected: m.Selected,
+		theme:    m.Theme,
+		damage:   m.Damage,
+		copy:     m.Copy,
+	}
+	now := m.written
+
+	if now.title != last.title {
+		_ = bridge.SetTitle(now.title + " · Crumbtrail")
+	}
+	m.settleFragment(last)
+	m.settleFields(last)
+	if now.theme != last.theme {
+		_ = bridge.SetPageAttribute("theme", string(now.theme))
+		_ = bridge.Store(themeKey, string(now.theme))
+	}
+	m.measure()
+	if now.selected != last.selected || now.link != last.link {
+		_ = bridge.Reveal(lanesID, `[data-selected="true"]`, namesHeight)
+	}
+}
+
+// settleFragment keeps the address a link to what is shown. An embed leaves
+// the address alone, because its history is that of the page around it, and a
+// damaged link stays where its reader may mend it.
+func (m *Model) settleFragment(last written) {
+	if m.Embedded || m.Damage != nil {
+		m.written.fragment = last.fragment
+		return
+	}
+	if m.Run.Link != last.fragment {
+		_ = bridge.ReplaceFragment(m.Run.Link)
+	}
+}
+
+// settleFields writes the fields that go-app has no hand in. The address is
+// left alone while nothing else happens, because somebody may be typing it.
+func (m *Model) settleFields(last written) {
+	now := m.written
+	mended := last.damage != nil && now.damage == nil
+	if now.address != last.address || now.link != last.link || mended {
+		_ = bridge.SetValue(addressID, now.address)
+	}
+	if now.row != last.row || now.link != last.link || mended {
+		_ = bridge.SetValue(scrubberID, strconv.Itoa(now.row))
+	}
+	if now.damage != nil && now.damage != last.damage {
+		_ = bridge.SetValue(damageID, now.damage.Text)
+	}
+	if now.copy == state.Denied && last.copy != state.Denied {
+		_ = bridge.SetValue(linkID, m.link())
+		_ = bridge.SelectText(linkID)
+	}
+	if m.Problem != "" {
+		m.resetChoices()
+	}
+}
+
+// resetChoices has the radio buttons show what is, after a choice that came to
+// nothing: the browser has moved them already.
+func (m *Model) resetChoices() {
+	for group, chosen := range map[string]string{
+		browserGroup:  m.browserChosen(),
+		redirectGroup: m.redirectChosen(),
+		sameSiteGroup: m.sameSiteChosen(),
+	} {
+		_ = bridge.SetChecked(optionID(group, chosen), true)
+	}
+}
+
+// measure tells the state how much room the lanes have.
+func (m *Model) measure() {
+	if width, err := bridge.Width(lanesID); err == nil && width > 0 && width != m.Width {
+		m.Do(state.Resize{Width: width})
+	}
+}

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// stage is where it happens: the lanes, what the last edit changed, and the
+// way through the steps.
+type stage struct {
+	app.Compo
+	Frame
+}
+
+func (c *stage) Render() app.UI {
+	box, title := section("stage", "What happens")
+	return box.Body(
+		unseen(title),
+		&lanes{Frame: c.Frame},
+		c.Model.change(),
+		&stepper{Frame: c.Frame},
+	)
+}
+
+// change tells what the last edit did; before the first one it asks the
+// lesson's question.
+func (m *Model) change() app.UI {
+	if m.Said == "" {
+		return m.question()
+	}
+	undo := h("span")
+	if m.CanUndo() {
+		undo = h("span").Body(m.click(h("button", "class", "link undo", "type", "button"), state.Undo{}).Text("Undo"))
+	}
+	return h("div", "class", "change").Body(
+		h("p").Body(h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "), undo),
+	)
+}
+
+// question is what the reader should predict, and behind it the answer.
+func (m *Model) question() app.UI {
+	s := m.Run.Scenario
+	switch {
+	case s.Question == "" && s.About == "":
+		return h("div", "class", "change about").Body(
+			h("p").Text("Flip a switch on the left, and see here what it changes."))
+	case s.Question == "" || s.Surprise == "":
+		return h("div", "class", "change about").Body(h("p").Text(s.Question + s.About))
+	}
+	return h("details", "class", "change question").Body(
+		h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", "The answer")),
+		h("p").Text(s.Surprise),
+	)
+}

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// stepper goes through the events, back and forth.
+type stepper struct {
+	app.Compo
+	Frame
+}
+
+// numbered is up to how many events each has its number on the scrubber.
+const numbered = 12
+
+func (c *stepper) Render() app.UI {
+	m := c.Model
+	row, last := m.Row(), len(m.Run.Rows)
+	return h("div", "class", "stepper", "role", "group", "aria-label", "Steps").Body(
+		c.arrow("previous", "Previous step", "◀", row-1, row > 1),
+		c.arrow("next", "Next step", "▶", row+1, row < last),
+		h("div", "class", "scrubber").Body(
+			c.dots(row, last),
+			h("input",
+				"id", scrubberID,
+				"type", "range",
+				"min", strconv.Itoa(min(1, last)),
+				"max", strconv.Itoa(last),
+				"step", "1",
+				"aria-label", "Step",
+				"aria-valuetext", m.stepText(),
+			).
+				On("input", c.onScrub),
+		),
+	)
+}
+
+// arrow stays in reach of the keyboard at the ends: a button that is disabled
+// would drop the focus.
+func (c *stepper) arrow(class, name, character string, to int, can bool) app.UI {
+	return c.Model.click(h("button",
+		"class", "plain",
+		"type", "button",
+		"aria-label", name,
+		"aria-disabled", yes(!can),
+	), state.GoTo{Row: to}).
+		On("keydown", c.onKey).
+		Body(sign("", character))
+}
+
+// dots lie under the scrubber, which is what the pointer meets.
+func (c *stepper) dots(row, last int) app.UI {
+	dots := make([]app.UI, last)
+	for i := range dots {
+		text := ""
+		if last <= numbered {
+			text = strconv.Itoa(i + 1)
+		}
+		dots[i] = h("span",
+			"data-current", yes(i+1 == row),
+			"data-changed", yes(c.Model.Change.Touches(c.Model.Run.Rows[i].At)),
+		).Text(text)
+	}
+	return h("div", "class", "dots", "aria-hidden", "true", "data-many", yes(last > numbered)).Body(dots...)
+}
+
+// stepText says where the reader is.
+func (m *Model) stepText() string {
+	row := m.Row()
+	if row == 0 {
+		return "No steps"
+	}
+	r := m.Run.Rows[row-1]
+	text := fmt.Sprintf("Step %d of %d: %s", row, len(m.Run.Rows), r.Action)
+	if r.Request != "" {
+		text += ", " + r.Request
+	}
+	if r.CookieSent != "" {
+		text += ". Cookie sent: " + r.CookieSent
+	}
+	return text
+}
+
+// onScrub is silent: the scrubber tells of the step itself.
+func (c *stepper) onScrub(_ app.Context, e app.Event) {
+	if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
+		c.Model.Do(state.GoTo{Row: row, Quietly: true})
+	}
+}
+
+// onKey gives the buttons the keys that the scrubber has.
+func (c *stepper) onKey(_ app.Context, e app.Event) {
+	m := c.Model
+	var to int
+	switch bridge.Key(eventOf(e)) {
+	case "ArrowLeft", "ArrowDown":
+		to = m.Row() - 1
+	case "ArrowRight", "ArrowUp":
+		to = m.Row() + 1
+	case "Home":
+		to = 1
+	case "End":
+		to = len(m.Run.Rows)
+	default:
+		return
+	}
+	e.PreventDefault()
+	m.Do(state.GoTo{Row: to})
+}

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// table is the execution table: a row for each event. A row is selected by a
+// click anywhere on it, or by the button in its heading.
+func (m *Model) table() app.UI {
+	rows := make([]app.UI, len(m.Run.Rows))
+	for i := range m.Run.Rows {
+		rows[i] = m.row(&m.Run.Rows[i])
+	}
+	return grid("events", "What happens, step by step",
+		headings("Step", "Action", "Condition", "Result", "Cookie sent", "On the wire"), rows).
+		On("click", m.onPlace)
+}
+
+func (m *Model) row(r *view.Row) app.UI {
+	current := r.Number == m.Row()
+	number := h("button",
+		"class", "number",
+		"type", "button",
+		"aria-label", "Step "+strconv.Itoa(r.Number),
+		"aria-pressed", yes(current),
+	).
+		Text(strconv.Itoa(r.Number))
+	was, _ := m.Change.At(r.At)
+	return h("tr",
+		"role", "row",
+		placeAttribute, placeText(r.At),
+		"data-current", yes(current),
+		"data-changed", yes(m.Change.Touches(r.At)),
+	).
+		Body(
+			rowHeading(number),
+			cell("Action", h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+			cell("Condition", app.Text(r.Condition)),
+			cell("Result", h("span").Text(r.Result), ghost(was.Result)),
+			cell("Cookie sent", m.sent(r, was.Was)),
+			cell("On the wire", app.Text(r.Wire)),
+		)
+}
+
+// sent is the answer of the row, what it was, and the cookies that it is about.
+func (m *Model) sent(r *view.Row, was string) app.UI {
+	parts := []app.UI{h("span").Text(r.CookieSent), ghost(was)}
+	for _, c := range r.Chips {
+		parts = append(parts, m.chip(c))
+	}
+	return h("span", "class", "sent").Body(parts...)
+}
+
+// chip is a cookie with what became of it; it selects itself.
+func (m *Model) chip(c view.Chip) app.UI {
+	_, changed := m.Change.At(c.At)
+	return h("button",
+		"class", "chip",
+		"type", "button",
+		placeAttribute, placeText(c.At),
+		"data-fate", string(c.Fate),
+		"data-readable", yes(c.Readable),
+		"data-changed", yes(changed),
+		"aria-pressed", yes(c.At == m.Selected),
+	).
+		Body(sign("", fateSign(c.Fate)), h("span").Text(c.Name), heard(" "+string(c.Fate)))
+}
+
+// ghost is what stood there before the last edit.
+func ghost(was string) app.UI {
+	return h("s", "class", "ghost", "hidden", yes(was == "")).Body(heard("was "), h("span").Text(was))
+}

@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// tracker follows variables through the run.
+func (m *Model) tracker() app.UI {
+	t := view.Tracker(m.Run.Scenario, m.Run.Trace)
+	names := []string{"Variable"}
+	for _, column := range t.Columns {
+		names = append(names, column.Title)
+	}
+	rows := make([]app.UI, len(t.Variables))
+	for i, v := range t.Variables {
+		cells := []app.UI{rowHeading(h("code").Text(v.Name))}
+		for j, value := range v.Values {
+			cells = append(cells, m.moment(t.Columns[j], value, j > 0 && value != v.Values[j-1]))
+		}
+		rows[i] = h("tr", "role", "row").Body(cells...)
+	}
+	return grid("tracks", "Variables, step by step", headings(names...), rows).On("click", m.onPlace)
+}
+
+// moment is the value of a variable at one moment; a new value stands out.
+func (m *Model) moment(c view.Column, value string, fresh bool) app.UI {
+	e := h("td",
+		"role", "cell",
+		"data-heading", c.Title,
+		"data-fresh", yes(fresh),
+		"data-current", yes(c.Row > 0 && c.Row == m.Row()),
+	)
+	if c.Row > 0 {
+		with(e, placeAttribute, placeText(c.At))
+	}
+	return e.Body(h("div").Text(value))
+}

@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// views look at the run as a whole, one way at a time.
+type views struct {
+	app.Compo
+	Frame
+}
+
+// tabs are the ways to look, in order.
+var tabs = []struct {
+	tab  state.Tab
+	name string
+}{
+	{state.Table, "Table"},
+	{state.Tracker, "Tracker"},
+	{state.Jar, "Jar"},
+}
+
+func (c *views) Render() app.UI {
+	box, title := section("views", "The run as a whole")
+	return box.Body(unseen(title), c.list(), c.panel())
+}
+
+// list holds the tabs: one stop for the Tab key, arrows go between them.
+func (c *views) list() app.UI {
+	items := make([]app.UI, len(tabs))
+	for i, t := range tabs {
+		selected := t.tab == c.Model.Tab
+		stop := "-1"
+		if selected {
+			stop = "0"
+		}
+		items[i] = c.Model.click(h("button",
+			"id", tabID(t.tab),
+			"type", "button",
+			"role", "tab",
+			"aria-selected", yes(selected),
+			"aria-controls", "panel",
+			"tabindex", stop,
+		), state.ShowTab{Tab: t.tab}).
+			Text(t.name)
+	}
+	return h("div", "class", "tabs", "role", "tablist", "aria-label", "Views").On("keydown", c.onKey).Body(items...)
+}
+
+func (c *views) panel() app.UI {
+	panel := h("div",
+		"id", "panel",
+		"class", "panel",
+		"role", "tabpanel",
+		"aria-labelledby", tabID(c.Model.Tab),
+		"tabindex", "0",
+	)
+	switch c.Model.Tab {
+	case state.Tracker:
+		return panel.Body(c.Model.tracker())
+	case state.Jar:
+		return panel.Body(c.Model.jar())
+	}
+	return panel.Body(c.Model.table())
+}
+
+func (c *views) onKey(_ app.Context, e app.Event) {
+	to := 0
+	for i, t := range tabs {
+		if t.tab == c.Model.Tab {
+			to = i
+		}
+	}
+	switch bridge.Key(eventOf(e)) {
+	case "ArrowLeft":
+		to += len(tabs) - 1
+	case "ArrowRight":
+		to++
+	case "Home":
+		to = 0
+	case "End":
+		to = len(tabs) - 1
+	default:
+		return
+	}
+	e.PreventDefault()
+	tab := tabs[to%len(tabs)].tab
+	c.Model.Do(state.ShowTab{Tab: tab})
+	_ = bridge.Focus(tabID(tab))
+}
+
+func tabID(t state.Tab) string { return "tab-" + string(t) }

@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// visit is the address bar.
+type visit struct {
+	app.Compo
+	Frame
+}
+
+func (c *visit) Render() app.UI {
+	box, title := section("visit", "Visit")
+	return box.Body(title, c.Model.addressBar(), c.Model.problem())
+}
+
+// addressBar is no form: in a frame that is sandboxed without allow-forms the
+// browser would not even tell of a submission.
+func (m *Model) addressBar() app.UI {
+	scheme, _ := m.Address()
+	other := "https"
+	if scheme == "https" {
+		other = "http"
+	}
+	field := h("input",
+		"id", addressID,
+		"type", "text",
+		"inputmode", "url",
+		"enterkeyhint", "go",
+		"autocomplete", "off",
+		"autocapitalize", "off",
+		"spellcheck", "false",
+		"aria-label", "Address",
+	).
+		On("keydown", m.onAddressKey)
+	if m.Problem != "" {
+		with(field, "aria-describedby", "problem")
+	}
+	return h("div", "class", "address", "data-scheme", scheme).Body(
+		m.click(h("button",
+			"class", "scheme",
+			"type", "button",
+			"aria-label", scheme+":// (switch this visit to "+other+")",
+		),
+			state.SetScheme{Scheme: other}).
+			Body(h("span").Text(scheme+"://"), sign("flip", "⇅")),
+		field,
+		h("button", "class", "go", "type", "button").On("click", m.onGo).Text("Go"),
+	)
+}
+
+// problem says why what the reader tried did not work.
+func (m *Model) problem() app.UI {
+	return h("p", "id", "problem", "class", "problem", "hidden", yes(m.Problem == "")).Text(m.Problem)
+}
+
+func (m *Model) onGo(app.Context, app.Event) {
+	if typed, err := bridge.FieldValue(addressID); err == nil {
+		m.Do(state.Visit{Address: typed})
+	}
+}
+
+func (m *Model) onAddressKey(ctx app.Context, e app.Event) {
+	if bridge.Key(eventOf(e)) == "Enter" {
+		m.onGo(ctx, e)
+	}
+}

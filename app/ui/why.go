@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// why explains what is selected.
+type why struct {
+	app.Compo
+	Frame
+}
+
+func (c *why) Render() app.UI {
+	m := c.Model
+	box, title := section("why", "Why")
+	if m.Row() == 0 {
+		return box.Body(title, h("p", "class", "empty").Text("Type an address and press Go."))
+	}
+	r := m.Why()
+	return box.Body(
+		title,
+		m.verdict(r),
+		h("p", "class", "headline").Text(r.Headline),
+		checks(r.Checks),
+		others(r),
+		rule(r),
+		m.note(),
+	)
+}
+
+// verdict is the outcome in a few words.
+func (m *Model) verdict(r view.Reasoning) app.UI {
+	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(m.leaks()), "hidden", yes(r.Verdict == "")).Body(
+		sign("", fateSign(r.Fate)),
+		h("span").Text(r.Verdict),
+	)
+}
+
+// leaks reports whether anyone on the wire can read a cookie at the selected
+// place.
+func (m *Model) leaks() bool {
+	for _, c := range m.Run.Rows[m.Row()-1].Chips {
+		if c.Readable && (c.At.Within(m.Selected) || m.Selected.Within(c.At)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fateSign tells fates apart without colour.
+func fateSign(f view.Fate) string {
+	switch f {
+	case view.Sent:
+		return "→"
+	case view.Stored:
+		return "✓"
+	case view.Held, view.Refused:
+		return "✕"
+	case view.Deleted:
+		return "−"
+	}
+	return "•"
+}
+
+// checks are the rules that were applied, passed or not.
+func checks(list []view.Check) app.UI {
+	items := make([]app.UI, len(list))
+	for i, check := range list {
+		character, word := "✕", "No: "
+		if check.OK {
+			character, word = "✓", "Yes: "
+		}
+		items[i] = h("li", "data-ok", yes(check.OK)).Body(
+			sign("mark", character), heard(word), h("span").Text(check.Text))
+	}
+	return h("ul", "class", "checks", "hidden", yes(len(list) == 0)).Body(items...)
+}
+
+// others are the reasons beside the one that the headline tells, and what
+// there is to warn of.
+func others(r view.Reasoning) app.UI {
+	texts := r.Texts
+	if len(texts) > 0 && (r.Fate == view.Held || r.Fate == view.Refused || texts[0].Sentence == r.Headline) {
+		texts = texts[1:]
+	}
+	var items []app.UI
+	for _, text := range texts {
+		items = append(items, h("li").Text(text.Sentence))
+	}
+	return h("ul", "class", "others", "hidden", yes(len(items) == 0)).Body(items...)
+}
+
+// rule is where it is written, and what browsers' tools call it.
+func rule(r view.Reasoning) app.UI {
+	var words []app.UI
+	if r.Section != "" {
+		words = append(words, h("strong").Text(r.Section))
+	}
+	if r.DevTools != "" {
+		if len(words) > 0 {
+			words = append(words, app.Text(" · "))
+		}
+		words = append(words, app.Text("DevTools calls it "), h("strong").Text(r.DevTools))
+	}
+	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
+}
+
+// note is what the scenario's author has to say about the step.
+func (m *Model) note() app.UI {
+	words := ""
+	if i := m.Selected.Step; i >= 0 && i < len(m.Run.Scenario.Steps) {
+		words = m.Run.Scenario.Steps[i].Note
+	}
+	return h("p", "class", "note", "hidden", yes(words == "")).Body(sign("", "✎ "), h("span").Text(words))
+}
