@@ -34,10 +34,10 @@ func (j *journey) keepsPage() bool {
 func (b *Browser) load(r request) journey {
 	var j journey
 	for sent := 0; ; sent++ {
-		j.url, j.method = r.url, r.method
 		if b.redirectsExhausted(&r, sent) {
 			return j.end(trace.RedirectLoop, "")
 		}
+		j.url, j.method = r.url, r.method
 		if cause := b.blocked(&r); cause != "" {
 			return j.end(trace.Blocked, cause)
 		}
@@ -60,7 +60,7 @@ func (b *Browser) load(r request) journey {
 		x, response := b.exchange(&r)
 		j.exchanges = append(j.exchanges, x)
 		if x.Error != "" {
-			if r.upgraded != nil && fallsBack(x.Error) {
+			if r.upgraded != nil {
 				b.fallBack(&r)
 				continue
 			}

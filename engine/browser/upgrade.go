@@ -35,11 +35,6 @@ func (b *Browser) triesHTTPSFirst(r *request) bool {
 		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.plainHosts[r.url.Host]
 }
 
-// fallsBack reports whether an HTTPS-first request that failed is tried again
-// over http. A name that does not resolve will not do so there either
-// (Chromium's IsHttpsFirstModeExemptedError).
-func fallsBack(failure trace.Cause) bool { return failure != trace.NameNotResolved }
-
 // fallBack gives up an HTTPS-first upgrade and goes back to http.
 func (b *Browser) fallBack(r *request) {
 	b.plainHosts[r.url.Host] = true

@@ -82,7 +82,9 @@ func refusePair(name, value string, r Rules) reason.Reason {
 		return ""
 	case r.NamelessRefused:
 		return reason.NamelessNotAllowed
-	case r.NamelessWithEqualsRefused && strings.IndexByte(value, '=') >= 0:
+	case r.NamelessWithEqualsRefused && strings.IndexByte(value, '=') >= 0 && prefixOf(value, r) == 0:
+		// A value that imitates a prefix is refused for that, by [Create]
+		// (Chromium, measured).
 		return reason.NamelessWithEquals
 	}
 	return ""
