@@ -17,9 +17,6 @@ func OnFragment(func(string)) error { return ErrNoBrowser }
 // Copy puts text on the clipboard.
 func Copy(_ string, done func(error)) { done(ErrNoBrowser) }
 
-// Stored returns what [Store] kept in this browser.
-func Stored(string) (string, error) { return "", ErrNoBrowser }
-
 // Store keeps a value in this browser.
 func Store(_, _ string) error { return ErrNoBrowser }
 

@@ -40,6 +40,13 @@ func TestShots(t *testing.T) {
 				eval[bool](p, "scrollTo(0, 0), true")
 				p.screenshot(name + "-leak")
 				p.whole(name + "-whole")
+				if size.at == "/" {
+					p.click("#tab-tracker")
+					p.whole(name + "-tracker")
+					p.click("#hsts")
+					p.click("#tab-jar")
+					p.whole(name + "-jar")
+				}
 			})
 		}
 	}

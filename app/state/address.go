@@ -72,6 +72,6 @@ func (s State) Address() (scheme, rest string) {
 		return "http", ""
 	}
 	scheme = edit.Scheme(s.Run.Scenario, step)
-	_, rest, _ = strings.Cut(s.Run.Scenario.Steps[step].URL, "://")
-	return scheme, rest
+	_, rest, _ = strings.Cut(s.Run.Scenario.Steps[step].URL, ":")
+	return scheme, strings.TrimLeft(rest, `/\`)
 }

@@ -98,9 +98,9 @@ func (Undo) apply(s State) State {
 	s = s.commit(last.scenario, "You took the last change back.")
 	s.past = earlier
 	if s.Problem == "" {
-		s.Selected = last.selected
+		s.Selected, s.Cookie, s.Server = last.selected, last.cookie, last.server
 	}
-	return s.follow()
+	return s
 }
 
 // commit plays an edited scenario and shows it in the place of the run.
@@ -112,14 +112,14 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	if run.Link == s.Run.Link {
 		return s
 	}
-	s.past = remember(s.past, moment{s.Run.Scenario, s.Selected})
+	s.past = remember(s.past, moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server})
 	s.Before, s.Run = s.Run, run
 	s.Change = view.Changes(s.Before.Run, run.Run)
 	s.Said = said
 	s.Announcement = said + " " + s.Change.Summary
 	s.Selected = carry(s.Selected, s.Before.Trace, run)
 	s.Copy = NotCopied
-	return s.follow()
+	return s.clamp()
 }
 
 // undoable is how many edits can be taken back.

@@ -53,11 +53,18 @@ func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
 
 func (s State) hasServer() bool { return s.Server >= 0 && s.Server < len(s.Run.Scenario.Servers) }
 
+// clamp keeps the knobs on something that is there. No edit moves a cookie or
+// a server within its list.
+func (s State) clamp() State {
+	s.Server = min(s.Server, max(0, len(s.Run.Scenario.Servers)-1))
+	s.Cookie = min(s.Cookie, max(0, len(s.Cookies())-1))
+	return s
+}
+
 // follow makes the knobs turn what belongs to the selected place. A place that
 // belongs to no cookie or server leaves them where they are.
 func (s State) follow() State {
-	s.Server = min(s.Server, max(0, len(s.Run.Scenario.Servers)-1))
-	s.Cookie = min(s.Cookie, max(0, len(s.Cookies())-1))
+	s = s.clamp()
 	for _, row := range s.Run.Rows {
 		if row.Number == s.Row() && row.Host != "" {
 			s.Server = s.serverOf(row.Host)

@@ -55,8 +55,9 @@ type Run struct {
 
 // A moment is what undoing goes back to.
 type moment struct {
-	scenario *scenario.Scenario
-	selected view.Place
+	scenario       *scenario.Scenario
+	selected       view.Place
+	cookie, server int
 }
 
 // New plays a scenario and selects its first event.

@@ -36,7 +36,7 @@ type option struct{ value, text, name string }
 // anything: it reads the value that was chosen from the event.
 //
 // It is no fieldset, whose legend would not stand in a row with the rest.
-func choice(group, name string, options []option, chosen string, changed app.EventHandler) app.UI {
+func choice(group string, name []app.UI, options []option, chosen string, changed app.EventHandler) app.UI {
 	buttons := make([]app.UI, len(options))
 	for i, o := range options {
 		buttons[i] = h("label").Body(
@@ -54,7 +54,7 @@ func choice(group, name string, options []option, chosen string, changed app.Eve
 	return h("div", "class", "knob choice", "role", "radiogroup", "aria-labelledby", group+"-name").
 		On("change", changed).
 		Body(
-			h("span", "id", group+"-name", "class", "knob-name").Text(name),
+			h("span", "id", group+"-name", "class", "knob-name").Body(name...),
 			h("div", "class", "segments").Body(buttons...),
 		)
 }

@@ -33,6 +33,7 @@ func (c *embedded) Render() app.UI {
 		m.answer(),
 		h("div", "class", "foot").Body(
 			&stepper{Frame: c.Frame},
+			span("badge", "simulation"),
 			c.other(),
 			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
@@ -55,7 +56,7 @@ func (m *Model) headlineKnobs() app.UI {
 		if on == "0" {
 			on = "301"
 		}
-		knobs = append(knobs, choice(redirectGroup, "Redirect", []option{{"0", "off", "off"}, {on, on, on}}, m.redirectChosen(), m.onRedirect))
+		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{{"0", "off", "off"}, {on, on, on}}, m.redirectChosen(), m.onRedirect))
 	}
 	return h("div", "class", "headline-knobs").Body(knobs...)
 }

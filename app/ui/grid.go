@@ -8,7 +8,7 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // grid is a table with a caption that is only heard.
 func grid(class, caption string, head app.UI, rows []app.UI) app.HTMLElem {
-	return h("table", "class", "grid", "role", "table").Body(
+	return h("table", "class", "grid "+class, "role", "table").Body(
 		h("caption", "class", "heard").Text(caption),
 		h("thead", "role", "rowgroup").Body(head),
 		h("tbody", "role", "rowgroup").Body(rows...),

@@ -68,7 +68,7 @@ func (m *Model) hosts(step int) app.UI {
 	if step == view.None || len(m.Run.Trace.Steps[step].HSTS) == 0 {
 		return h("p", "class", "hosts", "hidden", "true")
 	}
-	words := "https only, by HSTS: "
+	words := "Only over https, by HSTS: "
 	for i, host := range m.Run.Trace.Steps[step].HSTS {
 		if i > 0 {
 			words += ", "

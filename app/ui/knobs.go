@@ -49,7 +49,7 @@ func (m *Model) cookieKnobs() app.UI {
 		h("div", "class", "heading").Body(title, which),
 		m.toggle("secure", "Secure", "only over https", c.Cookie.Secure, state.SetFlag{Attribute: "Secure", On: !c.Cookie.Secure}),
 		m.toggle("httponly", "HttpOnly", "hidden from scripts", c.Cookie.HttpOnly, state.SetFlag{Attribute: "HttpOnly", On: !c.Cookie.HttpOnly}),
-		choice(sameSiteGroup, "SameSite", sameSites, m.sameSiteChosen(), m.onSameSite),
+		choice(sameSiteGroup, []app.UI{app.Text("SameSite")}, sameSites, m.sameSiteChosen(), m.onSameSite),
 		m.line(c),
 	)
 }
@@ -112,10 +112,12 @@ func (m *Model) serverKnobs() app.UI {
 	on := edit.HSTS(m.Run.Scenario, m.Server)
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),
-		choice(redirectGroup, "To https", m.redirects(), m.redirectChosen(), m.onRedirect),
+		choice(redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect),
 		m.toggle("hsts", "HSTS", "https only, from then on", on, state.SetHSTS{On: !on}),
 	)
 }
+
+func redirectName() []app.UI { return []app.UI{app.Text("Redirect"), heard(" to https")} }
 
 // redirects are the statuses to choose from, the current one among them.
 func (m *Model) redirects() []option {
@@ -135,7 +137,7 @@ func (m *Model) browserKnobs() app.UI {
 	for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
 		options = append(options, option{string(b), state.BrowserName(b), state.BrowserName(b)})
 	}
-	return box.Body(title, choice(browserGroup, "Rules", options, m.browserChosen(), m.onBrowser))
+	return box.Body(title, choice(browserGroup, []app.UI{app.Text("Rules")}, options, m.browserChosen(), m.onBrowser))
 }
 
 func (m *Model) browserChosen() string { return string(m.Run.Scenario.EffectiveBrowser()) }

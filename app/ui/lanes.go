@@ -76,7 +76,7 @@ func (m *Model) group(g *view.Group) app.UI {
 		shapes = append(shapes, shape(mark))
 		if changed && isChip(mark) {
 			shapes = append(shapes, ring(mark))
-			if was.Was != "" && m.Width >= roomy {
+			if was.Was != "" {
 				shapes = append(shapes, m.was(mark, was.Was))
 			}
 		}
@@ -97,17 +97,26 @@ func ring(chip *view.Mark) app.UI {
 	)
 }
 
-// roomy is the width from which there is room for words beside a chip.
-const roomy = 560
+// Words fit into the margins of a drawing this wide, which are this wide.
+const (
+	roomy  = 560
+	margin = 84
+)
 
-// was tells beside a chip what the cookie's fate was before the last edit, on
-// the side where the wire is.
+// was tells in the margin what the fate of the cookie beside it was before the
+// last edit, nil if the margin is not beside it.
 func (m *Model) was(chip *view.Mark, fate string) app.UI {
-	x, anchor := chip.X+chip.W+14, "start"
-	if chip.X > m.Width/2 {
-		x, anchor = chip.X-14, "end"
+	x, anchor := margin-8.0, "end"
+	switch {
+	case m.Width < roomy:
+		return nil
+	case chip.X < margin+12:
+	case chip.X+chip.W > m.Width-margin-12:
+		x, anchor = m.Width-margin+12, "start"
+	default:
+		return nil
 	}
-	return svg("text", "data-role", "was", "x", px(x), "y", px(chip.Y+chip.H/2+4), "text-anchor", anchor).Text("was " + fate)
+	return svg("text", "data-role", "was", "x", px(x), "y", px(chip.Y+chip.H/2+5), "text-anchor", anchor).Text("was " + fate)
 }
 
 func isChip(m *view.Mark) bool {

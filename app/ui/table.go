@@ -40,7 +40,7 @@ func (m *Model) row(r *view.Row) app.UI {
 			rowHeading(number),
 			cell("Action", h("span").Text(r.Action+" "), h("code").Text(r.Request)),
 			cell("Condition", app.Text(r.Condition)),
-			cell("Result", h("span").Text(r.Result), ghost(was.Result)),
+			cell("Result", h("span").Text(r.Result+" "), ghost(was.Result)),
 			cell("Cookie sent", m.sent(r, was.Was)),
 			cell("On the wire", app.Text(r.Wire)),
 		)
@@ -48,11 +48,11 @@ func (m *Model) row(r *view.Row) app.UI {
 
 // sent is the answer of the row, what it was, and the cookies that it is about.
 func (m *Model) sent(r *view.Row, was string) app.UI {
-	parts := []app.UI{h("span").Text(r.CookieSent), ghost(was)}
+	parts := []app.UI{h("span").Text(r.CookieSent)}
 	for _, c := range r.Chips {
 		parts = append(parts, m.chip(c))
 	}
-	return h("span", "class", "sent").Body(parts...)
+	return h("span", "class", "sent").Body(append(parts, ghost(was))...)
 }
 
 // chip is a cookie with what became of it; it selects itself.

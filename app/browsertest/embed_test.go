@@ -1,0 +1,89 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// inSandbox opens a page of the site in a sandboxed frame of another site.
+func inSandbox(t *testing.T, at string) (outer, inner *page) {
+	t.Helper()
+	address := serveSite(t, setup{}) + at
+	host := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Write([]byte(`<!doctype html><title>A tutorial</title><link rel="icon" href="data:,">
+			<iframe title="A playground" sandbox="allow-scripts" width="700" height="480" src="` + address + `"></iframe>`))
+	}))
+	outer = openURL(t, onLocalhost(t, host), setup{ready: `document.querySelector("iframe")`})
+	return outer, outer.inFrame("iframe")
+}
+
+// An embed works with scripts and nothing else, and keeps to itself.
+func TestEmbedInSandbox(t *testing.T) {
+	outer, p := inSandbox(t, "/embed")
+	entries := eval[int](outer, "history.length")
+	wantIn(t, "the answer", p.text(".answer"), "The jar had no cookie")
+	for range 4 {
+		p.click(`[aria-label="Next step"]`)
+	}
+	p.wantText(".answer", "held at Send")
+	p.click("#secure")
+	p.wantText(".answer", "sent in clear text")
+	wantIn(t, "the lanes", p.lanes(), "sessionid=abc123")
+
+	open := p.attribute(".open", "href")
+	if !strings.HasSuffix(open, "/#"+leaky(t)) || strings.Contains(open, "embed") {
+		t.Errorf("the link to the full page is %s, want the current state at the site's root", open)
+	}
+	p.click(".foot .link") // The table, in the place of the lanes.
+	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	p.click(".foot .link")
+	p.wait(`document.querySelector("#lanes svg")`)
+	p.click("#redirect-0")
+	p.wait(`!document.getElementById("lanes").textContent.includes("301")`)
+	p.click(".scheme")
+	p.wantText(".scheme", "https://")
+
+	if got := eval[string](p, "location.hash"); got != "" {
+		t.Errorf("the embed wrote %s into its address", got)
+	}
+	if got := eval[int](outer, "history.length"); got != entries {
+		t.Errorf("the embed added %d entries to the history of the page around it", got-entries)
+	}
+}
+
+// An embed takes neither the focus nor more room than it was given.
+func TestEmbedIsPolite(t *testing.T) {
+	outer, p := inSandbox(t, "/embed#"+leaky(t))
+	p.wantText("h1", "HTTPS and secure cookies in Django")
+	if got := eval[string](outer, "document.activeElement.tagName"); got != "BODY" {
+		t.Errorf("the focus went to %s", got)
+	}
+	overflow := eval[[]int](p, "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]")
+	if overflow[0] > 0 || overflow[1] > 0 {
+		t.Errorf("the embed is %v pixels too large for its frame", overflow)
+	}
+}
+
+func TestEmbedWithDamagedLink(t *testing.T) {
+	_, p := inSandbox(t, "/embed#"+leaky(t)[:40])
+	p.wantText(".damage", "cut or mistyped")
+	p.click(".damage .plain")
+	p.wantText(".answer", "The jar had no cookie")
+}
+
+// go-app would open the link in the embed itself.
+func TestOpenInCrumbtrail(t *testing.T) {
+	p := open(t, "/embed")
+	eval[bool](p, `document.addEventListener("click", (event) => { globalThis.left = !event.defaultPrevented; event.preventDefault() }), true`)
+	p.click(".open")
+	if eval[bool](p, `globalThis.left === false`) {
+		t.Error("the click was taken from the browser")
+	}
+	if got := eval[string](p, "location.pathname"); got != "/embed/" {
+		t.Errorf("the embed went to %s", got)
+	}
+}

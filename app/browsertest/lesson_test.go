@@ -1,0 +1,246 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// row gives what a row of the execution table says about cookies.
+func (p *page) row(number int) string {
+	p.t.Helper()
+	return p.text(fmt.Sprintf(".events tbody tr:nth-child(%d)", number))
+}
+
+// lanes gives every word of the drawing.
+func (p *page) lanes() string {
+	p.t.Helper()
+	return eval[string](p, `[...document.querySelectorAll("#lanes text")].map((text) => text.textContent).join(" | ")`)
+}
+
+func (p *page) hash() string {
+	p.t.Helper()
+	return eval[string](p, "location.hash")
+}
+
+func wantIn(t *testing.T, what, got, want string) {
+	t.Helper()
+	if !strings.Contains(got, want) {
+		t.Errorf("%s reads %q, want %q in it", what, got, want)
+	}
+}
+
+// The lesson opens on its question, at its first step.
+func wantLessonAtStart(p *page) {
+	p.t.Helper()
+	wantIn(p.t, "the stage", p.text(".change"), "Does the session cookie go out before the redirect can help?")
+	wantIn(p.t, "the first row", p.row(1), "Redirect to HTTPS URL")
+	wantIn(p.t, "the fifth row", p.row(5), "No (cookie not sent over HTTP)")
+	wantIn(p.t, "the sixth row", p.row(6), "Yes (cookie sent)")
+	if got := p.attribute(".events tbody tr:first-child", "data-current"); got != "true" {
+		p.t.Errorf("the first row is not the current one")
+	}
+}
+
+// wantLeak is what flipping Secure off shows, everywhere.
+func wantLeak(p *page, link string) {
+	p.t.Helper()
+	wantIn(p.t, "the fifth row", p.row(5), "Yes (cookie sent in clear text)")
+	wantIn(p.t, "the fifth row's ghost", p.text(".events tbody tr:nth-child(5) .ghost"), "No (cookie not sent over HTTP)")
+	wantIn(p.t, "the lanes", p.lanes(), "sessionid=abc123")
+	wantIn(p.t, "the change", p.text(".change"), "You flipped Secure off.")
+	wantIn(p.t, "the live region", p.text("[role=status]"), "You flipped Secure off. 1 of 5 exchanges changed")
+	wantIn(p.t, "the line", p.text(".line del"), "Secure")
+	if got := p.hash(); got == link {
+		p.t.Errorf("the link is as it was: %s", got)
+	}
+}
+
+func TestLessonByMouse(t *testing.T) {
+	p := open(t, "/")
+	wantLessonAtStart(p)
+	link := p.hash()
+
+	p.click(".question summary")
+	p.wantText(".question p", "the redirect always comes too late")
+	for range 4 {
+		p.click(`[aria-label="Next step"]`)
+	}
+	p.wantText(".why", "held at Send")
+	p.wantText(".why", "DevTools calls it SecureOnly")
+
+	p.click(`#lanes [data-role="chip-stored"]`)
+	p.wantText(".why", "sessionid was stored")
+	p.click(".events tbody tr:nth-child(4) td:last-child")
+	p.wantText(".why", "sessionid went out")
+	p.click(`.events tbody tr:nth-child(5) .chip`)
+	p.wantText(".why", "held at Send")
+
+	p.click("#secure")
+	wantLeak(p, link)
+	p.wantText(".why", "anyone on the wire can read it")
+
+	p.click(".undo")
+	p.wantText(".why", "held at Send")
+	if got := p.hash(); got != link {
+		t.Errorf("undone, the link is %s, want %s", got, link)
+	}
+
+	p.click("#tab-tracker")
+	p.wantText(".tracks", "Not sent with HTTP request")
+	p.click("#tab-jar")
+	p.wantText(".cookies", "until the browser closes")
+	p.click(`.scrubber input`) // Its middle is between the third and the fourth step.
+	if row := eval[float64](p, "scrubber.valueAsNumber"); row < 3 || row > 4 {
+		t.Errorf("a click in the middle of the scrubber goes to step %v", row)
+	}
+}
+
+func TestLessonByKeyboard(t *testing.T) {
+	p := open(t, "/")
+	wantLessonAtStart(p)
+	link := p.hash()
+
+	p.tabTo("#scrubber")
+	p.wantStep("Step 1 of 6")
+	for range 4 {
+		p.press(kb.ArrowRight)
+	}
+	p.wantStep("Step 5 of 6: User sends HTTP request again, GET /account. Cookie sent: No (cookie not sent over HTTP)")
+	p.wantText(".why", "held at Send")
+	p.press(kb.ArrowLeft)
+	p.wantStep("Step 4 of 6")
+	p.press(kb.End)
+	p.wantStep("Step 6 of 6")
+	p.press(kb.Home)
+	p.wantStep("Step 1 of 6")
+
+	p.tabBackTo(`[aria-label="Next step"]`)
+	p.press(kb.Enter)
+	p.wantStep("Step 2 of 6")
+	p.press(kb.ArrowRight)
+	p.press(kb.End)
+	p.wantStep("Step 6 of 6")
+	p.press(kb.ArrowLeft)
+	p.wantStep("Step 5 of 6")
+	wantIn(t, "the live region", p.text("[role=status]"), "sessionid did not go out")
+
+	p.tabTo("#secure")
+	p.press(" ")
+	wantLeak(p, link)
+	p.tabTo(".undo")
+	p.press(kb.Enter)
+	if got := p.hash(); got != link {
+		t.Errorf("undone, the link is %s, want %s", got, link)
+	}
+
+	p.tabTo(".events tbody tr:nth-child(3) .number")
+	p.press(kb.Enter)
+	p.wantText(".why", "sessionid was stored")
+	p.tabTo(".events tbody tr:nth-child(5) .chip")
+	p.press(" ")
+	p.wantText(".why", "held at Send")
+
+	p.tabTo("#tab-table")
+	p.press(kb.ArrowRight)
+	p.wantText(".tracks", "request.is_secure()")
+	p.press(kb.End)
+	p.wantText(".cookies", "sessionid")
+	if got := eval[string](p, "document.activeElement.id"); got != "tab-jar" {
+		t.Errorf("the focus is on %q, want the tab", got)
+	}
+
+	p.tabTo("#redirect-301")
+	p.press(kb.ArrowLeft)
+	p.wantText(".change", "You switched the redirect off.")
+	p.tabTo("#address")
+	p.press("a", kb.ModifierCtrl)
+	p.typeText("https://shop.example/cart")
+	p.press(kb.Enter)
+	p.wantText(".change", "You visited https://shop.example/cart.")
+}
+
+// wantStep waits until the scrubber says where it is.
+func (p *page) wantStep(want string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf("scrubber.getAttribute('aria-valuetext').startsWith(%q)", want))
+	if got := eval[string](p, "'Step ' + scrubber.value"); !strings.HasPrefix(want, got) {
+		p.t.Errorf("the scrubber stands at %s, want %s", got, want)
+	}
+}
+
+// tabTo presses Tab until an element has the focus, at most once around.
+func (p *page) tabTo(selector string) { p.t.Helper(); p.tab(selector) }
+
+// tabBackTo is tabTo backwards.
+func (p *page) tabBackTo(selector string) { p.t.Helper(); p.tab(selector, kb.ModifierShift) }
+
+func (p *page) tab(selector string, modifiers ...kb.Modifier) {
+	p.t.Helper()
+	for range 100 {
+		p.press(kb.Tab, modifiers...)
+		if eval[bool](p, fmt.Sprintf("document.activeElement?.matches(%q) ?? false", selector)) {
+			return
+		}
+	}
+	p.t.Fatalf("the Tab key never comes to %s", selector)
+}
+
+// The Tab key comes to everything that can be operated, in the order of the
+// page, and leaves it again.
+func TestTabOrder(t *testing.T) {
+	p := open(t, "/")
+	all := eval[[]string](p, `(() => {
+		const groups = new Set();
+		return [...document.querySelectorAll("button, input, select, textarea, a[href], summary, [tabindex='0']")]
+			.filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+			.filter(({ type, name, checked }) => type !== "radio" || checked)
+			.map((element, i) => (element.dataset.order = String(i)));
+	})()`)
+	var came []string
+	for range all {
+		p.press(kb.Tab)
+		came = append(came, eval[string](p, "document.activeElement.dataset.order ?? document.activeElement.outerHTML.slice(0, 80)"))
+		if !eval[bool](p, `document.activeElement.matches(":focus-visible")`) {
+			t.Errorf("the focus on element %s is not seen", came[len(came)-1])
+		}
+	}
+	if strings.Join(came, " ") != strings.Join(all, " ") {
+		t.Errorf("the Tab key comes to %q, want %q", came, all)
+	}
+}
+
+// Everything follows a flip before the event is over, and so in one frame.
+func TestSameFrame(t *testing.T) {
+	p := open(t, "/")
+	link := p.hash()
+	got := eval[[]string](p, `(() => {
+		document.getElementById("secure").click();
+		return [
+			document.querySelector(".events tbody tr:nth-child(5)").innerText,
+			[...document.querySelectorAll("#lanes text")].map((text) => text.textContent).join(),
+			location.hash,
+			document.getElementById("status").textContent,
+		];
+	})()`)
+	wantIn(t, "the table", got[0], "Yes (cookie sent in clear text)")
+	wantIn(t, "the lanes", got[1], "sessionid=abc123")
+	wantIn(t, "the live region", got[3], "You flipped Secure off.")
+	if got[2] == link {
+		t.Errorf("the link did not follow")
+	}
+}
+
+// A drawing is drawn for the room that it has.
+func TestLanesFitTheirRoom(t *testing.T) {
+	p := open(t, "/")
+	for _, width := range []int64{1280, 900, 700, 375, 320, 1280} {
+		p.do(chromedp.EmulateViewport(width, 800))
+		p.wait(`Math.abs(document.querySelector("#lanes svg").clientWidth - lanes.clientWidth) < 1`)
+	}
+}

@@ -1,0 +1,215 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// leaky is the link of the lesson with Secure off.
+func leaky(t *testing.T) string {
+	t.Helper()
+	s, err := lessons.Get(lessons.First)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Servers[0].Rules[1].Set = []string{"sessionid=abc123; HttpOnly; SameSite=Lax; Path=/"}
+	return link.Encode(s)
+}
+
+func TestAddressIsTheLink(t *testing.T) {
+	p := open(t, "/")
+	entries := eval[int](p, "history.length")
+	first := p.hash()
+	if opened, err := link.Decode(first); err != nil || opened.Title != "HTTPS and secure cookies in Django" {
+		t.Errorf("the address at the start holds no lesson: %v", err)
+	}
+	p.click("#secure")
+	if got := p.hash(); got != "#"+leaky(t) {
+		t.Errorf("the address is %s, want %s", got, "#"+leaky(t))
+	}
+	if got := eval[int](p, "history.length"); got != entries {
+		t.Errorf("the history has %d entries, want %d as before", got, entries)
+	}
+
+	other := open(t, "/"+p.hash())
+	wantIn(t, "the shared page", other.row(5), "Yes (cookie sent in clear text)")
+	wantIn(t, "the shared page's title", eval[string](other, "document.title"), "HTTPS and secure cookies in Django")
+	if got := other.hash(); got != p.hash() {
+		t.Errorf("the shared page's address is %s", got)
+	}
+}
+
+// A link that is followed while the page is open is shown, and so is going
+// back, also to what the page was opened with.
+func TestFollowingLinks(t *testing.T) {
+	p := open(t, "/#"+leaky(t))
+	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	p.click("#secure")
+	p.wantText(".events tbody tr:nth-child(5)", "No (cookie not sent over HTTP)")
+	eval[string](p, `location.hash = "#`+leaky(t)+`"`)
+	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	if p.text(".change") == "" || strings.Contains(p.text(".change"), "flipped") {
+		t.Errorf("the last edit of another scenario is told: %s", p.text(".change"))
+	}
+	p.do(chromedp.NavigateBack())
+	p.wantText(".events tbody tr:nth-child(5)", "No (cookie not sent over HTTP)")
+
+	link := p.hash()
+	eval[string](p, `location.hash = ""`)
+	p.wait(`location.hash === "` + link + `"`)
+}
+
+func TestDamagedLink(t *testing.T) {
+	whole := leaky(t)
+	cut := whole[:len(whole)/2]
+	for _, test := range []struct{ name, fragment, says string }{
+		{"cut", cut, "cut or mistyped"},
+		{"of another format", "9abc", "newer Crumbtrail"},
+		{"with a bad escape", "0abc%zz", "cut or mistyped"},
+		{"of something not supported yet", unsupported(t), "django is not supported yet"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := open(t, "/#"+test.fragment)
+			p.wantText(".damage", test.says)
+			if got := eval[string](p, `document.getElementById("damaged-link").value`); got != test.fragment {
+				t.Errorf("the text that is kept is %q, want %q", got, test.fragment)
+			}
+			p.wantAccessible()
+
+			p.click(".damage .plain") // Open the lesson instead.
+			wantLessonAtStart(p)
+			if got := eval[string](p, "address.value"); got != "shop.example/login" {
+				t.Errorf("the address field holds %q", got)
+			}
+			if _, err := link.Decode(p.hash()); err != nil {
+				t.Errorf("the address is still damaged: %s", p.hash())
+			}
+			p.wait(`document.querySelector("#lanes svg")`)
+		})
+	}
+
+	t.Run("mended", func(t *testing.T) {
+		p := open(t, "/#"+cut)
+		p.click(".damage .strong") // Try again, with nothing changed.
+		p.wantText(".damage", "cut or mistyped")
+		eval[string](p, `document.getElementById("damaged-link").value = "see https://crumbtrail.example/#`+whole+`."`)
+		p.click(".damage .strong")
+		p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+		if got := p.hash(); got != "#"+whole {
+			t.Errorf("the address is %s, want the mended link", got)
+		}
+	})
+	t.Run("while the page is open", func(t *testing.T) {
+		p := open(t, "/")
+		eval[string](p, `location.hash = "#%zz"`)
+		p.wantText(".damage", "This link cannot be opened")
+		eval[string](p, `location.hash = "#`+whole+`"`)
+		p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	})
+}
+
+func unsupported(t *testing.T) string {
+	t.Helper()
+	s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example","stack":{"django":{}}}],"steps":[]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return link.Encode(s)
+}
+
+// Browsers limit how often a page may change its address.
+func TestHistoryDenied(t *testing.T) {
+	p := open(t, "/")
+	link := p.hash()
+	eval[bool](p, `history.replaceState = () => { throw new DOMException("too often", "SecurityError") }, true`)
+	p.click("#secure")
+	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	if got := p.hash(); got != link {
+		t.Errorf("the address is %s", got)
+	}
+}
+
+func TestCopyLink(t *testing.T) {
+	tests := []struct {
+		name, clipboard string
+		allowed         bool
+	}{
+		{"allowed", `{ writeText(text) { globalThis.clip = text; return Promise.resolve() } }`, true},
+		{"denied", `{ writeText: () => Promise.reject(new DOMException("denied", "NotAllowedError")) }`, false},
+		{"missing", `undefined`, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := open(t, "/?a=1")
+			eval[bool](p, `Object.defineProperty(navigator, "clipboard", { value: `+test.clipboard+` }), true`)
+			p.click("#secure")
+			p.click(".copy")
+			want := strings.TrimSuffix(eval[string](p, "location.origin + location.pathname"), "index.html") + "#" + leaky(t)
+			if test.allowed {
+				p.wantText(".copy", "Link copied")
+				p.wantText("[role=status]", "Link copied.")
+				if got := eval[string](p, "clip"); got != want {
+					t.Errorf("copied %s, want %s", got, want)
+				}
+				p.click("#hsts")
+				p.wantText(".copy", "Copy link")
+				return
+			}
+			p.wantText("[role=status]", "The browser does not let this page copy.")
+			p.wait(`document.activeElement.id === "link"`)
+			if got := eval[string](p, "getSelection().toString()"); got != want {
+				t.Errorf("selected is %s, want %s", strconv.Quote(got), want)
+			}
+			p.wantAccessible()
+			p.click(".by-hand button")
+			p.wait(`!document.getElementById("link")`)
+		})
+	}
+}
+
+// crumbtrail.run gives scripts what the engine says.
+func TestRun(t *testing.T) {
+	p := open(t, "/")
+	for _, test := range []struct{ call, want string }{
+		{`run('{"v":1,"steps":[]}').then((trace) => JSON.stringify(Object.keys(JSON.parse(trace))))`, `["v","steps"]`},
+		{`run('{"v":1,"servers":[{"host":"a.example"}],"steps":[{"do":"visit","url":"https://a.example/"}]}').then((trace) => JSON.parse(trace).steps[0].outcome)`, "loaded"},
+		{`run('{"v":2,"steps":[]}').catch((error) => error instanceof Error ? error.message : "no Error")`, "v: 2 is not a version known here (1)"},
+		{`run('{').catch((error) => error instanceof Error ? "rejected" : "no Error")`, "rejected"},
+		{`run({}).catch((error) => error.message)`, "run takes one argument, a scenario as a JSON string"},
+		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"django":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack: django is not supported yet"},
+	} {
+		if got := eval[string](p, "crumbtrail."+test.call); got != test.want {
+			t.Errorf("%s gives %s, want %s", test.call, got, test.want)
+		}
+	}
+	wantLessonAtStart(p)
+}
+
+// The theme goes through the system's, light and dark, and is kept.
+func TestThemeButton(t *testing.T) {
+	p := open(t, "/")
+	for _, want := range []string{"light", "dark", "", "light"} {
+		p.click(".theme")
+		if got := p.attribute("html", "data-theme"); got != want {
+			t.Errorf("the theme is %q, want %q", got, want)
+		}
+	}
+	p.do(chromedp.Reload())
+	p.wait(appRuns)
+	if got := p.attribute("html", "data-theme"); got != "light" {
+		t.Errorf("after a reload the theme is %q", got)
+	}
+	p.click(".theme")
+	if got := p.attribute("html", "data-theme"); got != "dark" {
+		t.Errorf("the next theme is %q, want dark", got)
+	}
+}

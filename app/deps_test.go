@@ -1,0 +1,124 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const (
+	module = "github.com/crumbtrail/crumbtrail/"
+	goApp  = "github.com/maxence-charriere/go-app/"
+	safejs = "github.com/hack-pad/safejs"
+)
+
+// forbidden are the packages that would add a tenth of a megabyte and more to
+// the page's program. go-app brings some of them itself; what it needs is not
+// the matter of this test.
+func forbidden(path string) bool {
+	switch path {
+	case "net/http", "regexp", "text/template", "html/template", "crypto":
+		return true
+	}
+	return strings.HasPrefix(path, "crypto/") || strings.HasPrefix(path, "golang.org/x/net/")
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+// pagePackages is what the page's program is made of.
+func pagePackages(t *testing.T) map[string]listed {
+	t.Helper()
+	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", ".")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	packages := make(map[string]listed)
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		err := decoder.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return packages
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		packages[p.ImportPath] = p
+	}
+}
+
+// No package of ours pulls in what is heavy, neither by itself nor by what it
+// imports.
+func TestPageStaysLight(t *testing.T) {
+	packages := pagePackages(t)
+	ours := 0
+	seen := make(map[string]bool)
+	var walk func(path, way string)
+	walk = func(path, way string) {
+		if seen[path] || strings.HasPrefix(path, goApp) {
+			return
+		}
+		seen[path] = true
+		if forbidden(path) {
+			t.Errorf("%s imports %s", way, path)
+			return
+		}
+		if strings.HasPrefix(path, module) {
+			ours++
+		}
+		for _, imported := range packages[path].Imports {
+			walk(imported, way+" > "+path)
+		}
+	}
+	walk(module+"app", "the program")
+	if ours < 10 {
+		t.Errorf("only %d packages of ours were looked at", ours)
+	}
+}
+
+// mayImport is the direction of the house outside the engine, which has a test
+// of its own: which rooms, and which modules, a room may know.
+var mayImport = map[string][]string{
+	"app":         {"app/ui", goApp},
+	"app/ui":      {"app/bridge", "app/state", "engine", "web/lessons", goApp, safejs},
+	"app/state":   {"engine"},
+	"app/bridge":  {safejs},
+	"web/lessons": {"engine"},
+}
+
+func TestImportsRunDownwards(t *testing.T) {
+	for path, p := range pagePackages(t) {
+		name, ours := strings.CutPrefix(path, module)
+		if !ours || strings.HasPrefix(name, "engine") {
+			continue
+		}
+		allowed, known := mayImport[name]
+		if !known {
+			t.Errorf("%s is not in mayImport: say what it may know", name)
+		}
+		for _, imported := range p.Imports {
+			other := strings.TrimPrefix(imported, module)
+			standard := !strings.Contains(other, ".") && other == imported
+			if !standard && !slices.ContainsFunc(allowed, func(way string) bool {
+				return other == way || strings.HasPrefix(other, strings.TrimSuffix(way, "/")+"/")
+			}) {
+				t.Errorf("%s -> %s: the house has no such way; it may import %s", name, other, strings.Join(allowed, ", "))
+			}
+			if imported == "syscall/js" {
+				t.Errorf("%s -> syscall/js: what touches JavaScript goes through safejs", name)
+			}
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package state_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+func TestGoTo(t *testing.T) {
+	s := lesson(t)
+	last := len(s.Run.Rows)
+	for _, test := range []struct{ row, want int }{{2, 2}, {last, last}, {last + 1, last}, {0, 1}, {-3, 1}} {
+		if got := do(s, state.GoTo{Row: test.row}).Row(); got != test.want {
+			t.Errorf("going to row %d ends at %d, want %d", test.row, got, test.want)
+		}
+	}
+	if loud, quiet := do(s, state.GoTo{Row: 5}), do(s, state.GoTo{Row: 5, Quietly: true}); loud.Announcement != loud.Why().Headline || quiet.Announcement != "" {
+		t.Errorf("announced %q, and quietly %q", loud.Announcement, quiet.Announcement)
+	}
+}
+
+func TestSelectWhatIsNotThere(t *testing.T) {
+	s := do(lesson(t), state.GoTo{Row: 4})
+	for _, at := range []view.Place{
+		view.AtStep(9), view.AtStep(-1), view.AtExchange(0, 7), view.AtExchange(0, 0).WithCookie(3), view.AtExchange(0, 1).WithLine(1),
+	} {
+		if got := do(s, state.Select{At: at}).Selected; got != s.Selected {
+			t.Errorf("selecting %v gave %v", at, got)
+		}
+	}
+}
+
+// After an edit the selection stays at what it meant, or goes to the nearest
+// that is left.
+func TestSelectionSurvivesEdits(t *testing.T) {
+	held := view.AtExchange(2, 0).WithCookie(0)
+	tests := []struct {
+		name   string
+		at     view.Place
+		action state.Action
+		want   view.Place
+	}{
+		{"a cookie that is still there", held, state.SetFlag{Attribute: "Secure"}, held},
+		{"a cookie that the browser no longer considers", held, state.SetHSTS{On: true}, view.AtExchange(2, 0)},
+		{"an exchange that is gone", view.AtExchange(2, 1), state.SetRedirect{}, view.AtExchange(2, 0)},
+		{"a line of an exchange that is gone", view.AtExchange(0, 1).WithLine(0), state.SetRedirect{}, view.AtExchange(0, 0)},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := do(lesson(t), state.Select{At: test.at}, test.action)
+			if s.Selected != test.want {
+				t.Errorf("selected is %v, want %v", s.Selected, test.want)
+			}
+			if s.Row() == 0 {
+				t.Errorf("no row shows it")
+			}
+		})
+	}
+	t.Run("a step that is taken back", func(t *testing.T) {
+		s := do(lesson(t), state.GoTo{Row: 2}, state.Visit{Address: "shop.example/x"})
+		if s.Selected.Step != 3 {
+			t.Errorf("the new visit is not selected: %v", s.Selected)
+		}
+		if s = do(s, state.GoTo{Row: 99}, state.Undo{}); s.Row() != 2 {
+			t.Errorf("undone, the row is %d, want 2", s.Row())
+		}
+	})
+	t.Run("the same index means another cookie", func(t *testing.T) {
+		s := begin(t, decode(t, `{"v":1,
+			"servers":[{"host":"a.example","rules":[{"set":["one=1; Path=/x","two=2; Path=/"]}]}],
+			"steps":[{"do":"visit","url":"https://a.example/x"},{"do":"visit","url":"https://a.example/x"}]}`))
+		// SameSite=None without Secure is refused, so the other one comes first.
+		s = do(s, state.Select{At: view.AtExchange(1, 0).WithCookie(0)}, state.SetSameSite{Value: "None"})
+		if cookies := s.Run.Trace.Steps[1].Exchanges[0].Cookies; len(cookies) != 1 || cookies[0].Name != "two" {
+			t.Fatalf("considered are %v; this test wants two alone", cookies)
+		}
+		if want := view.AtExchange(1, 0); s.Selected != want {
+			t.Errorf("selected is %v, want %v", s.Selected, want)
+		}
+	})
+}

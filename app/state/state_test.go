@@ -1,0 +1,256 @@
+package state_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// lesson is the seed lesson as the page opens it.
+func lesson(t *testing.T) state.State {
+	t.Helper()
+	s, err := lessons.Get(lessons.First)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return begin(t, s)
+}
+
+func begin(t *testing.T, s *scenario.Scenario) state.State {
+	t.Helper()
+	opened, err := state.New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened
+}
+
+func decode(t *testing.T, document string) *scenario.Scenario {
+	t.Helper()
+	s, err := scenario.Decode([]byte(document))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// do applies actions one after the other.
+func do(s state.State, actions ...state.Action) state.State {
+	for _, a := range actions {
+		s = state.Apply(s, a)
+	}
+	return s
+}
+
+// fates tells what became of cookies, row by row: "5 sessionid held".
+func fates(s state.State) string {
+	var words []string
+	for _, row := range s.Run.Rows {
+		for _, c := range row.Chips {
+			words = append(words, string(rune('0'+row.Number))+" "+c.Name+" "+string(c.Fate))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// Every knob plays the scenario again, says what was done and can be undone.
+func TestKnobs(t *testing.T) {
+	const asItWas = "3 sessionid stored, 4 sessionid sent, 5 sessionid held, 6 sessionid sent"
+	tests := []struct {
+		name   string
+		action state.Action
+		said   string
+		fates  string
+	}{
+		{"Secure off", state.SetFlag{Attribute: "Secure"}, "You flipped Secure off.",
+			"3 sessionid stored, 4 sessionid sent, 5 sessionid sent, 6 sessionid sent"},
+		{"HttpOnly off", state.SetFlag{Attribute: "HttpOnly"}, "You flipped HttpOnly off.", asItWas},
+		{"SameSite Strict", state.SetSameSite{Value: "Strict"}, "You set SameSite to Strict.", asItWas},
+		{"no SameSite", state.SetSameSite{}, "You took SameSite out.", asItWas},
+		{"first visit by https", state.SetScheme{Scheme: "https"}, "You switched the address to https.",
+			"2 sessionid stored, 3 sessionid sent, 4 sessionid held, 5 sessionid sent"},
+		{"no redirect", state.SetRedirect{}, "You switched the redirect off.",
+			"2 sessionid refused"},
+		{"redirect 308", state.SetRedirect{Status: 308}, "You set the redirect to 308.", asItWas},
+		{"HSTS", state.SetHSTS{On: true}, "You switched HSTS on.",
+			"3 sessionid stored, 4 sessionid sent, 6 sessionid sent"},
+		{"Firefox", state.SetBrowser{Browser: scenario.Firefox}, "You changed the browser to Firefox.", asItWas},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			before := lesson(t)
+			after := do(before, test.action)
+			if after.Said != test.said || after.Problem != "" {
+				t.Errorf("said %q (problem %q), want %q", after.Said, after.Problem, test.said)
+			}
+			if got := fates(after); !strings.HasPrefix(got, test.fates) {
+				t.Errorf("fates are %q, want %q", got, test.fates)
+			}
+			if after.Run.Link == before.Run.Link {
+				t.Errorf("the link is as before: %s", after.Run.Link)
+			}
+			if want := test.said + " " + after.Change.Summary; after.Announcement != want {
+				t.Errorf("announced %q, want %q", after.Announcement, want)
+			}
+			if after.Before.Link != before.Run.Link {
+				t.Errorf("it does not remember what it was before")
+			}
+
+			undone := do(after, state.Undo{})
+			if undone.Run.Link != before.Run.Link || fates(undone) != fates(before) {
+				t.Errorf("undone it is %s, want %s", undone.Run.Link, before.Run.Link)
+			}
+			if undone.CanUndo() {
+				t.Errorf("there is more to undo than was done")
+			}
+			if before.Said != "" || fates(before) != asItWas {
+				t.Errorf("the old state was written to: %q %q", before.Said, fates(before))
+			}
+		})
+	}
+}
+
+// A knob that is turned to where it is does nothing that could be undone.
+func TestNoChange(t *testing.T) {
+	for _, a := range []state.Action{
+		state.SetFlag{Attribute: "Secure", On: true},
+		state.SetRedirect{Status: 301},
+		state.SetScheme{Scheme: "http"},
+		state.SetBrowser{Browser: scenario.Chrome},
+	} {
+		if s := do(lesson(t), a); s.CanUndo() || s.Said != "" {
+			t.Errorf("%#v said %q, and can be undone: %t", a, s.Said, s.CanUndo())
+		}
+	}
+}
+
+func TestUndoGoesBackStepByStep(t *testing.T) {
+	start := lesson(t)
+	edits := []state.Action{
+		state.SetFlag{Attribute: "Secure"}, state.SetHSTS{On: true}, state.SetRedirect{}, state.Visit{Address: "shop.example/logout"},
+	}
+	links := []string{start.Run.Link}
+	s := start
+	for _, a := range edits {
+		s = do(s, a)
+		links = append(links, s.Run.Link)
+	}
+	for i := len(edits) - 1; i >= 0; i-- {
+		if s = do(s, state.Undo{}); s.Run.Link != links[i] {
+			t.Fatalf("after undoing edit %d the link is %s, want %s", i, s.Run.Link, links[i])
+		}
+	}
+	if s = do(s, state.Undo{}); s.Run.Link != start.Run.Link {
+		t.Errorf("undoing nothing changed something")
+	}
+}
+
+// Two states that were made from one do not write into each other's past.
+func TestStatesShareNothing(t *testing.T) {
+	start := do(lesson(t), state.SetHSTS{On: true})
+	one := do(start, state.SetFlag{Attribute: "Secure"})
+	other := do(start, state.SetRedirect{})
+	if got := do(one, state.Undo{}).Run.Link; got != start.Run.Link {
+		t.Errorf("undoing the first gives %s, want %s", got, start.Run.Link)
+	}
+	if got := do(other, state.Undo{}).Run.Link; got != start.Run.Link {
+		t.Errorf("undoing the second gives %s, want %s", got, start.Run.Link)
+	}
+}
+
+func TestLinkOpensTheSameState(t *testing.T) {
+	edited := do(lesson(t), state.SetFlag{Attribute: "Secure"}, state.SetHSTS{On: true})
+	opened := do(lesson(t), state.Open{Text: "https://crumbtrail.example/embed#" + edited.Run.Link})
+	if opened.Damage != nil || opened.Run.Link != edited.Run.Link || fates(opened) != fates(edited) {
+		t.Errorf("opened %s (%v), want %s", opened.Run.Link, opened.Damage, edited.Run.Link)
+	}
+	if opened.CanUndo() || opened.Said != "" || opened.Before.Trace != nil {
+		t.Errorf("what was done to another scenario is remembered: %q", opened.Said)
+	}
+}
+
+func TestDamagedLinks(t *testing.T) {
+	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"django":{}}}],"steps":[]}`))
+	whole := lesson(t).Run.Link
+	tests := []struct{ name, text, says string }{
+		{"cut", whole[:len(whole)/2], "cut or mistyped"},
+		{"another format", "9abc", "newer Crumbtrail"},
+		{"no escape", "%zz", "link"},
+		{"not supported yet", unsupported, "django is not supported yet"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			before := do(lesson(t), state.SetHSTS{On: true})
+			s := do(before, state.Open{Text: test.text})
+			if s.Damage == nil {
+				t.Fatalf("opened as %s", s.Run.Link)
+			}
+			if s.Damage.Text != test.text || !strings.Contains(s.Damage.Problem, test.says) {
+				t.Errorf("kept %q and says %q, want the text and %q", s.Damage.Text, s.Damage.Problem, test.says)
+			}
+			if s.Run.Link != before.Run.Link {
+				t.Errorf("what was there is gone")
+			}
+			if s = do(s, state.Open{Text: whole}); s.Damage != nil || s.Run.Link != whole {
+				t.Errorf("mended it is %v, %s", s.Damage, s.Run.Link)
+			}
+		})
+	}
+	t.Run("the lesson instead", func(t *testing.T) {
+		s := do(lesson(t), state.Open{Text: "9"}, state.OpenScenario{Scenario: lesson(t).Run.Scenario})
+		if s.Damage != nil || s.Run.Link != whole {
+			t.Errorf("it is %v, %s", s.Damage, s.Run.Link)
+		}
+	})
+}
+
+// The page lives without anything to show.
+func TestEmptyScenario(t *testing.T) {
+	s := begin(t, &scenario.Scenario{V: 1})
+	for _, a := range []state.Action{
+		state.GoTo{Row: 3}, state.Select{At: view.AtExchange(0, 0)}, state.SetFlag{Attribute: "Secure", On: true},
+		state.SetSameSite{Value: "Lax"}, state.SetScheme{Scheme: "https"}, state.SetRedirect{Status: 301},
+		state.SetHSTS{On: true}, state.ChooseCookie{Index: 1}, state.ChooseServer{Index: 1}, state.Undo{},
+	} {
+		s = do(s, a)
+		if s.Row() != 0 || s.CanUndo() || s.Problem != "" {
+			t.Errorf("after %#v: row %d, problem %q", a, s.Row(), s.Problem)
+		}
+	}
+	if got := s.Why(); got.Headline != "" {
+		t.Errorf("it explains %q", got.Headline)
+	}
+	if scheme, rest := s.Address(); scheme != "http" || rest != "" {
+		t.Errorf("the address is %s %q", scheme, rest)
+	}
+	if s = do(s, state.Visit{Address: "shop.example"}); s.Row() != 1 || !s.CanUndo() {
+		t.Errorf("a visit does not show: row %d, problem %q", s.Row(), s.Problem)
+	}
+}
+
+func TestTheme(t *testing.T) {
+	s := lesson(t)
+	for _, want := range []state.Theme{state.Light, state.Dark, state.Auto, state.Light} {
+		if s = do(s, state.NextTheme{}); s.Theme != want {
+			t.Errorf("the next theme is %q, want %q", s.Theme, want)
+		}
+	}
+	if s = do(s, state.Open{Text: s.Run.Link}); s.Theme != state.Light {
+		t.Errorf("opening a link changed the theme to %q", s.Theme)
+	}
+}
+
+func TestFailureIsTold(t *testing.T) {
+	s := do(lesson(t), state.Visit{Address: "exa mple"})
+	if s.Problem == "" || s.Announcement != s.Problem {
+		t.Errorf("problem %q, announced %q", s.Problem, s.Announcement)
+	}
+	if s = do(s, state.GoTo{Row: 1}); s.Problem != "" {
+		t.Errorf("the problem outlives what came next: %q", s.Problem)
+	}
+}

@@ -1,0 +1,177 @@
+//go:build !js
+
+package ui
+
+import (
+	"html"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// mount shows a page as a browser of a width would.
+func mount(t testing.TB, embedded bool, width float64) (*Page, app.ClientDispatcher) {
+	t.Helper()
+	p := &Page{}
+	dispatcher := app.NewClientTester(p)
+	p.model.Embedded = embedded
+	if embedded {
+		p.model.Tab = state.Lanes
+	}
+	p.model.Do(state.Resize{Width: width})
+	return p, dispatcher
+}
+
+// source is the page as HTML, with what go-app quotes in Go's way left quoted.
+func source(p *Page) string { return app.HTMLString(p) }
+
+func wantSource(t *testing.T, p *Page, wants ...string) {
+	t.Helper()
+	got := source(p)
+	for _, want := range wants {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+}
+
+// What an action changes is on the page when Do returns.
+func TestPageFollowsAtOnce(t *testing.T) {
+	p, dispatcher := mount(t, false, 640)
+	defer dispatcher.Close()
+	wantSource(t, p, "sessionid held", "HTTPS and secure cookies in Django", "Does the session cookie go out")
+	p.model.Do(state.SetFlag{Attribute: "Secure"})
+	wantSource(t, p, "You flipped Secure off.", "<del>Secure</del>", "sessionid=abc123", "Yes (cookie sent in clear text)")
+	if strings.Contains(source(p), "sessionid held") {
+		t.Error("the cookie is still shown as held")
+	}
+	p.model.Do(state.Undo{})
+	wantSource(t, p, "sessionid held", "You took the last change back.")
+	p.model.Do(state.Open{Text: "9"})
+	wantSource(t, p, "This link cannot be opened", "newer Crumbtrail")
+}
+
+// The page shows whatever can be played, at every place of it, in every view
+// and both layouts.
+func TestPageShowsEverything(t *testing.T) {
+	files, err := filepath.Glob("../../engine/testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no scenarios to show: %v", err)
+	}
+	for _, embedded := range []bool{false, true} {
+		p, dispatcher := mount(t, embedded, 640)
+		for _, file := range files {
+			s := scenarioOf(t, file)
+			p.model.Do(state.OpenScenario{Scenario: s})
+			if p.model.Problem != "" {
+				continue // Not supported yet.
+			}
+			for _, tab := range []state.Tab{state.Table, state.Tracker, state.Jar, state.Lanes} {
+				p.model.Do(state.ShowTab{Tab: tab})
+			}
+			for _, at := range places(p.model.State) {
+				p.model.Do(state.Select{At: at})
+				if got := p.model.Selected; got != at {
+					t.Errorf("%s: selecting %v gave %v", file, at, got)
+				}
+				if headline := p.model.Why().Headline; !strings.Contains(source(p), html.EscapeString(headline)) {
+					t.Errorf("%s at %v: the page does not say %q", file, at, headline)
+				}
+			}
+		}
+		dispatcher.Close()
+	}
+}
+
+// scenarioOf reads the scenario of a golden file.
+func scenarioOf(t *testing.T, file string) *scenario.Scenario {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "-- scenario.json --\n")
+	document, _, _ := strings.Cut(after, "\n-- ")
+	s, err := scenario.Decode([]byte(document))
+	if err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return s
+}
+
+// places are those that a reader can select: the rows, and their cookies.
+func places(s state.State) []view.Place {
+	var list []view.Place
+	for _, row := range s.Run.Rows {
+		list = append(list, row.At)
+		for _, c := range row.Chips {
+			list = append(list, c.At)
+		}
+	}
+	return list
+}
+
+// Text of a stranger's link stays text.
+func TestStrangersText(t *testing.T) {
+	const evil = `<img src=x onerror=alert(1)>"'&`
+	s, err := lessons.Get(lessons.First)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Title, s.Question, s.Surprise, s.Steps[0].Note = evil, evil, evil, evil
+	s.Servers[0].Rules[1].Set = []string{evil + "=" + evil}
+	p, dispatcher := mount(t, false, 640)
+	defer dispatcher.Close()
+	p.model.Do(state.OpenScenario{Scenario: s})
+	for row := range len(p.model.Run.Rows) {
+		p.model.Do(state.GoTo{Row: row + 1})
+		if strings.Contains(source(p), "<img") {
+			t.Fatalf("row %d has markup of the scenario's in it", row+1)
+		}
+	}
+}
+
+func TestPlaceText(t *testing.T) {
+	for _, at := range []view.Place{view.AtStep(3), view.AtExchange(1, 20), view.AtExchange(0, 0).WithCookie(2), view.AtStep(1).WithLine(0)} {
+		if got, ok := placeOf(placeText(at)); got != at || !ok {
+			t.Errorf("%v is read back as %v, %t", at, got, ok)
+		}
+	}
+	for _, text := range []string{"", "1", "1 2 3", "1 2 3 4 5", "1 2 3 x"} {
+		if got, ok := placeOf(text); ok {
+			t.Errorf("%q is read as %v", text, got)
+		}
+	}
+}
+
+// A fault of our own is told and changes nothing.
+func TestFaultIsSurvived(t *testing.T) {
+	p, dispatcher := mount(t, false, 640)
+	defer dispatcher.Close()
+	before := p.model.Run.Link
+	p.model.Do(state.OpenScenario{}) // There is no scenario in it.
+	wantSource(t, p, "Crumbtrail failed at this and left everything as it was")
+	if p.model.Run.Link != before {
+		t.Error("the run has changed")
+	}
+}
+
+// BenchmarkFlipSecure is an edit without the browser: playing, comparing and
+// drawing anew.
+func BenchmarkFlipSecure(b *testing.B) {
+	p, dispatcher := mount(b, false, 640)
+	defer dispatcher.Close()
+	on := false
+	for b.Loop() {
+		p.model.Do(state.SetFlag{Attribute: "Secure", On: on})
+		on = !on
+	}
+}

@@ -1,0 +1,135 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+// A bidiError is a command's failure, with its code (WebDriver BiDi §3.6).
+type bidiError struct{ code, message string }
+
+func (e *bidiError) Error() string { return e.code + ": " + e.message }
+
+var errNoAnswer = errors.New("no answer")
+
+// A session speaks WebDriver BiDi with a browser.
+type session struct {
+	conn  *socket
+	event func(method string, params json.RawMessage)
+
+	mu      sync.Mutex
+	last    int
+	waiting map[int]chan message
+	closed  error
+}
+
+// A message is a command's result or an event (WebDriver BiDi §3).
+type message struct {
+	Type    string          `json:"type"`
+	ID      int             `json:"id"`
+	Result  json.RawMessage `json:"result"`
+	Error   string          `json:"error"`
+	Message string          `json:"message"`
+	Method  string          `json:"method"`
+	Params  json.RawMessage `json:"params"`
+}
+
+// openSession starts a session with the browser that listens at url. Event is
+// called for each event, one at a time.
+func openSession(url string, event func(method string, params json.RawMessage)) (*session, error) {
+	conn, err := dial(url + "/session")
+	if err != nil {
+		return nil, err
+	}
+	s := &session{conn: conn, event: event, waiting: map[int]chan message{}}
+	go s.read()
+	if err := s.call("session.new", map[string]any{"capabilities": map[string]any{
+		"alwaysMatch": map[string]any{"unhandledPromptBehavior": map[string]any{"default": "dismiss"}},
+	}}, nil); err != nil {
+		conn.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *session) read() {
+	for {
+		text, err := s.conn.receive()
+		if err != nil {
+			s.end(err)
+			return
+		}
+		var m message
+		if err := json.Unmarshal(text, &m); err != nil {
+			s.end(err)
+			return
+		}
+		if m.Type == "event" {
+			s.event(m.Method, m.Params)
+			continue
+		}
+		s.mu.Lock()
+		waiting := s.waiting[m.ID]
+		delete(s.waiting, m.ID)
+		s.mu.Unlock()
+		if waiting != nil {
+			waiting <- m
+		}
+	}
+}
+
+// end lets everybody who waits go.
+func (s *session) end(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = err
+	for _, waiting := range s.waiting {
+		close(waiting)
+	}
+	clear(s.waiting)
+}
+
+// call runs a command and decodes its result, unless result is nil.
+func (s *session) call(method string, params any, result any) error {
+	return s.callWithin(patience, method, params, result)
+}
+
+func (s *session) callWithin(limit time.Duration, method string, params any, result any) error {
+	waiting := make(chan message, 1)
+	s.mu.Lock()
+	if s.closed != nil {
+		s.mu.Unlock()
+		return fmt.Errorf("%s: %w", method, s.closed)
+	}
+	s.last++
+	id := s.last
+	s.waiting[id] = waiting
+	s.mu.Unlock()
+
+	command, err := json.Marshal(map[string]any{"id": id, "method": method, "params": params})
+	if err != nil {
+		return fmt.Errorf("%s: %w", method, err)
+	}
+	if err := s.conn.send(command); err != nil {
+		return fmt.Errorf("%s: %w", method, err)
+	}
+	select {
+	case m, ok := <-waiting:
+		switch {
+		case !ok:
+			return fmt.Errorf("%s: the session has ended", method)
+		case m.Type == "error":
+			return fmt.Errorf("%s: %w", method, &bidiError{m.Error, m.Message})
+		case result == nil:
+			return nil
+		}
+		return json.Unmarshal(m.Result, result)
+	case <-time.After(limit):
+		return fmt.Errorf("%s: %w", method, errNoAnswer)
+	}
+}
+
+func (s *session) close() error { return s.conn.close() }

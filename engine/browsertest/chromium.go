@@ -1,0 +1,281 @@
+package browsertest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/storage"
+	"github.com/chromedp/chromedp"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+)
+
+// Chromium returns a lab with the Chromium or Chrome at path. Its work is in
+// dir, which must exist.
+func Chromium(path, dir string, a *Authority) (*Lab, error) {
+	out, err := exec.Command(path, "--product-version").Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s --product-version: %w", path, err)
+	}
+	// Chromium on Linux looks for authorities below the home directory.
+	trust := filepath.Join(dir, "home", ".pki", "nssdb")
+	if err := os.MkdirAll(trust, 0o700); err != nil {
+		return nil, err
+	}
+	if err := a.Trust(trust); err != nil {
+		return nil, err
+	}
+	return &Lab{
+		Name:        "chromium",
+		Profile:     scenario.Chrome,
+		Version:     "Chromium " + strings.TrimSpace(string(out)),
+		Reasons:     true,
+		authority:   a,
+		unsupported: chromiumLacks,
+		start: func(l *Lab, s *scenario.Scenario, site *Site) (browser, error) {
+			return startChromium(path, dir, s, site)
+		},
+	}, nil
+}
+
+// chromiumLacks names a policy for which Chromium 156 has no setting.
+func chromiumLacks(s *scenario.Scenario) string {
+	switch p := s.Policy; {
+	case p == nil:
+		return ""
+	case p.ThirdPartyCookies == scenario.PartitionThirdParty:
+		return "Chromium cannot partition third-party cookies"
+	case p.LaxByDefault != nil && !*p.LaxByDefault:
+		return "Chromium is always Lax by default"
+	}
+	return ""
+}
+
+// chromium is a running Chromium with one tab.
+type chromium struct {
+	options []chromedp.ExecAllocatorOption
+	cancel  context.CancelFunc
+	profile string
+
+	tab   context.Context
+	watch *watch
+}
+
+func startChromium(path, dir string, s *scenario.Scenario, site *Site) (*chromium, error) {
+	profile, err := os.MkdirTemp(dir, "chromium-*")
+	if err != nil {
+		return nil, err
+	}
+	if err := writePreferences(profile, s.Policy); err != nil {
+		return nil, err
+	}
+	c := &chromium{profile: profile, options: []chromedp.ExecAllocatorOption{
+		chromedp.ExecPath(path),
+		chromedp.UserDataDir(profile),
+		chromedp.Env("HOME="+filepath.Join(dir, "home"), "XDG_CONFIG_HOME=", "XDG_DATA_HOME="),
+		chromedp.Headless,
+		chromedp.NoSandbox,
+		chromedp.DisableGPU,
+		chromedp.NoFirstRun,
+		chromedp.NoDefaultBrowserCheck,
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true),
+		chromedp.Flag("disable-default-apps", true),
+		chromedp.Flag("disable-extensions", true),
+		chromedp.Flag("disable-dev-shm-usage", true),
+		chromedp.Flag("disable-prompt-on-repost", true),
+		chromedp.Flag("password-store", "basic"),
+		// A frame of another site in a process of its own reports its requests
+		// elsewhere; in one process they are all in one place.
+		chromedp.Flag("disable-site-isolation-trials", true),
+		// Error pages must not load again by themselves.
+		chromedp.Flag("disable-auto-reload", true),
+		chromedp.Flag("host-resolver-rules", resolverRules(s, site)),
+	}}
+	if p := s.Policy; p != nil && p.HTTPSFirst != nil && !*p.HTTPSFirst {
+		c.options = append(c.options, chromedp.Flag("disable-features", "HttpsUpgrades"))
+	}
+	return c, c.open()
+}
+
+// writePreferences sets what a policy asks for. Third-party cookies are as
+// upstream has them, not as Debian does: blocked in incognito only.
+func writePreferences(profile string, p *scenario.Policy) error {
+	const blockThirdParty, incognitoOnly = 1, 2
+	mode := incognitoOnly
+	if p != nil && p.ThirdPartyCookies == scenario.BlockThirdParty {
+		mode = blockThirdParty
+	}
+	text, err := json.Marshal(map[string]any{"profile": map[string]any{"cookie_controls_mode": mode}})
+	if err != nil {
+		return err
+	}
+	folder := filepath.Join(profile, "Default")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "Preferences"), text, 0o600)
+}
+
+// resolverRules sends what the scenario's servers serve to the site, what they
+// refuse to a closed port, and lets no other name resolve.
+func resolverRules(s *scenario.Scenario, site *Site) string {
+	const closed = "127.0.0.1:1"
+	var rules []string
+	for _, a := range addresses(s) {
+		switch reach(s, site.network, a) {
+		case server.Reached:
+			rules = append(rules, fmt.Sprintf("MAP %s 127.0.0.1:%d", a, site.Port()))
+		case server.Refused:
+			rules = append(rules, fmt.Sprintf("MAP %s %s", a, closed))
+		}
+	}
+	return strings.Join(append(rules, "MAP * ~NOTFOUND"), ", ")
+}
+
+// open starts the process and takes its first tab, which lives in the default
+// browser context: any other would be like an incognito window.
+func (c *chromium) open() error {
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), c.options...)
+	c.cancel = cancel
+	c.tab, _ = chromedp.NewContext(allocator)
+	if err := chromedp.Do(c.tab); err != nil {
+		return err
+	}
+	tree, err := chromedp.Call(c.tab, page.GetFrameTree, empty)
+	if err != nil {
+		return err
+	}
+	c.watch = newWatch(tree.FrameTree.Frame.ID)
+	if _, err := chromedp.Call(c.tab, network.Enable, network.EnableParams{}); err != nil {
+		return err
+	}
+	return chromedp.Listen(c.tab, c.watch.event)
+}
+
+// close ends the process as a user would, so that it writes its profile.
+func (c *chromium) close() error {
+	limited, cancel := context.WithTimeout(c.tab, patience)
+	defer cancel()
+	err := chromedp.Cancel(limited)
+	c.cancel()
+	return err
+}
+
+// Restart implements browser.
+func (c *chromium) Restart() error {
+	if err := c.close(); err != nil {
+		return err
+	}
+	return c.open()
+}
+
+// Close implements browser.
+func (c *chromium) Close() error {
+	err := c.close()
+	if removed := os.RemoveAll(c.profile); err == nil {
+		err = removed
+	}
+	return err
+}
+
+// Do implements browser.
+func (c *chromium) Do(step scenario.Step) (sight, error) {
+	limited, cancel := context.WithTimeout(c.tab, patience)
+	defer cancel()
+
+	before, err := c.document(limited)
+	if err != nil {
+		return sight{}, err
+	}
+	c.watch.begin()
+	outcome, said, err := c.act(limited, step, before)
+	if err != nil {
+		return sight{}, err
+	}
+	c.watch.ran(step.Do)
+	if err := c.watch.settle(limited); err != nil {
+		return sight{}, err
+	}
+	if outcome == "" {
+		outcome = c.watch.outcome(step.Do, said)
+	}
+	return c.look(limited, outcome)
+}
+
+// look gathers what can be seen once a step is over.
+func (c *chromium) look(ctx context.Context, outcome string) (sight, error) {
+	after, err := c.document(ctx)
+	if err != nil {
+		return sight{}, err
+	}
+	see := sight{outcome: outcome, url: after.url, verdicts: c.watch.verdicts()}
+	if after.usable() {
+		see.documentCookie, err = chromedp.Run(ctx, chromedp.Evaluate[string]("document.cookie"))
+		if err != nil {
+			return sight{}, fmt.Errorf("document.cookie: %w", err)
+		}
+	}
+	got, err := chromedp.CallBrowser(ctx, storage.GetCookies, storage.GetCookiesParams{})
+	if err != nil {
+		return sight{}, err
+	}
+	for _, k := range got.Cookies {
+		see.jar = append(see.jar, fromCDP(k))
+	}
+	return see, nil
+}
+
+func fromCDP(k *network.Cookie) stored {
+	s := stored{
+		name: k.Name, value: k.Value,
+		domain: strings.TrimPrefix(k.Domain, "."), hostOnly: !strings.HasPrefix(k.Domain, "."),
+		path: k.Path, secure: k.Secure, httpOnly: k.HTTPOnly, sameSite: string(k.SameSite),
+	}
+	if !k.Session {
+		s.lifetime = time.Until(time.UnixMicro(int64(k.Expires * 1e6)))
+	}
+	if p := k.PartitionKey; p != nil {
+		s.partitionKey = p.TopLevelSite
+		if p.HasCrossSiteAncestor {
+			s.partitionKey += ";cross-site"
+		}
+	}
+	return s
+}
+
+// A shown document is the tab's: its URL, "" for a blank tab, and whether it is
+// the browser's own page for a URL that failed.
+type shown struct {
+	url    string
+	failed bool
+}
+
+// usable reports whether there is a page of the scenario.
+func (s shown) usable() bool { return s.url != "" && !s.failed }
+
+func (c *chromium) document(ctx context.Context) (shown, error) {
+	tree, err := chromedp.Call(ctx, page.GetFrameTree, empty)
+	if err != nil {
+		return shown{}, err
+	}
+	switch frame := tree.FrameTree.Frame; {
+	case frame.UnreachableURL != "":
+		return shown{frame.UnreachableURL, true}, nil
+	case frame.URL == "about:blank":
+		return shown{}, nil
+	default:
+		return shown{url: frame.URL + frame.URLFragment}, nil
+	}
+}

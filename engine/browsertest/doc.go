@@ -1,0 +1,22 @@
+// Package browsertest is the lab: it plays scenarios in real Chromium and real
+// Firefox and says where they and the engine part.
+//
+// A [Site] answers inside this process as the scenario's servers do, on http
+// and on https, with certificates of an [Authority] that the browsers trust.
+// A browser with an empty profile then takes the steps: an address typed, a
+// link clicked with the mouse, a form sent, a fetch, an image, a frame. What
+// came of it is a [Recording]: the requests as they arrived, the document's
+// URL and its document.cookie, the jar, the outcome and, for Chromium, the
+// reasons that DevTools gives. [FromTrace] puts the engine's trace in the same
+// form, so that comparing the two is comparing values.
+//
+// The recordings are kept in engine/testdata/recordings. The everyday test
+// compares the engine with them and needs no browser; to play everything
+// again:
+//
+//	go test ./engine/browsertest -run Record -record
+//
+// What it leaves out: scenarios that wait for longer than a few seconds, hosts
+// that ship with the browser as HTTPS-only, and policies that a browser has no
+// setting for. Such a scenario is recorded as skipped, with the reason.
+package browsertest

@@ -1,0 +1,340 @@
+package browsertest
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Firefox returns a lab with the Firefox at path. Its work is in dir, which
+// must exist.
+func Firefox(path, dir string, a *Authority) (*Lab, error) {
+	out, err := exec.Command(path, "--version").Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s --version: %w", path, err)
+	}
+	trust := filepath.Join(dir, "trust")
+	if err := os.MkdirAll(trust, 0o700); err != nil {
+		return nil, err
+	}
+	if err := a.Trust(trust); err != nil {
+		return nil, err
+	}
+	return &Lab{
+		Name:        "firefox",
+		Profile:     scenario.Firefox,
+		Version:     strings.TrimPrefix(strings.TrimSpace(string(out)), "Mozilla "),
+		authority:   a,
+		unsupported: firefoxLacks,
+		start: func(l *Lab, s *scenario.Scenario, site *Site) (browser, error) {
+			return startFirefox(path, dir, trust, s, site)
+		},
+	}, nil
+}
+
+// firefoxLacks: the end of a WebDriver session makes Firefox forget its HSTS
+// hosts, so what they do after a restart cannot be seen.
+func firefoxLacks(s *scenario.Scenario) string {
+	restarts := slices.ContainsFunc(s.Steps, func(step scenario.Step) bool { return step.Do == scenario.Restart })
+	if restarts && setsHSTS(s) {
+		return "a WebDriver session's end clears Firefox's HSTS hosts"
+	}
+	return ""
+}
+
+func setsHSTS(s *scenario.Scenario) bool {
+	for _, server := range s.Servers {
+		for _, rule := range server.Rules {
+			for name := range rule.Headers {
+				if strings.EqualFold(name, "Strict-Transport-Security") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// firefox is a running Firefox with one tab.
+type firefox struct {
+	path, profile string
+	site          *Site
+	proxy         *proxy
+
+	process *exec.Cmd
+	exited  chan error
+	session *session
+	tab     string
+	window  string
+	watch   *firefoxWatch
+}
+
+func startFirefox(path, dir, trust string, s *scenario.Scenario, site *Site) (*firefox, error) {
+	profile, err := os.MkdirTemp(dir, "firefox-*")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"cert9.db", "key4.db", "pkcs11.txt"} {
+		data, err := os.ReadFile(filepath.Join(trust, name))
+		if err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(filepath.Join(profile, name), data, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	p, err := openProxy(s, site)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(filepath.Join(profile, "user.js"), preferences(s.Policy, p.port()), 0o600); err != nil {
+		return nil, err
+	}
+	f := &firefox{path: path, profile: profile, site: site, proxy: p}
+	return f, f.open()
+}
+
+// preferences are a profile's: everything goes through the proxy, nothing asks
+// or updates, and the rest is as Firefox has it but for the policy.
+func preferences(p *scenario.Policy, port int) []byte {
+	settings := map[string]any{
+		// What a browser under test is recommended would change what is tested.
+		"remote.prefs.recommended":                             false,
+		"network.proxy.type":                                   1,
+		"network.proxy.socks":                                  "127.0.0.1",
+		"network.proxy.socks_port":                             port,
+		"network.proxy.socks_version":                          5,
+		"network.proxy.socks_remote_dns":                       true,
+		"network.proxy.socks5_remote_dns":                      true,
+		"network.proxy.allow_hijacking_localhost":              true,
+		"network.proxy.failover_direct":                        false,
+		"network.proxy.no_proxies_on":                          "",
+		"network.captive-portal-service.enabled":               false,
+		"network.connectivity-service.enabled":                 false,
+		"app.normandy.enabled":                                 false,
+		"app.update.disabledForTesting":                        true,
+		"browser.safebrowsing.malware.enabled":                 false,
+		"browser.safebrowsing.phishing.enabled":                false,
+		"browser.shell.checkDefaultBrowser":                    false,
+		"browser.startup.page":                                 0,
+		"browser.startup.homepage":                             "about:blank",
+		"browser.aboutwelcome.enabled":                         false,
+		"browser.sessionstore.resume_from_crash":               false,
+		"datareporting.policy.dataSubmissionEnabled":           false,
+		"datareporting.healthreport.uploadEnabled":             false,
+		"extensions.update.enabled":                            false,
+		"services.settings.server":                             "data:,",
+		"toolkit.telemetry.server":                             "",
+		"termsofuse.bypassNotification":                        true,
+		"browser.tabs.remote.separatePrivilegedContentProcess": true,
+	}
+	if p != nil {
+		if mode, ok := map[scenario.ThirdPartyCookies]int{
+			scenario.AllowThirdParty: 0, scenario.BlockThirdParty: 1, scenario.PartitionThirdParty: 5,
+		}[p.ThirdPartyCookies]; ok {
+			settings["network.cookie.cookieBehavior"] = mode
+		}
+		if p.HTTPSFirst != nil {
+			settings["dom.security.https_first"] = *p.HTTPSFirst
+		}
+		if p.LaxByDefault != nil {
+			settings["network.cookie.sameSite.laxByDefault"] = *p.LaxByDefault
+		}
+	}
+	var text strings.Builder
+	for name, value := range settings {
+		fmt.Fprintf(&text, "user_pref(%q, %s);\n", name, jsonText(value))
+	}
+	return []byte(text.String())
+}
+
+func jsonText(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return "null" // a preference is a text, a number or a truth
+	}
+	return string(text)
+}
+
+// open starts the process and takes its first tab.
+func (f *firefox) open() error {
+	f.process = exec.Command(f.path, "--headless", "--no-remote", "--profile", f.profile, "--remote-debugging-port", "0", "--remote-allow-system-access", "about:blank")
+	f.process.Env = append(os.Environ(), "HOME="+f.profile, "MOZ_CRASHREPORTER_DISABLE=1", "MOZ_DISABLE_CONTENT_SANDBOX=1")
+	told, err := f.process.StderrPipe()
+	if err != nil {
+		return err
+	}
+	if err := f.process.Start(); err != nil {
+		return err
+	}
+	url, err := listeningAt(bufio.NewScanner(told))
+	f.exited = make(chan error, 1)
+	go func() { f.exited <- f.process.Wait() }()
+	if err != nil {
+		return errors.Join(err, f.process.Process.Kill())
+	}
+
+	f.watch = newFirefoxWatch()
+	if f.session, err = openSession(url, f.watch.event); err != nil {
+		return err
+	}
+	if f.tab, err = f.firstContext("content"); err != nil {
+		return err
+	}
+	if f.window, err = f.firstContext("chrome"); err != nil {
+		return err
+	}
+	f.watch.follow(f.tab)
+	if err := f.session.call("session.subscribe", map[string]any{"events": []string{"network", "browsingContext"}}, nil); err != nil {
+		return err
+	}
+	// A document keeps its images even where the cache may store nothing.
+	return f.session.call("network.setCacheBehavior", map[string]any{"cacheBehavior": "bypass"}, nil)
+}
+
+// firstContext is the first tab, or with the scope "chrome" the window around
+// it, whose scripts have the browser's own rights.
+func (f *firefox) firstContext(scope string) (string, error) {
+	var tree struct {
+		Contexts []struct {
+			Context string `json:"context"`
+		} `json:"contexts"`
+	}
+	if err := f.session.call("browsingContext.getTree", map[string]any{"moz:scope": scope}, &tree); err != nil {
+		return "", err
+	}
+	if len(tree.Contexts) == 0 {
+		return "", fmt.Errorf("Firefox has nothing open in the scope %s", scope)
+	}
+	return tree.Contexts[0].Context, nil
+}
+
+// listeningAt waits for the line that says where the browser listens, and
+// leaves the rest to be read, so that the browser never waits for a reader.
+func listeningAt(lines *bufio.Scanner) (string, error) {
+	const before = "WebDriver BiDi listening on "
+	for lines.Scan() {
+		if _, url, ok := strings.Cut(lines.Text(), before); ok {
+			go func() {
+				for lines.Scan() {
+				}
+			}()
+			return url, nil
+		}
+	}
+	return "", errors.New("Firefox ended before it listened")
+}
+
+func (f *firefox) close() error {
+	// The answer may not come any more.
+	_ = f.session.call("browser.close", map[string]any{}, nil)
+	_ = f.session.close()
+	select {
+	case <-f.exited:
+		return nil
+	case <-time.After(patience):
+		return errors.Join(errors.New("Firefox does not end"), f.process.Process.Kill())
+	}
+}
+
+// Restart implements browser.
+func (f *firefox) Restart() error {
+	if err := f.close(); err != nil {
+		return err
+	}
+	return f.open()
+}
+
+// Close implements browser.
+func (f *firefox) Close() error {
+	return errors.Join(f.close(), f.proxy.close(), os.RemoveAll(f.profile))
+}
+
+// Do implements browser.
+func (f *firefox) Do(step scenario.Step) (sight, error) {
+	before, err := f.document()
+	if err != nil {
+		return sight{}, err
+	}
+	f.watch.begin()
+	outcome, said, err := f.act(step, before.shown)
+	if err != nil {
+		return sight{}, err
+	}
+	f.watch.ran()
+	if err := f.watch.settle(); err != nil {
+		return sight{}, err
+	}
+	if outcome == "" {
+		outcome = f.watch.outcome(step.Do, said)
+	}
+
+	after, err := f.document()
+	if err != nil {
+		return sight{}, err
+	}
+	see := sight{outcome: outcome, url: after.url, documentCookie: after.cookie}
+	see.jar, err = f.jar()
+	return see, err
+}
+
+// page is what the tab shows, with its document.cookie.
+type firefoxPage struct {
+	shown
+	cookie string
+}
+
+func (f *firefox) document() (firefoxPage, error) {
+	text, err := f.evaluate(`JSON.stringify([document.documentURI, location.href, (() => {
+		try { return document.cookie } catch { return "" }
+	})()])`)
+	if err != nil {
+		return firefoxPage{}, err
+	}
+	var said [3]string
+	if err := json.Unmarshal([]byte(text), &said); err != nil {
+		return firefoxPage{}, err
+	}
+	switch documentURI, url, cookie := said[0], said[1], said[2]; {
+	case url == "about:blank":
+		return firefoxPage{}, nil
+	case strings.HasPrefix(documentURI, "about:"):
+		return firefoxPage{shown: shown{url, true}}, nil
+	default:
+		return firefoxPage{shown{url: url}, cookie}, nil
+	}
+}
+
+// evaluate runs an expression in the page, whose value or promised value is a
+// text.
+func (f *firefox) evaluate(expression string) (string, error) { return f.evaluateIn(f.tab, expression) }
+
+func (f *firefox) evaluateIn(context, expression string) (string, error) {
+	var got struct {
+		Type   string `json:"type"`
+		Result struct {
+			Value string `json:"value"`
+		} `json:"result"`
+		ExceptionDetails struct {
+			Text string `json:"text"`
+		} `json:"exceptionDetails"`
+	}
+	err := f.session.call("script.evaluate", map[string]any{
+		"expression":   expression,
+		"target":       map[string]any{"context": context},
+		"awaitPromise": true,
+	}, &got)
+	if err == nil && got.Type != "success" {
+		err = fmt.Errorf("%s: %s", expression, got.ExceptionDetails.Text)
+	}
+	return got.Result.Value, err
+}

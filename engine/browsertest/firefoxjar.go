@@ -1,0 +1,79 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// jar reads the cookies with the browser's own rights: WebDriver BiDi does not
+// say in which partition a cookie lives.
+func (f *firefox) jar() ([]stored, error) {
+	text, err := f.evaluateIn(f.window, `JSON.stringify(Services.cookies.cookies.map(k => ({
+		name: k.name, value: k.value, host: k.host, path: k.path,
+		secure: k.isSecure, httpOnly: k.isHttpOnly, sameSite: k.sameSite,
+		partitionKey: k.originAttributes.partitionKey,
+		expiry: k.isSession ? 0 : k.expiry,
+	})))`)
+	if err != nil {
+		return nil, err
+	}
+	var cookies []firefoxCookie
+	if err := json.Unmarshal([]byte(text), &cookies); err != nil {
+		return nil, err
+	}
+	jar := make([]stored, len(cookies))
+	for i := range cookies {
+		if jar[i], err = cookies[i].stored(); err != nil {
+			return nil, err
+		}
+	}
+	return jar, nil
+}
+
+// A firefoxCookie is Firefox's nsICookie.
+type firefoxCookie struct {
+	Name, Value, Host, Path string
+	Secure, HTTPOnly        bool
+	SameSite                int
+	PartitionKey            string
+	// Expiry is in milliseconds, 0 for a session cookie.
+	Expiry int64
+}
+
+func (k *firefoxCookie) stored() (stored, error) {
+	// nsICookie.idl: SAMESITE_NONE, SAMESITE_LAX, SAMESITE_STRICT, SAMESITE_UNSET.
+	sameSite, ok := map[int]string{0: "None", 1: "Lax", 2: "Strict", 256: ""}[k.SameSite]
+	if !ok {
+		return stored{}, fmt.Errorf("%s has the SameSite %d, which is not known here", k.Name, k.SameSite)
+	}
+	s := stored{
+		name: k.Name, value: k.Value,
+		domain: strings.TrimPrefix(k.Host, "."), hostOnly: !strings.HasPrefix(k.Host, "."),
+		path: k.Path, secure: k.Secure, httpOnly: k.HTTPOnly, sameSite: sameSite,
+		partitionKey: partitionSite(k.PartitionKey),
+	}
+	if k.Expiry != 0 {
+		s.lifetime = time.Until(time.UnixMilli(k.Expiry))
+	}
+	return s, nil
+}
+
+// partitionSite turns Firefox's "(https,shop.example)" into the site as the
+// engine writes it. A third part is a port, or "f" for a foreign ancestor.
+func partitionSite(key string) string {
+	parts := strings.Split(strings.Trim(key, "()"), ",")
+	if len(parts) < 2 {
+		return key
+	}
+	site := parts[0] + "://" + parts[1]
+	for _, part := range parts[2:] {
+		if part == "f" {
+			site += ";cross-site"
+		} else {
+			site += ":" + part
+		}
+	}
+	return site
+}

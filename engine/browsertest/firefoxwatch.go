@@ -1,0 +1,159 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A firefoxWatch follows what WebDriver BiDi tells of a tab.
+type firefoxWatch struct {
+	mu sync.Mutex
+	// frames are the tab and what is embedded in it; other pages of the browser
+	// do not count.
+	frames       map[string]bool
+	acted, moved time.Time
+	loading      map[string]bool
+	open         map[string]bool
+	// last is how the newest request of each kind in this step ended.
+	asked  bool
+	within bool
+	failed string
+}
+
+func newFirefoxWatch() *firefoxWatch {
+	w := &firefoxWatch{frames: map[string]bool{}, loading: map[string]bool{}, open: map[string]bool{}}
+	w.begin()
+	return w
+}
+
+// follow names the tab.
+func (w *firefoxWatch) follow(tab string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.frames[tab] = true
+}
+
+func (w *firefoxWatch) begin() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	clear(w.loading)
+	w.acted, w.moved = time.Now(), time.Now()
+	w.asked, w.within, w.failed = false, false, ""
+}
+
+func (w *firefoxWatch) event(method string, params json.RawMessage) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if os.Getenv("LABDEBUG") != "" {
+		fmt.Println(time.Now().Format("05.000"), method, string(params))
+	}
+	var e struct {
+		Context   string `json:"context"`
+		Parent    string `json:"parent"`
+		URL       string `json:"url"`
+		ErrorText string `json:"errorText"`
+		Request   struct {
+			Request string `json:"request"`
+			URL     string `json:"url"`
+		} `json:"request"`
+	}
+	if json.Unmarshal(params, &e) != nil {
+		return
+	}
+	if method == "browsingContext.contextCreated" && w.frames[e.Parent] {
+		w.frames[e.Context] = true
+	}
+	if !w.frames[e.Context] || strings.HasPrefix(e.Request.URL, "data:") {
+		return
+	}
+	switch method {
+	case "browsingContext.navigationStarted":
+		w.loading[e.Context] = true
+	case "browsingContext.navigationCommitted":
+		if strings.HasPrefix(e.URL, "about:") {
+			delete(w.loading, e.Context) // an error page has no load event
+		}
+	case "browsingContext.load", "browsingContext.navigationFailed", "browsingContext.navigationAborted", "browsingContext.contextDestroyed":
+		delete(w.loading, e.Context)
+	case "browsingContext.fragmentNavigated":
+		delete(w.loading, e.Context)
+		w.within = true
+	case "network.beforeRequestSent":
+		w.open[e.Request.Request] = true
+		w.asked, w.failed = true, ""
+	case "network.responseCompleted":
+		delete(w.open, e.Request.Request)
+	case "network.fetchError":
+		delete(w.open, e.Request.Request)
+		w.failed = e.ErrorText
+	}
+	w.moved = time.Now()
+}
+
+func (w *firefoxWatch) ran() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.acted = time.Now()
+}
+
+func (w *firefoxWatch) settle() error {
+	for start := time.Now(); time.Since(start) < patience; time.Sleep(10 * time.Millisecond) {
+		if w.still() {
+			return nil
+		}
+	}
+	return errors.New("the browser does not come to rest")
+}
+
+func (w *firefoxWatch) still() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.moved.Before(w.acted) && time.Since(w.acted) < reaction {
+		return false
+	}
+	if len(w.open) > 0 {
+		return false
+	}
+	// Of a frame that was blocked, or a page without content, no event tells
+	// the end.
+	quiet := time.Since(w.moved)
+	return len(w.loading) == 0 && quiet > settled || quiet > abandoned
+}
+
+// abandoned is how long nothing may be heard of a document that loads.
+const abandoned = 1500 * time.Millisecond
+
+// outcome tells how the newest request of the step ended. Said is what the
+// page's script made of it, "" if there was none.
+func (w *firefoxWatch) outcome(do scenario.Do, said string) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch {
+	case !w.asked && !w.within:
+		return string(trace.Blocked)
+	case w.failed == "NS_ERROR_REDIRECT_LOOP":
+		return string(trace.RedirectLoop)
+	case w.failed == "" && do == scenario.Fetch && said != string(trace.Loaded):
+		return string(trace.Blocked) // it came, but the page may not see it
+	case w.failed == "":
+		return string(trace.Loaded)
+	case do == scenario.Fetch && !unreachable(w.failed):
+		return string(trace.Blocked)
+	default:
+		return string(trace.Failed)
+	}
+}
+
+// unreachable reports whether a request failed for want of somebody to answer.
+func unreachable(failure string) bool {
+	return failure == "NS_ERROR_UNKNOWN_HOST" || failure == "NS_ERROR_CONNECTION_REFUSED" ||
+		strings.HasPrefix(failure, "NS_ERROR_NET_") || strings.HasPrefix(failure, "NS_ERROR_PROXY_")
+}

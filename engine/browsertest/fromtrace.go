@@ -1,0 +1,111 @@
+package browsertest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// FromTrace is the engine's trace in the form of a recording's steps. Reasons
+// are left out for a browser that gives none.
+func FromTrace(t *trace.Trace, withReasons bool) []Step {
+	steps := make([]Step, len(t.Steps))
+	for i := range t.Steps {
+		from := &t.Steps[i]
+		to := Step{
+			Outcome:        string(from.Outcome),
+			URL:            from.URL,
+			DocumentCookie: from.DocumentCookie,
+		}
+		for j := range from.Exchanges {
+			x := &from.Exchanges[j]
+			if x.Via != trace.Network || x.Error != "" {
+				continue
+			}
+			r := Request{Method: x.Method, URL: x.URL, Cookie: x.Cookie}
+			if withReasons {
+				r.Held, r.Refused = held(x), refused(x)
+			}
+			to.Requests = append(to.Requests, r)
+		}
+		for _, k := range from.Jar {
+			to.Jar = append(to.Jar, jarLine(&k, from))
+		}
+		slices.Sort(to.Jar)
+		steps[i] = to
+	}
+	return steps
+}
+
+func jarLine(k *trace.Cookie, at *trace.Step) string {
+	s := stored{
+		name: k.Name, value: k.Value,
+		domain: k.Domain, hostOnly: k.HostOnly, path: k.Path,
+		secure: k.Secure, httpOnly: k.HttpOnly, sameSite: k.SameSite,
+		partitionKey: k.PartitionKey,
+	}
+	if !k.Expires.IsZero() {
+		s.lifetime = k.Expires.Sub(at.Now)
+	}
+	return s.String()
+}
+
+// held lists the cookies that stayed home for reasons that DevTools has names
+// for. A cookie of another partition is not even looked up, and a request
+// without credentials looks up none, so DevTools lists neither.
+func held(x *trace.Exchange) []Verdict {
+	var list []Verdict
+	for _, k := range x.Cookies {
+		if k.Sent || slices.Contains(k.Reasons, reason.OtherPartition) || slices.Contains(k.Reasons, reason.CredentialsOmitted) {
+			continue
+		}
+		list = append(list, Verdict{k.Name + " " + k.Path, families(k.Reasons)})
+	}
+	return sorted(list)
+}
+
+// refused lists the lines that were not stored for reasons that DevTools has
+// names for.
+func refused(x *trace.Exchange) []Verdict {
+	var list []Verdict
+	for _, k := range x.SetCookies {
+		if !k.Stored && !slices.ContainsFunc(k.Reasons, ours) {
+			list = append(list, Verdict{strings.TrimSpace(k.Line), families(k.Reasons)})
+		}
+	}
+	return sorted(list)
+}
+
+// ours reports whether a reason is a name of this project, on which DevTools
+// is silent.
+func ours(r reason.Reason) bool {
+	switch r {
+	case reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.OverwriteHttpOnly, reason.OtherPartition,
+		reason.InvalidPartitioned, reason.NamelessNotAllowed, reason.NamelessWithEquals:
+		return true
+	}
+	return false
+}
+
+// families names reasons by family: Chromium 156 gives the Schemeful name also
+// where the scheme plays no part.
+func families[R ~string](reasons []R) []string {
+	list := []string{}
+	for _, r := range reasons {
+		list = append(list, strings.TrimPrefix(string(r), "Schemeful"))
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func sorted(list []Verdict) []Verdict {
+	slices.SortFunc(list, func(a, b Verdict) int {
+		if c := strings.Compare(a.Cookie, b.Cookie); c != 0 {
+			return c
+		}
+		return slices.Compare(a.Reasons, b.Reasons)
+	})
+	return list
+}

@@ -1,0 +1,48 @@
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// TestGenerate holds that generated scenarios are valid, always the same, and
+// together have every kind of step and outcome.
+func TestGenerate(t *testing.T) {
+	done := map[scenario.Do]int{}
+	outcomes := map[string]int{}
+	for _, c := range Generated(300) {
+		if err := c.Scenario.Validate(); err != nil {
+			t.Errorf("%s: %v", c.Name, err)
+			continue
+		}
+		tr, err := engine.Run(c.Scenario)
+		if err != nil {
+			t.Errorf("%s: %v", c.Name, err)
+			continue
+		}
+		for i, step := range c.Scenario.Steps {
+			done[step.Do]++
+			outcomes[string(tr.Steps[i].Outcome)]++
+		}
+	}
+	for _, do := range []scenario.Do{
+		scenario.Visit, scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image,
+		scenario.Frame, scenario.Script, scenario.Reload, scenario.Restart,
+	} {
+		if done[do] < 5 {
+			t.Errorf("%d steps of the kind %s, want at least 5", done[do], do)
+		}
+	}
+	for _, outcome := range []string{"loaded", "blocked", "redirect-loop", "failed"} {
+		if outcomes[outcome] < 5 {
+			t.Errorf("%d steps that ended %s, want at least 5", outcomes[outcome], outcome)
+		}
+	}
+	if diff := cmp.Diff(Generate(Seed, 7), Generate(Seed, 7)); diff != "" {
+		t.Errorf("generated twice, it differs:\n%s", diff)
+	}
+}
