@@ -52,7 +52,7 @@ func equal(got, want, what string) trace.Claim {
 // checkSelection looks for a request that sent the cookie, or held it with
 // the reason, "" for any.
 func checkSelection(exchanges []trace.Exchange, name string, sent bool, want reason.Reason) trace.Claim {
-	var found []string
+	var found findings
 	for _, x := range exchanges {
 		for _, k := range x.Cookies {
 			if k.Name != name {
@@ -61,10 +61,10 @@ func checkSelection(exchanges []trace.Exchange, name string, sent bool, want rea
 			if k.Sent == sent && (want == "" || slices.Contains(k.Reasons, want)) {
 				return trace.Claim{OK: true}
 			}
-			found = append(found, fmt.Sprintf("%s %s %s%s", x.URL, verb(k.Sent, "sends", "holds"), name, because(k.Reasons)))
+			found.add("%s %s %s%s", x.URL, verb(k.Sent, "sends", "holds"), name, because(k.Reasons))
 		}
 	}
-	return otherwise(found, "no request considers a cookie named "+name)
+	return found.or("no request considers a cookie named " + name)
 }
 
 // setCookies gathers the lines that a claim is about: those of the responses,
@@ -81,7 +81,7 @@ func setCookies(step *trace.Step, exchanges []trace.Exchange, c scenario.Claim) 
 }
 
 func checkSet(lines []trace.SetCookie, name string, stored bool, want reason.Reason) trace.Claim {
-	var found []string
+	var found findings
 	for _, line := range lines {
 		if line.Name != name {
 			continue
@@ -89,29 +89,49 @@ func checkSet(lines []trace.SetCookie, name string, stored bool, want reason.Rea
 		if line.Stored == stored && (want == "" || slices.Contains(line.Reasons, want)) {
 			return trace.Claim{OK: true}
 		}
-		found = append(found, fmt.Sprintf("%q is %s%s", line.Line, verb(line.Stored, "stored", "refused"), because(line.Reasons)))
+		found.add("%q is %s%s", line.Line, verb(line.Stored, "stored", "refused"), because(line.Reasons))
 	}
-	return otherwise(found, "nothing sets a cookie named "+name)
+	return found.or("nothing sets a cookie named " + name)
 }
 
 func checkReadable(exchanges []trace.Exchange, name string) trace.Claim {
-	var found []string
+	var found findings
 	for _, x := range exchanges {
 		for _, r := range x.Readable {
 			if r.Name == name {
 				return trace.Claim{OK: true}
 			}
-			found = append(found, r.Name+" is readable")
+			found.add("%s is readable at %s", r.Name, x.URL)
 		}
 	}
-	return otherwise(found, "no cookie is readable on the wire")
+	return found.or("no cookie is readable on the wire")
 }
 
-func otherwise(found []string, nothing string) trace.Claim {
-	if len(found) == 0 {
-		return trace.Claim{Found: nothing}
+// findings are what was there instead of what a claim says: the first few in
+// words, and how many more.
+type findings struct {
+	said []string
+	more int
+}
+
+func (f *findings) add(format string, args ...any) {
+	const few = 5
+	if len(f.said) == few {
+		f.more++
+		return
 	}
-	return trace.Claim{Found: strings.Join(found, "; ")}
+	f.said = append(f.said, fmt.Sprintf(format, args...))
+}
+
+// or makes them a claim that does not hold; nothing is said if there are none.
+func (f *findings) or(nothing string) trace.Claim {
+	switch {
+	case len(f.said) == 0:
+		return trace.Claim{Found: nothing}
+	case f.more > 0:
+		return trace.Claim{Found: fmt.Sprintf("%s; and %d more", strings.Join(f.said, "; "), f.more)}
+	}
+	return trace.Claim{Found: strings.Join(f.said, "; ")}
 }
 
 func verb(yes bool, is, isNot string) string {

@@ -43,6 +43,15 @@ var claimed = trace.Trace{Steps: []trace.Step{
 		Outcome:   trace.Failed,
 		Exchanges: []trace.Exchange{{URL: "https://shpo.example/"}},
 	},
+	{
+		Outcome: trace.Loaded,
+		URL:     "https://shop.example/",
+		SetCookies: []trace.SetCookie{
+			{Line: "n=1", Name: "n", Stored: true}, {Line: "n=2", Name: "n", Stored: true}, {Line: "n=3", Name: "n", Stored: true},
+			{Line: "n=4", Name: "n", Stored: true}, {Line: "n=5", Name: "n", Stored: true}, {Line: "n=6", Name: "n", Stored: true},
+			{Line: "n=7", Name: "n", Stored: true},
+		},
+	},
 }}
 
 func TestClaims(t *testing.T) {
@@ -81,10 +90,11 @@ func TestClaims(t *testing.T) {
 		{"refuses", scenario.Claim{Refuses: "id", Reason: "SecureOnly"}, ""},
 		{"refuses what a script set", scenario.Claim{Step: 1, Refuses: "token", Reason: "HttpOnlyFromScript"}, ""},
 		{"refuses for another reason", scenario.Claim{Refuses: "id", Reason: "InvalidPrefix"}, `"id=1; Secure" is refused (SecureOnly); "id=2" is stored`},
+		{"the first few are told", scenario.Claim{Step: 3, Refuses: "n"}, `"n=1" is stored; "n=2" is stored; "n=3" is stored; "n=4" is stored; "n=5" is stored; and 2 more`},
 		{"refuses what nobody set", scenario.Claim{Refuses: "nobody"}, `nothing sets a cookie named nobody`},
 
 		{"readable", scenario.Claim{Readable: "theme"}, ""},
-		{"another is readable", scenario.Claim{Readable: "sid"}, `theme is readable`},
+		{"another is readable", scenario.Claim{Readable: "sid"}, `theme is readable at http://shop.example/`},
 		{"nothing is readable", scenario.Claim{Exchange: second, Readable: "theme"}, `no cookie is readable on the wire`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

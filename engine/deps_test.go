@@ -31,6 +31,10 @@ var mayImport = map[string][]string{
 	"edit":    {"cookie", "hsts", "scenario"},
 	"explain": {"cookie", "origin", "reason", "scenario", "trace"},
 	"view":    {"cookie", "explain", "origin", "reason", "scenario", "trace"},
+
+	// whatif plays scenarios, which view never does, and tells what came of
+	// them with view's places and changes: so it stands above both.
+	"whatif": {"browser", "cookie", "edit", "engine", "origin", "scenario", "trace", "view"},
 }
 
 // tools are for authors and tests: they may import anything, and no room may

@@ -7,9 +7,10 @@ import (
 )
 
 // Run plays a scenario from its first step to its last and checks its claims.
-// The error is about the document: it is invalid, or asks for something that
-// is not supported yet. A request that fails or a cookie that is refused is
-// not an error but part of the trace, and so is a claim that does not hold.
+// The error is a [*scenario.Error] about the document: it is invalid, asks for
+// something that is not supported yet, or leads to more than can be shown. A
+// request that fails or a cookie that is refused is not an error but part of
+// the trace, and so is a claim that does not hold.
 func Run(s *scenario.Scenario) (*trace.Trace, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
@@ -18,10 +19,14 @@ func Run(s *scenario.Scenario) (*trace.Trace, error) {
 		return nil, err
 	}
 
-	t := &trace.Trace{V: 1, Steps: make([]trace.Step, len(s.Steps))}
+	t := &trace.Trace{V: trace.Version, Steps: make([]trace.Step, len(s.Steps))}
 	b := browser.New(s)
+	size := 0
 	for i, step := range s.Steps {
 		t.Steps[i] = b.Do(step)
+		if size += sizeOf(&t.Steps[i]); size > maxSize {
+			return nil, tooLarge(i)
+		}
 	}
 	for _, claim := range s.Expect {
 		t.Claims = append(t.Claims, check(claim, t))

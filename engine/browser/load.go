@@ -12,10 +12,12 @@ type journey struct {
 	exchanges []trace.Exchange
 	outcome   trace.Outcome
 	cause     trace.Cause
-	// url and method are of the last request.
+	// url and method are of the last request, status is of the last response.
 	url    origin.URL
 	method string
 	status int
+	// handedOff: a redirect led to a scheme that another program opens.
+	handedOff bool
 }
 
 func (j *journey) end(outcome trace.Outcome, cause trace.Cause) journey {
@@ -24,9 +26,10 @@ func (j *journey) end(outcome trace.Outcome, cause trace.Cause) journey {
 }
 
 // keepsPage reports whether a navigation that ended so leaves the tab where
-// it was: nothing to show (204, 205), or the browser stopped it.
+// it was: nothing to show (204, 205), another program's business, or the
+// browser stopped it.
 func (j *journey) keepsPage() bool {
-	return j.outcome == trace.Blocked || j.status == 204 || j.status == 205
+	return j.outcome == trace.Blocked || j.status == 204 || j.status == 205 || j.handedOff
 }
 
 // load sends r and follows where it is sent to (Fetch "main fetch" and
@@ -38,8 +41,8 @@ func (b *Browser) load(r request) journey {
 			return j.end(trace.RedirectLoop, "")
 		}
 		j.url, j.method = r.url, r.method
-		if cause := b.blocked(&r); cause != "" {
-			return j.end(trace.Blocked, cause)
+		if b.blocksMixedContent(&r) {
+			return j.end(trace.Blocked, trace.MixedContent)
 		}
 		if upgrade := b.upgrade(&r); upgrade != "" {
 			j.exchanges = append(j.exchanges, internalRedirect(&r, upgrade))
@@ -60,7 +63,7 @@ func (b *Browser) load(r request) journey {
 		x, response := b.exchange(&r)
 		j.exchanges = append(j.exchanges, x)
 		if x.Error != "" {
-			if r.upgraded != nil {
+			if r.upgradedFrom != nil {
 				b.fallBack(&r)
 				continue
 			}
@@ -75,9 +78,10 @@ func (b *Browser) load(r request) journey {
 		}
 		next, err := r.url.Resolve(x.Location)
 		if err != nil {
+			j.handedOff = handsOff(x.Location)
 			return j.end(trace.Failed, trace.InvalidRedirect)
 		}
-		if r.upgraded != nil && next.Request() == r.upgraded.Request() {
+		if r.upgradedFrom != nil && next.Request() == r.upgradedFrom.Request() {
 			b.fallBack(&r)
 			continue
 		}

@@ -37,9 +37,13 @@ type Rules struct {
 	CrossSiteAncestorBit bool
 	// HTTPSFirst tries https before http for a page on a public name.
 	HTTPSFirst bool
-	// UpgradeMixedImages asks for images of a secure page over https instead
-	// of over http (Mixed Content §4.1).
+	// UpgradeMixedImages asks for a secure page's http images over https;
+	// otherwise they are blocked as any mixed content (Mixed Content §4.1).
 	UpgradeMixedImages bool
+	// StopInsecureForms asks the user before a secure page's form goes out
+	// over http, and this user turns back. Mixed Content §4.4 lets top-level
+	// navigations through.
+	StopInsecureForms bool
 }
 
 // ProfileOf returns the profile of a browser.

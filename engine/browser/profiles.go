@@ -47,6 +47,7 @@ var chrome = Profile{
 		CrossSiteAncestorBit: true,
 		HTTPSFirst:           true, // HTTPS-Upgrades, since 115
 		UpgradeMixedImages:   true, // since 86
+		StopInsecureForms:    true,
 	},
 }
 
@@ -85,10 +86,12 @@ var firefox = Profile{
 		// HTTPSFirst is documented as on since 136. It stays off until it has
 		// been measured: for which hosts it applies decides every http visit.
 		UpgradeMixedImages: true, // since 127
+		StopInsecureForms:  true,
 	},
 }
 
-// safari is Safari 26 on macOS. None of it was measured by us.
+// safari is Safari 26 on macOS. None of it was measured by us. The names of
+// files are those of WebKit's tests, and of its source where they end in .cpp.
 var safari = Profile{
 	Name: "Safari 26",
 	Cookie: cookie.Rules{
@@ -109,6 +112,12 @@ var safari = Profile{
 		PageRequests:        21, // Fetch's limit, not measured
 		SubresourceRequests: 21,
 		ThirdPartyCookies:   scenario.BlockThirdParty, // since 13.1
+		// HTTPSFirst is documented as on since 18.2, with exceptions for typed
+		// addresses. It stays off until it has been measured.
+		//
+		// StopInsecureForms is off: MixedContentChecker.cpp only warns in the
+		// console.
+		UpgradeMixedImages: true, // MixedContentChecker.cpp; browser-compat-data says no
 	},
 }
 

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -24,8 +25,9 @@ type request struct {
 	// originTainted: a cross-origin server sent the request on to yet another
 	// origin, so that it goes out with "Origin: null" (Fetch "redirect-taint").
 	originTainted bool
-	// upgraded is the http URL that an HTTPS-first upgrade left, nil for none.
-	upgraded *origin.URL
+	// upgradedFrom is the http URL that an HTTPS-first upgrade left, nil for
+	// none.
+	upgradedFrom *origin.URL
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
@@ -43,7 +45,7 @@ func (r *request) follow(status int, next origin.URL) {
 	r.method = redirectMethod(status, r.method)
 	r.chain = append(r.chain, r.url)
 	r.url = next
-	r.upgraded = nil
+	r.upgradedFrom = nil
 }
 
 // redirectMethod is the method after a redirect: 301 and 302 turn POST into
@@ -60,6 +62,18 @@ func redirectMethod(status int, method string) string {
 
 func isRedirect(status int) bool {
 	return slices.Contains([]int{301, 302, 303, 307, 308}, status)
+}
+
+// handsOff reports whether a navigation to a Location leaves the browser: its
+// scheme is none that Fetch fetches, so that the page stays and another program
+// may open the address (HTML "create navigation params by fetching" step 20,
+// "hand-off to external software"; measured on Chromium 156). Where this is not
+// so, a Location that is no http or https URL ends with an error page.
+func handsOff(location string) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(strings.TrimSpace(location)), ":")
+	isScheme := ok && scheme != "" && scheme[0] >= 'a' && scheme[0] <= 'z' &&
+		strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+-.") == ""
+	return isScheme && !slices.Contains([]string{"about", "blob", "data", "file", "http", "https"}, scheme)
 }
 
 // isSafe reports whether a method only reads (RFC 9110 §9.2.1).

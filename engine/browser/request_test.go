@@ -41,6 +41,29 @@ func TestIsRedirect(t *testing.T) {
 	}
 }
 
+// Where a redirect leads to another program instead of an error page (HTML
+// "hand-off to external software").
+func TestHandsOff(t *testing.T) {
+	for location, want := range map[string]bool{
+		"shopapp://login":          true,
+		"mailto:a@shop.example":    true,
+		" MailTo:a@shop.example":   true,
+		"javascript:alert(1)":      true,
+		"http://shop.example:0x/":  false,
+		"//shop.example:99999/":    false,
+		"data:text/html,hello":     false,
+		"about:blank":              false,
+		"blob:https://a.example/1": false,
+		"FILE:///etc/hosts":        false,
+		"://":                      false,
+		"1a:b":                     false,
+	} {
+		if got := handsOff(location); got != want {
+			t.Errorf("%q hands off: %v, want %v", location, got, want)
+		}
+	}
+}
+
 // What a redirect makes of a request: its URL, and how it stands to the page
 // that started it.
 func TestFollow(t *testing.T) {

@@ -68,7 +68,7 @@ func (b *Browser) click(target origin.URL) trace.Step {
 // submit sends a form of the page. It has no fields, so a GET form's query
 // becomes empty, but there (HTML §4.10.22.3 "mutate action URL").
 func (b *Browser) submit(method string, target origin.URL) trace.Step {
-	if b.page.url.Secure() && !origin.Trustworthy(target) {
+	if b.profile.Request.StopInsecureForms && b.page.url.Secure() && !origin.Trustworthy(target) {
 		return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
 	}
 	if method == "GET" {

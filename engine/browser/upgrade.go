@@ -38,14 +38,14 @@ func (b *Browser) triesHTTPSFirst(r *request) bool {
 // fallBack gives up an HTTPS-first upgrade and goes back to http.
 func (b *Browser) fallBack(r *request) {
 	b.plainHosts[r.url.Host] = true
-	r.url, r.upgraded = *r.upgraded, nil
+	r.url, r.upgradedFrom = *r.upgradedFrom, nil
 }
 
 func (r *request) upgradeToHTTPS(why trace.Upgrade) {
 	plain := r.url
 	r.url = r.url.WithScheme("https")
 	if why == trace.UpgradeHTTPSFirst {
-		r.upgraded = &plain
+		r.upgradedFrom = &plain
 	}
 }
 
@@ -71,15 +71,9 @@ func (r *request) mixed() bool {
 	return !r.topLevel() && r.initiator.Secure() && !origin.Trustworthy(r.url)
 }
 
-// blocked says why the browser does not send r at all. Mixed content is
-// judged before HSTS could help (Fetch "main fetch": the upgrade for HSTS
+// blocksMixedContent reports whether the browser does not send r at all. That
+// is judged before HSTS could help (Fetch "main fetch": the upgrade for HSTS
 // comes after the block).
-func (b *Browser) blocked(r *request) trace.Cause {
-	switch {
-	case r.mixed() && !b.upgradesMixedContent(r):
-		return trace.MixedContent
-	case r.mode == "no-cors" && !isSimple(r.method):
-		return trace.CORS
-	}
-	return ""
+func (b *Browser) blocksMixedContent(r *request) bool {
+	return r.mixed() && !b.upgradesMixedContent(r)
 }

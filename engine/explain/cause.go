@@ -18,7 +18,7 @@ func Cause(c trace.Cause, d Detail) Text {
 	case trace.ConnectionRefused:
 		return Text{
 			Short:    "connection refused",
-			Sentence: fmt.Sprintf("%s is there, but does not answer at %s.", host(d.URL), endpoint(d.URL)),
+			Sentence: fmt.Sprintf("%s is there, but does not answer on %s.", host(d.URL), endpoint(d.URL)),
 			DevTools: "net::ERR_CONNECTION_REFUSED",
 		}
 	case trace.MixedContent:
@@ -55,7 +55,7 @@ func Cause(c trace.Cause, d Detail) Text {
 	case trace.InvalidRedirect:
 		return Text{
 			Short:    "redirect to nowhere",
-			Sentence: fmt.Sprintf("The redirect leads to %s, which is no http or https URL.", shown(d.URL)),
+			Sentence: fmt.Sprintf("The redirect leads to %s, which is no valid http or https URL.", shown(d.URL)),
 			Section:  `Fetch "HTTP-redirect fetch"`,
 		}
 	case trace.NoDocument:

@@ -189,7 +189,7 @@ func TestSentences(t *testing.T) {
 			"RFC 6265bis §5.7 step 21"},
 		{"a prefix for HttpOnly", reason.InvalidPrefix, store("__http-id=1; Secure", func(d *explain.Detail) { d.Cookie.Name, d.URL = "__http-id", "https://shop.example/" }),
 			"__http-id begins with __Http-, which promises Secure and HttpOnly; the line __http-id=1; Secure from https://shop.example/ does not keep that.",
-			"Layered cookies §4.1.3"},
+			"Layered cookies §5.4.3"},
 		{"a control character", reason.DisallowedCharacter, store("sessionid=a\x01b", as),
 			"The line has a control character in it (U+0001), which makes browsers drop all of it.",
 			"RFC 6265bis §5.6 step 1"},

@@ -70,7 +70,7 @@ func (d Detail) namelessWithEquals() Text {
 
 func (d Detail) invalidDomain() Text {
 	asked := d.attributes().Domain
-	t := Text{Short: "not for that Domain", Section: storage + "10"}
+	t := Text{Short: "not for Domain=" + shown(asked), Section: storage + "10"}
 	suffix := strings.ToLower(strings.TrimPrefix(asked, "."))
 	switch {
 	case strings.ContainsFunc(asked, func(r rune) bool { return r > 0x7F }):
@@ -86,7 +86,7 @@ func (d Detail) invalidDomain() Text {
 }
 
 func (d Detail) invalidPrefix() Text {
-	t := Text{Short: "not what its prefix promises"}
+	t := Text{Short: "not with a prefix in its value"}
 	var prefix, promise string
 	switch name := strings.ToLower(d.Cookie.Name); {
 	case name == "":
@@ -94,14 +94,15 @@ func (d Detail) invalidPrefix() Text {
 		t.Sentence = fmt.Sprintf("The cookie has no name, and its value %s would pass for a name with a promise.", shown(d.Cookie.Value))
 		return t
 	case strings.HasPrefix(name, "__host-http-"):
-		prefix, promise, t.Section = "__Host-Http-", "Secure, HttpOnly, Path=/ and no Domain", "Layered cookies §4.1.3"
+		prefix, promise, t.Section = "__Host-Http-", "Secure, HttpOnly, Path=/ and no Domain", "Layered cookies §5.4.3"
 	case strings.HasPrefix(name, "__http-"):
-		prefix, promise, t.Section = "__Http-", "Secure and HttpOnly", "Layered cookies §4.1.3"
+		prefix, promise, t.Section = "__Http-", "Secure and HttpOnly", "Layered cookies §5.4.3"
 	case strings.HasPrefix(name, "__host-"):
 		prefix, promise, t.Section = "__Host-", "Secure, Path=/ and no Domain", storage+"21"
 	default:
 		prefix, promise, t.Section = "__Secure-", "Secure", storage+"20"
 	}
+	t.Short = "not what " + prefix + " promises"
 	if d.attributes().Secure && !secure(d.URL) {
 		promise += ", set over https"
 	}

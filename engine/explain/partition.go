@@ -9,7 +9,7 @@ import (
 
 func (d Detail) userPreferences() Text {
 	return Text{
-		Short:    "not for third parties",
+		Short:    d.either("not to a third party", "not from a third party"),
 		Sentence: fmt.Sprintf("This browser blocks third-party cookies, and %s is a third party on %s.", host(d.URL), shown(d.Page)),
 		Section:  "RFC 6265bis §7.1",
 	}

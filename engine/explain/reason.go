@@ -112,7 +112,7 @@ func (d Detail) credentialsOmitted() Text {
 	effect := d.either("so no cookie goes with it", "so its response may set no cookie")
 	switch {
 	case d.Destination == trace.Preflight:
-		t.Section = `Fetch "CORS-preflight fetch"`
+		t.Short, t.Section = "not with a preflight", `Fetch "CORS-preflight fetch"`
 		t.Sentence = fmt.Sprintf("A preflight to %s carries no credentials, %s.", shown(d.URL), effect)
 	case d.Credentials == "same-origin":
 		t.Sentence = fmt.Sprintf("The fetch has credentials: same-origin and leaves its page's origin for %s, %s.", shown(d.URL), effect)

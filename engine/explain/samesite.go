@@ -12,17 +12,17 @@ func (d Detail) sameSite(r reason.Reason) (t Text, ok bool) {
 	const strict, lax, unspecified = "is SameSite=Strict", "is SameSite=Lax", "has no SameSite, which counts as Lax"
 	switch r {
 	case reason.SameSiteStrict:
-		return d.foreign("not from another site: Strict", strict, true), true
+		return d.foreign("not cross-site with SameSite=Strict", strict, true), true
 	case reason.SameSiteLax:
-		return d.foreign("not from another site: Lax", lax, false), true
+		return d.foreign("not cross-site with SameSite=Lax", lax, false), true
 	case reason.SameSiteUnspecifiedTreatedAsLax:
-		return d.foreign("not from another site: Lax by default", unspecified, false), true
+		return d.foreign("not cross-site without SameSite", unspecified, false), true
 	case reason.SchemefulSameSiteStrict:
-		return d.foreign("not across schemes: Strict", strict, true), true
+		return d.foreign("not across schemes with SameSite=Strict", strict, true), true
 	case reason.SchemefulSameSiteLax:
-		return d.foreign("not across schemes: Lax", lax, false), true
+		return d.foreign("not across schemes with SameSite=Lax", lax, false), true
 	case reason.SchemefulSameSiteUnspecifiedTreatedAsLax:
-		return d.foreign("not across schemes: Lax by default", unspecified, false), true
+		return d.foreign("not across schemes without SameSite", unspecified, false), true
 	case reason.SameSiteNoneInsecure:
 		return d.noneInsecure(), true
 	}

@@ -20,7 +20,7 @@ type Policy struct {
 func ParseHeader(value string, r Rules) (Policy, bool) {
 	var p Policy
 	seen := map[string]bool{}
-	for directive := range strings.SplitSeq(value, ";") {
+	for _, directive := range directives(value) {
 		name, argument, hasArgument := strings.Cut(directive, "=")
 		name = strings.ToLower(strings.Trim(name, " \t"))
 		argument = strings.Trim(argument, " \t")
@@ -50,6 +50,25 @@ func ParseHeader(value string, r Rules) (Policy, bool) {
 		return Policy{}, false
 	}
 	return p, true
+}
+
+// directives splits a value at its semicolons, but for those within a
+// quoted-string (RFC 9110 §5.6.4).
+func directives(value string) []string {
+	var list []string
+	start, quoted := 0, false
+	for i := 0; i < len(value); i++ {
+		switch c := value[i]; {
+		case c == '"':
+			quoted = !quoted
+		case c == '\\' && quoted:
+			i++
+		case c == ';' && !quoted:
+			list = append(list, value[start:i])
+			start = i + 1
+		}
+	}
+	return append(list, value[start:])
 }
 
 // parseMaxAge reads delta-seconds, bare or quoted (§6.1.1). What no duration

@@ -14,11 +14,15 @@ type Jar struct {
 	rules Rules
 	// sites holds the cookies by registrable domain, so that a request costs
 	// nothing for the cookies of other sites.
-	sites map[string][]*entry
+	sites map[string]site
 	// made counts the creations: the virtual clock stands still within a
 	// step, so a time alone would not order them.
 	made int
 }
+
+// A site holds the cookies of a registrable domain by name: only cookies of
+// one name can replace or shield each other.
+type site map[string][]*entry
 
 // An entry is a stored cookie and its place in the order of creation.
 type entry struct {
@@ -28,7 +32,7 @@ type entry struct {
 
 // New returns an empty jar.
 func New(r Rules) *Jar {
-	return &Jar{rules: r, sites: map[string][]*entry{}}
+	return &Jar{rules: r, sites: map[string]site{}}
 }
 
 // Cookies lists what the jar holds at now, in order of creation.
@@ -49,28 +53,55 @@ func (j *Jar) Cookies(now time.Time) []cookie.Cookie {
 // EndSession drops the cookies that live only until the browser closes
 // (6265bis §5.7, "when the current session is over").
 func (j *Jar) EndSession() {
-	for key, entries := range j.sites {
-		j.sites[key] = slices.DeleteFunc(entries, func(e *entry) bool { return !e.Persistent() })
+	for _, s := range j.sites {
+		for name := range s {
+			s.drop(name, func(e *entry) bool { return !e.Persistent() })
+		}
 	}
 }
 
-// live returns the cookies under key after removing the expired ones.
+// live lists the cookies under key, in no order, after removing the expired
+// ones.
 func (j *Jar) live(key string, now time.Time) []*entry {
-	entries := slices.DeleteFunc(j.sites[key], func(e *entry) bool { return e.Expired(now) })
-	if len(entries) == 0 {
-		delete(j.sites, key)
-		return nil
+	s := j.sites[key]
+	var all []*entry
+	for name := range s {
+		all = append(all, s.live(name, now)...)
 	}
-	j.sites[key] = entries
-	return entries
+	if len(s) == 0 {
+		delete(j.sites, key)
+	}
+	return all
+}
+
+// live returns the cookies of a name after removing the expired ones.
+func (s site) live(name string, now time.Time) []*entry {
+	s.drop(name, func(e *entry) bool { return e.Expired(now) })
+	return s[name]
+}
+
+// drop removes the cookies of a name that are over.
+func (s site) drop(name string, over func(*entry) bool) {
+	s[name] = slices.DeleteFunc(s[name], over)
+	if len(s[name]) == 0 {
+		delete(s, name)
+	}
+}
+
+// site returns what is kept under key, for storing there.
+func (j *Jar) site(key string) site {
+	if j.sites[key] == nil {
+		j.sites[key] = site{}
+	}
+	return j.sites[key]
 }
 
 // siteKey is where a host's cookies are kept: every cookie that could match
 // the host is under the same key, because no Domain reaches above the
 // registrable domain.
 func siteKey(host string) string {
-	if site := origin.RegistrableDomain(host); site != "" {
-		return site
+	if domain := origin.RegistrableDomain(host); domain != "" {
+		return domain
 	}
 	return host
 }

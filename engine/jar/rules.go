@@ -2,8 +2,9 @@ package jar
 
 import "time"
 
-// Rules are a browser's choices where cookies are kept and selected. The zero
-// value is RFC 6265bis draft 22 with every optional part left out.
+// Rules are a browser's choices where cookies are kept and selected. RFC
+// 6265bis draft 22 asks for LaxByDefault and NoneNeedsSecure, and suggests
+// SecureOnTrustworthy; the others are optional or deviations.
 type Rules struct {
 	// LaxByDefault treats a cookie without SameSite as Lax; otherwise it
 	// counts as None (6265bis §5.6.7 asks for Lax, "Default" enforcement).

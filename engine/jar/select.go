@@ -25,7 +25,7 @@ func (s *Selection) Sent() bool { return len(s.Reasons) == 0 }
 // order in which they would be sent, and says of each whether it goes out and
 // everything that speaks against it (6265bis §5.8.3).
 func (j *Jar) Select(c Context) []Selection {
-	entries := slices.Clone(j.live(siteKey(c.URL.Host), c.Now))
+	entries := j.live(siteKey(c.URL.Host), c.Now)
 	slices.SortFunc(entries, j.sendOrder)
 
 	selections := make([]Selection, len(entries))

@@ -14,7 +14,9 @@ type Effect int
 const (
 	// Nothing: the cookie was refused.
 	Nothing Effect = iota
+	// Created: it is new.
 	Created
+	// Overwritten: it replaced one.
 	Overwritten
 	// Deleted: its time was over already, and it took an older one with it.
 	Deleted
@@ -36,12 +38,12 @@ func (v *Verdict) Stored() bool { return v.Effect != Nothing }
 // (6265bis §5.7 steps 12 to 24).
 func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	k.PartitionKey = partitionFor(&k, &c)
-	key := siteKey(k.Domain)
-	entries := j.live(key, c.Now)
-	old := find(entries, &k)
+	s := j.site(siteKey(k.Domain))
+	namesakes := s.live(k.Name, c.Now)
+	old := find(namesakes, &k)
 
 	var v Verdict
-	v.Reasons, v.Warnings = j.judgeSet(&k, old, entries, &c)
+	v.Reasons, v.Warnings = j.judgeSet(&k, old, namesakes, &c)
 	if len(v.Reasons) > 0 {
 		return v
 	}
@@ -51,14 +53,14 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 		v.Effect = Expired
 	case k.Expired(c.Now):
 		v.Effect = Deleted
-		j.sites[key] = slices.DeleteFunc(entries, func(e *entry) bool { return e == old })
+		s.drop(k.Name, func(e *entry) bool { return e == old })
 	case old != nil:
 		v.Effect = Overwritten
 		j.overwrite(old, k)
 	default:
 		v.Effect = Created
 		j.made++
-		j.sites[key] = append(entries, &entry{k, j.made})
+		s[k.Name] = append(namesakes, &entry{k, j.made})
 	}
 	return v
 }
@@ -75,17 +77,17 @@ func (j *Jar) overwrite(old *entry, k cookie.Cookie) {
 	old.Cookie = k
 }
 
-// find returns the cookie that k would replace: same name, domain, host-only
-// flag, path and partition (§5.7 step 23).
-func find(entries []*entry, k *cookie.Cookie) *entry {
-	i := slices.IndexFunc(entries, func(e *entry) bool {
-		return e.Name == k.Name && e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
+// find returns the one of its namesakes that k would replace: same domain,
+// host-only flag, path and partition (§5.7 step 23).
+func find(namesakes []*entry, k *cookie.Cookie) *entry {
+	i := slices.IndexFunc(namesakes, func(e *entry) bool {
+		return e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
 			e.Path == k.Path && e.PartitionKey == k.PartitionKey
 	})
 	if i < 0 {
 		return nil
 	}
-	return entries[i]
+	return namesakes[i]
 }
 
 // partitionFor is where k will live: its own wish, or the browser's when it
@@ -97,7 +99,9 @@ func partitionFor(k *cookie.Cookie, c *Context) string {
 	return ""
 }
 
-func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, entries []*entry, c *Context) (against []reason.Reason, warnings []reason.Warning) {
+// judgeSet collects every reason against storing. old is the one of k's
+// namesakes that it would replace, nil for none.
+func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, namesakes []*entry, c *Context) (against []reason.Reason, warnings []reason.Warning) {
 	secure, local := c.secure(&j.rules)
 
 	if c.NoCredentials {
@@ -121,7 +125,7 @@ func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, entries []*entry, c *Contex
 	if k.PartitionKey == "" && c.Unpartitioned == Block {
 		against = append(against, reason.UserPreferences)
 	}
-	if !k.Secure && !secure && j.shielded(k, entries) {
+	if !k.Secure && !secure && j.shielded(k, namesakes) {
 		against = append(against, reason.OverwriteSecure)
 	}
 	if c.Script && old != nil && old.HttpOnly {
@@ -133,9 +137,9 @@ func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, entries []*entry, c *Contex
 // shielded reports whether a Secure cookie stands in k's way: same name, one
 // domain within the other, and a path that covers k's. The path counts one way
 // only, so a cookie for a wider path is still let in (§5.7 step 16).
-func (j *Jar) shielded(k *cookie.Cookie, entries []*entry) bool {
-	return slices.ContainsFunc(entries, func(e *entry) bool {
-		return e.Secure && e.Name == k.Name && j.domainsMeet(k, e) &&
+func (j *Jar) shielded(k *cookie.Cookie, namesakes []*entry) bool {
+	return slices.ContainsFunc(namesakes, func(e *entry) bool {
+		return e.Secure && j.domainsMeet(k, e) &&
 			e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path)
 	})
 }

@@ -15,8 +15,11 @@ func (s *Scenario) Unsupported() error {
 
 func (s *Server) unsupported() *Error {
 	if len(s.Stack) > 0 {
-		names := strings.Join(slices.Sorted(maps.Keys(s.Stack)), " and ")
-		return problem("%s is not supported yet", clip(names)).in("stack")
+		names, be := slices.Sorted(maps.Keys(s.Stack)), "is"
+		if len(names) > 1 {
+			be = "are"
+		}
+		return problem("%s %s not supported yet", clip(strings.Join(names, " and ")), be).in("stack")
 	}
 	if s.Proxy != nil {
 		return problem("a proxy is not supported yet").in("proxy")

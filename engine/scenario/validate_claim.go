@@ -81,8 +81,12 @@ func (c *Claim) checkEndsAt() *Error {
 	if c.EndsAt == "" {
 		return nil
 	}
-	if _, err := origin.Parse(c.EndsAt); err != nil {
+	u, err := origin.Parse(c.EndsAt)
+	switch {
+	case err != nil:
 		return problem("%s is not an http or https URL: %v", quote(c.EndsAt), err)
+	case u.String() != c.EndsAt: // Decode has written it so already
+		return problem("%s reads %s in a browser; expected that", quote(c.EndsAt), quote(u.String()))
 	}
 	return checkLength(c.EndsAt)
 }

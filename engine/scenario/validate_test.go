@@ -32,6 +32,8 @@ func TestValidateGoValues(t *testing.T) {
 		}), `servers[0].stack.django.HOSTS` + strings.Repeat("[0]", scenario.MaxDepth) + `: nested more than 16 deep`},
 		{"setting that is no number", server(func(s *scenario.Server) { s.Stack = scenario.Stack{"django": {"AGE": math.NaN()}} }), `servers[0].stack.django.AGE: NaN is no number in JSON`},
 		{"step without a kind", scenario.Scenario{V: 1, Steps: []scenario.Step{{}}}, `steps[0].do: empty; expected what the step does, such as visit`},
+		{"URL that no page ends at", scenario.Scenario{V: 1, Steps: []scenario.Step{{Do: scenario.Restart}}, Expect: []scenario.Claim{{EndsAt: "http://shop.example"}}},
+			`expect[0].endsAt: "http://shop.example" reads "http://shop.example/" in a browser; expected that`},
 		{"wait without an end", scenario.Scenario{V: 1, Steps: []scenario.Step{{Do: scenario.Wait}}}, `steps[0].seconds: missing; wait needs it`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -48,7 +50,7 @@ func TestUnsupported(t *testing.T) {
 		{"rules only", `{"host":"a.example","rules":[{"status":200}]}`, ``},
 		{"an empty stack", `{"host":"a.example","stack":{}}`, ``},
 		{"a stack", `{"host":"a.example","stack":{"django":{}}}`, `servers[0].stack: django is not supported yet`},
-		{"two stacks", `{"host":"a.example","stack":{"rails":{},"django":{}}}`, `servers[0].stack: django and rails is not supported yet`},
+		{"two stacks", `{"host":"a.example","stack":{"rails":{},"django":{}}}`, `servers[0].stack: django and rails are not supported yet`},
 		{"a proxy", `{"host":"a.example","proxy":{}}`, `servers[0].proxy: a proxy is not supported yet`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

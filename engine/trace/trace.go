@@ -44,15 +44,22 @@ const (
 type Cause string
 
 const (
-	NameNotResolved   Cause = "NameNotResolved"
+	// NameNotResolved: no server has the host's name.
+	NameNotResolved Cause = "NameNotResolved"
+	// ConnectionRefused: the host does not serve that scheme or port.
 	ConnectionRefused Cause = "ConnectionRefused"
-	MixedContent      Cause = "MixedContent"
-	InsecureForm      Cause = "InsecureForm"
-	PreflightFailed   Cause = "PreflightFailed"
-	CORS              Cause = "CORS"
+	// MixedContent: a secure page asked for something over plain http.
+	MixedContent Cause = "MixedContent"
+	// InsecureForm: a secure page's form was to go out over plain http.
+	InsecureForm Cause = "InsecureForm"
+	// PreflightFailed: the server did not agree to the request to come.
+	PreflightFailed Cause = "PreflightFailed"
+	// CORS: the response came, and the page may not see it.
+	CORS Cause = "CORS"
 	// InvalidURL: a link of the page leads nowhere that a browser could go.
 	InvalidURL Cause = "InvalidURL"
-	// InvalidRedirect: a Location that is no http or https URL.
+	// InvalidRedirect: a Location that is no http or https URL. If another
+	// program opens such addresses the page stays, else an error page shows.
 	InvalidRedirect Cause = "InvalidRedirect"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument Cause = "NoDocument"
@@ -66,10 +73,13 @@ type Step struct {
 	SetCookies []SetCookie `json:"setCookies,omitempty"`
 	Outcome    Outcome     `json:"outcome"`
 	Reason     Cause       `json:"reason,omitempty"`
-	// URL and DocumentCookie are the current document's after the step.
-	URL            string   `json:"url"`
-	DocumentCookie string   `json:"documentCookie"`
-	Jar            []Cookie `json:"jar"`
+	// URL and DocumentCookie are the current document's after the step. The
+	// cookies of DocumentCookie are in the order in which they would be sent.
+	URL            string `json:"url"`
+	DocumentCookie string `json:"documentCookie"`
+	// Jar has the cookies after the step in order of creation; one that was
+	// overwritten keeps its place where the browser lets it.
+	Jar []Cookie `json:"jar"`
 	// HSTS lists the hosts that the browser upgrades after the step.
 	HSTS []HSTSHost `json:"hsts,omitempty"`
 	// Now is the virtual clock after the step.

@@ -43,7 +43,7 @@ func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 		c.others()
 		return c.list
 	}
-	c.note("Line: has a name and a value that can be read")
+	c.note("Line: can be read as a cookie")
 
 	line, _ := attributesOf(set.Line)
 	domain := "Domain: none asked for, so " + hostOf(d.URL) + " only"
@@ -51,10 +51,10 @@ func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 		domain = "Domain: " + hostOf(d.URL) + " may set it for " + line.Domain
 	}
 	c.check(domain, "Domain: "+hostOf(d.URL)+" may not set it for "+line.Domain, reason.InvalidDomain)
-	if strings.HasPrefix(set.Name, "__") || c.has(reason.InvalidPrefix) {
-		c.check("Prefix: the line keeps what the name promises", "Prefix: the line breaks what the name promises", reason.InvalidPrefix)
+	if prefixed(set.Name) || c.has(reason.InvalidPrefix) {
+		c.check("Prefix: the browser finds its promise kept", "Prefix: the line breaks its promise", reason.InvalidPrefix)
 	}
-	if line.Partitioned || c.has(reason.InvalidPartitioned) {
+	if line.Partitioned && line.Secure || c.has(reason.InvalidPartitioned) {
 		c.check("Partitioned: comes with Secure", "Partitioned: needs Secure and https", reason.InvalidPartitioned)
 	}
 	if c.has(reason.InvalidDomain, reason.InvalidPrefix, reason.InvalidPartitioned) {
@@ -79,6 +79,12 @@ func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 	}
 	c.others()
 	return c.list
+}
+
+// prefixed reports whether a name begins with a prefix that some browser knows.
+func prefixed(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasPrefix(name, "__secure-") || strings.HasPrefix(name, "__host-") || strings.HasPrefix(name, "__http-")
 }
 
 // badText are the reasons for which a line is no cookie at all.
@@ -195,12 +201,4 @@ func expiryWords(k *trace.Cookie) string {
 		return "Not expired (session cookie)"
 	}
 	return "Not expired (ends " + clock(k.Expires) + ")"
-}
-
-func pathOf(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return url
-	}
-	return u.Path
 }

@@ -26,6 +26,24 @@ type Chip struct {
 	At       Place
 }
 
+// requestChips are the cookies that a request sent or held.
+func requestChips(at Place, x *trace.Exchange) []Chip {
+	chips := make([]Chip, len(x.Cookies))
+	for i := range x.Cookies {
+		chips[i] = selectionChip(at.WithCookie(i), x, &x.Cookies[i])
+	}
+	return chips
+}
+
+// responseChips are the cookies that a response stored or failed to.
+func responseChips(at Place, x *trace.Exchange) []Chip {
+	chips := make([]Chip, len(x.SetCookies))
+	for i := range x.SetCookies {
+		chips[i] = responseChip(at.WithLine(i), x)
+	}
+	return chips
+}
+
 // selectionChip is the chip of k, a cookie that the request x considered; at
 // is its place.
 func selectionChip(at Place, x *trace.Exchange, k *trace.CookieSelection) Chip {
@@ -34,6 +52,15 @@ func selectionChip(at Place, x *trace.Exchange, k *trace.CookieSelection) Chip {
 		c.Reason = string(k.Reasons[0])
 	}
 	if r, ok := readableCookie(x, at.Cookie); ok {
+		c.Readable, c.Value = true, r.Value
+	}
+	return c
+}
+
+// responseChip is the chip of a cookie that x's response set.
+func responseChip(at Place, x *trace.Exchange) Chip {
+	c := lineChip(at, &x.SetCookies[at.Line])
+	if r, ok := readableLine(x, at.Line); ok {
 		c.Readable, c.Value = true, r.Value
 	}
 	return c

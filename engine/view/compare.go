@@ -99,7 +99,7 @@ func (c *comparison) answer(at Place, now, was *trace.Exchange) {
 	case redirects(now) && was.Location != now.Location:
 		c.tell(answering, at, "now redirects to %s", now.Location)
 	case now.Error != "":
-		c.tell(answering, at, "now finds nobody: %s", errorText(now.Error))
+		c.tell(answering, at, "now finds nobody: %s", errorWords(now))
 	default:
 		c.tell(answering, at, "is now answered with %d", now.Status)
 	}

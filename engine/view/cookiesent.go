@@ -12,6 +12,9 @@ import (
 // namedAtMost is how many cookies a cell names before it only counts them.
 const namedAtMost = 3
 
+// A heldCookie is one that a request left behind, and why in a few words.
+type heldCookie struct{ name, why string }
+
 // cookieSent answers whether a request carried a cookie, and if not why.
 func (n *narrator) cookieSent(x *trace.Exchange) string {
 	if x.Error != "" {
@@ -31,60 +34,58 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 	if inPlaintext(x) {
 		how = "sent in clear text"
 	}
-	var sent, held []trace.CookieSelection
+	var sent []string
+	var held []heldCookie
 	for _, k := range x.Cookies {
 		if k.Sent {
-			sent = append(sent, k)
+			sent = append(sent, nameOf(k.Name))
 		} else {
-			held = append(held, k)
+			held = append(held, heldCookie{nameOf(k.Name), shortReason(k.Reasons, explain.Detail{Destination: x.Destination})})
 		}
 	}
-	switch {
+	switch all := len(x.Cookies); {
 	case len(held) == 0:
-		return "Yes (" + counted(len(sent), "cookie") + " " + how + ")"
+		return "Yes (" + counted(all, "cookie") + " " + how + ")"
 	case len(sent) == 0:
 		return "No (" + heldWords(held) + ")"
-	case len(x.Cookies) <= namedAtMost:
-		return "Yes (" + named(sent) + " " + how + ", " + namedWithReasons(held) + ")"
+	case all <= namedAtMost:
+		return "Yes (" + strings.Join(sent, " and ") + " " + how + ", " + namedWithReasons(held) + ")"
+	case len(held) == 1:
+		return fmt.Sprintf("Yes (%d of %d cookies %s, %s)", len(sent), all, how, namedWithReasons(held))
+	case len(sent) < namedAtMost:
+		return fmt.Sprintf("Yes (%d of %d cookies %s: %s)", len(sent), all, how, strings.Join(sent, " and "))
+	default:
+		return fmt.Sprintf("Yes (%d of %d cookies %s)", len(sent), all, how)
 	}
-	return fmt.Sprintf("Yes (%d of %d cookies %s)", len(sent), len(x.Cookies), how)
 }
 
 // heldWords says why no cookie went out, in one go if the reason is the same.
-func heldWords(held []trace.CookieSelection) string {
-	why, same := shortReason(held[0].Reasons), true
+func heldWords(held []heldCookie) string {
+	same := true
 	for _, k := range held {
-		same = same && shortReason(k.Reasons) == why
+		same = same && k.why == held[0].why
 	}
 	switch {
 	case same:
-		return counted(len(held), "cookie") + " not sent " + strings.TrimPrefix(why, "not ")
+		return counted(len(held), "cookie") + " not sent " + strings.TrimPrefix(held[0].why, "not ")
 	case len(held) <= namedAtMost:
 		return namedWithReasons(held)
 	}
-	return counted(len(held), "cookie") + " held"
+	return counted(len(held), "cookie") + " not sent, for several reasons"
 }
 
-func named(cookies []trace.CookieSelection) string {
-	names := make([]string, len(cookies))
-	for i, k := range cookies {
-		names[i] = nameOf(k.Name)
-	}
-	return strings.Join(names, " and ")
-}
-
-func namedWithReasons(cookies []trace.CookieSelection) string {
-	parts := make([]string, len(cookies))
-	for i, k := range cookies {
-		parts[i] = nameOf(k.Name) + " " + shortReason(k.Reasons)
+func namedWithReasons(held []heldCookie) string {
+	parts := make([]string, len(held))
+	for i, k := range held {
+		parts[i] = k.name + " " + k.why
 	}
 	return strings.Join(parts, ", ")
 }
 
 // shortReason is the first reason in a few words.
-func shortReason(reasons []reason.Reason) string {
+func shortReason(reasons []reason.Reason, d explain.Detail) string {
 	if len(reasons) == 0 {
 		return "not sent"
 	}
-	return explain.Reason(reasons[0], explain.Detail{}).Short
+	return explain.Reason(reasons[0], d).Short
 }

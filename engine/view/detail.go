@@ -44,18 +44,17 @@ func lineDetail(s *scenario.Scenario, t *trace.Trace, at Place) explain.Detail {
 
 // stepDetail is about a step that went no further.
 func stepDetail(s *scenario.Scenario, t *trace.Trace, step int) explain.Detail {
-	d := explain.Detail{
+	return explain.Detail{
 		URL:    stoppedAt(s, t, step),
 		Page:   startedBy(t, step),
 		Method: s.Steps[step].EffectiveMethod(),
 	}
-	return d
 }
 
 // writtenCookie is what a line says of its cookie.
 func writtenCookie(set *trace.SetCookie) trace.Cookie {
 	line, _ := attributesOf(set.Line)
-	k := trace.Cookie{
+	return trace.Cookie{
 		Name:        set.Name,
 		Value:       line.Value,
 		Domain:      line.Domain,
@@ -67,7 +66,6 @@ func writtenCookie(set *trace.SetCookie) trace.Cookie {
 		Partitioned: line.Partitioned,
 		Expires:     line.Expires,
 	}
-	return k
 }
 
 // consideredCookie is the cookie of the jar that a request considered, with

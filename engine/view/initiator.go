@@ -1,15 +1,18 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // startedBy returns the URL of the page that started a step's requests, "" if
 // the user did. A reload was started by whatever started the page.
 func startedBy(t *trace.Trace, step int) string {
 	for ; step > 0; step-- {
-		switch t.Steps[step].Do {
-		case "click", "submit", "fetch", "image", "frame":
+		switch scenario.Do(t.Steps[step].Do) {
+		case scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
 			return pageBefore(t, step)
-		case "reload":
+		case scenario.Reload:
 			step = navigationBefore(t, step) + 1
 		default:
 			return ""
@@ -22,8 +25,8 @@ func startedBy(t *trace.Trace, step int) string {
 // if there is none.
 func navigationBefore(t *trace.Trace, step int) int {
 	for i := step - 1; i >= 0; i-- {
-		switch t.Steps[i].Do {
-		case "visit", "click", "submit", "reload":
+		switch scenario.Do(t.Steps[i].Do) {
+		case scenario.Visit, scenario.Click, scenario.Submit, scenario.Reload:
 			if opensPage(&t.Steps[i]) {
 				return i
 			}

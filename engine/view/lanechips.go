@@ -1,28 +1,6 @@
 package view
 
-import (
-	"unicode/utf8"
-
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
-
-// requestChips are the cookies that a request sent or held.
-func requestChips(at Place, x *trace.Exchange) []Chip {
-	chips := make([]Chip, len(x.Cookies))
-	for i := range x.Cookies {
-		chips[i] = selectionChip(at.WithCookie(i), x, &x.Cookies[i])
-	}
-	return chips
-}
-
-// responseChips are the cookies that a response stored or failed to.
-func responseChips(at Place, x *trace.Exchange) []Chip {
-	chips := make([]Chip, len(x.SetCookies))
-	for i := range x.SetCookies {
-		chips[i] = lineChip(at.WithLine(i), &x.SetCookies[i])
-	}
-	return chips
-}
+import "unicode/utf8"
 
 // chips draws cookies in rows, each a group of its own, from the browser's
 // lifeline or, anchored at the end, from the server's. It returns how far they

@@ -10,8 +10,7 @@ import (
 // Each request, response, cookie and pause is a group that can be selected;
 // the numbers are those of the [Table].
 func Lanes(s *scenario.Scenario, t *trace.Trace, l Layout) Drawing {
-	p := newPen(t, l)
-	p.number(Table(s, t))
+	p := newPen(t, Table(s, t), l)
 	for i := range t.Steps {
 		p.step(i, &t.Steps[i], &s.Steps[i])
 	}
@@ -31,7 +30,7 @@ func (p *pen) step(i int, t *trace.Step, s *scenario.Step) {
 		p.exchange(AtExchange(i, j), &t.Exchanges[j])
 	}
 	if stopped(t) {
-		p.stop(AtStep(i), t)
+		p.stop(AtStep(i))
 	}
 	p.y += p.gap
 }
@@ -104,7 +103,7 @@ func (p *pen) upgrade(at Place, x *trace.Exchange) {
 	p.y = y + p.labelHeight
 	g.Marks = append(g.Marks, Mark{
 		Shape: Text, Role: RoleTurnText, X: p.browser + p.inset, Y: p.y + 4, Anchor: "start",
-		Text: p.fit("307 inside the browser: "+upgradeText(x.Upgrade), p.textWidth()),
+		Text: p.fit(upgradeText(x), p.textWidth()),
 	})
 	p.lastResponse = p.y
 	p.y += p.labelHeight + p.gap/2
@@ -113,7 +112,7 @@ func (p *pen) upgrade(at Place, x *trace.Exchange) {
 
 // turn draws the way from a redirect's response to the next request.
 func (p *pen) turn(from *trace.Exchange) {
-	if from.Via == trace.ByBrowser || from.Location == "" {
+	if from.Via == trace.ByBrowser || !redirects(from) {
 		return
 	}
 	p.y += p.turnRoom
@@ -135,10 +134,14 @@ func (p *pen) turn(from *trace.Exchange) {
 func (p *pen) pause(at Place, t *trace.Step, s *scenario.Step) {
 	g := p.group(at)
 	y := p.y + p.labelHeight
+	text := "document.cookie = " + s.Cookie
+	if len(t.SetCookies) == 0 {
+		text = p.rowText(at)
+	}
 	p.numeral(g, y-1)
 	g.Marks = append(g.Marks,
 		Mark{Shape: Line, Role: RolePause, X: p.browser, Y: y, X2: p.servers[len(p.servers)-1].x, Y2: y},
-		Mark{Shape: Text, Role: RolePauseText, X: p.browser + p.inset, Y: y - 6, Anchor: "start", Text: p.fit(pauseText(t, s), p.textWidth())},
+		Mark{Shape: Text, Role: RolePauseText, X: p.browser + p.inset, Y: y - 6, Anchor: "start", Text: p.fit(text, p.textWidth())},
 	)
 	p.y = y + 6
 	for i := range t.SetCookies {
@@ -149,13 +152,13 @@ func (p *pen) pause(at Place, t *trace.Step, s *scenario.Step) {
 }
 
 // stop draws where the browser refuses to go on.
-func (p *pen) stop(at Place, t *trace.Step) {
+func (p *pen) stop(at Place) {
 	g := p.group(at)
 	p.y += p.labelHeight
 	p.numeral(g, p.y-4)
 	g.Marks = append(g.Marks,
 		Mark{Shape: Path, Role: RoleError, D: cross(p.browser, p.y-4)},
-		Mark{Shape: Text, Role: RoleErrorText, X: p.browser + p.inset, Y: p.y, Anchor: "start", Text: p.fit(stopText(t), p.textWidth())},
+		Mark{Shape: Text, Role: RoleErrorText, X: p.browser + p.inset, Y: p.y, Anchor: "start", Text: p.fit(p.rowText(at), p.textWidth())},
 	)
 	p.y += p.gap
 	p.hit(g)

@@ -150,6 +150,43 @@ func TestLanesOfTheSeed(t *testing.T) {
 	}
 }
 
+// TestLanesInWords: what is written where nothing crosses the wire, or nobody
+// answers.
+func TestLanesInWords(t *testing.T) {
+	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]},{"host":"plain.example","schemes":["http"]}],
+		"steps":[{"do":"visit","url":"https://shop.example/"},`
+	tests := []struct {
+		name, step string
+		role       view.Role
+		want       string
+	}{
+		{"a script", `{"do":"script","cookie":"a=1"}`, view.RolePauseText, "document.cookie = a=1"},
+		{"time", `{"do":"wait","seconds":30}`, view.RolePauseText, "Time passes: 30 seconds · Clock shows 2026-01-01 00:00:30 UTC"},
+		{"a restart", `{"do":"restart"}`, view.RolePauseText, "Browser closes and opens again · Session is over"},
+		{"a link within the page", `{"do":"click","url":"#top"}`, view.RolePauseText, "User clicks link · Link stays on the page"},
+		{"mixed content", `{"do":"fetch","url":"http://plain.example/"}`, view.RolePauseText, "Browser blocks request · Request is HTTP, page is HTTPS"},
+		{"CORS", `{"do":"fetch","url":"https://shop.example:443/"},{"do":"visit","url":"http://plain.example/"},{"do":"fetch","url":"https://shop.example/"}`, view.RoleErrorText, "Browser hides response from script · Response does not allow the page's origin"},
+		{"HSTS", `{"do":"visit","url":"http://shop.example/"}`, view.RoleTurnText, "307 inside the browser: HSTS"},
+		{"nobody there", `{"do":"visit","url":"https://plain.example/"}`, view.RoleErrorText, "connection refused"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := play(t, []byte(shop+test.step+"]}"))
+			var got []string
+			for _, g := range view.Lanes(s, tr, view.Layout{Width: 1200}).Groups {
+				for _, m := range g.Marks {
+					if m.Role == test.role {
+						got = append(got, m.Text)
+					}
+				}
+			}
+			if len(got) != 1 || got[0] != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 // words are the texts of the chips, those on the wire included.
 func words(t *testing.T, document []byte) []string {
 	s, tr := play(t, document)

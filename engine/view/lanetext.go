@@ -1,21 +1,21 @@
 package view
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
-	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // responseText is what a response's arrow says.
 func responseText(x *trace.Exchange) string {
-	text := fmt.Sprint(x.Status)
+	text := strconv.Itoa(x.Status)
 	if x.Attacker {
 		text = "attacker: " + text
 	}
-	if x.Location != "" && x.Status >= 300 && x.Status <= 399 {
+	if redirects(x) {
 		text += " → " + x.Location
 	}
 	if len(x.SetCookies) == 0 {
@@ -28,57 +28,7 @@ func responseText(x *trace.Exchange) string {
 	return text + " · Set-Cookie: " + strings.Join(lines, ", ")
 }
 
-// requestWire is what a request gives away on the wire.
-func requestWire(x *trace.Exchange) []wireLine {
-	if lines, hidden := hiddenWire(x); hidden {
-		return lines
-	}
-	lines := []wireLine{{text: "reads all of it", role: RoleWireOpen}}
-	leaks := leaksIn(x, "Cookie")
-	if len(leaks) == 0 {
-		return append(lines, wireLine{text: "no cookie in it", role: RoleWireOpen})
-	}
-	return append(lines, leaks...)
-}
-
-// responseWire is what a response gives away: on an open wire the cookies
-// that it sets.
-func responseWire(x *trace.Exchange) []wireLine {
-	return leaksIn(x, "Set-Cookie")
-}
-
-// hiddenWire is what shows of a request that nobody can read.
-func hiddenWire(x *trace.Exchange) (lines []wireLine, hidden bool) {
-	u, err := origin.Parse(x.URL)
-	switch {
-	case err != nil || x.Error != "":
-		return nil, true
-	case origin.LoopbackHost(u.Host):
-		return []wireLine{{text: "stays on this machine", role: RoleWireShut}}, true
-	case u.Secure():
-		return []wireLine{{text: "host only", role: RoleWireShut}}, true
-	}
-	return nil, false
-}
-
-func leaksIn(x *trace.Exchange, header string) []wireLine {
-	var lines []wireLine
-	for _, r := range x.Readable {
-		if r.In == header {
-			lines = append(lines, wireLine{text: pair(r.Name, r.Value), role: RoleLeakText, leak: true})
-		}
-	}
-	return lines
-}
-
-// pair writes a cookie as it travels.
-func pair(name, value string) string {
-	if name == "" {
-		return value
-	}
-	return name + "=" + value
-}
-
+// kindText is what a request is for.
 func kindText(d trace.Destination) string {
 	if d == trace.FrameDoc {
 		return "frame"
@@ -86,40 +36,36 @@ func kindText(d trace.Destination) string {
 	return string(d)
 }
 
-func upgradeText(u trace.Upgrade) string {
-	switch u {
-	case trace.UpgradeHSTS:
-		return "HSTS, https only"
-	case trace.UpgradeHTTPSFirst:
-		return "tries https first"
-	default:
-		return "a secure page's image"
-	}
+// upgradeText is what a request says that never left the browser.
+func upgradeText(x *trace.Exchange) string {
+	why := explain.Upgrade(x.Upgrade, explain.Detail{URL: x.URL}).Short
+	return strconv.Itoa(x.Status) + " inside the browser: " + why
 }
 
-func errorText(c trace.Cause) string {
-	if c == trace.NameNotResolved {
-		return "no such host"
-	}
-	return "connection refused"
+// rowText is what the table says of a place, in one line.
+func (p *pen) rowText(at Place) string {
+	row := p.rows[at]
+	return row.Action + " · " + row.Condition
 }
 
-func stopText(t *trace.Step) string {
-	if t.Outcome == trace.RedirectLoop {
-		return fmt.Sprintf("too many redirects: gives up after %d requests", len(t.Exchanges))
-	}
-	return string(t.Outcome) + ": " + string(t.Reason)
+// monospaced is the width of a letter of a monospaced font, in em.
+const monospaced = 0.602
+
+func textWidth(text string, font float64) float64 {
+	return float64(utf8.RuneCountInString(text)) * font * monospaced
 }
 
-func pauseText(t *trace.Step, s *scenario.Step) string {
-	switch {
-	case t.Outcome == trace.Blocked || t.Outcome == trace.Failed:
-		return string(s.Do) + ", nothing sent: " + string(t.Reason)
-	case s.Do == scenario.Wait:
-		return fmt.Sprintf("%d seconds pass", s.Seconds)
-	case s.Do == scenario.Restart:
-		return "the browser closes and opens again"
-	default:
-		return "document.cookie = " + s.Cookie
+// fit cuts a text in monospace to a width, in the middle, where a URL matters
+// least.
+func (p *pen) fit(text string, width float64) string {
+	runes := int(width / (p.font * monospaced))
+	all := []rune(text)
+	if len(all) <= runes || runes < 5 {
+		return text
 	}
+	tail := runes * 2 / 5
+	return string(all[:runes-tail-1]) + "…" + string(all[len(all)-tail:])
 }
+
+// textWidth is the room between the browser and the first server.
+func (p *pen) textWidth() float64 { return p.servers[0].x - p.browser - 2*p.inset }

@@ -42,7 +42,7 @@ func (n *narrator) restart(i int) {
 
 // scrolls reports whether a step only led to another place on its page.
 func scrolls(step *trace.Step) bool {
-	return step.Do == string(scenario.Click) && step.Outcome == trace.Loaded && len(step.Exchanges) == 0
+	return scenario.Do(step.Do) == scenario.Click && step.Outcome == trace.Loaded && len(step.Exchanges) == 0
 }
 
 // scroll tells of a link to another place on the same page.

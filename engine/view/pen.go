@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -31,8 +30,9 @@ type pen struct {
 
 	// lastResponse is the height of the last response's arrow.
 	lastResponse float64
-	numbers      map[Place]int
-	groups       []*Group
+	// rows has the table's row for each place that has one.
+	rows   map[Place]Row
+	groups []*Group
 }
 
 // A lane is a server's lifeline.
@@ -57,11 +57,15 @@ const headingHeight = 44
 // out.
 const minWidth = 240
 
-func newPen(t *trace.Trace, l Layout) *pen {
+func newPen(t *trace.Trace, rows []Row, l Layout) *pen {
 	l.Width = max(l.Width, minWidth)
 	p := &pen{
 		width: l.Width, y: headingHeight + 10, roomy: l.Width >= 560,
 		font: 11, labelHeight: 15, afterArrow: 12, gap: 12, inset: 8, turnWidth: 27, turnRoom: 6,
+		rows: make(map[Place]Row, len(rows)),
+	}
+	for _, row := range rows {
+		p.rows[row.At] = row
 	}
 	if l.Compact {
 		p.font, p.labelHeight, p.afterArrow, p.gap, p.turnRoom, p.y = 10, 13, 10, 6, 4, headingHeight
@@ -72,8 +76,11 @@ func newPen(t *trace.Trace, l Layout) *pen {
 	}
 	p.browser = left
 
-	hosts := serverHosts(t)
-	if len(hosts) > maxLanes {
+	hosts := asked(t, hostOf)
+	switch {
+	case len(hosts) == 0:
+		hosts = []string{"Server"}
+	case len(hosts) > maxLanes:
 		hosts = []string{"Servers"}
 	}
 	last := l.Width - right
@@ -87,38 +94,6 @@ func newPen(t *trace.Trace, l Layout) *pen {
 	return p
 }
 
-// serverHosts lists the hosts that were asked, in the order of their first
-// request.
-func serverHosts(t *trace.Trace) []string {
-	var hosts []string
-	seen := map[string]bool{}
-	for i := range t.Steps {
-		for _, x := range t.Steps[i].Exchanges {
-			if host := hostOf(x.URL); !seen[host] {
-				seen[host] = true
-				hosts = append(hosts, host)
-			}
-		}
-	}
-	if len(hosts) == 0 {
-		hosts = []string{"Server"}
-	}
-	return hosts
-}
-
-func hostOf(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return url
-	}
-	return u.Host
-}
-
-func isSecure(url string) bool {
-	u, err := origin.Parse(url)
-	return err == nil && u.Secure()
-}
-
 // serverOf is where the lane of url's host runs.
 func (p *pen) serverOf(url string) float64 {
 	host := hostOf(url)
@@ -130,16 +105,6 @@ func (p *pen) serverOf(url string) float64 {
 	return p.servers[len(p.servers)-1].x
 }
 
-// number remembers which row of the table shows a place.
-func (p *pen) number(rows []Row) {
-	p.numbers = map[Place]int{}
-	for _, row := range rows {
-		if p.numbers[row.At] == 0 {
-			p.numbers[row.At] = row.Number
-		}
-	}
-}
-
 // group starts what is drawn for a place.
 func (p *pen) group(at Place) *Group {
 	g := &Group{At: at}
@@ -147,14 +112,12 @@ func (p *pen) group(at Place) *Group {
 	return g
 }
 
-// numeral puts the number of the table's row for g's place in the margin, the
-// first time that the place comes up.
+// numeral puts the number of the table's row for g's place in the margin.
 func (p *pen) numeral(g *Group, y float64) {
-	n := p.numbers[g.At]
-	if n == 0 {
+	row, ok := p.rows[g.At]
+	if !ok {
 		return
 	}
-	delete(p.numbers, g.At)
 	r := p.font
 	x := r + 3
 	if p.roomy {
@@ -162,9 +125,9 @@ func (p *pen) numeral(g *Group, y float64) {
 	}
 	g.Marks = append(g.Marks,
 		Mark{Shape: Circle, Role: RoleNumber, X: x, Y: y, R: r},
-		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(n)},
+		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(row.Number)},
 	)
-	g.Title = "Row " + strconv.Itoa(n)
+	g.Title = "Step " + strconv.Itoa(row.Number) + ": " + row.Action
 }
 
 // hit covers a group with something invisible to click on.
@@ -236,81 +199,8 @@ func (p *pen) broken(g *Group, x *trace.Exchange) {
 	to := p.serverOf(x.URL)
 	g.Marks = append(g.Marks,
 		Mark{Shape: Path, Role: RoleError, D: cross(to, p.y-p.afterArrow)},
-		Mark{Shape: Text, Role: RoleErrorText, X: to - 12, Y: p.y + p.font - 4, Anchor: "end", Text: p.fit(errorText(x.Error), p.textWidth()/2)},
+		Mark{Shape: Text, Role: RoleErrorText, X: to - 12, Y: p.y + p.font - 4, Anchor: "end", Text: p.fit(errorWords(x), p.textWidth()/2)},
 	)
-}
-
-// wireLine is one line of what the wire gives away.
-type wireLine struct {
-	text string
-	role Role
-	// leak puts the line into a chip of its own.
-	leak bool
-}
-
-// wire writes what anyone on the wire can read, into its band.
-func (p *pen) wire(g *Group, lines []wireLine) {
-	for _, line := range lines {
-		text := p.fit(line.text, p.wireRoom())
-		if line.leak {
-			w := textWidth(text, p.font) + leakPadding
-			g.Marks = append(g.Marks, Mark{
-				Shape: Rect, Role: RoleLeak, X: p.band.middle() - w/2, Y: p.y - 2, W: w, H: p.font + 8, R: 4,
-			})
-			p.y += 4
-		}
-		g.Marks = append(g.Marks, Mark{
-			Shape: Text, Role: line.role, X: p.band.middle(), Y: p.y + p.font - 3, Anchor: "middle", Text: text,
-		})
-		p.y += p.font + 4
-		if line.leak {
-			p.y += 4
-		}
-	}
-}
-
-// leakPadding is how much wider a leaked cookie's chip is than its words.
-const leakPadding = 14
-
-// wireRoom is how wide a line may be: the band, or more where that is narrow.
-func (p *pen) wireRoom() float64 {
-	return max(p.band.right-p.band.left-18, p.textWidth()*0.55)
-}
-
-// wireWidth is how wide lines on the wire are.
-func (p *pen) wireWidth(lines []wireLine) float64 {
-	var widest float64
-	for _, line := range lines {
-		w := textWidth(p.fit(line.text, p.wireRoom()), p.font)
-		if line.leak {
-			w += leakPadding
-		}
-		widest = max(widest, w)
-	}
-	return widest
-}
-
-// textWidth is the room between the browser and the first server.
-func (p *pen) textWidth() float64 { return p.servers[0].x - p.browser - 2*p.inset }
-
-// fit cuts a text in monospace to a width, in the middle, where a URL matters
-// least.
-func (p *pen) fit(text string, width float64) string {
-	runes := int(width / (p.font * monospaced))
-	n := utf8.RuneCountInString(text)
-	if n <= runes || runes < 5 {
-		return text
-	}
-	all := []rune(text)
-	tail := runes * 2 / 5
-	return string(all[:runes-tail-1]) + "…" + string(all[n-tail:])
-}
-
-// monospaced is the width of a letter of a monospaced font, in em.
-const monospaced = 0.602
-
-func textWidth(text string, font float64) float64 {
-	return float64(utf8.RuneCountInString(text)) * font * monospaced
 }
 
 // finish draws the lanes behind what lies on them.

@@ -15,7 +15,7 @@ func (n *narrator) exchange(at Place) {
 	x := &n.trace.Steps[at.Step].Exchanges[at.Exchange]
 	row := Row{
 		At:      at,
-		Request: x.Method + " " + target(x.URL),
+		Request: x.Method + " " + targetOf(x.URL),
 		Host:    hostOf(x.URL),
 		Scheme:  schemeOf(x.URL),
 		Status:  x.Status,
@@ -45,9 +45,10 @@ func (n *narrator) exchange(at Place) {
 // request says who asks for what: "next" if the request before was of the same
 // kind, "again" if an earlier one was.
 func (n *narrator) request(x *trace.Exchange) string {
-	who, what := "User", strings.ToUpper(schemeOf(x.URL))+" request"
-	if x.Method != "GET" && x.Destination != trace.Preflight {
-		what = strings.ToUpper(schemeOf(x.URL)) + " " + x.Method + " request"
+	scheme := schemeName(x.URL)
+	who, what := "User", scheme+" request"
+	if x.Method != "GET" {
+		what = scheme + " " + x.Method + " request"
 	}
 	switch x.Destination {
 	case trace.FrameDoc:
@@ -57,10 +58,10 @@ func (n *narrator) request(x *trace.Exchange) string {
 	case trace.FetchDest:
 		who = "Script"
 	case trace.Preflight:
-		who, what = "Browser", strings.ToUpper(schemeOf(x.URL))+" preflight request"
+		who, what = "Browser", scheme+" preflight request"
 	}
-	if n.manyHosts {
-		what += " to " + hostOf(x.URL)
+	if n.manyServers {
+		what += " to " + authorityOf(x.URL)
 	}
 
 	kind := who + " sends " + what
@@ -75,12 +76,24 @@ func (n *narrator) request(x *trace.Exchange) string {
 	return kind
 }
 
-// condition says what a request is: its scheme, the page of another host that
-// it comes from, and whether somebody on the wire meddles.
+// condition says what a request is: its scheme, the page of another host or
+// scheme that it comes from, the other host that redirected to it, and whether
+// somebody on the wire meddles.
 func (n *narrator) condition(at Place, x *trace.Exchange) string {
-	text := "Request is " + strings.ToUpper(schemeOf(x.URL))
-	if page := startedBy(n.trace, at.Step); page != "" && hostOf(page) != hostOf(x.URL) {
+	text := "Request is " + schemeName(x.URL)
+	host, page := hostOf(x.URL), startedBy(n.trace, at.Step)
+	switch {
+	case page == "":
+	case hostOf(page) != host:
 		text += ", from " + hostOf(page)
+	case schemeOf(page) != schemeOf(x.URL):
+		text += ", from " + schemeName(page) + " page"
+	}
+	if at.Exchange > 0 {
+		before := hostOf(n.trace.Steps[at.Step].Exchanges[at.Exchange-1].URL)
+		if before != host && before != hostOf(page) {
+			text += ", redirected by " + before
+		}
 	}
 	if x.Attacker {
 		text += ", attacker on the wire"
@@ -99,7 +112,7 @@ func resultOf(x *trace.Exchange) string {
 	ok := x.Status >= 200 && x.Status <= 299
 	switch {
 	case x.Error != "":
-		return capital(explain.Cause(x.Error, explain.Detail{URL: x.URL}).Short)
+		return capital(errorWords(x))
 	case redirects(x):
 		return redirectWords(x)
 	case x.Destination == trace.Preflight:
@@ -109,11 +122,16 @@ func resultOf(x *trace.Exchange) string {
 	case sent > 0:
 		return "Send " + counted(sent, "cookie") + " with request, answer " + strconv.Itoa(x.Status)
 	case ok && x.Attacker:
-		return "Answer with the attacker's hand in it"
+		return "Answer is in the attacker's hands"
 	case ok:
 		return "Process request"
 	}
 	return "Answer " + strconv.Itoa(x.Status)
+}
+
+// errorWords say why a request got no answer.
+func errorWords(x *trace.Exchange) string {
+	return explain.Cause(x.Error, explain.Detail{URL: x.URL}).Short
 }
 
 // redirects reports whether a response sends the browser elsewhere.
@@ -133,16 +151,17 @@ func redirectWords(x *trace.Exchange) string {
 	}
 	to, err := from.Resolve(x.Location)
 	if err != nil {
-		return "Redirect that leads nowhere"
+		return "Redirect to an unusable URL"
 	}
-	elsewhere := to.Host != from.Host
+	server := authorityOf(to.String())
+	elsewhere := server != authorityOf(x.URL)
 	switch {
 	case to.Scheme != from.Scheme && elsewhere:
-		return "Redirect to " + strings.ToUpper(to.Scheme) + " URL of " + to.Host
+		return "Redirect to " + strings.ToUpper(to.Scheme) + " URL of " + server
 	case to.Scheme != from.Scheme:
 		return "Redirect to " + strings.ToUpper(to.Scheme) + " URL"
 	case elsewhere:
-		return "Redirect to " + to.Host + to.Target()
+		return "Redirect to " + server + to.Target()
 	}
 	return "Redirect to " + to.Target()
 }
@@ -156,20 +175,6 @@ func upgradeWords(u trace.Upgrade) (action, condition string) {
 		return "Browser tries HTTPS first", "Request is HTTP, typed or linked"
 	}
 	return "Browser turns HTTP image request into HTTPS", "Page is HTTPS"
-}
-
-// target is what a request line asks for.
-func target(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return url
-	}
-	return u.Target()
-}
-
-func schemeOf(url string) string {
-	scheme, _, _ := strings.Cut(url, ":")
-	return scheme
 }
 
 // counted is "cookie" for one and "2 cookies" for more.

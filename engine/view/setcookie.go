@@ -11,11 +11,10 @@ import (
 // setCookie tells of a line of x's response.
 func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	set := &x.SetCookies[at.Line]
-	chip := lineChip(at, set)
+	chip := responseChip(at, x)
 	var given []trace.Readable
-	if r, ok := readableLine(x, at.Line); ok {
-		chip.Readable, chip.Value = true, r.Value
-		given = []trace.Readable{r}
+	if chip.Readable {
+		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
 	who := "Server"
 	if x.Attacker && n.attackerSets(set.Line) {
@@ -28,7 +27,7 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 		Scheme:     schemeOf(x.URL),
 		Condition:  setCondition(set),
 		Result:     setResult(set),
-		CookieSent: "No (set in response)",
+		CookieSent: notSent(set, "in response"),
 		Wire:       wireText(x, given),
 		Chips:      []Chip{chip},
 	})
@@ -44,7 +43,7 @@ func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 		Scheme:     schemeOf(page),
 		Condition:  setCondition(set),
 		Result:     setResult(set),
-		CookieSent: "No (set by script)",
+		CookieSent: notSent(set, "by script"),
 		Wire:       nothingOnWire,
 		Chips:      []Chip{lineChip(at, set)},
 	})
@@ -103,12 +102,27 @@ func setResult(set *trace.SetCookie) string {
 	if len(set.Reasons) == 0 {
 		return "Cookie refused"
 	}
-	return "Cookie refused: " + explain.Reason(set.Reasons[0], explain.Detail{Direction: explain.Storing, Line: set.Line}).Short
+	return "Cookie refused: " + explain.Reason(set.Reasons[0], explain.Detail{
+		Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
+	}).Short
 }
 
-// attributesOf takes a line apart for the words of its attributes; what came
-// of it is the trace's to say. Not ok: there is no cookie in it.
+// notSent says that no cookie goes to a server here, and what happens instead.
+func notSent(set *trace.SetCookie, where string) string {
+	switch lineFate(set) {
+	case Refused:
+		return "No (cookie refused)"
+	case Deleted:
+		return "No (deletion " + where + ")"
+	default:
+		return "No (set " + where + ")"
+	}
+}
+
+// attributesOf takes a line apart for the words of its attributes, as the most
+// generous browser would; what came of it is the trace's to say. Not ok: there
+// is no cookie in it.
 func attributesOf(line string) (l cookie.Line, ok bool) {
-	l, against, _ := cookie.Parse(line, cookie.Rules{Partitioned: true})
+	l, against, _ := cookie.Parse(line, cookie.Rules{Partitioned: true, ControlsInAttributes: true})
 	return l, len(against) == 0
 }

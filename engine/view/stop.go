@@ -26,7 +26,7 @@ func (n *narrator) stop(i int) {
 	switch {
 	case step.Outcome == trace.RedirectLoop:
 		row.Action, row.Condition = "Browser gives up", "Too many redirects"
-		row.Result = "Nothing is shown"
+		row.Result = "Redirect is not followed"
 	case step.Reason == trace.MixedContent:
 		row.Action, row.Condition = "Browser blocks request", "Request is HTTP, page is HTTPS"
 		row.Result = "Nothing is sent"
@@ -40,8 +40,8 @@ func (n *narrator) stop(i int) {
 		row.Action, row.Condition = "Browser hides response from script", "Response does not allow the page's origin"
 		row.Result, row.CookieSent = "Script gets an error", "No (no request)"
 	case step.Reason == trace.InvalidRedirect:
-		row.Action, row.Condition = "Browser gives up", "Redirect is no HTTP or HTTPS URL"
-		row.Result = "Nothing is shown"
+		row.Action, row.Condition = "Browser gives up", "Location is no valid HTTP or HTTPS URL"
+		row.Result = "Redirect is not followed"
 	default:
 		row.Action = attempt(scenario.Do(step.Do))
 		row.Condition, row.Result = "Address leads nowhere", "Nothing happens"

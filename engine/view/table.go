@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -57,8 +59,8 @@ type narrator struct {
 	scenario *scenario.Scenario
 	trace    *trace.Trace
 	rows     []Row
-	// manyHosts and manyCookies: there are several, so they are named.
-	manyHosts, manyCookies bool
+	// manyServers and manyCookies: there are several, so they are named.
+	manyServers, manyCookies bool
 	// asked has the requests that were told of, and last is the last.
 	asked map[string]bool
 	last  string
@@ -70,7 +72,7 @@ func newNarrator(s *scenario.Scenario, t *trace.Trace) *narrator {
 	return &narrator{
 		scenario:    s,
 		trace:       t,
-		manyHosts:   len(serverHosts(t)) > 1,
+		manyServers: len(asked(t, authorityOf)) > 1,
 		manyCookies: len(cookieNames(t)) > 1,
 		asked:       map[string]bool{},
 		served:      map[string]bool{},
@@ -100,6 +102,20 @@ func (n *narrator) step(i int) {
 	case scrolls(step):
 		n.scroll(i)
 	}
+}
+
+// asked lists what requests went to, named as it is to be told apart, in the
+// order of the first request.
+func asked(t *trace.Trace, name func(url string) string) []string {
+	var list []string
+	for i := range t.Steps {
+		for _, x := range t.Steps[i].Exchanges {
+			if server := name(x.URL); !slices.Contains(list, server) {
+				list = append(list, server)
+			}
+		}
+	}
+	return list
 }
 
 // cookieNames lists the names of all cookies of a run, in the order in which

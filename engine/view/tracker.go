@@ -121,7 +121,7 @@ func cookieValue(t *trace.Trace, row Row, name, before, state string) string {
 				sent, considered = sent || k.Sent, true
 			}
 		}
-		switch scheme := strings.ToUpper(schemeOf(x.URL)); {
+		switch scheme := schemeName(x.URL); {
 		case sent:
 			return "Sent with " + scheme + " request"
 		case considered:

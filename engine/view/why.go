@@ -200,7 +200,7 @@ func whyMany(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 			sent++
 			r.Checks = append(r.Checks, Check{true, nameOf(k.Name) + " went out"})
 		} else {
-			r.Checks = append(r.Checks, Check{false, nameOf(k.Name) + ": " + shortReason(k.Reasons)})
+			r.Checks = append(r.Checks, Check{false, nameOf(k.Name) + ": " + shortReason(k.Reasons, d)})
 		}
 		r.Texts = append(r.Texts, texts(k.Reasons, k.Warnings, d)...)
 	}
@@ -209,13 +209,15 @@ func whyMany(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 	if sent > 0 && inPlaintext(x) {
 		how = "went out in clear text: anyone on the wire can read that."
 	}
-	switch sent {
-	case 0:
-		r.Headline = fmt.Sprintf("None of %d cookies %s", len(x.Cookies), how)
-	case len(x.Cookies):
-		r.Headline = fmt.Sprintf("All %d cookies %s", sent, how)
+	switch all := len(x.Cookies); {
+	case sent == 0:
+		r.Headline = fmt.Sprintf("None of %d cookies %s", all, how)
+	case sent < all:
+		r.Headline = fmt.Sprintf("%d of %d cookies %s", sent, all, how)
+	case all == 2:
+		r.Headline = "Both cookies " + how
 	default:
-		r.Headline = fmt.Sprintf("%d of %d cookies %s", sent, len(x.Cookies), how)
+		r.Headline = fmt.Sprintf("All %d cookies %s", all, how)
 	}
 	return r
 }

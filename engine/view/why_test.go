@@ -1,6 +1,8 @@
 package view_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -107,6 +109,12 @@ func TestWhy(t *testing.T) {
 			view.AtExchange(1, 0),
 			"1 of 2 sent", "1 of 2 cookies went out in clear text: anyone on the wire can read that.",
 			[]string{"sessionid: not over HTTP"}, "RFC 6265bis §5.8.3",
+		},
+		{
+			"a request that two cookies go with",
+			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"}]}`,
+			view.AtExchange(1, 0),
+			"2 of 2 sent", "Both cookies went out.", nil, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a request with an empty jar is not protected",
@@ -222,5 +230,26 @@ func TestJar(t *testing.T) {
 	first := view.Jar(run(t, s), 0)
 	if got, want := first[0].Scope+", "+first[0].Lifetime, "shop.example only, until the browser closes"; got != want {
 		t.Errorf("the lesson's cookie: got %q, want %q", got, want)
+	}
+}
+
+// TestWhyChecksOnlyWhatWasAsked: a check is told of a line only where the
+// browser has the rule and the line comes under it.
+func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
+	for _, test := range []struct {
+		line, browser, check string
+		want                 bool
+	}{
+		{"__Host-id=1; Secure; Path=/", "chrome", "Prefix: the browser finds its promise kept", true},
+		{"__utma=1", "chrome", "Prefix: the browser finds its promise kept", false},
+		{"a=1; Secure; Partitioned", "chrome", "Partitioned: comes with Secure", true},
+		{"a=1; Partitioned", "spec", "Partitioned: comes with Secure", false},
+		{"a=1; Path=/", "chrome", "Line: can be read as a cookie", true},
+	} {
+		s, tr := play(t, fmt.Appendf(nil, `{"v":1,"browser":%q,"servers":[{"host":"shop.example","rules":[{"set":[%q]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`, test.browser, test.line))
+		got := view.Why(s, tr, view.AtExchange(0, 0).WithLine(0))
+		if has := slices.Contains(got.Checks, view.Check{OK: true, Text: test.check}); has != test.want || got.Fate != view.Stored {
+			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Fate, test.check, has, test.want)
+		}
 	}
 }

@@ -3,42 +3,56 @@ package view
 import (
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // What anyone on the wire sees of an event.
 const (
-	nothingOnWire = "nothing leaves the browser"
-	localOnWire   = "stays on this machine"
-	hostOnWire    = "host only"
+	nothingOnWire  = "nothing leaves the browser"
+	localOnWire    = "stays on this machine"
+	hostOnWire     = "host only"
+	allOnWire      = "everything"
+	noCookieOnWire = "no cookie in it"
 )
 
 // wireText is what an exchange gives away, apart from the cookies that the
 // caller lists.
 func wireText(x *trace.Exchange, readable []trace.Readable) string {
-	u, err := origin.Parse(x.URL)
 	switch {
-	case x.Via == trace.ByBrowser:
-		return nothingOnWire
-	case err == nil && origin.LoopbackHost(u.Host):
-		return localOnWire
-	case x.Error != "" || err == nil && u.Secure():
-		return hostOnWire
+	case !inPlaintext(x):
+		return hiddenOnWire(x)
 	case len(readable) == 0:
-		return "everything, no cookie in it"
+		return allOnWire + ", " + noCookieOnWire
 	}
 	pairs := make([]string, len(readable))
 	for i, r := range readable {
-		pairs[i] = pair(r.Name, r.Value)
+		pairs[i] = pair(r)
 	}
-	return "everything: " + strings.Join(pairs, ", ") + " readable"
+	return allOnWire + ": " + strings.Join(pairs, ", ") + " readable"
+}
+
+// hiddenOnWire is what shows of an exchange that nobody can read.
+func hiddenOnWire(x *trace.Exchange) string {
+	switch {
+	case x.Via == trace.ByBrowser:
+		return nothingOnWire
+	case onThisMachine(x.URL):
+		return localOnWire
+	}
+	return hostOnWire
 }
 
 // inPlaintext reports whether a request crossed the wire for all to read.
 func inPlaintext(x *trace.Exchange) bool {
-	u, err := origin.Parse(x.URL)
-	return err == nil && x.Via == trace.Network && x.Error == "" && !u.Secure() && !origin.LoopbackHost(u.Host)
+	return x.Via == trace.Network && x.Error == "" && !isSecure(x.URL) && !onThisMachine(x.URL)
+}
+
+// pair writes a cookie as it travels.
+func pair(r trace.Readable) string {
+	if r.Name == "" {
+		return r.Value
+	}
+	return r.Name + "=" + r.Value
 }
 
 // readableIn lists what one header of an exchange gave away.

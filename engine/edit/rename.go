@@ -1,0 +1,38 @@
+package edit
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// RenameCookie gives a cookie another name wherever the scenario's servers,
+// scripts and attacker name it: in lines, and in what rules ask for. A cookie
+// without a name gets none.
+func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
+	s = s.Clone()
+	if name == "" {
+		return s
+	}
+	for _, c := range Cookies(s) {
+		if c.Cookie.Name == name {
+			*at(s, c.Ref) = cookie.WithName(c.Line, to)
+		}
+	}
+	renameAsked(s.Attacker, name, to)
+	for i := range s.Servers {
+		renameAsked(s.Servers[i].Rules, name, to)
+	}
+	return s
+}
+
+// renameAsked renames a cookie that rules match requests by.
+func renameAsked(rules []scenario.Rule, name, to string) {
+	for i := range rules {
+		if rules[i].Cookie == name {
+			rules[i].Cookie = to
+		}
+		if rules[i].NoCookie == name {
+			rules[i].NoCookie = to
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package edit
+
+import "github.com/crumbtrail/crumbtrail/engine/scenario"
+
+// SetMethod changes the method of a form or a fetch. Other steps have none to
+// change.
+func SetMethod(s *scenario.Scenario, step int, method string) *scenario.Scenario {
+	s = s.Clone()
+	if in(step, len(s.Steps)) && (s.Steps[step].Do == scenario.Submit || s.Steps[step].Do == scenario.Fetch) {
+		s.Steps[step].Method = method
+	}
+	return s
+}
+
+// SetCredentials changes a fetch's credentials mode.
+func SetCredentials(s *scenario.Scenario, step int, credentials string) *scenario.Scenario {
+	s = s.Clone()
+	if in(step, len(s.Steps)) && s.Steps[step].Do == scenario.Fetch {
+		s.Steps[step].Credentials = credentials
+	}
+	return s
+}
