@@ -17,12 +17,12 @@ func TestKnobs(t *testing.T) {
 		{"SameSite", "#samesite-Strict", "You set SameSite to Strict.", "4", "Yes (cookie sent)"},
 		{"no SameSite", "#samesite-unset", "You took SameSite out.", "4", "Yes (cookie sent)"},
 		{"the scheme", ".scheme", "You switched the address to https.", "1", "User sends HTTPS request"},
-		{"no redirect", "#redirect-0", "You switched the redirect off.", "2", "not stored"},
+		{"no redirect", "#redirect-0", "You switched the redirect off.", "2", "Cookie refused"},
 		{"redirect 308", "#redirect-308", "You set the redirect to 308.", "1", "Redirect to HTTPS URL"},
 		{"HSTS", "#hsts", "You switched HSTS on.", "5", "nothing leaves the browser"},
 		{"Firefox", "#browser-firefox", "You changed the browser to Firefox.", "1", "User sends HTTP request"},
 		{"Safari", "#browser-safari", "You changed the browser to Safari.", "1", "User sends HTTP request"},
-		{"the specification", "#browser-spec", "You changed the browser to Spec.", "1", "User sends HTTP request"},
+		{"the specification", "#browser-spec", "You changed the browser to the specification.", "1", "User sends HTTP request"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

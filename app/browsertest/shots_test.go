@@ -4,7 +4,6 @@ package browsertest
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -23,6 +22,11 @@ func TestShots(t *testing.T) {
 		{"embed", "/embed", 700, 480},
 		{"embed-375", "/embed", 375, 480},
 	}
+	for _, width := range []int64{1280, 375} {
+		t.Run(fmt.Sprintf("damaged-%d", width), func(t *testing.T) {
+			openWith(t, "/#9abc", setup{width: width}).screenshot(fmt.Sprintf("damaged-%d", width))
+		})
+	}
 	for _, size := range sizes {
 		for _, theme := range []string{"light", "dark"} {
 			name := fmt.Sprintf("%s-%s", size.name, theme)
@@ -32,9 +36,7 @@ func TestShots(t *testing.T) {
 				for range 4 {
 					p.click(`[aria-label="Next step"]`)
 				}
-				if strings.HasPrefix(size.name, "375") {
-					eval[bool](p, "scrollTo(0, 0), true")
-				}
+				eval[bool](p, "scrollTo(0, 0), true")
 				p.screenshot(name + "-5")
 				p.click("#secure")
 				eval[bool](p, "scrollTo(0, 0), true")

@@ -83,7 +83,11 @@ type SetBrowser struct{ Browser scenario.Browser }
 
 func (a SetBrowser) apply(s State) State {
 	next := edit.SetBrowser(s.Run.Scenario, a.Browser)
-	return s.commit(next, fmt.Sprintf("You changed the browser to %s.", BrowserName(a.Browser)))
+	name := BrowserName(a.Browser)
+	if a.Browser == scenario.Spec {
+		name = "the specification"
+	}
+	return s.commit(next, fmt.Sprintf("You changed the browser to %s.", name))
 }
 
 // Undo takes the last edit back.

@@ -15,10 +15,12 @@ type header struct {
 
 func (c *header) Render() app.UI {
 	m := c.Model
+	// A link that cannot be opened is none to pass on.
+	closed := yes(m.Damage != nil)
 	return h("header", "class", "top").Body(
 		h("h1").Text("Crumbtrail"),
 		span("badge", "simulation · nothing is sent"),
-		h("p", "class", "lesson").Text(m.Title()),
+		h("p", "class", "lesson", "hidden", closed).Text(m.Title()),
 		m.click(h("button",
 			"class", "plain theme",
 			"type", "button",
@@ -26,7 +28,7 @@ func (c *header) Render() app.UI {
 			"title", "Theme: "+m.Theme.Name(),
 		), state.NextTheme{}).
 			Body(sign("", themeSign(m.Theme))),
-		h("button", "class", "strong copy", "type", "button").On("click", c.onCopy).Body(
+		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
 		copyByHand(m),

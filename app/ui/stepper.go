@@ -38,7 +38,16 @@ func (c *stepper) Render() app.UI {
 			).
 				On("input", c.onScrub),
 		),
+		c.pill(),
 	)
+}
+
+// pill repeats the verdict where a narrow screen has the Why out of sight.
+func (c *stepper) pill() app.UI {
+	if c.Model.Row() == 0 {
+		return nil
+	}
+	return with(c.Model.verdict(c.Model.Why()), "aria-hidden", "true")
 }
 
 // arrow stays in reach of the keyboard at the ends: a button that is disabled

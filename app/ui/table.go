@@ -70,7 +70,10 @@ func (m *Model) chip(c view.Chip) app.UI {
 		Body(sign("", fateSign(c.Fate)), h("span").Text(c.Name), heard(" "+string(c.Fate)))
 }
 
-// ghost is what stood there before the last edit.
+// ghost is what stood there before the last edit, if that was something else.
 func ghost(was string) app.UI {
-	return h("s", "class", "ghost", "hidden", yes(was == "")).Body(heard("was "), h("span").Text(was))
+	if was == "" {
+		return nil
+	}
+	return h("s", "class", "ghost").Body(heard("was "), h("span").Text(was))
 }

@@ -31,7 +31,7 @@ func (c *why) Render() app.UI {
 }
 
 // verdict is the outcome in a few words.
-func (m *Model) verdict(r view.Reasoning) app.UI {
+func (m *Model) verdict(r view.Reasoning) app.HTMLElem {
 	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(m.leaks()), "hidden", yes(r.Verdict == "")).Body(
 		sign("", fateSign(r.Fate)),
 		h("span").Text(r.Verdict),
