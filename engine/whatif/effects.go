@@ -1,0 +1,31 @@
+package whatif
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// An Effect is what a flip does.
+type Effect struct {
+	Flip
+	// Change is what came out differently. A flip that changes nothing is told
+	// as well: that is worth knowing.
+	Change view.Change
+}
+
+// Effects runs the scenario once for each of its flips and compares with t,
+// which is its trace. The effects are in the order of [Flips]. Those that
+// [MaxWork] does not reach are missing at the end, and so is a flip that makes
+// the scenario larger than a document may be.
+func Effects(s *scenario.Scenario, t *trace.Trace) []Effect {
+	before := view.Run{Scenario: s, Trace: t}
+	var w worker
+	var list []Effect
+	for _, f := range Flips(s) {
+		if after, ok := w.run(f.Apply(s)); ok {
+			list = append(list, Effect{f, view.Changes(before, after)})
+		}
+	}
+	return list
+}

@@ -1,0 +1,139 @@
+package whatif_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
+)
+
+func TestEffectsOfTheLesson(t *testing.T) {
+	const nothing = "Nothing changed."
+	want := map[string]string{
+		"Secure off":              "1 of 5 exchanges changed: step 5 now shows sessionid to anyone on the wire.",
+		"HttpOnly off":            "No exchange changed, but scripts on https://shop.example/login can now read sessionid; scripts on https://shop.example/account can now read sessionid.",
+		"SameSite=Strict":         nothing, // every visit is typed
+		"Domain=shop.example":     nothing, // there is no other host
+		"HSTS on at shop.example": "1 of 5 exchanges changed: step 5 no longer leaves the browser.",
+		"redirect to https with 308 at shop.example": "2 of 5 exchanges changed: step 1 is now answered with 308; step 5 is now answered with 308.",
+		"in Firefox":             nothing,
+		"on an observed network": nothing, // it was readable before
+	}
+	s, tr := seed(t)
+	got := map[string]string{}
+	effects := whatif.Effects(s, tr)
+	for _, e := range effects {
+		if _, asked := want[e.Label]; asked {
+			got[e.Label] = e.Change.Summary
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if flips := whatif.Flips(s); len(effects) != len(flips) {
+		t.Errorf("%d effects of %d flips", len(effects), len(flips))
+	}
+}
+
+// TestEffectsAreReal plays every flip of every golden scenario once more: the
+// changes are those that the engine gives, and where an effect says that
+// nothing changed, nothing went another way.
+func TestEffectsAreReal(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		effects := whatif.Effects(s, tr)
+		if flips := whatif.Flips(s); len(effects) != len(flips) {
+			t.Errorf("%d effects of %d flips", len(effects), len(flips))
+		}
+		for _, e := range effects {
+			after := e.Apply(s)
+			again := run(t, after)
+			change := view.Changes(view.Run{Scenario: s, Trace: tr}, view.Run{Scenario: after, Trace: again})
+			if !reflect.DeepEqual(e.Change, change) {
+				t.Errorf("%s: another run gives\n%s", label(e.Flip), cmp.Diff(e.Change, change))
+			}
+			if e.Change.Summary == "Nothing changed." && requests(tr) != requests(again) {
+				t.Errorf("%s: %s But the requests are (-before +after):\n%s", label(e.Flip), e.Change.Summary, cmp.Diff(requests(tr), requests(again)))
+			}
+		}
+		if again := whatif.Effects(s, tr); !reflect.DeepEqual(effects, again) {
+			t.Error("the same question has other effects")
+		}
+	})
+}
+
+// requests writes down what went out and how it ended. The cookies are sorted:
+// view tells which go out and not in which order.
+func requests(tr *trace.Trace) string {
+	var b strings.Builder
+	for _, step := range tr.Steps {
+		for _, x := range step.Exchanges {
+			cookies := strings.Split(x.Cookie, "; ")
+			slices.Sort(cookies)
+			fmt.Fprintf(&b, "%s %s %s -> %d, Cookie: %q\n", x.Via, x.Method, x.URL, x.Status, cookies)
+			for _, set := range x.SetCookies {
+				fmt.Fprintf(&b, "  set %s: %v %v\n", set.Name, set.Stored, set.Reasons)
+			}
+		}
+		fmt.Fprintf(&b, "%s at %s\n", step.Outcome, step.URL)
+	}
+	return b.String()
+}
+
+// TestFlipsAreBounded: a large scenario has flips for what is first in it.
+func TestFlipsAreBounded(t *testing.T) {
+	most := 11*whatif.MaxLines + whatif.MaxSteps + 5*whatif.MaxServers + 10
+	if n := len(whatif.Flips(plenty(100, 20))); n > most {
+		t.Errorf("%d flips, want at most %d", n, most)
+	}
+}
+
+// TestEffectsAreBounded: work that would go on for long ends, with what is
+// known by then, and even the largest scenario has one effect.
+func TestEffectsAreBounded(t *testing.T) {
+	for _, test := range []struct{ hosts, cookies, least, most int }{
+		{20, 5, 10, 100},
+		{100, 20, 1, 1},
+	} {
+		s := plenty(test.hosts, test.cookies)
+		effects, flips := len(whatif.Effects(s, run(t, s))), len(whatif.Flips(s))
+		if effects < test.least || effects > test.most || effects >= flips {
+			t.Errorf("%d hosts with %d cookies: %d effects of %d flips, want %d to %d", test.hosts, test.cookies, effects, flips, test.least, test.most)
+		}
+	}
+}
+
+// plenty is a visit to each of many hosts that set many cookies.
+func plenty(hosts, cookies int) *scenario.Scenario {
+	s := &scenario.Scenario{V: scenario.Version}
+	for i := range hosts {
+		host := fmt.Sprintf("host%d.example", i)
+		var rule scenario.Rule
+		for j := range cookies {
+			rule.Set = append(rule.Set, fmt.Sprintf("c%d=1; Domain=%s", j, host))
+		}
+		s.Servers = append(s.Servers, scenario.Server{Host: host, Rules: []scenario.Rule{rule}})
+		s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: "http://" + host + "/"})
+	}
+	return s
+}
+
+// TestNoRoom: a flip that a document has no room for is left out.
+func TestNoRoom(t *testing.T) {
+	s := &scenario.Scenario{V: scenario.Version, Servers: []scenario.Server{{
+		Host:  "shop.example",
+		Rules: make([]scenario.Rule, scenario.MaxRules),
+	}}}
+	for _, e := range whatif.Effects(s, run(t, s)) {
+		if strings.HasPrefix(e.Label, "HSTS on") || strings.HasPrefix(e.Label, "redirect") {
+			t.Errorf("%s needs one rule more than there may be", e.Label)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package whatif
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Flip is a change of a scenario: one knob in another position, or two where
+// one is not enough.
+type Flip struct {
+	// Label says it in plain words, as on a button: "Secure off", "visit over
+	// https", "HSTS on at shop.example".
+	Label string
+	// Where says what the knob is of, where the label does not: "sessionid,
+	// set by shop.example /login", or a step's address.
+	Where string
+	// Turns are what is turned, in the order in which it is.
+	Turns []Turn
+}
+
+// Apply returns the scenario that the flip was found for, with the change.
+func (f Flip) Apply(s *scenario.Scenario) *scenario.Scenario {
+	for _, t := range f.Turns {
+		s = t.apply(s)
+	}
+	return s
+}
+
+// both is two single flips as one.
+func both(a, b Flip) Flip {
+	if a.Turns[0].Knob > b.Turns[0].Knob {
+		a, b = b, a
+	}
+	f := Flip{
+		Label: a.Label + " and " + b.Label,
+		Where: a.Where,
+		Turns: []Turn{a.Turns[0], b.Turns[0]},
+	}
+	switch {
+	case a.Where == "":
+		f.Where = b.Where
+	case b.Where != "" && b.Where != a.Where:
+		f.Where += "; " + b.Where
+	}
+	return f
+}
+
+// sameKnobs reports whether two flips turn the same knobs, perhaps to
+// different positions.
+func (f Flip) sameKnobs(g Flip) bool {
+	return slices.EqualFunc(f.Turns, g.Turns, func(a, b Turn) bool {
+		a.To = b.To
+		return a == b
+	})
+}
+
+// Limits of what is flipped, for scenarios that are larger than a page shows:
+// only the first lines that set cookies, steps and servers have flips.
+const (
+	MaxLines   = 40
+	MaxSteps   = 60
+	MaxServers = 20
+)
+
+// Flips lists every single flip of a scenario, in the order of the document:
+// the cookies, the steps, the browser, the servers, the network.
+func Flips(s *scenario.Scenario) []Flip {
+	c := collection{scenario: s}
+	for _, l := range firstOf(edit.Cookies(s), MaxLines) {
+		c.line(l)
+	}
+	for i := range firstOf(s.Steps, MaxSteps) {
+		c.step(i)
+	}
+	c.browser()
+	for i := range firstOf(s.Servers, MaxServers) {
+		c.server(i)
+	}
+	c.network()
+	return c.flips
+}
+
+func firstOf[T any](list []T, limit int) []T { return list[:min(limit, len(list))] }

@@ -1,0 +1,164 @@
+package whatif
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A collection gathers single flips of a scenario, the other positions of one
+// part's knobs after another's.
+type collection struct {
+	scenario *scenario.Scenario
+	flips    []Flip
+}
+
+func (c *collection) add(t Turn, where string) {
+	c.flips = append(c.flips, Flip{Label: t.label(c.scenario), Where: where, Turns: []Turn{t}})
+}
+
+// line adds what a line that sets a cookie could say instead.
+func (c *collection) line(l edit.CookieLine) {
+	where := whereSet(l)
+	add := func(k Knob, to string) {
+		c.add(Turn{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to}, where)
+	}
+	add(Secure, onOff(!l.Cookie.Secure))
+	add(HttpOnly, onOff(!l.Cookie.HttpOnly))
+	for _, v := range sameSites(l.Cookie.SameSite) {
+		add(SameSite, string(v))
+	}
+	add(Partitioned, onOff(!l.Cookie.Partitioned))
+	if l.Cookie.Path != "/" {
+		add(Path, "/")
+	}
+	if l.Cookie.HasPath {
+		add(Path, "")
+	}
+	if l.Cookie.HasDomain {
+		add(Domain, "")
+	}
+	if domain := widestDomain(c.scenario, l.Ref); domain != "" && !strings.EqualFold(strings.TrimPrefix(l.Cookie.Domain, "."), domain) {
+		add(Domain, domain)
+	}
+	c.name(l.Cookie.Name)
+}
+
+// sameSites are the other values, the nearest first: from Strict it is one
+// step to Lax and two to none at all.
+func sameSites(current cookie.SameSite) []cookie.SameSite {
+	switch current {
+	case cookie.Strict:
+		return []cookie.SameSite{cookie.Lax, cookie.Unspecified, cookie.None}
+	case cookie.Lax:
+		return []cookie.SameSite{cookie.Unspecified, cookie.Strict, cookie.None}
+	case cookie.None:
+		return []cookie.SameSite{cookie.Unspecified, cookie.Lax, cookie.Strict}
+	}
+	return []cookie.SameSite{cookie.Lax, cookie.None, cookie.Strict}
+}
+
+// widestDomain is the widest Domain that a line's server may ask for, "" where
+// only a run knows or there is none.
+func widestDomain(s *scenario.Scenario, r edit.Ref) string {
+	host := ""
+	switch {
+	case r.Server != edit.None:
+		host = s.Servers[r.Server].Host
+	case r.Rule != edit.None:
+		host = s.Attacker[r.Rule].Host
+	}
+	return origin.RegistrableDomain(strings.TrimPrefix(host, "*."))
+}
+
+// name adds what a cookie's name could promise instead, once for all the lines
+// that set it.
+func (c *collection) name(name string) {
+	if name == "" || slices.ContainsFunc(c.flips, func(f Flip) bool {
+		return f.Turns[0].Knob == Prefix && f.Turns[0].Cookie == name
+	}) {
+		return
+	}
+	promises := []string{"__Secure-", "__Host-"}
+	if prefix, _ := cutPrefix(name); prefix != "" {
+		promises = []string{""}
+	}
+	for _, p := range promises {
+		c.add(Turn{Knob: Prefix, Cookie: name, To: p}, name)
+	}
+}
+
+// step adds how a step could ask instead.
+func (c *collection) step(step int) {
+	do := &c.scenario.Steps[step]
+	add := func(k Knob, to string) { c.add(Turn{Knob: k, Step: step, To: to}, do.URL) }
+	switch edit.Scheme(c.scenario, step) {
+	case "http":
+		add(Scheme, "https")
+	case "https":
+		add(Scheme, "http")
+	}
+	switch do.Do {
+	case scenario.Fetch:
+		for _, v := range []string{scenario.SameOrigin, scenario.Include, scenario.Omit} {
+			if v != do.EffectiveCredentials() {
+				add(Credentials, v)
+			}
+		}
+	case scenario.Submit:
+		if do.EffectiveMethod() == "POST" {
+			add(Method, "GET")
+		} else {
+			add(Method, "POST")
+		}
+	}
+}
+
+// browser adds what the browser could be set to, and the other browsers.
+func (c *collection) browser() {
+	add := func(k Knob, to string) { c.add(Turn{Knob: k, To: to}, "") }
+	current := c.scenario.EffectiveBrowser()
+	p := browser.ProfileOf(current).With(c.scenario.Policy)
+	for _, v := range []scenario.ThirdPartyCookies{scenario.AllowThirdParty, scenario.PartitionThirdParty, scenario.BlockThirdParty} {
+		if v != p.Request.ThirdPartyCookies {
+			add(ThirdPartyCookies, string(v))
+		}
+	}
+	add(LaxByDefault, onOff(!p.Jar.LaxByDefault))
+	add(HTTPSFirst, onOff(!p.Request.HTTPSFirst))
+	for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
+		if b != current {
+			add(Browser, string(b))
+		}
+	}
+}
+
+// server adds how a server could send browsers on to https.
+func (c *collection) server(server int) {
+	add := func(k Knob, to string) { c.add(Turn{Knob: k, Server: server, To: to}, "") }
+	add(HSTS, onOff(!edit.HSTS(c.scenario, server)))
+	current := edit.Redirect(c.scenario, server)
+	if current != 0 {
+		add(Redirect, off)
+	}
+	for _, status := range []int{301, 302, 307, 308} {
+		if status != current {
+			add(Redirect, strconv.Itoa(status))
+		}
+	}
+}
+
+// network adds who else could be on the wire.
+func (c *collection) network() {
+	for _, n := range []scenario.Network{scenario.Private, scenario.Observed, scenario.Hostile} {
+		if n != c.scenario.EffectiveNetwork() {
+			c.add(Turn{Knob: Network, To: string(n)}, "")
+		}
+	}
+}

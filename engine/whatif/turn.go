@@ -1,0 +1,123 @@
+package whatif
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Knob is something that a scenario can have one way or another.
+type Knob int
+
+// The knobs, in the order in which a flip of several turns them: those that
+// move rules within a server come after those that find a line by its rule.
+const (
+	// Secure, HttpOnly, SameSite, Partitioned, Path and Domain are a line's.
+	Secure Knob = iota
+	HttpOnly
+	SameSite
+	Partitioned
+	Path
+	Domain
+	// Prefix is the cookie's, wherever it is named.
+	Prefix
+	// Scheme, Credentials and Method are a step's.
+	Scheme
+	Credentials
+	Method
+	// Browser, ThirdPartyCookies, LaxByDefault and HTTPSFirst are there once.
+	Browser
+	ThirdPartyCookies
+	LaxByDefault
+	HTTPSFirst
+	// Redirect and HSTS are a server's.
+	Redirect
+	HSTS
+	// Network is there once.
+	Network
+)
+
+// A Turn is one knob in another position.
+type Turn struct {
+	Knob Knob
+	// Line is the line that the knob is of.
+	Line edit.Ref
+	// Cookie is the name of the line's cookie.
+	Cookie string
+	// Step and Server are what the knob is of.
+	Step, Server int
+	// To is the position: "on" or "off", or what is written there, "" for
+	// nothing.
+	To string
+}
+
+// on and off are the positions of a knob that has two.
+const on, off = "on", "off"
+
+func onOff(is bool) string {
+	if is {
+		return on
+	}
+	return off
+}
+
+// apply returns s with the knob turned.
+func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
+	switch t.Knob {
+	case Secure:
+		return edit.SetFlag(s, t.Line, "Secure", t.To == on)
+	case HttpOnly:
+		return edit.SetFlag(s, t.Line, "HttpOnly", t.To == on)
+	case SameSite:
+		return edit.SetSameSite(s, t.Line, cookie.SameSite(t.To))
+	case Partitioned:
+		return edit.SetFlag(s, t.Line, "Partitioned", t.To == on)
+	case Path:
+		return edit.SetPath(s, t.Line, t.To)
+	case Domain:
+		return edit.SetDomain(s, t.Line, t.To)
+	case Prefix:
+		return edit.RenameCookie(s, t.Cookie, withPrefix(t.Cookie, t.To))
+	case Scheme:
+		return edit.SetScheme(s, t.Step, t.To)
+	case Credentials:
+		return edit.SetCredentials(s, t.Step, t.To)
+	case Method:
+		return edit.SetMethod(s, t.Step, t.To)
+	case Browser:
+		return edit.SetBrowser(s, scenario.Browser(t.To))
+	case ThirdPartyCookies, LaxByDefault, HTTPSFirst:
+		return edit.SetPolicy(s, t.policy(s))
+	case Redirect:
+		status, _ := strconv.Atoi(t.To) // "off" is no status
+		return edit.SetRedirect(s, t.Server, status)
+	case HSTS:
+		return edit.SetHSTS(s, t.Server, t.To == on)
+	case Network:
+		if scenario.Network(t.To) != scenario.Hostile {
+			s = edit.RemoveAttacker(s)
+		}
+		return edit.SetNetwork(s, scenario.Network(t.To))
+	}
+	return s.Clone()
+}
+
+// policy is the scenario's policy with one of its fields changed.
+func (t Turn) policy(s *scenario.Scenario) scenario.Policy {
+	var p scenario.Policy
+	if s.Policy != nil {
+		p = *s.Policy
+	}
+	is := t.To == on
+	switch t.Knob {
+	case ThirdPartyCookies:
+		p.ThirdPartyCookies = scenario.ThirdPartyCookies(t.To)
+	case LaxByDefault:
+		p.LaxByDefault = &is
+	case HTTPSFirst:
+		p.HTTPSFirst = &is
+	}
+	return p
+}

@@ -1,0 +1,96 @@
+package whatif_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// seed is the lesson on Django's https settings, with its trace.
+func seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	return decode(t, lesson(t))
+}
+
+func lesson(t testing.TB) string {
+	t.Helper()
+	data, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func decode(t testing.TB, document string) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	s, err := scenario.Decode([]byte(document))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, run(t, s)
+}
+
+func run(t testing.TB, s *scenario.Scenario) *trace.Trace {
+	t.Helper()
+	tr, err := engine.Run(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tr
+}
+
+// goldens calls f with every golden scenario of the engine and the lesson.
+func goldens(t *testing.T, f func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
+	t.Helper()
+	files, _ := filepath.Glob("../testdata/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("there are no golden scenarios")
+	}
+	documents := map[string]string{"lesson": lesson(t)}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		documents[strings.TrimSuffix(filepath.Base(file), ".txtar")] = string(archive.Files[0].Data)
+	}
+	for name, document := range documents {
+		t.Run(name, func(t *testing.T) {
+			s, tr := decode(t, document)
+			f(t, s, tr)
+		})
+	}
+}
+
+// stayedHome lists the places of a trace where a cookie was held or a line
+// refused.
+func stayedHome(tr *trace.Trace) []view.Place {
+	var places []view.Place
+	lines := func(at view.Place, list []trace.SetCookie) {
+		for i := range list {
+			if !list[i].Stored {
+				places = append(places, at.WithLine(i))
+			}
+		}
+	}
+	for i, step := range tr.Steps {
+		for j, x := range step.Exchanges {
+			for k := range x.Cookies {
+				if !x.Cookies[k].Sent {
+					places = append(places, view.AtExchange(i, j).WithCookie(k))
+				}
+			}
+			lines(view.AtExchange(i, j), x.SetCookies)
+		}
+		lines(view.AtStep(i), step.SetCookies)
+	}
+	return places
+}
