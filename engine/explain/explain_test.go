@@ -146,13 +146,13 @@ func TestSentences(t *testing.T) {
 		section  string
 	}{
 		{"a Secure cookie stays home", reason.SecureOnly, send(as),
-			"sessionid is Secure, and the request to http://shop.example/account is plain http.",
+			"sessionid is Secure, and the request to shop.example/account is plain http.",
 			"RFC 6265bis §5.8.3 step 1"},
 		{"a Secure cookie set over http", reason.SecureOnly, store("sessionid=abc123; Secure", as),
-			"sessionid asks to be Secure, and the response from http://shop.example/account is plain http.",
+			"sessionid asks to be Secure, and the response from shop.example/account is plain http.",
 			"RFC 6265bis §5.7 step 13"},
 		{"a Secure cookie set by a script", reason.SecureOnly, store("sessionid=abc123; Secure", func(d *explain.Detail) { d.Script = true }),
-			"sessionid asks to be Secure, and the page http://shop.example/account is plain http.",
+			"sessionid asks to be Secure, and the page shop.example/account is plain http.",
 			"RFC 6265bis §5.7 step 13"},
 		{"a host-only cookie and a host below", reason.DomainMismatch, send(func(d *explain.Detail) { d.URL = "https://www.shop.example/" }),
 			"sessionid is for shop.example alone, and the request is for www.shop.example.",
@@ -211,7 +211,7 @@ func TestSentences(t *testing.T) {
 			"sessionid is kept for pages of https://news.example with another site embedded, and this request belongs to a page of https://other.example.",
 			"CHIPS (Partitioned)"},
 		{"a name that would hide", reason.SecureOnly, send(func(d *explain.Detail) { d.Cookie.Name = "a\u202eb" }),
-			`"a\u202eb" is Secure, and the request to http://shop.example/account is plain http.`,
+			`"a\u202eb" is Secure, and the request to shop.example/account is plain http.`,
 			"RFC 6265bis §5.8.3 step 1"},
 	}
 	for _, test := range tests {

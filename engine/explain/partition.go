@@ -45,7 +45,7 @@ func partition(key string) string {
 func (d Detail) invalidPartitioned() Text {
 	t := Text{Short: "not Partitioned without Secure", Section: "CHIPS (Partitioned)"}
 	if line := d.attributes(); line.Secure || d.Cookie.Secure {
-		t.Sentence = fmt.Sprintf("%s asks to be Partitioned, and %s is plain http.", d.Subject(), d.message())
+		t.Sentence = fmt.Sprintf("%s asks to be Partitioned, and %s is plain http.", d.Subject(), d.plainMessage())
 	} else {
 		t.Sentence = fmt.Sprintf("%s asks to be Partitioned without Secure, and Partitioned needs Secure.", d.Subject())
 	}

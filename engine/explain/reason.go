@@ -82,7 +82,7 @@ func (d Detail) secureOnly() Text {
 	verb := d.either("is", "asks to be")
 	return Text{
 		Short:    "not over HTTP",
-		Sentence: fmt.Sprintf("%s %s Secure, and %s is plain http.", d.Subject(), verb, d.message()),
+		Sentence: fmt.Sprintf("%s %s Secure, and %s is plain http.", d.Subject(), verb, d.plainMessage()),
 		Section:  d.either(retrieval, storage+"13"),
 	}
 }
@@ -142,7 +142,7 @@ func (d Detail) overwriteSecure() Text {
 	return Text{
 		Short: "not over a Secure cookie",
 		Sentence: fmt.Sprintf("The jar has a Secure cookie named %s, and %s is plain http: it may not put one without Secure in its way.",
-			d.name(), d.message()),
+			d.name(), d.plainMessage()),
 		Section: storage + "16",
 	}
 }

@@ -26,7 +26,7 @@ func (d Detail) warning(w reason.Warning) Text {
 		return Text{
 			Short: "Secure on this machine",
 			Sentence: fmt.Sprintf("%s is Secure and %s is plain http, but %s is this machine, which this browser counts as secure.",
-				d.Subject(), d.message(), host(d.URL)),
+				d.Subject(), d.plainMessage(), host(d.URL)),
 			Section: d.either("RFC 6265bis §5.8.3 step 1", storage+"13"),
 		}
 	case reason.LifetimeCapped:

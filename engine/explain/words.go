@@ -37,6 +37,12 @@ func (d Detail) message() string {
 	return "the request to " + shown(d.URL)
 }
 
+// plainMessage is the message for a sentence that goes on to say that it is
+// plain http: without the scheme, a headline holds the address.
+func (d Detail) plainMessage() string {
+	return strings.Replace(d.message(), "http://", "", 1)
+}
+
 // kind is what the request is for, with its article.
 func (d Detail) kind() string {
 	switch d.Destination {

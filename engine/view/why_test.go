@@ -18,7 +18,7 @@ func TestWhyHeld(t *testing.T) {
 	want := view.Reasoning{
 		Fate:     view.Held,
 		Verdict:  "held at Send",
-		Headline: "sessionid did not go out: it is Secure, and the request to http://shop.example/account is plain http.",
+		Headline: "sessionid did not go out: it is Secure, and the request to shop.example/account is plain http.",
 		Checks: []view.Check{
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /account"},
@@ -28,7 +28,7 @@ func TestWhyHeld(t *testing.T) {
 		},
 		Texts: []explain.Text{{
 			Short:    "not over HTTP",
-			Sentence: "sessionid is Secure, and the request to http://shop.example/account is plain http.",
+			Sentence: "sessionid is Secure, and the request to shop.example/account is plain http.",
 			Section:  "RFC 6265bis §5.8.3 step 1",
 			DevTools: "SecureOnly",
 		}},
@@ -73,7 +73,7 @@ func TestWhy(t *testing.T) {
 			"a cookie that is refused for the scheme",
 			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(0),
-			"refused at Set", "sessionid was not stored: it asks to be Secure, and the response from http://shop.example/login is plain http.",
+			"refused at Set", "sessionid was not stored: it asks to be Secure, and the response from shop.example/login is plain http.",
 			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.7 step 13",
 		},
 		{
@@ -94,7 +94,7 @@ func TestWhy(t *testing.T) {
 			"a cookie that what is stored keeps out",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/logout"}]}`,
 			view.AtExchange(1, 0).WithLine(1),
-			"refused at Store", "sessionid was not stored: the jar has a Secure cookie named sessionid, and the response from http://shop.example/logout is plain http: it may not put one without Secure in its way.",
+			"refused at Store", "sessionid was not stored: the jar has a Secure cookie named sessionid, and the response from shop.example/logout is plain http: it may not put one without Secure in its way.",
 			[]string{"Jar: a Secure cookie of that name is in the way"}, "RFC 6265bis §5.7 step 16",
 		},
 		{
@@ -126,13 +126,13 @@ func TestWhy(t *testing.T) {
 			"a Secure cookie on this machine",
 			`{"v":1,"servers":[{"host":"localhost","rules":[{"set":["sid=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://localhost/"},{"do":"visit","url":"http://localhost/"}]}`,
 			view.AtExchange(1, 0),
-			"sent", "sid went out: it is Secure and the request to http://localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
+			"sent", "sid went out: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
 			"a cookie that came with an earlier hop of the same step",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/a","set":["sid=1; Secure; Path=/"],"redirect":"http://shop.example/b"}]}],"steps":[{"do":"visit","url":"https://shop.example/a"}]}`,
 			view.AtExchange(0, 1),
-			"held at Send", "sid did not go out: it is Secure, and the request to http://shop.example/b is plain http.",
+			"held at Send", "sid did not go out: it is Secure, and the request to shop.example/b is plain http.",
 			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
