@@ -19,8 +19,8 @@ type Browser struct {
 	hsts    *hsts.Store
 	now     time.Time
 	page    *page
-	// plainHosts are those where an HTTPS-first upgrade found nobody: they
-	// are spoken to over http for the rest of the session.
+	// plainHosts are left alone by HTTPS-first for the rest of the session:
+	// an upgrade found nobody there, or the user asked for http.
 	plainHosts map[string]bool
 }
 
@@ -30,6 +30,8 @@ type page struct {
 	// failed: the tab shows the browser's own error page, which has no
 	// cookies, no links and no scripts.
 	failed bool
+	// warns: the failed page asks whether to send a form that is not secure.
+	warns bool
 	// method and initiator are how the page was asked for, which a reload
 	// repeats.
 	method    string

@@ -85,6 +85,9 @@ func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	}
 	switch b.profile.Request.ThirdPartyCookies {
 	case scenario.BlockThirdParty:
+		if b.profile.Request.BlockCoversPartitioned {
+			return key, jar.BlockAll
+		}
 		return key, jar.Block
 	case scenario.PartitionThirdParty:
 		return key, jar.Partition

@@ -47,6 +47,9 @@ func (b *Browser) load(r request) journey {
 		if upgrade := b.upgrade(&r); upgrade != "" {
 			j.exchanges = append(j.exchanges, internalRedirect(&r, upgrade))
 			r.upgradeToHTTPS(upgrade)
+			if upgrade == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts {
+				sent-- // The URL is rewritten before there is a request (Mixed Content §4.1).
+			}
 			continue
 		}
 		if r.needsPreflight() {
@@ -128,7 +131,7 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 	for _, line := range response.Set {
 		x.SetCookies = append(x.SetCookies, b.setCookie(line, c))
 	}
-	if r.url.Secure() {
+	if r.url.Secure() && b.heedsHSTS(r) {
 		b.hsts.Note(r.url.Host, b.topLevelSite(r).Host, response.Header("Strict-Transport-Security"), b.now)
 	}
 	x.Readable = b.readable(r, selections, response.Set)

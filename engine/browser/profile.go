@@ -35,16 +35,42 @@ type Rules struct {
 	// CrossSiteAncestorBit keeps partitioned cookies of a page apart from
 	// those of the same site embedded under another (CHIPS).
 	CrossSiteAncestorBit bool
+	// BlockCoversPartitioned blocks Partitioned cookies along with the others
+	// where third-party cookies are blocked.
+	BlockCoversPartitioned bool
 	// HTTPSFirst tries https before http for a page on a public name.
 	HTTPSFirst bool
+	// HTTPSFirstSparesTyped takes an address that the user typed with http at
+	// its word, for the rest of the session.
+	HTTPSFirstSparesTyped bool
+	// HTTPSFirstSparesSameOrigin leaves an http page free to lead to others of
+	// its own origin.
+	HTTPSFirstSparesSameOrigin bool
 	// UpgradeMixedImages asks for a secure page's http images over https;
 	// otherwise they are blocked as any mixed content (Mixed Content §4.1).
 	UpgradeMixedImages bool
-	// StopInsecureForms asks the user before a secure page's form goes out
-	// over http, and this user turns back. Mixed Content §4.4 lets top-level
-	// navigations through.
-	StopInsecureForms bool
+	// UpgradeMixedAddresses does so for hosts that are IP addresses, too,
+	// which Mixed Content §4.1 leaves alone.
+	UpgradeMixedAddresses bool
+	// MixedUpgradeCounts counts such an upgrade as a redirect.
+	MixedUpgradeCounts bool
+	// InsecureForms is what happens to a secure page's form that would go out
+	// over plain http.
+	InsecureForms FormWarning
 }
+
+// FormWarning is how a browser warns of a form that is not secure. The model's
+// user does not go on.
+type FormWarning uint8
+
+const (
+	// SendForm sends it as any other.
+	SendForm FormWarning = iota
+	// AskInDialog asks before anything is sent, and the page stays.
+	AskInDialog
+	// AskOnPage asks on a page of the browser's own, in the place of the page.
+	AskOnPage
+)
 
 // ProfileOf returns the profile of a browser.
 func ProfileOf(b scenario.Browser) Profile {

@@ -47,7 +47,7 @@ var chrome = Profile{
 		CrossSiteAncestorBit: true,
 		HTTPSFirst:           true, // HTTPS-Upgrades, since 115
 		UpgradeMixedImages:   true, // since 86
-		StopInsecureForms:    true,
+		InsecureForms:        AskOnPage,
 	},
 }
 
@@ -79,14 +79,20 @@ var firefox = Profile{
 		ByTopLevelSite:   true,
 	},
 	Request: Rules{
-		CountsRedirectChain: true,
-		PageRequests:        21,
-		SubresourceRequests: 21,
-		ThirdPartyCookies:   scenario.PartitionThirdParty,
-		// HTTPSFirst is documented as on since 136. It stays off until it has
-		// been measured: for which hosts it applies decides every http visit.
-		UpgradeMixedImages: true, // since 127
-		StopInsecureForms:  true,
+		CountsRedirectChain:    true,
+		PageRequests:           21,
+		SubresourceRequests:    21,
+		ThirdPartyCookies:      scenario.PartitionThirdParty,
+		BlockCoversPartitioned: true,
+		// Clicks to .com and .co.uk were upgraded, a typed http address was
+		// not, and .example never.
+		HTTPSFirst:                 true, // since 136
+		HTTPSFirstSparesTyped:      true,
+		HTTPSFirstSparesSameOrigin: true,
+		UpgradeMixedImages:         true, // since 127
+		UpgradeMixedAddresses:      true,
+		MixedUpgradeCounts:         true,
+		InsecureForms:              AskInDialog,
 	},
 }
 
@@ -115,7 +121,7 @@ var safari = Profile{
 		// HTTPSFirst is documented as on since 18.2, with exceptions for typed
 		// addresses. It stays off until it has been measured.
 		//
-		// StopInsecureForms is off: MixedContentChecker.cpp only warns in the
+		// InsecureForms are sent: MixedContentChecker.cpp only warns in the
 		// console.
 		UpgradeMixedImages: true, // MixedContentChecker.cpp; browser-compat-data says no
 	},

@@ -14,6 +14,11 @@ import (
 func (b *Browser) setCookie(line string, c jar.Context) trace.SetCookie {
 	parsed, against, warnings := cookie.Parse(line, b.profile.Cookie)
 	t := trace.SetCookie{Line: line, Name: parsed.Name, Reasons: []reason.Reason{}, Warnings: warnings}
+	if c.NoCredentials {
+		// Nobody looks at what the line says (Fetch "HTTP-network fetch").
+		t.Reasons, t.Warnings = []reason.Reason{reason.CredentialsOmitted}, nil
+		return t
+	}
 	if len(against) > 0 {
 		t.Reasons = against
 		return t

@@ -51,6 +51,9 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
+	if !target.Secure() && b.profile.Request.HTTPSFirstSparesTyped {
+		b.plainHosts[target.Host] = true
+	}
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document})
 }
 
@@ -68,13 +71,33 @@ func (b *Browser) click(target origin.URL) trace.Step {
 // submit sends a form of the page. It has no fields, so a GET form's query
 // becomes empty, but there (HTML §4.10.22.3 "mutate action URL").
 func (b *Browser) submit(method string, target origin.URL) trace.Step {
-	if b.profile.Request.StopInsecureForms && b.page.url.Secure() && !origin.Trustworthy(target) {
-		return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
-	}
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
 	}
+	if b.warnsOfForm(target) {
+		return b.warnOfForm(method, target)
+	}
 	return b.navigate(request{method: method, url: target, destination: trace.Document, initiator: &b.page.url})
+}
+
+// warnsOfForm reports whether a form would leave a secure page over plain http.
+// The dialog counts this machine's own pages as secure (Firefox, measured).
+func (b *Browser) warnsOfForm(target origin.URL) bool {
+	switch b.profile.Request.InsecureForms {
+	case AskOnPage:
+		return b.page.url.Secure() && !origin.Trustworthy(target)
+	case AskInDialog:
+		return origin.Trustworthy(b.page.url) && !origin.Trustworthy(target)
+	}
+	return false
+}
+
+// warnOfForm stops a form that would leave a secure page over plain http.
+func (b *Browser) warnOfForm(method string, target origin.URL) trace.Step {
+	if b.profile.Request.InsecureForms == AskOnPage {
+		b.page = &page{url: target, failed: true, warns: true, method: method, initiator: &b.page.url}
+	}
+	return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
 }
 
 // reload asks for the page again as it was asked for the first time, so that
@@ -83,6 +106,9 @@ func (b *Browser) submit(method string, target origin.URL) trace.Step {
 func (b *Browser) reload() trace.Step {
 	if b.page == nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
+	}
+	if b.page.warns {
+		return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
 	}
 	return b.navigate(request{
 		method:      b.page.method,

@@ -13,7 +13,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return ""
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.topLevelSite(r).Host, b.now):
+	case b.heedsHSTS(r) && b.hsts.Upgrades(r.url.Host, b.topLevelSite(r).Host, b.now):
 		return trace.UpgradeHSTS
 	case b.triesHTTPSFirst(r):
 		return trace.UpgradeHTTPSFirst
@@ -21,17 +21,28 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	return ""
 }
 
-// upgradesMixedContent: an image of a secure page is asked for over https,
-// unless its host is an address (Mixed Content §4.1).
+// heedsHSTS: where HSTS is kept by top-level site, what another site's page
+// loads neither teaches it nor is upgraded by it (Firefox, measured).
+func (b *Browser) heedsHSTS(r *request) bool {
+	return !b.profile.HSTS.ByTopLevelSite || b.topLevelSite(r).Same(r.url.Site(), false)
+}
+
+// upgradesMixedContent: an image of a secure page is asked for over https
+// (Mixed Content §4.1).
 func (b *Browser) upgradesMixedContent(r *request) bool {
-	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed() && !origin.IsIP(r.url.Host)
+	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed() &&
+		(b.profile.Request.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
 }
 
 // triesHTTPSFirst: a page is asked for over https first, where the host can be
 // a name on the public internet (Chromium's IsHostnameNonUnique) and has not
 // failed to answer there.
 func (b *Browser) triesHTTPSFirst(r *request) bool {
-	return b.profile.Request.HTTPSFirst && r.topLevel() && r.method == "GET" &&
+	rules := &b.profile.Request
+	if r.initiator != nil && r.initiator.Origin() == r.url.Origin() && rules.HTTPSFirstSparesSameOrigin {
+		return false
+	}
+	return rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
 		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.plainHosts[r.url.Host]
 }
 

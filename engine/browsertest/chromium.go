@@ -1,64 +1,23 @@
+//go:build !js
+
 package browsertest
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 )
-
-// Chromium returns a lab with the Chromium or Chrome at path. Its work is in
-// dir, which must exist.
-func Chromium(path, dir string, a *Authority) (*Lab, error) {
-	out, err := exec.Command(path, "--product-version").Output()
-	if err != nil {
-		return nil, fmt.Errorf("%s --product-version: %w", path, err)
-	}
-	// Chromium on Linux looks for authorities below the home directory.
-	trust := filepath.Join(dir, "home", ".pki", "nssdb")
-	if err := os.MkdirAll(trust, 0o700); err != nil {
-		return nil, err
-	}
-	if err := a.Trust(trust); err != nil {
-		return nil, err
-	}
-	return &Lab{
-		Name:        "chromium",
-		Profile:     scenario.Chrome,
-		Version:     "Chromium " + strings.TrimSpace(string(out)),
-		Reasons:     true,
-		authority:   a,
-		unsupported: chromiumLacks,
-		start: func(l *Lab, s *scenario.Scenario, site *Site) (browser, error) {
-			return startChromium(path, dir, s, site)
-		},
-	}, nil
-}
-
-// chromiumLacks names a policy for which Chromium 156 has no setting.
-func chromiumLacks(s *scenario.Scenario) string {
-	switch p := s.Policy; {
-	case p == nil:
-		return ""
-	case p.ThirdPartyCookies == scenario.PartitionThirdParty:
-		return "Chromium cannot partition third-party cookies"
-	case p.LaxByDefault != nil && !*p.LaxByDefault:
-		return "Chromium is always Lax by default"
-	}
-	return ""
-}
 
 // chromium is a running Chromium with one tab.
 type chromium struct {
@@ -109,41 +68,6 @@ func startChromium(path, dir string, s *scenario.Scenario, site *Site) (*chromiu
 	return c, c.open()
 }
 
-// writePreferences sets what a policy asks for. Third-party cookies are as
-// upstream has them, not as Debian does: blocked in incognito only.
-func writePreferences(profile string, p *scenario.Policy) error {
-	const blockThirdParty, incognitoOnly = 1, 2
-	mode := incognitoOnly
-	if p != nil && p.ThirdPartyCookies == scenario.BlockThirdParty {
-		mode = blockThirdParty
-	}
-	text, err := json.Marshal(map[string]any{"profile": map[string]any{"cookie_controls_mode": mode}})
-	if err != nil {
-		return err
-	}
-	folder := filepath.Join(profile, "Default")
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(folder, "Preferences"), text, 0o600)
-}
-
-// resolverRules sends what the scenario's servers serve to the site, what they
-// refuse to a closed port, and lets no other name resolve.
-func resolverRules(s *scenario.Scenario, site *Site) string {
-	const closed = "127.0.0.1:1"
-	var rules []string
-	for _, a := range addresses(s) {
-		switch reach(s, site.network, a) {
-		case server.Reached:
-			rules = append(rules, fmt.Sprintf("MAP %s 127.0.0.1:%d", a, site.Port()))
-		case server.Refused:
-			rules = append(rules, fmt.Sprintf("MAP %s %s", a, closed))
-		}
-	}
-	return strings.Join(append(rules, "MAP * ~NOTFOUND"), ", ")
-}
-
 // open starts the process and takes its first tab, which lives in the default
 // browser context: any other would be like an incognito window.
 func (c *chromium) open() error {
@@ -153,7 +77,7 @@ func (c *chromium) open() error {
 	if err := chromedp.Do(c.tab); err != nil {
 		return err
 	}
-	tree, err := chromedp.Call(c.tab, page.GetFrameTree, empty)
+	tree, err := chromedp.Call(c.tab, page.GetFrameTree, cdp.Empty{})
 	if err != nil {
 		return err
 	}
@@ -266,7 +190,7 @@ type shown struct {
 func (s shown) usable() bool { return s.url != "" && !s.failed }
 
 func (c *chromium) document(ctx context.Context) (shown, error) {
-	tree, err := chromedp.Call(ctx, page.GetFrameTree, empty)
+	tree, err := chromedp.Call(ctx, page.GetFrameTree, cdp.Empty{})
 	if err != nil {
 		return shown{}, err
 	}

@@ -1,18 +1,17 @@
+//go:build !js
+
 package browsertest
 
 import (
 	"context"
 	"fmt"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
-
-var empty cdp.Empty
 
 // act takes a step. It returns the outcome where that is known at once, ""
 // where the requests will tell, and what a script said of it.

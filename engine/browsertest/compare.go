@@ -1,10 +1,12 @@
+//go:build !js
+
 package browsertest
 
 import "slices"
 
-// comparable puts steps in the form in which they are compared: what is empty
+// plain puts steps in the form in which they are compared: what is empty
 // is the same as what is not there.
-func comparable(steps []Step) []Step {
+func plain(steps []Step) []Step {
 	steps = slices.Clone(steps)
 	for i := range steps {
 		s := &steps[i]

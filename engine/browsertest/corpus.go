@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -43,7 +45,7 @@ func Goldens(folder string) ([]Case, error) {
 }
 
 // generated is how many generated scenarios the corpus has.
-const generated = 200
+const generated = 100
 
 // Corpus is everything that is recorded: the goldens in a folder, and
 // generated scenarios.

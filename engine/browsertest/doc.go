@@ -11,10 +11,15 @@
 // form, so that comparing the two is comparing values.
 //
 // The recordings are kept in engine/testdata/recordings. The everyday test
-// compares the engine with them and needs no browser; to play everything
-// again:
+// compares the engine with them and needs no browser. To play some scenarios
+// again and compare with the recordings, and to record everything anew:
 //
-//	go test ./engine/browsertest -run Record -record
+//	go test ./engine/browsertest -run Live -live 'samesite|generated-000'
+//	go test ./engine/browsertest -run Record -record -timeout 2h
+//
+// Both need chromium or Chrome (another command in CHROME), firefox-esr or
+// Firefox (FIREFOX), and certutil of libnss3-tools. All traffic stays on this
+// machine.
 //
 // What it leaves out: scenarios that wait for longer than a few seconds, hosts
 // that ship with the browser as HTTPS-only, and policies that a browser has no

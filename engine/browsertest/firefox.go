@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -8,61 +10,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
-
-// Firefox returns a lab with the Firefox at path. Its work is in dir, which
-// must exist.
-func Firefox(path, dir string, a *Authority) (*Lab, error) {
-	out, err := exec.Command(path, "--version").Output()
-	if err != nil {
-		return nil, fmt.Errorf("%s --version: %w", path, err)
-	}
-	trust := filepath.Join(dir, "trust")
-	if err := os.MkdirAll(trust, 0o700); err != nil {
-		return nil, err
-	}
-	if err := a.Trust(trust); err != nil {
-		return nil, err
-	}
-	return &Lab{
-		Name:        "firefox",
-		Profile:     scenario.Firefox,
-		Version:     strings.TrimPrefix(strings.TrimSpace(string(out)), "Mozilla "),
-		authority:   a,
-		unsupported: firefoxLacks,
-		start: func(l *Lab, s *scenario.Scenario, site *Site) (browser, error) {
-			return startFirefox(path, dir, trust, s, site)
-		},
-	}, nil
-}
-
-// firefoxLacks: the end of a WebDriver session makes Firefox forget its HSTS
-// hosts, so what they do after a restart cannot be seen.
-func firefoxLacks(s *scenario.Scenario) string {
-	restarts := slices.ContainsFunc(s.Steps, func(step scenario.Step) bool { return step.Do == scenario.Restart })
-	if restarts && setsHSTS(s) {
-		return "a WebDriver session's end clears Firefox's HSTS hosts"
-	}
-	return ""
-}
-
-func setsHSTS(s *scenario.Scenario) bool {
-	for _, server := range s.Servers {
-		for _, rule := range server.Rules {
-			for name := range rule.Headers {
-				if strings.EqualFold(name, "Strict-Transport-Security") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
 
 // firefox is a running Firefox with one tab.
 type firefox struct {
@@ -103,68 +55,6 @@ func startFirefox(path, dir, trust string, s *scenario.Scenario, site *Site) (*f
 	return f, f.open()
 }
 
-// preferences are a profile's: everything goes through the proxy, nothing asks
-// or updates, and the rest is as Firefox has it but for the policy.
-func preferences(p *scenario.Policy, port int) []byte {
-	settings := map[string]any{
-		// What a browser under test is recommended would change what is tested.
-		"remote.prefs.recommended":                             false,
-		"network.proxy.type":                                   1,
-		"network.proxy.socks":                                  "127.0.0.1",
-		"network.proxy.socks_port":                             port,
-		"network.proxy.socks_version":                          5,
-		"network.proxy.socks_remote_dns":                       true,
-		"network.proxy.socks5_remote_dns":                      true,
-		"network.proxy.allow_hijacking_localhost":              true,
-		"network.proxy.failover_direct":                        false,
-		"network.proxy.no_proxies_on":                          "",
-		"network.captive-portal-service.enabled":               false,
-		"network.connectivity-service.enabled":                 false,
-		"app.normandy.enabled":                                 false,
-		"app.update.disabledForTesting":                        true,
-		"browser.safebrowsing.malware.enabled":                 false,
-		"browser.safebrowsing.phishing.enabled":                false,
-		"browser.shell.checkDefaultBrowser":                    false,
-		"browser.startup.page":                                 0,
-		"browser.startup.homepage":                             "about:blank",
-		"browser.aboutwelcome.enabled":                         false,
-		"browser.sessionstore.resume_from_crash":               false,
-		"datareporting.policy.dataSubmissionEnabled":           false,
-		"datareporting.healthreport.uploadEnabled":             false,
-		"extensions.update.enabled":                            false,
-		"services.settings.server":                             "data:,",
-		"toolkit.telemetry.server":                             "",
-		"termsofuse.bypassNotification":                        true,
-		"browser.tabs.remote.separatePrivilegedContentProcess": true,
-	}
-	if p != nil {
-		if mode, ok := map[scenario.ThirdPartyCookies]int{
-			scenario.AllowThirdParty: 0, scenario.BlockThirdParty: 1, scenario.PartitionThirdParty: 5,
-		}[p.ThirdPartyCookies]; ok {
-			settings["network.cookie.cookieBehavior"] = mode
-		}
-		if p.HTTPSFirst != nil {
-			settings["dom.security.https_first"] = *p.HTTPSFirst
-		}
-		if p.LaxByDefault != nil {
-			settings["network.cookie.sameSite.laxByDefault"] = *p.LaxByDefault
-		}
-	}
-	var text strings.Builder
-	for name, value := range settings {
-		fmt.Fprintf(&text, "user_pref(%q, %s);\n", name, jsonText(value))
-	}
-	return []byte(text.String())
-}
-
-func jsonText(value any) string {
-	text, err := json.Marshal(value)
-	if err != nil {
-		return "null" // a preference is a text, a number or a truth
-	}
-	return string(text)
-}
-
 // open starts the process and takes its first tab.
 func (f *firefox) open() error {
 	f.process = exec.Command(f.path, "--headless", "--no-remote", "--profile", f.profile, "--remote-debugging-port", "0", "--remote-allow-system-access", "about:blank")
@@ -197,7 +87,7 @@ func (f *firefox) open() error {
 	if err := f.session.call("session.subscribe", map[string]any{"events": []string{"network", "browsingContext"}}, nil); err != nil {
 		return err
 	}
-	// A document keeps its images even where the cache may store nothing.
+	// Nothing may be answered from a cache, which the engine does not model.
 	return f.session.call("network.setCacheBehavior", map[string]any{"cacheBehavior": "bypass"}, nil)
 }
 
@@ -287,7 +177,7 @@ func (f *firefox) Do(step scenario.Step) (sight, error) {
 	return see, err
 }
 
-// page is what the tab shows, with its document.cookie.
+// A firefoxPage is what the tab shows, with its document.cookie.
 type firefoxPage struct {
 	shown
 	cookie string

@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -13,7 +15,8 @@ import (
 func (f *firefox) act(step scenario.Step, at shown) (outcome, said string, err error) {
 	switch step.Do {
 	case scenario.Visit:
-		return "", "", f.navigate("browsingContext.navigate", map[string]any{"context": f.tab, "url": step.URL, "wait": "none"})
+		return "", "", pages(f.session.call("browsingContext.navigate",
+			map[string]any{"context": f.tab, "url": step.URL, "wait": "none"}, nil))
 	case scenario.Wait, scenario.Restart:
 		return string(trace.Loaded), "", nil
 	}
@@ -21,7 +24,7 @@ func (f *firefox) act(step scenario.Step, at shown) (outcome, said string, err e
 		return string(trace.Failed), "", nil
 	}
 	if step.Do == scenario.Reload {
-		return "", "", f.navigate("browsingContext.reload", map[string]any{"context": f.tab, "wait": "none"})
+		return "", "", f.reload()
 	}
 	if at.failed {
 		return string(trace.Failed), "", nil
@@ -39,10 +42,9 @@ func (f *firefox) act(step scenario.Step, at shown) (outcome, said string, err e
 	return "", said, nil
 }
 
-// navigate runs a command whose failure may be the page's: then the events
-// have told it.
-func (f *firefox) navigate(method string, params map[string]any) error {
-	err := f.session.call(method, params, nil)
+// pages drops a failure of a navigation that is the page's: the events have
+// told it.
+func pages(err error) error {
 	if failed := (*bidiError)(nil); errors.As(err, &failed) && failed.code == "unknown error" {
 		return nil
 	}
@@ -66,13 +68,30 @@ func (f *firefox) press() error {
 	if !errors.Is(err, errNoAnswer) {
 		return err
 	}
-	dismissed := f.session.callWithin(dialogs, "browsingContext.handleUserPrompt",
-		map[string]any{"context": f.tab, "accept": false}, nil)
-	if failed := (*bidiError)(nil); errors.As(dismissed, &failed) || errors.Is(dismissed, errNoAnswer) {
-		return nil // a dialog that WebDriver does not know of
-	}
-	return dismissed
+	return f.answer("cancelDialog")
 }
 
-// dialogs is how long a click may take before a dialog must be in its way.
-const dialogs = 3 * time.Second
+// reload asks for the page again. After a POST Firefox wants to know whether
+// to send it again, and the user agrees.
+func (f *firefox) reload() error {
+	err := f.session.callWithin(dialogs, "browsingContext.reload", map[string]any{"context": f.tab, "wait": "none"}, nil)
+	if errors.Is(err, errNoAnswer) {
+		return f.answer("acceptDialog")
+	}
+	return pages(err)
+}
+
+// answer presses a button of the tab's dialogs. WebDriver does not know of
+// these, so it is done with the browser's own rights.
+func (f *firefox) answer(button string) error {
+	_, err := f.evaluateIn(f.window, `(() => {
+		const box = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
+		for (const dialog of [...box.getTabDialogManager().dialogs, ...box.getContentDialogManager().dialogs])
+			dialog._frame.contentDocument.querySelector("dialog").`+button+`();
+		return "";
+	})()`)
+	return err
+}
+
+// dialogs is how long a command may take before a dialog must be in its way.
+const dialogs = 2 * time.Second

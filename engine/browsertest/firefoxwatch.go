@@ -1,10 +1,10 @@
+//go:build !js
+
 package browsertest
 
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -22,10 +22,12 @@ type firefoxWatch struct {
 	acted, moved time.Time
 	loading      map[string]bool
 	open         map[string]bool
-	// last is how the newest request of each kind in this step ended.
-	asked  bool
-	within bool
-	failed string
+	// asked: the step sent a request, whose newest failed so, "" for not at all.
+	// within: the document only moved to another of its fragments.
+	asked, within bool
+	failed        string
+	// status is that of the newest response.
+	status int
 }
 
 func newFirefoxWatch() *firefoxWatch {
@@ -52,9 +54,6 @@ func (w *firefoxWatch) begin() {
 func (w *firefoxWatch) event(method string, params json.RawMessage) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if os.Getenv("LABDEBUG") != "" {
-		fmt.Println(time.Now().Format("05.000"), method, string(params))
-	}
 	var e struct {
 		Context   string `json:"context"`
 		Parent    string `json:"parent"`
@@ -64,6 +63,9 @@ func (w *firefoxWatch) event(method string, params json.RawMessage) {
 			Request string `json:"request"`
 			URL     string `json:"url"`
 		} `json:"request"`
+		Response struct {
+			Status int `json:"status"`
+		} `json:"response"`
 	}
 	if json.Unmarshal(params, &e) != nil {
 		return
@@ -89,6 +91,8 @@ func (w *firefoxWatch) event(method string, params json.RawMessage) {
 	case "network.beforeRequestSent":
 		w.open[e.Request.Request] = true
 		w.asked, w.failed = true, ""
+	case "network.responseStarted":
+		w.status = e.Response.Status
 	case "network.responseCompleted":
 		delete(w.open, e.Request.Request)
 	case "network.fetchError":
@@ -143,14 +147,17 @@ func (w *firefoxWatch) outcome(do scenario.Do, said string) string {
 		return string(trace.RedirectLoop)
 	case w.failed == "" && do == scenario.Fetch && said != string(trace.Loaded):
 		return string(trace.Blocked) // it came, but the page may not see it
-	case w.failed == "":
+	case w.failed == "", w.failed == "NS_BINDING_ABORTED" && (w.status == 204 || w.status == 205):
 		return string(trace.Loaded)
-	case do == scenario.Fetch && !unreachable(w.failed):
+	case do == scenario.Fetch, embedded(do) && !unreachable(w.failed):
 		return string(trace.Blocked)
 	default:
 		return string(trace.Failed)
 	}
 }
+
+// embedded reports whether a step loads something into the page.
+func embedded(do scenario.Do) bool { return do == scenario.Image || do == scenario.Frame }
 
 // unreachable reports whether a request failed for want of somebody to answer.
 func unreachable(failure string) bool {

@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -5,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -18,6 +21,9 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 			Outcome:        string(from.Outcome),
 			URL:            from.URL,
 			DocumentCookie: from.DocumentCookie,
+		}
+		if !withReasons && from.Do == string(scenario.Fetch) && from.Outcome == trace.Failed && from.Reason != trace.NoDocument {
+			to.Outcome = string(trace.Blocked) // a browser without reasons tells no more
 		}
 		for j := range from.Exchanges {
 			x := &from.Exchanges[j]
@@ -52,8 +58,8 @@ func jarLine(k *trace.Cookie, at *trace.Step) string {
 	return s.String()
 }
 
-// held lists the cookies that stayed home for reasons that DevTools has names
-// for. A cookie of another partition is not even looked up, and a request
+// held lists the cookies that stayed home, with the reasons that DevTools has
+// names for. A cookie of another partition is not even looked up, and a request
 // without credentials looks up none, so DevTools lists neither.
 func held(x *trace.Exchange) []Verdict {
 	var list []Verdict
@@ -66,13 +72,16 @@ func held(x *trace.Exchange) []Verdict {
 	return sorted(list)
 }
 
-// refused lists the lines that were not stored for reasons that DevTools has
-// names for.
+// refused lists the lines that were not stored for a reason that DevTools has
+// a name for. Those of a response without credentials are not even read.
 func refused(x *trace.Exchange) []Verdict {
 	var list []Verdict
 	for _, k := range x.SetCookies {
-		if !k.Stored && !slices.ContainsFunc(k.Reasons, ours) {
-			list = append(list, Verdict{strings.TrimSpace(k.Line), families(k.Reasons)})
+		if slices.Contains(k.Reasons, reason.CredentialsOmitted) {
+			continue
+		}
+		if told := slices.DeleteFunc(slices.Clone(k.Reasons), ours); len(told) > 0 {
+			list = append(list, Verdict{strings.TrimSpace(k.Line), families(told)})
 		}
 	}
 	return sorted(list)

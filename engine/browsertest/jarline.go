@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -7,7 +9,7 @@ import (
 	"time"
 )
 
-// A stored cookie as a jar shows it, whoever's jar it is.
+// A stored is a cookie as a jar shows it, whosever jar it is.
 type stored struct {
 	name, value  string
 	domain       string

@@ -1,23 +1,26 @@
+//go:build !js
+
 package browsertest
 
 import (
-	"cmp"
 	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sync"
 	"testing"
 
-	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp"
 )
 
 var (
 	record   = flag.Bool("record", false, "play the scenarios in real browsers and write the recordings")
+	live     = flag.String("live", "", "play the scenarios whose names match this regular expression and compare with the recordings")
 	only     = flag.String("only", "", "record the scenarios whose names match this regular expression")
-	browsers = flag.String("browsers", "chromium|firefox", "record in the browsers whose names match this regular expression")
-	workers  = flag.Int("workers", 2, "record with that many browsers at once")
+	browsers = flag.String("browsers", "chromium|firefox", "play in the browsers whose names match this regular expression")
+	workers  = flag.Int("workers", 2, "play with that many browsers at once")
 )
 
 const testdata = "../testdata"
@@ -36,32 +39,122 @@ func TestRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wanted, err := regexp.Compile(*only)
+	for _, lab := range labs(t) {
+		t.Run(lab.Name, func(t *testing.T) { recordIn(t, lab, cases) })
+	}
+}
+
+// TestLive plays some scenarios in real browsers and holds that the recordings
+// are still what they do.
+func TestLive(t *testing.T) {
+	if *live == "" {
+		t.Skip("plays only what -live names")
+	}
+	cases, err := Corpus(testdata)
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, lab := range labs(t) {
+		t.Run(lab.Name, func(t *testing.T) {
+			recordings, err := ReadRecordings(recordingFile(lab.Name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			play(t, lab, named(t, cases, *live), func(r Recording) {
+				if diff := cmp.Diff(plain(recordings[r.Scenario].Steps), plain(r.Steps)); diff != "" {
+					t.Errorf("%s (-recorded +now):\n%s", r.Scenario, diff)
+				}
+			})
+		})
+	}
+}
+
+// recordIn plays the named cases and keeps the recordings of the others.
+func recordIn(t *testing.T, lab *Lab, cases []Case) {
+	file := recordingFile(lab.Name)
+	before, err := ReadRecordings(file)
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	after := map[string]Recording{}
+	for _, c := range cases {
+		if old, ok := before[c.Name]; ok {
+			after[c.Name] = old
+		}
+	}
+	play(t, lab, named(t, cases, *only), func(r Recording) {
+		if old, ok := before[r.Scenario]; ok {
+			if diff := cmp.Diff(plain(old.Steps), plain(r.Steps)); diff != "" {
+				t.Logf("%s moved (-before +now):\n%s", r.Scenario, diff)
+			}
+		}
+		after[r.Scenario] = r
+	})
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteRecordings(file, after); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// play plays cases, several at once, and hands over what was seen, one at a
+// time.
+func play(t *testing.T, lab *Lab, cases []Case, seen func(Recording)) {
+	work := make(chan Case)
+	var mu sync.Mutex
+	var group sync.WaitGroup
+	for range *workers {
+		group.Go(func() {
+			for c := range work {
+				r, err := lab.Play(c.Name, lab.As(c.Scenario))
+				mu.Lock()
+				if err != nil {
+					t.Error(err)
+				} else {
+					seen(r)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	for _, c := range cases {
+		work <- c
+	}
+	close(work)
+	group.Wait()
+}
+
+// named are the cases whose names match an expression.
+func named(t *testing.T, cases []Case, expression string) []Case {
+	names, err := regexp.Compile(expression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(slices.Clone(cases), func(c Case) bool { return !names.MatchString(c.Name) })
+}
+
+// labs sets up the browsers that are installed.
+func labs(t *testing.T) []*Lab {
 	authority, err := NewAuthority()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, lab := range labs(t, authority) {
-		t.Run(lab.Name, func(t *testing.T) { recordIn(t, lab, cases, wanted) })
-	}
-}
-
-// labs sets up the browsers that are installed.
-func labs(t *testing.T, authority *Authority) []*Lab {
 	var list []*Lab
 	for _, b := range []struct {
-		name    string
-		command string
-		lab     func(path, dir string, a *Authority) (*Lab, error)
+		name string
+		// The variable names another command than the usual one.
+		variable, command string
+		lab               func(path, dir string, a *Authority) (*Lab, error)
 	}{
-		{"chromium", cmp.Or(os.Getenv("CHROME"), "chromium"), Chromium},
-		{"firefox", cmp.Or(os.Getenv("FIREFOX"), "firefox-esr"), Firefox},
+		{"chromium", "CHROME", "chromium", Chromium},
+		{"firefox", "FIREFOX", "firefox-esr", Firefox},
 	} {
 		if ok, err := regexp.MatchString(*browsers, b.name); err != nil || !ok {
 			continue
+		}
+		if other := os.Getenv(b.variable); other != "" {
+			b.command = other
 		}
 		path, err := exec.LookPath(b.command)
 		if err != nil {
@@ -74,53 +167,4 @@ func labs(t *testing.T, authority *Authority) []*Lab {
 		list = append(list, lab)
 	}
 	return list
-}
-
-func recordIn(t *testing.T, lab *Lab, cases []Case, wanted *regexp.Regexp) {
-	file := recordingFile(lab.Name)
-	before, err := ReadRecordings(file)
-	if err != nil && !os.IsNotExist(err) {
-		t.Fatal(err)
-	}
-	after := map[string]Recording{}
-	var mu sync.Mutex
-	var group sync.WaitGroup
-	work := make(chan Case)
-	for range *workers {
-		group.Go(func() {
-			for c := range work {
-				r, err := lab.Play(c.Name, lab.As(c.Scenario))
-				mu.Lock()
-				if err != nil {
-					t.Error(err)
-					if old, ok := before[c.Name]; ok {
-						after[c.Name] = old
-					}
-				} else {
-					if old, ok := before[c.Name]; ok && !gocmp.Equal(old.Steps, r.Steps) {
-						t.Logf("%s moved (-before +now):\n%s", c.Name, gocmp.Diff(old.Steps, r.Steps))
-					}
-					after[c.Name] = r
-				}
-				mu.Unlock()
-			}
-		})
-	}
-	for _, c := range cases {
-		if wanted.MatchString(c.Name) {
-			work <- c
-		} else if old, ok := before[c.Name]; ok {
-			mu.Lock()
-			after[c.Name] = old
-			mu.Unlock()
-		}
-	}
-	close(work)
-	group.Wait()
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := WriteRecordings(file, after); err != nil {
-		t.Fatal(err)
-	}
 }

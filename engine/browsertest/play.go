@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -23,8 +25,6 @@ type Lab struct {
 	Reasons bool
 
 	authority *Authority
-	// trust is a directory with an NSS database that trusts the authority.
-	trust string
 	// unsupported says why a scenario cannot be played, "" if it can.
 	unsupported func(*scenario.Scenario) string
 	start       func(*Lab, *scenario.Scenario, *Site) (browser, error)

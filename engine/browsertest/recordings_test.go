@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -20,13 +22,11 @@ func TestEngineAgrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range []struct {
-		lab Lab
-	}{
-		{Lab{Name: "chromium", Profile: scenario.Chrome, Reasons: true}},
-		{Lab{Name: "firefox", Profile: scenario.Firefox}},
+	for _, lab := range []*Lab{
+		{Name: "chromium", Profile: scenario.Chrome, Reasons: true},
+		{Name: "firefox", Profile: scenario.Firefox},
 	} {
-		t.Run(b.lab.Name, func(t *testing.T) { compare(t, &b.lab, cases, ledger) })
+		t.Run(lab.Name, func(t *testing.T) { compare(t, lab, cases, ledger) })
 	}
 }
 
@@ -46,7 +46,7 @@ func compare(t *testing.T, lab *Lab, cases []Case, ledger Ledger) {
 		r, ok := recordings[c.Name]
 		switch {
 		case !ok:
-			t.Errorf("%s: no recording; record it with -record -only '^%s$'", c.Name, c.Name)
+			t.Errorf("%s: no recording; play it with -record -only '^%s$'", c.Name, c.Name)
 			continue
 		case r.Fingerprint != Fingerprint(s):
 			t.Errorf("%s: the scenario has changed since it was recorded; record it again", c.Name)
@@ -60,7 +60,7 @@ func compare(t *testing.T, lab *Lab, cases []Case, ledger Ledger) {
 			t.Errorf("%s: %v", c.Name, err)
 			continue
 		}
-		diff := cmp.Diff(comparable(r.Steps), comparable(FromTrace(tr, lab.Reasons)))
+		diff := cmp.Diff(plain(r.Steps), plain(FromTrace(tr, lab.Reasons)))
 		cause, known := ledger.Cause(c.Name, lab.Name)
 		switch {
 		case diff == "" && known:

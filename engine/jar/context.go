@@ -3,6 +3,7 @@ package jar
 import (
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
@@ -50,9 +51,16 @@ const (
 	Allow Access = iota
 	// Block neither sends nor stores them.
 	Block
+	// BlockAll does the same to partitioned cookies.
+	BlockAll
 	// Partition keeps a jar of its own for the context's partition instead.
 	Partition
 )
+
+// blocks reports whether the user's settings keep k out of c.
+func (c *Context) blocks(k *cookie.Cookie) bool {
+	return c.Unpartitioned == BlockAll || c.Unpartitioned == Block && k.PartitionKey == ""
+}
 
 // secure reports whether Secure cookies may be used in c.
 func (c *Context) secure(r *Rules) (ok, onTrustworthyHost bool) {

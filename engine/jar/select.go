@@ -99,7 +99,7 @@ func partitionReason(k *cookie.Cookie, c *Context) reason.Reason {
 		return reason.OtherPartition
 	case k.PartitionKey == "" && c.Unpartitioned == Partition:
 		return reason.OtherPartition
-	case k.PartitionKey == "" && c.Unpartitioned == Block:
+	case c.blocks(k):
 		return reason.UserPreferences
 	}
 	return ""

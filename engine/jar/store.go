@@ -102,6 +102,11 @@ func partitionFor(k *cookie.Cookie, c *Context) string {
 // judgeSet collects every reason against storing. old is the one of k's
 // namesakes that it would replace, nil for none.
 func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, namesakes []*entry, c *Context) (against []reason.Reason, warnings []reason.Warning) {
+	if c.blocks(k) {
+		// The settings are asked before the jar, and there it ends (Chromium,
+		// measured).
+		return []reason.Reason{reason.UserPreferences}, nil
+	}
 	secure, local := c.secure(&j.rules)
 
 	if c.NoCredentials {
@@ -122,10 +127,9 @@ func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, namesakes []*entry, c *Cont
 	if r := j.sameSiteOnSet(k, c); r != "" {
 		against = append(against, r)
 	}
-	if k.PartitionKey == "" && c.Unpartitioned == Block {
-		against = append(against, reason.UserPreferences)
-	}
-	if !k.Secure && !secure && j.shielded(k, namesakes) {
+	// §5.7 step 16 asks it of cookies without Secure alone, since step 13 has
+	// refused the others; Chromium gives both reasons (measured).
+	if !secure && j.shielded(k, namesakes) {
 		against = append(against, reason.OverwriteSecure)
 	}
 	if c.Script && old != nil && old.HttpOnly {

@@ -32,9 +32,16 @@ func TestStore(t *testing.T) {
 			change: func(c *jar.Context) { c.Unpartitioned, c.Partition = jar.Block, "https://b.example" }},
 		{name: "all reasons in order", rules: everyRule, set: setting{url: "http://a.example/", line: "k=1; Secure; HttpOnly; SameSite=Strict"},
 			change: func(c *jar.Context) {
-				c.NoCredentials, c.Script, c.Relation, c.Schemeless, c.Unpartitioned = true, true, jar.CrossSite, jar.CrossSite, jar.Block
+				c.NoCredentials, c.Script, c.Relation, c.Schemeless = true, true, jar.CrossSite, jar.CrossSite
 			},
-			reasons: []reason.Reason{reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.SecureOnly, reason.SameSiteStrict, reason.UserPreferences}},
+			reasons: []reason.Reason{reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.SecureOnly, reason.SameSiteStrict}},
+		{name: "settings alone", rules: everyRule, set: setting{url: "http://a.example/", line: "k=1; Secure; HttpOnly; SameSite=Strict"},
+			change: func(c *jar.Context) {
+				c.Script, c.Relation, c.Schemeless, c.Unpartitioned = true, jar.CrossSite, jar.CrossSite, jar.Block
+			},
+			reasons: []reason.Reason{reason.UserPreferences}},
+		{name: "third party, Partitioned, all blocked", set: setting{url: "https://a.example/", line: "k=1; Secure; Partitioned"},
+			change: func(c *jar.Context) { c.Unpartitioned, c.Partition = jar.BlockAll, "https://b.example" }, reasons: []reason.Reason{reason.UserPreferences}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			j := jar.New(test.rules)

@@ -3,8 +3,9 @@ package view
 import "unicode/utf8"
 
 // chips draws cookies in rows, each a group of its own, from the browser's
-// lifeline or, anchored at the end, from the server's. It returns how far they
-// reach.
+// lifeline or, anchored at the end, from the server's. A cookie with a number
+// of its own begins a row, which has room for one number. It returns how far
+// they reach.
 func (p *pen) chips(chips []Chip, anchor string) (edge float64) {
 	start, direction := p.browser+p.inset, 1.0
 	if anchor == "end" {
@@ -17,7 +18,8 @@ func (p *pen) chips(chips []Chip, anchor string) (edge float64) {
 	top, used, widest := p.y-6, 0.0, 0.0
 	for _, c := range chips {
 		w := p.chipWidth(c)
-		if used > 0 && used+w > p.textWidth() {
+		_, numbered := p.rows[c.At]
+		if used > 0 && (numbered || used+w > p.textWidth()) {
 			used, top = 0, top+height+4
 		}
 		left := start + used

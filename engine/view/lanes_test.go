@@ -2,6 +2,7 @@ package view_test
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -82,6 +83,26 @@ func TestLanesShowEverything(t *testing.T) {
 							t.Errorf("%+v: step %d, exchange %d, cookie %d has no chip", l, i, j, k)
 						}
 					}
+				}
+			}
+		}
+	})
+}
+
+// TestNumbersApart: no number in the margin covers another.
+func TestNumbersApart(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		for _, l := range layouts {
+			var above view.Mark
+			for _, g := range view.Lanes(s, tr, l).Groups {
+				for _, m := range g.Marks {
+					if m.Role != view.RoleNumber {
+						continue
+					}
+					if above.R > 0 && math.Abs(m.Y-above.Y) < m.R+above.R {
+						t.Errorf("%+v: numbers at heights %.0f and %.0f overlap", l, above.Y, m.Y)
+					}
+					above = m
 				}
 			}
 		}

@@ -1,3 +1,5 @@
+//go:build !js
+
 package browsertest
 
 import (
@@ -193,10 +195,12 @@ func (w *watch) outcome(do scenario.Do, said string) string {
 		return string(trace.Loaded)
 	case failed.ErrorText == "net::ERR_TOO_MANY_REDIRECTS":
 		return string(trace.RedirectLoop)
-	case failed.BlockedReason != "", failed.CorsErrorStatus != nil, failed.ErrorText == "net::ERR_FAILED":
-		return string(trace.Blocked) // the page's process refused, not the network
+	case failed.BlockedReason != "", failed.CorsErrorStatus != nil:
+		return string(trace.Blocked)
 	case failed.ErrorText == "net::ERR_ABORTED" && (w.status[id] == 204 || w.status[id] == 205):
 		return string(trace.Loaded) // there is nothing to show
+	case failed.ErrorText == "net::ERR_ABORTED" && kindOf(do) != network.ResourceTypeDocument:
+		return string(trace.Blocked) // the page gave up, not the network
 	default:
 		return string(trace.Failed)
 	}

@@ -1,0 +1,125 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Firefox returns a lab with the Firefox at path. Its work is in dir, which
+// must exist.
+func Firefox(path, dir string, a *Authority) (*Lab, error) {
+	out, err := exec.Command(path, "--version").Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s --version: %w", path, err)
+	}
+	trust := filepath.Join(dir, "trust")
+	if err := os.MkdirAll(trust, 0o700); err != nil {
+		return nil, err
+	}
+	if err := a.Trust(trust); err != nil {
+		return nil, err
+	}
+	return &Lab{
+		Name:        "firefox",
+		Profile:     scenario.Firefox,
+		Version:     strings.TrimPrefix(strings.TrimSpace(string(out)), "Mozilla "),
+		authority:   a,
+		unsupported: firefoxLacks,
+		start: func(l *Lab, s *scenario.Scenario, site *Site) (browser, error) {
+			return startFirefox(path, dir, trust, s, site)
+		},
+	}, nil
+}
+
+// firefoxLacks: the end of a WebDriver session makes Firefox forget its HSTS
+// hosts, so what they do after a restart cannot be seen.
+func firefoxLacks(s *scenario.Scenario) string {
+	restarts := slices.ContainsFunc(s.Steps, func(step scenario.Step) bool { return step.Do == scenario.Restart })
+	if restarts && setsHSTS(s) {
+		return "a WebDriver session's end clears Firefox's HSTS hosts"
+	}
+	return ""
+}
+
+func setsHSTS(s *scenario.Scenario) bool {
+	for _, server := range s.Servers {
+		for _, rule := range server.Rules {
+			for name := range rule.Headers {
+				if strings.EqualFold(name, "Strict-Transport-Security") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// preferences are a profile's: everything goes through the proxy, nothing asks
+// or updates, and the rest is as Firefox has it but for the policy.
+func preferences(p *scenario.Policy, port int) []byte {
+	settings := map[string]any{
+		// What a browser under test is recommended would change what is tested.
+		"remote.prefs.recommended":                   false,
+		"network.proxy.type":                         1,
+		"network.proxy.socks":                        "127.0.0.1",
+		"network.proxy.socks_port":                   port,
+		"network.proxy.socks_version":                5,
+		"network.proxy.socks_remote_dns":             true,
+		"network.proxy.socks5_remote_dns":            true,
+		"network.proxy.allow_hijacking_localhost":    true,
+		"network.proxy.failover_direct":              false,
+		"network.proxy.no_proxies_on":                "",
+		"network.captive-portal-service.enabled":     false,
+		"network.connectivity-service.enabled":       false,
+		"app.normandy.enabled":                       false,
+		"app.update.disabledForTesting":              true,
+		"browser.safebrowsing.malware.enabled":       false,
+		"browser.safebrowsing.phishing.enabled":      false,
+		"browser.shell.checkDefaultBrowser":          false,
+		"browser.startup.page":                       0,
+		"browser.startup.homepage":                   "about:blank",
+		"browser.aboutwelcome.enabled":               false,
+		"browser.sessionstore.resume_from_crash":     false,
+		"datareporting.policy.dataSubmissionEnabled": false,
+		"datareporting.healthreport.uploadEnabled":   false,
+		"extensions.update.enabled":                  false,
+		"services.settings.server":                   "data:,",
+		"toolkit.telemetry.server":                   "",
+		"termsofuse.bypassNotification":              true,
+	}
+	if p != nil {
+		if mode, ok := map[scenario.ThirdPartyCookies]int{
+			scenario.AllowThirdParty: 0, scenario.BlockThirdParty: 1, scenario.PartitionThirdParty: 5,
+		}[p.ThirdPartyCookies]; ok {
+			settings["network.cookie.cookieBehavior"] = mode
+		}
+		if p.HTTPSFirst != nil {
+			settings["dom.security.https_first"] = *p.HTTPSFirst
+		}
+		if p.LaxByDefault != nil {
+			settings["network.cookie.sameSite.laxByDefault"] = *p.LaxByDefault
+		}
+	}
+	var text strings.Builder
+	for name, value := range settings {
+		fmt.Fprintf(&text, "user_pref(%q, %s);\n", name, jsonText(value))
+	}
+	return []byte(text.String())
+}
+
+func jsonText(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return "null" // a preference is a text, a number or a truth
+	}
+	return string(text)
+}
