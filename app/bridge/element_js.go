@@ -33,7 +33,7 @@ func SetChecked(id string, checked bool) error {
 	return set(field, "checked", checked)
 }
 
-// Focus moves the focus to an element without scrolling more than needed.
+// Focus moves the focus to an element.
 func Focus(id string) error {
 	target, err := element(id)
 	if err != nil {

@@ -1,6 +1,10 @@
 package bridge
 
-import "github.com/hack-pad/safejs"
+import (
+	"fmt"
+
+	"github.com/hack-pad/safejs"
+)
 
 // Site returns the address of the site's folder, with a slash at its end.
 func Site() (string, error) {
@@ -51,7 +55,7 @@ func element(id string) (safejs.Value, error) {
 	}
 	found, err := call(document, "getElementById", id)
 	if err == nil && found.Type() != safejs.TypeObject {
-		err = ErrMissing
+		err = fmt.Errorf("%w: #%s", ErrMissing, id)
 	}
 	return found, err
 }

@@ -87,3 +87,26 @@ func TestOpenInCrumbtrail(t *testing.T) {
 		t.Errorf("the embed went to %s", got)
 	}
 }
+
+// The table of an embed scrolls to the selected row, and the embed itself has
+// nothing to scroll.
+func TestEmbedTableFollows(t *testing.T) {
+	for _, width := range []int64{700, 375} {
+		p := openWith(t, "/embed", setup{width: width, height: 480})
+		p.click(".foot .link")
+		for range 5 {
+			p.click(`[aria-label="Next step"]`)
+		}
+		p.wait(`document.querySelector("tr[data-current=true] .number").textContent === "6"`)
+		if !eval[bool](p, `(() => {
+			const box = panel.getBoundingClientRect();
+			const number = document.querySelector("tr[data-current=true] .number").getBoundingClientRect();
+			return number.top >= box.top && number.bottom <= box.bottom;
+		})()`) {
+			t.Errorf("%d wide: the selected row is out of sight", width)
+		}
+		if got := eval[int](p, "document.documentElement.scrollHeight"); got != 480 {
+			t.Errorf("%d wide: the embed is %d high, want 480", width, got)
+		}
+	}
+}

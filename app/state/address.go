@@ -14,19 +14,15 @@ import (
 type Visit struct{ Address string }
 
 func (a Visit) apply(s State) State {
-	scheme, shown := s.Address()
 	typed := strings.TrimSpace(a.Address)
-	if typed == shown {
+	if _, shown := s.Address(); typed == shown {
 		step, ok := s.AddressStep()
 		if !ok {
 			return s
 		}
 		return Select{s.firstPlace(step)}.apply(s)
 	}
-	if !strings.Contains(typed, "://") {
-		typed = scheme + "://" + typed
-	}
-	u, err := origin.Parse(typed)
+	u, err := s.complete(typed)
 	if err != nil {
 		return s.Fail(fmt.Sprintf("That is no address to visit: %v.", err))
 	}
@@ -36,6 +32,22 @@ func (a Visit) apply(s State) State {
 		s = s.follow()
 	}
 	return s
+}
+
+// complete makes a URL of what was typed: a host takes the scheme that is
+// shown, and a path the host, too.
+func (s State) complete(typed string) (origin.URL, error) {
+	head, _, found := strings.Cut(typed, "://")
+	if found && !strings.ContainsAny(head, "/?#") { // As in a query it may be.
+		return origin.Parse(typed)
+	}
+	scheme, shown := s.Address()
+	if strings.HasPrefix(typed, "/") && !strings.HasPrefix(typed, "//") {
+		if base, err := origin.Parse(scheme + "://" + shown); err == nil {
+			return base.Resolve(typed)
+		}
+	}
+	return origin.Parse(scheme + "://" + typed)
 }
 
 // firstPlace is the place of a step's first event.

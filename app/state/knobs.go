@@ -65,10 +65,8 @@ func (s State) clamp() State {
 // belongs to no cookie or server leaves them where they are.
 func (s State) follow() State {
 	s = s.clamp()
-	for _, row := range s.Run.Rows {
-		if row.Number == s.Row() && row.Host != "" {
-			s.Server = s.serverOf(row.Host)
-		}
+	if row := s.Row(); row > 0 {
+		s.Server = s.serverOf(s.Run.Rows[row-1].Host)
 	}
 	line, name, ok := cookieTold(s.Selected, s.Run.Trace)
 	if !ok {

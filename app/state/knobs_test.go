@@ -70,6 +70,8 @@ func TestVisit(t *testing.T) {
 		{"without a scheme takes the one shown", "shop.example/new", "http://shop.example/new", ""},
 		{"with a scheme", "https://shop.example/new", "https://shop.example/new", ""},
 		{"of a host that is not there", "nowhere.example", "http://nowhere.example/", ""},
+		{"with an address in its query", "shop.example/go?to=https://b.example/", "http://shop.example/go?to=https://b.example/", ""},
+		{"a path takes the host shown", "/new", "http://shop.example/new", ""},
 		{"white space around it", "  shop.example/new ", "http://shop.example/new", ""},
 		{"the one shown", "shop.example/login", "", ""},
 		{"no address", "", "", "no address to visit"},

@@ -64,7 +64,7 @@ func (m *Model) headlineKnobs() app.UI {
 // shown is the lanes, or in their place the table.
 func (c *embedded) shown() app.UI {
 	if c.Model.Tab == state.Table {
-		return h("div", "class", "panel", "tabindex", "0", "role", "region", "aria-label", "Table").
+		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", "Table").
 			Body(c.Model.table())
 	}
 	return &lanes{Frame: c.Frame}

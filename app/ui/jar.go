@@ -15,7 +15,6 @@ func (m *Model) jar() app.UI {
 	if m.Row() == 0 {
 		step = view.None
 	}
-	caption := "Cookies after the selected step"
 	kept := view.Jar(m.Run.Trace, step)
 	if len(kept) == 0 {
 		return h("div").Body(h("p", "class", "empty").Text("The jar is empty here."), m.hosts(step))
@@ -25,7 +24,7 @@ func (m *Model) jar() app.UI {
 		rows[i] = jarRow(&kept[i])
 	}
 	return h("div").Body(
-		grid("cookies", caption, headings("Cookie", "Value", "Goes to", "Path", "Attributes", "Until"), rows),
+		grid("cookies", "Cookies after the selected step", headings("Cookie", "Value", "Goes to", "Path", "Attributes", "Kept"), rows),
 		m.hosts(step),
 	)
 }
@@ -41,7 +40,7 @@ func jarRow(k *view.JarRow) app.UI {
 		cell("Goes to", app.Text(k.Scope)),
 		cell("Path", h("code").Text(k.Path)),
 		cell("Attributes", attributes(k)...),
-		cell("Until", app.Text(k.Lifetime)),
+		cell("Kept", app.Text(k.Lifetime)),
 	)
 }
 

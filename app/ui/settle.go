@@ -16,6 +16,7 @@ const (
 	scrubberID = "scrubber"
 	linkID     = "link"
 	damageID   = "damaged-link"
+	panelID    = "panel"
 )
 
 // namesHeight is how much of the lanes their names cover.
@@ -31,6 +32,7 @@ type written struct {
 	address, link string
 	row           int
 	selected      view.Place
+	tab           state.Tab
 	theme         state.Theme
 	damage        *state.Damage
 	copy          state.Copy
@@ -49,6 +51,7 @@ func (m *Model) settle() {
 		link:     m.Run.Link,
 		row:      m.Row(),
 		selected: m.Selected,
+		tab:      m.Tab,
 		theme:    m.Theme,
 		damage:   m.Damage,
 		copy:     m.Copy,
@@ -65,8 +68,9 @@ func (m *Model) settle() {
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
 	m.measure()
-	if now.selected != last.selected || now.link != last.link {
+	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		_ = bridge.Reveal(lanesID, `[data-selected="true"]`, namesHeight)
+		_ = bridge.Reveal(panelID, `tr[data-current="true"]`, 0)
 	}
 }
 

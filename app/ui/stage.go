@@ -44,7 +44,7 @@ func (m *Model) question() app.UI {
 	switch {
 	case s.Question == "" && s.About == "":
 		return h("div", "class", "change about").Body(
-			h("p").Text("Flip a switch on the left, and see here what it changes."))
+			h("p").Text("Flip a switch, and see here what it changes."))
 	case s.Question == "" || s.Surprise == "":
 		return h("div", "class", "change about").Body(h("p").Text(s.Question + s.About))
 	}

@@ -16,8 +16,14 @@ type stepper struct {
 	Frame
 }
 
-// numbered is up to how many events each has its number on the scrubber.
-const numbered = 12
+// numbered is up to how many events each has its number on the scrubber, which
+// is short in an embed.
+func (m *Model) numbered() int {
+	if m.Embedded {
+		return 9
+	}
+	return 12
+}
 
 func (c *stepper) Render() app.UI {
 	m := c.Model
@@ -65,10 +71,11 @@ func (c *stepper) arrow(class, name, character string, to int, can bool) app.UI 
 
 // dots lie under the scrubber, which is what the pointer meets.
 func (c *stepper) dots(row, last int) app.UI {
+	many := last > c.Model.numbered()
 	dots := make([]app.UI, last)
 	for i := range dots {
 		text := ""
-		if last <= numbered {
+		if !many {
 			text = strconv.Itoa(i + 1)
 		}
 		dots[i] = h("span",
@@ -76,7 +83,7 @@ func (c *stepper) dots(row, last int) app.UI {
 			"data-changed", yes(c.Model.Change.Touches(c.Model.Run.Rows[i].At)),
 		).Text(text)
 	}
-	return h("div", "class", "dots", "aria-hidden", "true", "data-many", yes(last > numbered)).Body(dots...)
+	return h("div", "class", "dots", "aria-hidden", "true", "data-many", yes(many)).Body(dots...)
 }
 
 // stepText says where the reader is.

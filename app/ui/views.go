@@ -42,7 +42,7 @@ func (c *views) list() app.UI {
 			"type", "button",
 			"role", "tab",
 			"aria-selected", yes(selected),
-			"aria-controls", "panel",
+			"aria-controls", panelID,
 			"tabindex", stop,
 		), state.ShowTab{Tab: t.tab}).
 			Text(t.name)
@@ -52,7 +52,7 @@ func (c *views) list() app.UI {
 
 func (c *views) panel() app.UI {
 	panel := h("div",
-		"id", "panel",
+		"id", panelID,
 		"class", "panel",
 		"role", "tabpanel",
 		"aria-labelledby", tabID(c.Model.Tab),

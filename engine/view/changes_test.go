@@ -24,7 +24,7 @@ func TestChanges(t *testing.T) {
 	}{
 		{
 			"nothing", same, same,
-			"Nothing changed.", nil,
+			"No request changed.", nil,
 		},
 		{
 			"Secure off", same, plain,
@@ -122,7 +122,7 @@ func TestChanges(t *testing.T) {
 func TestChangesOfNothing(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		same := view.Run{Scenario: s, Trace: tr}
-		if got := view.Changes(same, same); got.Summary != "Nothing changed." || got.Differences != nil {
+		if got := view.Changes(same, same); got.Summary != "No request changed." || got.Differences != nil {
 			t.Errorf("got %+v", got)
 		}
 	})

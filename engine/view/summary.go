@@ -78,7 +78,7 @@ func (c *comparison) summary() string {
 		sentences = append(sentences, fmt.Sprintf("%d exchanges are gone.", c.gone))
 	}
 	if len(sentences) == 0 {
-		return "Nothing changed."
+		return "No request changed."
 	}
 	return strings.Join(sentences, " ")
 }

@@ -16,7 +16,7 @@ import (
 )
 
 func TestEffectsOfTheLesson(t *testing.T) {
-	const nothing = "Nothing changed."
+	const nothing = "No request changed."
 	want := map[string]string{
 		"Secure off":              "1 of 5 exchanges changed: step 5 now shows sessionid to anyone on the wire.",
 		"HttpOnly off":            "No exchange changed, but scripts on https://shop.example/login can now read sessionid; scripts on https://shop.example/account can now read sessionid.",
@@ -59,7 +59,7 @@ func TestEffectsAreReal(t *testing.T) {
 			if !reflect.DeepEqual(e.Change, change) {
 				t.Errorf("%s: another run gives\n%s", label(e.Flip), cmp.Diff(e.Change, change))
 			}
-			if e.Change.Summary == "Nothing changed." && requests(tr) != requests(again) {
+			if e.Change.Summary == "No request changed." && requests(tr) != requests(again) {
 				t.Errorf("%s: %s But the requests are (-before +after):\n%s", label(e.Flip), e.Change.Summary, cmp.Diff(requests(tr), requests(again)))
 			}
 		}
