@@ -4,16 +4,10 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
-	"io"
-	"net"
-	"net/http"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
-	"time"
 
 	"github.com/crumbtrail/crumbtrail/web/site"
 )
@@ -21,66 +15,8 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
+	if err := site.Serve(ctx, os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "crumbtrail:", err)
 		os.Exit(1)
 	}
-}
-
-// run serves until ctx is done, which is how it ends without an error.
-func run(ctx context.Context, args []string, out io.Writer) error {
-	flags := flag.NewFlagSet("crumbtrail", flag.ExitOnError)
-	addr := flags.String("addr", "localhost:8000", "`host:port` to serve on")
-	dir := flags.String("dir", filepath.Join(".build", "site"), "`folder` to serve, as ./build.sh build packs it")
-	flags.Parse(args)
-	if flags.NArg() > 0 {
-		return fmt.Errorf("%q is not a flag; the address is given as -addr host:port", flags.Arg(0))
-	}
-
-	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
-		return fmt.Errorf("there is no built page in %s: run ./build.sh serve, or ./build.sh build first", *dir)
-	}
-	handler, err := site.Handler(*dir)
-	if err != nil {
-		return err
-	}
-	listener, err := net.Listen("tcp", *addr)
-	if err != nil {
-		return fmt.Errorf("%w; take another address with -addr, such as ./build.sh serve -addr localhost:8001", err)
-	}
-
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
-	fmt.Fprintf(out, "Crumbtrail is at http://%s (stop it with Ctrl-C)\n", shown(*addr, listener.Addr()))
-	return serveUntil(ctx, server, listener)
-}
-
-// serveUntil serves until ctx is done and then lets running responses finish.
-func serveUntil(ctx context.Context, server *http.Server, listener net.Listener) error {
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	grace, cancel := context.WithTimeout(context.Background(), 2*time.Second)
-	defer cancel()
-	if err := server.Shutdown(grace); err != nil {
-		return server.Close()
-	}
-	return nil
-}
-
-// shown is the address to type into a browser: the host as asked for, with the
-// port that was really taken, because ":0" asks for any.
-func shown(asked string, bound net.Addr) string {
-	host, _, err := net.SplitHostPort(asked)
-	_, port, boundErr := net.SplitHostPort(bound.String())
-	if err != nil || boundErr != nil {
-		return bound.String()
-	}
-	if host == "" {
-		host = "localhost"
-	}
-	return net.JoinHostPort(host, port)
 }

@@ -1,4 +1,4 @@
-package main
+package site
 
 import (
 	"bytes"
@@ -23,11 +23,11 @@ func builtFolder(t *testing.T) string {
 	return dir
 }
 
-func TestRunServesUntilStopped(t *testing.T) {
+func TestServesUntilStopped(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	said, out := io.Pipe()
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, []string{"-addr", "localhost:0", "-dir", builtFolder(t)}, out) }()
+	go func() { done <- Serve(ctx, []string{"-addr", "localhost:0", "-dir", builtFolder(t)}, out) }()
 
 	line := make([]byte, 200)
 	n, err := said.Read(line)
@@ -58,7 +58,7 @@ func TestRunServesUntilStopped(t *testing.T) {
 	}
 }
 
-func TestRunSaysWhatToDo(t *testing.T) {
+func TestServeSaysWhatToDo(t *testing.T) {
 	taken, err := net.Listen("tcp", "localhost:0")
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +79,7 @@ func TestRunSaysWhatToDo(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var out bytes.Buffer
-			err := run(t.Context(), test.args, &out)
+			err := Serve(t.Context(), test.args, &out)
 			if err == nil {
 				t.Fatalf("no error; it said %q", out.String())
 			}
