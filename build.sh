@@ -107,7 +107,7 @@ staticcheck() {
 }
 
 formatted() {
-	unformatted=$(gofmt -l .)
+	unformatted=$(gofmt -l app engine web serve.go)
 	[ -z "$unformatted" ] || {
 		say "gofmt would change:" "$unformatted"
 		return 1
