@@ -159,9 +159,6 @@ func hstsLine(hosts []trace.HSTSHost) string {
 		if h.IncludeSubDomains {
 			name = "*." + name
 		}
-		if h.TopLevelSite != "" {
-			name += " under " + h.TopLevelSite
-		}
 		names = append(names, name)
 	}
 	return strings.Join(names, ", ")

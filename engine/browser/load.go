@@ -132,7 +132,7 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 		x.SetCookies = append(x.SetCookies, b.setCookie(line, c))
 	}
 	if r.url.Secure() && b.heedsHSTS(r) {
-		b.hsts.Note(r.url.Host, b.topLevelSite(r).Host, response.Header("Strict-Transport-Security"), b.now)
+		b.hsts.Note(r.url.Host, response.Header("Strict-Transport-Security"), b.now)
 	}
 	x.Readable = b.readable(r, selections, response.Set)
 	return x, response

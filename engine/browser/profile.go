@@ -38,6 +38,9 @@ type Rules struct {
 	// BlockCoversPartitioned blocks Partitioned cookies along with the others
 	// where third-party cookies are blocked.
 	BlockCoversPartitioned bool
+	// FirstPartyHSTS keeps what other sites load into a page out of HSTS: it
+	// neither teaches nor is upgraded, but for preloaded hosts.
+	FirstPartyHSTS bool
 	// HTTPSFirst tries https before http for a page on a public name.
 	HTTPSFirst bool
 	// HTTPSFirstSparesTyped takes an address that the user typed with http at

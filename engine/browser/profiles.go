@@ -76,10 +76,10 @@ var firefox = Profile{
 	},
 	HSTS: hsts.Rules{
 		RefuseHugeMaxAge: true,
-		ByTopLevelSite:   true,
 	},
 	Request: Rules{
 		CountsRedirectChain:    true,
+		FirstPartyHSTS:         true,
 		PageRequests:           21,
 		SubresourceRequests:    21,
 		ThirdPartyCookies:      scenario.PartitionThirdParty,

@@ -119,7 +119,6 @@ func hstsHosts(hosts []hsts.Host) []trace.HSTSHost {
 			IncludeSubDomains: h.IncludeSubDomains,
 			Preloaded:         h.Preloaded,
 			Expires:           h.Expires,
-			TopLevelSite:      h.TopLevelSite,
 		})
 	}
 	return list

@@ -13,7 +13,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return ""
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
-	case b.heedsHSTS(r) && b.hsts.Upgrades(r.url.Host, b.topLevelSite(r).Host, b.now):
+	case b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now):
 		return trace.UpgradeHSTS
 	case b.triesHTTPSFirst(r):
 		return trace.UpgradeHTTPSFirst
@@ -21,10 +21,9 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	return ""
 }
 
-// heedsHSTS: where HSTS is kept by top-level site, what another site's page
-// loads neither teaches it nor is upgraded by it (Firefox, measured).
+// heedsHSTS reports whether r teaches HSTS and is upgraded by what was learned.
 func (b *Browser) heedsHSTS(r *request) bool {
-	return !b.profile.HSTS.ByTopLevelSite || b.topLevelSite(r).Same(r.url.Site(), false)
+	return !b.profile.Request.FirstPartyHSTS || b.topLevelSite(r).Same(r.url.Site(), false)
 }
 
 // upgradesMixedContent: an image of a secure page is asked for over https

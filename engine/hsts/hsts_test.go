@@ -50,7 +50,6 @@ func TestParseHeader(t *testing.T) {
 type noting struct {
 	at          int
 	host, value string
-	under       string
 }
 
 var storeTests = []struct {
@@ -60,26 +59,26 @@ var storeTests = []struct {
 	notings   []noting
 	at        int
 	host      string
-	under     string
 	want      bool
+	// preloadedOnly: what was learned does not count.
+	preloadedOnly bool
 }{
 	{name: "never heard of", host: "a.example"},
-	{name: "noted", notings: []noting{{0, "a.example", "max-age=10", ""}}, at: 9, host: "a.example", want: true},
-	{name: "over when max-age is", notings: []noting{{0, "a.example", "max-age=10", ""}}, at: 10, host: "a.example"},
-	{name: "renewed", notings: []noting{{0, "a.example", "max-age=10", ""}, {5, "a.example", "max-age=10", ""}}, at: 14, host: "a.example", want: true},
-	{name: "forgotten", notings: []noting{{0, "a.example", "max-age=10", ""}, {1, "a.example", "max-age=0", ""}}, at: 2, host: "a.example"},
-	{name: "a bad header changes nothing", notings: []noting{{0, "a.example", "max-age=10", ""}, {1, "a.example", "max-age=x", ""}}, at: 2, host: "a.example", want: true},
-	{name: "not below without includeSubDomains", notings: []noting{{0, "a.example", "max-age=10", ""}}, at: 1, host: "www.a.example"},
-	{name: "below with includeSubDomains", notings: []noting{{0, "a.example", "max-age=10; includeSubDomains", ""}}, at: 1, host: "x.www.a.example", want: true},
-	{name: "not beside", notings: []noting{{0, "a.example", "max-age=10; includeSubDomains", ""}}, at: 1, host: "ba.example"},
-	{name: "an address has no HSTS", notings: []noting{{0, "192.0.2.1", "max-age=10", ""}}, at: 1, host: "192.0.2.1"},
-	{name: "localhost is exempt", notings: []noting{{0, "localhost", "max-age=10", ""}}, at: 1, host: "localhost"},
-	{name: "localhost where it is remembered", rules: Rules{RememberLocalhost: true}, notings: []noting{{0, "localhost", "max-age=10", ""}}, at: 1, host: "localhost", want: true},
+	{name: "noted", notings: []noting{{0, "a.example", "max-age=10"}}, at: 9, host: "a.example", want: true},
+	{name: "over when max-age is", notings: []noting{{0, "a.example", "max-age=10"}}, at: 10, host: "a.example"},
+	{name: "renewed", notings: []noting{{0, "a.example", "max-age=10"}, {5, "a.example", "max-age=10"}}, at: 14, host: "a.example", want: true},
+	{name: "forgotten", notings: []noting{{0, "a.example", "max-age=10"}, {1, "a.example", "max-age=0"}}, at: 2, host: "a.example"},
+	{name: "a bad header changes nothing", notings: []noting{{0, "a.example", "max-age=10"}, {1, "a.example", "max-age=x"}}, at: 2, host: "a.example", want: true},
+	{name: "not below without includeSubDomains", notings: []noting{{0, "a.example", "max-age=10"}}, at: 1, host: "www.a.example"},
+	{name: "below with includeSubDomains", notings: []noting{{0, "a.example", "max-age=10; includeSubDomains"}}, at: 1, host: "x.www.a.example", want: true},
+	{name: "not beside", notings: []noting{{0, "a.example", "max-age=10; includeSubDomains"}}, at: 1, host: "ba.example"},
+	{name: "an address has no HSTS", notings: []noting{{0, "192.0.2.1", "max-age=10"}}, at: 1, host: "192.0.2.1"},
+	{name: "localhost is exempt", notings: []noting{{0, "localhost", "max-age=10"}}, at: 1, host: "localhost"},
+	{name: "localhost where it is remembered", rules: Rules{RememberLocalhost: true}, notings: []noting{{0, "localhost", "max-age=10"}}, at: 1, host: "localhost", want: true},
 	{name: "preloaded with subdomains", preloaded: []string{"a.example"}, at: 1 << 40, host: "www.a.example", want: true},
-	{name: "max-age=0 does not undo a preload", preloaded: []string{"a.example"}, notings: []noting{{0, "a.example", "max-age=0", ""}}, at: 1, host: "a.example", want: true},
-	{name: "elsewhere too", notings: []noting{{0, "a.example", "max-age=10", "a.example"}}, at: 1, host: "a.example", under: "b.example", want: true},
-	{name: "not elsewhere where kept by top-level site", rules: Rules{ByTopLevelSite: true}, notings: []noting{{0, "a.example", "max-age=10", "a.example"}}, at: 1, host: "a.example", under: "b.example"},
-	{name: "there where kept by top-level site", rules: Rules{ByTopLevelSite: true}, notings: []noting{{0, "a.example", "max-age=10", "b.example"}}, at: 1, host: "a.example", under: "b.example", want: true},
+	{name: "max-age=0 does not undo a preload", preloaded: []string{"a.example"}, notings: []noting{{0, "a.example", "max-age=0"}}, at: 1, host: "a.example", want: true},
+	{name: "learned, where only preloaded hosts count", notings: []noting{{0, "a.example", "max-age=10"}}, at: 1, host: "a.example", preloadedOnly: true},
+	{name: "preloaded, where only those count", preloaded: []string{"a.example"}, at: 1, host: "a.example", preloadedOnly: true, want: true},
 }
 
 func TestStoreUpgrades(t *testing.T) {
@@ -90,9 +89,9 @@ func TestStoreUpgrades(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s := New(test.rules, test.preloaded)
 			for _, n := range test.notings {
-				s.Note(n.host, n.under, []string{n.value}, clock(n.at))
+				s.Note(n.host, []string{n.value}, clock(n.at))
 			}
-			if got := s.Upgrades(test.host, test.under, clock(test.at)); got != test.want {
+			if got := s.Upgrades(test.host, !test.preloadedOnly, clock(test.at)); got != test.want {
 				t.Errorf("Upgrades(%q) = %v, want %v; the store has %+v", test.host, got, test.want, s.Hosts(clock(test.at)))
 			}
 		})
@@ -102,8 +101,8 @@ func TestStoreUpgrades(t *testing.T) {
 func TestNoteTakesTheFirstHeader(t *testing.T) {
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	s := New(Rules{}, nil)
-	s.Note("a.example", "", []string{"max-age=10", "max-age=0"}, now)
-	if !s.Upgrades("a.example", "", now) {
+	s.Note("a.example", []string{"max-age=10", "max-age=0"}, now)
+	if !s.Upgrades("a.example", true, now) {
 		t.Error("the second header was taken in, RFC 6797 §8.1 wants the first alone")
 	}
 }

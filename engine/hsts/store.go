@@ -15,10 +15,6 @@ type Rules struct {
 	RememberLocalhost bool
 	// RefuseHugeMaxAge ignores a header whose max-age does not fit 64 bits.
 	RefuseHugeMaxAge bool
-	// ByTopLevelSite keeps what was learned apart for each top-level site, so
-	// that it holds only there. The site's scheme is left out, or what https
-	// taught would never help http.
-	ByTopLevelSite bool
 }
 
 // A Host is one that is spoken to over https only.
@@ -28,9 +24,6 @@ type Host struct {
 	// Preloaded hosts ship with the browser and never expire.
 	Preloaded bool
 	Expires   time.Time
-	// TopLevelSite is the host of the site where the entry holds, "" for
-	// everywhere.
-	TopLevelSite string
 }
 
 // A Store is a browser's list of such hosts.
@@ -51,9 +44,8 @@ func New(r Rules, preloaded []string) *Store {
 
 // Note takes in the Strict-Transport-Security values of a response that came
 // over https. Only the first counts (RFC 6797 §8.1), and only from a host
-// with a name. topLevelSite is the host of the site that the user was looking
-// at.
-func (s *Store) Note(host, topLevelSite string, values []string, now time.Time) {
+// with a name.
+func (s *Store) Note(host string, values []string, now time.Time) {
 	if len(values) == 0 || !s.applies(host) {
 		return
 	}
@@ -61,30 +53,27 @@ func (s *Store) Note(host, topLevelSite string, values []string, now time.Time) 
 	if !ok {
 		return
 	}
-	site := s.scope(topLevelSite)
 	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool {
-		return h.Name == host && h.TopLevelSite == site && !h.Preloaded
+		return h.Name == host && !h.Preloaded
 	})
 	if p.MaxAge > 0 {
 		s.hosts = append(s.hosts, Host{
 			Name:              host,
 			IncludeSubDomains: p.IncludeSubDomains,
 			Expires:           now.Add(p.MaxAge),
-			TopLevelSite:      site,
 		})
 	}
 }
 
 // Upgrades reports whether host is spoken to over https only: it is on the
-// list itself, or a host above it is with its subdomains (§8.2).
-func (s *Store) Upgrades(host, topLevelSite string, now time.Time) bool {
+// list itself, or a host above it is with its subdomains (§8.2). Without learned
+// only the hosts that ship with the browser count.
+func (s *Store) Upgrades(host string, learned bool, now time.Time) bool {
 	if !s.applies(host) {
 		return false
 	}
-	site := s.scope(topLevelSite)
 	return slices.ContainsFunc(s.hosts, func(h Host) bool {
-		inScope := h.Preloaded || h.TopLevelSite == site
-		return inScope && h.alive(now) && h.covers(host)
+		return (learned || h.Preloaded) && h.alive(now) && h.covers(host)
 	})
 }
 
@@ -105,13 +94,6 @@ func (s *Store) applies(host string) bool {
 		return false
 	}
 	return s.rules.RememberLocalhost || !origin.LoopbackHost(host)
-}
-
-func (s *Store) scope(topLevelSite string) string {
-	if s.rules.ByTopLevelSite {
-		return topLevelSite
-	}
-	return ""
 }
 
 func (h *Host) alive(now time.Time) bool { return h.Preloaded || h.Expires.After(now) }

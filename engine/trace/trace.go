@@ -199,8 +199,6 @@ type HSTSHost struct {
 	IncludeSubDomains bool      `json:"includeSubDomains,omitempty"`
 	Preloaded         bool      `json:"preloaded,omitempty"`
 	Expires           time.Time `json:"expires,omitzero"`
-	// TopLevelSite is where the entry holds, "" for everywhere.
-	TopLevelSite string `json:"topLevelSite,omitempty"`
 }
 
 // A Claim answers one of the scenario's.

@@ -105,7 +105,7 @@ func full() trace.Trace {
 					Name: "c", Value: "3", Domain: "shop.example", Path: "/", SameSite: "None",
 					Partitioned: true, PartitionKey: "https://top.example", Expires: start.Add(time.Hour), Created: start,
 				}},
-				HSTS: []trace.HSTSHost{{Host: "shop.example", IncludeSubDomains: true, Preloaded: true, Expires: start.Add(time.Hour), TopLevelSite: "https://top.example"}},
+				HSTS: []trace.HSTSHost{{Host: "shop.example", IncludeSubDomains: true, Preloaded: true, Expires: start.Add(time.Hour)}},
 				Now:  start.Add(time.Second),
 			},
 		},

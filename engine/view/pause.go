@@ -86,7 +86,7 @@ func goneWords(before, after []trace.Cookie, one, many string) string {
 
 func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
 	for _, other := range hosts {
-		if other.Host == h.Host && other.TopLevelSite == h.TopLevelSite {
+		if other.Host == h.Host {
 			return true
 		}
 	}
