@@ -16,6 +16,11 @@ func SetDomain(s *scenario.Scenario, r Ref, domain string) *scenario.Scenario {
 	return setAttribute(s, r, "Domain", domain)
 }
 
+// SetMaxAge writes Max-Age into a line; "" takes it out.
+func SetMaxAge(s *scenario.Scenario, r Ref, seconds string) *scenario.Scenario {
+	return setAttribute(s, r, "Max-Age", seconds)
+}
+
 func setAttribute(s *scenario.Scenario, r Ref, attribute, value string) *scenario.Scenario {
 	return change(s, r, func(line string) string {
 		if value == "" {

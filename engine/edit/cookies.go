@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
@@ -81,6 +82,48 @@ func takeApart(line string) cookie.Line {
 // SetCookieLine writes another line.
 func SetCookieLine(s *scenario.Scenario, r Ref, line string) *scenario.Scenario {
 	return change(s, r, func(string) string { return line })
+}
+
+// AddCookie has a server set one more cookie: in the rule that sets the cookie
+// at like, or else with everything that it answers. It returns where the line
+// is.
+func AddCookie(s *scenario.Scenario, server int, like Ref, line string) (*scenario.Scenario, Ref) {
+	s = s.Clone()
+	if !in(server, len(s.Servers)) {
+		return s, Ref{None, None, None, None}
+	}
+	rules := &s.Servers[server].Rules
+	rule := len(*rules)
+	if like.Server == server && in(like.Rule, rule) {
+		rule = like.Rule
+	} else {
+		*rules = append(*rules, scenario.Rule{})
+	}
+	lines := &(*rules)[rule].Set
+	*lines = append(*lines, line)
+	return s, Ref{Server: server, Rule: rule, Line: len(*lines) - 1, Step: None}
+}
+
+// RemoveCookie takes a line out, and a rule or a step that did nothing else
+// with it.
+func RemoveCookie(s *scenario.Scenario, r Ref) *scenario.Scenario {
+	if at(s, r) == nil {
+		return s.Clone()
+	}
+	if r.Step != None {
+		return RemoveStep(s, r.Step)
+	}
+	s = s.Clone()
+	rules := &s.Attacker
+	if r.Server != None {
+		rules = &s.Servers[r.Server].Rules
+	}
+	rule := &(*rules)[r.Rule]
+	rule.Set = slices.Delete(rule.Set, r.Line, r.Line+1)
+	if len(rule.Set) == 0 && len(rule.Headers) == 0 && rule.Status == 0 && rule.Redirect == "" {
+		*rules = slices.Delete(*rules, r.Rule, r.Rule+1)
+	}
+	return s
 }
 
 // SetFlag writes Secure, HttpOnly or Partitioned into a line, or takes it out.

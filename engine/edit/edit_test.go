@@ -321,8 +321,6 @@ func TestSteps(t *testing.T) {
 		{"the scheme changes and nothing else", edit.SetScheme(s, 0, "https").Steps[0].URL, "https://shop.example:8080/a?x=http://b"},
 		{"the same scheme stays as written", edit.SetScheme(s, 0, "http").Steps[0].URL, "HTTP://shop.example:8080/a?x=http://b"},
 		{"a reference stays", edit.SetScheme(s, 1, "https").Steps[1].URL, "/account"},
-		{"another address", edit.SetStepURL(s, 1, "/b").Steps[1].URL, "/b"},
-		{"a reload has no address to change", edit.SetStepURL(s, 2, "/b").Steps[2].URL, ""},
 		{"a visit more", edit.AddVisit(s, "https://shop.example/").Steps[3].URL, "https://shop.example/"},
 		{"another browser", string(edit.SetBrowser(s, scenario.Safari).Browser), "safari"},
 		{"another network", string(edit.SetNetwork(s, scenario.Observed).Network), "observed"},

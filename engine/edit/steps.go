@@ -2,57 +2,27 @@ package edit
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Scheme returns the scheme of a step's address, "" if it names none: a step
-// without an address, or a reference such as "/account".
-func Scheme(s *scenario.Scenario, step int) string {
-	if !in(step, len(s.Steps)) {
-		return ""
-	}
-	scheme, _ := cutScheme(s.Steps[step].URL)
-	return scheme
-}
-
-// SetScheme changes the scheme of a step's address. The rest stays as written,
-// also a port.
-func SetScheme(s *scenario.Scenario, step int, scheme string) *scenario.Scenario {
-	s = s.Clone()
-	if !in(step, len(s.Steps)) {
-		return s
-	}
-	if old, rest := cutScheme(s.Steps[step].URL); old != "" && old != scheme {
-		s.Steps[step].URL = scheme + rest
-	}
-	return s
-}
-
-// cutScheme splits an address before the colon of its scheme, in lower case.
-func cutScheme(url string) (scheme, rest string) {
-	before, after, found := strings.Cut(url, ":")
-	scheme = strings.ToLower(before)
-	if !found || scheme != "http" && scheme != "https" {
-		return "", url
-	}
-	return scheme, ":" + after
-}
-
-// SetStepURL changes a step's address. A step that has none keeps none.
-func SetStepURL(s *scenario.Scenario, step int, url string) *scenario.Scenario {
-	s = s.Clone()
-	if in(step, len(s.Steps)) && s.Steps[step].URL != "" {
-		s.Steps[step].URL = url
-	}
-	return s
-}
-
 // AddVisit adds a visit at the end.
 func AddVisit(s *scenario.Scenario, url string) *scenario.Scenario {
+	return AddStep(s, len(s.Steps), scenario.Step{Do: scenario.Visit, URL: url})
+}
+
+// AddStep puts a step in front of the one at an index, or at the end. The
+// claims about later steps follow them.
+func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenario {
 	s = s.Clone()
-	s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: url})
+	at = max(0, min(at, len(s.Steps)))
+	s.Steps = slices.Insert(s.Steps, at, step)
+	moveClaims(s, func(i int) int {
+		if i >= at {
+			return i + 1
+		}
+		return i
+	})
 	return s
 }
 
@@ -65,24 +35,83 @@ func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	}
 	s.Steps = slices.Delete(s.Steps, step, step+1)
 	s.Expect = slices.DeleteFunc(s.Expect, func(c scenario.Claim) bool { return c.Step == step })
-	for i := range s.Expect {
-		if s.Expect[i].Step > step {
-			s.Expect[i].Step--
+	moveClaims(s, func(i int) int {
+		if i > step {
+			return i - 1
 		}
+		return i
+	})
+	return s
+}
+
+// MoveStep takes a step to another index, and the claims along.
+func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
+	s = s.Clone()
+	if !in(from, len(s.Steps)) || !in(to, len(s.Steps)) {
+		return s
+	}
+	step := s.Steps[from]
+	s.Steps = slices.Insert(slices.Delete(s.Steps, from, from+1), to, step)
+	moveClaims(s, func(i int) int {
+		switch {
+		case i == from:
+			return to
+		case from < i && i <= to:
+			return i - 1
+		case to <= i && i < from:
+			return i + 1
+		}
+		return i
+	})
+	return s
+}
+
+// moveClaims has each claim speak of the step that the one it spoke of has
+// become.
+func moveClaims(s *scenario.Scenario, to func(step int) int) {
+	for i := range s.Expect {
+		s.Expect[i].Step = to(s.Expect[i].Step)
+	}
+}
+
+// SetStep writes another step in the place of one.
+func SetStep(s *scenario.Scenario, i int, step scenario.Step) *scenario.Scenario {
+	s = s.Clone()
+	if in(i, len(s.Steps)) {
+		s.Steps[i] = step
 	}
 	return s
 }
 
-// SetBrowser changes the browser.
-func SetBrowser(s *scenario.Scenario, b scenario.Browser) *scenario.Scenario {
-	s = s.Clone()
-	s.Browser = b
-	return s
+// Become is a step of another kind: it keeps what both kinds have, and takes
+// an address or a line from like where its own kind had none.
+func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Step {
+	next := scenario.Step{Do: do, Note: step.Note}
+	switch do {
+	case scenario.Visit, scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
+		next.URL = or(step.URL, like.URL)
+	case scenario.Script:
+		next.Cookie = or(step.Cookie, like.Cookie)
+	case scenario.Wait:
+		next.Seconds = like.Seconds
+		if step.Seconds != 0 {
+			next.Seconds = step.Seconds
+		}
+	}
+	switch do {
+	case scenario.Fetch:
+		next.Method, next.Credentials, next.Mode = step.Method, step.Credentials, step.Mode
+	case scenario.Submit:
+		if step.Method == "GET" || step.Method == "POST" {
+			next.Method = step.Method
+		}
+	}
+	return next
 }
 
-// SetNetwork changes who is on the wire.
-func SetNetwork(s *scenario.Scenario, n scenario.Network) *scenario.Scenario {
-	s = s.Clone()
-	s.Network = n
-	return s
+func or(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
 }

@@ -1,0 +1,40 @@
+package edit
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Scheme returns the scheme of a step's address, "" if it names none: a step
+// without an address, or a reference such as "/account".
+func Scheme(s *scenario.Scenario, step int) string {
+	if !in(step, len(s.Steps)) {
+		return ""
+	}
+	scheme, _ := cutScheme(s.Steps[step].URL)
+	return scheme
+}
+
+// SetScheme changes the scheme of a step's address. The rest stays as written,
+// also a port.
+func SetScheme(s *scenario.Scenario, step int, scheme string) *scenario.Scenario {
+	s = s.Clone()
+	if !in(step, len(s.Steps)) {
+		return s
+	}
+	if old, rest := cutScheme(s.Steps[step].URL); old != "" && old != scheme {
+		s.Steps[step].URL = scheme + rest
+	}
+	return s
+}
+
+// cutScheme splits an address before the colon of its scheme, in lower case.
+func cutScheme(url string) (scheme, rest string) {
+	before, after, found := strings.Cut(url, ":")
+	scheme = strings.ToLower(before)
+	if !found || scheme != "http" && scheme != "https" {
+		return "", url
+	}
+	return scheme, ":" + after
+}
