@@ -56,7 +56,7 @@ func Recover(fragment string) string {
 
 // open returns the payload of a fragment of the known format.
 func open(fragment string) (payload string, err *Error) {
-	tidied := tidy(fragment)
+	tidied, _ := cutRow(tidy(fragment))
 	switch {
 	case tidied == "":
 		return "", &Error{Kind: Empty}

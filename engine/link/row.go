@@ -1,0 +1,38 @@
+package link
+
+import (
+	"strconv"
+	"strings"
+)
+
+// rowMark stands between a fragment and the row to show first. No payload has
+// a dot.
+const rowMark = ".s"
+
+// At returns a fragment that also says which row of the execution table to
+// show first; the first row is shown anyway.
+func At(fragment string, row int) string {
+	if row <= 1 {
+		return fragment
+	}
+	return fragment + rowMark + strconv.Itoa(row)
+}
+
+// Row returns the row that a fragment says to show first, 0 for none.
+func Row(fragment string) int {
+	_, row := cutRow(tidy(fragment))
+	return row
+}
+
+// cutRow takes the row off a fragment. What is no row stays.
+func cutRow(tidied string) (rest string, row int) {
+	i := strings.LastIndex(tidied, rowMark)
+	if i < 0 {
+		return tidied, 0
+	}
+	row, err := strconv.Atoi(tidied[i+len(rowMark):])
+	if err != nil || row < 1 {
+		return tidied, 0
+	}
+	return tidied[:i], row
+}
