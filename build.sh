@@ -1,6 +1,6 @@
 #!/bin/sh
-# Every command of the project. It needs Go, and for the tests a browser and
-# Node.js; what it makes is under .build/.
+# Every command of the project. It needs Go, and for the tests Chromium, Firefox
+# and Node.js; what it makes is under .build/.
 
 set -eu
 cd "$(dirname "$0")"
@@ -15,6 +15,7 @@ usage="usage: ./build.sh command
 
 staticcheck_version=v0.8.2
 axe_version=4.14.1
+tough_version=6.1.0
 
 build=.build
 program=$build/app.wasm
@@ -87,6 +88,22 @@ need_browser() {
 		"install Chromium or Chrome, or name one in the environment variable CHROME"
 }
 
+# firefox prints the Firefox to test in.
+firefox() {
+	for candidate in "${FIREFOX-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
+		if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
+			command -v "$candidate"
+			return
+		fi
+	done
+	return 1
+}
+
+need_firefox() {
+	firefox >/dev/null || need_tool firefox-esr firefox-esr \
+		"install Firefox, or name one in the environment variable FIREFOX"
+}
+
 # fetch_axe gets the accessibility checker, once.
 axe=$build/tools/axe-core-$axe_version/package/axe.min.js
 fetch_axe() {
@@ -94,6 +111,15 @@ fetch_axe() {
 	axe_dir=$build/tools/axe-core-$axe_version
 	mkdir -p "$axe_dir" &&
 		(cd "$axe_dir" && npm pack --silent "axe-core@$axe_version" >/dev/null && tar -xzf ./*.tgz)
+}
+
+# fetch_tough gets the cookie library that ours is measured beside, once.
+tough=$build/tools/tough-cookie-$tough_version/node_modules/tough-cookie
+fetch_tough() {
+	[ -d "$tough" ] && return
+	tough_dir=$build/tools/tough-cookie-$tough_version
+	mkdir -p "$tough_dir" &&
+		npm install --silent --no-save --no-audit --no-fund --prefix "$tough_dir" "tough-cookie@$tough_version"
 }
 
 # staticcheck checks for the platform in GOOS and GOARCH; the checker itself
@@ -125,6 +151,39 @@ wasm_tests() {
 	on_js go test -short -count=1 \
 		-exec "env -i 'PATH=$PATH' 'CI=${CI-}' 'HTTP_STATE_DATA=${HTTP_STATE_DATA-}' '$goroot/lib/wasm/go_js_wasm_exec'" \
 		$linked
+}
+
+# lab plays a sample of the scenarios in the browsers named by a regular
+# expression and compares with the recordings. The Chromium of other systems
+# cannot be told to trust the lab's certificates.
+lab() {
+	[ "$(uname -s)" = Linux ] || {
+		skip "the lab plays in real browsers on Linux alone"
+		return
+	}
+	need_tool certutil libnss3-tools 'install certutil, which is in the NSS tools' || {
+		skip "no scenario was played in real browsers, for want of certutil"
+		return
+	}
+	lab_browsers=chromium
+	if need_firefox; then
+		lab_browsers='chromium|firefox'
+	else
+		skip "no scenario was played in Firefox" || return
+	fi
+	CHROME=$(browser) FIREFOX=$(firefox) \
+		go test -count=1 ./engine/browsertest -run '^TestSample$' -sample -browsers "$lab_browsers" -v
+}
+
+# skip notes what a machine could not do. In CI nothing is skipped.
+skipped=
+skip() {
+	if [ "${CI-}" = true ]; then
+		say "$1: with CI=true that is a failure"
+		return 1
+	fi
+	skipped="$skipped
+skipped: $1"
 }
 
 summary=
@@ -165,8 +224,9 @@ run_tests() {
 	step 'staticcheck on js/wasm' on_js staticcheck
 	step 'tests on js/wasm' wasm_tests
 	step 'page' pack "$build/dist" 11
+	step 'lab in real browsers' lab
 
-	printf '\n%s\n' "$summary" >&2
+	printf '\n%s%s\n' "$summary" "$skipped" >&2
 	say 'Now all Go tests, with the browser tests among them:'
 	CRUMBTRAIL_SITE=$PWD/$build/dist CRUMBTRAIL_AXE=$PWD/$axe CHROME=$(browser) \
 		go test -count=1 ./... || failed="$failed Go tests,"
@@ -180,15 +240,27 @@ bench() {
 	pack "$build/dist" 11
 	wasm ./app/testdata/hello "$build/hello.wasm"
 	go run ./web/pack sizes "app.wasm=$program" "go-app's hello=$build/hello.wasm"
-	go test -run '^$' -bench . -benchmem ./engine/... ./app/... >"$build/bench.txt" || {
-		cat "$build/bench.txt"
+	need_tool node nodejs 'install Node.js 18 or newer'
+	need_tool npm npm 'install npm, which comes with Node.js'
+	need_browser
+	fetch_tough
+
+	say 'measuring the engine'
+	measured=$build/bench.txt
+	# The table takes the best of three.
+	go test -run '^$' -bench . -benchmem -count 3 ./engine/... ./app/... >"$measured" || {
+		cat "$measured"
 		return 1
 	}
-	grep '^Benchmark' "$build/bench.txt"
-	if [ -d app/browsertest/bench ]; then
-		need_browser
-		CHROME=$(browser) go run ./app/browsertest/bench -site "$build/dist"
-	fi
+	node engine/testdata/bench/tough.mjs "$tough" >>"$measured"
+	go build -o "$build/wasmexec" ./engine/browsertest/wasmexec
+	on_js env "CHROME=$(browser)" go test -run '^$' -bench '^BenchmarkProperties$' -benchtime 1x -count 3 \
+		-exec "'$PWD/$build/wasmexec' -js '$goroot/lib/wasm/wasm_exec.js'" ./engine >"$build/bench-chromium.txt"
+	say "every benchmark: $measured"
+	go run ./engine/internal/yardstick -chromium "$build/bench-chromium.txt" "$measured"
+
+	say 'measuring the page'
+	CHROME=$(browser) go run ./app/browsertest/bench -site "$build/dist"
 }
 
 command=${1-}

@@ -14,11 +14,13 @@ const module = "github.com/crumbtrail/crumbtrail/"
 // mayImport is the direction of the house: which rooms of the engine a room
 // may know. What is left out is a wall. "engine" is the door itself.
 var mayImport = map[string][]string{
-	"reason":     {},
-	"origin/psl": {},
-	"origin":     {"origin/psl"},
+	"phrase":      {},
+	"reason":      {},
+	"origin/idna": {},
+	"origin/psl":  {},
+	"origin":      {"origin/idna", "origin/psl"},
 
-	"cookie": {"origin", "reason"},
+	"cookie": {"origin", "origin/idna", "reason"},
 	"hsts":   {"origin"},
 	"jar":    {"cookie", "origin", "reason"},
 
@@ -32,16 +34,21 @@ var mayImport = map[string][]string{
 	"link":    {"scenario"},
 	"edit":    {"cookie", "hsts", "scenario"},
 	"explain": {"cookie", "origin", "reason", "scenario", "trace"},
-	"view":    {"cookie", "explain", "origin", "reason", "scenario", "trace"},
+	"view":    {"code", "cookie", "explain", "origin", "phrase", "reason", "scenario", "server", "trace"},
+	"code":    {"cookie", "scenario"},
+	"static":  {"view"},
 
 	// whatif plays scenarios, which view never does, and tells what came of
 	// them with view's places and changes: so it stands above both.
 	"whatif": {"browser", "cookie", "edit", "engine", "origin", "scenario", "trace", "view"},
+
+	// quiz puts its questions to the runs that whatif plays.
+	"quiz": {"origin", "phrase", "reason", "scenario", "trace", "view", "whatif"},
 }
 
 // tools are for authors and tests: they may import anything, and no room may
 // import them.
-var tools = []string{"browsertest", "cmd/", "internal/", "origin/psl/gen"}
+var tools = []string{"browsertest", "cmd/", "internal/", "origin/idna/gen", "origin/psl/gen"}
 
 // heavy is what no reader of the page should have to load, or what would let
 // the engine see more than its document. It must not come in by any way.

@@ -26,7 +26,7 @@ func tableText(s *scenario.Scenario, t *trace.Trace) string {
 		fmt.Fprintf(w, "%d\t| %s\t| %s\t| %s\t| %s\t| %s\n", r.Number, action, r.Condition, r.Result, r.CookieSent, r.Wire)
 	}
 	w.Flush()
-	return trimLines(b.String())
+	return foldList(trimLines(b.String()), "\n")
 }
 
 // journal tells a trace line by line: what was sent and held at each request,
@@ -60,10 +60,10 @@ func journal(t *trace.Trace) string {
 			lastHSTS = hosts
 		}
 		if step.DocumentCookie != "" {
-			fmt.Fprintf(&b, "  document.cookie: %s\n", step.DocumentCookie)
+			fmt.Fprintf(&b, "  document.cookie: %s\n", foldList(step.DocumentCookie, "; "))
 		}
 	}
-	return b.String()
+	return foldList(b.String(), "\n")
 }
 
 func exchangeLines(b *strings.Builder, x *trace.Exchange) {
@@ -88,7 +88,7 @@ func exchangeLines(b *strings.Builder, x *trace.Exchange) {
 	}
 	b.WriteByte('\n')
 	if x.Cookie != "" {
-		fmt.Fprintf(b, "    Cookie: %s\n", x.Cookie)
+		fmt.Fprintf(b, "    Cookie: %s\n", foldList(x.Cookie, "; "))
 	}
 	for _, k := range x.Cookies {
 		if !k.Sent {
@@ -114,7 +114,18 @@ func setLines(b *strings.Builder, lines []trace.SetCookie) {
 		for _, w := range set.Warnings {
 			fmt.Fprintf(b, "    warning %q: %s\n", set.Name, w)
 		}
+		if len(set.Evicted) > 0 {
+			fmt.Fprintf(b, "    evicted %s: %s\n", strings.Join(fold(evictedNames(set.Evicted)), ", "), set.Evicted[0].Reason)
+		}
 	}
+}
+
+func evictedNames(list []trace.Eviction) []string {
+	names := make([]string, len(list))
+	for i, e := range list {
+		names[i] = fmt.Sprintf("%q", e.Name)
+	}
+	return names
 }
 
 func reasonsText(reasons []reason.Reason) string {
@@ -149,7 +160,7 @@ func jarLine(jar []trace.Cookie) string {
 		}
 		cookies = append(cookies, fmt.Sprintf("%s=%s (%s)", k.Name, shorten(k.Value), strings.Join(parts, " ")))
 	}
-	return strings.Join(cookies, ", ")
+	return strings.Join(fold(cookies), ", ")
 }
 
 func hstsLine(hosts []trace.HSTSHost) string {

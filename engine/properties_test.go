@@ -1,13 +1,18 @@
 package engine_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/internal/schematest"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -30,8 +35,8 @@ type situation struct {
 	expectMethodRedirect string
 }
 
-// everySituation calls f with each of them, or with every nth.
-func everySituation(nth int, f func(n int, s situation)) {
+// everySituation calls f with every nth of them after the first few.
+func everySituation(after, nth int, f func(n int, s situation)) {
 	schemes := []string{"http", "https"}
 	hosts := []struct {
 		page, host string
@@ -68,7 +73,7 @@ func everySituation(nth int, f func(n int, s situation)) {
 					for attributes := range 2 * 2 * 4 * 4 {
 						for over := range 2 * 2 * 2 {
 							n++
-							if n%nth != 0 {
+							if n%nth != after%nth {
 								continue
 							}
 							f(n, situation{
@@ -119,16 +124,15 @@ const setting, opening, asking, typing = 0, 1, 2, 3
 
 func (s *situation) scenario() *scenario.Scenario {
 	otherScheme := map[string]string{"http": "https", "https": "http"}[s.askOver]
-	cors := scenario.Headers{
-		"Access-Control-Allow-Origin":      {s.pageOver + "://" + s.page},
-		"Access-Control-Allow-Credentials": {"true"},
-		"Access-Control-Allow-Methods":     {"PUT"},
+	host := scenario.Server{Host: s.host, Rules: []scenario.Rule{{Path: "/set", Set: []string{s.line()}}}}
+	if s.do == scenario.Fetch {
+		cors := scenario.Headers{
+			"Access-Control-Allow-Origin":      {s.pageOver + "://" + s.page},
+			"Access-Control-Allow-Credentials": {"true"},
+			"Access-Control-Allow-Methods":     {"PUT"},
+		}
+		host.Rules = append(host.Rules, scenario.Rule{Headers: cors}, scenario.Rule{Method: "OPTIONS", Status: 204})
 	}
-	host := scenario.Server{Host: s.host, Rules: []scenario.Rule{
-		{Headers: cors},
-		{Method: "OPTIONS", Status: 204},
-		{Path: "/set", Set: []string{s.line()}},
-	}}
 	if s.redirect != 0 {
 		host.Rules = append(host.Rules, scenario.Rule{Path: "/ask", Redirect: otherScheme + "://" + s.host + "/end", Status: s.redirect})
 	}
@@ -157,37 +161,105 @@ func (s *situation) scenario() *scenario.Scenario {
 	}
 }
 
+// A third of all situations is more than a hundred thousand. Most choices are
+// between two or four, so an odd step leaves none of their combinations out.
+const (
+	thorough = 3
+	quick    = 37
+	// few is what another test has time for.
+	few = 1709
+)
+
 // TestProperties runs situations by the thousand and holds what must be true
 // of each, whatever the browser.
 func TestProperties(t *testing.T) {
-	// A third of all is more than a hundred thousand. Most choices are between
-	// two or four, so an odd step leaves none of their combinations out.
-	nth := 3
+	nth := thorough
 	if testing.Short() {
-		nth = 37
+		nth = quick
 	}
+	if played := checkSituations(t, nth); nth == thorough && played <= 100_000 {
+		t.Errorf("%d situations were played, want more than 100,000", played)
+	}
+}
+
+// BenchmarkProperties is the time of them all.
+func BenchmarkProperties(b *testing.B) {
+	played := 0
+	for b.Loop() {
+		played = checkSituations(b, thorough)
+	}
+	b.ReportMetric(float64(played), "situations/op")
+}
+
+// checkSituations plays every nth situation, on all processors, and tells what
+// is wrong with the first few that are. It returns how many it played.
+func checkSituations(tb testing.TB, nth int) int {
 	const enough = 10
-	failures := 0
-	everySituation(nth, func(n int, s situation) {
-		if failures == enough {
-			return
+	var failures, played atomic.Int64
+	var group sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for worker := range workers {
+		group.Go(func() {
+			everySituation(worker*nth, workers*nth, func(n int, s situation) {
+				if failures.Load() >= enough {
+					return
+				}
+				played.Add(1)
+				if wrong := s.play(n); wrong != "" {
+					failures.Add(1)
+					tb.Error(wrong)
+				}
+			})
+		})
+	}
+	group.Wait()
+	return int(played.Load())
+}
+
+// play plays the n-th situation and says what is wrong with what came of it,
+// "" if nothing is.
+func (s *situation) play(n int) string {
+	document := s.scenario()
+	tr, err := engine.Run(document)
+	if err != nil {
+		return fmt.Sprintf("%v\n%s", err, document.Indented())
+	}
+	wrong := s.wrong(tr)
+	if n%23 == 0 {
+		if again, err := engine.Run(document); err != nil || !reflect.DeepEqual(tr, again) {
+			wrong = "a second run differs"
 		}
-		document := s.scenario()
-		tr, err := engine.Run(document)
+	}
+	if wrong == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s\n%s\n%s", wrong, document.Indented(), journal(tr))
+}
+
+// Other programs read a trace by its schema.
+func TestTracesFollowTheSchema(t *testing.T) {
+	schema := schematest.Read(t, "trace/trace.schema.json")
+	check := func(s *scenario.Scenario) {
+		tr, err := engine.Run(s)
 		if err != nil {
-			t.Fatalf("%+v: %v", s, err)
+			t.Fatalf("%v\n%s", err, s.Indented())
 		}
-		wrong := s.wrong(tr)
-		if n%23 == 0 {
-			if again, err := engine.Run(document); err != nil || !reflect.DeepEqual(tr, again) {
-				wrong = "a second run differs"
-			}
+		document, err := json.Marshal(tr)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if wrong != "" {
-			failures++
-			t.Errorf("%s\n%s\n%s", wrong, document.Indented(), journal(tr))
+		if err := schema.Validate(document); err != nil {
+			t.Errorf("%v\n%s", err, s.Indented())
 		}
-	})
+	}
+	everySituation(0, few, func(_ int, s situation) { check(s.scenario()) })
+	for _, document := range goldenDocuments(t) {
+		s, err := scenario.Decode(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(s)
+	}
 }
 
 // wrong says what is not as it must be, "" if nothing is.
@@ -218,21 +290,25 @@ func (s *situation) wrongExchange(x *trace.Exchange) string {
 	}
 	onTheWire := x.Via == trace.Network && !u.Secure() && !origin.LoopbackHost(u.Host)
 	pair := s.name() + "=secret"
+	sent := strings.Contains(x.Cookie, pair)
 
-	switch sent := strings.Contains(x.Cookie, pair); {
+	switch {
 	case sent && s.secure && !origin.Trustworthy(u):
 		return "a Secure cookie goes out over plain http"
 	case sent && x.Via == trace.ByBrowser:
 		return "the browser sends a cookie to itself"
-	case sent && onTheWire != slices.ContainsFunc(x.Readable, func(r trace.Readable) bool { return r.In == "Cookie" }):
-		return "a cookie was sent and the trace is wrong about who can read it"
 	}
-	for _, r := range x.Readable {
-		travelled := r.In == "Cookie" && x.Cookie == pair ||
-			r.In == "Set-Cookie" && slices.ContainsFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.Line == s.line() })
-		if !onTheWire || !travelled {
-			return fmt.Sprintf("%s=%s is readable in %s and did not travel in plaintext", r.Name, r.Value, r.In)
+	var readable []trace.Readable
+	if onTheWire && sent {
+		readable = append(readable, trace.Readable{Name: s.name(), Value: "secret", In: "Cookie"})
+	}
+	for _, set := range x.SetCookies {
+		if onTheWire && set.Line == s.line() {
+			readable = append(readable, trace.Readable{Name: s.name(), Value: "secret", In: "Set-Cookie"})
 		}
+	}
+	if !slices.Equal(x.Readable, readable) {
+		return fmt.Sprintf("the trace says that %v is readable on the wire, and %v is", x.Readable, readable)
 	}
 	for _, k := range x.Cookies {
 		if k.Sent != (len(k.Reasons) == 0) || k.Sent != strings.Contains(x.Cookie, pair) {

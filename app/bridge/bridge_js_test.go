@@ -5,6 +5,7 @@ import (
 	"strings"
 	"syscall/js"
 	"testing"
+	"time"
 
 	"github.com/hack-pad/safejs"
 )
@@ -281,8 +282,10 @@ func TestReveal(t *testing.T) {
 	}
 }
 
+// event is what an expression makes.
+func event(expression string) Value { return safejs.Safe(js.Global().Call("eval", "("+expression+")")) }
+
 func TestEvents(t *testing.T) {
-	event := func(expression string) Value { return safejs.Safe(js.Global().Call("eval", "("+expression+")")) }
 	for expression, want := range map[string]string{
 		`{key: "Enter"}`:                    "Enter",
 		`{key: "ArrowLeft", ctrlKey: true}`: "",
@@ -310,6 +313,48 @@ func TestEvents(t *testing.T) {
 	if got, ok := Marked(event(marked), "data-other"); ok {
 		t.Errorf("what is not there is %q", got)
 	}
+}
+
+func TestCommand(t *testing.T) {
+	for expression, want := range map[string]string{
+		`{key: "z", ctrlKey: true}`:                 "z",
+		`{key: "z", metaKey: true}`:                 "z",
+		`{key: "Z", ctrlKey: true, shiftKey: true}`: "Shift+z",
+		`{key: "z"}`: "",
+		`{key: "z", ctrlKey: true, altKey: true}`: "",
+		`{ctrlKey: true}`:                         "",
+		`null`:                                    "",
+	} {
+		if got := Command(event(expression)); got != want {
+			t.Errorf("the command of %s is %q, want %q", expression, got, want)
+		}
+	}
+	const inside = `{target: {closest: (selector) => selector === "input" ? {} : null}}`
+	if !In(event(inside), "input") || In(event(inside), "select") || In(event(`{}`), "input") {
+		t.Error("it mistakes where an event came from")
+	}
+}
+
+// Timers call until they are stopped.
+func TestTimers(t *testing.T) {
+	ticks := make(chan int, 100)
+	stop, err := Every(time.Millisecond, func() { ticks <- 1 })
+	if err != nil {
+		t.Fatal(err)
+	}
+	<-ticks
+	<-ticks
+	stop()
+	cancelled, err := After(time.Millisecond, func() { t.Error("it was cancelled") })
+	if err != nil {
+		t.Fatal(err)
+	}
+	cancelled()
+	done := make(chan int)
+	if _, err := After(20*time.Millisecond, func() { close(done) }); err != nil {
+		t.Fatal(err)
+	}
+	<-done
 }
 
 // A panic in a callback must not end the program.

@@ -43,6 +43,26 @@ func Focus(id string) error {
 	return err
 }
 
+// TogglePopover shows a popover, or hides it.
+func TogglePopover(id string) error {
+	target, err := element(id)
+	if err != nil {
+		return err
+	}
+	_, err = call(target, "togglePopover")
+	return err
+}
+
+// HidePopover hides a popover.
+func HidePopover(id string) error {
+	target, err := element(id)
+	if err != nil {
+		return err
+	}
+	_, err = call(target, "hidePopover")
+	return err
+}
+
 // SelectText moves the focus to a field and selects what is in it.
 func SelectText(id string) error {
 	if err := Focus(id); err != nil {

@@ -1,6 +1,10 @@
 package bridge
 
-import "github.com/hack-pad/safejs"
+import (
+	"strings"
+
+	"github.com/hack-pad/safejs"
+)
 
 // Key returns the key of a keyboard event as "ArrowLeft" or "a", "" if a
 // modifier goes with it or the key belongs to an input method.
@@ -19,6 +23,41 @@ func Key(event Value) string {
 		return ""
 	}
 	return key
+}
+
+// Command returns the key that goes with Ctrl or Cmd, such as "z" or "Shift+z",
+// "" for any other keyboard event.
+func Command(event Value) string {
+	pressed := func(modifier string) bool {
+		value, err := get(event, modifier)
+		if err != nil {
+			return false
+		}
+		on, err := value.Truthy()
+		return err == nil && on
+	}
+	if !pressed("ctrlKey") && !pressed("metaKey") || pressed("altKey") || pressed("isComposing") {
+		return ""
+	}
+	key, err := text(event, "key")
+	if err != nil {
+		return ""
+	}
+	key = strings.ToLower(key)
+	if pressed("shiftKey") {
+		return "Shift+" + key
+	}
+	return key
+}
+
+// In reports whether an event came from inside of what a selector matches.
+func In(event Value, selector string) bool {
+	target, err := object(event, "target")
+	if err != nil {
+		return false
+	}
+	found, err := call(target, "closest", selector)
+	return err == nil && found.Type() == safejs.TypeObject
 }
 
 // TargetValue returns the value of the control that an event came from.

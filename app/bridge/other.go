@@ -2,6 +2,8 @@
 
 package bridge
 
+import "time"
+
 // Value is a JavaScript value, such as an event.
 type Value struct{}
 
@@ -44,6 +46,12 @@ func SetChecked(string, bool) error { return ErrNoBrowser }
 // Focus moves the focus to an element.
 func Focus(string) error { return ErrNoBrowser }
 
+// TogglePopover shows a popover, or hides it.
+func TogglePopover(string) error { return ErrNoBrowser }
+
+// HidePopover hides a popover.
+func HidePopover(string) error { return ErrNoBrowser }
+
 // SelectText selects what is in a field.
 func SelectText(string) error { return ErrNoBrowser }
 
@@ -58,6 +66,18 @@ func OnResize(string, func()) error { return ErrNoBrowser }
 
 // Key returns the key of a keyboard event.
 func Key(Value) string { return "" }
+
+// Command returns the key that goes with Ctrl or Cmd.
+func Command(Value) string { return "" }
+
+// In reports whether an event came from inside of what a selector matches.
+func In(Value, string) bool { return false }
+
+// Every calls f again and again.
+func Every(time.Duration, func()) (stop func(), err error) { return nil, ErrNoBrowser }
+
+// After calls f once.
+func After(time.Duration, func()) (stop func(), err error) { return nil, ErrNoBrowser }
 
 // TargetValue returns the value of the control that an event came from.
 func TargetValue(Value) string { return "" }

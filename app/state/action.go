@@ -8,6 +8,7 @@ type Action interface{ apply(State) State }
 func Apply(s State, a Action) State {
 	s.Problem = ""
 	s.Announcement = ""
+	s.Playing = s.Playing && playsOn(a)
 	return a.apply(s)
 }
 

@@ -2,12 +2,10 @@ package state
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // SetFlag turns Secure, HttpOnly or Partitioned of the current cookie.
@@ -88,53 +86,6 @@ func (a SetBrowser) apply(s State) State {
 		name = "the specification"
 	}
 	return s.commit(next, fmt.Sprintf("You changed the browser to %s.", name))
-}
-
-// Undo takes the last edit back.
-type Undo struct{}
-
-func (Undo) apply(s State) State {
-	if !s.CanUndo() {
-		return s
-	}
-	last := s.past[len(s.past)-1]
-	earlier := s.past[:len(s.past)-1]
-	s = s.commit(last.scenario, "You took the last change back.")
-	s.past = earlier
-	if s.Problem == "" {
-		s.Selected, s.Cookie, s.Server = last.selected, last.cookie, last.server
-	}
-	return s
-}
-
-// commit plays an edited scenario and shows it in the place of the run.
-func (s State) commit(next *scenario.Scenario, said string) State {
-	run, err := play(next)
-	if err != nil {
-		return s.Fail(err.Error())
-	}
-	if run.Link == s.Run.Link {
-		return s
-	}
-	s.past = remember(s.past, moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server})
-	s.Before, s.Run = s.Run, run
-	s.Change = view.Changes(s.Before.Run, run.Run)
-	s.Said = said
-	s.Announcement = said + " " + s.Change.Summary
-	s.Selected = carry(s.Selected, s.Before.Trace, run)
-	s.Copy = NotCopied
-	return s.clamp()
-}
-
-// undoable is how many edits can be taken back.
-const undoable = 200
-
-// remember appends to a list that other states may share.
-func remember(past []moment, m moment) []moment {
-	if len(past) >= undoable {
-		past = past[1:]
-	}
-	return append(slices.Clone(past), m)
 }
 
 func onOff(on bool) string {

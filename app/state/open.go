@@ -30,7 +30,11 @@ func (a Open) apply(s State) State {
 		s.Announcement = "This link cannot be opened: " + err.Error()
 		return s
 	}
-	return s.replace(run)
+	s = s.replace(run)
+	if row := link.Row(a.Text); row > 0 {
+		s = s.goTo(row)
+	}
+	return s
 }
 
 // OpenScenario shows a scenario, such as a lesson.
@@ -47,11 +51,13 @@ func (a OpenScenario) apply(s State) State {
 // replace shows another scenario and forgets what was done to the last one.
 func (s State) replace(run Run) State {
 	fresh := State{
-		Run:      run,
-		Tab:      s.Tab,
-		Theme:    s.Theme,
-		Embedded: s.Embedded,
-		Width:    s.Width,
+		Run:        run,
+		Tab:        s.Tab,
+		Theme:      s.Theme,
+		NoLetters:  s.NoLetters,
+		Embedded:   s.Embedded,
+		Width:      s.Width,
+		PanelWidth: s.PanelWidth,
 	}
 	fresh.Announcement = "Opened: " + fresh.Title() + "."
 	return fresh.begin()

@@ -5,10 +5,18 @@ type Tab string
 
 const (
 	// Lanes is for an embed, which has room for one view alone.
-	Lanes   Tab = "lanes"
-	Table   Tab = "table"
-	Tracker Tab = "tracker"
-	Jar     Tab = "jar"
+	Lanes      Tab = "lanes"
+	Table      Tab = "table"
+	Tracker    Tab = "tracker"
+	Flow       Tab = "flow"
+	Code       Tab = "code"
+	Moments    Tab = "moments"
+	QuizTab    Tab = "quiz"
+	Snapshot   Tab = "snapshot"
+	Transcript Tab = "transcript"
+	Jar        Tab = "jar"
+	Compare    Tab = "compare"
+	Source     Tab = "source"
 )
 
 // ShowTab looks at the run another way.
@@ -16,6 +24,17 @@ type ShowTab struct{ Tab Tab }
 
 func (a ShowTab) apply(s State) State {
 	s.Tab = a.Tab
+	return s.tabReady()
+}
+
+// tabReady makes what the tab shows and no other needs.
+func (s State) tabReady() State {
+	switch s.Tab {
+	case QuizTab:
+		return s.askQuiz()
+	case Compare:
+		return s.compare()
+	}
 	return s
 }
 
@@ -52,11 +71,11 @@ func (t Theme) Name() string {
 	return string(t)
 }
 
-// Resize tells how much room the lanes have.
-type Resize struct{ Width float64 }
+// Resize tells how much room the lanes have, and the panel of the tab.
+type Resize struct{ Width, Panel float64 }
 
 func (a Resize) apply(s State) State {
-	s.Width = a.Width
+	s.Width, s.PanelWidth = a.Width, a.Panel
 	return s
 }
 
@@ -82,5 +101,13 @@ func (a LinkCopied) apply(s State) State {
 	case Denied:
 		s.Announcement = "The browser does not let this page copy. The link is selected, to copy it by hand."
 	}
+	return s
+}
+
+// SetLetters has keys of one letter do something, or not.
+type SetLetters struct{ On bool }
+
+func (a SetLetters) apply(s State) State {
+	s.NoLetters = !a.On
 	return s
 }

@@ -13,7 +13,7 @@ func (a Select) apply(s State) State {
 		return s
 	}
 	s.Selected = a.At
-	s.Announcement = s.Why().Headline
+	s.Announcement = s.Spoken()
 	return s.follow()
 }
 
@@ -26,15 +26,19 @@ type GoTo struct {
 }
 
 func (a GoTo) apply(s State) State {
+	s = s.goTo(a.Row)
+	if !a.Quietly && len(s.Run.Rows) > 0 {
+		s.Announcement = s.Spoken()
+	}
+	return s
+}
+
+func (s State) goTo(row int) State {
 	if len(s.Run.Rows) == 0 {
 		return s
 	}
-	row := s.Run.Rows[max(0, min(a.Row-1, len(s.Run.Rows)-1))]
-	s = Select{row.At}.apply(s)
-	if a.Quietly {
-		s.Announcement = ""
-	}
-	return s
+	s.Selected = s.Run.Rows[max(0, min(row-1, len(s.Run.Rows)-1))].At
+	return s.follow()
 }
 
 // Row is the number of the selected event, 0 if there are none.
@@ -46,6 +50,11 @@ func (s State) Why() view.Reasoning {
 		return view.Reasoning{}
 	}
 	return view.Why(s.Run.Scenario, s.Run.Trace, s.Selected)
+}
+
+// Spoken is what is said of the selected place: the transcript's paragraph.
+func (s State) Spoken() string {
+	return view.Narrate(s.Run.Scenario, s.Run.Trace, s.Run.Rows, s.Selected)
 }
 
 // exists reports whether a trace has a place.
@@ -113,4 +122,12 @@ func cookieAt(p view.Place, t *trace.Trace) (string, bool) {
 		return lines[p.Line].Name, true
 	}
 	return "", false
+}
+
+// GoToStep selects the first event of the step some steps on or back.
+type GoToStep struct{ By int }
+
+func (a GoToStep) apply(s State) State {
+	step := max(0, min(s.Selected.Step+a.By, len(s.Run.Trace.Steps)-1))
+	return Select{s.firstPlace(step)}.apply(s)
 }

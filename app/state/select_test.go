@@ -15,8 +15,9 @@ func TestGoTo(t *testing.T) {
 			t.Errorf("going to row %d ends at %d, want %d", test.row, got, test.want)
 		}
 	}
-	if loud, quiet := do(s, state.GoTo{Row: 5}), do(s, state.GoTo{Row: 5, Quietly: true}); loud.Announcement != loud.Why().Headline || quiet.Announcement != "" {
-		t.Errorf("announced %q, and quietly %q", loud.Announcement, quiet.Announcement)
+	paragraph := view.Transcript(s.Run.Scenario, s.Run.Trace)[4].Text
+	if loud, quiet := do(s, state.GoTo{Row: 5}), do(s, state.GoTo{Row: 5, Quietly: true}); loud.Announcement != paragraph || quiet.Announcement != "" {
+		t.Errorf("announced %q, and quietly %q, want %q and nothing", loud.Announcement, quiet.Announcement, paragraph)
 	}
 }
 

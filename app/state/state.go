@@ -2,9 +2,11 @@ package state
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
 // A State is everything that the page shows. Its slices and pointers are never
@@ -30,18 +32,44 @@ type State struct {
 	// into the scenario's servers.
 	Cookie, Server int
 
+	// Playing: it goes through the events by itself.
+	Playing bool
+
+	// Pinned is the run to compare with; its Trace is nil if there is none.
+	Pinned Run
+	// NoLetters: keys of one letter do nothing.
+	NoLetters bool
+
 	Tab   Tab
 	Theme Theme
 	Copy  Copy
 	// Embedded: the page is a part of somebody else's.
 	Embedded bool
-	// Width is the room for the lanes in CSS pixels, 0 before it is known.
-	Width float64
+	// Width is the room for the lanes in CSS pixels, and PanelWidth that of
+	// the panel of the tab, 0 before they are known.
+	Width, PanelWidth float64
 
 	// Damage is a link that cannot be shown, nil if there is none.
 	Damage *Damage
 
-	past []moment
+	// Guesses are what the reader said of rows, by their number.
+	Guesses map[int]Guess
+	// Quiz has the questions that were asked last.
+	Quiz Quiz
+
+	past, future []moment
+	// predictions are what there is to guess, nil if all is shown.
+	predictions []view.Prediction
+	// effects and send are what was pondered last, and of what.
+	effects   []whatif.Effect
+	effectsOf string
+	send      []whatif.Flip
+	sendOf    sendKey
+	// compared is the run that comparedOf names in all browsers.
+	compared   view.Comparison
+	comparedOf string
+	// stack is what the code is written in, "" for the first.
+	stack code.Stack
 }
 
 // A Run is a scenario that has been played.
@@ -51,13 +79,6 @@ type Run struct {
 	Rows []view.Row
 	// Link is the fragment that holds the scenario.
 	Link string
-}
-
-// A moment is what undoing goes back to.
-type moment struct {
-	scenario       *scenario.Scenario
-	selected       view.Place
-	cookie, server int
 }
 
 // New plays a scenario and selects its first event.
@@ -76,8 +97,14 @@ func (s State) begin() State {
 		s.Selected = s.Run.Rows[0].At
 	}
 	s.Cookie, s.Server = 0, 0
-	return s.follow()
+	if s.Run.Scenario.Question != "" {
+		s = s.predict()
+	}
+	return s.follow().tabReady()
 }
+
+// Fragment is that of the link to what is shown, and to the event.
+func (s State) Fragment() string { return link.At(s.Run.Link, s.Row()) }
 
 // play runs a scenario.
 func play(s *scenario.Scenario) (Run, error) {
@@ -91,6 +118,3 @@ func play(s *scenario.Scenario) (Run, error) {
 		Link: link.Encode(s),
 	}, nil
 }
-
-// CanUndo reports whether there is an edit to take back.
-func (s State) CanUndo() bool { return len(s.past) > 0 }

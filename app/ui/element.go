@@ -47,3 +47,17 @@ func section(class, heading string) (box, title app.HTMLElem) {
 
 // unseen makes a heading one that is only heard.
 func unseen(title app.HTMLElem) app.UI { return with(title, "class", "heard") }
+
+// icon is a small drawing on a button, in the colour of its text.
+func icon(path string) app.UI {
+	return svg("svg", "data-role", "icon", "viewBox", "0 0 16 16", "width", "14", "height", "14", "aria-hidden", "true").
+		Body(svg("path", "d", path))
+}
+
+// The drawings of icons.
+const (
+	backIcon  = "M11 2 5 8l6 6z"
+	onIcon    = "M5 2l6 6-6 6z"
+	playIcon  = "M4 2l10 6-10 6z"
+	pauseIcon = "M4 2h3v12H4zM9 2h3v12H9z"
+)

@@ -15,7 +15,7 @@ func (m *Model) embed() app.UI {
 	} else {
 		main.Body(h("h1", "class", "heard").Text(m.Title()), &embedded{Frame: at})
 	}
-	return h("div", "class", "page").Body(main, m.status())
+	return h("div", "class", "page").On("keydown", m.onCommand).Body(main, m.status())
 }
 
 // embedded is what the embed shows.
@@ -26,7 +26,7 @@ type embedded struct {
 
 func (c *embedded) Render() app.UI {
 	m := c.Model
-	return h("div", "class", "embed").Body(
+	return h("div", "class", "embed").On("keydown", m.onStageKey).Body(
 		h("div", "class", "bar").Body(m.addressBar(), m.headlineKnobs()),
 		m.problem(),
 		c.shown(),
@@ -83,6 +83,9 @@ func (c *embedded) other() app.UI {
 func (m *Model) answer() app.UI {
 	if m.Row() == 0 {
 		return h("p", "class", "answer").Text("Type an address and press Go.")
+	}
+	if p, hidden := m.Hidden(m.Row()); hidden {
+		return h("div", "class", "answer").Body(m.guess(p))
 	}
 	r := m.Why()
 	return h("details", "class", "answer").Body(

@@ -21,6 +21,7 @@ func (c *header) Render() app.UI {
 		h("h1").Text("Crumbtrail"),
 		span("badge", "simulation · nothing is sent"),
 		h("p", "class", "lesson", "hidden", closed).Text(m.Title()),
+		opener(lessonsMenuID, "plain", "Lessons"),
 		m.click(h("button",
 			"class", "plain theme",
 			"type", "button",
@@ -28,10 +29,15 @@ func (c *header) Render() app.UI {
 			"title", "Theme: "+m.Theme.Name(),
 		), state.NextTheme{}).
 			Body(sign("", themeSign(m.Theme))),
+		with(opener(helpID, "plain square", "?"), "aria-label", "Help", "title", "Help"),
+		with(opener(shareMenuID, "plain", "Share"), "hidden", closed),
 		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
-		copyByHand(m),
+		m.lessonsMenu(),
+		m.shareMenu(),
+		m.help(),
+		m.copyByHand(),
 	)
 }
 
@@ -55,14 +61,14 @@ func copyText(c state.Copy) string {
 }
 
 // copyByHand is for browsers that do not let the page copy.
-func copyByHand(m *Model) app.UI {
+func (m *Model) copyByHand() app.UI {
 	if m.Copy != state.Denied {
 		return nil
 	}
 	return h("div", "class", "by-hand").Body(
-		h("label", "for", linkID).Text("The browser does not let this page copy. Here is the link:"),
-		h("input", "id", linkID, "type", "text", "readonly", "true"),
-		m.click(h("button", "class", "plain", "type", "button"), state.LinkCopied{Copy: state.NotCopied}).Text("Close"),
+		h("label", "for", deniedLinkID).Text("The browser does not let this page copy. Here is the link:"),
+		h("input", "id", deniedLinkID, "type", "text", "readonly", "true"),
+		m.button("plain", "Close", state.LinkCopied{Copy: state.NotCopied}),
 	)
 }
 

@@ -28,14 +28,19 @@ const (
 
 func (c *knobs) Render() app.UI {
 	m := c.Model
-	return h("div", "class", "knobs").Body(m.cookieKnobs(), m.serverKnobs(), m.browserKnobs())
+	return h("div", "class", "knobs").On("change", m.onField).
+		Body(m.cookieKnobs(), m.serverKnobs(), m.browserKnobs(), m.stepKnobs())
 }
 
 func (m *Model) cookieKnobs() app.UI {
 	box, title := section("cookie", "Cookie")
 	c, ok := m.CurrentCookie()
 	if !ok {
-		return box.Body(title, h("p", "class", "empty").Text("Nothing here sets a cookie."))
+		return box.Body(
+			title,
+			h("p", "class", "empty").Text("Nothing here sets a cookie."),
+			h("div", "class", "actions").Body(m.button("plain", "Add a cookie", state.AddCookie{})),
+		)
 	}
 	which := h("span", "class", "where").Text("set by " + c.Where)
 	if all := m.Cookies(); len(all) > 1 {
@@ -51,7 +56,33 @@ func (m *Model) cookieKnobs() app.UI {
 		m.toggle("httponly", "HttpOnly", "hidden from scripts", c.Cookie.HttpOnly, state.SetFlag{Attribute: "HttpOnly", On: !c.Cookie.HttpOnly}),
 		choice(sameSiteGroup, []app.UI{app.Text("SameSite")}, sameSites, m.sameSiteChosen(), m.onSameSite),
 		m.line(c),
+		m.cookieFold(c),
 	)
+}
+
+// cookieFold has the rest of the attributes, and the line by hand.
+func (m *Model) cookieFold(c edit.CookieLine) app.UI {
+	attribute := func(a state.Attribute) string { return "attribute " + string(a) }
+	return fold("More of this cookie",
+		m.area("cookie-line", "The line by hand", "line", c.Line),
+		m.field("cookie-path", "Path", attribute(state.Path), c.Cookie.Path),
+		m.field("cookie-domain", "Domain", attribute(state.Domain), c.Cookie.Domain),
+		m.field("cookie-max-age", "Max-Age", attribute(state.MaxAge), maxAge(c)),
+		m.toggle("partitioned", "Partitioned", "a jar for each site around it", c.Cookie.Partitioned,
+			state.SetFlag{Attribute: "Partitioned", On: !c.Cookie.Partitioned}),
+		h("div", "class", "actions").Body(
+			m.button("plain", "Add a cookie", state.AddCookie{}),
+			m.button("plain", "Take it out", state.RemoveCookie{}),
+		),
+	)
+}
+
+// maxAge is what the line says of the cookie's age, "" for nothing.
+func maxAge(c edit.CookieLine) string {
+	if !c.Cookie.HasMaxAge {
+		return ""
+	}
+	return strconv.FormatInt(c.Cookie.MaxAge, 10)
 }
 
 // sameSites has a dash for a cookie without the attribute.
@@ -114,6 +145,14 @@ func (m *Model) serverKnobs() app.UI {
 		h("div", "class", "heading").Body(title, which),
 		choice(redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect),
 		m.toggle("hsts", "HSTS", "https only, from then on", on, state.SetHSTS{On: !on}),
+		fold("All rules of this server",
+			m.area("server-source", "The server as JSON", "server", m.ServerSource()),
+			h("div", "class", "actions").Body(m.button("plain", "Take this server out", state.RemoveServer{})),
+			h("div", "class", "actions").Body(
+				with(m.bare(newHostID, "Host of a new server", "", ""), "placeholder", "api.example"),
+				h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text("Add a server"),
+			),
+		),
 	)
 }
 
@@ -137,8 +176,30 @@ func (m *Model) browserKnobs() app.UI {
 	for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
 		options = append(options, option{string(b), state.BrowserName(b), state.BrowserName(b)})
 	}
-	return box.Body(title, choice(browserGroup, []app.UI{app.Text("Rules")}, options, m.browserChosen(), m.onBrowser))
+	policy := scenario.ThirdPartyCookies("")
+	if m.Run.Scenario.Policy != nil {
+		policy = m.Run.Scenario.Policy.ThirdPartyCookies
+	}
+	return box.Body(
+		title,
+		choice(browserGroup, []app.UI{app.Text("Rules")}, options, m.browserChosen(), m.onBrowser),
+		fold("More of the browser, and the wire",
+			h("div", "class", "knob").Body(
+				span("knob-name", "On the wire"),
+				list("network", "Who is on the wire", "network", networks, string(m.Run.Scenario.EffectiveNetwork())),
+			),
+			h("div", "class", "knob").Body(
+				span("knob-name", "Third-party cookies"),
+				list("third-party", "Third-party cookies", "third-party", thirdParty, string(policy)),
+			),
+		),
+	)
 }
+
+var (
+	networks   = []option{{"private", "nobody", ""}, {"observed", "someone reads", ""}, {"hostile", "someone answers", ""}}
+	thirdParty = []option{{"", "as the browser does", ""}, {"allow", "allow", ""}, {"block", "block", ""}, {"partition", "partition", ""}}
+)
 
 func (m *Model) browserChosen() string { return string(m.Run.Scenario.EffectiveBrowser()) }
 
@@ -175,6 +236,12 @@ func (m *Model) onBrowser(_ app.Context, e app.Event) {
 func (m *Model) onCookie(_ app.Context, e app.Event) {
 	if i, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
 		m.Do(state.ChooseCookie{Index: i})
+	}
+}
+
+func (m *Model) onAddServer(app.Context, app.Event) {
+	if host, err := bridge.FieldValue(newHostID); err == nil {
+		m.Do(state.AddServer{Host: host})
 	}
 }
 

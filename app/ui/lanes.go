@@ -28,7 +28,7 @@ func (c *lanes) Render() app.UI {
 	if m.Width == 0 {
 		return box
 	}
-	d := view.Lanes(m.Run.Scenario, m.Run.Trace, view.Layout{Width: m.Width, Compact: m.Embedded})
+	d := view.Lanes(m.Run.Scenario, m.Run.Trace, view.Layout{Width: m.Width, Compact: m.Embedded, Since: m.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == view.RoleHeading {
@@ -41,7 +41,7 @@ func (c *lanes) Render() app.UI {
 		shapes = append(shapes, m.group(&d.Groups[i]))
 	}
 	return box.Body(
-		svg("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", strconv.Itoa(namesHeight)).Body(names...),
+		svg("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8)).Body(names...),
 		svg("svg",
 			"data-role", "drawing",
 			"role", "img",
@@ -63,65 +63,23 @@ func (m *Model) group(g *view.Group) app.UI {
 	case m.Selected.Within(g.At):
 		with(e, "data-selected", "around")
 	}
-	was, changed := m.Change.At(g.At)
-	if changed {
+	if m.Change.Touches(g.At) {
 		with(e, "data-changed", "true")
 	}
+	hidden := m.hiddenAt(g.At)
 	var shapes []app.UI
-	if g.Title != "" {
+	if g.Title != "" && !hidden {
 		shapes = append(shapes, svg("title").Text(g.Title))
 	}
 	for i := range g.Marks {
-		mark := &g.Marks[i]
-		shapes = append(shapes, shape(mark))
-		if changed && isChip(mark) {
-			shapes = append(shapes, ring(mark))
-			if was.Was != "" {
-				shapes = append(shapes, m.was(mark, was.Was))
-			}
+		if mark := &g.Marks[i]; !hidden || !tells(mark.Role) {
+			shapes = append(shapes, shape(mark))
 		}
 	}
 	return e.Body(shapes...)
 }
 
-// ring is the second outline of a cookie that the last edit changed.
-func ring(chip *view.Mark) app.UI {
-	const gap = 3
-	return svg("rect",
-		"data-role", "ring",
-		"x", px(chip.X-gap),
-		"y", px(chip.Y-gap),
-		"width", px(chip.W+2*gap),
-		"height", px(chip.H+2*gap),
-		"rx", px(chip.R+gap),
-	)
-}
-
-// Words fit into the margins of a drawing this wide, which are this wide.
-const (
-	roomy  = 560
-	margin = 84
-)
-
-// was tells in the margin what the fate of the cookie beside it was before the
-// last edit, nil if the margin is not beside it.
-func (m *Model) was(chip *view.Mark, fate string) app.UI {
-	x, anchor := margin-8.0, "end"
-	switch {
-	case m.Width < roomy:
-		return nil
-	case chip.X < margin+12:
-	case chip.X+chip.W > m.Width-margin-12:
-		x, anchor = m.Width-margin+12, "start"
-	default:
-		return nil
-	}
-	return svg("text", "data-role", "was", "x", px(x), "y", px(chip.Y+chip.H/2+5), "text-anchor", anchor).Text("was " + fate)
-}
-
-func isChip(m *view.Mark) bool {
-	return m.Shape == view.Rect && strings.HasPrefix(string(m.Role), "chip-")
-}
+func isChip(r view.Role) bool { return strings.HasPrefix(string(r), "chip-") }
 
 // shape is a mark as an element of SVG.
 func shape(m *view.Mark) app.UI {

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // A Model is the state that the components share, and their way to change it.
@@ -20,6 +21,15 @@ type Model struct {
 	// later runs a function among the events of the page.
 	later   func(func())
 	written written
+	// lessons are those to choose from, read when they are first shown.
+	lessons []*scenario.Scenario
+	// fields are the texts of the fields that were drawn last, by id.
+	fields map[string]string
+	// stopPlaying stops the clock of the playing, and cancelRow the writing of
+	// the row into the address; nil if there is none.
+	stopPlaying, cancelRow func()
+	// cancelPonder calls the pondering off that is to come, nil if none is.
+	cancelPonder func()
 }
 
 // A Frame is what every component carries: the model, and as which revision of
@@ -33,6 +43,7 @@ type Frame struct {
 func (m *Model) Do(a state.Action) {
 	m.State = attempt(m.State, a)
 	m.revision++
+	m.fields = map[string]string{}
 	m.redraw()
 	m.settle()
 }
@@ -53,4 +64,4 @@ func (m *Model) click(e app.HTMLElem, a state.Action) app.HTMLElem {
 }
 
 // link is the address that shows the current state to others.
-func (m *Model) link() string { return m.site + "#" + m.Run.Link }
+func (m *Model) link() string { return m.site + "#" + m.Fragment() }

@@ -12,7 +12,7 @@ import (
 
 // open makes the first state: what the address links to, or the first lesson.
 func open() *Model {
-	m := &Model{redraw: func() {}, later: func(f func()) { f() }}
+	m := &Model{redraw: func() {}, later: func(f func()) { f() }, fields: map[string]string{}}
 	m.site, _ = bridge.Site()
 	m.State = lesson()
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {

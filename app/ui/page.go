@@ -75,7 +75,7 @@ func (m *Model) full() app.UI {
 			&views{Frame: at},
 		)
 	}
-	return h("div", "class", "page").Body(&header{Frame: at}, main, m.status())
+	return h("div", "class", "page").On("keydown", m.onCommand).Body(&header{Frame: at}, main, m.status())
 }
 
 // status is the one live region: it says each change in a sentence.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -15,8 +16,12 @@ const (
 	lanesID    = "lanes"
 	scrubberID = "scrubber"
 	linkID     = "link"
-	damageID   = "damaged-link"
-	panelID    = "panel"
+	// deniedLinkID is the link's where it must be copied by hand.
+	deniedLinkID = "denied-link"
+	whyID        = "why"
+	damageID     = "damaged-link"
+	panelID      = "panel"
+	newHostID    = "new-host"
 )
 
 // namesHeight is how much of the lanes their names cover.
@@ -36,6 +41,7 @@ type written struct {
 	theme         state.Theme
 	damage        *state.Damage
 	copy          state.Copy
+	fields        map[string]string
 }
 
 // settle writes into the browser what go-app does not, once the page shows the
@@ -46,7 +52,7 @@ func (m *Model) settle() {
 	_, address := m.Address()
 	m.written = written{
 		title:    m.Title(),
-		fragment: m.Run.Link,
+		fragment: m.Fragment(),
 		address:  address,
 		link:     m.Run.Link,
 		row:      m.Row(),
@@ -55,6 +61,7 @@ func (m *Model) settle() {
 		theme:    m.Theme,
 		damage:   m.Damage,
 		copy:     m.Copy,
+		fields:   m.fields,
 	}
 	now := m.written
 
@@ -67,6 +74,8 @@ func (m *Model) settle() {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
+	m.settlePlaying()
+	m.settlePondering()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		_ = bridge.Reveal(lanesID, `[data-selected="true"]`, namesHeight)
@@ -82,13 +91,59 @@ func (m *Model) settleFragment(last written) {
 		m.written.fragment = last.fragment
 		return
 	}
-	if m.Run.Link != last.fragment {
-		_ = bridge.ReplaceFragment(m.Run.Link)
+	switch {
+	case m.Fragment() == last.fragment:
+	case m.Run.Link != last.link:
+		_ = bridge.ReplaceFragment(m.Fragment())
+	default:
+		m.settleRow()
 	}
 }
 
-// settleFields writes the fields that go-app has no hand in. The address is
-// left alone while nothing else happens, because somebody may be typing it.
+// settleRow writes the row into the address once the reader stays at one:
+// browsers stop a page that writes it many times in a second.
+func (m *Model) settleRow() {
+	if m.cancelRow != nil {
+		m.cancelRow()
+	}
+	m.cancelRow, _ = bridge.After(300*time.Millisecond, func() {
+		m.cancelRow = nil
+		if m.Damage == nil {
+			_ = bridge.ReplaceFragment(m.Fragment())
+		}
+	})
+}
+
+// settlePondering finds out what flips would change, once the reader has had
+// time to see what the last one did.
+func (m *Model) settlePondering() {
+	if m.Ready() || m.Embedded || m.Damage != nil {
+		return
+	}
+	if m.cancelPonder != nil {
+		m.cancelPonder()
+	}
+	m.cancelPonder, _ = bridge.After(400*time.Millisecond, func() {
+		m.cancelPonder = nil
+		m.later(func() { m.Do(state.Ponder{}) })
+	})
+}
+
+// settlePlaying has the clock run while it plays.
+func (m *Model) settlePlaying() {
+	switch {
+	case m.Playing && m.stopPlaying == nil:
+		m.stopPlaying, _ = bridge.Every(1600*time.Millisecond, func() {
+			m.later(func() { m.Do(state.Tick{}) })
+		})
+	case !m.Playing && m.stopPlaying != nil:
+		m.stopPlaying()
+		m.stopPlaying = nil
+	}
+}
+
+// settleFields writes the fields that go-app has no hand in. They are left
+// alone while no edit happens, because somebody may be typing.
 func (m *Model) settleFields(last written) {
 	now := m.written
 	mended := last.damage != nil && now.damage == nil
@@ -98,12 +153,17 @@ func (m *Model) settleFields(last written) {
 	if now.row != last.row || now.link != last.link || mended {
 		_ = bridge.SetValue(scrubberID, strconv.Itoa(now.row))
 	}
+	for id, text := range now.fields {
+		if before, drawn := last.fields[id]; !drawn || before != text || now.link != last.link {
+			_ = bridge.SetValue(id, text)
+		}
+	}
 	if now.damage != nil && now.damage != last.damage {
 		_ = bridge.SetValue(damageID, now.damage.Text)
 	}
 	if now.copy == state.Denied && last.copy != state.Denied {
-		_ = bridge.SetValue(linkID, m.link())
-		_ = bridge.SelectText(linkID)
+		_ = bridge.SetValue(deniedLinkID, m.link())
+		_ = bridge.SelectText(deniedLinkID)
 	}
 	if m.Problem != "" {
 		m.resetChoices()
@@ -122,9 +182,17 @@ func (m *Model) resetChoices() {
 	}
 }
 
-// measure tells the state how much room the lanes have.
+// measure tells the state how much room the lanes have, and the panel.
 func (m *Model) measure() {
-	if width, err := bridge.Width(lanesID); err == nil && width > 0 && width != m.Width {
-		m.Do(state.Resize{Width: width})
+	width, err := bridge.Width(lanesID)
+	if err != nil || width == 0 {
+		width = m.Width
+	}
+	panel, err := bridge.Width(panelID)
+	if err != nil || panel == 0 {
+		panel = m.PanelWidth
+	}
+	if width != m.Width || panel != m.PanelWidth {
+		m.Do(state.Resize{Width: width, Panel: panel})
 	}
 }

@@ -15,7 +15,7 @@ type stage struct {
 
 func (c *stage) Render() app.UI {
 	box, title := section("stage", "What happens")
-	return box.Body(
+	return box.On("keydown", c.Model.onStageKey).Body(
 		unseen(title),
 		&lanes{Frame: c.Frame},
 		c.Model.change(),
@@ -29,12 +29,12 @@ func (m *Model) change() app.UI {
 	if m.Said == "" {
 		return m.question()
 	}
-	undo := h("span")
-	if m.CanUndo() {
-		undo = h("span").Body(m.click(h("button", "class", "link undo", "type", "button"), state.Undo{}).Text("Undo"))
-	}
 	return h("div", "class", "change").Body(
-		h("p").Body(h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "), undo),
+		h("p").Body(
+			h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "),
+			with(m.button("link undo", "Undo", state.Undo{}), "hidden", yes(!m.CanUndo())), app.Text(" "),
+			with(m.button("link undo", "Redo", state.Redo{}), "hidden", yes(!m.CanRedo())),
+		),
 	)
 }
 

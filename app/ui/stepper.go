@@ -29,8 +29,9 @@ func (c *stepper) Render() app.UI {
 	m := c.Model
 	row, last := m.Row(), len(m.Run.Rows)
 	return h("div", "class", "stepper", "role", "group", "aria-label", "Steps").Body(
-		c.arrow("previous", "Previous step", "◀", row-1, row > 1),
-		c.arrow("next", "Next step", "▶", row+1, row < last),
+		c.arrow("previous", "Previous step", backIcon, row-1, row > 1),
+		c.arrow("next", "Next step", onIcon, row+1, row < last),
+		c.play(last > 1),
 		h("div", "class", "scrubber").Body(
 			c.dots(row, last),
 			h("input",
@@ -50,7 +51,7 @@ func (c *stepper) Render() app.UI {
 
 // pill repeats the verdict where a narrow screen has the Why out of sight.
 func (c *stepper) pill() app.UI {
-	if c.Model.Row() == 0 {
+	if _, hidden := c.Model.Hidden(c.Model.Row()); hidden || c.Model.Row() == 0 {
 		return nil
 	}
 	return with(c.Model.verdict(c.Model.Why()), "aria-hidden", "true")
@@ -58,15 +59,25 @@ func (c *stepper) pill() app.UI {
 
 // arrow stays in reach of the keyboard at the ends: a button that is disabled
 // would drop the focus.
-func (c *stepper) arrow(class, name, character string, to int, can bool) app.UI {
+func (c *stepper) arrow(class, name, drawing string, to int, can bool) app.UI {
 	return c.Model.click(h("button",
 		"class", "plain",
 		"type", "button",
 		"aria-label", name,
 		"aria-disabled", yes(!can),
 	), state.GoTo{Row: to}).
-		On("keydown", c.onKey).
-		Body(sign("", character))
+		Body(icon(drawing))
+}
+
+// play goes through the events by itself.
+func (c *stepper) play(can bool) app.UI {
+	m := c.Model
+	name, drawing, a := "Play", playIcon, state.Action(state.Play{})
+	if m.Playing {
+		name, drawing, a = "Pause", pauseIcon, state.Pause{}
+	}
+	return m.click(h("button", "class", "plain play", "type", "button", "aria-label", name, "title", name, "aria-disabled", yes(!can)), a).
+		Body(icon(drawing))
 }
 
 // dots lie under the scrubber, which is what the pointer meets.
@@ -97,6 +108,9 @@ func (m *Model) stepText() string {
 	if r.Request != "" {
 		text += ", " + r.Request
 	}
+	if _, hidden := m.Hidden(row); hidden {
+		return text + ". Guess what becomes of the cookies."
+	}
 	if r.CookieSent != "" {
 		text += ". Cookie sent: " + r.CookieSent
 	}
@@ -108,24 +122,4 @@ func (c *stepper) onScrub(_ app.Context, e app.Event) {
 	if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
 		c.Model.Do(state.GoTo{Row: row, Quietly: true})
 	}
-}
-
-// onKey gives the buttons the keys that the scrubber has.
-func (c *stepper) onKey(_ app.Context, e app.Event) {
-	m := c.Model
-	var to int
-	switch bridge.Key(eventOf(e)) {
-	case "ArrowLeft", "ArrowDown":
-		to = m.Row() - 1
-	case "ArrowRight", "ArrowUp":
-		to = m.Row() + 1
-	case "Home":
-		to = 1
-	case "End":
-		to = len(m.Run.Rows)
-	default:
-		return
-	}
-	e.PreventDefault()
-	m.Do(state.GoTo{Row: to})
 }

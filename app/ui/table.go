@@ -29,6 +29,9 @@ func (m *Model) row(r *view.Row) app.UI {
 		"aria-pressed", yes(current),
 	).
 		Text(strconv.Itoa(r.Number))
+	if p, hidden := m.Hidden(r.Number); hidden {
+		return m.hiddenRow(r, number, current, &p)
+	}
 	was, _ := m.Change.At(r.At)
 	return h("tr",
 		"role", "row",
@@ -52,7 +55,19 @@ func (m *Model) sent(r *view.Row, was string) app.UI {
 	for _, c := range r.Chips {
 		parts = append(parts, m.chip(c))
 	}
-	return h("span", "class", "sent").Body(append(parts, ghost(was))...)
+	return h("span", "class", "sent").Body(append(parts, ghost(was), m.said(r.Number))...)
+}
+
+// hiddenRow keeps the outcome back until the reader has guessed.
+func (m *Model) hiddenRow(r *view.Row, number app.UI, current bool, p *view.Prediction) app.UI {
+	return h("tr", "role", "row", placeAttribute, placeText(r.At), "data-current", yes(current), "data-hidden", "true").Body(
+		rowHeading(number),
+		cell("Action", h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+		cell("Condition", app.Text(r.Condition)),
+		cell("Result", sign("", "?"), heard("hidden until you guess")),
+		cell("Cookie sent", h("span", "class", "ask").Body(app.Text("? your guess"), heard(": "+p.Question))),
+		cell("On the wire", sign("", "?"), heard("hidden until you guess")),
+	)
 }
 
 // chip is a cookie with what became of it; it selects itself.
@@ -67,7 +82,7 @@ func (m *Model) chip(c view.Chip) app.UI {
 		"data-changed", yes(changed),
 		"aria-pressed", yes(c.At == m.Selected),
 	).
-		Body(sign("", fateSign(c.Fate)), h("span").Text(c.Name), heard(" "+string(c.Fate)))
+		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+string(c.Fate)))
 }
 
 // ghost is what stood there before the last edit, if that was something else.

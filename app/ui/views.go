@@ -17,10 +17,19 @@ type views struct {
 var tabs = []struct {
 	tab  state.Tab
 	name string
+	show func(*Model) app.UI
 }{
-	{state.Table, "Table"},
-	{state.Tracker, "Tracker"},
-	{state.Jar, "Jar"},
+	{state.Table, "Table", (*Model).table},
+	{state.Tracker, "Tracker", (*Model).tracker},
+	{state.Flow, "Flow", (*Model).flow},
+	{state.Code, "Code", (*Model).code},
+	{state.Moments, "Key moments", (*Model).moments},
+	{state.QuizTab, "Quiz", (*Model).quiz},
+	{state.Snapshot, "Snapshot", (*Model).snapshot},
+	{state.Transcript, "Transcript", (*Model).transcript},
+	{state.Jar, "Jar", (*Model).jar},
+	{state.Compare, "Compare", (*Model).compare},
+	{state.Source, "Scenario", (*Model).source},
 }
 
 func (c *views) Render() app.UI {
@@ -58,11 +67,10 @@ func (c *views) panel() app.UI {
 		"aria-labelledby", tabID(c.Model.Tab),
 		"tabindex", "0",
 	)
-	switch c.Model.Tab {
-	case state.Tracker:
-		return panel.Body(c.Model.tracker())
-	case state.Jar:
-		return panel.Body(c.Model.jar())
+	for _, t := range tabs {
+		if t.tab == c.Model.Tab {
+			return panel.Body(t.show(c.Model))
+		}
 	}
 	return panel.Body(c.Model.table())
 }

@@ -22,10 +22,7 @@ func (c *visit) Render() app.UI {
 // browser would not even tell of a submission.
 func (m *Model) addressBar() app.UI {
 	scheme, _ := m.Address()
-	other := "https"
-	if scheme == "https" {
-		other = "http"
-	}
+	other := otherScheme(scheme)
 	field := h("input",
 		"id", addressID,
 		"type", "text",

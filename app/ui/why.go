@@ -15,25 +15,31 @@ type why struct {
 func (c *why) Render() app.UI {
 	m := c.Model
 	box, title := section("why", "Why")
+	with(box, "id", whyID, "tabindex", "-1").On("keydown", m.onStageKey)
 	if m.Row() == 0 {
 		return box.Body(title, h("p", "class", "empty").Text("Type an address and press Go."))
+	}
+	if p, hidden := m.Hidden(m.Row()); hidden {
+		return box.Body(title, m.guess(p))
 	}
 	r := m.Why()
 	return box.Body(
 		title,
+		m.said(m.Row()),
 		m.verdict(r),
 		h("p", "class", "headline").Text(r.Headline),
 		checks(r.Checks),
 		others(r),
 		rule(r),
 		m.note(),
+		m.proposals(),
 	)
 }
 
 // verdict is the outcome in a few words.
 func (m *Model) verdict(r view.Reasoning) app.HTMLElem {
 	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(m.leaks()), "hidden", yes(r.Verdict == "")).Body(
-		sign("", fateSign(r.Fate)),
+		sign("", r.Fate.Sign()),
 		h("span").Text(r.Verdict),
 	)
 }
@@ -47,21 +53,6 @@ func (m *Model) leaks() bool {
 		}
 	}
 	return false
-}
-
-// fateSign tells fates apart without colour.
-func fateSign(f view.Fate) string {
-	switch f {
-	case view.Sent:
-		return "→"
-	case view.Stored:
-		return "✓"
-	case view.Held, view.Refused:
-		return "✕"
-	case view.Deleted:
-		return "−"
-	}
-	return "•"
 }
 
 // checks are the rules that were applied, passed or not.

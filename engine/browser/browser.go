@@ -19,9 +19,16 @@ type Browser struct {
 	hsts    *hsts.Store
 	now     time.Time
 	page    *page
-	// plainHosts are left alone by HTTPS-first for the rest of the session:
-	// an upgrade found nobody there, or the user asked for http.
-	plainHosts map[string]bool
+	// plainHosts are left alone by HTTPS-first, since when: an upgrade led to
+	// nothing there, or the user asked for http.
+	plainHosts map[string]time.Time
+	trail      trail
+	// heard is the jar of the page's process, which is there for a site; nil if
+	// the browser has none such.
+	heard    *jar.Jar
+	heardFor origin.Site
+	// granted are the accesses in force, until when.
+	granted map[access]time.Time
 }
 
 // A page is what the tab shows.
@@ -41,14 +48,20 @@ type page struct {
 // New returns a browser as the scenario has it at the start: the profile with
 // the scenario's policy, an empty jar, and no page.
 func New(s *scenario.Scenario) *Browser {
-	p := ProfileOf(s.EffectiveBrowser()).With(s.Policy)
+	return ProfileOf(s.EffectiveBrowser()).Start(s)
+}
+
+// Start is [New] with this profile, whichever browser the scenario names.
+func (p Profile) Start(s *scenario.Scenario) *Browser {
+	p = p.With(s.Policy)
 	return &Browser{
 		profile:    p,
 		network:    server.NewNetwork(s),
 		jar:        jar.New(p.Jar),
 		hsts:       hsts.New(p.HSTS, s.PreloadedHSTS),
 		now:        s.Start(),
-		plainHosts: map[string]bool{},
+		plainHosts: map[string]time.Time{},
+		granted:    map[access]time.Time{},
 	}
 }
 

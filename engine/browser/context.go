@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// context is what the jar must know of r.
+// context is what the jar must know of r, to choose what is sent.
 func (b *Browser) context(r *request) jar.Context {
 	schemeful := b.profile.Request.SchemefulSameSite
 	c := jar.Context{
@@ -17,6 +17,19 @@ func (b *Browser) context(r *request) jar.Context {
 		NoCredentials: !r.includesCredentials(),
 	}
 	c.Partition, c.Unpartitioned = b.partition(r)
+	return c
+}
+
+// storing turns the context in which r was sent into that of its response:
+// where a redirect came from never counts there (6265bis §5.2; Firefox, which
+// counts it for what is sent, measured).
+func (b *Browser) storing(c jar.Context, r *request) jar.Context {
+	if b.profile.Request.CountsRedirectChain && len(r.chain) > 0 {
+		direct := *r
+		direct.chain = nil
+		c.Relation = b.relation(&direct, b.profile.Request.SchemefulSameSite)
+		c.Schemeless = b.relation(&direct, false)
+	}
 	return c
 }
 
@@ -90,7 +103,9 @@ func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 		}
 		return key, jar.Block
 	case scenario.PartitionThirdParty:
-		return key, jar.Partition
+		if !b.hasAccess(top, r.url) {
+			return key, jar.Partition
+		}
 	}
 	return key, jar.Allow
 }

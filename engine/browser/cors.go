@@ -37,11 +37,17 @@ func (r *request) needsPreflight() bool {
 	return r.mode == "cors" && r.crossOrigin() && !isSimple(r.method)
 }
 
+// preflight is the request that asks for r.
+func (r *request) preflight() request {
+	ask := *r
+	ask.method, ask.destination = "OPTIONS", trace.Preflight
+	return ask
+}
+
 // preflight asks with OPTIONS, without cookies, whether r may be sent (Fetch
 // "CORS-preflight fetch").
 func (b *Browser) preflight(r *request) (trace.Exchange, bool) {
-	ask := *r
-	ask.method, ask.destination = "OPTIONS", trace.Preflight
+	ask := r.preflight()
 	x, response := b.exchange(&ask)
 	ok := x.Status >= 200 && x.Status <= 299 &&
 		r.allowedByCORS(&response) && r.methodAllowed(&response)

@@ -16,8 +16,12 @@ type journey struct {
 	url    origin.URL
 	method string
 	status int
+	// redirected: a server sent the journey on.
+	redirected bool
 	// handedOff: a redirect led to a scheme that another program opens.
 	handedOff bool
+	// warned: the browser asks, in the place of the page, whether to go on.
+	warned bool
 }
 
 func (j *journey) end(outcome trace.Outcome, cause trace.Cause) journey {
@@ -29,22 +33,41 @@ func (j *journey) end(outcome trace.Outcome, cause trace.Cause) journey {
 // it was: nothing to show (204, 205), another program's business, or the
 // browser stopped it.
 func (j *journey) keepsPage() bool {
-	return j.outcome == trace.Blocked || j.status == 204 || j.status == 205 || j.handedOff
+	return j.outcome == trace.Blocked && !j.warned || j.status == 204 || j.status == 205 || j.handedOff
 }
 
 // load sends r and follows where it is sent to (Fetch "main fetch" and
 // "HTTP-redirect fetch").
 func (b *Browser) load(r request) journey {
 	var j journey
+	r.posted = r.method != "GET"
+	limit := b.requestLimit(&r)
 	for sent := 0; ; sent++ {
-		if b.redirectsExhausted(&r, sent) {
-			return j.end(trace.RedirectLoop, "")
+		if sent >= limit {
+			if !b.profile.Request.HTTPSFirstWatchesJourney || !b.fallBack(&r) {
+				return j.end(trace.RedirectLoop, "")
+			}
+			// From here on only the network's own count is left.
+			sent, limit = 0, b.profile.Request.SubresourceRequests
 		}
-		j.url, j.method = r.url, r.method
+		j.url, j.method, j.redirected = r.url, r.method, len(r.chain) > 0
 		if b.blocksMixedContent(&r) {
 			return j.end(trace.Blocked, trace.MixedContent)
 		}
+		if b.warnsOfRedirect(&r) {
+			j.warned = true
+			return j.end(trace.Blocked, trace.InsecureForm)
+		}
 		if upgrade := b.upgrade(&r); upgrade != "" {
+			if upgrade == trace.UpgradeHTTPSFirst && b.wasUpgraded(&r) {
+				b.goBack(&r)
+				continue
+			}
+			if upgrade == trace.UpgradeHSTS && r.needsPreflight() && b.profile.Request.PreflightBeforeUpgrade {
+				ask := r.preflight()
+				j.exchanges = append(j.exchanges, internalRedirect(&ask, upgrade))
+				return j.end(trace.Blocked, trace.PreflightFailed)
+			}
 			j.exchanges = append(j.exchanges, internalRedirect(&r, upgrade))
 			r.upgradeToHTTPS(upgrade)
 			if upgrade == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts {
@@ -65,40 +88,40 @@ func (b *Browser) load(r request) journey {
 
 		x, response := b.exchange(&r)
 		j.exchanges = append(j.exchanges, x)
-		if x.Error != "" {
-			if r.upgradedFrom != nil {
-				b.fallBack(&r)
-				continue
-			}
-			return j.end(trace.Failed, x.Error)
-		}
 		j.status = x.Status
-		if r.corsFails(&response) {
-			return j.end(trace.Blocked, trace.CORS)
-		}
-		if !isRedirect(response.Status) || x.Location == "" {
-			return j.end(trace.Loaded, "")
-		}
-		next, err := r.url.Resolve(x.Location)
-		if err != nil {
-			j.handedOff = handsOff(x.Location)
-			return j.end(trace.Failed, trace.InvalidRedirect)
-		}
-		if r.upgradedFrom != nil && next.Request() == r.upgradedFrom.Request() {
-			b.fallBack(&r)
+		to := b.lead(&r, &x, &response)
+		if b.failsUpgrade(&to, x.Status) && b.fallBack(&r) {
 			continue
 		}
-		r.follow(response.Status, next)
+		if to.outcome == trace.Loaded {
+			b.forgive(&r)
+		}
+		if to.outcome != "" {
+			j.handedOff = to.handedOff
+			return j.end(to.outcome, to.cause)
+		}
+		b.follow(&r, x.Status, to.url)
 	}
 }
 
-// redirectsExhausted reports whether the browser gives up instead of sending
-// one more request.
-func (b *Browser) redirectsExhausted(r *request, sent int) bool {
-	if r.topLevel() {
-		return sent >= b.profile.Request.PageRequests
+// requestLimit is how many requests a journey may take before the browser gives
+// up.
+func (b *Browser) requestLimit(r *request) int {
+	if r.topLevel() || r.destination == trace.FrameDoc {
+		return b.profile.Request.PageRequests
 	}
-	return sent >= b.profile.Request.SubresourceRequests
+	return b.profile.Request.SubresourceRequests
+}
+
+// follow turns r into the request that a redirect asks for.
+func (b *Browser) follow(r *request, status int, next origin.URL) {
+	if b.downgrades(r, next) {
+		b.spareHost(next.Host)
+	}
+	if !b.profile.Request.HTTPSFirstWatchesJourney {
+		r.upgradedFrom = nil
+	}
+	r.follow(status, next)
 }
 
 // exchange sends one request and takes in its response.
@@ -128,8 +151,13 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
 	}
+	if b.refuses(&response) {
+		return x, response
+	}
+	c = b.storing(c, r)
+	served := b.serverClock(&response)
 	for _, line := range response.Set {
-		x.SetCookies = append(x.SetCookies, b.setCookie(line, c))
+		x.SetCookies = append(x.SetCookies, b.setCookie(line, c, served))
 	}
 	if r.url.Secure() && b.heedsHSTS(r) {
 		b.hsts.Note(r.url.Host, response.Header("Strict-Transport-Security"), b.now)

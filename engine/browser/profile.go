@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"time"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
@@ -24,10 +26,11 @@ type Rules struct {
 	// (6265bis §5.2, by HTML's definition of a site).
 	SchemefulSameSite bool
 	// CountsRedirectChain makes a request foreign when any hop on the way was
-	// another site's.
+	// another site's, for the cookies that it sends.
 	CountsRedirectChain bool
-	// PageRequests and SubresourceRequests are how many requests a journey
-	// may take before the browser gives up; Fetch allows 20 redirects.
+	// PageRequests and SubresourceRequests are how many requests the journey
+	// of a page or a frame, and of anything else, may take before the browser
+	// gives up; Fetch allows 20 redirects.
 	PageRequests, SubresourceRequests int
 	// ThirdPartyCookies is what happens to unpartitioned cookies in a
 	// third-party context.
@@ -38,17 +41,58 @@ type Rules struct {
 	// BlockCoversPartitioned blocks Partitioned cookies along with the others
 	// where third-party cookies are blocked.
 	BlockCoversPartitioned bool
+	// HttpOnlyUnheard lets document.cookie show what a script wrote over an
+	// HttpOnly cookie that was there before the page's process. Requests and the
+	// jar are not fooled.
+	HttpOnlyUnheard bool
+	// ReturnAccess is how long a site keeps its unpartitioned cookies in the
+	// pages of another whose page the user left for it, clicked there, and came
+	// back; 0 for not at all.
+	ReturnAccess time.Duration
 	// FirstPartyHSTS keeps what other sites load into a page out of HSTS: it
 	// neither teaches nor is upgraded, but for preloaded hosts.
 	FirstPartyHSTS bool
 	// HTTPSFirst tries https before http for a page on a public name.
 	HTTPSFirst bool
 	// HTTPSFirstSparesTyped takes an address that the user typed with http at
-	// its word, for the rest of the session.
+	// its word, and remembers the host.
 	HTTPSFirstSparesTyped bool
-	// HTTPSFirstSparesSameOrigin leaves an http page free to lead to others of
-	// its own origin.
-	HTTPSFirstSparesSameOrigin bool
+	// HTTPSFirstSparesForms leaves a journey alone that began with anything but
+	// GET, also when a redirect has made it one.
+	HTTPSFirstSparesForms bool
+	// HTTPSFirstSparesDowngrades leaves a redirect alone that leads from an
+	// address on https to the same on http, and remembers the host.
+	HTTPSFirstSparesDowngrades bool
+	// HTTPSFirstNeedsSuccess takes an upgrade back that a status of 400 or more
+	// answers.
+	HTTPSFirstNeedsSuccess bool
+	// HTTPSFirstWatchesJourney takes an upgrade back for what happens later on
+	// the journey, too: a failure, too many redirects, or a way back to an http
+	// address that was upgraded before. Otherwise only the request that was
+	// upgraded counts.
+	HTTPSFirstWatchesJourney bool
+	// HTTPSFirstMemory is how long HTTPS-first leaves a host alone once it had
+	// a reason to; 0 for until the browser closes.
+	HTTPSFirstMemory time.Duration
+	// HTTPSFirstMemoryRenewed starts that time anew with every page of the host.
+	HTTPSFirstMemoryRenewed bool
+	// HTTPSFirstForgives forgets the reason once something of the host was
+	// loaded over https; a redirect or a frame does not do.
+	HTTPSFirstForgives bool
+	// PreflightBeforeUpgrade asks a host with CORS over http although HSTS says
+	// https. The upgrade then counts as a redirect, which no preflight survives;
+	// Fetch upgrades first.
+	PreflightBeforeUpgrade bool
+	// SameLocationTwice takes a Location that comes several times with one
+	// value, and lets no response through in which they differ; Fetch "location
+	// URL" fails a redirect that has more than one.
+	SameLocationTwice bool
+	// EmptyLocationIgnored takes a redirect to nowhere for no redirect; Fetch
+	// resolves it to the URL that it came from.
+	EmptyLocationIgnored bool
+	// RedirectedPostReloadsAsGet forgets on reload that a page was reached by a
+	// redirect that kept a POST.
+	RedirectedPostReloadsAsGet bool
 	// UpgradeMixedImages asks for a secure page's http images over https;
 	// otherwise they are blocked as any mixed content (Mixed Content §4.1).
 	UpgradeMixedImages bool
@@ -57,9 +101,15 @@ type Rules struct {
 	UpgradeMixedAddresses bool
 	// MixedUpgradeCounts counts such an upgrade as a redirect.
 	MixedUpgradeCounts bool
+	// LoopbackMixesImages lets a secure page of this machine load http images
+	// as they are.
+	LoopbackMixesImages bool
 	// InsecureForms is what happens to a secure page's form that would go out
 	// over plain http.
 	InsecureForms FormWarning
+	// InsecureFormRedirects warns in the same way where a redirect would take a
+	// form there that is still a POST.
+	InsecureFormRedirects bool
 }
 
 // FormWarning is how a browser warns of a form that is not secure. The model's
@@ -74,6 +124,11 @@ const (
 	// AskOnPage asks on a page of the browser's own, in the place of the page.
 	AskOnPage
 )
+
+// String tells it as the value of a switch.
+func (w FormWarning) String() string {
+	return [...]string{"sends it", "asks in a dialog", "asks on a page of its own"}[w]
+}
 
 // ProfileOf returns the profile of a browser.
 func ProfileOf(b scenario.Browser) Profile {

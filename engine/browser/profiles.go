@@ -9,10 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// The sources of the choices below, unless a line names another: Chromium
-// 156.0.8078.79 and Firefox 153.7 ESR, measured in November 2026; Safari 26
-// from the results recorded in WebKit's tree and from browser-compat-data of
-// August 2026. "Not measured" marks what is taken from documentation alone.
+// Where each choice below comes from is in the tables of [Switches].
 
 // chrome is Chrome as Google ships it. Debian's Chromium differs in one
 // choice: it blocks third-party cookies.
@@ -20,34 +17,49 @@ var chrome = Profile{
 	Name: "Chrome 156",
 	Cookie: cookie.Rules{
 		TabRefused:                   true,
-		NamelessWithEqualsRefused:    true, // since 148
+		NamelessWithEqualsRefused:    true,
 		MaxAgePlus:                   true,
+		ExpiresByServerClock:         true,
 		LastLifetimeAlone:            true,
 		DomainDotRefused:             true,
+		DomainToASCII:                true,
 		IPDomainHostOnly:             true,
-		HttpPrefixes:                 true, // since 140
+		HttpPrefixes:                 true,
 		PrefixNeedsSecureOrigin:      true,
 		HostPrefixPath:               cookie.PathWritten,
 		HostPrefixNoDomain:           true,
-		Partitioned:                  true, // since 114
+		Partitioned:                  true,
 		PartitionedNeedsSecureOrigin: true,
+		Priority:                     true,
 	},
 	Jar: jar.Rules{
-		LaxByDefault:           true,            // since 80
-		LaxAllowUnsafe:         2 * time.Minute, // sent before 120 s, withheld at 126 s
+		LaxByDefault:           true,
+		LaxAllowUnsafe:         2 * time.Minute,
 		NoneNeedsSecure:        true,
 		SecureOnTrustworthy:    true,
 		NewValueRenewsCreation: true,
+		Limits:                 chromeLimits,
+		AccessThreshold:        time.Minute,
 	},
 	Request: Rules{
-		SchemefulSameSite:    true, // since 91
+		SchemefulSameSite:    true,
 		PageRequests:         20,
 		SubresourceRequests:  21,
 		ThirdPartyCookies:    scenario.AllowThirdParty,
 		CrossSiteAncestorBit: true,
-		HTTPSFirst:           true, // HTTPS-Upgrades, since 115
-		UpgradeMixedImages:   true, // since 86
-		InsecureForms:        AskOnPage,
+		// HTTPS-Upgrades: https_upgrades_interceptor.cc, which has the renewal;
+		// stateful_ssl_host_state_delegate.cc has the week.
+		HTTPSFirst:               true,
+		HTTPSFirstWatchesJourney: true,
+		HTTPSFirstMemory:         7 * 24 * time.Hour,
+		HTTPSFirstMemoryRenewed:  true,
+		HTTPSFirstForgives:       true,
+		PreflightBeforeUpgrade:   true,
+		SameLocationTwice:        true,
+		EmptyLocationIgnored:     true,
+		UpgradeMixedImages:       true,
+		InsecureForms:            AskOnPage,
+		InsecureFormRedirects:    true,
 	},
 }
 
@@ -58,40 +70,52 @@ var firefox = Profile{
 		ValuelessIsName:           true,
 		NamelessRefused:           true,
 		NamelessWithEqualsRefused: true,
-		MaxAgeDashExpires:         true, // CookieParser.cpp
-		LastLifetimeAlone:         true, // CookieParser.cpp
-		DomainDotRefused:          true, // CookieParser.cpp
-		IPDomainHostOnly:          true, // CookieParser.cpp
-		TabInPathRefused:          true, // CookieValidation.cpp
-		HttpPrefixes:              true, // since 143
-		PrefixNeedsSecureOrigin:   true, // CookieValidation.cpp
+		MaxAgeDashExpires:         true,
+		ExpiresByServerClock:      true,
+		LastLifetimeAlone:         true,
+		DomainDotRefused:          true,
+		IPDomainHostOnly:          true,
+		TabInPathRefused:          true,
+		HttpPrefixes:              true,
+		PrefixNeedsSecureOrigin:   true,
 		HostPrefixPath:            cookie.PathResulting,
-		Partitioned:               true, // since 141
+		Partitioned:               true,
 	},
 	Jar: jar.Rules{
-		LaxAllowUnsafe:            2 * time.Minute, // for LaxByDefault, which is off
-		NoneNeedsSecure:           true,            // since 131
-		SecureOnTrustworthy:       true,            // CookieValidation.cpp
-		HostOnlyMeetsItsHostAlone: true,            // CookieStorage.cpp FindSecureCookie
+		LaxAllowUnsafe:            2 * time.Minute,
+		NoneNeedsSecure:           true,
+		SecureOnTrustworthy:       true,
+		HostOnlyMeetsItsHostAlone: true,
+		Limits:                    firefoxLimits,
+		AccessThreshold:           time.Minute,
 	},
 	HSTS: hsts.Rules{
 		RefuseHugeMaxAge: true,
 	},
 	Request: Rules{
 		CountsRedirectChain:    true,
+		ReturnAccess:           30 * 24 * time.Hour, // privacy.restrict3rdpartystorage.expiration_visited
+		HttpOnlyUnheard:        true,
 		FirstPartyHSTS:         true,
 		PageRequests:           21,
 		SubresourceRequests:    21,
 		ThirdPartyCookies:      scenario.PartitionThirdParty,
 		BlockCoversPartitioned: true,
 		// Clicks to .com and .co.uk were upgraded, a typed http address was
-		// not, and .example never.
-		HTTPSFirst:                 true, // since 136
+		// not, and .example never. The week is the preference
+		// dom.security.https_first_exception_lifetime.
+		HTTPSFirst:                 true,
 		HTTPSFirstSparesTyped:      true,
-		HTTPSFirstSparesSameOrigin: true,
-		UpgradeMixedImages:         true, // since 127
+		HTTPSFirstSparesForms:      true,
+		HTTPSFirstSparesDowngrades: true,
+		HTTPSFirstNeedsSuccess:     true,
+		HTTPSFirstMemory:           7 * 24 * time.Hour,
+		SameLocationTwice:          true,
+		RedirectedPostReloadsAsGet: true,
+		UpgradeMixedImages:         true,
 		UpgradeMixedAddresses:      true,
 		MixedUpgradeCounts:         true,
+		LoopbackMixesImages:        true,
 		InsecureForms:              AskInDialog,
 	},
 }
@@ -101,29 +125,38 @@ var firefox = Profile{
 var safari = Profile{
 	Name: "Safari 26",
 	Cookie: cookie.Rules{
-		ValuelessIsName:           true, // name.html
-		NamelessRefused:           true, // name.html
-		NamelessWithEqualsRefused: true, // name.html
-		ControlsInAttributes:      true, // attributes-ctl.sub.html
-		PrefixCaseSensitive:       true, // prefix/__host.header.https
-		Partitioned:               true, // since 26.2
+		NamelessRefused:           true,
+		NamelessWithEqualsRefused: true,
+		ControlsInAttributes:      true,
+		QuotesGuardSemicolons:     true,
+		LongAttributesCount:       true,
+		DomainToASCII:             true,
+		RelativePathKept:          true,
+		PrefixCaseSensitive:       true,
+		HostPrefixPath:            cookie.PathResulting,
+		Partitioned:               true,
 	},
 	Jar: jar.Rules{
-		SortByName: true, // ordering.sub.html, "non-alphabetic order" fails
+		ScriptLifetime: 7 * 24 * time.Hour,
+
+		// Limits are in no public source; none are set until they are measured.
+
+		SortByName: true,
 	},
 	HSTS: hsts.Rules{
-		RememberLocalhost: true, // documented, not measured
+		RememberLocalhost: true,
 	},
 	Request: Rules{
-		PageRequests:        21, // Fetch's limit, not measured
+		CountsRedirectChain: true,
+		PageRequests:        21,
 		SubresourceRequests: 21,
-		ThirdPartyCookies:   scenario.BlockThirdParty, // since 13.1
+		ThirdPartyCookies:   scenario.BlockThirdParty,
 		// HTTPSFirst is documented as on since 18.2, with exceptions for typed
 		// addresses. It stays off until it has been measured.
 		//
 		// InsecureForms are sent: MixedContentChecker.cpp only warns in the
 		// console.
-		UpgradeMixedImages: true, // MixedContentChecker.cpp; browser-compat-data says no
+		UpgradeMixedImages: true,
 	},
 }
 
@@ -133,13 +166,14 @@ var safari = Profile{
 var spec = Profile{
 	Name: "RFC 6265bis",
 	Jar: jar.Rules{
-		LaxByDefault:        true, // §5.6.7.1
-		NoneNeedsSecure:     true, // §5.7 step 19
-		SecureOnTrustworthy: true, // §5.8.3 note
+		LaxByDefault:        true,
+		NoneNeedsSecure:     true,
+		SecureOnTrustworthy: true,
+		Limits:              specLimits,
 	},
 	Request: Rules{
-		SchemefulSameSite:   true, // §5.2
-		PageRequests:        21,   // 20 redirects
+		SchemefulSameSite:   true,
+		PageRequests:        21,
 		SubresourceRequests: 21,
 		ThirdPartyCookies:   scenario.AllowThirdParty,
 		UpgradeMixedImages:  true,

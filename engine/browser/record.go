@@ -1,17 +1,22 @@
 package browser
 
 import (
+	"slices"
+	"time"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // setCookie takes in one Set-Cookie line, or what a script assigned, and
-// records what became of it.
-func (b *Browser) setCookie(line string, c jar.Context) trace.SetCookie {
+// records what became of it. It was written when the writer's clock showed
+// served.
+func (b *Browser) setCookie(line string, c jar.Context, served time.Time) trace.SetCookie {
 	parsed, against, warnings := cookie.Parse(line, b.profile.Cookie)
 	t := trace.SetCookie{Line: line, Name: parsed.Name, Reasons: []reason.Reason{}, Warnings: warnings}
 	if c.NoCredentials {
@@ -23,6 +28,7 @@ func (b *Browser) setCookie(line string, c jar.Context) trace.SetCookie {
 		t.Reasons = against
 		return t
 	}
+	parsed.FollowClock(served, b.now)
 	k, against, warnings := cookie.Create(parsed, c.URL, b.now, b.profile.Cookie)
 	t.Warnings = append(t.Warnings, warnings...)
 	if len(against) > 0 {
@@ -30,10 +36,25 @@ func (b *Browser) setCookie(line string, c jar.Context) trace.SetCookie {
 		return t
 	}
 	v := b.jar.Store(k, c)
+	b.hear(k, c, &v)
+	if slices.Contains(v.Warnings, reason.ScriptLifetimeCapped) {
+		t.Warnings = slices.DeleteFunc(t.Warnings, func(w reason.Warning) bool { return w == reason.LifetimeCapped })
+	}
 	t.Warnings = append(t.Warnings, v.Warnings...)
-	t.Stored, t.Effect = v.Stored(), effects[v.Effect]
+	t.Stored, t.Effect, t.Evicted = v.Stored(), effects[v.Effect], evictions(v.Evicted)
 	t.Reasons = append(t.Reasons, v.Reasons...)
 	return t
+}
+
+// serverClock is what the server's clock showed when it answered, as far as
+// the browser heeds its Date (RFC 9110 §6.6.1).
+func (b *Browser) serverClock(response *server.Response) time.Time {
+	if dates := response.Header("Date"); len(dates) > 0 && b.profile.Cookie.ExpiresByServerClock {
+		if date, ok := cookie.ParseDate(dates[0]); ok {
+			return date
+		}
+	}
+	return b.now
 }
 
 var effects = map[jar.Effect]trace.Effect{
@@ -87,6 +108,9 @@ func (b *Browser) documentCookie() string {
 	if b.page == nil || b.page.failed {
 		return ""
 	}
+	if b.heard != nil {
+		return jar.Header(b.heard.Select(b.scriptContext()))
+	}
 	return jar.Header(b.jar.Select(b.scriptContext()))
 }
 
@@ -104,11 +128,38 @@ func jarEntries(cookies []cookie.Cookie) []trace.Cookie {
 			SameSite:     string(k.SameSite),
 			Partitioned:  k.Partitioned,
 			PartitionKey: k.PartitionKey,
+			Priority:     priorityOf(&k),
 			Expires:      k.Expires,
 			Created:      k.Created,
 		}
 	}
 	return list
+}
+
+// priorityOf is a cookie's priority, "" for what they all have.
+func priorityOf(k *cookie.Cookie) string {
+	if k.Priority == cookie.Medium {
+		return ""
+	}
+	return string(k.Priority)
+}
+
+// evictions records who went for a cookie.
+func evictions(list []jar.Eviction) []trace.Eviction {
+	var gone []trace.Eviction
+	for i := range list {
+		k := &list[i].Cookie
+		gone = append(gone, trace.Eviction{
+			Name:         k.Name,
+			Domain:       k.Domain,
+			HostOnly:     k.HostOnly,
+			Path:         k.Path,
+			PartitionKey: k.PartitionKey,
+			Reason:       list[i].Reason,
+			Limit:        list[i].Limit,
+		})
+	}
+	return gone
 }
 
 func hstsHosts(hosts []hsts.Host) []trace.HSTSHost {

@@ -25,9 +25,15 @@ type request struct {
 	// originTainted: a cross-origin server sent the request on to yet another
 	// origin, so that it goes out with "Origin: null" (Fetch "redirect-taint").
 	originTainted bool
-	// upgradedFrom is the http URL that an HTTPS-first upgrade left, nil for
-	// none.
+	// form: a form of the page started it. posted: its method was not GET at
+	// first, whatever a redirect made of that.
+	form, posted bool
+	// upgradedFrom is the http URL that the latest HTTPS-first upgrade left, nil
+	// for none, and takenBack tells that it went back there already. upgraded
+	// are all that were left on the way.
 	upgradedFrom *origin.URL
+	takenBack    bool
+	upgraded     []string
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
@@ -45,7 +51,6 @@ func (r *request) follow(status int, next origin.URL) {
 	r.method = redirectMethod(status, r.method)
 	r.chain = append(r.chain, r.url)
 	r.url = next
-	r.upgradedFrom = nil
 }
 
 // redirectMethod is the method after a redirect: 301 and 302 turn POST into

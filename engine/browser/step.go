@@ -20,8 +20,10 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
 		b.jar.EndSession()
-		clear(b.plainHosts)
-		b.page = nil
+		if b.profile.Request.HTTPSFirstMemory == 0 {
+			clear(b.plainHosts)
+		}
+		b.page, b.trail, b.heard = nil, trail{}, nil
 		return trace.Step{Outcome: trace.Loaded}
 	}
 
@@ -52,7 +54,7 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
 	if !target.Secure() && b.profile.Request.HTTPSFirstSparesTyped {
-		b.plainHosts[target.Host] = true
+		b.spareHost(target.Host)
 	}
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document})
 }
@@ -65,6 +67,7 @@ func (b *Browser) click(target origin.URL) trace.Step {
 		b.page.url = target
 		return trace.Step{Outcome: trace.Loaded}
 	}
+	b.trail.click(b.page.url, b.now)
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document, initiator: &b.page.url})
 }
 
@@ -77,7 +80,8 @@ func (b *Browser) submit(method string, target origin.URL) trace.Step {
 	if b.warnsOfForm(target) {
 		return b.warnOfForm(method, target)
 	}
-	return b.navigate(request{method: method, url: target, destination: trace.Document, initiator: &b.page.url})
+	b.trail.click(b.page.url, b.now)
+	return b.navigate(request{method: method, url: target, destination: trace.Document, initiator: &b.page.url, form: true})
 }
 
 // warnsOfForm reports whether a form would leave a secure page over plain http.
@@ -98,6 +102,12 @@ func (b *Browser) warnOfForm(method string, target origin.URL) trace.Step {
 		b.page = &page{url: target, failed: true, warns: true, method: method, initiator: &b.page.url}
 	}
 	return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
+}
+
+// warnsOfRedirect reports whether a redirect would do that with what a form
+// sends. A form that has become a GET has nothing in it any more.
+func (b *Browser) warnsOfRedirect(r *request) bool {
+	return b.profile.Request.InsecureFormRedirects && r.form && r.method != "GET" && len(r.chain) > 0 && b.warnsOfForm(r.url)
 }
 
 // reload asks for the page again as it was asked for the first time, so that
@@ -123,7 +133,14 @@ func (b *Browser) navigate(r request) trace.Step {
 	initiator := r.initiator
 	j := b.load(r)
 	if !j.keepsPage() {
-		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, method: j.method, initiator: initiator}
+		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator}
+		if j.redirected && b.profile.Request.RedirectedPostReloadsAsGet {
+			b.page.method = "GET"
+		}
+		if !b.page.failed {
+			b.arrive(j.url)
+			b.startProcess(j.url)
+		}
 	}
 	return trace.Step{Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause}
 }
@@ -148,6 +165,6 @@ func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step 
 
 // script assigns to document.cookie.
 func (b *Browser) script(line string) trace.Step {
-	set := b.setCookie(line, b.scriptContext())
+	set := b.setCookie(line, b.scriptContext(), b.now)
 	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
 }

@@ -29,34 +29,8 @@ func (b *Browser) heedsHSTS(r *request) bool {
 // upgradesMixedContent: an image of a secure page is asked for over https
 // (Mixed Content §4.1).
 func (b *Browser) upgradesMixedContent(r *request) bool {
-	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed() &&
+	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && b.mixed(r) &&
 		(b.profile.Request.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
-}
-
-// triesHTTPSFirst: a page is asked for over https first, where the host can be
-// a name on the public internet (Chromium's IsHostnameNonUnique) and has not
-// failed to answer there.
-func (b *Browser) triesHTTPSFirst(r *request) bool {
-	rules := &b.profile.Request
-	if r.initiator != nil && r.initiator.Origin() == r.url.Origin() && rules.HTTPSFirstSparesSameOrigin {
-		return false
-	}
-	return rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
-		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.plainHosts[r.url.Host]
-}
-
-// fallBack gives up an HTTPS-first upgrade and goes back to http.
-func (b *Browser) fallBack(r *request) {
-	b.plainHosts[r.url.Host] = true
-	r.url, r.upgradedFrom = *r.upgradedFrom, nil
-}
-
-func (r *request) upgradeToHTTPS(why trace.Upgrade) {
-	plain := r.url
-	r.url = r.url.WithScheme("https")
-	if why == trace.UpgradeHTTPSFirst {
-		r.upgradedFrom = &plain
-	}
 }
 
 // internalRedirect shows an upgrade as DevTools does: a 307 that never left
@@ -77,13 +51,16 @@ func internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
 
 // mixed reports whether r would bring something over plain http into a
 // secure page (Mixed Content §4.4). This machine's own names are exempt.
-func (r *request) mixed() bool {
-	return !r.topLevel() && r.initiator.Secure() && !origin.Trustworthy(r.url)
+func (b *Browser) mixed(r *request) bool {
+	if r.topLevel() || !r.initiator.Secure() || origin.Trustworthy(r.url) {
+		return false
+	}
+	return !(b.profile.Request.LoopbackMixesImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
 }
 
 // blocksMixedContent reports whether the browser does not send r at all. That
 // is judged before HSTS could help (Fetch "main fetch": the upgrade for HSTS
 // comes after the block).
 func (b *Browser) blocksMixedContent(r *request) bool {
-	return r.mixed() && !b.upgradesMixedContent(r)
+	return b.mixed(r) && !b.upgradesMixedContent(r)
 }

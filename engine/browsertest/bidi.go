@@ -48,7 +48,7 @@ func openSession(url string, event func(method string, params json.RawMessage)) 
 	}
 	s := &session{conn: conn, event: event, waiting: map[int]chan message{}}
 	go s.read()
-	if err := s.call("session.new", map[string]any{"capabilities": map[string]any{
+	if err := s.callWithin(startup, "session.new", map[string]any{"capabilities": map[string]any{
 		"alwaysMatch": map[string]any{"unhandledPromptBehavior": map[string]any{"default": "dismiss"}},
 	}}, nil); err != nil {
 		conn.close()

@@ -34,8 +34,11 @@ type verdicts struct{ held, refused []Verdict }
 const (
 	// settled is how long nothing may move before a step counts as done.
 	settled = 150 * time.Millisecond
-	// reaction is how long a step may take to move anything.
-	reaction = 600 * time.Millisecond
+	// reaction is how long a step may take to move anything. A busy machine
+	// needs that long to act on a click.
+	reaction = 1200 * time.Millisecond
 	// patience is how long a step may take in all.
 	patience = 20 * time.Second
+	// startup is how long a browser may take until it listens.
+	startup = time.Minute
 )

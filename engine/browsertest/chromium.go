@@ -65,7 +65,11 @@ func startChromium(path, dir string, s *scenario.Scenario, site *Site) (*chromiu
 	if p := s.Policy; p != nil && p.HTTPSFirst != nil && !*p.HTTPSFirst {
 		c.options = append(c.options, chromedp.Flag("disable-features", "HttpsUpgrades"))
 	}
-	return c, c.open()
+	if err := c.open(); err != nil {
+		c.cancel()
+		return nil, err
+	}
+	return c, nil
 }
 
 // open starts the process and takes its first tab, which lives in the default

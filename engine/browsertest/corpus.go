@@ -5,6 +5,7 @@ package browsertest
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -45,14 +46,18 @@ func Goldens(folder string) ([]Case, error) {
 }
 
 // generated is how many generated scenarios the corpus has.
-const generated = 100
+const generated = 1000
 
-// Corpus is everything that is recorded: the goldens in a folder, and
-// generated scenarios.
+// Corpus is everything that is recorded: the goldens in a folder, its cases
+// after web-platform-tests, and generated scenarios.
 func Corpus(folder string) ([]Case, error) {
 	goldens, err := Goldens(folder)
 	if err != nil {
 		return nil, err
 	}
-	return append(goldens, Generated(generated)...), nil
+	webPlatform, err := WebPlatform(folder)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(goldens, webPlatform, Generated(generated)), nil
 }

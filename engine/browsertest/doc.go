@@ -16,12 +16,13 @@
 //
 //	go test ./engine/browsertest -run Live -live 'samesite|generated-000'
 //	go test ./engine/browsertest -run Record -record -timeout 2h
+//	go test ./engine/browsertest -run Record -record -only '^samesite-lax-post' -longest-wait 3m -workers 4
 //
 // Both need chromium or Chrome (another command in CHROME), firefox-esr or
 // Firefox (FIREFOX), and certutil of libnss3-tools. All traffic stays on this
 // machine.
 //
-// What it leaves out: scenarios that wait for longer than a few seconds, hosts
+// What it leaves out: scenarios that wait for longer than -longest-wait, hosts
 // that ship with the browser as HTTPS-only, and policies that a browser has no
 // setting for. Such a scenario is recorded as skipped, with the reason.
 package browsertest

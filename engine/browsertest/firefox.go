@@ -52,7 +52,10 @@ func startFirefox(path, dir, trust string, s *scenario.Scenario, site *Site) (*f
 		return nil, err
 	}
 	f := &firefox{path: path, profile: profile, site: site, proxy: p}
-	return f, f.open()
+	if err := f.open(); err != nil {
+		return nil, errors.Join(err, p.close(), os.RemoveAll(profile))
+	}
+	return f, nil
 }
 
 // open starts the process and takes its first tab.
@@ -69,10 +72,17 @@ func (f *firefox) open() error {
 	url, err := listeningAt(bufio.NewScanner(told))
 	f.exited = make(chan error, 1)
 	go func() { f.exited <- f.process.Wait() }()
+	if err == nil {
+		err = f.connect(url)
+	}
 	if err != nil {
 		return errors.Join(err, f.process.Process.Kill())
 	}
+	return nil
+}
 
+// connect takes the first tab of the browser that listens at url.
+func (f *firefox) connect(url string) (err error) {
 	f.watch = newFirefoxWatch()
 	if f.session, err = openSession(url, f.watch.event); err != nil {
 		return err

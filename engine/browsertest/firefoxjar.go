@@ -10,9 +10,12 @@ import (
 )
 
 // jar reads the cookies with the browser's own rights: WebDriver BiDi does not
-// say in which partition a cookie lives.
+// say in which partition a cookie lives. Those whose time is over are listed
+// until Firefox tidies up, and do not count.
 func (f *firefox) jar() ([]stored, error) {
-	text, err := f.evaluateIn(f.window, `JSON.stringify(Services.cookies.cookies.map(k => ({
+	text, err := f.evaluateIn(f.window, `JSON.stringify(Services.cookies.cookies.filter(
+		k => k.isSession || k.expiry > Date.now(),
+	).map(k => ({
 		name: k.name, value: k.value, host: k.host, path: k.path,
 		secure: k.isSecure, httpOnly: k.isHttpOnly, sameSite: k.sameSite,
 		partitionKey: k.originAttributes.partitionKey,
@@ -51,15 +54,28 @@ func (k *firefoxCookie) stored() (stored, error) {
 		return stored{}, fmt.Errorf("%s has the SameSite %d, which is not known here", k.Name, k.SameSite)
 	}
 	s := stored{
-		name: k.Name, value: k.Value,
+		name: octets(k.Name), value: k.Value,
 		domain: strings.TrimPrefix(k.Host, "."), hostOnly: !strings.HasPrefix(k.Host, "."),
-		path: k.Path, secure: k.Secure, httpOnly: k.HTTPOnly, sameSite: sameSite,
+		path: octets(k.Path), secure: k.Secure, httpOnly: k.HTTPOnly, sameSite: sameSite,
 		partitionKey: partitionSite(k.PartitionKey),
 	}
 	if k.Expiry != 0 {
 		s.lifetime = time.Until(time.UnixMilli(k.Expiry))
 	}
 	return s, nil
+}
+
+// octets turns a text that has an octet in each of its letters, as nsICookie.idl
+// has names and paths, into the text that the octets spell.
+func octets(s string) string {
+	b := make([]byte, 0, len(s))
+	for _, letter := range s {
+		if letter > 0xFF {
+			return s
+		}
+		b = append(b, byte(letter))
+	}
+	return string(b)
 }
 
 // partitionSite turns Firefox's "(https,shop.example)" into the site as the

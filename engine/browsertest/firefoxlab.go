@@ -95,6 +95,11 @@ func preferences(p *scenario.Policy, port int) []byte {
 		"services.settings.server":                   "data:,",
 		"toolkit.telemetry.server":                   "",
 		"termsofuse.bypassNotification":              true,
+		// Pictures of the sites visited most, and a second request while an
+		// upgrade by HTTPS-first is slow, would look like the page's own.
+		"browser.newtab.preload":                                    false,
+		"browser.pagethumbnails.capturing_disabled":                 true,
+		"dom.security.https_only_mode_send_http_background_request": false,
 	}
 	if p != nil {
 		if mode, ok := map[scenario.ThirdPartyCookies]int{

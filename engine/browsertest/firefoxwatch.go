@@ -161,6 +161,6 @@ func embedded(do scenario.Do) bool { return do == scenario.Image || do == scenar
 
 // unreachable reports whether a request failed for want of somebody to answer.
 func unreachable(failure string) bool {
-	return failure == "NS_ERROR_UNKNOWN_HOST" || failure == "NS_ERROR_CONNECTION_REFUSED" ||
+	return failure == "NS_ERROR_UNKNOWN_HOST" || failure == "NS_ERROR_CORRUPTED_CONTENT" || failure == "NS_ERROR_CONNECTION_REFUSED" ||
 		strings.HasPrefix(failure, "NS_ERROR_NET_") || strings.HasPrefix(failure, "NS_ERROR_PROXY_")
 }

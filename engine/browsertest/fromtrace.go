@@ -36,6 +36,10 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 			}
 			to.Requests = append(to.Requests, r)
 		}
+		if withReasons && from.Outcome == trace.RedirectLoop && len(from.Exchanges) > navigationRequests {
+			last := &to.Requests[len(to.Requests)-1]
+			last.Held, last.Refused = nil, nil
+		}
 		for _, k := range from.Jar {
 			to.Jar = append(to.Jar, jarLine(&k, from))
 		}
@@ -44,6 +48,11 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 	}
 	return steps
 }
+
+// navigationRequests is after how many requests Chromium gives up a page or a
+// frame by itself. Where its network gives up instead, one later, DevTools hears
+// nothing of the last response.
+const navigationRequests = 20
 
 func jarLine(k *trace.Cookie, at *trace.Step) string {
 	s := stored{
@@ -92,7 +101,9 @@ func refused(x *trace.Exchange) []Verdict {
 func ours(r reason.Reason) bool {
 	switch r {
 	case reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.OverwriteHttpOnly, reason.OtherPartition,
-		reason.InvalidPartitioned, reason.NamelessNotAllowed, reason.NamelessWithEquals:
+		reason.InvalidPartitioned, reason.NamelessNotAllowed, reason.NamelessWithEquals,
+		reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies,
+		reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies:
 		return true
 	}
 	return false

@@ -10,9 +10,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// longestWait is how long a step of the kind wait may really take.
-const longestWait = 5 * time.Second
-
 // A Lab plays scenarios in one kind of browser.
 type Lab struct {
 	// Name is "chromium" or "firefox".
@@ -23,6 +20,9 @@ type Lab struct {
 	Version string
 	// Reasons: it says why cookies stay home.
 	Reasons bool
+	// LongestWait is how long a step of the kind wait may really take; a
+	// scenario that waits longer is skipped.
+	LongestWait time.Duration
 
 	authority *Authority
 	// unsupported says why a scenario cannot be played, "" if it can.
@@ -79,7 +79,7 @@ func (l *Lab) Play(name string, s *scenario.Scenario) (r Recording, err error) {
 // whyNot says why s cannot be played, "" if it can.
 func (l *Lab) whyNot(s *scenario.Scenario) string {
 	for i, step := range s.Steps {
-		if wait := time.Duration(step.Seconds) * time.Second; step.Do == scenario.Wait && wait > longestWait {
+		if wait := time.Duration(step.Seconds) * time.Second; step.Do == scenario.Wait && wait > l.LongestWait {
 			return fmt.Sprintf("steps[%d] waits for %s", i, wait)
 		}
 	}

@@ -58,16 +58,18 @@ const cover = `(() => {
 
 // imageScript puts an image on the page and waits for it. A document keeps the
 // images that it has shown, whatever the cache may store; one that is asked for
-// again goes into an empty document within the page.
+// again, be it over https where it was upgraded, goes into an empty document
+// within the page.
 const imageScript = `new Promise(done => {
 	const url = new URL(%s, document.baseURI).href;
 	const image = document.createElement("img");
 	image.onload = () => done(%q);
 	image.onerror = () => done(%q);
 	setTimeout(() => done("quiet"), 1000);
+	const upgraded = url.replace(/^http:/, "https:");
 	window.shown ??= new Set();
-	if (!shown.has(url)) {
-		shown.add(url);
+	if (!shown.has(upgraded)) {
+		shown.add(upgraded);
 		image.src = url;
 		document.body.append(image);
 		return;

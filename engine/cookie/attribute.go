@@ -21,6 +21,16 @@ func cutAttribute(av string) Attribute {
 	return Attribute{Name: trimSpace(name), Value: trimSpace(value), HasValue: found}
 }
 
+// withoutOuterControls is the attribute without the control characters at the
+// ends of its name and its value.
+func (a Attribute) withoutOuterControls() Attribute {
+	trim := func(s string) string {
+		return strings.TrimFunc(s, func(c rune) bool { return c <= ' ' || c == 0x7F })
+	}
+	a.Name, a.Value = trim(a.Name), trim(a.Value)
+	return a
+}
+
 // blank reports whether there is nothing between two semicolons.
 func (a Attribute) blank() bool { return a.Name == "" && !a.HasValue }
 
@@ -41,6 +51,18 @@ func parseSameSite(value string) (s SameSite, ok bool) {
 		return None, true
 	}
 	return Unspecified, false
+}
+
+// parsePriority reads the value of a Priority attribute; what it does not know
+// is Medium (Chromium, cookie_constants.cc).
+func parsePriority(value string) Priority {
+	switch {
+	case equalFold(value, "low"):
+		return Low
+	case equalFold(value, "high"):
+		return High
+	}
+	return Medium
 }
 
 // equalFold reports whether s is lower in any case of its ASCII letters.

@@ -15,6 +15,16 @@ const (
 	None        SameSite = "None"
 )
 
+// Priority is what a cookie is worth to its site when a browser has to throw
+// some away. It is in no specification.
+type Priority string
+
+const (
+	Low    Priority = "Low"
+	Medium Priority = "Medium"
+	High   Priority = "High"
+)
+
 // A Cookie is what a jar stores (RFC 6265bis §5.7).
 type Cookie struct {
 	Name, Value string
@@ -27,6 +37,8 @@ type Cookie struct {
 	HttpOnly    bool
 	SameSite    SameSite
 	Partitioned bool
+	// Priority stays "" for a browser that does not know the attribute.
+	Priority Priority
 	// PartitionKey is the partition that the cookie lives in, "" for none.
 	PartitionKey string
 	// Expires is when the cookie ends; zero for a session cookie.

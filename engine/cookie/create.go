@@ -16,11 +16,12 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 	c := Cookie{
 		Name:        l.Name,
 		Value:       l.Value,
-		Path:        cookiePath(l, u.Path),
+		Path:        cookiePath(l, u.Path, r),
 		Secure:      l.Secure,
 		HttpOnly:    l.HttpOnly,
 		SameSite:    l.SameSite,
 		Partitioned: l.Partitioned,
+		Priority:    l.Priority,
 		Created:     now,
 	}
 	var domainOK, capped bool
@@ -28,6 +29,11 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 	c.Expires, capped = l.expiry(now)
 
 	var reasons []reason.Reason
+	if r.NamelessWithEqualsRefused && c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && prefixOf(c.Value, r) == 0 {
+		// A value that imitates a prefix is refused for that, below (Chromium,
+		// measured).
+		reasons = append(reasons, reason.NamelessWithEquals)
+	}
 	if r.TabInPathRefused && strings.IndexByte(c.Path, '\t') >= 0 {
 		reasons = append(reasons, reason.DisallowedCharacter)
 	}

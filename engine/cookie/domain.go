@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/origin/idna"
 )
 
 // cookieDomain is the domain of a cookie that host sent, and whether it is for
@@ -18,7 +19,13 @@ func cookieDomain(l Line, host string, r Rules) (domain string, hostOnly, ok boo
 		return host, true, true
 	}
 	if !isASCII(asked) {
-		return "", false, false
+		if !r.DomainToASCII {
+			return "", false, false
+		}
+		var err error
+		if asked, err = idna.ToASCII(asked); err != nil {
+			return "", false, false
+		}
 	}
 	asked = strings.ToLower(asked)
 	switch {

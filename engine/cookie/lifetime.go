@@ -84,5 +84,15 @@ func (l *Line) expiry(now time.Time) (end time.Time, capped bool) {
 	return l.Expires, false
 }
 
+// FollowClock moves the date of Expires from the clock of the server, which
+// showed served, to the browser's, which shows now. Browsers with
+// [Rules.ExpiresByServerClock] do so before the cookie is made; Max-Age has no
+// clock to follow.
+func (l *Line) FollowClock(served, now time.Time) {
+	if !l.Expires.IsZero() {
+		l.Expires = l.Expires.Add(now.Sub(served))
+	}
+}
+
 // earliest is the earliest time that a cookie date can say.
 func earliest() time.Time { return time.Date(minYear, time.January, 1, 0, 0, 0, 0, time.UTC) }

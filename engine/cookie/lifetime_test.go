@@ -74,3 +74,28 @@ func TestLifetimeStartsNow(t *testing.T) {
 		t.Errorf("created %v, expires %v; want %v and %v", c.Created, c.Expires, later, want)
 	}
 }
+
+// A server's clock moves what it dates, and nothing else.
+func TestFollowClock(t *testing.T) {
+	for _, tt := range []struct {
+		line   string
+		served time.Duration
+		want   time.Duration
+	}{
+		{"a=1; Expires=Thu, 01 Jan 2026 01:00:00 GMT", 0, time.Hour},
+		{"a=1; Expires=Thu, 01 Jan 2026 01:00:00 GMT", 30 * time.Minute, 30 * time.Minute},
+		{"a=1; Expires=Wed, 31 Dec 2025 23:00:00 GMT", -2 * time.Hour, time.Hour},
+		{"a=1; Max-Age=60", -2 * time.Hour, time.Minute},
+	} {
+		l, _, _ := cookie.Parse(tt.line, spec())
+		l.FollowClock(now.Add(tt.served), now)
+		c, _, _ := cookie.Create(l, parseURL(t, "http://shop.example/"), now, spec())
+		if got := c.Expires.Sub(now); got != tt.want {
+			t.Errorf("%q by a clock that is %v off ends after %v, want %v", tt.line, tt.served, got, tt.want)
+		}
+	}
+	l, _, _ := cookie.Parse("a=1", spec())
+	if l.FollowClock(now.Add(time.Hour), now); !l.Expires.IsZero() {
+		t.Errorf("a session cookie ends at %v", l.Expires)
+	}
+}

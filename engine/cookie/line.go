@@ -25,6 +25,9 @@ type Line struct {
 	// Partitioned stays false for a browser that does not know the attribute.
 	Partitioned bool
 	SameSite    SameSite
+	// Priority is Medium unless another is given, and "" for a browser that
+	// does not know the attribute.
+	Priority Priority
 	// MaxAge is in seconds and counts if HasMaxAge; it beats Expires.
 	MaxAge    int64
 	HasMaxAge bool
@@ -39,7 +42,7 @@ type Line struct {
 // line is refused, and the Line holds only the name and the value, to tell of
 // which cookie that is true.
 func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
-	pair, rest, more := strings.Cut(line, ";")
+	pair, rest, more := cutLine(line, r)
 	l := Line{}
 	l.Name, l.Value = cutPair(pair, r)
 
@@ -53,10 +56,35 @@ func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
 	if why := refusePair(l.Name, l.Value, r); why != "" {
 		return l, []reason.Reason{why}, nil
 	}
+	if r.Priority {
+		l.Priority = Medium
+	}
 	if more {
 		return l.withAttributes(rest, r)
 	}
 	return l, nil, nil
+}
+
+// cutLine splits the name and the value from the attributes (§5.6 step 2).
+func cutLine(line string, r Rules) (pair, rest string, more bool) {
+	if !r.QuotesGuardSemicolons {
+		return strings.Cut(line, ";")
+	}
+	inValue := false
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case ';':
+			return line[:i], line[i+1:], true
+		case '=':
+			inValue = true
+		case '"':
+			// A quote that nobody closes guards nothing.
+			if end := strings.IndexByte(line[i+1:], '"'); inValue && end >= 0 {
+				i += 1 + end
+			}
+		}
+	}
+	return line, "", false
 }
 
 // cutPair splits the name from the value (§5.6 steps 3 and 4).
@@ -82,10 +110,6 @@ func refusePair(name, value string, r Rules) reason.Reason {
 		return ""
 	case r.NamelessRefused:
 		return reason.NamelessNotAllowed
-	case r.NamelessWithEqualsRefused && strings.IndexByte(value, '=') >= 0 && prefixOf(value, r) == 0:
-		// A value that imitates a prefix is refused for that, by [Create]
-		// (Chromium, measured).
-		return reason.NamelessWithEquals
 	}
 	return ""
 }
@@ -101,6 +125,9 @@ func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []rea
 		var av string
 		av, rest, more = strings.Cut(rest, ";")
 		a := cutAttribute(av)
+		if r.ControlsInAttributes {
+			a = a.withoutOuterControls()
+		}
 		if a.blank() {
 			continue
 		}
@@ -112,7 +139,7 @@ func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []rea
 			warnings = append(warnings, w)
 		}
 	}
-	if l.SameSite == Unspecified && l.has("samesite") {
+	if l.SameSite == Unspecified && l.has("samesite", r) {
 		warnings = append(warnings, reason.SameSiteIgnored)
 	}
 	return l, nil, warnings
@@ -121,7 +148,7 @@ func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []rea
 // apply takes over what an attribute says; the last of a name wins (§5.7).
 func (l *Line) apply(a Attribute, r Rules) reason.Warning {
 	switch {
-	case a.oversized():
+	case a.oversized() && !r.LongAttributesCount:
 		return reason.AttributeValueExceedsMaxSize
 	case a.is("secure"):
 		l.Secure = true
@@ -139,14 +166,16 @@ func (l *Line) apply(a Attribute, r Rules) reason.Warning {
 		return l.applyExpires(a.Value, r)
 	case a.is("partitioned"):
 		l.Partitioned = r.Partitioned
+	case a.is("priority") && r.Priority:
+		l.Priority = parsePriority(a.Value)
 	}
 	return ""
 }
 
 // has reports whether an attribute of that name, in lower case, counts.
-func (l *Line) has(lower string) bool {
+func (l *Line) has(lower string, r Rules) bool {
 	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool {
-		return a.is(lower) && !a.oversized()
+		return a.is(lower) && (r.LongAttributesCount || !a.oversized())
 	})
 }
 

@@ -54,6 +54,7 @@ func describe(c cookie.Cookie) string {
 		{c.HttpOnly, "HttpOnly"},
 		{c.SameSite != cookie.Unspecified, string(c.SameSite)},
 		{c.Partitioned, "Partitioned"},
+		{c.Priority != "" && c.Priority != cookie.Medium, "Priority=" + string(c.Priority)},
 	} {
 		if flag.on {
 			b.WriteString(" " + flag.word)

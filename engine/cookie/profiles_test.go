@@ -13,6 +13,7 @@ func chromium() cookie.Rules {
 		MaxAgePlus:                   true,
 		LastLifetimeAlone:            true,
 		DomainDotRefused:             true,
+		DomainToASCII:                true,
 		IPDomainHostOnly:             true,
 		HttpPrefixes:                 true,
 		PrefixNeedsSecureOrigin:      true,
@@ -42,11 +43,15 @@ func firefox() cookie.Rules {
 
 func safari() cookie.Rules {
 	return cookie.Rules{
-		ValuelessIsName:           true,
 		NamelessRefused:           true,
 		NamelessWithEqualsRefused: true,
 		ControlsInAttributes:      true,
+		QuotesGuardSemicolons:     true,
+		LongAttributesCount:       true,
+		DomainToASCII:             true,
+		RelativePathKept:          true,
 		PrefixCaseSensitive:       true,
+		HostPrefixPath:            cookie.PathResulting,
 		Partitioned:               true,
 	}
 }

@@ -15,12 +15,11 @@ type Rules struct {
 	TabRefused bool
 
 	// ValuelessIsName reads a line without "=", such as "tok", as a name with
-	// an empty value, not as a value with an empty name. Firefox (measured),
-	// Safari (name.html).
+	// an empty value, not as a value with an empty name. Firefox (measured).
 	ValuelessIsName bool
 
 	// NamelessRefused refuses a cookie with an empty name, such as "=tok".
-	// Firefox (measured), Safari (name.html).
+	// Firefox (measured), Safari (name.html; value.html for "tok").
 	NamelessRefused bool
 
 	// NamelessWithEqualsRefused refuses "=a=b": the cookie has no name and
@@ -29,10 +28,18 @@ type Rules struct {
 	// (name.html).
 	NamelessWithEqualsRefused bool
 
-	// ControlsInAttributes accepts control characters in the attributes; in
-	// the name and the value they refuse the line everywhere. Safari
-	// (attributes-ctl.sub.html).
+	// ControlsInAttributes accepts control characters in the attributes, and
+	// trims them from the ends like white space; in the name and the value they
+	// refuse the line everywhere. Safari (attributes-ctl.sub.html).
 	ControlsInAttributes bool
+
+	// QuotesGuardSemicolons lets a semicolon between double quotes belong to
+	// the value, as in a="b;c". Safari (value.html, max-age.html).
+	QuotesGuardSemicolons bool
+
+	// LongAttributesCount heeds an attribute whose value is longer than 1024
+	// octets. Safari (size/attributes.www.sub.html).
+	LongAttributesCount bool
 
 	// MaxAgePlus accepts a plus sign, as in "Max-Age=+5". Chromium (measured).
 	MaxAgePlus bool
@@ -40,6 +47,11 @@ type Rules struct {
 	// MaxAgeDashExpires takes any Max-Age that starts with "-" as over, digits
 	// or not. Firefox (CookieParser.cpp).
 	MaxAgeDashExpires bool
+
+	// ExpiresByServerClock reads Expires by the clock of the server: where the
+	// Date of the response is not now, the date of Expires moves by as much.
+	// Chromium and Firefox (measured).
+	ExpiresByServerClock bool
 
 	// LastLifetimeAlone looks at the last Max-Age and the last Expires only:
 	// one that cannot be read still replaces an earlier one of its name.
@@ -50,6 +62,11 @@ type Rules struct {
 	// Domain. Chromium (measured), Firefox (CookieParser.cpp).
 	DomainDotRefused bool
 
+	// DomainToASCII reads a Domain beyond ASCII as its Punycode, which is how a
+	// host is known; the draft refuses it. Chromium (measured), Safari
+	// (domain/domain-attribute-idn-host.sub.https).
+	DomainToASCII bool
+
 	// IPDomainHostOnly makes a cookie host-only when its Domain is the host's
 	// own IP address. The draft stores it as a domain cookie, which only that
 	// host receives anyway. Chromium (measured), Firefox (CookieParser.cpp).
@@ -58,6 +75,11 @@ type Rules struct {
 	// TabInPathRefused refuses a cookie whose path has a TAB in it. Firefox
 	// (CookieValidation.cpp).
 	TabInPathRefused bool
+
+	// RelativePathKept takes a Path that does not begin with a slash as it is,
+	// so that no request has it, instead of the default path. Safari
+	// (path/match.html).
+	RelativePathKept bool
 
 	// PrefixCaseSensitive knows the name prefixes in their own spelling only,
 	// so that "__host-" promises nothing. Safari (prefix/__host.header.https).
@@ -87,6 +109,9 @@ type Rules struct {
 	// not. Chromium since 114 (measured), Firefox since 141, Safari since 26.2.
 	Partitioned bool
 
+	// Priority knows the attribute of that name. Chromium (measured).
+	Priority bool
+
 	// PartitionedNeedsSecureOrigin refuses a Partitioned cookie already here
 	// when it comes over plain http from a host that is not this machine.
 	// Chromium (cookie_util.cc).
@@ -102,6 +127,12 @@ const (
 	PathPresent HostPrefixPath = iota
 	// PathWritten: the Path attribute is "/" as written. Chromium (measured).
 	PathWritten
-	// PathResulting: the path is "/", be it by default. Firefox (measured).
+	// PathResulting: the path is "/", be it by default. Firefox (measured),
+	// Safari (prefix/__host.explicit-path.https.window).
 	PathResulting
 )
+
+// String tells it as the value of a switch.
+func (p HostPrefixPath) String() string {
+	return [...]string{"a Path attribute is there", "Path=/ is written", "it is / in the end"}[p]
+}

@@ -37,7 +37,7 @@ func Cause(c trace.Cause, d Detail) Text {
 	case trace.PreflightFailed:
 		return Text{
 			Short:    "preflight failed",
-			Sentence: fmt.Sprintf("A %s from %s to %s has to be allowed first, and the preflight's response does not allow it.", d.Method, site(d.Page), shown(d.URL)),
+			Sentence: fmt.Sprintf("A %s from %s to %s has to be allowed first, and the preflight brings no permission.", d.Method, site(d.Page), shown(d.URL)),
 			Section:  `Fetch "CORS-preflight fetch"`,
 		}
 	case trace.CORS:
@@ -57,6 +57,13 @@ func Cause(c trace.Cause, d Detail) Text {
 			Short:    "redirect to nowhere",
 			Sentence: fmt.Sprintf("The redirect leads to %s, which is no valid http or https URL.", shown(d.URL)),
 			Section:  `Fetch "HTTP-redirect fetch"`,
+		}
+	case trace.SeveralLocations:
+		return Text{
+			Short:    "several redirects",
+			Sentence: fmt.Sprintf("The response from %s has several Location headers, and the browser does not choose.", shown(d.URL)),
+			Section:  `Fetch "location URL"`,
+			DevTools: "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION",
 		}
 	case trace.NoDocument:
 		return Text{

@@ -13,6 +13,13 @@ type Text struct {
 	Section string
 	// DevTools is the name that Chromium's tools have for it, "" for none.
 	DevTools string
+	// DevToolsText is the id of the sentence that they show for it, "" for none.
+	DevToolsText string
+	// Measured has the browsers that were seen to decide so.
+	Measured Browsers
+	// Change is what would make it come out otherwise, in general. What does so
+	// in the case at hand is package whatif's to find.
+	Change string
 }
 
 // Direction is which way a cookie was going.

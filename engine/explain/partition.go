@@ -61,3 +61,12 @@ func (d Detail) capped() Text {
 		Section:  "RFC 6265bis §5.5",
 	}
 }
+
+// scriptCapped explains a script's cookie that was cut.
+func (d Detail) scriptCapped() Text {
+	return Text{
+		Short:    "cut to 7 days",
+		Sentence: fmt.Sprintf("%s comes from a script, and this browser lets such a cookie live for 7 days at most.", d.Subject()),
+		Section:  ownRule,
+	}
+}

@@ -9,7 +9,7 @@ import (
 
 // Reason explains why a cookie was not sent or not stored.
 func Reason(r reason.Reason, d Detail) Text {
-	t := d.reason(r)
+	t := factOf(r, d.Direction).on(d.reason(r))
 	if !own(r) {
 		t.DevTools = string(r)
 	}
@@ -21,7 +21,9 @@ func own(r reason.Reason) bool {
 	switch r {
 	case reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.OverwriteHttpOnly,
 		reason.OtherPartition, reason.InvalidPartitioned,
-		reason.NamelessNotAllowed, reason.NamelessWithEquals:
+		reason.NamelessNotAllowed, reason.NamelessWithEquals,
+		reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies,
+		reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies:
 		return true
 	}
 	return false
@@ -58,6 +60,9 @@ func (d Detail) reason(r reason.Reason) Text {
 		return t
 	}
 	if t, ok := d.badLine(r); ok {
+		return t
+	}
+	if t, ok := d.noRoom(r); ok {
 		return t
 	}
 	return Text{Short: "not allowed", Sentence: fmt.Sprintf("%s was held back: %s.", d.Subject(), r)}

@@ -11,7 +11,7 @@ import (
 // Warning explains what is worth telling although the cookie was sent or
 // stored.
 func Warning(w reason.Warning, d Detail) Text {
-	t := d.warning(w)
+	t := warned[w].on(d.warning(w))
 	if w == reason.LaxAllowUnsafe || w == reason.AttributeValueExceedsMaxSize {
 		t.DevTools = string(w)
 	}
@@ -31,6 +31,8 @@ func (d Detail) warning(w reason.Warning) Text {
 		}
 	case reason.LifetimeCapped:
 		return d.capped()
+	case reason.ScriptLifetimeCapped:
+		return d.scriptCapped()
 	case reason.AttributeValueExceedsMaxSize:
 		return Text{
 			Short:    "attribute ignored: too long",

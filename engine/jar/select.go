@@ -23,15 +23,21 @@ func (s *Selection) Sent() bool { return len(s.Reasons) == 0 }
 
 // Select considers every cookie of the registrable domain of c's host, in the
 // order in which they would be sent, and says of each whether it goes out and
-// everything that speaks against it (6265bis §5.8.3).
+// everything that speaks against it (6265bis §5.8.3). To go out with a request
+// counts as use of a cookie; what a script could read does not, as long as
+// nobody says that it does read.
 func (j *Jar) Select(c Context) []Selection {
-	entries := j.live(siteKey(c.URL.Host), c.Now)
+	entries := j.live(j.siteKey(c.URL.Host), c.Now)
 	slices.SortFunc(entries, j.sendOrder)
 
+	j.used++
 	selections := make([]Selection, len(entries))
 	for i, e := range entries {
 		selections[i].Cookie = e.Cookie
 		selections[i].Reasons, selections[i].Warnings = j.judge(&e.Cookie, &c)
+		if selections[i].Sent() && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
+			e.access(j.used, c.Now) // step 3
+		}
 	}
 	return selections
 }
@@ -108,14 +114,22 @@ func partitionReason(k *cookie.Cookie, c *Context) reason.Reason {
 // Header joins what goes out into a Cookie header, "" for none
 // (6265bis §5.8.3 step 5). A cookie without a name is its bare value.
 func Header(selections []Selection) string {
+	const separator = "; "
+	size := 0
+	for i := range selections {
+		if s := &selections[i]; s.Sent() {
+			size += len(s.Cookie.Name) + len("=") + len(s.Cookie.Value) + len(separator)
+		}
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := range selections {
 		s := &selections[i]
 		if !s.Sent() {
 			continue
 		}
 		if b.Len() > 0 {
-			b.WriteString("; ")
+			b.WriteString(separator)
 		}
 		if s.Cookie.Name != "" {
 			b.WriteString(s.Cookie.Name)

@@ -2,6 +2,7 @@ package jar
 
 import (
 	"slices"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
@@ -29,6 +30,8 @@ type Verdict struct {
 	Effect   Effect
 	Reasons  []reason.Reason
 	Warnings []reason.Warning
+	// Evicted are those that had to go for it.
+	Evicted []Eviction
 }
 
 // Stored reports whether the cookie was accepted, be it only to delete one.
@@ -38,8 +41,8 @@ func (v *Verdict) Stored() bool { return v.Effect != Nothing }
 // (6265bis §5.7 steps 12 to 24).
 func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	k.PartitionKey = partitionFor(&k, &c)
-	s := j.site(siteKey(k.Domain))
-	namesakes := s.live(k.Name, c.Now)
+	s := j.site(j.siteKey(c.URL.Host))
+	namesakes := j.liveNamed(s, k.Name, c.Now)
 	old := find(namesakes, &k)
 
 	var v Verdict
@@ -47,27 +50,43 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	if len(v.Reasons) > 0 {
 		return v
 	}
+	if j.shortenScripted(&k, &c) {
+		v.Warnings = append(v.Warnings, reason.ScriptLifetimeCapped)
+	}
 
+	j.used++
 	switch {
 	case k.Expired(c.Now) && old == nil:
 		v.Effect = Expired
 	case k.Expired(c.Now):
 		v.Effect = Deleted
-		s.drop(k.Name, func(e *entry) bool { return e == old })
+		j.remove(old)
 	case old != nil:
 		v.Effect = Overwritten
-		j.overwrite(old, k)
+		j.overwrite(old, k, c.Now)
+		j.makeRoom(old, c.Now, &v)
 	default:
 		v.Effect = Created
-		j.made++
-		s[k.Name] = append(namesakes, &entry{k, j.made})
+		j.makeRoom(j.add(s, k, c.Now), c.Now, &v)
 	}
 	return v
 }
 
+// shortenScripted brings the end of a script's cookie forward where the browser
+// trusts scripts for a shorter time only, and reports whether it did.
+func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context) bool {
+	limit := j.rules.ScriptLifetime
+	if !c.Script || limit == 0 || !k.Expires.After(c.Now.Add(limit)) {
+		return false
+	}
+	k.Expires = c.Now.Add(limit)
+	return true
+}
+
 // overwrite puts k in old's place; which creation time it bears afterwards
 // decides its place in the send order.
-func (j *Jar) overwrite(old *entry, k cookie.Cookie) {
+func (j *Jar) overwrite(old *entry, k cookie.Cookie, now time.Time) {
+	j.count(old, -1)
 	if j.rules.NewValueRenewsCreation && old.Value != k.Value {
 		j.made++
 		old.order = j.made
@@ -75,6 +94,8 @@ func (j *Jar) overwrite(old *entry, k cookie.Cookie) {
 		k.Created = old.Created
 	}
 	old.Cookie = k
+	j.count(old, 1)
+	old.access(j.used, now)
 }
 
 // find returns the one of its namesakes that k would replace: same domain,

@@ -1,7 +1,9 @@
 package jar_test
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
@@ -174,4 +176,32 @@ func TestScriptAndHttpOnly(t *testing.T) {
 	request := at(t, "https://a.example/", 0)
 	v := j.Store(made(t, "k=3; Path=/", request), request)
 	equalReasons(t, "the server's own", v.Reasons)
+}
+
+// A script's cookies may live for a shorter time than a server's.
+func TestScriptLifetime(t *testing.T) {
+	const week = 7 * 24 * time.Hour
+	for _, test := range []struct {
+		line   string
+		script bool
+		want   time.Duration
+		warned bool
+	}{
+		{"a=1; Max-Age=2592000", true, week, true},
+		{"a=1; Max-Age=2592000", false, 30 * 24 * time.Hour, false},
+		{"a=1; Max-Age=3600", true, time.Hour, false},
+	} {
+		c := at(t, "https://shop.example/", 0)
+		c.Script = test.script
+		j := jar.New(jar.Rules{ScriptLifetime: week})
+		v := j.Store(made(t, test.line, c), c)
+		kept := j.Cookies(c.Now)
+		if len(kept) != 1 {
+			t.Fatalf("%q is not kept: %v", test.line, v.Reasons)
+		}
+		got := kept[0].Expires.Sub(c.Now)
+		if warned := slices.Contains(v.Warnings, reason.ScriptLifetimeCapped); got != test.want || warned != test.warned {
+			t.Errorf("%q, script %v: lives for %v with %v, want %v", test.line, test.script, got, v.Warnings, test.want)
+		}
+	}
 }

@@ -4,10 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin/idna"
 )
 
-// parseHost is the host parser of URL Standard §3.5, but for hosts outside
-// ASCII.
+// parseHost is the host parser of URL Standard §3.5.
 func parseHost(s string) (string, error) {
 	if strings.HasPrefix(s, "[") {
 		addr, ok := parseIPv6(s)
@@ -16,8 +17,11 @@ func parseHost(s string) (string, error) {
 		}
 		return addr.String(), nil
 	}
-	host := strings.ToLower(unescape(s))
-	if err := checkDomain(host); err != nil {
+	host, err := idna.ToASCII(unescape(s))
+	if err == nil {
+		err = checkDomain(host)
+	}
+	if err != nil {
 		return "", fmt.Errorf("host %s %w", quote(s), err)
 	}
 	if !endsInNumber(host) {
@@ -37,10 +41,7 @@ func checkDomain(host string) error {
 	}
 	const delete = 0x7f
 	for i := range len(host) {
-		switch c := host[i]; {
-		case c > delete:
-			return errors.New("has letters outside ASCII: write its xn-- form")
-		case c <= ' ', c == delete, strings.IndexByte(`#%/:<>?@[\]^|`, c) >= 0:
+		if c := host[i]; c <= ' ' || c == delete || strings.IndexByte(`#%/:<>?@[\]^|`, c) >= 0 {
 			return fmt.Errorf("must not have %q in it", c)
 		}
 	}

@@ -42,7 +42,13 @@ func TestParse(t *testing.T) {
 		{"http://a.example./", "http://a.example./"},
 		{"http://a..b/", "http://a..b/"},
 		{"http://a_b.!$&'()*+,;=~/", "http://a_b.!$&'()*+,;=~/"},
+		// Letters outside ASCII: TestToASCII of package idna has more.
 		{"http://xn--mller-kva.example/", "http://xn--mller-kva.example/"},
+		{"http://Müller.example/", "http://xn--mller-kva.example/"},
+		{"http://m%C3%BCller.example/", "http://xn--mller-kva.example/"},
+		{"http://shop。example/", "http://shop.example/"},
+		{"http://ｓｈｏｐ．ｅｘａｍｐｌｅ/", "http://shop.example/"},
+		{"http://１２７.1/", "http://127.0.0.1/"},
 		// IPv4 addresses in all their forms.
 		{"http://127.0.0.1/", "http://127.0.0.1/"},
 		{"http://127.0.0.1./", "http://127.0.0.1/"},
@@ -125,8 +131,13 @@ func TestParseErrors(t *testing.T) {
 		{"http://a|b/", "must not have '|' in it"},
 		{"http://a]/", "must not have ']' in it"},
 		{"http://a:1:2/", "must not have ':' in it"},
-		{"http://müller.example/", `host "müller.example" has letters outside ASCII: write its xn-- form`},
-		{"http://%C3%A9/", "has letters outside ASCII"},
+		{"http://bücher%2f/", "must not have '/' in it"},
+		{"http://\u2105.example/", `host "℅.example" must not have '/' in it`},
+		{"http://\u00ad/", "is empty"},
+		{"http://a%ff/", "must not have U+FFFD in it"},
+		{"http://٢٥٦.example.１.２.３.４.５/", "mixes letters"},
+		{"http://１.２.３.４.５/", "not an IPv4 address: it has more than four parts"},
+		{"http://xn--0/", "has a label, xn--0, that is not Punycode"},
 		{"http://1.2.3.4.5/", "not an IPv4 address: it has more than four parts"},
 		{"http://256.0.0.1/", `not an IPv4 address: "256" is too large`},
 		{"http://1.2.65536/", `"65536" is too large`},
@@ -151,7 +162,7 @@ func TestParseErrors(t *testing.T) {
 		{"http://[::1.2.3.04]/", "is not an IPv6 address in brackets"},
 		{"http://[::1.2.3.256]/", "is not an IPv6 address in brackets"},
 		{"http://[1.2.3.4::]/", "is not an IPv6 address in brackets"},
-		{"http://" + strings.Repeat("é", 1000), "…"},
+		{"http://" + strings.Repeat("é", 1001), "Punycode takes 1000"},
 	} {
 		got, err := Parse(c.in)
 		switch {
@@ -239,6 +250,7 @@ func TestResolveErrors(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"http://shop.example/a/../b?q#f", `https:\\u:p@[::1]:0443\%2e?#`, "http://0x7f.1:80", " http:a%41\t", "http://a.1.",
+		"http://Bücher。example", "http://xn--ngba799q", "http://א.१", "http://a%cc%80\u00ad",
 	} {
 		f.Add(s)
 	}
@@ -258,7 +270,7 @@ func FuzzParse(f *testing.F) {
 }
 
 func FuzzResolve(f *testing.F) {
-	for _, s := range []string{"", "../b/./%2e%2e/?q#f", `\/a:1`, "http:x", "https:x", "//[1::2]:80\\"} {
+	for _, s := range []string{"", "../b/./%2e%2e/?q#f", `\/a:1`, "http:x", "https:x", "//[1::2]:80\\", "//Bücher。example/ü"} {
 		f.Add("http://shop.example:81/a/b?q#f", s)
 	}
 	f.Fuzz(func(t *testing.T, base, ref string) {

@@ -14,6 +14,9 @@ func cutPath(s string) (path, tail string) {
 // base, with the dot segments taken out.
 func resolvePath(base, ref string) string {
 	ref = strings.ReplaceAll(ref, `\`, "/")
+	if strings.HasPrefix(ref, "/") && !strings.Contains(ref, "/.") && !strings.Contains(ref, "/%") {
+		return escape(ref, pathSet) // There can be no dot segment in it.
+	}
 	path := strings.Split(base[1:], "/")
 	if rest, rooted := strings.CutPrefix(ref, "/"); rooted {
 		path, ref = nil, rest

@@ -55,6 +55,14 @@ const (
 	InvalidPartitioned Reason = "InvalidPartitioned"
 	// NamelessNotAllowed: the browser refuses a cookie that has an empty name.
 	NamelessNotAllowed Reason = "NamelessNotAllowed"
+	// DomainExceedsMaxCookies, PartitionExceedsMaxCookies,
+	// PartitionExceedsMaxBytes and JarExceedsMaxCookies: there was no more room
+	// in the cookie's domain, in its domain's partition, or at all. They say so
+	// of a cookie that was evicted as well as of a newcomer.
+	DomainExceedsMaxCookies    Reason = "DomainExceedsMaxCookies"
+	PartitionExceedsMaxCookies Reason = "PartitionExceedsMaxCookies"
+	PartitionExceedsMaxBytes   Reason = "PartitionExceedsMaxBytes"
+	JarExceedsMaxCookies       Reason = "JarExceedsMaxCookies"
 	// NamelessWithEquals: an empty name and a value such as "a=b" would be
 	// read by servers as a cookie named a.
 	NamelessWithEquals Reason = "NamelessWithEquals"
@@ -75,6 +83,10 @@ const (
 	SecureOnTrustworthyHost Warning = "SecureOnTrustworthyHost"
 	// LifetimeCapped is our own: the expiry was brought down to 400 days.
 	LifetimeCapped Warning = "LifetimeCapped"
+	// ScriptLifetimeCapped is our own: a script wrote the cookie, and the
+	// browser lets such a cookie live for a shorter time (Safari's Intelligent
+	// Tracking Prevention).
+	ScriptLifetimeCapped Warning = "ScriptLifetimeCapped"
 	// SameSiteIgnored is our own: the SameSite value is none of Strict, Lax
 	// and None, so the cookie counts as having none.
 	SameSiteIgnored Warning = "SameSiteIgnored"

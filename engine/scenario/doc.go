@@ -9,6 +9,11 @@
 // Scenarios live in links and in other people's files, so a document of
 // version 1 keeps its meaning for ever: a field may be added, none may change.
 //
+// A document has limits, from [MaxBytes] to [MaxDepth]: far above what people
+// need, and low enough that a stranger's link cannot take a page's time and
+// memory. What is above one is refused with its name and number, and a document
+// above MaxBytes is not even read.
+//
 // The package knows nothing about cookies. A Set-Cookie line is text here,
 // however wrong it is, because wrong lines are what people want to try.
 package scenario

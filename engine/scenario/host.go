@@ -35,8 +35,6 @@ func checkHost(host string) *Error {
 		return problem("empty; expected a host such as shop.example")
 	case len(host) > MaxText:
 		return checkLength(host)
-	case strings.ContainsFunc(host, func(r rune) bool { return r > 0x7F }):
-		return problem("%s is not ASCII; write the host as URLs carry it, beginning with xn--", quote(host))
 	case strings.ContainsAny(host, "/?#@\\"):
 		return problem("%s is more than a host; expected one such as shop.example", quote(host))
 	case strings.Contains(host, "*"):

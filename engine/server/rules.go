@@ -1,6 +1,7 @@
 package server
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
@@ -49,7 +50,10 @@ func (a *answer) add(headers scenario.Headers) {
 				known = other
 			}
 		}
-		a.headers[known] = append(a.headers[known][:len(a.headers[known]):len(a.headers[known])], values...)
+		if had := a.headers[known]; len(had) > 0 {
+			values = slices.Concat(had, values)
+		}
+		a.headers[known] = values
 	}
 }
 

@@ -61,6 +61,9 @@ const (
 	// InvalidRedirect: a Location that is no http or https URL. If another
 	// program opens such addresses the page stays, else an error page shows.
 	InvalidRedirect Cause = "InvalidRedirect"
+	// SeveralLocations: a response has more Location headers than the browser
+	// takes. Its cookies are not looked at.
+	SeveralLocations Cause = "SeveralLocations"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument Cause = "NoDocument"
 )
@@ -156,6 +159,22 @@ type SetCookie struct {
 	Effect   Effect           `json:"effect,omitempty"`
 	Reasons  []reason.Reason  `json:"reasons"`
 	Warnings []reason.Warning `json:"warnings,omitempty"`
+	// Evicted are the cookies that had to go for it, in that order. A cookie
+	// that was refused for want of room may have driven out others before.
+	Evicted []Eviction `json:"evicted,omitempty"`
+}
+
+// An Eviction is a cookie that the browser threw away because it had too many.
+type Eviction struct {
+	Name         string `json:"name"`
+	Domain       string `json:"domain"`
+	HostOnly     bool   `json:"hostOnly"`
+	Path         string `json:"path"`
+	PartitionKey string `json:"partitionKey,omitempty"`
+	// Reason says where there were too many.
+	Reason reason.Reason `json:"reason"`
+	// Limit is how many cookies, or bytes, there may be.
+	Limit int `json:"limit"`
 }
 
 // Effect is what storing a cookie did to the jar.
@@ -179,18 +198,20 @@ type Readable struct {
 
 // A Cookie is one of the jar's.
 type Cookie struct {
-	Name         string    `json:"name"`
-	Value        string    `json:"value"`
-	Domain       string    `json:"domain"`
-	HostOnly     bool      `json:"hostOnly"`
-	Path         string    `json:"path"`
-	Secure       bool      `json:"secure"`
-	HttpOnly     bool      `json:"httpOnly"`
-	SameSite     string    `json:"sameSite"`
-	Partitioned  bool      `json:"partitioned,omitempty"`
-	PartitionKey string    `json:"partitionKey,omitempty"`
-	Expires      time.Time `json:"expires,omitzero"`
-	Created      time.Time `json:"created"`
+	Name         string `json:"name"`
+	Value        string `json:"value"`
+	Domain       string `json:"domain"`
+	HostOnly     bool   `json:"hostOnly"`
+	Path         string `json:"path"`
+	Secure       bool   `json:"secure"`
+	HttpOnly     bool   `json:"httpOnly"`
+	SameSite     string `json:"sameSite"`
+	Partitioned  bool   `json:"partitioned,omitempty"`
+	PartitionKey string `json:"partitionKey,omitempty"`
+	// Priority is "Low" or "High", "" for what is in between.
+	Priority string    `json:"priority,omitempty"`
+	Expires  time.Time `json:"expires,omitzero"`
+	Created  time.Time `json:"created"`
 }
 
 // An HSTSHost is a host that the browser only speaks https with.

@@ -56,6 +56,9 @@ func Changes(before, after Run) Change {
 	return Change{Differences: c.differences, Summary: c.summary()}
 }
 
+// Nothing reports whether the two runs came out the same in all that is told.
+func (c Change) Nothing() bool { return c.Summary == "" || c.Summary == noChange }
+
 // At returns the difference at exactly that place.
 func (c Change) At(p Place) (d Difference, ok bool) {
 	for _, d := range c.Differences {

@@ -122,8 +122,34 @@ func TestChanges(t *testing.T) {
 func TestChangesOfNothing(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		same := view.Run{Scenario: s, Trace: tr}
-		if got := view.Changes(same, same); got.Summary != "No request changed." || got.Differences != nil {
+		if got := view.Changes(same, same); got.Summary != "No request changed." || got.Differences != nil || !got.Nothing() {
 			t.Errorf("got %+v", got)
 		}
 	})
+}
+
+// TestChangesOfCookies: a cookie that an edit moves is still the same cookie,
+// and the order in which cookies go out is worth a word.
+func TestChangesOfCookies(t *testing.T) {
+	tests := []struct{ name, before, after, want string }{
+		{"Partitioned on", "a=1; Secure; Path=/; SameSite=None", "a=1; Secure; Path=/; SameSite=None; Partitioned", "No request changed."},
+		{"a Domain", "a=1; Path=/", "a=1; Path=/; Domain=shop.example", "No request changed."},
+		{"a Domain above", "a=1; Path=/; Domain=shop.example", "a=1; Path=/; Domain=www.shop.example", "No request changed."},
+		{"a Path that puts it first", "a=1; Path=/", "a=1; Path=/login", "1 of 2 exchanges changed: step 4 sends its cookies in another order: a, other."},
+		{"a Path elsewhere", "a=1; Path=/", "a=1; Path=/elsewhere", "1 of 2 exchanges changed: step 4 no longer sends a; scripts on https://www.shop.example/login can no longer read a; and 1 more."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var runs []view.Run
+			for _, line := range []string{test.before, test.after} {
+				s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"www.shop.example","rules":[{"path":"/login","set":["other=1; Path=/","`+line+`"]}]}],
+					"steps":[{"do":"visit","url":"https://www.shop.example/login"},{"do":"visit","url":"https://www.shop.example/login/account"}]}`))
+				runs = append(runs, view.Run{Scenario: s, Trace: tr})
+			}
+			got := view.Changes(runs[0], runs[1])
+			if got.Summary != test.want || got.Nothing() != (test.want == "No request changed.") {
+				t.Errorf("summary %q, nothing %v; want %q", got.Summary, got.Nothing(), test.want)
+			}
+		})
+	}
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -40,6 +41,7 @@ func sendChecks(k *trace.CookieSelection, d explain.Detail) []Check {
 func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 	c := checklist{reasons: set.Reasons}
 	if c.has(badText...) {
+		c.text(set, d)
 		c.others()
 		return c.list
 	}
@@ -52,7 +54,7 @@ func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 	}
 	c.check(domain, "Domain: "+hostOf(d.URL)+" may not set it for "+line.Domain, reason.InvalidDomain)
 	if prefixed(set.Name) || c.has(reason.InvalidPrefix) {
-		c.check("Prefix: the browser finds its promise kept", "Prefix: the line breaks its promise", reason.InvalidPrefix)
+		c.check("Prefix: the browser finds its promise kept", "Prefix: "+explain.Reason(reason.InvalidPrefix, d).Short, reason.InvalidPrefix)
 	}
 	if line.Partitioned && line.Secure || c.has(reason.InvalidPartitioned) {
 		c.check("Partitioned: comes with Secure", "Partitioned: needs Secure and https", reason.InvalidPartitioned)
@@ -77,6 +79,7 @@ func setChecks(set *trace.SetCookie, d explain.Detail) []Check {
 	if d.Script {
 		c.check("Jar: no HttpOnly cookie in the way", "Jar: an HttpOnly cookie of that name is in the way", reason.OverwriteHttpOnly)
 	}
+	c.room(set)
 	c.others()
 	return c.list
 }
@@ -91,6 +94,12 @@ func prefixed(name string) bool {
 var badText = []reason.Reason{
 	reason.SyntaxError, reason.NoCookieContent, reason.DisallowedCharacter,
 	reason.NameValuePairExceedsMaxSize, reason.NamelessNotAllowed, reason.NamelessWithEquals,
+}
+
+// noRoom are the reasons of a cookie that found too many others.
+var noRoom = []reason.Reason{
+	reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies,
+	reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies,
 }
 
 // A checklist grows check by check and remembers which reasons it has told.
@@ -108,22 +117,64 @@ func (c *checklist) has(any ...reason.Reason) bool {
 // check adds a check that fails for the reasons given.
 func (c *checklist) check(passed, failed string, against ...reason.Reason) {
 	c.told = append(c.told, against...)
-	if c.has(against...) {
-		c.list = append(c.list, Check{false, failed})
-	} else {
-		c.list = append(c.list, Check{true, passed})
+	var failedFor []reason.Reason
+	for _, r := range c.reasons {
+		if slices.Contains(against, r) {
+			failedFor = append(failedFor, r)
+		}
 	}
+	if len(failedFor) == 0 {
+		c.note(passed)
+		return
+	}
+	c.list = append(c.list, Check{Text: failed, Reason: reasonNames(failedFor)})
+}
+
+// reasonNames lists reasons by their names.
+func reasonNames(reasons []reason.Reason) string {
+	names := make([]string, len(reasons))
+	for i, r := range reasons {
+		names[i] = string(r)
+	}
+	return strings.Join(names, ", ")
 }
 
 // note adds a check that is passed whenever the question comes up.
-func (c *checklist) note(passed string) { c.list = append(c.list, Check{true, passed}) }
+func (c *checklist) note(passed string) { c.list = append(c.list, Check{OK: true, Text: passed}) }
 
 // others adds what is against the cookie and fits no check.
 func (c *checklist) others() {
 	for _, r := range c.reasons {
 		if !slices.Contains(c.told, r) {
-			c.list = append(c.list, Check{false, capital(explain.Reason(r, explain.Detail{}).Short)})
+			c.list = append(c.list, Check{Text: capital(explain.Reason(r, explain.Detail{}).Short), Reason: string(r)})
 		}
+	}
+}
+
+// text checks a line that is no cookie, up to what it fails for: the later
+// questions were never asked.
+func (c *checklist) text(set *trace.SetCookie, d explain.Detail) {
+	size := strconv.Itoa(len(set.Name) + len(d.Cookie.Value))
+	for _, stage := range []struct {
+		passed, failed string
+		against        []reason.Reason
+	}{
+		{"Characters: none that is forbidden", "Characters: one that is forbidden", []reason.Reason{reason.DisallowedCharacter}},
+		{"Content: a name or a value", "Content: neither a name nor a value", []reason.Reason{reason.NoCookieContent}},
+		{"Size: " + size + " bytes, 4096 are the limit", "Size: more than 4096 bytes", []reason.Reason{reason.NameValuePairExceedsMaxSize}},
+		{"Name: " + nameOf(set.Name), "Name: none given", []reason.Reason{reason.NamelessNotAllowed, reason.NamelessWithEquals}},
+	} {
+		c.check(stage.passed, stage.failed, stage.against...)
+		if c.has(stage.against...) {
+			return
+		}
+	}
+}
+
+// room checks that the browser has some left, where the question came up.
+func (c *checklist) room(set *trace.SetCookie) {
+	if len(set.Evicted) > 0 || c.has(noRoom...) {
+		c.check("Room: made"+evictedWords(set), "Room: none left for a cookie without Secure"+evictedWords(set), noRoom...)
 	}
 }
 

@@ -13,6 +13,21 @@ const (
 	Refused Fate = "refused"
 )
 
+// Sign is a character for a fate, beside the word and never without it.
+func (f Fate) Sign() string {
+	switch f {
+	case Sent:
+		return "→"
+	case Stored:
+		return "✓"
+	case Held, Refused:
+		return "✕"
+	case Deleted:
+		return "−"
+	}
+	return "•"
+}
+
 // A Chip is a cookie as it is shown beside what happened to it.
 type Chip struct {
 	// Name is how the cookie is called; one without a name is "(no name)".

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -125,11 +126,14 @@ func exposes(x *trace.Exchange, name string) bool {
 
 // selections compares the cookies that a request considered.
 func (c *comparison) selections(at Place, now, was *trace.Exchange) {
+	pairs := pairCookies(was.Cookies, now.Cookies)
+	told := len(c.facts)
 	for i := range now.Cookies {
 		k := &now.Cookies[i]
-		old := sameCookie(was.Cookies, k)
+		var old *trace.CookieSelection
 		d := Difference{At: at.WithCookie(i)}
-		if old != nil {
+		if pairs[i] != None {
+			old = &was.Cookies[pairs[i]]
 			if old.Sent == k.Sent && slices.Equal(old.Reasons, k.Reasons) {
 				continue
 			}
@@ -145,13 +149,29 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 	for i := range was.Cookies {
 		k := &was.Cookies[i]
 		switch {
-		case sameCookie(now.Cookies, k) != nil:
+		case slices.Contains(pairs, i):
 		case !k.Sent:
 			c.tell(reasoning, at, "no longer has %s to hold", nameOf(k.Name))
 		case exposes(was, k.Name) == exposes(now, k.Name):
 			c.tell(sending, at, "no longer sends %s", nameOf(k.Name))
 		}
 	}
+	switch {
+	case len(c.facts) > told || was.Cookie == now.Cookie:
+	case reordered(was.Cookie, now.Cookie):
+		c.tell(sending, at, "sends its cookies in another order: %s", strings.Join(namesIn(now.Cookie), ", "))
+	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
+		c.tell(sending, at, "now sends Cookie: %s", now.Cookie)
+	}
+}
+
+// reordered reports whether two Cookie headers have the same cookies in
+// another order.
+func reordered(was, now string) bool {
+	a, b := strings.Split(was, "; "), strings.Split(now, "; ")
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
 }
 
 // selection tells what became of one cookie, old is nil if it was not there.
@@ -168,15 +188,6 @@ func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
 	}
 }
 
-func sameCookie(list []trace.CookieSelection, k *trace.CookieSelection) *trace.CookieSelection {
-	for i := range list {
-		if o := &list[i]; o.Name == k.Name && o.Domain == k.Domain && o.Path == k.Path && o.PartitionKey == k.PartitionKey {
-			return o
-		}
-	}
-	return nil
-}
-
 // lines compares the cookies that a response, or a script, sets.
 func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 	for i := range now {
@@ -187,7 +198,7 @@ func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 			continue
 		}
 		old := &was[i]
-		if old.Effect == set.Effect && slices.Equal(old.Reasons, set.Reasons) {
+		if old.Effect == set.Effect && slices.Equal(old.Reasons, set.Reasons) && slices.Equal(old.Evicted, set.Evicted) {
 			continue
 		}
 		d := Difference{At: place, Result: setResult(old)}

@@ -1,12 +1,17 @@
 // Package view works out what is shown of a run, as data: the execution table,
-// the tracker of variables, the lanes, the reasoning about one place, what an
-// edit changed. The page, the command line and whatever works without script
-// write the same data in their own way, so they cannot disagree.
+// the tracker of variables, the lanes, the flowchart of the checks, the reasoning
+// about one place, the key moments, the snapshot with its checklist, the
+// transcript, what a reader may guess, what an edit changed. The page, the
+// command line and whatever works without script write the same data in their
+// own way, so they cannot disagree.
 //
 // Every view is a function of a scenario and its trace. Nothing is decided
 // here: where a view says that a cookie was held for its path, the trace said
 // so. Attributes that a trace does not repeat are read from the Set-Cookie
 // line or looked up in the jar.
+//
+// What transcript, moments, snapshot, predictions and flow say is kept apart from
+// the code, as one value for a language: see [phrase.Phrase].
 //
 // Where people are told of a "step", its number is that of a row of the
 // execution [Table], which is also the number in the lanes.

@@ -5,6 +5,9 @@ package view
 // pixels.
 type Drawing struct {
 	Width, Height float64
+	// Head is how much of the height the names of the lanes take, which stay
+	// in sight while the rest scrolls.
+	Head float64
 	// Font is the size that texts are set in; all but headings and chips are
 	// monospaced.
 	Font float64
@@ -62,6 +65,9 @@ const (
 	RoleNumeral   Role = "numeral"
 	RoleLabel     Role = "label"
 	RoleKind      Role = "kind"
+	RoleKindBox   Role = "kind-box"
+	RoleNest      Role = "nest"
+	RoleNestText  Role = "nest-text"
 	RoleLock      Role = "lock"
 	RoleHTTP      Role = "http"
 	RoleHTTPS     Role = "https"
@@ -80,6 +86,12 @@ const (
 	RolePause     Role = "pause"
 	RolePauseText Role = "pause-text"
 	RoleGate      Role = "gate"
+	RoleBounce    Role = "bounce"
+	RoleAttack    Role = "attack"
+	RoleAttacker  Role = "attack-text"
+	RoleRing      Role = "ring"
+	RoleGhost     Role = "ghost"
+	RoleGhostText Role = "ghost-text"
 )
 
 // chipRole and chipTextRole are the roles of a chip's outline and of its

@@ -1,66 +1,162 @@
 package view
 
-import "unicode/utf8"
+// chipGap is the room between two chips, and between two rows of them.
+const chipGap, chipRowGap = 6, 4
 
-// chips draws cookies in rows, each a group of its own, from the browser's
-// lifeline or, anchored at the end, from the server's. A cookie with a number
-// of its own begins a row, which has room for one number. It returns how far
-// they reach.
-func (p *pen) chips(chips []Chip, anchor string) (edge float64) {
-	start, direction := p.browser+p.inset, 1.0
-	if anchor == "end" {
-		start, direction = p.servers[0].x-p.inset, -1
-	}
-	if len(chips) == 0 {
-		return start
-	}
-	height := p.font + 9
-	top, used, widest := p.y-6, 0.0, 0.0
+func (p *pen) chipHeight() float64 { return p.font + 9 }
+
+// A shelf is a row of chips: no words may come above its foot, up to its
+// edge.
+type shelf struct{ top, foot, edge float64 }
+
+// byFate parts the cookies that ride on a request from those that stay.
+func byFate(chips []Chip) (riding, held []Chip) {
 	for _, c := range chips {
-		w := p.chipWidth(c)
-		_, numbered := p.rows[c.At]
-		if used > 0 && (numbered || used+w > p.textWidth()) {
-			used, top = 0, top+height+4
+		if c.Fate == Sent {
+			riding = append(riding, c)
+		} else {
+			held = append(held, c)
 		}
-		left := start + used
-		if direction < 0 {
-			left = start - used - w
-		}
-		p.chip(c, left, top, w, height)
-		used += w + 6
-		widest = max(widest, used)
 	}
-	p.y = top + height + 6
-	return start + widest*direction
+	return riding, held
 }
 
-// chip draws one cookie; a held one stops at a gate.
-func (p *pen) chip(c Chip, left, top, w, h float64) {
+// besides draws the cookies that ride on an arrow at height y and those
+// beneath it, and what the wire gives away wherever it has room beside them.
+func (p *pen) besides(g *Group, y float64, riding, beneath []Chip, wire []wireLine) {
+	half := p.chipHeight() / 2
+	p.y = y - half
+	shelves := p.chips(riding)
+	if len(shelves) == 0 {
+		p.y = y + 7
+	}
+	if len(shelves) == 0 && leaks(wire) {
+		// Nothing beneath an arrow may touch what rides on it.
+		p.y = y + half + chipRowGap
+	}
+	shelves = append(shelves, p.chips(beneath)...)
+	bottom := p.y
+
+	p.y = y + 6
+	if leaks(wire) {
+		p.y = y - half
+	}
+	p.wire(g, y, shelves, wire)
+	p.y = max(p.y, bottom)
+}
+
+// chips draws cookies in rows, each a group of its own. A cookie with a number
+// of its own begins a row, which has room for one number.
+func (p *pen) chips(chips []Chip) []shelf {
+	var shelves []shelf
+	height := p.chipHeight()
+	start := p.home + p.inset + 6
+	end := p.textEnd()
+	used := start
+	for _, c := range chips {
+		text := p.chipText(c, end-start-p.chipMargins(c))
+		w := p.chipWidth(text)
+		all := w + p.chipMargins(c)
+		_, numbered := p.rows[c.At]
+		if len(shelves) == 0 || numbered || used+all > end {
+			shelves = append(shelves, shelf{top: p.y, foot: p.y + height + chipRowGap})
+			p.y += height + chipRowGap
+			used = start
+		}
+		row := &shelves[len(shelves)-1]
+		p.chip(c, text, used, row.top, w, height)
+		used += all + chipGap
+		row.edge = used
+	}
+	return shelves
+}
+
+// chip draws one cookie, with what stops it.
+func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
-	p.numeral(g, top+h/2)
-	g.Title = chipText(c)
+	middle := top + h/2
+	p.numeral(g, middle)
+	g.Title = fateText(c, c.Name)
 	if c.Reason != "" {
 		g.Title += ": " + c.Reason
 	}
-	g.Marks = append(g.Marks,
+	if c.Fate == Refused {
+		left += bounceWidth
+		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
+	}
+	difference, changed := p.since.At(c.At)
+	if changed {
+		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
+	}
+	g.add(
 		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2},
-		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: top + h/2 + p.font*0.36, Anchor: "middle", Text: chipText(c)},
+		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
 	)
+	right := left + w
 	if c.Fate == Held {
-		g.Marks = append(g.Marks, Mark{Shape: Line, Role: RoleGate, X: left + w + 3, Y: top - 2, X2: left + w + 3, Y2: top + h + 2})
+		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
+		right += gateWidth
+	}
+	if changed && difference.Was != "" {
+		p.ghost(g, "was "+difference.Was, right+chipGap, middle)
 	}
 }
 
-func (p *pen) chipWidth(c Chip) float64 {
-	return float64(utf8.RuneCountInString(chipText(c)))*p.font*0.63 + 20
+// ghost shows what a cookie was before the last edit.
+func (p *pen) ghost(g *Group, text string, left, middle float64) {
+	w := p.ghostWidth(text)
+	h := p.font + 5
+	g.add(
+		Mark{Shape: Rect, Role: RoleGhost, X: left, Y: middle - h/2, W: w, H: h, R: h / 2},
+		Mark{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
+	)
 }
 
-// chipText is what a chip says of its cookie.
-func chipText(c Chip) string {
-	name := c.Name
-	if n := []rune(name); len(n) > 24 {
-		name = string(n[:23]) + "…"
+// What stands beside a chip takes this much room.
+const bounceWidth, gateWidth = 12, 8
+
+func (p *pen) ghostWidth(text string) float64 { return cells(text)*p.font*0.58 + 12 }
+
+// chipMargins is the room that a chip needs beside itself.
+func (p *pen) chipMargins(c Chip) float64 {
+	var room float64
+	switch c.Fate {
+	case Refused:
+		room = bounceWidth
+	case Held:
+		room = gateWidth
 	}
+	if d, changed := p.since.At(c.At); changed && d.Was != "" {
+		room += chipGap + p.ghostWidth("was "+d.Was)
+	}
+	return room
+}
+
+// Chips are set in sans, semibold: a letter takes this much of the font, and
+// this is left around them.
+const chipGlyph, chipPadding = 0.63, 18
+
+func (p *pen) chipWidth(text string) float64 { return cells(text)*p.font*chipGlyph + chipPadding }
+
+// maxChipName is how much of a cookie's name a chip says, if it has the room.
+const maxChipName = 24
+
+// chipText is what a chip says of its cookie in a room.
+func (p *pen) chipText(c Chip, room float64) string {
+	words := fateText(c, "")
+	if c.Fate == Sent && !p.wordy {
+		words = "" // It rides on the arrow, which says as much.
+	}
+	fits := int((room-chipPadding)/(p.font*chipGlyph) - cells(words))
+	name := shorten(c.Name, max(4, min(maxChipName, fits)))
+	if words == "" {
+		return name
+	}
+	return fateText(c, name)
+}
+
+// fateText says what became of a cookie, by its name.
+func fateText(c Chip, name string) string {
 	switch c.Fate {
 	case Sent:
 		return name + " goes out"

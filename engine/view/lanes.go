@@ -5,31 +5,49 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Lanes draws a trace as a conversation: the browser on the left, the servers
-// on the right, and between them the wire, with what anyone there can read.
-// Each request, response, cookie and pause is a group that can be selected;
-// the numbers are those of the [Table].
+// Layout is the room that a drawing has, and what it stands beside.
+type Layout struct {
+	Width float64
+	// Compact draws closer together, for a page that embeds it.
+	Compact bool
+	// Since is what the last edit changed: the cookies that it touched get a
+	// second outline and a ghost of what they were.
+	Since Change
+}
+
+// Lanes draws a trace as a conversation: the browser on the left, a lane for
+// each server on the right in the order in which they were first asked, and
+// between them the wire, with what anyone there can read. Each request,
+// response, cookie and pause is a group that can be selected; the numbers are
+// those of the [Table]. What a page asks for, and what its scripts do, is
+// nested in the page.
+//
+// A cookie that goes out rides on its arrow, one that is held stops at a gate
+// beneath it, and one that is refused bounces off the browser.
 func Lanes(s *scenario.Scenario, t *trace.Trace, l Layout) Drawing {
-	p := newPen(t, Table(s, t), l)
+	p := newPen(s, t, l)
 	for i := range t.Steps {
-		p.step(i, &t.Steps[i], &s.Steps[i])
+		p.nesting(i)
+		p.step(i)
 	}
+	p.unnest()
 	return p.finish()
 }
 
 // step draws the exchanges of a step, or a line across for one that has none.
-func (p *pen) step(i int, t *trace.Step, s *scenario.Step) {
-	if len(t.Exchanges) == 0 {
-		p.pause(AtStep(i), t, s)
+func (p *pen) step(i int) {
+	step := &p.trace.Steps[i]
+	if len(step.Exchanges) == 0 {
+		p.pause(i)
 		return
 	}
-	for j := range t.Exchanges {
+	for j := range step.Exchanges {
 		if j > 0 {
-			p.turn(&t.Exchanges[j-1])
+			p.turn(&step.Exchanges[j-1])
 		}
-		p.exchange(AtExchange(i, j), &t.Exchanges[j])
+		p.exchange(AtExchange(i, j), &step.Exchanges[j])
 	}
-	if stopped(t) {
+	if stopped(step) {
 		p.stop(AtStep(i))
 	}
 	p.y += p.gap
@@ -37,77 +55,77 @@ func (p *pen) step(i int, t *trace.Step, s *scenario.Step) {
 
 // exchange draws one request and its response.
 func (p *pen) exchange(at Place, x *trace.Exchange) {
-	if x.Via == trace.ByBrowser {
-		p.upgrade(at, x)
-		return
-	}
 	g := p.group(at)
-	p.request(g, x)
-	if x.Error == "" {
-		p.response(g, x)
+	top := p.y
+	if x.Via == trace.ByBrowser {
+		p.upgrade(g, x)
+	} else {
+		a := attackOn(p.network, x)
+		p.request(g, x, a)
+		if x.Error == "" {
+			p.response(g, x, a)
+		}
 	}
-	p.hit(g)
+	p.hit(g, top)
 }
 
-// request draws the arrow to the server, the cookies beside it and what the
-// wire gives away.
-func (p *pen) request(g *Group, x *trace.Exchange) {
+// request draws the arrow to the server, the cookies that ride on it and those
+// that stay, and what the wire gives away. Nobody's arrow ends on the wire.
+func (p *pen) request(g *Group, x *trace.Exchange, a attack) {
 	p.numeral(g, p.y+p.labelHeight-1)
-	p.kind(g, x)
-	p.label(g, p.browser+p.inset, "start", x.Method+" "+x.URL, isSecure(x.URL))
-	p.arrow(g, x.URL, p.browser, p.serverOf(x.URL))
-	if x.Error != "" {
-		p.broken(g, x)
+	p.requestLabel(g, x)
+	to := p.serverOf(x.URL)
+	if a.answered || x.Error == trace.NameNotResolved {
+		to = p.band.middle()
 	}
-	p.beside(g, requestChips(g.At, x), "start", requestWire(x))
+	riding, held := byFate(requestChips(g.At, x))
+	wire := requestWire(x)
+	y := p.arrow(g, x.URL, p.home, to, len(riding) > 0 || leaks(wire))
+	if x.Error != "" {
+		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
+		wire = append(wire, wireLine{text: errorWords(x), role: RoleErrorText})
+	}
+	if a.answered {
+		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(to, y)})
+	}
+	p.besides(g, y, riding, held, wire)
 	p.y += p.gap
 }
 
 // response draws the arrow back, and the cookies that it sets.
-func (p *pen) response(g *Group, x *trace.Exchange) {
-	from := p.serverOf(x.URL)
-	if x.Attacker {
-		from = p.band.middle()
+func (p *pen) response(g *Group, x *trace.Exchange, a attack) {
+	from, end := p.serverOf(x.URL), p.textEnd()
+	if a.answered {
+		from, end = p.band.middle(), p.band.right-4
 	}
-	p.label(g, from-p.inset, "end", responseText(x), false)
-	p.arrow(g, x.URL, from, p.browser)
-	p.lastResponse = p.y - p.afterArrow
-	p.beside(g, responseChips(g.At, x), "end", responseWire(x))
+	p.label(g, end, "end", p.responseText(x, a, end-p.home-p.inset))
+	wire := responseWire(x, a)
+	y := p.arrow(g, x.URL, from, p.home, leaks(wire))
+	p.lastResponse = y
+	if a.added || a.answered {
+		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
+	}
+	p.besides(g, y, nil, responseChips(g.At, x), wire)
 	p.y += p.gap / 2
 }
 
-// beside draws cookies and what the wire gives away side by side, or one below
-// the other where they would meet.
-func (p *pen) beside(g *Group, chips []Chip, anchor string, wire []wireLine) {
-	top := p.y
-	edge := p.chips(chips, anchor)
-	bottom := p.y
-	reach := p.wireWidth(wire)/2 + p.inset
-	if anchor == "start" && edge < p.band.middle()-reach || anchor == "end" && edge > p.band.middle()+reach {
-		p.y = top
-	}
-	p.wire(g, wire)
-	p.y = max(p.y, bottom)
-}
-
-// upgrade draws a request that never left the browser.
-func (p *pen) upgrade(at Place, x *trace.Exchange) {
-	g := p.group(at)
+// upgrade draws a request that turns around before it leaves the browser.
+func (p *pen) upgrade(g *Group, x *trace.Exchange) {
 	p.numeral(g, p.y+p.labelHeight-1)
-	p.label(g, p.browser+p.inset, "start", x.Method+" "+x.URL, false)
-	y := p.y + p.labelHeight
-	g.Marks = append(g.Marks,
-		Mark{Shape: Path, Role: RoleUpgrade, D: loop(p.browser, y, p.turnWidth)},
-		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.browser, y+p.labelHeight, 1)},
+	p.requestLabel(g, x)
+	y := p.y + 3
+	back := y + p.font
+	g.add(
+		Mark{Shape: Path, Role: RoleUpgrade, D: loop(p.home, y, back, p.loopWidth)},
+		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.home, back, -1)},
 	)
-	p.y = y + p.labelHeight
-	g.Marks = append(g.Marks, Mark{
-		Shape: Text, Role: RoleTurnText, X: p.browser + p.inset, Y: p.y + 4, Anchor: "start",
-		Text: p.fit(upgradeText(x), p.textWidth()),
+	x0 := p.home + p.loopWidth + p.font
+	g.add(Mark{
+		Shape: Text, Role: RoleTurnText, X: x0, Y: back - 1, Anchor: "start",
+		Text: p.fit(upgradeText(x), p.textEnd()-x0),
 	})
-	p.lastResponse = p.y
-	p.y += p.labelHeight + p.gap/2
-	p.hit(g)
+	p.lastResponse = back
+	p.y = back + 6 + p.gap/2
 }
 
 // turn draws the way from a redirect's response to the next request.
@@ -116,50 +134,54 @@ func (p *pen) turn(from *trace.Exchange) {
 		return
 	}
 	p.y += p.turnRoom
-	last := p.groups[len(p.groups)-1]
+	last := p.groups[p.redirected]
 	y2 := p.y + p.labelHeight
-	last.Marks = append(last.Marks,
+	last.add(
 		Mark{Shape: Path, Role: RoleTurn, D: uturn(p.browser, p.lastResponse, y2, p.turnWidth)},
 		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.browser-2, y2, 1)},
 	)
 	if p.roomy {
-		last.Marks = append(last.Marks, Mark{
+		last.add(Mark{
 			Shape: Text, Role: RoleTurnText, Anchor: "end",
-			X: p.browser - p.turnWidth, Y: p.lastResponse + p.font*0.9, Text: "follows",
+			X: p.browser - p.turnWidth, Y: p.lastResponse + 2, Text: statusText(from),
 		})
 	}
 }
 
 // pause draws a step that sends nothing.
-func (p *pen) pause(at Place, t *trace.Step, s *scenario.Step) {
+func (p *pen) pause(i int) {
+	at, t := AtStep(i), &p.trace.Steps[i]
 	g := p.group(at)
-	y := p.y + p.labelHeight
-	text := "document.cookie = " + s.Cookie
+	top, y := p.y, p.y+p.labelHeight
+	text := "document.cookie = " + p.scenario.Steps[i].Cookie
 	if len(t.SetCookies) == 0 {
 		text = p.rowText(at)
 	}
 	p.numeral(g, y-1)
-	g.Marks = append(g.Marks,
-		Mark{Shape: Line, Role: RolePause, X: p.browser, Y: y, X2: p.servers[len(p.servers)-1].x, Y2: y},
-		Mark{Shape: Text, Role: RolePauseText, X: p.browser + p.inset, Y: y - 6, Anchor: "start", Text: p.fit(text, p.textWidth())},
+	g.add(
+		Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.servers[len(p.servers)-1].x, Y2: y},
+		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: p.fit(text, p.textEnd()-p.home-p.inset)},
 	)
 	p.y = y + 6
-	for i := range t.SetCookies {
-		p.chips([]Chip{lineChip(at.WithLine(i), &t.SetCookies[i])}, "start")
+	var chips []Chip
+	for j := range t.SetCookies {
+		chips = append(chips, lineChip(at.WithLine(j), &t.SetCookies[j]))
 	}
+	p.chips(chips)
 	p.y += p.gap
-	p.hit(g)
+	p.hit(g, top)
 }
 
 // stop draws where the browser refuses to go on.
 func (p *pen) stop(at Place) {
 	g := p.group(at)
+	top := p.y
 	p.y += p.labelHeight
 	p.numeral(g, p.y-4)
-	g.Marks = append(g.Marks,
-		Mark{Shape: Path, Role: RoleError, D: cross(p.browser, p.y-4)},
-		Mark{Shape: Text, Role: RoleErrorText, X: p.browser + p.inset, Y: p.y, Anchor: "start", Text: p.fit(p.rowText(at), p.textWidth())},
+	g.add(
+		Mark{Shape: Path, Role: RoleError, D: cross(p.home, p.y-4)},
+		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: p.fit(p.rowText(at), p.textEnd()-p.home-p.inset-2)},
 	)
 	p.y += p.gap
-	p.hit(g)
+	p.hit(g, top)
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -137,7 +138,11 @@ func extent(m view.Mark, font float64) (left, right float64) {
 	case view.Circle:
 		return m.X - m.R, m.X + m.R
 	case view.Text:
-		width := float64(utf8.RuneCountInString(m.Text)) * font * 0.6
+		size := font
+		if m.Role == view.RoleHeading {
+			size = 14
+		}
+		width := cells(m.Text) * size * 0.6
 		switch m.Anchor {
 		case "end":
 			return m.X - width, m.X
@@ -148,6 +153,15 @@ func extent(m view.Mark, font float64) (left, right float64) {
 		}
 	}
 	return 0, 0
+}
+
+// cells counts the letters of a text, those of East Asia twice.
+func cells(text string) float64 {
+	wide := strings.IndexFunc(text, func(r rune) bool { return r >= 0x2E80 })
+	if wide < 0 {
+		return float64(utf8.RuneCountInString(text))
+	}
+	return cells(text[:wide]) + 2 + cells(string([]rune(text[wide:])[1:]))
 }
 
 // TestLanesOfTheSeed pins what flipping Secure must change in the picture.
@@ -220,4 +234,131 @@ func words(t *testing.T, document []byte) []string {
 		}
 	}
 	return texts
+}
+
+// TestLanesOfServers: each host that a request reaches has a lane, in the order
+// in which they were first asked, and one that does not exist has none: its
+// arrow ends on the wire.
+func TestLanesOfServers(t *testing.T) {
+	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"*.shop.example"},{"host":"shop.example"}],"steps":[
+		{"do":"visit","url":"http://nobody.example/"},
+		{"do":"visit","url":"https://d.shop.example/"},{"do":"visit","url":"https://shop.example/"},
+		{"do":"visit","url":"https://b.shop.example/"},{"do":"visit","url":"https://d.shop.example/"},
+		{"do":"visit","url":"https://a.shop.example/"}]}`))
+	d := view.Lanes(s, tr, view.Layout{Width: 1280})
+	var names []string
+	var wire, band, broken view.Mark
+	for _, m := range d.Backdrop {
+		switch {
+		case m.Role == view.RoleBand:
+			band = m
+		case m.Role == view.RoleHeading && m.Text == "The wire":
+			wire = m
+		case m.Role == view.RoleHeading:
+			names = append(names, m.Text)
+		}
+	}
+	want := "Browser d.shop.example shop.example b.shop.example a.shop.example"
+	if got := strings.Join(names, " "); got != want {
+		t.Errorf("lanes\n got %s\nwant %s", got, want)
+	}
+	for _, m := range d.Groups[0].Marks {
+		if m.Role == view.RoleHTTP {
+			broken = m
+		}
+	}
+	if wire.X == 0 || broken.X2 < band.X || broken.X2 > band.X+band.W {
+		t.Errorf("nobody's arrow ends at %.0f, want it on the wire, from %.0f to %.0f", broken.X2, band.X, band.X+band.W)
+	}
+}
+
+// TestLanesOfAttacks: a response comes from the attacker only if they gave it.
+func TestLanesOfAttacks(t *testing.T) {
+	tests := []struct {
+		name, attacker string
+		fromWire       bool
+		marks, texts   int
+	}{
+		{"answers", `{"status":200,"set":["a=1"]}`, true, 2, 0},
+		{"adds a cookie", `{"set":["a=1"]}`, false, 1, 1},
+		{"adds a header", `{"headers":{"X-Evil":"1"}}`, false, 1, 1},
+		{"does nothing here", `{"path":"/other","status":200}`, false, 0, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := play(t, []byte(`{"v":1,"network":"hostile","attacker":[`+test.attacker+`],
+				"servers":[{"host":"shop.example","rules":[{"set":["own=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`))
+			d := view.Lanes(s, tr, view.Layout{Width: 700})
+			var back view.Mark
+			marks, texts := 0, 0
+			for _, g := range d.Groups {
+				for _, m := range g.Marks {
+					switch {
+					case m.Role == view.RoleHTTP && m.X2 < m.X:
+						back = m
+					case m.Role == view.RoleAttack:
+						marks++
+					case m.Role == view.RoleAttacker:
+						texts++
+					}
+				}
+			}
+			if got := back.X < 500; got != test.fromWire || marks != test.marks || texts != test.texts {
+				t.Errorf("the response starts at %.0f with %d marks and %d texts, want from the wire: %v, %d, %d",
+					back.X, marks, texts, test.fromWire, test.marks, test.texts)
+			}
+		})
+	}
+}
+
+// TestLanesNest: what a page asks for lies in its nest, and stands in from
+// where pages are asked for.
+func TestLanesNest(t *testing.T) {
+	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"}],"steps":[
+		{"do":"visit","url":"https://shop.example/"},{"do":"image","url":"/a.png"},{"do":"script","cookie":"a=1"},
+		{"do":"wait","seconds":5},{"do":"frame","url":"/frame"},{"do":"click","url":"/next"}]}`))
+	d := view.Lanes(s, tr, view.Layout{Width: 700})
+	var nests []view.Mark
+	for _, m := range d.Backdrop {
+		if m.Role == view.RoleNest {
+			nests = append(nests, m)
+		}
+	}
+	if len(nests) != 2 {
+		t.Fatalf("%d nests, want 2", len(nests))
+	}
+	for _, g := range d.Groups {
+		for _, m := range g.Marks {
+			if m.Role != view.RoleHTTPS || m.X2 < m.X {
+				continue
+			}
+			inside := slices.ContainsFunc(nests, func(n view.Mark) bool { return n.Y <= m.Y && m.Y <= n.Y+n.H && m.X == n.X+n.W })
+			if want := g.At.Step == 1 || g.At.Step == 4; inside != want {
+				t.Errorf("step %d: in a nest %v, want %v", g.At.Step, inside, want)
+			}
+		}
+	}
+}
+
+// TestLanesSinceAnEdit: a cookie that an edit changed has a second outline and
+// a ghost of what it was.
+func TestLanesSinceAnEdit(t *testing.T) {
+	s, tr := seed(t)
+	plain := s.Clone()
+	plain.Servers[0].Rules[1].Set = []string{"sessionid=abc123"}
+	since := view.Changes(view.Run{Scenario: plain, Trace: run(t, plain)}, view.Run{Scenario: s, Trace: tr})
+	var rings, ghosts []string
+	for _, g := range view.Lanes(s, tr, view.Layout{Width: 700, Since: since}).Groups {
+		for _, m := range g.Marks {
+			switch {
+			case m.Role == view.RoleRing && m.Shape == view.Rect:
+				rings = append(rings, g.Title)
+			case m.Role == view.RoleGhostText:
+				ghosts = append(ghosts, m.Text)
+			}
+		}
+	}
+	if len(rings) != 1 || rings[0] != "sessionid held: SecureOnly" || len(ghosts) != 1 || ghosts[0] != "was sent" {
+		t.Errorf("rings %q and ghosts %q, want one around the held cookie, which was sent", rings, ghosts)
+	}
 }

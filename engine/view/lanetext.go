@@ -3,30 +3,57 @@ package view
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// responseText is what a response's arrow says.
-func responseText(x *trace.Exchange) string {
-	text := strconv.Itoa(x.Status)
-	if x.Attacker {
+// requestText is what a request's arrow says. Where that is too long the scheme
+// goes first: the arrow shows it.
+func (p *pen) requestText(x *trace.Exchange, room float64) string {
+	if text := x.Method + " " + x.URL; textWidth(text, p.font) <= room {
+		return text
+	}
+	return x.Method + " " + withoutScheme(x.URL)
+}
+
+func withoutScheme(url string) string {
+	_, rest, _ := strings.Cut(url, "://")
+	return rest
+}
+
+// responseText is what a response's arrow says. Where hardly half of its
+// Set-Cookie lines would be seen it only names the cookies.
+func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
+	text := answerText(x, a)
+	if len(x.SetCookies) == 0 {
+		return text
+	}
+	lines := make([]string, len(x.SetCookies))
+	names := make([]string, len(x.SetCookies))
+	for i, set := range x.SetCookies {
+		lines[i], names[i] = set.Line, nameOf(set.Name)
+	}
+	whole := text + " · Set-Cookie: " + strings.Join(lines, ", ")
+	if textWidth(whole, p.font)*0.6 <= room {
+		return whole
+	}
+	return text + " · sets " + strings.Join(names, ", ")
+}
+
+// answerText is a response's status, and where it redirects to.
+func answerText(x *trace.Exchange, a attack) string {
+	text := statusText(x)
+	if a.answered {
 		text = "attacker: " + text
 	}
 	if redirects(x) {
 		text += " → " + x.Location
 	}
-	if len(x.SetCookies) == 0 {
-		return text
-	}
-	lines := make([]string, len(x.SetCookies))
-	for i, set := range x.SetCookies {
-		lines[i] = set.Line
-	}
-	return text + " · Set-Cookie: " + strings.Join(lines, ", ")
+	return text
 }
+
+func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
 
 // kindText is what a request is for.
 func kindText(d trace.Destination) string {
@@ -39,7 +66,7 @@ func kindText(d trace.Destination) string {
 // upgradeText is what a request says that never left the browser.
 func upgradeText(x *trace.Exchange) string {
 	why := explain.Upgrade(x.Upgrade, explain.Detail{URL: x.URL}).Short
-	return strconv.Itoa(x.Status) + " inside the browser: " + why
+	return statusText(x) + " inside the browser: " + why
 }
 
 // rowText is what the table says of a place, in one line.
@@ -51,21 +78,59 @@ func (p *pen) rowText(at Place) string {
 // monospaced is the width of a letter of a monospaced font, in em.
 const monospaced = 0.602
 
-func textWidth(text string, font float64) float64 {
-	return float64(utf8.RuneCountInString(text)) * font * monospaced
+func textWidth(text string, font float64) float64 { return cells(text) * font * monospaced }
+
+// cells is how many letters' room a text takes: those of East Asia, and
+// pictures, take two.
+func cells(text string) float64 {
+	n := 0
+	for _, r := range text {
+		n += cell(r)
+	}
+	return float64(n)
+}
+
+func cell(r rune) int {
+	if r >= 0x2E80 {
+		return 2
+	}
+	return 1
 }
 
 // fit cuts a text in monospace to a width, in the middle, where a URL matters
 // least.
 func (p *pen) fit(text string, width float64) string {
-	runes := int(width / (p.font * monospaced))
-	all := []rune(text)
-	if len(all) <= runes || runes < 5 {
+	room := max(1, int(width/(p.font*monospaced)))
+	if int(cells(text)) <= room {
 		return text
 	}
-	tail := runes * 2 / 5
-	return string(all[:runes-tail-1]) + "…" + string(all[len(all)-tail:])
+	all := []rune(text)
+	head := len(within(all, room-1-room*2/5, false))
+	tail := len(within(all, room*2/5, true))
+	return string(all[:head]) + "…" + string(all[len(all)-tail:])
 }
 
-// textWidth is the room between the browser and the first server.
-func (p *pen) textWidth() float64 { return p.servers[0].x - p.browser - 2*p.inset }
+// within is as much of a text as a room holds, from its start or its end.
+func within(text []rune, room int, fromEnd bool) []rune {
+	for i := range text {
+		r := text[i]
+		if fromEnd {
+			r = text[len(text)-1-i]
+		}
+		if room -= cell(r); room < 0 {
+			if fromEnd {
+				return text[len(text)-i:]
+			}
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// shorten cuts a name at its end.
+func shorten(name string, room int) string {
+	if int(cells(name)) <= room {
+		return name
+	}
+	return string(within([]rune(name), room-1, false)) + "…"
+}

@@ -10,7 +10,11 @@ type wireLine struct {
 	leak bool
 }
 
-// requestWire is what a request gives away on the wire.
+// leaks reports whether a cookie crosses the wire for all to read.
+func leaks(lines []wireLine) bool { return len(lines) > 0 && lines[0].leak }
+
+// requestWire is what a request gives away on the wire: first the cookies,
+// which ride along with it.
 func requestWire(x *trace.Exchange) []wireLine {
 	switch {
 	case x.Error != "":
@@ -18,17 +22,35 @@ func requestWire(x *trace.Exchange) []wireLine {
 	case !inPlaintext(x):
 		return []wireLine{{text: hiddenOnWire(x), role: RoleWireShut}}
 	}
-	lines := []wireLine{{text: allOnWire, role: RoleWireOpen}}
-	leaks := leaksIn(x, "Cookie")
-	if len(leaks) == 0 {
-		return append(lines, wireLine{text: noCookieOnWire, role: RoleWireOpen})
+	lines := leaksIn(x, "Cookie")
+	everything := wireLine{text: allOnWire, role: RoleWireOpen}
+	if len(lines) == 0 {
+		return []wireLine{everything, {text: noCookieOnWire, role: RoleWireOpen}}
 	}
-	return append(lines, leaks...)
+	return append(lines, everything)
 }
 
-// responseWire is what a response gives away: on an open wire the cookies
-// that it sets.
-func responseWire(x *trace.Exchange) []wireLine { return leaksIn(x, "Set-Cookie") }
+// responseWire is what a response gives away: on an open wire the cookies that
+// it sets. It says as well what an attacker adds.
+func responseWire(x *trace.Exchange, a attack) []wireLine {
+	lines := leaksIn(x, "Set-Cookie")
+	if a.added {
+		lines = append(lines, wireLine{text: addedText(x, a), role: RoleAttacker})
+	}
+	return lines
+}
+
+// addedText is what an attacker adds to a server's answer.
+func addedText(x *trace.Exchange, a attack) string {
+	switch n := len(x.SetCookies) - a.planted; n {
+	case 0:
+		return "attacker adds headers"
+	case 1:
+		return "attacker adds " + nameOf(x.SetCookies[a.planted].Name)
+	default:
+		return "attacker adds " + counted(n, "cookie")
+	}
+}
 
 func leaksIn(x *trace.Exchange, header string) []wireLine {
 	var lines []wireLine
@@ -41,41 +63,50 @@ func leaksIn(x *trace.Exchange, header string) []wireLine {
 // leakPadding is how much wider a leaked cookie's chip is than its words.
 const leakPadding = 14
 
-// wire writes what anyone on the wire can read, into its band.
-func (p *pen) wire(g *Group, lines []wireLine) {
+// wire writes what anyone on the wire can read into its band, beneath the
+// arrow at height arrow or, a leaked cookie, on it. Each line keeps clear of
+// the chips on the shelves.
+func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
+	middle := p.band.middle()
 	for _, line := range lines {
-		text := p.fit(line.text, p.wireRoom())
+		text := p.fitWire(line)
+		w, h := textWidth(text, p.font), p.font+4
 		if line.leak {
-			w := textWidth(text, p.font) + leakPadding
-			g.Marks = append(g.Marks, Mark{
-				Shape: Rect, Role: RoleLeak, X: p.band.middle() - w/2, Y: p.y - 2, W: w, H: p.font + 8, R: 4,
-			})
-			p.y += 4
+			w, h = w+leakPadding, p.chipHeight()
+		} else if p.y < arrow+6 {
+			p.y = arrow + 6
 		}
-		g.Marks = append(g.Marks, Mark{
-			Shape: Text, Role: line.role, X: p.band.middle(), Y: p.y + p.font - 3, Anchor: "middle", Text: text,
-		})
-		p.y += p.font + 4
+		for _, s := range shelves {
+			if s.edge > middle-w/2-chipGap && s.top < p.y+h && s.foot > p.y {
+				p.y = s.foot
+			}
+		}
 		if line.leak {
-			p.y += 4
+			g.add(Mark{Shape: Rect, Role: RoleLeak, X: middle - w/2, Y: p.y, W: w, H: h, R: 4})
+		}
+		g.add(Mark{Shape: Text, Role: line.role, X: middle, Y: p.y + h/2 + p.font*0.36, Anchor: "middle", Text: text})
+		p.y += h
+		if line.leak {
+			p.y += chipRowGap
 		}
 	}
 }
 
-// wireRoom is how wide a line may be: the band, or more where that is narrow.
+// besideLeak is where on an arrow something shows that must not hide behind a
+// cookie that rides there.
+func (p *pen) besideLeak(lines []wireLine) float64 {
+	x := p.band.middle()
+	if leaks(lines) {
+		x += (textWidth(p.fitWire(lines[0]), p.font)+leakPadding)/2 + p.inset
+	}
+	return x
+}
+
+func (p *pen) fitWire(line wireLine) string { return p.fit(line.text, p.wireRoom()-leakPadding) }
+
+// wireRoom is how wide a line may be: the band, or more where that is narrow,
+// up to the words' end.
 func (p *pen) wireRoom() float64 {
-	return max(p.band.right-p.band.left-18, p.textWidth()*0.55)
-}
-
-// wireWidth is how wide lines on the wire are.
-func (p *pen) wireWidth(lines []wireLine) float64 {
-	var widest float64
-	for _, line := range lines {
-		w := textWidth(p.fit(line.text, p.wireRoom()), p.font)
-		if line.leak {
-			w += leakPadding
-		}
-		widest = max(widest, w)
-	}
-	return widest
+	free := 2 * min(p.textEnd()-p.band.middle(), p.band.middle()-p.home-p.inset)
+	return min(free, max(p.band.right-p.band.left-4, (p.textEnd()-p.home)*0.7))
 }

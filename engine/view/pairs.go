@@ -48,3 +48,39 @@ func pairExchanges(before, after []trace.Exchange) []int {
 	}
 	return pairs
 }
+
+// pairCookies does the same for the cookies that a request considered. One that
+// an edit moved to another path, domain or partition is still that cookie, so
+// those that are the same in less and less find each other in turn.
+func pairCookies(before, after []trace.CookieSelection) []int {
+	pairs := make([]int, len(after))
+	for i := range pairs {
+		pairs[i] = None
+	}
+	taken := make([]bool, len(before))
+	for _, identity := range []func(k *trace.CookieSelection) cookieKey{
+		func(k *trace.CookieSelection) cookieKey {
+			return cookieKey{name: k.Name, domain: k.Domain, path: k.Path, partition: k.PartitionKey}
+		},
+		func(k *trace.CookieSelection) cookieKey {
+			return cookieKey{name: k.Name, domain: k.Domain, path: k.Path}
+		},
+		func(k *trace.CookieSelection) cookieKey { return cookieKey{name: k.Name} },
+	} {
+		free := map[cookieKey][]int{}
+		for j := range before {
+			if !taken[j] {
+				key := identity(&before[j])
+				free[key] = append(free[key], j)
+			}
+		}
+		for i := range after {
+			if key := identity(&after[i]); pairs[i] == None && len(free[key]) > 0 {
+				pairs[i] = free[key][0]
+				free[key] = free[key][1:]
+				taken[pairs[i]] = true
+			}
+		}
+	}
+	return pairs
+}

@@ -1,10 +1,12 @@
 package view
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -17,7 +19,7 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
 	who := "Server"
-	if x.Attacker && n.attackerSets(set.Line) {
+	if x.Attacker && attackerSets(n.scenario, set.Line) {
 		who = "Attacker"
 	}
 	n.add(Row{
@@ -50,8 +52,8 @@ func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 }
 
 // attackerSets reports whether a line is one of the attacker's.
-func (n *narrator) attackerSets(line string) bool {
-	for _, rule := range n.scenario.Attacker {
+func attackerSets(s *scenario.Scenario, line string) bool {
+	for _, rule := range s.Attacker {
 		if slices.Contains(rule.Set, line) {
 			return true
 		}
@@ -91,9 +93,9 @@ func setResult(set *trace.SetCookie) string {
 	}
 	switch set.Effect {
 	case trace.Created:
-		return "Cookie stored in browser " + flag
+		return "Cookie stored in browser " + flag + evictedWords(set)
 	case trace.Overwritten:
-		return "Cookie replaced in browser, " + flag
+		return "Cookie replaced in browser, " + flag + evictedWords(set)
 	case trace.Deleted:
 		return "Cookie deleted from browser"
 	case trace.Expired:
@@ -104,7 +106,24 @@ func setResult(set *trace.SetCookie) string {
 	}
 	return "Cookie refused: " + explain.Reason(set.Reasons[0], explain.Detail{
 		Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
-	}).Short
+	}).Short + evictedWords(set)
+}
+
+// evictedWords ends a sentence with how many cookies went for another.
+func evictedWords(set *trace.SetCookie) string {
+	switch n := len(set.Evicted); n {
+	case 0:
+		return ""
+	case 1:
+		return "; " + nameOf(set.Evicted[0].Name) + " evicted"
+	default:
+		return fmt.Sprintf("; %d cookies evicted", n)
+	}
+}
+
+// drivesOut reports whether a line evicted a cookie of that name.
+func drivesOut(set *trace.SetCookie, name string) bool {
+	return slices.ContainsFunc(set.Evicted, func(e trace.Eviction) bool { return e.Name == name })
 }
 
 // notSent says that no cookie goes to a server here, and what happens instead.

@@ -42,6 +42,9 @@ func (n *narrator) stop(i int) {
 	case step.Reason == trace.InvalidRedirect:
 		row.Action, row.Condition = "Browser gives up", "Location is no valid HTTP or HTTPS URL"
 		row.Result = "Redirect is not followed"
+	case step.Reason == trace.SeveralLocations:
+		row.Action, row.Condition = "Browser gives up", "Response has several Location headers"
+		row.Result = "Response is thrown away"
 	default:
 		row.Action = attempt(scenario.Do(step.Do))
 		row.Condition, row.Result = "Address leads nowhere", "Nothing happens"
@@ -85,7 +88,7 @@ func stoppedAt(s *scenario.Scenario, t *trace.Trace, i int) string {
 	switch {
 	case step.Reason == trace.InvalidRedirect:
 		return x.Location
-	case step.Reason == trace.CORS || step.Reason == trace.PreflightFailed:
+	case step.Reason == trace.CORS || step.Reason == trace.PreflightFailed || step.Reason == trace.SeveralLocations:
 		return x.URL
 	case x.Location != "":
 		return resolved(x.Location, x.URL)

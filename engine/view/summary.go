@@ -35,13 +35,14 @@ func (c *comparison) tell(w weight, at Place, format string, args ...any) {
 
 // documentCookie tells what scripts of a page can read now, or no longer.
 func (c *comparison) documentCookie(page, now, was string) {
-	for _, name := range namesIn(now) {
-		if !slices.Contains(namesIn(was), name) {
+	before, after := namesIn(was), namesIn(now)
+	for _, name := range after {
+		if !slices.Contains(before, name) {
 			c.facts = append(c.facts, fact{scripting, "scripts on " + page + " can now read " + name})
 		}
 	}
-	for _, name := range namesIn(was) {
-		if !slices.Contains(namesIn(now), name) {
+	for _, name := range before {
+		if !slices.Contains(after, name) {
 			c.facts = append(c.facts, fact{scripting, "scripts on " + page + " can no longer read " + name})
 		}
 	}
@@ -57,6 +58,9 @@ func namesIn(header string) []string {
 	}
 	return names
 }
+
+// noChange is the summary where there is nothing to tell.
+const noChange = "No request changed."
 
 // factsTold is how many facts a summary tells before it only counts them.
 const factsTold = 2
@@ -78,7 +82,7 @@ func (c *comparison) summary() string {
 		sentences = append(sentences, fmt.Sprintf("%d exchanges are gone.", c.gone))
 	}
 	if len(sentences) == 0 {
-		return "No request changed."
+		return noChange
 	}
 	return strings.Join(sentences, " ")
 }

@@ -102,6 +102,8 @@ func cookieVariable(t *trace.Trace, rows []Row, name string) Variable {
 		before := state
 		if set := lineOf(t, row.At); set != nil && set.Name == name {
 			state = stateAfter(set, state)
+		} else if set != nil && drivesOut(set, name) {
+			state = "Not set"
 		}
 		if endsStep(rows, i) {
 			state = stateInJar(t.Steps[row.At.Step].Jar, name)
@@ -137,6 +139,9 @@ func cookieValue(t *trace.Trace, row Row, name, before, state string) string {
 			return "Deleted"
 		}
 		return state
+	}
+	if set := lineOf(t, row.At); set != nil && drivesOut(set, name) {
+		return "Evicted"
 	}
 	if before != "Not set" && state == "Not set" {
 		switch scenario.Do(t.Steps[row.At.Step].Do) {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -28,8 +29,12 @@ type Reasoning struct {
 
 // A Check is one rule, and whether the cookie passed it.
 type Check struct {
-	OK   bool
+	OK bool
+	// Text has the deciding field and its value.
 	Text string
+	// Reason is the name of what the check failed for, "" if it was passed;
+	// several have a comma between them.
+	Reason string
 }
 
 // Why explains a place: a cookie that a request considered, a Set-Cookie line,
@@ -112,9 +117,15 @@ func whyLine(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 	default:
 		r.Verdict, r.Headline = "refused at "+gateOf(set.Reasons), because(d.Subject(), "was not stored", r.Texts)
 	}
+	evicted := len(set.Evicted) > 0
+	if evicted {
+		r.Texts = append(r.Texts, explain.Evicted(set.Evicted))
+	}
 	switch stored := lineFate(set) == Stored; {
 	case stored && at.Exchange != None && inPlaintext(&t.Steps[at.Step].Exchanges[at.Exchange]):
 		r.Headline = d.Subject() + " was stored, and it came in clear text: anyone on the wire can read it."
+	case stored && evicted && len(r.Texts) == 1:
+		r.Headline = d.Subject() + " was stored, and " + midSentence(r.Texts[0].Sentence)
 	case stored && len(r.Texts) > 0:
 		r.Headline = because(d.Subject(), "was stored", r.Texts)
 	}
@@ -125,7 +136,7 @@ func whyLine(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 // the way, Set for everything else.
 func gateOf(reasons []reason.Reason) string {
 	for _, r := range reasons {
-		if r != reason.OverwriteSecure && r != reason.OverwriteHttpOnly {
+		if r != reason.OverwriteSecure && r != reason.OverwriteHttpOnly && !slices.Contains(noRoom, r) {
 			return "Set"
 		}
 	}
@@ -165,6 +176,14 @@ func because(subject, happened string, texts []explain.Text) string {
 	return subject + " " + happened + ": " + why
 }
 
+// midSentence takes the capital from a sentence that does not begin with a name.
+func midSentence(s string) string {
+	if rest, found := strings.CutPrefix(s, "The "); found {
+		return "the " + rest
+	}
+	return s
+}
+
 // whyExchange explains a request: by its cookie if there is only one.
 func whyExchange(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 	x := &t.Steps[at.Step].Exchanges[at.Exchange]
@@ -198,9 +217,9 @@ func whyMany(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 		d := selectionDetail(s, t, at.WithCookie(i))
 		if k.Sent {
 			sent++
-			r.Checks = append(r.Checks, Check{true, nameOf(k.Name) + " went out"})
+			r.Checks = append(r.Checks, Check{OK: true, Text: nameOf(k.Name) + " went out"})
 		} else {
-			r.Checks = append(r.Checks, Check{false, nameOf(k.Name) + ": " + shortReason(k.Reasons, d)})
+			r.Checks = append(r.Checks, Check{Text: nameOf(k.Name) + ": " + shortReason(k.Reasons, d), Reason: reasonNames(k.Reasons)})
 		}
 		r.Texts = append(r.Texts, texts(k.Reasons, k.Warnings, d)...)
 	}

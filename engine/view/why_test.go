@@ -23,7 +23,7 @@ func TestWhyHeld(t *testing.T) {
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /account"},
 			{OK: true, Text: "Not expired (session cookie)"},
-			{OK: false, Text: "Secure: needs https, and this is http"},
+			{OK: false, Text: "Secure: needs https, and this is http", Reason: "SecureOnly"},
 			{OK: true, Text: "SameSite: Lax, started by the user"},
 		},
 		Texts: []explain.Text{{
@@ -31,6 +31,10 @@ func TestWhyHeld(t *testing.T) {
 			Sentence: "sessionid is Secure, and the request to shop.example/account is plain http.",
 			Section:  "RFC 6265bis §5.8.3 step 1",
 			DevTools: "SecureOnly",
+
+			DevToolsText: "secureOnly",
+			Measured:     explain.Chromium | explain.Firefox,
+			Change:       "Ask over https, or set the cookie without Secure.",
 		}},
 		Section:  "RFC 6265bis §5.8.3 step 1",
 		DevTools: "SecureOnly",
@@ -88,7 +92,7 @@ func TestWhy(t *testing.T) {
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(3),
 			"refused at Set", "The cookie without a name was not stored: the cookie has no name and the value a=b: a server would read it as a cookie named a.",
-			[]string{"Not without a name"}, "browsers' own, in no specification",
+			[]string{"Name: none given"}, "browsers' own, in no specification",
 		},
 		{
 			"a cookie that what is stored keeps out",
@@ -251,5 +255,59 @@ func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
 		if has := slices.Contains(got.Checks, view.Check{OK: true, Text: test.check}); has != test.want || got.Fate != view.Stored {
 			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Fate, test.check, has, test.want)
 		}
+	}
+}
+
+// TestChecksAreAllTold: whatever became of a cookie, the list has every check
+// that it came to, and the name of what it failed for.
+func TestChecksAreAllTold(t *testing.T) {
+	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sid=1; Secure; Path=/", "=a=b"]}]}],"steps":[
+		{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/login"}]}`
+	for _, test := range []struct {
+		name string
+		at   view.Place
+		want []view.Check
+	}{
+		{"sent", view.AtExchange(1, 0).WithCookie(0), []view.Check{
+			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
+			{OK: true, Text: "Path: / covers /"},
+			{OK: true, Text: "Not expired (session cookie)"},
+			{OK: true, Text: "Secure: needs https, and this is https"},
+			{OK: true, Text: "SameSite: not given, started by the user"},
+		}},
+		{"held", view.AtExchange(2, 0).WithCookie(0), []view.Check{
+			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
+			{OK: true, Text: "Path: / covers /login"},
+			{OK: true, Text: "Not expired (session cookie)"},
+			{Text: "Secure: needs https, and this is http", Reason: "SecureOnly"},
+			{OK: true, Text: "SameSite: not given, started by the user"},
+		}},
+		{"stored", view.AtExchange(0, 0).WithLine(0), []view.Check{
+			{OK: true, Text: "Line: can be read as a cookie"},
+			{OK: true, Text: "Domain: none asked for, so shop.example only"},
+			{OK: true, Text: "Secure: needs https, and this is https"},
+			{OK: true, Text: "SameSite: not given, started by the user"},
+			{OK: true, Text: "Jar: no Secure cookie in the way"},
+		}},
+		{"refused for its text", view.AtExchange(0, 0).WithLine(1), []view.Check{
+			{OK: true, Text: "Characters: none that is forbidden"},
+			{OK: true, Text: "Content: a name or a value"},
+			{OK: true, Text: "Size: 3 bytes, 4096 are the limit"},
+			{Text: "Name: none given", Reason: "NamelessWithEquals"},
+		}},
+		{"refused by the jar", view.AtExchange(2, 0).WithLine(0), []view.Check{
+			{OK: true, Text: "Line: can be read as a cookie"},
+			{OK: true, Text: "Domain: none asked for, so shop.example only"},
+			{Text: "Secure: needs https, and this is http", Reason: "SecureOnly"},
+			{OK: true, Text: "SameSite: not given, started by the user"},
+			{Text: "Jar: a Secure cookie of that name is in the way", Reason: "OverwriteSecure"},
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := play(t, []byte(shop))
+			if diff := cmp.Diff(test.want, view.Why(s, tr, test.at).Checks); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }

@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"iter"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -20,12 +22,22 @@ type Effect struct {
 // the scenario larger than a document may be.
 func Effects(s *scenario.Scenario, t *trace.Trace) []Effect {
 	before := view.Run{Scenario: s, Trace: t}
-	var w worker
 	var list []Effect
-	for _, f := range Flips(s) {
-		if after, ok := w.run(f.Apply(s)); ok {
-			list = append(list, Effect{f, view.Changes(before, after)})
-		}
+	for f, after := range Runs(s) {
+		list = append(list, Effect{f, view.Changes(before, after)})
 	}
 	return list
+}
+
+// Runs plays the scenario once for each of its flips, in the order of [Flips],
+// with the same omissions as [Effects].
+func Runs(s *scenario.Scenario) iter.Seq2[Flip, view.Run] {
+	return func(yield func(Flip, view.Run) bool) {
+		var w worker
+		for _, f := range Flips(s) {
+			if after, ok := w.run(f.Apply(s)); ok && !yield(f, after) {
+				return
+			}
+		}
+	}
 }

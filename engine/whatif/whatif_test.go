@@ -47,7 +47,9 @@ func run(t testing.TB, s *scenario.Scenario) *trace.Trace {
 	return tr
 }
 
-// goldens calls f with every golden scenario of the engine and the lesson.
+// goldens calls f with every golden scenario of the engine and the lesson, but
+// for those that fill the jar: what is asked of hundreds of cookies is bounded,
+// which has tests of its own.
 func goldens(t *testing.T, f func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
 	t.Helper()
 	files, _ := filepath.Glob("../testdata/*.txtar")
@@ -56,6 +58,9 @@ func goldens(t *testing.T, f func(t *testing.T, s *scenario.Scenario, tr *trace.
 	}
 	documents := map[string]string{"lesson": lesson(t)}
 	for _, file := range files {
+		if strings.HasPrefix(filepath.Base(file), "limit-") {
+			continue
+		}
 		archive, err := txtar.ParseFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -1,10 +1,14 @@
 // Package lessons holds the scenarios that Crumbtrail comes with. Each is a
 // file of its own, which the site also publishes under lessons/.
+//
+// A lesson asks a question, tells what surprises, and has a note at each of its
+// three key steps. Its claims prove the surprise.
 package lessons
 
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -13,29 +17,42 @@ import (
 // First is the lesson that a page without a link opens.
 const First = "django-https-secure-cookies"
 
+// path is the order in which the lessons build on each other: what Secure does,
+// what http and https do to each other, who else may send a cookie, and whose
+// cookie it is.
+var path = [...]string{
+	First,
+	"redirect-too-late",
+	"secure-over-http",
+	"login-loop",
+	"leave-secure-alone",
+	"localhost-is-special",
+	"hsts-first-visit",
+	"mixed-content",
+	"post-lost-on-301",
+	"samesite-payment",
+	"samesite-none-without-secure",
+	"third-party-frame",
+	"domain-widens",
+	"path-is-no-wall",
+	"planted-on-the-wire",
+	"host-prefix",
+	"logout-that-fails",
+}
+
 //go:embed *.json
 var files embed.FS
 
 const suffix = ".json"
 
-// List returns the names of the lessons in alphabetical order.
-func List() []string {
-	entries, err := files.ReadDir(".")
-	if err != nil {
-		return nil // The folder is part of the program.
-	}
-	names := make([]string, len(entries))
-	for i, entry := range entries {
-		names[i] = strings.TrimSuffix(entry.Name(), suffix)
-	}
-	return names
-}
+// List returns the names of the lessons, in the order to take them.
+func List() []string { return slices.Clone(path[:]) }
 
 // Get returns a fresh copy of a lesson.
 func Get(name string) (*scenario.Scenario, error) {
 	document, err := files.ReadFile(name + suffix)
 	if err != nil {
-		return nil, fmt.Errorf("there is no lesson %q; there are %s", name, strings.Join(List(), ", "))
+		return nil, fmt.Errorf("there is no lesson %q; there are %s", name, strings.Join(path[:], ", "))
 	}
 	s, err := scenario.Decode(document)
 	if err != nil {

@@ -1,9 +1,9 @@
 // Command trace plays scenarios and prints what a browser would have done.
 //
-//	go run ./engine/cmd/trace [-json] FILE…
+//	go run ./engine/cmd/trace [-json | -why] FILE…
 //
 // It prints the execution table of each file, fitted to the terminal, and the
-// claims that do not hold. With -json it prints one trace per file, one line
+// claims that do not hold; with -why also what each cookie had to pass. With -json it prints one trace per file, one line
 // each, in the order given; for a file that is wrong the line is
 // {"v":1,"error":"…"}. A FILE of - is the standard input.
 //

@@ -13,13 +13,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-const usage = `Usage: trace [-json] FILE…
+const usage = `Usage: trace [-json | -why] FILE…
 
 Plays each scenario and prints its execution table, and the claims that do not
 hold. A FILE of - is the standard input.
 
   -json  print one trace per file, one line each; {"v":1,"error":"…"} for a
          file that is wrong
+  -why   print under the table what each cookie had to pass, sent or not
   -h     print this text
 
 The exit status is 1 if a file is wrong or a claim does not hold.
@@ -37,6 +38,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int
 	flags := flag.NewFlagSet("trace", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	asJSON := flags.Bool("json", false, "")
+	why := flags.Bool("why", false, "")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, usage)
@@ -50,7 +52,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int
 	}
 
 	out := bufio.NewWriter(stdout)
-	var report reporter = &text{out: out, errors: stderr, screen: s}
+	var report reporter = &text{out: out, errors: stderr, screen: s, why: *why}
 	if *asJSON {
 		report = lines{out}
 	}

@@ -16,6 +16,8 @@ type text struct {
 	screen      screen
 	// begun: something has been printed, so the next file keeps its distance.
 	begun bool
+	// why: every check of every cookie is told.
+	why bool
 }
 
 func (t *text) failed(name string, why error) error {
@@ -39,6 +41,9 @@ func (t *text) played(p playing) error {
 	}
 	b.WriteByte('\n')
 	t.screen.table(&b, cells(p))
+	if t.why {
+		t.reasons(&b, p)
+	}
 	t.claims(&b, p)
 	_, err := io.WriteString(t.out, b.String())
 	return err

@@ -76,18 +76,16 @@ func arrows(at int) int {
 }
 
 // bounds is where line n of tree starts and where its line end is.
-func bounds(n int) (from, to int) {
+func bounds(n int) (from, to int) { return lineStart(n), lineStart(n+1) - 1 }
+
+// lineStart is where line n of tree starts.
+func lineStart(n int) int {
 	block := blockOf(n)
-	from = block * blockSize
+	start := block * blockSize
 	for range n - int(linesBefore[block]) {
-		from += strings.IndexByte(tree[from:], '\n') + 1
+		start += strings.IndexByte(tree[start:], '\n') + 1
 	}
-	// The blocks that a long line fills have no line end in them.
-	to = from
-	for block++; block < len(linesBefore) && int(linesBefore[block]) <= n; block++ {
-		to = max(to, block*blockSize)
-	}
-	return from, to + strings.IndexByte(tree[to:], '\n')
+	return start
 }
 
 // blockOf is the block of tree in which the line end before line n is. Line 0

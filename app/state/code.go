@@ -1,0 +1,25 @@
+package state
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/code"
+)
+
+// ShowStack has the code written in another framework.
+type ShowStack struct{ Stack code.Stack }
+
+func (a ShowStack) apply(s State) State {
+	if slices.Contains(code.Stacks(), a.Stack) {
+		s.stack = a.Stack
+	}
+	return s
+}
+
+// Stack is the framework that the code is written in.
+func (s State) Stack() code.Stack {
+	if s.stack == "" {
+		return code.Stacks()[0]
+	}
+	return s.stack
+}

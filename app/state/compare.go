@@ -1,0 +1,42 @@
+package state
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// Browsers are the profiles, in the order in which they are shown.
+func Browsers() []scenario.Browser {
+	return []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
+}
+
+// compare plays the scenario in every browser.
+func (s State) compare() State {
+	if s.comparedOf == s.Run.Link {
+		return s
+	}
+	var runs []view.TitledRun
+	for _, b := range Browsers() {
+		run, err := play(edit.SetBrowser(s.Run.Scenario, b))
+		if err != nil {
+			return s.Fail(err.Error())
+		}
+		runs = append(runs, view.TitledRun{Title: BrowserName(b), Run: run.Run})
+	}
+	s.compared, s.comparedOf = view.SideBySide(runs), s.Run.Link
+	return s
+}
+
+// Compared is the scenario in all browsers, side by side. It is there once the tab was
+// shown.
+func (s State) Compared() view.Comparison { return s.compared }
+
+// AgainstPinned compares the pinned run with the one that is shown; ok is
+// false if none is pinned.
+func (s State) AgainstPinned() (c view.Comparison, ok bool) {
+	if s.Pinned.Trace == nil {
+		return view.Comparison{}, false
+	}
+	return view.SideBySide([]view.TitledRun{{Title: "Pinned", Run: s.Pinned.Run}, {Title: "Now", Run: s.Run.Run}}), true
+}

@@ -1,0 +1,101 @@
+package state
+
+import (
+	"fmt"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// SetLine writes the current cookie's line anew.
+type SetLine struct{ Line string }
+
+func (a SetLine) apply(s State) State {
+	return s.editCookie("You rewrote the cookie.", func(c edit.CookieLine) *scenario.Scenario {
+		return edit.SetCookieLine(s.Run.Scenario, c.Ref, a.Line)
+	})
+}
+
+// An Attribute of a cookie that has a value.
+type Attribute string
+
+const (
+	Path   Attribute = "Path"
+	Domain Attribute = "Domain"
+	MaxAge Attribute = "Max-Age"
+)
+
+// SetAttribute writes an attribute of the current cookie; "" takes it out.
+type SetAttribute struct {
+	Attribute Attribute
+	Value     string
+}
+
+func (a SetAttribute) apply(s State) State {
+	said := fmt.Sprintf("You set %s to %s.", a.Attribute, a.Value)
+	if a.Value == "" {
+		said = fmt.Sprintf("You took %s out.", a.Attribute)
+	}
+	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
+		switch a.Attribute {
+		case Path:
+			return edit.SetPath(s.Run.Scenario, c.Ref, a.Value)
+		case Domain:
+			return edit.SetDomain(s.Run.Scenario, c.Ref, a.Value)
+		}
+		return edit.SetMaxAge(s.Run.Scenario, c.Ref, a.Value)
+	})
+}
+
+func (s State) editCookie(said string, change func(edit.CookieLine) *scenario.Scenario) State {
+	c, ok := s.CurrentCookie()
+	if !ok {
+		return s
+	}
+	return s.commit(change(c), said)
+}
+
+// AddCookie has the current server set one more cookie.
+type AddCookie struct{}
+
+func (AddCookie) apply(s State) State {
+	if !s.hasServer() {
+		return s
+	}
+	like := edit.Ref{Server: edit.None}
+	if c, ok := s.CurrentCookie(); ok {
+		like = c.Ref
+	}
+	name := s.freeName()
+	next, at := edit.AddCookie(s.Run.Scenario, s.Server, like, name+"=1; Path=/")
+	s = s.commit(next, fmt.Sprintf("You added the cookie %s.", name))
+	for i, c := range s.Cookies() {
+		if c.Ref == at {
+			s.Cookie = i
+		}
+	}
+	return s
+}
+
+// freeName is a name that no cookie of the scenario has.
+func (s State) freeName() string {
+	taken := map[string]bool{}
+	for _, c := range s.Cookies() {
+		taken[c.Cookie.Name] = true
+	}
+	for i := 1; ; i++ {
+		name := fmt.Sprintf("cookie%d", i)
+		if !taken[name] {
+			return name
+		}
+	}
+}
+
+// RemoveCookie takes the current cookie's line out.
+type RemoveCookie struct{}
+
+func (RemoveCookie) apply(s State) State {
+	return s.editCookie("You took the cookie out.", func(c edit.CookieLine) *scenario.Scenario {
+		return edit.RemoveCookie(s.Run.Scenario, c.Ref)
+	})
+}

@@ -1,0 +1,88 @@
+package state
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// A moment is what undoing and redoing go to.
+type moment struct {
+	scenario       *scenario.Scenario
+	selected       view.Place
+	cookie, server int
+}
+
+func (s State) moment() moment { return moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server} }
+
+// CanUndo reports whether there is an edit to take back.
+func (s State) CanUndo() bool { return len(s.past) > 0 }
+
+// CanRedo reports whether there is an edit that was taken back.
+func (s State) CanRedo() bool { return len(s.future) > 0 }
+
+// Undo takes the last edit back.
+type Undo struct{}
+
+func (Undo) apply(s State) State {
+	if !s.CanUndo() {
+		return s
+	}
+	past, future := s.past, remember(s.future, s.moment())
+	s = s.returnTo(past[len(past)-1], "You took the last change back.")
+	s.past, s.future = past[:len(past)-1], future
+	return s
+}
+
+// Redo makes the edit again that was taken back last.
+type Redo struct{}
+
+func (Redo) apply(s State) State {
+	if !s.CanRedo() {
+		return s
+	}
+	past, future := remember(s.past, s.moment()), s.future
+	s = s.returnTo(future[len(future)-1], "You made the change again.")
+	s.past, s.future = past, future[:len(future)-1]
+	return s
+}
+
+func (s State) returnTo(m moment, said string) State {
+	s = s.commit(m.scenario, said)
+	if s.Problem == "" {
+		s.Selected, s.Cookie, s.Server = m.selected, m.cookie, m.server
+	}
+	return s
+}
+
+// commit plays an edited scenario and shows it in the place of the run.
+func (s State) commit(next *scenario.Scenario, said string) State {
+	run, err := play(next)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	if run.Link == s.Run.Link {
+		return s
+	}
+	s.past, s.future = remember(s.past, s.moment()), nil
+	s.Before, s.Run = s.Run, run
+	s.Change = view.Changes(s.Before.Run, run.Run)
+	s.Said = said
+	s.Announcement = said + " " + s.Change.Summary
+	s.Selected = carry(s.Selected, s.Before.Trace, run)
+	s.Copy = NotCopied
+	s.predictions, s.Guesses = nil, nil // An edit asks no questions: it shows.
+	return s.clamp().tabReady()
+}
+
+// undoable is how many edits can be taken back.
+const undoable = 200
+
+// remember appends to a list that other states may share.
+func remember(past []moment, m moment) []moment {
+	if len(past) >= undoable {
+		past = past[1:]
+	}
+	return append(slices.Clone(past), m)
+}

@@ -1,0 +1,135 @@
+package state_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+const oneShop = `{"v":1,
+	"servers":[{"host":"a.example","rules":[{"path":"/in","set":["one=1; Path=/"]}]}],
+	"steps":[{"do":"visit","url":"https://a.example/in"},{"do":"fetch","url":"/api","method":"PUT"}]}`
+
+// Every panel's edit changes the document as it says, can be undone and redone.
+func TestPanels(t *testing.T) {
+	tests := []struct {
+		name   string
+		action state.Action
+		said   string
+		// want is a part of the document after the edit.
+		want string
+	}{
+		{"a line by hand", state.SetLine{Line: "one=2; Secure"}, "You rewrote the cookie.", `"set":["one=2; Secure"]`},
+		{"Max-Age", state.SetAttribute{Attribute: state.MaxAge, Value: "60"}, "You set Max-Age to 60.", `one=1; Path=/; Max-Age=60`},
+		{"Domain", state.SetAttribute{Attribute: state.Domain, Value: "a.example"}, "You set Domain to a.example.", `Domain=a.example`},
+		{"no Path", state.SetAttribute{Attribute: state.Path}, "You took Path out.", `"set":["one=1"]`},
+		{"one more cookie", state.AddCookie{}, "You added the cookie cookie1.", `"set":["one=1; Path=/","cookie1=1; Path=/"]`},
+		{"no cookie", state.RemoveCookie{}, "You took the cookie out.", `"servers":[{"host":"a.example"}]`},
+		{"a step at the end", state.AddStep{After: 1, Do: scenario.Reload}, "You added a step: reload.", `{"do":"reload"}]`},
+		{"a step in front", state.AddStep{After: -1, Do: scenario.Wait}, "You added a step: wait.", `"steps":[{"do":"wait","seconds":60},`},
+		{"a visit of the address shown", state.AddStep{After: 1, Do: scenario.Visit}, "You added a step: visit.", `{"do":"visit","url":"https://a.example/in"}]`},
+		{"a step less", state.RemoveStep{Step: 1}, "You took step 2 out.", `"steps":[{"do":"visit","url":"https://a.example/in"}]`},
+		{"another kind of step", state.SetStep{Step: 1, Field: state.StepDo, Value: "image"}, "You changed step 2.", `{"do":"image","url":"/api"}`},
+		{"another address", state.SetStep{Step: 1, Field: state.StepURL, Value: " /other "}, "You changed step 2.", `"url":"/other"`},
+		{"a method", state.SetStep{Step: 1, Field: state.StepMethod, Value: "DELETE"}, "You changed step 2.", `"method":"DELETE"`},
+		{"credentials", state.SetStep{Step: 1, Field: state.StepCredentials, Value: scenario.Include}, "You changed step 2.", `"credentials":"include"`},
+		{"a server by hand", state.SetServer{Text: `{"host":"b.example"}`}, "You rewrote the server.", `"servers":[{"host":"b.example"}]`},
+		{"one more server", state.AddServer{Host: " b.example "}, "You added the server b.example.", `},{"host":"b.example"}]`},
+		{"no server", state.RemoveServer{}, "You took the server a.example out.", `{"v":1,"steps":`},
+		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You rewrote the scenario.", `{"v":1,"title":"New"}`},
+		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You made the network hostile.", `"network":"hostile"`},
+		{"third-party cookies", state.SetThirdPartyCookies{Value: scenario.BlockThirdParty}, "You set third-party cookies to block.", `"policy":{"thirdPartyCookies":"block"}`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			before := begin(t, decode(t, oneShop))
+			after := do(before, test.action)
+			if after.Problem != "" || after.Said != test.said {
+				t.Errorf("said %q with problem %q, want %q", after.Said, after.Problem, test.said)
+			}
+			document := string(after.Run.Scenario.Canonical())
+			if !strings.Contains(document, test.want) {
+				t.Errorf("the document is %s, want in it %s", document, test.want)
+			}
+			undone := do(after, state.Undo{})
+			if undone.Run.Link != before.Run.Link || undone.CanUndo() || !undone.CanRedo() {
+				t.Errorf("undone it is %s", undone.Run.Scenario.Canonical())
+			}
+			redone := do(undone, state.Redo{})
+			if redone.Run.Link != after.Run.Link || redone.CanRedo() || !redone.CanUndo() {
+				t.Errorf("redone it is %s", redone.Run.Scenario.Canonical())
+			}
+		})
+	}
+}
+
+// What cannot be leaves everything as it was and says what is wrong with it.
+func TestPanelProblems(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		action  state.Action
+		problem string
+	}{
+		{"a form that PUTs", state.SetStep{Step: 1, Field: state.StepMethod, Value: "CONNECT"}, "no script may send CONNECT"},
+		{"no number", state.SetStep{Step: 1, Field: state.StepSeconds, Value: "soon"}, `"soon" is not a number of seconds.`},
+		{"a fetch first", state.MoveStep{From: 1, To: 0}, "needs a page"},
+		{"the only page taken out", state.RemoveStep{Step: 0}, "needs a page"},
+		{"no server", state.SetServer{Text: `{"hots":"b.example"}`}, "this server.hots"},
+		{"two servers", state.SetServer{Text: `{"host":"b.example"},{"host":"c.example"}`}, "not one server but several"},
+		{"no host", state.AddServer{Host: " "}, "servers[1].host"},
+		{"no JSON", state.SetSource{Text: `{`}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			before := begin(t, decode(t, oneShop))
+			after := do(before, test.action)
+			if after.Problem == "" || !strings.Contains(after.Problem, test.problem) {
+				t.Errorf("the problem is %q, want %q", after.Problem, test.problem)
+			}
+			if after.Run.Link != before.Run.Link || after.CanUndo() {
+				t.Errorf("it is %s now", after.Run.Scenario.Canonical())
+			}
+		})
+	}
+}
+
+// A new edit forgets what could be redone.
+func TestRedoEndsWithAnEdit(t *testing.T) {
+	s := do(lesson(t), state.SetHSTS{On: true}, state.Undo{}, state.SetFlag{Attribute: "Secure"})
+	if s.CanRedo() || !s.CanUndo() {
+		t.Errorf("can redo: %t, can undo: %t", s.CanRedo(), s.CanUndo())
+	}
+	if s = do(s, state.Redo{}); s.Said != "You flipped Secure off." {
+		t.Errorf("redoing nothing said %q", s.Said)
+	}
+}
+
+// An edited step is the one that is shown.
+func TestPanelsShowTheStep(t *testing.T) {
+	s := do(begin(t, decode(t, oneShop)), state.AddStep{After: 1, Do: scenario.Image})
+	if s.Selected.Step != 2 {
+		t.Errorf("a new step is at %v", s.Selected)
+	}
+	if s = do(s, state.MoveStep{From: 2, To: 1}); s.Selected.Step != 1 || s.Run.Scenario.Steps[1].Do != scenario.Image {
+		t.Errorf("the moved step is at %v", s.Selected)
+	}
+	if s = do(s, state.Select{At: view.AtStep(0)}, state.AddCookie{}); s.Cookie != 1 {
+		t.Errorf("the knobs turn cookie %d, want the new one", s.Cookie)
+	}
+}
+
+// What the editors show is what they take.
+func TestSourcesComeBack(t *testing.T) {
+	s := begin(t, decode(t, oneShop))
+	if again := do(s, state.SetSource{Text: s.Document()}); again.Problem != "" || again.CanUndo() {
+		t.Errorf("the source %s gives %q", s.Document(), again.Problem)
+	}
+	if again := do(s, state.SetServer{Text: s.ServerSource()}); again.Problem != "" || again.CanUndo() {
+		t.Errorf("the server %s gives %q", s.ServerSource(), again.Problem)
+	}
+	if !strings.HasPrefix(s.ServerSource(), "{\n  \"host\"") {
+		t.Errorf("the server's document is laid out oddly: %s", s.ServerSource())
+	}
+}

@@ -1,0 +1,50 @@
+package state_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// Playing goes from event to event, ends at the last, and stops for whatever
+// the reader does.
+func TestPlay(t *testing.T) {
+	s := do(lesson(t), state.Play{})
+	last := len(s.Run.Rows)
+	for row := 2; row <= last; row++ {
+		if !s.Playing {
+			t.Fatalf("it stopped before row %d", row)
+		}
+		if s = do(s, state.Tick{}, state.Resize{Width: float64(600 + row)}); s.Row() != row {
+			t.Fatalf("it is at row %d, want %d", s.Row(), row)
+		}
+	}
+	if s.Playing {
+		t.Error("it plays on after the last row")
+	}
+	if s = do(s, state.Tick{}); s.Row() != last {
+		t.Errorf("a tick too late went to row %d", s.Row())
+	}
+	if s = do(s, state.Play{}); s.Row() != 1 || !s.Playing {
+		t.Errorf("played again it is at row %d", s.Row())
+	}
+	for _, a := range []state.Action{state.Pause{}, state.GoTo{Row: 3}, state.SetHSTS{On: true}, state.ShowTab{Tab: state.Jar}} {
+		if do(s, a).Playing {
+			t.Errorf("%#v does not stop it", a)
+		}
+	}
+}
+
+// A link may name the row to begin at; one that is not there is the nearest.
+func TestLinkToARow(t *testing.T) {
+	s := do(lesson(t), state.GoTo{Row: 5})
+	for fragment, row := range map[string]int{
+		s.Fragment():         5,
+		s.Run.Link:           1,
+		s.Run.Link + ".s999": len(s.Run.Rows),
+	} {
+		if got := do(lesson(t), state.Open{Text: fragment}); got.Row() != row || got.Damage != nil {
+			t.Errorf("%s opens row %d, want %d", fragment[len(s.Run.Link):], got.Row(), row)
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package state
+
+import (
+	"maps"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// A Guess is what the reader said of a row, before it showed.
+type Guess struct {
+	view.Guess
+	// Text is the guess in words, "" if the reader only wanted to see.
+	Text  string
+	Right bool
+}
+
+// Predict starts asking before it shows; Show ends it and shows all.
+type Predict struct{}
+
+func (Predict) apply(s State) State {
+	s.Guesses = nil
+	return s.predict()
+}
+
+// Show ends the predicting and shows what is hidden.
+type Show struct{}
+
+func (Show) apply(s State) State {
+	s.predictions = nil
+	s.Announcement = "Everything is shown."
+	return s
+}
+
+// MakeGuess says what will become of a row's cookies; "" only shows it.
+type MakeGuess struct {
+	Row   int
+	Guess view.Guess
+}
+
+func (a MakeGuess) apply(s State) State {
+	p, hidden := s.Hidden(a.Row)
+	if !hidden {
+		return s
+	}
+	g := Guess{Guess: a.Guess}
+	if a.Guess != "" {
+		right, ok := p.Judge(a.Guess)
+		if !ok {
+			return s
+		}
+		g.Right = right
+		for _, c := range p.Choices {
+			if c.ID == a.Guess {
+				g.Text = c.Text
+			}
+		}
+	}
+	s.Guesses = maps.Clone(s.Guesses)
+	if s.Guesses == nil {
+		s.Guesses = map[int]Guess{}
+	}
+	s.Guesses[a.Row] = g
+	s = s.goTo(a.Row)
+	s.Announcement = g.verdict() + s.Why().Headline
+	return s
+}
+
+func (g Guess) verdict() string {
+	switch {
+	case g.Text == "":
+		return ""
+	case g.Right:
+		return "Right. "
+	}
+	return "No. "
+}
+
+// predict hides what there is to guess.
+func (s State) predict() State {
+	s.predictions = view.Predictions(s.Run.Scenario, s.Run.Trace)
+	return s
+}
+
+// Predicting reports whether something is hidden still.
+func (s State) Predicting() bool {
+	for _, p := range s.predictions {
+		if _, hidden := s.Hidden(p.Row); hidden {
+			return true
+		}
+	}
+	return false
+}
+
+// Hidden returns what there is to guess of a row that does not show yet.
+func (s State) Hidden(row int) (view.Prediction, bool) {
+	if _, guessed := s.Guesses[row]; guessed {
+		return view.Prediction{}, false
+	}
+	for _, p := range s.predictions {
+		if p.Row == row {
+			return p, true
+		}
+	}
+	return view.Prediction{}, false
+}

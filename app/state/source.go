@@ -1,0 +1,84 @@
+package state
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Document is the scenario as it is written in a file.
+func (s State) Document() string { return string(s.Run.Scenario.Indented()) }
+
+// SetSource writes the whole scenario.
+type SetSource struct{ Text string }
+
+func (a SetSource) apply(s State) State {
+	next, err := scenario.Decode([]byte(a.Text))
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	return s.commit(next, "You rewrote the scenario.")
+}
+
+// serversOnly are the servers of a document that has nothing else.
+type serversOnly struct {
+	V       int               `json:"v"`
+	Servers []json.RawMessage `json:"servers"`
+}
+
+// ServerSource is the current server as a document.
+func (s State) ServerSource() string {
+	if !s.hasServer() {
+		return ""
+	}
+	alone := &scenario.Scenario{V: scenario.Version, Servers: s.Run.Scenario.Servers[s.Server : s.Server+1]}
+	var parts serversOnly
+	if err := json.Unmarshal(alone.Indented(), &parts); err != nil || len(parts.Servers) != 1 {
+		return ""
+	}
+	return strings.ReplaceAll(string(parts.Servers[0]), "\n    ", "\n")
+}
+
+// SetServer writes the current server.
+type SetServer struct{ Text string }
+
+func (a SetServer) apply(s State) State {
+	if !s.hasServer() {
+		return s
+	}
+	document := fmt.Sprintf(`{"v":%d,"servers":[%s]}`, scenario.Version, a.Text)
+	alone, err := scenario.Decode([]byte(document))
+	switch {
+	case err != nil:
+		return s.Fail(strings.Replace(err.Error(), "servers[0]", "this server", 1))
+	case len(alone.Servers) != 1:
+		return s.Fail("This is not one server but several.")
+	}
+	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), "You rewrote the server.")
+}
+
+// AddServer adds a server for a host.
+type AddServer struct{ Host string }
+
+func (a AddServer) apply(s State) State {
+	host := strings.TrimSpace(a.Host)
+	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), fmt.Sprintf("You added the server %s.", host))
+	if s.Problem == "" {
+		s.Server = len(s.Run.Scenario.Servers) - 1
+	}
+	return s
+}
+
+// RemoveServer takes the current server out.
+type RemoveServer struct{}
+
+func (RemoveServer) apply(s State) State {
+	if !s.hasServer() {
+		return s
+	}
+	host := s.Run.Scenario.Servers[s.Server].Host
+	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), fmt.Sprintf("You took the server %s out.", host))
+}

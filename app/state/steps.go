@@ -1,0 +1,109 @@
+package state
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// AddStep adds a step after one, or with -1 in front of them all.
+type AddStep struct {
+	After int
+	Do    scenario.Do
+}
+
+func (a AddStep) apply(s State) State {
+	step := edit.Become(scenario.Step{}, a.Do, s.usualStep())
+	at := a.After + 1
+	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), fmt.Sprintf("You added a step: %s.", a.Do))
+	return s.showStep(at)
+}
+
+// usualStep has what a new step starts from: the address that the bar shows.
+func (s State) usualStep() scenario.Step {
+	usual := scenario.Step{URL: "https://shop.example/", Cookie: "theme=dark", Seconds: 60}
+	scheme, rest := s.Address()
+	switch {
+	case rest != "":
+		usual.URL = scheme + "://" + rest
+	case len(s.Run.Scenario.Servers) > 0:
+		usual.URL = "https://" + strings.Replace(s.Run.Scenario.Servers[0].Host, "*", "www", 1) + "/"
+	}
+	return usual
+}
+
+// showStep selects a step that was edited.
+func (s State) showStep(step int) State {
+	if s.Problem != "" {
+		return s
+	}
+	s.Selected = s.firstPlace(step)
+	return s.follow()
+}
+
+// RemoveStep takes a step out.
+type RemoveStep struct{ Step int }
+
+func (a RemoveStep) apply(s State) State {
+	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), fmt.Sprintf("You took step %d out.", a.Step+1))
+}
+
+// MoveStep takes a step to another place.
+type MoveStep struct{ From, To int }
+
+func (a MoveStep) apply(s State) State {
+	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), fmt.Sprintf("You moved step %d to place %d.", a.From+1, a.To+1))
+	return s.showStep(a.To)
+}
+
+// StepField is a field of a step that the reader can write.
+type StepField string
+
+const (
+	StepDo          StepField = "do"
+	StepURL         StepField = "url"
+	StepMethod      StepField = "method"
+	StepCredentials StepField = "credentials"
+	StepMode        StepField = "mode"
+	StepCookie      StepField = "cookie"
+	StepSeconds     StepField = "seconds"
+)
+
+// SetStep writes a field of a step.
+type SetStep struct {
+	Step  int
+	Field StepField
+	Value string
+}
+
+func (a SetStep) apply(s State) State {
+	if a.Step < 0 || a.Step >= len(s.Run.Scenario.Steps) {
+		return s
+	}
+	step := s.Run.Scenario.Steps[a.Step]
+	switch a.Field {
+	case StepDo:
+		step = edit.Become(step, scenario.Do(a.Value), s.usualStep())
+	case StepURL:
+		step.URL = strings.TrimSpace(a.Value)
+	case StepMethod:
+		step.Method = a.Value
+	case StepCredentials:
+		step.Credentials = a.Value
+	case StepMode:
+		step.Mode = a.Value
+	case StepCookie:
+		step.Cookie = a.Value
+	case StepSeconds:
+		seconds, err := strconv.ParseInt(strings.TrimSpace(a.Value), 10, 64)
+		if err != nil {
+			return s.Fail(fmt.Sprintf("%q is not a number of seconds.", a.Value))
+		}
+		step.Seconds = seconds
+	}
+	next := edit.SetStep(s.Run.Scenario, a.Step, step)
+	return s.commit(next, fmt.Sprintf("You changed step %d.", a.Step+1)).showStep(a.Step)
+}

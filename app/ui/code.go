@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+const stackGroup = "stack"
+
+// code is the servers as programs, with the lines of the selected step lit and
+// the verdict beside them.
+func (m *Model) code() app.UI {
+	var options []option
+	for _, s := range code.Stacks() {
+		options = append(options, option{string(s), s.Title(), s.Title()})
+	}
+	body := []app.UI{choice(stackGroup, []app.UI{app.Text("Written in")}, options, string(m.Stack()), m.onStack)}
+	files := view.Code(m.Run.Scenario, m.Run.Trace, m.Stack(), m.Selected)
+	if len(files) == 0 {
+		body = append(body, h("p", "class", "empty").Text("There is no server to write."))
+	}
+	for i := range files {
+		body = append(body, m.file(i, &files[i]))
+	}
+	return h("div", "class", "code").On("click", m.onPlace).Body(body...)
+}
+
+func (m *Model) file(i int, f *view.CodeFile) app.UI {
+	id := "file-" + strconv.Itoa(i)
+	lines := make([]app.UI, len(f.Lines))
+	for j := range f.Lines {
+		lines[j] = m.codeLine(&f.Lines[j])
+	}
+	return h("section", "class", "file", "aria-labelledby", id).Body(
+		h("h3", "id", id).Text(f.Host+" · "+f.Name),
+		h("ol", "class", "code-lines", "tabindex", "0", "aria-labelledby", id).Body(lines...),
+	)
+}
+
+func (m *Model) codeLine(l *view.CodeLine) app.UI {
+	e := h("li", "data-lit", yes(l.Lit))
+	if l.At.Step != view.None {
+		with(e, placeAttribute, placeText(l.At))
+	}
+	parts := []app.UI{h("code").Text(l.Text)}
+	if l.Verdict != "" && !m.hiddenAt(l.At) {
+		parts = append(parts, h("span", "class", "verdict", "data-fate", string(l.Fate)).Body(
+			sign("", l.Fate.Sign()), h("span").Text(l.Verdict)))
+	}
+	return e.Body(parts...)
+}
+
+func (m *Model) onStack(_ app.Context, e app.Event) {
+	m.Do(state.ShowStack{Stack: code.Stack(bridge.TargetValue(eventOf(e)))})
+}

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// compare lays runs side by side: the pinned one and the one that is shown,
+// and the scenario in all browsers.
+func (m *Model) compare() app.UI {
+	pin := "Pin this run"
+	if m.Pinned.Link == m.Run.Link {
+		pin = "Let the pinned run go"
+	}
+	body := []app.UI{h("div", "class", "compare-head").Body(
+		h("h3").Text("Before and after"),
+		m.button("plain", pin, state.Pin{}),
+	)}
+	if c, ok := m.AgainstPinned(); ok {
+		body = append(body, m.sideBySide("Pinned and now", c, "The run is as the pinned one. Change something."))
+	} else {
+		body = append(body, h("p", "class", "knob-hint").Text("Pin a run, change something, and see both here."))
+	}
+	body = append(body,
+		h("h3").Text("In every browser"),
+		m.sideBySide("The same in every browser", m.Compared(), "All four browsers do the same here."),
+	)
+	return h("div", "class", "compare").Body(body...)
+}
+
+// sideBySide shows the events that differ, and says in a sentence for each run
+// what does.
+func (m *Model) sideBySide(caption string, c view.Comparison, same string) app.UI {
+	if c.Differing == 0 {
+		return h("p").Body(sign("mark", "✓ "), h("span").Text(same))
+	}
+	names := append([]string{"Event"}, c.Titles...)
+	var rows []app.UI
+	for _, r := range c.Differences().Rows {
+		cells := []app.UI{rowHeading(h("span").Text(r.Action+" "), h("code").Text(r.Request))}
+		for i, cell := range r.Cells {
+			cells = append(cells, comparedCell(c.Titles[i], &cell))
+		}
+		rows = append(rows, h("tr", "role", "row").Body(cells...))
+	}
+	var summaries []app.UI
+	for i, words := range c.Summaries {
+		if words != "" {
+			summaries = append(summaries, h("li").Body(h("strong").Text(c.Titles[i]+": "), h("span").Text(words)))
+		}
+	}
+	return h("div").Body(
+		h("ul", "class", "short").Body(summaries...),
+		grid("compared", caption, headings(names...), rows),
+	)
+}
+
+func comparedCell(title string, c *view.ComparedCell) app.UI {
+	if c.Number == 0 {
+		return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
+			Body(h("div").Body(sign("", "–"), heard("does not happen")))
+	}
+	parts := []app.UI{h("p").Text(c.Result), h("p").Text(c.CookieSent)}
+	for _, chip := range c.Chips {
+		parts = append(parts, h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable)).
+			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+string(chip.Fate))))
+	}
+	if c.Wire != "" {
+		parts = append(parts, h("p", "class", "finding").Text("On the wire: "+c.Wire))
+	}
+	return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
+		Body(h("div").Body(append([]app.UI{heard("step " + strconv.Itoa(c.Number) + ": ")}, parts...)...))
+}

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// fieldAttribute says what of the scenario a field writes. One handler on what
+// is around the fields serves them all.
+const fieldAttribute = "data-field"
+
+// field is a line of text that the reader can write, under its name.
+func (m *Model) field(id, name, what, value string) app.UI {
+	return h("label", "class", "field", "for", id).Body(
+		h("span", "class", "knob-name").Text(name),
+		m.bare(id, name, what, value),
+	)
+}
+
+// bare is a field without a name that is seen.
+func (m *Model) bare(id, name, what, value string) app.HTMLElem {
+	m.fields[id] = value
+	return h("input",
+		"id", id,
+		"type", "text",
+		"autocomplete", "off",
+		"autocapitalize", "off",
+		"spellcheck", "false",
+		"aria-label", name,
+		fieldAttribute, what,
+	)
+}
+
+// area is a text of several lines.
+func (m *Model) area(id, name, what, value string) app.UI {
+	m.fields[id] = value
+	rows := min(24, 2+strings.Count(value, "\n")+len(value)/60)
+	return h("textarea",
+		"id", id,
+		"rows", strconv.Itoa(rows),
+		"autocomplete", "off",
+		"autocapitalize", "off",
+		"spellcheck", "false",
+		"aria-label", name,
+		fieldAttribute, what,
+	)
+}
+
+// list is a drop-down list of words.
+func list(id, name, what string, options []option, chosen string) app.UI {
+	entries := make([]app.UI, len(options))
+	for i, o := range options {
+		entries[i] = h("option", "value", o.value, "selected", yes(o.value == chosen)).Text(o.text)
+	}
+	return h("select", "class", "chooser", "id", id, "aria-label", name, fieldAttribute, what).Body(entries...)
+}
+
+// fold is what a newcomer does not need at once.
+func fold(name string, body ...app.UI) app.UI {
+	return h("details", "class", "fold").Body(append([]app.UI{h("summary").Text(name)}, body...)...)
+}
+
+// button does an action.
+func (m *Model) button(class, text string, a state.Action) app.HTMLElem {
+	return m.click(h("button", "class", class, "type", "button"), a).Text(text)
+}
+
+// onField writes what a field says into the scenario.
+func (m *Model) onField(_ app.Context, e app.Event) {
+	event := eventOf(e)
+	what, ok := bridge.Marked(event, fieldAttribute)
+	if !ok {
+		return
+	}
+	if a, ok := fieldAction(what, bridge.TargetValue(event)); ok {
+		m.Do(a)
+	}
+}
+
+// fieldAction is what writing a field does.
+func fieldAction(what, value string) (state.Action, bool) {
+	words := strings.Fields(what)
+	switch {
+	case len(words) == 3 && words[0] == "step":
+		i, err := strconv.Atoi(words[1])
+		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
+	case len(words) == 2 && words[0] == "attribute":
+		return state.SetAttribute{Attribute: state.Attribute(words[1]), Value: strings.TrimSpace(value)}, true
+	}
+	switch what {
+	case "line":
+		return state.SetLine{Line: value}, true
+	case "server":
+		return state.SetServer{Text: value}, true
+	case "source":
+		return state.SetSource{Text: value}, true
+	case "network":
+		return state.SetNetwork{Network: scenario.Network(value)}, true
+	case "third-party":
+		return state.SetThirdPartyCookies{Value: scenario.ThirdPartyCookies(value)}, true
+	}
+	return nil, false
+}

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// flow draws the checks that a request goes through, with the way that the
+// selected one took lit.
+func (m *Model) flow() app.UI {
+	if m.PanelWidth == 0 {
+		return h("div")
+	}
+	chart := view.Flow(m.Run.Scenario, m.Run.Trace, m.Selected)
+	d := chart.Draw(view.Layout{Width: m.PanelWidth})
+	var shapes []app.UI
+	for i := range d.Backdrop {
+		shapes = append(shapes, shape(&d.Backdrop[i]))
+	}
+	for i := range d.Groups {
+		shapes = append(shapes, flowGroup(&d.Groups[i]))
+	}
+	return h("div", "class", "flow").On("click", m.onPlace).Body(
+		svg("svg",
+			"data-role", "flow",
+			"role", "img",
+			"aria-label", "The checks of the browser and the server, as a chart. The list says the same in words.",
+			"width", px(d.Width),
+			"height", px(d.Height),
+			"font-size", px(d.Font),
+		).Body(shapes...),
+		h("ol", "class", "heard").Body(flowWords(&chart)...),
+	)
+}
+
+// flowGroup is a node or an edge; what was taken leads to its place.
+func flowGroup(g *view.Group) app.UI {
+	e := svg("g")
+	if g.At != view.Nowhere {
+		with(e, placeAttribute, placeText(g.At))
+	}
+	var shapes []app.UI
+	if g.Title != "" {
+		shapes = append(shapes, svg("title").Text(g.Title))
+	}
+	for i := range g.Marks {
+		shapes = append(shapes, shape(&g.Marks[i]))
+	}
+	return e.Body(shapes...)
+}
+
+// flowWords tells the nodes that were taken.
+func flowWords(chart *view.Flowchart) []app.UI {
+	var words []app.UI
+	for _, n := range chart.Nodes {
+		if n.Taken {
+			text := n.Text
+			if n.Value != "" {
+				text += " " + n.Value
+			}
+			words = append(words, h("li").Text(text))
+		}
+	}
+	return words
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+)
+
+// writing matches what has keys of its own.
+const writing = `input:not([type="radio"], [type="range"]), textarea, select`
+
+// onCommand takes the keys that go with Ctrl or Cmd, wherever the focus is but
+// where text is written, which has an undo of its own.
+func (m *Model) onCommand(_ app.Context, e app.Event) {
+	event := eventOf(e)
+	var a state.Action
+	switch bridge.Command(event) {
+	case "z":
+		a = state.Undo{}
+	case "Shift+z", "y":
+		a = state.Redo{}
+	default:
+		return
+	}
+	if bridge.In(event, writing) {
+		return
+	}
+	e.PreventDefault()
+	m.Do(a)
+}
+
+// onStageKey takes the keys of the stage. It sees only those that are pressed
+// in there (WCAG 2.1.4).
+func (m *Model) onStageKey(_ app.Context, e app.Event) {
+	event := eventOf(e)
+	key := bridge.Key(event)
+	if key == "" || bridge.In(event, writing) {
+		return
+	}
+	switch key {
+	case " ":
+		if bridge.In(event, "button, summary, a") {
+			return // It presses the button.
+		}
+	case "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown":
+		if bridge.In(event, "input") {
+			return // The scrubber, or a choice, goes on by itself.
+		}
+	}
+	if m.press(key) {
+		e.PreventDefault()
+	}
+}
+
+// press does what a key means, if it means something.
+func (m *Model) press(key string) bool {
+	if a := m.move(key); a != nil {
+		m.Do(a)
+		return true
+	}
+	if m.NoLetters {
+		return false
+	}
+	if a := m.letter(key); a != nil {
+		m.Do(a)
+		return true
+	}
+	switch key {
+	case "w":
+		return bridge.Focus(whyID) == nil
+	case "?":
+		return bridge.TogglePopover(helpID) == nil
+	}
+	return false
+}
+
+// move is the action of a key that goes through the events, nil for others.
+func (m *Model) move(key string) state.Action {
+	switch key {
+	case "ArrowLeft":
+		return state.GoTo{Row: m.Row() - 1}
+	case "ArrowRight":
+		return state.GoTo{Row: m.Row() + 1}
+	case "Home":
+		return state.GoTo{Row: 1}
+	case "End":
+		return state.GoTo{Row: len(m.Run.Rows)}
+	case "PageUp":
+		return state.GoToStep{By: -1}
+	case "PageDown":
+		return state.GoToStep{By: 1}
+	case " ":
+		if m.Playing {
+			return state.Pause{}
+		}
+		return state.Play{}
+	}
+	return nil
+}
+
+// letter is the action of a letter or a digit, nil for others.
+func (m *Model) letter(key string) state.Action {
+	switch key {
+	case "s":
+		if c, ok := m.CurrentCookie(); ok {
+			return state.SetFlag{Attribute: "Secure", On: !c.Cookie.Secure}
+		}
+	case "h":
+		scheme, _ := m.Address()
+		return state.SetScheme{Scheme: otherScheme(scheme)}
+	case "r":
+		if m.redirectChosen() == "0" {
+			return state.SetRedirect{Status: 301}
+		}
+		return state.SetRedirect{}
+	case "t":
+		return state.SetHSTS{On: !edit.HSTS(m.Run.Scenario, m.Server)}
+	case "p":
+		return state.Pin{}
+	}
+	if n, err := strconv.Atoi(key); err == nil && 1 <= n && n <= len(tabs) {
+		return state.ShowTab{Tab: tabs[n-1].tab}
+	}
+	return nil
+}
+
+func otherScheme(scheme string) string {
+	if scheme == "https" {
+		return "http"
+	}
+	return "https"
+}

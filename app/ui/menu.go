@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// Ids of the popovers, which open and close without us.
+const (
+	lessonsMenuID = "lessons-menu"
+	shareMenuID   = "share-menu"
+	helpID        = "help"
+	embedCodeID   = "embed-code"
+)
+
+// opener is the button of a popover.
+func opener(id, class, text string) app.HTMLElem {
+	return h("button", "class", class, "type", "button", "popovertarget", id, "aria-haspopup", "dialog").Text(text)
+}
+
+// popover is what a button opens, under a heading.
+func popover(id, heading string, body ...app.UI) app.UI {
+	return h("div", "id", id, "class", "menu", "popover", "auto", "role", "dialog", "aria-labelledby", id+"-title").
+		Body(append([]app.UI{h("h2", "id", id+"-title").Text(heading)}, body...)...)
+}
+
+// lessonsMenu opens a lesson.
+func (m *Model) lessonsMenu() app.UI {
+	if m.lessons == nil {
+		m.lessons = allLessons()
+	}
+	items := make([]app.UI, len(m.lessons))
+	for i, s := range m.lessons {
+		items[i] = h("li").Body(
+			h("button", "class", "entry", "type", "button", "aria-current", yes(s.Title == m.Run.Scenario.Title)).
+				On("click", func(app.Context, app.Event) { m.openLesson(s) }, s.Title).
+				Body(h("strong").Text(s.Title), h("span").Text(s.Question)),
+		)
+	}
+	return popover(lessonsMenuID, "Lessons", h("ol", "class", "entries").Body(items...))
+}
+
+func (m *Model) openLesson(s *scenario.Scenario) {
+	_ = bridge.HidePopover(lessonsMenuID)
+	m.Do(state.OpenScenario{Scenario: s})
+}
+
+// allLessons are the lessons in order. One that cannot be read is left out;
+// the tests hold that there is none.
+func allLessons() []*scenario.Scenario {
+	var all []*scenario.Scenario
+	for _, name := range lessons.List() {
+		if s, err := lessons.Get(name); err == nil {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// shareMenu has the link, and what an author pastes.
+func (m *Model) shareMenu() app.UI {
+	m.fields[linkID] = m.link()
+	m.fields[embedCodeID] = m.embedCode()
+	return popover(shareMenuID, "Share",
+		h("p").Text("The whole scenario is in the part of the link behind the #, which no browser sends to a server."),
+		h("label", "for", linkID).Text("Link to this step"),
+		h("input", "id", linkID, "type", "text", "readonly", "true"),
+		h("label", "for", embedCodeID).Text("To embed it in a page of yours"),
+		h("textarea", "id", embedCodeID, "rows", "4", "readonly", "true", "spellcheck", "false"),
+	)
+}
+
+// embedCode is the element that shows the scenario in another page.
+func (m *Model) embedCode() string {
+	return `<iframe title="Crumbtrail" width="700" height="480" loading="lazy"
+  src="` + m.site + "embed.html#" + m.Fragment() + `"></iframe>`
+}
+
+// keys is the map of the keyboard, as the help shows it.
+var keys = [][2]string{
+	{"← →", "Step back, step on"},
+	{"Home End", "First step, last step"},
+	{"Space", "Play, pause"},
+	{"s", "Flip Secure"},
+	{"h", "Switch http and https"},
+	{"r", "Switch the redirect"},
+	{"t", "Switch HSTS"},
+	{"p", "Pin this run, to compare with it"},
+	{"w", "Go to the Why"},
+	{"1 … 9", "The views below"},
+	{"Ctrl Z", "Undo"},
+	{"Ctrl Shift Z", "Redo"},
+	{"?", "This help"},
+}
+
+// help says what the page is and which keys it has.
+func (m *Model) help() app.UI {
+	var rows []app.UI
+	for _, key := range keys {
+		rows = append(rows, h("div").Body(h("dt").Body(h("kbd").Text(key[0])), h("dd").Text(key[1])))
+	}
+	return popover(helpID, "Help",
+		h("p").Text("Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see in the middle what goes out, and on the right why. Nothing is sent anywhere."),
+		h("dl", "class", "keys").Body(rows...),
+		h("p", "class", "knob-hint").Text("Keys without Ctrl work while the focus is in the lanes, the steps or the Why."),
+		m.toggle("letter-keys", "Keys of one letter", "off, if you dictate or a key does what you did not mean", !m.NoLetters, state.SetLetters{On: m.NoLetters}),
+	)
+}

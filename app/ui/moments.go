@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// moments are the places of the run that are worth a look.
+func (m *Model) moments() app.UI {
+	all := view.Moments(m.Run.Scenario, m.Run.Trace)
+	if len(all) == 0 {
+		return h("p", "class", "empty").Text("Nothing stands out in this run.")
+	}
+	items := make([]app.UI, len(all))
+	for i := range all {
+		items[i] = m.keyMoment(&all[i])
+	}
+	return h("ol", "class", "moments").On("click", m.onPlace).Body(items...)
+}
+
+func (m *Model) keyMoment(k *view.Moment) app.UI {
+	var rows []app.UI
+	for _, row := range k.Rows {
+		at := m.Run.Rows[row-1].At
+		if row == k.Rows[0] {
+			at = k.At
+		}
+		rows = append(rows, h("button",
+			"class", "number",
+			"type", "button",
+			"aria-label", "Step "+strconv.Itoa(row),
+			"aria-pressed", yes(row == m.Row()),
+			placeAttribute, placeText(at),
+		).Text(strconv.Itoa(row)))
+	}
+	return h("li", "data-kind", string(k.Kind), "data-current", yes(m.Selected.Within(k.At))).Body(
+		h("div", "class", "moment-rows").Body(rows...),
+		h("div").Body(
+			h("p", "class", "moment-title").Text(k.Title),
+			h("h3").Text(k.Question),
+			h("p").Text(k.Answer),
+		),
+	)
+}

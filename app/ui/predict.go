@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// guess asks what will become of the selected row, in the place of the answer.
+func (m *Model) guess(p view.Prediction) app.UI {
+	var choices []app.UI
+	for _, c := range p.Choices {
+		choices = append(choices, m.button("plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
+	}
+	return h("div", "class", "guess").Body(
+		h("p", "class", "headline").Text(p.Question),
+		h("div", "class", "choices").Body(choices...),
+		h("div", "class", "actions").Body(
+			m.button("link", "Just show it", state.MakeGuess{Row: p.Row}),
+			m.button("link", "Show everything", state.Show{}),
+		),
+	)
+}
+
+// said is the reader's guess beside the outcome, nil if there was none.
+func (m *Model) said(row int) app.UI {
+	g, ok := m.Guesses[row]
+	if !ok || g.Text == "" {
+		return nil
+	}
+	character, word := "✕", "wrong"
+	if g.Right {
+		character, word = "✓", "right"
+	}
+	return h("span", "class", "said", "data-right", yes(g.Right)).Body(
+		sign("mark", character),
+		h("span").Text("You said: "+g.Text),
+		heard(", which is "+word),
+	)
+}
+
+// hiddenAt reports whether a place is part of a row that is still guessed at.
+func (m *Model) hiddenAt(at view.Place) bool {
+	row := view.RowOf(m.Run.Rows, at)
+	_, hidden := m.Hidden(row)
+	return hidden
+}
+
+// tells reports whether a mark of the lanes gives a guess away.
+func tells(r view.Role) bool {
+	switch r {
+	case view.RoleWireOpen, view.RoleLeak, view.RoleLeakText, view.RoleGate, view.RoleBounce, view.RoleRing, view.RoleGhost, view.RoleGhostText:
+		return true
+	}
+	return isChip(r)
+}

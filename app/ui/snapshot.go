@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// snapshot sums the run up and judges it.
+func (m *Model) snapshot() app.UI {
+	d := view.Snapshot(m.Run.Scenario, m.Run.Trace)
+	lines := make([]app.UI, len(d.Lines))
+	for i, line := range d.Lines {
+		lines[i] = h("li").Body(h("span").Text(line.Text+" "), m.look(line.At))
+	}
+	items := make([]app.UI, len(d.Checklist))
+	for i, item := range d.Checklist {
+		items[i] = m.checked(&item)
+	}
+	return h("div", "class", "snapshot").On("click", m.onPlace).Body(
+		h("div").Body(h("h3").Text("In short"), h("ul", "class", "short").Body(lines...)),
+		h("div").Body(h("h3").Text("What keeps cookies safe"), h("ul", "class", "checklist").Body(items...)),
+	)
+}
+
+func (m *Model) checked(item *view.Item) app.UI {
+	character, word := "–", "Does not apply: "
+	switch item.Verdict {
+	case view.Yes:
+		character, word = "✓", "Yes: "
+	case view.No:
+		character, word = "✕", "No: "
+	}
+	return h("li", "data-verdict", string(item.Verdict)).Body(
+		sign("mark", character),
+		h("div").Body(
+			heard(word),
+			h("strong").Text(item.Text),
+			h("p", "class", "finding").Body(h("span").Text(item.Finding+" "), m.look(item.At)),
+		),
+	)
+}

@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// transcript tells the run as prose.
+func (m *Model) transcript() app.UI {
+	var items []app.UI
+	for _, p := range view.Transcript(m.Run.Scenario, m.Run.Trace) {
+		number := h("button",
+			"class", "number",
+			"type", "button",
+			"aria-label", "Step "+strconv.Itoa(p.Row),
+			"aria-pressed", yes(p.Row == m.Row()),
+			placeAttribute, placeText(p.At),
+		).Text(strconv.Itoa(p.Row))
+		items = append(items, h("li", "data-current", yes(p.Row == m.Row())).Body(
+			number,
+			h("div").Body(
+				h("p").Text(p.Text),
+				h("p", "class", "note", "hidden", yes(p.Note == "")).Body(sign("", "✎ "), h("span").Text(p.Note)),
+			),
+		))
+	}
+	return h("ol", "class", "transcript").On("click", m.onPlace).Body(items...)
+}

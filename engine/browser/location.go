@@ -1,0 +1,51 @@
+package browser
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A lead is where a response leads: on to a URL, or with an outcome to the end
+// of the journey.
+type lead struct {
+	url     origin.URL
+	outcome trace.Outcome
+	cause   trace.Cause
+	// handedOff: another program opens what it leads to.
+	handedOff bool
+}
+
+// lead says where the response to r leads.
+func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response) lead {
+	location := response.Header("Location")
+	switch {
+	case x.Error != "":
+		return lead{outcome: trace.Failed, cause: x.Error}
+	case b.refuses(response):
+		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
+	case r.corsFails(response):
+		return lead{outcome: trace.Blocked, cause: trace.CORS}
+	case !isRedirect(response.Status) || len(location) == 0:
+		return lead{outcome: trace.Loaded}
+	case location[0] == "" && b.profile.Request.EmptyLocationIgnored:
+		return lead{outcome: trace.Loaded}
+	case len(location) > 1 && !b.profile.Request.SameLocationTwice:
+		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
+	}
+	next, err := r.url.Resolve(location[0])
+	if err != nil {
+		return lead{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
+	}
+	return lead{url: next}
+}
+
+// refuses reports whether the browser throws a response away unread, because
+// its Location headers contradict each other (Chromium's
+// ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION, Firefox's corrupted content).
+func (b *Browser) refuses(response *server.Response) bool {
+	location := response.Header("Location")
+	return len(location) > 1 && b.profile.Request.SameLocationTwice && len(slices.Compact(slices.Clone(location))) > 1
+}

@@ -1,0 +1,93 @@
+package browser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Kind is what kind of thing a [Source] is.
+type Kind uint8
+
+const (
+	// NotMeasured: nobody has looked; the value is a guess.
+	NotMeasured Kind = iota
+	// Measured: a scenario that the real browser played tells the value from
+	// every other one.
+	Measured
+	// Recorded: in the results that the browser's own project keeps of the
+	// web-platform-tests.
+	Recorded
+	// SourceCode: read, not seen.
+	SourceCode
+	// Documentation: announced, not seen.
+	Documentation
+	// Section: of a specification.
+	Section
+)
+
+// A Source says how it is known that a switch has its value in a browser.
+type Source struct {
+	Kind Kind
+	// Ref is the scenario of the corpus that measured it (several have a space
+	// between them), the test, the file, the document or the section. Of what
+	// is not measured it says why not, if there is something to say.
+	Ref string
+	// Version and Date are of what was measured or read.
+	Version, Date string
+	// Since is the version of the browser that brought the value, "" if that
+	// is not known.
+	Since string
+}
+
+// Source says how the value in a browser's own profile is known.
+func (s *Switch) Source(b scenario.Browser) Source {
+	e := s.known[max(slices.Index(browsers, b), 0)]
+	source := Source{Kind: e.kind, Ref: e.ref, Since: e.since}
+	switch {
+	case e.kind == Section && !strings.HasPrefix(e.ref, "§"):
+		source.Version, source.Date = "as it stood", "2026"
+	case e.kind != NotMeasured:
+		d := dated[b][e.kind]
+		source.Version, source.Date = d[0], d[1]
+	}
+	return source
+}
+
+// dated are the version and the date of what was measured or read.
+var dated = map[scenario.Browser]map[Kind][2]string{
+	scenario.Chrome: {
+		Measured:   {"Chromium 156.0.8078.79", "2026-11-22"},
+		SourceCode: {"Chromium", "2026"},
+	},
+	scenario.Firefox: {
+		Measured:   {"Firefox 153.7.0esr", "2026-11-22"},
+		SourceCode: {"Firefox", "2026"},
+	},
+	scenario.Safari: {
+		Recorded:      {"WebKit", "2026"},
+		SourceCode:    {"WebKit", "2026"},
+		Documentation: {"Safari 26", "2026-08-07"},
+	},
+	scenario.Spec: {
+		Section: {"RFC 6265bis, draft 22", "2025-12-01"},
+	},
+}
+
+// String tells a source in a line: "measured in Chromium 156.0.8078.79 on
+// 2026-11-22: tab-in-value".
+func (s Source) String() string {
+	what := [...]string{"not measured", "measured in", "results kept by", "not measured; source code of", "not measured; documentation of", ""}[s.Kind]
+	text := strings.TrimSpace(what + " " + s.Version)
+	if s.Date != "" {
+		text += " (" + s.Date + ")"
+	}
+	if s.Ref != "" {
+		text += ": " + s.Ref
+	}
+	if s.Since != "" {
+		text += "; since " + s.Since
+	}
+	return text
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestWhy(t *testing.T) {
+	const document = `{"v":1,"title":"Why","servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sid=1; Secure; Path=/"]}]}],"steps":[
+		{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"},
+		{"do":"script","cookie":"a=1; HttpOnly"}]}`
+	var out bytes.Buffer
+	if status := run([]string{"-why", "-"}, strings.NewReader(document), &out, &out, screen{width: 200}); status != fine {
+		t.Fatalf("status %d: %s", status, out.String())
+	}
+	_, why, _ := strings.Cut(out.String(), "\n\nsteps[0]")
+	const want = `, exchange 0: GET https://shop.example/login
+  sid was stored: nothing spoke against it. (RFC 6265bis §5.7)
+    ✓ Line: can be read as a cookie
+    ✓ Domain: none asked for, so shop.example only
+    ✓ Secure: needs https, and this is https
+    ✓ SameSite: not given, started by the user
+    ✓ Jar: no Secure cookie in the way
+
+steps[1], exchange 0: GET https://shop.example/
+  sid went out: nothing held it back. (RFC 6265bis §5.8.3)
+    ✓ Domain: host-only, shop.example = shop.example
+    ✓ Path: / covers /
+    ✓ Not expired (session cookie)
+    ✓ Secure: needs https, and this is https
+    ✓ SameSite: not given, started by the user
+
+steps[2], exchange 0: GET http://shop.example/
+  sid did not go out: it is Secure, and the request to shop.example/ is plain http. (RFC 6265bis §5.8.3 step 1)
+    ✓ Domain: host-only, shop.example = shop.example
+    ✓ Path: / covers /
+    ✓ Not expired (session cookie)
+    ✗ Secure: needs https, and this is http (SecureOnly)
+    ✓ SameSite: not given, started by the user
+
+steps[3], script
+  a was not stored: it asks to be HttpOnly, and a script may not create such a cookie. (RFC 6265bis §5.7 step 15)
+    ✓ Line: can be read as a cookie
+    ✓ Domain: none asked for, so shop.example only
+    ✓ Not Secure: any scheme will do
+    ✗ HttpOnly: not for a script to set (HttpOnlyFromScript)
+    ✓ SameSite: not given, the page's own script
+    ✓ Jar: no Secure cookie in the way
+    ✓ Jar: no HttpOnly cookie in the way
+`
+	if diff := cmp.Diff(want, why); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,195 @@
+package code
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// maxBlocks is how many rules all views together may repeat before one view
+// asks for the path itself.
+const maxBlocks = 400
+
+// A view is a function for the requests of one pattern.
+type view struct {
+	pattern pattern
+	name    string
+	rules   []met
+}
+
+// django writes a server as a Django project: its settings, its URLs and its
+// views.
+func django(s *scenario.Scenario, server int, bySettings bool) []File {
+	srv := &s.Servers[server]
+	var own settings
+	if bySettings {
+		own = settingsFor(s, srv)
+	}
+	views := viewsOf(srv)
+	w := &viewWriter{writer: newWriter("    "), settings: &own}
+	for i := range views {
+		w.view(&views[i])
+	}
+	return []File{
+		w.finished(server),
+		urlsFile(views, server),
+		own.file(srv, server),
+	}
+}
+
+// viewsOf gives each path that some rule names a view of its own, the special
+// ones first, and the last to all other paths.
+func viewsOf(srv *scenario.Server) []view {
+	var patterns []pattern
+	for i := range srv.Rules {
+		if p := pattern(srv.Rules[i].Path); p != "" && p != everything && !slices.Contains(patterns, p) {
+			patterns = append(patterns, p)
+		}
+	}
+	if (len(patterns)+1)*len(srv.Rules) > maxBlocks {
+		return []view{{everything, "page", onTheWay(srv, "")}}
+	}
+	slices.SortStableFunc(patterns, func(a, b pattern) int {
+		if a.exact() != b.exact() {
+			if a.exact() {
+				return -1
+			}
+			return 1
+		}
+		return len(b) - len(a)
+	})
+	var views []view
+	names := map[string]bool{"page": true, "add": true}
+	for _, p := range patterns {
+		views = append(views, view{p, p.viewName(names), onTheWay(srv, p)})
+	}
+	return append(views, view{everything, "page", onTheWay(srv, everything)})
+}
+
+func (p pattern) exact() bool { return !strings.HasSuffix(string(p), "*") }
+
+// viewName makes an identifier of the last word of a path, and takes it.
+func (p pattern) viewName(taken map[string]bool) string {
+	words := strings.FieldsFunc(strings.ToLower(string(p)), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+	})
+	name := "index"
+	if len(words) > 0 {
+		name = words[len(words)-1]
+	}
+	if !isLetter(name[0]) || slices.Contains(pythonWords(), name) {
+		name = "view_" + name
+	}
+	for n, first := 2, name; taken[name]; n++ {
+		name = first + "_" + strconv.Itoa(n)
+	}
+	taken[name] = true
+	return name
+}
+
+// pythonWords are those in lower case that a function cannot be called, or
+// that a view needs itself.
+func pythonWords() []string {
+	return strings.Fields("and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield request response")
+}
+
+// urlsFile is which view answers at which path.
+func urlsFile(views []view, server int) File {
+	w := newWriter("    ")
+	imports := "re_path"
+	for _, v := range views {
+		if v.pattern.literal() {
+			imports = "path, re_path"
+		}
+	}
+	w.line("from django.urls import ", imports)
+	w.line()
+	w.line("from . import views")
+	w.line()
+	w.line("urlpatterns = [")
+	w.depth++
+	for _, v := range views {
+		w.line(v.pattern.route(), ", views.", v.name, "),")
+	}
+	w.depth--
+	w.line("]")
+	return w.file("urls.py", server)
+}
+
+// literal reports whether path() takes the pattern for nothing but itself.
+func (p pattern) literal() bool {
+	return p.exact() && all(decoded(string(p)), func(c byte) bool { return isAlphanumeric(c) || strings.IndexByte("/_.-~", c) >= 0 })
+}
+
+// route is the beginning of a call of path() or re_path(). Django looks at the
+// path without its first slash.
+func (p pattern) route() string {
+	text := strings.TrimPrefix(strings.TrimSuffix(decoded(string(p)), "*"), "/")
+	switch {
+	case p == everything:
+		return `re_path(r""`
+	case p.literal():
+		return "path(" + pyQuote(text)
+	case p.exact():
+		return "re_path(" + pyQuote("^"+pyPattern(text)+`\Z`)
+	}
+	return "re_path(" + pyQuote("^"+pyPattern(text))
+}
+
+// pyPattern writes a text as a regular expression for itself.
+func pyPattern(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r < 0x80 && !isAlphanumeric(byte(r)) && !strings.ContainsRune("/_-~%", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// pyQuote writes a string literal of Python.
+func pyQuote(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7F:
+			b.WriteString(hexEscape(byte(r)))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// pyBytes writes a string literal that has a character for each byte of s,
+// which is how Python's servers take headers.
+func pyBytes(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c < ' ' || c >= 0x7F:
+			b.WriteString(hexEscape(c))
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+func hexEscape(c byte) string {
+	const digits = "0123456789abcdef"
+	return `\x` + string(digits[c>>4]) + string(digits[c&15])
+}

@@ -1,0 +1,277 @@
+package code
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// settings are what Django's own middleware does of a server's rules. The zero
+// value leaves everything to the views.
+type settings struct {
+	// redirect is the rule that SECURE_SSL_REDIRECT is, hsts that of the
+	// SECURE_HSTS_ settings, nil for none.
+	redirect, hsts *met
+	seconds        string
+	subdomains     bool
+	preload        bool
+	// session and csrf are the cookies of the two middlewares, which choose
+	// the values themselves.
+	session, csrf *own
+}
+
+// An own cookie is one of Django's own.
+type own struct {
+	text string
+	line cookie.Line
+	from Source
+}
+
+const strictTransportSecurity = "Strict-Transport-Security"
+
+// settingsFor finds the rules that are exactly what a setting does.
+func settingsFor(s *scenario.Scenario, srv *scenario.Server) settings {
+	var o settings
+	o.redirect = sslRedirect(srv)
+	o.findHSTS(srv)
+	if !slices.ContainsFunc(srv.Rules, func(r scenario.Rule) bool { return r.Status >= 500 }) {
+		// Django saves no session with a server's error.
+		o.session = ownCookie(srv, "sessionid")
+	}
+	if !slices.ContainsFunc(s.Steps, unsafeStep) {
+		// CsrfViewMiddleware would refuse a form that has no token.
+		o.csrf = ownCookie(srv, "csrftoken")
+	}
+	return o
+}
+
+// unsafeStep reports whether a step's method is not safe (RFC 9110 §9.2.1).
+func unsafeStep(step scenario.Step) bool {
+	switch step.EffectiveMethod() {
+	case "", "GET", "HEAD", "OPTIONS", "TRACE":
+		return false
+	}
+	return true
+}
+
+// sslRedirect finds the rule that is SECURE_SSL_REDIRECT: a 301 of every plain
+// request, which comes before all that such a request could meet.
+func sslRedirect(srv *scenario.Server) *met {
+	for i, r := range srv.Rules {
+		if r.Scheme == "https" {
+			continue
+		}
+		m := &met{r, i}
+		if r.Scheme == "http" && r.Redirect == "https:" && r.Status == 301 && len(srv.Schemes) != 1 &&
+			r.Method+r.Path+r.Cookie+r.NoCookie == "" && len(r.Set)+len(r.Headers) == 0 {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// findHSTS finds the rule that is the SECURE_HSTS_ settings: one header with
+// every https response and none over http.
+func (o *settings) findHSTS(srv *scenario.Server) {
+	onlyHTTPS := len(srv.Schemes) == 1 && srv.Schemes[0] == "https"
+	var found *met
+	for i, r := range srv.Rules {
+		free := r.Method+r.Path+r.Cookie+r.NoCookie == ""
+		for name, values := range r.Headers {
+			if !strings.EqualFold(name, strictTransportSecurity) {
+				continue
+			}
+			if found != nil || !free || len(values) != 1 || r.Scheme == "http" || r.Scheme == "" && !onlyHTTPS {
+				return
+			}
+			found = &met{r, i}
+			if !o.readHSTS(values[0]) {
+				return
+			}
+		}
+		if r.EffectiveStatus() != 0 && r.Scheme != "http" && found == nil {
+			return
+		}
+		if free && r.EffectiveStatus() != 0 && r.Scheme == "http" {
+			onlyHTTPS = true
+		}
+	}
+	o.hsts = found
+}
+
+// readHSTS reads a header as Django writes it.
+func (o *settings) readHSTS(value string) bool {
+	parts := strings.Split(value, "; ")
+	seconds, ok := strings.CutPrefix(parts[0], "max-age=")
+	n, err := strconv.Atoi(seconds)
+	if !ok || err != nil || n <= 0 || strconv.Itoa(n) != seconds {
+		return false
+	}
+	o.seconds = seconds
+	rest := parts[1:]
+	if len(rest) > 0 && rest[0] == "includeSubDomains" {
+		o.subdomains, rest = true, rest[1:]
+	}
+	if len(rest) > 0 && rest[0] == "preload" {
+		o.preload, rest = true, rest[1:]
+	}
+	return len(rest) == 0
+}
+
+// ownCookie finds the one line that sets a cookie of Django's, if settings can
+// say all of it.
+func ownCookie(srv *scenario.Server, name string) *own {
+	var found *own
+	for i, r := range srv.Rules {
+		for j, text := range r.Set {
+			l, ok := djangoArguments(text)
+			if l.Name != name {
+				continue
+			}
+			if found != nil || !ok || !l.HasPath || !l.Expires.IsZero() || l.HasMaxAge && l.MaxAge == 0 {
+				return nil
+			}
+			found = &own{text, l, Source{i, j}}
+		}
+	}
+	return found
+}
+
+// does reports whether the settings do all of a rule.
+func (o *settings) does(m *met) bool {
+	if o.redirect != nil && o.redirect.index == m.index {
+		return true
+	}
+	return m.silent() || o.hsts != nil && o.hsts.index == m.index && len(m.Headers) == 1 && len(m.Set) == 0 && m.EffectiveStatus() == 0
+}
+
+// sends reports whether the settings send a header of a rule.
+func (o *settings) sends(m *met, name string) bool {
+	return o.hsts != nil && o.hsts.index == m.index && strings.EqualFold(name, strictTransportSecurity)
+}
+
+// call is what a view does to have the settings' cookie set, "" for a cookie
+// that is not theirs.
+func (o *settings) call(text string) string {
+	switch {
+	case o.session != nil && o.session.text == text:
+		return `request.session["visited"] = True  # sets sessionid, as the settings say`
+	case o.csrf != nil && o.csrf.text == text:
+		return "rotate_token(request)  # sets csrftoken, as the settings say"
+	}
+	return ""
+}
+
+// file writes settings.py.
+func (o *settings) file(srv *scenario.Server, server int) File {
+	w := newWriter("    ")
+	host := srv.Host
+	if below, ok := strings.CutPrefix(host, "*"); ok {
+		host = below
+	}
+	w.line(`SECRET_KEY = "for this example only"`)
+	w.line("ALLOWED_HOSTS = [", pyQuote(host), "]")
+	w.line(`ROOT_URLCONF = "project.urls"`)
+	if list := o.middleware(); len(list) > 0 {
+		w.line("MIDDLEWARE = [")
+		w.depth++
+		for _, name := range list {
+			w.line(pyQuote(name), ",")
+		}
+		w.depth--
+		w.line("]")
+	}
+	o.security(w)
+	o.cookies(w)
+	return w.file("settings.py", server)
+}
+
+func (o *settings) middleware() []string {
+	var list []string
+	if o.redirect != nil || o.hsts != nil {
+		list = append(list, "django.middleware.security.SecurityMiddleware")
+	}
+	if o.session != nil {
+		list = append(list, "django.contrib.sessions.middleware.SessionMiddleware")
+	}
+	if o.csrf != nil {
+		list = append(list, "django.middleware.csrf.CsrfViewMiddleware")
+	}
+	return list
+}
+
+func (o *settings) security(w *writer) {
+	if o.redirect != nil {
+		w.line()
+		w.from = Source{o.redirect.index, None}
+		w.line("SECURE_SSL_REDIRECT = True")
+	}
+	w.from = Source{None, None}
+	if o.hsts == nil {
+		return
+	}
+	w.line()
+	w.from = Source{o.hsts.index, None}
+	w.line("SECURE_HSTS_SECONDS = ", o.seconds)
+	if o.subdomains {
+		w.line("SECURE_HSTS_INCLUDE_SUBDOMAINS = True")
+	}
+	if o.preload {
+		w.line("SECURE_HSTS_PRELOAD = True")
+	}
+	w.from = Source{None, None}
+}
+
+func (o *settings) cookies(w *writer) {
+	if o.session != nil {
+		w.line()
+		w.line(`SESSION_ENGINE = "django.contrib.sessions.backends.cache"`)
+		w.cookie("SESSION_COOKIE_", o.session)
+		if !o.session.line.HasMaxAge {
+			w.from = o.session.from
+			w.line("SESSION_EXPIRE_AT_BROWSER_CLOSE = True")
+		}
+	}
+	if o.csrf != nil {
+		w.from = Source{None, None}
+		w.line()
+		w.cookie("CSRF_COOKIE_", o.csrf)
+		if !o.csrf.line.HasMaxAge {
+			w.line("CSRF_COOKIE_AGE = None")
+		}
+	}
+}
+
+// cookie writes the settings of one of Django's own cookies, of which the
+// flags are what people look for, so they are written out.
+func (w *writer) cookie(prefix string, o *own) {
+	w.from = o.from
+	l := &o.line
+	w.line(prefix, "SECURE = ", pyBool(l.Secure))
+	w.line(prefix, "HTTPONLY = ", pyBool(l.HttpOnly))
+	if l.SameSite == cookie.Unspecified {
+		w.line(prefix, "SAMESITE = False")
+	} else {
+		w.line(prefix, "SAMESITE = ", pyQuote(string(l.SameSite)))
+	}
+	if l.HasMaxAge {
+		w.line(prefix, "AGE = ", strconv.FormatInt(l.MaxAge, 10))
+	}
+	if l.HasDomain {
+		w.line(prefix, "DOMAIN = ", pyQuote(l.Domain))
+	}
+	if l.Path != "/" {
+		w.line(prefix, "PATH = ", pyQuote(l.Path))
+	}
+}
+
+func pyBool(is bool) string {
+	if is {
+		return "True"
+	}
+	return "False"
+}

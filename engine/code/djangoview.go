@@ -1,0 +1,346 @@
+package code
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+)
+
+// A viewWriter writes Django's views.
+type viewWriter struct {
+	*writer
+	settings *settings
+	// What the file needs.
+	classes      []string
+	asIs, adding bool
+
+	// open: the view has a response already. sent has the names of the headers
+	// that it may have, in lower case, and raw counts the lines sent as they are.
+	open  bool
+	sent  map[string]bool
+	raw   int
+	rules []met
+}
+
+const pyLine = `
+
+
+class Line(Morsel):
+    """A Set-Cookie line as it stands: set_cookie() has no arguments for it."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.text = text
+
+    def OutputString(self, attrs=None):
+        return self.text`
+
+const pyAdd = `
+def add(response, name, value):
+    """Adds to a header, because Django sends each only once."""
+    before = response.headers.get(name)
+    response.headers[name] = f"{before}, {value}" if before else value`
+
+// view writes one view. Up to the first rule that adds something there is no
+// response yet, and a rule that ends it makes one of the right class.
+func (w *viewWriter) view(v *view) {
+	w.open, w.sent, w.rules = false, map[string]bool{}, v.rules
+	w.line()
+	w.line()
+	w.line("def ", v.name, "(request):")
+	w.depth++
+	over := false
+	for i := range v.rules {
+		m := &v.rules[i]
+		if w.settings.does(m) {
+			continue
+		}
+		w.rule(m)
+		over = m.EffectiveStatus() != 0 && !m.conditional()
+	}
+	switch {
+	case over:
+	case w.open:
+		w.line("return response")
+	default:
+		w.line("return ", w.class("HttpResponse"), "()")
+	}
+	w.depth--
+}
+
+// rule writes what a rule does, under its conditions.
+func (w *viewWriter) rule(m *met) {
+	status := m.EffectiveStatus()
+	adds := w.adds(m)
+	if adds && status == 0 && !w.open {
+		w.line("response = ", w.class("HttpResponse"), "()")
+		w.open = true
+	}
+	w.from = Source{m.index, None}
+	if m.conditional() {
+		w.line("if ", strings.Join(viewConditions(m), " and "), ":")
+		w.depth++
+	}
+	if status == 0 || w.open {
+		w.add(m)
+	}
+	if status != 0 {
+		w.finish(m, status, adds)
+	}
+	if m.conditional() {
+		w.depth--
+	}
+	w.from = Source{None, None}
+}
+
+// adds reports whether a rule needs a response to add something to.
+func (w *viewWriter) adds(m *met) bool {
+	for _, line := range m.Set {
+		if w.settings.call(line) == "" {
+			return true
+		}
+	}
+	for name := range m.Headers {
+		if !w.settings.sends(m, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// finish ends the response, and makes it first if there is none.
+func (w *viewWriter) finish(m *met, status int, adds bool) {
+	url := viewLocation(m.Redirect)
+	if strings.HasPrefix(url, "request.") {
+		w.line("url = ", url)
+		url = "url"
+	}
+	switch {
+	case w.open:
+		w.line("response.status_code = ", strconv.Itoa(status))
+		if url != "" && w.sent["location"] {
+			w.line(`response.headers.setdefault("Location", `, url, ")")
+		} else if url != "" {
+			w.line(`response.headers["Location"] = `, url)
+		}
+		w.line("return response")
+	case adds:
+		w.line("response = ", w.response(status, url, m.Redirect))
+		w.add(m)
+		w.line("return response")
+	default:
+		w.add(m)
+		w.line("return ", w.response(status, url, m.Redirect))
+	}
+}
+
+// response is an expression for a response that ends here.
+func (w *viewWriter) response(status int, url, redirect string) string {
+	plain := url == "url" || (strings.HasPrefix(redirect, "/") || strings.HasPrefix(redirect, "http://") || strings.HasPrefix(redirect, "https://")) &&
+		all(redirect, func(c byte) bool { return isPlainByte(c) && strings.IndexByte("<>^`{|}[]%", c) < 0 })
+	switch {
+	case url == "":
+		return w.class("HttpResponse") + "(status=" + strconv.Itoa(status) + ")"
+	case plain && status == 301:
+		return w.class("HttpResponsePermanentRedirect") + "(" + url + ")"
+	case plain && status == 302:
+		return w.class("HttpResponseRedirect") + "(" + url + ")"
+	}
+	return w.class("HttpResponse") + "(status=" + strconv.Itoa(status) + `, headers={"Location": ` + url + "})"
+}
+
+// class notes that a class is used.
+func (w *viewWriter) class(name string) string {
+	if !slices.Contains(w.classes, name) {
+		w.classes = append(w.classes, name)
+	}
+	return name
+}
+
+// viewLocation is an expression for where a redirect leads. The scheme is
+// replaced once: an address in the query may have one, too.
+func viewLocation(redirect string) string {
+	switch redirect {
+	case "":
+		return ""
+	case "https:":
+		return `request.build_absolute_uri().replace("http://", "https://", 1)`
+	case "http:":
+		return `request.build_absolute_uri().replace("https://", "http://", 1)`
+	}
+	return pyBytes(redirect)
+}
+
+func viewConditions(m *met) []string {
+	var list []string
+	switch m.Scheme {
+	case "http":
+		list = append(list, "not request.is_secure()")
+	case "https":
+		list = append(list, "request.is_secure()")
+	}
+	if m.Method != "" {
+		list = append(list, "request.method == "+pyQuote(m.Method))
+	}
+	if prefix, ok := strings.CutSuffix(m.Path, "*"); ok {
+		list = append(list, "request.path.startswith("+pyQuote(decoded(prefix))+")")
+	} else if m.Path != "" {
+		list = append(list, "request.path == "+pyQuote(decoded(m.Path)))
+	}
+	if m.Cookie != "" {
+		list = append(list, pyQuote(m.Cookie)+" in request.COOKIES")
+	}
+	if m.NoCookie != "" {
+		list = append(list, pyQuote(m.NoCookie)+" not in request.COOKIES")
+	}
+	return list
+}
+
+// add writes the cookies and headers of a rule.
+func (w *viewWriter) add(m *met) {
+	for i, line := range m.Set {
+		w.from.Set = i
+		w.setCookie(m, i, line)
+	}
+	w.from.Set = None
+	for _, name := range headerNames(&m.Rule) {
+		if !w.settings.sends(m, name) {
+			w.header(name, m.Headers[name])
+		}
+	}
+}
+
+// header writes a header. Of those that count but once the first is sent.
+func (w *viewWriter) header(name string, values []string) {
+	lower := strings.ToLower(name)
+	single := lower == "strict-transport-security" || lower == "location"
+	value := strings.Join(values, ", ")
+	if single {
+		value = values[0]
+	}
+	switch quoted := pyQuote(name); {
+	case !w.sent[lower]:
+		w.line("response.headers[", quoted, "] = ", pyBytes(value))
+	case single:
+		w.line("response.headers.setdefault(", quoted, ", ", pyBytes(value), ")")
+	default:
+		w.adding = true
+		w.line("add(response, ", quoted, ", ", pyBytes(value), ")")
+	}
+	w.sent[lower] = true
+}
+
+// setCookie writes a Set-Cookie line, with set_cookie() if that gives the same
+// cookie.
+func (w *viewWriter) setCookie(m *met, i int, text string) {
+	if call := w.settings.call(text); call != "" {
+		w.line(call)
+		return
+	}
+	l, ok := djangoArguments(text)
+	if !ok || w.repeated(m, i, l.Name) {
+		w.asIs = true
+		w.raw++
+		w.line(`response.cookies["line `, strconv.Itoa(w.raw), `"] = Line(`, pyBytes(text), ")")
+		return
+	}
+	list := strings.Join(setCookieArguments(&l), ", ")
+	if len(list) > 48 {
+		w.line("response.set_cookie(")
+		w.depth++
+		w.line(list)
+		w.depth--
+		w.line(")")
+		return
+	}
+	w.line("response.set_cookie(", list, ")")
+}
+
+// repeated reports whether the response may get another cookie of that name:
+// Django sends one of each.
+func (w *viewWriter) repeated(m *met, i int, name string) bool {
+	for r := range w.rules {
+		o := &w.rules[r]
+		for j, line := range o.Set {
+			same := o.index == m.index
+			if same && i == j || !same && m.excludes(o) {
+				continue
+			}
+			if l, _ := arguments(line); l.Name == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// djangoArguments takes a line apart for set_cookie(), which has no argument
+// for Partitioned and puts some values into quotes.
+func djangoArguments(text string) (cookie.Line, bool) {
+	l, ok := arguments(text)
+	legal := func(c byte) bool { return isTokenByte(c) || c == ':' }
+	reserved := []string{"expires", "path", "comment", "domain", "max-age", "secure", "httponly", "version", "samesite", "partitioned"}
+	return l, ok && !l.Partitioned && l.Value != "" && all(l.Value, legal) &&
+		!slices.Contains(reserved, strings.ToLower(l.Name))
+}
+
+// setCookieArguments are those of set_cookie(), whose path is "/" unless it is
+// told otherwise.
+func setCookieArguments(l *cookie.Line) []string {
+	list := []string{pyQuote(l.Name), pyQuote(l.Value)}
+	if l.HasMaxAge {
+		list = append(list, "max_age="+strconv.FormatInt(l.MaxAge, 10))
+	}
+	if !l.Expires.IsZero() {
+		list = append(list, "expires="+pyQuote(l.Expires.UTC().Format(timeFormat)))
+	}
+	switch {
+	case !l.HasPath:
+		list = append(list, "path=None")
+	case l.Path != "/":
+		list = append(list, "path="+pyQuote(l.Path))
+	}
+	if l.HasDomain {
+		list = append(list, "domain="+pyQuote(l.Domain))
+	}
+	if l.Secure {
+		list = append(list, "secure=True")
+	}
+	if l.HttpOnly {
+		list = append(list, "httponly=True")
+	}
+	if l.SameSite != cookie.Unspecified {
+		list = append(list, "samesite="+pyQuote(string(l.SameSite)))
+	}
+	return list
+}
+
+// finished is the file, with what it needs in front.
+func (w *viewWriter) finished(server int) File {
+	head := newWriter("    ")
+	if w.asIs {
+		head.line("from http.cookies import Morsel")
+		head.line()
+	}
+	if len(w.classes) > 0 {
+		slices.Sort(w.classes)
+		head.line("from django.http import ", strings.Join(w.classes, ", "))
+	}
+	if w.settings.csrf != nil {
+		head.line("from django.middleware.csrf import rotate_token")
+	}
+	if w.asIs {
+		head.line()
+		head.line()
+		head.text(pyLine)
+	}
+	if w.adding {
+		head.line()
+		head.line()
+		head.text(pyAdd)
+	}
+	head.lines = append(head.lines, w.lines...)
+	return head.file("views.py", server)
+}

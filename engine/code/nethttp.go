@@ -1,0 +1,271 @@
+package code
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A goWriter writes a server as a program of Go's net/http. Headers gather in
+// the response there as they do in the rules, so that one rule follows the
+// other.
+type goWriter struct {
+	*writer
+	// What the program needs: its helper, and packages.
+	carries, strings, time bool
+	// located: some header is a Location, which a redirect must not replace.
+	located bool
+}
+
+func netHTTP(s *scenario.Scenario, server int) File {
+	srv := &s.Servers[server]
+	rules := onTheWay(srv, "")
+	w := &goWriter{writer: newWriter("\t")}
+	for i := range rules {
+		for name := range rules[i].Headers {
+			w.located = w.located || strings.EqualFold(name, "Location")
+		}
+	}
+	w.line("// serve answers for ", srv.Host, ".")
+	w.line("func serve(w http.ResponseWriter, r *http.Request) {")
+	w.depth++
+	for i := range rules {
+		w.rule(&rules[i])
+	}
+	w.depth--
+	w.line("}")
+	w.line()
+	w.main(srv)
+	if w.carries {
+		w.line()
+		w.text(goCarries)
+	}
+	w.lines = append(w.head(), w.lines...)
+	return w.file("main.go", server)
+}
+
+const goCarries = `
+// carries reports whether a request has a cookie of that name.
+func carries(r *http.Request, name string) bool {
+	_, err := r.Cookie(name)
+	return err == nil
+}`
+
+// head is what comes before the functions.
+func (w *goWriter) head() []Line {
+	head := newWriter("\t")
+	head.text("package main\n\nimport (\n\t\"log\"\n\t\"net/http\"")
+	if w.strings {
+		head.text("\t\"strings\"")
+	}
+	if w.time {
+		head.text("\t\"time\"")
+	}
+	head.text(")\n")
+	head.line()
+	return head.lines
+}
+
+// rule writes what a rule does, under its conditions.
+func (w *goWriter) rule(m *met) {
+	if m.silent() {
+		return
+	}
+	w.from = Source{m.index, None}
+	if m.conditional() {
+		w.line("if ", strings.Join(w.conditions(m), " && "), " {")
+		w.depth++
+	}
+	for i, line := range m.Set {
+		w.from.Set = i
+		w.setCookie(line)
+	}
+	w.from.Set = None
+	for _, name := range headerNames(&m.Rule) {
+		for _, value := range m.Headers[name] {
+			w.line("w.Header().Add(", strconv.Quote(name), ", ", strconv.Quote(value), ")")
+		}
+	}
+	w.finish(m)
+	if m.conditional() {
+		w.depth--
+		w.line("}")
+	}
+	w.from = Source{None, None}
+}
+
+func (w *goWriter) conditions(m *met) []string {
+	var list []string
+	switch m.Scheme {
+	case "http":
+		list = append(list, "r.TLS == nil")
+	case "https":
+		list = append(list, "r.TLS != nil")
+	}
+	if m.Method != "" {
+		list = append(list, "r.Method == "+strconv.Quote(m.Method))
+	}
+	if prefix, ok := strings.CutSuffix(m.Path, "*"); ok {
+		w.strings = true
+		list = append(list, "strings.HasPrefix(r.URL.Path, "+strconv.Quote(decoded(prefix))+")")
+	} else if m.Path != "" {
+		list = append(list, "r.URL.Path == "+strconv.Quote(decoded(m.Path)))
+	}
+	if m.Cookie != "" {
+		w.carries = true
+		list = append(list, "carries(r, "+strconv.Quote(m.Cookie)+")")
+	}
+	if m.NoCookie != "" {
+		w.carries = true
+		list = append(list, "!carries(r, "+strconv.Quote(m.NoCookie)+")")
+	}
+	return list
+}
+
+// finish writes the status or the redirect that ends a response.
+func (w *goWriter) finish(m *met) {
+	status := m.EffectiveStatus()
+	if status == 0 {
+		return
+	}
+	switch location, asIs := goLocation(m.Redirect); {
+	case m.Redirect == "":
+		w.line("w.WriteHeader(", strconv.Itoa(status), ")")
+	case asIs && !w.located:
+		w.line("http.Redirect(w, r, ", location, ", ", goStatus(status), ")")
+	default:
+		w.line(`w.Header().Add("Location", `, location, ")")
+		w.line("w.WriteHeader(", goStatus(status), ")")
+	}
+	w.line("return")
+}
+
+// goLocation is an expression for where a redirect leads, and whether
+// http.Redirect sends it as it is: that cleans paths and resolves relative
+// ones.
+func goLocation(redirect string) (expression string, asIs bool) {
+	switch redirect {
+	case "https:", "http:":
+		return strconv.Quote(redirect+"//") + "+r.Host+r.URL.RequestURI()", true
+	}
+	absolute := strings.HasPrefix(redirect, "https://") || strings.HasPrefix(redirect, "http://")
+	path, _, _ := strings.Cut(redirect, "?")
+	clean := strings.HasPrefix(path, "/") && !strings.Contains(path, "//") && !strings.Contains(path, "/.")
+	return strconv.Quote(redirect), (absolute || clean) && all(redirect, isPlainByte)
+}
+
+func goStatus(status int) string {
+	switch status {
+	case 301:
+		return "http.StatusMovedPermanently"
+	case 302:
+		return "http.StatusFound"
+	case 303:
+		return "http.StatusSeeOther"
+	case 307:
+		return "http.StatusTemporaryRedirect"
+	case 308:
+		return "http.StatusPermanentRedirect"
+	}
+	return strconv.Itoa(status)
+}
+
+// setCookie writes a Set-Cookie line, with http.Cookie if that gives the same
+// cookie.
+func (w *goWriter) setCookie(text string) {
+	l, ok := arguments(text)
+	if !ok || !all(l.Value, isPlainByte) {
+		w.line(`w.Header().Add("Set-Cookie", `, strconv.Quote(text), ")")
+		return
+	}
+	w.line("http.SetCookie(w, &http.Cookie{")
+	w.depth++
+	fields := w.fields(&l)
+	width := fieldWidth(fields)
+	for _, field := range fields {
+		w.line(field[0], ": ", strings.Repeat(" ", width-len(field[0])), field[1], ",")
+	}
+	w.depth--
+	w.line("})")
+}
+
+// fieldWidth is what gofmt aligns the values of fields by.
+func fieldWidth(fields [][2]string) int {
+	width := 0
+	for _, field := range fields {
+		width = max(width, len(field[0]))
+	}
+	return width
+}
+
+// fields are the names and values of an http.Cookie.
+func (w *goWriter) fields(l *cookie.Line) [][2]string {
+	list := [][2]string{{"Name", strconv.Quote(l.Name)}, {"Value", strconv.Quote(l.Value)}}
+	add := func(is bool, name, value string) {
+		if is {
+			list = append(list, [2]string{name, value})
+		}
+	}
+	add(l.HasPath, "Path", strconv.Quote(l.Path))
+	add(l.HasDomain, "Domain", strconv.Quote(l.Domain))
+	add(l.HasMaxAge, "MaxAge", goMaxAge(l.MaxAge))
+	if !l.Expires.IsZero() {
+		w.time = true
+		add(true, "Expires", goDate(l))
+	}
+	add(l.Secure, "Secure", "true")
+	add(l.HttpOnly, "HttpOnly", "true")
+	add(l.SameSite != cookie.Unspecified, "SameSite", "http.SameSite"+string(l.SameSite)+"Mode")
+	add(l.Partitioned, "Partitioned", "true")
+	return list
+}
+
+// goMaxAge is the MaxAge of an http.Cookie, where 0 stands for none.
+func goMaxAge(seconds int64) string {
+	if seconds == 0 {
+		return "-1"
+	}
+	return strconv.FormatInt(seconds, 10)
+}
+
+func goDate(l *cookie.Line) string {
+	t := l.Expires.UTC()
+	numbers := []int{t.Day(), t.Hour(), t.Minute(), t.Second()}
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.Itoa(n)
+	}
+	return "time.Date(" + strconv.Itoa(t.Year()) + ", time." + t.Month().String() + ", " + strings.Join(words, ", ") + ", 0, time.UTC)"
+}
+
+// main listens where the scenario says.
+func (w *goWriter) main(srv *scenario.Server) {
+	plain, secure := ":80", ":443"
+	if srv.Port != 0 {
+		plain = ":" + strconv.Itoa(srv.Port)
+		secure = plain
+	}
+	schemes := srv.EffectiveSchemes()
+	both := len(schemes) > 1
+	w.line("func main() {")
+	w.depth++
+	w.line("handler := http.HandlerFunc(serve)")
+	listen := "http.ListenAndServe(" + strconv.Quote(plain) + ", handler)"
+	switch {
+	case both && plain == secure:
+		w.line("// A listener that tells plain requests from TLS could serve https here as well.")
+		w.line("log.Fatal(", listen, ")")
+	case both:
+		w.line("go func() { log.Fatal(", listen, ") }()")
+	case !slices.Contains(schemes, "https"):
+		w.line("log.Fatal(", listen, ")")
+	}
+	if slices.Contains(schemes, "https") && !(both && plain == secure) {
+		w.line("log.Fatal(http.ListenAndServeTLS(", strconv.Quote(secure), `, "cert.pem", "key.pem", handler))`)
+	}
+	w.depth--
+	w.line("}")
+}

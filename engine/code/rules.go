@@ -1,0 +1,118 @@
+package code
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A met rule is one as a request meets it, on its way through a server's
+// rules: without the conditions that are sure to hold by then.
+type met struct {
+	scenario.Rule
+	index int
+}
+
+// onTheWay lists the rules that a request can meet, at a path or, if that is
+// "", at any. Rules behind one that finishes every response are never met.
+func onTheWay(s *scenario.Server, at pattern) []met {
+	known := ""
+	if len(s.Schemes) == 1 {
+		known = s.Schemes[0]
+	}
+	var list []met
+	for i, rule := range s.Rules {
+		if known != "" && rule.Scheme != "" {
+			if rule.Scheme != known {
+				continue
+			}
+			rule.Scheme = ""
+		}
+		if at != "" {
+			if !at.within(rule.Path) {
+				continue
+			}
+			rule.Path = ""
+		}
+		list = append(list, met{rule, i})
+		if rule.EffectiveStatus() == 0 || rule.Method+rule.Path+rule.Cookie+rule.NoCookie != "" {
+			continue
+		}
+		switch rule.Scheme {
+		case "":
+			return list
+		case "http":
+			known = "https"
+		case "https":
+			known = "http"
+		}
+	}
+	return list
+}
+
+// conditional reports whether a rule has to be asked for.
+func (m *met) conditional() bool {
+	return m.Scheme+m.Method+m.Path+m.Cookie+m.NoCookie != ""
+}
+
+// silent reports whether a rule does nothing.
+func (m *met) silent() bool {
+	return len(m.Set) == 0 && len(m.Headers) == 0 && m.EffectiveStatus() == 0
+}
+
+// excludes reports whether no request can meet both rules.
+func (m *met) excludes(o *met) bool {
+	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
+	return differ(m.Method, o.Method) || differ(m.Scheme, o.Scheme) ||
+		m.Cookie != "" && m.Cookie == o.NoCookie || m.NoCookie != "" && m.NoCookie == o.Cookie
+}
+
+// headerNames lists the headers of a rule in a lasting order.
+func headerNames(r *scenario.Rule) []string {
+	names := make([]string, 0, len(r.Headers))
+	for name := range r.Headers {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// A pattern is a path as a rule has it: exact, or a prefix that ends in "*".
+type pattern string
+
+// everything is the pattern of every path.
+const everything pattern = "*"
+
+// within reports whether a rule for path, "" for any, is for all that p is for.
+func (p pattern) within(path string) bool {
+	if path == "" {
+		return true
+	}
+	if prefix, ok := strings.CutSuffix(path, "*"); ok {
+		return strings.HasPrefix(strings.TrimSuffix(string(p), "*"), prefix)
+	}
+	return string(p) == path
+}
+
+// decoded is a path as a framework sees it, with its escapes undone. One whose
+// escapes are no UTF-8 stays as it is.
+func decoded(path string) string {
+	var b []byte
+	for i := 0; i < len(path); i++ {
+		if path[i] == '%' && i+2 < len(path) {
+			if high, low := unhex(path[i+1]), unhex(path[i+2]); high >= 0 && low >= 0 {
+				b = append(b, byte(high<<4|low))
+				i += 2
+				continue
+			}
+		}
+		b = append(b, path[i])
+	}
+	if text := strings.ToValidUTF8(string(b), ""); text == string(b) {
+		return text
+	}
+	return path
+}
+
+func unhex(c byte) int { return strings.IndexByte("0123456789abcdef", c|0x20) }

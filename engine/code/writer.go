@@ -1,0 +1,32 @@
+package code
+
+import "strings"
+
+// A writer writes lines of code.
+type writer struct {
+	lines []Line
+	// tab is a step of indentation, and depth how many there are.
+	tab   string
+	depth int
+	from  Source
+}
+
+func newWriter(tab string) *writer { return &writer{tab: tab, from: Source{None, None}} }
+
+// line writes a line of some parts.
+func (w *writer) line(parts ...string) {
+	text := strings.Join(parts, "")
+	if text != "" {
+		text = strings.Repeat(w.tab, w.depth) + text
+	}
+	w.lines = append(w.lines, Line{text, w.from})
+}
+
+// text writes lines that stand as they are and are from no rule.
+func (w *writer) text(lines string) {
+	for line := range strings.SplitSeq(strings.Trim(lines, "\n"), "\n") {
+		w.lines = append(w.lines, Line{line, Source{None, None}})
+	}
+}
+
+func (w *writer) file(name string, server int) File { return File{name, server, w.lines} }

@@ -1,0 +1,45 @@
+package explain_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+func TestEvicted(t *testing.T) {
+	one := func(name string, r reason.Reason, limit int) trace.Eviction {
+		return trace.Eviction{Name: name, Domain: "shop.example", Reason: r, Limit: limit}
+	}
+	a := one("a", reason.DomainExceedsMaxCookies, 180)
+	for _, test := range []struct {
+		name string
+		list []trace.Eviction
+		want string
+	}{
+		{"one", []trace.Eviction{a}, "a had to go: the site of shop.example had more than the 180 cookies that this browser keeps."},
+		{"two", []trace.Eviction{a, a}, "a and one other had to go: the site of shop.example had more than the 180 cookies that this browser keeps."},
+		{"many", []trace.Eviction{a, a, a}, "a and 2 others had to go: the site of shop.example had more than the 180 cookies that this browser keeps."},
+		{"in a partition", []trace.Eviction{one("a", reason.PartitionExceedsMaxCookies, 180)}, "a had to go: the site of shop.example in its partition had more than the 180 cookies that this browser keeps."},
+		{"by size", []trace.Eviction{one("a", reason.PartitionExceedsMaxBytes, 10240)}, "a had to go: the site of shop.example in its partition had more than the 10240 bytes of cookies that this browser keeps."},
+		{"in all", []trace.Eviction{one("", reason.JarExceedsMaxCookies, 3300)}, "The cookie without a name had to go: the jar had more than the 3300 cookies that this browser keeps."},
+	} {
+		text := explain.Evicted(test.list)
+		if text.Sentence != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, text.Sentence, test.want)
+		}
+		checkWords(t, test.name, text)
+		if text.Section == "" {
+			t.Errorf("%s has no section", test.name)
+		}
+	}
+}
+
+func TestNoRoom(t *testing.T) {
+	d := explain.Detail{Direction: explain.Storing, Cookie: trace.Cookie{Name: "new"}, Line: "new=1", URL: "https://shop.example/"}
+	want := "new is not Secure, and the site of shop.example has all the cookies that this browser keeps: such a newcomer goes first."
+	if got := explain.Reason(reason.DomainExceedsMaxCookies, d).Sentence; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

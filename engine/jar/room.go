@@ -1,0 +1,64 @@
+package jar
+
+import (
+	"slices"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+)
+
+// makeRoom evicts what is too many now that newcomer is in the jar. If that is
+// the newcomer itself, it was not stored after all.
+func (j *Jar) makeRoom(newcomer *entry, now time.Time, v *Verdict) {
+	l := &j.rules.Limits
+	room := func(limit *Limit, u unit, g *group, r reason.Reason) {
+		for _, e := range j.tooMany(limit, u, g, newcomer, now) {
+			j.remove(e)
+			if e == newcomer {
+				v.Effect, v.Reasons = Nothing, []reason.Reason{r}
+			} else {
+				v.Evicted = append(v.Evicted, Eviction{e.Cookie, r, limit.Max})
+			}
+		}
+	}
+	if newcomer.PartitionKey == "" {
+		room(&l.Domain, cookies, newcomer.group, reason.DomainExceedsMaxCookies)
+	} else {
+		room(&l.Partition, cookies, newcomer.group, reason.PartitionExceedsMaxCookies)
+	}
+	if newcomer.Partitioned {
+		room(&l.PartitionBytes, octets, newcomer.group, reason.PartitionExceedsMaxBytes)
+	}
+	room(&l.Total, cookies, &j.total, reason.JarExceedsMaxCookies)
+}
+
+// tooMany chooses who must go for g to keep a limit. It looks at the members
+// only when the counts say that there may be too many, and one of them has
+// been idle for long enough.
+func (j *Jar) tooMany(l *Limit, u unit, g *group, newcomer *entry, now time.Time) []*entry {
+	if l.Max == 0 || g.size(u) <= l.Max || now.Sub(j.idlest) < max(l.Idle, l.IdleFirst) {
+		return nil
+	}
+	members := j.members(g, newcomer, now)
+	if g.size(u) <= l.Max {
+		return nil
+	}
+	p := purge{Limit: l, unit: u, now: now, newcomer: newcomer, excess: g.size(u) - l.Keep}
+	return p.choose(members)
+}
+
+// members lists a group after removing expired cookies.
+func (j *Jar) members(g *group, newcomer *entry, now time.Time) []*entry {
+	if g != &j.total {
+		list := j.live(newcomer.site.key, now)
+		return slices.DeleteFunc(list, func(e *entry) bool { return e.group != g })
+	}
+	list := slices.DeleteFunc(j.all(now), func(e *entry) bool { return !j.countsInTotal(e) })
+	j.idlest = now
+	for _, e := range list {
+		if e.usedAt.Before(j.idlest) {
+			j.idlest = e.usedAt
+		}
+	}
+	return list
+}

@@ -1,0 +1,166 @@
+package idna
+
+import (
+	"strings"
+	"testing"
+)
+
+// Chromium and Firefox give the same for every one of these, but that Chromium
+// takes xn-- labels unseen where a host is all ASCII.
+func TestToASCII(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		// ASCII stays, in lower case.
+		{"", ""},
+		{"Shop.Example", "shop.example"},
+		{"ab--cd._a.-b-", "ab--cd._a.-b-"},
+		{"..", ".."},
+		// Letters are mapped, then composed, then encoded.
+		{"bücher.example", "xn--bcher-kva.example"},
+		{"BÜCHER.example", "xn--bcher-kva.example"},
+		{"bu\u0308cher.example", "xn--bcher-kva.example"},
+		{"☕.example", "xn--53h.example"},
+		{"faß.example", "xn--fa-hia.example"},
+		{"FAẞ.example", "xn--fa-hia.example"},
+		{"ü--x", "xn----x-goa"},
+		{"-ü-", "xn-----xka"},
+		{"a_ü", "xn--a_-yka"},
+		{"a..ü", "a..xn--tda"},
+		// Some letters look like ASCII and become it, or nothing.
+		{"\u212a", "k"},
+		{"ſ", "s"},
+		{"ﬁ", "fi"},
+		{"ℌ", "h"},
+		{"a\u00adb\ufeffc", "abc"},
+		{"½", "xn--12-c6t"},
+		{"İ", "xn--i-9bb"},
+		// Dots of other scripts.
+		{"bücher。example", "xn--bcher-kva.example"},
+		{"ａ．ｂ｡", "a.b."},
+		// Marks come in their order and join the letter that takes them.
+		{"a\u0327\u0301", "xn--1ca87i"},
+		{"a\u0301\u0327", "xn--1ca87i"},
+		{"ϓ\u0301", "xn--lsa12b"},
+		{"a\u0338", "xn--a-2eb"},
+		{"=\u0338", "xn--1ch"},
+		{"\u1100\u1161\u11a8", "xn--p39a"},
+		{"\uac00\u11a8", "xn--p39a"},
+		// Labels that are encoded already.
+		{"xn--fa-hia.example", "xn--fa-hia.example"},
+		{"XN--BCHER-KVA", "xn--bcher-kva"},
+		{"xn--hdh", "xn--hdh"},
+		{"xn--mgba3gch31f060k", "xn--mgba3gch31f060k"},
+		// Joiners after a virama, or between letters that join.
+		{"क्\u200dष", "xn--11b2ezcw70k"},
+		{"क्\u200cष", "xn--11b2ezcs70k"},
+		{"ب\u200cب", "xn--ngba799q"},
+		// From right to left.
+		{"א1", "xn--1-zhc"},
+		{"א٠", "xn--4db20a"},
+		{"א۰", "xn--4db09c"},
+		{"א.example.", "xn--4db.example."},
+		// Unicode 17.0, which Go 1.26 does not know by itself.
+		{"\U000323b0", "xn--031o"},
+	} {
+		got, err := ToASCII(c.in)
+		if err != nil || got != c.want {
+			t.Errorf("ToASCII(%+q) = %q, %v; want %q", c.in, got, err, c.want)
+		}
+	}
+}
+
+func TestToASCIIRefuses(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"a\u200b\u2028", "must not have U+2028 in it"},
+		{"⒈com", "must not have U+2488 '⒈' in it"},
+		{"a\xffb", "must not have U+FFFD in it"},
+		{"\u0301a", "begins with the mark U+0301"},
+		{"xn--a-ccb", "not in their normal form"},
+		{"xn--", "hides plain letters"},
+		{"xn--.ü", "hides plain letters"},
+		{"xn--abc-", "hides plain letters"},
+		{"xn---", "is not Punycode"},
+		{"xn--a", "must not have U+0080 in it"},
+		{"xn--0", "is not Punycode"},
+		{"xn--ü", "is not Punycode"},
+		{"xn--99999999", "is not Punycode"},
+		{"xn--a.ü", "must not have U+0080 in it"},
+		{"xn--u-ccb", "not in their normal form"},
+		{"xn--1ug", "has the joiner U+200D where nothing joins"},
+		{"a\u200db", "has the joiner U+200D"},
+		{"ب\u200cא", "has the joiner U+200C"},
+		{"\u200cب", "has the joiner U+200C"},
+		{"1א", "mixes letters"},
+		{"אa", "mixes letters"},
+		{"aא", "mixes letters"},
+		{"-א", "mixes letters"},
+		{"א٠1", "mixes letters"},
+		{"1٠", "mixes letters"},
+		{"א.1a", "mixes letters"},
+		{"א.a-", "mixes letters"},
+		{"xn--4db.a-", "mixes letters"},
+		{strings.Repeat("ü", maxDecoded+1), "a label of 1001 characters"},
+	} {
+		got, err := ToASCII(c.in)
+		switch {
+		case err == nil:
+			t.Errorf("ToASCII(%+q) = %q, want an error with %q", c.in, got, c.want)
+		case !strings.Contains(err.Error(), c.want):
+			t.Errorf("ToASCII(%+q): error %q, want %q in it", c.in, err, c.want)
+		}
+	}
+}
+
+// What one call gives, another leaves alone.
+func FuzzToASCII(f *testing.F) {
+	for _, s := range []string{"bücher。example", "xn--ngba799q", "a\u0301\u0327.א1", "xn--a-yoc.\u1100\u1161", "क्\u200dष"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		host, err := ToASCII(s)
+		if err != nil {
+			return
+		}
+		if again, err := ToASCII(host); err != nil || again != host {
+			t.Errorf("ToASCII(%+q) = %q, and then %q, %v", s, host, again, err)
+		}
+		if !isASCII(host) {
+			t.Errorf("ToASCII(%+q) = %q, which is not ASCII", s, host)
+		}
+	})
+}
+
+// Every letter that is composed comes apart and together again, in whatever
+// order its marks are told.
+func TestNormalize(t *testing.T) {
+	table := unpacked()
+	if len(table.parts) < 500 {
+		t.Errorf("%d composed letters, want at least 500", len(table.parts))
+	}
+	for letter := range table.parts {
+		apart := table.appendParts(nil, letter)
+		if got := string(normalize(apart)); got != string(letter) {
+			t.Errorf("%+q composes to %+q, want %+q", string(apart), got, string(letter))
+		}
+		if n := len(apart); n == 3 && table.combining(apart[1]) != table.combining(apart[2]) && table.combining(apart[1]) > 0 {
+			apart[1], apart[2] = apart[2], apart[1]
+			if got := string(normalize(apart)); got != string(letter) {
+				t.Errorf("%+q composes to %+q, want %+q", string(apart), got, string(letter))
+			}
+		}
+	}
+	for syllable := rune(hangulFirst); syllable < hangulFirst+hangulCount; syllable++ {
+		if got := normalize(appendJamo(nil, syllable)); string(got) != string(syllable) {
+			t.Fatalf("the parts of %c compose to %+q", syllable, string(got))
+		}
+	}
+}
+
+// A long host costs no more than its length says.
+func BenchmarkMarks(b *testing.B) {
+	host := "a" + strings.Repeat("\u0301\u0327", 30_000)
+	for b.Loop() {
+		if _, err := ToASCII(host); err == nil {
+			b.Fatal("a label of 60,000 marks was taken")
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package quiz_test
+
+import (
+	"fmt"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/quiz"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+func ExampleQuestions() {
+	s, err := scenario.Decode([]byte(`{"v":1,
+		"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sid=1; Path=/"]}]}],
+		"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	t, err := engine.Run(s)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, q := range quiz.Questions(s, t) {
+		if q.ID == quiz.OnTheWire {
+			fmt.Println(q.Text)
+			for _, o := range q.Options {
+				fmt.Println("-", o.Text)
+			}
+			fmt.Println(q.Options[q.Right()].Text + ".")
+			fmt.Println(q.Options[1].Told)
+		}
+	}
+	// Output:
+	// What can anyone on the wire read of the request of step 3?
+	// - All of it, with a cookie in it
+	// - All of it, but no cookie is in it
+	// - Only which host is asked
+	// - Nothing: it does not leave the browser
+	// All of it, with a cookie in it.
+	// It would be right with this change: Secure on (sid, set by shop.example /login).
+}

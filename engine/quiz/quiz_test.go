@@ -1,0 +1,309 @@
+package quiz_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/quiz"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// asked is a question in words, the right option with a star and the flips of
+// the wrong ones behind them.
+type asked struct {
+	Text    string
+	Options []string
+}
+
+func tell(list []quiz.Question) []asked {
+	var all []asked
+	for _, q := range list {
+		a := asked{Text: q.Text}
+		for _, o := range q.Options {
+			text := o.Text
+			if o.Right {
+				text = "* " + text
+			}
+			if o.Flip.Label != "" {
+				text += " <- " + o.Flip.Label
+			}
+			a.Options = append(a.Options, text)
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+// TestQuestionsOfTheSeed: the first three are those of the lesson that this
+// project grew from.
+func TestQuestionsOfTheSeed(t *testing.T) {
+	want := []asked{
+		{"At which step is the cookie first sent?", []string{
+			"Step 2",
+			"Step 3 <- visit over https",
+			"* Step 4",
+			"Step 5 <- visit over http",
+		}},
+		{"What is request.is_secure() after step 3?", []string{
+			"* True",
+			"False",
+			"Neither: no request has reached the server yet",
+		}},
+		{"What changes without the Secure flag?", []string{
+			"* The cookie would go out over HTTP too",
+			"Nothing: all requests would be as they are <- no SameSite",
+			"The cookie would no longer go out over HTTPS",
+			"The browser would refuse the cookie <- no redirect to https at shop.example",
+		}},
+		{"Why does the cookie stay home at step 5?", []string{
+			"* It is Secure, and the request is plain http",
+			"It is for another host or another path",
+			"Another site starts the request, and SameSite keeps it back",
+			"Its time is over",
+		}},
+		{"What can anyone on the wire read of the request of step 5?", []string{
+			"All of it, with a cookie in it <- Secure off",
+			"* All of it, but no cookie is in it",
+			"Only which host is asked <- visit over https",
+			"Nothing: it does not leave the browser <- HSTS on at shop.example",
+		}},
+		{"What becomes of the cookie that step 3 sets (sessionid)?", []string{
+			"* The browser stores it",
+			"It is refused: it is Secure, and this is plain http",
+			"It is refused: this host may not set it",
+			"It is refused: the jar has a safer one of that name",
+		}},
+		{"What changes if shop.example switches HSTS on?", []string{
+			"A cookie would go out over HTTP too <- Secure off",
+			"Nothing: all requests would be as they are <- no SameSite",
+			"A cookie would no longer go out over HTTPS",
+			"* A plain request would no longer leave the browser",
+		}},
+		{"What changes if shop.example does not redirect to HTTPS?", []string{
+			"A cookie would go out over HTTP too <- Secure off",
+			"Nothing: all requests would be as they are <- no SameSite",
+			"* The browser would refuse a cookie",
+			"A plain request would no longer leave the browser <- HSTS on at shop.example",
+		}},
+	}
+	list := quiz.Questions(seed(t))
+	if diff := cmp.Diff(want, tell(list)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	hints := [3]quiz.Hint{
+		{Text: "Look at the table's column “Cookie sent”, from the top.", At: view.Nowhere},
+		{Text: "Nothing goes out that is not in the jar. Find the row that stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "From step 3 on the cookie is in the jar. Which of the requests after it may take it along, if any?", At: view.AtExchange(0, 1).WithLine(0)},
+	}
+	if diff := cmp.Diff(hints, list[0].Hints); diff != "" {
+		t.Errorf("hints of the first (-want +got):\n%s", diff)
+	}
+}
+
+func TestQuestions(t *testing.T) {
+	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[%s]}],"steps":[%s]}`
+	tests := []struct {
+		name, rules, steps string
+		id                 quiz.ID
+		text, right        string
+	}{
+		{
+			"a cookie that never goes out", `{"set":["a=1; Path=/deep"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
+			quiz.FirstSent, "At which step is the cookie first sent?", "It is never sent",
+		},
+		{
+			"a cookie that is refused", `{"set":["a=1; Domain=other.example"]}`, `{"do":"visit","url":"https://shop.example/"}`,
+			quiz.BecameOfLine, "What becomes of the cookie that step 2 sets (a)?", "It is refused: this host may not set it",
+		},
+		{
+			"one of several cookies is called by its name", `{"set":["a=1; Path=/deep","b=2"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
+			quiz.WhyHeld, "Why does a stay home at step 4?", "It is for another host or another path",
+		},
+		{
+			"a cookie in the open", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
+			quiz.OnTheWire, "What can anyone on the wire read of the request of step 3?", "All of it, with a cookie in it",
+		},
+		{
+			"a cookie that gets the flag", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
+			quiz.WithSecure, "What changes if the cookie gets the Secure flag?", "The browser would refuse the cookie",
+		},
+		{
+			"a plain request is told so", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"}`,
+			quiz.IsSecure, "What is request.is_secure() after step 2?", "False",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			q := find(t, quiz.Questions(play(t, fmt.Sprintf(shop, test.rules, test.steps))), test.id)
+			if q.Text != test.text {
+				t.Errorf("asks %q, want %q", q.Text, test.text)
+			}
+			if got := q.Options[q.Right()].Text; got != test.right {
+				t.Errorf("right is %q, want %q", got, test.right)
+			}
+		})
+	}
+}
+
+// TestNoQuestions: where nothing happens there is nothing to ask.
+func TestNoQuestions(t *testing.T) {
+	for _, document := range []string{`{"v":1}`, `{"v":1,"steps":[{"do":"wait","seconds":1}]}`, `{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`} {
+		if list := quiz.Questions(play(t, document)); list != nil {
+			t.Errorf("%s: got %v", document, tell(list))
+		}
+	}
+}
+
+// TestEveryQuestionIsFair: one option is right, all are different, every hint
+// and place is there, and the change that a wrong answer names makes it right:
+// it is played, and the question is put to what comes of it.
+func TestEveryQuestionIsFair(t *testing.T) {
+	questions, flips := 0, 0
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		rows := view.Table(s, tr)
+		list := quiz.Questions(s, tr)
+		questions += len(list)
+		for _, q := range list {
+			right, texts := 0, map[string]bool{}
+			for _, o := range q.Options {
+				texts[o.Text] = true
+				if o.Right {
+					right++
+				}
+				if o.Right != (o.Told == "") || o.Right && len(o.Flip.Turns) > 0 || bad(o.Text) {
+					t.Errorf("%s: option %+v", q.ID, o)
+				}
+			}
+			if right != 1 || len(texts) != len(q.Options) || len(texts) < 3 || len(texts) > 4 {
+				t.Errorf("%s: %d right of %d different options in %d", q.ID, right, len(texts), len(q.Options))
+			}
+			if bad(q.Text) || bad(q.Because) {
+				t.Errorf("%s: %q because %q", q.ID, q.Text, q.Because)
+			}
+			places := []view.Place{q.At}
+			for _, h := range q.Hints {
+				places = append(places, h.At)
+				if bad(h.Text) || h.Text == q.Options[q.Right()].Text {
+					t.Errorf("%s: hint %q", q.ID, h.Text)
+				}
+			}
+			for _, at := range places {
+				if at != view.Nowhere && view.RowOf(rows, at) == 0 {
+					t.Errorf("%s: nothing shows %+v", q.ID, at)
+				}
+			}
+		}
+		flips += tryFlips(t, view.Run{Scenario: s, Trace: tr}, list)
+		if len(rows) > 50 {
+			return // nothing is different about long ones
+		}
+		if again := quiz.Questions(s, tr); !reflect.DeepEqual(list, again) {
+			t.Error("the same run has other questions")
+		}
+	})
+	if questions < 500 || flips < 300 {
+		t.Errorf("%d questions and %d flips of all golden scenarios; there should be hundreds", questions, flips)
+	}
+}
+
+// tryFlips plays the changes that wrong answers name, and counts them.
+func tryFlips(t *testing.T, before view.Run, list []quiz.Question) int {
+	t.Helper()
+	n := 0
+	for _, q := range list {
+		for _, o := range q.Options {
+			if len(o.Flip.Turns) == 0 {
+				continue
+			}
+			n++
+			after := o.Flip.Apply(before.Scenario)
+			tr, err := engine.Run(after)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !holds(q, o, before, view.Run{Scenario: after, Trace: tr}) {
+				t.Errorf("%s: with %q the answer is not %q", q.ID, o.Flip.Label, o.Text)
+			}
+		}
+	}
+	return n
+}
+
+// bad reports whether a text is empty, or has a place that nothing filled.
+func bad(text string) bool {
+	return strings.TrimSpace(text) == "" || strings.Contains(text, "{") && !strings.Contains(text, `{"`)
+}
+
+func find(t *testing.T, list []quiz.Question, id quiz.ID) quiz.Question {
+	t.Helper()
+	for _, q := range list {
+		if q.ID == id {
+			return q
+		}
+	}
+	t.Fatalf("no question %s among %+v", id, tell(list))
+	return quiz.Question{}
+}
+
+func seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return play(t, string(document))
+}
+
+func play(t testing.TB, document string) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	s, err := scenario.Decode([]byte(document))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr, err := engine.Run(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, tr
+}
+
+// goldens plays every golden scenario.
+func goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
+	t.Helper()
+	files, err := filepath.Glob("../testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden scenarios: %v", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			for _, f := range archive.Files {
+				if f.Name == "scenario.json" {
+					s, tr := play(t, string(f.Data))
+					check(t, s, tr)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkQuestions makes the questions of the lesson, with all its flips.
+func BenchmarkQuestions(b *testing.B) {
+	s, tr := seed(b)
+	for b.Loop() {
+		quiz.Questions(s, tr)
+	}
+}

@@ -1,0 +1,227 @@
+package quiz
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// whyHeld asks why the first cookie that stayed home did.
+func whyHeld(base *played) (draft, bool) {
+	row, at, ok := base.held()
+	if !ok {
+		return draft{}, false
+	}
+	cookie := base.exchange(at).Cookies[at.Cookie]
+	d, ok := newDraft(WhyHeld, base, func(p *played) string { return heldFor(p, at, cookie) })
+	if !ok {
+		return draft{}, false
+	}
+	number := strconv.Itoa(row.Number)
+	d.Text, d.At = english.whyHeld.With("cookie", base.the(cookie.Name), "row", number), at
+	also := guesses(cookie.Reasons)
+	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
+		if string(guess) == d.right || !also[guess] {
+			d.option(string(guess), english.heldFor[guess])
+		}
+	}
+	why := view.Why(base.Scenario, base.Trace, at)
+	d.Because = why.Headline
+	d.hints(
+		english.hintCondition.With("row", number), row.At,
+		english.hintChecks.With("cookie", base.the(cookie.Name)), at,
+		english.hintFails.With("check", failing(why)), at,
+	)
+	return d, true
+}
+
+// held is the first cookie that a request left at home for another reason than
+// that it is for another host.
+func (p *played) held() (view.Row, view.Place, bool) {
+	for _, row := range p.rows {
+		x := p.request(row)
+		if x == nil {
+			continue
+		}
+		for i, k := range x.Cookies {
+			if !k.Sent && len(k.Reasons) > 0 && k.Reasons[0] != reason.DomainMismatch {
+				return row, row.At.WithCookie(i), true
+			}
+		}
+	}
+	return view.Row{}, view.Place{}, false
+}
+
+// heldFor is why a cookie stays home at a place, "" where it does not.
+func heldFor(p *played, at view.Place, cookie trace.CookieSelection) string {
+	x := p.exchange(at)
+	if x == nil || at.Cookie >= len(x.Cookies) {
+		return ""
+	}
+	k := x.Cookies[at.Cookie]
+	if k.Sent || k.Name != cookie.Name || len(k.Reasons) == 0 {
+		return ""
+	}
+	return string(view.GuessOf(k.Reasons[0]))
+}
+
+func guesses(reasons []reason.Reason) map[view.Guess]bool {
+	set := map[view.Guess]bool{}
+	for _, r := range reasons {
+		set[view.GuessOf(r)] = true
+	}
+	return set
+}
+
+// failing names the first check that failed: what stands before its colon.
+func failing(why view.Reasoning) string {
+	for _, check := range why.Checks {
+		if !check.OK {
+			name, _, _ := strings.Cut(check.Text, ":")
+			return name
+		}
+	}
+	return english.noCheck
+}
+
+// becameOfLine asks what became of a cookie that was set: of the first that was
+// refused, or else of the first.
+func becameOfLine(base *played) (draft, bool) {
+	row, ok := base.lineToAsk()
+	if !ok {
+		return draft{}, false
+	}
+	set := base.line(row.At)
+	d, ok := newDraft(BecameOfLine, base, func(p *played) string { return becameOf(p, row.At, set.Name) })
+	if !ok {
+		return draft{}, false
+	}
+	number := strconv.Itoa(row.Number)
+	d.Text, d.At = english.becameOf.With("name", called(set.Name), "row", number), row.At
+	also := guesses(set.Reasons)
+	for _, guess := range []view.Guess{
+		view.GuessStored, view.GuessScheme, view.GuessScope, view.GuessJar, view.GuessRemoved,
+		view.GuessForm, view.GuessSite, view.GuessPolicy, view.GuessRoom,
+	} {
+		if string(guess) == d.right || !also[guess] {
+			d.option(string(guess), english.becameFor[guess])
+		}
+	}
+	why := view.Why(base.Scenario, base.Trace, row.At)
+	d.Because = why.Headline
+	nearly := english.hintPasses
+	if !set.Stored {
+		nearly = english.hintFails.With("check", failing(why))
+	}
+	d.hints(
+		english.hintCondition.With("row", number), row.At,
+		english.hintSetChecks.With("cookie", base.the(set.Name)), row.At,
+		nearly, row.At,
+	)
+	return d, true
+}
+
+func (p *played) lineToAsk() (row view.Row, ok bool) {
+	for _, r := range p.rows {
+		set := p.line(r.At)
+		switch {
+		case set == nil:
+		case !set.Stored:
+			return r, true
+		case !ok:
+			row, ok = r, true
+		}
+	}
+	return row, ok
+}
+
+// becameOf is what became of a line at a place, "" where there is none for that
+// cookie.
+func becameOf(p *played, at view.Place, name string) string {
+	set := p.line(at)
+	switch {
+	case set == nil || set.Name != name:
+		return ""
+	case !set.Stored && len(set.Reasons) > 0:
+		return string(view.GuessOf(set.Reasons[0]))
+	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
+		return string(view.GuessRemoved)
+	}
+	return string(view.GuessStored)
+}
+
+// onTheWire asks what anyone can read of a request: of the first plain one that
+// had a cookie to give away, else of the first plain one, else of the first.
+func onTheWire(base *played) (draft, bool) {
+	row, ok := base.requestToAsk()
+	if !ok {
+		return draft{}, false
+	}
+	address := addressOf(base.exchange(row.At))
+	d, ok := newDraft(OnTheWire, base, func(p *played) string { return shownOf(p, row.At, address) })
+	if !ok {
+		return draft{}, false
+	}
+	number := strconv.Itoa(row.Number)
+	d.Text, d.At = english.onTheWire.With("row", number), row.At
+	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
+		d.option(key, english.shows[key])
+	}
+	d.Because = english.wireShows.With("row", number, "wire", row.Wire)
+	d.hints(
+		english.hintWireColumn.With("row", number), row.At,
+		english.hintWire, view.Nowhere,
+		english.hintWireCookie.With("row", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
+	)
+	return d, true
+}
+
+// What the wire may show of a request.
+const (
+	withCookie    = "with-cookie"
+	withoutCookie = "without-cookie"
+	hostOnly      = "host-only"
+)
+
+func (p *played) requestToAsk() (view.Row, bool) {
+	var best view.Row
+	for _, row := range p.rows {
+		x := p.request(row)
+		if x == nil || row.Scheme == "http" && !open(row) {
+			continue
+		}
+		switch {
+		case open(row) && len(x.Cookies) > 0:
+			return row, true
+		case best.Number == 0, open(row) && !open(best):
+			best = row
+		}
+	}
+	return best, best.Number > 0
+}
+
+// shownOf is what the wire shows of a request, "" where the place has another.
+func shownOf(p *played, at view.Place, address string) string {
+	x := p.exchange(at)
+	if x == nil || x.Error != "" || addressOf(x) != address {
+		return ""
+	}
+	switch {
+	case x.Via == trace.ByBrowser:
+		return never
+	case strings.HasPrefix(x.URL, "https:"):
+		return hostOnly
+	case readable(x, ""):
+		return withCookie
+	}
+	return withoutCookie
+}
+
+// addressOf is a request's URL without its scheme.
+func addressOf(x *trace.Exchange) string {
+	_, address, _ := strings.Cut(x.URL, "://")
+	return address
+}

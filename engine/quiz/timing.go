@@ -1,0 +1,151 @@
+package quiz
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// never is the answer where there is no such step.
+const never = "never"
+
+// firstSent asks at which step the first cookie that is stored goes out.
+func firstSent(base *played) (draft, bool) {
+	storing, name, ok := base.stored()
+	if !ok {
+		return draft{}, false
+	}
+	d, ok := newDraft(FirstSent, base, func(p *played) string { return firstSending(p, name) })
+	if !ok {
+		return draft{}, false
+	}
+	cookie := base.the(name)
+	d.Text = english.firstSent.With("cookie", cookie)
+	d.At, d.Because = storing.At, english.neverSent.With("cookie", cookie)
+	around := storing.Number
+	if row, err := strconv.Atoi(d.right); err == nil {
+		around = row
+		d.At = base.rows[row-1].At
+		d.Because = view.Why(base.Scenario, base.Trace, d.At).Headline
+	}
+	for _, row := range near(around, len(base.rows)) {
+		d.option(strconv.Itoa(row), english.step.With("row", strconv.Itoa(row)))
+	}
+	if d.right == never || len(d.keys) < most {
+		d.option(never, english.never)
+	}
+	step := strconv.Itoa(storing.Number)
+	d.hints(
+		english.hintCookieColumn, view.Nowhere,
+		english.hintStoredFirst.With("cookie", cookie), storing.At,
+		english.hintAfterStored.With("cookie", cookie, "row", step), storing.At,
+	)
+	return d, true
+}
+
+// firstSending is the number of the first row that sends a cookie, "" in a run
+// that has no cookie of that name.
+func firstSending(p *played, name string) string {
+	known := false
+	for _, row := range p.rows {
+		if set := p.line(row.At); set != nil && set.Name == name {
+			known = true
+		}
+		if x := p.request(row); x != nil && sends(x, name) {
+			return strconv.Itoa(row.Number)
+		}
+	}
+	if !known {
+		return ""
+	}
+	return never
+}
+
+// near lists up to four rows around one, in their order.
+func near(row, last int) []int {
+	list := []int{row}
+	for distance := 1; distance <= last && len(list) < most; distance++ {
+		for _, other := range []int{row - distance, row + distance} {
+			if other >= 1 && other <= last && len(list) < most {
+				list = append(list, other)
+			}
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// isSecure asks what the server's framework says of the request that it got
+// last, after the row that stores the first cookie.
+func isSecure(base *played) (draft, bool) {
+	row, _, ok := base.stored()
+	if !ok && len(base.rows) > 0 {
+		row = base.rows[len(base.rows)-1]
+	}
+	last := base.lastRequest(row.Number)
+	if last == nil {
+		return draft{}, false
+	}
+	d, ok := newDraft(IsSecure, base, func(p *played) string { return secureAfter(p, row.Number) })
+	if !ok {
+		return draft{}, false
+	}
+	number := strconv.Itoa(row.Number)
+	d.Text, d.At = english.isSecure.With("row", number), row.At
+	d.option("https", english.isTrue)
+	d.option("http", english.isFalse)
+	d.option(never, english.isNeither)
+	asked := strconv.Itoa(last.Number)
+	d.Because = english.lastRequest.With("row", number, "last", asked, "scheme", last.Scheme)
+	d.hints(
+		english.hintCondition.With("row", number), row.At,
+		english.hintIsSecure, view.Nowhere,
+		english.hintLastRequest.With("row", number, "last", asked), last.At,
+	)
+	return d, true
+}
+
+// secureAfter is the scheme of the last request up to a row.
+func secureAfter(p *played, row int) string {
+	switch last := p.lastRequest(row); {
+	case row > len(p.rows):
+		return ""
+	case last == nil:
+		return never
+	default:
+		return last.Scheme
+	}
+}
+
+// lastRequest is the last row up to a number whose request reached a server,
+// nil for none.
+func (p *played) lastRequest(row int) *view.Row {
+	for i := min(row, len(p.rows)) - 1; i >= 0; i-- {
+		if p.request(p.rows[i]) != nil {
+			return &p.rows[i]
+		}
+	}
+	return nil
+}
+
+// the names a cookie: it is "the cookie" where the run has no other.
+func (p *played) the(name string) string {
+	other := func(set trace.SetCookie) bool { return set.Name != name }
+	for _, step := range p.Trace.Steps {
+		if slices.ContainsFunc(step.SetCookies, other) || slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool {
+			return slices.ContainsFunc(x.SetCookies, other)
+		}) {
+			return called(name)
+		}
+	}
+	return english.theCookie
+}
+
+func called(name string) string {
+	if name == "" {
+		return english.nameless
+	}
+	return name
+}

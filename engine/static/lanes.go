@@ -1,0 +1,90 @@
+package static
+
+import "github.com/crumbtrail/crumbtrail/engine/view"
+
+const svgSpace = "http://www.w3.org/2000/svg"
+
+// Lanes writes a drawing of [view.Lanes] as the page does: the names of the
+// lanes, which stay in sight, and below them the drawing itself.
+func Lanes(d *view.Drawing) string {
+	var m markup
+	m.open("div", "class", "lanes", "role", "region", "aria-label", "Lanes")
+	m.open("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8))
+	for i := range d.Backdrop {
+		if d.Backdrop[i].Role == view.RoleHeading {
+			m.mark(&d.Backdrop[i])
+		}
+	}
+	m.close("svg")
+	m.open("svg",
+		"data-role", "drawing",
+		"role", "img",
+		"aria-label", drawingLabel,
+		"width", px(d.Width),
+		"height", px(d.Height),
+		"font-size", px(d.Font),
+	)
+	m.drawing(d, false)
+	m.close("svg")
+	m.close("div")
+	return m.String()
+}
+
+const drawingLabel = "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words."
+
+// Picture writes a drawing as a document of its own, with the stylesheet that
+// it is given. The stylesheet must not contain "]]>".
+func Picture(d *view.Drawing, style string) string {
+	var m markup
+	m.open("svg",
+		"xmlns", svgSpace,
+		"viewBox", "0 0 "+px(d.Width)+" "+px(d.Height),
+		"width", px(d.Width),
+		"height", px(d.Height),
+		"font-size", px(d.Font),
+	)
+	m.WriteString("<style><![CDATA[")
+	m.WriteString(style)
+	m.WriteString("]]></style>")
+	m.drawing(d, true)
+	m.close("svg")
+	return m.String()
+}
+
+// drawing writes what a drawing consists of; the names of its lanes are among
+// it only if they stand nowhere else.
+func (m *markup) drawing(d *view.Drawing, names bool) {
+	for i := range d.Backdrop {
+		if names || d.Backdrop[i].Role != view.RoleHeading {
+			m.mark(&d.Backdrop[i])
+		}
+	}
+	for i := range d.Groups {
+		g := &d.Groups[i]
+		m.open("g", "data-place", placeText(g.At))
+		if g.Title != "" {
+			m.element("title", g.Title)
+		}
+		for j := range g.Marks {
+			m.mark(&g.Marks[j])
+		}
+		m.close("g")
+	}
+}
+
+// mark writes a mark as an element of SVG.
+func (m *markup) mark(k *view.Mark) {
+	role := string(k.Role)
+	switch k.Shape {
+	case view.Line:
+		m.element("line", "", "data-role", role, "x1", px(k.X), "y1", px(k.Y), "x2", px(k.X2), "y2", px(k.Y2))
+	case view.Path:
+		m.element("path", "", "data-role", role, "d", k.D)
+	case view.Rect:
+		m.element("rect", "", "data-role", role, "x", px(k.X), "y", px(k.Y), "width", px(k.W), "height", px(k.H), "rx", px(k.R))
+	case view.Circle:
+		m.element("circle", "", "data-role", role, "cx", px(k.X), "cy", px(k.Y), "r", px(k.R))
+	case view.Text:
+		m.element("text", k.Text, "data-role", role, "x", px(k.X), "y", px(k.Y), "text-anchor", k.Anchor)
+	}
+}

@@ -1,0 +1,73 @@
+package static
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// Table writes the execution table of [view.Table] as the page does.
+func Table(rows []view.Row) string {
+	var m markup
+	m.open("table", "class", "grid events", "role", "table")
+	m.element("caption", "What happens, step by step", "class", "heard")
+	m.open("thead", "role", "rowgroup")
+	m.open("tr", "role", "row")
+	for _, name := range []string{"Step", "Action", "Condition", "Result", "Cookie sent", "On the wire"} {
+		m.element("th", name, "scope", "col", "role", "columnheader")
+	}
+	m.close("tr")
+	m.close("thead")
+	m.open("tbody", "role", "rowgroup")
+	for i := range rows {
+		m.row(&rows[i])
+	}
+	m.close("tbody")
+	m.close("table")
+	return m.String()
+}
+
+func (m *markup) row(r *view.Row) {
+	m.open("tr", "role", "row", "data-place", placeText(r.At))
+	m.open("th", "scope", "row", "role", "rowheader")
+	m.element("span", strconv.Itoa(r.Number), "class", "number")
+	m.close("th")
+	m.cell("Action", func() {
+		m.element("span", r.Action+" ")
+		m.element("code", r.Request)
+	})
+	m.cell("Condition", func() { m.text(r.Condition) })
+	m.cell("Result", func() { m.element("span", r.Result+" ") })
+	m.cell("Cookie sent", func() { m.sent(r) })
+	m.cell("On the wire", func() { m.text(r.Wire) })
+	m.close("tr")
+}
+
+// cell writes a cell under a heading, which it repeats on a narrow screen.
+func (m *markup) cell(heading string, content func()) {
+	m.open("td", "role", "cell", "data-heading", heading)
+	m.open("div")
+	content()
+	m.close("div")
+	m.close("td")
+}
+
+// sent writes the answer of the row, and the cookies that it is about.
+func (m *markup) sent(r *view.Row) {
+	m.open("span", "class", "sent")
+	m.element("span", r.CookieSent)
+	for i := range r.Chips {
+		c := &r.Chips[i]
+		m.open("span",
+			"class", "chip",
+			"data-place", placeText(c.At),
+			"data-fate", string(c.Fate),
+			"data-readable", strconv.FormatBool(c.Readable),
+		)
+		m.element("span", c.Fate.Sign(), "class", "", "aria-hidden", "true")
+		m.element("span", c.Name)
+		m.element("span", " "+string(c.Fate), "class", "heard")
+		m.close("span")
+	}
+	m.close("span")
+}

@@ -1,0 +1,164 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A CodeFile is a file of a server's program as it is shown.
+type CodeFile struct {
+	// Name is such as "views.py", Host the server's, and Server its index in
+	// the scenario.
+	Name, Host string
+	Server     int
+	// Lit: the server had a hand in what is selected, so this is the one to
+	// show.
+	Lit   bool
+	Lines []CodeLine
+}
+
+// A CodeLine is a line of code and what became of it.
+type CodeLine struct {
+	Text string
+	// Lit: the line had a hand in the answer to the selected request.
+	Lit bool
+	// Verdict stands beside a lit line that has one, Fate is what it says of a
+	// cookie, and both are "" elsewhere.
+	Verdict string
+	Fate    Fate
+	// At is where the line had a hand in something: in the selected exchange,
+	// else in the first of the run. Its indexes are all None where it never had.
+	At Place
+}
+
+// nowhere is the place of what has none.
+func nowhere() Place { return Place{None, None, None, None} }
+
+// Code writes the scenario's servers in a stack, with the lines lit that made
+// the answer to what is selected, and beside them what came of it.
+func Code(s *scenario.Scenario, t *trace.Trace, stack code.Stack, selected Place) []CodeFile {
+	h := handsIn(s, t)
+	chosen := h.at(selected)
+	var files []CodeFile
+	for _, f := range code.Write(s, stack) {
+		file := CodeFile{
+			Name:   f.Name,
+			Host:   s.Servers[f.Server].Host,
+			Server: f.Server,
+			Lit:    chosen != nil && chosen.server == f.Server,
+		}
+		verdicts := map[code.Source]bool{}
+		for _, line := range f.Lines {
+			shown := CodeLine{Text: line.Text, At: nowhere()}
+			if file.Lit {
+				chosen.light(&shown, line.From)
+			}
+			if verdicts[line.From] {
+				shown.Verdict, shown.Fate = "", ""
+			}
+			verdicts[line.From] = verdicts[line.From] || shown.Verdict != ""
+			if !shown.Lit {
+				h.point(&shown, f.Server, line.From)
+			}
+			file.Lines = append(file.Lines, shown)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// A hand is an exchange that a server answered, and the rules that made the
+// answer.
+type hand struct {
+	at     Place
+	x      *trace.Exchange
+	server int
+	rules  []int
+	// lines has for each rule which of the exchange's Set-Cookie lines is its
+	// first.
+	lines map[int]int
+}
+
+// hands are all hands in a run, in order.
+type hands []hand
+
+func handsIn(s *scenario.Scenario, t *trace.Trace) hands {
+	n := server.NewNetwork(s)
+	var list hands
+	for i := range t.Steps {
+		for j := range t.Steps[i].Exchanges {
+			x := &t.Steps[i].Exchanges[j]
+			u, err := origin.Parse(x.URL)
+			if err != nil || x.Via == trace.ByBrowser || x.Error != "" {
+				continue
+			}
+			made := n.Hands(server.Request{Method: x.Method, URL: u, Cookie: x.Cookie})
+			if made.Intercepted || made.Server < 0 {
+				continue
+			}
+			h := hand{at: AtExchange(i, j), x: x, server: made.Server, rules: made.Rules, lines: map[int]int{}}
+			next := 0
+			for _, rule := range made.Rules {
+				h.lines[rule] = next
+				next += len(s.Servers[made.Server].Rules[rule].Set)
+			}
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
+// at finds the hand in a place, of a whole step the first.
+func (h hands) at(p Place) *hand {
+	p.Cookie, p.Line = None, None
+	if i := slices.IndexFunc(h, func(one hand) bool { return one.at.Within(p) }); i >= 0 {
+		return &h[i]
+	}
+	return nil
+}
+
+// point has a line that is not lit lead to the first exchange that it had a
+// hand in.
+func (h hands) point(line *CodeLine, server int, from code.Source) {
+	for i := range h {
+		if h[i].server == server && from.Rule != code.None && slices.Contains(h[i].rules, from.Rule) {
+			line.At = h[i].place(from)
+			return
+		}
+	}
+}
+
+// place is where a source shows in an exchange.
+func (h *hand) place(from code.Source) Place {
+	if line := h.lines[from.Rule] + from.Set; from.Set != code.None && line < len(h.x.SetCookies) {
+		return h.at.WithLine(line)
+	}
+	return h.at
+}
+
+// light lights a line that is from one of the rules that made the answer.
+func (h *hand) light(line *CodeLine, from code.Source) {
+	if from.Rule == code.None || !slices.Contains(h.rules, from.Rule) {
+		return
+	}
+	line.Lit, line.At = true, h.place(from)
+	switch {
+	case line.At.Line != None:
+		set := &h.x.SetCookies[line.At.Line]
+		line.Fate = lineFate(set)
+		line.Verdict = string(line.Fate)
+		if line.Fate == Refused && len(set.Reasons) > 0 {
+			line.Verdict += ": " + explain.Reason(set.Reasons[0], explain.Detail{
+				Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
+			}).Short
+		}
+	case from.Rule == h.rules[len(h.rules)-1] && redirects(h.x):
+		line.Verdict = statusText(h.x) + " to " + h.x.Location
+	}
+}

@@ -1,0 +1,64 @@
+package view
+
+// lines sum a run up in the order of the lesson that this project grew from:
+// the redirect, the cookie's flags, where it goes, what is exposed, and what
+// the server can tell. What never came up is left out.
+func (g *findings) lines(list []Item) []DigestLine {
+	w := g.words
+	var lines []DigestLine
+	add := func(at Place, text string) { lines = append(lines, DigestLine{text, at}) }
+
+	switch {
+	case len(g.served) > 0:
+		add(g.served[0], w.notRedirected)
+	case len(g.redirected) > 0:
+		add(g.redirected[0], w.redirected.With("status", g.status()))
+	}
+	for _, at := range firstOfEachName(g) {
+		set := lineOf(g.trace, at)
+		said := w.sets
+		switch {
+		case !set.Stored:
+			said = w.refused
+		case attributeList(set.Line) == "":
+			said = w.setsPlain
+		}
+		add(at, said.With("name", nameOf(set.Name), "attributes", attributeList(set.Line)))
+	}
+	switch {
+	case len(g.plainSends) > 0:
+		add(g.plainSends[0], w.sentInClear.With("names", g.namesAt(g.plainSends)))
+	case len(g.secureSends) > 0:
+		add(g.secureSends[0], w.sentOverHTTPS.With("names", g.namesAt(g.secureSends)))
+	case len(g.set) > 0:
+		add(Nowhere, w.neverSent)
+	}
+	switch {
+	case len(g.leaks) > 0:
+		add(g.leaks[0], w.exposed.With("at", stepsText(g.rowsOf(g.leaks))))
+	case len(g.held) > 0:
+		add(g.held[0], w.notExposed.With("at", stepsText(g.rowsOf(g.held))))
+	case len(g.requests) > 0:
+		add(Nowhere, w.nothingExposed)
+	}
+	if item := list[len(list)-1]; item.ID == TellsIsSecure && item.Verdict == Yes {
+		add(item.At, w.isSecure)
+	}
+	return lines
+}
+
+// linesTold is how many cookies a summary names.
+const linesTold = 3
+
+// firstOfEachName are the first lines that set a cookie of a name.
+func firstOfEachName(g *findings) []Place {
+	var list []Place
+	seen := map[string]bool{}
+	for _, at := range g.set {
+		if name := lineOf(g.trace, at).Name; !seen[name] && len(list) < linesTold {
+			seen[name] = true
+			list = append(list, at)
+		}
+	}
+	return list
+}

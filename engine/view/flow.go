@@ -1,0 +1,229 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Flowchart is the way of a request through the checks of browser and
+// server, with what a run took of it.
+type Flowchart struct {
+	// Nodes are in the order of reading: the way straight through, and beside
+	// it where it branches off.
+	Nodes []Node
+	Edges []Edge
+}
+
+// A Node is an action, a question, or an end that a cookie comes to.
+type Node struct {
+	ID   NodeID
+	Kind NodeKind
+	Text string
+	// Value is what decided, "" where nothing did.
+	Value string
+	// Taken: the run came through here. Rows are the numbers of the table's
+	// rows that did, and At is the place of the first; of a node that was not
+	// taken it is [Nowhere].
+	Taken bool
+	Rows  []int
+	At    Place
+	// Stops: a cookie got no further than this question.
+	Stops bool
+}
+
+// An Edge leads from one node to another; of a question, the label is the
+// answer.
+type Edge struct {
+	From, To NodeID
+	Label    string
+	Taken    bool
+}
+
+// NodeKind is what a node is, which its shape shows.
+type NodeKind string
+
+const (
+	Action   NodeKind = "action"
+	Question NodeKind = "question"
+	// Stop is where something ends.
+	Stop NodeKind = "stop"
+)
+
+// NodeID names a node. Which of them a chart has depends on the scenario, so
+// that none is there that nothing could come to.
+type NodeID string
+
+const (
+	NodeAsk      NodeID = "ask"
+	NodeAllowed  NodeID = "allowed"
+	NodeStopped  NodeID = "stopped"
+	NodeUpgrade  NodeID = "upgrade"
+	NodeUpgraded NodeID = "upgraded"
+	NodeJar      NodeID = "jar"
+	// The checks at the gate Send, and what they lead to.
+	NodeSendDomain   NodeID = "send-domain"
+	NodeSendPath     NodeID = "send-path"
+	NodeSendExpiry   NodeID = "send-expiry"
+	NodeSendSecure   NodeID = "send-secure"
+	NodeSendSameSite NodeID = "send-same-site"
+	NodeSendPolicy   NodeID = "send-policy"
+	NodeHeld         NodeID = "held"
+	NodeSent         NodeID = "sent"
+	// The server.
+	NodeAnswered  NodeID = "answered"
+	NodeNobody    NodeID = "nobody"
+	NodeHTTPS     NodeID = "https"
+	NodeRedirect  NodeID = "redirect"
+	NodeAgain     NodeID = "again"
+	NodeElsewhere NodeID = "elsewhere"
+	NodeForward   NodeID = "forward"
+	NodeRead      NodeID = "read"
+	// The checks at the gates Set and Store, and what they lead to.
+	NodeSet         NodeID = "set"
+	NodeSetText     NodeID = "set-text"
+	NodeSetDomain   NodeID = "set-domain"
+	NodeSetPrefix   NodeID = "set-prefix"
+	NodeSetSecure   NodeID = "set-secure"
+	NodeSetHttpOnly NodeID = "set-http-only"
+	NodeSetSameSite NodeID = "set-same-site"
+	NodeSetPolicy   NodeID = "set-policy"
+	NodeSetJar      NodeID = "set-jar"
+	NodeSetRoom     NodeID = "set-room"
+	NodeRefused     NodeID = "refused"
+	NodeStored      NodeID = "stored"
+)
+
+// Flow draws up the checks that a scenario can come to, with what a place took
+// of them lit: a step, an exchange, a cookie or a line. [Nowhere] lights what
+// the run as a whole took.
+func Flow(s *scenario.Scenario, t *trace.Trace, at Place) Flowchart {
+	rows, has := Table(s, t), rareNodes(s, t)
+	whole := walkOf(s, t, rows, has, Nowhere)
+	lit := whole
+	if at != Nowhere {
+		lit = walkOf(s, t, rows, has, at)
+	}
+	c := chart{has: has, whole: whole, lit: lit, words: &english.flow}
+	c.draw()
+	return c.Flowchart
+}
+
+// Node returns a node by its name.
+func (f Flowchart) Node(id NodeID) (Node, bool) {
+	i := slices.IndexFunc(f.Nodes, func(n Node) bool { return n.ID == id })
+	if i < 0 {
+		return Node{}, false
+	}
+	return f.Nodes[i], true
+}
+
+// A chart is a flowchart that is being drawn up.
+type chart struct {
+	Flowchart
+	// has are the nodes that not every chart has.
+	has map[NodeID]bool
+	// whole is the way of the whole run, and lit that of what is selected.
+	whole, lit *walk
+	words      *flowWords
+}
+
+// draw puts the nodes and edges together, in the order of reading.
+func (c *chart) draw() {
+	c.node(NodeAsk, Action)
+	last := NodeAsk
+	if c.has[NodeAllowed] {
+		last = c.branch(last, NodeAllowed, NodeStopped, c.words.no)
+	}
+	last = c.branch(last, NodeUpgrade, NodeUpgraded, c.words.yes)
+	c.edge(NodeUpgraded, NodeAsk, "")
+	c.node(NodeJar, Question)
+	c.edge(last, NodeJar, c.words.no)
+	last = c.gate(NodeJar, sendGate, NodeHeld, NodeSent)
+
+	server := NodeHTTPS
+	if c.has[NodeAnswered] {
+		server = NodeAnswered
+	}
+	c.edge(NodeJar, server, c.words.no)
+	c.edge(NodeHeld, server, "")
+	if server == NodeAnswered {
+		last = c.branch(last, NodeAnswered, NodeNobody, c.words.no)
+	}
+	last = c.branch(last, NodeHTTPS, NodeRedirect, c.words.no)
+	c.node(NodeAgain, Action)
+	c.edge(NodeRedirect, NodeAgain, "")
+	c.edge(NodeAgain, NodeAsk, "")
+	if c.has[NodeElsewhere] {
+		last = c.branch(last, NodeElsewhere, NodeForward, c.words.yes)
+		c.edge(NodeForward, NodeAsk, "")
+	}
+	c.node(NodeRead, Action)
+	c.edge(last, NodeRead, c.onward(last))
+	c.node(NodeSet, Action)
+	c.edge(NodeRead, NodeSet, "")
+	for _, redirect := range []NodeID{NodeRedirect, NodeForward} {
+		if c.whole.edges[[2]NodeID{redirect, NodeSet}] {
+			c.edge(redirect, NodeSet, "")
+		}
+	}
+	c.gate(NodeSet, setGate, NodeRefused, NodeStored)
+}
+
+// branch adds a question below a node, and where it branches off to.
+func (c *chart) branch(above, question, aside NodeID, label string) NodeID {
+	c.node(question, Question)
+	c.edge(above, question, c.onward(above))
+	kind := Action
+	if aside == NodeStopped || aside == NodeNobody {
+		kind = Stop
+	}
+	c.node(aside, kind)
+	c.edge(question, aside, label)
+	return question
+}
+
+// onward is the answer with which the way goes straight on from a node.
+func (c *chart) onward(from NodeID) string {
+	switch from {
+	case NodeUpgrade, NodeElsewhere:
+		return c.words.no
+	case NodeAllowed, NodeAnswered, NodeHTTPS:
+		return c.words.yes
+	}
+	return ""
+}
+
+// gate adds the checks of a gate that the scenario can come to, with both ends.
+func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) NodeID {
+	label := ""
+	if above == NodeJar {
+		label = c.words.yes
+	}
+	for _, check := range checks {
+		if check.rare && !c.has[check.node] {
+			continue
+		}
+		c.node(check.node, Question)
+		c.edge(above, check.node, label)
+		c.edge(check.node, against, c.words.no)
+		above, label = check.node, c.words.yes
+	}
+	c.node(against, Stop)
+	c.node(through, Action)
+	c.edge(above, through, c.words.yes)
+	return through
+}
+
+func (c *chart) node(id NodeID, kind NodeKind) {
+	n := Node{ID: id, Kind: kind, Text: c.text(id), At: Nowhere}
+	if v, taken := c.lit.visits[id]; taken {
+		n.Taken, n.Rows, n.At, n.Value, n.Stops = true, v.rows, v.at, v.deciding(), v.stopped != ""
+	}
+	c.Nodes = append(c.Nodes, n)
+}
+
+func (c *chart) edge(from, to NodeID, label string) {
+	c.Edges = append(c.Edges, Edge{from, to, label, c.lit.edges[[2]NodeID{from, to}]})
+}

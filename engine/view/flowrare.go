@@ -1,0 +1,65 @@
+package view
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// rareNodes finds the nodes that only some flowcharts have, and that the one
+// of this run needs. Every cookie then passes them on its way.
+func rareNodes(s *scenario.Scenario, t *trace.Trace) map[NodeID]bool {
+	has := map[NodeID]bool{}
+	line := func(at Place) {
+		noteRare(has, setGate, lineOf(t, at).Reasons, lineDetail(s, t, at))
+	}
+	for i := range t.Steps {
+		step := &t.Steps[i]
+		if stopped(step) {
+			has[NodeAllowed] = true
+		}
+		for j := range step.Exchanges {
+			x, at := &step.Exchanges[j], AtExchange(i, j)
+			if x.Error != "" {
+				has[NodeAnswered] = true
+			}
+			if x.Via == trace.Network && redirects(x) && !toHTTPS(x) {
+				has[NodeElsewhere] = true
+			}
+			for n := range x.Cookies {
+				noteRare(has, sendGate, x.Cookies[n].Reasons, selectionDetail(s, t, at.WithCookie(n)))
+			}
+			for n := range x.SetCookies {
+				line(at.WithLine(n))
+			}
+		}
+		for n := range step.SetCookies {
+			line(AtStep(i).WithLine(n))
+		}
+	}
+	return has
+}
+
+// noteRare notes the rare checks of a gate that a cookie comes under.
+func noteRare(has map[NodeID]bool, gate []gateCheck, reasons []reason.Reason, d explain.Detail) {
+	against := failed(gate, reasons)
+	for _, check := range gate {
+		if _, fails := against[check.node]; check.rare && (fails || comesUnder(check.node, d)) {
+			has[check.node] = true
+		}
+	}
+}
+
+// comesUnder reports whether a rare check is made of a cookie that passes it.
+func comesUnder(check NodeID, d explain.Detail) bool {
+	switch check {
+	case NodeSetPrefix:
+		return prefixed(d.Cookie.Name) || d.Cookie.Partitioned
+	case NodeSetHttpOnly:
+		return d.Script
+	case NodeSendPolicy, NodeSetPolicy:
+		return thirdParty(d) || d.Destination == trace.FetchDest || d.Cookie.PartitionKey != ""
+	}
+	return false
+}

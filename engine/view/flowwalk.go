@@ -1,0 +1,278 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A walk is what a part of a run took of the flowchart.
+type walk struct {
+	scenario *scenario.Scenario
+	trace    *trace.Trace
+	rows     []Row
+	// scope is the part: a place, or Nowhere for all.
+	scope  Place
+	visits map[NodeID]*visit
+	edges  map[[2]NodeID]bool
+	// has are the nodes that not every chart has.
+	has map[NodeID]bool
+	// sent and set tell what the words hang on.
+	sent, set kinds
+	// withoutCookie are the requests that brought the server none. They are
+	// no visits to where it reads one, unless no request brought any.
+	withoutCookie []Place
+}
+
+// A visit is what came to a node.
+type visit struct {
+	rows []int
+	at   Place
+	// value is what decided, if it was the same each time, and stopped what
+	// decided against.
+	value   string
+	mixed   bool
+	stopped string
+}
+
+func (v *visit) deciding() string {
+	switch {
+	case v.stopped != "":
+		return v.stopped
+	case v.mixed:
+		return ""
+	}
+	return v.value
+}
+
+// kinds says what cookies there were: with Secure and without, over https and
+// in the open.
+type kinds struct{ secure, plain, overHTTPS, open bool }
+
+func walkOf(s *scenario.Scenario, t *trace.Trace, rows []Row, has map[NodeID]bool, scope Place) *walk {
+	w := &walk{
+		scenario: s, trace: t, rows: rows, scope: scope, has: has,
+		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{},
+	}
+	for i := range t.Steps {
+		if scope.Step == None || scope.Step == i {
+			w.step(i)
+		}
+	}
+	if !w.came(NodeRead) {
+		for _, at := range w.withoutCookie {
+			w.visit("", NodeRead, at, "")
+		}
+	}
+	return w
+}
+
+// covers reports whether a place is part of what is walked.
+func (w *walk) covers(at Place) bool { return w.scope == Nowhere || at.Within(w.scope) }
+
+// came reports whether the walk came to a node.
+func (w *walk) came(id NodeID) bool { return w.visits[id] != nil }
+
+// visit comes to a node from another, "" where the way begins.
+func (w *walk) visit(from, id NodeID, at Place, value string) {
+	if from != "" {
+		w.edges[[2]NodeID{from, id}] = true
+	}
+	row := RowOf(w.rows, at)
+	v := w.visits[id]
+	if v == nil {
+		w.visits[id] = &visit{rows: []int{row}, at: at, value: value}
+		return
+	}
+	v.mixed = v.mixed || v.value != value
+	if !slices.Contains(v.rows, row) {
+		v.rows = append(v.rows, row)
+	}
+}
+
+// stop ends something at a question.
+func (w *walk) stop(id, end NodeID, at Place, why string) {
+	w.visits[id].stopped = why
+	w.visit(id, end, at, "")
+}
+
+func (w *walk) step(i int) {
+	step := &w.trace.Steps[i]
+	for j := range step.Exchanges {
+		w.exchange(AtExchange(i, j), &step.Exchanges[j])
+	}
+	for j := range step.SetCookies {
+		if at := AtStep(i).WithLine(j); w.covers(at) {
+			w.line("", at)
+		}
+	}
+	if at := AtStep(i); stopped(step) && w.covers(at) {
+		w.visit("", NodeAsk, at, "")
+		w.visit(NodeAsk, NodeAllowed, at, "")
+		w.stop(NodeAllowed, NodeStopped, at, w.rows[RowOf(w.rows, at)-1].Condition)
+	}
+}
+
+func (w *walk) exchange(at Place, x *trace.Exchange) {
+	if w.scope.Line != None && w.scope.Within(at) {
+		w.line("", w.scope)
+		return
+	}
+	request := at
+	if w.scope.Cookie != None && w.scope.Within(at) {
+		request = w.scope
+	}
+	if !w.covers(request) {
+		return
+	}
+	last := w.ask(at, x)
+	if last == "" {
+		return
+	}
+	from := w.cookies(at, x)
+	if request == at { // else only the cookie is meant
+		w.answer(at, x, from)
+	}
+}
+
+// ask comes as far as the jar. It is "" for a request that the browser turned
+// into another.
+func (w *walk) ask(at Place, x *trace.Exchange) NodeID {
+	w.visit("", NodeAsk, at, "")
+	last := NodeAsk
+	if w.has[NodeAllowed] {
+		w.visit(last, NodeAllowed, at, "")
+		last = NodeAllowed
+	}
+	if x.Via == trace.ByBrowser {
+		why := explain.Upgrade(x.Upgrade, explain.Detail{URL: x.URL}).Short
+		w.visit(last, NodeUpgrade, at, why)
+		w.visit(NodeUpgrade, NodeUpgraded, at, "")
+		w.edges[[2]NodeID{NodeUpgraded, NodeAsk}] = true
+		return ""
+	}
+	w.visit(last, NodeUpgrade, at, "")
+	w.visit(NodeUpgrade, NodeJar, at, "")
+	return NodeJar
+}
+
+// cookies leads the cookies that are in scope through the gate Send. It returns
+// the nodes from which the request leaves the browser.
+func (w *walk) cookies(at Place, x *trace.Exchange) (from []NodeID) {
+	if len(x.Cookies) == 0 {
+		return []NodeID{NodeJar}
+	}
+	for i := range x.Cookies {
+		place := at.WithCookie(i)
+		if !w.covers(place) && w.scope.Cookie != None {
+			continue
+		}
+		k, d := &x.Cookies[i], selectionDetail(w.scenario, w.trace, place)
+		last := w.pass(NodeJar, sendGate, place, k.Reasons, d, NodeHeld, false)
+		if !k.Sent {
+			from = append(from, NodeHeld)
+			continue
+		}
+		w.visit(last, NodeSent, place, "")
+		w.sent.add(d.Cookie.Secure, x)
+		from = append(from, NodeSent)
+	}
+	return from
+}
+
+func (k *kinds) add(secure bool, x *trace.Exchange) {
+	k.secure, k.plain = k.secure || secure, k.plain || !secure
+	if x != nil {
+		k.overHTTPS, k.open = k.overHTTPS || isSecure(x.URL), k.open || inPlaintext(x)
+	}
+}
+
+// answer comes to the server, and to what its response leads to.
+func (w *walk) answer(at Place, x *trace.Exchange, from []NodeID) {
+	server := NodeHTTPS
+	if w.has[NodeAnswered] {
+		server = NodeAnswered
+	}
+	for _, node := range from {
+		w.visit(node, server, at, schemeOf(x.URL))
+	}
+	if w.has[NodeAnswered] {
+		if x.Error != "" {
+			w.stop(NodeAnswered, NodeNobody, at, errorWords(x))
+			return
+		}
+		w.visit(NodeAnswered, NodeHTTPS, at, schemeOf(x.URL))
+	}
+	last := w.sendOn(at, x)
+	for i := range x.SetCookies {
+		w.line(last, at.WithLine(i))
+	}
+}
+
+// sendOn comes to where the server has decided what to do with a request.
+func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
+	if toHTTPS(x) {
+		w.visit(NodeHTTPS, NodeRedirect, at, strconv.Itoa(x.Status))
+		if next := AtExchange(at.Step, at.Exchange+1); exists(w.trace, next) {
+			w.visit(NodeRedirect, NodeAgain, next, "")
+			w.edges[[2]NodeID{NodeAgain, NodeAsk}] = true
+		}
+		return NodeRedirect
+	}
+	last := NodeHTTPS
+	if w.has[NodeElsewhere] {
+		w.visit(last, NodeElsewhere, at, "")
+		last = NodeElsewhere
+		if redirects(x) {
+			w.visit(last, NodeForward, at, strconv.Itoa(x.Status))
+			w.edges[[2]NodeID{NodeForward, NodeAsk}] = true
+			return NodeForward
+		}
+	}
+	if x.Cookie == "" {
+		w.withoutCookie = append(w.withoutCookie, at)
+		w.edges[[2]NodeID{last, NodeRead}] = true
+	} else {
+		w.visit(last, NodeRead, at, "")
+	}
+	return NodeRead
+}
+
+// line leads a cookie that a response or a script sets through the gates Set
+// and Store.
+func (w *walk) line(from NodeID, at Place) {
+	set, d := lineOf(w.trace, at), lineDetail(w.scenario, w.trace, at)
+	w.visit(from, NodeSet, at, "")
+	w.set.add(d.Cookie.Secure, nil)
+	last := w.pass(NodeSet, setGate, at, set.Reasons, d, NodeRefused, true)
+	if set.Stored {
+		w.visit(last, NodeStored, at, "")
+	}
+}
+
+// pass leads a cookie through a gate. It returns the last check made.
+func (w *walk) pass(from NodeID, gate []gateCheck, at Place, reasons []reason.Reason, d explain.Detail, against NodeID, untilFirst bool) NodeID {
+	failures := failed(gate, reasons)
+	stopped := false
+	for _, check := range gate {
+		r, fails := failures[check.node]
+		if check.rare && !w.has[check.node] || untilFirst && stopped && !fails {
+			continue
+		}
+		value := ""
+		if check.value != nil {
+			value = check.value(d)
+		}
+		w.visit(from, check.node, at, value)
+		from = check.node
+		if fails {
+			stopped = true
+			w.stop(check.node, against, at, explain.Reason(r, d).Short)
+		}
+	}
+	return from
+}

@@ -1,0 +1,51 @@
+package view
+
+import "github.com/crumbtrail/crumbtrail/engine/scenario"
+
+// nestWidth is how far what belongs to a page stands in from the browser's
+// lane.
+const nestWidth = 14
+
+// nesting begins a nest before step i, goes on with one, or ends it. In a nest
+// lies what a page asks for and what its scripts do, while it is open.
+func (p *pen) nesting(i int) {
+	step := &p.trace.Steps[i]
+	within := false
+	switch scenario.Do(step.Do) {
+	case scenario.Fetch, scenario.Image, scenario.Frame, scenario.Script:
+		within = pageBefore(p.trace, i) != ""
+	}
+	switch {
+	case within && !p.inPage:
+		p.nest(pageBefore(p.trace, i))
+	case !within:
+		p.unnest()
+	}
+}
+
+// nest begins what belongs to a page.
+func (p *pen) nest(page string) {
+	p.inPage, p.nested = true, p.y
+	p.home = p.browser + nestWidth
+	text, room := "in the page "+page, p.textEnd()-p.home-p.inset
+	if textWidth(text, p.font) > room {
+		text = "in " + withoutScheme(page)
+	}
+	p.nests = append(p.nests, Mark{
+		Shape: Text, Role: RoleNestText, X: p.home + p.inset, Y: p.y + p.font - 1, Anchor: "start",
+		Text: p.fit(text, room),
+	})
+	p.y += p.labelHeight + 3
+}
+
+// unnest ends it, with the bar that holds it together.
+func (p *pen) unnest() {
+	if !p.inPage {
+		return
+	}
+	p.inPage = false
+	p.nests = append(p.nests, Mark{
+		Shape: Rect, Role: RoleNest, X: p.browser, Y: p.nested, W: nestWidth, H: p.y - p.gap - p.nested, R: 4,
+	})
+	p.home = p.browser
+}

@@ -1,0 +1,140 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Moment is a place of a run that is worth a look, with the question that it
+// answers.
+type Moment struct {
+	Kind MomentKind
+	// At is where to look. Rows are the numbers of all the table's rows that
+	// the moment is about, At's own first.
+	At   Place
+	Rows []int
+	// Title is a few words: "First cookie in clear text".
+	Title            string
+	Question, Answer string
+}
+
+// MomentKind is what makes a moment worth a look.
+type MomentKind string
+
+const (
+	// OpenedOverHTTP: a plain request that is redirected to https.
+	OpenedOverHTTP MomentKind = "opened-over-http"
+	// RedirectTooLate: such a request that had already given a cookie away.
+	RedirectTooLate MomentKind = "redirect-too-late"
+	FirstStored     MomentKind = "first-stored"
+	FirstSent       MomentKind = "first-sent"
+	// NotSent and NotStored: the first of each reason.
+	NotSent   MomentKind = "not-sent"
+	NotStored MomentKind = "not-stored"
+	// StoredNeverSent: no request carries a cookie that the jar had.
+	StoredNeverSent MomentKind = "stored-never-sent"
+	// SentInClear and SetInClear: anyone on the wire can read the cookie, on
+	// its way to the server or from it.
+	SentInClear MomentKind = "sent-in-clear"
+	SetInClear  MomentKind = "set-in-clear"
+	Replaced    MomentKind = "replaced"
+	Removed     MomentKind = "removed"
+	// Evicted: the jar made room.
+	Evicted MomentKind = "evicted"
+	// Ended: a cookie's time, or its session, was over.
+	Ended MomentKind = "ended"
+	// HSTSLearned: the browser notes that a host is for https only.
+	HSTSLearned MomentKind = "hsts-learned"
+	// HSTSUsed, TriedHTTPS and ImageUpgraded: the browser asks over https by
+	// itself.
+	HSTSUsed      MomentKind = "hsts-used"
+	TriedHTTPS    MomentKind = "tried-https"
+	ImageUpgraded MomentKind = "image-upgraded"
+	// PostBecameGet: a redirect lost the form.
+	PostBecameGet MomentKind = "post-became-get"
+	// Attacked: somebody on the wire answers, or adds to an answer.
+	Attacked MomentKind = "attacked"
+	// Unanswered: there is nobody to answer.
+	Unanswered MomentKind = "unanswered"
+	// Looped: the page is lost to redirects. Stopped: the browser does not go
+	// on, for another reason.
+	Looped  MomentKind = "looped"
+	Stopped MomentKind = "stopped"
+	// Noted: the author has something to say of a step.
+	Noted MomentKind = "noted"
+)
+
+// Moments finds the key moments of a run, in the order of the table. There may
+// be none. A kind comes up once, and of what has reasons once for each.
+func Moments(s *scenario.Scenario, t *trace.Trace) []Moment {
+	d := newDetector(s, t)
+	for i := range t.Steps {
+		d.step(i)
+	}
+	d.storedNeverSent()
+	slices.SortStableFunc(d.moments, func(a, b Moment) int { return a.Rows[0] - b.Rows[0] })
+	return d.moments
+}
+
+// A detector walks through a run and notes its moments.
+type detector struct {
+	scenario *scenario.Scenario
+	trace    *trace.Trace
+	rows     []Row
+	words    *momentWords
+	moments  []Moment
+	// pairs fill in the question of each moment.
+	pairs [][]string
+	// known is where the moment of a kind, and perhaps of a reason, stands.
+	known map[string]int
+	// storedAt and sentAt are the first places of each cookie by name.
+	storedAt, sentAt map[string]Place
+	// one: only one cookie comes up, so it needs no name.
+	one bool
+}
+
+func newDetector(s *scenario.Scenario, t *trace.Trace) *detector {
+	return &detector{
+		scenario: s,
+		trace:    t,
+		rows:     Table(s, t),
+		words:    &english.moments,
+		known:    map[string]int{},
+		storedAt: map[string]Place{},
+		sentAt:   map[string]Place{},
+		one:      len(cookieNames(t)) == 1,
+	}
+}
+
+// note adds a moment, or its row to the moment of that kind and reason, which
+// goes on to speak of its first place. The pairs fill in the kind's phrases.
+func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) {
+	row := RowOf(d.rows, at)
+	key := string(kind) + " " + why
+	if i, known := d.known[key]; known {
+		if m := &d.moments[i]; !slices.Contains(m.Rows, row) {
+			m.Rows = append(m.Rows, row)
+			m.Question = d.words.of[kind].question.With(append(d.pairs[i], "steps", stepsText(m.Rows))...)
+		}
+		return
+	}
+	d.known[key] = len(d.moments)
+	words, said := d.words.of[kind], append(slices.Clip(pairs), "steps", stepsText([]int{row}))
+	d.moments = append(d.moments, Moment{
+		Kind: kind, At: at, Rows: []int{row},
+		Title:    words.title,
+		Question: words.question.With(said...),
+		Answer:   words.answer.With(said...),
+	})
+	d.pairs = append(d.pairs, slices.Clip(pairs))
+}
+
+// the names a cookie in a question: it is "the cookie" where there is no other.
+func (d *detector) the(name string) string {
+	if d.one {
+		return d.words.theCookie
+	}
+	return nameOf(name)
+}

@@ -1,0 +1,201 @@
+package view_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// TestMomentsOfTheSeed: the three questions of the lesson that this project
+// grew from are among them, word for word.
+func TestMomentsOfTheSeed(t *testing.T) {
+	s, tr := seed(t)
+	want := []view.Moment{
+		{
+			Kind: view.Noted, At: view.AtExchange(0, 0), Rows: []int{1}, Title: "Author's note",
+			Question: "What is there to see (step 1)?",
+			Answer:   s.Steps[0].Note,
+		},
+		{
+			Kind: view.OpenedOverHTTP, At: view.AtExchange(0, 0), Rows: []int{1, 5}, Title: "Opened over HTTP",
+			Question: "What if the site is opened over HTTP (steps 1 and 5)?",
+			Answer:   "The plain request goes out as it is. Only the answer to it sends the browser to HTTPS. At step 1 there was no cookie to give away: that is no protection yet. At step 5 the browser had a cookie and kept it back.",
+		},
+		{
+			Kind: view.FirstStored, At: view.AtExchange(0, 1).WithLine(0), Rows: []int{3}, Title: "Cookie stored",
+			Question: "When is the cookie really stored (step 3)?",
+			Answer:   "At step 3: the browser has checked the line that sets sessionid and puts it into its jar. No request before that could carry it.",
+		},
+		{
+			Kind: view.Noted, At: view.AtExchange(1, 0), Rows: []int{4}, Title: "Author's note",
+			Question: "What is there to see (step 4)?",
+			Answer:   s.Steps[1].Note,
+		},
+		{
+			Kind: view.FirstSent, At: view.AtExchange(1, 0).WithCookie(0), Rows: []int{4}, Title: "First cookie sent",
+			Question: "When is the cookie first sent (step 4)?",
+			Answer:   "The request of step 4 is the first that carries sessionid. It was stored at step 3.",
+		},
+		{
+			Kind: view.Noted, At: view.AtExchange(2, 0), Rows: []int{5}, Title: "Author's note",
+			Question: "What is there to see (step 5)?",
+			Answer:   s.Steps[2].Note,
+		},
+		{
+			Kind: view.NotSent, At: view.AtExchange(2, 0).WithCookie(0), Rows: []int{5}, Title: "Cookie not sent",
+			Question: "Why is the cookie not sent over HTTP (step 5)?",
+			Answer:   "sessionid did not go out: it is Secure, and the request to shop.example/account is plain http.",
+		},
+	}
+	if diff := cmp.Diff(want, view.Moments(s, tr)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestMomentsFollowTheSwitches: without Secure the redirect comes too late.
+func TestMomentsFollowTheSwitches(t *testing.T) {
+	s, _ := seed(t)
+	s = edit.SetFlag(s, edit.Cookies(s)[0].Ref, "Secure", false)
+	list := view.Moments(s, run(t, s))
+	m := momentOf(t, list, view.RedirectTooLate)
+	if want := "Why does the redirect not protect sessionid (step 5)?"; m.Question != want {
+		t.Errorf("asks %q, want %q", m.Question, want)
+	}
+	if want := "The 301 comes back only after the plain request has gone out, and sessionid went with it, for anyone on the wire to read."; m.Answer != want {
+		t.Errorf("answers %q, want %q", m.Answer, want)
+	}
+	if slices.ContainsFunc(list, func(m view.Moment) bool { return m.Kind == view.NotSent }) {
+		t.Error("no cookie stays home, and one is said to")
+	}
+}
+
+func TestMoments(t *testing.T) {
+	tests := []struct {
+		name, document string
+		kind           view.MomentKind
+		row            int
+		question       string
+	}{
+		{
+			"a cookie in clear text", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"},{"do":"reload"}]}`,
+			view.SentInClear, 3, "Who can read the cookie on its way to the server (step 3)?",
+		},
+		{
+			"and on its way back", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1","b=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
+			view.SetInClear, 2, "Who can read a on its way to the browser (steps 2 and 3)?",
+		},
+		{
+			"a refused cookie", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
+			view.NotStored, 2, "Why is the cookie not stored (step 2)?",
+		},
+		{
+			"a cookie that goes nowhere", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Path=/deep"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"reload"}]}`,
+			view.StoredNeverSent, 2, "Why is the cookie stored and then never sent (step 2)?",
+		},
+		{
+			"HSTS is learned", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
+			view.HSTSLearned, 1, "When does the browser learn that shop.example is HTTPS only (step 1)?",
+		},
+		{
+			"HSTS is used", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
+			view.HSTSUsed, 2, "Why does the plain request not leave the browser (step 2)?",
+		},
+		{
+			"a form is lost", `{"v":1,"servers":[{"host":"shop.example","rules":[{"method":"POST","status":301,"redirect":"/done"}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,
+			view.PostBecameGet, 2, "Where did the POST go (step 2)?",
+		},
+		{
+			"a loop", `{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
+			view.Looped, 21, "Why does the page never load (step 21)?",
+		},
+		{
+			"a cookie is replaced", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"reload"}]}`,
+			view.Replaced, 4, "What happens to the older cookie (step 4)?",
+		},
+		{
+			"a cookie is deleted", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a=; Max-Age=0"}]}`,
+			view.Removed, 3, "How is the cookie deleted (step 3)?",
+		},
+		{
+			"a cookie is over", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Max-Age=5"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"wait","seconds":6}]}`,
+			view.Ended, 3, "Why is the cookie gone (step 3)?",
+		},
+		{
+			"a session is over", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"restart"}]}`,
+			view.Ended, 3, "Why is the cookie gone (step 3)?",
+		},
+		{
+			"an attacker", `{"v":1,"network":"hostile","attacker":[{"set":["a=1"]}],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
+			view.Attacked, 1, "Who answers the plain request (step 1)?",
+		},
+		{
+			"nobody", `{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`,
+			view.Unanswered, 1, "Why does nowhere.example not answer (step 1)?",
+		},
+		{
+			"mixed content", `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/"}]}`,
+			view.Stopped, 2, "Why does the browser not go on (step 2)?",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := momentOf(t, view.Moments(play(t, []byte(test.document))), test.kind)
+			if m.Question != test.question || m.Rows[0] != test.row {
+				t.Errorf("row %d asks %q, want row %d, %q", m.Rows[0], m.Question, test.row, test.question)
+			}
+		})
+	}
+}
+
+// TestNoMoments: a run in which nothing is worth a look has none.
+func TestNoMoments(t *testing.T) {
+	if list := view.Moments(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`))); list != nil {
+		t.Errorf("got %+v", list)
+	}
+}
+
+// TestMomentsAreSomewhere: each has words, and rows of the table in order.
+func TestMomentsAreSomewhere(t *testing.T) {
+	seen := map[view.MomentKind]bool{}
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		rows := view.Table(s, tr)
+		last := 0
+		for _, m := range view.Moments(s, tr) {
+			seen[m.Kind] = true
+			if unfilled(m.Title) || unfilled(m.Question) || unfilled(m.Answer) {
+				t.Errorf("%s: %+v", m.Kind, m)
+			}
+			if view.RowOf(rows, m.At) != m.Rows[0] || m.Rows[0] < max(1, last) || !slices.IsSorted(m.Rows) || slices.Max(m.Rows) > len(rows) {
+				t.Errorf("%s at %+v has the rows %v, after row %d of %d", m.Kind, m.At, m.Rows, last, len(rows))
+			}
+			last = m.Rows[0]
+		}
+	})
+	for _, kind := range []view.MomentKind{
+		view.OpenedOverHTTP, view.FirstStored, view.FirstSent, view.NotSent, view.NotStored,
+		view.StoredNeverSent, view.SentInClear, view.SetInClear, view.Replaced, view.Removed, view.Evicted, view.Ended,
+		view.HSTSLearned, view.HSTSUsed, view.TriedHTTPS, view.ImageUpgraded, view.PostBecameGet, view.Attacked,
+		view.Unanswered, view.Looped, view.Stopped,
+	} {
+		if !seen[kind] {
+			t.Errorf("no golden scenario has a moment %s", kind)
+		}
+	}
+}
+
+func momentOf(t *testing.T, list []view.Moment, kind view.MomentKind) view.Moment {
+	t.Helper()
+	for _, m := range list {
+		if m.Kind == kind {
+			return m
+		}
+	}
+	t.Fatalf("no moment %s among %+v", kind, list)
+	return view.Moment{}
+}

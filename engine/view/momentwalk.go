@@ -1,0 +1,279 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// step notes the moments of a step in the order in which they come about.
+func (d *detector) step(i int) {
+	step := &d.trace.Steps[i]
+	if note := d.scenario.Steps[i].Note; note != "" {
+		d.note(Noted, strconv.Itoa(i), d.firstOf(i), "note", note)
+	}
+	for j := range step.Exchanges {
+		d.exchange(AtExchange(i, j), &step.Exchanges[j])
+	}
+	for j := range step.SetCookies {
+		d.line(AtStep(i).WithLine(j), &step.SetCookies[j])
+	}
+	if stopped(step) {
+		d.stop(i, step)
+	}
+	d.hstsLearned(i, step)
+	d.gone(i, step)
+}
+
+// firstOf is the place of a step's first event.
+func (d *detector) firstOf(step int) Place { return d.rows[RowOf(d.rows, AtStep(step))-1].At }
+
+func (d *detector) exchange(at Place, x *trace.Exchange) {
+	if x.Via == trace.ByBrowser {
+		kind := ImageUpgraded
+		switch x.Upgrade {
+		case trace.UpgradeHSTS:
+			kind = HSTSUsed
+		case trace.UpgradeHTTPSFirst:
+			kind = TriedHTTPS
+		}
+		d.note(kind, "", at, "why", d.why(at))
+		return
+	}
+	if x.Error != "" {
+		d.note(Unanswered, string(x.Error), at, "host", authorityOf(x.URL), "why", d.why(at))
+		return
+	}
+	d.openedOverHTTP(at, x)
+	for i := range x.Cookies {
+		d.selection(at.WithCookie(i), x, &x.Cookies[i])
+	}
+	d.postBecameGet(at, x)
+	for i := range x.SetCookies {
+		d.line(at.WithLine(i), &x.SetCookies[i])
+	}
+	if x.Attacker {
+		d.note(Attacked, "", at, "host", authorityOf(x.URL))
+	}
+}
+
+// openedOverHTTP notes a plain request that is sent on to https, and what it
+// had given away by then.
+func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
+	if !toHTTPS(x) || !inPlaintext(x) {
+		return
+	}
+	gave := readableIn(x, "Cookie")
+	w := d.words
+	row := w.stepText(RowOf(d.rows, at))
+	said := w.gaveNothing.With("step", row)
+	switch {
+	case len(gave) > 0:
+		said = w.gaveCookie.With("step", row, "cookies", readableNames(gave))
+	case len(x.Cookies) > 0:
+		said = w.gaveHeld.With("step", row)
+	}
+	before, known := d.known[string(OpenedOverHTTP)+" "]
+	d.note(OpenedOverHTTP, "", at, "first", said)
+	if known {
+		d.moments[before].Answer += " " + said
+	}
+	if len(gave) > 0 {
+		d.note(RedirectTooLate, "", at, "cookies", readableNames(gave), "status", strconv.Itoa(x.Status))
+	}
+}
+
+// toHTTPS reports whether a plain request was redirected to https.
+func toHTTPS(x *trace.Exchange) bool {
+	return !isSecure(x.URL) && redirects(x) && isSecure(resolved(x.Location, x.URL))
+}
+
+func readableNames(list []trace.Readable) string {
+	names := make([]string, len(list))
+	for i, r := range list {
+		names[i] = nameOf(r.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// selection notes a cookie that went out, or that stayed.
+func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelection) {
+	if !k.Sent {
+		var first reason.Reason
+		if len(k.Reasons) > 0 {
+			first = k.Reasons[0]
+		}
+		short := strings.TrimPrefix(explain.Reason(first, selectionDetail(d.scenario, d.trace, at)).Short, "not ")
+		d.note(NotSent, string(first), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
+		return
+	}
+	if _, known := d.sentAt[k.Name]; !known {
+		if len(d.sentAt) == 0 {
+			d.note(FirstSent, "", at, "cookie", d.the(k.Name), "name", nameOf(k.Name), "since", d.since(k.Name))
+		}
+		d.sentAt[k.Name] = at
+	}
+	if _, readable := readableCookie(x, at.Cookie); readable {
+		d.note(SentInClear, "", at, "cookie", d.the(k.Name), "name", nameOf(k.Name), "host", authorityOf(x.URL))
+	}
+}
+
+// since says at which step a cookie was stored.
+func (d *detector) since(name string) string {
+	if at, known := d.storedAt[name]; known {
+		return d.words.since.With("step", d.words.stepText(RowOf(d.rows, at)))
+	}
+	return d.words.sinceBefore
+}
+
+// postBecameGet notes a redirect after which the browser asks another way.
+func (d *detector) postBecameGet(at Place, x *trace.Exchange) {
+	next := at.Exchange + 1
+	exchanges := d.trace.Steps[at.Step].Exchanges
+	if !redirects(x) || next >= len(exchanges) || exchanges[next].Method == x.Method || exchanges[next].Destination == trace.Preflight {
+		return
+	}
+	d.note(PostBecameGet, "", at,
+		"from", x.Method, "to", exchanges[next].Method, "status", strconv.Itoa(x.Status),
+		"next", d.words.stepText(RowOf(d.rows, AtExchange(at.Step, next))))
+}
+
+// line notes what became of a cookie that a response or a script sets.
+func (d *detector) line(at Place, set *trace.SetCookie) {
+	cookie, name := d.the(set.Name), nameOf(set.Name)
+	switch {
+	case !set.Stored:
+		var first reason.Reason
+		if len(set.Reasons) > 0 {
+			first = set.Reasons[0]
+		}
+		d.note(NotStored, string(first), at, "cookie", cookie, "why", d.why(at))
+	case set.Effect == trace.Deleted:
+		d.note(Removed, "", at, "cookie", cookie, "name", name)
+	case set.Effect == trace.Overwritten:
+		d.note(Replaced, "", at, "cookie", cookie, "name", name)
+	case set.Effect == trace.Created:
+		if len(d.storedAt) == 0 {
+			d.note(FirstStored, "", at, "cookie", cookie, "name", name)
+		}
+	}
+	if len(set.Evicted) > 0 {
+		d.note(Evicted, "", at, "cookie", d.the(set.Evicted[0].Name), "why", explain.Evicted(set.Evicted).Sentence)
+	}
+	if _, known := d.storedAt[set.Name]; !known && lineFate(set) == Stored {
+		d.storedAt[set.Name] = at
+	}
+	if at.Exchange == None {
+		return
+	}
+	if _, readable := readableLine(&d.trace.Steps[at.Step].Exchanges[at.Exchange], at.Line); readable {
+		d.note(SetInClear, "", at, "cookie", cookie, "name", name)
+	}
+}
+
+// stop notes that a step went no further.
+func (d *detector) stop(i int, step *trace.Step) {
+	at := AtStep(i)
+	if step.Outcome == trace.RedirectLoop {
+		d.note(Looped, "", at, "why", d.why(at))
+		return
+	}
+	d.note(Stopped, string(step.Reason), at, "why", d.why(at))
+}
+
+// hstsLearned notes a host that the browser will only speak https with from
+// now on. The trace has no headers: of several answers over https in the step,
+// the last is when it knows at the latest.
+func (d *detector) hstsLearned(i int, step *trace.Step) {
+	var before []trace.HSTSHost
+	if i > 0 {
+		before = d.trace.Steps[i-1].HSTS
+	}
+	for _, h := range step.HSTS {
+		if h.Preloaded || knows(before, h) {
+			continue
+		}
+		answers, last := 0, Place{}
+		for j := range step.Exchanges {
+			if x := &step.Exchanges[j]; x.Via == trace.Network && isSecure(x.URL) && hostOf(x.URL) == h.Host {
+				answers, last = answers+1, AtExchange(i, j)
+			}
+		}
+		when := d.words.withAnswer
+		if answers > 1 {
+			when = d.words.atTheLatest
+		}
+		if answers > 0 {
+			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("step", d.words.stepText(RowOf(d.rows, last))))
+		}
+	}
+}
+
+// gone notes cookies whose time was over.
+func (d *detector) gone(i int, step *trace.Step) {
+	for _, k := range jarAfter(d.trace, i-1) {
+		if _, still := find(step.Jar, keyOf(&k)); still || d.deleted(step, k.Name) {
+			continue
+		}
+		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
+		if over || scenario.Do(step.Do) == scenario.Restart {
+			d.note(Ended, "", d.firstOf(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
+		}
+	}
+}
+
+// deleted reports whether a line of a step deleted, or replaced, a cookie of
+// that name.
+func (d *detector) deleted(step *trace.Step, name string) bool {
+	in := func(list []trace.SetCookie) bool {
+		for i := range list {
+			if list[i].Name == name && list[i].Stored {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range step.Exchanges {
+		if in(step.Exchanges[i].SetCookies) {
+			return true
+		}
+	}
+	return in(step.SetCookies)
+}
+
+// storedNeverSent notes cookies that no request carried, although there were
+// requests after they came.
+func (d *detector) storedNeverSent() {
+	for _, name := range cookieNames(d.trace) {
+		at, stored := d.storedAt[name]
+		if _, sent := d.sentAt[name]; !stored || sent {
+			continue
+		}
+		if held, ok := d.heldAfter(at, name); ok {
+			d.note(StoredNeverSent, name, at, "cookie", d.the(name), "why", d.why(held))
+		}
+	}
+}
+
+// heldAfter is the first request after a place that left a cookie of that name
+// at home.
+func (d *detector) heldAfter(at Place, name string) (Place, bool) {
+	for i := at.Step; i < len(d.trace.Steps); i++ {
+		exchanges := d.trace.Steps[i].Exchanges
+		for j := range exchanges {
+			for c := range exchanges[j].Cookies {
+				if exchanges[j].Cookies[c].Name == name {
+					return AtExchange(i, j).WithCookie(c), true
+				}
+			}
+		}
+	}
+	return Place{}, false
+}
+
+// why is the reasoning about a place in a sentence.
+func (d *detector) why(at Place) string { return Why(d.scenario, d.trace, at).Headline }

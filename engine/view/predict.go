@@ -1,0 +1,235 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Prediction is what a reader may guess of a row before its result shows.
+type Prediction struct {
+	// Row is the number of the table's row, and At its place.
+	Row      int
+	At       Place
+	Question string
+	Choices  []Choice
+}
+
+// A Choice is one guess. More than one may be right: of two cookies one can
+// stay for its path and one for its scheme.
+type Choice struct {
+	ID    Guess
+	Text  string
+	Right bool
+}
+
+// Guess names what may become of the cookies of a row.
+type Guess string
+
+const (
+	GuessSent Guess = "sent"
+	// GuessSome: of several cookies some go out and some stay.
+	GuessSome Guess = "some"
+	// The cookie stays, or is refused, for its scheme, for the site that the
+	// request comes from, for its host or path, for a rule of the browser or
+	// of the request, or for what the jar has.
+	GuessScheme Guess = "scheme"
+	GuessSite   Guess = "site"
+	GuessScope  Guess = "scope"
+	GuessPolicy Guess = "policy"
+	GuessJar    Guess = "jar"
+	// GuessForm: the line is none that a cookie can be made of.
+	GuessForm Guess = "form"
+	// GuessRoom: the browser has too many.
+	GuessRoom Guess = "room"
+	// GuessNothing: there is no cookie to send.
+	GuessNothing Guess = "nothing"
+	// GuessNever: the request does not leave the browser.
+	GuessNever   Guess = "never"
+	GuessStored  Guess = "stored"
+	GuessRemoved Guess = "removed"
+)
+
+// Predictions has a prediction for each row of the [Table] that cookies are
+// decided at, in order. The choices follow from what is asked and never from
+// the outcome, so they give nothing away.
+func Predictions(s *scenario.Scenario, t *trace.Trace) []Prediction {
+	g := guesses{
+		trace: t,
+		words: &english.predict,
+		many:  len(cookieNames(t)) > 1,
+		pages: slices.ContainsFunc(s.Steps, startedByPage),
+		full:  runsOutOfRoom(t),
+	}
+	var list []Prediction
+	for _, row := range Table(s, t) {
+		switch {
+		case row.At.Line != None:
+			list = append(list, g.line(row))
+		case row.At.Exchange != None && t.Steps[row.At.Step].Exchanges[row.At.Exchange].Error == "":
+			list = append(list, g.exchange(row))
+		}
+	}
+	return list
+}
+
+// Judge says whether a guess is right. Not ok: it is none of the choices.
+func (p Prediction) Judge(guess Guess) (right, ok bool) {
+	for _, c := range p.Choices {
+		if c.ID == guess {
+			return c.Right, true
+		}
+	}
+	return false, false
+}
+
+// guesses makes predictions. What it knows of the run says which choices are
+// worth offering.
+type guesses struct {
+	trace *trace.Trace
+	words *predictWords
+	// many: there are several cookies. pages: pages start requests, so sites
+	// come into it. full: somewhere in the run there is no more room.
+	many, pages, full bool
+}
+
+func (g *guesses) exchange(row Row) Prediction {
+	x := &g.trace.Steps[row.At.Step].Exchanges[row.At.Exchange]
+	right := g.outcome(x)
+	offered := []Guess{GuessSent}
+	if g.many {
+		offered = append(offered, GuessSome)
+	}
+	if isSecure(x.URL) {
+		offered = append(offered, GuessScope, GuessNothing)
+	} else {
+		offered = append(offered, GuessScheme, GuessScope, GuessNothing, GuessNever)
+	}
+	if g.pages {
+		offered = append(offered, GuessSite, GuessPolicy)
+	}
+	return g.prediction(row, g.words.sent, offered, right)
+}
+
+// outcome is what became of a request's cookies.
+func (g *guesses) outcome(x *trace.Exchange) []Guess {
+	sent := 0
+	var held []Guess
+	for i := range x.Cookies {
+		if x.Cookies[i].Sent {
+			sent++
+		} else {
+			held = append(held, heldFor(x.Cookies[i].Reasons)...)
+		}
+	}
+	switch {
+	case x.Via == trace.ByBrowser:
+		return []Guess{GuessNever}
+	case len(x.Cookies) == 0:
+		return []Guess{GuessNothing}
+	case sent == len(x.Cookies):
+		return []Guess{GuessSent}
+	case sent > 0:
+		return []Guess{GuessSome}
+	}
+	return held
+}
+
+func (g *guesses) line(row Row) Prediction {
+	set := lineOf(g.trace, row.At)
+	var right []Guess
+	switch lineFate(set) {
+	case Refused:
+		right = heldFor(set.Reasons)
+	case Deleted:
+		right = []Guess{GuessRemoved}
+	default:
+		right = []Guess{GuessStored}
+	}
+	offered := []Guess{GuessStored, GuessRemoved, GuessScheme, GuessScope, GuessForm, GuessJar}
+	if g.pages {
+		offered = append(offered, GuessSite, GuessPolicy)
+	}
+	if g.full {
+		offered = append(offered, GuessRoom)
+	}
+	return g.prediction(row, g.words.set, offered, right)
+}
+
+// prediction words the choices.
+func (g *guesses) prediction(row Row, question string, offered, right []Guess) Prediction {
+	texts := g.words.sending
+	if row.At.Line != None {
+		texts = g.words.storing
+	}
+	p := Prediction{Row: row.Number, At: row.At, Question: question}
+	for _, guess := range offered {
+		p.Choices = append(p.Choices, Choice{guess, texts[guess], slices.Contains(right, guess)})
+	}
+	return p
+}
+
+// heldFor sorts reasons into guesses.
+func heldFor(reasons []reason.Reason) []Guess {
+	var list []Guess
+	for _, r := range reasons {
+		if guess := GuessOf(r); !slices.Contains(list, guess) {
+			list = append(list, guess)
+		}
+	}
+	return list
+}
+
+// GuessOf is the guess that is right of a cookie that stays, or is refused, for
+// a reason.
+func GuessOf(r reason.Reason) Guess {
+	switch r {
+	case reason.SecureOnly:
+		return GuessScheme
+	case reason.DomainMismatch, reason.NotOnPath, reason.InvalidDomain:
+		return GuessScope
+	case reason.OverwriteSecure, reason.OverwriteHttpOnly:
+		return GuessJar
+	case reason.InvalidPrefix, reason.InvalidPartitioned, reason.SameSiteNoneInsecure, reason.HttpOnlyFromScript:
+		return GuessForm
+	case reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies, reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies:
+		return GuessRoom
+	}
+	switch {
+	case slices.Contains(sameSiteReasons, r):
+		return GuessSite
+	case slices.Contains(badText, r):
+		return GuessForm
+	}
+	return GuessPolicy
+}
+
+// sameSiteReasons are those of a cookie that stays for where its request comes
+// from.
+var sameSiteReasons = []reason.Reason{
+	reason.SameSiteStrict, reason.SameSiteLax, reason.SameSiteUnspecifiedTreatedAsLax,
+	reason.SchemefulSameSiteStrict, reason.SchemefulSameSiteLax, reason.SchemefulSameSiteUnspecifiedTreatedAsLax,
+}
+
+// startedByPage reports whether a page, and not the user, starts a step.
+func startedByPage(s scenario.Step) bool {
+	switch s.Do {
+	case scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
+		return true
+	}
+	return false
+}
+
+// runsOutOfRoom reports whether the jar ran out of room in a run.
+func runsOutOfRoom(t *trace.Trace) bool {
+	short := func(set trace.SetCookie) bool {
+		return len(set.Evicted) > 0 || slices.Contains(heldFor(set.Reasons), GuessRoom)
+	}
+	return slices.ContainsFunc(t.Steps, func(step trace.Step) bool {
+		return slices.ContainsFunc(step.SetCookies, short) || slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool {
+			return slices.ContainsFunc(x.SetCookies, short)
+		})
+	})
+}

@@ -1,0 +1,207 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Comparison lays runs side by side, aligned by event: one scenario in
+// several browsers, or a run that was pinned and the one after some edits.
+type Comparison struct {
+	// Titles name the runs.
+	Titles []string
+	// Summaries say for each run what is different from the first, which has
+	// none; "" where nothing is.
+	Summaries []string
+	Rows      []ComparedRow
+	// Differing counts the rows that differ.
+	Differing int
+}
+
+// A ComparedRow is one event in all runs.
+type ComparedRow struct {
+	// Action, Request and Host are those of the first run that has the event.
+	Action, Request, Host string
+	// Cells has one for each run.
+	Cells []ComparedCell
+	// Differs: some cell does.
+	Differs bool
+}
+
+// A ComparedCell is what became of an event in one run.
+type ComparedCell struct {
+	// Number is the row of that run's table, 0 if the event does not happen
+	// there; then everything else is empty, and At has only None.
+	Number int
+	At     Place
+	// Condition, Result, CookieSent and Wire are the table's, and so are Chips.
+	Condition, Result, CookieSent, Wire string
+	Chips                               []Chip
+	// Differs: the cell says something else than the first run's.
+	Differs bool
+}
+
+// A TitledRun is a run with what it is called in a comparison.
+type TitledRun struct {
+	Title string
+	Run
+}
+
+// SideBySide compares runs event by event. Their scenarios may differ, as those
+// before and after edits do: what asks for the same belongs together. An event
+// that only a later run has comes behind the one that it follows there.
+func SideBySide(runs []TitledRun) Comparison {
+	var c Comparison
+	var a alignment
+	for i, run := range runs {
+		c.Titles = append(c.Titles, run.Title)
+		summary := ""
+		if i > 0 {
+			if change := Changes(runs[0].Run, run.Run); !change.Nothing() {
+				summary = change.Summary
+			}
+		}
+		c.Summaries = append(c.Summaries, summary)
+		a.add(i, run.Run)
+	}
+	for _, e := range a.events {
+		row := e.row(len(runs))
+		if row.Differs {
+			c.Differing++
+		}
+		c.Rows = append(c.Rows, row)
+	}
+	return c
+}
+
+// Differences leaves out the rows in which all runs agree.
+func (c Comparison) Differences() Comparison {
+	c.Rows = slices.DeleteFunc(slices.Clone(c.Rows), func(r ComparedRow) bool { return !r.Differs })
+	return c
+}
+
+// An event is a row of each table, nil where it does not happen.
+type event struct {
+	key  string
+	rows map[int]*Row
+}
+
+// row lays the rows of an event side by side.
+func (e *event) row(runs int) ComparedRow {
+	var r ComparedRow
+	for i := range runs {
+		cell := ComparedCell{At: nowhere()}
+		if row := e.rows[i]; row != nil {
+			cell = ComparedCell{
+				Number: row.Number, At: row.At,
+				Condition: row.Condition, Result: row.Result, CookieSent: row.CookieSent, Wire: row.Wire,
+				Chips: row.Chips,
+			}
+			if r.Action == "" {
+				r.Action, r.Request, r.Host = row.Action, row.Request, row.Host
+			}
+		}
+		if i > 0 {
+			cell.Differs = !r.Cells[0].agrees(&cell)
+			r.Differs = r.Differs || cell.Differs
+		}
+		r.Cells = append(r.Cells, cell)
+	}
+	return r
+}
+
+// agrees reports whether two runs tell the same of an event. How the table
+// words it depends on the events before, so only what came of it counts.
+func (c *ComparedCell) agrees(o *ComparedCell) bool {
+	return (c.Number == 0) == (o.Number == 0) &&
+		c.Condition == o.Condition && c.Result == o.Result && c.CookieSent == o.CookieSent && c.Wire == o.Wire &&
+		slices.EqualFunc(c.Chips, o.Chips, func(a, b Chip) bool {
+			a.At, b.At = Place{}, Place{}
+			return a == b
+		})
+}
+
+// An alignment grows run by run.
+type alignment struct {
+	steps  []scenario.Step
+	events []event
+}
+
+// add puts a run's rows beside those of the runs before it.
+func (a *alignment) add(run int, r Run) {
+	if run == 0 {
+		a.steps = r.Scenario.Steps
+	}
+	names := stepNames(pairSteps(a.steps, r.Scenario.Steps), run)
+	keys := eventKeys(r, names)
+	at := map[string]int{}
+	for i, e := range a.events {
+		at[e.key] = i
+	}
+	rows := Table(r.Scenario, r.Trace)
+	var merged []event
+	done := 0
+	for i := range rows {
+		known, ok := at[keys[i]]
+		switch {
+		case ok && known >= done:
+			merged = append(merged, a.events[done:known+1]...)
+			done = known + 1
+			merged[len(merged)-1].rows[run] = &rows[i]
+		default:
+			key := keys[i]
+			if ok { // It happens here in another order, so it stands alone.
+				key += " of run " + strconv.Itoa(run)
+			}
+			merged = append(merged, event{key, map[int]*Row{run: &rows[i]}})
+		}
+	}
+	a.events = append(merged, a.events[done:]...)
+}
+
+// stepNames names each step by the one that it was in the first run, or after
+// its own run if it was none.
+func stepNames(pairs []int, run int) []string {
+	names := make([]string, len(pairs))
+	for i, was := range pairs {
+		names[i] = strconv.Itoa(was)
+		if was == None {
+			names[i] = strconv.Itoa(run) + "+" + strconv.Itoa(i)
+		}
+	}
+	return names
+}
+
+// eventKeys names each row of a run's table by what it is about, so that it is
+// found again in another run: a request by its method, address and purpose
+// within its step, a cookie that is set by its name within the response. Of
+// those that would be called the same each is counted.
+func eventKeys(r Run, steps []string) []string {
+	rows := Table(r.Scenario, r.Trace)
+	keys := make([]string, len(rows))
+	count := map[string]int{}
+	numbered := func(key string) string {
+		count[key]++
+		return key + " #" + strconv.Itoa(count[key])
+	}
+	request := ""
+	for i, row := range rows {
+		step := "step " + steps[row.At.Step]
+		switch {
+		case row.At.Line != None:
+			if row.At.Exchange == None {
+				request = step
+			}
+			keys[i] = numbered(request + " sets " + lineOf(r.Trace, row.At).Name)
+		case row.At.Exchange != None:
+			x := &r.Trace.Steps[row.At.Step].Exchanges[row.At.Exchange]
+			request = numbered(step + " " + string(x.Destination) + " " + x.Method + " " + x.URL)
+			keys[i] = request
+		default:
+			keys[i] = numbered(step + " ends")
+		}
+	}
+	return keys
+}

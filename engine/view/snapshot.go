@@ -1,0 +1,284 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Digest is a run in a few lines, and a checklist of what keeps cookies safe.
+type Digest struct {
+	Lines     []DigestLine
+	Checklist []Item
+}
+
+// A DigestLine is a sentence, with the place that shows it. One about the run
+// as a whole has the place [Nowhere].
+type DigestLine struct {
+	Text string
+	At   Place
+}
+
+// An Item is one line of the checklist, judged by this run.
+type Item struct {
+	ID   ItemID
+	Text string
+	// Verdict says whether the run does it, and Finding what shows that, at
+	// the place At, or Nowhere in particular.
+	Verdict Verdict
+	Finding string
+	At      Place
+}
+
+// Verdict is whether something is so.
+type Verdict string
+
+const (
+	Yes           Verdict = "yes"
+	No            Verdict = "no"
+	NotApplicable Verdict = "not applicable"
+)
+
+// ItemID names what an [Item] asks for.
+type ItemID string
+
+// The checklist, in its order.
+const (
+	RedirectsToHTTPS ItemID = "redirect"
+	SetsSecure       ItemID = "secure"
+	SetsHttpOnly     ItemID = "http-only"
+	SetsSameSite     ItemID = "same-site"
+	UsesHSTS         ItemID = "hsts"
+	UsesHostPrefix   ItemID = "host-prefix"
+	SendsOverHTTPS   ItemID = "sent-over-https"
+	NothingReadable  ItemID = "nothing-readable"
+	TellsIsSecure    ItemID = "is-secure"
+)
+
+// Nowhere is the place of what is about no place.
+var Nowhere = Place{None, None, None, None}
+
+// Snapshot sums a run up.
+func Snapshot(s *scenario.Scenario, t *trace.Trace) Digest {
+	g := survey(s, t)
+	d := Digest{Checklist: []Item{
+		g.redirect(), g.flag(SetsSecure), g.flag(SetsHttpOnly), g.flag(SetsSameSite),
+		g.hsts(), g.flag(UsesHostPrefix), g.sending(), g.wire(), g.isSecure(),
+	}}
+	d.Lines = g.lines(d.Checklist)
+	return d
+}
+
+// findings are what a checklist is judged by, gathered in one walk.
+type findings struct {
+	scenario *scenario.Scenario
+	trace    *trace.Trace
+	rows     []Row
+	words    *snapshotWords
+	// redirected and served are the plain requests that were sent on to https,
+	// and those that were not.
+	redirected, served []Place
+	// lines are those that set a cookie, also in vain.
+	set []Place
+	// secureSends and plainSends are the requests that carried cookies; held
+	// the plain ones that left some at home.
+	secureSends, plainSends, held []Place
+	// requests are all that crossed the network, open those that anyone could
+	// read, and leaks what gave a cookie away.
+	requests, open, leaks []Place
+}
+
+func survey(s *scenario.Scenario, t *trace.Trace) *findings {
+	g := &findings{scenario: s, trace: t, rows: Table(s, t), words: &english.snapshot}
+	for i := range t.Steps {
+		for j := range t.Steps[i].Exchanges {
+			g.exchange(AtExchange(i, j), &t.Steps[i].Exchanges[j])
+		}
+		for j := range t.Steps[i].SetCookies {
+			g.line(AtStep(i).WithLine(j))
+		}
+	}
+	return g
+}
+
+func (g *findings) exchange(at Place, x *trace.Exchange) {
+	if x.Via == trace.ByBrowser || x.Error != "" {
+		return
+	}
+	g.requests = append(g.requests, at)
+	if inPlaintext(x) {
+		g.open = append(g.open, at)
+		if toHTTPS(x) {
+			g.redirected = append(g.redirected, at)
+		} else {
+			g.served = append(g.served, at)
+		}
+	}
+	switch sent := x.Cookie != ""; {
+	case sent && inPlaintext(x):
+		g.plainSends = append(g.plainSends, at)
+		g.leaks = append(g.leaks, at)
+	case sent && isSecure(x.URL):
+		g.secureSends = append(g.secureSends, at)
+	case inPlaintext(x) && len(x.Cookies) > 0:
+		g.held = append(g.held, at)
+	}
+	for i := range x.SetCookies {
+		g.line(at.WithLine(i))
+		if _, readable := readableLine(x, i); readable {
+			g.leaks = append(g.leaks, at.WithLine(i))
+		}
+	}
+}
+
+// line notes a line that asks for a cookie; one that deletes has nothing to
+// protect.
+func (g *findings) line(at Place) {
+	set := lineOf(g.trace, at)
+	if _, ok := attributesOf(set.Line); ok && set.Effect != trace.Deleted && set.Effect != trace.Expired {
+		g.set = append(g.set, at)
+	}
+}
+
+// item judges by a list of what speaks against: without any it is so.
+func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
+	words := g.words.items[id]
+	item := Item{ID: id, Text: words.text, Verdict: Yes, At: first(favour)}
+	said := words.yes
+	switch {
+	case !applies:
+		item.Verdict, item.At, said = NotApplicable, Nowhere, words.notApplicable
+	case len(against) > 0:
+		item.Verdict, item.At, said = No, against[0], words.no
+		favour = against
+	}
+	item.Finding = said.With("steps", capital(stepsText(g.rowsOf(favour))), "at", stepsText(g.rowsOf(favour)), "names", g.namesAt(favour))
+	return item
+}
+
+func (g *findings) redirect() Item {
+	return g.item(RedirectsToHTTPS, len(g.open) > 0, g.redirected, g.served)
+}
+
+// flag judges what lines ask for.
+func (g *findings) flag(id ItemID) Item {
+	var with, without []Place
+	for _, at := range g.set {
+		if id == SetsHttpOnly && at.Exchange == None {
+			continue // a script cannot ask for it
+		}
+		line, _ := attributesOf(lineOf(g.trace, at).Line)
+		has := false
+		switch id {
+		case SetsSecure:
+			has = line.Secure
+		case SetsHttpOnly:
+			has = line.HttpOnly
+		case SetsSameSite:
+			has = line.SameSite != ""
+		case UsesHostPrefix:
+			has = strings.HasPrefix(strings.ToLower(line.Name), "__host-")
+		}
+		if has {
+			with = append(with, at)
+		} else {
+			without = append(without, at)
+		}
+	}
+	return g.item(id, len(with)+len(without) > 0, with, without)
+}
+
+// hsts asks whether the browser ends up knowing every host that it spoke to.
+func (g *findings) hsts() Item {
+	var known, unknown []Place
+	for _, at := range g.requests {
+		url := g.at(at).URL
+		if onThisMachine(url) {
+			continue
+		}
+		if g.coveredByHSTS(hostOf(url)) {
+			known = append(known, at)
+		} else {
+			unknown = append(unknown, at)
+		}
+	}
+	return g.item(UsesHSTS, len(known)+len(unknown) > 0, known, unknown)
+}
+
+func (g *findings) coveredByHSTS(host string) bool {
+	hosts := g.trace.Steps[len(g.trace.Steps)-1].HSTS
+	return slices.ContainsFunc(hosts, func(h trace.HSTSHost) bool {
+		return host == h.Host || h.IncludeSubDomains && strings.HasSuffix(host, "."+h.Host)
+	})
+}
+
+func (g *findings) sending() Item {
+	sends := len(g.plainSends)+len(g.secureSends) > 0
+	return g.item(SendsOverHTTPS, sends, g.secureSends, g.plainSends)
+}
+
+func (g *findings) wire() Item {
+	return g.item(NothingReadable, len(g.requests) > 0, g.open, g.leaks)
+}
+
+// isSecure asks whether what a framework says of a request is its scheme.
+func (g *findings) isSecure() Item {
+	var right, wrong []Place
+	for _, at := range g.requests {
+		x := g.at(at)
+		if strings.HasPrefix(isSecureText(x), "True") == isSecure(x.URL) {
+			right = append(right, at)
+		} else {
+			wrong = append(wrong, at)
+		}
+	}
+	return g.item(TellsIsSecure, len(g.requests) > 0, right, wrong)
+}
+
+func (g *findings) at(p Place) *trace.Exchange { return &g.trace.Steps[p.Step].Exchanges[p.Exchange] }
+
+func (g *findings) rowsOf(places []Place) []int {
+	var list []int
+	for _, at := range places {
+		if row := RowOf(g.rows, at); !slices.Contains(list, row) {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+// namesAt are the cookies that lines at places set, or that requests sent.
+func (g *findings) namesAt(places []Place) string {
+	var names []string
+	add := func(name string) {
+		if name = nameOf(name); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for _, at := range places {
+		if set := lineOf(g.trace, at); set != nil {
+			add(set.Name)
+			continue
+		}
+		for _, k := range g.at(at).Cookies {
+			if k.Sent {
+				add(k.Name)
+			}
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// first is the first of some places, or Nowhere.
+func first(places []Place) Place {
+	if len(places) == 0 {
+		return Nowhere
+	}
+	return places[0]
+}
+
+// status is that of the first redirect to https.
+func (g *findings) status() string { return strconv.Itoa(g.at(g.redirected[0]).Status) }

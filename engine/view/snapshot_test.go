@@ -1,0 +1,139 @@
+package view_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// TestSnapshotOfTheSeed: the five points of the lesson that this project grew
+// from, and the checklist.
+func TestSnapshotOfTheSeed(t *testing.T) {
+	line, sent, held := view.AtExchange(0, 1).WithLine(0), view.AtExchange(1, 0), view.AtExchange(2, 0)
+	want := view.Digest{
+		Lines: []view.DigestLine{
+			{Text: "HTTP is redirected to HTTPS (301).", At: view.AtExchange(0, 0)},
+			{Text: "The cookie sessionid is set with Secure, HttpOnly, SameSite=Lax, Path=/.", At: line},
+			{Text: "The browser sends sessionid over HTTPS only.", At: sent},
+			{Text: "Nothing is exposed over insecure HTTP: at step 5 the cookie stays home.", At: held},
+			{Text: "request.is_secure() tells HTTPS.", At: view.AtExchange(0, 0)},
+		},
+		Checklist: []view.Item{
+			{ID: view.RedirectsToHTTPS, Text: "Redirect HTTP to HTTPS", Verdict: view.Yes, Finding: "Every plain request is redirected (steps 1 and 5).", At: view.AtExchange(0, 0)},
+			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.Yes, Finding: "Every line asks for it (step 3).", At: line},
+			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.Yes, Finding: "Every line asks for it (step 3).", At: line},
+			{ID: view.SetsSameSite, Text: "Say SameSite", Verdict: view.Yes, Finding: "Every line says which (step 3).", At: line},
+			{ID: view.UsesHSTS, Text: "Switch HSTS on", Verdict: view.No, Finding: "At steps 1, 2, 4 and 2 more the browser asks a host that it does not know as HTTPS only.", At: view.AtExchange(0, 0)},
+			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.No, Finding: "sessionid without it, set at step 3: a subdomain or a plain page can put another in its place.", At: line},
+			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.Yes, Finding: "Cookies go out at steps 4 and 6, each over HTTPS.", At: sent},
+			{ID: view.NothingReadable, Text: "Nothing readable on the wire", Verdict: view.Yes, Finding: "No cookie crosses the wire in clear text.", At: view.AtExchange(0, 0)},
+			{ID: view.TellsIsSecure, Text: "request.is_secure() tells HTTPS", Verdict: view.Yes, Finding: "It is what the scheme is at each request.", At: view.AtExchange(0, 0)},
+		},
+	}
+	if diff := cmp.Diff(want, view.Snapshot(seed(t))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestSnapshotFollowsTheSwitches: what a flip turns in the checklist.
+func TestSnapshotFollowsTheSwitches(t *testing.T) {
+	flag := func(name string) func(*scenario.Scenario) *scenario.Scenario {
+		return func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.SetFlag(s, edit.Cookies(s)[0].Ref, name, false)
+		}
+	}
+	tests := []struct {
+		name    string
+		edit    func(*scenario.Scenario) *scenario.Scenario
+		item    view.ItemID
+		verdict view.Verdict
+		finding string
+	}{
+		{"Secure off", flag("Secure"), view.SetsSecure, view.No, "sessionid set without it at step 3."},
+		{"Secure off", flag("Secure"), view.SendsOverHTTPS, view.No, "sessionid sent over plain http at step 5."},
+		{"Secure off", flag("Secure"), view.NothingReadable, view.No, "sessionid readable at step 5."},
+		{"HttpOnly off", flag("HttpOnly"), view.SetsHttpOnly, view.No, "sessionid set without it at step 3: scripts may read it."},
+		{"no SameSite", func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.SetSameSite(s, edit.Cookies(s)[0].Ref, "")
+		}, view.SetsSameSite, view.No, "sessionid set without it at step 3: each browser has its own default."},
+		{"HSTS on", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
+			view.UsesHSTS, view.Yes, "The browser knows every host as HTTPS only."},
+		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
+			view.RedirectsToHTTPS, view.No, "Answered over plain http at steps 1 and 4."},
+		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
+			view.SendsOverHTTPS, view.NotApplicable, "No request carries a cookie over a network."},
+		{"__Host-", func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.RenameCookie(s, "sessionid", "__Host-sessionid")
+		},
+			view.UsesHostPrefix, view.Yes, "Every name has it (step 3)."},
+	}
+	for _, test := range tests {
+		t.Run(test.name+", "+string(test.item), func(t *testing.T) {
+			s, _ := seed(t)
+			s = test.edit(s)
+			for _, item := range view.Snapshot(s, run(t, s)).Checklist {
+				if item.ID == test.item && (item.Verdict != test.verdict || item.Finding != test.finding) {
+					t.Errorf("got %s, %q, want %s, %q", item.Verdict, item.Finding, test.verdict, test.finding)
+				}
+			}
+		})
+	}
+}
+
+// TestSnapshotOfNothing: where nothing happens, nothing applies.
+func TestSnapshotOfNothing(t *testing.T) {
+	d := view.Snapshot(play(t, []byte(`{"v":1}`)))
+	if len(d.Lines) > 0 {
+		t.Errorf("got %+v", d.Lines)
+	}
+	for _, item := range d.Checklist {
+		if item.Verdict != view.NotApplicable || item.At != view.Nowhere {
+			t.Errorf("got %+v", item)
+		}
+	}
+}
+
+// TestSnapshotAgrees: the checklist says what the trace says, and every place
+// is one.
+func TestSnapshotAgrees(t *testing.T) {
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		rows := view.Table(s, tr)
+		d := view.Snapshot(s, tr)
+		place := func(text string, at view.Place) {
+			if unfilled(text) || at != view.Nowhere && view.RowOf(rows, at) == 0 {
+				t.Errorf("%q at %+v", text, at)
+			}
+		}
+		for _, line := range d.Lines {
+			place(line.Text, line.At)
+		}
+		verdicts := map[view.ItemID]view.Verdict{}
+		for _, item := range d.Checklist {
+			place(item.Text, item.At)
+			place(item.Finding, item.At)
+			verdicts[item.ID] = item.Verdict
+			if item.Verdict == view.No && item.At == view.Nowhere {
+				t.Errorf("%s is not so, and nothing shows it", item.ID)
+			}
+		}
+		readable, plain := false, false
+		for _, step := range tr.Steps {
+			for _, x := range step.Exchanges {
+				readable = readable || len(x.Readable) > 0
+				plain = plain || x.Cookie != "" && strings.HasPrefix(x.URL, "http:") && len(x.Readable) > 0
+			}
+		}
+		if got := verdicts[view.NothingReadable]; (got == view.No) != readable {
+			t.Errorf("something is readable: %v, and the checklist says %s", readable, got)
+		}
+		if got := verdicts[view.SendsOverHTTPS]; (got == view.No) != plain {
+			t.Errorf("a cookie goes out in the open: %v, and the checklist says %s", plain, got)
+		}
+	})
+}

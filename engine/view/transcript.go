@@ -1,0 +1,181 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Paragraph is one event of the table as prose.
+type Paragraph struct {
+	// Row is the number of the table's row, and At its place.
+	Row  int
+	At   Place
+	Text string
+	// Note is the author's, at the first event of the step that it is for, ""
+	// for none.
+	Note string
+}
+
+// Transcript tells a run as prose, a paragraph for each row of the [Table]. It
+// is what is printed, and what those hear who do not see the lanes.
+func Transcript(s *scenario.Scenario, t *trace.Trace) []Paragraph {
+	rows := Table(s, t)
+	list := make([]Paragraph, len(rows))
+	noted := None
+	for i, row := range rows {
+		list[i] = Paragraph{Row: row.Number, At: row.At, Text: Narrate(s, t, rows, row.At)}
+		if row.At.Step != noted {
+			noted = row.At.Step
+			list[i].Note = s.Steps[noted].Note
+		}
+	}
+	return list
+}
+
+// Narrate is what is said when a place is selected: the transcript's paragraph
+// for its event, or of a cookie that a request considered why it went out or
+// stayed. The rows are those of the [Table]. A place that is not in the trace
+// has nothing to say.
+func Narrate(s *scenario.Scenario, t *trace.Trace, rows []Row, at Place) string {
+	number := RowOf(rows, at)
+	if number == 0 || !exists(t, at) {
+		return ""
+	}
+	if at.Cookie != None {
+		return Why(s, t, at).Headline
+	}
+	n := prose{s, t, &english.transcript}
+	row := rows[number-1]
+	switch {
+	case row.At.Line != None:
+		return n.line(row)
+	case row.At.Exchange != None:
+		return n.exchange(row.At)
+	}
+	return Why(s, t, row.At).Headline + " " + row.Result + "."
+}
+
+// prose writes the paragraphs of a transcript.
+type prose struct {
+	scenario *scenario.Scenario
+	trace    *trace.Trace
+	words    *transcriptWords
+}
+
+// exchange tells who asked for what, which cookies went along and why, what
+// came back, and what showed on the wire.
+func (n prose) exchange(at Place) string {
+	x := &n.trace.Steps[at.Step].Exchanges[at.Exchange]
+	sentences := []string{n.request(at, x), Why(n.scenario, n.trace, at).Headline}
+	sentences = append(sentences, n.severalCookies(at, x)...)
+	if x.Via == trace.Network && x.Error == "" {
+		sentences = append(sentences, n.answer(x))
+	}
+	if wire := n.wire(x); wire != "" {
+		sentences = append(sentences, wire)
+	}
+	return strings.Join(sentences, " ")
+}
+
+func (n prose) request(at Place, x *trace.Exchange) string {
+	kind := schemeName(x.URL)
+	if x.Method != "GET" {
+		kind += " " + x.Method
+	}
+	said := n.words.asks[x.Destination]
+	switch before := n.before(at); {
+	case x.Destination == trace.Preflight || before == nil:
+	case before.Destination == trace.Preflight:
+		said = n.words.afterPreflight
+	case before.Via == trace.ByBrowser:
+		said = n.words.instead
+	case redirects(before):
+		said = n.words.follows
+	}
+	return said.With("kind", kind, "target", targetOf(x.URL), "host", authorityOf(x.URL))
+}
+
+// before is the exchange before one of the same step, nil for the first.
+func (n prose) before(at Place) *trace.Exchange {
+	if at.Exchange == 0 {
+		return nil
+	}
+	return &n.trace.Steps[at.Step].Exchanges[at.Exchange-1]
+}
+
+// severalCookies tells of each cookie that stayed, where the first sentence
+// could only count.
+func (n prose) severalCookies(at Place, x *trace.Exchange) []string {
+	if len(x.Cookies) < 2 || x.Error != "" {
+		return nil
+	}
+	var list []string
+	for i := range x.Cookies {
+		if k := &x.Cookies[i]; !k.Sent {
+			d := selectionDetail(n.scenario, n.trace, at.WithCookie(i))
+			list = append(list, n.words.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d)))
+		}
+	}
+	return list
+}
+
+func (n prose) answer(x *trace.Exchange) string {
+	said := n.words.answers
+	switch attacked := x.Attacker; {
+	case redirects(x) && attacked:
+		said = n.words.attackerRedirects
+	case redirects(x):
+		said = n.words.redirects
+	case attacked:
+		said = n.words.attackerAnswers
+	}
+	return said.With("status", strconv.Itoa(x.Status), "location", x.Location)
+}
+
+// wire tells what the request gave away, where it was in the open.
+func (n prose) wire(x *trace.Exchange) string {
+	if !inPlaintext(x) {
+		return ""
+	}
+	readable := readableIn(x, "Cookie")
+	if len(readable) == 0 {
+		return n.words.openWithoutCookie
+	}
+	pairs := make([]string, len(readable))
+	for i, r := range readable {
+		pairs[i] = pair(r)
+	}
+	return n.words.openWithCookies.With("cookies", strings.Join(pairs, ", "))
+}
+
+// line tells of a cookie being set, and what became of it.
+func (n prose) line(row Row) string {
+	set := lineOf(n.trace, row.At)
+	said := n.words.sets
+	if line, ok := attributesOf(set.Line); ok && len(line.Attributes) == 0 {
+		said = n.words.setsPlain
+	}
+	who := n.words.response
+	switch {
+	case row.At.Exchange == None:
+		who = n.words.script
+	case n.trace.Steps[row.At.Step].Exchanges[row.At.Exchange].Attacker && attackerSets(n.scenario, set.Line):
+		who = n.words.attacker
+	}
+	return said.With("who", who, "name", nameOf(set.Name), "attributes", attributeList(set.Line)) +
+		" " + Why(n.scenario, n.trace, row.At).Headline
+}
+
+// attributeList is what a line has behind the cookie's name and value, as
+// written.
+func attributeList(line string) string {
+	_, rest, _ := strings.Cut(line, ";")
+	parts := strings.Split(rest, ";")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,59 @@
+//go:build !js
+
+package engine_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/internal/wpt"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// TestWebPlatform plays the cases of testdata/wpt, which web-platform-tests
+// gave the ideas of, in every profile that a case has an expectation for. The
+// lab plays the same cases in the real browsers.
+func TestWebPlatform(t *testing.T) {
+	cases, err := wpt.Read("testdata/wpt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(cases) < 1200 {
+		t.Errorf("%d cases, want at least 1200", len(cases))
+	}
+	for _, profile := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
+		t.Run(string(profile), func(t *testing.T) {
+			asked := map[string]int{}
+			for i := range cases {
+				if webPlatformCase(t, &cases[i], profile) {
+					asked[cases[i].File]++
+				}
+			}
+			t.Logf("%d cases: %v", len(cases), asked)
+		})
+	}
+}
+
+// webPlatformCase plays one case in a profile, and reports whether the case
+// has something to ask of it.
+func webPlatformCase(t *testing.T, c *wpt.Case, profile scenario.Browser) bool {
+	s := c.Scenario.Clone()
+	s.Browser = profile
+	tr, err := engine.Run(s)
+	if err != nil {
+		t.Errorf("%s: %v", c.Name(), err)
+		return false
+	}
+	asked := false
+	for _, check := range c.Checks {
+		want := check.Wants.For(profile)
+		if !want.Known {
+			continue
+		}
+		asked = true
+		if got := check.Got(tr); got != want.Text {
+			t.Errorf("%s\n%s, after steps[%d]\n got %.200q\nwant %.200q %s", c.Name(), profile, check.Step, got, want.Text, c.Note)
+		}
+	}
+	return asked
+}
