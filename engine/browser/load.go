@@ -41,14 +41,14 @@ func (j *journey) keepsPage() bool {
 func (b *Browser) load(r request) journey {
 	var j journey
 	r.posted = r.method != "GET"
-	limit := b.requestLimit(&r)
+	limit, again := b.requestLimit(&r), false
 	for sent := 0; ; sent++ {
 		if sent >= limit {
-			if !b.profile.Request.HTTPSFirstWatchesJourney || !b.fallBack(&r) {
+			if again || !b.profile.Request.HTTPSFirstWatchesJourney || !b.fallBack(&r) {
 				return j.end(trace.RedirectLoop, "")
 			}
 			// From here on only the network's own count is left.
-			sent, limit = 0, b.profile.Request.SubresourceRequests
+			sent, limit, again = 0, b.profile.Request.SubresourceRequests, true
 		}
 		j.url, j.method, j.redirected = r.url, r.method, len(r.chain) > 0
 		if b.blocksMixedContent(&r) {

@@ -90,7 +90,7 @@ var storing = map[reason.Reason]fact{
 	reason.OverwriteSecure:                          {"blockedReasonOverwriteSecure", both, "Set it over https, or under another name."},
 	reason.CredentialsOmitted:                       {"", both, "Fetch with credentials: \"include\". A preflight never has any."},
 	reason.HttpOnlyFromScript:                       {"", both, "Leave HttpOnly out, or let the server set it."},
-	reason.OverwriteHttpOnly:                        {"", Chromium, "Let the server set it, or take another name."},
+	reason.OverwriteHttpOnly:                        {"", both, "Let the server set it, or take another name."},
 	reason.InvalidPartitioned:                       {"", both, "Add Secure and set it over https."},
 	reason.NamelessNotAllowed:                       {"", Firefox, "Give it a name."},
 	reason.NamelessWithEquals:                       {"", Chromium, "Give it a name."},
