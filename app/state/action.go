@@ -6,10 +6,23 @@ type Action interface{ apply(State) State }
 // Apply gives the state after an action. What does not work out leaves a
 // Problem and everything else as it was.
 func Apply(s State, a Action) State {
-	s.Problem = ""
-	s.Announcement = ""
+	if tells(a) {
+		s.Problem = ""
+		s.Announcement = ""
+		s.Acts++
+	}
 	s.Playing = s.Playing && playsOn(a)
 	return a.apply(s)
+}
+
+// tells reports whether an action has something to say. What the page does of
+// its own accord leaves standing what it said last.
+func tells(a Action) bool {
+	switch a.(type) {
+	case Resize, Ponder:
+		return false
+	}
+	return true
 }
 
 // Fail is the state with a problem and nothing else changed.

@@ -54,6 +54,7 @@ func (s State) replace(run Run) State {
 		Run:        run,
 		Tab:        s.Tab,
 		Theme:      s.Theme,
+		Acts:       s.Acts,
 		NoLetters:  s.NoLetters,
 		Embedded:   s.Embedded,
 		Width:      s.Width,

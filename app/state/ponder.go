@@ -43,12 +43,13 @@ type Proposal struct {
 }
 
 // proposals is how many are shown at once.
-const proposals = 6
+const proposals = 4
 
 // Proposals are the flips that change what is selected: first those that send
-// a cookie that stayed home, or store one that was refused.
+// a cookie that stayed home or store one that was refused, then those that
+// change what becomes of cookies there, then the others.
 func (s State) Proposals() []Proposal {
-	var list []Proposal
+	var list, others []Proposal
 	told := map[string]bool{}
 	if s.sendOf == s.sendKey() {
 		for _, f := range s.send {
@@ -58,12 +59,24 @@ func (s State) Proposals() []Proposal {
 	}
 	if s.Pondered() {
 		for _, e := range s.effects {
-			if !told[e.Label+e.Where] && e.Change.Touches(s.Selected) {
+			d, here := e.Change.At(s.Selected)
+			switch {
+			case told[e.Label+e.Where], renames(e.Flip):
+			case here && d.Was != "":
 				list = append(list, Proposal{e.Flip, e.Change.Summary, false})
+			case here:
+				others = append(others, Proposal{e.Flip, e.Change.Summary, false})
 			}
 		}
 	}
+	list = append(list, others...)
 	return list[:min(len(list), proposals)]
+}
+
+// renames reports whether a flip gives a cookie another name: whatever asks for
+// it then differs, which tells nothing of the browser.
+func renames(f whatif.Flip) bool {
+	return len(f.Turns) == 1 && f.Turns[0].Knob == whatif.Prefix
 }
 
 // does is what a flip changes, if it is one of the single ones.

@@ -81,3 +81,24 @@ func TestSelectionSurvivesEdits(t *testing.T) {
 		}
 	})
 }
+
+// What the page does by itself leaves standing what it said last, and does not
+// say it again.
+func TestPageDoesNotTalkOver(t *testing.T) {
+	for name, said := range map[string]state.Action{
+		"an edit":         state.SetFlag{Attribute: "Secure"},
+		"a failed edit":   state.Visit{Address: "ftp://shop.example"},
+		"another lesson":  state.OpenScenario{Scenario: lesson(t).Run.Scenario},
+		"a selected step": state.GoTo{Row: 5},
+	} {
+		before := do(lesson(t), said)
+		after := do(before, state.Ponder{}, state.Resize{Width: 100})
+		if after.Problem != before.Problem || after.Announcement != before.Announcement || after.Acts != before.Acts {
+			t.Errorf("after %s it says %q and %q, want %q and %q",
+				name, after.Problem, after.Announcement, before.Problem, before.Announcement)
+		}
+		if again := do(after, said); again.Acts == before.Acts {
+			t.Errorf("%s twice is not told twice", name)
+		}
+	}
+}

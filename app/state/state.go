@@ -23,8 +23,10 @@ type State struct {
 	Said string
 	// Problem says why the last thing that the reader tried did not work.
 	Problem string
-	// Announcement is for readers who hear the page.
+	// Announcement is for readers who hear the page, and Acts counts what could
+	// be announced.
 	Announcement string
+	Acts         int
 
 	// Selected is the place that every view points at.
 	Selected view.Place

@@ -28,6 +28,8 @@ func (m *Model) compare() app.UI {
 	body = append(body,
 		h("h3").Text("In every browser"),
 		m.sideBySide("The same in every browser", m.Compared(), "All four browsers do the same here."),
+		h("h3").Text("What each browser does, and how that is known"),
+		m.switches(),
 	)
 	return h("div", "class", "compare").Body(body...)
 }

@@ -89,7 +89,7 @@ func (m *Model) answer() app.UI {
 	}
 	r := m.Why()
 	return h("details", "class", "answer").Body(
-		h("summary").Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", "Why?")),
+		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", "Why?")),
 		checks(r.Checks),
 		others(r),
 		rule(r),

@@ -6,6 +6,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
+// flowMargin is beside the chart, as the stylesheet has it.
+const flowMargin = 16
+
 // flow draws the checks that a request goes through, with the way that the
 // selected one took lit.
 func (m *Model) flow() app.UI {
@@ -13,7 +16,7 @@ func (m *Model) flow() app.UI {
 		return h("div")
 	}
 	chart := view.Flow(m.Run.Scenario, m.Run.Trace, m.Selected)
-	d := chart.Draw(view.Layout{Width: m.PanelWidth})
+	d := chart.Draw(view.Layout{Width: m.PanelWidth - 2*flowMargin})
 	var shapes []app.UI
 	for i := range d.Backdrop {
 		shapes = append(shapes, shape(&d.Backdrop[i]))

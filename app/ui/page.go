@@ -81,7 +81,7 @@ func (m *Model) full() app.UI {
 // status is the one live region: it says each change in a sentence.
 func (m *Model) status() app.UI {
 	words := m.Announcement
-	if m.revision%2 == 1 && words != "" {
+	if m.Acts%2 == 1 && words != "" {
 		words += "\u00a0" // The same words twice are a change, too.
 	}
 	return h("p", "id", "status", "class", "heard", "role", "status").Text(words)

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"fmt"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -11,16 +14,32 @@ import (
 func (m *Model) guess(p view.Prediction) app.UI {
 	var choices []app.UI
 	for _, c := range p.Choices {
-		choices = append(choices, m.button("plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
+		choices = append(choices, m.guessButton("plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
 	}
 	return h("div", "class", "guess").Body(
 		h("p", "class", "headline").Text(p.Question),
 		h("div", "class", "choices").Body(choices...),
 		h("div", "class", "actions").Body(
-			m.button("link", "Just show it", state.MakeGuess{Row: p.Row}),
-			m.button("link", "Show everything", state.Show{}),
+			m.guessButton("link", "Just show it", state.MakeGuess{Row: p.Row}),
+			m.guessButton("link", "Show everything", state.Show{}),
 		),
 	)
+}
+
+// guessButton goes away with what it asks, so the focus goes to the answer.
+func (m *Model) guessButton(class, text string, a state.Action) app.UI {
+	return h("button", "class", class, "type", "button").
+		On("click", func(app.Context, app.Event) { m.Do(a); m.focusWhy() }, fmt.Sprintf("%T%v", a, a)).
+		Text(text)
+}
+
+// focusWhy moves the focus to the explanation of what is selected.
+func (m *Model) focusWhy() {
+	id := whyID
+	if m.Embedded {
+		id = answerID
+	}
+	_ = bridge.Focus(id)
 }
 
 // said is the reader's guess beside the outcome, nil if there was none.

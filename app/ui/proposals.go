@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
@@ -19,10 +20,8 @@ func (m *Model) proposals() app.UI {
 			does = "Then it goes through."
 		}
 		items[i] = h("li").Body(
-			h("div").Body(
-				h("strong").Text(p.Flip.Label),
-				h("p", "class", "knob-hint").Text(does),
-			),
+			h("strong").Text(p.Flip.Label),
+			h("p", "class", "knob-hint").Text(does),
 			m.try("Try it", state.Try{Flip: p.Flip}),
 		)
 	}
@@ -30,8 +29,18 @@ func (m *Model) proposals() app.UI {
 }
 
 // try makes a proposed change. Its scope tells flips of the same name apart.
+// The button goes away with the run it is about, so the focus goes to what it
+// was part of.
 func (m *Model) try(text string, a state.Try) app.UI {
-	return h("button", "class", "plain try", "type", "button", "aria-label", text+": "+a.Flip.Label+" "+a.Flip.Where).
-		On("click", func(app.Context, app.Event) { m.Do(a) }, a.Flip.Label, a.Flip.Where, m.Run.Link).
+	try := func(_ app.Context, e app.Event) {
+		around := whyID
+		if bridge.In(eventOf(e), "#"+panelID) {
+			around = panelID
+		}
+		m.Do(a)
+		_ = bridge.Focus(around)
+	}
+	return h("button", "class", "plain try", "type", "button", "aria-label", "Try it: "+a.Flip.Label+" "+a.Flip.Where).
+		On("click", try, a.Flip.Label, a.Flip.Where, m.Run.Link).
 		Text(text)
 }

@@ -19,9 +19,11 @@ const (
 	// deniedLinkID is the link's where it must be copied by hand.
 	deniedLinkID = "denied-link"
 	whyID        = "why"
-	damageID     = "damaged-link"
-	panelID      = "panel"
-	newHostID    = "new-host"
+	// answerID is what an embed has of the Why.
+	answerID  = "answer"
+	damageID  = "damaged-link"
+	panelID   = "panel"
+	newHostID = "new-host"
 )
 
 // namesHeight is how much of the lanes their names cover.

@@ -83,17 +83,24 @@ func others(r view.Reasoning) app.UI {
 	return h("ul", "class", "others", "hidden", yes(len(items) == 0)).Body(items...)
 }
 
-// rule is where it is written, and what browsers' tools call it.
+// rule is where it is written, what browsers' tools call it, and which
+// browsers were seen to do so.
 func rule(r view.Reasoning) app.UI {
 	var words []app.UI
-	if r.Section != "" {
-		words = append(words, h("strong").Text(r.Section))
-	}
-	if r.DevTools != "" {
+	add := func(parts ...app.UI) {
 		if len(words) > 0 {
 			words = append(words, app.Text(" · "))
 		}
-		words = append(words, app.Text("DevTools calls it "), h("strong").Text(r.DevTools))
+		words = append(words, parts...)
+	}
+	if r.Section != "" {
+		add(h("strong").Text(r.Section))
+	}
+	if r.DevTools != "" {
+		add(app.Text("DevTools calls it "), h("strong").Text(r.DevTools))
+	}
+	if len(r.Texts) > 0 && r.Texts[0].Measured != 0 {
+		add(app.Text("measured in " + r.Texts[0].Measured.String()))
 	}
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }
