@@ -25,17 +25,20 @@ func inSandbox(t *testing.T, at string) (outer, inner *page) {
 func TestEmbedInSandbox(t *testing.T) {
 	outer, p := inSandbox(t, "/embed")
 	entries := eval[int](outer, "history.length")
-	wantIn(t, "the answer", p.text(".answer"), "The jar had no cookie")
+	p.click(p.choice("No: there is no cookie to send"))
+	p.wantText(".answer", "The jar had no cookie")
 	for range 4 {
 		p.click(`[aria-label="Next step"]`)
 	}
+	p.wantText(".answer", "Does a cookie go out with this request?")
+	p.showEverything()
 	p.wantText(".answer", "held at Send")
 	p.click("#secure")
 	p.wantText(".answer", "sent in clear text")
 	wantIn(t, "the lanes", p.lanes(), "sessionid=abc123")
 
 	open := p.attribute(".open", "href")
-	if !strings.HasSuffix(open, "/#"+leaky(t)) || strings.Contains(open, "embed") {
+	if !strings.HasSuffix(open, "/#"+leaky(t)+".s5") || strings.Contains(open, "embed") {
 		t.Errorf("the link to the full page is %s, want the current state at the site's root", open)
 	}
 	p.click(".foot .link") // The table, in the place of the lanes.
@@ -72,7 +75,7 @@ func TestEmbedWithDamagedLink(t *testing.T) {
 	_, p := inSandbox(t, "/embed#"+leaky(t)[:40])
 	p.wantText(".damage", "cut or mistyped")
 	p.click(".damage .plain")
-	p.wantText(".answer", "The jar had no cookie")
+	p.wantText(".answer", "Does a cookie go out with this request?")
 }
 
 // go-app would open the link in the embed itself.
@@ -93,6 +96,7 @@ func TestOpenInCrumbtrail(t *testing.T) {
 func TestEmbedTableFollows(t *testing.T) {
 	for _, width := range []int64{700, 375} {
 		p := openWith(t, "/embed", setup{width: width, height: 480})
+		p.showEverything()
 		p.click(".foot .link")
 		for range 5 {
 			p.click(`[aria-label="Next step"]`)

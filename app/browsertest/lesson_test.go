@@ -23,9 +23,11 @@ func (p *page) lanes() string {
 	return eval[string](p, `[...document.querySelectorAll("#lanes text")].map((text) => text.textContent).join(" | ")`)
 }
 
+// hash is the link to the scenario, without the row that it may name.
 func (p *page) hash() string {
 	p.t.Helper()
-	return eval[string](p, "location.hash")
+	fragment, _, _ := strings.Cut(eval[string](p, "location.hash"), ".s")
+	return fragment
 }
 
 func wantIn(t *testing.T, what, got, want string) {
@@ -35,16 +37,59 @@ func wantIn(t *testing.T, what, got, want string) {
 	}
 }
 
-// The lesson opens on its question, at its first step.
+// The lesson opens on its question, at its first step, and keeps what comes of
+// it for the reader to guess.
 func wantLessonAtStart(p *page) {
 	p.t.Helper()
 	wantIn(p.t, "the stage", p.text(".change"), "Does the session cookie go out before the redirect can help?")
-	wantIn(p.t, "the first row", p.row(1), "Redirect to HTTPS URL")
-	wantIn(p.t, "the fifth row", p.row(5), "No (cookie not sent over HTTP)")
-	wantIn(p.t, "the sixth row", p.row(6), "Yes (cookie sent)")
+	wantIn(p.t, "the Why", p.text("#why"), "Just show it")
 	if got := p.attribute(".events tbody tr:first-child", "data-current"); got != "true" {
 		p.t.Errorf("the first row is not the current one")
 	}
+	for number := 1; number <= 6; number++ {
+		wantHidden(p, number)
+	}
+	const outcomes = `#lanes :is([data-role^="chip-"], [data-role="gate"], [data-role="bounce"], [data-role="wire-open"], [data-role^="leak"])`
+	if given := eval[[]string](p, "[...document.querySelectorAll(`"+outcomes+"`)].map((mark) => mark.outerHTML)"); len(given) > 0 {
+		p.t.Errorf("the lanes give the answer away: %q", given)
+	}
+}
+
+// wantHidden looks at a row that is still to be guessed.
+func wantHidden(p *page, number int) {
+	p.t.Helper()
+	row := p.row(number)
+	wantIn(p.t, fmt.Sprintf("row %d", number), row, "? your guess")
+	for _, answer := range []string{"Yes (", "No (", "stored", "refused", "Redirect"} {
+		if strings.Contains(row, answer) {
+			p.t.Errorf("row %d gives %q away: %s", number, answer, row)
+		}
+	}
+}
+
+// wantOutcomes is what the lesson has behind the guesses.
+func wantOutcomes(p *page) {
+	p.t.Helper()
+	wantIn(p.t, "the first row", p.row(1), "Redirect to HTTPS URL")
+	wantIn(p.t, "the fifth row", p.row(5), "No (cookie not sent over HTTP)")
+	wantIn(p.t, "the sixth row", p.row(6), "Yes (cookie sent)")
+}
+
+// choice is the selector of the button that makes a guess.
+func (p *page) choice(text string) string {
+	p.t.Helper()
+	at := eval[int](p, fmt.Sprintf(`[...document.querySelectorAll(".guess .choices button")].findIndex((button) => button.innerText === %q)`, text))
+	if at < 0 {
+		p.t.Fatalf("nothing lets the reader say %q: %s", text, p.text(".guess"))
+	}
+	return fmt.Sprintf(".guess .choices button:nth-child(%d)", at+1)
+}
+
+// showEverything ends the guessing.
+func (p *page) showEverything() {
+	p.t.Helper()
+	p.click(".guess .actions button:last-child")
+	p.wait(`!document.querySelector(".guess, [data-hidden=true]")`)
 }
 
 // wantLeak is what flipping Secure off shows, everywhere.
@@ -68,7 +113,19 @@ func TestLessonByMouse(t *testing.T) {
 
 	p.click(".question summary")
 	p.wantText(".question p", "the redirect always comes too late")
-	for range 4 {
+	p.click(p.choice("Yes, it goes out"))
+	p.wantText(`#why .said[data-right="false"]`, "You said: Yes, it goes out")
+	wantIn(t, "the first row", p.row(1), "You said: Yes, it goes out")
+	wantIn(t, "the first row", p.row(1), "Redirect to HTTPS URL")
+	wantHidden(p, 2)
+	p.click(`[aria-label="Next step"]`)
+	p.click(p.choice("No: there is no cookie to send"))
+	p.wantText(`#why .said[data-right="true"]`, "You said: No: there is no cookie to send")
+
+	p.click(`[aria-label="Next step"]`)
+	p.showEverything()
+	wantOutcomes(p)
+	for range 2 {
 		p.click(`[aria-label="Next step"]`)
 	}
 	p.wantText(".why", "held at Send")
@@ -101,43 +158,58 @@ func TestLessonByMouse(t *testing.T) {
 	}
 }
 
+// The lesson without a mouse: from guess to guess, then flip, look and undo.
 func TestLessonByKeyboard(t *testing.T) {
 	p := open(t, "/")
 	wantLessonAtStart(p)
 	link := p.hash()
 
-	p.tabTo("#scrubber")
-	p.wantStep("Step 1 of 6")
-	for range 4 {
-		p.press(kb.ArrowRight)
+	p.tabTo(`[aria-label="Next step"]`)
+	for row, guess := range []string{
+		"No: there is no cookie to send", "No: there is no cookie to send", "It is stored",
+		"Yes, it goes out", "Yes, it goes out", "Yes, it goes out",
+	} {
+		if row > 0 {
+			p.press(kb.ArrowRight) // The focus is in the Why, which has the stage's keys.
+		}
+		p.wantStep(fmt.Sprintf("Step %d of 6", row+1))
+		p.tabTo(p.choice(guess))
+		p.press(kb.Enter)
+		p.wantText("#why .said", "You said: "+guess)
+		p.wantFocus("#why")
+		wantIn(t, "the live region", p.text("[role=status]"), map[bool]string{true: "No. ", false: "Right. "}[row == 4])
 	}
+	wantOutcomes(p)
+	p.press("w")
+	p.wantFocus("#why")
+	p.press(kb.ArrowLeft)
 	p.wantStep("Step 5 of 6: User sends HTTP request again, GET /account. Cookie sent: No (cookie not sent over HTTP)")
 	p.wantText(".why", "held at Send")
-	p.press(kb.ArrowLeft)
-	p.wantStep("Step 4 of 6")
+	wantIn(t, "the live region", p.text("[role=status]"), "sessionid did not go out")
+
+	p.press("s")
+	wantLeak(p, link)
+	p.press("z", kb.ModifierCtrl)
+	p.wantText(".change", "You took the last change back.")
+	if got := p.hash(); got != link {
+		t.Errorf("undone, the link is %s, want %s", got, link)
+	}
+	p.press("z", kb.ModifierCtrl, kb.ModifierShift)
+	p.wantText(".change", "You made the change again.")
+	p.tabTo(".undo")
+	p.press(kb.Enter)
+	p.wantText(".change", "You took the last change back.")
+	if got := p.hash(); got != link {
+		t.Errorf("undone again, the link is %s, want %s", got, link)
+	}
+
+	p.tabTo("#scrubber")
 	p.press(kb.End)
 	p.wantStep("Step 6 of 6")
 	p.press(kb.Home)
 	p.wantStep("Step 1 of 6")
-
-	p.tabBackTo(`[aria-label="Next step"]`)
-	p.press(kb.Enter)
-	p.wantStep("Step 2 of 6")
 	p.press(kb.ArrowRight)
-	p.press(kb.End)
-	p.wantStep("Step 6 of 6")
-	p.press(kb.ArrowLeft)
-	p.wantStep("Step 5 of 6")
-	wantIn(t, "the live region", p.text("[role=status]"), "sessionid did not go out")
-
-	p.tabTo("#secure")
-	p.press(" ")
-	wantLeak(p, link)
-	p.tabTo(".undo")
-	p.press(kb.Enter)
-	if got := p.hash(); got != link {
-		t.Errorf("undone, the link is %s, want %s", got, link)
-	}
+	p.wantStep("Step 2 of 6")
 
 	p.tabTo(".events tbody tr:nth-child(3) .number")
 	p.press(kb.Enter)
@@ -150,10 +222,8 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.press(kb.ArrowRight)
 	p.wantText(".tracks", "request.is_secure()")
 	p.press(kb.End)
-	p.wantText(".cookies", "sessionid")
-	if got := eval[string](p, "document.activeElement.id"); got != "tab-jar" {
-		t.Errorf("the focus is on %q, want the tab", got)
-	}
+	p.wantText(".source", "This is the whole scenario")
+	p.wantFocus("#tab-source")
 
 	p.tabTo("#redirect-301")
 	p.press(kb.ArrowLeft)
@@ -163,6 +233,14 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.typeText("https://shop.example/cart")
 	p.press(kb.Enter)
 	p.wantText(".change", "You visited https://shop.example/cart.")
+}
+
+// wantFocus looks where the focus is.
+func (p *page) wantFocus(selector string) {
+	p.t.Helper()
+	if !eval[bool](p, fmt.Sprintf("document.activeElement.matches(%q)", selector)) {
+		p.t.Errorf("the focus is on %s, want %s", eval[string](p, "document.activeElement.outerHTML.slice(0, 80)"), selector)
+	}
 }
 
 // wantStep waits until the scrubber says where it is.
@@ -182,7 +260,7 @@ func (p *page) tabBackTo(selector string) { p.t.Helper(); p.tab(selector, kb.Mod
 
 func (p *page) tab(selector string, modifiers ...kb.Modifier) {
 	p.t.Helper()
-	for range 100 {
+	for range 200 {
 		p.press(kb.Tab, modifiers...)
 		if eval[bool](p, fmt.Sprintf("document.activeElement?.matches(%q) ?? false", selector)) {
 			return
@@ -218,6 +296,7 @@ func TestTabOrder(t *testing.T) {
 // Everything follows a flip before the event is over, and so in one frame.
 func TestSameFrame(t *testing.T) {
 	p := open(t, "/")
+	p.showEverything()
 	link := p.hash()
 	got := eval[[]string](p, `(() => {
 		document.getElementById("secure").click();

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -41,6 +42,8 @@ func TestAddressIsTheLink(t *testing.T) {
 	}
 
 	other := open(t, "/"+p.hash())
+	wantHidden(other, 5)
+	other.showEverything()
 	wantIn(t, "the shared page", other.row(5), "Yes (cookie sent in clear text)")
 	wantIn(t, "the shared page's title", eval[string](other, "document.title"), "HTTPS and secure cookies in Django")
 	if got := other.hash(); got != p.hash() {
@@ -52,16 +55,20 @@ func TestAddressIsTheLink(t *testing.T) {
 // back, also to what the page was opened with.
 func TestFollowingLinks(t *testing.T) {
 	p := open(t, "/#"+leaky(t))
-	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	p.wantText(".line", "sessionid=abc123; HttpOnly")
 	p.click("#secure")
 	p.wantText(".events tbody tr:nth-child(5)", "No (cookie not sent over HTTP)")
 	eval[string](p, `location.hash = "#`+leaky(t)+`"`)
-	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+	p.wantText(".events tbody tr:nth-child(5)", "? your guess")
+	p.showEverything()
+	wantIn(t, "the linked page", p.row(5), "Yes (cookie sent in clear text)")
 	if p.text(".change") == "" || strings.Contains(p.text(".change"), "flipped") {
 		t.Errorf("the last edit of another scenario is told: %s", p.text(".change"))
 	}
 	p.do(chromedp.NavigateBack())
-	p.wantText(".events tbody tr:nth-child(5)", "No (cookie not sent over HTTP)")
+	p.wantText(".events tbody tr:nth-child(5)", "? your guess")
+	p.showEverything()
+	wantIn(t, "the page gone back to", p.row(5), "No (cookie not sent over HTTP)")
 
 	link := p.hash()
 	eval[string](p, `location.hash = ""`)
@@ -103,7 +110,9 @@ func TestDamagedLink(t *testing.T) {
 		p.wantText(".damage", "cut or mistyped")
 		eval[string](p, `document.getElementById("damaged-link").value = "see https://crumbtrail.example/#`+whole+`."`)
 		p.click(".damage .strong")
-		p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+		p.wantText(".events tbody tr:nth-child(5)", "? your guess")
+		p.showEverything()
+		wantIn(t, "the mended page", p.row(5), "Yes (cookie sent in clear text)")
 		if got := p.hash(); got != "#"+whole {
 			t.Errorf("the address is %s, want the mended link", got)
 		}
@@ -113,7 +122,9 @@ func TestDamagedLink(t *testing.T) {
 		eval[string](p, `location.hash = "#%zz"`)
 		p.wantText(".damage", "This link cannot be opened")
 		eval[string](p, `location.hash = "#`+whole+`"`)
-		p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
+		p.wantText(".events tbody tr:nth-child(5)", "? your guess")
+		p.showEverything()
+		wantIn(t, "the linked page", p.row(5), "Yes (cookie sent in clear text)")
 	})
 }
 
@@ -124,6 +135,39 @@ func unsupported(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return link.Encode(s)
+}
+
+// A link may name the row to begin at, and the address follows the reader from
+// row to row, once they stay at one.
+func TestLinkToARow(t *testing.T) {
+	p := open(t, "/#"+leaky(t)+".s5")
+	p.wantStep("Step 5 of 6")
+	wantHidden(p, 5)
+	p.showEverything()
+	wantIn(t, "the Why", p.text("#why"), "anyone on the wire can read it")
+	entries := eval[int](p, "history.length")
+	p.click(`[aria-label="Previous step"]`)
+	p.wait(`location.hash === "#` + leaky(t) + `.s4"`)
+	p.click("[popovertarget=share-menu]")
+	if got, want := eval[string](p, "link.value"), eval[string](p, "location.href"); got != want {
+		t.Errorf("to share there is %s, want %s", got, want)
+	}
+	p.press(kb.Escape)
+	p.click(`[aria-label="Previous step"]`)
+	p.click(`[aria-label="Previous step"]`)
+	p.click(`[aria-label="Previous step"]`)
+	p.wait(`location.hash === "#` + leaky(t) + `"`)
+	p.click("#hsts")
+	p.click(`.events tbody tr:last-child .number`)
+	last := p.text(".events tbody tr:last-child .number")
+	p.wait(`location.hash.endsWith(".s` + last + `")`)
+	if got := eval[int](p, "history.length"); got != entries {
+		t.Errorf("the history has %d entries, want %d as before", got, entries)
+	}
+
+	// A row that is not there is the nearest.
+	eval[string](p, `location.hash = "#`+leaky(t)+`.s99"`)
+	p.wantStep("Step 6 of 6")
 }
 
 // Browsers limit how often a page may change its address.
@@ -165,13 +209,13 @@ func TestCopyLink(t *testing.T) {
 				return
 			}
 			p.wantText("[role=status]", "The browser does not let this page copy.")
-			p.wait(`document.activeElement.id === "link"`)
+			p.wait(`document.activeElement.id === "denied-link"`)
 			if got := eval[string](p, "getSelection().toString()"); got != want {
 				t.Errorf("selected is %s, want %s", strconv.Quote(got), want)
 			}
 			p.wantAccessible()
 			p.click(".by-hand button")
-			p.wait(`!document.getElementById("link")`)
+			p.wait(`!document.getElementById("denied-link")`)
 		})
 	}
 }

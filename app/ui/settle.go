@@ -95,7 +95,7 @@ func (m *Model) settleFragment(last written) {
 	}
 	switch {
 	case m.Fragment() == last.fragment:
-	case m.Run.Link != last.link:
+	case m.Run.Link != last.link || last.damage != nil:
 		_ = bridge.ReplaceFragment(m.Fragment())
 	default:
 		m.settleRow()

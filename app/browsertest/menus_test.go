@@ -1,0 +1,174 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// The menus open and close by keyboard, and give the focus back.
+func TestMenusByKeyboard(t *testing.T) {
+	p := open(t, "/")
+	for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
+		opener := "[popovertarget=" + menu + "]"
+		p.tabTo(opener)
+		p.press(kb.Enter)
+		p.wantMenu(menu, true)
+		p.press(kb.Tab)
+		p.wantFocus("#" + menu + " *") // The next stop is in it, wherever it lies.
+		p.press(kb.Escape)
+		p.wantMenu(menu, false)
+		p.wantFocus(opener)
+		p.press(" ")
+		p.wantMenu(menu, true)
+		p.press(" ")
+		p.wantMenu(menu, false)
+	}
+
+	// A lesson is chosen from the list.
+	p.tabTo("[popovertarget=lessons-menu]")
+	p.press(kb.Enter)
+	p.tabTo("#lessons-menu li:nth-child(2) .entry")
+	p.press(kb.Enter)
+	p.wantMenu("lessons-menu", false)
+	second, err := lessons.Get(lessons.List()[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.wantText(".lesson", second.Title)
+	wantIn(t, "the live region", p.text("[role=status]"), "Opened: "+second.Title)
+	wantIn(t, "the stage", p.text(".change"), second.Question)
+	p.wantFocus("[popovertarget=lessons-menu]")
+	if got := p.attribute("#lessons-menu li:nth-child(2) .entry", "aria-current"); got != "true" {
+		t.Error("the list does not tell which lesson is open")
+	}
+}
+
+// wantMenu waits until a menu is open, or closed.
+func (p *page) wantMenu(id string, open bool) {
+	p.t.Helper()
+	not := "!"
+	if open {
+		not = ""
+	}
+	p.wait(not + `document.getElementById("` + id + `").matches(":popover-open")`)
+}
+
+func TestMenusByMouse(t *testing.T) {
+	p := open(t, "/")
+	p.click("[popovertarget=lessons-menu]")
+	p.wantMenu("lessons-menu", true)
+	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu .entry").length`), len(lessons.List()); got != want {
+		t.Errorf("there are %d lessons to choose from, want %d", got, want)
+	}
+	p.click("#lessons-menu li:last-child .entry")
+	p.wantMenu("lessons-menu", false)
+	last, err := lessons.Get(lessons.List()[len(lessons.List())-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.wantText(".lesson", last.Title)
+
+	// Opening one closes the other, and so does a click beside them.
+	p.click("[popovertarget=share-menu]")
+	p.wantMenu("share-menu", true)
+	p.click("[popovertarget=help]")
+	p.wantMenu("share-menu", false)
+	p.wantMenu("help", true)
+	p.click("#lanes")
+	p.wantMenu("help", false)
+}
+
+// What is shared is what is shown.
+func TestShare(t *testing.T) {
+	p := open(t, "/")
+	p.click("#secure")
+	p.click(".events tbody tr:nth-child(5) .number")
+	p.click("[popovertarget=share-menu]")
+	p.wantMenu("share-menu", true)
+	fragment := "#" + leaky(t) + ".s5"
+	if got := eval[string](p, "link.value"); !strings.HasSuffix(got, fragment) {
+		t.Errorf("the link is %s, want it to end in %s", got, fragment)
+	}
+	code := eval[string](p, `document.getElementById("embed-code").value`)
+	for _, want := range []string{"<iframe title=", "/embed.html" + fragment + `"`, `loading="lazy"`} {
+		wantIn(t, "the code to embed", code, want)
+	}
+	_, src, _ := strings.Cut(code, `src="`)
+	src, _, _ = strings.Cut(src, `"`)
+	embed := openURL(t, src, setup{width: 700, height: 480})
+	embed.showEverything()
+	embed.wantText(".answer", "sent in clear text")
+}
+
+// The keys of one letter can be switched off, and are nobody's business
+// outside of the stage.
+func TestLetterKeys(t *testing.T) {
+	p := open(t, "/")
+	link := p.hash()
+	p.click("h1")
+	p.press("s")
+	p.click("#address")
+	p.press("s")
+	p.tabTo("[popovertarget=help]")
+	p.press("t")
+	if got := p.hash(); got != link {
+		t.Errorf("a key outside of the stage made the link %s", got)
+	}
+
+	p.tabTo("#lanes")
+	for _, key := range []struct{ press, said string }{
+		{"s", "You flipped Secure off."},
+		{"h", "You switched the address to https."},
+		{"r", "You switched the redirect off."},
+		{"r", "You set the redirect to 301."},
+		{"t", "You switched HSTS on."},
+	} {
+		p.press(key.press)
+		p.wantText(".change", key.said)
+	}
+	for range 5 {
+		p.press("z", kb.ModifierCtrl)
+	}
+	if got := p.hash(); got != link {
+		t.Errorf("undone, the link is %s, want %s", got, link)
+	}
+
+	for i, tab := range tabs(p)[:9] {
+		p.press(string(rune('1' + i)))
+		p.wait(`document.getElementById("` + tab + `").ariaSelected === "true"`)
+	}
+	p.press("p")
+	p.wantText("[role=status]", "This run is pinned.")
+	p.press(kb.PageDown)
+	p.wantStep("Step 4 of 6")
+	p.press(kb.PageUp)
+	p.wantStep("Step 1 of 6")
+	p.press("w")
+	p.wantFocus("#why")
+	p.press("?")
+	p.wantMenu("help", true)
+
+	// Off, they leave the keys that have names.
+	p.click("#letter-keys")
+	p.wait(`document.getElementById("letter-keys").ariaChecked === "false"`)
+	p.press(kb.Escape)
+	p.tabTo("#lanes")
+	p.press("s")
+	p.press(kb.End)
+	p.wantStep("Step 6 of 6")
+	if got := p.hash(); got != link {
+		t.Errorf("a key that is switched off made the link %s", got)
+	}
+}
+
+// tabs lists the ids of the tabs.
+func tabs(p *page) []string {
+	p.t.Helper()
+	return eval[[]string](p, `[...document.querySelectorAll("[role=tab]")].map((tab) => tab.id)`)
+}

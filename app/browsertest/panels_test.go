@@ -1,0 +1,264 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/crumbtrail/crumbtrail/engine/link"
+)
+
+// visitAndFetch is a scenario that the panels have something to change of.
+const visitAndFetch = `{"v":1,
+	"servers":[{"host":"a.example","rules":[{"path":"/in","set":["one=1; Path=/"]}]}],
+	"steps":[{"do":"visit","url":"https://a.example/in"},{"do":"fetch","url":"/api"},{"do":"wait","seconds":60}]}`
+
+// An edit is something that a panel can change.
+type edit struct {
+	name string
+	do   func(*page)
+	// said is what the page says of it, and want what the document then has.
+	said, want string
+}
+
+// written fills a field in; it is taken once the focus leaves it.
+func written(field, text string) func(*page) {
+	return func(p *page) { p.write(field, text) }
+}
+
+// chosen takes an entry of a drop-down list.
+func chosen(list, value string) func(*page) {
+	return func(p *page) { p.choose(list, value) }
+}
+
+// pressed clicks a button.
+func pressed(selector string) func(*page) {
+	return func(p *page) { p.click(selector) }
+}
+
+var edits = []edit{
+	{"Secure", pressed("#secure"), "You flipped Secure on.", `one=1; Path=/; Secure`},
+	{"HttpOnly", pressed("#httponly"), "You flipped HttpOnly on.", `one=1; Path=/; HttpOnly`},
+	{"SameSite", pressed("#samesite-Strict"), "You set SameSite to Strict.", `one=1; Path=/; SameSite=Strict`},
+	{"the line by hand", written("#cookie-line", "two=2; Secure"), "You rewrote the cookie.", `"set":["two=2; Secure"]`},
+	{"Path", written("#cookie-path", "/in"), "You set Path to /in.", `one=1; Path=/in`},
+	{"no Path", written("#cookie-path", ""), "You took Path out.", `"set":["one=1"]`},
+	{"Domain", written("#cookie-domain", "a.example"), "You set Domain to a.example.", `Domain=a.example`},
+	{"Max-Age", written("#cookie-max-age", "60"), "You set Max-Age to 60.", `Max-Age=60`},
+	{"Partitioned", pressed("#partitioned"), "You flipped Partitioned on.", `Partitioned`},
+	{"one more cookie", pressed(".cookie .fold .actions button:first-child"), "You added the cookie cookie1.", `"cookie1=1; Path=/"`},
+	{"no cookie", pressed(".cookie .fold .actions button:last-child"), "You took the cookie out.", `"servers":[{"host":"a.example"}]`},
+
+	{"a redirect", pressed("#redirect-307"), "You set the redirect to 307.", `"status":307`},
+	{"HSTS", pressed("#hsts"), "You switched HSTS on.", `"hsts"`},
+	{"the server as JSON", written("#server-source", `{"host":"b.example"}`), "You rewrote the server.", `"servers":[{"host":"b.example"}]`},
+	{"no server", pressed(".server .fold .actions:nth-of-type(1) button"), "You took the server a.example out.", `{"v":1,"steps":`},
+	{"one more server", func(p *page) {
+		p.write("#new-host", "b.example")
+		p.click("#new-host + button")
+	}, "You added the server b.example.", `},{"host":"b.example"}]`},
+
+	{"the browser", pressed("#browser-safari"), "You changed the browser to Safari.", `"browser":"safari"`},
+	{"someone on the wire", chosen("#network", "hostile"), "You made the network hostile.", `"network":"hostile"`},
+	{"third-party cookies", chosen("#third-party", "block"), "You set third-party cookies to block.", `"thirdPartyCookies":"block"`},
+
+	{"the kind of a step", chosen("#step-2", "image"), "You changed step 2.", `{"do":"image","url":"/api"}`},
+	{"the address of a step", written("#step-2-url", "/other"), "You changed step 2.", `"url":"/other"`},
+	{"the method of a fetch", chosen("#step-2-method", "DELETE"), "You changed step 2.", `"method":"DELETE"`},
+	{"the credentials of a fetch", chosen("#step-2-credentials", "include"), "You changed step 2.", `"credentials":"include"`},
+	{"the mode of a fetch", chosen("#step-2-mode", "no-cors"), "You changed step 2.", `"mode":"no-cors"`},
+	{"the seconds to wait", written("#step-3-seconds", "5"), "You changed step 3.", `"seconds":5`},
+	{"a step moved up", pressed(`[aria-label="Move step 3 up"]`), "You moved step 3 to place 2.", `{"do":"wait","seconds":60},{"do":"fetch"`},
+	{"a step moved down", pressed(`[aria-label="Move step 2 down"]`), "You moved step 2 to place 3.", `{"do":"wait","seconds":60},{"do":"fetch"`},
+	{"a step more", pressed(`[aria-label="Add a step after 1"]`), "You added a step: visit.", `{"do":"visit","url":"https://a.example/in"},{"do":"visit","url":"https://a.example/in"}`},
+	{"a step less", pressed(`[aria-label="Take step 2 out"]`), "You took step 2 out.", `/in"},{"do":"wait"`},
+	{"a visit at the end", pressed(".steps .fold > .actions button:first-child"), "You added a step: visit.", `{"do":"visit","url":"https://a.example/in"}]`},
+	{"a click at the end", pressed(".steps .fold > .actions button:last-child"), "You added a step: click.", `{"do":"click"`},
+
+	{"the scheme", pressed(".scheme"), "You switched the address to http.", `"url":"http://a.example/in"`},
+	{"a visit", func(p *page) {
+		p.write("#address", "a.example/new")
+		p.click(".go")
+	}, "You visited https://a.example/new.", `"url":"https://a.example/new"`},
+	{"the whole document", written("#source-text", `{"v":1,"title":"New"}`), "You rewrote the scenario.", `{"v":1,"title":"New"`},
+}
+
+// Every panel edits the document; every edit can be taken back and made again.
+func TestPanels(t *testing.T) {
+	p := open(t, "/")
+	p.openScenario(visitAndFetch)
+	p.unfold()
+	p.click("#tab-source")
+	start := p.hash()
+	for _, e := range edits {
+		if p.hash() != start {
+			t.Fatal("the edit before was not taken back, and so none after it is tested")
+		}
+		e.do(p)
+		p.wantText(".change", e.said)
+		edited := p.hash()
+		wantIn(t, "after "+e.name+" the document", p.document(), e.want)
+		p.click(".undo:not([hidden])")
+		if got := p.hash(); got != start {
+			t.Errorf("%s: undone, the document is %s", e.name, p.document())
+		}
+		p.press("z", kb.ModifierCtrl, kb.ModifierShift)
+		if got := p.hash(); got != edited {
+			t.Errorf("%s: made again, the document is %s", e.name, p.document())
+		}
+		p.press("z", kb.ModifierCtrl)
+	}
+}
+
+// All of a long way is undone, back to the start, and made again.
+func TestUndoOfEverything(t *testing.T) {
+	p := open(t, "/")
+	p.unfold()
+	links := []string{p.hash()}
+	for _, act := range []func(*page){
+		pressed("#secure"), pressed("#httponly"), pressed("#samesite-None"), written("#cookie-max-age", "60"),
+		pressed("#redirect-0"), pressed("#hsts"), pressed("#browser-firefox"), chosen("#network", "observed"),
+		pressed(`[aria-label="Take step 2 out"]`), written("#step-2-url", "https://shop.example/cart"),
+		pressed(".scheme"), pressed(".cookie .fold .actions button:first-child"), pressed("#partitioned"),
+	} {
+		act(p)
+		if got := p.hash(); got == links[len(links)-1] {
+			t.Fatalf("edit %d does not change the document; the page says %s", len(links), p.text(".change")+p.text("#problem"))
+		}
+		links = append(links, p.hash())
+	}
+	wantControls(p, "false", "unset", "0", "firefox")
+	for i := len(links) - 2; i >= 0; i-- {
+		p.press("z", kb.ModifierCtrl)
+		if got := p.hash(); got != links[i] {
+			t.Fatalf("undone to edit %d, the document is %s", i, p.document())
+		}
+	}
+	wantControls(p, "true", "Lax", "301", "chrome")
+	if got := eval[bool](p, `[...document.querySelectorAll(".undo")].map(({ hidden, innerText }) => innerText + hidden).join() !== "false,Redofalse"`); !got {
+		t.Error("at the start there is still something to undo")
+	}
+	p.press("z", kb.ModifierCtrl) // Once more does nothing.
+	for i := 1; i < len(links); i++ {
+		p.press("z", kb.ModifierCtrl, kb.ModifierShift)
+		if got := p.hash(); got != links[i] {
+			t.Fatalf("edit %d made again, the document is %s", i, p.document())
+		}
+	}
+	wantControls(p, "false", "unset", "0", "firefox")
+}
+
+// What cannot be is told, and the reader's text stays to be mended.
+func TestPanelProblems(t *testing.T) {
+	p := open(t, "/")
+	p.openScenario(visitAndFetch)
+	p.unfold()
+	p.click("#tab-source")
+	start := p.hash()
+	for _, test := range []struct{ field, text, problem string }{
+		{"#server-source", `{"hots":"b.example"}`, "this server.hots"},
+		{"#step-3-seconds", "soon", `"soon" is not a number of seconds.`},
+		{"#step-2-url", "ftp://a.example/", "steps[1].url"},
+		{"#source-text", `{"v":1,"steps":[{"do":"fly"}]}`, "steps[0].do"},
+	} {
+		p.write(test.field, test.text)
+		p.wantText("#problem", test.problem)
+		if got := p.hash(); got != start {
+			t.Errorf("%s in %s gave %s", test.text, test.field, p.document())
+		}
+		if got := eval[string](p, p.element(test.field)+".value"); got != test.text {
+			t.Errorf("what was written into %s is gone: %q", test.field, got)
+		}
+		// It stands there until the reader does something else.
+		eval[bool](p, "new Promise((resolve) => setTimeout(() => resolve(true), 600))")
+		wantIn(t, "the problem", p.text("#problem"), test.problem)
+	}
+	p.click("#hsts")
+	p.wait("problem.hidden")
+}
+
+// A change that the page proposes does what it says, and can be taken back.
+func TestTryIt(t *testing.T) {
+	p := open(t, "/")
+	p.showEverything()
+	link := p.hash()
+	p.click(".events tbody tr:nth-child(5) .chip")
+	p.wantText(".proposals li:first-child", "Secure off")
+	p.tabTo(".proposals li:first-child .try")
+	p.press(kb.Enter)
+	p.wantText(".change", "You tried: Secure off.")
+	p.wantFocus("#why")
+	wantIn(t, "the fifth row", p.row(5), "Yes (cookie sent in clear text)")
+	p.press("z", kb.ModifierCtrl)
+	if got := p.hash(); got != link {
+		t.Errorf("undone, the link is %s, want %s", got, link)
+	}
+}
+
+// A run that is pinned is laid beside the one that is shown.
+func TestPinAndCompare(t *testing.T) {
+	p := open(t, "/")
+	p.click("#tab-compare")
+	wantIn(t, "the view", p.text(".compare"), "Pin a run, change something, and see both here.")
+	p.click(".compare-head button")
+	p.wantText(".compare", "The run is as the pinned one.")
+	p.click("#secure")
+	p.wantText(".compare", "Yes (cookie sent in clear text)")
+	wantIn(t, "the comparison", p.text(".compared"), "No (cookie not sent over HTTP)")
+	if got := eval[int](p, `document.querySelectorAll(".compared [data-differs=true]").length`); got == 0 {
+		t.Error("nothing stands out")
+	}
+	p.press("z", kb.ModifierCtrl)
+	p.click(".compare-head button")
+	p.wantText(".compare-head button", "Pin this run")
+}
+
+// unfold opens everything that is folded.
+func (p *page) unfold() {
+	p.t.Helper()
+	eval[bool](p, `(document.querySelectorAll("details").forEach((fold) => (fold.open = true)), true)`)
+}
+
+// document is the scenario of the address.
+func (p *page) document() string {
+	p.t.Helper()
+	s, err := link.Decode(p.hash())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(s.Canonical())
+}
+
+// write puts a text in the place of a field's and leaves the field.
+func (p *page) write(field, text string) {
+	p.t.Helper()
+	p.click(field)
+	p.press("a", kb.ModifierCtrl)
+	if text == "" {
+		p.press(kb.Delete)
+	} else if _, err := chromedp.Call(p.ctx, input.InsertText, input.InsertTextParams{Text: text}); err != nil {
+		p.t.Fatal(err)
+	}
+	eval[bool](p, "(document.activeElement.blur(), true)")
+}
+
+// choose takes an entry of a drop-down list. The list itself is the browser's,
+// outside of the page.
+func (p *page) choose(list, value string) {
+	p.t.Helper()
+	if got := eval[string](p, fmt.Sprintf(`((list) => {
+		list.value = %q;
+		list.dispatchEvent(new Event("change", { bubbles: true }));
+		return list.value;
+	})(%s)`, value, p.element(list))); got != value && strings.TrimSpace(value) != "" {
+		p.t.Fatalf("%s has no %s", list, strconv.Quote(value))
+	}
+}
+
