@@ -27,16 +27,18 @@ var mayImport = map[string][]string{
 	"trace":    {"reason"},
 	"scenario": {"origin", "trace"},
 
-	"server":  {"origin", "scenario"},
+	"server/django": {"origin", "scenario"},
+
+	"server":  {"origin", "scenario", "server/django"},
 	"browser": {"cookie", "hsts", "jar", "origin", "reason", "scenario", "server", "trace"},
-	"engine":  {"browser", "reason", "scenario", "trace"},
+	"engine":  {"browser", "reason", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
 	"edit":    {"cookie", "hsts", "scenario"},
 	"explain": {"cookie", "origin", "reason", "scenario", "trace"},
 	"view":    {"code", "cookie", "explain", "origin", "phrase", "reason", "scenario", "server", "trace"},
 	"code":    {"cookie", "scenario"},
-	"static":  {"view"},
+	"static":  {"scenario", "trace", "view"},
 
 	// whatif plays scenarios, which view never does, and tells what came of
 	// them with view's places and changes: so it stands above both.

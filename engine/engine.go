@@ -3,6 +3,7 @@ package engine
 import (
 	"github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -15,7 +16,7 @@ func Run(s *scenario.Scenario) (*trace.Trace, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
-	if err := s.Unsupported(); err != nil {
+	if err := server.Check(s); err != nil {
 		return nil, err
 	}
 

@@ -101,6 +101,10 @@
   }
 
   takeBadFragment();
+  // The lesson that the page was written with is not what a link shows.
+  if (crumbtrail.fragment !== null || location.hash.length > 1) {
+    page.dataset.linked = "";
+  }
   // Registered before go-app's own, and so called before them.
   window.addEventListener("popstate", guard, true);
   window.addEventListener("hashchange", guard, true);

@@ -336,6 +336,24 @@ func TestCommand(t *testing.T) {
 }
 
 // Timers call until they are stopped.
+// A key that was taken is kept from the browser, and no other.
+func TestOnKey(t *testing.T) {
+	with(t, "addEventListener", `value: (name, listener) => { (globalThis.listeners ??= {})[name] = listener }`)
+	if err := OnKey(func(event Value) bool { return Key(event) == "a" }); err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range map[string]bool{"a": true, "b": false} {
+		got := js.Global().Call("eval", `(() => {
+			let prevented = false;
+			listeners.keydown({ key: "`+key+`", preventDefault() { prevented = true } });
+			return prevented;
+		})()`).Bool()
+		if got != want {
+			t.Errorf("%s is kept from the browser: %t, want %t", key, got, want)
+		}
+	}
+}
+
 func TestTimers(t *testing.T) {
 	ticks := make(chan int, 100)
 	stop, err := Every(time.Millisecond, func() { ticks <- 1 })

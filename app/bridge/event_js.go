@@ -50,6 +50,20 @@ func Command(event Value) string {
 	return key
 }
 
+// OnKey calls f at every key that is pressed on the page, wherever the focus
+// is. Of a key that f took the browser makes nothing more.
+func OnKey(f func(event Value) (taken bool)) error {
+	pressed, err := callback(func(arguments []safejs.Value) {
+		if len(arguments) > 0 && f(arguments[0]) {
+			_, _ = call(arguments[0], "preventDefault")
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return listen("keydown", pressed)
+}
+
 // In reports whether an event came from inside of what a selector matches.
 func In(event Value, selector string) bool {
 	target, err := object(event, "target")

@@ -70,6 +70,9 @@ func Key(Value) string { return "" }
 // Command returns the key that goes with Ctrl or Cmd.
 func Command(Value) string { return "" }
 
+// OnKey calls f at every key that is pressed.
+func OnKey(func(Value) bool) error { return ErrNoBrowser }
+
 // In reports whether an event came from inside of what a selector matches.
 func In(Value, string) bool { return false }
 
@@ -87,3 +90,6 @@ func Marked(Value, string) (string, bool) { return "", false }
 
 // Provide makes run what crumbtrail.run calls.
 func Provide(func(string) (string, error)) error { return ErrNoBrowser }
+
+// OnPrint calls f before the page is printed and again afterwards.
+func OnPrint(func(printing bool)) error { return ErrNoBrowser }

@@ -8,38 +8,65 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
-// axe-core finds nothing in any view, size and theme, nor after an edit.
+// axe-core finds nothing: in any view, light and dark, wide and narrow, before
+// the guesses, after them and after an edit, and with the menus open.
 func TestAccessibleEverywhere(t *testing.T) {
-	for _, theme := range []string{"light", "dark"} {
-		for _, width := range []int64{1280, 700, 375} {
-			t.Run(fmt.Sprintf("%d %s", width, theme), func(t *testing.T) {
-				p := openWith(t, "/?theme="+theme, setup{width: width})
-				p.wantAccessible()
-				p.click(`.events tbody tr:nth-child(5) .number`)
-				p.click("#secure")
-				p.settle()
-				p.wantAccessible()
-				for _, tab := range []string{"#tab-tracker", "#tab-jar"} {
-					p.click(tab)
-					p.wantAccessible()
+	for _, width := range []int64{1280, 375} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			p := openWith(t, "/", setup{width: width})
+			p.everyTheme(func(string) { p.wantAccessible() }) // With everything to be guessed.
+			p.unfold()
+			p.click("#hsts")
+			p.click("#secure")
+			p.click(".events tbody tr:nth-child(5) .number")
+			p.wait(`document.querySelector(".proposals .try")`)
+			for i, tab := range tabs(p) {
+				p.show(tab)
+				part := "main"
+				if i > 0 {
+					part = ".views" // The rest is as it was.
 				}
-			})
-		}
-		for _, width := range []int64{700, 375} {
-			t.Run(fmt.Sprintf("embed %d %s", width, theme), func(t *testing.T) {
-				p := openWith(t, "/embed?theme="+theme, setup{width: width, height: 480})
-				p.wantAccessible()
-				p.click(".answer summary")
-				p.click("#secure")
-				p.settle()
-				p.wantAccessible()
-				p.click(".foot .link")
-				p.wantAccessible()
-			})
-		}
+				p.everyTheme(func(string) { p.wantAccessibleIn(part) })
+			}
+			for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
+				p.click("[popovertarget=" + menu + "]")
+				p.wantMenu(menu, true)
+				p.everyTheme(func(string) { p.wantAccessibleIn("#" + menu) })
+				p.press(kb.Escape)
+			}
+		})
 	}
+	for _, width := range []int64{700, 375} {
+		t.Run(fmt.Sprintf("embed %d", width), func(t *testing.T) {
+			p := openWith(t, "/embed", setup{width: width, height: 480})
+			p.everyTheme(func(string) { p.wantAccessible() })
+			p.showEverything()
+			p.click(".answer summary")
+			p.click("#secure")
+			p.everyTheme(func(string) { p.wantAccessible() })
+			p.click(".foot .link")
+			p.everyTheme(func(string) { p.wantAccessible() })
+		})
+	}
+}
+
+// everyTheme looks at the page in light and in dark, once nothing moves.
+func (p *page) everyTheme(look func(theme string)) {
+	p.t.Helper()
+	for _, theme := range []string{"light", "dark"} {
+		eval[bool](p, `(document.documentElement.dataset.theme = "`+theme+`", true)`)
+		p.settle()
+		look(theme)
+	}
+}
+
+// show looks at the run in a view.
+func (p *page) show(tab string) {
+	p.t.Helper()
+	eval[bool](p, `(document.getElementById("`+tab+`").click(), true)`)
 }
 
 // settle waits until nothing moves any more.
@@ -48,25 +75,32 @@ func (p *page) settle() {
 	p.wait("document.getAnimations().length === 0")
 }
 
-// At 320 pixels, which is 1280 at a zoom of four, nothing scrolls sideways.
+// At 320 pixels, which is 1280 at a zoom of four, nothing scrolls sideways but
+// the strip of tabs and the lines of code, each by itself.
 func TestReflow(t *testing.T) {
 	for _, at := range []string{"/", "/embed", "/#9"} {
 		t.Run(at, func(t *testing.T) {
 			p := openWith(t, at, setup{width: 320, height: 640})
-			tabs := []string{""}
+			views := []string{""}
 			if at == "/" {
-				tabs = []string{"#tab-table", "#tab-tracker", "#tab-jar"}
+				p.unfold()
+				p.showEverything()
+				views = tabs(p)
 			}
-			for _, tab := range tabs {
-				if tab != "" {
-					p.click(tab)
+			for _, view := range views {
+				if view != "" {
+					p.show(view)
 				}
 				wide := eval[[]string](p, `[document.documentElement, ...document.querySelectorAll("body *")]
 					.filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 1)
+					.filter((box) => !box.matches(".tabs, .code-lines"))
 					.filter((box) => ["auto", "scroll"].includes(getComputedStyle(box).overflowX) || box === document.documentElement)
-					.map((box) => box.tagName + "." + box.className + " " + box.scrollWidth)`)
+					.map((box) => box.tagName + "." + box.className + " " + box.scrollWidth + ": " + [...box.querySelectorAll("*")]
+						.filter((part) => !part.closest(".tabs, .code-lines"))
+						.filter((part) => part.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
+						.map((part) => part.outerHTML.slice(0, 80)).slice(0, 3).join(" | "))`)
 				if len(wide) > 0 {
-					t.Errorf("%s scrolls sideways: %q", tab, wide)
+					t.Errorf("%s scrolls sideways: %q", view, wide)
 				}
 			}
 		})

@@ -4,20 +4,26 @@ package browsertest
 
 import (
 	"os"
+	"strconv"
 	"testing"
 )
 
 // wantAccessible has axe-core look at the page as it is now. It checks the
 // levels A and AA of WCAG 2.2 and the rules that axe calls good practice.
-func (p *page) wantAccessible() {
+func (p *page) wantAccessible() { p.t.Helper(); p.wantAccessibleIn("html") }
+
+// wantAccessibleIn is wantAccessible for a part of the page.
+func (p *page) wantAccessibleIn(selector string) {
 	p.t.Helper()
-	eval[bool](p, axe(p.t)+"; true")
-	violations := eval[[]string](p, `axe.run({
+	if !eval[bool](p, `"axe" in globalThis`) {
+		eval[bool](p, axe(p.t)+"; true")
+	}
+	violations := eval[[]string](p, `axe.run(`+strconv.Quote(selector)+`, {
 		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 	}).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(({ target, failureSummary }) => id + ": " + help + " at " + target.join(" ") + ": " + failureSummary)))`)
 	for _, violation := range violations {
-		p.t.Errorf("not accessible: %s", violation)
+		p.t.Errorf("not accessible in %s: %s", eval[string](p, "document.documentElement.dataset.theme ?? ''"), violation)
 	}
 }
 

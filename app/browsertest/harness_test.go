@@ -168,7 +168,7 @@ func newTab(t *testing.T, s setup) *page {
 	log := &record{expected: s.errors}
 	tab, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(log.listen))
 	t.Cleanup(closeTab)
-	ctx, cancel := context.WithTimeout(tab, time.Minute)
+	ctx, cancel := context.WithTimeout(tab, 3*time.Minute)
 	t.Cleanup(cancel)
 	return &page{t: t, ctx: ctx, log: log}
 }

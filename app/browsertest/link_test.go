@@ -82,7 +82,7 @@ func TestDamagedLink(t *testing.T) {
 		{"cut", cut, "cut or mistyped"},
 		{"of another format", "9abc", "newer Crumbtrail"},
 		{"with a bad escape", "0abc%zz", "cut or mistyped"},
-		{"of something not supported yet", unsupported(t), "django is not supported yet"},
+		{"of something not supported yet", unsupported(t), "stack.rails: not supported yet"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := open(t, "/#"+test.fragment)
@@ -130,7 +130,7 @@ func TestDamagedLink(t *testing.T) {
 
 func unsupported(t *testing.T) string {
 	t.Helper()
-	s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example","stack":{"django":{}}}],"steps":[]}`))
+	s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +229,7 @@ func TestRun(t *testing.T) {
 		{`run('{"v":2,"steps":[]}').catch((error) => error instanceof Error ? error.message : "no Error")`, "v: 2 is not a version known here (1)"},
 		{`run('{').catch((error) => error instanceof Error ? "rejected" : "no Error")`, "rejected"},
 		{`run({}).catch((error) => error.message)`, "run takes one argument, a scenario as a JSON string"},
-		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"django":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack: django is not supported yet"},
+		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack.rails: not supported yet; expected django"},
 	} {
 		if got := eval[string](p, "crumbtrail."+test.call); got != test.want {
 			t.Errorf("%s gives %s, want %s", test.call, got, test.want)

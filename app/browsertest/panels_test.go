@@ -11,8 +11,6 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"github.com/crumbtrail/crumbtrail/engine/link"
 )
 
 // visitAndFetch is a scenario that the panels have something to change of.
@@ -57,7 +55,7 @@ var edits = []edit{
 	{"no cookie", pressed(".cookie .fold .actions button:last-child"), "You took the cookie out.", `"servers":[{"host":"a.example"}]`},
 
 	{"a redirect", pressed("#redirect-307"), "You set the redirect to 307.", `"status":307`},
-	{"HSTS", pressed("#hsts"), "You switched HSTS on.", `"hsts"`},
+	{"HSTS", pressed("#hsts"), "You switched HSTS on.", `"Strict-Transport-Security":"max-age=31536000"`},
 	{"the server as JSON", written("#server-source", `{"host":"b.example"}`), "You rewrote the server.", `"servers":[{"host":"b.example"}]`},
 	{"no server", pressed(".server .fold .actions:nth-of-type(1) button"), "You took the server a.example out.", `{"v":1,"steps":`},
 	{"one more server", func(p *page) {
@@ -94,13 +92,13 @@ var edits = []edit{
 func TestPanels(t *testing.T) {
 	p := open(t, "/")
 	p.openScenario(visitAndFetch)
-	p.unfold()
 	p.click("#tab-source")
 	start := p.hash()
 	for _, e := range edits {
 		if p.hash() != start {
 			t.Fatal("the edit before was not taken back, and so none after it is tested")
 		}
+		p.unfold() // What an edit takes away comes back folded.
 		e.do(p)
 		p.wantText(".change", e.said)
 		edited := p.hash()
@@ -190,8 +188,9 @@ func TestTryIt(t *testing.T) {
 	p.showEverything()
 	link := p.hash()
 	p.click(".events tbody tr:nth-child(5) .chip")
-	p.wantText(".proposals li:first-child", "Secure off")
-	p.tabTo(".proposals li:first-child .try")
+	const try = `.try[aria-label^="Try it: Secure off"]`
+	p.wantText(".proposals", "step 5 now shows sessionid to anyone on the wire")
+	p.tabTo(try)
 	p.press(kb.Enter)
 	p.wantText(".change", "You tried: Secure off.")
 	p.wantFocus("#why")
@@ -229,11 +228,7 @@ func (p *page) unfold() {
 // document is the scenario of the address.
 func (p *page) document() string {
 	p.t.Helper()
-	s, err := link.Decode(p.hash())
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return string(s.Canonical())
+	return string(decoded(p, p.hash()).Canonical())
 }
 
 // write puts a text in the place of a field's and leaves the field.
@@ -261,4 +256,3 @@ func (p *page) choose(list, value string) {
 		p.t.Fatalf("%s has no %s", list, strconv.Quote(value))
 	}
 }
-

@@ -160,7 +160,7 @@ func TestNotice(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			p := openWith(t, "/", setup{wrap: test.wrap, ready: shown, errors: test.errors})
 			p.wantText("#notice", test.says)
-			p.wantText("#static", "which cookies a browser sends")
+			p.wantText("#static", "Does the session cookie go out")
 			rejection := eval[string](p, `crumbtrail.run("{}").catch((error) => error.message)`)
 			if !strings.Contains(rejection, test.says) {
 				t.Errorf("crumbtrail.run is rejected with %q, want it to say %q", rejection, test.says)
@@ -264,7 +264,7 @@ func TestTheme(t *testing.T) {
 
 // Without scripts the page says what it is and what it needs.
 func TestWithoutScripts(t *testing.T) {
-	for _, at := range []string{"/", "/embed"} {
+	for at, where := range map[string]string{"/": "noscript", "/embed": "#static"} {
 		t.Run(at, func(t *testing.T) {
 			address := serveSite(t, setup{}) + at
 			p := newPage(t, setup{})
@@ -273,8 +273,8 @@ func TestWithoutScripts(t *testing.T) {
 					emulation.SetScriptExecutionDisabledParams{Value: true})
 				return err
 			}), chromedp.Navigate(address))
-			p.wantText("#static", "Crumbtrail")
-			p.wantText("#static", "needs JavaScript and WebAssembly")
+			p.wantText(where, "Crumbtrail")
+			p.wantText(where, "needs JavaScript and WebAssembly")
 			p.screenshot("without-scripts" + strings.ReplaceAll(at, "/", "-"))
 		})
 	}

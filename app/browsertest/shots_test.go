@@ -4,53 +4,63 @@ package browsertest
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 )
 
-// TestShots keeps pictures of the page in .build/shots, to be looked at.
+// TestShots keeps pictures of the page in .build/shots, to be looked at: every
+// view at three widths, light and dark.
 func TestShots(t *testing.T) {
-	sizes := []struct {
-		name          string
-		at            string
-		width, height int64
-	}{
-		{"1280", "/", 1280, 800},
-		{"700", "/", 700, 900},
-		{"375", "/", 375, 812},
-		{"embed", "/embed", 700, 480},
-		{"embed-375", "/embed", 375, 480},
-	}
-	for _, width := range []int64{1280, 375} {
+	for _, width := range []int64{1280, 700, 375} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			p := openWith(t, "/", setup{width: width, height: 900})
+			keep := func(name string, shot func(string)) {
+				p.everyTheme(func(theme string) { shot(fmt.Sprintf("%d-%s-%s", width, theme, name)) })
+			}
+			keep("guess", p.screenshot)
+			p.showEverything()
+			p.click(".events tbody tr:nth-child(5) .number")
+			p.wait(`document.querySelector(".proposals .try")`)
+			eval[bool](p, "(scrollTo(0, 0), true)")
+			keep("held", p.screenshot)
+			p.click("#secure")
+			p.wait(`document.querySelector(".proposals .try")`)
+			eval[bool](p, "(scrollTo(0, 0), true)")
+			keep("leak", p.screenshot)
+			for _, tab := range tabs(p) {
+				p.show(tab)
+				keep(strings.TrimPrefix(tab, "tab-"), p.whole)
+			}
+			p.unfold()
+			keep("unfolded", p.whole)
+			for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
+				p.click("[popovertarget=" + menu + "]")
+				p.wantMenu(menu, true)
+				keep(menu, p.screenshot)
+			}
+		})
 		t.Run(fmt.Sprintf("damaged-%d", width), func(t *testing.T) {
-			openWith(t, "/#9abc", setup{width: width}).screenshot(fmt.Sprintf("damaged-%d", width))
+			openWith(t, "/#9abc", setup{width: width}).screenshot(fmt.Sprintf("%d-light-damaged", width))
 		})
 	}
-	for _, size := range sizes {
-		for _, theme := range []string{"light", "dark"} {
-			name := fmt.Sprintf("%s-%s", size.name, theme)
-			t.Run(name, func(t *testing.T) {
-				p := openWith(t, size.at+"?theme="+theme, setup{width: size.width, height: size.height})
-				p.screenshot(name)
-				for range 4 {
-					p.click(`[aria-label="Next step"]`)
-				}
-				eval[bool](p, "scrollTo(0, 0), true")
-				p.screenshot(name + "-5")
-				p.click("#secure")
-				eval[bool](p, "scrollTo(0, 0), true")
-				p.screenshot(name + "-leak")
-				p.whole(name + "-whole")
-				if size.at == "/" {
-					p.click("#tab-tracker")
-					p.whole(name + "-tracker")
-					p.click("#hsts")
-					p.click("#tab-jar")
-					p.whole(name + "-jar")
-				}
-			})
-		}
+	for _, width := range []int64{700, 375} {
+		t.Run(fmt.Sprintf("embed-%d", width), func(t *testing.T) {
+			p := openWith(t, "/embed", setup{width: width, height: 480})
+			keep := func(name string) {
+				p.everyTheme(func(theme string) { p.screenshot(fmt.Sprintf("embed-%d-%s-%s", width, theme, name)) })
+			}
+			keep("guess")
+			p.showEverything()
+			p.click("#secure")
+			for range 4 {
+				p.click(`[aria-label="Next step"]`)
+			}
+			keep("leak")
+			p.click(".foot .link")
+			keep("table")
+		})
 	}
 }
 
@@ -60,4 +70,5 @@ func (p *page) whole(name string) {
 	size := eval[[]int64](p, "[innerWidth, innerHeight, document.documentElement.scrollHeight]")
 	p.do(chromedp.EmulateViewport(size[0], max(size[1], size[2])))
 	p.screenshot(name)
+	p.do(chromedp.EmulateViewport(size[0], size[1]))
 }

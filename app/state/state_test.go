@@ -175,13 +175,13 @@ func TestLinkOpensTheSameState(t *testing.T) {
 }
 
 func TestDamagedLinks(t *testing.T) {
-	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"django":{}}}],"steps":[]}`))
+	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}`))
 	whole := lesson(t).Run.Link
 	tests := []struct{ name, text, says string }{
 		{"cut", whole[:len(whole)/2], "cut or mistyped"},
 		{"another format", "9abc", "newer Crumbtrail"},
 		{"no escape", "%zz", "link"},
-		{"not supported yet", unsupported, "django is not supported yet"},
+		{"not supported yet", unsupported, "stack.rails: not supported yet"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -18,15 +19,19 @@ type damage struct {
 func (c *damage) Render() app.UI {
 	box, title := section("damage", "This link cannot be opened")
 	// Between two draws of the root the damage may be gone already.
-	problem := ""
+	problem, legible := "", ""
 	if c.Model.Damage != nil {
-		problem = c.Model.Damage.Problem
+		problem, legible = c.Model.Damage.Problem, link.Recover(c.Model.Damage.Text)
 	}
 	return box.Body(
 		title,
 		h("p", "class", "headline").Text(sentence(problem)),
 		h("label", "for", damageID).Text("What the link says. You can copy it, or mend it and try again:"),
 		h("textarea", "id", damageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
+		h("details", "class", "fold", "hidden", yes(legible == "")).Body(
+			h("summary").Text("What of the scenario can still be read"),
+			h("pre", "tabindex", "0").Text(legible),
+		),
 		h("div", "class", "actions").Body(
 			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text("Try again"),
 			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text("Open the lesson instead"),

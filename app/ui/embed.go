@@ -15,7 +15,7 @@ func (m *Model) embed() app.UI {
 	} else {
 		main.Body(h("h1", "class", "heard").Text(m.Title()), &embedded{Frame: at})
 	}
-	return h("div", "class", "page").On("keydown", m.onCommand).Body(main, m.status())
+	return h("div", "class", "page").Body(main, m.status())
 }
 
 // embedded is what the embed shows.

@@ -34,11 +34,19 @@ func (c *header) Render() app.UI {
 		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
-		m.lessonsMenu(),
-		m.shareMenu(),
-		m.help(),
+		m.whenLive(m.lessonsMenu),
+		m.whenLive(m.shareMenu),
+		m.whenLive(m.help),
 		m.copyByHand(),
 	)
+}
+
+// whenLive leaves out of a first paint what a button opens.
+func (m *Model) whenLive(menu func() app.UI) app.UI {
+	if m.widths != nil {
+		return nil
+	}
+	return menu()
 }
 
 // onCopy puts the link on the clipboard, if the browser lets it.

@@ -10,13 +10,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 )
 
-// writing matches what has keys of its own.
-const writing = `input:not([type="radio"], [type="range"]), textarea, select`
+// writing matches what text is written in, which has an undo of its own, and
+// choosing what goes by letters to an entry.
+const (
+	writing  = `input:not([type="radio"], [type="range"], [readonly]), textarea:not([readonly])`
+	choosing = "select"
+)
 
 // onCommand takes the keys that go with Ctrl or Cmd, wherever the focus is but
-// where text is written, which has an undo of its own.
-func (m *Model) onCommand(_ app.Context, e app.Event) {
-	event := eventOf(e)
+// where text is written.
+func (m *Model) onCommand(event bridge.Value) (taken bool) {
 	var a state.Action
 	switch bridge.Command(event) {
 	case "z":
@@ -24,13 +27,13 @@ func (m *Model) onCommand(_ app.Context, e app.Event) {
 	case "Shift+z", "y":
 		a = state.Redo{}
 	default:
-		return
+		return false
 	}
 	if bridge.In(event, writing) {
-		return
+		return false
 	}
-	e.PreventDefault()
-	m.Do(a)
+	m.later(func() { m.Do(a) })
+	return true
 }
 
 // onStageKey takes the keys of the stage. It sees only those that are pressed
@@ -38,7 +41,7 @@ func (m *Model) onCommand(_ app.Context, e app.Event) {
 func (m *Model) onStageKey(_ app.Context, e app.Event) {
 	event := eventOf(e)
 	key := bridge.Key(event)
-	if key == "" || bridge.In(event, writing) {
+	if key == "" || bridge.In(event, writing) || bridge.In(event, choosing) {
 		return
 	}
 	switch key {

@@ -25,10 +25,20 @@ func (c *lanes) Render() app.UI {
 		"role", "region",
 		"aria-label", "Lanes",
 	)
-	if m.Width == 0 {
-		return box
+	if m.Width > 0 {
+		return box.Body(m.drawing(m.Width)...)
 	}
-	d := view.Lanes(m.Run.Scenario, m.Run.Trace, view.Layout{Width: m.Width, Compact: m.Embedded, Since: m.Change})
+	var drawings []app.UI
+	for _, width := range m.widths {
+		drawings = append(drawings, h("div", "data-drawn", px(width)).Body(m.drawing(width)...))
+	}
+	return box.Body(drawings...)
+}
+
+// drawing is the names of the lanes, which stay in sight, and what happens on
+// them.
+func (m *Model) drawing(width float64) []app.UI {
+	d := view.Lanes(m.Run.Scenario, m.Run.Trace, view.Layout{Width: width, Compact: m.Embedded, Since: m.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == view.RoleHeading {
@@ -40,7 +50,7 @@ func (c *lanes) Render() app.UI {
 	for i := range d.Groups {
 		shapes = append(shapes, m.group(&d.Groups[i]))
 	}
-	return box.Body(
+	return []app.UI{
 		svg("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8)).Body(names...),
 		svg("svg",
 			"data-role", "drawing",
@@ -50,7 +60,7 @@ func (c *lanes) Render() app.UI {
 			"height", px(d.Height),
 			"font-size", px(d.Font),
 		).On("click", m.onPlace).Body(shapes...),
-	)
+	}
 }
 
 // group draws one place, and tells the stylesheet whether it is selected and

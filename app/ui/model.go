@@ -14,6 +14,11 @@ type Model struct {
 	state.State
 	// revision counts the states that were shown.
 	revision int
+	// printing: the page is on its way to paper.
+	printing bool
+	// widths are those that the lanes are drawn for while nobody knows how
+	// much room they have.
+	widths []float64
 	// site is the address of the site's folder, "" outside a browser.
 	site string
 	// redraw brings the page up to date at once.

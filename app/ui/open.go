@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -10,11 +11,19 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// open makes the first state: what the address links to, or the first lesson.
+// newModel is a model that nothing shows yet.
+func newModel() *Model {
+	return &Model{redraw: func() {}, later: func(f func()) { f() }, fields: map[string]string{}}
+}
+
+// open makes the first state: what the address links to, or the page's lesson.
 func open() *Model {
-	m := &Model{redraw: func() {}, later: func(f func()) { f() }, fields: map[string]string{}}
+	m := newModel()
 	m.site, _ = bridge.Site()
 	m.State = lesson()
+	// The first paint, which the page takes the place of, has the same room.
+	m.Width, _ = bridge.Width(lanesID)
+	m.PanelWidth, _ = bridge.Width(panelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
 		m.Embedded, m.Tab = true, state.Lanes
 	}
@@ -29,10 +38,12 @@ func open() *Model {
 	return m
 }
 
-// lesson is the first lesson, ready to play. The tests hold that it plays; a
-// page without it would still have to be one, to say what is wrong.
+// lesson is the one that the page is for, or the first, ready to play. The
+// tests hold that it plays; a page without it would still have to be one, to
+// say what is wrong.
 func lesson() state.State {
-	s, err := lessons.Get(lessons.First)
+	name, _ := bridge.PageAttribute("lesson")
+	s, err := lessons.Get(cmp.Or(name, lessons.First))
 	if err == nil {
 		var opened state.State
 		if opened, err = state.New(s); err == nil {

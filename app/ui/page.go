@@ -38,6 +38,8 @@ func (m *Model) connect() {
 	m.settle()
 	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
 	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
+	_ = bridge.OnKey(m.onCommand)
+	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
 	_ = bridge.Provide(run)
 }
 
@@ -75,7 +77,7 @@ func (m *Model) full() app.UI {
 			&views{Frame: at},
 		)
 	}
-	return h("div", "class", "page").On("keydown", m.onCommand).Body(&header{Frame: at}, main, m.status())
+	return h("div", "class", "page").Body(&header{Frame: at}, main, m.status(), m.sheet())
 }
 
 // status is the one live region: it says each change in a sentence.

@@ -34,12 +34,12 @@ func (m *Model) asked(i int, q *quiz.Question) app.UI {
 		options[j] = with(m.button("plain option", o.Text, state.Answer{Question: i, Option: j}),
 			"aria-pressed", yes(answered && j == chosen), "data-right", verdict)
 	}
-	return h("li", "role", "group", "aria-labelledby", id).Body(
+	return h("li").Body(h("div", "role", "group", "aria-labelledby", id).Body(
 		h("h3", "id", id).Text(q.Text),
 		h("div", "class", "choices").Body(options...),
 		m.feedback(i, q),
 		m.hints(i, q),
-	)
+	))
 }
 
 // feedback says whether the answer is right, why, and what would make a wrong

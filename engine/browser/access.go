@@ -62,10 +62,12 @@ func (t *trail) back(u origin.URL, now time.Time) []origin.URL {
 // arrive notes that the tab shows the document at u, and lets in there whom the
 // way back gives access.
 func (b *Browser) arrive(u origin.URL) {
-	if lasting := b.profile.Request.ReturnAccess; lasting > 0 {
-		for _, past := range b.trail.back(u, b.now) {
-			b.granted[access{u.Site(), past.Origin()}] = b.now.Add(lasting)
-		}
+	lasting := b.profile.Request.ReturnAccess
+	if lasting == 0 {
+		return
+	}
+	for _, past := range b.trail.back(u, b.now) {
+		b.granted[access{u.Site(), past.Origin()}] = b.now.Add(lasting)
 	}
 	b.trail.documents = append(b.trail.documents, u)
 }

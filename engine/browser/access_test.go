@@ -25,6 +25,7 @@ func TestTrailBack(t *testing.T) {
 		{"only since the site was shown last", "typed:https://b.com/ https://a.com/ https://a.com/x", ""},
 		{"after a rest, a click still counts", "typed:https://a.com/ https://b.com/ wait:10s https://a.com/", "https://b.com/"},
 		{"after a rest, an older click does not", "typed:https://a.com/ typed:https://b.com/ https://b.com/x wait:10s typed:https://a.com/", ""},
+		{"a rest begins with the page that was shown last", "typed:https://a.com/ typed:https://b.com/ https://b.com/x wait:9s typed:https://b.com/y wait:9s typed:https://a.com/", "https://b.com/y https://b.com/x https://b.com/"},
 		{"after less than that it does", "typed:https://a.com/ typed:https://b.com/ https://b.com/x wait:9s typed:https://a.com/", "https://b.com/x https://b.com/"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -29,6 +29,8 @@ type Browser struct {
 	heardFor origin.Site
 	// granted are the accesses in force, until when.
 	granted map[access]time.Time
+	// sites are those that were asked for last.
+	sites []*knownSite
 }
 
 // A page is what the tab shows.

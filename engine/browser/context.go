@@ -2,20 +2,18 @@ package browser
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/jar"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // context is what the jar must know of r, to choose what is sent.
 func (b *Browser) context(r *request) jar.Context {
-	schemeful := b.profile.Request.SchemefulSameSite
 	c := jar.Context{
 		URL:           r.url,
 		Now:           b.now,
-		Relation:      b.relation(r, schemeful),
-		Schemeless:    b.relation(r, false),
 		NoCredentials: !r.includesCredentials(),
 	}
+	c.Relation, c.Schemeless = b.relation(r)
 	c.Partition, c.Unpartitioned = b.partition(r)
 	return c
 }
@@ -27,8 +25,7 @@ func (b *Browser) storing(c jar.Context, r *request) jar.Context {
 	if b.profile.Request.CountsRedirectChain && len(r.chain) > 0 {
 		direct := *r
 		direct.chain = nil
-		c.Relation = b.relation(&direct, b.profile.Request.SchemefulSameSite)
-		c.Schemeless = b.relation(&direct, false)
+		c.Relation, c.Schemeless = b.relation(&direct)
 	}
 	return c
 }
@@ -41,43 +38,48 @@ func (b *Browser) scriptContext() jar.Context {
 		Relation:   jar.SameSite,
 		Schemeless: jar.SameSite,
 		Script:     true,
-		Partition:  b.page.url.Site().String(),
+		Partition:  b.siteOf(&b.page.url).key,
 	}
 }
 
 // topLevelSite is the site that the user looks at once r is answered.
-func (b *Browser) topLevelSite(r *request) origin.Site {
+func (b *Browser) topLevelSite(r *request) *knownSite {
 	if r.topLevel() {
-		return r.url.Site()
+		return b.siteOf(&r.url)
 	}
-	return b.page.url.Site()
+	return b.siteOf(&b.page.url)
 }
 
-// relation tells how close r is to the site that the user looks at. For a
-// document of its own that is where it comes from; for anything else, the
-// page that it is loaded into (6265bis §5.2).
-func (b *Browser) relation(r *request, schemeful bool) jar.Relation {
-	if !b.foreign(r, schemeful) {
-		return jar.SameSite
-	}
+// relation tells how close r is to the site that the user looks at, and how
+// close it would be if http and https made no difference. For a document of its
+// own that is where it comes from; for anything else, the page that it is
+// loaded into (6265bis §5.2).
+func (b *Browser) relation(r *request) (relation, schemeless jar.Relation) {
+	away := jar.CrossSiteUnsafe
 	switch {
 	case !r.topLevel():
-		return jar.CrossSite
+		away = jar.CrossSite
 	case isSafe(r.method):
-		return jar.CrossSiteTopLevel
-	default:
-		return jar.CrossSiteUnsafe
+		away = jar.CrossSiteTopLevel
 	}
+	relation, schemeless = jar.SameSite, jar.SameSite
+	if b.foreign(r, b.profile.Request.SchemefulSameSite) {
+		relation = away
+	}
+	if b.foreign(r, false) {
+		schemeless = away
+	}
+	return relation, schemeless
 }
 
 func (b *Browser) foreign(r *request, schemeful bool) bool {
-	site := r.url.Site()
-	if r.initiator != nil && !r.initiator.Site().Same(site, schemeful) {
+	site := b.siteOf(&r.url)
+	if r.initiator != nil && !b.siteOf(r.initiator).Same(site.Site, schemeful) {
 		return true
 	}
 	if b.profile.Request.CountsRedirectChain {
-		for _, hop := range r.chain {
-			if !hop.Site().Same(site, schemeful) {
+		for i := range r.chain {
+			if !b.siteOf(&r.chain[i]).Same(site.Site, schemeful) {
 				return true
 			}
 		}
@@ -89,12 +91,12 @@ func (b *Browser) foreign(r *request, schemeful bool) bool {
 // the browser does with the others there.
 func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	top := b.topLevelSite(r)
-	key = top.String()
-	if r.topLevel() || top.Same(r.url.Site(), b.profile.Request.SchemefulSameSite) {
+	key = top.key
+	if r.topLevel() || top.Same(b.siteOf(&r.url).Site, b.profile.Request.SchemefulSameSite) {
 		return key, jar.Allow
 	}
 	if b.profile.Request.CrossSiteAncestorBit {
-		key += crossSiteAncestor
+		key += trace.CrossSiteAncestor
 	}
 	switch b.profile.Request.ThirdPartyCookies {
 	case scenario.BlockThirdParty:
@@ -103,13 +105,9 @@ func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 		}
 		return key, jar.Block
 	case scenario.PartitionThirdParty:
-		if !b.hasAccess(top, r.url) {
+		if !b.hasAccess(top.Site, r.url) {
 			return key, jar.Partition
 		}
 	}
 	return key, jar.Allow
 }
-
-// crossSiteAncestor marks the key of a partition that another site is
-// embedded in (CHIPS "has cross-site ancestor").
-const crossSiteAncestor = ";cross-site"

@@ -42,7 +42,11 @@ func TestAllowedByCORS(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := fetchFrom(t, "https://api.shop.example/", "GET", test.credentials, scenario.CORS)
 			r.originTainted = test.null
-			if got := r.allowedByCORS(&server.Response{Headers: test.headers}); got != test.want {
+			var response server.Response
+			for name, values := range test.headers {
+				response.Headers = append(response.Headers, server.Header{Name: name, Values: values})
+			}
+			if got := r.allowedByCORS(&response); got != test.want {
 				t.Errorf("allowed: %v, want %v", got, test.want)
 			}
 		})
@@ -119,7 +123,7 @@ func TestMethodAllowed(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := fetchFrom(t, "https://api.shop.example/", test.method, test.credentials, scenario.CORS)
-			response := server.Response{Headers: scenario.Headers{"Access-Control-Allow-Methods": test.allowed}}
+			response := server.Response{Headers: []server.Header{{Name: "Access-Control-Allow-Methods", Values: test.allowed}}}
 			if got := r.methodAllowed(&response); got != test.want {
 				t.Errorf("allowed: %v, want %v", got, test.want)
 			}

@@ -36,7 +36,7 @@ func (b *Browser) startProcess(u origin.URL) {
 		if k.PartitionKey != "" {
 			c.Unpartitioned = jar.Partition
 		}
-		b.heard.Store(k, c)
+		b.heard.Store(*k, c)
 	}
 }
 

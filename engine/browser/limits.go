@@ -7,9 +7,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 )
 
-// How many cookies the browsers keep, and who goes first. The limits of a
-// domain and of a partition are measured, those of the whole jar, which take
-// a month to reach, are from the browsers' sources of 2026.
+// How many cookies the browsers keep, and who goes first. How the numbers are
+// known is in the tables of [Switches]; those of the whole jar take a month to
+// reach. Who goes first is measured where the numbers are, but for one quota.
 
 const month = 30 * 24 * time.Hour
 
@@ -30,12 +30,12 @@ var chromeLimits = jar.Limits{
 	},
 	Partition:      jar.Limit{Max: 180, Keep: 180, Rounds: []jar.Round{{}}},
 	PartitionBytes: jar.Limit{Max: 10_240, Keep: 10_240, Rounds: []jar.Round{{}}},
-	Total: jar.Limit{ // not measured, cookie_monster.cc
+	Total: jar.Limit{
 		Max: 3300, Keep: 3000,
 		Rounds: insecureFirst,
 		Idle:   month,
 	},
-	TotalSparesPartitions: true, // not measured, cookie_monster.cc
+	TotalSparesPartitions: true,
 }
 
 // firefoxDomain is Firefox's limit for a domain, in each partition anew.
@@ -55,7 +55,7 @@ var firefoxLimits = jar.Limits{
 		Rounds:         insecureFirst,
 		SparesNewcomer: true,
 	},
-	Total: jar.Limit{ // not measured, CookieStorage.cpp
+	Total: jar.Limit{
 		Max: 3300, Keep: 3001, // 3000 and the newcomer
 		Rounds:         []jar.Round{{}},
 		SparesNewcomer: true,

@@ -138,7 +138,7 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
-	response, reach := b.network.Answer(server.Request{Method: r.method, URL: r.url, Cookie: cookie})
+	response, reach := b.network.Answer(server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now})
 	if reach != server.Reached {
 		x.Error = unreached(reach)
 		return x, response

@@ -42,13 +42,11 @@ var chrome = Profile{
 		AccessThreshold:        time.Minute,
 	},
 	Request: Rules{
-		SchemefulSameSite:    true,
-		PageRequests:         20,
-		SubresourceRequests:  21,
-		ThirdPartyCookies:    scenario.AllowThirdParty,
-		CrossSiteAncestorBit: true,
-		// HTTPS-Upgrades: https_upgrades_interceptor.cc, which has the renewal;
-		// stateful_ssl_host_state_delegate.cc has the week.
+		SchemefulSameSite:        true,
+		PageRequests:             20,
+		SubresourceRequests:      21,
+		ThirdPartyCookies:        scenario.AllowThirdParty,
+		CrossSiteAncestorBit:     true,
 		HTTPSFirst:               true,
 		HTTPSFirstWatchesJourney: true,
 		HTTPSFirstMemory:         7 * 24 * time.Hour,
@@ -93,17 +91,14 @@ var firefox = Profile{
 		RefuseHugeMaxAge: true,
 	},
 	Request: Rules{
-		CountsRedirectChain:    true,
-		ReturnAccess:           30 * 24 * time.Hour, // privacy.restrict3rdpartystorage.expiration_visited
-		HttpOnlyUnheard:        true,
-		FirstPartyHSTS:         true,
-		PageRequests:           21,
-		SubresourceRequests:    21,
-		ThirdPartyCookies:      scenario.PartitionThirdParty,
-		BlockCoversPartitioned: true,
-		// Clicks to .com and .co.uk were upgraded, a typed http address was
-		// not, and .example never. The week is the preference
-		// dom.security.https_first_exception_lifetime.
+		CountsRedirectChain:        true,
+		ReturnAccess:               30 * 24 * time.Hour,
+		HttpOnlyUnheard:            true,
+		FirstPartyHSTS:             true,
+		PageRequests:               21,
+		SubresourceRequests:        21,
+		ThirdPartyCookies:          scenario.PartitionThirdParty,
+		BlockCoversPartitioned:     true,
 		HTTPSFirst:                 true,
 		HTTPSFirstSparesTyped:      true,
 		HTTPSFirstSparesForms:      true,
@@ -138,9 +133,7 @@ var safari = Profile{
 	},
 	Jar: jar.Rules{
 		ScriptLifetime: 7 * 24 * time.Hour,
-
 		// Limits are in no public source; none are set until they are measured.
-
 		SortByName: true,
 	},
 	HSTS: hsts.Rules{

@@ -57,7 +57,7 @@ func (b *Browser) serverClock(response *server.Response) time.Time {
 	return b.now
 }
 
-var effects = map[jar.Effect]trace.Effect{
+var effects = [...]trace.Effect{
 	jar.Created:     trace.Created,
 	jar.Overwritten: trace.Overwritten,
 	jar.Deleted:     trace.Deleted,
@@ -75,11 +75,19 @@ func considered(selections []jar.Selection) []trace.CookieSelection {
 			Path:         s.Cookie.Path,
 			PartitionKey: s.Cookie.PartitionKey,
 			Sent:         s.Sent(),
-			Reasons:      append([]reason.Reason{}, s.Reasons...),
+			Reasons:      listed(s.Reasons),
 			Warnings:     s.Warnings,
 		}
 	}
 	return list
+}
+
+// listed is a list that is never nil, as a trace has it.
+func listed(reasons []reason.Reason) []reason.Reason {
+	if reasons == nil {
+		return []reason.Reason{}
+	}
+	return reasons
 }
 
 // readable lists the cookies of an exchange that anyone on the wire could
@@ -90,7 +98,7 @@ func (b *Browser) readable(r *request, selections []jar.Selection, lines []strin
 	}
 	var list []trace.Readable
 	for i := range selections {
-		if k := &selections[i].Cookie; selections[i].Sent() {
+		if k := selections[i].Cookie; selections[i].Sent() {
 			list = append(list, trace.Readable{Name: k.Name, Value: k.Value, In: "Cookie"})
 		}
 	}
@@ -114,7 +122,7 @@ func (b *Browser) documentCookie() string {
 	return jar.Header(b.jar.Select(b.scriptContext()))
 }
 
-func jarEntries(cookies []cookie.Cookie) []trace.Cookie {
+func jarEntries(cookies []*cookie.Cookie) []trace.Cookie {
 	list := make([]trace.Cookie, len(cookies))
 	for i, k := range cookies {
 		list[i] = trace.Cookie{
@@ -128,7 +136,7 @@ func jarEntries(cookies []cookie.Cookie) []trace.Cookie {
 			SameSite:     string(k.SameSite),
 			Partitioned:  k.Partitioned,
 			PartitionKey: k.PartitionKey,
-			Priority:     priorityOf(&k),
+			Priority:     priorityOf(k),
 			Expires:      k.Expires,
 			Created:      k.Created,
 		}

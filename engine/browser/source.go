@@ -75,8 +75,8 @@ var dated = map[scenario.Browser]map[Kind][2]string{
 	},
 }
 
-// String tells a source in a line: "measured in Chromium 156.0.8078.79 on
-// 2026-11-22: tab-in-value".
+// String tells a source in a line: "measured in Chromium 156.0.8078.79
+// (2026-11-22): tab-in-value".
 func (s Source) String() string {
 	what := [...]string{"not measured", "measured in", "results kept by", "not measured; source code of", "not measured; documentation of", ""}[s.Kind]
 	text := strings.TrimSpace(what + " " + s.Version)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -61,7 +62,11 @@ func words(value any) string {
 			return durationWords(v)
 		}
 	case jar.Limit:
-		if v.Max != 0 {
+		switch v.Max {
+		case 0:
+		case v.Keep:
+			return strconv.Itoa(v.Max)
+		default:
 			return fmt.Sprintf("%d, then down to %d", v.Max, v.Keep)
 		}
 	default:

@@ -109,6 +109,8 @@ func TestSwitchWords(t *testing.T) {
 		{"Jar.ScriptLifetime", scenario.Chrome, "no", "measured in Chromium 156.0.8078.79 (2026-11-22): expiry-script"},
 		{"Jar.ScriptLifetime", scenario.Safari, "7 days", "not measured; documentation of Safari 26 (2026-08-07): Intelligent Tracking Prevention 2.1; since 12.1"},
 		{"Jar.LaxAllowUnsafe", scenario.Chrome, "2 min", "measured in Chromium 156.0.8078.79 (2026-11-22): samesite-lax-post-grace"},
+		{"Jar.Limits.Total", scenario.Chrome, "3300, then down to 3000", "not measured; source code of Chromium (2026): cookie_monster.h"},
+		{"Jar.Limits.Partition", scenario.Chrome, "180", "not measured; source code of Chromium (2026): cookie_monster.h"},
 		{"Jar.Limits.Domain", scenario.Safari, "no", "not measured: in no public source"},
 		{"Jar.NoneNeedsSecure", scenario.Spec, "yes", "RFC 6265bis, draft 22 (2025-12-01): §5.7 step 19"},
 		{"Request.UpgradeMixedImages", scenario.Spec, "yes", "as it stood (2026): Mixed Content §4.1"},

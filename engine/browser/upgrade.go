@@ -23,7 +23,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 
 // heedsHSTS reports whether r teaches HSTS and is upgraded by what was learned.
 func (b *Browser) heedsHSTS(r *request) bool {
-	return !b.profile.Request.FirstPartyHSTS || b.topLevelSite(r).Same(r.url.Site(), false)
+	return !b.profile.Request.FirstPartyHSTS || b.topLevelSite(r).Same(b.siteOf(&r.url).Site, false)
 }
 
 // upgradesMixedContent: an image of a secure page is asked for over https

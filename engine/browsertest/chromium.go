@@ -17,6 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // chromium is a running Chromium with one tab.
@@ -177,7 +178,7 @@ func fromCDP(k *network.Cookie) stored {
 	if p := k.PartitionKey; p != nil {
 		s.partitionKey = p.TopLevelSite
 		if p.HasCrossSiteAncestor {
-			s.partitionKey += ";cross-site"
+			s.partitionKey += trace.CrossSiteAncestor
 		}
 	}
 	return s

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // jar reads the cookies with the browser's own rights: WebDriver BiDi does not
@@ -88,7 +90,7 @@ func partitionSite(key string) string {
 	site := parts[0] + "://" + parts[1]
 	for _, part := range parts[2:] {
 		if part == "f" {
-			site += ";cross-site"
+			site += trace.CrossSiteAncestor
 		} else {
 			site += ":" + part
 		}

@@ -112,7 +112,7 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			return
 		}
 		cookie := strings.Join(r.Header["Cookie"], "; ")
-		response, reach := s.network.Answer(server.Request{Method: r.Method, URL: u, Cookie: cookie})
+		response, reach := s.network.Answer(server.Request{Method: r.Method, URL: u, Cookie: cookie, Time: s.clock()})
 		if reach != server.Reached {
 			hangUp(w)
 			return
@@ -127,8 +127,8 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		header[numberHeader] = []string{fmt.Sprint(number)}
 		contentType, body := content(r)
 		header["Content-Type"] = []string{contentType}
-		for name, values := range response.Headers {
-			header[http.CanonicalHeaderKey(name)] = values
+		for _, h := range response.Headers {
+			header[http.CanonicalHeaderKey(h.Name)] = h.Values
 		}
 		if len(response.Set) > 0 {
 			header["Set-Cookie"] = response.Set
@@ -139,6 +139,12 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			_, _ = w.Write(body)
 		}
 	}
+}
+
+func (s *Site) clock() time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.now
 }
 
 func (s *Site) note(r Request) (number int, now time.Time) {

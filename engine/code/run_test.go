@@ -136,8 +136,8 @@ func (s *subject) want(t *testing.T, q question) reply {
 		t.Fatalf("%s: nobody answers", q.URL)
 	}
 	r := reply{Status: a.Status, Headers: map[string][]string{}}
-	for name, values := range a.Headers {
-		r.Headers[name] = values
+	for _, h := range a.Headers {
+		r.Headers[h.Name] = h.Values
 	}
 	r.Headers["Set-Cookie"] = a.Set
 	return r

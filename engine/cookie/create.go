@@ -16,7 +16,7 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 	c := Cookie{
 		Name:        l.Name,
 		Value:       l.Value,
-		Path:        cookiePath(l, u.Path, r),
+		Path:        cookiePath(&l, u.Path, &r),
 		Secure:      l.Secure,
 		HttpOnly:    l.HttpOnly,
 		SameSite:    l.SameSite,
@@ -25,11 +25,11 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 		Created:     now,
 	}
 	var domainOK, capped bool
-	c.Domain, c.HostOnly, domainOK = cookieDomain(l, u.Host, r)
+	c.Domain, c.HostOnly, domainOK = cookieDomain(&l, u.Host, &r)
 	c.Expires, capped = l.expiry(now)
 
 	var reasons []reason.Reason
-	if r.NamelessWithEqualsRefused && c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && prefixOf(c.Value, r) == 0 {
+	if r.NamelessWithEqualsRefused && c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && prefixOf(c.Value, &r) == 0 {
 		// A value that imitates a prefix is refused for that, below (Chromium,
 		// measured).
 		reasons = append(reasons, reason.NamelessWithEquals)
@@ -40,7 +40,7 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 	if !domainOK {
 		reasons = append(reasons, reason.InvalidDomain)
 	}
-	if !keepsPrefix(&c, l, u, r) {
+	if !keepsPrefix(&c, &l, &u, &r) {
 		reasons = append(reasons, reason.InvalidPrefix)
 	}
 	if c.Partitioned && !(c.Secure && (!r.PartitionedNeedsSecureOrigin || origin.Trustworthy(u))) {

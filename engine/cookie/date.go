@@ -40,7 +40,7 @@ type cookieDate struct {
 // take uses a token for the first part of the date that is still missing and
 // that it can be (step 2).
 func (d *cookieDate) take(token string) {
-	if !d.foundTime {
+	if !d.foundTime && isDigit(token[0]) { // most tokens need no closer look
 		if d.hour, d.minute, d.second, d.foundTime = parseTime(token); d.foundTime {
 			return
 		}

@@ -4,8 +4,8 @@
 // The text is RFC 6265bis, draft 22. [Parse] is its section 5.6, [Create] the
 // part of section 5.7 that needs only the line and the URL it came from,
 // [ParseDate] section 5.1.1, [DefaultPath] and [PathMatch] section 5.1.4.
-// Where browsers read differently, a switch of [Rules] says so and says who;
-// the zero Rules is the draft word for word.
+// Where browsers read differently, a switch of [Rules] says so; the zero Rules
+// is the draft word for word.
 //
 // A cookie that is refused is an answer, not an error: both functions give the
 // reasons, under the names of package reason.
@@ -14,15 +14,8 @@
 // over plain http, SameSite, a None without Secure, HttpOnly from a script, and
 // what is already stored.
 //
-// Left out:
-//
-//   - The browsers' own readings of dates. [ParseDate] follows the draft. Every
-//     date that servers write reads the same; Chromium 156 differs on a few
-//     others: it refuses "1st Jan", "1999x" and "0:0:0x", and accepts years of
-//     five digits and times such as "000:00:00".
-//   - Domains in Unicode. They refuse the cookie, as in the draft; Chromium 156
-//     takes them for their A-labels.
-//   - The correction of Expires by the response's Date header, which Chromium
-//     and Firefox make: a scenario's servers and its browser share one clock.
-//   - The Priority attribute of Chromium, which only matters for eviction.
+// Left out are the browsers' own readings of dates: [ParseDate] follows the
+// draft. Every date that servers write reads the same; Chromium 156 differs on
+// a few others: it refuses "1st Jan", "1999x" and "0:0:0x", and accepts years
+// of five digits and times such as "000:00:00".
 package cookie

@@ -10,7 +10,7 @@ import (
 // cookieDomain is the domain of a cookie that host sent, and whether it is for
 // that host only (RFC 6265bis §5.6.3, §5.7 steps 7 to 10). Not ok: the host
 // may not set a cookie for the Domain that the line asks for.
-func cookieDomain(l Line, host string, r Rules) (domain string, hostOnly, ok bool) {
+func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly, ok bool) {
 	if l.Domain == "." && r.DomainDotRefused {
 		return "", false, false
 	}

@@ -8,11 +8,11 @@ import (
 )
 
 // LifetimeLimit is the longest that a cookie may live from the moment it is
-// set (RFC 6265bis §5.5). The draft recommends 400 days at most; Chromium
-// (measured) and Firefox (source) have exactly these.
+// set (RFC 6265bis §5.5). The draft recommends 400 days at most, which is what
+// every profile has.
 const LifetimeLimit = 400 * 24 * time.Hour
 
-func (l *Line) applyMaxAge(value string, r Rules) reason.Warning {
+func (l *Line) applyMaxAge(value string, r *Rules) reason.Warning {
 	seconds, ok := parseMaxAge(value, r)
 	if ok || r.LastLifetimeAlone {
 		l.MaxAge, l.HasMaxAge = seconds, ok
@@ -23,7 +23,7 @@ func (l *Line) applyMaxAge(value string, r Rules) reason.Warning {
 	return ""
 }
 
-func (l *Line) applyExpires(value string, r Rules) reason.Warning {
+func (l *Line) applyExpires(value string, r *Rules) reason.Warning {
 	date, ok := ParseDate(value)
 	if ok || r.LastLifetimeAlone {
 		l.Expires = date
@@ -36,7 +36,7 @@ func (l *Line) applyExpires(value string, r Rules) reason.Warning {
 
 // parseMaxAge reads a number of seconds (§5.6.2). One that is too large for an
 // int64 is the largest, as good as any beyond the limit.
-func parseMaxAge(value string, r Rules) (seconds int64, ok bool) {
+func parseMaxAge(value string, r *Rules) (seconds int64, ok bool) {
 	digits, negative := value, false
 	if value != "" {
 		switch {

@@ -42,9 +42,9 @@ type Line struct {
 // line is refused, and the Line holds only the name and the value, to tell of
 // which cookie that is true.
 func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
-	pair, rest, more := cutLine(line, r)
+	pair, rest, more := cutLine(line, &r)
 	l := Line{}
-	l.Name, l.Value = cutPair(pair, r)
+	l.Name, l.Value = cutPair(pair, &r)
 
 	checked := line
 	if r.ControlsInAttributes {
@@ -53,20 +53,24 @@ func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
 	if hasControl(checked) {
 		return l, []reason.Reason{reason.DisallowedCharacter}, nil
 	}
-	if why := refusePair(l.Name, l.Value, r); why != "" {
+	if why := refusePair(l.Name, l.Value, &r); why != "" {
 		return l, []reason.Reason{why}, nil
 	}
 	if r.Priority {
 		l.Priority = Medium
 	}
-	if more {
-		return l.withAttributes(rest, r)
+	if !more {
+		return l, nil, nil
 	}
-	return l, nil, nil
+	warnings, ok := l.readAttributes(rest, &r)
+	if !ok {
+		return Line{Name: l.Name, Value: l.Value}, []reason.Reason{reason.DisallowedCharacter}, nil
+	}
+	return l, nil, warnings
 }
 
 // cutLine splits the name and the value from the attributes (§5.6 step 2).
-func cutLine(line string, r Rules) (pair, rest string, more bool) {
+func cutLine(line string, r *Rules) (pair, rest string, more bool) {
 	if !r.QuotesGuardSemicolons {
 		return strings.Cut(line, ";")
 	}
@@ -88,7 +92,7 @@ func cutLine(line string, r Rules) (pair, rest string, more bool) {
 }
 
 // cutPair splits the name from the value (§5.6 steps 3 and 4).
-func cutPair(pair string, r Rules) (name, value string) {
+func cutPair(pair string, r *Rules) (name, value string) {
 	name, value, found := strings.Cut(pair, "=")
 	if !found && !r.ValuelessIsName {
 		name, value = "", pair
@@ -98,7 +102,7 @@ func cutPair(pair string, r Rules) (name, value string) {
 
 // refusePair says why a name and a value make no cookie, "" if they do (§5.6
 // step 5, §5.7 step 2, and the browsers' own).
-func refusePair(name, value string, r Rules) reason.Reason {
+func refusePair(name, value string, r *Rules) reason.Reason {
 	switch {
 	case name == "" && value == "":
 		return reason.NoCookieContent
@@ -114,11 +118,9 @@ func refusePair(name, value string, r Rules) reason.Reason {
 	return ""
 }
 
-// withAttributes reads what follows the first semicolon (§5.6, the steps for
-// attributes).
-func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []reason.Warning) {
-	var warnings []reason.Warning
-	refused := Line{Name: l.Name, Value: l.Value}
+// readAttributes reads what follows the first semicolon (§5.6, the steps for
+// attributes). Not ok: one of them refuses the line.
+func (l *Line) readAttributes(rest string, r *Rules) (warnings []reason.Warning, ok bool) {
 	// The hint is bounded, for a line of nothing but semicolons.
 	l.Attributes = make([]Attribute, 0, min(strings.Count(rest, ";")+1, 16))
 	for more := true; more; {
@@ -132,7 +134,7 @@ func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []rea
 			continue
 		}
 		if r.TabRefused && (hasTab(a.Name) || hasTab(a.Value)) {
-			return refused, []reason.Reason{reason.DisallowedCharacter}, nil
+			return nil, false
 		}
 		l.Attributes = append(l.Attributes, a)
 		if w := l.apply(a, r); w != "" && !slices.Contains(warnings, w) {
@@ -142,11 +144,11 @@ func (l Line) withAttributes(rest string, r Rules) (Line, []reason.Reason, []rea
 	if l.SameSite == Unspecified && l.has("samesite", r) {
 		warnings = append(warnings, reason.SameSiteIgnored)
 	}
-	return l, nil, warnings
+	return warnings, true
 }
 
 // apply takes over what an attribute says; the last of a name wins (§5.7).
-func (l *Line) apply(a Attribute, r Rules) reason.Warning {
+func (l *Line) apply(a Attribute, r *Rules) reason.Warning {
 	switch {
 	case a.oversized() && !r.LongAttributesCount:
 		return reason.AttributeValueExceedsMaxSize
@@ -173,7 +175,7 @@ func (l *Line) apply(a Attribute, r Rules) reason.Warning {
 }
 
 // has reports whether an attribute of that name, in lower case, counts.
-func (l *Line) has(lower string, r Rules) bool {
+func (l *Line) has(lower string, r *Rules) bool {
 	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool {
 		return a.is(lower) && (r.LongAttributesCount || !a.oversized())
 	})
@@ -183,7 +185,7 @@ func (l *Line) has(lower string, r Rules) bool {
 // (§5.6 step 1): the control characters but for the TAB.
 func hasControl(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c < ' ' && c != '\t' || c == 0x7F {
+		if c := s[i]; (c < ' ' || c == 0x7F) && c != '\t' {
 			return true
 		}
 	}

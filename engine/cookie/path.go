@@ -4,7 +4,7 @@ import "strings"
 
 // cookiePath is the path of a cookie that a request for requestPath brought
 // (RFC 6265bis §5.6.4, §5.7 step 11).
-func cookiePath(l Line, requestPath string, r Rules) string {
+func cookiePath(l *Line, requestPath string, r *Rules) string {
 	if strings.HasPrefix(l.Path, "/") || l.Path != "" && r.RelativePathKept {
 		return l.Path
 	}

@@ -17,7 +17,7 @@ const (
 )
 
 // prefixOf finds the promise that a name makes, 0 for none.
-func prefixOf(name string, r Rules) prefix {
+func prefixOf(name string, r *Rules) prefix {
 	switch {
 	case !strings.HasPrefix(name, "__"):
 		return 0
@@ -33,7 +33,7 @@ func prefixOf(name string, r Rules) prefix {
 	return 0
 }
 
-func (r Rules) startsWith(name, prefix string) bool {
+func (r *Rules) startsWith(name, prefix string) bool {
 	if len(name) < len(prefix) {
 		return false
 	}
@@ -51,13 +51,13 @@ func (r Rules) startsWith(name, prefix string) bool {
 
 // keepsPrefix reports whether c, made of l, keeps the promise of its name
 // (§5.7 steps 20 to 22).
-func keepsPrefix(c *Cookie, l Line, u origin.URL, r Rules) bool {
+func keepsPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules) bool {
 	if c.Name == "" {
 		// Sent, the value would look like a name.
 		return prefixOf(c.Value, r) == 0
 	}
 	p := prefixOf(c.Name, r)
-	if p&securePrefix != 0 && !(c.Secure && (!r.PrefixNeedsSecureOrigin || origin.Trustworthy(u))) {
+	if p&securePrefix != 0 && !(c.Secure && (!r.PrefixNeedsSecureOrigin || origin.Trustworthy(*u))) {
 		return false
 	}
 	if p&httpPrefix != 0 && !c.HttpOnly {
@@ -68,7 +68,7 @@ func keepsPrefix(c *Cookie, l Line, u origin.URL, r Rules) bool {
 
 // boundToHost reports whether c belongs to one host and all of its paths, as
 // "__Host-" promises.
-func boundToHost(c *Cookie, l Line, r Rules) bool {
+func boundToHost(c *Cookie, l *Line, r *Rules) bool {
 	if !c.HostOnly || r.HostPrefixNoDomain && l.Domain != "" && !ownIP(c, l) {
 		return false
 	}
@@ -83,6 +83,6 @@ func boundToHost(c *Cookie, l Line, r Rules) bool {
 }
 
 // ownIP reports whether the line's Domain is the host's IP address as written.
-func ownIP(c *Cookie, l Line) bool {
+func ownIP(c *Cookie, l *Line) bool {
 	return origin.IsIP(c.Domain) && equalFold(l.Domain, c.Domain)
 }

@@ -1,60 +1,17 @@
 package cookie_test
 
-import "github.com/crumbtrail/crumbtrail/engine/cookie"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
-// The rules of each browser, as the comments of cookie.Rules name them.
+// The rules of each browser, as package browser has them.
 
-func spec() cookie.Rules { return cookie.Rules{} }
-
-func chromium() cookie.Rules {
-	return cookie.Rules{
-		TabRefused:                   true,
-		NamelessWithEqualsRefused:    true,
-		MaxAgePlus:                   true,
-		LastLifetimeAlone:            true,
-		DomainDotRefused:             true,
-		DomainToASCII:                true,
-		IPDomainHostOnly:             true,
-		HttpPrefixes:                 true,
-		PrefixNeedsSecureOrigin:      true,
-		HostPrefixPath:               cookie.PathWritten,
-		HostPrefixNoDomain:           true,
-		Partitioned:                  true,
-		PartitionedNeedsSecureOrigin: true,
-	}
-}
-
-func firefox() cookie.Rules {
-	return cookie.Rules{
-		ValuelessIsName:           true,
-		NamelessRefused:           true,
-		NamelessWithEqualsRefused: true,
-		MaxAgeDashExpires:         true,
-		LastLifetimeAlone:         true,
-		DomainDotRefused:          true,
-		IPDomainHostOnly:          true,
-		TabInPathRefused:          true,
-		HttpPrefixes:              true,
-		PrefixNeedsSecureOrigin:   true,
-		HostPrefixPath:            cookie.PathResulting,
-		Partitioned:               true,
-	}
-}
-
-func safari() cookie.Rules {
-	return cookie.Rules{
-		NamelessRefused:           true,
-		NamelessWithEqualsRefused: true,
-		ControlsInAttributes:      true,
-		QuotesGuardSemicolons:     true,
-		LongAttributesCount:       true,
-		DomainToASCII:             true,
-		RelativePathKept:          true,
-		PrefixCaseSensitive:       true,
-		HostPrefixPath:            cookie.PathResulting,
-		Partitioned:               true,
-	}
-}
+func spec() cookie.Rules     { return browser.ProfileOf(scenario.Spec).Cookie }
+func chromium() cookie.Rules { return browser.ProfileOf(scenario.Chrome).Cookie }
+func firefox() cookie.Rules  { return browser.ProfileOf(scenario.Firefox).Cookie }
+func safari() cookie.Rules   { return browser.ProfileOf(scenario.Safari).Cookie }
 
 var profiles = []struct {
 	name  string

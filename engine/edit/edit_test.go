@@ -239,6 +239,20 @@ func TestEdits(t *testing.T) {
 			`{"headers":{"Strict-Transport-Security":"max-age=0"}}`,
 		},
 		{
+			"over http nobody heeds HSTS, so it is not there to be taken out",
+			`{"scheme":"http","headers":{"Strict-Transport-Security":"max-age=5"}}`,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, false) },
+			`{"scheme":"http","headers":{"Strict-Transport-Security":"max-age=5"}}`,
+		},
+		{
+			"a rule that has lost its cookie still answers",
+			`{"path":"/gone","set":["a=1"],"status":410}`,
+			func(s *scenario.Scenario) *scenario.Scenario {
+				return edit.RemoveCookie(s, edit.Cookies(s)[0].Ref)
+			},
+			`{"path":"/gone","status":410}`,
+		},
+		{
 			"a cookie's line",
 			`{"set":["a=1"]}`,
 			func(s *scenario.Scenario) *scenario.Scenario {

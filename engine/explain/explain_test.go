@@ -206,9 +206,19 @@ func TestSentences(t *testing.T) {
 			"The fetch has credentials: same-origin and leaves its page's origin for http://shop.example/account, so its response may set no cookie.",
 			`Fetch "HTTP-network-or-cache fetch"`},
 		{"a partition of another site", reason.OtherPartition, send(func(d *explain.Detail) {
-			d.Cookie.PartitionKey, d.Page = "https://news.example;cross-site", "https://other.example/"
+			d.Cookie.PartitionKey, d.Page, d.Destination = "https://news.example;cross-site", "https://other.example/", trace.FrameDoc
 		}),
 			"sessionid is kept for pages of https://news.example with another site embedded, and this request belongs to a page of https://other.example.",
+			"CHIPS (Partitioned)"},
+		{"a partition of another site, at a link from there", reason.OtherPartition, send(func(d *explain.Detail) {
+			d.Cookie.PartitionKey, d.Page, d.Destination = "https://news.example;cross-site", "https://news.example/", trace.Document
+		}),
+			"sessionid is kept for pages of https://news.example with another site embedded, and this request belongs to a page of http://shop.example.",
+			"CHIPS (Partitioned)"},
+		{"a partition of another site, at a typed address", reason.OtherPartition, send(func(d *explain.Detail) {
+			d.Cookie.PartitionKey, d.Page, d.Destination = "https://news.example;cross-site", "", trace.Document
+		}),
+			"sessionid is kept for pages of https://news.example with another site embedded, and this request belongs to a page of http://shop.example.",
 			"CHIPS (Partitioned)"},
 		{"a name that would hide", reason.SecureOnly, send(func(d *explain.Detail) { d.Cookie.Name = "a\u202eb" }),
 			`"a\u202eb" is Secure, and the request to shop.example/account is plain http.`,

@@ -81,9 +81,9 @@ var storing = map[reason.Reason]fact{
 	reason.SchemefulSameSiteLax:                     {"thisSetcookieWasBlockedBecauseItHadTheSamesiteStrictLax", Chromium, oneScheme},
 	reason.SchemefulSameSiteUnspecifiedTreatedAsLax: {"thisSetcookieDidntSpecifyASamesite", Chromium, oneScheme},
 	reason.UserPreferences:                          {"thisSetcookieWasBlockedDueToUser", both, "Allow third-party cookies in the browser, or add Partitioned; Secure; SameSite=None."},
-	reason.NameValuePairExceedsMaxSize:              {"thisSetcookieWasBlockedBecauseTheNameValuePairExceedsMaxSize", 0, "Make the name or the value shorter."},
+	reason.NameValuePairExceedsMaxSize:              {"thisSetcookieWasBlockedBecauseTheNameValuePairExceedsMaxSize", both, "Make the name or the value shorter."},
 	reason.SyntaxError:                              {"thisSetcookieHadInvalidSyntax", 0, "Write it as name=value; Attribute; Attribute=value."},
-	reason.NoCookieContent:                          {"", 0, "Give it a name."},
+	reason.NoCookieContent:                          {"", both, "Give it a name."},
 	reason.DisallowedCharacter:                      {"thisSetcookieHadADisallowedCharacter", both, "Take the character out, or write it in another way, such as %09."},
 	reason.InvalidDomain:                            {"blockedReasonInvalidDomain", both, "Leave Domain out, or name the host or one above it that is no public suffix."},
 	reason.InvalidPrefix:                            {"blockedReasonInvalidPrefix", both, "Write what the prefix promises, or take another name."},
@@ -103,7 +103,7 @@ var storing = map[reason.Reason]fact{
 // warned has what is worth telling of a cookie that was sent or stored.
 var warned = map[reason.Warning]fact{
 	reason.LaxAllowUnsafe:               {"SameSiteUnspecifiedLaxAllowUnsafeRead.md", both, "Set the cookie with SameSite=None; Secure to send it later, too, or with SameSite=Lax to send it never."},
-	reason.AttributeValueExceedsMaxSize: {"CookieAttributeValueExceedsMaxSize.md", 0, "Make the attribute shorter."},
+	reason.AttributeValueExceedsMaxSize: {"CookieAttributeValueExceedsMaxSize.md", both, "Make the attribute shorter."},
 	reason.SecureOnTrustworthyHost:      {"", both, "On any other host, use https."},
 	reason.LifetimeCapped:               {"", both, "Set the cookie again before it ends."},
 	reason.ScriptLifetimeCapped:         {"", 0, "Let the server set it."},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 func (d Detail) userPreferences() Text {
@@ -24,8 +25,8 @@ func (d Detail) otherPartition() Text {
 		return t
 	}
 	top := d.Page
-	if top == "" {
-		top = d.URL
+	if top == "" || d.Destination == trace.Document {
+		top = d.URL // a page to come is its own top-level site, whoever links there
 	}
 	t.Sentence = fmt.Sprintf("%s is kept for pages of %s, and this request belongs to a page of %s.",
 		d.Subject(), partition(d.Cookie.PartitionKey), site(top))
@@ -35,7 +36,7 @@ func (d Detail) otherPartition() Text {
 // partition tells the key of a partition to people: a site, and whether
 // another site is embedded there.
 func partition(key string) string {
-	top, embedded := strings.CutSuffix(key, ";cross-site")
+	top, embedded := strings.CutSuffix(key, trace.CrossSiteAncestor)
 	if embedded {
 		return shown(top) + " with another site embedded"
 	}

@@ -21,7 +21,8 @@ type Jar struct {
 	// made and used count the creations and the accesses: the virtual clock
 	// stands still within a step, so times alone would not order them.
 	made, used int
-	// lastHost and lastKey are what siteKey was last asked and said.
+	// lastHost and lastKey are a host and the key of its site, as siteOf last
+	// looked them up.
 	lastHost, lastKey string
 }
 
@@ -30,14 +31,15 @@ func New(r Rules) *Jar {
 	return &Jar{rules: r, sites: map[string]*site{}}
 }
 
-// Cookies lists what the jar holds at now, in order of creation.
-func (j *Jar) Cookies(now time.Time) []cookie.Cookie {
+// Cookies lists what the jar holds at now, in order of creation. What the list
+// points to is the jar's own: nobody may change it, and the jar never does.
+func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	all := j.all(now)
 	slices.SortFunc(all, func(a, b *entry) int { return cmp.Compare(a.order, b.order) })
 
-	cookies := make([]cookie.Cookie, len(all))
+	cookies := make([]*cookie.Cookie, len(all))
 	for i, e := range all {
-		cookies[i] = e.Cookie
+		cookies[i] = &e.Cookie
 	}
 	return cookies
 }
@@ -46,8 +48,6 @@ func (j *Jar) Cookies(now time.Time) []cookie.Cookie {
 // (6265bis §5.7, "when the current session is over").
 func (j *Jar) EndSession() {
 	for _, s := range j.sites {
-		for name := range s.names {
-			j.drop(s, name, func(e *entry) bool { return !e.Persistent() })
-		}
+		j.drop(s, func(e *entry) bool { return !e.Persistent() })
 	}
 }

@@ -178,14 +178,18 @@ func TestEndSession(t *testing.T) {
 	}
 }
 
-// A jar never gives away its own memory: what a caller does to a list stays
-// with the caller.
-func TestSelectionsAreCopies(t *testing.T) {
+// What a jar has given away stays as it was, whatever the jar does next.
+func TestSelectionsStay(t *testing.T) {
 	j := filled(t, jar.Rules{}, setting{"https://a.example/", "k=1", 0})
-	j.Select(at(t, "https://a.example/", 0))[0].Cookie.Value = "changed"
-	j.Cookies(start)[0].Value = "changed"
-	if got, want := contents(j, start), "k=1"; got != want {
-		t.Errorf("the jar holds %q, want %q", got, want)
+	c := at(t, "https://a.example/", 0)
+	selections, cookies := j.Select(c), j.Cookies(start)
+
+	j.Store(made(t, "k=2", c), c)
+	if got, want := selections[0].Cookie.Value, "1"; got != want {
+		t.Errorf("the selection has %q, want %q", got, want)
+	}
+	if got, want := cookies[0].Value, "1"; got != want {
+		t.Errorf("the list has %q, want %q", got, want)
 	}
 }
 

@@ -81,19 +81,13 @@ func (p *purge) spares(e *entry) bool {
 // allowed is how many of a group may go in the round. The Secure cookies that
 // it spares count toward its quota (Chromium, cookie_monster.cc).
 func (r *Round) allowed(group []*entry) int {
-	all, secure := 0, 0
+	n := -r.Quota
 	for _, e := range group {
 		if r.concerns(e) {
-			all++
-			if e.Secure {
-				secure++
-			}
+			n++
 		}
 	}
-	if r.Insecure {
-		return all - max(secure, r.Quota)
-	}
-	return all - r.Quota
+	return n
 }
 
 // concerns reports whether e has the priority that the round looks at.

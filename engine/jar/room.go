@@ -50,7 +50,8 @@ func (j *Jar) tooMany(l *Limit, u unit, g *group, newcomer *entry, now time.Time
 // members lists a group after removing expired cookies.
 func (j *Jar) members(g *group, newcomer *entry, now time.Time) []*entry {
 	if g != &j.total {
-		list := j.live(newcomer.site.key, now)
+		j.expire(newcomer.site, now)
+		list := slices.Clone(newcomer.site.cookies)
 		return slices.DeleteFunc(list, func(e *entry) bool { return e.group != g })
 	}
 	list := slices.DeleteFunc(j.all(now), func(e *entry) bool { return !j.countsInTotal(e) })

@@ -2,7 +2,6 @@ package jar
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
@@ -13,7 +12,8 @@ import (
 // A Selection is what became of one cookie at a request: it goes out when
 // there is no reason against it.
 type Selection struct {
-	Cookie   cookie.Cookie
+	// Cookie is the jar's own: nobody may change it, and the jar never does.
+	Cookie   *cookie.Cookie
 	Reasons  []reason.Reason
 	Warnings []reason.Warning
 }
@@ -27,15 +27,18 @@ func (s *Selection) Sent() bool { return len(s.Reasons) == 0 }
 // counts as use of a cookie; what a script could read does not, as long as
 // nobody says that it does read.
 func (j *Jar) Select(c Context) []Selection {
-	entries := j.live(j.siteKey(c.URL.Host), c.Now)
-	slices.SortFunc(entries, j.sendOrder)
+	s := j.siteOf(c.URL.Host)
+	if s == nil {
+		return nil
+	}
+	j.expire(s, c.Now)
 
 	j.used++
-	selections := make([]Selection, len(entries))
-	for i, e := range entries {
-		selections[i].Cookie = e.Cookie
-		selections[i].Reasons, selections[i].Warnings = j.judge(&e.Cookie, &c)
-		if selections[i].Sent() && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
+	selections := make([]Selection, len(s.cookies))
+	for i, e := range s.cookies {
+		against, warnings := j.judge(&e.Cookie, &c)
+		selections[i] = Selection{&e.Cookie, against, warnings}
+		if len(against) == 0 && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
 			e.access(j.used, c.Now) // step 3
 		}
 	}
@@ -104,6 +107,9 @@ func partitionReason(k *cookie.Cookie, c *Context) reason.Reason {
 	case k.PartitionKey != "" && k.PartitionKey != c.Partition:
 		return reason.OtherPartition
 	case k.PartitionKey == "" && c.Unpartitioned == Partition:
+		return reason.OtherPartition
+	case k.PartitionKey != "" && !k.Partitioned && c.Unpartitioned == Allow:
+		// It was put there while the others were out of reach.
 		return reason.OtherPartition
 	case c.blocks(k):
 		return reason.UserPreferences

@@ -161,6 +161,8 @@ func TestPartitions(t *testing.T) {
 		{"of no partition, blocked", "k=1", news, shop, jar.Allow, jar.Block, reason.UserPreferences},
 		{"of no partition, where all are partitioned", "k=1", shop, news, jar.Allow, jar.Partition, reason.OtherPartition},
 		{"partitioned by the browser", "k=1", news, news, jar.Partition, jar.Partition, ""},
+		{"partitioned by the browser, and let out since", "k=1", news, news, jar.Partition, jar.Allow, reason.OtherPartition},
+		{"partitioned by itself, and all let out since", "k=1; Secure; Partitioned", news, news, jar.Partition, jar.Allow, ""},
 		{"partitioned by the browser, elsewhere", "k=1", news, shop, jar.Partition, jar.Partition, reason.OtherPartition},
 	} {
 		t.Run(test.name, func(t *testing.T) {

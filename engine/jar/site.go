@@ -11,23 +11,22 @@ import (
 
 // A site holds the cookies of a registrable domain.
 type site struct {
-	key string
-	// names holds them by name: only cookies of one name can replace or shield
-	// each other.
-	names  map[string][]*entry
-	groups map[groupKey]*group
+	// cookies are in the order in which they would be sent.
+	cookies []*entry
+	groups  []*group
 }
 
-// A groupKey tells which cookies of a site are counted together. The domain is
+// A group counts the cookies of one domain in one partition and, in sites,
+// their octets, with expired ones that nobody has looked at yet. The domain is
 // "" where the whole site is one.
-type groupKey struct{ domain, partition string }
-
-// A group counts cookies and, in sites, their octets, with expired ones that
-// nobody has looked at yet.
-type group struct{ cookies, octets int }
+type group struct {
+	domain, partition string
+	cookies, octets   int
+}
 
 // An entry is a stored cookie and its place in the orders of creation and of
-// use.
+// use. The cookie never changes, because selections point to it: one that
+// overwrites it is a new entry.
 type entry struct {
 	cookie.Cookie
 	order, used int
@@ -40,72 +39,93 @@ type entry struct {
 // access notes that e is used, as the jar's nth use.
 func (e *entry) access(nth int, now time.Time) { e.used, e.usedAt = nth, now }
 
-// site returns what is kept under key, for storing there.
-func (j *Jar) site(key string) *site {
-	if j.sites[key] == nil {
-		j.sites[key] = &site{key: key, names: map[string][]*entry{}, groups: map[groupKey]*group{}}
-	}
-	return j.sites[key]
-}
-
-// siteKey is where the cookies are kept that a host sets or may get: all of
-// them are under the same key, because no Domain reaches above the registrable
-// domain. The last answer is remembered, since a browser deals with one host
-// for a while.
-func (j *Jar) siteKey(host string) string {
+// siteOf returns what is kept for a host, nil if nothing ever was. All that the
+// host sets or may get is in one place, because no Domain reaches above the
+// registrable domain. The last answer is remembered, since a browser deals with
+// one host for a while.
+func (j *Jar) siteOf(host string) *site {
 	if host != j.lastHost {
 		j.lastHost, j.lastKey = host, cmp.Or(origin.RegistrableDomain(host), host)
 	}
-	return j.lastKey
+	return j.sites[j.lastKey]
+}
+
+// openSite is siteOf for storing there.
+func (j *Jar) openSite(host string) *site {
+	s := j.siteOf(host)
+	if s == nil {
+		s = &site{}
+		j.sites[j.lastKey] = s
+	}
+	return s
 }
 
 // group returns where k is counted.
 func (s *site) group(k *cookie.Cookie, byDomainAttribute bool) *group {
-	key := groupKey{partition: k.PartitionKey}
+	domain := ""
 	if byDomainAttribute {
-		key.domain = k.Domain
+		domain = k.Domain
 	}
-	if s.groups[key] == nil {
-		s.groups[key] = &group{}
+	for _, g := range s.groups {
+		if g.domain == domain && g.partition == k.PartitionKey {
+			return g
+		}
 	}
-	return s.groups[key]
+	g := &group{domain: domain, partition: k.PartitionKey}
+	s.groups = append(s.groups, g)
+	return g
+}
+
+// find returns the one that k would replace: same name, domain, host-only flag,
+// path and partition (§5.7 step 23).
+func (s *site) find(k *cookie.Cookie) *entry {
+	for _, e := range s.cookies {
+		if e.Name == k.Name && e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
+			e.Path == k.Path && e.PartitionKey == k.PartitionKey {
+			return e
+		}
+	}
+	return nil
 }
 
 // add puts k into a site as its newest cookie.
-func (j *Jar) add(s *site, k cookie.Cookie, now time.Time) *entry {
+func (j *Jar) add(s *site, k *cookie.Cookie, now time.Time) *entry {
 	j.made++
+	return j.insert(s, k, j.made, now)
+}
+
+// insert puts k into a site at its place in the order of creation.
+func (j *Jar) insert(s *site, k *cookie.Cookie, order int, now time.Time) *entry {
 	if j.idlest.IsZero() {
 		j.idlest = now
 	}
-	e := &entry{Cookie: k, order: j.made, site: s, group: s.group(&k, j.rules.Limits.DomainAttribute)}
-	s.names[k.Name] = append(s.names[k.Name], e)
-	j.count(e, 1)
+	e := &entry{Cookie: *k, order: order, site: s, group: s.group(k, j.rules.Limits.DomainAttribute)}
 	e.access(j.used, now)
+	place, _ := slices.BinarySearchFunc(s.cookies, e, j.sendOrder)
+	s.cookies = slices.Insert(s.cookies, place, e)
+	j.count(e, 1)
 	return e
 }
 
 // remove takes e out of the jar.
 func (j *Jar) remove(e *entry) {
-	j.drop(e.site, e.Name, func(other *entry) bool { return other == e })
+	j.drop(e.site, func(other *entry) bool { return other == e })
 }
 
-// drop removes the cookies of a name that are over.
-func (j *Jar) drop(s *site, name string, over func(*entry) bool) {
-	if !slices.ContainsFunc(s.names[name], over) {
-		return
-	}
-	left := slices.DeleteFunc(s.names[name], func(e *entry) bool {
+// expire removes the cookies of a site whose time is over.
+func (j *Jar) expire(s *site, now time.Time) {
+	j.drop(s, func(e *entry) bool { return e.Expired(now) })
+}
+
+// drop removes the cookies of a site that are over.
+func (j *Jar) drop(s *site, over func(*entry) bool) {
+	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
 		gone := over(e)
 		if gone {
 			j.count(e, -1)
 		}
 		return gone
 	})
-	if len(left) == 0 {
-		delete(s.names, name)
-	} else {
-		s.names[name] = left
-	}
 }
 
 // count takes e in or out of the counts.
@@ -124,31 +144,9 @@ func (j *Jar) countsInTotal(e *entry) bool {
 // all lists the whole jar, in no order, after removing the expired cookies.
 func (j *Jar) all(now time.Time) []*entry {
 	var all []*entry
-	for key := range j.sites {
-		all = append(all, j.live(key, now)...)
+	for _, s := range j.sites {
+		j.expire(s, now)
+		all = append(all, s.cookies...)
 	}
 	return all
-}
-
-// live lists the cookies under key, in no order, after removing the expired
-// ones.
-func (j *Jar) live(key string, now time.Time) []*entry {
-	s := j.sites[key]
-	if s == nil {
-		return nil
-	}
-	all := make([]*entry, 0, len(s.names))
-	for name := range s.names {
-		all = append(all, j.liveNamed(s, name, now)...)
-	}
-	if len(all) == 0 {
-		delete(j.sites, key)
-	}
-	return all
-}
-
-// liveNamed returns the cookies of a name after removing the expired ones.
-func (j *Jar) liveNamed(s *site, name string, now time.Time) []*entry {
-	j.drop(s, name, func(e *entry) bool { return e.Expired(now) })
-	return s.names[name]
 }

@@ -41,12 +41,12 @@ func (v *Verdict) Stored() bool { return v.Effect != Nothing }
 // (6265bis §5.7 steps 12 to 24).
 func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	k.PartitionKey = partitionFor(&k, &c)
-	s := j.site(j.siteKey(c.URL.Host))
-	namesakes := j.liveNamed(s, k.Name, c.Now)
-	old := find(namesakes, &k)
+	s := j.openSite(c.URL.Host)
+	j.expire(s, c.Now)
+	old := s.find(&k)
 
 	var v Verdict
-	v.Reasons, v.Warnings = j.judgeSet(&k, old, namesakes, &c)
+	v.Reasons, v.Warnings = j.judgeSet(&k, old, s, &c)
 	if len(v.Reasons) > 0 {
 		return v
 	}
@@ -63,11 +63,10 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 		j.remove(old)
 	case old != nil:
 		v.Effect = Overwritten
-		j.overwrite(old, k, c.Now)
-		j.makeRoom(old, c.Now, &v)
+		j.makeRoom(j.overwrite(old, &k, c.Now), c.Now, &v)
 	default:
 		v.Effect = Created
-		j.makeRoom(j.add(s, k, c.Now), c.Now, &v)
+		j.makeRoom(j.add(s, &k, c.Now), c.Now, &v)
 	}
 	return v
 }
@@ -85,30 +84,13 @@ func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context) bool {
 
 // overwrite puts k in old's place; which creation time it bears afterwards
 // decides its place in the send order.
-func (j *Jar) overwrite(old *entry, k cookie.Cookie, now time.Time) {
-	j.count(old, -1)
+func (j *Jar) overwrite(old *entry, k *cookie.Cookie, now time.Time) *entry {
+	j.remove(old)
 	if j.rules.NewValueRenewsCreation && old.Value != k.Value {
-		j.made++
-		old.order = j.made
-	} else {
-		k.Created = old.Created
+		return j.add(old.site, k, now)
 	}
-	old.Cookie = k
-	j.count(old, 1)
-	old.access(j.used, now)
-}
-
-// find returns the one of its namesakes that k would replace: same domain,
-// host-only flag, path and partition (§5.7 step 23).
-func find(namesakes []*entry, k *cookie.Cookie) *entry {
-	i := slices.IndexFunc(namesakes, func(e *entry) bool {
-		return e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
-			e.Path == k.Path && e.PartitionKey == k.PartitionKey
-	})
-	if i < 0 {
-		return nil
-	}
-	return namesakes[i]
+	k.Created = old.Created
+	return j.insert(old.site, k, old.order, now)
 }
 
 // partitionFor is where k will live: its own wish, or the browser's when it
@@ -120,9 +102,9 @@ func partitionFor(k *cookie.Cookie, c *Context) string {
 	return ""
 }
 
-// judgeSet collects every reason against storing. old is the one of k's
-// namesakes that it would replace, nil for none.
-func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, namesakes []*entry, c *Context) (against []reason.Reason, warnings []reason.Warning) {
+// judgeSet collects every reason against storing in s. old is what k would
+// replace there, nil for nothing.
+func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, s *site, c *Context) (against []reason.Reason, warnings []reason.Warning) {
 	if c.blocks(k) {
 		// The settings are asked before the jar, and there it ends (Chromium,
 		// measured).
@@ -150,7 +132,7 @@ func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, namesakes []*entry, c *Cont
 	}
 	// §5.7 step 16 asks it of cookies without Secure alone, since step 13 has
 	// refused the others; Chromium gives both reasons (measured).
-	if !secure && j.shielded(k, namesakes) {
+	if !secure && j.shielded(k, s) {
 		against = append(against, reason.OverwriteSecure)
 	}
 	if c.Script && old != nil && old.HttpOnly {
@@ -162,9 +144,9 @@ func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, namesakes []*entry, c *Cont
 // shielded reports whether a Secure cookie stands in k's way: same name, one
 // domain within the other, and a path that covers k's. The path counts one way
 // only, so a cookie for a wider path is still let in (§5.7 step 16).
-func (j *Jar) shielded(k *cookie.Cookie, namesakes []*entry) bool {
-	return slices.ContainsFunc(namesakes, func(e *entry) bool {
-		return e.Secure && j.domainsMeet(k, e) &&
+func (j *Jar) shielded(k *cookie.Cookie, s *site) bool {
+	return slices.ContainsFunc(s.cookies, func(e *entry) bool {
+		return e.Name == k.Name && e.Secure && j.domainsMeet(k, e) &&
 			e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path)
 	})
 }

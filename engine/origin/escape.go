@@ -5,20 +5,31 @@ import "strings"
 // The printable ASCII characters that each part of a URL may not hold as they
 // are: the percent-encode sets of URL Standard §1.3. All of them also have the
 // control characters and everything outside ASCII.
-const (
-	fragmentSet = " \"<>`"
-	querySet    = " \"#<>'"
-	pathSet     = " \"#<>?^`{}"
+var (
+	fragmentSet = setOf(" \"<>`")
+	querySet    = setOf(" \"#<>'")
+	pathSet     = setOf(" \"#<>?^`{}")
 )
+
+// A byteSet has some of the ASCII characters.
+type byteSet [128]bool
+
+func setOf(chars string) *byteSet {
+	var set byteSet
+	for i := range len(chars) {
+		set[chars[i]] = true
+	}
+	return &set
+}
 
 // escape percent-encodes the bytes of s that set, or every set, has. A "%"
 // stays, whatever follows it.
-func escape(s, set string) string {
+func escape(s string, set *byteSet) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
 	done := 0
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || strings.IndexByte(set, c) >= 0 {
+		if c := s[i]; c < ' ' || c > '~' || set[c] {
 			b.WriteString(s[done:i])
 			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
 			done = i + 1

@@ -17,10 +17,7 @@ func parseHost(s string) (string, error) {
 		}
 		return addr.String(), nil
 	}
-	host, err := idna.ToASCII(unescape(s))
-	if err == nil {
-		err = checkDomain(host)
-	}
+	host, err := parseDomain(s)
 	if err != nil {
 		return "", fmt.Errorf("host %s %w", quote(s), err)
 	}
@@ -33,6 +30,21 @@ func parseHost(s string) (string, error) {
 	}
 	return addr.String(), nil
 }
+
+// parseDomain gives a name in ASCII, or what keeps it from being one.
+func parseDomain(s string) (string, error) {
+	if s != "" && all(s, isPlain) && !strings.Contains(s, "xn--") {
+		return s, nil // as nearly every host is
+	}
+	host, err := idna.ToASCII(unescape(s))
+	if err != nil {
+		return "", err
+	}
+	return host, checkDomain(host)
+}
+
+// isPlain reports whether a host may have c, and has it as it is.
+func isPlain(c byte) bool { return 'a' <= c && c <= 'z' || isDigit(c) || c == '-' || c == '.' }
 
 // checkDomain refuses the forbidden domain code points of URL Standard §3.2.
 func checkDomain(host string) error {

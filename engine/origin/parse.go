@@ -32,6 +32,9 @@ func (u URL) Resolve(ref string) (URL, error) {
 // at both ends, and tabs and line ends anywhere. Broken UTF-8 becomes U+FFFD,
 // as it does on its way into a browser's strings.
 func clean(s string) string {
+	if all(s, isPrintable) {
+		return s // as nearly every URL is
+	}
 	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' })
 	if strings.ContainsAny(s, "\t\n\r") {
 		s = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(s)
@@ -100,10 +103,7 @@ func absolute(scheme, s string) (URL, error) {
 	for s != "" && isSlash(s[0]) {
 		s = s[1:]
 	}
-	authority, tail := s, ""
-	if i := strings.IndexAny(s, `/\?#`); i >= 0 {
-		authority, tail = s[:i], s[i:]
-	}
+	authority, tail := cutAuthority(s)
 	u := URL{Scheme: scheme}
 	if err := u.authority(authority); err != nil {
 		return URL{}, err
@@ -112,6 +112,16 @@ func absolute(scheme, s string) (URL, error) {
 	u.Path = resolvePath("/", path)
 	u.tail(tail)
 	return u, nil
+}
+
+// cutAuthority splits s where its path, its query or its fragment starts.
+func cutAuthority(s string) (authority, tail string) {
+	for i := range len(s) {
+		if isSlash(s[i]) || s[i] == '?' || s[i] == '#' {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
 }
 
 // authority reads "user:password@host:port" and keeps host and port.
@@ -172,6 +182,9 @@ func quote(s string) string {
 	}
 	return strconv.Quote(s)
 }
+
+// isPrintable is for ASCII, without the space.
+func isPrintable(c byte) bool { return ' ' < c && c <= '~' }
 
 func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -4,8 +4,10 @@ import "strings"
 
 // cutPath splits s where its query or its fragment starts.
 func cutPath(s string) (path, tail string) {
-	if i := strings.IndexAny(s, "?#"); i >= 0 {
-		return s[:i], s[i:]
+	for i := range len(s) {
+		if s[i] == '?' || s[i] == '#' {
+			return s[:i], s[i:]
+		}
 	}
 	return s, ""
 }

@@ -31,7 +31,16 @@ func (u URL) String() string {
 }
 
 // Request is the URL without its fragment: what a request is about.
-func (u URL) Request() string { return u.Origin().String() + u.Target() }
+func (u URL) Request() string {
+	port, query := "", ""
+	if u.Port != "" {
+		port = ":" + u.Port
+	}
+	if u.HasQuery {
+		query = "?" + u.Query
+	}
+	return u.Scheme + "://" + u.Host + port + u.Path + query
+}
 
 // Target is the path and the query, as a request line has them.
 func (u URL) Target() string {

@@ -16,7 +16,8 @@ func holds(q quiz.Question, o quiz.Option, before, after view.Run) bool {
 	case quiz.FirstSent:
 		return firstSending(before, after, o.Text)
 	case quiz.IsSecure:
-		return o.Text == "True" && isSecure(q, before, after) || o.Text == "False" && !isSecure(q, before, after)
+		value := isSecure(q, before, after)
+		return strings.HasPrefix(value, o.Text+" ") || value == "no request" && strings.HasPrefix(o.Text, "Neither")
 	case quiz.WhyHeld:
 		k := after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange].Cookies[q.At.Cookie]
 		return !k.Sent && strings.Contains(o.Text, map[string]string{
@@ -68,9 +69,9 @@ func firstSending(before, after view.Run, step string) bool {
 }
 
 // isSecure reads the tracker.
-func isSecure(q quiz.Question, before, after view.Run) bool {
+func isSecure(q quiz.Question, before, after view.Run) string {
 	row := view.RowOf(view.Table(before.Scenario, before.Trace), q.At)
-	return strings.HasPrefix(view.Tracker(after.Scenario, after.Trace).Variables[0].Values[row], "True")
+	return view.Tracker(after.Scenario, after.Trace).Variables[0].Values[row]
 }
 
 // does reports whether a run does what an option says of it.

@@ -85,7 +85,8 @@ func isSecure(base *played) (draft, bool) {
 		row = base.rows[len(base.rows)-1]
 	}
 	last := base.lastRequest(row.Number)
-	if last == nil {
+	// Behind a proxy that hides it, the scheme of the request explains nothing.
+	if last == nil || view.TakenFor(base.Scenario, base.request(*last)) != last.Scheme {
 		return draft{}, false
 	}
 	d, ok := newDraft(IsSecure, base, func(p *played) string { return secureAfter(p, row.Number) })
@@ -107,7 +108,8 @@ func isSecure(base *played) (draft, bool) {
 	return d, true
 }
 
-// secureAfter is the scheme of the last request up to a row.
+// secureAfter is the scheme that the server takes the last request up to a row
+// for.
 func secureAfter(p *played, row int) string {
 	switch last := p.lastRequest(row); {
 	case row > len(p.rows):
@@ -115,7 +117,7 @@ func secureAfter(p *played, row int) string {
 	case last == nil:
 		return never
 	default:
-		return last.Scheme
+		return view.TakenFor(p.Scenario, p.request(*last))
 	}
 }
 

@@ -29,8 +29,8 @@ func problem(format string, args ...any) *Error {
 	return &Error{Problem: fmt.Sprintf(format, args...)}
 }
 
-// in moves an error into a field; no error stays none.
-func (e *Error) in(field string) *Error {
+// In moves an error into a field; no error stays none.
+func (e *Error) In(field string) *Error {
 	if e == nil {
 		return nil
 	}
@@ -40,8 +40,8 @@ func (e *Error) in(field string) *Error {
 	return e.below(field)
 }
 
-// at moves an error into an entry of a list; no error stays none.
-func (e *Error) at(i int) *Error {
+// At moves an error into an entry of a list; no error stays none.
+func (e *Error) At(i int) *Error {
 	if e == nil {
 		return nil
 	}
@@ -78,7 +78,7 @@ func first(errs ...*Error) *Error {
 func each[T any](list []T, check func(*T) *Error) *Error {
 	for i := range list {
 		if err := check(&list[i]); err != nil {
-			return err.at(i)
+			return err.At(i)
 		}
 	}
 	return nil

@@ -39,7 +39,7 @@ func (l fields) unknown(name string) *Error {
 	for i, f := range l {
 		names[i] = f.name
 	}
-	if meant := nearest(name, names); meant != "" {
+	if meant := Nearest(name, names); meant != "" {
 		return problem("unknown field; did you mean %s?", meant)
 	}
 	return problem("unknown field; known here: %s", strings.Join(names, ", "))

@@ -111,7 +111,7 @@ func (r reader) fillStruct(v reflect.Value) *Error {
 	}
 	for _, f := range fields {
 		if f.required && !given[f.name] {
-			return problem("missing, expected %s", expected(v.Field(f.index).Type())).in(f.name)
+			return problem("missing, expected %s", expected(v.Field(f.index).Type())).In(f.name)
 		}
 	}
 	return nil
@@ -137,11 +137,11 @@ func (r reader) members(read func(name string) *Error) *Error {
 			return err
 		}
 		if given[name] {
-			return problem("given twice").in(name)
+			return problem("given twice").In(name)
 		}
 		given[name] = true
 		if err := read(name); err != nil {
-			return err.in(name)
+			return err.In(name)
 		}
 	}
 	return r.end()
@@ -152,7 +152,7 @@ func (r reader) fillSlice(v reflect.Value) *Error {
 	for i := 0; r.tokens.More(); i++ {
 		entry := reflect.New(v.Type().Elem()).Elem()
 		if err := r.read(entry); err != nil {
-			return err.at(i)
+			return err.At(i)
 		}
 		v.Set(reflect.Append(v, entry))
 	}

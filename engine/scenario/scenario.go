@@ -71,9 +71,11 @@ type Server struct {
 	Port int `json:"port,omitempty"`
 	// Schemes is empty for both http and https.
 	Schemes []string `json:"schemes,omitempty"`
-	Rules   []Rule   `json:"rules,omitempty"`
-	Stack   Stack    `json:"stack,omitempty"`
-	Proxy   *Proxy   `json:"proxy,omitempty"`
+	// Rules see a request as the program behind the proxy and within the stack
+	// does: its scheme is the one that these take it for.
+	Rules []Rule `json:"rules,omitempty"`
+	Stack Stack  `json:"stack,omitempty"`
+	Proxy *Proxy `json:"proxy,omitempty"`
 }
 
 // A Rule works like middleware: what matches adds its lines and headers, and
@@ -109,10 +111,17 @@ type Values []string
 // is any JSON value, as encoding/json reads it.
 type Stack map[string]map[string]any
 
-// A Proxy stands in front of a server.
+// A Proxy stands in front of a server and takes its connections: the server's
+// host, port and schemes are where browsers find the proxy. What the server
+// answers goes back as it is.
 type Proxy struct {
-	TerminatesTLS bool              `json:"terminatesTLS,omitempty"`
-	Sets          map[string]string `json:"sets,omitempty"`
+	// TerminatesTLS: the proxy speaks plain http with the server, whatever the
+	// browser spoke. Without it the browser's scheme is passed on.
+	TerminatesTLS bool `json:"terminatesTLS,omitempty"`
+	// Sets are the request headers that it sets for the server. In a value
+	// $scheme stands for the scheme that the browser spoke, and $host for its
+	// Host header, the port included.
+	Sets map[string]string `json:"sets,omitempty"`
 }
 
 // Do is what a step does.

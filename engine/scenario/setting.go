@@ -34,7 +34,7 @@ func (r reader) settingList(depth int) (any, *Error) {
 	for i := 0; r.tokens.More(); i++ {
 		entry, err := r.nextSetting(depth - 1)
 		if err != nil {
-			return nil, err.at(i)
+			return nil, err.At(i)
 		}
 		list = append(list, entry)
 	}

@@ -2,8 +2,8 @@ package scenario
 
 import "strings"
 
-// nearest returns the name that was probably meant, or "" if none is close.
-func nearest(name string, names []string) string {
+// Nearest returns the name that was probably meant, or "" if none is close.
+func Nearest(name string, names []string) string {
 	best, bestDistance := "", 3
 	if len(name) > quoteLimit {
 		return ""

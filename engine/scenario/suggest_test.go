@@ -20,7 +20,7 @@ func TestNearest(t *testing.T) {
 		{"", ""},
 		{"comment", ""},
 	} {
-		if got := nearest(test.name, names); got != test.want {
+		if got := Nearest(test.name, names); got != test.want {
 			t.Errorf("nearest to %q: got %q, want %q", test.name, got, test.want)
 		}
 	}

@@ -10,27 +10,27 @@ import (
 // Validate reports the first thing wrong with a scenario, as an [*Error]. What
 // [Decode] returns is valid; a scenario built in Go should be asked.
 //
-// A valid scenario may still hold what the engine does not model yet, see
-// [Scenario.Unsupported].
+// What the settings of a stack and the headers of a proxy mean, and which of
+// them are modelled, is for engine/server to say.
 func (s *Scenario) Validate() error { return s.validate().asError() }
 
 func (s *Scenario) validate() *Error {
 	return first(
-		s.checkVersion().in("v"),
-		checkLength(s.Title).in("title"),
-		checkLength(s.About).in("about"),
-		checkLength(s.Question).in("question"),
-		checkLength(s.Surprise).in("surprise"),
-		oneOf(s.Browser, Chrome, Firefox, Safari, Spec).in("browser"),
-		s.Policy.validate().in("policy"),
-		checkClock(s.Start()).in("now"),
-		s.checkPreloaded().in("preloadedHSTS"),
-		oneOf(s.Network, Private, Observed, Hostile).in("network"),
-		s.checkAttacker().in("attacker"),
-		s.checkServers().in("servers"),
+		s.checkVersion().In("v"),
+		checkLength(s.Title).In("title"),
+		checkLength(s.About).In("about"),
+		checkLength(s.Question).In("question"),
+		checkLength(s.Surprise).In("surprise"),
+		oneOf(s.Browser, Chrome, Firefox, Safari, Spec).In("browser"),
+		s.Policy.validate().In("policy"),
+		checkClock(s.Start()).In("now"),
+		s.checkPreloaded().In("preloadedHSTS"),
+		oneOf(s.Network, Private, Observed, Hostile).In("network"),
+		s.checkAttacker().In("attacker"),
+		s.checkServers().In("servers"),
 		s.checkRuleCount(),
-		s.checkSteps().in("steps"),
-		s.checkClaims().in("expect"),
+		s.checkSteps().In("steps"),
+		s.checkClaims().In("expect"),
 	)
 }
 
@@ -45,7 +45,7 @@ func (p *Policy) validate() *Error {
 	if p == nil {
 		return nil
 	}
-	return oneOf(p.ThirdPartyCookies, AllowThirdParty, BlockThirdParty, PartitionThirdParty).in("thirdPartyCookies")
+	return oneOf(p.ThirdPartyCookies, AllowThirdParty, BlockThirdParty, PartitionThirdParty).In("thirdPartyCookies")
 }
 
 // checkClock checks what the virtual clock shows at some time.
@@ -139,7 +139,7 @@ func noTwins(list []string) *Error {
 	seen := make(map[string]bool, len(list))
 	for i, entry := range list {
 		if seen[entry] {
-			return problem("%s is in the list twice", quote(entry)).at(i)
+			return problem("%s is in the list twice", quote(entry)).At(i)
 		}
 		seen[entry] = true
 	}
@@ -164,9 +164,12 @@ func checkLine(line string) *Error {
 
 // eachEntry returns the first error among the entries of a map, by name.
 func eachEntry[V any](m map[string]V, check func(name string, value V) *Error) *Error {
+	if len(m) == 0 {
+		return nil // what there is to sort takes memory even then
+	}
 	for _, name := range slices.Sorted(maps.Keys(m)) {
 		if err := check(name, m[name]); err != nil {
-			return err.in(name)
+			return err.In(name)
 		}
 	}
 	return nil

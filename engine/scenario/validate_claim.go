@@ -16,17 +16,17 @@ func (s *Scenario) checkClaims() *Error {
 
 func (c *Claim) validate(steps int) *Error {
 	return first(
-		c.checkStep(steps).in("step"),
+		c.checkStep(steps).In("step"),
 		c.checkKind(),
-		c.checkExchange().in("exchange"),
-		checkCookieName(c.Sends).in("sends"),
-		checkCookieName(c.Holds).in("holds"),
-		checkCookieName(c.Stores).in("stores"),
-		checkCookieName(c.Refuses).in("refuses"),
-		checkCookieName(c.Readable).in("readable"),
-		c.checkEndsAt().in("endsAt"),
-		oneOf(trace.Outcome(c.Outcome), trace.Loaded, trace.Blocked, trace.RedirectLoop, trace.Failed).in("outcome"),
-		c.checkReason().in("reason"),
+		c.checkExchange().In("exchange"),
+		checkCookieName(c.Sends).In("sends"),
+		checkCookieName(c.Holds).In("holds"),
+		checkCookieName(c.Stores).In("stores"),
+		checkCookieName(c.Refuses).In("refuses"),
+		checkCookieName(c.Readable).In("readable"),
+		c.checkEndsAt().In("endsAt"),
+		oneOf(trace.Outcome(c.Outcome), trace.Loaded, trace.Blocked, trace.RedirectLoop, trace.Failed).In("outcome"),
+		c.checkReason().In("reason"),
 	)
 }
 

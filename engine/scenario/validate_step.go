@@ -38,7 +38,7 @@ func (s *Scenario) checkSteps() *Error {
 	tab := tab{noPage: "none is open yet", now: s.Start()}
 	for i := range s.Steps {
 		if err := first(s.Steps[i].validate(), tab.check(i, &s.Steps[i])); err != nil {
-			return err.at(i)
+			return err.At(i)
 		}
 	}
 	return nil
@@ -46,16 +46,16 @@ func (s *Scenario) checkSteps() *Error {
 
 func (s *Step) validate() *Error {
 	return first(
-		s.checkKind().in("do"),
+		s.checkKind().In("do"),
 		s.checkFields(),
-		checkLength(s.URL).in("url"),
-		s.checkMethod().in("method"),
-		oneOf(s.Credentials, SameOrigin, Include, Omit).in("credentials"),
-		oneOf(s.Mode, CORS, NoCORS).in("mode"),
+		checkLength(s.URL).In("url"),
+		s.checkMethod().In("method"),
+		oneOf(s.Credentials, SameOrigin, Include, Omit).In("credentials"),
+		oneOf(s.Mode, CORS, NoCORS).In("mode"),
 		// A script can assign any text, so this is no header line.
-		checkLength(s.Cookie).in("cookie"),
-		inRange(s.Seconds, 1, MaxSeconds, "a number of seconds to wait").in("seconds"),
-		checkLength(s.Note).in("note"),
+		checkLength(s.Cookie).In("cookie"),
+		inRange(s.Seconds, 1, MaxSeconds, "a number of seconds to wait").In("seconds"),
+		checkLength(s.Note).In("note"),
 	)
 }
 
@@ -86,9 +86,9 @@ func (s *Step) checkFields() *Error {
 		must := slices.Contains(required, f.name)
 		switch {
 		case must && !f.given:
-			return problem("missing; %s needs it", s.Do).in(f.name)
+			return problem("missing; %s needs it", s.Do).In(f.name)
 		case f.given && !must && !slices.Contains(optional, f.name):
-			return problem("%s has no such field", s.Do).in(f.name)
+			return problem("%s has no such field", s.Do).In(f.name)
 		}
 	}
 	return nil
@@ -127,22 +127,22 @@ type tab struct {
 // check checks step i in its place and moves the tab on.
 func (t *tab) check(i int, s *Step) *Error {
 	if s.Do.needsPage() && !t.open {
-		return problem("%s needs a page, and %s; visit one first", s.Do, t.noPage).in("do")
+		return problem("%s needs a page, and %s; visit one first", s.Do, t.noPage).In("do")
 	}
 	switch s.Do {
 	case Visit:
 		u, err := origin.Parse(s.URL)
 		if err != nil {
-			return problem("%s is not an http or https URL: %v", quote(s.URL), err).in("url")
+			return problem("%s is not an http or https URL: %v", quote(s.URL), err).In("url")
 		}
 		t.page, t.open = u, true
 	case Click, Submit, Fetch, Image, Frame:
 		if _, err := t.page.Resolve(s.URL); err != nil {
-			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).in("url")
+			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).In("url")
 		}
 	case Wait:
 		t.now = t.now.Add(time.Duration(s.Seconds) * time.Second)
-		return checkClock(t.now).in("seconds")
+		return checkClock(t.now).In("seconds")
 	case Restart:
 		if t.open {
 			t.open, t.noPage = false, fmt.Sprintf("steps[%d] closed it", i)

@@ -44,30 +44,3 @@ func TestValidateGoValues(t *testing.T) {
 		})
 	}
 }
-
-func TestUnsupported(t *testing.T) {
-	for _, test := range []struct{ name, server, err string }{
-		{"rules only", `{"host":"a.example","rules":[{"status":200}]}`, ``},
-		{"an empty stack", `{"host":"a.example","stack":{}}`, ``},
-		{"a stack", `{"host":"a.example","stack":{"django":{}}}`, `servers[0].stack: django is not supported yet`},
-		{"two stacks", `{"host":"a.example","stack":{"rails":{},"django":{}}}`, `servers[0].stack: django and rails are not supported yet`},
-		{"a proxy", `{"host":"a.example","proxy":{}}`, `servers[0].proxy: a proxy is not supported yet`},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			s, err := scenario.Decode([]byte(`{"v":1,"servers":[` + test.server + `]}`))
-			if err != nil {
-				t.Fatalf("Decode refuses what only the engine lacks: %v", err)
-			}
-			got := ""
-			if err := s.Unsupported(); err != nil {
-				got = err.Error()
-			}
-			if got != test.err {
-				t.Errorf("error\n got %s\nwant %s", got, test.err)
-			}
-			if strings.Contains(test.server, `"django"`) && !strings.Contains(string(s.Canonical()), `"django"`) {
-				t.Errorf("the stack is gone: %s", s.Canonical())
-			}
-		})
-	}
-}

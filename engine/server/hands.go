@@ -12,7 +12,8 @@ type Hands struct {
 	// them finished the answer, so that no server saw the request.
 	Attacker    []int
 	Intercepted bool
-	// Server is the one that was asked, -1 for none, and Rules are its.
+	// Server is the one that was asked, -1 for none, and Rules are its. What
+	// its stack answers by itself is of no rule.
 	Server int
 	Rules  []int
 }
@@ -26,16 +27,18 @@ func (n *Network) Hands(r Request) Hands {
 			return h
 		}
 	}
-	asked, reach := n.find(r.URL)
+	i, reach := n.find(r.URL)
 	if reach != Reached {
 		return h
 	}
-	for i := range n.servers {
-		if &n.servers[i] == asked {
-			h.Server = i
+	h.Server = i
+	n.forward(i, &r)
+	if settings := n.django[i]; settings != nil {
+		if _, redirected := settings.Redirect(r.URL); redirected {
+			return h
 		}
 	}
-	h.Rules, _ = applying(asked.Rules, &r)
+	h.Rules, _ = applying(n.servers[i].Rules, &r)
 	return h
 }
 

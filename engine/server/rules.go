@@ -11,7 +11,7 @@ import (
 // An answer grows as rules apply to a request.
 type answer struct {
 	set      []string
-	headers  scenario.Headers
+	headers  []Header
 	status   int
 	finished bool
 }
@@ -25,10 +25,12 @@ func respond(rules []scenario.Rule, r *Request) answer {
 		if !matches(rule, r) {
 			continue
 		}
-		a.set = append(a.set, rule.Set...)
-		a.add(rule.Headers)
+		a.set = gather(a.set, rule.Set)
+		for name, values := range rule.Headers {
+			a.add(name, values)
+		}
 		if rule.Redirect != "" {
-			a.add(scenario.Headers{"Location": {location(rule.Redirect, r.URL)}})
+			a.add("Location", []string{location(rule.Redirect, r.URL)})
 		}
 		if status := rule.EffectiveStatus(); status != 0 {
 			a.status, a.finished = status, true
@@ -38,23 +40,29 @@ func respond(rules []scenario.Rule, r *Request) answer {
 	return a
 }
 
-// add appends the values of each header behind those it already has.
-func (a *answer) add(headers scenario.Headers) {
-	if a.headers == nil && len(headers) > 0 {
-		a.headers = scenario.Headers{}
-	}
-	for name, values := range headers {
-		known := name
-		for other := range a.headers {
-			if strings.EqualFold(other, name) {
-				known = other
-			}
+// add puts the values of a header behind those it already has.
+func (a *answer) add(name string, values []string) {
+	for i := range a.headers {
+		if h := &a.headers[i]; strings.EqualFold(h.Name, name) {
+			h.Values = gather(h.Values, values)
+			return
 		}
-		if had := a.headers[known]; len(had) > 0 {
-			values = slices.Concat(had, values)
-		}
-		a.headers[known] = values
 	}
+	a.headers = append(a.headers, Header{name, gather(nil, values)})
+}
+
+// has reports whether a header is there.
+func (a *answer) has(name string) bool {
+	return slices.ContainsFunc(a.headers, func(h Header) bool { return strings.EqualFold(h.Name, name) })
+}
+
+// gather appends to a list, which begins as a rule's own and is never written
+// into then.
+func gather(list, more []string) []string {
+	if len(list) == 0 {
+		return slices.Clip(more)
+	}
+	return append(list, more...)
 }
 
 // empty reports whether no rule had anything to say.

@@ -3,9 +3,11 @@ package server
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // A Request is what arrives at a server.
@@ -14,22 +16,31 @@ type Request struct {
 	URL    origin.URL
 	// Cookie is the Cookie header, "" for none.
 	Cookie string
+	// Time is what the server's clock shows. Only the text of dates depends on
+	// it.
+	Time time.Time
 }
 
 // A Response is what comes back.
 type Response struct {
 	Status  int
 	Set     []string
-	Headers scenario.Headers
+	Headers []Header
 	// Attacker: somebody on the wire answered, or added to the answer.
 	Attacker bool
 }
 
+// A Header is one of a response, with its values in the order sent.
+type Header struct {
+	Name   string
+	Values []string
+}
+
 // Header returns the values of a header, whatever the case of its name.
 func (r *Response) Header(name string) []string {
-	for key, values := range r.Headers {
-		if strings.EqualFold(key, name) {
-			return values
+	for i := range r.Headers {
+		if strings.EqualFold(r.Headers[i].Name, name) {
+			return r.Headers[i].Values
 		}
 	}
 	return nil
@@ -51,11 +62,14 @@ const (
 type Network struct {
 	servers  []scenario.Server
 	attacker []scenario.Rule
+	// django has the settings of the servers that run it, by their places.
+	django map[int]*django.Settings
 }
 
-// NewNetwork returns the network of s.
+// NewNetwork returns the network of s, which [Check] should have found nothing
+// against: a stack that it refuses is left out.
 func NewNetwork(s *scenario.Scenario) *Network {
-	n := &Network{servers: s.Servers}
+	n := &Network{servers: s.Servers, django: djangoIn(s.Servers)}
 	if s.EffectiveNetwork() == scenario.Hostile {
 		n.attacker = s.Attacker
 	}
@@ -73,18 +87,30 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 		}
 	}
 
-	server, reach := n.find(r.URL)
+	i, reach := n.find(r.URL)
 	if reach != Reached {
 		return Response{}, reach
 	}
-	a := respond(server.Rules, &r)
-	a.set = append(a.set, planted.set...)
-	a.add(planted.headers)
+	a := n.serve(i, r)
+	a.set = gather(a.set, planted.set)
+	for _, h := range planted.headers {
+		a.add(h.Name, h.Values)
+	}
 	return a.response(!planted.empty()), Reached
 }
 
-// find returns the first server for the host and port of u.
-func (n *Network) find(u origin.URL) (*scenario.Server, Reach) {
+// serve is what the i-th server answers.
+func (n *Network) serve(i int, r Request) answer {
+	n.forward(i, &r)
+	if settings := n.django[i]; settings != nil {
+		return respondDjango(settings, n.servers[i].Rules, &r)
+	}
+	return respond(n.servers[i].Rules, &r)
+}
+
+// find returns the place of the first server for the host and port of u, -1 for
+// none.
+func (n *Network) find(u origin.URL) (int, Reach) {
 	reach := Unresolved
 	for i := range n.servers {
 		s := &n.servers[i]
@@ -96,11 +122,11 @@ func (n *Network) find(u origin.URL) (*scenario.Server, Reach) {
 			continue
 		}
 		if len(s.Schemes) > 0 && !slices.Contains(s.Schemes, u.Scheme) {
-			return nil, Refused
+			return -1, Refused
 		}
-		return s, Reached
+		return i, Reached
 	}
-	return nil, reach
+	return -1, reach
 }
 
 // listens reports whether s is on u's port: its own, or without one 80 for

@@ -32,6 +32,7 @@ func written(t *testing.T, document []byte) map[string]string {
 		"table":   static.Table(view.Table(s, tr)),
 		"lanes":   static.Lanes(&d),
 		"picture": static.Picture(&d, "text { fill: black }"),
+		"sheet":   static.Sheet(s, tr),
 	}
 }
 
@@ -87,6 +88,10 @@ func TestGoldens(t *testing.T) {
 				table, _ := elements(t, views["table"])
 				lanes, _ := elements(t, views["lanes"])
 				picture, _ := elements(t, views["picture"])
+				sheet, _ := elements(t, views["sheet"])
+				if sheet["tr"] != table["tr"] || sheet["li"] != table["tr"]-1 || sheet["svg"] != 4 {
+					t.Errorf("the sheet has %d rows, %d paragraphs and %d svg", sheet["tr"], sheet["li"], sheet["svg"])
+				}
 				if rows := table["tr"] - 1; rows != lanes["numeral"] || rows != picture["numeral"] {
 					t.Errorf("%d rows, %d numerals in the lanes and %d in the picture", rows, lanes["numeral"], picture["numeral"])
 				}

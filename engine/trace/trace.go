@@ -214,6 +214,10 @@ type Cookie struct {
 	Created  time.Time `json:"created"`
 }
 
+// CrossSiteAncestor ends the key of a partition, after its top-level site,
+// where another site is embedded (CHIPS "has cross-site ancestor").
+const CrossSiteAncestor = ";cross-site"
+
 // An HSTSHost is a host that the browser only speaks https with.
 type HSTSHost struct {
 	Host              string    `json:"host"`

@@ -218,10 +218,7 @@ func (c *checklist) sameSite(d explain.Detail, warnings []reason.Warning) {
 	if c.has(reason.SameSiteNoneInsecure) {
 		failed = asked + " needs Secure"
 	}
-	c.check(passed, failed,
-		reason.SameSiteStrict, reason.SameSiteLax, reason.SameSiteUnspecifiedTreatedAsLax,
-		reason.SchemefulSameSiteStrict, reason.SchemefulSameSiteLax, reason.SchemefulSameSiteUnspecifiedTreatedAsLax,
-		reason.SameSiteNoneInsecure)
+	c.check(passed, failed, append(slices.Clip(sameSiteReasons), reason.SameSiteNoneInsecure)...)
 }
 
 // thirdParty reports whether a request is for another site than its page's.

@@ -33,12 +33,9 @@ type CodeLine struct {
 	Verdict string
 	Fate    Fate
 	// At is where the line had a hand in something: in the selected exchange,
-	// else in the first of the run. Its indexes are all None where it never had.
+	// else in the first of the run; [Nowhere] where it never had.
 	At Place
 }
-
-// nowhere is the place of what has none.
-func nowhere() Place { return Place{None, None, None, None} }
 
 // Code writes the scenario's servers in a stack, with the lines lit that made
 // the answer to what is selected, and beside them what came of it.
@@ -55,7 +52,7 @@ func Code(s *scenario.Scenario, t *trace.Trace, stack code.Stack, selected Place
 		}
 		verdicts := map[code.Source]bool{}
 		for _, line := range f.Lines {
-			shown := CodeLine{Text: line.Text, At: nowhere()}
+			shown := CodeLine{Text: line.Text, At: Nowhere}
 			if file.Lit {
 				chosen.light(&shown, line.From)
 			}

@@ -1,9 +1,9 @@
 // Package view works out what is shown of a run, as data: the execution table,
 // the tracker of variables, the lanes, the flowchart of the checks, the reasoning
-// about one place, the key moments, the snapshot with its checklist, the
-// transcript, what a reader may guess, what an edit changed. The page, the
-// command line and whatever works without script write the same data in their
-// own way, so they cannot disagree.
+// about one place, the servers as code, the key moments, the snapshot with its
+// checklist, the transcript, what a reader may guess, what an edit changed, runs
+// side by side. The page, the command line and whatever works without script
+// write the same data in their own way, so they cannot disagree.
 //
 // Every view is a function of a scenario and its trace. Nothing is decided
 // here: where a view says that a cookie was held for its path, the trace said

@@ -51,10 +51,7 @@ var setGate = []gateCheck{
 	{node: NodeSetSameSite, against: append([]reason.Reason{reason.SameSiteNoneInsecure}, sameSiteReasons...), value: sameSiteValue},
 	{node: NodeSetPolicy, rare: true},
 	{node: NodeSetJar, against: []reason.Reason{reason.OverwriteSecure, reason.OverwriteHttpOnly}},
-	{node: NodeSetRoom, against: []reason.Reason{
-		reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies,
-		reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies,
-	}, rare: true},
+	{node: NodeSetRoom, against: noRoom, rare: true},
 }
 
 // policyOf is the check of a gate that what fits no other one belongs to.

@@ -155,8 +155,13 @@ func TestMoments(t *testing.T) {
 
 // TestNoMoments: a run in which nothing is worth a look has none.
 func TestNoMoments(t *testing.T) {
-	if list := view.Moments(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`))); list != nil {
-		t.Errorf("got %+v", list)
+	for name, document := range map[string]string{
+		"a visit":                     `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
+		"a host known from the start": `{"v":1,"preloadedHSTS":["shop.example"],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
+	} {
+		if list := view.Moments(play(t, []byte(document))); list != nil {
+			t.Errorf("%s: got %+v", name, list)
+		}
 	}
 }
 

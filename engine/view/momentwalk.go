@@ -69,7 +69,7 @@ func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
 	}
 	gave := readableIn(x, "Cookie")
 	w := d.words
-	row := w.stepText(RowOf(d.rows, at))
+	row := d.stepAt(at)
 	said := w.gaveNothing.With("step", row)
 	switch {
 	case len(gave) > 0:
@@ -125,7 +125,7 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 // since says at which step a cookie was stored.
 func (d *detector) since(name string) string {
 	if at, known := d.storedAt[name]; known {
-		return d.words.since.With("step", d.words.stepText(RowOf(d.rows, at)))
+		return d.words.since.With("step", d.stepAt(at))
 	}
 	return d.words.sinceBefore
 }
@@ -139,7 +139,7 @@ func (d *detector) postBecameGet(at Place, x *trace.Exchange) {
 	}
 	d.note(PostBecameGet, "", at,
 		"from", x.Method, "to", exchanges[next].Method, "status", strconv.Itoa(x.Status),
-		"next", d.words.stepText(RowOf(d.rows, AtExchange(at.Step, next))))
+		"next", d.stepAt(AtExchange(at.Step, next)))
 }
 
 // line notes what became of a cookie that a response or a script sets.
@@ -208,7 +208,7 @@ func (d *detector) hstsLearned(i int, step *trace.Step) {
 			when = d.words.atTheLatest
 		}
 		if answers > 0 {
-			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("step", d.words.stepText(RowOf(d.rows, last))))
+			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("step", d.stepAt(last)))
 		}
 	}
 }
@@ -274,6 +274,9 @@ func (d *detector) heldAfter(at Place, name string) (Place, bool) {
 	}
 	return Place{}, false
 }
+
+// stepAt is the row of a place with what it is called.
+func (d *detector) stepAt(at Place) string { return stepsText([]int{RowOf(d.rows, at)}) }
 
 // why is the reasoning about a place in a sentence.
 func (d *detector) why(at Place) string { return Why(d.scenario, d.trace, at).Headline }

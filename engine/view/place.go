@@ -16,6 +16,9 @@ type Place struct {
 // None is the index of what a place does not mean.
 const None = -1
 
+// Nowhere is the place of what is about no place.
+var Nowhere = Place{None, None, None, None}
+
 // AtStep is the place of a step as a whole.
 func AtStep(step int) Place { return Place{step, None, None, None} }
 

@@ -194,14 +194,14 @@ func GuessOf(r reason.Reason) Guess {
 		return GuessJar
 	case reason.InvalidPrefix, reason.InvalidPartitioned, reason.SameSiteNoneInsecure, reason.HttpOnlyFromScript:
 		return GuessForm
-	case reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies, reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies:
-		return GuessRoom
 	}
 	switch {
 	case slices.Contains(sameSiteReasons, r):
 		return GuessSite
 	case slices.Contains(badText, r):
 		return GuessForm
+	case slices.Contains(noRoom, r):
+		return GuessRoom
 	}
 	return GuessPolicy
 }

@@ -98,7 +98,7 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 	if x.Attacker {
 		text += ", attacker on the wire"
 	}
-	return text
+	return text + behindProxy(n.network, x)
 }
 
 // resultOf says what the server made of a request.

@@ -33,7 +33,7 @@ type ComparedRow struct {
 // A ComparedCell is what became of an event in one run.
 type ComparedCell struct {
 	// Number is the row of that run's table, 0 if the event does not happen
-	// there; then everything else is empty, and At has only None.
+	// there; then everything else is empty, and At is [Nowhere].
 	Number int
 	At     Place
 	// Condition, Result, CookieSent and Wire are the table's, and so are Chips.
@@ -92,7 +92,7 @@ type event struct {
 func (e *event) row(runs int) ComparedRow {
 	var r ComparedRow
 	for i := range runs {
-		cell := ComparedCell{At: nowhere()}
+		cell := ComparedCell{At: Nowhere}
 		if row := e.rows[i]; row != nil {
 			cell = ComparedCell{
 				Number: row.Number, At: row.At,

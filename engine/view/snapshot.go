@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -58,9 +59,6 @@ const (
 	TellsIsSecure    ItemID = "is-secure"
 )
 
-// Nowhere is the place of what is about no place.
-var Nowhere = Place{None, None, None, None}
-
 // Snapshot sums a run up.
 func Snapshot(s *scenario.Scenario, t *trace.Trace) Digest {
 	g := survey(s, t)
@@ -81,7 +79,7 @@ type findings struct {
 	// redirected and served are the plain requests that were sent on to https,
 	// and those that were not.
 	redirected, served []Place
-	// lines are those that set a cookie, also in vain.
+	// set are the lines that set a cookie, also in vain.
 	set []Place
 	// secureSends and plainSends are the requests that carried cookies; held
 	// the plain ones that left some at home.
@@ -227,9 +225,10 @@ func (g *findings) wire() Item {
 // isSecure asks whether what a framework says of a request is its scheme.
 func (g *findings) isSecure() Item {
 	var right, wrong []Place
+	n := server.NewNetwork(g.scenario)
 	for _, at := range g.requests {
 		x := g.at(at)
-		if strings.HasPrefix(isSecureText(x), "True") == isSecure(x.URL) {
+		if takenFor(n, x) == schemeOf(x.URL) {
 			right = append(right, at)
 		} else {
 			wrong = append(wrong, at)

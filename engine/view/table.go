@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -58,6 +59,7 @@ func RowOf(rows []Row, at Place) int {
 type narrator struct {
 	scenario *scenario.Scenario
 	trace    *trace.Trace
+	network  *server.Network
 	rows     []Row
 	// manyServers and manyCookies: there are several, so they are named.
 	manyServers, manyCookies bool
@@ -72,6 +74,7 @@ func newNarrator(s *scenario.Scenario, t *trace.Trace) *narrator {
 	return &narrator{
 		scenario:    s,
 		trace:       t,
+		network:     server.NewNetwork(s),
 		manyServers: len(asked(t, authorityOf)) > 1,
 		manyCookies: len(cookieNames(t)) > 1,
 		asked:       map[string]bool{},

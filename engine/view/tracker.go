@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -19,7 +20,7 @@ type Column struct {
 	Title string
 	// Row is the number of the table's row, 0 for the start.
 	Row int
-	// At is the row's place; the start has none, its indexes are all None.
+	// At is the row's place, and [Nowhere] for the start.
 	At Place
 }
 
@@ -34,7 +35,7 @@ type Variable struct {
 // remembers.
 func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
 	rows := Table(s, t)
-	track := Track{Columns: []Column{{Title: "Start", At: Place{None, None, None, None}}}}
+	track := Track{Columns: []Column{{Title: "Start", At: Nowhere}}}
 	for _, row := range rows {
 		track.Columns = append(track.Columns, Column{
 			Title: "After step " + strconv.Itoa(row.Number),
@@ -42,7 +43,7 @@ func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
 			At:    row.At,
 		})
 	}
-	track.Variables = append(track.Variables, isSecureVariable(t, rows))
+	track.Variables = append(track.Variables, isSecureVariable(server.NewNetwork(s), t, rows))
 	for _, name := range cookieNames(t) {
 		track.Variables = append(track.Variables, cookieVariable(t, rows, name))
 	}
@@ -56,26 +57,26 @@ func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
 
 // isSecureVariable is what a server's framework says of the request that it
 // got last; before there was one, of the one that comes first.
-func isSecureVariable(t *trace.Trace, rows []Row) Variable {
+func isSecureVariable(n *server.Network, t *trace.Trace, rows []Row) Variable {
 	current := "no request"
 	for _, row := range rows {
 		if x := requestOf(t, row); x != nil && x.Error == "" {
-			current = isSecureText(x)
+			current = isSecureText(n, x)
 			break
 		}
 	}
 	v := Variable{Name: "request.is_secure()", Values: []string{current}}
 	for _, row := range rows {
 		if x := requestOf(t, row); x != nil && x.Error == "" {
-			current = isSecureText(x)
+			current = isSecureText(n, x)
 		}
 		v.Values = append(v.Values, current)
 	}
 	return v
 }
 
-func isSecureText(x *trace.Exchange) string {
-	if isSecure(x.URL) {
+func isSecureText(n *server.Network, x *trace.Exchange) string {
+	if takenFor(n, x) == "https" {
 		return "True (HTTPS)"
 	}
 	return "False (HTTP)"

@@ -53,6 +53,27 @@ func TestTracker(t *testing.T) {
 	}
 }
 
+// TestBehindProxy: the server takes the scheme from its proxy, whatever the
+// browser spoke.
+func TestBehindProxy(t *testing.T) {
+	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","proxy":{"terminatesTLS":true}}],
+		"steps":[{"do":"visit","url":"https://shop.example/"}]}`))
+	if got := view.Tracker(s, tr).Variables[0].Values; !slices.Equal(got, []string{"False (HTTP)", "False (HTTP)"}) {
+		t.Errorf("request.is_secure() is %q, want False throughout", got)
+	}
+	if got, want := view.Table(s, tr)[0].Condition, "Request is HTTPS, HTTP behind the proxy"; got != want {
+		t.Errorf("condition %q, want %q", got, want)
+	}
+	for _, item := range view.Snapshot(s, tr).Checklist {
+		if item.ID == view.TellsIsSecure && item.Verdict != view.No {
+			t.Errorf("the checklist: is_secure() tells HTTPS: %s", item.Verdict)
+		}
+	}
+	if got := view.TakenFor(s, &tr.Steps[0].Exchanges[0]); got != "http" {
+		t.Errorf("taken for %s, want http", got)
+	}
+}
+
 // TestTrackerIsWhole: a value for each variable at each row.
 func TestTrackerIsWhole(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {

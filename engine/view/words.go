@@ -73,9 +73,6 @@ type predictWords struct {
 	sending, storing map[Guess]string
 }
 
-// stepText is a row's number with what it is called.
-func (momentWords) stepText(row int) string { return stepsText([]int{row}) }
-
 // rowsNamed is how many rows a sentence names before it only counts them.
 const rowsNamed = 4
 

@@ -30,6 +30,7 @@ var path = [...]string{
 	"hsts-first-visit",
 	"mixed-content",
 	"post-lost-on-301",
+	"behind-a-proxy",
 	"samesite-payment",
 	"samesite-none-without-secure",
 	"third-party-frame",

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/web/site"
@@ -14,24 +13,15 @@ import (
 // files are the contents of a folder by slash-separated path.
 type files map[string][]byte
 
-// pages are the published pages: where each comes from and how it says the
-// root of the site. The compact layout stands at embed.html and, for hosts
-// that do not guess endings, at embed/.
-var pages = []struct{ to, from, root string }{
-	{"index.html", "web/index.html", "./"},
-	{"embed.html", "web/embed.html", "./"},
-	{"embed/index.html", "web/embed.html", "../"},
-}
-
 // schemas are the published schemas of the two documents.
 var schemas = map[string]string{
 	"schema/scenario-v1.json": "engine/scenario/scenario.schema.json",
 	"schema/trace-v1.json":    "engine/trace/trace.schema.json",
 }
 
-// assemble puts the site together out of the project's folder and the built
-// files that do not stand in it.
-func assemble(project fs.FS, built files) (files, error) {
+// assemble puts the site together out of the project's folder, the built files
+// that do not stand in it, and the lessons.
+func assemble(project fs.FS, built files, lessons map[string]parts) (files, error) {
 	assets, err := readAssets(project)
 	if err != nil {
 		return nil, err
@@ -40,12 +30,12 @@ func assemble(project fs.FS, built files) (files, error) {
 
 	out := make(files)
 	hashed := make(map[string]bool)
-	for _, p := range pages {
+	for _, p := range pages(lessons) {
 		source, err := fs.ReadFile(project, p.from)
 		if err != nil {
 			return nil, err
 		}
-		page, named, err := fillIn(string(source), p.root, assets)
+		page, named, err := fillIn(string(source), p, assets)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.from, err)
 		}
@@ -86,33 +76,4 @@ func readAssets(project fs.FS) (files, error) {
 		}
 	}
 	return assets, nil
-}
-
-// fillIn replaces the {{…}} of a page, and lists the assets that it names.
-func fillIn(page, root string, assets files) (filled string, named []string, _ error) {
-	var out strings.Builder
-	for {
-		before, rest, found := strings.Cut(page, "{{")
-		out.WriteString(before)
-		if !found {
-			return out.String(), named, nil
-		}
-		name, after, closed := strings.Cut(rest, "}}")
-		content, known := assets[name]
-		switch {
-		case !closed:
-			return "", nil, fmt.Errorf("a {{ has no }}")
-		case name == "policy":
-			out.WriteString(site.Policy)
-		case name == "site":
-			out.WriteString(root)
-		case known:
-			out.WriteString(root + site.HashedName(name, content))
-			named = append(named, name)
-		default:
-			return "", nil, fmt.Errorf("{{%s}} is none of policy, site, %s",
-				name, strings.Join(slices.Sorted(maps.Keys(assets)), ", "))
-		}
-		page = after
-	}
 }

@@ -36,7 +36,7 @@ func project(changes map[string]string) fstest.MapFS {
 }
 
 func TestAssemble(t *testing.T) {
-	got, err := assemble(project(nil), files{"app.wasm": []byte("program")})
+	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,12 +68,12 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is none of policy, site, boot.js, embed.js, icon.svg"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is none of policy, site, description, lessons, title, boot.js, embed.js, icon.svg"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil)
+			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, nil)
 			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 				t.Errorf("got %v, want %s", err, test.want)
 			}
@@ -83,7 +83,7 @@ func TestAssembleRefuses(t *testing.T) {
 		t.Run("without "+missing, func(t *testing.T) {
 			without := project(nil)
 			delete(without, missing)
-			if _, err := assemble(without, nil); err == nil || !strings.Contains(err.Error(), missing) {
+			if _, err := assemble(without, nil, nil); err == nil || !strings.Contains(err.Error(), missing) {
 				t.Errorf("got %v, want an error that names the file", err)
 			}
 		})
@@ -93,12 +93,16 @@ func TestAssembleRefuses(t *testing.T) {
 // The pages of this project: the policy comes before anything it should rule,
 // and whatever they refer to is in the site, also from embed/.
 func TestPages(t *testing.T) {
-	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "wasm_exec.js": []byte("exec")})
+	lessons, err := readLessons()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "wasm_exec.js": []byte("exec")}, lessons)
 	if err != nil {
 		t.Fatal(err)
 	}
 	reference := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
-	for _, p := range pages {
+	for _, p := range pages(lessons) {
 		t.Run(p.to, func(t *testing.T) {
 			page := string(out[p.to])
 			head := "<head>\n  <meta http-equiv=\"Content-Security-Policy\" content=\"" + site.Policy + "\">\n"

@@ -53,7 +53,11 @@ func packSite(args []string) error {
 		}
 		built[name] = content
 	}
-	assembled, err := assemble(os.DirFS(*root), built)
+	lessons, err := readLessons()
+	if err != nil {
+		return err
+	}
+	assembled, err := assemble(os.DirFS(*root), built, lessons)
 	if err != nil {
 		return err
 	}

@@ -16,10 +16,11 @@
 //	"a=1; Path=/" "b=2" => "b=2; a=1"      firefox: "a=1; b=2"  safari: ?  # why they part
 //
 // What follows => holds for every profile but those named after it; a "?" says
-// that nobody knows, and the profile is not asked, nor is one named by "without"
-// where a case does not name it. After "each 01-08 7f" a case
-// stands for as many as there are numbers, with each in the place of ??; {a*9}
-// is short for nine times the letter. After "together" the cases may be set in one response, because their names differ.
+// that nobody knows, and the profile is not asked. Nor is one after "without
+// safari", where a case does not name it. After "each 01-08 7f" a case stands
+// for as many as there are numbers, with each in the place of ??; {a*9} is short
+// for nine times the letter. After "together" the cases may be set in one
+// response, because their names differ. The next page ends these settings.
 //
 // A journey case sends one request through redirects and says which of the
 // jar's cookies the last hop gets:
@@ -28,11 +29,15 @@
 //	fetch shop.example > pay.example > shop.example => "strict=1"
 //
 // It starts on a page of the first host; the jar's lines are set by the last.
+// A kind with "+reload" is looked at once the page has been reloaded. From
+// "third-party block" on, the browser's policy is that.
 //
-// A story is written out step by step, with checks between the steps:
+// A story is written out step by step, with checks between the steps; serve
+// says what an address sets, send where it redirects to:
 //
 //	story a script cannot read what it may not write
 //	serve https://shop.example/set "a=1; HttpOnly"
+//	send https://shop.example/old https://shop.example/new
 //	visit https://shop.example/set
 //	reads ""
 //	visit https://shop.example/

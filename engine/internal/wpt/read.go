@@ -87,12 +87,19 @@ func (t *table) read(line string) error {
 	case "ask":
 		t.ask = rest
 	case "by":
+		if rest != "script" && rest != "header" {
+			return fmt.Errorf("by %q: expected script or header", rest)
+		}
 		t.script = rest == "script"
 	case "together":
 		t.together = true
 	case "without":
 		for name := range strings.FieldsSeq(rest) {
-			t.without = append(t.without, scenario.Browser(name))
+			b, err := browser(name)
+			if err != nil {
+				return err
+			}
+			t.without = append(t.without, b)
 		}
 	case "each":
 		return t.setEach(strings.Fields(rest))
@@ -215,16 +222,22 @@ func parseWants(s, first string) (w Wants, note string, err error) {
 			return w, "", err
 		}
 		for name := range strings.SplitSeq(names, ",") {
-			b := scenario.Browser(strings.TrimSpace(name))
-			switch b {
-			case scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec:
-				w.By[b] = want
-			default:
-				return w, "", fmt.Errorf("%q is no browser", name)
+			b, err := browser(name)
+			if err != nil {
+				return w, "", err
 			}
+			w.By[b] = want
 		}
 	}
 	return w, strings.TrimSpace(strings.TrimPrefix(s, "#")), nil
+}
+
+func browser(name string) (scenario.Browser, error) {
+	switch b := scenario.Browser(strings.TrimSpace(name)); b {
+	case scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec:
+		return b, nil
+	}
+	return "", fmt.Errorf("%q is no browser", name)
 }
 
 // parseWant reads one text, or a "?".

@@ -73,6 +73,8 @@ func TestParseRefuses(t *testing.T) {
 		{"page https://shop.example/\n\"a=1\" \"a=1\"", `t.txt:2: "": expected "=>"`},
 		{"page https://shop.example/\n\"a=1\" => a", `t.txt:2: "a": expected a quoted text or ?`},
 		{"page https://shop.example/\n\"a=1\" => \"\" opera: \"\"", `t.txt:2: "opera" is no browser`},
+		{"by hand", `t.txt:1: by "hand": expected script or header`},
+		{"without opera", `t.txt:1: "opera" is no browser`},
 		{"frob shop.example", `t.txt:1: "frob" is neither a setting nor a case`},
 		{`frob a.example > b.example => ""`, `t.txt:1: "frob" is no kind of request`},
 		{`click a.example => ""`, `t.txt:1: "a.example ": expected a page and at least one hop`},

@@ -1,0 +1,124 @@
+//go:build !js
+
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// An interaction is something that must feel instant.
+type interaction struct {
+	name string
+	// event is the type of the event that it begins with.
+	event string
+	// shows is a JavaScript expression whose value is another one once the page
+	// shows what came of it.
+	shows string
+	// aim is how many milliseconds 95 times out of 100 may take.
+	aim float64
+	// prepare is done once, act is the n-th time of the interaction, and rest
+	// makes it possible again. Only act is measured.
+	prepare, rest []step
+	act           func(n int) step
+}
+
+// A step is something that a reader does.
+type step = chromedp.Action[chromedp.Void]
+
+// interactions are the ten of them.
+var interactions = []interaction{
+	{
+		name: "flip Secure", event: "click", aim: 16,
+		shows: `secure.ariaChecked + document.querySelector(".events tbody").textContent`,
+		act:   always(chromedp.Click("#secure")),
+	},
+	{
+		name: "switch http and https", event: "click", aim: 50,
+		shows: `document.querySelector(".scheme").textContent`,
+		act:   always(chromedp.Click(".scheme")),
+	},
+	{
+		name: "visit an address with Enter", event: "keydown", aim: 50,
+		shows:   `document.querySelectorAll(".events tbody tr").length`,
+		prepare: []step{chromedp.Click("#address"), chromedp.KeyEvent(kb.End), chromedp.KeyEvent("a")},
+		act:     always(chromedp.KeyEvent(kb.Enter)),
+		rest: []step{
+			chromedp.Click(".undo:not([hidden])"), chromedp.Click("#address"),
+			chromedp.KeyEvent(kb.End), chromedp.KeyEvent("a"),
+		},
+	},
+	{
+		name: "scrub the timeline", event: "mousedown", aim: 50,
+		shows: `scrubber.getAttribute("aria-valuetext")`,
+		act:   func(n int) step { return clickAt("#scrubber", []float64{0.5, 0.9, 0.1}[n%3]) },
+	},
+	{
+		name: "step with an arrow key", event: "keydown", aim: 50,
+		shows:   `document.querySelector(".events tr[data-current=true] .number").textContent`,
+		prepare: []step{chromedp.Focus("#lanes"), chromedp.KeyEvent(kb.Home)},
+		act: func(n int) step {
+			if n%2 == 0 {
+				return chromedp.KeyEvent(kb.ArrowRight)
+			}
+			return chromedp.KeyEvent(kb.ArrowLeft)
+		},
+	},
+	{
+		name: "select a row of the table", event: "click", aim: 50,
+		shows: `why.textContent`,
+		act: func(n int) step {
+			return chromedp.Click([]string{".events tbody tr:nth-child(4) .number", ".events tbody tr:nth-child(5) .number"}[n%2])
+		},
+	},
+	{
+		name: "select a cookie", event: "click", aim: 50,
+		shows: `document.querySelectorAll('.chip[aria-pressed="true"]').length + why.textContent`,
+		act: func(n int) step {
+			return chromedp.Click([]string{".events tbody tr:nth-child(4) .chip", ".events tbody tr:nth-child(5) .chip"}[n%2])
+		},
+	},
+	{
+		name: "switch HSTS", event: "click", aim: 50,
+		shows: `hsts.ariaChecked + document.querySelector(".events tbody").textContent`,
+		act:   always(chromedp.Click("#hsts")),
+	},
+	{
+		name: "undo and redo", event: "keydown", aim: 50,
+		shows:   `secure.ariaChecked`,
+		prepare: []step{chromedp.Click("#secure")},
+		act: func(n int) step {
+			if n%2 == 0 {
+				return chromedp.KeyEvent("z", chromedp.KeyModifiers(kb.ModifierCtrl))
+			}
+			return chromedp.KeyEvent("z", chromedp.KeyModifiers(kb.ModifierCtrl, kb.ModifierShift))
+		},
+	},
+	{
+		name: "copy the link", event: "click", aim: 50,
+		shows: `document.querySelector(".copy").textContent`,
+		act:   always(chromedp.Click(".copy")),
+		rest:  []step{chromedp.Click("#secure")},
+	},
+}
+
+func always(s step) func(int) step { return func(int) step { return s } }
+
+// clickAt presses the mouse at a part of an element's width.
+func clickAt(selector string, part float64) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		at, err := chromedp.Run(ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(() => {
+			const element = document.querySelector(%q);
+			element.scrollIntoView({ block: "center", behavior: "instant" });
+			const { x, y, width, height } = element.getBoundingClientRect();
+			return [x + width * %v, y + height / 2];
+		})()`, selector, part)))
+		if err != nil {
+			return err
+		}
+		return chromedp.Do(ctx, chromedp.MouseClickXY(at[0], at[1]))
+	})
+}

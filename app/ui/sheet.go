@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// sheetWidth is the room on a sheet of A4, and letter, within the margins that
+// the stylesheet sets.
+const sheetWidth = 680
+
+// print draws the sheet before it is printed and takes it away afterwards.
+func (m *Model) print(printing bool) {
+	m.printing = printing
+	m.revision++
+	m.redraw()
+}
+
+// sheet is what is printed in the place of the page: a worksheet, with what
+// the reader has not guessed yet hidden, and the reasons on a page behind it.
+func (m *Model) sheet() app.UI {
+	if !m.printing || m.Damage != nil {
+		return nil
+	}
+	s := m.Run.Scenario
+	reasons := "Step by step"
+	if m.Predicting() {
+		reasons = "The answers"
+	}
+	return h("article", "class", "sheet").Body(
+		h("p", "class", "maker").Text("Crumbtrail"),
+		h("h1").Text(m.Title()),
+		given("about", s.About),
+		given("headline", s.Question),
+		m.settings(),
+		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
+		m.table(),
+		h("section", "class", "reasons", "data-apart", yes(m.Predicting())).Body(
+			h("h2").Text(reasons),
+			m.transcript(),
+			given("answer", s.Surprise),
+		),
+		m.printedLink(),
+	)
+}
+
+// given is a paragraph, if there is anything to say.
+func given(class, text string) app.UI {
+	if text == "" {
+		return nil
+	}
+	return h("p", "class", class).Text(text)
+}
+
+// settings are what the knobs stand at, as they would be written down.
+func (m *Model) settings() app.UI {
+	s := m.Run.Scenario
+	lines := []app.UI{
+		setting("Browser", app.Text(state.BrowserName(s.EffectiveBrowser()))),
+		setting("On the wire", app.Text(nameOf(networks, string(s.EffectiveNetwork())))),
+	}
+	if s.Policy != nil && s.Policy.ThirdPartyCookies != "" {
+		lines = append(lines, setting("Third-party cookies", app.Text(nameOf(thirdParty, string(s.Policy.ThirdPartyCookies)))))
+	}
+	for i := range s.Servers {
+		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
+	}
+	for _, c := range m.Cookies() {
+		lines = append(lines, setting("Set by "+c.Where, h("code").Text(c.Line)))
+	}
+	return h("dl", "class", "settings").Body(lines...)
+}
+
+func setting(name string, value app.UI) app.UI {
+	return h("div").Body(h("dt").Text(name), h("dd").Body(value))
+}
+
+// nameOf is how a list calls a value.
+func nameOf(list []option, value string) string {
+	for _, o := range list {
+		if o.value == value {
+			return o.text
+		}
+	}
+	return value
+}
+
+func serverInWords(s *scenario.Scenario, server int) string {
+	words := "no redirect to https"
+	if status := edit.Redirect(s, server); status != 0 {
+		words = "redirects http to https with " + strconv.Itoa(status)
+	}
+	if edit.HSTS(s, server) {
+		return words + ", sends HSTS"
+	}
+	return words + ", no HSTS"
+}
+
+// printedLink leads back to the page: by name to a lesson that is as it was,
+// else by the whole scenario.
+func (m *Model) printedLink() app.UI {
+	address := m.link()
+	for _, name := range lessons.List() {
+		if s, err := lessons.Get(name); err == nil && link.Encode(s) == m.Run.Link {
+			address = m.site + "lessons/" + name + "/"
+		}
+	}
+	return h("p", "class", "address-of").Body(h("a", "href", address).Text(address))
+}

@@ -1,0 +1,69 @@
+package server
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+)
+
+// Check reports the first thing that a valid scenario asks of its servers and
+// that is not modelled, as a [*scenario.Error]: a framework, a setting, a
+// header of a proxy. Such a document keeps its meaning, but there is no honest
+// way to run it.
+func Check(s *scenario.Scenario) error {
+	for i := range s.Servers {
+		if err := check(&s.Servers[i]); err != nil {
+			return err.At(i).In("servers")
+		}
+	}
+	return nil
+}
+
+func check(s *scenario.Server) *scenario.Error {
+	if err := checkStack(s); err != nil {
+		return err.In("stack")
+	}
+	if err := checkProxy(s.Proxy); err != nil {
+		return err.In("proxy")
+	}
+	return nil
+}
+
+func checkStack(s *scenario.Server) *scenario.Error {
+	for _, name := range slices.Sorted(maps.Keys(s.Stack)) {
+		if name != djangoName {
+			return (&scenario.Error{Problem: "not supported yet; expected " + djangoName}).In(name)
+		}
+	}
+	settings, runs := s.Stack[djangoName]
+	if !runs {
+		return nil
+	}
+	if _, err := django.Read(settings, s.Host); err != nil {
+		return err.In(djangoName)
+	}
+	return nil
+}
+
+// checkProxy refuses headers that would change what the server answers to and
+// what it answers, which the rules do not follow.
+func checkProxy(p *scenario.Proxy) *scenario.Error {
+	if p == nil {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.Sets)) {
+		host := strings.EqualFold(name, "Host") && p.Sets[name] != "$host"
+		if host || strings.EqualFold(name, "Cookie") {
+			problem := fmt.Sprintf("a proxy that changes %s is not supported yet", name)
+			if host {
+				problem += "; expected $host, the browser's own"
+			}
+			return (&scenario.Error{Problem: problem}).In(name).In("sets")
+		}
+	}
+	return nil
+}

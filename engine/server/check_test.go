@@ -1,0 +1,34 @@
+package server_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+)
+
+func TestCheck(t *testing.T) {
+	for _, test := range []struct{ server, err string }{
+		{`{"host":"a.example","rules":[{"status":200}]}`, ``},
+		{`{"host":"a.example","stack":{},"proxy":{}}`, ``},
+		{`{"host":"a.example","stack":{"django":{}},"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme","host":"$host"}}}`, ``},
+		{`{"host":"a.example","stack":{"express":{}}}`, `servers[1].stack.express: not supported yet; expected django`},
+		{`{"host":"a.example","stack":{"django":{},"rails":{}}}`, `servers[1].stack.rails: not supported yet; expected django`},
+		{`{"host":"a.example","stack":{"django":{"SECURE_SSL_REDIRECTS":true}}}`, `servers[1].stack.django.SECURE_SSL_REDIRECTS: unknown setting; did you mean SECURE_SSL_REDIRECT?`},
+		{`{"host":"a.example","stack":{"django":{"SECURE_REDIRECT_EXEMPT":["a","b+"]}}}`, `servers[1].stack.django.SECURE_REDIRECT_EXEMPT[1]: a regular expression with '+' is not modelled; expected plain text, with ^ before and $ behind it if it is all of the path, and \. for a dot`},
+		{`{"host":"a.example","proxy":{"sets":{"Host":"internal:8000"}}}`, `servers[1].proxy.sets.Host: a proxy that changes Host is not supported yet; expected $host, the browser's own`},
+		{`{"host":"a.example","proxy":{"sets":{"cookie":"a=1"}}}`, `servers[1].proxy.sets.cookie: a proxy that changes cookie is not supported yet`},
+	} {
+		s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"b.example"},` + test.server + `]}`))
+		if err != nil {
+			t.Fatalf("%s: Decode refuses what only the engine lacks: %v", test.server, err)
+		}
+		got := ""
+		if err := server.Check(s); err != nil {
+			got = err.Error()
+		}
+		if got != test.err {
+			t.Errorf("%s: error\n got %s\nwant %s", test.server, got, test.err)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package django_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+)
+
+func settings(t *testing.T, document string) map[string]any {
+	t.Helper()
+	var values map[string]any
+	if err := json.Unmarshal([]byte(document), &values); err != nil {
+		t.Fatal(err)
+	}
+	return values
+}
+
+func read(t *testing.T, document string) *django.Settings {
+	t.Helper()
+	s, err := django.Read(settings(t, document), "shop.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestRead(t *testing.T) {
+	for _, test := range []struct{ settings, err string }{
+		{`{}`, ``},
+		{`{"DEBUG":true,"CSRF_TRUSTED_ORIGINS":["https://shop.example"]}`, ``},
+		{`{"SECURE_SSL_HOST":null,"SESSION_COOKIE_DOMAIN":null,"SECURE_PROXY_SSL_HEADER":null,"CSRF_COOKIE_AGE":null,"SESSION_COOKIE_SAMESITE":false}`, ``},
+
+		{`{"SESION_COOKIE_SECURE":true}`, `SESION_COOKIE_SECURE: unknown setting; did you mean SESSION_COOKIE_SECURE?`},
+		{`{"session_cookie_age":1}`, `session_cookie_age: unknown setting; did you mean SESSION_COOKIE_AGE?`},
+		{`{"SECURE_SSL_REDIRECT":"True"}`, `SECURE_SSL_REDIRECT: found a string, expected true or false`},
+		{`{"SESSION_COOKIE_SECURE":1}`, `SESSION_COOKIE_SECURE: found the number 1, expected true or false`},
+		{`{"SESSION_COOKIE_HTTPONLY":null}`, `SESSION_COOKIE_HTTPONLY: found null (None), expected true or false`},
+		{`{"SESSION_COOKIE_AGE":null}`, `SESSION_COOKIE_AGE: found null (None), expected a number of seconds`},
+		{`{"SECURE_HSTS_SECONDS":1.5}`, `SECURE_HSTS_SECONDS: 1.5 is out of range; expected whole seconds (0 to 3153600000)`},
+		{`{"CSRF_COOKIE_AGE":-1}`, `CSRF_COOKIE_AGE: -1 is out of range; expected whole seconds (0 to 3153600000)`},
+		{`{"SESSION_COOKIE_NAME":"a=b"}`, `SESSION_COOKIE_NAME: not a name that Python gives a cookie`},
+		{`{"SESSION_COOKIE_PATH":"/; Secure"}`, `SESSION_COOKIE_PATH: a semicolon or a line break in it; a header cannot carry it`},
+		{`{"SESSION_COOKIE_DOMAIN":[]}`, `SESSION_COOKIE_DOMAIN: found a list, expected a string or null`},
+		{`{"SECURE_SSL_HOST":"shop.example\r\nX: y"}`, `SECURE_SSL_HOST: a semicolon or a line break in it; a header cannot carry it`},
+		{`{"CSRF_COOKIE_SAMESITE":"Loose"}`, `CSRF_COOKIE_SAMESITE: found a string, expected "Lax", "Strict", "None" or false`},
+		{`{"CSRF_COOKIE_SAMESITE":true}`, `CSRF_COOKIE_SAMESITE: found true, expected "Lax", "Strict", "None" or false`},
+		{`{"SECURE_PROXY_SSL_HEADER":["HTTP_X_FORWARDED_PROTO"]}`, `SECURE_PROXY_SSL_HEADER: 1 entries; expected two, such as ["HTTP_X_FORWARDED_PROTO", "https"]`},
+		{`{"SECURE_PROXY_SSL_HEADER":["X-Forwarded-Proto","https"]}`, `SECURE_PROXY_SSL_HEADER[0]: not the name of a request header in WSGI; expected one such as HTTP_X_FORWARDED_PROTO`},
+		{`{"SECURE_REDIRECT_EXEMPT":"^health$"}`, `SECURE_REDIRECT_EXEMPT: found a string, expected a list of strings`},
+		{`{"SECURE_REDIRECT_EXEMPT":["^health$","^api/v\\d"]}`, `SECURE_REDIRECT_EXEMPT[1]: a regular expression with '\\' is not modelled; expected plain text, with ^ before and $ behind it if it is all of the path, and \. for a dot`},
+		{`{"SECURE_REDIRECT_EXEMPT":["a b"]}`, `SECURE_REDIRECT_EXEMPT[0]: a path with ' ' is escaped in a URL, which is not modelled here`},
+		{`{"MIDDLEWARE":[{}]}`, `MIDDLEWARE[0]: found an object, expected a string`},
+
+		{`{"ALLOWED_HOSTS":["*"]}`, ``},
+		{`{"ALLOWED_HOSTS":["other.example","Shop.example"]}`, ``},
+		{`{"ALLOWED_HOSTS":[".shop.example"]}`, ``},
+		{`{"ALLOWED_HOSTS":[".hop.example"]}`, `ALLOWED_HOSTS: the server's own host is not among them, so Django would answer each request with a 400; add it`},
+		{`{"ALLOWED_HOSTS":[]}`, `ALLOWED_HOSTS: the server's own host is not among them, so Django would answer each request with a 400; add it`},
+	} {
+		_, err := django.Read(settings(t, test.settings), "shop.example")
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != test.err {
+			t.Errorf("%s: error\n got %s\nwant %s", test.settings, got, test.err)
+		}
+	}
+}
+
+// A setting that nothing resembles gets the list of those that are known.
+func TestUnknownSetting(t *testing.T) {
+	_, err := django.Read(settings(t, `{"X_FRAME_OPTIONS":"DENY"}`), "shop.example")
+	if err == nil {
+		t.Fatal("it is accepted")
+	}
+	for _, part := range []string{"X_FRAME_OPTIONS: ", "not modelled", "ALLOWED_HOSTS, ", "SESSION_COOKIE_SECURE, "} {
+		if !strings.Contains(err.Error(), part) {
+			t.Errorf("%q is not in: %v", part, err)
+		}
+	}
+}
+
+func TestAllowedHostsOfManyHosts(t *testing.T) {
+	for hosts, want := range map[string]bool{
+		`[".shop.example"]`: true, `[".example"]`: true, `["*"]`: true, `["a.shop.example"]`: false, `[".a.shop.example"]`: false,
+	} {
+		_, err := django.Read(settings(t, `{"ALLOWED_HOSTS":`+hosts+`}`), "*.shop.example")
+		if (err == nil) != want {
+			t.Errorf("%s: error %v, want it accepted: %v", hosts, err, want)
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package static
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// sheetWidths are the widths of the two drawings of a sheet: for a narrow
+// screen, and for all others.
+var sheetWidths = [...]float64{340, 700}
+
+// Sheet writes a run as an article that needs no script: what it is about, the
+// lanes, the table and the transcript, with nothing hidden.
+func Sheet(s *scenario.Scenario, t *trace.Trace) string {
+	var m markup
+	m.open("article", "class", "sheet")
+	m.element("h1", s.Title)
+	m.paragraph(s.About, "class", "about")
+	m.paragraph(s.Question, "class", "headline")
+	for _, width := range sheetWidths {
+		d := view.Lanes(s, t, view.Layout{Width: width})
+		m.open("div", "data-drawn", px(width))
+		m.WriteString(Lanes(&d))
+		m.close("div")
+	}
+	m.WriteString(Table(view.Table(s, t)))
+	m.element("h2", "Step by step")
+	m.WriteString(Transcript(view.Transcript(s, t)))
+	if s.Surprise != "" {
+		m.element("h2", "The answer")
+		m.paragraph(s.Surprise)
+	}
+	m.close("article")
+	return m.String()
+}
+
+// Transcript writes a [view.Transcript] as the page does.
+func Transcript(paragraphs []view.Paragraph) string {
+	var m markup
+	m.open("ol", "class", "transcript")
+	for i := range paragraphs {
+		p := &paragraphs[i]
+		m.open("li")
+		m.element("span", strconv.Itoa(p.Row), "class", "number")
+		m.open("div")
+		m.element("p", p.Text)
+		m.note(p.Note)
+		m.close("div")
+		m.close("li")
+	}
+	m.close("ol")
+	return m.String()
+}
+
+// note writes what the scenario's author says of a step, if there is anything.
+func (m *markup) note(words string) {
+	if words == "" {
+		return
+	}
+	m.open("p", "class", "note")
+	m.element("span", "✎ ", "aria-hidden", "true")
+	m.element("span", words)
+	m.close("p")
+}
+
+// paragraph writes a text that may be missing.
+func (m *markup) paragraph(text string, attributes ...string) {
+	if text != "" {
+		m.element("p", text, attributes...)
+	}
+}

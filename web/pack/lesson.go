@@ -1,0 +1,53 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"html"
+
+	"github.com/crumbtrail/crumbtrail/app/ui"
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/static"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// readLessons makes the parts of every lesson, by its name.
+func readLessons() (map[string]parts, error) {
+	all := make(map[string]parts)
+	for _, name := range lessons.List() {
+		s, err := lessons.Get(name)
+		if err != nil {
+			return nil, err
+		}
+		if all[name], err = lessonParts(name, s); err != nil {
+			return nil, fmt.Errorf("lesson %s: %w", name, err)
+		}
+	}
+	return all, nil
+}
+
+// lessonParts draws a lesson twice: as the live page first shows it, with what
+// is to be guessed hidden, and whole, for readers without script.
+func lessonParts(name string, s *scenario.Scenario) (parts, error) {
+	first, err := ui.Paint(s)
+	if err != nil {
+		return nil, err
+	}
+	page, err := markup(first.HTML, first.Fields)
+	if err != nil {
+		return nil, err
+	}
+	t, err := engine.Run(s)
+	if err != nil {
+		return nil, err
+	}
+	return parts{
+		"lesson":      html.EscapeString(name),
+		"name":        html.EscapeString(s.Title),
+		"title":       html.EscapeString(s.Title + " · Crumbtrail"),
+		"description": html.EscapeString(cmp.Or(s.About, s.Question, s.Title)),
+		"page":        page,
+		"sheet":       static.Sheet(s, t),
+	}, nil
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"html"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// markup turns what go-app prints into HTML that gives the elements which
+// go-app makes in a browser. It differs in five ways: values stand in Go's
+// quotes, their order is not always the same, a switch that is off counts as
+// on, input has an end tag, and children stand on lines of their own, which
+// would come out as spaces.
+//
+// Fields get their texts by id. Controls are disabled: nothing listens yet.
+func markup(printed string, fields map[string]string) (string, error) {
+	var out strings.Builder
+	for printed != "" {
+		text, rest, found := strings.Cut(printed, "<")
+		out.WriteString(unbroken(text))
+		if !found {
+			break
+		}
+		t, after, err := readTag(rest)
+		if err != nil {
+			return "", err
+		}
+		t.write(&out, fields)
+		printed = after
+	}
+	return out.String(), nil
+}
+
+// unbroken is a text without the line breaks that separate children.
+func unbroken(text string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(text, "\n"), "\n")
+}
+
+// tag is a start tag, or an end tag whose name starts with a slash.
+type tag struct {
+	name       string
+	attributes map[string]string
+}
+
+// readTag reads a tag behind its "<", as go-app prints it.
+func readTag(printed string) (_ tag, rest string, _ error) {
+	end := strings.IndexAny(printed, " >")
+	if end < 0 {
+		return tag{}, "", fmt.Errorf("the tag <%.40s does not end", printed)
+	}
+	t := tag{printed[:end], map[string]string{}}
+	rest = printed[end:]
+	for {
+		if after, closed := strings.CutPrefix(rest, ">"); closed {
+			return t, after, nil
+		}
+		rest = strings.TrimPrefix(rest, " ")
+		end := strings.IndexAny(rest, " >=")
+		if end <= 0 {
+			return tag{}, "", fmt.Errorf("the attributes of <%s do not end: %.40s", t.name, rest)
+		}
+		name := rest[:end]
+		rest = rest[end:]
+		value := bare(name)
+		if after, given := strings.CutPrefix(rest, "="); given {
+			quoted, err := strconv.QuotedPrefix(after)
+			if err == nil {
+				value, err = strconv.Unquote(quoted)
+			}
+			if err != nil {
+				return tag{}, "", fmt.Errorf("the attribute %s of <%s: %w", name, t.name, err)
+			}
+			rest = after[len(quoted):]
+		}
+		t.attributes[name] = value
+	}
+}
+
+// bare is the value of an attribute that is printed without one: go-app does
+// so with "true" and with nothing at all. Those of ours that say whether
+// something is so are never without a value.
+func bare(name string) string {
+	if strings.HasPrefix(name, "aria-") || strings.HasPrefix(name, "data-") {
+		return "true"
+	}
+	return ""
+}
+
+// switches are the attributes that are on by being there.
+var switches = []string{"hidden", "checked", "selected", "readonly", "open", "disabled"}
+
+// controls are the elements that wait for the program.
+var controls = []string{"button", "input", "select", "textarea"}
+
+func (t tag) write(out *strings.Builder, fields map[string]string) {
+	if t.name == "/input" {
+		return
+	}
+	if slices.Contains(controls, t.name) {
+		t.attributes["disabled"] = ""
+	}
+	if text, ok := fields[t.attributes["id"]]; ok && t.name == "input" {
+		t.attributes["value"] = text
+	}
+	out.WriteString("<" + t.name)
+	for _, name := range slices.Sorted(maps.Keys(t.attributes)) {
+		value := t.attributes[name]
+		if slices.Contains(switches, name) {
+			if value == "false" {
+				continue
+			}
+			value = ""
+		}
+		out.WriteString(" " + name)
+		if value != "" {
+			out.WriteString(`="` + html.EscapeString(value) + `"`)
+		}
+	}
+	out.WriteString(">")
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+	"github.com/crumbtrail/crumbtrail/web/site"
+)
+
+// A page is published: where it comes from, how it says the root of the site,
+// and what it has of its own.
+type page struct {
+	to, from, root string
+	parts          parts
+}
+
+// pages are the published pages: the first lesson under the name of the site,
+// each lesson, and the compact layout, which stands at embed.html and, for
+// hosts that do not guess endings, at embed/.
+func pages(all map[string]parts) []page {
+	list := []page{
+		{"index.html", "web/index.html", "./", all[lessons.First].with(home)},
+		{"embed.html", "web/embed.html", "./", nil},
+		{"embed/index.html", "web/embed.html", "../", nil},
+	}
+	for _, name := range lessons.List() {
+		if own, ok := all[name]; ok {
+			list = append(list, page{"lessons/" + name + "/index.html", "web/index.html", "../../", own})
+		}
+	}
+	for i, p := range list {
+		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root)})
+	}
+	return list
+}
+
+// home is how the site calls itself.
+var home = parts{
+	"title":       "Crumbtrail: see why a cookie goes out or stays home",
+	"description": "Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it holds back, and why.",
+}
+
+// parts are what a page has of its own, as HTML, by the names that its source
+// has for them.
+type parts map[string]string
+
+// with is p with others, which go first.
+func (p parts) with(others parts) parts {
+	all := parts{}
+	maps.Copy(all, p)
+	maps.Copy(all, others)
+	return all
+}
+
+// linksTo lists the pages of the lessons, in order.
+func linksTo(all map[string]parts, root string) string {
+	var list strings.Builder
+	for _, name := range lessons.List() {
+		if p, ok := all[name]; ok {
+			fmt.Fprintf(&list, `<li><a href="%slessons/%s/">%s</a></li>`, root, p["lesson"], p["name"])
+		}
+	}
+	return list.String()
+}
+
+// fillIn replaces the {{…}} of a page's source, and lists the assets that it
+// names.
+func fillIn(source string, p page, assets files) (filled string, named []string, _ error) {
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(source, "{{")
+		out.WriteString(before)
+		if !found {
+			return out.String(), named, nil
+		}
+		name, after, closed := strings.Cut(rest, "}}")
+		content, known := assets[name]
+		part, own := p.parts[name]
+		switch {
+		case !closed:
+			return "", nil, fmt.Errorf("a {{ has no }}")
+		case name == "policy":
+			out.WriteString(site.Policy)
+		case name == "site":
+			out.WriteString(p.root)
+		case own:
+			out.WriteString(part)
+		case known:
+			out.WriteString(p.root + site.HashedName(name, content))
+			named = append(named, name)
+		default:
+			return "", nil, fmt.Errorf("{{%s}} is none of policy, site, %s", name,
+				strings.Join(slices.Concat(slices.Sorted(maps.Keys(p.parts)), slices.Sorted(maps.Keys(assets))), ", "))
+		}
+		source = after
+	}
+}
