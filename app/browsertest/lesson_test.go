@@ -255,9 +255,6 @@ func (p *page) wantStep(want string) {
 // tabTo presses Tab until an element has the focus, at most once around.
 func (p *page) tabTo(selector string) { p.t.Helper(); p.tab(selector) }
 
-// tabBackTo is tabTo backwards.
-func (p *page) tabBackTo(selector string) { p.t.Helper(); p.tab(selector, kb.ModifierShift) }
-
 func (p *page) tab(selector string, modifiers ...kb.Modifier) {
 	p.t.Helper()
 	for range 200 {

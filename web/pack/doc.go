@@ -1,3 +1,5 @@
+//go:build !js
+
 // Command pack makes the folder that is published: the pages, the program and
 // what they need, each with its compressed copies beside it.
 //
