@@ -57,6 +57,9 @@ func subjects(t *testing.T) []subject {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for i := range s.Servers {
+			if len(s.Servers[i].Stack) > 0 || s.Servers[i].Proxy != nil {
+				continue // What they do is not written; see the package's comment.
+			}
 			text, err := json.Marshal(s.Servers[i])
 			if err != nil {
 				t.Fatal(err)

@@ -10,8 +10,9 @@ import (
 )
 
 // budget is how many bytes of brotli the page's program may have: on a slow
-// line every 100 kB are half a second of somebody's time.
-const budget = 1_600_000
+// line every 100 kB are half a second of somebody's time. A lesson's page shows
+// its table and lanes before any of it has arrived.
+const budget = 1_700_000
 
 // sizes prints what a reader has to load of each program, below the budget
 // that holds for the page's.
