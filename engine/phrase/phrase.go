@@ -1,10 +1,3 @@
-// Package phrase is how texts for people are written down apart from the code
-// that decides which one to say: whole sentences, with names in braces where
-// something computed goes. A room keeps the phrases of one language in one
-// value, so that a second language is a second value and no other code.
-//
-// It has no plurals, genders or formats: where a language needs another
-// sentence, there is another phrase.
 package phrase
 
 import "strings"
@@ -12,17 +5,22 @@ import "strings"
 // A Phrase is a text with places, such as "{name} is sent at {steps}".
 type Phrase string
 
+// String is a phrase that has no places.
+func (p Phrase) String() string { return p.With() }
+
 // With fills the places: a name is followed by what goes there. What is filled
 // in is never looked at again, so it may hold braces. A place that nothing is
 // given for stays as it is written.
 func (p Phrase) With(pairs ...string) string {
+	if !strings.Contains(string(p), "{") {
+		return spoken(string(p))
+	}
 	var b strings.Builder
-	rest := string(p)
-	for {
+	for rest := string(p); rest != ""; {
 		before, after, found := strings.Cut(rest, "{")
-		b.WriteString(before)
+		b.WriteString(spoken(before))
 		if !found {
-			return b.String()
+			break
 		}
 		name, tail, closed := strings.Cut(after, "}")
 		if value, known := lookUp(pairs, name); closed && known {
@@ -33,6 +31,7 @@ func (p Phrase) With(pairs ...string) string {
 			rest = after
 		}
 	}
+	return b.String()
 }
 
 func lookUp(pairs []string, name string) (value string, known bool) {

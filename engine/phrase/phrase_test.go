@@ -37,3 +37,12 @@ func ExamplePhrase_With() {
 	fmt.Println(sent.With("name", "sessionid", "steps", "steps 4 and 6"))
 	// Output: sessionid is sent at steps 4 and 6.
 }
+
+func TestPluralOf(t *testing.T) {
+	steps := phrase.Plural{One: "{n} step of {all}", Other: "{n} steps of {all}"}
+	for n, want := range map[int]string{0: "0 steps of 9", 1: "1 step of 9", 2: "2 steps of 9", 11: "11 steps of 9"} {
+		if got := steps.Of(n, "all", "9"); got != want {
+			t.Errorf("of %d: got %q, want %q", n, got, want)
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package phrase
+
+import "strconv"
+
+// A Plural is a phrase that depends on a number, which fills its place {n}. It
+// has the two forms of English; a language with more adds them, and its own
+// rule to [Plural.Of].
+type Plural struct{ One, Other Phrase }
+
+// Of fills the form for a number, as [Phrase.With] does.
+func (p Plural) Of(n int, pairs ...string) string {
+	form := p.Other
+	if n == 1 {
+		form = p.One
+	}
+	return form.With(append([]string{"n", strconv.Itoa(n)}, pairs...)...)
+}
