@@ -11,10 +11,11 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// axe-core finds nothing: in any view, light and dark, wide and narrow, before
-// the guesses, after them and after an edit, and with the menus open.
+// axe-core finds nothing: in any view, light, dark and in forced colours, at
+// three widths, before the guesses, after them and after an edit, with the
+// menus open, and on the sheet that is printed.
 func TestAccessibleEverywhere(t *testing.T) {
-	for _, width := range []int64{1280, 375} {
+	for _, width := range []int64{1280, 700, 375} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := openWith(t, "/", setup{width: width})
 			p.everyTheme(func(string) { p.wantAccessible() }) // With everything to be guessed.
@@ -37,6 +38,10 @@ func TestAccessibleEverywhere(t *testing.T) {
 				p.everyTheme(func(string) { p.wantAccessibleIn("#" + menu) })
 				p.press(kb.Escape)
 			}
+			p.emulate("print")
+			eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
+			p.wait(`document.querySelector(".sheet .transcript")`)
+			p.wantAccessible()
 		})
 	}
 	for _, width := range []int64{700, 375} {
@@ -53,13 +58,31 @@ func TestAccessibleEverywhere(t *testing.T) {
 	}
 }
 
-// everyTheme looks at the page in light and in dark, once nothing moves.
+// everyTheme looks at the page in light, in dark and in the forced colours of a
+// reader's system, once nothing moves.
 func (p *page) everyTheme(look func(theme string)) {
 	p.t.Helper()
 	for _, theme := range []string{"light", "dark"} {
 		eval[bool](p, `(document.documentElement.dataset.theme = "`+theme+`", true)`)
 		p.settle()
 		look(theme)
+	}
+	p.emulate("", "forced-colors", "active")
+	p.settle()
+	look("forced")
+	p.emulate("")
+}
+
+// emulate has the page believe in a medium, "" for the screen, and in one
+// feature of it.
+func (p *page) emulate(medium string, feature ...string) {
+	p.t.Helper()
+	params := emulation.SetEmulatedMediaParams{Media: medium}
+	if len(feature) == 2 {
+		params.Features = []*emulation.MediaFeature{{Name: feature[0], Value: feature[1]}}
+	}
+	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, params); err != nil {
+		p.t.Fatal(err)
 	}
 }
 
@@ -137,12 +160,7 @@ func TestTargets(t *testing.T) {
 // Nothing moves for a reader who asked for that.
 func TestReducedMotion(t *testing.T) {
 	p := open(t, "/")
-	_, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	p.emulate("", "prefers-reduced-motion", "reduce")
 	if moving := eval[int](p, `(document.getElementById("secure").click(), document.getAnimations().length)`); moving > 0 {
 		t.Errorf("%d things move", moving)
 	}

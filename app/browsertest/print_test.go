@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -36,9 +35,7 @@ func TestPrint(t *testing.T) {
 	}
 
 	// Nothing is wider than the paper.
-	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
-		t.Fatal(err)
-	}
+	p.emulate("print")
 	p.do(chromedp.EmulateViewport(680, 900))
 	eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
 	if wide := eval[[]string](p, `[document.documentElement, ...document.querySelectorAll(".sheet *")]

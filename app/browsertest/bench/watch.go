@@ -31,6 +31,13 @@ const watch = `(() => {
 	return true;
 })()`
 
+// live waits until the program has taken the place of the page that is shown
+// while it loads.
+const live = `new Promise(resolve => {
+	const look = () => document.readyState === "complete" && !document.getElementById("static") ? resolve(true) : setTimeout(look, 20);
+	look();
+})`
+
 // patience is how long an interaction may take at all.
 const patience = 5 * time.Second
 
@@ -42,7 +49,10 @@ const pause = 120 * time.Millisecond
 func measure(ctx context.Context, address string, i interaction, throttle float64) ([]float64, error) {
 	tab, closeTab := chromedp.NewContext(ctx)
 	defer closeTab()
-	if err := chromedp.Do(tab, chromedp.EmulateViewport(1280, 800), chromedp.Navigate(address), chromedp.WaitVisible("#secure")); err != nil {
+	if err := chromedp.Do(tab, chromedp.EmulateViewport(1280, 800), chromedp.Navigate(address)); err != nil {
+		return nil, err
+	}
+	if err := evaluate(tab, live); err != nil {
 		return nil, err
 	}
 	if _, err := chromedp.Call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: throttle}); err != nil {
