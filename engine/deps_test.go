@@ -30,19 +30,19 @@ var mayImport = map[string][]string{
 	"server/django": {"origin", "scenario"},
 
 	"server":  {"origin", "scenario", "server/django"},
-	"browser": {"cookie", "hsts", "jar", "origin", "reason", "scenario", "server", "trace"},
+	"browser": {"cookie", "hsts", "jar", "origin", "phrase", "reason", "scenario", "server", "trace"},
 	"engine":  {"browser", "reason", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
-	"edit":    {"cookie", "hsts", "scenario"},
-	"explain": {"cookie", "origin", "reason", "scenario", "trace"},
+	"edit":    {"cookie", "hsts", "phrase", "scenario"},
+	"explain": {"cookie", "origin", "phrase", "reason", "scenario", "trace"},
 	"view":    {"code", "cookie", "explain", "origin", "phrase", "reason", "scenario", "server", "trace"},
-	"code":    {"cookie", "scenario"},
-	"static":  {"scenario", "trace", "view"},
+	"code":    {"cookie", "phrase", "scenario"},
+	"static":  {"phrase", "scenario", "trace", "view"},
 
 	// whatif plays scenarios, which view never does, and tells what came of
 	// them with view's places and changes: so it stands above both.
-	"whatif": {"browser", "cookie", "edit", "engine", "origin", "scenario", "trace", "view"},
+	"whatif": {"browser", "cookie", "edit", "engine", "origin", "phrase", "scenario", "trace", "view"},
 
 	// quiz puts its questions to the runs that whatif plays.
 	"quiz": {"origin", "phrase", "reason", "scenario", "trace", "view", "whatif"},

@@ -375,6 +375,23 @@ func TestTimers(t *testing.T) {
 	<-done
 }
 
+// A timer that has gone off is forgotten, whatever calls it again.
+func TestAfterIsOnce(t *testing.T) {
+	with(t, "setTimeout", `value: (f) => { globalThis.tick = f; return 1 }`)
+	with(t, "console", `value: { error() {} }`)
+	times := 0
+	stop, err := After(time.Millisecond, func() { times++ })
+	if err != nil {
+		t.Fatal(err)
+	}
+	js.Global().Call("tick")
+	js.Global().Call("tick")
+	stop()
+	if times != 1 {
+		t.Errorf("it went off %d times", times)
+	}
+}
+
 // A panic in a callback must not end the program.
 func TestCallbackSurvives(t *testing.T) {
 	with(t, "console", `value: {error(text) { globalThis.reported = text }}`)

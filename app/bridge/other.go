@@ -88,6 +88,9 @@ func TargetValue(Value) string { return "" }
 // Marked returns an attribute of an element around an event's target.
 func Marked(Value, string) (string, bool) { return "", false }
 
+// OnSwipe calls f when a finger has been drawn sideways.
+func OnSwipe(string, func(toLeft bool)) error { return ErrNoBrowser }
+
 // Provide makes run what crumbtrail.run calls.
 func Provide(func(string) (string, error)) error { return ErrNoBrowser }
 

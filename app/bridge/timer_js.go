@@ -1,34 +1,46 @@
 package bridge
 
-import "time"
+import (
+	"sync"
+	"time"
+
+	"github.com/hack-pad/safejs"
+)
 
 // Every calls f again and again, until stop is called.
 func Every(pause time.Duration, f func()) (stop func(), err error) {
-	return timer("setInterval", "clearInterval", pause, f)
+	return timer("setInterval", "clearInterval", pause, func(func()) { f() })
 }
 
 // After calls f once, unless stop is called before.
 func After(pause time.Duration, f func()) (stop func(), err error) {
-	return timer("setTimeout", "clearTimeout", pause, f)
+	return timer("setTimeout", "clearTimeout", pause, func(release func()) {
+		release()
+		f()
+	})
 }
 
-func timer(set, clear string, pause time.Duration, f func()) (stop func(), err error) {
+// timer calls f with a function that gives back what the timer holds, which
+// stop does, too.
+func timer(set, clear string, pause time.Duration, f func(release func())) (stop func(), err error) {
 	window, err := path("globalThis")
 	if err != nil {
 		return nil, err
 	}
-	tick, err := callback(func([]Value) { f() })
+	var tick safejs.Func
+	release := sync.OnceFunc(func() { tick.Release() })
+	tick, err = callback(func([]Value) { f(release) })
 	if err != nil {
 		return nil, err
 	}
 	number, err := call(window, set, tick, int(pause.Milliseconds()))
 	if err != nil {
-		tick.Release()
+		release()
 		return nil, err
 	}
 	return func() {
 		if _, err := call(window, clear, number); err == nil {
-			tick.Release()
+			release()
 		}
 	}, nil
 }

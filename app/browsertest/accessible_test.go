@@ -38,7 +38,7 @@ func TestAccessibleEverywhere(t *testing.T) {
 				p.everyTheme(func(string) { p.wantAccessibleIn("#" + menu) })
 				p.press(kb.Escape)
 			}
-			p.emulate("print")
+			p.emulate("print", "forced-colors", "none")
 			eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
 			p.wait(`document.querySelector(".sheet .transcript")`)
 			p.wantAccessible()
@@ -70,16 +70,16 @@ func (p *page) everyTheme(look func(theme string)) {
 	p.emulate("", "forced-colors", "active")
 	p.settle()
 	look("forced")
-	p.emulate("")
+	p.emulate("", "forced-colors", "none")
 }
 
 // emulate has the page believe in a medium, "" for the screen, and in one
 // feature of it.
-func (p *page) emulate(medium string, feature ...string) {
+func (p *page) emulate(medium, feature, value string) {
 	p.t.Helper()
-	params := emulation.SetEmulatedMediaParams{Media: medium}
-	if len(feature) == 2 {
-		params.Features = []*emulation.MediaFeature{{Name: feature[0], Value: feature[1]}}
+	params := emulation.SetEmulatedMediaParams{
+		Media:    medium,
+		Features: []*emulation.MediaFeature{{Name: feature, Value: value}},
 	}
 	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, params); err != nil {
 		p.t.Fatal(err)

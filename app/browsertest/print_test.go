@@ -35,7 +35,7 @@ func TestPrint(t *testing.T) {
 	}
 
 	// Nothing is wider than the paper.
-	p.emulate("print")
+	p.emulate("print", "forced-colors", "none")
 	p.do(chromedp.EmulateViewport(680, 900))
 	eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
 	if wide := eval[[]string](p, `[document.documentElement, ...document.querySelectorAll(".sheet *")]

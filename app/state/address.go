@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
@@ -24,9 +23,9 @@ func (a Visit) apply(s State) State {
 	}
 	u, err := s.complete(typed)
 	if err != nil {
-		return s.Fail(fmt.Sprintf("That is no address to visit: %v.", err))
+		return s.Fail(say.fails.noAddress.With("problem", err.Error()))
 	}
-	s = s.commit(edit.AddVisit(s.Run.Scenario, u.String()), fmt.Sprintf("You visited %s.", u))
+	s = s.commit(edit.AddVisit(s.Run.Scenario, u.String()), say.did.visited.With("address", u.String()))
 	if s.Problem == "" {
 		s.Selected = s.firstPlace(len(s.Run.Scenario.Steps) - 1)
 		s = s.follow()

@@ -2,14 +2,8 @@ package state
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
-
-// Browsers are the profiles, in the order in which they are shown.
-func Browsers() []scenario.Browser {
-	return []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
-}
 
 // compare plays the scenario in every browser.
 func (s State) compare() State {
@@ -38,5 +32,8 @@ func (s State) AgainstPinned() (c view.Comparison, ok bool) {
 	if s.Pinned.Trace == nil {
 		return view.Comparison{}, false
 	}
-	return view.SideBySide([]view.TitledRun{{Title: "Pinned", Run: s.Pinned.Run}, {Title: "Now", Run: s.Run.Run}}), true
+	return view.SideBySide([]view.TitledRun{
+		{Title: say.names.pinned.String(), Run: s.Pinned.Run},
+		{Title: say.names.now.String(), Run: s.Run.Run},
+	}), true
 }

@@ -1,7 +1,7 @@
 package state
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -11,7 +11,7 @@ import (
 type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
-	return s.editCookie("You rewrote the cookie.", func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(say.did.rewroteCookie.String(), func(c edit.CookieLine) *scenario.Scenario {
 		return edit.SetCookieLine(s.Run.Scenario, c.Ref, a.Line)
 	})
 }
@@ -32,9 +32,9 @@ type SetAttribute struct {
 }
 
 func (a SetAttribute) apply(s State) State {
-	said := fmt.Sprintf("You set %s to %s.", a.Attribute, a.Value)
+	said := say.did.setAttribute.With("attribute", string(a.Attribute), "value", a.Value)
 	if a.Value == "" {
-		said = fmt.Sprintf("You took %s out.", a.Attribute)
+		said = say.did.tookAttribute.With("attribute", string(a.Attribute))
 	}
 	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
 		switch a.Attribute {
@@ -68,7 +68,7 @@ func (AddCookie) apply(s State) State {
 	}
 	name := s.freeName()
 	next, at := edit.AddCookie(s.Run.Scenario, s.Server, like, name+"=1; Path=/")
-	s = s.commit(next, fmt.Sprintf("You added the cookie %s.", name))
+	s = s.commit(next, say.did.addedCookie.With("name", name))
 	for i, c := range s.Cookies() {
 		if c.Ref == at {
 			s.Cookie = i
@@ -84,7 +84,7 @@ func (s State) freeName() string {
 		taken[c.Cookie.Name] = true
 	}
 	for i := 1; ; i++ {
-		name := fmt.Sprintf("cookie%d", i)
+		name := "cookie" + strconv.Itoa(i)
 		if !taken[name] {
 			return name
 		}
@@ -95,7 +95,7 @@ func (s State) freeName() string {
 type RemoveCookie struct{}
 
 func (RemoveCookie) apply(s State) State {
-	return s.editCookie("You took the cookie out.", func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(say.did.tookCookie.String(), func(c edit.CookieLine) *scenario.Scenario {
 		return edit.RemoveCookie(s.Run.Scenario, c.Ref)
 	})
 }

@@ -1,11 +1,10 @@
 package state
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // SetFlag turns Secure, HttpOnly or Partitioned of the current cookie.
@@ -20,7 +19,11 @@ func (a SetFlag) apply(s State) State {
 		return s
 	}
 	next := edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
-	return s.commit(next, fmt.Sprintf("You flipped %s %s.", a.Attribute, onOff(a.On)))
+	said := say.did.flippedOff
+	if a.On {
+		said = say.did.flippedOn
+	}
+	return s.commit(next, said.With("flag", a.Attribute))
 }
 
 // SetSameSite changes SameSite of the current cookie.
@@ -31,9 +34,9 @@ func (a SetSameSite) apply(s State) State {
 	if !ok {
 		return s
 	}
-	said := fmt.Sprintf("You set SameSite to %s.", a.Value)
+	said := say.did.setSameSite.With("value", string(a.Value))
 	if a.Value == cookie.Unspecified {
-		said = "You took SameSite out."
+		said = say.did.tookSameSite.String()
 	}
 	return s.commit(edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value), said)
 }
@@ -47,7 +50,7 @@ func (a SetScheme) apply(s State) State {
 		return s
 	}
 	next := edit.SetScheme(s.Run.Scenario, step, a.Scheme)
-	return s.commit(next, fmt.Sprintf("You switched the address to %s.", a.Scheme))
+	return s.commit(next, say.did.setScheme.With("scheme", a.Scheme))
 }
 
 // SetRedirect changes the status of the current server's redirect to https; 0
@@ -58,9 +61,9 @@ func (a SetRedirect) apply(s State) State {
 	if !s.hasServer() {
 		return s
 	}
-	said := fmt.Sprintf("You set the redirect to %d.", a.Status)
+	said := say.did.setRedirect.With("status", strconv.Itoa(a.Status))
 	if a.Status == 0 {
-		said = "You switched the redirect off."
+		said = say.did.redirectOff.String()
 	}
 	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), said)
 }
@@ -73,37 +76,9 @@ func (a SetHSTS) apply(s State) State {
 		return s
 	}
 	next := edit.SetHSTS(s.Run.Scenario, s.Server, a.On)
-	return s.commit(next, fmt.Sprintf("You switched HSTS %s.", onOff(a.On)))
-}
-
-// SetBrowser changes the browser.
-type SetBrowser struct{ Browser scenario.Browser }
-
-func (a SetBrowser) apply(s State) State {
-	next := edit.SetBrowser(s.Run.Scenario, a.Browser)
-	name := BrowserName(a.Browser)
-	if a.Browser == scenario.Spec {
-		name = "the specification"
+	said := say.did.hstsOff
+	if a.On {
+		said = say.did.hstsOn
 	}
-	return s.commit(next, fmt.Sprintf("You changed the browser to %s.", name))
-}
-
-func onOff(on bool) string {
-	if on {
-		return "on"
-	}
-	return "off"
-}
-
-// BrowserName is how people call a browser's profile.
-func BrowserName(b scenario.Browser) string {
-	switch b {
-	case scenario.Firefox:
-		return "Firefox"
-	case scenario.Safari:
-		return "Safari"
-	case scenario.Spec:
-		return "Spec"
-	}
-	return "Chrome"
+	return s.commit(next, said.String())
 }

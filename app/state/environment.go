@@ -1,9 +1,8 @@
 package state
 
 import (
-	"fmt"
-
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -16,7 +15,17 @@ func (a SetNetwork) apply(s State) State {
 	if a.Network != scenario.Hostile {
 		next = edit.RemoveAttacker(next)
 	}
-	return s.commit(next, fmt.Sprintf("You made the network %s.", a.Network))
+	return s.commit(next, a.said().String())
+}
+
+func (a SetNetwork) said() phrase.Phrase {
+	switch a.Network {
+	case scenario.Observed:
+		return say.did.madeObserved
+	case scenario.Hostile:
+		return say.did.madeHostile
+	}
+	return say.did.madePrivate
 }
 
 // SetThirdPartyCookies overrides what the browser does with third-party
@@ -29,9 +38,17 @@ func (a SetThirdPartyCookies) apply(s State) State {
 		policy = *s.Run.Scenario.Policy
 	}
 	policy.ThirdPartyCookies = a.Value
-	said := fmt.Sprintf("You set third-party cookies to %s.", a.Value)
-	if a.Value == "" {
-		said = "You left third-party cookies to the browser."
+	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), a.said().String())
+}
+
+func (a SetThirdPartyCookies) said() phrase.Phrase {
+	switch a.Value {
+	case scenario.AllowThirdParty:
+		return say.did.allowed
+	case scenario.BlockThirdParty:
+		return say.did.blocked
+	case scenario.PartitionThirdParty:
+		return say.did.partitioned
 	}
-	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), said)
+	return say.did.leftToBrowser
 }

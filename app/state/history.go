@@ -30,7 +30,7 @@ func (Undo) apply(s State) State {
 		return s
 	}
 	past, future := s.past, remember(s.future, s.moment())
-	s = s.returnTo(past[len(past)-1], "You took the last change back.")
+	s = s.returnTo(past[len(past)-1], say.did.tookBack.String())
 	s.past, s.future = past[:len(past)-1], future
 	return s
 }
@@ -43,7 +43,7 @@ func (Redo) apply(s State) State {
 		return s
 	}
 	past, future := remember(s.past, s.moment()), s.future
-	s = s.returnTo(future[len(future)-1], "You made the change again.")
+	s = s.returnTo(future[len(future)-1], say.did.madeAgain.String())
 	s.past, s.future = past, future[:len(future)-1]
 	return s
 }

@@ -27,7 +27,7 @@ func (a Open) apply(s State) State {
 	}
 	if err != nil {
 		s.Damage = &Damage{Text: a.Text, Problem: err.Error()}
-		s.Announcement = "This link cannot be opened: " + err.Error()
+		s.Announcement = say.tells.damaged.With("problem", err.Error())
 		return s
 	}
 	s = s.replace(run)
@@ -60,7 +60,7 @@ func (s State) replace(run Run) State {
 		Width:      s.Width,
 		PanelWidth: s.PanelWidth,
 	}
-	fresh.Announcement = "Opened: " + fresh.Title() + "."
+	fresh.Announcement = say.tells.opened.With("title", fresh.Title())
 	return fresh.begin()
 }
 
@@ -69,5 +69,5 @@ func (s State) Title() string {
 	if title := strings.TrimSpace(s.Run.Scenario.Title); title != "" {
 		return title
 	}
-	return "Scenario without a title"
+	return say.names.untitled.String()
 }

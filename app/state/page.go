@@ -59,16 +59,19 @@ func (NextTheme) apply(s State) State {
 	default:
 		s.Theme = Auto
 	}
-	s.Announcement = "Theme: " + s.Theme.Name() + "."
+	s.Announcement = say.tells.theme.With("theme", s.Theme.Name())
 	return s
 }
 
 // Name is what people call the theme.
 func (t Theme) Name() string {
-	if t == Auto {
-		return "as the system"
+	switch t {
+	case Light:
+		return say.names.light.String()
+	case Dark:
+		return say.names.dark.String()
 	}
-	return string(t)
+	return say.names.themeAuto.String()
 }
 
 // Resize tells how much room the lanes have, and the panel of the tab.
@@ -97,9 +100,9 @@ func (a LinkCopied) apply(s State) State {
 	s.Copy = a.Copy
 	switch a.Copy {
 	case Copied:
-		s.Announcement = "Link copied."
+		s.Announcement = say.tells.copied.String()
 	case Denied:
-		s.Announcement = "The browser does not let this page copy. The link is selected, to copy it by hand."
+		s.Announcement = say.tells.denied.String()
 	}
 	return s
 }

@@ -7,10 +7,10 @@ type Pin struct{}
 func (Pin) apply(s State) State {
 	if s.Pinned.Link == s.Run.Link {
 		s.Pinned = Run{}
-		s.Announcement = "The pinned run was let go."
+		s.Announcement = say.tells.letGo.String()
 		return s
 	}
 	s.Pinned = s.Run
-	s.Announcement = "This run is pinned. Change something, and compare."
+	s.Announcement = say.tells.pinned.String()
 	return s
 }

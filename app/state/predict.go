@@ -27,7 +27,7 @@ type Show struct{}
 
 func (Show) apply(s State) State {
 	s.predictions = nil
-	s.Announcement = "Everything is shown."
+	s.Announcement = say.tells.allShown.String()
 	return s
 }
 
@@ -61,18 +61,24 @@ func (a MakeGuess) apply(s State) State {
 	}
 	s.Guesses[a.Row] = g
 	s = s.goTo(a.Row)
-	s.Announcement = g.verdict() + s.Why().Headline
+	s.Announcement = g.judged(s.Why().Headline)
 	return s
 }
 
-func (g Guess) verdict() string {
-	switch {
-	case g.Text == "":
-		return ""
-	case g.Right:
-		return "Right. "
+// judged is the reason for the outcome, behind a word on the guess.
+func (g Guess) judged(why string) string {
+	if g.Text == "" {
+		return why
 	}
-	return "No. "
+	return judged(g.Right, why)
+}
+
+// judged says whether an answer is right, and why.
+func judged(right bool, why string) string {
+	if right {
+		return say.tells.right.With("why", why)
+	}
+	return say.tells.wrong.With("why", why)
 }
 
 // predict hides what there is to guess.

@@ -37,12 +37,12 @@ func (a Answer) apply(s State) State {
 		return s
 	}
 	s.Quiz.Answers = with(s.Quiz.Answers, a.Question, a.Option)
+	why := q.Because
 	option := q.Options[a.Option]
-	if option.Right {
-		s.Announcement = "Right. " + q.Because
-	} else {
-		s.Announcement = "No. " + option.Told
+	if !option.Right {
+		why = option.Told
 	}
+	s.Announcement = judged(option.Right, why)
 	return s
 }
 
@@ -76,5 +76,5 @@ func (a Try) apply(s State) State {
 	if len(a.Flip.Turns) == 0 {
 		return s
 	}
-	return s.commit(a.Flip.Apply(s.Run.Scenario), "You tried: "+a.Flip.Label+".")
+	return s.commit(a.Flip.Apply(s.Run.Scenario), say.did.tried.With("change", a.Flip.Label))
 }

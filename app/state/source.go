@@ -20,7 +20,7 @@ func (a SetSource) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	return s.commit(next, "You rewrote the scenario.")
+	return s.commit(next, say.did.rewroteScenario.String())
 }
 
 // serversOnly are the servers of a document that has nothing else.
@@ -55,9 +55,9 @@ func (a SetServer) apply(s State) State {
 	case err != nil:
 		return s.Fail(strings.Replace(err.Error(), "servers[0]", "this server", 1))
 	case len(alone.Servers) != 1:
-		return s.Fail("This is not one server but several.")
+		return s.Fail(say.fails.severalServers.String())
 	}
-	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), "You rewrote the server.")
+	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), say.did.rewroteServer.String())
 }
 
 // AddServer adds a server for a host.
@@ -65,7 +65,7 @@ type AddServer struct{ Host string }
 
 func (a AddServer) apply(s State) State {
 	host := strings.TrimSpace(a.Host)
-	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), fmt.Sprintf("You added the server %s.", host))
+	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), say.did.addedServer.With("host", host))
 	if s.Problem == "" {
 		s.Server = len(s.Run.Scenario.Servers) - 1
 	}
@@ -80,5 +80,5 @@ func (RemoveServer) apply(s State) State {
 		return s
 	}
 	host := s.Run.Scenario.Servers[s.Server].Host
-	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), fmt.Sprintf("You took the server %s out.", host))
+	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), say.did.tookServer.With("host", host))
 }

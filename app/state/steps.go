@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ type AddStep struct {
 func (a AddStep) apply(s State) State {
 	step := edit.Become(scenario.Step{}, a.Do, s.usualStep())
 	at := a.After + 1
-	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), fmt.Sprintf("You added a step: %s.", a.Do))
+	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), say.did.addedStep.With("kind", say.names.steps[a.Do].String()))
 	return s.showStep(at)
 }
 
@@ -44,18 +43,22 @@ func (s State) showStep(step int) State {
 	return s.follow()
 }
 
+// numberOf is a step's number, as people count.
+func numberOf(step int) string { return strconv.Itoa(step + 1) }
+
 // RemoveStep takes a step out.
 type RemoveStep struct{ Step int }
 
 func (a RemoveStep) apply(s State) State {
-	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), fmt.Sprintf("You took step %d out.", a.Step+1))
+	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), say.did.tookStep.With("step", numberOf(a.Step)))
 }
 
 // MoveStep takes a step to another place.
 type MoveStep struct{ From, To int }
 
 func (a MoveStep) apply(s State) State {
-	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), fmt.Sprintf("You moved step %d to place %d.", a.From+1, a.To+1))
+	said := say.did.movedStep.With("step", numberOf(a.From), "place", numberOf(a.To))
+	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), said)
 	return s.showStep(a.To)
 }
 
@@ -100,10 +103,10 @@ func (a SetStep) apply(s State) State {
 	case StepSeconds:
 		seconds, err := strconv.ParseInt(strings.TrimSpace(a.Value), 10, 64)
 		if err != nil {
-			return s.Fail(fmt.Sprintf("%q is not a number of seconds.", a.Value))
+			return s.Fail(say.fails.noSeconds.With("value", strconv.Quote(a.Value)))
 		}
 		step.Seconds = seconds
 	}
 	next := edit.SetStep(s.Run.Scenario, a.Step, step)
-	return s.commit(next, fmt.Sprintf("You changed step %d.", a.Step+1)).showStep(a.Step)
+	return s.commit(next, say.did.changedStep.With("step", numberOf(a.Step))).showStep(a.Step)
 }

@@ -20,10 +20,10 @@ func (m *Model) code() app.UI {
 	for _, s := range code.Stacks() {
 		options = append(options, option{string(s), s.Title(), s.Title()})
 	}
-	body := []app.UI{choice(stackGroup, []app.UI{app.Text("Written in")}, options, string(m.Stack()), m.onStack)}
+	body := []app.UI{choice(stackGroup, []app.UI{app.Text(say.code.stack.String())}, options, string(m.Stack()), m.onStack)}
 	files := view.Code(m.Run.Scenario, m.Run.Trace, m.Stack(), m.Selected)
 	if len(files) == 0 {
-		body = append(body, h("p", "class", "empty").Text("There is no server to write."))
+		body = append(body, h("p", "class", "empty").Text(say.code.empty.String()))
 	}
 	for i := range files {
 		body = append(body, m.file(i, &files[i]))

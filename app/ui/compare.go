@@ -6,29 +6,30 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // compare lays runs side by side: the pinned one and the one that is shown,
 // and the scenario in all browsers.
 func (m *Model) compare() app.UI {
-	pin := "Pin this run"
+	pin := say.compare.pin
 	if m.Pinned.Link == m.Run.Link {
-		pin = "Let the pinned run go"
+		pin = say.compare.unpin
 	}
 	body := []app.UI{h("div", "class", "compare-head").Body(
-		h("h3").Text("Before and after"),
-		m.button("plain", pin, state.Pin{}),
+		h("h3").Text(say.compare.pinned.String()),
+		m.button("plain", pin.String(), state.Pin{}),
 	)}
 	if c, ok := m.AgainstPinned(); ok {
-		body = append(body, m.sideBySide("Pinned and now", c, "The run is as the pinned one. Change something."))
+		body = append(body, m.sideBySide(say.compare.pinnedCaption, c, say.compare.asPinned))
 	} else {
-		body = append(body, h("p", "class", "knob-hint").Text("Pin a run, change something, and see both here."))
+		body = append(body, h("p", "class", "knob-hint").Text(say.compare.nonePinned.String()))
 	}
 	body = append(body,
-		h("h3").Text("In every browser"),
-		m.sideBySide("The same in every browser", m.Compared(), "All four browsers do the same here."),
-		h("h3").Text("What each browser does, and how that is known"),
+		h("h3").Text(say.compare.browsers.String()),
+		m.sideBySide(say.compare.browsersCaption, m.Compared(), say.compare.allSame),
+		h("h3").Text(say.compare.choices.String()),
 		m.switches(),
 	)
 	return h("div", "class", "compare").Body(body...)
@@ -36,11 +37,11 @@ func (m *Model) compare() app.UI {
 
 // sideBySide shows the events that differ, and says in a sentence for each run
 // what does.
-func (m *Model) sideBySide(caption string, c view.Comparison, same string) app.UI {
+func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase.Phrase) app.UI {
 	if c.Differing == 0 {
-		return h("p").Body(sign("mark", "✓ "), h("span").Text(same))
+		return h("p").Body(sign("mark", "✓ "), h("span").Text(same.String()))
 	}
-	names := append([]string{"Event"}, c.Titles...)
+	names := append([]string{say.compare.event.String()}, c.Titles...)
 	var rows []app.UI
 	for _, r := range c.Differences().Rows {
 		cells := []app.UI{rowHeading(h("span").Text(r.Action+" "), h("code").Text(r.Request))}
@@ -64,16 +65,20 @@ func (m *Model) sideBySide(caption string, c view.Comparison, same string) app.U
 func comparedCell(title string, c *view.ComparedCell) app.UI {
 	if c.Number == 0 {
 		return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
-			Body(h("div").Body(sign("", "–"), heard("does not happen")))
+			Body(h("div").Body(sign("", "–"), heard(say.compare.absent.String())))
 	}
-	parts := []app.UI{h("p").Text(c.Result), h("p").Text(c.CookieSent)}
+	parts := []app.UI{
+		heard(say.compare.step.With("row", strconv.Itoa(c.Number)) + " "),
+		h("p").Text(c.Result),
+		h("p").Text(c.CookieSent),
+	}
 	for _, chip := range c.Chips {
 		parts = append(parts, h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable)).
-			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+string(chip.Fate))))
+			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+chip.Fate.Word())))
 	}
 	if c.Wire != "" {
-		parts = append(parts, h("p", "class", "finding").Text("On the wire: "+c.Wire))
+		parts = append(parts, h("p", "class", "finding").Text(say.compare.wire.With("wire", c.Wire)))
 	}
 	return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
-		Body(h("div").Body(append([]app.UI{heard("step " + strconv.Itoa(c.Number) + ": ")}, parts...)...))
+		Body(h("div").Body(parts...))
 }

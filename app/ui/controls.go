@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // toggle is a switch: the whole row with its name, and what it means.
@@ -63,10 +64,10 @@ func choice(group string, name []app.UI, options []option, chosen string, change
 func optionID(group, value string) string { return group + "-" + value }
 
 // chooser is a drop-down list, for which of several things the knobs turn.
-func chooser(id, name string, options []string, chosen int, changed app.EventHandler) app.UI {
+func chooser(id string, name phrase.Phrase, options []string, chosen int, changed app.EventHandler) app.UI {
 	entries := make([]app.UI, len(options))
 	for i, text := range options {
 		entries[i] = h("option", "value", strconv.Itoa(i), "selected", yes(i == chosen)).Text(text)
 	}
-	return h("select", "class", "chooser", "id", id, "aria-label", name).On("change", changed).Body(entries...)
+	return h("select", "class", "chooser", "id", id, "aria-label", name.String()).On("change", changed).Body(entries...)
 }

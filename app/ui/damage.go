@@ -17,7 +17,7 @@ type damage struct {
 }
 
 func (c *damage) Render() app.UI {
-	box, title := section("damage", "This link cannot be opened")
+	box, title := section("damage", say.damage.title)
 	// Between two draws of the root the damage may be gone already.
 	problem, legible := "", ""
 	if c.Model.Damage != nil {
@@ -26,15 +26,15 @@ func (c *damage) Render() app.UI {
 	return box.Body(
 		title,
 		h("p", "class", "headline").Text(sentence(problem)),
-		h("label", "for", damageID).Text("What the link says. You can copy it, or mend it and try again:"),
+		h("label", "for", damageID).Text(say.damage.text.String()),
 		h("textarea", "id", damageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
 		h("details", "class", "fold", "hidden", yes(legible == "")).Body(
-			h("summary").Text("What of the scenario can still be read"),
+			h("summary").Text(say.damage.legible.String()),
 			h("pre", "tabindex", "0").Text(legible),
 		),
 		h("div", "class", "actions").Body(
-			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text("Try again"),
-			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text("Open the lesson instead"),
+			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(say.damage.retry.String()),
+			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(say.damage.lesson.String()),
 		),
 	)
 }

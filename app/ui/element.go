@@ -2,8 +2,11 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // h makes an element; its attributes are names and values in turn. The typed
@@ -40,13 +43,28 @@ func heard(text string) app.UI { return span("heard", text) }
 
 // section is a part of the page under a heading of its own, which may be only
 // heard.
-func section(class, heading string) (box, title app.HTMLElem) {
+func section(class string, heading phrase.Phrase) (box, title app.HTMLElem) {
 	id := class + "-title"
-	return h("section", "class", class, "aria-labelledby", id), h("h2", "id", id).Text(heading)
+	return h("section", "class", class, "aria-labelledby", id), h("h2", "id", id).Text(heading.String())
 }
 
 // unseen makes a heading one that is only heard.
 func unseen(title app.HTMLElem) app.UI { return with(title, "class", "heard") }
+
+// around is a phrase as text around an element, which takes one of its places.
+func around(p phrase.Phrase, place string, e app.UI) []app.UI {
+	const here = "\x00"
+	before, after, _ := strings.Cut(p.With(place, here), here)
+	var parts []app.UI
+	if before != "" {
+		parts = append(parts, app.Text(before))
+	}
+	parts = append(parts, e)
+	if after != "" {
+		parts = append(parts, app.Text(after))
+	}
+	return parts
+}
 
 // icon is a small drawing on a button, in the colour of its text.
 func icon(path string) app.UI {

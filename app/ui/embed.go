@@ -33,11 +33,11 @@ func (c *embedded) Render() app.UI {
 		m.answer(),
 		h("div", "class", "foot").Body(
 			&stepper{Frame: c.Frame},
-			span("badge", "simulation"),
+			span("badge", say.embed.simulation.String()),
 			c.other(),
 			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
-				Body(h("span").Text("Open in Crumbtrail"), sign("", " ↗")),
+				Body(h("span").Text(say.embed.open.String()), sign("", " ↗")),
 		),
 	)
 }
@@ -56,7 +56,7 @@ func (m *Model) headlineKnobs() app.UI {
 		if on == "0" {
 			on = "301"
 		}
-		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{{"0", "off", "off"}, {on, on, on}}, m.redirectChosen(), m.onRedirect))
+		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{noRedirect(), {on, on, on}}, m.redirectChosen(), m.onRedirect))
 	}
 	return h("div", "class", "headline-knobs").Body(knobs...)
 }
@@ -64,7 +64,7 @@ func (m *Model) headlineKnobs() app.UI {
 // shown is the lanes, or in their place the table.
 func (c *embedded) shown() app.UI {
 	if c.Model.Tab == state.Table {
-		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", "Table").
+		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", say.views.table.String()).
 			Body(c.Model.table())
 	}
 	return &lanes{Frame: c.Frame}
@@ -72,24 +72,24 @@ func (c *embedded) shown() app.UI {
 
 // other goes to the view that is not shown.
 func (c *embedded) other() app.UI {
-	text, tab := "Table", state.Table
+	text, tab := say.views.table, state.Table
 	if c.Model.Tab == state.Table {
-		text, tab = "Lanes", state.Lanes
+		text, tab = say.stage.lanes, state.Lanes
 	}
-	return c.Model.click(h("button", "class", "link", "type", "button"), state.ShowTab{Tab: tab}).Text(text)
+	return c.Model.click(h("button", "class", "link", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
 
 // answer is the Why in a line; the rest of it unfolds.
 func (m *Model) answer() app.UI {
 	if m.Row() == 0 {
-		return h("p", "class", "answer").Text("Type an address and press Go.")
+		return h("p", "class", "answer").Text(say.why.empty.String())
 	}
 	if p, hidden := m.Hidden(m.Row()); hidden {
 		return h("div", "class", "answer").Body(m.guess(p))
 	}
 	r := m.Why()
 	return h("details", "class", "answer").Body(
-		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", "Why?")),
+		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", say.embed.why.String())),
 		checks(r.Checks),
 		others(r),
 		rule(r),

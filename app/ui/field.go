@@ -8,6 +8,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -62,8 +63,8 @@ func list(id, name, what string, options []option, chosen string) app.UI {
 }
 
 // fold is what a newcomer does not need at once.
-func fold(name string, body ...app.UI) app.UI {
-	return h("details", "class", "fold").Body(append([]app.UI{h("summary").Text(name)}, body...)...)
+func fold(name phrase.Phrase, body ...app.UI) app.UI {
+	return h("details", "class", "fold").Body(append([]app.UI{h("summary").Text(name.String())}, body...)...)
 }
 
 // button does an action.

@@ -28,7 +28,7 @@ func (m *Model) flow() app.UI {
 		svg("svg",
 			"data-role", "flow",
 			"role", "img",
-			"aria-label", "The checks of the browser and the server, as a chart. The list says the same in words.",
+			"aria-label", say.views.chart.String(),
 			"width", px(d.Width),
 			"height", px(d.Height),
 			"font-size", px(d.Font),

@@ -1,15 +1,19 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
 // The parts of a table carry their roles in so many words, because on a narrow
 // screen the stylesheet lays the rows out as cards, and a browser then no
 // longer takes them for rows.
 
 // grid is a table with a caption that is only heard.
-func grid(class, caption string, head app.UI, rows []app.UI) app.HTMLElem {
+func grid(class string, caption phrase.Phrase, head app.UI, rows []app.UI) app.HTMLElem {
 	return h("table", "class", "grid "+class, "role", "table").Body(
-		h("caption", "class", "heard").Text(caption),
+		h("caption", "class", "heard").Text(caption.String()),
 		h("thead", "role", "rowgroup").Body(head),
 		h("tbody", "role", "rowgroup").Body(rows...),
 	)

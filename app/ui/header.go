@@ -17,20 +17,22 @@ func (c *header) Render() app.UI {
 	m := c.Model
 	// A link that cannot be opened is none to pass on.
 	closed := yes(m.Damage != nil)
+	theme := say.header.theme.With("theme", m.Theme.Name())
+	help := say.header.help.String()
 	return h("header", "class", "top").Body(
 		h("h1").Text("Crumbtrail"),
-		span("badge", "simulation · nothing is sent"),
+		span("badge", say.header.simulation.String()),
 		h("p", "class", "lesson", "hidden", closed).Text(m.Title()),
-		opener(lessonsMenuID, "plain", "Lessons"),
+		opener(lessonsMenuID, "plain", say.header.lessons.String()),
 		m.click(h("button",
 			"class", "plain theme",
 			"type", "button",
-			"aria-label", "Theme: "+m.Theme.Name(),
-			"title", "Theme: "+m.Theme.Name(),
+			"aria-label", theme,
+			"title", theme,
 		), state.NextTheme{}).
 			Body(sign("", themeSign(m.Theme))),
-		with(opener(helpID, "plain square", "?"), "aria-label", "Help", "title", "Help"),
-		with(opener(shareMenuID, "plain", "Share"), "hidden", closed),
+		with(opener(helpID, "plain square", "?"), "aria-label", help, "title", help),
+		with(opener(shareMenuID, "plain", say.header.share.String()), "hidden", closed),
 		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
@@ -63,9 +65,9 @@ func (c *header) onCopy(app.Context, app.Event) {
 
 func copyText(c state.Copy) string {
 	if c == state.Copied {
-		return "Link copied ✓"
+		return say.header.copied.String()
 	}
-	return "Copy link"
+	return say.header.copyLink.String()
 }
 
 // copyByHand is for browsers that do not let the page copy.
@@ -74,9 +76,9 @@ func (m *Model) copyByHand() app.UI {
 		return nil
 	}
 	return h("div", "class", "by-hand").Body(
-		h("label", "for", deniedLinkID).Text("The browser does not let this page copy. Here is the link:"),
+		h("label", "for", deniedLinkID).Text(say.header.byHand.String()),
 		h("input", "id", deniedLinkID, "type", "text", "readonly", "true"),
-		m.button("plain", "Close", state.LinkCopied{Copy: state.NotCopied}),
+		m.button("plain", say.header.close.String(), state.LinkCopied{Copy: state.NotCopied}),
 	)
 }
 

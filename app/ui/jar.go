@@ -1,10 +1,11 @@
 package ui
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -17,30 +18,34 @@ func (m *Model) jar() app.UI {
 	}
 	kept := view.Jar(m.Run.Trace, step)
 	if len(kept) == 0 {
-		return h("div").Body(h("p", "class", "empty").Text("The jar is empty here."), m.hosts(step))
+		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(step))
 	}
+	w := &say.jar
 	rows := make([]app.UI, len(kept))
 	for i := range kept {
 		rows[i] = jarRow(&kept[i])
 	}
 	return h("div").Body(
-		grid("cookies", "Cookies after the selected step", headings("Cookie", "Value", "Goes to", "Path", "Attributes", "Kept"), rows),
+		grid("cookies", w.caption, headings(
+			w.cookie.String(), w.value.String(), w.scope.String(), w.path.String(), w.attributes.String(), w.kept.String(),
+		), rows),
 		m.hosts(step),
 	)
 }
 
 func jarRow(k *view.JarRow) app.UI {
+	w := &say.jar
 	name := []app.UI{h("code").Text(k.Name)}
 	if k.Status != "" {
 		name = append(name, app.Text(" "), span("tag", k.Status))
 	}
 	return h("tr", "role", "row").Body(
 		rowHeading(name...),
-		cell("Value", h("code").Text(k.Value)),
-		cell("Goes to", app.Text(k.Scope)),
-		cell("Path", h("code").Text(k.Path)),
-		cell("Attributes", attributes(k)...),
-		cell("Kept", app.Text(k.Lifetime)),
+		cell(w.value.String(), h("code").Text(k.Value)),
+		cell(w.scope.String(), app.Text(k.Scope)),
+		cell(w.path.String(), h("code").Text(k.Path)),
+		cell(w.attributes.String(), attributes(k)...),
+		cell(w.kept.String(), app.Text(k.Lifetime)),
 	)
 }
 
@@ -57,7 +62,7 @@ func attributes(k *view.JarRow) []app.UI {
 	add(k.SameSite != "", "SameSite="+k.SameSite)
 	add(k.Partitioned, "Partitioned")
 	if len(tags) == 0 {
-		return []app.UI{app.Text("none")}
+		return []app.UI{app.Text(say.jar.noAttributes.String())}
 	}
 	return tags
 }
@@ -67,18 +72,21 @@ func (m *Model) hosts(step int) app.UI {
 	if step == view.None || len(m.Run.Trace.Steps[step].HSTS) == 0 {
 		return h("p", "class", "hosts", "hidden", "true")
 	}
-	words := "Only over https, by HSTS: "
-	for i, host := range m.Run.Trace.Steps[step].HSTS {
-		if i > 0 {
-			words += ", "
-		}
-		words += host.Host
-		if host.IncludeSubDomains {
-			words += " and below"
-		}
-		if !host.Expires.IsZero() {
-			words += fmt.Sprintf(" (until %s)", host.Expires.Format("2 January 2006"))
-		}
+	var hosts []string
+	for _, host := range m.Run.Trace.Steps[step].HSTS {
+		hosts = append(hosts, hostText(&host))
 	}
-	return h("p", "class", "hosts", "hidden", "false").Text(words)
+	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", strings.Join(hosts, ", ")))
+}
+
+// hostText says what is upgraded, and how long.
+func hostText(host *trace.HSTSHost) string {
+	until, text := say.jar.until, host.Host
+	if host.IncludeSubDomains {
+		until, text = say.jar.belowUntil, say.jar.below.With("host", host.Host)
+	}
+	if host.Expires.IsZero() {
+		return text
+	}
+	return until.With("host", host.Host, "day", day(host.Expires))
 }

@@ -23,7 +23,7 @@ func (c *lanes) Render() app.UI {
 		"class", "lanes",
 		"tabindex", "0",
 		"role", "region",
-		"aria-label", "Lanes",
+		"aria-label", say.stage.lanes.String(),
 	)
 	if m.Width > 0 {
 		return box.Body(m.drawing(m.Width)...)
@@ -55,7 +55,7 @@ func (m *Model) drawing(width float64) []app.UI {
 		svg("svg",
 			"data-role", "drawing",
 			"role", "img",
-			"aria-label", "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words.",
+			"aria-label", say.stage.drawing.String(),
 			"width", px(d.Width),
 			"height", px(d.Height),
 			"font-size", px(d.Font),

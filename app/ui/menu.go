@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -23,9 +24,9 @@ func opener(id, class, text string) app.HTMLElem {
 }
 
 // popover is what a button opens, under a heading.
-func popover(id, heading string, body ...app.UI) app.UI {
+func popover(id string, heading phrase.Phrase, body ...app.UI) app.UI {
 	return h("div", "id", id, "class", "menu", "popover", "auto", "role", "dialog", "aria-labelledby", id+"-title").
-		Body(append([]app.UI{h("h2", "id", id+"-title").Text(heading)}, body...)...)
+		Body(append([]app.UI{h("h2", "id", id+"-title").Text(heading.String())}, body...)...)
 }
 
 // lessonsMenu opens a lesson.
@@ -41,7 +42,7 @@ func (m *Model) lessonsMenu() app.UI {
 				Body(h("strong").Text(s.Title), h("span").Text(s.Question)),
 		)
 	}
-	return popover(lessonsMenuID, "Lessons", h("ol", "class", "entries").Body(items...))
+	return popover(lessonsMenuID, say.header.lessons, h("ol", "class", "entries").Body(items...))
 }
 
 func (m *Model) openLesson(s *scenario.Scenario) {
@@ -65,11 +66,11 @@ func allLessons() []*scenario.Scenario {
 func (m *Model) shareMenu() app.UI {
 	m.fields[linkID] = m.link()
 	m.fields[embedCodeID] = m.embedCode()
-	return popover(shareMenuID, "Share",
-		h("p").Text("The whole scenario is in the part of the link behind the #, which no browser sends to a server."),
-		h("label", "for", linkID).Text("Link to this step"),
+	return popover(shareMenuID, say.header.share,
+		h("p").Text(say.menus.fragment.String()),
+		h("label", "for", linkID).Text(say.menus.linkToStep.String()),
 		h("input", "id", linkID, "type", "text", "readonly", "true"),
-		h("label", "for", embedCodeID).Text("To embed it in a page of yours"),
+		h("label", "for", embedCodeID).Text(say.menus.embedInPage.String()),
 		h("textarea", "id", embedCodeID, "rows", "4", "readonly", "true", "spellcheck", "false"),
 	)
 }
@@ -81,32 +82,36 @@ func (m *Model) embedCode() string {
 }
 
 // keys is the map of the keyboard, as the help shows it.
-var keys = [][2]string{
-	{"← →", "Step back, step on"},
-	{"Home End", "First step, last step"},
-	{"Space", "Play, pause"},
-	{"s", "Flip Secure"},
-	{"h", "Switch http and https"},
-	{"r", "Switch the redirect"},
-	{"t", "Switch HSTS"},
-	{"p", "Pin this run, to compare with it"},
-	{"w", "Go to the Why"},
-	{"1 … 9", "The views below"},
-	{"Ctrl Z", "Undo"},
-	{"Ctrl Shift Z", "Redo"},
-	{"?", "This help"},
+func keys() [][2]string {
+	w := &say.help
+	return [][2]string{
+		{"← →", w.stepBy.String()},
+		{w.homeEnd.String(), w.toEnds.String()},
+		{w.space.String(), w.play.String()},
+		{"s", w.secure.String()},
+		{"h", w.scheme.String()},
+		{"r", w.redirect.String()},
+		{"t", w.hsts.String()},
+		{"p", w.pin.String()},
+		{"w", w.toWhy.String()},
+		{"1 … 9", w.views.String()},
+		{w.ctrlZ.String(), say.stage.undo.String()},
+		{w.ctrlShiftZ.String(), say.stage.redo.String()},
+		{"?", w.thisHelp.String()},
+	}
 }
 
 // help says what the page is and which keys it has.
 func (m *Model) help() app.UI {
+	w := &say.help
 	var rows []app.UI
-	for _, key := range keys {
+	for _, key := range keys() {
 		rows = append(rows, h("div").Body(h("dt").Body(h("kbd").Text(key[0])), h("dd").Text(key[1])))
 	}
-	return popover(helpID, "Help",
-		h("p").Text("Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see in the middle what goes out, and on the right why. Nothing is sent anywhere."),
+	return popover(helpID, say.header.help,
+		h("p").Text(w.about.String()),
 		h("dl", "class", "keys").Body(rows...),
-		h("p", "class", "knob-hint").Text("Keys without Ctrl work while the focus is in the lanes, the steps or the Why."),
-		m.toggle("letter-keys", "Keys of one letter", "off, if you dictate or a key does what you did not mean", !m.NoLetters, state.SetLetters{On: m.NoLetters}),
+		h("p", "class", "knob-hint").Text(w.scope.String()),
+		m.toggle("letter-keys", w.letters.String(), w.lettersOff.String(), !m.NoLetters, state.SetLetters{On: m.NoLetters}),
 	)
 }

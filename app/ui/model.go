@@ -57,7 +57,7 @@ func (m *Model) Do(a state.Action) {
 func attempt(s state.State, a state.Action) (next state.State) {
 	defer func() {
 		if r := recover(); r != nil {
-			next = s.Fail(fmt.Sprintf("Crumbtrail failed at this and left everything as it was: %v.", r))
+			next = s.Fail(say.failed.With("fault", fmt.Sprint(r)))
 		}
 	}()
 	return state.Apply(s, a)

@@ -12,7 +12,7 @@ import (
 func (m *Model) moments() app.UI {
 	all := view.Moments(m.Run.Scenario, m.Run.Trace)
 	if len(all) == 0 {
-		return h("p", "class", "empty").Text("Nothing stands out in this run.")
+		return h("p", "class", "empty").Text(say.views.noMoments.String())
 	}
 	items := make([]app.UI, len(all))
 	for i := range all {
@@ -31,7 +31,7 @@ func (m *Model) keyMoment(k *view.Moment) app.UI {
 		rows = append(rows, h("button",
 			"class", "number",
 			"type", "button",
-			"aria-label", "Step "+strconv.Itoa(row),
+			"aria-label", stepName(row),
 			"aria-pressed", yes(row == m.Row()),
 			placeAttribute, placeText(at),
 		).Text(strconv.Itoa(row)))

@@ -20,8 +20,8 @@ func (m *Model) guess(p view.Prediction) app.UI {
 		h("p", "class", "headline").Text(p.Question),
 		h("div", "class", "choices").Body(choices...),
 		h("div", "class", "actions").Body(
-			m.guessButton("link", "Just show it", state.MakeGuess{Row: p.Row}),
-			m.guessButton("link", "Show everything", state.Show{}),
+			m.guessButton("link", say.guess.justShow.String(), state.MakeGuess{Row: p.Row}),
+			m.guessButton("link", say.guess.showAll.String(), state.Show{}),
 		),
 	)
 }
@@ -48,14 +48,14 @@ func (m *Model) said(row int) app.UI {
 	if !ok || g.Text == "" {
 		return nil
 	}
-	character, word := "✕", "wrong"
+	character, judged := "✕", say.guess.wrong
 	if g.Right {
-		character, word = "✓", "right"
+		character, judged = "✓", say.guess.right
 	}
 	return h("span", "class", "said", "data-right", yes(g.Right)).Body(
 		sign("mark", character),
-		h("span").Text("You said: "+g.Text),
-		heard(", which is "+word),
+		h("span").Text(say.guess.said.With("guess", g.Text)),
+		heard(judged.String()),
 	)
 }
 

@@ -17,16 +17,19 @@ func (m *Model) proposals() app.UI {
 	for i, p := range list {
 		does := p.Does
 		if p.Sends && does == "" {
-			does = "Then it goes through."
+			does = say.proposals.goesThrough.String()
 		}
 		items[i] = h("li").Body(
 			h("strong").Text(p.Flip.Label),
 			h("p", "class", "knob-hint").Text(does),
-			m.try("Try it", state.Try{Flip: p.Flip}),
+			m.try(say.proposals.try.String(), state.Try{Flip: p.Flip}),
 		)
 	}
-	return h("div", "class", "proposals").Body(h("h3").Text("If you flip one thing"), h("ul").Body(items...))
+	return h("div", "class", "proposals").Body(h("h3").Text(say.proposals.title.String()), h("ul").Body(items...))
 }
+
+// tryText asks to try a flip.
+func tryText(flip string) string { return say.proposals.tryFlip.With("flip", flip) }
 
 // try makes a proposed change. Its scope tells flips of the same name apart.
 // The button goes away with the run it is about, so the focus goes to what it
@@ -40,7 +43,7 @@ func (m *Model) try(text string, a state.Try) app.UI {
 		m.Do(a)
 		_ = bridge.Focus(around)
 	}
-	return h("button", "class", "plain try", "type", "button", "aria-label", "Try it: "+a.Flip.Label+" "+a.Flip.Where).
+	return h("button", "class", "plain try", "type", "button", "aria-label", tryText(a.Flip.Label+" "+a.Flip.Where)).
 		On("click", try, a.Flip.Label, a.Flip.Where, m.Run.Link).
 		Text(text)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -13,7 +14,7 @@ import (
 // quiz asks questions that the run answers.
 func (m *Model) quiz() app.UI {
 	if len(m.Quiz.Questions) == 0 {
-		return h("p", "class", "empty").Text("There is nothing to ask yet: let the browser visit something.")
+		return h("p", "class", "empty").Text(say.quiz.empty.String())
 	}
 	items := make([]app.UI, len(m.Quiz.Questions))
 	for i, q := range m.Quiz.Questions {
@@ -53,22 +54,16 @@ func (m *Model) feedback(i int, q *quiz.Question) app.UI {
 	box := h("div", "class", "feedback", "data-right", yes(o.Right))
 	if o.Right {
 		return box.Body(
-			h("p").Body(sign("mark", "✓ "), h("strong").Text("Right. "), h("span").Text(q.Because)),
+			h("p").Body(sign("mark", "✓ "), h("strong").Text(say.quiz.right.String()+" "), h("span").Text(q.Because)),
 			m.look(q.At),
 		)
 	}
-	words := o.Told
-	if words == "" {
-		words = "Look again, or ask for a hint."
-	}
-	box.Body(h("p").Body(sign("mark", "✕ "), h("strong").Text("No. "), h("span").Text(words)))
+	told := cmp.Or(o.Told, say.quiz.lookAgain.String())
+	body := []app.UI{h("p").Body(sign("mark", "✕ "), h("strong").Text(say.quiz.wrong.String()+" "), h("span").Text(told))}
 	if len(o.Flip.Turns) > 0 {
-		box.Body(
-			h("p").Body(sign("mark", "✕ "), h("strong").Text("No. "), h("span").Text(words)),
-			m.try("Try it: "+o.Flip.Label, state.Try{Flip: o.Flip}),
-		)
+		body = append(body, m.try(tryText(o.Flip.Label), state.Try{Flip: o.Flip}))
 	}
-	return box
+	return box.Body(body...)
 }
 
 // hints lead to the answer, one after the other.
@@ -79,7 +74,7 @@ func (m *Model) hints(i int, q *quiz.Question) app.UI {
 		words = append(words, h("li").Body(h("span").Text(hint.Text+" "), m.look(hint.At)))
 	}
 	if chosen, answered := m.Quiz.Answers[i]; asked < len(q.Hints) && !(answered && q.Options[chosen].Right) {
-		words = append(words, h("li").Body(m.button("link", "Give me a hint", state.Hint{Question: i})))
+		words = append(words, h("li").Body(m.button("link", say.quiz.hint.String(), state.Hint{Question: i})))
 	}
 	return h("ul", "class", "hints", "hidden", yes(len(words) == 0)).Body(words...)
 }
@@ -89,9 +84,9 @@ func (m *Model) look(at view.Place) app.UI {
 	if at == view.Nowhere {
 		return nil
 	}
-	text := "Show me"
+	text := say.quiz.show.String()
 	if row := view.RowOf(m.Run.Rows, at); row > 0 {
-		text = "Step " + strconv.Itoa(row)
+		text = stepName(row)
 	}
 	return h("button", "class", "link", "type", "button", placeAttribute, placeText(at)).Text(text)
 }

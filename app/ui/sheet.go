@@ -30,11 +30,11 @@ func (m *Model) sheet() app.UI {
 		return nil
 	}
 	s := m.Run.Scenario
-	reasons := "Step by step"
+	reasons := say.sheet.reasons
 	if m.Predicting() {
-		reasons = "The answers"
+		reasons = say.sheet.answers
 	}
-	return h("article", "class", "sheet").Body(
+	return h("article", "class", "sheet", "role", "main").Body(
 		h("p", "class", "maker").Text("Crumbtrail"),
 		h("h1").Text(m.Title()),
 		given("about", s.About),
@@ -43,7 +43,7 @@ func (m *Model) sheet() app.UI {
 		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
 		m.table(),
 		h("section", "class", "reasons", "data-apart", yes(m.Predicting())).Body(
-			h("h2").Text(reasons),
+			h("h2").Text(reasons.String()),
 			m.transcript(),
 			given("answer", s.Surprise),
 		),
@@ -63,17 +63,17 @@ func given(class, text string) app.UI {
 func (m *Model) settings() app.UI {
 	s := m.Run.Scenario
 	lines := []app.UI{
-		setting("Browser", app.Text(state.BrowserName(s.EffectiveBrowser()))),
-		setting("On the wire", app.Text(nameOf(networks, string(s.EffectiveNetwork())))),
+		setting(say.browser.title.String(), app.Text(state.BrowserName(s.EffectiveBrowser()))),
+		setting(say.browser.network.String(), app.Text(nameOf(networks(), string(s.EffectiveNetwork())))),
 	}
 	if s.Policy != nil && s.Policy.ThirdPartyCookies != "" {
-		lines = append(lines, setting("Third-party cookies", app.Text(nameOf(thirdParty, string(s.Policy.ThirdPartyCookies)))))
+		lines = append(lines, setting(say.browser.thirdParty.String(), app.Text(nameOf(thirdParties(), string(s.Policy.ThirdPartyCookies)))))
 	}
 	for i := range s.Servers {
 		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
 	}
 	for _, c := range m.Cookies() {
-		lines = append(lines, setting("Set by "+c.Where, h("code").Text(c.Line)))
+		lines = append(lines, setting(say.sheet.setBy.With("where", c.Where), h("code").Text(c.Line)))
 	}
 	return h("dl", "class", "settings").Body(lines...)
 }
@@ -93,14 +93,17 @@ func nameOf(list []option, value string) string {
 }
 
 func serverInWords(s *scenario.Scenario, server int) string {
-	words := "no redirect to https"
-	if status := edit.Redirect(s, server); status != 0 {
-		words = "redirects http to https with " + strconv.Itoa(status)
+	status, hsts := edit.Redirect(s, server), edit.HSTS(s, server)
+	text := say.sheet.redirect
+	switch {
+	case status == 0 && hsts:
+		text = say.sheet.noRedirectHSTS
+	case status == 0:
+		text = say.sheet.noRedirect
+	case hsts:
+		text = say.sheet.redirectHSTS
 	}
-	if edit.HSTS(s, server) {
-		return words + ", sends HSTS"
-	}
-	return words + ", no HSTS"
+	return text.With("status", strconv.Itoa(status))
 }
 
 // printedLink leads back to the page: by name to a lesson that is as it was,

@@ -18,23 +18,23 @@ func (m *Model) snapshot() app.UI {
 		items[i] = m.checked(&item)
 	}
 	return h("div", "class", "snapshot").On("click", m.onPlace).Body(
-		h("div").Body(h("h3").Text("In short"), h("ul", "class", "short").Body(lines...)),
-		h("div").Body(h("h3").Text("What keeps cookies safe"), h("ul", "class", "checklist").Body(items...)),
+		h("div").Body(h("h3").Text(say.snapshot.short.String()), h("ul", "class", "short").Body(lines...)),
+		h("div").Body(h("h3").Text(say.snapshot.safe.String()), h("ul", "class", "checklist").Body(items...)),
 	)
 }
 
 func (m *Model) checked(item *view.Item) app.UI {
-	character, word := "–", "Does not apply: "
+	character, word := "–", say.snapshot.notApplicable
 	switch item.Verdict {
-	case view.Yes:
-		character, word = "✓", "Yes: "
-	case view.No:
-		character, word = "✕", "No: "
+	case view.VerdictYes:
+		character, word = "✓", say.yes
+	case view.VerdictNo:
+		character, word = "✕", say.no
 	}
 	return h("li", "data-verdict", string(item.Verdict)).Body(
 		sign("mark", character),
 		h("div").Body(
-			heard(word),
+			heard(word.String()+" "),
 			h("strong").Text(item.Text),
 			h("p", "class", "finding").Body(h("span").Text(item.Finding+" "), m.look(item.At)),
 		),

@@ -9,8 +9,8 @@ import (
 // source is the scenario as a file, to copy or to rewrite.
 func (m *Model) source() app.UI {
 	return h("div", "class", "source").On("change", m.onField).Body(
-		h("p", "class", "knob-hint").Text("This is the whole scenario. Write in it, and leave the field: the page follows. A mistake is named by its place."),
-		m.area("source-text", "The scenario as JSON", "source", m.Document()),
+		h("p", "class", "knob-hint").Text(say.source.about.String()),
+		m.area("source-text", say.source.name.String(), "source", m.Document()),
 		m.claims(),
 	)
 }
@@ -29,10 +29,11 @@ func (m *Model) claims() app.UI {
 			held++
 			continue
 		}
-		failed = append(failed, h("li").Text("expect["+strconv.Itoa(i)+"] does not hold. Found: "+c.Found+"."))
+		failed = append(failed, h("li").Text(say.source.claimFailed.With("i", strconv.Itoa(i), "found", c.Found)))
 	}
+	count := say.source.claims.Of(len(claims), "held", strconv.Itoa(held))
 	return h("div").Body(
-		h("p").Body(h("strong").Text(strconv.Itoa(held)+" of "+counted(len(claims), "claim")), app.Text(" of this scenario hold.")),
+		h("p").Body(around(say.source.hold, "claims", h("strong").Text(count))...),
 		h("ul", "class", "short", "hidden", yes(len(failed) == 0)).Body(failed...),
 	)
 }

@@ -14,7 +14,7 @@ type stage struct {
 }
 
 func (c *stage) Render() app.UI {
-	box, title := section("stage", "What happens")
+	box, title := section("stage", say.stage.title)
 	return box.On("keydown", c.Model.onStageKey).Body(
 		unseen(title),
 		&lanes{Frame: c.Frame},
@@ -32,8 +32,8 @@ func (m *Model) change() app.UI {
 	return h("div", "class", "change").Body(
 		h("p").Body(
 			h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "),
-			with(m.button("link undo", "Undo", state.Undo{}), "hidden", yes(!m.CanUndo())), app.Text(" "),
-			with(m.button("link undo", "Redo", state.Redo{}), "hidden", yes(!m.CanRedo())),
+			with(m.button("link undo", say.stage.undo.String(), state.Undo{}), "hidden", yes(!m.CanUndo())), app.Text(" "),
+			with(m.button("link undo", say.stage.redo.String(), state.Redo{}), "hidden", yes(!m.CanRedo())),
 		),
 	)
 }
@@ -44,12 +44,12 @@ func (m *Model) question() app.UI {
 	switch {
 	case s.Question == "" && s.About == "":
 		return h("div", "class", "change about").Body(
-			h("p").Text("Flip a switch, and see here what it changes."))
+			h("p").Text(say.stage.invitation.String()))
 	case s.Question == "" || s.Surprise == "":
 		return h("div", "class", "change about").Body(h("p").Text(s.Question + s.About))
 	}
 	return h("details", "class", "change question").Body(
-		h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", "The answer")),
+		h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", say.stage.answer.String())),
 		h("p").Text(s.Surprise),
 	)
 }

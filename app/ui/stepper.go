@@ -1,13 +1,13 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // stepper goes through the events, back and forth.
@@ -28,9 +28,9 @@ func (m *Model) numbered() int {
 func (c *stepper) Render() app.UI {
 	m := c.Model
 	row, last := m.Row(), len(m.Run.Rows)
-	return h("div", "class", "stepper", "role", "group", "aria-label", "Steps").Body(
-		c.arrow("previous", "Previous step", backIcon, row-1, row > 1),
-		c.arrow("next", "Next step", onIcon, row+1, row < last),
+	return h("div", "class", "stepper", "role", "group", "aria-label", say.stage.steps.String()).Body(
+		c.arrow(say.stage.previous, backIcon, row-1, row > 1),
+		c.arrow(say.stage.next, onIcon, row+1, row < last),
 		c.play(last > 1),
 		h("div", "class", "scrubber").Body(
 			c.dots(row, last),
@@ -40,7 +40,7 @@ func (c *stepper) Render() app.UI {
 				"min", strconv.Itoa(min(1, last)),
 				"max", strconv.Itoa(last),
 				"step", "1",
-				"aria-label", "Step",
+				"aria-label", say.stage.scrubber.String(),
 				"aria-valuetext", m.stepText(),
 			).
 				On("input", c.onScrub),
@@ -59,11 +59,11 @@ func (c *stepper) pill() app.UI {
 
 // arrow stays in reach of the keyboard at the ends: a button that is disabled
 // would drop the focus.
-func (c *stepper) arrow(class, name, drawing string, to int, can bool) app.UI {
+func (c *stepper) arrow(name phrase.Phrase, drawing string, to int, can bool) app.UI {
 	return c.Model.click(h("button",
 		"class", "plain",
 		"type", "button",
-		"aria-label", name,
+		"aria-label", name.String(),
 		"aria-disabled", yes(!can),
 	), state.GoTo{Row: to}).
 		Body(icon(drawing))
@@ -72,9 +72,9 @@ func (c *stepper) arrow(class, name, drawing string, to int, can bool) app.UI {
 // play goes through the events by itself.
 func (c *stepper) play(can bool) app.UI {
 	m := c.Model
-	name, drawing, a := "Play", playIcon, state.Action(state.Play{})
+	name, drawing, a := say.stage.play.String(), playIcon, state.Action(state.Play{})
 	if m.Playing {
-		name, drawing, a = "Pause", pauseIcon, state.Pause{}
+		name, drawing, a = say.stage.pause.String(), pauseIcon, state.Pause{}
 	}
 	return m.click(h("button", "class", "plain play", "type", "button", "aria-label", name, "title", name, "aria-disabled", yes(!can)), a).
 		Body(icon(drawing))
@@ -101,18 +101,22 @@ func (c *stepper) dots(row, last int) app.UI {
 func (m *Model) stepText() string {
 	row := m.Row()
 	if row == 0 {
-		return "No steps"
+		return say.stage.noSteps.String()
 	}
 	r := m.Run.Rows[row-1]
-	text := fmt.Sprintf("Step %d of %d: %s", row, len(m.Run.Rows), r.Action)
+	at := say.stage.at
 	if r.Request != "" {
-		text += ", " + r.Request
+		at = say.stage.atRequest
 	}
+	text := at.With(
+		"row", strconv.Itoa(row), "last", strconv.Itoa(len(m.Run.Rows)),
+		"action", r.Action, "request", r.Request,
+	)
 	if _, hidden := m.Hidden(row); hidden {
-		return text + ". Guess what becomes of the cookies."
+		return say.stage.toGuess.With("step", text)
 	}
 	if r.CookieSent != "" {
-		text += ". Cookie sent: " + r.CookieSent
+		return say.stage.sent.With("step", text, "cookie", r.CookieSent)
 	}
 	return text
 }

@@ -6,87 +6,104 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // stepKnobs are what the user does, to be written by hand.
 func (m *Model) stepKnobs() app.UI {
-	box, title := section("steps", "Steps")
+	box, title := section("steps", say.steps.title)
 	all := m.Run.Scenario.Steps
 	items := make([]app.UI, len(all))
 	for i := range all {
 		items[i] = m.stepRow(i, &all[i])
 	}
 	return box.Body(
-		h("div", "class", "heading").Body(title, span("where", counted(len(all), "step"))),
-		fold("Change the steps",
+		h("div", "class", "heading").Body(title, span("where", say.steps.count.Of(len(all)))),
+		fold(say.steps.change,
 			h("ol", "class", "step-list").Body(items...),
 			h("div", "class", "actions").Body(
-				m.button("plain", "Add a visit", state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
-				with(m.button("plain", "Add a click", state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
+				m.button("plain", say.steps.addVisit.String(), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
+				with(m.button("plain", say.steps.addClick.String(), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
 			),
 		),
 	)
 }
 
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
+// kinds of steps, in the words of the page.
+func kinds() []option {
+	w := &say.steps.kinds
+	return []option{
+		{string(scenario.Visit), w.visit.String(), ""},
+		{string(scenario.Click), w.click.String(), ""},
+		{string(scenario.Submit), w.submit.String(), ""},
+		{string(scenario.Fetch), w.fetch.String(), ""},
+		{string(scenario.Image), w.image.String(), ""},
+		{string(scenario.Frame), w.frame.String(), ""},
+		{string(scenario.Script), w.script.String(), ""},
+		{string(scenario.Reload), w.reload.String(), ""},
+		{string(scenario.Wait), w.wait.String(), ""},
+		{string(scenario.Restart), w.restart.String(), ""},
 	}
-	return strconv.Itoa(n) + " " + what + "s"
 }
 
-// kinds of steps, in the words of the page.
-var kinds = []option{
-	{"visit", "visit", ""}, {"click", "click a link", ""}, {"submit", "submit a form", ""}, {"fetch", "fetch", ""},
-	{"image", "image", ""}, {"frame", "frame", ""}, {"script", "script sets a cookie", ""}, {"reload", "reload", ""},
-	{"wait", "wait", ""}, {"restart", "restart the browser", ""},
-}
+// What a form and a fetch can be asked for with, the usual first.
+var (
+	formMethods  = []option{{"", "POST", ""}, {"GET", "GET", ""}}
+	fetchMethods = []option{{"", "GET", ""}, {"HEAD", "HEAD", ""}, {"POST", "POST", ""}, {"PUT", "PUT", ""}, {"PATCH", "PATCH", ""}, {"DELETE", "DELETE", ""}}
+	credentials  = []option{{"", "same-origin", ""}, {"include", "include", ""}, {"omit", "omit", ""}}
+	fetchModes   = []option{{"", "cors", ""}, {"no-cors", "no-cors", ""}}
+)
 
 // stepRow is one step: its kind, what belongs to the kind, and its place.
 func (m *Model) stepRow(i int, s *scenario.Step) app.UI {
-	number := strconv.Itoa(i + 1)
-	id := "step-" + number
-	what := func(f state.StepField) string { return "step " + strconv.Itoa(i) + " " + string(f) }
-	parts := []app.UI{list(id, "Kind of step "+number, what(state.StepDo), kinds, string(s.Do))}
-	add := func(f state.StepField, name, value string) {
-		parts = append(parts, m.bare(id+"-"+string(f), name+" of step "+number, what(f), value))
-	}
-	choose := func(f state.StepField, name string, options []option, chosen string) {
-		parts = append(parts, list(id+"-"+string(f), name+" of step "+number, what(f), options, chosen))
-	}
-	switch s.Do {
-	case scenario.Script:
-		add(state.StepCookie, "Cookie", s.Cookie)
-	case scenario.Wait:
-		add(state.StepSeconds, "Seconds", strconv.FormatInt(s.Seconds, 10))
-	case scenario.Reload, scenario.Restart:
-	default:
-		add(state.StepURL, "Address", s.URL)
-	}
-	switch s.Do {
-	case scenario.Submit:
-		choose(state.StepMethod, "Method", []option{{"", "POST", ""}, {"GET", "GET", ""}}, s.Method)
-	case scenario.Fetch:
-		choose(state.StepMethod, "Method", fetchMethods, s.Method)
-		choose(state.StepCredentials, "Credentials", []option{{"", "same-origin", ""}, {"include", "include", ""}, {"omit", "omit", ""}}, s.Credentials)
-		choose(state.StepMode, "Mode", []option{{"", "cors", ""}, {"no-cors", "no-cors", ""}}, s.Mode)
-	}
 	return h("li", "data-current", yes(i == m.Selected.Step)).Body(
-		h("div", "class", "step-fields").Body(parts...),
+		h("div", "class", "step-fields").Body(m.stepFields(i, s)...),
 		h("div", "class", "step-moves").Body(
-			m.stepMove("↑", "Move step "+number+" up", state.MoveStep{From: i, To: i - 1}, i > 0),
-			m.stepMove("↓", "Move step "+number+" down", state.MoveStep{From: i, To: i + 1}, i+1 < len(m.Run.Scenario.Steps)),
-			m.stepMove("+", "Add a step after "+number, state.AddStep{After: i, Do: scenario.Visit}, true),
-			m.stepMove("✕", "Take step "+number+" out", state.RemoveStep{Step: i}, true),
+			m.stepMove(i, "↑", say.steps.up, state.MoveStep{From: i, To: i - 1}, i > 0),
+			m.stepMove(i, "↓", say.steps.down, state.MoveStep{From: i, To: i + 1}, i+1 < len(m.Run.Scenario.Steps)),
+			m.stepMove(i, "+", say.steps.after, state.AddStep{After: i, Do: scenario.Visit}, true),
+			m.stepMove(i, "✕", say.steps.out, state.RemoveStep{Step: i}, true),
 		),
 	)
 }
 
-var fetchMethods = []option{{"", "GET", ""}, {"HEAD", "HEAD", ""}, {"POST", "POST", ""}, {"PUT", "PUT", ""}, {"PATCH", "PATCH", ""}, {"DELETE", "DELETE", ""}}
+func (m *Model) stepFields(i int, s *scenario.Step) []app.UI {
+	w := &say.steps
+	number := strconv.Itoa(i + 1)
+	id := "step-" + number
+	what := func(f state.StepField) string { return "step " + strconv.Itoa(i) + " " + string(f) }
+	named := func(name phrase.Phrase) string { return name.With("step", number) }
+	parts := []app.UI{list(id, named(w.kind), what(state.StepDo), kinds(), string(s.Do))}
+	add := func(f state.StepField, name phrase.Phrase, value string) {
+		parts = append(parts, m.bare(id+"-"+string(f), named(name), what(f), value))
+	}
+	choose := func(f state.StepField, name phrase.Phrase, options []option, chosen string) {
+		parts = append(parts, list(id+"-"+string(f), named(name), what(f), options, chosen))
+	}
+	switch s.Do {
+	case scenario.Script:
+		add(state.StepCookie, w.cookie, s.Cookie)
+	case scenario.Wait:
+		add(state.StepSeconds, w.seconds, strconv.FormatInt(s.Seconds, 10))
+	case scenario.Reload, scenario.Restart:
+	default:
+		add(state.StepURL, w.address, s.URL)
+	}
+	switch s.Do {
+	case scenario.Submit:
+		choose(state.StepMethod, w.method, formMethods, s.Method)
+	case scenario.Fetch:
+		choose(state.StepMethod, w.method, fetchMethods, s.Method)
+		choose(state.StepCredentials, w.credentials, credentials, s.Credentials)
+		choose(state.StepMode, w.mode, fetchModes, s.Mode)
+	}
+	return parts
+}
 
 // stepMove stays in reach of the keyboard where it cannot move.
-func (m *Model) stepMove(character, name string, a state.Action, can bool) app.UI {
-	return m.click(h("button", "class", "plain nub", "type", "button", "aria-label", name, "title", name, "aria-disabled", yes(!can)), a).
+func (m *Model) stepMove(i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
+	text := name.With("step", strconv.Itoa(i+1))
+	return m.click(h("button", "class", "plain nub", "type", "button", "aria-label", text, "title", text, "aria-disabled", yes(!can)), a).
 		Body(sign("", character))
 }

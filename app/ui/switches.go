@@ -9,7 +9,7 @@ import (
 
 // switches lists the choices on which browsers differ, each with its source.
 func (m *Model) switches() app.UI {
-	names := []string{"Choice"}
+	names := []string{say.compare.choice.String()}
 	for _, b := range state.Browsers() {
 		names = append(names, browser.ProfileOf(b).Name)
 	}
@@ -25,5 +25,5 @@ func (m *Model) switches() app.UI {
 		}
 		rows = append(rows, h("tr", "role", "row").Body(cells...))
 	}
-	return grid("switches", "What each browser does", headings(names...), rows)
+	return grid("switches", say.compare.choicesCaption, headings(names...), rows)
 }

@@ -15,9 +15,10 @@ func (m *Model) table() app.UI {
 	for i := range m.Run.Rows {
 		rows[i] = m.row(&m.Run.Rows[i])
 	}
-	return grid("events", "What happens, step by step",
-		headings("Step", "Action", "Condition", "Result", "Cookie sent", "On the wire"), rows).
-		On("click", m.onPlace)
+	w := &say.table
+	return grid("events", w.caption, headings(
+		w.step.String(), w.action.String(), w.condition.String(), w.result.String(), w.sent.String(), w.wire.String(),
+	), rows).On("click", m.onPlace)
 }
 
 func (m *Model) row(r *view.Row) app.UI {
@@ -25,13 +26,14 @@ func (m *Model) row(r *view.Row) app.UI {
 	number := h("button",
 		"class", "number",
 		"type", "button",
-		"aria-label", "Step "+strconv.Itoa(r.Number),
+		"aria-label", stepName(r.Number),
 		"aria-pressed", yes(current),
 	).
 		Text(strconv.Itoa(r.Number))
 	if p, hidden := m.Hidden(r.Number); hidden {
 		return m.hiddenRow(r, number, current, &p)
 	}
+	w := &say.table
 	was, _ := m.Change.At(r.At)
 	return h("tr",
 		"role", "row",
@@ -41,11 +43,11 @@ func (m *Model) row(r *view.Row) app.UI {
 	).
 		Body(
 			rowHeading(number),
-			cell("Action", h("span").Text(r.Action+" "), h("code").Text(r.Request)),
-			cell("Condition", app.Text(r.Condition)),
-			cell("Result", h("span").Text(r.Result+" "), ghost(was.Result)),
-			cell("Cookie sent", m.sent(r, was.Was)),
-			cell("On the wire", app.Text(r.Wire)),
+			cell(w.action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+			cell(w.condition.String(), app.Text(r.Condition)),
+			cell(w.result.String(), h("span").Text(r.Result+" "), ghost(was.Result)),
+			cell(w.sent.String(), m.sent(r, was.Was)),
+			cell(w.wire.String(), app.Text(r.Wire)),
 		)
 }
 
@@ -60,13 +62,14 @@ func (m *Model) sent(r *view.Row, was string) app.UI {
 
 // hiddenRow keeps the outcome back until the reader has guessed.
 func (m *Model) hiddenRow(r *view.Row, number app.UI, current bool, p *view.Prediction) app.UI {
+	w := &say.table
 	return h("tr", "role", "row", placeAttribute, placeText(r.At), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
-		cell("Action", h("span").Text(r.Action+" "), h("code").Text(r.Request)),
-		cell("Condition", app.Text(r.Condition)),
-		cell("Result", sign("", "?"), heard("hidden until you guess")),
-		cell("Cookie sent", h("span", "class", "ask").Body(app.Text("? your guess"), heard(": "+p.Question))),
-		cell("On the wire", sign("", "?"), heard("hidden until you guess")),
+		cell(w.action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+		cell(w.condition.String(), app.Text(r.Condition)),
+		cell(w.result.String(), sign("", "?"), heard(w.hidden.String())),
+		cell(w.sent.String(), h("span", "class", "ask").Body(app.Text(w.yourGuess.String()), heard(": "+p.Question))),
+		cell(w.wire.String(), sign("", "?"), heard(w.hidden.String())),
 	)
 }
 
@@ -82,7 +85,7 @@ func (m *Model) chip(c view.Chip) app.UI {
 		"data-changed", yes(changed),
 		"aria-pressed", yes(c.At == m.Selected),
 	).
-		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+string(c.Fate)))
+		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+c.Fate.Word()))
 }
 
 // ghost is what stood there before the last edit, if that was something else.
@@ -90,5 +93,5 @@ func ghost(was string) app.UI {
 	if was == "" {
 		return nil
 	}
-	return h("s", "class", "ghost").Body(heard("was "), h("span").Text(was))
+	return h("s", "class", "ghost").Body(heard(say.table.was.String()+" "), h("span").Text(was))
 }

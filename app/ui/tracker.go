@@ -9,7 +9,7 @@ import (
 // tracker follows variables through the run.
 func (m *Model) tracker() app.UI {
 	t := view.Tracker(m.Run.Scenario, m.Run.Trace)
-	names := []string{"Variable"}
+	names := []string{say.tracker.variable.String()}
 	for _, column := range t.Columns {
 		names = append(names, column.Title)
 	}
@@ -21,7 +21,7 @@ func (m *Model) tracker() app.UI {
 		}
 		rows[i] = h("tr", "role", "row").Body(cells...)
 	}
-	return grid("tracks", "Variables, step by step", headings(names...), rows).On("click", m.onPlace)
+	return grid("tracks", say.tracker.caption, headings(names...), rows).On("click", m.onPlace)
 }
 
 // moment is the value of a variable at one moment; a new value stands out.

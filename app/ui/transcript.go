@@ -15,7 +15,7 @@ func (m *Model) transcript() app.UI {
 		number := h("button",
 			"class", "number",
 			"type", "button",
-			"aria-label", "Step "+strconv.Itoa(p.Row),
+			"aria-label", stepName(p.Row),
 			"aria-pressed", yes(p.Row == m.Row()),
 			placeAttribute, placeText(p.At),
 		).Text(strconv.Itoa(p.Row))

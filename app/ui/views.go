@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // views look at the run as a whole, one way at a time.
@@ -16,24 +17,24 @@ type views struct {
 // tabs are the ways to look, in order.
 var tabs = []struct {
 	tab  state.Tab
-	name string
+	name phrase.Phrase
 	show func(*Model) app.UI
 }{
-	{state.Table, "Table", (*Model).table},
-	{state.Tracker, "Tracker", (*Model).tracker},
-	{state.Flow, "Flow", (*Model).flow},
-	{state.Code, "Code", (*Model).code},
-	{state.Moments, "Key moments", (*Model).moments},
-	{state.QuizTab, "Quiz", (*Model).quiz},
-	{state.Snapshot, "Snapshot", (*Model).snapshot},
-	{state.Transcript, "Transcript", (*Model).transcript},
-	{state.Jar, "Jar", (*Model).jar},
-	{state.Compare, "Compare", (*Model).compare},
-	{state.Source, "Scenario", (*Model).source},
+	{state.Table, say.views.table, (*Model).table},
+	{state.Tracker, say.views.tracker, (*Model).tracker},
+	{state.Flow, say.views.flow, (*Model).flow},
+	{state.Code, say.views.code, (*Model).code},
+	{state.Moments, say.views.moments, (*Model).moments},
+	{state.QuizTab, say.views.quiz, (*Model).quiz},
+	{state.Snapshot, say.views.snapshot, (*Model).snapshot},
+	{state.Transcript, say.views.transcript, (*Model).transcript},
+	{state.Jar, say.views.jar, (*Model).jar},
+	{state.Compare, say.views.compare, (*Model).compare},
+	{state.Source, say.views.source, (*Model).source},
 }
 
 func (c *views) Render() app.UI {
-	box, title := section("views", "The run as a whole")
+	box, title := section("views", say.views.title)
 	return box.Body(unseen(title), c.list(), c.panel())
 }
 
@@ -54,9 +55,9 @@ func (c *views) list() app.UI {
 			"aria-controls", panelID,
 			"tabindex", stop,
 		), state.ShowTab{Tab: t.tab}).
-			Text(t.name)
+			Text(t.name.String())
 	}
-	return h("div", "class", "tabs", "role", "tablist", "aria-label", "Views").On("keydown", c.onKey).Body(items...)
+	return h("div", "class", "tabs", "role", "tablist", "aria-label", say.views.list.String()).On("keydown", c.onKey).Body(items...)
 }
 
 func (c *views) panel() app.UI {

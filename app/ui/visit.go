@@ -14,7 +14,7 @@ type visit struct {
 }
 
 func (c *visit) Render() app.UI {
-	box, title := section("visit", "Visit")
+	box, title := section("visit", say.visit.title)
 	return box.Body(title, c.Model.addressBar(), c.Model.problem())
 }
 
@@ -31,7 +31,7 @@ func (m *Model) addressBar() app.UI {
 		"autocomplete", "off",
 		"autocapitalize", "off",
 		"spellcheck", "false",
-		"aria-label", "Address",
+		"aria-label", say.visit.address.String(),
 	).
 		On("keydown", m.onAddressKey)
 	if m.Problem != "" {
@@ -41,12 +41,12 @@ func (m *Model) addressBar() app.UI {
 		m.click(h("button",
 			"class", "scheme",
 			"type", "button",
-			"aria-label", scheme+":// (switch this visit to "+other+")",
+			"aria-label", say.visit.switchScheme.With("scheme", scheme, "other", other),
 		),
 			state.SetScheme{Scheme: other}).
 			Body(h("span").Text(scheme+"://"), sign("flip", "⇅")),
 		field,
-		h("button", "class", "go", "type", "button").On("click", m.onGo).Text("Go"),
+		h("button", "class", "go", "type", "button").On("click", m.onGo).Text(say.visit.visit.String()),
 	)
 }
 

@@ -14,10 +14,10 @@ type why struct {
 
 func (c *why) Render() app.UI {
 	m := c.Model
-	box, title := section("why", "Why")
+	box, title := section("why", say.why.title)
 	with(box, "id", whyID, "tabindex", "-1").On("keydown", m.onStageKey)
 	if m.Row() == 0 {
-		return box.Body(title, h("p", "class", "empty").Text("Type an address and press Go."))
+		return box.Body(title, h("p", "class", "empty").Text(say.why.empty.String()))
 	}
 	if p, hidden := m.Hidden(m.Row()); hidden {
 		return box.Body(title, m.guess(p))
@@ -59,12 +59,12 @@ func (m *Model) leaks() bool {
 func checks(list []view.Check) app.UI {
 	items := make([]app.UI, len(list))
 	for i, check := range list {
-		character, word := "✕", "No: "
+		character, word := "✕", say.no
 		if check.OK {
-			character, word = "✓", "Yes: "
+			character, word = "✓", say.yes
 		}
 		items[i] = h("li", "data-ok", yes(check.OK)).Body(
-			sign("mark", character), heard(word), h("span").Text(check.Text))
+			sign("mark", character), heard(word.String()+" "), h("span").Text(check.Text))
 	}
 	return h("ul", "class", "checks", "hidden", yes(len(list) == 0)).Body(items...)
 }
@@ -97,10 +97,10 @@ func rule(r view.Reasoning) app.UI {
 		add(h("strong").Text(r.Section))
 	}
 	if r.DevTools != "" {
-		add(app.Text("DevTools calls it "), h("strong").Text(r.DevTools))
+		add(around(say.why.devTools, "name", h("strong").Text(r.DevTools))...)
 	}
 	if len(r.Texts) > 0 && r.Texts[0].Measured != 0 {
-		add(app.Text("measured in " + r.Texts[0].Measured.String()))
+		add(app.Text(say.why.measured.With("browsers", r.Texts[0].Measured.String())))
 	}
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }

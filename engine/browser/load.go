@@ -7,110 +7,103 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A journey is a request with everything that it led to.
-type journey struct {
-	exchanges []trace.Exchange
-	outcome   trace.Outcome
-	cause     trace.Cause
-	// url and method are of the last request, status is of the last response.
-	url    origin.URL
-	method string
-	status int
-	// redirected: a server sent the journey on.
-	redirected bool
-	// handedOff: a redirect led to a scheme that another program opens.
-	handedOff bool
-	// warned: the browser asks, in the place of the page, whether to go on.
-	warned bool
-}
-
-func (j *journey) end(outcome trace.Outcome, cause trace.Cause) journey {
-	j.outcome, j.cause = outcome, cause
-	return *j
-}
-
-// keepsPage reports whether a navigation that ended so leaves the tab where
-// it was: nothing to show (204, 205), another program's business, or the
-// browser stopped it.
-func (j *journey) keepsPage() bool {
-	return j.outcome == trace.Blocked && !j.warned || j.status == 204 || j.status == 205 || j.handedOff
-}
-
 // load sends r and follows where it is sent to (Fetch "main fetch" and
 // "HTTP-redirect fetch").
 func (b *Browser) load(r request) journey {
-	var j journey
 	r.posted = r.method != "GET"
-	limit, again := b.requestLimit(&r), false
-	for sent := 0; ; sent++ {
-		if sent >= limit {
-			if again || !b.profile.Request.HTTPSFirstWatchesJourney || !b.fallBack(&r) {
-				return j.end(trace.RedirectLoop, "")
-			}
-			// From here on only the network's own count is left.
-			sent, limit, again = 0, b.profile.Request.SubresourceRequests, true
-		}
-		j.url, j.method, j.redirected = r.url, r.method, len(r.chain) > 0
-		if b.blocksMixedContent(&r) {
-			return j.end(trace.Blocked, trace.MixedContent)
-		}
-		if b.warnsOfRedirect(&r) {
-			j.warned = true
-			return j.end(trace.Blocked, trace.InsecureForm)
-		}
-		if upgrade := b.upgrade(&r); upgrade != "" {
-			if upgrade == trace.UpgradeHTTPSFirst && b.wasUpgraded(&r) {
-				b.goBack(&r)
-				continue
-			}
-			if upgrade == trace.UpgradeHSTS && r.needsPreflight() && b.profile.Request.PreflightBeforeUpgrade {
-				ask := r.preflight()
-				j.exchanges = append(j.exchanges, internalRedirect(&ask, upgrade))
-				return j.end(trace.Blocked, trace.PreflightFailed)
-			}
-			j.exchanges = append(j.exchanges, internalRedirect(&r, upgrade))
-			r.upgradeToHTTPS(upgrade)
-			if upgrade == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts {
-				sent-- // The URL is rewritten before there is a request (Mixed Content §4.1).
-			}
-			continue
-		}
-		if r.needsPreflight() {
-			x, ok := b.preflight(&r)
-			j.exchanges = append(j.exchanges, x)
-			switch {
-			case x.Error != "":
-				return j.end(trace.Failed, x.Error)
-			case !ok:
-				return j.end(trace.Blocked, trace.PreflightFailed)
-			}
-		}
+	j := journey{left: b.requestLimit(&r)}
+	for !j.ended() {
+		b.advance(&j, &r)
+	}
+	return j
+}
 
-		x, response := b.exchange(&r)
-		j.exchanges = append(j.exchanges, x)
-		j.status = x.Status
-		to := b.lead(&r, &x, &response)
-		if b.failsUpgrade(&to, x.Status) && b.fallBack(&r) {
-			continue
-		}
-		if to.outcome == trace.Loaded {
-			b.forgive(&r)
-		}
-		if to.outcome != "" {
-			j.handedOff = to.handedOff
-			return j.end(to.outcome, to.cause)
-		}
-		b.follow(&r, x.Status, to.url)
+// advance takes a journey one request further, or to its end. An upgrade, and
+// the way back from one, count as a request.
+func (b *Browser) advance(j *journey, r *request) {
+	if j.left == 0 && !b.restart(j, r) {
+		j.end(trace.RedirectLoop, "")
+		return
+	}
+	j.left--
+	j.url, j.method, j.redirected = r.url, r.method, len(r.chain) > 0
+
+	if b.stop(j, r); j.ended() {
+		return
+	}
+	if why := b.upgrade(r); why != "" {
+		b.askOverHTTPS(j, r, why)
+		return
+	}
+	if b.askFirst(j, r); j.ended() {
+		return
+	}
+	b.send(j, r)
+}
+
+// stop ends the journey if the browser does not send r at all.
+func (b *Browser) stop(j *journey, r *request) {
+	switch {
+	case b.blocksMixedContent(r):
+		j.end(trace.Blocked, trace.MixedContent)
+	case b.warnsOfRedirect(r):
+		j.warned = true
+		j.end(trace.Blocked, trace.InsecureForm)
 	}
 }
 
-// requestLimit is how many requests a journey may take before the browser gives
-// up.
-func (b *Browser) requestLimit(r *request) int {
-	if r.topLevel() || r.destination == trace.FrameDoc {
-		return b.profile.Request.PageRequests
+// askOverHTTPS answers r in the browser, and makes it ask over https instead.
+func (b *Browser) askOverHTTPS(j *journey, r *request, why trace.Upgrade) {
+	switch {
+	case why == trace.UpgradeHTTPSFirst && b.wasUpgraded(r):
+		b.goBack(r)
+		return
+	case why == trace.UpgradeHSTS && r.needsPreflight() && b.profile.Request.PreflightBeforeUpgrade:
+		ask := r.preflight()
+		j.exchanges = append(j.exchanges, internalRedirect(&ask, why))
+		j.end(trace.Blocked, trace.PreflightFailed)
+		return
+	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts:
+		j.left++ // The URL is rewritten before there is a request (Mixed Content §4.1).
 	}
-	return b.profile.Request.SubresourceRequests
+	j.exchanges = append(j.exchanges, internalRedirect(r, why))
+	r.upgradeToHTTPS(why)
+}
+
+// askFirst sends the preflight that r may need, and ends the journey if that
+// brings no permission.
+func (b *Browser) askFirst(j *journey, r *request) {
+	if !r.needsPreflight() {
+		return
+	}
+	x, ok := b.preflight(r)
+	j.exchanges = append(j.exchanges, x)
+	switch {
+	case x.Error != "":
+		j.end(trace.Failed, x.Error)
+	case !ok:
+		j.end(trace.Blocked, trace.PreflightFailed)
+	}
+}
+
+// send sends r, and makes it the request that its response leads to.
+func (b *Browser) send(j *journey, r *request) {
+	x, response := b.exchange(r)
+	j.exchanges = append(j.exchanges, x)
+	j.status = x.Status
+	to := b.lead(r, &x, &response)
+	if b.failsUpgrade(&to, x.Status) && b.fallBack(r) {
+		return
+	}
+	if to.outcome == trace.Loaded {
+		b.forgive(r)
+	}
+	if to.outcome != "" {
+		j.handedOff = to.handedOff
+		j.end(to.outcome, to.cause)
+		return
+	}
+	b.follow(r, x.Status, to.url)
 }
 
 // follow turns r into the request that a redirect asks for.

@@ -125,11 +125,6 @@ const (
 	AskOnPage
 )
 
-// String tells it as the value of a switch.
-func (w FormWarning) String() string {
-	return [...]string{"sends it", "asks in a dialog", "asks on a page of its own"}[w]
-}
-
 // ProfileOf returns the profile of a browser.
 func ProfileOf(b scenario.Browser) Profile {
 	switch b {

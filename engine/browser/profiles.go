@@ -34,7 +34,7 @@ var chrome = Profile{
 	},
 	Jar: jar.Rules{
 		LaxByDefault:           true,
-		LaxAllowUnsafe:         2 * time.Minute,
+		LaxAllowUnsafe:         cookie.LaxAllowUnsafe,
 		NoneNeedsSecure:        true,
 		SecureOnTrustworthy:    true,
 		NewValueRenewsCreation: true,
@@ -80,7 +80,7 @@ var firefox = Profile{
 		Partitioned:               true,
 	},
 	Jar: jar.Rules{
-		LaxAllowUnsafe:            2 * time.Minute,
+		LaxAllowUnsafe:            cookie.LaxAllowUnsafe,
 		NoneNeedsSecure:           true,
 		SecureOnTrustworthy:       true,
 		HostOnlyMeetsItsHostAlone: true,
@@ -132,7 +132,7 @@ var safari = Profile{
 		Partitioned:               true,
 	},
 	Jar: jar.Rules{
-		ScriptLifetime: 7 * 24 * time.Hour,
+		ScriptLifetime: cookie.ScriptLifetimeLimit,
 		// Limits are in no public source; none are set until they are measured.
 		SortByName: true,
 	},

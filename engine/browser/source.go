@@ -41,14 +41,27 @@ type Source struct {
 	Since string
 }
 
+// What there is to say of a value that is not measured: keys of the words for
+// it.
+const (
+	tabRefusedFirst = "tab-refused-first"
+	secureFirst     = "secure-first"
+	laxByDefaultOff = "lax-by-default-off"
+	noPublicSource  = "no-public-source"
+	sentAnyway      = "sent-anyway"
+	onSince182      = "on-since-18.2"
+)
+
 // Source says how the value in a browser's own profile is known.
 func (s *Switch) Source(b scenario.Browser) Source {
 	e := s.known[max(slices.Index(browsers, b), 0)]
 	source := Source{Kind: e.kind, Ref: e.ref, Since: e.since}
 	switch {
+	case e.kind == NotMeasured:
+		source.Ref = say.source.why[e.ref].String()
 	case e.kind == Section && !strings.HasPrefix(e.ref, "§"):
-		source.Version, source.Date = "as it stood", "2026"
-	case e.kind != NotMeasured:
+		source.Version, source.Date = say.source.asItStood.String(), "2026"
+	default:
 		d := dated[b][e.kind]
 		source.Version, source.Date = d[0], d[1]
 	}
@@ -78,16 +91,33 @@ var dated = map[scenario.Browser]map[Kind][2]string{
 // String tells a source in a line: "measured in Chromium 156.0.8078.79
 // (2026-11-22): tab-in-value".
 func (s Source) String() string {
-	what := [...]string{"not measured", "measured in", "results kept by", "not measured; source code of", "not measured; documentation of", ""}[s.Kind]
-	text := strings.TrimSpace(what + " " + s.Version)
+	text := s.where()
 	if s.Date != "" {
-		text += " (" + s.Date + ")"
+		text = say.source.dated.With("source", text, "date", s.Date)
 	}
 	if s.Ref != "" {
-		text += ": " + s.Ref
+		text = say.source.at.With("source", text, "ref", s.Ref)
 	}
 	if s.Since != "" {
-		text += "; since " + s.Since
+		text = say.source.since.With("source", text, "since", s.Since)
 	}
 	return text
+}
+
+// where tells what was looked at, if anything was.
+func (s Source) where() string {
+	w := &say.source
+	switch s.Kind {
+	case Measured:
+		return w.measured.With("version", s.Version)
+	case Recorded:
+		return w.recorded.With("version", s.Version)
+	case SourceCode:
+		return w.sourceCode.With("version", s.Version)
+	case Documentation:
+		return w.documentation.With("version", s.Version)
+	case Section:
+		return s.Version
+	}
+	return w.notMeasured.String()
 }

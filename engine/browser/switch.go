@@ -8,7 +8,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -24,10 +26,19 @@ type Switch struct {
 	known [4]evidence
 }
 
+// An entry is a switch in the tables: its name, and the evidence in the order
+// of browsers.
+type entry struct {
+	name  string
+	known [4]evidence
+}
+
 // evidence is what speaks for the value of a switch in one browser.
 type evidence struct {
 	kind Kind
-	ref  string
+	// ref is a [Source]'s; of what is not measured it is a key of
+	// sourceWords.why.
+	ref string
 	// since is the version of the browser that brought the value, "" if that
 	// is not known.
 	since string
@@ -38,7 +49,11 @@ var browsers = []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Sa
 
 // Switches lists every switch of a profile, room by room.
 func Switches() []Switch {
-	return slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, requestSwitches)
+	var list []Switch
+	for _, e := range slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, requestSwitches) {
+		list = append(list, Switch{e.name, say.decides[e.name].String(), e.known})
+	}
+	return list
 }
 
 // Value is what the switch is set to in a profile, in words.
@@ -47,41 +62,58 @@ func (s *Switch) Value(p Profile) string {
 	for name := range strings.SplitSeq(s.Name, ".") {
 		field = field.FieldByName(name)
 	}
-	return words(field.Interface())
+	return inWords(field.Interface())
 }
 
-// words puts a value into words. No number at all is "no".
-func words(value any) string {
+// inWords puts a value into words. No number at all is "no".
+func inWords(value any) string {
+	w := &say.value
 	switch v := value.(type) {
 	case bool:
 		if v {
-			return "yes"
+			return w.yes.String()
 		}
 	case time.Duration:
 		if v != 0 {
-			return durationWords(v)
+			return w.duration(v)
 		}
 	case jar.Limit:
-		switch v.Max {
-		case 0:
-		case v.Keep:
-			return strconv.Itoa(v.Max)
-		default:
-			return fmt.Sprintf("%d, then down to %d", v.Max, v.Keep)
+		if v.Max != 0 {
+			return w.limited(v)
 		}
+	case FormWarning:
+		return w.insecureForms.of(v).String()
+	case cookie.HostPrefixPath:
+		return w.hostPrefixPath.of(v).String()
 	default:
 		return fmt.Sprint(v)
 	}
-	return "no"
+	return w.no.String()
 }
 
-func durationWords(d time.Duration) string {
+func (w *valueWords) duration(d time.Duration) string {
 	const day = 24 * time.Hour
 	switch {
 	case d%day == 0:
-		return fmt.Sprintf("%d days", d/day)
+		return w.days.Of(int(d / day))
 	case d%time.Minute == 0:
-		return fmt.Sprintf("%d min", d/time.Minute)
+		return w.minutes.Of(int(d / time.Minute))
 	}
 	return d.String()
+}
+
+func (w *valueWords) limited(l jar.Limit) string {
+	most := strconv.Itoa(l.Max)
+	if l.Keep == l.Max {
+		return most
+	}
+	return w.limit.With("max", most, "keep", strconv.Itoa(l.Keep))
+}
+
+func (w *formWords) of(f FormWarning) phrase.Phrase {
+	return [...]phrase.Phrase{SendForm: w.send, AskInDialog: w.dialog, AskOnPage: w.page}[f]
+}
+
+func (w *hostPrefixPathWords) of(p cookie.HostPrefixPath) phrase.Phrase {
+	return [...]phrase.Phrase{cookie.PathPresent: w.present, cookie.PathWritten: w.written, cookie.PathResulting: w.resulting}[p]
 }

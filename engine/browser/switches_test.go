@@ -24,10 +24,14 @@ func TestEveryFieldIsASwitch(t *testing.T) {
 	}
 	for _, name := range fields {
 		if !slices.Contains(listed, name) {
-			t.Errorf(`%[1]s has no source. Add to switches_%[2]s.go, in the order of the fields, with a sentence that says what the field decides:
+			t.Errorf(`%[1]s has no source. Add to switches_%[2]s.go, in the order of the fields:
 
-	{%[1]q, "….", [4]evidence{
+	{%[1]q, [4]evidence{
 		{NotMeasured, "", ""}, {NotMeasured, "", ""}, {}, {Section, "§…", ""}}},
+
+and to english_switches.go a sentence that says what the field decides:
+
+	%[1]q: "….",
 
 The evidence is for chrome, firefox, safari and spec. Then run
 go test ./engine/browsertest -run Switches

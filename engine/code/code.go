@@ -21,9 +21,9 @@ func Stacks() []Stack { return []Stack{DjangoViews, DjangoSettings, NetHTTP} }
 func (s Stack) Title() string {
 	switch s {
 	case DjangoViews:
-		return "Django views"
+		return say.djangoViews.String()
 	case DjangoSettings:
-		return "Django settings"
+		return say.djangoSettings.String()
 	case NetHTTP:
 		return "Go net/http"
 	}

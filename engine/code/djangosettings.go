@@ -159,9 +159,9 @@ func (o *settings) sends(m *met, name string) bool {
 func (o *settings) call(text string) string {
 	switch {
 	case o.session != nil && o.session.text == text:
-		return `request.session["visited"] = True  # sets sessionid, as the settings say`
+		return `request.session["visited"] = True  # ` + say.setBySettings.With("cookie", "sessionid")
 	case o.csrf != nil && o.csrf.text == text:
-		return "rotate_token(request)  # sets csrftoken, as the settings say"
+		return "rotate_token(request)  # " + say.setBySettings.With("cookie", "csrftoken")
 	}
 	return ""
 }
@@ -170,10 +170,10 @@ func (o *settings) call(text string) string {
 func (o *settings) file(srv *scenario.Server, server int) File {
 	w := newWriter("    ")
 	host := srv.Host
-	if below, ok := strings.CutPrefix(host, "*"); ok {
-		host = below
+	if ending, wild := scenario.HostsBelow(host); wild {
+		host = ending // a dot in front stands for all hosts below
 	}
-	w.line(`SECRET_KEY = "for this example only"`)
+	w.line("SECRET_KEY = ", pyQuote(say.secretKey.String()))
 	w.line("ALLOWED_HOSTS = [", pyQuote(host), "]")
 	w.line(`ROOT_URLCONF = "project.urls"`)
 	if list := o.middleware(); len(list) > 0 {

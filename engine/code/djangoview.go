@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // A viewWriter writes Django's views.
@@ -24,11 +25,9 @@ type viewWriter struct {
 	rules []met
 }
 
-const pyLine = `
-
-
-class Line(Morsel):
-    """A Set-Cookie line as it stands: set_cookie() has no arguments for it."""
+// pyLine is a class for what cannot go through set_cookie().
+func pyLine() string {
+	return "class Line(Morsel):\n    " + docstring(say.cookieAsIs) + `
 
     def __init__(self, text):
         super().__init__()
@@ -36,12 +35,16 @@ class Line(Morsel):
 
     def OutputString(self, attrs=None):
         return self.text`
+}
 
-const pyAdd = `
-def add(response, name, value):
-    """Adds to a header, because Django sends each only once."""
+// pyAdd is a function for a header that a response may have already.
+func pyAdd() string {
+	return "def add(response, name, value):\n    " + docstring(say.addsToHeader) + `
     before = response.headers.get(name)
     response.headers[name] = f"{before}, {value}" if before else value`
+}
+
+func docstring(p phrase.Phrase) string { return `"""` + p.String() + `"""` }
 
 // view writes one view. Up to the first rule that adds something there is no
 // response yet, and a rule that ends it makes one of the right class.
@@ -334,12 +337,12 @@ func (w *viewWriter) finished(server int) File {
 	if w.asIs {
 		head.line()
 		head.line()
-		head.text(pyLine)
+		head.text(pyLine())
 	}
 	if w.adding {
 		head.line()
 		head.line()
-		head.text(pyAdd)
+		head.text(pyAdd())
 	}
 	head.lines = append(head.lines, w.lines...)
 	return head.file("views.py", server)

@@ -29,7 +29,7 @@ func netHTTP(s *scenario.Scenario, server int) File {
 			w.located = w.located || strings.EqualFold(name, "Location")
 		}
 	}
-	w.line("// serve answers for ", srv.Host, ".")
+	w.line("// ", say.serve.With("host", srv.Host))
 	w.line("func serve(w http.ResponseWriter, r *http.Request) {")
 	w.depth++
 	for i := range rules {
@@ -41,6 +41,7 @@ func netHTTP(s *scenario.Scenario, server int) File {
 	w.main(srv)
 	if w.carries {
 		w.line()
+		w.line("// ", say.carries.String())
 		w.text(goCarries)
 	}
 	w.lines = append(w.head(), w.lines...)
@@ -48,7 +49,6 @@ func netHTTP(s *scenario.Scenario, server int) File {
 }
 
 const goCarries = `
-// carries reports whether a request has a cookie of that name.
 func carries(r *http.Request, name string) bool {
 	_, err := r.Cookie(name)
 	return err == nil
@@ -256,7 +256,7 @@ func (w *goWriter) main(srv *scenario.Server) {
 	listen := "http.ListenAndServe(" + strconv.Quote(plain) + ", handler)"
 	switch {
 	case both && plain == secure:
-		w.line("// A listener that tells plain requests from TLS could serve https here as well.")
+		w.line("// ", say.onePort.String())
 		w.line("log.Fatal(", listen, ")")
 	case both:
 		w.line("go func() { log.Fatal(", listen, ") }()")

@@ -170,8 +170,8 @@ func (r reply) normal(others []string) map[string]string {
 
 // meaning is what a Set-Cookie line says to a browser, in a fixed order.
 func meaning(line string) string {
-	l, against, _ := cookie.Parse(line, cookie.Rules{Partitioned: true, ControlsInAttributes: true})
-	if len(against) > 0 {
+	l, ok := cookie.ParseGenerously(line)
+	if !ok {
 		return line
 	}
 	if l.HasMaxAge {

@@ -2,9 +2,9 @@ package cookie
 
 import "strings"
 
-// maxAttributeValueSize is the longest attribute value, in octets, that is not
+// MaxAttributeValueSize is the longest attribute value, in octets, that is not
 // ignored (RFC 6265bis §5.6, step 6 for attributes).
-const maxAttributeValueSize = 1024
+const MaxAttributeValueSize = 1024
 
 // An Attribute is one attribute of a Set-Cookie line as written, without the
 // white space around it.
@@ -35,7 +35,7 @@ func (a Attribute) withoutOuterControls() Attribute {
 func (a Attribute) blank() bool { return a.Name == "" && !a.HasValue }
 
 // oversized reports whether the attribute counts as not there.
-func (a Attribute) oversized() bool { return len(a.Value) > maxAttributeValueSize }
+func (a Attribute) oversized() bool { return len(a.Value) > MaxAttributeValueSize }
 
 // is reports whether the attribute has this name, given in lower case.
 func (a Attribute) is(lower string) bool { return equalFold(a.Name, lower) }

@@ -29,7 +29,7 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 	c.Expires, capped = l.expiry(now)
 
 	var reasons []reason.Reason
-	if r.NamelessWithEqualsRefused && c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && prefixOf(c.Value, &r) == 0 {
+	if r.NamelessWithEqualsRefused && c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && promiseOf(c.Value, &r) == 0 {
 		// A value that imitates a prefix is refused for that, below (Chromium,
 		// measured).
 		reasons = append(reasons, reason.NamelessWithEquals)

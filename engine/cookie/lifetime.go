@@ -12,6 +12,16 @@ import (
 // every profile has.
 const LifetimeLimit = 400 * 24 * time.Hour
 
+// What the profiles have whose browser knows the rule; see package jar.
+const (
+	// LaxAllowUnsafe is how long a cookie without SameSite is young enough to
+	// go out with a cross-site POST (RFC 6265bis §5.6.7.2).
+	LaxAllowUnsafe = 2 * time.Minute
+	// ScriptLifetimeLimit is the longest that a cookie may live that a script
+	// wrote.
+	ScriptLifetimeLimit = 7 * 24 * time.Hour
+)
+
 func (l *Line) applyMaxAge(value string, r *Rules) reason.Warning {
 	seconds, ok := parseMaxAge(value, r)
 	if ok || r.LastLifetimeAlone {

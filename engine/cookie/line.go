@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 )
 
-// maxPairSize is the longest name and value together, in octets (§5.6 step 5).
-const maxPairSize = 4096
+// MaxPairSize is the longest name and value together, in octets (§5.6 step 5).
+const MaxPairSize = 4096
 
 // A Line is a Set-Cookie line taken apart, before any host has looked at it.
 type Line struct {
@@ -69,6 +69,14 @@ func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
 	return l, nil, warnings
 }
 
+// ParseGenerously takes a Set-Cookie line apart for all that it says to some
+// browser: what comes of it is no browser's answer. Not ok: there is no cookie
+// in it, and the Line holds only the name and the value.
+func ParseGenerously(line string) (l Line, ok bool) {
+	l, against, _ := Parse(line, Rules{Partitioned: true, ControlsInAttributes: true})
+	return l, len(against) == 0
+}
+
 // cutLine splits the name and the value from the attributes (§5.6 step 2).
 func cutLine(line string, r *Rules) (pair, rest string, more bool) {
 	if !r.QuotesGuardSemicolons {
@@ -106,7 +114,7 @@ func refusePair(name, value string, r *Rules) reason.Reason {
 	switch {
 	case name == "" && value == "":
 		return reason.NoCookieContent
-	case len(name)+len(value) > maxPairSize:
+	case len(name)+len(value) > MaxPairSize:
 		return reason.NameValuePairExceedsMaxSize
 	case r.TabRefused && (hasTab(name) || hasTab(value)):
 		return reason.DisallowedCharacter

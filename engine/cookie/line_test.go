@@ -147,3 +147,14 @@ func TestParseIgnoresOversizedAttributes(t *testing.T) {
 			l.Secure, l.Path, l.HasDomain, l.MaxAge)
 	}
 }
+
+func TestParseGenerously(t *testing.T) {
+	l, ok := cookie.ParseGenerously("a=1; Partitioned; x=\x01; Secure")
+	if !ok || !l.Partitioned || !l.Secure {
+		t.Errorf("got %+v, %v, want a line that is Partitioned and Secure", l, ok)
+	}
+	l, ok = cookie.ParseGenerously("a=\x01; Secure")
+	if ok || l.Name != "a" || l.Secure {
+		t.Errorf("of no cookie: got %+v, %v, want its name alone", l, ok)
+	}
+}

@@ -6,42 +6,68 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// A prefix is what the first letters of a cookie's name promise (RFC 6265bis
-// §4.1.3; for httpPrefix, layered cookies §4.1.3).
-type prefix uint8
-
+// The prefixes of names that promise something of their cookie (RFC 6265bis
+// §4.1.3; those with Http, layered cookies §4.1.3).
 const (
-	securePrefix prefix = 1 << iota
-	hostPrefix
-	httpPrefix
+	SecurePrefix   = "__Secure-"
+	HostPrefix     = "__Host-"
+	HttpPrefix     = "__Http-"
+	HostHttpPrefix = "__Host-Http-"
 )
 
-// prefixOf finds the promise that a name makes, 0 for none.
-func prefixOf(name string, r *Rules) prefix {
-	switch {
-	case !strings.HasPrefix(name, "__"):
-		return 0
-	case r.HttpPrefixes && r.startsWith(name, "__Host-Http-"):
-		return securePrefix | hostPrefix | httpPrefix
-	case r.HttpPrefixes && r.startsWith(name, "__Http-"):
-		return securePrefix | httpPrefix
-	case r.startsWith(name, "__Host-"):
-		return securePrefix | hostPrefix
-	case r.startsWith(name, "__Secure-"):
-		return securePrefix
+// A promise is what a prefix says of the cookie.
+type promise uint8
+
+const (
+	toBeSecure promise = 1 << iota
+	toBeOfOneHost
+	toBeHttpOnly
+)
+
+// prefixes has what each of them promises. Longer ones come before those that
+// they begin with.
+var prefixes = [...]struct {
+	text    string
+	promise promise
+}{
+	{HostHttpPrefix, toBeSecure | toBeOfOneHost | toBeHttpOnly},
+	{HostPrefix, toBeSecure | toBeOfOneHost},
+	{HttpPrefix, toBeSecure | toBeHttpOnly},
+	{SecurePrefix, toBeSecure},
+}
+
+// CutPrefix splits a name behind its prefix, which counts in any case, as in
+// most browsers, and comes in its own spelling; "" if the name has none.
+func CutPrefix(name string) (prefix, rest string) {
+	for _, p := range prefixes {
+		if startsWith(name, p.text) {
+			return p.text, name[len(p.text):]
+		}
+	}
+	return "", name
+}
+
+// promiseOf is what a name promises to a browser, 0 for nothing.
+func promiseOf(name string, r *Rules) promise {
+	begins := startsWith
+	if r.PrefixCaseSensitive {
+		begins = strings.HasPrefix
+	}
+	for _, p := range prefixes {
+		known := r.HttpPrefixes || p.promise&toBeHttpOnly == 0
+		if known && begins(name, p.text) {
+			return p.promise
+		}
 	}
 	return 0
 }
 
-func (r *Rules) startsWith(name, prefix string) bool {
+// startsWith reports whether a name begins with a prefix in any case.
+func startsWith(name, prefix string) bool {
 	if len(name) < len(prefix) {
 		return false
 	}
-	name = name[:len(prefix)]
-	if r.PrefixCaseSensitive {
-		return name == prefix
-	}
-	for i := range len(name) {
+	for i := range len(prefix) {
 		if lowerASCII(name[i]) != lowerASCII(prefix[i]) {
 			return false
 		}
@@ -54,16 +80,16 @@ func (r *Rules) startsWith(name, prefix string) bool {
 func keepsPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules) bool {
 	if c.Name == "" {
 		// Sent, the value would look like a name.
-		return prefixOf(c.Value, r) == 0
+		return promiseOf(c.Value, r) == 0
 	}
-	p := prefixOf(c.Name, r)
-	if p&securePrefix != 0 && !(c.Secure && (!r.PrefixNeedsSecureOrigin || origin.Trustworthy(*u))) {
+	p := promiseOf(c.Name, r)
+	if p&toBeSecure != 0 && !(c.Secure && (!r.PrefixNeedsSecureOrigin || origin.Trustworthy(*u))) {
 		return false
 	}
-	if p&httpPrefix != 0 && !c.HttpOnly {
+	if p&toBeHttpOnly != 0 && !c.HttpOnly {
 		return false
 	}
-	return p&hostPrefix == 0 || boundToHost(c, l, r)
+	return p&toBeOfOneHost == 0 || boundToHost(c, l, r)
 }
 
 // boundToHost reports whether c belongs to one host and all of its paths, as

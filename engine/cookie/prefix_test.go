@@ -1,6 +1,10 @@
 package cookie_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+)
 
 // Measured on Chromium 156, all of them.
 func TestPrefixesInChromium(t *testing.T) {
@@ -56,6 +60,25 @@ func TestPrefixesInChromium(t *testing.T) {
 	for _, tt := range tests {
 		if got := outcome(t, tt.line, tt.url, chromium()); got != tt.want {
 			t.Errorf("%q from %s\n got %s\nwant %s", tt.line, tt.url, got, tt.want)
+		}
+	}
+}
+
+func TestCutPrefix(t *testing.T) {
+	for _, test := range []struct{ name, prefix, rest string }{
+		{"__Secure-a", cookie.SecurePrefix, "a"},
+		{"__Host-a", cookie.HostPrefix, "a"},
+		{"__Http-a", cookie.HttpPrefix, "a"},
+		{"__Host-Http-a", cookie.HostHttpPrefix, "a"},
+		{"__hOST-hTTP-a", cookie.HostHttpPrefix, "a"},
+		{"__Host-__Secure-a", cookie.HostPrefix, "__Secure-a"},
+		{"__Host-", cookie.HostPrefix, ""},
+		{"__Host", "", "__Host"},
+		{"a__Host-", "", "a__Host-"},
+		{"", "", ""},
+	} {
+		if prefix, rest := cookie.CutPrefix(test.name); prefix != test.prefix || rest != test.rest {
+			t.Errorf("%s: got %q and %q, want %q and %q", test.name, prefix, rest, test.prefix, test.rest)
 		}
 	}
 }

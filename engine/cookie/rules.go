@@ -112,8 +112,3 @@ const (
 	// PathResulting: the path is "/", be it by default.
 	PathResulting
 )
-
-// String tells it as the value of a switch.
-func (p HostPrefixPath) String() string {
-	return [...]string{"a Path attribute is there", "Path=/ is written", "it is / in the end"}[p]
-}

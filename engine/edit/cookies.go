@@ -39,7 +39,7 @@ func Cookies(s *scenario.Scenario) []CookieLine {
 		}
 	}
 	for j := range s.Attacker {
-		list = appendRule(list, Ref{None, j, None, None}, "attacker", &s.Attacker[j])
+		list = appendRule(list, Ref{None, j, None, None}, say.attacker.String(), &s.Attacker[j])
 	}
 	for i, step := range s.Steps {
 		if step.Do == scenario.Script {
@@ -68,13 +68,12 @@ func newCookieLine(at Ref, where, line string) CookieLine {
 // takeApart reads a line for its switches. One whose name or value no browser
 // takes still has its attributes.
 func takeApart(line string) cookie.Line {
-	rules := cookie.Rules{Partitioned: true, ControlsInAttributes: true}
-	parsed, against, _ := cookie.Parse(line, rules)
-	if len(against) == 0 {
+	parsed, ok := cookie.ParseGenerously(line)
+	if ok {
 		return parsed
 	}
 	_, attributes, _ := strings.Cut(line, ";")
-	whole, _, _ := cookie.Parse("name=value;"+attributes, rules)
+	whole, _ := cookie.ParseGenerously("name=value;" + attributes)
 	whole.Name, whole.Value = parsed.Name, parsed.Value
 	return whole
 }

@@ -1,11 +1,9 @@
 package explain
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
-
 // A Text is one decision in words.
 type Text struct {
 	// Short is a few words, for a chip or a cell: "not over HTTP". For what
-	// keeps a cookie from being sent it always begins with "not".
+	// keeps a cookie from being sent it always begins with "not" in English.
 	Short string
 	// Sentence names the deciding field and its value.
 	Sentence string
@@ -21,38 +19,3 @@ type Text struct {
 	// in the case at hand is package whatif's to find.
 	Change string
 }
-
-// Direction is which way a cookie was going.
-type Direction int
-
-const (
-	// Sending: from the jar to a server, or to a script that reads.
-	Sending Direction = iota
-	// Storing: from a server, or a script that writes, to the jar.
-	Storing
-)
-
-// A Detail is what a sentence needs to know of the case.
-type Detail struct {
-	Direction Direction
-	// Cookie is what is known of the cookie; of one that was refused, what its
-	// line says.
-	Cookie trace.Cookie
-	// Line is the Set-Cookie line, or what a script assigned, when storing.
-	Line string
-	// URL is the request's, or the page's when a script acts; of a step that
-	// failed, the address that it failed at.
-	URL         string
-	Method      string
-	Destination trace.Destination
-	// Credentials is a fetch's credentials mode.
-	Credentials string
-	// Page is the URL of the page that started the request, "" if the user
-	// did.
-	Page string
-	// Script: document.cookie, not a request.
-	Script bool
-}
-
-// ownRule is the section of what browsers do and no specification says.
-const ownRule = "browsers' own, in no specification"

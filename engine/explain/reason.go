@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"fmt"
-
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -29,7 +27,7 @@ func own(r reason.Reason) bool {
 	return false
 }
 
-func (d Detail) reason(r reason.Reason) Text {
+func (d *Detail) reason(r reason.Reason) Text {
 	switch r {
 	case reason.SecureOnly:
 		return d.secureOnly()
@@ -48,7 +46,7 @@ func (d Detail) reason(r reason.Reason) Text {
 	case reason.HttpOnlyFromScript:
 		return d.httpOnlyFromScript()
 	case reason.OverwriteHttpOnly:
-		return d.overwriteHttpOnly()
+		return say.held.overHttpOnly.with(storage+"23.2", "name", d.name())
 	case reason.OverwriteSecure:
 		return d.overwriteSecure()
 	case reason.InvalidDomain:
@@ -65,7 +63,7 @@ func (d Detail) reason(r reason.Reason) Text {
 	if t, ok := d.noRoom(r); ok {
 		return t
 	}
-	return Text{Short: "not allowed", Sentence: fmt.Sprintf("%s was held back: %s.", d.Subject(), r)}
+	return say.held.other.with("", "subject", d.Subject(), "reason", string(r))
 }
 
 // retrieval and storage are the algorithms for the Cookie header and for a
@@ -75,79 +73,40 @@ const (
 	storage   = "RFC 6265bis §5.7 step "
 )
 
-// either picks by the direction.
-func (d Detail) either(sending, storing string) string {
-	if d.Direction == Storing {
-		return storing
-	}
-	return sending
+func (d *Detail) secureOnly() Text {
+	t := text{say.held.secureOnly, say.held.secureOnlyBy.of(d)}
+	return t.with(d.section(retrieval, storage+"13"), "subject", d.Subject(), "address", d.address())
 }
 
-func (d Detail) secureOnly() Text {
-	verb := d.either("is", "asks to be")
-	return Text{
-		Short:    "not over HTTP",
-		Sentence: fmt.Sprintf("%s %s Secure, and %s is plain http.", d.Subject(), verb, d.plainMessage()),
-		Section:  d.either(retrieval, storage+"13"),
+func (d *Detail) domainMismatch() Text {
+	t := text{say.held.otherHost, say.held.hostsBelow}
+	if d.Cookie.HostOnly {
+		t.sentence = say.held.hostAlone
 	}
+	return t.with(retrieval, "subject", d.Subject(), "domain", shown(d.Cookie.Domain), "host", host(d.URL))
 }
 
-func (d Detail) domainMismatch() Text {
-	reach := shown(d.Cookie.Domain) + " alone"
-	if !d.Cookie.HostOnly {
-		reach = shown(d.Cookie.Domain) + " and the hosts below it"
-	}
-	return Text{
-		Short:    "not to this host",
-		Sentence: fmt.Sprintf("%s is for %s, and %s is for %s.", d.Subject(), reach, d.either("the request", "the response"), host(d.URL)),
-		Section:  retrieval,
-	}
+func (d *Detail) notOnPath() Text {
+	return say.held.otherPath.with(retrieval, "subject", d.Subject(), "path", shown(d.Cookie.Path), "asked", path(d.URL))
 }
 
-func (d Detail) notOnPath() Text {
-	return Text{
-		Short:    "not on this path",
-		Sentence: fmt.Sprintf("%s is for the path %s, which does not cover %s.", d.Subject(), shown(d.Cookie.Path), path(d.URL)),
-		Section:  retrieval,
-	}
-}
-
-func (d Detail) credentialsOmitted() Text {
-	t := Text{Short: "not without credentials", Section: `Fetch "HTTP-network-or-cache fetch"`}
-	effect := d.either("so no cookie goes with it", "so its response may set no cookie")
+func (d *Detail) credentialsOmitted() Text {
+	t, section := text{say.held.noCredentials, say.held.omitted.of(d)}, `Fetch "HTTP-network-or-cache fetch"`
 	switch {
 	case d.Destination == trace.Preflight:
-		t.Short, t.Section = "not with a preflight", `Fetch "CORS-preflight fetch"`
-		t.Sentence = fmt.Sprintf("A preflight to %s carries no credentials, %s.", shown(d.URL), effect)
+		t, section = text{say.held.noPreflight, say.held.preflight.of(d)}, `Fetch "CORS-preflight fetch"`
 	case d.Credentials == "same-origin":
-		t.Sentence = fmt.Sprintf("The fetch has credentials: same-origin and leaves its page's origin for %s, %s.", shown(d.URL), effect)
-	default:
-		t.Sentence = fmt.Sprintf("The fetch to %s has credentials: omit, %s.", shown(d.URL), effect)
+		t.sentence = say.held.sameOriginOnly.of(d)
 	}
-	return t
+	return t.with(section, "url", shown(d.URL))
 }
 
-func (d Detail) httpOnlyFromScript() Text {
-	return Text{
-		Short:    "not for scripts",
-		Sentence: d.Subject() + d.either(" is HttpOnly, so document.cookie does not show it.", " asks to be HttpOnly, and a script may not create such a cookie."),
-		Section:  d.either(retrieval, storage+"15"),
-	}
+func (d *Detail) httpOnlyFromScript() Text {
+	t := text{say.held.notForScripts, say.held.httpOnly.of(d)}
+	return t.with(d.section(retrieval, storage+"15"), "subject", d.Subject())
 }
 
-func (d Detail) overwriteHttpOnly() Text {
-	return Text{
-		Short:    "not over an HttpOnly cookie",
-		Sentence: fmt.Sprintf("The jar has an HttpOnly cookie named %s, and a script may not replace it.", d.name()),
-		Section:  storage + "23.2",
-	}
-}
-
-func (d Detail) overwriteSecure() Text {
-	return Text{
-		Short: "not over a Secure cookie",
-		Sentence: fmt.Sprintf("The jar has a Secure cookie named %s, and %s is plain http: it may not put one without Secure in its way.",
-			d.name(), d.plainMessage()),
-		Section: storage + "16",
-	}
+func (d *Detail) overwriteSecure() Text {
+	t := text{say.held.overSecure, say.held.overSecureBy.of(d)}
+	return t.with(storage+"16", "name", d.name(), "address", d.address())
 }

@@ -1,83 +1,86 @@
 package explain
 
 import (
-	"fmt"
-
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // sameSite explains the refusals by SameSite.
-func (d Detail) sameSite(r reason.Reason) (t Text, ok bool) {
-	const strict, lax, unspecified = "is SameSite=Strict", "is SameSite=Lax", "has no SameSite, which counts as Lax"
+func (d *Detail) sameSite(r reason.Reason) (t Text, ok bool) {
+	w := &say.sameSite
 	switch r {
 	case reason.SameSiteStrict:
-		return d.foreign("not cross-site with SameSite=Strict", strict, true), true
+		return d.foreign(w.strict.acrossSites, &w.strict), true
 	case reason.SameSiteLax:
-		return d.foreign("not cross-site with SameSite=Lax", lax, false), true
+		return d.foreign(w.lax.acrossSites, &w.lax), true
 	case reason.SameSiteUnspecifiedTreatedAsLax:
-		return d.foreign("not cross-site without SameSite", unspecified, false), true
+		return d.foreign(w.unspecified.acrossSites, &w.unspecified), true
 	case reason.SchemefulSameSiteStrict:
-		return d.foreign("not across schemes with SameSite=Strict", strict, true), true
+		return d.foreign(w.strict.acrossSchemes, &w.strict), true
 	case reason.SchemefulSameSiteLax:
-		return d.foreign("not across schemes with SameSite=Lax", lax, false), true
+		return d.foreign(w.lax.acrossSchemes, &w.lax), true
 	case reason.SchemefulSameSiteUnspecifiedTreatedAsLax:
-		return d.foreign("not across schemes without SameSite", unspecified, false), true
+		return d.foreign(w.unspecified.acrossSchemes, &w.unspecified), true
 	case reason.SameSiteNoneInsecure:
-		return d.noneInsecure(), true
+		return w.noneInsecure.with(d.section(say.ownRule.String(), storage+"19"), "subject", d.Subject()), true
 	}
 	return Text{}, false
 }
 
 // foreign says what a cookie asks for and what made the request cross-site.
 // Strict and Lax ask the same of a response: to be a page's (6265bis §5.7
-// step 18).
-func (d Detail) foreign(short, is string, strict bool) Text {
-	t := Text{Short: short, Section: d.either(retrieval, storage+"18")}
-	switch {
-	case d.Direction == Storing:
-		t.Sentence = fmt.Sprintf("%s %s, and %s is for %s whose request %s: such a response may not set it.",
-			d.Subject(), is, d.message(), d.kind(), d.cameFrom())
-	case strict:
-		t.Sentence = fmt.Sprintf("%s %s, and %s %s.", d.Subject(), is, d.message(), d.cameFrom())
-	default:
-		t.Sentence = fmt.Sprintf("%s %s: from another site it only goes with a page opened by GET, and %s, %s, %s.",
-			d.Subject(), is, d.message(), d.kind(), d.cameFrom())
+// step 18). A script is first party, so it is never one.
+func (d *Detail) foreign(short phrase.Phrase, w *foreignWords) Text {
+	crossing := &w.sent
+	if d.Direction == Storing {
+		crossing = &w.set
 	}
-	return t
+	t := text{short, d.crossing(crossing)}
+	return t.with(d.section(retrieval, storage+"18"), "subject", d.Subject(), "kind", d.kind(),
+		"url", shown(d.URL), "page", shown(d.Page), "site", host(d.Page))
 }
 
-// cameFrom is what makes a request cross-site. What started at this site, or
-// with the user, can only have become so by a redirect.
-func (d Detail) cameFrom() string {
+// crossing picks by what makes a request cross-site. What started at this
+// site, or with the user, can only have become so by a redirect.
+func (d *Detail) crossing(w *crossingWords) phrase.Phrase {
 	switch {
 	case d.Page == "":
-		return "passed through another site on its way"
+		return w.redirected
 	case !sameHostSite(d.Page, d.URL):
-		return "comes from another site, " + host(d.Page)
+		return w.elsewhere
 	case secure(d.Page) != secure(d.URL):
-		return "comes from " + shown(d.Page) + ", where the scheme makes it another site"
+		return w.scheme
 	}
-	return "passed through another site on its way"
+	return w.redirected
 }
 
-func (d Detail) noneInsecure() Text {
-	return Text{
-		Short:    "not without Secure",
-		Sentence: fmt.Sprintf("%s is SameSite=None without Secure, and None needs Secure.", d.Subject()),
-		Section:  d.either(ownRule, storage+"19"),
+// kind is what the request is for, with its article.
+func (d *Detail) kind() string {
+	w := &say.sameSite.kind
+	switch d.Destination {
+	case trace.Document:
+		return w.page.With("method", d.Method)
+	case trace.FrameDoc:
+		return w.frame.String()
+	case trace.ImageDest:
+		return w.image.String()
+	case trace.Preflight:
+		return w.preflight.String()
 	}
+	return w.fetch.String()
 }
 
 // laxAllowUnsafe explains the grace for young cookies.
-func (d Detail) laxAllowUnsafe() Text {
+func (d *Detail) laxAllowUnsafe() Text {
 	method := d.Method
 	if method == "" || d.Destination != trace.Document {
 		method = "POST"
 	}
 	return Text{
-		Short:    "young enough for a cross-site " + method,
-		Sentence: fmt.Sprintf("%s has no SameSite and is less than two minutes old, so it still went with a %s from another site.", d.Subject(), method),
+		Short:    say.warning.young.With("method", method),
+		Sentence: say.warning.youngerThan.Of(int(cookie.LaxAllowUnsafe.Minutes()), "subject", d.Subject(), "method", method),
 		Section:  "RFC 6265bis §5.6.7.2",
 	}
 }

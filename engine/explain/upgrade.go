@@ -1,44 +1,27 @@
 package explain
 
-import (
-	"fmt"
-
-	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+import "github.com/crumbtrail/crumbtrail/engine/trace"
 
 // Upgrade explains why the browser answered a request by itself.
 func Upgrade(u trace.Upgrade, d Detail) Text {
+	t := d.upgrade(u)
 	switch u {
 	case trace.UpgradeHSTS:
-		return Text{
-			Short:    "HSTS",
-			Sentence: fmt.Sprintf("This browser knows that %s is spoken to over https only, so the http request never leaves it.", host(d.URL)),
-			Section:  "RFC 6797 §8.3",
-			DevTools: "Non-Authoritative-Reason: HSTS",
-		}
+		t.DevTools = "Non-Authoritative-Reason: HSTS"
 	case trace.UpgradeHTTPSFirst:
-		return Text{
-			Short:    "HTTPS first",
-			Sentence: fmt.Sprintf("This browser tries https before http, so the http request to %s does not leave it yet.", host(d.URL)),
-			Section:  ownRule,
-			DevTools: "Non-Authoritative-Reason: HttpsUpgrades",
-		}
-	case trace.UpgradeMixedContent:
-		return Text{
-			Short:    "mixed content upgraded",
-			Sentence: fmt.Sprintf("%s is an https page, so its image %s is asked for over https instead.", shown(d.Page), shown(d.URL)),
-			Section:  "Mixed Content §4.1",
-		}
+		t.DevTools = "Non-Authoritative-Reason: HttpsUpgrades"
 	}
-	return Text{Short: string(u), Sentence: fmt.Sprintf("The browser answered the request to %s by itself: %s.", shown(d.URL), u)}
+	return t
 }
 
-// endpoint is where a connection goes, in words.
-func endpoint(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
+func (d *Detail) upgrade(u trace.Upgrade) Text {
+	switch u {
+	case trace.UpgradeHSTS:
+		return say.upgrade.hsts.with("RFC 6797 §8.3", "host", host(d.URL))
+	case trace.UpgradeHTTPSFirst:
+		return say.upgrade.httpsFirst.with(say.ownRule.String(), "host", host(d.URL))
+	case trace.UpgradeMixedContent:
+		return say.upgrade.mixedContent.with("Mixed Content §4.1", "page", shown(d.Page), "url", shown(d.URL))
 	}
-	return fmt.Sprintf("port %d over %s", u.PortNumber(), u.Scheme)
+	return Text{Short: string(u), Sentence: say.upgrade.other.With("url", shown(d.URL), "upgrade", string(u))}
 }

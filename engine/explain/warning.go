@@ -1,10 +1,12 @@
 package explain
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 )
 
@@ -18,56 +20,53 @@ func Warning(w reason.Warning, d Detail) Text {
 	return t
 }
 
-func (d Detail) warning(w reason.Warning) Text {
+func (d *Detail) warning(w reason.Warning) Text {
 	switch w {
 	case reason.LaxAllowUnsafe:
 		return d.laxAllowUnsafe()
 	case reason.SecureOnTrustworthyHost:
-		return Text{
-			Short: "Secure on this machine",
-			Sentence: fmt.Sprintf("%s is Secure and %s is plain http, but %s is this machine, which this browser counts as secure.",
-				d.Subject(), d.plainMessage(), host(d.URL)),
-			Section: d.either("RFC 6265bis §5.8.3 step 1", storage+"13"),
-		}
+		t := text{say.warning.onThisMachine, say.warning.onThisMachineBy.of(d)}
+		return t.with(d.section(retrieval, storage+"13"), "subject", d.Subject(), "address", d.address(), "host", host(d.URL))
 	case reason.LifetimeCapped:
-		return d.capped()
+		return d.capped(say.warning.capped, cookie.LifetimeLimit, "RFC 6265bis §5.5")
 	case reason.ScriptLifetimeCapped:
-		return d.scriptCapped()
+		return d.capped(say.warning.scriptCapped, cookie.ScriptLifetimeLimit, say.ownRule.String())
 	case reason.AttributeValueExceedsMaxSize:
-		return Text{
-			Short:    "attribute ignored: too long",
-			Sentence: fmt.Sprintf("An attribute of %s is longer than 1024 bytes, so it counts as not there.", d.name()),
-			Section:  "RFC 6265bis §5.6",
-		}
+		return say.warning.attributeTooLong.with("RFC 6265bis §5.6", "name", d.name(), "limit", strconv.Itoa(cookie.MaxAttributeValueSize))
 	case reason.SameSiteIgnored:
-		return d.ignored("SameSite", "none of Strict, Lax and None", "RFC 6265bis §5.6.7")
+		return d.ignored("SameSite", say.warning.noSameSite, "RFC 6265bis §5.6.7")
 	case reason.MaxAgeIgnored:
-		return d.ignored("Max-Age", "not a number of seconds", "RFC 6265bis §5.6.2")
+		return d.ignored("Max-Age", say.warning.noMaxAge, "RFC 6265bis §5.6.2")
 	case reason.ExpiresIgnored:
-		return d.ignored("Expires", "not a date that cookies know", "RFC 6265bis §5.6.1")
+		return d.ignored("Expires", say.warning.noExpires, "RFC 6265bis §5.6.1")
 	}
-	return Text{Short: string(w), Sentence: fmt.Sprintf("%s came with a warning: %s.", d.Subject(), w)}
+	return Text{Short: string(w), Sentence: say.warning.other.With("subject", d.Subject(), "warning", string(w))}
 }
 
-// ignored explains an attribute whose value says nothing.
-func (d Detail) ignored(attribute, is, section string) Text {
+// capped explains a lifetime that was cut.
+func (d *Detail) capped(sentence phrase.Plural, limit time.Duration, section string) Text {
+	days := int(limit.Hours() / 24)
 	return Text{
-		Short:    attribute + " ignored",
-		Sentence: fmt.Sprintf("%s has %s=%s, which is %s, so it is ignored.", d.Subject(), attribute, shown(d.written(attribute)), is),
+		Short:    say.warning.cut.Of(days),
+		Sentence: sentence.Of(days, "subject", d.Subject()),
 		Section:  section,
 	}
 }
 
+// ignored explains an attribute whose value says nothing.
+func (d *Detail) ignored(attribute string, sentence phrase.Phrase, section string) Text {
+	t := text{say.warning.ignored, sentence}
+	return t.with(section, "subject", d.Subject(), "attribute", attribute, "value", shown(d.written(attribute)))
+}
+
 // written is the value of an attribute as the line has it, the last if there
 // are several.
-func (d Detail) written(attribute string) string {
+func (d *Detail) written(attribute string) string {
 	var value string
 	for _, a := range d.attributes().Attributes {
-		if isAttribute(a, attribute) {
+		if strings.EqualFold(a.Name, attribute) {
 			value = a.Value
 		}
 	}
 	return value
 }
-
-func isAttribute(a cookie.Attribute, name string) bool { return strings.EqualFold(a.Name, name) }

@@ -1,116 +1,201 @@
 package explain
 
-import (
-	"strconv"
-	"strings"
-	"unicode"
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+// words are all that explain says in one language. A place {subject} is the
+// cookie where it begins a sentence, and {name} is the cookie within one.
+type words struct {
+	// nameless and namelessSubject are a cookie without a name.
+	nameless, namelessSubject phrase.Phrase
+	// ownRule is the section of what browsers do and no specification says.
+	ownRule phrase.Phrase
+	// twoBrowsers names Chromium and Firefox.
+	twoBrowsers phrase.Phrase
 
-// name is how the cookie is called within a sentence.
-func (d Detail) name() string {
-	if d.Cookie.Name == "" {
-		return "the cookie without a name"
+	held      heldWords
+	line      lineWords
+	prefix    prefixWords
+	sameSite  sameSiteWords
+	partition partitionWords
+	room      roomWords
+	cause     causeWords
+	upgrade   upgradeWords
+	warning   warningWords
+	change    changeWords
+}
+
+// A text is what is said of one decision.
+type text struct{ short, sentence phrase.Phrase }
+
+// with fills the places of both.
+func (t text) with(section string, pairs ...string) Text {
+	return Text{Short: t.short.With(pairs...), Sentence: t.sentence.With(pairs...), Section: section}
+}
+
+// bothWays has a phrase for each [Direction].
+type bothWays struct{ sent, set phrase.Phrase }
+
+func (w bothWays) of(d *Detail) phrase.Phrase {
+	if d.Direction == Storing {
+		return w.set
 	}
-	return shown(d.Cookie.Name)
+	return w.sent
 }
 
-// Subject is how a sentence about the cookie begins.
-func (d Detail) Subject() string {
-	if d.Cookie.Name == "" {
-		return "The cookie without a name"
+// carried has a phrase for each thing that carries a cookie: a request, a
+// response, and the page whose script reads or writes it.
+type carried struct{ sent, set, read, written phrase.Phrase }
+
+func (w carried) of(d *Detail) phrase.Phrase {
+	if d.Script {
+		return bothWays{w.read, w.written}.of(d)
 	}
-	return d.name()
+	return bothWays{w.sent, w.set}.of(d)
 }
 
-// message is what carries the cookie.
-func (d Detail) message() string {
-	switch {
-	case d.Script:
-		return "the page " + shown(d.URL)
-	case d.Direction == Storing:
-		return "the response from " + shown(d.URL)
+// written has a phrase for each that can set a cookie: a response and a script.
+type written struct{ response, script phrase.Phrase }
+
+func (w written) of(d *Detail) phrase.Phrase {
+	if d.Script {
+		return w.script
 	}
-	return "the request to " + shown(d.URL)
+	return w.response
 }
 
-// plainMessage is the message for a sentence that goes on to say that it is
-// plain http: without the scheme, a headline holds the address.
-func (d Detail) plainMessage() string {
-	return strings.Replace(d.message(), "http://", "", 1)
+// heldWords are of what keeps a cookie at home, or out.
+type heldWords struct {
+	other text
+
+	secureOnly      phrase.Phrase
+	secureOnlyBy    carried
+	otherHost       phrase.Phrase
+	hostAlone       phrase.Phrase
+	hostsBelow      phrase.Phrase
+	otherPath       text
+	noCredentials   phrase.Phrase
+	sameOriginOnly  bothWays
+	omitted         bothWays
+	noPreflight     phrase.Phrase
+	preflight       bothWays
+	notForScripts   phrase.Phrase
+	httpOnly        bothWays
+	overHttpOnly    text
+	overSecure      phrase.Phrase
+	overSecureBy    written
+	notToThirdParty bothWays
+	thirdParty      phrase.Phrase
 }
 
-// kind is what the request is for, with its article.
-func (d Detail) kind() string {
-	switch d.Destination {
-	case trace.Document:
-		return "a page opened by " + d.Method
-	case trace.FrameDoc:
-		return "a frame"
-	case trace.ImageDest:
-		return "an image"
-	case trace.Preflight:
-		return "a preflight"
-	}
-	return "a fetch"
+// lineWords are of lines that no cookie is made of.
+type lineWords struct {
+	syntax, empty, tooLarge, control, nameless, namelessWithEquals text
+
+	tab phrase.Phrase
+	// domain is the short one of the three after it.
+	domain, domainNotASCII, domainPublic, domainOfOthers phrase.Phrase
 }
 
-// host is the host of a URL, or the URL where there is none.
-func host(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
-	}
-	return u.Host
+// prefixWords are of names that promise what their line does not keep.
+type prefixWords struct {
+	inValue text
+	// short has one for both of the others. {promise} is one of promises.
+	short, broken, brokenOverHTTP phrase.Phrase
+	promises                      promiseWords
 }
 
-func path(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
-	}
-	return shown(u.Path)
+// promiseWords are what each prefix promises.
+type promiseWords struct{ secure, host, http, hostHTTP phrase.Phrase }
+
+// sameSiteWords are of what SameSite holds.
+type sameSiteWords struct {
+	strict, lax, unspecified foreignWords
+	noneInsecure             text
+	kind                     kindWords
 }
 
-func secure(url string) bool {
-	u, err := origin.Parse(url)
-	return err == nil && u.Secure()
+// foreignWords are of one value of SameSite and a request that is cross-site.
+type foreignWords struct {
+	acrossSites, acrossSchemes phrase.Phrase
+	sent, set                  crossingWords
 }
 
-// sameHostSite reports whether two URLs are of one site when the scheme makes
-// no difference.
-func sameHostSite(a, b string) bool {
-	u, errA := origin.Parse(a)
-	v, errB := origin.Parse(b)
-	return errA == nil && errB == nil && u.Site().Same(v.Site(), false)
+// crossingWords have a sentence for each thing that makes a request
+// cross-site: the page that it comes from, that page's scheme alone, and a
+// redirect on its way.
+type crossingWords struct{ elsewhere, scheme, redirected phrase.Phrase }
+
+// kindWords say what a request is for, with an article: {kind}.
+type kindWords struct{ page, frame, image, preflight, fetch phrase.Phrase }
+
+// partitionWords are of partitions.
+type partitionWords struct {
+	short              phrase.Phrase
+	outside, elsewhere phrase.Phrase
+	embedded           phrase.Phrase
+	insecure           text
+	insecurePlain      written
 }
 
-func site(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
-	}
-	return u.Site().String()
+// roomWords are of cookies that there is no room for.
+type roomWords struct {
+	made phrase.Phrase
+	// others are one cookie and n others: {who}.
+	others phrase.Plural
+	gone   phrase.Phrase
+	// goneFrom and notInto have a sentence for each place that can be full.
+	goneFrom, notInto fullWords
+	full              phrase.Phrase
 }
 
-// attributes takes the line apart, for the words of its attributes only: what
-// came of them is in the trace.
-func (d Detail) attributes() cookie.Line {
-	line, _, _ := cookie.Parse(d.Line, cookie.Rules{Partitioned: true, ControlsInAttributes: true})
-	return line
+// fullWords have a phrase for each place that can have too many cookies.
+type fullWords struct{ site, partition, bytes, jar phrase.Phrase }
+
+// causeWords are of steps that went no further.
+type causeWords struct {
+	nameNotResolved, connectionRefused, mixedContent, insecureForm, preflightFailed text
+	cors, invalidURL, invalidRedirect, severalLocations, noDocument                 text
+
+	loop      phrase.Phrase
+	loopAfter phrase.Plural
+	// endpoint is where a connection goes: {endpoint}.
+	endpoint phrase.Phrase
+	other    phrase.Phrase
 }
 
-// shown keeps what would hide, and what is too long for a sentence, out of it.
-func shown(s string) string {
-	const enough = 80
-	if runes := []rune(s); len(runes) > enough {
-		s = string(runes[:enough-1]) + "…"
-	}
-	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsGraphic(r) }) {
-		return strconv.QuoteToGraphic(s)
-	}
-	return s
+// upgradeWords are of what the browser answers by itself.
+type upgradeWords struct {
+	hsts, httpsFirst, mixedContent text
+
+	other phrase.Phrase
+}
+
+// warningWords are of cookies that went through all the same.
+type warningWords struct {
+	// young and youngerThan are short and sentence, and so are cut and each of
+	// the two after it.
+	young                     phrase.Phrase
+	youngerThan               phrase.Plural
+	cut, capped, scriptCapped phrase.Plural
+	attributeTooLong          text
+
+	onThisMachine   phrase.Phrase
+	onThisMachineBy carried
+	// ignored is the short one of the three after it.
+	ignored, noSameSite, noMaxAge, noExpires phrase.Phrase
+	other                                    phrase.Phrase
+}
+
+// changeWords are what would make a decision come out otherwise; fact.go has
+// which is for which.
+type changeWords struct {
+	askOverHTTPS, shareDomain, wholePath, fromOwnSite, fromOwnSiteOrNone phrase.Phrase
+	oneScheme, addSecure, allowThirdParty, shorterPair, withCredentials  phrase.Phrase
+	dropHttpOnly, setWhereUsed                                           phrase.Phrase
+
+	setOverHTTPS, inPage, addSecureOrOther, allowOrPartition, asPair  phrase.Phrase
+	giveName, escape, widerDomain, keepPromise, overHTTPSOrOther      phrase.Phrase
+	dropHttpOnlyOrServer, serverOrOther, addSecureOverHTTPS, fewer    phrase.Phrase
+	laxOrNone, shorterAttribute, elsewhereHTTPS, setAgain, serverSets phrase.Phrase
+	writeSameSite, writeSeconds, writeDate                            phrase.Phrase
 }

@@ -37,16 +37,16 @@ func secureChange(base *played, others []variation) (draft, bool) {
 	}
 	turn := other.Turns[0]
 	name := base.the(turn.Cookie)
-	begins, id, text := name, WithoutSecure, english.withoutSecure
-	if name == english.theCookie {
-		begins, text = english.theCookieUp, english.withoutFlag
+	begins, id, text := name, WithoutSecure, say.withoutSecure
+	if base.only(turn.Cookie) {
+		begins, text = say.theCookieUp.String(), say.withoutFlag
 	}
 	if turn.To == "on" {
-		id, text = WithSecure, english.withSecure
+		id, text = WithSecure, say.withSecure
 	}
 	d, ok := change(id, base, other, turn.Cookie, name, begins)
 	d.Text = text.With("cookie", name)
-	d.Hints[1].Text = english.hintSecureCheck
+	d.Hints[1].Text = say.hintSecureCheck.String()
 	return d, ok
 }
 
@@ -55,9 +55,9 @@ func hstsChange(base *played, others []variation) (draft, bool) {
 	if !ok {
 		return draft{}, false
 	}
-	d, ok := change(WithHSTS, base, other, anyCookie, english.aCookie, english.aCookieUp)
-	d.Text = english.withHSTS.With("host", base.Scenario.Servers[other.Turns[0].Server].Host)
-	d.Hints[1].Text = english.hintHSTS
+	d, ok := change(WithHSTS, base, other, anyCookie, say.aCookie.String(), say.aCookieUp.String())
+	d.Text = say.withHSTS.With("host", base.Scenario.Servers[other.Turns[0].Server].Host)
+	d.Hints[1].Text = say.hintHSTS.String()
 	return d, ok
 }
 
@@ -66,9 +66,9 @@ func redirectChange(base *played, others []variation) (draft, bool) {
 	if !ok {
 		return draft{}, false
 	}
-	d, ok := change(NoRedirect, base, other, anyCookie, english.aCookie, english.aCookieUp)
-	d.Text = english.withoutRedirect.With("host", base.Scenario.Servers[other.Turns[0].Server].Host)
-	d.Hints[1].Text = english.hintRedirect
+	d, ok := change(NoRedirect, base, other, anyCookie, say.aCookie.String(), say.aCookieUp.String())
+	d.Text = say.withoutRedirect.With("host", base.Scenario.Servers[other.Turns[0].Server].Host)
+	d.Hints[1].Text = say.hintRedirect.String()
 	return d, ok
 }
 
@@ -93,7 +93,7 @@ func change(id ID, base *played, other variation, name, cookie, begins string) (
 	d := draft{
 		Question: Question{ID: id},
 		right:    string(list[0]),
-		would:    english.wouldDoThat,
+		would:    say.wouldDoThat,
 		about:    other.Label,
 		ask: func(p *played) string {
 			if list := effectsOf(base, p, name); len(list) > 0 {
@@ -104,16 +104,16 @@ func change(id ID, base *played, other variation, name, cookie, begins string) (
 	}
 	for _, e := range offered {
 		if e == list[0] || !slices.Contains(list, e) {
-			d.option(string(e), english.effects[e].With("cookie", cookie, "begins", begins))
+			d.option(string(e), say.effects[e].With("cookie", cookie, "begins", begins))
 		}
 	}
 	diff := view.Changes(base.Run, other.Run)
 	d.Because = diff.Summary
 	d.At = base.touched(diff)
 	d.hints(
-		english.hintCompare, view.Nowhere,
+		say.hintCompare.String(), view.Nowhere,
 		"", view.Nowhere,
-		english.hintChanged.With("n", strconv.Itoa(changedExchanges(diff))), d.At,
+		say.hintChanged.With("n", strconv.Itoa(changedExchanges(diff))), d.At,
 	)
 	return d, true
 }

@@ -25,7 +25,7 @@ type draft struct {
 // newDraft asks a run. It is not ok where the question makes no sense there, or
 // gives nothing to choose from.
 func newDraft(id ID, base *played, ask func(*played) string) (d draft, ok bool) {
-	d = draft{Question: Question{ID: id}, ask: ask, right: ask(base), would: english.wouldBeRight}
+	d = draft{Question: Question{ID: id}, ask: ask, right: ask(base), would: say.wouldBeRight}
 	return d, d.right != ""
 }
 
@@ -37,7 +37,7 @@ func (d *draft) option(key, text string) {
 	d.keys = append(d.keys, key)
 	o := Option{Text: text, Right: key == d.right}
 	if !o.Right {
-		o.Told = english.noFlip
+		o.Told = say.noFlip.String()
 	}
 	d.Options = append(d.Options, o)
 }
@@ -70,7 +70,7 @@ func (d *draft) try(other variation) {
 	d.Options[i].Flip = other.Flip
 	flip := other.Label
 	if other.Where != "" {
-		flip = english.flipOf.With("flip", flip, "where", other.Where)
+		flip = say.flipOf.With("flip", flip, "where", other.Where)
 	}
 	d.Options[i].Told = d.would.With("flip", flip)
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-var english = phrases{
+var say = words{
 	wouldBeRight: "It would be right with this change: {flip}.",
 	wouldDoThat:  "Another change would do that: {flip}.",
 	noFlip:       "No single change of this scenario would make that right.",
@@ -54,7 +54,7 @@ var english = phrases{
 	hintChanged:     "Exchanges that would come out differently: {n}.",
 
 	whyHeld: "Why does {cookie} stay home at step {row}?",
-	heldFor: map[view.Guess]string{
+	heldFor: map[view.Guess]phrase.Phrase{
 		view.GuessScheme:  "It is Secure, and the request is plain http",
 		view.GuessScope:   "It is for another host or another path",
 		view.GuessSite:    "Another site starts the request, and SameSite keeps it back",
@@ -66,7 +66,7 @@ var english = phrases{
 	noCheck:    "none",
 
 	becameOf: "What becomes of the cookie that step {row} sets ({name})?",
-	becameFor: map[view.Guess]string{
+	becameFor: map[view.Guess]phrase.Phrase{
 		view.GuessStored:  "The browser stores it",
 		view.GuessScheme:  "It is refused: it is Secure, and this is plain http",
 		view.GuessScope:   "It is refused: this host may not set it",
@@ -82,7 +82,7 @@ var english = phrases{
 
 	onTheWire: "What can anyone on the wire read of the request of step {row}?",
 	wireShows: "On the wire at step {row}: {wire}.",
-	shows: map[string]string{
+	shows: map[string]phrase.Phrase{
 		withCookie:    "All of it, with a cookie in it",
 		withoutCookie: "All of it, but no cookie is in it",
 		hostOnly:      "Only which host is asked",

@@ -2,16 +2,14 @@ package quiz_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -255,50 +253,12 @@ func find(t *testing.T, list []quiz.Question, id quiz.ID) quiz.Question {
 	return quiz.Question{}
 }
 
-func seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
-	t.Helper()
-	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return play(t, string(document))
-}
-
-func play(t testing.TB, document string) (*scenario.Scenario, *trace.Trace) {
-	t.Helper()
-	s, err := scenario.Decode([]byte(document))
-	if err != nil {
-		t.Fatal(err)
-	}
-	tr, err := engine.Run(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s, tr
-}
-
-// goldens plays every golden scenario.
-func goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
-	t.Helper()
-	files, err := filepath.Glob("../testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden scenarios: %v", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			for _, f := range archive.Files {
-				if f.Name == "scenario.json" {
-					s, tr := play(t, string(f.Data))
-					check(t, s, tr)
-				}
-			}
-		})
-	}
-}
+// The runs that the tests are about.
+var (
+	play    = runtest.Play[string]
+	seed    = runtest.Seed
+	goldens = runtest.Goldens
+)
 
 // BenchmarkQuestions makes the questions of the lesson, with all its flips.
 func BenchmarkQuestions(b *testing.B) {

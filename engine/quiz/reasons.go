@@ -21,19 +21,19 @@ func whyHeld(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = english.whyHeld.With("cookie", base.the(cookie.Name), "row", number), at
+	d.Text, d.At = say.whyHeld.With("cookie", base.the(cookie.Name), "row", number), at
 	also := guesses(cookie.Reasons)
 	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
 		if string(guess) == d.right || !also[guess] {
-			d.option(string(guess), english.heldFor[guess])
+			d.option(string(guess), say.heldFor[guess].String())
 		}
 	}
 	why := view.Why(base.Scenario, base.Trace, at)
 	d.Because = why.Headline
 	d.hints(
-		english.hintCondition.With("row", number), row.At,
-		english.hintChecks.With("cookie", base.the(cookie.Name)), at,
-		english.hintFails.With("check", failing(why)), at,
+		say.hintCondition.With("row", number), row.At,
+		say.hintChecks.With("cookie", base.the(cookie.Name)), at,
+		say.hintFails.With("check", failing(why)), at,
 	)
 	return d, true
 }
@@ -76,15 +76,14 @@ func guesses(reasons []reason.Reason) map[view.Guess]bool {
 	return set
 }
 
-// failing names the first check that failed: what stands before its colon.
+// failing names the first check that failed.
 func failing(why view.Reasoning) string {
 	for _, check := range why.Checks {
 		if !check.OK {
-			name, _, _ := strings.Cut(check.Text, ":")
-			return name
+			return check.Name
 		}
 	}
-	return english.noCheck
+	return say.noCheck.String()
 }
 
 // becameOfLine asks what became of a cookie that was set: of the first that was
@@ -100,25 +99,25 @@ func becameOfLine(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = english.becameOf.With("name", called(set.Name), "row", number), row.At
+	d.Text, d.At = say.becameOf.With("name", called(set.Name), "row", number), row.At
 	also := guesses(set.Reasons)
 	for _, guess := range []view.Guess{
 		view.GuessStored, view.GuessScheme, view.GuessScope, view.GuessJar, view.GuessRemoved,
 		view.GuessForm, view.GuessSite, view.GuessPolicy, view.GuessRoom,
 	} {
 		if string(guess) == d.right || !also[guess] {
-			d.option(string(guess), english.becameFor[guess])
+			d.option(string(guess), say.becameFor[guess].String())
 		}
 	}
 	why := view.Why(base.Scenario, base.Trace, row.At)
 	d.Because = why.Headline
-	nearly := english.hintPasses
+	nearly := say.hintPasses.String()
 	if !set.Stored {
-		nearly = english.hintFails.With("check", failing(why))
+		nearly = say.hintFails.With("check", failing(why))
 	}
 	d.hints(
-		english.hintCondition.With("row", number), row.At,
-		english.hintSetChecks.With("cookie", base.the(set.Name)), row.At,
+		say.hintCondition.With("row", number), row.At,
+		say.hintSetChecks.With("cookie", base.the(set.Name)), row.At,
 		nearly, row.At,
 	)
 	return d, true
@@ -166,15 +165,15 @@ func onTheWire(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = english.onTheWire.With("row", number), row.At
+	d.Text, d.At = say.onTheWire.With("row", number), row.At
 	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
-		d.option(key, english.shows[key])
+		d.option(key, say.shows[key].String())
 	}
-	d.Because = english.wireShows.With("row", number, "wire", row.Wire)
+	d.Because = say.wireShows.With("row", number, "wire", row.Wire)
 	d.hints(
-		english.hintWireColumn.With("row", number), row.At,
-		english.hintWire, view.Nowhere,
-		english.hintWireCookie.With("row", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
+		say.hintWireColumn.With("row", number), row.At,
+		say.hintWire.String(), view.Nowhere,
+		say.hintWireCookie.With("row", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
 	)
 	return d, true
 }

@@ -22,8 +22,8 @@ func firstSent(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	cookie := base.the(name)
-	d.Text = english.firstSent.With("cookie", cookie)
-	d.At, d.Because = storing.At, english.neverSent.With("cookie", cookie)
+	d.Text = say.firstSent.With("cookie", cookie)
+	d.At, d.Because = storing.At, say.neverSent.With("cookie", cookie)
 	around := storing.Number
 	if row, err := strconv.Atoi(d.right); err == nil {
 		around = row
@@ -31,16 +31,16 @@ func firstSent(base *played) (draft, bool) {
 		d.Because = view.Why(base.Scenario, base.Trace, d.At).Headline
 	}
 	for _, row := range near(around, len(base.rows)) {
-		d.option(strconv.Itoa(row), english.step.With("row", strconv.Itoa(row)))
+		d.option(strconv.Itoa(row), say.step.With("row", strconv.Itoa(row)))
 	}
 	if d.right == never || len(d.keys) < most {
-		d.option(never, english.never)
+		d.option(never, say.never.String())
 	}
 	step := strconv.Itoa(storing.Number)
 	d.hints(
-		english.hintCookieColumn, view.Nowhere,
-		english.hintStoredFirst.With("cookie", cookie), storing.At,
-		english.hintAfterStored.With("cookie", cookie, "row", step), storing.At,
+		say.hintCookieColumn.String(), view.Nowhere,
+		say.hintStoredFirst.With("cookie", cookie), storing.At,
+		say.hintAfterStored.With("cookie", cookie, "row", step), storing.At,
 	)
 	return d, true
 }
@@ -94,16 +94,16 @@ func isSecure(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = english.isSecure.With("row", number), row.At
-	d.option("https", english.isTrue)
-	d.option("http", english.isFalse)
-	d.option(never, english.isNeither)
+	d.Text, d.At = say.isSecure.With("row", number), row.At
+	d.option("https", say.isTrue.String())
+	d.option("http", say.isFalse.String())
+	d.option(never, say.isNeither.String())
 	asked := strconv.Itoa(last.Number)
-	d.Because = english.lastRequest.With("row", number, "last", asked, "scheme", last.Scheme)
+	d.Because = say.lastRequest.With("row", number, "last", asked, "scheme", last.Scheme)
 	d.hints(
-		english.hintCondition.With("row", number), row.At,
-		english.hintIsSecure, view.Nowhere,
-		english.hintLastRequest.With("row", number, "last", asked), last.At,
+		say.hintCondition.With("row", number), row.At,
+		say.hintIsSecure.String(), view.Nowhere,
+		say.hintLastRequest.With("row", number, "last", asked), last.At,
 	)
 	return d, true
 }
@@ -134,20 +134,25 @@ func (p *played) lastRequest(row int) *view.Row {
 
 // the names a cookie: it is "the cookie" where the run has no other.
 func (p *played) the(name string) string {
-	other := func(set trace.SetCookie) bool { return set.Name != name }
-	for _, step := range p.Trace.Steps {
-		if slices.ContainsFunc(step.SetCookies, other) || slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool {
-			return slices.ContainsFunc(x.SetCookies, other)
-		}) {
-			return called(name)
-		}
+	if p.only(name) {
+		return say.theCookie.String()
 	}
-	return english.theCookie
+	return called(name)
+}
+
+// only reports whether a run sets no cookie of another name.
+func (p *played) only(name string) bool {
+	other := func(set trace.SetCookie) bool { return set.Name != name }
+	return !slices.ContainsFunc(p.Trace.Steps, func(step trace.Step) bool {
+		return slices.ContainsFunc(step.SetCookies, other) || slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool {
+			return slices.ContainsFunc(x.SetCookies, other)
+		})
+	})
 }
 
 func called(name string) string {
 	if name == "" {
-		return english.nameless
+		return say.nameless.String()
 	}
 	return name
 }

@@ -5,47 +5,45 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// phrases are all that the questions say in one language, apart from what they
+// words are all that the questions say in one language, apart from what they
 // quote of the table, of the reasoning and of the flips.
-type phrases struct {
+type words struct {
 	wouldBeRight, wouldDoThat    phrase.Phrase
-	flipOf                       phrase.Phrase
-	noFlip                       string
-	theCookie, aCookie, nameless string
+	flipOf, noFlip               phrase.Phrase
+	theCookie, aCookie, nameless phrase.Phrase
 	// theCookieUp and aCookieUp begin a sentence.
-	theCookieUp, aCookieUp string
-	step                   phrase.Phrase
-	never                  string
+	theCookieUp, aCookieUp phrase.Phrase
+	step, never            phrase.Phrase
 
 	firstSent, neverSent             phrase.Phrase
-	hintCookieColumn                 string
+	hintCookieColumn                 phrase.Phrase
 	hintStoredFirst, hintAfterStored phrase.Phrase
 
 	isSecure                       phrase.Phrase
-	isTrue, isFalse, isNeither     string
+	isTrue, isFalse, isNeither     phrase.Phrase
 	lastRequest                    phrase.Phrase
 	hintCondition, hintLastRequest phrase.Phrase
-	hintIsSecure                   string
+	hintIsSecure                   phrase.Phrase
 
 	withoutFlag, withoutSecure, withSecure phrase.Phrase
 	withHSTS, withoutRedirect              phrase.Phrase
 	effects                                map[effect]phrase.Phrase
-	hintCompare, hintSecureCheck           string
-	hintHSTS, hintRedirect                 string
+	hintCompare, hintSecureCheck           phrase.Phrase
+	hintHSTS, hintRedirect                 phrase.Phrase
 	hintChanged                            phrase.Phrase
 
 	whyHeld               phrase.Phrase
-	heldFor               map[view.Guess]string
+	heldFor               map[view.Guess]phrase.Phrase
 	hintChecks, hintFails phrase.Phrase
-	noCheck               string
+	noCheck               phrase.Phrase
 
 	becameOf      phrase.Phrase
-	becameFor     map[view.Guess]string
+	becameFor     map[view.Guess]phrase.Phrase
 	hintSetChecks phrase.Phrase
-	hintPasses    string
+	hintPasses    phrase.Phrase
 
 	onTheWire, wireShows           phrase.Phrase
-	shows                          map[string]string
+	shows                          map[string]phrase.Phrase
 	hintWireColumn, hintWireCookie phrase.Phrase
-	hintWire                       string
+	hintWire                       phrase.Phrase
 }

@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// TestPhrasesAreComplete: a language leaves nothing empty.
-func TestPhrasesAreComplete(t *testing.T) {
-	for language, p := range map[string]phrases{"english": english} {
+// TestWordsAreComplete: a language leaves nothing empty.
+func TestWordsAreComplete(t *testing.T) {
+	for language, p := range map[string]words{"english": say} {
 		v := reflect.ValueOf(p)
 		for i := range v.NumField() {
 			name := language + "." + v.Type().Field(i).Name

@@ -6,6 +6,19 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
+// HostMatches reports whether a pattern, a host or "*." for every host below
+// one, names host.
+func HostMatches(pattern, host string) bool {
+	if ending, wild := HostsBelow(pattern); wild {
+		return strings.HasSuffix(host, ending) && host != ending
+	}
+	return pattern == host
+}
+
+// HostsBelow is what all hosts end in that a pattern with a wildcard names,
+// such as ".shop.example". Not ok: the pattern is one host.
+func HostsBelow(pattern string) (ending string, ok bool) { return strings.CutPrefix(pattern, "*") }
+
 // checkHostPattern checks a host, or "*." before one for all hosts below it.
 func checkHostPattern(pattern string) *Error {
 	host, wildcard := strings.CutPrefix(pattern, "*.")

@@ -78,7 +78,7 @@ func (a *answer) response(attacker bool) Response {
 }
 
 func matches(rule *scenario.Rule, r *Request) bool {
-	return (rule.Host == "" || hostMatches(rule.Host, r.URL.Host)) &&
+	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
 		(rule.Path == "" || pathMatches(rule.Path, r.URL.Path)) &&

@@ -114,7 +114,7 @@ func (n *Network) find(u origin.URL) (int, Reach) {
 	reach := Unresolved
 	for i := range n.servers {
 		s := &n.servers[i]
-		if !hostMatches(s.Host, u.Host) {
+		if !scenario.HostMatches(s.Host, u.Host) {
 			continue
 		}
 		if !listens(s, u) {
@@ -136,13 +136,4 @@ func listens(s *scenario.Server, u origin.URL) bool {
 		return s.Port == u.PortNumber()
 	}
 	return u.Port == ""
-}
-
-// hostMatches reports whether pattern, exact or "*." for every host below,
-// names host.
-func hostMatches(pattern, host string) bool {
-	if above, ok := strings.CutPrefix(pattern, "*"); ok {
-		return strings.HasSuffix(host, above) && host != above
-	}
-	return pattern == host
 }

@@ -8,7 +8,7 @@ const svgSpace = "http://www.w3.org/2000/svg"
 // lanes, which stay in sight, and below them the drawing itself.
 func Lanes(d *view.Drawing) string {
 	var m markup
-	m.open("div", "class", "lanes", "role", "region", "aria-label", "Lanes")
+	m.open("div", "class", "lanes", "role", "region", "aria-label", say.lanes.String())
 	m.open("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8))
 	for i := range d.Backdrop {
 		if d.Backdrop[i].Role == view.RoleHeading {
@@ -19,7 +19,7 @@ func Lanes(d *view.Drawing) string {
 	m.open("svg",
 		"data-role", "drawing",
 		"role", "img",
-		"aria-label", drawingLabel,
+		"aria-label", say.drawing.String(),
 		"width", px(d.Width),
 		"height", px(d.Height),
 		"font-size", px(d.Font),
@@ -29,8 +29,6 @@ func Lanes(d *view.Drawing) string {
 	m.close("div")
 	return m.String()
 }
-
-const drawingLabel = "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words."
 
 // Picture writes a drawing as a document of its own, with the stylesheet that
 // it is given. The stylesheet must not contain "]]>".

@@ -27,10 +27,10 @@ func Sheet(s *scenario.Scenario, t *trace.Trace) string {
 		m.close("div")
 	}
 	m.WriteString(Table(view.Table(s, t)))
-	m.element("h2", "Step by step")
+	m.element("h2", say.stepByStep.String())
 	m.WriteString(Transcript(view.Transcript(s, t)))
 	if s.Surprise != "" {
-		m.element("h2", "The answer")
+		m.element("h2", say.answer.String())
 		m.paragraph(s.Surprise)
 	}
 	m.close("article")

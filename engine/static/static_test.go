@@ -4,29 +4,18 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
-	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/static"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// written writes every view of a scenario.
-func written(t *testing.T, document []byte) map[string]string {
-	t.Helper()
-	s, err := scenario.Decode(document)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tr, err := engine.Run(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+// written writes every view of a run.
+func written(s *scenario.Scenario, tr *trace.Trace) map[string]string {
 	d := view.Lanes(s, tr, view.Layout{Width: 700})
 	return map[string]string{
 		"table":   static.Table(view.Table(s, tr)),
@@ -70,43 +59,28 @@ func elements(t *testing.T, markup string) (count map[string]int, text string) {
 // TestGoldens: every golden gives markup that can be read, with a row for each
 // row of the table and a group for each place of the drawing.
 func TestGoldens(t *testing.T) {
-	files, err := filepath.Glob("../testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden scenarios: %v", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
+	runtest.Goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		views := written(s, tr)
+		table, _ := elements(t, views["table"])
+		lanes, _ := elements(t, views["lanes"])
+		picture, _ := elements(t, views["picture"])
+		sheet, _ := elements(t, views["sheet"])
+		if sheet["tr"] != table["tr"] || sheet["li"] != table["tr"]-1 || sheet["svg"] != 4 {
+			t.Errorf("the sheet has %d rows, %d paragraphs and %d svg", sheet["tr"], sheet["li"], sheet["svg"])
 		}
-		for _, f := range archive.Files {
-			if f.Name != "scenario.json" {
-				continue
-			}
-			t.Run(filepath.Base(file), func(t *testing.T) {
-				views := written(t, f.Data)
-				table, _ := elements(t, views["table"])
-				lanes, _ := elements(t, views["lanes"])
-				picture, _ := elements(t, views["picture"])
-				sheet, _ := elements(t, views["sheet"])
-				if sheet["tr"] != table["tr"] || sheet["li"] != table["tr"]-1 || sheet["svg"] != 4 {
-					t.Errorf("the sheet has %d rows, %d paragraphs and %d svg", sheet["tr"], sheet["li"], sheet["svg"])
-				}
-				if rows := table["tr"] - 1; rows != lanes["numeral"] || rows != picture["numeral"] {
-					t.Errorf("%d rows, %d numerals in the lanes and %d in the picture", rows, lanes["numeral"], picture["numeral"])
-				}
-				if lanes["svg"] != 2 || picture["svg"] != 1 || lanes["heading"] != picture["heading"] {
-					t.Errorf("%d and %d svg, %d and %d headings", lanes["svg"], picture["svg"], lanes["heading"], picture["heading"])
-				}
-			})
+		if rows := table["tr"] - 1; rows != lanes["numeral"] || rows != picture["numeral"] {
+			t.Errorf("%d rows, %d numerals in the lanes and %d in the picture", rows, lanes["numeral"], picture["numeral"])
 		}
-	}
+		if lanes["svg"] != 2 || picture["svg"] != 1 || lanes["heading"] != picture["heading"] {
+			t.Errorf("%d and %d svg, %d and %d headings", lanes["svg"], picture["svg"], lanes["heading"], picture["heading"])
+		}
+	})
 }
 
 // TestHostileText: what a stranger wrote is text, whatever it looks like.
 func TestHostileText(t *testing.T) {
 	const hostile = `</td><script>alert(1)</script>&amp;'\"<!--`
-	views := written(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
+	views := written(runtest.Play(t, `{"v":1,"servers":[{"host":"shop.example","rules":[
 		{"path":"/","set":["`+hostile+`=`+hostile+`; Path=/"]},{"redirect":"`+hostile+`]]>"}]}],
 		"steps":[{"do":"visit","url":"http://shop.example/"},{"do":"script","cookie":"`+hostile+`=1\u000b\ufffe"},{"do":"visit","url":"http://shop.example/'\"<b>"}]}`))
 	for name, markup := range views {
@@ -125,7 +99,7 @@ func TestHostileText(t *testing.T) {
 // TestTheMarksOfThePage pins what the page's stylesheet and its first click
 // look for.
 func TestTheMarksOfThePage(t *testing.T) {
-	views := written(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Secure"]}]}],"steps":[
+	views := written(runtest.Play(t, `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Secure"]}]}],"steps":[
 		{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`))
 	for name, parts := range map[string][]string{
 		"table": {

@@ -3,6 +3,7 @@ package static
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -10,11 +11,11 @@ import (
 func Table(rows []view.Row) string {
 	var m markup
 	m.open("table", "class", "grid events", "role", "table")
-	m.element("caption", "What happens, step by step", "class", "heard")
+	m.element("caption", say.caption.String(), "class", "heard")
 	m.open("thead", "role", "rowgroup")
 	m.open("tr", "role", "row")
-	for _, name := range []string{"Step", "Action", "Condition", "Result", "Cookie sent", "On the wire"} {
-		m.element("th", name, "scope", "col", "role", "columnheader")
+	for _, heading := range []phrase.Phrase{say.step, say.action, say.condition, say.result, say.cookieSent, say.wire} {
+		m.element("th", heading.String(), "scope", "col", "role", "columnheader")
 	}
 	m.close("tr")
 	m.close("thead")
@@ -32,20 +33,20 @@ func (m *markup) row(r *view.Row) {
 	m.open("th", "scope", "row", "role", "rowheader")
 	m.element("span", strconv.Itoa(r.Number), "class", "number")
 	m.close("th")
-	m.cell("Action", func() {
+	m.cell(say.action, func() {
 		m.element("span", r.Action+" ")
 		m.element("code", r.Request)
 	})
-	m.cell("Condition", func() { m.text(r.Condition) })
-	m.cell("Result", func() { m.element("span", r.Result+" ") })
-	m.cell("Cookie sent", func() { m.sent(r) })
-	m.cell("On the wire", func() { m.text(r.Wire) })
+	m.cell(say.condition, func() { m.text(r.Condition) })
+	m.cell(say.result, func() { m.element("span", r.Result+" ") })
+	m.cell(say.cookieSent, func() { m.sent(r) })
+	m.cell(say.wire, func() { m.text(r.Wire) })
 	m.close("tr")
 }
 
 // cell writes a cell under a heading, which it repeats on a narrow screen.
-func (m *markup) cell(heading string, content func()) {
-	m.open("td", "role", "cell", "data-heading", heading)
+func (m *markup) cell(heading phrase.Phrase, content func()) {
+	m.open("td", "role", "cell", "data-heading", heading.String())
 	m.open("div")
 	content()
 	m.close("div")
@@ -66,7 +67,7 @@ func (m *markup) sent(r *view.Row) {
 		)
 		m.element("span", c.Fate.Sign(), "class", "", "aria-hidden", "true")
 		m.element("span", c.Name)
-		m.element("span", " "+string(c.Fate), "class", "heard")
+		m.element("span", " "+c.Fate.Word(), "class", "heard")
 		m.close("span")
 	}
 	m.close("span")

@@ -19,6 +19,8 @@ type Change struct {
 	Differences []Difference
 	// Summary is one or two sentences, for the live region and the bar.
 	Summary string
+	// told: there was something to tell.
+	told bool
 }
 
 // A Difference is a place of the run after the edit where something came out
@@ -53,11 +55,11 @@ func Changes(before, after Run) Change {
 			c.gone += len(before.Trace.Steps[j].Exchanges)
 		}
 	}
-	return Change{Differences: c.differences, Summary: c.summary()}
+	return Change{Differences: c.differences, Summary: c.summary(), told: !c.nothing()}
 }
 
 // Nothing reports whether the two runs came out the same in all that is told.
-func (c Change) Nothing() bool { return c.Summary == "" || c.Summary == noChange }
+func (c Change) Nothing() bool { return !c.told }
 
 // At returns the difference at exactly that place.
 func (c Change) At(p Place) (d Difference, ok bool) {

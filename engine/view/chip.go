@@ -28,9 +28,27 @@ func (f Fate) Sign() string {
 	return "•"
 }
 
+// Word is the fate as it is told to people.
+func (f Fate) Word() string {
+	w := &say.table.fates
+	switch f {
+	case Sent:
+		return w.sent.String()
+	case Held:
+		return w.held.String()
+	case Stored:
+		return w.stored.String()
+	case Deleted:
+		return w.deleted.String()
+	case Refused:
+		return w.refused.String()
+	}
+	return ""
+}
+
 // A Chip is a cookie as it is shown beside what happened to it.
 type Chip struct {
-	// Name is how the cookie is called; one without a name is "(no name)".
+	// Name is how the cookie is called; one without a name has one here.
 	Name string
 	Fate Fate
 	// Reason is the first reason of a held or refused cookie.
@@ -109,9 +127,10 @@ func lineFate(set *trace.SetCookie) Fate {
 	return Stored
 }
 
+// nameOf is how a cookie is called.
 func nameOf(name string) string {
 	if name == "" {
-		return "(no name)"
+		return say.nameless.String()
 	}
 	return name
 }

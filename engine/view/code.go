@@ -2,9 +2,9 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
-	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -149,13 +149,11 @@ func (h *hand) light(line *CodeLine, from code.Source) {
 	case line.At.Line != None:
 		set := &h.x.SetCookies[line.At.Line]
 		line.Fate = lineFate(set)
-		line.Verdict = string(line.Fate)
+		line.Verdict = line.Fate.Word()
 		if line.Fate == Refused && len(set.Reasons) > 0 {
-			line.Verdict += ": " + explain.Reason(set.Reasons[0], explain.Detail{
-				Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
-			}).Short
+			line.Verdict = say.code.refused.With("why", refusedFor(set))
 		}
 	case from.Rule == h.rules[len(h.rules)-1] && redirects(h.x):
-		line.Verdict = statusText(h.x) + " to " + h.x.Location
+		line.Verdict = say.code.redirect.With("status", strconv.Itoa(h.x.Status), "location", h.x.Location)
 	}
 }

@@ -36,7 +36,7 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: AtStep(i)})
-		c.tell(answering, AtStep(i), "now ends as %s", now.Outcome)
+		c.tell(answering, AtStep(i), say.changes.ends, "outcome", say.why.outcome.of(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(now.URL, now.DocumentCookie, was.DocumentCookie)
@@ -50,7 +50,7 @@ func (c *comparison) newExchange(at Place, now *trace.Exchange) {
 	told := len(c.facts)
 	c.readable(at, now, &trace.Exchange{})
 	if len(c.facts) == told {
-		c.tell(appearing, at, "is new")
+		c.tell(appearing, at, say.changes.appears)
 	}
 }
 
@@ -90,19 +90,20 @@ func rowAt(rows []Row, at Place) Row {
 
 // answer tells how a request is answered now.
 func (c *comparison) answer(at Place, now, was *trace.Exchange) {
+	w := &say.changes
 	switch {
 	case was.Via == trace.Network && now.Via == trace.ByBrowser:
-		c.tell(leaving, at, "no longer leaves the browser")
+		c.tell(leaving, at, w.staysInside)
 	case was.Via == trace.ByBrowser && now.Via == trace.Network:
-		c.tell(leaving, at, "now leaves the browser")
+		c.tell(leaving, at, w.leaves)
 	case redirects(was) && !redirects(now):
-		c.tell(answering, at, "no longer redirects")
+		c.tell(answering, at, w.noRedirect)
 	case redirects(now) && was.Location != now.Location:
-		c.tell(answering, at, "now redirects to %s", now.Location)
+		c.tell(answering, at, w.redirects, "location", now.Location)
 	case now.Error != "":
-		c.tell(answering, at, "now finds nobody: %s", errorWords(now))
+		c.tell(answering, at, w.nobody, "why", errorWords(now))
 	default:
-		c.tell(answering, at, "is now answered with %d", now.Status)
+		c.tell(answering, at, w.answered, "status", statusText(now))
 	}
 }
 
@@ -110,12 +111,12 @@ func (c *comparison) answer(at Place, now, was *trace.Exchange) {
 func (c *comparison) readable(at Place, now, was *trace.Exchange) {
 	for _, r := range now.Readable {
 		if !exposes(was, r.Name) {
-			c.tell(leaking, at, "now shows %s to anyone on the wire", nameOf(r.Name))
+			c.tell(leaking, at, say.changes.shows, "name", nameOf(r.Name))
 		}
 	}
 	for _, r := range was.Readable {
 		if !exposes(now, r.Name) {
-			c.tell(hiding, at, "no longer shows %s to anyone on the wire", nameOf(r.Name))
+			c.tell(hiding, at, say.changes.hides, "name", nameOf(r.Name))
 		}
 	}
 }
@@ -126,6 +127,7 @@ func exposes(x *trace.Exchange, name string) bool {
 
 // selections compares the cookies that a request considered.
 func (c *comparison) selections(at Place, now, was *trace.Exchange) {
+	w := &say.changes
 	pairs := pairCookies(was.Cookies, now.Cookies)
 	told := len(c.facts)
 	for i := range now.Cookies {
@@ -138,7 +140,7 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 				continue
 			}
 			if old.Sent != k.Sent {
-				d.Was = string(selectionFate(old))
+				d.Was = selectionFate(old).Word()
 			}
 		}
 		c.differences = append(c.differences, d)
@@ -151,17 +153,17 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 		switch {
 		case slices.Contains(pairs, i):
 		case !k.Sent:
-			c.tell(reasoning, at, "no longer has %s to hold", nameOf(k.Name))
+			c.tell(reasoning, at, w.noLongerHolds, "name", nameOf(k.Name))
 		case exposes(was, k.Name) == exposes(now, k.Name):
-			c.tell(sending, at, "no longer sends %s", nameOf(k.Name))
+			c.tell(sending, at, w.noLongerSends, "name", nameOf(k.Name))
 		}
 	}
 	switch {
 	case len(c.facts) > told || was.Cookie == now.Cookie:
 	case reordered(was.Cookie, now.Cookie):
-		c.tell(sending, at, "sends its cookies in another order: %s", strings.Join(namesIn(now.Cookie), ", "))
+		c.tell(sending, at, w.reordered, "names", listed(namesIn(now.Cookie)))
 	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
-		c.tell(sending, at, "now sends Cookie: %s", now.Cookie)
+		c.tell(sending, at, w.sendsHeader, "header", now.Cookie)
 	}
 }
 
@@ -176,25 +178,27 @@ func reordered(was, now string) bool {
 
 // selection tells what became of one cookie, old is nil if it was not there.
 func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
+	w, name := &say.changes, nameOf(k.Name)
 	switch wasSent := old != nil && old.Sent; {
 	case k.Sent && !wasSent:
-		c.tell(sending, at, "now sends %s", nameOf(k.Name))
+		c.tell(sending, at, w.sends, "name", name)
 	case !k.Sent && wasSent:
-		c.tell(sending, at, "no longer sends %s", nameOf(k.Name))
+		c.tell(sending, at, w.noLongerSends, "name", name)
 	case old == nil:
-		c.tell(reasoning, at, "now holds %s", nameOf(k.Name))
+		c.tell(reasoning, at, w.holds, "name", name)
 	default:
-		c.tell(reasoning, at, "holds %s for another reason", nameOf(k.Name))
+		c.tell(reasoning, at, w.holdsOtherwise, "name", name)
 	}
 }
 
 // lines compares the cookies that a response, or a script, sets.
 func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
+	w := &say.changes
 	for i := range now {
 		set, place := &now[i], at.WithLine(i)
 		if i >= len(was) || was[i].Name != set.Name {
 			c.differences = append(c.differences, Difference{At: place})
-			c.tell(storing, place, "now sets %s", nameOf(set.Name))
+			c.tell(storing, place, w.sets, "name", nameOf(set.Name))
 			continue
 		}
 		old := &was[i]
@@ -202,26 +206,15 @@ func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 			continue
 		}
 		d := Difference{At: place, Result: setResult(old)}
-		if fate := lineFate(old); fate != lineFate(set) {
-			d.Was = string(fate)
-			c.tell(storing, place, "now %s %s", verbOf(set), nameOf(set.Name))
+		if fate, fateWas := lineFate(set), lineFate(old); fate != fateWas {
+			d.Was = fateWas.Word()
+			c.tell(storing, place, w.now.of(fate), "name", nameOf(set.Name))
 		} else {
-			c.tell(reasoning, place, "%s %s in another way", verbOf(set), nameOf(set.Name))
+			c.tell(reasoning, place, w.otherwise.of(fate), "name", nameOf(set.Name))
 		}
 		c.differences = append(c.differences, d)
 	}
 	for i := len(now); i < len(was); i++ {
-		c.tell(storing, at, "no longer sets %s", nameOf(was[i].Name))
-	}
-}
-
-func verbOf(set *trace.SetCookie) string {
-	switch lineFate(set) {
-	case Stored:
-		return "stores"
-	case Deleted:
-		return "deletes"
-	default:
-		return "refuses"
+		c.tell(storing, at, w.noLongerSets, "name", nameOf(was[i].Name))
 	}
 }

@@ -1,8 +1,7 @@
 package view
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
@@ -17,23 +16,22 @@ type heldCookie struct{ name, why string }
 
 // cookieSent answers whether a request carried a cookie, and if not why.
 func (n *narrator) cookieSent(x *trace.Exchange) string {
-	if x.Error != "" {
-		return "No (nobody answered)"
+	w := &say.table.cookies
+	switch {
+	case x.Error != "":
+		return w.unanswered.String()
+	case len(x.Cookies) > 0:
+		return cookiesSent(x)
+	case redirects(x):
+		return w.no.String()
+	case !n.served[hostOf(x.URL)]:
+		return w.firstRequest.String()
 	}
-	if len(x.Cookies) == 0 {
-		switch {
-		case redirects(x):
-			return "No"
-		case !n.served[hostOf(x.URL)]:
-			return "No (first request)"
-		}
-		return "No (no cookie to send)"
-	}
+	return w.noCookie.String()
+}
 
-	how := "sent"
-	if inPlaintext(x) {
-		how = "sent in clear text"
-	}
+// cookiesSent tells of the cookies that a request considered.
+func cookiesSent(x *trace.Exchange) string {
 	var sent []string
 	var held []heldCookie
 	for _, k := range x.Cookies {
@@ -43,49 +41,55 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 			held = append(held, heldCookie{nameOf(k.Name), shortReason(k.Reasons, explain.Detail{Destination: x.Destination})})
 		}
 	}
-	switch all := len(x.Cookies); {
-	case len(held) == 0:
-		return "Yes (" + counted(all, "cookie") + " " + how + ")"
-	case len(sent) == 0:
-		return "No (" + heldWords(held) + ")"
-	case all <= namedAtMost:
-		return "Yes (" + strings.Join(sent, " and ") + " " + how + ", " + namedWithReasons(held) + ")"
-	case len(held) == 1:
-		return fmt.Sprintf("Yes (%d of %d cookies %s, %s)", len(sent), all, how, namedWithReasons(held))
-	case len(sent) < namedAtMost:
-		return fmt.Sprintf("Yes (%d of %d cookies %s: %s)", len(sent), all, how, strings.Join(sent, " and "))
-	default:
-		return fmt.Sprintf("Yes (%d of %d cookies %s)", len(sent), all, how)
+	w := &say.table.cookies.sent
+	if inPlaintext(x) {
+		w = &say.table.cookies.sentInClear
 	}
+	all := len(x.Cookies)
+	counts := []string{"n", strconv.Itoa(len(sent)), "all", strconv.Itoa(all)}
+	switch {
+	case len(held) == 0:
+		return w.all.Of(all)
+	case len(sent) == 0:
+		return noneSent(held)
+	case all <= namedAtMost:
+		return w.named.With("names", listedAnd(sent), "held", namedWithReasons(held))
+	case len(held) == 1:
+		return w.allBut.With(append(counts, "held", namedWithReasons(held))...)
+	case len(sent) < namedAtMost:
+		return w.manyNamed.With(append(counts, "names", listedAnd(sent))...)
+	}
+	return w.many.With(counts...)
 }
 
-// heldWords says why no cookie went out, in one go if the reason is the same.
-func heldWords(held []heldCookie) string {
-	same := true
+// noneSent says why no cookie went out, in one go if the reason is the same.
+func noneSent(held []heldCookie) string {
+	w := &say.table.cookies
+	alike := true
 	for _, k := range held {
-		same = same && k.why == held[0].why
+		alike = alike && k.why == held[0].why
 	}
 	switch {
-	case same:
-		return counted(len(held), "cookie") + " not sent " + strings.TrimPrefix(held[0].why, "not ")
+	case alike:
+		return w.heldAlike.Of(len(held), "why", afterNot(held[0].why))
 	case len(held) <= namedAtMost:
-		return namedWithReasons(held)
+		return w.heldEach.With("held", namedWithReasons(held))
 	}
-	return counted(len(held), "cookie") + " not sent, for several reasons"
+	return w.heldOtherwise.With("n", strconv.Itoa(len(held)))
 }
 
 func namedWithReasons(held []heldCookie) string {
 	parts := make([]string, len(held))
 	for i, k := range held {
-		parts[i] = k.name + " " + k.why
+		parts[i] = say.table.cookies.held.With("name", k.name, "why", k.why)
 	}
-	return strings.Join(parts, ", ")
+	return listed(parts)
 }
 
 // shortReason is the first reason in a few words.
 func shortReason(reasons []reason.Reason, d explain.Detail) string {
 	if len(reasons) == 0 {
-		return "not sent"
+		return say.table.cookies.notSent.String()
 	}
 	return explain.Reason(reasons[0], d).Short
 }

@@ -4,13 +4,13 @@ package view
 // the redirect, the cookie's flags, where it goes, what is exposed, and what
 // the server can tell. What never came up is left out.
 func (g *findings) lines(list []Item) []DigestLine {
-	w := g.words
+	w := &say.snapshot
 	var lines []DigestLine
 	add := func(at Place, text string) { lines = append(lines, DigestLine{text, at}) }
 
 	switch {
 	case len(g.served) > 0:
-		add(g.served[0], w.notRedirected)
+		add(g.served[0], w.notRedirected.String())
 	case len(g.redirected) > 0:
 		add(g.redirected[0], w.redirected.With("status", g.status()))
 	}
@@ -31,7 +31,7 @@ func (g *findings) lines(list []Item) []DigestLine {
 	case len(g.secureSends) > 0:
 		add(g.secureSends[0], w.sentOverHTTPS.With("names", g.namesAt(g.secureSends)))
 	case len(g.set) > 0:
-		add(Nowhere, w.neverSent)
+		add(Nowhere, w.neverSent.String())
 	}
 	switch {
 	case len(g.leaks) > 0:
@@ -39,10 +39,10 @@ func (g *findings) lines(list []Item) []DigestLine {
 	case len(g.held) > 0:
 		add(g.held[0], w.notExposed.With("at", stepsText(g.rowsOf(g.held))))
 	case len(g.requests) > 0:
-		add(Nowhere, w.nothingExposed)
+		add(Nowhere, w.nothingExposed.String())
 	}
-	if item := list[len(list)-1]; item.ID == TellsIsSecure && item.Verdict == Yes {
-		add(item.At, w.isSecure)
+	if item := list[len(list)-1]; item.ID == TellsIsSecure && item.Verdict == VerdictYes {
+		add(item.At, w.isSecure.String())
 	}
 	return lines
 }

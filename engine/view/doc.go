@@ -10,8 +10,8 @@
 // so. Attributes that a trace does not repeat are read from the Set-Cookie
 // line or looked up in the jar.
 //
-// What transcript, moments, snapshot, predictions and flow say is kept apart from
-// the code, as one value for a language: see [phrase.Phrase].
+// What the views say is kept apart from the code that decides it, as one value
+// for a language: see package phrase.
 //
 // Where people are told of a "step", its number is that of a row of the
 // execution [Table], which is also the number in the lanes.

@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -45,10 +46,10 @@ type Edge struct {
 type NodeKind string
 
 const (
-	Action   NodeKind = "action"
-	Question NodeKind = "question"
-	// Stop is where something ends.
-	Stop NodeKind = "stop"
+	ActionNode   NodeKind = "action"
+	QuestionNode NodeKind = "question"
+	// StopNode is where something ends.
+	StopNode NodeKind = "stop"
 )
 
 // NodeID names a node. Which of them a chart has depends on the scenario, so
@@ -105,7 +106,7 @@ func Flow(s *scenario.Scenario, t *trace.Trace, at Place) Flowchart {
 	if at != Nowhere {
 		lit = walkOf(s, t, rows, has, at)
 	}
-	c := chart{has: has, whole: whole, lit: lit, words: &english.flow}
+	c := chart{has: has, whole: whole, lit: lit}
 	c.draw()
 	return c.Flowchart
 }
@@ -126,42 +127,41 @@ type chart struct {
 	has map[NodeID]bool
 	// whole is the way of the whole run, and lit that of what is selected.
 	whole, lit *walk
-	words      *flowWords
 }
 
 // draw puts the nodes and edges together, in the order of reading.
 func (c *chart) draw() {
-	c.node(NodeAsk, Action)
+	c.node(NodeAsk, ActionNode)
 	last := NodeAsk
 	if c.has[NodeAllowed] {
-		last = c.branch(last, NodeAllowed, NodeStopped, c.words.no)
+		last = c.branch(last, NodeAllowed, NodeStopped, say.flow.no)
 	}
-	last = c.branch(last, NodeUpgrade, NodeUpgraded, c.words.yes)
+	last = c.branch(last, NodeUpgrade, NodeUpgraded, say.flow.yes)
 	c.edge(NodeUpgraded, NodeAsk, "")
-	c.node(NodeJar, Question)
-	c.edge(last, NodeJar, c.words.no)
+	c.node(NodeJar, QuestionNode)
+	c.edge(last, NodeJar, say.flow.no)
 	last = c.gate(NodeJar, sendGate, NodeHeld, NodeSent)
 
 	server := NodeHTTPS
 	if c.has[NodeAnswered] {
 		server = NodeAnswered
 	}
-	c.edge(NodeJar, server, c.words.no)
+	c.edge(NodeJar, server, say.flow.no)
 	c.edge(NodeHeld, server, "")
 	if server == NodeAnswered {
-		last = c.branch(last, NodeAnswered, NodeNobody, c.words.no)
+		last = c.branch(last, NodeAnswered, NodeNobody, say.flow.no)
 	}
-	last = c.branch(last, NodeHTTPS, NodeRedirect, c.words.no)
-	c.node(NodeAgain, Action)
+	last = c.branch(last, NodeHTTPS, NodeRedirect, say.flow.no)
+	c.node(NodeAgain, ActionNode)
 	c.edge(NodeRedirect, NodeAgain, "")
 	c.edge(NodeAgain, NodeAsk, "")
 	if c.has[NodeElsewhere] {
-		last = c.branch(last, NodeElsewhere, NodeForward, c.words.yes)
+		last = c.branch(last, NodeElsewhere, NodeForward, say.flow.yes)
 		c.edge(NodeForward, NodeAsk, "")
 	}
-	c.node(NodeRead, Action)
+	c.node(NodeRead, ActionNode)
 	c.edge(last, NodeRead, c.onward(last))
-	c.node(NodeSet, Action)
+	c.node(NodeSet, ActionNode)
 	c.edge(NodeRead, NodeSet, "")
 	for _, redirect := range []NodeID{NodeRedirect, NodeForward} {
 		if c.whole.edges[[2]NodeID{redirect, NodeSet}] {
@@ -172,12 +172,12 @@ func (c *chart) draw() {
 }
 
 // branch adds a question below a node, and where it branches off to.
-func (c *chart) branch(above, question, aside NodeID, label string) NodeID {
-	c.node(question, Question)
+func (c *chart) branch(above, question, aside NodeID, label phrase.Phrase) NodeID {
+	c.node(question, QuestionNode)
 	c.edge(above, question, c.onward(above))
-	kind := Action
+	kind := ActionNode
 	if aside == NodeStopped || aside == NodeNobody {
-		kind = Stop
+		kind = StopNode
 	}
 	c.node(aside, kind)
 	c.edge(question, aside, label)
@@ -185,34 +185,34 @@ func (c *chart) branch(above, question, aside NodeID, label string) NodeID {
 }
 
 // onward is the answer with which the way goes straight on from a node.
-func (c *chart) onward(from NodeID) string {
+func (c *chart) onward(from NodeID) phrase.Phrase {
 	switch from {
 	case NodeUpgrade, NodeElsewhere:
-		return c.words.no
+		return say.flow.no
 	case NodeAllowed, NodeAnswered, NodeHTTPS:
-		return c.words.yes
+		return say.flow.yes
 	}
 	return ""
 }
 
 // gate adds the checks of a gate that the scenario can come to, with both ends.
 func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) NodeID {
-	label := ""
+	var label phrase.Phrase
 	if above == NodeJar {
-		label = c.words.yes
+		label = say.flow.yes
 	}
 	for _, check := range checks {
 		if check.rare && !c.has[check.node] {
 			continue
 		}
-		c.node(check.node, Question)
+		c.node(check.node, QuestionNode)
 		c.edge(above, check.node, label)
-		c.edge(check.node, against, c.words.no)
-		above, label = check.node, c.words.yes
+		c.edge(check.node, against, say.flow.no)
+		above, label = check.node, say.flow.yes
 	}
-	c.node(against, Stop)
-	c.node(through, Action)
-	c.edge(above, through, c.words.yes)
+	c.node(against, StopNode)
+	c.node(through, ActionNode)
+	c.edge(above, through, say.flow.yes)
 	return through
 }
 
@@ -224,6 +224,6 @@ func (c *chart) node(id NodeID, kind NodeKind) {
 	c.Nodes = append(c.Nodes, n)
 }
 
-func (c *chart) edge(from, to NodeID, label string) {
-	c.Edges = append(c.Edges, Edge{from, to, label, c.lit.edges[[2]NodeID{from, to}]})
+func (c *chart) edge(from, to NodeID, label phrase.Phrase) {
+	c.Edges = append(c.Edges, Edge{from, to, label.String(), c.lit.edges[[2]NodeID{from, to}]})
 }

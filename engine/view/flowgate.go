@@ -64,15 +64,16 @@ func policyOf(gate []gateCheck) NodeID {
 
 // secureValue is the Secure attribute beside the scheme.
 func secureValue(d explain.Detail) string {
+	said := say.flow.notSecure
 	if d.Cookie.Secure {
-		return "Secure, " + schemeOf(d.URL)
+		said = say.flow.secure
 	}
-	return "not Secure, " + schemeOf(d.URL)
+	return said.With("scheme", schemeOf(d.URL))
 }
 
 func sameSiteValue(d explain.Detail) string {
 	if d.Cookie.SameSite == "" {
-		return "SameSite not given"
+		return say.flow.noSameSite.String()
 	}
 	return "SameSite=" + d.Cookie.SameSite
 }

@@ -1,10 +1,5 @@
 package view
 
-import (
-	"strconv"
-	"strings"
-)
-
 // edge draws a way from one node to another. Ways that lead to the same place
 // run together.
 func (p *flowPen) edge(e *Edge) {
@@ -116,12 +111,12 @@ func (p *flowPen) node(b *flowBox) []Mark {
 	n := b.node
 	shape := Mark{Shape: Rect, Role: lit(RoleNodeAction, n.Taken), X: b.x, Y: b.y, W: b.w, H: b.h, R: 4}
 	switch {
-	case n.Kind == Question:
+	case n.Kind == QuestionNode:
 		shape.Role, shape.R = lit(RoleNodeQuestion, n.Taken), 16
 		if n.Stops {
 			shape.Role = RoleNodeStopped
 		}
-	case n.Kind == Stop:
+	case n.Kind == StopNode:
 		shape.Role = lit(RoleNodeStop, n.Taken)
 	}
 	marks := []Mark{shape}
@@ -154,15 +149,7 @@ func (n *Node) footer() string {
 	case len(n.Rows) == 1:
 		return stepsText(n.Rows)
 	}
-	return english.steps.With("rows", numbers(n.Rows))
-}
-
-func numbers(rows []int) string {
-	list := make([]string, len(rows))
-	for i, row := range rows {
-		list[i] = strconv.Itoa(row)
-	}
-	return strings.Join(list, ", ")
+	return say.rows.steps.With("rows", listed(numbers(n.Rows)))
 }
 
 func (n *Node) title() string {

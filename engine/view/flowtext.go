@@ -1,25 +1,11 @@
 package view
 
-type flowWords struct {
-	yes, no string
-	// of are the nodes that always say the same, or what they say where
-	// nothing came to them.
-	of                          map[NodeID]string
-	checksHTTPS, ignoresHTTPS   string
-	setsSecure, setsPlain       string
-	setsBoth, scriptSets        string
-	storesSecure, storesPlain   string
-	sendsSecure, sendsPlain     string
-	sendsOpen, sendsNone        string
-	cookieOut, cookieOutInClear string
-	readsSecure, readsPlain     string
-	readsOpen, readsNone        string
-}
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // text is what a node says. Of a node that what is selected did not come to,
 // it is what the run as a whole makes of it.
 func (c *chart) text(id NodeID) string {
-	w := c.words
+	w := &say.flow
 	from := c.lit
 	if !c.lit.came(id) {
 		from = c.whole
@@ -31,9 +17,9 @@ func (c *chart) text(id NodeID) string {
 		return from.rowText(id, w.of[id], func(r Row) string { return r.Result })
 	case NodeHTTPS:
 		if !from.came(NodeRedirect) && !c.whole.came(NodeRedirect) {
-			return w.ignoresHTTPS
+			return w.ignoresHTTPS.String()
 		}
-		return w.checksHTTPS
+		return w.checksHTTPS.String()
 	case NodeSent:
 		return c.sentText(from)
 	case NodeRead:
@@ -42,18 +28,18 @@ func (c *chart) text(id NodeID) string {
 		return w.setText(from)
 	case NodeStored:
 		if from.set.plain {
-			return w.storesPlain
+			return w.storesPlain.String()
 		}
-		return w.storesSecure
+		return w.storesSecure.String()
 	}
-	return w.of[id]
+	return w.of[id].String()
 }
 
 // rowText is what the table says of the first row that came to a node.
-func (w *walk) rowText(id NodeID, otherwise string, cell func(Row) string) string {
+func (w *walk) rowText(id NodeID, otherwise phrase.Phrase, cell func(Row) string) string {
 	v := w.visits[id]
 	if v == nil || v.rows[0] == 0 {
-		return otherwise
+		return otherwise.String()
 	}
 	return cell(w.rows[v.rows[0]-1])
 }
@@ -61,45 +47,45 @@ func (w *walk) rowText(id NodeID, otherwise string, cell func(Row) string) strin
 // sentText tells of what is selected where its cookie went, and of a whole run
 // where its cookies go.
 func (c *chart) sentText(from *walk) string {
-	w := c.words
+	w := &say.flow
 	if from != c.whole {
 		if from.sent.open {
-			return w.cookieOutInClear
+			return w.cookieOutInClear.String()
 		}
-		return w.cookieOut
+		return w.cookieOut.String()
 	}
 	switch {
 	case !from.came(NodeSent):
-		return w.sendsNone
+		return w.sendsNone.String()
 	case from.sent.open:
-		return w.sendsOpen
+		return w.sendsOpen.String()
 	case from.sent.plain:
-		return w.sendsPlain
+		return w.sendsPlain.String()
 	}
-	return w.sendsSecure
+	return w.sendsSecure.String()
 }
 
 func (w *flowWords) readText(sent kinds) string {
 	switch {
 	case sent.open:
-		return w.readsOpen
+		return w.readsOpen.String()
 	case sent.plain:
-		return w.readsPlain
+		return w.readsPlain.String()
 	case sent.secure:
-		return w.readsSecure
+		return w.readsSecure.String()
 	}
-	return w.readsNone
+	return w.readsNone.String()
 }
 
 func (w *flowWords) setText(from *walk) string {
 	v := from.visits[NodeSet]
 	switch {
 	case v != nil && v.at.Exchange == None:
-		return w.scriptSets
+		return w.scriptSets.String()
 	case from.set.secure && from.set.plain:
-		return w.setsBoth
+		return w.setsBoth.String()
 	case from.set.plain:
-		return w.setsPlain
+		return w.setsPlain.String()
 	}
-	return w.setsSecure
+	return w.setsSecure.String()
 }

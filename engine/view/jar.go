@@ -10,22 +10,24 @@ type JarRow struct {
 	Scope string
 	// Lifetime is until when: "until the browser closes", a date.
 	Lifetime string
-	// Status is "new" or "changed" in this step, "" for neither.
+	// Status says that the cookie is "new" or "changed" in this step, "" for
+	// neither.
 	Status string
 }
 
 // Jar shows the cookies that the browser holds after a step, in order of
 // creation; step None is the start.
 func Jar(t *trace.Trace, step int) []JarRow {
+	w := &say.tracker.jar
 	before := jarAfter(t, step-1)
 	var rows []JarRow
 	for _, k := range jarAfter(t, step) {
 		row := JarRow{Cookie: k, Scope: scopeOf(&k), Lifetime: lifetimeOf(&k)}
 		switch old, known := find(before, keyOf(&k)); {
 		case !known:
-			row.Status = "new"
+			row.Status = w.statusNew.String()
 		case old != k:
-			row.Status = "changed"
+			row.Status = w.statusChanged.String()
 		}
 		rows = append(rows, row)
 	}
@@ -42,16 +44,16 @@ func jarAfter(t *trace.Trace, step int) []trace.Cookie {
 
 func scopeOf(k *trace.Cookie) string {
 	if k.HostOnly {
-		return k.Domain + " only"
+		return say.tracker.jar.hostOnly.With("domain", k.Domain)
 	}
-	return k.Domain + " and below"
+	return say.tracker.jar.andBelow.With("domain", k.Domain)
 }
 
 func lifetimeOf(k *trace.Cookie) string {
 	if k.Expires.IsZero() {
-		return "until the browser closes"
+		return say.tracker.jar.untilClosed.String()
 	}
-	return "until " + clock(k.Expires)
+	return say.tracker.jar.until.With("time", clock(k.Expires))
 }
 
 // A cookieKey is what tells one cookie of a jar from another.

@@ -76,9 +76,9 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
-	g.Title = fateText(c, c.Name)
+	g.Title = say.lanes.chip.of(c.Fate).With("name", c.Name)
 	if c.Reason != "" {
-		g.Title += ": " + c.Reason
+		g.Title = say.lanes.chipFor.With("chip", g.Title, "reason", c.Reason)
 	}
 	if c.Fate == Refused {
 		left += bounceWidth
@@ -98,7 +98,7 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 		right += gateWidth
 	}
 	if changed && difference.Was != "" {
-		p.ghost(g, "was "+difference.Was, right+chipGap, middle)
+		p.ghost(g, ghostText(difference), right+chipGap, middle)
 	}
 }
 
@@ -111,6 +111,8 @@ func (p *pen) ghost(g *Group, text string, left, middle float64) {
 		Mark{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
 	)
 }
+
+func ghostText(d Difference) string { return say.lanes.was.With("was", d.Was) }
 
 // What stands beside a chip takes this much room.
 const bounceWidth, gateWidth = 12, 8
@@ -127,7 +129,7 @@ func (p *pen) chipMargins(c Chip) float64 {
 		room = gateWidth
 	}
 	if d, changed := p.since.At(c.At); changed && d.Was != "" {
-		room += chipGap + p.ghostWidth("was "+d.Was)
+		room += chipGap + p.ghostWidth(ghostText(d))
 	}
 	return room
 }
@@ -143,30 +145,10 @@ const maxChipName = 24
 
 // chipText is what a chip says of its cookie in a room.
 func (p *pen) chipText(c Chip, room float64) string {
-	words := fateText(c, "")
+	said := say.lanes.chip.of(c.Fate)
 	if c.Fate == Sent && !p.wordy {
-		words = "" // It rides on the arrow, which says as much.
+		said = "{name}" // It rides on the arrow, which says as much.
 	}
-	fits := int((room-chipPadding)/(p.font*chipGlyph) - cells(words))
-	name := shorten(c.Name, max(4, min(maxChipName, fits)))
-	if words == "" {
-		return name
-	}
-	return fateText(c, name)
-}
-
-// fateText says what became of a cookie, by its name.
-func fateText(c Chip, name string) string {
-	switch c.Fate {
-	case Sent:
-		return name + " goes out"
-	case Held:
-		return name + " held"
-	case Stored:
-		return "stored " + name
-	case Deleted:
-		return "deleted " + name
-	default:
-		return "refused " + name
-	}
+	fits := int((room-chipPadding)/(p.font*chipGlyph) - cells(said.With("name", "")))
+	return said.With("name", shorten(c.Name, max(4, min(maxChipName, fits))))
 }

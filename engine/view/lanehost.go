@@ -71,7 +71,7 @@ func (p *pen) reached() []string {
 	case len(kept) > 0:
 		return kept[:1]
 	}
-	return []string{"Server"}
+	return []string{say.lanes.server.String()}
 }
 
 // serverOf is where the lane of url's host runs.
@@ -114,7 +114,7 @@ func (p *pen) name() {
 // whether all are there in full.
 func (p *pen) named(rows int) (marks []Mark, whole bool) {
 	taken := make([]float64, rows)
-	browser := Mark{Shape: Text, Role: RoleHeading, X: p.browser, Anchor: "middle", Text: "Browser"}
+	browser := Mark{Shape: Text, Role: RoleHeading, X: p.browser, Anchor: "middle", Text: say.lanes.browser.String()}
 	if !p.roomy {
 		browser.X, browser.Anchor = 2, "start"
 		taken[0] = browser.X + headingWidth(browser.Text)
@@ -171,15 +171,14 @@ func (p *pen) right(m Mark) float64 {
 
 // wireName says who is on the wire, where there is room.
 func (p *pen) wireName() string {
-	if p.wordy {
-		switch p.scenario.EffectiveNetwork() {
-		case scenario.Observed:
-			return "The wire · observed"
-		case scenario.Hostile:
-			return "The wire · hostile"
-		}
+	w := &say.lanes
+	switch network := p.scenario.EffectiveNetwork(); {
+	case p.wordy && network == scenario.Observed:
+		return w.observedWire.String()
+	case p.wordy && network == scenario.Hostile:
+		return w.hostileWire.String()
 	}
-	return "The wire"
+	return w.wire.String()
 }
 
 func headingWidth(text string) float64 { return cells(text) * headingSize * headingGlyph }

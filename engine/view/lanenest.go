@@ -27,9 +27,9 @@ func (p *pen) nesting(i int) {
 func (p *pen) nest(page string) {
 	p.inPage, p.nested = true, p.y
 	p.home = p.browser + nestWidth
-	text, room := "in the page "+page, p.textEnd()-p.home-p.inset
+	text, room := say.lanes.inPage.With("page", page), p.textEnd()-p.home-p.inset
 	if textWidth(text, p.font) > room {
-		text = "in " + withoutScheme(page)
+		text = say.lanes.inPageShort.With("page", withoutScheme(page))
 	}
 	p.nests = append(p.nests, Mark{
 		Shape: Text, Role: RoleNestText, X: p.home + p.inset, Y: p.y + p.font - 1, Anchor: "start",

@@ -4,57 +4,17 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"golang.org/x/tools/txtar"
-
-	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 var layouts = []view.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}}
-
-// goldens plays every golden scenario.
-func goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
-	t.Helper()
-	files, err := filepath.Glob("../testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden scenarios: %v", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			for _, f := range archive.Files {
-				if f.Name == "scenario.json" {
-					s, tr := play(t, f.Data)
-					check(t, s, tr)
-				}
-			}
-		})
-	}
-}
-
-func play(t *testing.T, document []byte) (*scenario.Scenario, *trace.Trace) {
-	t.Helper()
-	s, err := scenario.Decode(document)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tr, err := engine.Run(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s, tr
-}
 
 // TestLanesShowEverything: each row of the table has its number in the lanes,
 // once, and each cookie that a request considered its chip.
@@ -272,40 +232,49 @@ func TestLanesOfServers(t *testing.T) {
 	}
 }
 
-// TestLanesOfAttacks: a response comes from the attacker only if they gave it.
+// TestLanesOfAttacks: a response comes from the attacker only if they gave it,
+// and says where it begins what it has there: what they add comes later.
 func TestLanesOfAttacks(t *testing.T) {
 	tests := []struct {
 		name, attacker string
 		fromWire       bool
-		marks, texts   int
+		response       string
+		adds           []string
+		marks          int
 	}{
-		{"answers", `{"status":200,"set":["a=1"]}`, true, 2, 0},
-		{"adds a cookie", `{"set":["a=1"]}`, false, 1, 1},
-		{"adds a header", `{"headers":{"X-Evil":"1"}}`, false, 1, 1},
-		{"does nothing here", `{"path":"/other","status":200}`, false, 0, 0},
+		{"answers", `{"status":200,"set":["a=1"]}`, true, "attacker: 200 · Set-Cookie: a=1", nil, 2},
+		{"adds a cookie", `{"set":["a=1"]}`, false, "200 · Set-Cookie: own=1", []string{"attacker adds a"}, 1},
+		{"adds two", `{"set":["a=1","b=1"]}`, false, "200 · Set-Cookie: own=1", []string{"attacker adds 2 cookies"}, 1},
+		{"adds a header", `{"headers":{"X-Evil":"1"}}`, false, "200 · Set-Cookie: own=1", []string{"attacker adds headers"}, 1},
+		{"does nothing here", `{"path":"/other","status":200}`, false, "200 · Set-Cookie: own=1", nil, 0},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := play(t, []byte(`{"v":1,"network":"hostile","attacker":[`+test.attacker+`],
 				"servers":[{"host":"shop.example","rules":[{"set":["own=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`))
 			d := view.Lanes(s, tr, view.Layout{Width: 700})
-			var back view.Mark
-			marks, texts := 0, 0
+			var back, label view.Mark
+			var adds []string
+			marks := 0
 			for _, g := range d.Groups {
 				for _, m := range g.Marks {
 					switch {
 					case m.Role == view.RoleHTTP && m.X2 < m.X:
 						back = m
+					case m.Role == view.RoleLabel && m.Anchor == "end":
+						label = m
 					case m.Role == view.RoleAttack:
 						marks++
 					case m.Role == view.RoleAttacker:
-						texts++
+						adds = append(adds, m.Text)
 					}
 				}
 			}
-			if got := back.X < 500; got != test.fromWire || marks != test.marks || texts != test.texts {
-				t.Errorf("the response starts at %.0f with %d marks and %d texts, want from the wire: %v, %d, %d",
-					back.X, marks, texts, test.fromWire, test.marks, test.texts)
+			if got := back.X < 500; got != test.fromWire || marks != test.marks {
+				t.Errorf("the response starts at %.0f with %d marks, want from the wire: %v, %d", back.X, marks, test.fromWire, test.marks)
+			}
+			if label.Text != test.response || !slices.Equal(adds, test.adds) {
+				t.Errorf("the response says %q, and on the wire %q; want %q, %q", label.Text, adds, test.response, test.adds)
 			}
 		})
 	}

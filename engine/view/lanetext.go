@@ -22,51 +22,47 @@ func withoutScheme(url string) string {
 	return rest
 }
 
-// responseText is what a response's arrow says. Where hardly half of its
-// Set-Cookie lines would be seen it only names the cookies.
+// responseText is what a response's arrow says where it begins, so without what
+// an attacker adds on its way. Where hardly half of its Set-Cookie lines would
+// be seen it only names the cookies.
 func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
-	text := answerText(x, a)
-	if len(x.SetCookies) == 0 {
+	text, sets := answerText(x, a), x.SetCookies
+	if a.added {
+		sets = sets[:a.planted]
+	}
+	if len(sets) == 0 {
 		return text
 	}
-	lines := make([]string, len(x.SetCookies))
-	names := make([]string, len(x.SetCookies))
-	for i, set := range x.SetCookies {
+	lines := make([]string, len(sets))
+	names := make([]string, len(sets))
+	for i, set := range sets {
 		lines[i], names[i] = set.Line, nameOf(set.Name)
 	}
 	whole := text + " · Set-Cookie: " + strings.Join(lines, ", ")
 	if textWidth(whole, p.font)*0.6 <= room {
 		return whole
 	}
-	return text + " · sets " + strings.Join(names, ", ")
+	return say.lanes.sets.With("answer", text, "names", listed(names))
 }
 
 // answerText is a response's status, and where it redirects to.
 func answerText(x *trace.Exchange, a attack) string {
 	text := statusText(x)
-	if a.answered {
-		text = "attacker: " + text
-	}
 	if redirects(x) {
 		text += " → " + x.Location
+	}
+	if a.answered {
+		return say.lanes.attackerAnswers.With("answer", text)
 	}
 	return text
 }
 
 func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
 
-// kindText is what a request is for.
-func kindText(d trace.Destination) string {
-	if d == trace.FrameDoc {
-		return "frame"
-	}
-	return string(d)
-}
-
 // upgradeText is what a request says that never left the browser.
 func upgradeText(x *trace.Exchange) string {
 	why := explain.Upgrade(x.Upgrade, explain.Detail{URL: x.URL}).Short
-	return statusText(x) + " inside the browser: " + why
+	return say.lanes.insideBrowser.With("status", statusText(x), "why", why)
 }
 
 // rowText is what the table says of a place, in one line.

@@ -23,9 +23,9 @@ func requestWire(x *trace.Exchange) []wireLine {
 		return []wireLine{{text: hiddenOnWire(x), role: RoleWireShut}}
 	}
 	lines := leaksIn(x, "Cookie")
-	everything := wireLine{text: allOnWire, role: RoleWireOpen}
+	everything := wireLine{text: say.lanes.everything.String(), role: RoleWireOpen}
 	if len(lines) == 0 {
-		return []wireLine{everything, {text: noCookieOnWire, role: RoleWireOpen}}
+		return []wireLine{everything, {text: say.lanes.noCookie.String(), role: RoleWireOpen}}
 	}
 	return append(lines, everything)
 }
@@ -42,14 +42,11 @@ func responseWire(x *trace.Exchange, a attack) []wireLine {
 
 // addedText is what an attacker adds to a server's answer.
 func addedText(x *trace.Exchange, a attack) string {
-	switch n := len(x.SetCookies) - a.planted; n {
-	case 0:
-		return "attacker adds headers"
-	case 1:
-		return "attacker adds " + nameOf(x.SetCookies[a.planted].Name)
-	default:
-		return "attacker adds " + counted(n, "cookie")
+	n := len(x.SetCookies) - a.planted
+	if n == 0 {
+		return say.lanes.attackerAddsHeaders.String()
 	}
+	return say.lanes.attackerAddsCookies.Of(n, "name", nameOf(x.SetCookies[a.planted].Name))
 }
 
 func leaksIn(x *trace.Exchange, header string) []wireLine {

@@ -83,7 +83,6 @@ type detector struct {
 	scenario *scenario.Scenario
 	trace    *trace.Trace
 	rows     []Row
-	words    *momentWords
 	moments  []Moment
 	// pairs fill in the question of each moment.
 	pairs [][]string
@@ -100,7 +99,6 @@ func newDetector(s *scenario.Scenario, t *trace.Trace) *detector {
 		scenario: s,
 		trace:    t,
 		rows:     Table(s, t),
-		words:    &english.moments,
 		known:    map[string]int{},
 		storedAt: map[string]Place{},
 		sentAt:   map[string]Place{},
@@ -116,15 +114,15 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 	if i, known := d.known[key]; known {
 		if m := &d.moments[i]; !slices.Contains(m.Rows, row) {
 			m.Rows = append(m.Rows, row)
-			m.Question = d.words.of[kind].question.With(append(d.pairs[i], "steps", stepsText(m.Rows))...)
+			m.Question = say.moments.of[kind].question.With(append(d.pairs[i], "steps", stepsText(m.Rows))...)
 		}
 		return
 	}
 	d.known[key] = len(d.moments)
-	words, said := d.words.of[kind], append(slices.Clip(pairs), "steps", stepsText([]int{row}))
+	words, said := say.moments.of[kind], append(slices.Clip(pairs), "steps", stepsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
-		Title:    words.title,
+		Title:    words.title.String(),
 		Question: words.question.With(said...),
 		Answer:   words.answer.With(said...),
 	})
@@ -134,7 +132,7 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 // the names a cookie in a question: it is "the cookie" where there is no other.
 func (d *detector) the(name string) string {
 	if d.one {
-		return d.words.theCookie
+		return say.moments.theCookie.String()
 	}
 	return nameOf(name)
 }

@@ -2,7 +2,6 @@ package view
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
@@ -68,7 +67,7 @@ func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
 		return
 	}
 	gave := readableIn(x, "Cookie")
-	w := d.words
+	w := &say.moments
 	row := d.stepAt(at)
 	said := w.gaveNothing.With("step", row)
 	switch {
@@ -97,7 +96,7 @@ func readableNames(list []trace.Readable) string {
 	for i, r := range list {
 		names[i] = nameOf(r.Name)
 	}
-	return strings.Join(names, ", ")
+	return listed(names)
 }
 
 // selection notes a cookie that went out, or that stayed.
@@ -107,7 +106,7 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 		if len(k.Reasons) > 0 {
 			first = k.Reasons[0]
 		}
-		short := strings.TrimPrefix(explain.Reason(first, selectionDetail(d.scenario, d.trace, at)).Short, "not ")
+		short := afterNot(explain.Reason(first, selectionDetail(d.scenario, d.trace, at)).Short)
 		d.note(NotSent, string(first), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
 		return
 	}
@@ -125,9 +124,9 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 // since says at which step a cookie was stored.
 func (d *detector) since(name string) string {
 	if at, known := d.storedAt[name]; known {
-		return d.words.since.With("step", d.stepAt(at))
+		return say.moments.since.With("step", d.stepAt(at))
 	}
-	return d.words.sinceBefore
+	return say.moments.sinceBefore.String()
 }
 
 // postBecameGet notes a redirect after which the browser asks another way.
@@ -203,76 +202,14 @@ func (d *detector) hstsLearned(i int, step *trace.Step) {
 				answers, last = answers+1, AtExchange(i, j)
 			}
 		}
-		when := d.words.withAnswer
+		when := say.moments.withAnswer
 		if answers > 1 {
-			when = d.words.atTheLatest
+			when = say.moments.atTheLatest
 		}
 		if answers > 0 {
 			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("step", d.stepAt(last)))
 		}
 	}
-}
-
-// gone notes cookies whose time was over.
-func (d *detector) gone(i int, step *trace.Step) {
-	for _, k := range jarAfter(d.trace, i-1) {
-		if _, still := find(step.Jar, keyOf(&k)); still || d.deleted(step, k.Name) {
-			continue
-		}
-		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
-		if over || scenario.Do(step.Do) == scenario.Restart {
-			d.note(Ended, "", d.firstOf(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
-		}
-	}
-}
-
-// deleted reports whether a line of a step deleted, or replaced, a cookie of
-// that name.
-func (d *detector) deleted(step *trace.Step, name string) bool {
-	in := func(list []trace.SetCookie) bool {
-		for i := range list {
-			if list[i].Name == name && list[i].Stored {
-				return true
-			}
-		}
-		return false
-	}
-	for i := range step.Exchanges {
-		if in(step.Exchanges[i].SetCookies) {
-			return true
-		}
-	}
-	return in(step.SetCookies)
-}
-
-// storedNeverSent notes cookies that no request carried, although there were
-// requests after they came.
-func (d *detector) storedNeverSent() {
-	for _, name := range cookieNames(d.trace) {
-		at, stored := d.storedAt[name]
-		if _, sent := d.sentAt[name]; !stored || sent {
-			continue
-		}
-		if held, ok := d.heldAfter(at, name); ok {
-			d.note(StoredNeverSent, name, at, "cookie", d.the(name), "why", d.why(held))
-		}
-	}
-}
-
-// heldAfter is the first request after a place that left a cookie of that name
-// at home.
-func (d *detector) heldAfter(at Place, name string) (Place, bool) {
-	for i := at.Step; i < len(d.trace.Steps); i++ {
-		exchanges := d.trace.Steps[i].Exchanges
-		for j := range exchanges {
-			for c := range exchanges[j].Cookies {
-				if exchanges[j].Cookies[c].Name == name {
-					return AtExchange(i, j).WithCookie(c), true
-				}
-			}
-		}
-	}
-	return Place{}, false
 }
 
 // stepAt is the row of a place with what it is called.

@@ -1,43 +1,29 @@
 package view
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // wait tells of time that passes, and of what ends with it.
 func (n *narrator) wait(i int) {
-	step := &n.trace.Steps[i]
-	result := goneWords(n.jarBefore(i), step.Jar, "expires", "expire")
+	w, step := &say.table.pauses, &n.trace.Steps[i]
+	result := gone(n.jarBefore(i), step.Jar, w.expired)
 	for _, h := range n.hstsBefore(i) {
 		if !knows(step.HSTS, h) {
-			result += "; HSTS of " + h.Host + " ends"
+			result = andThen(result, w.hstsEnds.With("host", h.Host))
 		}
 	}
-	n.add(Row{
-		At:         AtStep(i),
-		Action:     "Time passes: " + duration(n.scenario.Steps[i].Seconds),
-		Condition:  "Clock shows " + clock(step.Now),
-		Result:     result,
-		CookieSent: "No (no request)",
-		Wire:       nothingOnWire,
-	})
+	n.pause(i, w.wait.With("duration", duration(n.scenario.Steps[i].Seconds)), w.clock.With("time", clock(step.Now)), result)
 }
 
 // restart tells of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
-	n.add(Row{
-		At:         AtStep(i),
-		Action:     "Browser closes and opens again",
-		Condition:  "Session is over",
-		Result:     goneWords(n.jarBefore(i), n.trace.Steps[i].Jar, "ends with the session", "end with the session"),
-		CookieSent: "No (no request)",
-		Wire:       nothingOnWire,
-	})
+	w := &say.table.pauses
+	n.pause(i, w.restart.String(), w.sessionOver.String(), gone(n.jarBefore(i), n.trace.Steps[i].Jar, w.endedSession))
 }
 
 // scrolls reports whether a step only led to another place on its page.
@@ -47,13 +33,19 @@ func scrolls(step *trace.Step) bool {
 
 // scroll tells of a link to another place on the same page.
 func (n *narrator) scroll(i int) {
+	w := &say.table.pauses
+	n.pause(i, say.table.attempts.click.String(), w.stays.String(), w.scrolls.String())
+}
+
+// pause adds the row of a step that asks nobody for anything.
+func (n *narrator) pause(i int, action, condition, result string) {
 	n.add(Row{
 		At:         AtStep(i),
-		Action:     "User clicks link",
-		Condition:  "Link stays on the page",
-		Result:     "Page scrolls",
-		CookieSent: "No (no request)",
-		Wire:       nothingOnWire,
+		Action:     action,
+		Condition:  condition,
+		Result:     result,
+		CookieSent: say.table.cookies.noRequest.String(),
+		Wire:       say.table.wire.nothing.String(),
 	})
 }
 
@@ -67,21 +59,18 @@ func (n *narrator) hstsBefore(step int) []trace.HSTSHost {
 	return n.trace.Steps[step-1].HSTS
 }
 
-// goneWords says which cookies are no longer there.
-func goneWords(before, after []trace.Cookie, one, many string) string {
-	var gone []string
+// gone says which cookies are no longer there.
+func gone(before, after []trace.Cookie, ended phrase.Plural) string {
+	var names []string
 	for _, k := range before {
 		if _, still := find(after, keyOf(&k)); !still {
-			gone = append(gone, nameOf(k.Name))
+			names = append(names, nameOf(k.Name))
 		}
 	}
-	switch len(gone) {
-	case 0:
-		return "Every cookie stays"
-	case 1:
-		return "Cookie " + gone[0] + " " + one
+	if len(names) == 0 {
+		return say.table.pauses.allStay.String()
 	}
-	return "Cookies " + strings.Join(gone, ", ") + " " + many
+	return ended.Of(len(names), "names", listed(names))
 }
 
 func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
@@ -95,22 +84,18 @@ func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
 
 // duration writes seconds in the largest unit that comes out even.
 func duration(seconds int64) string {
-	for _, unit := range []struct {
-		name    string
-		seconds int64
-	}{{"day", 86400}, {"hour", 3600}, {"minute", 60}} {
-		if seconds >= unit.seconds && seconds%unit.seconds == 0 {
-			return plural(seconds/unit.seconds, unit.name)
-		}
+	const minute, hour, day = 60, 60 * 60, 24 * 60 * 60
+	w := &say.durations
+	even := func(unit int64) bool { return seconds >= unit && seconds%unit == 0 }
+	switch {
+	case even(day):
+		return w.days.Of(int(seconds / day))
+	case even(hour):
+		return w.hours.Of(int(seconds / hour))
+	case even(minute):
+		return w.minutes.Of(int(seconds / minute))
 	}
-	return plural(seconds, "second")
-}
-
-func plural(n int64, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.FormatInt(n, 10) + " " + what + "s"
+	return w.seconds.Of(int(seconds))
 }
 
 func clock(t time.Time) string { return t.UTC().Format("2006-01-02 15:04:05 UTC") }

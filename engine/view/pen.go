@@ -109,7 +109,7 @@ func (p *pen) numeral(g *Group, y float64) {
 		Mark{Shape: Circle, Role: RoleNumber, X: x, Y: y, R: r},
 		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(row.Number)},
 	)
-	g.Title = "Step " + strconv.Itoa(row.Number) + ": " + row.Action
+	g.Title = say.lanes.title.With("row", strconv.Itoa(row.Number), "action", row.Action)
 }
 
 // hit covers a group from top to here with something invisible to click on.
@@ -123,10 +123,11 @@ func (p *pen) hit(g *Group, top float64) {
 func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 	left := p.home + p.inset
 	if x.Destination != trace.Document {
-		w := textWidth(kindText(x.Destination), p.font) + 8
+		kind := say.lanes.kind.of(x.Destination)
+		w := textWidth(kind, p.font) + 8
 		g.add(
 			Mark{Shape: Rect, Role: RoleKindBox, X: left, Y: p.y, W: w, H: p.labelHeight - 1, R: 3},
-			Mark{Shape: Text, Role: RoleKind, X: left + w/2, Y: p.y + p.font - 1, Anchor: "middle", Text: kindText(x.Destination)},
+			Mark{Shape: Text, Role: RoleKind, X: left + w/2, Y: p.y + p.font - 1, Anchor: "middle", Text: kind},
 		)
 		left += w + 5
 	}

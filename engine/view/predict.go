@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -58,7 +59,6 @@ const (
 func Predictions(s *scenario.Scenario, t *trace.Trace) []Prediction {
 	g := guesses{
 		trace: t,
-		words: &english.predict,
 		many:  len(cookieNames(t)) > 1,
 		pages: slices.ContainsFunc(s.Steps, startedByPage),
 		full:  runsOutOfRoom(t),
@@ -89,7 +89,6 @@ func (p Prediction) Judge(guess Guess) (right, ok bool) {
 // worth offering.
 type guesses struct {
 	trace *trace.Trace
-	words *predictWords
 	// many: there are several cookies. pages: pages start requests, so sites
 	// come into it. full: somewhere in the run there is no more room.
 	many, pages, full bool
@@ -110,7 +109,7 @@ func (g *guesses) exchange(row Row) Prediction {
 	if g.pages {
 		offered = append(offered, GuessSite, GuessPolicy)
 	}
-	return g.prediction(row, g.words.sent, offered, right)
+	return g.prediction(row, say.predict.sent, offered, right)
 }
 
 // outcome is what became of a request's cookies.
@@ -155,18 +154,18 @@ func (g *guesses) line(row Row) Prediction {
 	if g.full {
 		offered = append(offered, GuessRoom)
 	}
-	return g.prediction(row, g.words.set, offered, right)
+	return g.prediction(row, say.predict.set, offered, right)
 }
 
 // prediction words the choices.
-func (g *guesses) prediction(row Row, question string, offered, right []Guess) Prediction {
-	texts := g.words.sending
+func (g *guesses) prediction(row Row, question phrase.Phrase, offered, right []Guess) Prediction {
+	texts := say.predict.sending
 	if row.At.Line != None {
-		texts = g.words.storing
+		texts = say.predict.storing
 	}
-	p := Prediction{Row: row.Number, At: row.At, Question: question}
+	p := Prediction{Row: row.Number, At: row.At, Question: question.String()}
 	for _, guess := range offered {
-		p.Choices = append(p.Choices, Choice{guess, texts[guess], slices.Contains(right, guess)})
+		p.Choices = append(p.Choices, Choice{guess, texts[guess].String(), slices.Contains(right, guess)})
 	}
 	return p
 }

@@ -23,9 +23,10 @@ func (n *narrator) exchange(at Place) {
 		Wire:    wireText(x, readableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {
-		row.Action, row.Condition = upgradeWords(x.Upgrade)
-		row.Result = "Redirect to HTTPS URL inside the browser"
-		row.CookieSent = "No (request never leaves the browser)"
+		did := say.table.upgrades.of(x.Upgrade)
+		row.Action, row.Condition = did.action.String(), did.condition.String()
+		row.Result = say.table.upgrades.result.String()
+		row.CookieSent = say.table.cookies.neverLeaves.String()
 		n.add(row)
 		return
 	}
@@ -42,91 +43,100 @@ func (n *narrator) exchange(at Place) {
 	}
 }
 
+// asking is a kind of request, which "next" and "again" are said of.
+type asking struct {
+	destination trace.Destination
+	kind, host  string
+}
+
 // request says who asks for what: "next" if the request before was of the same
 // kind, "again" if an earlier one was.
 func (n *narrator) request(x *trace.Exchange) string {
-	scheme := schemeName(x.URL)
-	who, what := "User", scheme+" request"
-	if x.Method != "GET" {
-		what = scheme + " " + x.Method + " request"
-	}
-	switch x.Destination {
-	case trace.FrameDoc:
-		who, what = "Page", what+" for a frame"
-	case trace.ImageDest:
-		who, what = "Page", what+" for an image"
-	case trace.FetchDest:
-		who = "Script"
-	case trace.Preflight:
-		who, what = "Browser", scheme+" preflight request"
-	}
+	words := say.table.asks.of(x.Destination)
+	turns := words.alone
 	if n.manyServers {
-		what += " to " + authorityOf(x.URL)
+		turns = words.ofSeveral
 	}
-
-	kind := who + " sends " + what
-	before, next := n.asked[kind], n.last == kind
-	n.asked[kind], n.last = true, kind
+	this := asking{x.Destination, requestKind(x), authorityOf(x.URL)}
+	said := turns.first
 	switch {
-	case next:
-		return who + " sends next " + what
-	case before:
-		return kind + " again"
+	case n.last == this:
+		said = turns.next
+	case n.asked[this]:
+		said = turns.again
 	}
-	return kind
+	n.asked[this], n.last = true, this
+	return said.With("kind", this.kind, "host", this.host)
+}
+
+// requestKind is a request's scheme, and its method where that says something:
+// "HTTP", "HTTPS POST".
+func requestKind(x *trace.Exchange) string {
+	if x.Method == "GET" || x.Destination == trace.Preflight {
+		return schemeName(x.URL)
+	}
+	return schemeName(x.URL) + " " + x.Method
 }
 
 // condition says what a request is: its scheme, the page of another host or
-// scheme that it comes from, the other host that redirected to it, and whether
-// somebody on the wire meddles.
+// scheme that it comes from, the other host that redirected to it, whether
+// somebody on the wire meddles, and the scheme that the server takes it for if
+// a proxy makes that another.
 func (n *narrator) condition(at Place, x *trace.Exchange) string {
-	text := "Request is " + schemeName(x.URL)
+	w := &say.table.conditions
+	notes := []string{w.request.With("scheme", schemeName(x.URL))}
 	host, page := hostOf(x.URL), startedBy(n.trace, at.Step)
 	switch {
 	case page == "":
 	case hostOf(page) != host:
-		text += ", from " + hostOf(page)
+		notes = append(notes, w.fromHost.With("host", hostOf(page)))
 	case schemeOf(page) != schemeOf(x.URL):
-		text += ", from " + schemeName(page) + " page"
+		notes = append(notes, w.fromScheme.With("scheme", schemeName(page)))
 	}
 	if at.Exchange > 0 {
 		before := hostOf(n.trace.Steps[at.Step].Exchanges[at.Exchange-1].URL)
 		if before != host && before != hostOf(page) {
-			text += ", redirected by " + before
+			notes = append(notes, w.redirectedBy.With("host", before))
 		}
 	}
 	if x.Attacker {
-		text += ", attacker on the wire"
+		notes = append(notes, w.attacker.String())
 	}
-	return text + behindProxy(n.network, x)
+	if x.Error == "" {
+		if taken := takenFor(n.network, x); taken != schemeOf(x.URL) {
+			notes = append(notes, w.behindProxy.With("scheme", strings.ToUpper(taken)))
+		}
+	}
+	return listed(notes)
 }
 
 // resultOf says what the server made of a request.
 func resultOf(x *trace.Exchange) string {
+	w := &say.table.results
 	sent := 0
 	for _, k := range x.Cookies {
 		if k.Sent {
 			sent++
 		}
 	}
-	ok := x.Status >= 200 && x.Status <= 299
+	ok, status := x.Status >= 200 && x.Status <= 299, strconv.Itoa(x.Status)
 	switch {
 	case x.Error != "":
 		return capital(errorWords(x))
 	case redirects(x):
-		return redirectWords(x)
+		return redirectText(x)
 	case x.Destination == trace.Preflight:
-		return "Answer preflight with " + strconv.Itoa(x.Status)
+		return w.preflight.With("status", status)
 	case sent > 0 && ok:
-		return "Send " + counted(sent, "cookie") + " with request"
+		return w.send.Of(sent)
 	case sent > 0:
-		return "Send " + counted(sent, "cookie") + " with request, answer " + strconv.Itoa(x.Status)
+		return w.sendAndAnswer.Of(sent, "status", status)
 	case ok && x.Attacker:
-		return "Answer is in the attacker's hands"
+		return w.attacker.String()
 	case ok:
-		return "Process request"
+		return w.process.String()
 	}
-	return "Answer " + strconv.Itoa(x.Status)
+	return w.answer.With("status", status)
 }
 
 // errorWords say why a request got no answer.
@@ -143,51 +153,37 @@ func redirects(x *trace.Exchange) bool {
 	return false
 }
 
-// redirectWords says where a redirect leads, as seen from where it starts.
-func redirectWords(x *trace.Exchange) string {
+// redirectText says where a redirect leads, as seen from where it starts.
+func redirectText(x *trace.Exchange) string {
+	w := &say.table.redirects
 	from, err := origin.Parse(x.URL)
 	if err != nil {
-		return "Redirect"
+		return w.nowhere.String()
 	}
 	to, err := from.Resolve(x.Location)
 	if err != nil {
-		return "Redirect to an unusable URL"
+		return w.unusable.String()
 	}
-	server := authorityOf(to.String())
-	elsewhere := server != authorityOf(x.URL)
+	host, scheme := authorityOf(to.String()), strings.ToUpper(to.Scheme)
+	elsewhere := host != authorityOf(x.URL)
 	switch {
 	case to.Scheme != from.Scheme && elsewhere:
-		return "Redirect to " + strings.ToUpper(to.Scheme) + " URL of " + server
+		return w.toSchemeOf.With("scheme", scheme, "host", host)
 	case to.Scheme != from.Scheme:
-		return "Redirect to " + strings.ToUpper(to.Scheme) + " URL"
+		return w.toScheme.With("scheme", scheme)
 	case elsewhere:
-		return "Redirect to " + server + to.Target()
+		return w.toTarget.With("target", host+to.Target())
 	}
-	return "Redirect to " + to.Target()
+	return w.toTarget.With("target", to.Target())
 }
 
-// upgradeWords say what the browser does by itself, and why.
-func upgradeWords(u trace.Upgrade) (action, condition string) {
+// of is what the browser does by itself, and why.
+func (w *upgradeWords) of(u trace.Upgrade) upgradedText {
 	switch u {
 	case trace.UpgradeHSTS:
-		return "Browser turns HTTP request into HTTPS", "Host is HTTPS only (HSTS)"
+		return w.hsts
 	case trace.UpgradeHTTPSFirst:
-		return "Browser tries HTTPS first", "Request is HTTP, typed or linked"
+		return w.httpsFirst
 	}
-	return "Browser turns HTTP image request into HTTPS", "Page is HTTPS"
-}
-
-// counted is "cookie" for one and "2 cookies" for more.
-func counted(n int, what string) string {
-	if n == 1 {
-		return what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return w.image
 }

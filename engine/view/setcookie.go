@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
@@ -18,18 +17,18 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	if chip.Readable {
 		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
-	who := "Server"
+	who := &say.table.lines.server
 	if x.Attacker && attackerSets(n.scenario, set.Line) {
-		who = "Attacker"
+		who = &say.table.lines.attacker
 	}
 	n.add(Row{
 		At:         at,
-		Action:     who + n.setWords(set),
+		Action:     n.setText(who, set),
 		Host:       hostOf(x.URL),
 		Scheme:     schemeOf(x.URL),
 		Condition:  setCondition(set),
 		Result:     setResult(set),
-		CookieSent: notSent(set, "in response"),
+		CookieSent: notSent(set, &say.table.lines.notSentResponse),
 		Wire:       wireText(x, given),
 		Chips:      []Chip{chip},
 	})
@@ -40,13 +39,13 @@ func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 	page := n.trace.Steps[at.Step].URL
 	n.add(Row{
 		At:         at,
-		Action:     "Script" + n.setWords(set),
+		Action:     n.setText(&say.table.lines.script, set),
 		Host:       hostOf(page),
 		Scheme:     schemeOf(page),
 		Condition:  setCondition(set),
 		Result:     setResult(set),
-		CookieSent: notSent(set, "by script"),
-		Wire:       nothingOnWire,
+		CookieSent: notSent(set, &say.table.lines.notSentScript),
+		Wire:       say.table.wire.nothing.String(),
 		Chips:      []Chip{lineChip(at, set)},
 	})
 }
@@ -61,64 +60,74 @@ func attackerSets(s *scenario.Scenario, line string) bool {
 	return false
 }
 
-func (n *narrator) setWords(set *trace.SetCookie) string {
-	verb := " sets cookie"
-	if set.Effect == trace.Deleted || set.Effect == trace.Expired {
-		verb = " deletes cookie"
+// setText says who sets, or deletes, a cookie.
+func (n *narrator) setText(who *setterWords, set *trace.SetCookie) string {
+	deletes := set.Effect == trace.Deleted || set.Effect == trace.Expired
+	said := who.sets
+	switch {
+	case deletes && n.manyCookies:
+		said = who.deletesNamed
+	case deletes:
+		said = who.deletes
+	case n.manyCookies:
+		said = who.setsNamed
 	}
-	if n.manyCookies {
-		verb += " " + nameOf(set.Name)
-	}
-	return verb
+	return said.With("name", nameOf(set.Name))
 }
 
 // setCondition says what a line asks for.
 func setCondition(set *trace.SetCookie) string {
+	w := &say.table.lines
 	line, ok := attributesOf(set.Line)
 	switch {
 	case !ok:
-		return "Line makes no cookie"
+		return w.noCookie.String()
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
-		return "Set cookie that is already over"
+		return w.over.String()
 	case line.Secure:
-		return "Set cookie with Secure=True"
+		return w.secure.String()
 	}
-	return "Set cookie with Secure=False"
+	return w.plain.String()
 }
 
+// setResult says what became of a line's cookie, and of others for its sake.
 func setResult(set *trace.SetCookie) string {
-	flag := "without Secure flag"
-	if line, _ := attributesOf(set.Line); line.Secure {
-		flag = "with Secure flag"
+	w := &say.table.lines
+	line, _ := attributesOf(set.Line)
+	switch {
+	case set.Effect == trace.Created && line.Secure:
+		return withEvicted(w.storedSecure.String(), set)
+	case set.Effect == trace.Created:
+		return withEvicted(w.storedPlain.String(), set)
+	case set.Effect == trace.Overwritten && line.Secure:
+		return withEvicted(w.replacedSecure.String(), set)
+	case set.Effect == trace.Overwritten:
+		return withEvicted(w.replacedPlain.String(), set)
+	case set.Effect == trace.Deleted:
+		return w.deleted.String()
+	case set.Effect == trace.Expired:
+		return w.nothingToDelete.String()
+	case len(set.Reasons) == 0:
+		return w.refused.String()
 	}
-	switch set.Effect {
-	case trace.Created:
-		return "Cookie stored in browser " + flag + evictedWords(set)
-	case trace.Overwritten:
-		return "Cookie replaced in browser, " + flag + evictedWords(set)
-	case trace.Deleted:
-		return "Cookie deleted from browser"
-	case trace.Expired:
-		return "Nothing to delete in browser"
-	}
-	if len(set.Reasons) == 0 {
-		return "Cookie refused"
-	}
-	return "Cookie refused: " + explain.Reason(set.Reasons[0], explain.Detail{
-		Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
-	}).Short + evictedWords(set)
+	return withEvicted(w.refusedFor.With("why", refusedFor(set)), set)
 }
 
-// evictedWords ends a sentence with how many cookies went for another.
-func evictedWords(set *trace.SetCookie) string {
-	switch n := len(set.Evicted); n {
-	case 0:
-		return ""
-	case 1:
-		return "; " + nameOf(set.Evicted[0].Name) + " evicted"
-	default:
-		return fmt.Sprintf("; %d cookies evicted", n)
+// refusedFor is the first reason why a line's cookie was refused, in a few
+// words.
+func refusedFor(set *trace.SetCookie) string {
+	return explain.Reason(set.Reasons[0], explain.Detail{
+		Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
+	}).Short
+}
+
+// withEvicted adds to a sentence how many cookies went for another.
+func withEvicted(said string, set *trace.SetCookie) string {
+	n := len(set.Evicted)
+	if n == 0 {
+		return said
 	}
+	return andThen(said, say.table.lines.evicted.Of(n, "name", nameOf(set.Evicted[0].Name)))
 }
 
 // drivesOut reports whether a line evicted a cookie of that name.
@@ -127,14 +136,14 @@ func drivesOut(set *trace.SetCookie, name string) bool {
 }
 
 // notSent says that no cookie goes to a server here, and what happens instead.
-func notSent(set *trace.SetCookie, where string) string {
+func notSent(set *trace.SetCookie, how *notSentWords) string {
 	switch lineFate(set) {
 	case Refused:
-		return "No (cookie refused)"
+		return say.table.lines.notSentRefused.String()
 	case Deleted:
-		return "No (deletion " + where + ")"
+		return how.deletion.String()
 	default:
-		return "No (set " + where + ")"
+		return how.set.String()
 	}
 }
 

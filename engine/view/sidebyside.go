@@ -153,7 +153,7 @@ func (a *alignment) add(run int, r Run) {
 		default:
 			key := keys[i]
 			if ok { // It happens here in another order, so it stands alone.
-				key += " of run " + strconv.Itoa(run)
+				key += " @" + strconv.Itoa(run)
 			}
 			merged = append(merged, event{key, map[int]*Row{run: &rows[i]}})
 		}

@@ -38,9 +38,9 @@ type Item struct {
 type Verdict string
 
 const (
-	Yes           Verdict = "yes"
-	No            Verdict = "no"
-	NotApplicable Verdict = "not applicable"
+	VerdictYes           Verdict = "yes"
+	VerdictNo            Verdict = "no"
+	VerdictNotApplicable Verdict = "not applicable"
 )
 
 // ItemID names what an [Item] asks for.
@@ -75,7 +75,6 @@ type findings struct {
 	scenario *scenario.Scenario
 	trace    *trace.Trace
 	rows     []Row
-	words    *snapshotWords
 	// redirected and served are the plain requests that were sent on to https,
 	// and those that were not.
 	redirected, served []Place
@@ -90,7 +89,7 @@ type findings struct {
 }
 
 func survey(s *scenario.Scenario, t *trace.Trace) *findings {
-	g := &findings{scenario: s, trace: t, rows: Table(s, t), words: &english.snapshot}
+	g := &findings{scenario: s, trace: t, rows: Table(s, t)}
 	for i := range t.Steps {
 		for j := range t.Steps[i].Exchanges {
 			g.exchange(AtExchange(i, j), &t.Steps[i].Exchanges[j])
@@ -141,102 +140,6 @@ func (g *findings) line(at Place) {
 	}
 }
 
-// item judges by a list of what speaks against: without any it is so.
-func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
-	words := g.words.items[id]
-	item := Item{ID: id, Text: words.text, Verdict: Yes, At: first(favour)}
-	said := words.yes
-	switch {
-	case !applies:
-		item.Verdict, item.At, said = NotApplicable, Nowhere, words.notApplicable
-	case len(against) > 0:
-		item.Verdict, item.At, said = No, against[0], words.no
-		favour = against
-	}
-	item.Finding = said.With("steps", capital(stepsText(g.rowsOf(favour))), "at", stepsText(g.rowsOf(favour)), "names", g.namesAt(favour))
-	return item
-}
-
-func (g *findings) redirect() Item {
-	return g.item(RedirectsToHTTPS, len(g.open) > 0, g.redirected, g.served)
-}
-
-// flag judges what lines ask for.
-func (g *findings) flag(id ItemID) Item {
-	var with, without []Place
-	for _, at := range g.set {
-		if id == SetsHttpOnly && at.Exchange == None {
-			continue // a script cannot ask for it
-		}
-		line, _ := attributesOf(lineOf(g.trace, at).Line)
-		has := false
-		switch id {
-		case SetsSecure:
-			has = line.Secure
-		case SetsHttpOnly:
-			has = line.HttpOnly
-		case SetsSameSite:
-			has = line.SameSite != ""
-		case UsesHostPrefix:
-			has = strings.HasPrefix(strings.ToLower(line.Name), "__host-")
-		}
-		if has {
-			with = append(with, at)
-		} else {
-			without = append(without, at)
-		}
-	}
-	return g.item(id, len(with)+len(without) > 0, with, without)
-}
-
-// hsts asks whether the browser ends up knowing every host that it spoke to.
-func (g *findings) hsts() Item {
-	var known, unknown []Place
-	for _, at := range g.requests {
-		url := g.at(at).URL
-		if onThisMachine(url) {
-			continue
-		}
-		if g.coveredByHSTS(hostOf(url)) {
-			known = append(known, at)
-		} else {
-			unknown = append(unknown, at)
-		}
-	}
-	return g.item(UsesHSTS, len(known)+len(unknown) > 0, known, unknown)
-}
-
-func (g *findings) coveredByHSTS(host string) bool {
-	hosts := g.trace.Steps[len(g.trace.Steps)-1].HSTS
-	return slices.ContainsFunc(hosts, func(h trace.HSTSHost) bool {
-		return host == h.Host || h.IncludeSubDomains && strings.HasSuffix(host, "."+h.Host)
-	})
-}
-
-func (g *findings) sending() Item {
-	sends := len(g.plainSends)+len(g.secureSends) > 0
-	return g.item(SendsOverHTTPS, sends, g.secureSends, g.plainSends)
-}
-
-func (g *findings) wire() Item {
-	return g.item(NothingReadable, len(g.requests) > 0, g.open, g.leaks)
-}
-
-// isSecure asks whether what a framework says of a request is its scheme.
-func (g *findings) isSecure() Item {
-	var right, wrong []Place
-	n := server.NewNetwork(g.scenario)
-	for _, at := range g.requests {
-		x := g.at(at)
-		if takenFor(n, x) == schemeOf(x.URL) {
-			right = append(right, at)
-		} else {
-			wrong = append(wrong, at)
-		}
-	}
-	return g.item(TellsIsSecure, len(g.requests) > 0, right, wrong)
-}
-
 func (g *findings) at(p Place) *trace.Exchange { return &g.trace.Steps[p.Step].Exchanges[p.Exchange] }
 
 func (g *findings) rowsOf(places []Place) []int {
@@ -268,7 +171,7 @@ func (g *findings) namesAt(places []Place) string {
 			}
 		}
 	}
-	return strings.Join(names, ", ")
+	return listed(names)
 }
 
 // first is the first of some places, or Nowhere.

@@ -25,15 +25,15 @@ func TestSnapshotOfTheSeed(t *testing.T) {
 			{Text: "request.is_secure() tells HTTPS.", At: view.AtExchange(0, 0)},
 		},
 		Checklist: []view.Item{
-			{ID: view.RedirectsToHTTPS, Text: "Redirect HTTP to HTTPS", Verdict: view.Yes, Finding: "Every plain request is redirected (steps 1 and 5).", At: view.AtExchange(0, 0)},
-			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.Yes, Finding: "Every line asks for it (step 3).", At: line},
-			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.Yes, Finding: "Every line asks for it (step 3).", At: line},
-			{ID: view.SetsSameSite, Text: "Say SameSite", Verdict: view.Yes, Finding: "Every line says which (step 3).", At: line},
-			{ID: view.UsesHSTS, Text: "Switch HSTS on", Verdict: view.No, Finding: "At steps 1, 2, 4 and 2 more the browser asks a host that it does not know as HTTPS only.", At: view.AtExchange(0, 0)},
-			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.No, Finding: "sessionid without it, set at step 3: a subdomain or a plain page can put another in its place.", At: line},
-			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.Yes, Finding: "Cookies go out at steps 4 and 6, each over HTTPS.", At: sent},
-			{ID: view.NothingReadable, Text: "Nothing readable on the wire", Verdict: view.Yes, Finding: "No cookie crosses the wire in clear text.", At: view.AtExchange(0, 0)},
-			{ID: view.TellsIsSecure, Text: "request.is_secure() tells HTTPS", Verdict: view.Yes, Finding: "It is what the scheme is at each request.", At: view.AtExchange(0, 0)},
+			{ID: view.RedirectsToHTTPS, Text: "Redirect HTTP to HTTPS", Verdict: view.VerdictYes, Finding: "Every plain request is redirected (steps 1 and 5).", At: view.AtExchange(0, 0)},
+			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.VerdictYes, Finding: "Every line asks for it (step 3).", At: line},
+			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.VerdictYes, Finding: "Every line asks for it (step 3).", At: line},
+			{ID: view.SetsSameSite, Text: "Say SameSite", Verdict: view.VerdictYes, Finding: "Every line says which (step 3).", At: line},
+			{ID: view.UsesHSTS, Text: "Switch HSTS on", Verdict: view.VerdictNo, Finding: "At steps 1, 2, 4 and 2 more the browser asks a host that it does not know as HTTPS only.", At: view.AtExchange(0, 0)},
+			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.VerdictNo, Finding: "sessionid without it, set at step 3: a subdomain or a plain page can put another in its place.", At: line},
+			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.VerdictYes, Finding: "Cookies go out at steps 4 and 6, each over HTTPS.", At: sent},
+			{ID: view.NothingReadable, Text: "Nothing readable on the wire", Verdict: view.VerdictYes, Finding: "No cookie crosses the wire in clear text.", At: view.AtExchange(0, 0)},
+			{ID: view.TellsIsSecure, Text: "request.is_secure() tells HTTPS", Verdict: view.VerdictYes, Finding: "It is what the scheme is at each request.", At: view.AtExchange(0, 0)},
 		},
 	}
 	if diff := cmp.Diff(want, view.Snapshot(seed(t))); diff != "" {
@@ -55,23 +55,23 @@ func TestSnapshotFollowsTheSwitches(t *testing.T) {
 		verdict view.Verdict
 		finding string
 	}{
-		{"Secure off", flag("Secure"), view.SetsSecure, view.No, "sessionid set without it at step 3."},
-		{"Secure off", flag("Secure"), view.SendsOverHTTPS, view.No, "sessionid sent over plain http at step 5."},
-		{"Secure off", flag("Secure"), view.NothingReadable, view.No, "sessionid readable at step 5."},
-		{"HttpOnly off", flag("HttpOnly"), view.SetsHttpOnly, view.No, "sessionid set without it at step 3: scripts may read it."},
+		{"Secure off", flag("Secure"), view.SetsSecure, view.VerdictNo, "sessionid set without it at step 3."},
+		{"Secure off", flag("Secure"), view.SendsOverHTTPS, view.VerdictNo, "sessionid sent over plain http at step 5."},
+		{"Secure off", flag("Secure"), view.NothingReadable, view.VerdictNo, "sessionid readable at step 5."},
+		{"HttpOnly off", flag("HttpOnly"), view.SetsHttpOnly, view.VerdictNo, "sessionid set without it at step 3: scripts may read it."},
 		{"no SameSite", func(s *scenario.Scenario) *scenario.Scenario {
 			return edit.SetSameSite(s, edit.Cookies(s)[0].Ref, "")
-		}, view.SetsSameSite, view.No, "sessionid set without it at step 3: each browser has its own default."},
+		}, view.SetsSameSite, view.VerdictNo, "sessionid set without it at step 3: each browser has its own default."},
 		{"HSTS on", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			view.UsesHSTS, view.Yes, "The browser knows every host as HTTPS only."},
+			view.UsesHSTS, view.VerdictYes, "The browser knows every host as HTTPS only."},
 		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			view.RedirectsToHTTPS, view.No, "Answered over plain http at steps 1 and 4."},
+			view.RedirectsToHTTPS, view.VerdictNo, "Answered over plain http at steps 1 and 4."},
 		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			view.SendsOverHTTPS, view.NotApplicable, "No request carries a cookie over a network."},
+			view.SendsOverHTTPS, view.VerdictNotApplicable, "No request carries a cookie over a network."},
 		{"__Host-", func(s *scenario.Scenario) *scenario.Scenario {
 			return edit.RenameCookie(s, "sessionid", "__Host-sessionid")
 		},
-			view.UsesHostPrefix, view.Yes, "Every name has it (step 3)."},
+			view.UsesHostPrefix, view.VerdictYes, "Every name has it (step 3)."},
 	}
 	for _, test := range tests {
 		t.Run(test.name+", "+string(test.item), func(t *testing.T) {
@@ -93,7 +93,7 @@ func TestSnapshotOfNothing(t *testing.T) {
 		t.Errorf("got %+v", d.Lines)
 	}
 	for _, item := range d.Checklist {
-		if item.Verdict != view.NotApplicable || item.At != view.Nowhere {
+		if item.Verdict != view.VerdictNotApplicable || item.At != view.Nowhere {
 			t.Errorf("got %+v", item)
 		}
 	}
@@ -118,7 +118,7 @@ func TestSnapshotAgrees(t *testing.T) {
 			place(item.Text, item.At)
 			place(item.Finding, item.At)
 			verdicts[item.ID] = item.Verdict
-			if item.Verdict == view.No && item.At == view.Nowhere {
+			if item.Verdict == view.VerdictNo && item.At == view.Nowhere {
 				t.Errorf("%s is not so, and nothing shows it", item.ID)
 			}
 		}
@@ -129,10 +129,10 @@ func TestSnapshotAgrees(t *testing.T) {
 				plain = plain || x.Cookie != "" && strings.HasPrefix(x.URL, "http:") && len(x.Readable) > 0
 			}
 		}
-		if got := verdicts[view.NothingReadable]; (got == view.No) != readable {
+		if got := verdicts[view.NothingReadable]; (got == view.VerdictNo) != readable {
 			t.Errorf("something is readable: %v, and the checklist says %s", readable, got)
 		}
-		if got := verdicts[view.SendsOverHTTPS]; (got == view.No) != plain {
+		if got := verdicts[view.SendsOverHTTPS]; (got == view.VerdictNo) != plain {
 			t.Errorf("a cookie goes out in the open: %v, and the checklist says %s", plain, got)
 		}
 	})

@@ -2,6 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -22,58 +23,64 @@ func stopped(step *trace.Step) bool {
 // stop tells where a step went no further.
 func (n *narrator) stop(i int) {
 	step := &n.trace.Steps[i]
-	row := Row{At: AtStep(i), CookieSent: "No (nothing is sent)", Wire: nothingOnWire}
-	switch {
-	case step.Outcome == trace.RedirectLoop:
-		row.Action, row.Condition = "Browser gives up", "Too many redirects"
-		row.Result = "Redirect is not followed"
-	case step.Reason == trace.MixedContent:
-		row.Action, row.Condition = "Browser blocks request", "Request is HTTP, page is HTTPS"
-		row.Result = "Nothing is sent"
-	case step.Reason == trace.InsecureForm:
-		row.Action, row.Condition = "Browser holds form", "Form goes to HTTP, page is HTTPS"
-		row.Result = "User is asked first"
-	case step.Reason == trace.PreflightFailed:
-		row.Action, row.Condition = "Browser blocks request", "Preflight does not allow it"
-		row.Result = "Script gets an error"
-	case step.Reason == trace.CORS:
-		row.Action, row.Condition = "Browser hides response from script", "Response does not allow the page's origin"
-		row.Result, row.CookieSent = "Script gets an error", "No (no request)"
-	case step.Reason == trace.InvalidRedirect:
-		row.Action, row.Condition = "Browser gives up", "Location is no valid HTTP or HTTPS URL"
-		row.Result = "Redirect is not followed"
-	case step.Reason == trace.SeveralLocations:
-		row.Action, row.Condition = "Browser gives up", "Response has several Location headers"
-		row.Result = "Response is thrown away"
-	default:
-		row.Action = attempt(scenario.Do(step.Do))
-		row.Condition, row.Result = "Address leads nowhere", "Nothing happens"
-		if step.Reason == trace.NoDocument {
-			row.Condition = "No page is open"
-		}
+	how, sent := howStopped(step), say.table.cookies.nothingSent
+	if step.Reason == trace.CORS {
+		sent = say.table.cookies.noRequest
 	}
-	n.add(row)
+	n.add(Row{
+		At:         AtStep(i),
+		Action:     how.action.String(),
+		Condition:  how.condition.String(),
+		Result:     how.result.String(),
+		CookieSent: sent.String(),
+		Wire:       say.table.wire.nothing.String(),
+	})
+}
+
+func howStopped(step *trace.Step) stopText {
+	w := &say.table.stops
+	if step.Outcome == trace.RedirectLoop {
+		return w.redirectLoop
+	}
+	switch step.Reason {
+	case trace.MixedContent:
+		return w.mixedContent
+	case trace.InsecureForm:
+		return w.insecureForm
+	case trace.PreflightFailed:
+		return w.preflightFailed
+	case trace.CORS:
+		return w.cors
+	case trace.InvalidRedirect:
+		return w.invalidRedirect
+	case trace.SeveralLocations:
+		return w.severalLocations
+	case trace.NoDocument:
+		return stopText{attempt(scenario.Do(step.Do)), w.noPage, w.nothing}
+	}
+	return stopText{attempt(scenario.Do(step.Do)), w.noAddress, w.nothing}
 }
 
 // attempt says what a step would have done.
-func attempt(do scenario.Do) string {
+func attempt(do scenario.Do) phrase.Phrase {
+	w := &say.table.attempts
 	switch do {
 	case scenario.Click:
-		return "User clicks link"
+		return w.click
 	case scenario.Submit:
-		return "User submits form"
+		return w.submit
 	case scenario.Reload:
-		return "User reloads page"
+		return w.reload
 	case scenario.Fetch:
-		return "Script fetches"
+		return w.fetch
 	case scenario.Image:
-		return "Page asks for an image"
+		return w.image
 	case scenario.Frame:
-		return "Page asks for a frame"
+		return w.frame
 	case scenario.Script:
-		return "Script sets cookie"
+		return say.table.lines.script.sets
 	}
-	return "User visits address"
+	return w.visit
 }
 
 // stoppedAt is the address at which a step went no further: where its last

@@ -1,9 +1,11 @@
 package view
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // A fact is a difference in words.
@@ -27,25 +29,24 @@ const (
 	scripting
 )
 
-// tell adds a fact about a place.
-func (c *comparison) tell(w weight, at Place, format string, args ...any) {
-	step := fmt.Sprintf("step %d ", RowOf(c.rows, at))
-	c.facts = append(c.facts, fact{w, step + fmt.Sprintf(format, args...)})
+// tell adds a fact about a place, which fills the phrase's {row}.
+func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...string) {
+	pairs = append(pairs, "row", strconv.Itoa(RowOf(c.rows, at)))
+	c.facts = append(c.facts, fact{w, said.With(pairs...)})
 }
 
 // documentCookie tells what scripts of a page can read now, or no longer.
 func (c *comparison) documentCookie(page, now, was string) {
+	tell := func(said phrase.Phrase, names, without []string) {
+		for _, name := range names {
+			if !slices.Contains(without, name) {
+				c.facts = append(c.facts, fact{scripting, said.With("page", page, "name", name)})
+			}
+		}
+	}
 	before, after := namesIn(was), namesIn(now)
-	for _, name := range after {
-		if !slices.Contains(before, name) {
-			c.facts = append(c.facts, fact{scripting, "scripts on " + page + " can now read " + name})
-		}
-	}
-	for _, name := range before {
-		if !slices.Contains(after, name) {
-			c.facts = append(c.facts, fact{scripting, "scripts on " + page + " can no longer read " + name})
-		}
-	}
+	tell(say.changes.scriptsRead, after, before)
+	tell(say.changes.scriptsNoLongerRead, before, after)
 }
 
 // namesIn lists the names of the cookies in a Cookie header.
@@ -59,33 +60,30 @@ func namesIn(header string) []string {
 	return names
 }
 
-// noChange is the summary where there is nothing to tell.
-const noChange = "No request changed."
-
 // factsTold is how many facts a summary tells before it only counts them.
 const factsTold = 2
 
 // summary says how many exchanges changed, and what is most worth knowing.
 func (c *comparison) summary() string {
-	facts := c.mostWorthKnowing()
+	w := &say.changes
+	if c.nothing() {
+		return w.noRequest.String()
+	}
 	var sentences []string
-	switch {
+	switch facts := c.mostWorthKnowing(); {
 	case c.changed > 0:
-		sentences = append(sentences, fmt.Sprintf("%d of %s changed: %s.", c.changed, plural(int64(c.total), "exchange"), facts))
+		sentences = append(sentences, w.changed.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", facts))
 	case facts != "":
-		sentences = append(sentences, "No exchange changed, but "+facts+".")
+		sentences = append(sentences, w.noExchange.With("facts", facts))
 	}
-	switch {
-	case c.gone == 1:
-		sentences = append(sentences, "1 exchange is gone.")
-	case c.gone > 1:
-		sentences = append(sentences, fmt.Sprintf("%d exchanges are gone.", c.gone))
-	}
-	if len(sentences) == 0 {
-		return noChange
+	if c.gone > 0 {
+		sentences = append(sentences, w.gone.Of(c.gone))
 	}
 	return strings.Join(sentences, " ")
 }
+
+// nothing reports whether there is nothing to tell.
+func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && len(c.facts) == 0 }
 
 func (c *comparison) mostWorthKnowing() string {
 	slices.SortStableFunc(c.facts, func(a, b fact) int { return int(a.weight - b.weight) })
@@ -96,7 +94,14 @@ func (c *comparison) mostWorthKnowing() string {
 		}
 	}
 	if more := len(told) - factsTold; more > 0 {
-		told = append(told[:factsTold], fmt.Sprintf("and %d more", more))
+		told = append(told[:factsTold], say.changes.more.With("n", strconv.Itoa(more)))
 	}
-	return strings.Join(told, "; ")
+	if len(told) == 0 {
+		return ""
+	}
+	list := told[0]
+	for _, fact := range told[1:] {
+		list = andThen(list, fact)
+	}
+	return list
 }

@@ -63,9 +63,9 @@ type narrator struct {
 	rows     []Row
 	// manyServers and manyCookies: there are several, so they are named.
 	manyServers, manyCookies bool
-	// asked has the requests that were told of, and last is the last.
-	asked map[string]bool
-	last  string
+	// asked has the kinds of request that were told of, and last is the last.
+	asked map[asking]bool
+	last  asking
 	// served has the hosts that have processed a request.
 	served map[string]bool
 }
@@ -77,7 +77,7 @@ func newNarrator(s *scenario.Scenario, t *trace.Trace) *narrator {
 		network:     server.NewNetwork(s),
 		manyServers: len(asked(t, authorityOf)) > 1,
 		manyCookies: len(cookieNames(t)) > 1,
-		asked:       map[string]bool{},
+		asked:       map[asking]bool{},
 		served:      map[string]bool{},
 	}
 }

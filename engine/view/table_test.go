@@ -1,26 +1,23 @@
 package view_test
 
 import (
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// seed is the first lesson.
-func seed(t *testing.T) (*scenario.Scenario, *trace.Trace) {
-	t.Helper()
-	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return play(t, document)
-}
+// The runs that the tests are about.
+var (
+	play    = runtest.Play[[]byte]
+	seed    = runtest.Seed
+	goldens = runtest.Goldens
+)
 
 // run plays a scenario that an edit gave.
 func run(t *testing.T, s *scenario.Scenario) *trace.Trace {

@@ -20,18 +20,3 @@ func takenFor(n *server.Network, x *trace.Exchange) string {
 	}
 	return n.Scheme(server.Request{Method: x.Method, URL: u, Cookie: x.Cookie})
 }
-
-// behindProxy tells, for a row's condition, where the server takes a request
-// for another scheme than the browser's.
-func behindProxy(n *server.Network, x *trace.Exchange) string {
-	if x.Error != "" {
-		return ""
-	}
-	switch taken := takenFor(n, x); {
-	case taken == schemeOf(x.URL):
-		return ""
-	case taken == "https":
-		return ", HTTPS behind the proxy"
-	}
-	return ", HTTP behind the proxy"
-}

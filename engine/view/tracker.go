@@ -2,7 +2,6 @@ package view
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -34,11 +33,12 @@ type Variable struct {
 // server takes the request for, each cookie, and what the browser has open and
 // remembers.
 func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
+	w := &say.tracker
 	rows := Table(s, t)
-	track := Track{Columns: []Column{{Title: "Start", At: Nowhere}}}
+	track := Track{Columns: []Column{{Title: w.start.String(), At: Nowhere}}}
 	for _, row := range rows {
 		track.Columns = append(track.Columns, Column{
-			Title: "After step " + strconv.Itoa(row.Number),
+			Title: w.after.With("row", strconv.Itoa(row.Number)),
 			Row:   row.Number,
 			At:    row.At,
 		})
@@ -48,9 +48,9 @@ func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
 		track.Variables = append(track.Variables, cookieVariable(t, rows, name))
 	}
 	track.Variables = append(track.Variables,
-		stepVariable(t, rows, "document.URL", "no page", func(step *trace.Step) string { return step.URL }),
-		stepVariable(t, rows, "document.cookie", "empty", func(step *trace.Step) string { return step.DocumentCookie }),
-		stepVariable(t, rows, "HSTS hosts", "none", hstsText),
+		stepVariable(t, rows, "document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
+		stepVariable(t, rows, "document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
+		stepVariable(t, rows, w.hstsHosts.String(), w.none.String(), hstsText),
 	)
 	return track
 }
@@ -58,7 +58,7 @@ func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
 // isSecureVariable is what a server's framework says of the request that it
 // got last; before there was one, of the one that comes first.
 func isSecureVariable(n *server.Network, t *trace.Trace, rows []Row) Variable {
-	current := "no request"
+	current := say.tracker.noRequest.String()
 	for _, row := range rows {
 		if x := requestOf(t, row); x != nil && x.Error == "" {
 			current = isSecureText(n, x)
@@ -77,9 +77,9 @@ func isSecureVariable(n *server.Network, t *trace.Trace, rows []Row) Variable {
 
 func isSecureText(n *server.Network, x *trace.Exchange) string {
 	if takenFor(n, x) == "https" {
-		return "True (HTTPS)"
+		return say.tracker.isHTTPS.String()
 	}
-	return "False (HTTP)"
+	return say.tracker.isHTTP.String()
 }
 
 // requestOf returns the request that a row is about, nil for none that left
@@ -93,99 +93,6 @@ func requestOf(t *trace.Trace, row Row) *trace.Exchange {
 		return nil
 	}
 	return x
-}
-
-// cookieVariable follows all cookies of one name.
-func cookieVariable(t *trace.Trace, rows []Row, name string) Variable {
-	v := Variable{Name: "cookie " + nameOf(name), Values: []string{"Not set"}}
-	state := "Not set"
-	for i, row := range rows {
-		before := state
-		if set := lineOf(t, row.At); set != nil && set.Name == name {
-			state = stateAfter(set, state)
-		} else if set != nil && drivesOut(set, name) {
-			state = "Not set"
-		}
-		if endsStep(rows, i) {
-			state = stateInJar(t.Steps[row.At.Step].Jar, name)
-		}
-		v.Values = append(v.Values, cookieValue(t, row, name, before, state))
-	}
-	return v
-}
-
-// cookieValue is what a row means for the cookies of a name, or else the state
-// that they are in.
-func cookieValue(t *trace.Trace, row Row, name, before, state string) string {
-	if x := requestOf(t, row); x != nil {
-		sent, considered := false, false
-		for _, k := range x.Cookies {
-			if k.Name == name {
-				sent, considered = sent || k.Sent, true
-			}
-		}
-		switch scheme := schemeName(x.URL); {
-		case sent:
-			return "Sent with " + scheme + " request"
-		case considered:
-			return "Not sent with " + scheme + " request"
-		}
-		return state
-	}
-	if set := lineOf(t, row.At); set != nil && set.Name == name {
-		switch {
-		case !set.Stored:
-			return state + " (refused)"
-		case set.Effect == trace.Deleted:
-			return "Deleted"
-		}
-		return state
-	}
-	if set := lineOf(t, row.At); set != nil && drivesOut(set, name) {
-		return "Evicted"
-	}
-	if before != "Not set" && state == "Not set" {
-		switch scenario.Do(t.Steps[row.At.Step].Do) {
-		case scenario.Wait:
-			return "Expired"
-		case scenario.Restart:
-			return "Ended with the session"
-		}
-	}
-	return state
-}
-
-// stateAfter is the state that a line leaves.
-func stateAfter(set *trace.SetCookie, before string) string {
-	line, _ := attributesOf(set.Line)
-	switch {
-	case !set.Stored || set.Effect == trace.Expired:
-		return before
-	case set.Effect == trace.Deleted:
-		return "Not set"
-	case line.Secure:
-		return "Set with Secure flag"
-	}
-	return "Set without Secure flag"
-}
-
-// stateInJar is the state of the cookies of a name when a step is over.
-func stateInJar(jar []trace.Cookie, name string) string {
-	secure, plain := false, false
-	for _, k := range jar {
-		if k.Name == name {
-			secure, plain = secure || k.Secure, plain || !k.Secure
-		}
-	}
-	switch {
-	case secure && plain:
-		return "Set with and without Secure flag"
-	case secure:
-		return "Set with Secure flag"
-	case plain:
-		return "Set without Secure flag"
-	}
-	return "Not set"
 }
 
 // lineOf returns the Set-Cookie line, or the assignment, at a place, nil for
@@ -226,8 +133,8 @@ func hstsText(step *trace.Step) string {
 	for i, h := range step.HSTS {
 		hosts[i] = h.Host
 		if h.IncludeSubDomains {
-			hosts[i] += " and below"
+			hosts[i] = say.tracker.andBelow.With("host", h.Host)
 		}
 	}
-	return strings.Join(hosts, ", ")
+	return listed(hosts)
 }

@@ -65,7 +65,7 @@ func TestBehindProxy(t *testing.T) {
 		t.Errorf("condition %q, want %q", got, want)
 	}
 	for _, item := range view.Snapshot(s, tr).Checklist {
-		if item.ID == view.TellsIsSecure && item.Verdict != view.No {
+		if item.ID == view.TellsIsSecure && item.Verdict != view.VerdictNo {
 			t.Errorf("the checklist: is_secure() tells HTTPS: %s", item.Verdict)
 		}
 	}

@@ -47,7 +47,7 @@ func Narrate(s *scenario.Scenario, t *trace.Trace, rows []Row, at Place) string 
 	if at.Cookie != None {
 		return Why(s, t, at).Headline
 	}
-	n := prose{s, t, &english.transcript}
+	n := prose{s, t}
 	row := rows[number-1]
 	switch {
 	case row.At.Line != None:
@@ -55,14 +55,13 @@ func Narrate(s *scenario.Scenario, t *trace.Trace, rows []Row, at Place) string 
 	case row.At.Exchange != None:
 		return n.exchange(row.At)
 	}
-	return Why(s, t, row.At).Headline + " " + row.Result + "."
+	return Why(s, t, row.At).Headline + " " + say.transcript.result.With("result", row.Result)
 }
 
 // prose writes the paragraphs of a transcript.
 type prose struct {
 	scenario *scenario.Scenario
 	trace    *trace.Trace
-	words    *transcriptWords
 }
 
 // exchange tells who asked for what, which cookies went along and why, what
@@ -81,21 +80,17 @@ func (n prose) exchange(at Place) string {
 }
 
 func (n prose) request(at Place, x *trace.Exchange) string {
-	kind := schemeName(x.URL)
-	if x.Method != "GET" {
-		kind += " " + x.Method
-	}
-	said := n.words.asks[x.Destination]
+	said := say.transcript.asks.of(x.Destination)
 	switch before := n.before(at); {
 	case x.Destination == trace.Preflight || before == nil:
 	case before.Destination == trace.Preflight:
-		said = n.words.afterPreflight
+		said = say.transcript.afterPreflight
 	case before.Via == trace.ByBrowser:
-		said = n.words.instead
+		said = say.transcript.instead
 	case redirects(before):
-		said = n.words.follows
+		said = say.transcript.follows
 	}
-	return said.With("kind", kind, "target", targetOf(x.URL), "host", authorityOf(x.URL))
+	return said.With("kind", requestKind(x), "target", targetOf(x.URL), "host", authorityOf(x.URL))
 }
 
 // before is the exchange before one of the same step, nil for the first.
@@ -116,21 +111,21 @@ func (n prose) severalCookies(at Place, x *trace.Exchange) []string {
 	for i := range x.Cookies {
 		if k := &x.Cookies[i]; !k.Sent {
 			d := selectionDetail(n.scenario, n.trace, at.WithCookie(i))
-			list = append(list, n.words.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d)))
+			list = append(list, say.transcript.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d)))
 		}
 	}
 	return list
 }
 
 func (n prose) answer(x *trace.Exchange) string {
-	said := n.words.answers
+	said := say.transcript.answers
 	switch attacked := x.Attacker; {
 	case redirects(x) && attacked:
-		said = n.words.attackerRedirects
+		said = say.transcript.attackerRedirects
 	case redirects(x):
-		said = n.words.redirects
+		said = say.transcript.redirects
 	case attacked:
-		said = n.words.attackerAnswers
+		said = say.transcript.attackerAnswers
 	}
 	return said.With("status", strconv.Itoa(x.Status), "location", x.Location)
 }
@@ -142,30 +137,26 @@ func (n prose) wire(x *trace.Exchange) string {
 	}
 	readable := readableIn(x, "Cookie")
 	if len(readable) == 0 {
-		return n.words.openWithoutCookie
+		return say.transcript.openWithoutCookie.String()
 	}
-	pairs := make([]string, len(readable))
-	for i, r := range readable {
-		pairs[i] = pair(r)
-	}
-	return n.words.openWithCookies.With("cookies", strings.Join(pairs, ", "))
+	return say.transcript.openWithCookies.With("cookies", listed(pairsOf(readable)))
 }
 
 // line tells of a cookie being set, and what became of it.
 func (n prose) line(row Row) string {
 	set := lineOf(n.trace, row.At)
-	said := n.words.sets
-	if line, ok := attributesOf(set.Line); ok && len(line.Attributes) == 0 {
-		said = n.words.setsPlain
-	}
-	who := n.words.response
+	who := &say.transcript.byResponse
 	switch {
 	case row.At.Exchange == None:
-		who = n.words.script
+		who = &say.transcript.byScript
 	case n.trace.Steps[row.At.Step].Exchanges[row.At.Exchange].Attacker && attackerSets(n.scenario, set.Line):
-		who = n.words.attacker
+		who = &say.transcript.byAttacker
 	}
-	return said.With("who", who, "name", nameOf(set.Name), "attributes", attributeList(set.Line)) +
+	said := who.sets
+	if line, ok := attributesOf(set.Line); ok && len(line.Attributes) == 0 {
+		said = who.setsPlain
+	}
+	return said.With("name", nameOf(set.Name), "attributes", attributeList(set.Line)) +
 		" " + Why(n.scenario, n.trace, row.At).Headline
 }
 
@@ -177,5 +168,5 @@ func attributeList(line string) string {
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
-	return strings.Join(parts, ", ")
+	return listed(parts)
 }

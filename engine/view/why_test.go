@@ -23,7 +23,7 @@ func TestWhyHeld(t *testing.T) {
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /account"},
 			{OK: true, Text: "Not expired (session cookie)"},
-			{OK: false, Text: "Secure: needs https, and this is http", Reason: "SecureOnly"},
+			{OK: false, Text: "Secure: needs https, and this is http", Name: "Secure", Reason: "SecureOnly"},
 			{OK: true, Text: "SameSite: Lax, started by the user"},
 		},
 		Texts: []explain.Text{{
@@ -279,7 +279,7 @@ func TestChecksAreAllTold(t *testing.T) {
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /login"},
 			{OK: true, Text: "Not expired (session cookie)"},
-			{Text: "Secure: needs https, and this is http", Reason: "SecureOnly"},
+			{Text: "Secure: needs https, and this is http", Name: "Secure", Reason: "SecureOnly"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
 		}},
 		{"stored", view.AtExchange(0, 0).WithLine(0), []view.Check{
@@ -293,14 +293,14 @@ func TestChecksAreAllTold(t *testing.T) {
 			{OK: true, Text: "Characters: none that is forbidden"},
 			{OK: true, Text: "Content: a name or a value"},
 			{OK: true, Text: "Size: 3 bytes, 4096 are the limit"},
-			{Text: "Name: none given", Reason: "NamelessWithEquals"},
+			{Text: "Name: none given", Name: "Name", Reason: "NamelessWithEquals"},
 		}},
 		{"refused by the jar", view.AtExchange(2, 0).WithLine(0), []view.Check{
 			{OK: true, Text: "Line: can be read as a cookie"},
 			{OK: true, Text: "Domain: none asked for, so shop.example only"},
-			{Text: "Secure: needs https, and this is http", Reason: "SecureOnly"},
+			{Text: "Secure: needs https, and this is http", Name: "Secure", Reason: "SecureOnly"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
-			{Text: "Jar: a Secure cookie of that name is in the way", Reason: "OverwriteSecure"},
+			{Text: "Jar: a Secure cookie of that name is in the way", Name: "Jar", Reason: "OverwriteSecure"},
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -1,45 +1,29 @@
 package view
 
-import (
-	"strings"
+import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
-
-// What anyone on the wire sees of an event.
-const (
-	nothingOnWire  = "nothing leaves the browser"
-	localOnWire    = "stays on this machine"
-	hostOnWire     = "host only"
-	allOnWire      = "everything"
-	noCookieOnWire = "no cookie in it"
-)
-
-// wireText is what an exchange gives away, apart from the cookies that the
-// caller lists.
+// wireText is what an exchange gives away, with the cookies that the caller
+// lists.
 func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	switch {
 	case !inPlaintext(x):
 		return hiddenOnWire(x)
 	case len(readable) == 0:
-		return allOnWire + ", " + noCookieOnWire
+		return say.table.wire.allWithout.String()
 	}
-	pairs := make([]string, len(readable))
-	for i, r := range readable {
-		pairs[i] = pair(r)
-	}
-	return allOnWire + ": " + strings.Join(pairs, ", ") + " readable"
+	return say.table.wire.allWithCookies.With("cookies", listed(pairsOf(readable)))
 }
 
 // hiddenOnWire is what shows of an exchange that nobody can read.
 func hiddenOnWire(x *trace.Exchange) string {
+	w := &say.table.wire
 	switch {
 	case x.Via == trace.ByBrowser:
-		return nothingOnWire
+		return w.nothing.String()
 	case onThisMachine(x.URL):
-		return localOnWire
+		return w.local.String()
 	}
-	return hostOnWire
+	return w.host.String()
 }
 
 // inPlaintext reports whether a request crossed the wire for all to read.
@@ -53,6 +37,14 @@ func pair(r trace.Readable) string {
 		return r.Value
 	}
 	return r.Name + "=" + r.Value
+}
+
+func pairsOf(readable []trace.Readable) []string {
+	pairs := make([]string, len(readable))
+	for i, r := range readable {
+		pairs[i] = pair(r)
+	}
+	return pairs
 }
 
 // readableIn lists what one header of an exchange gave away.

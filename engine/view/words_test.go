@@ -2,20 +2,34 @@ package view
 
 import (
 	"reflect"
+	"slices"
 	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/internal/schematest"
 )
 
 // TestWordsAreComplete: a language leaves nothing empty, and has every kind of
-// moment, every item, every guess that it needs.
+// moment, every item, every check and every fate.
 func TestWordsAreComplete(t *testing.T) {
-	for name, w := range map[string]words{"english": english} {
-		notEmpty(t, name, reflect.ValueOf(w))
+	notEmpty(t, "say", reflect.ValueOf(say))
+	for _, kind := range schematest.Constants(t, ".", "MomentKind") {
+		if say.moments.of[MomentKind(kind)].title == "" {
+			t.Errorf("the moment %s has no words", kind)
+		}
 	}
-	for _, gate := range [][]gateCheck{sendGate, setGate} {
-		for _, check := range gate {
-			if english.flow.of[check.node] == "" {
-				t.Errorf("the check %s has no words", check.node)
-			}
+	for _, id := range schematest.Constants(t, ".", "ItemID") {
+		if say.snapshot.items[ItemID(id)].text == "" {
+			t.Errorf("the item %s has no words", id)
+		}
+	}
+	for _, fate := range schematest.Constants(t, ".", "Fate") {
+		if Fate(fate).Word() == "" {
+			t.Errorf("the fate %s has no word", fate)
+		}
+	}
+	for _, check := range slices.Concat(sendGate, setGate) {
+		if say.flow.of[check.node] == "" {
+			t.Errorf("the check %s has no words", check.node)
 		}
 	}
 }
@@ -56,6 +70,16 @@ func TestStepsText(t *testing.T) {
 	} {
 		if got := stepsText(test.rows); got != test.want {
 			t.Errorf("%v: got %q, want %q", test.rows, got, test.want)
+		}
+	}
+}
+
+func TestDuration(t *testing.T) {
+	for seconds, want := range map[int64]string{
+		0: "0 seconds", 1: "1 second", 60: "1 minute", 90: "90 seconds", 7200: "2 hours", 86400: "1 day", 7 * 86400: "7 days", 25 * 3600: "25 hours",
+	} {
+		if got := duration(seconds); got != want {
+			t.Errorf("%d s: got %q, want %q", seconds, got, want)
 		}
 	}
 }

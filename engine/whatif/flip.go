@@ -34,7 +34,7 @@ func both(a, b Flip) Flip {
 		a, b = b, a
 	}
 	f := Flip{
-		Label: a.Label + " and " + b.Label,
+		Label: say.both.With("flip", a.Label, "other", b.Label),
 		Where: a.Where,
 		Turns: []Turn{a.Turns[0], b.Turns[0]},
 	}

@@ -85,13 +85,22 @@ func (c *collection) name(name string) {
 	}) {
 		return
 	}
-	promises := []string{"__Secure-", "__Host-"}
-	if prefix, _ := cutPrefix(name); prefix != "" {
+	promises := []string{cookie.SecurePrefix, cookie.HostPrefix}
+	switch prefix, rest := cookie.CutPrefix(name); {
+	case rest == "":
+		return // a name of nothing but a promise cannot do without it
+	case prefix != "":
 		promises = []string{""}
 	}
 	for _, p := range promises {
 		c.add(Turn{Knob: Prefix, Cookie: name, To: p}, name)
 	}
+}
+
+// withPrefix is a name with another promise, or with "" without one.
+func withPrefix(name, prefix string) string {
+	_, rest := cookie.CutPrefix(name)
+	return prefix + rest
 }
 
 // step adds how a step could ask instead.
@@ -147,7 +156,7 @@ func (c *collection) server(server int) {
 	if current != 0 {
 		add(Redirect, off)
 	}
-	for _, status := range []int{301, 302, 307, 308} {
+	for _, status := range redirects {
 		if status != current {
 			add(Redirect, strconv.Itoa(status))
 		}

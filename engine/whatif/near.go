@@ -2,7 +2,6 @@ package whatif
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
@@ -75,7 +74,6 @@ func (g *target) host(t *trace.Trace) string {
 // serverOf is the first server for a host, None if there is none.
 func serverOf(s *scenario.Scenario, host string) int {
 	return slices.IndexFunc(s.Servers, func(server scenario.Server) bool {
-		above, wild := strings.CutPrefix(server.Host, "*")
-		return server.Host == host || wild && strings.HasSuffix(host, above)
+		return scenario.HostMatches(server.Host, host)
 	})
 }

@@ -56,6 +56,9 @@ type Turn struct {
 // on and off are the positions of a knob that has two.
 const on, off = "on", "off"
 
+// redirects are the statuses that a redirect to https can have.
+var redirects = [...]int{301, 302, 307, 308}
+
 func onOff(is bool) string {
 	if is {
 		return on
@@ -91,8 +94,7 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 	case ThirdPartyCookies, LaxByDefault, HTTPSFirst:
 		return edit.SetPolicy(s, t.policy(s))
 	case Redirect:
-		status, _ := strconv.Atoi(t.To) // "off" is no status
-		return edit.SetRedirect(s, t.Server, status)
+		return edit.SetRedirect(s, t.Server, t.status())
 	case HSTS:
 		return edit.SetHSTS(s, t.Server, t.To == on)
 	case Network:
@@ -102,6 +104,16 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.SetNetwork(s, scenario.Network(t.To))
 	}
 	return s.Clone()
+}
+
+// status is that of a redirect, 0 for none.
+func (t Turn) status() int {
+	for _, status := range redirects {
+		if t.To == strconv.Itoa(status) {
+			return status
+		}
+	}
+	return 0
 }
 
 // policy is the scenario's policy with one of its fields changed.

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"html"
 	"maps"
 	"slices"
 	"strings"
@@ -24,7 +25,7 @@ type page struct {
 // hosts that do not guess endings, at embed/.
 func pages(all map[string]parts) []page {
 	list := []page{
-		{"index.html", "web/index.html", "./", all[lessons.First].with(home)},
+		{"index.html", "web/index.html", "./", all[lessons.First].with(home())},
 		{"embed.html", "web/embed.html", "./", nil},
 		{"embed/index.html", "web/embed.html", "../", nil},
 	}
@@ -40,9 +41,11 @@ func pages(all map[string]parts) []page {
 }
 
 // home is how the site calls itself.
-var home = parts{
-	"title":       "Crumbtrail: see why a cookie goes out or stays home",
-	"description": "Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it holds back, and why.",
+func home() parts {
+	return parts{
+		"title":       html.EscapeString(say.title.String()),
+		"description": html.EscapeString(say.description.String()),
+	}
 }
 
 // parts are what a page has of its own, as HTML, by the names that its source

@@ -117,7 +117,7 @@ func (c *cookieSettings) lifetime(m morsel, now time.Time) {
 
 // remove makes m what delete_cookie sends (django/http/response.py). Only the
 // line and the name can make it Secure, as the browser then asks for it; the
-// setting has no say.
+// setting has no say. These prefixes in this spelling are all that Django knows.
 func (m *morsel) remove() {
 	if m.value == "" {
 		m.value = `""` // Python quotes a value without a character

@@ -1,0 +1,35 @@
+package state
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Browsers are the profiles, in the order in which they are shown.
+func Browsers() []scenario.Browser {
+	return []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
+}
+
+// BrowserName is how people call a browser's profile.
+func BrowserName(b scenario.Browser) string {
+	switch b {
+	case scenario.Firefox:
+		return "Firefox"
+	case scenario.Safari:
+		return "Safari"
+	case scenario.Spec:
+		return say.names.spec.String()
+	}
+	return "Chrome"
+}
+
+// SetBrowser changes the browser.
+type SetBrowser struct{ Browser scenario.Browser }
+
+func (a SetBrowser) apply(s State) State {
+	said := say.did.setBrowser.With("browser", BrowserName(a.Browser))
+	if a.Browser == scenario.Spec {
+		said = say.did.setSpec.String()
+	}
+	return s.commit(edit.SetBrowser(s.Run.Scenario, a.Browser), said)
+}

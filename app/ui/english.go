@@ -1,0 +1,61 @@
+package ui
+
+import "time"
+
+var say = words{
+	header: headerWords{
+		simulation: "simulation · nothing is sent",
+		lessons:    "Lessons",
+		help:       "Help",
+		share:      "Share",
+		theme:      "Theme: {theme}",
+		copyLink:   "Copy link",
+		copied:     "Link copied ✓",
+		byHand:     "The browser does not let this page copy. Here is the link:",
+		close:      "Close",
+	},
+	menus: menusEnglish,
+	help:  helpEnglish,
+	damage: damageWords{
+		title:   "This link cannot be opened",
+		text:    "What the link says. You can copy it, or mend it and try again:",
+		legible: "What of the scenario can still be read",
+		retry:   "Try again",
+		lesson:  "Open the lesson instead",
+	},
+	embed: embedWords{
+		simulation: "simulation",
+		open:       "Open in Crumbtrail",
+		why:        "Why?",
+	},
+
+	visit:   visitEnglish,
+	cookie:  cookieEnglish,
+	server:  serverEnglish,
+	browser: browserEnglish,
+	steps:   stepsEnglish,
+
+	stage:     stageEnglish,
+	why:       whyEnglish,
+	guess:     guessEnglish,
+	proposals: proposalsEnglish,
+
+	views:    viewsEnglish,
+	table:    tableEnglish,
+	tracker:  trackerEnglish,
+	code:     codeEnglish,
+	quiz:     quizEnglish,
+	snapshot: snapshotEnglish,
+	jar:      jarEnglish,
+	compare:  compareEnglish,
+	source:   sourceEnglish,
+	sheet:    sheetEnglish,
+
+	step:   "Step {row}",
+	yes:    "Yes:",
+	no:     "No:",
+	failed: "Crumbtrail failed at this and left everything as it was: {fault}.",
+}
+
+// day is a date as English writes it.
+func day(t time.Time) string { return t.Format("2 January 2006") }

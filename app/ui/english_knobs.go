@@ -1,0 +1,88 @@
+package ui
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+var visitEnglish = visitWords{
+	title:        "Visit",
+	address:      "Address",
+	visit:        "Go",
+	switchScheme: "{scheme}:// (switch this visit to {other})",
+}
+
+var cookieEnglish = cookieWords{
+	title:         "Cookie",
+	none:          "Nothing here sets a cookie.",
+	add:           "Add a cookie",
+	remove:        "Take it out",
+	setBy:         "set by {where}",
+	which:         "Which cookie",
+	nameless:      "(no name)",
+	secure:        "only over https",
+	httpOnly:      "hidden from scripts",
+	partitioned:   "a jar for each site around it",
+	sameSiteUnset: "not set",
+	more:          "More of this cookie",
+	line:          "The line by hand",
+}
+
+var serverEnglish = serverWords{
+	title:    "Server",
+	none:     "There is no server: every address fails.",
+	which:    "Which server",
+	redirect: "Redirect",
+	toHTTPS:  "to https",
+	off:      "off",
+	hsts:     "https only, from then on",
+	rules:    "All rules of this server",
+	asJSON:   "The server as JSON",
+	add:      "Add a server",
+	remove:   "Take this server out",
+	newHost:  "Host of a new server",
+}
+
+var browserEnglish = browserWords{
+	title:      "Browser",
+	rules:      "Rules",
+	more:       "More of the browser, and the wire",
+	network:    "On the wire",
+	whoIsThere: "Who is on the wire",
+	nobody:     "nobody",
+	reads:      "someone reads",
+	answers:    "someone answers",
+	thirdParty: "Third-party cookies",
+	asBrowser:  "as the browser does",
+	allow:      "allow",
+	block:      "block",
+	partition:  "partition",
+}
+
+var stepsEnglish = stepWords{
+	title:    "Steps",
+	change:   "Change the steps",
+	count:    phrase.Plural{One: "{n} step", Other: "{n} steps"},
+	addVisit: "Add a visit",
+	addClick: "Add a click",
+	kinds: stepKindWords{
+		visit:   "visit",
+		click:   "click a link",
+		submit:  "submit a form",
+		fetch:   "fetch",
+		image:   "image",
+		frame:   "frame",
+		script:  "script sets a cookie",
+		reload:  "reload",
+		wait:    "wait",
+		restart: "restart the browser",
+	},
+	kind:        "Kind of step {step}",
+	address:     "Address of step {step}",
+	cookie:      "Cookie of step {step}",
+	seconds:     "Seconds of step {step}",
+	method:      "Method of step {step}",
+	mode:        "Mode of step {step}",
+	credentials: "Credentials of step {step}",
+	up:          "Move step {step} up",
+	down:        "Move step {step} down",
+	after:       "Add a step after {step}",
+	out:         "Take step {step} out",
+}

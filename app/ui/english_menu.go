@@ -1,0 +1,31 @@
+package ui
+
+var menusEnglish = menuWords{
+	fragment:    "The whole scenario is in the part of the link behind the #, which no browser sends to a server.",
+	linkToStep:  "Link to this step",
+	embedInPage: "To embed it in a page of yours",
+}
+
+var helpEnglish = helpWords{
+	about:      "Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see in the middle what goes out, and on the right why. Nothing is sent anywhere.",
+	scope:      "Keys without Ctrl work while the focus is in the lanes, the steps or the Why.",
+	letters:    "Keys of one letter",
+	lettersOff: "off, if you dictate or a key does what you did not mean",
+
+	homeEnd:    "Home End",
+	space:      "Space",
+	ctrlZ:      "Ctrl Z",
+	ctrlShiftZ: "Ctrl Shift Z",
+
+	stepBy:   "Step back, step on",
+	toEnds:   "First step, last step",
+	play:     "Play, pause",
+	secure:   "Flip Secure",
+	scheme:   "Switch http and https",
+	redirect: "Switch the redirect",
+	hsts:     "Switch HSTS",
+	pin:      "Pin this run, to compare with it",
+	toWhy:    "Go to the Why",
+	views:    "The views below",
+	thisHelp: "This help",
+}

@@ -1,0 +1,44 @@
+package ui
+
+var stageEnglish = stageWords{
+	title:      "What happens",
+	lanes:      "Lanes",
+	drawing:    "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words.",
+	invitation: "Flip a switch, and see here what it changes.",
+	answer:     "The answer",
+	undo:       "Undo",
+	redo:       "Redo",
+	steps:      "Steps",
+	previous:   "Previous step",
+	next:       "Next step",
+	play:       "Play",
+	pause:      "Pause",
+	scrubber:   "Step",
+	noSteps:    "No steps",
+	at:         "Step {row} of {last}: {action}",
+	atRequest:  "Step {row} of {last}: {action}, {request}",
+	toGuess:    "{step}. Guess what becomes of the cookies.",
+	sent:       "{step}. Cookie sent: {cookie}",
+}
+
+var whyEnglish = whyWords{
+	title:    "Why",
+	empty:    "Type an address and press Go.",
+	devTools: "DevTools calls it {name}",
+	measured: "measured in {browsers}",
+}
+
+var guessEnglish = guessWords{
+	justShow: "Just show it",
+	showAll:  "Show everything",
+	said:     "You said: {guess}",
+	right:    ", which is right",
+	wrong:    ", which is wrong",
+}
+
+var proposalsEnglish = proposalWords{
+	title:       "If you flip one thing",
+	goesThrough: "Then it goes through.",
+	try:         "Try it",
+	tryFlip:     "Try it: {flip}",
+}

@@ -1,0 +1,102 @@
+package ui
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+var viewsEnglish = viewWords{
+	title:      "The run as a whole",
+	list:       "Views",
+	table:      "Table",
+	tracker:    "Tracker",
+	flow:       "Flow",
+	code:       "Code",
+	moments:    "Key moments",
+	quiz:       "Quiz",
+	snapshot:   "Snapshot",
+	transcript: "Transcript",
+	jar:        "Jar",
+	compare:    "Compare",
+	source:     "Scenario",
+	noMoments:  "Nothing stands out in this run.",
+	chart:      "The checks of the browser and the server, as a chart. The list says the same in words.",
+}
+
+var tableEnglish = tableWords{
+	caption:   "What happens, step by step",
+	step:      "Step",
+	action:    "Action",
+	condition: "Condition",
+	result:    "Result",
+	sent:      "Cookie sent",
+	wire:      "On the wire",
+	yourGuess: "? your guess",
+	hidden:    "hidden until you guess",
+	was:       "was",
+}
+
+var trackerEnglish = trackerWords{
+	caption:  "Variables, step by step",
+	variable: "Variable",
+}
+
+var codeEnglish = codeWords{
+	stack: "Written in",
+	empty: "There is no server to write.",
+}
+
+var quizEnglish = quizWords{
+	empty:     "There is nothing to ask yet: let the browser visit something.",
+	right:     "Right.",
+	wrong:     "No.",
+	lookAgain: "Look again, or ask for a hint.",
+	hint:      "Give me a hint",
+	show:      "Show me",
+}
+
+var snapshotEnglish = snapshotWords{
+	short:         "In short",
+	safe:          "What keeps cookies safe",
+	notApplicable: "Does not apply:",
+}
+
+var jarEnglish = jarWords{
+	empty:        "The jar is empty here.",
+	caption:      "Cookies after the selected step",
+	cookie:       "Cookie",
+	value:        "Value",
+	scope:        "Goes to",
+	path:         "Path",
+	attributes:   "Attributes",
+	kept:         "Kept",
+	noAttributes: "none",
+	hosts:        "Only over https, by HSTS: {hosts}",
+	below:        "{host} and below",
+	until:        "{host} (until {day})",
+	belowUntil:   "{host} and below (until {day})",
+}
+
+var compareEnglish = compareWords{
+	pin:             "Pin this run",
+	unpin:           "Let the pinned run go",
+	pinned:          "Before and after",
+	pinnedCaption:   "Pinned and now",
+	asPinned:        "The run is as the pinned one. Change something.",
+	nonePinned:      "Pin a run, change something, and see both here.",
+	browsers:        "In every browser",
+	browsersCaption: "The same in every browser",
+	allSame:         "All four browsers do the same here.",
+	event:           "Event",
+	absent:          "does not happen",
+	step:            "step {row}:",
+	wire:            "On the wire: {wire}",
+	choices:         "What each browser does, and how that is known",
+	choicesCaption:  "What each browser does",
+	choice:          "Choice",
+}
+
+var sourceEnglish = sourceWords{
+	about:       "This is the whole scenario. Write in it, and leave the field: the page follows. A mistake is named by its place.",
+	name:        "The scenario as JSON",
+	hold:        "{claims} of this scenario hold.",
+	claims:      phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"},
+	claimFailed: "expect[{i}] does not hold. Found: {found}.",
+}

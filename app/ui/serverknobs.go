@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+)
+
+// serverKnobs turn a server that answers.
+func (m *Model) serverKnobs() app.UI {
+	box, title := section("server", say.server.title)
+	servers := m.Run.Scenario.Servers
+	if len(servers) == 0 {
+		return box.Body(title, h("p", "class", "empty").Text(say.server.none.String()))
+	}
+	which := h("span", "class", "where").Text(servers[m.Server].Host)
+	if len(servers) > 1 {
+		names := make([]string, len(servers))
+		for i := range servers {
+			names[i] = servers[i].Host
+		}
+		which = h("span", "class", "where").Body(chooser("which-server", say.server.which, names, m.Server, m.onServer))
+	}
+	on := edit.HSTS(m.Run.Scenario, m.Server)
+	return box.Body(
+		h("div", "class", "heading").Body(title, which),
+		choice(redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect),
+		m.toggle("hsts", "HSTS", say.server.hsts.String(), on, state.SetHSTS{On: !on}),
+		fold(say.server.rules,
+			m.area("server-source", say.server.asJSON.String(), "server", m.ServerSource()),
+			h("div", "class", "actions").Body(m.button("plain", say.server.remove.String(), state.RemoveServer{})),
+			h("div", "class", "actions").Body(
+				with(m.bare(newHostID, say.server.newHost.String(), "", ""), "placeholder", "api.example"),
+				h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(say.server.add.String()),
+			),
+		),
+	)
+}
+
+func redirectName() []app.UI {
+	return []app.UI{app.Text(say.server.redirect.String()), heard(" " + say.server.toHTTPS.String())}
+}
+
+// noRedirect is the choice of a server that answers http itself.
+func noRedirect() option {
+	off := say.server.off.String()
+	return option{"0", off, off}
+}
+
+// redirects are the statuses to choose from, the current one among them.
+func (m *Model) redirects() []option {
+	options := []option{noRedirect(), {"301", "301", "301"}, {"302", "302", "302"}, {"307", "307", "307"}, {"308", "308", "308"}}
+	chosen := m.redirectChosen()
+	for _, o := range options {
+		if o.value == chosen {
+			return options
+		}
+	}
+	return append(options, option{chosen, chosen, chosen})
+}
+
+func (m *Model) redirectChosen() string {
+	if m.Server >= len(m.Run.Scenario.Servers) {
+		return "0"
+	}
+	return strconv.Itoa(edit.Redirect(m.Run.Scenario, m.Server))
+}
+
+func (m *Model) onRedirect(_ app.Context, e app.Event) {
+	if status, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
+		m.Do(state.SetRedirect{Status: status})
+	}
+}
+
+func (m *Model) onServer(_ app.Context, e app.Event) {
+	if i, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
+		m.Do(state.ChooseServer{Index: i})
+	}
+}
+
+func (m *Model) onAddServer(app.Context, app.Event) {
+	if host, err := bridge.FieldValue(newHostID); err == nil {
+		m.Do(state.AddServer{Host: host})
+	}
+}

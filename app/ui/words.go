@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// words are all that the page says in one language, apart from what it shows of
+// the state and the views.
+type words struct {
+	header headerWords
+	menus  menuWords
+	help   helpWords
+	damage damageWords
+	embed  embedWords
+
+	visit   visitWords
+	cookie  cookieWords
+	server  serverWords
+	browser browserWords
+	steps   stepWords
+
+	stage     stageWords
+	why       whyWords
+	guess     guessWords
+	proposals proposalWords
+
+	views    viewWords
+	table    tableWords
+	tracker  trackerWords
+	code     codeWords
+	quiz     quizWords
+	snapshot snapshotWords
+	jar      jarWords
+	compare  compareWords
+	source   sourceWords
+	sheet    sheetWords
+
+	// step is how a row is called.
+	step phrase.Phrase
+	// yes and no are heard in the place of a sign.
+	yes, no phrase.Phrase
+	// failed is said when the program did.
+	failed phrase.Phrase
+}
+
+// headerWords are on the line across the top.
+type headerWords struct {
+	simulation           phrase.Phrase
+	lessons, help, share phrase.Phrase
+	theme                phrase.Phrase
+	copyLink, copied     phrase.Phrase
+	byHand, close        phrase.Phrase
+}
+
+// damageWords stand in for the page when a link cannot be shown.
+type damageWords struct {
+	title, text, legible phrase.Phrase
+	retry, lesson        phrase.Phrase
+}
+
+// embedWords are what only an embed says.
+type embedWords struct {
+	simulation, open, why phrase.Phrase
+}
+
+// stepName is how a row is called.
+func stepName(row int) string { return say.step.With("row", strconv.Itoa(row)) }

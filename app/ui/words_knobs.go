@@ -1,0 +1,56 @@
+package ui
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+// visitWords are on the address bar.
+type visitWords struct {
+	title, address, visit phrase.Phrase
+	// switchScheme is the button in front of the address.
+	switchScheme phrase.Phrase
+}
+
+// cookieWords are on the knobs of a cookie.
+type cookieWords struct {
+	title, none, add, remove      phrase.Phrase
+	setBy, which, nameless        phrase.Phrase
+	secure, httpOnly, partitioned phrase.Phrase
+	sameSiteUnset                 phrase.Phrase
+	more, line                    phrase.Phrase
+}
+
+// serverWords are on the knobs of a server.
+type serverWords struct {
+	title, none, which phrase.Phrase
+	// redirect is the knob's name, and toHTTPS what of it is only heard.
+	redirect, toHTTPS, off phrase.Phrase
+	hsts                   phrase.Phrase
+	rules, asJSON          phrase.Phrase
+	add, remove, newHost   phrase.Phrase
+}
+
+// browserWords are on the knobs of the browser and of what is around it.
+type browserWords struct {
+	title, rules, more                 phrase.Phrase
+	network, whoIsThere                phrase.Phrase
+	nobody, reads, answers             phrase.Phrase
+	thirdParty                         phrase.Phrase
+	asBrowser, allow, block, partition phrase.Phrase
+}
+
+// stepWords are on the list of steps.
+type stepWords struct {
+	title, change        phrase.Phrase
+	count                phrase.Plural
+	addVisit, addClick   phrase.Phrase
+	kinds                stepKindWords
+	kind, address        phrase.Phrase
+	cookie, seconds      phrase.Phrase
+	method, mode         phrase.Phrase
+	credentials          phrase.Phrase
+	up, down, after, out phrase.Phrase
+}
+
+// stepKindWords are the kinds of steps.
+type stepKindWords struct {
+	visit, click, submit, fetch, image, frame, script, reload, wait, restart phrase.Phrase
+}

@@ -1,0 +1,22 @@
+package ui
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+// menuWords are in what the header's buttons open, apart from the help.
+type menuWords struct {
+	fragment, linkToStep, embedInPage phrase.Phrase
+}
+
+// helpWords say what the page is and which keys it has.
+type helpWords struct {
+	about, scope        phrase.Phrase
+	letters, lettersOff phrase.Phrase
+
+	// The labels of keys that bear words.
+	homeEnd, space, ctrlZ, ctrlShiftZ phrase.Phrase
+
+	// What the keys do.
+	stepBy, toEnds, play                phrase.Phrase
+	secure, scheme, redirect, hsts, pin phrase.Phrase
+	toWhy, views, thisHelp              phrase.Phrase
+}

@@ -1,0 +1,37 @@
+package ui
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+// stageWords are around the lanes and the way through the steps.
+type stageWords struct {
+	title, lanes, drawing phrase.Phrase
+	invitation, answer    phrase.Phrase
+	undo, redo            phrase.Phrase
+	steps, previous, next phrase.Phrase
+	play, pause           phrase.Phrase
+	scrubber              phrase.Phrase
+	// noSteps, at and atRequest say where the scrubber is; toGuess and sent
+	// add to it what becomes of cookies there.
+	noSteps, at, atRequest phrase.Phrase
+	toGuess, sent          phrase.Phrase
+}
+
+// whyWords are around the explanation of what is selected.
+type whyWords struct {
+	title, empty       phrase.Phrase
+	devTools, measured phrase.Phrase
+}
+
+// guessWords ask, before it shows, and tell what was guessed.
+type guessWords struct {
+	justShow, showAll phrase.Phrase
+	said              phrase.Phrase
+	// right and wrong go on behind said, where only its sign is seen.
+	right, wrong phrase.Phrase
+}
+
+// proposalWords are around what a flip would do.
+type proposalWords struct {
+	title, goesThrough phrase.Phrase
+	try, tryFlip       phrase.Phrase
+}

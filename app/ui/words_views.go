@@ -1,0 +1,61 @@
+package ui
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+// viewWords are the tabs, and what their panels say when they are empty.
+type viewWords struct {
+	title, list                                phrase.Phrase
+	table, tracker, flow, code, moments, quiz  phrase.Phrase
+	snapshot, transcript, jar, compare, source phrase.Phrase
+	noMoments, chart                           phrase.Phrase
+}
+
+// tableWords are around the execution table.
+type tableWords struct {
+	caption                                     phrase.Phrase
+	step, action, condition, result, sent, wire phrase.Phrase
+	yourGuess, hidden, was                      phrase.Phrase
+}
+
+type trackerWords struct {
+	caption, variable phrase.Phrase
+}
+
+type codeWords struct {
+	stack, empty phrase.Phrase
+}
+
+type quizWords struct {
+	empty                   phrase.Phrase
+	right, wrong, lookAgain phrase.Phrase
+	hint, show              phrase.Phrase
+}
+
+type snapshotWords struct {
+	short, safe, notApplicable phrase.Phrase
+}
+
+type jarWords struct {
+	empty, caption                               phrase.Phrase
+	cookie, value, scope, path, attributes, kept phrase.Phrase
+	noAttributes                                 phrase.Phrase
+	// hosts lists those of HSTS: as they are, or as below and until say.
+	hosts, below, until, belowUntil phrase.Phrase
+}
+
+type compareWords struct {
+	pin, unpin                         phrase.Phrase
+	pinned, pinnedCaption              phrase.Phrase
+	asPinned, nonePinned               phrase.Phrase
+	browsers, browsersCaption, allSame phrase.Phrase
+	event, absent, step, wire          phrase.Phrase
+	choices, choicesCaption, choice    phrase.Phrase
+}
+
+type sourceWords struct {
+	about, name phrase.Phrase
+	// hold says how many claims do, which claims counts.
+	hold        phrase.Phrase
+	claims      phrase.Plural
+	claimFailed phrase.Phrase
+}

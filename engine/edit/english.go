@@ -1,0 +1,3 @@
+package edit
+
+var say = words{attacker: "attacker"}

@@ -1,0 +1,72 @@
+// Package runtest gives tests the runs that rooms have in common: the golden
+// scenarios of the engine and the lesson that this project grew from. It finds
+// them from a package that stands in the folder of the engine.
+package runtest
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Play plays a scenario, which must be one.
+func Play[Document string | []byte](t testing.TB, document Document) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	s, err := scenario.Decode([]byte(document))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr, err := engine.Run(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, tr
+}
+
+// Seed plays the lesson that this project grew from.
+func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
+	t.Helper()
+	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Play(t, document)
+}
+
+// Goldens plays every golden scenario, each in a subtest of its name.
+func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
+	t.Helper()
+	files, err := filepath.Glob("../testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden scenarios: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			s, tr := Play(t, scenarioOf(t, file))
+			check(t, s, tr)
+		})
+	}
+}
+
+// scenarioOf reads the document from a golden's archive.
+func scenarioOf(t testing.TB, file string) []byte {
+	t.Helper()
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range archive.Files {
+		if f.Name == "scenario.json" {
+			return f.Data
+		}
+	}
+	t.Fatalf("%s has no scenario.json", file)
+	return nil
+}

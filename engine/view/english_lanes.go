@@ -1,0 +1,33 @@
+package view
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+var lanesEnglish = laneWords{
+	browser:      "Browser",
+	server:       "Server",
+	wire:         "The wire",
+	observedWire: "The wire · observed",
+	hostileWire:  "The wire · hostile",
+
+	title:       "Step {row}: {action}",
+	inPage:      "in the page {page}",
+	inPageShort: "in {page}",
+	kind:        kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
+	chip: chipText{
+		sent:    "{name} goes out",
+		held:    "{name} held",
+		stored:  "stored {name}",
+		deleted: "deleted {name}",
+		refused: "refused {name}",
+	},
+	chipFor: "{chip}: {reason}",
+	was:     "was {was}",
+
+	sets:                "{answer} · sets {names}",
+	insideBrowser:       "{status} inside the browser: {why}",
+	everything:          "everything",
+	noCookie:            "no cookie in it",
+	attackerAnswers:     "attacker: {answer}",
+	attackerAddsHeaders: "attacker adds headers",
+	attackerAddsCookies: phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"},
+}

@@ -1,0 +1,98 @@
+package view
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+var whyEnglish = whyWords{
+	verdict: verdictWords{
+		held:            "held at Send",
+		sent:            "sent",
+		sentInClear:     "sent in clear text",
+		stored:          "stored",
+		replaced:        "replaced",
+		deleted:         "deleted",
+		nothingToDelete: "nothing to delete",
+		refusedAtSet:    "refused at Set",
+		refusedAtStore:  "refused at Store",
+		upgraded:        "upgraded in the browser",
+		noCookie:        "no cookie to send",
+		someSent:        "{sent} of {n} sent",
+		gaveUp:          "gave up",
+		timePassed:      "time passed",
+		sessionOver:     "session over",
+		nothingSent:     "nothing sent",
+	},
+	outcome: outcomeText{
+		loaded:       "loaded",
+		blocked:      "blocked",
+		redirectLoop: "redirect-loop",
+		failed:       "failed",
+	},
+	headline: headlineWords{
+		held: reasonedText{
+			alone: "{cookie} did not go out.",
+			with:  "{cookie} did not go out: {why}",
+		},
+		sent: reasonedText{
+			alone: "{cookie} went out: nothing held it back.",
+			with:  "{cookie} went out: {why}",
+		},
+		sentInClear: "{cookie} went out in clear text: anyone on the wire can read it.",
+		stored: reasonedText{
+			alone: "{cookie} was stored: nothing spoke against it.",
+			with:  "{cookie} was stored: {why}",
+		},
+		notStored: reasonedText{
+			alone: "{cookie} was not stored.",
+			with:  "{cookie} was not stored: {why}",
+		},
+		storedInClear:   "{cookie} was stored, and it came in clear text: anyone on the wire can read it.",
+		storedEvicting:  "{cookie} was stored, and {evicted}",
+		replaced:        "{cookie} was stored in the place of an older one.",
+		deleted:         "{cookie} was deleted: its time was over when it came.",
+		nothingToDelete: "{cookie} was over when it came, and the jar had none to delete.",
+		noCookie:        "The jar had no cookie for {host}.",
+		noCookieInClear: "The jar had no cookie for {host}, so this plain request gave none away.",
+		none:            "None of {n} cookies went out.",
+		some:            "{sent} of {n} cookies went out.",
+		someInClear:     "{sent} of {n} cookies went out in clear text: anyone on the wire can read that.",
+		both:            "Both cookies went out.",
+		bothInClear:     "Both cookies went out in clear text: anyone on the wire can read that.",
+		all:             "All {n} cookies went out.",
+		allInClear:      "All {n} cookies went out in clear text: anyone on the wire can read that.",
+		timePassed:      "The clock moved on by {time}.",
+		sessionOver:     "The browser was closed, which ends every cookie that has no Expires and no Max-Age.",
+		ended:           "The step ended at {url}.",
+		nothingSent:     "The link leads to another place on the same page, so the browser asks nobody.",
+	},
+	checks:  checksEnglish,
+	oneSent: "{name} went out",
+	oneHeld: "{name}: {why}",
+}
+
+// itself takes the place of what an English sentence is about, where that has
+// just been named.
+const itself phrase.Phrase = "it {does}"
+
+// afterColon is how an English sentence goes on behind a colon: it calls the
+// cookie that was named there "it", and else begins with a small letter.
+func afterColon(cookie, sentence string) string {
+	if does, found := strings.CutPrefix(sentence, cookie+" "); found {
+		return itself.With("does", does)
+	}
+	_, first := utf8.DecodeRuneInString(sentence)
+	return strings.ToLower(sentence[:first]) + sentence[first:]
+}
+
+// afterAnd is how an English sentence goes on behind "and": it begins with a
+// small letter, unless that is a name's.
+func afterAnd(sentence string) string {
+	if rest, found := strings.CutPrefix(sentence, "The "); found {
+		return "the " + rest
+	}
+	return sentence
+}

@@ -1,0 +1,68 @@
+package view
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// gone notes cookies whose time was over.
+func (d *detector) gone(i int, step *trace.Step) {
+	for _, k := range jarAfter(d.trace, i-1) {
+		if _, still := find(step.Jar, keyOf(&k)); still || d.deleted(step, k.Name) {
+			continue
+		}
+		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
+		if over || scenario.Do(step.Do) == scenario.Restart {
+			d.note(Ended, "", d.firstOf(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
+		}
+	}
+}
+
+// deleted reports whether a line of a step deleted, or replaced, a cookie of
+// that name.
+func (d *detector) deleted(step *trace.Step, name string) bool {
+	in := func(list []trace.SetCookie) bool {
+		for i := range list {
+			if list[i].Name == name && list[i].Stored {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range step.Exchanges {
+		if in(step.Exchanges[i].SetCookies) {
+			return true
+		}
+	}
+	return in(step.SetCookies)
+}
+
+// storedNeverSent notes cookies that no request carried, although there were
+// requests after they came.
+func (d *detector) storedNeverSent() {
+	for _, name := range cookieNames(d.trace) {
+		at, stored := d.storedAt[name]
+		if _, sent := d.sentAt[name]; !stored || sent {
+			continue
+		}
+		if held, ok := d.heldAfter(at, name); ok {
+			d.note(StoredNeverSent, name, at, "cookie", d.the(name), "why", d.why(held))
+		}
+	}
+}
+
+// heldAfter is the first request after a place that left a cookie of that name
+// at home.
+func (d *detector) heldAfter(at Place, name string) (Place, bool) {
+	for i := at.Step; i < len(d.trace.Steps); i++ {
+		exchanges := d.trace.Steps[i].Exchanges
+		for j := range exchanges {
+			for c := range exchanges[j].Cookies {
+				if exchanges[j].Cookies[c].Name == name {
+					return AtExchange(i, j).WithCookie(c), true
+				}
+			}
+		}
+	}
+	return Place{}, false
+}

@@ -1,0 +1,105 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// item judges by a list of what speaks against: without any it is so.
+func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
+	words := say.snapshot.items[id]
+	item := Item{ID: id, Text: words.text.String(), Verdict: VerdictYes, At: first(favour)}
+	said := words.yes
+	switch {
+	case !applies:
+		item.Verdict, item.At, said = VerdictNotApplicable, Nowhere, words.notApplicable
+	case len(against) > 0:
+		item.Verdict, item.At, said = VerdictNo, against[0], words.no
+		favour = against
+	}
+	item.Finding = said.With("at", stepsText(g.rowsOf(favour)), "names", g.namesAt(favour))
+	return item
+}
+
+func (g *findings) redirect() Item {
+	return g.item(RedirectsToHTTPS, len(g.open) > 0, g.redirected, g.served)
+}
+
+// flag judges what lines ask for.
+func (g *findings) flag(id ItemID) Item {
+	var with, without []Place
+	for _, at := range g.set {
+		if id == SetsHttpOnly && at.Exchange == None {
+			continue // a script cannot ask for it
+		}
+		line, _ := attributesOf(lineOf(g.trace, at).Line)
+		has := false
+		switch id {
+		case SetsSecure:
+			has = line.Secure
+		case SetsHttpOnly:
+			has = line.HttpOnly
+		case SetsSameSite:
+			has = line.SameSite != ""
+		case UsesHostPrefix:
+			has = strings.HasPrefix(strings.ToLower(line.Name), "__host-")
+		}
+		if has {
+			with = append(with, at)
+		} else {
+			without = append(without, at)
+		}
+	}
+	return g.item(id, len(with)+len(without) > 0, with, without)
+}
+
+// hsts asks whether the browser ends up knowing every host that it spoke to.
+func (g *findings) hsts() Item {
+	var known, unknown []Place
+	for _, at := range g.requests {
+		url := g.at(at).URL
+		if onThisMachine(url) {
+			continue
+		}
+		if g.coveredByHSTS(hostOf(url)) {
+			known = append(known, at)
+		} else {
+			unknown = append(unknown, at)
+		}
+	}
+	return g.item(UsesHSTS, len(known)+len(unknown) > 0, known, unknown)
+}
+
+func (g *findings) coveredByHSTS(host string) bool {
+	hosts := g.trace.Steps[len(g.trace.Steps)-1].HSTS
+	return slices.ContainsFunc(hosts, func(h trace.HSTSHost) bool {
+		return host == h.Host || h.IncludeSubDomains && strings.HasSuffix(host, "."+h.Host)
+	})
+}
+
+func (g *findings) sending() Item {
+	sends := len(g.plainSends)+len(g.secureSends) > 0
+	return g.item(SendsOverHTTPS, sends, g.secureSends, g.plainSends)
+}
+
+func (g *findings) wire() Item {
+	return g.item(NothingReadable, len(g.requests) > 0, g.open, g.leaks)
+}
+
+// isSecure asks whether what a framework says of a request is its scheme.
+func (g *findings) isSecure() Item {
+	var right, wrong []Place
+	n := server.NewNetwork(g.scenario)
+	for _, at := range g.requests {
+		x := g.at(at)
+		if takenFor(n, x) == schemeOf(x.URL) {
+			right = append(right, at)
+		} else {
+			wrong = append(wrong, at)
+		}
+	}
+	return g.item(TellsIsSecure, len(g.requests) > 0, right, wrong)
+}

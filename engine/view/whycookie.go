@@ -1,0 +1,102 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whySelection explains why a cookie went out or stayed.
+func whySelection(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
+	x := &t.Steps[at.Step].Exchanges[at.Exchange]
+	k := &x.Cookies[at.Cookie]
+	d := selectionDetail(s, t, at)
+	r := Reasoning{
+		Fate:    selectionFate(k),
+		Checks:  sendChecks(k, d),
+		Texts:   texts(k.Reasons, k.Warnings, d),
+		Section: "RFC 6265bis §5.8.3",
+	}
+	verdict, headline := &say.why.verdict, &say.why.headline
+	switch {
+	case !k.Sent:
+		r.Verdict, r.Headline = verdict.held.String(), headline.held.of(d.Subject(), r.Texts)
+	case inPlaintext(x):
+		r.Verdict, r.Headline = verdict.sentInClear.String(), headline.sentInClear.With("cookie", d.Subject())
+	default:
+		r.Verdict, r.Headline = verdict.sent.String(), headline.sent.of(d.Subject(), r.Texts)
+	}
+	return r.ruledByFirst()
+}
+
+// whyLine explains why a cookie was stored or not.
+func whyLine(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
+	set, d := lineOf(t, at), lineDetail(s, t, at)
+	r := Reasoning{
+		Fate:    lineFate(set),
+		Verdict: lineVerdict(set),
+		Checks:  setChecks(set, d),
+		Texts:   texts(set.Reasons, set.Warnings, d),
+		Section: "RFC 6265bis §5.7",
+	}
+	if len(set.Evicted) > 0 {
+		r.Texts = append(r.Texts, explain.Evicted(set.Evicted))
+	}
+	inClear := at.Exchange != None && inPlaintext(&t.Steps[at.Step].Exchanges[at.Exchange])
+	r.Headline = lineHeadline(set, d.Subject(), r.Texts, inClear)
+	return r.ruledByFirst()
+}
+
+func lineVerdict(set *trace.SetCookie) string {
+	w := &say.why.verdict
+	switch set.Effect {
+	case trace.Created:
+		return w.stored.String()
+	case trace.Overwritten:
+		return w.replaced.String()
+	case trace.Deleted:
+		return w.deleted.String()
+	case trace.Expired:
+		return w.nothingToDelete.String()
+	}
+	if refusedByJar(set.Reasons) {
+		return w.refusedAtStore.String()
+	}
+	return w.refusedAtSet.String()
+}
+
+// refusedByJar reports whether only what was in the jar stood in a cookie's
+// way.
+func refusedByJar(reasons []reason.Reason) bool {
+	for _, r := range reasons {
+		if r != reason.OverwriteSecure && r != reason.OverwriteHttpOnly && !slices.Contains(noRoom, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// lineHeadline says what became of a cookie. Of one that is stored what it did
+// to others, or what is remarkable about it, comes before that all is well.
+func lineHeadline(set *trace.SetCookie, cookie string, texts []explain.Text, inClear bool) string {
+	w := &say.why.headline
+	onlyEvicted := len(texts) == 1 && len(set.Evicted) > 0
+	switch fate := lineFate(set); {
+	case fate == Refused:
+		return w.notStored.of(cookie, texts)
+	case set.Effect == trace.Expired:
+		return w.nothingToDelete.With("cookie", cookie)
+	case fate == Deleted:
+		return w.deleted.With("cookie", cookie)
+	case inClear:
+		return w.storedInClear.With("cookie", cookie)
+	case onlyEvicted:
+		return w.storedEvicting.With("cookie", cookie, "evicted", afterAnd(texts[0].Sentence))
+	case set.Effect == trace.Overwritten && len(texts) == 0:
+		return w.replaced.With("cookie", cookie)
+	}
+	return w.stored.of(cookie, texts)
+}

@@ -1,0 +1,110 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyExchange explains a request: by its cookie if there is only one.
+func whyExchange(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
+	x := &t.Steps[at.Step].Exchanges[at.Exchange]
+	d := requestDetail(s, t, at)
+	switch {
+	case x.Via == trace.ByBrowser:
+		return reasoningOf(explain.Upgrade(x.Upgrade, d), say.why.verdict.upgraded.String())
+	case x.Error != "":
+		text := explain.Cause(x.Error, d)
+		return reasoningOf(text, text.Short)
+	case len(x.Cookies) == 1:
+		return whySelection(s, t, at.WithCookie(0))
+	case len(x.Cookies) == 0:
+		headline := say.why.headline.noCookie
+		if inPlaintext(x) {
+			headline = say.why.headline.noCookieInClear
+		}
+		return Reasoning{
+			Verdict:  say.why.verdict.noCookie.String(),
+			Headline: headline.With("host", hostOf(x.URL)),
+			Section:  "RFC 6265bis §5.8.3",
+		}
+	}
+	return whyMany(s, t, at)
+}
+
+// whyMany sums up a request that considered several cookies.
+func whyMany(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
+	x := &t.Steps[at.Step].Exchanges[at.Exchange]
+	r := Reasoning{Section: "RFC 6265bis §5.8.3"}
+	sent := 0
+	for i := range x.Cookies {
+		k := &x.Cookies[i]
+		d := selectionDetail(s, t, at.WithCookie(i))
+		check := Check{OK: k.Sent, Reason: reasonNames(k.Reasons)}
+		if k.Sent {
+			sent++
+			check.Text = say.why.oneSent.With("name", nameOf(k.Name))
+		} else {
+			check.Text = say.why.oneHeld.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d))
+		}
+		r.Checks = append(r.Checks, check)
+		r.Texts = append(r.Texts, texts(k.Reasons, k.Warnings, d)...)
+	}
+	numbers := []string{"sent", strconv.Itoa(sent), "n", strconv.Itoa(len(x.Cookies))}
+	r.Verdict = say.why.verdict.someSent.With(numbers...)
+	r.Headline = say.why.headline.many(sent, len(x.Cookies), inPlaintext(x)).With(numbers...)
+	return r
+}
+
+// many says how many of several cookies went out.
+func (w *headlineWords) many(sent, all int, inClear bool) phrase.Phrase {
+	var said, saidInClear phrase.Phrase
+	switch {
+	case sent == 0:
+		return w.none
+	case sent < all:
+		said, saidInClear = w.some, w.someInClear
+	case all == 2:
+		said, saidInClear = w.both, w.bothInClear
+	default:
+		said, saidInClear = w.all, w.allInClear
+	}
+	if inClear {
+		return saidInClear
+	}
+	return said
+}
+
+// whyStep explains how a step ended.
+func whyStep(s *scenario.Scenario, t *trace.Trace, i int) Reasoning {
+	verdict, headline := &say.why.verdict, &say.why.headline
+	step := &t.Steps[i]
+	switch do := scenario.Do(step.Do); {
+	case step.Outcome == trace.RedirectLoop:
+		return reasoningOf(explain.RedirectLoop(len(step.Exchanges)), verdict.gaveUp.String())
+	case step.Reason != "":
+		return reasoningOf(explain.Cause(step.Reason, stepDetail(s, t, i)), say.why.outcome.of(step.Outcome))
+	case do == scenario.Wait:
+		return Reasoning{
+			Verdict:  verdict.timePassed.String(),
+			Headline: headline.timePassed.With("time", duration(s.Steps[i].Seconds)),
+			Section:  "RFC 6265bis §5.7",
+		}
+	case do == scenario.Restart:
+		return Reasoning{
+			Verdict:  verdict.sessionOver.String(),
+			Headline: headline.sessionOver.String(),
+			Section:  "RFC 6265bis §5.7",
+		}
+	case scrolls(step):
+		return Reasoning{
+			Verdict:  verdict.nothingSent.String(),
+			Headline: headline.nothingSent.String(),
+			Section:  `HTML "fragment navigations"`,
+		}
+	}
+	return Reasoning{Verdict: say.why.outcome.of(step.Outcome), Headline: headline.ended.With("url", step.URL)}
+}

@@ -1,0 +1,49 @@
+package view
+
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
+// transcriptWords tell of requests and lines as prose.
+type transcriptWords struct {
+	asks byDestination[phrase.Phrase]
+	// follows, instead and afterPreflight are for a request that another led
+	// to.
+	follows, instead, afterPreflight   phrase.Phrase
+	stayed                             phrase.Phrase
+	answers, redirects                 phrase.Phrase
+	attackerAnswers, attackerRedirects phrase.Phrase
+	openWithoutCookie, openWithCookies phrase.Phrase
+	byResponse, byScript, byAttacker   lineWords
+	result                             phrase.Phrase
+}
+
+// lineWords tell of a line with attributes, and of one without.
+type lineWords struct{ sets, setsPlain phrase.Phrase }
+
+type momentWords struct {
+	of                                map[MomentKind]momentText
+	theCookie                         phrase.Phrase
+	gaveNothing, gaveHeld, gaveCookie phrase.Phrase
+	since, sinceBefore                phrase.Phrase
+	withAnswer, atTheLatest           phrase.Phrase
+}
+
+// A momentText is what is said of a kind of moment.
+type momentText struct{ title, question, answer phrase.Phrase }
+
+type snapshotWords struct {
+	items                      map[ItemID]itemText
+	redirected, notRedirected  phrase.Phrase
+	sets, setsPlain, refused   phrase.Phrase
+	sentOverHTTPS, sentInClear phrase.Phrase
+	neverSent                  phrase.Phrase
+	exposed, notExposed        phrase.Phrase
+	nothingExposed, isSecure   phrase.Phrase
+}
+
+// An itemText is an item of the checklist with what is found for each verdict.
+type itemText struct{ text, yes, no, notApplicable phrase.Phrase }
+
+type predictWords struct {
+	sent, set        phrase.Phrase
+	sending, storing map[Guess]phrase.Phrase
+}

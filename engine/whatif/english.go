@@ -1,0 +1,43 @@
+package whatif
+
+var say = words{
+	both:        "{flip} and {other}",
+	nameless:    "the cookie without a name",
+	setBy:       "{cookie}, set by {where}",
+	noAttribute: "no {attribute}",
+	name:        "the name {name}",
+
+	flag:         switchWords{on: "{flag} on", off: "{flag} off"},
+	laxByDefault: switchWords{on: "Lax by default on", off: "Lax by default off"},
+	httpsFirst:   switchWords{on: "HTTPS first on", off: "HTTPS first off"},
+	hsts:         switchWords{on: "HSTS on at {host}", off: "HSTS off at {host}"},
+
+	step: stepWords{
+		visit:       "visit over {scheme}",
+		click:       "click over {scheme}",
+		submit:      "submit over {scheme}",
+		fetch:       "fetch over {scheme}",
+		frame:       "frame over {scheme}",
+		image:       "image over {scheme}",
+		credentials: "fetch with credentials: {mode}",
+		method:      "submit by {method}",
+	},
+	noRedirect: "no redirect to https at {host}",
+	redirect:   "redirect to https with {status} at {host}",
+	browser: browserWords{
+		chrome:  "in Chrome",
+		firefox: "in Firefox",
+		safari:  "in Safari",
+		spec:    "by the specification",
+	},
+	thirdPartyCookies: thirdPartyWords{
+		allowed:     "third-party cookies allowed",
+		partitioned: "third-party cookies partitioned",
+		blocked:     "third-party cookies blocked",
+	},
+	network: networkWords{
+		private:  "on a private network",
+		observed: "on an observed network",
+		hostile:  "on a hostile network",
+	},
+}
