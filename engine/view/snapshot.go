@@ -3,10 +3,8 @@ package view
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
