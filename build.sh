@@ -32,17 +32,20 @@ wasm() {
 		-o "$wasm_file" "$wasm_package"
 }
 
-# page_program builds the page's own program, on go-app without its server half.
+# page_program FILE [TAGS] builds the page's own program, on go-app without its
+# server half.
 page_program() {
 	go run ./web/slim -out "$build/slim" &&
-		wasm ./app "$program" "-modfile=$build/slim/go.mod"
+		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}"
 }
 
-# pack FOLDER QUALITY makes the site in a folder.
+# pack FOLDER QUALITY [TAGS] makes the site in a folder. Build tags hold for the
+# first paint, too, which pack draws.
 pack() {
 	say "building the page into $1"
-	page_program &&
-		go run ./web/pack site -program "$program" -exec "$goroot/lib/wasm/wasm_exec.js" \
+	pack_program=$build/${3:-app}.wasm
+	page_program "$pack_program" "${3-}" &&
+		go run -tags "${3-}" ./web/pack site -program "$pack_program" -exec "$goroot/lib/wasm/wasm_exec.js" \
 			-out "$1" -quality "$2"
 }
 
@@ -153,6 +156,13 @@ wasm_tests() {
 		$linked
 }
 
+# pseudo_language builds the page in the pseudo-language, in which the browser
+# tests see what is no phrase and what a longer language would clip.
+pseudo_language() {
+	pack "$build/pseudo" 1 pseudo &&
+		go test -count=1 -tags pseudo -run Pseudo ./engine/phrase
+}
+
 # lab plays a sample of the scenarios in the browsers named by a regular
 # expression and compares with the recordings. The Chromium of other systems
 # cannot be told to trust the lab's certificates.
@@ -224,11 +234,13 @@ run_tests() {
 	step 'staticcheck on js/wasm' on_js staticcheck
 	step 'tests on js/wasm' wasm_tests
 	step 'page' pack "$build/dist" 11
+	step 'pseudo-language' pseudo_language
 	step 'lab in real browsers' lab
 
 	printf '\n%s%s\n' "$summary" "$skipped" >&2
 	say 'Now all Go tests, with the browser tests among them:'
-	CRUMBTRAIL_SITE=$PWD/$build/dist CRUMBTRAIL_AXE=$PWD/$axe CHROME=$(browser) \
+	CRUMBTRAIL_SITE=$PWD/$build/dist CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo \
+		CRUMBTRAIL_AXE=$PWD/$axe CHROME=$(browser) \
 		go test -count=1 ./... || failed="$failed Go tests,"
 	[ -z "$failed" ] || {
 		say "failed:${failed%,}"

@@ -126,11 +126,11 @@
 
   async function start() {
     if (typeof WebAssembly !== "object") {
-      throw new Error("this browser does not run WebAssembly");
+      return stop("unsupported");
     }
     const response = await fetch(document.getElementById("program").href);
     if (!response.ok) {
-      throw new Error(`the server answered ${response.status} for its program`);
+      return stop("unanswered", { status: response.status });
     }
     await parsed; // Now wasm_exec.js has run, too.
     const go = new Go();
@@ -145,8 +145,8 @@
   }
 
   start().then(
-    () => stop("Crumbtrail stopped because of an error of its own."),
-    (error) => stop(`Crumbtrail could not start: ${error.message}.`),
+    () => stop("stopped"),
+    (error) => stop("failed", { error: error.message }),
   );
 
   // An exception that passes through Go leaves a program that no longer
@@ -154,16 +154,21 @@
   // with the program, such as an extension's, is not ours to report.
   window.addEventListener("error", ({ filename, error }) => {
     if (/wasm/.test(`${filename} ${error?.stack}`)) {
-      stop("Crumbtrail stopped because of an error of its own.");
+      stop("stopped");
     }
   });
 
-  // 6. The notice. What stands on the page stays.
+  // 6. What is said without the program. The sentences are in the page's
+  // language, as data of the elements that say them; what stands on the page
+  // stays.
 
-  async function stop(sentence) {
-    withdraw(new Error(sentence));
+  async function stop(reason, places = {}) {
     await parsed;
     const notice = document.getElementById("notice");
+    // Without the sentence, the bare facts.
+    const sentence = notice.dataset[reason]?.replace(/\{(\w+)\}/g, (place, name) => places[name] ?? place)
+      ?? ["Crumbtrail", reason, ...Object.values(places)].join(": ");
+    withdraw(new Error(sentence));
     if (!notice.hidden) {
       return; // The first reason is the one that counts.
     }
@@ -176,7 +181,7 @@
   parsed.then(() => {
     const progress = document.getElementById("progress");
     if (progress) {
-      progress.textContent = "The playground is loading…";
+      progress.textContent = progress.dataset.loading ?? "…";
     }
   });
 })();

@@ -52,7 +52,7 @@ func TestAccessibleEverywhere(t *testing.T) {
 			p.click(".answer summary")
 			p.click("#secure")
 			p.everyTheme(func(string) { p.wantAccessible() })
-			p.click(".foot .link")
+			p.click(".foot .other")
 			p.everyTheme(func(string) { p.wantAccessible() })
 		})
 	}

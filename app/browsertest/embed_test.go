@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp/kb"
 )
 
 // inSandbox opens a page of the site in a sandboxed frame of another site.
@@ -41,9 +43,14 @@ func TestEmbedInSandbox(t *testing.T) {
 	if !strings.HasSuffix(open, "/#"+leaky(t)+".s5") || strings.Contains(open, "embed") {
 		t.Errorf("the link to the full page is %s, want the current state at the site's root", open)
 	}
-	p.click(".foot .link") // The table, in the place of the lanes.
+	p.click(".foot .undo")
+	p.wantText(".answer", "held at Send")
+	p.wantText(".foot .badge", "simulation")
+	p.press("z", kb.ModifierCtrl, kb.ModifierShift) // Made again.
+	p.wantText(".answer", "sent in clear text")
+	p.click(".foot .other") // The table, in the place of the lanes.
 	p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
-	p.click(".foot .link")
+	p.click(".foot .other")
 	p.wait(`document.querySelector("#lanes svg")`)
 	p.click("#redirect-0")
 	p.wait(`!document.getElementById("lanes").textContent.includes("301")`)
@@ -97,7 +104,7 @@ func TestEmbedTableFollows(t *testing.T) {
 	for _, width := range []int64{700, 375} {
 		p := openWith(t, "/embed", setup{width: width, height: 480})
 		p.showEverything()
-		p.click(".foot .link")
+		p.click(".foot .other")
 		for range 5 {
 			p.click(`[aria-label="Next step"]`)
 		}

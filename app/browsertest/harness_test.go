@@ -59,6 +59,9 @@ func flags(profile string) []chromedp.ExecAllocatorOption {
 
 // setup says how a page is to be opened; the zero value is the usual way.
 type setup struct {
+	// site is the environment variable that names the site's folder,
+	// CRUMBTRAIL_SITE by default.
+	site string
 	// mount is the path that the site is served at, "/" by default.
 	mount string
 	// wrap stands before the site's server.
@@ -100,7 +103,7 @@ func openURL(t *testing.T, address string, s setup) *page {
 // it is mounted at, without a slash at its end.
 func serveSite(t *testing.T, s setup) string {
 	t.Helper()
-	handler, err := site.Handler(builtSite(t))
+	handler, err := site.Handler(folderIn(t, cmp.Or(s.site, "CRUMBTRAIL_SITE")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,9 +135,15 @@ func onLocalhost(t *testing.T, address string) string {
 // builtSite is the folder of the packed site; without one there is no test.
 func builtSite(t *testing.T) string {
 	t.Helper()
-	dir := os.Getenv("CRUMBTRAIL_SITE")
+	return folderIn(t, "CRUMBTRAIL_SITE")
+}
+
+// folderIn is the folder that an environment variable names.
+func folderIn(t *testing.T, variable string) string {
+	t.Helper()
+	dir := os.Getenv(variable)
 	if dir == "" {
-		const reason = "CRUMBTRAIL_SITE names no built site: run ./build.sh test"
+		reason := variable + " names no built site: run ./build.sh test"
 		if os.Getenv("CI") == "true" {
 			t.Fatal(reason)
 		}

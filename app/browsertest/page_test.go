@@ -134,11 +134,16 @@ func (p *page) press(key string, modifiers ...kb.Modifier) {
 	p.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
 }
 
-// middle scrolls an element into view and gives its middle in the tab.
+// middle scrolls an element into view, on a narrow screen after choosing its
+// pane, and gives its middle in the tab.
 func (p *page) middle(selector string) (x, y float64) {
 	p.t.Helper()
 	at := eval[[]float64](p, `(() => {
 		const element = `+p.element(selector)+`;
+		if (!element.checkVisibility()) {
+			const pane = ["why", "cookie", "server", "browser", "steps", "views"].find((name) => element.closest("main ." + name));
+			document.querySelector(".pane-button[data-pane=" + pane + "]")?.click();
+		}
 		element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
 		const { x, y, width, height } = element.getBoundingClientRect();
 		return [x + width / 2, y + height / 2];

@@ -93,12 +93,12 @@ func TestPanels(t *testing.T) {
 	p := open(t, "/")
 	p.openScenario(visitAndFetch)
 	p.click("#tab-source")
+	p.unfold()
 	start := p.hash()
 	for _, e := range edits {
 		if p.hash() != start {
 			t.Fatal("the edit before was not taken back, and so none after it is tested")
 		}
-		p.unfold() // What an edit takes away comes back folded.
 		e.do(p)
 		p.wantText(".change", e.said)
 		edited := p.hash()
@@ -159,6 +159,7 @@ func TestPanelProblems(t *testing.T) {
 	p.openScenario(visitAndFetch)
 	p.unfold()
 	p.click("#tab-source")
+	p.unfold()
 	start := p.hash()
 	for _, test := range []struct{ field, text, problem string }{
 		{"#server-source", `{"hots":"b.example"}`, "this server.hots"},
@@ -222,7 +223,7 @@ func TestPinAndCompare(t *testing.T) {
 // unfold opens everything that is folded.
 func (p *page) unfold() {
 	p.t.Helper()
-	eval[bool](p, `(document.querySelectorAll("details").forEach((fold) => (fold.open = true)), true)`)
+	eval[bool](p, `(document.querySelectorAll("details:not([open]) > summary").forEach((summary) => summary.click()), true)`)
 }
 
 // document is the scenario of the address.

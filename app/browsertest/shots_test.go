@@ -60,7 +60,7 @@ func TestShots(t *testing.T) {
 				p.click(`[aria-label="Next step"]`)
 			}
 			keep("leak")
-			p.click(".foot .link")
+			p.click(".foot .other")
 			keep("table")
 		})
 	}

@@ -16,10 +16,11 @@ func Apply(s State, a Action) State {
 }
 
 // tells reports whether an action has something to say. What the page does of
-// its own accord leaves standing what it said last.
+// its own accord leaves standing what it said last, and what unfolds tells of
+// itself.
 func tells(a Action) bool {
 	switch a.(type) {
-	case Resize, Ponder:
+	case Resize, Ponder, ToggleFold, ShowPane:
 		return false
 	}
 	return true

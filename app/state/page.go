@@ -24,7 +24,7 @@ type ShowTab struct{ Tab Tab }
 
 func (a ShowTab) apply(s State) State {
 	s.Tab = a.Tab
-	return s.tabReady()
+	return ShowPane{ViewsPane}.apply(s).tabReady()
 }
 
 // tabReady makes what the tab shows and no other needs.

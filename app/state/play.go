@@ -11,7 +11,7 @@ func (Play) apply(s State) State {
 	if s.Row() == len(s.Run.Rows) {
 		s = GoTo{Row: 1}.apply(s)
 	}
-	s.Playing = true
+	s.Playing, s.ticks = true, 0
 	return s
 }
 
@@ -23,12 +23,22 @@ func (Pause) apply(s State) State { return s }
 // Tick is the time for the next event, while it plays.
 type Tick struct{}
 
+// spokenEvery is how many events go by between two of which is told while it
+// plays: they come faster than anyone could hear of them all.
+const spokenEvery = 3
+
+// apply tells of the first event that it comes to, of every third from there
+// and of the last.
 func (Tick) apply(s State) State {
 	if !s.Playing {
 		return s
 	}
-	s = GoTo{Row: s.Row() + 1}.apply(s)
+	s = GoTo{Row: s.Row() + 1, Quietly: true}.apply(s)
 	s.Playing = s.Row() < len(s.Run.Rows)
+	if s.ticks%spokenEvery == 0 || !s.Playing {
+		s.Announcement = s.Spoken()
+	}
+	s.ticks++
 	return s
 }
 
@@ -36,7 +46,7 @@ func (Tick) apply(s State) State {
 // reader does by hand stops it.
 func playsOn(a Action) bool {
 	switch a.(type) {
-	case Tick, Resize, Ponder:
+	case Tick, Resize, Ponder, ToggleFold, ShowPane:
 		return true
 	}
 	return false

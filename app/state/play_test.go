@@ -1,6 +1,7 @@
 package state_test
 
 import (
+	"maps"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -32,6 +33,25 @@ func TestPlay(t *testing.T) {
 		if do(s, a).Playing {
 			t.Errorf("%#v does not stop it", a)
 		}
+	}
+}
+
+// While it plays, what is told is not more than can be heard: of the first
+// event that it comes to, of every third after it and of the last.
+func TestPlayTellsSparingly(t *testing.T) {
+	s := do(lesson(t), state.Show{}, state.Play{})
+	told := map[int]bool{}
+	for s.Playing {
+		s = do(s, state.Tick{})
+		if s.Announcement != "" {
+			told[s.Row()] = true
+			if s.Announcement != s.Spoken() {
+				t.Errorf("at row %d it says %q, and the transcript %q", s.Row(), s.Announcement, s.Spoken())
+			}
+		}
+	}
+	if want := map[int]bool{2: true, 5: true, 6: true}; !maps.Equal(told, want) {
+		t.Errorf("it tells of rows %v, want %v", told, want)
 	}
 }
 

@@ -34,8 +34,9 @@ type State struct {
 	// into the scenario's servers.
 	Cookie, Server int
 
-	// Playing: it goes through the events by itself.
+	// Playing: it goes through the events by itself, and has gone to so many.
 	Playing bool
+	ticks   int
 
 	// Pinned is the run to compare with; its Trace is nil if there is none.
 	Pinned Run
@@ -43,6 +44,7 @@ type State struct {
 	NoLetters bool
 
 	Tab   Tab
+	Pane  Pane
 	Theme Theme
 	Copy  Copy
 	// Embedded: the page is a part of somebody else's.
@@ -72,6 +74,10 @@ type State struct {
 	comparedOf string
 	// stack is what the code is written in, "" for the first.
 	stack code.Stack
+	// whyNews and viewsNews: an edit has changed what those panes show.
+	whyNews, viewsNews bool
+	// unfolded has the folds that are open.
+	unfolded [folds]bool
 }
 
 // A Run is a scenario that has been played.
@@ -89,7 +95,7 @@ func New(s *scenario.Scenario) (State, error) {
 	if err != nil {
 		return State{}, err
 	}
-	return State{Run: run, Tab: Table}.begin(), nil
+	return State{Run: run, Tab: Table, Pane: WhyPane}.begin(), nil
 }
 
 // begin selects the first event of the run.

@@ -16,24 +16,29 @@ func (m *Model) browserKnobs() app.UI {
 		name := state.BrowserName(b)
 		options = append(options, option{string(b), name, name})
 	}
+	return box.Body(
+		title,
+		choice(browserGroup, []app.UI{app.Text(say.browser.rules.String())}, options, m.browserChosen(), m.onBrowser),
+		m.fold(state.BrowserFold, say.browser.more, m.aroundBrowser),
+	)
+}
+
+// aroundBrowser has the wire, and what the browser was told of third parties.
+func (m *Model) aroundBrowser() []app.UI {
 	policy := scenario.ThirdPartyCookies("")
 	if m.Run.Scenario.Policy != nil {
 		policy = m.Run.Scenario.Policy.ThirdPartyCookies
 	}
-	return box.Body(
-		title,
-		choice(browserGroup, []app.UI{app.Text(say.browser.rules.String())}, options, m.browserChosen(), m.onBrowser),
-		fold(say.browser.more,
-			h("div", "class", "knob").Body(
-				span("knob-name", say.browser.network.String()),
-				list("network", say.browser.whoIsThere.String(), "network", networks(), string(m.Run.Scenario.EffectiveNetwork())),
-			),
-			h("div", "class", "knob").Body(
-				span("knob-name", say.browser.thirdParty.String()),
-				list("third-party", say.browser.thirdParty.String(), "third-party", thirdParties(), string(policy)),
-			),
+	return []app.UI{
+		h("div", "class", "knob").Body(
+			span("knob-name", say.browser.network.String()),
+			list("network", say.browser.whoIsThere.String(), "network", networks(), string(m.Run.Scenario.EffectiveNetwork())),
 		),
-	)
+		h("div", "class", "knob").Body(
+			span("knob-name", say.browser.thirdParty.String()),
+			list("third-party", say.browser.thirdParty.String(), "third-party", thirdParties(), string(policy)),
+		),
+	}
 }
 
 // networks are who can be on the wire.

@@ -44,7 +44,7 @@ func (m *Model) file(i int, f *view.CodeFile) app.UI {
 }
 
 func (m *Model) codeLine(l *view.CodeLine) app.UI {
-	e := h("li", "data-lit", yes(l.Lit))
+	e := m.ofCookie(h("li", "data-lit", yes(l.Lit)), l.Cookie)
 	if l.At.Step != view.None {
 		with(e, placeAttribute, placeText(l.At))
 	}

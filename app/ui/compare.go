@@ -29,8 +29,7 @@ func (m *Model) compare() app.UI {
 	body = append(body,
 		h("h3").Text(say.compare.browsers.String()),
 		m.sideBySide(say.compare.browsersCaption, m.Compared(), say.compare.allSame),
-		h("h3").Text(say.compare.choices.String()),
-		m.switches(),
+		m.fold(state.SwitchesFold, say.compare.choices, func() []app.UI { return []app.UI{m.switches()} }),
 	)
 	return h("div", "class", "compare").Body(body...)
 }
@@ -46,7 +45,7 @@ func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase
 	for _, r := range c.Differences().Rows {
 		cells := []app.UI{rowHeading(h("span").Text(r.Action+" "), h("code").Text(r.Request))}
 		for i, cell := range r.Cells {
-			cells = append(cells, comparedCell(c.Titles[i], &cell))
+			cells = append(cells, m.comparedCell(c.Titles[i], &cell))
 		}
 		rows = append(rows, h("tr", "role", "row").Body(cells...))
 	}
@@ -62,7 +61,7 @@ func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase
 	)
 }
 
-func comparedCell(title string, c *view.ComparedCell) app.UI {
+func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 	if c.Number == 0 {
 		return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
 			Body(h("div").Body(sign("", "–"), heard(say.compare.absent.String())))
@@ -73,7 +72,8 @@ func comparedCell(title string, c *view.ComparedCell) app.UI {
 		h("p").Text(c.CookieSent),
 	}
 	for _, chip := range c.Chips {
-		parts = append(parts, h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable)).
+		e := h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable))
+		parts = append(parts, m.ofCookie(e, chip.Name).
 			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+chip.Fate.Word())))
 	}
 	if c.Wire != "" {

@@ -44,18 +44,20 @@ func (m *Model) cookieKnobs() app.UI {
 // cookieFold has the rest of the attributes, and the line by hand.
 func (m *Model) cookieFold(c edit.CookieLine) app.UI {
 	attribute := func(a state.Attribute) string { return "attribute " + string(a) }
-	return fold(say.cookie.more,
-		m.area("cookie-line", say.cookie.line.String(), "line", c.Line),
-		m.field("cookie-path", "Path", attribute(state.Path), c.Cookie.Path),
-		m.field("cookie-domain", "Domain", attribute(state.Domain), c.Cookie.Domain),
-		m.field("cookie-max-age", "Max-Age", attribute(state.MaxAge), maxAge(c)),
-		m.toggle("partitioned", "Partitioned", say.cookie.partitioned.String(), c.Cookie.Partitioned,
-			state.SetFlag{Attribute: "Partitioned", On: !c.Cookie.Partitioned}),
-		h("div", "class", "actions").Body(
-			m.button("plain", say.cookie.add.String(), state.AddCookie{}),
-			m.button("plain", say.cookie.remove.String(), state.RemoveCookie{}),
-		),
-	)
+	return m.fold(state.CookieFold, say.cookie.more, func() []app.UI {
+		return []app.UI{
+			m.area("cookie-line", say.cookie.line.String(), "line", c.Line),
+			m.field("cookie-path", "Path", attribute(state.Path), c.Cookie.Path),
+			m.field("cookie-domain", "Domain", attribute(state.Domain), c.Cookie.Domain),
+			m.field("cookie-max-age", "Max-Age", attribute(state.MaxAge), maxAge(c)),
+			m.toggle("partitioned", "Partitioned", say.cookie.partitioned.String(), c.Cookie.Partitioned,
+				state.SetFlag{Attribute: "Partitioned", On: !c.Cookie.Partitioned}),
+			h("div", "class", "actions").Body(
+				m.button("plain", say.cookie.add.String(), state.AddCookie{}),
+				m.button("plain", say.cookie.remove.String(), state.RemoveCookie{}),
+			),
+		}
+	})
 }
 
 // maxAge is what the line says of the cookie's age, "" for nothing.
@@ -96,7 +98,7 @@ func (m *Model) line(c edit.CookieLine) app.UI {
 		}
 		words = append(words, linePart(part))
 	}
-	return h("p", "class", "line").Body(h("code").Body(words...))
+	return m.ofCookie(h("p", "class", "line"), c.Cookie.Name).Body(h("code").Body(words...))
 }
 
 func linePart(p state.Part) app.UI {

@@ -33,7 +33,7 @@ func (c *embedded) Render() app.UI {
 		m.answer(),
 		h("div", "class", "foot").Body(
 			&stepper{Frame: c.Frame},
-			span("badge", say.embed.simulation.String()),
+			c.undo(),
 			c.other(),
 			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
@@ -70,13 +70,23 @@ func (c *embedded) shown() app.UI {
 	return &lanes{Frame: c.Frame}
 }
 
+// undo takes back what the last edit did, which it tells; before the first the
+// place says what this is.
+func (c *embedded) undo() app.UI {
+	m := c.Model
+	if !m.CanUndo() {
+		return span("badge", say.embed.simulation.String())
+	}
+	return with(m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, answerID), "title", m.Said)
+}
+
 // other goes to the view that is not shown.
 func (c *embedded) other() app.UI {
 	text, tab := say.views.table, state.Table
 	if c.Model.Tab == state.Table {
 		text, tab = say.stage.lanes, state.Lanes
 	}
-	return c.Model.click(h("button", "class", "link", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
+	return c.Model.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
 
 // answer is the Why in a line; the rest of it unfolds.

@@ -19,6 +19,8 @@ var stageEnglish = stageWords{
 	atRequest:  "Step {row} of {last}: {action}, {request}",
 	toGuess:    "{step}. Guess what becomes of the cookies.",
 	sent:       "{step}. Cookie sent: {cookie}",
+	panes:      "What to look at",
+	changed:    "(changed)",
 }
 
 var whyEnglish = whyWords{

@@ -8,7 +8,6 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -62,11 +61,6 @@ func list(id, name, what string, options []option, chosen string) app.UI {
 	return h("select", "class", "chooser", "id", id, "aria-label", name, fieldAttribute, what).Body(entries...)
 }
 
-// fold is what a newcomer does not need at once.
-func fold(name phrase.Phrase, body ...app.UI) app.UI {
-	return h("details", "class", "fold").Body(append([]app.UI{h("summary").Text(name.String())}, body...)...)
-}
-
 // button does an action.
 func (m *Model) button(class, text string, a state.Action) app.HTMLElem {
 	return m.click(h("button", "class", class, "type", "button"), a).Text(text)
@@ -79,6 +73,7 @@ func (m *Model) onField(_ app.Context, e app.Event) {
 	if !ok {
 		return
 	}
+	m.wrote, _ = bridge.Marked(event, "id")
 	if a, ok := fieldAction(what, bridge.TargetValue(event)); ok {
 		m.Do(a)
 	}

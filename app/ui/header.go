@@ -19,7 +19,7 @@ func (c *header) Render() app.UI {
 	closed := yes(m.Damage != nil)
 	theme := say.header.theme.With("theme", m.Theme.Name())
 	help := say.header.help.String()
-	return h("header", "class", "top").Body(
+	parts := []app.UI{
 		h("h1").Text("Crumbtrail"),
 		span("badge", say.header.simulation.String()),
 		h("p", "class", "lesson", "hidden", closed).Text(m.Title()),
@@ -36,19 +36,9 @@ func (c *header) Render() app.UI {
 		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
-		m.whenLive(m.lessonsMenu),
-		m.whenLive(m.shareMenu),
-		m.whenLive(m.help),
 		m.copyByHand(),
-	)
-}
-
-// whenLive leaves out of a first paint what a button opens.
-func (m *Model) whenLive(menu func() app.UI) app.UI {
-	if m.widths != nil {
-		return nil
 	}
-	return menu()
+	return h("header", "class", "top").Body(append(parts, m.menus()...)...)
 }
 
 // onCopy puts the link on the clipboard, if the browser lets it.

@@ -23,7 +23,7 @@ func (m *Model) jar() app.UI {
 	w := &say.jar
 	rows := make([]app.UI, len(kept))
 	for i := range kept {
-		rows[i] = jarRow(&kept[i])
+		rows[i] = m.jarRow(&kept[i])
 	}
 	return h("div").Body(
 		grid("cookies", w.caption, headings(
@@ -33,13 +33,13 @@ func (m *Model) jar() app.UI {
 	)
 }
 
-func jarRow(k *view.JarRow) app.UI {
+func (m *Model) jarRow(k *view.JarRow) app.UI {
 	w := &say.jar
-	name := []app.UI{h("code").Text(k.Name)}
+	name := []app.UI{h("code").Text(k.Label)}
 	if k.Status != "" {
 		name = append(name, app.Text(" "), span("tag", k.Status))
 	}
-	return h("tr", "role", "row").Body(
+	return m.ofCookie(h("tr", "role", "row"), k.Label).Body(
 		rowHeading(name...),
 		cell(w.value.String(), h("code").Text(k.Value)),
 		cell(w.scope.String(), app.Text(k.Scope)),

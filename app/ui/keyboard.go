@@ -74,6 +74,7 @@ func (m *Model) press(key string) bool {
 	}
 	switch key {
 	case "w":
+		m.Do(state.ShowPane{Pane: state.WhyPane})
 		return bridge.Focus(whyID) == nil
 	case "?":
 		return bridge.TogglePopover(helpID) == nil

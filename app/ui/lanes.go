@@ -83,7 +83,7 @@ func (m *Model) group(g *view.Group) app.UI {
 	}
 	for i := range g.Marks {
 		if mark := &g.Marks[i]; !hidden || !tells(mark.Role) {
-			shapes = append(shapes, shape(mark))
+			shapes = append(shapes, m.ofCookie(shape(mark), mark.Cookie))
 		}
 	}
 	return e.Body(shapes...)
@@ -92,7 +92,7 @@ func (m *Model) group(g *view.Group) app.UI {
 func isChip(r view.Role) bool { return strings.HasPrefix(string(r), "chip-") }
 
 // shape is a mark as an element of SVG.
-func shape(m *view.Mark) app.UI {
+func shape(m *view.Mark) app.HTMLElem {
 	role := string(m.Role)
 	switch m.Shape {
 	case view.Line:

@@ -29,15 +29,38 @@ func popover(id string, heading phrase.Phrase, body ...app.UI) app.UI {
 		Body(append([]app.UI{h("h2", "id", id+"-title").Text(heading.String())}, body...)...)
 }
 
-// lessonsMenu opens a lesson.
-func (m *Model) lessonsMenu() app.UI {
+// menus are the popovers. A first paint leaves out what its buttons do not open
+// yet. The fields of one are written at each change, for which it need not be
+// drawn again.
+func (m *Model) menus() []app.UI {
+	if m.widths != nil {
+		return nil
+	}
+	m.fields[linkID] = m.link()
+	m.fields[embedCodeID] = m.embedCode()
+	return []app.UI{
+		&lessonsMenu{Model: m, Current: m.Run.Scenario.Title},
+		&shareMenu{},
+		&help{Model: m, Letters: !m.NoLetters},
+	}
+}
+
+// lessonsMenu opens a lesson. It is drawn again when another one is shown.
+type lessonsMenu struct {
+	app.Compo
+	Model   *Model
+	Current string
+}
+
+func (c *lessonsMenu) Render() app.UI {
+	m := c.Model
 	if m.lessons == nil {
 		m.lessons = allLessons()
 	}
 	items := make([]app.UI, len(m.lessons))
 	for i, s := range m.lessons {
 		items[i] = h("li").Body(
-			h("button", "class", "entry", "type", "button", "aria-current", yes(s.Title == m.Run.Scenario.Title)).
+			h("button", "class", "entry", "type", "button", "aria-current", yes(s.Title == c.Current)).
 				On("click", func(app.Context, app.Event) { m.openLesson(s) }, s.Title).
 				Body(h("strong").Text(s.Title), h("span").Text(s.Question)),
 		)
@@ -63,9 +86,9 @@ func allLessons() []*scenario.Scenario {
 }
 
 // shareMenu has the link, and what an author pastes.
-func (m *Model) shareMenu() app.UI {
-	m.fields[linkID] = m.link()
-	m.fields[embedCodeID] = m.embedCode()
+type shareMenu struct{ app.Compo }
+
+func (*shareMenu) Render() app.UI {
 	return popover(shareMenuID, say.header.share,
 		h("p").Text(say.menus.fragment.String()),
 		h("label", "for", linkID).Text(say.menus.linkToStep.String()),
@@ -102,7 +125,14 @@ func keys() [][2]string {
 }
 
 // help says what the page is and which keys it has.
-func (m *Model) help() app.UI {
+type help struct {
+	app.Compo
+	Model *Model
+	// Letters: keys of one letter do something.
+	Letters bool
+}
+
+func (c *help) Render() app.UI {
 	w := &say.help
 	var rows []app.UI
 	for _, key := range keys() {
@@ -112,6 +142,6 @@ func (m *Model) help() app.UI {
 		h("p").Text(w.about.String()),
 		h("dl", "class", "keys").Body(rows...),
 		h("p", "class", "knob-hint").Text(w.scope.String()),
-		m.toggle("letter-keys", w.letters.String(), w.lettersOff.String(), !m.NoLetters, state.SetLetters{On: m.NoLetters}),
+		c.Model.toggle("letter-keys", w.letters.String(), w.lettersOff.String(), c.Letters, state.SetLetters{On: !c.Letters}),
 	)
 }

@@ -26,10 +26,14 @@ type Model struct {
 	// later runs a function among the events of the page.
 	later   func(func())
 	written written
+	// cookies number those of the run that was drawn last.
+	cookies numbering
 	// lessons are those to choose from, read when they are first shown.
 	lessons []*scenario.Scenario
-	// fields are the texts of the fields that were drawn last, by id.
+	// fields are the texts of the fields that were drawn last, by id, and
+	// wrote is the one that the reader wrote into since, "" for none.
 	fields map[string]string
+	wrote  string
 	// stopPlaying stops the clock of the playing, and cancelRow the writing of
 	// the row into the address; nil if there is none.
 	stopPlaying, cancelRow func()

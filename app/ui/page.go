@@ -39,6 +39,7 @@ func (m *Model) connect() {
 	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
 	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
 	_ = bridge.OnKey(m.onCommand)
+	_ = bridge.OnSwipe("#"+lanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
 	_ = bridge.Provide(run)
 }
@@ -65,7 +66,7 @@ func (p *Page) Render() app.UI {
 // full is the page on its own.
 func (m *Model) full() app.UI {
 	at := Frame{m, m.revision}
-	main := h("main", "id", mainID)
+	main := h("main", "id", mainID, "data-pane", string(m.Pane))
 	if m.Damage != nil {
 		main.Body(&damage{Frame: at})
 	} else {
@@ -73,6 +74,7 @@ func (m *Model) full() app.UI {
 			&visit{Frame: at},
 			&knobs{Frame: at},
 			&stage{Frame: at},
+			&panes{Frame: at},
 			&why{Frame: at},
 			&views{Frame: at},
 		)

@@ -30,15 +30,20 @@ func (m *Model) serverKnobs() app.UI {
 		h("div", "class", "heading").Body(title, which),
 		choice(redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect),
 		m.toggle("hsts", "HSTS", say.server.hsts.String(), on, state.SetHSTS{On: !on}),
-		fold(say.server.rules,
-			m.area("server-source", say.server.asJSON.String(), "server", m.ServerSource()),
-			h("div", "class", "actions").Body(m.button("plain", say.server.remove.String(), state.RemoveServer{})),
-			h("div", "class", "actions").Body(
-				with(m.bare(newHostID, say.server.newHost.String(), "", ""), "placeholder", "api.example"),
-				h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(say.server.add.String()),
-			),
-		),
+		m.fold(state.ServerFold, say.server.rules, m.serverRules),
 	)
+}
+
+// serverRules has the server as it is written, and other servers.
+func (m *Model) serverRules() []app.UI {
+	return []app.UI{
+		m.area("server-source", say.server.asJSON.String(), "server", m.ServerSource()),
+		h("div", "class", "actions").Body(m.button("plain", say.server.remove.String(), state.RemoveServer{})),
+		h("div", "class", "actions").Body(
+			with(m.bare(newHostID, say.server.newHost.String(), "", ""), "placeholder", "api.example"),
+			h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(say.server.add.String()),
+		),
+	}
 }
 
 func redirectName() []app.UI {

@@ -21,6 +21,8 @@ const (
 	whyID        = "why"
 	// answerID is what an embed has of the Why.
 	answerID  = "answer"
+	undoID    = "undo"
+	redoID    = "redo"
 	damageID  = "damaged-link"
 	panelID   = "panel"
 	newHostID = "new-host"
@@ -156,10 +158,13 @@ func (m *Model) settleFields(last written) {
 		_ = bridge.SetValue(scrubberID, strconv.Itoa(now.row))
 	}
 	for id, text := range now.fields {
-		if before, drawn := last.fields[id]; !drawn || before != text || now.link != last.link {
+		// What was taken is shown as it was taken; what was not stays to be mended.
+		before, drawn := last.fields[id]
+		if !drawn || before != text || id == m.wrote && now.link != last.link {
 			_ = bridge.SetValue(id, text)
 		}
 	}
+	m.wrote = ""
 	if now.damage != nil && now.damage != last.damage {
 		_ = bridge.SetValue(damageID, now.damage.Text)
 	}

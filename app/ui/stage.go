@@ -3,7 +3,9 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // stage is where it happens: the lanes, what the last edit changed, and the
@@ -32,10 +34,23 @@ func (m *Model) change() app.UI {
 	return h("div", "class", "change").Body(
 		h("p").Body(
 			h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "),
-			with(m.button("link undo", say.stage.undo.String(), state.Undo{}), "hidden", yes(!m.CanUndo())), app.Text(" "),
-			with(m.button("link undo", say.stage.redo.String(), state.Redo{}), "hidden", yes(!m.CanRedo())),
+			m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, redoID), app.Text(" "),
+			m.historyButton(redoID, say.stage.redo, state.Redo{}, state.State.CanRedo, undoID),
 		),
 	)
+}
+
+// historyButton takes back or makes again while it can. When that comes to its
+// end the button goes, and the focus to another.
+func (m *Model) historyButton(id string, name phrase.Phrase, a state.Action, can func(state.State) bool, next string) app.HTMLElem {
+	return h("button", "id", id, "class", "link undo", "type", "button", "hidden", yes(!can(m.State))).
+		On("click", func(app.Context, app.Event) {
+			m.Do(a)
+			if !can(m.State) {
+				_ = bridge.Focus(next)
+			}
+		}, id).
+		Text(name.String())
 }
 
 // question is what the reader should predict, and behind it the answer.

@@ -121,6 +121,15 @@ func (m *Model) stepText() string {
 	return text
 }
 
+// swipe goes on where the finger drew the next step in.
+func (m *Model) swipe(toLeft bool) {
+	by := -1
+	if toLeft {
+		by = 1
+	}
+	m.Do(state.GoTo{Row: m.Row() + by})
+}
+
 // onScrub is silent: the scrubber tells of the step itself.
 func (c *stepper) onScrub(_ app.Context, e app.Event) {
 	if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {

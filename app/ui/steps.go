@@ -13,21 +13,26 @@ import (
 // stepKnobs are what the user does, to be written by hand.
 func (m *Model) stepKnobs() app.UI {
 	box, title := section("steps", say.steps.title)
+	return box.Body(
+		h("div", "class", "heading").Body(title, span("where", say.steps.count.Of(len(m.Run.Scenario.Steps)))),
+		m.fold(state.StepsFold, say.steps.change, m.stepList),
+	)
+}
+
+// stepList has all steps, and buttons for more.
+func (m *Model) stepList() []app.UI {
 	all := m.Run.Scenario.Steps
 	items := make([]app.UI, len(all))
 	for i := range all {
 		items[i] = m.stepRow(i, &all[i])
 	}
-	return box.Body(
-		h("div", "class", "heading").Body(title, span("where", say.steps.count.Of(len(all)))),
-		fold(say.steps.change,
-			h("ol", "class", "step-list").Body(items...),
-			h("div", "class", "actions").Body(
-				m.button("plain", say.steps.addVisit.String(), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
-				with(m.button("plain", say.steps.addClick.String(), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
-			),
+	return []app.UI{
+		h("ol", "class", "step-list").Body(items...),
+		h("div", "class", "actions").Body(
+			m.button("plain", say.steps.addVisit.String(), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
+			with(m.button("plain", say.steps.addClick.String(), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
 		),
-	)
+	}
 }
 
 // kinds of steps, in the words of the page.

@@ -76,7 +76,7 @@ func (m *Model) hiddenRow(r *view.Row, number app.UI, current bool, p *view.Pred
 // chip is a cookie with what became of it; it selects itself.
 func (m *Model) chip(c view.Chip) app.UI {
 	_, changed := m.Change.At(c.At)
-	return h("button",
+	e := h("button",
 		"class", "chip",
 		"type", "button",
 		placeAttribute, placeText(c.At),
@@ -84,7 +84,8 @@ func (m *Model) chip(c view.Chip) app.UI {
 		"data-readable", yes(c.Readable),
 		"data-changed", yes(changed),
 		"aria-pressed", yes(c.At == m.Selected),
-	).
+	)
+	return m.ofCookie(e, c.Name).
 		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+c.Fate.Word()))
 }
 

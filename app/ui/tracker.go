@@ -19,7 +19,7 @@ func (m *Model) tracker() app.UI {
 		for j, value := range v.Values {
 			cells = append(cells, m.moment(t.Columns[j], value, j > 0 && value != v.Values[j-1]))
 		}
-		rows[i] = h("tr", "role", "row").Body(cells...)
+		rows[i] = m.ofCookie(h("tr", "role", "row"), v.Cookie).Body(cells...)
 	}
 	return grid("tracks", say.tracker.caption, headings(names...), rows).On("click", m.onPlace)
 }

@@ -14,6 +14,8 @@ type stageWords struct {
 	// add to it what becomes of cookies there.
 	noSteps, at, atRequest phrase.Phrase
 	toGuess, sent          phrase.Phrase
+	// panes are what a narrow screen shows one of; changed is heard of one.
+	panes, changed phrase.Phrase
 }
 
 // whyWords are around the explanation of what is selected.

@@ -21,6 +21,7 @@ var say = words{
 			written:   "Path=/ is written",
 			resulting: "it is / in the end",
 		},
+		thirdParty: thirdPartyWords{allow: "allow", block: "block", partition: "partition"},
 	},
 
 	source: sourceWords{

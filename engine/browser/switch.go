@@ -85,6 +85,8 @@ func inWords(value any) string {
 		return w.insecureForms.of(v).String()
 	case cookie.HostPrefixPath:
 		return w.hostPrefixPath.of(v).String()
+	case scenario.ThirdPartyCookies:
+		return w.thirdParty.of(v).String()
 	default:
 		return fmt.Sprint(v)
 	}
@@ -116,4 +118,14 @@ func (w *formWords) of(f FormWarning) phrase.Phrase {
 
 func (w *hostPrefixPathWords) of(p cookie.HostPrefixPath) phrase.Phrase {
 	return [...]phrase.Phrase{cookie.PathPresent: w.present, cookie.PathWritten: w.written, cookie.PathResulting: w.resulting}[p]
+}
+
+func (w *thirdPartyWords) of(c scenario.ThirdPartyCookies) phrase.Phrase {
+	switch c {
+	case scenario.BlockThirdParty:
+		return w.block
+	case scenario.PartitionThirdParty:
+		return w.partition
+	}
+	return w.allow
 }

@@ -19,6 +19,7 @@ type valueWords struct {
 
 	insecureForms  formWords
 	hostPrefixPath hostPrefixPathWords
+	thirdParty     thirdPartyWords
 }
 
 // formWords has a phrase for each [FormWarning].
@@ -26,6 +27,9 @@ type formWords struct{ send, dialog, page phrase.Phrase }
 
 // hostPrefixPathWords has a phrase for each [cookie.HostPrefixPath].
 type hostPrefixPathWords struct{ present, written, resulting phrase.Phrase }
+
+// thirdPartyWords has a phrase for each [scenario.ThirdPartyCookies].
+type thirdPartyWords struct{ allow, block, partition phrase.Phrase }
 
 // sourceWords say how something is known.
 type sourceWords struct {

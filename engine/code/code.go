@@ -42,6 +42,11 @@ type File struct {
 type Line struct {
 	Text string
 	From Source
+	// Path is the pattern of the paths that the line's function answers for, ""
+	// for all. Of the functions of a file the first one answers whose pattern
+	// is for the path that is asked for; the rules that it shares with others
+	// stand in each of them.
+	Path string
 }
 
 // A Source is what a line is there for: a rule of the file's server, and of

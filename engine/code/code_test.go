@@ -168,6 +168,27 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestPaths: the lines of a view say which paths it answers for, and what
+// answers for all says nothing.
+func TestPaths(t *testing.T) {
+	s := lesson()
+	s.Servers[0].Rules = append(s.Servers[0].Rules, scenario.Rule{Path: "/shop/*", Status: 404})
+	want := map[string]string{"": "", "login": "/login", "shop": "/shop/*", "page": "*"}
+	for _, stack := range code.Stacks() {
+		for _, f := range code.Write(s, stack) {
+			function := ""
+			for _, line := range f.Lines {
+				if name, is := strings.CutPrefix(line.Text, "def "); is {
+					function, _, _ = strings.Cut(name, "(")
+				}
+				if line.Text != "" && line.Path != want[function] {
+					t.Errorf("%s %s: %q is for %q, want %q", stack, f.Name, line.Text, line.Path, want[function])
+				}
+			}
+		}
+	}
+}
+
 // TestMany: a server with very many rules does not repeat them in each view.
 func TestMany(t *testing.T) {
 	s := lesson()

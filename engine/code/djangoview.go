@@ -52,6 +52,7 @@ func (w *viewWriter) view(v *view) {
 	w.open, w.sent, w.rules = false, map[string]bool{}, v.rules
 	w.line()
 	w.line()
+	w.path = v.pattern
 	w.line("def ", v.name, "(request):")
 	w.depth++
 	over := false
@@ -71,6 +72,7 @@ func (w *viewWriter) view(v *view) {
 		w.line("return ", w.class("HttpResponse"), "()")
 	}
 	w.depth--
+	w.path = ""
 }
 
 // rule writes what a rule does, under its conditions.

@@ -9,6 +9,7 @@ type writer struct {
 	tab   string
 	depth int
 	from  Source
+	path  pattern
 }
 
 func newWriter(tab string) *writer { return &writer{tab: tab, from: Source{None, None}} }
@@ -19,13 +20,13 @@ func (w *writer) line(parts ...string) {
 	if text != "" {
 		text = strings.Repeat(w.tab, w.depth) + text
 	}
-	w.lines = append(w.lines, Line{text, w.from})
+	w.lines = append(w.lines, Line{text, w.from, string(w.path)})
 }
 
 // text writes lines that stand as they are and are from no rule.
 func (w *writer) text(lines string) {
 	for line := range strings.SplitSeq(strings.Trim(lines, "\n"), "\n") {
-		w.lines = append(w.lines, Line{line, Source{None, None}})
+		w.lines = append(w.lines, Line{Text: line, From: Source{None, None}})
 	}
 }
 

@@ -81,14 +81,14 @@ func matches(rule *scenario.Rule, r *Request) bool {
 	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
-		(rule.Path == "" || pathMatches(rule.Path, r.URL.Path)) &&
+		(rule.Path == "" || PathMatches(rule.Path, r.URL.Path)) &&
 		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
 }
 
-// pathMatches reports whether pattern, exact or a prefix that ends in "*",
+// PathMatches reports whether pattern, exact or a prefix that ends in "*",
 // names path.
-func pathMatches(pattern, path string) bool {
+func PathMatches(pattern, path string) bool {
 	if prefix, ok := strings.CutSuffix(pattern, "*"); ok {
 		return strings.HasPrefix(path, prefix)
 	}

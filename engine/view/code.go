@@ -35,6 +35,9 @@ type CodeLine struct {
 	// At is where the line had a hand in something: in the selected exchange,
 	// else in the first of the run; [Nowhere] where it never had.
 	At Place
+	// Cookie is the name of the cookie that the line sets, as [Chip] has it, ""
+	// for none.
+	Cookie string
 }
 
 // Code writes the scenario's servers in a stack, with the lines lit that made
@@ -50,19 +53,16 @@ func Code(s *scenario.Scenario, t *trace.Trace, stack code.Stack, selected Place
 			Server: f.Server,
 			Lit:    chosen != nil && chosen.server == f.Server,
 		}
+		ran := h.in(&f)
 		verdicts := map[code.Source]bool{}
-		for _, line := range f.Lines {
-			shown := CodeLine{Text: line.Text, At: Nowhere}
-			if file.Lit {
-				chosen.light(&shown, line.From)
-			}
+		for i := range f.Lines {
+			line := &f.Lines[i]
+			shown := ran.line(line, chosen)
+			shown.Cookie = cookieSetBy(&s.Servers[f.Server], line.From)
 			if verdicts[line.From] {
 				shown.Verdict, shown.Fate = "", ""
 			}
 			verdicts[line.From] = verdicts[line.From] || shown.Verdict != ""
-			if !shown.Lit {
-				h.point(&shown, f.Server, line.From)
-			}
 			file.Lines = append(file.Lines, shown)
 		}
 		files = append(files, file)
@@ -76,7 +76,9 @@ type hand struct {
 	at     Place
 	x      *trace.Exchange
 	server int
-	rules  []int
+	// requested is the path that was asked for.
+	requested string
+	rules     []int
 	// lines has for each rule which of the exchange's Set-Cookie lines is its
 	// first.
 	lines map[int]int
@@ -99,7 +101,7 @@ func handsIn(s *scenario.Scenario, t *trace.Trace) hands {
 			if made.Intercepted || made.Server < 0 {
 				continue
 			}
-			h := hand{at: AtExchange(i, j), x: x, server: made.Server, rules: made.Rules, lines: map[int]int{}}
+			h := hand{at: AtExchange(i, j), x: x, server: made.Server, requested: u.Path, rules: made.Rules, lines: map[int]int{}}
 			next := 0
 			for _, rule := range made.Rules {
 				h.lines[rule] = next
@@ -120,15 +122,60 @@ func (h hands) at(p Place) *hand {
 	return nil
 }
 
-// point has a line that is not lit lead to the first exchange that it had a
-// hand in.
-func (h hands) point(line *CodeLine, server int, from code.Source) {
-	for i := range h {
-		if h[i].server == server && from.Rule != code.None && slices.Contains(h[i].rules, from.Rule) {
-			line.At = h[i].place(from)
-			return
+// A call is a hand in a file: its request ran the function whose pattern is
+// path.
+type call struct {
+	*hand
+	path string
+}
+
+// calls are those of a file, in the order of the run.
+type calls []call
+
+// in lists what the hands ran of a file. The function that serves a path is
+// the first whose pattern is for it.
+func (h hands) in(f *code.File) calls {
+	var paths []string
+	for i := range f.Lines {
+		if path := f.Lines[i].Path; path != "" && !slices.Contains(paths, path) {
+			paths = append(paths, path)
 		}
 	}
+	var list calls
+	for i := range h {
+		if h[i].server != f.Server {
+			continue
+		}
+		c := call{hand: &h[i]}
+		if at := slices.IndexFunc(paths, func(path string) bool { return server.PathMatches(path, c.requested) }); at >= 0 {
+			c.path = paths[at]
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// ran reports whether the call came to a line that is from one of the rules
+// that made the answer.
+func (c *call) ran(line *code.Line) bool {
+	return slices.Contains(c.rules, line.From.Rule) && (line.Path == "" || line.Path == c.path)
+}
+
+// line shows a line: lit if the chosen hand ran it, else leading to the first
+// that did.
+func (c calls) line(line *code.Line, chosen *hand) CodeLine {
+	shown := CodeLine{Text: line.Text, At: Nowhere}
+	for i := range c {
+		switch {
+		case !c[i].ran(line):
+		case c[i].hand == chosen:
+			chosen.light(&shown, line.From)
+			return shown
+		case shown.At == Nowhere:
+			shown.At = c[i].place(line.From)
+		}
+	}
+	return shown
 }
 
 // place is where a source shows in an exchange.
@@ -139,11 +186,8 @@ func (h *hand) place(from code.Source) Place {
 	return h.at
 }
 
-// light lights a line that is from one of the rules that made the answer.
+// light lights a line that the hand ran.
 func (h *hand) light(line *CodeLine, from code.Source) {
-	if from.Rule == code.None || !slices.Contains(h.rules, from.Rule) {
-		return
-	}
 	line.Lit, line.At = true, h.place(from)
 	switch {
 	case line.At.Line != None:
@@ -156,4 +200,16 @@ func (h *hand) light(line *CodeLine, from code.Source) {
 	case from.Rule == h.rules[len(h.rules)-1] && redirects(h.x):
 		line.Verdict = say.code.redirect.With("status", strconv.Itoa(h.x.Status), "location", h.x.Location)
 	}
+}
+
+// cookieSetBy is the name of the cookie that lines from a source set.
+func cookieSetBy(srv *scenario.Server, from code.Source) string {
+	if from.Set == code.None {
+		return ""
+	}
+	line, ok := attributesOf(srv.Rules[from.Rule].Set[from.Set])
+	if !ok {
+		return ""
+	}
+	return nameOf(line.Name)
 }

@@ -51,6 +51,11 @@ func TestCode(t *testing.T) {
 			`"sessionid", "abc123", secure=True, httponly=True, samesite="Lax"`,
 			")",
 		}},
+		{"a redirect that both views have", view.AtExchange(2, 0), code.DjangoViews, "views.py", []string{
+			"if not request.is_secure():  << 301 to https://shop.example/account",
+			`url = request.build_absolute_uri().replace("http://", "https://", 1)`,
+			"return HttpResponsePermanentRedirect(url)",
+		}},
 		{"a setting", view.AtExchange(2, 0), code.DjangoSettings, "settings.py", []string{
 			"SECURE_SSL_REDIRECT = True  << 301 to https://shop.example/account",
 		}},
@@ -66,24 +71,112 @@ func TestCode(t *testing.T) {
 	}
 }
 
+// TestCodeOfThePath: a rule that several views share is lit, and has its
+// verdict, only in the view of the path that was asked for.
+func TestCodeOfThePath(t *testing.T) {
+	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
+			{"path":"/shop/*","set":["basket=1"]},
+			{"path":"/shop/old*","redirect":"/shop/new","status":302},
+			{"path":"/shop/new","set":["seen=1"]}]}],
+		"steps":[{"do":"visit","url":"https://shop.example/shop/old?a"},{"do":"visit","url":"https://shop.example/shop/"},{"do":"visit","url":"https://shop.example/"}]}`))
+	basket := `response.set_cookie("basket", "1", path=None)`
+	tests := []struct {
+		path string
+		at   view.Place
+		view string
+		want []string
+	}{
+		{"/shop/old", view.AtExchange(0, 0), "old", []string{
+			basket + "  << stored",
+			"response.status_code = 302  << 302 to /shop/new",
+			`response.headers["Location"] = "/shop/new"`,
+			"return response",
+		}},
+		{"/shop/new", view.AtExchange(0, 1), "new", []string{
+			basket + "  << stored",
+			`response.set_cookie("seen", "1", path=None)  << stored`,
+		}},
+		{"/shop/", view.AtExchange(1, 0), "shop", []string{basket + "  << stored"}},
+		{"/", view.AtExchange(2, 0), "page", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.path, func(t *testing.T) {
+			files := view.Code(s, tr, code.DjangoViews, test.at)
+			if diff := cmp.Diff(test.want, lit(files, "views.py")); diff != "" {
+				t.Errorf("lit lines (-want +got):\n%s", diff)
+			}
+			function := ""
+			for _, line := range files[0].Lines {
+				if name, is := strings.CutPrefix(line.Text, "def "); is {
+					function, _, _ = strings.Cut(name, "(")
+				}
+				if line.Lit && function != test.view {
+					t.Errorf("%q is lit in %s, want it in %s", line.Text, function, test.view)
+				}
+			}
+		})
+	}
+}
+
+// TestCodeOfOneView: an exchange lights lines in no more than one view, in
+// every golden, and one of them at least has a rule that several views share.
+func TestCodeOfOneView(t *testing.T) {
+	shared := false
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		for _, f := range code.Write(s, code.DjangoViews) {
+			paths := map[int]string{}
+			for _, line := range f.Lines {
+				path, known := paths[line.From.Rule]
+				shared = shared || line.From.Rule != code.None && known && path != line.Path
+				paths[line.From.Rule] = line.Path
+			}
+		}
+		for i, step := range tr.Steps {
+			for j := range step.Exchanges {
+				for _, f := range view.Code(s, tr, code.DjangoViews, view.AtExchange(i, j)) {
+					function, lit := "", map[string]bool{}
+					for _, line := range f.Lines {
+						if strings.HasPrefix(line.Text, "def ") {
+							function = line.Text
+						}
+						if line.Lit {
+							lit[function] = true
+						}
+					}
+					if len(lit) > 1 {
+						t.Errorf("step %d, exchange %d: lines are lit in %v", i, j, lit)
+					}
+				}
+			}
+		}
+	})
+	if !shared {
+		t.Error("no golden has a rule in two views")
+	}
+}
+
 // TestCodeLeadsBack: a line that is not lit leads to where it first had a hand
-// in something.
+// in something, which is another place in each view.
 func TestCodeLeadsBack(t *testing.T) {
 	s, tr := seed(t)
-	for _, f := range view.Code(s, tr, code.DjangoViews, view.AtExchange(1, 0)) {
-		for _, line := range f.Lines {
-			want := view.Place{Step: view.None, Exchange: view.None, Cookie: view.None, Line: view.None}
-			switch {
-			case strings.Contains(line.Text, "is_secure"):
-				want = view.AtExchange(0, 0)
-			case strings.Contains(line.Text, "abc123"):
-				want = view.AtExchange(0, 1).WithLine(0)
-			case !strings.HasPrefix(line.Text, "def"):
-				continue
-			}
-			if line.At != want {
-				t.Errorf("%q leads to %+v, want %+v", line.Text, line.At, want)
-			}
+	function := ""
+	for _, line := range view.Code(s, tr, code.DjangoViews, view.AtExchange(1, 0))[0].Lines {
+		if name, is := strings.CutPrefix(line.Text, "def "); is {
+			function, _, _ = strings.Cut(name, "(")
+		}
+		want := view.Nowhere
+		switch {
+		case strings.Contains(line.Text, "is_secure") && function == "login":
+			want = view.AtExchange(0, 0)
+		case strings.Contains(line.Text, "is_secure"):
+			want = view.AtExchange(2, 0)
+		case strings.Contains(line.Text, "abc123"):
+			want = view.AtExchange(0, 1).WithLine(0)
+		case !strings.HasPrefix(line.Text, "def"):
+			continue
+		}
+		if line.At != want {
+			t.Errorf("%s: %q leads to %+v, want %+v", function, line.Text, line.At, want)
 		}
 	}
 }

@@ -51,6 +51,9 @@ type Mark struct {
 	// Text is what a text says, and Anchor the side that stays put: start,
 	// middle or end.
 	Text, Anchor string
+	// Cookie is the name of the cookie that the mark shows, as [Chip] has it, ""
+	// for none.
+	Cookie string
 }
 
 // Role is what a mark means.

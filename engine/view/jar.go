@@ -5,6 +5,8 @@ import "github.com/crumbtrail/crumbtrail/engine/trace"
 // A JarRow is a cookie of the jar as it is shown.
 type JarRow struct {
 	trace.Cookie
+	// Label is the cookie's name as [Chip] has it.
+	Label string
 	// Scope is who gets the cookie: "shop.example only", "shop.example and
 	// below".
 	Scope string
@@ -22,7 +24,7 @@ func Jar(t *trace.Trace, step int) []JarRow {
 	before := jarAfter(t, step-1)
 	var rows []JarRow
 	for _, k := range jarAfter(t, step) {
-		row := JarRow{Cookie: k, Scope: scopeOf(&k), Lifetime: lifetimeOf(&k)}
+		row := JarRow{Cookie: k, Label: nameOf(k.Name), Scope: scopeOf(&k), Lifetime: lifetimeOf(&k)}
 		switch old, known := find(before, keyOf(&k)); {
 		case !known:
 			row.Status = w.statusNew.String()

@@ -89,8 +89,8 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
 	}
 	g.add(
-		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2},
-		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
+		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Name},
+		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Name},
 	)
 	right := left + w
 	if c.Fate == Held {

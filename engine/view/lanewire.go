@@ -6,8 +6,9 @@ import "github.com/crumbtrail/crumbtrail/engine/trace"
 type wireLine struct {
 	text string
 	role Role
-	// leak puts the line into a chip of its own.
-	leak bool
+	// leak puts the line into a chip of its own: it is the cookie of that name.
+	leak   bool
+	cookie string
 }
 
 // leaks reports whether a cookie crosses the wire for all to read.
@@ -52,7 +53,7 @@ func addedText(x *trace.Exchange, a attack) string {
 func leaksIn(x *trace.Exchange, header string) []wireLine {
 	var lines []wireLine
 	for _, r := range readableIn(x, header) {
-		lines = append(lines, wireLine{text: pair(r), role: RoleLeakText, leak: true})
+		lines = append(lines, wireLine{text: pair(r), role: RoleLeakText, leak: true, cookie: nameOf(r.Name)})
 	}
 	return lines
 }
@@ -79,9 +80,9 @@ func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
 			}
 		}
 		if line.leak {
-			g.add(Mark{Shape: Rect, Role: RoleLeak, X: middle - w/2, Y: p.y, W: w, H: h, R: 4})
+			g.add(Mark{Shape: Rect, Role: RoleLeak, X: middle - w/2, Y: p.y, W: w, H: h, R: 4, Cookie: line.cookie})
 		}
-		g.add(Mark{Shape: Text, Role: line.role, X: middle, Y: p.y + h/2 + p.font*0.36, Anchor: "middle", Text: text})
+		g.add(Mark{Shape: Text, Role: line.role, X: middle, Y: p.y + h/2 + p.font*0.36, Anchor: "middle", Text: text, Cookie: line.cookie})
 		p.y += h
 		if line.leak {
 			p.y += chipRowGap

@@ -27,7 +27,8 @@ func (k kept) String() string {
 // cookieVariable follows all cookies of one name.
 func cookieVariable(t *trace.Trace, rows []Row, name string) Variable {
 	var now kept
-	v := Variable{Name: say.tracker.cookie.With("name", nameOf(name)), Values: []string{now.String()}}
+	called := nameOf(name)
+	v := Variable{Name: say.tracker.cookie.With("name", called), Values: []string{now.String()}, Cookie: called}
 	for i, row := range rows {
 		before := now
 		if set := lineOf(t, row.At); set != nil && set.Name == name {

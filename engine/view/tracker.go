@@ -27,6 +27,9 @@ type Column struct {
 type Variable struct {
 	Name   string
 	Values []string
+	// Cookie is the name of the cookie that is followed, as [Chip] has it, ""
+	// for none.
+	Cookie string
 }
 
 // Tracker follows what a reader would want to know through a run: what the

@@ -10,6 +10,7 @@
 // hash of its content and writes that name into the page, relative, so the
 // folder works at any path of any static host. {{policy}} is the page's
 // Content-Security-Policy and {{site}} the relative way to the folder's root.
+// {{say:reload}} is a sentence of the language file and {{lang}} its language.
 // What no page names, such as a lesson, keeps its own name.
 //
 // The same input gives the same bytes. Compressing the program well takes half

@@ -4,8 +4,27 @@ package main
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// say is how the site calls itself, to readers and to search engines.
-var say = struct{ title, description phrase.Phrase }{
+var say = words{
+	language: "en",
+
 	title:       "Crumbtrail: see why a cookie goes out or stays home",
 	description: "Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it holds back, and why.",
+
+	pages: map[string]phrase.Phrase{
+		"embed":      "Crumbtrail: a cookie scenario",
+		"simulation": "simulation · nothing is sent",
+		"lessons":    "Lessons",
+		"loading":    "The playground is loading…",
+
+		"needs":        "The playground is a program that runs in your browser, so it needs JavaScript and WebAssembly. Nothing that you do in it leaves this page. Here is what it would show of this lesson.",
+		"command-line": "The same model also runs on a command line, without a browser:",
+		"embed-needs":  "This is a playground for cookies that runs in your browser, so it needs JavaScript and WebAssembly.",
+		"open":         "Open the full page",
+
+		"reload":      "Reload the page",
+		"stopped":     "Crumbtrail stopped because of an error of its own.",
+		"failed":      "Crumbtrail could not start: {error}.",
+		"unanswered":  "Crumbtrail could not start: the server answered {status} for its program.",
+		"unsupported": "Crumbtrail could not start: this browser does not run WebAssembly.",
+	},
 }

@@ -84,6 +84,7 @@ func fillIn(source string, p page, assets files) (filled string, named []string,
 		name, after, closed := strings.Cut(rest, "}}")
 		content, known := assets[name]
 		part, own := p.parts[name]
+		asked, says := strings.CutPrefix(name, "say:")
 		switch {
 		case !closed:
 			return "", nil, fmt.Errorf("a {{ has no }}")
@@ -91,13 +92,21 @@ func fillIn(source string, p page, assets files) (filled string, named []string,
 			out.WriteString(site.Policy)
 		case name == "site":
 			out.WriteString(p.root)
+		case name == "lang":
+			out.WriteString(say.language)
+		case says:
+			sentence, err := say.sentence(asked)
+			if err != nil {
+				return "", nil, err
+			}
+			out.WriteString(sentence)
 		case own:
 			out.WriteString(part)
 		case known:
 			out.WriteString(p.root + site.HashedName(name, content))
 			named = append(named, name)
 		default:
-			return "", nil, fmt.Errorf("{{%s}} is none of policy, site, %s", name,
+			return "", nil, fmt.Errorf("{{%s}} is none of policy, site, lang, say:…, %s", name,
 				strings.Join(slices.Concat(slices.Sorted(maps.Keys(p.parts)), slices.Sorted(maps.Keys(assets))), ", "))
 		}
 		source = after

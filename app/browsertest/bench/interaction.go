@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -75,11 +76,13 @@ var interactions = []interaction{
 		},
 	},
 	{
-		name: "select a cookie", event: "click", aim: 50,
-		shows: `document.querySelectorAll('.chip[aria-pressed="true"]').length + why.textContent`,
+		name: "point at a cookie", event: "pointerover", aim: 16,
+		shows:   `getComputedStyle(document.querySelector('.lanes [data-role^="chip-"][data-cookie]')).strokeWidth`,
+		prepare: []step{scrollTo(".events tbody"), pointAway},
 		act: func(n int) step {
-			return chromedp.Click([]string{".events tbody tr:nth-child(4) .chip", ".events tbody tr:nth-child(5) .chip"}[n%2])
+			return pointAt([]string{".events tbody tr:nth-child(4) .chip", ".events tbody tr:nth-child(5) .chip"}[n%2])
 		},
+		rest: []step{pointAway},
 	},
 	{
 		name: "switch HSTS", event: "click", aim: 50,
@@ -110,15 +113,50 @@ func always(s step) func(int) step { return func(int) step { return s } }
 // clickAt presses the mouse at a part of an element's width.
 func clickAt(selector string, part float64) step {
 	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		at, err := chromedp.Run(ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(() => {
-			const element = document.querySelector(%q);
-			element.scrollIntoView({ block: "center", behavior: "instant" });
-			const { x, y, width, height } = element.getBoundingClientRect();
-			return [x + width * %v, y + height / 2];
-		})()`, selector, part)))
+		if err := chromedp.Do(ctx, scrollTo(selector)); err != nil {
+			return err
+		}
+		x, y, err := partOf(ctx, selector, part)
 		if err != nil {
 			return err
 		}
-		return chromedp.Do(ctx, chromedp.MouseClickXY(at[0], at[1]))
+		return chromedp.Do(ctx, chromedp.MouseClickXY(x, y))
 	})
+}
+
+// pointAt moves the mouse to the middle of an element that is in sight.
+func pointAt(selector string) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		x, y, err := partOf(ctx, selector, 0.5)
+		if err != nil {
+			return err
+		}
+		return chromedp.Do(ctx, moveMouse(x, y))
+	})
+}
+
+// pointAway takes the mouse to the corner of the page.
+var pointAway = moveMouse(1, 1)
+
+func moveMouse(x, y float64) step {
+	return chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y)
+}
+
+// scrollTo brings an element into sight.
+func scrollTo(selector string) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		return evaluate(ctx, fmt.Sprintf(`(document.querySelector(%q).scrollIntoView({ block: "center", behavior: "instant" }), true)`, selector))
+	})
+}
+
+// partOf is a point halfway down an element, at a part of its width.
+func partOf(ctx context.Context, selector string, part float64) (x, y float64, err error) {
+	at, err := chromedp.Run(ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(() => {
+		const { x, y, width, height } = document.querySelector(%q).getBoundingClientRect();
+		return [x + width * %v, y + height / 2];
+	})()`, selector, part)))
+	if err != nil {
+		return 0, 0, err
+	}
+	return at[0], at[1], nil
 }

@@ -14,19 +14,25 @@ import (
 // watch notes how long after an event the frame was painted that first shows
 // what came of it: a task that is queued in the frame's callback runs when the
 // frame is done. The time of an event is when the browser got it, so waiting
-// counts, too.
+// counts, too. What shows before is noted ahead of the event, because a page
+// knows where the mouse is before it is told.
 const watch = `(() => {
 	const shows = () => String(%s);
+	let before, measuring;
 	globalThis.times = [];
-	const look = (start, before) => requestAnimationFrame(() => {
-		if (shows() === before) return look(start, before);
+	globalThis.expect = () => {
+		before = shows();
+		return (measuring = true);
+	};
+	const look = (start) => requestAnimationFrame(() => {
+		if (shows() === before) return look(start);
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => times.push(performance.now() - start);
 		port2.postMessage(null);
 	});
 	addEventListener(%q, ({ timeStamp }) => {
-		if (globalThis.measuring) look(timeStamp, shows());
-		globalThis.measuring = false;
+		if (measuring) look(timeStamp);
+		measuring = false;
 	}, true);
 	return true;
 })()`
@@ -70,7 +76,7 @@ func measure(ctx context.Context, address string, i interaction, throttle float6
 	}
 	for n := range warmUp + repeats {
 		time.Sleep(pause)
-		if err := evaluate(tab, "(globalThis.measuring = true)"); err != nil {
+		if err := evaluate(tab, "expect()"); err != nil {
 			return nil, err
 		}
 		if err := chromedp.Do(tab, i.act(n)); err != nil {

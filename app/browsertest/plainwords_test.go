@@ -1,0 +1,185 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine"
+	profiles "github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// notLanguage are the elements whose text is in nobody's language.
+const notLanguage = "code, pre, textarea, script, style, noscript, .code-lines, #problem, .damage > .headline"
+
+// data is what a plain word may be besides what the documents say.
+var data = []struct {
+	what    string
+	pattern *regexp.Regexp
+}{
+	{"what was shortened", regexp.MustCompile(`\S*…\S*`)},
+	{"an address or a path", regexp.MustCompile(`\S*/\S*`)},
+	{"a host, a file or a place in a document", regexp.MustCompile(`[\w\[\]-]+(\.[\w\[\]-]+)+`)},
+	{"an attribute as it is written", regexp.MustCompile(`[\w-]+=\S*`)},
+	{"an abbreviation", regexp.MustCompile(`\b[A-Z][A-Z0-9]+(bis)?\b`)},
+	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
+	{"the prefix of a cookie's name", regexp.MustCompile(`__(Host-|Http-|Secure-)+`)},
+	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Cookie|Location|Strict-Transport-Security|https?)\b`)},
+	{"a browser or a framework", regexp.MustCompile(`\b(Chrome|Edge|Firefox|Safari|Django|Express|Flask|Rails|Spring|Go|nginx)\b`)},
+	{"the name of the page", regexp.MustCompile(`\bCrumbtrail\b`)},
+}
+
+var word = regexp.MustCompile(`[\p{L}\p{M}\p{N}]+`)
+var plain = regexp.MustCompile(`^[A-Za-z]{2,}$`)
+
+// A gotten text is one that a person gets, read or spoken.
+type gotten struct{ Where, Text string }
+
+// wantNoPlainWords fails for every text with an English word in it.
+func (p *page) wantNoPlainWords(where string) {
+	p.t.Helper()
+	documents := p.documents()
+	for _, g := range p.texts() {
+		if words := plainWords(g.Text, documents); len(words) > 0 {
+			p.t.Errorf("%s: %s reads %q: %q is no phrase of a language file", where, g.Where, g.Text, words)
+		}
+	}
+}
+
+// plainWords lists the words of a text that are not accented and no data.
+func plainWords(text string, documents []string) []string {
+	for _, d := range documents {
+		text = withoutWhole(text, d)
+	}
+	for _, d := range data {
+		text = d.pattern.ReplaceAllString(text, " ")
+	}
+	return slices.DeleteFunc(word.FindAllString(text, -1), func(w string) bool { return !plain.MatchString(w) })
+}
+
+// withoutWhole takes a text out of another, but no part of a word.
+func withoutWhole(text, part string) string {
+	var kept strings.Builder
+	for {
+		before, after, found := strings.Cut(text, part)
+		kept.WriteString(before)
+		if !found {
+			return kept.String()
+		}
+		if endsInWord(kept.String()) && startsWithWord(part) || endsInWord(part) && startsWithWord(after) {
+			kept.WriteString(part)
+		} else {
+			kept.WriteString(" ")
+		}
+		text = after
+	}
+}
+
+var (
+	wordAtEnd   = regexp.MustCompile(`[\p{L}\p{M}\p{N}_-]$`)
+	wordAtStart = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_-]`)
+)
+
+func endsInWord(s string) bool     { return wordAtEnd.MatchString(s) }
+func startsWithWord(s string) bool { return wordAtStart.MatchString(s) }
+
+// documents are the strings of the shown scenario and its trace, what the
+// lessons say, what speaks for the choices of browsers, and errors, the longest
+// first.
+func (p *page) documents() []string {
+	p.t.Helper()
+	fragment := eval[string](p, `(document.querySelector(".foot .open")?.hash || location.hash).split(".s")[0]`)
+	shown, err := link.Decode(fragment)
+	if err != nil {
+		if shown, err = lessons.Get(lessons.First); err != nil {
+			p.t.Fatal(err)
+		}
+	}
+	trace, err := engine.Run(shown)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	var all []string
+	all = appendStrings(all, shown)
+	all = appendStrings(all, trace)
+	for _, name := range lessons.List() {
+		s, err := lessons.Get(name)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		all = appendStrings(all, &scenario.Scenario{Title: s.Title, About: s.About, Question: s.Question})
+	}
+	for _, s := range profiles.Switches() {
+		for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
+			if known := s.Source(b); known.Kind != profiles.NotMeasured {
+				all = append(all, known.Ref, known.Version)
+			}
+		}
+	}
+	for _, problem := range eval[[]string](p, `[...document.querySelectorAll("#problem, .damage > .headline")].map((e) => e.textContent)`) {
+		if problem != "" {
+			all = append(all, problem, strings.ToLower(problem[:1])+strings.TrimSuffix(problem[1:], "."))
+		}
+	}
+	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(all)
+}
+
+// appendStrings adds the strings of a document.
+func appendStrings(all []string, document any) []string {
+	encoded, _ := json.Marshal(document)
+	var v any
+	_ = json.Unmarshal(encoded, &v)
+	return appendValues(all, v)
+}
+
+func appendValues(all []string, v any) []string {
+	switch v := v.(type) {
+	case string:
+		if len(v) > 1 {
+			all = append(all, strings.Join(strings.Fields(v), " "))
+		}
+	case []any:
+		for _, item := range v {
+			all = appendValues(all, item)
+		}
+	case map[string]any:
+		for _, item := range v {
+			all = appendValues(all, item)
+		}
+	}
+	return all
+}
+
+// texts lists what a person gets of the page: what is read, what is only heard,
+// and what shows when the mouse rests on it.
+func (p *page) texts() []gotten {
+	p.t.Helper()
+	return eval[[]gotten](p, `(() => {
+		const skip = "`+notLanguage+`", got = new Map();
+		const where = (e) => e.tagName.toLowerCase() + (e.id ? "#" + e.id : "") + (e.getAttribute("class") ? "." + e.getAttribute("class").replaceAll(" ", ".") : "")
+			+ (e.dataset.role ? "[" + e.dataset.role + "]" : "");
+		const add = (e, what, text) => {
+			text = text.replace(/\s+/g, " ").trim();
+			if (text) got.set(where(e) + what + text, { where: (e.parentElement ? where(e.parentElement) + " > " : "") + where(e) + what, text });
+		};
+		add(document.documentElement, " title", document.title);
+		for (const e of document.querySelectorAll("body *")) {
+			const shown = e.closest("select, datalist, svg title")?.parentElement ?? e;
+			if (e.closest(skip) || !shown.checkVisibility()) continue;
+			for (const node of e.childNodes) {
+				if (node.nodeType === Node.TEXT_NODE) add(e, "", node.data);
+			}
+			for (const name of ["aria-label", "aria-valuetext", "aria-roledescription", "aria-description", "title", "placeholder", "alt", "data-heading", "label"]) {
+				if (e.hasAttribute(name)) add(e, " " + name, e.getAttribute(name));
+			}
+		}
+		return [...got.values()];
+	})()`)
+}

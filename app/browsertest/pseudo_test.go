@@ -1,0 +1,147 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// In the page of the pseudo-language all phrases are accented and a third
+// longer. So a plain English word is a text that somebody typed into the code,
+// and what does not fit would not fit in German either.
+func TestPseudo(t *testing.T) {
+	for _, width := range []int64{1280, 700, 375} {
+		for _, lesson := range []string{lessons.First, "third-party-frame", "planted-on-the-wire"} {
+			t.Run(fmt.Sprintf("%d %s", width, lesson), func(t *testing.T) {
+				p := openPseudo(t, "/lessons/"+lesson+"/", setup{width: width, height: 900})
+				guessing(p)
+				views(p)
+				menus(p)
+				flipped(p)
+				printed(p)
+			})
+		}
+		t.Run(fmt.Sprintf("%d damaged", width), func(t *testing.T) {
+			openPseudo(t, "/#"+leaky(t)[:40], setup{width: width}).wantPhrases("a damaged link")
+		})
+	}
+	for _, width := range []int64{700, 375} {
+		t.Run(fmt.Sprintf("%d embed", width), func(t *testing.T) {
+			p := openPseudo(t, "/embed", setup{width: width, height: 480})
+			p.wantPhrases("the embed to guess at")
+			p.showEverything()
+			p.click(".answer summary")
+			p.wantPhrases("the embed")
+			p.click("#secure")
+			p.click(".foot .other")
+			p.wantPhrases("the embed's table")
+		})
+	}
+}
+
+// The page says that it is loading and that it failed in its own language, too.
+func TestPseudoWithoutProgram(t *testing.T) {
+	wrap, release := held()
+	defer release()
+	p := openPseudo(t, "/", setup{wrap: wrap, ready: painted})
+	p.wait(`document.getElementById("progress").textContent`)
+	p.wantNoPlainWords("the first paint")
+	p.wantRoom("the first paint")
+}
+
+// openPseudo opens a page of the site in the pseudo-language.
+func openPseudo(t *testing.T, at string, s setup) *page {
+	t.Helper()
+	s.site = "CRUMBTRAIL_PSEUDO"
+	return openWith(t, at, s)
+}
+
+// wantPhrases looks for what is no phrase, and for phrases that find no room.
+func (p *page) wantPhrases(where string) {
+	p.t.Helper()
+	p.settle()
+	p.wantNoPlainWords(where)
+	p.wantRoom(where)
+}
+
+func guessing(p *page) {
+	p.t.Helper()
+	p.unfold()
+	p.wantPhrases("the page to guess at")
+	p.click(".guess .choices button")
+	p.wantPhrases("a guess")
+	eval[bool](p, `(document.querySelector(".events [data-hidden=true] .number").click(), true)`)
+	p.showEverything()
+}
+
+// views looks at every view, and at the Why of every row.
+func views(p *page) {
+	p.t.Helper()
+	for _, tab := range tabs(p) {
+		p.show(tab)
+		p.unfold()
+		switch tab {
+		case "tab-quiz":
+			answerWrong(p)
+		case "tab-compare":
+			p.click(".compare-head button")
+		}
+		p.wantPhrases(tab)
+	}
+	p.show("tab-table")
+	for row := range eval[int](p, `document.querySelectorAll(".events .number").length`) {
+		eval[bool](p, fmt.Sprintf(`(document.querySelectorAll(".events .number")[%d].click(), true)`, row))
+		p.unfold()
+		p.wantPhrases(fmt.Sprintf("row %d", row+1))
+	}
+}
+
+// answerWrong gives a wrong answer to every question that has one, and asks for
+// every hint.
+func answerWrong(p *page) {
+	p.t.Helper()
+	eval[bool](p, `(document.querySelectorAll(".quiz > li").forEach((question) => {
+		for (let hint; (hint = question.querySelector(".hints .link:not([data-place])")); ) hint.click();
+		for (const option of question.querySelectorAll(".option")) {
+			option.click();
+			if (option.dataset.right === "false") break;
+		}
+	}), true)`)
+}
+
+func menus(p *page) {
+	p.t.Helper()
+	for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
+		p.click("[popovertarget=" + menu + "]")
+		p.wantMenu(menu, true)
+		p.wantPhrases(menu)
+		p.press(kb.Escape)
+		p.wantMenu(menu, false)
+	}
+}
+
+// flipped looks at what an edit says, beside the run before it.
+func flipped(p *page) {
+	p.t.Helper()
+	p.show("tab-compare")
+	p.click("#secure")
+	p.wait(`document.querySelector(".change del, .change .link, .undo:not([hidden])")`)
+	p.wantPhrases("a flip")
+	p.show("tab-table")
+	p.wantPhrases("a flip, in the table")
+}
+
+func printed(p *page) {
+	p.t.Helper()
+	p.emulate("print", "forced-colors", "none")
+	p.do(chromedp.EmulateViewport(680, 900))
+	eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
+	p.wait(`document.querySelector(".sheet .transcript")`)
+	p.wantPhrases("the sheet")
+}

@@ -1,0 +1,81 @@
+//go:build !js
+
+package browsertest
+
+// cutOnPurpose are texts of one line that end in "…" where there is no room,
+// since they stand in full somewhere else.
+const cutOnPurpose = "input, textarea, .sheet .ask"
+
+// sentences are buttons that bear a whole sentence, in as many lines as it
+// takes.
+const sentences = ".option, .choices .plain, .entry, summary"
+
+// wantRoom fails for every text that is cut, squeezed or out of its box, and for
+// a page that scrolls sideways.
+func (p *page) wantRoom(where string) {
+	p.t.Helper()
+	for _, problem := range eval[[]string](p, `(() => {
+		const problems = [];
+		const told = (e) => e.tagName.toLowerCase() + "." + (e.getAttribute("class") ?? e.dataset.role ?? e.id) + " " + JSON.stringify(e.textContent.slice(0, 60));
+		const visible = (e) => e.checkVisibility({ visibilityProperty: true });
+		const root = document.documentElement;
+		if (root.scrollWidth > innerWidth + 1) {
+			problems.push("the page scrolls sideways by " + (root.scrollWidth - innerWidth) + " for " + [...document.querySelectorAll("body *")]
+				.filter((e) => visible(e) && e.getBoundingClientRect().right > innerWidth + 1).slice(-2).map(told).join(" and "));
+		}
+		const heard = (e) => e.closest(".heard") || getComputedStyle(e).clipPath === "inset(50%)";
+		// The lines of the longest piece of text in a button.
+		const lines = (e) => {
+			const range = document.createRange(), walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+			let most = 0;
+			for (let text; (text = walker.nextNode()); ) {
+				if (heard(text.parentElement)) continue;
+				range.selectNodeContents(text);
+				most = Math.max(most, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size);
+			}
+			return most;
+		};
+		for (const e of document.querySelectorAll("body *:not(svg *)")) {
+			if (!visible(e) || heard(e) || e.closest("`+cutOnPurpose+`")) continue;
+			const style = getComputedStyle(e);
+			if (["hidden", "clip"].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) {
+				problems.push("cut by " + (e.scrollWidth - e.clientWidth) + ": " + told(e));
+			}
+			if (["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1 && e.clientHeight > 0) {
+				problems.push("cut below by " + (e.scrollHeight - e.clientHeight) + ": " + told(e));
+			}
+			if (e.matches("button, .chip, .badge, .tag, .ask, .said, .ghost, .verdict, [role=tab], kbd, .segments span") && !e.matches("`+sentences+`") && lines(e) > 2) {
+				problems.push(lines(e) + " lines: " + told(e));
+			}
+			if (e.matches("select")) {
+				const whole = e.cloneNode(true);
+				whole.value = e.value;
+				whole.id = "";
+				[...whole.options].forEach((o) => o.selected || o.remove());
+				whole.style.cssText = "position: fixed; width: max-content; max-width: none; min-width: 0; flex: none";
+				e.after(whole);
+				if (whole.offsetWidth > e.offsetWidth + 1) problems.push("cut by " + (whole.offsetWidth - e.offsetWidth) + ": " + told(e.selectedOptions[0]) + " of #" + e.id);
+				whole.remove();
+			}
+		}
+		for (const svg of document.querySelectorAll("svg")) {
+			if (!visible(svg)) continue;
+			const room = svg.getBoundingClientRect();
+			const boxes = [...svg.querySelectorAll("rect")].filter((r) => !/^(hit|band)$/.test(r.dataset.role)).map((r) => [r, r.getBoundingClientRect()]);
+			for (const text of svg.querySelectorAll("text")) {
+				const at = text.getBoundingClientRect();
+				if (at.left < room.left - 1 || at.right > room.right + 1) {
+					problems.push("out of the drawing by " + Math.round(Math.max(room.left - at.left, at.right - room.right)) + ": " + told(text));
+				}
+				const x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
+				const around = boxes.filter(([, r]) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom).sort(([, a], [, b]) => a.width - b.width)[0];
+				if (around && (at.left < around[1].left - 1 || at.right > around[1].right + 1)) {
+					problems.push("out of its box by " + Math.round(Math.max(around[1].left - at.left, at.right - around[1].right)) + ": " + told(text) + " in " + around[0].dataset.role);
+				}
+			}
+		}
+		return problems;
+	})()`) {
+		p.t.Errorf("%s: %s", where, problem)
+	}
+}

@@ -1,0 +1,25 @@
+package state
+
+// A Fold is a part of the page that is out of sight until the reader asks for
+// it. It stays open whatever is edited, taken back or opened.
+type Fold uint8
+
+const (
+	CookieFold Fold = iota
+	ServerFold
+	BrowserFold
+	StepsFold
+	SwitchesFold
+	folds
+)
+
+// ToggleFold unfolds a part, or folds it.
+type ToggleFold struct{ Fold Fold }
+
+func (a ToggleFold) apply(s State) State {
+	s.unfolded[a.Fold] = !s.unfolded[a.Fold]
+	return s
+}
+
+// Unfolded reports whether a part is in sight.
+func (s State) Unfolded(f Fold) bool { return s.unfolded[f] }

@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// panes choose what a narrow screen shows below the stage; on a wide one all is
+// in sight, and the stylesheet leaves them out.
+type panes struct {
+	app.Compo
+	Frame
+}
+
+var paneNames = []struct {
+	pane state.Pane
+	name phrase.Phrase
+}{
+	{state.WhyPane, say.why.title},
+	{state.CookiePane, say.cookie.title},
+	{state.ServerPane, say.server.title},
+	{state.BrowserPane, say.browser.title},
+	{state.StepsPane, say.steps.title},
+	{state.ViewsPane, say.views.list},
+}
+
+func (c *panes) Render() app.UI {
+	var buttons []app.UI
+	for _, p := range paneNames {
+		news := c.Model.HasNews(p.pane)
+		parts := []app.UI{h("span").Text(p.name.String())}
+		if news {
+			parts = append(parts, heard(" "+say.stage.changed.String()))
+		}
+		buttons = append(buttons, c.Model.click(h("button",
+			"class", "pane-button",
+			"type", "button",
+			"data-pane", string(p.pane),
+			"data-news", yes(news),
+			"aria-pressed", yes(p.pane == c.Model.Pane),
+		), state.ShowPane{Pane: p.pane}).Body(parts...))
+	}
+	return h("div", "class", "panes", "role", "group", "aria-label", say.stage.panes.String()).Body(buttons...)
+}
