@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	profiles "github.com/crumbtrail/crumbtrail/engine/browser"
@@ -81,13 +83,17 @@ func withoutWhole(text, part string) string {
 	}
 }
 
-var (
-	wordAtEnd   = regexp.MustCompile(`[\p{L}\p{M}\p{N}_-]$`)
-	wordAtStart = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_-]`)
-)
+func endsInWord(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return inWord(r)
+}
 
-func endsInWord(s string) bool     { return wordAtEnd.MatchString(s) }
-func startsWithWord(s string) bool { return wordAtStart.MatchString(s) }
+func startsWithWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return inWord(r)
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' }
 
 // documents are the strings of the shown scenario and its trace, what the
 // lessons say, what speaks for the choices of browsers, and errors, the longest
@@ -128,7 +134,7 @@ func (p *page) documents() []string {
 		}
 	}
 	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
-	return slices.Compact(all)
+	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })
 }
 
 // appendStrings adds the strings of a document.

@@ -15,7 +15,7 @@ type why struct {
 func (c *why) Render() app.UI {
 	m := c.Model
 	box, title := section("why", say.why.title)
-	with(box, "id", whyID, "tabindex", "-1").On("keydown", m.onStageKey)
+	with(box, "id", whyID, "tabindex", "0").On("keydown", m.onStageKey)
 	if m.Row() == 0 {
 		return box.Body(title, h("p", "class", "empty").Text(say.why.empty.String()))
 	}
