@@ -31,11 +31,14 @@ var data = []struct {
 	{"an attribute as it is written", regexp.MustCompile(`[\w-]+=\S*`)},
 	{"an abbreviation", regexp.MustCompile(`\b[A-Z][A-Z0-9]+(bis)?\b`)},
 	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
-	{"the prefix of a cookie's name", regexp.MustCompile(`__(Host-|Http-|Secure-)+`)},
+	{"the prefix of a cookie's name", regexp.MustCompile(`__[\pL-]+-`)},
 	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Cookie|Location|Strict-Transport-Security|https?)\b`)},
 	{"a browser or a framework", regexp.MustCompile(`\b(Chrome|Edge|Firefox|Safari|Django|Express|Flask|Rails|Spring|Go|nginx)\b`)},
 	{"the name of the page", regexp.MustCompile(`\bCrumbtrail\b`)},
 }
+
+// section is one of a specification, which a document cites in part.
+var section = regexp.MustCompile(`RFC \w+ §[\d.]+( step \d+)?`)
 
 var word = regexp.MustCompile(`[\p{L}\p{M}\p{N}]+`)
 var plain = regexp.MustCompile(`^[A-Za-z]{2,}$`)
@@ -56,6 +59,7 @@ func (p *page) wantNoPlainWords(where string) {
 
 // plainWords lists the words of a text that are not accented and no data.
 func plainWords(text string, documents []string) []string {
+	text = section.ReplaceAllString(withoutFiller(text), " ")
 	for _, d := range documents {
 		text = withoutWhole(text, d)
 	}
@@ -63,6 +67,27 @@ func plainWords(text string, documents []string) []string {
 		text = d.pattern.ReplaceAllString(text, " ")
 	}
 	return slices.DeleteFunc(word.FindAllString(text, -1), func(w string) bool { return !plain.MatchString(w) })
+}
+
+// withoutFiller takes out what package phrase lengthens phrases by.
+func withoutFiller(text string) string {
+	var kept []rune
+	filler := []rune("·łöřëm íþšüm ðölör ")
+	runes := []rune(text)
+	for i := 0; i < len(runes); {
+		n := 0
+		for i+n < len(runes) && runes[i+n] == filler[n%len(filler)] {
+			n++
+		}
+		if n == 0 {
+			kept = append(kept, runes[i])
+			i++
+			continue
+		}
+		kept = append(kept, ' ')
+		i += n
+	}
+	return string(kept)
 }
 
 // withoutWhole takes a text out of another, but no part of a word.

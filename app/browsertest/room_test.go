@@ -6,9 +6,9 @@ package browsertest
 // since they stand in full somewhere else.
 const cutOnPurpose = "input, textarea, .sheet .ask"
 
-// sentences are buttons that bear a whole sentence, in as many lines as it
-// takes.
-const sentences = ".option, .choices .plain, .entry, summary"
+// sentences are buttons and chips that bear a whole sentence, in as many lines
+// as it takes.
+const sentences = ".option, .choices .plain, .entry, .ghost, .said"
 
 // wantRoom fails for every text that is cut, squeezed or out of its box, and for
 // a page that scrolls sideways.

@@ -3,7 +3,6 @@ package ui
 var stageEnglish = stageWords{
 	title:      "What happens",
 	lanes:      "Lanes",
-	drawing:    "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words.",
 	invitation: "Flip a switch, and see here what it changes.",
 	answer:     "The answer",
 	undo:       "Undo",

@@ -21,13 +21,6 @@ var viewsEnglish = viewWords{
 }
 
 var tableEnglish = tableWords{
-	caption:   "What happens, step by step",
-	step:      "Step",
-	action:    "Action",
-	condition: "Condition",
-	result:    "Result",
-	sent:      "Cookie sent",
-	wire:      "On the wire",
 	yourGuess: "? your guess",
 	hidden:    "hidden until you guess",
 	was:       "was",

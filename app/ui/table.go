@@ -15,10 +15,8 @@ func (m *Model) table() app.UI {
 	for i := range m.Run.Rows {
 		rows[i] = m.row(&m.Run.Rows[i])
 	}
-	w := &say.table
-	return grid("events", w.caption, headings(
-		w.step.String(), w.action.String(), w.condition.String(), w.result.String(), w.sent.String(), w.wire.String(),
-	), rows).On("click", m.onPlace)
+	names := view.TableHeadings()
+	return grid("events", names.Caption, headings(names.Columns()...), rows).On("click", m.onPlace)
 }
 
 func (m *Model) row(r *view.Row) app.UI {
@@ -33,7 +31,7 @@ func (m *Model) row(r *view.Row) app.UI {
 	if p, hidden := m.Hidden(r.Number); hidden {
 		return m.hiddenRow(r, number, current, &p)
 	}
-	w := &say.table
+	names := view.TableHeadings()
 	was, _ := m.Change.At(r.At)
 	return h("tr",
 		"role", "row",
@@ -43,11 +41,11 @@ func (m *Model) row(r *view.Row) app.UI {
 	).
 		Body(
 			rowHeading(number),
-			cell(w.action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
-			cell(w.condition.String(), app.Text(r.Condition)),
-			cell(w.result.String(), h("span").Text(r.Result+" "), ghost(was.Result)),
-			cell(w.sent.String(), m.sent(r, was.Was)),
-			cell(w.wire.String(), app.Text(r.Wire)),
+			cell(names.Action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+			cell(names.Condition.String(), app.Text(r.Condition)),
+			cell(names.Result.String(), h("span").Text(r.Result+" "), ghost(was.Result)),
+			cell(names.CookieSent.String(), m.sent(r, was.Was)),
+			cell(names.Wire.String(), app.Text(r.Wire)),
 		)
 }
 
@@ -62,14 +60,14 @@ func (m *Model) sent(r *view.Row, was string) app.UI {
 
 // hiddenRow keeps the outcome back until the reader has guessed.
 func (m *Model) hiddenRow(r *view.Row, number app.UI, current bool, p *view.Prediction) app.UI {
-	w := &say.table
+	w, names := &say.table, view.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, placeText(r.At), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
-		cell(w.action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
-		cell(w.condition.String(), app.Text(r.Condition)),
-		cell(w.result.String(), sign("", "?"), heard(w.hidden.String())),
-		cell(w.sent.String(), h("span", "class", "ask").Body(app.Text(w.yourGuess.String()), heard(": "+p.Question))),
-		cell(w.wire.String(), sign("", "?"), heard(w.hidden.String())),
+		cell(names.Action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+		cell(names.Condition.String(), app.Text(r.Condition)),
+		cell(names.Result.String(), sign("", "?"), heard(w.hidden.String())),
+		cell(names.CookieSent.String(), h("span", "class", "ask").Body(app.Text(w.yourGuess.String()), heard(": "+p.Question))),
+		cell(names.Wire.String(), sign("", "?"), heard(w.hidden.String())),
 	)
 }
 

@@ -4,7 +4,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // stageWords are around the lanes and the way through the steps.
 type stageWords struct {
-	title, lanes, drawing phrase.Phrase
+	title, lanes          phrase.Phrase
 	invitation, answer    phrase.Phrase
 	undo, redo            phrase.Phrase
 	steps, previous, next phrase.Phrase

@@ -12,9 +12,7 @@ type viewWords struct {
 
 // tableWords are around the execution table.
 type tableWords struct {
-	caption                                     phrase.Phrase
-	step, action, condition, result, sent, wire phrase.Phrase
-	yourGuess, hidden, was                      phrase.Phrase
+	yourGuess, hidden, was phrase.Phrase
 }
 
 type trackerWords struct {

@@ -8,7 +8,8 @@ const svgSpace = "http://www.w3.org/2000/svg"
 // lanes, which stay in sight, and below them the drawing itself.
 func Lanes(d *view.Drawing) string {
 	var m markup
-	m.open("div", "class", "lanes", "role", "region", "aria-label", say.lanes.String())
+	lanes, drawing := view.LanesLabels()
+	m.open("div", "class", "lanes", "role", "region", "aria-label", lanes)
 	m.open("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8))
 	for i := range d.Backdrop {
 		if d.Backdrop[i].Role == view.RoleHeading {
@@ -19,7 +20,7 @@ func Lanes(d *view.Drawing) string {
 	m.open("svg",
 		"data-role", "drawing",
 		"role", "img",
-		"aria-label", say.drawing.String(),
+		"aria-label", drawing,
 		"width", px(d.Width),
 		"height", px(d.Height),
 		"font-size", px(d.Font),

@@ -10,37 +10,38 @@ import (
 // Table writes the execution table of [view.Table] as the page does.
 func Table(rows []view.Row) string {
 	var m markup
+	names := view.TableHeadings()
 	m.open("table", "class", "grid events", "role", "table")
-	m.element("caption", say.caption.String(), "class", "heard")
+	m.element("caption", names.Caption.String(), "class", "heard")
 	m.open("thead", "role", "rowgroup")
 	m.open("tr", "role", "row")
-	for _, heading := range []phrase.Phrase{say.step, say.action, say.condition, say.result, say.cookieSent, say.wire} {
-		m.element("th", heading.String(), "scope", "col", "role", "columnheader")
+	for _, heading := range names.Columns() {
+		m.element("th", heading, "scope", "col", "role", "columnheader")
 	}
 	m.close("tr")
 	m.close("thead")
 	m.open("tbody", "role", "rowgroup")
 	for i := range rows {
-		m.row(&rows[i])
+		m.row(&rows[i], &names)
 	}
 	m.close("tbody")
 	m.close("table")
 	return m.String()
 }
 
-func (m *markup) row(r *view.Row) {
+func (m *markup) row(r *view.Row, names *view.Headings) {
 	m.open("tr", "role", "row", "data-place", placeText(r.At))
 	m.open("th", "scope", "row", "role", "rowheader")
 	m.element("span", strconv.Itoa(r.Number), "class", "number")
 	m.close("th")
-	m.cell(say.action, func() {
+	m.cell(names.Action, func() {
 		m.element("span", r.Action+" ")
 		m.element("code", r.Request)
 	})
-	m.cell(say.condition, func() { m.text(r.Condition) })
-	m.cell(say.result, func() { m.element("span", r.Result+" ") })
-	m.cell(say.cookieSent, func() { m.sent(r) })
-	m.cell(say.wire, func() { m.text(r.Wire) })
+	m.cell(names.Condition, func() { m.text(r.Condition) })
+	m.cell(names.Result, func() { m.element("span", r.Result+" ") })
+	m.cell(names.CookieSent, func() { m.sent(r) })
+	m.cell(names.Wire, func() { m.text(r.Wire) })
 	m.close("tr")
 }
 

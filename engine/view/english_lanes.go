@@ -3,6 +3,9 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var lanesEnglish = laneWords{
+	label:   "Lanes",
+	drawing: "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words.",
+
 	browser:      "Browser",
 	server:       "Server",
 	wire:         "The wire",

@@ -3,6 +3,12 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var tableEnglish = tableWords{
+	headings: Headings{
+		Caption: "What happens, step by step",
+		Step:    "Step", Action: "Action", Condition: "Condition", Result: "Result",
+		CookieSent: "Cookie sent", Wire: "On the wire",
+	},
+
 	asks: byDestination[askWords]{
 		document: askWords{
 			turnWords{"User sends {kind} request", "User sends next {kind} request", "User sends {kind} request again"},

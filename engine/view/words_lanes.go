@@ -7,6 +7,9 @@ import (
 
 // laneWords are what the drawing with its lanes says.
 type laneWords struct {
+	// label is what all of it is called, drawing what is heard of it.
+	label, drawing phrase.Phrase
+
 	browser phrase.Phrase
 	// server is a lane's name where no host was reached.
 	server                          phrase.Phrase

@@ -7,6 +7,7 @@ import (
 
 // tableWords are what the execution table says.
 type tableWords struct {
+	headings   Headings
 	asks       byDestination[askWords]
 	upgrades   upgradeWords
 	conditions conditionWords
