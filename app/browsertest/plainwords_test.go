@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"testing"
 	"unicode"
 	"unicode/utf8"
 
@@ -213,4 +214,25 @@ func (p *page) texts() []gotten {
 		}
 		return [...got.values()];
 	})()`)
+}
+
+func TestPlainWords(t *testing.T) {
+	documents := []string{"What a lesson asks", "__Host-cart", "shop.example", "cart"}
+	for text, want := range map[string][]string{
+		"Šéçúré·łöřëm":                         nil,
+		"Ít góéš óút·łöřëm to shop.example":    {"to"},
+		"What a lesson asks":                   nil,
+		"What a lesson asks you":               {"you"},
+		"cart (·ł__Host-cart):·łö cartography": {"cartography"},
+		"GET https://shop.example/login · 301": nil,
+		"SameSiteUnspecifiedTreatedAsLax":      nil,
+		"RFC 6265bis §5.8.3 step 1, íf·ł":      nil,
+		"Show everything":                      {"Show", "everything"},
+		"ñót šéñt·łöř mixed up":                {"mixed", "up"},
+		"Sec…pOnly":                            nil,
+	} {
+		if got := plainWords(text, documents); !slices.Equal(got, want) {
+			t.Errorf("%s: %q are plain, want %q", text, got, want)
+		}
+	}
 }

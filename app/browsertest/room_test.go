@@ -2,6 +2,11 @@
 
 package browsertest
 
+import (
+	"strings"
+	"testing"
+)
+
 // cutOnPurpose are texts of one line that end in "…" where there is no room,
 // since they stand in full somewhere else.
 const cutOnPurpose = "input, textarea, .sheet .ask"
@@ -14,7 +19,15 @@ const sentences = ".option, .choices .plain, .entry, .ghost, .said"
 // a page that scrolls sideways.
 func (p *page) wantRoom(where string) {
 	p.t.Helper()
-	for _, problem := range eval[[]string](p, `(() => {
+	for _, problem := range p.roomless() {
+		p.t.Errorf("%s: %s", where, problem)
+	}
+}
+
+// roomless tells of everything on the page that has too little room.
+func (p *page) roomless() []string {
+	p.t.Helper()
+	return eval[[]string](p, `(() => {
 		const problems = [];
 		const told = (e) => e.tagName.toLowerCase() + "." + (e.getAttribute("class") ?? e.dataset.role ?? e.id) + " " + JSON.stringify(e.textContent.slice(0, 60));
 		const visible = (e) => e.checkVisibility({ visibilityProperty: true });
@@ -64,9 +77,8 @@ func (p *page) wantRoom(where string) {
 			const boxes = [...svg.querySelectorAll("rect")].filter((r) => !/^(hit|band)$/.test(r.dataset.role)).map((r) => [r, r.getBoundingClientRect()]);
 			for (const text of svg.querySelectorAll("text")) {
 				const at = text.getBoundingClientRect();
-				if (at.left < room.left - 1 || at.right > room.right + 1) {
-					problems.push("out of the drawing by " + Math.round(Math.max(room.left - at.left, at.right - room.right)) + ": " + told(text));
-				}
+				const out = Math.max(room.left - at.left, at.right - room.right, room.top - at.top, at.bottom - room.bottom);
+				if (out > 1) problems.push("out of the drawing by " + Math.round(out) + ": " + told(text));
 				const x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
 				const around = boxes.filter(([, r]) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom).sort(([, a], [, b]) => a.width - b.width)[0];
 				if (around && (at.left < around[1].left - 1 || at.right > around[1].right + 1)) {
@@ -75,7 +87,28 @@ func (p *page) wantRoom(where string) {
 			}
 		}
 		return problems;
-	})()`) {
-		p.t.Errorf("%s: %s", where, problem)
+	})()`)
+}
+
+// What the test of the pseudo-language looks for, it finds.
+func TestRoomless(t *testing.T) {
+	builtSite(t)
+	for _, test := range []struct{ name, content, want string }{
+		{"room for all", `<button>Go</button> <select><option>As long as it likes</select>`, ""},
+		{"a page that is too wide", `<p style="width: 2000px">wide</p>`, "the page scrolls sideways by "},
+		{"a line that is cut", `<p style="width: 60px; overflow: hidden; white-space: nowrap">longer than this</p>`, "cut by "},
+		{"a box that is too low", `<p style="width: 60px; height: 1em; overflow: clip">longer than this</p>`, "cut below by "},
+		{"a narrow button", `<button style="width: 60px">one two three four five</button>`, "lines: button"},
+		{"a narrow list", `<select style="width: 60px"><option>longer than this</select>`, "cut by "},
+		{"a text beside its drawing", `<svg width="50" height="20"><text y="15">longer than this</text></svg>`, "out of the drawing by "},
+		{"a text beside its box", `<svg width="300" height="20"><rect x="50" width="50" height="20"/><text y="15" x="75" text-anchor="middle">longer than this</text></svg>`, "out of its box by "},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := openURL(t, serve(t, document(test.content)), setup{ready: "document.body"})
+			got := strings.Join(p.roomless(), "; ")
+			if !strings.Contains(got, test.want) || got != "" && test.want == "" {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
 	}
 }

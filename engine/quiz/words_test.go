@@ -1,32 +1,17 @@
 package quiz
 
 import (
-	"reflect"
 	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// TestWordsAreComplete: a language leaves nothing empty.
+// TestWordsAreComplete: a language leaves nothing empty, and knows all effects.
 func TestWordsAreComplete(t *testing.T) {
-	for language, p := range map[string]words{"english": say} {
-		v := reflect.ValueOf(p)
-		for i := range v.NumField() {
-			name := language + "." + v.Type().Field(i).Name
-			if v.Field(i).Len() == 0 {
-				t.Errorf("%s is empty", name)
-			}
-			if v.Field(i).Kind() != reflect.Map {
-				continue
-			}
-			for _, key := range v.Field(i).MapKeys() {
-				if v.Field(i).MapIndex(key).Len() == 0 {
-					t.Errorf("%s[%s] is empty", name, key)
-				}
-			}
-		}
-		for _, e := range effects {
-			if p.effects[e] == "" {
-				t.Errorf("%s.effects[%s] is missing", language, e)
-			}
+	phrasetest.Complete(t, say)
+	for _, e := range effects {
+		if say.effects[e] == "" {
+			t.Errorf("the effect %s has no words", e)
 		}
 	}
 }

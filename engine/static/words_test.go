@@ -1,15 +1,10 @@
 package static
 
 import (
-	"reflect"
 	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
 // TestWordsAreComplete: a language leaves nothing empty.
-func TestWordsAreComplete(t *testing.T) {
-	for v, i := reflect.ValueOf(say), 0; i < v.NumField(); i++ {
-		if v.Field(i).Len() == 0 {
-			t.Errorf("%s is empty", v.Type().Field(i).Name)
-		}
-	}
-}
+func TestWordsAreComplete(t *testing.T) { phrasetest.Complete(t, say) }

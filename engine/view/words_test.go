@@ -1,17 +1,17 @@
 package view
 
 import (
-	"reflect"
 	"slices"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/internal/schematest"
+	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
 // TestWordsAreComplete: a language leaves nothing empty, and has every kind of
 // moment, every item, every check and every fate.
 func TestWordsAreComplete(t *testing.T) {
-	notEmpty(t, "say", reflect.ValueOf(say))
+	phrasetest.Complete(t, say)
 	for _, kind := range schematest.Constants(t, ".", "MomentKind") {
 		if say.moments.of[MomentKind(kind)].title == "" {
 			t.Errorf("the moment %s has no words", kind)
@@ -31,30 +31,6 @@ func TestWordsAreComplete(t *testing.T) {
 		if say.flow.of[check.node] == "" {
 			t.Errorf("the check %s has no words", check.node)
 		}
-	}
-}
-
-// notEmpty walks through the texts of a value.
-func notEmpty(t *testing.T, path string, v reflect.Value) {
-	t.Helper()
-	switch v.Kind() {
-	case reflect.String:
-		if v.Len() == 0 {
-			t.Errorf("%s is empty", path)
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			notEmpty(t, path+"."+v.Type().Field(i).Name, v.Field(i))
-		}
-	case reflect.Map:
-		if v.Len() == 0 {
-			t.Errorf("%s is empty", path)
-		}
-		for _, key := range v.MapKeys() {
-			notEmpty(t, path+"["+key.String()+"]", v.MapIndex(key))
-		}
-	default:
-		t.Errorf("%s is no text", path)
 	}
 }
 

@@ -1,0 +1,49 @@
+// Package phrasetest looks, for the tests of the rooms that speak, whether a
+// language leaves anything unsaid.
+package phrasetest
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// Complete fails for each text in a room's words that is empty, or that is no
+// phrase and so would stay as it is in another language. Words are structs,
+// maps and lists of phrases.
+func Complete(t *testing.T, words any) {
+	t.Helper()
+	for _, problem := range missing("say", reflect.ValueOf(words)) {
+		t.Error(problem)
+	}
+}
+
+var phraseType = reflect.TypeFor[phrase.Phrase]()
+
+// missing walks through words.
+func missing(path string, v reflect.Value) (problems []string) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			problems = append(problems, missing(path+"."+v.Type().Field(i).Name, v.Field(i))...)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			problems = append(problems, missing(fmt.Sprintf("%s[%v]", path, key), v.MapIndex(key))...)
+		}
+	case reflect.Array, reflect.Slice:
+		for i := range v.Len() {
+			problems = append(problems, missing(fmt.Sprintf("%s[%d]", path, i), v.Index(i))...)
+		}
+	default:
+		if v.Type() != phraseType {
+			return []string{fmt.Sprintf("%s is a %s, want a phrase", path, v.Type())}
+		}
+	}
+	if v.IsZero() || (v.Kind() == reflect.Map || v.Kind() == reflect.Slice) && v.Len() == 0 {
+		problems = append(problems, path+" is empty")
+	}
+	return problems
+}
