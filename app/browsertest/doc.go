@@ -1,7 +1,8 @@
 // Package browsertest tests the built page in real Chromium.
 //
 // The tests want a packed site in CRUMBTRAIL_SITE, which ./build.sh test sets,
-// and are skipped without one; with CI=true that is a failure. CHROME names
+// and are skipped without one; with CI=true that is a failure. Those of the
+// pseudo-language want theirs in CRUMBTRAIL_PSEUDO. CHROME names
 // the browser if it is not found by itself, and CRUMBTRAIL_AXE the file
 // axe.min.js.
 //

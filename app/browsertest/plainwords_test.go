@@ -33,9 +33,9 @@ var data = []struct {
 	{"an abbreviation", regexp.MustCompile(`\b[A-Z][A-Z0-9]+(bis)?\b`)},
 	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
 	{"the prefix of a cookie's name", regexp.MustCompile(`__[\pL-]+-`)},
-	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Cookie|Location|Strict-Transport-Security|https?)\b`)},
-	{"a browser or a framework", regexp.MustCompile(`\b(Chrome|Edge|Firefox|Safari|Django|Express|Flask|Rails|Spring|Go|nginx)\b`)},
-	{"the name of the page", regexp.MustCompile(`\bCrumbtrail\b`)},
+	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Strict-Transport-Security|https?)\b`)},
+	{"a browser or a stack", regexp.MustCompile(`\b(Chrome|Firefox|Safari|Django)\b|^Go\b`)},
+	{"the name of the page itself", regexp.MustCompile(`\bCrumbtrail\b`)},
 }
 
 // section is one of a specification, which a document cites in part.

@@ -45,16 +45,6 @@ func TestPseudo(t *testing.T) {
 	}
 }
 
-// The page says that it is loading and that it failed in its own language, too.
-func TestPseudoWithoutProgram(t *testing.T) {
-	wrap, release := held()
-	defer release()
-	p := openPseudo(t, "/", setup{wrap: wrap, ready: painted})
-	p.wait(`document.getElementById("progress").textContent`)
-	p.wantNoPlainWords("the first paint")
-	p.wantRoom("the first paint")
-}
-
 // openPseudo opens a page of the site in the pseudo-language.
 func openPseudo(t *testing.T, at string, s setup) *page {
 	t.Helper()

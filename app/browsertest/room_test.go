@@ -77,7 +77,8 @@ func (p *page) roomless() []string {
 			const boxes = [...svg.querySelectorAll("rect")].filter((r) => !/^(hit|band)$/.test(r.dataset.role)).map((r) => [r, r.getBoundingClientRect()]);
 			for (const text of svg.querySelectorAll("text")) {
 				const at = text.getBoundingClientRect();
-				const out = Math.max(room.left - at.left, at.right - room.right, room.top - at.top, at.bottom - room.bottom);
+				// Up and down a line is higher than its letters are.
+				const out = Math.max(room.left - at.left, at.right - room.right, room.top - at.top - 4, at.bottom - room.bottom - 4);
 				if (out > 1) problems.push("out of the drawing by " + Math.round(out) + ": " + told(text));
 				const x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
 				const around = boxes.filter(([, r]) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom).sort(([, a], [, b]) => a.width - b.width)[0];

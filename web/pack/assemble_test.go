@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/web/site"
 )
 
@@ -129,5 +130,34 @@ func TestPages(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What the pages say stands in the language file, and all that stands there is
+// said.
+func TestSentencesAreSaid(t *testing.T) {
+	noText := regexp.MustCompile(`(?s)<!--.*?-->|<code>.*?</code>|<[^>]*>|\{\{[^}]*\}\}|Crumbtrail`)
+	var sources string
+	for _, name := range []string{"../index.html", "../embed.html"} {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources += string(source)
+		if text := strings.Fields(noText.ReplaceAllString(string(source), " ")); len(text) > 0 {
+			t.Errorf("%s says %q: make it a sentence of english.go", name, text)
+		}
+	}
+	for name := range say.pages {
+		if !strings.Contains(sources, "{{say:"+name+"}}") {
+			t.Errorf("%q is said nowhere", name)
+		}
+	}
+}
+
+func TestSentence(t *testing.T) {
+	w := words{pages: map[string]phrase.Phrase{"failed": `<b> & "{error}" {status}`}}
+	if got, err := w.sentence("failed"); err != nil || got != "&lt;b&gt; &amp; &#34;{error}&#34; {status}" {
+		t.Errorf("got %s, %v; it must be escaped, with its places", got, err)
 	}
 }

@@ -1,0 +1,44 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"net/http"
+	"sync"
+	"testing"
+)
+
+// unanswered opens a page whose program the server does not have, which it
+// only says when it is told to.
+func unanswered(t *testing.T, s setup) (p *page, answer func()) {
+	t.Helper()
+	told := make(chan struct{})
+	answer = sync.OnceFunc(func() { close(told) })
+	t.Cleanup(answer)
+	s.wrap = insteadOf(".wasm", func(w http.ResponseWriter, r *http.Request) {
+		<-told
+		http.NotFound(w, r)
+	})
+	s.ready, s.errors = `document.readyState !== "loading"`, []string{"404"}
+	return openWith(t, "/", s), answer
+}
+
+// The page says in its own language that it is loading, and that it cannot.
+func TestNoticeSpeaksTheLanguage(t *testing.T) {
+	p, answer := unanswered(t, setup{site: "CRUMBTRAIL_PSEUDO"})
+	p.wait(`document.getElementById("progress").textContent`)
+	p.wantNoPlainWords("the first paint")
+	p.wantRoom("the first paint")
+	answer()
+	p.wantText("#notice", "404")
+	p.wantNoPlainWords("the notice")
+	p.wantRoom("the notice")
+}
+
+// A page that forgot the sentence tells at least what happened.
+func TestNoticeWithoutWords(t *testing.T) {
+	p, answer := unanswered(t, setup{})
+	eval[bool](p, `(document.getElementById("notice").removeAttribute("data-unanswered"), true)`)
+	answer()
+	p.wantText("#notice", "Crumbtrail: unanswered: 404")
+}
