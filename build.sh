@@ -18,7 +18,6 @@ axe_version=4.14.1
 tough_version=6.1.0
 
 build=.build
-program=$build/app.wasm
 goroot=$(go env GOROOT)
 
 say() { printf '%s\n' "$*" >&2; }
@@ -39,8 +38,9 @@ page_program() {
 		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}"
 }
 
-# pack FOLDER QUALITY [TAGS] makes the site in a folder. Build tags hold for the
-# first paint, too, which pack draws.
+# pack FOLDER QUALITY [TAGS] makes the site in a folder, of the program that it
+# leaves in .build/app.wasm, or in one named for its tags. They hold for the first
+# paint, too, which pack draws.
 pack() {
 	say "building the page into $1"
 	pack_program=$build/${3:-app}.wasm
@@ -251,7 +251,7 @@ run_tests() {
 bench() {
 	pack "$build/dist" 11
 	wasm ./app/testdata/hello "$build/hello.wasm"
-	go run ./web/pack sizes "app.wasm=$program" "go-app's hello=$build/hello.wasm"
+	go run ./web/pack sizes "app.wasm=$build/app.wasm" "go-app's hello=$build/hello.wasm"
 	need_tool node nodejs 'install Node.js 18 or newer'
 	need_tool npm npm 'install npm, which comes with Node.js'
 	need_browser

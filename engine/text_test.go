@@ -57,7 +57,9 @@ var (
 
 // TestTextsArePhrases keeps what people read out of the code that decides what
 // they get to read: it stands in the files of a language, as package phrase
-// says. Errors are no phrases.
+// says. Errors are no phrases. It finds only what reads as prose: single words
+// are found by the page of the pseudo-language alone, in browsertest's
+// TestPseudo, and a mark that joins two texts by nobody.
 func TestTextsArePhrases(t *testing.T) {
 	used := make(map[int]bool)
 	for _, root := range []string{"engine", "app", "web/pack"} {

@@ -126,11 +126,11 @@
 
   async function start() {
     if (typeof WebAssembly !== "object") {
-      return stop("unsupported");
+      throw { reason: "unsupported" };
     }
     const response = await fetch(document.getElementById("program").href);
     if (!response.ok) {
-      return stop("unanswered", { status: response.status });
+      throw { reason: "unanswered", status: response.status };
     }
     await parsed; // Now wasm_exec.js has run, too.
     const go = new Go();
@@ -146,7 +146,7 @@
 
   start().then(
     () => stop("stopped"),
-    (error) => stop("failed", { error: error.message }),
+    ({ reason = "failed", status, message }) => stop(reason, { status, error: message }),
   );
 
   // An exception that passes through Go leaves a program that no longer
@@ -165,9 +165,7 @@
   async function stop(reason, places = {}) {
     await parsed;
     const notice = document.getElementById("notice");
-    // Without the sentence, the bare facts.
-    const sentence = notice.dataset[reason]?.replace(/\{(\w+)\}/g, (place, name) => places[name] ?? place)
-      ?? ["Crumbtrail", reason, ...Object.values(places)].join(": ");
+    const sentence = notice.dataset[reason].replace(/\{(\w+)\}/g, (place, name) => places[name] ?? "");
     withdraw(new Error(sentence));
     if (!notice.hidden) {
       return; // The first reason is the one that counts.
@@ -181,7 +179,7 @@
   parsed.then(() => {
     const progress = document.getElementById("progress");
     if (progress) {
-      progress.textContent = progress.dataset.loading ?? "…";
+      progress.textContent = progress.dataset.loading;
     }
   });
 })();

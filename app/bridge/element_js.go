@@ -43,6 +43,20 @@ func Focus(id string) error {
 	return err
 }
 
+// Shown reports whether an element is there and drawn, in sight or not.
+func Shown(id string) bool {
+	target, err := element(id)
+	if err != nil {
+		return false
+	}
+	drawn, err := call(target, "checkVisibility")
+	if err != nil {
+		return false
+	}
+	is, err := drawn.Bool()
+	return err == nil && is
+}
+
 // TogglePopover shows a popover, or hides it.
 func TogglePopover(id string) error {
 	target, err := element(id)

@@ -46,6 +46,9 @@ func SetChecked(string, bool) error { return ErrNoBrowser }
 // Focus moves the focus to an element.
 func Focus(string) error { return ErrNoBrowser }
 
+// Shown reports whether an element is drawn.
+func Shown(string) bool { return false }
+
 // TogglePopover shows a popover, or hides it.
 func TogglePopover(string) error { return ErrNoBrowser }
 

@@ -10,42 +10,67 @@ import (
 // twice as far as up or down, to mean it.
 const swipe = 48
 
-// OnSwipe calls f when a finger has been drawn sideways over what a selector
-// matches. Mouse and pen select text.
+// OnSwipe calls f when one finger has been drawn sideways over what a selector
+// matches. On a page that is zoomed in it means nothing: the finger moves the
+// page about. A mouse selects text.
 func OnSwipe(selector string, f func(toLeft bool)) error {
 	var began bool
 	var x, y float64
 	down, err := callback(func(arguments []safejs.Value) {
 		event := arguments[0]
 		began = false
-		if kind, err := text(event, "pointerType"); err != nil || kind != "touch" || !In(event, selector) {
-			return
+		if touches, err := get(event, "touches"); err == nil && alone(touches) && In(event, selector) && !zoomed() {
+			x, y, began = finger(touches)
 		}
-		x, y, began = position(event)
 	})
 	if err != nil {
 		return err
 	}
 	up, err := callback(func(arguments []safejs.Value) {
-		toX, toY, ok := position(arguments[0])
-		if along := toX - x; began && ok && math.Abs(along) >= max(swipe, 2*math.Abs(toY-y)) {
-			f(along < 0)
+		lifted, err := get(arguments[0], "changedTouches")
+		if err != nil || !began {
+			return
 		}
 		began = false
+		toX, toY, ok := finger(lifted)
+		if along := toX - x; ok && math.Abs(along) >= max(swipe, 2*math.Abs(toY-y)) {
+			f(along < 0)
+		}
 	})
 	if err != nil {
 		down.Release()
 		return err
 	}
-	if err := listen("pointerdown", down); err != nil {
+	if err := listen("touchstart", down); err != nil {
+		down.Release()
+		up.Release()
 		return err
 	}
-	return listen("pointerup", up)
+	return listen("touchend", up)
 }
 
-// position is where a pointer is.
-func position(event safejs.Value) (x, y float64, ok bool) {
-	x, errX := number(event, "clientX")
-	y, errY := number(event, "clientY")
+func alone(touches safejs.Value) bool {
+	n, err := number(touches, "length")
+	return err == nil && n == 1
+}
+
+// zoomed reports whether the reader has zoomed in with two fingers.
+func zoomed() bool {
+	viewport, err := path("visualViewport")
+	if err != nil {
+		return false
+	}
+	scale, err := number(viewport, "scale")
+	return err == nil && scale > 1.01
+}
+
+// finger is where the first of some touches is.
+func finger(touches safejs.Value) (x, y float64, ok bool) {
+	touch, err := touches.Index(0)
+	if err != nil || touch.Type() != safejs.TypeObject {
+		return 0, 0, false
+	}
+	x, errX := number(touch, "clientX")
+	y, errY := number(touch, "clientY")
 	return x, y, errX == nil && errY == nil
 }

@@ -34,11 +34,3 @@ func TestNoticeSpeaksTheLanguage(t *testing.T) {
 	p.wantNoPlainWords("the notice")
 	p.wantRoom("the notice")
 }
-
-// A page that forgot the sentence tells at least what happened.
-func TestNoticeWithoutWords(t *testing.T) {
-	p, answer := unanswered(t, setup{})
-	eval[bool](p, `(document.getElementById("notice").removeAttribute("data-unanswered"), true)`)
-	answer()
-	p.wantText("#notice", "Crumbtrail: unanswered: 404")
-}

@@ -14,6 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	profiles "github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -73,7 +74,7 @@ func plainWords(text string, documents []string) []string {
 // withoutFiller takes out what package phrase lengthens phrases by.
 func withoutFiller(text string) string {
 	var kept []rune
-	filler := []rune("·łöřëm íþšüm ðölör ")
+	filler := []rune(phrase.Filler)
 	runes := []rune(text)
 	for i := 0; i < len(runes); {
 		n := 0

@@ -121,7 +121,7 @@ func flipped(p *page) {
 	p.t.Helper()
 	p.show("tab-compare")
 	p.click("#secure")
-	p.wait(`document.querySelector(".change del, .change .link, .undo:not([hidden])")`)
+	p.wait(`document.querySelector(".undo:not([hidden])")`)
 	p.wantPhrases("a flip")
 	p.show("tab-table")
 	p.wantPhrases("a flip, in the table")

@@ -6,24 +6,29 @@ type Action interface{ apply(State) State }
 // Apply gives the state after an action. What does not work out leaves a
 // Problem and everything else as it was.
 func Apply(s State, a Action) State {
-	if tells(a) {
+	link := s.Run.Link
+	if !aside(a) {
 		s.Problem = ""
 		s.Announcement = ""
 		s.Acts++
 	}
 	s.Playing = s.Playing && playsOn(a)
-	return a.apply(s)
+	s = a.apply(s)
+	if s.Run.Link != link {
+		s = s.noteNews()
+	}
+	return s
 }
 
-// tells reports whether an action has something to say. What the page does of
-// its own accord leaves standing what it said last, and what unfolds tells of
-// itself.
-func tells(a Action) bool {
+// aside reports whether an action leaves standing what was said last and lets
+// the playing go on: what the page does of its own accord, and what only
+// brings something into sight.
+func aside(a Action) bool {
 	switch a.(type) {
 	case Resize, Ponder, ToggleFold, ShowPane:
-		return false
+		return true
 	}
-	return true
+	return false
 }
 
 // Fail is the state with a problem and nothing else changed.

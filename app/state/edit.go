@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // SetFlag turns Secure, HttpOnly or Partitioned of the current cookie.
@@ -14,31 +15,26 @@ type SetFlag struct {
 }
 
 func (a SetFlag) apply(s State) State {
-	c, ok := s.CurrentCookie()
-	if !ok {
-		return s
-	}
-	next := edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
 	said := say.did.flippedOff
 	if a.On {
 		said = say.did.flippedOn
 	}
-	return s.commit(next, said.With("flag", a.Attribute))
+	return s.editCookie(said.With("flag", a.Attribute), func(c edit.CookieLine) *scenario.Scenario {
+		return edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
+	})
 }
 
 // SetSameSite changes SameSite of the current cookie.
 type SetSameSite struct{ Value cookie.SameSite }
 
 func (a SetSameSite) apply(s State) State {
-	c, ok := s.CurrentCookie()
-	if !ok {
-		return s
-	}
 	said := say.did.setSameSite.With("value", string(a.Value))
 	if a.Value == cookie.Unspecified {
 		said = say.did.tookSameSite.String()
 	}
-	return s.commit(edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value), said)
+	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
+		return edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value)
+	})
 }
 
 // SetScheme changes the scheme of the current address.

@@ -1,7 +1,8 @@
 package state
 
 // A Fold is a part of the page that is out of sight until the reader asks for
-// it. It stays open whatever is edited, taken back or opened.
+// it. It stays open whatever is edited, taken back or opened; only the answer
+// to a lesson's question is folded again for the next.
 type Fold uint8
 
 const (
@@ -10,6 +11,7 @@ const (
 	BrowserFold
 	StepsFold
 	SwitchesFold
+	AnswerFold
 	folds
 )
 

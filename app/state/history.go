@@ -73,7 +73,7 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	s.Selected = carry(s.Selected, s.Before.Trace, run)
 	s.Copy = NotCopied
 	s.predictions, s.Guesses = nil, nil // An edit asks no questions: it shows.
-	return s.clamp().noteNews().tabReady()
+	return s.clamp().tabReady()
 }
 
 // undoable is how many edits can be taken back.

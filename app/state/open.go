@@ -50,16 +50,9 @@ func (a OpenScenario) apply(s State) State {
 
 // replace shows another scenario and forgets what was done to the last one.
 func (s State) replace(run Run) State {
-	fresh := State{
-		Run:        run,
-		Tab:        s.Tab,
-		Theme:      s.Theme,
-		Acts:       s.Acts,
-		NoLetters:  s.NoLetters,
-		Embedded:   s.Embedded,
-		Width:      s.Width,
-		PanelWidth: s.PanelWidth,
-	}
+	fresh := State{Run: run, Arrangement: s.Arrangement, Acts: s.Acts}
+	fresh.Pane = WhyPane // It begins with a question, or at least an answer.
+	fresh.unfolded[AnswerFold] = false
 	fresh.Announcement = say.tells.opened.With("title", fresh.Title())
 	return fresh.begin()
 }

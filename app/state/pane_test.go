@@ -6,6 +6,36 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
+// What is opened begins with the Why, whatever was in sight, and leaves open
+// what was unfolded, but for the answer to another lesson's question.
+func TestOpeningKeepsTheArrangement(t *testing.T) {
+	s := do(lesson(t), state.ShowPane{Pane: state.CookiePane}, state.ToggleFold{Fold: state.StepsFold},
+		state.ToggleFold{Fold: state.AnswerFold}, state.SetLetters{})
+	for name, a := range map[string]state.Action{
+		"a lesson": state.OpenScenario{Scenario: s.Run.Scenario},
+		"a link":   state.Open{Text: s.Fragment()},
+	} {
+		got := do(s, a)
+		if got.Pane != state.WhyPane {
+			t.Errorf("after %s the pane is %q", name, got.Pane)
+		}
+		if !got.Unfolded(state.StepsFold) || got.Unfolded(state.AnswerFold) || !got.NoLetters {
+			t.Errorf("after %s the steps are unfolded: %t, the answer: %t, letters off: %t",
+				name, got.Unfolded(state.StepsFold), got.Unfolded(state.AnswerFold), got.NoLetters)
+		}
+	}
+}
+
+// What goes on with the selection is news as well: an undo that goes back to
+// another step.
+func TestNewsOfWhatIsSelectedThen(t *testing.T) {
+	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5}, state.SetFlag{Attribute: "Secure"}, state.GoTo{Row: 1},
+		state.ShowPane{Pane: state.CookiePane}, state.Undo{})
+	if s.Row() != 5 || !s.HasNews(state.WhyPane) {
+		t.Errorf("at row %d the Why has news: %t", s.Row(), s.HasNews(state.WhyPane))
+	}
+}
+
 // What changes out of sight is news until it is looked at.
 func TestPanesHaveNews(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5})

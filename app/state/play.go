@@ -43,11 +43,8 @@ func (Tick) apply(s State) State {
 }
 
 // playsOn reports whether the playing goes on after an action: whatever the
-// reader does by hand stops it.
+// reader does by hand to the run stops it.
 func playsOn(a Action) bool {
-	switch a.(type) {
-	case Tick, Resize, Ponder, ToggleFold, ShowPane:
-		return true
-	}
-	return false
+	_, ticks := a.(Tick)
+	return ticks || aside(a)
 }

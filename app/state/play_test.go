@@ -2,6 +2,7 @@ package state_test
 
 import (
 	"maps"
+	"strings"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -52,6 +53,23 @@ func TestPlayTellsSparingly(t *testing.T) {
 	}
 	if want := map[int]bool{2: true, 5: true, 6: true}; !maps.Equal(told, want) {
 		t.Errorf("it tells of rows %v, want %v", told, want)
+	}
+}
+
+// What is still to be guessed is not told, however the reader comes to it.
+func TestGuessesAreNotToldAway(t *testing.T) {
+	s := lesson(t)
+	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Rows[4].At}} {
+		got := do(s, a)
+		const want = "Step 5: User sends HTTP request again. Does a cookie go out with this request?"
+		if got.Announcement != want {
+			t.Errorf("%T says %q, want %q", a, got.Announcement, want)
+		}
+	}
+	for p := do(s, state.Play{}); p.Playing; {
+		if p = do(p, state.Tick{}); strings.Contains(p.Announcement, "sessionid") {
+			t.Errorf("at row %d the playing says %q", p.Row(), p.Announcement)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strconv"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -52,8 +54,13 @@ func (s State) Why() view.Reasoning {
 	return view.Why(s.Run.Scenario, s.Run.Trace, s.Selected)
 }
 
-// Spoken is what is said of the selected place: the transcript's paragraph.
+// Spoken is what is said of the selected place: the transcript's paragraph, or
+// what there is to guess.
 func (s State) Spoken() string {
+	row := s.Row()
+	if p, hidden := s.Hidden(row); hidden {
+		return say.tells.toGuess.With("row", strconv.Itoa(row), "action", s.Run.Rows[row-1].Action, "question", p.Question)
+	}
 	return view.Narrate(s.Run.Scenario, s.Run.Trace, s.Run.Rows, s.Selected)
 }
 

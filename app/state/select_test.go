@@ -8,7 +8,7 @@ import (
 )
 
 func TestGoTo(t *testing.T) {
-	s := lesson(t)
+	s := do(lesson(t), state.Show{})
 	last := len(s.Run.Rows)
 	for _, test := range []struct{ row, want int }{{2, 2}, {last, last}, {last + 1, last}, {0, 1}, {-3, 1}} {
 		if got := do(s, state.GoTo{Row: test.row}).Row(); got != test.want {

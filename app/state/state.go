@@ -34,24 +34,16 @@ type State struct {
 	// into the scenario's servers.
 	Cookie, Server int
 
-	// Playing: it goes through the events by itself, and has gone to so many.
+	// Playing: it goes through the events by itself.
 	Playing bool
-	ticks   int
+	// ticks is to how many events it has gone.
+	ticks int
 
 	// Pinned is the run to compare with; its Trace is nil if there is none.
 	Pinned Run
-	// NoLetters: keys of one letter do nothing.
-	NoLetters bool
 
-	Tab   Tab
-	Pane  Pane
-	Theme Theme
-	Copy  Copy
-	// Embedded: the page is a part of somebody else's.
-	Embedded bool
-	// Width is the room for the lanes in CSS pixels, and PanelWidth that of
-	// the panel of the tab, 0 before they are known.
-	Width, PanelWidth float64
+	Arrangement
+	Copy Copy
 
 	// Damage is a link that cannot be shown, nil if there is none.
 	Damage *Damage
@@ -76,6 +68,21 @@ type State struct {
 	stack code.Stack
 	// whyNews and viewsNews: an edit has changed what those panes show.
 	whyNews, viewsNews bool
+}
+
+// An Arrangement is how the page is laid out, which opening another scenario
+// leaves as it is.
+type Arrangement struct {
+	Tab   Tab
+	Pane  Pane
+	Theme Theme
+	// NoLetters: keys of one letter do nothing.
+	NoLetters bool
+	// Embedded: the page is a part of somebody else's.
+	Embedded bool
+	// Width is the room for the lanes in CSS pixels, and PanelWidth that of
+	// the panel of the tab, 0 before they are known.
+	Width, PanelWidth float64
 	// unfolded has the folds that are open.
 	unfolded [folds]bool
 }
@@ -95,7 +102,7 @@ func New(s *scenario.Scenario) (State, error) {
 	if err != nil {
 		return State{}, err
 	}
-	return State{Run: run, Tab: Table, Pane: WhyPane}.begin(), nil
+	return State{Run: run, Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
 }
 
 // begin selects the first event of the run.

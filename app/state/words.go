@@ -40,6 +40,7 @@ type tellWords struct {
 	pinned, letGo   phrase.Phrase
 	allShown        phrase.Phrase
 	right, wrong    phrase.Phrase
+	toGuess         phrase.Phrase
 }
 
 // failWords say why something did not work, where no error says it.

@@ -52,7 +52,7 @@ func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase
 	var summaries []app.UI
 	for i, words := range c.Summaries {
 		if words != "" {
-			summaries = append(summaries, h("li").Body(h("strong").Text(c.Titles[i]+": "), h("span").Text(words)))
+			summaries = append(summaries, h("li").Body(h("strong").Text(say.compare.titled.With("title", c.Titles[i])), app.Text(" "), h("span").Text(words)))
 		}
 	}
 	return h("div").Body(

@@ -70,14 +70,14 @@ func (c *embedded) shown() app.UI {
 	return &lanes{Frame: c.Frame}
 }
 
-// undo takes back what the last edit did, which it tells; before the first the
-// place says what this is.
+// undo takes back what the last edit did; before the first the place says what
+// this is.
 func (c *embedded) undo() app.UI {
 	m := c.Model
 	if !m.CanUndo() {
 		return span("badge", say.embed.simulation.String())
 	}
-	return with(m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, answerID), "title", m.Said)
+	return m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, answerID)
 }
 
 // other goes to the view that is not shown.

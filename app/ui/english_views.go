@@ -22,6 +22,7 @@ var viewsEnglish = viewWords{
 
 var tableEnglish = tableWords{
 	yourGuess: "? your guess",
+	question:  ": {question}",
 	hidden:    "hidden until you guess",
 	was:       "was",
 }
@@ -62,9 +63,7 @@ var jarEnglish = jarWords{
 	kept:         "Kept",
 	noAttributes: "none",
 	hosts:        "Only over https, by HSTS: {hosts}",
-	below:        "{host} and below",
 	until:        "{host} (until {day})",
-	belowUntil:   "{host} and below (until {day})",
 }
 
 var compareEnglish = compareWords{
@@ -77,6 +76,7 @@ var compareEnglish = compareWords{
 	browsers:        "In every browser",
 	browsersCaption: "The same in every browser",
 	allSame:         "All four browsers do the same here.",
+	titled:          "{title}:",
 	event:           "Event",
 	absent:          "does not happen",
 	step:            "step {row}:",

@@ -7,18 +7,22 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// fold is what a newcomer does not need at once. Its body is drawn only while
-// it is open: closed it costs nothing at an edit.
+// fold is what a newcomer does not need at once, under its name.
 func (m *Model) fold(f state.Fold, name phrase.Phrase, body func() []app.UI) app.UI {
-	parts := []app.UI{
-		h("summary").Text(name.String()).On("click", func(_ app.Context, e app.Event) {
-			e.PreventDefault() // The state opens it, together with its body.
-			m.Do(state.ToggleFold{Fold: f})
-		}, f),
-	}
+	return m.folding(f, "fold", h("summary").Text(name.String()), body)
+}
+
+// folding draws its body only while it is open: closed it costs nothing at an
+// edit. The state opens it, together with its body, and not the browser.
+func (m *Model) folding(f state.Fold, class string, summary app.HTMLElem, body func() []app.UI) app.UI {
+	summary.On("click", func(_ app.Context, e app.Event) {
+		e.PreventDefault()
+		m.Do(state.ToggleFold{Fold: f})
+	}, f)
+	parts := []app.UI{summary}
 	open := m.Unfolded(f)
 	if open {
 		parts = append(parts, body()...)
 	}
-	return h("details", "class", "fold", "open", yes(open)).Body(parts...)
+	return h("details", "class", class, "open", yes(open)).Body(parts...)
 }

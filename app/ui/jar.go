@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -76,17 +74,17 @@ func (m *Model) hosts(step int) app.UI {
 	for _, host := range m.Run.Trace.Steps[step].HSTS {
 		hosts = append(hosts, hostText(&host))
 	}
-	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", strings.Join(hosts, ", ")))
+	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", view.Listed(hosts)))
 }
 
 // hostText says what is upgraded, and how long.
 func hostText(host *trace.HSTSHost) string {
-	until, text := say.jar.until, host.Host
+	text := host.Host
 	if host.IncludeSubDomains {
-		until, text = say.jar.belowUntil, say.jar.below.With("host", host.Host)
+		text = view.AndBelow(host.Host)
 	}
 	if host.Expires.IsZero() {
 		return text
 	}
-	return until.With("host", host.Host, "day", day(host.Expires))
+	return say.jar.until.With("host", text, "day", day(host.Expires))
 }

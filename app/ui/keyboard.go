@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -49,13 +50,20 @@ func (m *Model) onStageKey(_ app.Context, e app.Event) {
 		if bridge.In(event, "button, summary, a") {
 			return // It presses the button.
 		}
-	case "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown":
+	case "ArrowLeft", "ArrowRight":
 		if bridge.In(event, "input") {
 			return // The scrubber, or a choice, goes on by itself.
+		}
+	case "Home", "End", "PageUp", "PageDown":
+		if bridge.In(event, "input") || bridge.In(event, "#"+whyID) {
+			return // The Why may be longer than its box, and scrolls.
 		}
 	}
 	if m.press(key) {
 		e.PreventDefault()
+	}
+	if bridge.In(event, "#"+whyID) && !bridge.Shown(whyID) {
+		_ = bridge.Focus(tabID(m.Tab)) // A view took the Why's place.
 	}
 }
 
@@ -75,7 +83,8 @@ func (m *Model) press(key string) bool {
 	switch key {
 	case "w":
 		m.Do(state.ShowPane{Pane: state.WhyPane})
-		return bridge.Focus(whyID) == nil
+		m.focusWhy()
+		return true
 	case "?":
 		return bridge.TogglePopover(helpID) == nil
 	}
@@ -106,8 +115,12 @@ func (m *Model) move(key string) state.Action {
 	return nil
 }
 
-// letter is the action of a letter or a digit, nil for others.
+// letter is the action of a letter or a digit, nil for others. An embed has
+// those of what it shows.
 func (m *Model) letter(key string) state.Action {
+	if m.Embedded && !strings.Contains("shrt", key) {
+		return nil
+	}
 	switch key {
 	case "s":
 		if c, ok := m.CurrentCookie(); ok {

@@ -18,13 +18,12 @@ type lanes struct {
 
 func (c *lanes) Render() app.UI {
 	m := c.Model
-	label, _ := view.LanesLabels()
 	box := h("div",
 		"id", lanesID,
 		"class", "lanes",
 		"tabindex", "0",
 		"role", "region",
-		"aria-label", label,
+		"aria-label", view.LanesLabel(),
 	)
 	if m.Width > 0 {
 		return box.Body(m.drawing(m.Width)...)
@@ -40,7 +39,6 @@ func (c *lanes) Render() app.UI {
 // them.
 func (m *Model) drawing(width float64) []app.UI {
 	d := view.Lanes(m.Run.Scenario, m.Run.Trace, view.Layout{Width: width, Compact: m.Embedded, Since: m.Change})
-	_, label := view.LanesLabels()
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == view.RoleHeading {
@@ -57,7 +55,7 @@ func (m *Model) drawing(width float64) []app.UI {
 		svg("svg",
 			"data-role", "drawing",
 			"role", "img",
-			"aria-label", label,
+			"aria-label", view.DrawingLabel(),
 			"width", px(d.Width),
 			"height", px(d.Height),
 			"font-size", px(d.Font),

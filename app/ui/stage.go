@@ -63,8 +63,8 @@ func (m *Model) question() app.UI {
 	case s.Question == "" || s.Surprise == "":
 		return h("div", "class", "change about").Body(h("p").Text(s.Question + s.About))
 	}
-	return h("details", "class", "change question").Body(
-		h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", say.stage.answer.String())),
-		h("p").Text(s.Surprise),
-	)
+	summary := h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", say.stage.answer.String()))
+	return m.folding(state.AnswerFold, "change question", summary, func() []app.UI {
+		return []app.UI{h("p").Text(s.Surprise)}
+	})
 }

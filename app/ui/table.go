@@ -15,8 +15,7 @@ func (m *Model) table() app.UI {
 	for i := range m.Run.Rows {
 		rows[i] = m.row(&m.Run.Rows[i])
 	}
-	names := view.TableHeadings()
-	return grid("events", names.Caption, headings(names.Columns()...), rows).On("click", m.onPlace)
+	return grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), rows).On("click", m.onPlace)
 }
 
 func (m *Model) row(r *view.Row) app.UI {
@@ -41,11 +40,11 @@ func (m *Model) row(r *view.Row) app.UI {
 	).
 		Body(
 			rowHeading(number),
-			cell(names.Action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
-			cell(names.Condition.String(), app.Text(r.Condition)),
-			cell(names.Result.String(), h("span").Text(r.Result+" "), ghost(was.Result)),
-			cell(names.CookieSent.String(), m.sent(r, was.Was)),
-			cell(names.Wire.String(), app.Text(r.Wire)),
+			cell(names.Action, h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+			cell(names.Condition, app.Text(r.Condition)),
+			cell(names.Result, h("span").Text(r.Result+" "), ghost(was.Result)),
+			cell(names.CookieSent, m.sent(r, was.Was)),
+			cell(names.Wire, app.Text(r.Wire)),
 		)
 }
 
@@ -63,11 +62,11 @@ func (m *Model) hiddenRow(r *view.Row, number app.UI, current bool, p *view.Pred
 	w, names := &say.table, view.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, placeText(r.At), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
-		cell(names.Action.String(), h("span").Text(r.Action+" "), h("code").Text(r.Request)),
-		cell(names.Condition.String(), app.Text(r.Condition)),
-		cell(names.Result.String(), sign("", "?"), heard(w.hidden.String())),
-		cell(names.CookieSent.String(), h("span", "class", "ask").Body(app.Text(w.yourGuess.String()), heard(": "+p.Question))),
-		cell(names.Wire.String(), sign("", "?"), heard(w.hidden.String())),
+		cell(names.Action, h("span").Text(r.Action+" "), h("code").Text(r.Request)),
+		cell(names.Condition, app.Text(r.Condition)),
+		cell(names.Result, sign("", "?"), heard(w.hidden.String())),
+		cell(names.CookieSent, h("span", "class", "ask").Body(app.Text(w.yourGuess.String()), heard(w.question.With("question", p.Question)))),
+		cell(names.Wire, sign("", "?"), heard(w.hidden.String())),
 	)
 }
 

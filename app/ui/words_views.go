@@ -13,6 +13,8 @@ type viewWords struct {
 // tableWords are around the execution table.
 type tableWords struct {
 	yourGuess, hidden, was phrase.Phrase
+	// question goes on behind yourGuess, and is only heard.
+	question phrase.Phrase
 }
 
 type trackerWords struct {
@@ -37,8 +39,8 @@ type jarWords struct {
 	empty, caption                               phrase.Phrase
 	cookie, value, scope, path, attributes, kept phrase.Phrase
 	noAttributes                                 phrase.Phrase
-	// hosts lists those of HSTS: as they are, or as below and until say.
-	hosts, below, until, belowUntil phrase.Phrase
+	// hosts lists those of HSTS: as they are, or as until says.
+	hosts, until phrase.Phrase
 }
 
 type compareWords struct {
@@ -46,8 +48,10 @@ type compareWords struct {
 	pinned, pinnedCaption              phrase.Phrase
 	asPinned, nonePinned               phrase.Phrase
 	browsers, browsersCaption, allSame phrase.Phrase
-	event, absent, step, wire          phrase.Phrase
-	choices, choicesCaption, choice    phrase.Phrase
+	// titled begins what is said of a run.
+	titled                          phrase.Phrase
+	event, absent, step, wire       phrase.Phrase
+	choices, choicesCaption, choice phrase.Phrase
 }
 
 type sourceWords struct {

@@ -53,10 +53,13 @@ func (d *Detail) Subject() string {
 // name is how the cookie is called within a sentence.
 func (d *Detail) name() string {
 	if d.Cookie.Name == "" {
-		return say.nameless.String()
+		return NamelessCookie()
 	}
 	return shown(d.Cookie.Name)
 }
+
+// NamelessCookie is how a cookie without a name is called within a sentence.
+func NamelessCookie() string { return say.nameless.String() }
 
 // address is the URL for a sentence that goes on to say that it is plain http:
 // without the scheme, a headline holds it.

@@ -160,7 +160,7 @@ var say = words{
 		notInto: fullWords{
 			site:      "{subject} is not Secure, and the site of {domain} has all the cookies that this browser keeps: such a newcomer goes first.",
 			partition: "{subject} is not Secure, and the site of {domain} in its partition has all the cookies that this browser keeps: such a newcomer goes first.",
-			bytes:     "{subject} is not Secure, and the site of {domain} in its partition has all the cookies that this browser keeps: such a newcomer goes first.",
+			bytes:     "{subject} is not Secure, and with it the site of {domain} in its partition would have more bytes of cookies than this browser keeps: such a newcomer goes first.",
 			jar:       "{subject} is not Secure, and the jar has all the cookies that this browser keeps: such a newcomer goes first.",
 		},
 	},

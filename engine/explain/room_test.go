@@ -38,8 +38,15 @@ func TestEvicted(t *testing.T) {
 
 func TestNoRoom(t *testing.T) {
 	d := explain.Detail{Direction: explain.Storing, Cookie: trace.Cookie{Name: "new"}, Line: "new=1", URL: "https://shop.example/"}
-	want := "new is not Secure, and the site of shop.example has all the cookies that this browser keeps: such a newcomer goes first."
-	if got := explain.Reason(reason.DomainExceedsMaxCookies, d).Sentence; got != want {
-		t.Errorf("got %s\nwant %s", got, want)
+	for r, because := range map[reason.Reason]string{
+		reason.DomainExceedsMaxCookies:    "the site of shop.example has all the cookies that this browser keeps",
+		reason.PartitionExceedsMaxCookies: "the site of shop.example in its partition has all the cookies that this browser keeps",
+		reason.PartitionExceedsMaxBytes:   "with it the site of shop.example in its partition would have more bytes of cookies than this browser keeps",
+		reason.JarExceedsMaxCookies:       "the jar has all the cookies that this browser keeps",
+	} {
+		want := "new is not Secure, and " + because + ": such a newcomer goes first."
+		if got := explain.Reason(r, d).Sentence; got != want {
+			t.Errorf("%s:\n got %s\nwant %s", r, got, want)
+		}
 	}
 }

@@ -7,7 +7,9 @@
 // long. A second language is the same files under its own name, with a build
 // constraint (//go:build german) that the English ones then exclude: a program
 // speaks one language, because every reader pays for every byte of it. What a
-// language forgets fails a test of the room.
+// language forgets fails a test of the room. What only one grammar needs, such
+// as how a quoted text loses its "not", is a function in the same files, which
+// another language writes its own way.
 //
 // What is no phrase: the field's own names (Secure, GET, SameSite=Lax), what is
 // quoted from a scenario, and errors, which stay English as in every program.

@@ -10,7 +10,7 @@ func (p Phrase) String() string { return p.With() }
 
 // With fills the places: a name is followed by what goes there. What is filled
 // in is never looked at again, so it may hold braces. A place that nothing is
-// given for stays as it is written.
+// given for stays as it is written, in every language: somebody else fills it.
 func (p Phrase) With(pairs ...string) string {
 	if !strings.Contains(string(p), "{") {
 		return spoken(string(p))
@@ -23,13 +23,17 @@ func (p Phrase) With(pairs ...string) string {
 			break
 		}
 		name, tail, closed := strings.Cut(after, "}")
-		if value, known := lookUp(pairs, name); closed && known {
-			b.WriteString(value)
-			rest = tail
-		} else {
+		if !closed || strings.Contains(name, "{") {
 			b.WriteByte('{')
 			rest = after
+			continue
 		}
+		if value, known := lookUp(pairs, name); known {
+			b.WriteString(value)
+		} else {
+			b.WriteString("{" + name + "}")
+		}
+		rest = tail
 	}
 	return b.String()
 }

@@ -20,6 +20,7 @@ func TestWith(t *testing.T) {
 		{"a value with braces is not filled again", "{a} {b}", []string{"a", "{b}", "b", "1"}, "{b} 1"},
 		{"a place without a value", "{a} {b}", []string{"b", "1"}, "{a} 1"},
 		{"a brace alone", "{ {a", []string{"a", "1"}, "{ {a"},
+		{"a brace before a place", "{ {a}", []string{"a", "1"}, "{ 1"},
 		{"a name without a value", "{a}", []string{"a"}, "{a}"},
 		{"the empty value", "x{a}y", []string{"a", ""}, "xy"},
 	}

@@ -12,8 +12,7 @@ var accented = strings.NewReplacer(
 )
 
 // spoken is a piece of a phrase in the pseudo-language: accented, and a third
-// longer, which is what German and Finnish take. What it is lengthened by
-// breaks into lines as words do.
+// longer, which is what German and Finnish take.
 func spoken(piece string) string {
 	text := strings.TrimSpace(piece)
 	if text == "" {
@@ -23,9 +22,9 @@ func spoken(piece string) string {
 	return accented.Replace(piece[:end]) + filler((len(text)+2)/3) + piece[end:]
 }
 
-// filler is n characters that a phrase is lengthened by.
+// filler is n characters of [Filler].
 func filler(n int) string {
-	words := []rune("·łöřëm íþšüm ðölör ")
+	words := []rune(Filler)
 	b := make([]rune, n)
 	for i := range b {
 		b[i] = words[i%len(words)]

@@ -14,7 +14,6 @@ var say = words{
 	aCookie:      "a cookie",
 	theCookieUp:  "The cookie",
 	aCookieUp:    "A cookie",
-	nameless:     "the cookie without a name",
 	step:         "Step {row}",
 	never:        "It is never sent",
 

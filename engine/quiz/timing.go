@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -152,7 +153,7 @@ func (p *played) only(name string) bool {
 
 func called(name string) string {
 	if name == "" {
-		return say.nameless.String()
+		return explain.NamelessCookie()
 	}
 	return name
 }

@@ -8,9 +8,9 @@ import (
 // words are all that the questions say in one language, apart from what they
 // quote of the table, of the reasoning and of the flips.
 type words struct {
-	wouldBeRight, wouldDoThat    phrase.Phrase
-	flipOf, noFlip               phrase.Phrase
-	theCookie, aCookie, nameless phrase.Phrase
+	wouldBeRight, wouldDoThat phrase.Phrase
+	flipOf, noFlip            phrase.Phrase
+	theCookie, aCookie        phrase.Phrase
 	// theCookieUp and aCookieUp begin a sentence.
 	theCookieUp, aCookieUp phrase.Phrase
 	step, never            phrase.Phrase

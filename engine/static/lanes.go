@@ -8,8 +8,7 @@ const svgSpace = "http://www.w3.org/2000/svg"
 // lanes, which stay in sight, and below them the drawing itself.
 func Lanes(d *view.Drawing) string {
 	var m markup
-	lanes, drawing := view.LanesLabels()
-	m.open("div", "class", "lanes", "role", "region", "aria-label", lanes)
+	m.open("div", "class", "lanes", "role", "region", "aria-label", view.LanesLabel())
 	m.open("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8))
 	for i := range d.Backdrop {
 		if d.Backdrop[i].Role == view.RoleHeading {
@@ -20,7 +19,7 @@ func Lanes(d *view.Drawing) string {
 	m.open("svg",
 		"data-role", "drawing",
 		"role", "img",
-		"aria-label", drawing,
+		"aria-label", view.DrawingLabel(),
 		"width", px(d.Width),
 		"height", px(d.Height),
 		"font-size", px(d.Font),

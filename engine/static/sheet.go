@@ -27,7 +27,7 @@ func Sheet(s *scenario.Scenario, t *trace.Trace) string {
 		m.close("div")
 	}
 	m.WriteString(Table(view.Table(s, t)))
-	m.element("h2", say.stepByStep.String())
+	m.element("h2", view.TranscriptHeading())
 	m.WriteString(Transcript(view.Transcript(s, t)))
 	if s.Surprise != "" {
 		m.element("h2", say.answer.String())

@@ -3,7 +3,6 @@ package static
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -12,7 +11,7 @@ func Table(rows []view.Row) string {
 	var m markup
 	names := view.TableHeadings()
 	m.open("table", "class", "grid events", "role", "table")
-	m.element("caption", names.Caption.String(), "class", "heard")
+	m.element("caption", view.TableCaption().String(), "class", "heard")
 	m.open("thead", "role", "rowgroup")
 	m.open("tr", "role", "row")
 	for _, heading := range names.Columns() {
@@ -46,8 +45,8 @@ func (m *markup) row(r *view.Row, names *view.Headings) {
 }
 
 // cell writes a cell under a heading, which it repeats on a narrow screen.
-func (m *markup) cell(heading phrase.Phrase, content func()) {
-	m.open("td", "role", "cell", "data-heading", heading.String())
+func (m *markup) cell(heading string, content func()) {
+	m.open("td", "role", "cell", "data-heading", heading)
 	m.open("div")
 	content()
 	m.close("div")

@@ -1,26 +1,18 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A CodeFile is a file of a server's program as it is shown.
 type CodeFile struct {
-	// Name is such as "views.py", Host the server's, and Server its index in
-	// the scenario.
+	// Name is such as "views.py", and Host the server's.
 	Name, Host string
-	Server     int
-	// Lit: the server had a hand in what is selected, so this is the one to
-	// show.
-	Lit   bool
-	Lines []CodeLine
+	Lines      []CodeLine
 }
 
 // A CodeLine is a line of code and what became of it.
@@ -43,163 +35,73 @@ type CodeLine struct {
 // Code writes the scenario's servers in a stack, with the lines lit that made
 // the answer to what is selected, and beside them what came of it.
 func Code(s *scenario.Scenario, t *trace.Trace, stack code.Stack, selected Place) []CodeFile {
-	h := handsIn(s, t)
-	chosen := h.at(selected)
+	all := answersIn(s, t)
+	chosen := firstWithin(all, selected)
 	var files []CodeFile
 	for _, f := range code.Write(s, stack) {
-		file := CodeFile{
-			Name:   f.Name,
-			Host:   s.Servers[f.Server].Host,
-			Server: f.Server,
-			Lit:    chosen != nil && chosen.server == f.Server,
-		}
-		ran := h.in(&f)
-		verdicts := map[code.Source]bool{}
-		for i := range f.Lines {
-			line := &f.Lines[i]
-			shown := ran.line(line, chosen)
-			shown.Cookie = cookieSetBy(&s.Servers[f.Server], line.From)
-			if verdicts[line.From] {
-				shown.Verdict, shown.Fate = "", ""
-			}
-			verdicts[line.From] = verdicts[line.From] || shown.Verdict != ""
-			file.Lines = append(file.Lines, shown)
-		}
-		files = append(files, file)
+		srv := &s.Servers[f.Server]
+		files = append(files, CodeFile{
+			Name:  f.Name,
+			Host:  srv.Host,
+			Lines: codeLines(&f, srv, executionsOf(&f, all), chosen),
+		})
 	}
 	return files
 }
 
-// A hand is an exchange that a server answered, and the rules that made the
-// answer.
-type hand struct {
-	at     Place
-	x      *trace.Exchange
-	server int
-	// requested is the path that was asked for.
-	requested string
-	rules     []int
-	// lines has for each rule which of the exchange's Set-Cookie lines is its
-	// first.
-	lines map[int]int
-}
-
-// hands are all hands in a run, in order.
-type hands []hand
-
-func handsIn(s *scenario.Scenario, t *trace.Trace) hands {
-	n := server.NewNetwork(s)
-	var list hands
-	for i := range t.Steps {
-		for j := range t.Steps[i].Exchanges {
-			x := &t.Steps[i].Exchanges[j]
-			u, err := origin.Parse(x.URL)
-			if err != nil || x.Via == trace.ByBrowser || x.Error != "" {
-				continue
-			}
-			made := n.Hands(server.Request{Method: x.Method, URL: u, Cookie: x.Cookie})
-			if made.Intercepted || made.Server < 0 {
-				continue
-			}
-			h := hand{at: AtExchange(i, j), x: x, server: made.Server, requested: u.Path, rules: made.Rules, lines: map[int]int{}}
-			next := 0
-			for _, rule := range made.Rules {
-				h.lines[rule] = next
-				next += len(s.Servers[made.Server].Rules[rule].Set)
-			}
-			list = append(list, h)
-		}
-	}
-	return list
-}
-
-// at finds the hand in a place, of a whole step the first.
-func (h hands) at(p Place) *hand {
-	p.Cookie, p.Line = None, None
-	if i := slices.IndexFunc(h, func(one hand) bool { return one.at.Within(p) }); i >= 0 {
-		return &h[i]
-	}
-	return nil
-}
-
-// A call is a hand in a file: its request ran the function whose pattern is
-// path.
-type call struct {
-	*hand
-	path string
-}
-
-// calls are those of a file, in the order of the run.
-type calls []call
-
-// in lists what the hands ran of a file. The function that serves a path is
-// the first whose pattern is for it.
-func (h hands) in(f *code.File) calls {
-	var paths []string
+// codeLines shows the lines of a server's file. A source may take several
+// lines, but one thing came of it: its verdict stands beside the first of them
+// that is lit.
+func codeLines(f *code.File, srv *scenario.Server, ran []execution, chosen *answer) []CodeLine {
+	judged := map[code.Source]bool{}
+	shown := make([]CodeLine, len(f.Lines))
 	for i := range f.Lines {
-		if path := f.Lines[i].Path; path != "" && !slices.Contains(paths, path) {
-			paths = append(paths, path)
+		from := f.Lines[i].From
+		line := codeLine(&f.Lines[i], ran, chosen)
+		line.Cookie = cookieSetBy(srv, from)
+		if line.Lit && !judged[from] {
+			line.Verdict, line.Fate = chosen.verdict(from)
+			judged[from] = true
 		}
+		shown[i] = line
 	}
-	var list calls
-	for i := range h {
-		if h[i].server != f.Server {
+	return shown
+}
+
+// codeLine shows a line: lit if it had a hand in the chosen answer, else
+// leading to the first in which it had.
+func codeLine(line *code.Line, ran []execution, chosen *answer) CodeLine {
+	shown := CodeLine{Text: line.Text, At: Nowhere}
+	for i := range ran {
+		if !ran[i].cameTo(line) {
 			continue
 		}
-		c := call{hand: &h[i]}
-		if at := slices.IndexFunc(paths, func(path string) bool { return server.PathMatches(path, c.requested) }); at >= 0 {
-			c.path = paths[at]
-		}
-		list = append(list, c)
-	}
-	return list
-}
-
-// ran reports whether the call came to a line that is from one of the rules
-// that made the answer.
-func (c *call) ran(line *code.Line) bool {
-	return slices.Contains(c.rules, line.From.Rule) && (line.Path == "" || line.Path == c.path)
-}
-
-// line shows a line: lit if the chosen hand ran it, else leading to the first
-// that did.
-func (c calls) line(line *code.Line, chosen *hand) CodeLine {
-	shown := CodeLine{Text: line.Text, At: Nowhere}
-	for i := range c {
-		switch {
-		case !c[i].ran(line):
-		case c[i].hand == chosen:
-			chosen.light(&shown, line.From)
+		if ran[i].answer == chosen {
+			shown.Lit, shown.At = true, chosen.placeOf(line.From)
 			return shown
-		case shown.At == Nowhere:
-			shown.At = c[i].place(line.From)
+		}
+		if shown.At == Nowhere {
+			shown.At = ran[i].placeOf(line.From)
 		}
 	}
 	return shown
 }
 
-// place is where a source shows in an exchange.
-func (h *hand) place(from code.Source) Place {
-	if line := h.lines[from.Rule] + from.Set; from.Set != code.None && line < len(h.x.SetCookies) {
-		return h.at.WithLine(line)
-	}
-	return h.at
-}
-
-// light lights a line that the hand ran.
-func (h *hand) light(line *CodeLine, from code.Source) {
-	line.Lit, line.At = true, h.place(from)
-	switch {
-	case line.At.Line != None:
-		set := &h.x.SetCookies[line.At.Line]
-		line.Fate = lineFate(set)
-		line.Verdict = line.Fate.Word()
-		if line.Fate == Refused && len(set.Reasons) > 0 {
-			line.Verdict = say.code.refused.With("why", refusedFor(set))
+// verdict says what came of a source in an answer, "" where that is nothing of
+// its own, and of a cookie its fate.
+func (a *answer) verdict(from code.Source) (string, Fate) {
+	if line, ok := a.lineOf(from); ok {
+		set := &a.exchange.SetCookies[line]
+		fate := lineFate(set)
+		if fate == Refused && len(set.Reasons) > 0 {
+			return say.code.refused.With("why", refusedFor(set)), fate
 		}
-	case from.Rule == h.rules[len(h.rules)-1] && redirects(h.x):
-		line.Verdict = say.code.redirect.With("status", strconv.Itoa(h.x.Status), "location", h.x.Location)
+		return fate.Word(), fate
 	}
+	if last := a.rules[len(a.rules)-1]; from.Rule == last && redirects(a.exchange) {
+		return say.code.redirect.With("status", strconv.Itoa(a.exchange.Status), "location", a.exchange.Location), ""
+	}
+	return "", ""
 }
 
 // cookieSetBy is the name of the cookie that lines from a source set.

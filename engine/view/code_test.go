@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,20 +182,32 @@ func TestCodeLeadsBack(t *testing.T) {
 	}
 }
 
-// TestCodeEverywhere: every exchange that a server answered has its server's
-// file lit, in every stack.
+// TestCodeEverywhere: whatever the stack, each Set-Cookie line that a server
+// sent has its verdict beside a line of the code, in a file no more than once.
 func TestCodeEverywhere(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for i, step := range tr.Steps {
 			for j, x := range step.Exchanges {
+				if x.Attacker {
+					continue // it may have added lines of its own
+				}
 				for _, stack := range code.Stacks() {
-					found := false
+					judged := make([]bool, len(x.SetCookies))
 					for _, f := range view.Code(s, tr, stack, view.AtExchange(i, j)) {
-						found = found || f.Lit
+						here := make([]bool, len(judged))
+						for _, line := range f.Lines {
+							if line.Fate == "" {
+								continue
+							}
+							set := line.At.Line
+							if here[set] {
+								t.Errorf("%s: step %d, exchange %d: %s has two verdicts on Set-Cookie line %d", stack, i, j, f.Name, set)
+							}
+							here[set], judged[set] = true, true
+						}
 					}
-					// An attacker may have answered instead.
-					if want := x.Via == trace.Network && x.Error == "" && !x.Attacker; want && !found {
-						t.Errorf("%s: step %d, exchange %d: no file is lit", stack, i, j)
+					if set := slices.Index(judged, false); set >= 0 {
+						t.Errorf("%s: step %d, exchange %d: Set-Cookie line %d has no verdict", stack, i, j, set)
 					}
 				}
 			}

@@ -161,7 +161,7 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 	switch {
 	case len(c.facts) > told || was.Cookie == now.Cookie:
 	case reordered(was.Cookie, now.Cookie):
-		c.tell(sending, at, w.reordered, "names", listed(namesIn(now.Cookie)))
+		c.tell(sending, at, w.reordered, "names", Listed(namesIn(now.Cookie)))
 	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
 		c.tell(sending, at, w.sendsHeader, "header", now.Cookie)
 	}

@@ -83,7 +83,7 @@ func namedWithReasons(held []heldCookie) string {
 	for i, k := range held {
 		parts[i] = say.table.cookies.held.With("name", k.name, "why", k.why)
 	}
-	return listed(parts)
+	return Listed(parts)
 }
 
 // shortReason is the first reason in a few words.

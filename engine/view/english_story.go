@@ -3,6 +3,7 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var transcriptEnglish = transcriptWords{
+	heading: "Step by step",
 	asks: byDestination[phrase.Phrase]{
 		document:  "The user sends an {kind} request for {target} to {host}.",
 		frame:     "The page sends an {kind} request for a frame, {target}, to {host}.",

@@ -3,10 +3,10 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var tableEnglish = tableWords{
-	headings: Headings{
-		Caption: "What happens, step by step",
-		Step:    "Step", Action: "Action", Condition: "Condition", Result: "Result",
-		CookieSent: "Cookie sent", Wire: "On the wire",
+	caption: "What happens, step by step",
+	headings: headingWords{
+		step: "Step", action: "Action", condition: "Condition", result: "Result",
+		cookieSent: "Cookie sent", wire: "On the wire",
 	},
 
 	asks: byDestination[askWords]{

@@ -29,7 +29,6 @@ var trackerEnglish = trackerWords{
 
 	jar: jarWords{
 		hostOnly:      "{domain} only",
-		andBelow:      "{domain} and below",
 		untilClosed:   "until the browser closes",
 		until:         "until {time}",
 		statusNew:     "new",

@@ -149,7 +149,7 @@ func (n *Node) footer() string {
 	case len(n.Rows) == 1:
 		return stepsText(n.Rows)
 	}
-	return say.rows.steps.With("rows", listed(numbers(n.Rows)))
+	return say.rows.steps.With("rows", Listed(numbers(n.Rows)))
 }
 
 func (n *Node) title() string {

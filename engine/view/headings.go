@@ -2,23 +2,36 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// Headings are what the execution table is called, for those who hear it, and
-// what its columns are called.
-type Headings struct {
-	Caption                         phrase.Phrase
-	Step, Action, Condition, Result phrase.Phrase
-	CookieSent, Wire                phrase.Phrase
-}
+// TableCaption is what the execution table is called, for those who hear it.
+func TableCaption() phrase.Phrase { return say.table.caption }
+
+// Headings are what the columns of the execution table are called.
+type Headings struct{ Step, Action, Condition, Result, CookieSent, Wire string }
 
 // TableHeadings are the headings of [Table].
-func TableHeadings() Headings { return say.table.headings }
+func TableHeadings() Headings {
+	w := &say.table.headings
+	return Headings{
+		Step:       w.step.String(),
+		Action:     w.action.String(),
+		Condition:  w.condition.String(),
+		Result:     w.result.String(),
+		CookieSent: w.cookieSent.String(),
+		Wire:       w.wire.String(),
+	}
+}
 
-// Columns are the headings of the columns, in order.
+// Columns are the headings in order.
 func (h Headings) Columns() []string {
-	return []string{h.Step.String(), h.Action.String(), h.Condition.String(), h.Result.String(), h.CookieSent.String(), h.Wire.String()}
+	return []string{h.Step, h.Action, h.Condition, h.Result, h.CookieSent, h.Wire}
 }
 
-// LanesLabels are what the lanes are called, and their drawing.
-func LanesLabels() (lanes, drawing string) {
-	return say.lanes.label.String(), say.lanes.drawing.String()
-}
+// TranscriptHeading is what the transcript is called.
+func TranscriptHeading() string { return say.transcript.heading.String() }
+
+// LanesLabel is what the lanes are called.
+func LanesLabel() string { return say.lanes.label.String() }
+
+// DrawingLabel is what the drawing of the lanes is called, for those who hear
+// it.
+func DrawingLabel() string { return say.lanes.drawing.String() }

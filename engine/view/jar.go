@@ -48,8 +48,11 @@ func scopeOf(k *trace.Cookie) string {
 	if k.HostOnly {
 		return say.tracker.jar.hostOnly.With("domain", k.Domain)
 	}
-	return say.tracker.jar.andBelow.With("domain", k.Domain)
+	return AndBelow(k.Domain)
 }
+
+// AndBelow is how a host is called together with the hosts below it.
+func AndBelow(host string) string { return say.tracker.andBelow.With("host", host) }
 
 func lifetimeOf(k *trace.Cookie) string {
 	if k.Expires.IsZero() {

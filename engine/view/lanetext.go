@@ -42,7 +42,7 @@ func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
 	if textWidth(whole, p.font)*0.6 <= room {
 		return whole
 	}
-	return say.lanes.sets.With("answer", text, "names", listed(names))
+	return say.lanes.sets.With("answer", text, "names", Listed(names))
 }
 
 // answerText is a response's status, and where it redirects to.

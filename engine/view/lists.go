@@ -2,8 +2,8 @@ package view
 
 import "strconv"
 
-// listed joins with commas.
-func listed(items []string) string {
+// Listed joins with commas.
+func Listed(items []string) string {
 	list := ""
 	for i, item := range items {
 		if i == 0 {
@@ -19,9 +19,9 @@ func listed(items []string) string {
 func listedAnd(items []string) string {
 	last := len(items) - 1
 	if last < 1 {
-		return listed(items)
+		return Listed(items)
 	}
-	return say.lists.and.With("list", listed(items[:last]), "next", items[last])
+	return say.lists.and.With("list", Listed(items[:last]), "next", items[last])
 }
 
 // andThen adds to a sentence what is one by itself.

@@ -70,7 +70,7 @@ func gone(before, after []trace.Cookie, ended phrase.Plural) string {
 	if len(names) == 0 {
 		return say.table.pauses.allStay.String()
 	}
-	return ended.Of(len(names), "names", listed(names))
+	return ended.Of(len(names), "names", Listed(names))
 }
 
 func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {

@@ -107,7 +107,7 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 			notes = append(notes, w.behindProxy.With("scheme", strings.ToUpper(taken)))
 		}
 	}
-	return listed(notes)
+	return Listed(notes)
 }
 
 // resultOf says what the server made of a request.

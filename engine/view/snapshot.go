@@ -169,7 +169,7 @@ func (g *findings) namesAt(places []Place) string {
 			}
 		}
 	}
-	return listed(names)
+	return Listed(names)
 }
 
 // first is the first of some places, or Nowhere.

@@ -136,8 +136,8 @@ func hstsText(step *trace.Step) string {
 	for i, h := range step.HSTS {
 		hosts[i] = h.Host
 		if h.IncludeSubDomains {
-			hosts[i] = say.tracker.andBelow.With("host", h.Host)
+			hosts[i] = AndBelow(h.Host)
 		}
 	}
-	return listed(hosts)
+	return Listed(hosts)
 }

@@ -139,7 +139,7 @@ func (n prose) wire(x *trace.Exchange) string {
 	if len(readable) == 0 {
 		return say.transcript.openWithoutCookie.String()
 	}
-	return say.transcript.openWithCookies.With("cookies", listed(pairsOf(readable)))
+	return say.transcript.openWithCookies.With("cookies", Listed(pairsOf(readable)))
 }
 
 // line tells of a cookie being set, and what became of it.
@@ -168,5 +168,5 @@ func attributeList(line string) string {
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
-	return listed(parts)
+	return Listed(parts)
 }

@@ -4,7 +4,8 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // transcriptWords tell of requests and lines as prose.
 type transcriptWords struct {
-	asks byDestination[phrase.Phrase]
+	heading phrase.Phrase
+	asks    byDestination[phrase.Phrase]
 	// follows, instead and afterPreflight are for a request that another led
 	// to.
 	follows, instead, afterPreflight   phrase.Phrase

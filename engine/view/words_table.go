@@ -7,7 +7,8 @@ import (
 
 // tableWords are what the execution table says.
 type tableWords struct {
-	headings   Headings
+	caption    phrase.Phrase
+	headings   headingWords
 	asks       byDestination[askWords]
 	upgrades   upgradeWords
 	conditions conditionWords
@@ -21,6 +22,8 @@ type tableWords struct {
 	wire       wireWords
 	fates      fateWords
 }
+
+type headingWords struct{ step, action, condition, result, cookieSent, wire phrase.Phrase }
 
 // byDestination has one for each thing that a request can be for.
 type byDestination[T any] struct{ document, frame, image, fetch, preflight T }

@@ -25,7 +25,7 @@ type trackerWords struct {
 
 // jarWords are what is said of the jar's cookies.
 type jarWords struct {
-	hostOnly, andBelow       phrase.Phrase
+	hostOnly                 phrase.Phrase
 	untilClosed, until       phrase.Phrase
 	statusNew, statusChanged phrase.Phrase
 }

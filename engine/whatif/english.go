@@ -2,7 +2,7 @@ package whatif
 
 var say = words{
 	both:        "{flip} and {other}",
-	nameless:    "the cookie without a name",
+	bothWhere:   "{where}; {other}",
 	setBy:       "{cookie}, set by {where}",
 	noAttribute: "no {attribute}",
 	name:        "the name {name}",

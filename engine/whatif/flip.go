@@ -42,7 +42,7 @@ func both(a, b Flip) Flip {
 	case a.Where == "":
 		f.Where = b.Where
 	case b.Where != "" && b.Where != a.Where:
-		f.Where += "; " + b.Where
+		f.Where = say.bothWhere.With("where", a.Where, "other", b.Where)
 	}
 	return f
 }

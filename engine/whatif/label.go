@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -115,7 +116,7 @@ func (w *networkWords) of(n scenario.Network) phrase.Phrase {
 func whereSet(c edit.CookieLine) string {
 	name := c.Cookie.Name
 	if name == "" {
-		name = say.nameless.String()
+		name = explain.NamelessCookie()
 	}
 	return say.setBy.With("cookie", name, "where", c.Where)
 }

@@ -4,10 +4,10 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // words are all that flips are called in one language.
 type words struct {
-	// both is one flip and another.
-	both phrase.Phrase
-	// nameless is a cookie without a name, and setBy says who sets a cookie.
-	nameless, setBy phrase.Phrase
+	// both is one flip and another, and bothWhere what they are of.
+	both, bothWhere phrase.Phrase
+	// setBy says who sets a cookie.
+	setBy phrase.Phrase
 	// noAttribute is for what can be left out of a line, and name for another
 	// name.
 	noAttribute, name phrase.Phrase

@@ -21,12 +21,12 @@ type words struct {
 	pages map[string]phrase.Phrase
 }
 
-// sentence is what a page says where its source has {{say:name}}, as HTML. What
-// only the page itself will know, boot.js fills in: such places stay.
+// sentence is what a page says where its source has {{say:name}}, as HTML. Its
+// places stay: boot.js fills in what only the page itself will know.
 func (w words) sentence(name string) (string, error) {
 	p, known := w.pages[name]
 	if !known {
 		return "", fmt.Errorf("{{say:%s}}: the language has no such sentence", name)
 	}
-	return html.EscapeString(p.With("error", "{error}", "status", "{status}")), nil
+	return html.EscapeString(p.String()), nil
 }

@@ -5,7 +5,7 @@
 // shows what came of it. It prints the times beside what they should be, plain
 // and with the processor four times slower.
 //
-//	go run ./app/browsertest/bench -site .build/dist
+//	go run ./app/browsertest/bench -site .build/dist [-only Secure]
 //
 // CHROME names the browser if it is not found by itself.
 package main
@@ -19,6 +19,7 @@ import (
 	"net/http"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/chromedp/chromedp"
@@ -41,14 +42,15 @@ const (
 
 func main() {
 	dir := flag.String("site", ".build/dist", "`folder` of the packed site")
+	only := flag.String("only", "", "measure only what has this `text` in its name")
 	flag.Parse()
-	if err := run(*dir, os.Stdout); err != nil {
+	if err := run(*dir, *only, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, out io.Writer) error {
+func run(dir, only string, out io.Writer) error {
 	handler, err := site.Handler(dir)
 	if err != nil {
 		return err
@@ -80,6 +82,9 @@ func run(dir string, out io.Writer) error {
 	fmt.Fprintf(out, "\n%-28s %22s   %22s\n", "milliseconds to the frame", "plain", fmt.Sprintf("%d times slower", slow))
 	fmt.Fprintf(out, "%-28s %6s %6s  %7s   %6s %6s  %7s\n", "", "p50", "p95", "aim", "p50", "p95", "aim")
 	for _, i := range interactions {
+		if !strings.Contains(i.name, only) {
+			continue
+		}
 		fmt.Fprintf(out, "%-28s", i.name)
 		for _, m := range []struct{ throttle, aim float64 }{{1, i.aim}, {slow, slowAim}} {
 			times, err := measure(ctx, "http://"+listener.Addr().String()+"/", i, m.throttle)

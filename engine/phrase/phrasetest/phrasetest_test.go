@@ -18,11 +18,12 @@ func TestMissing(t *testing.T) {
 		text   string
 	}
 	got := missing("say", reflect.ValueOf(words{
-		title: "A title",
-		count: phrase.Plural{One: "{n} step"},
-		kinds: map[string]phrase.Phrase{"a": "A", "b": ""},
-		lines: [2]phrase.Phrase{"first"},
-		text:  "no phrase",
+		title:  "A title",
+		count:  phrase.Plural{One: "{n} step"},
+		kinds:  map[string]phrase.Phrase{"a": "A", "b": ""},
+		lines:  [2]phrase.Phrase{"first"},
+		number: 1,
+		text:   "no phrase",
 	}))
 	want := []string{
 		"say.count.Other is empty",

@@ -1,0 +1,125 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// An answer is an exchange that a server answered, and the rules that made it.
+type answer struct {
+	at       Place
+	exchange *trace.Exchange
+	server   int
+	// asked is the path of the request.
+	asked string
+	rules []int
+	// firstLine has for each rule which of the exchange's Set-Cookie lines is
+	// its first.
+	firstLine map[int]int
+}
+
+// answersIn lists the answers of a run in order.
+func answersIn(s *scenario.Scenario, t *trace.Trace) []answer {
+	n := server.NewNetwork(s)
+	var list []answer
+	for i := range t.Steps {
+		for j := range t.Steps[i].Exchanges {
+			if a, ok := answerTo(n, s, &t.Steps[i].Exchanges[j]); ok {
+				a.at = AtExchange(i, j)
+				list = append(list, a)
+			}
+		}
+	}
+	return list
+}
+
+// answerTo asks the network again who answered an exchange, and by which rules;
+// ok is false where no server did.
+func answerTo(n *server.Network, s *scenario.Scenario, x *trace.Exchange) (a answer, ok bool) {
+	u, err := origin.Parse(x.URL)
+	if err != nil || x.Via == trace.ByBrowser || x.Error != "" {
+		return answer{}, false
+	}
+	made := n.Hands(server.Request{Method: x.Method, URL: u, Cookie: x.Cookie})
+	if made.Intercepted || made.Server < 0 {
+		return answer{}, false
+	}
+	a = answer{exchange: x, server: made.Server, asked: u.Path, rules: made.Rules, firstLine: map[int]int{}}
+	next := 0
+	for _, rule := range made.Rules {
+		a.firstLine[rule] = next
+		next += len(s.Servers[made.Server].Rules[rule].Set)
+	}
+	return a, true
+}
+
+// firstWithin finds the answer in a place, of a whole step the first; nil for
+// none.
+func firstWithin(list []answer, p Place) *answer {
+	p.Cookie, p.Line = None, None
+	if i := slices.IndexFunc(list, func(a answer) bool { return a.at.Within(p) }); i >= 0 {
+		return &list[i]
+	}
+	return nil
+}
+
+// lineOf is which of the exchange's Set-Cookie lines a source is; ok is false
+// if it sets none.
+func (a *answer) lineOf(from code.Source) (line int, ok bool) {
+	line = a.firstLine[from.Rule] + from.Set
+	return line, from.Set != code.None && line < len(a.exchange.SetCookies)
+}
+
+// placeOf is where a source shows in the answer's exchange.
+func (a *answer) placeOf(from code.Source) Place {
+	if line, ok := a.lineOf(from); ok {
+		return a.at.WithLine(line)
+	}
+	return a.at
+}
+
+// An execution is how a file made an answer: in the function that serves path.
+type execution struct {
+	*answer
+	path string
+}
+
+// executionsOf lists those of a file, in the order of the run. Of several
+// functions whose pattern is for a path the first one serves it.
+func executionsOf(f *code.File, all []answer) []execution {
+	paths := pathsOf(f)
+	var list []execution
+	for i := range all {
+		if all[i].server != f.Server {
+			continue
+		}
+		e := execution{answer: &all[i]}
+		if k := slices.IndexFunc(paths, func(path string) bool { return server.PathMatches(path, e.asked) }); k >= 0 {
+			e.path = paths[k]
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+// pathsOf lists the patterns that the functions of a file are for.
+func pathsOf(f *code.File) []string {
+	var paths []string
+	for i := range f.Lines {
+		if path := f.Lines[i].Path; path != "" && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// cameTo reports whether a line was reached: it is from one of the rules that
+// made the answer, and in the function that served the path, or in none.
+func (e *execution) cameTo(line *code.Line) bool {
+	return slices.Contains(e.rules, line.From.Rule) && (line.Path == "" || line.Path == e.path)
+}

@@ -1,0 +1,20 @@
+package whatif
+
+import "testing"
+
+// TestBothWhere: two flips as one say what each is of, but nothing twice.
+func TestBothWhere(t *testing.T) {
+	for _, test := range []struct{ first, second, want string }{
+		{"", "", ""},
+		{"sid", "", "sid"},
+		{"", "sid", "sid"},
+		{"sid", "sid", "sid"},
+		{"sid", "http://shop.example/", "sid; http://shop.example/"},
+	} {
+		a := Flip{Where: test.first, Turns: []Turn{{}}}
+		b := Flip{Where: test.second, Turns: []Turn{{}}}
+		if got := both(a, b).Where; got != test.want {
+			t.Errorf("%q and %q: got %q, want %q", test.first, test.second, got, test.want)
+		}
+	}
+}
