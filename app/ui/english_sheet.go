@@ -1,7 +1,6 @@
 package ui
 
 var sheetEnglish = sheetWords{
-	reasons:        "Step by step",
 	answers:        "The answers",
 	setBy:          "Set by {where}",
 	noRedirect:     "no redirect to https, no HSTS",

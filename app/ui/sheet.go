@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -30,9 +31,9 @@ func (m *Model) sheet() app.UI {
 		return nil
 	}
 	s := m.Run.Scenario
-	reasons := say.sheet.reasons
+	reasons := view.TranscriptHeading()
 	if m.Predicting() {
-		reasons = say.sheet.answers
+		reasons = say.sheet.answers.String()
 	}
 	return h("article", "class", "sheet", "role", "main").Body(
 		h("p", "class", "maker").Text("Crumbtrail"),
@@ -43,7 +44,7 @@ func (m *Model) sheet() app.UI {
 		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
 		m.table(),
 		h("section", "class", "reasons", "data-apart", yes(m.Predicting())).Body(
-			h("h2").Text(reasons.String()),
+			h("h2").Text(reasons),
 			m.transcript(),
 			given("answer", s.Surprise),
 		),

@@ -4,7 +4,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // sheetWords are on what is printed.
 type sheetWords struct {
-	reasons, answers           phrase.Phrase
+	answers                    phrase.Phrase
 	setBy                      phrase.Phrase
 	noRedirect, noRedirectHSTS phrase.Phrase
 	redirect, redirectHSTS     phrase.Phrase
