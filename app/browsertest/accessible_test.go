@@ -38,6 +38,10 @@ func TestAccessibleEverywhere(t *testing.T) {
 				p.everyTheme(func(string) { p.wantAccessibleIn("#" + menu) })
 				p.press(kb.Escape)
 			}
+			p.press("k", kb.ModifierCtrl)
+			p.wantMenu("commands", true)
+			p.everyTheme(func(string) { p.wantAccessibleIn("#commands") })
+			p.press(kb.Escape)
 			p.emulate("print", "forced-colors", "none")
 			eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
 			p.wait(`document.querySelector(".sheet .transcript")`)

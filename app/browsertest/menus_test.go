@@ -49,6 +49,41 @@ func TestMenusByKeyboard(t *testing.T) {
 	}
 }
 
+// Ctrl+K finds a command by typing, wherever the focus is.
+func TestCommands(t *testing.T) {
+	p := open(t, "/")
+	p.showEverything()
+	run := func(name string) {
+		t.Helper()
+		p.press("k", kb.ModifierCtrl)
+		p.wantMenu("commands", true)
+		p.wantFocus("#command")
+		p.typeText(name)
+		p.press(kb.Enter)
+	}
+	run("flip secure")
+	p.wantMenu("commands", false)
+	p.wantText(".change", "You flipped Secure off.")
+	run("Show: Flow")
+	p.wantFocus("#tab-flow")
+	run("Undo")
+	p.wantText(".change", "You took the last change back.")
+	second, err := lessons.Get(lessons.List()[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	run("Lesson: " + second.Title)
+	p.wantText(".lesson", second.Title)
+	run("no such thing")
+	p.wantMenu("commands", true)
+	p.press(kb.Escape)
+	p.wantMenu("commands", false)
+	p.wantStaying()
+	if got := eval[int](p, `document.querySelectorAll("#command-names option").length`); got < len(lessons.List())+20 {
+		t.Errorf("%d commands are completed", got)
+	}
+}
+
 // wantMenu waits until a menu is open, or closed.
 func (p *page) wantMenu(id string, open bool) {
 	p.t.Helper()

@@ -42,6 +42,9 @@ func TestShots(t *testing.T) {
 				keep(menu, p.screenshot)
 				p.press(kb.Escape) // An open menu may cover the next one's button.
 			}
+			p.press("k", kb.ModifierCtrl)
+			p.wantMenu("commands", true)
+			keep("commands", p.screenshot)
 		})
 		t.Run(fmt.Sprintf("damaged-%d", width), func(t *testing.T) {
 			openWith(t, "/#9abc", setup{width: width}).screenshot(fmt.Sprintf("%d-light-damaged", width))

@@ -14,8 +14,9 @@ var say = words{
 		byHand:     "The browser does not let this page copy. Here is the link:",
 		close:      "Close",
 	},
-	menus: menusEnglish,
-	help:  helpEnglish,
+	menus:    menusEnglish,
+	commands: commandsEnglish,
+	help:     helpEnglish,
 	damage: damageWords{
 		title:   "This link cannot be opened",
 		text:    "What the link says. You can copy it, or mend it and try again:",

@@ -6,6 +6,13 @@ var menusEnglish = menuWords{
 	embedInPage: "To embed it in a page of yours",
 }
 
+var commandsEnglish = commandWords{
+	title:  "All commands",
+	what:   "What do you want to do? Type a part of it, and choose.",
+	view:   "Show: {view}",
+	lesson: "Lesson: {title}",
+}
+
 var helpEnglish = helpWords{
 	about:      "Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see in the middle what goes out, and on the right why. Nothing is sent anywhere.",
 	scope:      "Keys without Ctrl work while the focus is in the lanes, the steps or the Why.",
@@ -14,6 +21,7 @@ var helpEnglish = helpWords{
 
 	homeEnd:    "Home End",
 	space:      "Space",
+	ctrlK:      "Ctrl K",
 	ctrlZ:      "Ctrl Z",
 	ctrlShiftZ: "Ctrl Shift Z",
 

@@ -23,6 +23,8 @@ const (
 func (m *Model) onCommand(event bridge.Value) (taken bool) {
 	var a state.Action
 	switch bridge.Command(event) {
+	case "k":
+		return !m.Embedded && bridge.TogglePopover(commandsID) == nil
 	case "z":
 		a = state.Undo{}
 	case "Shift+z", "y":

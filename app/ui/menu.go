@@ -42,6 +42,7 @@ func (m *Model) menus() []app.UI {
 		&lessonsMenu{Model: m, Current: m.Run.Scenario.Title},
 		&shareMenu{},
 		&help{Model: m, Letters: !m.NoLetters},
+		&palette{Model: m},
 	}
 }
 
@@ -54,11 +55,9 @@ type lessonsMenu struct {
 
 func (c *lessonsMenu) Render() app.UI {
 	m := c.Model
-	if m.lessons == nil {
-		m.lessons = allLessons()
-	}
-	items := make([]app.UI, len(m.lessons))
-	for i, s := range m.lessons {
+	list := m.lessonList()
+	items := make([]app.UI, len(list))
+	for i, s := range list {
 		items[i] = h("li").Body(
 			h("button", "class", "entry", "type", "button", "aria-current", yes(s.Title == c.Current)).
 				On("click", func(app.Context, app.Event) { m.openLesson(s) }, s.Title).
@@ -71,6 +70,14 @@ func (c *lessonsMenu) Render() app.UI {
 func (m *Model) openLesson(s *scenario.Scenario) {
 	_ = bridge.HidePopover(lessonsMenuID)
 	m.Do(state.OpenScenario{Scenario: s})
+}
+
+// lessonList reads the lessons when they are first asked for.
+func (m *Model) lessonList() []*scenario.Scenario {
+	if m.lessons == nil {
+		m.lessons = allLessons()
+	}
+	return m.lessons
 }
 
 // allLessons are the lessons in order. One that cannot be read is left out;
@@ -118,6 +125,7 @@ func keys() [][2]string {
 		{"p", w.pin.String()},
 		{"w", w.toWhy.String()},
 		{"1 … 9", w.views.String()},
+		{w.ctrlK.String(), say.commands.title.String()},
 		{w.ctrlZ.String(), say.stage.undo.String()},
 		{w.ctrlShiftZ.String(), say.stage.redo.String()},
 		{"?", w.thisHelp.String()},

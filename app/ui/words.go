@@ -9,11 +9,12 @@ import (
 // words are all that the page says in one language, apart from what it shows of
 // the state and the views.
 type words struct {
-	header headerWords
-	menus  menuWords
-	help   helpWords
-	damage damageWords
-	embed  embedWords
+	header   headerWords
+	menus    menuWords
+	help     helpWords
+	commands commandWords
+	damage   damageWords
+	embed    embedWords
 
 	visit   visitWords
 	cookie  cookieWords

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
+
+// Ids of the list of commands.
+const (
+	commandsID     = "commands"
+	commandID      = "command"
+	commandNamesID = "command-names"
+)
+
+// A command is what the page can do, under a name that is found by typing.
+type command struct {
+	name string
+	do   func(*Model)
+}
+
+// commands are all of them: the keys', the views and the lessons.
+func (m *Model) commands() []command {
+	w := &say.help
+	var list []command
+	add := func(name string, do func(*Model)) { list = append(list, command{name, do}) }
+	for _, key := range []struct{ name, letter string }{
+		{w.secure.String(), "s"},
+		{w.scheme.String(), "h"},
+		{w.redirect.String(), "r"},
+		{w.hsts.String(), "t"},
+		{w.play.String(), " "},
+		{w.pin.String(), "p"},
+		{w.toWhy.String(), "w"},
+	} {
+		add(key.name, func(m *Model) { m.press(key.letter) })
+	}
+	add(say.stage.undo.String(), func(m *Model) { m.Do(state.Undo{}) })
+	add(say.stage.redo.String(), func(m *Model) { m.Do(state.Redo{}) })
+	for _, t := range tabs {
+		add(say.commands.view.With("view", t.name.String()), func(m *Model) {
+			m.Do(state.ShowTab{Tab: t.tab})
+			_ = bridge.Focus(tabID(t.tab))
+		})
+	}
+	for _, s := range m.lessonList() {
+		add(say.commands.lesson.With("title", s.Title), func(m *Model) { m.openLesson(s) })
+	}
+	return list
+}
+
+// palette lets the reader find a command by typing. The browser completes the
+// names, so that they can be chosen with the keys that it has for that.
+type palette struct {
+	app.Compo
+	Model *Model
+}
+
+func (c *palette) Render() app.UI {
+	var names []app.UI
+	for _, one := range c.Model.commands() {
+		names = append(names, h("option", "value", one.name))
+	}
+	return popover(commandsID, say.commands.title,
+		h("label", "for", commandID).Text(say.commands.what.String()),
+		h("input", "id", commandID, "type", "text", "list", commandNamesID, "autocomplete", "off", "autofocus", "true").
+			On("change", c.onChosen),
+		h("datalist", "id", commandNamesID).Body(names...),
+	)
+}
+
+// onChosen does what was chosen. What is no command stays, to be mended.
+func (c *palette) onChosen(_ app.Context, e app.Event) {
+	m := c.Model
+	chosen := strings.TrimSpace(bridge.TargetValue(eventOf(e)))
+	for _, one := range m.commands() {
+		if strings.EqualFold(one.name, chosen) {
+			_ = bridge.SetValue(commandID, "")
+			_ = bridge.HidePopover(commandsID)
+			one.do(m)
+			return
+		}
+	}
+}
