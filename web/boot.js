@@ -119,6 +119,12 @@
     page.dataset.theme = theme;
   }
 
+  // Whether the reader has zoomed in with two fingers, which the stylesheet
+  // cannot ask.
+  window.visualViewport?.addEventListener("resize", () => {
+    page.toggleAttribute("data-zoomed", window.visualViewport.scale > 1.01);
+  });
+
   // 5. The program. go-app asks for its settings; with none it takes its
   // defaults, and Go routes whatever path the page is at.
 

@@ -66,7 +66,7 @@ func (c *palette) Render() app.UI {
 	}
 	return popover(commandsID, say.commands.title,
 		h("label", "for", commandID).Text(say.commands.what.String()),
-		h("input", "id", commandID, "type", "text", "list", commandNamesID, "autocomplete", "off", "autofocus", "true").
+		h("input", "id", commandID, "type", "text", "list", commandNamesID, "autocomplete", "off").
 			On("change", c.onChosen),
 		h("datalist", "id", commandNamesID).Body(names...),
 	)

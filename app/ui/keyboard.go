@@ -24,7 +24,12 @@ func (m *Model) onCommand(event bridge.Value) (taken bool) {
 	var a state.Action
 	switch bridge.Command(event) {
 	case "k":
-		return !m.Embedded && bridge.TogglePopover(commandsID) == nil
+		if m.Embedded || bridge.TogglePopover(commandsID) != nil {
+			return false
+		}
+		// Not by autofocus, which a frame of another site is warned of.
+		_ = bridge.Focus(commandID)
+		return true
 	case "z":
 		a = state.Undo{}
 	case "Shift+z", "y":
