@@ -61,9 +61,12 @@ func TestCommands(t *testing.T) {
 		p.typeText(name)
 		p.press(kb.Enter)
 	}
+	eval[bool](p, `(document.getElementById("letter-keys").click(), true)`) // Off, which commands do not mind.
 	run("flip secure")
 	p.wantMenu("commands", false)
 	p.wantText(".change", "You flipped Secure off.")
+	run("go to the why")
+	p.wantFocus("#why")
 	run("Show: Flow")
 	p.wantFocus("#tab-flow")
 	run("Undo")

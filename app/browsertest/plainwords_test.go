@@ -139,14 +139,14 @@ func (p *page) documents() []string {
 		p.t.Fatal(err)
 	}
 	var all []string
-	all = appendStrings(all, shown)
-	all = appendStrings(all, trace)
+	all = p.appendStrings(all, shown)
+	all = p.appendStrings(all, trace)
 	for _, name := range lessons.List() {
 		s, err := lessons.Get(name)
 		if err != nil {
 			p.t.Fatal(err)
 		}
-		all = appendStrings(all, &scenario.Scenario{Title: s.Title, About: s.About, Question: s.Question})
+		all = p.appendStrings(all, &scenario.Scenario{Title: s.Title, About: s.About, Question: s.Question})
 	}
 	for _, s := range profiles.Switches() {
 		for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
@@ -165,10 +165,16 @@ func (p *page) documents() []string {
 }
 
 // appendStrings adds the strings of a document.
-func appendStrings(all []string, document any) []string {
-	encoded, _ := json.Marshal(document)
+func (p *page) appendStrings(all []string, document any) []string {
+	p.t.Helper()
+	encoded, err := json.Marshal(document)
+	if err != nil {
+		p.t.Fatal(err)
+	}
 	var v any
-	_ = json.Unmarshal(encoded, &v)
+	if err := json.Unmarshal(encoded, &v); err != nil {
+		p.t.Fatal(err)
+	}
 	return appendValues(all, v)
 }
 

@@ -114,6 +114,11 @@ func menus(p *page) {
 		p.press(kb.Escape)
 		p.wantMenu(menu, false)
 	}
+	p.press("k", kb.ModifierCtrl)
+	p.wantMenu("commands", true)
+	p.wantPhrases("commands")
+	p.press(kb.Escape)
+	p.wantMenu("commands", false)
 }
 
 // flipped looks at what an edit says, beside the run before it.

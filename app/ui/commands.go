@@ -32,12 +32,16 @@ func (m *Model) commands() []command {
 		{w.scheme.String(), "h"},
 		{w.redirect.String(), "r"},
 		{w.hsts.String(), "t"},
-		{w.play.String(), " "},
 		{w.pin.String(), "p"},
-		{w.toWhy.String(), "w"},
 	} {
-		add(key.name, func(m *Model) { m.press(key.letter) })
+		add(key.name, func(m *Model) {
+			if a := m.letter(key.letter); a != nil {
+				m.Do(a)
+			}
+		})
 	}
+	add(w.play.String(), func(m *Model) { m.Do(m.move(" ")) })
+	add(w.toWhy.String(), (*Model).goToWhy)
 	add(say.stage.undo.String(), func(m *Model) { m.Do(state.Undo{}) })
 	add(say.stage.redo.String(), func(m *Model) { m.Do(state.Redo{}) })
 	for _, t := range tabs {

@@ -89,8 +89,7 @@ func (m *Model) press(key string) bool {
 	}
 	switch key {
 	case "w":
-		m.Do(state.ShowPane{Pane: state.WhyPane})
-		m.focusWhy()
+		m.goToWhy()
 		return true
 	case "?":
 		return bridge.TogglePopover(helpID) == nil

@@ -33,6 +33,12 @@ func (m *Model) guessButton(class, text string, a state.Action) app.UI {
 		Text(text)
 }
 
+// goToWhy brings the explanation into sight, and the focus to it.
+func (m *Model) goToWhy() {
+	m.Do(state.ShowPane{Pane: state.WhyPane})
+	m.focusWhy()
+}
+
 // focusWhy moves the focus to the explanation of what is selected.
 func (m *Model) focusWhy() {
 	id := whyID
