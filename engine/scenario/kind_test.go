@@ -91,12 +91,7 @@ Say of it what the table in kind.go says: in $defs/Do, "enum", and in $defs/Step
 		for _, f := range fields {
 			step := kindtest.Step(k)
 			kindtest.Set(&step, f)
-			switch {
-			case k.Has(f):
-				check("with "+string(f), step, true)
-			default:
-				check("with "+string(f), step, false)
-			}
+			check("with "+string(f), step, k.Has(f))
 		}
 		for i, f := range k.Required {
 			short := k
@@ -108,7 +103,7 @@ Say of it what the table in kind.go says: in $defs/Do, "enum", and in $defs/Step
 
 // list is a list as JSON has it.
 func list(fields []scenario.Field) string {
-	text, err := json.Marshal(slices.Concat([]scenario.Field{}, fields))
+	text, err := json.Marshal(append([]scenario.Field{}, fields...))
 	if err != nil {
 		return err.Error()
 	}
