@@ -1,9 +1,6 @@
 package state
 
-import (
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-)
+import "github.com/crumbtrail/crumbtrail/engine/scenario"
 
 var say = words{
 	did: didWords{
@@ -69,17 +66,17 @@ var say = words{
 		dark:      "dark",
 		pinned:    "Pinned",
 		now:       "Now",
-		steps: map[scenario.Do]phrase.Phrase{
-			scenario.Visit:   "visit",
-			scenario.Click:   "click",
-			scenario.Submit:  "submit",
-			scenario.Fetch:   "fetch",
-			scenario.Image:   "image",
-			scenario.Frame:   "frame",
-			scenario.Script:  "script",
-			scenario.Reload:  "reload",
-			scenario.Wait:    "wait",
-			scenario.Restart: "restart",
+		kinds: map[scenario.Do]kindWords{
+			scenario.Visit:   {"visit", "visit"},
+			scenario.Click:   {"click", "click a link"},
+			scenario.Submit:  {"submit", "submit a form"},
+			scenario.Fetch:   {"fetch", "fetch"},
+			scenario.Image:   {"image", "image"},
+			scenario.Frame:   {"frame", "frame"},
+			scenario.Script:  {"script", "script sets a cookie"},
+			scenario.Reload:  {"reload", "reload"},
+			scenario.Wait:    {"wait", "wait"},
+			scenario.Restart: {"restart", "restart the browser"},
 		},
 	},
 }

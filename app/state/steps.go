@@ -17,9 +17,12 @@ type AddStep struct {
 func (a AddStep) apply(s State) State {
 	step := edit.Become(scenario.Step{}, a.Do, s.usualStep())
 	at := a.After + 1
-	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), say.did.addedStep.With("kind", say.names.steps[a.Do].String()))
+	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), say.did.addedStep.With("kind", say.names.kinds[a.Do].told.String()))
 	return s.showStep(at)
 }
+
+// KindOffered is what a kind of step is called in a list to choose from.
+func KindOffered(do scenario.Do) string { return say.names.kinds[do].offered.String() }
 
 // usualStep has what a new step starts from: the address that the bar shows.
 func (s State) usualStep() scenario.Step {

@@ -54,5 +54,8 @@ type nameWords struct {
 	spec                   phrase.Phrase
 	themeAuto, light, dark phrase.Phrase
 	pinned, now            phrase.Phrase
-	steps                  map[scenario.Do]phrase.Phrase
+	kinds                  map[scenario.Do]kindWords
 }
+
+// kindWords are a kind of step, in a sentence and in the list to choose from.
+type kindWords struct{ told, offered phrase.Phrase }

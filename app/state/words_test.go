@@ -7,14 +7,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-func TestWordsAreComplete(t *testing.T) {
-	phrasetest.Complete(t, say)
-	for _, do := range []scenario.Do{
-		scenario.Visit, scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image,
-		scenario.Frame, scenario.Script, scenario.Reload, scenario.Wait, scenario.Restart,
-	} {
-		if say.names.steps[do] == "" {
-			t.Errorf("a step to %s has no words", do)
+func TestWordsAreComplete(t *testing.T) { phrasetest.Complete(t, say) }
+
+func TestEveryKindHasWords(t *testing.T) {
+	for _, k := range scenario.Kinds() {
+		if _, ok := say.names.kinds[k.Do]; !ok {
+			t.Errorf(`the kind of step %[1]q has no words. Add to names.kinds in english.go how it is told
+of in "You added a step: {kind}.", and how it is offered in the page's list:
+
+	%[1]q: {"…", "…"},`, k.Do)
 		}
 	}
 }

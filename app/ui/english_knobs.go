@@ -57,23 +57,11 @@ var browserEnglish = browserWords{
 }
 
 var stepsEnglish = stepWords{
-	title:    "Steps",
-	change:   "Change the steps",
-	count:    phrase.Plural{One: "{n} step", Other: "{n} steps"},
-	addVisit: "Add a visit",
-	addClick: "Add a click",
-	kinds: stepKindWords{
-		visit:   "visit",
-		click:   "click a link",
-		submit:  "submit a form",
-		fetch:   "fetch",
-		image:   "image",
-		frame:   "frame",
-		script:  "script sets a cookie",
-		reload:  "reload",
-		wait:    "wait",
-		restart: "restart the browser",
-	},
+	title:       "Steps",
+	change:      "Change the steps",
+	count:       phrase.Plural{One: "{n} step", Other: "{n} steps"},
+	addVisit:    "Add a visit",
+	addClick:    "Add a click",
 	kind:        "Kind of step {step}",
 	address:     "Address of step {step}",
 	cookie:      "Cookie of step {step}",

@@ -37,27 +37,33 @@ func (m *Model) stepList() []app.UI {
 
 // kinds of steps, in the words of the page.
 func kinds() []option {
-	w := &say.steps.kinds
-	return []option{
-		{string(scenario.Visit), w.visit.String(), ""},
-		{string(scenario.Click), w.click.String(), ""},
-		{string(scenario.Submit), w.submit.String(), ""},
-		{string(scenario.Fetch), w.fetch.String(), ""},
-		{string(scenario.Image), w.image.String(), ""},
-		{string(scenario.Frame), w.frame.String(), ""},
-		{string(scenario.Script), w.script.String(), ""},
-		{string(scenario.Reload), w.reload.String(), ""},
-		{string(scenario.Wait), w.wait.String(), ""},
-		{string(scenario.Restart), w.restart.String(), ""},
+	var list []option
+	for _, k := range scenario.Kinds() {
+		list = append(list, option{string(k.Do), state.KindOffered(k.Do), ""})
 	}
+	return list
 }
 
-// What a form and a fetch can be asked for with, the usual first.
+// methods that a step of a kind can be given, the usual first. Of those that a
+// script may send it is the common ones.
+func methods(k scenario.Kind) []option {
+	list := []option{{"", k.Method, ""}}
+	names := k.Methods
+	if names == nil {
+		names = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}
+	}
+	for _, name := range names {
+		if name != k.Method {
+			list = append(list, option{name, name, ""})
+		}
+	}
+	return list
+}
+
+// What a fetch can be asked for with, the usual first.
 var (
-	formMethods  = []option{{"", "POST", ""}, {"GET", "GET", ""}}
-	fetchMethods = []option{{"", "GET", ""}, {"HEAD", "HEAD", ""}, {"POST", "POST", ""}, {"PUT", "PUT", ""}, {"PATCH", "PATCH", ""}, {"DELETE", "DELETE", ""}}
-	credentials  = []option{{"", "same-origin", ""}, {"include", "include", ""}, {"omit", "omit", ""}}
-	fetchModes   = []option{{"", "cors", ""}, {"no-cors", "no-cors", ""}}
+	credentials = []option{{"", "same-origin", ""}, {"include", "include", ""}, {"omit", "omit", ""}}
+	fetchModes  = []option{{"", "cors", ""}, {"no-cors", "no-cors", ""}}
 )
 
 // stepRow is one step: its kind, what belongs to the kind, and its place.
@@ -86,21 +92,23 @@ func (m *Model) stepFields(i int, s *scenario.Step) []app.UI {
 	choose := func(f state.StepField, name phrase.Phrase, options []option, chosen string) {
 		parts = append(parts, list(id+"-"+string(f), named(name), what(f), options, chosen))
 	}
-	switch s.Do {
-	case scenario.Script:
-		add(state.StepCookie, w.cookie, s.Cookie)
-	case scenario.Wait:
-		add(state.StepSeconds, w.seconds, strconv.FormatInt(s.Seconds, 10))
-	case scenario.Reload, scenario.Restart:
-	default:
+	kind := s.Do.Kind()
+	if kind.Has(scenario.URLField) {
 		add(state.StepURL, w.address, s.URL)
 	}
-	switch s.Do {
-	case scenario.Submit:
-		choose(state.StepMethod, w.method, formMethods, s.Method)
-	case scenario.Fetch:
-		choose(state.StepMethod, w.method, fetchMethods, s.Method)
+	if kind.Has(scenario.CookieField) {
+		add(state.StepCookie, w.cookie, s.Cookie)
+	}
+	if kind.Has(scenario.SecondsField) {
+		add(state.StepSeconds, w.seconds, strconv.FormatInt(s.Seconds, 10))
+	}
+	if kind.Has(scenario.MethodField) {
+		choose(state.StepMethod, w.method, methods(kind), s.Method)
+	}
+	if kind.Has(scenario.CredentialsField) {
 		choose(state.StepCredentials, w.credentials, credentials, s.Credentials)
+	}
+	if kind.Has(scenario.ModeField) {
 		choose(state.StepMode, w.mode, fetchModes, s.Mode)
 	}
 	return parts

@@ -42,15 +42,9 @@ type stepWords struct {
 	title, change        phrase.Phrase
 	count                phrase.Plural
 	addVisit, addClick   phrase.Phrase
-	kinds                stepKindWords
 	kind, address        phrase.Phrase
 	cookie, seconds      phrase.Phrase
 	method, mode         phrase.Phrase
 	credentials          phrase.Phrase
 	up, down, after, out phrase.Phrase
-}
-
-// stepKindWords are the kinds of steps.
-type stepKindWords struct {
-	visit, click, submit, fetch, image, frame, script, reload, wait, restart phrase.Phrase
 }

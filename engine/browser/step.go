@@ -147,16 +147,12 @@ func (b *Browser) navigate(r request) trace.Step {
 
 // subresource loads what the page asks for without leaving it.
 func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
-	r := request{method: "GET", url: target, initiator: &b.page.url}
-	switch step.Do {
-	case scenario.Image:
-		r.destination = trace.ImageDest
-	case scenario.Frame:
-		r.destination = trace.FrameDoc
-	case scenario.Fetch:
-		r.destination = trace.FetchDest
-		r.method = step.EffectiveMethod()
+	kind := step.Do.Kind()
+	r := request{method: step.EffectiveMethod(), url: target, destination: kind.Destination, initiator: &b.page.url}
+	if kind.Has(scenario.CredentialsField) {
 		r.credentials = step.EffectiveCredentials()
+	}
+	if kind.Has(scenario.ModeField) {
 		r.mode = step.EffectiveMode()
 	}
 	j := b.load(r)

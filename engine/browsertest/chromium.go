@@ -129,7 +129,7 @@ func (c *chromium) Do(step scenario.Step) (sight, error) {
 		return sight{}, err
 	}
 	c.watch.begin()
-	outcome, said, err := c.act(limited, step, before)
+	outcome, said, err := act(chromiumTab{limited}, step, before)
 	if err != nil {
 		return sight{}, err
 	}

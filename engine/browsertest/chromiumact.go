@@ -8,42 +8,27 @@ import (
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
-
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// act takes a step. It returns the outcome where that is known at once, ""
-// where the requests will tell, and what a script said of it.
-func (c *chromium) act(ctx context.Context, step scenario.Step, at shown) (outcome, said string, err error) {
-	switch step.Do {
-	case scenario.Visit:
-		_, err := chromedp.Call(ctx, page.Navigate, page.NavigateParams{URL: step.URL, TransitionType: page.TransitionTypeTyped})
-		return "", "", err
-	case scenario.Wait, scenario.Restart:
-		return string(trace.Loaded), "", nil
-	}
-	if at.url == "" {
-		return string(trace.Failed), "", nil
-	}
-	if step.Do == scenario.Reload {
-		_, err := chromedp.Call(ctx, page.Reload, page.ReloadParams{})
-		return "", "", err
-	}
-	if at.failed {
-		return string(trace.Failed), "", nil
-	}
+// A chromiumTab acts on Chromium's tab, for as long as its context lets it.
+type chromiumTab struct{ ctx context.Context }
 
-	script, pointed := stepScript(step)
-	said, err = chromedp.Run(ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))
-	if err != nil {
-		return "", "", fmt.Errorf("%s: %w", script, err)
-	}
-	switch {
-	case pointed:
-		return "", "", chromedp.Do(ctx, chromedp.MouseClickXY(50, 50))
-	case step.Do == scenario.Script:
-		return said, said, nil
-	}
-	return "", said, nil
+func (c chromiumTab) visit(url string) error {
+	_, err := chromedp.Call(c.ctx, page.Navigate, page.NavigateParams{URL: url, TransitionType: page.TransitionTypeTyped})
+	return err
 }
+
+func (c chromiumTab) reload() error {
+	_, err := chromedp.Call(c.ctx, page.Reload, page.ReloadParams{})
+	return err
+}
+
+func (c chromiumTab) evaluate(script string) (string, error) {
+	said, err := chromedp.Run(c.ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", script, err)
+	}
+	return said, nil
+}
+
+func (c chromiumTab) press() error { return chromedp.Do(c.ctx, chromedp.MouseClickXY(50, 50)) }

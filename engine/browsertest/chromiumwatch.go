@@ -207,12 +207,12 @@ func (w *watch) outcome(do scenario.Do, said string) string {
 }
 
 func kindOf(do scenario.Do) network.ResourceType {
-	switch do {
-	case scenario.Image:
+	switch do.Kind().Destination {
+	case trace.ImageDest:
 		return network.ResourceTypeImage
-	case scenario.Fetch:
+	case trace.FetchDest:
 		return network.ResourceTypeFetch
-	case scenario.Frame:
+	case trace.FrameDoc:
 		return frameDocument
 	default:
 		return network.ResourceTypeDocument

@@ -166,7 +166,7 @@ func (f *firefox) Do(step scenario.Step) (sight, error) {
 		return sight{}, err
 	}
 	f.watch.begin()
-	outcome, said, err := f.act(step, before.shown)
+	outcome, said, err := act(f, step, before.shown)
 	if err != nil {
 		return sight{}, err
 	}

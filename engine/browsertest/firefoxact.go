@@ -5,41 +5,11 @@ package browsertest
 import (
 	"errors"
 	"time"
-
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// act takes a step. It returns the outcome where that is known at once, ""
-// where the requests will tell, and what a script said of it.
-func (f *firefox) act(step scenario.Step, at shown) (outcome, said string, err error) {
-	switch step.Do {
-	case scenario.Visit:
-		return "", "", pages(f.session.call("browsingContext.navigate",
-			map[string]any{"context": f.tab, "url": step.URL, "wait": "none"}, nil))
-	case scenario.Wait, scenario.Restart:
-		return string(trace.Loaded), "", nil
-	}
-	if at.url == "" {
-		return string(trace.Failed), "", nil
-	}
-	if step.Do == scenario.Reload {
-		return "", "", f.reload()
-	}
-	if at.failed {
-		return string(trace.Failed), "", nil
-	}
-	script, pointed := stepScript(step)
-	said, err = f.evaluate(script)
-	switch {
-	case err != nil:
-		return "", "", err
-	case pointed:
-		return "", "", f.press()
-	case step.Do == scenario.Script:
-		return said, said, nil
-	}
-	return "", said, nil
+// visit implements tab.
+func (f *firefox) visit(url string) error {
+	return pages(f.session.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "none"}, nil))
 }
 
 // pages drops a failure of a navigation that is the page's: the events have

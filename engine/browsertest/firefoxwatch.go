@@ -157,7 +157,10 @@ func (w *firefoxWatch) outcome(do scenario.Do, said string) string {
 }
 
 // embedded reports whether a step loads something into the page.
-func embedded(do scenario.Do) bool { return do == scenario.Image || do == scenario.Frame }
+func embedded(do scenario.Do) bool {
+	kind := do.Kind()
+	return kind.Initiator == scenario.ByPage && !kind.Navigates
+}
 
 // unreachable reports whether a request failed for want of somebody to answer.
 func unreachable(failure string) bool {

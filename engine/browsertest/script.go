@@ -12,7 +12,8 @@ import (
 
 // stepScript is what a page runs for a step: an expression whose value, or the
 // value of its promise, is a text. Pointed means that the script only put
-// something over the page, for the mouse to click.
+// something over the page, for the mouse to click. It is "" for a step that no
+// script of the page takes.
 func stepScript(step scenario.Step) (script string, pointed bool) {
 	url := quoted(step.URL)
 	switch step.Do {
@@ -40,9 +41,10 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 		return fmt.Sprintf(imageScript, url, trace.Loaded, trace.Failed), false
 	case scenario.Frame:
 		return fmt.Sprintf(frameScript, url, trace.Loaded), false
-	default:
+	case scenario.Script:
 		return fmt.Sprintf("document.cookie = %s, %q", quoted(step.Cookie), trace.Loaded), false
 	}
+	return "", false
 }
 
 // cover begins a function that lays one element over the whole page and

@@ -42,7 +42,7 @@ func Cookies(s *scenario.Scenario) []CookieLine {
 		list = appendRule(list, Ref{None, j, None, None}, say.attacker.String(), &s.Attacker[j])
 	}
 	for i, step := range s.Steps {
-		if step.Do == scenario.Script {
+		if step.Do.Kind().Has(scenario.CookieField) {
 			list = append(list, newCookieLine(Ref{None, None, None, i}, "document.cookie", step.Cookie))
 		}
 	}
@@ -149,7 +149,7 @@ func at(s *scenario.Scenario, r Ref) *string {
 	rules := s.Attacker
 	switch {
 	case r.Step != None:
-		if !in(r.Step, len(s.Steps)) || s.Steps[r.Step].Do != scenario.Script {
+		if !in(r.Step, len(s.Steps)) || !s.Steps[r.Step].Do.Kind().Has(scenario.CookieField) {
 			return nil
 		}
 		return &s.Steps[r.Step].Cookie

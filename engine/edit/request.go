@@ -6,7 +6,7 @@ import "github.com/crumbtrail/crumbtrail/engine/scenario"
 // change.
 func SetMethod(s *scenario.Scenario, step int, method string) *scenario.Scenario {
 	s = s.Clone()
-	if in(step, len(s.Steps)) && (s.Steps[step].Do == scenario.Submit || s.Steps[step].Do == scenario.Fetch) {
+	if in(step, len(s.Steps)) && s.Steps[step].Do.Kind().Has(scenario.MethodField) {
 		s.Steps[step].Method = method
 	}
 	return s
@@ -15,7 +15,7 @@ func SetMethod(s *scenario.Scenario, step int, method string) *scenario.Scenario
 // SetCredentials changes a fetch's credentials mode.
 func SetCredentials(s *scenario.Scenario, step int, credentials string) *scenario.Scenario {
 	s = s.Clone()
-	if in(step, len(s.Steps)) && s.Steps[step].Do == scenario.Fetch {
+	if in(step, len(s.Steps)) && s.Steps[step].Do.Kind().Has(scenario.CredentialsField) {
 		s.Steps[step].Credentials = credentials
 	}
 	return s

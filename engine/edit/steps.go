@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -87,31 +88,24 @@ func SetStep(s *scenario.Scenario, i int, step scenario.Step) *scenario.Scenario
 // an address or a line from like where its own kind had none.
 func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Step {
 	next := scenario.Step{Do: do, Note: step.Note}
-	switch do {
-	case scenario.Visit, scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
-		next.URL = or(step.URL, like.URL)
-	case scenario.Script:
-		next.Cookie = or(step.Cookie, like.Cookie)
-	case scenario.Wait:
-		next.Seconds = like.Seconds
-		if step.Seconds != 0 {
-			next.Seconds = step.Seconds
-		}
+	kind := do.Kind()
+	if kind.Has(scenario.URLField) {
+		next.URL = cmp.Or(step.URL, like.URL)
 	}
-	switch do {
-	case scenario.Fetch:
-		next.Method, next.Credentials, next.Mode = step.Method, step.Credentials, step.Mode
-	case scenario.Submit:
-		if step.Method == "GET" || step.Method == "POST" {
-			next.Method = step.Method
-		}
+	if kind.Has(scenario.CookieField) {
+		next.Cookie = cmp.Or(step.Cookie, like.Cookie)
+	}
+	if kind.Has(scenario.SecondsField) {
+		next.Seconds = cmp.Or(step.Seconds, like.Seconds)
+	}
+	if kind.Allows(step.Method) {
+		next.Method = step.Method
+	}
+	if kind.Has(scenario.CredentialsField) {
+		next.Credentials = step.Credentials
+	}
+	if kind.Has(scenario.ModeField) {
+		next.Mode = step.Mode
 	}
 	return next
-}
-
-func or(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }

@@ -45,13 +45,11 @@ func (r Rule) EffectiveStatus() int {
 // EffectiveMethod returns the method of the step's first request, or "" for a
 // step that has none of its own: a reload repeats an earlier one.
 func (s Step) EffectiveMethod() string {
-	switch s.Do {
-	case Submit:
-		return cmp.Or(s.Method, "POST")
-	case Visit, Click, Fetch, Image, Frame:
-		return cmp.Or(s.Method, "GET")
+	usual := s.Do.Kind().Method
+	if usual == "" {
+		return ""
 	}
-	return ""
+	return cmp.Or(s.Method, usual)
 }
 
 // EffectiveCredentials returns a fetch's credentials mode.

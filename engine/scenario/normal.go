@@ -93,12 +93,14 @@ func dropRuleDefaults(rules *[]Rule) {
 }
 
 func (s *Step) dropDefaults() {
-	switch s.Do {
-	case Submit:
-		drop(&s.Method, "POST")
-	case Fetch:
-		drop(&s.Method, "GET")
+	kind := s.Do.Kind()
+	if kind.Has(MethodField) {
+		drop(&s.Method, kind.Method)
+	}
+	if kind.Has(CredentialsField) {
 		drop(&s.Credentials, SameOrigin)
+	}
+	if kind.Has(ModeField) {
 		drop(&s.Mode, CORS)
 	}
 }

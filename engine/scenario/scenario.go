@@ -124,30 +124,6 @@ type Proxy struct {
 	Sets map[string]string `json:"sets,omitempty"`
 }
 
-// Do is what a step does.
-type Do string
-
-const (
-	// Visit: an address typed by the user.
-	Visit Do = "visit"
-	// Click: a link on the current page.
-	Click Do = "click"
-	// Submit: a form on the current page.
-	Submit Do = "submit"
-	// Fetch: a request by a script of the current page.
-	Fetch Do = "fetch"
-	// Image and Frame: a subresource and a nested document.
-	Image Do = "image"
-	Frame Do = "frame"
-	// Script: an assignment to document.cookie.
-	Script Do = "script"
-	Reload Do = "reload"
-	// Wait: the virtual clock moves on.
-	Wait Do = "wait"
-	// Restart: the browser closes and opens again, without a page.
-	Restart Do = "restart"
-)
-
 // Values of [Step.Credentials], a fetch's credentials mode (Fetch §2.2.5).
 const (
 	SameOrigin = "same-origin"

@@ -8,29 +8,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// fields returns the fields that a kind of step has beside do and note, those
-// that it must have first; ok is false for what is no kind.
-func (d Do) fields() (required, optional []string, ok bool) {
-	switch d {
-	case Visit, Click, Image, Frame:
-		return []string{"url"}, nil, true
-	case Submit:
-		return []string{"url"}, []string{"method"}, true
-	case Fetch:
-		return []string{"url"}, []string{"method", "credentials", "mode"}, true
-	case Script:
-		return []string{"cookie"}, nil, true
-	case Wait:
-		return []string{"seconds"}, nil, true
-	case Reload, Restart:
-		return nil, nil, true
-	}
-	return nil, nil, false
-}
-
-// needsPage reports whether a kind of step acts on the current page.
-func (d Do) needsPage() bool { return d != Visit && d != Wait && d != Restart }
-
 func (s *Scenario) checkSteps() *Error {
 	if err := atMost(MaxSteps, len(s.Steps)); err != nil {
 		return err
@@ -63,32 +40,35 @@ func (s *Step) checkKind() *Error {
 	if s.Do == "" {
 		return problem("empty; expected what the step does, such as visit")
 	}
-	return oneOf(s.Do, Visit, Click, Submit, Fetch, Image, Frame, Script, Reload, Wait, Restart)
+	names := make([]Do, len(kinds))
+	for i := range kinds {
+		names[i] = kinds[i].Do
+	}
+	return oneOf(s.Do, names...)
 }
 
 // checkFields checks that the step has the fields of its kind and no others.
 func (s *Step) checkFields() *Error {
-	required, optional, ok := s.Do.fields()
-	if !ok {
+	kind := s.Do.Kind()
+	if kind.Do == "" {
 		return nil // checkKind says so
 	}
 	for _, f := range []struct {
-		name  string
+		name  Field
 		given bool
 	}{
-		{"url", s.URL != ""},
-		{"method", s.Method != ""},
-		{"credentials", s.Credentials != ""},
-		{"mode", s.Mode != ""},
-		{"cookie", s.Cookie != ""},
-		{"seconds", s.Seconds != 0},
+		{URLField, s.URL != ""},
+		{MethodField, s.Method != ""},
+		{CredentialsField, s.Credentials != ""},
+		{ModeField, s.Mode != ""},
+		{CookieField, s.Cookie != ""},
+		{SecondsField, s.Seconds != 0},
 	} {
-		must := slices.Contains(required, f.name)
 		switch {
-		case must && !f.given:
-			return problem("missing; %s needs it", s.Do).In(f.name)
-		case f.given && !must && !slices.Contains(optional, f.name):
-			return problem("%s has no such field", s.Do).In(f.name)
+		case !f.given && slices.Contains(kind.Required, f.name):
+			return problem("missing; %s needs it", s.Do).In(string(f.name))
+		case f.given && !kind.Has(f.name):
+			return problem("%s has no such field", s.Do).In(string(f.name))
 		}
 	}
 	return nil
@@ -103,9 +83,9 @@ func (s *Step) checkMethod() *Error {
 	if err := checkMethod(s.Method); err != nil {
 		return err
 	}
-	switch {
-	case s.Do == Submit:
-		return oneOf(s.Method, "GET", "POST")
+	switch methods := s.Do.Kind().Methods; {
+	case methods != nil:
+		return oneOf(s.Method, methods...)
 	case s.Mode == NoCORS:
 		return oneOf(s.Method, "GET", "HEAD", "POST")
 	case slices.Contains([]string{"CONNECT", "TRACE", "TRACK"}, s.Method):
@@ -126,27 +106,26 @@ type tab struct {
 
 // check checks step i in its place and moves the tab on.
 func (t *tab) check(i int, s *Step) *Error {
-	if s.Do.needsPage() && !t.open {
+	kind := s.Do.Kind()
+	if kind.NeedsPage && !t.open {
 		return problem("%s needs a page, and %s; visit one first", s.Do, t.noPage).In("do")
 	}
-	switch s.Do {
-	case Visit:
+	switch {
+	case kind.Has(URLField) && kind.NeedsPage:
+		if _, err := t.page.Resolve(s.URL); err != nil {
+			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).In("url")
+		}
+	case kind.Has(URLField):
 		u, err := origin.Parse(s.URL)
 		if err != nil {
 			return problem("%s is not an http or https URL: %v", quote(s.URL), err).In("url")
 		}
 		t.page, t.open = u, true
-	case Click, Submit, Fetch, Image, Frame:
-		if _, err := t.page.Resolve(s.URL); err != nil {
-			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).In("url")
-		}
-	case Wait:
+	case kind.Has(SecondsField):
 		t.now = t.now.Add(time.Duration(s.Seconds) * time.Second)
 		return checkClock(t.now).In("seconds")
-	case Restart:
-		if t.open {
-			t.open, t.noPage = false, fmt.Sprintf("steps[%d] closed it", i)
-		}
+	case kind.EndsSession && t.open:
+		t.open, t.noPage = false, fmt.Sprintf("steps[%d] closed it", i)
 	}
 	return nil
 }

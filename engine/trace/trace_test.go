@@ -236,7 +236,7 @@ func TestSchemaHasTheWords(t *testing.T) {
 		{"Readable", "in", []string{"Cookie", "Set-Cookie"}},
 	} {
 		if got := schema.Enum(t, test.def, test.property); !slices.Equal(got, test.want) {
-			t.Errorf("%s.%s is one of %q, want %q", test.def, test.property, got, test.want)
+			t.Errorf("%s.%s is one of %q, want %q: correct its enum in %s", test.def, test.property, got, test.want, schemaFile)
 		}
 	}
 }

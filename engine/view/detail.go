@@ -15,7 +15,7 @@ func requestDetail(s *scenario.Scenario, t *trace.Trace, at Place) explain.Detai
 		Destination: x.Destination,
 		Page:        startedBy(t, at.Step),
 	}
-	if step := s.Steps[at.Step]; step.Do == scenario.Fetch {
+	if step := s.Steps[at.Step]; step.Do.Kind().Has(scenario.CredentialsField) {
 		d.Credentials = string(step.EffectiveCredentials())
 	}
 	return d

@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 var tableEnglish = tableWords{
 	caption: "What happens, step by step",
@@ -97,13 +100,14 @@ var tableEnglish = tableWords{
 		nothing:          "Nothing happens",
 	},
 	attempts: attemptWords{
-		visit:  "User visits address",
-		click:  "User clicks link",
-		submit: "User submits form",
-		reload: "User reloads page",
-		fetch:  "Script fetches",
-		image:  "Page asks for an image",
-		frame:  "Page asks for a frame",
+		scenario.Visit:  "User visits address",
+		scenario.Click:  "User clicks link",
+		scenario.Submit: "User submits form",
+		scenario.Fetch:  "Script fetches",
+		scenario.Image:  "Page asks for an image",
+		scenario.Frame:  "Page asks for a frame",
+		scenario.Script: "Script sets cookie",
+		scenario.Reload: "User reloads page",
 	},
 	pauses: pauseWords{
 		wait:         "Time passes: {duration}",

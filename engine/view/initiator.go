@@ -9,10 +9,10 @@ import (
 // the user did. A reload was started by whatever started the page.
 func startedBy(t *trace.Trace, step int) string {
 	for ; step > 0; step-- {
-		switch scenario.Do(t.Steps[step].Do) {
-		case scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
+		switch kind := scenario.Do(t.Steps[step].Do).Kind(); {
+		case kind.StartedByPage():
 			return pageBefore(t, step)
-		case scenario.Reload:
+		case kind.Initiator == scenario.AsBefore:
 			step = navigationBefore(t, step) + 1
 		default:
 			return ""
@@ -25,11 +25,8 @@ func startedBy(t *trace.Trace, step int) string {
 // if there is none.
 func navigationBefore(t *trace.Trace, step int) int {
 	for i := step - 1; i >= 0; i-- {
-		switch scenario.Do(t.Steps[i].Do) {
-		case scenario.Visit, scenario.Click, scenario.Submit, scenario.Reload:
-			if opensPage(&t.Steps[i]) {
-				return i
-			}
+		if scenario.Do(t.Steps[i].Do).Kind().Navigates && opensPage(&t.Steps[i]) {
+			return i
 		}
 	}
 	return None

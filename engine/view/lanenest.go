@@ -10,11 +10,8 @@ const nestWidth = 14
 // lies what a page asks for and what its scripts do, while it is open.
 func (p *pen) nesting(i int) {
 	step := &p.trace.Steps[i]
-	within := false
-	switch scenario.Do(step.Do) {
-	case scenario.Fetch, scenario.Image, scenario.Frame, scenario.Script:
-		within = pageBefore(p.trace, i) != ""
-	}
+	kind := scenario.Do(step.Do).Kind()
+	within := kind.NeedsPage && !kind.Navigates && pageBefore(p.trace, i) != ""
 	switch {
 	case within && !p.inPage:
 		p.nest(pageBefore(p.trace, i))

@@ -12,7 +12,7 @@ func (d *detector) gone(i int, step *trace.Step) {
 			continue
 		}
 		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
-		if over || scenario.Do(step.Do) == scenario.Restart {
+		if over || scenario.Do(step.Do).Kind().EndsSession {
 			d.note(Ended, "", d.firstOf(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
 		}
 	}

@@ -34,7 +34,7 @@ func scrolls(step *trace.Step) bool {
 // scroll tells of a link to another place on the same page.
 func (n *narrator) scroll(i int) {
 	w := &say.table.pauses
-	n.pause(i, say.table.attempts.click.String(), w.stays.String(), w.scrolls.String())
+	n.pause(i, say.table.attempts[scenario.Click].String(), w.stays.String(), w.scrolls.String())
 }
 
 // pause adds the row of a step that asks nobody for anything.

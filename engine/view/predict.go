@@ -60,7 +60,7 @@ func Predictions(s *scenario.Scenario, t *trace.Trace) []Prediction {
 	g := guesses{
 		trace: t,
 		many:  len(cookieNames(t)) > 1,
-		pages: slices.ContainsFunc(s.Steps, startedByPage),
+		pages: slices.ContainsFunc(s.Steps, func(step scenario.Step) bool { return step.Do.Kind().StartedByPage() }),
 		full:  runsOutOfRoom(t),
 	}
 	var list []Prediction
@@ -210,15 +210,6 @@ func GuessOf(r reason.Reason) Guess {
 var sameSiteReasons = []reason.Reason{
 	reason.SameSiteStrict, reason.SameSiteLax, reason.SameSiteUnspecifiedTreatedAsLax,
 	reason.SchemefulSameSiteStrict, reason.SchemefulSameSiteLax, reason.SchemefulSameSiteUnspecifiedTreatedAsLax,
-}
-
-// startedByPage reports whether a page, and not the user, starts a step.
-func startedByPage(s scenario.Step) bool {
-	switch s.Do {
-	case scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
-		return true
-	}
-	return false
 }
 
 // runsOutOfRoom reports whether the jar ran out of room in a run.

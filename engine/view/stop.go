@@ -2,7 +2,6 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -56,31 +55,9 @@ func howStopped(step *trace.Step) stopText {
 	case trace.SeveralLocations:
 		return w.severalLocations
 	case trace.NoDocument:
-		return stopText{attempt(scenario.Do(step.Do)), w.noPage, w.nothing}
+		return stopText{say.table.attempts[scenario.Do(step.Do)], w.noPage, w.nothing}
 	}
-	return stopText{attempt(scenario.Do(step.Do)), w.noAddress, w.nothing}
-}
-
-// attempt says what a step would have done.
-func attempt(do scenario.Do) phrase.Phrase {
-	w := &say.table.attempts
-	switch do {
-	case scenario.Click:
-		return w.click
-	case scenario.Submit:
-		return w.submit
-	case scenario.Reload:
-		return w.reload
-	case scenario.Fetch:
-		return w.fetch
-	case scenario.Image:
-		return w.image
-	case scenario.Frame:
-		return w.frame
-	case scenario.Script:
-		return say.table.lines.script.sets
-	}
-	return w.visit
+	return stopText{say.table.attempts[scenario.Do(step.Do)], w.noAddress, w.nothing}
 }
 
 // stoppedAt is the address at which a step went no further: where its last

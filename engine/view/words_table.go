@@ -2,6 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -110,11 +111,9 @@ type stopWords struct {
 
 type stopText struct{ action, condition, result phrase.Phrase }
 
-// attemptWords are what a step would have done.
-type attemptWords struct {
-	visit, click, submit, reload phrase.Phrase
-	fetch, image, frame          phrase.Phrase
-}
+// attemptWords are what a step would have done: one for each kind that can
+// find no page to act on, or no address.
+type attemptWords map[scenario.Do]phrase.Phrase
 
 // pauseWords are about what is no request.
 type pauseWords struct {

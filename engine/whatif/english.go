@@ -1,5 +1,10 @@
 package whatif
 
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
 var say = words{
 	both:        "{flip} and {other}",
 	bothWhere:   "{where}; {other}",
@@ -13,12 +18,14 @@ var say = words{
 	hsts:         switchWords{on: "HSTS on at {host}", off: "HSTS off at {host}"},
 
 	step: stepWords{
-		visit:       "visit over {scheme}",
-		click:       "click over {scheme}",
-		submit:      "submit over {scheme}",
-		fetch:       "fetch over {scheme}",
-		frame:       "frame over {scheme}",
-		image:       "image over {scheme}",
+		overScheme: map[scenario.Do]phrase.Phrase{
+			scenario.Visit:  "visit over {scheme}",
+			scenario.Click:  "click over {scheme}",
+			scenario.Submit: "submit over {scheme}",
+			scenario.Fetch:  "fetch over {scheme}",
+			scenario.Image:  "image over {scheme}",
+			scenario.Frame:  "frame over {scheme}",
+		},
 		credentials: "fetch with credentials: {mode}",
 		method:      "submit by {method}",
 	},

@@ -113,18 +113,17 @@ func (c *collection) step(step int) {
 	case "https":
 		add(Scheme, "http")
 	}
-	switch do.Do {
-	case scenario.Fetch:
+	kind := do.Do.Kind()
+	if kind.Has(scenario.CredentialsField) {
 		for _, v := range []string{scenario.SameOrigin, scenario.Include, scenario.Omit} {
 			if v != do.EffectiveCredentials() {
 				add(Credentials, v)
 			}
 		}
-	case scenario.Submit:
-		if do.EffectiveMethod() == "POST" {
-			add(Method, "GET")
-		} else {
-			add(Method, "POST")
+	}
+	for _, method := range kind.Methods {
+		if method != do.EffectiveMethod() {
+			add(Method, method)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (t Turn) label(s *scenario.Scenario) string {
 	case Prefix:
 		return say.name.With("name", withPrefix(t.Cookie, t.To))
 	case Scheme:
-		return say.step.overScheme(s.Steps[t.Step].Do).With("scheme", t.To)
+		return say.step.overScheme[s.Steps[t.Step].Do].With("scheme", t.To)
 	case Credentials:
 		return say.step.credentials.With("mode", t.To)
 	case Method:
@@ -62,22 +62,6 @@ func (t Turn) redirect(host string) string {
 		return say.noRedirect.With("host", host)
 	}
 	return say.redirect.With("status", t.To, "host", host)
-}
-
-func (w *stepWords) overScheme(do scenario.Do) phrase.Phrase {
-	switch do {
-	case scenario.Click:
-		return w.click
-	case scenario.Submit:
-		return w.submit
-	case scenario.Fetch:
-		return w.fetch
-	case scenario.Frame:
-		return w.frame
-	case scenario.Image:
-		return w.image
-	}
-	return w.visit
 }
 
 func (w *browserWords) of(b scenario.Browser) phrase.Phrase {

@@ -1,6 +1,9 @@
 package whatif
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 // words are all that flips are called in one language.
 type words struct {
@@ -33,10 +36,10 @@ func (w *switchWords) at(position string) phrase.Phrase {
 	return w.on
 }
 
-// stepWords say how a step asks. All but the last two are of a {scheme}.
+// stepWords say how a step asks: over which scheme each kind that has an
+// address does, and with what.
 type stepWords struct {
-	visit, click, submit, fetch, frame, image phrase.Phrase
-
+	overScheme          map[scenario.Do]phrase.Phrase
 	credentials, method phrase.Phrase
 }
 

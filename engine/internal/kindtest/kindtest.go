@@ -1,0 +1,64 @@
+// Package kindtest gives tests a step of each kind in the table of kinds, made
+// from what the table says of it: a test that walks the table needs no change
+// for a new kind.
+package kindtest
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Host answers what the steps ask for.
+const Host = "shop.example"
+
+// Step is a step of a kind with the fields that it must have.
+func Step(k scenario.Kind) scenario.Step {
+	s := scenario.Step{Do: k.Do}
+	for _, f := range k.Required {
+		Set(&s, f)
+	}
+	return s
+}
+
+// Set writes something into a field that any kind with such a field may have.
+func Set(s *scenario.Step, f scenario.Field) {
+	switch f {
+	case scenario.URLField:
+		s.URL = "https://" + Host + "/next"
+	case scenario.MethodField:
+		s.Method = "GET"
+	case scenario.CredentialsField:
+		s.Credentials = scenario.Include
+	case scenario.ModeField:
+		s.Mode = scenario.NoCORS
+	case scenario.CookieField:
+		s.Cookie = "a=1"
+	case scenario.SecondsField:
+		s.Seconds = 60
+	}
+}
+
+// Before are the steps that open the pages which a step may need: two of them,
+// for a kind that leads from one to the other.
+func Before() []scenario.Step {
+	return []scenario.Step{
+		{Do: scenario.Visit, URL: "https://" + Host + "/first"},
+		{Do: scenario.Visit, URL: "https://" + Host + "/second"},
+	}
+}
+
+// Scenario has a step of a kind as its last.
+func Scenario(k scenario.Kind) *scenario.Scenario {
+	return &scenario.Scenario{
+		V:       scenario.Version,
+		Servers: []scenario.Server{{Host: Host}},
+		Steps:   append(Before(), Step(k)),
+	}
+}
+
+// Constant is the name of a kind in Go.
+func Constant(do scenario.Do) string {
+	name := string(do)
+	return "scenario." + strings.ToUpper(name[:1]) + name[1:]
+}

@@ -1,0 +1,167 @@
+package scenario
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Do is what a step does, by the name of its kind.
+type Do string
+
+const (
+	// Visit: an address typed by the user.
+	Visit Do = "visit"
+	// Click: a link on the current page.
+	Click Do = "click"
+	// Submit: a form on the current page.
+	Submit Do = "submit"
+	// Fetch: a request by a script of the current page.
+	Fetch Do = "fetch"
+	// Image and Frame: a subresource and a nested document.
+	Image Do = "image"
+	Frame Do = "frame"
+	// Script: an assignment to document.cookie.
+	Script Do = "script"
+	Reload Do = "reload"
+	// Wait: the virtual clock moves on.
+	Wait Do = "wait"
+	// Restart: the browser closes and opens again, without a page.
+	Restart Do = "restart"
+)
+
+// A Field is a field of a [Step] that only some kinds have, by its name in a
+// document.
+type Field string
+
+const (
+	URLField         Field = "url"
+	MethodField      Field = "method"
+	CredentialsField Field = "credentials"
+	ModeField        Field = "mode"
+	CookieField      Field = "cookie"
+	SecondsField     Field = "seconds"
+)
+
+// Initiator is what starts a request.
+type Initiator string
+
+const (
+	ByUser   Initiator = "user"
+	ByPage   Initiator = "page"
+	ByScript Initiator = "script"
+	// AsBefore: whatever started the request for the page (6265bis §8.8.5).
+	AsBefore Initiator = "as-before"
+)
+
+// A Kind is what there is to know of one kind of step.
+type Kind struct {
+	Do Do
+	// Required and Optional are its fields beside do and note.
+	Required, Optional []Field
+	// NeedsPage: it acts on the current page.
+	NeedsPage bool
+	// Navigates: its requests are for a new page of the tab.
+	Navigates bool
+	// EndsSession: the browser closes, and with it the page.
+	EndsSession bool
+	// Initiator and Destination are those of its requests, "" for a kind that
+	// makes none.
+	Initiator   Initiator
+	Destination trace.Destination
+	// Method is that of its first request where the step names none, "" for a
+	// request that repeats another.
+	Method string
+	// Methods are those that a step may name, nil for all that a script may.
+	Methods []string
+}
+
+// kinds is the table of all kinds. Whoever adds one is told by the tests what
+// else it needs: go test ./engine/... ./app/...
+var kinds = []Kind{
+	{
+		Do:        Visit,
+		Required:  []Field{URLField},
+		Navigates: true,
+		Initiator: ByUser, Destination: trace.Document, Method: "GET",
+	},
+	{
+		Do:        Click,
+		Required:  []Field{URLField},
+		NeedsPage: true, Navigates: true,
+		Initiator: ByPage, Destination: trace.Document, Method: "GET",
+	},
+	{
+		Do:        Submit,
+		Required:  []Field{URLField},
+		Optional:  []Field{MethodField},
+		NeedsPage: true, Navigates: true,
+		Initiator: ByPage, Destination: trace.Document, Method: "POST",
+		Methods: []string{"GET", "POST"},
+	},
+	{
+		Do:        Fetch,
+		Required:  []Field{URLField},
+		Optional:  []Field{MethodField, CredentialsField, ModeField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+	},
+	{
+		Do:        Image,
+		Required:  []Field{URLField},
+		NeedsPage: true,
+		Initiator: ByPage, Destination: trace.ImageDest, Method: "GET",
+	},
+	{
+		Do:        Frame,
+		Required:  []Field{URLField},
+		NeedsPage: true,
+		Initiator: ByPage, Destination: trace.FrameDoc, Method: "GET",
+	},
+	{
+		Do:        Script,
+		Required:  []Field{CookieField},
+		NeedsPage: true,
+	},
+	{
+		Do:        Reload,
+		NeedsPage: true, Navigates: true,
+		Initiator: AsBefore, Destination: trace.Document,
+	},
+	{
+		Do:       Wait,
+		Required: []Field{SecondsField},
+	},
+	{
+		Do:          Restart,
+		EndsSession: true,
+	},
+}
+
+// Kinds lists the kinds of steps, in the order in which they are offered.
+func Kinds() []Kind { return slices.Clone(kinds) }
+
+// Kind returns what there is to know of the kind, zero for what is none.
+func (d Do) Kind() Kind {
+	for i := range kinds {
+		if kinds[i].Do == d {
+			return kinds[i]
+		}
+	}
+	return Kind{}
+}
+
+// Has reports whether steps of the kind may have a field.
+func (k Kind) Has(f Field) bool {
+	return slices.Contains(k.Required, f) || slices.Contains(k.Optional, f)
+}
+
+// Allows reports whether a step of the kind may name a method of its own, and
+// this one.
+func (k Kind) Allows(method string) bool {
+	return k.Has(MethodField) && (k.Methods == nil || slices.Contains(k.Methods, method))
+}
+
+// StartedByPage reports whether the current page, or its script, starts the
+// requests.
+func (k Kind) StartedByPage() bool { return k.Initiator == ByPage || k.Initiator == ByScript }

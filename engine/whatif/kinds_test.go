@@ -1,0 +1,21 @@
+package whatif
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/internal/kindtest"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// TestEveryAddressHasWords: a step of each kind that has an address can be
+// told to go over the other scheme.
+func TestEveryAddressHasWords(t *testing.T) {
+	for _, k := range scenario.Kinds() {
+		if _, ok := say.step.overScheme[k.Do]; ok != k.Has(scenario.URLField) {
+			t.Errorf(`a step to %[1]s has words for its scheme: %[2]t, want %[3]t.
+Those are in step.overScheme in english.go:
+
+	%[4]s: "%[1]s over {scheme}",`, k.Do, ok, k.Has(scenario.URLField), kindtest.Constant(k.Do))
+		}
+	}
+}
