@@ -3,9 +3,9 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var tableEnglish = tableWords{
-	caption: "What happens, step by step",
+	caption: "What happens, event by event",
 	headings: headingWords{
-		step: "Step", action: "Action", condition: "Condition", result: "Result",
+		event: "Event", action: "Action", condition: "Condition", result: "Result",
 		cookieSent: "Cookie sent", wire: "On the wire",
 	},
 

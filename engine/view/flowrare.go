@@ -3,19 +3,18 @@ package view
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // rareNodes finds the nodes that only some flowcharts have, and that the one
 // of this run needs. Every cookie then passes them on its way.
-func rareNodes(s *scenario.Scenario, t *trace.Trace) map[NodeID]bool {
+func (run *Run) rareNodes() map[NodeID]bool {
 	has := map[NodeID]bool{}
 	line := func(at Place) {
-		noteRare(has, setGate, lineOf(t, at).Reasons, lineDetail(s, t, at))
+		noteRare(has, setGate, run.lineOf(at).Reasons, run.lineDetail(at))
 	}
-	for i := range t.Steps {
-		step := &t.Steps[i]
+	for i := range run.Trace.Steps {
+		step := &run.Trace.Steps[i]
 		if stopped(step) {
 			has[NodeAllowed] = true
 		}
@@ -28,7 +27,7 @@ func rareNodes(s *scenario.Scenario, t *trace.Trace) map[NodeID]bool {
 				has[NodeElsewhere] = true
 			}
 			for n := range x.Cookies {
-				noteRare(has, sendGate, x.Cookies[n].Reasons, selectionDetail(s, t, at.WithCookie(n)))
+				noteRare(has, sendGate, x.Cookies[n].Reasons, run.selectionDetail(at.WithCookie(n)))
 			}
 			for n := range x.SetCookies {
 				line(at.WithLine(n))

@@ -6,33 +6,31 @@ import (
 )
 
 // startedBy returns the URL of the page that started a step's requests, "" if
-// the user did. A reload was started by whatever started the page.
-func startedBy(t *trace.Trace, step int) string {
-	for ; step > 0; step-- {
-		switch scenario.Do(t.Steps[step].Do) {
-		case scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
-			return pageBefore(t, step)
-		case scenario.Reload:
-			step = navigationBefore(t, step) + 1
-		default:
-			return ""
-		}
-	}
-	return ""
-}
+// the user did.
+func (run *Run) startedBy(step int) string { return run.starters[step] }
 
-// navigationBefore returns the last step before one that opened a page, None
-// if there is none.
-func navigationBefore(t *trace.Trace, step int) int {
-	for i := step - 1; i >= 0; i-- {
-		switch scenario.Do(t.Steps[i].Do) {
+// startingPages works out startedBy for each step. A reload was started by
+// whatever started the page.
+func (run *Run) startingPages() []string {
+	pages := make([]string, len(run.Trace.Steps))
+	navigation := "" // what started the page that is open
+	for i := range run.Trace.Steps {
+		step := &run.Trace.Steps[i]
+		do := scenario.Do(step.Do)
+		switch do {
+		case scenario.Click, scenario.Submit, scenario.Fetch, scenario.Image, scenario.Frame:
+			pages[i] = run.pageBefore(i)
+		case scenario.Reload:
+			pages[i] = navigation
+		}
+		switch do {
 		case scenario.Visit, scenario.Click, scenario.Submit, scenario.Reload:
-			if opensPage(&t.Steps[i]) {
-				return i
+			if opensPage(step) {
+				navigation = pages[i]
 			}
 		}
 	}
-	return None
+	return pages
 }
 
 // opensPage reports whether a navigation left its page: it sent something,
@@ -47,9 +45,9 @@ func opensPage(step *trace.Step) bool {
 }
 
 // pageBefore is the page that is open when a step begins.
-func pageBefore(t *trace.Trace, step int) string {
+func (run *Run) pageBefore(step int) string {
 	if step == 0 {
 		return ""
 	}
-	return t.Steps[step-1].URL
+	return run.Trace.Steps[step-1].URL
 }

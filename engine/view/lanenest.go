@@ -9,15 +9,15 @@ const nestWidth = 14
 // nesting begins a nest before step i, goes on with one, or ends it. In a nest
 // lies what a page asks for and what its scripts do, while it is open.
 func (p *pen) nesting(i int) {
-	step := &p.trace.Steps[i]
+	step := &p.Trace.Steps[i]
 	within := false
 	switch scenario.Do(step.Do) {
 	case scenario.Fetch, scenario.Image, scenario.Frame, scenario.Script:
-		within = pageBefore(p.trace, i) != ""
+		within = p.pageBefore(i) != ""
 	}
 	switch {
 	case within && !p.inPage:
-		p.nest(pageBefore(p.trace, i))
+		p.nest(p.pageBefore(i))
 	case !within:
 		p.unnest()
 	}

@@ -2,9 +2,6 @@ package view
 
 import (
 	"slices"
-
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A Moment is a place of a run that is worth a look, with the question that it
@@ -68,9 +65,9 @@ const (
 
 // Moments finds the key moments of a run, in the order of the table. There may
 // be none. A kind comes up once, and of what has reasons once for each.
-func Moments(s *scenario.Scenario, t *trace.Trace) []Moment {
-	d := newDetector(s, t)
-	for i := range t.Steps {
+func (run *Run) Moments() []Moment {
+	d := run.newDetector()
+	for i := range run.Trace.Steps {
 		d.step(i)
 	}
 	d.storedNeverSent()
@@ -80,10 +77,8 @@ func Moments(s *scenario.Scenario, t *trace.Trace) []Moment {
 
 // A detector walks through a run and notes its moments.
 type detector struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
-	rows     []Row
-	moments  []Moment
+	*Run
+	moments []Moment
 	// pairs fill in the question of each moment.
 	pairs [][]string
 	// known is where the moment of a kind, and perhaps of a reason, stands.
@@ -94,32 +89,30 @@ type detector struct {
 	one bool
 }
 
-func newDetector(s *scenario.Scenario, t *trace.Trace) *detector {
+func (run *Run) newDetector() *detector {
 	return &detector{
-		scenario: s,
-		trace:    t,
-		rows:     Table(s, t),
+		Run:      run,
 		known:    map[string]int{},
 		storedAt: map[string]Place{},
 		sentAt:   map[string]Place{},
-		one:      len(cookieNames(t)) == 1,
+		one:      len(run.names) == 1,
 	}
 }
 
 // note adds a moment, or its row to the moment of that kind and reason, which
 // goes on to speak of its first place. The pairs fill in the kind's phrases.
 func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) {
-	row := RowOf(d.rows, at)
+	row := d.EventOf(at)
 	key := string(kind) + " " + why
 	if i, known := d.known[key]; known {
 		if m := &d.moments[i]; !slices.Contains(m.Rows, row) {
 			m.Rows = append(m.Rows, row)
-			m.Question = say.moments.of[kind].question.With(append(d.pairs[i], "steps", stepsText(m.Rows))...)
+			m.Question = say.moments.of[kind].question.With(append(d.pairs[i], "events", eventsText(m.Rows))...)
 		}
 		return
 	}
 	d.known[key] = len(d.moments)
-	words, said := say.moments.of[kind], append(slices.Clip(pairs), "steps", stepsText([]int{row}))
+	words, said := say.moments.of[kind], append(slices.Clip(pairs), "events", eventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
 		Title:    words.title.String(),

@@ -25,30 +25,30 @@ func (k kept) String() string {
 }
 
 // cookieVariable follows all cookies of one name.
-func cookieVariable(t *trace.Trace, rows []Row, name string) Variable {
+func (run *Run) cookieVariable(rows []Event, name string) Variable {
 	var now kept
 	called := nameOf(name)
 	v := Variable{Name: say.tracker.cookie.With("name", called), Values: []string{now.String()}, Cookie: called}
 	for i, row := range rows {
 		before := now
-		if set := lineOf(t, row.At); set != nil && set.Name == name {
+		if set := run.lineOf(row.At); set != nil && set.Name == name {
 			now = keptAfter(set, now)
 		} else if set != nil && drivesOut(set, name) {
 			now = kept{}
 		}
 		if endsStep(rows, i) {
-			now = keptIn(t.Steps[row.At.Step].Jar, name)
+			now = keptIn(run.Trace.Steps[row.At.Step].Jar, name)
 		}
-		v.Values = append(v.Values, cookieValue(t, row, name, before, now))
+		v.Values = append(v.Values, run.cookieValue(row, name, before, now))
 	}
 	return v
 }
 
 // cookieValue is what a row means for the cookies of a name, or else what the
 // jar has of them.
-func cookieValue(t *trace.Trace, row Row, name string, before, now kept) string {
+func (run *Run) cookieValue(row Event, name string, before, now kept) string {
 	w := &say.tracker
-	if x := requestOf(t, row); x != nil {
+	if x := run.requestOf(row); x != nil {
 		switch sent, considered := carries(x, name); {
 		case sent:
 			return w.sent.With("scheme", schemeName(x.URL))
@@ -57,7 +57,7 @@ func cookieValue(t *trace.Trace, row Row, name string, before, now kept) string 
 		}
 		return now.String()
 	}
-	switch set := lineOf(t, row.At); {
+	switch set := run.lineOf(row.At); {
 	case set != nil && set.Name == name && !set.Stored:
 		return w.refused.With("state", now.String())
 	case set != nil && set.Name == name && set.Effect == trace.Deleted:
@@ -68,7 +68,7 @@ func cookieValue(t *trace.Trace, row Row, name string, before, now kept) string 
 		return w.evicted.String()
 	}
 	if before.any() && !now.any() {
-		switch scenario.Do(t.Steps[row.At.Step].Do) {
+		switch scenario.Do(run.Trace.Steps[row.At.Step].Do) {
 		case scenario.Wait:
 			return w.expired.String()
 		case scenario.Restart:

@@ -3,8 +3,6 @@ package view
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -35,51 +33,51 @@ type Variable struct {
 // Tracker follows what a reader would want to know through a run: what the
 // server takes the request for, each cookie, and what the browser has open and
 // remembers.
-func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
+func (run *Run) Tracker() Track {
 	w := &say.tracker
-	rows := Table(s, t)
+	rows := run.Events
 	track := Track{Columns: []Column{{Title: w.start.String(), At: Nowhere}}}
 	for _, row := range rows {
 		track.Columns = append(track.Columns, Column{
-			Title: w.after.With("row", strconv.Itoa(row.Number)),
+			Title: w.after.With("event", strconv.Itoa(row.Number)),
 			Row:   row.Number,
 			At:    row.At,
 		})
 	}
-	track.Variables = append(track.Variables, isSecureVariable(server.NewNetwork(s), t, rows))
-	for _, name := range cookieNames(t) {
-		track.Variables = append(track.Variables, cookieVariable(t, rows, name))
+	track.Variables = append(track.Variables, run.isSecureVariable(rows))
+	for _, name := range run.names {
+		track.Variables = append(track.Variables, run.cookieVariable(rows, name))
 	}
 	track.Variables = append(track.Variables,
-		stepVariable(t, rows, "document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
-		stepVariable(t, rows, "document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
-		stepVariable(t, rows, w.hstsHosts.String(), w.none.String(), hstsText),
+		run.stepVariable(rows, "document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
+		run.stepVariable(rows, "document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
+		run.stepVariable(rows, w.hstsHosts.String(), w.none.String(), hstsText),
 	)
 	return track
 }
 
 // isSecureVariable is what a server's framework says of the request that it
 // got last; before there was one, of the one that comes first.
-func isSecureVariable(n *server.Network, t *trace.Trace, rows []Row) Variable {
+func (run *Run) isSecureVariable(rows []Event) Variable {
 	current := say.tracker.noRequest.String()
 	for _, row := range rows {
-		if x := requestOf(t, row); x != nil && x.Error == "" {
-			current = isSecureText(n, x)
+		if x := run.requestOf(row); x != nil && x.Error == "" {
+			current = run.isSecureText(x)
 			break
 		}
 	}
 	v := Variable{Name: "request.is_secure()", Values: []string{current}}
 	for _, row := range rows {
-		if x := requestOf(t, row); x != nil && x.Error == "" {
-			current = isSecureText(n, x)
+		if x := run.requestOf(row); x != nil && x.Error == "" {
+			current = run.isSecureText(x)
 		}
 		v.Values = append(v.Values, current)
 	}
 	return v
 }
 
-func isSecureText(n *server.Network, x *trace.Exchange) string {
-	if takenFor(n, x) == "https" {
+func (run *Run) isSecureText(x *trace.Exchange) string {
+	if run.TakenFor(x) == "https" {
 		return say.tracker.isHTTPS.String()
 	}
 	return say.tracker.isHTTP.String()
@@ -87,42 +85,30 @@ func isSecureText(n *server.Network, x *trace.Exchange) string {
 
 // requestOf returns the request that a row is about, nil for none that left
 // the browser.
-func requestOf(t *trace.Trace, row Row) *trace.Exchange {
+func (run *Run) requestOf(row Event) *trace.Exchange {
 	if row.At.Exchange == None || row.At.Line != None {
 		return nil
 	}
-	x := &t.Steps[row.At.Step].Exchanges[row.At.Exchange]
+	x := &run.Trace.Steps[row.At.Step].Exchanges[row.At.Exchange]
 	if x.Via == trace.ByBrowser {
 		return nil
 	}
 	return x
 }
 
-// lineOf returns the Set-Cookie line, or the assignment, at a place, nil for
-// none.
-func lineOf(t *trace.Trace, at Place) *trace.SetCookie {
-	switch {
-	case at.Line == None:
-		return nil
-	case at.Exchange == None:
-		return &t.Steps[at.Step].SetCookies[at.Line]
-	}
-	return &t.Steps[at.Step].Exchanges[at.Exchange].SetCookies[at.Line]
-}
-
 // endsStep reports whether rows[i] is the last of its step.
-func endsStep(rows []Row, i int) bool {
+func endsStep(rows []Event, i int) bool {
 	return i+1 == len(rows) || rows[i+1].At.Step != rows[i].At.Step
 }
 
 // stepVariable is something that a trace tells after each step: it changes
 // with the step's last row. Nothing has a word of its own.
-func stepVariable(t *trace.Trace, rows []Row, name, nothing string, value func(*trace.Step) string) Variable {
+func (run *Run) stepVariable(rows []Event, name, nothing string, value func(*trace.Step) string) Variable {
 	v := Variable{Name: name, Values: []string{nothing}}
 	current := nothing
 	for i, row := range rows {
 		if endsStep(rows, i) {
-			if current = value(&t.Steps[row.At.Step]); current == "" {
+			if current = value(&run.Trace.Steps[row.At.Step]); current == "" {
 				current = nothing
 			}
 		}
