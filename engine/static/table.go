@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// Table writes the execution table of [view.Table] as the page does.
+// Table writes the execution table of a run as the page does.
 func Table(rows []view.Event) string {
 	var m markup
 	names := view.TableHeadings()

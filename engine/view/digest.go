@@ -35,9 +35,9 @@ func (g *findings) lines(list []Item) []DigestLine {
 	}
 	switch {
 	case len(g.leaks) > 0:
-		add(g.leaks[0], w.exposed.With("at", eventsText(g.rowsOf(g.leaks))))
+		add(g.leaks[0], w.exposed.With("at", eventsText(g.eventsOf(g.leaks))))
 	case len(g.held) > 0:
-		add(g.held[0], w.notExposed.With("at", eventsText(g.rowsOf(g.held))))
+		add(g.held[0], w.notExposed.With("at", eventsText(g.eventsOf(g.held))))
 	case len(g.requests) > 0:
 		add(Nowhere, w.nothingExposed.String())
 	}

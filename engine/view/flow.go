@@ -22,9 +22,9 @@ type Node struct {
 	Text string
 	// Value is what decided, "" where nothing did.
 	Value string
-	// Taken: the run came through here. Rows are the numbers of the table's
-	// rows that did, and At is the place of the first; of a node that was not
-	// taken it is [Nowhere].
+	// Taken: the run came through here. Rows are the numbers of the events that
+	// did, and At is the place of the first; of a node that was not taken it is
+	// [Nowhere].
 	Taken bool
 	Rows  []int
 	At    Place

@@ -10,32 +10,24 @@ import (
 // of this run needs. Every cookie then passes them on its way.
 func (run *Run) rareNodes() map[NodeID]bool {
 	has := map[NodeID]bool{}
-	line := func(at Place) {
-		noteRare(has, setGate, run.lineOf(at).Reasons, run.lineDetail(at))
-	}
 	for i := range run.Trace.Steps {
-		step := &run.Trace.Steps[i]
-		if stopped(step) {
+		if stopped(&run.Trace.Steps[i]) {
 			has[NodeAllowed] = true
 		}
-		for j := range step.Exchanges {
-			x, at := &step.Exchanges[j], AtExchange(i, j)
-			if x.Error != "" {
-				has[NodeAnswered] = true
-			}
-			if x.Via == trace.Network && redirects(x) && !toHTTPS(x) {
-				has[NodeElsewhere] = true
-			}
-			for n := range x.Cookies {
-				noteRare(has, sendGate, x.Cookies[n].Reasons, run.selectionDetail(at.WithCookie(n)))
-			}
-			for n := range x.SetCookies {
-				line(at.WithLine(n))
-			}
+	}
+	for at, x := range run.Exchanges() {
+		if x.Error != "" {
+			has[NodeAnswered] = true
 		}
-		for n := range step.SetCookies {
-			line(AtStep(i).WithLine(n))
+		if x.Via == trace.Network && redirects(x) && !toHTTPS(x) {
+			has[NodeElsewhere] = true
 		}
+		for n := range x.Cookies {
+			noteRare(has, sendGate, x.Cookies[n].Reasons, run.selectionDetail(at.WithCookie(n)))
+		}
+	}
+	for at, set := range run.Lines() {
+		noteRare(has, setGate, set.Reasons, run.lineDetail(at))
 	}
 	return has
 }

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -28,6 +27,7 @@ type walk struct {
 // A visit is what came to a node.
 type visit struct {
 	events []int
+	seen   map[int]bool
 	at     Place
 	// value is what decided, if it was the same each time, and stopped what
 	// decided against.
@@ -82,11 +82,12 @@ func (w *walk) visit(from, id NodeID, at Place, value string) {
 	event := w.EventOf(at)
 	v := w.visits[id]
 	if v == nil {
-		w.visits[id] = &visit{events: []int{event}, at: at, value: value}
+		w.visits[id] = &visit{events: []int{event}, seen: map[int]bool{event: true}, at: at, value: value}
 		return
 	}
 	v.mixed = v.mixed || v.value != value
-	if !slices.Contains(v.events, event) {
+	if !v.seen[event] {
+		v.seen[event] = true
 		v.events = append(v.events, event)
 	}
 }

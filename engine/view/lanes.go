@@ -1,8 +1,6 @@
 package view
 
-import (
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+import "github.com/crumbtrail/crumbtrail/engine/trace"
 
 // Layout is the room that a drawing has, and what it stands beside.
 type Layout struct {
@@ -18,7 +16,7 @@ type Layout struct {
 // each server on the right in the order in which they were first asked, and
 // between them the wire, with what anyone there can read. Each request,
 // response, cookie and pause is a group that can be selected; the numbers are
-// those of the [Table]. What a page asks for, and what its scripts do, is
+// those of the events. What a page asks for, and what its scripts do, is
 // nested in the page.
 //
 // A cookie that goes out rides on its arrow, one that is held stops at a gate

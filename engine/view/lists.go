@@ -38,11 +38,11 @@ func eventsText(events []int) string {
 	if len(events) == 1 {
 		return w.one.With("event", strconv.Itoa(events[0]))
 	}
-	named := numbers(events)
-	if len(events) > eventsNamed {
-		rest := w.more.With("n", strconv.Itoa(len(events)-eventsNamed+1))
-		named = append(named[:eventsNamed-1], rest)
+	if len(events) <= eventsNamed {
+		return w.several.With("events", listedAnd(numbers(events)))
 	}
+	rest := w.more.With("n", strconv.Itoa(len(events)-eventsNamed+1))
+	named := append(numbers(events[:eventsNamed-1]), rest)
 	return w.several.With("events", listedAnd(named))
 }
 

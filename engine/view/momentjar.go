@@ -54,13 +54,13 @@ func (d *detector) storedNeverSent() {
 // heldAfter is the first request after a place that left a cookie of that name
 // at home.
 func (d *detector) heldAfter(at Place, name string) (Place, bool) {
-	for i := at.Step; i < len(d.Trace.Steps); i++ {
-		exchanges := d.Trace.Steps[i].Exchanges
-		for j := range exchanges {
-			for c := range exchanges[j].Cookies {
-				if exchanges[j].Cookies[c].Name == name {
-					return AtExchange(i, j).WithCookie(c), true
-				}
+	for place, x := range d.Exchanges() {
+		if place.Step < at.Step {
+			continue
+		}
+		for c := range x.Cookies {
+			if x.Cookies[c].Name == name {
+				return place.WithCookie(c), true
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // A Prediction is what a reader may guess of a row before its result shows.
 type Prediction struct {
-	// Row is the number of the table's row, and At its place.
+	// Row is the number of the event, and At its place.
 	Row      int
 	At       Place
 	Question string
@@ -53,7 +53,7 @@ const (
 	GuessRemoved Guess = "removed"
 )
 
-// Predictions has a prediction for each row of the [Table] that cookies are
+// Predictions has a prediction for each [Event] that cookies are
 // decided at, in order. The choices follow from what is asked and never from
 // the outcome, so they give nothing away.
 func (run *Run) Predictions() []Prediction {
@@ -95,7 +95,7 @@ type guesses struct {
 }
 
 func (g *guesses) exchange(row Event) Prediction {
-	x := &g.Trace.Steps[row.At.Step].Exchanges[row.At.Exchange]
+	x := g.exchangeAt(row.At)
 	right := g.outcome(x)
 	offered := []Guess{GuessSent}
 	if g.many {

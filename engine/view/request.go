@@ -12,7 +12,7 @@ import (
 // exchange tells of a request with what came of it, then of each cookie that
 // the response sets.
 func (n *narrator) exchange(at Place) {
-	x := &n.Trace.Steps[at.Step].Exchanges[at.Exchange]
+	x := n.exchangeAt(at)
 	row := Event{
 		At:      at,
 		Request: x.Method + " " + targetOf(x.URL),

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -131,11 +130,13 @@ func (g *findings) line(at Place, set *trace.SetCookie) {
 	}
 }
 
-func (g *findings) rowsOf(places []Place) []int {
+func (g *findings) eventsOf(places []Place) []int {
 	var list []int
+	seen := map[int]bool{}
 	for _, at := range places {
-		if row := g.EventOf(at); !slices.Contains(list, row) {
-			list = append(list, row)
+		if event := g.EventOf(at); !seen[event] {
+			seen[event] = true
+			list = append(list, event)
 		}
 	}
 	return list
@@ -144,8 +145,10 @@ func (g *findings) rowsOf(places []Place) []int {
 // namesAt are the cookies that lines at places set, or that requests sent.
 func (g *findings) namesAt(places []Place) string {
 	var names []string
+	seen := map[string]bool{}
 	add := func(name string) {
-		if name = nameOf(name); !slices.Contains(names, name) {
+		if name = nameOf(name); !seen[name] {
+			seen[name] = true
 			names = append(names, name)
 		}
 	}

@@ -1,8 +1,6 @@
 package view
 
-import (
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-)
+import "github.com/crumbtrail/crumbtrail/engine/scenario"
 
 // An Event is one line of the execution table: a request with what came back,
 // a cookie being set, what the browser does by itself, a failure, or what is no

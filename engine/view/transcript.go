@@ -9,7 +9,7 @@ import (
 
 // A Paragraph is one event of the table as prose.
 type Paragraph struct {
-	// Row is the number of the table's row, and At its place.
+	// Row is the number of the event, and At its place.
 	Row  int
 	At   Place
 	Text string
@@ -18,7 +18,7 @@ type Paragraph struct {
 	Note string
 }
 
-// Transcript tells a run as prose, a paragraph for each row of the [Table]. It
+// Transcript tells a run as prose, a paragraph for each [Event]. It
 // is what is printed, and what those hear who do not see the lanes.
 func (run *Run) Transcript() []Paragraph {
 	list := make([]Paragraph, len(run.Events))
@@ -62,7 +62,7 @@ type prose struct {
 // exchange tells who asked for what, which cookies went along and why, what
 // came back, and what showed on the wire.
 func (n prose) exchange(at Place) string {
-	x := &n.Trace.Steps[at.Step].Exchanges[at.Exchange]
+	x := n.exchangeAt(at)
 	sentences := []string{n.request(at, x), n.Why(at).Headline}
 	sentences = append(sentences, n.severalCookies(at, x)...)
 	if x.Via == trace.Network && x.Error == "" {

@@ -10,7 +10,7 @@ import (
 
 // whySelection explains why a cookie went out or stayed.
 func (run *Run) whySelection(at Place) Reasoning {
-	x := &run.Trace.Steps[at.Step].Exchanges[at.Exchange]
+	x := run.exchangeAt(at)
 	k := &x.Cookies[at.Cookie]
 	d := run.selectionDetail(at)
 	r := Reasoning{
@@ -44,7 +44,7 @@ func (run *Run) whyLine(at Place) Reasoning {
 	if len(set.Evicted) > 0 {
 		r.Texts = append(r.Texts, explain.Evicted(set.Evicted))
 	}
-	inClear := at.Exchange != None && inPlaintext(&run.Trace.Steps[at.Step].Exchanges[at.Exchange])
+	inClear := at.Exchange != None && inPlaintext(run.exchangeAt(at))
 	r.Headline = lineHeadline(set, d.Subject(), r.Texts, inClear)
 	return r.ruledByFirst()
 }

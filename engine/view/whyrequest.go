@@ -11,7 +11,7 @@ import (
 
 // whyExchange explains a request: by its cookie if there is only one.
 func (run *Run) whyExchange(at Place) Reasoning {
-	x := &run.Trace.Steps[at.Step].Exchanges[at.Exchange]
+	x := run.exchangeAt(at)
 	d := run.requestDetail(at)
 	switch {
 	case x.Via == trace.ByBrowser:
@@ -37,7 +37,7 @@ func (run *Run) whyExchange(at Place) Reasoning {
 
 // whyMany sums up a request that considered several cookies.
 func (run *Run) whyMany(at Place) Reasoning {
-	x := &run.Trace.Steps[at.Step].Exchanges[at.Exchange]
+	x := run.exchangeAt(at)
 	r := Reasoning{Section: "RFC 6265bis §5.8.3"}
 	sent := 0
 	for i := range x.Cookies {
