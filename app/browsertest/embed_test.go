@@ -30,7 +30,7 @@ func TestEmbedInSandbox(t *testing.T) {
 	p.click(p.choice("No: there is no cookie to send"))
 	p.wantText(".answer", "The jar had no cookie")
 	for range 4 {
-		p.click(`[aria-label="Next step"]`)
+		p.click(`[aria-label="Next event"]`)
 	}
 	p.wantText(".answer", "Does a cookie go out with this request?")
 	p.showEverything()
@@ -106,7 +106,7 @@ func TestEmbedTableFollows(t *testing.T) {
 		p.showEverything()
 		p.click(".foot .other")
 		for range 5 {
-			p.click(`[aria-label="Next step"]`)
+			p.click(`[aria-label="Next event"]`)
 		}
 		p.wait(`document.querySelector("tr[data-current=true] .number").textContent === "6"`)
 		if !eval[bool](p, `(() => {

@@ -85,7 +85,7 @@ func TestAddressBar(t *testing.T) {
 		t.Errorf("what was typed is gone: %q", got)
 	}
 
-	p.click(`[aria-label="Previous step"]`)
+	p.click(`[aria-label="Previous event"]`)
 	p.wait(`problem.hidden`)
 }
 
@@ -122,7 +122,7 @@ func TestChoosers(t *testing.T) {
 	p.wantText(".line", "two=2")
 	p.click("#secure")
 	p.wantText(".line", "two=2; Secure")
-	p.click(`[aria-label="Next step"]`)
+	p.click(`[aria-label="Next event"]`)
 	p.click(`.events tbody tr:last-child .number`)
 	p.wait(`document.getElementById("which-server").selectedOptions[0].text === "b.example"`)
 }

@@ -118,15 +118,15 @@ func TestLessonByMouse(t *testing.T) {
 	wantIn(t, "the first row", p.row(1), "You said: Yes, it goes out")
 	wantIn(t, "the first row", p.row(1), "Redirect to HTTPS URL")
 	wantHidden(p, 2)
-	p.click(`[aria-label="Next step"]`)
+	p.click(`[aria-label="Next event"]`)
 	p.click(p.choice("No: there is no cookie to send"))
 	p.wantText(`#why .said[data-right="true"]`, "You said: No: there is no cookie to send")
 
-	p.click(`[aria-label="Next step"]`)
+	p.click(`[aria-label="Next event"]`)
 	p.showEverything()
 	wantOutcomes(p)
 	for range 2 {
-		p.click(`[aria-label="Next step"]`)
+		p.click(`[aria-label="Next event"]`)
 	}
 	p.wantText(".why", "held at Send")
 	p.wantText(".why", "DevTools calls it SecureOnly")
@@ -164,7 +164,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	wantLessonAtStart(p)
 	link := p.hash()
 
-	p.tabTo(`[aria-label="Next step"]`)
+	p.tabTo(`[aria-label="Next event"]`)
 	for row, guess := range []string{
 		"No: there is no cookie to send", "No: there is no cookie to send", "It is stored",
 		"Yes, it goes out", "Yes, it goes out", "Yes, it goes out",
@@ -172,7 +172,7 @@ func TestLessonByKeyboard(t *testing.T) {
 		if row > 0 {
 			p.press(kb.ArrowRight) // The focus is in the Why, which has the stage's keys.
 		}
-		p.wantStep(fmt.Sprintf("Step %d of 6", row+1))
+		p.wantEvent(fmt.Sprintf("Event %d of 6", row+1))
 		p.tabTo(p.choice(guess))
 		p.press(kb.Enter)
 		p.wantText("#why .said", "You said: "+guess)
@@ -183,7 +183,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.press("w")
 	p.wantFocus("#why")
 	p.press(kb.ArrowLeft)
-	p.wantStep("Step 5 of 6: User sends HTTP request again, GET /account. Cookie sent: No (cookie not sent over HTTP)")
+	p.wantEvent("Event 5 of 6: User sends HTTP request again, GET /account. Cookie sent: No (cookie not sent over HTTP)")
 	p.wantText(".why", "held at Send")
 	wantIn(t, "the live region", p.text("[role=status]"), "sessionid did not go out")
 
@@ -205,11 +205,11 @@ func TestLessonByKeyboard(t *testing.T) {
 
 	p.tabTo("#scrubber")
 	p.press(kb.End)
-	p.wantStep("Step 6 of 6")
+	p.wantEvent("Event 6 of 6")
 	p.press(kb.Home)
-	p.wantStep("Step 1 of 6")
+	p.wantEvent("Event 1 of 6")
 	p.press(kb.ArrowRight)
-	p.wantStep("Step 2 of 6")
+	p.wantEvent("Event 2 of 6")
 
 	p.tabTo(".events tbody tr:nth-child(3) .number")
 	p.press(kb.Enter)
@@ -243,11 +243,11 @@ func (p *page) wantFocus(selector string) {
 	}
 }
 
-// wantStep waits until the scrubber says where it is.
-func (p *page) wantStep(want string) {
+// wantEvent waits until the scrubber says where it is.
+func (p *page) wantEvent(want string) {
 	p.t.Helper()
 	p.wait(fmt.Sprintf("scrubber.getAttribute('aria-valuetext').startsWith(%q)", want))
-	if got := eval[string](p, "'Step ' + scrubber.value"); !strings.HasPrefix(want, got) {
+	if got := eval[string](p, "'Event ' + scrubber.value"); !strings.HasPrefix(want, got) {
 		p.t.Errorf("the scrubber stands at %s, want %s", got, want)
 	}
 }

@@ -141,21 +141,21 @@ func unsupported(t *testing.T) string {
 // row to row, once they stay at one.
 func TestLinkToARow(t *testing.T) {
 	p := open(t, "/#"+leaky(t)+".s5")
-	p.wantStep("Step 5 of 6")
+	p.wantEvent("Event 5 of 6")
 	wantHidden(p, 5)
 	p.showEverything()
 	wantIn(t, "the Why", p.text("#why"), "anyone on the wire can read it")
 	entries := eval[int](p, "history.length")
-	p.click(`[aria-label="Previous step"]`)
+	p.click(`[aria-label="Previous event"]`)
 	p.wait(`location.hash === "#` + leaky(t) + `.s4"`)
 	p.click("[popovertarget=share-menu]")
 	if got, want := eval[string](p, "link.value"), eval[string](p, "location.href"); got != want {
 		t.Errorf("to share there is %s, want %s", got, want)
 	}
 	p.press(kb.Escape)
-	p.click(`[aria-label="Previous step"]`)
-	p.click(`[aria-label="Previous step"]`)
-	p.click(`[aria-label="Previous step"]`)
+	p.click(`[aria-label="Previous event"]`)
+	p.click(`[aria-label="Previous event"]`)
+	p.click(`[aria-label="Previous event"]`)
 	p.wait(`location.hash === "#` + leaky(t) + `"`)
 	p.click("#hsts")
 	p.click(`.events tbody tr:last-child .number`)
@@ -167,7 +167,7 @@ func TestLinkToARow(t *testing.T) {
 
 	// A row that is not there is the nearest.
 	eval[string](p, `location.hash = "#`+leaky(t)+`.s99"`)
-	p.wantStep("Step 6 of 6")
+	p.wantEvent("Event 6 of 6")
 }
 
 // Browsers limit how often a page may change its address.

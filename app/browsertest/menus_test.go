@@ -184,9 +184,9 @@ func TestLetterKeys(t *testing.T) {
 	p.press("p")
 	p.wantText("[role=status]", "This run is pinned.")
 	p.press(kb.PageDown)
-	p.wantStep("Step 4 of 6")
+	p.wantEvent("Event 4 of 6")
 	p.press(kb.PageUp)
-	p.wantStep("Step 1 of 6")
+	p.wantEvent("Event 1 of 6")
 	p.press("w")
 	p.wantFocus("#why")
 	p.press("?")
@@ -199,7 +199,7 @@ func TestLetterKeys(t *testing.T) {
 	p.tabTo("#lanes")
 	p.press("s")
 	p.press(kb.End)
-	p.wantStep("Step 6 of 6")
+	p.wantEvent("Event 6 of 6")
 	if got := p.hash(); got != link {
 		t.Errorf("a key that is switched off made the link %s", got)
 	}

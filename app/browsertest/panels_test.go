@@ -190,7 +190,7 @@ func TestTryIt(t *testing.T) {
 	link := p.hash()
 	p.click(".events tbody tr:nth-child(5) .chip")
 	const try = `.try[aria-label^="Try it: Secure off"]`
-	p.wantText(".proposals", "step 5 now shows sessionid to anyone on the wire")
+	p.wantText(".proposals", "event 5 now shows sessionid to anyone on the wire")
 	p.tabTo(try)
 	p.press(kb.Enter)
 	p.wantText(".change", "You tried: Secure off.")

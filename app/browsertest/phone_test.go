@@ -48,10 +48,10 @@ func (p *page) wantPane(name string) {
 func (p *page) goTo(row int) {
 	p.t.Helper()
 	for range row - eval[int](p, "Number(scrubber.value)") {
-		p.click(`[aria-label="Next step"]`)
+		p.click(`[aria-label="Next event"]`)
 	}
 	for range eval[int](p, "Number(scrubber.value)") - row {
-		p.click(`[aria-label="Previous step"]`)
+		p.click(`[aria-label="Previous event"]`)
 	}
 }
 

@@ -20,7 +20,7 @@ func TestPlay(t *testing.T) {
 	eval[bool](p, `(globalThis.told = [], new MutationObserver(() => told.push(scrubber.value + " " + document.getElementById("status").textContent)).observe(document.getElementById("status"), { childList: true, characterData: true, subtree: true }), true)`)
 	p.click(".play")
 	p.wantPlaying(true)
-	p.wantStep("Step 6 of 6")
+	p.wantEvent("Event 6 of 6")
 	p.wantPlaying(false)
 	if told := eval[string](p, `told.filter((words) => words.length > 2).map((words) => words[0]).filter((step, i, all) => step !== all[i - 1]).join()`); told != "2,5,6" {
 		t.Errorf("on its way it told of the steps %s", told)
@@ -48,12 +48,12 @@ func TestPlay(t *testing.T) {
 		name string
 		do   func()
 	}{
-		{"a step", func() { p.click(`[aria-label="Previous step"]`) }},
+		{"a step", func() { p.click(`[aria-label="Previous event"]`) }},
 		{"an edit", func() { p.click("#secure") }},
 		{"another view", func() { p.click("#tab-tracker") }},
 		{"Ctrl+Z", func() { p.press("z", kb.ModifierCtrl) }},
 	} {
-		p.click(`.number, [aria-label="Previous step"]`)
+		p.click(`.number, [aria-label="Previous event"]`)
 		p.click(".play")
 		p.wantPlaying(true)
 		act.do()

@@ -11,6 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -26,7 +27,7 @@ func TestQuiz(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			questions := quiz.Questions(s, trace)
+			questions := quiz.Questions(view.NewRun(s, trace))
 			p := open(t, "/#"+link.Encode(s))
 			p.click("#tab-quiz")
 			wantAsked(p, questions)

@@ -60,7 +60,7 @@ func TestShots(t *testing.T) {
 			p.showEverything()
 			p.click("#secure")
 			for range 4 {
-				p.click(`[aria-label="Next step"]`)
+				p.click(`[aria-label="Next event"]`)
 			}
 			keep("leak")
 			p.click(".foot .other")

@@ -51,7 +51,7 @@ func (s State) complete(typed string) (origin.URL, error) {
 
 // firstPlace is the place of a step's first event.
 func (s State) firstPlace(step int) view.Place {
-	for _, row := range s.Run.Rows {
+	for _, row := range s.Run.Events {
 		if row.At.Step == step {
 			return row.At
 		}

@@ -29,7 +29,7 @@ func (s State) Compared() view.Comparison { return s.compared }
 // AgainstPinned compares the pinned run with the one that is shown; ok is
 // false if none is pinned.
 func (s State) AgainstPinned() (c view.Comparison, ok bool) {
-	if s.Pinned.Trace == nil {
+	if s.Pinned.Run == nil {
 		return view.Comparison{}, false
 	}
 	return view.SideBySide([]view.TitledRun{

@@ -51,7 +51,7 @@ var say = words{
 		allShown: "Everything is shown.",
 		right:    "Right. {why}",
 		wrong:    "No. {why}",
-		toGuess:  "Step {row}: {action}. {question}",
+		toGuess:  "Event {event}: {action}. {question}",
 	},
 	fails: failWords{
 		noAddress:      "That is no address to visit: {problem}.",

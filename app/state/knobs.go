@@ -38,7 +38,7 @@ func (s State) CurrentCookie() (edit.CookieLine, bool) {
 
 // CookieBefore is the same cookie as it was before the last edit.
 func (s State) CookieBefore() (edit.CookieLine, bool) {
-	if s.Before.Scenario == nil {
+	if s.Before.Run == nil {
 		return edit.CookieLine{}, false
 	}
 	return cookieNumber(edit.Cookies(s.Before.Scenario), s.Cookie)
@@ -66,7 +66,7 @@ func (s State) clamp() State {
 func (s State) follow() State {
 	s = s.clamp()
 	if row := s.Row(); row > 0 {
-		s.Server = s.serverOf(s.Run.Rows[row-1].Host)
+		s.Server = s.serverOf(s.Run.Events[row-1].Host)
 	}
 	line, name, ok := cookieTold(s.Selected, s.Run.Trace)
 	if !ok {

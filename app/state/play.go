@@ -5,10 +5,10 @@ package state
 type Play struct{}
 
 func (Play) apply(s State) State {
-	if len(s.Run.Rows) < 2 {
+	if len(s.Run.Events) < 2 {
 		return s
 	}
-	if s.Row() == len(s.Run.Rows) {
+	if s.Row() == len(s.Run.Events) {
 		s = GoTo{Row: 1}.apply(s)
 	}
 	s.Playing, s.ticks = true, 0
@@ -34,7 +34,7 @@ func (Tick) apply(s State) State {
 		return s
 	}
 	s = GoTo{Row: s.Row() + 1, Quietly: true}.apply(s)
-	s.Playing = s.Row() < len(s.Run.Rows)
+	s.Playing = s.Row() < len(s.Run.Events)
 	if s.ticks%spokenEvery == 0 || !s.Playing {
 		s.Announcement = s.Spoken()
 	}

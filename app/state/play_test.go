@@ -12,7 +12,7 @@ import (
 // the reader does.
 func TestPlay(t *testing.T) {
 	s := do(lesson(t), state.Play{})
-	last := len(s.Run.Rows)
+	last := len(s.Run.Events)
 	for row := 2; row <= last; row++ {
 		if !s.Playing {
 			t.Fatalf("it stopped before row %d", row)
@@ -59,9 +59,9 @@ func TestPlayTellsSparingly(t *testing.T) {
 // What is still to be guessed is not told, however the reader comes to it.
 func TestGuessesAreNotToldAway(t *testing.T) {
 	s := lesson(t)
-	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Rows[4].At}} {
+	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Events[4].At}} {
 		got := do(s, a)
-		const want = "Step 5: User sends HTTP request again. Does a cookie go out with this request?"
+		const want = "Event 5: User sends HTTP request again. Does a cookie go out with this request?"
 		if got.Announcement != want {
 			t.Errorf("%T says %q, want %q", a, got.Announcement, want)
 		}
@@ -79,7 +79,7 @@ func TestLinkToARow(t *testing.T) {
 	for fragment, row := range map[string]int{
 		s.Fragment():         5,
 		s.Run.Link:           1,
-		s.Run.Link + ".s999": len(s.Run.Rows),
+		s.Run.Link + ".s999": len(s.Run.Events),
 	} {
 		if got := do(lesson(t), state.Open{Text: fragment}); got.Row() != row || got.Damage != nil {
 			t.Errorf("%s opens row %d, want %d", fragment[len(s.Run.Link):], got.Row(), row)

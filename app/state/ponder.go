@@ -11,7 +11,7 @@ type Ponder struct{}
 
 func (Ponder) apply(s State) State {
 	if !s.Pondered() {
-		s.effects, s.effectsOf = whatif.Effects(s.Run.Scenario, s.Run.Trace), s.Run.Link
+		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
 	}
 	if s.sendOf != s.sendKey() {
 		s.send, s.sendOf = whatif.Send(s.Run.Scenario, s.Run.Trace, s.Selected), s.sendKey()

@@ -83,7 +83,7 @@ func judged(right bool, why string) string {
 
 // predict hides what there is to guess.
 func (s State) predict() State {
-	s.predictions = view.Predictions(s.Run.Scenario, s.Run.Trace)
+	s.predictions = s.Run.Predictions()
 	return s
 }
 

@@ -20,7 +20,7 @@ type Quiz struct {
 // askQuiz makes the questions of the run, unless they are there.
 func (s State) askQuiz() State {
 	if s.Quiz.of != s.Run.Link {
-		s.Quiz = Quiz{Questions: quiz.Questions(s.Run.Scenario, s.Run.Trace), of: s.Run.Link}
+		s.Quiz = Quiz{Questions: quiz.Questions(s.Run.Run), of: s.Run.Link}
 	}
 	return s
 }

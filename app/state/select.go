@@ -29,29 +29,29 @@ type GoTo struct {
 
 func (a GoTo) apply(s State) State {
 	s = s.goTo(a.Row)
-	if !a.Quietly && len(s.Run.Rows) > 0 {
+	if !a.Quietly && len(s.Run.Events) > 0 {
 		s.Announcement = s.Spoken()
 	}
 	return s
 }
 
 func (s State) goTo(row int) State {
-	if len(s.Run.Rows) == 0 {
+	if len(s.Run.Events) == 0 {
 		return s
 	}
-	s.Selected = s.Run.Rows[max(0, min(row-1, len(s.Run.Rows)-1))].At
+	s.Selected = s.Run.Events[max(0, min(row-1, len(s.Run.Events)-1))].At
 	return s.follow()
 }
 
 // Row is the number of the selected event, 0 if there are none.
-func (s State) Row() int { return view.RowOf(s.Run.Rows, s.Selected) }
+func (s State) Row() int { return s.Run.EventOf(s.Selected) }
 
 // Why explains the selected place.
 func (s State) Why() view.Reasoning {
-	if len(s.Run.Rows) == 0 {
+	if len(s.Run.Events) == 0 {
 		return view.Reasoning{}
 	}
-	return view.Why(s.Run.Scenario, s.Run.Trace, s.Selected)
+	return s.Run.Why(s.Selected)
 }
 
 // Spoken is what is said of the selected place: the transcript's paragraph, or
@@ -59,9 +59,9 @@ func (s State) Why() view.Reasoning {
 func (s State) Spoken() string {
 	row := s.Row()
 	if p, hidden := s.Hidden(row); hidden {
-		return say.tells.toGuess.With("row", strconv.Itoa(row), "action", s.Run.Rows[row-1].Action, "question", p.Question)
+		return say.tells.toGuess.With("event", strconv.Itoa(row), "action", s.Run.Events[row-1].Action, "question", p.Question)
 	}
-	return view.Narrate(s.Run.Scenario, s.Run.Trace, s.Run.Rows, s.Selected)
+	return s.Run.Narrate(s.Selected)
 }
 
 // exists reports whether a trace has a place.
@@ -105,8 +105,8 @@ func carry(p view.Place, before *trace.Trace, after Run) view.Place {
 			near.Cookie, near.Line = view.None, view.None
 		}
 	}
-	if view.RowOf(after.Rows, near) == 0 && len(after.Rows) > 0 {
-		return after.Rows[len(after.Rows)-1].At
+	if after.EventOf(near) == 0 && len(after.Events) > 0 {
+		return after.Events[len(after.Events)-1].At
 	}
 	return near
 }

@@ -9,13 +9,13 @@ import (
 
 func TestGoTo(t *testing.T) {
 	s := do(lesson(t), state.Show{})
-	last := len(s.Run.Rows)
+	last := len(s.Run.Events)
 	for _, test := range []struct{ row, want int }{{2, 2}, {last, last}, {last + 1, last}, {0, 1}, {-3, 1}} {
 		if got := do(s, state.GoTo{Row: test.row}).Row(); got != test.want {
 			t.Errorf("going to row %d ends at %d, want %d", test.row, got, test.want)
 		}
 	}
-	paragraph := view.Transcript(s.Run.Scenario, s.Run.Trace)[4].Text
+	paragraph := s.Run.Transcript()[4].Text
 	if loud, quiet := do(s, state.GoTo{Row: 5}), do(s, state.GoTo{Row: 5, Quietly: true}); loud.Announcement != paragraph || quiet.Announcement != "" {
 		t.Errorf("announced %q, and quietly %q, want %q and nothing", loud.Announcement, quiet.Announcement, paragraph)
 	}

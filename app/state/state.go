@@ -89,9 +89,7 @@ type Arrangement struct {
 
 // A Run is a scenario that has been played.
 type Run struct {
-	view.Run
-	// Rows is the execution table, the numbering that all views share.
-	Rows []view.Row
+	*view.Run
 	// Link is the fragment that holds the scenario.
 	Link string
 }
@@ -108,8 +106,8 @@ func New(s *scenario.Scenario) (State, error) {
 // begin selects the first event of the run.
 func (s State) begin() State {
 	s.Selected = view.AtStep(0)
-	if len(s.Run.Rows) > 0 {
-		s.Selected = s.Run.Rows[0].At
+	if len(s.Run.Events) > 0 {
+		s.Selected = s.Run.Events[0].At
 	}
 	s.Cookie, s.Server = 0, 0
 	if s.Run.Scenario.Question != "" {
@@ -128,8 +126,7 @@ func play(s *scenario.Scenario) (Run, error) {
 		return Run{}, err
 	}
 	return Run{
-		Run:  view.Run{Scenario: s, Trace: t},
-		Rows: view.Table(s, t),
+		Run:  view.NewRun(s, t),
 		Link: link.Encode(s),
 	}, nil
 }

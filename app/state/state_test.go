@@ -50,7 +50,7 @@ func do(s state.State, actions ...state.Action) state.State {
 // fates tells what became of cookies, row by row: "5 sessionid held".
 func fates(s state.State) string {
 	var words []string
-	for _, row := range s.Run.Rows {
+	for _, row := range s.Run.Events {
 		for _, c := range row.Chips {
 			words = append(words, string(rune('0'+row.Number))+" "+c.Name+" "+string(c.Fate))
 		}
@@ -169,7 +169,7 @@ func TestLinkOpensTheSameState(t *testing.T) {
 	if opened.Damage != nil || opened.Run.Link != edited.Run.Link || fates(opened) != fates(edited) {
 		t.Errorf("opened %s (%v), want %s", opened.Run.Link, opened.Damage, edited.Run.Link)
 	}
-	if opened.CanUndo() || opened.Said != "" || opened.Before.Trace != nil {
+	if opened.CanUndo() || opened.Said != "" || opened.Before.Run != nil {
 		t.Errorf("what was done to another scenario is remembered: %q", opened.Said)
 	}
 }

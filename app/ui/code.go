@@ -21,7 +21,7 @@ func (m *Model) code() app.UI {
 		options = append(options, option{string(s), s.Title(), s.Title()})
 	}
 	body := []app.UI{choice(stackGroup, []app.UI{app.Text(say.code.stack.String())}, options, string(m.Stack()), m.onStack)}
-	files := view.Code(m.Run.Scenario, m.Run.Trace, m.Stack(), m.Selected)
+	files := m.Run.Code(m.Stack(), m.Selected)
 	if len(files) == 0 {
 		body = append(body, h("p", "class", "empty").Text(say.code.empty.String()))
 	}

@@ -67,7 +67,7 @@ func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 			Body(h("div").Body(sign("", "–"), heard(say.compare.absent.String())))
 	}
 	parts := []app.UI{
-		heard(say.compare.step.With("row", strconv.Itoa(c.Number)) + " "),
+		heard(say.compare.number.With("event", strconv.Itoa(c.Number)) + " "),
 		h("p").Text(c.Result),
 		h("p").Text(c.CookieSent),
 	}

@@ -52,7 +52,7 @@ var say = words{
 	source:   sourceEnglish,
 	sheet:    sheetEnglish,
 
-	step:   "Step {row}",
+	event:  "Event {event}",
 	yes:    "Yes:",
 	no:     "No:",
 	failed: "Crumbtrail failed at this and left everything as it was: {fault}.",

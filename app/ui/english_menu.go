@@ -2,7 +2,7 @@ package ui
 
 var menusEnglish = menuWords{
 	fragment:    "The whole scenario is in the part of the link behind the #, which no browser sends to a server.",
-	linkToStep:  "Link to this step",
+	linkToStep:  "Link to this event",
 	embedInPage: "To embed it in a page of yours",
 }
 
@@ -15,7 +15,7 @@ var commandsEnglish = commandWords{
 
 var helpEnglish = helpWords{
 	about:      "Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see in the middle what goes out, and on the right why. Nothing is sent anywhere.",
-	scope:      "Keys without Ctrl work while the focus is in the lanes, the steps or the Why.",
+	scope:      "Keys without Ctrl work while the focus is in the lanes, the events or the Why.",
 	letters:    "Keys of one letter",
 	lettersOff: "off, if you dictate or a key does what you did not mean",
 
@@ -25,8 +25,8 @@ var helpEnglish = helpWords{
 	ctrlZ:      "Ctrl Z",
 	ctrlShiftZ: "Ctrl Shift Z",
 
-	stepBy:   "Step back, step on",
-	toEnds:   "First step, last step",
+	stepBy:   "Previous event, next event",
+	toEnds:   "First event, last event",
 	play:     "Play, pause",
 	secure:   "Flip Secure",
 	scheme:   "Switch http and https",

@@ -28,7 +28,7 @@ var tableEnglish = tableWords{
 }
 
 var trackerEnglish = trackerWords{
-	caption:  "Variables, step by step",
+	caption:  "Variables, event by event",
 	variable: "Variable",
 }
 
@@ -79,7 +79,7 @@ var compareEnglish = compareWords{
 	titled:          "{title}:",
 	event:           "Event",
 	absent:          "does not happen",
-	step:            "step {row}:",
+	number:          "event {event}:",
 	wire:            "On the wire: {wire}",
 	choices:         "What each browser does, and how that is known",
 	choicesCaption:  "What each browser does",

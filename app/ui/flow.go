@@ -15,7 +15,7 @@ func (m *Model) flow() app.UI {
 	if m.PanelWidth == 0 {
 		return h("div")
 	}
-	chart := view.Flow(m.Run.Scenario, m.Run.Trace, m.Selected)
+	chart := m.Run.Flow(m.Selected)
 	d := chart.Draw(view.Layout{Width: m.PanelWidth - 2*flowMargin})
 	var shapes []app.UI
 	for i := range d.Backdrop {

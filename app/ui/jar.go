@@ -14,7 +14,7 @@ func (m *Model) jar() app.UI {
 	if m.Row() == 0 {
 		step = view.None
 	}
-	kept := view.Jar(m.Run.Trace, step)
+	kept := m.Run.Jar(step)
 	if len(kept) == 0 {
 		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(step))
 	}

@@ -107,7 +107,7 @@ func (m *Model) move(key string) state.Action {
 	case "Home":
 		return state.GoTo{Row: 1}
 	case "End":
-		return state.GoTo{Row: len(m.Run.Rows)}
+		return state.GoTo{Row: len(m.Run.Events)}
 	case "PageUp":
 		return state.GoToStep{By: -1}
 	case "PageDown":

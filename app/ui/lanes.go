@@ -38,7 +38,7 @@ func (c *lanes) Render() app.UI {
 // drawing is the names of the lanes, which stay in sight, and what happens on
 // them.
 func (m *Model) drawing(width float64) []app.UI {
-	d := view.Lanes(m.Run.Scenario, m.Run.Trace, view.Layout{Width: width, Compact: m.Embedded, Since: m.Change})
+	d := m.Run.Lanes(view.Layout{Width: width, Compact: m.Embedded, Since: m.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == view.RoleHeading {

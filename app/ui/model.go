@@ -26,8 +26,6 @@ type Model struct {
 	// later runs a function among the events of the page.
 	later   func(func())
 	written written
-	// cookies number those of the run that was drawn last.
-	cookies numbering
 	// lessons are those to choose from, read when they are first shown.
 	lessons []*scenario.Scenario
 	// fields are the texts of the fields that were drawn last, by id, and

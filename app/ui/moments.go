@@ -10,7 +10,7 @@ import (
 
 // moments are the places of the run that are worth a look.
 func (m *Model) moments() app.UI {
-	all := view.Moments(m.Run.Scenario, m.Run.Trace)
+	all := m.Run.Moments()
 	if len(all) == 0 {
 		return h("p", "class", "empty").Text(say.views.noMoments.String())
 	}
@@ -24,14 +24,14 @@ func (m *Model) moments() app.UI {
 func (m *Model) keyMoment(k *view.Moment) app.UI {
 	var rows []app.UI
 	for _, row := range k.Rows {
-		at := m.Run.Rows[row-1].At
+		at := m.Run.Events[row-1].At
 		if row == k.Rows[0] {
 			at = k.At
 		}
 		rows = append(rows, h("button",
 			"class", "number",
 			"type", "button",
-			"aria-label", stepName(row),
+			"aria-label", eventName(row),
 			"aria-pressed", yes(row == m.Row()),
 			placeAttribute, placeText(at),
 		).Text(strconv.Itoa(row)))

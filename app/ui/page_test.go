@@ -113,7 +113,7 @@ func scenarioOf(t *testing.T, file string) *scenario.Scenario {
 // places are some that a reader can select: the rows, and their cookies.
 func places(s state.State) []view.Place {
 	var list []view.Place
-	for _, row := range s.Run.Rows {
+	for _, row := range s.Run.Events {
 		list = append(list, row.At)
 		for _, c := range row.Chips {
 			list = append(list, c.At)
@@ -141,7 +141,7 @@ func TestStrangersText(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
 	p.model.Do(state.OpenScenario{Scenario: s})
-	for row := range len(p.model.Run.Rows) {
+	for row := range len(p.model.Run.Events) {
 		p.model.Do(state.GoTo{Row: row + 1})
 		if strings.Contains(source(p), "<img") {
 			t.Fatalf("row %d has markup of the scenario's in it", row+1)

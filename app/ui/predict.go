@@ -67,7 +67,7 @@ func (m *Model) said(row int) app.UI {
 
 // hiddenAt reports whether a place is part of a row that is still guessed at.
 func (m *Model) hiddenAt(at view.Place) bool {
-	row := view.RowOf(m.Run.Rows, at)
+	row := m.Run.EventOf(at)
 	_, hidden := m.Hidden(row)
 	return hidden
 }

@@ -85,8 +85,8 @@ func (m *Model) look(at view.Place) app.UI {
 		return nil
 	}
 	text := say.quiz.show.String()
-	if row := view.RowOf(m.Run.Rows, at); row > 0 {
-		text = stepName(row)
+	if row := m.Run.EventOf(at); row > 0 {
+		text = eventName(row)
 	}
 	return h("button", "class", "link", "type", "button", placeAttribute, placeText(at)).Text(text)
 }

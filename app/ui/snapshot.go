@@ -8,7 +8,7 @@ import (
 
 // snapshot sums the run up and judges it.
 func (m *Model) snapshot() app.UI {
-	d := view.Snapshot(m.Run.Scenario, m.Run.Trace)
+	d := m.Run.Snapshot()
 	lines := make([]app.UI, len(d.Lines))
 	for i, line := range d.Lines {
 		lines[i] = h("li").Body(h("span").Text(line.Text+" "), m.look(line.At))

@@ -29,9 +29,9 @@ func TestMarksAreThoseOfStatic(t *testing.T) {
 		m := newModel()
 		m.State = state.Apply(state.Apply(opened, state.Show{}), state.Resize{Width: width})
 
-		drawing := view.Lanes(s, m.Run.Trace, view.Layout{Width: width})
+		drawing := m.Run.Lanes(view.Layout{Width: width})
 		wantMarks(t, s.Title+": lanes", app.HTMLString(&lanes{Frame: Frame{m, m.revision}}), static.Lanes(&drawing))
-		wantMarks(t, s.Title+": table", app.HTMLString(m.table()), static.Table(m.Run.Rows))
+		wantMarks(t, s.Title+": table", app.HTMLString(m.table()), static.Table(m.Run.Events))
 	}
 }
 

@@ -27,8 +27,8 @@ func (m *Model) numbered() int {
 
 func (c *stepper) Render() app.UI {
 	m := c.Model
-	row, last := m.Row(), len(m.Run.Rows)
-	return h("div", "class", "stepper", "role", "group", "aria-label", say.stage.steps.String()).Body(
+	row, last := m.Row(), len(m.Run.Events)
+	return h("div", "class", "stepper", "role", "group", "aria-label", say.stage.events.String()).Body(
 		c.arrow(say.stage.previous, backIcon, row-1, row > 1),
 		c.arrow(say.stage.next, onIcon, row+1, row < last),
 		c.play(last > 1),
@@ -91,7 +91,7 @@ func (c *stepper) dots(row, last int) app.UI {
 		}
 		dots[i] = h("span",
 			"data-current", yes(i+1 == row),
-			"data-changed", yes(c.Model.Change.Touches(c.Model.Run.Rows[i].At)),
+			"data-changed", yes(c.Model.Change.Touches(c.Model.Run.Events[i].At)),
 		).Text(text)
 	}
 	return h("div", "class", "dots", "aria-hidden", "true", "data-many", yes(many)).Body(dots...)
@@ -101,22 +101,22 @@ func (c *stepper) dots(row, last int) app.UI {
 func (m *Model) stepText() string {
 	row := m.Row()
 	if row == 0 {
-		return say.stage.noSteps.String()
+		return say.stage.noEvents.String()
 	}
-	r := m.Run.Rows[row-1]
+	r := m.Run.Events[row-1]
 	at := say.stage.at
 	if r.Request != "" {
 		at = say.stage.atRequest
 	}
 	text := at.With(
-		"row", strconv.Itoa(row), "last", strconv.Itoa(len(m.Run.Rows)),
+		"event", strconv.Itoa(row), "last", strconv.Itoa(len(m.Run.Events)),
 		"action", r.Action, "request", r.Request,
 	)
 	if _, hidden := m.Hidden(row); hidden {
-		return say.stage.toGuess.With("step", text)
+		return say.stage.toGuess.With("event", text)
 	}
 	if r.CookieSent != "" {
-		return say.stage.sent.With("step", text, "cookie", r.CookieSent)
+		return say.stage.sent.With("event", text, "cookie", r.CookieSent)
 	}
 	return text
 }

@@ -11,19 +11,19 @@ import (
 // table is the execution table: a row for each event. A row is selected by a
 // click anywhere on it, or by the button in its heading.
 func (m *Model) table() app.UI {
-	rows := make([]app.UI, len(m.Run.Rows))
-	for i := range m.Run.Rows {
-		rows[i] = m.row(&m.Run.Rows[i])
+	rows := make([]app.UI, len(m.Run.Events))
+	for i := range m.Run.Events {
+		rows[i] = m.row(&m.Run.Events[i])
 	}
 	return grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), rows).On("click", m.onPlace)
 }
 
-func (m *Model) row(r *view.Row) app.UI {
+func (m *Model) row(r *view.Event) app.UI {
 	current := r.Number == m.Row()
 	number := h("button",
 		"class", "number",
 		"type", "button",
-		"aria-label", stepName(r.Number),
+		"aria-label", eventName(r.Number),
 		"aria-pressed", yes(current),
 	).
 		Text(strconv.Itoa(r.Number))
@@ -49,7 +49,7 @@ func (m *Model) row(r *view.Row) app.UI {
 }
 
 // sent is the answer of the row, what it was, and the cookies that it is about.
-func (m *Model) sent(r *view.Row, was string) app.UI {
+func (m *Model) sent(r *view.Event, was string) app.UI {
 	parts := []app.UI{h("span").Text(r.CookieSent)}
 	for _, c := range r.Chips {
 		parts = append(parts, m.chip(c))
@@ -58,7 +58,7 @@ func (m *Model) sent(r *view.Row, was string) app.UI {
 }
 
 // hiddenRow keeps the outcome back until the reader has guessed.
-func (m *Model) hiddenRow(r *view.Row, number app.UI, current bool, p *view.Prediction) app.UI {
+func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Prediction) app.UI {
 	w, names := &say.table, view.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, placeText(r.At), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),

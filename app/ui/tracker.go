@@ -8,7 +8,7 @@ import (
 
 // tracker follows variables through the run.
 func (m *Model) tracker() app.UI {
-	t := view.Tracker(m.Run.Scenario, m.Run.Trace)
+	t := m.Run.Tracker()
 	names := []string{say.tracker.variable.String()}
 	for _, column := range t.Columns {
 		names = append(names, column.Title)

@@ -4,18 +4,16 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
-
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // transcript tells the run as prose.
 func (m *Model) transcript() app.UI {
 	var items []app.UI
-	for _, p := range view.Transcript(m.Run.Scenario, m.Run.Trace) {
+	for _, p := range m.Run.Transcript() {
 		number := h("button",
 			"class", "number",
 			"type", "button",
-			"aria-label", stepName(p.Row),
+			"aria-label", eventName(p.Row),
 			"aria-pressed", yes(p.Row == m.Row()),
 			placeAttribute, placeText(p.At),
 		).Text(strconv.Itoa(p.Row))

@@ -47,7 +47,7 @@ func (m *Model) verdict(r view.Reasoning) app.HTMLElem {
 // leaks reports whether anyone on the wire can read a cookie at the selected
 // place.
 func (m *Model) leaks() bool {
-	for _, c := range m.Run.Rows[m.Row()-1].Chips {
+	for _, c := range m.Run.Events[m.Row()-1].Chips {
 		if c.Readable && (c.At.Within(m.Selected) || m.Selected.Within(c.At)) {
 			return true
 		}

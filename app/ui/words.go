@@ -38,8 +38,8 @@ type words struct {
 	source   sourceWords
 	sheet    sheetWords
 
-	// step is how a row is called.
-	step phrase.Phrase
+	// event is how an event is called by its number.
+	event phrase.Phrase
 	// yes and no are heard in the place of a sign.
 	yes, no phrase.Phrase
 	// failed is said when the program did.
@@ -66,5 +66,5 @@ type embedWords struct {
 	simulation, open, why phrase.Phrase
 }
 
-// stepName is how a row is called.
-func stepName(row int) string { return say.step.With("row", strconv.Itoa(row)) }
+// eventName is how an event is called.
+func eventName(event int) string { return say.event.With("event", strconv.Itoa(event)) }

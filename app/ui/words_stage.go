@@ -2,18 +2,18 @@ package ui
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// stageWords are around the lanes and the way through the steps.
+// stageWords are around the lanes and the way through the events.
 type stageWords struct {
-	title, lanes          phrase.Phrase
-	invitation, answer    phrase.Phrase
-	undo, redo            phrase.Phrase
-	steps, previous, next phrase.Phrase
-	play, pause           phrase.Phrase
-	scrubber              phrase.Phrase
-	// noSteps, at and atRequest say where the scrubber is; toGuess and sent
+	title, lanes           phrase.Phrase
+	invitation, answer     phrase.Phrase
+	undo, redo             phrase.Phrase
+	events, previous, next phrase.Phrase
+	play, pause            phrase.Phrase
+	scrubber               phrase.Phrase
+	// noEvents, at and atRequest say where the scrubber is; toGuess and sent
 	// add to it what becomes of cookies there.
-	noSteps, at, atRequest phrase.Phrase
-	toGuess, sent          phrase.Phrase
+	noEvents, at, atRequest phrase.Phrase
+	toGuess, sent           phrase.Phrase
 	// panes are what a narrow screen shows one of; changed is heard of one.
 	panes, changed phrase.Phrase
 }

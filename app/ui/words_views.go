@@ -50,7 +50,7 @@ type compareWords struct {
 	browsers, browsersCaption, allSame phrase.Phrase
 	// titled begins what is said of a run.
 	titled                          phrase.Phrase
-	event, absent, step, wire       phrase.Phrase
+	event, absent, number, wire     phrase.Phrase
 	choices, choicesCaption, choice phrase.Phrase
 }
 

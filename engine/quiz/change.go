@@ -152,7 +152,7 @@ type count struct {
 func tally(p *played, name string) count {
 	about := func(other string) bool { return name == anyCookie || name == other }
 	c := count{readable: map[string]bool{}, sentOverHTTPS: map[string]bool{}}
-	for _, row := range p.rows {
+	for _, row := range p.Events {
 		if set := p.line(row.At); set != nil {
 			if !set.Stored && about(set.Name) {
 				c.refused++
@@ -199,8 +199,8 @@ func contains(all, some map[string]bool) bool {
 // is only in the other run.
 func (p *played) touched(c view.Change) view.Place {
 	for _, d := range c.Differences {
-		if n := view.RowOf(p.rows, d.At); n > 0 {
-			return p.rows[n-1].At
+		if n := p.EventOf(d.At); n > 0 {
+			return p.Events[n-1].At
 		}
 	}
 	return view.Nowhere

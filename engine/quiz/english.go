@@ -14,23 +14,23 @@ var say = words{
 	aCookie:      "a cookie",
 	theCookieUp:  "The cookie",
 	aCookieUp:    "A cookie",
-	step:         "Step {row}",
+	event:        "Event {event}",
 	never:        "It is never sent",
 
-	firstSent:        "At which step is {cookie} first sent?",
+	firstSent:        "At which event is {cookie} first sent?",
 	neverSent:        "No request carries {cookie}.",
 	hintCookieColumn: "Look at the table's column “Cookie sent”, from the top.",
 	hintStoredFirst:  "Nothing goes out that is not in the jar. Find the row that stores {cookie}.",
-	hintAfterStored:  "From step {row} on {cookie} is in the jar. Which of the requests after it may take it along, if any?",
+	hintAfterStored:  "From event {event} on {cookie} is in the jar. Which of the requests after it may take it along, if any?",
 
-	isSecure:        "What is request.is_secure() after step {row}?",
+	isSecure:        "What is request.is_secure() after event {event}?",
 	isTrue:          "True",
 	isFalse:         "False",
 	isNeither:       "Neither: no request has reached the server yet",
-	lastRequest:     "The last request up to step {row} is that of step {last}, and it is {scheme}.",
-	hintCondition:   "Look at row {row} of the table, at its column “Condition”, and at the rows before it.",
+	lastRequest:     "The last request up to event {event} is that of event {last}, and it is {scheme}.",
+	hintCondition:   "Look at event {event} of the table, at its column “Condition”, and at the events before it.",
 	hintIsSecure:    "The framework speaks of the last request that reached the server: it is true for https and false for http.",
-	hintLastRequest: "The last request up to step {row} is that of step {last}. Which scheme has its address?",
+	hintLastRequest: "The last request up to event {event} is that of event {last}. Which scheme has its address?",
 
 	withoutFlag:     "What changes without the Secure flag?",
 	withoutSecure:   "What changes without the Secure flag of {cookie}?",
@@ -52,7 +52,7 @@ var say = words{
 	hintRedirect:    "A redirect is an answer: the plain request is on its way before it.",
 	hintChanged:     "Exchanges that would come out differently: {n}.",
 
-	whyHeld: "Why does {cookie} stay home at step {row}?",
+	whyHeld: "Why does {cookie} stay home at event {event}?",
 	heldFor: map[view.Guess]phrase.Phrase{
 		view.GuessScheme:  "It is Secure, and the request is plain http",
 		view.GuessScope:   "It is for another host or another path",
@@ -60,11 +60,11 @@ var say = words{
 		view.GuessNothing: "Its time is over",
 		view.GuessPolicy:  "The browser, or the fetch, leaves such cookies out",
 	},
-	hintChecks: "Every check of {cookie} at that step is listed beside it. One of them fails.",
+	hintChecks: "Every check of {cookie} at that event is listed beside it. One of them fails.",
 	hintFails:  "The check that fails: {check}.",
 	noCheck:    "none",
 
-	becameOf: "What becomes of the cookie that step {row} sets ({name})?",
+	becameOf: "What becomes of the cookie that event {event} sets ({name})?",
 	becameFor: map[view.Guess]phrase.Phrase{
 		view.GuessStored:  "The browser stores it",
 		view.GuessScheme:  "It is refused: it is Secure, and this is plain http",
@@ -79,15 +79,15 @@ var say = words{
 	hintSetChecks: "Every check of the line that sets {cookie} is listed beside it.",
 	hintPasses:    "No check fails. What is left for the browser to do?",
 
-	onTheWire: "What can anyone on the wire read of the request of step {row}?",
-	wireShows: "On the wire at step {row}: {wire}.",
+	onTheWire: "What can anyone on the wire read of the request of event {event}?",
+	wireShows: "On the wire at event {event}: {wire}.",
 	shows: map[string]phrase.Phrase{
 		withCookie:    "All of it, with a cookie in it",
 		withoutCookie: "All of it, but no cookie is in it",
 		hostOnly:      "Only which host is asked",
 		never:         "Nothing: it does not leave the browser",
 	},
-	hintWireColumn: "Look at row {row} of the table, at its column “On the wire”.",
+	hintWireColumn: "Look at event {event} of the table, at its column “On the wire”.",
 	hintWire:       "Over https only the host shows. Over plain http everything does, cookies too if they go along.",
-	hintWireCookie: "Step {row}: {condition}. Cookie sent: {cookie}.",
+	hintWireCookie: "Event {event}: {condition}. Cookie sent: {cookie}.",
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 func ExampleQuestions() {
@@ -21,7 +22,7 @@ func ExampleQuestions() {
 		fmt.Println(err)
 		return
 	}
-	for _, q := range quiz.Questions(s, t) {
+	for _, q := range quiz.Questions(view.NewRun(s, t)) {
 		if q.ID == quiz.OnTheWire {
 			fmt.Println(q.Text)
 			for _, o := range q.Options {
@@ -32,7 +33,7 @@ func ExampleQuestions() {
 		}
 	}
 	// Output:
-	// What can anyone on the wire read of the request of step 3?
+	// What can anyone on the wire read of the request of event 3?
 	// - All of it, with a cookie in it
 	// - All of it, but no cookie is in it
 	// - Only which host is asked

@@ -11,7 +11,7 @@ import (
 
 // holds answers a question of another run from its trace alone, in a way of its
 // own, and reports whether an option says the same.
-func holds(q quiz.Question, o quiz.Option, before, after view.Run) bool {
+func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 	switch q.ID {
 	case quiz.FirstSent:
 		return firstSending(before, after, o.Text)
@@ -48,20 +48,20 @@ func holds(q quiz.Question, o quiz.Option, before, after view.Run) bool {
 
 // firstSending looks in the Cookie headers for the first cookie of the run that
 // the question is of.
-func firstSending(before, after view.Run, step string) bool {
+func firstSending(before, after *view.Run, step string) bool {
 	name := ""
-	for _, row := range view.Table(before.Scenario, before.Trace) {
+	for _, row := range before.Events {
 		if chips := row.Chips; name == "" && row.At.Line != view.None && chips[0].Fate == view.Stored {
 			name = chips[0].Name
 		}
 	}
-	for _, row := range view.Table(after.Scenario, after.Trace) {
+	for _, row := range after.Events {
 		if row.At.Line != view.None || row.At.Exchange == view.None {
 			continue
 		}
 		for _, chip := range row.Chips {
 			if chip.Name == name && chip.Fate == view.Sent {
-				return step == fmt.Sprintf("Step %d", row.Number)
+				return step == fmt.Sprintf("Event %d", row.Number)
 			}
 		}
 	}
@@ -69,13 +69,13 @@ func firstSending(before, after view.Run, step string) bool {
 }
 
 // isSecure reads the tracker.
-func isSecure(q quiz.Question, before, after view.Run) string {
-	row := view.RowOf(view.Table(before.Scenario, before.Trace), q.At)
-	return view.Tracker(after.Scenario, after.Trace).Variables[0].Values[row]
+func isSecure(q quiz.Question, before, after *view.Run) string {
+	row := before.EventOf(q.At)
+	return after.Tracker().Variables[0].Values[row]
 }
 
 // does reports whether a run does what an option says of it.
-func does(text string, before, after view.Run) bool {
+func does(text string, before, after *view.Run) bool {
 	was, is := counted(before.Trace), counted(after.Trace)
 	switch {
 	case strings.HasSuffix(text, "over HTTP too"):

@@ -7,16 +7,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// A played run, with its table.
+// A played run.
 type played struct {
-	view.Run
-	rows []view.Row
+	*view.Run
 	// unchanged: it came out as the run that is asked about.
 	unchanged bool
-}
-
-func newPlayed(r view.Run) *played {
-	return &played{Run: r, rows: view.Table(r.Scenario, r.Trace)}
 }
 
 // A variation is a run that a flip gave.
@@ -50,7 +45,7 @@ func (p *played) line(at view.Place) *trace.SetCookie {
 
 // request returns the exchange that a row is about, nil for a row that is no
 // request of its own or whose request reached nobody.
-func (p *played) request(row view.Row) *trace.Exchange {
+func (p *played) request(row view.Event) *trace.Exchange {
 	x := p.exchange(row.At)
 	if x == nil || row.At.Line != view.None || x.Via == trace.ByBrowser || x.Error != "" {
 		return nil
@@ -79,16 +74,16 @@ func sends(x *trace.Exchange, name string) bool {
 }
 
 // open reports whether anyone on the wire can read a row's request.
-func open(row view.Row) bool {
+func open(row view.Event) bool {
 	return row.Scheme == "http" && !origin.LoopbackHost(row.Host)
 }
 
 // stored is the first row that puts a cookie into the jar, with its name.
-func (p *played) stored() (row view.Row, name string, ok bool) {
-	for _, row := range p.rows {
+func (p *played) stored() (row view.Event, name string, ok bool) {
+	for _, row := range p.Events {
 		if set := p.line(row.At); set != nil && (set.Effect == trace.Created || set.Effect == trace.Overwritten) {
 			return row, set.Name, true
 		}
 	}
-	return view.Row{}, "", false
+	return view.Event{}, "", false
 }

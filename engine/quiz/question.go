@@ -1,8 +1,6 @@
 package quiz
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
@@ -55,18 +53,18 @@ const (
 	OnTheWire     ID = "on-the-wire"
 )
 
-// Questions makes the questions that a run, t, is worth. A run without requests
+// Questions makes the questions that a run is worth. A run without requests
 // has none. The flips are those that [whatif.MaxWork] allows.
-func Questions(s *scenario.Scenario, t *trace.Trace) []Question {
-	base := newPlayed(view.Run{Scenario: s, Trace: t})
-	nothingChanged := view.Changes(base.Run, base.Run).Summary
+func Questions(run *view.Run) []Question {
+	base := &played{Run: run}
+	nothingChanged := view.Changes(run, run).Summary
 	var others []variation
-	for flip, run := range whatif.Runs(s) {
+	for flip, other := range whatif.Runs(run.Scenario) {
 		if flip.Turns[0].Knob == whatif.Prefix {
 			continue // the questions call cookies by their names
 		}
-		after := newPlayed(run)
-		after.unchanged = view.Changes(base.Run, run).Summary == nothingChanged
+		after := &played{Run: other}
+		after.unchanged = view.Changes(run, other).Summary == nothingChanged
 		others = append(others, variation{flip, after})
 	}
 	var list []Question

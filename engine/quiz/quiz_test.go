@@ -46,13 +46,13 @@ func tell(list []quiz.Question) []asked {
 // project grew from.
 func TestQuestionsOfTheSeed(t *testing.T) {
 	want := []asked{
-		{"At which step is the cookie first sent?", []string{
-			"Step 2",
-			"Step 3 <- visit over https",
-			"* Step 4",
-			"Step 5 <- visit over http",
+		{"At which event is the cookie first sent?", []string{
+			"Event 2",
+			"Event 3 <- visit over https",
+			"* Event 4",
+			"Event 5 <- visit over http",
 		}},
-		{"What is request.is_secure() after step 3?", []string{
+		{"What is request.is_secure() after event 3?", []string{
 			"* True",
 			"False",
 			"Neither: no request has reached the server yet",
@@ -63,19 +63,19 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 			"The cookie would no longer go out over HTTPS",
 			"The browser would refuse the cookie <- no redirect to https at shop.example",
 		}},
-		{"Why does the cookie stay home at step 5?", []string{
+		{"Why does the cookie stay home at event 5?", []string{
 			"* It is Secure, and the request is plain http",
 			"It is for another host or another path",
 			"Another site starts the request, and SameSite keeps it back",
 			"Its time is over",
 		}},
-		{"What can anyone on the wire read of the request of step 5?", []string{
+		{"What can anyone on the wire read of the request of event 5?", []string{
 			"All of it, with a cookie in it <- Secure off",
 			"* All of it, but no cookie is in it",
 			"Only which host is asked <- visit over https",
 			"Nothing: it does not leave the browser <- HSTS on at shop.example",
 		}},
-		{"What becomes of the cookie that step 3 sets (sessionid)?", []string{
+		{"What becomes of the cookie that event 3 sets (sessionid)?", []string{
 			"* The browser stores it",
 			"It is refused: it is Secure, and this is plain http",
 			"It is refused: this host may not set it",
@@ -94,14 +94,14 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 			"A plain request would no longer leave the browser <- HSTS on at shop.example",
 		}},
 	}
-	list := quiz.Questions(seed(t))
+	list := quiz.Questions(view.NewRun(seed(t)))
 	if diff := cmp.Diff(want, tell(list)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	hints := [3]quiz.Hint{
 		{Text: "Look at the table's column “Cookie sent”, from the top.", At: view.Nowhere},
 		{Text: "Nothing goes out that is not in the jar. Find the row that stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
-		{Text: "From step 3 on the cookie is in the jar. Which of the requests after it may take it along, if any?", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "From event 3 on the cookie is in the jar. Which of the requests after it may take it along, if any?", At: view.AtExchange(0, 1).WithLine(0)},
 	}
 	if diff := cmp.Diff(hints, list[0].Hints); diff != "" {
 		t.Errorf("hints of the first (-want +got):\n%s", diff)
@@ -117,19 +117,19 @@ func TestQuestions(t *testing.T) {
 	}{
 		{
 			"a cookie that never goes out", `{"set":["a=1; Path=/deep"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
-			quiz.FirstSent, "At which step is the cookie first sent?", "It is never sent",
+			quiz.FirstSent, "At which event is the cookie first sent?", "It is never sent",
 		},
 		{
 			"a cookie that is refused", `{"set":["a=1; Domain=other.example"]}`, `{"do":"visit","url":"https://shop.example/"}`,
-			quiz.BecameOfLine, "What becomes of the cookie that step 2 sets (a)?", "It is refused: this host may not set it",
+			quiz.BecameOfLine, "What becomes of the cookie that event 2 sets (a)?", "It is refused: this host may not set it",
 		},
 		{
 			"one of several cookies is called by its name", `{"set":["a=1; Path=/deep","b=2"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
-			quiz.WhyHeld, "Why does a stay home at step 4?", "It is for another host or another path",
+			quiz.WhyHeld, "Why does a stay home at event 4?", "It is for another host or another path",
 		},
 		{
 			"a cookie in the open", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
-			quiz.OnTheWire, "What can anyone on the wire read of the request of step 3?", "All of it, with a cookie in it",
+			quiz.OnTheWire, "What can anyone on the wire read of the request of event 3?", "All of it, with a cookie in it",
 		},
 		{
 			"a cookie that gets the flag", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
@@ -137,12 +137,12 @@ func TestQuestions(t *testing.T) {
 		},
 		{
 			"a plain request is told so", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"}`,
-			quiz.IsSecure, "What is request.is_secure() after step 2?", "False",
+			quiz.IsSecure, "What is request.is_secure() after event 2?", "False",
 		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			q := find(t, quiz.Questions(play(t, fmt.Sprintf(shop, test.rules, test.steps))), test.id)
+			q := find(t, quiz.Questions(view.NewRun(play(t, fmt.Sprintf(shop, test.rules, test.steps)))), test.id)
 			if q.Text != test.text {
 				t.Errorf("asks %q, want %q", q.Text, test.text)
 			}
@@ -156,7 +156,7 @@ func TestQuestions(t *testing.T) {
 // TestNoQuestions: where nothing happens there is nothing to ask.
 func TestNoQuestions(t *testing.T) {
 	for _, document := range []string{`{"v":1}`, `{"v":1,"steps":[{"do":"wait","seconds":1}]}`, `{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`} {
-		if list := quiz.Questions(play(t, document)); list != nil {
+		if list := quiz.Questions(view.NewRun(play(t, document))); list != nil {
 			t.Errorf("%s: got %v", document, tell(list))
 		}
 	}
@@ -168,8 +168,8 @@ func TestNoQuestions(t *testing.T) {
 func TestEveryQuestionIsFair(t *testing.T) {
 	questions, flips := 0, 0
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
-		list := quiz.Questions(s, tr)
+		run := view.NewRun(s, tr)
+		list := quiz.Questions(run)
 		questions += len(list)
 		for _, q := range list {
 			right, texts := 0, map[string]bool{}
@@ -196,16 +196,16 @@ func TestEveryQuestionIsFair(t *testing.T) {
 				}
 			}
 			for _, at := range places {
-				if at != view.Nowhere && view.RowOf(rows, at) == 0 {
+				if at != view.Nowhere && run.EventOf(at) == 0 {
 					t.Errorf("%s: nothing shows %+v", q.ID, at)
 				}
 			}
 		}
-		flips += tryFlips(t, view.Run{Scenario: s, Trace: tr}, list)
-		if len(rows) > 50 {
+		flips += tryFlips(t, run, list)
+		if len(run.Events) > 50 {
 			return // nothing is different about long ones
 		}
-		if again := quiz.Questions(s, tr); !reflect.DeepEqual(list, again) {
+		if again := quiz.Questions(run); !reflect.DeepEqual(list, again) {
 			t.Error("the same run has other questions")
 		}
 	})
@@ -215,7 +215,7 @@ func TestEveryQuestionIsFair(t *testing.T) {
 }
 
 // tryFlips plays the changes that wrong answers name, and counts them.
-func tryFlips(t *testing.T, before view.Run, list []quiz.Question) int {
+func tryFlips(t *testing.T, before *view.Run, list []quiz.Question) int {
 	t.Helper()
 	n := 0
 	for _, q := range list {
@@ -229,7 +229,7 @@ func tryFlips(t *testing.T, before view.Run, list []quiz.Question) int {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !holds(q, o, before, view.Run{Scenario: after, Trace: tr}) {
+			if !holds(q, o, before, view.NewRun(after, tr)) {
 				t.Errorf("%s: with %q the answer is not %q", q.ID, o.Flip.Label, o.Text)
 			}
 		}
@@ -264,6 +264,6 @@ var (
 func BenchmarkQuestions(b *testing.B) {
 	s, tr := seed(b)
 	for b.Loop() {
-		quiz.Questions(s, tr)
+		quiz.Questions(view.NewRun(s, tr))
 	}
 }

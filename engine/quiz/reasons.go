@@ -21,17 +21,17 @@ func whyHeld(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.whyHeld.With("cookie", base.the(cookie.Name), "row", number), at
+	d.Text, d.At = say.whyHeld.With("cookie", base.the(cookie.Name), "event", number), at
 	also := guesses(cookie.Reasons)
 	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
 		if string(guess) == d.right || !also[guess] {
 			d.option(string(guess), say.heldFor[guess].String())
 		}
 	}
-	why := view.Why(base.Scenario, base.Trace, at)
+	why := base.Why(at)
 	d.Because = why.Headline
 	d.hints(
-		say.hintCondition.With("row", number), row.At,
+		say.hintCondition.With("event", number), row.At,
 		say.hintChecks.With("cookie", base.the(cookie.Name)), at,
 		say.hintFails.With("check", failing(why)), at,
 	)
@@ -40,8 +40,8 @@ func whyHeld(base *played) (draft, bool) {
 
 // held is the first cookie that a request left at home for another reason than
 // that it is for another host.
-func (p *played) held() (view.Row, view.Place, bool) {
-	for _, row := range p.rows {
+func (p *played) held() (view.Event, view.Place, bool) {
+	for _, row := range p.Events {
 		x := p.request(row)
 		if x == nil {
 			continue
@@ -52,7 +52,7 @@ func (p *played) held() (view.Row, view.Place, bool) {
 			}
 		}
 	}
-	return view.Row{}, view.Place{}, false
+	return view.Event{}, view.Place{}, false
 }
 
 // heldFor is why a cookie stays home at a place, "" where it does not.
@@ -99,7 +99,7 @@ func becameOfLine(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.becameOf.With("name", called(set.Name), "row", number), row.At
+	d.Text, d.At = say.becameOf.With("name", called(set.Name), "event", number), row.At
 	also := guesses(set.Reasons)
 	for _, guess := range []view.Guess{
 		view.GuessStored, view.GuessScheme, view.GuessScope, view.GuessJar, view.GuessRemoved,
@@ -109,22 +109,22 @@ func becameOfLine(base *played) (draft, bool) {
 			d.option(string(guess), say.becameFor[guess].String())
 		}
 	}
-	why := view.Why(base.Scenario, base.Trace, row.At)
+	why := base.Why(row.At)
 	d.Because = why.Headline
 	nearly := say.hintPasses.String()
 	if !set.Stored {
 		nearly = say.hintFails.With("check", failing(why))
 	}
 	d.hints(
-		say.hintCondition.With("row", number), row.At,
+		say.hintCondition.With("event", number), row.At,
 		say.hintSetChecks.With("cookie", base.the(set.Name)), row.At,
 		nearly, row.At,
 	)
 	return d, true
 }
 
-func (p *played) lineToAsk() (row view.Row, ok bool) {
-	for _, r := range p.rows {
+func (p *played) lineToAsk() (row view.Event, ok bool) {
+	for _, r := range p.Events {
 		set := p.line(r.At)
 		switch {
 		case set == nil:
@@ -165,15 +165,15 @@ func onTheWire(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.onTheWire.With("row", number), row.At
+	d.Text, d.At = say.onTheWire.With("event", number), row.At
 	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
 		d.option(key, say.shows[key].String())
 	}
-	d.Because = say.wireShows.With("row", number, "wire", row.Wire)
+	d.Because = say.wireShows.With("event", number, "wire", row.Wire)
 	d.hints(
-		say.hintWireColumn.With("row", number), row.At,
+		say.hintWireColumn.With("event", number), row.At,
 		say.hintWire.String(), view.Nowhere,
-		say.hintWireCookie.With("row", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
+		say.hintWireCookie.With("event", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
 	)
 	return d, true
 }
@@ -185,9 +185,9 @@ const (
 	hostOnly      = "host-only"
 )
 
-func (p *played) requestToAsk() (view.Row, bool) {
-	var best view.Row
-	for _, row := range p.rows {
+func (p *played) requestToAsk() (view.Event, bool) {
+	var best view.Event
+	for _, row := range p.Events {
 		x := p.request(row)
 		if x == nil || row.Scheme == "http" && !open(row) {
 			continue

@@ -28,11 +28,11 @@ func firstSent(base *played) (draft, bool) {
 	around := storing.Number
 	if row, err := strconv.Atoi(d.right); err == nil {
 		around = row
-		d.At = base.rows[row-1].At
-		d.Because = view.Why(base.Scenario, base.Trace, d.At).Headline
+		d.At = base.Events[row-1].At
+		d.Because = base.Why(d.At).Headline
 	}
-	for _, row := range near(around, len(base.rows)) {
-		d.option(strconv.Itoa(row), say.step.With("row", strconv.Itoa(row)))
+	for _, row := range near(around, len(base.Events)) {
+		d.option(strconv.Itoa(row), say.event.With("event", strconv.Itoa(row)))
 	}
 	if d.right == never || len(d.keys) < most {
 		d.option(never, say.never.String())
@@ -41,7 +41,7 @@ func firstSent(base *played) (draft, bool) {
 	d.hints(
 		say.hintCookieColumn.String(), view.Nowhere,
 		say.hintStoredFirst.With("cookie", cookie), storing.At,
-		say.hintAfterStored.With("cookie", cookie, "row", step), storing.At,
+		say.hintAfterStored.With("cookie", cookie, "event", step), storing.At,
 	)
 	return d, true
 }
@@ -50,7 +50,7 @@ func firstSent(base *played) (draft, bool) {
 // that has no cookie of that name.
 func firstSending(p *played, name string) string {
 	known := false
-	for _, row := range p.rows {
+	for _, row := range p.Events {
 		if set := p.line(row.At); set != nil && set.Name == name {
 			known = true
 		}
@@ -82,12 +82,12 @@ func near(row, last int) []int {
 // last, after the row that stores the first cookie.
 func isSecure(base *played) (draft, bool) {
 	row, _, ok := base.stored()
-	if !ok && len(base.rows) > 0 {
-		row = base.rows[len(base.rows)-1]
+	if !ok && len(base.Events) > 0 {
+		row = base.Events[len(base.Events)-1]
 	}
 	last := base.lastRequest(row.Number)
 	// Behind a proxy that hides it, the scheme of the request explains nothing.
-	if last == nil || view.TakenFor(base.Scenario, base.request(*last)) != last.Scheme {
+	if last == nil || base.TakenFor(base.request(*last)) != last.Scheme {
 		return draft{}, false
 	}
 	d, ok := newDraft(IsSecure, base, func(p *played) string { return secureAfter(p, row.Number) })
@@ -95,16 +95,16 @@ func isSecure(base *played) (draft, bool) {
 		return draft{}, false
 	}
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.isSecure.With("row", number), row.At
+	d.Text, d.At = say.isSecure.With("event", number), row.At
 	d.option("https", say.isTrue.String())
 	d.option("http", say.isFalse.String())
 	d.option(never, say.isNeither.String())
 	asked := strconv.Itoa(last.Number)
-	d.Because = say.lastRequest.With("row", number, "last", asked, "scheme", last.Scheme)
+	d.Because = say.lastRequest.With("event", number, "last", asked, "scheme", last.Scheme)
 	d.hints(
-		say.hintCondition.With("row", number), row.At,
+		say.hintCondition.With("event", number), row.At,
 		say.hintIsSecure.String(), view.Nowhere,
-		say.hintLastRequest.With("row", number, "last", asked), last.At,
+		say.hintLastRequest.With("event", number, "last", asked), last.At,
 	)
 	return d, true
 }
@@ -113,21 +113,21 @@ func isSecure(base *played) (draft, bool) {
 // for.
 func secureAfter(p *played, row int) string {
 	switch last := p.lastRequest(row); {
-	case row > len(p.rows):
+	case row > len(p.Events):
 		return ""
 	case last == nil:
 		return never
 	default:
-		return view.TakenFor(p.Scenario, p.request(*last))
+		return p.TakenFor(p.request(*last))
 	}
 }
 
 // lastRequest is the last row up to a number whose request reached a server,
 // nil for none.
-func (p *played) lastRequest(row int) *view.Row {
-	for i := min(row, len(p.rows)) - 1; i >= 0; i-- {
-		if p.request(p.rows[i]) != nil {
-			return &p.rows[i]
+func (p *played) lastRequest(row int) *view.Event {
+	for i := min(row, len(p.Events)) - 1; i >= 0; i-- {
+		if p.request(p.Events[i]) != nil {
+			return &p.Events[i]
 		}
 	}
 	return nil

@@ -13,7 +13,7 @@ type words struct {
 	theCookie, aCookie        phrase.Phrase
 	// theCookieUp and aCookieUp begin a sentence.
 	theCookieUp, aCookieUp phrase.Phrase
-	step, never            phrase.Phrase
+	event, never           phrase.Phrase
 
 	firstSent, neverSent             phrase.Phrase
 	hintCookieColumn                 phrase.Phrase

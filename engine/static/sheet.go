@@ -3,8 +3,6 @@ package static
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -14,21 +12,22 @@ var sheetWidths = [...]float64{340, 700}
 
 // Sheet writes a run as an article that needs no script: what it is about, the
 // lanes, the table and the transcript, with nothing hidden.
-func Sheet(s *scenario.Scenario, t *trace.Trace) string {
+func Sheet(run *view.Run) string {
+	s := run.Scenario
 	var m markup
 	m.open("article", "class", "sheet")
 	m.element("h1", s.Title)
 	m.paragraph(s.About, "class", "about")
 	m.paragraph(s.Question, "class", "headline")
 	for _, width := range sheetWidths {
-		d := view.Lanes(s, t, view.Layout{Width: width})
+		d := run.Lanes(view.Layout{Width: width})
 		m.open("div", "data-drawn", px(width))
 		m.WriteString(Lanes(&d))
 		m.close("div")
 	}
-	m.WriteString(Table(view.Table(s, t)))
+	m.WriteString(Table(run.Events))
 	m.element("h2", view.TranscriptHeading())
-	m.WriteString(Transcript(view.Transcript(s, t)))
+	m.WriteString(Transcript(run.Transcript()))
 	if s.Surprise != "" {
 		m.element("h2", say.answer.String())
 		m.paragraph(s.Surprise)

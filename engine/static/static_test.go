@@ -16,12 +16,13 @@ import (
 
 // written writes every view of a run.
 func written(s *scenario.Scenario, tr *trace.Trace) map[string]string {
-	d := view.Lanes(s, tr, view.Layout{Width: 700})
+	run := view.NewRun(s, tr)
+	d := run.Lanes(view.Layout{Width: 700})
 	return map[string]string{
-		"table":   static.Table(view.Table(s, tr)),
+		"table":   static.Table(run.Events),
 		"lanes":   static.Lanes(&d),
 		"picture": static.Picture(&d, "text { fill: black }"),
-		"sheet":   static.Sheet(s, tr),
+		"sheet":   static.Sheet(run),
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// Table writes the execution table of [view.Table] as the page does.
-func Table(rows []view.Row) string {
+// Table writes the execution table of a run as the page does.
+func Table(rows []view.Event) string {
 	var m markup
 	names := view.TableHeadings()
 	m.open("table", "class", "grid events", "role", "table")
@@ -28,7 +28,7 @@ func Table(rows []view.Row) string {
 	return m.String()
 }
 
-func (m *markup) row(r *view.Row, names *view.Headings) {
+func (m *markup) row(r *view.Event, names *view.Headings) {
 	m.open("tr", "role", "row", "data-place", placeText(r.At))
 	m.open("th", "scope", "row", "role", "rowheader")
 	m.element("span", strconv.Itoa(r.Number), "class", "number")
@@ -54,7 +54,7 @@ func (m *markup) cell(heading string, content func()) {
 }
 
 // sent writes the answer of the row, and the cookies that it is about.
-func (m *markup) sent(r *view.Row) {
+func (m *markup) sent(r *view.Event) {
 	m.open("span", "class", "sent")
 	m.element("span", r.CookieSent)
 	for i := range r.Chips {

@@ -3,15 +3,8 @@ package view
 import (
 	"slices"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
-
-// A Run is a scenario with its trace.
-type Run struct {
-	Scenario *scenario.Scenario
-	Trace    *trace.Trace
-}
 
 // A Change is what an edit did to the outcome.
 type Change struct {
@@ -37,11 +30,8 @@ type Difference struct {
 
 // Changes compares the outcomes of two runs. A line that was edited and stored
 // as before is no difference; what follows from it is.
-func Changes(before, after Run) Change {
-	c := comparison{
-		rowsBefore: Table(before.Scenario, before.Trace),
-		rows:       Table(after.Scenario, after.Trace),
-	}
+func Changes(before, after *Run) Change {
+	c := comparison{before: before, after: after}
 	pairs := pairSteps(before.Scenario.Steps, after.Scenario.Steps)
 	for i := range after.Trace.Steps {
 		if j := pairs[i]; j != None {

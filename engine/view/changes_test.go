@@ -28,7 +28,7 @@ func TestChanges(t *testing.T) {
 		},
 		{
 			"Secure off", same, plain,
-			"1 of 5 exchanges changed: step 5 now shows sessionid to anyone on the wire.",
+			"1 of 5 exchanges changed: event 5 now shows sessionid to anyone on the wire.",
 			[]view.Difference{
 				{At: view.AtExchange(2, 0), Was: "No (cookie not sent over HTTP)"},
 				{At: view.AtExchange(2, 0).WithCookie(0), Was: "held"},
@@ -36,7 +36,7 @@ func TestChanges(t *testing.T) {
 		},
 		{
 			"Secure on again", plain, same,
-			"1 of 5 exchanges changed: step 5 no longer shows sessionid to anyone on the wire.",
+			"1 of 5 exchanges changed: event 5 no longer shows sessionid to anyone on the wire.",
 			[]view.Difference{
 				{At: view.AtExchange(2, 0), Was: "Yes (cookie sent in clear text)"},
 				{At: view.AtExchange(2, 0).WithCookie(0), Was: "sent"},
@@ -45,7 +45,7 @@ func TestChanges(t *testing.T) {
 		{
 			"HSTS on", same,
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			"1 of 5 exchanges changed: step 5 no longer leaves the browser.",
+			"1 of 5 exchanges changed: event 5 no longer leaves the browser.",
 			[]view.Difference{
 				{At: view.AtExchange(2, 0), Was: "No (cookie not sent over HTTP)", Result: "Redirect to HTTPS URL"},
 			},
@@ -63,7 +63,7 @@ func TestChanges(t *testing.T) {
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetSameSite(plain(s), sessionid(s), cookie.None)
 			},
-			"4 of 5 exchanges changed: step 5 no longer shows sessionid to anyone on the wire; step 4 no longer sends sessionid; and 2 more.",
+			"4 of 5 exchanges changed: event 5 no longer shows sessionid to anyone on the wire; event 4 no longer sends sessionid; and 2 more.",
 			[]view.Difference{
 				{At: view.AtExchange(0, 1)},
 				{At: view.AtExchange(0, 1).WithLine(0), Was: "stored", Result: "Cookie stored in browser without Secure flag"},
@@ -80,7 +80,7 @@ func TestChanges(t *testing.T) {
 		{
 			"a visit more", same,
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.AddVisit(s, "https://shop.example/") },
-			"1 of 6 exchanges changed: step 7 is new.",
+			"1 of 6 exchanges changed: event 7 is new.",
 			[]view.Difference{{At: view.AtExchange(3, 0)}},
 		},
 		{
@@ -91,7 +91,7 @@ func TestChanges(t *testing.T) {
 		{
 			"another redirect", same,
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 308) },
-			"2 of 5 exchanges changed: step 1 is now answered with 308; step 5 is now answered with 308.",
+			"2 of 5 exchanges changed: event 1 is now answered with 308; event 5 is now answered with 308.",
 			[]view.Difference{{At: view.AtExchange(0, 0)}, {At: view.AtExchange(2, 0)}},
 		},
 	}
@@ -99,7 +99,7 @@ func TestChanges(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			lesson, _ := seed(t)
 			before, after := test.before(lesson), test.after(lesson)
-			got := view.Changes(view.Run{Scenario: before, Trace: run(t, before)}, view.Run{Scenario: after, Trace: run(t, after)})
+			got := view.Changes(run(t, before), run(t, after))
 			if got.Summary != test.summary {
 				t.Errorf("summary\n got %s\nwant %s", got.Summary, test.summary)
 			}
@@ -121,7 +121,7 @@ func TestChanges(t *testing.T) {
 // TestChangesOfNothing: no scenario differs from itself.
 func TestChangesOfNothing(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		same := view.Run{Scenario: s, Trace: tr}
+		same := view.NewRun(s, tr)
 		if got := view.Changes(same, same); got.Summary != "No request changed." || got.Differences != nil || !got.Nothing() {
 			t.Errorf("got %+v", got)
 		}
@@ -135,16 +135,16 @@ func TestChangesOfCookies(t *testing.T) {
 		{"Partitioned on", "a=1; Secure; Path=/; SameSite=None", "a=1; Secure; Path=/; SameSite=None; Partitioned", "No request changed."},
 		{"a Domain", "a=1; Path=/", "a=1; Path=/; Domain=shop.example", "No request changed."},
 		{"a Domain above", "a=1; Path=/; Domain=shop.example", "a=1; Path=/; Domain=www.shop.example", "No request changed."},
-		{"a Path that puts it first", "a=1; Path=/", "a=1; Path=/login", "1 of 2 exchanges changed: step 4 sends its cookies in another order: a, other."},
-		{"a Path elsewhere", "a=1; Path=/", "a=1; Path=/elsewhere", "1 of 2 exchanges changed: step 4 no longer sends a; scripts on https://www.shop.example/login can no longer read a; and 1 more."},
+		{"a Path that puts it first", "a=1; Path=/", "a=1; Path=/login", "1 of 2 exchanges changed: event 4 sends its cookies in another order: a, other."},
+		{"a Path elsewhere", "a=1; Path=/", "a=1; Path=/elsewhere", "1 of 2 exchanges changed: event 4 no longer sends a; scripts on https://www.shop.example/login can no longer read a; and 1 more."},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var runs []view.Run
+			var runs []*view.Run
 			for _, line := range []string{test.before, test.after} {
 				s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"www.shop.example","rules":[{"path":"/login","set":["other=1; Path=/","`+line+`"]}]}],
 					"steps":[{"do":"visit","url":"https://www.shop.example/login"},{"do":"visit","url":"https://www.shop.example/login/account"}]}`))
-				runs = append(runs, view.Run{Scenario: s, Trace: tr})
+				runs = append(runs, view.NewRun(s, tr))
 			}
 			got := view.Changes(runs[0], runs[1])
 			if got.Summary != test.want || got.Nothing() != (test.want == "No request changed.") {

@@ -60,50 +60,46 @@ type Chip struct {
 }
 
 // requestChips are the cookies that a request sent or held.
-func requestChips(at Place, x *trace.Exchange) []Chip {
+func (run *Run) requestChips(at Place, x *trace.Exchange) []Chip {
 	chips := make([]Chip, len(x.Cookies))
-	for i := range x.Cookies {
-		chips[i] = selectionChip(at.WithCookie(i), x, &x.Cookies[i])
+	for i, given := range run.givenBy(x).cookies {
+		chips[i] = selectionChip(at.WithCookie(i), &x.Cookies[i], given)
 	}
 	return chips
 }
 
-// responseChips are the cookies that a response stored or failed to.
-func responseChips(at Place, x *trace.Exchange) []Chip {
-	chips := make([]Chip, len(x.SetCookies))
-	for i := range x.SetCookies {
-		chips[i] = responseChip(at.WithLine(i), x)
+// lineChips are the cookies that the response at a place, or the script, stored
+// or failed to.
+func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
+	chips := make([]Chip, len(lines))
+	for i := range lines {
+		chips[i] = run.eventAt(at.WithLine(i)).Chips[0]
 	}
 	return chips
 }
 
-// selectionChip is the chip of k, a cookie that the request x considered; at
-// is its place.
-func selectionChip(at Place, x *trace.Exchange, k *trace.CookieSelection) Chip {
+// selectionChip is the chip of k, a cookie that a request considered and
+// perhaps gave away; at is its place.
+func selectionChip(at Place, k *trace.CookieSelection, given *trace.Readable) Chip {
 	c := Chip{Name: nameOf(k.Name), Fate: selectionFate(k), At: at}
 	if len(k.Reasons) > 0 {
 		c.Reason = string(k.Reasons[0])
 	}
-	if r, ok := readableCookie(x, at.Cookie); ok {
-		c.Readable, c.Value = true, r.Value
+	if given != nil {
+		c.Readable, c.Value = true, given.Value
 	}
 	return c
 }
 
-// responseChip is the chip of a cookie that x's response set.
-func responseChip(at Place, x *trace.Exchange) Chip {
-	c := lineChip(at, &x.SetCookies[at.Line])
-	if r, ok := readableLine(x, at.Line); ok {
-		c.Readable, c.Value = true, r.Value
-	}
-	return c
-}
-
-// lineChip is the chip of a cookie that a response, or a script, set.
-func lineChip(at Place, set *trace.SetCookie) Chip {
+// lineChip is the chip of a cookie that a response, or a script, set and
+// perhaps gave away.
+func lineChip(at Place, set *trace.SetCookie, given *trace.Readable) Chip {
 	c := Chip{Name: nameOf(set.Name), Fate: lineFate(set), At: at}
 	if len(set.Reasons) > 0 {
 		c.Reason = string(set.Reasons[0])
+	}
+	if given != nil {
+		c.Readable, c.Value = true, given.Value
 	}
 	return c
 }

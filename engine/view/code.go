@@ -5,7 +5,6 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A CodeFile is a file of a server's program as it is shown.
@@ -34,12 +33,12 @@ type CodeLine struct {
 
 // Code writes the scenario's servers in a stack, with the lines lit that made
 // the answer to what is selected, and beside them what came of it.
-func Code(s *scenario.Scenario, t *trace.Trace, stack code.Stack, selected Place) []CodeFile {
-	all := answersIn(s, t)
+func (run *Run) Code(stack code.Stack, selected Place) []CodeFile {
+	all := run.answers()
 	chosen := firstWithin(all, selected)
 	var files []CodeFile
-	for _, f := range code.Write(s, stack) {
-		srv := &s.Servers[f.Server]
+	for _, f := range code.Write(run.Scenario, stack) {
+		srv := &run.Scenario.Servers[f.Server]
 		files = append(files, CodeFile{
 			Name:  f.Name,
 			Host:  srv.Host,

@@ -65,7 +65,7 @@ func TestCode(t *testing.T) {
 	s, tr := seed(t)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, lit(view.Code(s, tr, test.stack, test.at), test.file)); diff != "" {
+			if diff := cmp.Diff(test.want, lit(view.NewRun(s, tr).Code(test.stack, test.at), test.file)); diff != "" {
 				t.Errorf("lit lines (-want +got):\n%s", diff)
 			}
 		})
@@ -102,7 +102,7 @@ func TestCodeOfThePath(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.path, func(t *testing.T) {
-			files := view.Code(s, tr, code.DjangoViews, test.at)
+			files := view.NewRun(s, tr).Code(code.DjangoViews, test.at)
 			if diff := cmp.Diff(test.want, lit(files, "views.py")); diff != "" {
 				t.Errorf("lit lines (-want +got):\n%s", diff)
 			}
@@ -134,7 +134,7 @@ func TestCodeOfOneView(t *testing.T) {
 		}
 		for i, step := range tr.Steps {
 			for j := range step.Exchanges {
-				for _, f := range view.Code(s, tr, code.DjangoViews, view.AtExchange(i, j)) {
+				for _, f := range view.NewRun(s, tr).Code(code.DjangoViews, view.AtExchange(i, j)) {
 					function, lit := "", map[string]bool{}
 					for _, line := range f.Lines {
 						if strings.HasPrefix(line.Text, "def ") {
@@ -161,7 +161,7 @@ func TestCodeOfOneView(t *testing.T) {
 func TestCodeLeadsBack(t *testing.T) {
 	s, tr := seed(t)
 	function := ""
-	for _, line := range view.Code(s, tr, code.DjangoViews, view.AtExchange(1, 0))[0].Lines {
+	for _, line := range view.NewRun(s, tr).Code(code.DjangoViews, view.AtExchange(1, 0))[0].Lines {
 		if name, is := strings.CutPrefix(line.Text, "def "); is {
 			function, _, _ = strings.Cut(name, "(")
 		}
@@ -193,7 +193,7 @@ func TestCodeEverywhere(t *testing.T) {
 				}
 				for _, stack := range code.Stacks() {
 					judged := make([]bool, len(x.SetCookies))
-					for _, f := range view.Code(s, tr, stack, view.AtExchange(i, j)) {
+					for _, f := range view.NewRun(s, tr).Code(stack, view.AtExchange(i, j)) {
 						here := make([]bool, len(judged))
 						for _, line := range f.Lines {
 							if line.Fate == "" {

@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -23,39 +21,23 @@ type answer struct {
 	firstLine map[int]int
 }
 
-// answersIn lists the answers of a run in order.
-func answersIn(s *scenario.Scenario, t *trace.Trace) []answer {
-	n := server.NewNetwork(s)
+// answers lists those of a run in order.
+func (run *Run) answers() []answer {
 	var list []answer
-	for i := range t.Steps {
-		for j := range t.Steps[i].Exchanges {
-			if a, ok := answerTo(n, s, &t.Steps[i].Exchanges[j]); ok {
-				a.at = AtExchange(i, j)
-				list = append(list, a)
-			}
+	for at, x := range run.Exchanges() {
+		index, rules, ok := run.answeredBy(x)
+		if !ok {
+			continue
 		}
+		a := answer{at: at, exchange: x, server: index, asked: pathOf(x.URL), rules: rules, firstLine: map[int]int{}}
+		next := 0
+		for _, rule := range rules {
+			a.firstLine[rule] = next
+			next += len(run.Scenario.Servers[index].Rules[rule].Set)
+		}
+		list = append(list, a)
 	}
 	return list
-}
-
-// answerTo asks the network again who answered an exchange, and by which rules;
-// ok is false where no server did.
-func answerTo(n *server.Network, s *scenario.Scenario, x *trace.Exchange) (a answer, ok bool) {
-	u, err := origin.Parse(x.URL)
-	if err != nil || x.Via == trace.ByBrowser || x.Error != "" {
-		return answer{}, false
-	}
-	made := n.Hands(server.Request{Method: x.Method, URL: u, Cookie: x.Cookie})
-	if made.Intercepted || made.Server < 0 {
-		return answer{}, false
-	}
-	a = answer{exchange: x, server: made.Server, asked: u.Path, rules: made.Rules, firstLine: map[int]int{}}
-	next := 0
-	for _, rule := range made.Rules {
-		a.firstLine[rule] = next
-		next += len(s.Servers[made.Server].Rules[rule].Set)
-	}
-	return a, true
 }
 
 // firstWithin finds the answer in a place, of a whole step the first; nil for

@@ -9,9 +9,9 @@ import (
 
 // A comparison collects what is different between two runs.
 type comparison struct {
-	rowsBefore, rows []Row
-	differences      []Difference
-	facts            []fact
+	before, after *Run
+	differences   []Difference
+	facts         []fact
 	// total counts the exchanges after the edit, changed those of them that
 	// came out differently, and gone those that are no longer there.
 	total, changed, gone int
@@ -71,21 +71,14 @@ func (c *comparison) exchange(at Place, now *trace.Exchange, wasAt Place, was *t
 	}
 	c.changed++
 	d := Difference{At: at}
-	rowWas, row := rowAt(c.rowsBefore, wasAt), rowAt(c.rows, at)
-	if rowWas.CookieSent != row.CookieSent {
-		d.Was = rowWas.CookieSent
+	eventWas, event := c.before.eventAt(wasAt), c.after.eventAt(at)
+	if eventWas.CookieSent != event.CookieSent {
+		d.Was = eventWas.CookieSent
 	}
-	if rowWas.Result != row.Result {
-		d.Result = rowWas.Result
+	if eventWas.Result != event.Result {
+		d.Result = eventWas.Result
 	}
 	c.differences = slices.Insert(c.differences, place, d)
-}
-
-func rowAt(rows []Row, at Place) Row {
-	if n := RowOf(rows, at); n > 0 {
-		return rows[n-1]
-	}
-	return Row{}
 }
 
 // answer tells how a request is answered now.

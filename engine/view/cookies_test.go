@@ -23,10 +23,14 @@ func threeCookies(t *testing.T) (*scenario.Scenario, *trace.Trace) {
 // TestCookieNumbers: in the order in which they come up, by the names that
 // chips have.
 func TestCookieNumbers(t *testing.T) {
-	_, tr := threeCookies(t)
-	want := map[string]int{"sid": 0, "(no name)": 1, "theme": 2}
-	if diff := cmp.Diff(want, view.CookieNumbers(tr)); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	run := view.NewRun(threeCookies(t))
+	for want, name := range []string{"sid", "(no name)", "theme"} {
+		if got, ok := run.CookieNumber(name); !ok || got != want {
+			t.Errorf("%s has the number %d, %v; want %d", name, got, ok, want)
+		}
+	}
+	if number, ok := run.CookieNumber("never"); ok {
+		t.Errorf("a cookie that never came up has the number %d", number)
 	}
 }
 
@@ -40,12 +44,12 @@ func TestWhereCookiesShow(t *testing.T) {
 			shown[where] = append(shown[where], cookie)
 		}
 	}
-	for _, row := range view.Table(s, tr) {
+	for _, row := range view.NewRun(s, tr).Events {
 		for _, c := range row.Chips {
 			show("table", c.Name)
 		}
 	}
-	for _, g := range view.Lanes(s, tr, view.Layout{Width: 700}).Groups {
+	for _, g := range view.NewRun(s, tr).Lanes(view.Layout{Width: 700}).Groups {
 		for _, m := range g.Marks {
 			if m.Role == view.RoleLeak || m.Role == view.RoleLeakText {
 				show("wire", m.Cookie)
@@ -54,14 +58,14 @@ func TestWhereCookiesShow(t *testing.T) {
 			}
 		}
 	}
-	for _, row := range view.Jar(tr, 2) {
+	for _, row := range view.NewRun(s, tr).Jar(2) {
 		show("jar", row.Label)
 	}
-	for _, v := range view.Tracker(s, tr).Variables {
+	for _, v := range view.NewRun(s, tr).Tracker().Variables {
 		show("tracker", v.Cookie)
 	}
 	for _, stack := range code.Stacks() {
-		for _, f := range view.Code(s, tr, stack, view.AtStep(0)) {
+		for _, f := range view.NewRun(s, tr).Code(stack, view.AtStep(0)) {
 			for _, line := range f.Lines {
 				show("code in "+string(stack), line.Cookie)
 			}
@@ -84,16 +88,16 @@ func TestWhereCookiesShow(t *testing.T) {
 // TestCookiesOfEveryRun: whatever a view names has a number.
 func TestCookiesOfEveryRun(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		numbers := view.CookieNumbers(tr)
-		for _, g := range view.Lanes(s, tr, view.Layout{Width: 700}).Groups {
+		run := view.NewRun(s, tr)
+		for _, g := range view.NewRun(s, tr).Lanes(view.Layout{Width: 700}).Groups {
 			for _, m := range g.Marks {
-				if _, known := numbers[m.Cookie]; m.Cookie != "" && !known {
+				if _, known := run.CookieNumber(m.Cookie); m.Cookie != "" && !known {
 					t.Errorf("a mark at %+v is of %q, which has no number", g.At, m.Cookie)
 				}
 			}
 		}
-		for _, v := range view.Tracker(s, tr).Variables {
-			if _, known := numbers[v.Cookie]; v.Cookie != "" && !known {
+		for _, v := range view.NewRun(s, tr).Tracker().Variables {
+			if _, known := run.CookieNumber(v.Cookie); v.Cookie != "" && !known {
 				t.Errorf("the tracker follows %q, which has no number", v.Cookie)
 			}
 		}

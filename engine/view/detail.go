@@ -7,47 +7,47 @@ import (
 )
 
 // requestDetail gathers what sentences need to know of a request.
-func requestDetail(s *scenario.Scenario, t *trace.Trace, at Place) explain.Detail {
-	x := &t.Steps[at.Step].Exchanges[at.Exchange]
+func (run *Run) requestDetail(at Place) explain.Detail {
+	x := run.exchangeAt(at)
 	d := explain.Detail{
 		URL:         x.URL,
 		Method:      x.Method,
 		Destination: x.Destination,
-		Page:        startedBy(t, at.Step),
+		Page:        run.startedBy(at.Step),
 	}
-	if step := s.Steps[at.Step]; step.Do.Kind().Has(scenario.CredentialsField) {
+	if step := run.Scenario.Steps[at.Step]; step.Do.Kind().Has(scenario.CredentialsField) {
 		d.Credentials = string(step.EffectiveCredentials())
 	}
 	return d
 }
 
 // selectionDetail is about a cookie that a request considered.
-func selectionDetail(s *scenario.Scenario, t *trace.Trace, at Place) explain.Detail {
-	d := requestDetail(s, t, at)
-	d.Cookie = consideredCookie(t, at)
+func (run *Run) selectionDetail(at Place) explain.Detail {
+	d := run.requestDetail(at)
+	d.Cookie = run.consideredCookie(at)
 	return d
 }
 
 // lineDetail is about a Set-Cookie line, or a script's assignment.
-func lineDetail(s *scenario.Scenario, t *trace.Trace, at Place) explain.Detail {
+func (run *Run) lineDetail(at Place) explain.Detail {
 	var d explain.Detail
 	if at.Exchange == None {
-		d.URL, d.Script = t.Steps[at.Step].URL, true
+		d.URL, d.Script = run.Trace.Steps[at.Step].URL, true
 	} else {
-		d = requestDetail(s, t, at)
+		d = run.requestDetail(at)
 	}
-	set := lineOf(t, at)
+	set := run.lineOf(at)
 	d.Direction, d.Line = explain.Storing, set.Line
 	d.Cookie = writtenCookie(set)
 	return d
 }
 
 // stepDetail is about a step that went no further.
-func stepDetail(s *scenario.Scenario, t *trace.Trace, step int) explain.Detail {
+func (run *Run) stepDetail(step int) explain.Detail {
 	return explain.Detail{
-		URL:    stoppedAt(s, t, step),
-		Page:   startedBy(t, step),
-		Method: s.Steps[step].EffectiveMethod(),
+		URL:    run.stoppedAt(step),
+		Page:   run.startedBy(step),
+		Method: run.Scenario.Steps[step].EffectiveMethod(),
 	}
 }
 
@@ -72,39 +72,22 @@ func writtenCookie(set *trace.SetCookie) trace.Cookie {
 // its attributes. A trace shows the jar between steps; a cookie that came with
 // an earlier exchange of the same step is in the jar after it or, if it was
 // gone by then, as its line says.
-func consideredCookie(t *trace.Trace, at Place) trace.Cookie {
-	selection := &t.Steps[at.Step].Exchanges[at.Exchange].Cookies[at.Cookie]
-	set := setEarlier(t, at, selection.Name)
-	jars := [][]trace.Cookie{jarAfter(t, at.Step-1), t.Steps[at.Step].Jar}
-	if set != nil {
-		jars[0], jars[1] = jars[1], jars[0]
+func (run *Run) consideredCookie(at Place) trace.Cookie {
+	selection := &run.exchangeAt(at).Cookies[at.Cookie]
+	before, after := run.jarBefore(at.Step), run.jarAfter(at.Step)
+	earlier, set := after.setBefore(at.Exchange, selection.Name)
+	if set {
+		before, after = after, before
 	}
-	for _, jar := range jars {
-		for _, k := range jar {
-			if k.Name == selection.Name && k.Domain == selection.Domain && k.Path == selection.Path && k.PartitionKey == selection.PartitionKey {
-				return k
-			}
+	for _, jar := range []*jarIndex{before, after} {
+		if k := jar.selection(selection); k != nil {
+			return *k
 		}
 	}
 	k := trace.Cookie{Name: selection.Name}
-	if set != nil {
-		k = writtenCookie(set)
+	if set {
+		k = writtenCookie(run.lineOf(earlier))
 	}
 	k.Domain, k.Path, k.PartitionKey = selection.Domain, selection.Path, selection.PartitionKey
 	return k
-}
-
-// setEarlier returns the line that stored a cookie of that name in an earlier
-// exchange of the same step, nil for none.
-func setEarlier(t *trace.Trace, at Place, name string) *trace.SetCookie {
-	exchanges := t.Steps[at.Step].Exchanges[:at.Exchange]
-	for i := len(exchanges) - 1; i >= 0; i-- {
-		for j := range exchanges[i].SetCookies {
-			set := &exchanges[i].SetCookies[j]
-			if set.Name == name && (set.Effect == trace.Created || set.Effect == trace.Overwritten) {
-				return set
-			}
-		}
-	}
-	return nil
 }

@@ -15,7 +15,7 @@ func (g *findings) lines(list []Item) []DigestLine {
 		add(g.redirected[0], w.redirected.With("status", g.status()))
 	}
 	for _, at := range firstOfEachName(g) {
-		set := lineOf(g.trace, at)
+		set := g.lineOf(at)
 		said := w.sets
 		switch {
 		case !set.Stored:
@@ -35,9 +35,9 @@ func (g *findings) lines(list []Item) []DigestLine {
 	}
 	switch {
 	case len(g.leaks) > 0:
-		add(g.leaks[0], w.exposed.With("at", stepsText(g.rowsOf(g.leaks))))
+		add(g.leaks[0], w.exposed.With("at", eventsText(g.eventsOf(g.leaks))))
 	case len(g.held) > 0:
-		add(g.held[0], w.notExposed.With("at", stepsText(g.rowsOf(g.held))))
+		add(g.held[0], w.notExposed.With("at", eventsText(g.eventsOf(g.held))))
 	case len(g.requests) > 0:
 		add(Nowhere, w.nothingExposed.String())
 	}
@@ -55,7 +55,7 @@ func firstOfEachName(g *findings) []Place {
 	var list []Place
 	seen := map[string]bool{}
 	for _, at := range g.set {
-		if name := lineOf(g.trace, at).Name; !seen[name] && len(list) < linesTold {
+		if name := g.lineOf(at).Name; !seen[name] && len(list) < linesTold {
 			seen[name] = true
 			list = append(list, at)
 		}

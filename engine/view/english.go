@@ -8,8 +8,8 @@ import (
 )
 
 var say = words{
-	rows:  rowWords{step: "step {row}", steps: "steps {rows}", more: "{n} more"},
-	lists: listWords{comma: "{list}, {next}", and: "{list} and {next}", semicolon: "{list}; {next}"},
+	events: eventWords{one: "event {event}", several: "events {events}", more: "{n} more"},
+	lists:  listWords{comma: "{list}, {next}", and: "{list} and {next}", semicolon: "{list}; {next}"},
 	durations: durationWords{
 		days:    phrase.Plural{One: "{n} day", Other: "{n} days"},
 		hours:   phrase.Plural{One: "{n} hour", Other: "{n} hours"},

@@ -12,7 +12,7 @@ var lanesEnglish = laneWords{
 	observedWire: "The wire · observed",
 	hostileWire:  "The wire · hostile",
 
-	title:       "Step {row}: {action}",
+	title:       "Event {event}: {action}",
 	inPage:      "in the page {page}",
 	inPageShort: "in {page}",
 	kind:        kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},

@@ -6,9 +6,9 @@ import (
 )
 
 var tableEnglish = tableWords{
-	caption: "What happens, step by step",
+	caption: "What happens, event by event",
 	headings: headingWords{
-		step: "Step", action: "Action", condition: "Condition", result: "Result",
+		event: "Event", action: "Action", condition: "Condition", result: "Result",
 		cookieSent: "Cookie sent", wire: "On the wire",
 	},
 

@@ -2,7 +2,7 @@ package view
 
 var trackerEnglish = trackerWords{
 	start:     "Start",
-	after:     "After step {row}",
+	after:     "After event {event}",
 	cookie:    "cookie {name}",
 	hstsHosts: "HSTS hosts",
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A Flowchart is the way of a request through the checks of browser and
@@ -24,9 +22,9 @@ type Node struct {
 	Text string
 	// Value is what decided, "" where nothing did.
 	Value string
-	// Taken: the run came through here. Rows are the numbers of the table's
-	// rows that did, and At is the place of the first; of a node that was not
-	// taken it is [Nowhere].
+	// Taken: the run came through here. Rows are the numbers of the events that
+	// did, and At is the place of the first; of a node that was not taken it is
+	// [Nowhere].
 	Taken bool
 	Rows  []int
 	At    Place
@@ -99,12 +97,12 @@ const (
 // Flow draws up the checks that a scenario can come to, with what a place took
 // of them lit: a step, an exchange, a cookie or a line. [Nowhere] lights what
 // the run as a whole took.
-func Flow(s *scenario.Scenario, t *trace.Trace, at Place) Flowchart {
-	rows, has := Table(s, t), rareNodes(s, t)
-	whole := walkOf(s, t, rows, has, Nowhere)
+func (run *Run) Flow(at Place) Flowchart {
+	has := run.rareNodes()
+	whole := run.walk(has, Nowhere)
 	lit := whole
 	if at != Nowhere {
-		lit = walkOf(s, t, rows, has, at)
+		lit = run.walk(has, at)
 	}
 	c := chart{has: has, whole: whole, lit: lit}
 	c.draw()
@@ -219,7 +217,7 @@ func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) 
 func (c *chart) node(id NodeID, kind NodeKind) {
 	n := Node{ID: id, Kind: kind, Text: c.text(id), At: Nowhere}
 	if v, taken := c.lit.visits[id]; taken {
-		n.Taken, n.Rows, n.At, n.Value, n.Stops = true, v.rows, v.at, v.deciding(), v.stopped != ""
+		n.Taken, n.Rows, n.At, n.Value, n.Stops = true, v.events, v.at, v.deciding(), v.stopped != ""
 	}
 	c.Nodes = append(c.Nodes, n)
 }

@@ -30,7 +30,7 @@ func way(f view.Flowchart) []string {
 // are all there, and the run took them.
 func TestFlowOfTheSeed(t *testing.T) {
 	s, tr := seed(t)
-	f := view.Flow(s, tr, view.Nowhere)
+	f := view.NewRun(s, tr).Flow(view.Nowhere)
 	for _, want := range []struct {
 		id   view.NodeID
 		text string
@@ -111,7 +111,7 @@ func TestFlowOfAPlace(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := seed(t)
-			if diff := cmp.Diff(test.want, way(view.Flow(s, tr, test.at))); diff != "" {
+			if diff := cmp.Diff(test.want, way(view.NewRun(s, tr).Flow(test.at))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -141,7 +141,7 @@ func TestFlowFollowsTheSwitches(t *testing.T) {
 		t.Run(test.name+", "+string(test.node), func(t *testing.T) {
 			s, _ := seed(t)
 			s = test.edit(s)
-			n, ok := view.Flow(s, run(t, s), view.Nowhere).Node(test.node)
+			n, ok := run(t, s).Flow(view.Nowhere).Node(test.node)
 			if !ok || n.Text != test.text || n.Taken != test.taken {
 				t.Errorf("got %+v, want %q, taken %v", n, test.text, test.taken)
 			}
@@ -160,10 +160,10 @@ func withHSTS(s *scenario.Scenario) *scenario.Scenario   { return edit.SetHSTS(s
 // each cookie ends where the trace says.
 func TestFlowHangsTogether(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
+		r := view.NewRun(s, tr)
 		places := append([]view.Place{view.Nowhere}, few(tr)...)
 		for _, at := range places {
-			f := view.Flow(s, tr, at)
+			f := r.Flow(at)
 			reached := map[view.NodeID]bool{view.NodeAsk: true, view.NodeSet: true}
 			for _, e := range f.Edges {
 				from, ok := f.Node(e.From)
@@ -174,7 +174,7 @@ func TestFlowHangsTogether(t *testing.T) {
 				reached[e.To] = reached[e.To] || e.Taken
 			}
 			for _, n := range f.Nodes {
-				if unfilled(n.Text) || n.Taken != (n.At != view.Nowhere) || n.Taken && (!reached[n.ID] || len(n.Rows) == 0 || view.RowOf(rows, n.At) != n.Rows[0]) {
+				if unfilled(n.Text) || n.Taken != (n.At != view.Nowhere) || n.Taken && (!reached[n.ID] || len(n.Rows) == 0 || r.EventOf(n.At) != n.Rows[0]) {
 					t.Errorf("%+v: node %+v", at, n)
 				}
 			}
@@ -203,7 +203,7 @@ func few(tr *trace.Trace) []view.Place {
 // their words inside them, and ways run inside the drawing.
 func TestFlowFits(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		f := view.Flow(s, tr, view.Nowhere)
+		f := view.NewRun(s, tr).Flow(view.Nowhere)
 		for _, width := range []float64{240, 343, 599, 600, 660, 960, 1240} {
 			d := f.Draw(view.Layout{Width: width})
 			var boxes []view.Mark

@@ -3,40 +3,31 @@ package view
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // rareNodes finds the nodes that only some flowcharts have, and that the one
 // of this run needs. Every cookie then passes them on its way.
-func rareNodes(s *scenario.Scenario, t *trace.Trace) map[NodeID]bool {
+func (run *Run) rareNodes() map[NodeID]bool {
 	has := map[NodeID]bool{}
-	line := func(at Place) {
-		noteRare(has, setGate, lineOf(t, at).Reasons, lineDetail(s, t, at))
-	}
-	for i := range t.Steps {
-		step := &t.Steps[i]
-		if stopped(step) {
+	for i := range run.Trace.Steps {
+		if stopped(&run.Trace.Steps[i]) {
 			has[NodeAllowed] = true
 		}
-		for j := range step.Exchanges {
-			x, at := &step.Exchanges[j], AtExchange(i, j)
-			if x.Error != "" {
-				has[NodeAnswered] = true
-			}
-			if x.Via == trace.Network && redirects(x) && !toHTTPS(x) {
-				has[NodeElsewhere] = true
-			}
-			for n := range x.Cookies {
-				noteRare(has, sendGate, x.Cookies[n].Reasons, selectionDetail(s, t, at.WithCookie(n)))
-			}
-			for n := range x.SetCookies {
-				line(at.WithLine(n))
-			}
+	}
+	for at, x := range run.Exchanges() {
+		if x.Error != "" {
+			has[NodeAnswered] = true
 		}
-		for n := range step.SetCookies {
-			line(AtStep(i).WithLine(n))
+		if x.Via == trace.Network && redirects(x) && !toHTTPS(x) {
+			has[NodeElsewhere] = true
 		}
+		for n := range x.Cookies {
+			noteRare(has, sendGate, x.Cookies[n].Reasons, run.selectionDetail(at.WithCookie(n)))
+		}
+	}
+	for at, set := range run.Lines() {
+		noteRare(has, setGate, set.Reasons, run.lineDetail(at))
 	}
 	return has
 }

@@ -147,9 +147,9 @@ func (n *Node) footer() string {
 	case n.Value != "":
 		return n.Value
 	case len(n.Rows) == 1:
-		return stepsText(n.Rows)
+		return eventsText(n.Rows)
 	}
-	return say.rows.steps.With("rows", Listed(numbers(n.Rows)))
+	return say.events.several.With("events", Listed(numbers(n.Rows)))
 }
 
 func (n *Node) title() string {
@@ -157,7 +157,7 @@ func (n *Node) title() string {
 	if n.Value != "" {
 		title += " · " + n.Value
 	}
-	return title + " · " + stepsText(n.Rows)
+	return title + " · " + eventsText(n.Rows)
 }
 
 // fit cuts a text to a width.

@@ -12,9 +12,9 @@ func (c *chart) text(id NodeID) string {
 	}
 	switch id {
 	case NodeAsk, NodeAgain, NodeUpgraded, NodeStopped:
-		return from.rowText(id, w.of[id], func(r Row) string { return r.Action })
+		return from.eventText(id, w.of[id], func(e *Event) string { return e.Action })
 	case NodeRedirect, NodeForward:
-		return from.rowText(id, w.of[id], func(r Row) string { return r.Result })
+		return from.eventText(id, w.of[id], func(e *Event) string { return e.Result })
 	case NodeHTTPS:
 		if !from.came(NodeRedirect) && !c.whole.came(NodeRedirect) {
 			return w.ignoresHTTPS.String()
@@ -35,13 +35,13 @@ func (c *chart) text(id NodeID) string {
 	return w.of[id].String()
 }
 
-// rowText is what the table says of the first row that came to a node.
-func (w *walk) rowText(id NodeID, otherwise phrase.Phrase, cell func(Row) string) string {
+// eventText is what the table says of the first event that came to a node.
+func (w *walk) eventText(id NodeID, otherwise phrase.Phrase, cell func(*Event) string) string {
 	v := w.visits[id]
-	if v == nil || v.rows[0] == 0 {
+	if v == nil || v.events[0] == 0 {
 		return otherwise.String()
 	}
-	return cell(w.rows[v.rows[0]-1])
+	return cell(&w.Events[v.events[0]-1])
 }
 
 // sentText tells of what is selected where its cookie went, and of a whole run

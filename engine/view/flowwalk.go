@@ -1,20 +1,16 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A walk is what a part of a run took of the flowchart.
 type walk struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
-	rows     []Row
+	*Run
 	// scope is the part: a place, or Nowhere for all.
 	scope  Place
 	visits map[NodeID]*visit
@@ -30,8 +26,9 @@ type walk struct {
 
 // A visit is what came to a node.
 type visit struct {
-	rows []int
-	at   Place
+	events []int
+	seen   map[int]bool
+	at     Place
 	// value is what decided, if it was the same each time, and stopped what
 	// decided against.
 	value   string
@@ -53,12 +50,12 @@ func (v *visit) deciding() string {
 // in the open.
 type kinds struct{ secure, plain, overHTTPS, open bool }
 
-func walkOf(s *scenario.Scenario, t *trace.Trace, rows []Row, has map[NodeID]bool, scope Place) *walk {
+func (run *Run) walk(has map[NodeID]bool, scope Place) *walk {
 	w := &walk{
-		scenario: s, trace: t, rows: rows, scope: scope, has: has,
+		Run: run, scope: scope, has: has,
 		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{},
 	}
-	for i := range t.Steps {
+	for i := range run.Trace.Steps {
 		if scope.Step == None || scope.Step == i {
 			w.step(i)
 		}
@@ -82,15 +79,16 @@ func (w *walk) visit(from, id NodeID, at Place, value string) {
 	if from != "" {
 		w.edges[[2]NodeID{from, id}] = true
 	}
-	row := RowOf(w.rows, at)
+	event := w.EventOf(at)
 	v := w.visits[id]
 	if v == nil {
-		w.visits[id] = &visit{rows: []int{row}, at: at, value: value}
+		w.visits[id] = &visit{events: []int{event}, seen: map[int]bool{event: true}, at: at, value: value}
 		return
 	}
 	v.mixed = v.mixed || v.value != value
-	if !slices.Contains(v.rows, row) {
-		v.rows = append(v.rows, row)
+	if !v.seen[event] {
+		v.seen[event] = true
+		v.events = append(v.events, event)
 	}
 }
 
@@ -101,7 +99,7 @@ func (w *walk) stop(id, end NodeID, at Place, why string) {
 }
 
 func (w *walk) step(i int) {
-	step := &w.trace.Steps[i]
+	step := &w.Trace.Steps[i]
 	for j := range step.Exchanges {
 		w.exchange(AtExchange(i, j), &step.Exchanges[j])
 	}
@@ -113,7 +111,7 @@ func (w *walk) step(i int) {
 	if at := AtStep(i); stopped(step) && w.covers(at) {
 		w.visit("", NodeAsk, at, "")
 		w.visit(NodeAsk, NodeAllowed, at, "")
-		w.stop(NodeAllowed, NodeStopped, at, w.rows[RowOf(w.rows, at)-1].Condition)
+		w.stop(NodeAllowed, NodeStopped, at, w.eventAt(at).Condition)
 	}
 }
 
@@ -171,7 +169,7 @@ func (w *walk) cookies(at Place, x *trace.Exchange) (from []NodeID) {
 		if !w.covers(place) && w.scope.Cookie != None {
 			continue
 		}
-		k, d := &x.Cookies[i], selectionDetail(w.scenario, w.trace, place)
+		k, d := &x.Cookies[i], w.selectionDetail(place)
 		last := w.pass(NodeJar, sendGate, place, k.Reasons, d, NodeHeld, false)
 		if !k.Sent {
 			from = append(from, NodeHeld)
@@ -217,7 +215,7 @@ func (w *walk) answer(at Place, x *trace.Exchange, from []NodeID) {
 func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
 	if toHTTPS(x) {
 		w.visit(NodeHTTPS, NodeRedirect, at, strconv.Itoa(x.Status))
-		if next := AtExchange(at.Step, at.Exchange+1); exists(w.trace, next) {
+		if next := AtExchange(at.Step, at.Exchange+1); w.exists(next) {
 			w.visit(NodeRedirect, NodeAgain, next, "")
 			w.edges[[2]NodeID{NodeAgain, NodeAsk}] = true
 		}
@@ -245,7 +243,7 @@ func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
 // line leads a cookie that a response or a script sets through the gates Set
 // and Store.
 func (w *walk) line(from NodeID, at Place) {
-	set, d := lineOf(w.trace, at), lineDetail(w.scenario, w.trace, at)
+	set, d := w.lineOf(at), w.lineDetail(at)
 	w.visit(from, NodeSet, at, "")
 	w.set.add(d.Cookie.Secure, nil)
 	last := w.pass(NodeSet, setGate, at, set.Reasons, d, NodeRefused, true)

@@ -6,13 +6,13 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 func TableCaption() phrase.Phrase { return say.table.caption }
 
 // Headings are what the columns of the execution table are called.
-type Headings struct{ Step, Action, Condition, Result, CookieSent, Wire string }
+type Headings struct{ Event, Action, Condition, Result, CookieSent, Wire string }
 
-// TableHeadings are the headings of [Table].
+// TableHeadings are the headings of [Event].
 func TableHeadings() Headings {
 	w := &say.table.headings
 	return Headings{
-		Step:       w.step.String(),
+		Event:      w.event.String(),
 		Action:     w.action.String(),
 		Condition:  w.condition.String(),
 		Result:     w.result.String(),
@@ -23,7 +23,7 @@ func TableHeadings() Headings {
 
 // Columns are the headings in order.
 func (h Headings) Columns() []string {
-	return []string{h.Step, h.Action, h.Condition, h.Result, h.CookieSent, h.Wire}
+	return []string{h.Event, h.Action, h.Condition, h.Result, h.CookieSent, h.Wire}
 }
 
 // TranscriptHeading is what the transcript is called.

@@ -6,30 +6,27 @@ import (
 )
 
 // startedBy returns the URL of the page that started a step's requests, "" if
-// the user did. A reload was started by whatever started the page.
-func startedBy(t *trace.Trace, step int) string {
-	for ; step > 0; step-- {
-		switch kind := scenario.Do(t.Steps[step].Do).Kind(); {
-		case kind.StartedByPage():
-			return pageBefore(t, step)
-		case kind.Initiator == scenario.AsBefore:
-			step = navigationBefore(t, step) + 1
-		default:
-			return ""
-		}
-	}
-	return ""
-}
+// the user did.
+func (run *Run) startedBy(step int) string { return run.starters[step] }
 
-// navigationBefore returns the last step before one that opened a page, None
-// if there is none.
-func navigationBefore(t *trace.Trace, step int) int {
-	for i := step - 1; i >= 0; i-- {
-		if scenario.Do(t.Steps[i].Do).Kind().Navigates && opensPage(&t.Steps[i]) {
-			return i
+// startingPages works out startedBy for each step. A reload was started by
+// whatever started the page.
+func (run *Run) startingPages() []string {
+	pages := make([]string, len(run.Trace.Steps))
+	navigation := "" // what started the page that is open
+	for i := range run.Trace.Steps {
+		step := &run.Trace.Steps[i]
+		switch kind := scenario.Do(step.Do).Kind(); {
+		case kind.StartedByPage():
+			pages[i] = run.pageBefore(i)
+		case kind.Initiator == scenario.AsBefore:
+			pages[i] = navigation
+		}
+		if scenario.Do(step.Do).Kind().Navigates && opensPage(step) {
+			navigation = pages[i]
 		}
 	}
-	return None
+	return pages
 }
 
 // opensPage reports whether a navigation left its page: it sent something,
@@ -44,9 +41,9 @@ func opensPage(step *trace.Step) bool {
 }
 
 // pageBefore is the page that is open when a step begins.
-func pageBefore(t *trace.Trace, step int) string {
+func (run *Run) pageBefore(step int) string {
 	if step == 0 {
 		return ""
 	}
-	return t.Steps[step-1].URL
+	return run.Trace.Steps[step-1].URL
 }

@@ -19,29 +19,21 @@ type JarRow struct {
 
 // Jar shows the cookies that the browser holds after a step, in order of
 // creation; step None is the start.
-func Jar(t *trace.Trace, step int) []JarRow {
+func (run *Run) Jar(step int) []JarRow {
 	w := &say.tracker.jar
-	before := jarAfter(t, step-1)
+	before := run.jarAfter(step - 1)
 	var rows []JarRow
-	for _, k := range jarAfter(t, step) {
+	for _, k := range run.jarAfter(step).cookies {
 		row := JarRow{Cookie: k, Label: nameOf(k.Name), Scope: scopeOf(&k), Lifetime: lifetimeOf(&k)}
-		switch old, known := find(before, keyOf(&k)); {
+		switch old, known := before.find(&k); {
 		case !known:
 			row.Status = w.statusNew.String()
-		case old != k:
+		case *old != k:
 			row.Status = w.statusChanged.String()
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// jarAfter is the jar after a step, empty at the start.
-func jarAfter(t *trace.Trace, step int) []trace.Cookie {
-	if step < 0 || step >= len(t.Steps) {
-		return nil
-	}
-	return t.Steps[step].Jar
 }
 
 func scopeOf(k *trace.Cookie) string {
@@ -69,13 +61,4 @@ type cookieKey struct {
 
 func keyOf(k *trace.Cookie) cookieKey {
 	return cookieKey{k.Name, k.Domain, k.Path, k.PartitionKey, k.HostOnly}
-}
-
-func find(jar []trace.Cookie, key cookieKey) (trace.Cookie, bool) {
-	for _, k := range jar {
-		if keyOf(&k) == key {
-			return k, true
-		}
-	}
-	return trace.Cookie{}, false
 }

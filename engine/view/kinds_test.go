@@ -14,7 +14,7 @@ func TestEveryKindIsTold(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		s, tr := runtest.Play(t, kindtest.Scenario(k).Canonical())
 		last := len(s.Steps) - 1
-		if rows := Table(s, tr); RowOf(rows, AtStep(last)) == 0 {
+		if NewRun(s, tr).EventOf(AtStep(last)) == 0 {
 			t.Errorf(`a step to %s has no row. Add to narrator.step in table.go:
 
 	case do == %s:`, k.Do, kindtest.Constant(k.Do))

@@ -57,7 +57,7 @@ func (p *pen) chips(chips []Chip) []shelf {
 		text := p.chipText(c, end-start-p.chipMargins(c))
 		w := p.chipWidth(text)
 		all := w + p.chipMargins(c)
-		_, numbered := p.rows[c.At]
+		numbered := p.eventOf(c.At) != nil
 		if len(shelves) == 0 || numbered || used+all > end {
 			shelves = append(shelves, shelf{top: p.y, foot: p.y + height + chipRowGap})
 			p.y += height + chipRowGap

@@ -51,18 +51,15 @@ func (p *pen) lay() {
 func (p *pen) reached() []string {
 	var hosts, kept []string
 	seen := map[string]bool{}
-	for i := range p.trace.Steps {
-		for j := range p.trace.Steps[i].Exchanges {
-			x := &p.trace.Steps[i].Exchanges[j]
-			host := hostOf(x.URL)
-			switch {
-			case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved || seen[host]:
-			case attackOn(p.network, x).answered:
-				kept = append(kept, host)
-			default:
-				seen[host] = true
-				hosts = append(hosts, host)
-			}
+	for _, x := range p.Exchanges() {
+		host := hostOf(x.URL)
+		switch {
+		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved || seen[host]:
+		case p.attackOn(x).answered:
+			kept = append(kept, host)
+		default:
+			seen[host] = true
+			hosts = append(hosts, host)
 		}
 	}
 	switch {
@@ -172,7 +169,7 @@ func (p *pen) right(m Mark) float64 {
 // wireName says who is on the wire, where there is room.
 func (p *pen) wireName() string {
 	w := &say.lanes
-	switch network := p.scenario.EffectiveNetwork(); {
+	switch network := p.Scenario.EffectiveNetwork(); {
 	case p.wordy && network == scenario.Observed:
 		return w.observedWire.String()
 	case p.wordy && network == scenario.Hostile:

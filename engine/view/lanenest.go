@@ -9,12 +9,12 @@ const nestWidth = 14
 // nesting begins a nest before step i, goes on with one, or ends it. In a nest
 // lies what a page asks for and what its scripts do, while it is open.
 func (p *pen) nesting(i int) {
-	step := &p.trace.Steps[i]
+	step := &p.Trace.Steps[i]
 	kind := scenario.Do(step.Do).Kind()
-	within := kind.NeedsPage && !kind.Navigates && pageBefore(p.trace, i) != ""
+	within := kind.NeedsPage && !kind.Navigates && p.pageBefore(i) != ""
 	switch {
 	case within && !p.inPage:
-		p.nest(pageBefore(p.trace, i))
+		p.nest(p.pageBefore(i))
 	case !within:
 		p.unnest()
 	}

@@ -1,9 +1,6 @@
 package view
 
-import (
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+import "github.com/crumbtrail/crumbtrail/engine/trace"
 
 // Layout is the room that a drawing has, and what it stands beside.
 type Layout struct {
@@ -19,14 +16,14 @@ type Layout struct {
 // each server on the right in the order in which they were first asked, and
 // between them the wire, with what anyone there can read. Each request,
 // response, cookie and pause is a group that can be selected; the numbers are
-// those of the [Table]. What a page asks for, and what its scripts do, is
+// those of the events. What a page asks for, and what its scripts do, is
 // nested in the page.
 //
 // A cookie that goes out rides on its arrow, one that is held stops at a gate
 // beneath it, and one that is refused bounces off the browser.
-func Lanes(s *scenario.Scenario, t *trace.Trace, l Layout) Drawing {
-	p := newPen(s, t, l)
-	for i := range t.Steps {
+func (run *Run) Lanes(l Layout) Drawing {
+	p := run.newPen(l)
+	for i := range run.Trace.Steps {
 		p.nesting(i)
 		p.step(i)
 	}
@@ -36,7 +33,7 @@ func Lanes(s *scenario.Scenario, t *trace.Trace, l Layout) Drawing {
 
 // step draws the exchanges of a step, or a line across for one that has none.
 func (p *pen) step(i int) {
-	step := &p.trace.Steps[i]
+	step := &p.Trace.Steps[i]
 	if len(step.Exchanges) == 0 {
 		p.pause(i)
 		return
@@ -60,7 +57,7 @@ func (p *pen) exchange(at Place, x *trace.Exchange) {
 	if x.Via == trace.ByBrowser {
 		p.upgrade(g, x)
 	} else {
-		a := attackOn(p.network, x)
+		a := p.attackOn(x)
 		p.request(g, x, a)
 		if x.Error == "" {
 			p.response(g, x, a)
@@ -78,7 +75,7 @@ func (p *pen) request(g *Group, x *trace.Exchange, a attack) {
 	if a.answered || x.Error == trace.NameNotResolved {
 		to = p.band.middle()
 	}
-	riding, held := byFate(requestChips(g.At, x))
+	riding, held := byFate(p.requestChips(g.At, x))
 	wire := requestWire(x)
 	y := p.arrow(g, x.URL, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {
@@ -105,7 +102,7 @@ func (p *pen) response(g *Group, x *trace.Exchange, a attack) {
 	if a.added || a.answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
 	}
-	p.besides(g, y, nil, responseChips(g.At, x), wire)
+	p.besides(g, y, nil, p.lineChips(g.At, x.SetCookies), wire)
 	p.y += p.gap / 2
 }
 
@@ -150,12 +147,12 @@ func (p *pen) turn(from *trace.Exchange) {
 
 // pause draws a step that sends nothing.
 func (p *pen) pause(i int) {
-	at, t := AtStep(i), &p.trace.Steps[i]
+	at, t := AtStep(i), &p.Trace.Steps[i]
 	g := p.group(at)
 	top, y := p.y, p.y+p.labelHeight
-	text := "document.cookie = " + p.scenario.Steps[i].Cookie
+	text := "document.cookie = " + p.Scenario.Steps[i].Cookie
 	if len(t.SetCookies) == 0 {
-		text = p.rowText(at)
+		text = p.eventText(at)
 	}
 	p.numeral(g, y-1)
 	g.add(
@@ -163,11 +160,7 @@ func (p *pen) pause(i int) {
 		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: p.fit(text, p.textEnd()-p.home-p.inset)},
 	)
 	p.y = y + 6
-	var chips []Chip
-	for j := range t.SetCookies {
-		chips = append(chips, lineChip(at.WithLine(j), &t.SetCookies[j]))
-	}
-	p.chips(chips)
+	p.chips(p.lineChips(at, t.SetCookies))
 	p.y += p.gap
 	p.hit(g, top)
 }
@@ -180,7 +173,7 @@ func (p *pen) stop(at Place) {
 	p.numeral(g, p.y-4)
 	g.add(
 		Mark{Shape: Path, Role: RoleError, D: cross(p.home, p.y-4)},
-		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: p.fit(p.rowText(at), p.textEnd()-p.home-p.inset-2)},
+		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: p.fit(p.eventText(at), p.textEnd()-p.home-p.inset-2)},
 	)
 	p.y += p.gap
 	p.hit(g, top)

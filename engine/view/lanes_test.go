@@ -21,7 +21,7 @@ var layouts = []view.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 3
 func TestLanesShowEverything(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
-			d := view.Lanes(s, tr, l)
+			d := view.NewRun(s, tr).Lanes(l)
 			numerals := map[string]int{}
 			places := map[view.Place]bool{}
 			for _, g := range d.Groups {
@@ -32,7 +32,7 @@ func TestLanesShowEverything(t *testing.T) {
 					}
 				}
 			}
-			for _, row := range view.Table(s, tr) {
+			for _, row := range view.NewRun(s, tr).Events {
 				if n := numerals[fmt.Sprint(row.Number)]; n != 1 {
 					t.Errorf("%+v: row %d is numbered %d times, want once", l, row.Number, n)
 				}
@@ -55,7 +55,7 @@ func TestNumbersApart(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
 			var above view.Mark
-			for _, g := range view.Lanes(s, tr, l).Groups {
+			for _, g := range view.NewRun(s, tr).Lanes(l).Groups {
 				for _, m := range g.Marks {
 					if m.Role != view.RoleNumber {
 						continue
@@ -74,7 +74,7 @@ func TestNumbersApart(t *testing.T) {
 func TestLanesFit(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
-			d := view.Lanes(s, tr, l)
+			d := view.NewRun(s, tr).Lanes(l)
 			for _, g := range d.Groups {
 				for _, m := range g.Marks {
 					left, right := extent(m, d.Font)
@@ -168,7 +168,7 @@ func TestLanesInWords(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := play(t, []byte(shop+test.step+"]}"))
 			var got []string
-			for _, g := range view.Lanes(s, tr, view.Layout{Width: 1200}).Groups {
+			for _, g := range view.NewRun(s, tr).Lanes(view.Layout{Width: 1200}).Groups {
 				for _, m := range g.Marks {
 					if m.Role == test.role {
 						got = append(got, m.Text)
@@ -186,7 +186,7 @@ func TestLanesInWords(t *testing.T) {
 func words(t *testing.T, document []byte) []string {
 	s, tr := play(t, document)
 	var texts []string
-	for _, g := range view.Lanes(s, tr, layouts[0]).Groups {
+	for _, g := range view.NewRun(s, tr).Lanes(layouts[0]).Groups {
 		for _, m := range g.Marks {
 			if m.Role == view.RoleLeakText || strings.HasPrefix(string(m.Role), "chip-text") {
 				texts = append(texts, m.Text)
@@ -205,7 +205,7 @@ func TestLanesOfServers(t *testing.T) {
 		{"do":"visit","url":"https://d.shop.example/"},{"do":"visit","url":"https://shop.example/"},
 		{"do":"visit","url":"https://b.shop.example/"},{"do":"visit","url":"https://d.shop.example/"},
 		{"do":"visit","url":"https://a.shop.example/"}]}`))
-	d := view.Lanes(s, tr, view.Layout{Width: 1280})
+	d := view.NewRun(s, tr).Lanes(view.Layout{Width: 1280})
 	var names []string
 	var wire, band, broken view.Mark
 	for _, m := range d.Backdrop {
@@ -252,7 +252,7 @@ func TestLanesOfAttacks(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := play(t, []byte(`{"v":1,"network":"hostile","attacker":[`+test.attacker+`],
 				"servers":[{"host":"shop.example","rules":[{"set":["own=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`))
-			d := view.Lanes(s, tr, view.Layout{Width: 700})
+			d := view.NewRun(s, tr).Lanes(view.Layout{Width: 700})
 			var back, label view.Mark
 			var adds []string
 			marks := 0
@@ -286,7 +286,7 @@ func TestLanesNest(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"}],"steps":[
 		{"do":"visit","url":"https://shop.example/"},{"do":"image","url":"/a.png"},{"do":"script","cookie":"a=1"},
 		{"do":"wait","seconds":5},{"do":"frame","url":"/frame"},{"do":"click","url":"/next"}]}`))
-	d := view.Lanes(s, tr, view.Layout{Width: 700})
+	d := view.NewRun(s, tr).Lanes(view.Layout{Width: 700})
 	var nests []view.Mark
 	for _, m := range d.Backdrop {
 		if m.Role == view.RoleNest {
@@ -315,9 +315,9 @@ func TestLanesSinceAnEdit(t *testing.T) {
 	s, tr := seed(t)
 	plain := s.Clone()
 	plain.Servers[0].Rules[1].Set = []string{"sessionid=abc123"}
-	since := view.Changes(view.Run{Scenario: plain, Trace: run(t, plain)}, view.Run{Scenario: s, Trace: tr})
+	since := view.Changes(run(t, plain), view.NewRun(s, tr))
 	var rings, ghosts []string
-	for _, g := range view.Lanes(s, tr, view.Layout{Width: 700, Since: since}).Groups {
+	for _, g := range view.NewRun(s, tr).Lanes(view.Layout{Width: 700, Since: since}).Groups {
 		for _, m := range g.Marks {
 			switch {
 			case m.Role == view.RoleRing && m.Shape == view.Rect:

@@ -28,7 +28,7 @@ func TestLanesApart(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, width := range []float64{343, 560, 700, 980} {
 			for _, compact := range []bool{false, true} {
-				checkApart(t, view.Lanes(s, tr, view.Layout{Width: width, Compact: compact}))
+				checkApart(t, view.NewRun(s, tr).Lanes(view.Layout{Width: width, Compact: compact}))
 			}
 		}
 	})
@@ -43,14 +43,14 @@ func TestLanesOfManyApart(t *testing.T) {
 	for i := range empty.Servers {
 		empty.Servers[i].Rules = nil
 	}
-	since := view.Changes(view.Run{Scenario: &empty, Trace: run(t, &empty)}, view.Run{Scenario: s, Trace: tr})
+	since := view.Changes(run(t, &empty), view.NewRun(s, tr))
 	for i := range since.Differences {
 		since.Differences[i].Was = "held"
 	}
 	for _, width := range []float64{343, 560, 700, 980} {
-		d := view.Lanes(s, tr, view.Layout{Width: width, Since: since})
+		d := view.NewRun(s, tr).Lanes(view.Layout{Width: width, Since: since})
 		checkApart(t, d)
-		if perRow := d.Height / float64(len(view.Table(s, tr))); perRow > 70 {
+		if perRow := d.Height / float64(len(view.NewRun(s, tr).Events)); perRow > 70 {
 			t.Errorf("width %.0f: %.0f pixels for a row of the table, want at most 70", width, perRow)
 		}
 	}

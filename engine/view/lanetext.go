@@ -65,10 +65,10 @@ func upgradeText(x *trace.Exchange) string {
 	return say.lanes.insideBrowser.With("status", statusText(x), "why", why)
 }
 
-// rowText is what the table says of a place, in one line.
-func (p *pen) rowText(at Place) string {
-	row := p.rows[at]
-	return row.Action + " · " + row.Condition
+// eventText is what the table says of a place, in one line.
+func (p *pen) eventText(at Place) string {
+	event := p.eventAt(at)
+	return event.Action + " · " + event.Condition
 }
 
 // monospaced is the width of a letter of a monospaced font, in em.

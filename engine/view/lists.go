@@ -29,27 +29,27 @@ func andThen(said, next string) string {
 	return say.lists.semicolon.With("list", said, "next", next)
 }
 
-// rowsNamed is how many rows a sentence names before it only counts them.
-const rowsNamed = 4
+// eventsNamed is how many events a sentence names before it only counts them.
+const eventsNamed = 4
 
-// stepsText lists rows: "steps 1 and 5".
-func stepsText(rows []int) string {
-	w := &say.rows
-	if len(rows) == 1 {
-		return w.step.With("row", strconv.Itoa(rows[0]))
+// eventsText lists events by their numbers: "events 1 and 5".
+func eventsText(events []int) string {
+	w := &say.events
+	if len(events) == 1 {
+		return w.one.With("event", strconv.Itoa(events[0]))
 	}
-	named := numbers(rows)
-	if len(rows) > rowsNamed {
-		rest := w.more.With("n", strconv.Itoa(len(rows)-rowsNamed+1))
-		named = append(named[:rowsNamed-1], rest)
+	if len(events) <= eventsNamed {
+		return w.several.With("events", listedAnd(numbers(events)))
 	}
-	return w.steps.With("rows", listedAnd(named))
+	rest := w.more.With("n", strconv.Itoa(len(events)-eventsNamed+1))
+	named := append(numbers(events[:eventsNamed-1]), rest)
+	return w.several.With("events", listedAnd(named))
 }
 
-func numbers(rows []int) []string {
-	list := make([]string, len(rows))
-	for i, row := range rows {
-		list[i] = strconv.Itoa(row)
+func numbers(events []int) []string {
+	list := make([]string, len(events))
+	for i, event := range events {
+		list[i] = strconv.Itoa(event)
 	}
 	return list
 }

@@ -1,18 +1,13 @@
 package view
 
-import (
-	"slices"
-
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+import "slices"
 
 // A Moment is a place of a run that is worth a look, with the question that it
 // answers.
 type Moment struct {
 	Kind MomentKind
-	// At is where to look. Rows are the numbers of all the table's rows that
-	// the moment is about, At's own first.
+	// At is where to look. Rows are the numbers of all the events that the
+	// moment is about, At's own first.
 	At   Place
 	Rows []int
 	// Title is a few words: "First cookie in clear text".
@@ -68,24 +63,24 @@ const (
 
 // Moments finds the key moments of a run, in the order of the table. There may
 // be none. A kind comes up once, and of what has reasons once for each.
-func Moments(s *scenario.Scenario, t *trace.Trace) []Moment {
-	d := newDetector(s, t)
-	for i := range t.Steps {
+func (run *Run) Moments() []Moment {
+	d := run.newDetector()
+	for i := range run.Trace.Steps {
 		d.step(i)
 	}
 	d.storedNeverSent()
+	d.ask()
 	slices.SortStableFunc(d.moments, func(a, b Moment) int { return a.Rows[0] - b.Rows[0] })
 	return d.moments
 }
 
 // A detector walks through a run and notes its moments.
 type detector struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
-	rows     []Row
-	moments  []Moment
-	// pairs fill in the question of each moment.
+	*Run
+	moments []Moment
+	// pairs fill in the question of each moment, and noted has its events.
 	pairs [][]string
+	noted map[noting]bool
 	// known is where the moment of a kind, and perhaps of a reason, stands.
 	known map[string]int
 	// storedAt and sentAt are the first places of each cookie by name.
@@ -94,39 +89,49 @@ type detector struct {
 	one bool
 }
 
-func newDetector(s *scenario.Scenario, t *trace.Trace) *detector {
+// A noting is an event that a moment has.
+type noting struct{ moment, event int }
+
+func (run *Run) newDetector() *detector {
 	return &detector{
-		scenario: s,
-		trace:    t,
-		rows:     Table(s, t),
+		Run:      run,
+		noted:    map[noting]bool{},
 		known:    map[string]int{},
 		storedAt: map[string]Place{},
 		sentAt:   map[string]Place{},
-		one:      len(cookieNames(t)) == 1,
+		one:      len(run.names) == 1,
 	}
 }
 
 // note adds a moment, or its row to the moment of that kind and reason, which
 // goes on to speak of its first place. The pairs fill in the kind's phrases.
 func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) {
-	row := RowOf(d.rows, at)
+	row := d.EventOf(at)
 	key := string(kind) + " " + why
 	if i, known := d.known[key]; known {
-		if m := &d.moments[i]; !slices.Contains(m.Rows, row) {
+		if m := &d.moments[i]; !d.noted[noting{i, row}] {
+			d.noted[noting{i, row}] = true
 			m.Rows = append(m.Rows, row)
-			m.Question = say.moments.of[kind].question.With(append(d.pairs[i], "steps", stepsText(m.Rows))...)
 		}
 		return
 	}
+	d.noted[noting{len(d.moments), row}] = true
 	d.known[key] = len(d.moments)
-	words, said := say.moments.of[kind], append(slices.Clip(pairs), "steps", stepsText([]int{row}))
+	words, said := say.moments.of[kind], append(slices.Clip(pairs), "events", eventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
-		Title:    words.title.String(),
-		Question: words.question.With(said...),
-		Answer:   words.answer.With(said...),
+		Title:  words.title.String(),
+		Answer: words.answer.With(said...),
 	})
 	d.pairs = append(d.pairs, slices.Clip(pairs))
+}
+
+// ask puts the question of each moment, once all its events are known.
+func (d *detector) ask() {
+	for i := range d.moments {
+		m := &d.moments[i]
+		m.Question = say.moments.of[m.Kind].question.With(append(d.pairs[i], "events", eventsText(m.Rows))...)
+	}
 }
 
 // the names a cookie in a question: it is "the cookie" where there is no other.

@@ -19,41 +19,41 @@ func TestMomentsOfTheSeed(t *testing.T) {
 	want := []view.Moment{
 		{
 			Kind: view.Noted, At: view.AtExchange(0, 0), Rows: []int{1}, Title: "Author's note",
-			Question: "What is there to see (step 1)?",
+			Question: "What is there to see (event 1)?",
 			Answer:   s.Steps[0].Note,
 		},
 		{
 			Kind: view.OpenedOverHTTP, At: view.AtExchange(0, 0), Rows: []int{1, 5}, Title: "Opened over HTTP",
-			Question: "What if the site is opened over HTTP (steps 1 and 5)?",
-			Answer:   "The plain request goes out as it is. Only the answer to it sends the browser to HTTPS. At step 1 there was no cookie to give away: that is no protection yet. At step 5 the browser had a cookie and kept it back.",
+			Question: "What if the site is opened over HTTP (events 1 and 5)?",
+			Answer:   "The plain request goes out as it is. Only the answer to it sends the browser to HTTPS. At event 1 there was no cookie to give away: that is no protection yet. At event 5 the browser had a cookie and kept it back.",
 		},
 		{
 			Kind: view.FirstStored, At: view.AtExchange(0, 1).WithLine(0), Rows: []int{3}, Title: "Cookie stored",
-			Question: "When is the cookie really stored (step 3)?",
-			Answer:   "At step 3: the browser has checked the line that sets sessionid and puts it into its jar. No request before that could carry it.",
+			Question: "When is the cookie really stored (event 3)?",
+			Answer:   "At event 3: the browser has checked the line that sets sessionid and puts it into its jar. No request before that could carry it.",
 		},
 		{
 			Kind: view.Noted, At: view.AtExchange(1, 0), Rows: []int{4}, Title: "Author's note",
-			Question: "What is there to see (step 4)?",
+			Question: "What is there to see (event 4)?",
 			Answer:   s.Steps[1].Note,
 		},
 		{
 			Kind: view.FirstSent, At: view.AtExchange(1, 0).WithCookie(0), Rows: []int{4}, Title: "First cookie sent",
-			Question: "When is the cookie first sent (step 4)?",
-			Answer:   "The request of step 4 is the first that carries sessionid. It was stored at step 3.",
+			Question: "When is the cookie first sent (event 4)?",
+			Answer:   "The request of event 4 is the first that carries sessionid. It was stored at event 3.",
 		},
 		{
 			Kind: view.Noted, At: view.AtExchange(2, 0), Rows: []int{5}, Title: "Author's note",
-			Question: "What is there to see (step 5)?",
+			Question: "What is there to see (event 5)?",
 			Answer:   s.Steps[2].Note,
 		},
 		{
 			Kind: view.NotSent, At: view.AtExchange(2, 0).WithCookie(0), Rows: []int{5}, Title: "Cookie not sent",
-			Question: "Why is the cookie not sent over HTTP (step 5)?",
+			Question: "Why is the cookie not sent over HTTP (event 5)?",
 			Answer:   "sessionid did not go out: it is Secure, and the request to shop.example/account is plain http.",
 		},
 	}
-	if diff := cmp.Diff(want, view.Moments(s, tr)); diff != "" {
+	if diff := cmp.Diff(want, view.NewRun(s, tr).Moments()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -62,9 +62,9 @@ func TestMomentsOfTheSeed(t *testing.T) {
 func TestMomentsFollowTheSwitches(t *testing.T) {
 	s, _ := seed(t)
 	s = edit.SetFlag(s, edit.Cookies(s)[0].Ref, "Secure", false)
-	list := view.Moments(s, run(t, s))
+	list := run(t, s).Moments()
 	m := momentOf(t, list, view.RedirectTooLate)
-	if want := "Why does the redirect not protect sessionid (step 5)?"; m.Question != want {
+	if want := "Why does the redirect not protect sessionid (event 5)?"; m.Question != want {
 		t.Errorf("asks %q, want %q", m.Question, want)
 	}
 	if want := "The 301 comes back only after the plain request has gone out, and sessionid went with it, for anyone on the wire to read."; m.Answer != want {
@@ -84,68 +84,68 @@ func TestMoments(t *testing.T) {
 	}{
 		{
 			"a cookie in clear text", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"},{"do":"reload"}]}`,
-			view.SentInClear, 3, "Who can read the cookie on its way to the server (step 3)?",
+			view.SentInClear, 3, "Who can read the cookie on its way to the server (event 3)?",
 		},
 		{
 			"and on its way back", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1","b=1"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
-			view.SetInClear, 2, "Who can read a on its way to the browser (steps 2 and 3)?",
+			view.SetInClear, 2, "Who can read a on its way to the browser (events 2 and 3)?",
 		},
 		{
 			"a refused cookie", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
-			view.NotStored, 2, "Why is the cookie not stored (step 2)?",
+			view.NotStored, 2, "Why is the cookie not stored (event 2)?",
 		},
 		{
 			"a cookie that goes nowhere", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Path=/deep"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"reload"}]}`,
-			view.StoredNeverSent, 2, "Why is the cookie stored and then never sent (step 2)?",
+			view.StoredNeverSent, 2, "Why is the cookie stored and then never sent (event 2)?",
 		},
 		{
 			"HSTS is learned", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
-			view.HSTSLearned, 1, "When does the browser learn that shop.example is HTTPS only (step 1)?",
+			view.HSTSLearned, 1, "When does the browser learn that shop.example is HTTPS only (event 1)?",
 		},
 		{
 			"HSTS is used", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
-			view.HSTSUsed, 2, "Why does the plain request not leave the browser (step 2)?",
+			view.HSTSUsed, 2, "Why does the plain request not leave the browser (event 2)?",
 		},
 		{
 			"a form is lost", `{"v":1,"servers":[{"host":"shop.example","rules":[{"method":"POST","status":301,"redirect":"/done"}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,
-			view.PostBecameGet, 2, "Where did the POST go (step 2)?",
+			view.PostBecameGet, 2, "Where did the POST go (event 2)?",
 		},
 		{
 			"a loop", `{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
-			view.Looped, 21, "Why does the page never load (step 21)?",
+			view.Looped, 21, "Why does the page never load (event 21)?",
 		},
 		{
 			"a cookie is replaced", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"reload"}]}`,
-			view.Replaced, 4, "What happens to the older cookie (step 4)?",
+			view.Replaced, 4, "What happens to the older cookie (event 4)?",
 		},
 		{
 			"a cookie is deleted", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a=; Max-Age=0"}]}`,
-			view.Removed, 3, "How is the cookie deleted (step 3)?",
+			view.Removed, 3, "How is the cookie deleted (event 3)?",
 		},
 		{
 			"a cookie is over", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Max-Age=5"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"wait","seconds":6}]}`,
-			view.Ended, 3, "Why is the cookie gone (step 3)?",
+			view.Ended, 3, "Why is the cookie gone (event 3)?",
 		},
 		{
 			"a session is over", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"restart"}]}`,
-			view.Ended, 3, "Why is the cookie gone (step 3)?",
+			view.Ended, 3, "Why is the cookie gone (event 3)?",
 		},
 		{
 			"an attacker", `{"v":1,"network":"hostile","attacker":[{"set":["a=1"]}],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
-			view.Attacked, 1, "Who answers the plain request (step 1)?",
+			view.Attacked, 1, "Who answers the plain request (event 1)?",
 		},
 		{
 			"nobody", `{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`,
-			view.Unanswered, 1, "Why does nowhere.example not answer (step 1)?",
+			view.Unanswered, 1, "Why does nowhere.example not answer (event 1)?",
 		},
 		{
 			"mixed content", `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/"}]}`,
-			view.Stopped, 2, "Why does the browser not go on (step 2)?",
+			view.Stopped, 2, "Why does the browser not go on (event 2)?",
 		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			m := momentOf(t, view.Moments(play(t, []byte(test.document))), test.kind)
+			m := momentOf(t, view.NewRun(play(t, []byte(test.document))).Moments(), test.kind)
 			if m.Question != test.question || m.Rows[0] != test.row {
 				t.Errorf("row %d asks %q, want row %d, %q", m.Rows[0], m.Question, test.row, test.question)
 			}
@@ -159,7 +159,7 @@ func TestNoMoments(t *testing.T) {
 		"a visit":                     `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
 		"a host known from the start": `{"v":1,"preloadedHSTS":["shop.example"],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
 	} {
-		if list := view.Moments(play(t, []byte(document))); list != nil {
+		if list := view.NewRun(play(t, []byte(document))).Moments(); list != nil {
 			t.Errorf("%s: got %+v", name, list)
 		}
 	}
@@ -169,15 +169,15 @@ func TestNoMoments(t *testing.T) {
 func TestMomentsAreSomewhere(t *testing.T) {
 	seen := map[view.MomentKind]bool{}
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
+		r := view.NewRun(s, tr)
 		last := 0
-		for _, m := range view.Moments(s, tr) {
+		for _, m := range r.Moments() {
 			seen[m.Kind] = true
 			if unfilled(m.Title) || unfilled(m.Question) || unfilled(m.Answer) {
 				t.Errorf("%s: %+v", m.Kind, m)
 			}
-			if view.RowOf(rows, m.At) != m.Rows[0] || m.Rows[0] < max(1, last) || !slices.IsSorted(m.Rows) || slices.Max(m.Rows) > len(rows) {
-				t.Errorf("%s at %+v has the rows %v, after row %d of %d", m.Kind, m.At, m.Rows, last, len(rows))
+			if r.EventOf(m.At) != m.Rows[0] || m.Rows[0] < max(1, last) || !slices.IsSorted(m.Rows) || slices.Max(m.Rows) > len(r.Events) {
+				t.Errorf("%s at %+v has the events %v, after row %d of %d", m.Kind, m.At, m.Rows, last, len(r.Events))
 			}
 			last = m.Rows[0]
 		}

@@ -7,12 +7,12 @@ import (
 
 // gone notes cookies whose time was over.
 func (d *detector) gone(i int, step *trace.Step) {
-	for _, k := range jarAfter(d.trace, i-1) {
-		if _, still := find(step.Jar, keyOf(&k)); still || d.deleted(step, k.Name) {
+	for _, k := range d.jarBefore(i).cookies {
+		if _, still := d.jarAfter(i).find(&k); still {
 			continue
 		}
 		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
-		if over || scenario.Do(step.Do).Kind().EndsSession {
+		if (over || scenario.Do(step.Do).Kind().EndsSession) && !d.deleted(step, k.Name) {
 			d.note(Ended, "", d.firstOf(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
 		}
 	}
@@ -40,7 +40,7 @@ func (d *detector) deleted(step *trace.Step, name string) bool {
 // storedNeverSent notes cookies that no request carried, although there were
 // requests after they came.
 func (d *detector) storedNeverSent() {
-	for _, name := range cookieNames(d.trace) {
+	for _, name := range d.names {
 		at, stored := d.storedAt[name]
 		if _, sent := d.sentAt[name]; !stored || sent {
 			continue
@@ -54,13 +54,13 @@ func (d *detector) storedNeverSent() {
 // heldAfter is the first request after a place that left a cookie of that name
 // at home.
 func (d *detector) heldAfter(at Place, name string) (Place, bool) {
-	for i := at.Step; i < len(d.trace.Steps); i++ {
-		exchanges := d.trace.Steps[i].Exchanges
-		for j := range exchanges {
-			for c := range exchanges[j].Cookies {
-				if exchanges[j].Cookies[c].Name == name {
-					return AtExchange(i, j).WithCookie(c), true
-				}
+	for place, x := range d.Exchanges() {
+		if place.Step < at.Step {
+			continue
+		}
+		for c := range x.Cookies {
+			if x.Cookies[c].Name == name {
+				return place.WithCookie(c), true
 			}
 		}
 	}

@@ -10,8 +10,8 @@ import (
 
 // step notes the moments of a step in the order in which they come about.
 func (d *detector) step(i int) {
-	step := &d.trace.Steps[i]
-	if note := d.scenario.Steps[i].Note; note != "" {
+	step := &d.Trace.Steps[i]
+	if note := d.Scenario.Steps[i].Note; note != "" {
 		d.note(Noted, strconv.Itoa(i), d.firstOf(i), "note", note)
 	}
 	for j := range step.Exchanges {
@@ -28,7 +28,7 @@ func (d *detector) step(i int) {
 }
 
 // firstOf is the place of a step's first event.
-func (d *detector) firstOf(step int) Place { return d.rows[RowOf(d.rows, AtStep(step))-1].At }
+func (d *detector) firstOf(step int) Place { return d.eventAt(AtStep(step)).At }
 
 func (d *detector) exchange(at Place, x *trace.Exchange) {
 	if x.Via == trace.ByBrowser {
@@ -67,13 +67,13 @@ func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
 	}
 	gave := readableIn(x, "Cookie")
 	w := &say.moments
-	row := d.stepAt(at)
-	said := w.gaveNothing.With("step", row)
+	event := d.eventName(at)
+	said := w.gaveNothing.With("event", event)
 	switch {
 	case len(gave) > 0:
-		said = w.gaveCookie.With("step", row, "cookies", readableNames(gave))
+		said = w.gaveCookie.With("event", event, "cookies", readableNames(gave))
 	case len(x.Cookies) > 0:
-		said = w.gaveHeld.With("step", row)
+		said = w.gaveHeld.With("event", event)
 	}
 	before, known := d.known[string(OpenedOverHTTP)+" "]
 	d.note(OpenedOverHTTP, "", at, "first", said)
@@ -105,7 +105,7 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 		if len(k.Reasons) > 0 {
 			first = k.Reasons[0]
 		}
-		short := afterNot(explain.Reason(first, selectionDetail(d.scenario, d.trace, at)).Short)
+		short := afterNot(explain.Reason(first, d.selectionDetail(at)).Short)
 		d.note(NotSent, string(first), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
 		return
 	}
@@ -115,7 +115,7 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 		}
 		d.sentAt[k.Name] = at
 	}
-	if _, readable := readableCookie(x, at.Cookie); readable {
+	if d.givenBy(x).cookies[at.Cookie] != nil {
 		d.note(SentInClear, "", at, "cookie", d.the(k.Name), "name", nameOf(k.Name), "host", authorityOf(x.URL))
 	}
 }
@@ -123,7 +123,7 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 // since says at which step a cookie was stored.
 func (d *detector) since(name string) string {
 	if at, known := d.storedAt[name]; known {
-		return say.moments.since.With("step", d.stepAt(at))
+		return say.moments.since.With("event", d.eventName(at))
 	}
 	return say.moments.sinceBefore.String()
 }
@@ -131,13 +131,13 @@ func (d *detector) since(name string) string {
 // postBecameGet notes a redirect after which the browser asks another way.
 func (d *detector) postBecameGet(at Place, x *trace.Exchange) {
 	next := at.Exchange + 1
-	exchanges := d.trace.Steps[at.Step].Exchanges
+	exchanges := d.Trace.Steps[at.Step].Exchanges
 	if !redirects(x) || next >= len(exchanges) || exchanges[next].Method == x.Method || exchanges[next].Destination == trace.Preflight {
 		return
 	}
 	d.note(PostBecameGet, "", at,
 		"from", x.Method, "to", exchanges[next].Method, "status", strconv.Itoa(x.Status),
-		"next", d.stepAt(AtExchange(at.Step, next)))
+		"next", d.eventName(AtExchange(at.Step, next)))
 }
 
 // line notes what became of a cookie that a response or a script sets.
@@ -168,7 +168,7 @@ func (d *detector) line(at Place, set *trace.SetCookie) {
 	if at.Exchange == None {
 		return
 	}
-	if _, readable := readableLine(&d.trace.Steps[at.Step].Exchanges[at.Exchange], at.Line); readable {
+	if d.givenBy(d.exchangeAt(at)).lines[at.Line] != nil {
 		d.note(SetInClear, "", at, "cookie", cookie, "name", name)
 	}
 }
@@ -189,7 +189,7 @@ func (d *detector) stop(i int, step *trace.Step) {
 func (d *detector) hstsLearned(i int, step *trace.Step) {
 	var before []trace.HSTSHost
 	if i > 0 {
-		before = d.trace.Steps[i-1].HSTS
+		before = d.Trace.Steps[i-1].HSTS
 	}
 	for _, h := range step.HSTS {
 		if h.Preloaded || knows(before, h) {
@@ -206,13 +206,13 @@ func (d *detector) hstsLearned(i int, step *trace.Step) {
 			when = say.moments.atTheLatest
 		}
 		if answers > 0 {
-			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("step", d.stepAt(last)))
+			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("event", d.eventName(last)))
 		}
 	}
 }
 
-// stepAt is the row of a place with what it is called.
-func (d *detector) stepAt(at Place) string { return stepsText([]int{RowOf(d.rows, at)}) }
+// eventName is the event of a place with what it is called.
+func (d *detector) eventName(at Place) string { return eventsText([]int{d.EventOf(at)}) }
 
 // why is the reasoning about a place in a sentence.
-func (d *detector) why(at Place) string { return Why(d.scenario, d.trace, at).Headline }
+func (d *detector) why(at Place) string { return d.Why(at).Headline }

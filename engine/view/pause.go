@@ -10,20 +10,20 @@ import (
 
 // wait tells of time that passes, and of what ends with it.
 func (n *narrator) wait(i int) {
-	w, step := &say.table.pauses, &n.trace.Steps[i]
-	result := gone(n.jarBefore(i), step.Jar, w.expired)
+	w, step := &say.table.pauses, &n.Trace.Steps[i]
+	result := gone(n.jarBefore(i), n.jarAfter(i), w.expired)
 	for _, h := range n.hstsBefore(i) {
 		if !knows(step.HSTS, h) {
 			result = andThen(result, w.hstsEnds.With("host", h.Host))
 		}
 	}
-	n.pause(i, w.wait.With("duration", duration(n.scenario.Steps[i].Seconds)), w.clock.With("time", clock(step.Now)), result)
+	n.pause(i, w.wait.With("duration", duration(n.Scenario.Steps[i].Seconds)), w.clock.With("time", clock(step.Now)), result)
 }
 
 // restart tells of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
 	w := &say.table.pauses
-	n.pause(i, w.restart.String(), w.sessionOver.String(), gone(n.jarBefore(i), n.trace.Steps[i].Jar, w.endedSession))
+	n.pause(i, w.restart.String(), w.sessionOver.String(), gone(n.jarBefore(i), n.jarAfter(i), w.endedSession))
 }
 
 // scrolls reports whether a step only led to another place on its page.
@@ -39,7 +39,7 @@ func (n *narrator) scroll(i int) {
 
 // pause adds the row of a step that asks nobody for anything.
 func (n *narrator) pause(i int, action, condition, result string) {
-	n.add(Row{
+	n.add(Event{
 		At:         AtStep(i),
 		Action:     action,
 		Condition:  condition,
@@ -49,21 +49,18 @@ func (n *narrator) pause(i int, action, condition, result string) {
 	})
 }
 
-// jarBefore is the jar when a step begins.
-func (n *narrator) jarBefore(step int) []trace.Cookie { return jarAfter(n.trace, step-1) }
-
 func (n *narrator) hstsBefore(step int) []trace.HSTSHost {
 	if step == 0 {
 		return nil
 	}
-	return n.trace.Steps[step-1].HSTS
+	return n.Trace.Steps[step-1].HSTS
 }
 
 // gone says which cookies are no longer there.
-func gone(before, after []trace.Cookie, ended phrase.Plural) string {
+func gone(before, after *jarIndex, ended phrase.Plural) string {
 	var names []string
-	for _, k := range before {
-		if _, still := find(after, keyOf(&k)); !still {
+	for _, k := range before.cookies {
+		if _, still := after.find(&k); !still {
 			names = append(names, nameOf(k.Name))
 		}
 	}

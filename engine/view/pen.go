@@ -3,17 +3,13 @@ package view
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A pen draws lanes from top to bottom.
 type pen struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
-	network  *server.Network
-	since    Change
+	*Run
+	since Change
 
 	width float64
 	// y is where the next thing goes.
@@ -40,8 +36,6 @@ type pen struct {
 	nested float64
 	inPage bool
 	nests  []Mark
-	// rows has the table's row for each place that has one.
-	rows   map[Place]Row
 	groups []*Group
 }
 
@@ -55,17 +49,12 @@ const (
 	wordyWidth = 640
 )
 
-func newPen(s *scenario.Scenario, t *trace.Trace, l Layout) *pen {
+func (run *Run) newPen(l Layout) *pen {
 	l.Width = max(l.Width, minWidth)
-	rows := Table(s, t)
 	p := &pen{
-		scenario: s, trace: t, network: server.NewNetwork(s), since: l.Since,
+		Run: run, since: l.Since,
 		width: l.Width, roomy: l.Width >= roomyWidth, wordy: l.Width >= wordyWidth,
 		font: 11, labelHeight: 15, gap: 11, inset: 8, turnWidth: 27, turnRoom: 5, loopWidth: 26,
-		rows: make(map[Place]Row, len(rows)),
-	}
-	for _, row := range rows {
-		p.rows[row.At] = row
 	}
 	if l.Compact || !p.roomy {
 		p.font, p.labelHeight, p.gap, p.turnRoom = 10, 13, 8, 4
@@ -90,11 +79,19 @@ func (p *pen) group(at Place) *Group {
 
 func (g *Group) add(marks ...Mark) { g.Marks = append(g.Marks, marks...) }
 
-// numeral puts the number of the table's row for g's place in the margin, with
+// eventOf is a place's own event, nil for a place within one.
+func (p *pen) eventOf(at Place) *Event {
+	if e := p.eventAt(at); e != nil && e.At == at {
+		return e
+	}
+	return nil
+}
+
+// numeral puts the number of the event at g's place in the margin, with
 // a second ring if the last edit changed something there.
 func (p *pen) numeral(g *Group, y float64) {
-	row, ok := p.rows[g.At]
-	if !ok {
+	event := p.eventOf(g.At)
+	if event == nil {
 		return
 	}
 	r := p.font
@@ -107,9 +104,9 @@ func (p *pen) numeral(g *Group, y float64) {
 	}
 	g.add(
 		Mark{Shape: Circle, Role: RoleNumber, X: x, Y: y, R: r},
-		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(row.Number)},
+		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(event.Number)},
 	)
-	g.Title = say.lanes.title.With("row", strconv.Itoa(row.Number), "action", row.Action)
+	g.Title = say.lanes.title.With("event", strconv.Itoa(event.Number), "action", event.Action)
 }
 
 // hit covers a group from top to here with something invisible to click on.

@@ -11,7 +11,7 @@ import (
 
 // A Prediction is what a reader may guess of a row before its result shows.
 type Prediction struct {
-	// Row is the number of the table's row, and At its place.
+	// Row is the number of the event, and At its place.
 	Row      int
 	At       Place
 	Question string
@@ -53,22 +53,22 @@ const (
 	GuessRemoved Guess = "removed"
 )
 
-// Predictions has a prediction for each row of the [Table] that cookies are
+// Predictions has a prediction for each [Event] that cookies are
 // decided at, in order. The choices follow from what is asked and never from
 // the outcome, so they give nothing away.
-func Predictions(s *scenario.Scenario, t *trace.Trace) []Prediction {
+func (run *Run) Predictions() []Prediction {
 	g := guesses{
-		trace: t,
-		many:  len(cookieNames(t)) > 1,
-		pages: slices.ContainsFunc(s.Steps, func(step scenario.Step) bool { return step.Do.Kind().StartedByPage() }),
-		full:  runsOutOfRoom(t),
+		Run:   run,
+		many:  len(run.names) > 1,
+		pages: slices.ContainsFunc(run.Scenario.Steps, func(step scenario.Step) bool { return step.Do.Kind().StartedByPage() }),
+		full:  run.runsOutOfRoom(),
 	}
 	var list []Prediction
-	for _, row := range Table(s, t) {
+	for _, row := range run.Events {
 		switch {
 		case row.At.Line != None:
 			list = append(list, g.line(row))
-		case row.At.Exchange != None && t.Steps[row.At.Step].Exchanges[row.At.Exchange].Error == "":
+		case row.At.Exchange != None && run.exchangeAt(row.At).Error == "":
 			list = append(list, g.exchange(row))
 		}
 	}
@@ -88,14 +88,14 @@ func (p Prediction) Judge(guess Guess) (right, ok bool) {
 // guesses makes predictions. What it knows of the run says which choices are
 // worth offering.
 type guesses struct {
-	trace *trace.Trace
+	*Run
 	// many: there are several cookies. pages: pages start requests, so sites
 	// come into it. full: somewhere in the run there is no more room.
 	many, pages, full bool
 }
 
-func (g *guesses) exchange(row Row) Prediction {
-	x := &g.trace.Steps[row.At.Step].Exchanges[row.At.Exchange]
+func (g *guesses) exchange(row Event) Prediction {
+	x := g.exchangeAt(row.At)
 	right := g.outcome(x)
 	offered := []Guess{GuessSent}
 	if g.many {
@@ -136,8 +136,8 @@ func (g *guesses) outcome(x *trace.Exchange) []Guess {
 	return held
 }
 
-func (g *guesses) line(row Row) Prediction {
-	set := lineOf(g.trace, row.At)
+func (g *guesses) line(row Event) Prediction {
+	set := g.lineOf(row.At)
 	var right []Guess
 	switch lineFate(set) {
 	case Refused:
@@ -158,7 +158,7 @@ func (g *guesses) line(row Row) Prediction {
 }
 
 // prediction words the choices.
-func (g *guesses) prediction(row Row, question phrase.Phrase, offered, right []Guess) Prediction {
+func (g *guesses) prediction(row Event, question phrase.Phrase, offered, right []Guess) Prediction {
 	texts := say.predict.sending
 	if row.At.Line != None {
 		texts = say.predict.storing
@@ -213,13 +213,11 @@ var sameSiteReasons = []reason.Reason{
 }
 
 // runsOutOfRoom reports whether the jar ran out of room in a run.
-func runsOutOfRoom(t *trace.Trace) bool {
-	short := func(set trace.SetCookie) bool {
-		return len(set.Evicted) > 0 || slices.Contains(heldFor(set.Reasons), GuessRoom)
+func (run *Run) runsOutOfRoom() bool {
+	for _, set := range run.Lines() {
+		if len(set.Evicted) > 0 || slices.Contains(heldFor(set.Reasons), GuessRoom) {
+			return true
+		}
 	}
-	return slices.ContainsFunc(t.Steps, func(step trace.Step) bool {
-		return slices.ContainsFunc(step.SetCookies, short) || slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool {
-			return slices.ContainsFunc(x.SetCookies, short)
-		})
-	})
+	return false
 }

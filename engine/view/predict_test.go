@@ -17,7 +17,7 @@ func TestPredictionsOfTheSeed(t *testing.T) {
 		4: view.GuessSent, 5: view.GuessScheme, 6: view.GuessSent,
 	}
 	got := map[int]view.Guess{}
-	list := view.Predictions(seed(t))
+	list := view.NewRun(seed(t)).Predictions()
 	for _, p := range list {
 		for _, c := range p.Choices {
 			if c.Right {
@@ -41,7 +41,7 @@ func TestPredictionsOfTheSeed(t *testing.T) {
 }
 
 func TestJudge(t *testing.T) {
-	p := view.Predictions(seed(t))[4]
+	p := view.NewRun(seed(t)).Predictions()[4]
 	for _, test := range []struct {
 		guess     view.Guess
 		right, ok bool
@@ -60,10 +60,10 @@ func TestJudge(t *testing.T) {
 // and rows that ask the same offer the same.
 func TestPredictionsGiveNothingAway(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
+		r := view.NewRun(s, tr)
 		offers := map[string][]view.Guess{}
-		for _, p := range view.Predictions(s, tr) {
-			row := rows[p.Row-1]
+		for _, p := range r.Predictions() {
+			row := r.Events[p.Row-1]
 			if p.At != row.At || unfilled(p.Question) {
 				t.Errorf("row %d: %+v", p.Row, p)
 			}

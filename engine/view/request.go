@@ -12,14 +12,14 @@ import (
 // exchange tells of a request with what came of it, then of each cookie that
 // the response sets.
 func (n *narrator) exchange(at Place) {
-	x := &n.trace.Steps[at.Step].Exchanges[at.Exchange]
-	row := Row{
+	x := n.exchangeAt(at)
+	row := Event{
 		At:      at,
 		Request: x.Method + " " + targetOf(x.URL),
 		Host:    hostOf(x.URL),
 		Scheme:  schemeOf(x.URL),
 		Status:  x.Status,
-		Chips:   requestChips(at, x),
+		Chips:   n.requestChips(at, x),
 		Wire:    wireText(x, readableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {
@@ -85,7 +85,7 @@ func requestKind(x *trace.Exchange) string {
 func (n *narrator) condition(at Place, x *trace.Exchange) string {
 	w := &say.table.conditions
 	notes := []string{w.request.With("scheme", schemeName(x.URL))}
-	host, page := hostOf(x.URL), startedBy(n.trace, at.Step)
+	host, page := hostOf(x.URL), n.startedBy(at.Step)
 	switch {
 	case page == "":
 	case hostOf(page) != host:
@@ -94,7 +94,7 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 		notes = append(notes, w.fromScheme.With("scheme", schemeName(page)))
 	}
 	if at.Exchange > 0 {
-		before := hostOf(n.trace.Steps[at.Step].Exchanges[at.Exchange-1].URL)
+		before := hostOf(n.Trace.Steps[at.Step].Exchanges[at.Exchange-1].URL)
 		if before != host && before != hostOf(page) {
 			notes = append(notes, w.redirectedBy.With("host", before))
 		}
@@ -103,7 +103,7 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 		notes = append(notes, w.attacker.String())
 	}
 	if x.Error == "" {
-		if taken := takenFor(n.network, x); taken != schemeOf(x.URL) {
+		if taken := n.TakenFor(x); taken != schemeOf(x.URL) {
 			notes = append(notes, w.behindProxy.With("scheme", strings.ToUpper(taken)))
 		}
 	}

@@ -41,18 +41,18 @@ func TestRoom(t *testing.T) {
 		t.Run(test.browser+" "+test.line, func(t *testing.T) {
 			s, tr := play(t, overfull(test.browser, test.line))
 			at := view.AtExchange(1, 0).WithLine(0)
-			rows := view.Table(s, tr)
-			if got := rows[view.RowOf(rows, at)-1].Result; got != test.result {
+			r := view.NewRun(s, tr)
+			if got := r.Events[r.EventOf(at)-1].Result; got != test.result {
 				t.Errorf("result %q, want %q", got, test.result)
 			}
-			why := view.Why(s, tr, at)
+			why := r.Why(at)
 			if why.Verdict != test.verdict || why.Headline != test.headline {
 				t.Errorf("got %s: %s\nwant %s: %s", why.Verdict, why.Headline, test.verdict, test.headline)
 			}
 			if got := why.Checks[len(why.Checks)-1]; got.OK != test.check.OK || got.Text != test.check.Text {
 				t.Errorf("last check %v, want %v", got, test.check)
 			}
-			for _, v := range view.Tracker(s, tr).Variables {
+			for _, v := range r.Tracker().Variables {
 				if got := v.Values[len(v.Values)-1]; v.Name == "cookie c000" && got != test.oldest {
 					t.Errorf("c000 is %q in the end, want %q", got, test.oldest)
 				}

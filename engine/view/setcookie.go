@@ -5,23 +5,22 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // setCookie tells of a line of x's response.
 func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	set := &x.SetCookies[at.Line]
-	chip := responseChip(at, x)
+	chip := lineChip(at, set, n.givenBy(x).lines[at.Line])
 	var given []trace.Readable
 	if chip.Readable {
 		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
 	who := &say.table.lines.server
-	if x.Attacker && attackerSets(n.scenario, set.Line) {
+	if n.attackerSets(x, set.Line) {
 		who = &say.table.lines.attacker
 	}
-	n.add(Row{
+	n.add(Event{
 		At:         at,
 		Action:     n.setText(who, set),
 		Host:       hostOf(x.URL),
@@ -36,8 +35,8 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 
 // assignment tells of a script that assigns to document.cookie.
 func (n *narrator) assignment(at Place, set *trace.SetCookie) {
-	page := n.trace.Steps[at.Step].URL
-	n.add(Row{
+	page := n.Trace.Steps[at.Step].URL
+	n.add(Event{
 		At:         at,
 		Action:     n.setText(&say.table.lines.script, set),
 		Host:       hostOf(page),
@@ -46,18 +45,8 @@ func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 		Result:     setResult(set),
 		CookieSent: notSent(set, &say.table.lines.notSentScript),
 		Wire:       say.table.wire.nothing.String(),
-		Chips:      []Chip{lineChip(at, set)},
+		Chips:      []Chip{lineChip(at, set, nil)},
 	})
-}
-
-// attackerSets reports whether a line is one of the attacker's.
-func attackerSets(s *scenario.Scenario, line string) bool {
-	for _, rule := range s.Attacker {
-		if slices.Contains(rule.Set, line) {
-			return true
-		}
-	}
-	return false
 }
 
 // setText says who sets, or deletes, a cookie.

@@ -32,7 +32,7 @@ type ComparedRow struct {
 
 // A ComparedCell is what became of an event in one run.
 type ComparedCell struct {
-	// Number is the row of that run's table, 0 if the event does not happen
+	// Number is that of the event in that run, 0 if the event does not happen
 	// there; then everything else is empty, and At is [Nowhere].
 	Number int
 	At     Place
@@ -46,7 +46,7 @@ type ComparedCell struct {
 // A TitledRun is a run with what it is called in a comparison.
 type TitledRun struct {
 	Title string
-	Run
+	*Run
 }
 
 // SideBySide compares runs event by event. Their scenarios may differ, as those
@@ -66,8 +66,8 @@ func SideBySide(runs []TitledRun) Comparison {
 		c.Summaries = append(c.Summaries, summary)
 		a.add(i, run.Run)
 	}
-	for _, e := range a.events {
-		row := e.row(len(runs))
+	for _, m := range a.meetings {
+		row := m.row(len(runs))
 		if row.Differs {
 			c.Differing++
 		}
@@ -82,25 +82,25 @@ func (c Comparison) Differences() Comparison {
 	return c
 }
 
-// An event is a row of each table, nil where it does not happen.
-type event struct {
-	key  string
-	rows map[int]*Row
+// A meeting is an event of several runs, nil where it does not happen.
+type meeting struct {
+	key    string
+	events map[int]*Event
 }
 
-// row lays the rows of an event side by side.
-func (e *event) row(runs int) ComparedRow {
+// row lays an event of several runs side by side.
+func (m *meeting) row(runs int) ComparedRow {
 	var r ComparedRow
 	for i := range runs {
 		cell := ComparedCell{At: Nowhere}
-		if row := e.rows[i]; row != nil {
+		if e := m.events[i]; e != nil {
 			cell = ComparedCell{
-				Number: row.Number, At: row.At,
-				Condition: row.Condition, Result: row.Result, CookieSent: row.CookieSent, Wire: row.Wire,
-				Chips: row.Chips,
+				Number: e.Number, At: e.At,
+				Condition: e.Condition, Result: e.Result, CookieSent: e.CookieSent, Wire: e.Wire,
+				Chips: e.Chips,
 			}
 			if r.Action == "" {
-				r.Action, r.Request, r.Host = row.Action, row.Request, row.Host
+				r.Action, r.Request, r.Host = e.Action, e.Request, e.Host
 			}
 		}
 		if i > 0 {
@@ -125,40 +125,39 @@ func (c *ComparedCell) agrees(o *ComparedCell) bool {
 
 // An alignment grows run by run.
 type alignment struct {
-	steps  []scenario.Step
-	events []event
+	steps    []scenario.Step
+	meetings []meeting
 }
 
-// add puts a run's rows beside those of the runs before it.
-func (a *alignment) add(run int, r Run) {
+// add puts a run's events beside those of the runs before it.
+func (a *alignment) add(run int, r *Run) {
 	if run == 0 {
 		a.steps = r.Scenario.Steps
 	}
 	names := stepNames(pairSteps(a.steps, r.Scenario.Steps), run)
 	keys := eventKeys(r, names)
 	at := map[string]int{}
-	for i, e := range a.events {
-		at[e.key] = i
+	for i, m := range a.meetings {
+		at[m.key] = i
 	}
-	rows := Table(r.Scenario, r.Trace)
-	var merged []event
+	var merged []meeting
 	done := 0
-	for i := range rows {
+	for i := range r.Events {
 		known, ok := at[keys[i]]
 		switch {
 		case ok && known >= done:
-			merged = append(merged, a.events[done:known+1]...)
+			merged = append(merged, a.meetings[done:known+1]...)
 			done = known + 1
-			merged[len(merged)-1].rows[run] = &rows[i]
+			merged[len(merged)-1].events[run] = &r.Events[i]
 		default:
 			key := keys[i]
 			if ok { // It happens here in another order, so it stands alone.
 				key += " @" + strconv.Itoa(run)
 			}
-			merged = append(merged, event{key, map[int]*Row{run: &rows[i]}})
+			merged = append(merged, meeting{key, map[int]*Event{run: &r.Events[i]}})
 		}
 	}
-	a.events = append(merged, a.events[done:]...)
+	a.meetings = append(merged, a.meetings[done:]...)
 }
 
 // stepNames names each step by the one that it was in the first run, or after
@@ -174,29 +173,28 @@ func stepNames(pairs []int, run int) []string {
 	return names
 }
 
-// eventKeys names each row of a run's table by what it is about, so that it is
+// eventKeys names each event of a run by what it is about, so that it is
 // found again in another run: a request by its method, address and purpose
 // within its step, a cookie that is set by its name within the response. Of
 // those that would be called the same each is counted.
-func eventKeys(r Run, steps []string) []string {
-	rows := Table(r.Scenario, r.Trace)
-	keys := make([]string, len(rows))
+func eventKeys(r *Run, steps []string) []string {
+	keys := make([]string, len(r.Events))
 	count := map[string]int{}
 	numbered := func(key string) string {
 		count[key]++
 		return key + " #" + strconv.Itoa(count[key])
 	}
 	request := ""
-	for i, row := range rows {
+	for i, row := range r.Events {
 		step := "step " + steps[row.At.Step]
 		switch {
 		case row.At.Line != None:
 			if row.At.Exchange == None {
 				request = step
 			}
-			keys[i] = numbered(request + " sets " + lineOf(r.Trace, row.At).Name)
+			keys[i] = numbered(request + " sets " + r.lineOf(row.At).Name)
 		case row.At.Exchange != None:
-			x := &r.Trace.Steps[row.At.Step].Exchanges[row.At.Exchange]
+			x := r.exchangeAt(row.At)
 			request = numbered(step + " " + string(x.Destination) + " " + x.Method + " " + x.URL)
 			keys[i] = request
 		default:

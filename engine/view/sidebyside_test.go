@@ -19,7 +19,7 @@ func in(t *testing.T, s *scenario.Scenario, browser scenario.Browser) view.Title
 	s = s.Clone()
 	s.Browser = browser
 	s.Expect = nil
-	return view.TitledRun{Title: string(browser), Run: view.Run{Scenario: s, Trace: run(t, s)}}
+	return view.TitledRun{Title: string(browser), Run: run(t, s)}
 }
 
 // abreast writes a comparison, a row in a line: its request or action, and each
@@ -68,8 +68,8 @@ func TestSideBySideAfterEdits(t *testing.T) {
 	edited := edit.SetHSTS(lesson, 0, true)
 	edited = edit.AddVisit(edited, "https://shop.example/")
 	c := view.SideBySide([]view.TitledRun{
-		{Title: "pinned", Run: view.Run{Scenario: lesson, Trace: run(t, lesson)}},
-		{Title: "now", Run: view.Run{Scenario: edited, Trace: run(t, edited)}},
+		{Title: "pinned", Run: run(t, lesson)},
+		{Title: "now", Run: run(t, edited)},
 	})
 	want := []string{
 		"GET /login | 1 No | 1 No",
@@ -89,10 +89,10 @@ func TestSideBySideAfterEdits(t *testing.T) {
 // itself, and each of its rows is there once.
 func TestSideBySideOfTheSame(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		same := view.TitledRun{Run: view.Run{Scenario: s, Trace: tr}}
+		same := view.TitledRun{Run: view.NewRun(s, tr)}
 		c := view.SideBySide([]view.TitledRun{same, same})
-		if c.Differing != 0 || len(c.Rows) != len(view.Table(s, tr)) {
-			t.Errorf("%d of %d rows differ, and the table has %d", c.Differing, len(c.Rows), len(view.Table(s, tr)))
+		if c.Differing != 0 || len(c.Rows) != len(view.NewRun(s, tr).Events) {
+			t.Errorf("%d of %d rows differ, and the table has %d", c.Differing, len(c.Rows), len(view.NewRun(s, tr).Events))
 		}
 		for _, browser := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
 			other := in(t, s, browser)
@@ -102,7 +102,7 @@ func TestSideBySideOfTheSame(t *testing.T) {
 					numbers++
 				}
 			}
-			if want := len(view.Table(other.Scenario, other.Trace)); numbers != want {
+			if want := len(other.Events); numbers != want {
 				t.Errorf("in %s %d rows are told, want %d", browser, numbers, want)
 			}
 		}

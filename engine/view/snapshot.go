@@ -1,10 +1,8 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -58,8 +56,8 @@ const (
 )
 
 // Snapshot sums a run up.
-func Snapshot(s *scenario.Scenario, t *trace.Trace) Digest {
-	g := survey(s, t)
+func (run *Run) Snapshot() Digest {
+	g := run.survey()
 	d := Digest{Checklist: []Item{
 		g.redirect(), g.flag(SetsSecure), g.flag(SetsHttpOnly), g.flag(SetsSameSite),
 		g.hsts(), g.flag(UsesHostPrefix), g.sending(), g.wire(), g.isSecure(),
@@ -70,9 +68,7 @@ func Snapshot(s *scenario.Scenario, t *trace.Trace) Digest {
 
 // findings are what a checklist is judged by, gathered in one walk.
 type findings struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
-	rows     []Row
+	*Run
 	// redirected and served are the plain requests that were sent on to https,
 	// and those that were not.
 	redirected, served []Place
@@ -86,15 +82,13 @@ type findings struct {
 	requests, open, leaks []Place
 }
 
-func survey(s *scenario.Scenario, t *trace.Trace) *findings {
-	g := &findings{scenario: s, trace: t, rows: Table(s, t)}
-	for i := range t.Steps {
-		for j := range t.Steps[i].Exchanges {
-			g.exchange(AtExchange(i, j), &t.Steps[i].Exchanges[j])
-		}
-		for j := range t.Steps[i].SetCookies {
-			g.line(AtStep(i).WithLine(j))
-		}
+func (run *Run) survey() *findings {
+	g := &findings{Run: run}
+	for at, x := range run.Exchanges() {
+		g.exchange(at, x)
+	}
+	for at, set := range run.Lines() {
+		g.line(at, set)
 	}
 	return g
 }
@@ -122,8 +116,7 @@ func (g *findings) exchange(at Place, x *trace.Exchange) {
 		g.held = append(g.held, at)
 	}
 	for i := range x.SetCookies {
-		g.line(at.WithLine(i))
-		if _, readable := readableLine(x, i); readable {
+		if g.givenBy(x).lines[i] != nil {
 			g.leaks = append(g.leaks, at.WithLine(i))
 		}
 	}
@@ -131,20 +124,19 @@ func (g *findings) exchange(at Place, x *trace.Exchange) {
 
 // line notes a line that asks for a cookie; one that deletes has nothing to
 // protect.
-func (g *findings) line(at Place) {
-	set := lineOf(g.trace, at)
+func (g *findings) line(at Place, set *trace.SetCookie) {
 	if _, ok := attributesOf(set.Line); ok && set.Effect != trace.Deleted && set.Effect != trace.Expired {
 		g.set = append(g.set, at)
 	}
 }
 
-func (g *findings) at(p Place) *trace.Exchange { return &g.trace.Steps[p.Step].Exchanges[p.Exchange] }
-
-func (g *findings) rowsOf(places []Place) []int {
+func (g *findings) eventsOf(places []Place) []int {
 	var list []int
+	seen := map[int]bool{}
 	for _, at := range places {
-		if row := RowOf(g.rows, at); !slices.Contains(list, row) {
-			list = append(list, row)
+		if event := g.EventOf(at); !seen[event] {
+			seen[event] = true
+			list = append(list, event)
 		}
 	}
 	return list
@@ -153,17 +145,19 @@ func (g *findings) rowsOf(places []Place) []int {
 // namesAt are the cookies that lines at places set, or that requests sent.
 func (g *findings) namesAt(places []Place) string {
 	var names []string
+	seen := map[string]bool{}
 	add := func(name string) {
-		if name = nameOf(name); !slices.Contains(names, name) {
+		if name = nameOf(name); !seen[name] {
+			seen[name] = true
 			names = append(names, name)
 		}
 	}
 	for _, at := range places {
-		if set := lineOf(g.trace, at); set != nil {
+		if set := g.lineOf(at); set != nil {
 			add(set.Name)
 			continue
 		}
-		for _, k := range g.at(at).Cookies {
+		for _, k := range g.exchangeAt(at).Cookies {
 			if k.Sent {
 				add(k.Name)
 			}
@@ -181,4 +175,4 @@ func first(places []Place) Place {
 }
 
 // status is that of the first redirect to https.
-func (g *findings) status() string { return strconv.Itoa(g.at(g.redirected[0]).Status) }
+func (g *findings) status() string { return strconv.Itoa(g.exchangeAt(g.redirected[0]).Status) }

@@ -21,22 +21,22 @@ func TestSnapshotOfTheSeed(t *testing.T) {
 			{Text: "HTTP is redirected to HTTPS (301).", At: view.AtExchange(0, 0)},
 			{Text: "The cookie sessionid is set with Secure, HttpOnly, SameSite=Lax, Path=/.", At: line},
 			{Text: "The browser sends sessionid over HTTPS only.", At: sent},
-			{Text: "Nothing is exposed over insecure HTTP: at step 5 the cookie stays home.", At: held},
+			{Text: "Nothing is exposed over insecure HTTP: at event 5 the cookie stays home.", At: held},
 			{Text: "request.is_secure() tells HTTPS.", At: view.AtExchange(0, 0)},
 		},
 		Checklist: []view.Item{
-			{ID: view.RedirectsToHTTPS, Text: "Redirect HTTP to HTTPS", Verdict: view.VerdictYes, Finding: "Every plain request is redirected (steps 1 and 5).", At: view.AtExchange(0, 0)},
-			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.VerdictYes, Finding: "Every line asks for it (step 3).", At: line},
-			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.VerdictYes, Finding: "Every line asks for it (step 3).", At: line},
-			{ID: view.SetsSameSite, Text: "Say SameSite", Verdict: view.VerdictYes, Finding: "Every line says which (step 3).", At: line},
-			{ID: view.UsesHSTS, Text: "Switch HSTS on", Verdict: view.VerdictNo, Finding: "At steps 1, 2, 4 and 2 more the browser asks a host that it does not know as HTTPS only.", At: view.AtExchange(0, 0)},
-			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.VerdictNo, Finding: "sessionid without it, set at step 3: a subdomain or a plain page can put another in its place.", At: line},
-			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.VerdictYes, Finding: "Cookies go out at steps 4 and 6, each over HTTPS.", At: sent},
+			{ID: view.RedirectsToHTTPS, Text: "Redirect HTTP to HTTPS", Verdict: view.VerdictYes, Finding: "Every plain request is redirected (events 1 and 5).", At: view.AtExchange(0, 0)},
+			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.VerdictYes, Finding: "Every line asks for it (event 3).", At: line},
+			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.VerdictYes, Finding: "Every line asks for it (event 3).", At: line},
+			{ID: view.SetsSameSite, Text: "Say SameSite", Verdict: view.VerdictYes, Finding: "Every line says which (event 3).", At: line},
+			{ID: view.UsesHSTS, Text: "Switch HSTS on", Verdict: view.VerdictNo, Finding: "At events 1, 2, 4 and 2 more the browser asks a host that it does not know as HTTPS only.", At: view.AtExchange(0, 0)},
+			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.VerdictNo, Finding: "sessionid without it, set at event 3: a subdomain or a plain page can put another in its place.", At: line},
+			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.VerdictYes, Finding: "Cookies go out at events 4 and 6, each over HTTPS.", At: sent},
 			{ID: view.NothingReadable, Text: "Nothing readable on the wire", Verdict: view.VerdictYes, Finding: "No cookie crosses the wire in clear text.", At: view.AtExchange(0, 0)},
 			{ID: view.TellsIsSecure, Text: "request.is_secure() tells HTTPS", Verdict: view.VerdictYes, Finding: "It is what the scheme is at each request.", At: view.AtExchange(0, 0)},
 		},
 	}
-	if diff := cmp.Diff(want, view.Snapshot(seed(t))); diff != "" {
+	if diff := cmp.Diff(want, view.NewRun(seed(t)).Snapshot()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -55,29 +55,29 @@ func TestSnapshotFollowsTheSwitches(t *testing.T) {
 		verdict view.Verdict
 		finding string
 	}{
-		{"Secure off", flag("Secure"), view.SetsSecure, view.VerdictNo, "sessionid set without it at step 3."},
-		{"Secure off", flag("Secure"), view.SendsOverHTTPS, view.VerdictNo, "sessionid sent over plain http at step 5."},
-		{"Secure off", flag("Secure"), view.NothingReadable, view.VerdictNo, "sessionid readable at step 5."},
-		{"HttpOnly off", flag("HttpOnly"), view.SetsHttpOnly, view.VerdictNo, "sessionid set without it at step 3: scripts may read it."},
+		{"Secure off", flag("Secure"), view.SetsSecure, view.VerdictNo, "sessionid set without it at event 3."},
+		{"Secure off", flag("Secure"), view.SendsOverHTTPS, view.VerdictNo, "sessionid sent over plain http at event 5."},
+		{"Secure off", flag("Secure"), view.NothingReadable, view.VerdictNo, "sessionid readable at event 5."},
+		{"HttpOnly off", flag("HttpOnly"), view.SetsHttpOnly, view.VerdictNo, "sessionid set without it at event 3: scripts may read it."},
 		{"no SameSite", func(s *scenario.Scenario) *scenario.Scenario {
 			return edit.SetSameSite(s, edit.Cookies(s)[0].Ref, "")
-		}, view.SetsSameSite, view.VerdictNo, "sessionid set without it at step 3: each browser has its own default."},
+		}, view.SetsSameSite, view.VerdictNo, "sessionid set without it at event 3: each browser has its own default."},
 		{"HSTS on", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
 			view.UsesHSTS, view.VerdictYes, "The browser knows every host as HTTPS only."},
 		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			view.RedirectsToHTTPS, view.VerdictNo, "Answered over plain http at steps 1 and 4."},
+			view.RedirectsToHTTPS, view.VerdictNo, "Answered over plain http at events 1 and 4."},
 		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
 			view.SendsOverHTTPS, view.VerdictNotApplicable, "No request carries a cookie over a network."},
 		{"__Host-", func(s *scenario.Scenario) *scenario.Scenario {
 			return edit.RenameCookie(s, "sessionid", "__Host-sessionid")
 		},
-			view.UsesHostPrefix, view.VerdictYes, "Every name has it (step 3)."},
+			view.UsesHostPrefix, view.VerdictYes, "Every name has it (event 3)."},
 	}
 	for _, test := range tests {
 		t.Run(test.name+", "+string(test.item), func(t *testing.T) {
 			s, _ := seed(t)
 			s = test.edit(s)
-			for _, item := range view.Snapshot(s, run(t, s)).Checklist {
+			for _, item := range run(t, s).Snapshot().Checklist {
 				if item.ID == test.item && (item.Verdict != test.verdict || item.Finding != test.finding) {
 					t.Errorf("got %s, %q, want %s, %q", item.Verdict, item.Finding, test.verdict, test.finding)
 				}
@@ -88,7 +88,7 @@ func TestSnapshotFollowsTheSwitches(t *testing.T) {
 
 // TestSnapshotOfNothing: where nothing happens, nothing applies.
 func TestSnapshotOfNothing(t *testing.T) {
-	d := view.Snapshot(play(t, []byte(`{"v":1}`)))
+	d := view.NewRun(play(t, []byte(`{"v":1}`))).Snapshot()
 	if len(d.Lines) > 0 {
 		t.Errorf("got %+v", d.Lines)
 	}
@@ -103,10 +103,10 @@ func TestSnapshotOfNothing(t *testing.T) {
 // is one.
 func TestSnapshotAgrees(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
-		d := view.Snapshot(s, tr)
+		r := view.NewRun(s, tr)
+		d := r.Snapshot()
 		place := func(text string, at view.Place) {
-			if unfilled(text) || at != view.Nowhere && view.RowOf(rows, at) == 0 {
+			if unfilled(text) || at != view.Nowhere && r.EventOf(at) == 0 {
 				t.Errorf("%q at %+v", text, at)
 			}
 		}

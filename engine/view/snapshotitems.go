@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -20,7 +19,7 @@ func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
 		item.Verdict, item.At, said = VerdictNo, against[0], words.no
 		favour = against
 	}
-	item.Finding = said.With("at", stepsText(g.rowsOf(favour)), "names", g.namesAt(favour))
+	item.Finding = said.With("at", eventsText(g.eventsOf(favour)), "names", g.namesAt(favour))
 	return item
 }
 
@@ -35,7 +34,7 @@ func (g *findings) flag(id ItemID) Item {
 		if id == SetsHttpOnly && at.Exchange == None {
 			continue // a script cannot ask for it
 		}
-		line, _ := attributesOf(lineOf(g.trace, at).Line)
+		line, _ := attributesOf(g.lineOf(at).Line)
 		has := false
 		switch id {
 		case SetsSecure:
@@ -60,7 +59,7 @@ func (g *findings) flag(id ItemID) Item {
 func (g *findings) hsts() Item {
 	var known, unknown []Place
 	for _, at := range g.requests {
-		url := g.at(at).URL
+		url := g.exchangeAt(at).URL
 		if onThisMachine(url) {
 			continue
 		}
@@ -74,7 +73,7 @@ func (g *findings) hsts() Item {
 }
 
 func (g *findings) coveredByHSTS(host string) bool {
-	hosts := g.trace.Steps[len(g.trace.Steps)-1].HSTS
+	hosts := g.Trace.Steps[len(g.Trace.Steps)-1].HSTS
 	return slices.ContainsFunc(hosts, func(h trace.HSTSHost) bool {
 		return host == h.Host || h.IncludeSubDomains && strings.HasSuffix(host, "."+h.Host)
 	})
@@ -92,10 +91,9 @@ func (g *findings) wire() Item {
 // isSecure asks whether what a framework says of a request is its scheme.
 func (g *findings) isSecure() Item {
 	var right, wrong []Place
-	n := server.NewNetwork(g.scenario)
 	for _, at := range g.requests {
-		x := g.at(at)
-		if takenFor(n, x) == schemeOf(x.URL) {
+		x := g.exchangeAt(at)
+		if g.TakenFor(x) == schemeOf(x.URL) {
 			right = append(right, at)
 		} else {
 			wrong = append(wrong, at)

@@ -21,12 +21,12 @@ func stopped(step *trace.Step) bool {
 
 // stop tells where a step went no further.
 func (n *narrator) stop(i int) {
-	step := &n.trace.Steps[i]
+	step := &n.Trace.Steps[i]
 	how, sent := howStopped(step), say.table.cookies.nothingSent
 	if step.Reason == trace.CORS {
 		sent = say.table.cookies.noRequest
 	}
-	n.add(Row{
+	n.add(Event{
 		At:         AtStep(i),
 		Action:     how.action.String(),
 		Condition:  how.condition.String(),
@@ -62,11 +62,11 @@ func howStopped(step *trace.Step) stopText {
 
 // stoppedAt is the address at which a step went no further: where its last
 // redirect leads or, before any request, what the step asks for.
-func stoppedAt(s *scenario.Scenario, t *trace.Trace, i int) string {
-	step := &t.Steps[i]
+func (run *Run) stoppedAt(i int) string {
+	step := &run.Trace.Steps[i]
 	last := len(step.Exchanges) - 1
 	if last < 0 {
-		return resolved(s.Steps[i].URL, pageBefore(t, i))
+		return resolved(run.Scenario.Steps[i].URL, run.pageBefore(i))
 	}
 	x := &step.Exchanges[last]
 	switch {

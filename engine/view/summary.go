@@ -29,9 +29,9 @@ const (
 	scripting
 )
 
-// tell adds a fact about a place, which fills the phrase's {row}.
+// tell adds a fact about a place, which fills the phrase's {event}.
 func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...string) {
-	pairs = append(pairs, "row", strconv.Itoa(RowOf(c.rows, at)))
+	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
 	c.facts = append(c.facts, fact{w, said.With(pairs...)})
 }
 

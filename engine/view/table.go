@@ -1,16 +1,13 @@
 package view
 
-import (
-	"slices"
+import "github.com/crumbtrail/crumbtrail/engine/scenario"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
-
-// A Row is one event of the execution table.
-type Row struct {
-	// Number counts from 1; where people are told of a "step", it is this.
+// An Event is one line of the execution table: a request with what came back,
+// a cookie being set, what the browser does by itself, a failure, or what is no
+// request.
+type Event struct {
+	// Number counts from 1. Wherever people are told of an event, it is this;
+	// the steps of the scenario count apart.
 	Number int
 	At     Place
 	Action string
@@ -26,41 +23,11 @@ type Row struct {
 	Chips []Chip
 }
 
-// Table tells a run as events: requests with what came back, cookies being
-// set, what the browser does by itself, failures, and what is no request.
-func Table(s *scenario.Scenario, t *trace.Trace) []Row {
-	n := newNarrator(s, t)
-	for i := range t.Steps {
-		n.step(i)
-	}
-	return n.rows
-}
-
-// RowOf returns the number of the row that shows a place, 0 for none. A cookie
-// that a request considered is shown by the request's row, and a step as a
-// whole by its first.
-func RowOf(rows []Row, at Place) int {
-	for _, row := range rows {
-		if row.At == at {
-			return row.Number
-		}
-	}
-	at.Cookie = None
-	for _, row := range rows {
-		if row.At.Within(at) {
-			return row.Number
-		}
-	}
-	return 0
-}
-
-// A narrator writes the rows of a table. What it remembers is what its words
-// depend on: "next", "again", "first request".
+// A narrator tells a run as events. What it remembers is what its words depend
+// on: "next", "again", "first request".
 type narrator struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
-	network  *server.Network
-	rows     []Row
+	*Run
+	events []Event
 	// manyServers and manyCookies: there are several, so they are named.
 	manyServers, manyCookies bool
 	// asked has the kinds of request that were told of, and last is the last.
@@ -70,25 +37,27 @@ type narrator struct {
 	served map[string]bool
 }
 
-func newNarrator(s *scenario.Scenario, t *trace.Trace) *narrator {
-	return &narrator{
-		scenario:    s,
-		trace:       t,
-		network:     server.NewNetwork(s),
-		manyServers: len(asked(t, authorityOf)) > 1,
-		manyCookies: len(cookieNames(t)) > 1,
+func (run *Run) narrate() []Event {
+	n := &narrator{
+		Run:         run,
+		manyServers: run.severalServers(),
+		manyCookies: len(run.names) > 1,
 		asked:       map[asking]bool{},
 		served:      map[string]bool{},
 	}
+	for i := range run.Trace.Steps {
+		n.step(i)
+	}
+	return n.events
 }
 
-func (n *narrator) add(row Row) {
-	row.Number = len(n.rows) + 1
-	n.rows = append(n.rows, row)
+func (n *narrator) add(e Event) {
+	e.Number = len(n.events) + 1
+	n.events = append(n.events, e)
 }
 
 func (n *narrator) step(i int) {
-	step := &n.trace.Steps[i]
+	step := &n.Trace.Steps[i]
 	for j := range step.Exchanges {
 		n.exchange(AtExchange(i, j))
 	}
@@ -107,43 +76,16 @@ func (n *narrator) step(i int) {
 	}
 }
 
-// asked lists what requests went to, named as it is to be told apart, in the
-// order of the first request.
-func asked(t *trace.Trace, name func(url string) string) []string {
-	var list []string
-	for i := range t.Steps {
-		for _, x := range t.Steps[i].Exchanges {
-			if server := name(x.URL); !slices.Contains(list, server) {
-				list = append(list, server)
-			}
+// severalServers reports whether requests went to more than one server.
+func (run *Run) severalServers() bool {
+	first := ""
+	for _, x := range run.Exchanges() {
+		switch server := authorityOf(x.URL); {
+		case first == "":
+			first = server
+		case server != first:
+			return true
 		}
 	}
-	return list
-}
-
-// cookieNames lists the names of all cookies of a run, in the order in which
-// they come up.
-func cookieNames(t *trace.Trace) []string {
-	var names []string
-	seen := map[string]bool{}
-	note := func(name string) {
-		if !seen[name] {
-			seen[name] = true
-			names = append(names, name)
-		}
-	}
-	for i := range t.Steps {
-		for _, x := range t.Steps[i].Exchanges {
-			for _, k := range x.Cookies {
-				note(k.Name)
-			}
-			for _, set := range x.SetCookies {
-				note(set.Name)
-			}
-		}
-		for _, set := range t.Steps[i].SetCookies {
-			note(set.Name)
-		}
-	}
-	return names
+	return false
 }

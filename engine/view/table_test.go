@@ -20,10 +20,10 @@ var (
 )
 
 // run plays a scenario that an edit gave.
-func run(t *testing.T, s *scenario.Scenario) *trace.Trace {
+func run(t *testing.T, s *scenario.Scenario) *view.Run {
 	t.Helper()
 	_, tr := play(t, s.Canonical())
-	return tr
+	return view.NewRun(s, tr)
 }
 
 // told is what a row tells in words.
@@ -31,7 +31,7 @@ type told struct {
 	Action, Request, Condition, Result, CookieSent, Wire string
 }
 
-func tell(rows []view.Row) []told {
+func tell(rows []view.Event) []told {
 	var list []told
 	for _, r := range rows {
 		list = append(list, told{r.Action, r.Request, r.Condition, r.Result, r.CookieSent, r.Wire})
@@ -51,7 +51,7 @@ func TestSeedTable(t *testing.T) {
 		{"User sends HTTP request again", "GET /account", "Request is HTTP", "Redirect to HTTPS URL", "No (cookie not sent over HTTP)", "everything, no cookie in it"},
 		{"User sends HTTPS request again", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
 	}
-	rows := view.Table(seed(t))
+	rows := view.NewRun(seed(t)).Events
 	if diff := cmp.Diff(want, tell(rows)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -105,7 +105,7 @@ func TestTableFollowsTheSwitches(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			original, _ := seed(t)
 			s := test.edit(original)
-			got := tell(view.Table(s, run(t, s)))[test.row-1]
+			got := tell(run(t, s).Events)[test.row-1]
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("row %d (-want +got):\n%s", test.row, diff)
 			}
@@ -213,7 +213,7 @@ func TestTableWords(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, tell(view.Table(play(t, []byte(test.document))))); diff != "" {
+			if diff := cmp.Diff(test.want, tell(view.NewRun(play(t, []byte(test.document))).Events)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -224,26 +224,26 @@ func TestTableWords(t *testing.T) {
 // its row, rows are numbered in order, and every place has words.
 func TestTableShowsEverything(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
-		for i, row := range rows {
+		r := view.NewRun(s, tr)
+		for i, row := range r.Events {
 			if row.Number != i+1 {
 				t.Errorf("row %d has the number %d", i+1, row.Number)
 			}
 			if row.Action == "" || row.Condition == "" || row.Result == "" || row.CookieSent == "" || row.Wire == "" {
 				t.Errorf("row %d has an empty cell: %+v", i+1, row)
 			}
-			if r := view.Why(s, tr, row.At); r.Verdict == "" || r.Headline == "" {
+			if r := r.Why(row.At); r.Verdict == "" || r.Headline == "" {
 				t.Errorf("row %d has no reasoning: %+v", i+1, r)
 			}
 			for _, chip := range row.Chips {
-				if r := view.Why(s, tr, chip.At); r.Fate != chip.Fate || len(r.Checks) == 0 {
+				if r := r.Why(chip.At); r.Fate != chip.Fate || len(r.Checks) == 0 {
 					t.Errorf("row %d: the chip of %s is %s, its reasoning %+v", i+1, chip.Name, chip.Fate, r)
 				}
 			}
 		}
 		for i := range tr.Steps {
 			for _, at := range places(tr, i) {
-				if view.RowOf(rows, at) == 0 {
+				if r.EventOf(at) == 0 {
 					t.Errorf("nothing shows %+v", at)
 				}
 			}

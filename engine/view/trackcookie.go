@@ -24,69 +24,146 @@ func (k kept) String() string {
 	return w.notSet.String()
 }
 
-// cookieVariable follows all cookies of one name.
-func cookieVariable(t *trace.Trace, rows []Row, name string) Variable {
-	var now kept
-	called := nameOf(name)
-	v := Variable{Name: say.tracker.cookie.With("name", called), Values: []string{now.String()}, Cookie: called}
-	for i, row := range rows {
-		before := now
-		if set := lineOf(t, row.At); set != nil && set.Name == name {
-			now = keptAfter(set, now)
-		} else if set != nil && drivesOut(set, name) {
-			now = kept{}
-		}
-		if endsStep(rows, i) {
-			now = keptIn(t.Steps[row.At.Step].Jar, name)
-		}
-		v.Values = append(v.Values, cookieValue(t, row, name, before, now))
-	}
-	return v
+// A follower follows the cookies of each name through a run.
+type follower struct {
+	*Run
+	variables []Variable
+	// numbers has the variable of a name, and now what the jar has of it, of
+	// which said tells.
+	numbers map[string]int
+	now     []kept
+	said    []string
+	// before has what the jar had, before the event at hand, of the cookies
+	// that it is about.
+	before map[int]kept
 }
 
-// cookieValue is what a row means for the cookies of a name, or else what the
-// jar has of them.
-func cookieValue(t *trace.Trace, row Row, name string, before, now kept) string {
-	w := &say.tracker
-	if x := requestOf(t, row); x != nil {
-		switch sent, considered := carries(x, name); {
-		case sent:
-			return w.sent.With("scheme", schemeName(x.URL))
-		case considered:
-			return w.notSent.With("scheme", schemeName(x.URL))
-		}
-		return now.String()
+// cookieVariables are those of all cookies of the run.
+func (run *Run) cookieVariables() []Variable {
+	f := follower{
+		Run:       run,
+		variables: make([]Variable, len(run.names)),
+		numbers:   make(map[string]int, len(run.names)),
+		now:       make([]kept, len(run.names)),
+		said:      make([]string, len(run.names)),
 	}
-	switch set := lineOf(t, row.At); {
-	case set != nil && set.Name == name && !set.Stored:
-		return w.refused.With("state", now.String())
-	case set != nil && set.Name == name && set.Effect == trace.Deleted:
+	for n, name := range run.names {
+		called := nameOf(name)
+		f.numbers[name], f.said[n] = n, f.now[n].String()
+		f.variables[n] = Variable{Name: say.tracker.cookie.With("name", called), Values: make([]string, len(run.Events)+1), Cookie: called}
+		f.variables[n].Values[0] = f.said[n]
+	}
+	for i := range run.Events {
+		f.follow(i)
+	}
+	return f.variables
+}
+
+// follow gives each cookie its value after an event.
+func (f *follower) follow(i int) {
+	f.before = map[int]kept{}
+	e := &f.Events[i]
+	set := f.lineOf(e.At)
+	if set != nil {
+		f.line(set)
+	}
+	if f.endsStep(i) {
+		f.stepEnds(e.At.Step)
+	}
+	for n := range f.before {
+		f.said[n] = f.now[n].String()
+	}
+	for n := range f.variables {
+		f.variables[n].Values[i+1] = f.said[n]
+	}
+	for n, before := range f.before {
+		f.variables[n].Values[i+1] = f.value(e, set, n, before)
+	}
+	if x := f.requestOf(e); x != nil {
+		f.request(i, x)
+	}
+}
+
+// becomes notes what the jar has of a name after the event at hand.
+func (f *follower) becomes(name string, now kept) {
+	n, known := f.numbers[name]
+	if !known {
+		return
+	}
+	if _, noted := f.before[n]; !noted {
+		f.before[n] = f.now[n]
+	}
+	f.now[n] = now
+}
+
+// line notes what a line means for its cookie, and for those that it evicts.
+func (f *follower) line(set *trace.SetCookie) {
+	for i := range set.Evicted {
+		if name := set.Evicted[i].Name; name != set.Name {
+			f.becomes(name, kept{})
+		}
+	}
+	f.becomes(set.Name, keptAfter(set, f.now[f.numbers[set.Name]]))
+}
+
+// stepEnds notes what the jar has after a step.
+func (f *follower) stepEnds(step int) {
+	now := make([]kept, len(f.now))
+	jar := f.Trace.Steps[step].Jar
+	for i := range jar {
+		if n, known := f.numbers[jar[i].Name]; known {
+			now[n].secure, now[n].plain = now[n].secure || jar[i].Secure, now[n].plain || !jar[i].Secure
+		}
+	}
+	for n, name := range f.names {
+		if now[n] != f.now[n] {
+			f.becomes(name, now[n])
+		}
+	}
+}
+
+// value is what an event, set if it is a line, means for a cookie, or else what
+// the jar has of it.
+func (f *follower) value(e *Event, set *trace.SetCookie, n int, before kept) string {
+	w, now := &say.tracker, f.said[n]
+	switch own := set != nil && set.Name == f.names[n]; {
+	case own && !set.Stored:
+		return w.refused.With("state", now)
+	case own && set.Effect == trace.Deleted:
 		return w.deleted.String()
-	case set != nil && set.Name == name:
-		return now.String()
-	case set != nil && drivesOut(set, name):
+	case own:
+		return now
+	case set != nil && drivesOut(set, f.names[n]):
 		return w.evicted.String()
 	}
-	if before.any() && !now.any() {
-		switch scenario.Do(t.Steps[row.At.Step].Do) {
+	if before.any() && !f.now[n].any() && f.requestOf(e) == nil {
+		switch scenario.Do(f.Trace.Steps[e.At.Step].Do) {
 		case scenario.Wait:
 			return w.expired.String()
 		case scenario.Restart:
 			return w.sessionOver.String()
 		}
 	}
-	return now.String()
+	return now
 }
 
-// carries reports whether a request sent a cookie of a name, and whether it
-// considered one.
-func carries(x *trace.Exchange, name string) (sent, considered bool) {
+// request tells of each cookie that a request considered whether it carried
+// one of that name.
+func (f *follower) request(i int, x *trace.Exchange) {
+	sent := map[int]bool{}
 	for _, k := range x.Cookies {
-		if k.Name == name {
-			sent, considered = sent || k.Sent, true
-		}
+		n := f.numbers[k.Name]
+		sent[n] = sent[n] || k.Sent
 	}
-	return sent, considered
+	w := &say.tracker
+	scheme := schemeName(x.URL)
+	for n, carried := range sent {
+		said := w.notSent
+		if carried {
+			said = w.sent
+		}
+		f.variables[n].Values[i+1] = said.With("scheme", scheme)
+	}
 }
 
 // keptAfter is what a line leaves in the jar.
@@ -99,15 +176,4 @@ func keptAfter(set *trace.SetCookie, before kept) kept {
 	}
 	line, _ := attributesOf(set.Line)
 	return kept{secure: line.Secure, plain: !line.Secure}
-}
-
-// keptIn is what a jar has of a name when a step is over.
-func keptIn(jar []trace.Cookie, name string) kept {
-	var k kept
-	for i := range jar {
-		if jar[i].Name == name {
-			k.secure, k.plain = k.secure || jar[i].Secure, k.plain || !jar[i].Secure
-		}
-	}
-	return k
 }

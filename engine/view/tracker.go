@@ -3,23 +3,21 @@ package view
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Track shows variables over the rows of the execution table.
+// A Track shows variables over the events of a run.
 type Track struct {
 	Columns   []Column
 	Variables []Variable
 }
 
-// A Column is a moment: the start, or after a row.
+// A Column is a moment: the start, or after an event.
 type Column struct {
 	Title string
-	// Row is the number of the table's row, 0 for the start.
+	// Row is the number of the event, 0 for the start.
 	Row int
-	// At is the row's place, and [Nowhere] for the start.
+	// At is the event's place, and [Nowhere] for the start.
 	At Place
 }
 
@@ -35,94 +33,79 @@ type Variable struct {
 // Tracker follows what a reader would want to know through a run: what the
 // server takes the request for, each cookie, and what the browser has open and
 // remembers.
-func Tracker(s *scenario.Scenario, t *trace.Trace) Track {
+func (run *Run) Tracker() Track {
 	w := &say.tracker
-	rows := Table(s, t)
 	track := Track{Columns: []Column{{Title: w.start.String(), At: Nowhere}}}
-	for _, row := range rows {
+	for _, e := range run.Events {
 		track.Columns = append(track.Columns, Column{
-			Title: w.after.With("row", strconv.Itoa(row.Number)),
-			Row:   row.Number,
-			At:    row.At,
+			Title: w.after.With("event", strconv.Itoa(e.Number)),
+			Row:   e.Number,
+			At:    e.At,
 		})
 	}
-	track.Variables = append(track.Variables, isSecureVariable(server.NewNetwork(s), t, rows))
-	for _, name := range cookieNames(t) {
-		track.Variables = append(track.Variables, cookieVariable(t, rows, name))
-	}
+	track.Variables = append(track.Variables, run.isSecureVariable())
+	track.Variables = append(track.Variables, run.cookieVariables()...)
 	track.Variables = append(track.Variables,
-		stepVariable(t, rows, "document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
-		stepVariable(t, rows, "document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
-		stepVariable(t, rows, w.hstsHosts.String(), w.none.String(), hstsText),
+		run.stepVariable("document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
+		run.stepVariable("document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
+		run.stepVariable(w.hstsHosts.String(), w.none.String(), hstsText),
 	)
 	return track
 }
 
 // isSecureVariable is what a server's framework says of the request that it
 // got last; before there was one, of the one that comes first.
-func isSecureVariable(n *server.Network, t *trace.Trace, rows []Row) Variable {
+func (run *Run) isSecureVariable() Variable {
 	current := say.tracker.noRequest.String()
-	for _, row := range rows {
-		if x := requestOf(t, row); x != nil && x.Error == "" {
-			current = isSecureText(n, x)
+	for i := range run.Events {
+		if x := run.requestOf(&run.Events[i]); x != nil && x.Error == "" {
+			current = run.isSecureText(x)
 			break
 		}
 	}
 	v := Variable{Name: "request.is_secure()", Values: []string{current}}
-	for _, row := range rows {
-		if x := requestOf(t, row); x != nil && x.Error == "" {
-			current = isSecureText(n, x)
+	for i := range run.Events {
+		if x := run.requestOf(&run.Events[i]); x != nil && x.Error == "" {
+			current = run.isSecureText(x)
 		}
 		v.Values = append(v.Values, current)
 	}
 	return v
 }
 
-func isSecureText(n *server.Network, x *trace.Exchange) string {
-	if takenFor(n, x) == "https" {
+func (run *Run) isSecureText(x *trace.Exchange) string {
+	if run.TakenFor(x) == "https" {
 		return say.tracker.isHTTPS.String()
 	}
 	return say.tracker.isHTTP.String()
 }
 
-// requestOf returns the request that a row is about, nil for none that left
+// requestOf returns the request that an event is about, nil for none that left
 // the browser.
-func requestOf(t *trace.Trace, row Row) *trace.Exchange {
-	if row.At.Exchange == None || row.At.Line != None {
+func (run *Run) requestOf(e *Event) *trace.Exchange {
+	if e.At.Exchange == None || e.At.Line != None {
 		return nil
 	}
-	x := &t.Steps[row.At.Step].Exchanges[row.At.Exchange]
+	x := run.exchangeAt(e.At)
 	if x.Via == trace.ByBrowser {
 		return nil
 	}
 	return x
 }
 
-// lineOf returns the Set-Cookie line, or the assignment, at a place, nil for
-// none.
-func lineOf(t *trace.Trace, at Place) *trace.SetCookie {
-	switch {
-	case at.Line == None:
-		return nil
-	case at.Exchange == None:
-		return &t.Steps[at.Step].SetCookies[at.Line]
-	}
-	return &t.Steps[at.Step].Exchanges[at.Exchange].SetCookies[at.Line]
-}
-
-// endsStep reports whether rows[i] is the last of its step.
-func endsStep(rows []Row, i int) bool {
-	return i+1 == len(rows) || rows[i+1].At.Step != rows[i].At.Step
+// endsStep reports whether event i is the last of its step.
+func (run *Run) endsStep(i int) bool {
+	return i+1 == len(run.Events) || run.Events[i+1].At.Step != run.Events[i].At.Step
 }
 
 // stepVariable is something that a trace tells after each step: it changes
-// with the step's last row. Nothing has a word of its own.
-func stepVariable(t *trace.Trace, rows []Row, name, nothing string, value func(*trace.Step) string) Variable {
+// with the step's last event. Nothing has a word of its own.
+func (run *Run) stepVariable(name, nothing string, value func(*trace.Step) string) Variable {
 	v := Variable{Name: name, Values: []string{nothing}}
 	current := nothing
-	for i, row := range rows {
-		if endsStep(rows, i) {
-			if current = value(&t.Steps[row.At.Step]); current == "" {
+	for i := range run.Events {
+		if run.endsStep(i) {
+			if current = value(&run.Trace.Steps[run.Events[i].At.Step]); current == "" {
 				current = nothing
 			}
 		}

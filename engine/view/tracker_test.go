@@ -15,11 +15,11 @@ import (
 // it had, word for word.
 func TestSeedTracker(t *testing.T) {
 	want := [][]string{
-		{"Variable", "Start", "After step 3", "After step 4", "After step 5"},
+		{"Variable", "Start", "After event 3", "After event 4", "After event 5"},
 		{"request.is_secure()", "False (HTTP)", "True (HTTPS)", "True (HTTPS)", "False (HTTP)"},
 		{"cookie sessionid", "Not set", "Set with Secure flag", "Sent with HTTPS request", "Not sent with HTTP request"},
 	}
-	track := view.Tracker(seed(t))
+	track := view.NewRun(seed(t)).Tracker()
 	got := [][]string{{"Variable"}, {track.Variables[0].Name}, {track.Variables[1].Name}}
 	for i, column := range track.Columns {
 		if !slices.Contains([]int{0, 3, 4, 5}, column.Row) {
@@ -36,10 +36,10 @@ func TestSeedTracker(t *testing.T) {
 }
 
 func TestTracker(t *testing.T) {
-	track := view.Tracker(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
+	track := view.NewRun(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
 			{"path":"/in","headers":{"Strict-Transport-Security":"max-age=60; includeSubDomains"},"set":["sid=1; Max-Age=30","theme=dark"]},
 			{"path":"/out","set":["sid=; Max-Age=0","theme=x; Domain=bank.example"]}]}],
-		"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"wait","seconds":40},{"do":"visit","url":"https://shop.example/out"},{"do":"restart"}]}`)))
+		"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"wait","seconds":40},{"do":"visit","url":"https://shop.example/out"},{"do":"restart"}]}`))).Tracker()
 	want := []view.Variable{
 		{Name: "request.is_secure()", Values: []string{"True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)"}},
 		{Name: "cookie sid", Values: []string{"Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Expired", "Not set", "Not set", "Not set", "Not set"}, Cookie: "sid"},
@@ -58,18 +58,18 @@ func TestTracker(t *testing.T) {
 func TestBehindProxy(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","proxy":{"terminatesTLS":true}}],
 		"steps":[{"do":"visit","url":"https://shop.example/"}]}`))
-	if got := view.Tracker(s, tr).Variables[0].Values; !slices.Equal(got, []string{"False (HTTP)", "False (HTTP)"}) {
+	if got := view.NewRun(s, tr).Tracker().Variables[0].Values; !slices.Equal(got, []string{"False (HTTP)", "False (HTTP)"}) {
 		t.Errorf("request.is_secure() is %q, want False throughout", got)
 	}
-	if got, want := view.Table(s, tr)[0].Condition, "Request is HTTPS, HTTP behind the proxy"; got != want {
+	if got, want := view.NewRun(s, tr).Events[0].Condition, "Request is HTTPS, HTTP behind the proxy"; got != want {
 		t.Errorf("condition %q, want %q", got, want)
 	}
-	for _, item := range view.Snapshot(s, tr).Checklist {
+	for _, item := range view.NewRun(s, tr).Snapshot().Checklist {
 		if item.ID == view.TellsIsSecure && item.Verdict != view.VerdictNo {
 			t.Errorf("the checklist: is_secure() tells HTTPS: %s", item.Verdict)
 		}
 	}
-	if got := view.TakenFor(s, &tr.Steps[0].Exchanges[0]); got != "http" {
+	if got := view.NewRun(s, tr).TakenFor(&tr.Steps[0].Exchanges[0]); got != "http" {
 		t.Errorf("taken for %s, want http", got)
 	}
 }
@@ -77,8 +77,8 @@ func TestBehindProxy(t *testing.T) {
 // TestTrackerIsWhole: a value for each variable at each row.
 func TestTrackerIsWhole(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		track := view.Tracker(s, tr)
-		if got, want := len(track.Columns), len(view.Table(s, tr))+1; got != want {
+		track := view.NewRun(s, tr).Tracker()
+		if got, want := len(track.Columns), len(view.NewRun(s, tr).Events)+1; got != want {
 			t.Errorf("%d columns, want %d", got, want)
 		}
 		for _, v := range track.Variables {

@@ -4,13 +4,12 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A Paragraph is one event of the table as prose.
 type Paragraph struct {
-	// Row is the number of the table's row, and At its place.
+	// Row is the number of the event, and At its place.
 	Row  int
 	At   Place
 	Text string
@@ -19,17 +18,16 @@ type Paragraph struct {
 	Note string
 }
 
-// Transcript tells a run as prose, a paragraph for each row of the [Table]. It
+// Transcript tells a run as prose, a paragraph for each [Event]. It
 // is what is printed, and what those hear who do not see the lanes.
-func Transcript(s *scenario.Scenario, t *trace.Trace) []Paragraph {
-	rows := Table(s, t)
-	list := make([]Paragraph, len(rows))
+func (run *Run) Transcript() []Paragraph {
+	list := make([]Paragraph, len(run.Events))
 	noted := None
-	for i, row := range rows {
-		list[i] = Paragraph{Row: row.Number, At: row.At, Text: Narrate(s, t, rows, row.At)}
+	for i, row := range run.Events {
+		list[i] = Paragraph{Row: row.Number, At: row.At, Text: run.Narrate(row.At)}
 		if row.At.Step != noted {
 			noted = row.At.Step
-			list[i].Note = s.Steps[noted].Note
+			list[i].Note = run.Scenario.Steps[noted].Note
 		}
 	}
 	return list
@@ -37,38 +35,35 @@ func Transcript(s *scenario.Scenario, t *trace.Trace) []Paragraph {
 
 // Narrate is what is said when a place is selected: the transcript's paragraph
 // for its event, or of a cookie that a request considered why it went out or
-// stayed. The rows are those of the [Table]. A place that is not in the trace
-// has nothing to say.
-func Narrate(s *scenario.Scenario, t *trace.Trace, rows []Row, at Place) string {
-	number := RowOf(rows, at)
-	if number == 0 || !exists(t, at) {
+// stayed. A place that is not in the trace has nothing to say.
+func (run *Run) Narrate(at Place) string {
+	row := run.eventAt(at)
+	if row == nil || !run.exists(at) {
 		return ""
 	}
 	if at.Cookie != None {
-		return Why(s, t, at).Headline
+		return run.Why(at).Headline
 	}
-	n := prose{s, t}
-	row := rows[number-1]
+	n := prose{run}
 	switch {
 	case row.At.Line != None:
 		return n.line(row)
 	case row.At.Exchange != None:
 		return n.exchange(row.At)
 	}
-	return Why(s, t, row.At).Headline + " " + say.transcript.result.With("result", row.Result)
+	return run.Why(row.At).Headline + " " + say.transcript.result.With("result", row.Result)
 }
 
 // prose writes the paragraphs of a transcript.
 type prose struct {
-	scenario *scenario.Scenario
-	trace    *trace.Trace
+	*Run
 }
 
 // exchange tells who asked for what, which cookies went along and why, what
 // came back, and what showed on the wire.
 func (n prose) exchange(at Place) string {
-	x := &n.trace.Steps[at.Step].Exchanges[at.Exchange]
-	sentences := []string{n.request(at, x), Why(n.scenario, n.trace, at).Headline}
+	x := n.exchangeAt(at)
+	sentences := []string{n.request(at, x), n.Why(at).Headline}
 	sentences = append(sentences, n.severalCookies(at, x)...)
 	if x.Via == trace.Network && x.Error == "" {
 		sentences = append(sentences, n.answer(x))
@@ -98,7 +93,7 @@ func (n prose) before(at Place) *trace.Exchange {
 	if at.Exchange == 0 {
 		return nil
 	}
-	return &n.trace.Steps[at.Step].Exchanges[at.Exchange-1]
+	return &n.Trace.Steps[at.Step].Exchanges[at.Exchange-1]
 }
 
 // severalCookies tells of each cookie that stayed, where the first sentence
@@ -110,7 +105,7 @@ func (n prose) severalCookies(at Place, x *trace.Exchange) []string {
 	var list []string
 	for i := range x.Cookies {
 		if k := &x.Cookies[i]; !k.Sent {
-			d := selectionDetail(n.scenario, n.trace, at.WithCookie(i))
+			d := n.selectionDetail(at.WithCookie(i))
 			list = append(list, say.transcript.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d)))
 		}
 	}
@@ -143,13 +138,13 @@ func (n prose) wire(x *trace.Exchange) string {
 }
 
 // line tells of a cookie being set, and what became of it.
-func (n prose) line(row Row) string {
-	set := lineOf(n.trace, row.At)
+func (n prose) line(row *Event) string {
+	set := n.lineOf(row.At)
 	who := &say.transcript.byResponse
 	switch {
 	case row.At.Exchange == None:
 		who = &say.transcript.byScript
-	case n.trace.Steps[row.At.Step].Exchanges[row.At.Exchange].Attacker && attackerSets(n.scenario, set.Line):
+	case n.attackerSets(n.exchangeAt(row.At), set.Line):
 		who = &say.transcript.byAttacker
 	}
 	said := who.sets
@@ -157,7 +152,7 @@ func (n prose) line(row Row) string {
 		said = who.setsPlain
 	}
 	return said.With("name", nameOf(set.Name), "attributes", attributeList(set.Line)) +
-		" " + Why(n.scenario, n.trace, row.At).Headline
+		" " + n.Why(row.At).Headline
 }
 
 // attributeList is what a line has behind the cookie's name and value, as

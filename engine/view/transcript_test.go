@@ -26,7 +26,7 @@ func TestTranscriptOfTheSeed(t *testing.T) {
 	s, tr := seed(t)
 	var got []string
 	notes := map[int]string{}
-	for i, p := range view.Transcript(s, tr) {
+	for i, p := range view.NewRun(s, tr).Transcript() {
 		got = append(got, p.Text)
 		if p.Row != i+1 {
 			t.Errorf("paragraph %d is of row %d", i+1, p.Row)
@@ -94,7 +94,7 @@ func TestTranscript(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			list := view.Transcript(play(t, []byte(test.document)))
+			list := view.NewRun(play(t, []byte(test.document))).Transcript()
 			if got := list[test.row-1].Text; got != test.want {
 				t.Errorf("row %d\n got %s\nwant %s", test.row, got, test.want)
 			}
@@ -106,8 +106,8 @@ func TestTranscript(t *testing.T) {
 // went out or stayed.
 func TestNarrate(t *testing.T) {
 	s, tr := seed(t)
-	rows := view.Table(s, tr)
-	list := view.Transcript(s, tr)
+	r := view.NewRun(s, tr)
+	list := r.Transcript()
 	for _, test := range []struct {
 		at   view.Place
 		want string
@@ -119,7 +119,7 @@ func TestNarrate(t *testing.T) {
 		{view.AtExchange(7, 0), ""},
 		{view.Nowhere, ""},
 	} {
-		if got := view.Narrate(s, tr, rows, test.at); got != test.want {
+		if got := r.Narrate(test.at); got != test.want {
 			t.Errorf("%+v\n got %q\nwant %q", test.at, got, test.want)
 		}
 	}
@@ -128,16 +128,16 @@ func TestNarrate(t *testing.T) {
 // TestTranscriptTellsEverything: every row has a paragraph of whole sentences.
 func TestTranscriptTellsEverything(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		rows := view.Table(s, tr)
-		list := view.Transcript(s, tr)
-		if len(list) != len(rows) {
-			t.Fatalf("%d paragraphs for %d rows", len(list), len(rows))
+		r := view.NewRun(s, tr)
+		list := r.Transcript()
+		if len(list) != len(r.Events) {
+			t.Fatalf("%d paragraphs for %d rows", len(list), len(r.Events))
 		}
 		for i, p := range list {
-			if p.At != rows[i].At || !sentence(p.Text) {
+			if p.At != r.Events[i].At || !sentence(p.Text) {
 				t.Errorf("row %d: %q", i+1, p.Text)
 			}
-			if said := view.Narrate(s, tr, rows, p.At); said != p.Text {
+			if said := r.Narrate(p.At); said != p.Text {
 				t.Errorf("row %d is told as %q, and said as %q", i+1, p.Text, said)
 			}
 		}
@@ -159,7 +159,7 @@ func unfilled(text string) bool {
 	return found && closed && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
-func ExampleTranscript() {
+func ExampleRun_Transcript() {
 	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
 	if err != nil {
 		fmt.Println(err)
@@ -175,7 +175,7 @@ func ExampleTranscript() {
 		fmt.Println(err)
 		return
 	}
-	p := view.Transcript(s, t)[3]
+	p := view.NewRun(s, t).Transcript()[3]
 	fmt.Printf("%d. %s\n   %s\n", p.Row, p.Text, p.Note)
 	// Output:
 	// 4. The user sends an HTTPS request for /account to shop.example. sessionid went out: nothing held it back. The server answers 200.

@@ -3,8 +3,6 @@ package view
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A Reasoning answers why something came out as it did.
@@ -36,28 +34,28 @@ type Check struct {
 
 // Why explains a place: a cookie that a request considered, a Set-Cookie line,
 // an exchange or a step. A place that is not in the trace has no reasoning.
-func Why(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
+func (run *Run) Why(at Place) Reasoning {
 	switch {
-	case !exists(t, at):
+	case !run.exists(at):
 		return Reasoning{}
 	case at.Line != None:
-		return whyLine(s, t, at)
+		return run.whyLine(at)
 	case at.Cookie != None:
-		return whySelection(s, t, at)
+		return run.whySelection(at)
 	case at.Exchange != None:
-		return whyExchange(s, t, at)
+		return run.whyExchange(at)
 	}
-	return whyStep(s, t, at.Step)
+	return run.whyStep(at.Step)
 }
 
 // exists reports whether a place is in a trace: after an edit, one that was
 // selected may be gone.
-func exists(t *trace.Trace, at Place) bool {
+func (run *Run) exists(at Place) bool {
 	within := func(i, n int) bool { return i == None || i >= 0 && i < n }
-	if at.Step < 0 || at.Step >= len(t.Steps) {
+	if at.Step < 0 || at.Step >= len(run.Trace.Steps) {
 		return false
 	}
-	step := &t.Steps[at.Step]
+	step := &run.Trace.Steps[at.Step]
 	switch {
 	case at.Exchange == None:
 		return at.Cookie == None && within(at.Line, len(step.SetCookies))

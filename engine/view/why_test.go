@@ -40,10 +40,10 @@ func TestWhyHeld(t *testing.T) {
 		DevTools: "SecureOnly",
 	}
 	cookie := view.AtExchange(2, 0).WithCookie(0)
-	if diff := cmp.Diff(want, view.Why(s, tr, cookie)); diff != "" {
+	if diff := cmp.Diff(want, view.NewRun(s, tr).Why(cookie)); diff != "" {
 		t.Errorf("the cookie (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(want, view.Why(s, tr, view.AtExchange(2, 0))); diff != "" {
+	if diff := cmp.Diff(want, view.NewRun(s, tr).Why(view.AtExchange(2, 0))); diff != "" {
 		t.Errorf("the exchange, which has only that cookie (-want +got):\n%s", diff)
 	}
 }
@@ -168,7 +168,7 @@ func TestWhy(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := play(t, []byte(test.document))
-			got := view.Why(s, tr, test.at)
+			got := view.NewRun(s, tr).Why(test.at)
 			if got.Verdict != test.verdict {
 				t.Errorf("verdict: got %q, want %q", got.Verdict, test.verdict)
 			}
@@ -199,7 +199,7 @@ func TestWhyNowhere(t *testing.T) {
 		view.AtStep(9), view.AtStep(-1), view.AtExchange(0, 9), view.AtExchange(0, 0).WithCookie(9),
 		view.AtExchange(0, 1).WithLine(9), view.AtStep(0).WithLine(0), view.AtStep(0).WithCookie(0),
 	} {
-		if got := view.Why(s, tr, at); got.Headline != "" {
+		if got := view.NewRun(s, tr).Why(at); got.Headline != "" {
 			t.Errorf("%+v: got %q, want nothing", at, got.Headline)
 		}
 	}
@@ -222,7 +222,7 @@ func TestJar(t *testing.T) {
 		{"after a step that is not there", 9, nil},
 	} {
 		var got []row
-		for _, r := range view.Jar(tr, test.step) {
+		for _, r := range tr.Jar(test.step) {
 			got = append(got, row{r.Name, r.Scope, r.Lifetime, r.Status})
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
@@ -231,7 +231,7 @@ func TestJar(t *testing.T) {
 	}
 
 	s, _ = seed(t)
-	first := view.Jar(run(t, s), 0)
+	first := run(t, s).Jar(0)
 	if got, want := first[0].Scope+", "+first[0].Lifetime, "shop.example only, until the browser closes"; got != want {
 		t.Errorf("the lesson's cookie: got %q, want %q", got, want)
 	}
@@ -251,7 +251,7 @@ func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
 		{"a=1; Path=/", "chrome", "Line: can be read as a cookie", true},
 	} {
 		s, tr := play(t, fmt.Appendf(nil, `{"v":1,"browser":%q,"servers":[{"host":"shop.example","rules":[{"set":[%q]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`, test.browser, test.line))
-		got := view.Why(s, tr, view.AtExchange(0, 0).WithLine(0))
+		got := view.NewRun(s, tr).Why(view.AtExchange(0, 0).WithLine(0))
 		if has := slices.Contains(got.Checks, view.Check{OK: true, Text: test.check}); has != test.want || got.Fate != view.Stored {
 			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Fate, test.check, has, test.want)
 		}
@@ -305,7 +305,7 @@ func TestChecksAreAllTold(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := play(t, []byte(shop))
-			if diff := cmp.Diff(test.want, view.Why(s, tr, test.at).Checks); diff != "" {
+			if diff := cmp.Diff(test.want, view.NewRun(s, tr).Why(test.at).Checks); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

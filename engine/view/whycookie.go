@@ -5,15 +5,14 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/reason"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // whySelection explains why a cookie went out or stayed.
-func whySelection(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
-	x := &t.Steps[at.Step].Exchanges[at.Exchange]
+func (run *Run) whySelection(at Place) Reasoning {
+	x := run.exchangeAt(at)
 	k := &x.Cookies[at.Cookie]
-	d := selectionDetail(s, t, at)
+	d := run.selectionDetail(at)
 	r := Reasoning{
 		Fate:    selectionFate(k),
 		Checks:  sendChecks(k, d),
@@ -33,8 +32,8 @@ func whySelection(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 }
 
 // whyLine explains why a cookie was stored or not.
-func whyLine(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
-	set, d := lineOf(t, at), lineDetail(s, t, at)
+func (run *Run) whyLine(at Place) Reasoning {
+	set, d := run.lineOf(at), run.lineDetail(at)
 	r := Reasoning{
 		Fate:    lineFate(set),
 		Verdict: lineVerdict(set),
@@ -45,7 +44,7 @@ func whyLine(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 	if len(set.Evicted) > 0 {
 		r.Texts = append(r.Texts, explain.Evicted(set.Evicted))
 	}
-	inClear := at.Exchange != None && inPlaintext(&t.Steps[at.Step].Exchanges[at.Exchange])
+	inClear := at.Exchange != None && inPlaintext(run.exchangeAt(at))
 	r.Headline = lineHeadline(set, d.Subject(), r.Texts, inClear)
 	return r.ruledByFirst()
 }

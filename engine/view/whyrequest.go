@@ -10,9 +10,9 @@ import (
 )
 
 // whyExchange explains a request: by its cookie if there is only one.
-func whyExchange(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
-	x := &t.Steps[at.Step].Exchanges[at.Exchange]
-	d := requestDetail(s, t, at)
+func (run *Run) whyExchange(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	d := run.requestDetail(at)
 	switch {
 	case x.Via == trace.ByBrowser:
 		return reasoningOf(explain.Upgrade(x.Upgrade, d), say.why.verdict.upgraded.String())
@@ -20,7 +20,7 @@ func whyExchange(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 		text := explain.Cause(x.Error, d)
 		return reasoningOf(text, text.Short)
 	case len(x.Cookies) == 1:
-		return whySelection(s, t, at.WithCookie(0))
+		return run.whySelection(at.WithCookie(0))
 	case len(x.Cookies) == 0:
 		headline := say.why.headline.noCookie
 		if inPlaintext(x) {
@@ -32,17 +32,17 @@ func whyExchange(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
 			Section:  "RFC 6265bis §5.8.3",
 		}
 	}
-	return whyMany(s, t, at)
+	return run.whyMany(at)
 }
 
 // whyMany sums up a request that considered several cookies.
-func whyMany(s *scenario.Scenario, t *trace.Trace, at Place) Reasoning {
-	x := &t.Steps[at.Step].Exchanges[at.Exchange]
+func (run *Run) whyMany(at Place) Reasoning {
+	x := run.exchangeAt(at)
 	r := Reasoning{Section: "RFC 6265bis §5.8.3"}
 	sent := 0
 	for i := range x.Cookies {
 		k := &x.Cookies[i]
-		d := selectionDetail(s, t, at.WithCookie(i))
+		d := run.selectionDetail(at.WithCookie(i))
 		check := Check{OK: k.Sent, Reason: reasonNames(k.Reasons)}
 		if k.Sent {
 			sent++
@@ -79,18 +79,18 @@ func (w *headlineWords) many(sent, all int, inClear bool) phrase.Phrase {
 }
 
 // whyStep explains how a step ended.
-func whyStep(s *scenario.Scenario, t *trace.Trace, i int) Reasoning {
+func (run *Run) whyStep(i int) Reasoning {
 	verdict, headline := &say.why.verdict, &say.why.headline
-	step := &t.Steps[i]
+	step := &run.Trace.Steps[i]
 	switch do := scenario.Do(step.Do); {
 	case step.Outcome == trace.RedirectLoop:
 		return reasoningOf(explain.RedirectLoop(len(step.Exchanges)), verdict.gaveUp.String())
 	case step.Reason != "":
-		return reasoningOf(explain.Cause(step.Reason, stepDetail(s, t, i)), say.why.outcome.of(step.Outcome))
+		return reasoningOf(explain.Cause(step.Reason, run.stepDetail(i)), say.why.outcome.of(step.Outcome))
 	case do == scenario.Wait:
 		return Reasoning{
 			Verdict:  verdict.timePassed.String(),
-			Headline: headline.timePassed.With("time", duration(s.Steps[i].Seconds)),
+			Headline: headline.timePassed.With("time", duration(run.Scenario.Steps[i].Seconds)),
 			Section:  "RFC 6265bis §5.7",
 		}
 	case do == scenario.Restart:

@@ -58,37 +58,40 @@ func readableIn(x *trace.Exchange, header string) []trace.Readable {
 	return list
 }
 
-// readableCookie returns what cookie i of a request gave away: the header has
-// the cookies that were sent, in their order.
-func readableCookie(x *trace.Exchange, i int) (trace.Readable, bool) {
-	if i < 0 || i >= len(x.Cookies) || !x.Cookies[i].Sent {
-		return trace.Readable{}, false
+// A given is what an exchange gave away: for each of its cookies and of its
+// lines what could be read of it, nil for nothing.
+type given struct{ cookies, lines []*trace.Readable }
+
+// givenBy works out what x gave away, once.
+func (run *Run) givenBy(x *trace.Exchange) *given {
+	g := run.given[x]
+	if g == nil {
+		g = &given{givenCookies(x), givenLines(x)}
+		run.given[x] = g
 	}
-	position := 0
-	for _, k := range x.Cookies[:i] {
-		if k.Sent {
-			position++
-		}
-	}
-	list := readableIn(x, "Cookie")
-	if position >= len(list) {
-		return trace.Readable{}, false
-	}
-	return list[position], true
+	return g
 }
 
-// readableLine returns what Set-Cookie line i of a response gave away. A line
-// that is no cookie at all is missing from the list.
-func readableLine(x *trace.Exchange, i int) (trace.Readable, bool) {
-	list := readableIn(x, "Set-Cookie")
-	for j := range x.SetCookies {
-		if len(list) == 0 || list[0].Name != x.SetCookies[j].Name {
-			continue
+// givenCookies tells the cookies of a Cookie header apart: it has those that
+// were sent, in their order.
+func givenCookies(x *trace.Exchange) []*trace.Readable {
+	list, header := make([]*trace.Readable, len(x.Cookies)), readableIn(x, "Cookie")
+	for i := range x.Cookies {
+		if x.Cookies[i].Sent && len(header) > 0 {
+			list[i], header = &header[0], header[1:]
 		}
-		if j == i {
-			return list[0], true
-		}
-		list = list[1:]
 	}
-	return trace.Readable{}, false
+	return list
+}
+
+// givenLines tells the Set-Cookie lines apart. One that is no cookie at all is
+// missing from what could be read.
+func givenLines(x *trace.Exchange) []*trace.Readable {
+	list, headers := make([]*trace.Readable, len(x.SetCookies)), readableIn(x, "Set-Cookie")
+	for i := range x.SetCookies {
+		if len(headers) > 0 && headers[0].Name == x.SetCookies[i].Name {
+			list[i], headers = &headers[0], headers[1:]
+		}
+	}
+	return list
 }

@@ -6,7 +6,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 // of package explain. They are one value, [say]; a second language is another
 // in its place, and a test finds what it leaves empty.
 type words struct {
-	rows      rowWords
+	events    eventWords
 	lists     listWords
 	durations durationWords
 	// nameless is how a cookie without a name is called.
@@ -25,9 +25,9 @@ type words struct {
 	tracker    trackerWords
 }
 
-// rowWords are how rows are called, one and several, and what stands for those
-// that are too many to name.
-type rowWords struct{ step, steps, more phrase.Phrase }
+// eventWords are how events are called, one and several, and what stands for
+// those that are too many to name.
+type eventWords struct{ one, several, more phrase.Phrase }
 
 // listWords put one more to a list: with a comma, as the last, and to what is
 // a part of a sentence in itself.

@@ -4,7 +4,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // changeWords are what is said of what differs between runs.
 type changeWords struct {
-	// Of the event {row}.
+	// Of the event {event}.
 	ends, appears                   phrase.Phrase
 	staysInside, leaves             phrase.Phrase
 	noRedirect, redirects           phrase.Phrase

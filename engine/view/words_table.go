@@ -24,7 +24,7 @@ type tableWords struct {
 	fates      fateWords
 }
 
-type headingWords struct{ step, action, condition, result, cookieSent, wire phrase.Phrase }
+type headingWords struct{ event, action, condition, result, cookieSent, wire phrase.Phrase }
 
 // byDestination has one for each thing that a request can be for.
 type byDestination[T any] struct{ document, frame, image, fetch, preflight T }

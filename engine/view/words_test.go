@@ -39,12 +39,12 @@ func TestStepsText(t *testing.T) {
 		rows []int
 		want string
 	}{
-		{[]int{5}, "step 5"},
-		{[]int{1, 5}, "steps 1 and 5"},
-		{[]int{1, 5, 6, 7}, "steps 1, 5, 6 and 7"},
-		{[]int{1, 5, 6, 7, 9}, "steps 1, 5, 6 and 2 more"},
+		{[]int{5}, "event 5"},
+		{[]int{1, 5}, "events 1 and 5"},
+		{[]int{1, 5, 6, 7}, "events 1, 5, 6 and 7"},
+		{[]int{1, 5, 6, 7, 9}, "events 1, 5, 6 and 2 more"},
 	} {
-		if got := stepsText(test.rows); got != test.want {
+		if got := eventsText(test.rows); got != test.want {
 			t.Errorf("%v: got %q, want %q", test.rows, got, test.want)
 		}
 	}

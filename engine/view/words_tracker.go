@@ -14,7 +14,7 @@ type trackerWords struct {
 	isHTTPS, isHTTP phrase.Phrase
 	andBelow        phrase.Phrase
 
-	// Of a cookie: what the jar has, and what a row does with it.
+	// Of a cookie: what the jar has, and what an event does with it.
 	notSet, withSecure, withoutSecure, withAndWithout phrase.Phrase
 	sent, notSent                                     phrase.Phrase
 	refused, deleted, evicted                         phrase.Phrase

@@ -11,7 +11,7 @@ import (
 func BenchmarkEffects(b *testing.B) {
 	s, tr := seed(b)
 	for b.Loop() {
-		whatif.Effects(s, tr)
+		whatif.Effects(view.NewRun(s, tr))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"iter"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -16,14 +15,13 @@ type Effect struct {
 	Change view.Change
 }
 
-// Effects runs the scenario once for each of its flips and compares with t,
-// which is its trace. The effects are in the order of [Flips]. Those that
+// Effects runs the scenario once for each of its flips and compares with
+// the run before. The effects are in the order of [Flips]. Those that
 // [MaxWork] does not reach are missing at the end, and so is a flip that makes
 // the scenario larger than a document may be.
-func Effects(s *scenario.Scenario, t *trace.Trace) []Effect {
-	before := view.Run{Scenario: s, Trace: t}
+func Effects(before *view.Run) []Effect {
 	var list []Effect
-	for f, after := range Runs(s) {
+	for f, after := range Runs(before.Scenario) {
 		list = append(list, Effect{f, view.Changes(before, after)})
 	}
 	return list
@@ -31,8 +29,8 @@ func Effects(s *scenario.Scenario, t *trace.Trace) []Effect {
 
 // Runs plays the scenario once for each of its flips, in the order of [Flips],
 // with the same omissions as [Effects].
-func Runs(s *scenario.Scenario) iter.Seq2[Flip, view.Run] {
-	return func(yield func(Flip, view.Run) bool) {
+func Runs(s *scenario.Scenario) iter.Seq2[Flip, *view.Run] {
+	return func(yield func(Flip, *view.Run) bool) {
 		var w worker
 		for _, f := range Flips(s) {
 			if after, ok := w.run(f.Apply(s)); ok && !yield(f, after) {

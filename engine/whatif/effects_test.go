@@ -18,18 +18,18 @@ import (
 func TestEffectsOfTheLesson(t *testing.T) {
 	const nothing = "No request changed."
 	want := map[string]string{
-		"Secure off":              "1 of 5 exchanges changed: step 5 now shows sessionid to anyone on the wire.",
+		"Secure off":              "1 of 5 exchanges changed: event 5 now shows sessionid to anyone on the wire.",
 		"HttpOnly off":            "No exchange changed, but scripts on https://shop.example/login can now read sessionid; scripts on https://shop.example/account can now read sessionid.",
 		"SameSite=Strict":         nothing, // every visit is typed
 		"Domain=shop.example":     nothing, // there is no other host
-		"HSTS on at shop.example": "1 of 5 exchanges changed: step 5 no longer leaves the browser.",
-		"redirect to https with 308 at shop.example": "2 of 5 exchanges changed: step 1 is now answered with 308; step 5 is now answered with 308.",
+		"HSTS on at shop.example": "1 of 5 exchanges changed: event 5 no longer leaves the browser.",
+		"redirect to https with 308 at shop.example": "2 of 5 exchanges changed: event 1 is now answered with 308; event 5 is now answered with 308.",
 		"in Firefox":             nothing,
 		"on an observed network": nothing, // it was readable before
 	}
 	s, tr := seed(t)
 	got := map[string]string{}
-	effects := whatif.Effects(s, tr)
+	effects := whatif.Effects(view.NewRun(s, tr))
 	for _, e := range effects {
 		if _, asked := want[e.Label]; asked {
 			got[e.Label] = e.Change.Summary
@@ -48,14 +48,14 @@ func TestEffectsOfTheLesson(t *testing.T) {
 // nothing changed, nothing went another way.
 func TestEffectsAreReal(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		effects := whatif.Effects(s, tr)
+		effects := whatif.Effects(view.NewRun(s, tr))
 		if flips := whatif.Flips(s); len(effects) != len(flips) {
 			t.Errorf("%d effects of %d flips", len(effects), len(flips))
 		}
 		for _, e := range effects {
 			after := e.Apply(s)
 			again := run(t, after)
-			change := view.Changes(view.Run{Scenario: s, Trace: tr}, view.Run{Scenario: after, Trace: again})
+			change := view.Changes(view.NewRun(s, tr), view.NewRun(after, again))
 			if !reflect.DeepEqual(e.Change, change) {
 				t.Errorf("%s: another run gives\n%s", label(e.Flip), cmp.Diff(e.Change, change))
 			}
@@ -63,7 +63,7 @@ func TestEffectsAreReal(t *testing.T) {
 				t.Errorf("%s: %s But the requests are (-before +after):\n%s", label(e.Flip), e.Change.Summary, cmp.Diff(requests(tr), requests(again)))
 			}
 		}
-		if again := whatif.Effects(s, tr); !reflect.DeepEqual(effects, again) {
+		if again := whatif.Effects(view.NewRun(s, tr)); !reflect.DeepEqual(effects, again) {
 			t.Error("the same question has other effects")
 		}
 	})
@@ -104,7 +104,7 @@ func TestEffectsAreBounded(t *testing.T) {
 		{100, 20, 1, 1},
 	} {
 		s := plenty(test.hosts, test.cookies)
-		effects, flips := len(whatif.Effects(s, run(t, s))), len(whatif.Flips(s))
+		effects, flips := len(whatif.Effects(view.NewRun(s, run(t, s)))), len(whatif.Flips(s))
 		if effects < test.least || effects > test.most || effects >= flips {
 			t.Errorf("%d hosts with %d cookies: %d effects of %d flips, want %d to %d", test.hosts, test.cookies, effects, flips, test.least, test.most)
 		}
@@ -132,7 +132,7 @@ func TestNoRoom(t *testing.T) {
 		Host:  "shop.example",
 		Rules: make([]scenario.Rule, scenario.MaxRules),
 	}}}
-	for _, e := range whatif.Effects(s, run(t, s)) {
+	for _, e := range whatif.Effects(view.NewRun(s, run(t, s))) {
 		if strings.HasPrefix(e.Label, "HSTS on") || strings.HasPrefix(e.Label, "redirect") {
 			t.Errorf("%s needs one rule more than there may be", e.Label)
 		}

@@ -19,17 +19,17 @@ type worker struct{ done int }
 
 // run plays a scenario. It is not ok when there is no work left to spend, or
 // when the engine refuses: an edit may make a document, or a run, too large.
-func (w *worker) run(s *scenario.Scenario) (r view.Run, ok bool) {
+func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
 	if w.done >= MaxWork {
-		return view.Run{}, false
+		return nil, false
 	}
 	w.done += sizeOf(s)
 	t, err := engine.Run(s)
 	if err != nil {
-		return view.Run{}, false
+		return nil, false
 	}
 	w.done += traceSize(t)
-	return view.Run{Scenario: s, Trace: t}, true
+	return view.NewRun(s, t), true
 }
 
 func sizeOf(s *scenario.Scenario) int {

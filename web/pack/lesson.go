@@ -11,6 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/static"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -50,6 +51,6 @@ func lessonParts(name string, s *scenario.Scenario) (parts, error) {
 		"title":       html.EscapeString(s.Title + " · Crumbtrail"),
 		"description": html.EscapeString(cmp.Or(s.About, s.Question, s.Title)),
 		"page":        page,
-		"sheet":       static.Sheet(s, t),
+		"sheet":       static.Sheet(view.NewRun(s, t)),
 	}, nil
 }

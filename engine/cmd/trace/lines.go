@@ -12,7 +12,7 @@ type lines struct {
 	out io.Writer
 }
 
-func (l lines) played(p playing) error { return l.line(p.trace) }
+func (l lines) played(p playing) error { return l.line(p.run.Trace) }
 
 func (l lines) failed(_ string, why error) error {
 	return l.line(struct {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 const usage = `Usage: trace [-json | -why] FILE…
@@ -86,9 +86,8 @@ type reporter interface {
 
 // A playing is a file that was played.
 type playing struct {
-	name     string
-	scenario *scenario.Scenario
-	trace    *trace.Trace
+	name string
+	run  *view.Run
 }
 
 func play(name string, stdin io.Reader) (playing, error) {
@@ -104,7 +103,7 @@ func play(name string, stdin io.Reader) (playing, error) {
 	if err != nil {
 		return playing{}, err
 	}
-	return playing{name, s, t}, nil
+	return playing{name, view.NewRun(s, t)}, nil
 }
 
 // read reads a file, or the standard input for "-", up to a little more than
@@ -136,7 +135,7 @@ func plainError(err error) error {
 
 // holds reports whether all claims do.
 func (p *playing) holds() bool {
-	for _, claim := range p.trace.Claims {
+	for _, claim := range p.run.Trace.Claims {
 		if !claim.OK {
 			return false
 		}

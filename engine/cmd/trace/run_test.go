@@ -39,37 +39,40 @@ func file(t *testing.T, document string) string {
 func TestTable(t *testing.T) {
 	const want = `HTTPS and secure cookies in Django
 
-Step  Action          Condition      Result         Cookie sent   On the wire
+Event  Action         Condition      Result         Cookie sent   On the wire
 ────────────────────────────────────────────────────────────────────────────────
-1     User sends      Request is     Redirect to    No            everything, no
-      HTTP request:   HTTP           HTTPS URL                    cookie in it
-      GET /login →
-      301
+1      User sends     Request is     Redirect to    No            everything, no
+       HTTP request:  HTTP           HTTPS URL                    cookie in it
+       GET /login →
+       301
 
-2     User sends      Request is     Process        No (first     host only
-      HTTPS request:  HTTPS          request        request)
-      GET /login →
-      200
+2      User sends     Request is     Process        No (first     host only
+       HTTPS          HTTPS          request        request)
+       request: GET
+       /login → 200
 
-3     Server sets     Set cookie     Cookie stored  No (set in    host only
-      cookie          with           in browser     response)
+3      Server sets    Set cookie     Cookie stored  No (set in    host only
+       cookie         with           in browser     response)
                       Secure=True    with Secure
                                      flag
 
-4     User sends      Request is     Send cookie    Yes (cookie   host only
-      next HTTPS      HTTPS          with request   sent)
-      request: GET
-      /account → 200
+4      User sends     Request is     Send cookie    Yes (cookie   host only
+       next HTTPS     HTTPS          with request   sent)
+       request: GET
+       /account →
+       200
 
-5     User sends      Request is     Redirect to    No (cookie    everything, no
-      HTTP request    HTTP           HTTPS URL      not sent      cookie in it
-      again: GET                                    over HTTP)
-      /account → 301
+5      User sends     Request is     Redirect to    No (cookie    everything, no
+       HTTP request   HTTP           HTTPS URL      not sent      cookie in it
+       again: GET                                   over HTTP)
+       /account →
+       301
 
-6     User sends      Request is     Send cookie    Yes (cookie   host only
-      HTTPS request   HTTPS          with request   sent)
-      again: GET
-      /account → 200
+6      User sends     Request is     Send cookie    Yes (cookie   host only
+       HTTPS request  HTTPS          with request   sent)
+       again: GET
+       /account →
+       200
 
 4 of 4 claims hold.
 `
@@ -94,7 +97,7 @@ func TestRun(t *testing.T) {
 		{"no file", "", nil, 2, "", "trace: no file given"},
 		{"an unknown flag", "", []string{"-xml"}, 2, "", "flag provided but not defined: -xml"},
 		{"help", "", []string{"-h"}, 0, "Usage: trace", ""},
-		{"the standard input", denied, []string{"-"}, 1, "standard input\n\nStep", ""},
+		{"the standard input", denied, []string{"-"}, 1, "standard input\n\nEvent", ""},
 		{
 			"a claim that does not hold", denied, []string{"-"}, 1,
 			"1 of 2 claims hold.\nexpect[1] does not hold: steps[0], exchange 0, holds sid for SecureOnly. Found:\nno request considers a cookie named sid.\n", "",

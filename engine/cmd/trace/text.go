@@ -32,7 +32,7 @@ func (t *text) played(p playing) error {
 	}
 	t.begun = true
 
-	title := p.scenario.Title
+	title := p.run.Scenario.Title
 	if title == "" {
 		title = fileName(p.name)
 	}
@@ -59,10 +59,10 @@ func fileName(name string) string {
 // cells are the execution table's, the headings first.
 func cells(p playing) [][]cell {
 	table := [][]cell{{
-		{text: "Step", ink: bold}, {text: "Action", ink: bold}, {text: "Condition", ink: bold},
+		{text: "Event", ink: bold}, {text: "Action", ink: bold}, {text: "Condition", ink: bold},
 		{text: "Result", ink: bold}, {text: "Cookie sent", ink: bold}, {text: "On the wire", ink: bold},
 	}}
-	for _, r := range view.Table(p.scenario, p.trace) {
+	for _, r := range p.run.Events {
 		table = append(table, []cell{
 			{text: strconv.Itoa(r.Number)},
 			{text: shown(actionText(r))},
@@ -76,7 +76,7 @@ func cells(p playing) [][]cell {
 }
 
 // actionText has the request and the status beside the action.
-func actionText(r view.Row) string {
+func actionText(r view.Event) string {
 	switch {
 	case r.Request == "":
 		return r.Action
@@ -88,7 +88,7 @@ func actionText(r view.Row) string {
 
 // inkOf tells at a glance whether cookies went out, stayed or were refused;
 // the words say the same.
-func inkOf(r view.Row) ink {
+func inkOf(r view.Event) ink {
 	for _, fate := range []struct {
 		fate view.Fate
 		ink  ink
@@ -102,7 +102,7 @@ func inkOf(r view.Row) ink {
 	return none
 }
 
-func wireInk(r view.Row) ink {
+func wireInk(r view.Event) ink {
 	for _, chip := range r.Chips {
 		if chip.Readable {
 			return red
@@ -113,19 +113,19 @@ func wireInk(r view.Row) ink {
 
 // claims tells how many hold, and what was there instead of the others.
 func (t *text) claims(b *strings.Builder, p playing) {
-	if len(p.trace.Claims) == 0 {
+	if len(p.run.Trace.Claims) == 0 {
 		return
 	}
 	held := 0
 	var failed []string
-	for i, answer := range p.trace.Claims {
+	for i, answer := range p.run.Trace.Claims {
 		if answer.OK {
 			held++
 			continue
 		}
-		failed = append(failed, fmt.Sprintf("expect[%d] does not hold: %s. Found: %s.", i, claimText(p.scenario.Expect[i]), answer.Found))
+		failed = append(failed, fmt.Sprintf("expect[%d] does not hold: %s. Found: %s.", i, claimText(p.run.Scenario.Expect[i]), answer.Found))
 	}
-	fmt.Fprintf(b, "\n%d of %d claims hold.\n", held, len(p.trace.Claims))
+	fmt.Fprintf(b, "\n%d of %d claims hold.\n", held, len(p.run.Trace.Claims))
 	for _, text := range failed {
 		for _, line := range wrap(shown(text), t.screen.width) {
 			b.WriteString(t.screen.paint(red, line) + "\n")

@@ -11,8 +11,8 @@ import (
 // reasons tells of each cookie of each exchange what became of it, and every
 // check that it came to. Steps and exchanges have the numbers of the file.
 func (t *text) reasons(b *strings.Builder, p playing) {
-	for i := range p.trace.Steps {
-		step := &p.trace.Steps[i]
+	for i := range p.run.Trace.Steps {
+		step := &p.run.Trace.Steps[i]
 		for j := range step.Exchanges {
 			t.exchange(b, p, i, j)
 		}
@@ -24,7 +24,7 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 }
 
 func (t *text) exchange(b *strings.Builder, p playing, step, exchange int) {
-	x := &p.trace.Steps[step].Exchanges[exchange]
+	x := &p.run.Trace.Steps[step].Exchanges[exchange]
 	if len(x.Cookies)+len(x.SetCookies) == 0 && x.Via == trace.Network && x.Error == "" {
 		return
 	}
@@ -44,7 +44,7 @@ func (t *text) exchange(b *strings.Builder, p playing, step, exchange int) {
 
 // reasoning is one answer: its headline and its checks.
 func (t *text) reasoning(b *strings.Builder, p playing, at view.Place) {
-	r := view.Why(p.scenario, p.trace, at)
+	r := p.run.Why(at)
 	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfFate(r.Fate))
 	for _, check := range r.Checks {
 		mark, ink, why := "✓ ", none, ""
