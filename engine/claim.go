@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -32,11 +32,11 @@ func check(c scenario.Claim, t *trace.Trace) trace.Claim {
 	case c.Sends != "":
 		return checkSelection(exchanges, c.Sends, true, "")
 	case c.Holds != "":
-		return checkSelection(exchanges, c.Holds, false, reason.Reason(c.Reason))
+		return checkSelection(exchanges, c.Holds, false, rule.ID(c.Reason))
 	case c.Stores != "":
 		return checkSet(setCookies(step, exchanges, c), c.Stores, true, "")
 	case c.Refuses != "":
-		return checkSet(setCookies(step, exchanges, c), c.Refuses, false, reason.Reason(c.Reason))
+		return checkSet(setCookies(step, exchanges, c), c.Refuses, false, rule.ID(c.Reason))
 	default:
 		return checkReadable(exchanges, c.Readable)
 	}
@@ -51,7 +51,7 @@ func equal(got, want, what string) trace.Claim {
 
 // checkSelection looks for a request that sent the cookie, or held it with
 // the reason, "" for any.
-func checkSelection(exchanges []trace.Exchange, name string, sent bool, want reason.Reason) trace.Claim {
+func checkSelection(exchanges []trace.Exchange, name string, sent bool, want rule.ID) trace.Claim {
 	var found findings
 	for _, x := range exchanges {
 		for _, k := range x.Cookies {
@@ -80,7 +80,7 @@ func setCookies(step *trace.Step, exchanges []trace.Exchange, c scenario.Claim) 
 	return lines
 }
 
-func checkSet(lines []trace.SetCookie, name string, stored bool, want reason.Reason) trace.Claim {
+func checkSet(lines []trace.SetCookie, name string, stored bool, want rule.ID) trace.Claim {
 	var found findings
 	for _, line := range lines {
 		if line.Name != name {
@@ -141,7 +141,7 @@ func verb(yes bool, is, isNot string) string {
 	return isNot
 }
 
-func because(reasons []reason.Reason) string {
+func because(reasons []rule.ID) string {
 	if len(reasons) == 0 {
 		return ""
 	}

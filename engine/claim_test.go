@@ -3,7 +3,7 @@ package engine
 import (
 	"testing"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -18,11 +18,11 @@ var claimed = trace.Trace{Steps: []trace.Step{
 			{
 				URL: "http://shop.example/",
 				Cookies: []trace.CookieSelection{
-					{Name: "sid", Reasons: []reason.Reason{reason.SecureOnly, reason.NotOnPath}},
+					{Name: "sid", Reasons: []rule.ID{rule.SecureOnly, rule.NotOnPath}},
 					{Name: "theme", Sent: true},
 				},
 				SetCookies: []trace.SetCookie{
-					{Line: "id=1; Secure", Name: "id", Reasons: []reason.Reason{reason.SecureOnly}},
+					{Line: "id=1; Secure", Name: "id", Reasons: []rule.ID{rule.SecureOnly}},
 					{Line: "id=2", Name: "id", Stored: true},
 				},
 				Readable: []trace.Readable{{Name: "theme", Value: "dark", In: "Cookie"}},
@@ -37,7 +37,7 @@ var claimed = trace.Trace{Steps: []trace.Step{
 	{
 		Outcome:    trace.Blocked,
 		URL:        "https://shop.example/",
-		SetCookies: []trace.SetCookie{{Line: "token=1; HttpOnly", Name: "token", Reasons: []reason.Reason{reason.HttpOnlyFromScript}}},
+		SetCookies: []trace.SetCookie{{Line: "token=1; HttpOnly", Name: "token", Reasons: []rule.ID{rule.HttpOnlyFromScript}}},
 	},
 	{
 		Outcome:   trace.Failed,

@@ -7,7 +7,7 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -128,7 +128,7 @@ func evictedNames(list []trace.Eviction) []string {
 	return names
 }
 
-func reasonsText(reasons []reason.Reason) string {
+func reasonsText(reasons []rule.ID) string {
 	words := make([]string, len(reasons))
 	for i, r := range reasons {
 		words[i] = string(r)

@@ -171,16 +171,16 @@ func (o *ours) context(at page) jar.Context {
 }
 
 func (o *ours) set(from page, line string) error {
-	parsed, against, _ := cookie.Parse(line, o.profile.Cookie)
-	if len(against) > 0 {
-		return fmt.Errorf("%q: %v", line, against)
+	parsed, checks := cookie.Parse(line, o.profile.Cookie)
+	if !checks.OK() {
+		return fmt.Errorf("%q: %v", line, checks.Reasons())
 	}
-	k, against, _ := cookie.Create(parsed, from.ours, today, o.profile.Cookie)
-	if len(against) > 0 {
-		return fmt.Errorf("%q: %v", line, against)
+	k, checks := cookie.Create(parsed, from.ours, today, o.profile.Cookie)
+	if !checks.OK() {
+		return fmt.Errorf("%q: %v", line, checks.Reasons())
 	}
 	if v := o.jar.Store(k, o.context(from)); !v.Stored() {
-		return fmt.Errorf("%q: %v", line, v.Reasons)
+		return fmt.Errorf("%q: %v", line, v.Checks.Reasons())
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -100,7 +101,7 @@ func rule(r view.Reasoning) app.UI {
 		add(around(say.why.devTools, "name", h("strong").Text(r.DevTools))...)
 	}
 	if len(r.Texts) > 0 && r.Texts[0].Measured != 0 {
-		add(app.Text(say.why.measured.With("browsers", r.Texts[0].Measured.String())))
+		add(app.Text(say.why.measured.With("browsers", explain.Browsers(r.Texts[0].Measured))))
 	}
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }

@@ -3,9 +3,11 @@ package browser
 import (
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -31,6 +33,12 @@ type Browser struct {
 	granted map[access]time.Time
 	// sites are those that were asked for last.
 	sites []*knownSite
+	// addresses and cookies are what the trace has of URLs and of the jar's
+	// cookies, each once.
+	addresses map[string]*trace.Address
+	cookies   map[*cookie.Cookie]*trace.Cookie
+	// step counts the steps that were taken.
+	step int
 }
 
 // A page is what the tab shows.
@@ -64,20 +72,31 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 		now:        s.Start(),
 		plainHosts: map[string]time.Time{},
 		granted:    map[access]time.Time{},
+		addresses:  map[string]*trace.Address{},
+		cookies:    map[*cookie.Cookie]*trace.Cookie{},
 	}
 }
 
 // Do takes one step and says what came of it.
 func (b *Browser) Do(step scenario.Step) trace.Step {
+	from, stopped := b.initiatorOf(&step), b.stoppedAt(&step)
 	t := b.act(step)
 	if t.Exchanges == nil {
 		t.Exchanges = []trace.Exchange{}
 	}
-	t.Do = string(step.Do)
+	t.Do, t.From = string(step.Do), from
+	if t.Outcome == trace.Failed && len(t.Exchanges) == 0 {
+		t.Check = &rule.Check{Rule: t.Reason, Result: rule.Failed}
+		t.StoppedAt = stopped
+	}
 	t.URL, t.DocumentCookie = b.address(), b.documentCookie()
-	t.Jar = jarEntries(b.jar.Cookies(b.now))
+	if b.page != nil {
+		t.Page = b.addressOf(&b.page.url)
+	}
+	t.Jar = b.jarEntries()
 	t.HSTS = hstsHosts(b.hsts.Hosts(b.now))
 	t.Now = b.now
+	b.step++
 	return t
 }
 

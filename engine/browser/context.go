@@ -2,18 +2,18 @@ package browser
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/jar"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // context is what the jar must know of r, to choose what is sent.
 func (b *Browser) context(r *request) jar.Context {
-	c := jar.Context{
-		URL:           r.url,
-		Now:           b.now,
-		NoCredentials: !r.includesCredentials(),
-	}
-	c.Relation, c.Schemeless = b.relation(r)
+	c := jar.Context{URL: r.url, Now: b.now, Credentials: r.credentialsCase()}
+	c.NoCredentials = c.Credentials != "" && c.Credentials != rule.CredentialsSent
+	c.ThirdParty = b.thirdParty(r)
+	b.relate(&c, r)
 	c.Partition, c.Unpartitioned = b.partition(r)
 	return c
 }
@@ -25,7 +25,7 @@ func (b *Browser) storing(c jar.Context, r *request) jar.Context {
 	if b.profile.Request.CountsRedirectChain && len(r.chain) > 0 {
 		direct := *r
 		direct.chain = nil
-		c.Relation, c.Schemeless = b.relation(&direct)
+		b.relate(&c, &direct)
 	}
 	return c
 }
@@ -37,6 +37,7 @@ func (b *Browser) scriptContext() jar.Context {
 		Now:        b.now,
 		Relation:   jar.SameSite,
 		Schemeless: jar.SameSite,
+		Because:    rule.OwnScript,
 		Script:     true,
 		Partition:  b.siteOf(&b.page.url).key,
 	}
@@ -50,11 +51,17 @@ func (b *Browser) topLevelSite(r *request) *knownSite {
 	return b.siteOf(&b.page.url)
 }
 
-// relation tells how close r is to the site that the user looks at, and how
-// close it would be if http and https made no difference. For a document of its
-// own that is where it comes from; for anything else, the page that it is
-// loaded into (6265bis §5.2).
-func (b *Browser) relation(r *request) (relation, schemeless jar.Relation) {
+// thirdParty reports whether r is for another site than the page that the user
+// looks at.
+func (b *Browser) thirdParty(r *request) bool {
+	return !r.topLevel() && !b.topLevelSite(r).Same(b.siteOf(&r.url).Site, b.profile.Request.SchemefulSameSite)
+}
+
+// relate says how close r is to the site that the user looks at, how close it
+// would be if http and https made no difference, and what makes it so. For a
+// document of its own that is where it comes from; for anything else, the page
+// that it is loaded into (6265bis §5.2).
+func (b *Browser) relate(c *jar.Context, r *request) {
 	away := jar.CrossSiteUnsafe
 	switch {
 	case !r.topLevel():
@@ -62,29 +69,44 @@ func (b *Browser) relation(r *request) (relation, schemeless jar.Relation) {
 	case isSafe(r.method):
 		away = jar.CrossSiteTopLevel
 	}
-	relation, schemeless = jar.SameSite, jar.SameSite
-	if b.foreign(r, b.profile.Request.SchemefulSameSite) {
-		relation = away
+	c.Relation, c.Schemeless = jar.SameSite, jar.SameSite
+	c.Because, c.Crossed = rule.SameSiteRequest, ""
+	if r.initiator == nil {
+		c.Because = rule.Typed
 	}
-	if b.foreign(r, false) {
-		schemeless = away
+	if crossing := b.crossing(r, b.profile.Request.SchemefulSameSite); crossing.because != "" {
+		c.Relation, c.Because, c.Crossed = away, crossing.because, crossing.by.Request()
 	}
-	return relation, schemeless
+	if b.crossing(r, false).because != "" {
+		c.Schemeless = away
+	}
 }
 
-func (b *Browser) foreign(r *request, schemeful bool) bool {
+// A crossing is what makes a request cross-site, with the address that does; its
+// case is "" where nothing does.
+type crossing struct {
+	because rule.Case
+	by      *origin.URL
+}
+
+// crossing looks at the page that started r and, in a browser that counts them,
+// at the redirects on its way.
+func (b *Browser) crossing(r *request, schemeful bool) crossing {
 	site := b.siteOf(&r.url)
 	if r.initiator != nil && !b.siteOf(r.initiator).Same(site.Site, schemeful) {
-		return true
+		if b.siteOf(r.initiator).Same(site.Site, false) {
+			return crossing{rule.OtherScheme, r.initiator}
+		}
+		return crossing{rule.OtherSite, r.initiator}
 	}
 	if b.profile.Request.CountsRedirectChain {
 		for i := range r.chain {
 			if !b.siteOf(&r.chain[i]).Same(site.Site, schemeful) {
-				return true
+				return crossing{rule.Redirected, &r.chain[i]}
 			}
 		}
 	}
-	return false
+	return crossing{}
 }
 
 // partition is the key under which partitioned cookies of r live, and what
@@ -92,7 +114,7 @@ func (b *Browser) foreign(r *request, schemeful bool) bool {
 func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	top := b.topLevelSite(r)
 	key = top.key
-	if r.topLevel() || top.Same(b.siteOf(&r.url).Site, b.profile.Request.SchemefulSameSite) {
+	if !b.thirdParty(r) {
 		return key, jar.Allow
 	}
 	if b.profile.Request.CrossSiteAncestorBit {

@@ -2,8 +2,10 @@ package browser
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -19,17 +21,21 @@ func (r *request) crossOrigin() bool {
 	return r.tainted || r.initiator != nil && r.url.Origin() != r.initiator.Origin()
 }
 
-// includesCredentials reports whether r may carry and store cookies. Only a
-// fetch can choose; "same-origin" ends with the first cross-origin hop (Fetch
-// "HTTP-network-or-cache fetch" step 8).
-func (r *request) includesCredentials() bool {
+// credentialsCase says whether r may carry and store cookies, and why; "" where
+// no request of the kind could choose. Only a fetch can; "same-origin" ends with
+// the first cross-origin hop (Fetch "HTTP-network-or-cache fetch" step 8).
+func (r *request) credentialsCase() rule.Case {
 	switch {
-	case r.destination == trace.Preflight, r.credentials == "omit":
-		return false
-	case r.credentials == "same-origin":
-		return !r.crossOrigin()
+	case r.destination == trace.Preflight:
+		return rule.PreflightRequest
+	case r.credentials == "omit":
+		return rule.CredentialsOmit
+	case r.credentials == "same-origin" && r.crossOrigin():
+		return rule.CrossOriginFetch
+	case r.credentials != "":
+		return rule.CredentialsSent
 	}
-	return true
+	return ""
 }
 
 // needsPreflight reports whether the server must agree before r is sent.
@@ -40,40 +46,96 @@ func (r *request) needsPreflight() bool {
 // preflight is the request that asks for r.
 func (r *request) preflight() request {
 	ask := *r
-	ask.method, ask.destination = "OPTIONS", trace.Preflight
+	ask.method, ask.destination, ask.asksFor = "OPTIONS", trace.Preflight, r.method
 	return ask
 }
 
 // preflight asks with OPTIONS, without cookies, whether r may be sent (Fetch
 // "CORS-preflight fetch").
-func (b *Browser) preflight(r *request) (trace.Exchange, bool) {
+func (b *Browser) preflight(r *request, nth int) trace.Exchange {
 	ask := r.preflight()
-	x, response := b.exchange(&ask)
-	ok := x.Status >= 200 && x.Status <= 299 &&
-		r.allowedByCORS(&response) && r.methodAllowed(&response)
-	return x, ok
+	x, response := b.exchange(&ask, nth)
+	if x.Error == "" {
+		x.CORS = r.checkPreflight(&response)
+	}
+	return x
 }
 
-// corsFails reports whether the page may not see the response. Its cookies
-// have been stored all the same.
-func (r *request) corsFails(response *server.Response) bool {
-	return r.mode == "cors" && r.crossOrigin() && !r.allowedByCORS(response)
+// checkPreflight makes the checks of a preflight's response, in Fetch's order but
+// for the status, without which the others tell little.
+func (r *request) checkPreflight(response *server.Response) rule.Checks {
+	var checks rule.Checks
+	status := strconv.Itoa(response.Status)
+	switch {
+	case isRedirect(response.Status):
+		checks.Fail(rule.PreflightDisallowedRedirect, "", status)
+	case response.Status < 200 || response.Status > 299:
+		checks.Fail(rule.PreflightInvalidStatus, "", status)
+	default:
+		checks.Pass(rule.PreflightInvalidStatus, "")
+	}
+	r.checkCORS(response, &checks, preflightRules)
+	if r.methodAllowed(response) {
+		checks.Pass(rule.MethodDisallowedByPreflight, "")
+	} else {
+		checks.Fail(rule.MethodDisallowedByPreflight, "", strings.Join(response.Header("Access-Control-Allow-Methods"), ", "))
+	}
+	return checks
 }
 
-// allowedByCORS is Fetch's "CORS check".
-func (r *request) allowedByCORS(response *server.Response) bool {
+// corsNames are what the CORS check calls its rules, by what goes wrong.
+type corsNames struct{ missing, multiple, wildcard, mismatch, credentials rule.ID }
+
+var (
+	responseRules = corsNames{
+		rule.MissingAllowOriginHeader, rule.MultipleAllowOriginValues, rule.WildcardOriginNotAllowed,
+		rule.AllowOriginMismatch, rule.InvalidAllowCredentials,
+	}
+	preflightRules = corsNames{
+		rule.PreflightMissingAllowOriginHeader, rule.PreflightMultipleAllowOriginValues, rule.PreflightWildcardOriginNotAllowed,
+		rule.PreflightAllowOriginMismatch, rule.PreflightInvalidAllowCredentials,
+	}
+)
+
+// corsChecks are those that decide whether the page may read the response to r,
+// nil where it needs nobody's leave. Its cookies have been stored all the same.
+func (r *request) corsChecks(response *server.Response) rule.Checks {
+	if r.mode != "cors" || !r.crossOrigin() || r.destination == trace.Preflight {
+		return nil
+	}
+	var checks rule.Checks
+	r.checkCORS(response, &checks, responseRules)
+	return checks
+}
+
+// checkCORS is Fetch's "CORS check".
+func (r *request) checkCORS(response *server.Response, checks *rule.Checks, names corsNames) {
 	withCredentials := r.credentials == "include"
 	allowed := response.Header("Access-Control-Allow-Origin")
-	if len(allowed) != 1 {
-		return false
+	switch {
+	case len(allowed) == 0:
+		checks.Fail(names.missing, "", "")
+		return
+	case len(allowed) > 1 || strings.Contains(allowed[0], ","):
+		checks.Fail(names.multiple, "", strings.Join(allowed, ", "))
+		return
+	case allowed[0] == "*" && withCredentials:
+		checks.Fail(names.wildcard, "", "*")
+		return
+	case allowed[0] == "*":
+	case allowed[0] != r.originHeader():
+		checks.Fail(names.mismatch, "", allowed[0])
+		return
 	}
-	if allowed[0] == "*" {
-		return !withCredentials
+	checks.Add(rule.Check{Rule: names.mismatch, Value: allowed[0]})
+	if !withCredentials {
+		return
 	}
-	if allowed[0] != r.originHeader() {
-		return false
+	if values := response.Header("Access-Control-Allow-Credentials"); slices.Equal(values, []string{"true"}) {
+		checks.Pass(names.credentials, "")
+	} else {
+		checks.Fail(names.credentials, "", strings.Join(values, ", "))
 	}
-	return !withCredentials || slices.Equal(response.Header("Access-Control-Allow-Credentials"), []string{"true"})
 }
 
 // methodAllowed reports whether a preflight's response lists r's method.

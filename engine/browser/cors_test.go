@@ -3,6 +3,7 @@ package browser
 import (
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -46,8 +47,9 @@ func TestAllowedByCORS(t *testing.T) {
 			for name, values := range test.headers {
 				response.Headers = append(response.Headers, server.Header{Name: name, Values: values})
 			}
-			if got := r.allowedByCORS(&response); got != test.want {
-				t.Errorf("allowed: %v, want %v", got, test.want)
+			var checks rule.Checks
+			if r.checkCORS(&response, &checks, responseRules); checks.OK() != test.want {
+				t.Errorf("allowed: %v, want %v", checks.OK(), test.want)
 			}
 		})
 	}
@@ -71,7 +73,7 @@ func TestCORSFails(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := fetchFrom(t, test.url, "GET", scenario.SameOrigin, test.mode)
 			r.tainted = test.tainted
-			if got := r.corsFails(&server.Response{}); got != test.want {
+			if got := !r.corsChecks(&server.Response{}).OK(); got != test.want {
 				t.Errorf("fails: %v, want %v", got, test.want)
 			}
 		})
@@ -97,7 +99,7 @@ func TestCredentialsAndPreflight(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := fetchFrom(t, test.url, test.method, test.credentials, test.mode)
-			if got := r.includesCredentials(); got != test.included {
+			if got := r.credentialsCase() == rule.CredentialsSent; got != test.included {
 				t.Errorf("credentials: %v, want %v", got, test.included)
 			}
 			if got := r.needsPreflight(); got != test.preflight {

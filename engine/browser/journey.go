@@ -2,6 +2,7 @@ package browser
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -10,6 +11,9 @@ type journey struct {
 	exchanges []trace.Exchange
 	outcome   trace.Outcome
 	cause     trace.Cause
+	// check is what stopped the journey, and stoppedAt where; nil if it loaded.
+	check     *rule.Check
+	stoppedAt *trace.Address
 	// url and method are of the last request, status is of the last response.
 	url    origin.URL
 	method string
@@ -26,8 +30,23 @@ type journey struct {
 	restarted bool
 }
 
-func (j *journey) end(outcome trace.Outcome, cause trace.Cause) {
-	j.outcome, j.cause = outcome, cause
+// load ends a journey well.
+func (j *journey) load() { j.outcome = trace.Loaded }
+
+// stop ends a journey at an address, for the rule of a check.
+func (j *journey) stop(outcome trace.Outcome, check rule.Check, at *trace.Address) {
+	check.Result = rule.Failed
+	j.outcome, j.check, j.stoppedAt = outcome, &check, at
+	if check.Rule != rule.TooManyRedirects {
+		j.cause = check.Rule
+	}
+}
+
+// step is what the journey makes of a step.
+func (j *journey) step() trace.Step {
+	return trace.Step{
+		Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause, Check: j.check, StoppedAt: j.stoppedAt,
+	}
 }
 
 func (j *journey) ended() bool { return j.outcome != "" }

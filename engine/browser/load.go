@@ -3,6 +3,7 @@ package browser
 import (
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -22,13 +23,13 @@ func (b *Browser) load(r request) journey {
 // the way back from one, count as a request.
 func (b *Browser) advance(j *journey, r *request) {
 	if j.left == 0 && !b.restart(j, r) {
-		j.end(trace.RedirectLoop, "")
+		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, b.addressOf(&r.url))
 		return
 	}
 	j.left--
 	j.url, j.method, j.redirected = r.url, r.method, len(r.chain) > 0
 
-	if b.stop(j, r); j.ended() {
+	if b.block(j, r); j.ended() {
 		return
 	}
 	if why := b.upgrade(r); why != "" {
@@ -41,14 +42,14 @@ func (b *Browser) advance(j *journey, r *request) {
 	b.send(j, r)
 }
 
-// stop ends the journey if the browser does not send r at all.
-func (b *Browser) stop(j *journey, r *request) {
+// block ends the journey if the browser does not send r at all.
+func (b *Browser) block(j *journey, r *request) {
 	switch {
 	case b.blocksMixedContent(r):
-		j.end(trace.Blocked, trace.MixedContent)
+		j.stop(trace.Blocked, rule.Check{Rule: rule.MixedContent}, b.addressOf(&r.url))
 	case b.warnsOfRedirect(r):
 		j.warned = true
-		j.end(trace.Blocked, trace.InsecureForm)
+		j.stop(trace.Blocked, rule.Check{Rule: rule.InsecureForm}, b.addressOf(&r.url))
 	}
 }
 
@@ -60,13 +61,15 @@ func (b *Browser) askOverHTTPS(j *journey, r *request, why trace.Upgrade) {
 		return
 	case why == trace.UpgradeHSTS && r.needsPreflight() && b.profile.Request.PreflightBeforeUpgrade:
 		ask := r.preflight()
-		j.exchanges = append(j.exchanges, internalRedirect(&ask, why))
-		j.end(trace.Blocked, trace.PreflightFailed)
+		x := b.internalRedirect(&ask, why)
+		x.CORS.Fail(rule.PreflightDisallowedRedirect, "", "307")
+		j.exchanges = append(j.exchanges, x)
+		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addressOf(&r.url))
 		return
 	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts:
 		j.left++ // The URL is rewritten before there is a request (Mixed Content §4.1).
 	}
-	j.exchanges = append(j.exchanges, internalRedirect(r, why))
+	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
 	r.upgradeToHTTPS(why)
 }
 
@@ -76,31 +79,44 @@ func (b *Browser) askFirst(j *journey, r *request) {
 	if !r.needsPreflight() {
 		return
 	}
-	x, ok := b.preflight(r)
+	x := b.preflight(r, len(j.exchanges))
 	j.exchanges = append(j.exchanges, x)
 	switch {
 	case x.Error != "":
-		j.end(trace.Failed, x.Error)
-	case !ok:
-		j.end(trace.Blocked, trace.PreflightFailed)
+		j.stop(trace.Failed, rule.Check{Rule: x.Error}, x.To)
+	case !x.CORS.OK():
+		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, x.To)
 	}
 }
 
 // send sends r, and makes it the request that its response leads to.
 func (b *Browser) send(j *journey, r *request) {
-	x, response := b.exchange(r)
+	x, response := b.exchange(r, len(j.exchanges))
+	x.CORS = r.corsChecks(&response)
+	to := b.lead(r, &x, &response)
+	if to.outcome == "" {
+		x.Next = b.addressOf(&to.url)
+	}
 	j.exchanges = append(j.exchanges, x)
 	j.status = x.Status
-	to := b.lead(r, &x, &response)
 	if b.failsUpgrade(&to, x.Status) && b.fallBack(r) {
 		return
 	}
 	if to.outcome == trace.Loaded {
 		b.forgive(r)
 	}
-	if to.outcome != "" {
+	switch to.outcome {
+	case "":
+	case trace.Loaded:
+		j.load()
+		return
+	default:
 		j.handedOff = to.handedOff
-		j.end(to.outcome, to.cause)
+		at := x.To
+		if to.cause == trace.InvalidRedirect {
+			at = unresolved(x.Location)
+		}
+		j.stop(to.outcome, rule.Check{Rule: to.cause}, at)
 		return
 	}
 	b.follow(r, x.Status, to.url)
@@ -118,16 +134,19 @@ func (b *Browser) follow(r *request, status int, next origin.URL) {
 }
 
 // exchange sends one request and takes in its response.
-func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
+// It is the nth of its step.
+func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response) {
 	c := b.context(r)
 	selections := b.jar.Select(c)
 	cookie := jar.Header(selections)
+	open := crossesOpenWire(r)
 
 	x := trace.Exchange{
 		Method:      r.method,
 		URL:         r.url.Request(),
 		Via:         trace.Network,
 		Destination: r.destination,
+		To:          b.addressOf(&r.url),
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
@@ -139,7 +158,10 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 
 	x.Attacker = response.Attacker
 	x.Cookie = cookie
-	x.Cookies = considered(selections)
+	x.Cookies = b.considered(selections, open)
+	x.AnsweredBy = answeredBy(&response.By)
+	x.RequestHeaders = b.requestHeaders(r, cookie)
+	x.ResponseHeaders = responseHeaders(&response)
 	x.Status = response.Status
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
@@ -149,13 +171,13 @@ func (b *Browser) exchange(r *request) (trace.Exchange, server.Response) {
 	}
 	c = b.storing(c, r)
 	served := b.serverClock(&response)
-	for _, line := range response.Set {
-		x.SetCookies = append(x.SetCookies, b.setCookie(line, c, served))
+	for i, line := range response.Set {
+		set := b.setCookie(line, c, served, open)
+		set.By, set.Rule = setter(&response, i)
+		x.SetCookies = append(x.SetCookies, set)
 	}
-	if r.url.Secure() && b.heedsHSTS(r) {
-		b.hsts.Note(r.url.Host, response.Header("Strict-Transport-Security"), b.now)
-	}
-	x.Readable = b.readable(r, selections, response.Set)
+	x.HSTS = b.noteHSTS(r, &response, nth)
+	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }
 

@@ -26,7 +26,7 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 		return lead{outcome: trace.Failed, cause: x.Error}
 	case b.refuses(response):
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
-	case r.corsFails(response):
+	case !x.CORS.OK():
 		return lead{outcome: trace.Blocked, cause: trace.CORS}
 	case !isRedirect(response.Status) || len(location) == 0:
 		return lead{outcome: trace.Loaded}

@@ -8,42 +8,108 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // setCookie takes in one Set-Cookie line, or what a script assigned, and
 // records what became of it. It was written when the writer's clock showed
-// served.
-func (b *Browser) setCookie(line string, c jar.Context, served time.Time) trace.SetCookie {
-	parsed, against, warnings := cookie.Parse(line, b.profile.Cookie)
-	t := trace.SetCookie{Line: line, Name: parsed.Name, Reasons: []reason.Reason{}, Warnings: warnings}
-	if c.NoCredentials {
+// served, and came over the open wire or not.
+func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open bool) trace.SetCookie {
+	parsed, checks := cookie.Parse(line, b.profile.Cookie)
+	t := trace.SetCookie{Line: line, Name: parsed.Name, Attributes: attributes(parsed.Attributes)}
+	if checks.OK() {
+		t.Readable, t.Cookie = open, asked(&parsed)
+	}
+	switch {
+	case c.NoCredentials:
 		// Nobody looks at what the line says (Fetch "HTTP-network fetch").
-		t.Reasons, t.Warnings = []reason.Reason{reason.CredentialsOmitted}, nil
-		return t
+		checks = rule.Checks{{Rule: rule.CredentialsOmitted, Result: rule.Failed, Because: c.Credentials}}
+	case checks.OK():
+		parsed.FollowClock(served, b.now)
+		k, made := cookie.Create(parsed, c.URL, b.now, b.profile.Cookie)
+		if checks = append(checks, made...); made.OK() {
+			checks = append(checks, b.store(k, c, &t)...)
+		}
 	}
-	if len(against) > 0 {
-		t.Reasons = against
-		return t
+	if checks.Find(rule.ScriptLifetimeCapped) != nil {
+		checks = slices.DeleteFunc(checks, func(k rule.Check) bool { return k.Rule == rule.LifetimeCapped })
 	}
-	parsed.FollowClock(served, b.now)
-	k, against, warnings := cookie.Create(parsed, c.URL, b.now, b.profile.Cookie)
-	t.Warnings = append(t.Warnings, warnings...)
-	if len(against) > 0 {
-		t.Reasons = against
-		return t
-	}
+	t.Checks, t.Reasons, t.Warnings = checks, listed(checks.Reasons()), checks.Warnings()
+	return t
+}
+
+// store puts a cookie into the jar and records what that did.
+func (b *Browser) store(k cookie.Cookie, c jar.Context, t *trace.SetCookie) rule.Checks {
 	v := b.jar.Store(k, c)
 	b.hear(k, c, &v)
-	if slices.Contains(v.Warnings, reason.ScriptLifetimeCapped) {
-		t.Warnings = slices.DeleteFunc(t.Warnings, func(w reason.Warning) bool { return w == reason.LifetimeCapped })
-	}
-	t.Warnings = append(t.Warnings, v.Warnings...)
 	t.Stored, t.Effect, t.Evicted = v.Stored(), effects[v.Effect], evictions(v.Evicted)
-	t.Reasons = append(t.Reasons, v.Reasons...)
-	return t
+	if v.Old != nil {
+		t.Replaced = b.cookie(v.Old)
+	}
+	if t.Cookie = b.cookie(&k); v.Cookie != nil {
+		t.Cookie = b.cookie(v.Cookie)
+	}
+	for _, other := range v.Missed {
+		t.Missed = append(t.Missed, trace.Miss{Cookie: b.cookie(other), Differs: differences(&k, other)})
+	}
+	return v.Checks
+}
+
+// differences are the fields that tell two cookies of one name apart (6265bis
+// §5.7 step 23).
+func differences(a, b *cookie.Cookie) []trace.Field {
+	var list []trace.Field
+	if a.Domain != b.Domain || a.HostOnly != b.HostOnly {
+		list = append(list, trace.DomainField)
+	}
+	if a.Path != b.Path {
+		list = append(list, trace.PathField)
+	}
+	if a.Partitioned != b.Partitioned || a.PartitionKey != b.PartitionKey {
+		list = append(list, trace.PartitionField)
+	}
+	return list
+}
+
+// asked is the cookie that a line asks for, before any host has looked at it.
+func asked(l *cookie.Line) *trace.Cookie {
+	return &trace.Cookie{
+		Name: l.Name, Value: l.Value, Domain: l.Domain, HostOnly: l.Domain == "", Path: l.Path,
+		Secure: l.Secure, HttpOnly: l.HttpOnly, SameSite: string(l.SameSite), Partitioned: l.Partitioned,
+		Expires: l.Expires,
+	}
+}
+
+// attributes are those of a line as written.
+func attributes(list []cookie.Attribute) []string {
+	var written []string
+	for _, a := range list {
+		written = append(written, a.String())
+	}
+	return written
+}
+
+// setter says who wrote the ith line of a response, and by which of the server's
+// rules.
+func setter(response *server.Response, i int) (trace.Setter, *int) {
+	if i >= len(response.Set)-response.FromAttacker {
+		return trace.ByAttacker, nil
+	}
+	return trace.ByServer, &response.By.SetBy[i]
+}
+
+// answeredBy records who made a response.
+func answeredBy(by *server.Answerer) *trace.Answerer {
+	a := &trace.Answerer{
+		Rules: by.Rules, Scheme: by.Scheme, SchemeFrom: trace.SchemeSource(by.SchemeFrom),
+		Setting: by.Setting, Attacker: by.Attacker,
+	}
+	if !by.Intercepted {
+		a.Server = &by.Server
+	}
+	return a
 }
 
 // serverClock is what the server's clock showed when it answered, as far as
@@ -65,35 +131,48 @@ var effects = [...]trace.Effect{
 }
 
 // considered records what became of each cookie at a request.
-func considered(selections []jar.Selection) []trace.CookieSelection {
+func (b *Browser) considered(selections []jar.Selection, open bool) []trace.CookieSelection {
 	list := make([]trace.CookieSelection, len(selections))
+	sent := map[string]bool{}
 	for i := range selections {
 		s := &selections[i]
+		if s.Sent() && sent[s.Cookie.Name] {
+			s.Checks.Warn(rule.SameNameTwice, "")
+		}
+		sent[s.Cookie.Name] = sent[s.Cookie.Name] || s.Sent()
 		list[i] = trace.CookieSelection{
 			Name:         s.Cookie.Name,
 			Domain:       s.Cookie.Domain,
 			Path:         s.Cookie.Path,
 			PartitionKey: s.Cookie.PartitionKey,
 			Sent:         s.Sent(),
-			Reasons:      listed(s.Reasons),
-			Warnings:     s.Warnings,
+			Reasons:      listed(s.Checks.Reasons()),
+			Warnings:     s.Checks.Warnings(),
+			Cookie:       b.cookie(s.Cookie),
+			Checks:       s.Checks,
+			Readable:     open && s.Sent(),
 		}
 	}
 	return list
 }
 
 // listed is a list that is never nil, as a trace has it.
-func listed(reasons []reason.Reason) []reason.Reason {
+func listed(reasons []rule.ID) []rule.ID {
 	if reasons == nil {
-		return []reason.Reason{}
+		return []rule.ID{}
 	}
 	return reasons
 }
 
-// readable lists the cookies of an exchange that anyone on the wire could
-// read. What stays on this machine crosses no wire.
-func (b *Browser) readable(r *request, selections []jar.Selection, lines []string) []trace.Readable {
-	if r.url.Secure() || origin.LoopbackHost(r.url.Host) {
+// crossesOpenWire reports whether anyone on the wire can read r and its response.
+// What stays on this machine crosses no wire.
+func crossesOpenWire(r *request) bool {
+	return !r.url.Secure() && !origin.LoopbackHost(r.url.Host)
+}
+
+// readable lists the cookies of an exchange over the open wire.
+func readable(selections []jar.Selection, lines []trace.SetCookie, open bool) []trace.Readable {
+	if !open {
 		return nil
 	}
 	var list []trace.Readable
@@ -102,10 +181,9 @@ func (b *Browser) readable(r *request, selections []jar.Selection, lines []strin
 			list = append(list, trace.Readable{Name: k.Name, Value: k.Value, In: "Cookie"})
 		}
 	}
-	for _, line := range lines {
-		parsed, against, _ := cookie.Parse(line, b.profile.Cookie)
-		if len(against) == 0 {
-			list = append(list, trace.Readable{Name: parsed.Name, Value: parsed.Value, In: "Set-Cookie"})
+	for i := range lines {
+		if set := &lines[i]; set.Readable {
+			list = append(list, trace.Readable{Name: set.Name, Value: set.Cookie.Value, In: "Set-Cookie"})
 		}
 	}
 	return list
@@ -122,26 +200,38 @@ func (b *Browser) documentCookie() string {
 	return jar.Header(b.jar.Select(b.scriptContext()))
 }
 
-func jarEntries(cookies []*cookie.Cookie) []trace.Cookie {
+func (b *Browser) jarEntries() []trace.Cookie {
+	cookies := b.jar.Cookies(b.now)
 	list := make([]trace.Cookie, len(cookies))
 	for i, k := range cookies {
-		list[i] = trace.Cookie{
-			Name:         k.Name,
-			Value:        k.Value,
-			Domain:       k.Domain,
-			HostOnly:     k.HostOnly,
-			Path:         k.Path,
-			Secure:       k.Secure,
-			HttpOnly:     k.HttpOnly,
-			SameSite:     string(k.SameSite),
-			Partitioned:  k.Partitioned,
-			PartitionKey: k.PartitionKey,
-			Priority:     priorityOf(k),
-			Expires:      k.Expires,
-			Created:      k.Created,
-		}
+		list[i] = *b.cookie(k)
 	}
 	return list
+}
+
+// cookie is one of the jar's as a trace has it. The jar never changes one, so each
+// is written once.
+func (b *Browser) cookie(k *cookie.Cookie) *trace.Cookie {
+	if known, ok := b.cookies[k]; ok {
+		return known
+	}
+	t := &trace.Cookie{
+		Name:         k.Name,
+		Value:        k.Value,
+		Domain:       k.Domain,
+		HostOnly:     k.HostOnly,
+		Path:         k.Path,
+		Secure:       k.Secure,
+		HttpOnly:     k.HttpOnly,
+		SameSite:     string(k.SameSite),
+		Partitioned:  k.Partitioned,
+		PartitionKey: k.PartitionKey,
+		Priority:     priorityOf(k),
+		Expires:      k.Expires,
+		Created:      k.Created,
+	}
+	b.cookies[k] = t
+	return t
 }
 
 // priorityOf is a cookie's priority, "" for what they all have.
@@ -172,13 +262,21 @@ func evictions(list []jar.Eviction) []trace.Eviction {
 
 func hstsHosts(hosts []hsts.Host) []trace.HSTSHost {
 	var list []trace.HSTSHost
-	for _, h := range hosts {
-		list = append(list, trace.HSTSHost{
-			Host:              h.Name,
-			IncludeSubDomains: h.IncludeSubDomains,
-			Preloaded:         h.Preloaded,
-			Expires:           h.Expires,
-		})
+	for i := range hosts {
+		list = append(list, hstsHost(&hosts[i]))
 	}
 	return list
+}
+
+func hstsHost(h *hsts.Host) trace.HSTSHost {
+	t := trace.HSTSHost{
+		Host:              h.Name,
+		IncludeSubDomains: h.IncludeSubDomains,
+		Preloaded:         h.Preloaded,
+		Expires:           h.Expires,
+	}
+	if !h.Preloaded {
+		t.LearnedAt = &trace.ExchangePlace{Step: h.From.Step, Exchange: h.From.Exchange}
+	}
+	return t
 }

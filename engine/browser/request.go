@@ -17,6 +17,8 @@ type request struct {
 	initiator *origin.URL
 	// credentials and mode are fetch's, "" for any other destination.
 	credentials, mode string
+	// asksFor is the method that a preflight asks for.
+	asksFor string
 	// chain has the URLs that redirected to this one.
 	chain []origin.URL
 	// tainted: a hop was cross-origin, so that later ones count as such too

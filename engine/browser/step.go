@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -101,7 +102,15 @@ func (b *Browser) warnOfForm(method string, target origin.URL) trace.Step {
 	if b.profile.Request.InsecureForms == AskOnPage {
 		b.page = &page{url: target, failed: true, warns: true, method: method, initiator: &b.page.url}
 	}
-	return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
+	return b.formWarning(&target)
+}
+
+// formWarning is a step that ends with the browser asking whether to send a form.
+func (b *Browser) formWarning(target *origin.URL) trace.Step {
+	return trace.Step{
+		Outcome: trace.Blocked, Reason: trace.InsecureForm,
+		Check: &rule.Check{Rule: rule.InsecureForm, Result: rule.Failed}, StoppedAt: b.addressOf(target),
+	}
 }
 
 // warnsOfRedirect reports whether a redirect would do that with what a form
@@ -118,7 +127,7 @@ func (b *Browser) reload() trace.Step {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
 	}
 	if b.page.warns {
-		return trace.Step{Outcome: trace.Blocked, Reason: trace.InsecureForm}
+		return b.formWarning(&b.page.url)
 	}
 	return b.navigate(request{
 		method:      b.page.method,
@@ -142,7 +151,7 @@ func (b *Browser) navigate(r request) trace.Step {
 			b.startProcess(j.url)
 		}
 	}
-	return trace.Step{Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause}
+	return j.step()
 }
 
 // subresource loads what the page asks for without leaving it.
@@ -156,11 +165,12 @@ func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step 
 		r.mode = step.EffectiveMode()
 	}
 	j := b.load(r)
-	return trace.Step{Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause}
+	return j.step()
 }
 
 // script assigns to document.cookie.
 func (b *Browser) script(line string) trace.Step {
-	set := b.setCookie(line, b.scriptContext(), b.now)
+	set := b.setCookie(line, b.scriptContext(), b.now, false)
+	set.By = trace.ByScript
 	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -38,7 +38,7 @@ func TestScriptLifetimeCapsAlone(t *testing.T) {
 	got := taken(&scenario.Scenario{Browser: scenario.Safari, Servers: shop},
 		scenario.Step{Do: scenario.Visit, URL: "https://shop.example/"},
 		scenario.Step{Do: scenario.Script, Cookie: "a=1; Max-Age=99999999"})
-	if want := []reason.Warning{reason.ScriptLifetimeCapped}; !slices.Equal(got.SetCookies[0].Warnings, want) {
+	if want := []rule.ID{rule.ScriptLifetimeCapped}; !slices.Equal(got.SetCookies[0].Warnings, want) {
 		t.Errorf("warnings %v, want %v", got.SetCookies[0].Warnings, want)
 	}
 }

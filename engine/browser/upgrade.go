@@ -1,7 +1,10 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -13,7 +16,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return ""
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now):
+	case b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now) != nil:
 		return trace.UpgradeHSTS
 	case b.triesHTTPSFirst(r):
 		return trace.UpgradeHTTPSFirst
@@ -35,18 +38,45 @@ func (b *Browser) upgradesMixedContent(r *request) bool {
 
 // internalRedirect shows an upgrade as DevTools does: a 307 that never left
 // the browser.
-func internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
-	return trace.Exchange{
+func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
+	secure := r.url.WithScheme("https")
+	x := trace.Exchange{
 		Method:      r.method,
 		URL:         r.url.Request(),
 		Via:         trace.ByBrowser,
 		Destination: r.destination,
+		To:          b.addressOf(&r.url),
+		Next:        b.addressOf(&secure),
 		Upgrade:     why,
 		Cookies:     []trace.CookieSelection{},
 		Status:      307,
-		Location:    r.url.WithScheme("https").Request(),
+		Location:    secure.Request(),
 		SetCookies:  []trace.SetCookie{},
 	}
+	if why == trace.UpgradeHSTS {
+		entry := hstsHost(b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now))
+		x.UpgradedBy = &entry
+	}
+	return x
+}
+
+// noteHSTS takes in the Strict-Transport-Security header of a response, the nth
+// of its step, and says what became of it; nil without one.
+func (b *Browser) noteHSTS(r *request, response *server.Response, nth int) *rule.Check {
+	values := response.Header("Strict-Transport-Security")
+	if len(values) == 0 {
+		return nil
+	}
+	check := rule.Check{Rule: rule.StrictTransportSecurity, Result: rule.Failed, Value: values[0]}
+	switch {
+	case !r.url.Secure():
+		check.Because = rule.OverHTTP
+	case !b.heedsHSTS(r):
+		check.Because = rule.ThirdParty
+	default:
+		check = b.hsts.Note(r.url.Host, values, b.now, hsts.Response{Step: b.step, Exchange: nth})
+	}
+	return &check
 }
 
 // mixed reports whether r would bring something over plain http into a

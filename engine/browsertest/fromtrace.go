@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -73,7 +73,7 @@ func jarLine(k *trace.Cookie, at *trace.Step) string {
 func held(x *trace.Exchange) []Verdict {
 	var list []Verdict
 	for _, k := range x.Cookies {
-		if k.Sent || slices.Contains(k.Reasons, reason.OtherPartition) || slices.Contains(k.Reasons, reason.CredentialsOmitted) {
+		if k.Sent || slices.Contains(k.Reasons, rule.OtherPartition) || slices.Contains(k.Reasons, rule.CredentialsOmitted) {
 			continue
 		}
 		list = append(list, Verdict{k.Name + " " + k.Path, families(k.Reasons)})
@@ -86,7 +86,7 @@ func held(x *trace.Exchange) []Verdict {
 func refused(x *trace.Exchange) []Verdict {
 	var list []Verdict
 	for _, k := range x.SetCookies {
-		if slices.Contains(k.Reasons, reason.CredentialsOmitted) {
+		if slices.Contains(k.Reasons, rule.CredentialsOmitted) {
 			continue
 		}
 		if told := slices.DeleteFunc(slices.Clone(k.Reasons), ours); len(told) > 0 {
@@ -96,18 +96,8 @@ func refused(x *trace.Exchange) []Verdict {
 	return sorted(list)
 }
 
-// ours reports whether a reason is a name of this project, on which DevTools
-// is silent.
-func ours(r reason.Reason) bool {
-	switch r {
-	case reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.OverwriteHttpOnly, reason.OtherPartition,
-		reason.InvalidPartitioned, reason.NamelessNotAllowed, reason.NamelessWithEquals,
-		reason.DomainExceedsMaxCookies, reason.PartitionExceedsMaxCookies,
-		reason.PartitionExceedsMaxBytes, reason.JarExceedsMaxCookies:
-		return true
-	}
-	return false
-}
+// ours reports whether a rule's name is this project's: DevTools is silent on it.
+func ours(id rule.ID) bool { return rule.Of(id).Own }
 
 // families names reasons by family: Chromium 156 gives the Schemeful name also
 // where the scheme plays no part.

@@ -7,15 +7,14 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/internal/schematest"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A decision is a reason or a warning, and which way the cookie was going.
 type decision struct {
-	name      string
+	rule      rule.ID
 	direction explain.Direction
 }
 
@@ -28,13 +27,13 @@ func TestReasonsAreMeasured(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seen := map[decision]explain.Browsers{}
+	seen := map[decision]rule.Browsers{}
 	for _, lab := range []struct {
 		Lab
-		as explain.Browsers
+		as rule.Browsers
 	}{
-		{Lab{Name: "chromium", Profile: scenario.Chrome, Reasons: true}, explain.Chromium},
-		{Lab{Name: "firefox", Profile: scenario.Firefox}, explain.Firefox},
+		{Lab{Name: "chromium", Profile: scenario.Chrome, Reasons: true}, rule.Chromium},
+		{Lab{Name: "firefox", Profile: scenario.Firefox}, rule.Firefox},
 	} {
 		played, _ := matched(t, &lab.Lab, cases)
 		for i := range played {
@@ -44,39 +43,40 @@ func TestReasonsAreMeasured(t *testing.T) {
 		}
 	}
 
-	for _, direction := range []explain.Direction{explain.Sending, explain.Storing} {
-		detail := explain.Detail{Direction: direction}
-		for _, r := range schematest.Constants(t, "../reason", "Reason") {
-			check(t, decision{r, direction}, seen, explain.Reason(reason.Reason(r), detail))
+	for _, known := range rule.All() {
+		for _, use := range known.Uses {
+			switch {
+			case known.Warns:
+				measuredAs(t, decision{known.ID, explain.Storing}, seen, use.Measured)
+			case use.Gate == rule.Send:
+				measuredAs(t, decision{known.ID, explain.Sending}, seen, use.Measured)
+			case use.Gate == rule.Set, use.Gate == rule.Store:
+				measuredAs(t, decision{known.ID, explain.Storing}, seen, use.Measured)
+			}
 		}
-	}
-	for _, w := range schematest.Constants(t, "../reason", "Warning") {
-		check(t, decision{w, explain.Storing}, seen, explain.Warning(reason.Warning(w), explain.Detail{}))
 	}
 }
 
-func check(t *testing.T, d decision, seen map[decision]explain.Browsers, text explain.Text) {
+func measuredAs(t *testing.T, d decision, seen map[decision]rule.Browsers, says rule.Browsers) {
 	t.Helper()
-	way := [...]string{"sending", "storing"}[d.direction]
-	switch {
-	case text.Measured != seen[d]:
-		t.Errorf("%s, %s: explain says that it was measured in %q, the recordings say in %q; see explain/fact.go", d.name, way, text.Measured, seen[d])
-	case seen[d] != 0 && text.Change == "":
-		t.Errorf("%s, %s: it happens, and explain does not know what would change it; see explain/fact.go", d.name, way)
+	if says != seen[d] {
+		way := [...]string{"sending", "storing"}[d.direction]
+		t.Errorf("%s, %s: its literal says that it was measured in %q, the recordings say in %q; see package rule",
+			d.rule, way, explain.Browsers(says), explain.Browsers(seen[d]))
 	}
 }
 
 // decisions are what a trace has to show for itself.
 func decisions(t *trace.Trace) []decision {
 	var list []decision
-	sole := func(direction explain.Direction, reasons []reason.Reason) {
+	sole := func(direction explain.Direction, reasons []rule.ID) {
 		if len(reasons) == 1 {
-			list = append(list, decision{string(reasons[0]), direction})
+			list = append(list, decision{reasons[0], direction})
 		}
 	}
-	warned := func(warnings []reason.Warning) {
+	warned := func(warnings []rule.ID) {
 		for _, w := range warnings {
-			list = append(list, decision{string(w), explain.Storing})
+			list = append(list, decision{w, explain.Storing})
 		}
 	}
 	set := func(lines []trace.SetCookie) {
@@ -84,7 +84,7 @@ func decisions(t *trace.Trace) []decision {
 			sole(explain.Storing, line.Reasons)
 			warned(line.Warnings)
 			for _, e := range line.Evicted {
-				list = append(list, decision{string(e.Reason), explain.Storing})
+				list = append(list, decision{e.Reason, explain.Storing})
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func decisions(t *trace.Trace) []decision {
 			}
 		}
 		if hidesHttpOnly(step) {
-			list = append(list, decision{string(reason.HttpOnlyFromScript), explain.Sending})
+			list = append(list, decision{rule.HttpOnlyFromScript, explain.Sending})
 		}
 	}
 	return list

@@ -18,7 +18,9 @@ const maxLifetime = 1 << 30
 // cookies. Not ok: the line has something that such a function would leave out
 // or write in another way, so that it must be sent as it is.
 func arguments(text string) (l cookie.Line, ok bool) {
-	l, against, warnings := cookie.Parse(text, cookie.Rules{Partitioned: true})
+	l, checks := cookie.Parse(text, cookie.Rules{Partitioned: true})
+	against := checks.Reasons()
+	warnings := checks.Warnings()
 	if len(against)+len(warnings) > 0 || !all(l.Name, isTokenByte) || l.Name == "" {
 		return l, false
 	}
@@ -85,4 +87,14 @@ func isPlainByte(c byte) bool { return ' ' < c && c < 0x7F && !strings.ContainsR
 // isTokenByte is for a token (RFC 9110 §5.6.2).
 func isTokenByte(c byte) bool {
 	return isAlphanumeric(c) || strings.IndexByte("!#$%&'*+-.^_`|~", c) >= 0
+}
+
+// CookieName is the name of the cookie that a Set-Cookie line of a scenario sets,
+// "" for none.
+func CookieName(line string) string {
+	l, ok := cookie.ParseGenerously(line)
+	if !ok {
+		return ""
+	}
+	return l.Name
 }

@@ -14,11 +14,12 @@ func BenchmarkParseCreate(b *testing.B) {
 	r := chromium()
 	b.ReportAllocs()
 	for b.Loop() {
-		l, reasons, _ := cookie.Parse(usualLine, r)
+		l, checks := cookie.Parse(usualLine, r)
+		reasons := checks.Reasons()
 		if reasons != nil {
 			b.Fatal(reasons)
 		}
-		if _, reasons, _ := cookie.Create(l, u, now, r); reasons != nil {
+		if _, checks := cookie.Create(l, u, now, r); !checks.OK() {
 			b.Fatal(reasons)
 		}
 	}

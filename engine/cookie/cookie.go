@@ -44,6 +44,9 @@ type Cookie struct {
 	// Expires is when the cookie ends; zero for a session cookie.
 	Expires time.Time
 	Created time.Time
+	// SourcePort is the port of the URL that set the cookie. It keeps no cookies
+	// apart (§8.5).
+	SourcePort int
 }
 
 // Persistent reports whether the cookie survives a restart of the browser.

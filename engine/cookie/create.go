@@ -5,14 +5,15 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// Create makes the cookie that the line asks for when u sends it, or says with
-// all reasons why there is none (RFC 6265bis §5.7 steps 5 to 12, 14, 17 and 20
-// to 22). The line is one that [Parse] gave without reasons. A cookie whose
-// time is already over is made too: that is how a server deletes one.
-func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reason, []reason.Warning) {
+// Create makes the cookie that the line asks for when u sends it, and gives the
+// checks that were made (RFC 6265bis §5.7 steps 5 to 12, 14, 17 and 20 to 22).
+// Where some failed there is no cookie. The line is one that [Parse] did not
+// refuse. A cookie whose time is already over is made too: that is how a server
+// deletes one.
+func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, rule.Checks) {
 	c := Cookie{
 		Name:        l.Name,
 		Value:       l.Value,
@@ -23,34 +24,45 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, []reason.Reas
 		Partitioned: l.Partitioned,
 		Priority:    l.Priority,
 		Created:     now,
+		SourcePort:  u.PortNumber(),
 	}
-	var domainOK, capped bool
-	c.Domain, c.HostOnly, domainOK = cookieDomain(&l, u.Host, &r)
-	c.Expires, capped = l.expiry(now)
+	domain, hostOnly, covers := cookieDomain(&l, u.Host, &r)
+	c.Domain, c.HostOnly = domain, hostOnly
 
-	var reasons []reason.Reason
-	if r.NamelessWithEqualsRefused && c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && promiseOf(c.Value, &r) == 0 {
+	checks := make(rule.Checks, 0, 4)
+	if c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && r.NamelessWithEqualsRefused && promiseOf(c.Value, &r) == 0 {
 		// A value that imitates a prefix is refused for that, below (Chromium,
 		// measured).
-		reasons = append(reasons, reason.NamelessWithEquals)
+		looksLike, _, _ := strings.Cut(c.Value, "=")
+		checks.Fail(rule.NamelessWithEquals, rule.InValue, looksLike)
 	}
 	if r.TabInPathRefused && strings.IndexByte(c.Path, '\t') >= 0 {
-		reasons = append(reasons, reason.DisallowedCharacter)
+		checks.Fail(rule.DisallowedCharacter, rule.Tab, codePoint('\t'))
 	}
-	if !domainOK {
-		reasons = append(reasons, reason.InvalidDomain)
+	if covers == rule.HostOnly || covers == rule.Covered {
+		checks.Pass(rule.InvalidDomain, covers)
+	} else {
+		checks.Fail(rule.InvalidDomain, covers, l.Domain)
 	}
-	if !keepsPrefix(&c, &l, &u, &r) {
-		reasons = append(reasons, reason.InvalidPrefix)
+	checkPrefix(&c, &l, &u, &r, &checks)
+	checkPartitioned(&c, &u, &r, &checks)
+	if !checks.OK() {
+		return Cookie{}, checks
 	}
-	if c.Partitioned && !(c.Secure && (!r.PartitionedNeedsSecureOrigin || origin.Trustworthy(u))) {
-		reasons = append(reasons, reason.InvalidPartitioned)
+	l.expire(&c, now, &checks)
+	return c, checks
+}
+
+// checkPartitioned: Partitioned needs Secure, and in some browsers a secure
+// origin as well.
+func checkPartitioned(c *Cookie, u *origin.URL, r *Rules, checks *rule.Checks) {
+	switch {
+	case !c.Partitioned:
+	case !c.Secure:
+		checks.Fail(rule.InvalidPartitioned, rule.NotSecure, "")
+	case r.PartitionedNeedsSecureOrigin && !origin.Trustworthy(*u):
+		checks.Fail(rule.InvalidPartitioned, rule.OverHTTP, "")
+	default:
+		checks.Pass(rule.InvalidPartitioned, rule.PromisesKept)
 	}
-	if reasons != nil {
-		return Cookie{}, reasons, nil
-	}
-	if capped {
-		return c, nil, []reason.Warning{reason.LifetimeCapped}
-	}
-	return c, nil, nil
 }

@@ -5,38 +5,64 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/origin/idna"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // cookieDomain is the domain of a cookie that host sent, and whether it is for
-// that host only (RFC 6265bis §5.6.3, §5.7 steps 7 to 10). Not ok: the host
-// may not set a cookie for the Domain that the line asks for.
-func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly, ok bool) {
+// that host only (RFC 6265bis §5.6.3, §5.7 steps 7 to 10). The case is
+// [rule.HostOnly] or [rule.Covered]; any other says why the host may not set a
+// cookie for the Domain that the line asks for.
+func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly bool, because rule.Case) {
 	if l.Domain == "." && r.DomainDotRefused {
-		return "", false, false
+		return "", false, rule.LoneDot
 	}
 	asked := strings.TrimPrefix(l.Domain, ".")
 	if asked == "" {
-		return host, true, true
+		return host, true, rule.HostOnly
 	}
 	if !isASCII(asked) {
 		if !r.DomainToASCII {
-			return "", false, false
+			return "", false, rule.NotASCII
 		}
 		var err error
 		if asked, err = idna.ToASCII(asked); err != nil {
-			return "", false, false
+			return "", false, rule.NotASCII
 		}
 	}
 	asked = strings.ToLower(asked)
 	switch {
 	case origin.IsIP(host):
-		return host, r.IPDomainHostOnly, asked == host
+		return host, r.IPDomainHostOnly, ownHost(asked, host)
 	case origin.IsPublicSuffix(asked):
 		// Nobody may set a cookie for all of com, but a host that is itself a
 		// suffix, such as github.io or localhost, still has cookies.
-		return host, true, asked == host
+		if asked != host {
+			return host, true, notAHost(asked, rule.PublicSuffix)
+		}
+		return host, true, rule.HostOnly
+	case !origin.DomainMatch(host, asked):
+		return asked, false, notAHost(asked, rule.OtherHost)
 	}
-	return asked, false, origin.DomainMatch(host, asked)
+	return asked, false, rule.Covered
+}
+
+// ownHost is the case of a Domain that has to be the host itself.
+func ownHost(asked, host string) rule.Case {
+	if asked != host {
+		return notAHost(asked, rule.OtherHost)
+	}
+	return rule.HostOnly
+}
+
+// notAHost tells what cannot be a host at all from one that is another.
+func notAHost(asked string, otherwise rule.Case) rule.Case {
+	switch {
+	case strings.Contains(asked, "://"):
+		return rule.HasScheme
+	case strings.Contains(asked, ":") && !origin.IsIP(asked):
+		return rule.HasPort
+	}
+	return otherwise
 }
 
 func isASCII(s string) bool {

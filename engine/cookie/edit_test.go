@@ -114,12 +114,14 @@ func FuzzWithFlag(f *testing.F) {
 			if off != line && on != line {
 				t.Errorf("%q: both with and without %s it changes: %q, %q", line, flag.name, on, off)
 			}
-			l, reasons, _ := cookie.Parse(line, chromium())
+			l, checks := cookie.Parse(line, chromium())
+			reasons := checks.Reasons()
 			if reasons != nil {
 				continue
 			}
 			for want, edited := range map[bool]string{true: on, false: off} {
-				e, reasons, _ := cookie.Parse(edited, chromium())
+				e, checks := cookie.Parse(edited, chromium())
+				reasons = checks.Reasons()
 				if reasons != nil || flag.get(e) != want || e.Name != l.Name || e.Value != l.Value {
 					t.Errorf("%q: %s made %t gives %q, read as %+v, %v", line, flag.name, want, edited, e, reasons)
 				}
@@ -144,11 +146,13 @@ func FuzzWithSameSite(f *testing.F) {
 			if got := cookie.WithSameSite(edited, cookie.Unspecified); got != removed {
 				t.Errorf("%q with %q and without: %q, without at once %q", line, v, got, removed)
 			}
-			l, reasons, _ := cookie.Parse(line, spec())
+			l, checks := cookie.Parse(line, spec())
+			reasons := checks.Reasons()
 			if reasons != nil {
 				continue
 			}
-			e, reasons, _ := cookie.Parse(edited, spec())
+			e, checks := cookie.Parse(edited, spec())
+			reasons = checks.Reasons()
 			if reasons != nil || e.SameSite != v || e.Name != l.Name || e.Value != l.Value || e.Path != l.Path {
 				t.Errorf("%q with %q: %q, read as %+v, %v", line, v, edited, e, reasons)
 			}

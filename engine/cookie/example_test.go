@@ -23,12 +23,14 @@ func Example() {
 		"sessionid=abc123; Domain=shop.example; Secure; HttpOnly; Max-Age=3600",
 		"__Host-csrf=xyz789; Domain=shop.example; Secure; Path=/",
 	} {
-		l, reasons, _ := cookie.Parse(line, rules)
+		l, checks := cookie.Parse(line, rules)
+		reasons := checks.Reasons()
 		if reasons != nil {
 			fmt.Println(l.Name, "not read:", reasons)
 			continue
 		}
-		c, reasons, _ := cookie.Create(l, u, now, rules)
+		c, made := cookie.Create(l, u, now, rules)
+		reasons = made.Reasons()
 		if reasons != nil {
 			fmt.Println(l.Name, "not created:", reasons)
 			continue

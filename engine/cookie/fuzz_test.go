@@ -31,11 +31,13 @@ func FuzzParseCreate(f *testing.F) {
 }
 
 func checkCookie(t *testing.T, line string, u origin.URL, profile string, r cookie.Rules) {
-	l, reasons, _ := cookie.Parse(line, r)
+	l, checks := cookie.Parse(line, r)
+	reasons := checks.Reasons()
 	if reasons != nil {
 		return
 	}
-	c, reasons, _ := cookie.Create(l, u, now, r)
+	c, made := cookie.Create(l, u, now, r)
+	reasons = made.Reasons()
 	if reasons != nil {
 		if c != (cookie.Cookie{}) {
 			t.Errorf("%s, %q from %v: refused for %v, but made: %+v", profile, line, u, reasons, c)
@@ -63,7 +65,8 @@ func checkCookie(t *testing.T, line string, u origin.URL, profile string, r cook
 	}
 
 	// The cookie as a server would send it back is the same cookie.
-	again, reasons, _ := cookie.Parse(c.Name+"="+c.Value, r)
+	again, checks := cookie.Parse(c.Name+"="+c.Value, r)
+	reasons = checks.Reasons()
 	if reasons != nil || again.Name != c.Name || again.Value != c.Value {
 		t.Errorf("%s, %q: %q=%q sent back is %q=%q, %v", profile, line, c.Name, c.Value, again.Name, again.Value, reasons)
 	}

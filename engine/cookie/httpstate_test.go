@@ -237,11 +237,13 @@ var corpusTime = time.Date(2011, 1, 1, 0, 0, 0, 0, time.UTC)
 type jar []cookie.Cookie
 
 func (j *jar) receive(line string, from origin.URL, r cookie.Rules) {
-	l, reasons, _ := cookie.Parse(line, r)
+	l, checks := cookie.Parse(line, r)
+	reasons := checks.Reasons()
 	if reasons != nil {
 		return
 	}
-	c, reasons, _ := cookie.Create(l, from, corpusTime, r)
+	c, made := cookie.Create(l, from, corpusTime, r)
+	reasons = made.Reasons()
 	if reasons != nil {
 		return
 	}

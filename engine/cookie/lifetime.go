@@ -2,9 +2,10 @@ package cookie
 
 import (
 	"math"
+	"strconv"
 	"time"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // LifetimeLimit is the longest that a cookie may live from the moment it is
@@ -22,26 +23,24 @@ const (
 	ScriptLifetimeLimit = 7 * 24 * time.Hour
 )
 
-func (l *Line) applyMaxAge(value string, r *Rules) reason.Warning {
+func (l *Line) applyMaxAge(value string, r *Rules, checks *rule.Checks) {
 	seconds, ok := parseMaxAge(value, r)
 	if ok || r.LastLifetimeAlone {
 		l.MaxAge, l.HasMaxAge = seconds, ok
 	}
 	if !ok {
-		return reason.MaxAgeIgnored
+		checks.Warn(rule.MaxAgeIgnored, value)
 	}
-	return ""
 }
 
-func (l *Line) applyExpires(value string, r *Rules) reason.Warning {
+func (l *Line) applyExpires(value string, r *Rules, checks *rule.Checks) {
 	date, ok := ParseDate(value)
 	if ok || r.LastLifetimeAlone {
 		l.Expires = date
 	}
 	if !ok {
-		return reason.ExpiresIgnored
+		checks.Warn(rule.ExpiresIgnored, value)
 	}
-	return ""
 }
 
 // parseMaxAge reads a number of seconds (§5.6.2). One that is too large for an
@@ -78,20 +77,32 @@ func parseMaxAge(value string, r *Rules) (seconds int64, ok bool) {
 	return seconds, true
 }
 
-// expiry is when a cookie that is set now ends, zero for a session cookie
-// (§5.7 step 6), and whether the limit brought that forward.
-func (l *Line) expiry(now time.Time) (end time.Time, capped bool) {
+// expire gives a cookie that is set now its end, none for a session cookie
+// (§5.7 step 6). It warns where the limit brought that forward, and records what
+// says so where the cookie is over as it comes.
+func (l *Line) expire(c *Cookie, now time.Time, checks *rule.Checks) {
+	capped := false
 	switch {
 	case l.HasMaxAge && l.MaxAge <= 0:
-		return earliest(), false
+		c.Expires = earliest()
 	case l.HasMaxAge && l.MaxAge > int64(LifetimeLimit/time.Second):
-		return now.Add(LifetimeLimit), true
+		c.Expires, capped = now.Add(LifetimeLimit), true
 	case l.HasMaxAge:
-		return now.Add(time.Duration(l.MaxAge) * time.Second), false
+		c.Expires = now.Add(time.Duration(l.MaxAge) * time.Second)
 	case l.Expires.After(now.Add(LifetimeLimit)):
-		return now.Add(LifetimeLimit), true
+		c.Expires, capped = now.Add(LifetimeLimit), true
+	default:
+		c.Expires = l.Expires
 	}
-	return l.Expires, false
+	switch {
+	case capped:
+		checks.Add(rule.Check{Rule: rule.LifetimeCapped, Result: rule.Warned, Limit: int(LifetimeLimit.Hours() / 24)})
+	case !c.Expired(now):
+	case l.HasMaxAge:
+		checks.Add(rule.Check{Rule: rule.Expired, Because: rule.ByMaxAge, Value: strconv.FormatInt(l.MaxAge, 10)})
+	default:
+		checks.Add(rule.Check{Rule: rule.Expired, Because: rule.ByExpires, Value: c.Expires.UTC().Format(time.RFC3339)})
+	}
 }
 
 // FollowClock moves the date of Expires from the clock of the server, which

@@ -67,9 +67,9 @@ func TestLifetime(t *testing.T) {
 
 // The clock is the caller's: the same line ends at another time.
 func TestLifetimeStartsNow(t *testing.T) {
-	l, _, _ := cookie.Parse("a=1; Max-Age=60", spec())
+	l, _ := cookie.Parse("a=1; Max-Age=60", spec())
 	later := now.Add(36 * time.Hour)
-	c, _, _ := cookie.Create(l, parseURL(t, "http://shop.example/"), later, spec())
+	c, _ := cookie.Create(l, parseURL(t, "http://shop.example/"), later, spec())
 	if want := later.Add(time.Minute); !c.Expires.Equal(want) || !c.Created.Equal(later) {
 		t.Errorf("created %v, expires %v; want %v and %v", c.Created, c.Expires, later, want)
 	}
@@ -87,14 +87,14 @@ func TestFollowClock(t *testing.T) {
 		{"a=1; Expires=Wed, 31 Dec 2025 23:00:00 GMT", -2 * time.Hour, time.Hour},
 		{"a=1; Max-Age=60", -2 * time.Hour, time.Minute},
 	} {
-		l, _, _ := cookie.Parse(tt.line, spec())
+		l, _ := cookie.Parse(tt.line, spec())
 		l.FollowClock(now.Add(tt.served), now)
-		c, _, _ := cookie.Create(l, parseURL(t, "http://shop.example/"), now, spec())
+		c, _ := cookie.Create(l, parseURL(t, "http://shop.example/"), now, spec())
 		if got := c.Expires.Sub(now); got != tt.want {
 			t.Errorf("%q by a clock that is %v off ends after %v, want %v", tt.line, tt.served, got, tt.want)
 		}
 	}
-	l, _, _ := cookie.Parse("a=1", spec())
+	l, _ := cookie.Parse("a=1", spec())
 	if l.FollowClock(now.Add(time.Hour), now); !l.Expires.IsZero() {
 		t.Errorf("a session cookie ends at %v", l.Expires)
 	}

@@ -1,11 +1,11 @@
 package cookie
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 	"time"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // MaxPairSize is the longest name and value together, in octets (§5.6 step 5).
@@ -38,43 +38,41 @@ type Line struct {
 	Attributes []Attribute
 }
 
-// Parse takes a Set-Cookie line apart (RFC 6265bis §5.6). With reasons the
-// line is refused, and the Line holds only the name and the value, to tell of
-// which cookie that is true.
-func Parse(line string, r Rules) (Line, []reason.Reason, []reason.Warning) {
+// Parse takes a Set-Cookie line apart (RFC 6265bis §5.6), and gives the checks
+// that were made on the way. Where one failed the line is refused, and the Line
+// holds only the name and the value, to tell of which cookie that is true.
+func Parse(line string, r Rules) (Line, rule.Checks) {
 	pair, rest, more := cutLine(line, &r)
-	l := Line{}
-	l.Name, l.Value = cutPair(pair, &r)
+	name, value := cutPair(pair, &r)
+	l := Line{Name: name, Value: value}
 
 	checked := line
 	if r.ControlsInAttributes {
 		checked = pair
 	}
-	if hasControl(checked) {
-		return l, []reason.Reason{reason.DisallowedCharacter}, nil
-	}
-	if why := refusePair(l.Name, l.Value, &r); why != "" {
-		return l, []reason.Reason{why}, nil
+	checks := make(rule.Checks, 0, 8)
+	if l.checkText(checked, &r, &checks); !checks.OK() {
+		return l, checks
 	}
 	if r.Priority {
 		l.Priority = Medium
 	}
 	if !more {
-		return l, nil, nil
+		return l, checks
 	}
-	warnings, ok := l.readAttributes(rest, &r)
-	if !ok {
-		return Line{Name: l.Name, Value: l.Value}, []reason.Reason{reason.DisallowedCharacter}, nil
+	l.readAttributes(rest, &r, &checks)
+	if !checks.OK() {
+		return Line{Name: name, Value: value}, checks
 	}
-	return l, nil, warnings
+	return l, checks
 }
 
 // ParseGenerously takes a Set-Cookie line apart for all that it says to some
 // browser: what comes of it is no browser's answer. Not ok: there is no cookie
 // in it, and the Line holds only the name and the value.
 func ParseGenerously(line string) (l Line, ok bool) {
-	l, against, _ := Parse(line, Rules{Partitioned: true, ControlsInAttributes: true})
-	return l, len(against) == 0
+	l, checks := Parse(line, Rules{Partitioned: true, ControlsInAttributes: true})
+	return l, checks.OK()
 }
 
 // cutLine splits the name and the value from the attributes (§5.6 step 2).
@@ -108,27 +106,40 @@ func cutPair(pair string, r *Rules) (name, value string) {
 	return trimSpace(name), trimSpace(value)
 }
 
-// refusePair says why a name and a value make no cookie, "" if they do (§5.6
-// step 5, §5.7 step 2, and the browsers' own).
-func refusePair(name, value string, r *Rules) reason.Reason {
-	switch {
-	case name == "" && value == "":
-		return reason.NoCookieContent
-	case len(name)+len(value) > MaxPairSize:
-		return reason.NameValuePairExceedsMaxSize
-	case r.TabRefused && (hasTab(name) || hasTab(value)):
-		return reason.DisallowedCharacter
-	case name != "":
-		return ""
-	case r.NamelessRefused:
-		return reason.NamelessNotAllowed
+// checkText checks the line's characters, and whether the name and the value
+// make a cookie (§5.6 steps 1 and 5, §5.7 step 2, and the browsers' own). It
+// ends with the first check that fails: the others are never made.
+func (l *Line) checkText(checked string, r *Rules, checks *rule.Checks) {
+	if c, found := findControl(checked); found {
+		checks.Fail(rule.DisallowedCharacter, rule.ControlCharacter, codePoint(c))
+		return
 	}
-	return ""
+	checks.Pass(rule.DisallowedCharacter, "")
+	if l.Name == "" && l.Value == "" {
+		checks.Fail(rule.NoCookieContent, "", "")
+		return
+	}
+	checks.Pass(rule.NoCookieContent, "")
+	size := rule.Check{Rule: rule.NameValuePairExceedsMaxSize, Limit: MaxPairSize}
+	if n := len(l.Name) + len(l.Value); n > MaxPairSize {
+		size.Result, size.Value = rule.Failed, strconv.Itoa(n)
+	}
+	checks.Add(size)
+	switch {
+	case size.Result == rule.Failed:
+	case r.TabRefused && (hasTab(l.Name) || hasTab(l.Value)):
+		checks.Fail(rule.DisallowedCharacter, rule.Tab, codePoint('\t'))
+	case l.Name != "":
+	case r.NamelessRefused:
+		checks.Fail(rule.NamelessNotAllowed, "", "")
+	default:
+		checks.Pass(rule.NamelessNotAllowed, "")
+	}
 }
 
 // readAttributes reads what follows the first semicolon (§5.6, the steps for
-// attributes). Not ok: one of them refuses the line.
-func (l *Line) readAttributes(rest string, r *Rules) (warnings []reason.Warning, ok bool) {
+// attributes).
+func (l *Line) readAttributes(rest string, r *Rules, checks *rule.Checks) {
 	// The hint is bounded, for a line of nothing but semicolons.
 	l.Attributes = make([]Attribute, 0, min(strings.Count(rest, ";")+1, 16))
 	for more := true; more; {
@@ -142,24 +153,25 @@ func (l *Line) readAttributes(rest string, r *Rules) (warnings []reason.Warning,
 			continue
 		}
 		if r.TabRefused && (hasTab(a.Name) || hasTab(a.Value)) {
-			return nil, false
+			checks.Fail(rule.DisallowedCharacter, rule.Tab, codePoint('\t'))
+			return
 		}
 		l.Attributes = append(l.Attributes, a)
-		if w := l.apply(a, r); w != "" && !slices.Contains(warnings, w) {
-			warnings = append(warnings, w)
+		l.apply(a, r, checks)
+	}
+	if l.SameSite == Unspecified {
+		if value, ok := l.last("samesite", r); ok {
+			checks.Warn(rule.SameSiteIgnored, value)
 		}
 	}
-	if l.SameSite == Unspecified && l.has("samesite", r) {
-		warnings = append(warnings, reason.SameSiteIgnored)
-	}
-	return warnings, true
+	l.lint(checks)
 }
 
 // apply takes over what an attribute says; the last of a name wins (§5.7).
-func (l *Line) apply(a Attribute, r *Rules) reason.Warning {
+func (l *Line) apply(a Attribute, r *Rules, checks *rule.Checks) {
 	switch {
 	case a.oversized() && !r.LongAttributesCount:
-		return reason.AttributeValueExceedsMaxSize
+		checks.Add(rule.Check{Rule: rule.AttributeValueExceedsMaxSize, Result: rule.Warned, Value: a.Name, Limit: MaxAttributeValueSize})
 	case a.is("secure"):
 		l.Secure = true
 	case a.is("httponly"):
@@ -171,33 +183,42 @@ func (l *Line) apply(a Attribute, r *Rules) reason.Warning {
 	case a.is("samesite"):
 		l.SameSite, _ = parseSameSite(a.Value)
 	case a.is("max-age"):
-		return l.applyMaxAge(a.Value, r)
+		l.applyMaxAge(a.Value, r, checks)
 	case a.is("expires"):
-		return l.applyExpires(a.Value, r)
+		l.applyExpires(a.Value, r, checks)
 	case a.is("partitioned"):
 		l.Partitioned = r.Partitioned
 	case a.is("priority") && r.Priority:
 		l.Priority = parsePriority(a.Value)
 	}
-	return ""
 }
 
-// has reports whether an attribute of that name, in lower case, counts.
-func (l *Line) has(lower string, r *Rules) bool {
-	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool {
-		return a.is(lower) && (r.LongAttributesCount || !a.oversized())
-	})
-}
-
-// hasControl reports whether s has one of the characters that refuse a line
-// (§5.6 step 1): the control characters but for the TAB.
-func hasControl(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < ' ' || c == 0x7F) && c != '\t' {
-			return true
+// last is the value of the last attribute of that name, in lower case, that
+// counts.
+func (l *Line) last(lower string, r *Rules) (value string, ok bool) {
+	for _, a := range l.Attributes {
+		if a.is(lower) && (r.LongAttributesCount || !a.oversized()) {
+			value, ok = a.Value, true
 		}
 	}
-	return false
+	return value, ok
+}
+
+// findControl finds a character that refuses a line (§5.6 step 1): the control
+// characters but for the TAB.
+func findControl(s string) (c byte, found bool) {
+	for i := range len(s) {
+		if c := s[i]; (c < ' ' || c == 0x7F) && c != '\t' {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// codePoint writes an ASCII character as Unicode does: U+0009.
+func codePoint(c byte) string {
+	const hex = "0123456789ABCDEF"
+	return "U+00" + string([]byte{hex[c>>4], hex[c&0xF]})
 }
 
 func hasTab(s string) bool { return strings.IndexByte(s, '\t') >= 0 }

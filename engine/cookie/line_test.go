@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 func TestParse(t *testing.T) {
@@ -59,7 +59,9 @@ func TestParse(t *testing.T) {
 			Attributes: attributes{{"Max-Age", "60", true}, {"Expires", "Thu, 01 Jan 2026 10:00:00 GMT", true}}}},
 	}
 	for _, tt := range tests {
-		got, reasons, warnings := cookie.Parse(tt.line, spec())
+		got, checks := cookie.Parse(tt.line, spec())
+		reasons := checks.Reasons()
+		warnings := checks.Warnings()
 		if reasons != nil || warnings != nil {
 			t.Errorf("Parse(%q): reasons %v, warnings %v", tt.line, reasons, warnings)
 		}
@@ -73,23 +75,24 @@ func TestParseRefuses(t *testing.T) {
 	long := strings.Repeat("v", 4095)
 	tests := []struct {
 		name, line string
-		want       reason.Reason
+		want       rule.ID
 	}{
-		{"nothing", "", reason.NoCookieContent},
-		{"white space", " \t ", reason.NoCookieContent},
-		{"empty name and value", "=", reason.NoCookieContent},
-		{"attributes only", "; Secure", reason.NoCookieContent},
-		{"control in the name", "a\x01=1", reason.DisallowedCharacter},
-		{"control in the value", "a=1\x1f2", reason.DisallowedCharacter},
-		{"NUL", "a=\x00", reason.DisallowedCharacter},
-		{"line break", "a=1\r\nb=2", reason.DisallowedCharacter},
-		{"DEL", "a=1\x7f; Path=/", reason.DisallowedCharacter},
-		{"4097 octets", "ab=" + long, reason.NameValuePairExceedsMaxSize},
-		{"4097 octets of UTF-8", "a=" + long[1:] + "ü", reason.NameValuePairExceedsMaxSize},
+		{"nothing", "", rule.NoCookieContent},
+		{"white space", " \t ", rule.NoCookieContent},
+		{"empty name and value", "=", rule.NoCookieContent},
+		{"attributes only", "; Secure", rule.NoCookieContent},
+		{"control in the name", "a\x01=1", rule.DisallowedCharacter},
+		{"control in the value", "a=1\x1f2", rule.DisallowedCharacter},
+		{"NUL", "a=\x00", rule.DisallowedCharacter},
+		{"line break", "a=1\r\nb=2", rule.DisallowedCharacter},
+		{"DEL", "a=1\x7f; Path=/", rule.DisallowedCharacter},
+		{"4097 octets", "ab=" + long, rule.NameValuePairExceedsMaxSize},
+		{"4097 octets of UTF-8", "a=" + long[1:] + "ü", rule.NameValuePairExceedsMaxSize},
 	}
 	for _, tt := range tests {
 		for _, p := range profiles {
-			l, got, _ := cookie.Parse(tt.line, p.rules)
+			l, checks := cookie.Parse(tt.line, p.rules)
+			got := checks.Reasons()
 			if len(got) != 1 || got[0] != tt.want {
 				t.Errorf("%s, %s: got %v, want %s", tt.name, p.name, got, tt.want)
 			}
@@ -99,10 +102,10 @@ func TestParseRefuses(t *testing.T) {
 		}
 	}
 
-	if l, got, _ := cookie.Parse("a="+long, spec()); got != nil || l.Value != long {
-		t.Errorf("4096 octets: got %v, want them accepted", got)
+	if l, checks := cookie.Parse("a="+long, spec()); !checks.OK() || l.Value != long {
+		t.Errorf("4096 octets: got %v, want them accepted", checks)
 	}
-	if l, _, _ := cookie.Parse("a=1\x01; Secure", spec()); l.Name != "a" || l.Value != "1\x01" {
+	if l, _ := cookie.Parse("a=1\x01; Secure", spec()); l.Name != "a" || l.Value != "1\x01" {
 		t.Errorf("refused line: got %q=%q, want its name and value", l.Name, l.Value)
 	}
 }
@@ -111,23 +114,25 @@ func TestParseWarnings(t *testing.T) {
 	x1024, x1025 := strings.Repeat("x", 1024), strings.Repeat("x", 1025)
 	tests := []struct {
 		name, line string
-		want       []reason.Warning
+		want       []rule.ID
 	}{
-		{"no SameSite we know", "a=1; SameSite=Laxx", []reason.Warning{reason.SameSiteIgnored}},
-		{"SameSite without a value", "a=1; SameSite", []reason.Warning{reason.SameSiteIgnored}},
-		{"unknown SameSite last", "a=1; SameSite=Lax; SameSite=x", []reason.Warning{reason.SameSiteIgnored}},
+		{"no SameSite we know", "a=1; SameSite=Laxx", []rule.ID{rule.SameSiteIgnored}},
+		{"SameSite without a value", "a=1; SameSite", []rule.ID{rule.SameSiteIgnored}},
+		{"unknown SameSite last", "a=1; SameSite=Lax; SameSite=x", []rule.ID{rule.SameSiteIgnored}},
 		{"unknown SameSite first", "a=1; SameSite=x; SameSite=Lax", nil},
-		{"Max-Age in words", "a=1; Max-Age=1h", []reason.Warning{reason.MaxAgeIgnored}},
-		{"Max-Age empty", "a=1; Max-Age", []reason.Warning{reason.MaxAgeIgnored}},
-		{"Expires in words", "a=1; Expires=tomorrow", []reason.Warning{reason.ExpiresIgnored}},
+		{"Max-Age in words", "a=1; Max-Age=1h", []rule.ID{rule.MaxAgeIgnored}},
+		{"Max-Age empty", "a=1; Max-Age", []rule.ID{rule.MaxAgeIgnored}},
+		{"Expires in words", "a=1; Expires=tomorrow", []rule.ID{rule.ExpiresIgnored}},
 		{"1024 octets", "a=1; x=" + x1024, nil},
-		{"1025 octets", "a=1; x=" + x1025, []reason.Warning{reason.AttributeValueExceedsMaxSize}},
-		{"1025 octets twice", "a=1; x=" + x1025 + "; y=" + x1025, []reason.Warning{reason.AttributeValueExceedsMaxSize}},
-		{"1025 octets of SameSite", "a=1; SameSite=" + x1025, []reason.Warning{reason.AttributeValueExceedsMaxSize}},
-		{"in the order found", "a=1; Expires=x; Max-Age=x", []reason.Warning{reason.ExpiresIgnored, reason.MaxAgeIgnored}},
+		{"1025 octets", "a=1; x=" + x1025, []rule.ID{rule.AttributeValueExceedsMaxSize}},
+		{"1025 octets twice", "a=1; x=" + x1025 + "; y=" + x1025, []rule.ID{rule.AttributeValueExceedsMaxSize}},
+		{"1025 octets of SameSite", "a=1; SameSite=" + x1025, []rule.ID{rule.AttributeValueExceedsMaxSize}},
+		{"in the order found", "a=1; Expires=x; Max-Age=x", []rule.ID{rule.ExpiresIgnored, rule.MaxAgeIgnored}},
 	}
 	for _, tt := range tests {
-		_, reasons, got := cookie.Parse(tt.line, spec())
+		_, checks := cookie.Parse(tt.line, spec())
+		reasons := checks.Reasons()
+		got := checks.Warnings()
 		if reasons != nil || !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: reasons %v, warnings %v; want none and %v", tt.name, reasons, got, tt.want)
 		}
@@ -138,7 +143,8 @@ func TestParseWarnings(t *testing.T) {
 func TestParseIgnoresOversizedAttributes(t *testing.T) {
 	over := strings.Repeat("1", 1025)
 	line := "a=1; Secure=" + over + "; Path=/; Path=/" + over + "; Domain=" + over + "; Max-Age=0; Max-Age=" + over
-	l, reasons, _ := cookie.Parse(line, chromium())
+	l, checks := cookie.Parse(line, chromium())
+	reasons := checks.Reasons()
 	if reasons != nil {
 		t.Fatalf("refused: %v", reasons)
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 var now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -18,11 +18,15 @@ var now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 // reasons; then the warnings.
 func outcome(t *testing.T, line, url string, r cookie.Rules) string {
 	t.Helper()
-	l, reasons, warnings := cookie.Parse(line, r)
+	l, checks := cookie.Parse(line, r)
+	reasons := checks.Reasons()
+	warnings := checks.Warnings()
 	if reasons != nil {
 		return refusal(reasons)
 	}
-	c, reasons, more := cookie.Create(l, parseURL(t, url), now, r)
+	c, made := cookie.Create(l, parseURL(t, url), now, r)
+	reasons = made.Reasons()
+	more := made.Warnings()
 	if reasons != nil {
 		return refusal(reasons)
 	}
@@ -34,7 +38,7 @@ func outcome(t *testing.T, line, url string, r cookie.Rules) string {
 	return b.String()
 }
 
-func refusal(reasons []reason.Reason) string {
+func refusal(reasons []rule.ID) string {
 	words := make([]string, len(reasons))
 	for i, why := range reasons {
 		words[i] = string(why)

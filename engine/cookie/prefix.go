@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // The prefixes of names that promise something of their cookie (RFC 6265bis
@@ -75,29 +76,53 @@ func startsWith(name, prefix string) bool {
 	return true
 }
 
-// keepsPrefix reports whether c, made of l, keeps the promise of its name
-// (§5.7 steps 20 to 22).
-func keepsPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules) bool {
+// checkPrefix checks whether c, made of l, keeps the promise of its name (§5.7
+// steps 20 to 22). The value of the check is the prefix.
+func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Checks) {
+	text, because := c.Name, rule.PromisesKept
 	if c.Name == "" {
 		// Sent, the value would look like a name.
-		return promiseOf(c.Value, r) == 0
+		text, because = c.Value, rule.InValue
 	}
-	p := promiseOf(c.Name, r)
-	if p&toBeSecure != 0 && !(c.Secure && (!r.PrefixNeedsSecureOrigin || origin.Trustworthy(*u))) {
-		return false
+	p := promiseOf(text, r)
+	if p == 0 {
+		return
 	}
-	if p&toBeHttpOnly != 0 && !c.HttpOnly {
-		return false
+	prefix, _ := CutPrefix(text)
+	if because == rule.PromisesKept {
+		because = brokenPromise(p, c, l, u, r)
 	}
-	return p&toBeOfOneHost == 0 || boundToHost(c, l, r)
+	if because == rule.PromisesKept {
+		checks.Add(rule.Check{Rule: rule.InvalidPrefix, Because: because, Value: prefix})
+		return
+	}
+	checks.Fail(rule.InvalidPrefix, because, prefix)
 }
 
-// boundToHost reports whether c belongs to one host and all of its paths, as
-// "__Host-" promises.
-func boundToHost(c *Cookie, l *Line, r *Rules) bool {
-	if !c.HostOnly || r.HostPrefixNoDomain && l.Domain != "" && !ownIP(c, l) {
-		return false
+// brokenPromise is what of a promise c does not keep.
+func brokenPromise(p promise, c *Cookie, l *Line, u *origin.URL, r *Rules) rule.Case {
+	switch {
+	case p&toBeSecure != 0 && !c.Secure:
+		return rule.NotSecure
+	case p&toBeSecure != 0 && r.PrefixNeedsSecureOrigin && !origin.Trustworthy(*u):
+		return rule.PlainHTTP
+	case p&toBeHttpOnly != 0 && !c.HttpOnly:
+		return rule.NotHttpOnly
+	case p&toBeOfOneHost != 0 && !boundToHost(c, l, r):
+		return rule.HasDomain
+	case p&toBeOfOneHost != 0 && !boundToRoot(c, l, r):
+		return rule.NotRootPath
 	}
+	return rule.PromisesKept
+}
+
+// boundToHost reports whether c belongs to one host, as "__Host-" promises.
+func boundToHost(c *Cookie, l *Line, r *Rules) bool {
+	return c.HostOnly && (!r.HostPrefixNoDomain || l.Domain == "" || ownIP(c, l))
+}
+
+// boundToRoot reports whether it is for all paths of that host.
+func boundToRoot(c *Cookie, l *Line, r *Rules) bool {
 	switch r.HostPrefixPath {
 	case PathWritten:
 		return l.Path == "/"

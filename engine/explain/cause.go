@@ -1,63 +1,91 @@
 package explain
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
-// Cause explains why a step was blocked or failed.
-func Cause(c trace.Cause, d Detail) Text {
-	t := d.cause(c)
-	t.DevTools = causeInDevTools(c)
+// Stop explains why a step was blocked or failed, or why a request got no
+// answer.
+func Stop(c *rule.Check, d Detail) Text {
+	t := d.stop(c)
+	known := rule.Of(c.Rule)
+	if known == nil {
+		return t
+	}
+	return t.by(known, c, known.At(rule.Navigate, rule.Read))
+}
+
+func (d *Detail) stop(c *rule.Check) Text {
+	w := &say.cause
+	if c.Rule == rule.TooManyRedirects {
+		return Text{Short: w.loop.String(), Sentence: w.loopAfter.Of(c.Limit)}
+	}
+	said, ok := w.stops[c.Rule]
+	if !ok {
+		return Text{Short: string(c.Rule), Sentence: w.other.With("cause", string(c.Rule))}
+	}
+	at := ""
+	if c.Rule == rule.ConnectionRefused {
+		at = endpoint(d.To)
+	}
+	return said.with("host", host(d.To), "endpoint", at, "page", url(d.From), "url", url(d.To), "method", d.Method, "origin", originOf(d.From))
+}
+
+// CORS explains a check of a response that a page may not read, or of a preflight
+// that allows no request.
+func CORS(c *rule.Check, d Detail) Text {
+	said, ok := say.cors[c.Rule]
+	if !ok {
+		return Stop(c, d)
+	}
+	t := said.with("url", url(d.To), "origin", originOf(d.From), "value", shown(c.Value), "method", d.Method)
+	known := rule.Of(c.Rule)
+	return t.by(known, c, known.At(rule.Read, rule.Navigate))
+}
+
+// Upgrade explains why the browser answered a request by itself.
+func Upgrade(x *trace.Exchange, d Detail) Text {
+	t := d.upgrade(x)
+	switch x.Upgrade {
+	case trace.UpgradeHSTS:
+		t.Section, t.DevTools = "RFC 6797 §8.3", "Non-Authoritative-Reason: HSTS"
+	case trace.UpgradeHTTPSFirst:
+		t.Section, t.DevTools = say.ownRule.String(), "Non-Authoritative-Reason: HttpsUpgrades"
+	case trace.UpgradeMixedContent:
+		t.Section = "Mixed Content §4.1"
+	}
 	return t
 }
 
-func (d *Detail) cause(c trace.Cause) Text {
-	w := &say.cause
-	switch c {
-	case trace.NameNotResolved:
-		return w.nameNotResolved.with("", "host", host(d.URL))
-	case trace.ConnectionRefused:
-		return w.connectionRefused.with("", "host", host(d.URL), "endpoint", endpoint(d.URL))
-	case trace.MixedContent:
-		return w.mixedContent.with("Mixed Content §4.4", "page", shown(d.Page), "url", shown(d.URL))
-	case trace.InsecureForm:
-		return w.insecureForm.with(say.ownRule.String(), "page", shown(d.Page), "url", shown(d.URL))
-	case trace.PreflightFailed:
-		return w.preflightFailed.with(`Fetch "CORS-preflight fetch"`, "method", d.Method, "site", site(d.Page), "url", shown(d.URL))
-	case trace.CORS:
-		return w.cors.with(`Fetch "CORS check"`, "url", shown(d.URL), "site", site(d.Page))
-	case trace.InvalidURL:
-		return w.invalidURL.with("URL Standard §4.4", "url", shown(d.URL))
-	case trace.InvalidRedirect:
-		return w.invalidRedirect.with(`Fetch "HTTP-redirect fetch"`, "url", shown(d.URL))
-	case trace.SeveralLocations:
-		return w.severalLocations.with(`Fetch "location URL"`, "url", shown(d.URL))
-	case trace.NoDocument:
-		return w.noDocument.with("")
+func (d *Detail) upgrade(x *trace.Exchange) Text {
+	w := &say.upgrade
+	switch x.Upgrade {
+	case trace.UpgradeHSTS:
+		return w.hsts(x, d)
+	case trace.UpgradeHTTPSFirst:
+		return w.httpsFirst.with("host", host(d.To))
+	case trace.UpgradeMixedContent:
+		return w.mixedContent.with("page", url(d.From), "url", url(d.To))
 	}
-	return Text{Short: string(c), Sentence: w.other.With("cause", string(c))}
+	return Text{Short: string(x.Upgrade), Sentence: w.other.With("url", url(d.To), "upgrade", string(x.Upgrade))}
 }
 
-// causeInDevTools is what Chromium's tools show, "" for nothing.
-func causeInDevTools(c trace.Cause) string {
-	switch c {
-	case trace.NameNotResolved:
-		return "net::ERR_NAME_NOT_RESOLVED"
-	case trace.ConnectionRefused:
-		return "net::ERR_CONNECTION_REFUSED"
-	case trace.MixedContent:
-		return "mixed-content"
-	case trace.SeveralLocations:
-		return "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION"
+// hsts names the entry of the HSTS list that decided: the host's own, or that of
+// a host above it.
+func (w *upgradeWords) hsts(x *trace.Exchange, d *Detail) Text {
+	by := x.UpgradedBy
+	said := w.hstsOwn
+	switch {
+	case by == nil:
+	case by.Preloaded:
+		said = w.hstsPreloaded
+	case by.Host != host(d.To):
+		said = w.hstsAbove
 	}
-	return ""
-}
-
-// RedirectLoop explains why the browser stopped following redirects: requests
-// is how many it sent.
-func RedirectLoop(requests int) Text {
-	return Text{
-		Short:    say.cause.loop.String(),
-		Sentence: say.cause.loopAfter.Of(requests),
-		Section:  `Fetch "HTTP-redirect fetch"`,
-		DevTools: "net::ERR_TOO_MANY_REDIRECTS",
+	above := ""
+	if by != nil {
+		above = by.Host
 	}
+	return said.with("host", host(d.To), "above", above)
 }

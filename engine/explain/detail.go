@@ -5,8 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -20,42 +19,48 @@ const (
 	Storing
 )
 
-// A Detail is what a sentence needs to know of the case.
+// gates are those that a cookie passes in a direction.
+func (d Direction) gates() []rule.Gate {
+	if d == Storing {
+		return []rule.Gate{rule.Set, rule.Store}
+	}
+	return []rule.Gate{rule.Send}
+}
+
+// A Detail is what a sentence needs to know of the case beside the check.
 type Detail struct {
 	Direction Direction
-	// Cookie is what is known of the cookie; of one that was refused, what its
-	// line says.
-	Cookie trace.Cookie
+	// Name is the cookie's, and Cookie what is known of it: of one that was
+	// refused, what its line says; nil for a line that is no cookie.
+	Name   string
+	Cookie *trace.Cookie
 	// Line is the Set-Cookie line, or what a script assigned, when storing.
 	Line string
-	// URL is the request's, or the page's when a script acts; of a step that
-	// failed, the address that it failed at.
-	URL         string
+	// To is the request's address, or the page's when a script acts; of a step
+	// that stopped, the address that it stopped at.
+	To          *trace.Address
 	Method      string
 	Destination trace.Destination
-	// Credentials is a fetch's credentials mode.
-	Credentials string
-	// Page is the URL of the page that started the request, "" if the user
-	// did.
-	Page string
+	// From is the page that started the request, nil if the user did.
+	From *trace.Address
 	// Script: document.cookie, not a request.
 	Script bool
 }
 
 // Subject is how a sentence about the cookie begins.
 func (d *Detail) Subject() string {
-	if d.Cookie.Name == "" {
+	if d.Name == "" {
 		return say.namelessSubject.String()
 	}
-	return shown(d.Cookie.Name)
+	return shown(d.Name)
 }
 
 // name is how the cookie is called within a sentence.
 func (d *Detail) name() string {
-	if d.Cookie.Name == "" {
+	if d.Name == "" {
 		return NamelessCookie()
 	}
-	return shown(d.Cookie.Name)
+	return shown(d.Name)
 }
 
 // NamelessCookie is how a cookie without a name is called within a sentence.
@@ -63,68 +68,52 @@ func NamelessCookie() string { return say.nameless.String() }
 
 // address is the URL for a sentence that goes on to say that it is plain http:
 // without the scheme, a headline holds it.
-func (d *Detail) address() string { return strings.Replace(shown(d.URL), "http://", "", 1) }
+func (d *Detail) address() string { return strings.Replace(url(d.To), "http://", "", 1) }
 
-// section picks where a rule stands by the direction.
-func (d *Detail) section(sending, storing string) string {
-	if d.Direction == Storing {
-		return storing
+// domain is the cookie's, or the host of the URL where the cookie has none.
+func (d *Detail) domain() string {
+	if d.Cookie == nil || d.Cookie.Domain == "" {
+		return host(d.To)
 	}
-	return sending
+	return shown(d.Cookie.Domain)
 }
 
-// attributes takes the line apart, for the words of its attributes only: what
-// came of them is in the trace.
-func (d *Detail) attributes() cookie.Line {
-	line, _ := cookie.ParseGenerously(d.Line)
-	return line
-}
-
-// host is the host of a URL, or the URL where there is none.
-func host(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
+// url is an address for a sentence, "" for none.
+func url(a *trace.Address) string {
+	if a == nil {
+		return ""
 	}
-	return u.Host
+	return shown(a.URL)
 }
 
-func path(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
+// host is the host of an address, or all of it where it is no URL.
+func host(a *trace.Address) string {
+	switch {
+	case a == nil:
+		return ""
+	case a.Host == "":
+		return shown(a.URL)
 	}
-	return shown(u.Path)
+	return a.Host
 }
 
-func secure(url string) bool {
-	u, err := origin.Parse(url)
-	return err == nil && u.Secure()
-}
-
-// sameHostSite reports whether two URLs are of one site when the scheme makes
-// no difference.
-func sameHostSite(a, b string) bool {
-	u, errA := origin.Parse(a)
-	v, errB := origin.Parse(b)
-	return errA == nil && errB == nil && u.Site().Same(v.Site(), false)
-}
-
-func site(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
+func site(a *trace.Address) string {
+	if a == nil {
+		return ""
 	}
-	return u.Site().String()
+	return shown(a.Site)
+}
+
+func originOf(a *trace.Address) string {
+	if a == nil {
+		return ""
+	}
+	return shown(a.Origin)
 }
 
 // endpoint is where a connection goes.
-func endpoint(url string) string {
-	u, err := origin.Parse(url)
-	if err != nil {
-		return shown(url)
-	}
-	return say.cause.endpoint.With("port", strconv.Itoa(u.PortNumber()), "scheme", u.Scheme)
+func endpoint(a *trace.Address) string {
+	return say.cause.endpoint.With("port", strconv.Itoa(a.Port), "scheme", a.Scheme)
 }
 
 // shown keeps what would hide, and what is too long for a sentence, out of it.

@@ -1,6 +1,9 @@
 package explain
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
 
 var say = words{
 	nameless:        "the cookie without a name",
@@ -47,7 +50,7 @@ var say = words{
 			response: "The jar has a Secure cookie named {name}, and the response from {address} is plain http: it may not put one without Secure in its way.",
 			script:   "The jar has a Secure cookie named {name}, and the page {address} is plain http: it may not put one without Secure in its way.",
 		},
-		notToThirdParty: bothWays{"not to a third party", "not from a third party"},
+		notToThirdParty: "not to a third party",
 		thirdParty:      "This browser blocks third-party cookies, and {host} is a third party on {page}.",
 	},
 
@@ -62,10 +65,17 @@ var say = words{
 			"not without a name",
 			"The cookie has no name and the value {value}: a server would read it as a cookie named {looksLike}.",
 		},
-		domain:         "not for Domain={domain}",
-		domainNotASCII: "{subject} asks for Domain={domain}, which is not ASCII.",
-		domainPublic:   "{subject} asks for Domain={domain}, a public suffix: everybody's hosts below it would get the cookie.",
-		domainOfOthers: "{subject} asks for Domain={domain}, and {host} is neither that host nor below it.",
+		domain: "Domain={domain} not allowed",
+		domainCases: domainWords{
+			cases: map[rule.Case]phrase.Phrase{
+				rule.NotASCII:     "{subject} asks for Domain={domain}, which is not ASCII.",
+				rule.PublicSuffix: "{subject} asks for Domain={domain}, a public suffix: every host below it would get the cookie.",
+				rule.HasPort:      "{subject} asks for Domain={domain}: a Domain has no port, and cookies are shared by all ports of a host.",
+				rule.HasScheme:    "{subject} asks for Domain={domain}: a Domain is a host name, without a scheme.",
+				rule.LoneDot:      "{subject} asks for Domain={domain}, which names no host.",
+			},
+			ofOthers: "{subject} asks for Domain={domain}, and {host} is neither that host nor below it.",
+		},
 	},
 
 	prefix: prefixWords{
@@ -73,11 +83,11 @@ var say = words{
 		short:          "not what {prefix} promises",
 		broken:         "{subject} begins with {prefix}, which promises {promise}; the line {line} from {url} does not keep that.",
 		brokenOverHTTP: "{subject} begins with {prefix}, which promises {promise}, set over https; the line {line} from {url} does not keep that.",
-		promises: promiseWords{
-			secure:   "Secure",
-			host:     "Secure, Path=/ and no Domain",
-			http:     "Secure and HttpOnly",
-			hostHTTP: "Secure, HttpOnly, Path=/ and no Domain",
+		promises: map[string]phrase.Phrase{
+			"__Secure-":    "Secure",
+			"__Host-":      "Secure, Path=/ and no Domain",
+			"__Http-":      "Secure and HttpOnly",
+			"__Host-Http-": "Secure, HttpOnly, Path=/ and no Domain",
 		},
 	},
 
@@ -88,12 +98,12 @@ var say = words{
 			sent: crossingWords{
 				elsewhere:  "{subject} is SameSite=Strict, and the request to {url} comes from another site, {site}.",
 				scheme:     "{subject} is SameSite=Strict, and the request to {url} comes from {page}, where the scheme makes it another site.",
-				redirected: "{subject} is SameSite=Strict, and the request to {url} passed through another site on its way.",
+				redirected: "{subject} is SameSite=Strict, and the request to {url} was redirected through another site, {hop}.",
 			},
 			set: crossingWords{
 				elsewhere:  "{subject} is SameSite=Strict, and the response from {url} is for {kind} whose request comes from another site, {site}: such a response may not set it.",
 				scheme:     "{subject} is SameSite=Strict, and the response from {url} is for {kind} whose request comes from {page}, where the scheme makes it another site: such a response may not set it.",
-				redirected: "{subject} is SameSite=Strict, and the response from {url} is for {kind} whose request passed through another site on its way: such a response may not set it.",
+				redirected: "{subject} is SameSite=Strict, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response may not set it.",
 			},
 		},
 		lax: foreignWords{
@@ -102,12 +112,12 @@ var say = words{
 			sent: crossingWords{
 				elsewhere:  "{subject} is SameSite=Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, comes from another site, {site}.",
 				scheme:     "{subject} is SameSite=Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, comes from {page}, where the scheme makes it another site.",
-				redirected: "{subject} is SameSite=Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, passed through another site on its way.",
+				redirected: "{subject} is SameSite=Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, was redirected through another site, {hop}.",
 			},
 			set: crossingWords{
 				elsewhere:  "{subject} is SameSite=Lax, and the response from {url} is for {kind} whose request comes from another site, {site}: such a response may not set it.",
 				scheme:     "{subject} is SameSite=Lax, and the response from {url} is for {kind} whose request comes from {page}, where the scheme makes it another site: such a response may not set it.",
-				redirected: "{subject} is SameSite=Lax, and the response from {url} is for {kind} whose request passed through another site on its way: such a response may not set it.",
+				redirected: "{subject} is SameSite=Lax, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response may not set it.",
 			},
 		},
 		unspecified: foreignWords{
@@ -116,12 +126,12 @@ var say = words{
 			sent: crossingWords{
 				elsewhere:  "{subject} has no SameSite, which counts as Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, comes from another site, {site}.",
 				scheme:     "{subject} has no SameSite, which counts as Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, comes from {page}, where the scheme makes it another site.",
-				redirected: "{subject} has no SameSite, which counts as Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, passed through another site on its way.",
+				redirected: "{subject} has no SameSite, which counts as Lax: from another site it only goes with a page opened by GET, and the request to {url}, {kind}, was redirected through another site, {hop}.",
 			},
 			set: crossingWords{
 				elsewhere:  "{subject} has no SameSite, which counts as Lax, and the response from {url} is for {kind} whose request comes from another site, {site}: such a response may not set it.",
 				scheme:     "{subject} has no SameSite, which counts as Lax, and the response from {url} is for {kind} whose request comes from {page}, where the scheme makes it another site: such a response may not set it.",
-				redirected: "{subject} has no SameSite, which counts as Lax, and the response from {url} is for {kind} whose request passed through another site on its way: such a response may not set it.",
+				redirected: "{subject} has no SameSite, which counts as Lax, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response may not set it.",
 			},
 		},
 		noneInsecure: text{"not without Secure", "{subject} is SameSite=None without Secure, and None needs Secure."},
@@ -166,31 +176,51 @@ var say = words{
 	},
 
 	cause: causeWords{
-		nameNotResolved:   text{"no such host", "No server here has the name {host}, so the request goes nowhere."},
-		connectionRefused: text{"connection refused", "{host} is there, but does not answer on {endpoint}."},
-		mixedContent:      text{"mixed content", "{page} is an https page, and {url} would bring plain http into it."},
-		insecureForm:      text{"insecure form", "{page} is an https page, and its form goes to {url} over plain http: the browser asks first and sends nothing."},
-		preflightFailed:   text{"preflight failed", "A {method} from {site} to {url} has to be allowed first, and the preflight brings no permission."},
-		cors:              text{"blocked by CORS", "The request went out and its cookies count, but the response from {url} does not let {site} read it."},
-		invalidURL:        text{"no such address", "{url} is no address that a browser could go to."},
-		invalidRedirect:   text{"redirect to nowhere", "The redirect leads to {url}, which is no valid http or https URL."},
-		severalLocations:  text{"several redirects", "The response from {url} has several Location headers, and the browser does not choose."},
-		noDocument:        text{"no page open", "No page is open that could do this."},
-
+		stops: map[rule.ID]text{
+			rule.NameNotResolved:   {"no such host", "No server in this scenario has the name {host}, so the request cannot be sent."},
+			rule.ConnectionRefused: {"connection refused", "{host} exists, but does not answer on {endpoint}."},
+			rule.MixedContent:      {"mixed content", "{page} is an https page, and {url} would load plain http into it."},
+			rule.InsecureForm:      {"insecure form", "{page} is an https page, and its form goes to {url} over plain http: the browser asks first and sends nothing."},
+			rule.PreflightFailed:   {"preflight failed", "A {method} from {origin} to {url} has to be allowed first, and the preflight did not allow it."},
+			rule.CORS:              {"blocked by CORS", "The request was sent and its cookies count, but the response from {url} does not let {origin} read it."},
+			rule.InvalidURL:        {"no such address", "{url} is not an address that a browser can open."},
+			rule.InvalidRedirect:   {"invalid redirect", "The redirect leads to {url}, which is not a valid http or https URL."},
+			rule.SeveralLocations:  {"several redirects", "The response from {url} has several Location headers that differ, so the browser discards it."},
+			rule.NoDocument:        {"no page open", "No page is open that could do this."},
+		},
 		loop: "too many redirects",
 		loopAfter: phrase.Plural{
 			One:   "After {n} request, which was redirected, the browser gives up.",
 			Other: "After {n} requests, each redirected, the browser gives up.",
 		},
 		endpoint: "port {port} over {scheme}",
-		other:    "The step went no further: {cause}.",
+		other:    "The step stopped: {cause}.",
+	},
+
+	cors: map[rule.ID]text{
+		rule.MissingAllowOriginHeader:  {"no Access-Control-Allow-Origin", "The response from {url} has no Access-Control-Allow-Origin header, so scripts of {origin} may not read it."},
+		rule.MultipleAllowOriginValues: {"several Access-Control-Allow-Origin values", "The response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."},
+		rule.WildcardOriginNotAllowed:  {"* with credentials", "The response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."},
+		rule.AllowOriginMismatch:       {"another origin is allowed", "The response from {url} allows {value}, and the page's origin is {origin}."},
+		rule.InvalidAllowCredentials:   {"credentials not allowed", "The request was sent with credentials, and the response from {url} does not have Access-Control-Allow-Credentials: true."},
+
+		rule.PreflightInvalidStatus:             {"preflight status {value}", "The preflight for {method} {url} was answered with {value}; a preflight needs a status from 200 to 299."},
+		rule.PreflightDisallowedRedirect:        {"preflight redirected", "The preflight for {method} {url} was redirected ({value}); a preflight must not be."},
+		rule.PreflightMissingAllowOriginHeader:  {"no Access-Control-Allow-Origin on the preflight", "The preflight response from {url} has no Access-Control-Allow-Origin header, so {origin} may not send the {method}."},
+		rule.PreflightMultipleAllowOriginValues: {"several Access-Control-Allow-Origin values", "The preflight response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."},
+		rule.PreflightWildcardOriginNotAllowed:  {"* with credentials", "The preflight response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."},
+		rule.PreflightAllowOriginMismatch:       {"another origin is allowed", "The preflight response from {url} allows {value}, and the page's origin is {origin}."},
+		rule.PreflightInvalidAllowCredentials:   {"credentials not allowed", "The request would carry credentials, and the preflight response from {url} does not have Access-Control-Allow-Credentials: true."},
+		rule.MethodDisallowedByPreflight:        {"method not allowed", "The preflight response from {url} does not list {method} in Access-Control-Allow-Methods."},
 	},
 
 	upgrade: upgradeWords{
-		hsts:         text{"HSTS", "This browser knows that {host} is spoken to over https only, so the http request never leaves it."},
-		httpsFirst:   text{"HTTPS first", "This browser tries https before http, so the http request to {host} does not leave it yet."},
-		mixedContent: text{"mixed content upgraded", "{page} is an https page, so its image {url} is asked for over https instead."},
-		other:        "The browser answered the request to {url} by itself: {upgrade}.",
+		hstsOwn:       text{"HSTS", "The browser has an HSTS entry for {host}, so the http request never leaves it."},
+		hstsAbove:     text{"HSTS", "The browser has an HSTS entry for {above} that includes its subdomains, and {host} is one, so the http request never leaves it."},
+		hstsPreloaded: text{"HSTS", "{above} is on the HSTS list that the browser ships with, so the http request to {host} never leaves it."},
+		httpsFirst:    text{"HTTPS first", "This browser tries https before http, so the http request to {host} does not leave it yet."},
+		mixedContent:  text{"mixed content upgraded", "{page} is an https page, so its image {url} is requested over https instead."},
+		other:         "The browser answered the request to {url} by itself: {upgrade}.",
 	},
 
 	warning: warningWords{
@@ -215,13 +245,47 @@ var say = words{
 			One:   "{subject} comes from a script, and this browser lets such a cookie live for {n} day at most.",
 			Other: "{subject} comes from a script, and this browser lets such a cookie live for {n} days at most.",
 		},
-		attributeTooLong: text{"attribute ignored: too long", "An attribute of {name} is longer than {limit} bytes, so it counts as not there."},
+		attributeTooLong: text{"attribute ignored: too long", "{attribute} of {name} is longer than {limit} bytes, so it is ignored."},
 		ignored:          "{attribute} ignored",
 		noSameSite:       "{subject} has SameSite={value}, which is none of Strict, Lax and None, so it is ignored.",
 		noMaxAge:         "{subject} has Max-Age={value}, which is not a number of seconds, so it is ignored.",
 		noExpires:        "{subject} has Expires={value}, which is not a date that cookies know, so it is ignored.",
-		other:            "{subject} came with a warning: {warning}.",
+		lint: map[rule.ID]text{
+			rule.DomainNonASCII:           {"Domain is not ASCII", "Domain={value} is not ASCII; browsers differ on it, and its Punycode works in all of them."},
+			rule.UnknownAttribute:         {"unknown attribute", "No browser knows an attribute named {value}, so it is ignored."},
+			rule.RepeatedAttribute:        {"attribute given twice", "{value} is given twice, and only the last one counts."},
+			rule.FoldedLines:              {"two lines in one?", "{value} looks like a second cookie behind a comma. Set-Cookie lines must not be joined by commas: all of it is read as one cookie."},
+			rule.OverwrittenFromOtherPort: {"overwritten from another port", "The older {subject} was set from port {value} of {host}: cookies are shared by all ports of a host, so this one replaced it."},
+			rule.SameNameTwice:            {"two cookies of one name", "The request carries two cookies named {subject}; this one comes later in the Cookie header, and most servers read only one of them."},
+		},
 	},
 
-	change: changes,
+	refused: map[rule.ID]phrase.Phrase{
+		rule.SecureOnly:                               "Secure over HTTP",
+		rule.SameSiteStrict:                           "SameSite=Strict, cross-site response",
+		rule.SameSiteLax:                              "SameSite=Lax, cross-site response",
+		rule.SameSiteUnspecifiedTreatedAsLax:          "no SameSite, cross-site response",
+		rule.SchemefulSameSiteStrict:                  "SameSite=Strict, cross-scheme response",
+		rule.SchemefulSameSiteLax:                     "SameSite=Lax, cross-scheme response",
+		rule.SchemefulSameSiteUnspecifiedTreatedAsLax: "no SameSite, cross-scheme response",
+		rule.SameSiteNoneInsecure:                     "SameSite=None without Secure",
+		rule.UserPreferences:                          "third-party cookies are blocked",
+		rule.NameValuePairExceedsMaxSize:              "larger than {limit} bytes",
+		rule.SyntaxError:                              "not a cookie line",
+		rule.NoCookieContent:                          "no name and no value",
+		rule.DisallowedCharacter:                      "disallowed character",
+		rule.InvalidDomain:                            "Domain={value} is not allowed",
+		rule.InvalidPrefix:                            "requirements of {value} not met",
+		rule.OverwriteSecure:                          "a Secure cookie is protected",
+		rule.CredentialsOmitted:                       "request without credentials",
+		rule.HttpOnlyFromScript:                       "HttpOnly from a script",
+		rule.OverwriteHttpOnly:                        "an HttpOnly cookie is protected",
+		rule.InvalidPartitioned:                       "Partitioned without Secure",
+		rule.NamelessNotAllowed:                       "no name",
+		rule.NamelessWithEquals:                       "no name",
+		rule.DomainExceedsMaxCookies:                  "no room for a cookie without Secure",
+		rule.PartitionExceedsMaxCookies:               "no room for a cookie without Secure",
+		rule.PartitionExceedsMaxBytes:                 "no room for a cookie without Secure",
+		rule.JarExceedsMaxCookies:                     "no room for a cookie without Secure",
+	},
 }

@@ -1,91 +1,59 @@
 package explain
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// badLine explains the lines that no browser makes a cookie of.
-func (d *Detail) badLine(r reason.Reason) (t Text, ok bool) {
-	switch r {
-	case reason.SyntaxError:
-		return say.line.syntax.with("RFC 6265bis §5.6", "line", shown(d.Line)), true
-	case reason.NoCookieContent:
-		return say.line.empty.with(storage + "2"), true
-	case reason.NameValuePairExceedsMaxSize:
-		return d.tooLarge(), true
-	case reason.DisallowedCharacter:
-		return d.disallowedCharacter(), true
-	case reason.NamelessNotAllowed:
-		return say.line.nameless.with(say.ownRule.String()), true
-	case reason.NamelessWithEquals:
-		return d.namelessWithEquals(), true
+// line explains why no browser, or not this one, makes a cookie of a line.
+func (d *Detail) line(c *rule.Check) (Text, bool) {
+	w := &say.line
+	switch c.Rule {
+	case rule.SyntaxError:
+		return w.syntax.with("line", shown(d.Line)), true
+	case rule.NoCookieContent:
+		return w.empty.with(), true
+	case rule.NameValuePairExceedsMaxSize:
+		return w.tooLarge.with("subject", d.Subject(), "size", c.Value, "limit", number(c.Limit)), true
+	case rule.DisallowedCharacter:
+		t := w.control
+		if c.Because == rule.Tab {
+			t.sentence = w.tab
+		}
+		return t.with("character", c.Value), true
+	case rule.NamelessNotAllowed:
+		return w.nameless.with(), true
+	case rule.NamelessWithEquals:
+		return w.namelessWithEquals.with("value", shown(d.Cookie.Value), "looksLike", shown(c.Value)), true
+	case rule.InvalidDomain:
+		return text{w.domain, w.domainCases.of(c.Because)}.with("subject", d.Subject(), "domain", shown(c.Value), "host", host(d.To)), true
+	case rule.InvalidPrefix:
+		return d.invalidPrefix(c), true
 	}
 	return Text{}, false
 }
 
-func (d *Detail) tooLarge() Text {
-	size := len(d.Cookie.Name) + len(d.Cookie.Value)
-	return say.line.tooLarge.with("RFC 6265bis §5.6 step 5", "subject", d.Subject(), "size", strconv.Itoa(size), "limit", strconv.Itoa(cookie.MaxPairSize))
+// of is the sentence for what is wrong with a Domain.
+func (w *domainWords) of(because rule.Case) phrase.Phrase {
+	if said, ok := w.cases[because]; ok {
+		return said
+	}
+	return w.ofOthers
 }
 
-func (d *Detail) disallowedCharacter() Text {
-	t := say.line.control
-	for _, c := range d.Line {
-		if c < ' ' && c != '\t' || c == 0x7F {
-			return t.with("RFC 6265bis §5.6 step 1", "character", fmt.Sprintf("%U", c))
-		}
+func (d *Detail) invalidPrefix(c *rule.Check) Text {
+	w := &say.prefix
+	if c.Because == rule.InValue {
+		return w.inValue.with("value", shown(d.Cookie.Value))
 	}
-	t.sentence = say.line.tab
-	return t.with(say.ownRule.String())
+	t := text{w.short, w.broken}
+	if c.Because == rule.PlainHTTP {
+		t.sentence = w.brokenOverHTTP
+	}
+	return t.with("subject", d.Subject(), "prefix", c.Value, "promise", w.promises[c.Value].String(),
+		"line", shown(d.Line), "url", url(d.To))
 }
 
-func (d *Detail) namelessWithEquals() Text {
-	looksLike, _, _ := strings.Cut(d.Cookie.Value, "=")
-	return say.line.namelessWithEquals.with(say.ownRule.String(), "value", shown(d.Cookie.Value), "looksLike", shown(looksLike))
-}
-
-func (d *Detail) invalidDomain() Text {
-	asked := d.attributes().Domain
-	t, section := text{say.line.domain, say.line.domainOfOthers}, storage+"10"
-	suffix := strings.ToLower(strings.TrimPrefix(asked, "."))
-	switch {
-	case strings.ContainsFunc(asked, func(r rune) bool { return r > 0x7F }):
-		t.sentence, section = say.line.domainNotASCII, storage+"8"
-	case suffix != "" && origin.IsPublicSuffix(suffix):
-		t.sentence, section = say.line.domainPublic, storage+"9"
-	}
-	return t.with(section, "subject", d.Subject(), "domain", shown(asked), "host", host(d.URL))
-}
-
-func (d *Detail) invalidPrefix() Text {
-	if d.Cookie.Name == "" {
-		return say.prefix.inValue.with(storage+"22", "value", shown(d.Cookie.Value))
-	}
-	t := text{say.prefix.short, say.prefix.broken}
-	if d.attributes().Secure && !secure(d.URL) {
-		t.sentence = say.prefix.brokenOverHTTP
-	}
-	prefix, promise, section := promiseOf(d.Cookie.Name)
-	return t.with(section, "subject", d.Subject(), "prefix", prefix, "promise", promise.String(),
-		"line", shown(d.Line), "url", shown(d.URL))
-}
-
-// promiseOf is the prefix of a name, what it promises, and where that stands.
-func promiseOf(name string) (prefix string, promise phrase.Phrase, section string) {
-	switch prefix, _ = cookie.CutPrefix(name); prefix {
-	case cookie.HostHttpPrefix:
-		return prefix, say.prefix.promises.hostHTTP, "Layered cookies §5.4.3"
-	case cookie.HttpPrefix:
-		return prefix, say.prefix.promises.http, "Layered cookies §5.4.3"
-	case cookie.HostPrefix:
-		return prefix, say.prefix.promises.host, storage + "21"
-	}
-	return cookie.SecurePrefix, say.prefix.promises.secure, storage + "20"
-}
+func number(n int) string { return strconv.Itoa(n) }

@@ -1,72 +1,60 @@
 package explain
 
 import (
-	"strconv"
-	"strings"
-	"time"
-
-	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Warning explains what is worth telling although the cookie was sent or
-// stored.
-func Warning(w reason.Warning, d Detail) Text {
-	t := warned[w].on(d.warning(w))
-	if w == reason.LaxAllowUnsafe || w == reason.AttributeValueExceedsMaxSize {
-		t.DevTools = string(w)
+// warning explains what is worth telling although the cookie was sent or stored.
+func (d *Detail) warning(c *rule.Check) (Text, bool) {
+	w := &say.warning
+	switch c.Rule {
+	case rule.LaxAllowUnsafe:
+		return d.laxAllowUnsafe(c), true
+	case rule.SecureOnTrustworthyHost:
+		return text{w.onThisMachine, w.onThisMachineBy.of(d)}.with("subject", d.Subject(), "address", d.address(), "host", host(d.To)), true
+	case rule.LifetimeCapped:
+		return d.capped(w.capped, c.Limit), true
+	case rule.ScriptLifetimeCapped:
+		return d.capped(w.scriptCapped, c.Limit), true
+	case rule.AttributeValueExceedsMaxSize:
+		return w.attributeTooLong.with("name", d.name(), "attribute", shown(c.Value), "limit", number(c.Limit)), true
+	case rule.SameSiteIgnored:
+		return d.ignored("SameSite", w.noSameSite, c), true
+	case rule.MaxAgeIgnored:
+		return d.ignored("Max-Age", w.noMaxAge, c), true
+	case rule.ExpiresIgnored:
+		return d.ignored("Expires", w.noExpires, c), true
 	}
-	return t
+	said, ok := w.lint[c.Rule]
+	if !ok {
+		return Text{}, false
+	}
+	return said.with("subject", d.Subject(), "value", shown(c.Value), "host", host(d.To)), true
 }
 
-func (d *Detail) warning(w reason.Warning) Text {
-	switch w {
-	case reason.LaxAllowUnsafe:
-		return d.laxAllowUnsafe()
-	case reason.SecureOnTrustworthyHost:
-		t := text{say.warning.onThisMachine, say.warning.onThisMachineBy.of(d)}
-		return t.with(d.section(retrieval, storage+"13"), "subject", d.Subject(), "address", d.address(), "host", host(d.URL))
-	case reason.LifetimeCapped:
-		return d.capped(say.warning.capped, cookie.LifetimeLimit, "RFC 6265bis §5.5")
-	case reason.ScriptLifetimeCapped:
-		return d.capped(say.warning.scriptCapped, cookie.ScriptLifetimeLimit, say.ownRule.String())
-	case reason.AttributeValueExceedsMaxSize:
-		return say.warning.attributeTooLong.with("RFC 6265bis §5.6", "name", d.name(), "limit", strconv.Itoa(cookie.MaxAttributeValueSize))
-	case reason.SameSiteIgnored:
-		return d.ignored("SameSite", say.warning.noSameSite, "RFC 6265bis §5.6.7")
-	case reason.MaxAgeIgnored:
-		return d.ignored("Max-Age", say.warning.noMaxAge, "RFC 6265bis §5.6.2")
-	case reason.ExpiresIgnored:
-		return d.ignored("Expires", say.warning.noExpires, "RFC 6265bis §5.6.1")
+// laxAllowUnsafe explains the grace for young cookies.
+func (d *Detail) laxAllowUnsafe(c *rule.Check) Text {
+	method := d.Method
+	if method == "" || d.Destination != trace.Document {
+		method = "POST"
 	}
-	return Text{Short: string(w), Sentence: say.warning.other.With("subject", d.Subject(), "warning", string(w))}
+	return Text{
+		Short:    say.warning.young.With("method", method),
+		Sentence: say.warning.youngerThan.Of(c.Limit/60, "subject", d.Subject(), "method", method),
+	}
 }
 
 // capped explains a lifetime that was cut.
-func (d *Detail) capped(sentence phrase.Plural, limit time.Duration, section string) Text {
-	days := int(limit.Hours() / 24)
+func (d *Detail) capped(sentence phrase.Plural, days int) Text {
 	return Text{
 		Short:    say.warning.cut.Of(days),
 		Sentence: sentence.Of(days, "subject", d.Subject()),
-		Section:  section,
 	}
 }
 
 // ignored explains an attribute whose value says nothing.
-func (d *Detail) ignored(attribute string, sentence phrase.Phrase, section string) Text {
-	t := text{say.warning.ignored, sentence}
-	return t.with(section, "subject", d.Subject(), "attribute", attribute, "value", shown(d.written(attribute)))
-}
-
-// written is the value of an attribute as the line has it, the last if there
-// are several.
-func (d *Detail) written(attribute string) string {
-	var value string
-	for _, a := range d.attributes().Attributes {
-		if strings.EqualFold(a.Name, attribute) {
-			value = a.Value
-		}
-	}
-	return value
+func (d *Detail) ignored(attribute string, sentence phrase.Phrase, c *rule.Check) Text {
+	return text{say.warning.ignored, sentence}.with("subject", d.Subject(), "attribute", attribute, "value", shown(c.Value))
 }

@@ -1,6 +1,9 @@
 package explain
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
 
 // words are all that explain says in one language. A place {subject} is the
 // cookie where it begins a sentence, and {name} is the cookie within one.
@@ -21,15 +24,17 @@ type words struct {
 	cause     causeWords
 	upgrade   upgradeWords
 	warning   warningWords
-	change    changeWords
+	cors      map[rule.ID]text
+	// refused are the short forms of refusals when storing.
+	refused map[rule.ID]phrase.Phrase
 }
 
 // A text is what is said of one decision.
 type text struct{ short, sentence phrase.Phrase }
 
 // with fills the places of both.
-func (t text) with(section string, pairs ...string) Text {
-	return Text{Short: t.short.With(pairs...), Sentence: t.sentence.With(pairs...), Section: section}
+func (t text) with(pairs ...string) Text {
+	return Text{Short: t.short.With(pairs...), Sentence: t.sentence.With(pairs...)}
 }
 
 // bothWays has a phrase for each [Direction].
@@ -83,7 +88,7 @@ type heldWords struct {
 	overHttpOnly    text
 	overSecure      phrase.Phrase
 	overSecureBy    written
-	notToThirdParty bothWays
+	notToThirdParty phrase.Phrase
 	thirdParty      phrase.Phrase
 }
 
@@ -92,8 +97,15 @@ type lineWords struct {
 	syntax, empty, tooLarge, control, nameless, namelessWithEquals text
 
 	tab phrase.Phrase
-	// domain is the short one of the three after it.
-	domain, domainNotASCII, domainPublic, domainOfOthers phrase.Phrase
+	// domain is the short one for all of domainCases.
+	domain      phrase.Phrase
+	domainCases domainWords
+}
+
+// domainWords have a sentence for each thing that can be wrong with a Domain.
+type domainWords struct {
+	cases    map[rule.Case]phrase.Phrase
+	ofOthers phrase.Phrase
 }
 
 // prefixWords are of names that promise what their line does not keep.
@@ -101,11 +113,9 @@ type prefixWords struct {
 	inValue text
 	// short has one for both of the others. {promise} is one of promises.
 	short, broken, brokenOverHTTP phrase.Phrase
-	promises                      promiseWords
+	// promises are what each prefix promises.
+	promises map[string]phrase.Phrase
 }
-
-// promiseWords are what each prefix promises.
-type promiseWords struct{ secure, host, http, hostHTTP phrase.Phrase }
 
 // sameSiteWords are of what SameSite holds.
 type sameSiteWords struct {
@@ -153,9 +163,7 @@ type fullWords struct{ site, partition, bytes, jar phrase.Phrase }
 
 // causeWords are of steps that went no further.
 type causeWords struct {
-	nameNotResolved, connectionRefused, mixedContent, insecureForm, preflightFailed text
-	cors, invalidURL, invalidRedirect, severalLocations, noDocument                 text
-
+	stops     map[rule.ID]text
 	loop      phrase.Phrase
 	loopAfter phrase.Plural
 	// endpoint is where a connection goes: {endpoint}.
@@ -163,9 +171,12 @@ type causeWords struct {
 	other    phrase.Phrase
 }
 
-// upgradeWords are of what the browser answers by itself.
+// upgradeWords are of what the browser answers by itself. Those of HSTS are by
+// the entry that decided: the host's own, that of a host above it, and one that
+// ships with the browser.
 type upgradeWords struct {
-	hsts, httpsFirst, mixedContent text
+	hstsOwn, hstsAbove, hstsPreloaded text
+	httpsFirst, mixedContent          text
 
 	other phrase.Phrase
 }
@@ -183,19 +194,6 @@ type warningWords struct {
 	onThisMachineBy carried
 	// ignored is the short one of the three after it.
 	ignored, noSameSite, noMaxAge, noExpires phrase.Phrase
-	other                                    phrase.Phrase
-}
-
-// changeWords are what would make a decision come out otherwise; fact.go has
-// which is for which.
-type changeWords struct {
-	askOverHTTPS, shareDomain, wholePath, fromOwnSite, fromOwnSiteOrNone phrase.Phrase
-	oneScheme, addSecure, allowThirdParty, shorterPair, withCredentials  phrase.Phrase
-	dropHttpOnly, setWhereUsed                                           phrase.Phrase
-
-	setOverHTTPS, inPage, addSecureOrOther, allowOrPartition, asPair  phrase.Phrase
-	giveName, escape, widerDomain, keepPromise, overHTTPSOrOther      phrase.Phrase
-	dropHttpOnlyOrServer, serverOrOther, addSecureOverHTTPS, fewer    phrase.Phrase
-	laxOrNone, shorterAttribute, elsewhereHTTPS, setAgain, serverSets phrase.Phrase
-	writeSameSite, writeSeconds, writeDate                            phrase.Phrase
+	// lint are of what is legal and hardly meant.
+	lint map[rule.ID]text
 }

@@ -89,9 +89,9 @@ func TestStoreUpgrades(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s := New(test.rules, test.preloaded)
 			for _, n := range test.notings {
-				s.Note(n.host, []string{n.value}, clock(n.at))
+				s.Note(n.host, []string{n.value}, clock(n.at), Response{})
 			}
-			if got := s.Upgrades(test.host, !test.preloadedOnly, clock(test.at)); got != test.want {
+			if got := s.Upgrades(test.host, !test.preloadedOnly, clock(test.at)) != nil; got != test.want {
 				t.Errorf("Upgrades(%q) = %v, want %v; the store has %+v", test.host, got, test.want, s.Hosts(clock(test.at)))
 			}
 		})
@@ -101,8 +101,8 @@ func TestStoreUpgrades(t *testing.T) {
 func TestNoteTakesTheFirstHeader(t *testing.T) {
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	s := New(Rules{}, nil)
-	s.Note("a.example", []string{"max-age=10", "max-age=0"}, now)
-	if !s.Upgrades("a.example", true, now) {
+	s.Note("a.example", []string{"max-age=10", "max-age=0"}, now, Response{})
+	if s.Upgrades("a.example", true, now) == nil {
 		t.Error("the second header was taken in, RFC 6797 §8.1 wants the first alone")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // Rules are a browser's choices. The zero value is RFC 6797 with the hook of
@@ -24,7 +25,12 @@ type Host struct {
 	// Preloaded hosts ship with the browser and never expire.
 	Preloaded bool
 	Expires   time.Time
+	// From is the response that taught it.
+	From Response
 }
+
+// A Response is one of a run, counted as its traces count.
+type Response struct{ Step, Exchange int }
 
 // A Store is a browser's list of such hosts.
 type Store struct {
@@ -43,16 +49,23 @@ func New(r Rules, preloaded []string) *Store {
 }
 
 // Note takes in the Strict-Transport-Security values of a response that came
-// over https. Only the first counts (RFC 6797 §8.1), and only from a host
-// with a name.
-func (s *Store) Note(host string, values []string, now time.Time) {
-	if len(values) == 0 || !s.applies(host) {
-		return
+// over https, and says what it made of them. Only the first counts (RFC 6797
+// §8.1), and only from a host with a name. There is at least one.
+func (s *Store) Note(host string, values []string, now time.Time, from Response) rule.Check {
+	check := rule.Check{Rule: rule.StrictTransportSecurity, Value: values[0]}
+	if !s.applies(host) {
+		check.Result, check.Because = rule.Failed, rule.ThisMachine
+		if origin.IsIP(host) {
+			check.Because = rule.IPAddress
+		}
+		return check
 	}
 	p, ok := ParseHeader(values[0], s.rules)
 	if !ok {
-		return
+		check.Result, check.Because = rule.Failed, rule.Malformed
+		return check
 	}
+	check.Because = rule.Forgotten
 	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool {
 		return h.Name == host && !h.Preloaded
 	})
@@ -61,20 +74,26 @@ func (s *Store) Note(host string, values []string, now time.Time) {
 			Name:              host,
 			IncludeSubDomains: p.IncludeSubDomains,
 			Expires:           now.Add(p.MaxAge),
+			From:              from,
 		})
+		check.Because = rule.Noted
 	}
+	return check
 }
 
-// Upgrades reports whether host is spoken to over https only: it is on the
-// list itself, or a host above it is with its subdomains (§8.2). Without learned
-// only the hosts that ship with the browser count.
-func (s *Store) Upgrades(host string, learned bool, now time.Time) bool {
+// Upgrades returns the entry by which host is spoken to over https only: its
+// own, or that of a host above it with its subdomains (§8.2); nil for none.
+// Without learned only the hosts that ship with the browser count.
+func (s *Store) Upgrades(host string, learned bool, now time.Time) *Host {
 	if !s.applies(host) {
-		return false
+		return nil
 	}
-	return slices.ContainsFunc(s.hosts, func(h Host) bool {
-		return (learned || h.Preloaded) && h.alive(now) && h.covers(host)
-	})
+	for i := range s.hosts {
+		if h := &s.hosts[i]; (learned || h.Preloaded) && h.alive(now) && h.covers(host) {
+			return h
+		}
+	}
+	return nil
 }
 
 // Hosts lists the hosts in force at now, in the order in which they were

@@ -23,7 +23,7 @@ func crowded(b *testing.B, others int) (*jar.Jar, jar.Context) {
 		c := jar.Context{URL: origin.URL{Scheme: "https", Host: host, Path: "/"}, Now: start, Relation: jar.SameSite, Schemeless: jar.SameSite}
 		k := cookie.Cookie{Name: name, Value: "1", Domain: host, HostOnly: true, Path: "/", Created: start}
 		if v := j.Store(k, c); !v.Stored() {
-			b.Fatal(v.Reasons)
+			b.Fatal(v.Checks.Reasons())
 		}
 	}
 	for i := range others {

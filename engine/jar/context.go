@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // A Relation is how close a request is to the site that its user looks at,
@@ -33,10 +34,20 @@ type Context struct {
 	// http and https count as one site, which tells a refusal that the scheme
 	// alone causes.
 	Relation, Schemeless Relation
+	// Because is what makes the relation so, and Crossed the address of the page,
+	// or of the redirect, that makes it cross-site. They decide nothing: they are
+	// recorded with the checks of SameSite.
+	Because rule.Case
+	Crossed string
+	// ThirdParty: the host is another site than the page that the user looks at.
+	ThirdParty bool
 	// Script: document.cookie asks, not a request.
 	Script bool
-	// NoCredentials: the request carries no cookies and stores none.
+	// NoCredentials: the request carries no cookies and stores none. Credentials
+	// says why, or that it could have chosen otherwise; "" where no request of
+	// the kind can.
 	NoCredentials bool
+	Credentials   rule.Case
 	// Partition is the key of the partition that the request lives in.
 	Partition string
 	// Unpartitioned is what happens here to cookies that live in no partition.
@@ -62,11 +73,52 @@ func (c *Context) blocks(k *cookie.Cookie) bool {
 	return c.Unpartitioned == BlockAll || c.Unpartitioned == Block && k.PartitionKey == ""
 }
 
-// secure reports whether Secure cookies may be used in c.
-func (c *Context) secure(r *Rules) (ok, onTrustworthyHost bool) {
-	if c.URL.Secure() {
-		return true, false
+// checkPreferences records whether the user's settings let k be used, where it
+// is a third party's.
+func (c *Context) checkPreferences(k *cookie.Cookie, checks *rule.Checks) {
+	switch {
+	case c.blocks(k):
+		checks.Fail(rule.UserPreferences, rule.ThirdParty, "")
+	case c.ThirdParty:
+		checks.Pass(rule.UserPreferences, rule.ThirdParty)
 	}
-	local := r.SecureOnTrustworthy && origin.Trustworthy(c.URL)
-	return local, local
+}
+
+// secure says whether Secure cookies may be used in c, and why.
+func (c *Context) secure(r *Rules) (ok bool, because rule.Case) {
+	switch {
+	case c.URL.Secure():
+		return true, rule.OverHTTPS
+	case r.SecureOnTrustworthy && origin.Trustworthy(c.URL):
+		return true, rule.TrustworthyHost
+	}
+	return false, rule.OverHTTP
+}
+
+// checkCredentials records whether the request carries credentials, where it
+// could be otherwise.
+func (c *Context) checkCredentials(checks *rule.Checks) {
+	switch {
+	case c.NoCredentials:
+		checks.Fail(rule.CredentialsOmitted, c.Credentials, "")
+	case c.Credentials != "":
+		checks.Pass(rule.CredentialsOmitted, c.Credentials)
+	}
+}
+
+// checkSecure records whether k may be used with the scheme.
+func (c *Context) checkSecure(k *cookie.Cookie, r *Rules, checks *rule.Checks) {
+	if !k.Secure {
+		checks.Pass(rule.SecureOnly, rule.NotAsked)
+		return
+	}
+	ok, because := c.secure(r)
+	if !ok {
+		checks.Fail(rule.SecureOnly, because, "")
+		return
+	}
+	checks.Pass(rule.SecureOnly, because)
+	if because == rule.TrustworthyHost {
+		checks.Warn(rule.SecureOnTrustworthyHost, "")
+	}
 }

@@ -33,11 +33,13 @@ func at(t *testing.T, address string, seconds int) jar.Context {
 func made(t *testing.T, line string, c jar.Context) cookie.Cookie {
 	t.Helper()
 	rules := cookie.Rules{Partitioned: true}
-	parsed, against, _ := cookie.Parse(line, rules)
+	parsed, checks := cookie.Parse(line, rules)
+	against := checks.Reasons()
 	if len(against) > 0 {
 		t.Fatalf("%q is no cookie: %v", line, against)
 	}
-	k, against, _ := cookie.Create(parsed, c.URL, c.Now, rules)
+	k, made := cookie.Create(parsed, c.URL, c.Now, rules)
+	against = made.Reasons()
 	if len(against) > 0 {
 		t.Fatalf("%q makes no cookie: %v", line, against)
 	}
@@ -57,7 +59,7 @@ func filled(t *testing.T, r jar.Rules, settings ...setting) *jar.Jar {
 		c := at(t, s.url, s.second)
 		v := j.Store(made(t, s.line, c), c)
 		if !v.Stored() {
-			t.Fatalf("%q from %s is refused: %v", s.line, s.url, v.Reasons)
+			t.Fatalf("%q from %s is refused: %v", s.line, s.url, v.Checks.Reasons())
 		}
 	}
 	return j
@@ -93,7 +95,7 @@ func TestOverwrite(t *testing.T) {
 			j := filled(t, test.rules, test.first)
 			c := at(t, test.second.url, test.second.second)
 			if v := j.Store(made(t, test.second.line, c), c); v.Effect != test.effect {
-				t.Errorf("effect %v, want %v (%v)", v.Effect, test.effect, v.Reasons)
+				t.Errorf("effect %v, want %v (%v)", v.Effect, test.effect, v.Checks.Reasons())
 			}
 			if got := contents(j, c.Now); got != test.want {
 				t.Errorf("the jar holds %q, want %q", got, test.want)

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // Limits are how many cookies a browser keeps. The zero value keeps all.
@@ -65,7 +65,7 @@ type Round struct {
 // An Eviction is a cookie that had to go to make room for another.
 type Eviction struct {
 	Cookie cookie.Cookie
-	Reason reason.Reason
+	Reason rule.ID
 	// Limit is the one that was passed, in cookies or octets.
 	Limit int
 }

@@ -4,32 +4,35 @@ import (
 	"slices"
 	"time"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // makeRoom evicts what is too many now that newcomer is in the jar. If that is
 // the newcomer itself, it was not stored after all.
 func (j *Jar) makeRoom(newcomer *entry, now time.Time, v *Verdict) {
 	l := &j.rules.Limits
-	room := func(limit *Limit, u unit, g *group, r reason.Reason) {
+	room := func(limit *Limit, u unit, g *group, id rule.ID) {
 		for _, e := range j.tooMany(limit, u, g, newcomer, now) {
 			j.remove(e)
 			if e == newcomer {
-				v.Effect, v.Reasons = Nothing, []reason.Reason{r}
+				v.Checks.Add(rule.Check{Rule: id, Result: rule.Failed, Because: rule.NotSecure, Limit: limit.Max})
 			} else {
-				v.Evicted = append(v.Evicted, Eviction{e.Cookie, r, limit.Max})
+				if v.Checks.Find(id) == nil {
+					v.Checks.Add(rule.Check{Rule: id, Because: rule.MadeRoom, Value: e.Name, Limit: limit.Max})
+				}
+				v.Evicted = append(v.Evicted, Eviction{e.Cookie, id, limit.Max})
 			}
 		}
 	}
 	if newcomer.PartitionKey == "" {
-		room(&l.Domain, cookies, newcomer.group, reason.DomainExceedsMaxCookies)
+		room(&l.Domain, cookies, newcomer.group, rule.DomainExceedsMaxCookies)
 	} else {
-		room(&l.Partition, cookies, newcomer.group, reason.PartitionExceedsMaxCookies)
+		room(&l.Partition, cookies, newcomer.group, rule.PartitionExceedsMaxCookies)
 	}
 	if newcomer.Partitioned {
-		room(&l.PartitionBytes, octets, newcomer.group, reason.PartitionExceedsMaxBytes)
+		room(&l.PartitionBytes, octets, newcomer.group, rule.PartitionExceedsMaxBytes)
 	}
-	room(&l.Total, cookies, &j.total, reason.JarExceedsMaxCookies)
+	room(&l.Total, cookies, &j.total, rule.JarExceedsMaxCookies)
 }
 
 // tooMany chooses who must go for g to keep a limit. It looks at the members

@@ -9,7 +9,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 const (
@@ -34,11 +34,13 @@ func set(t *testing.T, j *jar.Jar, s setting, change func(*jar.Context)) jar.Ver
 	if change != nil {
 		change(&c)
 	}
-	parsed, against, _ := cookie.Parse(s.line, cookie.Rules{Partitioned: true, Priority: true})
+	parsed, checks := cookie.Parse(s.line, cookie.Rules{Partitioned: true, Priority: true})
+	against := checks.Reasons()
 	if len(against) > 0 {
 		t.Fatalf("%q is no cookie: %v", s.line, against)
 	}
-	k, against, _ := cookie.Create(parsed, c.URL, c.Now, cookie.Rules{Partitioned: true, Priority: true})
+	k, made := cookie.Create(parsed, c.URL, c.Now, cookie.Rules{Partitioned: true, Priority: true})
+	against = made.Reasons()
 	if len(against) > 0 {
 		t.Fatalf("%q makes no cookie: %v", s.line, against)
 	}
@@ -73,7 +75,7 @@ func TestLimits(t *testing.T) {
 		settings []setting
 		evicted  string
 		left     string
-		refused  reason.Reason
+		refused  rule.ID
 	}{
 		{name: "as many as there may be", rules: inDomain(jar.Limit{Max: 3, Keep: 2, Rounds: anyone}),
 			settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}, {shop, "c=1", 0}}, left: "a b c"},
@@ -81,7 +83,7 @@ func TestLimits(t *testing.T) {
 			settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}, {shop, "c=1", 0}, {shop, "d=1", 0}}, evicted: "a b", left: "c d"},
 		{name: "no limit", settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}}, left: "a b"},
 		{name: "no room for any", rules: inDomain(jar.Limit{Max: 1, Rounds: anyone}),
-			settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}}, evicted: "a", refused: reason.DomainExceedsMaxCookies},
+			settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}}, evicted: "a", refused: rule.DomainExceedsMaxCookies},
 		{name: "overwriting takes no room", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: anyone}),
 			settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}, {shop, "a=2", 0}}, left: "a b"},
 		{name: "deleting makes room", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: anyone}),
@@ -101,14 +103,14 @@ func TestLimits(t *testing.T) {
 		{name: "what is not Secure goes first", rules: inDomain(jar.Limit{Max: 2, Keep: 2, Rounds: insecureFirst}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1", 0}, {shop, "c=1; Secure", 0}}, evicted: "b", left: "a c"},
 		{name: "be it the newcomer", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst}),
-			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, evicted: "a", left: "b", refused: reason.DomainExceedsMaxCookies},
+			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, evicted: "a", left: "b", refused: rule.DomainExceedsMaxCookies},
 
 		{name: "one round is enough", rules: inDomain(jar.Limit{Max: 3, Keep: 1, Rounds: insecureFirst, OneRound: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1", 0}, {shop, "c=1; Secure", 0}, {shop, "d=1; Secure", 0}}, evicted: "b", left: "a c d"},
 		{name: "the newcomer is spared", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, SparesNewcomer: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, evicted: "a b", left: "c"},
 		{name: "Secure ones are spared from one that is not", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, SparesNewcomer: true, SparesSecure: true}),
-			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, left: "a b", refused: reason.DomainExceedsMaxCookies},
+			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, left: "a b", refused: rule.DomainExceedsMaxCookies},
 		{name: "and not from one of theirs", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, SparesNewcomer: true, SparesSecure: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1; Secure", 0}}, evicted: "a b", left: "c"},
 
@@ -144,7 +146,7 @@ func TestLimits(t *testing.T) {
 			if got := gone(v); got != test.evicted {
 				t.Errorf("evicted %q, want %q", got, test.evicted)
 			}
-			equalReasons(t, "reasons", v.Reasons, some(test.refused)...)
+			equalReasons(t, "reasons", v.Checks.Reasons(), some(test.refused)...)
 			if v.Stored() != (test.refused == "") {
 				t.Errorf("stored: %v, want %v", v.Stored(), test.refused == "")
 			}

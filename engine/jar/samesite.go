@@ -2,7 +2,7 @@ package jar
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // enforcement is the SameSite that is enforced, which for a cookie without
@@ -17,28 +17,40 @@ func (r *Rules) enforcement(k *cookie.Cookie) cookie.SameSite {
 	return cookie.None
 }
 
-// sameSiteOnSend says why SameSite keeps k from going out, "" if it does not.
-// graced tells that only its youth let it go (§5.6.7.2).
-func (j *Jar) sameSiteOnSend(k *cookie.Cookie, c *Context) (r reason.Reason, graced bool) {
-	var needed Relation
+// checkSameSiteOnSend records whether SameSite lets k go out.
+func (j *Jar) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+	needed := CrossSiteTopLevel
 	switch j.rules.enforcement(k) {
 	case cookie.Strict:
 		needed = SameSite
-	case cookie.Lax:
-		needed = CrossSiteTopLevel
+	case cookie.None:
+		j.checkNone(k, checks)
+		return
+	}
+	switch {
+	case c.Relation == SameSite:
+		checks.Pass(sameSiteRule(k.SameSite, false), c.Because)
+	case c.Relation >= needed:
+		checks.Pass(sameSiteRule(k.SameSite, false), rule.TopLevelSafe)
+	case c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && j.young(k, c):
+		checks.Pass(sameSiteRule(k.SameSite, false), rule.Young)
+		checks.Add(rule.Check{Rule: rule.LaxAllowUnsafe, Result: rule.Warned, Limit: int(j.rules.LaxAllowUnsafe.Seconds())})
 	default:
-		if k.SameSite == cookie.None && !k.Secure && j.rules.NoneNeedsSecure {
-			return reason.SameSiteNoneInsecure, false
-		}
-		return "", false
+		checks.Fail(sameSiteRule(k.SameSite, c.Schemeless >= needed), c.Because, c.Crossed)
 	}
-	if c.Relation >= needed {
-		return "", false
+}
+
+// checkNone records whether a cookie that any site may use is Secure, where the
+// browser asks for that (§5.7 step 19).
+func (j *Jar) checkNone(k *cookie.Cookie, checks *rule.Checks) {
+	switch {
+	case k.SameSite == cookie.Unspecified:
+		checks.Pass(rule.SameSiteUnspecifiedTreatedAsLax, rule.NoneByDefault)
+	case !k.Secure && j.rules.NoneNeedsSecure:
+		checks.Fail(rule.SameSiteNoneInsecure, rule.NotSecure, "")
+	default:
+		checks.Pass(rule.SameSiteNoneInsecure, rule.AnySite)
 	}
-	if c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && j.young(k, c) {
-		return "", true
-	}
-	return sameSiteReason(k.SameSite, c.Schemeless >= needed), false
 }
 
 // young reports whether k is new enough for a cross-site POST: at most as old
@@ -48,31 +60,37 @@ func (j *Jar) young(k *cookie.Cookie, c *Context) bool {
 	return limit > 0 && c.Now.Sub(k.Created) <= limit
 }
 
-// sameSiteOnSet says why SameSite keeps k from being stored. Unlike sending it
-// asks the same of Strict and Lax: any top-level navigation will do
+// checkSameSiteOnSet records whether SameSite lets k be stored. Unlike sending
+// it asks the same of Strict and Lax: any top-level navigation will do
 // (6265bis §5.7 step 18).
-func (j *Jar) sameSiteOnSet(k *cookie.Cookie, c *Context) reason.Reason {
-	if j.rules.enforcement(k) == cookie.None || c.Relation > CrossSite {
-		return ""
+func (j *Jar) checkSameSiteOnSet(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+	switch {
+	case j.rules.enforcement(k) == cookie.None:
+		j.checkNone(k, checks)
+	case c.Relation == SameSite:
+		checks.Pass(sameSiteRule(k.SameSite, false), c.Because)
+	case c.Relation > CrossSite:
+		checks.Pass(sameSiteRule(k.SameSite, false), rule.TopLevelPage)
+	default:
+		checks.Fail(sameSiteRule(k.SameSite, c.Schemeless > CrossSite), c.Because, c.Crossed)
 	}
-	return sameSiteReason(k.SameSite, c.Schemeless > CrossSite)
 }
 
-// sameSiteReason names a refusal after the attribute, and as Schemeful when
-// the scheme alone causes it.
-func sameSiteReason(s cookie.SameSite, schemeAlone bool) reason.Reason {
+// sameSiteRule names the rule after the attribute, and as Schemeful when the
+// scheme alone breaks it.
+func sameSiteRule(s cookie.SameSite, schemeAlone bool) rule.ID {
 	switch {
 	case s == cookie.Strict && schemeAlone:
-		return reason.SchemefulSameSiteStrict
+		return rule.SchemefulSameSiteStrict
 	case s == cookie.Strict:
-		return reason.SameSiteStrict
+		return rule.SameSiteStrict
 	case s == cookie.Lax && schemeAlone:
-		return reason.SchemefulSameSiteLax
+		return rule.SchemefulSameSiteLax
 	case s == cookie.Lax:
-		return reason.SameSiteLax
+		return rule.SameSiteLax
 	case schemeAlone:
-		return reason.SchemefulSameSiteUnspecifiedTreatedAsLax
+		return rule.SchemefulSameSiteUnspecifiedTreatedAsLax
 	default:
-		return reason.SameSiteUnspecifiedTreatedAsLax
+		return rule.SameSiteUnspecifiedTreatedAsLax
 	}
 }

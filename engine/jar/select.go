@@ -2,24 +2,25 @@ package jar
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // A Selection is what became of one cookie at a request: it goes out when
-// there is no reason against it.
+// no check failed.
 type Selection struct {
 	// Cookie is the jar's own: nobody may change it, and the jar never does.
-	Cookie   *cookie.Cookie
-	Reasons  []reason.Reason
-	Warnings []reason.Warning
+	Cookie *cookie.Cookie
+	// Checks are all that were made, also behind one that failed.
+	Checks rule.Checks
 }
 
 // Sent reports whether the cookie goes out.
-func (s *Selection) Sent() bool { return len(s.Reasons) == 0 }
+func (s *Selection) Sent() bool { return s.Checks.OK() }
 
 // Select considers every cookie of the registrable domain of c's host, in the
 // order in which they would be sent, and says of each whether it goes out and
@@ -35,10 +36,14 @@ func (j *Jar) Select(c Context) []Selection {
 
 	j.used++
 	selections := make([]Selection, len(s.cookies))
+	// One allocation holds the checks of all.
+	room := make(rule.Checks, len(s.cookies)*checksOfEach)
 	for i, e := range s.cookies {
-		against, warnings := j.judge(&e.Cookie, &c)
-		selections[i] = Selection{&e.Cookie, against, warnings}
-		if len(against) == 0 && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
+		checks := room[:0]
+		j.check(&e.Cookie, &c, &checks)
+		room = room[min(len(checks), len(room)):]
+		selections[i] = Selection{&e.Cookie, slices.Clip(checks)}
+		if selections[i].Sent() && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
 			e.access(j.used, c.Now) // step 3
 		}
 	}
@@ -58,39 +63,43 @@ func (j *Jar) sendOrder(a, b *entry) int {
 	return cmp.Compare(a.order, b.order)
 }
 
-// judge collects every reason against sending, not only the first, as
-// Chromium does.
-func (j *Jar) judge(k *cookie.Cookie, c *Context) (against []reason.Reason, warnings []reason.Warning) {
-	if c.NoCredentials {
-		against = append(against, reason.CredentialsOmitted)
+// checksOfEach is how many checks a cookie usually goes through.
+const checksOfEach = 6
+
+// check makes every check before sending, also behind one that fails, as
+// Chromium does: first those of §5.8.3 step 1, in its order, then those of
+// partitions and of the user's settings.
+func (j *Jar) check(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+	c.checkCredentials(checks)
+	checkDomain(k, c.URL.Host, checks)
+	if cookie.PathMatch(c.URL.Path, k.Path) {
+		checks.Pass(rule.NotOnPath, "")
+	} else {
+		checks.Fail(rule.NotOnPath, "", "")
 	}
+	if k.Persistent() {
+		checks.Pass(rule.Expired, rule.PersistentTill)
+	} else {
+		checks.Pass(rule.Expired, rule.SessionCookie)
+	}
+	c.checkSecure(k, &j.rules, checks)
 	if c.Script && k.HttpOnly {
-		against = append(against, reason.HttpOnlyFromScript)
+		checks.Fail(rule.HttpOnlyFromScript, "", "")
 	}
-	if k.Secure {
-		secure, local := c.secure(&j.rules)
-		if !secure {
-			against = append(against, reason.SecureOnly)
-		}
-		if local {
-			warnings = append(warnings, reason.SecureOnTrustworthyHost)
-		}
+	j.checkSameSiteOnSend(k, c, checks)
+	checkPartition(k, c, checks)
+}
+
+func checkDomain(k *cookie.Cookie, host string, checks *rule.Checks) {
+	because := rule.Covered
+	if k.HostOnly {
+		because = rule.HostOnly
 	}
-	if !domainCovers(k, c.URL.Host) {
-		against = append(against, reason.DomainMismatch)
+	if domainCovers(k, host) {
+		checks.Pass(rule.DomainMismatch, because)
+	} else {
+		checks.Fail(rule.DomainMismatch, because, "")
 	}
-	if !cookie.PathMatch(c.URL.Path, k.Path) {
-		against = append(against, reason.NotOnPath)
-	}
-	if r, graced := j.sameSiteOnSend(k, c); r != "" {
-		against = append(against, r)
-	} else if graced {
-		warnings = append(warnings, reason.LaxAllowUnsafe)
-	}
-	if r := partitionReason(k, c); r != "" {
-		against = append(against, r)
-	}
-	return against, warnings
 }
 
 func domainCovers(k *cookie.Cookie, host string) bool {
@@ -100,21 +109,23 @@ func domainCovers(k *cookie.Cookie, host string) bool {
 	return origin.DomainMatch(host, k.Domain)
 }
 
-// partitionReason says why a cookie of another partition, or of none, is out
-// of reach.
-func partitionReason(k *cookie.Cookie, c *Context) reason.Reason {
+// checkPartition records whether a cookie of another partition, or of none, is
+// out of reach, and whether the user's settings keep it back, where either comes
+// into question.
+func checkPartition(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	switch {
-	case k.PartitionKey != "" && k.PartitionKey != c.Partition:
-		return reason.OtherPartition
-	case k.PartitionKey == "" && c.Unpartitioned == Partition:
-		return reason.OtherPartition
-	case k.PartitionKey != "" && !k.Partitioned && c.Unpartitioned == Allow:
+	case k.PartitionKey != "" && k.PartitionKey != c.Partition,
 		// It was put there while the others were out of reach.
-		return reason.OtherPartition
-	case c.blocks(k):
-		return reason.UserPreferences
+		k.PartitionKey != "" && !k.Partitioned && c.Unpartitioned == Allow:
+		checks.Fail(rule.OtherPartition, rule.Elsewhere, c.Partition)
+		return
+	case k.PartitionKey == "" && c.Unpartitioned == Partition:
+		checks.Fail(rule.OtherPartition, rule.Unpartitioned, c.Partition)
+		return
+	case k.PartitionKey != "":
+		checks.Pass(rule.OtherPartition, rule.SamePartition)
 	}
-	return ""
+	c.checkPreferences(k, checks)
 }
 
 // Header joins what goes out into a Cookie header, "" for none

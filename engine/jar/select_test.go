@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/jar"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 var everyRule = jar.Rules{LaxByDefault: true, LaxAllowUnsafe: 2 * time.Minute, NoneNeedsSecure: true, SecureOnTrustworthy: true}
@@ -18,27 +18,27 @@ func TestSelect(t *testing.T) {
 		url      string
 		second   int
 		change   func(*jar.Context)
-		reasons  []reason.Reason
-		warnings []reason.Warning
+		reasons  []rule.ID
+		warnings []rule.ID
 	}{
 		{name: "its own host", set: setting{"https://a.example/", "k=1", 0}, url: "https://a.example/"},
 		{name: "another port", set: setting{"https://a.example:8443/", "k=1", 0}, url: "http://a.example/"},
-		{name: "a host below", set: setting{"https://a.example/", "k=1", 0}, url: "https://www.a.example/", reasons: []reason.Reason{reason.DomainMismatch}},
+		{name: "a host below", set: setting{"https://a.example/", "k=1", 0}, url: "https://www.a.example/", reasons: []rule.ID{rule.DomainMismatch}},
 		{name: "a host below its Domain", set: setting{"https://a.example/", "k=1; Domain=a.example", 0}, url: "https://x.www.a.example/"},
-		{name: "the host above", set: setting{"https://www.a.example/", "k=1; Domain=www.a.example", 0}, url: "https://a.example/", reasons: []reason.Reason{reason.DomainMismatch}},
+		{name: "the host above", set: setting{"https://www.a.example/", "k=1; Domain=www.a.example", 0}, url: "https://a.example/", reasons: []rule.ID{rule.DomainMismatch}},
 		{name: "Path", set: setting{"https://a.example/x/y", "k=1", 0}, url: "https://a.example/x"},
-		{name: "not Path", set: setting{"https://a.example/x/y", "k=1", 0}, url: "https://a.example/xy", reasons: []reason.Reason{reason.NotOnPath}},
-		{name: "Secure over http", rules: everyRule, set: setting{"https://a.example/", "k=1; Secure", 0}, url: "http://a.example/", reasons: []reason.Reason{reason.SecureOnly}},
-		{name: "Secure on this machine", rules: everyRule, set: setting{"https://localhost/", "k=1; Secure", 0}, url: "http://localhost/", warnings: []reason.Warning{reason.SecureOnTrustworthyHost}},
-		{name: "Secure on this machine where that does not count", set: setting{"https://localhost/", "k=1; Secure", 0}, url: "http://localhost/", reasons: []reason.Reason{reason.SecureOnly}},
+		{name: "not Path", set: setting{"https://a.example/x/y", "k=1", 0}, url: "https://a.example/xy", reasons: []rule.ID{rule.NotOnPath}},
+		{name: "Secure over http", rules: everyRule, set: setting{"https://a.example/", "k=1; Secure", 0}, url: "http://a.example/", reasons: []rule.ID{rule.SecureOnly}},
+		{name: "Secure on this machine", rules: everyRule, set: setting{"https://localhost/", "k=1; Secure", 0}, url: "http://localhost/", warnings: []rule.ID{rule.SecureOnTrustworthyHost}},
+		{name: "Secure on this machine where that does not count", set: setting{"https://localhost/", "k=1; Secure", 0}, url: "http://localhost/", reasons: []rule.ID{rule.SecureOnly}},
 		{name: "HttpOnly in a request", set: setting{"https://a.example/", "k=1; HttpOnly", 0}, url: "https://a.example/"},
 		{name: "HttpOnly for a script", set: setting{"https://a.example/", "k=1; HttpOnly", 0}, url: "https://a.example/",
-			change: func(c *jar.Context) { c.Script = true }, reasons: []reason.Reason{reason.HttpOnlyFromScript}},
+			change: func(c *jar.Context) { c.Script = true }, reasons: []rule.ID{rule.HttpOnlyFromScript}},
 		{name: "without credentials", set: setting{"https://a.example/", "k=1", 0}, url: "https://a.example/",
-			change: func(c *jar.Context) { c.NoCredentials = true }, reasons: []reason.Reason{reason.CredentialsOmitted}},
+			change: func(c *jar.Context) { c.NoCredentials = true }, reasons: []rule.ID{rule.CredentialsOmitted}},
 		{name: "all reasons in order", rules: everyRule, set: setting{"https://a.example/x/", "k=1; Secure; HttpOnly; SameSite=Strict", 0}, url: "http://www.a.example/",
 			change:  func(c *jar.Context) { c.NoCredentials, c.Script, c.Relation, c.Schemeless = true, true, 0, 0 },
-			reasons: []reason.Reason{reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.SecureOnly, reason.DomainMismatch, reason.NotOnPath, reason.SameSiteStrict}},
+			reasons: []rule.ID{rule.CredentialsOmitted, rule.DomainMismatch, rule.NotOnPath, rule.SecureOnly, rule.HttpOnlyFromScript, rule.SameSiteStrict}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			j := filled(t, test.rules, test.set)
@@ -51,8 +51,8 @@ func TestSelect(t *testing.T) {
 				t.Fatalf("%d cookies considered, want 1", len(selections))
 			}
 			s := &selections[0]
-			equalReasons(t, "reasons", s.Reasons, test.reasons...)
-			equalReasons(t, "warnings", s.Warnings, test.warnings...)
+			equalReasons(t, "reasons", s.Checks.Reasons(), test.reasons...)
+			equalReasons(t, "warnings", s.Checks.Warnings(), test.warnings...)
 			if sent := len(test.reasons) == 0; s.Sent() != sent {
 				t.Errorf("sent: %v, want %v", s.Sent(), sent)
 			}
@@ -95,22 +95,22 @@ func TestSameSiteOnSend(t *testing.T) {
 		line     string
 		relation jar.Relation
 		second   int
-		want     reason.Reason
-		warning  reason.Warning
+		want     rule.ID
+		warning  rule.ID
 	}{
 		{"Strict, same-site", everyRule, strict, jar.SameSite, 0, "", ""},
-		{"Strict, top level", everyRule, strict, jar.CrossSiteTopLevel, 0, reason.SameSiteStrict, ""},
-		{"Strict, unsafe", everyRule, strict, jar.CrossSiteUnsafe, 0, reason.SameSiteStrict, ""},
-		{"Strict, cross-site", everyRule, strict, jar.CrossSite, 0, reason.SameSiteStrict, ""},
+		{"Strict, top level", everyRule, strict, jar.CrossSiteTopLevel, 0, rule.SameSiteStrict, ""},
+		{"Strict, unsafe", everyRule, strict, jar.CrossSiteUnsafe, 0, rule.SameSiteStrict, ""},
+		{"Strict, cross-site", everyRule, strict, jar.CrossSite, 0, rule.SameSiteStrict, ""},
 		{"Lax, same-site", everyRule, lax, jar.SameSite, 0, "", ""},
 		{"Lax, top level", everyRule, lax, jar.CrossSiteTopLevel, 0, "", ""},
-		{"Lax, unsafe, young", everyRule, lax, jar.CrossSiteUnsafe, 0, reason.SameSiteLax, ""},
-		{"Lax, cross-site", everyRule, lax, jar.CrossSite, 0, reason.SameSiteLax, ""},
+		{"Lax, unsafe, young", everyRule, lax, jar.CrossSiteUnsafe, 0, rule.SameSiteLax, ""},
+		{"Lax, cross-site", everyRule, lax, jar.CrossSite, 0, rule.SameSiteLax, ""},
 		{"unset, top level", everyRule, unset, jar.CrossSiteTopLevel, 300, "", ""},
-		{"unset, unsafe, at most two minutes old", everyRule, unset, jar.CrossSiteUnsafe, 120, "", reason.LaxAllowUnsafe},
-		{"unset, unsafe, older", everyRule, unset, jar.CrossSiteUnsafe, 121, reason.SameSiteUnspecifiedTreatedAsLax, ""},
-		{"unset, unsafe, no grace", noGrace, unset, jar.CrossSiteUnsafe, 0, reason.SameSiteUnspecifiedTreatedAsLax, ""},
-		{"unset, cross-site, young", everyRule, unset, jar.CrossSite, 0, reason.SameSiteUnspecifiedTreatedAsLax, ""},
+		{"unset, unsafe, at most two minutes old", everyRule, unset, jar.CrossSiteUnsafe, 120, "", rule.LaxAllowUnsafe},
+		{"unset, unsafe, older", everyRule, unset, jar.CrossSiteUnsafe, 121, rule.SameSiteUnspecifiedTreatedAsLax, ""},
+		{"unset, unsafe, no grace", noGrace, unset, jar.CrossSiteUnsafe, 0, rule.SameSiteUnspecifiedTreatedAsLax, ""},
+		{"unset, cross-site, young", everyRule, unset, jar.CrossSite, 0, rule.SameSiteUnspecifiedTreatedAsLax, ""},
 		{"unset, cross-site, not Lax by default", noDefault, unset, jar.CrossSite, 0, "", ""},
 		{"None, cross-site", everyRule, none, jar.CrossSite, 0, "", ""},
 	} {
@@ -119,8 +119,8 @@ func TestSameSiteOnSend(t *testing.T) {
 			c := at(t, "https://a.example/", test.second)
 			c.Relation, c.Schemeless = test.relation, test.relation
 			s := j.Select(c)[0]
-			equalReasons(t, "reasons", s.Reasons, some(test.want)...)
-			equalReasons(t, "warnings", s.Warnings, some(test.warning)...)
+			equalReasons(t, "reasons", s.Checks.Reasons(), some(test.want)...)
+			equalReasons(t, "warnings", s.Checks.Warnings(), some(test.warning)...)
 		})
 	}
 }
@@ -131,17 +131,17 @@ func TestSchemefulReasons(t *testing.T) {
 		line       string
 		relation   jar.Relation
 		schemeless jar.Relation
-		want       reason.Reason
+		want       rule.ID
 	}{
-		{"k=1; SameSite=Strict; Secure", jar.CrossSiteTopLevel, jar.SameSite, reason.SchemefulSameSiteStrict},
-		{"k=1; SameSite=Lax; Secure", jar.CrossSiteUnsafe, jar.SameSite, reason.SchemefulSameSiteLax},
-		{"k=1; Secure", jar.CrossSite, jar.SameSite, reason.SchemefulSameSiteUnspecifiedTreatedAsLax},
-		{"k=1; SameSite=Strict; Secure", jar.CrossSite, jar.CrossSiteTopLevel, reason.SameSiteStrict},
+		{"k=1; SameSite=Strict; Secure", jar.CrossSiteTopLevel, jar.SameSite, rule.SchemefulSameSiteStrict},
+		{"k=1; SameSite=Lax; Secure", jar.CrossSiteUnsafe, jar.SameSite, rule.SchemefulSameSiteLax},
+		{"k=1; Secure", jar.CrossSite, jar.SameSite, rule.SchemefulSameSiteUnspecifiedTreatedAsLax},
+		{"k=1; SameSite=Strict; Secure", jar.CrossSite, jar.CrossSiteTopLevel, rule.SameSiteStrict},
 	} {
 		j := filled(t, everyRule, setting{"https://a.example/", test.line, 0})
 		c := at(t, "https://a.example/", 300)
 		c.Relation, c.Schemeless = test.relation, test.schemeless
-		equalReasons(t, test.line, j.Select(c)[0].Reasons, test.want)
+		equalReasons(t, test.line, j.Select(c)[0].Checks.Reasons(), test.want)
 	}
 }
 
@@ -152,28 +152,28 @@ func TestPartitions(t *testing.T) {
 		line           string
 		set, get       string
 		setTo, getFrom jar.Access
-		want           reason.Reason
+		want           rule.ID
 	}{
 		{"in its partition", "k=1; Secure; Partitioned", news, news, jar.Allow, jar.Allow, ""},
-		{"in another", "k=1; Secure; Partitioned", news, shop, jar.Allow, jar.Allow, reason.OtherPartition},
+		{"in another", "k=1; Secure; Partitioned", news, shop, jar.Allow, jar.Allow, rule.OtherPartition},
 		{"its partition is not blocked", "k=1; Secure; Partitioned", news, news, jar.Block, jar.Block, ""},
 		{"of no partition, in any", "k=1", news, shop, jar.Allow, jar.Allow, ""},
-		{"of no partition, blocked", "k=1", news, shop, jar.Allow, jar.Block, reason.UserPreferences},
-		{"of no partition, where all are partitioned", "k=1", shop, news, jar.Allow, jar.Partition, reason.OtherPartition},
+		{"of no partition, blocked", "k=1", news, shop, jar.Allow, jar.Block, rule.UserPreferences},
+		{"of no partition, where all are partitioned", "k=1", shop, news, jar.Allow, jar.Partition, rule.OtherPartition},
 		{"partitioned by the browser", "k=1", news, news, jar.Partition, jar.Partition, ""},
-		{"partitioned by the browser, and let out since", "k=1", news, news, jar.Partition, jar.Allow, reason.OtherPartition},
+		{"partitioned by the browser, and let out since", "k=1", news, news, jar.Partition, jar.Allow, rule.OtherPartition},
 		{"partitioned by itself, and all let out since", "k=1; Secure; Partitioned", news, news, jar.Partition, jar.Allow, ""},
-		{"partitioned by the browser, elsewhere", "k=1", news, shop, jar.Partition, jar.Partition, reason.OtherPartition},
+		{"partitioned by the browser, elsewhere", "k=1", news, shop, jar.Partition, jar.Partition, rule.OtherPartition},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			j := jar.New(jar.Rules{})
 			c := at(t, "https://ads.example/", 0)
 			c.Partition, c.Unpartitioned = test.set, test.setTo
 			if v := j.Store(made(t, test.line, c), c); !v.Stored() {
-				t.Fatalf("refused: %v", v.Reasons)
+				t.Fatalf("refused: %v", v.Checks.Reasons())
 			}
 			c.Partition, c.Unpartitioned = test.get, test.getFrom
-			equalReasons(t, "reasons", j.Select(c)[0].Reasons, some(test.want)...)
+			equalReasons(t, "reasons", j.Select(c)[0].Checks.Reasons(), some(test.want)...)
 		})
 	}
 }

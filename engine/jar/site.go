@@ -88,6 +88,17 @@ func (s *site) find(k *cookie.Cookie) *entry {
 	return nil
 }
 
+// named lists the cookies of that name.
+func (s *site) named(name string) []*cookie.Cookie {
+	var list []*cookie.Cookie
+	for _, e := range s.cookies {
+		if e.Name == name {
+			list = append(list, &e.Cookie)
+		}
+	}
+	return list
+}
+
 // add puts k into a site as its newest cookie.
 func (j *Jar) add(s *site, k *cookie.Cookie, now time.Time) *entry {
 	j.made++

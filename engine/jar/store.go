@@ -2,11 +2,12 @@ package jar
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // An Effect is what a stored cookie did to the jar.
@@ -27,9 +28,14 @@ const (
 
 // A Verdict is what became of a cookie that asked to be stored.
 type Verdict struct {
-	Effect   Effect
-	Reasons  []reason.Reason
-	Warnings []reason.Warning
+	Effect Effect
+	// Checks are all that were made, also behind one that failed.
+	Checks rule.Checks
+	// Cookie is what the jar holds now, nil if it took none; Old is the one that
+	// was replaced or deleted, nil for none.
+	Cookie, Old *cookie.Cookie
+	// Missed are the cookies of that name that a deletion left alone.
+	Missed []*cookie.Cookie
 	// Evicted are those that had to go for it.
 	Evicted []Eviction
 }
@@ -45,41 +51,55 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	j.expire(s, c.Now)
 	old := s.find(&k)
 
-	var v Verdict
-	v.Reasons, v.Warnings = j.judgeSet(&k, old, s, &c)
-	if len(v.Reasons) > 0 {
+	v := Verdict{Checks: make(rule.Checks, 0, checksOfEach)}
+	j.checkSet(&k, old, s, &c, &v.Checks)
+	if !v.Checks.OK() {
 		return v
 	}
-	if j.shortenScripted(&k, &c) {
-		v.Warnings = append(v.Warnings, reason.ScriptLifetimeCapped)
-	}
+	j.shortenScripted(&k, &c, &v.Checks)
 
 	j.used++
+	if old != nil {
+		v.Old = &old.Cookie
+	}
 	switch {
 	case k.Expired(c.Now) && old == nil:
-		v.Effect = Expired
+		v.Effect, v.Missed = Expired, s.named(k.Name)
 	case k.Expired(c.Now):
 		v.Effect = Deleted
 		j.remove(old)
 	case old != nil:
 		v.Effect = Overwritten
-		j.makeRoom(j.overwrite(old, &k, c.Now), c.Now, &v)
+		if old.SourcePort != k.SourcePort && old.Secure == k.Secure {
+			v.Checks.Warn(rule.OverwrittenFromOtherPort, strconv.Itoa(old.SourcePort))
+		}
+		j.keep(j.overwrite(old, &k, c.Now), c.Now, &v)
 	default:
 		v.Effect = Created
-		j.makeRoom(j.add(s, &k, c.Now), c.Now, &v)
+		j.keep(j.add(s, &k, c.Now), c.Now, &v)
 	}
 	return v
 }
 
+// keep makes room for e, which is in the jar now. If there is none, it was not
+// stored after all.
+func (j *Jar) keep(e *entry, now time.Time, v *Verdict) {
+	v.Cookie = &e.Cookie
+	j.makeRoom(e, now, v)
+	if !v.Checks.OK() {
+		v.Effect, v.Cookie, v.Old = Nothing, nil, nil
+	}
+}
+
 // shortenScripted brings the end of a script's cookie forward where the browser
-// trusts scripts for a shorter time only, and reports whether it did.
-func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context) bool {
+// trusts scripts for a shorter time only.
+func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	limit := j.rules.ScriptLifetime
 	if !c.Script || limit == 0 || !k.Expires.After(c.Now.Add(limit)) {
-		return false
+		return
 	}
 	k.Expires = c.Now.Add(limit)
-	return true
+	checks.Add(rule.Check{Rule: rule.ScriptLifetimeCapped, Result: rule.Warned, Limit: int(limit.Hours() / 24)})
 }
 
 // overwrite puts k in old's place; which creation time it bears afterwards
@@ -102,53 +122,65 @@ func partitionFor(k *cookie.Cookie, c *Context) string {
 	return ""
 }
 
-// judgeSet collects every reason against storing in s. old is what k would
-// replace there, nil for nothing.
-func (j *Jar) judgeSet(k *cookie.Cookie, old *entry, s *site, c *Context) (against []reason.Reason, warnings []reason.Warning) {
+// checkSet makes every check before k is stored in s, also behind one that
+// fails. old is what k would replace there, nil for nothing.
+func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks *rule.Checks) {
 	if c.blocks(k) {
 		// The settings are asked before the jar, and there it ends (Chromium,
 		// measured).
-		return []reason.Reason{reason.UserPreferences}, nil
+		c.checkPreferences(k, checks)
+		return
 	}
-	secure, local := c.secure(&j.rules)
-
-	if c.NoCredentials {
-		against = append(against, reason.CredentialsOmitted)
-	}
+	c.checkCredentials(checks)
 	if c.Script && k.HttpOnly {
-		against = append(against, reason.HttpOnlyFromScript)
+		checks.Fail(rule.HttpOnlyFromScript, "", "")
+	} else if c.Script {
+		checks.Pass(rule.HttpOnlyFromScript, rule.NotAsked)
 	}
-	if k.Secure && !secure {
-		against = append(against, reason.SecureOnly)
+	c.checkSecure(k, &j.rules, checks)
+	if k.SameSite == cookie.None {
+		j.checkNone(k, checks)
+	} else {
+		j.checkSameSiteOnSet(k, c, checks)
 	}
-	if k.Secure && local {
-		warnings = append(warnings, reason.SecureOnTrustworthyHost)
+	c.checkPreferences(k, checks)
+	j.checkShield(k, s, c, checks)
+	switch {
+	case !c.Script:
+	case old != nil && old.HttpOnly:
+		checks.Fail(rule.OverwriteHttpOnly, rule.InTheWay, old.Domain+old.Path)
+	default:
+		checks.Pass(rule.OverwriteHttpOnly, rule.NothingInTheWay)
 	}
-	if k.SameSite == cookie.None && !k.Secure && j.rules.NoneNeedsSecure {
-		against = append(against, reason.SameSiteNoneInsecure)
-	}
-	if r := j.sameSiteOnSet(k, c); r != "" {
-		against = append(against, r)
-	}
-	// §5.7 step 16 asks it of cookies without Secure alone, since step 13 has
-	// refused the others; Chromium gives both reasons (measured).
-	if !secure && j.shielded(k, s) {
-		against = append(against, reason.OverwriteSecure)
-	}
-	if c.Script && old != nil && old.HttpOnly {
-		against = append(against, reason.OverwriteHttpOnly)
-	}
-	return against, warnings
 }
 
-// shielded reports whether a Secure cookie stands in k's way: same name, one
-// domain within the other, and a path that covers k's. The path counts one way
-// only, so a cookie for a wider path is still let in (§5.7 step 16).
-func (j *Jar) shielded(k *cookie.Cookie, s *site) bool {
-	return slices.ContainsFunc(s.cookies, func(e *entry) bool {
+// checkShield records whether a Secure cookie stands in k's way. §5.7 step 16
+// asks it of cookies without Secure alone, since step 13 has refused the others;
+// Chromium gives both reasons (measured).
+func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Checks) {
+	if ok, because := c.secure(&j.rules); ok {
+		checks.Pass(rule.OverwriteSecure, because)
+		return
+	}
+	if e := j.shield(k, s); e != nil {
+		checks.Fail(rule.OverwriteSecure, rule.InTheWay, e.Domain+e.Path)
+		return
+	}
+	checks.Pass(rule.OverwriteSecure, rule.NothingInTheWay)
+}
+
+// shield is the Secure cookie that stands in k's way, nil for none: same name,
+// one domain within the other, and a path that covers k's. The path counts one
+// way only, so a cookie for a wider path is still let in (§5.7 step 16).
+func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
+	i := slices.IndexFunc(s.cookies, func(e *entry) bool {
 		return e.Name == k.Name && e.Secure && j.domainsMeet(k, e) &&
 			e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path)
 	})
+	if i < 0 {
+		return nil
+	}
+	return s.cookies[i]
 }
 
 func (j *Jar) domainsMeet(k *cookie.Cookie, e *entry) bool {

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/jar"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 func TestStore(t *testing.T) {
@@ -15,35 +15,35 @@ func TestStore(t *testing.T) {
 		rules    jar.Rules
 		set      setting
 		change   func(*jar.Context)
-		reasons  []reason.Reason
-		warnings []reason.Warning
+		reasons  []rule.ID
+		warnings []rule.ID
 	}{
 		{name: "over https", set: setting{url: "https://a.example/", line: "k=1; Secure; HttpOnly"}},
-		{name: "Secure over http", set: setting{url: "http://a.example/", line: "k=1; Secure"}, reasons: []reason.Reason{reason.SecureOnly}},
-		{name: "Secure on this machine", rules: everyRule, set: setting{url: "http://127.0.0.1/", line: "k=1; Secure"}, warnings: []reason.Warning{reason.SecureOnTrustworthyHost}},
+		{name: "Secure over http", set: setting{url: "http://a.example/", line: "k=1; Secure"}, reasons: []rule.ID{rule.SecureOnly}},
+		{name: "Secure on this machine", rules: everyRule, set: setting{url: "http://127.0.0.1/", line: "k=1; Secure"}, warnings: []rule.ID{rule.SecureOnTrustworthyHost}},
 		{name: "HttpOnly by script", set: setting{url: "https://a.example/", line: "k=1; HttpOnly"},
-			change: func(c *jar.Context) { c.Script = true }, reasons: []reason.Reason{reason.HttpOnlyFromScript}},
+			change: func(c *jar.Context) { c.Script = true }, reasons: []rule.ID{rule.HttpOnlyFromScript}},
 		{name: "by script", set: setting{url: "https://a.example/", line: "k=1"}, change: func(c *jar.Context) { c.Script = true }},
 		{name: "without credentials", set: setting{url: "https://a.example/", line: "k=1"},
-			change: func(c *jar.Context) { c.NoCredentials = true }, reasons: []reason.Reason{reason.CredentialsOmitted}},
-		{name: "None without Secure", rules: everyRule, set: setting{url: "https://a.example/", line: "k=1; SameSite=None"}, reasons: []reason.Reason{reason.SameSiteNoneInsecure}},
+			change: func(c *jar.Context) { c.NoCredentials = true }, reasons: []rule.ID{rule.CredentialsOmitted}},
+		{name: "None without Secure", rules: everyRule, set: setting{url: "https://a.example/", line: "k=1; SameSite=None"}, reasons: []rule.ID{rule.SameSiteNoneInsecure}},
 		{name: "None without Secure where that is allowed", set: setting{url: "https://a.example/", line: "k=1; SameSite=None"}},
 		{name: "third party, blocked", set: setting{url: "https://a.example/", line: "k=1"},
-			change: func(c *jar.Context) { c.Unpartitioned = jar.Block }, reasons: []reason.Reason{reason.UserPreferences}},
+			change: func(c *jar.Context) { c.Unpartitioned = jar.Block }, reasons: []rule.ID{rule.UserPreferences}},
 		{name: "third party, Partitioned", set: setting{url: "https://a.example/", line: "k=1; Secure; Partitioned"},
 			change: func(c *jar.Context) { c.Unpartitioned, c.Partition = jar.Block, "https://b.example" }},
 		{name: "all reasons in order", rules: everyRule, set: setting{url: "http://a.example/", line: "k=1; Secure; HttpOnly; SameSite=Strict"},
 			change: func(c *jar.Context) {
 				c.NoCredentials, c.Script, c.Relation, c.Schemeless = true, true, jar.CrossSite, jar.CrossSite
 			},
-			reasons: []reason.Reason{reason.CredentialsOmitted, reason.HttpOnlyFromScript, reason.SecureOnly, reason.SameSiteStrict}},
+			reasons: []rule.ID{rule.CredentialsOmitted, rule.HttpOnlyFromScript, rule.SecureOnly, rule.SameSiteStrict}},
 		{name: "settings alone", rules: everyRule, set: setting{url: "http://a.example/", line: "k=1; Secure; HttpOnly; SameSite=Strict"},
 			change: func(c *jar.Context) {
 				c.Script, c.Relation, c.Schemeless, c.Unpartitioned = true, jar.CrossSite, jar.CrossSite, jar.Block
 			},
-			reasons: []reason.Reason{reason.UserPreferences}},
+			reasons: []rule.ID{rule.UserPreferences}},
 		{name: "third party, Partitioned, all blocked", set: setting{url: "https://a.example/", line: "k=1; Secure; Partitioned"},
-			change: func(c *jar.Context) { c.Unpartitioned, c.Partition = jar.BlockAll, "https://b.example" }, reasons: []reason.Reason{reason.UserPreferences}},
+			change: func(c *jar.Context) { c.Unpartitioned, c.Partition = jar.BlockAll, "https://b.example" }, reasons: []rule.ID{rule.UserPreferences}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			j := jar.New(test.rules)
@@ -52,8 +52,8 @@ func TestStore(t *testing.T) {
 				test.change(&c)
 			}
 			v := j.Store(made(t, test.set.line, c), c)
-			equalReasons(t, "reasons", v.Reasons, test.reasons...)
-			equalReasons(t, "warnings", v.Warnings, test.warnings...)
+			equalReasons(t, "reasons", v.Checks.Reasons(), test.reasons...)
+			equalReasons(t, "warnings", v.Checks.Warnings(), test.warnings...)
 			want := 1
 			if len(test.reasons) > 0 {
 				want = 0
@@ -71,21 +71,21 @@ func TestSameSiteOnSet(t *testing.T) {
 	for _, test := range []struct {
 		line     string
 		relation jar.Relation
-		want     reason.Reason
+		want     rule.ID
 	}{
 		{"k=1; SameSite=Strict", jar.SameSite, ""},
 		{"k=1; SameSite=Strict", jar.CrossSiteTopLevel, ""},
 		{"k=1; SameSite=Strict", jar.CrossSiteUnsafe, ""},
-		{"k=1; SameSite=Strict", jar.CrossSite, reason.SameSiteStrict},
+		{"k=1; SameSite=Strict", jar.CrossSite, rule.SameSiteStrict},
 		{"k=1; SameSite=Lax", jar.CrossSiteUnsafe, ""},
-		{"k=1; SameSite=Lax", jar.CrossSite, reason.SameSiteLax},
-		{"k=1", jar.CrossSite, reason.SameSiteUnspecifiedTreatedAsLax},
+		{"k=1; SameSite=Lax", jar.CrossSite, rule.SameSiteLax},
+		{"k=1", jar.CrossSite, rule.SameSiteUnspecifiedTreatedAsLax},
 		{"k=1; SameSite=None; Secure", jar.CrossSite, ""},
 	} {
 		c := at(t, "https://a.example/", 0)
 		c.Relation, c.Schemeless = test.relation, test.relation
 		v := jar.New(everyRule).Store(made(t, test.line, c), c)
-		equalReasons(t, test.line, v.Reasons, some(test.want)...)
+		equalReasons(t, test.line, v.Checks.Reasons(), some(test.want)...)
 	}
 }
 
@@ -132,9 +132,9 @@ func TestLeaveSecureAlone(t *testing.T) {
 			c := at(t, test.comes.url, test.comes.second)
 			v := j.Store(made(t, test.comes.line, c), c)
 			if test.refused {
-				equalReasons(t, "reasons", v.Reasons, reason.OverwriteSecure)
+				equalReasons(t, "reasons", v.Checks.Reasons(), rule.OverwriteSecure)
 			} else {
-				equalReasons(t, "reasons", v.Reasons)
+				equalReasons(t, "reasons", v.Checks.Reasons())
 			}
 		})
 	}
@@ -151,11 +151,11 @@ func TestLeaveSecureAloneByPartition(t *testing.T) {
 	c = at(t, "http://ads.example/", 0)
 	c.Partition, c.Unpartitioned = "https://news.example", jar.Partition
 	v := j.Store(made(t, "k=2", c), c)
-	equalReasons(t, "in the same partition:", v.Reasons, reason.OverwriteSecure)
+	equalReasons(t, "in the same partition:", v.Checks.Reasons(), rule.OverwriteSecure)
 
 	c.Partition = "https://shop.example"
 	v = j.Store(made(t, "k=2", c), c)
-	equalReasons(t, "in another:", v.Reasons)
+	equalReasons(t, "in another:", v.Checks.Reasons())
 }
 
 func TestScriptAndHttpOnly(t *testing.T) {
@@ -164,18 +164,18 @@ func TestScriptAndHttpOnly(t *testing.T) {
 	script.Script = true
 	for _, test := range []struct {
 		line string
-		want reason.Reason
+		want rule.ID
 	}{
-		{"k=2; Path=/", reason.OverwriteHttpOnly},
-		{"k=; Max-Age=0; Path=/", reason.OverwriteHttpOnly},
+		{"k=2; Path=/", rule.OverwriteHttpOnly},
+		{"k=; Max-Age=0; Path=/", rule.OverwriteHttpOnly},
 		{"k=2; Path=/x", ""}, // another path is another cookie
 	} {
 		v := j.Store(made(t, test.line, script), script)
-		equalReasons(t, test.line, v.Reasons, some(test.want)...)
+		equalReasons(t, test.line, v.Checks.Reasons(), some(test.want)...)
 	}
 	request := at(t, "https://a.example/", 0)
 	v := j.Store(made(t, "k=3; Path=/", request), request)
-	equalReasons(t, "the server's own", v.Reasons)
+	equalReasons(t, "the server's own", v.Checks.Reasons())
 }
 
 // A script's cookies may live for a shorter time than a server's.
@@ -197,11 +197,11 @@ func TestScriptLifetime(t *testing.T) {
 		v := j.Store(made(t, test.line, c), c)
 		kept := j.Cookies(c.Now)
 		if len(kept) != 1 {
-			t.Fatalf("%q is not kept: %v", test.line, v.Reasons)
+			t.Fatalf("%q is not kept: %v", test.line, v.Checks.Reasons())
 		}
 		got := kept[0].Expires.Sub(c.Now)
-		if warned := slices.Contains(v.Warnings, reason.ScriptLifetimeCapped); got != test.want || warned != test.warned {
-			t.Errorf("%q, script %v: lives for %v with %v, want %v", test.line, test.script, got, v.Warnings, test.want)
+		if warned := slices.Contains(v.Checks.Warnings(), rule.ScriptLifetimeCapped); got != test.want || warned != test.warned {
+			t.Errorf("%q, script %v: lives for %v with %v, want %v", test.line, test.script, got, v.Checks.Warnings(), test.want)
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -47,7 +47,7 @@ func (p *played) held() (view.Event, view.Place, bool) {
 			continue
 		}
 		for i, k := range x.Cookies {
-			if !k.Sent && len(k.Reasons) > 0 && k.Reasons[0] != reason.DomainMismatch {
+			if !k.Sent && len(k.Reasons) > 0 && k.Reasons[0] != rule.DomainMismatch {
 				return row, row.At.WithCookie(i), true
 			}
 		}
@@ -68,7 +68,7 @@ func heldFor(p *played, at view.Place, cookie trace.CookieSelection) string {
 	return string(view.GuessOf(k.Reasons[0]))
 }
 
-func guesses(reasons []reason.Reason) map[view.Guess]bool {
+func guesses(reasons []rule.ID) map[view.Guess]bool {
 	set := map[view.Guess]bool{}
 	for _, r := range reasons {
 		set[view.GuessOf(r)] = true

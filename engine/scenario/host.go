@@ -66,3 +66,12 @@ func checkHost(host string) *Error {
 	}
 	return nil
 }
+
+// PathMatches reports whether pattern, exact or a prefix that ends in "*",
+// names path.
+func PathMatches(pattern, path string) bool {
+	if prefix, ok := strings.CutSuffix(pattern, "*"); ok {
+		return strings.HasPrefix(path, prefix)
+	}
+	return pattern == path
+}

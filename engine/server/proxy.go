@@ -7,29 +7,26 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Scheme is what the server that r reaches takes it for, "http" or "https"; its
-// rules match that. Where no server sees the request it is the URL's.
-func (n *Network) Scheme(r Request) string {
-	if i, reach := n.find(r.URL); reach == Reached && !n.Hands(r).Intercepted {
-		n.forward(i, &r)
-	}
-	return r.URL.Scheme
-}
-
 // forward makes r the request that arrives at the rules of the i-th server,
-// through its proxy and its stack. The port stays as the Host header has it,
-// although it is now written with another scheme.
-func (n *Network) forward(i int, r *Request) {
+// through its proxy and its stack, and says how they know its scheme. The port
+// stays as the Host header has it, although it is now written with another
+// scheme.
+func (n *Network) forward(i int, r *Request) SchemeSource {
+	from := FromConnection
 	var headers map[string]string
 	if proxy := n.servers[i].Proxy; proxy != nil {
 		headers = sets(proxy, r.URL)
 		if proxy.TerminatesTLS {
-			r.URL.Scheme = "http"
+			r.URL.Scheme, from = "http", FromProxy
 		}
 	}
 	if settings := n.django[i]; settings != nil {
-		r.URL.Scheme = settings.Scheme(r.URL.Scheme, headers)
+		scheme, trusted := settings.Scheme(r.URL.Scheme, headers)
+		if r.URL.Scheme = scheme; trusted {
+			from = FromHeader
+		}
 	}
+	return from
 }
 
 // sets are the headers that a proxy adds to a request for u.

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +15,11 @@ type answer struct {
 	headers  []Header
 	status   int
 	finished bool
+	// rules are those that applied, and setBy has the one that each line of set
+	// is from.
+	rules, setBy []int
+	// setting is the stack's setting that finished it.
+	setting string
 }
 
 // respond applies the rules that match r, in order, up to the first that
@@ -25,9 +31,13 @@ func respond(rules []scenario.Rule, r *Request) answer {
 		if !matches(rule, r) {
 			continue
 		}
+		a.rules = append(a.rules, i)
 		a.set = gather(a.set, rule.Set)
-		for name, values := range rule.Headers {
-			a.add(name, values)
+		for range rule.Set {
+			a.setBy = append(a.setBy, i)
+		}
+		for _, name := range slices.Sorted(maps.Keys(rule.Headers)) {
+			a.add(name, rule.Headers[name])
 		}
 		if rule.Redirect != "" {
 			a.add("Location", []string{location(rule.Redirect, r.URL)})
@@ -41,14 +51,15 @@ func respond(rules []scenario.Rule, r *Request) answer {
 }
 
 // add puts the values of a header behind those it already has.
-func (a *answer) add(name string, values []string) {
+func (a *answer) add(name string, values []string) *Header {
 	for i := range a.headers {
 		if h := &a.headers[i]; strings.EqualFold(h.Name, name) {
 			h.Values = gather(h.Values, values)
-			return
+			return h
 		}
 	}
-	a.headers = append(a.headers, Header{name, gather(nil, values)})
+	a.headers = append(a.headers, Header{Name: name, Values: gather(nil, values)})
+	return &a.headers[len(a.headers)-1]
 }
 
 // has reports whether a header is there.
@@ -81,18 +92,9 @@ func matches(rule *scenario.Rule, r *Request) bool {
 	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
-		(rule.Path == "" || PathMatches(rule.Path, r.URL.Path)) &&
+		(rule.Path == "" || scenario.PathMatches(rule.Path, r.URL.Path)) &&
 		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
-}
-
-// PathMatches reports whether pattern, exact or a prefix that ends in "*",
-// names path.
-func PathMatches(pattern, path string) bool {
-	if prefix, ok := strings.CutSuffix(pattern, "*"); ok {
-		return strings.HasPrefix(path, prefix)
-	}
-	return pattern == path
 }
 
 // carries reports whether a Cookie header has a cookie of that name, read as

@@ -28,12 +28,51 @@ type Response struct {
 	Headers []Header
 	// Attacker: somebody on the wire answered, or added to the answer.
 	Attacker bool
+	// By is who made the response.
+	By Answerer
+	// FromAttacker is how many lines of Set, at its end, the attacker added.
+	FromAttacker int
 }
+
+// An Answerer is who made a response, by the places in the scenario.
+type Answerer struct {
+	// Server is the one that was asked, -1 if the attacker answered instead, and
+	// Rules are those of its rules that applied, in order. What its stack answers
+	// by itself is of no rule.
+	Server int
+	Rules  []int
+	// SetBy has the rule that each line of the server's is from.
+	SetBy []int
+	// Scheme is what the server took the request for, "http" or "https", and
+	// SchemeFrom how it knew.
+	Scheme     string
+	SchemeFrom SchemeSource
+	// Setting is the stack's setting that finished the response, "" if none did.
+	Setting string
+	// Attacker are rules of the attacker that applied; Intercepted says that the
+	// last of them finished the response, so that no server saw the request.
+	Attacker    []int
+	Intercepted bool
+}
+
+// SchemeSource is how a server knows the scheme of a request.
+type SchemeSource string
+
+const (
+	// FromConnection: the browser's connection is the server's own.
+	FromConnection SchemeSource = "connection"
+	// FromProxy: a proxy ended TLS and speaks http with the server.
+	FromProxy SchemeSource = "proxy"
+	// FromHeader: the stack trusts a header that the proxy sets.
+	FromHeader SchemeSource = "header"
+)
 
 // A Header is one of a response, with its values in the order sent.
 type Header struct {
 	Name   string
 	Values []string
+	// FromAttacker is how many of the values, at the end, the attacker added.
+	FromAttacker int
 }
 
 // Header returns the values of a header, whatever the case of its name.
@@ -83,7 +122,10 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 	if !r.URL.Secure() && !origin.LoopbackHost(r.URL.Host) {
 		planted = respond(n.attacker, &r)
 		if planted.finished {
-			return planted.response(true), Reached
+			response := planted.response(true)
+			response.FromAttacker = len(planted.set)
+			response.By = Answerer{Server: -1, Attacker: planted.rules, Intercepted: true, Scheme: r.URL.Scheme, SchemeFrom: FromConnection}
+			return response, Reached
 		}
 	}
 
@@ -91,21 +133,30 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 	if reach != Reached {
 		return Response{}, reach
 	}
-	a := n.serve(i, r)
+	a, by := n.serve(i, r)
 	a.set = gather(a.set, planted.set)
 	for _, h := range planted.headers {
-		a.add(h.Name, h.Values)
+		a.add(h.Name, h.Values).FromAttacker = len(h.Values)
 	}
-	return a.response(!planted.empty()), Reached
+	response := a.response(!planted.empty())
+	by.Attacker = planted.rules
+	response.By, response.FromAttacker = by, len(planted.set)
+	return response, Reached
 }
 
-// serve is what the i-th server answers.
-func (n *Network) serve(i int, r Request) answer {
-	n.forward(i, &r)
+// serve is what the i-th server answers, and who that was.
+func (n *Network) serve(i int, r Request) (answer, Answerer) {
+	from := n.forward(i, &r)
+	var a answer
 	if settings := n.django[i]; settings != nil {
-		return respondDjango(settings, n.servers[i].Rules, &r)
+		a = respondDjango(settings, n.servers[i].Rules, &r)
+	} else {
+		a = respond(n.servers[i].Rules, &r)
 	}
-	return respond(n.servers[i].Rules, &r)
+	return a, Answerer{
+		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting,
+		Scheme: r.URL.Scheme, SchemeFrom: from,
+	}
 }
 
 // find returns the place of the first server for the host and port of u, -1 for

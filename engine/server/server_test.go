@@ -17,7 +17,12 @@ func ask(t *testing.T, s scenario.Scenario, method, address, cookie string) (ser
 	if err != nil {
 		t.Fatal(err)
 	}
-	return server.NewNetwork(&s).Answer(server.Request{Method: method, URL: u, Cookie: cookie})
+	response, reach := server.NewNetwork(&s).Answer(server.Request{Method: method, URL: u, Cookie: cookie})
+	response.By, response.FromAttacker = server.Answerer{}, 0 // see TestAnswerer
+	for i := range response.Headers {
+		response.Headers[i].FromAttacker = 0
+	}
+	return response, reach
 }
 
 func TestReach(t *testing.T) {
@@ -112,11 +117,11 @@ func TestRulesAreMiddleware(t *testing.T) {
 		{"a status ends it", []scenario.Rule{{Set: []string{"a=1"}}, {Set: []string{"b=2"}, Status: 404}, {Set: []string{"c=3"}}},
 			server.Response{Status: 404, Set: []string{"a=1", "b=2"}}},
 		{"a redirect ends it", []scenario.Rule{{Redirect: "/there"}, {Set: []string{"late=1"}}},
-			server.Response{Status: 302, Headers: []server.Header{{"Location", []string{"/there"}}}}},
+			server.Response{Status: 302, Headers: []server.Header{{Name: "Location", Values: []string{"/there"}}}}},
 		{"a redirect with its status", []scenario.Rule{{Redirect: "/there", Status: 308}},
-			server.Response{Status: 308, Headers: []server.Header{{"Location", []string{"/there"}}}}},
+			server.Response{Status: 308, Headers: []server.Header{{Name: "Location", Values: []string{"/there"}}}}},
 		{"headers gather, whatever their letter case", []scenario.Rule{{Headers: scenario.Headers{"Vary": {"Cookie"}}}, {Headers: scenario.Headers{"vary": {"Origin", "Accept"}, "X": {"1"}}}},
-			server.Response{Status: 200, Headers: []server.Header{{"Vary", []string{"Cookie", "Origin", "Accept"}}, {"X", []string{"1"}}}}},
+			server.Response{Status: 200, Headers: []server.Header{{Name: "Vary", Values: []string{"Cookie", "Origin", "Accept"}}, {Name: "X", Values: []string{"1"}}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := scenario.Scenario{Servers: []scenario.Server{{Host: "shop.example", Rules: test.rules}}}
@@ -181,17 +186,17 @@ func TestAttacker(t *testing.T) {
 		reach    server.Reach
 	}{
 		{"adds to plain http", scenario.Hostile, adds, "http://shop.example/",
-			server.Response{Status: 200, Set: []string{"own=1", "planted=1"}, Headers: []server.Header{{"Vary", []string{"Cookie", "Mood"}}}, Attacker: true}, server.Reached},
+			server.Response{Status: 200, Set: []string{"own=1", "planted=1"}, Headers: []server.Header{{Name: "Vary", Values: []string{"Cookie", "Mood"}}}, Attacker: true}, server.Reached},
 		{"leaves https alone", scenario.Hostile, adds, "https://shop.example/",
-			server.Response{Status: 200, Set: []string{"own=1"}, Headers: []server.Header{{"Vary", []string{"Cookie"}}}}, server.Reached},
+			server.Response{Status: 200, Set: []string{"own=1"}, Headers: []server.Header{{Name: "Vary", Values: []string{"Cookie"}}}}, server.Reached},
 		{"is not on this machine", scenario.Hostile, adds, "http://localhost/",
 			server.Response{Status: 200, Set: []string{"own=1"}}, server.Reached},
 		{"is not on a network that is only observed", scenario.Observed, adds, "http://shop.example/",
-			server.Response{Status: 200, Set: []string{"own=1"}, Headers: []server.Header{{"Vary", []string{"Cookie"}}}}, server.Reached},
+			server.Response{Status: 200, Set: []string{"own=1"}, Headers: []server.Header{{Name: "Vary", Values: []string{"Cookie"}}}}, server.Reached},
 		{"answers for a host that does not exist", scenario.Hostile, answers, "http://evil.shop.example/",
 			server.Response{Status: 403, Set: []string{"planted=1"}, Attacker: true}, server.Reached},
 		{"only for the hosts of the rule", scenario.Hostile, answers, "http://shop.example/",
-			server.Response{Status: 200, Set: []string{"own=1"}, Headers: []server.Header{{"Vary", []string{"Cookie"}}}}, server.Reached},
+			server.Response{Status: 200, Set: []string{"own=1"}, Headers: []server.Header{{Name: "Vary", Values: []string{"Cookie"}}}}, server.Reached},
 		{"cannot add where nobody answers", scenario.Hostile, adds, "http://nobody.example/",
 			server.Response{}, server.Unresolved},
 	} {

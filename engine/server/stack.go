@@ -34,7 +34,7 @@ func djangoIn(servers []scenario.Server) map[int]*django.Settings {
 // rules, and writes the cookies that the settings are about.
 func respondDjango(settings *django.Settings, rules []scenario.Rule, r *Request) answer {
 	if to, redirected := settings.Redirect(r.URL); redirected {
-		return answer{status: 301, finished: true, headers: []Header{{"Location", []string{to}}}}
+		return answer{status: 301, finished: true, setting: "SECURE_SSL_REDIRECT", headers: []Header{{Name: "Location", Values: []string{to}}}}
 	}
 	a := respond(rules, r)
 	a.set = slices.Clone(a.set)

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -22,7 +22,7 @@ func Example() {
 	}
 	for _, x := range t.Steps[0].Exchanges {
 		for _, c := range x.Cookies {
-			fmt.Println(c.Name, "to", x.URL, "sent:", c.Sent, c.Reasons, c.Reasons[0] == reason.SecureOnly)
+			fmt.Println(c.Name, "to", x.URL, "sent:", c.Sent, c.Reasons, c.Reasons[0] == rule.SecureOnly)
 		}
 	}
 	// Output:

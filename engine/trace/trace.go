@@ -13,7 +13,7 @@ package trace
 import (
 	"time"
 
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // Version is the only version of the document so far.
@@ -41,31 +41,19 @@ const (
 )
 
 // Cause is why a step was blocked or failed.
-type Cause string
+type Cause = rule.ID
 
 const (
-	// NameNotResolved: no server has the host's name.
-	NameNotResolved Cause = "NameNotResolved"
-	// ConnectionRefused: the host does not serve that scheme or port.
-	ConnectionRefused Cause = "ConnectionRefused"
-	// MixedContent: a secure page asked for something over plain http.
-	MixedContent Cause = "MixedContent"
-	// InsecureForm: a secure page's form was to go out over plain http.
-	InsecureForm Cause = "InsecureForm"
-	// PreflightFailed: the server did not agree to the request to come.
-	PreflightFailed Cause = "PreflightFailed"
-	// CORS: the response came, and the page may not see it.
-	CORS Cause = "CORS"
-	// InvalidURL: a link of the page leads nowhere that a browser could go.
-	InvalidURL Cause = "InvalidURL"
-	// InvalidRedirect: a Location that is no http or https URL. If another
-	// program opens such addresses the page stays, else an error page shows.
-	InvalidRedirect Cause = "InvalidRedirect"
-	// SeveralLocations: a response has more Location headers than the browser
-	// takes. Its cookies are not looked at.
-	SeveralLocations Cause = "SeveralLocations"
-	// NoDocument: the step needs a page and none is open.
-	NoDocument Cause = "NoDocument"
+	NameNotResolved   = rule.NameNotResolved
+	ConnectionRefused = rule.ConnectionRefused
+	MixedContent      = rule.MixedContent
+	InsecureForm      = rule.InsecureForm
+	PreflightFailed   = rule.PreflightFailed
+	CORS              = rule.CORS
+	InvalidURL        = rule.InvalidURL
+	InvalidRedirect   = rule.InvalidRedirect
+	SeveralLocations  = rule.SeveralLocations
+	NoDocument        = rule.NoDocument
 )
 
 // A Step is what one step of the scenario led to.
@@ -76,10 +64,20 @@ type Step struct {
 	SetCookies []SetCookie `json:"setCookies,omitempty"`
 	Outcome    Outcome     `json:"outcome"`
 	Reason     Cause       `json:"reason,omitempty"`
+	// Check is what stopped the step, nil if nothing did.
+	Check *rule.Check `json:"check,omitempty"`
+	// StoppedAt is the address at which the step went no further, nil if it went
+	// through.
+	StoppedAt *Address `json:"stoppedAt,omitempty"`
+	// From is the page that started the step's requests, nil if the user did. A
+	// reload was started by whatever started the page.
+	From *Address `json:"from,omitempty"`
 	// URL and DocumentCookie are the current document's after the step. The
 	// cookies of DocumentCookie are in the order in which they would be sent.
 	URL            string `json:"url"`
 	DocumentCookie string `json:"documentCookie"`
+	// Page is that URL with its parts, nil without a document.
+	Page *Address `json:"page,omitempty"`
 	// Jar has the cookies after the step in order of creation; one that was
 	// overwritten keeps its place where the browser lets it.
 	Jar []Cookie `json:"jar"`
@@ -124,8 +122,16 @@ type Exchange struct {
 	URL         string      `json:"url"`
 	Via         Via         `json:"via"`
 	Destination Destination `json:"destination"`
-	// Upgrade is why the browser answered by itself.
-	Upgrade Upgrade `json:"upgrade,omitempty"`
+	// To is the URL with its parts, and Next where the response leads, nil for
+	// nowhere else.
+	To   *Address `json:"to,omitempty"`
+	Next *Address `json:"next,omitempty"`
+	// Upgrade is why the browser answered by itself, and UpgradedBy the entry of
+	// the HSTS list that made it so.
+	Upgrade    Upgrade   `json:"upgrade,omitempty"`
+	UpgradedBy *HSTSHost `json:"upgradedBy,omitempty"`
+	// AnsweredBy is who made the response, nil if nobody on the network did.
+	AnsweredBy *Answerer `json:"answeredBy,omitempty"`
 	// Attacker: somebody on the wire answered, or added to the answer.
 	Attacker bool `json:"attacker,omitempty"`
 	// Cookie is the Cookie header as sent, "" for none.
@@ -136,33 +142,90 @@ type Exchange struct {
 	Error      Cause       `json:"error,omitempty"`
 	Location   string      `json:"location,omitempty"`
 	SetCookies []SetCookie `json:"setCookies"`
+	// HSTS is what became of a Strict-Transport-Security header.
+	HSTS *rule.Check `json:"hsts,omitempty"`
+	// CORS has the checks of the response, or of the preflight, by which the
+	// page may read it or send what it asked for.
+	CORS rule.Checks `json:"cors,omitempty"`
+	// RequestHeaders and ResponseHeaders are as a browser's tools show them, in
+	// the order sent.
+	RequestHeaders  []Header `json:"requestHeaders,omitempty"`
+	ResponseHeaders []Header `json:"responseHeaders,omitempty"`
 	// Readable lists the cookies that travelled in plaintext.
 	Readable []Readable `json:"readable,omitempty"`
 }
 
 // A CookieSelection is what became of one cookie of the jar at a request.
 type CookieSelection struct {
-	Name         string           `json:"name"`
-	Domain       string           `json:"domain"`
-	Path         string           `json:"path"`
-	PartitionKey string           `json:"partitionKey,omitempty"`
-	Sent         bool             `json:"sent"`
-	Reasons      []reason.Reason  `json:"reasons"`
-	Warnings     []reason.Warning `json:"warnings,omitempty"`
+	Name         string    `json:"name"`
+	Domain       string    `json:"domain"`
+	Path         string    `json:"path"`
+	PartitionKey string    `json:"partitionKey,omitempty"`
+	Sent         bool      `json:"sent"`
+	Reasons      []rule.ID `json:"reasons"`
+	Warnings     []rule.ID `json:"warnings,omitempty"`
+	// Cookie is the cookie that was considered, as the jar had it then.
+	Cookie *Cookie `json:"cookie,omitempty"`
+	// Checks are the rules that were applied, in order.
+	Checks rule.Checks `json:"checks,omitempty"`
+	// Readable: anyone on the wire could read it.
+	Readable bool `json:"readable,omitempty"`
 }
 
 // A SetCookie is what became of one Set-Cookie line.
 type SetCookie struct {
-	Line     string           `json:"line"`
-	Name     string           `json:"name"`
-	Stored   bool             `json:"stored"`
-	Effect   Effect           `json:"effect,omitempty"`
-	Reasons  []reason.Reason  `json:"reasons"`
-	Warnings []reason.Warning `json:"warnings,omitempty"`
+	Line     string    `json:"line"`
+	Name     string    `json:"name"`
+	Stored   bool      `json:"stored"`
+	Effect   Effect    `json:"effect,omitempty"`
+	Reasons  []rule.ID `json:"reasons"`
+	Warnings []rule.ID `json:"warnings,omitempty"`
+	// By is who wrote the line, and Rule which of the server's rules, nil for
+	// none.
+	By   Setter `json:"by,omitempty"`
+	Rule *int   `json:"rule,omitempty"`
+	// Cookie is what the browser made of the line or, where that was refused,
+	// what the line asks for; nil for a line that is no cookie.
+	Cookie *Cookie `json:"cookie,omitempty"`
+	// Attributes are those of the line as written.
+	Attributes []string `json:"attributes,omitempty"`
+	// Checks are the rules that were applied, in order.
+	Checks rule.Checks `json:"checks,omitempty"`
+	// Replaced is the cookie that was overwritten or deleted.
+	Replaced *Cookie `json:"replaced,omitempty"`
+	// Missed are cookies of that name that a deletion left alone.
+	Missed []Miss `json:"missed,omitempty"`
+	// Readable: anyone on the wire could read it.
+	Readable bool `json:"readable,omitempty"`
 	// Evicted are the cookies that had to go for it, in that order. A cookie
 	// that was refused for want of room may have driven out others before.
 	Evicted []Eviction `json:"evicted,omitempty"`
 }
+
+// Setter is who wrote a Set-Cookie line.
+type Setter string
+
+const (
+	ByServer   Setter = "server"
+	ByAttacker Setter = "attacker"
+	ByScript   Setter = "script"
+)
+
+// A Miss is a cookie that a deletion did not reach, and the fields in which the
+// two differ.
+type Miss struct {
+	Cookie  *Cookie `json:"cookie"`
+	Differs []Field `json:"differs"`
+}
+
+// Field is what tells cookies of one name apart.
+type Field string
+
+const (
+	DomainField    Field = "Domain"
+	PathField      Field = "Path"
+	PartitionField Field = "Partitioned"
+)
 
 // An Eviction is a cookie that the browser threw away because it had too many.
 type Eviction struct {
@@ -172,7 +235,7 @@ type Eviction struct {
 	Path         string `json:"path"`
 	PartitionKey string `json:"partitionKey,omitempty"`
 	// Reason says where there were too many.
-	Reason reason.Reason `json:"reason"`
+	Reason rule.ID `json:"reason"`
 	// Limit is how many cookies, or bytes, there may be.
 	Limit int `json:"limit"`
 }
@@ -224,6 +287,8 @@ type HSTSHost struct {
 	IncludeSubDomains bool      `json:"includeSubDomains,omitempty"`
 	Preloaded         bool      `json:"preloaded,omitempty"`
 	Expires           time.Time `json:"expires,omitzero"`
+	// LearnedAt is the response that taught it, nil for a preloaded host.
+	LearnedAt *ExchangePlace `json:"learnedAt,omitempty"`
 }
 
 // A Claim answers one of the scenario's.

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/internal/schematest"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -60,7 +60,7 @@ func first() trace.Step {
 				Status:  200,
 				SetCookies: []trace.SetCookie{{
 					Line: "sessionid=abc123; Secure; HttpOnly; Path=/", Name: "sessionid",
-					Stored: true, Effect: trace.Created, Reasons: []reason.Reason{},
+					Stored: true, Effect: trace.Created, Reasons: []rule.ID{},
 				}},
 			},
 		},
@@ -87,18 +87,18 @@ func full() trace.Trace {
 					Cookies: []trace.CookieSelection{
 						{
 							Name: "sessionid", Domain: "shop.example", Path: "/", PartitionKey: "https://top.example",
-							Reasons: []reason.Reason{reason.SecureOnly}, Warnings: []reason.Warning{reason.LaxAllowUnsafe},
+							Reasons: []rule.ID{rule.SecureOnly}, Warnings: []rule.ID{rule.LaxAllowUnsafe},
 						},
-						{Name: "a", Domain: "shop.example", Path: "/", Sent: true, Reasons: []reason.Reason{}},
+						{Name: "a", Domain: "shop.example", Path: "/", Sent: true, Reasons: []rule.ID{}},
 					},
 					Status: 307, Error: trace.ConnectionRefused, Location: "https://shop.example/account",
 					SetCookies: []trace.SetCookie{{
 						Line: "b=2; Secure", Name: "b",
-						Reasons: []reason.Reason{reason.SecureOnly}, Warnings: []reason.Warning{reason.LifetimeCapped},
+						Reasons: []rule.ID{rule.SecureOnly}, Warnings: []rule.ID{rule.LifetimeCapped},
 					}},
 					Readable: []trace.Readable{{Name: "a", Value: "1", In: "Cookie"}},
 				}},
-				SetCookies: []trace.SetCookie{{Line: "c=3", Name: "c", Stored: true, Effect: trace.Overwritten, Reasons: []reason.Reason{}}},
+				SetCookies: []trace.SetCookie{{Line: "c=3", Name: "c", Stored: true, Effect: trace.Overwritten, Reasons: []rule.ID{}}},
 				Outcome:    trace.Blocked, Reason: trace.MixedContent,
 				URL: "https://shop.example/account", DocumentCookie: "c=3",
 				Jar: []trace.Cookie{{

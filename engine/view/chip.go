@@ -62,8 +62,8 @@ type Chip struct {
 // requestChips are the cookies that a request sent or held.
 func (run *Run) requestChips(at Place, x *trace.Exchange) []Chip {
 	chips := make([]Chip, len(x.Cookies))
-	for i, given := range run.givenBy(x).cookies {
-		chips[i] = selectionChip(at.WithCookie(i), &x.Cookies[i], given)
+	for i := range x.Cookies {
+		chips[i] = selectionChip(at.WithCookie(i), &x.Cookies[i])
 	}
 	return chips
 }
@@ -78,28 +78,27 @@ func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
 	return chips
 }
 
-// selectionChip is the chip of k, a cookie that a request considered and
-// perhaps gave away; at is its place.
-func selectionChip(at Place, k *trace.CookieSelection, given *trace.Readable) Chip {
+// selectionChip is the chip of k, a cookie that a request considered; at
+// is its place.
+func selectionChip(at Place, k *trace.CookieSelection) Chip {
 	c := Chip{Name: nameOf(k.Name), Fate: selectionFate(k), At: at}
 	if len(k.Reasons) > 0 {
 		c.Reason = string(k.Reasons[0])
 	}
-	if given != nil {
-		c.Readable, c.Value = true, given.Value
+	if k.Readable {
+		c.Readable, c.Value = true, k.Cookie.Value
 	}
 	return c
 }
 
-// lineChip is the chip of a cookie that a response, or a script, set and
-// perhaps gave away.
-func lineChip(at Place, set *trace.SetCookie, given *trace.Readable) Chip {
+// lineChip is the chip of a cookie that a response, or a script, set.
+func lineChip(at Place, set *trace.SetCookie) Chip {
 	c := Chip{Name: nameOf(set.Name), Fate: lineFate(set), At: at}
 	if len(set.Reasons) > 0 {
 		c.Reason = string(set.Reasons[0])
 	}
-	if given != nil {
-		c.Readable, c.Value = true, given.Value
+	if set.Readable {
+		c.Readable, c.Value = true, set.Cookie.Value
 	}
 	return c
 }

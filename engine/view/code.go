@@ -108,9 +108,5 @@ func cookieSetBy(srv *scenario.Server, from code.Source) string {
 	if from.Set == code.None {
 		return ""
 	}
-	line, ok := attributesOf(srv.Rules[from.Rule].Set[from.Set])
-	if !ok {
-		return ""
-	}
-	return nameOf(line.Name)
+	return nameOf(code.CookieName(srv.Rules[from.Rule].Set[from.Set]))
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
-	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -25,15 +25,17 @@ type answer struct {
 func (run *Run) answers() []answer {
 	var list []answer
 	for at, x := range run.Exchanges() {
-		index, rules, ok := run.answeredBy(x)
-		if !ok {
+		by := x.AnsweredBy
+		if by == nil || by.Server == nil {
 			continue
 		}
-		a := answer{at: at, exchange: x, server: index, asked: pathOf(x.URL), rules: rules, firstLine: map[int]int{}}
-		next := 0
-		for _, rule := range rules {
-			a.firstLine[rule] = next
-			next += len(run.Scenario.Servers[index].Rules[rule].Set)
+		a := answer{at: at, exchange: x, server: *by.Server, asked: x.To.Path, rules: by.Rules, firstLine: map[int]int{}}
+		for i := range x.SetCookies {
+			if rule := x.SetCookies[i].Rule; rule != nil {
+				if _, known := a.firstLine[*rule]; !known {
+					a.firstLine[*rule] = i
+				}
+			}
 		}
 		list = append(list, a)
 	}
@@ -53,8 +55,9 @@ func firstWithin(list []answer, p Place) *answer {
 // lineOf is which of the exchange's Set-Cookie lines a source is; ok is false
 // if it sets none.
 func (a *answer) lineOf(from code.Source) (line int, ok bool) {
-	line = a.firstLine[from.Rule] + from.Set
-	return line, from.Set != code.None && line < len(a.exchange.SetCookies)
+	first, sets := a.firstLine[from.Rule]
+	line = first + from.Set
+	return line, sets && from.Set != code.None && line < len(a.exchange.SetCookies)
 }
 
 // placeOf is where a source shows in the answer's exchange.
@@ -81,7 +84,7 @@ func executionsOf(f *code.File, all []answer) []execution {
 			continue
 		}
 		e := execution{answer: &all[i]}
-		if k := slices.IndexFunc(paths, func(path string) bool { return server.PathMatches(path, e.asked) }); k >= 0 {
+		if k := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, e.asked) }); k >= 0 {
 			e.path = paths[k]
 		}
 		list = append(list, e)

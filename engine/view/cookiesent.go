@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -24,7 +24,7 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 		return cookiesSent(x)
 	case redirects(x):
 		return w.no.String()
-	case !n.served[hostOf(x.URL)]:
+	case !n.served[x.To.Host]:
 		return w.firstRequest.String()
 	}
 	return w.noCookie.String()
@@ -38,7 +38,7 @@ func cookiesSent(x *trace.Exchange) string {
 		if k.Sent {
 			sent = append(sent, nameOf(k.Name))
 		} else {
-			held = append(held, heldCookie{nameOf(k.Name), shortReason(k.Reasons, explain.Detail{Destination: x.Destination})})
+			held = append(held, heldCookie{nameOf(k.Name), shortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
 		}
 	}
 	w := &say.table.cookies.sent
@@ -86,10 +86,11 @@ func namedWithReasons(held []heldCookie) string {
 	return Listed(parts)
 }
 
-// shortReason is the first reason in a few words.
-func shortReason(reasons []reason.Reason, d explain.Detail) string {
-	if len(reasons) == 0 {
+// shortReason is the first check that failed in a few words.
+func shortReason(checks rule.Checks, d explain.Detail) string {
+	failed := checks.FirstFailed()
+	if failed == nil {
 		return say.table.cookies.notSent.String()
 	}
-	return explain.Reason(reasons[0], d).Short
+	return explain.Check(failed, d).Short
 }

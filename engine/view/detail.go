@@ -2,29 +2,25 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // requestDetail gathers what sentences need to know of a request.
 func (run *Run) requestDetail(at Place) explain.Detail {
 	x := run.exchangeAt(at)
-	d := explain.Detail{
-		URL:         x.URL,
+	return explain.Detail{
+		To:          x.To,
 		Method:      x.Method,
 		Destination: x.Destination,
-		Page:        run.startedBy(at.Step),
+		From:        run.Trace.Steps[at.Step].From,
 	}
-	if step := run.Scenario.Steps[at.Step]; step.Do.Kind().Has(scenario.CredentialsField) {
-		d.Credentials = string(step.EffectiveCredentials())
-	}
-	return d
 }
 
 // selectionDetail is about a cookie that a request considered.
 func (run *Run) selectionDetail(at Place) explain.Detail {
 	d := run.requestDetail(at)
-	d.Cookie = run.consideredCookie(at)
+	k := &run.exchangeAt(at).Cookies[at.Cookie]
+	d.Name, d.Cookie = k.Name, k.Cookie
 	return d
 }
 
@@ -32,62 +28,25 @@ func (run *Run) selectionDetail(at Place) explain.Detail {
 func (run *Run) lineDetail(at Place) explain.Detail {
 	var d explain.Detail
 	if at.Exchange == None {
-		d.URL, d.Script = run.Trace.Steps[at.Step].URL, true
+		d.To, d.Script = run.Trace.Steps[at.Step].Page, true
 	} else {
 		d = run.requestDetail(at)
 	}
 	set := run.lineOf(at)
 	d.Direction, d.Line = explain.Storing, set.Line
-	d.Cookie = writtenCookie(set)
+	d.Name, d.Cookie = set.Name, set.Cookie
 	return d
 }
 
 // stepDetail is about a step that went no further.
-func (run *Run) stepDetail(step int) explain.Detail {
-	return explain.Detail{
-		URL:    run.stoppedAt(step),
-		Page:   run.startedBy(step),
-		Method: run.Scenario.Steps[step].EffectiveMethod(),
+func (run *Run) stepDetail(i int) explain.Detail {
+	step := &run.Trace.Steps[i]
+	d := explain.Detail{To: step.StoppedAt, From: step.From, Method: run.Scenario.Steps[i].EffectiveMethod()}
+	if last := len(step.Exchanges) - 1; last >= 0 {
+		d.Destination = step.Exchanges[last].Destination
 	}
+	return d
 }
 
-// writtenCookie is what a line says of its cookie.
-func writtenCookie(set *trace.SetCookie) trace.Cookie {
-	line, _ := attributesOf(set.Line)
-	return trace.Cookie{
-		Name:        set.Name,
-		Value:       line.Value,
-		Domain:      line.Domain,
-		HostOnly:    line.Domain == "",
-		Path:        line.Path,
-		Secure:      line.Secure,
-		HttpOnly:    line.HttpOnly,
-		SameSite:    string(line.SameSite),
-		Partitioned: line.Partitioned,
-		Expires:     line.Expires,
-	}
-}
-
-// consideredCookie is the cookie of the jar that a request considered, with
-// its attributes. A trace shows the jar between steps; a cookie that came with
-// an earlier exchange of the same step is in the jar after it or, if it was
-// gone by then, as its line says.
-func (run *Run) consideredCookie(at Place) trace.Cookie {
-	selection := &run.exchangeAt(at).Cookies[at.Cookie]
-	before, after := run.jarBefore(at.Step), run.jarAfter(at.Step)
-	earlier, set := after.setBefore(at.Exchange, selection.Name)
-	if set {
-		before, after = after, before
-	}
-	for _, jar := range []*jarIndex{before, after} {
-		if k := jar.selection(selection); k != nil {
-			return *k
-		}
-	}
-	k := trace.Cookie{Name: selection.Name}
-	if set {
-		k = writtenCookie(run.lineOf(earlier))
-	}
-	k.Domain, k.Path, k.PartitionKey = selection.Domain, selection.Path, selection.PartitionKey
-	return k
-}
+// writesSecure reports whether a line asks for Secure.
+func writesSecure(set *trace.SetCookie) bool { return set.Cookie != nil && set.Cookie.Secure }

@@ -20,10 +20,10 @@ func (g *findings) lines(list []Item) []DigestLine {
 		switch {
 		case !set.Stored:
 			said = w.refused
-		case attributeList(set.Line) == "":
+		case Listed(set.Attributes) == "":
 			said = w.setsPlain
 		}
-		add(at, said.With("name", nameOf(set.Name), "attributes", attributeList(set.Line)))
+		add(at, said.With("name", nameOf(set.Name), "attributes", Listed(set.Attributes)))
 	}
 	switch {
 	case len(g.plainSends) > 0:

@@ -1,57 +1,128 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
+
+// Cases of Secure and of SameSite are said in the same words both ways.
+var (
+	secureCases = map[rule.Case]phrase.Phrase{
+		rule.NotAsked:        "Not Secure: allowed on http and https",
+		rule.OverHTTPS:       "Secure: needs https, and this is https",
+		rule.OverHTTP:        "Secure: needs https, and this is http",
+		rule.TrustworthyHost: "Secure: {host} is this machine, which counts as secure",
+	}
+	sameSiteCases = map[rule.Case]phrase.Phrase{
+		rule.Typed:           "SameSite: {sameSite}, started by the user",
+		rule.SameSiteRequest: "SameSite: {sameSite}, the request is same-site",
+		rule.OwnScript:       "SameSite: {sameSite}, the page's own script",
+		rule.TopLevelSafe:    "SameSite: {sameSite}, top-level GET",
+		rule.TopLevelPage:    "SameSite: {sameSite}, the response is a page",
+		rule.AnySite:         "SameSite: None, any site may start the request",
+		rule.NoneByDefault:   "SameSite: {sameSite}, which this browser treats as None",
+		rule.Young:           "SameSite: {sameSite}, but new enough for a cross-site POST",
+		rule.NotSecure:       "SameSite: None needs Secure",
+		rule.OtherScheme:     "SameSite: {sameSite}, and the scheme of {value} makes the request cross-site",
+		rule.OtherSite:       "SameSite: {sameSite}, and the request is cross-site: {value} started it",
+		rule.Redirected:      "SameSite: {sameSite}, and the request is cross-site: {value} redirected it",
+	}
+	sameSiteText = ruleText{
+		name:   "SameSite",
+		passed: "SameSite: {sameSite}, allowed",
+		failed: "SameSite: {sameSite}, and the request is cross-site",
+		cases:  sameSiteCases,
+	}
+	credentialsText = ruleText{
+		name:   "Credentials",
+		passed: "Credentials: the request carries them",
+		failed: "Credentials: the request carries none",
+	}
+	thirdPartyText = ruleText{
+		name:   "Third-party cookie policy",
+		passed: "Third-party cookie policy: allowed",
+		failed: "Third-party cookie policy: blocked",
+	}
+)
 
 var checksEnglish = checkWords{
-	characters: checkText{"Characters", "Characters: none that is forbidden", "Characters: one that is forbidden"},
-	content:    checkText{"Content", "Content: a name or a value", "Content: neither a name nor a value"},
-	size: sizeText{
-		name:   "Size",
-		passed: phrase.Plural{One: "Size: {n} byte, {limit} are the limit", Other: "Size: {n} bytes, {limit} are the limit"},
-		failed: "Size: more than {limit} bytes",
+	sending: ruleTexts{
+		rule.CredentialsOmitted: credentialsText,
+		rule.DomainMismatch: ruleText{
+			name: "Domain", passed: "Domain: {domain} covers {host}", failed: "Domain: {domain} does not cover {host}",
+		},
+		rule.NotOnPath: ruleText{
+			name: "Path", passed: "Path: {path} covers {asked}", failed: "Path: {path} does not cover {asked}",
+		},
+		rule.Expired: ruleText{
+			name: "Expiry", passed: "Not expired", failed: "Expired",
+			cases: map[rule.Case]phrase.Phrase{
+				rule.SessionCookie:  "Not expired (session cookie)",
+				rule.PersistentTill: "Not expired (ends {time})",
+			},
+		},
+		rule.SecureOnly:         ruleText{name: "Secure", passed: secureCases[rule.OverHTTPS], failed: secureCases[rule.OverHTTP], cases: secureCases},
+		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: scripts may read it", failed: "HttpOnly: not for scripts"},
+		rule.SameSiteLax:        sameSiteText,
+		rule.OtherPartition: ruleText{
+			name: "Partition", passed: "Partition: that of this page", failed: "Partition: another than this page's",
+		},
+		rule.UserPreferences: thirdPartyText,
 	},
-	name: checkText{"Name", "Name: {name}", "Name: none given"},
-	line: "Line: can be read as a cookie",
-
-	domainSet:    checkText{"Domain", "Domain: {host} may set it for {domain}", "Domain: {host} may not set it for {domain}"},
-	domainNotSet: "Domain: none asked for, so {host} only",
-	prefix:       checkText{"Prefix", "Prefix: the browser finds its promise kept", "Prefix: {why}"},
-	partitioned:  checkText{"Partitioned", "Partitioned: comes with Secure", "Partitioned: needs Secure and https"},
-	httpOnly:     checkText{"HttpOnly", "HttpOnly: not asked for by the script", "HttpOnly: not for a script to set"},
-	jarSecure:    checkText{"Jar", "Jar: no Secure cookie in the way", "Jar: a Secure cookie of that name is in the way"},
-	jarHttpOnly:  checkText{"Jar", "Jar: no HttpOnly cookie in the way", "Jar: an HttpOnly cookie of that name is in the way"},
-	roomName:     "Room",
-	room:         phrase.Plural{One: "Room: made; {name} evicted", Other: "Room: made; {n} cookies evicted"},
-	noRoom:       "Room: none left for a cookie without Secure",
-	noRoomEvicted: phrase.Plural{
-		One:   "Room: none left for a cookie without Secure; {name} evicted",
-		Other: "Room: none left for a cookie without Secure; {n} cookies evicted",
-	},
-
-	hostOnly:  checkText{"Domain", "Domain: host-only, {domain} = {host}", "Domain: host-only, {domain} ≠ {host}"},
-	domain:    checkText{"Domain", "Domain: {domain} covers {host}", "Domain: {domain} does not cover {host}"},
-	path:      checkText{"Path", "Path: {path} covers {asked}", "Path: {path} does not cover {asked}"},
-	partition: checkText{"Partition", "Partition: that of this page", "Partition: another than this page's"},
-	session:   "Not expired (session cookie)",
-	expires:   "Not expired (ends {time})",
-
-	credentials: checkText{"Credentials", "Credentials: the request carries them", "Credentials: the request carries none"},
-	thirdParty:  checkText{"Third-party rules of the browser", "Third-party rules of the browser: nothing against it", "Third-party rules of the browser: blocked"},
-	secure:      checkText{"Secure", "Secure: needs https, and this is https", "Secure: needs https, and this is http"},
-	notSecure:   "Not Secure: any scheme will do",
-	secureHere:  "Secure: {host} is this machine, which counts as secure",
-	sameSite: sameSiteText{
-		name:      "SameSite",
-		passed:    "SameSite: {value}, nothing against it",
-		young:     "SameSite: {value}, but younger than {grace}",
-		ownScript: "SameSite: {value}, the page's own script",
-		anySite:   "SameSite: {value}, any site may start the request",
-		byUser:    "SameSite: {value}, started by the user",
-		page:      "SameSite: {value}, the response is a page",
-		topLevel:  "SameSite: {value}, top-level GET",
-		sameSite:  "SameSite: {value}, the request is same-site",
-		failed:    "SameSite: {value}, and the request is cross-site",
+	storing: ruleTexts{
+		rule.SyntaxError:         ruleText{name: "Line", passed: "Line: can be read as a cookie", failed: "Line: cannot be read as a cookie"},
+		rule.DisallowedCharacter: ruleText{name: "Characters", passed: "Characters: no forbidden ones", failed: "Characters: {value} is not allowed"},
+		rule.NoCookieContent:     ruleText{name: "Content", passed: "Content: a name or a value", failed: "Content: neither a name nor a value"},
+		rule.NameValuePairExceedsMaxSize: ruleText{
+			name: "Size", passed: "Size: at most {limit} bytes", failed: "Size: {value} bytes, the limit is {limit}",
+		},
+		rule.NamelessNotAllowed: ruleText{name: "Name", passed: "Name: none, which this browser allows", failed: "Name: none given"},
+		rule.NamelessWithEquals: ruleText{name: "Name", passed: "Name: none", failed: "Name: none, and servers would read {value} as one"},
+		rule.InvalidDomain: ruleText{
+			name: "Domain", passed: "Domain: {host} may set it for {domain}", failed: "Domain: {host} may not set it for {value}",
+			cases: map[rule.Case]phrase.Phrase{
+				rule.HostOnly:     "Domain: host-only, {host}",
+				rule.PublicSuffix: "Domain: {value} is a public suffix",
+				rule.HasPort:      "Domain: {value} has a port",
+				rule.HasScheme:    "Domain: {value} has a scheme",
+				rule.NotASCII:     "Domain: {value} is not ASCII",
+			},
+		},
+		rule.InvalidPrefix: ruleText{
+			name: "Prefix", passed: "Prefix: requirements of {value} met", failed: "Prefix: requirements of {value} not met",
+			cases: map[rule.Case]phrase.Phrase{
+				rule.NotSecure:   "Prefix: {value} needs Secure",
+				rule.PlainHTTP:   "Prefix: {value} needs https",
+				rule.NotHttpOnly: "Prefix: {value} needs HttpOnly",
+				rule.HasDomain:   "Prefix: {value} allows no Domain",
+				rule.NotRootPath: "Prefix: {value} needs Path=/",
+				rule.InValue:     "Prefix: the value begins with {value}, and there is no name",
+			},
+		},
+		rule.InvalidPartitioned: ruleText{
+			name: "Partitioned", passed: "Partitioned: comes with Secure", failed: "Partitioned: needs Secure and https",
+		},
+		rule.Expired: ruleText{
+			name: "Expiry", passed: "Expiry: already over", failed: "Expiry: already over",
+			cases: map[rule.Case]phrase.Phrase{
+				rule.ByMaxAge:  "Expiry: Max-Age={value} is over at once",
+				rule.ByExpires: "Expiry: {time} is in the past",
+			},
+		},
+		rule.CredentialsOmitted: credentialsText,
+		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: the script does not ask for it", failed: "HttpOnly: a script may not set it"},
+		rule.SecureOnly:         ruleText{name: "Secure", passed: secureCases[rule.OverHTTPS], failed: secureCases[rule.OverHTTP], cases: secureCases},
+		rule.SameSiteLax:        sameSiteText,
+		rule.UserPreferences:    thirdPartyText,
+		rule.OverwriteSecure: ruleText{
+			name: "Jar", passed: "Jar: no Secure cookie in the way", failed: "Jar: a Secure cookie of that name is in the way ({value})",
+		},
+		rule.OverwriteHttpOnly: ruleText{
+			name: "Jar", passed: "Jar: no HttpOnly cookie in the way", failed: "Jar: an HttpOnly cookie of that name is in the way ({value})",
+		},
+		rule.DomainExceedsMaxCookies: ruleText{
+			name: "Room", passed: "Room: made; {value} evicted (the limit is {limit})", failed: "Room: none left for a cookie without Secure (the limit is {limit})",
+		},
 	},
 	sameSiteNotGiven: "not given",
-	sameSiteInsecure: "SameSite: {value} needs Secure",
 }

@@ -56,4 +56,6 @@ var flowEnglish = flowWords{
 	secure:           "Secure, {scheme}",
 	notSecure:        "not Secure, {scheme}",
 	noSameSite:       "SameSite not given",
+	wouldPass:        "would have passed",
+	wouldFail:        "would have failed, too",
 }

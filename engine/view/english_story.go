@@ -43,7 +43,6 @@ var momentsEnglish = momentWords{
 	gaveCookie:  "At {event} it had already given {cookies} away.",
 	since:       "It was stored at {event}.",
 	withAnswer:  "With the answer of {event}, which came over HTTPS.",
-	atTheLatest: "With an answer over HTTPS, that of {event} at the latest.",
 	sinceBefore: "It came with an earlier event.",
 	of: map[MomentKind]momentText{
 		OpenedOverHTTP: {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 var whyEnglish = whyWords{
@@ -72,6 +73,14 @@ var whyEnglish = whyWords{
 	checks:  checksEnglish,
 	oneSent: "{name} went out",
 	oneHeld: "{name}: {why}",
+	cors: map[rule.ID]phrase.Phrase{
+		rule.AllowOriginMismatch:              "Access-Control-Allow-Origin: allows the page's origin",
+		rule.InvalidAllowCredentials:          "Access-Control-Allow-Credentials: true",
+		rule.PreflightInvalidStatus:           "Preflight status: 200 to 299",
+		rule.PreflightAllowOriginMismatch:     "Access-Control-Allow-Origin: allows the page's origin",
+		rule.PreflightInvalidAllowCredentials: "Access-Control-Allow-Credentials: true",
+		rule.MethodDisallowedByPreflight:      "Access-Control-Allow-Methods: allows the method",
+	},
 }
 
 // itself takes the place of what an English sentence is about, where that has

@@ -30,6 +30,9 @@ type Node struct {
 	At    Place
 	// Stops: a cookie got no further than this question.
 	Stops bool
+	// Note says how a check came out that was made behind one that failed, and no
+	// longer mattered.
+	Note string
 }
 
 // An Edge leads from one node to another; of a question, the label is the
@@ -218,6 +221,9 @@ func (c *chart) node(id NodeID, kind NodeKind) {
 	n := Node{ID: id, Kind: kind, Text: c.text(id), At: Nowhere}
 	if v, taken := c.lit.visits[id]; taken {
 		n.Taken, n.Rows, n.At, n.Value, n.Stops = true, v.events, v.at, v.deciding(), v.stopped != ""
+	}
+	if !n.Taken {
+		n.Note = c.lit.behind[id]
 	}
 	c.Nodes = append(c.Nodes, n)
 }

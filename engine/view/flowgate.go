@@ -4,95 +4,102 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A gateCheck is a question at a gate, and the reasons for which a cookie does
-// not pass it.
+// A gateCheck is a question at a gate, and the rules that it asks about, each
+// family by one.
 type gateCheck struct {
-	node    NodeID
-	against []reason.Reason
-	// rare: most scenarios never come to it.
-	rare bool
+	node  NodeID
+	rules []rule.ID
+	// rare: most scenarios never come to it, and onFailure: it is only there when
+	// something failed it.
+	rare, onFailure bool
 	// value says how a cookie passes.
 	value func(d explain.Detail) string
 }
 
-// sendGate are the checks before a cookie goes out. The browser makes them
-// all: a trace has every reason. What fits none of the others is the last's.
+// sendGate are the checks before a cookie goes out. The browser makes them all:
+// a trace has every one.
 var sendGate = []gateCheck{
-	{node: NodeSendDomain, against: []reason.Reason{reason.DomainMismatch}, value: func(d explain.Detail) string {
-		return scopeOf(&d.Cookie)
-	}},
-	{node: NodeSendPath, against: []reason.Reason{reason.NotOnPath}, value: func(d explain.Detail) string {
-		return d.Cookie.Path
-	}},
-	{node: NodeSendExpiry, value: func(d explain.Detail) string { return lifetimeOf(&d.Cookie) }},
-	{node: NodeSendSecure, against: []reason.Reason{reason.SecureOnly}, value: secureValue},
-	{node: NodeSendSameSite, against: sameSiteReasons, value: sameSiteValue},
-	{node: NodeSendPolicy, rare: true},
+	{node: NodeSendDomain, rules: []rule.ID{rule.DomainMismatch}, value: ofCookie(scopeOf)},
+	{node: NodeSendPath, rules: []rule.ID{rule.NotOnPath}, value: ofCookie(func(k *trace.Cookie) string { return k.Path })},
+	{node: NodeSendExpiry, rules: []rule.ID{rule.Expired}, value: ofCookie(lifetimeOf)},
+	{node: NodeSendSecure, rules: []rule.ID{rule.SecureOnly}, value: secureValue},
+	{node: NodeSendSameSite, rules: []rule.ID{rule.SameSiteLax}, value: ofCookie(sameSiteValue)},
+	{node: NodeSendPolicy, rules: policies, rare: true},
 }
 
-// setGate are the checks before a cookie is stored. One that fails keeps those
-// behind it from being made.
+// setGate are the checks before a cookie is stored.
 var setGate = []gateCheck{
-	{node: NodeSetText, against: badText, rare: true},
-	{node: NodeSetDomain, against: []reason.Reason{reason.InvalidDomain}, value: func(d explain.Detail) string {
-		if d.Cookie.Domain == "" {
-			return hostOf(d.URL)
+	{node: NodeSetText, rare: true, onFailure: true, rules: []rule.ID{
+		rule.SyntaxError, rule.NoCookieContent, rule.DisallowedCharacter, rule.NameValuePairExceedsMaxSize,
+		rule.NamelessNotAllowed, rule.NamelessWithEquals,
+	}},
+	{node: NodeSetDomain, rules: []rule.ID{rule.InvalidDomain}, value: func(d explain.Detail) string {
+		if d.Cookie == nil || d.Cookie.Domain == "" {
+			return hostOf(d.To)
 		}
 		return d.Cookie.Domain
 	}},
-	{node: NodeSetPrefix, against: []reason.Reason{reason.InvalidPrefix, reason.InvalidPartitioned}, rare: true, value: func(d explain.Detail) string {
-		return nameOf(d.Cookie.Name)
+	{node: NodeSetPrefix, rules: []rule.ID{rule.InvalidPrefix, rule.InvalidPartitioned}, rare: true, value: func(d explain.Detail) string {
+		return nameOf(d.Name)
 	}},
-	{node: NodeSetSecure, against: []reason.Reason{reason.SecureOnly}, value: secureValue},
-	{node: NodeSetHttpOnly, against: []reason.Reason{reason.HttpOnlyFromScript}, rare: true},
-	{node: NodeSetSameSite, against: append([]reason.Reason{reason.SameSiteNoneInsecure}, sameSiteReasons...), value: sameSiteValue},
-	{node: NodeSetPolicy, rare: true},
-	{node: NodeSetJar, against: []reason.Reason{reason.OverwriteSecure, reason.OverwriteHttpOnly}},
-	{node: NodeSetRoom, against: noRoom, rare: true},
+	{node: NodeSetSecure, rules: []rule.ID{rule.SecureOnly}, value: secureValue},
+	{node: NodeSetHttpOnly, rules: []rule.ID{rule.HttpOnlyFromScript}, rare: true},
+	{node: NodeSetSameSite, rules: []rule.ID{rule.SameSiteLax}, value: ofCookie(sameSiteValue)},
+	{node: NodeSetPolicy, rules: policies, rare: true},
+	{node: NodeSetJar, rules: []rule.ID{rule.OverwriteSecure, rule.OverwriteHttpOnly}},
+	{node: NodeSetRoom, rules: []rule.ID{rule.DomainExceedsMaxCookies}, rare: true},
 }
 
-// policyOf is the check of a gate that what fits no other one belongs to.
-func policyOf(gate []gateCheck) NodeID {
-	if gate[0].node == NodeSendDomain {
-		return NodeSendPolicy
+var policies = []rule.ID{rule.CredentialsOmitted, rule.OtherPartition, rule.UserPreferences}
+
+// asksAbout reports whether a check of the trace answers the question.
+func (g *gateCheck) asksAbout(c *rule.Check) bool {
+	return c.Result != rule.Warned && slices.Contains(g.rules, family(c.Rule)) && (!g.onFailure || c.Result == rule.Failed)
+}
+
+// answer is what the checks of a trace say to the question: the one that failed,
+// else the first; nil if none was made.
+func (g *gateCheck) answer(checks rule.Checks) *rule.Check {
+	var first *rule.Check
+	for i := range checks {
+		c := &checks[i]
+		switch {
+		case !g.asksAbout(c):
+		case c.Result == rule.Failed:
+			return c
+		case first == nil:
+			first = c
+		}
 	}
-	return NodeSetPolicy
+	return first
+}
+
+// ofCookie is a value that only the cookie has.
+func ofCookie(value func(*trace.Cookie) string) func(explain.Detail) string {
+	return func(d explain.Detail) string {
+		if d.Cookie == nil {
+			return ""
+		}
+		return value(d.Cookie)
+	}
 }
 
 // secureValue is the Secure attribute beside the scheme.
 func secureValue(d explain.Detail) string {
 	said := say.flow.notSecure
-	if d.Cookie.Secure {
+	if d.Cookie != nil && d.Cookie.Secure {
 		said = say.flow.secure
 	}
-	return said.With("scheme", schemeOf(d.URL))
+	return said.With("scheme", d.To.Scheme)
 }
 
-func sameSiteValue(d explain.Detail) string {
-	if d.Cookie.SameSite == "" {
+func sameSiteValue(k *trace.Cookie) string {
+	if k.SameSite == "" {
 		return say.flow.noSameSite.String()
 	}
-	return "SameSite=" + d.Cookie.SameSite
-}
-
-// failed sorts the reasons against a cookie to the checks that they belong to,
-// each with the first reason.
-func failed(gate []gateCheck, reasons []reason.Reason) map[NodeID]reason.Reason {
-	list := map[NodeID]reason.Reason{}
-	for _, r := range reasons {
-		node := policyOf(gate)
-		for _, check := range gate {
-			if slices.Contains(check.against, r) {
-				node = check.node
-				break
-			}
-		}
-		if _, known := list[node]; !known {
-			list[node] = r
-		}
-	}
-	return list
+	return "SameSite=" + k.SameSite
 }

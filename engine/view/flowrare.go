@@ -1,8 +1,7 @@
 package view
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -15,7 +14,7 @@ func (run *Run) rareNodes() map[NodeID]bool {
 			has[NodeAllowed] = true
 		}
 	}
-	for at, x := range run.Exchanges() {
+	for _, x := range run.Exchanges() {
 		if x.Error != "" {
 			has[NodeAnswered] = true
 		}
@@ -23,34 +22,20 @@ func (run *Run) rareNodes() map[NodeID]bool {
 			has[NodeElsewhere] = true
 		}
 		for n := range x.Cookies {
-			noteRare(has, sendGate, x.Cookies[n].Reasons, run.selectionDetail(at.WithCookie(n)))
+			noteRare(has, sendGate, x.Cookies[n].Checks)
 		}
 	}
-	for at, set := range run.Lines() {
-		noteRare(has, setGate, set.Reasons, run.lineDetail(at))
+	for _, set := range run.Lines() {
+		noteRare(has, setGate, set.Checks)
 	}
 	return has
 }
 
-// noteRare notes the rare checks of a gate that a cookie comes under.
-func noteRare(has map[NodeID]bool, gate []gateCheck, reasons []reason.Reason, d explain.Detail) {
-	against := failed(gate, reasons)
-	for _, check := range gate {
-		if _, fails := against[check.node]; check.rare && (fails || comesUnder(check.node, d)) {
-			has[check.node] = true
+// noteRare notes the rare questions of a gate that were asked.
+func noteRare(has map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
+	for i := range gate {
+		if g := &gate[i]; g.rare && g.answer(checks) != nil {
+			has[g.node] = true
 		}
 	}
-}
-
-// comesUnder reports whether a rare check is made of a cookie that passes it.
-func comesUnder(check NodeID, d explain.Detail) bool {
-	switch check {
-	case NodeSetPrefix:
-		return prefixed(d.Cookie.Name) || d.Cookie.Partitioned
-	case NodeSetHttpOnly:
-		return d.Script
-	case NodeSendPolicy, NodeSetPolicy:
-		return thirdParty(d) || d.Destination == trace.FetchDest || d.Cookie.PartitionKey != ""
-	}
-	return false
 }

@@ -143,7 +143,7 @@ func (p *flowPen) node(b *flowBox) []Mark {
 func (n *Node) footer() string {
 	switch {
 	case !n.Taken:
-		return ""
+		return n.Note
 	case n.Value != "":
 		return n.Value
 	case len(n.Rows) == 1:

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -15,6 +15,8 @@ type walk struct {
 	scope  Place
 	visits map[NodeID]*visit
 	edges  map[[2]NodeID]bool
+	// behind says how the checks came out that stand behind one that failed.
+	behind map[NodeID]string
 	// has are the nodes that not every chart has.
 	has map[NodeID]bool
 	// sent and set tell what the words hang on.
@@ -53,7 +55,7 @@ type kinds struct{ secure, plain, overHTTPS, open bool }
 func (run *Run) walk(has map[NodeID]bool, scope Place) *walk {
 	w := &walk{
 		Run: run, scope: scope, has: has,
-		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{},
+		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{}, behind: map[NodeID]string{},
 	}
 	for i := range run.Trace.Steps {
 		if scope.Step == None || scope.Step == i {
@@ -147,7 +149,7 @@ func (w *walk) ask(at Place, x *trace.Exchange) NodeID {
 		last = NodeAllowed
 	}
 	if x.Via == trace.ByBrowser {
-		why := explain.Upgrade(x.Upgrade, explain.Detail{URL: x.URL}).Short
+		why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
 		w.visit(last, NodeUpgrade, at, why)
 		w.visit(NodeUpgrade, NodeUpgraded, at, "")
 		w.edges[[2]NodeID{NodeUpgraded, NodeAsk}] = true
@@ -170,7 +172,7 @@ func (w *walk) cookies(at Place, x *trace.Exchange) (from []NodeID) {
 			continue
 		}
 		k, d := &x.Cookies[i], w.selectionDetail(place)
-		last := w.pass(NodeJar, sendGate, place, k.Reasons, d, NodeHeld, false)
+		last := w.pass(NodeJar, sendGate, place, k.Checks, d, NodeHeld)
 		if !k.Sent {
 			from = append(from, NodeHeld)
 			continue
@@ -185,7 +187,7 @@ func (w *walk) cookies(at Place, x *trace.Exchange) (from []NodeID) {
 func (k *kinds) add(secure bool, x *trace.Exchange) {
 	k.secure, k.plain = k.secure || secure, k.plain || !secure
 	if x != nil {
-		k.overHTTPS, k.open = k.overHTTPS || isSecure(x.URL), k.open || inPlaintext(x)
+		k.overHTTPS, k.open = k.overHTTPS || x.To.Secure(), k.open || inPlaintext(x)
 	}
 }
 
@@ -196,14 +198,14 @@ func (w *walk) answer(at Place, x *trace.Exchange, from []NodeID) {
 		server = NodeAnswered
 	}
 	for _, node := range from {
-		w.visit(node, server, at, schemeOf(x.URL))
+		w.visit(node, server, at, x.To.Scheme)
 	}
 	if w.has[NodeAnswered] {
 		if x.Error != "" {
 			w.stop(NodeAnswered, NodeNobody, at, errorWords(x))
 			return
 		}
-		w.visit(NodeAnswered, NodeHTTPS, at, schemeOf(x.URL))
+		w.visit(NodeAnswered, NodeHTTPS, at, x.To.Scheme)
 	}
 	last := w.sendOn(at, x)
 	for i := range x.SetCookies {
@@ -245,32 +247,57 @@ func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
 func (w *walk) line(from NodeID, at Place) {
 	set, d := w.lineOf(at), w.lineDetail(at)
 	w.visit(from, NodeSet, at, "")
-	w.set.add(d.Cookie.Secure, nil)
-	last := w.pass(NodeSet, setGate, at, set.Reasons, d, NodeRefused, true)
+	w.set.add(writesSecure(set), nil)
+	last := w.pass(NodeSet, setGate, at, set.Checks, d, NodeRefused)
 	if set.Stored {
 		w.visit(last, NodeStored, at, "")
 	}
 }
 
-// pass leads a cookie through a gate. It returns the last check made.
-func (w *walk) pass(from NodeID, gate []gateCheck, at Place, reasons []reason.Reason, d explain.Detail, against NodeID, untilFirst bool) NodeID {
-	failures := failed(gate, reasons)
+// pass leads a cookie through a gate, up to the first check that fails: that has
+// the one exit, and what the browser checked behind it is only noted. It returns
+// the last check passed.
+func (w *walk) pass(from NodeID, gate []gateCheck, at Place, checks rule.Checks, d explain.Detail, against NodeID) NodeID {
 	stopped := false
-	for _, check := range gate {
-		r, fails := failures[check.node]
-		if check.rare && !w.has[check.node] || untilFirst && stopped && !fails {
-			continue
-		}
-		value := ""
-		if check.value != nil {
-			value = check.value(d)
-		}
-		w.visit(from, check.node, at, value)
-		from = check.node
-		if fails {
-			stopped = true
-			w.stop(check.node, against, at, explain.Reason(r, d).Short)
+	for i := range gate {
+		g := &gate[i]
+		c := g.answer(checks)
+		switch {
+		case g.rare && !w.has[g.node]:
+		case stopped:
+			w.noteBehind(g.node, c)
+		case c == nil && g.rare:
+			// The question is there for other cookies, and this one goes by.
+			w.visit(from, g.node, at, "")
+			from = g.node
+		case c == nil:
+		default:
+			w.visit(from, g.node, at, g.valueOf(d))
+			from = g.node
+			if c.Result == rule.Failed {
+				stopped = true
+				w.stop(g.node, against, at, explain.Check(c, d).Short)
+			}
 		}
 	}
 	return from
+}
+
+// noteBehind notes how a check came out that a cookie no longer depended on.
+func (w *walk) noteBehind(id NodeID, c *rule.Check) {
+	if c == nil {
+		return
+	}
+	said := say.flow.wouldPass
+	if c.Result == rule.Failed {
+		said = say.flow.wouldFail
+	}
+	w.behind[id] = said.String()
+}
+
+func (g *gateCheck) valueOf(d explain.Detail) string {
+	if g.value == nil {
+		return ""
+	}
+	return g.value(d)
 }

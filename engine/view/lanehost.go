@@ -52,10 +52,10 @@ func (p *pen) reached() []string {
 	var hosts, kept []string
 	seen := map[string]bool{}
 	for _, x := range p.Exchanges() {
-		host := hostOf(x.URL)
+		host := x.To.Host
 		switch {
 		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved || seen[host]:
-		case p.attackOn(x).answered:
+		case attackOn(x).answered:
 			kept = append(kept, host)
 		default:
 			seen[host] = true
@@ -72,8 +72,8 @@ func (p *pen) reached() []string {
 }
 
 // serverOf is where the lane of url's host runs.
-func (p *pen) serverOf(url string) float64 {
-	host := hostOf(url)
+func (p *pen) serverOf(to *trace.Address) float64 {
+	host := to.Host
 	if i := slices.IndexFunc(p.servers, func(l lane) bool { return l.host == host }); i >= 0 {
 		return p.servers[i].x
 	}

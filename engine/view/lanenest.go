@@ -11,10 +11,10 @@ const nestWidth = 14
 func (p *pen) nesting(i int) {
 	step := &p.Trace.Steps[i]
 	kind := scenario.Do(step.Do).Kind()
-	within := kind.NeedsPage && !kind.Navigates && p.pageBefore(i) != ""
+	within := kind.NeedsPage && !kind.Navigates && p.pageBefore(i) != nil
 	switch {
 	case within && !p.inPage:
-		p.nest(p.pageBefore(i))
+		p.nest(p.pageBefore(i).URL)
 	case !within:
 		p.unnest()
 	}

@@ -57,7 +57,7 @@ func (p *pen) exchange(at Place, x *trace.Exchange) {
 	if x.Via == trace.ByBrowser {
 		p.upgrade(g, x)
 	} else {
-		a := p.attackOn(x)
+		a := attackOn(x)
 		p.request(g, x, a)
 		if x.Error == "" {
 			p.response(g, x, a)
@@ -71,13 +71,13 @@ func (p *pen) exchange(at Place, x *trace.Exchange) {
 func (p *pen) request(g *Group, x *trace.Exchange, a attack) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
-	to := p.serverOf(x.URL)
+	to := p.serverOf(x.To)
 	if a.answered || x.Error == trace.NameNotResolved {
 		to = p.band.middle()
 	}
 	riding, held := byFate(p.requestChips(g.At, x))
 	wire := requestWire(x)
-	y := p.arrow(g, x.URL, p.home, to, len(riding) > 0 || leaks(wire))
+	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {
 		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
 		wire = append(wire, wireLine{text: errorWords(x), role: RoleErrorText})
@@ -91,13 +91,13 @@ func (p *pen) request(g *Group, x *trace.Exchange, a attack) {
 
 // response draws the arrow back, and the cookies that it sets.
 func (p *pen) response(g *Group, x *trace.Exchange, a attack) {
-	from, end := p.serverOf(x.URL), p.textEnd()
+	from, end := p.serverOf(x.To), p.textEnd()
 	if a.answered {
 		from, end = p.band.middle(), p.band.right-4
 	}
 	p.label(g, end, "end", p.responseText(x, a, end-p.home-p.inset))
 	wire := responseWire(x, a)
-	y := p.arrow(g, x.URL, from, p.home, leaks(wire))
+	y := p.arrow(g, x.To, from, p.home, leaks(wire))
 	p.lastResponse = y
 	if a.added || a.answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})

@@ -61,7 +61,7 @@ func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
 
 // upgradeText is what a request says that never left the browser.
 func upgradeText(x *trace.Exchange) string {
-	why := explain.Upgrade(x.Upgrade, explain.Detail{URL: x.URL}).Short
+	why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
 	return say.lanes.insideBrowser.With("status", statusText(x), "why", why)
 }
 

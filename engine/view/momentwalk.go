@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -23,7 +23,6 @@ func (d *detector) step(i int) {
 	if stopped(step) {
 		d.stop(i, step)
 	}
-	d.hstsLearned(i, step)
 	d.gone(i, step)
 }
 
@@ -43,7 +42,7 @@ func (d *detector) exchange(at Place, x *trace.Exchange) {
 		return
 	}
 	if x.Error != "" {
-		d.note(Unanswered, string(x.Error), at, "host", authorityOf(x.URL), "why", d.why(at))
+		d.note(Unanswered, string(x.Error), at, "host", x.To.Authority, "why", d.why(at))
 		return
 	}
 	d.openedOverHTTP(at, x)
@@ -54,8 +53,9 @@ func (d *detector) exchange(at Place, x *trace.Exchange) {
 	for i := range x.SetCookies {
 		d.line(at.WithLine(i), &x.SetCookies[i])
 	}
+	d.hstsLearned(at, x)
 	if x.Attacker {
-		d.note(Attacked, "", at, "host", authorityOf(x.URL))
+		d.note(Attacked, "", at, "host", x.To.Authority)
 	}
 }
 
@@ -87,7 +87,7 @@ func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
 
 // toHTTPS reports whether a plain request was redirected to https.
 func toHTTPS(x *trace.Exchange) bool {
-	return !isSecure(x.URL) && redirects(x) && isSecure(resolved(x.Location, x.URL))
+	return !x.To.Secure() && redirects(x) && x.Next.Secure()
 }
 
 func readableNames(list []trace.Readable) string {
@@ -101,12 +101,9 @@ func readableNames(list []trace.Readable) string {
 // selection notes a cookie that went out, or that stayed.
 func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelection) {
 	if !k.Sent {
-		var first reason.Reason
-		if len(k.Reasons) > 0 {
-			first = k.Reasons[0]
-		}
-		short := afterNot(explain.Reason(first, d.selectionDetail(at)).Short)
-		d.note(NotSent, string(first), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
+		failed := k.Checks.FirstFailed()
+		short := afterNot(explain.Check(failed, d.selectionDetail(at)).Short)
+		d.note(NotSent, string(failed.Rule), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
 		return
 	}
 	if _, known := d.sentAt[k.Name]; !known {
@@ -115,8 +112,8 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 		}
 		d.sentAt[k.Name] = at
 	}
-	if d.givenBy(x).cookies[at.Cookie] != nil {
-		d.note(SentInClear, "", at, "cookie", d.the(k.Name), "name", nameOf(k.Name), "host", authorityOf(x.URL))
+	if k.Readable {
+		d.note(SentInClear, "", at, "cookie", d.the(k.Name), "name", nameOf(k.Name), "host", x.To.Authority)
 	}
 }
 
@@ -145,11 +142,7 @@ func (d *detector) line(at Place, set *trace.SetCookie) {
 	cookie, name := d.the(set.Name), nameOf(set.Name)
 	switch {
 	case !set.Stored:
-		var first reason.Reason
-		if len(set.Reasons) > 0 {
-			first = set.Reasons[0]
-		}
-		d.note(NotStored, string(first), at, "cookie", cookie, "why", d.why(at))
+		d.note(NotStored, string(set.Checks.FirstFailed().Rule), at, "cookie", cookie, "why", d.why(at))
 	case set.Effect == trace.Deleted:
 		d.note(Removed, "", at, "cookie", cookie, "name", name)
 	case set.Effect == trace.Overwritten:
@@ -168,7 +161,7 @@ func (d *detector) line(at Place, set *trace.SetCookie) {
 	if at.Exchange == None {
 		return
 	}
-	if d.givenBy(d.exchangeAt(at)).lines[at.Line] != nil {
+	if set.Readable {
 		d.note(SetInClear, "", at, "cookie", cookie, "name", name)
 	}
 }
@@ -183,31 +176,10 @@ func (d *detector) stop(i int, step *trace.Step) {
 	d.note(Stopped, string(step.Reason), at, "why", d.why(at))
 }
 
-// hstsLearned notes a host that the browser will only speak https with from
-// now on. The trace has no headers: of several answers over https in the step,
-// the last is when it knows at the latest.
-func (d *detector) hstsLearned(i int, step *trace.Step) {
-	var before []trace.HSTSHost
-	if i > 0 {
-		before = d.Trace.Steps[i-1].HSTS
-	}
-	for _, h := range step.HSTS {
-		if h.Preloaded || knows(before, h) {
-			continue
-		}
-		answers, last := 0, Place{}
-		for j := range step.Exchanges {
-			if x := &step.Exchanges[j]; x.Via == trace.Network && isSecure(x.URL) && hostOf(x.URL) == h.Host {
-				answers, last = answers+1, AtExchange(i, j)
-			}
-		}
-		when := say.moments.withAnswer
-		if answers > 1 {
-			when = say.moments.atTheLatest
-		}
-		if answers > 0 {
-			d.note(HSTSLearned, h.Host, last, "host", h.Host, "when", when.With("event", d.eventName(last)))
-		}
+// hstsLearned notes a response that taught the browser a host.
+func (d *detector) hstsLearned(at Place, x *trace.Exchange) {
+	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
+		d.note(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", say.moments.withAnswer.With("event", d.eventName(at)))
 	}
 }
 

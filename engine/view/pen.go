@@ -128,7 +128,7 @@ func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 		)
 		left += w + 5
 	}
-	if isSecure(x.URL) {
+	if x.To.Secure() {
 		g.add(Mark{Shape: Path, Role: RoleLock, D: lock(left, p.y+1)})
 		left += 13
 	}
@@ -149,7 +149,7 @@ func (p *pen) label(g *Group, x float64, anchor, text string) {
 // arrow draws a line by the scheme of url: closed and double for https, open
 // and dotted for http. It keeps clear of the label if something rides on it,
 // and returns its height.
-func (p *pen) arrow(g *Group, url string, from, to float64, ridden bool) float64 {
+func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {
 	y := p.y + 3
 	if ridden {
 		y = p.y + p.chipHeight()/2 + 1
@@ -158,7 +158,7 @@ func (p *pen) arrow(g *Group, url string, from, to float64, ridden bool) float64
 	if to < from {
 		direction = -1
 	}
-	if isSecure(url) {
+	if at.Secure() {
 		g.add(
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y - 1.5, X2: to, Y2: y - 1.5},
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y + 1.5, X2: to, Y2: y + 1.5},

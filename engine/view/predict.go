@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -26,8 +26,9 @@ type Choice struct {
 	Right bool
 }
 
-// Guess names what may become of the cookies of a row.
-type Guess string
+// Guess names what may become of the cookies of an event; those of cookies that
+// stay, or are refused, are the rules' own.
+type Guess = rule.Guess
 
 const (
 	GuessSent Guess = "sent"
@@ -36,15 +37,15 @@ const (
 	// The cookie stays, or is refused, for its scheme, for the site that the
 	// request comes from, for its host or path, for a rule of the browser or
 	// of the request, or for what the jar has.
-	GuessScheme Guess = "scheme"
-	GuessSite   Guess = "site"
-	GuessScope  Guess = "scope"
-	GuessPolicy Guess = "policy"
-	GuessJar    Guess = "jar"
+	GuessScheme Guess = rule.GuessScheme
+	GuessSite   Guess = rule.GuessSite
+	GuessScope  Guess = rule.GuessScope
+	GuessPolicy Guess = rule.GuessPolicy
+	GuessJar    Guess = rule.GuessJar
 	// GuessForm: the line is none that a cookie can be made of.
-	GuessForm Guess = "form"
+	GuessForm Guess = rule.GuessForm
 	// GuessRoom: the browser has too many.
-	GuessRoom Guess = "room"
+	GuessRoom Guess = rule.GuessRoom
 	// GuessNothing: there is no cookie to send.
 	GuessNothing Guess = "nothing"
 	// GuessNever: the request does not leave the browser.
@@ -59,7 +60,7 @@ const (
 func (run *Run) Predictions() []Prediction {
 	g := guesses{
 		Run:   run,
-		many:  len(run.names) > 1,
+		many:  len(run.names) > 1 || run.considersSeveral(),
 		pages: slices.ContainsFunc(run.Scenario.Steps, func(step scenario.Step) bool { return step.Do.Kind().StartedByPage() }),
 		full:  run.runsOutOfRoom(),
 	}
@@ -101,7 +102,7 @@ func (g *guesses) exchange(row Event) Prediction {
 	if g.many {
 		offered = append(offered, GuessSome)
 	}
-	if isSecure(x.URL) {
+	if x.To.Secure() {
 		offered = append(offered, GuessScope, GuessNothing)
 	} else {
 		offered = append(offered, GuessScheme, GuessScope, GuessNothing, GuessNever)
@@ -171,7 +172,7 @@ func (g *guesses) prediction(row Event, question phrase.Phrase, offered, right [
 }
 
 // heldFor sorts reasons into guesses.
-func heldFor(reasons []reason.Reason) []Guess {
+func heldFor(reasons []rule.ID) []Guess {
 	var list []Guess
 	for _, r := range reasons {
 		if guess := GuessOf(r); !slices.Contains(list, guess) {
@@ -182,34 +183,22 @@ func heldFor(reasons []reason.Reason) []Guess {
 }
 
 // GuessOf is the guess that is right of a cookie that stays, or is refused, for
-// a reason.
-func GuessOf(r reason.Reason) Guess {
-	switch r {
-	case reason.SecureOnly:
-		return GuessScheme
-	case reason.DomainMismatch, reason.NotOnPath, reason.InvalidDomain:
-		return GuessScope
-	case reason.OverwriteSecure, reason.OverwriteHttpOnly:
-		return GuessJar
-	case reason.InvalidPrefix, reason.InvalidPartitioned, reason.SameSiteNoneInsecure, reason.HttpOnlyFromScript:
-		return GuessForm
-	}
-	switch {
-	case slices.Contains(sameSiteReasons, r):
-		return GuessSite
-	case slices.Contains(badText, r):
-		return GuessForm
-	case slices.Contains(noRoom, r):
-		return GuessRoom
+// a rule.
+func GuessOf(id rule.ID) Guess {
+	if known := rule.Of(id); known != nil {
+		return known.Guess
 	}
 	return GuessPolicy
 }
 
-// sameSiteReasons are those of a cookie that stays for where its request comes
-// from.
-var sameSiteReasons = []reason.Reason{
-	reason.SameSiteStrict, reason.SameSiteLax, reason.SameSiteUnspecifiedTreatedAsLax,
-	reason.SchemefulSameSiteStrict, reason.SchemefulSameSiteLax, reason.SchemefulSameSiteUnspecifiedTreatedAsLax,
+// considersSeveral reports whether some request considers several cookies.
+func (run *Run) considersSeveral() bool {
+	for _, x := range run.Exchanges() {
+		if len(x.Cookies) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // runsOutOfRoom reports whether the jar ran out of room in a run.

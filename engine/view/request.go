@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -15,9 +15,9 @@ func (n *narrator) exchange(at Place) {
 	x := n.exchangeAt(at)
 	row := Event{
 		At:      at,
-		Request: x.Method + " " + targetOf(x.URL),
-		Host:    hostOf(x.URL),
-		Scheme:  schemeOf(x.URL),
+		Request: x.Method + " " + x.To.Target,
+		Host:    x.To.Host,
+		Scheme:  x.To.Scheme,
 		Status:  x.Status,
 		Chips:   n.requestChips(at, x),
 		Wire:    wireText(x, readableIn(x, "Cookie")),
@@ -57,7 +57,7 @@ func (n *narrator) request(x *trace.Exchange) string {
 	if n.manyServers {
 		turns = words.ofSeveral
 	}
-	this := asking{x.Destination, requestKind(x), authorityOf(x.URL)}
+	this := asking{x.Destination, requestKind(x), x.To.Authority}
 	said := turns.first
 	switch {
 	case n.last == this:
@@ -73,9 +73,9 @@ func (n *narrator) request(x *trace.Exchange) string {
 // "HTTP", "HTTPS POST".
 func requestKind(x *trace.Exchange) string {
 	if x.Method == "GET" || x.Destination == trace.Preflight {
-		return schemeName(x.URL)
+		return schemeName(x.To)
 	}
-	return schemeName(x.URL) + " " + x.Method
+	return schemeName(x.To) + " " + x.Method
 }
 
 // condition says what a request is: its scheme, the page of another host or
@@ -84,17 +84,17 @@ func requestKind(x *trace.Exchange) string {
 // a proxy makes that another.
 func (n *narrator) condition(at Place, x *trace.Exchange) string {
 	w := &say.table.conditions
-	notes := []string{w.request.With("scheme", schemeName(x.URL))}
-	host, page := hostOf(x.URL), n.startedBy(at.Step)
+	notes := []string{w.request.With("scheme", schemeName(x.To))}
+	host, page := x.To.Host, n.Trace.Steps[at.Step].From
 	switch {
-	case page == "":
-	case hostOf(page) != host:
-		notes = append(notes, w.fromHost.With("host", hostOf(page)))
-	case schemeOf(page) != schemeOf(x.URL):
+	case page == nil:
+	case page.Host != host:
+		notes = append(notes, w.fromHost.With("host", page.Host))
+	case page.Scheme != x.To.Scheme:
 		notes = append(notes, w.fromScheme.With("scheme", schemeName(page)))
 	}
 	if at.Exchange > 0 {
-		before := hostOf(n.Trace.Steps[at.Step].Exchanges[at.Exchange-1].URL)
+		before := n.Trace.Steps[at.Step].Exchanges[at.Exchange-1].To.Host
 		if before != host && before != hostOf(page) {
 			notes = append(notes, w.redirectedBy.With("host", before))
 		}
@@ -103,7 +103,7 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 		notes = append(notes, w.attacker.String())
 	}
 	if x.Error == "" {
-		if taken := n.TakenFor(x); taken != schemeOf(x.URL) {
+		if taken := schemeSeen(x); taken != x.To.Scheme {
 			notes = append(notes, w.behindProxy.With("scheme", strings.ToUpper(taken)))
 		}
 	}
@@ -141,7 +141,7 @@ func resultOf(x *trace.Exchange) string {
 
 // errorWords say why a request got no answer.
 func errorWords(x *trace.Exchange) string {
-	return explain.Cause(x.Error, explain.Detail{URL: x.URL}).Short
+	return explain.Stop(&rule.Check{Rule: x.Error}, explain.Detail{To: x.To}).Short
 }
 
 // redirects reports whether a response sends the browser elsewhere.
@@ -156,25 +156,21 @@ func redirects(x *trace.Exchange) bool {
 // redirectText says where a redirect leads, as seen from where it starts.
 func redirectText(x *trace.Exchange) string {
 	w := &say.table.redirects
-	from, err := origin.Parse(x.URL)
-	if err != nil {
-		return w.nowhere.String()
-	}
-	to, err := from.Resolve(x.Location)
-	if err != nil {
+	from, to := x.To, x.Next
+	if to == nil {
 		return w.unusable.String()
 	}
-	host, scheme := authorityOf(to.String()), strings.ToUpper(to.Scheme)
-	elsewhere := host != authorityOf(x.URL)
+	host, scheme := to.Authority, schemeName(to)
+	elsewhere := host != from.Authority
 	switch {
 	case to.Scheme != from.Scheme && elsewhere:
 		return w.toSchemeOf.With("scheme", scheme, "host", host)
 	case to.Scheme != from.Scheme:
 		return w.toScheme.With("scheme", scheme)
 	case elsewhere:
-		return w.toTarget.With("target", host+to.Target())
+		return w.toTarget.With("target", host+to.Target)
 	}
-	return w.toTarget.With("target", to.Target())
+	return w.toTarget.With("target", to.Target)
 }
 
 // of is what the browser does by itself, and why.

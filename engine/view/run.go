@@ -19,14 +19,9 @@ type Run struct {
 	// names are those of all cookies, in the order in which they come up.
 	names         []string
 	cookieNumbers map[string]int
-	// starters has for each step the page that started its requests.
-	starters []string
-	// given has what each exchange gave away on the wire.
-	given map[*trace.Exchange]*given
 	// jars find cookies after the two neighbouring steps that were asked for
 	// last.
-	jars    [2]jarIndex
-	network network
+	jars [2]jarIndex
 }
 
 // NewRun works out the events of a scenario's trace.
@@ -34,12 +29,9 @@ func NewRun(s *scenario.Scenario, t *trace.Trace) *Run {
 	run := &Run{
 		Scenario: s,
 		Trace:    t,
-		given:    map[*trace.Exchange]*given{},
-		network:  newNetwork(s),
 	}
 	run.names = run.cookieNames()
 	run.cookieNumbers = cookieNumbers(run.names)
-	run.starters = run.startingPages()
 	run.Events = run.narrate()
 	run.numbers = numbersOf(run.Events)
 	return run

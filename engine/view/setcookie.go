@@ -3,7 +3,6 @@ package view
 import (
 	"slices"
 
-	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -11,20 +10,20 @@ import (
 // setCookie tells of a line of x's response.
 func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	set := &x.SetCookies[at.Line]
-	chip := lineChip(at, set, n.givenBy(x).lines[at.Line])
+	chip := lineChip(at, set)
 	var given []trace.Readable
 	if chip.Readable {
 		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
 	who := &say.table.lines.server
-	if n.attackerSets(x, set.Line) {
+	if set.By == trace.ByAttacker {
 		who = &say.table.lines.attacker
 	}
 	n.add(Event{
 		At:         at,
 		Action:     n.setText(who, set),
-		Host:       hostOf(x.URL),
-		Scheme:     schemeOf(x.URL),
+		Host:       x.To.Host,
+		Scheme:     x.To.Scheme,
 		Condition:  setCondition(set),
 		Result:     setResult(set),
 		CookieSent: notSent(set, &say.table.lines.notSentResponse),
@@ -35,17 +34,17 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 
 // assignment tells of a script that assigns to document.cookie.
 func (n *narrator) assignment(at Place, set *trace.SetCookie) {
-	page := n.Trace.Steps[at.Step].URL
+	page := n.Trace.Steps[at.Step].Page
 	n.add(Event{
 		At:         at,
 		Action:     n.setText(&say.table.lines.script, set),
-		Host:       hostOf(page),
-		Scheme:     schemeOf(page),
+		Host:       page.Host,
+		Scheme:     page.Scheme,
 		Condition:  setCondition(set),
 		Result:     setResult(set),
 		CookieSent: notSent(set, &say.table.lines.notSentScript),
 		Wire:       say.table.wire.nothing.String(),
-		Chips:      []Chip{lineChip(at, set, nil)},
+		Chips:      []Chip{lineChip(at, set)},
 	})
 }
 
@@ -67,13 +66,12 @@ func (n *narrator) setText(who *setterWords, set *trace.SetCookie) string {
 // setCondition says what a line asks for.
 func setCondition(set *trace.SetCookie) string {
 	w := &say.table.lines
-	line, ok := attributesOf(set.Line)
 	switch {
-	case !ok:
+	case set.Cookie == nil:
 		return w.noCookie.String()
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
 		return w.over.String()
-	case line.Secure:
+	case set.Cookie.Secure:
 		return w.secure.String()
 	}
 	return w.plain.String()
@@ -82,13 +80,12 @@ func setCondition(set *trace.SetCookie) string {
 // setResult says what became of a line's cookie, and of others for its sake.
 func setResult(set *trace.SetCookie) string {
 	w := &say.table.lines
-	line, _ := attributesOf(set.Line)
 	switch {
-	case set.Effect == trace.Created && line.Secure:
+	case set.Effect == trace.Created && writesSecure(set):
 		return withEvicted(w.storedSecure.String(), set)
 	case set.Effect == trace.Created:
 		return withEvicted(w.storedPlain.String(), set)
-	case set.Effect == trace.Overwritten && line.Secure:
+	case set.Effect == trace.Overwritten && writesSecure(set):
 		return withEvicted(w.replacedSecure.String(), set)
 	case set.Effect == trace.Overwritten:
 		return withEvicted(w.replacedPlain.String(), set)
@@ -105,8 +102,8 @@ func setResult(set *trace.SetCookie) string {
 // refusedFor is the first reason why a line's cookie was refused, in a few
 // words.
 func refusedFor(set *trace.SetCookie) string {
-	return explain.Reason(set.Reasons[0], explain.Detail{
-		Direction: explain.Storing, Line: set.Line, Cookie: writtenCookie(set),
+	return explain.Check(set.Checks.FirstFailed(), explain.Detail{
+		Direction: explain.Storing, Line: set.Line, Name: set.Name, Cookie: set.Cookie,
 	}).Short
 }
 
@@ -134,12 +131,4 @@ func notSent(set *trace.SetCookie, how *notSentWords) string {
 	default:
 		return how.set.String()
 	}
-}
-
-// attributesOf takes a line apart for the words of its attributes, as the most
-// generous browser would; what came of it is the trace's to say. Not ok: there
-// is no cookie in it.
-func attributesOf(line string) (l cookie.Line, ok bool) {
-	l, against, _ := cookie.Parse(line, cookie.Rules{Partitioned: true, ControlsInAttributes: true})
-	return l, len(against) == 0
 }

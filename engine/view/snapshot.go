@@ -110,13 +110,13 @@ func (g *findings) exchange(at Place, x *trace.Exchange) {
 	case sent && inPlaintext(x):
 		g.plainSends = append(g.plainSends, at)
 		g.leaks = append(g.leaks, at)
-	case sent && isSecure(x.URL):
+	case sent && x.To.Secure():
 		g.secureSends = append(g.secureSends, at)
 	case inPlaintext(x) && len(x.Cookies) > 0:
 		g.held = append(g.held, at)
 	}
 	for i := range x.SetCookies {
-		if g.givenBy(x).lines[i] != nil {
+		if x.SetCookies[i].Readable {
 			g.leaks = append(g.leaks, at.WithLine(i))
 		}
 	}
@@ -125,7 +125,7 @@ func (g *findings) exchange(at Place, x *trace.Exchange) {
 // line notes a line that asks for a cookie; one that deletes has nothing to
 // protect.
 func (g *findings) line(at Place, set *trace.SetCookie) {
-	if _, ok := attributesOf(set.Line); ok && set.Effect != trace.Deleted && set.Effect != trace.Expired {
+	if set.Cookie != nil && set.Effect != trace.Deleted && set.Effect != trace.Expired {
 		g.set = append(g.set, at)
 	}
 }

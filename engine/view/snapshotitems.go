@@ -34,7 +34,7 @@ func (g *findings) flag(id ItemID) Item {
 		if id == SetsHttpOnly && at.Exchange == None {
 			continue // a script cannot ask for it
 		}
-		line, _ := attributesOf(g.lineOf(at).Line)
+		line := g.lineOf(at).Cookie
 		has := false
 		switch id {
 		case SetsSecure:
@@ -59,11 +59,11 @@ func (g *findings) flag(id ItemID) Item {
 func (g *findings) hsts() Item {
 	var known, unknown []Place
 	for _, at := range g.requests {
-		url := g.exchangeAt(at).URL
-		if onThisMachine(url) {
+		to := g.exchangeAt(at).To
+		if to.Local {
 			continue
 		}
-		if g.coveredByHSTS(hostOf(url)) {
+		if g.coveredByHSTS(to.Host) {
 			known = append(known, at)
 		} else {
 			unknown = append(unknown, at)
@@ -93,7 +93,7 @@ func (g *findings) isSecure() Item {
 	var right, wrong []Place
 	for _, at := range g.requests {
 		x := g.exchangeAt(at)
-		if g.TakenFor(x) == schemeOf(x.URL) {
+		if schemeSeen(x) == x.To.Scheme {
 			right = append(right, at)
 		} else {
 			wrong = append(wrong, at)

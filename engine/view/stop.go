@@ -1,7 +1,6 @@
 package view
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -58,37 +57,4 @@ func howStopped(step *trace.Step) stopText {
 		return stopText{say.table.attempts[scenario.Do(step.Do)], w.noPage, w.nothing}
 	}
 	return stopText{say.table.attempts[scenario.Do(step.Do)], w.noAddress, w.nothing}
-}
-
-// stoppedAt is the address at which a step went no further: where its last
-// redirect leads or, before any request, what the step asks for.
-func (run *Run) stoppedAt(i int) string {
-	step := &run.Trace.Steps[i]
-	last := len(step.Exchanges) - 1
-	if last < 0 {
-		return resolved(run.Scenario.Steps[i].URL, run.pageBefore(i))
-	}
-	x := &step.Exchanges[last]
-	switch {
-	case step.Reason == trace.InvalidRedirect:
-		return x.Location
-	case step.Reason == trace.CORS || step.Reason == trace.PreflightFailed || step.Reason == trace.SeveralLocations:
-		return x.URL
-	case x.Location != "":
-		return resolved(x.Location, x.URL)
-	}
-	return x.URL
-}
-
-// resolved reads a reference from a page; what leads nowhere stays as written.
-func resolved(reference, page string) string {
-	base, err := origin.Parse(page)
-	if err != nil {
-		return reference
-	}
-	u, err := base.Resolve(reference)
-	if err != nil {
-		return reference
-	}
-	return u.Request()
 }

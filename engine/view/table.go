@@ -80,7 +80,7 @@ func (n *narrator) step(i int) {
 func (run *Run) severalServers() bool {
 	first := ""
 	for _, x := range run.Exchanges() {
-		switch server := authorityOf(x.URL); {
+		switch server := x.To.Authority; {
 		case first == "":
 			first = server
 		case server != first:

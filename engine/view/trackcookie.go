@@ -156,7 +156,7 @@ func (f *follower) request(i int, x *trace.Exchange) {
 		sent[n] = sent[n] || k.Sent
 	}
 	w := &say.tracker
-	scheme := schemeName(x.URL)
+	scheme := schemeName(x.To)
 	for n, carried := range sent {
 		said := w.notSent
 		if carried {
@@ -174,6 +174,5 @@ func keptAfter(set *trace.SetCookie, before kept) kept {
 	case set.Effect == trace.Deleted:
 		return kept{}
 	}
-	line, _ := attributesOf(set.Line)
-	return kept{secure: line.Secure, plain: !line.Secure}
+	return kept{secure: set.Cookie.Secure, plain: !set.Cookie.Secure}
 }

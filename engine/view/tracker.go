@@ -74,7 +74,7 @@ func (run *Run) isSecureVariable() Variable {
 }
 
 func (run *Run) isSecureText(x *trace.Exchange) string {
-	if run.TakenFor(x) == "https" {
+	if schemeSeen(x) == "https" {
 		return say.tracker.isHTTPS.String()
 	}
 	return say.tracker.isHTTP.String()

@@ -85,7 +85,7 @@ func (n prose) request(at Place, x *trace.Exchange) string {
 	case redirects(before):
 		said = say.transcript.follows
 	}
-	return said.With("kind", requestKind(x), "target", targetOf(x.URL), "host", authorityOf(x.URL))
+	return said.With("kind", requestKind(x), "target", x.To.Target, "host", x.To.Authority)
 }
 
 // before is the exchange before one of the same step, nil for the first.
@@ -106,7 +106,7 @@ func (n prose) severalCookies(at Place, x *trace.Exchange) []string {
 	for i := range x.Cookies {
 		if k := &x.Cookies[i]; !k.Sent {
 			d := n.selectionDetail(at.WithCookie(i))
-			list = append(list, say.transcript.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d)))
+			list = append(list, say.transcript.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Checks, d)))
 		}
 	}
 	return list
@@ -144,24 +144,13 @@ func (n prose) line(row *Event) string {
 	switch {
 	case row.At.Exchange == None:
 		who = &say.transcript.byScript
-	case n.attackerSets(n.exchangeAt(row.At), set.Line):
+	case set.By == trace.ByAttacker:
 		who = &say.transcript.byAttacker
 	}
 	said := who.sets
-	if line, ok := attributesOf(set.Line); ok && len(line.Attributes) == 0 {
+	if len(set.Attributes) == 0 {
 		said = who.setsPlain
 	}
-	return said.With("name", nameOf(set.Name), "attributes", attributeList(set.Line)) +
+	return said.With("name", nameOf(set.Name), "attributes", Listed(set.Attributes)) +
 		" " + n.Why(row.At).Headline
-}
-
-// attributeList is what a line has behind the cookie's name and value, as
-// written.
-func attributeList(line string) string {
-	_, rest, _ := strings.Cut(line, ";")
-	parts := strings.Split(rest, ";")
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
-	}
-	return Listed(parts)
 }

@@ -2,7 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
 // A Reasoning answers why something came out as it did.
@@ -26,9 +26,10 @@ type Check struct {
 	OK bool
 	// Text has the deciding field and its value.
 	Text string
+	// Rule is the rule's name, "" where the check stands for several.
+	Rule rule.ID
 	// Name is what a check that failed is called: "Secure". Reason is the name
-	// of what it failed for; several have a comma between them. Both are "" if
-	// it was passed.
+	// of what it failed for. Both are "" if it was passed.
 	Name, Reason string
 }
 
@@ -84,13 +85,15 @@ func (r Reasoning) ruledByFirst() Reasoning {
 	return r
 }
 
-func texts(reasons []reason.Reason, warnings []reason.Warning, d explain.Detail) []explain.Text {
+// texts explain the checks that failed, then those that warn.
+func texts(checks rule.Checks, d explain.Detail) []explain.Text {
 	var list []explain.Text
-	for _, r := range reasons {
-		list = append(list, explain.Reason(r, d))
-	}
-	for _, w := range warnings {
-		list = append(list, explain.Warning(w, d))
+	for _, result := range []rule.Result{rule.Failed, rule.Warned} {
+		for i := range checks {
+			if checks[i].Result == result {
+				list = append(list, explain.Check(&checks[i], d))
+			}
+		}
 	}
 	return list
 }

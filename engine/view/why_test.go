@@ -9,6 +9,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -27,13 +28,14 @@ func TestWhyHeld(t *testing.T) {
 			{OK: true, Text: "SameSite: Lax, started by the user"},
 		},
 		Texts: []explain.Text{{
+			Rule:     rule.SecureOnly,
 			Short:    "not over HTTP",
 			Sentence: "sessionid is Secure, and the request to shop.example/account is plain http.",
 			Section:  "RFC 6265bis §5.8.3 step 1",
 			DevTools: "SecureOnly",
 
 			DevToolsText: "secureOnly",
-			Measured:     explain.Chromium | explain.Firefox,
+			Measured:     rule.Both,
 			Change:       "Ask over https, or set the cookie without Secure.",
 		}},
 		Section:  "RFC 6265bis §5.8.3 step 1",

@@ -1,10 +1,8 @@
 package view
 
 import (
-	"slices"
-
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -15,8 +13,8 @@ func (run *Run) whySelection(at Place) Reasoning {
 	d := run.selectionDetail(at)
 	r := Reasoning{
 		Fate:    selectionFate(k),
-		Checks:  sendChecks(k, d),
-		Texts:   texts(k.Reasons, k.Warnings, d),
+		Checks:  checksOf(k.Checks, d),
+		Texts:   texts(k.Checks, d),
 		Section: "RFC 6265bis §5.8.3",
 	}
 	verdict, headline := &say.why.verdict, &say.why.headline
@@ -37,8 +35,8 @@ func (run *Run) whyLine(at Place) Reasoning {
 	r := Reasoning{
 		Fate:    lineFate(set),
 		Verdict: lineVerdict(set),
-		Checks:  setChecks(set, d),
-		Texts:   texts(set.Reasons, set.Warnings, d),
+		Checks:  checksOf(set.Checks, d),
+		Texts:   texts(set.Checks, d),
 		Section: "RFC 6265bis §5.7",
 	}
 	if len(set.Evicted) > 0 {
@@ -61,7 +59,7 @@ func lineVerdict(set *trace.SetCookie) string {
 	case trace.Expired:
 		return w.nothingToDelete.String()
 	}
-	if refusedByJar(set.Reasons) {
+	if refusedByJar(set.Checks) {
 		return w.refusedAtStore.String()
 	}
 	return w.refusedAtSet.String()
@@ -69,9 +67,9 @@ func lineVerdict(set *trace.SetCookie) string {
 
 // refusedByJar reports whether only what was in the jar stood in a cookie's
 // way.
-func refusedByJar(reasons []reason.Reason) bool {
-	for _, r := range reasons {
-		if r != reason.OverwriteSecure && r != reason.OverwriteHttpOnly && !slices.Contains(noRoom, r) {
+func refusedByJar(checks rule.Checks) bool {
+	for i := range checks {
+		if checks[i].Result == rule.Failed && rule.Of(checks[i].Rule).At(rule.Store) == nil {
 			return false
 		}
 	}

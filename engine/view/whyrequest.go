@@ -2,9 +2,11 @@ package view
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -15,9 +17,9 @@ func (run *Run) whyExchange(at Place) Reasoning {
 	d := run.requestDetail(at)
 	switch {
 	case x.Via == trace.ByBrowser:
-		return reasoningOf(explain.Upgrade(x.Upgrade, d), say.why.verdict.upgraded.String())
+		return reasoningOf(explain.Upgrade(x, d), say.why.verdict.upgraded.String())
 	case x.Error != "":
-		text := explain.Cause(x.Error, d)
+		text := explain.Stop(&rule.Check{Rule: x.Error, Result: rule.Failed}, d)
 		return reasoningOf(text, text.Short)
 	case len(x.Cookies) == 1:
 		return run.whySelection(at.WithCookie(0))
@@ -28,7 +30,7 @@ func (run *Run) whyExchange(at Place) Reasoning {
 		}
 		return Reasoning{
 			Verdict:  say.why.verdict.noCookie.String(),
-			Headline: headline.With("host", hostOf(x.URL)),
+			Headline: headline.With("host", x.To.Host),
 			Section:  "RFC 6265bis §5.8.3",
 		}
 	}
@@ -48,10 +50,10 @@ func (run *Run) whyMany(at Place) Reasoning {
 			sent++
 			check.Text = say.why.oneSent.With("name", nameOf(k.Name))
 		} else {
-			check.Text = say.why.oneHeld.With("name", nameOf(k.Name), "why", shortReason(k.Reasons, d))
+			check.Text = say.why.oneHeld.With("name", nameOf(k.Name), "why", shortReason(k.Checks, d))
 		}
 		r.Checks = append(r.Checks, check)
-		r.Texts = append(r.Texts, texts(k.Reasons, k.Warnings, d)...)
+		r.Texts = append(r.Texts, texts(k.Checks, d)...)
 	}
 	numbers := []string{"sent", strconv.Itoa(sent), "n", strconv.Itoa(len(x.Cookies))}
 	r.Verdict = say.why.verdict.someSent.With(numbers...)
@@ -84,9 +86,9 @@ func (run *Run) whyStep(i int) Reasoning {
 	step := &run.Trace.Steps[i]
 	switch do := scenario.Do(step.Do); {
 	case step.Outcome == trace.RedirectLoop:
-		return reasoningOf(explain.RedirectLoop(len(step.Exchanges)), verdict.gaveUp.String())
-	case step.Reason != "":
-		return reasoningOf(explain.Cause(step.Reason, run.stepDetail(i)), say.why.outcome.of(step.Outcome))
+		return reasoningOf(explain.Stop(step.Check, run.stepDetail(i)), verdict.gaveUp.String())
+	case step.Check != nil:
+		return run.whyStopped(i)
 	case do == scenario.Wait:
 		return Reasoning{
 			Verdict:  verdict.timePassed.String(),
@@ -107,4 +109,40 @@ func (run *Run) whyStep(i int) Reasoning {
 		}
 	}
 	return Reasoning{Verdict: say.why.outcome.of(step.Outcome), Headline: headline.ended.With("url", step.URL)}
+}
+
+// whyStopped explains what stopped a step: of CORS the check that failed.
+func (run *Run) whyStopped(i int) Reasoning {
+	step, d := &run.Trace.Steps[i], run.stepDetail(i)
+	outcome := say.why.outcome.of(step.Outcome)
+	if step.Check.Rule != rule.CORS && step.Check.Rule != rule.PreflightFailed {
+		return reasoningOf(explain.Stop(step.Check, d), outcome)
+	}
+	checks := step.Exchanges[len(step.Exchanges)-1].CORS
+	failed := checks.FirstFailed()
+	if failed == nil {
+		return reasoningOf(explain.Stop(step.Check, d), outcome)
+	}
+	r := reasoningOf(explain.CORS(failed, d), outcome)
+	for j := range checks {
+		text := explain.CORS(&checks[j], d)
+		check := Check{OK: checks[j].Result == rule.Passed, Rule: checks[j].Rule, Text: say.why.cors[checks[j].Rule].String()}
+		if !check.OK {
+			check.Text, check.Name, check.Reason = capital(text.Short), capital(text.Short), string(checks[j].Rule)
+			if &checks[j] != failed {
+				r.Texts = append(r.Texts, text)
+			}
+		}
+		r.Checks = append(r.Checks, check)
+	}
+	return r
+}
+
+// reasonNames lists reasons by their names.
+func reasonNames(reasons []rule.ID) string {
+	names := make([]string, len(reasons))
+	for i, r := range reasons {
+		names[i] = string(r)
+	}
+	return strings.Join(names, ", ")
 }

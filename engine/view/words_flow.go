@@ -19,4 +19,6 @@ type flowWords struct {
 	// The values that decide: the Secure attribute beside the scheme, and a
 	// SameSite that a line does not give.
 	secure, notSecure, noSameSite phrase.Phrase
+	// How a check came out that no longer mattered.
+	wouldPass, wouldFail phrase.Phrase
 }

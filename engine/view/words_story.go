@@ -25,7 +25,7 @@ type momentWords struct {
 	theCookie                         phrase.Phrase
 	gaveNothing, gaveHeld, gaveCookie phrase.Phrase
 	since, sinceBefore                phrase.Phrase
-	withAnswer, atTheLatest           phrase.Phrase
+	withAnswer                        phrase.Phrase
 }
 
 // A momentText is what is said of a kind of moment.

@@ -3,6 +3,7 @@ package view
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -15,6 +16,8 @@ type whyWords struct {
 	// oneSent and oneHeld stand for a cookie's checks where there are several
 	// cookies.
 	oneSent, oneHeld phrase.Phrase
+	// cors are the checks of CORS when they are passed.
+	cors map[rule.ID]phrase.Phrase
 }
 
 // verdictWords are a few words each.

@@ -10,22 +10,22 @@ import (
 
 // Scheme is request.scheme: what request.is_secure() looks at. It is the scheme
 // that the connection has, unless SECURE_PROXY_SSL_HEADER names a header that
-// came with the request: then that alone decides.
-func (s *Settings) Scheme(connection string, headers map[string]string) string {
+// came with the request: then that alone decides, and trusted is true.
+func (s *Settings) Scheme(connection string, headers map[string]string) (scheme string, trusted bool) {
 	if s.proxyHeader == "" {
-		return connection
+		return connection, false
 	}
 	for name, value := range headers {
 		if wsgiName(name) == s.proxyHeader {
 			// Of a list the first element counts: the proxy nearest to the browser.
 			first, _, _ := strings.Cut(value, ",")
 			if strings.TrimSpace(first) == s.proxyHeaderSecure {
-				return "https"
+				return "https", true
 			}
-			return "http"
+			return "http", true
 		}
 	}
-	return connection
+	return connection, false
 }
 
 // wsgiName is the key of a request header in the WSGI environment, or "" for a

@@ -35,7 +35,7 @@ func TestScheme(t *testing.T) {
 		{"an underscore is not a hyphen", trusts, "http", headers{"X_Forwarded_Proto": "https"}, "http"},
 		{"another value", `{"SECURE_PROXY_SSL_HEADER":["HTTP_X_SSL","on"]}`, "http", headers{"X-SSL": "on"}, "https"},
 	} {
-		if got := read(t, test.settings).Scheme(test.connection, test.headers); got != test.want {
+		if got, _ := read(t, test.settings).Scheme(test.connection, test.headers); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}

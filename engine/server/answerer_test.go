@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-func TestHands(t *testing.T) {
+func TestAnswerer(t *testing.T) {
 	s := scenario.Scenario{
 		Network: scenario.Hostile,
 		Attacker: []scenario.Rule{
@@ -30,22 +30,21 @@ func TestHands(t *testing.T) {
 	}
 	tests := []struct {
 		url, cookie string
-		want        server.Hands
+		want        server.Answerer
 	}{
-		{"https://other.example/", "", server.Hands{Server: 0}},
-		{"https://shop.example/login", "", server.Hands{Server: 1, Rules: []int{1, 3}}},
-		{"https://shop.example/login", "a=1", server.Hands{Server: 1, Rules: []int{1, 2, 3}}},
-		{"http://shop.example/login", "", server.Hands{Attacker: []int{1}, Server: 1, Rules: []int{0}}},
-		{"http://shop.example/taken", "", server.Hands{Attacker: []int{0}, Intercepted: true, Server: -1}},
-		{"http://nobody.example/", "", server.Hands{Attacker: []int{1}, Server: -1}},
-		{"https://nobody.example/", "", server.Hands{Server: -1}},
+		{"https://other.example/", "", server.Answerer{Server: 0, Scheme: "https", SchemeFrom: server.FromConnection}},
+		{"https://shop.example/login", "", server.Answerer{Server: 1, Rules: []int{1, 3}, SetBy: []int{1}, Scheme: "https", SchemeFrom: server.FromConnection}},
+		{"https://shop.example/login", "a=1", server.Answerer{Server: 1, Rules: []int{1, 2, 3}, SetBy: []int{1, 2}, Scheme: "https", SchemeFrom: server.FromConnection}},
+		{"http://shop.example/login", "", server.Answerer{Attacker: []int{1}, Server: 1, Rules: []int{0}, Scheme: "http", SchemeFrom: server.FromConnection}},
+		{"http://shop.example/taken", "", server.Answerer{Attacker: []int{0}, Intercepted: true, Server: -1, Scheme: "http", SchemeFrom: server.FromConnection}},
 	}
 	for _, test := range tests {
 		u, err := origin.Parse(test.url)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := server.NewNetwork(&s).Hands(server.Request{Method: "GET", URL: u, Cookie: test.cookie})
+		response, _ := server.NewNetwork(&s).Answer(server.Request{Method: "GET", URL: u, Cookie: test.cookie})
+		got := response.By
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s with %q (-want +got):\n%s", test.url, test.cookie, diff)
 		}

@@ -1,0 +1,126 @@
+package browser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// requestHeaders are those of r that browsers choose by where it comes from and
+// what it is for. What only names the browser is left out.
+func (b *Browser) requestHeaders(r *request, cookie string) []trace.Header {
+	to := b.addressOf(&r.url)
+	list := make([]trace.Header, 0, 8)
+	add := func(name, value string) {
+		if value != "" {
+			list = append(list, trace.Header{Name: name, Value: value})
+		}
+	}
+	add("Host", to.Authority)
+	if r.sendsOrigin() {
+		add("Origin", r.originHeader())
+	}
+	if r.destination == trace.Preflight {
+		add("Access-Control-Request-Method", r.asksFor)
+	}
+	add("Referer", r.referrer())
+	if origin.Trustworthy(r.url) {
+		mode, dest := r.fetchMetadata()
+		add("Sec-Fetch-Site", b.fetchSite(r))
+		add("Sec-Fetch-Mode", mode)
+		add("Sec-Fetch-Dest", dest)
+	}
+	if r.form && r.method != "GET" {
+		add("Content-Type", "application/x-www-form-urlencoded")
+	}
+	add("Cookie", cookie)
+	return list
+}
+
+// sendsOrigin reports whether r says in a header which origin it comes from: a
+// CORS request does, and what may change something (Fetch "append a request
+// Origin header").
+func (r *request) sendsOrigin() bool {
+	if r.initiator == nil {
+		return false
+	}
+	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
+}
+
+// referrer is what r says of its page: all of the address to its own origin,
+// only the origin to others, and nothing from https to http (Referrer Policy
+// "strict-origin-when-cross-origin", the default).
+func (r *request) referrer() string {
+	switch {
+	case r.initiator == nil, r.initiator.Secure() && !origin.Trustworthy(r.url):
+		return ""
+	case r.initiator.Origin() == r.url.Origin():
+		page := *r.initiator
+		page.Fragment, page.HasFragment = "", false
+		return page.Request()
+	}
+	return r.initiator.Origin().String() + "/"
+}
+
+// fetchSite is how close r is to what started it, and to where it has been
+// (Fetch Metadata "set the Sec-Fetch-Site header").
+func (b *Browser) fetchSite(r *request) string {
+	if r.initiator == nil {
+		return "none"
+	}
+	site, here := "same-origin", b.siteOf(r.initiator)
+	for _, u := range append(slices.Clip(r.chain), r.url) {
+		switch {
+		case !b.siteOf(&u).Same(here.Site, true):
+			return "cross-site"
+		case u.Origin() != r.initiator.Origin():
+			site = "same-site"
+		}
+	}
+	return site
+}
+
+// fetchMetadata are Sec-Fetch-Mode and Sec-Fetch-Dest.
+func (r *request) fetchMetadata() (mode, dest string) {
+	switch r.destination {
+	case trace.Document, trace.FrameDoc:
+		return "navigate", string(r.destination)
+	case trace.ImageDest:
+		return "no-cors", "image"
+	}
+	return r.mode, "empty"
+}
+
+// responseHeaders are those of a response as they came.
+func responseHeaders(response *server.Response) []trace.Header {
+	var list []trace.Header
+	for _, h := range response.Headers {
+		ours := len(h.Values) - h.FromAttacker
+		for i, value := range h.Values {
+			list = append(list, trace.Header{Name: h.Name, Value: value, Attacker: i >= ours, NotPlayed: notPlayed(h.Name)})
+		}
+	}
+	ours := len(response.Set) - response.FromAttacker
+	for i, line := range response.Set {
+		list = append(list, trace.Header{Name: "Set-Cookie", Value: line, Attacker: i >= ours})
+	}
+	return list
+}
+
+// unplayed are the response headers, in lower case, by which browsers change what
+// they send, store, show or follow, and which this model does not play.
+var unplayed = []string{
+	"access-control-max-age", "activate-storage-access", "age", "alt-svc", "cache-control",
+	"clear-site-data", "content-disposition", "content-security-policy",
+	"cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
+	"etag", "expires", "last-modified", "link", "origin-agent-cluster", "permissions-policy",
+	"pragma", "referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
+	"vary", "www-authenticate", "x-frame-options",
+}
+
+func notPlayed(name string) bool {
+	return slices.Contains(unplayed, strings.ToLower(name))
+}

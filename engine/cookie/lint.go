@@ -1,0 +1,63 @@
+package cookie
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
+
+// knownAttributes are those that some browser heeds, in lower case.
+var knownAttributes = []string{
+	"domain", "expires", "httponly", "max-age", "partitioned", "path", "priority", "samesite", "secure",
+}
+
+// lint warns of what a line may say and hardly means: attributes that no browser
+// knows, one that is there twice, and lines that were joined by a comma, as
+// RFC 9110 §5.3 allows for every header but this.
+func (l *Line) lint(checks *rule.Checks) {
+	var seen []string
+	for _, a := range l.Attributes {
+		name := strings.ToLower(a.Name)
+		switch {
+		case foldsNext(a.Name) || foldsNext(a.Value) || strings.Contains(a.Name, ",") && a.HasValue:
+			checks.Warn(rule.FoldedLines, a.String())
+		case !slices.Contains(knownAttributes, name):
+			checks.Warn(rule.UnknownAttribute, a.Name)
+		case slices.Contains(seen, name):
+			checks.Warn(rule.RepeatedAttribute, a.Name)
+		default:
+			seen = append(seen, name)
+		}
+	}
+	if foldsNext(l.Value) {
+		checks.Warn(rule.FoldedLines, l.Value)
+	}
+	if !isASCII(l.Domain) {
+		checks.Warn(rule.DomainNonASCII, l.Domain)
+	}
+}
+
+// foldsNext reports whether a comma is followed by what begins another cookie:
+// a name and an equals sign.
+func foldsNext(s string) bool {
+	for {
+		_, after, found := strings.Cut(s, ",")
+		if !found {
+			return false
+		}
+		name, _, pair := strings.Cut(strings.TrimLeft(after, " "), "=")
+		if pair && name != "" && !strings.ContainsAny(name, " ,;\"/") {
+			return true
+		}
+		s = after
+	}
+}
+
+// String is the attribute as written, without the white space around it.
+func (a Attribute) String() string {
+	if a.HasValue {
+		return a.Name + "=" + a.Value
+	}
+	return a.Name
+}

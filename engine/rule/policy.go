@@ -1,0 +1,21 @@
+package rule
+
+// policyRules are about who asks: a request without credentials, a script, a
+// third party.
+var policyRules = []Rule{
+	{ID: CredentialsOmitted, Own: true, Guess: GuessPolicy, Uses: []Use{
+		{Gate: Set, Section: `Fetch "HTTP-network-or-cache fetch"`, Cases: map[Case]string{PreflightRequest: preflight}, Measured: Both},
+		{Gate: Send, Section: `Fetch "HTTP-network-or-cache fetch"`, Cases: map[Case]string{PreflightRequest: preflight}, Measured: Both},
+	}},
+	{ID: HttpOnlyFromScript, Own: true, Guess: GuessForm, Uses: []Use{
+		{Gate: Set, Section: storage + "15", Measured: Both},
+		{Gate: Send, Section: retrieval, Measured: Both},
+	}},
+	{ID: UserPreferences, Guess: GuessPolicy, Uses: []Use{
+		{Gate: Set, Section: privacy, DevToolsText: "thisSetcookieWasBlockedDueToUser", Measured: Both},
+		{Gate: Send, Section: privacy, DevToolsText: "userPreferences", Measured: Both},
+	}},
+	{ID: OtherPartition, Own: true, Guess: GuessPolicy, Uses: []Use{{
+		Gate: Send, Section: chips, Cases: map[Case]string{Unpartitioned: privacy}, Measured: Both,
+	}}},
+}

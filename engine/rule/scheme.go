@@ -1,0 +1,9 @@
+package rule
+
+// schemeRules are about Secure and the scheme of a request.
+var schemeRules = []Rule{
+	{ID: SecureOnly, Guess: GuessScheme, Uses: []Use{
+		{Gate: Set, Section: storage + "13", DevToolsText: "blockedReasonSecureOnly", Measured: Both},
+		{Gate: Send, Section: retrieval, DevToolsText: "secureOnly", Measured: Both},
+	}},
+}

@@ -1,0 +1,72 @@
+package trace
+
+// An Address is a URL with the parts that are shown of it.
+type Address struct {
+	URL    string `json:"url"`
+	Scheme string `json:"scheme"`
+	Host   string `json:"host"`
+	// Port is the one that is connected to, also where the URL leaves it out.
+	Port int `json:"port"`
+	// Authority is the host, and the port where the URL has one.
+	Authority string `json:"authority"`
+	Path      string `json:"path"`
+	// Target is what a request line asks for: the path with the query.
+	Target string `json:"target"`
+	// Origin and Site are what CORS and SameSite compare.
+	Origin string `json:"origin"`
+	Site   string `json:"site"`
+	// Local: the host is this machine, and what goes there crosses no wire.
+	Local bool `json:"local,omitempty"`
+}
+
+// Secure reports whether the address is an https one; there is none without a
+// document.
+func (a *Address) Secure() bool { return a != nil && a.Scheme == "https" }
+
+// An Answerer is who made a response, by the places in the scenario.
+type Answerer struct {
+	// Server is the one that was asked, nil if the attacker answered instead,
+	// and Rules are those of its rules that applied, in order.
+	Server *int  `json:"server,omitempty"`
+	Rules  []int `json:"rules,omitempty"`
+	// Scheme is what the server took the request for, and SchemeFrom how it
+	// knew.
+	Scheme     string       `json:"scheme"`
+	SchemeFrom SchemeSource `json:"schemeFrom"`
+	// Setting is the stack's setting that finished the response.
+	Setting string `json:"setting,omitempty"`
+	// Attacker are the attacker's rules that applied.
+	Attacker []int `json:"attacker,omitempty"`
+}
+
+// Intercepted reports whether the attacker answered, so that no server saw the
+// request.
+func (a *Answerer) Intercepted() bool { return a != nil && a.Server == nil }
+
+// SchemeSource is how a server knows the scheme of a request.
+type SchemeSource string
+
+const (
+	// FromConnection: the browser's connection is the server's own.
+	FromConnection SchemeSource = "connection"
+	// FromProxy: a proxy ended TLS and speaks http with the server.
+	FromProxy SchemeSource = "proxy"
+	// FromHeader: the stack trusts a header that the proxy sets.
+	FromHeader SchemeSource = "header"
+)
+
+// A Header is one line of a request's or a response's headers.
+type Header struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	// Attacker: somebody on the wire added it.
+	Attacker bool `json:"attacker,omitempty"`
+	// NotPlayed: browsers act on it, and this model does not.
+	NotPlayed bool `json:"notPlayed,omitempty"`
+}
+
+// An ExchangePlace is an exchange of a step; both count from 0.
+type ExchangePlace struct {
+	Step     int `json:"step"`
+	Exchange int `json:"exchange"`
+}
