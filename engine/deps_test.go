@@ -15,37 +15,39 @@ const module = "github.com/crumbtrail/crumbtrail/"
 // may know. What is left out is a wall. "engine" is the door itself.
 var mayImport = map[string][]string{
 	"phrase":      {},
-	"reason":      {},
+	"rule":        {},
 	"origin/idna": {},
 	"origin/psl":  {},
 	"origin":      {"origin/idna", "origin/psl"},
 
-	"cookie": {"origin", "origin/idna", "reason"},
-	"hsts":   {"origin"},
-	"jar":    {"cookie", "origin", "reason"},
+	"cookie": {"origin", "origin/idna", "rule"},
+	"hsts":   {"origin", "rule"},
+	"jar":    {"cookie", "origin", "rule"},
 
-	"trace":    {"reason"},
+	"trace":    {"rule"},
 	"scenario": {"origin", "trace"},
 
 	"server/django": {"origin", "scenario"},
 
 	"server":  {"origin", "scenario", "server/django"},
-	"browser": {"cookie", "hsts", "jar", "origin", "phrase", "reason", "scenario", "server", "trace"},
-	"engine":  {"browser", "reason", "scenario", "server", "trace"},
+	"browser": {"cookie", "hsts", "jar", "origin", "phrase", "rule", "scenario", "server", "trace"},
+	"engine":  {"browser", "rule", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
 	"edit":    {"cookie", "hsts", "phrase", "scenario"},
-	"explain": {"cookie", "origin", "phrase", "reason", "scenario", "trace"},
-	"view":    {"code", "cookie", "explain", "origin", "phrase", "reason", "scenario", "server", "trace"},
-	"code":    {"cookie", "phrase", "scenario"},
-	"static":  {"phrase", "scenario", "trace", "view"},
+	"explain": {"phrase", "rule", "trace"},
+	// A view says what the trace recorded: it asks no server and parses no line
+	// and no URL.
+	"view":   {"code", "explain", "phrase", "rule", "scenario", "trace"},
+	"code":   {"cookie", "phrase", "scenario"},
+	"static": {"phrase", "scenario", "trace", "view"},
 
 	// whatif plays scenarios, which view never does, and tells what came of
 	// them with view's places and changes: so it stands above both.
 	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "scenario", "trace", "view"},
 
 	// quiz puts its questions to the runs that whatif plays.
-	"quiz": {"explain", "origin", "phrase", "reason", "scenario", "trace", "view", "whatif"},
+	"quiz": {"explain", "origin", "phrase", "rule", "scenario", "trace", "view", "whatif"},
 }
 
 // tools are for authors and tests: they may import anything, and no room may

@@ -20,7 +20,8 @@ var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // TestGolden plays each scenario of testdata and compares what came of it. A
 // file is a txtar archive: a comment that says what it shows, the scenario
-// with its claims, the execution table, and a journal of the trace.
+// with its claims, the execution table, why each event came out so, and a journal
+// of the trace.
 //
 // A new scenario is a comment and a scenario.json; -update writes the rest.
 // The claims are what its author expects before any run, and -update never
@@ -73,6 +74,7 @@ func golden(t *testing.T, file string) {
 	played := []txtar.File{
 		{Name: "scenario.json", Data: []byte(layout(s))},
 		{Name: "table", Data: []byte(tableText(s, tr))},
+		{Name: "why", Data: []byte(whyText(s, tr))},
 		{Name: "journal", Data: []byte(journal(tr))},
 	}
 	if *update {

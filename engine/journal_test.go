@@ -17,7 +17,7 @@ import (
 func tableText(s *scenario.Scenario, t *trace.Trace) string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 1, ' ', 0)
-	fmt.Fprintln(w, "step\t| action\t| condition\t| result\t| cookie sent\t| on the wire")
+	fmt.Fprintln(w, "event\t| action\t| condition\t| result\t| cookie sent\t| on the wire")
 	for _, r := range view.NewRun(s, t).Events {
 		action := r.Action
 		if r.Request != "" {

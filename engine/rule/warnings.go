@@ -4,7 +4,7 @@ package rule
 var warnings = []Rule{
 	{ID: LaxAllowUnsafe, Warns: true, Uses: []Use{{Gate: Send, Section: "RFC 6265bis §5.6.7.2", DevToolsText: "SameSiteUnspecifiedLaxAllowUnsafeRead.md", Measured: Both}}},
 	{ID: AttributeValueExceedsMaxSize, Warns: true, Uses: []Use{{Gate: Set, Section: parsing, DevToolsText: "CookieAttributeValueExceedsMaxSize.md", Measured: Both}}},
-	{ID: DomainNonASCII, Warns: true, Uses: []Use{{Gate: Set, Section: storage + "8", DevToolsText: "cookieDomainNonAscii.md"}}},
+	{ID: DomainNonASCII, Warns: true, Uses: []Use{{Gate: Set, Section: storage + "8", DevToolsText: "cookieDomainNonAscii.md", Measured: Both}}},
 	{ID: SecureOnTrustworthyHost, Own: true, Warns: true, Uses: []Use{
 		{Gate: Set, Section: storage + "13", Measured: Both},
 		{Gate: Send, Section: retrieval, Measured: Both},
@@ -14,9 +14,9 @@ var warnings = []Rule{
 	{ID: SameSiteIgnored, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: "RFC 6265bis §5.6.7", Measured: Both}}},
 	{ID: MaxAgeIgnored, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: "RFC 6265bis §5.6.2", Measured: Both}}},
 	{ID: ExpiresIgnored, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: "RFC 6265bis §5.6.1", Measured: Both}}},
-	{ID: UnknownAttribute, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: parsing}}},
-	{ID: RepeatedAttribute, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: parsing}}},
-	{ID: FoldedLines, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: "RFC 9110 §5.3"}}},
-	{ID: OverwrittenFromOtherPort, Own: true, Warns: true, Uses: []Use{{Gate: Store, Section: "RFC 6265bis §8.5"}}},
-	{ID: SameNameTwice, Own: true, Warns: true, Uses: []Use{{Gate: Send, Section: "RFC 6265bis §5.8.3 step 4"}}},
+	{ID: UnknownAttribute, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: parsing, Measured: Both}}},
+	{ID: RepeatedAttribute, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: parsing, Measured: Both}}},
+	{ID: FoldedLines, Own: true, Warns: true, Uses: []Use{{Gate: Set, Section: "RFC 9110 §5.3", Measured: Both}}},
+	{ID: OverwrittenFromOtherPort, Own: true, Warns: true, Uses: []Use{{Gate: Store, Section: "RFC 6265bis §8.5", Measured: Both}}},
+	{ID: SameNameTwice, Own: true, Warns: true, Uses: []Use{{Gate: Send, Section: "RFC 6265bis §5.8.3 step 4", Measured: Both}}},
 }

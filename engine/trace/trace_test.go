@@ -270,7 +270,7 @@ func TestSchemaRefuses(t *testing.T) {
 		{"unknown outcome", func(tr *trace.Trace) { tr.Steps[0].Outcome = "fine" }},
 		{"no outcome", func(tr *trace.Trace) { tr.Steps[0].Outcome = "" }},
 		{"unknown reason", func(tr *trace.Trace) { tr.Steps[1].Exchanges[0].Cookies[0].Reasons[0] = "SecurOnly" }},
-		{"unknown warning", func(tr *trace.Trace) { tr.Steps[1].Exchanges[0].Cookies[0].Warnings[0] = "SecureOnly" }},
+		{"unknown warning", func(tr *trace.Trace) { tr.Steps[1].Exchanges[0].Cookies[0].Warnings[0] = "Secured" }},
 		{"status out of range", func(tr *trace.Trace) { tr.Steps[0].Exchanges[0].Status = 600 }},
 	} {
 		tr := full()

@@ -50,6 +50,8 @@ var checksEnglish = checkWords{
 		rule.CredentialsOmitted: credentialsText,
 		rule.DomainMismatch: ruleText{
 			name: "Domain", passed: "Domain: {domain} covers {host}", failed: "Domain: {domain} does not cover {host}",
+			cases:   map[rule.Case]phrase.Phrase{rule.HostOnly: "Domain: host-only, {domain} = {host}"},
+			failing: map[rule.Case]phrase.Phrase{rule.HostOnly: "Domain: host-only, {domain} ≠ {host}", rule.Covered: "Domain: {domain} does not cover {host}"},
 		},
 		rule.NotOnPath: ruleText{
 			name: "Path", passed: "Path: {path} covers {asked}", failed: "Path: {path} does not cover {asked}",

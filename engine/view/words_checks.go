@@ -21,11 +21,18 @@ type ruleTexts map[rule.ID]ruleText
 type ruleText struct {
 	name, passed, failed phrase.Phrase
 	cases                map[rule.Case]phrase.Phrase
+	// failing are cases that are said in another way of a check that failed.
+	failing map[rule.Case]phrase.Phrase
 }
 
 func (t ruleText) passedBy(because rule.Case) phrase.Phrase { return t.by(because, t.passed) }
 
-func (t ruleText) failedBy(because rule.Case) phrase.Phrase { return t.by(because, t.failed) }
+func (t ruleText) failedBy(because rule.Case) phrase.Phrase {
+	if said, ok := t.failing[because]; ok {
+		return said
+	}
+	return t.by(because, t.failed)
+}
 
 func (t ruleText) by(because rule.Case, otherwise phrase.Phrase) phrase.Phrase {
 	if said, ok := t.cases[because]; ok {

@@ -1,0 +1,57 @@
+package engine_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// whyText writes the reasoning about each event and, where a request considered
+// several cookies, about each of them.
+func whyText(s *scenario.Scenario, t *trace.Trace) string {
+	run := view.NewRun(s, t)
+	var b strings.Builder
+	for _, e := range run.Events {
+		reasoningLines(&b, fmt.Sprintf("%d ", e.Number), run.Why(e.At))
+		if e.At.Exchange == view.None || e.At.Line != view.None {
+			continue
+		}
+		cookies := t.Steps[e.At.Step].Exchanges[e.At.Exchange].Cookies
+		if len(cookies) < 2 {
+			continue
+		}
+		for i := range cookies {
+			reasoningLines(&b, "  - ", run.Why(e.At.WithCookie(i)))
+		}
+	}
+	return foldList(b.String(), "\n")
+}
+
+// reasoningLines writes a reasoning: its headline with where the rule stands, the
+// checks, and what else there is to say.
+func reasoningLines(b *strings.Builder, mark string, r view.Reasoning) {
+	fmt.Fprintf(b, "%s%s: %s", mark, r.Verdict, r.Headline)
+	if r.Section != "" {
+		fmt.Fprintf(b, " (%s)", r.Section)
+	}
+	b.WriteByte('\n')
+	var checks []string
+	for _, c := range r.Checks {
+		sign := "✗ "
+		if c.OK {
+			sign = "✓ "
+		}
+		checks = append(checks, sign+c.Text)
+	}
+	if len(checks) > 0 {
+		fmt.Fprintf(b, "    %s\n", strings.Join(fold(checks), " · "))
+	}
+	for i, text := range r.Texts {
+		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Fate != view.Held && r.Fate != view.Refused) {
+			fmt.Fprintf(b, "    also: %s\n", said)
+		}
+	}
+}
