@@ -243,4 +243,3 @@ func TestExplanationsThatWereWrong(t *testing.T) {
 		})
 	}
 }
-
