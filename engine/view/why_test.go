@@ -33,10 +33,7 @@ func TestWhyHeld(t *testing.T) {
 			Sentence: "sessionid is Secure, and the request to shop.example/account is plain http.",
 			Section:  "RFC 6265bis §5.8.3 step 1",
 			DevTools: "SecureOnly",
-
-			DevToolsText: "secureOnly",
-			Measured:     rule.Both,
-			Change:       "Ask over https, or set the cookie without Secure.",
+			Measured: rule.Both,
 		}},
 		Section:  "RFC 6265bis §5.8.3 step 1",
 		DevTools: "SecureOnly",
