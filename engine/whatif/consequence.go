@@ -36,7 +36,7 @@ func (s *search) bad(t *trial) []string {
 	for _, n := range s.news(t, hidden) {
 		add(w.exposes, n)
 	}
-	for _, n := range s.news(t, single) {
+	for _, n := range s.doubled(t) {
 		add(w.doubles, n)
 	}
 	for _, n := range s.goal.missed {
@@ -55,7 +55,7 @@ func (s *search) good(t *trial) []string {
 	w := &say.consequence
 	var list []string
 	for _, h := range t.healed {
-		if h.part < single && t.after.states[h] != met {
+		if h.part < single && t.after.states[h] == absent {
 			continue // it has gone with a detour
 		}
 		said := w.loads

@@ -66,14 +66,14 @@ var say = words{
 		typed:        "This helps only users who type the address with https.",
 		unprotected:  "This switches a protection off.",
 		noBody:       "A GET request has no body.",
-		doubled:      "A request then carries two cookies named {name}.",
+		doubled:      "This makes a second cookie named {name}.",
 	},
 	consequence: consequenceWords{
 		refuses: "the browser now refuses {name} in step {step}",
 		fails:   "step {step} now ends as {outcome}",
 		exposes: "anyone on the wire can now read {name}",
-		doubles: "step {step} now sends two cookies named {name}",
-		wrong:   "step {step} is not mended",
+		doubles: "the browser then has two cookies named {name}",
+		wrong:   "step {step} is still wrong",
 
 		loads:   "step {step} loads {url}",
 		stores:  "the browser stores {name} in step {step}",

@@ -62,6 +62,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 			f.onTheWire(i, x)
 		}
 		f.lines(i, hostOf(step.URL), step.SetCookies, nil)
+		f.twins(i)
 		f.note(want{part: loads, step: i}, loaded)
 	}
 	return f
@@ -154,6 +155,25 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 		f.note(want{stores, step, name, request{}}, stored)
 	}
 }
+
+// twins notes which names several cookies of a host have after a step. Those of
+// two partitions never meet.
+func (f *findings) twins(step int) {
+	seen := map[string][]trace.Cookie{}
+	for _, c := range f.trace.Steps[step].Jar {
+		for _, k := range firstOf(seen[c.Name], maxTwins) {
+			covers := origin.DomainMatch(c.Domain, k.Domain) || origin.DomainMatch(k.Domain, c.Domain)
+			meet := c.PartitionKey == k.PartitionKey || c.PartitionKey == "" || k.PartitionKey == ""
+			if covers && meet {
+				f.note(want{twins, step, f.name(c.Name), request{}}, missed)
+			}
+		}
+		seen[c.Name] = append(seen[c.Name], c)
+	}
+}
+
+// maxTwins is how many cookies of a name are compared with one.
+const maxTwins = 8
 
 // isOver reports whether a cookie has no time to live left when it comes.
 func (f *findings) isOver(step int, set *trace.SetCookie) bool {

@@ -37,7 +37,7 @@ type Fix struct {
 // flips pairs are made.
 const (
 	MaxFixes = 3
-	MaxNear  = 24
+	MaxNear  = 16
 )
 
 // Fixes looks for changes that fulfil the goal of a run: first those that
@@ -47,20 +47,18 @@ const (
 //
 // There are none where nothing is wrong, or nothing helps within [MaxWork].
 func Fixes(before *view.Run, at view.Place) []Fix {
-	found := inspect(before.Scenario, before.Trace, nil)
-	goal := newGoal(found, at)
+	goal := NewGoal(before, at)
 	if len(goal.missed) == 0 {
 		return nil
 	}
-	s := search{run: before, before: found, goal: goal, first: goal.first(found, at)}
+	s := search{run: before, goal: goal, first: goal.first(at)}
 	return s.fixes()
 }
 
 // A search tries flips against a goal.
 type search struct {
-	run    *view.Run
-	before *findings
-	goal   Goal
+	run  *view.Run
+	goal Goal
 	// first are the wants that a fix must fulfil.
 	first  []want
 	worker worker
@@ -96,6 +94,9 @@ func (s *search) fixes() []Fix {
 		limit := len(list) + MaxFixes
 		for i := range s.tried {
 			t := &s.tried[i]
+			if t.rank >= further && len(list) > 0 {
+				continue
+			}
 			if t.kind == kind && t.helps() && len(list) < limit && !slices.ContainsFunc(list, t.contains) {
 				list = append(list, s.fix(t))
 			}
@@ -121,7 +122,8 @@ func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
 // try plays a flip.
 func (s *search) try(f Flip) {
-	if slices.ContainsFunc(s.tried, func(t trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
+	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) }) ||
+		slices.ContainsFunc(s.tried, func(t trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
 		return
 	}
 	changed := f.Apply(s.run.Scenario)
@@ -132,10 +134,22 @@ func (s *search) try(f Flip) {
 	t := trial{flip: f, after: inspect(changed, after, f.names())}
 	t.healed = s.goal.healed(t.after)
 	t.broken = s.goal.broken(t.after)
+	t.broken = append(t.broken, s.unasked(&t)...)
 	t.enough = !slices.ContainsFunc(s.first, func(w want) bool { return !slices.Contains(t.healed, w) })
 	t.kind, t.why = s.kind(&t)
 	t.rank = f.rank(s.run.Scenario)
 	s.tried = append(s.tried, t)
+}
+
+// unasked are the lines that no longer come because a form asks by another
+// method.
+func (s *search) unasked(t *trial) []want {
+	if !slices.ContainsFunc(t.flip.Turns, func(turn Turn) bool { return turn.Knob == Method }) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.goal.missed), func(w want) bool {
+		return w.part != stores || t.after.states[w] != absent
+	})
 }
 
 // names are the names that a flip gives to cookies, with their old ones.
@@ -159,7 +173,7 @@ func (s *search) sort() {
 		return cmp.Or(
 			cmp.Compare(len(b.healed), len(a.healed)),
 			cmp.Compare(len(s.exposed(&a)), len(s.exposed(&b))),
-			cmp.Compare(len(s.news(&a, single)), len(s.news(&b, single))),
+			cmp.Compare(len(s.doubled(&a)), len(s.doubled(&b))),
 			cmp.Compare(len(a.flip.Turns), len(b.flip.Turns)),
 			cmp.Compare(a.rank, b.rank),
 		)
@@ -174,7 +188,7 @@ func (s *search) exposed(t *trial) []want { return s.news(t, hidden) }
 func (s *search) news(t *trial, p part) []want {
 	var list []want
 	for _, w := range t.after.order {
-		if w.part == p && t.after.states[w] == missed && s.before.states[w] != missed {
+		if w.part == p && t.after.states[w] == missed && s.goal.found.states[w] != missed {
 			list = append(list, w)
 		}
 	}

@@ -40,6 +40,9 @@ func both(a, b Flip) Flip {
 		Where: a.Where,
 		Turns: turns,
 	}
+	if a.Label == b.Label {
+		f.Label = a.Label
+	}
 	switch {
 	case a.Where == "":
 		f.Where = b.Where

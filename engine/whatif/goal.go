@@ -18,6 +18,7 @@ import (
 //   - where nothing else is wrong, no request carries two cookies of one name
 //     from one host, and no cookie is readable on the wire.
 type Goal struct {
+	found *findings
 	// wants are in the order of the journey.
 	wants []want
 	// missed are those that the run does not fulfil.
@@ -45,6 +46,9 @@ const (
 	// single and hidden only count where nothing else is wrong.
 	single
 	hidden
+	// twins are two cookies of one name and host in the jar. Nobody wants
+	// either that or its contrary, but a change that makes them is no repair.
+	twins
 )
 
 // A state is how a want came out in a run; absent: there was nothing of the
@@ -62,13 +66,17 @@ const (
 	protected
 )
 
-// newGoal infers the goal of a run. The cookie at the place is wanted where it
+// NewGoal infers the goal of a run. The cookie at the place is wanted where it
 // stayed home, if nothing carries it later in the step.
-func newGoal(f *findings, at view.Place) Goal {
-	var g Goal
+func NewGoal(run *view.Run, at view.Place) Goal {
+	f := inspect(run.Scenario, run.Trace, nil)
+	g := Goal{found: f}
 	asked, ok := f.selected(at)
 	for _, w := range f.order {
 		s := f.states[w]
+		if w.part == twins {
+			continue
+		}
 		if ok && w == asked && (s == apart || s == protected && !f.carriedLater(w)) {
 			s = missed
 		}
@@ -86,13 +94,17 @@ func newGoal(f *findings, at view.Place) Goal {
 	return g
 }
 
+// Reached reports whether a run fulfils all that the goal asks for.
+func (g *Goal) Reached(run *view.Run) bool {
+	after := inspect(run.Scenario, run.Trace, nil)
+	return len(g.healed(after)) == len(g.missed) && len(g.broken(after)) == 0
+}
+
 // first are the wants that a place is about: the cookie's there, or else those
 // of its step, or else all that are missed.
-func (g *Goal) first(f *findings, at view.Place) []want {
-	if asked, ok := f.selected(at); ok {
-		if slices.Contains(g.missed, asked) {
-			return []want{asked}
-		}
+func (g *Goal) first(at view.Place) []want {
+	if asked, ok := g.found.selected(at); ok && slices.Contains(g.missed, asked) {
+		return []want{asked}
 	}
 	var here []want
 	for _, w := range g.missed {
@@ -114,6 +126,10 @@ func (g *Goal) healed(after *findings) []want {
 		switch after.states[w] {
 		case met:
 			list = append(list, w)
+		case protected:
+			if after.carriedLater(w) {
+				list = append(list, w)
+			}
 		case absent:
 			if w.part >= single || g.detour(w, after) {
 				list = append(list, w)

@@ -24,10 +24,27 @@ func (s *search) kind(t *trial) (Kind, string) {
 			return Workaround, w.typed.String()
 		}
 	}
-	if doubled := s.news(t, single); len(doubled) > 0 {
+	if doubled := s.doubled(t); len(doubled) > 0 {
 		return Workaround, w.doubled.With("name", nameOf(doubled[0].name))
 	}
 	return Repair, ""
+}
+
+// doubled are the cookies that have a twin after a trial and had none before.
+func (s *search) doubled(t *trial) []want { return append(s.news(t, single), s.news(t, twins)...) }
+
+// writtenByStack reports whether a turn is of a line's attribute that the
+// server's stack writes: there its setting is turned.
+func (t Turn) writtenByStack(s *scenario.Scenario) bool {
+	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
+		return false
+	}
+	settings, runs := s.Servers[t.Line.Server].Stack[django]
+	if !runs {
+		return false
+	}
+	name, given := settings["SESSION_COOKIE_NAME"]
+	return t.Cookie == "sessionid" && !given || given && t.Cookie == name
 }
 
 // switchesOff reports whether a turn gives up a protection.
@@ -69,6 +86,9 @@ func (f Flip) rank(s *scenario.Scenario) int {
 	return rank
 }
 
+// further is the rank of what is hardly ever meant.
+const further = 1000
+
 func (t Turn) rank(s *scenario.Scenario) int {
 	for i, k := range usual {
 		if k == t.Knob {
@@ -81,7 +101,6 @@ func (t Turn) rank(s *scenario.Scenario) int {
 // unusual is how far a position is from the usual one. Who wrote None wants the
 // cookie to go to other sites; who wrote Strict may do with Lax.
 func (t Turn) unusual(s *scenario.Scenario) int {
-	const further = 200
 	switch {
 	case t.Knob != SameSite:
 		return 0

@@ -103,7 +103,7 @@ func (s *search) deletions(c *collection) {
 				continue
 			}
 			host := strings.TrimPrefix(c.scenario.Servers[l.Ref.Server].Host, "*.")
-			for _, left := range s.before.left(w.step, host, w.name) {
+			for _, left := range s.goal.found.left(w.step, host, w.name) {
 				turns := matching(l, left)
 				if len(turns) == 0 {
 					continue
