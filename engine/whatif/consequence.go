@@ -33,14 +33,14 @@ func (s *search) bad(t *trial) []string {
 	for _, n := range s.news(t, loads) {
 		add(w.fails, n, "outcome", string(t.after.trace.Steps[n.step].Outcome))
 	}
-	for _, n := range s.news(t, hidden) {
+	for _, n := range t.exposed {
 		add(w.exposes, n)
 	}
-	for _, n := range s.doubled(t) {
+	for _, n := range t.doubled {
 		add(w.doubles, n)
 	}
 	for _, n := range s.goal.missed {
-		if !slices.Contains(t.healed, n) {
+		if !t.heals[n] {
 			add(w.wrong, n)
 		}
 	}

@@ -93,15 +93,15 @@ func (f *findings) selections(step, exchange int, a *answer) {
 	if x.Destination == trace.Preflight {
 		return
 	}
+	sent := map[string]bool{}
 	for i := range x.Cookies {
 		k := &x.Cookies[i]
 		w := want{carries, step, f.name(k.Name), f.requests[step][exchange]}
 		f.note(w, selectionState(x, k, a))
-		if k.Sent && slices.ContainsFunc(x.Cookies[:i], func(c trace.CookieSelection) bool { return c.Sent && c.Name == k.Name }) {
-			if f.oneHost(k.Name) {
-				f.note(want{single, step, f.name(k.Name), request{}}, missed)
-			}
+		if k.Sent && sent[k.Name] && f.oneHost(k.Name) {
+			f.note(want{single, step, f.name(k.Name), request{}}, missed)
 		}
+		sent[k.Name] = sent[k.Name] || k.Sent
 	}
 }
 
@@ -131,9 +131,8 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 		set := &lines[i]
 		name := f.name(set.Name)
 		over := f.isOver(step, set)
-		known := slices.ContainsFunc(considered, func(k trace.CookieSelection) bool { return k.Name == set.Name }) || len(f.before(step, set.Name)) > 0
 		switch {
-		case over && (known || set.Effect == trace.Deleted):
+		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
 			f.note(want{deletes, step, name, request{}}, f.deletion(step, host, set.Name))
 			if set.Effect == trace.Deleted {
 				delete(f.tried, name)
@@ -174,6 +173,10 @@ func (f *findings) twins(step int) {
 
 // maxTwins is how many cookies of a name are compared with one.
 const maxTwins = 8
+
+func considers(list []trace.CookieSelection, name string) bool {
+	return slices.ContainsFunc(list, func(k trace.CookieSelection) bool { return k.Name == name })
+}
 
 // isOver reports whether a cookie has no time to live left when it comes.
 func (f *findings) isOver(step int, set *trace.SetCookie) bool {

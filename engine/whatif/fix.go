@@ -73,6 +73,10 @@ type trial struct {
 	why    string
 	healed []want
 	broken []want
+	// heals has the healed ones. exposed and doubled are the cookies that anyone
+	// on the wire can read, or that have a twin, and did not before.
+	heals            map[want]bool
+	exposed, doubled []want
 	// enough: it fulfils all that must be.
 	enough bool
 	rank   int
@@ -133,9 +137,12 @@ func (s *search) try(f Flip) {
 	}
 	t := trial{flip: f, after: inspect(changed, after, f.names())}
 	t.healed = s.goal.healed(t.after)
+	t.heals = setOf(t.healed)
+	t.exposed = s.news(&t, hidden)
+	t.doubled = append(s.news(&t, single), s.news(&t, twins)...)
 	t.broken = s.goal.broken(t.after)
 	t.broken = append(t.broken, s.unasked(&t)...)
-	t.enough = !slices.ContainsFunc(s.first, func(w want) bool { return !slices.Contains(t.healed, w) })
+	t.enough = !slices.ContainsFunc(s.first, func(w want) bool { return !t.heals[w] })
 	t.kind, t.why = s.kind(&t)
 	t.rank = f.rank(s.run.Scenario)
 	s.tried = append(s.tried, t)
@@ -172,17 +179,13 @@ func (s *search) sort() {
 	slices.SortStableFunc(s.tried, func(a, b trial) int {
 		return cmp.Or(
 			cmp.Compare(len(b.healed), len(a.healed)),
-			cmp.Compare(len(s.exposed(&a)), len(s.exposed(&b))),
-			cmp.Compare(len(s.doubled(&a)), len(s.doubled(&b))),
+			cmp.Compare(len(a.exposed), len(b.exposed)),
+			cmp.Compare(len(a.doubled), len(b.doubled)),
 			cmp.Compare(len(a.flip.Turns), len(b.flip.Turns)),
 			cmp.Compare(a.rank, b.rank),
 		)
 	})
 }
-
-// exposed are the cookies that anyone on the wire can read after a trial and
-// could not before.
-func (s *search) exposed(t *trial) []want { return s.news(t, hidden) }
 
 // news are the missed wants of a part that were not missed before.
 func (s *search) news(t *trial, p part) []want {

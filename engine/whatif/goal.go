@@ -23,6 +23,7 @@ type Goal struct {
 	wants []want
 	// missed are those that the run does not fulfil.
 	missed []want
+	lacks  map[want]bool
 }
 
 // A want is one thing that a goal asks of a step.
@@ -91,6 +92,7 @@ func NewGoal(run *view.Run, at view.Place) Goal {
 	if slices.ContainsFunc(g.missed, func(w want) bool { return w.part < single }) {
 		g.missed = slices.DeleteFunc(g.missed, func(w want) bool { return w.part >= single })
 	}
+	g.lacks = setOf(g.missed)
 	return g
 }
 
@@ -103,7 +105,7 @@ func (g *Goal) Reached(run *view.Run) bool {
 // first are the wants that a place is about: the cookie's there, or else those
 // of its step, or else all that are missed.
 func (g *Goal) first(at view.Place) []want {
-	if asked, ok := g.found.selected(at); ok && slices.Contains(g.missed, asked) {
+	if asked, ok := g.found.selected(at); ok && g.lacks[asked] {
 		return []want{asked}
 	}
 	var here []want
@@ -142,7 +144,7 @@ func (g *Goal) healed(after *findings) []want {
 // detour reports whether a step went astray, and no longer does.
 func (g *Goal) detour(w want, after *findings) bool {
 	page := want{part: loads, step: w.step}
-	return w.part < deletes && slices.Contains(g.missed, page) && after.states[page] == met
+	return w.part < deletes && g.lacks[page] && after.states[page] == met
 }
 
 // broken are the wants that were fulfilled and are not in another run. A cookie
@@ -151,7 +153,7 @@ func (g *Goal) detour(w want, after *findings) bool {
 func (g *Goal) broken(after *findings) []want {
 	var list []want
 	for _, w := range g.wants {
-		if w.part >= single || slices.Contains(g.missed, w) {
+		if w.part >= single || g.lacks[w] {
 			continue
 		}
 		s := after.states[w]
@@ -160,4 +162,12 @@ func (g *Goal) broken(after *findings) []want {
 		}
 	}
 	return list
+}
+
+func setOf(list []want) map[want]bool {
+	set := make(map[want]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
 }

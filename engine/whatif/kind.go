@@ -24,14 +24,11 @@ func (s *search) kind(t *trial) (Kind, string) {
 			return Workaround, w.typed.String()
 		}
 	}
-	if doubled := s.doubled(t); len(doubled) > 0 {
-		return Workaround, w.doubled.With("name", nameOf(doubled[0].name))
+	if len(t.doubled) > 0 {
+		return Workaround, w.doubled.With("name", nameOf(t.doubled[0].name))
 	}
 	return Repair, ""
 }
-
-// doubled are the cookies that have a twin after a trial and had none before.
-func (s *search) doubled(t *trial) []want { return append(s.news(t, single), s.news(t, twins)...) }
 
 // writtenByStack reports whether a turn is of a line's attribute that the
 // server's stack writes: there its setting is turned.
