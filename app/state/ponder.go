@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
@@ -54,7 +56,8 @@ type Proposal struct {
 const proposals = 4
 
 // Proposals are the flips that change what is selected and mend nothing: first
-// those that change what becomes of cookies there.
+// those that change what becomes of cookies there. Of several positions of a
+// knob that do the same, the first is told.
 func (s State) Proposals() []Proposal {
 	if !s.Pondered() {
 		return nil
@@ -67,7 +70,7 @@ func (s State) Proposals() []Proposal {
 	for _, e := range s.effects {
 		d, here := e.Change.At(s.Selected)
 		switch {
-		case told[e.Label+e.Where], renames(e.Flip):
+		case told[e.Label+e.Where], renames(e.Flip), repeats(e, list), repeats(e, others):
 		case here && d.Was != "":
 			list = append(list, Proposal{e.Flip, e.Change.Summary})
 		case here:
@@ -76,6 +79,13 @@ func (s State) Proposals() []Proposal {
 	}
 	list = append(list, others...)
 	return list[:min(len(list), proposals)]
+}
+
+// repeats reports whether a proposal turns the same knob to the same effect.
+func repeats(e whatif.Effect, list []Proposal) bool {
+	return slices.ContainsFunc(list, func(p Proposal) bool {
+		return p.Does == e.Change.Summary && p.Flip.SameKnobs(e.Flip)
+	})
 }
 
 // renames reports whether a flip gives a cookie another name: whatever asks for

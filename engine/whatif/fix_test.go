@@ -134,6 +134,22 @@ func TestThisMachine(t *testing.T) {
 	t.Error("nothing says to open the page on localhost")
 }
 
+// TestSchemesOfThisMachine: a page over http and its API over https are two
+// sites, and two changes make one of SameSite=None.
+func TestSchemesOfThisMachine(t *testing.T) {
+	s, tr := decode(t, `{"v":1,"policy":{"httpsFirst":false},
+		"servers":[{"host":"localhost","port":3000,"schemes":["http"]},{"host":"localhost","port":5000,"schemes":["https"],
+			"rules":[{"headers":{"Access-Control-Allow-Origin":"http://localhost:3000","Access-Control-Allow-Credentials":"true"}},
+				{"path":"/login","set":["sid=1; HttpOnly; SameSite=Lax"]}]}],
+		"steps":[{"do":"visit","url":"http://localhost:3000/"},
+			{"do":"fetch","url":"https://localhost:5000/login","method":"POST","credentials":"include"},
+			{"do":"fetch","url":"https://localhost:5000/me","credentials":"include"}]}`)
+	fixes := whatif.Fixes(view.NewRun(s, tr), view.Nowhere)
+	if len(fixes) == 0 || fixes[0].Kind != whatif.Repair || fixes[0].Label != "Secure on and SameSite=None" {
+		t.Errorf("got %v", fixes)
+	}
+}
+
 // TestFixesAreBounded: a cookie that nothing sends, at the end of a journey with
 // hundreds of others, is given up on.
 func TestFixesAreBounded(t *testing.T) {

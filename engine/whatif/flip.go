@@ -59,9 +59,9 @@ func (f Flip) touches(g Flip) bool {
 	})
 }
 
-// sameKnobs reports whether two flips turn the same knobs, perhaps to
+// SameKnobs reports whether two flips turn the same knobs, perhaps to
 // different positions.
-func (f Flip) sameKnobs(g Flip) bool {
+func (f Flip) SameKnobs(g Flip) bool {
 	return slices.EqualFunc(f.Turns, g.Turns, Turn.sameKnob)
 }
 
