@@ -83,8 +83,7 @@ type trial struct {
 }
 
 func (s *search) fixes() []Fix {
-	singles := append(s.suggested(), Flips(s.run.Scenario)...)
-	for _, f := range singles {
+	for _, f := range s.singles() {
 		s.try(f)
 	}
 	if !slices.ContainsFunc(s.tried, trial.repairs) {
@@ -92,6 +91,7 @@ func (s *search) fixes() []Fix {
 			s.try(f)
 		}
 	}
+	s.settle()
 	s.sort()
 	var list []Fix
 	for _, kind := range []Kind{Repair, Workaround} {
@@ -106,6 +106,47 @@ func (s *search) fixes() []Fix {
 			}
 		}
 	}
+	return list
+}
+
+// settle asks for less where nothing fulfils all that must be: for the first
+// thing that some repair does fulfil. A journey may have more faults than a pair
+// can mend.
+func (s *search) settle() {
+	if len(s.first) < 2 || slices.ContainsFunc(s.tried, trial.repairs) {
+		return
+	}
+	for _, w := range s.first {
+		mended := func(t trial) bool { return t.heals[w] && t.kind == Repair && len(t.broken) == 0 }
+		if !slices.ContainsFunc(s.tried, mended) {
+			continue
+		}
+		for i := range s.tried {
+			s.tried[i].enough = s.tried[i].heals[w]
+		}
+		return
+	}
+}
+
+// singles are the changes of one thing. Those that are not of a cookie come
+// first, and those of cookies that nothing is wrong with last: there may be more
+// of them than [MaxWork] allows.
+func (s *search) singles() []Flip {
+	wrong := map[string]bool{}
+	for _, w := range s.goal.missed {
+		wrong[w.name] = true
+	}
+	far := func(f Flip) int {
+		switch cookie := f.Turns[0].Cookie; {
+		case cookie == "":
+			return 0
+		case wrong[cookie]:
+			return 1
+		}
+		return 2
+	}
+	list := append(s.suggested(), Flips(s.run.Scenario)...)
+	slices.SortStableFunc(list, func(a, b Flip) int { return cmp.Compare(far(a), far(b)) })
 	return list
 }
 
