@@ -6,7 +6,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -106,17 +106,17 @@ func (f *findings) selections(step, exchange int, a *answer) {
 }
 
 func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) state {
-	has := func(list ...reason.Reason) bool {
-		return slices.ContainsFunc(k.Reasons, func(r reason.Reason) bool { return slices.Contains(list, r) })
+	has := func(list ...rule.ID) bool {
+		return slices.ContainsFunc(k.Reasons, func(r rule.ID) bool { return slices.Contains(list, r) })
 	}
 	switch {
 	case k.Sent:
 		return met
-	case has(reason.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
+	case has(rule.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
 		return protected
-	case has(reason.OtherPartition):
+	case has(rule.OtherPartition):
 		return apart
-	case has(reason.DomainMismatch, reason.NotOnPath, reason.CredentialsOmitted) && !a.asksFor(k.Name):
+	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.asksFor(k.Name):
 		return apart
 	}
 	return missed
@@ -240,7 +240,7 @@ func goesTo(c trace.Cookie, host string) bool {
 // foreign reports whether a refused line would have set a cookie that another
 // host promises to be its own: that is what the promise is for.
 func (f *findings) foreign(set *trace.SetCookie, host string) bool {
-	if set.Stored || !slices.Contains(set.Reasons, reason.InvalidPrefix) {
+	if set.Stored || !slices.Contains(set.Reasons, rule.InvalidPrefix) {
 		return false
 	}
 	hosts := f.tried[f.name(set.Name)]

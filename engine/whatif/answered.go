@@ -2,23 +2,15 @@ package whatif
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // An answerer tells who answered the exchanges of a run.
-type answerer struct {
-	scenario *scenario.Scenario
-	network  *server.Network
-}
+type answerer struct{ scenario *scenario.Scenario }
 
-func newAnswerer(s *scenario.Scenario) answerer {
-	return answerer{s, server.NewNetwork(s)}
-}
+func newAnswerer(s *scenario.Scenario) answerer { return answerer{s} }
 
 // An answer is who made a response.
 type answer struct {
@@ -34,25 +26,23 @@ type answer struct {
 
 // of tells who answered an exchange that left the browser.
 func (a answerer) of(x *trace.Exchange) answer {
-	u, err := origin.Parse(x.URL)
-	if err != nil {
-		return answer{server: -1}
+	found := answer{server: -1}
+	for i := range x.SetCookies {
+		if x.SetCookies[i].By == trace.ByAttacker {
+			found.planted++
+		}
 	}
-	request := server.Request{Method: x.Method, URL: u, Cookie: x.Cookie}
-	hands := a.network.Hands(request)
-	found := answer{server: hands.Server, planted: len(a.network.Planted(request))}
-	if hands.Intercepted {
-		found.planted = len(x.SetCookies)
-	}
-	if hands.Server < 0 {
+	by := x.AnsweredBy
+	if by == nil || by.Server == nil {
 		return found
 	}
-	rules := a.scenario.Servers[hands.Server].Rules
-	for _, rule := range hands.Rules {
+	found.server = *by.Server
+	rules := a.scenario.Servers[found.server].Rules
+	for _, rule := range by.Rules {
 		found.rules = append(found.rules, rules[rule])
 	}
 	for i := range rules {
-		if rules[i].Cookie != "" && onPath(&rules[i], u.Path) {
+		if rules[i].Cookie != "" && (rules[i].Path == "" || scenario.PathMatches(rules[i].Path, x.To.Path)) {
 			found.asked = append(found.asked, rules[i].Cookie)
 		}
 	}
@@ -80,10 +70,4 @@ func (a answer) asksFor(name string) bool {
 		}
 	}
 	return slices.Contains(a.asked, name)
-}
-
-// onPath reports whether a rule is for a path.
-func onPath(rule *scenario.Rule, path string) bool {
-	prefix, open := strings.CutSuffix(rule.Path, "*")
-	return rule.Path == "" || rule.Path == path || open && strings.HasPrefix(path, prefix)
 }
