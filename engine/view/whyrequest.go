@@ -21,6 +21,16 @@ func (run *Run) whyExchange(at Place) Reasoning {
 	case x.Error != "":
 		text := explain.Stop(&rule.Check{Rule: x.Error, Result: rule.Failed}, d)
 		return reasoningOf(text, text.Short)
+	case redirects(x):
+		return run.whyRedirect(at)
+	}
+	return run.whyCookies(at)
+}
+
+// whyCookies explains what became of a request's cookies.
+func (run *Run) whyCookies(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	switch {
 	case len(x.Cookies) == 1:
 		return run.whySelection(at.WithCookie(0))
 	case len(x.Cookies) == 0:
@@ -86,7 +96,7 @@ func (run *Run) whyStep(i int) Reasoning {
 	step := &run.Trace.Steps[i]
 	switch do := scenario.Do(step.Do); {
 	case step.Outcome == trace.RedirectLoop:
-		return reasoningOf(explain.Stop(step.Check, run.stepDetail(i)), verdict.gaveUp.String())
+		return run.whyLoop(i)
 	case step.Check != nil:
 		return run.whyStopped(i)
 	case do == scenario.Wait:

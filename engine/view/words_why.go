@@ -18,6 +18,48 @@ type whyWords struct {
 	oneSent, oneHeld phrase.Phrase
 	// cors are the checks of CORS when they are passed.
 	cors map[rule.ID]phrase.Phrase
+
+	redirect  redirectReasons
+	condition conditionReasons
+	scheme    schemeReasons
+	missing   missingWords
+	loop      loopWords
+	// then joins sentences.
+	then phrase.Phrase
+}
+
+// redirectReasons say who redirected, and by which rule or setting.
+type redirectReasons struct {
+	// to is the headline: {who} and {because} are the others.
+	to, check             phrase.Phrase
+	attacker              phrase.Phrase
+	rule, setting, noRule phrase.Phrase
+}
+
+// conditionReasons are what a rule can ask of a request.
+type conditionReasons struct {
+	any, host, scheme, method, path, cookie, noCookie phrase.Phrase
+}
+
+// schemeReasons say why a server took a request for another scheme's.
+type schemeReasons struct {
+	proxy, header, djangoUnset, djangoNotSent phrase.Phrase
+	name, check                               phrase.Phrase
+}
+
+// missingWords say why a request came without a cookie that no cookie of the jar
+// accounts for.
+type missingWords struct {
+	neverSet, refused, refusedAlone, deleted, evicted, gone phrase.Phrase
+}
+
+// loopWords are of redirects that never end.
+type loopWords struct {
+	alone, repeat             phrase.Phrase
+	because, upgraded, always phrase.Phrase
+	// hop is one redirect of a round.
+	hop, browser, name phrase.Phrase
+	more               phrase.Plural
 }
 
 // verdictWords are a few words each.
@@ -28,7 +70,7 @@ type verdictWords struct {
 	refusedAtSet, refusedAtStore    phrase.Phrase
 	upgraded, noCookie, someSent    phrase.Phrase
 	gaveUp, timePassed, sessionOver phrase.Phrase
-	nothingSent                     phrase.Phrase
+	nothingSent, redirected         phrase.Phrase
 }
 
 // headlineWords are a sentence each.
