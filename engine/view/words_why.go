@@ -24,9 +24,35 @@ type whyWords struct {
 	scheme    schemeReasons
 	missing   missingWords
 	loop      loopWords
+	deletion  deletionWords
+	hsts      hstsReasons
+	wait      waitWords
+	// reload says that it repeats a request.
+	reload phrase.Phrase
+	// hosts and ports are what the scenario has instead.
+	hosts, noHosts, ports phrase.Phrase
+	endpoint              phrase.Phrase
 	// then joins sentences.
 	then phrase.Phrase
 }
+
+// deletionWords are of cookies that arrive expired. {over} is one of over,
+// maxAge and expires, {theirs} and {ours} are of the fields below.
+type deletionWords struct {
+	deleted, nothing, missed, stays                  phrase.Phrase
+	over, maxAge, expires                            phrase.Phrase
+	path, domain, hostOnly, partition, unpartitioned phrase.Phrase
+}
+
+// hstsReasons say which response taught HSTS, and what became of a header.
+type hstsReasons struct {
+	learned, learnedBelow phrase.Phrase
+	name                  phrase.Phrase
+	header                map[rule.Case]phrase.Phrase
+}
+
+// waitWords are of cookies that end with time.
+type waitWords struct{ ended, capped phrase.Phrase }
 
 // redirectReasons say who redirected, and by which rule or setting.
 type redirectReasons struct {
@@ -80,7 +106,6 @@ type headlineWords struct {
 	stored, notStored              reasonedText
 	storedInClear, storedEvicting  phrase.Phrase
 	replaced                       phrase.Phrase
-	deleted, nothingToDelete       phrase.Phrase
 	noCookie, noCookieInClear      phrase.Phrase
 	none                           phrase.Phrase
 	some, someInClear              phrase.Phrase
