@@ -42,7 +42,7 @@ func (run *Run) Narrate(at Place) string {
 		return ""
 	}
 	if at.Cookie != None {
-		return run.Why(at).Headline
+		return run.headline(at)
 	}
 	n := prose{run}
 	switch {
@@ -51,7 +51,7 @@ func (run *Run) Narrate(at Place) string {
 	case row.At.Exchange != None:
 		return n.exchange(row.At)
 	}
-	return run.Why(row.At).Headline + " " + say.transcript.result.With("result", row.Result)
+	return run.headline(row.At) + " " + say.transcript.result.With("result", row.Result)
 }
 
 // prose writes the paragraphs of a transcript.
@@ -63,7 +63,7 @@ type prose struct {
 // came back, and what showed on the wire.
 func (n prose) exchange(at Place) string {
 	x := n.exchangeAt(at)
-	sentences := []string{n.request(at, x), n.Why(at).Headline}
+	sentences := []string{n.request(at, x), n.headline(at)}
 	sentences = append(sentences, n.severalCookies(at, x)...)
 	if x.Via == trace.Network && x.Error == "" {
 		sentences = append(sentences, n.answer(x))
@@ -152,5 +152,5 @@ func (n prose) line(row *Event) string {
 		said = who.setsPlain
 	}
 	return said.With("name", nameOf(set.Name), "attributes", Listed(set.Attributes)) +
-		" " + n.Why(row.At).Headline
+		" " + n.headline(row.At)
 }
