@@ -18,12 +18,14 @@ type Paragraph struct {
 	Note string
 }
 
-// Transcript tells a run as prose, a paragraph for each [Event]. It
+// Transcript tells a run as prose, a paragraph for each [Event] of a window. It
 // is what is printed, and what those hear who do not see the lanes.
-func (run *Run) Transcript() []Paragraph {
-	list := make([]Paragraph, len(run.Events))
+func (run *Run) Transcript(w Window) []Paragraph {
+	events := run.EventsIn(w)
+	list := make([]Paragraph, len(events))
 	noted := None
-	for i, row := range run.Events {
+	for i := range events {
+		row := &events[i]
 		list[i] = Paragraph{Row: row.Number, At: row.At, Text: run.Narrate(row.At)}
 		if row.At.Step != noted {
 			noted = row.At.Step
