@@ -13,6 +13,7 @@ var viewsEnglish = viewWords{
 	quiz:       "Quiz",
 	snapshot:   "Snapshot",
 	transcript: "Transcript",
+	inPart:     "Events {first} to {last} of {all} are drawn; select one to move on.",
 	jar:        "Jar",
 	compare:    "Compare",
 	source:     "Scenario",
