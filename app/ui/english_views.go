@@ -55,7 +55,7 @@ var snapshotEnglish = snapshotWords{
 
 var jarEnglish = jarWords{
 	empty:        "The jar is empty here.",
-	caption:      "Cookies after the selected step",
+	caption:      "Cookies after the selected event",
 	cookie:       "Cookie",
 	value:        "Value",
 	scope:        "Goes to",

@@ -58,7 +58,7 @@ func TestWhereCookiesShow(t *testing.T) {
 			}
 		}
 	}
-	for _, row := range view.NewRun(s, tr).Jar(2) {
+	for _, row := range view.NewRun(s, tr).Jar(view.AtStep(2)) {
 		show("jar", row.Label)
 	}
 	for _, v := range view.NewRun(s, tr).Tracker(view.Whole).Variables {
