@@ -19,7 +19,7 @@ func TestWhyHeld(t *testing.T) {
 	want := view.Reasoning{
 		Fate:     view.Held,
 		Verdict:  "held at Send",
-		Headline: "sessionid did not go out: it is Secure, and the request to shop.example/account is plain http.",
+		Headline: "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.",
 		Checks: []view.Check{
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /account"},
@@ -67,7 +67,7 @@ func TestWhy(t *testing.T) {
 			"a cookie that is stored",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(0),
-			"stored", "sessionid was stored: nothing spoke against it.", nil, "RFC 6265bis §5.7",
+			"stored", "sessionid was stored: every check passed.", nil, "RFC 6265bis §5.7",
 		},
 		{
 			"a cookie that comes in clear text",
@@ -107,38 +107,38 @@ func TestWhy(t *testing.T) {
 			"a cookie that is deleted",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/logout"}]}`,
 			view.AtExchange(1, 0).WithLine(0),
-			"deleted", "sessionid was deleted: its time was over when it came.", nil, "RFC 6265bis §5.7",
+			"deleted", "sessionid was deleted: it arrived already expired (Max-Age=0).", nil, "RFC 6265bis §5.7",
 		},
 		{
 			"a request with several cookies",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`,
 			view.AtExchange(1, 0),
-			"1 of 2 sent", "1 of 2 cookies went out in clear text: anyone on the wire can read that.",
+			"1 of 2 sent", "1 of 2 cookies were sent in clear text: anyone on the wire can read that.",
 			[]string{"sessionid: not over HTTP"}, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a request that two cookies go with",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"}]}`,
 			view.AtExchange(1, 0),
-			"2 of 2 sent", "Both cookies went out.", nil, "RFC 6265bis §5.8.3",
+			"2 of 2 sent", "Both cookies were sent.", nil, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a request with an empty jar is not protected",
 			shop + `"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
 			view.AtExchange(0, 0),
-			"no cookie to send", "The jar had no cookie for shop.example, so this plain request gave none away.", nil, "RFC 6265bis §5.8.3",
+			"no cookie to send", "The jar had no cookie for shop.example, so this plain-HTTP request exposed none.", nil, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a Secure cookie on this machine",
 			`{"v":1,"servers":[{"host":"localhost","rules":[{"set":["sid=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://localhost/"},{"do":"visit","url":"http://localhost/"}]}`,
 			view.AtExchange(1, 0),
-			"sent", "sid went out: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
+			"sent", "sid was sent, with a warning: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
 			"a cookie that came with an earlier hop of the same step",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/a","set":["sid=1; Secure; Path=/"],"redirect":"http://shop.example/b"}]}],"steps":[{"do":"visit","url":"https://shop.example/a"}]}`,
 			view.AtExchange(0, 1),
-			"held at Send", "sid did not go out: it is Secure, and the request to shop.example/b is plain http.",
+			"held at Send", "sid was not sent: it is Secure, and the request to shop.example/b is plain http.",
 			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
