@@ -1,0 +1,67 @@
+package view_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// TestWhyOfEvents: what is said of redirects, loops, HSTS, deletions, reloads
+// and waits in the golden scenarios.
+func TestWhyOfEvents(t *testing.T) {
+	tests := map[string][]struct {
+		at      view.Place
+		verdict string
+		says    string
+	}{
+		"redirect-loop-cookie-refused": {
+			{view.AtExchange(0, 0), "redirected", "www.shop.example redirected this request to /login: rule 1 (path /, no cookie sid). No response has set sid before."},
+			{view.AtStep(0), "gave up", "In each round www.shop.example redirects by rule 1 (path /, no cookie sid). sid was refused at event 27: it asks for Domain=app.shop.example"},
+		},
+		"report-callback-to-http": {
+			{view.AtStep(0), "gave up", "redirects by rule 2 (path /, no cookie wos-session). wos-session was not sent: it is Secure, and the request to app.example/ is plain http."},
+		},
+		"report-cookie-over-4k": {
+			{view.AtStep(1), "gave up", "mod_session was refused at event 26: it has a name and a value of 4211 bytes together"},
+		},
+		"django-proxy-loop": {
+			{view.AtExchange(0, 0), "redirected", "SECURE_SSL_REDIRECT (the server sees http). The proxy ended TLS and speaks http with Django, and SECURE_PROXY_SSL_HEADER is not set"},
+			{view.AtStep(0), "gave up", "https://shop.example/login redirects to itself."},
+		},
+		"django-proxy-says-nothing": {
+			{view.AtStep(0), "gave up", "does not send the header that SECURE_PROXY_SSL_HEADER names"},
+		},
+		"expiry-delete-wrong-path": {
+			{view.AtExchange(1, 0).WithLine(0), "", "sid was already expired when it arrived (Max-Age=0), and deleted nothing: the jar's sid has Path=/, this line Path=/account."},
+		},
+		"report-reload-keeps-cross-site": {
+			{view.AtExchange(3, 0), "held at Send", "A reload repeats the request, which https://search.example/ started."},
+		},
+		"expiry-script-safari": {
+			{view.AtStep(4), "time passed", "month was set at event 3. month comes from a script, and this browser lets such a cookie live for 7 days at most."},
+		},
+	}
+	played := 0
+	runtest.Goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		_, name, _ := strings.Cut(t.Name(), "/")
+		if len(tests[name]) > 0 {
+			played++
+		}
+		for _, test := range tests[name] {
+			got := view.NewRun(s, tr).Why(test.at)
+			if test.verdict != "" && got.Verdict != test.verdict {
+				t.Errorf("%+v: verdict %q, want %q", test.at, got.Verdict, test.verdict)
+			}
+			if !strings.Contains(got.Headline, test.says) {
+				t.Errorf("%+v\n got %s\nwant %s", test.at, got.Headline, test.says)
+			}
+		}
+	})
+	if played != len(tests) {
+		t.Errorf("%d of %d golden scenarios are there", played, len(tests))
+	}
+}
