@@ -97,13 +97,6 @@ func host(a *trace.Address) string {
 	return a.Host
 }
 
-func site(a *trace.Address) string {
-	if a == nil {
-		return ""
-	}
-	return shown(a.Site)
-}
-
 func originOf(a *trace.Address) string {
 	if a == nil {
 		return ""

@@ -11,7 +11,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // seed is the lesson on Django's https settings, with its trace.
@@ -73,29 +72,4 @@ func goldens(t *testing.T, f func(t *testing.T, s *scenario.Scenario, tr *trace.
 			f(t, s, tr)
 		})
 	}
-}
-
-// stayedHome lists the places of a trace where a cookie was held or a line
-// refused.
-func stayedHome(tr *trace.Trace) []view.Place {
-	var places []view.Place
-	lines := func(at view.Place, list []trace.SetCookie) {
-		for i := range list {
-			if !list[i].Stored {
-				places = append(places, at.WithLine(i))
-			}
-		}
-	}
-	for i, step := range tr.Steps {
-		for j, x := range step.Exchanges {
-			for k := range x.Cookies {
-				if !x.Cookies[k].Sent {
-					places = append(places, view.AtExchange(i, j).WithCookie(k))
-				}
-			}
-			lines(view.AtExchange(i, j), x.SetCookies)
-		}
-		lines(view.AtStep(i), step.SetCookies)
-	}
-	return places
 }
