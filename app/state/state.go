@@ -56,11 +56,11 @@ type State struct {
 	past, future []moment
 	// predictions are what there is to guess, nil if all is shown.
 	predictions []view.Prediction
-	// effects and send are what was pondered last, and of what.
+	// effects and fixes are what was pondered last, and of what.
 	effects   []whatif.Effect
 	effectsOf string
-	send      []whatif.Flip
-	sendOf    sendKey
+	fixes     []whatif.Fix
+	fixesOf   placeKey
 	// compared is the run that comparedOf names in all browsers.
 	compared   view.Comparison
 	comparedOf string

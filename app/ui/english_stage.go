@@ -38,8 +38,10 @@ var guessEnglish = guessWords{
 }
 
 var proposalsEnglish = proposalWords{
-	title:       "If you flip one thing",
-	goesThrough: "Then it goes through.",
-	try:         "Try it",
-	tryFlip:     "Try it: {flip}",
+	fix:        "Fix",
+	workaround: "Workarounds",
+	title:      "If you flip one thing",
+	test:       "Test:",
+	try:        "Try it",
+	tryFlip:    "Try it: {flip}",
 }

@@ -1,31 +1,80 @@
 package ui
 
 import (
+	"encoding/json"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// proposals are what one flip would change of what is selected.
+// proposals are what would mend the run, and what one flip would change of what
+// is selected.
 func (m *Model) proposals() app.UI {
-	list := m.Proposals()
-	if len(list) == 0 {
+	w := &say.proposals
+	var repairs, workarounds, others []app.UI
+	for _, f := range m.Fixes() {
+		if f.Kind == whatif.Repair {
+			repairs = append(repairs, m.fix(f))
+		} else {
+			workarounds = append(workarounds, m.fix(f))
+		}
+	}
+	for _, p := range m.Proposals() {
+		others = append(others, h("li").Body(
+			h("strong").Text(p.Flip.Label),
+			h("p", "class", "knob-hint").Text(p.Does),
+			m.try(w.try.String(), state.Try{Flip: p.Flip}),
+		))
+	}
+	var groups []app.UI
+	add := func(title phrase.Phrase, items []app.UI) {
+		if len(items) > 0 {
+			groups = append(groups, h("h3").Text(title.String()), h("ul").Body(items...))
+		}
+	}
+	add(w.fix, repairs)
+	add(w.workaround, workarounds)
+	add(w.title, others)
+	if groups == nil {
 		return h("div", "class", "proposals", "hidden", "true")
 	}
-	items := make([]app.UI, len(list))
-	for i, p := range list {
-		does := p.Does
-		if p.Sends && does == "" {
-			does = say.proposals.goesThrough.String()
-		}
-		items[i] = h("li").Body(
-			h("strong").Text(p.Flip.Label),
-			h("p", "class", "knob-hint").Text(does),
-			m.try(say.proposals.try.String(), state.Try{Flip: p.Flip}),
-		)
+	return h("div", "class", "proposals").Body(groups...)
+}
+
+// fix is a change that mends the run: what is changed and where, what comes of
+// it, why it is no repair if it is none, and what a test of it claims.
+func (m *Model) fix(f whatif.Fix) app.UI {
+	does := f.Consequence
+	if f.Why != "" {
+		does = f.Why + " " + does
 	}
-	return h("div", "class", "proposals").Body(h("h3").Text(say.proposals.title.String()), h("ul").Body(items...))
+	parts := []app.UI{h("strong").Text(f.Label)}
+	if f.Where != "" {
+		parts = append(parts, h("p", "class", "knob-hint").Text(f.Where))
+	}
+	parts = append(parts, h("p", "class", "knob-hint").Text(does))
+	if test := testOf(f); test != "" {
+		parts = append(parts, h("p", "class", "knob-hint").Body(
+			app.Text(say.proposals.test.String()+" "), h("code").Text(test),
+		))
+	}
+	return h("li").Body(append(parts, m.try(say.proposals.try.String(), state.Try{Flip: f.Flip}))...)
+}
+
+// testOf is what a scenario would expect, as its document has it.
+func testOf(f whatif.Fix) string {
+	if f.Kind != whatif.Repair || len(f.Claims) == 0 {
+		return ""
+	}
+	text, err := json.Marshal(f.Claims[0])
+	if err != nil {
+		return ""
+	}
+	return string(text)
 }
 
 // tryText asks to try a flip.

@@ -32,8 +32,9 @@ type guessWords struct {
 	right, wrong phrase.Phrase
 }
 
-// proposalWords are around what a flip would do.
+// proposalWords are around what would mend the run, and what a flip would do.
 type proposalWords struct {
-	title, goesThrough phrase.Phrase
-	try, tryFlip       phrase.Phrase
+	// fix, workaround and title are headings, test is in front of a claim.
+	fix, workaround, title, test phrase.Phrase
+	try, tryFlip                 phrase.Phrase
 }

@@ -38,3 +38,40 @@ func cutScheme(url string) (scheme, rest string) {
 	}
 	return scheme, ":" + after
 }
+
+// Host returns the host of a step's address, with its port, "" if it names
+// none.
+func Host(s *scenario.Scenario, step int) string {
+	if Scheme(s, step) == "" {
+		return ""
+	}
+	start, end := hostIn(s.Steps[step].URL)
+	return s.Steps[step].URL[start:end]
+}
+
+// SetHost changes the host, with its port, of a step's address. The rest stays
+// as written.
+func SetHost(s *scenario.Scenario, step int, host string) *scenario.Scenario {
+	s = s.Clone()
+	if Host(s, step) == "" {
+		return s
+	}
+	url := &s.Steps[step].URL
+	start, end := hostIn(*url)
+	*url = (*url)[:start] + host + (*url)[end:]
+	return s
+}
+
+// hostIn is where the host and the port stand in an absolute URL; a URL that
+// lacks the slashes has none.
+func hostIn(url string) (start, end int) {
+	scheme, rest, found := strings.Cut(url, "://")
+	if !found {
+		return 0, 0
+	}
+	start = len(scheme) + len("://")
+	if end = strings.IndexAny(rest, "/?#"); end < 0 {
+		return start, len(url)
+	}
+	return start, start + end
+}

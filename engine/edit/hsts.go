@@ -87,3 +87,52 @@ func removeHSTS(rules *[]scenario.Rule) {
 		return len(r.Headers) == 0 && len(r.Set) == 0 && r.EffectiveStatus() == 0
 	})
 }
+
+// IncludesSubDomains reports whether a server asks browsers for https only at
+// every host below its own, too.
+func IncludesSubDomains(s *scenario.Scenario, server int) bool {
+	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, func(r scenario.Rule) bool {
+		return asks(r) && slices.ContainsFunc(transportSecurityOf(r), func(value string) bool {
+			policy, _ := hsts.ParseHeader(value, hsts.Rules{})
+			return policy.IncludeSubDomains
+		})
+	})
+}
+
+// RemoveSubDomains makes a server ask for https only at its own host. The
+// directive preload goes as well: browsers preload no host without
+// includeSubDomains.
+func RemoveSubDomains(s *scenario.Scenario, server int) *scenario.Scenario {
+	s = s.Clone()
+	if !in(server, len(s.Servers)) {
+		return s
+	}
+	for _, r := range s.Servers[server].Rules {
+		for i, value := range transportSecurityOf(r) {
+			transportSecurityOf(r)[i] = withoutSubDomains(value)
+		}
+	}
+	return s
+}
+
+// transportSecurityOf are the values of a rule's header.
+func transportSecurityOf(r scenario.Rule) scenario.Values {
+	for name, values := range r.Headers {
+		if strings.EqualFold(name, transportSecurity) {
+			return values
+		}
+	}
+	return nil
+}
+
+func withoutSubDomains(value string) string {
+	var kept []string
+	for directive := range strings.SplitSeq(value, ";") {
+		switch strings.ToLower(strings.TrimSpace(directive)) {
+		case "includesubdomains", "preload":
+		default:
+			kept = append(kept, strings.TrimSpace(directive))
+		}
+	}
+	return strings.Join(kept, "; ")
+}

@@ -12,6 +12,17 @@ var say = words{
 	noAttribute: "no {attribute}",
 	name:        "the name {name}",
 
+	lifetime:    "Max-Age={seconds}, no Expires",
+	shortValue:  "a session ID only, the session on the server",
+	deletion:    "one more deletion: {line}",
+	location:    "redirect to {location}",
+	status:      "redirect with {status}",
+	setting:     "{setting} = {value}",
+	trustProxy:  `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") at {host}`,
+	subDomains:  "HSTS without includeSubDomains at {host}",
+	allowOrigin: "CORS for {origin} at {host}",
+	listen:      "{host} answers {scheme}",
+
 	flag:         switchWords{on: "{flag} on", off: "{flag} off"},
 	laxByDefault: switchWords{on: "Lax by default on", off: "Lax by default off"},
 	httpsFirst:   switchWords{on: "HTTPS first on", off: "HTTPS first off"},
@@ -26,6 +37,7 @@ var say = words{
 			scenario.Image:  "image over {scheme}",
 			scenario.Frame:  "frame over {scheme}",
 		},
+		host:        "address on {host}",
 		credentials: "fetch with credentials: {mode}",
 		method:      "submit by {method}",
 	},
@@ -46,5 +58,31 @@ var say = words{
 		private:  "on a private network",
 		observed: "on an observed network",
 		hostile:  "on a hostile network",
+	},
+
+	workaround: workaroundWords{
+		ofTheUser:    "This changes the user's browser, not the site.",
+		ofTheNetwork: "This changes the network, not the site.",
+		typed:        "This helps only users who type the address with https.",
+		unprotected:  "This switches a protection off.",
+		noBody:       "A GET request has no body.",
+		doubled:      "This makes a second cookie named {name}.",
+	},
+	consequence: consequenceWords{
+		refuses: "the browser now refuses {name} in step {step}",
+		fails:   "step {step} now ends as {outcome}",
+		exposes: "anyone on the wire can now read {name}",
+		doubles: "the browser then has two cookies named {name}",
+		wrong:   "step {step} is still wrong",
+
+		loads:   "step {step} loads {url}",
+		stores:  "the browser stores {name} in step {step}",
+		sends:   "step {step} sends {name}",
+		deletes: "step {step} deletes {name}",
+		single:  "step {step} sends only one {name}",
+		hides:   "nobody on the wire can read {name}",
+
+		worse:    "Note: {bad}. With the change, {good}.",
+		sentence: "With the change, {good}.",
 	},
 }

@@ -28,15 +28,20 @@ func (f Flip) Apply(s *scenario.Scenario) *scenario.Scenario {
 	return s
 }
 
-// both is two single flips as one.
+// both is two flips as one.
 func both(a, b Flip) Flip {
 	if a.Turns[0].Knob > b.Turns[0].Knob {
 		a, b = b, a
 	}
+	turns := append(slices.Clone(a.Turns), b.Turns...)
+	slices.SortStableFunc(turns, func(t, u Turn) int { return int(t.Knob - u.Knob) })
 	f := Flip{
 		Label: say.both.With("flip", a.Label, "other", b.Label),
 		Where: a.Where,
-		Turns: []Turn{a.Turns[0], b.Turns[0]},
+		Turns: turns,
+	}
+	if a.Label == b.Label {
+		f.Label = a.Label
 	}
 	switch {
 	case a.Where == "":
@@ -47,13 +52,22 @@ func both(a, b Flip) Flip {
 	return f
 }
 
-// sameKnobs reports whether two flips turn the same knobs, perhaps to
-// different positions.
-func (f Flip) sameKnobs(g Flip) bool {
-	return slices.EqualFunc(f.Turns, g.Turns, func(a, b Turn) bool {
-		a.To = b.To
-		return a == b
+// touches reports whether two flips turn a knob that is the same.
+func (f Flip) touches(g Flip) bool {
+	return slices.ContainsFunc(f.Turns, func(t Turn) bool {
+		return slices.ContainsFunc(g.Turns, t.sameKnob)
 	})
+}
+
+// SameKnobs reports whether two flips turn the same knobs, perhaps to
+// different positions.
+func (f Flip) SameKnobs(g Flip) bool {
+	return slices.EqualFunc(f.Turns, g.Turns, Turn.sameKnob)
+}
+
+func (t Turn) sameKnob(u Turn) bool {
+	t.To, t.Grant = u.To, u.Grant
+	return t == u
 }
 
 // Limits of what is flipped, for scenarios that are larger than a page shows:

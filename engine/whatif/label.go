@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"strconv"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -22,10 +24,22 @@ func (t Turn) label(s *scenario.Scenario) string {
 		return t.attribute("Path")
 	case Domain:
 		return t.attribute("Domain")
+	case Lifetime:
+		return t.lifetime()
+	case Value:
+		return say.shortValue.String()
+	case Deletion:
+		return say.deletion.With("line", t.To)
+	case Location:
+		return say.location.With("location", t.To)
+	case Status:
+		return say.status.With("status", t.To)
 	case Prefix:
 		return say.name.With("name", withPrefix(t.Cookie, t.To))
 	case Scheme:
 		return say.step.overScheme[s.Steps[t.Step].Do].With("scheme", t.To)
+	case Host:
+		return say.step.host.With("host", t.To)
 	case Credentials:
 		return say.step.credentials.With("mode", t.To)
 	case Method:
@@ -38,6 +52,16 @@ func (t Turn) label(s *scenario.Scenario) string {
 		return say.laxByDefault.at(t.To).String()
 	case HTTPSFirst:
 		return say.httpsFirst.at(t.To).String()
+	case Setting:
+		return say.setting.With("setting", t.Setting, "value", t.python())
+	case TrustProxy:
+		return say.trustProxy.With("host", s.Servers[t.Server].Host)
+	case SubDomains:
+		return say.subDomains.With("host", s.Servers[t.Server].Host)
+	case AllowOrigin:
+		return say.allowOrigin.With("origin", t.Grant.Origin, "host", hostAndPort(&s.Servers[t.Server]))
+	case Listen:
+		return t.listen()
 	case Redirect:
 		return t.redirect(s.Servers[t.Server].Host)
 	case HSTS:
@@ -55,6 +79,41 @@ func (t Turn) attribute(name string) string {
 		return say.noAttribute.With("attribute", name)
 	}
 	return name + "=" + t.To
+}
+
+func (t Turn) lifetime() string {
+	if t.To == "" {
+		return say.noAttribute.With("attribute", "Max-Age")
+	}
+	return say.lifetime.With("seconds", t.To)
+}
+
+// python is the value of a setting as Python writes it.
+func (t Turn) python() string {
+	switch t.To {
+	case on:
+		return "True"
+	case off:
+		return "False"
+	case "":
+		return "None"
+	}
+	return strconv.Quote(t.To)
+}
+
+func (t Turn) listen() string {
+	host := t.To
+	if t.Port != 0 {
+		host += ":" + strconv.Itoa(t.Port)
+	}
+	return say.listen.With("host", host, "scheme", t.Setting)
+}
+
+func hostAndPort(server *scenario.Server) string {
+	if server.Port == 0 {
+		return server.Host
+	}
+	return server.Host + ":" + strconv.Itoa(server.Port)
 }
 
 func (t Turn) redirect(host string) string {

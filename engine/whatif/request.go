@@ -16,31 +16,22 @@ type request struct {
 	nth         int
 }
 
-func requestAt(exchanges []trace.Exchange, i int) *request {
-	r := &request{address: addressOf(&exchanges[i]), destination: exchanges[i].Destination}
-	for j := range exchanges[:i] {
-		if r.matches(&exchanges[j]) {
-			r.nth++
-		}
-	}
-	return r
-}
-
-// upTo returns the requests for the address up to the nth, in another run of
-// the step. There may be fewer: what was asked for twice, over http and over
-// https, may now be asked for once.
-func (r *request) upTo(exchanges []trace.Exchange) []*trace.Exchange {
-	var list []*trace.Exchange
+// requestsOf names the requests of a step. What the browser answers by itself,
+// or nobody does, has none.
+func requestsOf(exchanges []trace.Exchange) []request {
+	list := make([]request, len(exchanges))
+	seen := map[request]int{}
 	for i := range exchanges {
-		if len(list) <= r.nth && r.matches(&exchanges[i]) {
-			list = append(list, &exchanges[i])
+		x := &exchanges[i]
+		if x.Via != trace.Network || x.Status == 0 {
+			continue
 		}
+		list[i] = request{address: addressOf(x), destination: x.Destination}
+		nth := seen[list[i]]
+		seen[list[i]]++
+		list[i].nth = nth
 	}
 	return list
-}
-
-func (r *request) matches(x *trace.Exchange) bool {
-	return x.Via == trace.Network && x.Status != 0 && x.Destination == r.destination && addressOf(x) == r.address
 }
 
 // addressOf is a URL without its scheme, and without the question mark that a

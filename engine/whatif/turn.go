@@ -21,10 +21,20 @@ const (
 	Partitioned
 	Path
 	Domain
+	// Lifetime is how long a line's cookie lives, in seconds, "" for as long as
+	// the browser's session; Value is how many bytes its value has.
+	Lifetime
+	Value
+	// Deletion adds a line beside another that deletes a cookie.
+	Deletion
+	// Location and Status are of a rule that redirects.
+	Location
+	Status
 	// Prefix is the cookie's, wherever it is named.
 	Prefix
-	// Scheme, Credentials and Method are a step's.
+	// Scheme, Host, Credentials and Method are a step's.
 	Scheme
+	Host
 	Credentials
 	Method
 	// Browser, ThirdPartyCookies, LaxByDefault and HTTPSFirst are there once.
@@ -32,9 +42,16 @@ const (
 	ThirdPartyCookies
 	LaxByDefault
 	HTTPSFirst
-	// Redirect and HSTS are a server's.
+	// Setting and TrustProxy are of a server's stack.
+	Setting
+	TrustProxy
+	// Redirect, HSTS, SubDomains and AllowOrigin are a server's.
 	Redirect
 	HSTS
+	SubDomains
+	AllowOrigin
+	// Listen is a host that answers with a scheme on a port.
+	Listen
 	// Network is there once.
 	Network
 )
@@ -42,12 +59,18 @@ const (
 // A Turn is one knob in another position.
 type Turn struct {
 	Knob Knob
-	// Line is the line that the knob is of.
+	// Line is the line, or the rule, that the knob is of.
 	Line edit.Ref
 	// Cookie is the name of the line's cookie.
 	Cookie string
 	// Step and Server are what the knob is of.
 	Step, Server int
+	// Setting is the name of a stack's setting.
+	Setting string
+	// Grant is what AllowOrigin grants.
+	Grant edit.Grant
+	// Port is the one that is listened on, 0 for the scheme's own.
+	Port int
 	// To is the position: "on" or "off", or what is written there, "" for
 	// nothing.
 	To string
@@ -81,10 +104,24 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.SetPath(s, t.Line, t.To)
 	case Domain:
 		return edit.SetDomain(s, t.Line, t.To)
+	case Lifetime:
+		return edit.SetLifetime(s, t.Line, t.To)
+	case Value:
+		bytes, _ := strconv.Atoi(t.To)
+		return edit.ShortenValue(s, t.Line, bytes)
+	case Deletion:
+		s, _ = edit.AddCookie(s, t.Line.Server, t.Line, t.To)
+		return s
+	case Location:
+		return edit.SetLocation(s, t.Line.Server, t.Line.Rule, t.To)
+	case Status:
+		return edit.SetRedirectStatus(s, t.Line.Server, t.Line.Rule, t.status())
 	case Prefix:
 		return edit.RenameCookie(s, t.Cookie, withPrefix(t.Cookie, t.To))
 	case Scheme:
 		return edit.SetScheme(s, t.Step, t.To)
+	case Host:
+		return edit.SetHost(s, t.Step, t.To)
 	case Credentials:
 		return edit.SetCredentials(s, t.Step, t.To)
 	case Method:
@@ -93,6 +130,16 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.SetBrowser(s, scenario.Browser(t.To))
 	case ThirdPartyCookies, LaxByDefault, HTTPSFirst:
 		return edit.SetPolicy(s, t.policy(s))
+	case Setting:
+		return edit.SetSetting(s, t.Server, django, t.Setting, t.setting())
+	case TrustProxy:
+		return edit.TrustProxy(s, t.Server)
+	case SubDomains:
+		return edit.RemoveSubDomains(s, t.Server)
+	case AllowOrigin:
+		return edit.AllowOrigin(s, t.Server, t.Grant)
+	case Listen:
+		return edit.Listen(s, t.Setting, t.To, t.Port)
 	case Redirect:
 		return edit.SetRedirect(s, t.Server, t.status())
 	case HSTS:
@@ -104,6 +151,22 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.SetNetwork(s, scenario.Network(t.To))
 	}
 	return s.Clone()
+}
+
+// django is the name of the stack whose settings are knobs.
+const django = "django"
+
+// setting is the value that a setting gets.
+func (t Turn) setting() any {
+	switch t.To {
+	case on:
+		return true
+	case off:
+		return false
+	case "":
+		return nil
+	}
+	return t.To
 }
 
 // status is that of a redirect, 0 for none.

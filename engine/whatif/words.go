@@ -15,6 +15,14 @@ type words struct {
 	// name.
 	noAttribute, name phrase.Phrase
 
+	// lifetime, shortValue and deletion are of lines; location and status of
+	// rules that redirect; setting and trustProxy of stacks; subDomains,
+	// allowOrigin and listen of servers.
+	lifetime, shortValue, deletion  phrase.Phrase
+	location, status                phrase.Phrase
+	setting, trustProxy             phrase.Phrase
+	subDomains, allowOrigin, listen phrase.Phrase
+
 	flag, laxByDefault, httpsFirst, hsts switchWords
 
 	step              stepWords
@@ -23,6 +31,9 @@ type words struct {
 	browser           browserWords
 	thirdPartyCookies thirdPartyWords
 	network           networkWords
+
+	workaround  workaroundWords
+	consequence consequenceWords
 }
 
 // switchWords are of what is on or off.
@@ -40,6 +51,7 @@ func (w *switchWords) at(position string) phrase.Phrase {
 // address does, and with what.
 type stepWords struct {
 	overScheme          map[scenario.Do]phrase.Phrase
+	host                phrase.Phrase
 	credentials, method phrase.Phrase
 }
 
@@ -48,3 +60,23 @@ type browserWords struct{ chrome, firefox, safari, spec phrase.Phrase }
 type thirdPartyWords struct{ allowed, partitioned, blocked phrase.Phrase }
 
 type networkWords struct{ private, observed, hostile phrase.Phrase }
+
+// workaroundWords say why a change is not the developer's own repair.
+type workaroundWords struct {
+	// ofTheUser: another browser, or its settings; ofTheNetwork: who is on the
+	// wire; typed: what the user types.
+	ofTheUser, ofTheNetwork, typed phrase.Phrase
+	// unprotected switches a protection off; doubled sends two cookies of a
+	// name; noBody is a form by GET.
+	unprotected, doubled, noBody phrase.Phrase
+}
+
+// consequenceWords say what comes of a change, the bad first.
+type consequenceWords struct {
+	// refuses, fails, exposes and doubles are new, and wrong stays as it was.
+	refuses, fails, exposes, doubles, wrong phrase.Phrase
+	// loads, stores, sends, deletes, single and hides are healed.
+	loads, stores, sends, deletes, single, hides phrase.Phrase
+	// worse is {bad} and {good} as one sentence, sentence one of them.
+	worse, sentence phrase.Phrase
+}

@@ -17,9 +17,18 @@ const MaxWork = 50_000
 // A worker plays scenarios until its work is done.
 type worker struct{ done int }
 
-// run plays a scenario. It is not ok when there is no work left to spend, or
-// when the engine refuses: an edit may make a document, or a run, too large.
+// run plays a scenario, as play does, for views.
 func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
+	t, ok := w.play(s)
+	if !ok {
+		return nil, false
+	}
+	return view.NewRun(s, t), true
+}
+
+// play is not ok when there is no work left to spend, or when the engine
+// refuses: an edit may make a document, or a run, too large.
+func (w *worker) play(s *scenario.Scenario) (t *trace.Trace, ok bool) {
 	if w.done >= MaxWork {
 		return nil, false
 	}
@@ -29,7 +38,7 @@ func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
 		return nil, false
 	}
 	w.done += traceSize(t)
-	return view.NewRun(s, t), true
+	return t, true
 }
 
 func sizeOf(s *scenario.Scenario) int {

@@ -1,0 +1,55 @@
+package state_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
+)
+
+// TestFixes: what mends the run is known once it was pondered, and a fix that
+// was tried leaves nothing to mend.
+func TestFixes(t *testing.T) {
+	lesson, err := lessons.Get("login-loop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := begin(t, lesson)
+	if s.Ready() || s.Fixes() != nil {
+		t.Error("the fixes are there before anybody asked")
+	}
+	s = do(s, state.Ponder{})
+	fixes := s.Fixes()
+	if !s.Ready() || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
+		t.Fatalf("got %+v", fixes)
+	}
+	if s = do(s, state.Try{Flip: fixes[0].Flip}); s.Fixes() != nil {
+		t.Error("the fixes of another run are shown")
+	}
+	if s = do(s, state.Ponder{}); len(s.Fixes()) > 0 {
+		t.Errorf("after the fix there is more to mend: %+v", s.Fixes())
+	}
+}
+
+// TestProposals: no fix is proposed again, and of several redirects that do the
+// same one is.
+func TestProposals(t *testing.T) {
+	s := do(lesson(t), state.GoTo{Row: 1}, state.Ponder{})
+	list := s.Proposals()
+	if len(list) == 0 {
+		t.Fatal("nothing is proposed")
+	}
+	for i, p := range list {
+		for _, q := range list[:i] {
+			if p.Does == q.Does && p.Flip.SameKnobs(q.Flip) {
+				t.Errorf("%s and %s do the same", q.Flip.Label, p.Flip.Label)
+			}
+		}
+		for _, f := range s.Fixes() {
+			if f.Label == p.Flip.Label && f.Where == p.Flip.Where {
+				t.Errorf("%s is a fix", f.Label)
+			}
+		}
+	}
+}

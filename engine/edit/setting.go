@@ -1,0 +1,63 @@
+package edit
+
+import (
+	"maps"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// SetSetting writes a setting of a server's stack, which it must have. The
+// value is one that encoding/json reads.
+func SetSetting(s *scenario.Scenario, server int, stack, setting string, value any) *scenario.Scenario {
+	s = s.Clone()
+	if !in(server, len(s.Servers)) {
+		return s
+	}
+	settings, has := s.Servers[server].Stack[stack]
+	if !has {
+		return s
+	}
+	settings = maps.Clone(settings)
+	if settings == nil {
+		settings = map[string]any{}
+	}
+	settings[setting] = value
+	s.Servers[server].Stack[stack] = settings
+	return s
+}
+
+// forwardedProto is the header in which proxies tell the scheme that the
+// browser spoke.
+const forwardedProto = "X-Forwarded-Proto"
+
+// TrustProxy makes a server's proxy tell the scheme that the browser spoke, and
+// its Django look at that.
+func TrustProxy(s *scenario.Scenario, server int) *scenario.Scenario {
+	s = SetSetting(s, server, "django", "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
+	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {
+		return s
+	}
+	proxy := s.Servers[server].Proxy
+	sets := map[string]string{forwardedProto: "$scheme"}
+	for name, value := range proxy.Sets {
+		if !strings.EqualFold(name, forwardedProto) {
+			sets[name] = value
+		}
+	}
+	proxy.Sets = sets
+	return s
+}
+
+// SetsForwardedProto reports whether a server's proxy tells the scheme already.
+func SetsForwardedProto(s *scenario.Scenario, server int) bool {
+	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {
+		return false
+	}
+	for name, value := range s.Servers[server].Proxy.Sets {
+		if strings.EqualFold(name, forwardedProto) {
+			return value == "$scheme"
+		}
+	}
+	return false
+}

@@ -1,0 +1,340 @@
+package whatif
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// findings are what came of each thing that a goal could ask for, in one run.
+type findings struct {
+	trace  *trace.Trace
+	states map[want]state
+	// order has the wants as they came up.
+	order []want
+	// requests are those of each step.
+	requests [][]request
+	// names are what cookies are called in the goal, by their names in a run
+	// that renames them.
+	names map[string]string
+	// tried has for each cookie the hosts that set it, or tried to.
+	tried map[string][]string
+}
+
+// inspect looks through a run. The names are new ones with those of the goal.
+func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *findings {
+	f := &findings{
+		trace:  t,
+		states: map[want]state{},
+		names:  names,
+		tried:  map[string][]string{},
+	}
+	answers := newAnswerer(s)
+	for i := range t.Steps {
+		step := &t.Steps[i]
+		f.requests = append(f.requests, requestsOf(step.Exchanges))
+		loaded := met
+		if step.Outcome != trace.Loaded {
+			loaded = missed
+		}
+		for j := range step.Exchanges {
+			x := &step.Exchanges[j]
+			if x.Via != trace.Network || x.Status == 0 {
+				continue
+			}
+			a := answers.of(x)
+			host := hostOf(x.URL)
+			if name := f.name(a.turnedAway()); name != "" && f.wasTried(name, host) {
+				loaded = missed
+			}
+			if losesMethod(step.Exchanges, j) {
+				loaded = missed
+			}
+			f.selections(i, j, &a)
+			own := len(x.SetCookies) - min(a.planted, len(x.SetCookies))
+			f.lines(i, host, x.SetCookies[:own], x.Cookies)
+			f.onTheWire(i, x)
+		}
+		f.lines(i, hostOf(step.URL), step.SetCookies, nil)
+		f.twins(i)
+		f.note(want{part: loads, step: i}, loaded)
+	}
+	return f
+}
+
+// note takes down how a want came out. The last word counts, but a cookie that
+// was carried was.
+func (f *findings) note(w want, s state) {
+	was := f.states[w]
+	if was == absent {
+		f.order = append(f.order, w)
+	}
+	if w.part != carries || was != met {
+		f.states[w] = s
+	}
+}
+
+func (f *findings) name(name string) string {
+	if was, renamed := f.names[name]; renamed {
+		return was
+	}
+	return name
+}
+
+// selections notes what became of the cookies at a request.
+func (f *findings) selections(step, exchange int, a *answer) {
+	x := &f.trace.Steps[step].Exchanges[exchange]
+	if x.Destination == trace.Preflight {
+		return
+	}
+	sent := map[string]bool{}
+	for i := range x.Cookies {
+		k := &x.Cookies[i]
+		w := want{carries, step, f.name(k.Name), f.requests[step][exchange]}
+		f.note(w, selectionState(x, k, a))
+		if k.Sent && sent[k.Name] && f.oneHost(k.Name) {
+			f.note(want{single, step, f.name(k.Name), request{}}, missed)
+		}
+		sent[k.Name] = sent[k.Name] || k.Sent
+	}
+}
+
+func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) state {
+	has := func(list ...reason.Reason) bool {
+		return slices.ContainsFunc(k.Reasons, func(r reason.Reason) bool { return slices.Contains(list, r) })
+	}
+	switch {
+	case k.Sent:
+		return met
+	case has(reason.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
+		return protected
+	case has(reason.OtherPartition):
+		return apart
+	case has(reason.DomainMismatch, reason.NotOnPath, reason.CredentialsOmitted) && !a.asksFor(k.Name):
+		return apart
+	}
+	return missed
+}
+
+// oneHost reports whether a single host sets a cookie.
+func (f *findings) oneHost(name string) bool { return len(f.tried[f.name(name)]) == 1 }
+
+// lines notes what became of the lines of a response or a script.
+func (f *findings) lines(step int, host string, lines []trace.SetCookie, considered []trace.CookieSelection) {
+	for i := range lines {
+		set := &lines[i]
+		name := f.name(set.Name)
+		over := f.isOver(step, set)
+		switch {
+		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
+			f.note(want{deletes, step, name, request{}}, f.deletion(step, host, set.Name))
+			if set.Effect == trace.Deleted {
+				delete(f.tried, name)
+			}
+			continue
+		case over && valueOf(set.Line) == "":
+			continue // there was nothing to delete
+		}
+		if f.foreign(set, host) {
+			continue
+		}
+		if !slices.Contains(f.tried[name], host) {
+			f.tried[name] = append(f.tried[name], host)
+		}
+		stored := met
+		if !set.Stored || set.Effect == trace.Expired {
+			stored = missed
+		}
+		f.note(want{stores, step, name, request{}}, stored)
+	}
+}
+
+// twins notes which names several cookies of a host have after a step. Those of
+// two partitions never meet.
+func (f *findings) twins(step int) {
+	seen := map[string][]trace.Cookie{}
+	for _, c := range f.trace.Steps[step].Jar {
+		for _, k := range firstOf(seen[c.Name], maxTwins) {
+			covers := origin.DomainMatch(c.Domain, k.Domain) || origin.DomainMatch(k.Domain, c.Domain)
+			meet := c.PartitionKey == k.PartitionKey || c.PartitionKey == "" || k.PartitionKey == ""
+			if covers && meet {
+				f.note(want{twins, step, f.name(c.Name), request{}}, missed)
+			}
+		}
+		seen[c.Name] = append(seen[c.Name], c)
+	}
+}
+
+// maxTwins is how many cookies of a name are compared with one.
+const maxTwins = 8
+
+func considers(list []trace.CookieSelection, name string) bool {
+	return slices.ContainsFunc(list, func(k trace.CookieSelection) bool { return k.Name == name })
+}
+
+// isOver reports whether a cookie has no time to live left when it comes.
+func (f *findings) isOver(step int, set *trace.SetCookie) bool {
+	if set.Effect == trace.Deleted || set.Effect == trace.Expired {
+		return true
+	}
+	line, _ := cookie.ParseGenerously(set.Line)
+	if line.HasMaxAge {
+		return line.MaxAge <= 0
+	}
+	return !line.Expires.IsZero() && !line.Expires.After(f.trace.Steps[step].Now)
+}
+
+// deletion is missed while a cookie of the name that was there before the step
+// is there after it and goes to the same host.
+func (f *findings) deletion(step int, host, name string) state {
+	if len(f.left(step, host, name)) > 0 {
+		return missed
+	}
+	return met
+}
+
+// left are the cookies of a name that a step leaves to a host.
+func (f *findings) left(step int, host, name string) []trace.Cookie {
+	was := f.before(step, name)
+	var list []trace.Cookie
+	for _, c := range f.trace.Steps[step].Jar {
+		if c.Name == name && goesTo(c, host) && slices.Contains(was, c) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// before are the cookies of a name in the jar before a step.
+func (f *findings) before(step int, name string) []trace.Cookie {
+	if step == 0 {
+		return nil
+	}
+	var list []trace.Cookie
+	for _, c := range f.trace.Steps[step-1].Jar {
+		if c.Name == name {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// goesTo reports whether a cookie is for a host, in the partition of its site
+// if it has one.
+func goesTo(c trace.Cookie, host string) bool {
+	if c.PartitionKey != "" {
+		_, site, _ := strings.Cut(c.PartitionKey, "://")
+		if !sameParty(site, host) {
+			return false
+		}
+	}
+	return c.Domain == host || !c.HostOnly && origin.DomainMatch(host, c.Domain)
+}
+
+// foreign reports whether a refused line would have set a cookie that another
+// host promises to be its own: that is what the promise is for.
+func (f *findings) foreign(set *trace.SetCookie, host string) bool {
+	if set.Stored || !slices.Contains(set.Reasons, reason.InvalidPrefix) {
+		return false
+	}
+	hosts := f.tried[f.name(set.Name)]
+	return len(hosts) > 0 && !slices.Contains(hosts, host)
+}
+
+// onTheWire notes the cookies that anyone could read.
+func (f *findings) onTheWire(step int, x *trace.Exchange) {
+	if x.Attacker {
+		return
+	}
+	for _, r := range x.Readable {
+		f.note(want{hidden, step, f.name(r.Name), request{}}, missed)
+	}
+}
+
+// wasTried reports whether the journey has set a cookie, or tried to, where a
+// host could expect it.
+func (f *findings) wasTried(name, host string) bool {
+	return slices.ContainsFunc(f.tried[name], func(by string) bool { return sameParty(by, host) })
+}
+
+// sameParty reports whether two hosts are one party's: of one site, or both
+// this machine.
+func sameParty(a, b string) bool {
+	if a == b || origin.LoopbackHost(a) && origin.LoopbackHost(b) {
+		return true
+	}
+	site := origin.RegistrableDomain(a)
+	return site != "" && site == origin.RegistrableDomain(b)
+}
+
+// losesMethod reports whether a redirect to the same address on another scheme
+// turns what was sent into a GET.
+func losesMethod(exchanges []trace.Exchange, i int) bool {
+	if i+1 >= len(exchanges) || exchanges[i].Location == "" {
+		return false
+	}
+	x, next := &exchanges[i], &exchanges[i+1]
+	return x.Destination == next.Destination && x.Method != next.Method && x.Method != "HEAD" &&
+		addressOf(x) == addressOf(next)
+}
+
+// selected is the want that a place with a cookie or a line is about.
+func (f *findings) selected(at view.Place) (w want, ok bool) {
+	if at.Step < 0 || at.Step >= len(f.trace.Steps) {
+		return want{}, false
+	}
+	step := &f.trace.Steps[at.Step]
+	lines := step.SetCookies
+	if at.Exchange != view.None {
+		if at.Exchange < 0 || at.Exchange >= len(step.Exchanges) {
+			return want{}, false
+		}
+		x := &step.Exchanges[at.Exchange]
+		if 0 <= at.Cookie && at.Cookie < len(x.Cookies) {
+			return want{carries, at.Step, f.name(x.Cookies[at.Cookie].Name), f.requests[at.Step][at.Exchange]}, true
+		}
+		lines = x.SetCookies
+	}
+	if at.Line < 0 || at.Line >= len(lines) {
+		return want{}, false
+	}
+	w = want{stores, at.Step, f.name(lines[at.Line].Name), request{}}
+	if _, noted := f.states[w]; !noted {
+		w.part = deletes
+	}
+	return w, true
+}
+
+// carriedLater reports whether the step asks for the same address again, and
+// then with the cookie.
+func (f *findings) carriedLater(w want) bool {
+	for _, r := range f.requests[w.step] {
+		later := w
+		later.request = r
+		if r.address == w.request.address && r.nth > w.request.nth && f.states[later] == met {
+			return true
+		}
+	}
+	return false
+}
+
+// valueOf is the value of a line, without quotes around it.
+func valueOf(line string) string {
+	pair, _, _ := strings.Cut(line, ";")
+	_, value, _ := strings.Cut(pair, "=")
+	return strings.Trim(value, " \t\"")
+}
+
+func hostOf(url string) string {
+	u, err := origin.Parse(url)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}

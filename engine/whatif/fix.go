@@ -1,0 +1,234 @@
+package whatif
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// Kind is whose change a fix is.
+type Kind int
+
+const (
+	// Repair: the developer's own change.
+	Repair Kind = iota
+	// Workaround: a change of something else, or one that costs protection.
+	Workaround
+)
+
+// A Fix is a change after which a journey ends better, proved by a run.
+type Fix struct {
+	Flip
+	Kind Kind
+	// Why says why a workaround is no repair.
+	Why string
+	// Whole: nothing that was wrong in the journey is left.
+	Whole bool
+	// Consequence says what comes of it, the worst first.
+	Consequence string
+	// Claims are what a test of it would claim. What cannot be claimed, such
+	// as that a cookie is not sent, has none.
+	Claims []scenario.Claim
+}
+
+// Limits of [Fixes]: how many of a kind are returned, and of how many single
+// flips pairs are made.
+const (
+	MaxFixes = 3
+	MaxNear  = 16
+)
+
+// Fixes looks for changes that fulfil the goal of a run: first those that
+// repair all of it, and the most usual ones of these first. The place says
+// which part must be repaired; that of a cookie or a line is about that cookie.
+// Pairs are tried where no single repair does it. Workarounds come last.
+//
+// There are none where nothing is wrong, or nothing helps within [MaxWork].
+func Fixes(before *view.Run, at view.Place) []Fix {
+	goal := NewGoal(before, at)
+	if len(goal.missed) == 0 {
+		return nil
+	}
+	s := search{run: before, goal: goal, first: goal.first(at)}
+	return s.fixes()
+}
+
+// A search tries flips against a goal.
+type search struct {
+	run  *view.Run
+	goal Goal
+	// first are the wants that a fix must fulfil.
+	first  []want
+	worker worker
+	tried  []trial
+}
+
+// A trial is a flip and what came of it.
+type trial struct {
+	flip   Flip
+	after  *findings
+	kind   Kind
+	why    string
+	healed []want
+	broken []want
+	// heals has the healed ones. exposed and doubled are the cookies that anyone
+	// on the wire can read, or that have a twin, and did not before.
+	heals            map[want]bool
+	exposed, doubled []want
+	// enough: it fulfils all that must be.
+	enough bool
+	rank   int
+}
+
+func (s *search) fixes() []Fix {
+	singles := append(s.suggested(), Flips(s.run.Scenario)...)
+	for _, f := range singles {
+		s.try(f)
+	}
+	if !slices.ContainsFunc(s.tried, trial.repairs) {
+		for _, f := range s.pairs() {
+			s.try(f)
+		}
+	}
+	s.sort()
+	var list []Fix
+	for _, kind := range []Kind{Repair, Workaround} {
+		limit := len(list) + MaxFixes
+		for i := range s.tried {
+			t := &s.tried[i]
+			if t.rank >= further && len(list) > 0 {
+				continue
+			}
+			if t.kind == kind && t.helps() && len(list) < limit && !slices.ContainsFunc(list, t.contains) {
+				list = append(list, s.fix(t))
+			}
+		}
+	}
+	return list
+}
+
+// repairs reports whether a trial is the developer's own change and fulfils all
+// that must be.
+func (t trial) repairs() bool { return t.enough && t.kind == Repair && len(t.broken) == 0 }
+
+// contains reports whether a trial turns all that a fix turns, and perhaps what
+// it could do without.
+func (t *trial) contains(f Fix) bool {
+	return !slices.ContainsFunc(f.Turns, func(turn Turn) bool {
+		return !slices.ContainsFunc(t.flip.Turns, turn.sameKnob)
+	})
+}
+
+// helps reports whether a trial fulfils something and breaks nothing.
+func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
+
+// try plays a flip.
+func (s *search) try(f Flip) {
+	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) }) ||
+		slices.ContainsFunc(s.tried, func(t trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
+		return
+	}
+	changed := f.Apply(s.run.Scenario)
+	after, ok := s.worker.play(changed)
+	if !ok {
+		return
+	}
+	t := trial{flip: f, after: inspect(changed, after, f.names())}
+	t.healed = s.goal.healed(t.after)
+	t.heals = setOf(t.healed)
+	t.exposed = s.news(&t, hidden)
+	t.doubled = append(s.news(&t, single), s.news(&t, twins)...)
+	t.broken = s.goal.broken(t.after)
+	t.broken = append(t.broken, s.unasked(&t)...)
+	t.enough = !slices.ContainsFunc(s.first, func(w want) bool { return !t.heals[w] })
+	t.kind, t.why = s.kind(&t)
+	t.rank = f.rank(s.run.Scenario)
+	s.tried = append(s.tried, t)
+}
+
+// unasked are the lines that no longer come because a form asks by another
+// method.
+func (s *search) unasked(t *trial) []want {
+	if !slices.ContainsFunc(t.flip.Turns, func(turn Turn) bool { return turn.Knob == Method }) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.goal.missed), func(w want) bool {
+		return w.part != stores || t.after.states[w] != absent
+	})
+}
+
+// names are the names that a flip gives to cookies, with their old ones.
+func (f Flip) names() map[string]string {
+	var names map[string]string
+	for _, t := range f.Turns {
+		if t.Knob == Prefix {
+			if names == nil {
+				names = map[string]string{}
+			}
+			names[withPrefix(t.Cookie, t.To)] = t.Cookie
+		}
+	}
+	return names
+}
+
+// sort puts the fixes that fulfil most first, of these those of one change, and
+// then the usual ones.
+func (s *search) sort() {
+	slices.SortStableFunc(s.tried, func(a, b trial) int {
+		return cmp.Or(
+			cmp.Compare(len(b.healed), len(a.healed)),
+			cmp.Compare(len(a.exposed), len(b.exposed)),
+			cmp.Compare(len(a.doubled), len(b.doubled)),
+			cmp.Compare(len(a.flip.Turns), len(b.flip.Turns)),
+			cmp.Compare(a.rank, b.rank),
+		)
+	})
+}
+
+// news are the missed wants of a part that were not missed before.
+func (s *search) news(t *trial, p part) []want {
+	var list []want
+	for _, w := range t.after.order {
+		if w.part == p && t.after.states[w] == missed && s.goal.found.states[w] != missed {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// pairs are made of the repairs that fulfil something, and then of those that
+// come next.
+func (s *search) pairs() []Flip {
+	var near []trial
+	for _, t := range s.tried {
+		if t.kind == Repair {
+			near = append(near, t)
+		}
+	}
+	slices.SortStableFunc(near, func(a, b trial) int {
+		return cmp.Or(cmp.Compare(len(b.healed), len(a.healed)), cmp.Compare(a.rank, b.rank))
+	})
+	near = firstOf(near, MaxNear)
+	var list []Flip
+	for j := range near {
+		for i := range j {
+			if !near[i].flip.touches(near[j].flip) {
+				list = append(list, both(near[i].flip, near[j].flip))
+			}
+		}
+	}
+	return list
+}
+
+func (s *search) fix(t *trial) Fix {
+	return Fix{
+		Flip:        t.flip,
+		Kind:        t.kind,
+		Why:         t.why,
+		Whole:       len(t.healed) == len(s.goal.missed),
+		Consequence: s.consequence(t),
+		Claims:      s.claims(t),
+	}
+}

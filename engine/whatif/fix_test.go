@@ -1,0 +1,176 @@
+package whatif_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
+)
+
+func TestFixes(t *testing.T) {
+	shop := func(line string) string {
+		return `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["` + line + `"]}]},{"host":"news.example"}],
+			"steps":[{"do":"visit","url":"https://shop.example/login"},%]}`
+	}
+	here, elsewhere := view.AtExchange(1, 0).WithCookie(0), view.AtExchange(2, 0).WithCookie(0)
+	refused := view.AtExchange(0, 0).WithLine(0)
+	fromNews := func(step string) string { return `{"do":"visit","url":"https://news.example/"},` + step }
+	tests := []struct {
+		name     string
+		document string
+		steps    string
+		at       view.Place
+		want     []string
+	}{
+		{
+			"another path, asked for",
+			shop("sid=1; Path=/login; Secure"), `{"do":"visit","url":"https://shop.example/account"}`, here,
+			[]string{"Path=/"},
+		},
+		{
+			"another path is a scope",
+			shop("sid=1; Path=/login; Secure"), `{"do":"visit","url":"https://shop.example/account"}`, view.Nowhere,
+			nil,
+		},
+		{
+			"Strict, and a link from another site",
+			shop("sid=1; Secure; SameSite=Strict"), fromNews(`{"do":"click","url":"https://shop.example/"}`), elsewhere,
+			[]string{"SameSite=Lax"},
+		},
+		{
+			"None needs Secure as well, which is one change",
+			shop("sid=1; SameSite=Lax"), fromNews(`{"do":"frame","url":"https://shop.example/box"}`), elsewhere,
+			[]string{"Secure on and SameSite=None"},
+		},
+		{
+			"two reasons, two changes",
+			shop("sid=1; Secure; Path=/login"), `{"do":"visit","url":"http://shop.example/account"}`, here,
+			[]string{"Path=/ and redirect to https with 301 at shop.example", "Path=/ and HSTS on at shop.example"},
+		},
+		{
+			"a protection is none",
+			shop("sid=1; Secure; Path=/"), `{"do":"visit","url":"http://shop.example/account"}`, view.Nowhere,
+			nil,
+		},
+		{
+			"a refused domain",
+			shop("sid=1; Domain=example; Secure"), `{"do":"reload"}`, refused,
+			[]string{"Domain=shop.example"},
+		},
+		{
+			"a broken promise",
+			shop("__Host-sid=1; Path=/"), `{"do":"reload"}`, refused,
+			[]string{"Secure on", "the name sid (This switches a protection off.)"},
+		},
+		{
+			"no flip mends a line that is none",
+			shop(`a\u0001=1`), `{"do":"reload"}`, refused,
+			nil,
+		},
+		{
+			"what nobody could set is not deleted",
+			shop("sid=; Max-Age=0"), `{"do":"reload"}`, refused,
+			nil,
+		},
+		{"a cookie that went out", shop("sid=1; Secure"), `{"do":"reload"}`, here, nil},
+		{"no such exchange", shop("sid=1; Secure"), `{"do":"reload"}`, view.AtExchange(0, 7).WithCookie(0), nil},
+		{"no such step", shop("sid=1; Secure"), `{"do":"reload"}`, view.AtExchange(7, 0).WithCookie(0), nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := decode(t, strings.Replace(test.document, "%", test.steps, 1))
+			var got []string
+			for _, f := range whatif.Fixes(view.NewRun(s, tr), test.at) {
+				switch {
+				case f.Kind == whatif.Repair:
+					got = append(got, f.Label)
+				case strings.Contains(f.Why, "protection") && f.Turns[0].Knob == whatif.Prefix:
+					got = append(got, f.Label+" ("+f.Why+")")
+				}
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestStackIsTurned: an attribute that Django writes is a setting, and so is
+// the redirect.
+func TestStackIsTurned(t *testing.T) {
+	s, tr := decode(t, `{"v":1,
+		"servers":[{"host":"shop.example","stack":{"django":{"SESSION_COOKIE_SAMESITE":"Strict","SESSION_COOKIE_SECURE":true}},
+			"rules":[{"path":"/login","set":["sessionid=1"]}]},{"host":"news.example"}],
+		"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://news.example/"},{"do":"click","url":"https://shop.example/"}]}`)
+	fixes := whatif.Fixes(view.NewRun(s, tr), view.Nowhere)
+	if len(fixes) == 0 || fixes[0].Label != `SESSION_COOKIE_SAMESITE = "Lax"` {
+		t.Errorf("got %v", fixes)
+	}
+	for _, f := range fixes {
+		for _, turn := range f.Turns {
+			if turn.Knob == whatif.SameSite {
+				t.Errorf("%s turns what the stack overrides", label(f.Flip))
+			}
+		}
+	}
+}
+
+// TestThisMachine: a page on localhost and its API on 127.0.0.1 are two sites.
+func TestThisMachine(t *testing.T) {
+	s, tr := decode(t, `{"v":1,
+		"servers":[{"host":"localhost","rules":[{"path":"/login","set":["sid=1; HttpOnly; SameSite=Strict"]}]},{"host":"127.0.0.1"}],
+		"steps":[{"do":"visit","url":"http://localhost/login"},{"do":"visit","url":"http://127.0.0.1/"},{"do":"click","url":"http://localhost/"}]}`)
+	for _, f := range whatif.Fixes(view.NewRun(s, tr), view.AtStep(2)) {
+		if f.Label == "address on localhost" && f.Turns[0].Step == 1 {
+			return
+		}
+	}
+	t.Error("nothing says to open the page on localhost")
+}
+
+// TestSchemesOfThisMachine: a page over http and its API over https are two
+// sites, and two changes make one of SameSite=None.
+func TestSchemesOfThisMachine(t *testing.T) {
+	s, tr := decode(t, `{"v":1,"policy":{"httpsFirst":false},
+		"servers":[{"host":"localhost","port":3000,"schemes":["http"]},{"host":"localhost","port":5000,"schemes":["https"],
+			"rules":[{"headers":{"Access-Control-Allow-Origin":"http://localhost:3000","Access-Control-Allow-Credentials":"true"}},
+				{"path":"/login","set":["sid=1; HttpOnly; SameSite=Lax"]}]}],
+		"steps":[{"do":"visit","url":"http://localhost:3000/"},
+			{"do":"fetch","url":"https://localhost:5000/login","method":"POST","credentials":"include"},
+			{"do":"fetch","url":"https://localhost:5000/me","credentials":"include"}]}`)
+	fixes := whatif.Fixes(view.NewRun(s, tr), view.Nowhere)
+	if len(fixes) == 0 || fixes[0].Kind != whatif.Repair || fixes[0].Label != "Secure on and SameSite=None" {
+		t.Errorf("got %v", fixes)
+	}
+}
+
+// TestFixesAreBounded: a cookie that nothing sends, at the end of a journey with
+// hundreds of others, is given up on.
+func TestFixesAreBounded(t *testing.T) {
+	s := &scenario.Scenario{V: scenario.Version, Servers: []scenario.Server{{Host: "shop.example"}}}
+	rule := scenario.Rule{Path: "/login", Set: []string{"held=1; Secure; Path=/login; SameSite=Strict; Domain=shop.example"}}
+	for i := range 100 {
+		rule.Set = append(rule.Set, fmt.Sprintf("c%d=1", i))
+	}
+	s.Servers[0].Rules = []scenario.Rule{rule}
+	s.Servers = append(s.Servers, scenario.Server{Host: "news.example"})
+	s.Steps = []scenario.Step{{Do: scenario.Visit, URL: "https://shop.example/login"}}
+	for range 100 {
+		s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: "https://news.example/"})
+	}
+	s.Steps = append(s.Steps, scenario.Step{Do: scenario.Click, URL: "http://shop.example/"})
+	tr := run(t, s)
+	if len(edit.Cookies(s)) < whatif.MaxLines {
+		t.Fatal("the scenario is not what the test is about")
+	}
+	at := view.AtExchange(len(s.Steps)-1, 0).WithCookie(0)
+	if fixes := whatif.Fixes(view.NewRun(s, tr), at); fixes != nil {
+		t.Errorf("got %d fixes", len(fixes))
+	}
+}

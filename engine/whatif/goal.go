@@ -1,0 +1,173 @@
+package whatif
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// A Goal is what a person wants of a journey, inferred from a run of it and
+// kept as data, so that any other run can be judged by it:
+//
+//   - each step loads the document that was asked for, by the method that was
+//     used, and no server sends the user away for want of a cookie that the
+//     journey has set, or tried to set;
+//   - a cookie that a response or a script sets is stored, and the requests
+//     that hold it carry it, unless that is its scope or protects it;
+//   - a deletion leaves no cookie of its name;
+//   - where nothing else is wrong, no request carries two cookies of one name
+//     from one host, and no cookie is readable on the wire.
+type Goal struct {
+	found *findings
+	// wants are in the order of the journey.
+	wants []want
+	// missed are those that the run does not fulfil.
+	missed []want
+	lacks  map[want]bool
+}
+
+// A want is one thing that a goal asks of a step.
+type want struct {
+	part part
+	step int
+	// name is the cookie's, "" for a document.
+	name string
+	// request is the one that should carry the cookie.
+	request request
+}
+
+// A part is what a want is about.
+type part int
+
+const (
+	loads part = iota
+	stores
+	carries
+	deletes
+	// single and hidden only count where nothing else is wrong.
+	single
+	hidden
+	// twins are two cookies of one name and host in the jar. Nobody wants
+	// either that or its contrary, but a change that makes them is no repair.
+	twins
+)
+
+// A state is how a want came out in a run; absent: there was nothing of the
+// kind.
+type state int
+
+const (
+	absent state = iota
+	met
+	missed
+	// apart is a cookie that stayed home because of its scope, and protected a
+	// Secure one on plain http: neither is a fault, unless somebody asks for
+	// it.
+	apart
+	protected
+)
+
+// NewGoal infers the goal of a run. The cookie at the place is wanted where it
+// stayed home, if nothing carries it later in the step.
+func NewGoal(run *view.Run, at view.Place) Goal {
+	f := inspect(run.Scenario, run.Trace, nil)
+	g := Goal{found: f}
+	asked, ok := f.selected(at)
+	for _, w := range f.order {
+		s := f.states[w]
+		if w.part == twins {
+			continue
+		}
+		if ok && w == asked && (s == apart || s == protected && !f.carriedLater(w)) {
+			s = missed
+		}
+		switch s {
+		case met:
+			g.wants = append(g.wants, w)
+		case missed:
+			g.wants = append(g.wants, w)
+			g.missed = append(g.missed, w)
+		}
+	}
+	if slices.ContainsFunc(g.missed, func(w want) bool { return w.part < single }) {
+		g.missed = slices.DeleteFunc(g.missed, func(w want) bool { return w.part >= single })
+	}
+	g.lacks = setOf(g.missed)
+	return g
+}
+
+// Reached reports whether a run fulfils all that the goal asks for.
+func (g *Goal) Reached(run *view.Run) bool {
+	after := inspect(run.Scenario, run.Trace, nil)
+	return len(g.healed(after)) == len(g.missed) && len(g.broken(after)) == 0
+}
+
+// first are the wants that a place is about: the cookie's there, or else those
+// of its step, or else all that are missed.
+func (g *Goal) first(at view.Place) []want {
+	if asked, ok := g.found.selected(at); ok && g.lacks[asked] {
+		return []want{asked}
+	}
+	var here []want
+	for _, w := range g.missed {
+		if w.step == at.Step {
+			here = append(here, w)
+		}
+	}
+	if here == nil {
+		return g.missed
+	}
+	return here
+}
+
+// healed are the missed wants that another run fulfils, or that have gone with
+// the detour that they were on.
+func (g *Goal) healed(after *findings) []want {
+	var list []want
+	for _, w := range g.missed {
+		switch after.states[w] {
+		case met:
+			list = append(list, w)
+		case protected:
+			if after.carriedLater(w) {
+				list = append(list, w)
+			}
+		case absent:
+			if w.part >= single || g.detour(w, after) {
+				list = append(list, w)
+			}
+		}
+	}
+	return list
+}
+
+// detour reports whether a step went astray, and no longer does.
+func (g *Goal) detour(w want, after *findings) bool {
+	page := want{part: loads, step: w.step}
+	return w.part < deletes && g.lacks[page] && after.states[page] == met
+}
+
+// broken are the wants that were fulfilled and are not in another run. A cookie
+// that is no longer sent because it was deleted, or for its protection, is not
+// broken.
+func (g *Goal) broken(after *findings) []want {
+	var list []want
+	for _, w := range g.wants {
+		if w.part >= single || g.lacks[w] {
+			continue
+		}
+		s := after.states[w]
+		if s == missed || s == apart || s == absent && w.part == stores {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+func setOf(list []want) map[want]bool {
+	set := make(map[want]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
+}

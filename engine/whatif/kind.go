@@ -1,0 +1,119 @@
+package whatif
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// kind tells whose change a trial is, and why it is no repair.
+func (s *search) kind(t *trial) (Kind, string) {
+	w := &say.workaround
+	for _, turn := range t.flip.Turns {
+		switch {
+		case Browser <= turn.Knob && turn.Knob <= HTTPSFirst:
+			return Workaround, w.ofTheUser.String()
+		case turn.Knob == Network:
+			return Workaround, w.ofTheNetwork.String()
+		case turn.switchesOff():
+			return Workaround, w.unprotected.String()
+		case turn.Knob == Method && turn.To == "GET":
+			return Workaround, w.noBody.String()
+		case turn.Knob == Scheme && s.run.Scenario.Steps[turn.Step].Do == scenario.Visit:
+			return Workaround, w.typed.String()
+		}
+	}
+	if len(t.doubled) > 0 {
+		return Workaround, w.doubled.With("name", nameOf(t.doubled[0].name))
+	}
+	return Repair, ""
+}
+
+// writtenByStack reports whether a turn is of a line's attribute that the
+// server's stack writes: there its setting is turned.
+func (t Turn) writtenByStack(s *scenario.Scenario) bool {
+	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
+		return false
+	}
+	settings, runs := s.Servers[t.Line.Server].Stack[django]
+	if !runs {
+		return false
+	}
+	name, given := settings["SESSION_COOKIE_NAME"]
+	return t.Cookie == "sessionid" && !given || given && t.Cookie == name
+}
+
+// switchesOff reports whether a turn gives up a protection.
+func (t Turn) switchesOff() bool {
+	switch t.Knob {
+	case Secure, HttpOnly, HSTS, Redirect:
+		return t.To == off
+	case Setting:
+		return t.To == off
+	case Scheme:
+		return t.To == "http"
+	case Prefix:
+		return t.To == ""
+	}
+	return false
+}
+
+func nameOf(name string) string {
+	if name == "" {
+		return explain.NamelessCookie()
+	}
+	return name
+}
+
+// usual are the knobs in the order in which a maintainer would try them, where
+// several help as much.
+var usual = []Knob{
+	AllowOrigin, TrustProxy, SubDomains, Value, Lifetime, Deletion, Location, Status,
+	SameSite, Secure, Setting, Scheme, Domain, Path, Redirect, Listen, Credentials,
+	Host, HSTS, Partitioned, Prefix, Method, HttpOnly,
+}
+
+// rank is the place of a flip's least usual knob.
+func (f Flip) rank(s *scenario.Scenario) int {
+	rank := 0
+	for _, t := range f.Turns {
+		rank = max(rank, t.rank(s))
+	}
+	return rank
+}
+
+// further is the rank of what is hardly ever meant.
+const further = 1000
+
+func (t Turn) rank(s *scenario.Scenario) int {
+	for i, k := range usual {
+		if k == t.Knob {
+			return 10*i + t.unusual(s)
+		}
+	}
+	return 10 * len(usual)
+}
+
+// unusual is how far a position is from the usual one. Who wrote None wants the
+// cookie to go to other sites; who wrote Strict may do with Lax.
+func (t Turn) unusual(s *scenario.Scenario) int {
+	switch {
+	case t.Knob != SameSite:
+		return 0
+	case t.To == "" || lineAt(s, t.Line).SameSite == cookie.None:
+		return further
+	case t.To == string(cookie.Strict):
+		return 1
+	}
+	return 0
+}
+
+func lineAt(s *scenario.Scenario, r edit.Ref) cookie.Line {
+	for _, l := range edit.Cookies(s) {
+		if l.Ref == r {
+			return l.Cookie
+		}
+	}
+	return cookie.Line{}
+}

@@ -1,0 +1,203 @@
+package whatif_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
+)
+
+const proxyHeader = `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") at shop.example`
+
+// firstFixes are the changes that the maintainer of the reported project, or
+// the author of the lesson, would make; "" where nothing is wrong.
+var firstFixes = []struct {
+	name string
+	at   view.Place
+	want string
+}{
+	{"report-cached-301-plain", view.Nowhere, "Secure on"},
+	// The engine keeps no redirect, so the journey ends as it should.
+	{"report-cached-301", view.Nowhere, ""},
+	{"report-callback-to-http", view.Nowhere, "redirect to https://app.example/"},
+	{"report-callback-to-http", view.AtExchange(0, 3).WithCookie(0), "redirect to https://app.example/"},
+	// The engine does not play Clear-Site-Data, so no cookie is missed.
+	{"report-clear-site-data", view.Nowhere, ""},
+	{"report-cookie-over-4k", view.Nowhere, "a session ID only, the session on the server"},
+	{"report-cors-names-the-site", view.Nowhere, "CORS for https://app.shop.example at api.shop.example"},
+	{"report-cors-names-the-site", view.AtStep(2), "CORS for https://app.shop.example at api.shop.example"},
+	// The engine does not play upgrade-insecure-requests: the Secure cookies
+	// are protected, until somebody asks for one.
+	{"report-csp-upgrade-cookies", view.Nowhere, ""},
+	{"report-csp-upgrade-cookies", view.AtExchange(6, 0).WithCookie(0), "click over https"},
+	// Plain http by address: no single change and no pair makes it private.
+	{"report-csp-upgrade-lan", view.Nowhere, ""},
+	{"report-default-path-tokens", view.Nowhere, "Path=/"},
+	{"report-domain-with-port", view.Nowhere, "Domain=shop.example"},
+	{"report-domain-with-port", view.AtExchange(1, 0).WithLine(0), "Domain=shop.example"},
+	{"report-expires-at-start", view.Nowhere, "Max-Age=1209600, no Expires and no Max-Age"},
+	{"report-expires-at-start", view.AtExchange(0, 0).WithLine(0), "Max-Age=1209600, no Expires"},
+	{"report-expires-at-start", view.AtExchange(1, 0).WithLine(0), "no Max-Age"},
+	{"report-frame-login-no-samesite", view.Nowhere, "SameSite=None"},
+	{"report-hsts-subdomain-port", view.Nowhere, "HSTS without includeSubDomains at store.example"},
+	// The maintainer's own change costs a protection: it is a workaround.
+	{"report-httponly-added", view.Nowhere, "HttpOnly off"},
+	{"report-near-domain", view.Nowhere, "Domain=shop.example"},
+	{"report-partitioned-logout", view.Nowhere, "Partitioned on"},
+	{"report-preflight-404", view.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},
+	{"report-preflight-method", view.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},
+	{"report-reload-keeps-cross-site", view.Nowhere, "SameSite=Lax"},
+	{"report-reload-keeps-cross-site", view.AtExchange(3, 0).WithCookie(0), "SameSite=Lax"},
+
+	{"behind-a-proxy", view.Nowhere, proxyHeader},
+	{"behind-a-proxy", view.AtStep(0), proxyHeader},
+	{"django-https-secure-cookies", view.Nowhere, ""},
+	{"django-https-secure-cookies", view.AtExchange(2, 0).WithCookie(0), ""},
+	{"domain-widens", view.Nowhere, ""},
+	{"host-prefix", view.Nowhere, ""},
+	{"hsts-first-visit", view.Nowhere, "redirect to https with 301 at bank.example"},
+	{"leave-secure-alone", view.Nowhere, "redirect to https with 301 at mail.example"},
+	{"localhost-is-special", view.Nowhere, "redirect to https with 301 at 192.168.0.10"},
+	{"login-loop", view.Nowhere, "redirect to https with 301 at shop.example"},
+	{"login-loop", view.AtExchange(1, 0).WithLine(0), "redirect to https with 301 at shop.example"},
+	{"logout-that-fails", view.Nowhere, "one more deletion: session=; Max-Age=0; Path=/; Secure; Domain=shop.example"},
+	{"mixed-content", view.Nowhere, "fetch over https and oldpics.example answers https"},
+	{"path-is-no-wall", view.Nowhere, ""},
+	{"planted-on-the-wire", view.Nowhere, ""},
+	{"post-lost-on-301", view.Nowhere, "redirect with 308"},
+	{"redirect-too-late", view.Nowhere, "Secure on"},
+	{"samesite-none-without-secure", view.Nowhere, "Secure on"},
+	{"samesite-payment", view.Nowhere, "SameSite=None"},
+	{"samesite-payment", view.AtExchange(2, 1).WithCookie(1), "SameSite=None"},
+	{"secure-over-http", view.Nowhere, "redirect to https with 301 at notes.example"},
+	{"third-party-frame", view.Nowhere, ""},
+}
+
+// TestFirstFix: the first fix is the one that a maintainer would make, a run
+// with it reaches the goal, and what it claims holds then and not before.
+func TestFirstFix(t *testing.T) {
+	for _, test := range firstFixes {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := decode(t, document(t, test.name))
+			before := view.NewRun(s, tr)
+			fixes := whatif.Fixes(before, test.at)
+			if test.want == "" {
+				if len(fixes) > 0 {
+					t.Errorf("%+v: the first fix is %s, want none", test.at, label(fixes[0].Flip))
+				}
+				return
+			}
+			if len(fixes) == 0 {
+				t.Fatalf("%+v: there is no fix, want %s", test.at, test.want)
+			}
+			if fixes[0].Label != test.want {
+				t.Errorf("%+v: the first fix is %s, want %s", test.at, label(fixes[0].Flip), test.want)
+			}
+			mends(t, before, test.at, &fixes[0])
+		})
+	}
+}
+
+// mends plays a fix.
+func mends(t *testing.T, before *view.Run, at view.Place, f *whatif.Fix) {
+	t.Helper()
+	changed := f.Apply(before.Scenario)
+	after := view.NewRun(changed, run(t, changed))
+	goal := whatif.NewGoal(before, at)
+	if f.Whole && !renames(f.Flip) && !goal.Reached(after) {
+		t.Errorf("%s does not reach the goal\n%s", label(f.Flip), requests(after.Trace))
+	}
+	if f.Consequence == "" {
+		t.Errorf("%s says nothing of what comes of it", label(f.Flip))
+	}
+	for i, c := range answers(t, changed, f.Claims) {
+		if !c.OK {
+			t.Errorf("%s: claim %+v does not hold: %s", label(f.Flip), f.Claims[i], c.Found)
+		}
+	}
+	for i, c := range answers(t, before.Scenario, f.Claims) {
+		if c.OK {
+			t.Errorf("%s: claim %+v held before", label(f.Flip), f.Claims[i])
+		}
+	}
+}
+
+// answers are what a run of a scenario says to claims.
+func answers(t *testing.T, s *scenario.Scenario, claims []scenario.Claim) []trace.Claim {
+	t.Helper()
+	s = s.Clone()
+	s.Expect = claims
+	return run(t, s).Claims
+}
+
+func renames(f whatif.Flip) bool {
+	for _, turn := range f.Turns {
+		if turn.Knob == whatif.Prefix {
+			return true
+		}
+	}
+	return false
+}
+
+// TestEveryReportHasAFirstFix: a new report or lesson says which.
+func TestEveryReportHasAFirstFix(t *testing.T) {
+	reports, _ := filepath.Glob("../testdata/report-*.txtar")
+	lessons, _ := filepath.Glob("../../web/lessons/*.json")
+	if len(reports) == 0 || len(lessons) == 0 {
+		t.Fatal("there are no reports or no lessons")
+	}
+	told := map[string]bool{}
+	for _, test := range firstFixes {
+		told[test.name] = true
+	}
+	for _, file := range append(reports, lessons...) {
+		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+		if !told[name] {
+			t.Errorf("firstFixes in reports_test.go does not say what mends %s", name)
+		}
+	}
+}
+
+// TestFixesMend plays every fix of every golden scenario. The same question has
+// the same answer twice.
+func TestFixesMend(t *testing.T) {
+	count := 0
+	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		before := view.NewRun(s, tr)
+		fixes := whatif.Fixes(before, view.Nowhere)
+		count += len(fixes)
+		for i := range fixes {
+			mends(t, before, view.Nowhere, &fixes[i])
+			if (fixes[i].Why == "") != (fixes[i].Kind == whatif.Repair) {
+				t.Errorf("%s: only a workaround says why it is no repair", label(fixes[i].Flip))
+			}
+		}
+		if again := whatif.Fixes(before, view.Nowhere); !reflect.DeepEqual(fixes, again) {
+			t.Error("the same question has other answers")
+		}
+	})
+	if count < 150 {
+		t.Errorf("%d fixes in all golden scenarios; there should be more", count)
+	}
+}
+
+// document is a scenario's: a lesson or a golden one.
+func document(t testing.TB, name string) string {
+	t.Helper()
+	if data, err := os.ReadFile("../../web/lessons/" + name + ".json"); err == nil {
+		return string(data)
+	}
+	archive, err := txtar.ParseFile("../testdata/" + name + ".txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(archive.Files[0].Data)
+}

@@ -1,0 +1,320 @@
+package whatif
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// suggested are the flips to values that the scenario itself suggests, and
+// those that make one change of several knobs.
+func (s *search) suggested() []Flip {
+	c := collection{scenario: s.run.Scenario}
+	s.grants(&c)
+	s.listeners(&c)
+	s.deletions(&c)
+	for _, line := range firstOf(edit.Cookies(s.run.Scenario), MaxLines) {
+		s.line(&c, line)
+	}
+	for i := range firstOf(s.run.Scenario.Servers, MaxServers) {
+		s.server(&c, i)
+	}
+	for i := range firstOf(s.run.Scenario.Steps, MaxSteps) {
+		s.hosts(&c, i)
+	}
+	return c.flips
+}
+
+// several adds a flip of more than one turn.
+func (c *collection) several(where string, turns ...Turn) {
+	f := Flip{Label: turns[0].label(c.scenario), Where: where, Turns: turns}
+	for _, t := range turns[1:] {
+		f.Label = say.both.With("flip", f.Label, "other", t.label(c.scenario))
+	}
+	c.flips = append(c.flips, f)
+}
+
+// line adds what a line could say that [collection.line] does not think of.
+func (s *search) line(c *collection, l edit.CookieLine) {
+	where := whereSet(l)
+	turn := func(k Knob, to string) Turn { return Turn{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to} }
+	if !l.Cookie.Secure {
+		c.several(where, turn(Secure, on), turn(SameSite, string(cookie.None)))
+		if l.Cookie.SameSite != cookie.None && !l.Cookie.Partitioned {
+			c.several(where, turn(Secure, on), turn(SameSite, string(cookie.None)), turn(Partitioned, on))
+		}
+	} else if l.Cookie.SameSite != cookie.None && !l.Cookie.Partitioned {
+		c.several(where, turn(SameSite, string(cookie.None)), turn(Partitioned, on))
+	}
+	for _, domain := range s.domains(l.Ref) {
+		if !strings.EqualFold(strings.TrimPrefix(l.Cookie.Domain, "."), domain) {
+			c.add(turn(Domain, domain), where)
+		}
+	}
+	switch {
+	case l.Cookie.HasMaxAge && l.Cookie.MaxAge <= 0:
+		c.add(turn(Lifetime, ""), where)
+	case !l.Cookie.HasMaxAge && !l.Cookie.Expires.IsZero():
+		c.add(turn(Lifetime, twoWeeks), where)
+	}
+	if len(l.Cookie.Name)+len(l.Cookie.Value) > cookie.MaxPairSize {
+		c.add(turn(Value, sessionID), where)
+	}
+}
+
+// twoWeeks are the seconds that a session usually lives, and sessionID the
+// bytes that an identifier has.
+const twoWeeks, sessionID = "1209600", "32"
+
+// domains are the hosts of the scenario, and their registrable domains, that
+// cover the one that sends a line.
+func (s *search) domains(r edit.Ref) []string {
+	if r.Server == edit.None {
+		return nil
+	}
+	host := strings.TrimPrefix(s.run.Scenario.Servers[r.Server].Host, "*.")
+	var list []string
+	for i := range firstOf(s.run.Scenario.Servers, MaxServers) {
+		other := strings.TrimPrefix(s.run.Scenario.Servers[i].Host, "*.")
+		for _, domain := range []string{origin.RegistrableDomain(other), other} {
+			if domain != "" && origin.DomainMatch(host, domain) && !slices.Contains(list, domain) {
+				list = append(list, domain)
+			}
+		}
+	}
+	return list
+}
+
+// deletions adds, for each cookie that a deletion leaves, a line that deletes
+// it: the one there if it deletes nothing yet, or one more.
+func (s *search) deletions(c *collection) {
+	for _, w := range s.goal.missed {
+		if w.part != deletes {
+			continue
+		}
+		for _, l := range firstOf(edit.Cookies(c.scenario), MaxLines) {
+			if l.Cookie.Name != w.name || l.Ref.Server == edit.None || !deletesNow(&l.Cookie) {
+				continue
+			}
+			host := strings.TrimPrefix(c.scenario.Servers[l.Ref.Server].Host, "*.")
+			for _, left := range s.goal.found.left(w.step, host, w.name) {
+				turns := matching(l, left)
+				if len(turns) == 0 {
+					continue
+				}
+				if !s.deletesOne(w) {
+					c.several(whereSet(l), turns...)
+					continue
+				}
+				line := l.Line
+				for _, t := range turns {
+					line = t.rewrite(line)
+				}
+				c.add(Turn{Knob: Deletion, Line: l.Ref, Cookie: w.name, To: line}, whereSet(l))
+			}
+		}
+	}
+}
+
+// deletesOne reports whether a step deletes one cookie of the name, though not
+// all.
+func (s *search) deletesOne(w want) bool {
+	step := &s.run.Trace.Steps[w.step]
+	deleted := func(set trace.SetCookie) bool { return set.Name == w.name && set.Effect == trace.Deleted }
+	return slices.ContainsFunc(step.SetCookies, deleted) ||
+		slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool { return slices.ContainsFunc(x.SetCookies, deleted) })
+}
+
+// deletesNow reports whether a line is there to delete.
+func deletesNow(l *cookie.Line) bool {
+	return l.HasMaxAge && l.MaxAge <= 0 || !l.HasMaxAge && !l.Expires.IsZero() || strings.Trim(l.Value, `"`) == ""
+}
+
+// matching are the turns that make a line name a cookie as the jar does.
+func matching(l edit.CookieLine, k trace.Cookie) []Turn {
+	var turns []Turn
+	add := func(knob Knob, to string) {
+		turns = append(turns, Turn{Knob: knob, Line: l.Ref, Cookie: k.Name, To: to})
+	}
+	if partitioned := k.PartitionKey != ""; partitioned != l.Cookie.Partitioned {
+		add(Partitioned, onOff(partitioned))
+	}
+	if !l.Cookie.HasPath || l.Cookie.Path != k.Path {
+		add(Path, k.Path)
+	}
+	switch domain := strings.TrimPrefix(l.Cookie.Domain, "."); {
+	case k.HostOnly && l.Cookie.HasDomain:
+		add(Domain, "")
+	case !k.HostOnly && !strings.EqualFold(domain, k.Domain):
+		add(Domain, k.Domain)
+	}
+	return turns
+}
+
+// rewrite is a line with one of its attributes turned.
+func (t Turn) rewrite(line string) string {
+	switch {
+	case t.Knob == Partitioned:
+		return cookie.WithFlag(line, "Partitioned", t.To == on)
+	case t.Knob == Path:
+		return cookie.WithAttribute(line, "Path", t.To)
+	case t.To == "":
+		return cookie.WithoutAttribute(line, "Domain")
+	}
+	return cookie.WithAttribute(line, "Domain", t.To)
+}
+
+// server adds what a server's redirects, its stack and its HSTS could say.
+func (s *search) server(c *collection, server int) {
+	it := &c.scenario.Servers[server]
+	for i := range it.Rules {
+		r := &it.Rules[i]
+		if r.Redirect == "" {
+			continue
+		}
+		at := edit.Ref{Server: server, Rule: i, Line: edit.None, Step: edit.None}
+		where := it.Host + r.Path
+		if rest, plain := strings.CutPrefix(r.Redirect, "http://"); plain {
+			c.add(Turn{Knob: Location, Line: at, To: "https://" + rest}, where)
+		}
+		if status := r.EffectiveStatus(); status == 301 || status == 302 {
+			c.add(Turn{Knob: Status, Line: at, To: keepingMethod(status)}, where)
+		}
+	}
+	if edit.IncludesSubDomains(c.scenario, server) {
+		c.add(Turn{Knob: SubDomains, Server: server, To: off}, "")
+	}
+	if settings, runs := it.Stack[django]; runs {
+		s.settings(c, server, settings)
+	}
+}
+
+// settings adds what the settings of a server's Django could say.
+func (s *search) settings(c *collection, server int, settings map[string]any) {
+	where := c.scenario.Servers[server].Host
+	add := func(setting, to string) { c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
+	if _, trusts := settings["SECURE_PROXY_SSL_HEADER"]; c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
+		c.add(Turn{Knob: TrustProxy, Server: server}, "")
+	}
+	for _, setting := range []string{"SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE"} {
+		add(setting, onOff(settings[setting] != true))
+	}
+	for _, v := range []string{"Lax", "None", "Strict"} {
+		if settings["SESSION_COOKIE_SAMESITE"] != v {
+			add("SESSION_COOKIE_SAMESITE", v)
+		}
+	}
+	if settings["SESSION_COOKIE_SECURE"] != true {
+		turn := Turn{Knob: Setting, Server: server}
+		secure, none := turn, turn
+		secure.Setting, secure.To = "SESSION_COOKIE_SECURE", on
+		none.Setting, none.To = "SESSION_COOKIE_SAMESITE", "None"
+		c.several(where, secure, none)
+	}
+	if settings["SESSION_COOKIE_DOMAIN"] != nil {
+		add("SESSION_COOKIE_DOMAIN", "")
+	}
+	for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
+		if settings["SESSION_COOKIE_DOMAIN"] != domain {
+			add("SESSION_COOKIE_DOMAIN", domain)
+		}
+	}
+}
+
+// hosts adds the other hosts of the scenario that a step could go to, where
+// both are this machine.
+func (s *search) hosts(c *collection, step int) {
+	written := edit.Host(c.scenario, step)
+	host := hostOf(c.scenario.Steps[step].URL)
+	if written == "" || !origin.LoopbackHost(host) {
+		return
+	}
+	for i := range firstOf(c.scenario.Servers, MaxServers) {
+		other := c.scenario.Servers[i].Host
+		if other != host && origin.LoopbackHost(other) {
+			c.add(Turn{Knob: Host, Step: step, To: strings.Replace(written, host, other, 1)}, c.scenario.Steps[step].URL)
+		}
+	}
+}
+
+// grants adds, for each origin whose scripts a server keeps out, what would let
+// them in: for all that they ask in the journey.
+func (s *search) grants(c *collection) {
+	steps := s.run.Trace.Steps
+	for i := range steps {
+		if steps[i].Reason == trace.CORS || steps[i].Reason == trace.PreflightFailed {
+			if page, server, ok := s.asker(i); ok {
+				c.add(Turn{Knob: AllowOrigin, Server: server, Grant: s.grant(page, server)}, "")
+			}
+		}
+	}
+}
+
+// asker is the origin of the page whose script acts in a step, and the server
+// that it asks.
+func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
+	if step == 0 || len(s.run.Trace.Steps[step].Exchanges) == 0 {
+		return origin.Origin{}, 0, false
+	}
+	u, err := origin.Parse(s.run.Trace.Steps[step-1].URL)
+	if err != nil {
+		return origin.Origin{}, 0, false
+	}
+	exchanges := s.run.Trace.Steps[step].Exchanges
+	server = newAnswerer(s.run.Scenario).of(&exchanges[len(exchanges)-1]).server
+	return u.Origin(), server, server >= 0
+}
+
+// grant is what a page's scripts need of a server in the whole journey.
+func (s *search) grant(page origin.Origin, server int) edit.Grant {
+	g := edit.Grant{Origin: page.String()}
+	var methods []string
+	for i := range s.run.Scenario.Steps {
+		step := &s.run.Scenario.Steps[i]
+		if step.Do != scenario.Fetch {
+			continue
+		}
+		if p, asked, ok := s.asker(i); !ok || p != page || asked != server {
+			continue
+		}
+		if step.EffectiveCredentials() == scenario.Include {
+			g.Credentials = true
+		}
+		method := step.EffectiveMethod()
+		if method != "GET" && method != "HEAD" && method != "POST" && !slices.Contains(methods, method) {
+			methods = append(methods, method)
+		}
+	}
+	g.Methods = strings.Join(methods, ", ")
+	return g
+}
+
+// listeners adds what nobody listens to.
+func (s *search) listeners(c *collection) {
+	for _, x := range s.run.Exchanges() {
+		if x.Error != trace.ConnectionRefused && x.Error != trace.NameNotResolved {
+			continue
+		}
+		u, err := origin.Parse(x.URL)
+		if err != nil {
+			continue
+		}
+		port, _ := strconv.Atoi(u.Port)
+		c.add(Turn{Knob: Listen, Setting: u.Scheme, To: u.Host, Port: port}, "")
+	}
+}
+
+// keepingMethod is the status of the redirect that lasts as long and keeps the
+// method (RFC 9110 §15.4).
+func keepingMethod(status int) string {
+	if status == 301 {
+		return "308"
+	}
+	return "307"
+}
