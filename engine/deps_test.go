@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 
 	// whatif plays scenarios, which view never does, and tells what came of
 	// them with view's places and changes: so it stands above both.
-	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "reason", "scenario", "server", "trace", "view"},
+	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "rule", "scenario", "trace", "view"},
 
 	// quiz puts its questions to the runs that whatif plays.
 	"quiz": {"explain", "origin", "phrase", "rule", "scenario", "trace", "view", "whatif"},

@@ -6,7 +6,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/reason"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -25,6 +25,8 @@ type findings struct {
 	names map[string]string
 	// tried has for each cookie the hosts that set it, or tried to.
 	tried map[string][]string
+	// planters are the hosts that gave another host a cookie.
+	planters []string
 }
 
 // inspect looks through a run. The names are new ones with those of the goal.
@@ -35,7 +37,6 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 		names:  names,
 		tried:  map[string][]string{},
 	}
-	answers := newAnswerer(s)
 	for i := range t.Steps {
 		step := &t.Steps[i]
 		f.requests = append(f.requests, requestsOf(step.Exchanges))
@@ -48,8 +49,8 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 			if x.Via != trace.Network || x.Status == 0 {
 				continue
 			}
-			a := answers.of(x)
-			host := hostOf(x.URL)
+			a := answerTo(s, x)
+			host := x.To.Host
 			if name := f.name(a.turnedAway()); name != "" && f.wasTried(name, host) {
 				loaded = missed
 			}
@@ -57,11 +58,12 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 				loaded = missed
 			}
 			f.selections(i, j, &a)
-			own := len(x.SetCookies) - min(a.planted, len(x.SetCookies))
-			f.lines(i, host, x.SetCookies[:own], x.Cookies)
+			f.lines(i, host, x.SetCookies, x.Cookies)
 			f.onTheWire(i, x)
 		}
-		f.lines(i, hostOf(step.URL), step.SetCookies, nil)
+		if step.Page != nil {
+			f.lines(i, step.Page.Host, step.SetCookies, nil)
+		}
 		f.twins(i)
 		f.note(want{part: loads, step: i}, loaded)
 	}
@@ -106,17 +108,21 @@ func (f *findings) selections(step, exchange int, a *answer) {
 }
 
 func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) state {
-	has := func(list ...reason.Reason) bool {
-		return slices.ContainsFunc(k.Reasons, func(r reason.Reason) bool { return slices.Contains(list, r) })
+	has := func(list ...rule.ID) bool {
+		return slices.ContainsFunc(k.Reasons, func(r rule.ID) bool { return slices.Contains(list, r) })
 	}
 	switch {
 	case k.Sent:
 		return met
-	case has(reason.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
+	case has(rule.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
 		return protected
-	case has(reason.OtherPartition):
+	case has(rule.OtherPartition):
 		return apart
-	case has(reason.DomainMismatch, reason.NotOnPath, reason.CredentialsOmitted) && !a.asksFor(k.Name):
+	case x.Method != "GET" && x.Next != nil && !a.asksFor(k.Name):
+		// SameSite keeps it from another site's form, and the page that the form
+		// leads to is yet to come.
+		return protected
+	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.asksFor(k.Name):
 		return apart
 	}
 	return missed
@@ -132,6 +138,12 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 		name := f.name(set.Name)
 		over := f.isOver(step, set)
 		switch {
+		case f.plants(step, host, set):
+			f.note(want{genuine, step, name, request{}}, missed)
+			f.planters = append(f.planters, host)
+			continue
+		case planted(set):
+			continue // refused, as it should be
 		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
 			f.note(want{deletes, step, name, request{}}, f.deletion(step, host, set.Name))
 			if set.Effect == trace.Deleted {
@@ -237,10 +249,27 @@ func goesTo(c trace.Cookie, host string) bool {
 	return c.Domain == host || !c.HostOnly && origin.DomainMatch(host, c.Domain)
 }
 
+// plants reports whether a line gives another host a cookie that is not its
+// own: the attacker's, or one beside that host's own of the same name.
+func (f *findings) plants(step int, host string, set *trace.SetCookie) bool {
+	switch {
+	case !set.Stored || set.Effect == trace.Deleted || set.Cookie == nil:
+		return false
+	case planted(set):
+		return true
+	case set.Effect != trace.Created || set.Cookie.HostOnly:
+		return false
+	}
+	others := slices.ContainsFunc(f.tried[f.name(set.Name)], func(by string) bool {
+		return by != host && origin.DomainMatch(by, set.Cookie.Domain)
+	})
+	return others && len(f.before(step, set.Name)) > 0
+}
+
 // foreign reports whether a refused line would have set a cookie that another
 // host promises to be its own: that is what the promise is for.
 func (f *findings) foreign(set *trace.SetCookie, host string) bool {
-	if set.Stored || !slices.Contains(set.Reasons, reason.InvalidPrefix) {
+	if set.Stored || !slices.Contains(set.Reasons, rule.InvalidPrefix) {
 		return false
 	}
 	hosts := f.tried[f.name(set.Name)]

@@ -126,7 +126,7 @@ func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
 // try plays a flip.
 func (s *search) try(f Flip) {
-	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) }) ||
+	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) || s.foreign(t) }) ||
 		slices.ContainsFunc(s.tried, func(t trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
 		return
 	}

@@ -15,6 +15,7 @@ import (
 //   - a cookie that a response or a script sets is stored, and the requests
 //     that hold it carry it, unless that is its scope or protects it;
 //   - a deletion leaves no cookie of its name;
+//   - nobody else writes a cookie that a host could take for its own;
 //   - where nothing else is wrong, no request carries two cookies of one name
 //     from one host, and no cookie is readable on the wire.
 type Goal struct {
@@ -44,6 +45,8 @@ const (
 	stores
 	carries
 	deletes
+	// genuine: nobody else writes the cookie.
+	genuine
 	// single and hidden only count where nothing else is wrong.
 	single
 	hidden
@@ -133,7 +136,7 @@ func (g *Goal) healed(after *findings) []want {
 				list = append(list, w)
 			}
 		case absent:
-			if w.part >= single || g.detour(w, after) {
+			if w.part >= genuine || g.detour(w, after) {
 				list = append(list, w)
 			}
 		}

@@ -72,6 +72,8 @@ func (t *trial) candidates(w want) []scenario.Claim {
 			}
 		}
 		return list
+	case genuine:
+		return []scenario.Claim{{Step: w.step, Refuses: name}}
 	case hidden:
 		list := []scenario.Claim{{Step: w.step, EndsAt: step.URL}}
 		for i := range step.Exchanges {
