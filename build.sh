@@ -39,7 +39,9 @@ page_program() {
 	go run ./web/slim -out "$build/slim" &&
 		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
 			'-gcflags=github.com/...=-l' '-gcflags=encoding/json=-l' '-gcflags=fmt=-l' \
-			'-gcflags=net/url=-l' '-gcflags=time=-l'
+			'-gcflags=net/url=-l' '-gcflags=time=-l' '-gcflags=reflect=-l' '-gcflags=net/netip=-l' \
+			'-gcflags=os=-l' '-gcflags=io/fs=-l' '-gcflags=html=-l' '-gcflags=syscall=-l' \
+			'-gcflags=internal/poll=-l' '-gcflags=path/filepath=-l' '-gcflags=context=-l'
 }
 
 # pack FOLDER QUALITY [TAGS] makes the site in a folder, of the program that it

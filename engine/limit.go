@@ -14,7 +14,7 @@ const maxSize = 128 << 20
 
 // sizeOf tells about how much a step of a trace takes.
 func sizeOf(s *trace.Step) int {
-	const entry = 128 // an exchange, a cookie considered, set or kept, a host
+	const entry = 128 // an exchange, a cookie considered, set or kept, a host, without its checks
 	n := entry*(1+len(s.Exchanges)+len(s.SetCookies)+len(s.Jar)+len(s.HSTS)) + len(s.URL) + len(s.DocumentCookie)
 	for i := range s.Exchanges {
 		x := &s.Exchanges[i]

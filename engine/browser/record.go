@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"slices"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
@@ -12,93 +11,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
-
-// setCookie takes in one Set-Cookie line, or what a script assigned, and
-// records what became of it. It was written when the writer's clock showed
-// served, and came over the open wire or not.
-func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open bool) trace.SetCookie {
-	parsed, checks := cookie.Parse(line, b.profile.Cookie)
-	t := trace.SetCookie{Line: line, Name: parsed.Name, Attributes: attributes(parsed.Attributes)}
-	if checks.OK() {
-		t.Readable, t.Cookie = open, asked(&parsed)
-	}
-	switch {
-	case c.NoCredentials:
-		// Nobody looks at what the line says (Fetch "HTTP-network fetch").
-		checks = rule.Checks{{Rule: rule.CredentialsOmitted, Result: rule.Failed, Because: c.Credentials}}
-	case checks.OK():
-		parsed.FollowClock(served, b.now)
-		k, made := cookie.Create(parsed, c.URL, b.now, b.profile.Cookie)
-		if checks = append(checks, made...); made.OK() {
-			checks = append(checks, b.store(k, c, &t)...)
-		}
-	}
-	if checks.Find(rule.ScriptLifetimeCapped) != nil {
-		checks = slices.DeleteFunc(checks, func(k rule.Check) bool { return k.Rule == rule.LifetimeCapped })
-	}
-	t.Checks, t.Reasons, t.Warnings = checks, listed(checks.Reasons()), checks.Warnings()
-	return t
-}
-
-// store puts a cookie into the jar and records what that did.
-func (b *Browser) store(k cookie.Cookie, c jar.Context, t *trace.SetCookie) rule.Checks {
-	v := b.jar.Store(k, c)
-	b.hear(k, c, &v)
-	t.Stored, t.Effect, t.Evicted = v.Stored(), effects[v.Effect], evictions(v.Evicted)
-	if v.Old != nil {
-		t.Replaced = b.cookie(v.Old)
-	}
-	if t.Cookie = b.cookie(&k); v.Cookie != nil {
-		t.Cookie = b.cookie(v.Cookie)
-	}
-	for _, other := range v.Missed {
-		t.Missed = append(t.Missed, trace.Miss{Cookie: b.cookie(other), Differs: differences(&k, other)})
-	}
-	return v.Checks
-}
-
-// differences are the fields that tell two cookies of one name apart (6265bis
-// §5.7 step 23).
-func differences(a, b *cookie.Cookie) []trace.Field {
-	var list []trace.Field
-	if a.Domain != b.Domain || a.HostOnly != b.HostOnly {
-		list = append(list, trace.DomainField)
-	}
-	if a.Path != b.Path {
-		list = append(list, trace.PathField)
-	}
-	if a.Partitioned != b.Partitioned || a.PartitionKey != b.PartitionKey {
-		list = append(list, trace.PartitionField)
-	}
-	return list
-}
-
-// asked is the cookie that a line asks for, before any host has looked at it.
-func asked(l *cookie.Line) *trace.Cookie {
-	return &trace.Cookie{
-		Name: l.Name, Value: l.Value, Domain: l.Domain, HostOnly: l.Domain == "", Path: l.Path,
-		Secure: l.Secure, HttpOnly: l.HttpOnly, SameSite: string(l.SameSite), Partitioned: l.Partitioned,
-		Expires: l.Expires,
-	}
-}
-
-// attributes are those of a line as written.
-func attributes(list []cookie.Attribute) []string {
-	var written []string
-	for _, a := range list {
-		written = append(written, a.String())
-	}
-	return written
-}
-
-// setter says who wrote the ith line of a response, and by which of the server's
-// rules.
-func setter(response *server.Response, i int) (trace.Setter, *int) {
-	if i >= len(response.Set)-response.FromAttacker {
-		return trace.ByAttacker, nil
-	}
-	return trace.ByServer, &response.By.SetBy[i]
-}
 
 // answeredBy records who made a response.
 func answeredBy(by *server.Answerer) *trace.Answerer {

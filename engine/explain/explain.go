@@ -15,13 +15,8 @@ type Text struct {
 	Section string
 	// DevTools is the name that Chromium's tools have for it, "" for none.
 	DevTools string
-	// DevToolsText is the id of the sentence that they show for it, "" for none.
-	DevToolsText string
 	// Measured has the browsers that were seen to decide so.
 	Measured rule.Browsers
-	// Change is what would make it come out otherwise, in general. What does so
-	// in the case at hand is package whatif's to find.
-	Change string
 }
 
 // Check explains a check of a cookie that failed, or that warned.
@@ -34,7 +29,6 @@ func Check(c *rule.Check, d Detail) Text {
 	if known == nil {
 		return t
 	}
-	t.Change = changes[direction(c.Rule, d.Direction)].String()
 	return t.by(known, c, known.At(d.Direction.gates()...))
 }
 
@@ -50,7 +44,7 @@ func (t Text) by(r *rule.Rule, c *rule.Check, use *rule.Use) Text {
 	if use.DevTools != "" {
 		t.DevTools = use.DevTools
 	}
-	t.DevToolsText, t.Measured = use.DevToolsText, use.Measured
+	t.Measured = use.Measured
 	t.Section = Section(use.SectionOf(c.Because))
 	return t
 }

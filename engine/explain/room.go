@@ -24,7 +24,6 @@ func Evicted(list []trace.Eviction) Text {
 	if known == nil {
 		return said
 	}
-	said.Change = changes[direction(first.Reason, Storing)].String()
 	return said.by(known, &rule.Check{Rule: first.Reason}, known.At(rule.Store))
 }
 

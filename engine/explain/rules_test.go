@@ -67,9 +67,6 @@ func ofCookie(t *testing.T, r *rule.Rule, use rule.Use, check rule.Check) {
 	if text.Section == "" {
 		t.Errorf("%s has no section: see its literal in package rule", r.ID)
 	}
-	if !strings.HasSuffix(text.Change, ".") {
-		t.Errorf("%s says nowhere what would change it. Add to english_change.go:\n\n\t{rule.%s, %s}: \"….\",", r.ID, r.ID, [...]string{"Sending", "Storing"}[direction])
-	}
 	if isDevTools := !r.Own; (text.DevTools == string(r.ID)) != isDevTools {
 		t.Errorf("%s: DevTools call it %q", r.ID, text.DevTools)
 	}

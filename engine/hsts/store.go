@@ -66,6 +66,7 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 		return check
 	}
 	check.Because = rule.Forgotten
+	known := slices.ContainsFunc(s.hosts, func(h Host) bool { return h.Name == host && h.alive(now) })
 	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool {
 		return h.Name == host && !h.Preloaded
 	})
@@ -76,7 +77,9 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 			Expires:           now.Add(p.MaxAge),
 			From:              from,
 		})
-		check.Because = rule.Noted
+		if check.Because = rule.Noted; known {
+			check.Because = rule.Renewed
+		}
 	}
 	return check
 }

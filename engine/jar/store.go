@@ -70,7 +70,7 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 		j.remove(old)
 	case old != nil:
 		v.Effect = Overwritten
-		if old.SourcePort != k.SourcePort && old.Secure == k.Secure {
+		if old.SourcePort != k.SourcePort && !(defaultPort(old.SourcePort) && defaultPort(k.SourcePort)) {
 			v.Checks.Warn(rule.OverwrittenFromOtherPort, strconv.Itoa(old.SourcePort))
 		}
 		j.keep(j.overwrite(old, &k, c.Now), c.Now, &v)
@@ -80,6 +80,10 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	}
 	return v
 }
+
+// defaultPort reports whether a port is that of http or of https, which people
+// take for one.
+func defaultPort(port int) bool { return port == 80 || port == 443 }
 
 // keep makes room for e, which is in the jar now. If there is none, it was not
 // stored after all.

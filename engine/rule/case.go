@@ -111,6 +111,7 @@ const (
 // Cases of a Strict-Transport-Security header.
 const (
 	Noted       Case = "noted"
+	Renewed     Case = "renewed"
 	Forgotten   Case = "forgotten"
 	Malformed   Case = "malformed"
 	IPAddress   Case = "ip-address"

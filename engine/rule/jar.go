@@ -2,7 +2,7 @@ package rule
 
 // jarRules are about what is in the jar already.
 var jarRules = []Rule{
-	{ID: OverwriteSecure, Guess: GuessJar, Uses: []Use{{Gate: Store, Section: storage + "16", DevToolsText: "blockedReasonOverwriteSecure", Measured: Both}}},
+	{ID: OverwriteSecure, Guess: GuessJar, Uses: []Use{{Gate: Store, Section: storage + "16", Measured: Both}}},
 	{ID: OverwriteHttpOnly, Own: true, Guess: GuessJar, Uses: []Use{{Gate: Store, Section: storage + "23.2", Measured: Both}}},
 }
 

@@ -12,8 +12,8 @@ var policyRules = []Rule{
 		{Gate: Send, Section: retrieval, Measured: Both},
 	}},
 	{ID: UserPreferences, Guess: GuessPolicy, Uses: []Use{
-		{Gate: Set, Section: privacy, DevToolsText: "thisSetcookieWasBlockedDueToUser", Measured: Both},
-		{Gate: Send, Section: privacy, DevToolsText: "userPreferences", Measured: Both},
+		{Gate: Set, Section: privacy, Measured: Both},
+		{Gate: Send, Section: privacy, Measured: Both},
 	}},
 	{ID: OtherPartition, Own: true, Guess: GuessPolicy, Uses: []Use{{
 		Gate: Send, Section: chips, Cases: map[Case]string{Unpartitioned: privacy}, Measured: Both,

@@ -28,9 +28,6 @@ type Use struct {
 	Cases map[Case]string
 	// DevTools is what Chromium's tools show, if that is not the ID.
 	DevTools string
-	// DevToolsText is the id of their sentence: the key in UIStrings of
-	// NetworkRequest.ts, or the file of an issue; "" for none.
-	DevToolsText string
 	// Measured has the browsers in which a recorded scenario has it decide alone.
 	Measured Browsers
 }

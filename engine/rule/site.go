@@ -3,31 +3,31 @@ package rule
 // siteRules are about SameSite and the sites that take part in a request.
 var siteRules = []Rule{
 	{ID: SameSiteStrict, Guess: GuessSite, Uses: []Use{
-		{Gate: Set, Section: storage + "18", DevToolsText: "blockedReasonSameSiteStrictLax", Measured: Both},
-		{Gate: Send, Section: retrieval, DevToolsText: "sameSiteStrict", Measured: Both},
+		{Gate: Set, Section: storage + "18", Measured: Both},
+		{Gate: Send, Section: retrieval, Measured: Both},
 	}},
 	{ID: SameSiteLax, Guess: GuessSite, Uses: []Use{
-		{Gate: Set, Section: storage + "18", DevToolsText: "blockedReasonSameSiteStrictLax", Measured: Both},
-		{Gate: Send, Section: retrieval, DevToolsText: "sameSiteLax", Measured: Both},
+		{Gate: Set, Section: storage + "18", Measured: Both},
+		{Gate: Send, Section: retrieval, Measured: Both},
 	}},
 	{ID: SameSiteUnspecifiedTreatedAsLax, Guess: GuessSite, Uses: []Use{
-		{Gate: Set, Section: storage + "18", DevToolsText: "blockedReasonSameSiteUnspecifiedTreatedAsLax", Measured: Chromium},
-		{Gate: Send, Section: retrieval, DevToolsText: "sameSiteUnspecifiedTreatedAsLax", Measured: Both},
+		{Gate: Set, Section: storage + "18", Measured: Chromium},
+		{Gate: Send, Section: retrieval, Measured: Both},
 	}},
 	{ID: SchemefulSameSiteStrict, Guess: GuessSite, Uses: []Use{
-		{Gate: Set, Section: storage + "18", DevToolsText: "thisSetcookieWasBlockedBecauseItHadTheSamesiteStrictLax", Measured: Chromium},
-		{Gate: Send, Section: retrieval, DevToolsText: "schemefulSameSiteStrict", Measured: Chromium},
+		{Gate: Set, Section: storage + "18", Measured: Chromium},
+		{Gate: Send, Section: retrieval, Measured: Chromium},
 	}},
 	{ID: SchemefulSameSiteLax, Guess: GuessSite, Uses: []Use{
-		{Gate: Set, Section: storage + "18", DevToolsText: "thisSetcookieWasBlockedBecauseItHadTheSamesiteStrictLax", Measured: Chromium},
-		{Gate: Send, Section: retrieval, DevToolsText: "schemefulSameSiteLax", Measured: Chromium},
+		{Gate: Set, Section: storage + "18", Measured: Chromium},
+		{Gate: Send, Section: retrieval, Measured: Chromium},
 	}},
 	{ID: SchemefulSameSiteUnspecifiedTreatedAsLax, Guess: GuessSite, Uses: []Use{
-		{Gate: Set, Section: storage + "18", DevToolsText: "thisSetcookieDidntSpecifyASamesite", Measured: Chromium},
-		{Gate: Send, Section: retrieval, DevToolsText: "schemefulSameSiteUnspecifiedTreatedAsLax", Measured: Chromium},
+		{Gate: Set, Section: storage + "18", Measured: Chromium},
+		{Gate: Send, Section: retrieval, Measured: Chromium},
 	}},
 	{ID: SameSiteNoneInsecure, Guess: GuessForm, Uses: []Use{
-		{Gate: Set, Section: storage + "19", DevToolsText: "blockedReasonSameSiteNoneInsecure", Measured: Both},
-		{Gate: Send, Section: Unspecified, DevToolsText: "sameSiteNoneInsecure"},
+		{Gate: Set, Section: storage + "19", Measured: Both},
+		{Gate: Send, Section: Unspecified},
 	}},
 }

@@ -2,9 +2,9 @@ package rule
 
 // warnings keep nothing back.
 var warnings = []Rule{
-	{ID: LaxAllowUnsafe, Warns: true, Uses: []Use{{Gate: Send, Section: "RFC 6265bis §5.6.7.2", DevToolsText: "SameSiteUnspecifiedLaxAllowUnsafeRead.md", Measured: Both}}},
-	{ID: AttributeValueExceedsMaxSize, Warns: true, Uses: []Use{{Gate: Set, Section: parsing, DevToolsText: "CookieAttributeValueExceedsMaxSize.md", Measured: Both}}},
-	{ID: DomainNonASCII, Warns: true, Uses: []Use{{Gate: Set, Section: storage + "8", DevToolsText: "cookieDomainNonAscii.md", Measured: Both}}},
+	{ID: LaxAllowUnsafe, Warns: true, Uses: []Use{{Gate: Send, Section: "RFC 6265bis §5.6.7.2", Measured: Both}}},
+	{ID: AttributeValueExceedsMaxSize, Warns: true, Uses: []Use{{Gate: Set, Section: parsing, Measured: Both}}},
+	{ID: DomainNonASCII, Warns: true, Uses: []Use{{Gate: Set, Section: storage + "8", Measured: Both}}},
 	{ID: SecureOnTrustworthyHost, Own: true, Warns: true, Uses: []Use{
 		{Gate: Set, Section: storage + "13", Measured: Both},
 		{Gate: Send, Section: retrieval, Measured: Both},

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -15,12 +16,34 @@ func checksOf(list rule.Checks, d explain.Detail) []Check {
 		words = say.why.checks.storing
 	}
 	var checks []Check
+	if n := readableLine(list); n > 0 {
+		checks = append(checks, Check{OK: true, Rule: rule.SyntaxError, Text: words[rule.SyntaxError].passed.String()})
+		list = list[n:]
+	}
 	for i := range list {
 		if list[i].Result != rule.Warned {
 			checks = append(checks, words.check(&list[i], d))
 		}
 	}
 	return checks
+}
+
+// readableLine is how many checks at the beginning of a list are about the text
+// of a line, if it passed them all: they are said as one.
+func readableLine(list rule.Checks) int {
+	n := 0
+	for n < len(list) && slices.Contains(textRules, list[n].Rule) {
+		if list[n].Result == rule.Failed {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// textRules are the rules about the text of a line, before its attributes.
+var textRules = []rule.ID{
+	rule.DisallowedCharacter, rule.NoCookieContent, rule.NameValuePairExceedsMaxSize, rule.NamelessNotAllowed,
 }
 
 // check words one check.

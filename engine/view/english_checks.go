@@ -123,7 +123,7 @@ var checksEnglish = checkWords{
 			name: "Jar", passed: "Jar: no HttpOnly cookie in the way", failed: "Jar: an HttpOnly cookie of that name is in the way ({value})",
 		},
 		rule.DomainExceedsMaxCookies: ruleText{
-			name: "Room", passed: "Room: made; {value} evicted (the limit is {limit})", failed: "Room: none left for a cookie without Secure (the limit is {limit})",
+			name: "Room", passed: "Room: made by evicting other cookies (the limit is {limit})", failed: "Room: none left for a cookie without Secure (the limit is {limit})",
 		},
 	},
 	sameSiteNotGiven: "not given",

@@ -71,7 +71,7 @@ func TestFlowOfAPlace(t *testing.T) {
 			[]string{
 				"User sends HTTP request again [5]", "Is it for HTTPS only (HSTS)? [5]", "Is there a cookie in the jar? [5]",
 				"Domain: is it for this host? [5]", "Path: is it for this path? [5]", "Expiry: is it still good? [5]",
-				"Secure: may it go with this scheme? [5]", "SameSite: may it go with this request? [5]", "Cookie stays in the jar [5]",
+				"Secure: may it go with this scheme? [5]", "Cookie stays in the jar [5]",
 				"Server checks if HTTPS [5]", "Redirect to HTTPS URL [5]", "User sends HTTPS request again [6]",
 			},
 		},
@@ -80,7 +80,7 @@ func TestFlowOfAPlace(t *testing.T) {
 			[]string{
 				"User sends HTTP request again [5]", "Is it for HTTPS only (HSTS)? [5]", "Is there a cookie in the jar? [5]",
 				"Domain: is it for this host? [5]", "Path: is it for this path? [5]", "Expiry: is it still good? [5]",
-				"Secure: may it go with this scheme? [5]", "SameSite: may it go with this request? [5]", "Cookie stays in the jar [5]",
+				"Secure: may it go with this scheme? [5]", "Cookie stays in the jar [5]",
 			},
 		},
 		{

@@ -266,11 +266,10 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at Place, checks rule.Checks,
 		case g.rare && !w.has[g.node]:
 		case stopped:
 			w.noteBehind(g.node, c)
-		case c == nil && g.rare:
+		case c == nil:
 			// The question is there for other cookies, and this one goes by.
 			w.visit(from, g.node, at, "")
 			from = g.node
-		case c == nil:
 		default:
 			w.visit(from, g.node, at, g.valueOf(d))
 			from = g.node

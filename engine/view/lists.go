@@ -29,6 +29,16 @@ func andThen(said, next string) string {
 	return say.lists.semicolon.With("list", said, "next", next)
 }
 
+// sentences put one sentence behind another.
+func sentences(said string, next ...string) string {
+	for _, n := range next {
+		if n != "" {
+			said = say.why.then.With("said", said, "next", n)
+		}
+	}
+	return said
+}
+
 // eventsNamed is how many events a sentence names before it only counts them.
 const eventsNamed = 4
 

@@ -22,6 +22,9 @@ type Run struct {
 	// jars find cookies after the two neighbouring steps that were asked for
 	// last.
 	jars [2]jarIndex
+	// linesOf has the lines that set or evict a cookie of a name, nil until one
+	// is looked for: see [Run.lastLine].
+	linesOf map[string][]Place
 }
 
 // NewRun works out the events of a scenario's trace.

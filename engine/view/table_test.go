@@ -88,7 +88,7 @@ func TestTableFollowsTheSwitches(t *testing.T) {
 		{
 			"without the redirect the Secure cookie is never stored",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			2, told{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie refused: not over HTTP", "No (cookie refused)", "everything: sessionid=abc123 readable"},
+			2, told{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie refused: Secure over HTTP", "No (cookie refused)", "everything: sessionid=abc123 readable"},
 		},
 		{
 			"with HSTS the plain request never leaves the browser",

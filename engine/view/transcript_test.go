@@ -72,11 +72,11 @@ func TestTranscript(t *testing.T) {
 		},
 		{
 			"nobody", shop + `{"do":"visit","url":"https://nowhere.example/"}]}`,
-			1, "The user sends an HTTPS request for / to nowhere.example. No server here has the name nowhere.example, so the request goes nowhere.",
+			1, "The user sends an HTTPS request for / to nowhere.example. No server in this scenario has the name nowhere.example, so the request cannot be sent.",
 		},
 		{
 			"mixed content", shop + `{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/api"}]}`,
-			2, "https://shop.example/ is an https page, and http://shop.example/api would bring plain http into it. Nothing is sent.",
+			2, "https://shop.example/ is an https page, and http://shop.example/api would load plain http into it. Nothing is sent.",
 		},
 		{
 			"HSTS", `{"v":1,"preloadedHSTS":["shop.example"],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,

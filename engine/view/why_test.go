@@ -33,10 +33,7 @@ func TestWhyHeld(t *testing.T) {
 			Sentence: "sessionid is Secure, and the request to shop.example/account is plain http.",
 			Section:  "RFC 6265bis §5.8.3 step 1",
 			DevTools: "SecureOnly",
-
-			DevToolsText: "secureOnly",
-			Measured:     rule.Both,
-			Change:       "Ask over https, or set the cookie without Secure.",
+			Measured: rule.Both,
 		}},
 		Section:  "RFC 6265bis §5.8.3 step 1",
 		DevTools: "SecureOnly",
@@ -145,13 +142,13 @@ func TestWhy(t *testing.T) {
 			"nobody there",
 			`{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`,
 			view.AtExchange(0, 0),
-			"no such host", "No server here has the name nowhere.example, so the request goes nowhere.", nil, "",
+			"no such host", "No server in this scenario has the name nowhere.example, so the request cannot be sent.", nil, "",
 		},
 		{
 			"mixed content",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/api"}]}`,
 			view.AtStep(1),
-			"blocked", "https://shop.example/ is an https page, and http://shop.example/api would bring plain http into it.", nil, "Mixed Content §4.4",
+			"blocked", "https://shop.example/ is an https page, and http://shop.example/api would load plain http into it.", nil, "Mixed Content §4.4",
 		},
 		{
 			"a redirect loop",

@@ -26,6 +26,9 @@ func (run *Run) whySelection(at Place) Reasoning {
 	default:
 		r.Verdict, r.Headline = verdict.sent.String(), headline.sent.of(d.Subject(), r.Texts)
 	}
+	if siteDecided(k) {
+		r.Headline = sentences(r.Headline, run.repeats(at))
+	}
 	return r.ruledByFirst()
 }
 
@@ -43,7 +46,11 @@ func (run *Run) whyLine(at Place) Reasoning {
 		r.Texts = append(r.Texts, explain.Evicted(set.Evicted))
 	}
 	inClear := at.Exchange != None && inPlaintext(run.exchangeAt(at))
-	r.Headline = lineHeadline(set, d.Subject(), r.Texts, inClear)
+	if lineFate(set) == Deleted {
+		r.Headline = run.whyDeleted(at, d.Subject())
+	} else {
+		r.Headline = lineHeadline(set, d.Subject(), r.Texts, inClear)
+	}
 	return r.ruledByFirst()
 }
 
@@ -81,13 +88,9 @@ func refusedByJar(checks rule.Checks) bool {
 func lineHeadline(set *trace.SetCookie, cookie string, texts []explain.Text, inClear bool) string {
 	w := &say.why.headline
 	onlyEvicted := len(texts) == 1 && len(set.Evicted) > 0
-	switch fate := lineFate(set); {
-	case fate == Refused:
+	switch {
+	case !set.Stored:
 		return w.notStored.of(cookie, texts)
-	case set.Effect == trace.Expired:
-		return w.nothingToDelete.With("cookie", cookie)
-	case fate == Deleted:
-		return w.deleted.With("cookie", cookie)
 	case inClear:
 		return w.storedInClear.With("cookie", cookie)
 	case onlyEvicted:

@@ -17,10 +17,22 @@ func (run *Run) whyExchange(at Place) Reasoning {
 	d := run.requestDetail(at)
 	switch {
 	case x.Via == trace.ByBrowser:
-		return reasoningOf(explain.Upgrade(x, d), say.why.verdict.upgraded.String())
+		return run.withHeaders(at, run.whyUpgrade(at))
 	case x.Error != "":
 		text := explain.Stop(&rule.Check{Rule: x.Error, Result: rule.Failed}, d)
-		return reasoningOf(text, text.Short)
+		r := reasoningOf(text, text.Short)
+		r.Headline = sentences(r.Headline, run.served(x))
+		return r
+	case redirects(x):
+		return run.withHeaders(at, run.whyRedirect(at))
+	}
+	return run.withHeaders(at, run.withMissing(at, run.whyCookies(at)))
+}
+
+// whyCookies explains what became of a request's cookies.
+func (run *Run) whyCookies(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	switch {
 	case len(x.Cookies) == 1:
 		return run.whySelection(at.WithCookie(0))
 	case len(x.Cookies) == 0:
@@ -86,15 +98,11 @@ func (run *Run) whyStep(i int) Reasoning {
 	step := &run.Trace.Steps[i]
 	switch do := scenario.Do(step.Do); {
 	case step.Outcome == trace.RedirectLoop:
-		return reasoningOf(explain.Stop(step.Check, run.stepDetail(i)), verdict.gaveUp.String())
+		return run.whyLoop(i)
 	case step.Check != nil:
 		return run.whyStopped(i)
 	case do == scenario.Wait:
-		return Reasoning{
-			Verdict:  verdict.timePassed.String(),
-			Headline: headline.timePassed.With("time", duration(run.Scenario.Steps[i].Seconds)),
-			Section:  "RFC 6265bis §5.7",
-		}
+		return run.whyWait(i)
 	case do == scenario.Restart:
 		return Reasoning{
 			Verdict:  verdict.sessionOver.String(),
@@ -124,17 +132,8 @@ func (run *Run) whyStopped(i int) Reasoning {
 		return reasoningOf(explain.Stop(step.Check, d), outcome)
 	}
 	r := reasoningOf(explain.CORS(failed, d), outcome)
-	for j := range checks {
-		text := explain.CORS(&checks[j], d)
-		check := Check{OK: checks[j].Result == rule.Passed, Rule: checks[j].Rule, Text: say.why.cors[checks[j].Rule].String()}
-		if !check.OK {
-			check.Text, check.Name, check.Reason = capital(text.Short), capital(text.Short), string(checks[j].Rule)
-			if &checks[j] != failed {
-				r.Texts = append(r.Texts, text)
-			}
-		}
-		r.Checks = append(r.Checks, check)
-	}
+	list, texts := corsChecks(checks, d)
+	r.Checks, r.Texts = list, texts
 	return r
 }
 

@@ -20,9 +20,9 @@ type ruleTexts map[rule.ID]ruleText
 // failed, of some cases in words of their own.
 type ruleText struct {
 	name, passed, failed phrase.Phrase
-	cases                map[rule.Case]phrase.Phrase
+	cases                map[rule.Case]phrase.Phrase `phrase:"optional"`
 	// failing are cases that are said in another way of a check that failed.
-	failing map[rule.Case]phrase.Phrase
+	failing map[rule.Case]phrase.Phrase `phrase:"optional"`
 }
 
 func (t ruleText) passedBy(because rule.Case) phrase.Phrase { return t.by(because, t.passed) }

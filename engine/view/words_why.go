@@ -18,6 +18,74 @@ type whyWords struct {
 	oneSent, oneHeld phrase.Phrase
 	// cors are the checks of CORS when they are passed.
 	cors map[rule.ID]phrase.Phrase
+
+	redirect  redirectReasons
+	condition conditionReasons
+	scheme    schemeReasons
+	missing   missingWords
+	loop      loopWords
+	deletion  deletionWords
+	hsts      hstsReasons
+	wait      waitWords
+	// reload says that it repeats a request.
+	reload phrase.Phrase
+	// hosts and ports are what the scenario has instead.
+	hosts, noHosts, ports phrase.Phrase
+	endpoint              phrase.Phrase
+	// then joins sentences.
+	then phrase.Phrase
+}
+
+// deletionWords are of cookies that arrive expired. {over} is one of over,
+// maxAge and expires, {theirs} and {ours} are of the fields below.
+type deletionWords struct {
+	deleted, nothing, missed, stays                  phrase.Phrase
+	over, maxAge, expires                            phrase.Phrase
+	path, domain, hostOnly, partition, unpartitioned phrase.Phrase
+}
+
+// hstsReasons say which response taught HSTS, and what became of a header.
+type hstsReasons struct {
+	learned, learnedBelow phrase.Phrase
+	name                  phrase.Phrase
+	header                map[rule.Case]phrase.Phrase
+}
+
+// waitWords are of cookies that end with time.
+type waitWords struct{ ended, capped phrase.Phrase }
+
+// redirectReasons say who redirected, and by which rule or setting.
+type redirectReasons struct {
+	// to is the headline: {who} and {because} are the others.
+	to, check             phrase.Phrase
+	attacker              phrase.Phrase
+	rule, setting, noRule phrase.Phrase
+}
+
+// conditionReasons are what a rule can ask of a request.
+type conditionReasons struct {
+	any, host, scheme, method, path, cookie, noCookie phrase.Phrase
+}
+
+// schemeReasons say why a server took a request for another scheme's.
+type schemeReasons struct {
+	proxy, header, djangoUnset, djangoNotSent phrase.Phrase
+	name, check                               phrase.Phrase
+}
+
+// missingWords say why a request came without a cookie that no cookie of the jar
+// accounts for.
+type missingWords struct {
+	neverSet, refused, refusedAlone, deleted, evicted, gone phrase.Phrase
+}
+
+// loopWords are of redirects that never end.
+type loopWords struct {
+	alone, repeat             phrase.Phrase
+	because, upgraded, always phrase.Phrase
+	// hop is one redirect of a round.
+	hop, browser, name phrase.Phrase
+	more               phrase.Plural
 }
 
 // verdictWords are a few words each.
@@ -28,7 +96,7 @@ type verdictWords struct {
 	refusedAtSet, refusedAtStore    phrase.Phrase
 	upgraded, noCookie, someSent    phrase.Phrase
 	gaveUp, timePassed, sessionOver phrase.Phrase
-	nothingSent                     phrase.Phrase
+	nothingSent, redirected         phrase.Phrase
 }
 
 // headlineWords are a sentence each.
@@ -38,7 +106,6 @@ type headlineWords struct {
 	stored, notStored              reasonedText
 	storedInClear, storedEvicting  phrase.Phrase
 	replaced                       phrase.Phrase
-	deleted, nothingToDelete       phrase.Phrase
 	noCookie, noCookieInClear      phrase.Phrase
 	none                           phrase.Phrase
 	some, someInClear              phrase.Phrase

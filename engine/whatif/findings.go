@@ -37,6 +37,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 		names:  names,
 		tried:  map[string][]string{},
 	}
+	answers := newAnswerer(s)
 	for i := range t.Steps {
 		step := &t.Steps[i]
 		f.requests = append(f.requests, requestsOf(step.Exchanges))
@@ -49,7 +50,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 			if x.Via != trace.Network || x.Status == 0 {
 				continue
 			}
-			a := answerTo(s, x)
+			a := answers.of(x)
 			host := x.To.Host
 			if name := f.name(a.turnedAway()); name != "" && f.wasTried(name, host) {
 				loaded = missed
@@ -118,12 +119,12 @@ func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) stat
 		return protected
 	case has(rule.OtherPartition):
 		return apart
+	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.asksFor(k.Name):
+		return apart
 	case x.Method != "GET" && x.Next != nil && !a.asksFor(k.Name):
 		// SameSite keeps it from another site's form, and the page that the form
 		// leads to is yet to come.
 		return protected
-	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.asksFor(k.Name):
-		return apart
 	}
 	return missed
 }
@@ -142,7 +143,7 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 			f.note(want{genuine, step, name, request{}}, missed)
 			f.planters = append(f.planters, host)
 			continue
-		case planted(set):
+		case set.By == trace.ByAttacker:
 			continue // refused, as it should be
 		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
 			f.note(want{deletes, step, name, request{}}, f.deletion(step, host, set.Name))
@@ -255,7 +256,7 @@ func (f *findings) plants(step int, host string, set *trace.SetCookie) bool {
 	switch {
 	case !set.Stored || set.Effect == trace.Deleted || set.Cookie == nil:
 		return false
-	case planted(set):
+	case set.By == trace.ByAttacker:
 		return true
 	case set.Effect != trace.Created || set.Cookie.HostOnly:
 		return false

@@ -62,7 +62,7 @@ type search struct {
 	// first are the wants that a fix must fulfil.
 	first  []want
 	worker worker
-	tried  []trial
+	tried  []*trial
 }
 
 // A trial is a flip and what came of it.
@@ -83,21 +83,20 @@ type trial struct {
 }
 
 func (s *search) fixes() []Fix {
-	singles := append(s.suggested(), Flips(s.run.Scenario)...)
-	for _, f := range singles {
+	for _, f := range s.singles() {
 		s.try(f)
 	}
-	if !slices.ContainsFunc(s.tried, trial.repairs) {
+	if !slices.ContainsFunc(s.tried, (*trial).repairs) {
 		for _, f := range s.pairs() {
 			s.try(f)
 		}
 	}
+	s.settle()
 	s.sort()
 	var list []Fix
 	for _, kind := range []Kind{Repair, Workaround} {
 		limit := len(list) + MaxFixes
-		for i := range s.tried {
-			t := &s.tried[i]
+		for _, t := range s.tried {
 			if t.rank >= further && len(list) > 0 {
 				continue
 			}
@@ -109,9 +108,50 @@ func (s *search) fixes() []Fix {
 	return list
 }
 
+// settle asks for less where nothing fulfils all that must be: for the first
+// thing that some repair does fulfil. A journey may have more faults than a pair
+// can mend.
+func (s *search) settle() {
+	if len(s.first) < 2 || slices.ContainsFunc(s.tried, (*trial).repairs) {
+		return
+	}
+	for _, w := range s.first {
+		mended := func(t *trial) bool { return t.heals[w] && t.kind == Repair && len(t.broken) == 0 }
+		if !slices.ContainsFunc(s.tried, mended) {
+			continue
+		}
+		for _, t := range s.tried {
+			t.enough = t.heals[w]
+		}
+		return
+	}
+}
+
+// singles are the changes of one thing. Those that are not of a cookie come
+// first, and those of cookies that nothing is wrong with last: there may be more
+// of them than [MaxWork] allows.
+func (s *search) singles() []Flip {
+	wrong := map[string]bool{}
+	for _, w := range s.goal.missed {
+		wrong[w.name] = true
+	}
+	var near, wanted, far []Flip
+	for _, f := range append(s.suggested(), Flips(s.run.Scenario)...) {
+		switch cookie := f.Turns[0].Cookie; {
+		case cookie == "":
+			near = append(near, f)
+		case wrong[cookie]:
+			wanted = append(wanted, f)
+		default:
+			far = append(far, f)
+		}
+	}
+	return slices.Concat(near, wanted, far)
+}
+
 // repairs reports whether a trial is the developer's own change and fulfils all
 // that must be.
-func (t trial) repairs() bool { return t.enough && t.kind == Repair && len(t.broken) == 0 }
+func (t *trial) repairs() bool { return t.enough && t.kind == Repair && len(t.broken) == 0 }
 
 // contains reports whether a trial turns all that a fix turns, and perhaps what
 // it could do without.
@@ -127,7 +167,7 @@ func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 // try plays a flip.
 func (s *search) try(f Flip) {
 	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) || s.foreign(t) }) ||
-		slices.ContainsFunc(s.tried, func(t trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
+		slices.ContainsFunc(s.tried, func(t *trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
 		return
 	}
 	changed := f.Apply(s.run.Scenario)
@@ -135,15 +175,15 @@ func (s *search) try(f Flip) {
 	if !ok {
 		return
 	}
-	t := trial{flip: f, after: inspect(changed, after, f.names())}
+	t := &trial{flip: f, after: inspect(changed, after, f.names())}
 	t.healed = s.goal.healed(t.after)
 	t.heals = setOf(t.healed)
-	t.exposed = s.news(&t, hidden)
-	t.doubled = append(s.news(&t, single), s.news(&t, twins)...)
+	t.exposed = s.news(t, hidden)
+	t.doubled = append(s.news(t, single), s.news(t, twins)...)
 	t.broken = s.goal.broken(t.after)
-	t.broken = append(t.broken, s.unasked(&t)...)
+	t.broken = append(t.broken, s.unasked(t)...)
 	t.enough = !slices.ContainsFunc(s.first, func(w want) bool { return !t.heals[w] })
-	t.kind, t.why = s.kind(&t)
+	t.kind, t.why = s.kind(t)
 	t.rank = f.rank(s.run.Scenario)
 	s.tried = append(s.tried, t)
 }
@@ -176,7 +216,7 @@ func (f Flip) names() map[string]string {
 // sort puts the fixes that fulfil most first, of these those of one change, and
 // then the usual ones.
 func (s *search) sort() {
-	slices.SortStableFunc(s.tried, func(a, b trial) int {
+	slices.SortStableFunc(s.tried, func(a, b *trial) int {
 		return cmp.Or(
 			cmp.Compare(len(b.healed), len(a.healed)),
 			cmp.Compare(len(a.exposed), len(b.exposed)),
@@ -201,13 +241,13 @@ func (s *search) news(t *trial, p part) []want {
 // pairs are made of the repairs that fulfil something, and then of those that
 // come next.
 func (s *search) pairs() []Flip {
-	var near []trial
+	var near []*trial
 	for _, t := range s.tried {
 		if t.kind == Repair {
 			near = append(near, t)
 		}
 	}
-	slices.SortStableFunc(near, func(a, b trial) int {
+	slices.SortStableFunc(near, func(a, b *trial) int {
 		return cmp.Or(cmp.Compare(len(b.healed), len(a.healed)), cmp.Compare(a.rank, b.rank))
 	})
 	near = firstOf(near, MaxNear)

@@ -150,6 +150,17 @@ func TestSchemesOfThisMachine(t *testing.T) {
 	}
 }
 
+// TestManyFaults: of more faults than a pair mends, the first are mended first.
+func TestManyFaults(t *testing.T) {
+	s, tr := decode(t, `{"v":1,
+		"servers":[{"host":"shop.example","rules":[{"set":["a=1; SameSite=None","b=1; Domain=x.example; Secure","c=1; Max-Age=-1; Secure"]}]}],
+		"steps":[{"do":"visit","url":"https://shop.example/"}]}`)
+	fixes := whatif.Fixes(view.NewRun(s, tr), view.Nowhere)
+	if len(fixes) == 0 || fixes[0].Whole || !strings.Contains(fixes[0].Consequence, "still wrong") {
+		t.Errorf("got %+v", fixes)
+	}
+}
+
 // TestFixesAreBounded: a cookie that nothing sends, at the end of a journey with
 // hundreds of others, is given up on.
 func TestFixesAreBounded(t *testing.T) {

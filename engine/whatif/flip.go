@@ -33,12 +33,10 @@ func both(a, b Flip) Flip {
 	if a.Turns[0].Knob > b.Turns[0].Knob {
 		a, b = b, a
 	}
-	turns := append(slices.Clone(a.Turns), b.Turns...)
-	slices.SortStableFunc(turns, func(t, u Turn) int { return int(t.Knob - u.Knob) })
 	f := Flip{
 		Label: say.both.With("flip", a.Label, "other", b.Label),
 		Where: a.Where,
-		Turns: turns,
+		Turns: inOrder(a.Turns, b.Turns),
 	}
 	if a.Label == b.Label {
 		f.Label = a.Label
@@ -50,6 +48,19 @@ func both(a, b Flip) Flip {
 		f.Where = say.bothWhere.With("where", a.Where, "other", b.Where)
 	}
 	return f
+}
+
+// inOrder merges the turns of two flips, each in the order in which they are
+// turned.
+func inOrder(a, b []Turn) []Turn {
+	turns := make([]Turn, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if b[0].Knob < a[0].Knob {
+			a, b = b, a
+		}
+		turns, a = append(turns, a[0]), a[1:]
+	}
+	return append(append(turns, a...), b...)
 }
 
 // touches reports whether two flips turn a knob that is the same.

@@ -160,11 +160,20 @@ func (g *Goal) broken(after *findings) []want {
 			continue
 		}
 		s := after.states[w]
+		if s == absent {
+			s = after.states[after.merged(w)]
+		}
 		if s == missed || s == apart || s == absent && w.part == stores {
 			list = append(list, w)
 		}
 	}
 	return list
+}
+
+// merged is the want of the cookie that a change gives the same name.
+func (f *findings) merged(w want) want {
+	w.name = f.name(w.name)
+	return w
 }
 
 func setOf(list []want) map[want]bool {

@@ -267,7 +267,7 @@ func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
 		return origin.Origin{}, 0, false
 	}
 	exchanges := s.run.Trace.Steps[step].Exchanges
-	server = answerTo(s.run.Scenario, &exchanges[len(exchanges)-1]).server
+	server = newAnswerer(s.run.Scenario).of(&exchanges[len(exchanges)-1]).server
 	return u.Origin(), server, server >= 0
 }
 

@@ -8,43 +8,60 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// reasons tells of each cookie of each exchange what became of it, and every
-// check that it came to. Steps and exchanges have the numbers of the file.
+// reasons tells of each exchange and of each step that asks nobody, and of each
+// cookie, what became of it and every check that it came to. Steps and exchanges
+// have the numbers of the file.
 func (t *text) reasons(b *strings.Builder, p playing) {
-	for i := range p.run.Trace.Steps {
-		step := &p.run.Trace.Steps[i]
-		for j := range step.Exchanges {
-			t.exchange(b, p, i, j)
-		}
-		for line := range step.SetCookies {
-			t.line(b, fmt.Sprintf("steps[%d], script", i), bold)
-			t.reasoning(b, p, view.AtStep(i).WithLine(line))
+	for _, e := range p.run.Events {
+		at := e.At
+		step := &p.run.Trace.Steps[at.Step]
+		switch {
+		case at.Exchange == view.None && at.Line == view.None:
+			t.line(b, fmt.Sprintf("steps[%d], %s: %s", at.Step, step.Do, e.Action), bold)
+			t.reasoning(b, p, at)
+		case at.Exchange == view.None:
+			t.line(b, fmt.Sprintf("steps[%d], script", at.Step), bold)
+			t.reasoning(b, p, at)
+		case at.Line != view.None:
+			t.reasoning(b, p, at)
+		default:
+			t.exchange(b, p, at, &step.Exchanges[at.Exchange])
 		}
 	}
 }
 
-func (t *text) exchange(b *strings.Builder, p playing, step, exchange int) {
-	x := &p.run.Trace.Steps[step].Exchanges[exchange]
-	if len(x.Cookies)+len(x.SetCookies) == 0 && x.Via == trace.Network && x.Error == "" {
-		return
-	}
-	t.line(b, fmt.Sprintf("steps[%d], exchange %d: %s %s", step, exchange, x.Method, x.URL), bold)
-	at := view.AtExchange(step, exchange)
-	if x.Via != trace.Network || x.Error != "" {
-		t.reasoning(b, p, at)
-		return
+// exchange tells of a request as a whole, unless its one cookie does, and of each
+// cookie.
+func (t *text) exchange(b *strings.Builder, p playing, at view.Place, x *trace.Exchange) {
+	t.line(b, fmt.Sprintf("steps[%d], exchange %d: %s %s", at.Step, at.Exchange, x.Method, x.URL), bold)
+	whole := p.run.Why(at)
+	if len(x.Cookies) != 1 || whole.Headline != p.run.Why(at.WithCookie(0)).Headline {
+		whole.Checks = whole.Checks[:len(whole.Checks)-checksOfCookies(p, at, x)]
+		t.said(b, whole)
 	}
 	for k := range x.Cookies {
 		t.reasoning(b, p, at.WithCookie(k))
 	}
-	for line := range x.SetCookies {
-		t.reasoning(b, p, at.WithLine(line))
+}
+
+// checksOfCookies is how many of the checks of an exchange, the last ones, are
+// those of its cookies, which are told after it.
+func checksOfCookies(p playing, at view.Place, x *trace.Exchange) int {
+	if x.Via != trace.Network || x.Error != "" {
+		return 0
 	}
+	if len(x.Cookies) == 1 {
+		return len(p.run.Why(at.WithCookie(0)).Checks)
+	}
+	return len(x.Cookies)
 }
 
 // reasoning is one answer: its headline and its checks.
 func (t *text) reasoning(b *strings.Builder, p playing, at view.Place) {
-	r := p.run.Why(at)
+	t.said(b, p.run.Why(at))
+}
+
+func (t *text) said(b *strings.Builder, r view.Reasoning) {
 	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfFate(r.Fate))
 	for _, check := range r.Checks {
 		mark, ink, why := "✓ ", none, ""

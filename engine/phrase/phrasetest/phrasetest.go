@@ -12,7 +12,8 @@ import (
 
 // Complete fails for each text in a room's words that is empty, or that is no
 // phrase and so would stay as it is in another language. Words are structs,
-// maps and lists of phrases.
+// maps and lists of phrases. A field with the tag phrase:"optional" may be left
+// out.
 func Complete(t *testing.T, words any) {
 	t.Helper()
 	for _, problem := range missing("say", reflect.ValueOf(words)) {
@@ -27,6 +28,9 @@ func missing(path string, v reflect.Value) (problems []string) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if v.Type().Field(i).Tag.Get("phrase") == "optional" && v.Field(i).IsZero() {
+				continue
+			}
 			problems = append(problems, missing(path+"."+v.Type().Field(i).Name, v.Field(i))...)
 		}
 	case reflect.Map:

@@ -1,0 +1,88 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyUpgrade says why the browser answered by itself and, of HSTS, which
+// response taught it.
+func (run *Run) whyUpgrade(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	r := reasoningOf(explain.Upgrade(x, run.requestDetail(at)), say.why.verdict.upgraded.String())
+	by := x.UpgradedBy
+	if by == nil || by.LearnedAt == nil {
+		return r
+	}
+	w := &say.why.hsts
+	said := w.learned
+	if by.IncludeSubDomains {
+		said = w.learnedBelow
+	}
+	event := strconv.Itoa(run.EventOf(AtExchange(by.LearnedAt.Step, by.LearnedAt.Exchange)))
+	r.Headline = sentences(r.Headline, said.With("host", by.Host, "event", event, "time", clock(by.Expires)))
+	return r
+}
+
+// headerChecks are those of a Strict-Transport-Security header and of CORS.
+func (run *Run) headerChecks(at Place) []Check {
+	x := run.exchangeAt(at)
+	var list []Check
+	if c := x.HSTS; c != nil {
+		check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: say.why.hsts.header[c.Because].With("host", x.To.Host, "value", c.Value)}
+		if !check.OK {
+			check.Name, check.Reason = say.why.hsts.name.String(), string(c.Because)
+		}
+		list = append(list, check)
+	}
+	cors, _ := corsChecks(x.CORS, run.corsDetail(at))
+	return append(list, cors...)
+}
+
+// withHeaders adds the checks of a response's headers in front of a reasoning's,
+// and says what a header of CORS refused.
+func (run *Run) withHeaders(at Place, r Reasoning) Reasoning {
+	x := run.exchangeAt(at)
+	r.Checks = append(run.headerChecks(at), r.Checks...)
+	failed := x.CORS.FirstFailed()
+	if failed == nil {
+		return r
+	}
+	_, list := corsChecks(x.CORS, run.corsDetail(at))
+	if x.Destination == trace.Preflight {
+		r.Verdict, r.Headline = list[0].Short, list[0].Sentence
+		r.Section, r.DevTools = list[0].Section, list[0].DevTools
+		r.Texts = append(list, r.Texts...)
+		return r
+	}
+	r.Headline = sentences(r.Headline, list[0].Sentence)
+	r.Texts = append(r.Texts, list...)
+	return r
+}
+
+// corsDetail is that of an exchange, with the method that a preflight asks for.
+func (run *Run) corsDetail(at Place) explain.Detail {
+	d := run.requestDetail(at)
+	if d.Destination == trace.Preflight {
+		d.Method = run.Scenario.Steps[at.Step].EffectiveMethod()
+	}
+	return d
+}
+
+// corsChecks words the checks of CORS, and has a text for each that failed.
+func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []explain.Text) {
+	for i := range checks {
+		c := &checks[i]
+		check := Check{OK: c.Result == rule.Passed, Rule: c.Rule, Text: say.why.cors[c.Rule].String()}
+		if !check.OK {
+			text := explain.CORS(c, d)
+			check.Text, check.Name, check.Reason = capital(text.Short), capital(text.Short), string(c.Rule)
+			failed = append(failed, text)
+		}
+		list = append(list, check)
+	}
+	return list, failed
+}

@@ -1,0 +1,91 @@
+package view
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyMissing says why a request came without a cookie: it was held, refused,
+// deleted, evicted, is over, or was never set.
+func (run *Run) whyMissing(at Place, name string) (sentence string, texts []explain.Text) {
+	x := run.exchangeAt(at)
+	for i := range x.Cookies {
+		if k := &x.Cookies[i]; k.Name == name && !k.Sent {
+			r := run.whySelection(at.WithCookie(i))
+			return r.Headline, r.Texts
+		}
+	}
+	w := &say.why.missing
+	last, ok := run.lastLine(at, name)
+	if !ok {
+		return w.neverSet.With("cookie", nameOf(name)), nil
+	}
+	set := run.lineOf(last)
+	pairs := []string{"cookie", nameOf(name), "event", strconv.Itoa(run.EventOf(last))}
+	switch {
+	case set.Name != name:
+		return w.evicted.With(pairs...), []explain.Text{explain.Evicted(set.Evicted)}
+	case !set.Stored:
+		r := run.whyLine(last)
+		if len(r.Texts) == 0 {
+			return w.refusedAlone.With(pairs...), nil
+		}
+		pairs = append(pairs, "why", afterColon(nameOf(name), r.Texts[0].Sentence))
+		return w.refused.With(pairs...), r.Texts
+	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
+		return w.deleted.With(pairs...), nil
+	}
+	return w.gone.With(pairs...), nil
+}
+
+// lastLine is the last Set-Cookie line before an exchange that sets a cookie of
+// a name, or that evicts one.
+func (run *Run) lastLine(at Place, name string) (Place, bool) {
+	if run.linesOf == nil {
+		run.linesOf = run.indexLines()
+	}
+	lines := run.linesOf[name]
+	n := sort.Search(len(lines), func(i int) bool {
+		p := lines[i]
+		return p.Step > at.Step || p.Step == at.Step && p.Exchange >= at.Exchange
+	})
+	if n == 0 {
+		return Nowhere, false
+	}
+	return lines[n-1], true
+}
+
+// indexLines has the lines that set or evict cookies of each name, in order.
+func (run *Run) indexLines() map[string][]Place {
+	index := map[string][]Place{}
+	note := func(at Place, lines []trace.SetCookie) {
+		for i := range lines {
+			index[lines[i].Name] = append(index[lines[i].Name], at.WithLine(i))
+			for _, e := range lines[i].Evicted {
+				if e.Name != lines[i].Name {
+					index[e.Name] = append(index[e.Name], at.WithLine(i))
+				}
+			}
+		}
+	}
+	for i := range run.Trace.Steps {
+		step := &run.Trace.Steps[i]
+		for j := range step.Exchanges {
+			note(AtExchange(i, j), step.Exchanges[j].SetCookies)
+		}
+		note(AtStep(i), step.SetCookies)
+	}
+	return index
+}
+
+// reasonOf is the rule that a text is about, for the name of a failed check.
+func reasonOf(texts []explain.Text, otherwise rule.ID) string {
+	if len(texts) > 0 && texts[0].Rule != "" {
+		return string(texts[0].Rule)
+	}
+	return string(otherwise)
+}

@@ -1,0 +1,64 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyWait says which cookies ended with the time that passed, and which of them
+// the browser had capped.
+func (run *Run) whyWait(i int) Reasoning {
+	r := Reasoning{
+		Verdict:  say.why.verdict.timePassed.String(),
+		Headline: say.why.headline.timePassed.With("time", duration(run.Scenario.Steps[i].Seconds)),
+		Section:  "RFC 6265bis §5.7",
+	}
+	w := &say.why.wait
+	before, after := run.jarBefore(i), run.jarAfter(i)
+	for j := range before.cookies {
+		k := &before.cookies[j]
+		if _, still := after.find(k); still {
+			continue
+		}
+		r.Checks = append(r.Checks, Check{OK: true, Text: w.ended.With("cookie", nameOf(k.Name), "time", clock(k.Expires))})
+		at, ok := run.lastLine(AtExchange(i, 0), k.Name)
+		if !ok {
+			continue
+		}
+		set, d := run.lineOf(at), run.lineDetail(at)
+		for _, id := range []rule.ID{rule.ScriptLifetimeCapped, rule.LifetimeCapped} {
+			if c := set.Checks.Find(id); c != nil && set.Cookie != nil && keyOf(set.Cookie) == keyOf(k) {
+				text := explain.Check(c, d)
+				r.Texts = append(r.Texts, text)
+				r.Headline = sentences(r.Headline, w.capped.With("cookie", nameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
+				break
+			}
+		}
+	}
+	return r.ruledByFirst()
+}
+
+// repeats says that a reload repeats a request of another site, "" where it is
+// no such reload.
+func (run *Run) repeats(at Place) string {
+	step := &run.Trace.Steps[at.Step]
+	from, to := step.From, run.exchangeAt(at).To
+	if scenario.Do(step.Do) != scenario.Reload || from == nil || from.Site == to.Site {
+		return ""
+	}
+	return say.why.reload.With("page", from.URL)
+}
+
+// siteDecided reports whether SameSite kept a cookie back.
+func siteDecided(k *trace.CookieSelection) bool {
+	failed := k.Checks.FirstFailed()
+	if failed == nil {
+		return false
+	}
+	known := rule.Of(failed.Rule)
+	return known != nil && known.Guess == rule.GuessSite
+}

@@ -1,0 +1,133 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyRedirect says which rule or setting of which server sent the browser
+// elsewhere, and what became of the request's cookies.
+func (run *Run) whyRedirect(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	cookies := run.whyCookies(at)
+	a := run.answeredAt(at)
+	r := Reasoning{
+		Fate:     cookies.Fate,
+		Verdict:  say.why.verdict.redirected.String(),
+		Headline: say.why.redirect.to.With("who", a.who, "location", x.Location, "because", a.because),
+		Checks:   append(a.checks(x), cookies.Checks...),
+		Texts:    append(a.texts, cookies.Texts...),
+		Section:  `Fetch "HTTP-redirect fetch"`,
+	}
+	if a.why != "" {
+		r.Headline = sentences(r.Headline, a.why)
+	}
+	return r
+}
+
+// An answered is who made a response, and what of the request made them do so.
+type answered struct {
+	// who answered, and because of which rule or setting.
+	who, because string
+	// why has what is remarkable about it: the scheme that the server saw, the
+	// cookie that was missing. "" for nothing.
+	why    string
+	reason string
+	texts  []explain.Text
+	// missing is the cookie that a rule asks not to be there.
+	missing string
+}
+
+// answeredAt says who made the response of an exchange.
+func (run *Run) answeredAt(at Place) answered {
+	x := run.exchangeAt(at)
+	w := &say.why.redirect
+	by := x.AnsweredBy
+	a := answered{who: x.To.Authority, because: w.noRule.String()}
+	switch {
+	case by == nil:
+		return a
+	case by.Intercepted():
+		a.who = w.attacker.String()
+		if n := len(by.Attacker); n > 0 {
+			last := by.Attacker[n-1]
+			a.because = w.rule.With("n", strconv.Itoa(last+1), "condition", condition(&run.Scenario.Attacker[last]))
+		}
+		return a
+	case by.Setting != "":
+		a.because = w.setting.With("setting", by.Setting, "scheme", by.Scheme)
+		if by.Scheme != x.To.Scheme {
+			a.why, a.reason = run.takenFor(x), by.Setting
+		}
+		return a
+	case len(by.Rules) == 0:
+		return a
+	}
+	last := by.Rules[len(by.Rules)-1]
+	applied := &run.Scenario.Servers[*by.Server].Rules[last]
+	a.because = w.rule.With("n", strconv.Itoa(last+1), "condition", condition(applied))
+	switch {
+	case applied.NoCookie != "":
+		a.missing = applied.NoCookie
+		a.why, a.texts = run.whyMissing(at, applied.NoCookie)
+		a.reason = reasonOf(a.texts, rule.ID(applied.NoCookie))
+	case by.Scheme != x.To.Scheme && (applied.Scheme != "" || applied.Redirect == "https:" || applied.Redirect == "http:"):
+		a.why, a.reason = run.takenFor(x), string(by.SchemeFrom)
+	}
+	return a
+}
+
+// condition is what a rule asks of a request.
+func condition(r *scenario.Rule) string {
+	w := &say.why.condition
+	var parts []string
+	add := func(value string, said string) {
+		if value != "" {
+			parts = append(parts, said)
+		}
+	}
+	add(r.Host, w.host.With("host", r.Host))
+	add(r.Scheme, w.scheme.With("scheme", r.Scheme))
+	add(r.Method, w.method.With("method", r.Method))
+	add(r.Path, w.path.With("path", r.Path))
+	add(r.Cookie, w.cookie.With("cookie", r.Cookie))
+	add(r.NoCookie, w.noCookie.With("cookie", r.NoCookie))
+	if len(parts) == 0 {
+		return w.any.String()
+	}
+	return Listed(parts)
+}
+
+// takenFor says why a server took a request for another scheme's.
+func (run *Run) takenFor(x *trace.Exchange) string {
+	w := &say.why.scheme
+	by := x.AnsweredBy
+	said := w.proxy
+	if by.SchemeFrom == trace.FromHeader {
+		said = w.header
+	} else if settings, ok := run.Scenario.Servers[*by.Server].Stack["django"]; ok {
+		said = w.djangoUnset
+		if _, set := settings["SECURE_PROXY_SSL_HEADER"]; set {
+			said = w.djangoNotSent
+		}
+	}
+	return said.With("scheme", by.Scheme, "sent", x.To.Scheme)
+}
+
+// checks say who answered, and which scheme the server saw where it is not the
+// browser's.
+func (a *answered) checks(x *trace.Exchange) []Check {
+	w := &say.why.redirect
+	list := []Check{{OK: true, Text: w.check.With("who", a.who, "because", a.because)}}
+	if by := x.AnsweredBy; by != nil && !by.Intercepted() && by.Scheme != x.To.Scheme {
+		list = append(list, Check{
+			Text: say.why.scheme.check.With("scheme", by.Scheme, "sent", x.To.Scheme),
+			Name: say.why.scheme.name.String(), Reason: string(by.SchemeFrom),
+		})
+	}
+	return list
+}

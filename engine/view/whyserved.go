@@ -1,0 +1,73 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// served says what the scenario has where a request got no answer: its hosts,
+// or the ports of the host that was asked.
+func (run *Run) served(x *trace.Exchange) string {
+	w := &say.why
+	var list []string
+	add := func(text string) {
+		if !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	for i := range run.Scenario.Servers {
+		server := &run.Scenario.Servers[i]
+		if x.Error == rule.NameNotResolved {
+			add(server.Host)
+		} else if scenario.HostMatches(server.Host, x.To.Host) {
+			for _, scheme := range []string{"http", "https"} {
+				if len(server.Schemes) == 0 || slices.Contains(server.Schemes, scheme) {
+					add(w.endpoint.With("port", strconv.Itoa(portOf(server, scheme)), "scheme", scheme))
+				}
+			}
+		}
+	}
+	switch {
+	case len(list) == 0 && x.Error == rule.NameNotResolved:
+		return w.noHosts.String()
+	case len(list) == 0:
+		return ""
+	case x.Error == rule.NameNotResolved:
+		return w.hosts.With("hosts", listedAnd(shortened(list)))
+	}
+	return w.ports.With("ports", listedAnd(shortened(list)))
+}
+
+// portOf is the port on which a server answers a scheme.
+func portOf(server *scenario.Server, scheme string) int {
+	switch {
+	case server.Port != 0:
+		return server.Port
+	case scheme == "https":
+		return 443
+	}
+	return 80
+}
+
+// withMissing says of a request that a rule answered because a cookie was not
+// there why it was not, where the cookie was set before.
+func (run *Run) withMissing(at Place, r Reasoning) Reasoning {
+	x := run.exchangeAt(at)
+	a := run.answeredAt(at)
+	if a.missing == "" {
+		return r
+	}
+	if _, set := run.lastLine(at, a.missing); !set {
+		return r
+	}
+	r.Checks = append(a.checks(x), r.Checks...)
+	if a.why != r.Headline {
+		r.Headline = sentences(r.Headline, a.why)
+		r.Texts = append(r.Texts, a.texts...)
+	}
+	return r
+}

@@ -1,0 +1,66 @@
+package whatif
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// An answerer tells who answered the exchanges of a run.
+type answerer struct{ scenario *scenario.Scenario }
+
+func newAnswerer(s *scenario.Scenario) answerer { return answerer{s} }
+
+// An answer is who made a response.
+type answer struct {
+	// server is the one that was asked, -1 for none.
+	server int
+	// rules are those that applied, in order.
+	rules []scenario.Rule
+	// asked are the cookies that the server's rules for the path want to see.
+	asked []string
+}
+
+// of tells who answered an exchange that left the browser.
+func (a answerer) of(x *trace.Exchange) answer {
+	found := answer{server: -1}
+	by := x.AnsweredBy
+	if by == nil || by.Server == nil {
+		return found
+	}
+	found.server = *by.Server
+	rules := a.scenario.Servers[found.server].Rules
+	for _, rule := range by.Rules {
+		found.rules = append(found.rules, rules[rule])
+	}
+	for i := range rules {
+		if rules[i].Cookie != "" && (rules[i].Path == "" || scenario.PathMatches(rules[i].Path, x.To.Path)) {
+			found.asked = append(found.asked, rules[i].Cookie)
+		}
+	}
+	return found
+}
+
+// turnedAway is the cookie for whose absence a server refused a request or sent
+// it elsewhere, "" for none.
+func (a answer) turnedAway() string {
+	if len(a.rules) == 0 {
+		return ""
+	}
+	last := &a.rules[len(a.rules)-1]
+	if last.Redirect != "" || last.EffectiveStatus() >= 400 {
+		return last.NoCookie
+	}
+	return ""
+}
+
+// asksFor reports whether a rule for the request's path asks for a cookie.
+func (a answer) asksFor(name string) bool {
+	for i := range a.rules {
+		if a.rules[i].NoCookie == name {
+			return true
+		}
+	}
+	return slices.Contains(a.asked, name)
+}
