@@ -15,7 +15,7 @@ func TestGoTo(t *testing.T) {
 			t.Errorf("going to row %d ends at %d, want %d", test.row, got, test.want)
 		}
 	}
-	paragraph := s.Run.Transcript()[4].Text
+	paragraph := s.Run.Transcript(view.Whole)[4].Text
 	if loud, quiet := do(s, state.GoTo{Row: 5}), do(s, state.GoTo{Row: 5, Quietly: true}); loud.Announcement != paragraph || quiet.Announcement != "" {
 		t.Errorf("announced %q, and quietly %q, want %q and nothing", loud.Announcement, quiet.Announcement, paragraph)
 	}

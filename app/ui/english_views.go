@@ -13,6 +13,7 @@ var viewsEnglish = viewWords{
 	quiz:       "Quiz",
 	snapshot:   "Snapshot",
 	transcript: "Transcript",
+	inPart:     "Events {first} to {last} of {all} are drawn; select one to move on.",
 	jar:        "Jar",
 	compare:    "Compare",
 	source:     "Scenario",
@@ -54,7 +55,7 @@ var snapshotEnglish = snapshotWords{
 
 var jarEnglish = jarWords{
 	empty:        "The jar is empty here.",
-	caption:      "Cookies after the selected step",
+	caption:      "Cookies after the selected event",
 	cookie:       "Cookie",
 	value:        "Value",
 	scope:        "Goes to",

@@ -7,14 +7,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// jar shows what the browser keeps after the selected step: cookies, and hosts
-// that it only speaks https with.
+// jar shows what the browser keeps after the selected event: cookies, and
+// hosts that it only speaks https with.
 func (m *Model) jar() app.UI {
-	step := m.Selected.Step
+	step, at := m.Selected.Step, m.Selected
 	if m.Row() == 0 {
-		step = view.None
+		step, at = view.None, view.Nowhere
 	}
-	kept := m.Run.Jar(step)
+	kept := m.Run.Jar(at)
 	if len(kept) == 0 {
 		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(step))
 	}

@@ -11,9 +11,10 @@ import (
 // table is the execution table: a row for each event. A row is selected by a
 // click anywhere on it, or by the button in its heading.
 func (m *Model) table() app.UI {
-	rows := make([]app.UI, len(m.Run.Events))
-	for i := range m.Run.Events {
-		rows[i] = m.row(&m.Run.Events[i])
+	events := m.Run.EventsIn(m.window())
+	rows := make([]app.UI, len(events))
+	for i := range events {
+		rows[i] = m.row(&events[i])
 	}
 	return grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), rows).On("click", m.onPlace)
 }

@@ -9,7 +9,7 @@ import (
 // transcript tells the run as prose.
 func (m *Model) transcript() app.UI {
 	var items []app.UI
-	for _, p := range m.Run.Transcript() {
+	for _, p := range m.Run.Transcript(m.window()) {
 		number := h("button",
 			"class", "number",
 			"type", "button",

@@ -19,18 +19,20 @@ var tabs = []struct {
 	tab  state.Tab
 	name phrase.Phrase
 	show func(*Model) app.UI
+	// inPart: of a long run it shows a window.
+	inPart bool
 }{
-	{state.Table, say.views.table, (*Model).table},
-	{state.Tracker, say.views.tracker, (*Model).tracker},
-	{state.Flow, say.views.flow, (*Model).flow},
-	{state.Code, say.views.code, (*Model).code},
-	{state.Moments, say.views.moments, (*Model).moments},
-	{state.QuizTab, say.views.quiz, (*Model).quiz},
-	{state.Snapshot, say.views.snapshot, (*Model).snapshot},
-	{state.Transcript, say.views.transcript, (*Model).transcript},
-	{state.Jar, say.views.jar, (*Model).jar},
-	{state.Compare, say.views.compare, (*Model).compare},
-	{state.Source, say.views.source, (*Model).source},
+	{state.Table, say.views.table, (*Model).table, true},
+	{state.Tracker, say.views.tracker, (*Model).tracker, true},
+	{state.Flow, say.views.flow, (*Model).flow, false},
+	{state.Code, say.views.code, (*Model).code, false},
+	{state.Moments, say.views.moments, (*Model).moments, false},
+	{state.QuizTab, say.views.quiz, (*Model).quiz, false},
+	{state.Snapshot, say.views.snapshot, (*Model).snapshot, false},
+	{state.Transcript, say.views.transcript, (*Model).transcript, true},
+	{state.Jar, say.views.jar, (*Model).jar, false},
+	{state.Compare, say.views.compare, (*Model).compare, false},
+	{state.Source, say.views.source, (*Model).source, false},
 }
 
 func (c *views) Render() app.UI {
@@ -70,6 +72,9 @@ func (c *views) panel() app.UI {
 	)
 	for _, t := range tabs {
 		if t.tab == c.Model.Tab {
+			if t.inPart {
+				return panel.Body(c.Model.inPart(), t.show(c.Model))
+			}
 			return panel.Body(t.show(c.Model))
 		}
 	}

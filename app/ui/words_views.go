@@ -7,6 +7,7 @@ type viewWords struct {
 	title, list                                phrase.Phrase
 	table, tracker, flow, code, moments, quiz  phrase.Phrase
 	snapshot, transcript, jar, compare, source phrase.Phrase
+	inPart                                     phrase.Phrase
 	noMoments, chart                           phrase.Phrase
 }
 

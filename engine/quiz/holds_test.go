@@ -71,7 +71,7 @@ func firstSending(before, after *view.Run, step string) bool {
 // isSecure reads the tracker.
 func isSecure(q quiz.Question, before, after *view.Run) string {
 	row := before.EventOf(q.At)
-	return after.Tracker().Variables[0].Values[row]
+	return after.Tracker(view.Whole).Variables[0].Values[row]
 }
 
 // does reports whether a run does what an option says of it.

@@ -27,7 +27,7 @@ func Sheet(run *view.Run) string {
 	}
 	m.WriteString(Table(run.Events))
 	m.element("h2", view.TranscriptHeading())
-	m.WriteString(Transcript(run.Transcript()))
+	m.WriteString(Transcript(run.Transcript(view.Whole)))
 	if s.Surprise != "" {
 		m.element("h2", say.answer.String())
 		m.paragraph(s.Surprise)

@@ -18,7 +18,9 @@ func BenchmarkTable(b *testing.B) {
 }
 
 func BenchmarkTracker(b *testing.B) {
-	measure(b, manyScripts(), func(run *view.Run) int { return len(run.Tracker().Columns) })
+	measure(b, manyScripts(), func(run *view.Run) int {
+		return len(run.Tracker(run.Window(view.AtStep(len(run.Trace.Steps) - 1))).Columns)
+	})
 }
 
 func BenchmarkMoments(b *testing.B) {
@@ -30,7 +32,7 @@ func BenchmarkSnapshot(b *testing.B) {
 }
 
 func BenchmarkTranscript(b *testing.B) {
-	measure(b, manyServers(), func(run *view.Run) int { return len(run.Transcript()) })
+	measure(b, manyServers(), func(run *view.Run) int { return len(run.Transcript(run.Window(view.AtStep(len(run.Trace.Steps) - 1)))) })
 }
 
 // measure plays a document and times what work shows of it.

@@ -1,10 +1,6 @@
 package view
 
-import (
-	"slices"
-
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
+import "github.com/crumbtrail/crumbtrail/engine/trace"
 
 // A Change is what an edit did to the outcome.
 type Change struct {
@@ -14,6 +10,10 @@ type Change struct {
 	Summary string
 	// told: there was something to tell.
 	told bool
+	// at has which of the differences is at a place, and touched the places at
+	// or inside which there is one.
+	at      map[Place]int
+	touched map[Place]bool
 }
 
 // A Difference is a place of the run after the edit where something came out
@@ -40,12 +40,33 @@ func Changes(before, after *Run) Change {
 			c.step(i, &after.Trace.Steps[i], None, &trace.Step{})
 		}
 	}
+	kept := make([]bool, len(before.Trace.Steps))
+	for _, j := range pairs {
+		if j != None {
+			kept[j] = true
+		}
+	}
 	for j := range before.Trace.Steps {
-		if !slices.Contains(pairs, j) {
+		if !kept[j] {
 			c.gone += len(before.Trace.Steps[j].Exchanges)
 		}
 	}
-	return Change{Differences: c.differences, Summary: c.summary(), told: !c.nothing()}
+	change := Change{
+		Differences: c.differences,
+		Summary:     c.summary(),
+		told:        !c.nothing(),
+		at:          make(map[Place]int, len(c.differences)),
+		touched:     make(map[Place]bool, 2*len(c.differences)),
+	}
+	for n, d := range c.differences {
+		if _, known := change.at[d.At]; !known {
+			change.at[d.At] = n
+		}
+		for _, around := range []Place{d.At, AtExchange(d.At.Step, d.At.Exchange), AtStep(d.At.Step)} {
+			change.touched[around] = true
+		}
+	}
+	return change
 }
 
 // Nothing reports whether the two runs came out the same in all that is told.
@@ -53,15 +74,12 @@ func (c Change) Nothing() bool { return !c.told }
 
 // At returns the difference at exactly that place.
 func (c Change) At(p Place) (d Difference, ok bool) {
-	for _, d := range c.Differences {
-		if d.At == p {
-			return d, true
-		}
+	n, ok := c.at[p]
+	if !ok {
+		return Difference{}, false
 	}
-	return Difference{}, false
+	return c.Differences[n], true
 }
 
 // Touches reports whether something changed at p or inside it.
-func (c Change) Touches(p Place) bool {
-	return slices.ContainsFunc(c.Differences, func(d Difference) bool { return d.At.Within(p) })
-}
+func (c Change) Touches(p Place) bool { return c.touched[p] }

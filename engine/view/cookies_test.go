@@ -58,10 +58,10 @@ func TestWhereCookiesShow(t *testing.T) {
 			}
 		}
 	}
-	for _, row := range view.NewRun(s, tr).Jar(2) {
+	for _, row := range view.NewRun(s, tr).Jar(view.AtStep(2)) {
 		show("jar", row.Label)
 	}
-	for _, v := range view.NewRun(s, tr).Tracker().Variables {
+	for _, v := range view.NewRun(s, tr).Tracker(view.Whole).Variables {
 		show("tracker", v.Cookie)
 	}
 	for _, stack := range code.Stacks() {
@@ -96,7 +96,7 @@ func TestCookiesOfEveryRun(t *testing.T) {
 				}
 			}
 		}
-		for _, v := range view.NewRun(s, tr).Tracker().Variables {
+		for _, v := range view.NewRun(s, tr).Tracker(view.Whole).Variables {
 			if _, known := run.CookieNumber(v.Cookie); v.Cookie != "" && !known {
 				t.Errorf("the tracker follows %q, which has no number", v.Cookie)
 			}

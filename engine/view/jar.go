@@ -12,23 +12,31 @@ type JarRow struct {
 	Scope string
 	// Lifetime is until when: "until the browser closes", a date.
 	Lifetime string
-	// Status says that the cookie is "new" or "changed" in this step, "" for
+	// Status says that the cookie is "new" or "changed" by this event, "" for
 	// neither.
 	Status string
 }
 
-// Jar shows the cookies that the browser holds after a step, in order of
-// creation; step None is the start.
-func (run *Run) Jar(step int) []JarRow {
+// Jar shows the cookies that the browser holds after the event that shows a
+// place, in order of creation; [Nowhere] is the start.
+func (run *Run) Jar(at Place) []JarRow {
+	e := run.eventAt(at)
+	if e == nil {
+		return nil
+	}
 	w := &say.tracker.jar
-	before := run.jarAfter(step - 1)
+	before, after := run.jarAround(e)
+	old := make(map[cookieKey]*trace.Cookie, len(before))
+	for _, k := range before {
+		old[keyOf(k)] = k
+	}
 	var rows []JarRow
-	for _, k := range run.jarAfter(step).cookies {
-		row := JarRow{Cookie: k, Label: nameOf(k.Name), Scope: scopeOf(&k), Lifetime: lifetimeOf(&k)}
-		switch old, known := before.find(&k); {
-		case !known:
+	for _, k := range after {
+		row := JarRow{Cookie: *k, Label: nameOf(k.Name), Scope: scopeOf(k), Lifetime: lifetimeOf(k)}
+		switch was := old[keyOf(k)]; {
+		case was == nil:
 			row.Status = w.statusNew.String()
-		case *old != k:
+		case *was != *k:
 			row.Status = w.statusChanged.String()
 		}
 		rows = append(rows, row)

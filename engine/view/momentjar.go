@@ -40,29 +40,30 @@ func (d *detector) deleted(step *trace.Step, name string) bool {
 // storedNeverSent notes cookies that no request carried, although there were
 // requests after they came.
 func (d *detector) storedNeverSent() {
+	held := d.firstHeld()
 	for _, name := range d.names {
 		at, stored := d.storedAt[name]
 		if _, sent := d.sentAt[name]; !stored || sent {
 			continue
 		}
-		if held, ok := d.heldAfter(at, name); ok {
-			d.note(StoredNeverSent, name, at, "cookie", d.the(name), "why", d.why(held))
+		if where, ok := held[name]; ok {
+			d.note(StoredNeverSent, name, at, "cookie", d.the(name), "why", d.why(where))
 		}
 	}
 }
 
-// heldAfter is the first request after a place that left a cookie of that name
-// at home.
-func (d *detector) heldAfter(at Place, name string) (Place, bool) {
+// firstHeld has for each name that was stored the first request from that step
+// on that left a cookie of that name at home.
+func (d *detector) firstHeld() map[string]Place {
+	first := map[string]Place{}
 	for place, x := range d.Exchanges() {
-		if place.Step < at.Step {
-			continue
-		}
 		for c := range x.Cookies {
-			if x.Cookies[c].Name == name {
-				return place.WithCookie(c), true
+			name := x.Cookies[c].Name
+			stored, ok := d.storedAt[name]
+			if _, known := first[name]; ok && !known && place.Step >= stored.Step {
+				first[name] = place.WithCookie(c)
 			}
 		}
 	}
-	return Place{}, false
+	return first
 }

@@ -187,4 +187,4 @@ func (d *detector) hstsLearned(at Place, x *trace.Exchange) {
 func (d *detector) eventName(at Place) string { return eventsText([]int{d.EventOf(at)}) }
 
 // why is the reasoning about a place in a sentence.
-func (d *detector) why(at Place) string { return d.Why(at).Headline }
+func (d *detector) why(at Place) string { return d.headline(at) }

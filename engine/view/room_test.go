@@ -52,7 +52,7 @@ func TestRoom(t *testing.T) {
 			if got := why.Checks[len(why.Checks)-1]; got.OK != test.check.OK || got.Text != test.check.Text {
 				t.Errorf("last check %v, want %v", got, test.check)
 			}
-			for _, v := range r.Tracker().Variables {
+			for _, v := range r.Tracker(view.Whole).Variables {
 				if got := v.Values[len(v.Values)-1]; v.Name == "cookie c000" && got != test.oldest {
 					t.Errorf("c000 is %q in the end, want %q", got, test.oldest)
 				}

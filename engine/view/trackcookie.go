@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -27,6 +29,10 @@ func (k kept) String() string {
 // A follower follows the cookies of each name through a run.
 type follower struct {
 	*Run
+	// shown are the events that are told of, and about has the cookies that these
+	// are about, by number.
+	shown     Window
+	about     map[int]bool
 	variables []Variable
 	// numbers has the variable of a name, and now what the jar has of it, of
 	// which said tells.
@@ -38,25 +44,60 @@ type follower struct {
 	before map[int]kept
 }
 
-// cookieVariables are those of all cookies of the run.
-func (run *Run) cookieVariables() []Variable {
+// cookieVariables are those of the cookies that a window is about, of a whole
+// run all.
+func (run *Run) cookieVariables(shown Window) []Variable {
+	if shown == Whole {
+		shown = Window{First: 1, Last: len(run.Events)}
+	}
 	f := follower{
 		Run:       run,
+		shown:     shown,
+		about:     run.cookiesIn(shown),
 		variables: make([]Variable, len(run.names)),
 		numbers:   make(map[string]int, len(run.names)),
 		now:       make([]kept, len(run.names)),
 		said:      make([]string, len(run.names)),
 	}
 	for n, name := range run.names {
-		called := nameOf(name)
 		f.numbers[name], f.said[n] = n, f.now[n].String()
-		f.variables[n] = Variable{Name: say.tracker.cookie.With("name", called), Values: make([]string, len(run.Events)+1), Cookie: called}
+		if !f.about[n] {
+			continue
+		}
+		called := nameOf(name)
+		f.variables[n] = Variable{Name: say.tracker.cookie.With("name", called), Values: make([]string, shown.Last-shown.First+2), Cookie: called}
 		f.variables[n].Values[0] = f.said[n]
 	}
-	for i := range run.Events {
+	for i := range run.Events[:shown.Last] {
 		f.follow(i)
 	}
-	return f.variables
+	return slices.DeleteFunc(f.variables, func(v Variable) bool { return v.Values == nil })
+}
+
+// cookiesIn numbers the cookies that the events of a window are about: those on
+// their chips.
+func (run *Run) cookiesIn(w Window) map[int]bool {
+	about := map[int]bool{}
+	for _, e := range run.Events[w.First-1 : w.Last] {
+		for _, c := range e.Chips {
+			if n, known := run.CookieNumber(c.Name); known {
+				about[n] = true
+			}
+		}
+	}
+	if w.First == 1 && w.Last == len(run.Events) {
+		for n := range run.names {
+			about[n] = true
+		}
+	}
+	return about
+}
+
+// says gives a cookie its value after event i, if that is shown.
+func (f *follower) says(n, i int, value string) {
+	if number := i + 1; f.about[n] && number >= f.shown.First {
+		f.variables[n].Values[number-f.shown.First+1] = value
+	}
 }
 
 // follow gives each cookie its value after an event.
@@ -73,11 +114,14 @@ func (f *follower) follow(i int) {
 	for n := range f.before {
 		f.said[n] = f.now[n].String()
 	}
-	for n := range f.variables {
-		f.variables[n].Values[i+1] = f.said[n]
+	if i+1 < f.shown.First {
+		return
+	}
+	for n := range f.about {
+		f.says(n, i, f.said[n])
 	}
 	for n, before := range f.before {
-		f.variables[n].Values[i+1] = f.value(e, set, n, before)
+		f.says(n, i, f.value(e, set, n, before))
 	}
 	if x := f.requestOf(e); x != nil {
 		f.request(i, x)
@@ -162,7 +206,7 @@ func (f *follower) request(i int, x *trace.Exchange) {
 		if carried {
 			said = w.sent
 		}
-		f.variables[n].Values[i+1] = said.With("scheme", scheme)
+		f.says(n, i, said.With("scheme", scheme))
 	}
 }
 

@@ -32,25 +32,34 @@ type Variable struct {
 
 // Tracker follows what a reader would want to know through a run: what the
 // server takes the request for, each cookie, and what the browser has open and
-// remembers.
-func (run *Run) Tracker() Track {
+// remembers. Of a window it has the start and the window's events, and of the
+// cookies those that these events are about.
+func (run *Run) Tracker(shown Window) Track {
 	w := &say.tracker
 	track := Track{Columns: []Column{{Title: w.start.String(), At: Nowhere}}}
-	for _, e := range run.Events {
+	for _, e := range run.EventsIn(shown) {
 		track.Columns = append(track.Columns, Column{
 			Title: w.after.With("event", strconv.Itoa(e.Number)),
 			Row:   e.Number,
 			At:    e.At,
 		})
 	}
-	track.Variables = append(track.Variables, run.isSecureVariable())
-	track.Variables = append(track.Variables, run.cookieVariables()...)
+	track.Variables = append(track.Variables, run.isSecureVariable().within(shown))
+	track.Variables = append(track.Variables, run.cookieVariables(shown)...)
 	track.Variables = append(track.Variables,
-		run.stepVariable("document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
-		run.stepVariable("document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
-		run.stepVariable(w.hstsHosts.String(), w.none.String(), hstsText),
+		run.stepVariable("document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }).within(shown),
+		run.stepVariable("document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }).within(shown),
+		run.stepVariable(w.hstsHosts.String(), w.none.String(), hstsText).within(shown),
 	)
 	return track
+}
+
+// within leaves of a variable the start and the values in a window.
+func (v Variable) within(w Window) Variable {
+	if w != Whole {
+		v.Values = append(v.Values[:1:1], v.Values[w.First:w.Last+1]...)
+	}
+	return v
 }
 
 // isSecureVariable is what a server's framework says of the request that it

@@ -19,7 +19,7 @@ func TestSeedTracker(t *testing.T) {
 		{"request.is_secure()", "False (HTTP)", "True (HTTPS)", "True (HTTPS)", "False (HTTP)"},
 		{"cookie sessionid", "Not set", "Set with Secure flag", "Sent with HTTPS request", "Not sent with HTTP request"},
 	}
-	track := view.NewRun(seed(t)).Tracker()
+	track := view.NewRun(seed(t)).Tracker(view.Whole)
 	got := [][]string{{"Variable"}, {track.Variables[0].Name}, {track.Variables[1].Name}}
 	for i, column := range track.Columns {
 		if !slices.Contains([]int{0, 3, 4, 5}, column.Row) {
@@ -39,7 +39,7 @@ func TestTracker(t *testing.T) {
 	track := view.NewRun(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
 			{"path":"/in","headers":{"Strict-Transport-Security":"max-age=60; includeSubDomains"},"set":["sid=1; Max-Age=30","theme=dark"]},
 			{"path":"/out","set":["sid=; Max-Age=0","theme=x; Domain=bank.example"]}]}],
-		"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"wait","seconds":40},{"do":"visit","url":"https://shop.example/out"},{"do":"restart"}]}`))).Tracker()
+		"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"wait","seconds":40},{"do":"visit","url":"https://shop.example/out"},{"do":"restart"}]}`))).Tracker(view.Whole)
 	want := []view.Variable{
 		{Name: "request.is_secure()", Values: []string{"True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)"}},
 		{Name: "cookie sid", Values: []string{"Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Expired", "Not set", "Not set", "Not set", "Not set"}, Cookie: "sid"},
@@ -58,7 +58,7 @@ func TestTracker(t *testing.T) {
 func TestBehindProxy(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","proxy":{"terminatesTLS":true}}],
 		"steps":[{"do":"visit","url":"https://shop.example/"}]}`))
-	if got := view.NewRun(s, tr).Tracker().Variables[0].Values; !slices.Equal(got, []string{"False (HTTP)", "False (HTTP)"}) {
+	if got := view.NewRun(s, tr).Tracker(view.Whole).Variables[0].Values; !slices.Equal(got, []string{"False (HTTP)", "False (HTTP)"}) {
 		t.Errorf("request.is_secure() is %q, want False throughout", got)
 	}
 	if got, want := view.NewRun(s, tr).Events[0].Condition, "Request is HTTPS, HTTP behind the proxy"; got != want {
@@ -77,7 +77,7 @@ func TestBehindProxy(t *testing.T) {
 // TestTrackerIsWhole: a value for each variable at each row.
 func TestTrackerIsWhole(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		track := view.NewRun(s, tr).Tracker()
+		track := view.NewRun(s, tr).Tracker(view.Whole)
 		if got, want := len(track.Columns), len(view.NewRun(s, tr).Events)+1; got != want {
 			t.Errorf("%d columns, want %d", got, want)
 		}

@@ -18,12 +18,14 @@ type Paragraph struct {
 	Note string
 }
 
-// Transcript tells a run as prose, a paragraph for each [Event]. It
+// Transcript tells a run as prose, a paragraph for each [Event] of a window. It
 // is what is printed, and what those hear who do not see the lanes.
-func (run *Run) Transcript() []Paragraph {
-	list := make([]Paragraph, len(run.Events))
+func (run *Run) Transcript(w Window) []Paragraph {
+	events := run.EventsIn(w)
+	list := make([]Paragraph, len(events))
 	noted := None
-	for i, row := range run.Events {
+	for i := range events {
+		row := &events[i]
 		list[i] = Paragraph{Row: row.Number, At: row.At, Text: run.Narrate(row.At)}
 		if row.At.Step != noted {
 			noted = row.At.Step
@@ -42,7 +44,7 @@ func (run *Run) Narrate(at Place) string {
 		return ""
 	}
 	if at.Cookie != None {
-		return run.Why(at).Headline
+		return run.headline(at)
 	}
 	n := prose{run}
 	switch {
@@ -51,7 +53,7 @@ func (run *Run) Narrate(at Place) string {
 	case row.At.Exchange != None:
 		return n.exchange(row.At)
 	}
-	return run.Why(row.At).Headline + " " + say.transcript.result.With("result", row.Result)
+	return run.headline(row.At) + " " + say.transcript.result.With("result", row.Result)
 }
 
 // prose writes the paragraphs of a transcript.
@@ -161,5 +163,5 @@ func (n prose) line(row *Event) string {
 		said = who.setsPlain
 	}
 	return said.With("name", nameOf(set.Name), "attributes", Listed(set.Attributes)) +
-		" " + n.Why(row.At).Headline
+		" " + n.headline(row.At)
 }

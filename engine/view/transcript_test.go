@@ -26,7 +26,7 @@ func TestTranscriptOfTheSeed(t *testing.T) {
 	s, tr := seed(t)
 	var got []string
 	notes := map[int]string{}
-	for i, p := range view.NewRun(s, tr).Transcript() {
+	for i, p := range view.NewRun(s, tr).Transcript(view.Whole) {
 		got = append(got, p.Text)
 		if p.Row != i+1 {
 			t.Errorf("paragraph %d is of row %d", i+1, p.Row)
@@ -94,7 +94,7 @@ func TestTranscript(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			list := view.NewRun(play(t, []byte(test.document))).Transcript()
+			list := view.NewRun(play(t, []byte(test.document))).Transcript(view.Whole)
 			if got := list[test.row-1].Text; got != test.want {
 				t.Errorf("row %d\n got %s\nwant %s", test.row, got, test.want)
 			}
@@ -107,7 +107,7 @@ func TestTranscript(t *testing.T) {
 func TestNarrate(t *testing.T) {
 	s, tr := seed(t)
 	r := view.NewRun(s, tr)
-	list := r.Transcript()
+	list := r.Transcript(view.Whole)
 	for _, test := range []struct {
 		at   view.Place
 		want string
@@ -129,7 +129,7 @@ func TestNarrate(t *testing.T) {
 func TestTranscriptTellsEverything(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := view.NewRun(s, tr)
-		list := r.Transcript()
+		list := r.Transcript(view.Whole)
 		if len(list) != len(r.Events) {
 			t.Fatalf("%d paragraphs for %d rows", len(list), len(r.Events))
 		}
@@ -175,7 +175,7 @@ func ExampleRun_Transcript() {
 		fmt.Println(err)
 		return
 	}
-	p := view.NewRun(s, t).Transcript()[3]
+	p := view.NewRun(s, t).Transcript(view.Whole)[3]
 	fmt.Printf("%d. %s\n   %s\n", p.Row, p.Text, p.Note)
 	// Output:
 	// 4. The user sends an HTTPS request for /account to shop.example. sessionid went out: nothing held it back. The server answers 200.

@@ -36,6 +36,24 @@ type Check struct {
 // Why explains a place: a cookie that a request considered, a Set-Cookie line,
 // an exchange or a step. A place that is not in the trace has no reasoning.
 func (run *Run) Why(at Place) Reasoning {
+	r := run.reasoning(at)
+	switch {
+	case r.Fate == "":
+	case at.Line != None:
+		r.Checks = checksOf(run.lineOf(at).Checks, run.lineDetail(at))
+	default:
+		at = at.WithCookie(max(at.Cookie, 0))
+		r.Checks = checksOf(run.exchangeAt(at).Cookies[at.Cookie].Checks, run.selectionDetail(at))
+	}
+	return r
+}
+
+// headline is that of [Run.Why], for those that tell of every event and have no
+// use for the wording of each check.
+func (run *Run) headline(at Place) string { return run.reasoning(at).Headline }
+
+// reasoning is what [Run.Why] says, but for the checks of a single cookie.
+func (run *Run) reasoning(at Place) Reasoning {
 	switch {
 	case !run.exists(at):
 		return Reasoning{}

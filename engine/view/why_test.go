@@ -212,16 +212,17 @@ func TestJar(t *testing.T) {
 	type row struct{ Name, Scope, Lifetime, Status string }
 	for _, test := range []struct {
 		name string
-		step int
+		at   view.Place
 		want []row
 	}{
-		{"at the start", view.None, nil},
-		{"after the step that sets it", 0, []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", "new"}}},
-		{"after another", 1, []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", ""}}},
-		{"after a step that is not there", 9, nil},
+		{"at the start", view.Nowhere, nil},
+		{"at the request", view.AtExchange(0, 1), nil},
+		{"after the line that sets it", view.AtExchange(0, 1).WithLine(0), []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", "new"}}},
+		{"after another", view.AtStep(1), []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", ""}}},
+		{"at a step that is not there", view.AtStep(9), nil},
 	} {
 		var got []row
-		for _, r := range tr.Jar(test.step) {
+		for _, r := range tr.Jar(test.at) {
 			got = append(got, row{r.Name, r.Scope, r.Lifetime, r.Status})
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
@@ -230,7 +231,7 @@ func TestJar(t *testing.T) {
 	}
 
 	s, _ = seed(t)
-	first := run(t, s).Jar(0)
+	first := run(t, s).Jar(view.AtExchange(0, 1).WithLine(0))
 	if got, want := first[0].Scope+", "+first[0].Lifetime, "shop.example only, until the browser closes"; got != want {
 		t.Errorf("the lesson's cookie: got %q, want %q", got, want)
 	}

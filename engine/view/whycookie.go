@@ -13,7 +13,6 @@ func (run *Run) whySelection(at Place) Reasoning {
 	d := run.selectionDetail(at)
 	r := Reasoning{
 		Fate:    selectionFate(k),
-		Checks:  checksOf(k.Checks, d),
 		Texts:   texts(k.Checks, d),
 		Section: "RFC 6265bis §5.8.3",
 	}
@@ -38,7 +37,6 @@ func (run *Run) whyLine(at Place) Reasoning {
 	r := Reasoning{
 		Fate:    lineFate(set),
 		Verdict: lineVerdict(set),
-		Checks:  checksOf(set.Checks, d),
 		Texts:   texts(set.Checks, d),
 		Section: "RFC 6265bis §5.7",
 	}

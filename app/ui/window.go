@@ -1,0 +1,24 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// window is what is drawn of the run: all of it, or what is around the selected
+// event.
+func (m *Model) window() view.Window { return m.Run.Window(m.Selected) }
+
+// inPart says which events are drawn, if these are not all.
+func (m *Model) inPart() app.UI {
+	w := m.window()
+	if !w.Partial() {
+		return nil
+	}
+	return h("p", "class", "empty").Text(say.views.inPart.With(
+		"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of),
+	))
+}

@@ -1,0 +1,113 @@
+package view
+
+import "github.com/crumbtrail/crumbtrail/engine/trace"
+
+// jarAround is the jar before and after an event. A trace has the jar after
+// each step; within one, the jar follows from what its lines did.
+func (run *Run) jarAround(e *Event) (before, after []*trace.Cookie) {
+	step := &run.Trace.Steps[e.At.Step]
+	jar := newEventJar(run.jarBefore(e.At.Step).cookies)
+	if len(step.Exchanges) == 0 && len(step.SetCookies) == 0 {
+		return jar.cookies(), newEventJar(step.Jar).cookies()
+	}
+	first := e.Number - 1
+	for first > 0 && run.Events[first-1].At.Step == e.At.Step {
+		first--
+	}
+	for i := first; i < e.Number-1; i++ {
+		jar.take(run.lineOf(run.Events[i].At))
+	}
+	before = jar.cookies()
+	jar.take(run.lineOf(e.At))
+	after = jar.cookies()
+	run.jarAfter(e.At.Step).sort(after)
+	return before, after
+}
+
+// sort brings cookies that are still in this jar into its order: where the
+// clock stands still, their times do not tell whether an overwritten one was
+// newly created. Those that left keep their places.
+func (jar *jarIndex) sort(cookies []*trace.Cookie) {
+	there := make(map[cookieKey]*trace.Cookie, len(cookies))
+	var free []int
+	for i, k := range cookies {
+		if _, still := jar.find(k); still {
+			there[keyOf(k)] = k
+			free = append(free, i)
+		}
+	}
+	for i := range jar.cookies {
+		if k := there[keyOf(&jar.cookies[i])]; k != nil {
+			cookies[free[0]], free = k, free[1:]
+		}
+	}
+}
+
+// An eventJar is a jar that lines are played into. A cookie that left keeps its
+// slot, which is nil.
+type eventJar struct {
+	slots []*trace.Cookie
+	slot  map[cookieKey]int
+}
+
+func newEventJar(cookies []trace.Cookie) *eventJar {
+	jar := &eventJar{slot: make(map[cookieKey]int, len(cookies))}
+	for i := range cookies {
+		jar.append(&cookies[i])
+	}
+	return jar
+}
+
+// cookies are those that are in the jar, in order.
+func (jar *eventJar) cookies() []*trace.Cookie {
+	list := make([]*trace.Cookie, 0, len(jar.slot))
+	for _, k := range jar.slots {
+		if k != nil {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// take does what a line did; nil is no line. A cookie that was refused for want
+// of room may have driven out others, itself among them.
+func (jar *eventJar) take(set *trace.SetCookie) {
+	if set == nil {
+		return
+	}
+	switch set.Effect {
+	case trace.Created:
+		jar.append(set.Cookie)
+	case trace.Overwritten:
+		jar.overwrite(set.Replaced, set.Cookie)
+	case trace.Deleted:
+		jar.remove(keyOf(set.Replaced))
+	}
+	for i := range set.Evicted {
+		gone := &set.Evicted[i]
+		jar.remove(cookieKey{gone.Name, gone.Domain, gone.Path, gone.PartitionKey, gone.HostOnly})
+	}
+}
+
+func (jar *eventJar) append(k *trace.Cookie) {
+	jar.slot[keyOf(k)] = len(jar.slots)
+	jar.slots = append(jar.slots, k)
+}
+
+// overwrite puts k in the place of an older one, or behind all others where the
+// browser takes it for newly created.
+func (jar *eventJar) overwrite(old, k *trace.Cookie) {
+	if old.Created.Equal(k.Created) {
+		jar.slots[jar.slot[keyOf(old)]] = k
+		return
+	}
+	jar.remove(keyOf(old))
+	jar.append(k)
+}
+
+func (jar *eventJar) remove(key cookieKey) {
+	if i, there := jar.slot[key]; there {
+		jar.slots[i] = nil
+		delete(jar.slot, key)
+	}
+}
