@@ -128,7 +128,7 @@ func (g *Goal) first(at view.Place) []want {
 func (g *Goal) healed(after *findings) []want {
 	var list []want
 	for _, w := range g.missed {
-		switch after.states[w] {
+		switch after.state(w) {
 		case met:
 			list = append(list, w)
 		case protected:
@@ -159,10 +159,7 @@ func (g *Goal) broken(after *findings) []want {
 		if w.part >= single || g.lacks[w] {
 			continue
 		}
-		s := after.states[w]
-		if s == absent {
-			s = after.states[after.merged(w)]
-		}
+		s := after.state(w)
 		if s == missed || s == apart || s == absent && w.part == stores {
 			list = append(list, w)
 		}
@@ -170,10 +167,14 @@ func (g *Goal) broken(after *findings) []want {
 	return list
 }
 
-// merged is the want of the cookie that a change gives the same name.
-func (f *findings) merged(w want) want {
+// state is how a want came out; that of a cookie to whose name a change gives
+// another one is theirs together.
+func (f *findings) state(w want) state {
+	if s := f.states[w]; s != absent {
+		return s
+	}
 	w.name = f.name(w.name)
-	return w
+	return f.states[w]
 }
 
 func setOf(list []want) map[want]bool {

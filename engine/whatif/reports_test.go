@@ -124,6 +124,13 @@ func mends(t *testing.T, before *view.Run, at view.Place, f *whatif.Fix) {
 			t.Errorf("%s: claim %+v does not hold: %s", label(f.Flip), f.Claims[i], c.Found)
 		}
 	}
+	for i := range f.Claims {
+		for j := range i {
+			if reflect.DeepEqual(f.Claims[i], f.Claims[j]) {
+				t.Errorf("%s: claim %+v is there twice", label(f.Flip), f.Claims[i])
+			}
+		}
+	}
 	for i, c := range answers(t, before.Scenario, f.Claims) {
 		if c.OK {
 			t.Errorf("%s: claim %+v held before", label(f.Flip), f.Claims[i])
@@ -146,6 +153,21 @@ func renames(f whatif.Flip) bool {
 		}
 	}
 	return false
+}
+
+// TestNoPromiseIsNoFix: a name without its promise keeps no planted cookie out,
+// although another name is then planted.
+func TestNoPromiseIsNoFix(t *testing.T) {
+	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
+		s, tr := decode(t, document(t, name))
+		for _, f := range whatif.Fixes(view.NewRun(s, tr), view.Nowhere) {
+			for _, turn := range f.Turns {
+				if turn.Knob == whatif.Prefix && turn.To == "" {
+					t.Errorf("%s: %s is among the fixes", name, label(f.Flip))
+				}
+			}
+		}
+	}
 }
 
 // TestEveryReportHasAFirstFix: a new report or lesson says which.
