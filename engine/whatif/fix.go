@@ -48,7 +48,7 @@ const (
 // There are none where nothing is wrong, or nothing helps within [MaxWork].
 func Fixes(before *view.Run, at view.Place) []Fix {
 	goal := NewGoal(before, at)
-	if len(goal.missed) == 0 {
+	if !goal.Missed() {
 		return nil
 	}
 	s := search{run: before, goal: goal, first: goal.first(at)}

@@ -99,6 +99,10 @@ func NewGoal(run *view.Run, at view.Place) Goal {
 	return g
 }
 
+// Missed reports whether the run that the goal was inferred from falls short of
+// it.
+func (g *Goal) Missed() bool { return len(g.missed) > 0 }
+
 // Reached reports whether a run fulfils all that the goal asks for.
 func (g *Goal) Reached(run *view.Run) bool {
 	after := inspect(run.Scenario, run.Trace, nil)
