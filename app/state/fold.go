@@ -13,6 +13,7 @@ const (
 	SwitchesFold
 	AnswerFold
 	TestFold
+	HeadersFold
 	folds
 )
 

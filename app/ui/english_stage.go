@@ -23,10 +23,16 @@ var stageEnglish = stageWords{
 }
 
 var whyEnglish = whyWords{
-	title:    "Why",
-	empty:    "Type an address and press Go.",
-	devTools: "DevTools calls it {name}",
-	measured: "measured in {browsers}",
+	title:      "Why",
+	empty:      "Type an address and press Go.",
+	devTools:   "DevTools calls it {name}",
+	measured:   "measured in {browsers}",
+	headers:    "Headers",
+	request:    "Request",
+	response:   "Response",
+	byAttacker: "added by the attacker",
+	ignored:    "not played",
+	notPlayed:  "Not played by this model: {names}. A real browser may act differently here.",
 }
 
 var guessEnglish = guessWords{

@@ -32,6 +32,7 @@ func (c *why) Render() app.UI {
 		checks(r.Checks),
 		others(r),
 		rule(r),
+		m.headers(),
 		m.note(),
 		m.proposals(),
 	)

@@ -22,6 +22,10 @@ type stageWords struct {
 type whyWords struct {
 	title, empty       phrase.Phrase
 	devTools, measured phrase.Phrase
+	// headers is the fold of the lines of request and response, and notPlayed
+	// names those that the model leaves out.
+	headers, request, response     phrase.Phrase
+	byAttacker, ignored, notPlayed phrase.Phrase
 }
 
 // guessWords ask, before it shows, and tell what was guessed.

@@ -50,7 +50,7 @@ func TestMomentsOfTheSeed(t *testing.T) {
 		{
 			Kind: view.NotSent, At: view.AtExchange(2, 0).WithCookie(0), Rows: []int{5}, Title: "Cookie not sent",
 			Question: "Why is the cookie not sent over HTTP (event 5)?",
-			Answer:   "sessionid did not go out: it is Secure, and the request to shop.example/account is plain http.",
+			Answer:   "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.",
 		},
 	}
 	if diff := cmp.Diff(want, view.NewRun(s, tr).Moments()); diff != "" {

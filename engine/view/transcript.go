@@ -65,19 +65,14 @@ type prose struct {
 // came back, and what showed on the wire.
 func (n prose) exchange(at Place) string {
 	x := n.exchangeAt(at)
-	why := n.Why(at).Headline
-	sentences := []string{n.request(at, x)}
+	headline := n.headline(at)
 	if redirects(x) && x.Via == trace.Network {
-		sentences = append(sentences, n.whyCookies(at).Headline)
-	} else {
-		sentences, why = append(sentences, why), ""
+		headline = n.whyCookies(at).Headline // that it redirects is told below
 	}
+	sentences := []string{n.request(at, x), headline}
 	sentences = append(sentences, n.severalCookies(at, x)...)
 	if x.Via == trace.Network && x.Error == "" {
 		sentences = append(sentences, n.answer(x))
-	}
-	if why != "" {
-		sentences = append(sentences, why)
 	}
 	if wire := n.wire(x); wire != "" {
 		sentences = append(sentences, wire)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -14,12 +15,15 @@ import (
 )
 
 // TestWhyHeld: the card for the question that the lesson asks.
+// withoutRules leaves the names of rules out, which the texts stand for.
+var withoutRules = cmpopts.IgnoreFields(view.Check{}, "Rule")
+
 func TestWhyHeld(t *testing.T) {
 	s, tr := seed(t)
 	want := view.Reasoning{
 		Fate:     view.Held,
 		Verdict:  "held at Send",
-		Headline: "sessionid did not go out: it is Secure, and the request to shop.example/account is plain http.",
+		Headline: "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.",
 		Checks: []view.Check{
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /account"},
@@ -39,11 +43,8 @@ func TestWhyHeld(t *testing.T) {
 		DevTools: "SecureOnly",
 	}
 	cookie := view.AtExchange(2, 0).WithCookie(0)
-	if diff := cmp.Diff(want, view.NewRun(s, tr).Why(cookie)); diff != "" {
+	if diff := cmp.Diff(want, view.NewRun(s, tr).Why(cookie), withoutRules); diff != "" {
 		t.Errorf("the cookie (-want +got):\n%s", diff)
-	}
-	if diff := cmp.Diff(want, view.NewRun(s, tr).Why(view.AtExchange(2, 0))); diff != "" {
-		t.Errorf("the exchange, which has only that cookie (-want +got):\n%s", diff)
 	}
 }
 
@@ -64,7 +65,7 @@ func TestWhy(t *testing.T) {
 			"a cookie that is stored",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(0),
-			"stored", "sessionid was stored: nothing spoke against it.", nil, "RFC 6265bis §5.7",
+			"stored", "sessionid was stored: every check passed.", nil, "RFC 6265bis §5.7",
 		},
 		{
 			"a cookie that comes in clear text",
@@ -91,58 +92,58 @@ func TestWhy(t *testing.T) {
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(3),
 			"refused at Set", "The cookie without a name was not stored: the cookie has no name and the value a=b: a server would read it as a cookie named a.",
-			[]string{"Name: none given"}, "browsers' own, in no specification",
+			[]string{"Name: none, and servers would read a as one"}, "browsers' own, in no specification",
 		},
 		{
 			"a cookie that what is stored keeps out",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/logout"}]}`,
 			view.AtExchange(1, 0).WithLine(1),
 			"refused at Store", "sessionid was not stored: the jar has a Secure cookie named sessionid, and the response from shop.example/logout is plain http: it may not put one without Secure in its way.",
-			[]string{"Jar: a Secure cookie of that name is in the way"}, "RFC 6265bis §5.7 step 16",
+			[]string{"Jar: a Secure cookie of that name is in the way (shop.example/)"}, "RFC 6265bis §5.7 step 16",
 		},
 		{
 			"a cookie that is deleted",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/logout"}]}`,
 			view.AtExchange(1, 0).WithLine(0),
-			"deleted", "sessionid was deleted: its time was over when it came.", nil, "RFC 6265bis §5.7",
+			"deleted", "sessionid was deleted: it arrived already expired (Max-Age=0).", nil, "RFC 6265bis §5.7",
 		},
 		{
 			"a request with several cookies",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`,
 			view.AtExchange(1, 0),
-			"1 of 2 sent", "1 of 2 cookies went out in clear text: anyone on the wire can read that.",
+			"1 of 2 sent", "1 of 2 cookies were sent in clear text: anyone on the wire can read that.",
 			[]string{"sessionid: not over HTTP"}, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a request that two cookies go with",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"}]}`,
 			view.AtExchange(1, 0),
-			"2 of 2 sent", "Both cookies went out.", nil, "RFC 6265bis §5.8.3",
+			"2 of 2 sent", "Both cookies were sent.", nil, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a request with an empty jar is not protected",
 			shop + `"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
 			view.AtExchange(0, 0),
-			"no cookie to send", "The jar had no cookie for shop.example, so this plain request gave none away.", nil, "RFC 6265bis §5.8.3",
+			"no cookie to send", "The jar had no cookie for shop.example, so this plain-HTTP request exposed none.", nil, "RFC 6265bis §5.8.3",
 		},
 		{
 			"a Secure cookie on this machine",
 			`{"v":1,"servers":[{"host":"localhost","rules":[{"set":["sid=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://localhost/"},{"do":"visit","url":"http://localhost/"}]}`,
 			view.AtExchange(1, 0),
-			"sent", "sid went out: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
+			"sent", "sid was sent, with a warning: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
 			"a cookie that came with an earlier hop of the same step",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/a","set":["sid=1; Secure; Path=/"],"redirect":"http://shop.example/b"}]}],"steps":[{"do":"visit","url":"https://shop.example/a"}]}`,
 			view.AtExchange(0, 1),
-			"held at Send", "sid did not go out: it is Secure, and the request to shop.example/b is plain http.",
+			"held at Send", "sid was not sent: it is Secure, and the request to shop.example/b is plain http.",
 			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
 			"nobody there",
 			`{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`,
 			view.AtExchange(0, 0),
-			"no such host", "No server in this scenario has the name nowhere.example, so the request cannot be sent.", nil, "",
+			"no such host", "No server in this scenario has the name nowhere.example, so the request cannot be sent. The scenario has no servers.", nil, "",
 		},
 		{
 			"mixed content",
@@ -154,14 +155,14 @@ func TestWhy(t *testing.T) {
 			"a redirect loop",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
 			view.AtStep(0),
-			"gave up", "After 20 requests, each redirected, the browser gives up.", nil, `Fetch "HTTP-redirect fetch"`,
+			"gave up", "After 20 requests, each redirected, the browser gives up. https://shop.example/ redirects to itself. None of these redirects depends on a cookie, so none will stop.", nil, `Fetch "HTTP-redirect fetch"`,
 		},
 		{
 			"a script's assignment",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a=1; HttpOnly"}]}`,
 			view.AtStep(1).WithLine(0),
 			"refused at Set", "a was not stored: it asks to be HttpOnly, and a script may not create such a cookie.",
-			[]string{"HttpOnly: not for a script to set"}, "RFC 6265bis §5.7 step 15",
+			[]string{"HttpOnly: a script may not set it"}, "RFC 6265bis §5.7 step 15",
 		},
 	}
 	for _, test := range tests {
@@ -244,15 +245,15 @@ func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
 		line, browser, check string
 		want                 bool
 	}{
-		{"__Host-id=1; Secure; Path=/", "chrome", "Prefix: the browser finds its promise kept", true},
-		{"__utma=1", "chrome", "Prefix: the browser finds its promise kept", false},
+		{"__Host-id=1; Secure; Path=/", "chrome", "Prefix: requirements of __Host- met", true},
+		{"__utma=1", "chrome", "Prefix: requirements of __Host- met", false},
 		{"a=1; Secure; Partitioned", "chrome", "Partitioned: comes with Secure", true},
 		{"a=1; Partitioned", "spec", "Partitioned: comes with Secure", false},
 		{"a=1; Path=/", "chrome", "Line: can be read as a cookie", true},
 	} {
 		s, tr := play(t, fmt.Appendf(nil, `{"v":1,"browser":%q,"servers":[{"host":"shop.example","rules":[{"set":[%q]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`, test.browser, test.line))
 		got := view.NewRun(s, tr).Why(view.AtExchange(0, 0).WithLine(0))
-		if has := slices.Contains(got.Checks, view.Check{OK: true, Text: test.check}); has != test.want || got.Fate != view.Stored {
+		if has := slices.ContainsFunc(got.Checks, func(c view.Check) bool { return c.OK && c.Text == test.check }); has != test.want || got.Fate != view.Stored {
 			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Fate, test.check, has, test.want)
 		}
 	}
@@ -284,28 +285,27 @@ func TestChecksAreAllTold(t *testing.T) {
 		}},
 		{"stored", view.AtExchange(0, 0).WithLine(0), []view.Check{
 			{OK: true, Text: "Line: can be read as a cookie"},
-			{OK: true, Text: "Domain: none asked for, so shop.example only"},
+			{OK: true, Text: "Domain: host-only, shop.example"},
 			{OK: true, Text: "Secure: needs https, and this is https"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
 			{OK: true, Text: "Jar: no Secure cookie in the way"},
 		}},
 		{"refused for its text", view.AtExchange(0, 0).WithLine(1), []view.Check{
-			{OK: true, Text: "Characters: none that is forbidden"},
-			{OK: true, Text: "Content: a name or a value"},
-			{OK: true, Text: "Size: 3 bytes, 4096 are the limit"},
-			{Text: "Name: none given", Name: "Name", Reason: "NamelessWithEquals"},
+			{OK: true, Text: "Line: can be read as a cookie"},
+			{Text: "Name: none, and servers would read a as one", Name: "Name", Reason: "NamelessWithEquals"},
+			{OK: true, Text: "Domain: host-only, shop.example"},
 		}},
 		{"refused by the jar", view.AtExchange(2, 0).WithLine(0), []view.Check{
 			{OK: true, Text: "Line: can be read as a cookie"},
-			{OK: true, Text: "Domain: none asked for, so shop.example only"},
+			{OK: true, Text: "Domain: host-only, shop.example"},
 			{Text: "Secure: needs https, and this is http", Name: "Secure", Reason: "SecureOnly"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
-			{Text: "Jar: a Secure cookie of that name is in the way", Name: "Jar", Reason: "OverwriteSecure"},
+			{Text: "Jar: a Secure cookie of that name is in the way (shop.example/)", Name: "Jar", Reason: "OverwriteSecure"},
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := play(t, []byte(shop))
-			if diff := cmp.Diff(test.want, view.NewRun(s, tr).Why(test.at).Checks); diff != "" {
+			if diff := cmp.Diff(test.want, view.NewRun(s, tr).Why(test.at).Checks, withoutRules); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

@@ -18,15 +18,16 @@ func TestWhy(t *testing.T) {
 	}
 	_, why, _ := strings.Cut(out.String(), "\n\nsteps[0]")
 	const want = `, exchange 0: GET https://shop.example/login
-  sid was stored: nothing spoke against it. (RFC 6265bis §5.7)
+  The jar had no cookie for shop.example. (RFC 6265bis §5.8.3)
+  sid was stored: every check passed. (RFC 6265bis §5.7)
     ✓ Line: can be read as a cookie
-    ✓ Domain: none asked for, so shop.example only
+    ✓ Domain: host-only, shop.example
     ✓ Secure: needs https, and this is https
     ✓ SameSite: not given, started by the user
     ✓ Jar: no Secure cookie in the way
 
 steps[1], exchange 0: GET https://shop.example/
-  sid went out: nothing held it back. (RFC 6265bis §5.8.3)
+  sid was sent: every check passed. (RFC 6265bis §5.8.3)
     ✓ Domain: host-only, shop.example = shop.example
     ✓ Path: / covers /
     ✓ Not expired (session cookie)
@@ -34,7 +35,7 @@ steps[1], exchange 0: GET https://shop.example/
     ✓ SameSite: not given, started by the user
 
 steps[2], exchange 0: GET http://shop.example/
-  sid did not go out: it is Secure, and the request to shop.example/ is plain http. (RFC 6265bis §5.8.3 step 1)
+  sid was not sent: it is Secure, and the request to shop.example/ is plain http. (RFC 6265bis §5.8.3 step 1)
     ✓ Domain: host-only, shop.example = shop.example
     ✓ Path: / covers /
     ✓ Not expired (session cookie)
@@ -44,9 +45,9 @@ steps[2], exchange 0: GET http://shop.example/
 steps[3], script
   a was not stored: it asks to be HttpOnly, and a script may not create such a cookie. (RFC 6265bis §5.7 step 15)
     ✓ Line: can be read as a cookie
-    ✓ Domain: none asked for, so shop.example only
-    ✓ Not Secure: any scheme will do
-    ✗ HttpOnly: not for a script to set (HttpOnlyFromScript)
+    ✓ Domain: host-only, shop.example
+    ✗ HttpOnly: a script may not set it (HttpOnlyFromScript)
+    ✓ Not Secure: allowed on http and https
     ✓ SameSite: not given, the page's own script
     ✓ Jar: no Secure cookie in the way
     ✓ Jar: no HttpOnly cookie in the way

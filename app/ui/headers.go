@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// headers are the request and the response of what is selected, raw, and a
+// notice of those that a browser would act on and the model does not.
+func (m *Model) headers() app.UI {
+	lines := m.Run.Headers(m.Selected)
+	if len(lines.Request) == 0 {
+		return h("div", "class", "headers", "hidden", "true")
+	}
+	notice := h("p", "class", "knob-hint", "hidden", yes(len(lines.NotPlayed) == 0))
+	if len(lines.NotPlayed) > 0 {
+		notice.Text(say.why.notPlayed.With("names", view.Listed(lines.NotPlayed)))
+	}
+	return h("div", "class", "headers", "hidden", "false").Body(
+		notice,
+		m.fold(state.HeadersFold, say.why.headers, func() []app.UI {
+			return []app.UI{
+				headerList(say.why.request.String(), lines.Request),
+				headerList(say.why.response.String(), lines.Response),
+			}
+		}),
+	)
+}
+
+// headerList shows the lines of one side.
+func headerList(title string, lines []view.HeaderLine) app.UI {
+	items := make([]app.UI, len(lines))
+	for i, line := range lines {
+		parts := []app.UI{h("code").Text(line.Text)}
+		if line.Attacker {
+			parts = append(parts, app.Text(" "), span("tag", say.why.byAttacker.String()))
+		}
+		if line.NotPlayed {
+			parts = append(parts, app.Text(" "), span("tag", say.why.ignored.String()))
+		}
+		items[i] = h("li").Body(parts...)
+	}
+	return h("div").Body(h("h3").Text(title), h("ul", "class", "header-lines").Body(items...))
+}

@@ -1,0 +1,51 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// HeaderLines are a request and its response, raw: the first lines, and the
+// headers in the order sent.
+type HeaderLines struct {
+	Request, Response []HeaderLine
+	// NotPlayed are the names of response headers by which a browser acts and
+	// this model does not.
+	NotPlayed []string
+}
+
+// A HeaderLine is one line of them.
+type HeaderLine struct {
+	Text string
+	// Attacker: somebody on the wire added it. NotPlayed: see [HeaderLines].
+	Attacker, NotPlayed bool
+}
+
+// Headers are the lines of the exchange at a place, none where nobody answered.
+func (run *Run) Headers(at Place) HeaderLines {
+	var lines HeaderLines
+	if !run.exists(at) || at.Exchange == None {
+		return lines
+	}
+	x := run.exchangeAt(at)
+	if x.AnsweredBy == nil {
+		return lines
+	}
+	lines.Request = []HeaderLine{{Text: x.Method + " " + x.To.Target}}
+	lines.Response = []HeaderLine{{Text: strconv.Itoa(x.Status), Attacker: x.AnsweredBy.Intercepted()}}
+	for _, h := range x.RequestHeaders {
+		lines.Request = append(lines.Request, headerLine(h))
+	}
+	for _, h := range x.ResponseHeaders {
+		lines.Response = append(lines.Response, headerLine(h))
+		if h.NotPlayed {
+			lines.NotPlayed = append(lines.NotPlayed, h.Name)
+		}
+	}
+	return lines
+}
+
+func headerLine(h trace.Header) HeaderLine {
+	return HeaderLine{Text: h.Name + ": " + h.Value, Attacker: h.Attacker, NotPlayed: h.NotPlayed}
+}
