@@ -12,6 +12,7 @@ const (
 	StepsFold
 	SwitchesFold
 	AnswerFold
+	TestFold
 	HeadersFold
 	folds
 )

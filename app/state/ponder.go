@@ -8,8 +8,7 @@ import (
 )
 
 // Ponder finds out what would mend the run and what every flip of it would
-// change. That takes longer
-// than a frame, so it is done when the page has nothing else to do.
+// change. That takes longer than a frame, so it is done when the page has nothing else to do.
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {
@@ -17,7 +16,8 @@ func (Ponder) apply(s State) State {
 		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
 	}
 	if s.fixesOf != s.placeKey() {
-		s.fixes, s.fixesOf = whatif.Fixes(s.Run.Run, s.Selected), s.placeKey()
+		goal := whatif.NewGoal(s.Run.Run, s.Selected)
+		s.fixes, s.fixesOf, s.wrong = whatif.Fixes(s.Run.Run, s.Selected), s.placeKey(), goal.Missed()
 	}
 	return s
 }
@@ -43,6 +43,33 @@ func (s State) Fixes() []whatif.Fix {
 		return nil
 	}
 	return s.fixes
+}
+
+// Verdict is what is known of the faults of a run.
+type Verdict int
+
+const (
+	// Unknown: the run was not pondered yet.
+	Unknown Verdict = iota
+	// Sound: nothing is wrong, so there is nothing to fix.
+	Sound
+	// Unmended: something is wrong, and no change that was tried mends it.
+	Unmended
+	// Mended: there are fixes, or at least workarounds.
+	Mended
+)
+
+// Verdict says why there are fixes, or none.
+func (s State) Verdict() Verdict {
+	switch {
+	case s.fixesOf != s.placeKey():
+		return Unknown
+	case !s.wrong:
+		return Sound
+	case len(s.fixes) == 0:
+		return Unmended
+	}
+	return Mended
 }
 
 // A Proposal is a change of one thing, and what it would do.

@@ -21,13 +21,16 @@ func TestFixes(t *testing.T) {
 	}
 	s = do(s, state.Ponder{})
 	fixes := s.Fixes()
-	if !s.Ready() || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
+	if !s.Ready() || s.Verdict() != state.Mended || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
 		t.Fatalf("got %+v", fixes)
 	}
 	if s = do(s, state.Try{Flip: fixes[0].Flip}); s.Fixes() != nil {
 		t.Error("the fixes of another run are shown")
 	}
-	if s = do(s, state.Ponder{}); len(s.Fixes()) > 0 {
+	if s.Verdict() != state.Unknown {
+		t.Error("the verdict on another run is told")
+	}
+	if s = do(s, state.Ponder{}); len(s.Fixes()) > 0 || s.Verdict() != state.Sound {
 		t.Errorf("after the fix there is more to mend: %+v", s.Fixes())
 	}
 }

@@ -61,6 +61,8 @@ type State struct {
 	effectsOf string
 	fixes     []whatif.Fix
 	fixesOf   placeKey
+	// wrong: the run that fixesOf names falls short of its goal.
+	wrong bool
 	// compared is the run that comparedOf names in all browsers.
 	compared   view.Comparison
 	comparedOf string

@@ -47,7 +47,9 @@ var proposalsEnglish = proposalWords{
 	fix:        "Fix",
 	workaround: "Workarounds",
 	title:      "If you flip one thing",
-	test:       "Test:",
+	sound:      "Nothing is wrong in this journey: there is nothing to fix.",
+	unmended:   "Something is wrong in this journey, and none of the changes tried here fixes it.",
+	test:       "As a test",
 	try:        "Try it",
 	tryFlip:    "Try it: {flip}",
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -36,6 +37,12 @@ func (m *Model) proposals() app.UI {
 			groups = append(groups, h("h3").Text(title.String()), h("ul").Body(items...))
 		}
 	}
+	switch m.Verdict() {
+	case state.Sound:
+		groups = append(groups, h("p", "class", "knob-hint").Text(w.sound.String()))
+	case state.Unmended:
+		groups = append(groups, h("p", "class", "knob-hint").Text(w.unmended.String()))
+	}
 	add(w.fix, repairs)
 	add(w.workaround, workarounds)
 	add(w.title, others)
@@ -58,9 +65,9 @@ func (m *Model) fix(f whatif.Fix) app.UI {
 	}
 	parts = append(parts, h("p", "class", "knob-hint").Text(does))
 	if test := testOf(f); test != "" {
-		parts = append(parts, h("p", "class", "knob-hint").Body(
-			app.Text(say.proposals.test.String()+" "), h("code").Text(test),
-		))
+		parts = append(parts, m.fold(state.TestFold, say.proposals.test, func() []app.UI {
+			return []app.UI{h("pre", "class", "knob-hint").Body(h("code").Text(test))}
+		}))
 	}
 	return h("li").Body(append(parts, m.try(say.proposals.try.String(), state.Try{Flip: f.Flip}))...)
 }
@@ -70,11 +77,15 @@ func testOf(f whatif.Fix) string {
 	if f.Kind != whatif.Repair || len(f.Claims) == 0 {
 		return ""
 	}
-	text, err := json.Marshal(f.Claims[0])
-	if err != nil {
-		return ""
+	claims := make([]string, len(f.Claims))
+	for i, c := range f.Claims {
+		text, err := json.Marshal(c)
+		if err != nil {
+			return ""
+		}
+		claims[i] = string(text)
 	}
-	return string(text)
+	return strings.Join(claims, ",\n")
 }
 
 // tryText asks to try a flip.

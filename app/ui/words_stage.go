@@ -38,7 +38,9 @@ type guessWords struct {
 
 // proposalWords are around what would mend the run, and what a flip would do.
 type proposalWords struct {
-	// fix, workaround and title are headings, test is in front of a claim.
+	// fix, workaround and title are headings, test is over the claims of a fix.
 	fix, workaround, title, test phrase.Phrase
-	try, tryFlip                 phrase.Phrase
+	// sound and unmended say why there is no fix.
+	sound, unmended phrase.Phrase
+	try, tryFlip    phrase.Phrase
 }

@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -63,7 +64,7 @@ func TestChanges(t *testing.T) {
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetSameSite(plain(s), sessionid(s), cookie.None)
 			},
-			"4 of 5 exchanges changed: event 5 no longer shows sessionid to anyone on the wire; event 4 no longer sends sessionid; and 2 more.",
+			"4 of 5 exchanges changed: event 3 now refuses sessionid; event 5 no longer shows sessionid to anyone on the wire; and 2 more.",
 			[]view.Difference{
 				{At: view.AtExchange(0, 1)},
 				{At: view.AtExchange(0, 1).WithLine(0), Was: "stored", Result: "Cookie stored in browser without Secure flag"},
@@ -151,5 +152,32 @@ func TestChangesOfCookies(t *testing.T) {
 				t.Errorf("summary %q, nothing %v; want %q", got.Summary, got.Nothing(), test.want)
 			}
 		})
+	}
+}
+
+// TestWorstFirst: what a change breaks is told before what else it does.
+func TestWorstFirst(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		edit func(*scenario.Scenario) *scenario.Scenario
+		want string
+	}{
+		{
+			"without the redirect the Secure cookie is refused",
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
+			"event 2 now refuses sessionid",
+		},
+		{
+			"a server that is gone answers nothing",
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveServer(s, 0) },
+			"event 1 now ends as failed",
+		},
+	} {
+		lesson, _ := seed(t)
+		got := view.Changes(run(t, lesson), run(t, test.edit(lesson))).Summary
+		_, facts, _ := strings.Cut(got, ": ")
+		if !strings.HasPrefix(facts, test.want) {
+			t.Errorf("%s: got %s, want %s first", test.name, got, test.want)
+		}
 	}
 }

@@ -36,11 +36,19 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: AtStep(i)})
-		c.tell(answering, AtStep(i), say.changes.ends, "outcome", say.why.outcome.of(now.Outcome))
+		c.tell(endingAs(now.Outcome), AtStep(i), say.changes.ends, "outcome", say.why.outcome.of(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(now.URL, now.DocumentCookie, was.DocumentCookie)
 	}
+}
+
+// endingAs is how much it matters that a step ends in another way.
+func endingAs(outcome trace.Outcome) weight {
+	if outcome == trace.Loaded {
+		return answering
+	}
+	return failing
 }
 
 // newExchange notes an exchange that was not there.
@@ -48,6 +56,11 @@ func (c *comparison) newExchange(at Place, now *trace.Exchange) {
 	c.changed++
 	c.differences = append(c.differences, Difference{At: at})
 	told := len(c.facts)
+	for i := range now.SetCookies {
+		if set := &now.SetCookies[i]; lineFate(set) == Refused {
+			c.tell(refusing, at.WithLine(i), say.changes.now.refused, "name", nameOf(set.Name))
+		}
+	}
 	c.readable(at, now, &trace.Exchange{})
 	if len(c.facts) == told {
 		c.tell(appearing, at, say.changes.appears)
@@ -184,6 +197,14 @@ func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
 	}
 }
 
+// settingAs is how much another fate of a line matters.
+func settingAs(fate Fate) weight {
+	if fate == Refused {
+		return refusing
+	}
+	return storing
+}
+
 // lines compares the cookies that a response, or a script, sets.
 func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 	w := &say.changes
@@ -191,7 +212,11 @@ func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 		set, place := &now[i], at.WithLine(i)
 		if i >= len(was) || was[i].Name != set.Name {
 			c.differences = append(c.differences, Difference{At: place})
-			c.tell(storing, place, w.sets, "name", nameOf(set.Name))
+			if lineFate(set) == Refused {
+				c.tell(refusing, place, w.now.refused, "name", nameOf(set.Name))
+			} else {
+				c.tell(storing, place, w.sets, "name", nameOf(set.Name))
+			}
 			continue
 		}
 		old := &was[i]
@@ -201,7 +226,7 @@ func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 		d := Difference{At: place, Result: setResult(old)}
 		if fate, fateWas := lineFate(set), lineFate(old); fate != fateWas {
 			d.Was = fateWas.Word()
-			c.tell(storing, place, w.now.of(fate), "name", nameOf(set.Name))
+			c.tell(settingAs(fate), place, w.now.of(fate), "name", nameOf(set.Name))
 		} else {
 			c.tell(reasoning, place, w.otherwise.of(fate), "name", nameOf(set.Name))
 		}

@@ -18,7 +18,11 @@ type fact struct {
 type weight int
 
 const (
-	leaking weight = iota
+	// refusing is of a line that was taken before, failing of a step that no
+	// longer ends well.
+	refusing weight = iota
+	failing
+	leaking
 	hiding
 	sending
 	storing

@@ -20,18 +20,11 @@ type answer struct {
 	rules []scenario.Rule
 	// asked are the cookies that the server's rules for the path want to see.
 	asked []string
-	// planted is how many of the lines, from the end, are the attacker's.
-	planted int
 }
 
 // of tells who answered an exchange that left the browser.
 func (a answerer) of(x *trace.Exchange) answer {
 	found := answer{server: -1}
-	for i := range x.SetCookies {
-		if x.SetCookies[i].By == trace.ByAttacker {
-			found.planted++
-		}
-	}
 	by := x.AnsweredBy
 	if by == nil || by.Server == nil {
 		return found

@@ -55,7 +55,7 @@ func (s *search) good(t *trial) []string {
 	w := &say.consequence
 	var list []string
 	for _, h := range t.healed {
-		if h.part < single && t.after.states[h] == absent {
+		if h.part < genuine && t.after.states[h] == absent {
 			continue // it has gone with a detour
 		}
 		said := w.loads
@@ -66,6 +66,8 @@ func (s *search) good(t *trial) []string {
 			said = w.sends
 		case deletes:
 			said = w.deletes
+		case genuine:
+			said = w.keepsOut
 		case single:
 			said = w.single
 		case hidden:

@@ -25,6 +25,8 @@ type findings struct {
 	names map[string]string
 	// tried has for each cookie the hosts that set it, or tried to.
 	tried map[string][]string
+	// planters are the hosts that gave another host a cookie.
+	planters []string
 }
 
 // inspect looks through a run. The names are new ones with those of the goal.
@@ -49,7 +51,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 				continue
 			}
 			a := answers.of(x)
-			host := hostOf(x.URL)
+			host := x.To.Host
 			if name := f.name(a.turnedAway()); name != "" && f.wasTried(name, host) {
 				loaded = missed
 			}
@@ -57,11 +59,12 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 				loaded = missed
 			}
 			f.selections(i, j, &a)
-			own := len(x.SetCookies) - min(a.planted, len(x.SetCookies))
-			f.lines(i, host, x.SetCookies[:own], x.Cookies)
+			f.lines(i, host, x.SetCookies, x.Cookies)
 			f.onTheWire(i, x)
 		}
-		f.lines(i, hostOf(step.URL), step.SetCookies, nil)
+		if step.Page != nil {
+			f.lines(i, step.Page.Host, step.SetCookies, nil)
+		}
 		f.twins(i)
 		f.note(want{part: loads, step: i}, loaded)
 	}
@@ -118,6 +121,10 @@ func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) stat
 		return apart
 	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.asksFor(k.Name):
 		return apart
+	case x.Method != "GET" && x.Next != nil && !a.asksFor(k.Name):
+		// SameSite keeps it from another site's form, and the page that the form
+		// leads to is yet to come.
+		return protected
 	}
 	return missed
 }
@@ -132,6 +139,12 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 		name := f.name(set.Name)
 		over := f.isOver(step, set)
 		switch {
+		case f.plants(step, host, set):
+			f.note(want{genuine, step, name, request{}}, missed)
+			f.planters = append(f.planters, host)
+			continue
+		case set.By == trace.ByAttacker:
+			continue // refused, as it should be
 		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
 			f.note(want{deletes, step, name, request{}}, f.deletion(step, host, set.Name))
 			if set.Effect == trace.Deleted {
@@ -235,6 +248,23 @@ func goesTo(c trace.Cookie, host string) bool {
 		}
 	}
 	return c.Domain == host || !c.HostOnly && origin.DomainMatch(host, c.Domain)
+}
+
+// plants reports whether a line gives another host a cookie that is not its
+// own: the attacker's, or one beside that host's own of the same name.
+func (f *findings) plants(step int, host string, set *trace.SetCookie) bool {
+	switch {
+	case !set.Stored || set.Effect == trace.Deleted || set.Cookie == nil:
+		return false
+	case set.By == trace.ByAttacker:
+		return true
+	case set.Effect != trace.Created || set.Cookie.HostOnly:
+		return false
+	}
+	others := slices.ContainsFunc(f.tried[f.name(set.Name)], func(by string) bool {
+		return by != host && origin.DomainMatch(by, set.Cookie.Domain)
+	})
+	return others && len(f.before(step, set.Name)) > 0
 }
 
 // foreign reports whether a refused line would have set a cookie that another

@@ -48,7 +48,7 @@ const (
 // There are none where nothing is wrong, or nothing helps within [MaxWork].
 func Fixes(before *view.Run, at view.Place) []Fix {
 	goal := NewGoal(before, at)
-	if len(goal.missed) == 0 {
+	if !goal.Missed() {
 		return nil
 	}
 	s := search{run: before, goal: goal, first: goal.first(at)}
@@ -166,7 +166,7 @@ func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
 // try plays a flip.
 func (s *search) try(f Flip) {
-	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) }) ||
+	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) || s.foreign(t) }) ||
 		slices.ContainsFunc(s.tried, func(t *trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
 		return
 	}

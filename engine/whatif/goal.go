@@ -15,6 +15,7 @@ import (
 //   - a cookie that a response or a script sets is stored, and the requests
 //     that hold it carry it, unless that is its scope or protects it;
 //   - a deletion leaves no cookie of its name;
+//   - nobody else writes a cookie that a host could take for its own;
 //   - where nothing else is wrong, no request carries two cookies of one name
 //     from one host, and no cookie is readable on the wire.
 type Goal struct {
@@ -44,6 +45,8 @@ const (
 	stores
 	carries
 	deletes
+	// genuine: nobody else writes the cookie.
+	genuine
 	// single and hidden only count where nothing else is wrong.
 	single
 	hidden
@@ -96,6 +99,10 @@ func NewGoal(run *view.Run, at view.Place) Goal {
 	return g
 }
 
+// Missed reports whether the run that the goal was inferred from falls short of
+// it.
+func (g *Goal) Missed() bool { return len(g.missed) > 0 }
+
 // Reached reports whether a run fulfils all that the goal asks for.
 func (g *Goal) Reached(run *view.Run) bool {
 	after := inspect(run.Scenario, run.Trace, nil)
@@ -125,7 +132,7 @@ func (g *Goal) first(at view.Place) []want {
 func (g *Goal) healed(after *findings) []want {
 	var list []want
 	for _, w := range g.missed {
-		switch after.states[w] {
+		switch after.state(w) {
 		case met:
 			list = append(list, w)
 		case protected:
@@ -133,7 +140,7 @@ func (g *Goal) healed(after *findings) []want {
 				list = append(list, w)
 			}
 		case absent:
-			if w.part >= single || g.detour(w, after) {
+			if w.part >= genuine || g.detour(w, after) {
 				list = append(list, w)
 			}
 		}
@@ -156,12 +163,22 @@ func (g *Goal) broken(after *findings) []want {
 		if w.part >= single || g.lacks[w] {
 			continue
 		}
-		s := after.states[w]
+		s := after.state(w)
 		if s == missed || s == apart || s == absent && w.part == stores {
 			list = append(list, w)
 		}
 	}
 	return list
+}
+
+// state is how a want came out; that of a cookie to whose name a change gives
+// another one is theirs together.
+func (f *findings) state(w want) state {
+	if s := f.states[w]; s != absent {
+		return s
+	}
+	w.name = f.name(w.name)
+	return f.states[w]
 }
 
 func setOf(list []want) map[want]bool {

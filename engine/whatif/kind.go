@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -42,6 +44,20 @@ func (t Turn) writtenByStack(s *scenario.Scenario) bool {
 	}
 	name, given := settings["SESSION_COOKIE_NAME"]
 	return t.Cookie == "sessionid" && !given || given && t.Cookie == name
+}
+
+// foreign reports whether a turn is of a line that somebody else writes, who
+// does not ask how: the attacker, or a host that plants cookies.
+func (s *search) foreign(t Turn) bool {
+	switch {
+	case t.Cookie == "" || t.Knob == Prefix || t.Line.Step != edit.None:
+		return false
+	case t.Line.Server == edit.None:
+		return true
+	}
+	return slices.ContainsFunc(s.goal.found.planters, func(host string) bool {
+		return scenario.HostMatches(s.run.Scenario.Servers[t.Line.Server].Host, host)
+	})
 }
 
 // switchesOff reports whether a turn gives up a protection.
@@ -99,6 +115,8 @@ func (t Turn) rank(s *scenario.Scenario) int {
 // cookie to go to other sites; who wrote Strict may do with Lax.
 func (t Turn) unusual(s *scenario.Scenario) int {
 	switch {
+	case t.Knob == Prefix && t.To != cookie.HostPrefix:
+		return 1 // it keeps subdomains in
 	case t.Knob != SameSite:
 		return 0
 	case t.To == "" || lineAt(s, t.Line).SameSite == cookie.None:

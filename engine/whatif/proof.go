@@ -15,7 +15,11 @@ const maxClaims = 4
 func (s *search) claims(t *trial) []scenario.Claim {
 	var list []scenario.Claim
 	for _, w := range t.healed {
-		list = append(list, t.candidates(w)...)
+		for _, c := range t.candidates(w) {
+			if !slices.ContainsFunc(list, func(d scenario.Claim) bool { return sameClaim(c, d) }) {
+				list = append(list, c)
+			}
+		}
 	}
 	list = firstOf(list, 2*maxClaims)
 	before := s.answered(s.run.Scenario, list)
@@ -27,6 +31,15 @@ func (s *search) claims(t *trial) []scenario.Claim {
 		}
 	}
 	return proof
+}
+
+func sameClaim(a, b scenario.Claim) bool {
+	if a.Exchange == nil || b.Exchange == nil {
+		return a == b
+	}
+	exchange := *a.Exchange == *b.Exchange
+	a.Exchange, b.Exchange = nil, nil
+	return exchange && a == b
 }
 
 // answered are the answers of a scenario's run to claims.
@@ -72,6 +85,8 @@ func (t *trial) candidates(w want) []scenario.Claim {
 			}
 		}
 		return list
+	case genuine:
+		return []scenario.Claim{{Step: w.step, Refuses: name}}
 	case hidden:
 		list := []scenario.Claim{{Step: w.step, EndsAt: step.URL}}
 		for i := range step.Exchanges {

@@ -62,7 +62,7 @@ var firstFixes = []struct {
 	{"django-https-secure-cookies", view.Nowhere, ""},
 	{"django-https-secure-cookies", view.AtExchange(2, 0).WithCookie(0), ""},
 	{"domain-widens", view.Nowhere, ""},
-	{"host-prefix", view.Nowhere, ""},
+	{"host-prefix", view.Nowhere, "the name __Host-session"},
 	{"hsts-first-visit", view.Nowhere, "redirect to https with 301 at bank.example"},
 	{"leave-secure-alone", view.Nowhere, "redirect to https with 301 at mail.example"},
 	{"localhost-is-special", view.Nowhere, "redirect to https with 301 at 192.168.0.10"},
@@ -71,12 +71,13 @@ var firstFixes = []struct {
 	{"logout-that-fails", view.Nowhere, "one more deletion: session=; Max-Age=0; Path=/; Secure; Domain=shop.example"},
 	{"mixed-content", view.Nowhere, "fetch over https and oldpics.example answers https"},
 	{"path-is-no-wall", view.Nowhere, ""},
-	{"planted-on-the-wire", view.Nowhere, ""},
+	{"planted-on-the-wire", view.Nowhere, "the name __Host-cart"},
 	{"post-lost-on-301", view.Nowhere, "redirect with 308"},
 	{"redirect-too-late", view.Nowhere, "Secure on"},
 	{"samesite-none-without-secure", view.Nowhere, "Secure on"},
-	{"samesite-payment", view.Nowhere, "SameSite=None"},
-	{"samesite-payment", view.AtExchange(2, 1).WithCookie(1), "SameSite=None"},
+	{"samesite-payment", view.Nowhere, "SameSite=Lax"},
+	{"samesite-payment", view.AtExchange(2, 1).WithCookie(1), "SameSite=Lax"},
+	{"samesite-payment", view.AtExchange(2, 0).WithCookie(0), "SameSite=None"},
 	{"secure-over-http", view.Nowhere, "redirect to https with 301 at notes.example"},
 	{"third-party-frame", view.Nowhere, ""},
 }
@@ -123,6 +124,13 @@ func mends(t *testing.T, before *view.Run, at view.Place, f *whatif.Fix) {
 			t.Errorf("%s: claim %+v does not hold: %s", label(f.Flip), f.Claims[i], c.Found)
 		}
 	}
+	for i := range f.Claims {
+		for j := range i {
+			if reflect.DeepEqual(f.Claims[i], f.Claims[j]) {
+				t.Errorf("%s: claim %+v is there twice", label(f.Flip), f.Claims[i])
+			}
+		}
+	}
 	for i, c := range answers(t, before.Scenario, f.Claims) {
 		if c.OK {
 			t.Errorf("%s: claim %+v held before", label(f.Flip), f.Claims[i])
@@ -145,6 +153,21 @@ func renames(f whatif.Flip) bool {
 		}
 	}
 	return false
+}
+
+// TestNoPromiseIsNoFix: a name without its promise keeps no planted cookie out,
+// although another name is then planted.
+func TestNoPromiseIsNoFix(t *testing.T) {
+	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
+		s, tr := decode(t, document(t, name))
+		for _, f := range whatif.Fixes(view.NewRun(s, tr), view.Nowhere) {
+			for _, turn := range f.Turns {
+				if turn.Knob == whatif.Prefix && turn.To == "" {
+					t.Errorf("%s: %s is among the fixes", name, label(f.Flip))
+				}
+			}
+		}
+	}
 }
 
 // TestEveryReportHasAFirstFix: a new report or lesson says which.

@@ -75,8 +75,8 @@ type workaroundWords struct {
 type consequenceWords struct {
 	// refuses, fails, exposes and doubles are new, and wrong stays as it was.
 	refuses, fails, exposes, doubles, wrong phrase.Phrase
-	// loads, stores, sends, deletes, single and hides are healed.
-	loads, stores, sends, deletes, single, hides phrase.Phrase
+	// loads, stores, sends, deletes, keepsOut, single and hides are healed.
+	loads, stores, sends, deletes, keepsOut, single, hides phrase.Phrase
 	// worse is {bad} and {good} as one sentence, sentence one of them.
 	worse, sentence phrase.Phrase
 }
