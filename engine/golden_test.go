@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -57,7 +58,7 @@ func golden(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again, err := engine.Run(s); err != nil || !cmp.Equal(tr, again) {
+	if again, err := engine.Run(s); err != nil || !reflect.DeepEqual(tr, again) {
 		t.Errorf("a second run differs: %v\n%s", err, cmp.Diff(tr, again))
 	}
 
