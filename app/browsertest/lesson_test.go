@@ -134,7 +134,7 @@ func TestLessonByMouse(t *testing.T) {
 	p.click(`#lanes [data-role="chip-stored"]`)
 	p.wantText(".why", "sessionid was stored")
 	p.click(".events tbody tr:nth-child(4) td:last-child")
-	p.wantText(".why", "sessionid went out")
+	p.wantText(".why", "sessionid was sent")
 	p.click(`.events tbody tr:nth-child(5) .chip`)
 	p.wantText(".why", "held at Send")
 
@@ -185,7 +185,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.press(kb.ArrowLeft)
 	p.wantEvent("Event 5 of 6: User sends HTTP request again, GET /account. Cookie sent: No (cookie not sent over HTTP)")
 	p.wantText(".why", "held at Send")
-	wantIn(t, "the live region", p.text("[role=status]"), "sessionid did not go out")
+	wantIn(t, "the live region", p.text("[role=status]"), "sessionid was not sent")
 
 	p.press("s")
 	wantLeak(p, link)

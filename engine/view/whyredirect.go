@@ -23,8 +23,15 @@ func (run *Run) whyRedirect(at Place) Reasoning {
 		Texts:    append(a.texts, cookies.Texts...),
 		Section:  `Fetch "HTTP-redirect fetch"`,
 	}
-	if a.why != "" {
+	switch {
+	case a.why != "":
 		r.Headline = sentences(r.Headline, a.why)
+	case len(x.Cookies) > 0:
+		// The cookies are the question, and where the response leads stands beside
+		// the answer.
+		cookies.Checks = r.Checks
+		cookies.Texts = append(cookies.Texts, explain.Text{Sentence: r.Headline, Section: r.Section})
+		return cookies
 	}
 	return r
 }
