@@ -28,7 +28,7 @@ func TestEmbedInSandbox(t *testing.T) {
 	outer, p := inSandbox(t, "/embed")
 	entries := eval[int](outer, "history.length")
 	p.click(p.choice("No: there is no cookie to send"))
-	p.wantText(".answer", "The jar had no cookie")
+	p.wantText(".answer", "redirected this request to https")
 	for range 4 {
 		p.click(`[aria-label="Next event"]`)
 	}
