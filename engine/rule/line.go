@@ -15,7 +15,7 @@ var lineRules = []Rule{
 	{ID: NamelessNotAllowed, Own: true, Guess: GuessForm, Uses: []Use{{Gate: Set, Section: Unspecified, Measured: Firefox}}},
 	{ID: NamelessWithEquals, Own: true, Guess: GuessForm, Uses: []Use{{Gate: Set, Section: Unspecified, Measured: Chromium}}},
 	{ID: InvalidPrefix, Guess: GuessForm, Uses: []Use{{
-		Gate: Set, Section: storage + "20 to 22", Cases: map[Case]string{InValue: storage + "22", NotHttpOnly: layered}, Measured: Both,
+		Gate: Set, Section: storage + "20, 21, 22", Cases: map[Case]string{InValue: storage + "22", NotHttpOnly: layered}, Measured: Both,
 	}}},
 	{ID: InvalidPartitioned, Own: true, Guess: GuessForm, Uses: []Use{{Gate: Set, Section: chips, Measured: Both}}},
 }
