@@ -46,7 +46,7 @@ func kinds() []option {
 
 // methods that a step of a kind can be given, the usual first. Of those that a
 // script may send it is the common ones.
-func methods(k scenario.Kind) []option {
+func methods(k *scenario.Kind) []option {
 	list := []option{{"", k.Method, ""}}
 	names := k.Methods
 	if names == nil {

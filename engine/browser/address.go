@@ -6,25 +6,43 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// addressOf is u as a trace has it. A run asks for the same few again and again,
-// so they are kept.
+// A knownAddress is a URL, without its fragment, as a trace has it.
+type knownAddress struct {
+	url origin.URL
+	trace.Address
+}
+
+// addressOf is u as a trace has it. The last ones are kept: each exchange asks
+// for its own several times, and most steps for those of the step before.
 func (b *Browser) addressOf(u *origin.URL) *trace.Address {
+	asked := *u
+	asked.Fragment, asked.HasFragment = "", false
+	for _, known := range b.addresses {
+		if known.url == asked {
+			return &known.Address
+		}
+	}
+	const enough = 8 // a page, and where a journey leads
+	if len(b.addresses) == enough {
+		b.addresses = nil
+	}
+	known := &knownAddress{asked, b.partsOf(u)}
+	b.addresses = append(b.addresses, known)
+	return &known.Address
+}
+
+// partsOf takes u apart. A URL is its origin with what is asked for there, and an
+// origin the scheme with the authority, so that all are parts of one text.
+func (b *Browser) partsOf(u *origin.URL) trace.Address {
 	url := u.Request()
-	if known, ok := b.addresses[url]; ok {
-		return known
-	}
-	authority := u.Host
-	if u.Port != "" {
-		authority += ":" + u.Port
-	}
-	a := &trace.Address{
-		URL: url, Scheme: u.Scheme, Host: u.Host, Port: u.PortNumber(), Authority: authority,
-		Path: u.Path, Target: u.Target(),
-		Origin: u.Origin().String(), Site: b.siteOf(u).key,
+	from, target := url[:len(url)-len(u.Target())], url[len(url)-len(u.Target()):]
+	return trace.Address{
+		URL: url, Scheme: u.Scheme, Host: u.Host, Port: u.PortNumber(),
+		Authority: from[len(u.Scheme)+len("://"):],
+		Path:      u.Path, Target: target,
+		Origin: from, Site: b.siteOf(u).key,
 		Local: origin.LoopbackHost(u.Host),
 	}
-	b.addresses[url] = a
-	return a
 }
 
 // unresolved is an address that is no URL that a browser could go to.
@@ -45,13 +63,13 @@ func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
 }
 
 // stoppedAt is where a step stopped that did not get as far as a request: what it
-// asks for, seen from the page.
-func (b *Browser) stoppedAt(step *scenario.Step) *trace.Address {
+// asks for, seen from the page that it was taken on, nil for none.
+func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
 	if step.URL == "" {
 		return nil
 	}
-	if b.page != nil {
-		if u, err := b.page.url.Resolve(step.URL); err == nil {
+	if from != nil {
+		if u, err := from.url.Resolve(step.URL); err == nil {
 			return b.addressOf(&u)
 		}
 	}

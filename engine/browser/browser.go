@@ -33,9 +33,9 @@ type Browser struct {
 	granted map[access]time.Time
 	// sites are those that were asked for last.
 	sites []*knownSite
-	// addresses and cookies are what the trace has of URLs and of the jar's
-	// cookies, each once.
-	addresses map[string]*trace.Address
+	// addresses are those that were asked for last, and cookies what the trace
+	// has of the jar's, each once.
+	addresses []*knownAddress
 	cookies   map[*cookie.Cookie]*trace.Cookie
 	// step counts the steps that were taken.
 	step int
@@ -72,14 +72,13 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 		now:        s.Start(),
 		plainHosts: map[string]time.Time{},
 		granted:    map[access]time.Time{},
-		addresses:  map[string]*trace.Address{},
 		cookies:    map[*cookie.Cookie]*trace.Cookie{},
 	}
 }
 
 // Do takes one step and says what came of it.
 func (b *Browser) Do(step scenario.Step) trace.Step {
-	from, stopped := b.initiatorOf(&step), b.stoppedAt(&step)
+	from, before := b.initiatorOf(&step), b.page
 	t := b.act(step)
 	if t.Exchanges == nil {
 		t.Exchanges = []trace.Exchange{}
@@ -87,7 +86,7 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	t.Do, t.From = string(step.Do), from
 	if t.Outcome == trace.Failed && len(t.Exchanges) == 0 {
 		t.Check = &rule.Check{Rule: t.Reason, Result: rule.Failed}
-		t.StoppedAt = stopped
+		t.StoppedAt = b.stoppedAt(&step, before)
 	}
 	t.URL, t.DocumentCookie = b.address(), b.documentCookie()
 	if b.page != nil {

@@ -11,9 +11,9 @@ import (
 
 // requestHeaders are those of r that browsers choose by where it comes from and
 // what it is for. What only names the browser is left out.
-func (b *Browser) requestHeaders(r *request, cookie string) []trace.Header {
-	to := b.addressOf(&r.url)
-	list := make([]trace.Header, 0, 8)
+func (b *Browser) requestHeaders(r *request, to *trace.Address, cookie string) []trace.Header {
+	var room [9]trace.Header
+	list := room[:0]
 	add := func(name, value string) {
 		if value != "" {
 			list = append(list, trace.Header{Name: name, Value: value})
@@ -37,7 +37,7 @@ func (b *Browser) requestHeaders(r *request, cookie string) []trace.Header {
 		add("Content-Type", "application/x-www-form-urlencoded")
 	}
 	add("Cookie", cookie)
-	return list
+	return slices.Clone(list)
 }
 
 // sendsOrigin reports whether r says in a header which origin it comes from: a
@@ -58,9 +58,7 @@ func (r *request) referrer() string {
 	case r.initiator == nil, r.initiator.Secure() && !origin.Trustworthy(r.url):
 		return ""
 	case r.initiator.Origin() == r.url.Origin():
-		page := *r.initiator
-		page.Fragment, page.HasFragment = "", false
-		return page.Request()
+		return r.initiator.Request()
 	}
 	return r.initiator.Origin().String() + "/"
 }
@@ -71,16 +69,20 @@ func (b *Browser) fetchSite(r *request) string {
 	if r.initiator == nil {
 		return "none"
 	}
-	site, here := "same-origin", b.siteOf(r.initiator)
-	for _, u := range append(slices.Clip(r.chain), r.url) {
+	closest, here := "same-origin", b.siteOf(r.initiator).Site
+	for i := range len(r.chain) + 1 {
+		u := &r.url
+		if i < len(r.chain) {
+			u = &r.chain[i]
+		}
 		switch {
-		case !b.siteOf(&u).Same(here.Site, true):
+		case !b.siteOf(u).Same(here, true):
 			return "cross-site"
 		case u.Origin() != r.initiator.Origin():
-			site = "same-site"
+			closest = "same-site"
 		}
 	}
-	return site
+	return closest
 }
 
 // fetchMetadata are Sec-Fetch-Mode and Sec-Fetch-Dest.
@@ -96,7 +98,11 @@ func (r *request) fetchMetadata() (mode, dest string) {
 
 // responseHeaders are those of a response as they came.
 func responseHeaders(response *server.Response) []trace.Header {
-	var list []trace.Header
+	size := len(response.Set)
+	for i := range response.Headers {
+		size += len(response.Headers[i].Values)
+	}
+	list := make([]trace.Header, 0, size)
 	for _, h := range response.Headers {
 		ours := len(h.Values) - h.FromAttacker
 		for i, value := range h.Values {

@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
@@ -141,12 +143,13 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	cookie := jar.Header(selections)
 	open := crossesOpenWire(r)
 
+	to := b.addressOf(&r.url)
 	x := trace.Exchange{
 		Method:      r.method,
-		URL:         r.url.Request(),
+		URL:         to.URL,
 		Via:         trace.Network,
 		Destination: r.destination,
-		To:          b.addressOf(&r.url),
+		To:          to,
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
@@ -160,7 +163,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	x.Cookie = cookie
 	x.Cookies = b.considered(selections, open)
 	x.AnsweredBy = answeredBy(&response.By)
-	x.RequestHeaders = b.requestHeaders(r, cookie)
+	x.RequestHeaders = b.requestHeaders(r, to, cookie)
 	x.ResponseHeaders = responseHeaders(&response)
 	x.Status = response.Status
 	if location := response.Header("Location"); len(location) > 0 {
@@ -171,6 +174,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	}
 	c = b.storing(c, r)
 	served := b.serverClock(&response)
+	x.SetCookies = slices.Grow(x.SetCookies, len(response.Set))
 	for i, line := range response.Set {
 		set := b.setCookie(line, c, served, open)
 		set.By, set.Rule = setter(&response, i)

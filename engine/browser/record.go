@@ -19,7 +19,8 @@ func answeredBy(by *server.Answerer) *trace.Answerer {
 		Setting: by.Setting, Attacker: by.Attacker,
 	}
 	if !by.Intercepted {
-		a.Server = &by.Server
+		asked := by.Server
+		a.Server = &asked
 	}
 	return a
 }

@@ -36,13 +36,16 @@ func (j *Jar) Select(c Context) []Selection {
 
 	j.used++
 	selections := make([]Selection, len(s.cookies))
-	// One allocation holds the checks of all.
-	room := make(rule.Checks, len(s.cookies)*checksOfEach)
+	checks := make(rule.Checks, 0, checksOfEach)
+	var last rule.Checks
 	for i, e := range s.cookies {
-		checks := room[:0]
+		checks = checks[:0]
 		j.check(&e.Cookie, &c, &checks)
-		room = room[min(len(checks), len(room)):]
-		selections[i] = Selection{&e.Cookie, slices.Clip(checks)}
+		// Most cookies of a site come to the same, and then have one list.
+		if !slices.Equal(checks, last) {
+			last = slices.Clip(slices.Clone(checks))
+		}
+		selections[i] = Selection{&e.Cookie, last}
 		if selections[i].Sent() && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
 			e.access(j.used, c.Now) // step 3
 		}

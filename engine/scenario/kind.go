@@ -141,27 +141,30 @@ var kinds = []Kind{
 // Kinds lists the kinds of steps, in the order in which they are offered.
 func Kinds() []Kind { return slices.Clone(kinds) }
 
-// Kind returns what there is to know of the kind, zero for what is none.
-func (d Do) Kind() Kind {
+// Kind returns what there is to know of the kind, zero for what is none. Nobody
+// may change it.
+func (d Do) Kind() *Kind {
 	for i := range kinds {
 		if kinds[i].Do == d {
-			return kinds[i]
+			return &kinds[i]
 		}
 	}
-	return Kind{}
+	return &noKind
 }
 
+var noKind Kind
+
 // Has reports whether steps of the kind may have a field.
-func (k Kind) Has(f Field) bool {
+func (k *Kind) Has(f Field) bool {
 	return slices.Contains(k.Required, f) || slices.Contains(k.Optional, f)
 }
 
 // Allows reports whether a step of the kind may name a method of its own, and
 // this one.
-func (k Kind) Allows(method string) bool {
+func (k *Kind) Allows(method string) bool {
 	return k.Has(MethodField) && (k.Methods == nil || slices.Contains(k.Methods, method))
 }
 
 // StartedByPage reports whether the current page, or its script, starts the
 // requests.
-func (k Kind) StartedByPage() bool { return k.Initiator == ByPage || k.Initiator == ByScript }
+func (k *Kind) StartedByPage() bool { return k.Initiator == ByPage || k.Initiator == ByScript }

@@ -37,8 +37,11 @@ func (s *Step) validate() *Error {
 }
 
 func (s *Step) checkKind() *Error {
-	if s.Do == "" {
+	switch {
+	case s.Do == "":
 		return problem("empty; expected what the step does, such as visit")
+	case s.Do.Kind().Do != "":
+		return nil
 	}
 	names := make([]Do, len(kinds))
 	for i := range kinds {
