@@ -32,16 +32,15 @@ wasm() {
 }
 
 # page_program FILE [TAGS] builds the page's own program, on go-app without its
-# server half. Nothing is inlined but in the runtime and the small packages below
-# it: that saves a reader 8 bytes of 100, and no interaction is slower for it. In
-# the runtime it would be.
+# server half and without source positions. Nothing is inlined but in the runtime
+# and the small packages below it: that saves a reader 8 bytes of 100, and no
+# interaction is slower for it. In the runtime it would be.
 page_program() {
 	go run ./web/slim -out "$build/slim" &&
 		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
 			'-gcflags=github.com/...=-l' '-gcflags=encoding/json=-l' '-gcflags=fmt=-l' \
-			'-gcflags=net/url=-l' '-gcflags=time=-l' '-gcflags=reflect=-l' '-gcflags=net/netip=-l' \
-			'-gcflags=os=-l' '-gcflags=io/fs=-l' '-gcflags=html=-l' '-gcflags=syscall=-l' \
-			'-gcflags=internal/poll=-l' '-gcflags=path/filepath=-l' '-gcflags=context=-l'
+			'-gcflags=net/url=-l' '-gcflags=time=-l' &&
+		go run ./web/unline "$1"
 }
 
 # pack FOLDER QUALITY [TAGS] makes the site in a folder, of the program that it

@@ -14,7 +14,7 @@ import (
 // lanes before any of it has arrived. Many hosts serve gzip and not brotli.
 const (
 	brotliBudget = 1_700_000
-	gzipBudget   = 2_300_000
+	gzipBudget   = 2_200_000
 )
 
 // sizes prints what a reader has to load of each program, below the budget

@@ -1,0 +1,131 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// A functionTable is what package runtime knows of a program's functions, in the
+// layout that it has had since Go 1.20 (runtime/symtab.go, "pcHeader";
+// runtime/runtime2.go, "_func").
+type functionTable struct {
+	memory []byte
+	count  int
+	// values and functions are the addresses of the tables by program counter,
+	// and of the list of functions, whose offsets count from there.
+	values, functions int
+}
+
+// The header of a table: a magic number, two zeros, the size of the smallest
+// instruction and that of an address; then as addresses the number of functions
+// and, behind others, the offsets of the two tables.
+var magic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
+
+const (
+	headerCount     = 8
+	headerValues    = 56
+	headerFunctions = 64
+	headerSize      = 72
+)
+
+// The fields of a function that matter here. The first two and those behind
+// functionSize are offsets of tables by program counter.
+const (
+	functionFrameSize = 16
+	functionFile      = 20
+	functionLine      = 24
+	functionTables    = 28 // how many more tables there are
+	functionStart     = 36 // the line of the func keyword
+	functionSize      = 44
+)
+
+func findTable(memory []byte) (*functionTable, error) {
+	at := bytes.Index(memory, magic)
+	if at < 0 || at+headerSize > len(memory) {
+		return nil, errors.New("there is no table of functions as Go 1.20 to 1.26 write it; see package runtime for what has changed")
+	}
+	word := func(field int) int { return int(binary.LittleEndian.Uint64(memory[at+field:])) }
+	t := &functionTable{
+		memory: memory, count: word(headerCount),
+		values: at + word(headerValues), functions: at + word(headerFunctions),
+	}
+	if t.count <= 0 || t.values < at || t.functions < t.values || t.functions > len(memory) {
+		return nil, fmt.Errorf("the table of functions at %#x makes no sense", at)
+	}
+	return t, nil
+}
+
+// dropPositions takes the file and the line of every instruction out of the
+// table, and the line of every function. Two functions, and two fields of one,
+// may share a table by program counter: those that something else needs stay.
+func (t *functionTable) dropPositions() error {
+	needed, positions := map[int]bool{}, map[int]bool{}
+	for i := range t.count {
+		function, err := t.function(i)
+		if err != nil {
+			return err
+		}
+		field := func(offset int) int { return int(binary.LittleEndian.Uint32(function[offset:])) }
+		needed[field(functionFrameSize)] = true
+		for j := range field(functionTables) {
+			needed[field(functionSize+4*j)] = true
+		}
+		for _, offset := range []int{functionFile, functionLine} {
+			positions[field(offset)] = true
+			clear(function[offset : offset+4]) // 0 is no table
+		}
+		clear(function[functionStart : functionStart+4])
+	}
+	for offset := range positions {
+		if offset == 0 || needed[offset] {
+			continue
+		}
+		values, err := t.valuesAt(offset)
+		if err != nil {
+			return err
+		}
+		clear(values)
+	}
+	return nil
+}
+
+// function is the ith one, with the offsets behind it.
+func (t *functionTable) function(i int) ([]byte, error) {
+	entry := t.functions + 8*i
+	if entry+8 > len(t.memory) {
+		return nil, fmt.Errorf("function %d of %d is beyond the memory", i, t.count)
+	}
+	at := t.functions + int(binary.LittleEndian.Uint32(t.memory[entry+4:]))
+	if at+functionSize > len(t.memory) {
+		return nil, fmt.Errorf("function %d of %d is beyond the memory", i, t.count)
+	}
+	tables := int(binary.LittleEndian.Uint32(t.memory[at+functionTables:]))
+	size := functionSize + 4*tables
+	if tables > len(t.memory) || at+size > len(t.memory) {
+		return nil, fmt.Errorf("function %d of %d has %d tables, beyond the memory", i, t.count, tables)
+	}
+	return t.memory[at : at+size], nil
+}
+
+// valuesAt is a table by program counter: pairs of how much a value, and then
+// the counter, moves on, until a value that is not the first does not move.
+func (t *functionTable) valuesAt(offset int) ([]byte, error) {
+	start := t.values + offset
+	for at, first := start, true; start < t.functions; first = false {
+		value, size := binary.Uvarint(t.memory[at:t.functions])
+		at += size
+		if size > 0 && value == 0 && !first {
+			return t.memory[start:at], nil
+		}
+		_, counter := binary.Uvarint(t.memory[at:t.functions])
+		at += counter
+		if size <= 0 || counter <= 0 {
+			break
+		}
+	}
+	return nil, fmt.Errorf("the values at %d do not end", offset)
+}
