@@ -8,7 +8,8 @@ import (
 )
 
 // Ponder finds out what would mend the run and what every flip of it would
-// change. That takes longer than a frame, so it is done when the page has nothing else to do.
+// change. That takes longer than a frame, so it is done when the page has nothing
+// else to do.
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {

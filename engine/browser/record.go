@@ -46,13 +46,15 @@ var effects = [...]trace.Effect{
 // considered records what became of each cookie at a request.
 func (b *Browser) considered(selections []jar.Selection, open bool) []trace.CookieSelection {
 	list := make([]trace.CookieSelection, len(selections))
-	sent := map[string]bool{}
+	sent := make(map[string]bool, len(selections))
 	for i := range selections {
 		s := &selections[i]
-		if s.Sent() && sent[s.Cookie.Name] {
-			s.Checks.Warn(rule.SameNameTwice, "")
+		if s.Sent() {
+			if sent[s.Cookie.Name] {
+				s.Checks.Warn(rule.SameNameTwice, "")
+			}
+			sent[s.Cookie.Name] = true
 		}
-		sent[s.Cookie.Name] = sent[s.Cookie.Name] || s.Sent()
 		list[i] = trace.CookieSelection{
 			Name:         s.Cookie.Name,
 			Domain:       s.Cookie.Domain,

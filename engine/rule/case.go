@@ -29,14 +29,16 @@ const (
 
 // Cases of a prefix, which promises something.
 const (
-	NotSecure      Case = "not-secure"
-	PlainHTTP      Case = "plain-http"
-	HasDomain      Case = "domain"
-	NotRootPath    Case = "path"
-	NotHttpOnly    Case = "not-http-only"
-	PromisesKept   Case = "kept"
-	PathCovers     Case = "covers"
-	PathDoesNot    Case = "does-not-cover"
+	NotSecure    Case = "not-secure"
+	PlainHTTP    Case = "plain-http"
+	HasDomain    Case = "domain"
+	NotRootPath  Case = "path"
+	NotHttpOnly  Case = "not-http-only"
+	PromisesKept Case = "kept"
+)
+
+// Cases of a cookie whose time is not over.
+const (
 	SessionCookie  Case = "session"
 	PersistentTill Case = "persistent"
 )
@@ -88,11 +90,10 @@ const (
 
 // Cases of partitions and third parties.
 const (
-	SamePartition  Case = "same-partition"
-	Elsewhere      Case = "other-partition"
-	Unpartitioned  Case = "unpartitioned"
-	FirstPartyOnly Case = "first-party"
-	ThirdParty     Case = "third-party"
+	SamePartition Case = "same-partition"
+	Elsewhere     Case = "other-partition"
+	Unpartitioned Case = "unpartitioned"
+	ThirdParty    Case = "third-party"
 )
 
 // Cases of what is in the jar.
