@@ -11,7 +11,7 @@ import (
 type Select struct{ At view.Place }
 
 func (a Select) apply(s State) State {
-	if !exists(a.At, s.Run.Trace) {
+	if !s.Run.Has(a.At) {
 		return s
 	}
 	s.Selected = a.At
@@ -64,9 +64,6 @@ func (s State) Spoken() string {
 	return s.Run.Narrate(s.Selected)
 }
 
-// exists reports whether a trace has a place.
-func exists(p view.Place, t *trace.Trace) bool { return nearest(p, t) == p }
-
 // nearest is the smallest place of a trace around p: p itself, or what is left
 // of the way to it.
 func nearest(p view.Place, t *trace.Trace) view.Place {
@@ -88,6 +85,8 @@ func nearest(p view.Place, t *trace.Trace) view.Place {
 		cookies, lines = len(x.Cookies), len(x.SetCookies)
 	}
 	switch {
+	case p.HSTS && step.Exchanges[p.Exchange].HSTS != nil:
+		return p.WithHSTS()
 	case 0 <= p.Cookie && p.Cookie < cookies:
 		return near.WithCookie(p.Cookie)
 	case 0 <= p.Line && p.Line < lines:
@@ -100,6 +99,9 @@ func nearest(p view.Place, t *trace.Trace) view.Place {
 // may mean another cookie there, and then the request as a whole is meant.
 func carry(p view.Place, before *trace.Trace, after Run) view.Place {
 	near := nearest(p, after.Trace)
+	if !after.Has(near) {
+		near = near.Whole()
+	}
 	if name, ok := cookieAt(p, before); ok {
 		if now, ok := cookieAt(near, after.Trace); ok && now != name {
 			near.Cookie, near.Line = view.None, view.None

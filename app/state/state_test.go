@@ -78,7 +78,7 @@ func TestKnobs(t *testing.T) {
 			"2 sessionid refused"},
 		{"redirect 308", state.SetRedirect{Status: 308}, "You set the redirect to 308.", asItWas},
 		{"HSTS", state.SetHSTS{On: true}, "You switched HSTS on.",
-			"3 sessionid stored, 4 sessionid sent, 6 sessionid sent"},
+			"3 sessionid stored, 4 HSTS learned, 5 sessionid sent, 7 sessionid sent"},
 		{"Firefox", state.SetBrowser{Browser: scenario.Firefox}, "You changed the browser to Firefox.", asItWas},
 	}
 	for _, test := range tests {

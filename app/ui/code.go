@@ -46,7 +46,7 @@ func (m *Model) file(i int, f *view.CodeFile) app.UI {
 func (m *Model) codeLine(l *view.CodeLine) app.UI {
 	e := m.ofCookie(h("li", "data-lit", yes(l.Lit)), l.Cookie)
 	if l.At.Step != view.None {
-		with(e, placeAttribute, placeText(l.At))
+		with(e, placeAttribute, l.At.String())
 	}
 	parts := []app.UI{h("code").Text(l.Text)}
 	if l.Verdict != "" && !m.hiddenAt(l.At) {

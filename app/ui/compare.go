@@ -73,7 +73,7 @@ func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 	}
 	for _, chip := range c.Chips {
 		e := h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable))
-		parts = append(parts, m.ofCookie(e, chip.Name).
+		parts = append(parts, m.ofCookie(e, chip.Cookie()).
 			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+chip.Fate.Word())))
 	}
 	if c.Wire != "" {

@@ -65,7 +65,7 @@ func (m *Model) headlineKnobs() app.UI {
 func (c *embedded) shown() app.UI {
 	if c.Model.Tab == state.Table {
 		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", say.views.table.String()).
-			Body(c.Model.table())
+			Body(c.Model.table(), c.Model.ending())
 	}
 	return &lanes{Frame: c.Frame}
 }

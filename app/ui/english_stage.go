@@ -5,6 +5,7 @@ var stageEnglish = stageWords{
 	lanes:      "Lanes",
 	invitation: "Flip a switch, and see here what it changes.",
 	answer:     "The answer",
+	showEvent:  "Show event {event}",
 	undo:       "Undo",
 	redo:       "Redo",
 	events:     "Events",

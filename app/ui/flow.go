@@ -41,7 +41,7 @@ func (m *Model) flow() app.UI {
 func flowGroup(g *view.Group) app.UI {
 	e := svg("g")
 	if g.At != view.Nowhere {
-		with(e, placeAttribute, placeText(g.At))
+		with(e, placeAttribute, g.At.String())
 	}
 	var shapes []app.UI
 	if g.Title != "" {

@@ -10,13 +10,13 @@ import (
 // jar shows what the browser keeps after the selected event: cookies, and
 // hosts that it only speaks https with.
 func (m *Model) jar() app.UI {
-	step, at := m.Selected.Step, m.Selected
+	at := m.Selected
 	if m.Row() == 0 {
-		step, at = view.None, view.Nowhere
+		at = view.Nowhere
 	}
 	kept := m.Run.Jar(at)
 	if len(kept) == 0 {
-		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(step))
+		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(at))
 	}
 	w := &say.jar
 	rows := make([]app.UI, len(kept))
@@ -27,7 +27,7 @@ func (m *Model) jar() app.UI {
 		grid("cookies", w.caption, headings(
 			w.cookie.String(), w.value.String(), w.scope.String(), w.path.String(), w.attributes.String(), w.kept.String(),
 		), rows),
-		m.hosts(step),
+		m.hosts(at),
 	)
 }
 
@@ -66,13 +66,14 @@ func attributes(k *view.JarRow) []app.UI {
 }
 
 // hosts are those that the browser upgrades.
-func (m *Model) hosts(step int) app.UI {
-	if step == view.None || len(m.Run.Trace.Steps[step].HSTS) == 0 {
+func (m *Model) hosts(at view.Place) app.UI {
+	list := m.Run.HSTSAfter(at)
+	if len(list) == 0 {
 		return h("p", "class", "hosts", "hidden", "true")
 	}
 	var hosts []string
-	for _, host := range m.Run.Trace.Steps[step].HSTS {
-		hosts = append(hosts, hostText(&host))
+	for i := range list {
+		hosts = append(hosts, hostText(&list[i]))
 	}
 	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", view.Listed(hosts)))
 }

@@ -66,7 +66,7 @@ func (m *Model) drawing(width float64) []app.UI {
 // group draws one place, and tells the stylesheet whether it is selected and
 // whether the last edit changed it.
 func (m *Model) group(g *view.Group) app.UI {
-	e := svg("g", placeAttribute, placeText(g.At))
+	e := svg("g", placeAttribute, g.At.String())
 	switch {
 	case g.At == m.Selected:
 		with(e, "data-selected", "true")

@@ -33,7 +33,7 @@ func (m *Model) keyMoment(k *view.Moment) app.UI {
 			"type", "button",
 			"aria-label", eventName(row),
 			"aria-pressed", yes(row == m.Row()),
-			placeAttribute, placeText(at),
+			placeAttribute, at.String(),
 		).Text(strconv.Itoa(row)))
 	}
 	return h("li", "data-kind", string(k.Kind), "data-current", yes(m.Selected.Within(k.At))).Body(

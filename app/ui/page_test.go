@@ -149,19 +149,6 @@ func TestStrangersText(t *testing.T) {
 	}
 }
 
-func TestPlaceText(t *testing.T) {
-	for _, at := range []view.Place{view.AtStep(3), view.AtExchange(1, 20), view.AtExchange(0, 0).WithCookie(2), view.AtStep(1).WithLine(0)} {
-		if got, ok := placeOf(placeText(at)); got != at || !ok {
-			t.Errorf("%v is read back as %v, %t", at, got, ok)
-		}
-	}
-	for _, text := range []string{"", "1", "1 2 3", "1 2 3 4 5", "1 2 3 x"} {
-		if got, ok := placeOf(text); ok {
-			t.Errorf("%q is read as %v", text, got)
-		}
-	}
-}
-
 // A fault of our own is told and changes nothing.
 func TestFaultIsSurvived(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)

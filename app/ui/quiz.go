@@ -88,5 +88,5 @@ func (m *Model) look(at view.Place) app.UI {
 	if row := m.Run.EventOf(at); row > 0 {
 		text = eventName(row)
 	}
-	return h("button", "class", "link", "type", "button", placeAttribute, placeText(at)).Text(text)
+	return h("button", "class", "link", "type", "button", placeAttribute, at.String()).Text(text)
 }

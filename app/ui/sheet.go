@@ -43,6 +43,7 @@ func (m *Model) sheet() app.UI {
 		m.settings(),
 		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
 		m.table(),
+		m.ending(),
 		h("section", "class", "reasons", "data-apart", yes(m.Predicting())).Body(
 			h("h2").Text(reasons),
 			m.transcript(),

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -34,10 +36,20 @@ func (m *Model) change() app.UI {
 	return h("div", "class", "change").Body(
 		h("p").Body(
 			h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "),
+			m.showForemost(), app.Text(" "),
 			m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, redoID), app.Text(" "),
 			m.historyButton(redoID, say.stage.redo, state.Redo{}, state.State.CanRedo, undoID),
 		),
 	)
+}
+
+// showForemost selects the event that the change matters most at, unless it is
+// selected.
+func (m *Model) showForemost() app.UI {
+	event := m.Run.EventOf(m.Change.Foremost)
+	return h("button", "class", "link show", "type", "button", "hidden", yes(event == 0 || event == m.Row())).
+		On("click", func(app.Context, app.Event) { m.Do(state.GoTo{Row: event}) }, event).
+		Text(say.stage.showEvent.With("event", strconv.Itoa(event)))
 }
 
 // historyButton takes back or makes again while it can. When that comes to its

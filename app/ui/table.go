@@ -19,6 +19,15 @@ func (m *Model) table() app.UI {
 	return grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), rows).On("click", m.onPlace)
 }
 
+// events is the execution table, and below it where execution stops.
+func (m *Model) events() app.UI { return h("div").Body(m.table(), m.ending()) }
+
+// ending says where execution stops, once everything is shown.
+func (m *Model) ending() app.UI {
+	text := m.Run.Ending()
+	return h("p", "class", "ending", "hidden", yes(text == "" || m.Predicting())).Text(text)
+}
+
 func (m *Model) row(r *view.Event) app.UI {
 	current := r.Number == m.Row()
 	number := h("button",
@@ -35,7 +44,7 @@ func (m *Model) row(r *view.Event) app.UI {
 	was, _ := m.Change.At(r.At)
 	return h("tr",
 		"role", "row",
-		placeAttribute, placeText(r.At),
+		placeAttribute, r.At.String(),
 		"data-current", yes(current),
 		"data-changed", yes(m.Change.Touches(r.At)),
 	).
@@ -61,7 +70,7 @@ func (m *Model) sent(r *view.Event, was string) app.UI {
 // hiddenRow keeps the outcome back until the reader has guessed.
 func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Prediction) app.UI {
 	w, names := &say.table, view.TableHeadings()
-	return h("tr", "role", "row", placeAttribute, placeText(r.At), "data-current", yes(current), "data-hidden", "true").Body(
+	return h("tr", "role", "row", placeAttribute, r.At.String(), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
 		cell(names.Action, h("span").Text(r.Action+" "), h("code").Text(r.Request)),
 		cell(names.Condition, app.Text(r.Condition)),
@@ -77,13 +86,13 @@ func (m *Model) chip(c view.Chip) app.UI {
 	e := h("button",
 		"class", "chip",
 		"type", "button",
-		placeAttribute, placeText(c.At),
+		placeAttribute, c.At.String(),
 		"data-fate", string(c.Fate),
 		"data-readable", yes(c.Readable),
 		"data-changed", yes(changed),
 		"aria-pressed", yes(c.At == m.Selected),
 	)
-	return m.ofCookie(e, c.Name).
+	return m.ofCookie(e, c.Cookie()).
 		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+c.Fate.Word()))
 }
 

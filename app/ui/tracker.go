@@ -33,7 +33,7 @@ func (m *Model) moment(c view.Column, value string, fresh bool) app.UI {
 		"data-current", yes(c.Row > 0 && c.Row == m.Row()),
 	)
 	if c.Row > 0 {
-		with(e, placeAttribute, placeText(c.At))
+		with(e, placeAttribute, c.At.String())
 	}
 	return e.Body(h("div").Text(value))
 }

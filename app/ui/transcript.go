@@ -15,7 +15,7 @@ func (m *Model) transcript() app.UI {
 			"type", "button",
 			"aria-label", eventName(p.Row),
 			"aria-pressed", yes(p.Row == m.Row()),
-			placeAttribute, placeText(p.At),
+			placeAttribute, p.At.String(),
 		).Text(strconv.Itoa(p.Row))
 		items = append(items, h("li", "data-current", yes(p.Row == m.Row())).Body(
 			number,

@@ -22,7 +22,7 @@ var tabs = []struct {
 	// inPart: of a long run it shows a window.
 	inPart bool
 }{
-	{state.Table, say.views.table, (*Model).table, true},
+	{state.Table, say.views.table, (*Model).events, true},
 	{state.Tracker, say.views.tracker, (*Model).tracker, true},
 	{state.Flow, say.views.flow, (*Model).flow, false},
 	{state.Code, say.views.code, (*Model).code, false},
@@ -78,7 +78,7 @@ func (c *views) panel() app.UI {
 			return panel.Body(t.show(c.Model))
 		}
 	}
-	return panel.Body(c.Model.table())
+	return panel.Body(c.Model.events())
 }
 
 func (c *views) onKey(_ app.Context, e app.Event) {

@@ -6,7 +6,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 type stageWords struct {
 	title, lanes           phrase.Phrase
 	invitation, answer     phrase.Phrase
-	undo, redo             phrase.Phrase
+	showEvent, undo, redo  phrase.Phrase
 	events, previous, next phrase.Phrase
 	play, pause            phrase.Phrase
 	scrubber               phrase.Phrase

@@ -180,7 +180,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		set.By, set.Rule = setter(&response, i)
 		x.SetCookies = append(x.SetCookies, set)
 	}
-	x.HSTS = b.noteHSTS(r, &response, nth)
+	b.noteHSTS(&x, r, &response, nth)
 	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }

@@ -60,12 +60,12 @@ func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange
 	return x
 }
 
-// noteHSTS takes in the Strict-Transport-Security header of a response, the nth
-// of its step, and says what became of it; nil without one.
-func (b *Browser) noteHSTS(r *request, response *server.Response, nth int) *rule.Check {
+// noteHSTS processes the Strict-Transport-Security header of a response, the nth
+// of its step, and records in x what became of it.
+func (b *Browser) noteHSTS(x *trace.Exchange, r *request, response *server.Response, nth int) {
 	values := response.Header("Strict-Transport-Security")
 	if len(values) == 0 {
-		return nil
+		return
 	}
 	check := rule.Check{Rule: rule.StrictTransportSecurity, Result: rule.Failed, Value: values[0]}
 	switch {
@@ -74,9 +74,14 @@ func (b *Browser) noteHSTS(r *request, response *server.Response, nth int) *rule
 	case !b.heedsHSTS(r):
 		check.Because = rule.ThirdParty
 	default:
-		check = b.hsts.Note(r.url.Host, values, b.now, hsts.Response{Step: b.step, Exchange: nth})
+		var entry *hsts.Host
+		check, entry = b.hsts.Note(r.url.Host, values, b.now, hsts.Response{Step: b.step, Exchange: nth})
+		if entry != nil {
+			recorded := hstsHost(entry)
+			x.HSTSEntry = &recorded
+		}
 	}
-	return &check
+	x.HSTS = &check
 }
 
 // mixed reports whether r would bring something over plain http into a

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,8 @@ func compareWithTrace(t *testing.T, s *scenario.Scenario, thorough bool) {
 		switch {
 		case e.At.Line != view.None:
 			a.line(e)
+		case e.At.HSTS:
+			a.hsts(e)
 		case e.At.Exchange != view.None:
 			a.exchange(e)
 		}
@@ -160,6 +163,20 @@ func (a *audit) line(e view.Event) {
 	}
 	if a.thorough {
 		a.gate(e, e.At, set.Stored, view.NodeStored, view.NodeRefused)
+	}
+}
+
+// hsts compares what is said of a Strict-Transport-Security header with the list
+// that the browser has afterwards.
+func (a *audit) hsts(e view.Event) {
+	x := &a.run.Trace.Steps[e.At.Step].Exchanges[e.At.Exchange]
+	learned := slices.ContainsFunc(a.run.HSTSAfter(e.At), func(h trace.HSTSHost) bool { return h.Host == x.To.Host && !h.Preloaded })
+	why := a.run.Why(e.At)
+	if why.Fate == view.Learned && !learned || why.Fate == view.Forgotten && learned {
+		a.t.Errorf("event %d: %s, and the HSTS list has %s: %v", e.Number, why.Verdict, x.To.Host, learned)
+	}
+	if passed := allOK(why.Checks); passed != (why.Fate != view.Ignored) {
+		a.t.Errorf("event %d: %s, and the checks say %+v", e.Number, why.Verdict, why.Checks)
 	}
 }
 

@@ -48,40 +48,44 @@ func New(r Rules, preloaded []string) *Store {
 	return s
 }
 
-// Note takes in the Strict-Transport-Security values of a response that came
-// over https, and says what it made of them. Only the first counts (RFC 6797
-// §8.1), and only from a host with a name. There is at least one.
-func (s *Store) Note(host string, values []string, now time.Time, from Response) rule.Check {
+// Note processes the Strict-Transport-Security values of a response that came
+// over https. It returns what it made of them, and the entry that the host has
+// by them, nil for none. Only the first value counts (RFC 6797 §8.1), and only
+// from a host with a name. There is at least one.
+func (s *Store) Note(host string, values []string, now time.Time, from Response) (rule.Check, *Host) {
 	check := rule.Check{Rule: rule.StrictTransportSecurity, Value: values[0]}
 	if !s.applies(host) {
 		check.Result, check.Because = rule.Failed, rule.ThisMachine
 		if origin.IsIP(host) {
 			check.Because = rule.IPAddress
 		}
-		return check
+		return check, nil
 	}
 	p, ok := ParseHeader(values[0], s.rules)
 	if !ok {
 		check.Result, check.Because = rule.Failed, rule.Malformed
-		return check
+		return check, nil
 	}
-	check.Because = rule.Forgotten
-	known := slices.ContainsFunc(s.hosts, func(h Host) bool { return h.Name == host && h.alive(now) })
-	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool {
-		return h.Name == host && !h.Preloaded
-	})
-	if p.MaxAge > 0 {
-		s.hosts = append(s.hosts, Host{
-			Name:              host,
-			IncludeSubDomains: p.IncludeSubDomains,
-			Expires:           now.Add(p.MaxAge),
-			From:              from,
-		})
-		if check.Because = rule.Noted; known {
-			check.Because = rule.Renewed
+	known := slices.IndexFunc(s.hosts, func(h Host) bool { return h.learned(host) && h.alive(now) })
+	renewed := known >= 0 && s.hosts[known].IncludeSubDomains == p.IncludeSubDomains
+	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool { return h.learned(host) })
+	if p.MaxAge == 0 {
+		if check.Because = rule.NotKnown; known >= 0 {
+			check.Because = rule.Forgotten
 		}
+		return check, nil
 	}
-	return check
+	if check.Because = rule.Noted; renewed {
+		check.Because = rule.Renewed
+	}
+	entry := Host{
+		Name:              host,
+		IncludeSubDomains: p.IncludeSubDomains,
+		Expires:           now.Add(p.MaxAge),
+		From:              from,
+	}
+	s.hosts = append(s.hosts, entry)
+	return check, &entry
 }
 
 // Upgrades returns the entry by which host is spoken to over https only: its
@@ -117,6 +121,9 @@ func (s *Store) applies(host string) bool {
 	}
 	return s.rules.RememberLocalhost || !origin.LoopbackHost(host)
 }
+
+// learned reports whether h is the entry that a response of the host made.
+func (h *Host) learned(host string) bool { return h.Name == host && !h.Preloaded }
 
 func (h *Host) alive(now time.Time) bool { return h.Preloaded || h.Expires.After(now) }
 

@@ -47,7 +47,7 @@ func (p *played) line(at view.Place) *trace.SetCookie {
 // request of its own or whose request reached nobody.
 func (p *played) request(row view.Event) *trace.Exchange {
 	x := p.exchange(row.At)
-	if x == nil || row.At.Line != view.None || x.Via == trace.ByBrowser || x.Error != "" {
+	if x == nil || !row.At.IsExchange() || x.Via == trace.ByBrowser || x.Error != "" {
 		return nil
 	}
 	return x

@@ -111,9 +111,13 @@ const (
 
 // Cases of a Strict-Transport-Security header.
 const (
-	Noted       Case = "noted"
-	Renewed     Case = "renewed"
-	Forgotten   Case = "forgotten"
+	// Noted: the host has a new entry, or one with another scope. Renewed: only
+	// the time of its entry changed.
+	Noted     Case = "noted"
+	Renewed   Case = "renewed"
+	Forgotten Case = "forgotten"
+	// NotKnown: max-age=0 from a host that has no entry.
+	NotKnown    Case = "not-known"
 	Malformed   Case = "malformed"
 	IPAddress   Case = "ip-address"
 	ThisMachine Case = "this-machine"

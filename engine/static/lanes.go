@@ -59,7 +59,7 @@ func (m *markup) drawing(d *view.Drawing, names bool) {
 	}
 	for i := range d.Groups {
 		g := &d.Groups[i]
-		m.open("g", "data-place", placeText(g.At))
+		m.open("g", "data-place", g.At.String())
 		if g.Title != "" {
 			m.element("title", g.Title)
 		}

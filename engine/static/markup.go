@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // markup is text of elements that grows.
@@ -75,15 +73,3 @@ func isCharacter(r rune) bool {
 
 // px writes a length to a tenth of a pixel.
 func px(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64) }
-
-// placeText writes a place into an attribute.
-func placeText(p view.Place) string {
-	var b []byte
-	for i, n := range []int{p.Step, p.Exchange, p.Cookie, p.Line} {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = strconv.AppendInt(b, int64(n), 10)
-	}
-	return string(b)
-}

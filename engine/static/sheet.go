@@ -26,6 +26,7 @@ func Sheet(run *view.Run) string {
 		m.close("div")
 	}
 	m.WriteString(Table(run.Events))
+	m.paragraph(run.Ending(), "class", "ending")
 	m.element("h2", view.TranscriptHeading())
 	m.WriteString(Transcript(run.Transcript(view.Whole)))
 	if s.Surprise != "" {

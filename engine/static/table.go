@@ -29,7 +29,7 @@ func Table(rows []view.Event) string {
 }
 
 func (m *markup) row(r *view.Event, names *view.Headings) {
-	m.open("tr", "role", "row", "data-place", placeText(r.At))
+	m.open("tr", "role", "row", "data-place", r.At.String())
 	m.open("th", "scope", "row", "role", "rowheader")
 	m.element("span", strconv.Itoa(r.Number), "class", "number")
 	m.close("th")
@@ -61,7 +61,7 @@ func (m *markup) sent(r *view.Event) {
 		c := &r.Chips[i]
 		m.open("span",
 			"class", "chip",
-			"data-place", placeText(c.At),
+			"data-place", c.At.String(),
 			"data-fate", string(c.Fate),
 			"data-readable", strconv.FormatBool(c.Readable),
 		)

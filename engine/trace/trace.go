@@ -142,8 +142,10 @@ type Exchange struct {
 	Error      Cause       `json:"error,omitempty"`
 	Location   string      `json:"location,omitempty"`
 	SetCookies []SetCookie `json:"setCookies"`
-	// HSTS is what became of a Strict-Transport-Security header.
-	HSTS *rule.Check `json:"hsts,omitempty"`
+	// HSTS is what became of a Strict-Transport-Security header, and HSTSEntry
+	// the entry of the HSTS list that it made or renewed, nil for none.
+	HSTS      *rule.Check `json:"hsts,omitempty"`
+	HSTSEntry *HSTSHost   `json:"hstsEntry,omitempty"`
 	// CORS has the checks of the response, or of the preflight, by which the
 	// page may read it or send what it asked for.
 	CORS rule.Checks `json:"cors,omitempty"`

@@ -8,6 +8,9 @@ type Change struct {
 	Differences []Difference
 	// Summary is one or two sentences, for the live region and the bar.
 	Summary string
+	// Foremost is the place of what the summary says first, [Nowhere] if that has
+	// no place in the run after the edit.
+	Foremost Place
 	// told: there was something to tell.
 	told bool
 	// at has which of the differences is at a place, and touched the places at
@@ -51,8 +54,10 @@ func Changes(before, after *Run) Change {
 			c.gone += len(before.Trace.Steps[j].Exchanges)
 		}
 	}
+	c.sort()
 	change := Change{
 		Differences: c.differences,
+		Foremost:    c.foremost(),
 		Summary:     c.summary(),
 		told:        !c.nothing(),
 		at:          make(map[Place]int, len(c.differences)),

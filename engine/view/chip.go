@@ -2,7 +2,7 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// A Fate is what became of a cookie at one place.
+// A Fate is what became of a cookie, or of a host's HSTS entry, at one place.
 type Fate string
 
 const (
@@ -11,6 +11,11 @@ const (
 	Stored  Fate = "stored"
 	Deleted Fate = "deleted"
 	Refused Fate = "refused"
+
+	// Learned, Forgotten and Ignored are of a Strict-Transport-Security header.
+	Learned   Fate = "learned"
+	Forgotten Fate = "forgotten"
+	Ignored   Fate = "ignored"
 )
 
 // Sign is a character for a fate, beside the word and never without it.
@@ -18,35 +23,21 @@ func (f Fate) Sign() string {
 	switch f {
 	case Sent:
 		return "→"
-	case Stored:
+	case Stored, Learned:
 		return "✓"
-	case Held, Refused:
+	case Held, Refused, Ignored:
 		return "✕"
-	case Deleted:
+	case Deleted, Forgotten:
 		return "−"
 	}
 	return "•"
 }
 
 // Word is the fate as it is told to people.
-func (f Fate) Word() string {
-	w := &say.table.fates
-	switch f {
-	case Sent:
-		return w.sent.String()
-	case Held:
-		return w.held.String()
-	case Stored:
-		return w.stored.String()
-	case Deleted:
-		return w.deleted.String()
-	case Refused:
-		return w.refused.String()
-	}
-	return ""
-}
+func (f Fate) Word() string { return say.table.fates[f].String() }
 
-// A Chip is a cookie as it is shown beside what happened to it.
+// A Chip is a cookie as it is shown beside what happened to it, or an HSTS
+// header.
 type Chip struct {
 	// Name is how the cookie is called; one without a name has one here.
 	Name string
@@ -57,6 +48,14 @@ type Chip struct {
 	Readable bool
 	Value    string
 	At       Place
+}
+
+// Cookie is the name of the chip's cookie, "" if it is of an HSTS header.
+func (c Chip) Cookie() string {
+	if c.At.HSTS {
+		return ""
+	}
+	return c.Name
 }
 
 // requestChips are the cookies that a request sent or held.
@@ -74,6 +73,15 @@ func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
 	chips := make([]Chip, len(lines))
 	for i := range lines {
 		chips[i] = run.eventAt(at.WithLine(i)).Chips[0]
+	}
+	return chips
+}
+
+// responseChips are those of a response's lines, and of its HSTS header.
+func (run *Run) responseChips(at Place, x *trace.Exchange) []Chip {
+	chips := run.lineChips(at, x.SetCookies)
+	if changesHSTS(x.HSTS) {
+		chips = append(chips, run.eventAt(at.WithHSTS()).Chips[0])
 	}
 	return chips
 }

@@ -45,7 +45,7 @@ func (run *Run) answers() []answer {
 // firstWithin finds the answer in a place, of a whole step the first; nil for
 // none.
 func firstWithin(list []answer, p Place) *answer {
-	p.Cookie, p.Line = None, None
+	p = p.Whole()
 	if i := slices.IndexFunc(list, func(a answer) bool { return a.at.Within(p) }); i >= 0 {
 		return &list[i]
 	}

@@ -39,7 +39,7 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 		c.tell(endingAs(now.Outcome), AtStep(i), say.changes.ends, "outcome", say.why.outcome.of(now.Outcome))
 	}
 	if was.URL == now.URL {
-		c.documentCookie(now.URL, now.DocumentCookie, was.DocumentCookie)
+		c.documentCookie(AtStep(i), now.URL, now.DocumentCookie, was.DocumentCookie)
 	}
 }
 
@@ -79,6 +79,7 @@ func (c *comparison) exchange(at Place, now *trace.Exchange, wasAt Place, was *t
 		c.selections(at, now, was)
 	}
 	c.lines(at, now.SetCookies, was.SetCookies)
+	c.hsts(at, now, was)
 	if len(c.differences) == place && len(c.facts) == told {
 		return
 	}
@@ -92,6 +93,19 @@ func (c *comparison) exchange(at Place, now *trace.Exchange, wasAt Place, was *t
 		d.Result = eventWas.Result
 	}
 	c.differences = slices.Insert(c.differences, place, d)
+}
+
+// hsts compares what Strict-Transport-Security headers did.
+func (c *comparison) hsts(at Place, now, was *trace.Exchange) {
+	does, did := changesHSTS(now.HSTS), changesHSTS(was.HSTS)
+	switch {
+	case does && did && now.HSTS.Because == was.HSTS.Because && now.HSTS.Value == was.HSTS.Value:
+	case does:
+		c.differences = append(c.differences, Difference{At: at.WithHSTS()})
+		c.tell(learning, at.WithHSTS(), say.changes.hsts[hstsFate(now.HSTS)], "host", now.To.Host)
+	case did:
+		c.tell(learning, at, say.changes.noHSTS, "host", now.To.Host)
+	}
 }
 
 // answer tells how a request is answered now.

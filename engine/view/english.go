@@ -22,6 +22,7 @@ var say = words{
 	transcript: transcriptEnglish,
 	moments:    momentsEnglish,
 	snapshot:   snapshotEnglish,
+	ending:     endingEnglish,
 	predict:    predictEnglish,
 	flow:       flowEnglish,
 	code:       codeWords{refused: "refused: {why}", redirect: "{status} to {location}"},

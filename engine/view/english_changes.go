@@ -20,8 +20,14 @@ var changesEnglish = changeWords{
 	holds:          "event {event} now holds {name}",
 	noLongerHolds:  "event {event} no longer has {name} to hold",
 	holdsOtherwise: "event {event} holds {name} for another reason",
-	sets:           "event {event} now sets {name}",
-	noLongerSets:   "event {event} no longer sets {name}",
+	hsts: map[Fate]phrase.Phrase{
+		Learned:   "event {event} now teaches the browser that {host} is HTTPS only",
+		Forgotten: "event {event} now removes the HSTS entry of {host}",
+		Ignored:   "event {event} now has an HSTS header that the browser ignores",
+	},
+	noHSTS:       "{host} no longer sends an HSTS header that counts at event {event}",
+	sets:         "event {event} now sets {name}",
+	noLongerSets: "event {event} no longer sets {name}",
 	now: lineText{
 		stored:  "event {event} now stores {name}",
 		deleted: "event {event} now deletes {name}",
@@ -37,8 +43,8 @@ var changesEnglish = changeWords{
 	scriptsNoLongerRead: "scripts on {page} can no longer read {name}",
 
 	changed: phrase.Plural{
-		One:   "{changed} of {n} exchange changed: {facts}.",
-		Other: "{changed} of {n} exchanges changed: {facts}.",
+		One:   "{facts}. {changed} of {n} exchange changed.",
+		Other: "{facts}. {changed} of {n} exchanges changed.",
 	},
 	gone:       phrase.Plural{One: "{n} exchange is gone.", Other: "{n} exchanges are gone."},
 	noExchange: "No exchange changed, but {facts}.",

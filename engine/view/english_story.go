@@ -33,6 +33,7 @@ var transcriptEnglish = transcriptWords{
 		"The attacker sets the cookie {name} with {attributes}.",
 		"The attacker sets the cookie {name} without any attribute.",
 	},
+	hsts:   "The response of {host} has Strict-Transport-Security: {value}. {why}",
 	result: "{result}.",
 }
 
@@ -171,6 +172,7 @@ var snapshotEnglish = snapshotWords{
 	refused:        "The browser refuses the cookie {name} ({attributes}).",
 	sentOverHTTPS:  "The browser sends {names} over HTTPS only.",
 	sentInClear:    "The browser sends {names} over HTTP too.",
+	sentLocally:    "The browser sends {names} over HTTP, within this machine only.",
 	neverSent:      "No request carries a cookie.",
 	exposed:        "Cookies are exposed in clear text at {at}.",
 	notExposed:     "Nothing is exposed over insecure HTTP: at {at} the cookie stays home.",
@@ -258,4 +260,17 @@ var predictEnglish = predictWords{
 		GuessRoom:    "Refused: there is no room for it",
 		GuessForm:    "Refused: the line breaks a rule of its own",
 	},
+}
+
+var endingEnglish = endingWords{
+	ends:      "Execution stops after event {event}: {where}, and {cookies}.",
+	stops:     "Execution stops at event {event}. {why}",
+	noPage:    "no page is open",
+	onHTTPS:   "the user uses HTTPS",
+	onHTTP:    "the user uses HTTP",
+	theCookie: "the cookie",
+	onlyHTTPS: phrase.Plural{One: "{cookies} is sent only over HTTPS", Other: "{cookies} are sent only over HTTPS"},
+	inClear:   phrase.Plural{One: "{cookies} is sent over HTTP too, in clear text", Other: "{cookies} are sent over HTTP too, in clear text"},
+	locally:   phrase.Plural{One: "{cookies} is sent over HTTP within this machine", Other: "{cookies} are sent over HTTP within this machine"},
+	never:     phrase.Plural{One: "no request carries a cookie", Other: "no request carries a cookie"},
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -156,5 +157,25 @@ var tableEnglish = tableWords{
 		allWithout:     "everything, no cookie in it",
 		allWithCookies: "everything: {cookies} readable",
 	},
-	fates: fateWords{sent: "sent", held: "held", stored: "stored", deleted: "deleted", refused: "refused"},
+	fates: map[Fate]phrase.Phrase{
+		Sent: "sent", Held: "held", Stored: "stored", Deleted: "deleted", Refused: "refused",
+		Learned: "learned", Forgotten: "removed", Ignored: "ignored",
+	},
+	hsts: hstsWords{
+		name:      "HSTS",
+		header:    "Strict-Transport-Security: {value}",
+		learns:    "Browser learns that {host} is HTTPS only",
+		forgets:   "Browser removes the HSTS entry of {host}",
+		ignores:   "Browser ignores HSTS header",
+		learned:   "HTTPS only until {time}: {hosts}",
+		forgotten: "{host} is no longer HTTPS only",
+		ignored: map[rule.Case]phrase.Phrase{
+			rule.OverHTTP:    "Ignored: response came over HTTP",
+			rule.ThirdParty:  "Ignored: host is a third party here",
+			rule.Malformed:   "Ignored: value is malformed",
+			rule.IPAddress:   "Ignored: host is an IP address",
+			rule.ThisMachine: "Ignored: host is this machine",
+		},
+		notSent: "No (header of the response)",
+	},
 }

@@ -134,6 +134,8 @@ var whyEnglish = whyWords{
 		name:         "Strict-Transport-Security",
 		header: map[rule.Case]phrase.Phrase{
 			rule.Noted:       "Strict-Transport-Security: {value}, stored for {host}",
+			rule.Renewed:     "Strict-Transport-Security: {value}, renews the entry for {host}",
+			rule.NotKnown:    "Strict-Transport-Security: {value}, there is no entry for {host} to remove",
 			rule.Forgotten:   "Strict-Transport-Security: {value}, the entry for {host} is removed",
 			rule.OverHTTP:    "Strict-Transport-Security: ignored over http",
 			rule.ThirdParty:  "Strict-Transport-Security: ignored from a third party, {host}",
@@ -141,6 +143,16 @@ var whyEnglish = whyWords{
 			rule.IPAddress:   "Strict-Transport-Security: ignored, {host} is an IP address",
 			rule.ThisMachine: "Strict-Transport-Security: ignored, {host} is this machine",
 		},
+		headline: map[rule.Case]phrase.Phrase{
+			rule.Noted:       "From now until {time} the browser upgrades every http request to {hosts} to https, before it leaves the browser.",
+			rule.Forgotten:   "max-age=0 removes the HSTS entry of {host}: the next http request to it leaves the browser as it is.",
+			rule.OverHTTP:    "The browser ignores Strict-Transport-Security in a plain-HTTP response: anyone on the wire could have written it.",
+			rule.ThirdParty:  "The browser ignores Strict-Transport-Security of {host} here, because another site loaded this resource.",
+			rule.Malformed:   "The browser ignores Strict-Transport-Security: “{value}” has no valid max-age, or repeats a directive.",
+			rule.IPAddress:   "The browser ignores Strict-Transport-Security of {host}: HSTS is for host names, not for IP addresses.",
+			rule.ThisMachine: "The browser ignores Strict-Transport-Security of {host}, which is this machine.",
+		},
+		verdict: map[Fate]phrase.Phrase{Learned: "HSTS learned", Forgotten: "HSTS entry removed", Ignored: "HSTS header ignored"},
 	},
 	wait: waitWords{
 		ended:  "{cookie}: ended at {time}",

@@ -103,6 +103,9 @@ const (
 func (run *Run) Flow(at Place) Flowchart {
 	has := run.rareNodes()
 	whole := run.walk(has, Nowhere)
+	if at.HSTS {
+		at = at.Whole()
+	}
 	lit := whole
 	if at != Nowhere {
 		lit = run.walk(has, at)

@@ -217,7 +217,7 @@ func (w *walk) answer(at Place, x *trace.Exchange, from []NodeID) {
 func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
 	if toHTTPS(x) {
 		w.visit(NodeHTTPS, NodeRedirect, at, strconv.Itoa(x.Status))
-		if next := AtExchange(at.Step, at.Exchange+1); w.exists(next) {
+		if next := AtExchange(at.Step, at.Exchange+1); w.Has(next) {
 			w.visit(NodeRedirect, NodeAgain, next, "")
 			w.edges[[2]NodeID{NodeAgain, NodeAsk}] = true
 		}

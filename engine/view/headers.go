@@ -25,7 +25,7 @@ type HeaderLine struct {
 // Headers are the lines of the exchange at a place, none where nobody answered.
 func (run *Run) Headers(at Place) HeaderLines {
 	var lines HeaderLines
-	if !run.exists(at) || at.Exchange == None {
+	if !run.Has(at) || at.Exchange == None {
 		return lines
 	}
 	x := run.exchangeAt(at)

@@ -76,11 +76,11 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
-	g.Title = say.lanes.chip.of(c.Fate).With("name", c.Name)
+	g.Title = say.lanes.chip[c.Fate].With("name", c.Name)
 	if c.Reason != "" {
 		g.Title = say.lanes.chipFor.With("chip", g.Title, "reason", c.Reason)
 	}
-	if c.Fate == Refused {
+	if bounces(c.Fate) {
 		left += bounceWidth
 		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
 	}
@@ -89,8 +89,8 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
 	}
 	g.add(
-		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Name},
-		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Name},
+		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
+		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
 	)
 	right := left + w
 	if c.Fate == Held {
@@ -119,13 +119,17 @@ const bounceWidth, gateWidth = 12, 8
 
 func (p *pen) ghostWidth(text string) float64 { return cells(text)*p.font*0.58 + 12 }
 
+// bounces reports whether the browser turns something away that a response
+// brings.
+func bounces(f Fate) bool { return f == Refused || f == Ignored }
+
 // chipMargins is the room that a chip needs beside itself.
 func (p *pen) chipMargins(c Chip) float64 {
 	var room float64
-	switch c.Fate {
-	case Refused:
+	switch {
+	case bounces(c.Fate):
 		room = bounceWidth
-	case Held:
+	case c.Fate == Held:
 		room = gateWidth
 	}
 	if d, changed := p.since.At(c.At); changed && d.Was != "" {
@@ -145,7 +149,7 @@ const maxChipName = 24
 
 // chipText is what a chip says of its cookie in a room.
 func (p *pen) chipText(c Chip, room float64) string {
-	said := say.lanes.chip.of(c.Fate)
+	said := say.lanes.chip[c.Fate]
 	if c.Fate == Sent && !p.wordy {
 		said = "{name}" // It rides on the arrow, which says as much.
 	}

@@ -102,7 +102,7 @@ func (p *pen) response(g *Group, x *trace.Exchange, a attack) {
 	if a.added || a.answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
 	}
-	p.besides(g, y, nil, p.lineChips(g.At, x.SetCookies), wire)
+	p.besides(g, y, nil, p.responseChips(g.At, x), wire)
 	p.y += p.gap / 2
 }
 

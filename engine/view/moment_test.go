@@ -100,11 +100,11 @@ func TestMoments(t *testing.T) {
 		},
 		{
 			"HSTS is learned", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
-			view.HSTSLearned, 1, "When does the browser learn that shop.example is HTTPS only (event 1)?",
+			view.HSTSLearned, 2, "When does the browser learn that shop.example is HTTPS only (event 2)?",
 		},
 		{
 			"HSTS is used", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
-			view.HSTSUsed, 2, "Why does the plain request not leave the browser (event 2)?",
+			view.HSTSUsed, 3, "Why does the plain request not leave the browser (event 3)?",
 		},
 		{
 			"a form is lost", `{"v":1,"servers":[{"host":"shop.example","rules":[{"method":"POST","status":301,"redirect":"/done"}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,

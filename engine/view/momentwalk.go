@@ -179,6 +179,7 @@ func (d *detector) stop(i int, step *trace.Step) {
 // hstsLearned notes a response that taught the browser a host.
 func (d *detector) hstsLearned(at Place, x *trace.Exchange) {
 	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
+		at = at.WithHSTS()
 		d.note(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", say.moments.withAnswer.With("event", d.eventName(at)))
 	}
 }

@@ -71,7 +71,7 @@ func (run *Run) newPen(l Layout) *pen {
 func (p *pen) group(at Place) *Group {
 	g := &Group{At: at}
 	p.groups = append(p.groups, g)
-	if at.Cookie == None && at.Line == None {
+	if at == at.Whole() {
 		p.redirected = len(p.groups) - 1
 	}
 	return g

@@ -1,8 +1,13 @@
 package view
 
+import (
+	"strconv"
+	"strings"
+)
+
 // A Place is somewhere in a trace: a step, and perhaps an exchange of it, and
-// of that a cookie considered or a Set-Cookie line. What is not meant is None.
-// Selecting a place in one view selects it in all.
+// of that a cookie considered, a Set-Cookie line or the HSTS header. What is not
+// meant is None. Selecting a place in one view selects it in all.
 type Place struct {
 	Step     int
 	Exchange int
@@ -11,30 +16,92 @@ type Place struct {
 	// Line counts in the exchange's setCookies, or in the step's own when
 	// Exchange is None (a script's).
 	Line int
+	// HSTS: the exchange's Strict-Transport-Security header.
+	HSTS bool
 }
 
 // None is the index of what a place does not mean.
 const None = -1
 
 // Nowhere is the place of what is about no place.
-var Nowhere = Place{None, None, None, None}
+var Nowhere = AtStep(None)
 
 // AtStep is the place of a step as a whole.
-func AtStep(step int) Place { return Place{step, None, None, None} }
+func AtStep(step int) Place { return AtExchange(step, None) }
 
 // AtExchange is the place of an exchange.
-func AtExchange(step, exchange int) Place { return Place{step, exchange, None, None} }
+func AtExchange(step, exchange int) Place {
+	return Place{Step: step, Exchange: exchange, Cookie: None, Line: None}
+}
 
 // WithCookie is the place of a cookie that p's exchange considered.
-func (p Place) WithCookie(i int) Place { p.Cookie, p.Line = i, None; return p }
+func (p Place) WithCookie(i int) Place {
+	p = p.Whole()
+	p.Cookie = i
+	return p
+}
 
 // WithLine is the place of a Set-Cookie line at p.
-func (p Place) WithLine(i int) Place { p.Line, p.Cookie = i, None; return p }
+func (p Place) WithLine(i int) Place {
+	p = p.Whole()
+	p.Line = i
+	return p
+}
+
+// WithHSTS is the place of the Strict-Transport-Security header of p's exchange.
+func (p Place) WithHSTS() Place {
+	p = p.Whole()
+	p.HSTS = true
+	return p
+}
+
+// Whole is the place of the exchange or the step that p is a part of.
+func (p Place) Whole() Place { return AtExchange(p.Step, p.Exchange) }
+
+// IsExchange reports whether p is an exchange as a whole.
+func (p Place) IsExchange() bool { return p.Exchange != None && p == p.Whole() }
 
 // Within reports whether p is q or a part of it.
 func (p Place) Within(q Place) bool {
 	return p.Step == q.Step &&
 		(q.Exchange == None || p.Exchange == q.Exchange) &&
 		(q.Cookie == None || p.Cookie == q.Cookie) &&
-		(q.Line == None || p.Line == q.Line)
+		(q.Line == None || p.Line == q.Line) &&
+		(!q.HSTS || p.HSTS)
+}
+
+// hstsMark stands in a place's text for its HSTS header.
+const hstsMark = "hsts"
+
+// String writes p for [ParsePlace].
+func (p Place) String() string {
+	b := make([]byte, 0, 16)
+	for i, n := range []int{p.Step, p.Exchange, p.Cookie, p.Line} {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+	}
+	if p.HSTS {
+		b = append(append(b, ' '), hstsMark...)
+	}
+	return string(b)
+}
+
+// ParsePlace reads what [Place.String] wrote.
+func ParsePlace(text string) (p Place, ok bool) {
+	words := strings.Fields(text)
+	if len(words) == 5 && words[4] == hstsMark {
+		p.HSTS, words = true, words[:4]
+	}
+	if len(words) != 4 {
+		return Place{}, false
+	}
+	for i, n := range []*int{&p.Step, &p.Exchange, &p.Cookie, &p.Line} {
+		var err error
+		if *n, err = strconv.Atoi(words[i]); err != nil {
+			return Place{}, false
+		}
+	}
+	return p, true
 }

@@ -69,7 +69,7 @@ func (run *Run) Predictions() []Prediction {
 		switch {
 		case row.At.Line != None:
 			list = append(list, g.line(row))
-		case row.At.Exchange != None && run.exchangeAt(row.At).Error == "":
+		case row.At.IsExchange() && run.exchangeAt(row.At).Error == "":
 			list = append(list, g.exchange(row))
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // exchange tells of a request with what came of it, then of each cookie that
-// the response sets.
+// the response sets, and of its HSTS header.
 func (n *narrator) exchange(at Place) {
 	x := n.exchangeAt(at)
 	row := Event{
@@ -41,6 +41,7 @@ func (n *narrator) exchange(at Place) {
 	for i := range x.SetCookies {
 		n.setCookie(at.WithLine(i), x)
 	}
+	n.hsts(at.WithHSTS(), x)
 }
 
 // asking is a kind of request, which "next" and "again" are said of.

@@ -193,6 +193,8 @@ func eventKeys(r *Run, steps []string) []string {
 				request = step
 			}
 			keys[i] = numbered(request + " sets " + r.lineOf(row.At).Name)
+		case row.At.HSTS:
+			keys[i] = numbered(request + " HSTS")
 		case row.At.Exchange != None:
 			x := r.exchangeAt(row.At)
 			request = numbered(step + " " + string(x.Destination) + " " + x.Method + " " + x.URL)

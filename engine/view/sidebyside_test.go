@@ -75,10 +75,11 @@ func TestSideBySideAfterEdits(t *testing.T) {
 		"GET /login | 1 No | 1 No",
 		"GET /login | 2 No (first request) | 2 No (first request)",
 		"Server sets cookie | 3 No (set in response) | 3 No (set in response)",
-		"GET /account | 4 Yes (cookie sent) | 4 Yes (cookie sent)",
-		"GET /account | 5 No (cookie not sent over HTTP) | *5 No (request never leaves the browser)",
-		"GET /account | 6 Yes (cookie sent) | 6 Yes (cookie sent)",
-		"GET / | 0  | *7 Yes (cookie sent)",
+		"Browser learns that shop.example is HTTPS only | 0  | *4 No (header of the response)",
+		"GET /account | 4 Yes (cookie sent) | 5 Yes (cookie sent)",
+		"GET /account | 5 No (cookie not sent over HTTP) | *6 No (request never leaves the browser)",
+		"GET /account | 6 Yes (cookie sent) | 7 Yes (cookie sent)",
+		"GET / | 0  | *8 Yes (cookie sent)",
 	}
 	if diff := cmp.Diff(want, abreast(c)); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)

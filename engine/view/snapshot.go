@@ -74,9 +74,10 @@ type findings struct {
 	redirected, served []Place
 	// set are the lines that set a cookie, also in vain.
 	set []Place
-	// secureSends and plainSends are the requests that carried cookies; held
-	// the plain ones that left some at home.
-	secureSends, plainSends, held []Place
+	// secureSends, plainSends and localSends are the requests that carried
+	// cookies, the last over http within this machine; held are the plain ones
+	// that left some at home.
+	secureSends, plainSends, localSends, held []Place
 	// requests are all that crossed the network, open those that anyone could
 	// read, and leaks what gave a cookie away.
 	requests, open, leaks []Place
@@ -112,6 +113,8 @@ func (g *findings) exchange(at Place, x *trace.Exchange) {
 		g.leaks = append(g.leaks, at)
 	case sent && x.To.Secure():
 		g.secureSends = append(g.secureSends, at)
+	case sent:
+		g.localSends = append(g.localSends, at)
 	case inPlaintext(x) && len(x.Cookies) > 0:
 		g.held = append(g.held, at)
 	}
@@ -143,7 +146,7 @@ func (g *findings) eventsOf(places []Place) []int {
 }
 
 // namesAt are the cookies that lines at places set, or that requests sent.
-func (g *findings) namesAt(places []Place) string {
+func (g *findings) namesAt(places []Place) []string {
 	var names []string
 	seen := map[string]bool{}
 	add := func(name string) {
@@ -163,7 +166,7 @@ func (g *findings) namesAt(places []Place) string {
 			}
 		}
 	}
-	return Listed(names)
+	return names
 }
 
 // first is the first of some places, or Nowhere.

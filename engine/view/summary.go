@@ -11,6 +11,7 @@ import (
 // A fact is a difference in words.
 type fact struct {
 	weight weight
+	at     Place
 	text   string
 }
 
@@ -28,6 +29,7 @@ const (
 	storing
 	leaving
 	answering
+	learning
 	reasoning
 	appearing
 	scripting
@@ -36,15 +38,15 @@ const (
 // tell adds a fact about a place, which fills the phrase's {event}.
 func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...string) {
 	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
-	c.facts = append(c.facts, fact{w, said.With(pairs...)})
+	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
 }
 
 // documentCookie tells what scripts of a page can read now, or no longer.
-func (c *comparison) documentCookie(page, now, was string) {
+func (c *comparison) documentCookie(at Place, page, now, was string) {
 	tell := func(said phrase.Phrase, names, without []string) {
 		for _, name := range names {
 			if !slices.Contains(without, name) {
-				c.facts = append(c.facts, fact{scripting, said.With("page", page, "name", name)})
+				c.facts = append(c.facts, fact{scripting, at, said.With("page", page, "name", name)})
 			}
 		}
 	}
@@ -67,7 +69,12 @@ func namesIn(header string) []string {
 // factsTold is how many facts a summary tells before it only counts them.
 const factsTold = 2
 
-// summary says how many exchanges changed, and what is most worth knowing.
+// sort puts the facts that matter most first.
+func (c *comparison) sort() {
+	slices.SortStableFunc(c.facts, func(a, b fact) int { return int(a.weight - b.weight) })
+}
+
+// summary says what is most worth knowing, then how many exchanges changed.
 func (c *comparison) summary() string {
 	w := &say.changes
 	if c.nothing() {
@@ -76,7 +83,7 @@ func (c *comparison) summary() string {
 	var sentences []string
 	switch facts := c.mostWorthKnowing(); {
 	case c.changed > 0:
-		sentences = append(sentences, w.changed.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", facts))
+		sentences = append(sentences, w.changed.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", capital(facts)))
 	case facts != "":
 		sentences = append(sentences, w.noExchange.With("facts", facts))
 	}
@@ -89,8 +96,15 @@ func (c *comparison) summary() string {
 // nothing reports whether there is nothing to tell.
 func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && len(c.facts) == 0 }
 
+// foremost is the place of the fact that is told first, [Nowhere] without one.
+func (c *comparison) foremost() Place {
+	if len(c.facts) == 0 {
+		return Nowhere
+	}
+	return c.facts[0].at
+}
+
 func (c *comparison) mostWorthKnowing() string {
-	slices.SortStableFunc(c.facts, func(a, b fact) int { return int(a.weight - b.weight) })
 	var told []string
 	for _, f := range c.facts {
 		if !slices.Contains(told, f.text) {

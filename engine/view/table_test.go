@@ -91,14 +91,19 @@ func TestTableFollowsTheSwitches(t *testing.T) {
 			2, told{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie refused: Secure over HTTP", "No (cookie refused)", "everything: sessionid=abc123 readable"},
 		},
 		{
+			"the browser learns HSTS from the first response over https",
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
+			4, told{"Browser learns that shop.example is HTTPS only", "", "Strict-Transport-Security: max-age=31536000", "HTTPS only until 2027-01-01 00:00:00 UTC: shop.example", "No (header of the response)", "host only"},
+		},
+		{
 			"with HSTS the plain request never leaves the browser",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			5, told{"Browser turns HTTP request into HTTPS", "GET /account", "Host is HTTPS only (HSTS)", "Redirect to HTTPS URL inside the browser", "No (request never leaves the browser)", "nothing leaves the browser"},
+			6, told{"Browser turns HTTP request into HTTPS", "GET /account", "Host is HTTPS only (HSTS)", "Redirect to HTTPS URL inside the browser", "No (request never leaves the browser)", "nothing leaves the browser"},
 		},
 		{
 			"and the request after it is the next over https",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			6, told{"User sends next HTTPS request", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
+			7, told{"User sends next HTTPS request", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
 		},
 	}
 	for _, test := range tests {

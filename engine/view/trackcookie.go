@@ -80,7 +80,7 @@ func (run *Run) cookiesIn(w Window) map[int]bool {
 	about := map[int]bool{}
 	for _, e := range run.Events[w.First-1 : w.Last] {
 		for _, c := range e.Chips {
-			if n, known := run.CookieNumber(c.Name); known {
+			if n, known := run.CookieNumber(c.Cookie()); known {
 				about[n] = true
 			}
 		}

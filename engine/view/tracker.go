@@ -49,7 +49,7 @@ func (run *Run) Tracker(shown Window) Track {
 	track.Variables = append(track.Variables,
 		run.stepVariable("document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }).within(shown),
 		run.stepVariable("document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }).within(shown),
-		run.stepVariable(w.hstsHosts.String(), w.none.String(), hstsText).within(shown),
+		run.hstsVariable().within(shown),
 	)
 	return track
 }
@@ -92,7 +92,7 @@ func (run *Run) isSecureText(x *trace.Exchange) string {
 // requestOf returns the request that an event is about, nil for none that left
 // the browser.
 func (run *Run) requestOf(e *Event) *trace.Exchange {
-	if e.At.Exchange == None || e.At.Line != None {
+	if !e.At.IsExchange() {
 		return nil
 	}
 	x := run.exchangeAt(e.At)
@@ -121,15 +121,4 @@ func (run *Run) stepVariable(name, nothing string, value func(*trace.Step) strin
 		v.Values = append(v.Values, current)
 	}
 	return v
-}
-
-func hstsText(step *trace.Step) string {
-	hosts := make([]string, len(step.HSTS))
-	for i, h := range step.HSTS {
-		hosts[i] = h.Host
-		if h.IncludeSubDomains {
-			hosts[i] = AndBelow(h.Host)
-		}
-	}
-	return Listed(hosts)
 }

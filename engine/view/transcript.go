@@ -40,7 +40,7 @@ func (run *Run) Transcript(w Window) []Paragraph {
 // stayed. A place that is not in the trace has nothing to say.
 func (run *Run) Narrate(at Place) string {
 	row := run.eventAt(at)
-	if row == nil || !run.exists(at) {
+	if row == nil || !run.Has(at) {
 		return ""
 	}
 	if at.Cookie != None {
@@ -50,6 +50,8 @@ func (run *Run) Narrate(at Place) string {
 	switch {
 	case row.At.Line != None:
 		return n.line(row)
+	case row.At.HSTS:
+		return say.transcript.hsts.With("host", row.Host, "value", run.exchangeAt(row.At).HSTS.Value, "why", run.headline(row.At))
 	case row.At.Exchange != None:
 		return n.exchange(row.At)
 	}

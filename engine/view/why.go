@@ -33,12 +33,12 @@ type Check struct {
 	Name, Reason string
 }
 
-// Why explains a place: a cookie that a request considered, a Set-Cookie line,
-// an exchange or a step. A place that is not in the trace has no reasoning.
+// Why explains a place: a cookie that a request considered, a Set-Cookie line, an
+// HSTS header, an exchange or a step. A place that is not in the trace has no reasoning.
 func (run *Run) Why(at Place) Reasoning {
 	r := run.reasoning(at)
 	switch {
-	case r.Fate == "":
+	case r.Fate == "" || at.HSTS:
 	case at.Line != None:
 		r.Checks = checksOf(run.lineOf(at).Checks, run.lineDetail(at))
 	default:
@@ -55,8 +55,10 @@ func (run *Run) headline(at Place) string { return run.reasoning(at).Headline }
 // reasoning is what [Run.Why] says, but for the checks of a single cookie.
 func (run *Run) reasoning(at Place) Reasoning {
 	switch {
-	case !run.exists(at):
+	case !run.Has(at):
 		return Reasoning{}
+	case at.HSTS:
+		return run.whyHSTS(at)
 	case at.Line != None:
 		return run.whyLine(at)
 	case at.Cookie != None:
@@ -67,9 +69,9 @@ func (run *Run) reasoning(at Place) Reasoning {
 	return run.whyStep(at.Step)
 }
 
-// exists reports whether a place is in a trace: after an edit, one that was
-// selected may be gone.
-func (run *Run) exists(at Place) bool {
+// Has reports whether a place is in the run: after an edit, one that was selected
+// may be gone.
+func (run *Run) Has(at Place) bool {
 	within := func(i, n int) bool { return i == None || i >= 0 && i < n }
 	if at.Step < 0 || at.Step >= len(run.Trace.Steps) {
 		return false
@@ -77,11 +79,14 @@ func (run *Run) exists(at Place) bool {
 	step := &run.Trace.Steps[at.Step]
 	switch {
 	case at.Exchange == None:
-		return at.Cookie == None && within(at.Line, len(step.SetCookies))
+		return !at.HSTS && at.Cookie == None && within(at.Line, len(step.SetCookies))
 	case !within(at.Exchange, len(step.Exchanges)):
 		return false
 	}
 	x := &step.Exchanges[at.Exchange]
+	if at.HSTS {
+		return changesHSTS(x.HSTS) && at == at.WithHSTS()
+	}
 	return within(at.Cookie, len(x.Cookies)) && within(at.Line, len(x.SetCookies))
 }
 

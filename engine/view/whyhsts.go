@@ -22,24 +22,38 @@ func (run *Run) whyUpgrade(at Place) Reasoning {
 	if by.IncludeSubDomains {
 		said = w.learnedBelow
 	}
-	event := strconv.Itoa(run.EventOf(AtExchange(by.LearnedAt.Step, by.LearnedAt.Exchange)))
+	event := strconv.Itoa(run.learnedAt(by))
 	r.Headline = sentences(r.Headline, said.With("host", by.Host, "event", event, "time", clock(by.Expires)))
 	return r
+}
+
+// learnedAt is the number of the event that made an HSTS entry, or renewed it.
+func (run *Run) learnedAt(entry *trace.HSTSHost) int {
+	at := AtExchange(entry.LearnedAt.Step, entry.LearnedAt.Exchange)
+	if own := run.EventOf(at.WithHSTS()); own > 0 {
+		return own
+	}
+	return run.EventOf(at)
 }
 
 // headerChecks are those of a Strict-Transport-Security header and of CORS.
 func (run *Run) headerChecks(at Place) []Check {
 	x := run.exchangeAt(at)
-	var list []Check
-	if c := x.HSTS; c != nil {
-		check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: say.why.hsts.header[c.Because].With("host", x.To.Host, "value", c.Value)}
-		if !check.OK {
-			check.Name, check.Reason = say.why.hsts.name.String(), string(c.Because)
-		}
-		list = append(list, check)
-	}
 	cors, _ := corsChecks(x.CORS, run.corsDetail(at))
-	return append(list, cors...)
+	return append(hstsChecks(x), cors...)
+}
+
+// hstsChecks is the check of a response's Strict-Transport-Security header.
+func hstsChecks(x *trace.Exchange) []Check {
+	c := x.HSTS
+	if c == nil {
+		return nil
+	}
+	check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: say.why.hsts.header[c.Because].With("host", x.To.Host, "value", c.Value)}
+	if !check.OK {
+		check.Name, check.Reason = say.why.hsts.name.String(), string(c.Because)
+	}
+	return []Check{check}
 }
 
 // withHeaders adds the checks of a response's headers in front of a reasoning's,

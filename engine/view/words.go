@@ -16,6 +16,7 @@ type words struct {
 	transcript transcriptWords
 	moments    momentWords
 	snapshot   snapshotWords
+	ending     endingWords
 	predict    predictWords
 	flow       flowWords
 	code       codeWords

@@ -16,6 +16,8 @@ type changeWords struct {
 	holdsOtherwise                  phrase.Phrase
 	sets, noLongerSets              phrase.Phrase
 	now, otherwise                  lineText
+	hsts                            map[Fate]phrase.Phrase
+	noHSTS                          phrase.Phrase
 
 	// Of a page.
 	scriptsRead, scriptsNoLongerRead phrase.Phrase

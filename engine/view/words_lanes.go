@@ -19,7 +19,8 @@ type laneWords struct {
 	title               phrase.Phrase
 	inPage, inPageShort phrase.Phrase
 	kind                kindText
-	chip                chipText
+	// chip says what became of a cookie, by its name.
+	chip map[Fate]phrase.Phrase
 	// chipFor adds the reason's name; was stands beside a chip.
 	chipFor, was phrase.Phrase
 
@@ -29,23 +30,6 @@ type laneWords struct {
 	attackerAnswers      phrase.Phrase
 	attackerAddsHeaders  phrase.Phrase
 	attackerAddsCookies  phrase.Plural
-}
-
-// A chipText says what became of a cookie, by its name.
-type chipText struct{ sent, held, stored, deleted, refused phrase.Phrase }
-
-func (t *chipText) of(f Fate) phrase.Phrase {
-	switch f {
-	case Sent:
-		return t.sent
-	case Held:
-		return t.held
-	case Stored:
-		return t.stored
-	case Deleted:
-		return t.deleted
-	}
-	return t.refused
 }
 
 // A kindText is what a request is for that is not for a page.

@@ -14,7 +14,9 @@ type transcriptWords struct {
 	attackerAnswers, attackerRedirects phrase.Phrase
 	openWithoutCookie, openWithCookies phrase.Phrase
 	byResponse, byScript, byAttacker   lineWords
-	result                             phrase.Phrase
+	// hsts is of a Strict-Transport-Security header.
+	hsts   phrase.Phrase
+	result phrase.Phrase
 }
 
 // lineWords tell of a line with attributes, and of one without.
@@ -36,7 +38,7 @@ type snapshotWords struct {
 	redirected, notRedirected  phrase.Phrase
 	sets, setsPlain, refused   phrase.Phrase
 	sentOverHTTPS, sentInClear phrase.Phrase
-	neverSent                  phrase.Phrase
+	sentLocally, neverSent     phrase.Phrase
 	exposed, notExposed        phrase.Phrase
 	nothingExposed, isSecure   phrase.Phrase
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -21,7 +22,8 @@ type tableWords struct {
 	pauses     pauseWords
 	cookies    cookieSentWords
 	wire       wireWords
-	fates      fateWords
+	fates      map[Fate]phrase.Phrase
+	hsts       hstsWords
 }
 
 type headingWords struct{ event, action, condition, result, cookieSent, wire phrase.Phrase }
@@ -154,5 +156,12 @@ type wireWords struct {
 	allWithout, allWithCookies phrase.Phrase
 }
 
-// fateWords are one for each [Fate].
-type fateWords struct{ sent, held, stored, deleted, refused phrase.Phrase }
+// hstsWords are about a Strict-Transport-Security header that changes the HSTS
+// list, or that the browser ignores.
+type hstsWords struct {
+	name, header             phrase.Phrase
+	learns, forgets, ignores phrase.Phrase
+	learned, forgotten       phrase.Phrase
+	ignored                  map[rule.Case]phrase.Phrase
+	notSent                  phrase.Phrase
+}

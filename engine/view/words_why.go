@@ -48,7 +48,9 @@ type deletionWords struct {
 type hstsReasons struct {
 	learned, learnedBelow phrase.Phrase
 	name                  phrase.Phrase
-	header                map[rule.Case]phrase.Phrase
+	// header is its check, headline what became of it, verdict in a few words.
+	header, headline map[rule.Case]phrase.Phrase
+	verdict          map[Fate]phrase.Phrase
 }
 
 // waitWords are of cookies that end with time.

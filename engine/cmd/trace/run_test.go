@@ -74,6 +74,9 @@ Event  Action         Condition      Result         Cookie sent   On the wire
        /account →
        200
 
+Execution stops after event 6: the user uses HTTPS, and the cookie is sent only
+over HTTPS.
+
 4 of 4 claims hold.
 `
 	status, stdout, stderr := trace80("", lesson)

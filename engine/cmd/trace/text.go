@@ -41,6 +41,10 @@ func (t *text) played(p playing) error {
 	}
 	b.WriteByte('\n')
 	t.screen.table(&b, cells(p))
+	if ending := p.run.Ending(); ending != "" {
+		b.WriteByte('\n')
+		t.indented(&b, "", ending, none)
+	}
 	if t.why {
 		t.reasons(&b, p)
 	}
@@ -58,10 +62,11 @@ func fileName(name string) string {
 
 // cells are the execution table's, the headings first.
 func cells(p playing) [][]cell {
-	table := [][]cell{{
-		{text: "Event", ink: bold}, {text: "Action", ink: bold}, {text: "Condition", ink: bold},
-		{text: "Result", ink: bold}, {text: "Cookie sent", ink: bold}, {text: "On the wire", ink: bold},
-	}}
+	names := view.TableHeadings()
+	table := [][]cell{nil}
+	for _, name := range names.Columns() {
+		table[0] = append(table[0], cell{text: name, ink: bold})
+	}
 	for _, r := range p.run.Events {
 		table = append(table, []cell{
 			{text: strconv.Itoa(r.Number)},

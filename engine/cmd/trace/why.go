@@ -22,7 +22,7 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 		case at.Exchange == view.None:
 			t.line(b, fmt.Sprintf("steps[%d], script", at.Step), bold)
 			t.reasoning(b, p, at)
-		case at.Line != view.None:
+		case at.Line != view.None || at.HSTS:
 			t.reasoning(b, p, at)
 		default:
 			t.exchange(b, p, at, &step.Exchanges[at.Exchange])

@@ -1,0 +1,160 @@
+package view
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// hsts adds the event of a Strict-Transport-Security header that changed the
+// HSTS list, or that the browser ignored. A header that renews an entry, or
+// removes one that is not there, is only a check of its response.
+func (n *narrator) hsts(at Place, x *trace.Exchange) {
+	if !changesHSTS(x.HSTS) {
+		return
+	}
+	w := &say.table.hsts
+	action, result := w.ignores.String(), w.ignored[x.HSTS.Because].String()
+	switch x.HSTS.Because {
+	case rule.Noted:
+		action, result = w.learns.With("host", x.To.Host), w.learned.With("hosts", hstsScope(x.HSTSEntry), "time", clock(x.HSTSEntry.Expires))
+	case rule.Forgotten:
+		action, result = w.forgets.With("host", x.To.Host), w.forgotten.With("host", x.To.Host)
+	}
+	n.add(Event{
+		At:         at,
+		Action:     action,
+		Host:       x.To.Host,
+		Scheme:     x.To.Scheme,
+		Condition:  w.header.With("value", x.HSTS.Value),
+		Result:     result,
+		CookieSent: w.notSent.String(),
+		Wire:       wireText(x, nil),
+		Chips:      []Chip{{Name: say.table.hsts.name.String(), Fate: hstsFate(x.HSTS), At: at}},
+	})
+}
+
+// changesHSTS reports whether a header has an event of its own.
+func changesHSTS(header *rule.Check) bool {
+	return header != nil && header.Because != rule.Renewed && header.Because != rule.NotKnown
+}
+
+// hstsFate is what became of the HSTS entry of a host.
+func hstsFate(header *rule.Check) Fate {
+	switch {
+	case header.Result == rule.Failed:
+		return Ignored
+	case header.Because == rule.Forgotten:
+		return Forgotten
+	}
+	return Learned
+}
+
+// hstsScope is the hosts that an entry is for.
+func hstsScope(h *trace.HSTSHost) string {
+	if h.IncludeSubDomains {
+		return AndBelow(h.Host)
+	}
+	return h.Host
+}
+
+// HSTSAfter is the browser's HSTS list after the event that shows a place, with
+// the preloaded hosts first; [Nowhere] is the start.
+func (run *Run) HSTSAfter(at Place) []trace.HSTSHost {
+	number := run.EventOf(at)
+	first := number
+	for first > 0 && run.Events[first-1].At.Step == at.Step {
+		first--
+	}
+	list := run.preloaded()
+	if step := at.Step - 1; step >= 0 {
+		list = slices.Clone(run.Trace.Steps[step].HSTS)
+	}
+	for i := first; i < number; i++ {
+		list = run.hstsThen(list, i)
+	}
+	return list
+}
+
+// hstsThen is an HSTS list after event i.
+func (run *Run) hstsThen(list []trace.HSTSHost, i int) []trace.HSTSHost {
+	at := run.Events[i].At
+	if run.endsStep(i) {
+		return run.Trace.Steps[at.Step].HSTS
+	}
+	if at.Exchange == None {
+		return list
+	}
+	x := run.exchangeAt(at)
+	if x.HSTS == nil || x.HSTS.Result == rule.Failed || at.HSTS != changesHSTS(x.HSTS) || at.Line != None {
+		return list
+	}
+	list = slices.DeleteFunc(slices.Clone(list), func(h trace.HSTSHost) bool { return h.Host == x.To.Host && !h.Preloaded })
+	if x.HSTSEntry != nil {
+		list = append(list, *x.HSTSEntry)
+	}
+	return list
+}
+
+// preloaded is the HSTS list that the browser starts with.
+func (run *Run) preloaded() []trace.HSTSHost {
+	var list []trace.HSTSHost
+	for _, host := range run.Scenario.PreloadedHSTS {
+		list = append(list, trace.HSTSHost{Host: host, IncludeSubDomains: true, Preloaded: true})
+	}
+	return list
+}
+
+// hstsVariable follows the HSTS list.
+func (run *Run) hstsVariable() Variable {
+	w := &say.tracker
+	list := run.preloaded()
+	said := func() string {
+		if len(list) == 0 {
+			return w.none.String()
+		}
+		hosts := make([]string, len(list))
+		for i := range list {
+			hosts[i] = hstsScope(&list[i])
+		}
+		return Listed(hosts)
+	}
+	current := said()
+	v := Variable{Name: w.hstsHosts.String(), Values: []string{current}}
+	for i := range run.Events {
+		if run.Events[i].At.HSTS || run.endsStep(i) {
+			if after := run.hstsThen(list, i); !sameHosts(list, after) {
+				list = after
+				current = said()
+			}
+		}
+		v.Values = append(v.Values, current)
+	}
+	return v
+}
+
+// sameHosts reports whether two lists are of the same hosts.
+func sameHosts(a, b []trace.HSTSHost) bool {
+	return slices.EqualFunc(a, b, func(a, b trace.HSTSHost) bool {
+		return a.Host == b.Host && a.IncludeSubDomains == b.IncludeSubDomains
+	})
+}
+
+// whyHSTS explains what became of a Strict-Transport-Security header.
+func (run *Run) whyHSTS(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	w := &say.why.hsts
+	pairs := []string{"host", x.To.Host, "value", x.HSTS.Value}
+	if entry := x.HSTSEntry; entry != nil {
+		pairs = append(pairs, "hosts", hstsScope(entry), "time", clock(entry.Expires))
+	}
+	fate := hstsFate(x.HSTS)
+	return Reasoning{
+		Fate:     fate,
+		Verdict:  w.verdict[fate].String(),
+		Headline: w.headline[x.HSTS.Because].With(pairs...),
+		Checks:   hstsChecks(x),
+		Section:  rule.Of(x.HSTS.Rule).Uses[0].SectionOf(x.HSTS.Because),
+	}
+}
