@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -75,7 +77,7 @@ func checks(list []view.Check) app.UI {
 // there is to warn of.
 func others(r view.Reasoning) app.UI {
 	texts := r.Texts
-	if len(texts) > 0 && (r.Fate == view.Held || r.Fate == view.Refused || texts[0].Sentence == r.Headline) {
+	if len(texts) > 0 && (r.Fate == view.Held || r.Fate == view.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
 		texts = texts[1:]
 	}
 	var items []app.UI

@@ -25,7 +25,7 @@ type Host struct {
 	// Preloaded hosts ship with the browser and never expire.
 	Preloaded bool
 	Expires   time.Time
-	// From is the response that taught it.
+	// From is the response that taught it; later ones only renew it.
 	From Response
 }
 
@@ -67,16 +67,12 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 		return check, nil
 	}
 	known := slices.IndexFunc(s.hosts, func(h Host) bool { return h.learned(host) && h.alive(now) })
-	renewed := known >= 0 && s.hosts[known].IncludeSubDomains == p.IncludeSubDomains
-	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool { return h.learned(host) })
 	if p.MaxAge == 0 {
 		if check.Because = rule.NotKnown; known >= 0 {
 			check.Because = rule.Forgotten
 		}
+		s.forget(host)
 		return check, nil
-	}
-	if check.Because = rule.Noted; renewed {
-		check.Because = rule.Renewed
 	}
 	entry := Host{
 		Name:              host,
@@ -84,8 +80,18 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 		Expires:           now.Add(p.MaxAge),
 		From:              from,
 	}
+	check.Because = rule.Noted
+	if known >= 0 && s.hosts[known].IncludeSubDomains == p.IncludeSubDomains {
+		check.Because, entry.From = rule.Renewed, s.hosts[known].From
+	}
+	s.forget(host)
 	s.hosts = append(s.hosts, entry)
 	return check, &entry
+}
+
+// forget removes the entry that responses of a host made.
+func (s *Store) forget(host string) {
+	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool { return h.learned(host) })
 }
 
 // Upgrades returns the entry by which host is spoken to over https only: its

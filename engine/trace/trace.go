@@ -289,7 +289,8 @@ type HSTSHost struct {
 	IncludeSubDomains bool      `json:"includeSubDomains,omitempty"`
 	Preloaded         bool      `json:"preloaded,omitempty"`
 	Expires           time.Time `json:"expires,omitzero"`
-	// LearnedAt is the response that taught it, nil for a preloaded host.
+	// LearnedAt is the response that taught it, nil for a preloaded host. Later
+	// responses only renew it.
 	LearnedAt *ExchangePlace `json:"learnedAt,omitempty"`
 }
 

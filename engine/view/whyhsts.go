@@ -22,18 +22,9 @@ func (run *Run) whyUpgrade(at Place) Reasoning {
 	if by.IncludeSubDomains {
 		said = w.learnedBelow
 	}
-	event := strconv.Itoa(run.learnedAt(by))
+	event := strconv.Itoa(run.EventOf(AtExchange(by.LearnedAt.Step, by.LearnedAt.Exchange).WithHSTS()))
 	r.Headline = sentences(r.Headline, said.With("host", by.Host, "event", event, "time", clock(by.Expires)))
 	return r
-}
-
-// learnedAt is the number of the event that made an HSTS entry, or renewed it.
-func (run *Run) learnedAt(entry *trace.HSTSHost) int {
-	at := AtExchange(entry.LearnedAt.Step, entry.LearnedAt.Exchange)
-	if own := run.EventOf(at.WithHSTS()); own > 0 {
-		return own
-	}
-	return run.EventOf(at)
 }
 
 // headerChecks are those of a Strict-Transport-Security header and of CORS.
