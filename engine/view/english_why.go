@@ -154,6 +154,10 @@ var whyEnglish = whyWords{
 		},
 		verdict: map[Fate]phrase.Phrase{Learned: "HSTS learned", Forgotten: "HSTS entry removed", Ignored: "HSTS header ignored"},
 	},
+	restart: restartWords{
+		ended: "{cookie}: ended, it was kept {lifetime}",
+		stays: "{cookie}: stays, it is kept {lifetime}",
+	},
 	wait: waitWords{
 		ended:  "{cookie}: ended at {time}",
 		capped: "{cookie} was set at event {event}. {why}",

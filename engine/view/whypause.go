@@ -42,6 +42,24 @@ func (run *Run) whyWait(i int) Reasoning {
 	return r.ruledByFirst()
 }
 
+// whyRestart says which cookies ended with the session.
+func (run *Run) whyRestart(i int) Reasoning {
+	r := Reasoning{
+		Verdict:  say.why.verdict.sessionOver.String(),
+		Headline: say.why.headline.sessionOver.String(),
+		Section:  "RFC 6265bis §5.7",
+	}
+	after := run.jarAfter(i)
+	for _, k := range run.jarBefore(i).cookies {
+		said := say.why.restart.stays
+		if _, still := after.find(&k); !still {
+			said = say.why.restart.ended
+		}
+		r.Checks = append(r.Checks, Check{OK: true, Text: said.With("cookie", nameOf(k.Name), "lifetime", lifetimeOf(&k))})
+	}
+	return r
+}
+
 // repeats says that a reload repeats a request of another site, "" where it is
 // no such reload.
 func (run *Run) repeats(at Place) string {

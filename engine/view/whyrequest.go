@@ -104,11 +104,7 @@ func (run *Run) whyStep(i int) Reasoning {
 	case do == scenario.Wait:
 		return run.whyWait(i)
 	case do == scenario.Restart:
-		return Reasoning{
-			Verdict:  verdict.sessionOver.String(),
-			Headline: headline.sessionOver.String(),
-			Section:  "RFC 6265bis §5.7",
-		}
+		return run.whyRestart(i)
 	case scrolls(step):
 		return Reasoning{
 			Verdict:  verdict.nothingSent.String(),

@@ -27,6 +27,7 @@ type whyWords struct {
 	deletion  deletionWords
 	hsts      hstsReasons
 	wait      waitWords
+	restart   restartWords
 	// reload says that it repeats a request.
 	reload phrase.Phrase
 	// hosts and ports are what the scenario has instead.
@@ -52,6 +53,9 @@ type hstsReasons struct {
 	header, headline map[rule.Case]phrase.Phrase
 	verdict          map[Fate]phrase.Phrase
 }
+
+// restartWords are of cookies when the browser closes.
+type restartWords struct{ ended, stays phrase.Phrase }
 
 // waitWords are of cookies that end with time.
 type waitWords struct{ ended, capped phrase.Phrase }
