@@ -134,7 +134,7 @@ func TestNotice(t *testing.T) {
 		{
 			name:   "the program is missing",
 			wrap:   insteadOf(".wasm", http.NotFound),
-			says:   "could not start: the server answered 404",
+			says:   "could not start: the server returned 404",
 			errors: []string{"404"},
 		},
 		{
