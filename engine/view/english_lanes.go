@@ -4,7 +4,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var lanesEnglish = laneWords{
 	label:   "Lanes",
-	drawing: "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words.",
+	drawing: "The requests as arrows between the browser and the servers, with their cookies. The table has the same content as text.",
 
 	browser:      "Browser",
 	server:       "Server",
@@ -17,11 +17,11 @@ var lanesEnglish = laneWords{
 	inPageShort: "in {page}",
 	kind:        kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
 	chip: chipText{
-		sent:    "{name} goes out",
-		held:    "{name} held",
+		sent:    "{name} sent",
+		held:    "{name} blocked",
 		stored:  "stored {name}",
 		deleted: "deleted {name}",
-		refused: "refused {name}",
+		refused: "rejected {name}",
 	},
 	chipFor: "{chip}: {reason}",
 	was:     "was {was}",
@@ -29,7 +29,7 @@ var lanesEnglish = laneWords{
 	sets:                "{answer} · sets {names}",
 	insideBrowser:       "{status} inside the browser: {why}",
 	everything:          "everything",
-	noCookie:            "no cookie in it",
+	noCookie:            "no cookies",
 	attackerAnswers:     "attacker: {answer}",
 	attackerAddsHeaders: "attacker adds headers",
 	attackerAddsCookies: phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"},

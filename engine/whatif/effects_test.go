@@ -18,12 +18,12 @@ import (
 func TestEffectsOfTheLesson(t *testing.T) {
 	const nothing = "No request changed."
 	want := map[string]string{
-		"Secure off":              "1 of 5 exchanges changed: event 5 now shows sessionid to anyone on the wire.",
+		"Secure off":              "1 of 5 exchanges changed: event 5 now exposes sessionid on the wire.",
 		"HttpOnly off":            "No exchange changed, but scripts on https://shop.example/login can now read sessionid; scripts on https://shop.example/account can now read sessionid.",
 		"SameSite=Strict":         nothing, // every visit is typed
 		"Domain=shop.example":     nothing, // there is no other host
 		"HSTS on at shop.example": "1 of 5 exchanges changed: event 5 no longer leaves the browser.",
-		"redirect to https with 308 at shop.example": "2 of 5 exchanges changed: event 1 is now answered with 308; event 5 is now answered with 308.",
+		"redirect to https with 308 at shop.example": "2 of 5 exchanges changed: event 1 now gets a 308 response; event 5 now gets a 308 response.",
 		"in Firefox":             nothing,
 		"on an observed network": nothing, // it was readable before
 	}
