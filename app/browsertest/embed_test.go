@@ -80,7 +80,7 @@ func TestEmbedIsPolite(t *testing.T) {
 
 func TestEmbedWithDamagedLink(t *testing.T) {
 	_, p := inSandbox(t, "/embed#"+leaky(t)[:40])
-	p.wantText(".damage", "cut or mistyped")
+	p.wantText(".damage", "truncated or mistyped")
 	p.click(".damage .plain")
 	p.wantText(".answer", "Is a cookie sent with this request?")
 }

@@ -73,7 +73,7 @@ func TestPanelProblems(t *testing.T) {
 		action  state.Action
 		problem string
 	}{
-		{"a form that PUTs", state.SetStep{Step: 1, Field: state.StepMethod, Value: "CONNECT"}, "no script may send CONNECT"},
+		{"a form that PUTs", state.SetStep{Step: 1, Field: state.StepMethod, Value: "CONNECT"}, "scripts cannot send CONNECT"},
 		{"no number", state.SetStep{Step: 1, Field: state.StepSeconds, Value: "soon"}, `"soon" is not a number of seconds.`},
 		{"a fetch first", state.MoveStep{From: 1, To: 0}, "needs a page"},
 		{"the only page taken out", state.RemoveStep{Step: 0}, "needs a page"},

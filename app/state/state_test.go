@@ -178,7 +178,7 @@ func TestDamagedLinks(t *testing.T) {
 	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}`))
 	whole := lesson(t).Run.Link
 	tests := []struct{ name, text, says string }{
-		{"cut", whole[:len(whole)/2], "cut or mistyped"},
+		{"cut", whole[:len(whole)/2], "truncated or mistyped"},
 		{"another format", "9abc", "newer Crumbtrail"},
 		{"no escape", "%zz", "link"},
 		{"not supported yet", unsupported, "stack.rails: not supported yet"},
