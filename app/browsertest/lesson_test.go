@@ -41,7 +41,7 @@ func wantIn(t *testing.T, what, got, want string) {
 // it for the reader to guess.
 func wantLessonAtStart(p *page) {
 	p.t.Helper()
-	wantIn(p.t, "the stage", p.text(".change"), "Does the session cookie go out before the redirect can help?")
+	wantIn(p.t, "the stage", p.text(".change"), "Is the session cookie sent before the redirect can help?")
 	wantIn(p.t, "the Why", p.text("#why"), "Show the result")
 	if got := p.attribute(".events tbody tr:first-child", "data-current"); got != "true" {
 		p.t.Errorf("the first row is not the current one")

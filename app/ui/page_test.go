@@ -49,7 +49,7 @@ func TestPageFollowsAtOnce(t *testing.T) {
 	defer dispatcher.Close()
 	wantSource(t, p, "your guess")
 	p.model.Do(state.Show{})
-	wantSource(t, p, "sessionid blocked", "HTTPS and secure cookies in Django", "Does the session cookie go out")
+	wantSource(t, p, "sessionid blocked", "HTTPS and secure cookies in Django", "Is the session cookie sent")
 	p.model.Do(state.SetFlag{Attribute: "Secure"})
 	wantSource(t, p, "You turned Secure off.", "<del>Secure</del>", "sessionid=abc123", "Yes (cookie sent in clear text)")
 	if strings.Contains(source(p), "sessionid blocked") {
