@@ -46,7 +46,7 @@ var browserEnglish = browserWords{
 	more:       "Browser and network settings",
 	network:    "On the wire",
 	whoIsThere: "Who is on the wire",
-	nobody:     "nobody",
+	nobody:     "no one",
 	reads:      "someone reads",
 	answers:    "someone answers",
 	thirdParty: "Third-party cookies",

@@ -46,7 +46,7 @@ var say = words{
 		opens:   "The server would answer over plain HTTP",
 		hides:   "{begins} would no longer be readable on the wire",
 	},
-	hintCompare:     "Go through the table and check whether each row would change.",
+	hintCompare:     "Go through the table and check whether each event would change.",
 	hintSecureCheck: "The browser checks the flag twice: when a cookie is set, and when a request could carry it. Both checks need https.",
 	hintHSTS:        "A browser learns HSTS from a response over https and applies it from the next request on.",
 	hintRedirect:    "A redirect is a response: the browser has already sent the plain request.",

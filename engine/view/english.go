@@ -24,7 +24,7 @@ var say = words{
 	snapshot:   snapshotEnglish,
 	predict:    predictEnglish,
 	flow:       flowEnglish,
-	code:       codeWords{refused: "refused: {why}", redirect: "{status} to {location}"},
+	code:       codeWords{refused: "rejected: {why}", redirect: "{status} to {location}"},
 	why:        whyEnglish,
 	lanes:      lanesEnglish,
 	changes:    changesEnglish,

@@ -27,7 +27,7 @@ var lanesEnglish = laneWords{
 	was:     "was {was}",
 
 	sets:                "{answer} · sets {names}",
-	insideBrowser:       "{status} inside the browser: {why}",
+	insideBrowser:       "{status} internal redirect: {why}",
 	everything:          "everything",
 	noCookie:            "no cookies",
 	attackerAnswers:     "attacker: {answer}",

@@ -161,7 +161,7 @@ func TestLanesInWords(t *testing.T) {
 		{"a link within the page", `{"do":"click","url":"#top"}`, view.RolePauseText, "User clicks link · Link is within the page"},
 		{"mixed content", `{"do":"fetch","url":"http://plain.example/"}`, view.RolePauseText, "Browser blocks request · Request is HTTP, page is HTTPS"},
 		{"CORS", `{"do":"fetch","url":"https://shop.example:443/"},{"do":"visit","url":"http://plain.example/"},{"do":"fetch","url":"https://shop.example/"}`, view.RoleErrorText, "Browser hides response from script · Response does not allow the page's origin"},
-		{"HSTS", `{"do":"visit","url":"http://shop.example/"}`, view.RoleTurnText, "307 inside the browser: HSTS"},
+		{"HSTS", `{"do":"visit","url":"http://shop.example/"}`, view.RoleTurnText, "307 internal redirect: HSTS"},
 		{"nobody there", `{"do":"visit","url":"https://plain.example/"}`, view.RoleErrorText, "connection refused"},
 	}
 	for _, test := range tests {
