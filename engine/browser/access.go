@@ -62,7 +62,7 @@ func (t *trail) back(u origin.URL, now time.Time) []origin.URL {
 // arrive notes that the tab shows the document at u, and lets in there whom the
 // way back gives access.
 func (b *Browser) arrive(u origin.URL) {
-	lasting := b.profile.Request.ReturnAccess
+	lasting := b.profile.Request.StorageAccessOnReturn
 	if lasting == 0 {
 		return
 	}

@@ -122,7 +122,7 @@ func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	}
 	switch b.profile.Request.ThirdPartyCookies {
 	case scenario.BlockThirdParty:
-		if b.profile.Request.BlockCoversPartitioned {
+		if b.profile.Request.BlockIncludesPartitioned {
 			return key, jar.BlockAll
 		}
 		return key, jar.Block

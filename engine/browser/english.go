@@ -35,7 +35,7 @@ var say = words{
 		since:         "{source}; since {since}",
 		asItStood:     "specification text",
 		why: map[string]phrase.Phrase{
-			tabRefusedFirst: "TabRefused comes first",
+			tabRefusedFirst: "TabRejected comes first",
 			secureFirst:     "over http it is rejected as Secure",
 			laxByDefaultOff: "LaxByDefault is off",
 			noPublicSource:  "no public source",

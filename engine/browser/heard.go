@@ -15,7 +15,7 @@ import (
 // startProcess begins a process for the page at u, unless the page before was
 // of the same site.
 func (b *Browser) startProcess(u origin.URL) {
-	if !b.profile.Request.HttpOnlyUnheard || b.heard != nil && b.heardFor == u.Site() {
+	if !b.profile.Request.DocumentCookieShowsRejected || b.heard != nil && b.heardFor == u.Site() {
 		return
 	}
 	rules := b.profile.Jar

@@ -13,7 +13,7 @@ import (
 func (b *Browser) triesHTTPSFirst(r *request) bool {
 	rules := &b.profile.Request
 	return rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
-		!(r.posted && rules.HTTPSFirstSparesForms) &&
+		!(r.posted && rules.HTTPSFirstExemptsForms) &&
 		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.sparesHost(r.url.Host)
 }
 
@@ -22,10 +22,10 @@ func (b *Browser) triesHTTPSFirst(r *request) bool {
 func (b *Browser) sparesHost(host string) bool {
 	rules := &b.profile.Request
 	since, ok := b.plainHosts[host]
-	if !ok || rules.HTTPSFirstMemory > 0 && b.now.Sub(since) >= rules.HTTPSFirstMemory {
+	if !ok || rules.HTTPSFirstAllowlistDuration > 0 && b.now.Sub(since) >= rules.HTTPSFirstAllowlistDuration {
 		return false
 	}
-	if rules.HTTPSFirstMemoryRenewed {
+	if rules.HTTPSFirstAllowlistRenewed {
 		b.spareHost(host)
 	}
 	return true
@@ -35,7 +35,7 @@ func (b *Browser) spareHost(host string) { b.plainHosts[host] = b.now }
 
 // forgive lets HTTPS-first try a host again that was loaded from over https.
 func (b *Browser) forgive(r *request) {
-	if b.profile.Request.HTTPSFirstForgives && r.url.Secure() && r.destination != trace.FrameDoc {
+	if b.profile.Request.HTTPSFirstAllowlistClearedByHTTPS && r.url.Secure() && r.destination != trace.FrameDoc {
 		delete(b.plainHosts, r.url.Host)
 	}
 }
@@ -43,20 +43,20 @@ func (b *Browser) forgive(r *request) {
 // wasUpgraded reports whether HTTPS-first meets an http address again that it
 // has upgraded on the same journey.
 func (b *Browser) wasUpgraded(r *request) bool {
-	return b.profile.Request.HTTPSFirstWatchesJourney && slices.Contains(r.upgraded, r.url.Request())
+	return b.profile.Request.HTTPSFirstCoversRedirectChain && slices.Contains(r.upgraded, r.url.Request())
 }
 
 // downgrades reports whether a redirect of r leads to the same address on
 // http, where HTTPS-first heeds that.
 func (b *Browser) downgrades(r *request, next origin.URL) bool {
-	return b.profile.Request.HTTPSFirstSparesDowngrades &&
+	return b.profile.Request.HTTPSFirstExemptsDowngrades &&
 		r.url.Secure() && !next.Secure() && next.WithScheme("https").Request() == r.url.Request()
 }
 
 // failsUpgrade reports whether a response is a reason to take an upgrade of
 // HTTPS-first back.
 func (b *Browser) failsUpgrade(to *lead, status int) bool {
-	return to.outcome == trace.Failed && !to.handedOff || b.profile.Request.HTTPSFirstNeedsSuccess && status >= 400
+	return to.outcome == trace.Failed && !to.handedOff || b.profile.Request.HTTPSFirstFallsBackOnErrorStatus && status >= 400
 }
 
 // fallBack takes the latest upgrade of HTTPS-first back, and reports whether

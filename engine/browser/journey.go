@@ -71,7 +71,7 @@ func (b *Browser) requestLimit(r *request) int {
 // HTTPS-first had a part in it and can be taken back. From there on only the
 // network's own count is left.
 func (b *Browser) restart(j *journey, r *request) bool {
-	if j.restarted || !b.profile.Request.HTTPSFirstWatchesJourney || !b.fallBack(r) {
+	if j.restarted || !b.profile.Request.HTTPSFirstCoversRedirectChain || !b.fallBack(r) {
 		return false
 	}
 	j.left, j.restarted = b.profile.Request.SubresourceRequests, true

@@ -35,7 +35,7 @@ var chromeLimits = jar.Limits{
 		Rounds: insecureFirst,
 		Idle:   month,
 	},
-	TotalSparesPartitions: true,
+	TotalExcludesPartitioned: true,
 }
 
 // firefoxDomain is Firefox's limit for a domain, in each partition anew.

@@ -68,7 +68,7 @@ func (b *Browser) askOverHTTPS(j *journey, r *request, why trace.Upgrade) {
 		j.exchanges = append(j.exchanges, x)
 		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addressOf(&r.url))
 		return
-	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts:
+	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCountsAsRedirect:
 		j.left++ // The URL is rewritten before there is a request (Mixed Content §4.1).
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
@@ -129,7 +129,7 @@ func (b *Browser) follow(r *request, status int, next origin.URL) {
 	if b.downgrades(r, next) {
 		b.spareHost(next.Host)
 	}
-	if !b.profile.Request.HTTPSFirstWatchesJourney {
+	if !b.profile.Request.HTTPSFirstCoversRedirectChain {
 		r.upgradedFrom = nil
 	}
 	r.follow(status, next)

@@ -32,7 +32,7 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 		return lead{outcome: trace.Loaded}
 	case location[0] == "" && b.profile.Request.EmptyLocationIgnored:
 		return lead{outcome: trace.Loaded}
-	case len(location) > 1 && !b.profile.Request.SameLocationTwice:
+	case len(location) > 1 && !b.profile.Request.RepeatedLocationAllowed:
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
 	next, err := r.url.Resolve(location[0])
@@ -47,5 +47,5 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 // ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION, Firefox's corrupted content).
 func (b *Browser) refuses(response *server.Response) bool {
 	location := response.Header("Location")
-	return len(location) > 1 && b.profile.Request.SameLocationTwice && len(slices.Compact(slices.Clone(location))) > 1
+	return len(location) > 1 && b.profile.Request.RepeatedLocationAllowed && len(slices.Compact(slices.Clone(location))) > 1
 }

@@ -38,55 +38,55 @@ type Rules struct {
 	// CrossSiteAncestorBit keeps partitioned cookies of a page apart from
 	// those of the same site embedded under another (CHIPS).
 	CrossSiteAncestorBit bool
-	// BlockCoversPartitioned blocks Partitioned cookies along with the others
+	// BlockIncludesPartitioned blocks Partitioned cookies along with the others
 	// where third-party cookies are blocked.
-	BlockCoversPartitioned bool
-	// HttpOnlyUnheard lets document.cookie show what a script wrote over an
+	BlockIncludesPartitioned bool
+	// DocumentCookieShowsRejected lets document.cookie show what a script wrote over an
 	// HttpOnly cookie that was there before the page's process. Requests and the
 	// jar are not fooled.
-	HttpOnlyUnheard bool
-	// ReturnAccess is how long a site keeps its unpartitioned cookies in the
+	DocumentCookieShowsRejected bool
+	// StorageAccessOnReturn is how long a site keeps its unpartitioned cookies in the
 	// pages of another whose page the user left for it, clicked there, and came
 	// back; 0 for not at all.
-	ReturnAccess time.Duration
+	StorageAccessOnReturn time.Duration
 	// FirstPartyHSTS keeps what other sites load into a page out of HSTS: it
 	// neither teaches nor is upgraded, but for preloaded hosts.
 	FirstPartyHSTS bool
 	// HTTPSFirst tries https before http for a page on a public name.
 	HTTPSFirst bool
-	// HTTPSFirstSparesTyped takes an address that the user typed with http at
+	// HTTPSFirstExemptsTyped takes an address that the user typed with http at
 	// its word, and remembers the host.
-	HTTPSFirstSparesTyped bool
-	// HTTPSFirstSparesForms leaves a journey alone that began with anything but
+	HTTPSFirstExemptsTyped bool
+	// HTTPSFirstExemptsForms leaves a journey alone that began with anything but
 	// GET, also when a redirect has made it one.
-	HTTPSFirstSparesForms bool
-	// HTTPSFirstSparesDowngrades leaves a redirect alone that leads from an
+	HTTPSFirstExemptsForms bool
+	// HTTPSFirstExemptsDowngrades leaves a redirect alone that leads from an
 	// address on https to the same on http, and remembers the host.
-	HTTPSFirstSparesDowngrades bool
-	// HTTPSFirstNeedsSuccess takes an upgrade back that a status of 400 or more
+	HTTPSFirstExemptsDowngrades bool
+	// HTTPSFirstFallsBackOnErrorStatus takes an upgrade back that a status of 400 or more
 	// answers.
-	HTTPSFirstNeedsSuccess bool
-	// HTTPSFirstWatchesJourney takes an upgrade back for what happens later on
+	HTTPSFirstFallsBackOnErrorStatus bool
+	// HTTPSFirstCoversRedirectChain takes an upgrade back for what happens later on
 	// the journey, too: a failure, too many redirects, or a way back to an http
 	// address that was upgraded before. Otherwise only the request that was
 	// upgraded counts.
-	HTTPSFirstWatchesJourney bool
-	// HTTPSFirstMemory is how long HTTPS-first leaves a host alone once it had
+	HTTPSFirstCoversRedirectChain bool
+	// HTTPSFirstAllowlistDuration is how long HTTPS-first leaves a host alone once it had
 	// a reason to; 0 for until the browser closes.
-	HTTPSFirstMemory time.Duration
-	// HTTPSFirstMemoryRenewed starts that time anew with every page of the host.
-	HTTPSFirstMemoryRenewed bool
-	// HTTPSFirstForgives forgets the reason once something of the host was
+	HTTPSFirstAllowlistDuration time.Duration
+	// HTTPSFirstAllowlistRenewed starts that time anew with every page of the host.
+	HTTPSFirstAllowlistRenewed bool
+	// HTTPSFirstAllowlistClearedByHTTPS forgets the reason once something of the host was
 	// loaded over https; a redirect or a frame does not do.
-	HTTPSFirstForgives bool
+	HTTPSFirstAllowlistClearedByHTTPS bool
 	// PreflightBeforeUpgrade asks a host with CORS over http although HSTS says
 	// https. The upgrade then counts as a redirect, which no preflight survives;
 	// Fetch upgrades first.
 	PreflightBeforeUpgrade bool
-	// SameLocationTwice takes a Location that comes several times with one
+	// RepeatedLocationAllowed takes a Location that comes several times with one
 	// value, and lets no response through in which they differ; Fetch "location
 	// URL" fails a redirect that has more than one.
-	SameLocationTwice bool
+	RepeatedLocationAllowed bool
 	// EmptyLocationIgnored takes a redirect to nowhere for no redirect; Fetch
 	// resolves it to the URL that it came from.
 	EmptyLocationIgnored bool
@@ -99,11 +99,11 @@ type Rules struct {
 	// UpgradeMixedAddresses does so for hosts that are IP addresses, too,
 	// which Mixed Content §4.1 leaves alone.
 	UpgradeMixedAddresses bool
-	// MixedUpgradeCounts counts such an upgrade as a redirect.
-	MixedUpgradeCounts bool
-	// LoopbackMixesImages lets a secure page of this machine load http images
+	// MixedUpgradeCountsAsRedirect counts such an upgrade as a redirect.
+	MixedUpgradeCountsAsRedirect bool
+	// LoopbackAllowsMixedImages lets a secure page of this machine load http images
 	// as they are.
-	LoopbackMixesImages bool
+	LoopbackAllowsMixedImages bool
 	// InsecureForms is what happens to a secure page's form that would go out
 	// over plain http.
 	InsecureForms FormWarning

@@ -21,7 +21,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
 		b.jar.EndSession()
-		if b.profile.Request.HTTPSFirstMemory == 0 {
+		if b.profile.Request.HTTPSFirstAllowlistDuration == 0 {
 			clear(b.plainHosts)
 		}
 		b.page, b.trail, b.heard = nil, trail{}, nil
@@ -54,7 +54,7 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
-	if !target.Secure() && b.profile.Request.HTTPSFirstSparesTyped {
+	if !target.Secure() && b.profile.Request.HTTPSFirstExemptsTyped {
 		b.spareHost(target.Host)
 	}
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document})

@@ -104,9 +104,9 @@ func TestSwitchWords(t *testing.T) {
 		value   string
 		source  string
 	}{
-		{"Cookie.TabRefused", scenario.Chrome, "yes", "measured in Chromium 156.0.8078.79 (2026-11-22): tab-in-value"},
-		{"Cookie.TabRefused", scenario.Safari, "no", "not measured"},
-		{"Cookie.TabInPathRefused", scenario.Chrome, "no", "not measured: TabRefused comes first"},
+		{"Cookie.TabRejected", scenario.Chrome, "yes", "measured in Chromium 156.0.8078.79 (2026-11-22): tab-in-value"},
+		{"Cookie.TabRejected", scenario.Safari, "no", "not measured"},
+		{"Cookie.TabInPathRejected", scenario.Chrome, "no", "not measured: TabRejected comes first"},
 		{"Cookie.HostPrefixPath", scenario.Firefox, "the resulting path is /", "measured in Firefox 153.7.0esr (2026-11-22): prefix-host-default-path-firefox"},
 		{"Cookie.ControlsInAttributes", scenario.Safari, "yes", "test results in WebKit (2026): attributes-ctl.sub.html"},
 		{"Cookie.PrefixNeedsSecureOrigin", scenario.Firefox, "yes", "not measured; source code of Firefox (2026): CookieValidation.cpp"},

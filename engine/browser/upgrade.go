@@ -85,7 +85,7 @@ func (b *Browser) mixed(r *request) bool {
 	if r.topLevel() || !r.initiator.Secure() || origin.Trustworthy(r.url) {
 		return false
 	}
-	return !(b.profile.Request.LoopbackMixesImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
+	return !(b.profile.Request.LoopbackAllowsMixedImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
 }
 
 // blocksMixedContent reports whether the browser does not send r at all. That
