@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Where each choice below comes from is in the tables of [Switches].
+// The source of each choice below is in the tables of [Switches].
 
 // chrome is Chrome as Google ships it. Debian's Chromium differs in one
 // choice: it blocks third-party cookies.
@@ -115,8 +115,8 @@ var firefox = Profile{
 	},
 }
 
-// safari is Safari 26 on macOS. None of it was measured by us. The names of
-// files are those of WebKit's tests, and of its source where they end in .cpp.
+// safari is Safari 26 on macOS. We have measured none of it. The file names are
+// those of WebKit's tests, or of its source if they end in .cpp.
 var safari = Profile{
 	Name: "Safari 26",
 	Cookie: cookie.Rules{
@@ -133,7 +133,8 @@ var safari = Profile{
 	},
 	Jar: jar.Rules{
 		ScriptLifetime: cookie.ScriptLifetimeLimit,
-		// Limits are in no public source; none are set until they are measured.
+		// There is no public source for Limits; none are set until they are
+		// measured.
 		SortByName: true,
 	},
 	HSTS: hsts.Rules{
@@ -144,8 +145,8 @@ var safari = Profile{
 		PageRequests:        21,
 		SubresourceRequests: 21,
 		ThirdPartyCookies:   scenario.BlockThirdParty,
-		// HTTPSFirst is documented as on since 18.2, with exceptions for typed
-		// addresses. It stays off until it has been measured.
+		// HTTPSFirst is documented as enabled since 18.2, with exceptions for
+		// typed addresses. It stays off until it has been measured.
 		//
 		// InsecureForms are sent: MixedContentChecker.cpp only warns in the
 		// console.
@@ -153,9 +154,9 @@ var safari = Profile{
 	},
 }
 
-// spec is RFC 6265bis draft 22 word for word, with Fetch, RFC 6797 and Mixed
-// Content as of 2026. Where the draft leaves a choice it takes what the draft
-// recommends; third-party cookies, on which it is silent, are allowed.
+// spec is exactly RFC 6265bis draft 22, with Fetch, RFC 6797 and Mixed Content
+// as of 2026. Where the draft leaves a choice, spec follows its recommendation;
+// the draft does not mention third-party cookies, and spec allows them.
 var spec = Profile{
 	Name: "RFC 6265bis",
 	Jar: jar.Rules{

@@ -1,6 +1,6 @@
 package browser
 
-// cookieSwitches are those of [cookie.Rules]: what is read from a line.
+// cookieSwitches are those of [cookie.Rules]: how a line is parsed.
 var cookieSwitches = []entry{
 	{"Cookie.TabRejected", [4]evidence{
 		{Measured, "tab-in-value", ""}, {Measured, "tab-in-value", ""}, {}, {Section, "§5.6 step 1", ""}}},

@@ -1,6 +1,6 @@
 package browser
 
-// jarSwitches are those of [jar.Rules]: what is kept and what goes out.
+// jarSwitches are those of [jar.Rules]: which cookies are stored and sent.
 var jarSwitches = []entry{
 	{"Jar.LaxByDefault", [4]evidence{
 		{Measured, "samesite-set-by-image", "80"}, {Measured, "samesite-set-by-image", ""}, {Recorded, "samesite/fetch.https.html", ""}, {Section, "§5.6.7.1", ""}}},

@@ -8,7 +8,7 @@ var hstsSwitches = []entry{
 		{Measured, "hsts-huge-max-age-chrome", ""}, {Measured, "hsts-huge-max-age-firefox", ""}, {}, {Section, "RFC 6797 §6.1.1", ""}}},
 }
 
-// requestSwitches are those of [Rules]: what is asked for, and how.
+// requestSwitches are those of [Rules]: which requests are sent, and how.
 var requestSwitches = []entry{
 	{"Request.SchemefulSameSite", [4]evidence{
 		{Measured, "schemeful-link", "91"}, {Measured, "schemeful-link", ""}, {Documentation, "browser-compat-data", ""}, {Section, "§5.2", ""}}},
