@@ -1,17 +1,17 @@
 #!/bin/sh
-# Every command of the project. It needs Go, and for the tests Chromium, Firefox
-# and Node.js; what it makes is under .build/.
+# All commands of the project. They need Go; the tests also need Chromium,
+# Firefox and Node.js. Everything they build is in .build/.
 
 set -eu
 cd "$(dirname "$0")"
 
 usage="usage: ./build.sh command
 
-  serve [-addr host:port]  build what is stale and serve it on this machine
-  build                    the page in .build/site, compressed quickly
-  dist                     the page in .build/dist, compressed well, for any static host
-  test                     every check and test there is
-  bench                    sizes and timings, each beside its yardstick"
+  serve [-addr host:port]  build the page and serve it on this machine
+  build                    build the page in .build/site, with fast compression
+  dist                     build the page in .build/dist for a static host, with best compression
+  test                     run all checks and tests
+  bench                    measure sizes and timings beside reference values"
 
 staticcheck_version=v0.8.2
 axe_version=4.14.1
@@ -23,7 +23,7 @@ goroot=$(go env GOROOT)
 say() { printf '%s\n' "$*" >&2; }
 
 # wasm PACKAGE FILE [FLAG…] builds a program for the page. The same source gives
-# the same bytes wherever it lies.
+# the same bytes in any folder.
 wasm() {
 	wasm_package=$1 wasm_file=$2
 	shift 2
@@ -31,10 +31,10 @@ wasm() {
 		-o "$wasm_file" "$wasm_package"
 }
 
-# page_program FILE [TAGS] builds the page's own program, on go-app without its
-# server half and without source positions. Nothing is inlined but in the runtime
-# and the small packages below it: that saves a reader 8 bytes of 100, and no
-# interaction is slower for it. In the runtime it would be.
+# page_program FILE [TAGS] builds the program of the page, on go-app without its
+# server half and without source positions. Inlining is on only in the runtime and
+# the small packages below it. This makes the program 8 % smaller and no
+# interaction slower. Without inlining in the runtime, interactions would be slower.
 page_program() {
 	go run ./web/slim -out "$build/slim" &&
 		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
@@ -43,9 +43,9 @@ page_program() {
 		go run ./web/unline "$1"
 }
 
-# pack FOLDER QUALITY [TAGS] makes the site in a folder, of the program that it
-# leaves in .build/app.wasm, or in one named for its tags. They hold for the first
-# paint, too, which pack draws.
+# pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the program in
+# .build/app.wasm, or in a file named after the tags. The tags also apply to the
+# first paint, which the command pack renders.
 pack() {
 	say "building the page into $1"
 	pack_program=$build/${3:-app}.wasm
@@ -60,10 +60,10 @@ serve() {
 	exec "$build/crumbtrail" -dir "$build/site" "$@"
 }
 
-# debian_root says whether apt-get may install what a test needs.
+# debian_root reports whether apt-get can install what a test needs.
 debian_root() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
 
-# need_tool COMMAND PACKAGE WHY makes sure that a command is there.
+# need_tool COMMAND PACKAGE HINT makes sure that a command is installed.
 need_tool() {
 	command -v "$1" >/dev/null && return
 	if debian_root; then
@@ -78,7 +78,7 @@ need_tool() {
 	return 1
 }
 
-# browser prints the Chrome or Chromium to test in.
+# browser prints the path of the Chrome or Chromium for the tests.
 browser() {
 	for candidate in "${CHROME-}" chromium chromium-browser google-chrome google-chrome-stable chrome \
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
@@ -93,10 +93,10 @@ browser() {
 
 need_browser() {
 	browser >/dev/null || need_tool chromium chromium \
-		"install Chromium or Chrome, or name one in the environment variable CHROME"
+		"install Chromium or Chrome, or set the environment variable CHROME to its path"
 }
 
-# firefox prints the Firefox to test in.
+# firefox prints the path of the Firefox for the tests.
 firefox() {
 	for candidate in "${FIREFOX-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
 		if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
@@ -109,10 +109,10 @@ firefox() {
 
 need_firefox() {
 	firefox >/dev/null || need_tool firefox-esr firefox-esr \
-		"install Firefox, or name one in the environment variable FIREFOX"
+		"install Firefox, or set the environment variable FIREFOX to its path"
 }
 
-# fetch_axe gets the accessibility checker, once.
+# fetch_axe downloads the accessibility checker once.
 axe=$build/tools/axe-core-$axe_version/package/axe.min.js
 fetch_axe() {
 	[ -f "$axe" ] && return
@@ -121,7 +121,7 @@ fetch_axe() {
 		(cd "$axe_dir" && npm pack --silent "axe-core@$axe_version" >/dev/null && tar -xzf ./*.tgz)
 }
 
-# fetch_tough gets the cookie library that ours is measured beside, once.
+# fetch_tough downloads, once, the cookie library that the benchmarks compare with.
 tough=$build/tools/tough-cookie-$tough_version/node_modules/tough-cookie
 fetch_tough() {
 	[ -d "$tough" ] && return
@@ -130,8 +130,8 @@ fetch_tough() {
 		npm install --silent --no-save --no-audit --no-fund --prefix "$tough_dir" "tough-cookie@$tough_version"
 }
 
-# staticcheck checks for the platform in GOOS and GOARCH; the checker itself
-# must be built for this one.
+# staticcheck checks the code for the platform in GOOS and GOARCH. The checker
+# itself must be built for this platform.
 staticcheck() {
 	staticcheck_dir=$PWD/$build/tools/staticcheck-$staticcheck_version
 	[ -x "$staticcheck_dir/staticcheck" ] ||
@@ -150,9 +150,9 @@ formatted() {
 
 on_js() { (export GOOS=js GOARCH=wasm && "$@"); }
 
-# wasm_tests runs in Node.js what is linked into the page, with fewer
-# combinations than natively. Go on js/wasm cannot start with a large
-# environment, so the tests get little of it.
+# wasm_tests runs the tests of the packages in the page in Node.js, with fewer
+# combinations than natively. Go on js/wasm cannot start with a large environment,
+# so the tests get only a few variables.
 wasm_tests() {
 	linked=$(on_js go list -deps ./app | grep -E 'crumbtrail/(engine|app/bridge)') || return
 	# shellcheck disable=SC2086 # one package, one word
@@ -162,39 +162,38 @@ wasm_tests() {
 }
 
 # pseudo_language builds the page in the pseudo-language, in which the browser
-# tests see what is no phrase and what a longer language would clip.
+# tests find texts that are not phrases and texts that a longer language would clip.
 pseudo_language() {
 	pack "$build/pseudo" 1 pseudo &&
 		go test -count=1 -tags pseudo -run Pseudo ./engine/phrase
 }
 
-# lab plays a sample of the scenarios in the browsers named by a regular
-# expression and compares with the recordings. The Chromium of other systems
-# cannot be told to trust the lab's certificates.
+# lab runs a sample of the scenarios in real browsers and compares the results with
+# the recordings. Chromium on other systems does not accept the lab's certificates.
 lab() {
 	[ "$(uname -s)" = Linux ] || {
-		skip "the lab plays in real browsers on Linux alone"
+		skip "the lab runs real browsers only on Linux"
 		return
 	}
-	need_tool certutil libnss3-tools 'install certutil, which is in the NSS tools' || {
-		skip "no scenario was played in real browsers, for want of certutil"
+	need_tool certutil libnss3-tools 'install certutil, which is part of the NSS tools' || {
+		skip "no scenario was run in real browsers: certutil is missing"
 		return
 	}
 	lab_browsers=chromium
 	if need_firefox; then
 		lab_browsers='chromium|firefox'
 	else
-		skip "no scenario was played in Firefox" || return
+		skip "no scenario was run in Firefox: Firefox is missing" || return
 	fi
 	CHROME=$(browser) FIREFOX=$(firefox) \
 		go test -count=1 ./engine/browsertest -run '^TestSample$' -sample -browsers "$lab_browsers" -v
 }
 
-# skip notes what a machine could not do. In CI nothing is skipped.
+# skip notes what this machine cannot run. In CI a skip is a failure.
 skipped=
 skip() {
 	if [ "${CI-}" = true ]; then
-		say "$1: with CI=true that is a failure"
+		say "$1; with CI=true this is a failure"
 		return 1
 	fi
 	skipped="$skipped
@@ -204,7 +203,7 @@ skipped: $1"
 summary=
 failed=
 
-# step NAME COMMAND… runs a command, notes how it ended, and goes on.
+# step NAME COMMAND… runs a command, notes its result and continues.
 step() {
 	name=$1
 	shift
@@ -222,7 +221,7 @@ step() {
 }
 
 run_tests() {
-	# The http-state cases run where its data lies: a checkout beside the project.
+	# The http-state cases run if their data is in a checkout beside the project.
 	if [ -z "${HTTP_STATE_DATA-}" ] && [ -d ../shared/corpora/http-state ]; then
 		HTTP_STATE_DATA=$(cd ../shared/corpora/http-state && pwd)
 		export HTTP_STATE_DATA
@@ -243,7 +242,7 @@ run_tests() {
 	step 'lab in real browsers' lab
 
 	printf '\n%s%s\n' "$summary" "$skipped" >&2
-	say 'Now all Go tests, with the browser tests among them:'
+	say 'Running all Go tests, including the browser tests:'
 	CRUMBTRAIL_SITE=$PWD/$build/dist CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo \
 		CRUMBTRAIL_AXE=$PWD/$axe CHROME=$(browser) \
 		go test -count=1 ./... || failed="$failed Go tests,"
@@ -264,7 +263,7 @@ bench() {
 
 	say 'measuring the engine'
 	measured=$build/bench.txt
-	# The table takes the best of three.
+	# The table shows the best of three runs.
 	go test -run '^$' -bench . -benchmem -count 3 ./engine/... ./app/... >"$measured" || {
 		cat "$measured"
 		return 1
@@ -273,7 +272,7 @@ bench() {
 	go build -o "$build/wasmexec" ./engine/browsertest/wasmexec
 	on_js env "CHROME=$(browser)" go test -run '^$' -bench '^BenchmarkProperties$' -benchtime 1x -count 3 \
 		-exec "'$PWD/$build/wasmexec' -js '$goroot/lib/wasm/wasm_exec.js'" ./engine >"$build/bench-chromium.txt"
-	say "every benchmark: $measured"
+	say "all benchmark results: $measured"
 	go run ./engine/internal/yardstick -chromium "$build/bench-chromium.txt" "$measured"
 
 	say 'measuring the page'

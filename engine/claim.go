@@ -61,7 +61,7 @@ func checkSelection(exchanges []trace.Exchange, name string, sent bool, want rul
 			if k.Sent == sent && (want == "" || slices.Contains(k.Reasons, want)) {
 				return trace.Claim{OK: true}
 			}
-			found.add("%s %s %s%s", x.URL, verb(k.Sent, "sends", "holds"), name, because(k.Reasons))
+			found.add("%s %s %s%s", x.URL, verb(k.Sent, "sends", "does not send"), name, because(k.Reasons))
 		}
 	}
 	return found.or("no request considers a cookie named " + name)
@@ -89,7 +89,7 @@ func checkSet(lines []trace.SetCookie, name string, stored bool, want rule.ID) t
 		if line.Stored == stored && (want == "" || slices.Contains(line.Reasons, want)) {
 			return trace.Claim{OK: true}
 		}
-		found.add("%q is %s%s", line.Line, verb(line.Stored, "stored", "refused"), because(line.Reasons))
+		found.add("%q is %s%s", line.Line, verb(line.Stored, "stored", "rejected"), because(line.Reasons))
 	}
 	return found.or("nothing sets a cookie named " + name)
 }

@@ -71,7 +71,7 @@ func TestClaims(t *testing.T) {
 
 		{"sends, in any request", scenario.Claim{Sends: "sid"}, ""},
 		{"sends, in this request", scenario.Claim{Exchange: second, Sends: "sid"}, ""},
-		{"does not send in this request", scenario.Claim{Exchange: first, Sends: "sid"}, `http://shop.example/ holds sid (SecureOnly, NotOnPath)`},
+		{"does not send in this request", scenario.Claim{Exchange: first, Sends: "sid"}, `http://shop.example/ does not send sid (SecureOnly, NotOnPath)`},
 		{"sends what is not there", scenario.Claim{Sends: "nobody"}, `no request considers a cookie named nobody`},
 		{"sends in a step without requests", scenario.Claim{Step: 1, Sends: "sid"}, `no request considers a cookie named sid`},
 		{"an exchange that is not there", scenario.Claim{Exchange: third, Sends: "sid"}, `the step has 2 exchanges`},
@@ -80,16 +80,16 @@ func TestClaims(t *testing.T) {
 
 		{"holds", scenario.Claim{Holds: "sid"}, ""},
 		{"holds for one reason of several", scenario.Claim{Holds: "sid", Reason: "NotOnPath"}, ""},
-		{"holds for another reason", scenario.Claim{Exchange: first, Holds: "sid", Reason: "SameSiteLax"}, `http://shop.example/ holds sid (SecureOnly, NotOnPath)`},
+		{"holds for another reason", scenario.Claim{Exchange: first, Holds: "sid", Reason: "SameSiteLax"}, `http://shop.example/ does not send sid (SecureOnly, NotOnPath)`},
 		{"does not hold", scenario.Claim{Holds: "theme"}, `http://shop.example/ sends theme`},
-		{"is not held in any request", scenario.Claim{Holds: "sid", Reason: "SameSiteLax"}, `http://shop.example/ holds sid (SecureOnly, NotOnPath); https://shop.example/ sends sid`},
+		{"is not held in any request", scenario.Claim{Holds: "sid", Reason: "SameSiteLax"}, `http://shop.example/ does not send sid (SecureOnly, NotOnPath); https://shop.example/ sends sid`},
 
 		{"stores", scenario.Claim{Stores: "id"}, ""},
-		{"stores what a script set", scenario.Claim{Step: 1, Stores: "token"}, `"token=1; HttpOnly" is refused (HttpOnlyFromScript)`},
+		{"stores what a script set", scenario.Claim{Step: 1, Stores: "token"}, `"token=1; HttpOnly" is rejected (HttpOnlyFromScript)`},
 		{"stores nothing in this response", scenario.Claim{Exchange: second, Stores: "id"}, `nothing sets a cookie named id`},
 		{"refuses", scenario.Claim{Refuses: "id", Reason: "SecureOnly"}, ""},
 		{"refuses what a script set", scenario.Claim{Step: 1, Refuses: "token", Reason: "HttpOnlyFromScript"}, ""},
-		{"refuses for another reason", scenario.Claim{Refuses: "id", Reason: "InvalidPrefix"}, `"id=1; Secure" is refused (SecureOnly); "id=2" is stored`},
+		{"refuses for another reason", scenario.Claim{Refuses: "id", Reason: "InvalidPrefix"}, `"id=1; Secure" is rejected (SecureOnly); "id=2" is stored`},
 		{"the first few are told", scenario.Claim{Step: 3, Refuses: "n"}, `"n=1" is stored; "n=2" is stored; "n=3" is stored; "n=4" is stored; "n=5" is stored; and 2 more`},
 		{"refuses what nobody set", scenario.Claim{Refuses: "nobody"}, `nothing sets a cookie named nobody`},
 

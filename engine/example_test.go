@@ -45,5 +45,5 @@ func Example() {
 	//   sessionid sent: false [SecureOnly]
 	// GET https://shop.example/account -> 200, Cookie: "sessionid=abc123"
 	//   sessionid sent: true []
-	// sent in clear text? false but http://shop.example/account holds sessionid (SecureOnly)
+	// sent in clear text? false but http://shop.example/account does not send sessionid (SecureOnly)
 }

@@ -32,9 +32,9 @@ func TestEmbedInSandbox(t *testing.T) {
 	for range 4 {
 		p.click(`[aria-label="Next event"]`)
 	}
-	p.wantText(".answer", "Does a cookie go out with this request?")
+	p.wantText(".answer", "Is a cookie sent with this request?")
 	p.showEverything()
-	p.wantText(".answer", "held at Send")
+	p.wantText(".answer", "blocked at Send")
 	p.click("#secure")
 	p.wantText(".answer", "sent in clear text")
 	wantIn(t, "the lanes", p.lanes(), "sessionid=abc123")
@@ -44,7 +44,7 @@ func TestEmbedInSandbox(t *testing.T) {
 		t.Errorf("the link to the full page is %s, want the current state at the site's root", open)
 	}
 	p.click(".foot .undo")
-	p.wantText(".answer", "held at Send")
+	p.wantText(".answer", "blocked at Send")
 	p.wantText(".foot .badge", "simulation")
 	p.press("z", kb.ModifierCtrl, kb.ModifierShift) // Made again.
 	p.wantText(".answer", "sent in clear text")
@@ -80,9 +80,9 @@ func TestEmbedIsPolite(t *testing.T) {
 
 func TestEmbedWithDamagedLink(t *testing.T) {
 	_, p := inSandbox(t, "/embed#"+leaky(t)[:40])
-	p.wantText(".damage", "cut or mistyped")
+	p.wantText(".damage", "truncated or mistyped")
 	p.click(".damage .plain")
-	p.wantText(".answer", "Does a cookie go out with this request?")
+	p.wantText(".answer", "Is a cookie sent with this request?")
 }
 
 // go-app would open the link in the embed itself.

@@ -130,7 +130,7 @@ func TestLessonPage(t *testing.T) {
 	}
 	release()
 	linked.wait(appRuns)
-	linked.wantText(".change", "Does the session cookie go out")
+	linked.wantText(".change", "Is the session cookie sent")
 }
 
 // Without script a lesson is an article that hides nothing.

@@ -13,16 +13,16 @@ import (
 // Each knob says what it did, and the table shows it.
 func TestKnobs(t *testing.T) {
 	tests := []struct{ name, knob, said, row, shows string }{
-		{"HttpOnly", "#httponly", "You flipped HttpOnly off.", "3", "stored"},
+		{"HttpOnly", "#httponly", "You turned HttpOnly off.", "3", "stored"},
 		{"SameSite", "#samesite-Strict", "You set SameSite to Strict.", "4", "Yes (cookie sent)"},
-		{"no SameSite", "#samesite-unset", "You took SameSite out.", "4", "Yes (cookie sent)"},
+		{"no SameSite", "#samesite-unset", "You removed SameSite.", "4", "Yes (cookie sent)"},
 		{"the scheme", ".scheme", "You switched the address to https.", "1", "User sends HTTPS request"},
-		{"no redirect", "#redirect-0", "You switched the redirect off.", "2", "Cookie refused"},
+		{"no redirect", "#redirect-0", "You turned the redirect off.", "2", "Cookie rejected"},
 		{"redirect 308", "#redirect-308", "You set the redirect to 308.", "1", "Redirect to HTTPS URL"},
-		{"HSTS", "#hsts", "You switched HSTS on.", "5", "nothing leaves the browser"},
-		{"Firefox", "#browser-firefox", "You changed the browser to Firefox.", "1", "User sends HTTP request"},
-		{"Safari", "#browser-safari", "You changed the browser to Safari.", "1", "User sends HTTP request"},
-		{"the specification", "#browser-spec", "You changed the browser to the specification.", "1", "User sends HTTP request"},
+		{"HSTS", "#hsts", "You turned HSTS on.", "5", "nothing leaves the browser"},
+		{"Firefox", "#browser-firefox", "You set the browser to Firefox.", "1", "User sends HTTP request"},
+		{"Safari", "#browser-safari", "You set the browser to Safari.", "1", "User sends HTTP request"},
+		{"the specification", "#browser-spec", "You set the browser to the specification.", "1", "User sends HTTP request"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -36,7 +36,7 @@ func TestKnobs(t *testing.T) {
 				t.Error("the link is as it was")
 			}
 			p.click(".undo")
-			p.wantText(".change", "You took the last change back.")
+			p.wantText(".change", "You undid the last change.")
 			if got := p.hash(); got != link {
 				t.Errorf("undone, the link is %s, want %s", got, link)
 			}
@@ -80,7 +80,7 @@ func TestAddressBar(t *testing.T) {
 	p.press("a", kb.ModifierCtrl)
 	p.typeText("ftp://shop.example")
 	p.press(kb.Enter)
-	p.wantText("#problem", "That is no address to visit")
+	p.wantText("#problem", "This address cannot be visited")
 	if got := value(); got != "ftp://shop.example" {
 		t.Errorf("what was typed is gone: %q", got)
 	}
@@ -97,7 +97,7 @@ func TestTypingIsLeftAlone(t *testing.T) {
 	p.press(kb.End)
 	p.typeText(" a  b ")
 	p.click("#hsts")
-	p.wantText(".change", "You switched HSTS on.")
+	p.wantText(".change", "You turned HSTS on.")
 	p.click("#address")
 	p.press(kb.End)
 	p.typeText(" c ")

@@ -41,8 +41,8 @@ func wantIn(t *testing.T, what, got, want string) {
 // it for the reader to guess.
 func wantLessonAtStart(p *page) {
 	p.t.Helper()
-	wantIn(p.t, "the stage", p.text(".change"), "Does the session cookie go out before the redirect can help?")
-	wantIn(p.t, "the Why", p.text("#why"), "Just show it")
+	wantIn(p.t, "the stage", p.text(".change"), "Is the session cookie sent before the redirect can help?")
+	wantIn(p.t, "the Why", p.text("#why"), "Show the result")
 	if got := p.attribute(".events tbody tr:first-child", "data-current"); got != "true" {
 		p.t.Errorf("the first row is not the current one")
 	}
@@ -60,7 +60,7 @@ func wantHidden(p *page, number int) {
 	p.t.Helper()
 	row := p.row(number)
 	wantIn(p.t, fmt.Sprintf("row %d", number), row, "? your guess")
-	for _, answer := range []string{"Yes (", "No (", "stored", "refused", "Redirect"} {
+	for _, answer := range []string{"Yes (", "No (", "stored", "rejected", "Redirect"} {
 		if strings.Contains(row, answer) {
 			p.t.Errorf("row %d gives %q away: %s", number, answer, row)
 		}
@@ -98,8 +98,8 @@ func wantLeak(p *page, link string) {
 	wantIn(p.t, "the fifth row", p.row(5), "Yes (cookie sent in clear text)")
 	wantIn(p.t, "the fifth row's ghost", p.text(".events tbody tr:nth-child(5) .ghost"), "No (cookie not sent over HTTP)")
 	wantIn(p.t, "the lanes", p.lanes(), "sessionid=abc123")
-	wantIn(p.t, "the change", p.text(".change"), "You flipped Secure off.")
-	wantIn(p.t, "the live region", p.text("[role=status]"), "You flipped Secure off. 1 of 5 exchanges changed")
+	wantIn(p.t, "the change", p.text(".change"), "You turned Secure off.")
+	wantIn(p.t, "the live region", p.text("[role=status]"), "You turned Secure off. 1 of 5 exchanges changed")
 	wantIn(p.t, "the line", p.text(".line del"), "Secure")
 	if got := p.hash(); got == link {
 		p.t.Errorf("the link is as it was: %s", got)
@@ -113,14 +113,14 @@ func TestLessonByMouse(t *testing.T) {
 
 	p.click(".question summary")
 	p.wantText(".question p", "the redirect always comes too late")
-	p.click(p.choice("Yes, it goes out"))
-	p.wantText(`#why .said[data-right="false"]`, "You said: Yes, it goes out")
-	wantIn(t, "the first row", p.row(1), "You said: Yes, it goes out")
+	p.click(p.choice("Yes, it is sent"))
+	p.wantText(`#why .said[data-right="false"]`, "Your guess: Yes, it is sent")
+	wantIn(t, "the first row", p.row(1), "Your guess: Yes, it is sent")
 	wantIn(t, "the first row", p.row(1), "Redirect to HTTPS URL")
 	wantHidden(p, 2)
 	p.click(`[aria-label="Next event"]`)
 	p.click(p.choice("No: there is no cookie to send"))
-	p.wantText(`#why .said[data-right="true"]`, "You said: No: there is no cookie to send")
+	p.wantText(`#why .said[data-right="true"]`, "Your guess: No: there is no cookie to send")
 
 	p.click(`[aria-label="Next event"]`)
 	p.showEverything()
@@ -128,7 +128,7 @@ func TestLessonByMouse(t *testing.T) {
 	for range 2 {
 		p.click(`[aria-label="Next event"]`)
 	}
-	p.wantText(".why", "held at Send")
+	p.wantText(".why", "blocked at Send")
 	p.wantText(".why", "DevTools calls it SecureOnly")
 
 	p.click(`#lanes [data-role="chip-stored"]`)
@@ -136,14 +136,14 @@ func TestLessonByMouse(t *testing.T) {
 	p.click(".events tbody tr:nth-child(4) td:last-child")
 	p.wantText(".why", "sessionid was sent")
 	p.click(`.events tbody tr:nth-child(5) .chip`)
-	p.wantText(".why", "held at Send")
+	p.wantText(".why", "blocked at Send")
 
 	p.click("#secure")
 	wantLeak(p, link)
 	p.wantText(".why", "anyone on the wire can read it")
 
 	p.click(".undo")
-	p.wantText(".why", "held at Send")
+	p.wantText(".why", "blocked at Send")
 	if got := p.hash(); got != link {
 		t.Errorf("undone, the link is %s, want %s", got, link)
 	}
@@ -167,7 +167,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.tabTo(`[aria-label="Next event"]`)
 	for row, guess := range []string{
 		"No: there is no cookie to send", "No: there is no cookie to send", "It is stored",
-		"Yes, it goes out", "Yes, it goes out", "Yes, it goes out",
+		"Yes, it is sent", "Yes, it is sent", "Yes, it is sent",
 	} {
 		if row > 0 {
 			p.press(kb.ArrowRight) // The focus is in the Why, which has the stage's keys.
@@ -175,7 +175,7 @@ func TestLessonByKeyboard(t *testing.T) {
 		p.wantEvent(fmt.Sprintf("Event %d of 6", row+1))
 		p.tabTo(p.choice(guess))
 		p.press(kb.Enter)
-		p.wantText("#why .said", "You said: "+guess)
+		p.wantText("#why .said", "Your guess: "+guess)
 		p.wantFocus("#why")
 		wantIn(t, "the live region", p.text("[role=status]"), map[bool]string{true: "No. ", false: "Right. "}[row == 4])
 	}
@@ -184,21 +184,21 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.wantFocus("#why")
 	p.press(kb.ArrowLeft)
 	p.wantEvent("Event 5 of 6: User sends HTTP request again, GET /account. Cookie sent: No (cookie not sent over HTTP)")
-	p.wantText(".why", "held at Send")
+	p.wantText(".why", "blocked at Send")
 	wantIn(t, "the live region", p.text("[role=status]"), "sessionid was not sent")
 
 	p.press("s")
 	wantLeak(p, link)
 	p.press("z", kb.ModifierCtrl)
-	p.wantText(".change", "You took the last change back.")
+	p.wantText(".change", "You undid the last change.")
 	if got := p.hash(); got != link {
 		t.Errorf("undone, the link is %s, want %s", got, link)
 	}
 	p.press("z", kb.ModifierCtrl, kb.ModifierShift)
-	p.wantText(".change", "You made the change again.")
+	p.wantText(".change", "You redid the change.")
 	p.tabTo(".undo")
 	p.press(kb.Enter)
-	p.wantText(".change", "You took the last change back.")
+	p.wantText(".change", "You undid the last change.")
 	if got := p.hash(); got != link {
 		t.Errorf("undone again, the link is %s, want %s", got, link)
 	}
@@ -216,7 +216,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.wantText(".why", "sessionid was stored")
 	p.tabTo(".events tbody tr:nth-child(5) .chip")
 	p.press(" ")
-	p.wantText(".why", "held at Send")
+	p.wantText(".why", "blocked at Send")
 
 	p.tabTo("#tab-table")
 	p.press(kb.ArrowRight)
@@ -227,7 +227,7 @@ func TestLessonByKeyboard(t *testing.T) {
 
 	p.tabTo("#redirect-301")
 	p.press(kb.ArrowLeft)
-	p.wantText(".change", "You switched the redirect off.")
+	p.wantText(".change", "You turned the redirect off.")
 	p.tabTo("#address")
 	p.press("a", kb.ModifierCtrl)
 	p.typeText("https://shop.example/cart")
@@ -306,7 +306,7 @@ func TestSameFrame(t *testing.T) {
 	})()`)
 	wantIn(t, "the table", got[0], "Yes (cookie sent in clear text)")
 	wantIn(t, "the lanes", got[1], "sessionid=abc123")
-	wantIn(t, "the live region", got[3], "You flipped Secure off.")
+	wantIn(t, "the live region", got[3], "You turned Secure off.")
 	if got[2] == link {
 		t.Errorf("the link did not follow")
 	}

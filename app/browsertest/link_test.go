@@ -62,7 +62,7 @@ func TestFollowingLinks(t *testing.T) {
 	p.wantText(".events tbody tr:nth-child(5)", "? your guess")
 	p.showEverything()
 	wantIn(t, "the linked page", p.row(5), "Yes (cookie sent in clear text)")
-	if p.text(".change") == "" || strings.Contains(p.text(".change"), "flipped") {
+	if p.text(".change") == "" || strings.Contains(p.text(".change"), "turned") {
 		t.Errorf("the last edit of another scenario is told: %s", p.text(".change"))
 	}
 	p.do(chromedp.NavigateBack())
@@ -79,9 +79,9 @@ func TestDamagedLink(t *testing.T) {
 	whole := leaky(t)
 	cut := whole[:len(whole)/2]
 	for _, test := range []struct{ name, fragment, says string }{
-		{"cut", cut, "cut or mistyped"},
+		{"cut", cut, "truncated or mistyped"},
 		{"of another format", "9abc", "newer Crumbtrail"},
-		{"with a bad escape", "0abc%zz", "cut or mistyped"},
+		{"with a bad escape", "0abc%zz", "truncated or mistyped"},
 		{"of something not supported yet", unsupported(t), "stack.rails: not supported yet"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -107,7 +107,7 @@ func TestDamagedLink(t *testing.T) {
 	t.Run("mended", func(t *testing.T) {
 		p := open(t, "/#"+cut)
 		p.click(".damage .strong") // Try again, with nothing changed.
-		p.wantText(".damage", "cut or mistyped")
+		p.wantText(".damage", "truncated or mistyped")
 		eval[string](p, `document.getElementById("damaged-link").value = "see https://crumbtrail.example/#`+whole+`."`)
 		p.click(".damage .strong")
 		p.wantText(".events tbody tr:nth-child(5)", "? your guess")
@@ -226,7 +226,7 @@ func TestRun(t *testing.T) {
 	for _, test := range []struct{ call, want string }{
 		{`run('{"v":1,"steps":[]}').then((trace) => JSON.stringify(Object.keys(JSON.parse(trace))))`, `["v","steps"]`},
 		{`run('{"v":1,"servers":[{"host":"a.example"}],"steps":[{"do":"visit","url":"https://a.example/"}]}').then((trace) => JSON.parse(trace).steps[0].outcome)`, "loaded"},
-		{`run('{"v":2,"steps":[]}').catch((error) => error instanceof Error ? error.message : "no Error")`, "v: 2 is not a version known here (1)"},
+		{`run('{"v":2,"steps":[]}').catch((error) => error instanceof Error ? error.message : "no Error")`, "v: version 2 is not supported; expected 1"},
 		{`run('{').catch((error) => error instanceof Error ? "rejected" : "no Error")`, "rejected"},
 		{`run({}).catch((error) => error.message)`, "run takes one argument, a scenario as a JSON string"},
 		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack.rails: not supported yet; expected django"},

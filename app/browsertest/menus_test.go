@@ -64,13 +64,13 @@ func TestCommands(t *testing.T) {
 	eval[bool](p, `(document.getElementById("letter-keys").click(), true)`) // Off, which commands do not mind.
 	run("flip secure")
 	p.wantMenu("commands", false)
-	p.wantText(".change", "You flipped Secure off.")
+	p.wantText(".change", "You turned Secure off.")
 	run("go to the why")
 	p.wantFocus("#why")
 	run("Show: Flow")
 	p.wantFocus("#tab-flow")
 	run("Undo")
-	p.wantText(".change", "You took the last change back.")
+	p.wantText(".change", "You undid the last change.")
 	second, err := lessons.Get(lessons.List()[1])
 	if err != nil {
 		t.Fatal(err)
@@ -161,11 +161,11 @@ func TestLetterKeys(t *testing.T) {
 
 	p.tabTo("#lanes")
 	for _, key := range []struct{ press, said string }{
-		{"s", "You flipped Secure off."},
+		{"s", "You turned Secure off."},
 		{"h", "You switched the address to https."},
-		{"r", "You switched the redirect off."},
+		{"r", "You turned the redirect off."},
 		{"r", "You set the redirect to 301."},
-		{"t", "You switched HSTS on."},
+		{"t", "You turned HSTS on."},
 	} {
 		p.press(key.press)
 		p.wantText(".change", key.said)

@@ -42,29 +42,29 @@ func pressed(selector string) func(*page) {
 }
 
 var edits = []edit{
-	{"Secure", pressed("#secure"), "You flipped Secure on.", `one=1; Path=/; Secure`},
-	{"HttpOnly", pressed("#httponly"), "You flipped HttpOnly on.", `one=1; Path=/; HttpOnly`},
+	{"Secure", pressed("#secure"), "You turned Secure on.", `one=1; Path=/; Secure`},
+	{"HttpOnly", pressed("#httponly"), "You turned HttpOnly on.", `one=1; Path=/; HttpOnly`},
 	{"SameSite", pressed("#samesite-Strict"), "You set SameSite to Strict.", `one=1; Path=/; SameSite=Strict`},
-	{"the line by hand", written("#cookie-line", "two=2; Secure"), "You rewrote the cookie.", `"set":["two=2; Secure"]`},
+	{"the line by hand", written("#cookie-line", "two=2; Secure"), "You edited the cookie.", `"set":["two=2; Secure"]`},
 	{"Path", written("#cookie-path", "/in"), "You set Path to /in.", `one=1; Path=/in`},
-	{"no Path", written("#cookie-path", ""), "You took Path out.", `"set":["one=1"]`},
+	{"no Path", written("#cookie-path", ""), "You removed Path.", `"set":["one=1"]`},
 	{"Domain", written("#cookie-domain", "a.example"), "You set Domain to a.example.", `Domain=a.example`},
 	{"Max-Age", written("#cookie-max-age", "60"), "You set Max-Age to 60.", `Max-Age=60`},
-	{"Partitioned", pressed("#partitioned"), "You flipped Partitioned on.", `Partitioned`},
+	{"Partitioned", pressed("#partitioned"), "You turned Partitioned on.", `Partitioned`},
 	{"one more cookie", pressed(".cookie .fold .actions button:first-child"), "You added the cookie cookie1.", `"cookie1=1; Path=/"`},
-	{"no cookie", pressed(".cookie .fold .actions button:last-child"), "You took the cookie out.", `"servers":[{"host":"a.example"}]`},
+	{"no cookie", pressed(".cookie .fold .actions button:last-child"), "You removed the cookie.", `"servers":[{"host":"a.example"}]`},
 
 	{"a redirect", pressed("#redirect-307"), "You set the redirect to 307.", `"status":307`},
-	{"HSTS", pressed("#hsts"), "You switched HSTS on.", `"Strict-Transport-Security":"max-age=31536000"`},
-	{"the server as JSON", written("#server-source", `{"host":"b.example"}`), "You rewrote the server.", `"servers":[{"host":"b.example"}]`},
-	{"no server", pressed(".server .fold .actions:nth-of-type(1) button"), "You took the server a.example out.", `{"v":1,"steps":`},
+	{"HSTS", pressed("#hsts"), "You turned HSTS on.", `"Strict-Transport-Security":"max-age=31536000"`},
+	{"the server as JSON", written("#server-source", `{"host":"b.example"}`), "You edited the server.", `"servers":[{"host":"b.example"}]`},
+	{"no server", pressed(".server .fold .actions:nth-of-type(1) button"), "You removed the server a.example.", `{"v":1,"steps":`},
 	{"one more server", func(p *page) {
 		p.write("#new-host", "b.example")
 		p.click("#new-host + button")
 	}, "You added the server b.example.", `},{"host":"b.example"}]`},
 
-	{"the browser", pressed("#browser-safari"), "You changed the browser to Safari.", `"browser":"safari"`},
-	{"someone on the wire", chosen("#network", "hostile"), "You made the network hostile.", `"network":"hostile"`},
+	{"the browser", pressed("#browser-safari"), "You set the browser to Safari.", `"browser":"safari"`},
+	{"someone on the wire", chosen("#network", "hostile"), "You set the network to hostile.", `"network":"hostile"`},
 	{"third-party cookies", chosen("#third-party", "block"), "You set third-party cookies to block.", `"thirdPartyCookies":"block"`},
 
 	{"the kind of a step", chosen("#step-2", "image"), "You changed step 2.", `{"do":"image","url":"/api"}`},
@@ -73,10 +73,10 @@ var edits = []edit{
 	{"the credentials of a fetch", chosen("#step-2-credentials", "include"), "You changed step 2.", `"credentials":"include"`},
 	{"the mode of a fetch", chosen("#step-2-mode", "no-cors"), "You changed step 2.", `"mode":"no-cors"`},
 	{"the seconds to wait", written("#step-3-seconds", "5"), "You changed step 3.", `"seconds":5`},
-	{"a step moved up", pressed(`[aria-label="Move step 3 up"]`), "You moved step 3 to place 2.", `{"do":"wait","seconds":60},{"do":"fetch"`},
-	{"a step moved down", pressed(`[aria-label="Move step 2 down"]`), "You moved step 2 to place 3.", `{"do":"wait","seconds":60},{"do":"fetch"`},
+	{"a step moved up", pressed(`[aria-label="Move step 3 up"]`), "You moved step 3 to position 2.", `{"do":"wait","seconds":60},{"do":"fetch"`},
+	{"a step moved down", pressed(`[aria-label="Move step 2 down"]`), "You moved step 2 to position 3.", `{"do":"wait","seconds":60},{"do":"fetch"`},
 	{"a step more", pressed(`[aria-label="Add a step after 1"]`), "You added a step: visit.", `{"do":"visit","url":"https://a.example/in"},{"do":"visit","url":"https://a.example/in"}`},
-	{"a step less", pressed(`[aria-label="Take step 2 out"]`), "You took step 2 out.", `/in"},{"do":"wait"`},
+	{"a step less", pressed(`[aria-label="Remove step 2"]`), "You removed step 2.", `/in"},{"do":"wait"`},
 	{"a visit at the end", pressed(".steps .fold > .actions button:first-child"), "You added a step: visit.", `{"do":"visit","url":"https://a.example/in"}]`},
 	{"a click at the end", pressed(".steps .fold > .actions button:last-child"), "You added a step: click.", `{"do":"click"`},
 
@@ -85,7 +85,7 @@ var edits = []edit{
 		p.write("#address", "a.example/new")
 		p.click(".go")
 	}, "You visited https://a.example/new.", `"url":"https://a.example/new"`},
-	{"the whole document", written("#source-text", `{"v":1,"title":"New"}`), "You rewrote the scenario.", `{"v":1,"title":"New"`},
+	{"the whole document", written("#source-text", `{"v":1,"title":"New"}`), "You edited the scenario.", `{"v":1,"title":"New"`},
 }
 
 // Every panel edits the document; every edit can be taken back and made again.
@@ -123,7 +123,7 @@ func TestUndoOfEverything(t *testing.T) {
 	for _, act := range []func(*page){
 		pressed("#secure"), pressed("#httponly"), pressed("#samesite-None"), written("#cookie-max-age", "60"),
 		pressed("#redirect-0"), pressed("#hsts"), pressed("#browser-firefox"), chosen("#network", "observed"),
-		pressed(`[aria-label="Take step 2 out"]`), written("#step-2-url", "https://shop.example/cart"),
+		pressed(`[aria-label="Remove step 2"]`), written("#step-2-url", "https://shop.example/cart"),
 		pressed(".scheme"), pressed(".cookie .fold .actions button:first-child"), pressed("#partitioned"),
 	} {
 		act(p)
@@ -190,7 +190,7 @@ func TestTryIt(t *testing.T) {
 	link := p.hash()
 	p.click(".events tbody tr:nth-child(5) .chip")
 	const try = `.try[aria-label^="Try it: Secure off"]`
-	p.wantText(".proposals", "event 5 now shows sessionid to anyone on the wire")
+	p.wantText(".proposals", "event 5 now exposes sessionid on the wire")
 	p.tabTo(try)
 	p.press(kb.Enter)
 	p.wantText(".change", "You tried: Secure off.")
@@ -206,9 +206,9 @@ func TestTryIt(t *testing.T) {
 func TestPinAndCompare(t *testing.T) {
 	p := open(t, "/")
 	p.click("#tab-compare")
-	wantIn(t, "the view", p.text(".compare"), "Pin a run, change something, and see both here.")
+	wantIn(t, "the view", p.text(".compare"), "Pin a run, change something, and compare both here.")
 	p.click(".compare-head button")
-	p.wantText(".compare", "The run is as the pinned one.")
+	p.wantText(".compare", "No difference from the pinned run yet.")
 	p.click("#secure")
 	p.wantText(".compare", "Yes (cookie sent in clear text)")
 	wantIn(t, "the comparison", p.text(".compared"), "No (cookie not sent over HTTP)")

@@ -134,7 +134,7 @@ func TestNotice(t *testing.T) {
 		{
 			name:   "the program is missing",
 			wrap:   insteadOf(".wasm", http.NotFound),
-			says:   "could not start: the server answered 404",
+			says:   "could not start: the server returned 404",
 			errors: []string{"404"},
 		},
 		{
@@ -160,7 +160,7 @@ func TestNotice(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			p := openWith(t, "/", setup{wrap: test.wrap, ready: shown, errors: test.errors})
 			p.wantText("#notice", test.says)
-			p.wantText("#static", "Does the session cookie go out")
+			p.wantText("#static", "Is the session cookie sent")
 			rejection := eval[string](p, `crumbtrail.run("{}").catch((error) => error.message)`)
 			if !strings.Contains(rejection, test.says) {
 				t.Errorf("crumbtrail.run is rejected with %q, want it to say %q", rejection, test.says)

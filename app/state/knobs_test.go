@@ -74,9 +74,9 @@ func TestVisit(t *testing.T) {
 		{"a path takes the host shown", "/new", "http://shop.example/new", ""},
 		{"white space around it", "  shop.example/new ", "http://shop.example/new", ""},
 		{"the one shown", "shop.example/login", "", ""},
-		{"no address", "", "", "no address to visit"},
-		{"no host", "https://", "", "no address to visit"},
-		{"another scheme", "ftp://shop.example/", "", "no address to visit"},
+		{"no address", "", "", "cannot be visited"},
+		{"no host", "https://", "", "cannot be visited"},
+		{"another scheme", "ftp://shop.example/", "", "cannot be visited"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -22,25 +22,25 @@ func TestPanels(t *testing.T) {
 		// want is a part of the document after the edit.
 		want string
 	}{
-		{"a line by hand", state.SetLine{Line: "one=2; Secure"}, "You rewrote the cookie.", `"set":["one=2; Secure"]`},
+		{"a line by hand", state.SetLine{Line: "one=2; Secure"}, "You edited the cookie.", `"set":["one=2; Secure"]`},
 		{"Max-Age", state.SetAttribute{Attribute: state.MaxAge, Value: "60"}, "You set Max-Age to 60.", `one=1; Path=/; Max-Age=60`},
 		{"Domain", state.SetAttribute{Attribute: state.Domain, Value: "a.example"}, "You set Domain to a.example.", `Domain=a.example`},
-		{"no Path", state.SetAttribute{Attribute: state.Path}, "You took Path out.", `"set":["one=1"]`},
+		{"no Path", state.SetAttribute{Attribute: state.Path}, "You removed Path.", `"set":["one=1"]`},
 		{"one more cookie", state.AddCookie{}, "You added the cookie cookie1.", `"set":["one=1; Path=/","cookie1=1; Path=/"]`},
-		{"no cookie", state.RemoveCookie{}, "You took the cookie out.", `"servers":[{"host":"a.example"}]`},
+		{"no cookie", state.RemoveCookie{}, "You removed the cookie.", `"servers":[{"host":"a.example"}]`},
 		{"a step at the end", state.AddStep{After: 1, Do: scenario.Reload}, "You added a step: reload.", `{"do":"reload"}]`},
 		{"a step in front", state.AddStep{After: -1, Do: scenario.Wait}, "You added a step: wait.", `"steps":[{"do":"wait","seconds":60},`},
 		{"a visit of the address shown", state.AddStep{After: 1, Do: scenario.Visit}, "You added a step: visit.", `{"do":"visit","url":"https://a.example/in"}]`},
-		{"a step less", state.RemoveStep{Step: 1}, "You took step 2 out.", `"steps":[{"do":"visit","url":"https://a.example/in"}]`},
+		{"a step less", state.RemoveStep{Step: 1}, "You removed step 2.", `"steps":[{"do":"visit","url":"https://a.example/in"}]`},
 		{"another kind of step", state.SetStep{Step: 1, Field: state.StepDo, Value: "image"}, "You changed step 2.", `{"do":"image","url":"/api"}`},
 		{"another address", state.SetStep{Step: 1, Field: state.StepURL, Value: " /other "}, "You changed step 2.", `"url":"/other"`},
 		{"a method", state.SetStep{Step: 1, Field: state.StepMethod, Value: "DELETE"}, "You changed step 2.", `"method":"DELETE"`},
 		{"credentials", state.SetStep{Step: 1, Field: state.StepCredentials, Value: scenario.Include}, "You changed step 2.", `"credentials":"include"`},
-		{"a server by hand", state.SetServer{Text: `{"host":"b.example"}`}, "You rewrote the server.", `"servers":[{"host":"b.example"}]`},
+		{"a server by hand", state.SetServer{Text: `{"host":"b.example"}`}, "You edited the server.", `"servers":[{"host":"b.example"}]`},
 		{"one more server", state.AddServer{Host: " b.example "}, "You added the server b.example.", `},{"host":"b.example"}]`},
-		{"no server", state.RemoveServer{}, "You took the server a.example out.", `{"v":1,"steps":`},
-		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You rewrote the scenario.", `{"v":1,"title":"New"}`},
-		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You made the network hostile.", `"network":"hostile"`},
+		{"no server", state.RemoveServer{}, "You removed the server a.example.", `{"v":1,"steps":`},
+		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You edited the scenario.", `{"v":1,"title":"New"}`},
+		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You set the network to hostile.", `"network":"hostile"`},
 		{"third-party cookies", state.SetThirdPartyCookies{Value: scenario.BlockThirdParty}, "You set third-party cookies to block.", `"policy":{"thirdPartyCookies":"block"}`},
 	}
 	for _, test := range tests {
@@ -73,12 +73,12 @@ func TestPanelProblems(t *testing.T) {
 		action  state.Action
 		problem string
 	}{
-		{"a form that PUTs", state.SetStep{Step: 1, Field: state.StepMethod, Value: "CONNECT"}, "no script may send CONNECT"},
+		{"a form that PUTs", state.SetStep{Step: 1, Field: state.StepMethod, Value: "CONNECT"}, "scripts cannot send CONNECT"},
 		{"no number", state.SetStep{Step: 1, Field: state.StepSeconds, Value: "soon"}, `"soon" is not a number of seconds.`},
 		{"a fetch first", state.MoveStep{From: 1, To: 0}, "needs a page"},
 		{"the only page taken out", state.RemoveStep{Step: 0}, "needs a page"},
 		{"no server", state.SetServer{Text: `{"hots":"b.example"}`}, "this server.hots"},
-		{"two servers", state.SetServer{Text: `{"host":"b.example"},{"host":"c.example"}`}, "not one server but several"},
+		{"two servers", state.SetServer{Text: `{"host":"b.example"},{"host":"c.example"}`}, "more than one server"},
 		{"no host", state.AddServer{Host: " "}, "servers[1].host"},
 		{"no JSON", state.SetSource{Text: `{`}, ""},
 	} {
@@ -101,7 +101,7 @@ func TestRedoEndsWithAnEdit(t *testing.T) {
 	if s.CanRedo() || !s.CanUndo() {
 		t.Errorf("can redo: %t, can undo: %t", s.CanRedo(), s.CanUndo())
 	}
-	if s = do(s, state.Redo{}); s.Said != "You flipped Secure off." {
+	if s = do(s, state.Redo{}); s.Said != "You turned Secure off." {
 		t.Errorf("redoing nothing said %q", s.Said)
 	}
 }

@@ -61,7 +61,7 @@ func TestGuessesAreNotToldAway(t *testing.T) {
 	s := lesson(t)
 	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Events[4].At}} {
 		got := do(s, a)
-		const want = "Event 5: User sends HTTP request again. Does a cookie go out with this request?"
+		const want = "Event 5: User sends HTTP request again. Is a cookie sent with this request?"
 		if got.Announcement != want {
 			t.Errorf("%T says %q, want %q", a, got.Announcement, want)
 		}

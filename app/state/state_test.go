@@ -67,19 +67,19 @@ func TestKnobs(t *testing.T) {
 		said   string
 		fates  string
 	}{
-		{"Secure off", state.SetFlag{Attribute: "Secure"}, "You flipped Secure off.",
+		{"Secure off", state.SetFlag{Attribute: "Secure"}, "You turned Secure off.",
 			"3 sessionid stored, 4 sessionid sent, 5 sessionid sent, 6 sessionid sent"},
-		{"HttpOnly off", state.SetFlag{Attribute: "HttpOnly"}, "You flipped HttpOnly off.", asItWas},
+		{"HttpOnly off", state.SetFlag{Attribute: "HttpOnly"}, "You turned HttpOnly off.", asItWas},
 		{"SameSite Strict", state.SetSameSite{Value: "Strict"}, "You set SameSite to Strict.", asItWas},
-		{"no SameSite", state.SetSameSite{}, "You took SameSite out.", asItWas},
+		{"no SameSite", state.SetSameSite{}, "You removed SameSite.", asItWas},
 		{"first visit by https", state.SetScheme{Scheme: "https"}, "You switched the address to https.",
 			"2 sessionid stored, 3 sessionid sent, 4 sessionid held, 5 sessionid sent"},
-		{"no redirect", state.SetRedirect{}, "You switched the redirect off.",
+		{"no redirect", state.SetRedirect{}, "You turned the redirect off.",
 			"2 sessionid refused"},
 		{"redirect 308", state.SetRedirect{Status: 308}, "You set the redirect to 308.", asItWas},
-		{"HSTS", state.SetHSTS{On: true}, "You switched HSTS on.",
+		{"HSTS", state.SetHSTS{On: true}, "You turned HSTS on.",
 			"3 sessionid stored, 4 HSTS learned, 5 sessionid sent, 7 sessionid sent"},
-		{"Firefox", state.SetBrowser{Browser: scenario.Firefox}, "You changed the browser to Firefox.", asItWas},
+		{"Firefox", state.SetBrowser{Browser: scenario.Firefox}, "You set the browser to Firefox.", asItWas},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -178,7 +178,7 @@ func TestDamagedLinks(t *testing.T) {
 	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}`))
 	whole := lesson(t).Run.Link
 	tests := []struct{ name, text, says string }{
-		{"cut", whole[:len(whole)/2], "cut or mistyped"},
+		{"cut", whole[:len(whole)/2], "truncated or mistyped"},
 		{"another format", "9abc", "newer Crumbtrail"},
 		{"no escape", "%zz", "link"},
 		{"not supported yet", unsupported, "stack.rails: not supported yet"},

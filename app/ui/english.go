@@ -19,8 +19,8 @@ var say = words{
 	help:     helpEnglish,
 	damage: damageWords{
 		title:   "This link cannot be opened",
-		text:    "What the link says. You can copy it, or mend it and try again:",
-		legible: "What of the scenario can still be read",
+		text:    "The text of the link. You can copy it, or fix it and try again:",
+		legible: "The readable part of the scenario",
 		retry:   "Try again",
 		lesson:  "Open the lesson instead",
 	},
@@ -55,7 +55,7 @@ var say = words{
 	event:  "Event {event}",
 	yes:    "Yes:",
 	no:     "No:",
-	failed: "Crumbtrail failed at this and left everything as it was: {fault}.",
+	failed: "Crumbtrail could not do this and changed nothing: {fault}.",
 }
 
 // day is a date as English writes it.

@@ -1,23 +1,23 @@
 package ui
 
 var menusEnglish = menuWords{
-	fragment:    "The whole scenario is in the part of the link behind the #, which no browser sends to a server.",
+	fragment:    "The whole scenario is in the part of the link after the #, which browsers never send to a server.",
 	linkToStep:  "Link to this event",
-	embedInPage: "To embed it in a page of yours",
+	embedInPage: "Embed code",
 }
 
 var commandsEnglish = commandWords{
 	title:  "All commands",
-	what:   "What do you want to do? Type a part of it, and choose.",
+	what:   "What do you want to do? Type part of a command and choose one.",
 	view:   "Show: {view}",
 	lesson: "Lesson: {title}",
 }
 
 var helpEnglish = helpWords{
-	about:      "Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see in the middle what goes out, and on the right why. Nothing is sent anywhere.",
+	about:      "Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see what is sent in the middle and why on the right. Nothing leaves this page.",
 	scope:      "Keys without Ctrl work while the focus is in the lanes, the events or the Why.",
-	letters:    "Keys of one letter",
-	lettersOff: "off, if you dictate or a key does what you did not mean",
+	letters:    "Single-key shortcuts",
+	lettersOff: "turn off if you use dictation",
 
 	homeEnd:    "Home End",
 	space:      "Space",
@@ -32,8 +32,8 @@ var helpEnglish = helpWords{
 	scheme:   "Switch http and https",
 	redirect: "Switch the redirect",
 	hsts:     "Switch HSTS",
-	pin:      "Pin this run, to compare with it",
+	pin:      "Pin this run for comparison",
 	toWhy:    "Go to the Why",
-	views:    "The views below",
-	thisHelp: "This help",
+	views:    "Views below",
+	thisHelp: "Help",
 }

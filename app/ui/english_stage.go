@@ -3,7 +3,7 @@ package ui
 var stageEnglish = stageWords{
 	title:      "What happens",
 	lanes:      "Lanes",
-	invitation: "Flip a switch, and see here what it changes.",
+	invitation: "Flip a switch to see here what it changes.",
 	answer:     "The answer",
 	showEvent:  "Show event {event}",
 	undo:       "Undo",
@@ -17,7 +17,7 @@ var stageEnglish = stageWords{
 	noEvents:   "No events",
 	at:         "Event {event} of {last}: {action}",
 	atRequest:  "Event {event} of {last}: {action}, {request}",
-	toGuess:    "{event}. Guess what becomes of the cookies.",
+	toGuess:    "{event}. Guess what happens to the cookies.",
 	sent:       "{event}. Cookie sent: {cookie}",
 	panes:      "What to look at",
 	changed:    "(changed)",
@@ -32,24 +32,24 @@ var whyEnglish = whyWords{
 	request:    "Request",
 	response:   "Response",
 	byAttacker: "added by the attacker",
-	ignored:    "not played",
-	notPlayed:  "Not played by this model: {names}. A real browser may act differently here.",
+	ignored:    "not modelled",
+	notPlayed:  "Not modelled: {names}. A real browser may behave differently here.",
 }
 
 var guessEnglish = guessWords{
-	justShow: "Just show it",
+	justShow: "Show the result",
 	showAll:  "Show everything",
-	said:     "You said: {guess}",
-	right:    ", which is right",
-	wrong:    ", which is wrong",
+	said:     "Your guess: {guess}",
+	right:    " (right)",
+	wrong:    " (wrong)",
 }
 
 var proposalsEnglish = proposalWords{
 	fix:        "Fix",
 	workaround: "Workarounds",
-	title:      "If you flip one thing",
-	sound:      "Nothing is wrong in this journey: there is nothing to fix.",
-	unmended:   "Something is wrong in this journey, and none of the changes tried here fixes it.",
+	title:      "If you change one thing",
+	sound:      "Nothing is wrong in this scenario, so there is nothing to fix.",
+	unmended:   "Something is wrong in this scenario, and none of the changes tried here fixes it.",
 	test:       "As a test",
 	try:        "Try it",
 	tryFlip:    "Try it: {flip}",

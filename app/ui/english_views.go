@@ -3,7 +3,7 @@ package ui
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var viewsEnglish = viewWords{
-	title:      "The run as a whole",
+	title:      "The whole run",
 	list:       "Views",
 	table:      "Table",
 	tracker:    "Tracker",
@@ -13,12 +13,12 @@ var viewsEnglish = viewWords{
 	quiz:       "Quiz",
 	snapshot:   "Snapshot",
 	transcript: "Transcript",
-	inPart:     "Events {first} to {last} of {all} are drawn; select one to move on.",
+	inPart:     "Showing events {first} to {last} of {all}; select one to move.",
 	jar:        "Jar",
 	compare:    "Compare",
 	source:     "Scenario",
 	noMoments:  "Nothing stands out in this run.",
-	chart:      "The checks of the browser and the server, as a chart. The list says the same in words.",
+	chart:      "The checks of the browser and the server, as a chart. The list has the same content as text.",
 }
 
 var tableEnglish = tableWords{
@@ -35,14 +35,14 @@ var trackerEnglish = trackerWords{
 
 var codeEnglish = codeWords{
 	stack: "Written in",
-	empty: "There is no server to write.",
+	empty: "There is no server to show.",
 }
 
 var quizEnglish = quizWords{
-	empty:     "There is nothing to ask yet: let the browser visit something.",
+	empty:     "There is nothing to ask yet. Visit an address first.",
 	right:     "Right.",
 	wrong:     "No.",
-	lookAgain: "Look again, or ask for a hint.",
+	lookAgain: "Try again, or ask for a hint.",
 	hint:      "Give me a hint",
 	show:      "Show me",
 }
@@ -63,32 +63,32 @@ var jarEnglish = jarWords{
 	attributes:   "Attributes",
 	kept:         "Kept",
 	noAttributes: "none",
-	hosts:        "Only over https, by HSTS: {hosts}",
+	hosts:        "HTTPS-only by HSTS: {hosts}",
 	until:        "{host} (until {day})",
 }
 
 var compareEnglish = compareWords{
 	pin:             "Pin this run",
-	unpin:           "Let the pinned run go",
+	unpin:           "Unpin the run",
 	pinned:          "Before and after",
 	pinnedCaption:   "Pinned and now",
-	asPinned:        "The run is as the pinned one. Change something.",
-	nonePinned:      "Pin a run, change something, and see both here.",
+	asPinned:        "No difference from the pinned run yet.",
+	nonePinned:      "Pin a run, change something, and compare both here.",
 	browsers:        "In every browser",
 	browsersCaption: "The same in every browser",
-	allSame:         "All four browsers do the same here.",
+	allSame:         "All four browsers behave the same here.",
 	titled:          "{title}:",
 	event:           "Event",
 	absent:          "does not happen",
 	number:          "event {event}:",
 	wire:            "On the wire: {wire}",
-	choices:         "What each browser does, and how that is known",
-	choicesCaption:  "What each browser does",
+	choices:         "How each browser behaves, with sources",
+	choicesCaption:  "How each browser behaves",
 	choice:          "Choice",
 }
 
 var sourceEnglish = sourceWords{
-	about:       "This is the whole scenario. Write in it, and leave the field: the page follows. A mistake is named by its place.",
+	about:       "This is the whole scenario. Edit it here; the page updates when you leave the field. Errors name the exact location.",
 	name:        "The scenario as JSON",
 	hold:        "{claims} of this scenario hold.",
 	claims:      phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"},

@@ -49,14 +49,14 @@ func TestPageFollowsAtOnce(t *testing.T) {
 	defer dispatcher.Close()
 	wantSource(t, p, "your guess")
 	p.model.Do(state.Show{})
-	wantSource(t, p, "sessionid held", "HTTPS and secure cookies in Django", "Does the session cookie go out")
+	wantSource(t, p, "sessionid blocked", "HTTPS and secure cookies in Django", "Is the session cookie sent")
 	p.model.Do(state.SetFlag{Attribute: "Secure"})
-	wantSource(t, p, "You flipped Secure off.", "<del>Secure</del>", "sessionid=abc123", "Yes (cookie sent in clear text)")
-	if strings.Contains(source(p), "sessionid held") {
-		t.Error("the cookie is still shown as held")
+	wantSource(t, p, "You turned Secure off.", "<del>Secure</del>", "sessionid=abc123", "Yes (cookie sent in clear text)")
+	if strings.Contains(source(p), "sessionid blocked") {
+		t.Error("the cookie is still shown as blocked")
 	}
 	p.model.Do(state.Undo{})
-	wantSource(t, p, "sessionid held", "You took the last change back.")
+	wantSource(t, p, "sessionid blocked", "You undid the last change.")
 	p.model.Do(state.Open{Text: "9"})
 	wantSource(t, p, "This link cannot be opened", "newer Crumbtrail")
 }
@@ -155,7 +155,7 @@ func TestFaultIsSurvived(t *testing.T) {
 	defer dispatcher.Close()
 	before := p.model.Run.Link
 	p.model.Do(state.OpenScenario{}) // There is no scenario in it.
-	wantSource(t, p, "Crumbtrail failed at this and left everything as it was")
+	wantSource(t, p, "Crumbtrail could not do this and changed nothing")
 	if p.model.Run.Link != before {
 		t.Error("the run has changed")
 	}

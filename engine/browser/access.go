@@ -6,41 +6,41 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// An access lets an origin use its unpartitioned cookies in the pages of a
-// site.
+// An access is storage access: an origin may use its unpartitioned cookies on
+// the pages of a site.
 type access struct {
 	top      origin.Site
 	embedded origin.Origin
 }
 
-// hasAccess reports whether u may do so in the pages of top.
+// hasAccess reports whether u has storage access on the pages of top.
 func (b *Browser) hasAccess(top origin.Site, u origin.URL) bool {
 	until, ok := b.granted[access{top, u.Origin()}]
 	return ok && b.now.Before(until)
 }
 
-// A trail is where the tab has been, for what the browser makes of a way back.
+// A trail is the tab's history of documents, from which the browser detects
+// that the user returned from a site.
 type trail struct {
 	documents []origin.URL
-	// clicked is the site whose page was clicked on last, and active when the
-	// tab last went anywhere since then.
+	// clicked is the site on whose page the user clicked last, and active the
+	// time of the tab's last navigation since then.
 	clicked origin.Site
 	active  time.Time
 }
 
-// click notes that the user clicks on a page, which leads to another.
+// click records that the user clicks a link on a page.
 func (t *trail) click(page origin.URL, now time.Time) {
 	t.clicked, t.active = page.Site(), now
 }
 
-// extendedNavigation is how long the tab may rest for what comes next to belong
-// to what was before (Firefox's preference
+// extendedNavigation is the longest pause between two navigations that count as
+// one (Firefox's preference
 // privacy.bounceTrackingProtection.clientBounceDetectionTimerPeriodMS).
 const extendedNavigation = 10 * time.Second
 
-// back lists the documents of the site that was clicked on last which lie
-// between u and the last document of u's own site: where the user went from
-// there, and came back from.
+// back lists the documents of the last clicked site between u and the previous
+// document of u's site: the pages from which the user returned.
 func (t *trail) back(u origin.URL, now time.Time) []origin.URL {
 	if now.Sub(t.active) >= extendedNavigation {
 		return nil
@@ -59,10 +59,10 @@ func (t *trail) back(u origin.URL, now time.Time) []origin.URL {
 	return nil
 }
 
-// arrive notes that the tab shows the document at u, and lets in there whom the
-// way back gives access.
+// arrive records that the tab shows the document at u, and grants storage
+// access to the origins from which the user returned.
 func (b *Browser) arrive(u origin.URL) {
-	lasting := b.profile.Request.ReturnAccess
+	lasting := b.profile.Request.StorageAccessOnReturn
 	if lasting == 0 {
 		return
 	}

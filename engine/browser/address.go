@@ -6,14 +6,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A knownAddress is a URL, without its fragment, as a trace has it.
+// A knownAddress is a URL without its fragment, in the form of a trace.
 type knownAddress struct {
 	url origin.URL
 	trace.Address
 }
 
-// addressOf is u as a trace has it. The last ones are kept: each exchange asks
-// for its own several times, and most steps for those of the step before.
+// addressOf converts u to the form of a trace. It caches the last addresses:
+// each exchange needs its own several times, and most steps need those of the
+// step before.
 func (b *Browser) addressOf(u *origin.URL) *trace.Address {
 	asked := *u
 	asked.Fragment, asked.HasFragment = "", false
@@ -31,8 +32,8 @@ func (b *Browser) addressOf(u *origin.URL) *trace.Address {
 	return &known.Address
 }
 
-// partsOf takes u apart. A URL is its origin with what is asked for there, and an
-// origin the scheme with the authority, so that all are parts of one text.
+// partsOf splits u. All parts are slices of one string: a URL is an origin and
+// a target, and an origin is a scheme and an authority.
 func (b *Browser) partsOf(u *origin.URL) trace.Address {
 	url := u.Request()
 	from, target := url[:len(url)-len(u.Target())], url[len(url)-len(u.Target()):]
@@ -45,11 +46,11 @@ func (b *Browser) partsOf(u *origin.URL) trace.Address {
 	}
 }
 
-// unresolved is an address that is no URL that a browser could go to.
+// unresolved is the address of a text that is not a valid URL.
 func unresolved(text string) *trace.Address { return &trace.Address{URL: text} }
 
 // initiatorOf is the page that starts the requests of a step, nil if the user
-// does. A reload is started by whatever started the page.
+// does. A reload has the initiator of the page.
 func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
 	kind := step.Do.Kind()
 	switch {
@@ -62,8 +63,8 @@ func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
 	return nil
 }
 
-// stoppedAt is where a step stopped that did not get as far as a request: what it
-// asks for, seen from the page that it was taken on, nil for none.
+// stoppedAt is the target of a step that stopped before its first request,
+// resolved against the page; nil if there is none.
 func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
 	if step.URL == "" {
 		return nil

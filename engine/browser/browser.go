@@ -13,7 +13,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Browser is one browser with one tab, in front of a scenario's network.
+// A Browser is a browser with one tab, connected to a scenario's network.
 type Browser struct {
 	profile Profile
 	network *server.Network
@@ -21,47 +21,47 @@ type Browser struct {
 	hsts    *hsts.Store
 	now     time.Time
 	page    *page
-	// plainHosts are left alone by HTTPS-first, since when: an upgrade led to
-	// nothing there, or the user asked for http.
+	// plainHosts is the allowlist of HTTPS-First: the hosts that it does not
+	// upgrade, with the time when they were added.
 	plainHosts map[string]time.Time
 	trail      trail
-	// heard is the jar of the page's process, which is there for a site; nil if
-	// the browser has none such.
+	// heard is the cookie jar of the page's process, one per site; nil if the
+	// browser has none.
 	heard    *jar.Jar
 	heardFor origin.Site
-	// granted are the accesses in force, until when.
+	// granted has the storage accesses in force and when they end.
 	granted map[access]time.Time
-	// sites are those that were asked for last.
+	// sites caches the sites that were looked up last.
 	sites []*knownSite
-	// addresses are those that were asked for last, and cookies what the trace
-	// has of the jar's, each once.
+	// addresses caches the addresses that were converted last, and cookies has
+	// the trace's form of each cookie in the jar.
 	addresses []*knownAddress
 	cookies   map[*cookie.Cookie]*trace.Cookie
-	// step counts the steps that were taken.
+	// step counts the steps so far.
 	step int
 }
 
-// A page is what the tab shows.
+// A page is the document that the tab shows.
 type page struct {
 	url origin.URL
-	// failed: the tab shows the browser's own error page, which has no
-	// cookies, no links and no scripts.
+	// failed: the tab shows the browser's error page, which has no cookies,
+	// links or scripts.
 	failed bool
-	// warns: the failed page asks whether to send a form that is not secure.
+	// warns: the failed page asks whether to send an insecure form.
 	warns bool
-	// method and initiator are how the page was asked for, which a reload
+	// method and initiator are those of the page's request, which a reload
 	// repeats.
 	method    string
 	initiator *origin.URL
 }
 
-// New returns a browser as the scenario has it at the start: the profile with
-// the scenario's policy, an empty jar, and no page.
+// New returns a browser in the state at the start of the scenario: its profile
+// with the scenario's policy, an empty jar and no page.
 func New(s *scenario.Scenario) *Browser {
 	return ProfileOf(s.EffectiveBrowser()).Start(s)
 }
 
-// Start is [New] with this profile, whichever browser the scenario names.
+// Start is [New] with the given profile, whatever browser the scenario names.
 func (p Profile) Start(s *scenario.Scenario) *Browser {
 	p = p.With(s.Policy)
 	return &Browser{
@@ -76,7 +76,7 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 	}
 }
 
-// Do takes one step and says what came of it.
+// Do executes one step and returns its result.
 func (b *Browser) Do(step scenario.Step) trace.Step {
 	from, before := b.initiatorOf(&step), b.page
 	t := b.act(step)
@@ -99,7 +99,7 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	return t
 }
 
-// address is the current document's URL, "" without one.
+// address is the URL of the current document, "" if there is none.
 func (b *Browser) address() string {
 	if b.page == nil {
 		return ""

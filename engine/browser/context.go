@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// context is what the jar must know of r, to choose what is sent.
+// context is what the jar needs to know about r to select cookies.
 func (b *Browser) context(r *request) jar.Context {
 	c := jar.Context{URL: r.url, Now: b.now, Credentials: r.credentialsCase()}
 	c.NoCredentials = c.Credentials != "" && c.Credentials != rule.CredentialsSent
@@ -18,9 +18,9 @@ func (b *Browser) context(r *request) jar.Context {
 	return c
 }
 
-// storing turns the context in which r was sent into that of its response:
-// where a redirect came from never counts there (6265bis §5.2; Firefox, which
-// counts it for what is sent, measured).
+// storing derives the context of the response from that in which r was sent:
+// redirects never count there (6265bis §5.2; Firefox counts them for sending,
+// measured).
 func (b *Browser) storing(c jar.Context, r *request) jar.Context {
 	if b.profile.Request.CountsRedirectChain && len(r.chain) > 0 {
 		direct := *r
@@ -30,7 +30,8 @@ func (b *Browser) storing(c jar.Context, r *request) jar.Context {
 	return c
 }
 
-// scriptContext is where a script of the page stands: first party, always.
+// scriptContext is the context of a script on the page, which is always first
+// party.
 func (b *Browser) scriptContext() jar.Context {
 	return jar.Context{
 		URL:        b.page.url,
@@ -43,7 +44,7 @@ func (b *Browser) scriptContext() jar.Context {
 	}
 }
 
-// topLevelSite is the site that the user looks at once r is answered.
+// topLevelSite is the top-level site once r is answered.
 func (b *Browser) topLevelSite(r *request) *knownSite {
 	if r.topLevel() {
 		return b.siteOf(&r.url)
@@ -51,16 +52,15 @@ func (b *Browser) topLevelSite(r *request) *knownSite {
 	return b.siteOf(&b.page.url)
 }
 
-// thirdParty reports whether r is for another site than the page that the user
-// looks at.
+// thirdParty reports whether r goes to a site other than the top-level site.
 func (b *Browser) thirdParty(r *request) bool {
 	return !r.topLevel() && !b.topLevelSite(r).Same(b.siteOf(&r.url).Site, b.profile.Request.SchemefulSameSite)
 }
 
-// relate says how close r is to the site that the user looks at, how close it
-// would be if http and https made no difference, and what makes it so. For a
-// document of its own that is where it comes from; for anything else, the page
-// that it is loaded into (6265bis §5.2).
+// relate returns the relation of r to its site for cookies, the relation if
+// http and https made no difference, and the reason. For a top-level document
+// the initiator decides; for any other request, the page that loads it (6265bis
+// §5.2).
 func (b *Browser) relate(c *jar.Context, r *request) {
 	away := jar.CrossSiteUnsafe
 	switch {
@@ -82,15 +82,15 @@ func (b *Browser) relate(c *jar.Context, r *request) {
 	}
 }
 
-// A crossing is what makes a request cross-site, with the address that does; its
-// case is "" where nothing does.
+// A crossing is what makes a request cross-site, with the URL that does; its
+// case is "" if nothing does.
 type crossing struct {
 	because rule.Case
 	by      *origin.URL
 }
 
-// crossing looks at the page that started r and, in a browser that counts them,
-// at the redirects on its way.
+// crossing checks the page that started r and, in a browser that counts them,
+// the URLs of its redirect chain.
 func (b *Browser) crossing(r *request, schemeful bool) crossing {
 	site := b.siteOf(&r.url)
 	if r.initiator != nil && !b.siteOf(r.initiator).Same(site.Site, schemeful) {
@@ -109,8 +109,8 @@ func (b *Browser) crossing(r *request, schemeful bool) crossing {
 	return crossing{}
 }
 
-// partition is the key under which partitioned cookies of r live, and what
-// the browser does with the others there.
+// partition is the partition key for cookies of r, and how the browser treats
+// unpartitioned cookies there.
 func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	top := b.topLevelSite(r)
 	key = top.key
@@ -122,7 +122,7 @@ func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	}
 	switch b.profile.Request.ThirdPartyCookies {
 	case scenario.BlockThirdParty:
-		if b.profile.Request.BlockCoversPartitioned {
+		if b.profile.Request.BlockIncludesPartitioned {
 			return key, jar.BlockAll
 		}
 		return key, jar.Block

@@ -10,20 +10,22 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// isSimple reports whether a cross-origin fetch may use the method without
-// asking first (Fetch "CORS-safelisted method").
+// isSimple reports whether a cross-origin fetch may use the method without a
+// preflight (Fetch "CORS-safelisted method").
 func isSimple(method string) bool {
 	return slices.Contains([]string{"GET", "HEAD", "POST"}, method)
 }
 
-// crossOrigin reports whether r leaves its page's origin, or did on the way.
+// crossOrigin reports whether r, or a request earlier in its redirect chain, is
+// cross-origin.
 func (r *request) crossOrigin() bool {
 	return r.tainted || r.initiator != nil && r.url.Origin() != r.initiator.Origin()
 }
 
-// credentialsCase says whether r may carry and store cookies, and why; "" where
-// no request of the kind could choose. Only a fetch can; "same-origin" ends with
-// the first cross-origin hop (Fetch "HTTP-network-or-cache fetch" step 8).
+// credentialsCase says whether r may carry and store cookies, and why; "" if
+// requests of its kind have no choice. Only a fetch has one; "same-origin" ends
+// with the first cross-origin redirect (Fetch "HTTP-network-or-cache fetch"
+// step 8).
 func (r *request) credentialsCase() rule.Case {
 	switch {
 	case r.destination == trace.Preflight:
@@ -38,20 +40,20 @@ func (r *request) credentialsCase() rule.Case {
 	return ""
 }
 
-// needsPreflight reports whether the server must agree before r is sent.
+// needsPreflight reports whether r needs a preflight.
 func (r *request) needsPreflight() bool {
 	return r.mode == "cors" && r.crossOrigin() && !isSimple(r.method)
 }
 
-// preflight is the request that asks for r.
+// preflight returns the preflight request for r.
 func (r *request) preflight() request {
 	ask := *r
 	ask.method, ask.destination, ask.asksFor = "OPTIONS", trace.Preflight, r.method
 	return ask
 }
 
-// preflight asks with OPTIONS, without cookies, whether r may be sent (Fetch
-// "CORS-preflight fetch").
+// preflight sends an OPTIONS request without cookies that asks whether r may be
+// sent (Fetch "CORS-preflight fetch").
 func (b *Browser) preflight(r *request, nth int) trace.Exchange {
 	ask := r.preflight()
 	x, response := b.exchange(&ask, nth)
@@ -61,8 +63,9 @@ func (b *Browser) preflight(r *request, nth int) trace.Exchange {
 	return x
 }
 
-// checkPreflight makes the checks of a preflight's response, in Fetch's order but
-// for the status, without which the others tell little.
+// checkPreflight checks a preflight's response in the order of Fetch, except
+// for the status, which comes first because the other checks mean little
+// without it.
 func (r *request) checkPreflight(response *server.Response) rule.Checks {
 	var checks rule.Checks
 	status := strconv.Itoa(response.Status)
@@ -83,7 +86,7 @@ func (r *request) checkPreflight(response *server.Response) rule.Checks {
 	return checks
 }
 
-// corsNames are what the CORS check calls its rules, by what goes wrong.
+// corsNames are the rules of the CORS check, by the kind of failure.
 type corsNames struct{ missing, multiple, wildcard, mismatch, credentials rule.ID }
 
 var (
@@ -97,8 +100,8 @@ var (
 	}
 )
 
-// corsChecks are those that decide whether the page may read the response to r,
-// nil where it needs nobody's leave. Its cookies have been stored all the same.
+// corsChecks decide whether the page may read the response to r; nil if r needs
+// no CORS. The browser stores the response's cookies in any case.
 func (r *request) corsChecks(response *server.Response) rule.Checks {
 	if r.mode != "cors" || !r.crossOrigin() || r.destination == trace.Preflight {
 		return nil
@@ -151,7 +154,7 @@ func (r *request) methodAllowed(response *server.Response) bool {
 	return isSimple(r.method)
 }
 
-// originHeader is what r says of where it comes from.
+// originHeader is the value of r's Origin header.
 func (r *request) originHeader() string {
 	if r.originTainted {
 		return "null"

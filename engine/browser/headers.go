@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// requestHeaders are those of r that browsers choose by where it comes from and
-// what it is for. What only names the browser is left out.
+// requestHeaders are the headers of r that depend on its initiator and its
+// destination. Headers that only identify the browser are left out.
 func (b *Browser) requestHeaders(r *request, to *trace.Address, cookie string) []trace.Header {
 	var room [9]trace.Header
 	list := room[:0]
@@ -40,9 +40,9 @@ func (b *Browser) requestHeaders(r *request, to *trace.Address, cookie string) [
 	return slices.Clone(list)
 }
 
-// sendsOrigin reports whether r says in a header which origin it comes from: a
-// CORS request does, and what may change something (Fetch "append a request
-// Origin header").
+// sendsOrigin reports whether r has an Origin header: CORS requests have one,
+// and so do requests with an unsafe method (Fetch "append a request Origin
+// header").
 func (r *request) sendsOrigin() bool {
 	if r.initiator == nil {
 		return false
@@ -50,8 +50,8 @@ func (r *request) sendsOrigin() bool {
 	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
 }
 
-// referrer is what r says of its page: all of the address to its own origin,
-// only the origin to others, and nothing from https to http (Referrer Policy
+// referrer is the Referer header of r: the whole URL within the origin, only
+// the origin for other origins, and nothing from https to http (Referrer Policy
 // "strict-origin-when-cross-origin", the default).
 func (r *request) referrer() string {
 	switch {
@@ -63,8 +63,8 @@ func (r *request) referrer() string {
 	return r.initiator.Origin().String() + "/"
 }
 
-// fetchSite is how close r is to what started it, and to where it has been
-// (Fetch Metadata "set the Sec-Fetch-Site header").
+// fetchSite is the relation of r and its redirect chain to its initiator (Fetch
+// Metadata "set the Sec-Fetch-Site header").
 func (b *Browser) fetchSite(r *request) string {
 	if r.initiator == nil {
 		return "none"
@@ -96,7 +96,7 @@ func (r *request) fetchMetadata() (mode, dest string) {
 	return r.mode, "empty"
 }
 
-// responseHeaders are those of a response as they came.
+// responseHeaders are the headers of a response, unchanged.
 func responseHeaders(response *server.Response) []trace.Header {
 	size := len(response.Set)
 	for i := range response.Headers {
@@ -116,8 +116,8 @@ func responseHeaders(response *server.Response) []trace.Header {
 	return list
 }
 
-// unplayed are the response headers, in lower case, by which browsers change what
-// they send, store, show or follow, and which this model does not play.
+// unplayed are the response headers, in lower case, that change what browsers
+// send, store, show or follow, and that this model ignores.
 var unplayed = []string{
 	"access-control-max-age", "activate-storage-access", "age", "alt-svc", "cache-control",
 	"clear-site-data", "content-disposition", "content-security-policy",

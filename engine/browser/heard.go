@@ -6,16 +6,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// A page's process may have a jar of its own, from which document.cookie is
-// answered (Firefox's CookieServiceChild.cpp). It begins with what scripts may
-// read, and hears of every cookie that comes later. A script that writes over
-// an HttpOnly cookie from before is refused by the browser's jar, and not by
-// this one.
+// A page's process may have its own cookie jar, which answers document.cookie
+// (Firefox's CookieServiceChild.cpp). It starts with the cookies that scripts
+// may read, and receives every later cookie. If a script overwrites an older
+// HttpOnly cookie, the browser's jar rejects the new cookie, but the process's
+// jar stores it.
 
-// startProcess begins a process for the page at u, unless the page before was
-// of the same site.
+// startProcess starts a process for the page at u, unless the previous page was
+// same-site.
 func (b *Browser) startProcess(u origin.URL) {
-	if !b.profile.Request.HttpOnlyUnheard || b.heard != nil && b.heardFor == u.Site() {
+	if !b.profile.Request.DocumentCookieShowsRejected || b.heard != nil && b.heardFor == u.Site() {
 		return
 	}
 	rules := b.profile.Jar
@@ -26,7 +26,8 @@ func (b *Browser) startProcess(u origin.URL) {
 			continue
 		}
 		c := jar.Context{
-			// Nothing is judged again: it is in the browser's jar.
+			// The cookie is not checked again: the browser's jar has already
+			// stored it.
 			URL:        origin.URL{Scheme: "https", Host: k.Domain, Path: k.Path},
 			Now:        b.now,
 			Relation:   jar.SameSite,
@@ -40,8 +41,9 @@ func (b *Browser) startProcess(u origin.URL) {
 	}
 }
 
-// hear tells the page's process of a cookie, and of what had to go for it. What
-// a script writes it has before the browser has judged it.
+// hear adds a cookie to the jar of the page's process and removes the cookies
+// evicted for it. A cookie set by a script is added before the browser checks
+// it.
 func (b *Browser) hear(k cookie.Cookie, c jar.Context, v *jar.Verdict) {
 	if b.heard == nil || !c.Script && !v.Stored() {
 		return

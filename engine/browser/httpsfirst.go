@@ -7,25 +7,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// triesHTTPSFirst: a page is asked for over https first, where the host can be
-// a name on the public internet (Chromium's IsHostnameNonUnique) and there is
-// no reason to leave it alone.
+// triesHTTPSFirst reports whether HTTPS-First upgrades r: a navigation to a
+// host that can be public (Chromium's IsHostnameNonUnique) and that is not on
+// the allowlist.
 func (b *Browser) triesHTTPSFirst(r *request) bool {
 	rules := &b.profile.Request
 	return rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
-		!(r.posted && rules.HTTPSFirstSparesForms) &&
+		!(r.posted && rules.HTTPSFirstExemptsForms) &&
 		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.sparesHost(r.url.Host)
 }
 
-// sparesHost reports whether HTTPS-first remembers a reason to leave a host
-// alone.
+// sparesHost reports whether a host is on the HTTPS-First allowlist.
 func (b *Browser) sparesHost(host string) bool {
 	rules := &b.profile.Request
 	since, ok := b.plainHosts[host]
-	if !ok || rules.HTTPSFirstMemory > 0 && b.now.Sub(since) >= rules.HTTPSFirstMemory {
+	if !ok || rules.HTTPSFirstAllowlistDuration > 0 && b.now.Sub(since) >= rules.HTTPSFirstAllowlistDuration {
 		return false
 	}
-	if rules.HTTPSFirstMemoryRenewed {
+	if rules.HTTPSFirstAllowlistRenewed {
 		b.spareHost(host)
 	}
 	return true
@@ -33,34 +32,33 @@ func (b *Browser) sparesHost(host string) bool {
 
 func (b *Browser) spareHost(host string) { b.plainHosts[host] = b.now }
 
-// forgive lets HTTPS-first try a host again that was loaded from over https.
+// forgive removes a host from the allowlist once it has been loaded over https.
 func (b *Browser) forgive(r *request) {
-	if b.profile.Request.HTTPSFirstForgives && r.url.Secure() && r.destination != trace.FrameDoc {
+	if b.profile.Request.HTTPSFirstAllowlistClearedByHTTPS && r.url.Secure() && r.destination != trace.FrameDoc {
 		delete(b.plainHosts, r.url.Host)
 	}
 }
 
-// wasUpgraded reports whether HTTPS-first meets an http address again that it
-// has upgraded on the same journey.
+// wasUpgraded reports whether HTTPS-First has already upgraded the same http
+// URL in this redirect chain.
 func (b *Browser) wasUpgraded(r *request) bool {
-	return b.profile.Request.HTTPSFirstWatchesJourney && slices.Contains(r.upgraded, r.url.Request())
+	return b.profile.Request.HTTPSFirstCoversRedirectChain && slices.Contains(r.upgraded, r.url.Request())
 }
 
-// downgrades reports whether a redirect of r leads to the same address on
-// http, where HTTPS-first heeds that.
+// downgrades reports whether a redirect of r leads to the same URL on http, and
+// HTTPS-First exempts such redirects.
 func (b *Browser) downgrades(r *request, next origin.URL) bool {
-	return b.profile.Request.HTTPSFirstSparesDowngrades &&
+	return b.profile.Request.HTTPSFirstExemptsDowngrades &&
 		r.url.Secure() && !next.Secure() && next.WithScheme("https").Request() == r.url.Request()
 }
 
-// failsUpgrade reports whether a response is a reason to take an upgrade of
-// HTTPS-first back.
+// failsUpgrade reports whether a response makes HTTPS-First fall back to http.
 func (b *Browser) failsUpgrade(to *lead, status int) bool {
-	return to.outcome == trace.Failed && !to.handedOff || b.profile.Request.HTTPSFirstNeedsSuccess && status >= 400
+	return to.outcome == trace.Failed && !to.handedOff || b.profile.Request.HTTPSFirstFallsBackOnErrorStatus && status >= 400
 }
 
-// fallBack takes the latest upgrade of HTTPS-first back, and reports whether
-// there is one to take back.
+// fallBack falls back from the latest HTTPS-First upgrade, and reports whether
+// there was one.
 func (b *Browser) fallBack(r *request) bool {
 	if r.upgradedFrom == nil || r.takenBack {
 		return false
@@ -69,13 +67,14 @@ func (b *Browser) fallBack(r *request) bool {
 	return true
 }
 
-// goBack goes to the http address that the latest upgrade left.
+// goBack returns to the http URL before the latest upgrade, and adds the host
+// to the allowlist.
 func (b *Browser) goBack(r *request) {
 	b.spareHost(r.upgradedFrom.Host)
 	r.url, r.takenBack = *r.upgradedFrom, true
 }
 
-// upgradeToHTTPS turns r into https.
+// upgradeToHTTPS changes the scheme of r to https.
 func (r *request) upgradeToHTTPS(why trace.Upgrade) {
 	plain := r.url
 	r.url = r.url.WithScheme("https")

@@ -6,7 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A journey is a request with everything that it led to.
+// A journey is a request with its redirect chain and everything else that it
+// causes.
 type journey struct {
 	exchanges []trace.Exchange
 	outcome   trace.Outcome
@@ -14,26 +15,27 @@ type journey struct {
 	// check is what stopped the journey, and stoppedAt where; nil if it loaded.
 	check     *rule.Check
 	stoppedAt *trace.Address
-	// url and method are of the last request, status is of the last response.
+	// url and method are those of the last request, status is that of the last
+	// response.
 	url    origin.URL
 	method string
 	status int
-	// redirected: a server sent the journey on.
+	// redirected: a server redirected the request.
 	redirected bool
-	// handedOff: a redirect led to a scheme that another program opens.
+	// handedOff: a redirect led to a scheme that another program handles.
 	handedOff bool
-	// warned: the browser asks, in the place of the page, whether to go on.
+	// warned: the browser asks on a separate page whether to continue.
 	warned bool
-	// left is how many requests it may still take, and restarted that it got
-	// more once they were used up.
+	// left is how many more requests are allowed, and restarted that the limit
+	// was extended once.
 	left      int
 	restarted bool
 }
 
-// load ends a journey well.
+// load ends a journey successfully.
 func (j *journey) load() { j.outcome = trace.Loaded }
 
-// stop ends a journey at an address, for the rule of a check.
+// stop ends a journey at an address, because of the rule of a check.
 func (j *journey) stop(outcome trace.Outcome, check rule.Check, at *trace.Address) {
 	check.Result = rule.Failed
 	j.outcome, j.check, j.stoppedAt = outcome, &check, at
@@ -42,7 +44,7 @@ func (j *journey) stop(outcome trace.Outcome, check rule.Check, at *trace.Addres
 	}
 }
 
-// step is what the journey makes of a step.
+// step is the result of the journey as a step.
 func (j *journey) step() trace.Step {
 	return trace.Step{
 		Exchanges: j.exchanges, Outcome: j.outcome, Reason: j.cause, Check: j.check, StoppedAt: j.stoppedAt,
@@ -51,14 +53,14 @@ func (j *journey) step() trace.Step {
 
 func (j *journey) ended() bool { return j.outcome != "" }
 
-// keepsPage reports whether a navigation that ended so leaves the tab where
-// it was: nothing to show (204, 205), another program's business, or the
-// browser stopped it.
+// keepsPage reports whether a navigation with this result leaves the page
+// unchanged: there is nothing to show (204, 205), another program handles the
+// URL, or the browser stopped it.
 func (j *journey) keepsPage() bool {
 	return j.outcome == trace.Blocked && !j.warned || j.status == 204 || j.status == 205 || j.handedOff
 }
 
-// requestLimit is how many requests a journey may take before the browser gives
+// requestLimit is how many requests a journey may have before the browser gives
 // up.
 func (b *Browser) requestLimit(r *request) int {
 	if r.topLevel() || r.destination == trace.FrameDoc {
@@ -67,11 +69,11 @@ func (b *Browser) requestLimit(r *request) int {
 	return b.profile.Request.SubresourceRequests
 }
 
-// restart gives a journey that has used up its requests another try, where
-// HTTPS-first had a part in it and can be taken back. From there on only the
-// network's own count is left.
+// restart gives a journey that has reached its limit another try, if
+// HTTPS-First was involved and can fall back. After that only the network's own
+// limit applies.
 func (b *Browser) restart(j *journey, r *request) bool {
-	if j.restarted || !b.profile.Request.HTTPSFirstWatchesJourney || !b.fallBack(r) {
+	if j.restarted || !b.profile.Request.HTTPSFirstCoversRedirectChain || !b.fallBack(r) {
 		return false
 	}
 	j.left, j.restarted = b.profile.Request.SubresourceRequests, true

@@ -7,13 +7,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 )
 
-// How many cookies the browsers keep, and who goes first. How the numbers are
-// known is in the tables of [Switches]; those of the whole jar take a month to
-// reach. Who goes first is measured where the numbers are, but for one quota.
+// How many cookies the browsers keep, and which they evict first. The sources
+// of the numbers are in the tables of [Switches]; the limits of the whole jar
+// take a month to reach. The order of eviction is measured where the numbers
+// are, except for one quota.
 
 const month = 30 * 24 * time.Hour
 
-// insecureFirst evicts what is not Secure, then anything.
+// insecureFirst evicts cookies without Secure first, then any.
 var insecureFirst = []jar.Round{{Insecure: true}, {}}
 
 var chromeLimits = jar.Limits{
@@ -35,10 +36,11 @@ var chromeLimits = jar.Limits{
 		Rounds: insecureFirst,
 		Idle:   month,
 	},
-	TotalSparesPartitions: true,
+	TotalExcludesPartitioned: true,
 }
 
-// firefoxDomain is Firefox's limit for a domain, in each partition anew.
+// firefoxDomain is Firefox's limit per domain, which applies to each partition
+// separately.
 var firefoxDomain = jar.Limit{
 	Max: 180, Keep: 150,
 	Rounds:         insecureFirst,
@@ -64,9 +66,9 @@ var firefoxLimits = jar.Limits{
 	},
 }
 
-// specLimits are the least that RFC 6265bis §6.1 asks for, and its order of
-// leaving (§5.7, after step 24). Beyond the least in all, which a purge goes
-// down to, it names no number.
+// specLimits are the minimums of RFC 6265bis §6.1 and its order of eviction
+// (§5.7, after step 24). It has no number above the minimum at which a purge
+// starts.
 var specLimits = jar.Limits{
 	Domain:          jar.Limit{Max: 50, Keep: 50, Rounds: insecureFirst},
 	DomainAttribute: true,

@@ -10,8 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// load sends r and follows where it is sent to (Fetch "main fetch" and
-// "HTTP-redirect fetch").
+// load sends r and follows its redirects (Fetch "main fetch" and "HTTP-redirect
+// fetch").
 func (b *Browser) load(r request) journey {
 	r.posted = r.method != "GET"
 	j := journey{left: b.requestLimit(&r)}
@@ -21,8 +21,8 @@ func (b *Browser) load(r request) journey {
 	return j
 }
 
-// advance takes a journey one request further, or to its end. An upgrade, and
-// the way back from one, count as a request.
+// advance makes the next request of a journey or ends it. An upgrade and its
+// fallback count as requests.
 func (b *Browser) advance(j *journey, r *request) {
 	if j.left == 0 && !b.restart(j, r) {
 		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, b.addressOf(&r.url))
@@ -44,7 +44,7 @@ func (b *Browser) advance(j *journey, r *request) {
 	b.send(j, r)
 }
 
-// block ends the journey if the browser does not send r at all.
+// block ends the journey if the browser blocks r.
 func (b *Browser) block(j *journey, r *request) {
 	switch {
 	case b.blocksMixedContent(r):
@@ -55,7 +55,7 @@ func (b *Browser) block(j *journey, r *request) {
 	}
 }
 
-// askOverHTTPS answers r in the browser, and makes it ask over https instead.
+// askOverHTTPS answers r with an internal redirect to https.
 func (b *Browser) askOverHTTPS(j *journey, r *request, why trace.Upgrade) {
 	switch {
 	case why == trace.UpgradeHTTPSFirst && b.wasUpgraded(r):
@@ -68,15 +68,15 @@ func (b *Browser) askOverHTTPS(j *journey, r *request, why trace.Upgrade) {
 		j.exchanges = append(j.exchanges, x)
 		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addressOf(&r.url))
 		return
-	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCounts:
+	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCountsAsRedirect:
 		j.left++ // The URL is rewritten before there is a request (Mixed Content §4.1).
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
 	r.upgradeToHTTPS(why)
 }
 
-// askFirst sends the preflight that r may need, and ends the journey if that
-// brings no permission.
+// askFirst sends the preflight that r may need, and ends the journey if it
+// fails.
 func (b *Browser) askFirst(j *journey, r *request) {
 	if !r.needsPreflight() {
 		return
@@ -91,7 +91,7 @@ func (b *Browser) askFirst(j *journey, r *request) {
 	}
 }
 
-// send sends r, and makes it the request that its response leads to.
+// send sends r, and changes it to the next request if the response redirects.
 func (b *Browser) send(j *journey, r *request) {
 	x, response := b.exchange(r, len(j.exchanges))
 	x.CORS = r.corsChecks(&response)
@@ -124,19 +124,18 @@ func (b *Browser) send(j *journey, r *request) {
 	b.follow(r, x.Status, to.url)
 }
 
-// follow turns r into the request that a redirect asks for.
+// follow changes r into the request that a redirect leads to.
 func (b *Browser) follow(r *request, status int, next origin.URL) {
 	if b.downgrades(r, next) {
 		b.spareHost(next.Host)
 	}
-	if !b.profile.Request.HTTPSFirstWatchesJourney {
+	if !b.profile.Request.HTTPSFirstCoversRedirectChain {
 		r.upgradedFrom = nil
 	}
 	r.follow(status, next)
 }
 
-// exchange sends one request and takes in its response.
-// It is the nth of its step.
+// exchange sends one request, the nth of its step, and processes its response.
 func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response) {
 	c := b.context(r)
 	selections := b.jar.Select(c)

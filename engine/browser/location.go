@@ -8,17 +8,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A lead is where a response leads: on to a URL, or with an outcome to the end
-// of the journey.
+// A lead is where a response leads: to the next URL, or to the end of the
+// journey with an outcome.
 type lead struct {
 	url     origin.URL
 	outcome trace.Outcome
 	cause   trace.Cause
-	// handedOff: another program opens what it leads to.
+	// handedOff: another program opens the URL.
 	handedOff bool
 }
 
-// lead says where the response to r leads.
+// lead returns where the response to r leads.
 func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response) lead {
 	location := response.Header("Location")
 	switch {
@@ -32,7 +32,7 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 		return lead{outcome: trace.Loaded}
 	case location[0] == "" && b.profile.Request.EmptyLocationIgnored:
 		return lead{outcome: trace.Loaded}
-	case len(location) > 1 && !b.profile.Request.SameLocationTwice:
+	case len(location) > 1 && !b.profile.Request.RepeatedLocationAllowed:
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
 	next, err := r.url.Resolve(location[0])
@@ -42,10 +42,10 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 	return lead{url: next}
 }
 
-// refuses reports whether the browser throws a response away unread, because
-// its Location headers contradict each other (Chromium's
-// ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION, Firefox's corrupted content).
+// refuses reports whether the browser discards a response unread because its
+// Location headers differ (Chromium's ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION,
+// Firefox's corrupted content).
 func (b *Browser) refuses(response *server.Response) bool {
 	location := response.Header("Location")
-	return len(location) > 1 && b.profile.Request.SameLocationTwice && len(slices.Compact(slices.Clone(location))) > 1
+	return len(location) > 1 && b.profile.Request.RepeatedLocationAllowed && len(slices.Compact(slices.Clone(location))) > 1
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Profile is one browser's choices, room by room.
+// A Profile has one browser's choices, package by package.
 type Profile struct {
-	// Name is the browser's name for people, with the version that the
-	// choices were taken from.
+	// Name is the browser's name for people, with the version that the choices
+	// come from.
 	Name    string
 	Cookie  cookie.Rules
 	Jar     jar.Rules
@@ -20,108 +20,109 @@ type Profile struct {
 	Request Rules
 }
 
-// Rules are a browser's choices where requests are sent and followed.
+// Rules are a browser's choices about sending requests and following redirects.
 type Rules struct {
-	// SchemefulSameSite counts http and https of one host as two sites
-	// (6265bis §5.2, by HTML's definition of a site).
+	// SchemefulSameSite counts http and https of one host as two sites (6265bis
+	// §5.2, by HTML's definition of a site).
 	SchemefulSameSite bool
-	// CountsRedirectChain makes a request foreign when any hop on the way was
-	// another site's, for the cookies that it sends.
+	// CountsRedirectChain makes a request cross-site, for the cookies that it
+	// sends, if any URL of its redirect chain was cross-site.
 	CountsRedirectChain bool
-	// PageRequests and SubresourceRequests are how many requests the journey
-	// of a page or a frame, and of anything else, may take before the browser
-	// gives up; Fetch allows 20 redirects.
+	// PageRequests and SubresourceRequests are the most requests that a
+	// navigation of a page or frame, and any other request, may have with its
+	// redirects before the browser gives up; Fetch allows 20 redirects.
 	PageRequests, SubresourceRequests int
-	// ThirdPartyCookies is what happens to unpartitioned cookies in a
+	// ThirdPartyCookies is the policy for unpartitioned cookies in a
 	// third-party context.
 	ThirdPartyCookies scenario.ThirdPartyCookies
-	// CrossSiteAncestorBit keeps partitioned cookies of a page apart from
-	// those of the same site embedded under another (CHIPS).
+	// CrossSiteAncestorBit separates partitioned cookies of a page from those
+	// of the same site embedded in a cross-site page (CHIPS).
 	CrossSiteAncestorBit bool
-	// BlockCoversPartitioned blocks Partitioned cookies along with the others
-	// where third-party cookies are blocked.
-	BlockCoversPartitioned bool
-	// HttpOnlyUnheard lets document.cookie show what a script wrote over an
-	// HttpOnly cookie that was there before the page's process. Requests and the
-	// jar are not fooled.
-	HttpOnlyUnheard bool
-	// ReturnAccess is how long a site keeps its unpartitioned cookies in the
-	// pages of another whose page the user left for it, clicked there, and came
-	// back; 0 for not at all.
-	ReturnAccess time.Duration
-	// FirstPartyHSTS keeps what other sites load into a page out of HSTS: it
-	// neither teaches nor is upgraded, but for preloaded hosts.
+	// BlockIncludesPartitioned also blocks Partitioned cookies where
+	// third-party cookies are blocked.
+	BlockIncludesPartitioned bool
+	// DocumentCookieShowsRejected lets document.cookie show the value that a
+	// script set over an HttpOnly cookie older than the page's process.
+	// Requests and the jar are not affected.
+	DocumentCookieShowsRejected bool
+	// StorageAccessOnReturn is how long a site can use its unpartitioned
+	// cookies on another site's pages, after the user went from there to the
+	// site, clicked on its page and returned; 0 for never.
+	StorageAccessOnReturn time.Duration
+	// FirstPartyHSTS ignores third-party subresources for HSTS: they neither
+	// set entries nor are upgraded, except for preloaded hosts.
 	FirstPartyHSTS bool
-	// HTTPSFirst tries https before http for a page on a public name.
+	// HTTPSFirst tries https before http for navigations to public host names.
 	HTTPSFirst bool
-	// HTTPSFirstSparesTyped takes an address that the user typed with http at
-	// its word, and remembers the host.
-	HTTPSFirstSparesTyped bool
-	// HTTPSFirstSparesForms leaves a journey alone that began with anything but
-	// GET, also when a redirect has made it one.
-	HTTPSFirstSparesForms bool
-	// HTTPSFirstSparesDowngrades leaves a redirect alone that leads from an
-	// address on https to the same on http, and remembers the host.
-	HTTPSFirstSparesDowngrades bool
-	// HTTPSFirstNeedsSuccess takes an upgrade back that a status of 400 or more
-	// answers.
-	HTTPSFirstNeedsSuccess bool
-	// HTTPSFirstWatchesJourney takes an upgrade back for what happens later on
-	// the journey, too: a failure, too many redirects, or a way back to an http
-	// address that was upgraded before. Otherwise only the request that was
-	// upgraded counts.
-	HTTPSFirstWatchesJourney bool
-	// HTTPSFirstMemory is how long HTTPS-first leaves a host alone once it had
-	// a reason to; 0 for until the browser closes.
-	HTTPSFirstMemory time.Duration
-	// HTTPSFirstMemoryRenewed starts that time anew with every page of the host.
-	HTTPSFirstMemoryRenewed bool
-	// HTTPSFirstForgives forgets the reason once something of the host was
-	// loaded over https; a redirect or a frame does not do.
-	HTTPSFirstForgives bool
-	// PreflightBeforeUpgrade asks a host with CORS over http although HSTS says
-	// https. The upgrade then counts as a redirect, which no preflight survives;
-	// Fetch upgrades first.
+	// HTTPSFirstExemptsTyped does not upgrade a URL that the user typed with
+	// http, and adds its host to the allowlist.
+	HTTPSFirstExemptsTyped bool
+	// HTTPSFirstExemptsForms does not upgrade a navigation that started with a
+	// method other than GET, even if a redirect changed it to GET.
+	HTTPSFirstExemptsForms bool
+	// HTTPSFirstExemptsDowngrades does not upgrade a redirect from a URL on
+	// https to the same URL on http, and adds the host to the allowlist.
+	HTTPSFirstExemptsDowngrades bool
+	// HTTPSFirstFallsBackOnErrorStatus falls back if an upgraded request gets a
+	// status of 400 or more.
+	HTTPSFirstFallsBackOnErrorStatus bool
+	// HTTPSFirstCoversRedirectChain also falls back for later events in the
+	// redirect chain: a failure, too many redirects, or a redirect to an http
+	// URL that was upgraded before. Otherwise only the upgraded request itself
+	// counts.
+	HTTPSFirstCoversRedirectChain bool
+	// HTTPSFirstAllowlistDuration is how long a host stays on the allowlist of
+	// HTTPS-First; 0 for until the browser closes.
+	HTTPSFirstAllowlistDuration time.Duration
+	// HTTPSFirstAllowlistRenewed restarts that time with every navigation to
+	// the host.
+	HTTPSFirstAllowlistRenewed bool
+	// HTTPSFirstAllowlistClearedByHTTPS removes a host from the allowlist once
+	// a response from it loads over https; redirects and frames do not count.
+	HTTPSFirstAllowlistClearedByHTTPS bool
+	// PreflightBeforeUpgrade sends a preflight over http although HSTS covers
+	// the host. The upgrade then counts as a redirect, which fails the
+	// preflight; Fetch upgrades first.
 	PreflightBeforeUpgrade bool
-	// SameLocationTwice takes a Location that comes several times with one
-	// value, and lets no response through in which they differ; Fetch "location
-	// URL" fails a redirect that has more than one.
-	SameLocationTwice bool
-	// EmptyLocationIgnored takes a redirect to nowhere for no redirect; Fetch
-	// resolves it to the URL that it came from.
+	// RepeatedLocationAllowed follows a Location header that is repeated with
+	// the same value, and discards any response with Location headers that
+	// differ; in Fetch, "location URL" fails a redirect with more than one.
+	RepeatedLocationAllowed bool
+	// EmptyLocationIgnored does not follow a redirect with an empty Location;
+	// Fetch resolves it to the URL of the response.
 	EmptyLocationIgnored bool
-	// RedirectedPostReloadsAsGet forgets on reload that a page was reached by a
-	// redirect that kept a POST.
+	// RedirectedPostReloadsAsGet reloads a page with GET even if a redirect to
+	// it kept a POST.
 	RedirectedPostReloadsAsGet bool
-	// UpgradeMixedImages asks for a secure page's http images over https;
-	// otherwise they are blocked as any mixed content (Mixed Content §4.1).
+	// UpgradeMixedImages upgrades http images on an https page; otherwise the
+	// browser blocks them like other mixed content (Mixed Content §4.1).
 	UpgradeMixedImages bool
-	// UpgradeMixedAddresses does so for hosts that are IP addresses, too,
-	// which Mixed Content §4.1 leaves alone.
+	// UpgradeMixedAddresses also upgrades images whose host is an IP address,
+	// which Mixed Content §4.1 exempts.
 	UpgradeMixedAddresses bool
-	// MixedUpgradeCounts counts such an upgrade as a redirect.
-	MixedUpgradeCounts bool
-	// LoopbackMixesImages lets a secure page of this machine load http images
-	// as they are.
-	LoopbackMixesImages bool
-	// InsecureForms is what happens to a secure page's form that would go out
-	// over plain http.
+	// MixedUpgradeCountsAsRedirect counts such an upgrade as a redirect.
+	MixedUpgradeCountsAsRedirect bool
+	// LoopbackAllowsMixedImages lets an https page on this machine load http
+	// images without an upgrade.
+	LoopbackAllowsMixedImages bool
+	// InsecureForms is what happens to a form on an https page that submits to
+	// http.
 	InsecureForms FormWarning
-	// InsecureFormRedirects warns in the same way where a redirect would take a
-	// form there that is still a POST.
+	// InsecureFormRedirects treats a redirect to http in the same way if the
+	// form is still a POST.
 	InsecureFormRedirects bool
 }
 
-// FormWarning is how a browser warns of a form that is not secure. The model's
-// user does not go on.
+// FormWarning is how a browser warns about an insecure form. The model's user
+// does not continue.
 type FormWarning uint8
 
 const (
-	// SendForm sends it as any other.
+	// SendForm sends the form without a warning.
 	SendForm FormWarning = iota
-	// AskInDialog asks before anything is sent, and the page stays.
+	// AskInDialog asks before anything is sent, and the page stays open.
 	AskInDialog
-	// AskOnPage asks on a page of the browser's own, in the place of the page.
+	// AskOnPage asks on a separate page, which replaces the page.
 	AskOnPage
 )
 

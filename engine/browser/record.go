@@ -25,8 +25,8 @@ func answeredBy(by *server.Answerer) *trace.Answerer {
 	return a
 }
 
-// serverClock is what the server's clock showed when it answered, as far as
-// the browser heeds its Date (RFC 9110 §6.6.1).
+// serverClock is the time on the server's clock when it answered, if the
+// browser uses the Date header (RFC 9110 §6.6.1).
 func (b *Browser) serverClock(response *server.Response) time.Time {
 	if dates := response.Header("Date"); len(dates) > 0 && b.profile.Cookie.ExpiresByServerClock {
 		if date, ok := cookie.ParseDate(dates[0]); ok {
@@ -43,7 +43,7 @@ var effects = [...]trace.Effect{
 	jar.Expired:     trace.Expired,
 }
 
-// considered records what became of each cookie at a request.
+// considered records the result for each cookie that a request considered.
 func (b *Browser) considered(selections []jar.Selection, open bool) []trace.CookieSelection {
 	list := make([]trace.CookieSelection, len(selections))
 	sent := make(map[string]bool, len(selections))
@@ -71,7 +71,7 @@ func (b *Browser) considered(selections []jar.Selection, open bool) []trace.Cook
 	return list
 }
 
-// listed is a list that is never nil, as a trace has it.
+// listed is a list that is never nil, as in a trace.
 func listed(reasons []rule.ID) []rule.ID {
 	if reasons == nil {
 		return []rule.ID{}
@@ -79,13 +79,13 @@ func listed(reasons []rule.ID) []rule.ID {
 	return reasons
 }
 
-// crossesOpenWire reports whether anyone on the wire can read r and its response.
-// What stays on this machine crosses no wire.
+// crossesOpenWire reports whether anyone on the wire can read r and its
+// response. Requests to this machine cross no network.
 func crossesOpenWire(r *request) bool {
 	return !r.url.Secure() && !origin.LoopbackHost(r.url.Host)
 }
 
-// readable lists the cookies of an exchange over the open wire.
+// readable lists the cookies of an exchange that anyone on the wire can read.
 func readable(selections []jar.Selection, lines []trace.SetCookie, open bool) []trace.Readable {
 	if !open {
 		return nil
@@ -104,7 +104,7 @@ func readable(selections []jar.Selection, lines []trace.SetCookie, open bool) []
 	return list
 }
 
-// documentCookie is what document.cookie gives on the page.
+// documentCookie is the value of document.cookie on the page.
 func (b *Browser) documentCookie() string {
 	if b.page == nil || b.page.failed {
 		return ""
@@ -124,8 +124,8 @@ func (b *Browser) jarEntries() []trace.Cookie {
 	return list
 }
 
-// cookie is one of the jar's as a trace has it. The jar never changes one, so each
-// is written once.
+// cookie is a cookie of the jar in the form of a trace. The jar never changes a
+// cookie, so each is converted once.
 func (b *Browser) cookie(k *cookie.Cookie) *trace.Cookie {
 	if known, ok := b.cookies[k]; ok {
 		return known
@@ -149,7 +149,7 @@ func (b *Browser) cookie(k *cookie.Cookie) *trace.Cookie {
 	return t
 }
 
-// priorityOf is a cookie's priority, "" for what they all have.
+// priorityOf is a cookie's priority, "" for the default.
 func priorityOf(k *cookie.Cookie) string {
 	if k.Priority == cookie.Medium {
 		return ""
@@ -157,7 +157,7 @@ func priorityOf(k *cookie.Cookie) string {
 	return string(k.Priority)
 }
 
-// evictions records who went for a cookie.
+// evictions records the cookies that were evicted for a new one.
 func evictions(list []jar.Eviction) []trace.Eviction {
 	var gone []trace.Eviction
 	for i := range list {

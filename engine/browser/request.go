@@ -8,31 +8,31 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A request is what the browser is about to ask for; redirects change it.
+// A request is the next request of the browser; redirects change it.
 type request struct {
 	method      string
 	url         origin.URL
 	destination trace.Destination
-	// initiator is the page that started it; nil when the user did.
+	// initiator is the page that started it; nil if the user did.
 	initiator *origin.URL
-	// credentials and mode are fetch's, "" for any other destination.
+	// credentials and mode are those of a fetch, "" for any other destination.
 	credentials, mode string
-	// asksFor is the method that a preflight asks for.
+	// asksFor is the method that a preflight asks permission for.
 	asksFor string
 	// chain has the URLs that redirected to this one.
 	chain []origin.URL
-	// tainted: a hop was cross-origin, so that later ones count as such too
-	// (Fetch "response tainting").
+	// tainted: a URL of the chain was cross-origin, so that later ones count as
+	// cross-origin too (Fetch "response tainting").
 	tainted bool
-	// originTainted: a cross-origin server sent the request on to yet another
-	// origin, so that it goes out with "Origin: null" (Fetch "redirect-taint").
+	// originTainted: a cross-origin server redirected the request to another
+	// origin, so that it has "Origin: null" (Fetch "redirect-taint").
 	originTainted bool
-	// form: a form of the page started it. posted: its method was not GET at
-	// first, whatever a redirect made of that.
+	// form: a form on the page started it. posted: its method was not GET at
+	// first, even if a redirect changed it.
 	form, posted bool
-	// upgradedFrom is the http URL that the latest HTTPS-first upgrade left, nil
-	// for none, and takenBack tells that it went back there already. upgraded
-	// are all that were left on the way.
+	// upgradedFrom is the http URL before the latest HTTPS-First upgrade, nil
+	// for none, and takenBack that the browser has already fallen back to it.
+	// upgraded are all URLs that were upgraded in the chain.
 	upgradedFrom *origin.URL
 	takenBack    bool
 	upgraded     []string
@@ -40,7 +40,7 @@ type request struct {
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
 
-// follow turns r into the request that a redirect asks for (Fetch
+// follow changes r into the request that a redirect leads to (Fetch
 // "HTTP-redirect fetch").
 func (r *request) follow(status int, next origin.URL) {
 	if !next.HasFragment {
@@ -71,11 +71,11 @@ func isRedirect(status int) bool {
 	return slices.Contains([]int{301, 302, 303, 307, 308}, status)
 }
 
-// handsOff reports whether a navigation to a Location leaves the browser: its
-// scheme is none that Fetch fetches, so that the page stays and another program
-// may open the address (HTML "create navigation params by fetching" step 20,
-// "hand-off to external software"; measured on Chromium 156). Where this is not
-// so, a Location that is no http or https URL ends with an error page.
+// handsOff reports whether a navigation to a Location leaves the browser: Fetch
+// does not fetch its scheme, so the page stays and another program may open the
+// URL (HTML "create navigation params by fetching" step 20, "hand-off to
+// external software"; measured in Chromium 156). Otherwise a Location that is
+// not an http or https URL ends with an error page.
 func handsOff(location string) bool {
 	scheme, _, ok := strings.Cut(strings.ToLower(strings.TrimSpace(location)), ":")
 	isScheme := ok && scheme != "" && scheme[0] >= 'a' && scheme[0] <= 'z' &&

@@ -11,9 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// setCookie takes in one Set-Cookie line, or what a script assigned, and
-// records what became of it. It was written when the writer's clock showed
-// served, and came over the open wire or not.
+// setCookie processes one Set-Cookie line or a script's assignment, and records
+// the result. The server's or script's clock showed served; open is whether the
+// line crossed the wire in clear text.
 func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open bool) trace.SetCookie {
 	parsed, checks := cookie.Parse(line, b.profile.Cookie)
 	t := trace.SetCookie{Line: line, Name: parsed.Name, Attributes: attributes(parsed.Attributes)}
@@ -22,7 +22,7 @@ func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open b
 	}
 	switch {
 	case c.NoCredentials:
-		// Nobody looks at what the line says (Fetch "HTTP-network fetch").
+		// The line is ignored (Fetch "HTTP-network fetch").
 		checks = rule.Checks{{Rule: rule.CredentialsOmitted, Result: rule.Failed, Because: c.Credentials}}
 	case checks.OK():
 		parsed.FollowClock(served, b.now)
@@ -38,7 +38,7 @@ func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open b
 	return t
 }
 
-// store puts a cookie into the jar and records what that did.
+// store puts a cookie into the jar and records the effect.
 func (b *Browser) store(k cookie.Cookie, c jar.Context, t *trace.SetCookie) rule.Checks {
 	v := b.jar.Store(k, c)
 	b.hear(k, c, &v)
@@ -55,8 +55,8 @@ func (b *Browser) store(k cookie.Cookie, c jar.Context, t *trace.SetCookie) rule
 	return v.Checks
 }
 
-// differences are the fields that tell two cookies of one name apart (6265bis
-// §5.7 step 23).
+// differences are the fields in which two cookies with the same name differ
+// (6265bis §5.7 step 23).
 func differences(a, b *cookie.Cookie) []trace.Field {
 	var list []trace.Field
 	if a.Domain != b.Domain || a.HostOnly != b.HostOnly {
@@ -71,7 +71,7 @@ func differences(a, b *cookie.Cookie) []trace.Field {
 	return list
 }
 
-// asked is the cookie that a line asks for, before any host has looked at it.
+// asked is the cookie of a line before any check of its host.
 func asked(l *cookie.Line) *trace.Cookie {
 	return &trace.Cookie{
 		Name: l.Name, Value: l.Value, Domain: l.Domain, HostOnly: l.Domain == "", Path: l.Path,
@@ -80,7 +80,7 @@ func asked(l *cookie.Line) *trace.Cookie {
 	}
 }
 
-// attributes are those of a line as written.
+// attributes are those of a line, unchanged.
 func attributes(list []cookie.Attribute) []string {
 	var written []string
 	for _, a := range list {
@@ -89,8 +89,8 @@ func attributes(list []cookie.Attribute) []string {
 	return written
 }
 
-// setter says who wrote the ith line of a response, and by which of the server's
-// rules.
+// setter says who wrote the ith line of a response, and by which of the
+// server's rules.
 func setter(response *server.Response, i int) (trace.Setter, *int) {
 	if i >= len(response.Set)-response.FromAttacker {
 		return trace.ByAttacker, nil

@@ -2,15 +2,14 @@ package browser
 
 import "github.com/crumbtrail/crumbtrail/engine/origin"
 
-// A knownSite is the site of a host, with the text that partitions have for a
-// key.
+// A knownSite is the site of a host, with its text as a partition key.
 type knownSite struct {
 	origin.Site
 	host, key string
 }
 
-// siteOf is u's site. The browser asks several times for each request, and to
-// find it in the Public Suffix List takes longer than to remember it.
+// siteOf is u's site. It caches the last sites, because each request needs them
+// several times and the Public Suffix List is slower than the cache.
 func (b *Browser) siteOf(u *origin.URL) *knownSite {
 	for _, known := range b.sites {
 		if known.host == u.Host && known.Scheme == u.Scheme {

@@ -7,42 +7,41 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Kind is what kind of thing a [Source] is.
+// Kind is the kind of a [Source].
 type Kind uint8
 
 const (
-	// NotMeasured: nobody has looked; the value is a guess.
+	// NotMeasured: the value is a guess.
 	NotMeasured Kind = iota
-	// Measured: a scenario that the real browser played tells the value from
-	// every other one.
+	// Measured: a scenario that the real browser ran distinguishes the value
+	// from every other value.
 	Measured
-	// Recorded: in the results that the browser's own project keeps of the
-	// web-platform-tests.
+	// Recorded: in the results of the web-platform-tests that the browser's
+	// project keeps.
 	Recorded
-	// SourceCode: read, not seen.
+	// SourceCode: read in the source code, not observed.
 	SourceCode
-	// Documentation: announced, not seen.
+	// Documentation: documented, not observed.
 	Documentation
-	// Section: of a specification.
+	// Section: from a section of a specification.
 	Section
 )
 
-// A Source says how it is known that a switch has its value in a browser.
+// A Source says how we know the value of a switch in a browser.
 type Source struct {
 	Kind Kind
-	// Ref is the scenario of the corpus that measured it (several have a space
-	// between them), the test, the file, the document or the section. Of what
-	// is not measured it says why not, if there is something to say.
+	// Ref is the scenario of the corpus that measured the value (or several,
+	// separated by spaces), the test, the file, the document or the section.
+	// For a value that is not measured it is the reason, if there is one.
 	Ref string
-	// Version and Date are of what was measured or read.
+	// Version and Date are those of the browser or document.
 	Version, Date string
-	// Since is the version of the browser that brought the value, "" if that
-	// is not known.
+	// Since is the version of the browser that introduced the value, "" if
+	// unknown.
 	Since string
 }
 
-// What there is to say of a value that is not measured: keys of the words for
-// it.
+// The reasons why a value is not measured: keys of sourceWords.why.
 const (
 	tabRefusedFirst = "tab-refused-first"
 	secureFirst     = "secure-first"
@@ -52,7 +51,7 @@ const (
 	onSince182      = "on-since-18.2"
 )
 
-// Source says how the value in a browser's own profile is known.
+// Source returns the source of the value in a browser's own profile.
 func (s *Switch) Source(b scenario.Browser) Source {
 	e := s.known[max(slices.Index(browsers, b), 0)]
 	source := Source{Kind: e.kind, Ref: e.ref, Since: e.since}
@@ -68,7 +67,7 @@ func (s *Switch) Source(b scenario.Browser) Source {
 	return source
 }
 
-// dated are the version and the date of what was measured or read.
+// dated are the version and the date of each source.
 var dated = map[scenario.Browser]map[Kind][2]string{
 	scenario.Chrome: {
 		Measured:   {"Chromium 156.0.8078.79", "2026-11-22"},
@@ -88,7 +87,7 @@ var dated = map[scenario.Browser]map[Kind][2]string{
 	},
 }
 
-// String tells a source in a line: "measured in Chromium 156.0.8078.79
+// String returns a source as one line: "measured in Chromium 156.0.8078.79
 // (2026-11-22): tab-in-value".
 func (s Source) String() string {
 	text := s.where()
@@ -104,7 +103,7 @@ func (s Source) String() string {
 	return text
 }
 
-// where tells what was looked at, if anything was.
+// where describes the kind of source.
 func (s Source) where() string {
 	w := &say.source
 	switch s.Kind {

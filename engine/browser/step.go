@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// act dispatches a step to what it is: the tab's own doing, or the page's.
+// act executes a step by its kind.
 func (b *Browser) act(step scenario.Step) trace.Step {
 	switch step.Do {
 	case scenario.Visit:
@@ -21,7 +21,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
 		b.jar.EndSession()
-		if b.profile.Request.HTTPSFirstMemory == 0 {
+		if b.profile.Request.HTTPSFirstAllowlistDuration == 0 {
 			clear(b.plainHosts)
 		}
 		b.page, b.trail, b.heard = nil, trail{}, nil
@@ -48,21 +48,20 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	}
 }
 
-// visit opens an address that the user typed: no page started it.
+// visit opens a URL that the user typed; no page started it.
 func (b *Browser) visit(step scenario.Step) trace.Step {
 	target, err := origin.Parse(step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
-	if !target.Secure() && b.profile.Request.HTTPSFirstSparesTyped {
+	if !target.Secure() && b.profile.Request.HTTPSFirstExemptsTyped {
 		b.spareHost(target.Host)
 	}
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document})
 }
 
-// click follows a link of the page. One that differs from the page in its
-// fragment alone leads elsewhere on it, without a request (HTML "fragment
-// navigations").
+// click follows a link of the page. A link that differs from the page only in
+// its fragment sends no request (HTML "fragment navigations").
 func (b *Browser) click(target origin.URL) trace.Step {
 	if target.HasFragment && target.Request() == b.page.url.Request() {
 		b.page.url = target
@@ -72,8 +71,8 @@ func (b *Browser) click(target origin.URL) trace.Step {
 	return b.navigate(request{method: "GET", url: target, destination: trace.Document, initiator: &b.page.url})
 }
 
-// submit sends a form of the page. It has no fields, so a GET form's query
-// becomes empty, but there (HTML §4.10.22.3 "mutate action URL").
+// submit sends a form of the page. The form has no fields, so the query of a
+// GET form becomes empty (HTML §4.10.22.3 "mutate action URL").
 func (b *Browser) submit(method string, target origin.URL) trace.Step {
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
@@ -85,8 +84,8 @@ func (b *Browser) submit(method string, target origin.URL) trace.Step {
 	return b.navigate(request{method: method, url: target, destination: trace.Document, initiator: &b.page.url, form: true})
 }
 
-// warnsOfForm reports whether a form would leave a secure page over plain http.
-// The dialog counts this machine's own pages as secure (Firefox, measured).
+// warnsOfForm reports whether a form submits from an https page to http. The
+// dialog counts pages on this machine as secure (Firefox, measured).
 func (b *Browser) warnsOfForm(target origin.URL) bool {
 	switch b.profile.Request.InsecureForms {
 	case AskOnPage:
@@ -97,7 +96,7 @@ func (b *Browser) warnsOfForm(target origin.URL) bool {
 	return false
 }
 
-// warnOfForm stops a form that would leave a secure page over plain http.
+// warnOfForm stops a form that submits from an https page to http.
 func (b *Browser) warnOfForm(method string, target origin.URL) trace.Step {
 	if b.profile.Request.InsecureForms == AskOnPage {
 		b.page = &page{url: target, failed: true, warns: true, method: method, initiator: &b.page.url}
@@ -105,7 +104,8 @@ func (b *Browser) warnOfForm(method string, target origin.URL) trace.Step {
 	return b.formWarning(&target)
 }
 
-// formWarning is a step that ends with the browser asking whether to send a form.
+// formWarning is a step that ends with the browser's question whether to send a
+// form.
 func (b *Browser) formWarning(target *origin.URL) trace.Step {
 	return trace.Step{
 		Outcome: trace.Blocked, Reason: trace.InsecureForm,
@@ -113,15 +113,15 @@ func (b *Browser) formWarning(target *origin.URL) trace.Step {
 	}
 }
 
-// warnsOfRedirect reports whether a redirect would do that with what a form
-// sends. A form that has become a GET has nothing in it any more.
+// warnsOfRedirect reports whether a redirect would send the form's data to
+// http. A form that has become a GET has no data.
 func (b *Browser) warnsOfRedirect(r *request) bool {
 	return b.profile.Request.InsecureFormRedirects && r.form && r.method != "GET" && len(r.chain) > 0 && b.warnsOfForm(r.url)
 }
 
-// reload asks for the page again as it was asked for the first time, so that
-// a page reached from another site is still reached from there (6265bis
-// §8.8.5). A user who reloads after a POST has agreed to send it again.
+// reload repeats the original request of the page, so that a page reached from
+// another site is still cross-site (6265bis §8.8.5). A user who reloads after a
+// POST has confirmed that it is sent again.
 func (b *Browser) reload() trace.Step {
 	if b.page == nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
@@ -154,7 +154,7 @@ func (b *Browser) navigate(r request) trace.Step {
 	return j.step()
 }
 
-// subresource loads what the page asks for without leaving it.
+// subresource loads a subresource of the page.
 func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
 	r := request{method: step.EffectiveMethod(), url: target, destination: kind.Destination, initiator: &b.page.url}

@@ -14,13 +14,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Switch is one choice that browsers make each in their own way: a field of
-// a [Profile].
+// A Switch is one choice that differs between browsers: a field of a [Profile].
 type Switch struct {
-	// Name is the way to the field, such as "Jar.LaxByDefault".
+	// Name is the path to the field, such as "Jar.LaxByDefault".
 	Name string
-	// Decides says in a sentence what a browser does that has it on, or what it
-	// counts.
+	// Decides is a sentence: what a browser does if the switch is on, or what
+	// its number counts.
 	Decides string
 	// known is in the order of browsers.
 	known [4]evidence
@@ -33,21 +32,21 @@ type entry struct {
 	known [4]evidence
 }
 
-// evidence is what speaks for the value of a switch in one browser.
+// evidence is the source of a switch's value in one browser.
 type evidence struct {
 	kind Kind
-	// ref is a [Source]'s; of what is not measured it is a key of
+	// ref is that of a [Source]; for a value that is not measured, a key of
 	// sourceWords.why.
 	ref string
-	// since is the version of the browser that brought the value, "" if that
-	// is not known.
+	// since is the version of the browser that introduced the value, "" if
+	// unknown.
 	since string
 }
 
 // browsers is the order of a switch's evidence.
 var browsers = []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
 
-// Switches lists every switch of a profile, room by room.
+// Switches lists every switch of a profile, package by package.
 func Switches() []Switch {
 	var list []Switch
 	for _, e := range slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, requestSwitches) {
@@ -56,7 +55,7 @@ func Switches() []Switch {
 	return list
 }
 
-// Value is what the switch is set to in a profile, in words.
+// Value is the value of the switch in a profile, in words.
 func (s *Switch) Value(p Profile) string {
 	field := reflect.ValueOf(p)
 	for name := range strings.SplitSeq(s.Name, ".") {
@@ -65,7 +64,7 @@ func (s *Switch) Value(p Profile) string {
 	return inWords(field.Interface())
 }
 
-// inWords puts a value into words. No number at all is "no".
+// inWords formats a value. A missing number is "no".
 func inWords(value any) string {
 	w := &say.value
 	switch v := value.(type) {

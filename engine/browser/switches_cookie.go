@@ -1,20 +1,20 @@
 package browser
 
-// cookieSwitches are those of [cookie.Rules]: what is read from a line.
+// cookieSwitches are those of [cookie.Rules]: how a line is parsed.
 var cookieSwitches = []entry{
-	{"Cookie.TabRefused", [4]evidence{
+	{"Cookie.TabRejected", [4]evidence{
 		{Measured, "tab-in-value", ""}, {Measured, "tab-in-value", ""}, {}, {Section, "§5.6 step 1", ""}}},
 	{"Cookie.ValuelessIsName", [4]evidence{
 		{Measured, "nameless-chrome", ""}, {Measured, "nameless-firefox", ""}, {Recorded, "value.html", ""}, {Section, "§5.6 step 3", ""}}},
-	{"Cookie.NamelessRefused", [4]evidence{
+	{"Cookie.NamelessRejected", [4]evidence{
 		{Measured, "nameless-chrome", ""}, {Measured, "nameless-firefox", ""}, {Recorded, "name.html", ""}, {Section, "§5.7 step 2", ""}}},
-	{"Cookie.NamelessWithEqualsRefused", [4]evidence{
+	{"Cookie.NamelessWithEqualsRejected", [4]evidence{
 		{Measured, "nameless-with-equals-chrome", "148"}, {SourceCode, "block_nameless_with_equal_char", ""}, {Recorded, "name.html", ""}, {Section, "§5.7 step 2", ""}}},
 	{"Cookie.ControlsInAttributes", [4]evidence{
 		{Measured, "control-in-attribute", ""}, {Measured, "control-in-attribute", ""}, {Recorded, "attributes-ctl.sub.html", ""}, {Section, "§5.6 step 1", ""}}},
-	{"Cookie.QuotesGuardSemicolons", [4]evidence{
+	{"Cookie.QuotesProtectSemicolons", [4]evidence{
 		{Measured, "wpt-value-01", ""}, {Measured, "wpt-value-01", ""}, {Recorded, "value.html", ""}, {Section, "§5.6 step 2", ""}}},
-	{"Cookie.LongAttributesCount", [4]evidence{
+	{"Cookie.LongAttributesKept", [4]evidence{
 		{Measured, "wpt-size-05", ""}, {Measured, "wpt-size-05", ""}, {Recorded, "size/attributes.www.sub.html", ""}, {Section, "§5.6 attribute step 6", ""}}},
 	{"Cookie.MaxAgePlus", [4]evidence{
 		{Measured, "expiry-oddities", ""}, {Measured, "expiry-oddities", ""}, {}, {Section, "§5.6.2", ""}}},
@@ -22,15 +22,15 @@ var cookieSwitches = []entry{
 		{Measured, "expiry-oddities", ""}, {Measured, "expiry-oddities", ""}, {}, {Section, "§5.6.2", ""}}},
 	{"Cookie.ExpiresByServerClock", [4]evidence{
 		{Measured, "expiry-server-clock", ""}, {Measured, "expiry-server-clock", ""}, {}, {Section, "§5.6.1", ""}}},
-	{"Cookie.LastLifetimeAlone", [4]evidence{
+	{"Cookie.LastLifetimeWins", [4]evidence{
 		{Measured, "expiry-oddities", ""}, {Measured, "expiry-oddities", ""}, {}, {Section, "§5.6.2", ""}}},
-	{"Cookie.DomainDotRefused", [4]evidence{
+	{"Cookie.DomainDotRejected", [4]evidence{
 		{Measured, "domain-dot", ""}, {Measured, "domain-dot", ""}, {}, {Section, "§5.6.3", ""}}},
 	{"Cookie.DomainToASCII", [4]evidence{
 		{Measured, "wpt-domain-02", ""}, {Measured, "wpt-domain-02", ""}, {Recorded, "domain/domain-attribute-idn-host.sub.https", ""}, {Section, "§5.6.3", ""}}},
 	{"Cookie.IPDomainHostOnly", [4]evidence{
 		{Measured, "domain-address", ""}, {Measured, "domain-address", ""}, {}, {Section, "§5.7 step 10", ""}}},
-	{"Cookie.TabInPathRefused", [4]evidence{
+	{"Cookie.TabInPathRejected", [4]evidence{
 		{NotMeasured, tabRefusedFirst, ""}, {Measured, "tab-in-path-firefox", ""}, {}, {Section, "§5.6.4", ""}}},
 	{"Cookie.RelativePathKept", [4]evidence{
 		{Measured, "wpt-path-01", ""}, {Measured, "wpt-path-01", ""}, {Recorded, "path/match.html", ""}, {Section, "§5.6.4", ""}}},

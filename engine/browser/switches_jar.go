@@ -1,6 +1,6 @@
 package browser
 
-// jarSwitches are those of [jar.Rules]: what is kept and what goes out.
+// jarSwitches are those of [jar.Rules]: which cookies are stored and sent.
 var jarSwitches = []entry{
 	{"Jar.LaxByDefault", [4]evidence{
 		{Measured, "samesite-set-by-image", "80"}, {Measured, "samesite-set-by-image", ""}, {Recorded, "samesite/fetch.https.html", ""}, {Section, "§5.6.7.1", ""}}},
@@ -12,7 +12,7 @@ var jarSwitches = []entry{
 		{Measured, "secure-on-localhost-chrome", ""}, {Measured, "secure-on-localhost-firefox", ""}, {Documentation, "bugs.webkit.org 281149", ""}, {Section, "§5.8.3 note", ""}}},
 	{"Jar.NewValueRenewsCreation", [4]evidence{
 		{Measured, "order-after-overwrite-chrome", ""}, {Measured, "order-after-overwrite-firefox", ""}, {}, {Section, "§5.7 step 23.3", ""}}},
-	{"Jar.HostOnlyMeetsItsHostAlone", [4]evidence{
+	{"Jar.HostOnlyProtectsExactHost", [4]evidence{
 		{Measured, "leave-secure-alone-host-only-chrome", ""}, {Measured, "leave-secure-alone-host-only-firefox", ""}, {}, {Section, "§5.7 step 16", ""}}},
 	{"Jar.ScriptLifetime", [4]evidence{
 		{Measured, "expiry-script", ""}, {Measured, "expiry-script", ""}, {Documentation, "Intelligent Tracking Prevention 2.1", "12.1"}, {Section, "§5.5", ""}}},
@@ -26,9 +26,9 @@ var jarSwitches = []entry{
 		{SourceCode, "cookie_monster.h", ""}, {SourceCode, "CookieStorage.cpp", ""}, {NotMeasured, noPublicSource, ""}, {Section, "§5.7", ""}}},
 	{"Jar.Limits.Total", [4]evidence{
 		{SourceCode, "cookie_monster.h", ""}, {SourceCode, "CookieStorage.cpp", ""}, {NotMeasured, noPublicSource, ""}, {Section, "§6.1", ""}}},
-	{"Jar.Limits.TotalSparesPartitions", [4]evidence{
+	{"Jar.Limits.TotalExcludesPartitioned", [4]evidence{
 		{SourceCode, "cookie_monster.cc", ""}, {SourceCode, "CookieStorage.cpp", ""}, {}, {Section, "§5.7", ""}}},
-	{"Jar.AccessThreshold", [4]evidence{
+	{"Jar.AccessUpdateThreshold", [4]evidence{
 		{SourceCode, "cookie_monster.cc", ""}, {SourceCode, "CookieService.cpp", ""}, {}, {Section, "§5.8.3 step 3", ""}}},
 	{"Jar.SortByName", [4]evidence{
 		{Measured, "order-of-sending", ""}, {Measured, "order-of-sending", ""}, {Recorded, "ordering.sub.html", ""}, {Section, "§5.8.3 step 4", ""}}},

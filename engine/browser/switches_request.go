@@ -8,7 +8,7 @@ var hstsSwitches = []entry{
 		{Measured, "hsts-huge-max-age-chrome", ""}, {Measured, "hsts-huge-max-age-firefox", ""}, {}, {Section, "RFC 6797 §6.1.1", ""}}},
 }
 
-// requestSwitches are those of [Rules]: what is asked for, and how.
+// requestSwitches are those of [Rules]: which requests are sent, and how.
 var requestSwitches = []entry{
 	{"Request.SchemefulSameSite", [4]evidence{
 		{Measured, "schemeful-link", "91"}, {Measured, "schemeful-link", ""}, {Documentation, "browser-compat-data", ""}, {Section, "§5.2", ""}}},
@@ -22,35 +22,35 @@ var requestSwitches = []entry{
 		{Measured, "third-party-chrome", ""}, {Measured, "third-party-firefox", ""}, {Documentation, "full third-party cookie blocking", "13.1"}, {Section, "§7.1", ""}}},
 	{"Request.CrossSiteAncestorBit", [4]evidence{
 		{Measured, "partitioned-frame-chrome", ""}, {Measured, "partitioned-frame-chrome", ""}, {}, {Section, "CHIPS", ""}}},
-	{"Request.BlockCoversPartitioned", [4]evidence{
+	{"Request.BlockIncludesPartitioned", [4]evidence{
 		{Measured, "partitioned-despite-block", ""}, {Measured, "partitioned-despite-block", ""}, {}, {Section, "CHIPS", ""}}},
-	{"Request.HttpOnlyUnheard", [4]evidence{
+	{"Request.DocumentCookieShowsRejected", [4]evidence{
 		{Measured, "script-cannot-overwrite-httponly", ""}, {Measured, "script-cannot-overwrite-httponly", ""}, {}, {Section, "§5.7", ""}}},
-	{"Request.ReturnAccess", [4]evidence{
+	{"Request.StorageAccessOnReturn", [4]evidence{
 		{NotMeasured, sentAnyway, ""}, {SourceCode, "privacy.restrict3rdpartystorage.expiration_visited", ""}, {}, {Section, "§7.1", ""}}},
 	{"Request.FirstPartyHSTS", [4]evidence{
 		{Measured, "hsts-taught-by-image-chrome", ""}, {Measured, "hsts-taught-by-image-firefox", ""}, {}, {Section, "RFC 6797 §8.3", ""}}},
 	{"Request.HTTPSFirst", [4]evidence{
 		{Measured, "https-first", "115"}, {Measured, "https-first-click-firefox", "136"}, {NotMeasured, onSince182, ""}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstSparesTyped", [4]evidence{
+	{"Request.HTTPSFirstExemptsTyped", [4]evidence{
 		{Measured, "https-first", ""}, {Measured, "https-first", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstSparesForms", [4]evidence{
+	{"Request.HTTPSFirstExemptsForms", [4]evidence{
 		{Measured, "https-first-after-post-firefox", ""}, {Measured, "https-first-after-post-firefox", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstSparesDowngrades", [4]evidence{
+	{"Request.HTTPSFirstExemptsDowngrades", [4]evidence{
 		{Measured, "https-first-downgrade-firefox", ""}, {Measured, "https-first-downgrade-firefox", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstNeedsSuccess", [4]evidence{
+	{"Request.HTTPSFirstFallsBackOnErrorStatus", [4]evidence{
 		{Measured, "https-first-error-status-firefox", ""}, {Measured, "https-first-error-status-firefox", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstWatchesJourney", [4]evidence{
+	{"Request.HTTPSFirstCoversRedirectChain", [4]evidence{
 		{Measured, "https-first-loop-taken-back", ""}, {Measured, "https-first-fails-later", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstMemory", [4]evidence{
+	{"Request.HTTPSFirstAllowlistDuration", [4]evidence{
 		{SourceCode, "stateful_ssl_host_state_delegate.cc", ""}, {SourceCode, "dom.security.https_first_exception_lifetime", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstMemoryRenewed", [4]evidence{
+	{"Request.HTTPSFirstAllowlistRenewed", [4]evidence{
 		{SourceCode, "https_upgrades_interceptor.cc", ""}, {SourceCode, "nsHTTPSOnlyUtils.cpp", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.HTTPSFirstForgives", [4]evidence{
+	{"Request.HTTPSFirstAllowlistClearedByHTTPS", [4]evidence{
 		{Measured, "https-first-forgives", ""}, {Measured, "https-first-forgives", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
 	{"Request.PreflightBeforeUpgrade", [4]evidence{
 		{Measured, "cors-preflight-hsts-chrome", ""}, {Measured, "cors-preflight-hsts-firefox", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
-	{"Request.SameLocationTwice", [4]evidence{
+	{"Request.RepeatedLocationAllowed", [4]evidence{
 		{Measured, "location-twice", ""}, {Measured, "location-twice", ""}, {}, {Section, `Fetch "location URL"`, ""}}},
 	{"Request.EmptyLocationIgnored", [4]evidence{
 		{Measured, "location-empty-chrome", ""}, {Measured, "location-empty-chrome", ""}, {}, {Section, `Fetch "location URL"`, ""}}},
@@ -60,9 +60,9 @@ var requestSwitches = []entry{
 		{Measured, "mixed-image-upgraded", "86"}, {Measured, "mixed-image-upgraded", "127"}, {SourceCode, "MixedContentChecker.cpp", ""}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.UpgradeMixedAddresses", [4]evidence{
 		{Measured, "mixed-image-of-an-address", ""}, {Measured, "mixed-image-of-an-address", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
-	{"Request.MixedUpgradeCounts", [4]evidence{
+	{"Request.MixedUpgradeCountsAsRedirect", [4]evidence{
 		{Measured, "generated-0020", ""}, {Measured, "generated-0020", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
-	{"Request.LoopbackMixesImages", [4]evidence{
+	{"Request.LoopbackAllowsMixedImages", [4]evidence{
 		{Measured, "mixed-image-on-localhost-firefox", ""}, {Measured, "mixed-image-on-localhost-firefox", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.InsecureForms", [4]evidence{
 		{Measured, "insecure-form-blocked", ""}, {Measured, "insecure-form-blocked", ""}, {SourceCode, "MixedContentChecker.cpp", ""}, {Section, "Mixed Content §4", ""}}},

@@ -104,22 +104,22 @@ func TestSwitchWords(t *testing.T) {
 		value   string
 		source  string
 	}{
-		{"Cookie.TabRefused", scenario.Chrome, "yes", "measured in Chromium 156.0.8078.79 (2026-11-22): tab-in-value"},
-		{"Cookie.TabRefused", scenario.Safari, "no", "not measured"},
-		{"Cookie.TabInPathRefused", scenario.Chrome, "no", "not measured: TabRefused comes first"},
-		{"Cookie.HostPrefixPath", scenario.Firefox, "it is / in the end", "measured in Firefox 153.7.0esr (2026-11-22): prefix-host-default-path-firefox"},
-		{"Cookie.ControlsInAttributes", scenario.Safari, "yes", "results kept by WebKit (2026): attributes-ctl.sub.html"},
+		{"Cookie.TabRejected", scenario.Chrome, "yes", "measured in Chromium 156.0.8078.79 (2026-11-22): tab-in-value"},
+		{"Cookie.TabRejected", scenario.Safari, "no", "not measured"},
+		{"Cookie.TabInPathRejected", scenario.Chrome, "no", "not measured: TabRejected comes first"},
+		{"Cookie.HostPrefixPath", scenario.Firefox, "the resulting path is /", "measured in Firefox 153.7.0esr (2026-11-22): prefix-host-default-path-firefox"},
+		{"Cookie.ControlsInAttributes", scenario.Safari, "yes", "test results in WebKit (2026): attributes-ctl.sub.html"},
 		{"Cookie.PrefixNeedsSecureOrigin", scenario.Firefox, "yes", "not measured; source code of Firefox (2026): CookieValidation.cpp"},
 		{"Jar.ScriptLifetime", scenario.Chrome, "no", "measured in Chromium 156.0.8078.79 (2026-11-22): expiry-script"},
 		{"Jar.ScriptLifetime", scenario.Safari, "7 days", "not measured; documentation of Safari 26 (2026-08-07): Intelligent Tracking Prevention 2.1; since 12.1"},
 		{"Jar.LaxAllowUnsafe", scenario.Chrome, "2 min", "measured in Chromium 156.0.8078.79 (2026-11-22): samesite-lax-post-grace"},
 		{"Jar.Limits.Total", scenario.Chrome, "3300, then down to 3000", "not measured; source code of Chromium (2026): cookie_monster.h"},
 		{"Jar.Limits.Partition", scenario.Chrome, "180", "not measured; source code of Chromium (2026): cookie_monster.h"},
-		{"Jar.Limits.Domain", scenario.Safari, "no", "not measured: in no public source"},
+		{"Jar.Limits.Domain", scenario.Safari, "no", "not measured: no public source"},
 		{"Jar.NoneNeedsSecure", scenario.Spec, "yes", "RFC 6265bis, draft 22 (2025-12-01): §5.7 step 19"},
-		{"Request.UpgradeMixedImages", scenario.Spec, "yes", "as it stood (2026): Mixed Content §4.1"},
+		{"Request.UpgradeMixedImages", scenario.Spec, "yes", "specification text (2026): Mixed Content §4.1"},
 		{"Request.ThirdPartyCookies", scenario.Firefox, "partition", "measured in Firefox 153.7.0esr (2026-11-22): third-party-firefox"},
-		{"Request.InsecureForms", scenario.Chrome, "asks on a page of its own", "measured in Chromium 156.0.8078.79 (2026-11-22): insecure-form-blocked"},
+		{"Request.InsecureForms", scenario.Chrome, "asks on a separate page", "measured in Chromium 156.0.8078.79 (2026-11-22): insecure-form-blocked"},
 	} {
 		t.Run(fmt.Sprint(test.name, " in ", test.browser), func(t *testing.T) {
 			i := slices.IndexFunc(Switches(), func(s Switch) bool { return s.Name == test.name })

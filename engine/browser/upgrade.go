@@ -8,8 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// upgrade says why the browser turns r into https by itself, "" if it does
-// not.
+// upgrade says why the browser upgrades r to https, "" if it does not.
 func (b *Browser) upgrade(r *request) trace.Upgrade {
 	switch {
 	case r.url.Secure():
@@ -24,20 +23,20 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	return ""
 }
 
-// heedsHSTS reports whether r teaches HSTS and is upgraded by what was learned.
+// heedsHSTS reports whether r can set HSTS entries and is upgraded by them.
 func (b *Browser) heedsHSTS(r *request) bool {
 	return !b.profile.Request.FirstPartyHSTS || b.topLevelSite(r).Same(b.siteOf(&r.url).Site, false)
 }
 
-// upgradesMixedContent: an image of a secure page is asked for over https
-// (Mixed Content §4.1).
+// upgradesMixedContent reports whether r is an image on an https page that is
+// upgraded to https (Mixed Content §4.1).
 func (b *Browser) upgradesMixedContent(r *request) bool {
 	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && b.mixed(r) &&
 		(b.profile.Request.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
 }
 
-// internalRedirect shows an upgrade as DevTools does: a 307 that never left
-// the browser.
+// internalRedirect records an upgrade as DevTools shows it: a 307 that never
+// left the browser.
 func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
 	secure := r.url.WithScheme("https")
 	x := trace.Exchange{
@@ -84,18 +83,17 @@ func (b *Browser) noteHSTS(x *trace.Exchange, r *request, response *server.Respo
 	x.HSTS = &check
 }
 
-// mixed reports whether r would bring something over plain http into a
-// secure page (Mixed Content §4.4). This machine's own names are exempt.
+// mixed reports whether r would load plain http into an https page (Mixed
+// Content §4.4). Hosts on this machine are exempt.
 func (b *Browser) mixed(r *request) bool {
 	if r.topLevel() || !r.initiator.Secure() || origin.Trustworthy(r.url) {
 		return false
 	}
-	return !(b.profile.Request.LoopbackMixesImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
+	return !(b.profile.Request.LoopbackAllowsMixedImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
 }
 
-// blocksMixedContent reports whether the browser does not send r at all. That
-// is judged before HSTS could help (Fetch "main fetch": the upgrade for HSTS
-// comes after the block).
+// blocksMixedContent reports whether the browser blocks r as mixed content.
+// This check comes before HSTS could upgrade r (Fetch "main fetch").
 func (b *Browser) blocksMixedContent(r *request) bool {
 	return b.mixed(r) && !b.upgradesMixedContent(r)
 }

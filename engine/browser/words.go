@@ -2,7 +2,7 @@ package browser
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// words are all that the switches say in one language.
+// words are all texts about the switches in one language.
 type words struct {
 	// decides has what each switch decides, by its name.
 	decides map[string]phrase.Phrase
@@ -10,11 +10,11 @@ type words struct {
 	source  sourceWords
 }
 
-// valueWords are what switches are set to.
+// valueWords are the values of switches.
 type valueWords struct {
 	yes, no       phrase.Phrase
 	days, minutes phrase.Plural
-	// limit is of one that is kept to only once there are more than max.
+	// limit is for a limit that is enforced only above max.
 	limit phrase.Phrase
 
 	insecureForms  formWords
@@ -31,16 +31,16 @@ type hostPrefixPathWords struct{ present, written, resulting phrase.Phrase }
 // thirdPartyWords has a phrase for each [scenario.ThirdPartyCookies].
 type thirdPartyWords struct{ allow, block, partition phrase.Phrase }
 
-// sourceWords say how something is known.
+// sourceWords are the kinds of sources.
 type sourceWords struct {
-	// One for each [Kind] but Section, which is its own.
+	// One for each [Kind] except Section, which needs no text.
 	notMeasured                                   phrase.Phrase
 	measured, recorded, sourceCode, documentation phrase.Phrase
 
-	// dated, at and since are a {source} with more that is known of it.
+	// dated, at and since add a detail to {source}.
 	dated, at, since phrase.Phrase
-	// asItStood is the version of a specification that has none.
+	// asItStood is the version of a specification without versions.
 	asItStood phrase.Phrase
-	// why has why something is not measured.
+	// why has the reasons why something is not measured.
 	why map[string]phrase.Phrase
 }

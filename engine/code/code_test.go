@@ -86,7 +86,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True`},
 
 
 def login(request):
-    request.session["visited"] = True  # sets sessionid, as the settings say
+    request.session["visited"] = True  # sets sessionid according to the settings
     return HttpResponse()
 
 

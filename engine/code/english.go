@@ -3,11 +3,11 @@ package code
 var say = words{
 	djangoViews:    "Django views",
 	djangoSettings: "Django settings",
-	setBySettings:  "sets {cookie}, as the settings say",
+	setBySettings:  "sets {cookie} according to the settings",
 	secretKey:      "for this example only",
-	cookieAsIs:     "A Set-Cookie line as it stands: set_cookie() has no arguments for it.",
-	addsToHeader:   "Adds to a header, because Django sends each only once.",
+	cookieAsIs:     "A raw Set-Cookie line: set_cookie() cannot express it.",
+	addsToHeader:   "Appends to a header, because Django sends each header only once.",
 	serve:          "serve answers for {host}.",
 	carries:        "carries reports whether a request has a cookie of that name.",
-	onePort:        "A listener that tells plain requests from TLS could serve https here as well.",
+	onePort:        "A listener that distinguishes plain requests from TLS could also serve https here.",
 }

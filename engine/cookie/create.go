@@ -30,13 +30,13 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, rule.Checks) 
 	c.Domain, c.HostOnly = domain, hostOnly
 
 	checks := make(rule.Checks, 0, 4)
-	if c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && r.NamelessWithEqualsRefused && promiseOf(c.Value, &r) == 0 {
+	if c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && r.NamelessWithEqualsRejected && promiseOf(c.Value, &r) == 0 {
 		// A value that imitates a prefix is refused for that, below (Chromium,
 		// measured).
 		looksLike, _, _ := strings.Cut(c.Value, "=")
 		checks.Fail(rule.NamelessWithEquals, rule.InValue, looksLike)
 	}
-	if r.TabInPathRefused && strings.IndexByte(c.Path, '\t') >= 0 {
+	if r.TabInPathRejected && strings.IndexByte(c.Path, '\t') >= 0 {
 		checks.Fail(rule.DisallowedCharacter, rule.Tab, codePoint('\t'))
 	}
 	if covers == rule.HostOnly || covers == rule.Covered {

@@ -13,7 +13,7 @@ import (
 // [rule.HostOnly] or [rule.Covered]; any other says why the host may not set a
 // cookie for the Domain that the line asks for.
 func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly bool, because rule.Case) {
-	if l.Domain == "." && r.DomainDotRefused {
+	if l.Domain == "." && r.DomainDotRejected {
 		return "", false, rule.LoneDot
 	}
 	asked := strings.TrimPrefix(l.Domain, ".")

@@ -25,7 +25,7 @@ const (
 
 func (l *Line) applyMaxAge(value string, r *Rules, checks *rule.Checks) {
 	seconds, ok := parseMaxAge(value, r)
-	if ok || r.LastLifetimeAlone {
+	if ok || r.LastLifetimeWins {
 		l.MaxAge, l.HasMaxAge = seconds, ok
 	}
 	if !ok {
@@ -35,7 +35,7 @@ func (l *Line) applyMaxAge(value string, r *Rules, checks *rule.Checks) {
 
 func (l *Line) applyExpires(value string, r *Rules, checks *rule.Checks) {
 	date, ok := ParseDate(value)
-	if ok || r.LastLifetimeAlone {
+	if ok || r.LastLifetimeWins {
 		l.Expires = date
 	}
 	if !ok {

@@ -77,7 +77,7 @@ func ParseGenerously(line string) (l Line, ok bool) {
 
 // cutLine splits the name and the value from the attributes (§5.6 step 2).
 func cutLine(line string, r *Rules) (pair, rest string, more bool) {
-	if !r.QuotesGuardSemicolons {
+	if !r.QuotesProtectSemicolons {
 		return strings.Cut(line, ";")
 	}
 	inValue := false
@@ -127,10 +127,10 @@ func (l *Line) checkText(checked string, r *Rules, checks *rule.Checks) {
 	checks.Add(size)
 	switch {
 	case size.Result == rule.Failed:
-	case r.TabRefused && (hasTab(l.Name) || hasTab(l.Value)):
+	case r.TabRejected && (hasTab(l.Name) || hasTab(l.Value)):
 		checks.Fail(rule.DisallowedCharacter, rule.Tab, codePoint('\t'))
 	case l.Name != "":
-	case r.NamelessRefused:
+	case r.NamelessRejected:
 		checks.Fail(rule.NamelessNotAllowed, "", "")
 	default:
 		checks.Pass(rule.NamelessNotAllowed, "")
@@ -152,7 +152,7 @@ func (l *Line) readAttributes(rest string, r *Rules, checks *rule.Checks) {
 		if a.blank() {
 			continue
 		}
-		if r.TabRefused && (hasTab(a.Name) || hasTab(a.Value)) {
+		if r.TabRejected && (hasTab(a.Name) || hasTab(a.Value)) {
 			checks.Fail(rule.DisallowedCharacter, rule.Tab, codePoint('\t'))
 			return
 		}
@@ -170,7 +170,7 @@ func (l *Line) readAttributes(rest string, r *Rules, checks *rule.Checks) {
 // apply takes over what an attribute says; the last of a name wins (§5.7).
 func (l *Line) apply(a Attribute, r *Rules, checks *rule.Checks) {
 	switch {
-	case a.oversized() && !r.LongAttributesCount:
+	case a.oversized() && !r.LongAttributesKept:
 		checks.Add(rule.Check{Rule: rule.AttributeValueExceedsMaxSize, Result: rule.Warned, Value: a.Name, Limit: MaxAttributeValueSize})
 	case a.is("secure"):
 		l.Secure = true
@@ -197,7 +197,7 @@ func (l *Line) apply(a Attribute, r *Rules, checks *rule.Checks) {
 // counts.
 func (l *Line) last(lower string, r *Rules) (value string, ok bool) {
 	for _, a := range l.Attributes {
-		if a.is(lower) && (r.LongAttributesCount || !a.oversized()) {
+		if a.is(lower) && (r.LongAttributesKept || !a.oversized()) {
 			value, ok = a.Value, true
 		}
 	}

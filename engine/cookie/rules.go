@@ -4,33 +4,33 @@ package cookie
 // value is RFC 6265bis draft 22, word for word, and every switch is a departure
 // from it. Which browsers depart, and how that is known, is in package browser.
 type Rules struct {
-	// TabRefused refuses a line with a TAB inside its name, its value or an
+	// TabRejected refuses a line with a TAB inside its name, its value or an
 	// attribute. At their ends it is white space, which is trimmed.
-	TabRefused bool
+	TabRejected bool
 
 	// ValuelessIsName reads a line without "=", such as "tok", as a name with
 	// an empty value, not as a value with an empty name.
 	ValuelessIsName bool
 
-	// NamelessRefused refuses a cookie with an empty name, such as "=tok".
-	NamelessRefused bool
+	// NamelessRejected refuses a cookie with an empty name, such as "=tok".
+	NamelessRejected bool
 
-	// NamelessWithEqualsRefused refuses "=a=b": the cookie has no name and
+	// NamelessWithEqualsRejected refuses "=a=b": the cookie has no name and
 	// would be sent as "a=b", which servers read as a cookie named a.
-	NamelessWithEqualsRefused bool
+	NamelessWithEqualsRejected bool
 
 	// ControlsInAttributes accepts control characters in the attributes, and
 	// trims them from the ends like white space; in the name and the value they
 	// refuse the line everywhere.
 	ControlsInAttributes bool
 
-	// QuotesGuardSemicolons lets a semicolon between double quotes belong to
+	// QuotesProtectSemicolons lets a semicolon between double quotes belong to
 	// the value, as in a="b;c".
-	QuotesGuardSemicolons bool
+	QuotesProtectSemicolons bool
 
-	// LongAttributesCount heeds an attribute whose value is longer than 1024
+	// LongAttributesKept heeds an attribute whose value is longer than 1024
 	// octets.
-	LongAttributesCount bool
+	LongAttributesKept bool
 
 	// MaxAgePlus accepts a plus sign, as in "Max-Age=+5".
 	MaxAgePlus bool
@@ -43,13 +43,13 @@ type Rules struct {
 	// Date of the response is not now, the date of Expires moves by as much.
 	ExpiresByServerClock bool
 
-	// LastLifetimeAlone looks at the last Max-Age and the last Expires only:
+	// LastLifetimeWins looks at the last Max-Age and the last Expires only:
 	// one that cannot be read still replaces an earlier one of its name.
-	LastLifetimeAlone bool
+	LastLifetimeWins bool
 
-	// DomainDotRefused refuses "Domain=.", which the draft takes as an empty
+	// DomainDotRejected refuses "Domain=.", which the draft takes as an empty
 	// Domain.
-	DomainDotRefused bool
+	DomainDotRejected bool
 
 	// DomainToASCII reads a Domain beyond ASCII as its Punycode, which is how a
 	// host is known; the draft refuses it.
@@ -60,8 +60,8 @@ type Rules struct {
 	// host receives anyway.
 	IPDomainHostOnly bool
 
-	// TabInPathRefused refuses a cookie whose path has a TAB in it.
-	TabInPathRefused bool
+	// TabInPathRejected refuses a cookie whose path has a TAB in it.
+	TabInPathRejected bool
 
 	// RelativePathKept takes a Path that does not begin with a slash as it is,
 	// so that no request has it, instead of the default path.

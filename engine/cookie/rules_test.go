@@ -23,15 +23,15 @@ func TestRules(t *testing.T) {
 		draft     string
 		with      string
 	}{
-		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a=b\tc",
+		{"TabRejected", cookie.Rules{TabRejected: true}, http, "a=b\tc",
 			"a=b\tc on shop.example/ host-only", "refused: DisallowedCharacter"},
-		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a\tb=c",
+		{"TabRejected", cookie.Rules{TabRejected: true}, http, "a\tb=c",
 			"a\tb=c on shop.example/ host-only", "refused: DisallowedCharacter"},
-		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a=1; x\ty",
+		{"TabRejected", cookie.Rules{TabRejected: true}, http, "a=1; x\ty",
 			"a=1 on shop.example/ host-only", "refused: DisallowedCharacter"},
-		{"TabRefused", cookie.Rules{TabRefused: true}, http, "a=1; x=y\tz",
+		{"TabRejected", cookie.Rules{TabRejected: true}, http, "a=1; x=y\tz",
 			"a=1 on shop.example/ host-only", "refused: DisallowedCharacter"},
-		{"TabRefused", cookie.Rules{TabRefused: true}, http, "\ta\t=\t1\t;\tPath\t=\t/\t; \t",
+		{"TabRejected", cookie.Rules{TabRejected: true}, http, "\ta\t=\t1\t;\tPath\t=\t/\t; \t",
 			"a=1 on shop.example/ host-only", "a=1 on shop.example/ host-only"},
 
 		{"ValuelessIsName", cookie.Rules{ValuelessIsName: true}, http, " tok ; Path=/",
@@ -39,16 +39,16 @@ func TestRules(t *testing.T) {
 		{"ValuelessIsName", cookie.Rules{ValuelessIsName: true}, http, "=tok",
 			"=tok on shop.example/ host-only", "=tok on shop.example/ host-only"},
 
-		{"NamelessRefused", cookie.Rules{NamelessRefused: true}, http, "=tok",
+		{"NamelessRejected", cookie.Rules{NamelessRejected: true}, http, "=tok",
 			"=tok on shop.example/ host-only", "refused: NamelessNotAllowed"},
-		{"NamelessRefused", cookie.Rules{NamelessRefused: true}, http, "tok",
+		{"NamelessRejected", cookie.Rules{NamelessRejected: true}, http, "tok",
 			"=tok on shop.example/ host-only", "refused: NamelessNotAllowed"},
 
-		{"NamelessWithEqualsRefused", cookie.Rules{NamelessWithEqualsRefused: true}, http, "=a=b",
+		{"NamelessWithEqualsRejected", cookie.Rules{NamelessWithEqualsRejected: true}, http, "=a=b",
 			"=a=b on shop.example/ host-only", "refused: NamelessWithEquals"},
-		{"NamelessWithEqualsRefused", cookie.Rules{NamelessWithEqualsRefused: true}, http, "==",
+		{"NamelessWithEqualsRejected", cookie.Rules{NamelessWithEqualsRejected: true}, http, "==",
 			"== on shop.example/ host-only", "refused: NamelessWithEquals"},
-		{"NamelessWithEqualsRefused", cookie.Rules{NamelessWithEqualsRefused: true}, http, "a=b=c",
+		{"NamelessWithEqualsRejected", cookie.Rules{NamelessWithEqualsRejected: true}, http, "a=b=c",
 			"a=b=c on shop.example/ host-only", "a=b=c on shop.example/ host-only"},
 
 		{"ControlsInAttributes", cookie.Rules{ControlsInAttributes: true}, http, "a=1; x=\x01; Path=/",
@@ -61,16 +61,16 @@ func TestRules(t *testing.T) {
 		{"ControlsInAttributes", cookie.Rules{ControlsInAttributes: true}, http, "a=1; Path=/\x01x",
 			"refused: DisallowedCharacter", "a=1 on shop.example/\x01x host-only"},
 
-		{"QuotesGuardSemicolons", cookie.Rules{QuotesGuardSemicolons: true}, http, `a="b;c"; Path=/x`,
+		{"QuotesProtectSemicolons", cookie.Rules{QuotesProtectSemicolons: true}, http, `a="b;c"; Path=/x`,
 			`a="b on shop.example/x host-only`, `a="b;c" on shop.example/x host-only`},
-		{"QuotesGuardSemicolons", cookie.Rules{QuotesGuardSemicolons: true}, http, `a="b";" c;d"; Path=/x`,
+		{"QuotesProtectSemicolons", cookie.Rules{QuotesProtectSemicolons: true}, http, `a="b";" c;d"; Path=/x`,
 			`a="b" on shop.example/x host-only`, `a="b" on shop.example/x host-only`},
-		{"QuotesGuardSemicolons", cookie.Rules{QuotesGuardSemicolons: true}, http, `"a;b"=c`,
+		{"QuotesProtectSemicolons", cookie.Rules{QuotesProtectSemicolons: true}, http, `"a;b"=c`,
 			`="a on shop.example/ host-only`, `="a on shop.example/ host-only`},
-		{"QuotesGuardSemicolons", cookie.Rules{QuotesGuardSemicolons: true}, http, `a="b; Path=/x`,
+		{"QuotesProtectSemicolons", cookie.Rules{QuotesProtectSemicolons: true}, http, `a="b; Path=/x`,
 			`a="b on shop.example/x host-only`, `a="b on shop.example/x host-only`},
 
-		{"LongAttributesCount", cookie.Rules{LongAttributesCount: true}, http, "a=1; Path=/x" + strings.Repeat("/", 1024),
+		{"LongAttributesKept", cookie.Rules{LongAttributesKept: true}, http, "a=1; Path=/x" + strings.Repeat("/", 1024),
 			"a=1 on shop.example/ host-only, WarnAttributeValueExceedsMaxSize", "a=1 on shop.example/x" + strings.Repeat("/", 1024) + " host-only"},
 
 		{"MaxAgePlus", cookie.Rules{MaxAgePlus: true}, http, "a=1; Max-Age=+5",
@@ -81,12 +81,12 @@ func TestRules(t *testing.T) {
 		{"MaxAgeDashExpires", cookie.Rules{MaxAgeDashExpires: true}, http, "a=1; Max-Age=-x",
 			"a=1 on shop.example/ host-only, MaxAgeIgnored", "a=1 on shop.example/ host-only over"},
 
-		{"LastLifetimeAlone", cookie.Rules{LastLifetimeAlone: true}, http, "a=1; Max-Age=0; Max-Age=x",
+		{"LastLifetimeWins", cookie.Rules{LastLifetimeWins: true}, http, "a=1; Max-Age=0; Max-Age=x",
 			"a=1 on shop.example/ host-only over, MaxAgeIgnored", "a=1 on shop.example/ host-only, MaxAgeIgnored"},
-		{"LastLifetimeAlone", cookie.Rules{LastLifetimeAlone: true}, http, "a=1; Expires=1 Jan 99 00:00:00; Expires=x",
+		{"LastLifetimeWins", cookie.Rules{LastLifetimeWins: true}, http, "a=1; Expires=1 Jan 99 00:00:00; Expires=x",
 			"a=1 on shop.example/ host-only over, ExpiresIgnored", "a=1 on shop.example/ host-only, ExpiresIgnored"},
 
-		{"DomainDotRefused", cookie.Rules{DomainDotRefused: true}, http, "a=1; Domain=.",
+		{"DomainDotRejected", cookie.Rules{DomainDotRejected: true}, http, "a=1; Domain=.",
 			"a=1 on shop.example/ host-only", "refused: InvalidDomain"},
 
 		{"DomainToASCII", cookie.Rules{DomainToASCII: true}, "http://xn--k-qla0j.example/", "a=1; Domain=KŮŇ.example",
@@ -99,9 +99,9 @@ func TestRules(t *testing.T) {
 		{"IPDomainHostOnly", cookie.Rules{IPDomainHostOnly: true}, ip, "a=1; Domain=127.0.0.1",
 			"a=1 on 127.0.0.1/", "a=1 on 127.0.0.1/ host-only"},
 
-		{"TabInPathRefused", cookie.Rules{TabInPathRefused: true}, http, "a=1; Path=/x\ty",
+		{"TabInPathRejected", cookie.Rules{TabInPathRejected: true}, http, "a=1; Path=/x\ty",
 			"a=1 on shop.example/x\ty host-only", "refused: DisallowedCharacter"},
-		{"TabInPathRefused", cookie.Rules{TabInPathRefused: true}, http, "a=1; Path=x\ty",
+		{"TabInPathRejected", cookie.Rules{TabInPathRejected: true}, http, "a=1; Path=x\ty",
 			"a=1 on shop.example/ host-only", "a=1 on shop.example/ host-only"},
 
 		{"RelativePathKept", cookie.Rules{RelativePathKept: true}, http, "a=1; Path=x",

@@ -11,9 +11,9 @@ import (
 func Evicted(list []trace.Eviction) Text {
 	first := &list[0]
 	d := Detail{Direction: Storing, Name: first.Name, Cookie: &trace.Cookie{Name: first.Name, Domain: first.Domain}}
-	who := d.Subject()
+	who := say.room.alone.With("subject", d.Subject())
 	if others := len(list) - 1; others > 0 {
-		who = say.room.others.Of(others, "subject", who)
+		who = say.room.others.Of(others, "subject", d.Subject())
 	}
 	t := text{say.room.made, say.room.gone}
 	if sentence, ok := say.room.goneFrom.of(first.Reason); ok {

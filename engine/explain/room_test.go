@@ -18,12 +18,12 @@ func TestEvicted(t *testing.T) {
 		list []trace.Eviction
 		want string
 	}{
-		{"one", []trace.Eviction{a}, "a had to go: the site of shop.example had more than the 180 cookies that this browser keeps."},
-		{"two", []trace.Eviction{a, a}, "a and one other had to go: the site of shop.example had more than the 180 cookies that this browser keeps."},
-		{"many", []trace.Eviction{a, a, a}, "a and 2 others had to go: the site of shop.example had more than the 180 cookies that this browser keeps."},
-		{"in a partition", []trace.Eviction{one("a", rule.PartitionExceedsMaxCookies, 180)}, "a had to go: the site of shop.example in its partition had more than the 180 cookies that this browser keeps."},
-		{"by size", []trace.Eviction{one("a", rule.PartitionExceedsMaxBytes, 10240)}, "a had to go: the site of shop.example in its partition had more than the 10240 bytes of cookies that this browser keeps."},
-		{"in all", []trace.Eviction{one("", rule.JarExceedsMaxCookies, 3300)}, "The cookie without a name had to go: the jar had more than the 3300 cookies that this browser keeps."},
+		{"one", []trace.Eviction{a}, "a was evicted: the site of shop.example had more than 180 cookies, the limit of this browser."},
+		{"two", []trace.Eviction{a, a}, "a and one other were evicted: the site of shop.example had more than 180 cookies, the limit of this browser."},
+		{"many", []trace.Eviction{a, a, a}, "a and 2 others were evicted: the site of shop.example had more than 180 cookies, the limit of this browser."},
+		{"in a partition", []trace.Eviction{one("a", rule.PartitionExceedsMaxCookies, 180)}, "a was evicted: the site of shop.example had more than 180 cookies in its partition, the limit of this browser."},
+		{"by size", []trace.Eviction{one("a", rule.PartitionExceedsMaxBytes, 10240)}, "a was evicted: the site of shop.example had more than 10240 bytes of cookies in its partition, the limit of this browser."},
+		{"in all", []trace.Eviction{one("", rule.JarExceedsMaxCookies, 3300)}, "The cookie without a name was evicted: the jar had more than 3300 cookies, the limit of this browser."},
 	} {
 		text := explain.Evicted(test.list)
 		if text.Sentence != test.want {
@@ -39,12 +39,12 @@ func TestEvicted(t *testing.T) {
 func TestNoRoom(t *testing.T) {
 	d := explain.Detail{Direction: explain.Storing, Name: "new", Cookie: &trace.Cookie{Name: "new"}, Line: "new=1", To: &trace.Address{URL: "https://shop.example/", Host: "shop.example"}}
 	for r, because := range map[rule.ID]string{
-		rule.DomainExceedsMaxCookies:    "the site of shop.example has all the cookies that this browser keeps",
-		rule.PartitionExceedsMaxCookies: "the site of shop.example in its partition has all the cookies that this browser keeps",
-		rule.PartitionExceedsMaxBytes:   "with it the site of shop.example in its partition would have more bytes of cookies than this browser keeps",
-		rule.JarExceedsMaxCookies:       "the jar has all the cookies that this browser keeps",
+		rule.DomainExceedsMaxCookies:    "the site of shop.example is at its cookie limit",
+		rule.PartitionExceedsMaxCookies: "the site of shop.example is at its cookie limit in this partition",
+		rule.PartitionExceedsMaxBytes:   "it would take the site of shop.example over its byte limit in this partition",
+		rule.JarExceedsMaxCookies:       "the jar is at its cookie limit",
 	} {
-		want := "new is not Secure, and " + because + ": such a newcomer goes first."
+		want := "new is not Secure, and " + because + ": a new cookie without Secure is evicted first."
 		if got := explain.Check(&rule.Check{Rule: r, Result: rule.Failed}, d).Sentence; got != want {
 			t.Errorf("%s:\n got %s\nwant %s", r, got, want)
 		}

@@ -150,7 +150,9 @@ type partitionWords struct {
 // roomWords are of cookies that there is no room for.
 type roomWords struct {
 	made phrase.Phrase
-	// others are one cookie and n others: {who}.
+	// alone and others begin the sentence, as {who}: one cookie was evicted, or
+	// one and n others were.
+	alone  phrase.Phrase
 	others phrase.Plural
 	gone   phrase.Phrase
 	// goneFrom and notInto have a sentence for each place that can be full.

@@ -23,8 +23,8 @@ type Limits struct {
 	PartitionBytes Limit
 	// Total is for all cookies.
 	Total Limit
-	// TotalSparesPartitions leaves those in partitions out of Total.
-	TotalSparesPartitions bool
+	// TotalExcludesPartitioned leaves those in partitions out of Total.
+	TotalExcludesPartitioned bool
 }
 
 // A Limit is how much there may be, and who goes when there is more.

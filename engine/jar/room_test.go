@@ -176,7 +176,7 @@ func TestEviction(t *testing.T) {
 // is not, nor is a second time too soon after.
 func TestUse(t *testing.T) {
 	rules := inDomain(jar.Limit{Max: 2, Keep: 2, Rounds: anyone})
-	rules.AccessThreshold = time.Minute
+	rules.AccessUpdateThreshold = time.Minute
 	for _, test := range []struct {
 		name    string
 		second  int
@@ -228,7 +228,7 @@ func TestPartitionLimits(t *testing.T) {
 		{"each has its own", count, []placed{{"a=1", news}, {"b=1", blog}, {"c=1", news}}, nil},
 		{"without one there is no such limit", count, []placed{{"a=1", nil}, {"b=1", nil}, {"c=1", nil}}, nil},
 		{"and those in one do not count outside", jar.Limits{Domain: jar.Limit{Max: 1, Rounds: anyone}}, []placed{{"a=1", news}, {"b=1", news}, {"c=1", nil}}, nil},
-		{"nor in all, where they are spared", jar.Limits{Total: jar.Limit{Max: 1, Rounds: anyone}, TotalSparesPartitions: true}, []placed{{"a=1", news}, {"b=1", news}, {"c=1", nil}}, nil},
+		{"nor in all, where they are spared", jar.Limits{Total: jar.Limit{Max: 1, Rounds: anyone}, TotalExcludesPartitioned: true}, []placed{{"a=1", news}, {"b=1", news}, {"c=1", nil}}, nil},
 		{"but else they do", jar.Limits{Total: jar.Limit{Max: 2, Keep: 1, Rounds: anyone}}, []placed{{"a=1", news}, {"b=1", blog}, {"c=1", nil}}, []string{"a JarExceedsMaxCookies", "b JarExceedsMaxCookies"}},
 
 		{"octets", size, []placed{{"a=" + ten + partitioned, news}, {"b=" + ten + partitioned, news}, {"c=" + ten + partitioned, news}}, []string{"a PartitionExceedsMaxBytes"}},

@@ -22,19 +22,19 @@ type Rules struct {
 	// when its value changes, so that it moves to the end of the send order;
 	// otherwise the old time is kept (§5.7 step 23.3).
 	NewValueRenewsCreation bool
-	// HostOnlyMeetsItsHostAlone: when leave-Secure-cookies-alone asks whether
+	// HostOnlyProtectsExactHost: when leave-Secure-cookies-alone asks whether
 	// one cookie's domain lies within another's, a host-only cookie has none
 	// below it; §5.7 step 16 compares domains whatever the host-only flag.
-	HostOnlyMeetsItsHostAlone bool
+	HostOnlyProtectsExactHost bool
 	// ScriptLifetime is the longest that a cookie may live that a script wrote;
 	// 0 for as long as any other.
 	ScriptLifetime time.Duration
 	// Limits are how many cookies there may be.
 	Limits Limits
-	// AccessThreshold is how long after an access another one counts: a cookie
+	// AccessUpdateThreshold is how long after an access another one counts: a cookie
 	// that goes out sooner than that keeps its last-access time; §5.8.3 step 3
 	// renews it each time.
-	AccessThreshold time.Duration
+	AccessUpdateThreshold time.Duration
 	// SortByName puts cookies of one path length in the order of their names
 	// instead of their creation (§5.8.3 step 4).
 	SortByName bool

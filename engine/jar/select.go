@@ -46,7 +46,7 @@ func (j *Jar) Select(c Context) []Selection {
 			last = slices.Clip(slices.Clone(checks))
 		}
 		selections[i] = Selection{&e.Cookie, last}
-		if selections[i].Sent() && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessThreshold {
+		if selections[i].Sent() && !c.Script && c.Now.Sub(e.usedAt) >= j.rules.AccessUpdateThreshold {
 			e.access(j.used, c.Now) // step 3
 		}
 	}

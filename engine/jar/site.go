@@ -149,7 +149,7 @@ func (j *Jar) count(e *entry, by int) {
 }
 
 func (j *Jar) countsInTotal(e *entry) bool {
-	return e.PartitionKey == "" || !j.rules.Limits.TotalSparesPartitions
+	return e.PartitionKey == "" || !j.rules.Limits.TotalExcludesPartitioned
 }
 
 // all lists the whole jar, in no order, after removing the expired cookies.

@@ -188,7 +188,7 @@ func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
 }
 
 func (j *Jar) domainsMeet(k *cookie.Cookie, e *entry) bool {
-	if j.rules.HostOnlyMeetsItsHostAlone {
+	if j.rules.HostOnlyProtectsExactHost {
 		return domainCovers(&e.Cookie, k.Domain) || domainCovers(k, e.Domain)
 	}
 	return origin.DomainMatch(k.Domain, e.Domain) || origin.DomainMatch(e.Domain, k.Domain)

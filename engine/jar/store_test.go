@@ -92,7 +92,7 @@ func TestSameSiteOnSet(t *testing.T) {
 // Who may set a cookie of a Secure cookie's name over plain http
 // (6265bis §5.7 step 16).
 func TestLeaveSecureAlone(t *testing.T) {
-	draft, hostBound := jar.Rules{}, jar.Rules{HostOnlyMeetsItsHostAlone: true}
+	draft, hostBound := jar.Rules{}, jar.Rules{HostOnlyProtectsExactHost: true}
 	const host, www = "https://a.example/", "https://www.a.example/"
 	const plainHost, plainWWW = "http://a.example/", "http://www.a.example/"
 

@@ -69,11 +69,11 @@ func describe(payload string) error {
 	length := len(payload) + 1 // with the format
 	switch end {
 	case 0:
-		return errors.New("nothing of it makes sense")
+		return errors.New("none of it can be decoded")
 	case len(document):
-		return fmt.Errorf("it breaks off after %d characters; it begins %s", length, excerpt(document))
+		return fmt.Errorf("it ends after %d characters; it starts with %s", length, excerpt(document))
 	}
-	return fmt.Errorf("%d of its %d characters make sense; it begins %s", 1+end*4/3, length, excerpt(document[:end]))
+	return fmt.Errorf("%d of its %d characters can be decoded; it starts with %s", 1+end*4/3, length, excerpt(document[:end]))
 }
 
 // beginning returns how many bytes can be the beginning of a JSON document.

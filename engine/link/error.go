@@ -34,24 +34,24 @@ type Error struct {
 func (e *Error) Error() string {
 	switch e.Kind {
 	case Empty:
-		return "the link holds nothing: no scenario follows its #"
+		return "the link is empty: no scenario follows the #"
 	case UnknownFormat:
-		return fmt.Sprintf("the link was made by a newer Crumbtrail, or is none of ours: %v; open it with the newest version", e.Err)
+		return fmt.Sprintf("the link was made by a newer Crumbtrail or is not a Crumbtrail link: %v; open it with the newest version", e.Err)
 	case TooLong:
 		return fmt.Sprintf("the link is too long: %v; share the scenario as a file", e.Err)
 	case Damaged:
-		return fmt.Sprintf("the link is cut or mistyped: %v; copy the whole link again", e.Err)
+		return fmt.Sprintf("the link is truncated or mistyped: %v; copy the whole link again", e.Err)
 	}
-	return fmt.Sprintf("the link holds a scenario with a mistake: %v", e.Err)
+	return fmt.Sprintf("the scenario in the link is invalid: %v", e.Err)
 }
 
 func (e *Error) Unwrap() error { return e.Err }
 
 func tooLong(length int) error {
-	return fmt.Errorf("it has %d characters, and at most %d are read", length, MaxLength)
+	return fmt.Errorf("it has %d characters, but at most %d are allowed", length, MaxLength)
 }
 
 func unknownFormat(tidied string) error {
 	r, _ := utf8.DecodeRuneInString(tidied)
-	return fmt.Errorf("it begins with %s where this version knows only %q", strconv.QuoteToGraphic(string(r)), string(format))
+	return fmt.Errorf("it starts with %s, but this version supports only %q", strconv.QuoteToGraphic(string(r)), string(format))
 }

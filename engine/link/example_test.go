@@ -37,6 +37,6 @@ func ExampleRecover() {
 		fmt.Println(link.Recover(cut))
 	}
 	// Output:
-	// the link is cut or mistyped: it breaks off after 65 characters; it begins {"v":1,"steps":[{"do":"visit","url":"http://shop; copy the whole link again
+	// the link is truncated or mistyped: it ends after 65 characters; it starts with {"v":1,"steps":[{"do":"visit","url":"http://shop; copy the whole link again
 	// {"v":1,"steps":[{"do":"visit","url":"http://shop
 }

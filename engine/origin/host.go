@@ -54,7 +54,7 @@ func checkDomain(host string) error {
 	const delete = 0x7f
 	for i := range len(host) {
 		if c := host[i]; c <= ' ' || c == delete || strings.IndexByte(`#%/:<>?@[\]^|`, c) >= 0 {
-			return fmt.Errorf("must not have %q in it", c)
+			return fmt.Errorf("must not contain %q", c)
 		}
 	}
 	return nil

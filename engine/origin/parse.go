@@ -23,7 +23,7 @@ func Parse(s string) (URL, error) {
 func (u URL) Resolve(ref string) (URL, error) {
 	v, err := parse(clean(ref), &u)
 	if err != nil {
-		return URL{}, fmt.Errorf("%s does not lead anywhere from %s: %w", quote(ref), quote(u.String()), err)
+		return URL{}, fmt.Errorf("%s cannot be resolved against %s: %w", quote(ref), quote(u.String()), err)
 	}
 	return v, nil
 }
@@ -52,7 +52,7 @@ func parse(s string, base *URL) (URL, error) {
 	case !ok:
 		return relative(s, *base)
 	case scheme != "http" && scheme != "https":
-		return URL{}, fmt.Errorf("its scheme is %s; only http and https are known here", quote(scheme))
+		return URL{}, fmt.Errorf("its scheme is %s; only http and https are supported", quote(scheme))
 	case base != nil && base.Scheme == scheme && !strings.HasPrefix(rest, "//"):
 		// Special relative or authority state: "http:b" next to another http
 		// URL is a relative reference.

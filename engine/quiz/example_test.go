@@ -33,11 +33,11 @@ func ExampleQuestions() {
 		}
 	}
 	// Output:
-	// What can anyone on the wire read of the request of event 3?
-	// - All of it, with a cookie in it
-	// - All of it, but no cookie is in it
-	// - Only which host is asked
-	// - Nothing: it does not leave the browser
-	// All of it, with a cookie in it.
-	// It would be right with this change: Secure on (sid, set by shop.example /login).
+	// What can anyone on the wire read of the request at event 3?
+	// - All of it, including a cookie
+	// - All of it, but it has no cookies
+	// - Only the host name
+	// - Nothing: the request does not leave the browser
+	// All of it, including a cookie.
+	// This change would make it right: Secure on (sid, set by shop.example /login).
 }

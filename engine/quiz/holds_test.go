@@ -21,7 +21,7 @@ func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 	case quiz.WhyHeld:
 		k := after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange].Cookies[q.At.Cookie]
 		return !k.Sent && strings.Contains(o.Text, map[string]string{
-			"SecureOnly": "plain http", "NotOnPath": "path", "DomainMismatch": "host", "UserPreferences": "leaves", "CredentialsOmitted": "leaves", "OtherPartition": "leaves",
+			"SecureOnly": "plain http", "NotOnPath": "path", "DomainMismatch": "host", "UserPreferences": "excludes", "CredentialsOmitted": "excludes", "OtherPartition": "excludes",
 		}[string(k.Reasons[0])]) || strings.Contains(string(k.Reasons[0]), "SameSite") && strings.Contains(o.Text, "SameSite")
 	case quiz.OnTheWire:
 		x := after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange]
@@ -31,7 +31,7 @@ func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 			return x.Via == trace.ByBrowser
 		case strings.HasPrefix(o.Text, "Only"):
 			return strings.HasPrefix(x.URL, "https:")
-		case strings.HasSuffix(o.Text, "with a cookie in it"):
+		case strings.HasSuffix(o.Text, "including a cookie"):
 			return inOpen && x.Cookie != ""
 		default:
 			return inOpen && x.Cookie == ""
@@ -41,7 +41,7 @@ func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 		if q.At.Exchange != view.None {
 			lines = after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange].SetCookies
 		}
-		return lines[q.At.Line].Stored != strings.HasPrefix(o.Text, "It is refused")
+		return lines[q.At.Line].Stored != strings.HasPrefix(o.Text, "It is rejected")
 	}
 	return does(o.Text, before, after)
 }
@@ -80,13 +80,13 @@ func does(text string, before, after *view.Run) bool {
 	switch {
 	case strings.HasSuffix(text, "over HTTP too"):
 		return is.leaks > was.leaks || is.leaking != was.leaking
-	case strings.HasSuffix(text, "no longer go out over HTTPS"):
+	case strings.HasSuffix(text, "no longer be sent over HTTPS"):
 		return is.sent < was.sent
-	case strings.HasPrefix(text, "The browser would refuse"):
+	case strings.HasPrefix(text, "The browser would reject"):
 		return is.refused > was.refused
 	case strings.HasPrefix(text, "A plain request"):
 		return is.upgraded > was.upgraded
-	case strings.HasPrefix(text, "A page"):
+	case strings.HasPrefix(text, "The server would answer"):
 		return is.answeredOpen > was.answeredOpen
 	case strings.HasSuffix(text, "no longer be readable on the wire"):
 		return is.leaks < was.leaks || is.leaking != was.leaking

@@ -58,39 +58,39 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 			"Neither: no request has reached the server yet",
 		}},
 		{"What changes without the Secure flag?", []string{
-			"* The cookie would go out over HTTP too",
-			"Nothing: all requests would be as they are <- no SameSite",
-			"The cookie would no longer go out over HTTPS",
-			"The browser would refuse the cookie <- no redirect to https at shop.example",
+			"* The cookie would be sent over HTTP too",
+			"Nothing: every request would stay the same <- no SameSite",
+			"The cookie would no longer be sent over HTTPS",
+			"The browser would reject the cookie <- no redirect to https at shop.example",
 		}},
-		{"Why does the cookie stay home at event 5?", []string{
+		{"Why is the cookie not sent at event 5?", []string{
 			"* It is Secure, and the request is plain http",
 			"It is for another host or another path",
-			"Another site starts the request, and SameSite keeps it back",
-			"Its time is over",
+			"The request is cross-site, and SameSite blocks the cookie",
+			"It is expired",
 		}},
-		{"What can anyone on the wire read of the request of event 5?", []string{
-			"All of it, with a cookie in it <- Secure off",
-			"* All of it, but no cookie is in it",
-			"Only which host is asked <- visit over https",
-			"Nothing: it does not leave the browser <- HSTS on at shop.example",
+		{"What can anyone on the wire read of the request at event 5?", []string{
+			"All of it, including a cookie <- Secure off",
+			"* All of it, but it has no cookies",
+			"Only the host name <- visit over https",
+			"Nothing: the request does not leave the browser <- HSTS on at shop.example",
 		}},
-		{"What becomes of the cookie that event 3 sets (sessionid)?", []string{
+		{"What happens to the cookie that event 3 sets (sessionid)?", []string{
 			"* The browser stores it",
-			"It is refused: it is Secure, and this is plain http",
-			"It is refused: this host may not set it",
-			"It is refused: the jar has a safer one of that name",
+			"It is rejected: it is Secure, and this is plain http",
+			"It is rejected: this host may not set it",
+			"It is rejected: it conflicts with a cookie in the jar",
 		}},
-		{"What changes if shop.example switches HSTS on?", []string{
-			"A cookie would go out over HTTP too <- Secure off",
-			"Nothing: all requests would be as they are <- no SameSite",
-			"A cookie would no longer go out over HTTPS",
+		{"What changes if shop.example enables HSTS?", []string{
+			"A cookie would be sent over HTTP too <- Secure off",
+			"Nothing: every request would stay the same <- no SameSite",
+			"A cookie would no longer be sent over HTTPS",
 			"* A plain request would no longer leave the browser",
 		}},
 		{"What changes if shop.example does not redirect to HTTPS?", []string{
-			"A cookie would go out over HTTP too <- Secure off",
-			"Nothing: all requests would be as they are <- no SameSite",
-			"* The browser would refuse a cookie",
+			"A cookie would be sent over HTTP too <- Secure off",
+			"Nothing: every request would stay the same <- no SameSite",
+			"* The browser would reject a cookie",
 			"A plain request would no longer leave the browser <- HSTS on at shop.example",
 		}},
 	}
@@ -99,9 +99,9 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	hints := [3]quiz.Hint{
-		{Text: "Look at the table's column “Cookie sent”, from the top.", At: view.Nowhere},
-		{Text: "Nothing goes out that is not in the jar. Find the row that stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
-		{Text: "From event 3 on the cookie is in the jar. Which of the requests after it may take it along, if any?", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "Read the “Cookie sent” column of the table from the top.", At: view.Nowhere},
+		{Text: "The browser sends only cookies that are in the jar. Find the event that stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "From event 3 on, the cookie is in the jar. Which later requests, if any, may carry it?", At: view.AtExchange(0, 1).WithLine(0)},
 	}
 	if diff := cmp.Diff(hints, list[0].Hints); diff != "" {
 		t.Errorf("hints of the first (-want +got):\n%s", diff)
@@ -116,24 +116,24 @@ func TestQuestions(t *testing.T) {
 		text, right        string
 	}{
 		{
-			"a cookie that never goes out", `{"set":["a=1; Path=/deep"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
+			"a cookie that is never sent", `{"set":["a=1; Path=/deep"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
 			quiz.FirstSent, "At which event is the cookie first sent?", "It is never sent",
 		},
 		{
 			"a cookie that is refused", `{"set":["a=1; Domain=other.example"]}`, `{"do":"visit","url":"https://shop.example/"}`,
-			quiz.BecameOfLine, "What becomes of the cookie that event 2 sets (a)?", "It is refused: this host may not set it",
+			quiz.BecameOfLine, "What happens to the cookie that event 2 sets (a)?", "It is rejected: this host may not set it",
 		},
 		{
 			"one of several cookies is called by its name", `{"set":["a=1; Path=/deep","b=2"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
-			quiz.WhyHeld, "Why does a stay home at event 4?", "It is for another host or another path",
+			quiz.WhyHeld, "Why is a not sent at event 4?", "It is for another host or another path",
 		},
 		{
 			"a cookie in the open", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
-			quiz.OnTheWire, "What can anyone on the wire read of the request of event 3?", "All of it, with a cookie in it",
+			quiz.OnTheWire, "What can anyone on the wire read of the request at event 3?", "All of it, including a cookie",
 		},
 		{
 			"a cookie that gets the flag", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
-			quiz.WithSecure, "What changes if the cookie gets the Secure flag?", "The browser would refuse the cookie",
+			quiz.WithSecure, "What changes if the cookie gets the Secure flag?", "The browser would reject the cookie",
 		},
 		{
 			"a plain request is told so", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"}`,

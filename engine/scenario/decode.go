@@ -46,7 +46,7 @@ func (s *Scenario) UnmarshalJSON(data []byte) error {
 // checkSyntax reports whether data is one JSON document of bearable size.
 func checkSyntax(data []byte) error {
 	if len(data) > MaxBytes {
-		return problem("the document has %d bytes; at most %d are read", len(data), MaxBytes)
+		return problem("the document has %d bytes; at most %d are allowed", len(data), MaxBytes)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return problem("the document is empty")

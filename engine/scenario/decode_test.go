@@ -90,22 +90,22 @@ func TestDecodeLimits(t *testing.T) {
 		err            string // "" for a document just within the limit
 	}{
 		{"largest document", `{"v":1}` + strings.Repeat(" ", scenario.MaxBytes-7), ""},
-		{"document", strings.Repeat(" ", scenario.MaxBytes+1), "the document has 4194305 bytes; at most 4194304 are read"},
+		{"document", strings.Repeat(" ", scenario.MaxBytes+1), "the document has 4194305 bytes; at most 4194304 are allowed"},
 		{"most steps", `{"v":1,"steps":[` + repeat(2_000, `{"do":"restart"}`) + `]}`, ""},
 		{"steps", `{"v":1,"steps":[` + repeat(10_000, `{"do":"restart"}`) + `]}`, "steps: 10000 entries; at most 2000 are allowed"},
 		{"most servers", `{"v":1,"servers":[` + repeat(200, `{"host":"a.example"}`) + `]}`, ""},
 		{"servers", `{"v":1,"servers":[` + repeat(201, `{"host":"a.example"}`) + `]}`, "servers: 201 entries; at most 200 are allowed"},
-		{"rules of all servers and the attacker", `{"v":1,"network":"hostile","attacker":[{}],"servers":[{"host":"a.example","rules":[` + repeat(1_000, `{}`) + `]},{"host":"b.example","rules":[` + repeat(1_000, `{}`) + `]}]}`, "2001 rules in all; at most 2000 are allowed"},
+		{"rules of all servers and the attacker", `{"v":1,"network":"hostile","attacker":[{}],"servers":[{"host":"a.example","rules":[` + repeat(1_000, `{}`) + `]},{"host":"b.example","rules":[` + repeat(1_000, `{}`) + `]}]}`, "2001 rules in total; at most 2000 are allowed"},
 		{"most lines", `{"v":1,"servers":[{"host":"a.example","rules":[{"set":[` + repeat(10_000, `""`) + `]}]}]}`, ""},
-		{"lines of all rules", `{"v":1,"servers":[{"host":"a.example","rules":[{"set":[` + repeat(9_999, `""`) + `]},{"headers":{"A":["",""]}}]}]}`, "10001 Set-Cookie lines and header values in all; at most 10000 are allowed"},
+		{"lines of all rules", `{"v":1,"servers":[{"host":"a.example","rules":[{"set":[` + repeat(9_999, `""`) + `]},{"headers":{"A":["",""]}}]}]}`, "10001 Set-Cookie lines and header values in total; at most 10000 are allowed"},
 		{"claims", `{"v":1,"steps":[{"do":"restart"}],"expect":[` + repeat(2_001, `{"step":0,"sends":"a"}`) + `]}`, "expect: 2001 entries; at most 2000 are allowed"},
 		{"preloaded hosts", `{"v":1,"preloadedHSTS":[` + numbered(1_001, `"h%d.example"`) + `]}`, "preloadedHSTS: 1001 entries; at most 1000 are allowed"},
 		{"longest text", `{"v":1,"title":"` + long + `"}`, ""},
 		{"text", `{"v":1,"title":"` + long + `x"}`, "title: 65537 bytes of text; at most 65536 are allowed"},
 		{"line", `{"v":1,"servers":[{"host":"a.example","rules":[{"set":["` + long + `x"]}]}]}`, "servers[0].rules[0].set[0]: 65537 bytes of text; at most 65536 are allowed"},
-		{"unknown field with a long name", `{"v":1,"` + long + `":1}`, `["` + long[:80] + `"…]: unknown field; known here: v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect`},
+		{"unknown field with a long name", `{"v":1,"` + long + `":1}`, `["` + long[:80] + `"…]: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect`},
 		{"deepest setting", `{"v":1,"servers":[{"host":"a.example","stack":{"s":{"a":` + strings.Repeat("[", 16) + "1" + strings.Repeat("]", 16) + `}}}]}`, ""},
-		{"setting", `{"v":1,"servers":[{"host":"a.example","stack":{"s":{"a":` + strings.Repeat("[", 17) + strings.Repeat("]", 17) + `}}}]}`, "servers[0].stack.s.a[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: nested more than 16 deep"},
+		{"setting", `{"v":1,"servers":[{"host":"a.example","stack":{"s":{"a":` + strings.Repeat("[", 17) + strings.Repeat("]", 17) + `}}}]}`, "servers[0].stack.s.a[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: nested more than 16 levels deep"},
 		{"abyss", strings.Repeat(`{"v":`, 100_000), "not JSON: line 1, column 50001: invalid character '{' exceeded max depth"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

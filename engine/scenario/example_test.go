@@ -44,5 +44,5 @@ func ExampleError() {
 	// at steps[0].ulr
 	//    unknown field; did you mean url?
 	// at steps[0].do
-	//    reload needs a page, and none is open yet; visit one first
+	//    reload needs a page, but no page is open yet; visit one first
 }

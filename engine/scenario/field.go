@@ -42,7 +42,7 @@ func (l fields) unknown(name string) *Error {
 	if meant := Nearest(name, names); meant != "" {
 		return problem("unknown field; did you mean %s?", meant)
 	}
-	return problem("unknown field; known here: %s", strings.Join(names, ", "))
+	return problem("unknown field; expected one of %s", strings.Join(names, ", "))
 }
 
 // checkEmpty refuses 0 and "" where they would read as a value but could only

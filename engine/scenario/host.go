@@ -23,7 +23,7 @@ func HostsBelow(pattern string) (ending string, ok bool) { return strings.CutPre
 func checkHostPattern(pattern string) *Error {
 	host, wildcard := strings.CutPrefix(pattern, "*.")
 	if wildcard && origin.IsIP(host) {
-		return problem("%s: an address has no hosts below it", quote(pattern))
+		return problem("%s: an IP address has no subdomains", quote(pattern))
 	}
 	return checkHost(host)
 }
@@ -35,7 +35,7 @@ func checkHSTSHost(host string) *Error {
 		return err
 	}
 	if origin.IsIP(host) {
-		return problem("%s is an address; HSTS is for names", quote(host))
+		return problem("%s is an IP address; HSTS applies to host names only", quote(host))
 	}
 	return nil
 }
@@ -51,7 +51,7 @@ func checkHost(host string) *Error {
 	case strings.ContainsAny(host, "/?#@\\"):
 		return problem("%s is more than a host; expected one such as shop.example", quote(host))
 	case strings.Contains(host, "*"):
-		return problem("%s: a * can only stand for all hosts below one, as in *.shop.example", quote(host))
+		return problem("%s: * can only stand for all subdomains, as in *.shop.example", quote(host))
 	case host != lower(host):
 		return problem("%s is not in lower case; expected %s", quote(host), quote(lower(host)))
 	}
@@ -60,9 +60,9 @@ func checkHost(host string) *Error {
 	case err != nil:
 		return problem("%s is not a host: %v", quote(host), err)
 	case u.Port != "" || strings.HasSuffix(host, ":80"):
-		return problem("%s has a port; expected the host alone", quote(host))
+		return problem("%s has a port; expected only the host", quote(host))
 	case u.Host != host:
-		return problem("%s reads %s in a URL; expected that", quote(host), quote(u.Host))
+		return problem("a URL writes %s as %s; expected that form", quote(host), quote(u.Host))
 	}
 	return nil
 }

@@ -137,7 +137,7 @@ func (r reader) members(read func(name string) *Error) *Error {
 			return err
 		}
 		if given[name] {
-			return problem("given twice").In(name)
+			return problem("appears twice").In(name)
 		}
 		given[name] = true
 		if err := read(name); err != nil {

@@ -68,7 +68,7 @@ func checkSetting(value any, depth int) *Error {
 		return checkLength(value)
 	case float64:
 		if math.IsNaN(value) || math.IsInf(value, 0) {
-			return problem("%v is no number in JSON", value)
+			return problem("%v is not a JSON number", value)
 		}
 		return nil
 	case []any:
@@ -82,7 +82,7 @@ func checkSetting(value any, depth int) *Error {
 		}
 		return eachEntry(value, func(_ string, entry any) *Error { return checkSetting(entry, depth-1) })
 	}
-	return problem("%T is no type that encoding/json reads", value)
+	return problem("%T is not a type that encoding/json produces", value)
 }
 
-func tooDeep() *Error { return problem("nested more than %d deep", MaxDepth) }
+func tooDeep() *Error { return problem("nested more than %d levels deep", MaxDepth) }

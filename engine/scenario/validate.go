@@ -36,7 +36,7 @@ func (s *Scenario) validate() *Error {
 
 func (s *Scenario) checkVersion() *Error {
 	if s.V != Version {
-		return problem("%d is not a version known here (%d)", s.V, Version)
+		return problem("version %d is not supported; expected %d", s.V, Version)
 	}
 	return nil
 }
@@ -69,7 +69,7 @@ func (s *Scenario) checkPreloaded() *Error {
 
 func (s *Scenario) checkAttacker() *Error {
 	if len(s.Attacker) > 0 && s.Network != Hostile {
-		return problem("nobody answers on this network; expected \"network\": \"hostile\"")
+		return problem("attacker rules need \"network\": \"hostile\"")
 	}
 	return each(s.Attacker, (*Rule).validateAttacker)
 }
@@ -90,9 +90,9 @@ func (s *Scenario) checkRuleCount() *Error {
 	}
 	switch {
 	case rules > MaxRules:
-		return problem("%d rules in all; at most %d are allowed", rules, MaxRules)
+		return problem("%d rules in total; at most %d are allowed", rules, MaxRules)
 	case lines > MaxLines:
-		return problem("%d Set-Cookie lines and header values in all; at most %d are allowed", lines, MaxLines)
+		return problem("%d Set-Cookie lines and header values in total; at most %d are allowed", lines, MaxLines)
 	}
 	return nil
 }
@@ -139,7 +139,7 @@ func noTwins(list []string) *Error {
 	seen := make(map[string]bool, len(list))
 	for i, entry := range list {
 		if seen[entry] {
-			return problem("%s is in the list twice", quote(entry)).At(i)
+			return problem("%s appears twice in the list", quote(entry)).At(i)
 		}
 		seen[entry] = true
 	}
@@ -157,7 +157,7 @@ func checkLength(text string) *Error {
 // characters may be in it: what a browser makes of them is worth trying.
 func checkLine(line string) *Error {
 	if i := strings.IndexAny(line, "\r\n\x00"); i >= 0 {
-		return problem("%s in it would end the line; a header cannot carry it", quote(line[i:i+1]))
+		return problem("a header value cannot contain %s, which ends the line", quote(line[i:i+1]))
 	}
 	return checkLength(line)
 }

@@ -33,9 +33,9 @@ func (c *Claim) validate(steps int) *Error {
 func (c *Claim) checkStep(steps int) *Error {
 	switch {
 	case steps == 0:
-		return problem("%d is not there; the scenario has no steps", c.Step)
+		return problem("%d does not exist; the scenario has no steps", c.Step)
 	case c.Step < 0, c.Step >= steps:
-		return problem("%d is not there; steps count from 0 to %d", c.Step, steps-1)
+		return problem("%d does not exist; steps are numbered 0 to %d", c.Step, steps-1)
 	}
 	return nil
 }
@@ -58,11 +58,11 @@ func (c *Claim) checkKind() *Error {
 	}
 	switch len(given) {
 	case 0:
-		return problem("claims nothing; expected sends, holds, stores, refuses, readable, endsAt or outcome")
+		return problem("empty claim; expected sends, holds, stores, refuses, readable, endsAt or outcome")
 	case 1:
 		return nil
 	}
-	return problem("claims %s at once; expected one of them", strings.Join(given, " and "))
+	return problem("has %s; expected only one of them", strings.Join(given, " and "))
 }
 
 func (c *Claim) checkExchange() *Error {
@@ -70,9 +70,9 @@ func (c *Claim) checkExchange() *Error {
 	case c.Exchange == nil:
 		return nil
 	case *c.Exchange < 0:
-		return problem("%d is negative; exchanges count from 0", *c.Exchange)
+		return problem("%d is negative; exchanges are numbered from 0", *c.Exchange)
 	case c.EndsAt != "" || c.Outcome != "":
-		return problem("the claim is about the whole step")
+		return problem("this claim is about the whole step; leave exchange out")
 	}
 	return nil
 }
@@ -86,14 +86,14 @@ func (c *Claim) checkEndsAt() *Error {
 	case err != nil:
 		return problem("%s is not an http or https URL: %v", quote(c.EndsAt), err)
 	case u.String() != c.EndsAt: // Decode has written it so already
-		return problem("%s reads %s in a browser; expected that", quote(c.EndsAt), quote(u.String()))
+		return problem("a browser writes %s as %s; expected that form", quote(c.EndsAt), quote(u.String()))
 	}
 	return checkLength(c.EndsAt)
 }
 
 func (c *Claim) checkReason() *Error {
 	if c.Reason != "" && c.Holds == "" && c.Refuses == "" {
-		return problem("only holds and refuses have one")
+		return problem("only holds and refuses claims have a reason")
 	}
 	return checkLength(c.Reason)
 }

@@ -47,7 +47,7 @@ func checkScheme(scheme string) *Error {
 // validateServer checks a rule of a server, which has its host already.
 func (r *Rule) validateServer() *Error {
 	if r.Host != "" {
-		return problem("only an attacker's rule has a host; a server has its own").In("host")
+		return problem("only attacker rules have a host; a server's rules apply to its own host").In("host")
 	}
 	return r.validate()
 }
@@ -61,7 +61,7 @@ func (r *Rule) validateAttacker() *Error {
 		}
 	}
 	if r.Scheme == "https" {
-		return problem("nobody on the wire can answer https; expected http, or no scheme").In("scheme")
+		return problem("an attacker cannot answer https; expected http or no scheme").In("scheme")
 	}
 	return r.validate()
 }
@@ -106,7 +106,7 @@ func (r *Rule) checkPath() *Error {
 	case !strings.HasPrefix(path, "/"):
 		return problem("%s does not begin with /", quote(r.Path))
 	case strings.ContainsAny(path, "?#"):
-		return problem("%s has more than a path; a rule does not look at the query", quote(r.Path))
+		return problem("%s is more than a path; rules do not match the query", quote(r.Path))
 	}
 	if prefix {
 		path += "x" // so that a dot before the * is not a whole segment
@@ -120,7 +120,7 @@ func (r *Rule) checkPath() *Error {
 		if prefix {
 			want = strings.TrimSuffix(want, "x") + "*"
 		}
-		return problem("%s never matches: in a request it reads %s", quote(r.Path), quote(want))
+		return problem("%s never matches: requests write it as %s", quote(r.Path), quote(want))
 	}
 	return nil
 }
@@ -130,7 +130,7 @@ func (r *Rule) checkPath() *Error {
 func (r *Rule) checkStatus() *Error {
 	switch {
 	case r.Status >= 100 && r.Status < 200:
-		return problem("%d only announces a response; expected the status of one (200 to 599)", r.Status)
+		return problem("%d is an informational status; expected a final status (200 to 599)", r.Status)
 	case r.Status != 0 && (r.Status < 200 || r.Status > 599):
 		return problem("%d is not an HTTP status (200 to 599)", r.Status)
 	case r.Redirect != "" && !slices.Contains([]int{301, 302, 303, 307, 308}, r.EffectiveStatus()):
@@ -144,9 +144,9 @@ func (r *Rule) checkHeaders() *Error {
 		eachEntry(r.Headers, func(name string, values Values) *Error {
 			switch {
 			case strings.EqualFold(name, "Set-Cookie"):
-				return problem("expected these lines in set, which keeps their order")
+				return problem("Set-Cookie lines belong in set, which keeps their order")
 			case strings.EqualFold(name, "Location") && r.Redirect != "":
-				return problem("the rule has a redirect already")
+				return problem("the rule already has a redirect")
 			case len(values) == 0:
 				return problem("an empty list; expected a string or a list of strings")
 			}
@@ -184,7 +184,7 @@ func checkHeaderName(name string) *Error {
 // checkCookieName checks an optional name of a cookie.
 func checkCookieName(name string) *Error {
 	if i := strings.IndexAny(name, "=;\r\n\x00"); i >= 0 {
-		return problem("no cookie has %s in its name; expected a name alone", quote(name[i:i+1]))
+		return problem("a cookie name cannot contain %s; expected only the name", quote(name[i:i+1]))
 	}
 	return checkLength(name)
 }

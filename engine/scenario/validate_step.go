@@ -12,7 +12,7 @@ func (s *Scenario) checkSteps() *Error {
 	if err := atMost(MaxSteps, len(s.Steps)); err != nil {
 		return err
 	}
-	tab := tab{noPage: "none is open yet", now: s.Start()}
+	tab := tab{noPage: "no page is open yet", now: s.Start()}
 	for i := range s.Steps {
 		if err := first(s.Steps[i].validate(), tab.check(i, &s.Steps[i])); err != nil {
 			return err.At(i)
@@ -39,7 +39,7 @@ func (s *Step) validate() *Error {
 func (s *Step) checkKind() *Error {
 	switch {
 	case s.Do == "":
-		return problem("empty; expected what the step does, such as visit")
+		return problem("empty; expected a kind of step, such as visit")
 	case s.Do.Kind().Do != "":
 		return nil
 	}
@@ -92,7 +92,7 @@ func (s *Step) checkMethod() *Error {
 	case s.Mode == NoCORS:
 		return oneOf(s.Method, "GET", "HEAD", "POST")
 	case slices.Contains([]string{"CONNECT", "TRACE", "TRACK"}, s.Method):
-		return problem("no script may send %s", s.Method)
+		return problem("scripts cannot send %s", s.Method)
 	}
 	return nil
 }
@@ -111,7 +111,7 @@ type tab struct {
 func (t *tab) check(i int, s *Step) *Error {
 	kind := s.Do.Kind()
 	if kind.NeedsPage && !t.open {
-		return problem("%s needs a page, and %s; visit one first", s.Do, t.noPage).In("do")
+		return problem("%s needs a page, but %s; visit one first", s.Do, t.noPage).In("do")
 	}
 	switch {
 	case kind.Has(URLField) && kind.NeedsPage:

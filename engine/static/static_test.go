@@ -112,7 +112,7 @@ func TestTheMarksOfThePage(t *testing.T) {
 		"lanes": {
 			`<div class="lanes" role="region" aria-label="Lanes"><svg data-role="names" aria-hidden="true" width="700" height="36">`,
 			`<svg data-role="drawing" role="img" aria-label="`,
-			`<g data-place="1 0 0 -1"><title>a held: SecureOnly</title>`,
+			`<g data-place="1 0 0 -1"><title>a blocked: SecureOnly</title>`,
 			`<rect data-role="chip-held" x="`,
 		},
 		"picture": {`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 `, `<style><![CDATA[text { fill: black }]]></style>`},

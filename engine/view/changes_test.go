@@ -29,15 +29,15 @@ func TestChanges(t *testing.T) {
 		},
 		{
 			"Secure off", same, plain,
-			"Event 5 now shows sessionid to anyone on the wire. 1 of 5 exchanges changed.",
+			"Event 5 now exposes sessionid on the wire. 1 of 5 exchanges changed.",
 			[]view.Difference{
 				{At: view.AtExchange(2, 0), Was: "No (cookie not sent over HTTP)"},
-				{At: view.AtExchange(2, 0).WithCookie(0), Was: "held"},
+				{At: view.AtExchange(2, 0).WithCookie(0), Was: "blocked"},
 			},
 		},
 		{
 			"Secure on again", plain, same,
-			"Event 5 no longer shows sessionid to anyone on the wire. 1 of 5 exchanges changed.",
+			"Event 5 no longer exposes sessionid on the wire. 1 of 5 exchanges changed.",
 			[]view.Difference{
 				{At: view.AtExchange(2, 0), Was: "Yes (cookie sent in clear text)"},
 				{At: view.AtExchange(2, 0).WithCookie(0), Was: "sent"},
@@ -46,7 +46,7 @@ func TestChanges(t *testing.T) {
 		{
 			"HSTS on", same,
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			"Event 6 no longer leaves the browser; event 4 now teaches the browser that shop.example is HTTPS only. 2 of 5 exchanges changed.",
+			"Event 6 no longer leaves the browser; event 4 now teaches the browser that shop.example is HTTPS-only. 2 of 5 exchanges changed.",
 			[]view.Difference{
 				{At: view.AtExchange(0, 1)},
 				{At: view.AtExchange(0, 1).WithHSTS()},
@@ -66,7 +66,7 @@ func TestChanges(t *testing.T) {
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetSameSite(plain(s), sessionid(s), cookie.None)
 			},
-			"Event 3 now refuses sessionid; event 5 no longer shows sessionid to anyone on the wire; and 2 more. 4 of 5 exchanges changed.",
+			"Event 3 now rejects sessionid; event 5 no longer exposes sessionid on the wire; and 2 more. 4 of 5 exchanges changed.",
 			[]view.Difference{
 				{At: view.AtExchange(0, 1)},
 				{At: view.AtExchange(0, 1).WithLine(0), Was: "stored", Result: "Cookie stored in browser without Secure flag"},
@@ -94,7 +94,7 @@ func TestChanges(t *testing.T) {
 		{
 			"another redirect", same,
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 308) },
-			"Event 1 is now answered with 308; event 5 is now answered with 308. 2 of 5 exchanges changed.",
+			"Event 1 now gets a 308 response; event 5 now gets a 308 response. 2 of 5 exchanges changed.",
 			[]view.Difference{{At: view.AtExchange(0, 0)}, {At: view.AtExchange(2, 0)}},
 		},
 	}
@@ -138,7 +138,7 @@ func TestChangesOfCookies(t *testing.T) {
 		{"Partitioned on", "a=1; Secure; Path=/; SameSite=None", "a=1; Secure; Path=/; SameSite=None; Partitioned", "No request changed."},
 		{"a Domain", "a=1; Path=/", "a=1; Path=/; Domain=shop.example", "No request changed."},
 		{"a Domain above", "a=1; Path=/; Domain=shop.example", "a=1; Path=/; Domain=www.shop.example", "No request changed."},
-		{"a Path that puts it first", "a=1; Path=/", "a=1; Path=/login", "Event 4 sends its cookies in another order: a, other. 1 of 2 exchanges changed."},
+		{"a Path that puts it first", "a=1; Path=/", "a=1; Path=/login", "Event 4 sends its cookies in a different order: a, other. 1 of 2 exchanges changed."},
 		{"a Path elsewhere", "a=1; Path=/", "a=1; Path=/elsewhere", "Event 4 no longer sends a; scripts on https://www.shop.example/login can no longer read a; and 1 more. 1 of 2 exchanges changed."},
 	}
 	for _, test := range tests {
@@ -167,12 +167,12 @@ func TestWorstFirst(t *testing.T) {
 		{
 			"without the redirect the Secure cookie is refused",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			"Event 2 now refuses sessionid",
+			"Event 2 now rejects sessionid",
 		},
 		{
 			"a server that is gone answers nothing",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveServer(s, 0) },
-			"Event 1 now ends as failed",
+			"The outcome of event 1 is now failed",
 		},
 	} {
 		lesson, _ := seed(t)

@@ -42,7 +42,7 @@ func TestEnding(t *testing.T) {
 		},
 		{
 			"nobody answers", document(`{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://other.example/"}]}`),
-			"Execution stops at event 1. No server in this scenario has the name other.example, so the request cannot be sent. The scenario has shop.example.",
+			"Execution stops at event 1. No server in this scenario is named other.example, so the browser cannot send the request. The scenario has shop.example.",
 		},
 		{"nothing happens", document(`{"v":1,"steps":[]}`), ""},
 	} {

@@ -25,7 +25,7 @@ var say = words{
 	ending:     endingEnglish,
 	predict:    predictEnglish,
 	flow:       flowEnglish,
-	code:       codeWords{refused: "refused: {why}", redirect: "{status} to {location}"},
+	code:       codeWords{refused: "rejected: {why}", redirect: "{status} to {location}"},
 	why:        whyEnglish,
 	lanes:      lanesEnglish,
 	changes:    changesEnglish,

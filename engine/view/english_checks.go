@@ -18,10 +18,10 @@ var (
 		rule.SameSiteRequest: "SameSite: {sameSite}, the request is same-site",
 		rule.OwnScript:       "SameSite: {sameSite}, the page's own script",
 		rule.TopLevelSafe:    "SameSite: {sameSite}, top-level GET",
-		rule.TopLevelPage:    "SameSite: {sameSite}, the response is a page",
+		rule.TopLevelPage:    "SameSite: {sameSite}, top-level navigation",
 		rule.AnySite:         "SameSite: None, any site may start the request",
 		rule.NoneByDefault:   "SameSite: {sameSite}, which this browser treats as None",
-		rule.Young:           "SameSite: {sameSite}, but new enough for a cross-site POST",
+		rule.Young:           "SameSite: {sameSite}, but recent enough for a cross-site POST",
 		rule.NotSecure:       "SameSite: None needs Secure",
 		rule.OtherScheme:     "SameSite: {sameSite}, and the scheme of {value} makes the request cross-site",
 		rule.OtherSite:       "SameSite: {sameSite}, and the request is cross-site: {value} started it",
@@ -35,8 +35,8 @@ var (
 	}
 	credentialsText = ruleText{
 		name:   "Credentials",
-		passed: "Credentials: the request carries them",
-		failed: "Credentials: the request carries none",
+		passed: "Credentials: included in the request",
+		failed: "Credentials: not included in the request",
 	}
 	thirdPartyText = ruleText{
 		name:   "Third-party cookie policy",
@@ -64,22 +64,22 @@ var checksEnglish = checkWords{
 			},
 		},
 		rule.SecureOnly:         ruleText{name: "Secure", passed: secureCases[rule.OverHTTPS], failed: secureCases[rule.OverHTTP], cases: secureCases},
-		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: scripts may read it", failed: "HttpOnly: not for scripts"},
+		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: scripts may read it", failed: "HttpOnly: hidden from scripts"},
 		rule.SameSiteLax:        sameSiteText,
 		rule.OtherPartition: ruleText{
-			name: "Partition", passed: "Partition: that of this page", failed: "Partition: another than this page's",
+			name: "Partition", passed: "Partition: matches this page", failed: "Partition: does not match this page",
 		},
 		rule.UserPreferences: thirdPartyText,
 	},
 	storing: ruleTexts{
-		rule.SyntaxError:         ruleText{name: "Line", passed: "Line: can be read as a cookie", failed: "Line: cannot be read as a cookie"},
-		rule.DisallowedCharacter: ruleText{name: "Characters", passed: "Characters: no forbidden ones", failed: "Characters: {value} is not allowed"},
-		rule.NoCookieContent:     ruleText{name: "Content", passed: "Content: a name or a value", failed: "Content: neither a name nor a value"},
+		rule.SyntaxError:         ruleText{name: "Line", passed: "Line: valid cookie syntax", failed: "Line: invalid cookie syntax"},
+		rule.DisallowedCharacter: ruleText{name: "Characters", passed: "Characters: no forbidden ones", failed: "Characters: {value} is forbidden"},
+		rule.NoCookieContent:     ruleText{name: "Content", passed: "Content: has a name or a value", failed: "Content: no name and no value"},
 		rule.NameValuePairExceedsMaxSize: ruleText{
-			name: "Size", passed: "Size: at most {limit} bytes", failed: "Size: {value} bytes, the limit is {limit}",
+			name: "Size", passed: "Size: at most {limit} bytes", failed: "Size: {value} bytes, over the limit of {limit}",
 		},
-		rule.NamelessNotAllowed: ruleText{name: "Name", passed: "Name: none, which this browser allows", failed: "Name: none given"},
-		rule.NamelessWithEquals: ruleText{name: "Name", passed: "Name: none", failed: "Name: none, and servers would read {value} as one"},
+		rule.NamelessNotAllowed: ruleText{name: "Name", passed: "Name: empty, which this browser allows", failed: "Name: empty"},
+		rule.NamelessWithEquals: ruleText{name: "Name", passed: "Name: empty", failed: "Name: empty, but servers would read {value} as the name"},
 		rule.InvalidDomain: ruleText{
 			name: "Domain", passed: "Domain: {host} may set it for {domain}", failed: "Domain: {host} may not set it for {value}",
 			cases: map[rule.Case]phrase.Phrase{
@@ -96,34 +96,34 @@ var checksEnglish = checkWords{
 				rule.NotSecure:   "Prefix: {value} needs Secure",
 				rule.PlainHTTP:   "Prefix: {value} needs https",
 				rule.NotHttpOnly: "Prefix: {value} needs HttpOnly",
-				rule.HasDomain:   "Prefix: {value} allows no Domain",
+				rule.HasDomain:   "Prefix: {value} forbids Domain",
 				rule.NotRootPath: "Prefix: {value} needs Path=/",
-				rule.InValue:     "Prefix: the value begins with {value}, and there is no name",
+				rule.InValue:     "Prefix: the name is empty, and the value begins with {value}",
 			},
 		},
 		rule.InvalidPartitioned: ruleText{
-			name: "Partitioned", passed: "Partitioned: comes with Secure", failed: "Partitioned: needs Secure and https",
+			name: "Partitioned", passed: "Partitioned: has Secure", failed: "Partitioned: needs Secure and https",
 		},
 		rule.Expired: ruleText{
-			name: "Expiry", passed: "Expiry: already over", failed: "Expiry: already over",
+			name: "Expiry", passed: "Expiry: already expired", failed: "Expiry: already expired",
 			cases: map[rule.Case]phrase.Phrase{
-				rule.ByMaxAge:  "Expiry: Max-Age={value} is over at once",
+				rule.ByMaxAge:  "Expiry: Max-Age={value} expires at once",
 				rule.ByExpires: "Expiry: {time} is in the past",
 			},
 		},
 		rule.CredentialsOmitted: credentialsText,
-		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: the script does not ask for it", failed: "HttpOnly: a script may not set it"},
+		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: not set by the script", failed: "HttpOnly: a script must not set it"},
 		rule.SecureOnly:         ruleText{name: "Secure", passed: secureCases[rule.OverHTTPS], failed: secureCases[rule.OverHTTP], cases: secureCases},
 		rule.SameSiteLax:        sameSiteText,
 		rule.UserPreferences:    thirdPartyText,
 		rule.OverwriteSecure: ruleText{
-			name: "Jar", passed: "Jar: no Secure cookie in the way", failed: "Jar: a Secure cookie of that name is in the way ({value})",
+			name: "Jar", passed: "Jar: no conflicting Secure cookie", failed: "Jar: conflicts with a Secure cookie of that name ({value})",
 		},
 		rule.OverwriteHttpOnly: ruleText{
-			name: "Jar", passed: "Jar: no HttpOnly cookie in the way", failed: "Jar: an HttpOnly cookie of that name is in the way ({value})",
+			name: "Jar", passed: "Jar: no conflicting HttpOnly cookie", failed: "Jar: conflicts with an HttpOnly cookie of that name ({value})",
 		},
 		rule.DomainExceedsMaxCookies: ruleText{
-			name: "Room", passed: "Room: made by evicting other cookies (the limit is {limit})", failed: "Room: none left for a cookie without Secure (the limit is {limit})",
+			name: "Limit", passed: "Limit: {limit}, other cookies were evicted", failed: "Limit: {limit}, exceeded by a cookie without Secure",
 		},
 	},
 	sameSiteNotGiven: "not given",

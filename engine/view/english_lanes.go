@@ -4,7 +4,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 var lanesEnglish = laneWords{
 	label:   "Lanes",
-	drawing: "The requests as arrows between the browser and the servers, with their cookies. The table says the same in words.",
+	drawing: "The requests as arrows between the browser and the servers, with their cookies. The table has the same content as text.",
 
 	browser:      "Browser",
 	server:       "Server",
@@ -17,11 +17,11 @@ var lanesEnglish = laneWords{
 	inPageShort: "in {page}",
 	kind:        kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
 	chip: map[Fate]phrase.Phrase{
-		Sent:      "{name} goes out",
-		Held:      "{name} held",
+		Sent:      "{name} sent",
+		Held:      "{name} blocked",
 		Stored:    "stored {name}",
 		Deleted:   "deleted {name}",
-		Refused:   "refused {name}",
+		Refused:   "rejected {name}",
 		Learned:   "{name} learned",
 		Forgotten: "{name} removed",
 		Ignored:   "{name} ignored",
@@ -30,9 +30,9 @@ var lanesEnglish = laneWords{
 	was:     "was {was}",
 
 	sets:                "{answer} · sets {names}",
-	insideBrowser:       "{status} inside the browser: {why}",
+	insideBrowser:       "{status} internal redirect: {why}",
 	everything:          "everything",
-	noCookie:            "no cookie in it",
+	noCookie:            "no cookies",
 	attackerAnswers:     "attacker: {answer}",
 	attackerAddsHeaders: "attacker adds headers",
 	attackerAddsCookies: phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"},

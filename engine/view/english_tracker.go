@@ -13,7 +13,7 @@ var trackerEnglish = trackerWords{
 
 	isHTTPS:  "True (HTTPS)",
 	isHTTP:   "False (HTTP)",
-	andBelow: "{host} and below",
+	andBelow: "{host} and subdomains",
 
 	notSet:         "Not set",
 	withSecure:     "Set with Secure flag",
@@ -21,7 +21,7 @@ var trackerEnglish = trackerWords{
 	withAndWithout: "Set with and without Secure flag",
 	sent:           "Sent with {scheme} request",
 	notSent:        "Not sent with {scheme} request",
-	refused:        "{state} (refused)",
+	refused:        "{state} (rejected)",
 	deleted:        "Deleted",
 	evicted:        "Evicted",
 	expired:        "Expired",

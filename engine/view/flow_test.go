@@ -69,26 +69,26 @@ func TestFlowOfAPlace(t *testing.T) {
 		{
 			"a request that holds its cookie", view.AtExchange(2, 0),
 			[]string{
-				"User sends HTTP request again [5]", "Is it for HTTPS only (HSTS)? [5]", "Is there a cookie in the jar? [5]",
-				"Domain: is it for this host? [5]", "Path: is it for this path? [5]", "Expiry: is it still good? [5]",
-				"Secure: may it go with this scheme? [5]", "Cookie stays in the jar [5]",
+				"User sends HTTP request again [5]", "Does HSTS cover the host? [5]", "Is there a cookie in the jar? [5]",
+				"Domain: does it match the host? [5]", "Path: does it match the path? [5]", "Expiry: is it still valid? [5]",
+				"Secure: does the scheme allow it? [5]", "Cookie is not sent [5]",
 				"Server checks if HTTPS [5]", "Redirect to HTTPS URL [5]", "User sends HTTPS request again [6]",
 			},
 		},
 		{
 			"its cookie", view.AtExchange(2, 0).WithCookie(0),
 			[]string{
-				"User sends HTTP request again [5]", "Is it for HTTPS only (HSTS)? [5]", "Is there a cookie in the jar? [5]",
-				"Domain: is it for this host? [5]", "Path: is it for this path? [5]", "Expiry: is it still good? [5]",
-				"Secure: may it go with this scheme? [5]", "Cookie stays in the jar [5]",
+				"User sends HTTP request again [5]", "Does HSTS cover the host? [5]", "Is there a cookie in the jar? [5]",
+				"Domain: does it match the host? [5]", "Path: does it match the path? [5]", "Expiry: is it still valid? [5]",
+				"Secure: does the scheme allow it? [5]", "Cookie is not sent [5]",
 			},
 		},
 		{
 			"a request that sends its cookie", view.AtExchange(1, 0),
 			[]string{
-				"User sends next HTTPS request [4]", "Is it for HTTPS only (HSTS)? [4]", "Is there a cookie in the jar? [4]",
-				"Domain: is it for this host? [4]", "Path: is it for this path? [4]", "Expiry: is it still good? [4]",
-				"Secure: may it go with this scheme? [4]", "SameSite: may it go with this request? [4]", "Cookie goes out with the request [4]",
+				"User sends next HTTPS request [4]", "Does HSTS cover the host? [4]", "Is there a cookie in the jar? [4]",
+				"Domain: does it match the host? [4]", "Path: does it match the path? [4]", "Expiry: is it still valid? [4]",
+				"Secure: does the scheme allow it? [4]", "SameSite: does it allow the request? [4]", "Cookie is sent with the request [4]",
 				"Server checks if HTTPS [4]", "Server reads secure cookie safely [4]",
 			},
 		},
@@ -96,14 +96,14 @@ func TestFlowOfAPlace(t *testing.T) {
 			"a line", view.AtExchange(0, 1).WithLine(0),
 			[]string{
 				"Server sets secure cookie with Secure flag [3]", "Domain: may this host set it? [3]",
-				"Secure: may it come over this scheme? [3]", "SameSite: may it come with this response? [3]",
-				"Jar: is nothing safer in its way? [3]", "Browser stores cookie only on HTTPS [3]",
+				"Secure: does the scheme allow it? [3]", "SameSite: does it allow the response? [3]",
+				"Jar: is there no conflict? [3]", "Browser stores cookie only on HTTPS [3]",
 			},
 		},
 		{
 			"a request without a cookie", view.AtExchange(0, 0),
 			[]string{
-				"User sends HTTP request [1]", "Is it for HTTPS only (HSTS)? [1]", "Is there a cookie in the jar? [1]",
+				"User sends HTTP request [1]", "Does HSTS cover the host? [1]", "Is there a cookie in the jar? [1]",
 				"Server checks if HTTPS [1]", "Redirect to HTTPS URL [1]", "User sends HTTPS request [2]",
 			},
 		},
@@ -131,11 +131,11 @@ func TestFlowFollowsTheSwitches(t *testing.T) {
 		{"Secure off", noSecure, view.NodeSent, "Subsequent requests send cookie over HTTP too", true},
 		{"Secure off", noSecure, view.NodeRead, "Server reads cookie, and so can anyone on the wire", true},
 		{"Secure off", noSecure, view.NodeStored, "Browser stores cookie", true},
-		{"Secure off", noSecure, view.NodeHeld, "Cookie stays in the jar", false},
+		{"Secure off", noSecure, view.NodeHeld, "Cookie is not sent", false},
 		{"redirect off", noRedirect, view.NodeHTTPS, "Server does not check if HTTPS", true},
 		{"redirect off", noRedirect, view.NodeRedirect, "Redirect to HTTPS URL", false},
-		{"redirect off", noRedirect, view.NodeRefused, "Cookie is refused", true},
-		{"HSTS on", withHSTS, view.NodeUpgraded, "Browser turns HTTP request into HTTPS", true},
+		{"redirect off", noRedirect, view.NodeRefused, "Cookie is rejected", true},
+		{"HSTS on", withHSTS, view.NodeUpgraded, "Browser upgrades request to HTTPS", true},
 	}
 	for _, test := range tests {
 		t.Run(test.name+", "+string(test.node), func(t *testing.T) {

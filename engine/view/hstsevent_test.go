@@ -29,11 +29,11 @@ func TestHSTSEvents(t *testing.T) {
 	}{
 		{
 			"learned, then renewed", visits("max-age=60", "https://shop.example/", "https://shop.example/"),
-			[]string{"learned: Browser learns that shop.example is HTTPS only · HTTPS only until 2026-01-01 00:01:00 UTC: shop.example"},
+			[]string{"learned: Browser learns that shop.example is HTTPS-only · HTTPS-only until 2026-01-01 00:01:00 UTC: shop.example"},
 		},
 		{
 			"with the hosts below", visits("max-age=60; includeSubDomains", "https://shop.example/"),
-			[]string{"learned: Browser learns that shop.example is HTTPS only · HTTPS only until 2026-01-01 00:01:00 UTC: shop.example and below"},
+			[]string{"learned: Browser learns that shop.example is HTTPS-only · HTTPS-only until 2026-01-01 00:01:00 UTC: shop.example and subdomains"},
 		},
 		{
 			"malformed", visits("max-age=x", "https://shop.example/"),
@@ -52,8 +52,8 @@ func TestHSTSEvents(t *testing.T) {
 				{"path":"/on","headers":{"Strict-Transport-Security":"max-age=60"}},{"path":"/off","headers":{"Strict-Transport-Security":"max-age=0"}}]}],
 				"steps":[{"do":"visit","url":"https://shop.example/on"},{"do":"visit","url":"https://shop.example/off"},{"do":"visit","url":"https://shop.example/off"}]}`,
 			[]string{
-				"learned: Browser learns that shop.example is HTTPS only · HTTPS only until 2026-01-01 00:01:00 UTC: shop.example",
-				"forgotten: Browser removes the HSTS entry of shop.example · shop.example is no longer HTTPS only",
+				"learned: Browser learns that shop.example is HTTPS-only · HTTPS-only until 2026-01-01 00:01:00 UTC: shop.example",
+				"forgotten: Browser removes the HSTS entry of shop.example · shop.example is no longer HTTPS-only",
 			},
 		},
 	}
@@ -110,7 +110,7 @@ func TestHSTSAfter(t *testing.T) {
 		}
 	}
 	hosts := run.Tracker(view.Whole).Variables
-	want := []string{"bank.example and below", "bank.example and below", "bank.example and below", "bank.example and below, shop.example", "bank.example and below, shop.example", "bank.example and below"}
+	want := []string{"bank.example and subdomains", "bank.example and subdomains", "bank.example and subdomains", "bank.example and subdomains, shop.example", "bank.example and subdomains, shop.example", "bank.example and subdomains"}
 	if diff := cmp.Diff(want, hosts[len(hosts)-1].Values); diff != "" {
 		t.Errorf("tracker (-want +got):\n%s", diff)
 	}

@@ -131,7 +131,7 @@ func TestLanesOfTheSeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got, want := words(t, document), []string{
-		"stored sessionid", "sessionid goes out", "sessionid held", "sessionid goes out",
+		"stored sessionid", "sessionid sent", "sessionid blocked", "sessionid sent",
 	}; strings.Join(got, "; ") != strings.Join(want, "; ") {
 		t.Errorf("with Secure the chips say %q, want %q", got, want)
 	}
@@ -139,7 +139,7 @@ func TestLanesOfTheSeed(t *testing.T) {
 	insecure = []byte(strings.ReplaceAll(string(insecure), `"holds": "sessionid",
       "reason": "SecureOnly"`, `"sends": "sessionid"`))
 	if got, want := words(t, insecure), []string{
-		"stored sessionid", "sessionid goes out", "sessionid=abc123", "sessionid goes out", "sessionid goes out",
+		"stored sessionid", "sessionid sent", "sessionid=abc123", "sessionid sent", "sessionid sent",
 	}; strings.Join(got, "; ") != strings.Join(want, "; ") {
 		t.Errorf("without Secure the chips say %q, want %q", got, want)
 	}
@@ -157,11 +157,11 @@ func TestLanesInWords(t *testing.T) {
 	}{
 		{"a script", `{"do":"script","cookie":"a=1"}`, view.RolePauseText, "document.cookie = a=1"},
 		{"time", `{"do":"wait","seconds":30}`, view.RolePauseText, "Time passes: 30 seconds · Clock shows 2026-01-01 00:00:30 UTC"},
-		{"a restart", `{"do":"restart"}`, view.RolePauseText, "Browser closes and opens again · Session is over"},
-		{"a link within the page", `{"do":"click","url":"#top"}`, view.RolePauseText, "User clicks link · Link stays on the page"},
+		{"a restart", `{"do":"restart"}`, view.RolePauseText, "Browser closes and opens again · Session ends"},
+		{"a link within the page", `{"do":"click","url":"#top"}`, view.RolePauseText, "User clicks link · Link is within the page"},
 		{"mixed content", `{"do":"fetch","url":"http://plain.example/"}`, view.RolePauseText, "Browser blocks request · Request is HTTP, page is HTTPS"},
 		{"CORS", `{"do":"fetch","url":"https://shop.example:443/"},{"do":"visit","url":"http://plain.example/"},{"do":"fetch","url":"https://shop.example/"}`, view.RoleErrorText, "Browser hides response from script · Response does not allow the page's origin"},
-		{"HSTS", `{"do":"visit","url":"http://shop.example/"}`, view.RoleTurnText, "307 inside the browser: HSTS"},
+		{"HSTS", `{"do":"visit","url":"http://shop.example/"}`, view.RoleTurnText, "307 internal redirect: HSTS"},
 		{"nobody there", `{"do":"visit","url":"https://plain.example/"}`, view.RoleErrorText, "connection refused"},
 	}
 	for _, test := range tests {
@@ -327,7 +327,7 @@ func TestLanesSinceAnEdit(t *testing.T) {
 			}
 		}
 	}
-	if len(rings) != 1 || rings[0] != "sessionid held: SecureOnly" || len(ghosts) != 1 || ghosts[0] != "was sent" {
-		t.Errorf("rings %q and ghosts %q, want one around the held cookie, which was sent", rings, ghosts)
+	if len(rings) != 1 || rings[0] != "sessionid blocked: SecureOnly" || len(ghosts) != 1 || ghosts[0] != "was sent" {
+		t.Errorf("rings %q and ghosts %q, want one around the blocked cookie, which was sent", rings, ghosts)
 	}
 }

@@ -45,7 +45,7 @@ func TestLanesOfManyApart(t *testing.T) {
 	}
 	since := view.Changes(run(t, &empty), view.NewRun(s, tr))
 	for i := range since.Differences {
-		since.Differences[i].Was = "held"
+		since.Differences[i].Was = "blocked"
 	}
 	for _, width := range []float64{343, 560, 700, 980} {
 		d := view.NewRun(s, tr).Lanes(view.Layout{Width: width, Since: since})

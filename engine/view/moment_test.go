@@ -19,22 +19,22 @@ func TestMomentsOfTheSeed(t *testing.T) {
 	want := []view.Moment{
 		{
 			Kind: view.Noted, At: view.AtExchange(0, 0), Rows: []int{1}, Title: "Author's note",
-			Question: "What is there to see (event 1)?",
+			Question: "What should you notice (event 1)?",
 			Answer:   s.Steps[0].Note,
 		},
 		{
 			Kind: view.OpenedOverHTTP, At: view.AtExchange(0, 0), Rows: []int{1, 5}, Title: "Opened over HTTP",
 			Question: "What if the site is opened over HTTP (events 1 and 5)?",
-			Answer:   "The plain request goes out as it is. Only the answer to it sends the browser to HTTPS. At event 1 there was no cookie to give away: that is no protection yet. At event 5 the browser had a cookie and kept it back.",
+			Answer:   "The browser sends the plain request unchanged. Only the response redirects it to HTTPS. At event 1 there was no cookie to expose, which is not protection yet. At event 5 the browser had a cookie and did not send it.",
 		},
 		{
 			Kind: view.FirstStored, At: view.AtExchange(0, 1).WithLine(0), Rows: []int{3}, Title: "Cookie stored",
-			Question: "When is the cookie really stored (event 3)?",
-			Answer:   "At event 3: the browser has checked the line that sets sessionid and puts it into its jar. No request before that could carry it.",
+			Question: "When is the cookie actually stored (event 3)?",
+			Answer:   "At event 3: the browser has checked the Set-Cookie line for sessionid and stores the cookie in its jar. No earlier request could carry it.",
 		},
 		{
 			Kind: view.Noted, At: view.AtExchange(1, 0), Rows: []int{4}, Title: "Author's note",
-			Question: "What is there to see (event 4)?",
+			Question: "What should you notice (event 4)?",
 			Answer:   s.Steps[1].Note,
 		},
 		{
@@ -44,7 +44,7 @@ func TestMomentsOfTheSeed(t *testing.T) {
 		},
 		{
 			Kind: view.Noted, At: view.AtExchange(2, 0), Rows: []int{5}, Title: "Author's note",
-			Question: "What is there to see (event 5)?",
+			Question: "What should you notice (event 5)?",
 			Answer:   s.Steps[2].Note,
 		},
 		{
@@ -67,7 +67,7 @@ func TestMomentsFollowTheSwitches(t *testing.T) {
 	if want := "Why does the redirect not protect sessionid (event 5)?"; m.Question != want {
 		t.Errorf("asks %q, want %q", m.Question, want)
 	}
-	if want := "The 301 comes back only after the plain request has gone out, and sessionid went with it, for anyone on the wire to read."; m.Answer != want {
+	if want := "The 301 arrives only after the browser has sent the plain request. That request carried sessionid, and anyone on the wire could read it."; m.Answer != want {
 		t.Errorf("answers %q, want %q", m.Answer, want)
 	}
 	if slices.ContainsFunc(list, func(m view.Moment) bool { return m.Kind == view.NotSent }) {
@@ -100,7 +100,7 @@ func TestMoments(t *testing.T) {
 		},
 		{
 			"HSTS is learned", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
-			view.HSTSLearned, 2, "When does the browser learn that shop.example is HTTPS only (event 2)?",
+			view.HSTSLearned, 2, "When does the browser learn that shop.example is HTTPS-only (event 2)?",
 		},
 		{
 			"HSTS is used", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`,
@@ -108,7 +108,7 @@ func TestMoments(t *testing.T) {
 		},
 		{
 			"a form is lost", `{"v":1,"servers":[{"host":"shop.example","rules":[{"method":"POST","status":301,"redirect":"/done"}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,
-			view.PostBecameGet, 2, "Where did the POST go (event 2)?",
+			view.PostBecameGet, 2, "What happened to the POST (event 2)?",
 		},
 		{
 			"a loop", `{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
@@ -140,7 +140,7 @@ func TestMoments(t *testing.T) {
 		},
 		{
 			"mixed content", `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/"}]}`,
-			view.Stopped, 2, "Why does the browser not go on (event 2)?",
+			view.Stopped, 2, "Why does the browser stop (event 2)?",
 		},
 	}
 	for _, test := range tests {

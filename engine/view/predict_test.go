@@ -29,7 +29,7 @@ func TestPredictionsOfTheSeed(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	texts := []view.Choice{
-		{ID: view.GuessSent, Text: "Yes, it goes out"},
+		{ID: view.GuessSent, Text: "Yes, it is sent"},
 		{ID: view.GuessScheme, Text: "No: it is Secure and this is HTTP", Right: true},
 		{ID: view.GuessScope, Text: "No: it is for another host or path"},
 		{ID: view.GuessNothing, Text: "No: there is no cookie to send"},

@@ -29,14 +29,14 @@ func TestRoom(t *testing.T) {
 		oldest                    string
 	}{
 		{"firefox", "new=1; Secure", "Cookie stored in browser with Secure flag; 31 cookies evicted", "stored",
-			"new was stored, and c000 and 30 others had to go: the site of shop.example had more than the 180 cookies that this browser keeps.",
-			view.Check{OK: true, Text: "Room: made by evicting other cookies (the limit is 180)"}, "Evicted"},
-		{"firefox", "new=1", "Cookie refused: no room for a cookie without Secure", "refused at Store",
-			"new was not stored: it is not Secure, and the site of shop.example has all the cookies that this browser keeps: such a newcomer goes first.",
-			view.Check{OK: false, Text: "Room: none left for a cookie without Secure (the limit is 180)"}, "Set with Secure flag"},
-		{"chrome", "new=1", "Cookie refused: no room for a cookie without Secure; 30 cookies evicted", "refused at Store",
-			"new was not stored: it is not Secure, and the site of shop.example has all the cookies that this browser keeps: such a newcomer goes first.",
-			view.Check{OK: false, Text: "Room: none left for a cookie without Secure (the limit is 180)"}, "Evicted"},
+			"new was stored, and c000 and 30 others were evicted: the site of shop.example had more than 180 cookies, the limit of this browser.",
+			view.Check{OK: true, Text: "Limit: 180, other cookies were evicted"}, "Evicted"},
+		{"firefox", "new=1", "Cookie rejected: no room for a cookie without Secure", "rejected at Store",
+			"new was not stored: it is not Secure, and the site of shop.example is at its cookie limit: a new cookie without Secure is evicted first.",
+			view.Check{OK: false, Text: "Limit: 180, exceeded by a cookie without Secure"}, "Set with Secure flag"},
+		{"chrome", "new=1", "Cookie rejected: no room for a cookie without Secure; 30 cookies evicted", "rejected at Store",
+			"new was not stored: it is not Secure, and the site of shop.example is at its cookie limit: a new cookie without Secure is evicted first.",
+			view.Check{OK: false, Text: "Limit: 180, exceeded by a cookie without Secure"}, "Evicted"},
 	} {
 		t.Run(test.browser+" "+test.line, func(t *testing.T) {
 			s, tr := play(t, overfull(test.browser, test.line))

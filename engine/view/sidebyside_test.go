@@ -75,7 +75,7 @@ func TestSideBySideAfterEdits(t *testing.T) {
 		"GET /login | 1 No | 1 No",
 		"GET /login | 2 No (first request) | 2 No (first request)",
 		"Server sets cookie | 3 No (set in response) | 3 No (set in response)",
-		"Browser learns that shop.example is HTTPS only | 0  | *4 No (header of the response)",
+		"Browser learns that shop.example is HTTPS-only | 0  | *4 No (header of the response)",
 		"GET /account | 4 Yes (cookie sent) | 5 Yes (cookie sent)",
 		"GET /account | 5 No (cookie not sent over HTTP) | *6 No (request never leaves the browser)",
 		"GET /account | 6 Yes (cookie sent) | 7 Yes (cookie sent)",

@@ -21,19 +21,19 @@ func TestSnapshotOfTheSeed(t *testing.T) {
 			{Text: "HTTP is redirected to HTTPS (301).", At: view.AtExchange(0, 0)},
 			{Text: "The cookie sessionid is set with Secure, HttpOnly, SameSite=Lax, Path=/.", At: line},
 			{Text: "The browser sends sessionid over HTTPS only.", At: sent},
-			{Text: "Nothing is exposed over insecure HTTP: at event 5 the cookie stays home.", At: held},
-			{Text: "request.is_secure() tells HTTPS.", At: view.AtExchange(0, 0)},
+			{Text: "Nothing is exposed over insecure HTTP: at event 5 the cookie is not sent.", At: held},
+			{Text: "request.is_secure() is true over HTTPS.", At: view.AtExchange(0, 0)},
 		},
 		Checklist: []view.Item{
 			{ID: view.RedirectsToHTTPS, Text: "Redirect HTTP to HTTPS", Verdict: view.VerdictYes, Finding: "Every plain request is redirected (events 1 and 5).", At: view.AtExchange(0, 0)},
-			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.VerdictYes, Finding: "Every line asks for it (event 3).", At: line},
-			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.VerdictYes, Finding: "Every line asks for it (event 3).", At: line},
-			{ID: view.SetsSameSite, Text: "Say SameSite", Verdict: view.VerdictYes, Finding: "Every line says which (event 3).", At: line},
-			{ID: view.UsesHSTS, Text: "Switch HSTS on", Verdict: view.VerdictNo, Finding: "At events 1, 2, 4 and 2 more the browser asks a host that it does not know as HTTPS only.", At: view.AtExchange(0, 0)},
-			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.VerdictNo, Finding: "sessionid without it, set at event 3: a subdomain or a plain page can put another in its place.", At: line},
-			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.VerdictYes, Finding: "Cookies go out at events 4 and 6, each over HTTPS.", At: sent},
+			{ID: view.SetsSecure, Text: "Set cookies with Secure", Verdict: view.VerdictYes, Finding: "Every line has it (event 3).", At: line},
+			{ID: view.SetsHttpOnly, Text: "Set cookies with HttpOnly", Verdict: view.VerdictYes, Finding: "Every line has it (event 3).", At: line},
+			{ID: view.SetsSameSite, Text: "Set SameSite explicitly", Verdict: view.VerdictYes, Finding: "Every line has it (event 3).", At: line},
+			{ID: view.UsesHSTS, Text: "Enable HSTS", Verdict: view.VerdictNo, Finding: "At events 1, 2, 4 and 2 more the browser contacts a host that HSTS does not cover.", At: view.AtExchange(0, 0)},
+			{ID: view.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: view.VerdictNo, Finding: "sessionid set without the prefix at event 3: a subdomain or a plain-http page can overwrite it.", At: line},
+			{ID: view.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: view.VerdictYes, Finding: "Cookies are sent at events 4 and 6, each over HTTPS.", At: sent},
 			{ID: view.NothingReadable, Text: "Nothing readable on the wire", Verdict: view.VerdictYes, Finding: "No cookie crosses the wire in clear text.", At: view.AtExchange(0, 0)},
-			{ID: view.TellsIsSecure, Text: "request.is_secure() tells HTTPS", Verdict: view.VerdictYes, Finding: "It is what the scheme is at each request.", At: view.AtExchange(0, 0)},
+			{ID: view.TellsIsSecure, Text: "request.is_secure() detects HTTPS", Verdict: view.VerdictYes, Finding: "It matches the scheme of each request.", At: view.AtExchange(0, 0)},
 		},
 	}
 	if diff := cmp.Diff(want, view.NewRun(seed(t)).Snapshot()); diff != "" {
@@ -63,7 +63,7 @@ func TestSnapshotFollowsTheSwitches(t *testing.T) {
 			return edit.SetSameSite(s, edit.Cookies(s)[0].Ref, "")
 		}, view.SetsSameSite, view.VerdictNo, "sessionid set without it at event 3: each browser has its own default."},
 		{"HSTS on", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			view.UsesHSTS, view.VerdictYes, "The browser knows every host as HTTPS only."},
+			view.UsesHSTS, view.VerdictYes, "HSTS covers every host."},
 		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
 			view.RedirectsToHTTPS, view.VerdictNo, "Answered over plain http at events 1 and 4."},
 		{"redirect off", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
@@ -71,7 +71,7 @@ func TestSnapshotFollowsTheSwitches(t *testing.T) {
 		{"__Host-", func(s *scenario.Scenario) *scenario.Scenario {
 			return edit.RenameCookie(s, "sessionid", "__Host-sessionid")
 		},
-			view.UsesHostPrefix, view.VerdictYes, "Every name has it (event 3)."},
+			view.UsesHostPrefix, view.VerdictYes, "Every name has the prefix (event 3)."},
 	}
 	for _, test := range tests {
 		t.Run(test.name+", "+string(test.item), func(t *testing.T) {

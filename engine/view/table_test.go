@@ -44,11 +44,11 @@ func tell(rows []view.Event) []told {
 // left out.
 func TestSeedTable(t *testing.T) {
 	want := []told{
-		{"User sends HTTP request", "GET /login", "Request is HTTP", "Redirect to HTTPS URL", "No", "everything, no cookie in it"},
+		{"User sends HTTP request", "GET /login", "Request is HTTP", "Redirect to HTTPS URL", "No", "everything, no cookies"},
 		{"User sends HTTPS request", "GET /login", "Request is HTTPS", "Process request", "No (first request)", "host only"},
 		{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie stored in browser with Secure flag", "No (set in response)", "host only"},
 		{"User sends next HTTPS request", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
-		{"User sends HTTP request again", "GET /account", "Request is HTTP", "Redirect to HTTPS URL", "No (cookie not sent over HTTP)", "everything, no cookie in it"},
+		{"User sends HTTP request again", "GET /account", "Request is HTTP", "Redirect to HTTPS URL", "No (cookie not sent over HTTP)", "everything, no cookies"},
 		{"User sends HTTPS request again", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
 	}
 	rows := view.NewRun(seed(t)).Events
@@ -88,17 +88,17 @@ func TestTableFollowsTheSwitches(t *testing.T) {
 		{
 			"without the redirect the Secure cookie is never stored",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			2, told{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie refused: Secure over HTTP", "No (cookie refused)", "everything: sessionid=abc123 readable"},
+			2, told{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie rejected: Secure over HTTP", "No (cookie rejected)", "everything: sessionid=abc123 readable"},
 		},
 		{
 			"the browser learns HSTS from the first response over https",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			4, told{"Browser learns that shop.example is HTTPS only", "", "Strict-Transport-Security: max-age=31536000", "HTTPS only until 2027-01-01 00:00:00 UTC: shop.example", "No (header of the response)", "host only"},
+			4, told{"Browser learns that shop.example is HTTPS-only", "", "Strict-Transport-Security: max-age=31536000", "HTTPS-only until 2027-01-01 00:00:00 UTC: shop.example", "No (header of the response)", "host only"},
 		},
 		{
 			"with HSTS the plain request never leaves the browser",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			6, told{"Browser turns HTTP request into HTTPS", "GET /account", "Host is HTTPS only (HSTS)", "Redirect to HTTPS URL inside the browser", "No (request never leaves the browser)", "nothing leaves the browser"},
+			6, told{"Browser upgrades request to HTTPS", "GET /account", "Host is HTTPS-only (HSTS)", "Internal redirect to HTTPS", "No (request never leaves the browser)", "nothing leaves the browser"},
 		},
 		{
 			"and the request after it is the next over https",
@@ -134,7 +134,7 @@ func TestTableWords(t *testing.T) {
 				{"Server sets cookie sessionid", "", "Set cookie with Secure=True", "Cookie stored in browser with Secure flag", "No (set in response)", "host only"},
 				{"Server sets cookie theme", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "host only"},
 				{"User sends HTTP request", "GET /", "Request is HTTP", "Send cookie with request", "Yes (theme sent in clear text, sessionid not over HTTP)", "everything: theme=dark readable"},
-				{"Browser closes and opens again", "", "Session is over", "Cookies sessionid, theme end with the session", "No (no request)", "nothing leaves the browser"},
+				{"Browser closes and opens again", "", "Session ends", "Cookies sessionid, theme end with the session", "No (no request)", "nothing leaves the browser"},
 			},
 		},
 		{
@@ -155,13 +155,13 @@ func TestTableWords(t *testing.T) {
 			  "steps":[{"do":"visit","url":"http://localhost/"},{"do":"image","url":"/missing"},{"do":"frame","url":"/"},{"do":"fetch","url":"/"},{"do":"fetch","url":"/"},{"do":"script","cookie":"a=1"},{"do":"script","cookie":"a=; Max-Age=0"},{"do":"wait","seconds":5400}]}`,
 			[]told{
 				{"User sends HTTP request", "GET /", "Request is HTTP", "Process request", "No (first request)", "stays on this machine"},
-				{"Page sends HTTP request for an image", "GET /missing", "Request is HTTP", "Answer 404", "No (no cookie to send)", "stays on this machine"},
+				{"Page sends HTTP request for an image", "GET /missing", "Request is HTTP", "Return 404", "No (no cookie to send)", "stays on this machine"},
 				{"Page sends HTTP request for a frame", "GET /", "Request is HTTP", "Process request", "No (no cookie to send)", "stays on this machine"},
 				{"Script sends HTTP request", "GET /", "Request is HTTP", "Process request", "No (no cookie to send)", "stays on this machine"},
 				{"Script sends next HTTP request", "GET /", "Request is HTTP", "Process request", "No (no cookie to send)", "stays on this machine"},
 				{"Script sets cookie", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set by script)", "nothing leaves the browser"},
-				{"Script deletes cookie", "", "Set cookie that is already over", "Cookie deleted from browser", "No (deletion by script)", "nothing leaves the browser"},
-				{"Time passes: 90 minutes", "", "Clock shows 2026-01-01 01:30:00 UTC", "Every cookie stays", "No (no request)", "nothing leaves the browser"},
+				{"Script deletes cookie", "", "Set expired cookie", "Cookie deleted from browser", "No (deletion by script)", "nothing leaves the browser"},
+				{"Time passes: 90 minutes", "", "Clock shows 2026-01-01 01:30:00 UTC", "No cookie is removed", "No (no request)", "nothing leaves the browser"},
 			},
 		},
 		{
@@ -170,11 +170,11 @@ func TestTableWords(t *testing.T) {
 			  "steps":[{"do":"visit","url":"http://nowhere.example/"},{"do":"visit","url":"http://shop.example/"},{"do":"visit","url":"https://shop.example/"},
 			           {"do":"fetch","url":"http://shop.example/api"},{"do":"submit","url":"http://shop.example/"}]}`,
 			[]told{
-				{"User sends HTTP request to nowhere.example", "GET /", "Request is HTTP", "No such host", "No (nobody answered)", "host only"},
-				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Connection refused", "No (nobody answered)", "host only"},
+				{"User sends HTTP request to nowhere.example", "GET /", "Request is HTTP", "No such host", "No (no connection)", "host only"},
+				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Connection refused", "No (no connection)", "host only"},
 				{"User sends HTTPS request to shop.example", "GET /", "Request is HTTPS", "Process request", "No (first request)", "host only"},
 				{"Browser blocks request", "", "Request is HTTP, page is HTTPS", "Nothing is sent", "No (nothing is sent)", "nothing leaves the browser"},
-				{"Browser holds form", "", "Form goes to HTTP, page is HTTPS", "User is asked first", "No (nothing is sent)", "nothing leaves the browser"},
+				{"Browser blocks form", "", "Form targets HTTP, page is HTTPS", "Browser asks user first", "No (nothing is sent)", "nothing leaves the browser"},
 			},
 		},
 		{
@@ -183,15 +183,15 @@ func TestTableWords(t *testing.T) {
 			                   {"host":"shop.example","port":8000,"rules":[{"redirect":"http://shop.example:9000/b"}]}],
 			  "steps":[{"do":"visit","url":"http://shop.example/"},{"do":"visit","url":"http://shop.example:8000/a"},{"do":"visit","url":"https://shop.example:8000/"}]}`,
 			[]told{
-				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Process request", "No (first request)", "everything, no cookie in it"},
+				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Process request", "No (first request)", "everything, no cookies"},
 				{"Server sets cookie a", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: a=1 readable"},
 				{"Server sets cookie b", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: b=1 readable"},
 				{"Server sets cookie c", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: c=1 readable"},
 				{"Server sets cookie d", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: d=1 readable"},
 				{"User sends HTTP request to shop.example:8000", "GET /a", "Request is HTTP", "Redirect to shop.example:9000/b", "Yes (3 of 4 cookies sent in clear text, b not on this path)", "everything: a=1, c=1, d=1 readable"},
-				{"User sends HTTP request to shop.example:9000", "GET /b", "Request is HTTP", "Connection refused", "No (nobody answered)", "host only"},
+				{"User sends HTTP request to shop.example:9000", "GET /b", "Request is HTTP", "Connection refused", "No (no connection)", "host only"},
 				{"User sends HTTPS request to shop.example:8000", "GET /", "Request is HTTPS", "Redirect to HTTP URL of shop.example:9000", "Yes (2 of 4 cookies sent: c and d)", "host only"},
-				{"User sends HTTP request to shop.example:9000 again", "GET /b", "Request is HTTP", "Connection refused", "No (nobody answered)", "host only"},
+				{"User sends HTTP request to shop.example:9000 again", "GET /b", "Request is HTTP", "Connection refused", "No (no connection)", "host only"},
 			},
 		},
 		{
@@ -199,7 +199,7 @@ func TestTableWords(t *testing.T) {
 			`{"v":1,"servers":[{"host":"shop.example"},{"host":"go.example","rules":[{"redirect":"https://shop.example/"}]}],
 			  "steps":[{"do":"visit","url":"http://shop.example/"},{"do":"click","url":"https://shop.example/"},{"do":"visit","url":"https://go.example/"}]}`,
 			[]told{
-				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Process request", "No (first request)", "everything, no cookie in it"},
+				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Process request", "No (first request)", "everything, no cookies"},
 				{"User sends HTTPS request to shop.example", "GET /", "Request is HTTPS, from HTTP page", "Process request", "No (no cookie to send)", "host only"},
 				{"User sends HTTPS request to go.example", "GET /", "Request is HTTPS", "Redirect to shop.example/", "No", "host only"},
 				{"User sends HTTPS request to shop.example again", "GET /", "Request is HTTPS, redirected by go.example", "Process request", "No (no cookie to send)", "host only"},
@@ -210,7 +210,7 @@ func TestTableWords(t *testing.T) {
 			`{"v":1,"network":"hostile","attacker":[{"set":["sid=evil"]}],"servers":[{"host":"shop.example","rules":[{"set":["sid=good"]}]}],
 			  "steps":[{"do":"visit","url":"http://shop.example/"}]}`,
 			[]told{
-				{"User sends HTTP request", "GET /", "Request is HTTP, attacker on the wire", "Answer is in the attacker's hands", "No (first request)", "everything, no cookie in it"},
+				{"User sends HTTP request", "GET /", "Request is HTTP, attacker on the wire", "Attacker controls the response", "No (first request)", "everything, no cookies"},
 				{"Server sets cookie", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: sid=good readable"},
 				{"Attacker sets cookie", "", "Set cookie with Secure=False", "Cookie replaced in browser, without Secure flag", "No (set in response)", "everything: sid=evil readable"},
 			},

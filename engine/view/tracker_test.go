@@ -43,10 +43,10 @@ func TestTracker(t *testing.T) {
 	want := []view.Variable{
 		{Name: "request.is_secure()", Values: []string{"True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)", "True (HTTPS)"}},
 		{Name: "cookie sid", Values: []string{"Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Set without Secure flag", "Expired", "Not set", "Not set", "Not set", "Not set"}, Cookie: "sid"},
-		{Name: "cookie theme", Values: []string{"Not set", "Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Set without Secure flag", "Sent with HTTPS request", "Set without Secure flag", "Set without Secure flag (refused)", "Ended with the session"}, Cookie: "theme"},
+		{Name: "cookie theme", Values: []string{"Not set", "Not set", "Not set", "Set without Secure flag", "Set without Secure flag", "Set without Secure flag", "Sent with HTTPS request", "Set without Secure flag", "Set without Secure flag (rejected)", "Ended with the session"}, Cookie: "theme"},
 		{Name: "document.URL", Values: []string{"no page", "no page", "no page", "no page", "https://shop.example/in", "https://shop.example/in", "https://shop.example/in", "https://shop.example/in", "https://shop.example/out", "no page"}},
 		{Name: "document.cookie", Values: []string{"empty", "empty", "empty", "empty", "sid=1; theme=dark", "theme=dark", "theme=dark", "theme=dark", "theme=dark", "empty"}},
-		{Name: "HSTS hosts", Values: []string{"none", "none", "none", "none", "shop.example and below", "shop.example and below", "shop.example and below", "shop.example and below", "shop.example and below", "shop.example and below"}},
+		{Name: "HSTS hosts", Values: []string{"none", "none", "none", "none", "shop.example and subdomains", "shop.example and subdomains", "shop.example and subdomains", "shop.example and subdomains", "shop.example and subdomains", "shop.example and subdomains"}},
 	}
 	if diff := cmp.Diff(want, track.Variables); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -16,12 +16,12 @@ import (
 
 func TestTranscriptOfTheSeed(t *testing.T) {
 	want := []string{
-		"The user sends an HTTP request for /login to shop.example. The jar had no cookie for shop.example, so this plain-HTTP request exposed none. The server answers 301 and sends the browser to https://shop.example/login. Anyone on the wire can read all of it, but no cookie is in it.",
-		"The browser follows the redirect with an HTTPS request for /login to shop.example. The jar had no cookie for shop.example. The server answers 200.",
+		"The user sends an HTTP request for /login to shop.example. The jar had no cookie for shop.example, so this plain-HTTP request exposed none. The server responds with 301 and redirects to https://shop.example/login. Anyone on the wire can read the whole request, but it has no cookies.",
+		"The browser follows the redirect with an HTTPS request for /login to shop.example. The jar had no cookie for shop.example. The server responds with 200.",
 		"The response sets the cookie sessionid with Secure, HttpOnly, SameSite=Lax, Path=/. sessionid was stored: every check passed.",
-		"The user sends an HTTPS request for /account to shop.example. sessionid was sent: every check passed. The server answers 200.",
-		"The user sends an HTTP request for /account to shop.example. sessionid was not sent: it is Secure, and the request to shop.example/account is plain http. The server answers 301 and sends the browser to https://shop.example/account. Anyone on the wire can read all of it, but no cookie is in it.",
-		"The browser follows the redirect with an HTTPS request for /account to shop.example. sessionid was sent: every check passed. The server answers 200.",
+		"The user sends an HTTPS request for /account to shop.example. sessionid was sent: every check passed. The server responds with 200.",
+		"The user sends an HTTP request for /account to shop.example. sessionid was not sent: it is Secure, and the request to shop.example/account is plain http. The server responds with 301 and redirects to https://shop.example/account. Anyone on the wire can read the whole request, but it has no cookies.",
+		"The browser follows the redirect with an HTTPS request for /account to shop.example. sessionid was sent: every check passed. The server responds with 200.",
 	}
 	s, tr := seed(t)
 	var got []string
@@ -52,27 +52,27 @@ func TestTranscript(t *testing.T) {
 	}{
 		{
 			"of several cookies one stays", shop + `{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`,
-			4, "The user sends an HTTP request for / to shop.example. 1 of 2 cookies were sent in clear text: anyone on the wire can read that. sid stayed: not over HTTP. The server answers 200. The wire shows theme=dark.",
+			4, "The user sends an HTTP request for / to shop.example. 1 of 2 cookies were sent in clear text: anyone on the wire can read them. sid was not sent: not over HTTP. The server responds with 200. Anyone on the wire can read theme=dark.",
 		},
 		{
 			"an image", shop + `{"do":"visit","url":"https://shop.example/"},{"do":"image","url":"/a.png"}]}`,
-			2, "The page sends an HTTPS request for an image, /a.png, to shop.example. The jar had no cookie for shop.example. The server answers 200.",
+			2, "The page sends an HTTPS request for an image, /a.png, to shop.example. The jar had no cookie for shop.example. The server responds with 200.",
 		},
 		{
 			"a form", shop + `{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,
-			2, "The user sends an HTTPS POST request for /pay to shop.example. The jar had no cookie for shop.example. The server answers 200.",
+			2, "The user sends an HTTPS POST request for /pay to shop.example. The jar had no cookie for shop.example. The server responds with 200.",
 		},
 		{
 			"a script's cookie", shop + `{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a=1"}]}`,
-			2, "A script sets the cookie a without any attribute. a was stored: every check passed.",
+			2, "A script sets the cookie a without attributes. a was stored: every check passed.",
 		},
 		{
 			"time", shop + `{"do":"wait","seconds":60}]}`,
-			1, "The clock moved on by 1 minute. Every cookie stays.",
+			1, "The clock advanced by 1 minute. No cookie is removed.",
 		},
 		{
 			"nobody", shop + `{"do":"visit","url":"https://nowhere.example/"}]}`,
-			1, "The user sends an HTTPS request for / to nowhere.example. No server in this scenario has the name nowhere.example, so the request cannot be sent. The scenario has shop.example.",
+			1, "The user sends an HTTPS request for / to nowhere.example. No server in this scenario is named nowhere.example, so the browser cannot send the request. The scenario has shop.example.",
 		},
 		{
 			"mixed content", shop + `{"do":"visit","url":"https://shop.example/"},{"do":"fetch","url":"http://shop.example/api"}]}`,
@@ -80,16 +80,16 @@ func TestTranscript(t *testing.T) {
 		},
 		{
 			"HSTS", `{"v":1,"preloadedHSTS":["shop.example"],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
-			2, "So the browser sends an HTTPS request for / to shop.example. The jar had no cookie for shop.example. The server answers 200.",
+			2, "So the browser sends an HTTPS request for / to shop.example. The jar had no cookie for shop.example. The server responds with 200.",
 		},
 		{
 			"an attacker", `{"v":1,"network":"hostile","attacker":[{"set":["sid=evil"]}],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
-			2, "The attacker sets the cookie sid without any attribute. sid was stored, and it came in clear text: anyone on the wire can read it.",
+			2, "The attacker sets the cookie sid without attributes. sid was stored, and it arrived in clear text: anyone on the wire can read it.",
 		},
 		{
 			"a preflight", `{"v":1,"servers":[{"host":"a.example"},{"host":"b.example","rules":[{"method":"OPTIONS","headers":{"Access-Control-Allow-Origin":"*","Access-Control-Allow-Methods":"PUT"}},{"headers":{"Access-Control-Allow-Origin":"*"}}]}],
 				"steps":[{"do":"visit","url":"https://a.example/"},{"do":"fetch","url":"https://b.example/","method":"PUT"}]}`,
-			2, "The browser first asks b.example whether the script may send its request for /. The preflight response from https://b.example/ has several values for Access-Control-Allow-Origin (*, *); browsers accept exactly one. The server answers 200.",
+			2, "The browser first sends a preflight to b.example for the script's request for /. The preflight response from https://b.example/ has several values for Access-Control-Allow-Origin (*, *); browsers accept exactly one. The server responds with 200.",
 		},
 	}
 	for _, test := range tests {
@@ -178,6 +178,6 @@ func ExampleRun_Transcript() {
 	p := view.NewRun(s, t).Transcript(view.Whole)[3]
 	fmt.Printf("%d. %s\n   %s\n", p.Row, p.Text, p.Note)
 	// Output:
-	// 4. The user sends an HTTPS request for /account to shop.example. sessionid was sent: every check passed. The server answers 200.
+	// 4. The user sends an HTTPS request for /account to shop.example. sessionid was sent: every check passed. The server responds with 200.
 	//    The first request that can find a cookie in the jar.
 }

@@ -22,7 +22,7 @@ func TestWhyHeld(t *testing.T) {
 	s, tr := seed(t)
 	want := view.Reasoning{
 		Fate:     view.Held,
-		Verdict:  "held at Send",
+		Verdict:  "blocked at Send",
 		Headline: "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.",
 		Checks: []view.Check{
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
@@ -71,35 +71,35 @@ func TestWhy(t *testing.T) {
 			"a cookie that comes in clear text",
 			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(1),
-			"stored", "theme was stored, and it came in clear text: anyone on the wire can read it.", nil, "RFC 6265bis §5.7",
+			"stored", "theme was stored, and it arrived in clear text: anyone on the wire can read it.", nil, "RFC 6265bis §5.7",
 		},
 		{
 			"a cookie that is refused for the scheme",
 			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(0),
-			"refused at Set", "sessionid was not stored: it asks to be Secure, and the response from shop.example/login is plain http.",
+			"rejected at Set", "sessionid was not stored: it has the Secure attribute, and the response from shop.example/login is plain http.",
 			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.7 step 13",
 		},
 		{
 			"a cookie that fails early says nothing of later checks",
 			shop + `"steps":[{"do":"visit","url":"http://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(2),
-			"refused at Set", "bad was not stored: it asks for Domain=bank.example, and shop.example is neither that host nor below it.",
+			"rejected at Set", "bad was not stored: it has Domain=bank.example, and shop.example is neither that host nor a subdomain of it.",
 			[]string{"Domain: shop.example may not set it for bank.example"}, "RFC 6265bis §5.7 step 10",
 		},
 		{
 			"a line that is no cookie",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"}]}`,
 			view.AtExchange(0, 0).WithLine(3),
-			"refused at Set", "The cookie without a name was not stored: the cookie has no name and the value a=b: a server would read it as a cookie named a.",
-			[]string{"Name: none, and servers would read a as one"}, "browsers' own, in no specification",
+			"rejected at Set", "The cookie without a name was not stored: the cookie has no name and the value a=b: a server would read it as a cookie named a.",
+			[]string{"Name: empty, but servers would read a as the name"}, "browser behavior, not specified",
 		},
 		{
 			"a cookie that what is stored keeps out",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/logout"}]}`,
 			view.AtExchange(1, 0).WithLine(1),
-			"refused at Store", "sessionid was not stored: the jar has a Secure cookie named sessionid, and the response from shop.example/logout is plain http: it may not put one without Secure in its way.",
-			[]string{"Jar: a Secure cookie of that name is in the way (shop.example/)"}, "RFC 6265bis §5.7 step 16",
+			"rejected at Store", "sessionid was not stored: the jar has a Secure cookie named sessionid, and the response from shop.example/logout is plain http, so it cannot overwrite or shadow that cookie.",
+			[]string{"Jar: conflicts with a Secure cookie of that name (shop.example/)"}, "RFC 6265bis §5.7 step 16",
 		},
 		{
 			"a cookie that is deleted",
@@ -111,7 +111,7 @@ func TestWhy(t *testing.T) {
 			"a request with several cookies",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`,
 			view.AtExchange(1, 0),
-			"1 of 2 sent", "1 of 2 cookies were sent in clear text: anyone on the wire can read that.",
+			"1 of 2 sent", "1 of 2 cookies were sent in clear text: anyone on the wire can read them.",
 			[]string{"sessionid: not over HTTP"}, "RFC 6265bis §5.8.3",
 		},
 		{
@@ -130,20 +130,20 @@ func TestWhy(t *testing.T) {
 			"a Secure cookie on this machine",
 			`{"v":1,"servers":[{"host":"localhost","rules":[{"set":["sid=1; Secure"]}]}],"steps":[{"do":"visit","url":"http://localhost/"},{"do":"visit","url":"http://localhost/"}]}`,
 			view.AtExchange(1, 0),
-			"sent", "sid was sent, with a warning: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser counts as secure.", nil, "RFC 6265bis §5.8.3 step 1",
+			"sent", "sid was sent, with a warning: it is Secure and the request to localhost/ is plain http, but localhost is this machine, which this browser treats as secure.", nil, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
 			"a cookie that came with an earlier hop of the same step",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/a","set":["sid=1; Secure; Path=/"],"redirect":"http://shop.example/b"}]}],"steps":[{"do":"visit","url":"https://shop.example/a"}]}`,
 			view.AtExchange(0, 1),
-			"held at Send", "sid was not sent: it is Secure, and the request to shop.example/b is plain http.",
+			"blocked at Send", "sid was not sent: it is Secure, and the request to shop.example/b is plain http.",
 			[]string{"Secure: needs https, and this is http"}, "RFC 6265bis §5.8.3 step 1",
 		},
 		{
 			"nobody there",
 			`{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`,
 			view.AtExchange(0, 0),
-			"no such host", "No server in this scenario has the name nowhere.example, so the request cannot be sent. The scenario has no servers.", nil, "",
+			"no such host", "No server in this scenario is named nowhere.example, so the browser cannot send the request. The scenario has no servers.", nil, "",
 		},
 		{
 			"mixed content",
@@ -155,14 +155,14 @@ func TestWhy(t *testing.T) {
 			"a redirect loop",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
 			view.AtStep(0),
-			"gave up", "After 20 requests, each redirected, the browser gives up. https://shop.example/ redirects to itself. None of these redirects depends on a cookie, so none will stop.", nil, `Fetch "HTTP-redirect fetch"`,
+			"gave up", "The browser gives up after 20 redirected requests. https://shop.example/ redirects to itself. None of these redirects depends on a cookie, so the loop never ends.", nil, `Fetch "HTTP-redirect fetch"`,
 		},
 		{
 			"a script's assignment",
 			shop + `"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a=1; HttpOnly"}]}`,
 			view.AtStep(1).WithLine(0),
-			"refused at Set", "a was not stored: it asks to be HttpOnly, and a script may not create such a cookie.",
-			[]string{"HttpOnly: a script may not set it"}, "RFC 6265bis §5.7 step 15",
+			"rejected at Set", "a was not stored: it has the HttpOnly attribute, and a script cannot create an HttpOnly cookie.",
+			[]string{"HttpOnly: a script must not set it"}, "RFC 6265bis §5.7 step 15",
 		},
 	}
 	for _, test := range tests {
@@ -218,8 +218,8 @@ func TestJar(t *testing.T) {
 	}{
 		{"at the start", view.Nowhere, nil},
 		{"at the request", view.AtExchange(0, 1), nil},
-		{"after the line that sets it", view.AtExchange(0, 1).WithLine(0), []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", "new"}}},
-		{"after another", view.AtStep(1), []row{{"sessionid", "shop.example and below", "until 2026-01-01 00:01:00 UTC", ""}}},
+		{"after the line that sets it", view.AtExchange(0, 1).WithLine(0), []row{{"sessionid", "shop.example and subdomains", "until 2026-01-01 00:01:00 UTC", "new"}}},
+		{"after another", view.AtStep(1), []row{{"sessionid", "shop.example and subdomains", "until 2026-01-01 00:01:00 UTC", ""}}},
 		{"at a step that is not there", view.AtStep(9), nil},
 	} {
 		var got []row
@@ -247,9 +247,9 @@ func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
 	}{
 		{"__Host-id=1; Secure; Path=/", "chrome", "Prefix: requirements of __Host- met", true},
 		{"__utma=1", "chrome", "Prefix: requirements of __Host- met", false},
-		{"a=1; Secure; Partitioned", "chrome", "Partitioned: comes with Secure", true},
-		{"a=1; Partitioned", "spec", "Partitioned: comes with Secure", false},
-		{"a=1; Path=/", "chrome", "Line: can be read as a cookie", true},
+		{"a=1; Secure; Partitioned", "chrome", "Partitioned: has Secure", true},
+		{"a=1; Partitioned", "spec", "Partitioned: has Secure", false},
+		{"a=1; Path=/", "chrome", "Line: valid cookie syntax", true},
 	} {
 		s, tr := play(t, fmt.Appendf(nil, `{"v":1,"browser":%q,"servers":[{"host":"shop.example","rules":[{"set":[%q]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`, test.browser, test.line))
 		got := view.NewRun(s, tr).Why(view.AtExchange(0, 0).WithLine(0))
@@ -276,7 +276,7 @@ func TestChecksAreAllTold(t *testing.T) {
 			{OK: true, Text: "Secure: needs https, and this is https"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
 		}},
-		{"held", view.AtExchange(2, 0).WithCookie(0), []view.Check{
+		{"blocked", view.AtExchange(2, 0).WithCookie(0), []view.Check{
 			{OK: true, Text: "Domain: host-only, shop.example = shop.example"},
 			{OK: true, Text: "Path: / covers /login"},
 			{OK: true, Text: "Not expired (session cookie)"},
@@ -284,23 +284,23 @@ func TestChecksAreAllTold(t *testing.T) {
 			{OK: true, Text: "SameSite: not given, started by the user"},
 		}},
 		{"stored", view.AtExchange(0, 0).WithLine(0), []view.Check{
-			{OK: true, Text: "Line: can be read as a cookie"},
+			{OK: true, Text: "Line: valid cookie syntax"},
 			{OK: true, Text: "Domain: host-only, shop.example"},
 			{OK: true, Text: "Secure: needs https, and this is https"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
-			{OK: true, Text: "Jar: no Secure cookie in the way"},
+			{OK: true, Text: "Jar: no conflicting Secure cookie"},
 		}},
-		{"refused for its text", view.AtExchange(0, 0).WithLine(1), []view.Check{
-			{OK: true, Text: "Line: can be read as a cookie"},
-			{Text: "Name: none, and servers would read a as one", Name: "Name", Reason: "NamelessWithEquals"},
+		{"rejected for its text", view.AtExchange(0, 0).WithLine(1), []view.Check{
+			{OK: true, Text: "Line: valid cookie syntax"},
+			{Text: "Name: empty, but servers would read a as the name", Name: "Name", Reason: "NamelessWithEquals"},
 			{OK: true, Text: "Domain: host-only, shop.example"},
 		}},
-		{"refused by the jar", view.AtExchange(2, 0).WithLine(0), []view.Check{
-			{OK: true, Text: "Line: can be read as a cookie"},
+		{"rejected by the jar", view.AtExchange(2, 0).WithLine(0), []view.Check{
+			{OK: true, Text: "Line: valid cookie syntax"},
 			{OK: true, Text: "Domain: host-only, shop.example"},
 			{Text: "Secure: needs https, and this is http", Name: "Secure", Reason: "SecureOnly"},
 			{OK: true, Text: "SameSite: not given, started by the user"},
-			{Text: "Jar: a Secure cookie of that name is in the way (shop.example/)", Name: "Jar", Reason: "OverwriteSecure"},
+			{Text: "Jar: conflicts with a Secure cookie of that name (shop.example/)", Name: "Jar", Reason: "OverwriteSecure"},
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

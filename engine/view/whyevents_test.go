@@ -19,17 +19,17 @@ func TestWhyOfEvents(t *testing.T) {
 		says    string
 	}{
 		"redirect-loop-cookie-refused": {
-			{view.AtExchange(0, 0), "redirected", "www.shop.example redirected this request to /login: rule 1 (path /, no cookie sid). No response has set sid before."},
-			{view.AtStep(0), "gave up", "In each round www.shop.example redirects by rule 1 (path /, no cookie sid). sid was refused at event 27: it asks for Domain=app.shop.example"},
+			{view.AtExchange(0, 0), "redirected", "www.shop.example redirected this request to /login: rule 1 (path /, no cookie sid). No earlier response set sid."},
+			{view.AtStep(0), "gave up", "Each time, www.shop.example redirects because of rule 1 (path /, no cookie sid). sid was rejected at event 27: it has Domain=app.shop.example"},
 		},
 		"report-callback-to-http": {
-			{view.AtStep(0), "gave up", "redirects by rule 2 (path /, no cookie wos-session). wos-session was not sent: it is Secure, and the request to app.example/ is plain http."},
+			{view.AtStep(0), "gave up", "redirects because of rule 2 (path /, no cookie wos-session). wos-session was not sent: it is Secure, and the request to app.example/ is plain http."},
 		},
 		"report-cookie-over-4k": {
-			{view.AtStep(1), "gave up", "mod_session was refused at event 26: it has a name and a value of 4211 bytes together"},
+			{view.AtStep(1), "gave up", "mod_session was rejected at event 26: it has a name and a value of 4211 bytes together"},
 		},
 		"django-proxy-loop": {
-			{view.AtExchange(0, 0), "redirected", "SECURE_SSL_REDIRECT (the server sees http). The proxy ended TLS and speaks http with Django, and SECURE_PROXY_SSL_HEADER is not set"},
+			{view.AtExchange(0, 0), "redirected", "SECURE_SSL_REDIRECT (the server sees http). The proxy terminates TLS and uses http to reach Django, and SECURE_PROXY_SSL_HEADER is not set"},
 			{view.AtStep(0), "gave up", "https://shop.example/login redirects to itself."},
 		},
 		"django-proxy-says-nothing": {
@@ -39,10 +39,10 @@ func TestWhyOfEvents(t *testing.T) {
 			{view.AtExchange(1, 0).WithLine(0), "", "sid was already expired when it arrived (Max-Age=0), and deleted nothing: the jar's sid has Path=/, this line Path=/account."},
 		},
 		"report-reload-keeps-cross-site": {
-			{view.AtExchange(3, 0), "held at Send", "A reload repeats the request, which https://search.example/ started."},
+			{view.AtExchange(3, 0), "blocked at Send", "A reload repeats the request that https://search.example/ started."},
 		},
 		"expiry-script-safari": {
-			{view.AtStep(4), "time passed", "month was set at event 3. month comes from a script, and this browser lets such a cookie live for 7 days at most."},
+			{view.AtStep(4), "time passed", "month was set at event 3. month was set by a script, and this browser caps the lifetime of such cookies at 7 days."},
 		},
 	}
 	played := 0

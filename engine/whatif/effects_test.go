@@ -18,12 +18,12 @@ import (
 func TestEffectsOfTheLesson(t *testing.T) {
 	const nothing = "No request changed."
 	want := map[string]string{
-		"Secure off":              "Event 5 now shows sessionid to anyone on the wire. 1 of 5 exchanges changed.",
+		"Secure off":              "Event 5 now exposes sessionid on the wire. 1 of 5 exchanges changed.",
 		"HttpOnly off":            "No exchange changed, but scripts on https://shop.example/login can now read sessionid; scripts on https://shop.example/account can now read sessionid.",
 		"SameSite=Strict":         nothing, // every visit is typed
 		"Domain=shop.example":     nothing, // there is no other host
-		"HSTS on at shop.example": "Event 6 no longer leaves the browser; event 4 now teaches the browser that shop.example is HTTPS only. 2 of 5 exchanges changed.",
-		"redirect to https with 308 at shop.example": "Event 1 is now answered with 308; event 5 is now answered with 308. 2 of 5 exchanges changed.",
+		"HSTS on at shop.example": "Event 6 no longer leaves the browser; event 4 now teaches the browser that shop.example is HTTPS-only. 2 of 5 exchanges changed.",
+		"redirect to https with 308 at shop.example": "Event 1 now gets a 308 response; event 5 now gets a 308 response. 2 of 5 exchanges changed.",
 		"in Firefox":             nothing,
 		"on an observed network": nothing, // it was readable before
 	}

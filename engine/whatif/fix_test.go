@@ -66,7 +66,7 @@ func TestFixes(t *testing.T) {
 		{
 			"a broken promise",
 			shop("__Host-sid=1; Path=/"), `{"do":"reload"}`, refused,
-			[]string{"Secure on", "the name sid (This switches a protection off.)"},
+			[]string{"Secure on", "the name sid (This disables a protection.)"},
 		},
 		{
 			"no flip mends a line that is none",

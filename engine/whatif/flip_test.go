@@ -34,7 +34,7 @@ func TestFlipsOfTheLesson(t *testing.T) {
 		"HTTPS first off",
 		"in Firefox",
 		"in Safari",
-		"by the specification",
+		"per the specification",
 		"HSTS on at shop.example",
 		"no redirect to https at shop.example",
 		"redirect to https with 302 at shop.example",
@@ -88,7 +88,7 @@ func TestFlip(t *testing.T) {
 		{
 			"a form's method",
 			`{"v":1,"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,
-			"submit by GET",
+			"submit with GET",
 			`{"v":1,"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay","method":"GET"}]}`,
 		},
 		{

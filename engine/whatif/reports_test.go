@@ -31,7 +31,7 @@ var firstFixes = []struct {
 	{"report-callback-to-http", view.AtExchange(0, 3).WithCookie(0), "redirect to https://app.example/"},
 	// The engine does not play Clear-Site-Data, so no cookie is missed.
 	{"report-clear-site-data", view.Nowhere, ""},
-	{"report-cookie-over-4k", view.Nowhere, "a session ID only, the session on the server"},
+	{"report-cookie-over-4k", view.Nowhere, "only a session ID, session data on the server"},
 	{"report-cors-names-the-site", view.Nowhere, "CORS for https://app.shop.example at api.shop.example"},
 	{"report-cors-names-the-site", view.AtStep(2), "CORS for https://app.shop.example at api.shop.example"},
 	// The engine does not play upgrade-insecure-requests: the Secure cookies

@@ -53,7 +53,7 @@ func List() []string { return slices.Clone(path[:]) }
 func Get(name string) (*scenario.Scenario, error) {
 	document, err := files.ReadFile(name + suffix)
 	if err != nil {
-		return nil, fmt.Errorf("there is no lesson %q; there are %s", name, strings.Join(path[:], ", "))
+		return nil, fmt.Errorf("there is no lesson %q; the lessons are %s", name, strings.Join(path[:], ", "))
 	}
 	s, err := scenario.Decode(document)
 	if err != nil {

@@ -71,8 +71,8 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is none of policy, site, lang, say:…, description, lessons, title, boot.js, embed.js, icon.svg"},
-		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: the language has no such sentence"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, say:… or one of description, lessons, title, boot.js, embed.js, icon.svg"},
+		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: the language has no such phrase"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}
 	for _, test := range tests {

@@ -111,7 +111,7 @@ func compress(encoding string, quality int, content []byte) ([]byte, error) {
 		}
 		w = gz
 	default:
-		return nil, fmt.Errorf("no way to compress as %s", encoding)
+		return nil, fmt.Errorf("unknown compression %s", encoding)
 	}
 	if _, err := w.Write(content); err != nil {
 		return nil, err

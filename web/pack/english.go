@@ -7,8 +7,8 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 var say = words{
 	language: "en",
 
-	title:       "Crumbtrail: see why a cookie goes out or stays home",
-	description: "Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it holds back, and why.",
+	title:       "Crumbtrail: see why a browser sends a cookie or blocks it",
+	description: "Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it blocks, and why.",
 
 	pages: map[string]phrase.Phrase{
 		"embed":      "Crumbtrail: a cookie scenario",
@@ -16,15 +16,15 @@ var say = words{
 		"lessons":    "Lessons",
 		"loading":    "The playground is loading…",
 
-		"needs":        "The playground is a program that runs in your browser, so it needs JavaScript and WebAssembly. Nothing that you do in it leaves this page. Here is what it would show of this lesson.",
+		"needs":        "The playground is a program that runs in your browser, so it needs JavaScript and WebAssembly. Nothing that you do in it leaves this page. This is what it would show for this lesson.",
 		"command-line": "The same model also runs on a command line, without a browser:",
-		"embed-needs":  "This is a playground for cookies that runs in your browser, so it needs JavaScript and WebAssembly.",
+		"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
 		"open":         "Open the full page",
 
 		"reload":      "Reload the page",
-		"stopped":     "Crumbtrail stopped because of an error of its own.",
+		"stopped":     "Crumbtrail stopped because of an internal error.",
 		"failed":      "Crumbtrail could not start: {error}.",
-		"unanswered":  "Crumbtrail could not start: the server answered {status} for its program.",
+		"unanswered":  "Crumbtrail could not start: the server returned {status} for the program.",
 		"unsupported": "Crumbtrail could not start: this browser does not run WebAssembly.",
 	},
 }

@@ -106,7 +106,7 @@ func fillIn(source string, p page, assets files) (filled string, named []string,
 			out.WriteString(p.root + site.HashedName(name, content))
 			named = append(named, name)
 		default:
-			return "", nil, fmt.Errorf("{{%s}} is none of policy, site, lang, say:…, %s", name,
+			return "", nil, fmt.Errorf("{{%s}} is not policy, site, lang, say:… or one of %s", name,
 				strings.Join(slices.Concat(slices.Sorted(maps.Keys(p.parts)), slices.Sorted(maps.Keys(assets))), ", "))
 		}
 		source = after

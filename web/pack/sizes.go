@@ -25,7 +25,7 @@ func sizes(w io.Writer, store *copies, programs []string) error {
 	for _, program := range programs {
 		name, from, found := strings.Cut(program, "=")
 		if !found {
-			return fmt.Errorf("%q should read name=file.wasm", program)
+			return fmt.Errorf("%q should have the form name=file.wasm", program)
 		}
 		content, err := os.ReadFile(from)
 		if err != nil {

@@ -26,7 +26,7 @@ type words struct {
 func (w words) sentence(name string) (string, error) {
 	p, known := w.pages[name]
 	if !known {
-		return "", fmt.Errorf("{{say:%s}}: the language has no such sentence", name)
+		return "", fmt.Errorf("{{say:%s}}: the language has no such phrase", name)
 	}
 	return html.EscapeString(p.String()), nil
 }

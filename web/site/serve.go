@@ -20,11 +20,11 @@ func Serve(ctx context.Context, args []string, out io.Writer) error {
 	dir := flags.String("dir", filepath.Join(".build", "site"), "`folder` to serve, as ./build.sh build packs it")
 	flags.Parse(args)
 	if flags.NArg() > 0 {
-		return fmt.Errorf("%q is not a flag; the address is given as -addr host:port", flags.Arg(0))
+		return fmt.Errorf("%q is not a flag; use -addr host:port for the address", flags.Arg(0))
 	}
 
 	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
-		return fmt.Errorf("there is no built page in %s: run ./build.sh serve, or ./build.sh build first", *dir)
+		return fmt.Errorf("there is no built page in %s; run ./build.sh serve, or ./build.sh build first", *dir)
 	}
 	handler, err := Handler(*dir)
 	if err != nil {
@@ -32,11 +32,11 @@ func Serve(ctx context.Context, args []string, out io.Writer) error {
 	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
-		return fmt.Errorf("%w; take another address with -addr, such as ./build.sh serve -addr localhost:8001", err)
+		return fmt.Errorf("%w; choose another address with -addr, such as ./build.sh serve -addr localhost:8001", err)
 	}
 
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
-	fmt.Fprintf(out, "Crumbtrail is at http://%s (stop it with Ctrl-C)\n", shown(*addr, listener.Addr()))
+	fmt.Fprintf(out, "Crumbtrail is running at http://%s (press Ctrl-C to stop)\n", shown(*addr, listener.Addr()))
 	return serveUntil(ctx, server, listener)
 }
 

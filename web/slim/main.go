@@ -83,7 +83,7 @@ func locate() (string, error) {
 	}
 	var downloaded struct{ Dir string }
 	if err := json.Unmarshal(output, &downloaded); err != nil {
-		return "", fmt.Errorf("reading where %s is: %w", module, err)
+		return "", fmt.Errorf("locating %s: %w", module, err)
 	}
 	return downloaded.Dir, nil
 }

@@ -23,7 +23,7 @@ const (
 	end         = 0x0b
 )
 
-var errFormat = errors.New("this is no WebAssembly program as Go's linker writes it")
+var errFormat = errors.New("this is not a WebAssembly program in the form that Go's linker writes")
 
 // dataSegments finds the segments of a program (§5.5.14). Their contents are
 // the program's own.

@@ -46,7 +46,7 @@ const (
 func findTable(memory []byte) (*functionTable, error) {
 	at := bytes.Index(memory, magic)
 	if at < 0 || at+headerSize > len(memory) {
-		return nil, errors.New("there is no table of functions as Go 1.20 to 1.26 write it; see package runtime for what has changed")
+		return nil, errors.New("there is no function table in the form of Go 1.20 to 1.26; see package runtime for what has changed")
 	}
 	word := func(field int) int { return int(binary.LittleEndian.Uint64(memory[at+field:])) }
 	t := &functionTable{
@@ -54,7 +54,7 @@ func findTable(memory []byte) (*functionTable, error) {
 		values: at + word(headerValues), functions: at + word(headerFunctions),
 	}
 	if t.count <= 0 || t.values < at || t.functions < t.values || t.functions > len(memory) {
-		return nil, fmt.Errorf("the table of functions at %#x makes no sense", at)
+		return nil, fmt.Errorf("the function table at %#x is invalid", at)
 	}
 	return t, nil
 }
@@ -97,16 +97,16 @@ func (t *functionTable) dropPositions() error {
 func (t *functionTable) function(i int) ([]byte, error) {
 	entry := t.functions + 8*i
 	if entry+8 > len(t.memory) {
-		return nil, fmt.Errorf("function %d of %d is beyond the memory", i, t.count)
+		return nil, fmt.Errorf("function %d of %d is outside the memory", i, t.count)
 	}
 	at := t.functions + int(binary.LittleEndian.Uint32(t.memory[entry+4:]))
 	if at+functionSize > len(t.memory) {
-		return nil, fmt.Errorf("function %d of %d is beyond the memory", i, t.count)
+		return nil, fmt.Errorf("function %d of %d is outside the memory", i, t.count)
 	}
 	tables := int(binary.LittleEndian.Uint32(t.memory[at+functionTables:]))
 	size := functionSize + 4*tables
 	if tables > len(t.memory) || at+size > len(t.memory) {
-		return nil, fmt.Errorf("function %d of %d has %d tables, beyond the memory", i, t.count, tables)
+		return nil, fmt.Errorf("function %d of %d has %d tables, outside the memory", i, t.count, tables)
 	}
 	return t.memory[at : at+size], nil
 }

@@ -1,14 +1,15 @@
-// Command trace plays scenarios and prints what a browser would have done.
+// Command trace runs scenarios and prints what a browser would have done.
 //
 //	go run ./engine/cmd/trace [-json | -why] FILE…
 //
 // It prints the execution table of each file, fitted to the terminal, and the
-// claims that do not hold; with -why also what each cookie had to pass. With -json it prints one trace per file, one line
-// each, in the order given; for a file that is wrong the line is
-// {"v":1,"error":"…"}. A FILE of - is the standard input.
+// claims that do not hold; with -why it also prints the checks of each cookie.
+// With -json it prints one trace per line, in the order of the files, or
+// {"v":1,"error":"…"} for an invalid file. If FILE is -, it reads standard
+// input.
 //
-// The exit status is 0 if every file was played and every claim held, 1 if
-// not, and 2 if the command itself was used wrongly.
+// The exit status is 0 if every file was run and every claim holds, 1 if not,
+// and 2 for incorrect usage.
 package main
 
 import "os"

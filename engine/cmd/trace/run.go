@@ -15,15 +15,15 @@ import (
 
 const usage = `Usage: trace [-json | -why] FILE…
 
-Plays each scenario and prints its execution table, and the claims that do not
-hold. A FILE of - is the standard input.
+Runs each scenario and prints its execution table and the claims that do not
+hold. If FILE is -, trace reads standard input.
 
-  -json  print one trace per file, one line each; {"v":1,"error":"…"} for a
-         file that is wrong
-  -why   print under the table what each cookie had to pass, sent or not
-  -h     print this text
+  -json  print one trace per line, or {"v":1,"error":"…"} for an invalid file
+  -why   also print the checks of each cookie under the table
+  -h     print this help
 
-The exit status is 1 if a file is wrong or a claim does not hold.
+The exit status is 1 if a file is invalid or a claim does not hold, and 2 for
+incorrect usage.
 `
 
 // The exit statuses.

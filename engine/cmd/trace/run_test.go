@@ -39,40 +39,37 @@ func file(t *testing.T, document string) string {
 func TestTable(t *testing.T) {
 	const want = `HTTPS and secure cookies in Django
 
-Event  Action         Condition      Result         Cookie sent   On the wire
+Event  Action          Condition      Result         Cookie sent   On the wire
 ────────────────────────────────────────────────────────────────────────────────
-1      User sends     Request is     Redirect to    No            everything, no
-       HTTP request:  HTTP           HTTPS URL                    cookie in it
+1      User sends      Request is     Redirect to    No            everything,
+       HTTP request:   HTTP           HTTPS URL                    no cookies
        GET /login →
        301
 
-2      User sends     Request is     Process        No (first     host only
-       HTTPS          HTTPS          request        request)
-       request: GET
-       /login → 200
-
-3      Server sets    Set cookie     Cookie stored  No (set in    host only
-       cookie         with           in browser     response)
-                      Secure=True    with Secure
-                                     flag
-
-4      User sends     Request is     Send cookie    Yes (cookie   host only
-       next HTTPS     HTTPS          with request   sent)
-       request: GET
-       /account →
+2      User sends      Request is     Process        No (first     host only
+       HTTPS request:  HTTPS          request        request)
+       GET /login →
        200
 
-5      User sends     Request is     Redirect to    No (cookie    everything, no
-       HTTP request   HTTP           HTTPS URL      not sent      cookie in it
-       again: GET                                   over HTTP)
-       /account →
-       301
+3      Server sets     Set cookie     Cookie stored  No (set in    host only
+       cookie          with           in browser     response)
+                       Secure=True    with Secure
+                                      flag
 
-6      User sends     Request is     Send cookie    Yes (cookie   host only
-       HTTPS request  HTTPS          with request   sent)
+4      User sends      Request is     Send cookie    Yes (cookie   host only
+       next HTTPS      HTTPS          with request   sent)
+       request: GET
+       /account → 200
+
+5      User sends      Request is     Redirect to    No (cookie    everything,
+       HTTP request    HTTP           HTTPS URL      not sent      no cookies
+       again: GET                                    over HTTP)
+       /account → 301
+
+6      User sends      Request is     Send cookie    Yes (cookie   host only
+       HTTPS request   HTTPS          with request   sent)
        again: GET
-       /account →
-       200
+       /account → 200
 
 Execution stops after event 6: the user uses HTTPS, and the cookie is sent only
 over HTTPS.

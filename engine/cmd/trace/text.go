@@ -154,11 +154,11 @@ func claimText(c scenario.Claim) string {
 	case c.Refuses != "":
 		return where + " refuses " + c.Refuses + because(c.Reason)
 	case c.Readable != "":
-		return where + " lets " + c.Readable + " be read on the wire"
+		return where + " exposes " + c.Readable + " on the wire"
 	case c.EndsAt != "":
 		return where + " ends at " + c.EndsAt
 	}
-	return where + " ends as " + c.Outcome
+	return where + " has the outcome " + c.Outcome
 }
 
 func because(reason string) string {

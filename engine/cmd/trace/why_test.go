@@ -20,11 +20,11 @@ func TestWhy(t *testing.T) {
 	const want = `, exchange 0: GET https://shop.example/login
   The jar had no cookie for shop.example. (RFC 6265bis §5.8.3)
   sid was stored: every check passed. (RFC 6265bis §5.7)
-    ✓ Line: can be read as a cookie
+    ✓ Line: valid cookie syntax
     ✓ Domain: host-only, shop.example
     ✓ Secure: needs https, and this is https
     ✓ SameSite: not given, started by the user
-    ✓ Jar: no Secure cookie in the way
+    ✓ Jar: no conflicting Secure cookie
 
 steps[1], exchange 0: GET https://shop.example/
   sid was sent: every check passed. (RFC 6265bis §5.8.3)
@@ -43,14 +43,14 @@ steps[2], exchange 0: GET http://shop.example/
     ✓ SameSite: not given, started by the user
 
 steps[3], script
-  a was not stored: it asks to be HttpOnly, and a script may not create such a cookie. (RFC 6265bis §5.7 step 15)
-    ✓ Line: can be read as a cookie
+  a was not stored: it has the HttpOnly attribute, and a script cannot create an HttpOnly cookie. (RFC 6265bis §5.7 step 15)
+    ✓ Line: valid cookie syntax
     ✓ Domain: host-only, shop.example
-    ✗ HttpOnly: a script may not set it (HttpOnlyFromScript)
+    ✗ HttpOnly: a script must not set it (HttpOnlyFromScript)
     ✓ Not Secure: allowed on http and https
     ✓ SameSite: not given, the page's own script
-    ✓ Jar: no Secure cookie in the way
-    ✓ Jar: no HttpOnly cookie in the way
+    ✓ Jar: no conflicting Secure cookie
+    ✓ Jar: no conflicting HttpOnly cookie
 `
 	if diff := cmp.Diff(want, why); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -53,7 +53,7 @@ func mapRunes(host string) ([]rune, error) {
 		case mapped:
 			out = append(out, []rune(mapping)...)
 		case disallowed:
-			return nil, fmt.Errorf("must not have %s in it", name(r))
+			return nil, fmt.Errorf("must not contain %s", name(r))
 		}
 	}
 	return out, nil
@@ -71,9 +71,9 @@ func decodeLabel(label string) ([]rune, error) {
 	case !ok:
 		return nil, fmt.Errorf("has a label, %s, that is not Punycode", short(label))
 	case !hasUnicode(runes):
-		return nil, fmt.Errorf("has a label, %s, that hides plain letters", short(label))
+		return nil, fmt.Errorf("has a label, %s, that encodes only ASCII letters", short(label))
 	case string(normalize(runes)) != string(runes):
-		return nil, fmt.Errorf("has a label, %s, whose letters are not in their normal form", short(label))
+		return nil, fmt.Errorf("has a label, %s, that is not normalized", short(label))
 	}
 	if err := checkLabel(runes); err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func encodeLabel(label []rune) (string, error) {
 	}
 	encoded, ok := encodePunycode(label)
 	if !ok {
-		return "", fmt.Errorf("has a label of %d characters; Punycode takes %d", len(label), maxDecoded)
+		return "", fmt.Errorf("has a label of %d characters; Punycode allows %d", len(label), maxDecoded)
 	}
 	return acePrefix + encoded, nil
 }

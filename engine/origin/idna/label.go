@@ -19,12 +19,12 @@ func checkLabel(label []rune) error {
 		p, _ := t.lookup(r)
 		switch {
 		case p.status != valid:
-			return fmt.Errorf("must not have %s in it", name(r))
+			return fmt.Errorf("must not contain %s", name(r))
 		case i == 0 && p.mark:
 			return fmt.Errorf("has a label that begins with the mark %s", name(r))
 		case r == joiner && !afterVirama(label[:i]),
 			r == nonJoiner && !afterVirama(label[:i]) && !joins(label[:i], label[i+1:]):
-			return fmt.Errorf("has the joiner %U where nothing joins", r)
+			return fmt.Errorf("has the joiner %U where it joins nothing", r)
 		}
 	}
 	return nil
@@ -67,7 +67,7 @@ func checkBidi(labels [][]rune) error {
 	}
 	for _, label := range labels {
 		if len(label) > 0 && !followsBidiRule(label) {
-			return errors.New("mixes letters written from the left and from the right in one label, or begins or ends such a label with something else")
+			return errors.New("mixes left-to-right and right-to-left letters in one label, or begins or ends a right-to-left label with another character")
 		}
 	}
 	return nil

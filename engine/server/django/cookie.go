@@ -33,7 +33,7 @@ func cookieName(which func(*Settings) *cookieSettings) func(*Settings, any) *sce
 		case !ok:
 			return unlike(value, "a string")
 		case name == "" || strings.ContainsAny(name, "=;, \t\r\n\x00"):
-			return problem("not a name that Python gives a cookie")
+			return problem("not a cookie name that Python accepts")
 		}
 		which(s).name = name
 		return nil

@@ -33,9 +33,9 @@ func readPattern(expression string) (pattern, *scenario.Error) {
 			i++
 			c = rest[i]
 		case strings.IndexByte(special, c) >= 0:
-			return pattern{}, problem(`a regular expression with %q is not modelled; expected plain text, with ^ before and $ behind it if it is all of the path, and \. for a dot`, rune(c))
+			return pattern{}, problem(`a regular expression with %q is not modelled; expected plain text, with ^ and $ around it if it is the whole path, and \. for a dot`, rune(c))
 		case c <= ' ' || c >= 0x7F || c == '%':
-			return pattern{}, problem("a path with %q is escaped in a URL, which is not modelled here", rune(c))
+			return pattern{}, problem("a URL escapes %q in a path, which is not modelled", rune(c))
 		}
 		text.WriteByte(c)
 	}

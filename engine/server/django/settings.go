@@ -102,7 +102,7 @@ func unknown(name string) *scenario.Error {
 	if meant := scenario.Nearest(name, names); meant != "" {
 		return problem("unknown setting; did you mean %s?", meant)
 	}
-	return problem("this setting of Django is not modelled; known here: %s", strings.Join(names, ", "))
+	return problem("this Django setting is not modelled; modelled settings: %s", strings.Join(names, ", "))
 }
 
 // The middleware that settings are about, as MIDDLEWARE names it.
@@ -151,7 +151,7 @@ func (s *Settings) readProxyHeader(value any) *scenario.Error {
 	case len(pair) != 2:
 		return problem(`%d entries; expected two, such as ["HTTP_X_FORWARDED_PROTO", "https"]`, len(pair))
 	case !strings.HasPrefix(pair[0], "HTTP_"):
-		return problem("not the name of a request header in WSGI; expected one such as HTTP_X_FORWARDED_PROTO").At(0)
+		return problem("not a WSGI request header name; expected one such as HTTP_X_FORWARDED_PROTO").At(0)
 	}
 	s.proxyHeader, s.proxyHeaderSecure = pair[0], pair[1]
 	return nil
@@ -171,5 +171,5 @@ func checkAllowed(value any, host string) *scenario.Error {
 			return nil
 		}
 	}
-	return problem("the server's own host is not among them, so Django would answer each request with a 400; add it")
+	return problem("the server's own host is missing, so Django would answer every request with 400; add it")
 }

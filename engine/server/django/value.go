@@ -91,7 +91,7 @@ func textOrNone(value any) (string, *scenario.Error) {
 // checkHeaderText refuses what would end a header or an attribute early.
 func checkHeaderText(text string) *scenario.Error {
 	if strings.ContainsAny(text, ";\r\n\x00") {
-		return problem("a semicolon or a line break in it; a header cannot carry it")
+		return problem("a header value cannot contain a semicolon or a line break")
 	}
 	return nil
 }

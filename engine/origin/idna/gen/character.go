@@ -49,7 +49,7 @@ func readCharacters(printed []byte) ([]character, error) {
 			return nil, fmt.Errorf("line %q: %w", line, err)
 		}
 		if direction >= len(directions) {
-			return nil, fmt.Errorf("line %q: no name for bidirectional class %d", line, direction)
+			return nil, fmt.Errorf("line %q: unknown bidirectional class %d", line, direction)
 		}
 		c.kind.status, c.joining, c.direction = statuses[status], joinings[joining], directions[direction]
 		if status == 'm' || status == 'i' {
@@ -59,7 +59,7 @@ func readCharacters(printed []byte) ([]character, error) {
 		all = append(all, c)
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("no characters were printed")
+		return nil, fmt.Errorf("the program printed no characters")
 	}
 	return all, nil
 }

@@ -46,7 +46,7 @@ func format(all []character, version string) ([]byte, error) {
 		}
 	}
 	if strings.Contains(strings.Join(mappings, ""), separator) {
-		return nil, fmt.Errorf("a mapping has the separator in it")
+		return nil, fmt.Errorf("a mapping contains the separator")
 	}
 
 	var b bytes.Buffer

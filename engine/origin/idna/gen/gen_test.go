@@ -55,7 +55,7 @@ func TestReadCharactersRefuses(t *testing.T) {
 	for _, c := range []struct{ name, printed, want string }{
 		{"nothing", "", "no characters"},
 		{"another line", "panic: \n", `line "panic: \n"`},
-		{"an unknown class", `97 v "" false U 99 0 0 0`, "no name for bidirectional class 99"},
+		{"an unknown class", `97 v "" false U 99 0 0 0`, "unknown bidirectional class 99"},
 	} {
 		if _, err := readCharacters([]byte(c.printed)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)

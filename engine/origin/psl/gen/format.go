@@ -25,7 +25,7 @@ func format(l list) ([]byte, error) {
 		return nil, fmt.Errorf("the table does not read back as the list")
 	}
 	if n := strings.Count(text, "\n"); n > math.MaxUint16 {
-		return nil, fmt.Errorf("%d lines are more than an array of counts can say", n)
+		return nil, fmt.Errorf("%d lines are too many for an array of counts", n)
 	}
 
 	var b bytes.Buffer

@@ -68,14 +68,14 @@ func TestRulesWithoutPlace(t *testing.T) {
 		list list
 		want string
 	}{
-		{"wildcard inside", list{icann: []string{"a.*.ck"}}, "no place for"},
-		{"wildcard in a label", list{icann: []string{"a*.ck"}}, "no place for"},
-		{"wildcard alone", list{icann: []string{"*"}}, "no place for"},
-		{"not in Punycode", list{icann: []string{"中国"}}, "no place for"},
-		{"upper case", list{icann: []string{"COM"}}, "no place for"},
-		{"empty label", list{icann: []string{"a..ck"}}, "no place for"},
+		{"wildcard inside", list{icann: []string{"a.*.ck"}}, "cannot hold"},
+		{"wildcard in a label", list{icann: []string{"a*.ck"}}, "cannot hold"},
+		{"wildcard alone", list{icann: []string{"*"}}, "cannot hold"},
+		{"not in Punycode", list{icann: []string{"中国"}}, "cannot hold"},
+		{"upper case", list{icann: []string{"COM"}}, "cannot hold"},
+		{"empty label", list{icann: []string{"a..ck"}}, "cannot hold"},
 		{"private exception", list{private: []string{"!www.ck"}}, "no mark for"},
-		{"twice", list{icann: []string{"com"}, private: []string{"com"}}, "is there twice"},
+		{"twice", list{icann: []string{"com"}, private: []string{"com"}}, "appears twice"},
 	} {
 		if _, err := format(c.list); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)

@@ -44,7 +44,7 @@ func makeTree(l list) (*node, error) {
 
 func (n *node) add(rule string, mark byte) error {
 	if !ruleSyntax.MatchString(rule) {
-		return fmt.Errorf("rule %q is of a kind that the table has no place for", rule)
+		return fmt.Errorf("the table cannot hold a rule such as %q", rule)
 	}
 	name, isException := strings.CutPrefix(rule, "!")
 	if isException {
@@ -66,7 +66,7 @@ func (n *node) add(rule string, mark byte) error {
 		n = child
 	}
 	if n.mark != onlyParent {
-		return fmt.Errorf("rule %q is there twice", rule)
+		return fmt.Errorf("rule %q appears twice", rule)
 	}
 	n.mark = mark
 	return nil
