@@ -18,11 +18,10 @@ func (d *Detail) line(c *rule.Check) (Text, bool) {
 	case rule.NameValuePairExceedsMaxSize:
 		return w.tooLarge.with("subject", d.Subject(), "size", c.Value, "limit", number(c.Limit)), true
 	case rule.DisallowedCharacter:
-		t := w.control
 		if c.Because == rule.Tab {
-			t.sentence = w.tab
+			return text{w.control.short, w.tab}.with(), true
 		}
-		return t.with("character", c.Value), true
+		return w.control.with("character", c.Value), true
 	case rule.NamelessNotAllowed:
 		return w.nameless.with(), true
 	case rule.NamelessWithEquals:

@@ -74,9 +74,9 @@ func partition(key string) string {
 }
 
 func (d *Detail) invalidPartitioned(c *rule.Check) Text {
-	t := say.partition.insecure
+	w := &say.partition
 	if c.Because == rule.OverHTTP {
-		t.sentence = say.partition.insecurePlain.of(d)
+		return text{w.insecure.short, w.insecurePlain.of(d)}.with("subject", d.Subject(), "address", d.address())
 	}
-	return t.with("subject", d.Subject(), "address", d.address())
+	return w.insecure.with("subject", d.Subject())
 }

@@ -38,6 +38,10 @@ func (p Phrase) With(pairs ...string) string {
 	return b.String()
 }
 
+// Say is [Phrase.With] where a sentence is said: the code shows its words, and
+// what fills them.
+func Say(p Phrase, pairs ...string) string { return p.With(pairs...) }
+
 func lookUp(pairs []string, name string) (value string, known bool) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i] == name {
