@@ -2,7 +2,7 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// A Fate is what became of a cookie at one place.
+// A Fate is the result for a cookie at one place.
 type Fate string
 
 const (
@@ -13,7 +13,7 @@ const (
 	Refused Fate = "refused"
 )
 
-// Sign is a character for a fate, beside the word and never without it.
+// Sign is a character for a fate, which always stands beside the word.
 func (f Fate) Sign() string {
 	switch f {
 	case Sent:
@@ -28,7 +28,7 @@ func (f Fate) Sign() string {
 	return "•"
 }
 
-// Word is the fate as it is told to people.
+// Word is the fate in words.
 func (f Fate) Word() string {
 	w := &say.table.fates
 	switch f {
@@ -46,20 +46,21 @@ func (f Fate) Word() string {
 	return ""
 }
 
-// A Chip is a cookie as it is shown beside what happened to it.
+// A Chip is a cookie with its fate, as it is drawn.
 type Chip struct {
-	// Name is how the cookie is called; one without a name has one here.
+	// Name is the name of the cookie; a cookie without a name has a text
+	// instead.
 	Name string
 	Fate Fate
-	// Reason is the first reason of a held or refused cookie.
+	// Reason is the first reason of a blocked or rejected cookie.
 	Reason string
-	// Readable: anyone on the wire could read it, Value included.
+	// Readable: anyone on the wire can read it, including Value.
 	Readable bool
 	Value    string
 	At       Place
 }
 
-// requestChips are the cookies that a request sent or held.
+// requestChips are the cookies that a request considered.
 func (run *Run) requestChips(at Place, x *trace.Exchange) []Chip {
 	chips := make([]Chip, len(x.Cookies))
 	for i := range x.Cookies {
@@ -68,8 +69,7 @@ func (run *Run) requestChips(at Place, x *trace.Exchange) []Chip {
 	return chips
 }
 
-// lineChips are the cookies that the response at a place, or the script, stored
-// or failed to.
+// lineChips are the cookies that the response at a place, or the script, set.
 func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
 	chips := make([]Chip, len(lines))
 	for i := range lines {
@@ -78,8 +78,8 @@ func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
 	return chips
 }
 
-// selectionChip is the chip of k, a cookie that a request considered; at
-// is its place.
+// selectionChip is the chip of k, a cookie that a request considered; at is its
+// place.
 func selectionChip(at Place, k *trace.CookieSelection) Chip {
 	c := Chip{Name: nameOf(k.Name), Fate: selectionFate(k), At: at}
 	if len(k.Reasons) > 0 {
@@ -91,7 +91,7 @@ func selectionChip(at Place, k *trace.CookieSelection) Chip {
 	return c
 }
 
-// lineChip is the chip of a cookie that a response, or a script, set.
+// lineChip is the chip of a cookie that a response or a script set.
 func lineChip(at Place, set *trace.SetCookie) Chip {
 	c := Chip{Name: nameOf(set.Name), Fate: lineFate(set), At: at}
 	if len(set.Reasons) > 0 {
@@ -110,8 +110,8 @@ func selectionFate(k *trace.CookieSelection) Fate {
 	return Held
 }
 
-// lineFate counts a cookie that was over when it came as deleted, also where
-// there was none to delete.
+// lineFate counts a cookie that arrived expired as deleted, even if there was
+// no cookie to delete.
 func lineFate(set *trace.SetCookie) Fate {
 	switch {
 	case !set.Stored:
@@ -122,7 +122,7 @@ func lineFate(set *trace.SetCookie) Fate {
 	return Stored
 }
 
-// nameOf is how a cookie is called.
+// nameOf is the name of a cookie in texts.
 func nameOf(name string) string {
 	if name == "" {
 		return say.nameless.String()

@@ -1,7 +1,7 @@
 package view
 
-// edge draws a way from one node to another. Ways that lead to the same place
-// run together.
+// edge draws an edge from one node to another. Edges to the same node share a
+// line.
 func (p *flowPen) edge(e *Edge) {
 	from, to := p.boxes[e.From], p.boxes[e.To]
 	switch {
@@ -37,7 +37,7 @@ func (p *flowPen) edge(e *Edge) {
 
 type point struct{ x, y float64 }
 
-// back leads to the start again: along the column's right edge and above
+// back leads back to the start: along the column's right edge and above
 // everything.
 func (p *flowPen) back(e *Edge, from, to *flowBox) {
 	right := p.columns[from.column].right - 4
@@ -46,7 +46,7 @@ func (p *flowPen) back(e *Edge, from, to *flowBox) {
 		point{right, backLane}, point{to.centre(), backLane}, point{to.centre(), to.y})
 }
 
-// join leads down at x, below what is in between, and into the top of a node,
+// join leads down at x, below everything in between, and into the top of a node
 // in this column or the next.
 func (p *flowPen) join(e *Edge, from, to *flowBox, start point, x float64) {
 	way := []point{start, {x, start.y}}
@@ -60,7 +60,7 @@ func (p *flowPen) join(e *Edge, from, to *flowBox, start point, x float64) {
 	p.stroke(e, append(way, point{to.centre(), to.y})...)
 }
 
-// stroke draws a way with its head.
+// stroke draws an edge with its head.
 func (p *flowPen) stroke(e *Edge, way ...point) {
 	parts := []any{"M", way[0].x, way[0].y}
 	for _, at := range way[1:] {

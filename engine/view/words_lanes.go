@@ -5,13 +5,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// laneWords are what the drawing with its lanes says.
+// laneWords are the texts of the lanes.
 type laneWords struct {
-	// label is what all of it is called, drawing what is heard of it.
+	// label is the name of the drawing, drawing its description for screen
+	// readers.
 	label, drawing phrase.Phrase
 
 	browser phrase.Phrase
-	// server is a lane's name where no host was reached.
+	// server is a lane's name if no host was reached.
 	server                          phrase.Phrase
 	wire, observedWire, hostileWire phrase.Phrase
 
@@ -20,7 +21,7 @@ type laneWords struct {
 	inPage, inPageShort phrase.Phrase
 	kind                kindText
 	chip                chipText
-	// chipFor adds the reason's name; was stands beside a chip.
+	// chipFor adds the name of the reason; was stands beside a chip.
 	chipFor, was phrase.Phrase
 
 	sets                 phrase.Phrase
@@ -31,7 +32,7 @@ type laneWords struct {
 	attackerAddsCookies  phrase.Plural
 }
 
-// A chipText says what became of a cookie, by its name.
+// A chipText is the result for a cookie, with its name.
 type chipText struct{ sent, held, stored, deleted, refused phrase.Phrase }
 
 func (t *chipText) of(f Fate) phrase.Phrase {
@@ -48,7 +49,7 @@ func (t *chipText) of(f Fate) phrase.Phrase {
 	return t.refused
 }
 
-// A kindText is what a request is for that is not for a page.
+// A kindText is what a request is for, if not for a page.
 type kindText struct{ frame, image, fetch, preflight phrase.Phrase }
 
 func (t *kindText) of(d trace.Destination) string {
