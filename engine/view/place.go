@@ -1,25 +1,25 @@
 package view
 
-// A Place is somewhere in a trace: a step, and perhaps an exchange of it, and
-// of that a cookie considered or a Set-Cookie line. What is not meant is None.
-// Selecting a place in one view selects it in all.
+// A Place is a position in a trace: a step, and optionally an exchange of it,
+// and in that a considered cookie or a Set-Cookie line. Unused indices are
+// None. Selecting a place in one view selects it in all.
 type Place struct {
 	Step     int
 	Exchange int
-	// Cookie counts in the exchange's cookies.
+	// Cookie is an index in the exchange's cookies.
 	Cookie int
-	// Line counts in the exchange's setCookies, or in the step's own when
+	// Line is an index in the exchange's setCookies, or in the step's own if
 	// Exchange is None (a script's).
 	Line int
 }
 
-// None is the index of what a place does not mean.
+// None is an unused index.
 const None = -1
 
-// Nowhere is the place of what is about no place.
+// Nowhere is the place of things that belong to no place.
 var Nowhere = Place{None, None, None, None}
 
-// AtStep is the place of a step as a whole.
+// AtStep is the place of a whole step.
 func AtStep(step int) Place { return Place{step, None, None, None} }
 
 // AtExchange is the place of an exchange.

@@ -14,12 +14,12 @@ type fact struct {
 	text   string
 }
 
-// A weight says how much a fact matters: the first matter most.
+// A weight orders facts: the first are the most important.
 type weight int
 
 const (
-	// refusing is of a line that was taken before, failing of a step that no
-	// longer ends well.
+	// refusing is for a line that was stored before, failing for a step that no
+	// longer loads.
 	refusing weight = iota
 	failing
 	leaking
@@ -33,13 +33,13 @@ const (
 	scripting
 )
 
-// tell adds a fact about a place, which fills the phrase's {event}.
+// tell adds a fact about a place, which is the value of {event}.
 func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...string) {
 	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
 	c.facts = append(c.facts, fact{w, said.With(pairs...)})
 }
 
-// documentCookie tells what scripts of a page can read now, or no longer.
+// documentCookie compares what scripts of a page can read.
 func (c *comparison) documentCookie(page, now, was string) {
 	tell := func(said phrase.Phrase, names, without []string) {
 		for _, name := range names {
@@ -64,10 +64,10 @@ func namesIn(header string) []string {
 	return names
 }
 
-// factsTold is how many facts a summary tells before it only counts them.
+// factsTold is the number of facts in a summary; it counts the others.
 const factsTold = 2
 
-// summary says how many exchanges changed, and what is most worth knowing.
+// summary says how many exchanges changed, and the most important facts.
 func (c *comparison) summary() string {
 	w := &say.changes
 	if c.nothing() {
@@ -86,7 +86,7 @@ func (c *comparison) summary() string {
 	return strings.Join(sentences, " ")
 }
 
-// nothing reports whether there is nothing to tell.
+// nothing reports whether there are no facts.
 func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && len(c.facts) == 0 }
 
 func (c *comparison) mostWorthKnowing() string {
