@@ -12,7 +12,7 @@ import (
 )
 
 // placeAttribute is on every element that selects a place when it is clicked.
-// One handler on what is around them all serves them.
+// One handler on a common ancestor serves all of them.
 const placeAttribute = "data-place"
 
 // placeText writes a place into an attribute.
@@ -27,7 +27,7 @@ func placeText(p view.Place) string {
 	return string(b)
 }
 
-// placeOf reads what placeText wrote.
+// placeOf parses what placeText wrote.
 func placeOf(text string) (view.Place, bool) {
 	words := strings.Fields(text)
 	if len(words) != 4 {

@@ -8,8 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// stage is where it happens: the lanes, what the last edit changed, and the
-// way through the steps.
+// stage has the lanes, the effect of the last edit, and the stepper.
 type stage struct {
 	app.Compo
 	Frame
@@ -25,7 +24,7 @@ func (c *stage) Render() app.UI {
 	)
 }
 
-// change tells what the last edit did; before the first one it asks the
+// change says what the last edit did; before the first edit it asks the
 // lesson's question.
 func (m *Model) change() app.UI {
 	if m.Said == "" {
@@ -40,8 +39,8 @@ func (m *Model) change() app.UI {
 	)
 }
 
-// historyButton takes back or makes again while it can. When that comes to its
-// end the button goes, and the focus to another.
+// historyButton undoes or redoes while it can. At the end of the history the
+// button disappears, and the focus moves to the other one.
 func (m *Model) historyButton(id string, name phrase.Phrase, a state.Action, can func(state.State) bool, next string) app.HTMLElem {
 	return h("button", "id", id, "class", "link undo", "type", "button", "hidden", yes(!can(m.State))).
 		On("click", func(app.Context, app.Event) {
@@ -53,7 +52,7 @@ func (m *Model) historyButton(id string, name phrase.Phrase, a state.Action, can
 		Text(name.String())
 }
 
-// question is what the reader should predict, and behind it the answer.
+// question is what the reader should predict, followed by the answer.
 func (m *Model) question() app.UI {
 	s := m.Run.Scenario
 	switch {
