@@ -10,8 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// check answers one claim of a scenario from its trace. A claim that does not
-// hold is told what was there instead.
+// check answers one claim of a scenario from its trace. If a claim does not
+// hold, the answer says what was found instead.
 func check(c scenario.Claim, t *trace.Trace) trace.Claim {
 	step := &t.Steps[c.Step]
 	switch {
@@ -49,7 +49,7 @@ func equal(got, want, what string) trace.Claim {
 	return trace.Claim{Found: fmt.Sprintf("%s %q", what, got)}
 }
 
-// checkSelection looks for a request that sent the cookie, or held it with
+// checkSelection looks for a request that sent the cookie, or blocked it with
 // the reason, "" for any.
 func checkSelection(exchanges []trace.Exchange, name string, sent bool, want rule.ID) trace.Claim {
 	var found findings

@@ -7,11 +7,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Run plays a scenario from its first step to its last and checks its claims.
-// The error is a [*scenario.Error] about the document: it is invalid, asks for
-// something that is not supported yet, or leads to more than can be shown. A
-// request that fails or a cookie that is refused is not an error but part of
-// the trace, and so is a claim that does not hold.
+// Run runs a scenario from its first step to its last and checks its claims.
+// The error is a [*scenario.Error] about the document: it is invalid, uses
+// something that is not supported yet, or has a result that is too large. A
+// failed request or a rejected cookie is not an error but part of the trace,
+// and so is a claim that does not hold.
 func Run(s *scenario.Scenario) (*trace.Trace, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ import (
 // times what a lesson takes, and what a page can bear from a stranger's link.
 const maxSize = 128 << 20
 
-// sizeOf tells about how much a step of a trace takes.
+// sizeOf estimates the size of a step of a trace.
 func sizeOf(s *trace.Step) int {
 	const entry = 128 // an exchange, a cookie considered, set or kept, a host, without its checks
 	n := entry*(1+len(s.Exchanges)+len(s.SetCookies)+len(s.Jar)+len(s.HSTS)) + len(s.URL) + len(s.DocumentCookie)

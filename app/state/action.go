@@ -3,8 +3,8 @@ package state
 // An Action is something that the reader did.
 type Action interface{ apply(State) State }
 
-// Apply gives the state after an action. What does not work out leaves a
-// Problem and everything else as it was.
+// Apply returns the state after an action. If the action fails, the state has a
+// Problem and is otherwise unchanged.
 func Apply(s State, a Action) State {
 	link := s.Run.Link
 	if !aside(a) {
@@ -20,9 +20,8 @@ func Apply(s State, a Action) State {
 	return s
 }
 
-// aside reports whether an action leaves standing what was said last and lets
-// the playing go on: what the page does of its own accord, and what only
-// brings something into sight.
+// aside reports whether an action keeps the last message and does not stop
+// playback: actions of the page itself, and those that only show something.
 func aside(a Action) bool {
 	switch a.(type) {
 	case Resize, Ponder, ToggleFold, ShowPane:
@@ -31,7 +30,7 @@ func aside(a Action) bool {
 	return false
 }
 
-// Fail is the state with a problem and nothing else changed.
+// Fail is the state with a problem and no other change.
 func (s State) Fail(problem string) State {
 	s.Problem = problem
 	s.Announcement = problem

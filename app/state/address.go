@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// Visit goes to what is in the address bar. An address that differs from the
-// one shown becomes a new visit; the one shown is only pointed at again.
+// Visit goes to the address in the address bar. An address other than the shown
+// one becomes a new visit; for the shown one, the page only selects it again.
 type Visit struct{ Address string }
 
 func (a Visit) apply(s State) State {
@@ -33,8 +33,8 @@ func (a Visit) apply(s State) State {
 	return s
 }
 
-// complete makes a URL of what was typed: a host takes the scheme that is
-// shown, and a path the host, too.
+// complete makes a URL of the typed text: a host gets the scheme of the shown
+// address, and a path its host, too.
 func (s State) complete(typed string) (origin.URL, error) {
 	head, _, found := strings.Cut(typed, "://")
 	if found && !strings.ContainsAny(head, "/?#") { // As in a query it may be.
@@ -59,8 +59,8 @@ func (s State) firstPlace(step int) view.Place {
 	return s.Selected
 }
 
-// AddressStep is the step whose address the bar shows: the selected one, or
-// for a step without an address of its own the nearest before, or after, it.
+// AddressStep is the step whose address the bar shows: the selected one or, if
+// it has no address, the nearest before or after it.
 func (s State) AddressStep() (step int, ok bool) {
 	has := func(i int) bool { return edit.Scheme(s.Run.Scenario, i) != "" }
 	for i := s.Selected.Step; i >= 0; i-- {
@@ -76,7 +76,7 @@ func (s State) AddressStep() (step int, ok bool) {
 	return 0, false
 }
 
-// Address is what the bar shows: a scheme, and the rest of the URL.
+// Address is the text of the bar: a scheme, and the rest of the URL.
 func (s State) Address() (scheme, rest string) {
 	step, ok := s.AddressStep()
 	if !ok {

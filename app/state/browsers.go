@@ -5,12 +5,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Browsers are the profiles, in the order in which they are shown.
+// Browsers are the profiles, in display order.
 func Browsers() []scenario.Browser {
 	return []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
 }
 
-// BrowserName is how people call a browser's profile.
+// BrowserName is the name of a browser's profile for people.
 func BrowserName(b scenario.Browser) string {
 	switch b {
 	case scenario.Firefox:

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/code"
 )
 
-// ShowStack has the code written in another framework.
+// ShowStack shows the code in another framework.
 type ShowStack struct{ Stack code.Stack }
 
 func (a ShowStack) apply(s State) State {
@@ -16,7 +16,7 @@ func (a ShowStack) apply(s State) State {
 	return s
 }
 
-// Stack is the framework that the code is written in.
+// Stack is the framework of the code.
 func (s State) Stack() code.Stack {
 	if s.stack == "" {
 		return code.Stacks()[0]

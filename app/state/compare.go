@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// compare plays the scenario in every browser.
+// compare runs the scenario in every browser.
 func (s State) compare() State {
 	if s.comparedOf == s.Run.Link {
 		return s
@@ -22,12 +22,12 @@ func (s State) compare() State {
 	return s
 }
 
-// Compared is the scenario in all browsers, side by side. It is there once the tab was
-// shown.
+// Compared is the scenario in all browsers, side by side. It is available once
+// the tab has been shown.
 func (s State) Compared() view.Comparison { return s.compared }
 
-// AgainstPinned compares the pinned run with the one that is shown; ok is
-// false if none is pinned.
+// AgainstPinned compares the pinned run with the current one; ok is false if
+// none is pinned.
 func (s State) AgainstPinned() (c view.Comparison, ok bool) {
 	if s.Pinned.Run == nil {
 		return view.Comparison{}, false

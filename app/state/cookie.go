@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// SetLine writes the current cookie's line anew.
+// SetLine replaces the current cookie's line.
 type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
@@ -25,7 +25,7 @@ const (
 	MaxAge Attribute = "Max-Age"
 )
 
-// SetAttribute writes an attribute of the current cookie; "" takes it out.
+// SetAttribute sets an attribute of the current cookie; "" removes it.
 type SetAttribute struct {
 	Attribute Attribute
 	Value     string
@@ -55,7 +55,7 @@ func (s State) editCookie(said string, change func(edit.CookieLine) *scenario.Sc
 	return s.commit(change(c), said)
 }
 
-// AddCookie has the current server set one more cookie.
+// AddCookie makes the current server set another cookie.
 type AddCookie struct{}
 
 func (AddCookie) apply(s State) State {
@@ -91,7 +91,7 @@ func (s State) freeName() string {
 	}
 }
 
-// RemoveCookie takes the current cookie's line out.
+// RemoveCookie removes the current cookie's line.
 type RemoveCookie struct{}
 
 func (RemoveCookie) apply(s State) State {

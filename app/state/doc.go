@@ -1,13 +1,13 @@
-// Package state holds everything the page shows in one value, a [State], and
-// the one way to change it, [Apply].
+// Package state has everything that the page shows in one value, a [State], and
+// the only way to change it, [Apply].
 //
-// A State is a scenario with its run, what of it is selected, and how the page
-// looks at it. Every change of the scenario plays it again from the start, so
-// nothing that is shown can be out of date. Apply is a pure function: it gives
-// a new State and leaves the old one as it is, which is what makes undoing, and
-// telling what an edit changed, a matter of keeping an old value.
+// A State is a scenario with its run, the selection, and the view settings.
+// Every change to the scenario runs it again from the start, so nothing that
+// the page shows can be out of date. Apply is a pure function: it returns a new
+// State and does not change the old one. To undo an edit, or to say what it
+// changed, the package only has to keep an old value.
 //
-// The package knows no browser and draws nothing. It decides nothing about
-// cookies either: package engine plays, package edit changes a scenario, and
-// package view tells what came out.
+// The package uses no browser and draws nothing. It makes no decisions about
+// cookies: package engine runs a scenario, package edit changes it, and package
+// view derives the views.
 package state

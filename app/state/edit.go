@@ -8,7 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// SetFlag turns Secure, HttpOnly or Partitioned of the current cookie.
+// SetFlag sets or removes Secure, HttpOnly or Partitioned of the current
+// cookie.
 type SetFlag struct {
 	Attribute string
 	On        bool
@@ -50,7 +51,7 @@ func (a SetScheme) apply(s State) State {
 }
 
 // SetRedirect changes the status of the current server's redirect to https; 0
-// takes it out.
+// removes it.
 type SetRedirect struct{ Status int }
 
 func (a SetRedirect) apply(s State) State {
@@ -64,7 +65,7 @@ func (a SetRedirect) apply(s State) State {
 	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), said)
 }
 
-// SetHSTS makes the current server ask for https only, or not.
+// SetHSTS turns HSTS of the current server on or off.
 type SetHSTS struct{ On bool }
 
 func (a SetHSTS) apply(s State) State {

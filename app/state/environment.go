@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// SetNetwork changes who is on the wire. An attacker's rules stay behind a
-// network that is not hostile only in what undoing remembers.
+// SetNetwork changes who is on the wire. If the network is not hostile, an
+// attacker's rules remain only in the undo history.
 type SetNetwork struct{ Network scenario.Network }
 
 func (a SetNetwork) apply(s State) State {
@@ -28,8 +28,8 @@ func (a SetNetwork) said() phrase.Phrase {
 	return say.did.madePrivate
 }
 
-// SetThirdPartyCookies overrides what the browser does with third-party
-// cookies; "" leaves it to the browser.
+// SetThirdPartyCookies overrides the browser's third-party cookie policy; ""
+// uses the browser's default.
 type SetThirdPartyCookies struct{ Value scenario.ThirdPartyCookies }
 
 func (a SetThirdPartyCookies) apply(s State) State {

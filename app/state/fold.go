@@ -1,8 +1,8 @@
 package state
 
-// A Fold is a part of the page that is out of sight until the reader asks for
-// it. It stays open whatever is edited, taken back or opened; only the answer
-// to a lesson's question is folded again for the next.
+// A Fold is a part of the page that is hidden until the reader opens it. It
+// stays open after edits, undo and opening scenarios; only the answer to a
+// lesson's question is closed again for the next lesson.
 type Fold uint8
 
 const (
@@ -17,7 +17,7 @@ const (
 	folds
 )
 
-// ToggleFold unfolds a part, or folds it.
+// ToggleFold opens or closes a part.
 type ToggleFold struct{ Fold Fold }
 
 func (a ToggleFold) apply(s State) State {
@@ -25,5 +25,5 @@ func (a ToggleFold) apply(s State) State {
 	return s
 }
 
-// Unfolded reports whether a part is in sight.
+// Unfolded reports whether a part is open.
 func (s State) Unfolded(f Fold) bool { return s.unfolded[f] }

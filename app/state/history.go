@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// A moment is what undoing and redoing go to.
+// A moment is a state of the scenario in the undo history.
 type moment struct {
 	scenario       *scenario.Scenario
 	selected       view.Place
@@ -16,13 +16,13 @@ type moment struct {
 
 func (s State) moment() moment { return moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server} }
 
-// CanUndo reports whether there is an edit to take back.
+// CanUndo reports whether there is an edit to undo.
 func (s State) CanUndo() bool { return len(s.past) > 0 }
 
-// CanRedo reports whether there is an edit that was taken back.
+// CanRedo reports whether there is an edit to redo.
 func (s State) CanRedo() bool { return len(s.future) > 0 }
 
-// Undo takes the last edit back.
+// Undo undoes the last edit.
 type Undo struct{}
 
 func (Undo) apply(s State) State {
@@ -35,7 +35,7 @@ func (Undo) apply(s State) State {
 	return s
 }
 
-// Redo makes the edit again that was taken back last.
+// Redo redoes the edit that was undone last.
 type Redo struct{}
 
 func (Redo) apply(s State) State {
@@ -56,7 +56,7 @@ func (s State) returnTo(m moment, said string) State {
 	return s
 }
 
-// commit plays an edited scenario and shows it in the place of the run.
+// commit runs an edited scenario and replaces the current run.
 func (s State) commit(next *scenario.Scenario, said string) State {
 	run, err := play(next)
 	if err != nil {
@@ -76,7 +76,7 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	return s.clamp().tabReady()
 }
 
-// undoable is how many edits can be taken back.
+// undoable is the length of the undo history.
 const undoable = 200
 
 // remember appends to a list that other states may share.

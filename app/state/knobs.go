@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// ChooseCookie makes the knobs turn another cookie.
+// ChooseCookie selects the cookie of the knobs.
 type ChooseCookie struct{ Index int }
 
 func (a ChooseCookie) apply(s State) State {
@@ -18,7 +18,7 @@ func (a ChooseCookie) apply(s State) State {
 	return s
 }
 
-// ChooseServer makes the knobs turn another server.
+// ChooseServer selects the server of the knobs.
 type ChooseServer struct{ Index int }
 
 func (a ChooseServer) apply(s State) State {
@@ -28,15 +28,15 @@ func (a ChooseServer) apply(s State) State {
 	return s
 }
 
-// Cookies lists what sets cookies in the scenario.
+// Cookies lists the lines that set cookies in the scenario.
 func (s State) Cookies() []edit.CookieLine { return edit.Cookies(s.Run.Scenario) }
 
-// CurrentCookie is the one that the knobs turn.
+// CurrentCookie is the cookie of the knobs.
 func (s State) CurrentCookie() (edit.CookieLine, bool) {
 	return cookieNumber(s.Cookies(), s.Cookie)
 }
 
-// CookieBefore is the same cookie as it was before the last edit.
+// CookieBefore is the same cookie before the last edit.
 func (s State) CookieBefore() (edit.CookieLine, bool) {
 	if s.Before.Run == nil {
 		return edit.CookieLine{}, false
@@ -53,16 +53,16 @@ func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
 
 func (s State) hasServer() bool { return s.Server >= 0 && s.Server < len(s.Run.Scenario.Servers) }
 
-// clamp keeps the knobs on something that is there. No edit moves a cookie or
-// a server within its list.
+// clamp keeps the knobs on an existing cookie and server. No edit moves a
+// cookie or a server within its list.
 func (s State) clamp() State {
 	s.Server = min(s.Server, max(0, len(s.Run.Scenario.Servers)-1))
 	s.Cookie = min(s.Cookie, max(0, len(s.Cookies())-1))
 	return s
 }
 
-// follow makes the knobs turn what belongs to the selected place. A place that
-// belongs to no cookie or server leaves them where they are.
+// follow selects the cookie and the server of the selected place for the knobs.
+// If the place has none, they stay unchanged.
 func (s State) follow() State {
 	s = s.clamp()
 	if row := s.Row(); row > 0 {
@@ -81,7 +81,7 @@ func (s State) follow() State {
 	return s
 }
 
-// serverOf is the server that answers for a host, or the current one.
+// serverOf is the server for a host, or the current one.
 func (s State) serverOf(host string) int {
 	for i, server := range s.Run.Scenario.Servers {
 		above, wild := strings.CutPrefix(server.Host, "*")
@@ -92,8 +92,8 @@ func (s State) serverOf(host string) int {
 	return s.Server
 }
 
-// cookieTold is the cookie that a place is about, by the line that sets it or
-// else by its name. A whole exchange is about the first that it sets, or
+// cookieTold is the cookie of a place, by the line that sets it or otherwise by
+// its name. For a whole exchange it is the first cookie that it sets, or
 // considers.
 func cookieTold(p view.Place, t *trace.Trace) (line, name string, ok bool) {
 	if p.Step < 0 || p.Step >= len(t.Steps) {

@@ -2,13 +2,13 @@ package state
 
 import "strings"
 
-// A Part is a piece of a Set-Cookie line between two semicolons.
+// A Part is the text of a Set-Cookie line between two semicolons.
 type Part struct {
 	Text string
 	Mark Mark
 }
 
-// Mark is what an edit did to a part of a line.
+// Mark is the effect of an edit on a part of a line.
 type Mark int
 
 const (
@@ -17,9 +17,9 @@ const (
 	Removed
 )
 
-// LineParts compares a line with what it was before an edit. One edit changes
-// one stretch of a line, so what both have at their start and end is kept, and
-// what lies between came or went.
+// LineParts compares a line with its version before an edit. One edit changes
+// one range of a line, so the common start and end are unchanged, and the parts
+// in between were added or removed.
 func LineParts(before, after string) []Part {
 	old, now := strings.Split(before, ";"), strings.Split(after, ";")
 	start := 0

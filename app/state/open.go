@@ -7,12 +7,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Damage is a link that cannot be shown. Its text is kept, because somebody
-// may see what is wrong with it.
+// Damage is a link that cannot be opened. Its text is kept, because a reader
+// may see the mistake.
 type Damage struct {
-	// Text is what the reader came with.
+	// Text is the text of the link.
 	Text string
-	// Problem says what is wrong.
+	// Problem is the error.
 	Problem string
 }
 
@@ -48,7 +48,7 @@ func (a OpenScenario) apply(s State) State {
 	return s.replace(run)
 }
 
-// replace shows another scenario and forgets what was done to the last one.
+// replace shows another scenario and resets the history.
 func (s State) replace(run Run) State {
 	fresh := State{Run: run, Arrangement: s.Arrangement, Acts: s.Acts}
 	fresh.Pane = WhyPane // It begins with a question, or at least an answer.
@@ -57,7 +57,7 @@ func (s State) replace(run Run) State {
 	return fresh.begin()
 }
 
-// Title is what the scenario is called.
+// Title is the title of the scenario.
 func (s State) Title() string {
 	if title := strings.TrimSpace(s.Run.Scenario.Title); title != "" {
 		return title

@@ -1,10 +1,10 @@
 package state
 
-// Tab is a way to look at the run as a whole.
+// Tab is a view of the whole run.
 type Tab string
 
 const (
-	// Lanes is for an embed, which has room for one view alone.
+	// Lanes is for an embed, which has room for only one view.
 	Lanes      Tab = "lanes"
 	Table      Tab = "table"
 	Tracker    Tab = "tracker"
@@ -19,7 +19,7 @@ const (
 	Source     Tab = "source"
 )
 
-// ShowTab looks at the run another way.
+// ShowTab shows another view.
 type ShowTab struct{ Tab Tab }
 
 func (a ShowTab) apply(s State) State {
@@ -27,7 +27,7 @@ func (a ShowTab) apply(s State) State {
 	return ShowPane{ViewsPane}.apply(s).tabReady()
 }
 
-// tabReady makes what the tab shows and no other needs.
+// tabReady computes what only this tab needs.
 func (s State) tabReady() State {
 	switch s.Tab {
 	case QuizTab:
@@ -38,7 +38,7 @@ func (s State) tabReady() State {
 	return s
 }
 
-// Theme is light or dark; "" is what the system says.
+// Theme is light or dark; "" is that of the system.
 type Theme string
 
 const (
@@ -47,7 +47,7 @@ const (
 	Dark  Theme = "dark"
 )
 
-// NextTheme goes through the themes.
+// NextTheme switches to the next theme.
 type NextTheme struct{}
 
 func (NextTheme) apply(s State) State {
@@ -63,7 +63,7 @@ func (NextTheme) apply(s State) State {
 	return s
 }
 
-// Name is what people call the theme.
+// Name is the name of the theme for people.
 func (t Theme) Name() string {
 	switch t {
 	case Light:
@@ -74,7 +74,7 @@ func (t Theme) Name() string {
 	return say.names.themeAuto.String()
 }
 
-// Resize tells how much room the lanes have, and the panel of the tab.
+// Resize sets the widths of the lanes and of the tab's panel.
 type Resize struct{ Width, Panel float64 }
 
 func (a Resize) apply(s State) State {
@@ -82,18 +82,18 @@ func (a Resize) apply(s State) State {
 	return s
 }
 
-// Copy is how copying the link went.
+// Copy is the result of copying the link.
 type Copy int
 
 const (
 	NotCopied Copy = iota
 	Copied
-	// Denied: there is no clipboard, or the browser does not let the page
-	// write to it.
+	// Denied: there is no clipboard, or the browser does not allow the page to
+	// use it.
 	Denied
 )
 
-// LinkCopied tells how copying the link went.
+// LinkCopied reports the result of copying the link.
 type LinkCopied struct{ Copy Copy }
 
 func (a LinkCopied) apply(s State) State {
@@ -107,7 +107,7 @@ func (a LinkCopied) apply(s State) State {
 	return s
 }
 
-// SetLetters has keys of one letter do something, or not.
+// SetLetters turns single-key shortcuts on or off.
 type SetLetters struct{ On bool }
 
 func (a SetLetters) apply(s State) State {

@@ -1,7 +1,7 @@
 package state
 
-// A Pane is a part of the page of which a narrow screen shows one at a time,
-// below the stage.
+// A Pane is a part of the page. A narrow screen shows one at a time, below the
+// stage.
 type Pane string
 
 const (
@@ -13,7 +13,7 @@ const (
 	ViewsPane   Pane = "views"
 )
 
-// ShowPane brings a pane into sight.
+// ShowPane shows a pane.
 type ShowPane struct{ Pane Pane }
 
 func (a ShowPane) apply(s State) State {
@@ -27,8 +27,8 @@ func (a ShowPane) apply(s State) State {
 	return s
 }
 
-// HasNews reports whether an edit has changed what a pane shows since it was
-// last in sight. Those with the knobs change only by themselves.
+// HasNews reports whether an edit has changed a pane since it was last shown.
+// Panes with knobs change only through their own knobs.
 func (s State) HasNews(p Pane) bool {
 	switch p {
 	case WhyPane:
@@ -39,7 +39,7 @@ func (s State) HasNews(p Pane) bool {
 	return false
 }
 
-// noteNews notes what the last edit changed out of sight.
+// noteNews records which hidden panes the last edit changed.
 func (s State) noteNews() State {
 	s.whyNews = s.Pane != WhyPane && (s.whyNews || s.Change.Touches(s.Selected))
 	s.viewsNews = s.Pane != ViewsPane && (s.viewsNews || !s.Change.Nothing())

@@ -1,7 +1,7 @@
 package state
 
-// Pin keeps the run that is shown, to compare later ones with it; pinned
-// again, it is let go.
+// Pin pins the current run, to compare later ones with it; a second Pin unpins
+// it.
 type Pin struct{}
 
 func (Pin) apply(s State) State {

@@ -1,7 +1,7 @@
 package state
 
-// Play goes through the events by itself, from the start if the last one is
-// shown.
+// Play starts playback of the events, from the start if the last one is
+// selected.
 type Play struct{}
 
 func (Play) apply(s State) State {
@@ -15,20 +15,19 @@ func (Play) apply(s State) State {
 	return s
 }
 
-// Pause stops where it is.
+// Pause stops playback.
 type Pause struct{}
 
 func (Pause) apply(s State) State { return s }
 
-// Tick is the time for the next event, while it plays.
+// Tick moves playback to the next event.
 type Tick struct{}
 
-// spokenEvery is how many events go by between two of which is told while it
-// plays: they come faster than anyone could hear of them all.
+// spokenEvery is the interval of announced events during playback: events are
+// faster than a screen reader.
 const spokenEvery = 3
 
-// apply tells of the first event that it comes to, of every third from there
-// and of the last.
+// apply announces the first event, every third after it, and the last.
 func (Tick) apply(s State) State {
 	if !s.Playing {
 		return s
@@ -42,8 +41,8 @@ func (Tick) apply(s State) State {
 	return s
 }
 
-// playsOn reports whether the playing goes on after an action: whatever the
-// reader does by hand to the run stops it.
+// playsOn reports whether playback continues after an action: any action of the
+// reader on the run stops it.
 func playsOn(a Action) bool {
 	_, ticks := a.(Tick)
 	return ticks || aside(a)

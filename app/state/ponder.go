@@ -7,9 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// Ponder finds out what would mend the run and what every flip of it would
-// change. That takes longer than a frame, so it is done when the page has nothing
-// else to do.
+// Ponder finds the fixes for the run and the effects of every flip. It takes
+// longer than a frame, so the page does it when it is idle.
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {
@@ -23,7 +22,7 @@ func (Ponder) apply(s State) State {
 	return s
 }
 
-// placeKey names a run and a place of it.
+// placeKey names a run and a place in it.
 type placeKey struct {
 	link string
 	at   view.Place
@@ -34,11 +33,11 @@ func (s State) placeKey() placeKey { return placeKey{s.Run.Link, s.Selected} }
 // Pondered reports whether the flips of the run have been tried.
 func (s State) Pondered() bool { return s.effectsOf == s.Run.Link }
 
-// Ready reports whether there is nothing left to ponder.
+// Ready reports whether there is nothing left to compute.
 func (s State) Ready() bool { return s.Pondered() && s.fixesOf == s.placeKey() }
 
-// Fixes are what would mend the run, beginning with what is selected: repairs
-// first, then workarounds.
+// Fixes are the fixes for the run, those for the selection first: fixes, then
+// workarounds.
 func (s State) Fixes() []whatif.Fix {
 	if s.fixesOf != s.placeKey() {
 		return nil
@@ -46,15 +45,15 @@ func (s State) Fixes() []whatif.Fix {
 	return s.fixes
 }
 
-// Verdict is what is known of the faults of a run.
+// Verdict says what is known about the faults of a run.
 type Verdict int
 
 const (
-	// Unknown: the run was not pondered yet.
+	// Unknown: the fixes have not been computed yet.
 	Unknown Verdict = iota
 	// Sound: nothing is wrong, so there is nothing to fix.
 	Sound
-	// Unmended: something is wrong, and no change that was tried mends it.
+	// Unmended: something is wrong, and no change that was tried fixes it.
 	Unmended
 	// Mended: there are fixes, or at least workarounds.
 	Mended
@@ -73,19 +72,19 @@ func (s State) Verdict() Verdict {
 	return Mended
 }
 
-// A Proposal is a change of one thing, and what it would do.
+// A Proposal is one change, with its effect.
 type Proposal struct {
 	Flip whatif.Flip
-	// Does is what would come of it, in a sentence.
+	// Does is its effect, in a sentence.
 	Does string
 }
 
 // proposals is how many are shown at once.
 const proposals = 4
 
-// Proposals are the flips that change what is selected and mend nothing: first
-// those that change what becomes of cookies there. Of several positions of a
-// knob that do the same, the first is told.
+// Proposals are the flips that change the selection and fix nothing; those that
+// change the result for its cookies come first. Of several values of a knob
+// with the same effect, only the first is listed.
 func (s State) Proposals() []Proposal {
 	if !s.Pondered() {
 		return nil
@@ -109,15 +108,15 @@ func (s State) Proposals() []Proposal {
 	return list[:min(len(list), proposals)]
 }
 
-// repeats reports whether a proposal turns the same knob to the same effect.
+// repeats reports whether a proposal has the same knob and the same effect.
 func repeats(e whatif.Effect, list []Proposal) bool {
 	return slices.ContainsFunc(list, func(p Proposal) bool {
 		return p.Does == e.Change.Summary && p.Flip.SameKnobs(e.Flip)
 	})
 }
 
-// renames reports whether a flip gives a cookie another name: whatever asks for
-// it then differs, which tells nothing of the browser.
+// renames reports whether a flip renames a cookie: every later event then
+// differs, which says nothing about the browser.
 func renames(f whatif.Flip) bool {
 	return len(f.Turns) == 1 && f.Turns[0].Knob == whatif.Prefix
 }

@@ -6,15 +6,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// A Guess is what the reader said of a row, before it showed.
+// A Guess is the reader's guess about an event, before its result was shown.
 type Guess struct {
 	view.Guess
-	// Text is the guess in words, "" if the reader only wanted to see.
+	// Text is the guess in words, "" if the reader only wanted to see the
+	// result.
 	Text  string
 	Right bool
 }
 
-// Predict starts asking before it shows; Show ends it and shows all.
+// Predict starts asking for guesses; Show ends that and shows everything.
 type Predict struct{}
 
 func (Predict) apply(s State) State {
@@ -22,7 +23,7 @@ func (Predict) apply(s State) State {
 	return s.predict()
 }
 
-// Show ends the predicting and shows what is hidden.
+// Show ends the guessing and shows everything that is hidden.
 type Show struct{}
 
 func (Show) apply(s State) State {
@@ -31,7 +32,7 @@ func (Show) apply(s State) State {
 	return s
 }
 
-// MakeGuess says what will become of a row's cookies; "" only shows it.
+// MakeGuess records a guess about an event's cookies; "" only shows the result.
 type MakeGuess struct {
 	Row   int
 	Guess view.Guess
@@ -65,7 +66,7 @@ func (a MakeGuess) apply(s State) State {
 	return s
 }
 
-// judged is the reason for the outcome, behind a word on the guess.
+// judged is the reason for the result, after a word about the guess.
 func (g Guess) judged(why string) string {
 	if g.Text == "" {
 		return why
@@ -73,7 +74,7 @@ func (g Guess) judged(why string) string {
 	return judged(g.Right, why)
 }
 
-// judged says whether an answer is right, and why.
+// judged says whether a guess is right, and why.
 func judged(right bool, why string) string {
 	if right {
 		return say.tells.right.With("why", why)
@@ -81,13 +82,13 @@ func judged(right bool, why string) string {
 	return say.tells.wrong.With("why", why)
 }
 
-// predict hides what there is to guess.
+// predict hides the results that can be guessed.
 func (s State) predict() State {
 	s.predictions = s.Run.Predictions()
 	return s
 }
 
-// Predicting reports whether something is hidden still.
+// Predicting reports whether a result is still hidden.
 func (s State) Predicting() bool {
 	for _, p := range s.predictions {
 		if _, hidden := s.Hidden(p.Row); hidden {
@@ -97,7 +98,7 @@ func (s State) Predicting() bool {
 	return false
 }
 
-// Hidden returns what there is to guess of a row that does not show yet.
+// Hidden returns the prediction for an event whose result is still hidden.
 func (s State) Hidden(row int) (view.Prediction, bool) {
 	if _, guessed := s.Guesses[row]; guessed {
 		return view.Prediction{}, false

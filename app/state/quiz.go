@@ -7,17 +7,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// A Quiz is the questions that a run is worth, and the reader's answers.
+// A Quiz has the questions about a run, and the reader's answers.
 type Quiz struct {
 	Questions []quiz.Question
-	// Answers and Hints are by the question's index: the option chosen last,
-	// and how many hints were asked for.
+	// Answers and Hints are by the question's index: the last chosen option,
+	// and the number of hints.
 	Answers, Hints map[int]int
-	// of is the run that it is about.
+	// of is its run.
 	of string
 }
 
-// askQuiz makes the questions of the run, unless they are there.
+// askQuiz makes the questions of the run, unless they exist already.
 func (s State) askQuiz() State {
 	if s.Quiz.of != s.Run.Link {
 		s.Quiz = Quiz{Questions: quiz.Questions(s.Run.Run), of: s.Run.Link}
@@ -46,7 +46,7 @@ func (a Answer) apply(s State) State {
 	return s
 }
 
-// Hint asks for one more hint.
+// Hint shows one more hint.
 type Hint struct{ Question int }
 
 func (a Hint) apply(s State) State {
@@ -69,7 +69,7 @@ func with(m map[int]int, key, value int) map[int]int {
 	return m
 }
 
-// Try makes a change that something on the page proposed.
+// Try makes a change that the page proposed.
 type Try struct{ Flip whatif.Flip }
 
 func (a Try) apply(s State) State {

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// Select points every view at a place.
+// Select selects a place in every view.
 type Select struct{ At view.Place }
 
 func (a Select) apply(s State) State {
@@ -19,11 +19,11 @@ func (a Select) apply(s State) State {
 	return s.follow()
 }
 
-// GoTo selects the event with a number; numbers outside the table count as its
-// ends.
+// GoTo selects the event with a number; numbers outside the table select its
+// first or last event.
 type GoTo struct {
 	Row int
-	// Quietly, because the control that was used tells of the event itself.
+	// There is no announcement, because the control itself announces the event.
 	Quietly bool
 }
 
@@ -54,8 +54,8 @@ func (s State) Why() view.Reasoning {
 	return s.Run.Why(s.Selected)
 }
 
-// Spoken is what is said of the selected place: the transcript's paragraph, or
-// what there is to guess.
+// Spoken is the announcement for the selected place: the transcript's
+// paragraph, or the question to guess.
 func (s State) Spoken() string {
 	row := s.Row()
 	if p, hidden := s.Hidden(row); hidden {
@@ -95,8 +95,8 @@ func nearest(p view.Place, t *trace.Trace) view.Place {
 	return near
 }
 
-// carry finds the selected place in the run after an edit. The same indexes
-// may mean another cookie there, and then the request as a whole is meant.
+// carry finds the selected place in the run after an edit. If its indices now
+// mean another cookie, it selects the whole request.
 func carry(p view.Place, before *trace.Trace, after Run) view.Place {
 	near := nearest(p, after.Trace)
 	if !after.Has(near) {
@@ -113,7 +113,7 @@ func carry(p view.Place, before *trace.Trace, after Run) view.Place {
 	return near
 }
 
-// cookieAt is the name of the cookie that a place is about.
+// cookieAt is the name of the cookie of a place.
 func cookieAt(p view.Place, t *trace.Trace) (string, bool) {
 	if p.Step < 0 || p.Step >= len(t.Steps) {
 		return "", false
@@ -133,7 +133,7 @@ func cookieAt(p view.Place, t *trace.Trace) (string, bool) {
 	return "", false
 }
 
-// GoToStep selects the first event of the step some steps on or back.
+// GoToStep selects the first event of a step, relative to the current one.
 type GoToStep struct{ By int }
 
 func (a GoToStep) apply(s State) State {

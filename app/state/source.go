@@ -9,10 +9,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Document is the scenario as it is written in a file.
+// Document is the scenario in the form of a file.
 func (s State) Document() string { return string(s.Run.Scenario.Indented()) }
 
-// SetSource writes the whole scenario.
+// SetSource replaces the whole scenario.
 type SetSource struct{ Text string }
 
 func (a SetSource) apply(s State) State {
@@ -23,7 +23,7 @@ func (a SetSource) apply(s State) State {
 	return s.commit(next, say.did.rewroteScenario.String())
 }
 
-// serversOnly are the servers of a document that has nothing else.
+// serversOnly are the servers of a document that contains nothing else.
 type serversOnly struct {
 	V       int               `json:"v"`
 	Servers []json.RawMessage `json:"servers"`
@@ -42,7 +42,7 @@ func (s State) ServerSource() string {
 	return strings.ReplaceAll(string(parts.Servers[0]), "\n    ", "\n")
 }
 
-// SetServer writes the current server.
+// SetServer replaces the current server.
 type SetServer struct{ Text string }
 
 func (a SetServer) apply(s State) State {
@@ -72,7 +72,7 @@ func (a AddServer) apply(s State) State {
 	return s
 }
 
-// RemoveServer takes the current server out.
+// RemoveServer removes the current server.
 type RemoveServer struct{}
 
 func (RemoveServer) apply(s State) State {

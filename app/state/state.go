@@ -10,93 +10,94 @@ import (
 )
 
 // A State is everything that the page shows. Its slices and pointers are never
-// written to once they are in a State.
+// modified once they are in a State.
 type State struct {
-	// Run is what is shown.
+	// Run is the current run.
 	Run Run
-	// Before is what the last edit replaced; its Trace is nil if there is
-	// nothing to compare with.
+	// Before is the run before the last edit; its Trace is nil if there is
+	// none.
 	Before Run
-	// Change is what the last edit changed in the outcome.
+	// Change is the effect of the last edit on the outcome.
 	Change view.Change
-	// Said tells what the reader did last, "" if nothing yet.
+	// Said is the reader's last action in words, "" if there is none yet.
 	Said string
-	// Problem says why the last thing that the reader tried did not work.
+	// Problem says why the last action failed.
 	Problem string
-	// Announcement is for readers who hear the page, and Acts counts what could
-	// be announced.
+	// Announcement is for screen readers, and Acts counts the actions that
+	// could be announced.
 	Announcement string
 	Acts         int
 
-	// Selected is the place that every view points at.
+	// Selected is the selected place of every view.
 	Selected view.Place
-	// Cookie and Server are what the knobs turn: indexes into Cookies and
-	// into the scenario's servers.
+	// Cookie and Server are those of the knobs: indices into Cookies and into
+	// the scenario's servers.
 	Cookie, Server int
 
-	// Playing: it goes through the events by itself.
+	// Playing: playback is on.
 	Playing bool
-	// ticks is to how many events it has gone.
+	// ticks is the number of events that playback has shown.
 	ticks int
 
-	// Pinned is the run to compare with; its Trace is nil if there is none.
+	// Pinned is the pinned run; its Trace is nil if there is none.
 	Pinned Run
 
 	Arrangement
 	Copy Copy
 
-	// Damage is a link that cannot be shown, nil if there is none.
+	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
 
-	// Guesses are what the reader said of rows, by their number.
+	// Guesses are the reader's guesses, by event number.
 	Guesses map[int]Guess
-	// Quiz has the questions that were asked last.
+	// Quiz has the current questions.
 	Quiz Quiz
 
 	past, future []moment
-	// predictions are what there is to guess, nil if all is shown.
+	// predictions are the hidden results, nil if everything is shown.
 	predictions []view.Prediction
-	// effects and fixes are what was pondered last, and of what.
+	// effects and fixes are the last computed flips and fixes, with their run.
 	effects   []whatif.Effect
 	effectsOf string
 	fixes     []whatif.Fix
 	fixesOf   placeKey
-	// wrong: the run that fixesOf names falls short of its goal.
+	// wrong: the run that fixesOf names does not reach its goal.
 	wrong bool
-	// compared is the run that comparedOf names in all browsers.
+	// compared is the comparison, in all browsers, of the run that comparedOf
+	// names.
 	compared   view.Comparison
 	comparedOf string
-	// stack is what the code is written in, "" for the first.
+	// stack is the framework of the code, "" for the first.
 	stack code.Stack
-	// whyNews and viewsNews: an edit has changed what those panes show.
+	// whyNews and viewsNews: an edit has changed those hidden panes.
 	whyNews, viewsNews bool
 }
 
-// An Arrangement is how the page is laid out, which opening another scenario
-// leaves as it is.
+// An Arrangement has the view settings, which stay unchanged when another
+// scenario is opened.
 type Arrangement struct {
 	Tab   Tab
 	Pane  Pane
 	Theme Theme
-	// NoLetters: keys of one letter do nothing.
+	// NoLetters: single-key shortcuts are off.
 	NoLetters bool
-	// Embedded: the page is a part of somebody else's.
+	// Embedded: the page is an embed.
 	Embedded bool
-	// Width is the room for the lanes in CSS pixels, and PanelWidth that of
-	// the panel of the tab, 0 before they are known.
+	// Width is the width of the lanes in CSS pixels, and PanelWidth that of the
+	// tab's panel, 0 if unknown.
 	Width, PanelWidth float64
 	// unfolded has the folds that are open.
 	unfolded [folds]bool
 }
 
-// A Run is a scenario that has been played.
+// A Run is a scenario that has been run.
 type Run struct {
 	*view.Run
-	// Link is the fragment that holds the scenario.
+	// Link is the fragment with the scenario.
 	Link string
 }
 
-// New plays a scenario and selects its first event.
+// New runs a scenario and selects its first event.
 func New(s *scenario.Scenario) (State, error) {
 	run, err := play(s)
 	if err != nil {
@@ -118,7 +119,7 @@ func (s State) begin() State {
 	return s.follow().tabReady()
 }
 
-// Fragment is that of the link to what is shown, and to the event.
+// Fragment is the link's fragment for the current scenario and event.
 func (s State) Fragment() string { return link.At(s.Run.Link, s.Row()) }
 
 // play runs a scenario.

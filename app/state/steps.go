@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// AddStep adds a step after one, or with -1 in front of them all.
+// AddStep adds a step after one, or at the start for -1.
 type AddStep struct {
 	After int
 	Do    scenario.Do
@@ -21,10 +21,10 @@ func (a AddStep) apply(s State) State {
 	return s.showStep(at)
 }
 
-// KindOffered is what a kind of step is called in a list to choose from.
+// KindOffered is the name of a kind of step in a list.
 func KindOffered(do scenario.Do) string { return say.names.kinds[do].offered.String() }
 
-// usualStep has what a new step starts from: the address that the bar shows.
+// usualStep has the initial fields of a new step: the address in the bar.
 func (s State) usualStep() scenario.Step {
 	usual := scenario.Step{URL: "https://shop.example/", Cookie: "theme=dark", Seconds: 60}
 	scheme, rest := s.Address()
@@ -46,17 +46,17 @@ func (s State) showStep(step int) State {
 	return s.follow()
 }
 
-// numberOf is a step's number, as people count.
+// numberOf is a step's number, counted from 1.
 func numberOf(step int) string { return strconv.Itoa(step + 1) }
 
-// RemoveStep takes a step out.
+// RemoveStep removes a step.
 type RemoveStep struct{ Step int }
 
 func (a RemoveStep) apply(s State) State {
 	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), say.did.tookStep.With("step", numberOf(a.Step)))
 }
 
-// MoveStep takes a step to another place.
+// MoveStep moves a step to another position.
 type MoveStep struct{ From, To int }
 
 func (a MoveStep) apply(s State) State {
@@ -65,7 +65,7 @@ func (a MoveStep) apply(s State) State {
 	return s.showStep(a.To)
 }
 
-// StepField is a field of a step that the reader can write.
+// StepField is an editable field of a step.
 type StepField string
 
 const (
@@ -78,7 +78,7 @@ const (
 	StepSeconds     StepField = "seconds"
 )
 
-// SetStep writes a field of a step.
+// SetStep sets a field of a step.
 type SetStep struct {
 	Step  int
 	Field StepField

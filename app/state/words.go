@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// words are all that the state says in one language.
+// words are all texts of the state in one language.
 type words struct {
 	did   didWords
 	tells tellWords
@@ -13,7 +13,7 @@ type words struct {
 	names nameWords
 }
 
-// didWords tell the reader's edits, as the page repeats them.
+// didWords are the reader's actions, as the page repeats them.
 type didWords struct {
 	visited                                      phrase.Phrase
 	tookBack, madeAgain, tried                   phrase.Phrase
@@ -32,7 +32,7 @@ type didWords struct {
 	rewroteScenario                              phrase.Phrase
 }
 
-// tellWords are for readers who hear the page.
+// tellWords are announcements for screen readers.
 type tellWords struct {
 	opened, damaged phrase.Phrase
 	theme           phrase.Phrase
@@ -43,12 +43,12 @@ type tellWords struct {
 	toGuess         phrase.Phrase
 }
 
-// failWords say why something did not work, where no error says it.
+// failWords say why an action failed, if there is no error.
 type failWords struct {
 	noAddress, noSeconds, severalServers phrase.Phrase
 }
 
-// nameWords are how things are called.
+// nameWords are names.
 type nameWords struct {
 	untitled               phrase.Phrase
 	spec                   phrase.Phrase
@@ -57,5 +57,5 @@ type nameWords struct {
 	kinds                  map[scenario.Do]kindWords
 }
 
-// kindWords are a kind of step, in a sentence and in the list to choose from.
+// kindWords are a kind of step, in a sentence and in the list.
 type kindWords struct{ told, offered phrase.Phrase }

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// browserKnobs choose the browser, and what is around it.
+// browserKnobs select the browser and its settings.
 func (m *Model) browserKnobs() app.UI {
 	box, title := section("browser", say.browser.title)
 	var options []option
@@ -23,7 +23,7 @@ func (m *Model) browserKnobs() app.UI {
 	)
 }
 
-// aroundBrowser has the wire, and what the browser was told of third parties.
+// aroundBrowser has the network and the third-party cookie policy.
 func (m *Model) aroundBrowser() []app.UI {
 	policy := scenario.ThirdPartyCookies("")
 	if m.Run.Scenario.Policy != nil {
@@ -41,7 +41,7 @@ func (m *Model) aroundBrowser() []app.UI {
 	}
 }
 
-// networks are who can be on the wire.
+// networks are the options for who is on the wire.
 func networks() []option {
 	w := &say.browser
 	return []option{
@@ -51,7 +51,7 @@ func networks() []option {
 	}
 }
 
-// thirdParties are what can become of third-party cookies.
+// thirdParties are the third-party cookie policies.
 func thirdParties() []option {
 	w := &say.browser
 	return []option{

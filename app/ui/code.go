@@ -13,8 +13,8 @@ import (
 
 const stackGroup = "stack"
 
-// code is the servers as programs, with the lines of the selected step lit and
-// the verdict beside them.
+// code shows the servers as programs. The lines of the selected event are lit,
+// with the verdict beside them.
 func (m *Model) code() app.UI {
 	var options []option
 	for _, s := range code.Stacks() {

@@ -9,20 +9,20 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// Ids of the list of commands.
+// Ids of the command list.
 const (
 	commandsID     = "commands"
 	commandID      = "command"
 	commandNamesID = "command-names"
 )
 
-// A command is what the page can do, under a name that is found by typing.
+// A command is an action of the page, with a name that the reader can type.
 type command struct {
 	name string
 	do   func(*Model)
 }
 
-// commands are all of them: the keys', the views and the lessons.
+// commands lists all commands: those with keys, the views and the lessons.
 func (m *Model) commands() []command {
 	w := &say.help
 	var list []command
@@ -56,8 +56,8 @@ func (m *Model) commands() []command {
 	return list
 }
 
-// palette lets the reader find a command by typing. The browser completes the
-// names, so that they can be chosen with the keys that it has for that.
+// palette finds a command as the reader types. The browser completes the names,
+// with its own keys for choosing one.
 type palette struct {
 	app.Compo
 	Model *Model
@@ -76,7 +76,8 @@ func (c *palette) Render() app.UI {
 	)
 }
 
-// onChosen does what was chosen. What is no command stays, to be mended.
+// onChosen runs the chosen command. A text that is not a command stays, so that
+// the reader can fix it.
 func (c *palette) onChosen(_ app.Context, e app.Event) {
 	m := c.Model
 	chosen := strings.TrimSpace(bridge.TargetValue(eventOf(e)))

@@ -10,8 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// compare lays runs side by side: the pinned one and the one that is shown,
-// and the scenario in all browsers.
+// compare shows runs side by side: the pinned and the current one, and the
+// scenario in all browsers.
 func (m *Model) compare() app.UI {
 	pin := say.compare.pin
 	if m.Pinned.Link == m.Run.Link {
@@ -34,8 +34,8 @@ func (m *Model) compare() app.UI {
 	return h("div", "class", "compare").Body(body...)
 }
 
-// sideBySide shows the events that differ, and says in a sentence for each run
-// what does.
+// sideBySide shows the events that differ, with a sentence for each run about
+// its differences.
 func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase.Phrase) app.UI {
 	if c.Differing == 0 {
 		return h("p").Body(sign("mark", "✓ "), h("span").Text(same.String()))

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// toggle is a switch: the whole row with its name, and what it means.
+// toggle is a switch: a row with its name and its meaning.
 func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	label := h("span", "class", "knob-label").Body(h("span", "id", id+"-name", "class", "knob-name").Text(name))
 	row := h("button",
@@ -30,13 +30,13 @@ func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	return m.click(row, a).Body(label, sign("track", ""))
 }
 
-// An option is one of the values of a choice.
+// An option is one value of a choice.
 type option struct{ value, text, name string }
 
 // choice is a group of radio buttons in a row. changed must not close over
-// anything: it reads the value that was chosen from the event.
+// anything: it reads the chosen value from the event.
 //
-// It is no fieldset, whose legend would not stand in a row with the rest.
+// It is not a fieldset, because a legend cannot be in a row with the options.
 func choice(group string, name []app.UI, options []option, chosen string, changed app.EventHandler) app.UI {
 	buttons := make([]app.UI, len(options))
 	for i, o := range options {
@@ -63,7 +63,7 @@ func choice(group string, name []app.UI, options []option, chosen string, change
 // optionID is the id of a radio button.
 func optionID(group, value string) string { return group + "-" + value }
 
-// chooser is a drop-down list, for which of several things the knobs turn.
+// chooser is a drop-down list that selects what the knobs edit.
 func chooser(id string, name phrase.Phrase, options []string, chosen int, changed app.EventHandler) app.UI {
 	entries := make([]app.UI, len(options))
 	for i, text := range options {

@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 )
 
-// cookieKnobs turn a cookie that something sets.
+// cookieKnobs edit a cookie of the scenario.
 func (m *Model) cookieKnobs() app.UI {
 	box, title := section("cookie", say.cookie.title)
 	c, ok := m.CurrentCookie()
@@ -41,7 +41,7 @@ func (m *Model) cookieKnobs() app.UI {
 	)
 }
 
-// cookieFold has the rest of the attributes, and the line by hand.
+// cookieFold has the other attributes, and the line as text.
 func (m *Model) cookieFold(c edit.CookieLine) app.UI {
 	attribute := func(a state.Attribute) string { return "attribute " + string(a) }
 	return m.fold(state.CookieFold, say.cookie.more, func() []app.UI {
@@ -60,7 +60,7 @@ func (m *Model) cookieFold(c edit.CookieLine) app.UI {
 	})
 }
 
-// maxAge is what the line says of the cookie's age, "" for nothing.
+// maxAge is the Max-Age of the line, "" for none.
 func maxAge(c edit.CookieLine) string {
 	if !c.Cookie.HasMaxAge {
 		return ""
@@ -73,7 +73,7 @@ func sameSites() []option {
 	return []option{{"unset", "—", say.cookie.sameSiteUnset.String()}, {"Lax", "Lax", "Lax"}, {"Strict", "Strict", "Strict"}, {"None", "None", "None"}}
 }
 
-// cookieName is how a list calls a cookie.
+// cookieName is the name of a cookie in a list.
 func cookieName(c edit.CookieLine) string {
 	if c.Cookie.Name == "" {
 		return say.cookie.nameless.String()
@@ -81,7 +81,7 @@ func cookieName(c edit.CookieLine) string {
 	return c.Cookie.Name
 }
 
-// line is the cookie as it is written, with what the last edit did to it.
+// line is the cookie's line, with the changes of the last edit.
 func (m *Model) line(c edit.CookieLine) app.UI {
 	before := c.Line
 	if earlier, ok := m.CookieBefore(); ok {

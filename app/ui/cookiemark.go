@@ -7,12 +7,12 @@ import (
 )
 
 // cookieAttribute is on every element that shows a cookie, with the number of
-// its name in the run. The stylesheet lights all of one number while one of
-// them is pointed at or has the focus, so no event is handled for that.
+// its name in the run. The stylesheet lights all elements with one number while
+// one of them is hovered or focused, so no event handler is needed.
 const cookieAttribute = "data-cookie"
 
-// ofCookie marks an element that shows a cookie of the run, by its name as
-// views have it; there is nothing to mark without one.
+// ofCookie marks an element that shows a cookie of the run, by its name in the
+// views; without a name there is no mark.
 func (m *Model) ofCookie(e app.HTMLElem, name string) app.HTMLElem {
 	if number, ok := m.Run.CookieNumber(name); ok {
 		with(e, cookieAttribute, strconv.Itoa(number))

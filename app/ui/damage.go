@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// damage stands in for the page when a link cannot be shown. It says what is
-// wrong and keeps the text.
+// damage replaces the page when a link cannot be opened. It shows the error and
+// the text of the link.
 type damage struct {
 	app.Compo
 	Frame
@@ -18,7 +18,7 @@ type damage struct {
 
 func (c *damage) Render() app.UI {
 	box, title := section("damage", say.damage.title)
-	// Between two draws of the root the damage may be gone already.
+	// The damage can be gone between two draws of the root.
 	problem, legible := "", ""
 	if c.Model.Damage != nil {
 		problem, legible = c.Model.Damage.Problem, link.Recover(c.Model.Damage.Text)
@@ -53,7 +53,7 @@ func (c *damage) onLesson(app.Context, app.Event) {
 	c.Model.Do(state.OpenScenario{Scenario: lesson})
 }
 
-// sentence makes an error's text one.
+// sentence makes a sentence of an error's text.
 func sentence(text string) string {
 	if text == "" {
 		return ""

@@ -9,12 +9,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// h makes an element; its attributes are names and values in turn. The typed
-// constructors of go-app, and its setters, would take more of the program's
-// bytes than everything else in this package.
+// h makes an element; its attributes are alternating names and values. The
+// typed constructors and setters of go-app would add more bytes to the program
+// than everything else in this package.
 func h(tag string, attributes ...string) app.HTMLElem { return with(app.Elem(tag), attributes...) }
 
-// svg makes an element of SVG, which go-app must be told.
+// svg makes an SVG element, for which go-app needs the namespace.
 func svg(tag string, attributes ...string) app.HTMLElem {
 	return with(app.Elem(tag).XMLNS("http://www.w3.org/2000/svg"), attributes...)
 }
@@ -27,31 +27,32 @@ func with(e app.HTMLElem, attributes ...string) app.HTMLElem {
 	return e
 }
 
-// yes is the value of an attribute that is true or false.
+// yes is the value of a boolean attribute.
 func yes(is bool) string { return strconv.FormatBool(is) }
 
 // span is a bit of text with a class.
 func span(class, text string) app.HTMLElem { return h("span", "class", class).Text(text) }
 
-// sign is a character that is only seen: what it says is also said in words.
+// sign is a decorative character, whose meaning is also in the text.
 func sign(class, character string) app.HTMLElem {
 	return h("span", "class", class, "aria-hidden", "true").Text(character)
 }
 
-// heard is text that is only heard.
+// heard is text for screen readers only.
 func heard(text string) app.UI { return span("heard", text) }
 
-// section is a part of the page under a heading of its own, which may be only
-// heard.
+// section is a part of the page with a heading, which can be for screen readers
+// only.
 func section(class string, heading phrase.Phrase) (box, title app.HTMLElem) {
 	id := class + "-title"
 	return h("section", "class", class, "aria-labelledby", id), h("h2", "id", id).Text(heading.String())
 }
 
-// unseen makes a heading one that is only heard.
+// unseen makes a heading visible only to screen readers.
 func unseen(title app.HTMLElem) app.UI { return with(title, "class", "heard") }
 
-// around is a phrase as text around an element, which takes one of its places.
+// around is a phrase as text around an element, which replaces one of its
+// placeholders.
 func around(p phrase.Phrase, place string, e app.UI) []app.UI {
 	const here = "\x00"
 	before, after, _ := strings.Cut(p.With(place, here), here)

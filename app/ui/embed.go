@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// embed is the page as a part of somebody else's: less of it, in one screen.
+// embed is the page inside another page: less of it, on one screen.
 func (m *Model) embed() app.UI {
 	at := Frame{m, m.revision}
 	main := h("main", "id", mainID)
@@ -18,7 +18,7 @@ func (m *Model) embed() app.UI {
 	return h("div", "class", "page").Body(main, m.status())
 }
 
-// embedded is what the embed shows.
+// embedded is the content of the embed.
 type embedded struct {
 	app.Compo
 	Frame
@@ -42,10 +42,10 @@ func (c *embedded) Render() app.UI {
 	)
 }
 
-// leaveAlone keeps a link from go-app, which would open it in this frame.
+// leaveAlone keeps go-app from opening a link in this frame.
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
-// headlineKnobs are the two that a newcomer needs beside the address.
+// headlineKnobs are the two most important knobs beside the address.
 func (m *Model) headlineKnobs() app.UI {
 	var knobs []app.UI
 	if k, ok := m.CurrentCookie(); ok {
@@ -61,7 +61,7 @@ func (m *Model) headlineKnobs() app.UI {
 	return h("div", "class", "headline-knobs").Body(knobs...)
 }
 
-// shown is the lanes, or in their place the table.
+// shown is the lanes or the table.
 func (c *embedded) shown() app.UI {
 	if c.Model.Tab == state.Table {
 		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", say.views.table.String()).
@@ -70,8 +70,7 @@ func (c *embedded) shown() app.UI {
 	return &lanes{Frame: c.Frame}
 }
 
-// undo takes back what the last edit did; before the first the place says what
-// this is.
+// undo undoes the last edit; before the first edit it shows a label instead.
 func (c *embedded) undo() app.UI {
 	m := c.Model
 	if !m.CanUndo() {
@@ -80,7 +79,7 @@ func (c *embedded) undo() app.UI {
 	return m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, answerID)
 }
 
-// other goes to the view that is not shown.
+// other switches to the view that is not shown.
 func (c *embedded) other() app.UI {
 	text, tab := say.views.table, state.Table
 	if c.Model.Tab == state.Table {
@@ -89,7 +88,7 @@ func (c *embedded) other() app.UI {
 	return c.Model.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
 
-// answer is the Why in a line; the rest of it unfolds.
+// answer is the Why in one line, with the rest in a fold.
 func (m *Model) answer() app.UI {
 	if m.Row() == 0 {
 		return h("p", "class", "answer").Text(say.why.empty.String())

@@ -58,5 +58,5 @@ var say = words{
 	failed: "Crumbtrail could not do this and changed nothing: {fault}.",
 }
 
-// day is a date as English writes it.
+// day formats a date for English.
 func day(t time.Time) string { return t.Format("2 January 2006") }

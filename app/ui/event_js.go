@@ -7,5 +7,5 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 )
 
-// eventOf hands an event of go-app to the bridge.
+// eventOf passes an event of go-app to the bridge.
 func eventOf(e app.Event) bridge.Value { return safejs.Safe(app.JSValue(e.Value)) }

@@ -8,5 +8,5 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 )
 
-// eventOf hands an event of go-app to the bridge.
+// eventOf passes an event of go-app to the bridge.
 func eventOf(app.Event) bridge.Value { return bridge.Value{} }

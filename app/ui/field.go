@@ -11,11 +11,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// fieldAttribute says what of the scenario a field writes. One handler on what
-// is around the fields serves them all.
+// fieldAttribute says which part of the scenario a field edits. One handler on
+// an ancestor of the fields serves all of them.
 const fieldAttribute = "data-field"
 
-// field is a line of text that the reader can write, under its name.
+// field is an input for a line of text, with its label.
 func (m *Model) field(id, name, what, value string) app.UI {
 	return h("label", "class", "field", "for", id).Body(
 		h("span", "class", "knob-name").Text(name),
@@ -23,7 +23,7 @@ func (m *Model) field(id, name, what, value string) app.UI {
 	)
 }
 
-// bare is a field without a name that is seen.
+// bare is a field without a visible label.
 func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 	m.fields[id] = value
 	return h("input",
@@ -37,7 +37,7 @@ func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 	)
 }
 
-// area is a text of several lines.
+// area is a text area.
 func (m *Model) area(id, name, what, value string) app.UI {
 	m.fields[id] = value
 	rows := min(24, 2+strings.Count(value, "\n")+len(value)/60)
@@ -61,12 +61,12 @@ func list(id, name, what string, options []option, chosen string) app.UI {
 	return h("select", "class", "chooser", "id", id, "aria-label", name, fieldAttribute, what).Body(entries...)
 }
 
-// button does an action.
+// button runs an action.
 func (m *Model) button(class, text string, a state.Action) app.HTMLElem {
 	return m.click(h("button", "class", class, "type", "button"), a).Text(text)
 }
 
-// onField writes what a field says into the scenario.
+// onField writes the text of a field into the scenario.
 func (m *Model) onField(_ app.Context, e app.Event) {
 	event := eventOf(e)
 	what, ok := bridge.Marked(event, fieldAttribute)
@@ -79,7 +79,7 @@ func (m *Model) onField(_ app.Context, e app.Event) {
 	}
 }
 
-// fieldAction is what writing a field does.
+// fieldAction is the action for the text of a field.
 func fieldAction(what, value string) (state.Action, bool) {
 	words := strings.Fields(what)
 	switch {

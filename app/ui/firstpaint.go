@@ -11,21 +11,21 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A FirstPaint is what a page shows before its program has arrived.
+// A FirstPaint is what a page shows before its program has loaded.
 type FirstPaint struct {
-	// HTML is as go-app prints it, which is not how a browser should get it.
+	// HTML is as go-app prints it, which browsers cannot use unchanged.
 	HTML string
-	// Fields are the texts of the fields, by id: go-app has no hand in them.
+	// Fields are the texts of the fields, by id, which go-app does not write.
 	Fields map[string]string
 }
 
-// laneWidths are the widths that the lanes of a first paint are drawn for: the
-// usual telephones, a tablet, and screens of a laptop and of a desk. The
-// stylesheet shows the widest that fits.
+// laneWidths are the widths of the lanes in a first paint: those of common
+// phones, a tablet, laptops and desktops. The stylesheet shows the widest that
+// fits.
 var laneWidths = []float64{300, 328, 340, 372, 585, 736, 840, 1200}
 
 // Paint draws the first state of a scenario with the components of the live
-// page, so that nothing moves when that takes over.
+// page, so that nothing moves when the program takes over.
 func Paint(s *scenario.Scenario) (FirstPaint, error) {
 	opened, err := state.New(s)
 	if err != nil {

@@ -6,11 +6,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// flowMargin is beside the chart, as the stylesheet has it.
+// flowMargin is the margin of the chart in the stylesheet.
 const flowMargin = 16
 
-// flow draws the checks that a request goes through, with the way that the
-// selected one took lit.
+// flow draws the checks of a request, with the path of the selection lit.
 func (m *Model) flow() app.UI {
 	if m.PanelWidth == 0 {
 		return h("div")
@@ -37,7 +36,7 @@ func (m *Model) flow() app.UI {
 	)
 }
 
-// flowGroup is a node or an edge; what was taken leads to its place.
+// flowGroup is a node or an edge; a node that was reached selects its place.
 func flowGroup(g *view.Group) app.UI {
 	e := svg("g")
 	if g.At != view.Nowhere {
@@ -53,7 +52,7 @@ func flowGroup(g *view.Group) app.UI {
 	return e.Body(shapes...)
 }
 
-// flowWords tells the nodes that were taken.
+// flowWords lists the reached nodes as text.
 func flowWords(chart *view.Flowchart) []app.UI {
 	var words []app.UI
 	for _, n := range chart.Nodes {

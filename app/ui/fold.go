@@ -7,13 +7,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// fold is what a newcomer does not need at once, under its name.
+// fold is a part that beginners do not need at once, under its name.
 func (m *Model) fold(f state.Fold, name phrase.Phrase, body func() []app.UI) app.UI {
 	return m.folding(f, "fold", h("summary").Text(name.String()), body)
 }
 
-// folding draws its body only while it is open: closed it costs nothing at an
-// edit. The state opens it, together with its body, and not the browser.
+// folding draws its body only while it is open, so that a closed fold costs
+// nothing at an edit. The state opens it, not the browser, and draws its body
+// at the same time.
 func (m *Model) folding(f state.Fold, class string, summary app.HTMLElem, body func() []app.UI) app.UI {
 	summary.On("click", func(_ app.Context, e app.Event) {
 		e.PreventDefault()

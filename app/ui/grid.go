@@ -6,11 +6,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// The parts of a table carry their roles in so many words, because on a narrow
-// screen the stylesheet lays the rows out as cards, and a browser then no
-// longer takes them for rows.
+// The parts of a table have explicit roles, because on a narrow screen the
+// stylesheet lays out the rows as cards, and browsers then no longer treat them
+// as rows.
 
-// grid is a table with a caption that is only heard.
+// grid is a table with a caption for screen readers only.
 func grid(class string, caption phrase.Phrase, head app.UI, rows []app.UI) app.HTMLElem {
 	return h("table", "class", "grid "+class, "role", "table").Body(
 		h("caption", "class", "heard").Text(caption.String()),
@@ -19,7 +19,7 @@ func grid(class string, caption phrase.Phrase, head app.UI, rows []app.UI) app.H
 	)
 }
 
-// headings is the row of a table that names its columns.
+// headings is the row with the names of the columns.
 func headings(names ...string) app.UI {
 	cells := make([]app.UI, len(names))
 	for i, name := range names {

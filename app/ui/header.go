@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// header says what the page is and shows, and gives the link to it.
+// header has the name of the page and of the scenario, and the link.
 type header struct {
 	app.Compo
 	Frame
@@ -15,7 +15,7 @@ type header struct {
 
 func (c *header) Render() app.UI {
 	m := c.Model
-	// A link that cannot be opened is none to pass on.
+	// A damaged link is not shared.
 	closed := yes(m.Damage != nil)
 	theme := say.header.theme.With("theme", m.Theme.Name())
 	help := say.header.help.String()
@@ -41,7 +41,7 @@ func (c *header) Render() app.UI {
 	return h("header", "class", "top").Body(append(parts, m.menus()...)...)
 }
 
-// onCopy puts the link on the clipboard, if the browser lets it.
+// onCopy copies the link to the clipboard, if the browser allows it.
 func (c *header) onCopy(app.Context, app.Event) {
 	m := c.Model
 	bridge.Copy(m.link(), func(err error) {

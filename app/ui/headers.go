@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// headers are the request and the response of what is selected, raw, and a
-// notice of those that a browser would act on and the model does not.
+// headers are the raw request and response of the selection, and a notice of
+// headers that browsers support and the model ignores.
 func (m *Model) headers() app.UI {
 	lines := m.Run.Headers(m.Selected)
 	if len(lines.Request) == 0 {

@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// jar shows what the browser keeps after the selected event: cookies, and
-// hosts that it only speaks https with.
+// jar shows what the browser stores after the selected event: cookies and HSTS
+// entries.
 func (m *Model) jar() app.UI {
 	at := m.Selected
 	if m.Row() == 0 {
@@ -47,7 +47,7 @@ func (m *Model) jarRow(k *view.JarRow) app.UI {
 	)
 }
 
-// attributes are those that decide where the cookie goes.
+// attributes are those that decide where the cookie is sent.
 func attributes(k *view.JarRow) []app.UI {
 	var tags []app.UI
 	add := func(on bool, text string) {
@@ -78,7 +78,7 @@ func (m *Model) hosts(at view.Place) app.UI {
 	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", view.Listed(hosts)))
 }
 
-// hostText says what is upgraded, and how long.
+// hostText says which hosts are upgraded, and how long.
 func hostText(host *trace.HSTSHost) string {
 	text := host.Host
 	if host.IncludeSubDomains {

@@ -11,15 +11,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 )
 
-// writing matches what text is written in, which has an undo of its own, and
-// choosing what goes by letters to an entry.
+// writing matches elements in which text is typed, which have their own undo,
+// and lists in which letters choose an entry.
 const (
 	writing  = `input:not([type="radio"], [type="range"], [readonly]), textarea:not([readonly])`
 	choosing = "select"
 )
 
-// onCommand takes the keys that go with Ctrl or Cmd, wherever the focus is but
-// where text is written.
+// onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
+// text is typed.
 func (m *Model) onCommand(event bridge.Value) (taken bool) {
 	var a state.Action
 	switch bridge.Command(event) {
@@ -27,7 +27,7 @@ func (m *Model) onCommand(event bridge.Value) (taken bool) {
 		if m.Embedded || bridge.TogglePopover(commandsID) != nil {
 			return false
 		}
-		// Not by autofocus, which a frame of another site is warned of.
+		// Not with autofocus, for which a frame of another site gets a warning.
 		_ = bridge.Focus(commandID)
 		return true
 	case "z":
@@ -44,8 +44,8 @@ func (m *Model) onCommand(event bridge.Value) (taken bool) {
 	return true
 }
 
-// onStageKey takes the keys of the stage. It sees only those that are pressed
-// in there (WCAG 2.1.4).
+// onStageKey handles the keys of the stage. It receives only keys that are
+// pressed inside the stage (WCAG 2.1.4).
 func (m *Model) onStageKey(_ app.Context, e app.Event) {
 	event := eventOf(e)
 	key := bridge.Key(event)
@@ -74,7 +74,7 @@ func (m *Model) onStageKey(_ app.Context, e app.Event) {
 	}
 }
 
-// press does what a key means, if it means something.
+// press runs the action of a key, if it has one.
 func (m *Model) press(key string) bool {
 	if a := m.move(key); a != nil {
 		m.Do(a)
@@ -97,7 +97,7 @@ func (m *Model) press(key string) bool {
 	return false
 }
 
-// move is the action of a key that goes through the events, nil for others.
+// move is the action of a key that selects another event, nil for others.
 func (m *Model) move(key string) state.Action {
 	switch key {
 	case "ArrowLeft":
@@ -122,7 +122,7 @@ func (m *Model) move(key string) state.Action {
 }
 
 // letter is the action of a letter or a digit, nil for others. An embed has
-// those of what it shows.
+// only those for what it shows.
 func (m *Model) letter(key string) state.Action {
 	if m.Embedded && !strings.Contains("shrt", key) {
 		return nil

@@ -2,7 +2,7 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// knobs turn the parts of the scenario that belong to what is selected.
+// knobs edit the parts of the scenario that belong to the selection.
 type knobs struct {
 	app.Compo
 	Frame

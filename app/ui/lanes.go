@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// lanes is the conversation between the browser and the servers as a picture.
+// lanes draws the conversation between the browser and the servers.
 type lanes struct {
 	app.Compo
 	Frame
@@ -35,8 +35,8 @@ func (c *lanes) Render() app.UI {
 	return box.Body(drawings...)
 }
 
-// drawing is the names of the lanes, which stay in sight, and what happens on
-// them.
+// drawing is the names of the lanes, which stay visible, and the lanes
+// themselves.
 func (m *Model) drawing(width float64) []app.UI {
 	d := m.Run.Lanes(view.Layout{Width: width, Compact: m.Embedded, Since: m.Change})
 	var names, shapes []app.UI
@@ -63,8 +63,8 @@ func (m *Model) drawing(width float64) []app.UI {
 	}
 }
 
-// group draws one place, and tells the stylesheet whether it is selected and
-// whether the last edit changed it.
+// group draws one place; attributes tell the stylesheet whether it is selected
+// and whether the last edit changed it.
 func (m *Model) group(g *view.Group) app.UI {
 	e := svg("g", placeAttribute, g.At.String())
 	switch {
@@ -91,7 +91,7 @@ func (m *Model) group(g *view.Group) app.UI {
 
 func isChip(r view.Role) bool { return strings.HasPrefix(string(r), "chip-") }
 
-// shape is a mark as an element of SVG.
+// shape is a mark as an SVG element.
 func shape(m *view.Mark) app.HTMLElem {
 	role := string(m.Role)
 	switch m.Shape {
@@ -107,7 +107,7 @@ func shape(m *view.Mark) app.HTMLElem {
 	return svg("text", "data-role", role, "x", px(m.X), "y", px(m.Y), "text-anchor", m.Anchor).Text(m.Text)
 }
 
-// px writes a length to a tenth of a pixel.
+// px formats a length, rounded to a tenth of a pixel.
 func px(v float64) string {
 	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
 }

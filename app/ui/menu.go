@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// Ids of the popovers, which open and close without us.
+// Ids of the popovers, which the browser opens and closes.
 const (
 	lessonsMenuID = "lessons-menu"
 	shareMenuID   = "share-menu"
@@ -29,9 +29,9 @@ func popover(id string, heading phrase.Phrase, body ...app.UI) app.UI {
 		Body(append([]app.UI{h("h2", "id", id+"-title").Text(heading.String())}, body...)...)
 }
 
-// menus are the popovers. A first paint leaves out what its buttons do not open
-// yet. The fields of one are written at each change, for which it need not be
-// drawn again.
+// menus are the popovers. A first paint leaves out those that its buttons
+// cannot open yet. The fields of a popover are written at each change, without
+// drawing it again.
 func (m *Model) menus() []app.UI {
 	if m.widths != nil {
 		return nil
@@ -46,7 +46,7 @@ func (m *Model) menus() []app.UI {
 	}
 }
 
-// lessonsMenu opens a lesson. It is drawn again when another one is shown.
+// lessonsMenu opens a lesson. It is drawn again when another lesson is shown.
 type lessonsMenu struct {
 	app.Compo
 	Model   *Model
@@ -72,7 +72,7 @@ func (m *Model) openLesson(s *scenario.Scenario) {
 	m.Do(state.OpenScenario{Scenario: s})
 }
 
-// lessonList reads the lessons when they are first asked for.
+// lessonList reads the lessons when they are first needed.
 func (m *Model) lessonList() []*scenario.Scenario {
 	if m.lessons == nil {
 		m.lessons = allLessons()
@@ -80,8 +80,8 @@ func (m *Model) lessonList() []*scenario.Scenario {
 	return m.lessons
 }
 
-// allLessons are the lessons in order. One that cannot be read is left out;
-// the tests hold that there is none.
+// allLessons are the lessons in order. An invalid one is left out; the tests
+// ensure that there is none.
 func allLessons() []*scenario.Scenario {
 	var all []*scenario.Scenario
 	for _, name := range lessons.List() {
@@ -92,7 +92,7 @@ func allLessons() []*scenario.Scenario {
 	return all
 }
 
-// shareMenu has the link, and what an author pastes.
+// shareMenu has the link, and the code of an embed.
 type shareMenu struct{ app.Compo }
 
 func (*shareMenu) Render() app.UI {
@@ -111,7 +111,7 @@ func (m *Model) embedCode() string {
   src="` + m.site + "embed.html#" + m.Fragment() + `"></iframe>`
 }
 
-// keys is the map of the keyboard, as the help shows it.
+// keys is the list of keys in the help.
 func keys() [][2]string {
 	w := &say.help
 	return [][2]string{
@@ -132,11 +132,11 @@ func keys() [][2]string {
 	}
 }
 
-// help says what the page is and which keys it has.
+// help says what the page is and lists its keys.
 type help struct {
 	app.Compo
 	Model *Model
-	// Letters: keys of one letter do something.
+	// Letters: single-key shortcuts are on.
 	Letters bool
 }
 

@@ -9,44 +9,43 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Model is the state that the components share, and their way to change it.
+// A Model is the state that the components share, with the way to change it.
 type Model struct {
 	state.State
-	// revision counts the states that were shown.
+	// revision counts the states so far.
 	revision int
-	// printing: the page is on its way to paper.
+	// printing: the page is being printed.
 	printing bool
-	// widths are those that the lanes are drawn for while nobody knows how
-	// much room they have.
+	// widths are those of the lanes while the actual width is unknown.
 	widths []float64
-	// site is the address of the site's folder, "" outside a browser.
+	// site is the URL of the site's folder, "" outside a browser.
 	site string
-	// redraw brings the page up to date at once.
+	// redraw draws the page at once.
 	redraw func()
-	// later runs a function among the events of the page.
+	// later runs a function in the page's event loop.
 	later   func(func())
 	written written
-	// lessons are those to choose from, read when they are first shown.
+	// lessons are all lessons, read when they are first shown.
 	lessons []*scenario.Scenario
-	// fields are the texts of the fields that were drawn last, by id, and
-	// wrote is the one that the reader wrote into since, "" for none.
+	// fields are the last drawn texts of the fields, by id, and wrote is the
+	// field that the reader has edited since, "" for none.
 	fields map[string]string
 	wrote  string
-	// stopPlaying stops the clock of the playing, and cancelRow the writing of
+	// stopPlaying stops the playback timer, and cancelRow the pending write of
 	// the row into the address; nil if there is none.
 	stopPlaying, cancelRow func()
-	// cancelPonder calls the pondering off that is to come, nil if none is.
+	// cancelPonder cancels the pending search for fixes, nil if there is none.
 	cancelPonder func()
 }
 
-// A Frame is what every component carries: the model, and as which revision of
-// it the component was last drawn.
+// A Frame is part of every component: the model, and the revision with which
+// the component was last drawn.
 type Frame struct {
 	Model    *Model
 	Revision int
 }
 
-// Do changes the state and shows what came of it.
+// Do applies an action and shows the result.
 func (m *Model) Do(a state.Action) {
 	m.State = attempt(m.State, a)
 	m.revision++
@@ -55,7 +54,7 @@ func (m *Model) Do(a state.Action) {
 	m.settle()
 }
 
-// attempt applies an action. A fault of our own in it must not end the page.
+// attempt applies an action. A panic in our own code must not end the page.
 func attempt(s state.State, a state.Action) (next state.State) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -65,10 +64,10 @@ func attempt(s state.State, a state.Action) (next state.State) {
 	return state.Apply(s, a)
 }
 
-// click makes an element do an action when it is clicked.
+// click makes an element run an action when it is clicked.
 func (m *Model) click(e app.HTMLElem, a state.Action) app.HTMLElem {
 	return e.On("click", func(app.Context, app.Event) { m.Do(a) }, fmt.Sprintf("%T%v", a, a))
 }
 
-// link is the address that shows the current state to others.
+// link is the address of the current state.
 func (m *Model) link() string { return m.site + "#" + m.Fragment() }

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// moments are the places of the run that are worth a look.
+// moments are the noteworthy places of the run.
 func (m *Model) moments() app.UI {
 	all := m.Run.Moments()
 	if len(all) == 0 {

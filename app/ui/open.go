@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// newModel is a model that nothing shows yet.
+// newModel is a model without a page.
 func newModel() *Model {
 	return &Model{redraw: func() {}, later: func(f func()) { f() }, fields: map[string]string{}}
 }
@@ -21,7 +21,7 @@ func open() *Model {
 	m := newModel()
 	m.site, _ = bridge.Site()
 	m.State = lesson()
-	// The first paint, which the page takes the place of, has the same room.
+	// The first paint, which the page replaces, has the same width.
 	m.Width, _ = bridge.Width(lanesID)
 	m.PanelWidth, _ = bridge.Width(panelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
@@ -38,9 +38,8 @@ func open() *Model {
 	return m
 }
 
-// lesson is the one that the page is for, or the first, ready to play. The
-// tests hold that it plays; a page without it would still have to be one, to
-// say what is wrong.
+// lesson is the lesson of the page, or the first one. The tests ensure that it
+// runs; if it does not, the page must still be able to show the error.
 func lesson() state.State {
 	name, _ := bridge.PageAttribute("lesson")
 	s, err := lessons.Get(cmp.Or(name, lessons.First))

@@ -14,16 +14,15 @@ type Page struct {
 	model *Model
 }
 
-// OnInit opens what the address asks for, so that the first thing drawn is
-// right.
+// OnInit opens the address, so that the first draw is right.
 func (p *Page) OnInit() { p.model = open() }
 
 // OnMount connects the page with the browser.
 func (p *Page) OnMount(ctx app.Context) {
 	m := p.model
 	m.redraw = func() {
-		// Without this the page would follow at go-app's next tick. Nothing
-		// here uses ctx.Async or ctx.After, for which Consume would wait.
+		// Without this the page would be drawn at go-app's next tick. Nothing
+		// here uses ctx.Async or ctx.After, which Consume would wait for.
 		p.Update()
 		if dispatcher, ok := ctx.Dispatcher().(app.ClientDispatcher); ok {
 			dispatcher.Consume()
@@ -33,7 +32,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	m.connect()
 }
 
-// connect brings the browser in line with the first state and listens to it.
+// connect updates the browser for the first state and listens to it.
 func (m *Model) connect() {
 	m.settle()
 	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
@@ -44,8 +43,8 @@ func (m *Model) connect() {
 	_ = bridge.Provide(run)
 }
 
-// arrive shows what the address has come to ask for. One that was only emptied
-// asks for nothing, and gets its link back.
+// arrive shows the scenario of a changed address. An address whose fragment was
+// only removed gets its link back.
 func (m *Model) arrive(fragment string) {
 	if fragment == "" {
 		m.written.fragment = ""
@@ -63,7 +62,7 @@ func (p *Page) Render() app.UI {
 	return p.model.full()
 }
 
-// full is the page on its own.
+// full is the page without an embed.
 func (m *Model) full() app.UI {
 	at := Frame{m, m.revision}
 	main := h("main", "id", mainID, "data-pane", string(m.Pane))
@@ -82,7 +81,7 @@ func (m *Model) full() app.UI {
 	return h("div", "class", "page").Body(&header{Frame: at}, main, m.status(), m.sheet())
 }
 
-// status is the one live region: it says each change in a sentence.
+// status is the only live region: it announces each change in a sentence.
 func (m *Model) status() app.UI {
 	words := m.Announcement
 	if m.Acts%2 == 1 && words != "" {

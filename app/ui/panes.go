@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// panes choose what a narrow screen shows below the stage; on a wide one all is
-// in sight, and the stylesheet leaves them out.
+// panes select what a narrow screen shows below the stage; on a wide one
+// everything is visible, and the stylesheet hides them.
 type panes struct {
 	app.Compo
 	Frame

@@ -9,7 +9,7 @@ import (
 )
 
 // placeAttribute is on every element that selects a place when it is clicked.
-// One handler on what is around them all serves them.
+// One handler on a common ancestor serves all of them.
 const placeAttribute = "data-place"
 
 // onPlace selects the place that was clicked.

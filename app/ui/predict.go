@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// guess asks what will become of the selected row, in the place of the answer.
+// guess asks for the result of the selected event, in place of the answer.
 func (m *Model) guess(p view.Prediction) app.UI {
 	var choices []app.UI
 	for _, c := range p.Choices {
@@ -26,20 +26,20 @@ func (m *Model) guess(p view.Prediction) app.UI {
 	)
 }
 
-// guessButton goes away with what it asks, so the focus goes to the answer.
+// guessButton disappears with its question, so the focus moves to the answer.
 func (m *Model) guessButton(class, text string, a state.Action) app.UI {
 	return h("button", "class", class, "type", "button").
 		On("click", func(app.Context, app.Event) { m.Do(a); m.focusWhy() }, fmt.Sprintf("%T%v", a, a)).
 		Text(text)
 }
 
-// goToWhy brings the explanation into sight, and the focus to it.
+// goToWhy shows the explanation and focuses it.
 func (m *Model) goToWhy() {
 	m.Do(state.ShowPane{Pane: state.WhyPane})
 	m.focusWhy()
 }
 
-// focusWhy moves the focus to the explanation of what is selected.
+// focusWhy moves the focus to the explanation of the selection.
 func (m *Model) focusWhy() {
 	id := whyID
 	if m.Embedded {
@@ -48,7 +48,7 @@ func (m *Model) focusWhy() {
 	_ = bridge.Focus(id)
 }
 
-// said is the reader's guess beside the outcome, nil if there was none.
+// said is the reader's guess beside the result, nil if there is none.
 func (m *Model) said(row int) app.UI {
 	g, ok := m.Guesses[row]
 	if !ok || g.Text == "" {
@@ -65,14 +65,15 @@ func (m *Model) said(row int) app.UI {
 	)
 }
 
-// hiddenAt reports whether a place is part of a row that is still guessed at.
+// hiddenAt reports whether a place belongs to an event whose result is still
+// hidden.
 func (m *Model) hiddenAt(at view.Place) bool {
 	row := m.Run.EventOf(at)
 	_, hidden := m.Hidden(row)
 	return hidden
 }
 
-// tells reports whether a mark of the lanes gives a guess away.
+// tells reports whether a mark of the lanes reveals a hidden result.
 func tells(r view.Role) bool {
 	switch r {
 	case view.RoleWireOpen, view.RoleLeak, view.RoleLeakText, view.RoleGate, view.RoleBounce, view.RoleRing, view.RoleGhost, view.RoleGhostText:

@@ -12,8 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// proposals are what would mend the run, and what one flip would change of what
-// is selected.
+// proposals are the fixes for the run, and the flips that change the selection.
 func (m *Model) proposals() app.UI {
 	w := &say.proposals
 	var repairs, workarounds, others []app.UI
@@ -52,8 +51,8 @@ func (m *Model) proposals() app.UI {
 	return h("div", "class", "proposals").Body(groups...)
 }
 
-// fix is a change that mends the run: what is changed and where, what comes of
-// it, why it is no repair if it is none, and what a test of it claims.
+// fix is a change that fixes the run: what changes and where, its effect, why
+// it is only a workaround if it is one, and the claims for a test.
 func (m *Model) fix(f whatif.Fix) app.UI {
 	does := f.Consequence
 	if f.Why != "" {
@@ -72,7 +71,7 @@ func (m *Model) fix(f whatif.Fix) app.UI {
 	return h("li").Body(append(parts, m.try(say.proposals.try.String(), state.Try{Flip: f.Flip}))...)
 }
 
-// testOf is what a scenario would expect, as its document has it.
+// testOf is the expect of a scenario for a fix, as JSON.
 func testOf(f whatif.Fix) string {
 	if f.Kind != whatif.Repair || len(f.Claims) == 0 {
 		return ""
@@ -88,12 +87,11 @@ func testOf(f whatif.Fix) string {
 	return strings.Join(claims, ",\n")
 }
 
-// tryText asks to try a flip.
+// tryText is the label of a button that tries a flip.
 func tryText(flip string) string { return say.proposals.tryFlip.With("flip", flip) }
 
-// try makes a proposed change. Its scope tells flips of the same name apart.
-// The button goes away with the run it is about, so the focus goes to what it
-// was part of.
+// try makes a proposed change. Its scope distinguishes flips with the same
+// name. The button disappears with its run, so the focus moves to its section.
 func (m *Model) try(text string, a state.Try) app.UI {
 	try := func(_ app.Context, e app.Event) {
 		around := whyID

@@ -43,8 +43,8 @@ func (m *Model) asked(i int, q *quiz.Question) app.UI {
 	))
 }
 
-// feedback says whether the answer is right, why, and what would make a wrong
-// one right.
+// feedback says whether the answer is right, why, and which change would make a
+// wrong one right.
 func (m *Model) feedback(i int, q *quiz.Question) app.UI {
 	chosen, answered := m.Quiz.Answers[i]
 	if !answered {
@@ -79,7 +79,7 @@ func (m *Model) hints(i int, q *quiz.Question) app.UI {
 	return h("ul", "class", "hints", "hidden", yes(len(words) == 0)).Body(words...)
 }
 
-// look goes to the place that shows it, nil for nowhere in particular.
+// look selects the place that shows it, nil for none.
 func (m *Model) look(at view.Place) app.UI {
 	if at == view.Nowhere {
 		return nil

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 )
 
-// serverKnobs turn a server that answers.
+// serverKnobs edit a server.
 func (m *Model) serverKnobs() app.UI {
 	box, title := section("server", say.server.title)
 	servers := m.Run.Scenario.Servers
@@ -34,7 +34,7 @@ func (m *Model) serverKnobs() app.UI {
 	)
 }
 
-// serverRules has the server as it is written, and other servers.
+// serverRules has the server as JSON, and adds or removes servers.
 func (m *Model) serverRules() []app.UI {
 	return []app.UI{
 		m.area("server-source", say.server.asJSON.String(), "server", m.ServerSource()),
@@ -50,13 +50,13 @@ func redirectName() []app.UI {
 	return []app.UI{app.Text(say.server.redirect.String()), heard(" " + say.server.toHTTPS.String())}
 }
 
-// noRedirect is the choice of a server that answers http itself.
+// noRedirect is the option of a server that does not redirect http.
 func noRedirect() option {
 	off := say.server.off.String()
 	return option{"0", off, off}
 }
 
-// redirects are the statuses to choose from, the current one among them.
+// redirects are the available statuses, including the current one.
 func (m *Model) redirects() []option {
 	options := []option{noRedirect(), {"301", "301", "301"}, {"302", "302", "302"}, {"307", "307", "307"}, {"308", "308", "308"}}
 	chosen := m.redirectChosen()

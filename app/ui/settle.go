@@ -16,10 +16,11 @@ const (
 	lanesID    = "lanes"
 	scrubberID = "scrubber"
 	linkID     = "link"
-	// deniedLinkID is the link's where it must be copied by hand.
+	// deniedLinkID is that of the link that must be copied without the
+	// clipboard.
 	deniedLinkID = "denied-link"
 	whyID        = "why"
-	// answerID is what an embed has of the Why.
+	// answerID is that of the Why in an embed.
 	answerID  = "answer"
 	undoID    = "undo"
 	redoID    = "redo"
@@ -28,16 +29,16 @@ const (
 	newHostID = "new-host"
 )
 
-// namesHeight is how much of the lanes their names cover.
+// namesHeight is the height of the lanes' names.
 const namesHeight = 36
 
-// themeKey is where boot.js looks for the theme.
+// themeKey is where boot.js reads the theme.
 const themeKey = "crumbtrail.theme"
 
-// written is what the page last wrote into the browser by hand.
+// written is what the page last wrote into the browser directly.
 type written struct {
 	title, fragment string
-	// address is what the field said, and link the run that it was for.
+	// address is the text of the field, and link its run.
 	address, link string
 	row           int
 	selected      view.Place
@@ -48,9 +49,9 @@ type written struct {
 	fields        map[string]string
 }
 
-// settle writes into the browser what go-app does not, once the page shows the
-// state. What the browser does not let the page do is left undone: none of it
-// is worth a word to readers, who see the same page without.
+// settle updates the parts of the browser that go-app does not update, once the
+// page shows the state. Errors are ignored: if the browser does not allow one
+// of these, the page works without it.
 func (m *Model) settle() {
 	last := m.written
 	_, address := m.Address()
@@ -87,9 +88,9 @@ func (m *Model) settle() {
 	}
 }
 
-// settleFragment keeps the address a link to what is shown. An embed leaves
-// the address alone, because its history is that of the page around it, and a
-// damaged link stays where its reader may mend it.
+// settleFragment keeps the address a link to the current state. An embed does
+// not change the address, because its history is that of the page around it,
+// and a damaged link stays so that the reader can fix it.
 func (m *Model) settleFragment(last written) {
 	if m.Embedded || m.Damage != nil {
 		m.written.fragment = last.fragment
@@ -104,8 +105,8 @@ func (m *Model) settleFragment(last written) {
 	}
 }
 
-// settleRow writes the row into the address once the reader stays at one:
-// browsers stop a page that writes it many times in a second.
+// settleRow writes the row into the address once the reader stays at it:
+// browsers stop a page that does so many times per second.
 func (m *Model) settleRow() {
 	if m.cancelRow != nil {
 		m.cancelRow()
@@ -118,8 +119,8 @@ func (m *Model) settleRow() {
 	})
 }
 
-// settlePondering finds out what flips would change, once the reader has had
-// time to see what the last one did.
+// settlePondering searches for fixes and flips, once the reader has had time to
+// see the last change.
 func (m *Model) settlePondering() {
 	if m.Ready() || m.Embedded || m.Damage != nil {
 		return
@@ -133,7 +134,7 @@ func (m *Model) settlePondering() {
 	})
 }
 
-// settlePlaying has the clock run while it plays.
+// settlePlaying starts and stops the playback timer.
 func (m *Model) settlePlaying() {
 	switch {
 	case m.Playing && m.stopPlaying == nil:
@@ -146,8 +147,8 @@ func (m *Model) settlePlaying() {
 	}
 }
 
-// settleFields writes the fields that go-app has no hand in. They are left
-// alone while no edit happens, because somebody may be typing.
+// settleFields writes the fields that go-app does not write. While there is no
+// edit they stay unchanged, because the reader may be typing.
 func (m *Model) settleFields(last written) {
 	now := m.written
 	mended := last.damage != nil && now.damage == nil
@@ -158,7 +159,8 @@ func (m *Model) settleFields(last written) {
 		_ = bridge.SetValue(scrubberID, strconv.Itoa(now.row))
 	}
 	for id, text := range now.fields {
-		// What was taken is shown as it was taken; what was not stays to be mended.
+		// An accepted text is shown as it was accepted; a rejected one stays so
+		// that the reader can fix it.
 		before, drawn := last.fields[id]
 		if !drawn || before != text || id == m.wrote && now.link != last.link {
 			_ = bridge.SetValue(id, text)
@@ -177,8 +179,8 @@ func (m *Model) settleFields(last written) {
 	}
 }
 
-// resetChoices has the radio buttons show what is, after a choice that came to
-// nothing: the browser has moved them already.
+// resetChoices sets the radio buttons to the state after a choice without
+// effect: the browser has already moved them.
 func (m *Model) resetChoices() {
 	for group, chosen := range map[string]string{
 		browserGroup:  m.browserChosen(),
@@ -189,7 +191,7 @@ func (m *Model) resetChoices() {
 	}
 }
 
-// measure tells the state how much room the lanes have, and the panel.
+// measure sends the widths of the lanes and the panel to the state.
 func (m *Model) measure() {
 	width, err := bridge.Width(lanesID)
 	if err != nil || width == 0 {

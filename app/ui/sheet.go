@@ -13,19 +13,19 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// sheetWidth is the room on a sheet of A4, and letter, within the margins that
-// the stylesheet sets.
+// sheetWidth is the width of a sheet of A4 or letter, within the margins of the
+// stylesheet.
 const sheetWidth = 680
 
-// print draws the sheet before it is printed and takes it away afterwards.
+// print draws the sheet before printing and removes it afterwards.
 func (m *Model) print(printing bool) {
 	m.printing = printing
 	m.revision++
 	m.redraw()
 }
 
-// sheet is what is printed in the place of the page: a worksheet, with what
-// the reader has not guessed yet hidden, and the reasons on a page behind it.
+// sheet is printed instead of the page: a worksheet in which results that have
+// not been guessed are hidden, and the reasons on a second page.
 func (m *Model) sheet() app.UI {
 	if !m.printing || m.Damage != nil {
 		return nil
@@ -53,7 +53,7 @@ func (m *Model) sheet() app.UI {
 	)
 }
 
-// given is a paragraph, if there is anything to say.
+// given is a paragraph, if there is a text.
 func given(class, text string) app.UI {
 	if text == "" {
 		return nil
@@ -61,7 +61,7 @@ func given(class, text string) app.UI {
 	return h("p", "class", class).Text(text)
 }
 
-// settings are what the knobs stand at, as they would be written down.
+// settings are the values of the knobs, as text.
 func (m *Model) settings() app.UI {
 	s := m.Run.Scenario
 	lines := []app.UI{
@@ -84,7 +84,7 @@ func setting(name string, value app.UI) app.UI {
 	return h("div").Body(h("dt").Text(name), h("dd").Body(value))
 }
 
-// nameOf is how a list calls a value.
+// nameOf is the name of a value in a list.
 func nameOf(list []option, value string) string {
 	for _, o := range list {
 		if o.value == value {
@@ -108,8 +108,8 @@ func serverInWords(s *scenario.Scenario, server int) string {
 	return text.With("status", strconv.Itoa(status))
 }
 
-// printedLink leads back to the page: by name to a lesson that is as it was,
-// else by the whole scenario.
+// printedLink leads back to the page: by name for an unchanged lesson,
+// otherwise with the whole scenario.
 func (m *Model) printedLink() app.UI {
 	address := m.link()
 	for _, name := range lessons.List() {

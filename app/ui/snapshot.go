@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// snapshot sums the run up and judges it.
+// snapshot summarizes the run and shows the checklist.
 func (m *Model) snapshot() app.UI {
 	d := m.Run.Snapshot()
 	lines := make([]app.UI, len(d.Lines))

@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// source is the scenario as a file, to copy or to rewrite.
+// source is the scenario as a file, to copy or to edit.
 func (m *Model) source() app.UI {
 	return h("div", "class", "source").On("change", m.onField).Body(
 		h("p", "class", "knob-hint").Text(say.source.about.String()),
@@ -15,8 +15,8 @@ func (m *Model) source() app.UI {
 	)
 }
 
-// claims tells which of the scenario's claims hold, and what was there instead
-// of the others.
+// claims says which of the scenario's claims hold, and what was found for the
+// others.
 func (m *Model) claims() app.UI {
 	claims := m.Run.Trace.Claims
 	if len(claims) == 0 {

@@ -10,8 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// stage is where it happens: the lanes, what the last edit changed, and the
-// way through the steps.
+// stage has the lanes, the effect of the last edit, and the stepper.
 type stage struct {
 	app.Compo
 	Frame
@@ -27,7 +26,7 @@ func (c *stage) Render() app.UI {
 	)
 }
 
-// change tells what the last edit did; before the first one it asks the
+// change says what the last edit did; before the first edit it asks the
 // lesson's question.
 func (m *Model) change() app.UI {
 	if m.Said == "" {
@@ -65,7 +64,7 @@ func (m *Model) historyButton(id string, name phrase.Phrase, a state.Action, can
 		Text(name.String())
 }
 
-// question is what the reader should predict, and behind it the answer.
+// question is what the reader should predict, followed by the answer.
 func (m *Model) question() app.UI {
 	s := m.Run.Scenario
 	switch {

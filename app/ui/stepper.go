@@ -10,14 +10,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// stepper goes through the events, back and forth.
+// stepper moves through the events.
 type stepper struct {
 	app.Compo
 	Frame
 }
 
-// numbered is up to how many events each has its number on the scrubber, which
-// is short in an embed.
+// numbered is the number of events up to which each has its number on the
+// scrubber; it is lower in an embed.
 func (m *Model) numbered() int {
 	if m.Embedded {
 		return 9
@@ -49,7 +49,7 @@ func (c *stepper) Render() app.UI {
 	)
 }
 
-// pill repeats the verdict where a narrow screen has the Why out of sight.
+// pill repeats the verdict where a narrow screen hides the Why.
 func (c *stepper) pill() app.UI {
 	if _, hidden := c.Model.Hidden(c.Model.Row()); hidden || c.Model.Row() == 0 {
 		return nil
@@ -57,8 +57,7 @@ func (c *stepper) pill() app.UI {
 	return with(c.Model.verdict(c.Model.Why()), "aria-hidden", "true")
 }
 
-// arrow stays in reach of the keyboard at the ends: a button that is disabled
-// would drop the focus.
+// arrow stays focusable at the ends: a disabled button would lose the focus.
 func (c *stepper) arrow(name phrase.Phrase, drawing string, to int, can bool) app.UI {
 	return c.Model.click(h("button",
 		"class", "plain",
@@ -69,7 +68,7 @@ func (c *stepper) arrow(name phrase.Phrase, drawing string, to int, can bool) ap
 		Body(icon(drawing))
 }
 
-// play goes through the events by itself.
+// play starts and stops playback.
 func (c *stepper) play(can bool) app.UI {
 	m := c.Model
 	name, drawing, a := say.stage.play.String(), playIcon, state.Action(state.Play{})
@@ -80,7 +79,7 @@ func (c *stepper) play(can bool) app.UI {
 		Body(icon(drawing))
 }
 
-// dots lie under the scrubber, which is what the pointer meets.
+// dots lie under the scrubber, which receives the pointer events.
 func (c *stepper) dots(row, last int) app.UI {
 	many := last > c.Model.numbered()
 	dots := make([]app.UI, last)
@@ -121,7 +120,7 @@ func (m *Model) stepText() string {
 	return text
 }
 
-// swipe goes on where the finger drew the next step in.
+// swipe moves to the next event in the direction of the swipe.
 func (m *Model) swipe(toLeft bool) {
 	by := -1
 	if toLeft {
@@ -130,7 +129,7 @@ func (m *Model) swipe(toLeft bool) {
 	m.Do(state.GoTo{Row: m.Row() + by})
 }
 
-// onScrub is silent: the scrubber tells of the step itself.
+// onScrub makes no announcement: the scrubber announces the event itself.
 func (c *stepper) onScrub(_ app.Context, e app.Event) {
 	if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
 		c.Model.Do(state.GoTo{Row: row, Quietly: true})

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// stepKnobs are what the user does, to be written by hand.
+// stepKnobs edit the steps of the user.
 func (m *Model) stepKnobs() app.UI {
 	box, title := section("steps", say.steps.title)
 	return box.Body(
@@ -44,8 +44,8 @@ func kinds() []option {
 	return list
 }
 
-// methods that a step of a kind can be given, the usual first. Of those that a
-// script may send it is the common ones.
+// methods are those of a kind of step, the default first. Of those that a
+// script may send, it has the common ones.
 func methods(k *scenario.Kind) []option {
 	list := []option{{"", k.Method, ""}}
 	names := k.Methods
@@ -60,13 +60,13 @@ func methods(k *scenario.Kind) []option {
 	return list
 }
 
-// What a fetch can be asked for with, the usual first.
+// The modes of a fetch, the default first.
 var (
 	credentials = []option{{"", "same-origin", ""}, {"include", "include", ""}, {"omit", "omit", ""}}
 	fetchModes  = []option{{"", "cors", ""}, {"no-cors", "no-cors", ""}}
 )
 
-// stepRow is one step: its kind, what belongs to the kind, and its place.
+// stepRow is one step: its kind, the fields of the kind, and its position.
 func (m *Model) stepRow(i int, s *scenario.Step) app.UI {
 	return h("li", "data-current", yes(i == m.Selected.Step)).Body(
 		h("div", "class", "step-fields").Body(m.stepFields(i, s)...),
@@ -114,7 +114,7 @@ func (m *Model) stepFields(i int, s *scenario.Step) []app.UI {
 	return parts
 }
 
-// stepMove stays in reach of the keyboard where it cannot move.
+// stepMove stays focusable where the step cannot move.
 func (m *Model) stepMove(i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
 	text := name.With("step", strconv.Itoa(i+1))
 	return m.click(h("button", "class", "plain nub", "type", "button", "aria-label", text, "title", text, "aria-disabled", yes(!can)), a).

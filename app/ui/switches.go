@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/browser"
 )
 
-// switches lists the choices on which browsers differ, each with its source.
+// switches lists the behaviors on which browsers differ, each with its source.
 func (m *Model) switches() app.UI {
 	names := []string{say.compare.choice.String()}
 	for _, b := range state.Browsers() {

@@ -58,7 +58,8 @@ func (m *Model) row(r *view.Event) app.UI {
 		)
 }
 
-// sent is the answer of the row, what it was, and the cookies that it is about.
+// sent is the cell "Cookie sent", its earlier text, and the cookies of the
+// event.
 func (m *Model) sent(r *view.Event, was string) app.UI {
 	parts := []app.UI{h("span").Text(r.CookieSent)}
 	for _, c := range r.Chips {
@@ -67,7 +68,7 @@ func (m *Model) sent(r *view.Event, was string) app.UI {
 	return h("span", "class", "sent").Body(append(parts, ghost(was), m.said(r.Number))...)
 }
 
-// hiddenRow keeps the outcome back until the reader has guessed.
+// hiddenRow hides the result until the reader has guessed.
 func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Prediction) app.UI {
 	w, names := &say.table, view.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, r.At.String(), "data-current", yes(current), "data-hidden", "true").Body(
@@ -80,7 +81,7 @@ func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Pr
 	)
 }
 
-// chip is a cookie with what became of it; it selects itself.
+// chip is a cookie with its fate; it selects itself.
 func (m *Model) chip(c view.Chip) app.UI {
 	_, changed := m.Change.At(c.At)
 	e := h("button",
@@ -96,7 +97,7 @@ func (m *Model) chip(c view.Chip) app.UI {
 		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+c.Fate.Word()))
 }
 
-// ghost is what stood there before the last edit, if that was something else.
+// ghost is the text before the last edit, if it was different.
 func ghost(was string) app.UI {
 	if was == "" {
 		return nil

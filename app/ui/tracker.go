@@ -24,7 +24,7 @@ func (m *Model) tracker() app.UI {
 	return grid("tracks", say.tracker.caption, headings(names...), rows).On("click", m.onPlace)
 }
 
-// moment is the value of a variable at one moment; a new value stands out.
+// moment is the value of a variable at one moment; a new value is highlighted.
 func (m *Model) moment(c view.Column, value string, fresh bool) app.UI {
 	e := h("td",
 		"role", "cell",

@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// transcript tells the run as prose.
+// transcript shows the run as prose.
 func (m *Model) transcript() app.UI {
 	var items []app.UI
 	for _, p := range m.Run.Transcript(m.window()) {

@@ -8,18 +8,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// views look at the run as a whole, one way at a time.
+// views show the whole run, one view at a time.
 type views struct {
 	app.Compo
 	Frame
 }
 
-// tabs are the ways to look, in order.
+// tabs are the views, in order.
 var tabs = []struct {
 	tab  state.Tab
 	name phrase.Phrase
 	show func(*Model) app.UI
-	// inPart: of a long run it shows a window.
+	// inPart: the view shows a window of a long run.
 	inPart bool
 }{
 	{state.Table, say.views.table, (*Model).events, true},
@@ -40,7 +40,7 @@ func (c *views) Render() app.UI {
 	return box.Body(unseen(title), c.list(), c.panel())
 }
 
-// list holds the tabs: one stop for the Tab key, arrows go between them.
+// list has the tabs: one stop for the Tab key, arrows move between them.
 func (c *views) list() app.UI {
 	items := make([]app.UI, len(tabs))
 	for i, t := range tabs {

@@ -18,8 +18,8 @@ func (c *visit) Render() app.UI {
 	return box.Body(title, c.Model.addressBar(), c.Model.problem())
 }
 
-// addressBar is no form: in a frame that is sandboxed without allow-forms the
-// browser would not even tell of a submission.
+// addressBar is not a form: in a frame that is sandboxed without allow-forms
+// the browser would not even fire a submit event.
 func (m *Model) addressBar() app.UI {
 	scheme, _ := m.Address()
 	other := otherScheme(scheme)
@@ -50,7 +50,7 @@ func (m *Model) addressBar() app.UI {
 	)
 }
 
-// problem says why what the reader tried did not work.
+// problem says why the reader's last action failed.
 func (m *Model) problem() app.UI {
 	return h("p", "id", "problem", "class", "problem", "hidden", yes(m.Problem == "")).Text(m.Problem)
 }

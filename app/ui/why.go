@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// why explains what is selected.
+// why explains the selection.
 type why struct {
 	app.Compo
 	Frame
@@ -40,7 +40,7 @@ func (c *why) Render() app.UI {
 	)
 }
 
-// verdict is the outcome in a few words.
+// verdict is the result in a few words.
 func (m *Model) verdict(r view.Reasoning) app.HTMLElem {
 	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(m.leaks()), "hidden", yes(r.Verdict == "")).Body(
 		sign("", r.Fate.Sign()),
@@ -59,7 +59,7 @@ func (m *Model) leaks() bool {
 	return false
 }
 
-// checks are the rules that were applied, passed or not.
+// checks are the rules that were applied, passed or failed.
 func checks(list []view.Check) app.UI {
 	items := make([]app.UI, len(list))
 	for i, check := range list {
@@ -73,8 +73,7 @@ func checks(list []view.Check) app.UI {
 	return h("ul", "class", "checks", "hidden", yes(len(list) == 0)).Body(items...)
 }
 
-// others are the reasons beside the one that the headline tells, and what
-// there is to warn of.
+// others are the reasons after the one in the headline, and the warnings.
 func others(r view.Reasoning) app.UI {
 	texts := r.Texts
 	if len(texts) > 0 && (r.Fate == view.Held || r.Fate == view.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
@@ -87,8 +86,8 @@ func others(r view.Reasoning) app.UI {
 	return h("ul", "class", "others", "hidden", yes(len(items) == 0)).Body(items...)
 }
 
-// rule is where it is written, what browsers' tools call it, and which
-// browsers were seen to do so.
+// rule is the section, the name in DevTools, and the browsers in which the
+// decision was measured.
 func rule(r view.Reasoning) app.UI {
 	var words []app.UI
 	add := func(parts ...app.UI) {
@@ -109,7 +108,7 @@ func rule(r view.Reasoning) app.UI {
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }
 
-// note is what the scenario's author has to say about the step.
+// note is the author's note for the step.
 func (m *Model) note() app.UI {
 	words := ""
 	if i := m.Selected.Step; i >= 0 && i < len(m.Run.Scenario.Steps) {

@@ -8,11 +8,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// window is what is drawn of the run: all of it, or what is around the selected
-// event.
+// window is the drawn part of the run: all of it, or the part around the
+// selected event.
 func (m *Model) window() view.Window { return m.Run.Window(m.Selected) }
 
-// inPart says which events are drawn, if these are not all.
+// inPart says which events are drawn, if not all are.
 func (m *Model) inPart() app.UI {
 	w := m.window()
 	if !w.Partial() {

@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// words are all that the page says in one language, apart from what it shows of
-// the state and the views.
+// words are all texts of the page in one language, except those of the state
+// and the views.
 type words struct {
 	header   headerWords
 	menus    menuWords
@@ -38,15 +38,15 @@ type words struct {
 	source   sourceWords
 	sheet    sheetWords
 
-	// event is how an event is called by its number.
+	// event names an event by its number.
 	event phrase.Phrase
-	// yes and no are heard in the place of a sign.
+	// yes and no are for screen readers, in place of a sign.
 	yes, no phrase.Phrase
-	// failed is said when the program did.
+	// failed is for an error of the program.
 	failed phrase.Phrase
 }
 
-// headerWords are on the line across the top.
+// headerWords are in the header.
 type headerWords struct {
 	simulation           phrase.Phrase
 	lessons, help, share phrase.Phrase
@@ -55,16 +55,16 @@ type headerWords struct {
 	byHand, close        phrase.Phrase
 }
 
-// damageWords stand in for the page when a link cannot be shown.
+// damageWords replace the page when a link cannot be opened.
 type damageWords struct {
 	title, text, legible phrase.Phrase
 	retry, lesson        phrase.Phrase
 }
 
-// embedWords are what only an embed says.
+// embedWords are only in embeds.
 type embedWords struct {
 	simulation, open, why phrase.Phrase
 }
 
-// eventName is how an event is called.
+// eventName is the name of an event.
 func eventName(event int) string { return say.event.With("event", strconv.Itoa(event)) }

@@ -2,10 +2,10 @@ package ui
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// visitWords are on the address bar.
+// visitWords are in the address bar.
 type visitWords struct {
 	title, address, visit phrase.Phrase
-	// switchScheme is the button in front of the address.
+	// switchScheme is the button before the address.
 	switchScheme phrase.Phrase
 }
 
@@ -21,14 +21,15 @@ type cookieWords struct {
 // serverWords are on the knobs of a server.
 type serverWords struct {
 	title, none, which phrase.Phrase
-	// redirect is the knob's name, and toHTTPS what of it is only heard.
+	// redirect is the knob's name, and toHTTPS its part for screen readers
+	// only.
 	redirect, toHTTPS, off phrase.Phrase
 	hsts                   phrase.Phrase
 	rules, asJSON          phrase.Phrase
 	add, remove, newHost   phrase.Phrase
 }
 
-// browserWords are on the knobs of the browser and of what is around it.
+// browserWords are on the knobs of the browser and the network.
 type browserWords struct {
 	title, rules, more                 phrase.Phrase
 	network, whoIsThere                phrase.Phrase

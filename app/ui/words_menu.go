@@ -2,12 +2,12 @@ package ui
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// menuWords are in what the header's buttons open, apart from the help.
+// menuWords are in the popovers of the header, except the help.
 type menuWords struct {
 	fragment, linkToStep, embedInPage phrase.Phrase
 }
 
-// commandWords are in the list of commands, and name those that have no key.
+// commandWords are in the command list, and name commands without a key.
 type commandWords struct {
 	title, what  phrase.Phrase
 	view, lesson phrase.Phrase
@@ -18,7 +18,7 @@ type helpWords struct {
 	about, scope        phrase.Phrase
 	letters, lettersOff phrase.Phrase
 
-	// The labels of keys that bear words.
+	// The labels of keys with words.
 	homeEnd, space, ctrlK, ctrlZ, ctrlShiftZ phrase.Phrase
 
 	// What the keys do.

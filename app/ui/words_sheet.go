@@ -2,7 +2,7 @@ package ui
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// sheetWords are on what is printed.
+// sheetWords are on the printed sheet.
 type sheetWords struct {
 	answers                    phrase.Phrase
 	setBy                      phrase.Phrase

@@ -42,10 +42,9 @@ type File struct {
 type Line struct {
 	Text string
 	From Source
-	// Path is the pattern of the paths that the line's function answers for, ""
-	// for all. Of the functions of a file the first one answers whose pattern
-	// is for the path that is asked for; the rules that it shares with others
-	// stand in each of them.
+	// Path is the pattern of the paths that the line's function serves, "" for
+	// all. Of the functions of a file, the first with a matching pattern serves
+	// a path; rules that it shares with others are repeated in each.
 	Path string
 }
 

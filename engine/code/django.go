@@ -9,7 +9,7 @@ import (
 )
 
 // maxBlocks is how many rules all views together may repeat before one view
-// asks for the path itself.
+// checks the path itself.
 const maxBlocks = 400
 
 // A view is a function for the requests of one pattern.

@@ -42,7 +42,7 @@ func settingsFor(s *scenario.Scenario, srv *scenario.Server) settings {
 		o.session = ownCookie(srv, "sessionid")
 	}
 	if !slices.ContainsFunc(s.Steps, unsafeStep) {
-		// CsrfViewMiddleware would refuse a form that has no token.
+		// CsrfViewMiddleware would reject a form without a token.
 		o.csrf = ownCookie(srv, "csrftoken")
 	}
 	return o

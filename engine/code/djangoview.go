@@ -46,8 +46,8 @@ func pyAdd() string {
 
 func docstring(p phrase.Phrase) string { return `"""` + p.String() + `"""` }
 
-// view writes one view. Up to the first rule that adds something there is no
-// response yet, and a rule that ends it makes one of the right class.
+// view writes one view. Before the first rule that adds something there is no
+// response yet, and a rule that finishes it makes one of the right class.
 func (w *viewWriter) view(v *view) {
 	w.open, w.sent, w.rules = false, map[string]bool{}, v.rules
 	w.line()
@@ -115,7 +115,7 @@ func (w *viewWriter) adds(m *met) bool {
 	return false
 }
 
-// finish ends the response, and makes it first if there is none.
+// finish finishes the response, and makes it first if there is none.
 func (w *viewWriter) finish(m *met, status int, adds bool) {
 	url := viewLocation(m.Redirect)
 	if strings.HasPrefix(url, "request.") {
@@ -291,8 +291,7 @@ func djangoArguments(text string) (cookie.Line, bool) {
 		!slices.Contains(reserved, strings.ToLower(l.Name))
 }
 
-// setCookieArguments are those of set_cookie(), whose path is "/" unless it is
-// told otherwise.
+// setCookieArguments are those of set_cookie(), whose path is "/" by default.
 func setCookieArguments(l *cookie.Line) []string {
 	list := []string{pyQuote(l.Name), pyQuote(l.Value)}
 	if l.HasMaxAge {

@@ -81,7 +81,8 @@ func isAlphanumeric(c byte) bool { return isLetter(c) || '0' <= c && c <= '9' }
 
 func isHostByte(c byte) bool { return isAlphanumeric(c) || c == '-' }
 
-// isPlainByte is for what stands in a header as it is, quotes aside.
+// isPlainByte reports whether a header contains the byte unescaped, except for
+// quotes.
 func isPlainByte(c byte) bool { return ' ' < c && c < 0x7F && !strings.ContainsRune(`";\,`, rune(c)) }
 
 // isTokenByte is for a token (RFC 9110 §5.6.2).

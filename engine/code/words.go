@@ -2,12 +2,12 @@ package code
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// words are all that code says in one language: how the stacks are called, and
-// what programs tell their readers.
+// words are all texts of code in one language: the names of the stacks, and
+// comments in the programs.
 type words struct {
 	djangoViews, djangoSettings phrase.Phrase
-	// setBySettings is behind a call, secretKey is the value of a setting that
-	// nobody should take over.
+	// setBySettings is a comment after a call, secretKey is the value of a
+	// setting that no one should reuse.
 	setBySettings, secretKey phrase.Phrase
 	// cookieAsIs, addsToHeader, serve and carries say what a class or a
 	// function is for.

@@ -11,18 +11,18 @@ const MaxAttributeValueSize = 1024
 type Attribute struct {
 	Name  string
 	Value string
-	// HasValue tells "Secure=" from "Secure".
+	// HasValue distinguishes "Secure=" from "Secure".
 	HasValue bool
 }
 
-// cutAttribute takes a cookie-av apart (§5.6, steps 4 and 5 for attributes).
+// cutAttribute splits a cookie-av (§5.6, steps 4 and 5 for attributes).
 func cutAttribute(av string) Attribute {
 	name, value, found := strings.Cut(av, "=")
 	return Attribute{Name: trimSpace(name), Value: trimSpace(value), HasValue: found}
 }
 
-// withoutOuterControls is the attribute without the control characters at the
-// ends of its name and its value.
+// withoutOuterControls removes control characters from the ends of the
+// attribute's name and value.
 func (a Attribute) withoutOuterControls() Attribute {
 	trim := func(s string) string {
 		return strings.TrimFunc(s, func(c rune) bool { return c <= ' ' || c == 0x7F })
@@ -34,7 +34,7 @@ func (a Attribute) withoutOuterControls() Attribute {
 // blank reports whether there is nothing between two semicolons.
 func (a Attribute) blank() bool { return a.Name == "" && !a.HasValue }
 
-// oversized reports whether the attribute counts as not there.
+// oversized reports whether the attribute is ignored for its size.
 func (a Attribute) oversized() bool { return len(a.Value) > MaxAttributeValueSize }
 
 // is reports whether the attribute has this name, given in lower case.
@@ -53,8 +53,8 @@ func parseSameSite(value string) (s SameSite, ok bool) {
 	return Unspecified, false
 }
 
-// parsePriority reads the value of a Priority attribute; what it does not know
-// is Medium (Chromium, cookie_constants.cc).
+// parsePriority parses the value of a Priority attribute; unknown values are
+// Medium (Chromium, cookie_constants.cc).
 func parsePriority(value string) Priority {
 	switch {
 	case equalFold(value, "low"):
@@ -66,7 +66,7 @@ func parsePriority(value string) Priority {
 }
 
 // equalFold reports whether s is lower in any case of its ASCII letters.
-// [strings.EqualFold] will not do: it takes the long s of "ſecure" for an s.
+// [strings.EqualFold] is wrong here: it treats the long s of "ſecure" as an s.
 func equalFold(s, lower string) bool {
 	if len(s) != len(lower) {
 		return false

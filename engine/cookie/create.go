@@ -8,11 +8,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// Create makes the cookie that the line asks for when u sends it, and gives the
-// checks that were made (RFC 6265bis §5.7 steps 5 to 12, 14, 17 and 20 to 22).
-// Where some failed there is no cookie. The line is one that [Parse] did not
-// refuse. A cookie whose time is already over is made too: that is how a server
-// deletes one.
+// Create makes the cookie of a line that u sends, and returns the checks (RFC
+// 6265bis §5.7 steps 5 to 12, 14, 17 and 20 to 22). If a check failed there is
+// no cookie. The line must have passed [Parse]. Create also makes a cookie that
+// is already expired: that is how a server deletes one.
 func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, rule.Checks) {
 	c := Cookie{
 		Name:        l.Name,
@@ -31,8 +30,8 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, rule.Checks) 
 
 	checks := make(rule.Checks, 0, 4)
 	if c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && r.NamelessWithEqualsRejected && promiseOf(c.Value, &r) == 0 {
-		// A value that imitates a prefix is refused for that, below (Chromium,
-		// measured).
+		// A value that imitates a prefix is rejected for that reason, below
+		// (Chromium, measured).
 		looksLike, _, _ := strings.Cut(c.Value, "=")
 		checks.Fail(rule.NamelessWithEquals, rule.InValue, looksLike)
 	}

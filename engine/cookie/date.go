@@ -8,10 +8,10 @@ import (
 // minYear is the first year of a cookie date (RFC 6265bis §5.1.1 step 5).
 const minYear = 1601
 
-// ParseDate reads the value of an Expires attribute (RFC 6265bis §5.1.1). Of
-// the words between delimiters it takes the first that looks like a time, the
-// first like a day, like a month, like a year, and skips the rest: the name of
-// the weekday and the zone, which is always taken as UTC.
+// ParseDate parses the value of an Expires attribute (RFC 6265bis §5.1.1). It
+// takes the first token that looks like a time, the first like a day, a month
+// and a year, and skips the others: the weekday and the zone, which is always
+// UTC.
 func ParseDate(s string) (date time.Time, ok bool) {
 	var d cookieDate
 	for s != "" {
@@ -29,7 +29,7 @@ func ParseDate(s string) (date time.Time, ok bool) {
 	return d.time()
 }
 
-// A cookieDate is what has been found of a date so far.
+// A cookieDate is the parsed part of a date.
 type cookieDate struct {
 	year, month, day     int
 	hour, minute, second int
@@ -37,8 +37,8 @@ type cookieDate struct {
 	foundTime, foundDay, foundMonth, foundYear bool
 }
 
-// take uses a token for the first part of the date that is still missing and
-// that it can be (step 2).
+// take uses a token for the first missing part of the date that it matches
+// (step 2).
 func (d *cookieDate) take(token string) {
 	if !d.foundTime && isDigit(token[0]) { // most tokens need no closer look
 		if d.hour, d.minute, d.second, d.foundTime = parseTime(token); d.foundTime {
@@ -60,7 +60,7 @@ func (d *cookieDate) take(token string) {
 	}
 }
 
-// time checks the parts and puts them together (steps 3 to 7).
+// time checks the parts and combines them (steps 3 to 7).
 func (d *cookieDate) time() (time.Time, bool) {
 	if !d.foundTime || !d.foundDay || !d.foundMonth || !d.foundYear {
 		return time.Time{}, false
@@ -76,15 +76,15 @@ func (d *cookieDate) time() (time.Time, bool) {
 		return time.Time{}, false
 	}
 	t := time.Date(year, time.Month(d.month), d.day, d.hour, d.minute, d.second, 0, time.UTC)
-	// time.Date turns a day that does not exist, such as 30 February, into one
-	// of another month.
+	// time.Date turns an invalid day, such as 30 February, into one of another
+	// month.
 	if t.Day() != d.day {
 		return time.Time{}, false
 	}
 	return t, true
 }
 
-// parseTime reads hms-time, with anything but a digit after it.
+// parseTime parses hms-time, followed by any non-digit.
 func parseTime(token string) (hour, minute, second int, ok bool) {
 	h, rest, foundH := strings.Cut(token, ":")
 	m, s, foundM := strings.Cut(rest, ":")
@@ -97,8 +97,8 @@ func parseTime(token string) (hour, minute, second int, ok bool) {
 	return hour, minute, second, hourOK && minuteOK && secondOK
 }
 
-// parseNumber reads at least low and at most high digits, with anything but a
-// digit after them.
+// parseNumber parses at least low and at most high digits, followed by any
+// non-digit.
 func parseNumber(token string, low, high int) (n int, ok bool) {
 	i := 0
 	for i < len(token) && i < high && isDigit(token[i]) {
@@ -111,7 +111,7 @@ func parseNumber(token string, low, high int) (n int, ok bool) {
 	return n, true
 }
 
-// parseMonth reads a month by its first three letters.
+// parseMonth parses a month by its first three letters.
 func parseMonth(token string) (month int, ok bool) {
 	const names = "janfebmaraprmayjunjulaugsepoctnovdec"
 	if len(token) < 3 {

@@ -1,21 +1,20 @@
-// Package cookie models one cookie: how a browser reads a Set-Cookie line (or
-// a script's assignment to document.cookie) and what it makes of it.
+// Package cookie models one cookie: how a browser parses a Set-Cookie line (or
+// a script's assignment to document.cookie) and makes a cookie of it.
 //
-// The text is RFC 6265bis, draft 22. [Parse] is its section 5.6, [Create] the
-// part of section 5.7 that needs only the line and the URL it came from,
-// [ParseDate] section 5.1.1, [DefaultPath] and [PathMatch] section 5.1.4.
-// Where browsers read differently, a switch of [Rules] says so; the zero Rules
-// is the draft word for word.
+// It follows RFC 6265bis, draft 22. [Parse] is section 5.6, [Create] the part
+// of section 5.7 that needs only the line and its URL, [ParseDate] section
+// 5.1.1, [DefaultPath] and [PathMatch] section 5.1.4. Where browsers differ,
+// [Rules] has a switch; the zero Rules is exactly the draft.
 //
-// A cookie that is refused is an answer, not an error: both functions give the
-// reasons, under the names of package reason.
+// A rejected cookie is a result, not an error: both functions return the
+// checks, with the names of package rule.
 //
-// What needs a jar or knowledge of the request is decided elsewhere: Secure
-// over plain http, SameSite, a None without Secure, HttpOnly from a script, and
-// what is already stored.
+// Checks that need a jar or the request are in other packages: Secure over
+// plain http, SameSite, None without Secure, HttpOnly from a script, and
+// conflicts with stored cookies.
 //
-// Left out are the browsers' own readings of dates: [ParseDate] follows the
-// draft. Every date that servers write reads the same; Chromium 156 differs on
-// a few others: it refuses "1st Jan", "1999x" and "0:0:0x", and accepts years
-// of five digits and times such as "000:00:00".
+// Not modelled are the browsers' own date parsers: [ParseDate] follows the
+// draft. All dates that servers write have the same result; Chromium 156
+// differs for a few others: it rejects "1st Jan", "1999x" and "0:0:0x", and
+// accepts years of five digits and times such as "000:00:00".
 package cookie

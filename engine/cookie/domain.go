@@ -8,10 +8,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// cookieDomain is the domain of a cookie that host sent, and whether it is for
-// that host only (RFC 6265bis §5.6.3, §5.7 steps 7 to 10). The case is
-// [rule.HostOnly] or [rule.Covered]; any other says why the host may not set a
-// cookie for the Domain that the line asks for.
+// cookieDomain is the domain of a cookie that host sent, and whether the cookie
+// is host-only (RFC 6265bis §5.6.3, §5.7 steps 7 to 10). The case is
+// [rule.HostOnly] or [rule.Covered]; any other case is the reason why the host
+// may not set a cookie for the line's Domain.
 func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly bool, because rule.Case) {
 	if l.Domain == "." && r.DomainDotRejected {
 		return "", false, rule.LoneDot
@@ -34,8 +34,8 @@ func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly bool,
 	case origin.IsIP(host):
 		return host, r.IPDomainHostOnly, ownHost(asked, host)
 	case origin.IsPublicSuffix(asked):
-		// Nobody may set a cookie for all of com, but a host that is itself a
-		// suffix, such as github.io or localhost, still has cookies.
+		// No host may set a cookie for all of com, but a host that is itself a
+		// suffix, such as github.io or localhost, can still have cookies.
 		if asked != host {
 			return host, true, notAHost(asked, rule.PublicSuffix)
 		}
@@ -46,7 +46,7 @@ func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly bool,
 	return asked, false, rule.Covered
 }
 
-// ownHost is the case of a Domain that has to be the host itself.
+// ownHost is the case of a Domain that must be the host itself.
 func ownHost(asked, host string) rule.Case {
 	if asked != host {
 		return notAHost(asked, rule.OtherHost)
@@ -54,7 +54,8 @@ func ownHost(asked, host string) rule.Case {
 	return rule.HostOnly
 }
 
-// notAHost tells what cannot be a host at all from one that is another.
+// notAHost distinguishes a Domain that cannot be a host from one that is
+// another host.
 func notAHost(asked string, otherwise rule.Case) rule.Case {
 	switch {
 	case strings.Contains(asked, "://"):

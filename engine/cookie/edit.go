@@ -2,8 +2,8 @@ package cookie
 
 import "strings"
 
-// WithFlag writes an attribute without a value (Secure, HttpOnly, Partitioned)
-// into a Set-Cookie line, or takes it out. Everything else stays as written.
+// WithFlag adds an attribute without a value (Secure, HttpOnly, Partitioned) to
+// a Set-Cookie line, or removes it. Everything else stays unchanged.
 func WithFlag(line, attribute string, on bool) string {
 	name := strings.ToLower(attribute)
 	switch _, found := lastAttribute(line, name); {
@@ -15,8 +15,8 @@ func WithFlag(line, attribute string, on bool) string {
 	return removeAttribute(line, name)
 }
 
-// WithSameSite writes a SameSite attribute into a Set-Cookie line; with
-// Unspecified it takes all of them out. Everything else stays as written.
+// WithSameSite sets the SameSite attribute of a Set-Cookie line; with
+// Unspecified it removes all of them. Everything else stays unchanged.
 func WithSameSite(line string, v SameSite) string {
 	const name = "samesite"
 	av, found := lastAttribute(line, name)
@@ -29,10 +29,10 @@ func WithSameSite(line string, v SameSite) string {
 	return line[:av.start] + withValue(line[av.start:av.end], string(v)) + line[av.end:]
 }
 
-// A span is where a cookie-av stands in a line, from after its semicolon.
+// A span is the position of a cookie-av in a line, after its semicolon.
 type span struct{ start, end int }
 
-// nextAttribute is the cookie-av that follows position at, if there is one.
+// nextAttribute is the cookie-av after position at, if there is one.
 func nextAttribute(line string, at int) (av span, ok bool) {
 	semicolon := strings.IndexByte(line[at:], ';')
 	if semicolon < 0 {
@@ -45,7 +45,8 @@ func nextAttribute(line string, at int) (av span, ok bool) {
 	return span{start, len(line)}, true
 }
 
-// lastAttribute is the attribute of that name, in lower case, that counts.
+// lastAttribute is the attribute with that name, in lower case, that takes
+// effect.
 func lastAttribute(line, name string) (last span, found bool) {
 	for av, ok := nextAttribute(line, 0); ok; av, ok = nextAttribute(line, av.end) {
 		if counts(line[av.start:av.end], name) {
@@ -55,15 +56,15 @@ func lastAttribute(line, name string) (last span, found bool) {
 	return last, found
 }
 
-// counts reports whether a cookie-av is an attribute of that name, in lower
-// case, which is not ignored for its size.
+// counts reports whether a cookie-av is an attribute with that name, in lower
+// case, and is not ignored for its size.
 func counts(av, name string) bool {
 	a := cutAttribute(av)
 	return a.is(name) && !a.oversized()
 }
 
-// addAttribute writes an attribute at the end, before any semicolons that the
-// line ends with.
+// addAttribute adds an attribute at the end, before any semicolons at the end
+// of the line.
 func addAttribute(line, attribute string) string {
 	end := len(line)
 	for av, ok := nextAttribute(line, 0); ok; av, ok = nextAttribute(line, av.end) {
@@ -78,8 +79,8 @@ func addAttribute(line, attribute string) string {
 	return line[:end] + "; " + attribute + line[end:]
 }
 
-// removeAttribute takes out every attribute of that name, in lower case, that
-// counts, each with the semicolon before it.
+// removeAttribute removes every attribute with that name, in lower case, that
+// is not ignored, each with the semicolon before it.
 func removeAttribute(line, name string) string {
 	var b strings.Builder
 	kept := 0
@@ -96,8 +97,8 @@ func removeAttribute(line, name string) string {
 	return b.String()
 }
 
-// withValue puts a value into a cookie-av and keeps the white space around it;
-// a value that only differs in case stays.
+// withValue sets the value of a cookie-av and keeps the white space around it;
+// a value that differs only in case stays.
 func withValue(av, value string) string {
 	a := cutAttribute(av)
 	if equalFold(a.Value, strings.ToLower(value)) {

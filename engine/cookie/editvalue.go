@@ -2,21 +2,21 @@ package cookie
 
 import "strings"
 
-// WithAttribute writes an attribute that has a value, such as Path or Domain,
-// at the end of a Set-Cookie line, in the place of all that it has of that
-// name. Everything else stays as written.
+// WithAttribute adds an attribute with a value, such as Path or Domain, at the
+// end of a Set-Cookie line, and removes all others with that name. Everything
+// else stays unchanged.
 func WithAttribute(line, attribute, value string) string {
 	return addAttribute(WithoutAttribute(line, attribute), attribute+"="+value)
 }
 
-// WithoutAttribute takes every attribute of that name out of a Set-Cookie
-// line. Everything else stays as written.
+// WithoutAttribute removes every attribute with that name from a Set-Cookie
+// line. Everything else stays unchanged.
 func WithoutAttribute(line, attribute string) string {
 	return removeAttribute(line, strings.ToLower(attribute))
 }
 
-// WithName gives the cookie of a Set-Cookie line another name. A line without
-// a name stays as it is.
+// WithName renames the cookie of a Set-Cookie line. A line without a name stays
+// unchanged.
 func WithName(line, name string) string {
 	pair, _, _ := strings.Cut(line, ";")
 	before, _, found := strings.Cut(pair, "=")

@@ -8,18 +8,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// LifetimeLimit is the longest that a cookie may live from the moment it is
-// set (RFC 6265bis §5.5). The draft recommends 400 days at most, which is what
-// every profile has.
+// LifetimeLimit is the longest lifetime of a cookie (RFC 6265bis §5.5). The
+// draft recommends at most 400 days, which is what every profile has.
 const LifetimeLimit = 400 * 24 * time.Hour
 
-// What the profiles have whose browser knows the rule; see package jar.
+// The values of the profiles whose browser has the rule; see package jar.
 const (
-	// LaxAllowUnsafe is how long a cookie without SameSite is young enough to
-	// go out with a cross-site POST (RFC 6265bis §5.6.7.2).
+	// LaxAllowUnsafe is how long a cookie without SameSite is sent with a
+	// cross-site POST (RFC 6265bis §5.6.7.2).
 	LaxAllowUnsafe = 2 * time.Minute
-	// ScriptLifetimeLimit is the longest that a cookie may live that a script
-	// wrote.
+	// ScriptLifetimeLimit is the longest lifetime of a cookie that a script
+	// set.
 	ScriptLifetimeLimit = 7 * 24 * time.Hour
 )
 
@@ -43,8 +42,8 @@ func (l *Line) applyExpires(value string, r *Rules, checks *rule.Checks) {
 	}
 }
 
-// parseMaxAge reads a number of seconds (§5.6.2). One that is too large for an
-// int64 is the largest, as good as any beyond the limit.
+// parseMaxAge parses a number of seconds (§5.6.2). One that is too large for an
+// int64 becomes the largest int64, which is above the limit in any case.
 func parseMaxAge(value string, r *Rules) (seconds int64, ok bool) {
 	digits, negative := value, false
 	if value != "" {
@@ -77,9 +76,9 @@ func parseMaxAge(value string, r *Rules) (seconds int64, ok bool) {
 	return seconds, true
 }
 
-// expire gives a cookie that is set now its end, none for a session cookie
-// (§5.7 step 6). It warns where the limit brought that forward, and records what
-// says so where the cookie is over as it comes.
+// expire sets the expiry of a cookie that is set now; session cookies have none
+// (§5.7 step 6). It warns if the limit shortened the lifetime, and records the
+// deciding attribute if the cookie is already expired.
 func (l *Line) expire(c *Cookie, now time.Time, checks *rule.Checks) {
 	capped := false
 	switch {
@@ -105,15 +104,15 @@ func (l *Line) expire(c *Cookie, now time.Time, checks *rule.Checks) {
 	}
 }
 
-// FollowClock moves the date of Expires from the clock of the server, which
-// showed served, to the browser's, which shows now. Browsers with
-// [Rules.ExpiresByServerClock] do so before the cookie is made; Max-Age has no
-// clock to follow.
+// FollowClock moves the date of Expires from the server's clock, which showed
+// served, to the browser's, which shows now. Browsers with
+// [Rules.ExpiresByServerClock] do so before they make the cookie; Max-Age
+// depends on no clock.
 func (l *Line) FollowClock(served, now time.Time) {
 	if !l.Expires.IsZero() {
 		l.Expires = l.Expires.Add(now.Sub(served))
 	}
 }
 
-// earliest is the earliest time that a cookie date can say.
+// earliest is the earliest time of a cookie date.
 func earliest() time.Time { return time.Date(minYear, time.January, 1, 0, 0, 0, 0, time.UTC) }

@@ -11,36 +11,37 @@ import (
 // MaxPairSize is the longest name and value together, in octets (§5.6 step 5).
 const MaxPairSize = 4096
 
-// A Line is a Set-Cookie line taken apart, before any host has looked at it.
+// A Line is a parsed Set-Cookie line, before any check of its host.
 type Line struct {
 	Name, Value string
-	// Domain and Path are as written, if HasDomain and HasPath; [Create] makes
-	// the cookie's domain and path of them.
+	// Domain and Path are unchanged, if HasDomain and HasPath; [Create] derives
+	// the cookie's domain and path from them.
 	Domain    string
 	HasDomain bool
 	Path      string
 	HasPath   bool
 	Secure    bool
 	HttpOnly  bool
-	// Partitioned stays false for a browser that does not know the attribute.
+	// Partitioned stays false for a browser that does not support the
+	// attribute.
 	Partitioned bool
 	SameSite    SameSite
-	// Priority is Medium unless another is given, and "" for a browser that
-	// does not know the attribute.
+	// Priority is Medium by default, and "" for a browser that does not support
+	// the attribute.
 	Priority Priority
-	// MaxAge is in seconds and counts if HasMaxAge; it beats Expires.
+	// MaxAge is in seconds and valid if HasMaxAge; it overrides Expires.
 	MaxAge    int64
 	HasMaxAge bool
-	// Expires is zero if there is no date, or none that can be read.
+	// Expires is zero if there is no valid date.
 	Expires time.Time
-	// Attributes are all of them in order as written, also those that are
-	// unknown, ignored, or replaced by a later one.
+	// Attributes are all attributes in order, unchanged, including those that
+	// are unknown, ignored, or overridden by a later one.
 	Attributes []Attribute
 }
 
-// Parse takes a Set-Cookie line apart (RFC 6265bis §5.6), and gives the checks
-// that were made on the way. Where one failed the line is refused, and the Line
-// holds only the name and the value, to tell of which cookie that is true.
+// Parse parses a Set-Cookie line (RFC 6265bis §5.6), and returns the checks. If
+// one failed, the line is rejected, and the Line has only the name and the
+// value, which identify the cookie.
 func Parse(line string, r Rules) (Line, rule.Checks) {
 	pair, rest, more := cutLine(line, &r)
 	name, value := cutPair(pair, &r)
@@ -67,9 +68,9 @@ func Parse(line string, r Rules) (Line, rule.Checks) {
 	return l, checks
 }
 
-// ParseGenerously takes a Set-Cookie line apart for all that it says to some
-// browser: what comes of it is no browser's answer. Not ok: there is no cookie
-// in it, and the Line holds only the name and the value.
+// ParseGenerously parses everything in a Set-Cookie line that any browser
+// supports; the result is not that of any one browser. It is not ok if the line
+// has no cookie; the Line then has only the name and the value.
 func ParseGenerously(line string) (l Line, ok bool) {
 	l, checks := Parse(line, Rules{Partitioned: true, ControlsInAttributes: true})
 	return l, checks.OK()
@@ -88,7 +89,7 @@ func cutLine(line string, r *Rules) (pair, rest string, more bool) {
 		case '=':
 			inValue = true
 		case '"':
-			// A quote that nobody closes guards nothing.
+			// An unclosed quote protects nothing.
 			if end := strings.IndexByte(line[i+1:], '"'); inValue && end >= 0 {
 				i += 1 + end
 			}
@@ -107,8 +108,8 @@ func cutPair(pair string, r *Rules) (name, value string) {
 }
 
 // checkText checks the line's characters, and whether the name and the value
-// make a cookie (§5.6 steps 1 and 5, §5.7 step 2, and the browsers' own). It
-// ends with the first check that fails: the others are never made.
+// are a valid cookie (§5.6 steps 1 and 5, §5.7 step 2, and browser behavior).
+// It ends with the first failed check: browsers never make the others.
 func (l *Line) checkText(checked string, r *Rules, checks *rule.Checks) {
 	if c, found := findControl(checked); found {
 		checks.Fail(rule.DisallowedCharacter, rule.ControlCharacter, codePoint(c))
@@ -137,10 +138,10 @@ func (l *Line) checkText(checked string, r *Rules, checks *rule.Checks) {
 	}
 }
 
-// readAttributes reads what follows the first semicolon (§5.6, the steps for
-// attributes).
+// readAttributes parses the attributes after the first semicolon (§5.6, the
+// steps for attributes).
 func (l *Line) readAttributes(rest string, r *Rules, checks *rule.Checks) {
-	// The hint is bounded, for a line of nothing but semicolons.
+	// The capacity is limited, because a line can consist of semicolons.
 	l.Attributes = make([]Attribute, 0, min(strings.Count(rest, ";")+1, 16))
 	for more := true; more; {
 		var av string
@@ -167,7 +168,7 @@ func (l *Line) readAttributes(rest string, r *Rules, checks *rule.Checks) {
 	l.lint(checks)
 }
 
-// apply takes over what an attribute says; the last of a name wins (§5.7).
+// apply applies an attribute; the last one with a name wins (§5.7).
 func (l *Line) apply(a Attribute, r *Rules, checks *rule.Checks) {
 	switch {
 	case a.oversized() && !r.LongAttributesKept:
@@ -193,8 +194,8 @@ func (l *Line) apply(a Attribute, r *Rules, checks *rule.Checks) {
 	}
 }
 
-// last is the value of the last attribute of that name, in lower case, that
-// counts.
+// last is the value of the last attribute with that name, in lower case, that
+// is not ignored.
 func (l *Line) last(lower string, r *Rules) (value string, ok bool) {
 	for _, a := range l.Attributes {
 		if a.is(lower) && (r.LongAttributesKept || !a.oversized()) {
@@ -204,8 +205,8 @@ func (l *Line) last(lower string, r *Rules) (value string, ok bool) {
 	return value, ok
 }
 
-// findControl finds a character that refuses a line (§5.6 step 1): the control
-// characters but for the TAB.
+// findControl finds a character that makes the browser reject a line (§5.6 step
+// 1): a control character other than TAB.
 func findControl(s string) (c byte, found bool) {
 	for i := range len(s) {
 		if c := s[i]; (c < ' ' || c == 0x7F) && c != '\t' {

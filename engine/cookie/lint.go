@@ -7,14 +7,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// knownAttributes are those that some browser heeds, in lower case.
+// knownAttributes are those that some browser supports, in lower case.
 var knownAttributes = []string{
 	"domain", "expires", "httponly", "max-age", "partitioned", "path", "priority", "samesite", "secure",
 }
 
-// lint warns of what a line may say and hardly means: attributes that no browser
-// knows, one that is there twice, and lines that were joined by a comma, as
-// RFC 9110 §5.3 allows for every header but this.
+// lint warns about valid lines that are probably not intended: attributes that
+// no browser knows, repeated attributes, and lines joined by a comma, which RFC
+// 9110 §5.3 allows for every header except this one.
 func (l *Line) lint(checks *rule.Checks) {
 	var seen []string
 	for _, a := range l.Attributes {
@@ -38,7 +38,7 @@ func (l *Line) lint(checks *rule.Checks) {
 	}
 }
 
-// foldsNext reports whether a comma is followed by what begins another cookie:
+// foldsNext reports whether a comma is followed by the start of another cookie:
 // a name and an equals sign.
 func foldsNext(s string) bool {
 	for {
@@ -54,7 +54,7 @@ func foldsNext(s string) bool {
 	}
 }
 
-// String is the attribute as written, without the white space around it.
+// String is the attribute, unchanged, without the white space around it.
 func (a Attribute) String() string {
 	if a.HasValue {
 		return a.Name + "=" + a.Value

@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// The prefixes of names that promise something of their cookie (RFC 6265bis
-// §4.1.3; those with Http, layered cookies §4.1.3).
+// The name prefixes with requirements for their cookie (RFC 6265bis §4.1.3;
+// those with Http, layered cookies §4.1.3).
 const (
 	SecurePrefix   = "__Secure-"
 	HostPrefix     = "__Host-"
@@ -16,7 +16,7 @@ const (
 	HostHttpPrefix = "__Host-Http-"
 )
 
-// A promise is what a prefix says of the cookie.
+// A promise is the set of requirements of a prefix.
 type promise uint8
 
 const (
@@ -25,8 +25,8 @@ const (
 	toBeHttpOnly
 )
 
-// prefixes has what each of them promises. Longer ones come before those that
-// they begin with.
+// prefixes has the requirements of each prefix. Longer prefixes come before
+// those that they start with.
 var prefixes = [...]struct {
 	text    string
 	promise promise
@@ -37,8 +37,9 @@ var prefixes = [...]struct {
 	{SecurePrefix, toBeSecure},
 }
 
-// CutPrefix splits a name behind its prefix, which counts in any case, as in
-// most browsers, and comes in its own spelling; "" if the name has none.
+// CutPrefix splits a name after its prefix, which is case-insensitive, as in
+// most browsers, and is returned in its standard spelling; "" if the name has
+// none.
 func CutPrefix(name string) (prefix, rest string) {
 	for _, p := range prefixes {
 		if startsWith(name, p.text) {
@@ -48,7 +49,7 @@ func CutPrefix(name string) (prefix, rest string) {
 	return "", name
 }
 
-// promiseOf is what a name promises to a browser, 0 for nothing.
+// promiseOf has the requirements of a name in a browser, 0 for none.
 func promiseOf(name string, r *Rules) promise {
 	begins := startsWith
 	if r.PrefixCaseSensitive {
@@ -63,7 +64,7 @@ func promiseOf(name string, r *Rules) promise {
 	return 0
 }
 
-// startsWith reports whether a name begins with a prefix in any case.
+// startsWith reports whether a name starts with a prefix, in any case.
 func startsWith(name, prefix string) bool {
 	if len(name) < len(prefix) {
 		return false
@@ -76,12 +77,12 @@ func startsWith(name, prefix string) bool {
 	return true
 }
 
-// checkPrefix checks whether c, made of l, keeps the promise of its name (§5.7
-// steps 20 to 22). The value of the check is the prefix.
+// checkPrefix checks whether c, made of l, meets the requirements of its name
+// (§5.7 steps 20 to 22). The value of the check is the prefix.
 func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Checks) {
 	text, because := c.Name, rule.PromisesKept
 	if c.Name == "" {
-		// Sent, the value would look like a name.
+		// In the Cookie header, the value would look like a name.
 		text, because = c.Value, rule.InValue
 	}
 	p := promiseOf(text, r)
@@ -99,7 +100,7 @@ func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Check
 	checks.Fail(rule.InvalidPrefix, because, prefix)
 }
 
-// brokenPromise is what of a promise c does not keep.
+// brokenPromise is a requirement that c does not meet.
 func brokenPromise(p promise, c *Cookie, l *Line, u *origin.URL, r *Rules) rule.Case {
 	switch {
 	case p&toBeSecure != 0 && !c.Secure:
@@ -116,7 +117,7 @@ func brokenPromise(p promise, c *Cookie, l *Line, u *origin.URL, r *Rules) rule.
 	return rule.PromisesKept
 }
 
-// boundToHost reports whether c belongs to one host, as "__Host-" promises.
+// boundToHost reports whether c belongs to one host, as "__Host-" requires.
 func boundToHost(c *Cookie, l *Line, r *Rules) bool {
 	return c.HostOnly && (!r.HostPrefixNoDomain || l.Domain == "" || ownIP(c, l))
 }

@@ -1,58 +1,59 @@
 package cookie
 
-// Rules are a browser's choices where cookies are read from text. The zero
-// value is RFC 6265bis draft 22, word for word, and every switch is a departure
-// from it. Which browsers depart, and how that is known, is in package browser.
+// Rules are a browser's choices about parsing cookies. The zero value is
+// exactly RFC 6265bis draft 22, and every switch is a deviation from it. Which
+// browsers deviate, and the sources, are in package browser.
 type Rules struct {
-	// TabRejected refuses a line with a TAB inside its name, its value or an
-	// attribute. At their ends it is white space, which is trimmed.
+	// TabRejected rejects a line with a TAB inside its name, its value or an
+	// attribute. A TAB at their ends is white space, which is trimmed.
 	TabRejected bool
 
-	// ValuelessIsName reads a line without "=", such as "tok", as a name with
-	// an empty value, not as a value with an empty name.
+	// ValuelessIsName parses a line without "=", such as "tok", as a name with
+	// an empty value instead of a value with an empty name.
 	ValuelessIsName bool
 
-	// NamelessRejected refuses a cookie with an empty name, such as "=tok".
+	// NamelessRejected rejects a cookie with an empty name, such as "=tok".
 	NamelessRejected bool
 
-	// NamelessWithEqualsRejected refuses "=a=b": the cookie has no name and
-	// would be sent as "a=b", which servers read as a cookie named a.
+	// NamelessWithEqualsRejected rejects "=a=b": the cookie has no name and
+	// would be sent as "a=b", which servers parse as a cookie named a.
 	NamelessWithEqualsRejected bool
 
-	// ControlsInAttributes accepts control characters in the attributes, and
-	// trims them from the ends like white space; in the name and the value they
-	// refuse the line everywhere.
+	// ControlsInAttributes accepts control characters in attributes, and trims
+	// them from the ends like white space; in the name and the value they make
+	// every browser reject the line.
 	ControlsInAttributes bool
 
 	// QuotesProtectSemicolons lets a semicolon between double quotes belong to
 	// the value, as in a="b;c".
 	QuotesProtectSemicolons bool
 
-	// LongAttributesKept heeds an attribute whose value is longer than 1024
+	// LongAttributesKept accepts an attribute whose value is longer than 1024
 	// octets.
 	LongAttributesKept bool
 
 	// MaxAgePlus accepts a plus sign, as in "Max-Age=+5".
 	MaxAgePlus bool
 
-	// MaxAgeDashExpires takes any Max-Age that starts with "-" as over, digits
-	// or not.
+	// MaxAgeDashExpires expires the cookie for any Max-Age that starts with
+	// "-", with or without digits.
 	MaxAgeDashExpires bool
 
-	// ExpiresByServerClock reads Expires by the clock of the server: where the
-	// Date of the response is not now, the date of Expires moves by as much.
+	// ExpiresByServerClock interprets Expires by the server's clock: if the
+	// Date of the response is not now, the date of Expires moves by the
+	// difference.
 	ExpiresByServerClock bool
 
-	// LastLifetimeWins looks at the last Max-Age and the last Expires only:
-	// one that cannot be read still replaces an earlier one of its name.
+	// LastLifetimeWins uses only the last Max-Age and the last Expires: an
+	// invalid one still overrides an earlier one.
 	LastLifetimeWins bool
 
-	// DomainDotRejected refuses "Domain=.", which the draft takes as an empty
+	// DomainDotRejected rejects "Domain=.", which the draft treats as an empty
 	// Domain.
 	DomainDotRejected bool
 
-	// DomainToASCII reads a Domain beyond ASCII as its Punycode, which is how a
-	// host is known; the draft refuses it.
+	// DomainToASCII converts a non-ASCII Domain to Punycode, the form of hosts;
+	// the draft rejects it.
 	DomainToASCII bool
 
 	// IPDomainHostOnly makes a cookie host-only when its Domain is the host's
@@ -60,55 +61,57 @@ type Rules struct {
 	// host receives anyway.
 	IPDomainHostOnly bool
 
-	// TabInPathRejected refuses a cookie whose path has a TAB in it.
+	// TabInPathRejected rejects a cookie whose path contains a TAB.
 	TabInPathRejected bool
 
-	// RelativePathKept takes a Path that does not begin with a slash as it is,
-	// so that no request has it, instead of the default path.
+	// RelativePathKept keeps a Path that does not start with a slash, so that
+	// it matches no request, instead of using the default path.
 	RelativePathKept bool
 
-	// PrefixCaseSensitive knows the name prefixes in their own spelling only,
-	// so that "__host-" promises nothing.
+	// PrefixCaseSensitive recognizes name prefixes only in their standard
+	// spelling, so that "__host-" has no requirements.
 	PrefixCaseSensitive bool
 
-	// HttpPrefixes knows "__Http-" and "__Host-Http-", which the layered
-	// cookies draft defines and draft 22 does not.
+	// HttpPrefixes supports "__Http-" and "__Host-Http-", which are in the
+	// layered cookies draft but not in draft 22.
 	HttpPrefixes bool
 
-	// PrefixNeedsSecureOrigin refuses a prefixed cookie already here when it
+	// PrefixNeedsSecureOrigin rejects a prefixed cookie at this point if it
 	// comes over plain http from a host that is not this machine. The draft
 	// leaves that to the check of Secure.
 	PrefixNeedsSecureOrigin bool
 
-	// HostPrefixPath is how "__Host-" asks for the path "/".
+	// HostPrefixPath is how "__Host-" requires the path "/".
 	HostPrefixPath HostPrefixPath
 
-	// HostPrefixNoDomain lets any Domain break "__Host-", also one that leaves
-	// the cookie host-only, such as "Domain=localhost" on localhost. Only an
-	// empty Domain and the host's own IP address, written without a dot, pass.
+	// HostPrefixNoDomain makes any Domain violate "__Host-", even one that
+	// leaves the cookie host-only, such as "Domain=localhost" on localhost.
+	// Only an empty Domain and the host's own IP address, written without a
+	// dot, are allowed.
 	HostPrefixNoDomain bool
 
-	// Partitioned knows the Partitioned attribute (CHIPS), which draft 22 does
-	// not.
+	// Partitioned supports the Partitioned attribute (CHIPS), which is not in
+	// draft 22.
 	Partitioned bool
 
-	// Priority knows the attribute of that name, which is in no specification.
+	// Priority supports the Priority attribute, which is not in any
+	// specification.
 	Priority bool
 
-	// PartitionedNeedsSecureOrigin refuses a Partitioned cookie already here
-	// when it comes over plain http from a host that is not this machine.
+	// PartitionedNeedsSecureOrigin rejects a Partitioned cookie at this point
+	// if it comes over plain http from a host that is not this machine.
 	PartitionedNeedsSecureOrigin bool
 }
 
-// HostPrefixPath is how a "__Host-" cookie must come by its path "/".
+// HostPrefixPath is how a "__Host-" cookie must get its path "/".
 type HostPrefixPath uint8
 
 const (
 	// PathPresent: the line has a Path attribute and the path is "/"; an empty
-	// Path on a page at the root will do (§5.7 step 21).
+	// Path on a page at the root is allowed (§5.7 step 21).
 	PathPresent HostPrefixPath = iota
 	// PathWritten: the Path attribute is "/" as written.
 	PathWritten
-	// PathResulting: the path is "/", be it by default.
+	// PathResulting: the path is "/", even by default.
 	PathResulting
 )

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Scheme returns the scheme of a step's address, "" if it names none: a step
+// Scheme returns the scheme of a step's address, "" if it has none: a step
 // without an address, or a reference such as "/account".
 func Scheme(s *scenario.Scenario, step int) string {
 	if !in(step, len(s.Steps)) {
@@ -16,8 +16,8 @@ func Scheme(s *scenario.Scenario, step int) string {
 	return scheme
 }
 
-// SetScheme changes the scheme of a step's address. The rest stays as written,
-// also a port.
+// SetScheme changes the scheme of a step's address. The rest stays unchanged,
+// including a port.
 func SetScheme(s *scenario.Scenario, step int, scheme string) *scenario.Scenario {
 	s = s.Clone()
 	if !in(step, len(s.Steps)) {
@@ -39,8 +39,7 @@ func cutScheme(url string) (scheme, rest string) {
 	return scheme, ":" + after
 }
 
-// Host returns the host of a step's address, with its port, "" if it names
-// none.
+// Host returns the host of a step's address, with its port, "" if it has none.
 func Host(s *scenario.Scenario, step int) string {
 	if Scheme(s, step) == "" {
 		return ""
@@ -50,7 +49,7 @@ func Host(s *scenario.Scenario, step int) string {
 }
 
 // SetHost changes the host, with its port, of a step's address. The rest stays
-// as written.
+// unchanged.
 func SetHost(s *scenario.Scenario, step int, host string) *scenario.Scenario {
 	s = s.Clone()
 	if Host(s, step) == "" {
@@ -62,8 +61,8 @@ func SetHost(s *scenario.Scenario, step int, host string) *scenario.Scenario {
 	return s
 }
 
-// hostIn is where the host and the port stand in an absolute URL; a URL that
-// lacks the slashes has none.
+// hostIn is the position of the host and the port in an absolute URL; a URL
+// without the slashes has none.
 func hostIn(url string) (start, end int) {
 	scheme, rest, found := strings.Cut(url, "://")
 	if !found {

@@ -7,18 +7,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// SetPath writes Path into a line; "" takes it out.
+// SetPath sets Path in a line; "" removes it.
 func SetPath(s *scenario.Scenario, r Ref, path string) *scenario.Scenario {
 	return setAttribute(s, r, "Path", path)
 }
 
-// SetDomain writes Domain into a line; "" takes it out, which makes the cookie
-// its host's alone.
+// SetDomain sets Domain in a line; "" removes it, which makes the cookie
+// host-only.
 func SetDomain(s *scenario.Scenario, r Ref, domain string) *scenario.Scenario {
 	return setAttribute(s, r, "Domain", domain)
 }
 
-// SetMaxAge writes Max-Age into a line; "" takes it out.
+// SetMaxAge sets Max-Age in a line; "" removes it.
 func SetMaxAge(s *scenario.Scenario, r Ref, seconds string) *scenario.Scenario {
 	return setAttribute(s, r, "Max-Age", seconds)
 }
@@ -32,14 +32,14 @@ func setAttribute(s *scenario.Scenario, r Ref, attribute, value string) *scenari
 	})
 }
 
-// SetLifetime writes Max-Age into a line in the place of Expires; "" takes both
-// out, which makes a cookie that ends with the browser's session.
+// SetLifetime sets Max-Age in a line and removes Expires; "" removes both,
+// which makes a session cookie.
 func SetLifetime(s *scenario.Scenario, r Ref, seconds string) *scenario.Scenario {
 	return SetMaxAge(setAttribute(s, r, "Expires", ""), r, seconds)
 }
 
-// ShortenValue cuts a line's value down to the first of its bytes, as a program
-// does that keeps an identifier in the cookie and the rest on the server.
+// ShortenValue shortens a line's value to its first bytes, like a program that
+// keeps only an identifier in the cookie and the rest on the server.
 func ShortenValue(s *scenario.Scenario, r Ref, bytes int) *scenario.Scenario {
 	return change(s, r, func(line string) string {
 		pair, _, _ := strings.Cut(line, ";")

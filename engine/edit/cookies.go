@@ -8,29 +8,29 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Ref is where a scenario sets a cookie: in a line of a server's rule, in
-// one of the attacker's (Server is None), or in a step that is a script (Rule
-// is None as well).
+// A Ref is the position of a line that sets a cookie in a scenario: in a rule
+// of a server, in a rule of the attacker (Server is None), or in a script step
+// (Rule is None as well).
 type Ref struct {
 	Server, Rule, Line int
 	Step               int
 }
 
-// None is the index of what a Ref does not mean.
+// None is an unused index of a Ref.
 const None = -1
 
-// A CookieLine is one place that sets a cookie, and what it says.
+// A CookieLine is one line that sets a cookie.
 type CookieLine struct {
 	Ref Ref
-	// Where tells it to people: "shop.example /login".
+	// Where describes its position for people: "shop.example /login".
 	Where string
 	Line  string
-	// Cookie is the line taken apart.
+	// Cookie is the parsed line.
 	Cookie cookie.Line
 }
 
-// Cookies lists what sets cookies in a scenario: the servers, the attacker,
-// then scripts.
+// Cookies lists the lines that set cookies in a scenario: those of the servers,
+// the attacker, then scripts.
 func Cookies(s *scenario.Scenario) []CookieLine {
 	var list []CookieLine
 	for i := range s.Servers {
@@ -65,8 +65,8 @@ func newCookieLine(at Ref, where, line string) CookieLine {
 	return CookieLine{Ref: at, Where: where, Line: line, Cookie: takeApart(line)}
 }
 
-// takeApart reads a line for its switches. One whose name or value no browser
-// takes still has its attributes.
+// takeApart parses a line for its switches. A line whose name or value all
+// browsers reject still has its attributes.
 func takeApart(line string) cookie.Line {
 	parsed, ok := cookie.ParseGenerously(line)
 	if ok {
@@ -78,14 +78,13 @@ func takeApart(line string) cookie.Line {
 	return whole
 }
 
-// SetCookieLine writes another line.
+// SetCookieLine replaces a line.
 func SetCookieLine(s *scenario.Scenario, r Ref, line string) *scenario.Scenario {
 	return change(s, r, func(string) string { return line })
 }
 
-// AddCookie has a server set one more cookie: in the rule that sets the cookie
-// at like, or else with everything that it answers. It returns where the line
-// is.
+// AddCookie makes a server set another cookie: in the rule that sets the cookie
+// at like, otherwise with every response. It returns the position of the line.
 func AddCookie(s *scenario.Scenario, server int, like Ref, line string) (*scenario.Scenario, Ref) {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) {
@@ -103,8 +102,8 @@ func AddCookie(s *scenario.Scenario, server int, like Ref, line string) (*scenar
 	return s, Ref{Server: server, Rule: rule, Line: len(*lines) - 1, Step: None}
 }
 
-// RemoveCookie takes a line out, and a rule or a step that did nothing else
-// with it.
+// RemoveCookie removes a line, and also a rule or a step that does nothing
+// else.
 func RemoveCookie(s *scenario.Scenario, r Ref) *scenario.Scenario {
 	if at(s, r) == nil {
 		return s.Clone()

@@ -6,7 +6,7 @@ import (
 )
 
 // Stop explains why a step was blocked or failed, or why a request got no
-// answer.
+// response.
 func Stop(c *rule.Check, d Detail) Text {
 	t := d.stop(c)
 	known := rule.Of(c.Rule)
@@ -32,8 +32,8 @@ func (d *Detail) stop(c *rule.Check) Text {
 	return said.with("host", host(d.To), "endpoint", at, "page", url(d.From), "url", url(d.To), "method", d.Method, "origin", originOf(d.From))
 }
 
-// CORS explains a check of a response that a page may not read, or of a preflight
-// that allows no request.
+// CORS explains a failed check of a response that the page may not read, or of
+// a preflight.
 func CORS(c *rule.Check, d Detail) Text {
 	said, ok := say.cors[c.Rule]
 	if !ok {
@@ -44,7 +44,7 @@ func CORS(c *rule.Check, d Detail) Text {
 	return t.by(known, c, known.At(rule.Read, rule.Navigate))
 }
 
-// Upgrade explains why the browser answered a request by itself.
+// Upgrade explains why the browser upgraded a request.
 func Upgrade(x *trace.Exchange, d Detail) Text {
 	t := d.upgrade(x)
 	switch x.Upgrade {
@@ -71,8 +71,8 @@ func (d *Detail) upgrade(x *trace.Exchange) Text {
 	return Text{Short: string(x.Upgrade), Sentence: w.other.With("url", url(d.To), "upgrade", string(x.Upgrade))}
 }
 
-// hsts names the entry of the HSTS list that decided: the host's own, or that of
-// a host above it.
+// hsts names the deciding HSTS entry: the host's own, or that of a parent
+// domain.
 func (w *upgradeWords) hsts(x *trace.Exchange, d *Detail) Text {
 	by := x.UpgradedBy
 	said := w.hstsOwn

@@ -9,17 +9,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Direction is which way a cookie was going.
+// Direction is the direction in which a cookie moves.
 type Direction int
 
 const (
-	// Sending: from the jar to a server, or to a script that reads.
+	// Sending: from the jar to a server, or to a script that reads it.
 	Sending Direction = iota
-	// Storing: from a server, or a script that writes, to the jar.
+	// Storing: from a server, or a script that writes it, to the jar.
 	Storing
 )
 
-// gates are those that a cookie passes in a direction.
+// gates are those of a direction.
 func (d Direction) gates() []rule.Gate {
 	if d == Storing {
 		return []rule.Gate{rule.Set, rule.Store}
@@ -27,17 +27,17 @@ func (d Direction) gates() []rule.Gate {
 	return []rule.Gate{rule.Send}
 }
 
-// A Detail is what a sentence needs to know of the case beside the check.
+// A Detail has the facts that a sentence needs besides the check.
 type Detail struct {
 	Direction Direction
-	// Name is the cookie's, and Cookie what is known of it: of one that was
-	// refused, what its line says; nil for a line that is no cookie.
+	// Name is the cookie's name, and Cookie its data; for a rejected cookie,
+	// what its line says; nil if the line is not a cookie.
 	Name   string
 	Cookie *trace.Cookie
-	// Line is the Set-Cookie line, or what a script assigned, when storing.
+	// Line is the Set-Cookie line, or the script's assignment, when storing.
 	Line string
-	// To is the request's address, or the page's when a script acts; of a step
-	// that stopped, the address that it stopped at.
+	// To is the request's address, or the page's for a script; for a step that
+	// stopped, the address where it stopped.
 	To          *trace.Address
 	Method      string
 	Destination trace.Destination
@@ -47,7 +47,7 @@ type Detail struct {
 	Script bool
 }
 
-// Subject is how a sentence about the cookie begins.
+// Subject is the cookie's name at the start of a sentence.
 func (d *Detail) Subject() string {
 	if d.Name == "" {
 		return say.namelessSubject.String()
@@ -55,7 +55,7 @@ func (d *Detail) Subject() string {
 	return shown(d.Name)
 }
 
-// name is how the cookie is called within a sentence.
+// name is the cookie's name within a sentence.
 func (d *Detail) name() string {
 	if d.Name == "" {
 		return NamelessCookie()
@@ -63,14 +63,14 @@ func (d *Detail) name() string {
 	return shown(d.Name)
 }
 
-// NamelessCookie is how a cookie without a name is called within a sentence.
+// NamelessCookie is the text for a cookie without a name within a sentence.
 func NamelessCookie() string { return say.nameless.String() }
 
-// address is the URL for a sentence that goes on to say that it is plain http:
-// without the scheme, a headline holds it.
+// address is the URL in a sentence that also says that it is plain http. It has
+// no scheme, which keeps headlines short.
 func (d *Detail) address() string { return strings.Replace(url(d.To), "http://", "", 1) }
 
-// domain is the cookie's, or the host of the URL where the cookie has none.
+// domain is the cookie's, or the host of the URL if the cookie has none.
 func (d *Detail) domain() string {
 	if d.Cookie == nil || d.Cookie.Domain == "" {
 		return host(d.To)
@@ -78,7 +78,7 @@ func (d *Detail) domain() string {
 	return shown(d.Cookie.Domain)
 }
 
-// url is an address for a sentence, "" for none.
+// url is the URL of an address for a sentence, "" for none.
 func url(a *trace.Address) string {
 	if a == nil {
 		return ""
@@ -86,7 +86,7 @@ func url(a *trace.Address) string {
 	return shown(a.URL)
 }
 
-// host is the host of an address, or all of it where it is no URL.
+// host is the host of an address, or its whole text if it is not a URL.
 func host(a *trace.Address) string {
 	switch {
 	case a == nil:
@@ -104,12 +104,13 @@ func originOf(a *trace.Address) string {
 	return shown(a.Origin)
 }
 
-// endpoint is where a connection goes.
+// endpoint is the port and scheme of a connection.
 func endpoint(a *trace.Address) string {
 	return say.cause.endpoint.With("port", strconv.Itoa(a.Port), "scheme", a.Scheme)
 }
 
-// shown keeps what would hide, and what is too long for a sentence, out of it.
+// shown removes invisible characters from a text, and shortens one that is too
+// long for a sentence.
 func shown(s string) string {
 	const enough = 80
 	if runes := []rune(s); len(runes) > enough {

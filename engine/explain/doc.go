@@ -1,9 +1,8 @@
-// Package explain puts the engine's decisions into words: why a cookie stayed
-// home or was not stored, what is worth a warning, why a step went no further.
+// Package explain puts the engine's decisions into words: why a cookie was
+// blocked or rejected, what caused a warning, why a step stopped.
 //
-// Each decision has a few words, a sentence with the field and the value that
-// decided, the section of the specification that rules it, and the name that
-// browsers' tools have for it. The sentences are our own and true of the one
-// case that a [Detail] describes. Nothing is decided here: the reasons come
-// from a trace.
+// Each decision has a few words, a sentence with the deciding field and its
+// value, the section of the specification, and the name in the browsers' tools.
+// The sentences are specific to the case that a [Detail] describes. The package
+// decides nothing: the reasons come from a trace.
 package explain

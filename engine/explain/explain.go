@@ -4,22 +4,23 @@ import "github.com/crumbtrail/crumbtrail/engine/rule"
 
 // A Text is one decision in words.
 type Text struct {
-	// Rule is what decided.
+	// Rule is the deciding rule.
 	Rule rule.ID
-	// Short is a few words, for a chip or a cell. For what keeps a cookie from
-	// being sent it always begins with "not" in English: "not over HTTP".
+	// Short is a few words, for a chip or a cell. For a blocked cookie it
+	// always begins with "not" in English: "not over HTTP".
 	Short string
 	// Sentence names the deciding field and its value.
 	Sentence string
-	// Section is where the rule stands, such as "RFC 6265bis §5.8.3 step 1".
+	// Section is where the rule is specified, such as "RFC 6265bis §5.8.3 step
+	// 1".
 	Section string
-	// DevTools is the name that Chromium's tools have for it, "" for none.
+	// DevTools is the name in Chromium's DevTools, "" for none.
 	DevTools string
-	// Measured has the browsers that were seen to decide so.
+	// Measured has the browsers in which the decision was measured.
 	Measured rule.Browsers
 }
 
-// Check explains a check of a cookie that failed, or that warned.
+// Check explains a failed check of a cookie, or a warning.
 func Check(c *rule.Check, d Detail) Text {
 	t := d.check(c)
 	if d.Direction == Storing && c.Result == rule.Failed {
@@ -32,7 +33,7 @@ func Check(c *rule.Check, d Detail) Text {
 	return t.by(known, c, known.At(d.Direction.gates()...))
 }
 
-// by adds what the rule's literal says.
+// by adds the data of the rule's literal.
 func (t Text) by(r *rule.Rule, c *rule.Check, use *rule.Use) Text {
 	t.Rule = r.ID
 	if !r.Own {
@@ -49,7 +50,7 @@ func (t Text) by(r *rule.Rule, c *rule.Check, use *rule.Use) Text {
 	return t
 }
 
-// Section is where a rule stands as people read it.
+// Section is the section of a rule in words.
 func Section(s string) string {
 	if s == rule.Unspecified {
 		return say.ownRule.String()
@@ -70,7 +71,7 @@ func Browsers(b rule.Browsers) string {
 	return ""
 }
 
-// check picks the words of a rule.
+// check finds the words for a rule.
 func (d *Detail) check(c *rule.Check) Text {
 	for _, explain := range []func(*rule.Check) (Text, bool){d.use, d.sameSite, d.line, d.room, d.warning} {
 		if t, ok := explain(c); ok {
@@ -80,7 +81,7 @@ func (d *Detail) check(c *rule.Check) Text {
 	return say.held.other.with("subject", d.Subject(), "reason", string(c.Rule))
 }
 
-// refused is the short form of a refusal when storing.
+// refused is the short text of a rejection.
 func (d *Detail) refused(c *rule.Check) string {
 	words, ok := say.refused[c.Rule]
 	if !ok {

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// line explains why no browser, or not this one, makes a cookie of a line.
+// line explains why all browsers, or this one, reject a line.
 func (d *Detail) line(c *rule.Check) (Text, bool) {
 	w := &say.line
 	switch c.Rule {
@@ -34,7 +34,7 @@ func (d *Detail) line(c *rule.Check) (Text, bool) {
 	return Text{}, false
 }
 
-// of is the sentence for what is wrong with a Domain.
+// of is the sentence for an invalid Domain.
 func (w *domainWords) of(because rule.Case) phrase.Phrase {
 	if said, ok := w.cases[because]; ok {
 		return said

@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Evicted explains why cookies had to go for another; the first of them speaks
-// for all. There is at least one.
+// Evicted explains why cookies were evicted for another, with the reason of the
+// first. There is at least one.
 func Evicted(list []trace.Eviction) Text {
 	first := &list[0]
 	d := Detail{Direction: Storing, Name: first.Name, Cookie: &trace.Cookie{Name: first.Name, Domain: first.Domain}}
@@ -27,8 +27,8 @@ func Evicted(list []trace.Eviction) Text {
 	return said.by(known, &rule.Check{Rule: first.Reason}, known.At(rule.Store))
 }
 
-// room explains why a new cookie was evicted itself: a cookie that is Secure
-// would have driven out another.
+// room explains why a new cookie was evicted itself; a Secure cookie would have
+// evicted another.
 func (d *Detail) room(c *rule.Check) (t Text, ok bool) {
 	sentence, ok := say.room.notInto.of(c.Rule)
 	if !ok {
@@ -37,7 +37,7 @@ func (d *Detail) room(c *rule.Check) (t Text, ok bool) {
 	return text{say.room.full, sentence}.with("subject", d.Subject(), "domain", d.domain()), true
 }
 
-// of is the phrase for the place where there was no more room.
+// of is the phrase for the exceeded limit.
 func (w *fullWords) of(id rule.ID) (sentence phrase.Phrase, ok bool) {
 	switch id {
 	case rule.DomainExceedsMaxCookies:

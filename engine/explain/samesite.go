@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// sameSite explains the refusals by SameSite.
+// sameSite explains blocks and rejections by SameSite.
 func (d *Detail) sameSite(c *rule.Check) (t Text, ok bool) {
 	w := &say.sameSite
 	switch c.Rule {
@@ -28,9 +28,10 @@ func (d *Detail) sameSite(c *rule.Check) (t Text, ok bool) {
 	return Text{}, false
 }
 
-// crossSite says what a cookie asks for and what made the request cross-site.
-// Strict and Lax ask the same of a response: to be a page's (6265bis §5.7
-// step 18). A script is first party, so it is never one.
+// crossSite says which SameSite a cookie has and what made the request
+// cross-site. For storing, Strict and Lax have the same requirement: a response
+// to a top-level navigation (6265bis §5.7 step 18). A script is first party, so
+// it is never cross-site.
 func (d *Detail) crossSite(c *rule.Check, short phrase.Phrase, w *foreignWords) Text {
 	crossing := &w.sent
 	if d.Direction == Storing {

@@ -63,8 +63,8 @@ func (d *Detail) otherPartition(c *rule.Check) Text {
 	return t.with("subject", d.Subject(), "partition", partition(d.Cookie.PartitionKey), "site", partition(c.Value))
 }
 
-// partition tells the key of a partition to people: a site, and whether
-// another site is embedded there.
+// partition describes a partition key: a site, and whether another site is
+// embedded there.
 func partition(key string) string {
 	top, embedded := strings.CutSuffix(key, trace.CrossSiteAncestor)
 	if embedded {

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// warning explains what is worth telling although the cookie was sent or stored.
+// warning explains warnings about a cookie that was sent or stored.
 func (d *Detail) warning(c *rule.Check) (Text, bool) {
 	w := &say.warning
 	switch c.Rule {
@@ -34,7 +34,7 @@ func (d *Detail) warning(c *rule.Check) (Text, bool) {
 	return said.with("subject", d.Subject(), "value", shown(c.Value), "host", host(d.To)), true
 }
 
-// laxAllowUnsafe explains the grace for young cookies.
+// laxAllowUnsafe explains the exception for recent cookies.
 func (d *Detail) laxAllowUnsafe(c *rule.Check) Text {
 	method := d.Method
 	if method == "" || d.Destination != trace.Document {
@@ -46,7 +46,7 @@ func (d *Detail) laxAllowUnsafe(c *rule.Check) Text {
 	}
 }
 
-// capped explains a lifetime that was cut.
+// capped explains a capped lifetime.
 func (d *Detail) capped(sentence phrase.Plural, days int) Text {
 	return Text{
 		Short:    say.warning.cut.Of(days),
@@ -54,7 +54,7 @@ func (d *Detail) capped(sentence phrase.Plural, days int) Text {
 	}
 }
 
-// ignored explains an attribute whose value says nothing.
+// ignored explains an attribute whose value is ignored.
 func (d *Detail) ignored(attribute string, sentence phrase.Phrase, c *rule.Check) Text {
 	return text{say.warning.ignored, sentence}.with("subject", d.Subject(), "attribute", attribute, "value", shown(c.Value))
 }

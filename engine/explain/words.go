@@ -5,12 +5,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// words are all that explain says in one language. A place {subject} is the
-// cookie where it begins a sentence, and {name} is the cookie within one.
+// words are all texts of explain in one language. The placeholder {subject} is
+// the cookie at the start of a sentence, and {name} is the cookie within one.
 type words struct {
-	// nameless and namelessSubject are a cookie without a name.
+	// nameless and namelessSubject are the texts for a cookie without a name.
 	nameless, namelessSubject phrase.Phrase
-	// ownRule is the section of what browsers do and no specification says.
+	// ownRule is the section of browser behavior without a specification.
 	ownRule phrase.Phrase
 	// twoBrowsers names Chromium and Firefox.
 	twoBrowsers phrase.Phrase
@@ -29,10 +29,10 @@ type words struct {
 	refused map[rule.ID]phrase.Phrase
 }
 
-// A text is what is said of one decision.
+// A text has the words for one decision.
 type text struct{ short, sentence phrase.Phrase }
 
-// with fills the places of both.
+// with fills the placeholders of both.
 func (t text) with(pairs ...string) Text {
 	return Text{Short: t.short.With(pairs...), Sentence: t.sentence.With(pairs...)}
 }
@@ -47,8 +47,8 @@ func (w bothWays) of(d *Detail) phrase.Phrase {
 	return w.sent
 }
 
-// carried has a phrase for each thing that carries a cookie: a request, a
-// response, and the page whose script reads or writes it.
+// carried has a phrase for each carrier of a cookie: a request, a response, and
+// the page whose script reads or writes it.
 type carried struct{ sent, set, read, written phrase.Phrase }
 
 func (w carried) of(d *Detail) phrase.Phrase {
@@ -58,7 +58,7 @@ func (w carried) of(d *Detail) phrase.Phrase {
 	return bothWays{w.sent, w.set}.of(d)
 }
 
-// written has a phrase for each that can set a cookie: a response and a script.
+// written has a phrase for each way to set a cookie: a response and a script.
 type written struct{ response, script phrase.Phrase }
 
 func (w written) of(d *Detail) phrase.Phrase {
@@ -68,7 +68,7 @@ func (w written) of(d *Detail) phrase.Phrase {
 	return w.response
 }
 
-// heldWords are of what keeps a cookie at home, or out.
+// heldWords are for blocked and rejected cookies.
 type heldWords struct {
 	other text
 
@@ -92,47 +92,46 @@ type heldWords struct {
 	thirdParty      phrase.Phrase
 }
 
-// lineWords are of lines that no cookie is made of.
+// lineWords are for lines that are not valid cookies.
 type lineWords struct {
 	syntax, empty, tooLarge, control, nameless, namelessWithEquals text
 
 	tab phrase.Phrase
-	// domain is the short one for all of domainCases.
+	// domain is the short text for all of domainCases.
 	domain      phrase.Phrase
 	domainCases domainWords
 }
 
-// domainWords have a sentence for each thing that can be wrong with a Domain.
+// domainWords have a sentence for each error in a Domain.
 type domainWords struct {
 	cases    map[rule.Case]phrase.Phrase
 	ofOthers phrase.Phrase
 }
 
-// prefixWords are of names that promise what their line does not keep.
+// prefixWords are for names whose line does not meet the prefix's requirements.
 type prefixWords struct {
 	inValue text
-	// short has one for both of the others. {promise} is one of promises.
+	// short is for both sentences. {promise} is one of promises.
 	short, broken, brokenOverHTTP phrase.Phrase
-	// promises are what each prefix promises.
+	// promises are the requirements of each prefix.
 	promises map[string]phrase.Phrase
 }
 
-// sameSiteWords are of what SameSite holds.
+// sameSiteWords are for decisions by SameSite.
 type sameSiteWords struct {
 	strict, lax, unspecified foreignWords
 	noneInsecure             text
 	kind                     kindWords
 }
 
-// foreignWords are of one value of SameSite and a request that is cross-site.
+// foreignWords are for one value of SameSite and a cross-site request.
 type foreignWords struct {
 	acrossSites, acrossSchemes phrase.Phrase
 	sent, set                  crossingWords
 }
 
-// crossingWords have a sentence for each thing that makes a request
-// cross-site: the page that it comes from, that page's scheme alone, and a
-// redirect on its way.
+// crossingWords have a sentence for each cause of a cross-site request: its
+// initiator, the initiator's scheme alone, and a redirect.
 type crossingWords struct{ elsewhere, scheme, redirected phrase.Phrase }
 
 // kindWords say what a request is for, with an article: {kind}.
@@ -147,7 +146,7 @@ type partitionWords struct {
 	insecurePlain      written
 }
 
-// roomWords are of cookies that there is no room for.
+// roomWords are for exceeded limits.
 type roomWords struct {
 	made phrase.Phrase
 	// alone and others begin the sentence, as {who}: one cookie was evicted, or
@@ -155,27 +154,26 @@ type roomWords struct {
 	alone  phrase.Phrase
 	others phrase.Plural
 	gone   phrase.Phrase
-	// goneFrom and notInto have a sentence for each place that can be full.
+	// goneFrom and notInto have a sentence for each limit.
 	goneFrom, notInto fullWords
 	full              phrase.Phrase
 }
 
-// fullWords have a phrase for each place that can have too many cookies.
+// fullWords have a phrase for each limit.
 type fullWords struct{ site, partition, bytes, jar phrase.Phrase }
 
-// causeWords are of steps that went no further.
+// causeWords are for steps that stopped.
 type causeWords struct {
 	stops     map[rule.ID]text
 	loop      phrase.Phrase
 	loopAfter phrase.Plural
-	// endpoint is where a connection goes: {endpoint}.
+	// endpoint is the port and scheme of a connection: {endpoint}.
 	endpoint phrase.Phrase
 	other    phrase.Phrase
 }
 
-// upgradeWords are of what the browser answers by itself. Those of HSTS are by
-// the entry that decided: the host's own, that of a host above it, and one that
-// ships with the browser.
+// upgradeWords are for upgrades by the browser. Those of HSTS are by the
+// deciding entry: the host's own, that of a parent domain, and a preloaded one.
 type upgradeWords struct {
 	hstsOwn, hstsAbove, hstsPreloaded text
 	httpsFirst, mixedContent          text
@@ -183,7 +181,7 @@ type upgradeWords struct {
 	other phrase.Phrase
 }
 
-// warningWords are of cookies that went through all the same.
+// warningWords are for cookies that were sent or stored with a warning.
 type warningWords struct {
 	// young and youngerThan are short and sentence, and so are cut and each of
 	// the two after it.
@@ -196,6 +194,6 @@ type warningWords struct {
 	onThisMachineBy carried
 	// ignored is the short one of the three after it.
 	ignored, noSameSite, noMaxAge, noExpires phrase.Phrase
-	// lint are of what is legal and hardly meant.
+	// lint are the warnings about valid lines that are probably not intended.
 	lint map[rule.ID]text
 }

@@ -1,7 +1,6 @@
-// Package hsts remembers the hosts that a browser speaks only https with
-// (RFC 6797): what a Strict-Transport-Security header says, which hosts it
+// Package hsts stores the hosts that a browser contacts only over https (RFC
+// 6797): what a Strict-Transport-Security header means, which hosts an entry
 // covers, and for how long. Where browsers differ, [Rules] has a switch.
 //
-// What a browser does with the answer, an upgrade that never leaves it, is
-// package browser's.
+// The upgrade itself, which never leaves the browser, is in package browser.
 package hsts

@@ -7,16 +7,16 @@ import (
 	"time"
 )
 
-// A Policy is what a Strict-Transport-Security header asks for.
+// A Policy is the content of a Strict-Transport-Security header.
 type Policy struct {
-	// MaxAge is 0 to be forgotten.
+	// MaxAge is 0 to remove the entry.
 	MaxAge            time.Duration
 	IncludeSubDomains bool
 }
 
-// ParseHeader reads a Strict-Transport-Security value (RFC 6797 §6.1). It
-// reports false where the header is to be ignored whole: no max-age, a
-// max-age that is no number, or a directive given twice.
+// ParseHeader parses a Strict-Transport-Security value (RFC 6797 §6.1). It
+// returns false if the whole header must be ignored: no max-age, a max-age that
+// is not a number, or a repeated directive.
 func ParseHeader(value string, r Rules) (Policy, bool) {
 	var p Policy
 	seen := map[string]bool{}
@@ -52,8 +52,8 @@ func ParseHeader(value string, r Rules) (Policy, bool) {
 	return p, true
 }
 
-// directives splits a value at its semicolons, but for those within a
-// quoted-string (RFC 9110 §5.6.4).
+// directives splits a value at its semicolons, except within a quoted-string
+// (RFC 9110 §5.6.4).
 func directives(value string) []string {
 	var list []string
 	start, quoted := 0, false
@@ -71,8 +71,8 @@ func directives(value string) []string {
 	return append(list, value[start:])
 }
 
-// parseMaxAge reads delta-seconds, bare or quoted (§6.1.1). What no duration
-// can hold is as good as for ever, unless the browser refuses it.
+// parseMaxAge parses delta-seconds, bare or quoted (§6.1.1). A value too large
+// for a duration counts as for ever, unless the browser rejects it.
 func parseMaxAge(s string, r Rules) (time.Duration, bool) {
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = s[1 : len(s)-1]

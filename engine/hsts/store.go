@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// Rules are a browser's choices. The zero value is RFC 6797 with the hook of
-// Fetch's main fetch.
+// Rules are a browser's choices. The zero value is RFC 6797 as used in Fetch's
+// main fetch.
 type Rules struct {
 	// RememberLocalhost applies HSTS to localhost; Fetch exempts it.
 	RememberLocalhost bool
@@ -18,7 +18,7 @@ type Rules struct {
 	RefuseHugeMaxAge bool
 }
 
-// A Host is one that is spoken to over https only.
+// A Host is an HSTS entry.
 type Host struct {
 	Name              string
 	IncludeSubDomains bool
@@ -29,17 +29,16 @@ type Host struct {
 	From Response
 }
 
-// A Response is one of a run, counted as its traces count.
+// A Response is a response of a run, with its indices in the trace.
 type Response struct{ Step, Exchange int }
 
-// A Store is a browser's list of such hosts.
+// A Store is a browser's list of HSTS entries.
 type Store struct {
 	rules Rules
 	hosts []Host
 }
 
-// New returns a store that knows the preloaded hosts, each with its
-// subdomains.
+// New returns a store with the preloaded hosts, each with its subdomains.
 func New(r Rules, preloaded []string) *Store {
 	s := &Store{rules: r}
 	for _, name := range preloaded {
@@ -94,9 +93,9 @@ func (s *Store) forget(host string) {
 	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool { return h.learned(host) })
 }
 
-// Upgrades returns the entry by which host is spoken to over https only: its
-// own, or that of a host above it with its subdomains (§8.2); nil for none.
-// Without learned only the hosts that ship with the browser count.
+// Upgrades returns the entry that covers host: its own, or that of a parent
+// domain with subdomains (§8.2); nil for none. Without learned only preloaded
+// hosts count.
 func (s *Store) Upgrades(host string, learned bool, now time.Time) *Host {
 	if !s.applies(host) {
 		return nil
@@ -109,8 +108,7 @@ func (s *Store) Upgrades(host string, learned bool, now time.Time) *Host {
 	return nil
 }
 
-// Hosts lists the hosts in force at now, in the order in which they were
-// learned.
+// Hosts lists the entries in force at now, in the order in which they were set.
 func (s *Store) Hosts(now time.Time) []Host {
 	var alive []Host
 	for _, h := range s.hosts {

@@ -8,49 +8,48 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// A Relation is how close a request is to the site that its user looks at,
-// from farthest to closest (6265bis §5.2, with the names of Chromium's
+// A Relation is the relation of a request to its site for cookies, from
+// farthest to closest (6265bis §5.2, with the names of Chromium's
 // SameSiteCookieContext).
 type Relation int
 
 const (
-	// CrossSite: another site asked for it.
+	// CrossSite: a cross-site request.
 	CrossSite Relation = iota
-	// CrossSiteUnsafe: another site started a top-level navigation with a
-	// method that is not safe, such as POST.
+	// CrossSiteUnsafe: another site started a top-level navigation with an
+	// unsafe method, such as POST.
 	CrossSiteUnsafe
 	// CrossSiteTopLevel: another site started a top-level navigation with a
-	// safe method: where Lax cookies go out.
+	// safe method, which sends Lax cookies.
 	CrossSiteTopLevel
-	// SameSite: nothing foreign took part.
+	// SameSite: a same-site request.
 	SameSite
 )
 
-// A Context is all that a jar must know of a request, or of a script.
+// A Context is everything that a jar needs to know about a request or a script.
 type Context struct {
 	URL origin.URL
 	Now time.Time
-	// Relation is what SameSite is judged by; Schemeless is the same when
-	// http and https count as one site, which tells a refusal that the scheme
-	// alone causes.
+	// Relation decides SameSite; Schemeless is the relation if http and https
+	// count as one site, which detects a block that the scheme alone causes.
 	Relation, Schemeless Relation
-	// Because is what makes the relation so, and Crossed the address of the page,
-	// or of the redirect, that makes it cross-site. They decide nothing: they are
+	// Because is the reason for the relation, and Crossed the URL of the page,
+	// or of the redirect, that makes the request cross-site. Both are only
 	// recorded with the checks of SameSite.
 	Because rule.Case
 	Crossed string
-	// ThirdParty: the host is another site than the page that the user looks at.
+	// ThirdParty: the host is not on the top-level site.
 	ThirdParty bool
-	// Script: document.cookie asks, not a request.
+	// Script: the context of document.cookie, not of a request.
 	Script bool
-	// NoCredentials: the request carries no cookies and stores none. Credentials
-	// says why, or that it could have chosen otherwise; "" where no request of
-	// the kind can.
+	// NoCredentials: the request carries no cookies and stores none.
+	// Credentials is the reason, or says that credentials are included; "" for
+	// requests that have no credentials mode.
 	NoCredentials bool
 	Credentials   rule.Case
-	// Partition is the key of the partition that the request lives in.
+	// Partition is the partition key of the request.
 	Partition string
-	// Unpartitioned is what happens here to cookies that live in no partition.
+	// Unpartitioned is what the browser does here with unpartitioned cookies.
 	Unpartitioned Access
 }
 
@@ -62,19 +61,19 @@ const (
 	Allow Access = iota
 	// Block neither sends nor stores them.
 	Block
-	// BlockAll does the same to partitioned cookies.
+	// BlockAll also blocks partitioned cookies.
 	BlockAll
-	// Partition keeps a jar of its own for the context's partition instead.
+	// Partition stores them under the context's partition key.
 	Partition
 )
 
-// blocks reports whether the user's settings keep k out of c.
+// blocks reports whether the user's settings block k in c.
 func (c *Context) blocks(k *cookie.Cookie) bool {
 	return c.Unpartitioned == BlockAll || c.Unpartitioned == Block && k.PartitionKey == ""
 }
 
-// checkPreferences records whether the user's settings let k be used, where it
-// is a third party's.
+// checkPreferences records whether the user's settings allow k, if it is a
+// third-party cookie.
 func (c *Context) checkPreferences(k *cookie.Cookie, checks *rule.Checks) {
 	switch {
 	case c.blocks(k):
@@ -95,8 +94,8 @@ func (c *Context) secure(r *Rules) (ok bool, because rule.Case) {
 	return false, rule.OverHTTP
 }
 
-// checkCredentials records whether the request carries credentials, where it
-// could be otherwise.
+// checkCredentials records whether the request carries credentials, if it has a
+// choice.
 func (c *Context) checkCredentials(checks *rule.Checks) {
 	switch {
 	case c.NoCredentials:
@@ -106,7 +105,7 @@ func (c *Context) checkCredentials(checks *rule.Checks) {
 	}
 }
 
-// checkSecure records whether k may be used with the scheme.
+// checkSecure records whether the scheme allows k.
 func (c *Context) checkSecure(k *cookie.Cookie, r *Rules, checks *rule.Checks) {
 	if !k.Secure {
 		checks.Pass(rule.SecureOnly, rule.NotAsked)

@@ -8,21 +8,21 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 )
 
-// A Jar keeps the cookies of one browser.
+// A Jar has the cookies of one browser.
 type Jar struct {
 	rules Rules
-	// sites holds the cookies by registrable domain, so that a request costs
-	// nothing for the cookies of other sites.
+	// sites has the cookies by registrable domain, so that a request does not
+	// look at the cookies of other sites.
 	sites map[string]*site
-	// total counts what the limit on all cookies is about.
+	// total counts the cookies for the limit of the whole jar.
 	total group
-	// idlest is a time before which no cookie of total was used last.
+	// idlest is a time before which no cookie in total was last used.
 	idlest time.Time
-	// made and used count the creations and the accesses: the virtual clock
-	// stands still within a step, so times alone would not order them.
+	// made and used count creations and accesses. The virtual clock stands
+	// still within a step, so times alone do not order them.
 	made, used int
-	// lastHost and lastKey are a host and the key of its site, as siteOf last
-	// looked them up.
+	// lastHost and lastKey are a host and its site's key, from the last lookup
+	// of siteOf.
 	lastHost, lastKey string
 }
 
@@ -31,8 +31,9 @@ func New(r Rules) *Jar {
 	return &Jar{rules: r, sites: map[string]*site{}}
 }
 
-// Cookies lists what the jar holds at now, in order of creation. What the list
-// points to is the jar's own: nobody may change it, and the jar never does.
+// Cookies lists the cookies in the jar at now, in order of creation. The
+// cookies belong to the jar and must not be changed; the jar never changes
+// them.
 func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	all := j.all(now)
 	slices.SortFunc(all, func(a, b *entry) int { return cmp.Compare(a.order, b.order) })
@@ -44,8 +45,8 @@ func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	return cookies
 }
 
-// EndSession drops the cookies that live only until the browser closes
-// (6265bis §5.7, "when the current session is over").
+// EndSession removes the session cookies (6265bis §5.7, "when the current
+// session is over").
 func (j *Jar) EndSession() {
 	for _, s := range j.sites {
 		j.drop(s, func(e *entry) bool { return !e.Persistent() })

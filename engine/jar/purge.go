@@ -28,19 +28,19 @@ func (e *entry) size(u unit) int {
 	return 1
 }
 
-// A purge chooses who goes when a limit is passed.
+// A purge chooses the cookies to evict when a limit is exceeded.
 type purge struct {
 	*Limit
 	unit unit
 	now  time.Time
-	// newcomer is the cookie that was too many.
+	// newcomer is the new cookie, which exceeded the limit.
 	newcomer *entry
-	// excess is what is left to go.
+	// excess is how much remains to be evicted.
 	excess int
 	gone   []*entry
 }
 
-// choose picks from a group, which it reorders.
+// choose picks cookies from a group, which it reorders.
 func (p *purge) choose(group []*entry) []*entry {
 	slices.SortFunc(group, leastRecentlyUsed)
 	for i := range p.Rounds {
@@ -57,7 +57,8 @@ func (p *purge) choose(group []*entry) []*entry {
 	return p.gone
 }
 
-// play takes those of a group that go in a round and returns the others.
+// play picks the cookies of a group that a round evicts, and returns the
+// others.
 func (p *purge) play(r *Round, group []*entry) (rest []*entry) {
 	allowed := r.allowed(group)
 	rest = group[:0]
@@ -73,13 +74,13 @@ func (p *purge) play(r *Round, group []*entry) (rest []*entry) {
 	return rest
 }
 
-// spares reports whether e stays in every round.
+// spares reports whether no round evicts e.
 func (p *purge) spares(e *entry) bool {
 	return p.SparesNewcomer && e == p.newcomer || p.Idle > 0 && p.now.Sub(e.usedAt) < p.Idle
 }
 
-// allowed is how many of a group may go in the round. The Secure cookies that
-// it spares count toward its quota (Chromium, cookie_monster.cc).
+// allowed is how many cookies of a group the round may evict. The Secure
+// cookies that it spares count towards its quota (Chromium, cookie_monster.cc).
 func (r *Round) allowed(group []*entry) int {
 	n := -r.Quota
 	for _, e := range group {
@@ -90,10 +91,10 @@ func (r *Round) allowed(group []*entry) int {
 	return n
 }
 
-// concerns reports whether e has the priority that the round looks at.
+// concerns reports whether e has the priority of the round.
 func (r *Round) concerns(e *entry) bool { return r.Priority == "" || r.Priority == e.Priority }
 
-// picks reports whether e may go in the round.
+// picks reports whether the round may evict e.
 func (r *Round) picks(e *entry) bool { return r.concerns(e) && !(r.Insecure && e.Secure) }
 
 // leastRecentlyUsed orders by the last access, then by creation (§5.7, after

@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// makeRoom evicts what is too many now that newcomer is in the jar. If that is
-// the newcomer itself, it was not stored after all.
+// makeRoom evicts cookies if the limits are exceeded now that newcomer is in
+// the jar. If it evicts newcomer itself, the new cookie is rejected.
 func (j *Jar) makeRoom(newcomer *entry, now time.Time, v *Verdict) {
 	l := &j.rules.Limits
 	room := func(limit *Limit, u unit, g *group, id rule.ID) {
@@ -35,9 +35,9 @@ func (j *Jar) makeRoom(newcomer *entry, now time.Time, v *Verdict) {
 	room(&l.Total, cookies, &j.total, rule.JarExceedsMaxCookies)
 }
 
-// tooMany chooses who must go for g to keep a limit. It looks at the members
-// only when the counts say that there may be too many, and one of them has
-// been idle for long enough.
+// tooMany chooses the cookies to evict so that g is within a limit. It looks at
+// the members only if the counts exceed the limit and a cookie has been idle
+// for long enough.
 func (j *Jar) tooMany(l *Limit, u unit, g *group, newcomer *entry, now time.Time) []*entry {
 	if l.Max == 0 || g.size(u) <= l.Max || now.Sub(j.idlest) < max(l.Idle, l.IdleFirst) {
 		return nil

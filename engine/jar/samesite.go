@@ -5,8 +5,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// enforcement is the SameSite that is enforced, which for a cookie without
-// the attribute is the browser's default (6265bis §5.6.7).
+// enforcement is the SameSite enforcement of a cookie; without the attribute it
+// is the browser's default (6265bis §5.6.7).
 func (r *Rules) enforcement(k *cookie.Cookie) cookie.SameSite {
 	if k.SameSite != cookie.Unspecified {
 		return k.SameSite
@@ -17,7 +17,7 @@ func (r *Rules) enforcement(k *cookie.Cookie) cookie.SameSite {
 	return cookie.None
 }
 
-// checkSameSiteOnSend records whether SameSite lets k go out.
+// checkSameSiteOnSend records whether SameSite allows k to be sent.
 func (j *Jar) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	needed := CrossSiteTopLevel
 	switch j.rules.enforcement(k) {
@@ -40,8 +40,8 @@ func (j *Jar) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Che
 	}
 }
 
-// checkNone records whether a cookie that any site may use is Secure, where the
-// browser asks for that (§5.7 step 19).
+// checkNone records whether a SameSite=None cookie is Secure, if the browser
+// requires it (§5.7 step 19).
 func (j *Jar) checkNone(k *cookie.Cookie, checks *rule.Checks) {
 	switch {
 	case k.SameSite == cookie.Unspecified:
@@ -53,16 +53,16 @@ func (j *Jar) checkNone(k *cookie.Cookie, checks *rule.Checks) {
 	}
 }
 
-// young reports whether k is new enough for a cross-site POST: at most as old
-// as the browser chooses (§5.6.7.2).
+// young reports whether k is recent enough for a cross-site POST: at most as
+// old as the browser allows (§5.6.7.2).
 func (j *Jar) young(k *cookie.Cookie, c *Context) bool {
 	limit := j.rules.LaxAllowUnsafe
 	return limit > 0 && c.Now.Sub(k.Created) <= limit
 }
 
-// checkSameSiteOnSet records whether SameSite lets k be stored. Unlike sending
-// it asks the same of Strict and Lax: any top-level navigation will do
-// (6265bis §5.7 step 18).
+// checkSameSiteOnSet records whether SameSite allows k to be stored. Unlike for
+// sending, Strict and Lax have the same requirement: any top-level navigation
+// is allowed (6265bis §5.7 step 18).
 func (j *Jar) checkSameSiteOnSet(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	switch {
 	case j.rules.enforcement(k) == cookie.None:
@@ -76,8 +76,8 @@ func (j *Jar) checkSameSiteOnSet(k *cookie.Cookie, c *Context, checks *rule.Chec
 	}
 }
 
-// sameSiteRule names the rule after the attribute, and as Schemeful when the
-// scheme alone breaks it.
+// sameSiteRule returns the rule of the attribute, or its Schemeful variant if
+// only the scheme breaks it.
 func sameSiteRule(s cookie.SameSite, schemeAlone bool) rule.ID {
 	switch {
 	case s == cookie.Strict && schemeAlone:

@@ -10,23 +10,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// A Selection is what became of one cookie at a request: it goes out when
-// no check failed.
+// A Selection is the result for one cookie at a request: it is sent if no check
+// failed.
 type Selection struct {
-	// Cookie is the jar's own: nobody may change it, and the jar never does.
+	// Cookie belongs to the jar and must not be changed; the jar never changes
+	// it.
 	Cookie *cookie.Cookie
-	// Checks are all that were made, also behind one that failed.
+	// Checks are all checks, including those after a failed one.
 	Checks rule.Checks
 }
 
-// Sent reports whether the cookie goes out.
+// Sent reports whether the cookie is sent.
 func (s *Selection) Sent() bool { return s.Checks.OK() }
 
 // Select considers every cookie of the registrable domain of c's host, in the
-// order in which they would be sent, and says of each whether it goes out and
-// everything that speaks against it (6265bis §5.8.3). To go out with a request
-// counts as use of a cookie; what a script could read does not, as long as
-// nobody says that it does read.
+// order of sending, and returns for each whether it is sent, with all reasons
+// against it (6265bis §5.8.3). Sending counts as use of a cookie;
+// document.cookie does not, because the model does not know whether the script
+// reads it.
 func (j *Jar) Select(c Context) []Selection {
 	s := j.siteOf(c.URL.Host)
 	if s == nil {
@@ -41,7 +42,7 @@ func (j *Jar) Select(c Context) []Selection {
 	for i, e := range s.cookies {
 		checks = checks[:0]
 		j.check(&e.Cookie, &c, &checks)
-		// Most cookies of a site come to the same, and then have one list.
+		// Most cookies of a site have the same result, and then share one list.
 		if !slices.Equal(checks, last) {
 			last = slices.Clip(slices.Clone(checks))
 		}
@@ -66,11 +67,11 @@ func (j *Jar) sendOrder(a, b *entry) int {
 	return cmp.Compare(a.order, b.order)
 }
 
-// checksOfEach is how many checks a cookie usually goes through.
+// checksOfEach is the usual number of checks of a cookie.
 const checksOfEach = 6
 
-// check makes every check before sending, also behind one that fails, as
-// Chromium does: first those of §5.8.3 step 1, in its order, then those of
+// check makes every check before sending, including those after a failed one,
+// as Chromium does: first those of §5.8.3 step 1, in its order, then those of
 // partitions and of the user's settings.
 func (j *Jar) check(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	c.checkCredentials(checks)
@@ -112,13 +113,12 @@ func domainCovers(k *cookie.Cookie, host string) bool {
 	return origin.DomainMatch(host, k.Domain)
 }
 
-// checkPartition records whether a cookie of another partition, or of none, is
-// out of reach, and whether the user's settings keep it back, where either comes
-// into question.
+// checkPartition records whether a cookie has another partition key, or none,
+// and whether the user's settings block it, if either applies.
 func checkPartition(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	switch {
 	case k.PartitionKey != "" && k.PartitionKey != c.Partition,
-		// It was put there while the others were out of reach.
+		// The cookie was stored while unpartitioned cookies were not available.
 		k.PartitionKey != "" && !k.Partitioned && c.Unpartitioned == Allow:
 		checks.Fail(rule.OtherPartition, rule.Elsewhere, c.Partition)
 		return
@@ -131,8 +131,8 @@ func checkPartition(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	c.checkPreferences(k, checks)
 }
 
-// Header joins what goes out into a Cookie header, "" for none
-// (6265bis §5.8.3 step 5). A cookie without a name is its bare value.
+// Header joins the sent cookies into a Cookie header, "" for none (6265bis
+// §5.8.3 step 5). A cookie without a name is only its value.
 func Header(selections []Selection) string {
 	const separator = "; "
 	size := 0

@@ -9,23 +9,23 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// A site holds the cookies of a registrable domain.
+// A site has the cookies of a registrable domain.
 type site struct {
-	// cookies are in the order in which they would be sent.
+	// cookies are in the order of sending.
 	cookies []*entry
 	groups  []*group
 }
 
 // A group counts the cookies of one domain in one partition and, in sites,
-// their octets, with expired ones that nobody has looked at yet. The domain is
-// "" where the whole site is one.
+// their octets, including expired cookies that have not been removed yet. The
+// domain is "" if the whole site is one group.
 type group struct {
 	domain, partition string
 	cookies, octets   int
 }
 
-// An entry is a stored cookie and its place in the orders of creation and of
-// use. The cookie never changes, because selections point to it: one that
+// An entry is a stored cookie and its position in the orders of creation and of
+// use. The cookie never changes, because selections point to it: a cookie that
 // overwrites it is a new entry.
 type entry struct {
 	cookie.Cookie
@@ -36,13 +36,13 @@ type entry struct {
 	group  *group
 }
 
-// access notes that e is used, as the jar's nth use.
+// access records that e is used, as the jar's nth use.
 func (e *entry) access(nth int, now time.Time) { e.used, e.usedAt = nth, now }
 
-// siteOf returns what is kept for a host, nil if nothing ever was. All that the
-// host sets or may get is in one place, because no Domain reaches above the
-// registrable domain. The last answer is remembered, since a browser deals with
-// one host for a while.
+// siteOf returns the site of a host, nil if it never had cookies. It has all
+// cookies that the host can set or receive, because no Domain reaches above the
+// registrable domain. The last lookup is cached, since consecutive requests
+// often have the same host.
 func (j *Jar) siteOf(host string) *site {
 	if host != j.lastHost {
 		j.lastHost, j.lastKey = host, cmp.Or(origin.RegistrableDomain(host), host)
@@ -50,7 +50,7 @@ func (j *Jar) siteOf(host string) *site {
 	return j.sites[j.lastKey]
 }
 
-// openSite is siteOf for storing there.
+// openSite is siteOf for storing: it creates the site if necessary.
 func (j *Jar) openSite(host string) *site {
 	s := j.siteOf(host)
 	if s == nil {
@@ -60,7 +60,7 @@ func (j *Jar) openSite(host string) *site {
 	return s
 }
 
-// group returns where k is counted.
+// group returns the group that counts k.
 func (s *site) group(k *cookie.Cookie, byDomainAttribute bool) *group {
 	domain := ""
 	if byDomainAttribute {
@@ -76,8 +76,8 @@ func (s *site) group(k *cookie.Cookie, byDomainAttribute bool) *group {
 	return g
 }
 
-// find returns the one that k would replace: same name, domain, host-only flag,
-// path and partition (§5.7 step 23).
+// find returns the cookie that k would replace: same name, domain, host-only
+// flag, path and partition (§5.7 step 23).
 func (s *site) find(k *cookie.Cookie) *entry {
 	for _, e := range s.cookies {
 		if e.Name == k.Name && e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
@@ -88,7 +88,7 @@ func (s *site) find(k *cookie.Cookie) *entry {
 	return nil
 }
 
-// named lists the cookies of that name.
+// named lists the cookies with that name.
 func (s *site) named(name string) []*cookie.Cookie {
 	var list []*cookie.Cookie
 	for _, e := range s.cookies {
@@ -99,13 +99,13 @@ func (s *site) named(name string) []*cookie.Cookie {
 	return list
 }
 
-// add puts k into a site as its newest cookie.
+// add adds k to a site as its newest cookie.
 func (j *Jar) add(s *site, k *cookie.Cookie, now time.Time) *entry {
 	j.made++
 	return j.insert(s, k, j.made, now)
 }
 
-// insert puts k into a site at its place in the order of creation.
+// insert adds k to a site at its position in the order of creation.
 func (j *Jar) insert(s *site, k *cookie.Cookie, order int, now time.Time) *entry {
 	if j.idlest.IsZero() {
 		j.idlest = now
@@ -123,12 +123,12 @@ func (j *Jar) remove(e *entry) {
 	j.drop(e.site, func(other *entry) bool { return other == e })
 }
 
-// expire removes the cookies of a site whose time is over.
+// expire removes the expired cookies of a site.
 func (j *Jar) expire(s *site, now time.Time) {
 	j.drop(s, func(e *entry) bool { return e.Expired(now) })
 }
 
-// drop removes the cookies of a site that are over.
+// drop removes the cookies of a site that meet a condition.
 func (j *Jar) drop(s *site, over func(*entry) bool) {
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
 		gone := over(e)
@@ -139,7 +139,7 @@ func (j *Jar) drop(s *site, over func(*entry) bool) {
 	})
 }
 
-// count takes e in or out of the counts.
+// count adds e to the counts or subtracts it.
 func (j *Jar) count(e *entry, by int) {
 	e.group.cookies += by
 	e.group.octets += by * e.size(octets)
@@ -152,7 +152,7 @@ func (j *Jar) countsInTotal(e *entry) bool {
 	return e.PartitionKey == "" || !j.rules.Limits.TotalExcludesPartitioned
 }
 
-// all lists the whole jar, in no order, after removing the expired cookies.
+// all lists the whole jar, in no order, after removing expired cookies.
 func (j *Jar) all(now time.Time) []*entry {
 	var all []*entry
 	for _, s := range j.sites {

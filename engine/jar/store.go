@@ -10,41 +10,42 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// An Effect is what a stored cookie did to the jar.
+// An Effect is the effect of a set cookie on the jar.
 type Effect int
 
 const (
-	// Nothing: the cookie was refused.
+	// Nothing: the cookie was rejected.
 	Nothing Effect = iota
 	// Created: it is new.
 	Created
 	// Overwritten: it replaced one.
 	Overwritten
-	// Deleted: its time was over already, and it took an older one with it.
+	// Deleted: it arrived expired and deleted an older cookie.
 	Deleted
-	// Expired: its time was over already, and there was none to delete.
+	// Expired: it arrived expired, and there was no cookie to delete.
 	Expired
 )
 
-// A Verdict is what became of a cookie that asked to be stored.
+// A Verdict is the result for a cookie to be stored.
 type Verdict struct {
 	Effect Effect
-	// Checks are all that were made, also behind one that failed.
+	// Checks are all checks, including those after a failed one.
 	Checks rule.Checks
-	// Cookie is what the jar holds now, nil if it took none; Old is the one that
-	// was replaced or deleted, nil for none.
+	// Cookie is the stored cookie, nil if there is none; Old is the replaced or
+	// deleted cookie, nil for none.
 	Cookie, Old *cookie.Cookie
-	// Missed are the cookies of that name that a deletion left alone.
+	// Missed are the cookies with that name that a deletion did not delete.
 	Missed []*cookie.Cookie
-	// Evicted are those that had to go for it.
+	// Evicted are the cookies that were evicted for it.
 	Evicted []Eviction
 }
 
-// Stored reports whether the cookie was accepted, be it only to delete one.
+// Stored reports whether the cookie was accepted, including one that only
+// deletes.
 func (v *Verdict) Stored() bool { return v.Effect != Nothing }
 
-// Store keeps k as it came in c, or says everything that speaks against it
-// (6265bis §5.7 steps 12 to 24).
+// Store stores k as it arrived in c, or returns all reasons against it (6265bis
+// §5.7 steps 12 to 24).
 func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	k.PartitionKey = partitionFor(&k, &c)
 	s := j.openSite(c.URL.Host)
@@ -81,12 +82,12 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	return v
 }
 
-// defaultPort reports whether a port is that of http or of https, which people
-// take for one.
+// defaultPort reports whether a port is the default of http or https, which
+// people do not distinguish.
 func defaultPort(port int) bool { return port == 80 || port == 443 }
 
-// keep makes room for e, which is in the jar now. If there is none, it was not
-// stored after all.
+// keep evicts cookies if e, which is now in the jar, exceeds a limit. If e
+// itself is evicted, it counts as rejected.
 func (j *Jar) keep(e *entry, now time.Time, v *Verdict) {
 	v.Cookie = &e.Cookie
 	j.makeRoom(e, now, v)
@@ -95,8 +96,8 @@ func (j *Jar) keep(e *entry, now time.Time, v *Verdict) {
 	}
 }
 
-// shortenScripted brings the end of a script's cookie forward where the browser
-// trusts scripts for a shorter time only.
+// shortenScripted shortens the lifetime of a script's cookie if the browser
+// limits it.
 func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	limit := j.rules.ScriptLifetime
 	if !c.Script || limit == 0 || !k.Expires.After(c.Now.Add(limit)) {
@@ -106,8 +107,8 @@ func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks)
 	checks.Add(rule.Check{Rule: rule.ScriptLifetimeCapped, Result: rule.Warned, Limit: int(limit.Hours() / 24)})
 }
 
-// overwrite puts k in old's place; which creation time it bears afterwards
-// decides its place in the send order.
+// overwrite replaces old with k; the creation time that k then has decides its
+// position in the order of sending.
 func (j *Jar) overwrite(old *entry, k *cookie.Cookie, now time.Time) *entry {
 	j.remove(old)
 	if j.rules.NewValueRenewsCreation && old.Value != k.Value {
@@ -117,8 +118,8 @@ func (j *Jar) overwrite(old *entry, k *cookie.Cookie, now time.Time) *entry {
 	return j.insert(old.site, k, old.order, now)
 }
 
-// partitionFor is where k will live: its own wish, or the browser's when it
-// gives every third party a jar for each top-level site.
+// partitionFor is the partition key of k: that of its Partitioned attribute, or
+// the browser's if it partitions all third-party cookies.
 func partitionFor(k *cookie.Cookie, c *Context) string {
 	if k.Partitioned || c.Unpartitioned == Partition {
 		return c.Partition
@@ -126,12 +127,12 @@ func partitionFor(k *cookie.Cookie, c *Context) string {
 	return ""
 }
 
-// checkSet makes every check before k is stored in s, also behind one that
-// fails. old is what k would replace there, nil for nothing.
+// checkSet makes every check before k is stored in s, including those after a
+// failed one. old is the cookie that k would replace, nil for none.
 func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks *rule.Checks) {
 	if c.blocks(k) {
-		// The settings are asked before the jar, and there it ends (Chromium,
-		// measured).
+		// The user's settings come before the jar, and if they block k there
+		// are no further checks (Chromium, measured).
 		c.checkPreferences(k, checks)
 		return
 	}
@@ -158,8 +159,8 @@ func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks
 	}
 }
 
-// checkShield records whether a Secure cookie stands in k's way. §5.7 step 16
-// asks it of cookies without Secure alone, since step 13 has refused the others;
+// checkShield records whether k conflicts with a Secure cookie. §5.7 step 16
+// checks only cookies without Secure, since step 13 has rejected the others;
 // Chromium gives both reasons (measured).
 func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Checks) {
 	if ok, because := c.secure(&j.rules); ok {
@@ -173,9 +174,9 @@ func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Ch
 	checks.Pass(rule.OverwriteSecure, rule.NothingInTheWay)
 }
 
-// shield is the Secure cookie that stands in k's way, nil for none: same name,
-// one domain within the other, and a path that covers k's. The path counts one
-// way only, so a cookie for a wider path is still let in (§5.7 step 16).
+// shield is the Secure cookie that k conflicts with, nil for none: same name,
+// one domain within the other, and a path that covers k's. The path comparison
+// is one-way, so a cookie with a wider path is still stored (§5.7 step 16).
 func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
 	i := slices.IndexFunc(s.cookies, func(e *entry) bool {
 		return e.Name == k.Name && e.Secure && j.domainsMeet(k, e) &&

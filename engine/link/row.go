@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// rowMark stands between a fragment and the row to show first. No payload has
-// a dot.
+// rowMark separates a fragment from the row to show first. No payload has a
+// dot.
 const rowMark = ".s"
 
 // At returns a fragment that also says which row of the execution table to
@@ -24,7 +24,7 @@ func Row(fragment string) int {
 	return row
 }
 
-// cutRow takes the row off a fragment. What is no row stays.
+// cutRow splits the row from a fragment. Text that is not a row stays.
 func cutRow(tidied string) (rest string, row int) {
 	i := strings.LastIndex(tidied, rowMark)
 	if i < 0 {

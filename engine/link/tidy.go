@@ -26,8 +26,8 @@ func tidy(text string) string {
 	return strings.TrimRight(text, `=.,;:!?)]}>'"*`)
 }
 
-// unescape replaces percent escapes, also those that were escaped again on the
-// way, and keeps what is none.
+// unescape replaces percent escapes, including double ones, and keeps invalid
+// escapes.
 func unescape(text string) string {
 	const rounds = 3 // as often as links are seen to be escaped, and bounded
 	for range rounds {

@@ -46,7 +46,7 @@ func parseDomain(s string) (string, error) {
 // isPlain reports whether a host may have c, and has it as it is.
 func isPlain(c byte) bool { return 'a' <= c && c <= 'z' || isDigit(c) || c == '-' || c == '.' }
 
-// checkDomain refuses the forbidden domain code points of URL Standard §3.2.
+// checkDomain rejects the forbidden domain code points of URL Standard §3.2.
 func checkDomain(host string) error {
 	if host == "" {
 		return errors.New("is empty")

@@ -13,7 +13,7 @@ func cutPath(s string) (path, tail string) {
 }
 
 // resolvePath is the path state of the URL parser: ref relative to the path
-// base, with the dot segments taken out.
+// base, without dot segments.
 func resolvePath(base, ref string) string {
 	ref = strings.ReplaceAll(ref, `\`, "/")
 	if strings.HasPrefix(ref, "/") && !strings.Contains(ref, "/.") && !strings.Contains(ref, "/%") {

@@ -5,8 +5,8 @@ package origin
 // by ==.
 type Site struct {
 	Scheme string
-	// Host is the registrable domain, or the whole host where there is none:
-	// an IP address, a single label, a public suffix.
+	// Host is the registrable domain, or the whole host if there is none: an IP
+	// address, a single label, a public suffix.
 	Host string
 }
 

@@ -2,8 +2,8 @@ package origin
 
 import "strconv"
 
-// A URL is an http or https URL in the form that the URL Standard gives it.
-// Two URLs are the same if they are equal by ==. The zero URL is none.
+// A URL is an http or https URL in the form of the URL Standard. Two URLs are
+// the same if they are equal by ==. The zero URL is not a URL.
 type URL struct {
 	// Scheme is "http" or "https".
 	Scheme string
@@ -14,10 +14,11 @@ type URL struct {
 	Port string
 	// Path starts with "/".
 	Path string
-	// Query is what follows "?". HasQuery tells "/a?" from "/a".
+	// Query is the text after "?". HasQuery distinguishes "/a?" from "/a".
 	Query    string
 	HasQuery bool
-	// Fragment is what follows "#". HasFragment tells "/a#" from "/a".
+	// Fragment is the text after "#". HasFragment distinguishes "/a#" from
+	// "/a".
 	Fragment    string
 	HasFragment bool
 }

@@ -8,9 +8,9 @@ type Phrase string
 // String is a phrase that has no places.
 func (p Phrase) String() string { return p.With() }
 
-// With fills the places: a name is followed by what goes there. What is filled
-// in is never looked at again, so it may hold braces. A place that nothing is
-// given for stays as it is written, in every language: somebody else fills it.
+// With fills the placeholders: each name is followed by its value. Values are
+// not filled again, so they may contain braces. A placeholder without a value
+// stays unchanged, in every language: another call fills it.
 func (p Phrase) With(pairs ...string) string {
 	if !strings.Contains(string(p), "{") {
 		return spoken(string(p))

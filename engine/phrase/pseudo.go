@@ -4,8 +4,8 @@ package phrase
 
 import "strings"
 
-// accented has a letter for each that the pseudo-language changes: readable,
-// but never what somebody typed into the code.
+// accented has a replacement for each letter that the pseudo-language changes:
+// readable, but different from any text in the code.
 var accented = strings.NewReplacer(
 	"a", "á", "e", "é", "i", "í", "o", "ó", "u", "ú", "y", "ý", "c", "ç", "n", "ñ", "s", "š", "z", "ž",
 	"A", "Á", "E", "É", "I", "Í", "O", "Ó", "U", "Ú", "Y", "Ý", "C", "Ç", "N", "Ñ", "S", "Š", "Z", "Ž",

@@ -9,11 +9,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// An effect is something that a change of the scenario may lead to.
+// An effect is a possible effect of a change to the scenario.
 type effect string
 
-// The effects, those that tell most first: a change with several is asked about
-// for the first, and the others are no options.
+// The effects, the most important first: for a change with several effects the
+// question is about the first, and the others are not offered.
 const (
 	leaks   effect = "leaks"
 	refuses effect = "refuses"
@@ -26,10 +26,11 @@ const (
 
 var effects = []effect{leaks, refuses, stays, unsent, opens, hides, nothing}
 
-// offered is the order of the options; from the end they are taken away.
+// offered is the order of the options; surplus options are removed from the
+// end.
 var offered = []effect{leaks, nothing, unsent, refuses, stays, opens, hides}
 
-// secureChange asks what the first line's Secure flag does, by turning it.
+// secureChange asks about the Secure flag of the first line, by flipping it.
 func secureChange(base *played, others []variation) (draft, bool) {
 	other, ok := turned(others, whatif.Secure, "")
 	if !ok {
@@ -72,8 +73,8 @@ func redirectChange(base *played, others []variation) (draft, bool) {
 	return d, ok
 }
 
-// turned finds the run of the first flip of a knob, to a position or, with "",
-// to any.
+// turned finds the run of the first flip of a knob, to a value or, with "", to
+// any.
 func turned(others []variation, knob whatif.Knob, to string) (variation, bool) {
 	for _, other := range others {
 		if turn := other.Turns[0]; turn.Knob == knob && (to == "" || turn.To == to) {
@@ -83,8 +84,8 @@ func turned(others []variation, knob whatif.Knob, to string) (variation, bool) {
 	return variation{}, false
 }
 
-// change asks what a flip leads to for the cookies of a name, or for any with
-// "*". The question put to another run is which flip leads to that.
+// change asks about the effect of a flip on the cookies of a name, or on any
+// with "*". For another run, the question is which flip has that effect.
 func change(id ID, base *played, other variation, name, cookie, begins string) (draft, bool) {
 	list := effectsOf(base, other.played, name)
 	if len(list) == 0 {
@@ -121,8 +122,8 @@ func change(id ID, base *played, other variation, name, cookie, begins string) (
 // anyCookie stands for every name.
 const anyCookie = "*"
 
-// effectsOf lists what another run does to the cookies of a name that the first
-// did not. Two runs that differ in another way have none.
+// effectsOf lists the effects of another run on the cookies of a name that the
+// first run does not have. Two runs that differ in another way have none.
 func effectsOf(base, other *played, name string) []effect {
 	before, after := tally(base, name), tally(other, name)
 	is := map[effect]bool{
@@ -143,7 +144,7 @@ func effectsOf(base, other *played, name string) []effect {
 	return list
 }
 
-// A count is what effects are told by.
+// A count has the numbers that determine effects.
 type count struct {
 	readable, sentOverHTTPS         map[string]bool
 	refused, upgraded, answeredOpen int
@@ -185,7 +186,7 @@ func tally(p *played, name string) count {
 	return c
 }
 
-// contains reports whether all of one set are in the other.
+// contains reports whether one set contains the other.
 func contains(all, some map[string]bool) bool {
 	for name := range some {
 		if !all[name] {
@@ -195,8 +196,8 @@ func contains(all, some map[string]bool) bool {
 	return true
 }
 
-// touched is the first place of the run that a change comes to, Nowhere if that
-// is only in the other run.
+// touched is the first place of the run that a change affects, Nowhere if it
+// exists only in the other run.
 func (p *played) touched(c view.Change) view.Place {
 	for _, d := range c.Differences {
 		if n := p.EventOf(d.At); n > 0 {

@@ -7,23 +7,23 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// A draft is a question with what finds its answer.
+// A draft is a question with the function that answers it.
 type draft struct {
 	Question
-	// ask is the question put to a run. Its answer is one of the keys, or ""
-	// where it makes no sense.
+	// ask answers the question for a run. The answer is one of the keys, or ""
+	// if the question makes no sense.
 	ask func(*played) string
-	// right is the answer of the run that the question is made of.
+	// right is the answer for the run of the question.
 	right string
 	keys  []string
-	// about is the label of the flip that the question itself is about.
+	// about is the label of the flip that the question is about.
 	about string
-	// would tells that a flip makes an answer right.
+	// would says that a flip makes an answer right.
 	would phrase.Phrase
 }
 
-// newDraft asks a run. It is not ok where the question makes no sense there, or
-// gives nothing to choose from.
+// newDraft answers the question for a run. It is not ok if the question makes
+// no sense there, or has no choice.
 func newDraft(id ID, base *played, ask func(*played) string) (d draft, ok bool) {
 	d = draft{Question: Question{ID: id}, ask: ask, right: ask(base), would: say.wouldBeRight}
 	return d, d.right != ""
@@ -42,11 +42,11 @@ func (d *draft) option(key, text string) {
 	d.Options = append(d.Options, o)
 }
 
-// most is how many options a question has.
+// most is the number of options of a question.
 const most = 4
 
-// settle takes the answers that are too many away from the end, never the
-// right one. It reports whether there is enough to choose from.
+// settle removes surplus options from the end, but never the right one. It
+// reports whether there are enough.
 func (d *draft) settle() bool {
 	for i := len(d.keys) - 1; i >= 0 && len(d.keys) > most; i-- {
 		if d.keys[i] != d.right {
@@ -57,8 +57,8 @@ func (d *draft) settle() bool {
 	return len(d.keys) > 2 && slices.Contains(d.keys, d.right)
 }
 
-// try puts the question to another run. The first flip that makes a wrong
-// answer right is the one that is told.
+// try answers the question for another run. A wrong answer keeps the first flip
+// that makes it right.
 func (d *draft) try(other variation) {
 	if other.Label == d.about {
 		return
@@ -75,7 +75,7 @@ func (d *draft) try(other variation) {
 	d.Options[i].Told = d.would.With("flip", flip)
 }
 
-// hints are the three, each with its place.
+// hints are three, each with its place.
 func (d *draft) hints(table string, tableAt view.Place, check string, checkAt view.Place, nearly string, nearlyAt view.Place) {
 	d.Hints = [3]Hint{{table, tableAt}, {check, checkAt}, {nearly, nearlyAt}}
 }

@@ -7,20 +7,20 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// A played run.
+// A played is a run.
 type played struct {
 	*view.Run
-	// unchanged: it came out as the run that is asked about.
+	// unchanged: its outcome is that of the run of the questions.
 	unchanged bool
 }
 
-// A variation is a run that a flip gave.
+// A variation is the run of a flip.
 type variation struct {
 	whatif.Flip
 	*played
 }
 
-// exchange returns the exchange at a place, nil where there is none.
+// exchange returns the exchange at a place, nil for none.
 func (p *played) exchange(at view.Place) *trace.Exchange {
 	if at.Exchange < 0 || at.Step >= len(p.Trace.Steps) || at.Exchange >= len(p.Trace.Steps[at.Step].Exchanges) {
 		return nil
@@ -28,7 +28,7 @@ func (p *played) exchange(at view.Place) *trace.Exchange {
 	return &p.Trace.Steps[at.Step].Exchanges[at.Exchange]
 }
 
-// line returns the line that sets a cookie at a place, nil where there is none.
+// line returns the line that sets a cookie at a place, nil for none.
 func (p *played) line(at view.Place) *trace.SetCookie {
 	list := []trace.SetCookie(nil)
 	switch x := p.exchange(at); {
@@ -43,8 +43,8 @@ func (p *played) line(at view.Place) *trace.SetCookie {
 	return &list[at.Line]
 }
 
-// request returns the exchange that a row is about, nil for a row that is no
-// request of its own or whose request reached nobody.
+// request returns the exchange of an event, nil for an event without a request
+// or whose request got no response.
 func (p *played) request(row view.Event) *trace.Exchange {
 	x := p.exchange(row.At)
 	if x == nil || !row.At.IsExchange() || x.Via == trace.ByBrowser || x.Error != "" {
@@ -53,7 +53,7 @@ func (p *played) request(row view.Event) *trace.Exchange {
 	return x
 }
 
-// readable reports whether a request gave a cookie away; "" is any.
+// readable reports whether a request exposed a cookie; "" is any.
 func readable(x *trace.Exchange, name string) bool {
 	for _, r := range x.Readable {
 		if r.In == "Cookie" && (name == "" || r.Name == name) {
@@ -73,12 +73,12 @@ func sends(x *trace.Exchange, name string) bool {
 	return false
 }
 
-// open reports whether anyone on the wire can read a row's request.
+// open reports whether anyone on the wire can read an event's request.
 func open(row view.Event) bool {
 	return row.Scheme == "http" && !origin.LoopbackHost(row.Host)
 }
 
-// stored is the first row that puts a cookie into the jar, with its name.
+// stored is the first event that stores a cookie, with its name.
 func (p *played) stored() (row view.Event, name string, ok bool) {
 	for _, row := range p.Events {
 		if set := p.line(row.At); set != nil && (set.Effect == trace.Created || set.Effect == trace.Overwritten) {

@@ -12,32 +12,32 @@ type Question struct {
 	// At is the place that shows the answer.
 	At      view.Place
 	Options []Option
-	// Hints lead to the answer: into the table, to the check that decides, and
-	// nearly there.
+	// Hints lead to the answer: to the table, to the deciding check, and almost
+	// to the answer.
 	Hints [3]Hint
 	// Because says why the right answer is right.
 	Because string
 }
 
-// An Option is an answer to choose.
+// An Option is a possible answer.
 type Option struct {
 	Text  string
 	Right bool
-	// Flip is a change of the scenario with which a wrong answer would be
-	// right; it has no turns where no single change does that. Told says
-	// either in a sentence, and nothing of the right one.
+	// Flip is a change to the scenario that would make a wrong answer right; it
+	// has no turns if no single change does. Told says either in a sentence, ""
+	// for the right answer.
 	Flip whatif.Flip
 	Told string
 }
 
-// A Hint is a sentence, and the place to look at. Where it is about the table
-// as a whole, that is [view.Nowhere].
+// A Hint is a sentence with a place, [view.Nowhere] if it is about the whole
+// table.
 type Hint struct {
 	Text string
 	At   view.Place
 }
 
-// ID names what a question asks for.
+// ID names the subject of a question.
 type ID string
 
 const (
@@ -53,8 +53,8 @@ const (
 	OnTheWire     ID = "on-the-wire"
 )
 
-// Questions makes the questions that a run is worth. A run without requests
-// has none. The flips are those that [whatif.MaxWork] allows.
+// Questions makes the questions about a run; a run without requests has none.
+// The flips are limited by [whatif.MaxWork].
 func Questions(run *view.Run) []Question {
 	base := &played{Run: run}
 	nothingChanged := view.Changes(run, run).Summary
@@ -77,7 +77,7 @@ func Questions(run *view.Run) []Question {
 	return list
 }
 
-// draftsOf puts every question to a run, and keeps those that make sense there.
+// draftsOf answers every question for a run, and keeps those that make sense.
 func draftsOf(base *played, others []variation) []draft {
 	var list []draft
 	add := func(d draft, ok bool) {

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// whyHeld asks why the first cookie that stayed home did.
+// whyHeld asks why the first blocked cookie was blocked.
 func whyHeld(base *played) (draft, bool) {
 	row, at, ok := base.held()
 	if !ok {
@@ -38,8 +38,8 @@ func whyHeld(base *played) (draft, bool) {
 	return d, true
 }
 
-// held is the first cookie that a request left at home for another reason than
-// that it is for another host.
+// held is the first cookie that a request blocked for a reason other than its
+// host.
 func (p *played) held() (view.Event, view.Place, bool) {
 	for _, row := range p.Events {
 		x := p.request(row)
@@ -55,7 +55,7 @@ func (p *played) held() (view.Event, view.Place, bool) {
 	return view.Event{}, view.Place{}, false
 }
 
-// heldFor is why a cookie stays home at a place, "" where it does not.
+// heldFor is why a cookie is blocked at a place, "" if it is not.
 func heldFor(p *played, at view.Place, cookie trace.CookieSelection) string {
 	x := p.exchange(at)
 	if x == nil || at.Cookie >= len(x.Cookies) {
@@ -76,7 +76,7 @@ func guesses(reasons []rule.ID) map[view.Guess]bool {
 	return set
 }
 
-// failing names the first check that failed.
+// failing names the first failed check.
 func failing(why view.Reasoning) string {
 	for _, check := range why.Checks {
 		if !check.OK {
@@ -86,8 +86,8 @@ func failing(why view.Reasoning) string {
 	return say.noCheck.String()
 }
 
-// becameOfLine asks what became of a cookie that was set: of the first that was
-// refused, or else of the first.
+// becameOfLine asks for the result of a set cookie: the first that was
+// rejected, otherwise the first.
 func becameOfLine(base *played) (draft, bool) {
 	row, ok := base.lineToAsk()
 	if !ok {
@@ -137,8 +137,8 @@ func (p *played) lineToAsk() (row view.Event, ok bool) {
 	return row, ok
 }
 
-// becameOf is what became of a line at a place, "" where there is none for that
-// cookie.
+// becameOf is the result of a line at a place, "" if no line sets that cookie
+// there.
 func becameOf(p *played, at view.Place, name string) string {
 	set := p.line(at)
 	switch {
@@ -152,8 +152,8 @@ func becameOf(p *played, at view.Place, name string) string {
 	return string(view.GuessStored)
 }
 
-// onTheWire asks what anyone can read of a request: of the first plain one that
-// had a cookie to give away, else of the first plain one, else of the first.
+// onTheWire asks what anyone can read of a request: the first plain one that
+// could expose a cookie, otherwise the first plain one, otherwise the first.
 func onTheWire(base *played) (draft, bool) {
 	row, ok := base.requestToAsk()
 	if !ok {
@@ -178,7 +178,7 @@ func onTheWire(base *played) (draft, bool) {
 	return d, true
 }
 
-// What the wire may show of a request.
+// What a request can expose.
 const (
 	withCookie    = "with-cookie"
 	withoutCookie = "without-cookie"
@@ -202,7 +202,7 @@ func (p *played) requestToAsk() (view.Event, bool) {
 	return best, best.Number > 0
 }
 
-// shownOf is what the wire shows of a request, "" where the place has another.
+// shownOf is what a request exposes, "" if the place has another request.
 func shownOf(p *played, at view.Place, address string) string {
 	x := p.exchange(at)
 	if x == nil || x.Error != "" || addressOf(x) != address {

@@ -9,10 +9,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// never is the answer where there is no such step.
+// never is the answer if there is no such event.
 const never = "never"
 
-// firstSent asks at which step the first cookie that is stored goes out.
+// firstSent asks at which event the first stored cookie is sent.
 func firstSent(base *played) (draft, bool) {
 	storing, name, ok := base.stored()
 	if !ok {
@@ -46,8 +46,8 @@ func firstSent(base *played) (draft, bool) {
 	return d, true
 }
 
-// firstSending is the number of the first row that sends a cookie, "" in a run
-// that has no cookie of that name.
+// firstSending is the number of the first event that sends a cookie, "" in a
+// run without a cookie of that name.
 func firstSending(p *played, name string) string {
 	known := false
 	for _, row := range p.Events {
@@ -64,7 +64,7 @@ func firstSending(p *played, name string) string {
 	return never
 }
 
-// near lists up to four rows around one, in their order.
+// near lists up to four events around one, in order.
 func near(row, last int) []int {
 	list := []int{row}
 	for distance := 1; distance <= last && len(list) < most; distance++ {
@@ -78,8 +78,8 @@ func near(row, last int) []int {
 	return list
 }
 
-// isSecure asks what the server's framework says of the request that it got
-// last, after the row that stores the first cookie.
+// isSecure asks what the server's framework reports about the last request,
+// after the event that stores the first cookie.
 func isSecure(base *played) (draft, bool) {
 	row, _, ok := base.stored()
 	if !ok && len(base.Events) > 0 {
@@ -109,8 +109,8 @@ func isSecure(base *played) (draft, bool) {
 	return d, true
 }
 
-// secureAfter is the scheme that the server takes the last request up to a row
-// for.
+// secureAfter is the scheme that the server sees for the last request up to an
+// event.
 func secureAfter(p *played, row int) string {
 	switch last := p.lastRequest(row); {
 	case row > len(p.Events):
@@ -122,7 +122,7 @@ func secureAfter(p *played, row int) string {
 	}
 }
 
-// lastRequest is the last row up to a number whose request reached a server,
+// lastRequest is the last event up to a number whose request reached a server,
 // nil for none.
 func (p *played) lastRequest(row int) *view.Event {
 	for i := min(row, len(p.Events)) - 1; i >= 0; i-- {
@@ -133,7 +133,7 @@ func (p *played) lastRequest(row int) *view.Event {
 	return nil
 }
 
-// the names a cookie: it is "the cookie" where the run has no other.
+// the names a cookie: it is "the cookie" if the run has no other.
 func (p *played) the(name string) string {
 	if p.only(name) {
 		return say.theCookie.String()

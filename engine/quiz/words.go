@@ -5,13 +5,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// words are all that the questions say in one language, apart from what they
-// quote of the table, of the reasoning and of the flips.
+// words are all texts of the questions in one language, except for quotes from
+// the table, the reasoning and the flips.
 type words struct {
 	wouldBeRight, wouldDoThat phrase.Phrase
 	flipOf, noFlip            phrase.Phrase
 	theCookie, aCookie        phrase.Phrase
-	// theCookieUp and aCookieUp begin a sentence.
+	// theCookieUp and aCookieUp start a sentence.
 	theCookieUp, aCookieUp phrase.Phrase
 	event, never           phrase.Phrase
 

@@ -1,6 +1,6 @@
 package rule
 
-// A Case is what of a rule decided.
+// A Case is the part of a rule that decided.
 type Case string
 
 // Cases of rules about a line's text.
@@ -11,15 +11,16 @@ const (
 	InValue Case = "in-value"
 )
 
-// Cases of Domain, for which the host has to be covered.
+// Cases of Domain, which must cover the host.
 const (
-	// HostOnly: the cookie is for one host, Covered: for that and those below.
+	// HostOnly: the cookie is host-only. Covered: it is for the host and its
+	// subdomains.
 	HostOnly Case = "host-only"
 	Covered  Case = "covered"
-	// OtherHost: it covers another.
+	// OtherHost: it covers another host.
 	OtherHost Case = "other-host"
-	// NotASCII, PublicSuffix, HasPort, HasScheme and LoneDot are of a Domain that
-	// no host may ask for.
+	// NotASCII, PublicSuffix, HasPort, HasScheme and LoneDot are cases of a
+	// Domain that no host may set.
 	NotASCII     Case = "not-ascii"
 	PublicSuffix Case = "public-suffix"
 	HasPort      Case = "port"
@@ -27,7 +28,7 @@ const (
 	LoneDot      Case = "dot"
 )
 
-// Cases of a prefix, which promises something.
+// Cases of a prefix and its requirements.
 const (
 	NotSecure    Case = "not-secure"
 	PlainHTTP    Case = "plain-http"
@@ -37,16 +38,16 @@ const (
 	PromisesKept Case = "kept"
 )
 
-// Cases of a cookie whose time is not over.
+// Cases of a cookie that is not expired.
 const (
 	SessionCookie  Case = "session"
 	PersistentTill Case = "persistent"
 )
 
-// Cases of Secure: what the scheme, or the host, makes of it.
+// Cases of Secure, depending on the scheme or the host.
 const (
-	// NotAsked: the cookie is not Secure, or not Partitioned, or what else the
-	// rule is about.
+	// NotAsked: the cookie is not Secure, not Partitioned, or has no other
+	// attribute that the rule is about.
 	NotAsked        Case = "not-asked"
 	OverHTTPS       Case = "https"
 	OverHTTP        Case = "http"
@@ -57,24 +58,24 @@ const (
 const (
 	// Typed: the user typed the address, or followed a bookmark.
 	Typed Case = "typed"
-	// SameSiteRequest: every site that takes part is the cookie's own.
+	// SameSiteRequest: the request is same-site.
 	SameSiteRequest Case = "same-site"
 	// OwnScript: a script of the page.
 	OwnScript Case = "own-script"
-	// TopLevelSafe: another site opens a page with a safe method.
+	// TopLevelSafe: a cross-site top-level navigation with a safe method.
 	TopLevelSafe Case = "top-level-get"
-	// TopLevelPage: the response is a page's, whoever opened it.
+	// TopLevelPage: the response to a top-level navigation, whoever started it.
 	TopLevelPage Case = "page"
 	// AnySite: SameSite=None.
 	AnySite Case = "any-site"
-	// NoneByDefault: no SameSite, which this browser takes for None.
+	// NoneByDefault: no SameSite, which this browser treats as None.
 	NoneByDefault Case = "none-by-default"
-	// Young: it is new enough for a cross-site POST.
+	// Young: the cookie is recent enough for a cross-site POST.
 	Young Case = "young"
 
 	// OtherSite: a page of another site started the request.
 	OtherSite Case = "other-site"
-	// OtherScheme: only the scheme makes that page another site's.
+	// OtherScheme: the page is on another site only because of its scheme.
 	OtherScheme Case = "other-scheme"
 	// Redirected: a redirect led through another site.
 	Redirected Case = "redirected"
@@ -96,14 +97,14 @@ const (
 	ThirdParty    Case = "third-party"
 )
 
-// Cases of what is in the jar.
+// Cases of cookies in the jar.
 const (
 	NothingInTheWay Case = "nothing-in-the-way"
 	InTheWay        Case = "in-the-way"
 	MadeRoom        Case = "made-room"
 )
 
-// Cases of a cookie that is over.
+// Cases of an expired cookie.
 const (
 	ByMaxAge  Case = "max-age"
 	ByExpires Case = "expires"

@@ -5,32 +5,33 @@ import (
 	"slices"
 )
 
-// A Check is a rule that was applied, with what only its place knew.
+// A Check is one application of a rule, with the details that only its caller
+// knew.
 type Check struct {
 	Rule   ID     `json:"rule"`
 	Result Result `json:"result"`
-	// Because is the case of the rule that decided, "" if it has one alone.
+	// Because is the case of the rule that decided, "" if it has only one.
 	Because Case `json:"because,omitempty"`
-	// Value is what decided and stands nowhere else: the character, the address
-	// that made a request cross-site, the attribute.
+	// Value is the deciding value that is nowhere else in the trace: the
+	// character, the URL that made a request cross-site, the attribute.
 	Value string `json:"value,omitempty"`
-	// Limit is the number that a size or a count was held against.
+	// Limit is the limit for a size or a count.
 	Limit int `json:"limit,omitempty"`
 }
 
-// Result is how a check ended.
+// Result is the result of a check.
 type Result uint8
 
 const (
 	Passed Result = iota
 	Failed
-	// Warned: it was passed, and is worth telling.
+	// Warned: it passed with a warning.
 	Warned
 )
 
 var results = [...]string{Passed: "passed", Failed: "failed", Warned: "warned"}
 
-// MarshalText writes the result as documents have it.
+// MarshalText writes the result in the form of documents.
 func (r Result) MarshalText() ([]byte, error) {
 	if int(r) >= len(results) {
 		return nil, fmt.Errorf("rule: %d is no result", r)
@@ -38,7 +39,7 @@ func (r Result) MarshalText() ([]byte, error) {
 	return []byte(results[r]), nil
 }
 
-// UnmarshalText reads what [Result.MarshalText] writes.
+// UnmarshalText reads the form of [Result.MarshalText].
 func (r *Result) UnmarshalText(text []byte) error {
 	for i, name := range results {
 		if name == string(text) {
@@ -49,17 +50,16 @@ func (r *Result) UnmarshalText(text []byte) error {
 	return fmt.Errorf("rule: %q is no result", text)
 }
 
-// Checks are the rules that were applied, in order.
+// Checks are the applied rules, in order.
 type Checks []Check
 
-// Pass records a rule that was passed.
+// Pass records a rule that passed.
 func (c *Checks) Pass(id ID, because Case) {
 	*c = append(*c, Check{Rule: id, Because: because})
 }
 
-// Fail records a rule that was not passed, with the value that decided. What was
-// recorded of the same rule before, at an earlier part of the line, no longer
-// holds.
+// Fail records a rule that failed, with the deciding value. It replaces an
+// earlier record of the same rule, from an earlier part of the line.
 func (c *Checks) Fail(id ID, because Case, value string) {
 	failed := Check{Rule: id, Result: Failed, Because: because, Value: value}
 	if before := c.Find(id); before != nil {
@@ -72,7 +72,7 @@ func (c *Checks) Fail(id ID, because Case, value string) {
 // Add records a check.
 func (c *Checks) Add(check Check) { *c = append(*c, check) }
 
-// Warn records what is worth telling.
+// Warn records a warning.
 func (c *Checks) Warn(id ID, value string) {
 	*c = append(*c, Check{Rule: id, Result: Warned, Value: value})
 }
@@ -80,7 +80,7 @@ func (c *Checks) Warn(id ID, value string) {
 // OK reports whether none failed.
 func (c Checks) OK() bool { return c.FirstFailed() == nil }
 
-// FirstFailed is the check that decided, nil if all were passed.
+// FirstFailed is the deciding check, nil if all passed.
 func (c Checks) FirstFailed() *Check {
 	for i := range c {
 		if c[i].Result == Failed {

@@ -1,7 +1,7 @@
 package rule
 
-// corsRules are about what a page may read of another origin's responses. Those
-// of a preflight are asked before the request is sent.
+// corsRules are about responses of other origins that a page may read. Those of
+// a preflight apply before the request is sent.
 var corsRules = []Rule{
 	{ID: PreflightFailed, Own: true, Uses: []Use{{Gate: Navigate, Section: preflight}}},
 	{ID: CORS, Own: true, Uses: []Use{{Gate: Read, Section: corsCheck}}},

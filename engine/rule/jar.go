@@ -1,6 +1,6 @@
 package rule
 
-// jarRules are about what is in the jar already.
+// jarRules are about cookies that are already in the jar.
 var jarRules = []Rule{
 	{ID: OverwriteSecure, Guess: GuessJar, Uses: []Use{{Gate: Store, Section: storage + "16", Measured: Both}}},
 	{ID: OverwriteHttpOnly, Own: true, Guess: GuessJar, Uses: []Use{{Gate: Store, Section: storage + "23.2", Measured: Both}}},

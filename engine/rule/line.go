@@ -3,7 +3,7 @@ package rule
 // lineRules are about the text of a Set-Cookie line.
 var lineRules = []Rule{
 	{ID: SyntaxError, Guess: GuessForm, Uses: []Use{{Gate: Set, Section: parsing}}},
-	// DevTools know the name NoCookieContent and show nothing for it.
+	// DevTools has the name NoCookieContent but never shows it.
 	{ID: NoCookieContent, Guess: GuessForm, Uses: []Use{{Gate: Set, Section: storage + "2", Measured: Both}}},
 	{ID: DisallowedCharacter, Guess: GuessForm, Uses: []Use{{
 		Gate: Set, Section: parsing + " step 1", Cases: map[Case]string{Tab: Unspecified}, Measured: Both,

@@ -35,26 +35,26 @@ const (
 	// CredentialsOmitted: the request carries no credentials, by its
 	// credentials mode or because it is a CORS preflight.
 	CredentialsOmitted ID = "CredentialsOmitted"
-	// HttpOnlyFromScript: document.cookie may not create an HttpOnly cookie.
+	// HttpOnlyFromScript: document.cookie cannot create an HttpOnly cookie.
 	HttpOnlyFromScript ID = "HttpOnlyFromScript"
-	// OverwriteHttpOnly: document.cookie may not replace an HttpOnly cookie.
+	// OverwriteHttpOnly: document.cookie cannot replace an HttpOnly cookie.
 	OverwriteHttpOnly ID = "OverwriteHttpOnly"
-	// OtherPartition: the cookie is kept apart for another top-level site.
+	// OtherPartition: the cookie has another partition key.
 	OtherPartition ID = "OtherPartition"
 	// InvalidPartitioned: Partitioned without Secure.
 	InvalidPartitioned ID = "InvalidPartitioned"
-	// NamelessNotAllowed: the browser refuses a cookie that has an empty name.
+	// NamelessNotAllowed: the browser rejects a cookie with an empty name.
 	NamelessNotAllowed ID = "NamelessNotAllowed"
-	// NamelessWithEquals: an empty name and a value such as "a=b" would be
-	// read by servers as a cookie named a.
+	// NamelessWithEquals: servers would parse an empty name with a value such
+	// as "a=b" as a cookie named a.
 	NamelessWithEquals ID = "NamelessWithEquals"
-	// Expired: the cookie's time is over. The jar holds no such cookie, so when
-	// one is sent it is always passed; a line that is over deletes.
+	// Expired: the cookie is expired. The jar has no such cookie, so this check
+	// always passes for sending; a line that sets an expired cookie deletes.
 	Expired ID = "Expired"
 	// DomainExceedsMaxCookies, PartitionExceedsMaxCookies,
-	// PartitionExceedsMaxBytes and JarExceedsMaxCookies: there was no more room
-	// in the cookie's domain, in its domain's partition, or at all. They say so
-	// of a cookie that was evicted as well as of one that was refused.
+	// PartitionExceedsMaxBytes and JarExceedsMaxCookies: the limit of the
+	// cookie's domain, of its domain's partition, or of the jar was exceeded.
+	// They apply to evicted and to rejected cookies.
 	DomainExceedsMaxCookies    ID = "DomainExceedsMaxCookies"
 	PartitionExceedsMaxCookies ID = "PartitionExceedsMaxCookies"
 	PartitionExceedsMaxBytes   ID = "PartitionExceedsMaxBytes"
@@ -63,25 +63,25 @@ const (
 
 // Rules about requests and redirects, our own names.
 const (
-	// NameNotResolved: no server has the host's name.
+	// NameNotResolved: no server has the host name.
 	NameNotResolved ID = "NameNotResolved"
 	// ConnectionRefused: the host does not serve that scheme or port.
 	ConnectionRefused ID = "ConnectionRefused"
-	// MixedContent: a secure page asked for something over plain http.
+	// MixedContent: an https page requested a subresource over plain http.
 	MixedContent ID = "MixedContent"
-	// InsecureForm: a secure page's form was to go out over plain http.
+	// InsecureForm: a form on an https page submits to plain http.
 	InsecureForm ID = "InsecureForm"
-	// PreflightFailed: the server did not agree to the request to come.
+	// PreflightFailed: the server did not allow the request.
 	PreflightFailed ID = "PreflightFailed"
-	// CORS: the response came, and the page may not read it.
+	// CORS: the page may not read the response.
 	CORS ID = "CORS"
-	// InvalidURL: a link of the page leads nowhere that a browser could go.
+	// InvalidURL: a link of the page is not a valid URL.
 	InvalidURL ID = "InvalidURL"
-	// InvalidRedirect: a Location that is no http or https URL. If another
-	// program opens such addresses the page stays, else an error page shows.
+	// InvalidRedirect: a Location that is not an http or https URL. If another
+	// program opens such URLs, the page stays, otherwise an error page appears.
 	InvalidRedirect ID = "InvalidRedirect"
 	// SeveralLocations: a response has more Location headers than the browser
-	// takes. Its cookies are not looked at.
+	// allows. The browser ignores its cookies.
 	SeveralLocations ID = "SeveralLocations"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument ID = "NoDocument"
@@ -124,28 +124,27 @@ const (
 	// SecureOnTrustworthyHost: a Secure cookie was used over plain http because
 	// the host is this machine.
 	SecureOnTrustworthyHost ID = "SecureOnTrustworthyHost"
-	// LifetimeCapped: the expiry was brought down to 400 days.
+	// LifetimeCapped: the lifetime was capped at 400 days.
 	LifetimeCapped ID = "LifetimeCapped"
-	// ScriptLifetimeCapped: a script wrote the cookie, and the browser lets such
-	// a cookie live for a shorter time (Safari's Intelligent Tracking
-	// Prevention).
+	// ScriptLifetimeCapped: a script set the cookie, and the browser caps the
+	// lifetime of such cookies (Safari's Intelligent Tracking Prevention).
 	ScriptLifetimeCapped ID = "ScriptLifetimeCapped"
-	// SameSiteIgnored: the SameSite value is none of Strict, Lax and None, so the
-	// cookie counts as having none.
+	// SameSiteIgnored: the SameSite value is not Strict, Lax or None, so the
+	// browser ignores it.
 	SameSiteIgnored ID = "SameSiteIgnored"
 	// MaxAgeIgnored: the Max-Age value is not a number.
 	MaxAgeIgnored ID = "MaxAgeIgnored"
 	// ExpiresIgnored: the Expires value is not a cookie date.
 	ExpiresIgnored ID = "ExpiresIgnored"
-	// UnknownAttribute: no browser knows an attribute of that name.
+	// UnknownAttribute: no browser knows an attribute with that name.
 	UnknownAttribute ID = "UnknownAttribute"
-	// RepeatedAttribute: an attribute is there twice, and the last counts.
+	// RepeatedAttribute: an attribute appears twice, and the last one wins.
 	RepeatedAttribute ID = "RepeatedAttribute"
 	// FoldedLines: the line looks like several, joined by a comma.
 	FoldedLines ID = "FoldedLines"
 	// OverwrittenFromOtherPort: the same host set the older cookie from another
-	// port, and ports do not keep cookies apart.
+	// port; ports do not isolate cookies.
 	OverwrittenFromOtherPort ID = "OverwrittenFromOtherPort"
-	// SameNameTwice: the request carries another cookie of that name.
+	// SameNameTwice: the request has another cookie with that name.
 	SameNameTwice ID = "SameNameTwice"
 )

@@ -1,7 +1,6 @@
 package rule
 
-// navigationRules are about requests, redirects and what keeps a browser from
-// going on.
+// navigationRules are about requests, redirects and what stops a navigation.
 var navigationRules = []Rule{
 	{ID: NameNotResolved, Own: true, Uses: []Use{{Gate: Navigate, DevTools: "net::ERR_NAME_NOT_RESOLVED"}}},
 	{ID: ConnectionRefused, Own: true, Uses: []Use{{Gate: Navigate, DevTools: "net::ERR_CONNECTION_REFUSED"}}},

@@ -1,7 +1,7 @@
 package rule
 
-// policyRules are about who asks: a request without credentials, a script, a
-// third party.
+// policyRules are about the kind of request: without credentials, by a script,
+// to a third party.
 var policyRules = []Rule{
 	{ID: CredentialsOmitted, Own: true, Guess: GuessPolicy, Uses: []Use{
 		{Gate: Set, Section: `Fetch "HTTP-network-or-cache fetch"`, Cases: map[Case]string{PreflightRequest: preflight}, Measured: Both},

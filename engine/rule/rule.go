@@ -2,51 +2,51 @@ package rule
 
 import "slices"
 
-// An ID names a rule, in documents as well.
+// An ID names a rule, also in documents.
 type ID string
 
-// A Rule is what there is to know of a rule.
+// A Rule is the definition of a rule.
 type Rule struct {
 	ID ID
-	// Own: the name is ours, the DevTools protocol has none.
+	// Own: the name is our own; the DevTools protocol has none.
 	Own bool
-	// Warns: it keeps nothing back, it is only worth telling.
+	// Warns: the rule only warns and blocks nothing.
 	Warns bool
-	// Guess is what a reader who guesses calls a cookie that it keeps back.
+	// Guess is the group of the rule in guesses.
 	Guess Guess
-	// Uses has where the rule is applied, each gate once.
+	// Uses are the gates that apply the rule, each once.
 	Uses []Use
 }
 
 // A Use is a rule at one gate.
 type Use struct {
 	Gate Gate
-	// Section is where the rule is written, [Unspecified] if browsers have it and
-	// no specification does, "" if there is nothing to look up.
+	// Section is where the rule is specified, [Unspecified] if it is browser
+	// behavior without a specification, "" if there is nothing to look up.
 	Section string
-	// Cases has the sections of those cases that another one decides.
+	// Cases has the sections of the cases that have another one.
 	Cases map[Case]string
-	// DevTools is what Chromium's tools show, if that is not the ID.
+	// DevTools is the name in Chromium's DevTools, if it is not the ID.
 	DevTools string
-	// Measured has the browsers in which a recorded scenario has it decide alone.
+	// Measured has the browsers in which a recorded scenario shows that this
+	// rule alone decides.
 	Measured Browsers
 }
 
-// Unspecified is the section of what browsers do and no specification says.
+// Unspecified is the section of browser behavior without a specification.
 const Unspecified = "unspecified"
 
-// A Gate is where a rule is applied.
+// A Gate is a point where rules apply.
 type Gate uint8
 
 const (
 	// Set: may this response, or this script, set the cookie?
 	Set Gate = iota
-	// Store: does the jar take it?
+	// Store: does the jar store it?
 	Store
-	// Send: does the cookie go out with this request?
+	// Send: is the cookie sent with this request?
 	Send
-	// Navigate: does the browser send the request at all, and follow where the
-	// response leads?
+	// Navigate: does the browser send the request, and follow the redirect?
 	Navigate
 	// Read: may the page, or the browser itself, use the response?
 	Read
@@ -58,17 +58,17 @@ type Guess string
 const (
 	// GuessScheme: the cookie is Secure and this is plain http.
 	GuessScheme Guess = "scheme"
-	// GuessSite: another site takes part, and SameSite minds.
+	// GuessSite: the request is cross-site, and SameSite matters.
 	GuessSite Guess = "site"
 	// GuessScope: the cookie is for another host or path.
 	GuessScope Guess = "scope"
-	// GuessPolicy: a choice of the browser or of the request leaves it out.
+	// GuessPolicy: a setting of the browser or of the request excludes it.
 	GuessPolicy Guess = "policy"
 	// GuessJar: a cookie in the jar is protected from it.
 	GuessJar Guess = "jar"
-	// GuessForm: the line breaks a rule about itself.
+	// GuessForm: the line itself is invalid.
 	GuessForm Guess = "form"
-	// GuessRoom: the browser has too many.
+	// GuessRoom: a limit is exceeded.
 	GuessRoom Guess = "room"
 )
 
@@ -98,8 +98,8 @@ func pointers(tables ...[]Rule) []*Rule {
 	return list
 }
 
-// Of returns the rule of that name, nil if there is none: a name in a claim may
-// be any text.
+// Of returns the rule with that name, nil if there is none: a name in a claim
+// can be any text.
 func Of(id ID) *Rule {
 	if i := slices.IndexFunc(all, func(r *Rule) bool { return r.ID == id }); i >= 0 {
 		return all[i]
@@ -116,7 +116,7 @@ func (r *Rule) At(gates ...Gate) *Use {
 	return nil
 }
 
-// SectionOf is where the case of a check is written.
+// SectionOf is the section for the case of a check.
 func (u *Use) SectionOf(c Case) string {
 	if section, ok := u.Cases[c]; ok {
 		return section

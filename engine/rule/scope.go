@@ -1,6 +1,6 @@
 package rule
 
-// scopeRules are about the hosts, paths and times that a cookie is for.
+// scopeRules are about the hosts, paths and expiry of a cookie.
 var scopeRules = []Rule{
 	{ID: InvalidDomain, Guess: GuessScope, Uses: []Use{{
 		Gate: Set, Section: storage + "10", Cases: map[Case]string{NotASCII: storage + "8", PublicSuffix: storage + "9"}, Measured: Both,

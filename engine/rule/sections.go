@@ -1,6 +1,6 @@
 package rule
 
-// Where the rules stand that several literals name.
+// Sections that several literals name.
 const (
 	parsing   = "RFC 6265bis §5.6"
 	storage   = "RFC 6265bis §5.7 step "

@@ -1,6 +1,6 @@
 package rule
 
-// siteRules are about SameSite and the sites that take part in a request.
+// siteRules are about SameSite.
 var siteRules = []Rule{
 	{ID: SameSiteStrict, Guess: GuessSite, Uses: []Use{
 		{Gate: Set, Section: storage + "18", Measured: Both},

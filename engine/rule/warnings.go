@@ -1,6 +1,6 @@
 package rule
 
-// warnings keep nothing back.
+// warnings block nothing.
 var warnings = []Rule{
 	{ID: LaxAllowUnsafe, Warns: true, Uses: []Use{{Gate: Send, Section: "RFC 6265bis §5.6.7.2", Measured: Both}}},
 	{ID: AttributeValueExceedsMaxSize, Warns: true, Uses: []Use{{Gate: Set, Section: parsing, Measured: Both}}},

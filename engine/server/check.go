@@ -10,10 +10,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// Check reports the first thing that a valid scenario asks of its servers and
-// that is not modelled, as a [*scenario.Error]: a framework, a setting, a
-// header of a proxy. Such a document keeps its meaning, but there is no honest
-// way to run it.
+// Check reports the first part of a valid scenario's servers that is not
+// modelled, as a [*scenario.Error]: a framework, a setting, a header of a
+// proxy. Such a document keeps its meaning, but the engine cannot run it
+// correctly.
 func Check(s *scenario.Scenario) error {
 	for i := range s.Servers {
 		if err := check(&s.Servers[i]); err != nil {
@@ -49,8 +49,8 @@ func checkStack(s *scenario.Server) *scenario.Error {
 	return nil
 }
 
-// checkProxy refuses headers that would change what the server answers to and
-// what it answers, which the rules do not follow.
+// checkProxy rejects headers that would change which requests a server matches
+// and how it answers, which the rules do not model.
 func checkProxy(p *scenario.Proxy) *scenario.Error {
 	if p == nil {
 		return nil

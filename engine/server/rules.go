@@ -109,8 +109,8 @@ func carries(header, name string) bool {
 	return false
 }
 
-// location is what a redirect sends: "https:" and "http:" stand for the same
-// URL on that scheme, anything else goes out as it is written.
+// location is the Location of a redirect: "https:" and "http:" stand for the
+// same URL on that scheme, anything else stays unchanged.
 func location(redirect string, from origin.URL) string {
 	switch redirect {
 	case "https:", "http:":

@@ -26,7 +26,7 @@ type Response struct {
 	Status  int
 	Set     []string
 	Headers []Header
-	// Attacker: somebody on the wire answered, or added to the answer.
+	// Attacker: an attacker on the wire answered, or modified the response.
 	Attacker bool
 	// By is who made the response.
 	By Answerer
@@ -93,7 +93,7 @@ const (
 	Reached Reach = iota
 	// Unresolved: no server has the host's name.
 	Unresolved
-	// Refused: the host is there, but not on that port or scheme.
+	// Refused: the host exists, but not on that port or scheme.
 	Refused
 )
 
@@ -105,8 +105,8 @@ type Network struct {
 	django map[int]*django.Settings
 }
 
-// NewNetwork returns the network of s, which [Check] should have found nothing
-// against: a stack that it refuses is left out.
+// NewNetwork returns the network of s, which must have passed [Check]: a stack
+// that Check rejects is left out.
 func NewNetwork(s *scenario.Scenario) *Network {
 	n := &Network{servers: s.Servers, django: djangoIn(s.Servers)}
 	if s.EffectiveNetwork() == scenario.Hostile {

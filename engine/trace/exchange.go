@@ -10,7 +10,7 @@ type Address struct {
 	// Authority is the host, and the port where the URL has one.
 	Authority string `json:"authority"`
 	Path      string `json:"path"`
-	// Target is what a request line asks for: the path with the query.
+	// Target is the target of a request line: the path with the query.
 	Target string `json:"target"`
 	// Origin and Site are what CORS and SameSite compare.
 	Origin string `json:"origin"`
@@ -19,8 +19,7 @@ type Address struct {
 	Local bool `json:"local,omitempty"`
 }
 
-// Secure reports whether the address is an https one; there is none without a
-// document.
+// Secure reports whether the address is https; false without a document.
 func (a *Address) Secure() bool { return a != nil && a.Scheme == "https" }
 
 // An Answerer is who made a response, by the places in the scenario.
@@ -59,7 +58,7 @@ const (
 type Header struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
-	// Attacker: somebody on the wire added it.
+	// Attacker: an attacker on the wire added it.
 	Attacker bool `json:"attacker,omitempty"`
 	// NotPlayed: browsers act on it, and this model does not.
 	NotPlayed bool `json:"notPlayed,omitempty"`

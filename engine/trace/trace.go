@@ -30,13 +30,13 @@ type Trace struct {
 type Outcome string
 
 const (
-	// Loaded: the step went through.
+	// Loaded: the step succeeded.
 	Loaded Outcome = "loaded"
-	// Blocked: the browser refused to go on; the step's reason says why.
+	// Blocked: the browser stopped the step; its reason says why.
 	Blocked Outcome = "blocked"
 	// RedirectLoop: the browser gave up following redirects.
 	RedirectLoop Outcome = "redirect-loop"
-	// Failed: there was nobody to answer, or nothing to act on.
+	// Failed: no server answered, or there was nothing to act on.
 	Failed Outcome = "failed"
 )
 
@@ -60,14 +60,13 @@ const (
 type Step struct {
 	Do        string     `json:"do"`
 	Exchanges []Exchange `json:"exchanges"`
-	// SetCookies has what became of a script's assignment.
+	// SetCookies has the result of a script's assignment.
 	SetCookies []SetCookie `json:"setCookies,omitempty"`
 	Outcome    Outcome     `json:"outcome"`
 	Reason     Cause       `json:"reason,omitempty"`
 	// Check is what stopped the step, nil if nothing did.
 	Check *rule.Check `json:"check,omitempty"`
-	// StoppedAt is the address at which the step went no further, nil if it went
-	// through.
+	// StoppedAt is the address at which the step stopped, nil if it did not.
 	StoppedAt *Address `json:"stoppedAt,omitempty"`
 	// From is the page that started the step's requests, nil if the user did. A
 	// reload was started by whatever started the page.
@@ -130,9 +129,9 @@ type Exchange struct {
 	// the HSTS list that made it so.
 	Upgrade    Upgrade   `json:"upgrade,omitempty"`
 	UpgradedBy *HSTSHost `json:"upgradedBy,omitempty"`
-	// AnsweredBy is who made the response, nil if nobody on the network did.
+	// AnsweredBy is who made the response, nil if no one on the network did.
 	AnsweredBy *Answerer `json:"answeredBy,omitempty"`
-	// Attacker: somebody on the wire answered, or added to the answer.
+	// Attacker: an attacker on the wire answered, or modified the response.
 	Attacker bool `json:"attacker,omitempty"`
 	// Cookie is the Cookie header as sent, "" for none.
 	Cookie  string            `json:"cookie"`
@@ -157,7 +156,7 @@ type Exchange struct {
 	Readable []Readable `json:"readable,omitempty"`
 }
 
-// A CookieSelection is what became of one cookie of the jar at a request.
+// A CookieSelection is the result for one cookie of the jar at a request.
 type CookieSelection struct {
 	Name         string    `json:"name"`
 	Domain       string    `json:"domain"`
@@ -174,7 +173,7 @@ type CookieSelection struct {
 	Readable bool `json:"readable,omitempty"`
 }
 
-// A SetCookie is what became of one Set-Cookie line.
+// A SetCookie is the result of one Set-Cookie line.
 type SetCookie struct {
 	Line     string    `json:"line"`
 	Name     string    `json:"name"`
@@ -186,8 +185,9 @@ type SetCookie struct {
 	// none.
 	By   Setter `json:"by,omitempty"`
 	Rule *int   `json:"rule,omitempty"`
-	// Cookie is what the browser made of the line or, where that was refused,
-	// what the line asks for; nil for a line that is no cookie.
+	// Cookie is the cookie that the browser made of the line or, if it was
+	// rejected, the cookie that the line sets; nil for a line that is not a
+	// cookie.
 	Cookie *Cookie `json:"cookie,omitempty"`
 	// Attributes are those of the line as written.
 	Attributes []string `json:"attributes,omitempty"`
@@ -199,8 +199,8 @@ type SetCookie struct {
 	Missed []Miss `json:"missed,omitempty"`
 	// Readable: anyone on the wire could read it.
 	Readable bool `json:"readable,omitempty"`
-	// Evicted are the cookies that had to go for it, in that order. A cookie
-	// that was refused for want of room may have driven out others before.
+	// Evicted are the cookies that were evicted for it, in that order. A cookie
+	// that was itself evicted may have evicted others before.
 	Evicted []Eviction `json:"evicted,omitempty"`
 }
 
@@ -220,7 +220,7 @@ type Miss struct {
 	Differs []Field `json:"differs"`
 }
 
-// Field is what tells cookies of one name apart.
+// Field is a field in which cookies with one name differ.
 type Field string
 
 const (
@@ -229,7 +229,8 @@ const (
 	PartitionField Field = "Partitioned"
 )
 
-// An Eviction is a cookie that the browser threw away because it had too many.
+// An Eviction is a cookie that the browser evicted because a limit was
+// exceeded.
 type Eviction struct {
 	Name         string `json:"name"`
 	Domain       string `json:"domain"`

@@ -6,10 +6,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// schemeName is the scheme of an address as it is written in a text: "HTTPS".
+// schemeName is the scheme of an address as texts write it: "HTTPS".
 func schemeName(a *trace.Address) string { return strings.ToUpper(a.Scheme) }
 
-// hostOf is an address's host, "" without an address.
+// hostOf is the host of an address, "" if there is no address.
 func hostOf(a *trace.Address) string {
 	if a == nil {
 		return ""
@@ -17,7 +17,7 @@ func hostOf(a *trace.Address) string {
 	return a.Host
 }
 
-// pageBefore is the page that is open when a step begins, nil for none.
+// pageBefore is the page that is open when a step starts, nil for none.
 func (run *Run) pageBefore(step int) *trace.Address {
 	if step == 0 {
 		return nil

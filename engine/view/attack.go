@@ -6,12 +6,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// An attack is what somebody on the wire did to an exchange.
+// An attack is what an attacker on the wire did to an exchange.
 type attack struct {
-	// answered: they gave the whole answer, and no server saw the request.
+	// answered: the attacker made the whole response, and no server received
+	// the request.
 	answered bool
-	// added: they added to a server's answer. Of its Set-Cookie lines those
-	// from planted on are theirs.
+	// added: the attacker added to a server's response. The Set-Cookie lines
+	// from planted on are the attacker's.
 	added   bool
 	planted int
 }
@@ -30,8 +31,8 @@ func attackOn(x *trace.Exchange) attack {
 	return attack{added: true, planted: planted}
 }
 
-// schemeSeen is the scheme that the server takes a request for. Behind a proxy
-// that terminates TLS it may be another than the one that the browser spoke.
+// schemeSeen is the scheme that the server sees. Behind a proxy that terminates
+// TLS it can differ from the scheme that the browser used.
 func schemeSeen(x *trace.Exchange) string {
 	if x.AnsweredBy == nil {
 		return x.To.Scheme
@@ -39,5 +40,5 @@ func schemeSeen(x *trace.Exchange) string {
 	return x.AnsweredBy.Scheme
 }
 
-// TakenFor is [Run]'s name for it outside this package.
+// TakenFor exports schemeSeen.
 func (run *Run) TakenFor(x *trace.Exchange) string { return schemeSeen(x) }

@@ -2,7 +2,7 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// A Change is what an edit did to the outcome.
+// A Change is the effect of an edit on the outcome.
 type Change struct {
 	// Differences are in the order of the run after the edit.
 	Differences []Difference
@@ -13,26 +13,27 @@ type Change struct {
 	Foremost Place
 	// told: there was something to tell.
 	told bool
-	// at has which of the differences is at a place, and touched the places at
-	// or inside which there is one.
+	// at has the index of the difference at a place, and touched the places
+	// that have a difference at them or inside them.
 	at      map[Place]int
 	touched map[Place]bool
 }
 
-// A Difference is a place of the run after the edit where something came out
-// differently: an exchange, a cookie that it considered or a line that it set.
+// A Difference is a place of the run after the edit with another result: an
+// exchange, a cookie that it considered or a line that it set.
 type Difference struct {
 	At Place
-	// Was is what was told of cookies there before: of an exchange the table's
-	// cell "Cookie sent", of a cookie or a line its fate. It is "" where there
-	// was nothing, or the same.
+	// Was is the text about cookies before the edit: for an exchange the
+	// table's cell "Cookie sent", for a cookie or a line its fate. It is "" if
+	// there was none or if it is the same.
 	Was string
-	// Result is what the table's cell "Result" said, "" likewise.
+	// Result is the text of the table's cell "Result" before the edit, ""
+	// likewise.
 	Result string
 }
 
 // Changes compares the outcomes of two runs. A line that was edited and stored
-// as before is no difference; what follows from it is.
+// as before is no difference; its consequences are.
 func Changes(before, after *Run) Change {
 	c := comparison{before: before, after: after}
 	pairs := pairSteps(before.Scenario.Steps, after.Scenario.Steps)
@@ -74,7 +75,7 @@ func Changes(before, after *Run) Change {
 	return change
 }
 
-// Nothing reports whether the two runs came out the same in all that is told.
+// Nothing reports whether the views of the two runs are the same.
 func (c Change) Nothing() bool { return !c.told }
 
 // At returns the difference at exactly that place.
@@ -86,5 +87,5 @@ func (c Change) At(p Place) (d Difference, ok bool) {
 	return c.Differences[n], true
 }
 
-// Touches reports whether something changed at p or inside it.
+// Touches reports whether there is a difference at p or inside it.
 func (c Change) Touches(p Place) bool { return c.touched[p] }

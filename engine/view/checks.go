@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// checksOf words the checks that the trace recorded, in their order. What only
-// warns is no check.
+// checksOf puts the checks that the trace recorded into words, in their order.
+// Warnings are not checks.
 func checksOf(list rule.Checks, d explain.Detail) []Check {
 	words := say.why.checks.sending
 	if d.Direction == explain.Storing {
@@ -28,8 +28,8 @@ func checksOf(list rule.Checks, d explain.Detail) []Check {
 	return checks
 }
 
-// readableLine is how many checks at the beginning of a list are about the text
-// of a line, if it passed them all: they are said as one.
+// readableLine is the number of checks at the start of a list that concern the
+// text of a line. If all passed, one text stands for them.
 func readableLine(list rule.Checks) int {
 	n := 0
 	for n < len(list) && slices.Contains(textRules, list[n].Rule) {
@@ -46,7 +46,7 @@ var textRules = []rule.ID{
 	rule.DisallowedCharacter, rule.NoCookieContent, rule.NameValuePairExceedsMaxSize, rule.NamelessNotAllowed,
 }
 
-// check words one check.
+// check puts one check into words.
 func (w ruleTexts) check(c *rule.Check, d explain.Detail) Check {
 	said := w[family(c.Rule)]
 	pairs := placesOf(c, d)
@@ -56,8 +56,8 @@ func (w ruleTexts) check(c *rule.Check, d explain.Detail) Check {
 	return Check{Rule: c.Rule, Text: said.failedBy(c.Because).With(pairs...), Name: said.name.String(), Reason: string(c.Rule)}
 }
 
-// family is the rule that stands for those of its kind: a cookie comes under one
-// of them, by its attributes.
+// family is the rule that stands for the rules of its kind, of which one
+// applies to a cookie, depending on its attributes.
 func family(id rule.ID) rule.ID {
 	switch known := rule.Of(id); {
 	case known == nil:
@@ -69,7 +69,7 @@ func family(id rule.ID) rule.ID {
 	return id
 }
 
-// placesOf fill the phrases of checks.
+// placesOf are the values for the placeholders of checks.
 func placesOf(c *rule.Check, d explain.Detail) []string {
 	pairs := []string{
 		"name", nameOf(d.Name), "host", hostOf(d.To), "value", c.Value,

@@ -18,7 +18,7 @@ const (
 	Ignored   Fate = "ignored"
 )
 
-// Sign is a character for a fate, beside the word and never without it.
+// Sign is a character for a fate, which always stands beside the word.
 func (f Fate) Sign() string {
 	switch f {
 	case Sent:
@@ -39,12 +39,13 @@ func (f Fate) Word() string { return say.table.fates[f].String() }
 // A Chip is a cookie as it is shown beside what happened to it, or an HSTS
 // header.
 type Chip struct {
-	// Name is how the cookie is called; one without a name has one here.
+	// Name is the name of the cookie; a cookie without a name has a text
+	// instead.
 	Name string
 	Fate Fate
-	// Reason is the first reason of a held or refused cookie.
+	// Reason is the first reason of a blocked or rejected cookie.
 	Reason string
-	// Readable: anyone on the wire could read it, Value included.
+	// Readable: anyone on the wire can read it, including Value.
 	Readable bool
 	Value    string
 	At       Place
@@ -67,8 +68,7 @@ func (run *Run) requestChips(at Place, x *trace.Exchange) []Chip {
 	return chips
 }
 
-// lineChips are the cookies that the response at a place, or the script, stored
-// or failed to.
+// lineChips are the cookies that the response at a place, or the script, set.
 func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
 	chips := make([]Chip, len(lines))
 	for i := range lines {
@@ -99,7 +99,7 @@ func selectionChip(at Place, k *trace.CookieSelection) Chip {
 	return c
 }
 
-// lineChip is the chip of a cookie that a response, or a script, set.
+// lineChip is the chip of a cookie that a response or a script set.
 func lineChip(at Place, set *trace.SetCookie) Chip {
 	c := Chip{Name: nameOf(set.Name), Fate: lineFate(set), At: at}
 	if len(set.Reasons) > 0 {
@@ -118,8 +118,8 @@ func selectionFate(k *trace.CookieSelection) Fate {
 	return Held
 }
 
-// lineFate counts a cookie that was over when it came as deleted, also where
-// there was none to delete.
+// lineFate counts a cookie that arrived expired as deleted, even if there was
+// no cookie to delete.
 func lineFate(set *trace.SetCookie) Fate {
 	switch {
 	case !set.Stored:
@@ -130,7 +130,7 @@ func lineFate(set *trace.SetCookie) Fate {
 	return Stored
 }
 
-// nameOf is how a cookie is called.
+// nameOf is the name of a cookie in texts.
 func nameOf(name string) string {
 	if name == "" {
 		return say.nameless.String()

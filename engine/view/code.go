@@ -7,32 +7,32 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A CodeFile is a file of a server's program as it is shown.
+// A CodeFile is a file of a server's program.
 type CodeFile struct {
 	// Name is such as "views.py", and Host the server's.
 	Name, Host string
 	Lines      []CodeLine
 }
 
-// A CodeLine is a line of code and what became of it.
+// A CodeLine is a line of code and its effect.
 type CodeLine struct {
 	Text string
-	// Lit: the line had a hand in the answer to the selected request.
+	// Lit: the line contributed to the response of the selected request.
 	Lit bool
-	// Verdict stands beside a lit line that has one, Fate is what it says of a
-	// cookie, and both are "" elsewhere.
+	// Verdict stands beside a lit line, Fate is its fate for a cookie; both can
+	// be "".
 	Verdict string
 	Fate    Fate
-	// At is where the line had a hand in something: in the selected exchange,
-	// else in the first of the run; [Nowhere] where it never had.
+	// At is the place where the line contributed: in the selected exchange,
+	// otherwise in the first of the run; [Nowhere] if it never did.
 	At Place
-	// Cookie is the name of the cookie that the line sets, as [Chip] has it, ""
-	// for none.
+	// Cookie is the name of the cookie that the line sets, as in [Chip], "" for
+	// none.
 	Cookie string
 }
 
-// Code writes the scenario's servers in a stack, with the lines lit that made
-// the answer to what is selected, and beside them what came of it.
+// Code writes the scenario's servers in a stack. The lines that made the
+// response to the selection are lit, with their effects beside them.
 func (run *Run) Code(stack code.Stack, selected Place) []CodeFile {
 	all := run.answers()
 	chosen := firstWithin(all, selected)
@@ -48,9 +48,8 @@ func (run *Run) Code(stack code.Stack, selected Place) []CodeFile {
 	return files
 }
 
-// codeLines shows the lines of a server's file. A source may take several
-// lines, but one thing came of it: its verdict stands beside the first of them
-// that is lit.
+// codeLines are the lines of a server's file. A source can take several lines
+// but has one effect: its verdict stands beside its first lit line.
 func codeLines(f *code.File, srv *scenario.Server, ran []execution, chosen *answer) []CodeLine {
 	judged := map[code.Source]bool{}
 	shown := make([]CodeLine, len(f.Lines))
@@ -67,8 +66,8 @@ func codeLines(f *code.File, srv *scenario.Server, ran []execution, chosen *answ
 	return shown
 }
 
-// codeLine shows a line: lit if it had a hand in the chosen answer, else
-// leading to the first in which it had.
+// codeLine is lit if it contributed to the chosen response; otherwise it links
+// to the first response to which it did.
 func codeLine(line *code.Line, ran []execution, chosen *answer) CodeLine {
 	shown := CodeLine{Text: line.Text, At: Nowhere}
 	for i := range ran {
@@ -86,8 +85,8 @@ func codeLine(line *code.Line, ran []execution, chosen *answer) CodeLine {
 	return shown
 }
 
-// verdict says what came of a source in an answer, "" where that is nothing of
-// its own, and of a cookie its fate.
+// verdict is the effect of a source in a response, "" if it has none of its
+// own, and the fate of a cookie.
 func (a *answer) verdict(from code.Source) (string, Fate) {
 	if line, ok := a.lineOf(from); ok {
 		set := &a.exchange.SetCookies[line]
@@ -103,7 +102,7 @@ func (a *answer) verdict(from code.Source) (string, Fate) {
 	return "", ""
 }
 
-// cookieSetBy is the name of the cookie that lines from a source set.
+// cookieSetBy is the name of the cookie that the lines of a source set.
 func cookieSetBy(srv *scenario.Server, from code.Source) string {
 	if from.Set == code.None {
 		return ""

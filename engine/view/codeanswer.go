@@ -8,7 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// An answer is an exchange that a server answered, and the rules that made it.
+// An answer is an exchange that a server answered, and the rules that made the
+// response.
 type answer struct {
 	at       Place
 	exchange *trace.Exchange
@@ -16,12 +17,12 @@ type answer struct {
 	// asked is the path of the request.
 	asked string
 	rules []int
-	// firstLine has for each rule which of the exchange's Set-Cookie lines is
-	// its first.
+	// firstLine has, for each rule, the index of its first Set-Cookie line in
+	// the exchange.
 	firstLine map[int]int
 }
 
-// answers lists those of a run in order.
+// answers lists the answers of a run in order.
 func (run *Run) answers() []answer {
 	var list []answer
 	for at, x := range run.Exchanges() {
@@ -42,7 +43,7 @@ func (run *Run) answers() []answer {
 	return list
 }
 
-// firstWithin finds the answer in a place, of a whole step the first; nil for
+// firstWithin finds the answer at a place, of a whole step the first; nil for
 // none.
 func firstWithin(list []answer, p Place) *answer {
 	p = p.Whole()
@@ -52,15 +53,15 @@ func firstWithin(list []answer, p Place) *answer {
 	return nil
 }
 
-// lineOf is which of the exchange's Set-Cookie lines a source is; ok is false
-// if it sets none.
+// lineOf is the index of a source among the exchange's Set-Cookie lines; ok is
+// false if it sets none.
 func (a *answer) lineOf(from code.Source) (line int, ok bool) {
 	first, sets := a.firstLine[from.Rule]
 	line = first + from.Set
 	return line, sets && from.Set != code.None && line < len(a.exchange.SetCookies)
 }
 
-// placeOf is where a source shows in the answer's exchange.
+// placeOf is the place of a source in the answer's exchange.
 func (a *answer) placeOf(from code.Source) Place {
 	if line, ok := a.lineOf(from); ok {
 		return a.at.WithLine(line)
@@ -68,14 +69,15 @@ func (a *answer) placeOf(from code.Source) Place {
 	return a.at
 }
 
-// An execution is how a file made an answer: in the function that serves path.
+// An execution is one response of a file, made by the function that serves
+// path.
 type execution struct {
 	*answer
 	path string
 }
 
-// executionsOf lists those of a file, in the order of the run. Of several
-// functions whose pattern is for a path the first one serves it.
+// executionsOf lists the executions of a file, in the order of the run. Of
+// several functions with a matching pattern, the first serves the path.
 func executionsOf(f *code.File, all []answer) []execution {
 	paths := pathsOf(f)
 	var list []execution
@@ -92,7 +94,7 @@ func executionsOf(f *code.File, all []answer) []execution {
 	return list
 }
 
-// pathsOf lists the patterns that the functions of a file are for.
+// pathsOf lists the patterns of a file's functions.
 func pathsOf(f *code.File) []string {
 	var paths []string
 	for i := range f.Lines {
@@ -103,8 +105,9 @@ func pathsOf(f *code.File) []string {
 	return paths
 }
 
-// cameTo reports whether a line was reached: it is from one of the rules that
-// made the answer, and in the function that served the path, or in none.
+// cameTo reports whether an execution reached a line: the line is from one of
+// the rules that made the response, and in the function that served the path,
+// or in no function.
 func (e *execution) cameTo(line *code.Line) bool {
 	return slices.Contains(e.rules, line.From.Rule) && (line.Path == "" || line.Path == e.path)
 }

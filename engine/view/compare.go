@@ -7,17 +7,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A comparison collects what is different between two runs.
+// A comparison collects the differences between two runs.
 type comparison struct {
 	before, after *Run
 	differences   []Difference
 	facts         []fact
-	// total counts the exchanges after the edit, changed those of them that
-	// came out differently, and gone those that are no longer there.
+	// total counts the exchanges after the edit, changed those with another
+	// result, and gone those that no longer exist.
 	total, changed, gone int
 }
 
-// step compares step i with what was step j, None for a new one.
+// step compares step i with step j before the edit, None for a new step.
 func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	pairs := pairExchanges(was.Exchanges, now.Exchanges)
 	c.total += len(now.Exchanges)
@@ -43,7 +43,7 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 }
 
-// endingAs is how much it matters that a step ends in another way.
+// endingAs is the weight of another outcome of a step.
 func endingAs(outcome trace.Outcome) weight {
 	if outcome == trace.Loaded {
 		return answering
@@ -51,7 +51,7 @@ func endingAs(outcome trace.Outcome) weight {
 	return failing
 }
 
-// newExchange notes an exchange that was not there.
+// newExchange records an exchange that did not exist before.
 func (c *comparison) newExchange(at Place, now *trace.Exchange) {
 	c.changed++
 	c.differences = append(c.differences, Difference{At: at})
@@ -67,7 +67,7 @@ func (c *comparison) newExchange(at Place, now *trace.Exchange) {
 	}
 }
 
-// exchange compares an exchange with what it was.
+// exchange compares an exchange with its earlier version.
 func (c *comparison) exchange(at Place, now *trace.Exchange, wasAt Place, was *trace.Exchange) {
 	place := len(c.differences)
 	told := len(c.facts)
@@ -127,7 +127,7 @@ func (c *comparison) answer(at Place, now, was *trace.Exchange) {
 	}
 }
 
-// readable tells which cookies anyone on the wire can read now, or no longer.
+// readable compares the cookies that anyone on the wire can read.
 func (c *comparison) readable(at Place, now, was *trace.Exchange) {
 	for _, r := range now.Readable {
 		if !exposes(was, r.Name) {
@@ -187,8 +187,8 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 	}
 }
 
-// reordered reports whether two Cookie headers have the same cookies in
-// another order.
+// reordered reports whether two Cookie headers have the same cookies in a
+// different order.
 func reordered(was, now string) bool {
 	a, b := strings.Split(was, "; "), strings.Split(now, "; ")
 	slices.Sort(a)
@@ -196,7 +196,7 @@ func reordered(was, now string) bool {
 	return slices.Equal(a, b)
 }
 
-// selection tells what became of one cookie, old is nil if it was not there.
+// selection compares one cookie; old is nil if it was not considered before.
 func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
 	w, name := &say.changes, nameOf(k.Name)
 	switch wasSent := old != nil && old.Sent; {
@@ -211,7 +211,7 @@ func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
 	}
 }
 
-// settingAs is how much another fate of a line matters.
+// settingAs is the weight of another fate of a line.
 func settingAs(fate Fate) weight {
 	if fate == Refused {
 		return refusing
@@ -219,7 +219,7 @@ func settingAs(fate Fate) weight {
 	return storing
 }
 
-// lines compares the cookies that a response, or a script, sets.
+// lines compares the cookies that a response or a script sets.
 func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 	w := &say.changes
 	for i := range now {

@@ -1,8 +1,9 @@
 package view
 
-// CookieNumber is the number of a run's cookie by its name, which is that of
-// [Chip], so that whatever shows one of them can be told by a number. They
-// count from 0 in the order in which they come up. Not ok: it is no name.
+// CookieNumber is the number of a run's cookie by its name, as in [Chip], so
+// that everything that shows a cookie can be found by a number. Numbers start
+// at 0, in order of first appearance. It is not ok if the run has no such
+// cookie.
 func (run *Run) CookieNumber(name string) (number int, ok bool) {
 	number, ok = run.cookieNumbers[name]
 	return number, ok

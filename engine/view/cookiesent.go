@@ -8,13 +8,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// namedAtMost is how many cookies a cell names before it only counts them.
+// namedAtMost is the number of cookies up to which a cell names them; it counts
+// more.
 const namedAtMost = 3
 
-// A heldCookie is one that a request left behind, and why in a few words.
+// A heldCookie is a blocked cookie, with the reason in a few words.
 type heldCookie struct{ name, why string }
 
-// cookieSent answers whether a request carried a cookie, and if not why.
+// cookieSent says whether a request carried cookies, and if not why.
 func (n *narrator) cookieSent(x *trace.Exchange) string {
 	w := &say.table.cookies
 	switch {
@@ -30,7 +31,7 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 	return w.noCookie.String()
 }
 
-// cookiesSent tells of the cookies that a request considered.
+// cookiesSent says which of the considered cookies were sent.
 func cookiesSent(x *trace.Exchange) string {
 	var sent []string
 	var held []heldCookie
@@ -62,7 +63,7 @@ func cookiesSent(x *trace.Exchange) string {
 	return w.many.With(counts...)
 }
 
-// noneSent says why no cookie went out, in one go if the reason is the same.
+// noneSent says why no cookie was sent, with one reason if all have the same.
 func noneSent(held []heldCookie) string {
 	w := &say.table.cookies
 	alike := true
@@ -86,7 +87,7 @@ func namedWithReasons(held []heldCookie) string {
 	return Listed(parts)
 }
 
-// shortReason is the first check that failed in a few words.
+// shortReason is the first failed check in a few words.
 func shortReason(checks rule.Checks, d explain.Detail) string {
 	failed := checks.FirstFailed()
 	if failed == nil {

@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// requestDetail gathers what sentences need to know of a request.
+// requestDetail gathers the details of a request for sentences.
 func (run *Run) requestDetail(at Place) explain.Detail {
 	x := run.exchangeAt(at)
 	return explain.Detail{
@@ -16,7 +16,7 @@ func (run *Run) requestDetail(at Place) explain.Detail {
 	}
 }
 
-// selectionDetail is about a cookie that a request considered.
+// selectionDetail is for a cookie that a request considered.
 func (run *Run) selectionDetail(at Place) explain.Detail {
 	d := run.requestDetail(at)
 	k := &run.exchangeAt(at).Cookies[at.Cookie]
@@ -24,7 +24,7 @@ func (run *Run) selectionDetail(at Place) explain.Detail {
 	return d
 }
 
-// lineDetail is about a Set-Cookie line, or a script's assignment.
+// lineDetail is for a Set-Cookie line or a script's assignment.
 func (run *Run) lineDetail(at Place) explain.Detail {
 	var d explain.Detail
 	if at.Exchange == None {
@@ -38,7 +38,7 @@ func (run *Run) lineDetail(at Place) explain.Detail {
 	return d
 }
 
-// stepDetail is about a step that went no further.
+// stepDetail is for a step that stopped.
 func (run *Run) stepDetail(i int) explain.Detail {
 	step := &run.Trace.Steps[i]
 	d := explain.Detail{To: step.StoppedAt, From: step.From, Method: run.Scenario.Steps[i].EffectiveMethod()}
@@ -48,5 +48,5 @@ func (run *Run) stepDetail(i int) explain.Detail {
 	return d
 }
 
-// writesSecure reports whether a line asks for Secure.
+// writesSecure reports whether a line has Secure.
 func writesSecure(set *trace.SetCookie) bool { return set.Cookie != nil && set.Cookie.Secure }

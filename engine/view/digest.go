@@ -1,8 +1,9 @@
 package view
 
-// lines sum a run up in the order of the lesson that this project grew from:
-// the redirect, the cookie's flags, where it goes, what is exposed, and what
-// the server can tell. What never came up is left out.
+// lines summarizes a run in the order of the lesson that this project grew
+// from: the redirect, the cookie's flags, where it is sent, what is exposed,
+// and what the server can detect. Parts that the run does not have are left
+// out.
 func (g *findings) lines(list []Item) []DigestLine {
 	w := &say.snapshot
 	var lines []DigestLine
@@ -49,10 +50,10 @@ func (g *findings) lines(list []Item) []DigestLine {
 	return lines
 }
 
-// linesTold is how many cookies a summary names.
+// linesTold is the number of cookies that a summary names.
 const linesTold = 3
 
-// firstOfEachName are the first lines that set a cookie of a name.
+// firstOfEachName are the first lines that set a cookie of each name.
 func firstOfEachName(g *findings) []Place {
 	var list []Place
 	seen := map[string]bool{}

@@ -1,19 +1,19 @@
-// Package view works out what is shown of a run, as data: the execution table,
-// the tracker of variables, the lanes, the flowchart of the checks, the reasoning
+// Package view derives the views of a run as data: the execution table, the
+// tracker of variables, the lanes, the flowchart of the checks, the reasoning
 // about one place, the servers as code, the key moments, the snapshot with its
-// checklist, the transcript, what a reader may guess, what an edit changed, runs
-// side by side. The page, the command line and whatever works without script
-// write the same data in their own way, so they cannot disagree.
+// checklist, the transcript, predictions, the changes of an edit, and
+// comparisons of runs. The page, the command line and the pages without script
+// render the same data, so they cannot disagree.
 //
-// Every view is a function of a [Run], a scenario with its trace. Nothing is
-// decided here: where a view says that a cookie was held for its path, the trace
-// said so. Attributes that a trace does not repeat are read from the Set-Cookie
-// line or looked up in the jar.
+// Every view is a function of a [Run], which is a scenario with its trace.
+// Views decide nothing: if a view says that a cookie was blocked for its path,
+// the trace says so. Attributes that a trace does not repeat come from the
+// Set-Cookie line or the jar.
 //
-// What the views say is kept apart from the code that decides it, as one value
-// for a language: see package phrase.
+// The texts are separate from the code that selects them, as one value per
+// language: see package phrase.
 //
-// Where people are told of an "event", its number is that of an [Event], a row
-// of the execution table and a number in the lanes. A "step" is one of the
+// In texts, the number of an "event" is that of an [Event], a row of the
+// execution table and a number in the lanes. A "step" is a step of the
 // scenario.
 package view

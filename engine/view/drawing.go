@@ -1,30 +1,28 @@
 package view
 
 // A Drawing is a picture as data: go-app writes it into the page as SVG, and
-// whatever works without script writes the same as text. Lengths are in CSS
-// pixels.
+// package static writes it as text. Lengths are in CSS pixels.
 type Drawing struct {
 	Width, Height float64
-	// Head is how much of the height the names of the lanes take, which stay
-	// in sight while the rest scrolls.
+	// Head is the height of the lanes' names, which stay visible while the rest
+	// scrolls.
 	Head float64
-	// Font is the size that texts are set in; all but headings and chips are
-	// monospaced.
+	// Font is the size of texts; all except headings and chips are monospaced.
 	Font float64
-	// Backdrop lies under everything and means no place.
+	// Backdrop is behind everything and belongs to no place.
 	Backdrop []Mark
 	Groups   []Group
 }
 
-// A Group is what is drawn for one place, selected as one.
+// A Group is the drawing of one place, which is selected as one.
 type Group struct {
 	At Place
-	// Title says in words what the group shows.
+	// Title describes the group in words.
 	Title string
 	Marks []Mark
 }
 
-// Shape is how a mark is drawn.
+// Shape is the geometry of a mark.
 type Shape string
 
 const (
@@ -35,28 +33,28 @@ const (
 	Text   Shape = "text"
 )
 
-// A Mark is one shape. Its role tells what it means; the stylesheet tells how
-// that looks, so that a meaning never hangs on colour alone.
+// A Mark is one shape. Its role says what it means, and the stylesheet how it
+// looks, so that no meaning depends on colour alone.
 type Mark struct {
 	Shape Shape
 	Role  Role
-	// X and Y are where it starts: a corner, a centre, or a text's anchor.
+	// X and Y are its origin: a corner, a centre, or a text's anchor.
 	X, Y float64
-	// X2 and Y2 are where a line ends.
+	// X2 and Y2 are the end of a line.
 	X2, Y2 float64
 	// W, H and R are width, height and radius.
 	W, H, R float64
-	// D is a path's data.
+	// D is the data of a path.
 	D string
-	// Text is what a text says, and Anchor the side that stays put: start,
-	// middle or end.
+	// Text is the content of a text, and Anchor its fixed side: start, middle
+	// or end.
 	Text, Anchor string
-	// Cookie is the name of the cookie that the mark shows, as [Chip] has it, ""
+	// Cookie is the name of the cookie that the mark shows, as in [Chip], ""
 	// for none.
 	Cookie string
 }
 
-// Role is what a mark means.
+// Role is the meaning of a mark.
 type Role string
 
 const (
@@ -97,7 +95,6 @@ const (
 	RoleGhostText Role = "ghost-text"
 )
 
-// chipRole and chipTextRole are the roles of a chip's outline and of its
-// words.
+// chipRole and chipTextRole are the roles of a chip's outline and of its text.
 func chipRole(f Fate) Role     { return Role("chip-" + string(f)) }
 func chipTextRole(f Fate) Role { return Role("chip-text-" + string(f)) }

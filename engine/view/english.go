@@ -32,12 +32,12 @@ var say = words{
 	tracker:    trackerEnglish,
 }
 
-// capital begins a sentence with a few words of package explain.
+// capital makes a few words of package explain start a sentence.
 func capital(s string) string {
 	_, first := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:first]) + s[first:]
 }
 
-// afterNot is what is left of a few words of package explain where the
-// sentence says "not" itself: "not over HTTP" is "over HTTP".
+// afterNot removes "not" from a few words of package explain, for a sentence
+// that contains "not" itself: "not over HTTP" becomes "over HTTP".
 func afterNot(short string) string { return strings.TrimPrefix(short, "not ") }

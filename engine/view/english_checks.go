@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// Cases of Secure and of SameSite are said in the same words both ways.
+// Cases of Secure and of SameSite have the same words for sending and storing.
 var (
 	secureCases = map[rule.Case]phrase.Phrase{
 		rule.NotAsked:        "Not Secure: allowed on http and https",

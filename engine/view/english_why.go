@@ -182,12 +182,11 @@ var whyEnglish = whyWords{
 	},
 }
 
-// itself takes the place of what an English sentence is about, where that has
-// just been named.
+// itself replaces the subject of an English sentence that has just been named.
 const itself phrase.Phrase = "it {does}"
 
-// afterColon is how an English sentence goes on behind a colon: it calls the
-// cookie that was named there "it", and else begins with a small letter.
+// afterColon adapts an English sentence to follow a colon: it replaces the
+// cookie that was just named with "it", or starts with a lower-case letter.
 func afterColon(cookie, sentence string) string {
 	if does, found := strings.CutPrefix(sentence, cookie+" "); found {
 		return itself.With("does", does)
@@ -196,8 +195,8 @@ func afterColon(cookie, sentence string) string {
 	return strings.ToLower(sentence[:first]) + sentence[first:]
 }
 
-// afterAnd is how an English sentence goes on behind "and": it begins with a
-// small letter, unless that is a name's.
+// afterAnd adapts an English sentence to follow "and": it starts with a
+// lower-case letter, unless it starts with a name.
 func afterAnd(sentence string) string {
 	if rest, found := strings.CutPrefix(sentence, "The "); found {
 		return "the " + rest

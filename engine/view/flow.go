@@ -6,36 +6,36 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// A Flowchart is the way of a request through the checks of browser and
-// server, with what a run took of it.
+// A Flowchart is the path of a request through the checks of the browser and
+// the server, with the path of a run.
 type Flowchart struct {
-	// Nodes are in the order of reading: the way straight through, and beside
-	// it where it branches off.
+	// Nodes are in reading order: the straight path, and beside it the
+	// branches.
 	Nodes []Node
 	Edges []Edge
 }
 
-// A Node is an action, a question, or an end that a cookie comes to.
+// A Node is an action, a question, or an end for a cookie.
 type Node struct {
 	ID   NodeID
 	Kind NodeKind
 	Text string
-	// Value is what decided, "" where nothing did.
+	// Value is what decided, "" if nothing did.
 	Value string
-	// Taken: the run came through here. Rows are the numbers of the events that
-	// did, and At is the place of the first; of a node that was not taken it is
-	// [Nowhere].
+	// Taken: the run reached the node. Rows are the numbers of the events that
+	// reached it, and At is the place of the first; [Nowhere] for a node that
+	// was not reached.
 	Taken bool
 	Rows  []int
 	At    Place
-	// Stops: a cookie got no further than this question.
+	// Stops: a cookie failed at this question.
 	Stops bool
-	// Note says how a check came out that was made behind one that failed, and no
-	// longer mattered.
+	// Note is the result of a check after a failed one, which no longer decided
+	// anything.
 	Note string
 }
 
-// An Edge leads from one node to another; of a question, the label is the
+// An Edge leads from one node to another; after a question, the label is the
 // answer.
 type Edge struct {
 	From, To NodeID
@@ -43,18 +43,17 @@ type Edge struct {
 	Taken    bool
 }
 
-// NodeKind is what a node is, which its shape shows.
+// NodeKind is the kind of a node, which determines its shape.
 type NodeKind string
 
 const (
 	ActionNode   NodeKind = "action"
 	QuestionNode NodeKind = "question"
-	// StopNode is where something ends.
+	// StopNode is an end.
 	StopNode NodeKind = "stop"
 )
 
-// NodeID names a node. Which of them a chart has depends on the scenario, so
-// that none is there that nothing could come to.
+// NodeID names a node. A chart has only the nodes that its scenario can reach.
 type NodeID string
 
 const (
@@ -64,7 +63,7 @@ const (
 	NodeUpgrade  NodeID = "upgrade"
 	NodeUpgraded NodeID = "upgraded"
 	NodeJar      NodeID = "jar"
-	// The checks at the gate Send, and what they lead to.
+	// The checks at the gate Send and their results.
 	NodeSendDomain   NodeID = "send-domain"
 	NodeSendPath     NodeID = "send-path"
 	NodeSendExpiry   NodeID = "send-expiry"
@@ -82,7 +81,7 @@ const (
 	NodeElsewhere NodeID = "elsewhere"
 	NodeForward   NodeID = "forward"
 	NodeRead      NodeID = "read"
-	// The checks at the gates Set and Store, and what they lead to.
+	// The checks at the gates Set and Store and their results.
 	NodeSet         NodeID = "set"
 	NodeSetText     NodeID = "set-text"
 	NodeSetDomain   NodeID = "set-domain"
@@ -97,9 +96,9 @@ const (
 	NodeStored      NodeID = "stored"
 )
 
-// Flow draws up the checks that a scenario can come to, with what a place took
-// of them lit: a step, an exchange, a cookie or a line. [Nowhere] lights what
-// the run as a whole took.
+// Flow builds the chart of the checks that a scenario can reach. Lit is the
+// path of a place: a step, an exchange, a cookie or a line; for [Nowhere], the
+// path of the whole run.
 func (run *Run) Flow(at Place) Flowchart {
 	has := run.rareNodes()
 	whole := run.walk(has, Nowhere)
@@ -124,16 +123,16 @@ func (f Flowchart) Node(id NodeID) (Node, bool) {
 	return f.Nodes[i], true
 }
 
-// A chart is a flowchart that is being drawn up.
+// A chart is a flowchart under construction.
 type chart struct {
 	Flowchart
 	// has are the nodes that not every chart has.
 	has map[NodeID]bool
-	// whole is the way of the whole run, and lit that of what is selected.
+	// whole is the path of the whole run, and lit that of the selection.
 	whole, lit *walk
 }
 
-// draw puts the nodes and edges together, in the order of reading.
+// draw adds the nodes and edges in reading order.
 func (c *chart) draw() {
 	c.node(NodeAsk, ActionNode)
 	last := NodeAsk
@@ -175,7 +174,7 @@ func (c *chart) draw() {
 	c.gate(NodeSet, setGate, NodeRefused, NodeStored)
 }
 
-// branch adds a question below a node, and where it branches off to.
+// branch adds a question below a node, with its branch.
 func (c *chart) branch(above, question, aside NodeID, label phrase.Phrase) NodeID {
 	c.node(question, QuestionNode)
 	c.edge(above, question, c.onward(above))
@@ -188,7 +187,7 @@ func (c *chart) branch(above, question, aside NodeID, label phrase.Phrase) NodeI
 	return question
 }
 
-// onward is the answer with which the way goes straight on from a node.
+// onward is the answer that continues the straight path from a node.
 func (c *chart) onward(from NodeID) phrase.Phrase {
 	switch from {
 	case NodeUpgrade, NodeElsewhere:
@@ -199,7 +198,7 @@ func (c *chart) onward(from NodeID) phrase.Phrase {
 	return ""
 }
 
-// gate adds the checks of a gate that the scenario can come to, with both ends.
+// gate adds the checks of a gate that the scenario can reach, with both ends.
 func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) NodeID {
 	var label phrase.Phrase
 	if above == NodeJar {

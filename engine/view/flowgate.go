@@ -8,20 +8,20 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A gateCheck is a question at a gate, and the rules that it asks about, each
-// family by one.
+// A gateCheck is a question at a gate, and the rules that it covers, one for
+// each family.
 type gateCheck struct {
 	node  NodeID
 	rules []rule.ID
-	// rare: most scenarios never come to it, and onFailure: it is only there when
-	// something failed it.
+	// rare: most scenarios never reach it; onFailure: it exists only if it
+	// failed.
 	rare, onFailure bool
-	// value says how a cookie passes.
+	// value is the value with which a cookie passes.
 	value func(d explain.Detail) string
 }
 
-// sendGate are the checks before a cookie goes out. The browser makes them all:
-// a trace has every one.
+// sendGate are the checks before a cookie is sent. The browser makes all of
+// them, and a trace has each one.
 var sendGate = []gateCheck{
 	{node: NodeSendDomain, rules: []rule.ID{rule.DomainMismatch}, value: ofCookie(scopeOf)},
 	{node: NodeSendPath, rules: []rule.ID{rule.NotOnPath}, value: ofCookie(func(k *trace.Cookie) string { return k.Path })},
@@ -61,8 +61,8 @@ func (g *gateCheck) asksAbout(c *rule.Check) bool {
 	return c.Result != rule.Warned && slices.Contains(g.rules, family(c.Rule)) && (!g.onFailure || c.Result == rule.Failed)
 }
 
-// answer is what the checks of a trace say to the question: the one that failed,
-// else the first; nil if none was made.
+// answer is the check of the trace that answers the question: the failed one,
+// otherwise the first; nil if none was made.
 func (g *gateCheck) answer(checks rule.Checks) *rule.Check {
 	var first *rule.Check
 	for i := range checks {
@@ -88,7 +88,7 @@ func ofCookie(value func(*trace.Cookie) string) func(explain.Detail) string {
 	}
 }
 
-// secureValue is the Secure attribute beside the scheme.
+// secureValue is the Secure attribute with the scheme.
 func secureValue(d explain.Detail) string {
 	said := say.flow.notSecure
 	if d.Cookie != nil && d.Cookie.Secure {

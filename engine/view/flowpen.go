@@ -2,7 +2,7 @@ package view
 
 import "strings"
 
-// Roles of a flowchart's marks. What the run took has the ending "-lit".
+// Roles of a flowchart's marks. Those of the run's path end in "-lit".
 const (
 	RoleNodeAction   Role = "node-action"
 	RoleNodeQuestion Role = "node-question"
@@ -12,7 +12,7 @@ const (
 	RoleEdge         Role = "edge"
 	RoleEdgeHead     Role = "edge-head"
 	RoleEdgeLabel    Role = "edge-label"
-	// RoleNodeStopped is a lit question that something got no further than.
+	// RoleNodeStopped is a lit question that failed.
 	RoleNodeStopped Role = "node-question-stopped"
 )
 
@@ -23,16 +23,15 @@ func lit(r Role, taken bool) Role {
 	return r
 }
 
-// Widths from which a flowchart stands in two columns, and in three.
+// Widths from which a flowchart has two columns, and three.
 const (
 	twoColumns   = 600
 	threeColumns = 960
 )
 
-// A flowPen lays a flowchart out. The way straight through runs down the spine
-// of a column, what branches off stands beside it; a wide chart has a column
-// for the browser that sends, one for the server, one for the browser that
-// stores.
+// A flowPen lays out a flowchart. The straight path runs down the spine of a
+// column, and branches stand beside it; a wide chart has a column for the
+// browser that sends, one for the server, and one for the browser that stores.
 type flowPen struct {
 	Flowchart
 	font, line, gap float64
@@ -41,7 +40,7 @@ type flowPen struct {
 	marks           []Mark
 }
 
-// A flowColumn is where one column stands.
+// A flowColumn is the position of one column.
 type flowColumn struct {
 	left, right    float64
 	spine, aside   float64 // left edges
@@ -49,7 +48,7 @@ type flowColumn struct {
 	bottom         float64
 }
 
-// A flowBox is where a node stands.
+// A flowBox is the position of a node.
 type flowBox struct {
 	node       *Node
 	column     int
@@ -62,18 +61,18 @@ func (b *flowBox) centre() float64 { return b.x + b.w/2 }
 func (b *flowBox) middle() float64 { return b.y + b.h/2 }
 func (b *flowBox) bottom() float64 { return b.y + b.h }
 
-// Lanes above the columns: what goes back to the start, and below it what goes
-// on to the next column.
+// Lanes above the columns: one for edges back to the start, and below it one
+// for edges to the next column.
 const (
 	backLane    = 6
 	forwardLane = 16
 	flowTop     = 30
 	flowGutter  = 24
-	// betweenLanes is the room between spine and aside.
+	// betweenLanes is the distance between spine and branch.
 	betweenLanes = 36
 )
 
-// Draw lays the chart out for a width.
+// Draw lays out the chart for a width.
 func (f Flowchart) Draw(l Layout) Drawing {
 	l.Width = max(l.Width, minWidth)
 	p := &flowPen{Flowchart: f, font: 11, line: 14, gap: 22, boxes: map[NodeID]*flowBox{}}
@@ -112,7 +111,7 @@ func (p *flowPen) addColumns(width float64) {
 	}
 }
 
-// place puts every node where it stands, row by row.
+// place positions every node, row by row.
 func (p *flowPen) place() {
 	y := make([]float64, len(p.columns))
 	for i := range y {
@@ -140,8 +139,8 @@ func (p *flowPen) place() {
 	}
 }
 
-// spans returns the first check of the gate that an end belongs to, all of
-// whose checks it stands beside.
+// spans returns the first check of the gate that an end belongs to. The end
+// stands beside all checks of the gate.
 func (p *flowPen) spans(end NodeID) (first *flowBox, ok bool) {
 	for i := range p.Edges {
 		if e := &p.Edges[i]; e.To == end && (end == NodeHeld || end == NodeRefused) {
@@ -151,7 +150,7 @@ func (p *flowPen) spans(end NodeID) (first *flowBox, ok bool) {
 	return nil, false
 }
 
-// standsAside reports whether a node is where a way branches off to.
+// standsAside reports whether a node is a branch.
 func standsAside(id NodeID) bool {
 	switch id {
 	case NodeStopped, NodeUpgraded, NodeHeld, NodeNobody, NodeRedirect, NodeAgain, NodeForward, NodeRefused:
@@ -171,8 +170,8 @@ func columnOf(id NodeID) int {
 	return 0
 }
 
-// box measures a node. All have room for two lines and a value, so that what
-// is selected moves little.
+// box measures a node. All nodes have room for two lines and a value, so that a
+// selection moves little.
 func (p *flowPen) box(n *Node) *flowBox {
 	b := &flowBox{node: n, column: min(columnOf(n.ID), len(p.columns)-1), aside: standsAside(n.ID)}
 	c := &p.columns[b.column]
@@ -186,7 +185,7 @@ func (p *flowPen) box(n *Node) *flowBox {
 	return b
 }
 
-// wrap breaks a text into lines, between words where it can.
+// wrap breaks a text into lines, between words if possible.
 func wrap(text string, runes int) []string {
 	runes = max(runes, 1)
 	var lines []string

@@ -5,8 +5,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// rareNodes finds the nodes that only some flowcharts have, and that the one
-// of this run needs. Every cookie then passes them on its way.
+// rareNodes finds the nodes that only some flowcharts have and that this run
+// needs. Every cookie then passes them.
 func (run *Run) rareNodes() map[NodeID]bool {
 	has := map[NodeID]bool{}
 	for i := range run.Trace.Steps {
@@ -31,7 +31,7 @@ func (run *Run) rareNodes() map[NodeID]bool {
 	return has
 }
 
-// noteRare notes the rare questions of a gate that were asked.
+// noteRare records which rare questions of a gate were asked.
 func noteRare(has map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
 	for i := range gate {
 		if g := &gate[i]; g.rare && g.answer(checks) != nil {

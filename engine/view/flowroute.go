@@ -1,7 +1,7 @@
 package view
 
-// edge draws a way from one node to another. Ways that lead to the same place
-// run together.
+// edge draws an edge from one node to another. Edges to the same node share a
+// line.
 func (p *flowPen) edge(e *Edge) {
 	from, to := p.boxes[e.From], p.boxes[e.To]
 	switch {
@@ -37,7 +37,7 @@ func (p *flowPen) edge(e *Edge) {
 
 type point struct{ x, y float64 }
 
-// back leads to the start again: along the column's right edge and above
+// back leads back to the start: along the column's right edge and above
 // everything.
 func (p *flowPen) back(e *Edge, from, to *flowBox) {
 	right := p.columns[from.column].right - 4
@@ -46,7 +46,7 @@ func (p *flowPen) back(e *Edge, from, to *flowBox) {
 		point{right, backLane}, point{to.centre(), backLane}, point{to.centre(), to.y})
 }
 
-// join leads down at x, below what is in between, and into the top of a node,
+// join leads down at x, below everything in between, and into the top of a node
 // in this column or the next.
 func (p *flowPen) join(e *Edge, from, to *flowBox, start point, x float64) {
 	way := []point{start, {x, start.y}}
@@ -60,7 +60,7 @@ func (p *flowPen) join(e *Edge, from, to *flowBox, start point, x float64) {
 	p.stroke(e, append(way, point{to.centre(), to.y})...)
 }
 
-// stroke draws a way with its head.
+// stroke draws an edge with its head.
 func (p *flowPen) stroke(e *Edge, way ...point) {
 	parts := []any{"M", way[0].x, way[0].y}
 	for _, at := range way[1:] {
@@ -86,8 +86,8 @@ func (p *flowPen) label(e *Edge, x, y float64, anchor string) {
 	})
 }
 
-// finish puts the nodes on top of the edges: those that were taken as groups
-// that can be selected.
+// finish draws the nodes on top of the edges; nodes that were reached are
+// groups that can be selected.
 func (p *flowPen) finish(width float64) Drawing {
 	d := Drawing{Width: width, Font: p.font, Backdrop: p.marks}
 	for _, c := range p.columns {
@@ -105,8 +105,7 @@ func (p *flowPen) finish(width float64) Drawing {
 	return d
 }
 
-// node draws a box with its words: a question is round, and its value stands
-// below it.
+// node draws a box with its text: a question is round, with its value below it.
 func (p *flowPen) node(b *flowBox) []Mark {
 	n := b.node
 	shape := Mark{Shape: Rect, Role: lit(RoleNodeAction, n.Taken), X: b.x, Y: b.y, W: b.w, H: b.h, R: 4}
@@ -139,7 +138,8 @@ func (p *flowPen) node(b *flowBox) []Mark {
 	return marks
 }
 
-// footer is the last line of a node: what decided, or when it was taken.
+// footer is the last line of a node: the deciding value, or the events that
+// reached it.
 func (n *Node) footer() string {
 	switch {
 	case !n.Taken:
@@ -160,12 +160,12 @@ func (n *Node) title() string {
 	return title + " · " + eventsText(n.Rows)
 }
 
-// fit cuts a text to a width.
+// fit shortens a text to a width.
 func (p *flowPen) fit(text string, width float64) string {
 	return (&pen{font: p.font}).fit(text, width)
 }
 
-// headDown is an arrow's point at x, y that points down.
+// headDown is the head of an arrow that points down at x, y.
 func headDown(x, y float64) string {
 	return path("M", x, y, "L", x-4.5, y-8, "L", x+4.5, y-8, "Z")
 }

@@ -2,8 +2,8 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// text is what a node says. Of a node that what is selected did not come to,
-// it is what the run as a whole makes of it.
+// text is the text of a node. If the selection did not reach the node, it is
+// the text for the whole run.
 func (c *chart) text(id NodeID) string {
 	w := &say.flow
 	from := c.lit
@@ -35,7 +35,7 @@ func (c *chart) text(id NodeID) string {
 	return w.of[id].String()
 }
 
-// eventText is what the table says of the first event that came to a node.
+// eventText is the table's text for the first event that reached a node.
 func (w *walk) eventText(id NodeID, otherwise phrase.Phrase, cell func(*Event) string) string {
 	v := w.visits[id]
 	if v == nil || v.events[0] == 0 {
@@ -44,8 +44,8 @@ func (w *walk) eventText(id NodeID, otherwise phrase.Phrase, cell func(*Event) s
 	return cell(&w.Events[v.events[0]-1])
 }
 
-// sentText tells of what is selected where its cookie went, and of a whole run
-// where its cookies go.
+// sentText is for the selection's cookie if it was sent, or for all cookies of
+// the whole run.
 func (c *chart) sentText(from *walk) string {
 	w := &say.flow
 	if from != c.whole {

@@ -8,31 +8,32 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A walk is what a part of a run took of the flowchart.
+// A walk is the path of a part of a run through the flowchart.
 type walk struct {
 	*Run
-	// scope is the part: a place, or Nowhere for all.
+	// scope is that part: a place, or Nowhere for the whole run.
 	scope  Place
 	visits map[NodeID]*visit
 	edges  map[[2]NodeID]bool
-	// behind says how the checks came out that stand behind one that failed.
+	// behind has the results of the checks after a failed one.
 	behind map[NodeID]string
 	// has are the nodes that not every chart has.
 	has map[NodeID]bool
-	// sent and set tell what the words hang on.
+	// sent and set determine some of the texts.
 	sent, set kinds
-	// withoutCookie are the requests that brought the server none. They are
-	// no visits to where it reads one, unless no request brought any.
+	// withoutCookie are the requests that carried no cookie to the server. They
+	// do not reach the node where the server reads a cookie, unless no request
+	// carried one.
 	withoutCookie []Place
 }
 
-// A visit is what came to a node.
+// A visit is what reached a node.
 type visit struct {
 	events []int
 	seen   map[int]bool
 	at     Place
-	// value is what decided, if it was the same each time, and stopped what
-	// decided against.
+	// value is the deciding value, if it was the same each time, and stopped
+	// the value that failed.
 	value   string
 	mixed   bool
 	stopped string
@@ -48,8 +49,8 @@ func (v *visit) deciding() string {
 	return v.value
 }
 
-// kinds says what cookies there were: with Secure and without, over https and
-// in the open.
+// kinds says which cookies there were: with Secure and without, over https and
+// in clear text.
 type kinds struct{ secure, plain, overHTTPS, open bool }
 
 func (run *Run) walk(has map[NodeID]bool, scope Place) *walk {
@@ -70,13 +71,13 @@ func (run *Run) walk(has map[NodeID]bool, scope Place) *walk {
 	return w
 }
 
-// covers reports whether a place is part of what is walked.
+// covers reports whether a place is in the scope.
 func (w *walk) covers(at Place) bool { return w.scope == Nowhere || at.Within(w.scope) }
 
-// came reports whether the walk came to a node.
+// came reports whether the walk reached a node.
 func (w *walk) came(id NodeID) bool { return w.visits[id] != nil }
 
-// visit comes to a node from another, "" where the way begins.
+// visit moves to a node from another, "" at the start.
 func (w *walk) visit(from, id NodeID, at Place, value string) {
 	if from != "" {
 		w.edges[[2]NodeID{from, id}] = true
@@ -94,7 +95,7 @@ func (w *walk) visit(from, id NodeID, at Place, value string) {
 	}
 }
 
-// stop ends something at a question.
+// stop ends the path at a question.
 func (w *walk) stop(id, end NodeID, at Place, why string) {
 	w.visits[id].stopped = why
 	w.visit(id, end, at, "")
@@ -139,8 +140,8 @@ func (w *walk) exchange(at Place, x *trace.Exchange) {
 	}
 }
 
-// ask comes as far as the jar. It is "" for a request that the browser turned
-// into another.
+// ask walks up to the jar. It returns "" for a request that the browser
+// upgraded.
 func (w *walk) ask(at Place, x *trace.Exchange) NodeID {
 	w.visit("", NodeAsk, at, "")
 	last := NodeAsk
@@ -160,8 +161,8 @@ func (w *walk) ask(at Place, x *trace.Exchange) NodeID {
 	return NodeJar
 }
 
-// cookies leads the cookies that are in scope through the gate Send. It returns
-// the nodes from which the request leaves the browser.
+// cookies walks the cookies in scope through the gate Send. It returns the
+// nodes from which the request leaves the browser.
 func (w *walk) cookies(at Place, x *trace.Exchange) (from []NodeID) {
 	if len(x.Cookies) == 0 {
 		return []NodeID{NodeJar}
@@ -191,7 +192,7 @@ func (k *kinds) add(secure bool, x *trace.Exchange) {
 	}
 }
 
-// answer comes to the server, and to what its response leads to.
+// answer walks to the server and on to the result of its response.
 func (w *walk) answer(at Place, x *trace.Exchange, from []NodeID) {
 	server := NodeHTTPS
 	if w.has[NodeAnswered] {
@@ -213,7 +214,7 @@ func (w *walk) answer(at Place, x *trace.Exchange, from []NodeID) {
 	}
 }
 
-// sendOn comes to where the server has decided what to do with a request.
+// sendOn walks to the server's decision about a request.
 func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
 	if toHTTPS(x) {
 		w.visit(NodeHTTPS, NodeRedirect, at, strconv.Itoa(x.Status))
@@ -242,7 +243,7 @@ func (w *walk) sendOn(at Place, x *trace.Exchange) NodeID {
 	return NodeRead
 }
 
-// line leads a cookie that a response or a script sets through the gates Set
+// line walks a cookie that a response or a script sets through the gates Set
 // and Store.
 func (w *walk) line(from NodeID, at Place) {
 	set, d := w.lineOf(at), w.lineDetail(at)
@@ -254,9 +255,9 @@ func (w *walk) line(from NodeID, at Place) {
 	}
 }
 
-// pass leads a cookie through a gate, up to the first check that fails: that has
-// the one exit, and what the browser checked behind it is only noted. It returns
-// the last check passed.
+// pass walks a cookie through a gate, up to the first failed check, which has
+// the only exit; the results of the checks after it are only noted. It returns
+// the last passed check.
 func (w *walk) pass(from NodeID, gate []gateCheck, at Place, checks rule.Checks, d explain.Detail, against NodeID) NodeID {
 	stopped := false
 	for i := range gate {
@@ -267,7 +268,7 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at Place, checks rule.Checks,
 		case stopped:
 			w.noteBehind(g.node, c)
 		case c == nil:
-			// The question is there for other cookies, and this one goes by.
+			// The question exists for other cookies, and this one skips it.
 			w.visit(from, g.node, at, "")
 			from = g.node
 		default:
@@ -282,7 +283,7 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at Place, checks rule.Checks,
 	return from
 }
 
-// noteBehind notes how a check came out that a cookie no longer depended on.
+// noteBehind notes the result of a check after a failed one.
 func (w *walk) noteBehind(id NodeID, c *rule.Check) {
 	if c == nil {
 		return

@@ -6,23 +6,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// HeaderLines are a request and its response, raw: the first lines, and the
-// headers in the order sent.
+// HeaderLines are the raw lines of a request and its response: the first lines,
+// and the headers in the order sent.
 type HeaderLines struct {
 	Request, Response []HeaderLine
-	// NotPlayed are the names of response headers by which a browser acts and
-	// this model does not.
+	// NotPlayed are the names of response headers that browsers support and
+	// this model ignores.
 	NotPlayed []string
 }
 
 // A HeaderLine is one line of them.
 type HeaderLine struct {
 	Text string
-	// Attacker: somebody on the wire added it. NotPlayed: see [HeaderLines].
+	// Attacker: an attacker on the wire added it. NotPlayed: see [HeaderLines].
 	Attacker, NotPlayed bool
 }
 
-// Headers are the lines of the exchange at a place, none where nobody answered.
+// Headers are the lines of the exchange at a place, none if there was no
+// response.
 func (run *Run) Headers(at Place) HeaderLines {
 	var lines HeaderLines
 	if !run.Has(at) || at.Exchange == None {

@@ -2,10 +2,10 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// TableCaption is what the execution table is called, for those who hear it.
+// TableCaption is the caption of the execution table, for screen readers.
 func TableCaption() phrase.Phrase { return say.table.caption }
 
-// Headings are what the columns of the execution table are called.
+// Headings are the headings of the execution table's columns.
 type Headings struct{ Event, Action, Condition, Result, CookieSent, Wire string }
 
 // TableHeadings are the headings of [Event].
@@ -26,12 +26,11 @@ func (h Headings) Columns() []string {
 	return []string{h.Event, h.Action, h.Condition, h.Result, h.CookieSent, h.Wire}
 }
 
-// TranscriptHeading is what the transcript is called.
+// TranscriptHeading is the heading of the transcript.
 func TranscriptHeading() string { return say.transcript.heading.String() }
 
-// LanesLabel is what the lanes are called.
+// LanesLabel is the label of the lanes.
 func LanesLabel() string { return say.lanes.label.String() }
 
-// DrawingLabel is what the drawing of the lanes is called, for those who hear
-// it.
+// DrawingLabel describes the drawing of the lanes for screen readers.
 func DrawingLabel() string { return say.lanes.drawing.String() }

@@ -2,23 +2,23 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// A JarRow is a cookie of the jar as it is shown.
+// A JarRow is a cookie of the jar, formatted.
 type JarRow struct {
 	trace.Cookie
-	// Label is the cookie's name as [Chip] has it.
+	// Label is the cookie's name as in [Chip].
 	Label string
-	// Scope is who gets the cookie: "shop.example only", "shop.example and
-	// below".
+	// Scope is the hosts that get the cookie: "shop.example only",
+	// "shop.example and subdomains".
 	Scope string
-	// Lifetime is until when: "until the browser closes", a date.
+	// Lifetime is when it ends: "until the browser closes", a date.
 	Lifetime string
 	// Status says that the cookie is "new" or "changed" by this event, "" for
 	// neither.
 	Status string
 }
 
-// Jar shows the cookies that the browser holds after the event that shows a
-// place, in order of creation; [Nowhere] is the start.
+// Jar lists the cookies in the jar after the event of a place, in order of
+// creation; [Nowhere] is the start.
 func (run *Run) Jar(at Place) []JarRow {
 	e := run.eventAt(at)
 	if e == nil {
@@ -51,7 +51,7 @@ func scopeOf(k *trace.Cookie) string {
 	return AndBelow(k.Domain)
 }
 
-// AndBelow is how a host is called together with the hosts below it.
+// AndBelow names a host together with its subdomains.
 func AndBelow(host string) string { return say.tracker.andBelow.With("host", host) }
 
 func lifetimeOf(k *trace.Cookie) string {
@@ -61,7 +61,7 @@ func lifetimeOf(k *trace.Cookie) string {
 	return say.tracker.jar.until.With("time", clock(k.Expires))
 }
 
-// A cookieKey is what tells one cookie of a jar from another.
+// A cookieKey identifies a cookie in a jar.
 type cookieKey struct {
 	name, domain, path, partition string
 	hostOnly                      bool

@@ -3,7 +3,7 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
 // jarAround is the jar before and after an event. A trace has the jar after
-// each step; within one, the jar follows from what its lines did.
+// each step; within a step, the jar follows from the effects of its lines.
 func (run *Run) jarAround(e *Event) (before, after []*trace.Cookie) {
 	step := &run.Trace.Steps[e.At.Step]
 	jar := newEventJar(run.jarBefore(e.At.Step).cookies)
@@ -24,9 +24,9 @@ func (run *Run) jarAround(e *Event) (before, after []*trace.Cookie) {
 	return before, after
 }
 
-// sort brings cookies that are still in this jar into its order: where the
-// clock stands still, their times do not tell whether an overwritten one was
-// newly created. Those that left keep their places.
+// sort orders the cookies that are still in this jar as the jar does: if the
+// clock stands still, times do not show whether an overwritten cookie counts as
+// newly created. Removed cookies keep their positions.
 func (jar *jarIndex) sort(cookies []*trace.Cookie) {
 	there := make(map[cookieKey]*trace.Cookie, len(cookies))
 	var free []int
@@ -43,7 +43,7 @@ func (jar *jarIndex) sort(cookies []*trace.Cookie) {
 	}
 }
 
-// An eventJar is a jar that lines are played into. A cookie that left keeps its
+// An eventJar is a jar to which lines are applied. A removed cookie keeps its
 // slot, which is nil.
 type eventJar struct {
 	slots []*trace.Cookie
@@ -69,8 +69,8 @@ func (jar *eventJar) cookies() []*trace.Cookie {
 	return list
 }
 
-// take does what a line did; nil is no line. A cookie that was refused for want
-// of room may have driven out others, itself among them.
+// take applies the effect of a line; nil is no line. A cookie that was rejected
+// because of a limit may have evicted others, and itself.
 func (jar *eventJar) take(set *trace.SetCookie) {
 	if set == nil {
 		return
@@ -94,8 +94,8 @@ func (jar *eventJar) append(k *trace.Cookie) {
 	jar.slots = append(jar.slots, k)
 }
 
-// overwrite puts k in the place of an older one, or behind all others where the
-// browser takes it for newly created.
+// overwrite puts k in the slot of an older cookie, or at the end if the browser
+// counts it as newly created.
 func (jar *eventJar) overwrite(old, k *trace.Cookie) {
 	if old.Created.Equal(k.Created) {
 		jar.slots[jar.slot[keyOf(old)]] = k

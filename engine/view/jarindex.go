@@ -11,7 +11,7 @@ type jarIndex struct {
 }
 
 // jarAfter is the jar after a step, empty at the start. Views go from step to
-// step, so only two neighbours are kept.
+// step, so only two jars are cached.
 func (run *Run) jarAfter(step int) *jarIndex {
 	if step < 0 || step >= len(run.Trace.Steps) {
 		return &jarIndex{}
@@ -23,7 +23,7 @@ func (run *Run) jarAfter(step int) *jarIndex {
 	return jar
 }
 
-// jarBefore is the jar when a step begins.
+// jarBefore is the jar at the start of a step.
 func (run *Run) jarBefore(step int) *jarIndex { return run.jarAfter(step - 1) }
 
 func (run *Run) indexJar(i int) jarIndex {

@@ -1,15 +1,14 @@
 package view
 
-// chipGap is the room between two chips, and between two rows of them.
+// chipGap is the distance between two chips, and between two rows of them.
 const chipGap, chipRowGap = 6, 4
 
 func (p *pen) chipHeight() float64 { return p.font + 9 }
 
-// A shelf is a row of chips: no words may come above its foot, up to its
-// edge.
+// A shelf is a row of chips: up to its edge, no text may be above its foot.
 type shelf struct{ top, foot, edge float64 }
 
-// byFate parts the cookies that ride on a request from those that stay.
+// byFate splits the sent cookies of a request from the blocked ones.
 func byFate(chips []Chip) (riding, held []Chip) {
 	for _, c := range chips {
 		if c.Fate == Sent {
@@ -21,8 +20,8 @@ func byFate(chips []Chip) (riding, held []Chip) {
 	return riding, held
 }
 
-// besides draws the cookies that ride on an arrow at height y and those
-// beneath it, and what the wire gives away wherever it has room beside them.
+// besides draws the cookies on an arrow at height y and those beneath it, and
+// the texts on the wire where there is room beside them.
 func (p *pen) besides(g *Group, y float64, riding, beneath []Chip, wire []wireLine) {
 	half := p.chipHeight() / 2
 	p.y = y - half
@@ -31,7 +30,7 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []Chip, wire []wireLi
 		p.y = y + 7
 	}
 	if len(shelves) == 0 && leaks(wire) {
-		// Nothing beneath an arrow may touch what rides on it.
+		// Chips beneath an arrow must not touch those on it.
 		p.y = y + half + chipRowGap
 	}
 	shelves = append(shelves, p.chips(beneath)...)
@@ -45,8 +44,8 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []Chip, wire []wireLi
 	p.y = max(p.y, bottom)
 }
 
-// chips draws cookies in rows, each a group of its own. A cookie with a number
-// of its own begins a row, which has room for one number.
+// chips draws cookies in rows, each a group of its own. A cookie with its own
+// number starts a row, which has room for one number.
 func (p *pen) chips(chips []Chip) []shelf {
 	var shelves []shelf
 	height := p.chipHeight()
@@ -71,7 +70,7 @@ func (p *pen) chips(chips []Chip) []shelf {
 	return shelves
 }
 
-// chip draws one cookie, with what stops it.
+// chip draws one cookie, and the gate or the bounce that stops it.
 func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
@@ -102,7 +101,7 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	}
 }
 
-// ghost shows what a cookie was before the last edit.
+// ghost shows the state of a cookie before the last edit.
 func (p *pen) ghost(g *Group, text string, left, middle float64) {
 	w := p.ghostWidth(text)
 	h := p.font + 5
@@ -114,7 +113,7 @@ func (p *pen) ghost(g *Group, text string, left, middle float64) {
 
 func ghostText(d Difference) string { return say.lanes.was.With("was", d.Was) }
 
-// What stands beside a chip takes this much room.
+// The widths of what stands beside a chip.
 const bounceWidth, gateWidth = 12, 8
 
 func (p *pen) ghostWidth(text string) float64 { return cells(text)*p.font*0.58 + 12 }
@@ -138,16 +137,16 @@ func (p *pen) chipMargins(c Chip) float64 {
 	return room
 }
 
-// Chips are set in sans, semibold: a letter takes this much of the font, and
-// this is left around them.
+// Chips are set in semibold sans: a letter has this width, in units of the font
+// size, and this padding is around the text.
 const chipGlyph, chipPadding = 0.63, 18
 
 func (p *pen) chipWidth(text string) float64 { return cells(text)*p.font*chipGlyph + chipPadding }
 
-// maxChipName is how much of a cookie's name a chip says, if it has the room.
+// maxChipName is the longest part of a cookie's name that a chip shows.
 const maxChipName = 24
 
-// chipText is what a chip says of its cookie in a room.
+// chipText is the text of a chip in the available width.
 func (p *pen) chipText(c Chip, room float64) string {
 	said := say.lanes.chip[c.Fate]
 	if c.Fate == Sent && !p.wordy {

@@ -13,13 +13,13 @@ type lane struct {
 	x    float64
 }
 
-// A band is where the wire runs.
+// A band is the position of the wire.
 type band struct{ left, right float64 }
 
 func (b band) middle() float64 { return (b.left + b.right) / 2 }
 
 // lay divides the width among the lanes. The servers share at most two fifths
-// of it, so that there is room for the words, which never reach into them.
+// of it, so that the texts have room and never reach into the lanes.
 func (p *pen) lay() {
 	hosts := p.reached()
 	left, right, share := 84.0, 84.0, 0.4
@@ -45,9 +45,9 @@ func (p *pen) lay() {
 	p.name()
 }
 
-// reached lists the hosts that a request got to, in the order in which they
-// were first asked. One that has no server gets no lane, and one that an
-// attacker answers for only if there would be none at all.
+// reached lists the hosts that a request reached, in the order of their first
+// requests. A host without a server has no lane, and a host that only an
+// attacker answers for has one only if there would be none at all.
 func (p *pen) reached() []string {
 	var hosts, kept []string
 	seen := map[string]bool{}
@@ -71,7 +71,7 @@ func (p *pen) reached() []string {
 	return []string{say.lanes.server.String()}
 }
 
-// serverOf is where the lane of url's host runs.
+// serverOf is the position of the lane of url's host.
 func (p *pen) serverOf(to *trace.Address) float64 {
 	host := to.Host
 	if i := slices.IndexFunc(p.servers, func(l lane) bool { return l.host == host }); i >= 0 {
@@ -80,11 +80,11 @@ func (p *pen) serverOf(to *trace.Address) float64 {
 	return p.servers[len(p.servers)-1].x
 }
 
-// textEnd is how far words may reach.
+// textEnd is the right limit of texts.
 func (p *pen) textEnd() float64 { return p.servers[0].x - p.inset }
 
-// Names are set in sans, semibold, in this size, and take this much of it for
-// a letter. They stand in at most so many rows.
+// Names are set in semibold sans of this size, with this width per letter in
+// units of the size. They take at most this many rows.
 const (
 	headingSize  = 14
 	headingGlyph = 0.64
@@ -92,8 +92,8 @@ const (
 	headingRows  = 4
 )
 
-// name writes the lanes' names in as few rows as hold them whole; where even
-// the most are too few they are cut.
+// name writes the lanes' names in as few rows as have room for them; if even
+// the most rows are too few, it shortens them.
 func (p *pen) name() {
 	for rows := 1; rows <= headingRows; rows++ {
 		if marks, whole := p.named(rows); whole || rows == headingRows {
@@ -107,8 +107,8 @@ func (p *pen) name() {
 	}
 }
 
-// named writes the names in so many rows, the lowest at height 0, and reports
-// whether all are there in full.
+// named writes the names in this many rows, the lowest at height 0, and reports
+// whether all are complete.
 func (p *pen) named(rows int) (marks []Mark, whole bool) {
 	taken := make([]float64, rows)
 	browser := Mark{Shape: Text, Role: RoleHeading, X: p.browser, Anchor: "middle", Text: say.lanes.browser.String()}
@@ -135,8 +135,8 @@ func (p *pen) named(rows int) (marks []Mark, whole bool) {
 	return marks, whole
 }
 
-// nameOf writes a lane's name in the lowest row that has room, or as much of
-// it as fits where most does.
+// nameOf writes a lane's name in the lowest row that has room, or a shortened
+// name in the row with the most room.
 func (p *pen) nameOf(l lane, taken []float64) (mark Mark, row int, whole bool) {
 	var best Mark
 	bestRow := 0
@@ -158,7 +158,7 @@ func (p *pen) nameOf(l lane, taken []float64) (mark Mark, row int, whole bool) {
 	return best, bestRow, false
 }
 
-// right is where a name ends.
+// right is the right end of a name.
 func (p *pen) right(m Mark) float64 {
 	if m.Anchor == "middle" {
 		return m.X + headingWidth(m.Text)/2
@@ -166,7 +166,7 @@ func (p *pen) right(m Mark) float64 {
 	return m.X
 }
 
-// wireName says who is on the wire, where there is room.
+// wireName says who is on the wire, if there is room.
 func (p *pen) wireName() string {
 	w := &say.lanes
 	switch network := p.Scenario.EffectiveNetwork(); {
@@ -180,8 +180,8 @@ func (p *pen) wireName() string {
 
 func headingWidth(text string) float64 { return cells(text) * headingSize * headingGlyph }
 
-// cut shortens a host to a width at its end, to nothing if hardly a letter
-// would stay.
+// cut shortens the end of a host to a width, to nothing if hardly a letter
+// would remain.
 func cut(host string, width float64) string {
 	if headingWidth(host) <= width {
 		return host

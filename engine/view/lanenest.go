@@ -2,12 +2,11 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/scenario"
 
-// nestWidth is how far what belongs to a page stands in from the browser's
-// lane.
+// nestWidth is the indentation of a page's nest from the browser's lane.
 const nestWidth = 14
 
-// nesting begins a nest before step i, goes on with one, or ends it. In a nest
-// lies what a page asks for and what its scripts do, while it is open.
+// nesting starts, continues or ends a nest before step i. A nest contains the
+// subresources and the scripts of a page while it is open.
 func (p *pen) nesting(i int) {
 	step := &p.Trace.Steps[i]
 	kind := scenario.Do(step.Do).Kind()
@@ -20,7 +19,7 @@ func (p *pen) nesting(i int) {
 	}
 }
 
-// nest begins what belongs to a page.
+// nest starts the nest of a page.
 func (p *pen) nest(page string) {
 	p.inPage, p.nested = true, p.y
 	p.home = p.browser + nestWidth
@@ -35,7 +34,7 @@ func (p *pen) nest(page string) {
 	p.y += p.labelHeight + 3
 }
 
-// unnest ends it, with the bar that holds it together.
+// unnest ends it, with a bar along it.
 func (p *pen) unnest() {
 	if !p.inPage {
 		return

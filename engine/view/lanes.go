@@ -2,25 +2,24 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// Layout is the room that a drawing has, and what it stands beside.
+// Layout is the size of a drawing, and its comparison.
 type Layout struct {
 	Width float64
-	// Compact draws closer together, for a page that embeds it.
+	// Compact reduces distances, for an embed.
 	Compact bool
-	// Since is what the last edit changed: the cookies that it touched get a
-	// second outline and a ghost of what they were.
+	// Since is the change of the last edit: changed cookies get a second
+	// outline and a ghost with their earlier state.
 	Since Change
 }
 
 // Lanes draws a trace as a conversation: the browser on the left, a lane for
-// each server on the right in the order in which they were first asked, and
-// between them the wire, with what anyone there can read. Each request,
+// each server on the right in the order of their first requests, and between
+// them the wire, with everything that anyone there can read. Each request,
 // response, cookie and pause is a group that can be selected; the numbers are
-// those of the events. What a page asks for, and what its scripts do, is
-// nested in the page.
+// those of the events. Subresources and scripts are nested in their page.
 //
-// A cookie that goes out rides on its arrow, one that is held stops at a gate
-// beneath it, and one that is refused bounces off the browser.
+// A sent cookie is on its arrow, a blocked one stops at a gate beneath it, and
+// a rejected one bounces off the browser.
 func (run *Run) Lanes(l Layout) Drawing {
 	p := run.newPen(l)
 	for i := range run.Trace.Steps {
@@ -31,7 +30,7 @@ func (run *Run) Lanes(l Layout) Drawing {
 	return p.finish()
 }
 
-// step draws the exchanges of a step, or a line across for one that has none.
+// step draws the exchanges of a step, or a line across if it has none.
 func (p *pen) step(i int) {
 	step := &p.Trace.Steps[i]
 	if len(step.Exchanges) == 0 {
@@ -66,8 +65,8 @@ func (p *pen) exchange(at Place, x *trace.Exchange) {
 	p.hit(g, top)
 }
 
-// request draws the arrow to the server, the cookies that ride on it and those
-// that stay, and what the wire gives away. Nobody's arrow ends on the wire.
+// request draws the arrow to the server, the sent and blocked cookies, and the
+// texts on the wire. If there is no server, the arrow ends on the wire.
 func (p *pen) request(g *Group, x *trace.Exchange, a attack) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
@@ -106,7 +105,7 @@ func (p *pen) response(g *Group, x *trace.Exchange, a attack) {
 	p.y += p.gap / 2
 }
 
-// upgrade draws a request that turns around before it leaves the browser.
+// upgrade draws a request that the browser upgrades.
 func (p *pen) upgrade(g *Group, x *trace.Exchange) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
@@ -125,7 +124,7 @@ func (p *pen) upgrade(g *Group, x *trace.Exchange) {
 	p.y = back + 6 + p.gap/2
 }
 
-// turn draws the way from a redirect's response to the next request.
+// turn draws the line from a redirect's response to the next request.
 func (p *pen) turn(from *trace.Exchange) {
 	if from.Via == trace.ByBrowser || !redirects(from) {
 		return
@@ -145,7 +144,7 @@ func (p *pen) turn(from *trace.Exchange) {
 	}
 }
 
-// pause draws a step that sends nothing.
+// pause draws a step without requests.
 func (p *pen) pause(i int) {
 	at, t := AtStep(i), &p.Trace.Steps[i]
 	g := p.group(at)
@@ -165,7 +164,7 @@ func (p *pen) pause(i int) {
 	p.hit(g, top)
 }
 
-// stop draws where the browser refuses to go on.
+// stop draws where the browser stops.
 func (p *pen) stop(at Place) {
 	g := p.group(at)
 	top := p.y

@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// requestText is what a request's arrow says. Where that is too long the scheme
-// goes first: the arrow shows it.
+// requestText is the text of a request's arrow. If it is too long, the scheme
+// is left out first, because the arrow shows it.
 func (p *pen) requestText(x *trace.Exchange, room float64) string {
 	if text := x.Method + " " + x.URL; textWidth(text, p.font) <= room {
 		return text
@@ -22,9 +22,9 @@ func withoutScheme(url string) string {
 	return rest
 }
 
-// responseText is what a response's arrow says where it begins, so without what
-// an attacker adds on its way. Where hardly half of its Set-Cookie lines would
-// be seen it only names the cookies.
+// responseText is the text at the start of a response's arrow, so without what
+// an attacker adds later. If less than about half of its Set-Cookie lines fits,
+// it only names the cookies.
 func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
 	text, sets := answerText(x, a), x.SetCookies
 	if a.added {
@@ -45,7 +45,7 @@ func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
 	return say.lanes.sets.With("answer", text, "names", Listed(names))
 }
 
-// answerText is a response's status, and where it redirects to.
+// answerText is a response's status and redirect.
 func answerText(x *trace.Exchange, a attack) string {
 	text := statusText(x)
 	if redirects(x) {
@@ -59,13 +59,13 @@ func answerText(x *trace.Exchange, a attack) string {
 
 func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
 
-// upgradeText is what a request says that never left the browser.
+// upgradeText is the text of a request that the browser upgraded.
 func upgradeText(x *trace.Exchange) string {
 	why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
 	return say.lanes.insideBrowser.With("status", statusText(x), "why", why)
 }
 
-// eventText is what the table says of a place, in one line.
+// eventText is the table's text for a place, in one line.
 func (p *pen) eventText(at Place) string {
 	event := p.eventAt(at)
 	return event.Action + " · " + event.Condition
@@ -76,8 +76,8 @@ const monospaced = 0.602
 
 func textWidth(text string, font float64) float64 { return cells(text) * font * monospaced }
 
-// cells is how many letters' room a text takes: those of East Asia, and
-// pictures, take two.
+// cells is the width of a text in letters: East Asian characters and emoji
+// count as two.
 func cells(text string) float64 {
 	n := 0
 	for _, r := range text {
@@ -93,7 +93,7 @@ func cell(r rune) int {
 	return 1
 }
 
-// fit cuts a text in monospace to a width, in the middle, where a URL matters
+// fit shortens a monospaced text to a width in the middle, where a URL matters
 // least.
 func (p *pen) fit(text string, width float64) string {
 	room := max(1, int(width/(p.font*monospaced)))
@@ -106,7 +106,7 @@ func (p *pen) fit(text string, width float64) string {
 	return string(all[:head]) + "…" + string(all[len(all)-tail:])
 }
 
-// within is as much of a text as a room holds, from its start or its end.
+// within is as much of a text as fits, from its start or its end.
 func within(text []rune, room int, fromEnd bool) []rune {
 	for i := range text {
 		r := text[i]
@@ -123,7 +123,7 @@ func within(text []rune, room int, fromEnd bool) []rune {
 	return text
 }
 
-// shorten cuts a name at its end.
+// shorten shortens the end of a name.
 func shorten(name string, room int) string {
 	if int(cells(name)) <= room {
 		return name

@@ -2,20 +2,19 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// A wireLine is one line of what the wire gives away.
+// A wireLine is one line of text on the wire.
 type wireLine struct {
 	text string
 	role Role
-	// leak puts the line into a chip of its own: it is the cookie of that name.
+	// leak draws the line in a chip: it is the cookie with that name.
 	leak   bool
 	cookie string
 }
 
-// leaks reports whether a cookie crosses the wire for all to read.
+// leaks reports whether a cookie crosses the wire in clear text.
 func leaks(lines []wireLine) bool { return len(lines) > 0 && lines[0].leak }
 
-// requestWire is what a request gives away on the wire: first the cookies,
-// which ride along with it.
+// requestWire is what a request exposes on the wire: first its cookies.
 func requestWire(x *trace.Exchange) []wireLine {
 	switch {
 	case x.Error != "":
@@ -31,8 +30,8 @@ func requestWire(x *trace.Exchange) []wireLine {
 	return append(lines, everything)
 }
 
-// responseWire is what a response gives away: on an open wire the cookies that
-// it sets. It says as well what an attacker adds.
+// responseWire is what a response exposes: over plain http, the cookies that it
+// sets. It also has what an attacker adds.
 func responseWire(x *trace.Exchange, a attack) []wireLine {
 	lines := leaksIn(x, "Set-Cookie")
 	if a.added {
@@ -41,7 +40,7 @@ func responseWire(x *trace.Exchange, a attack) []wireLine {
 	return lines
 }
 
-// addedText is what an attacker adds to a server's answer.
+// addedText is what an attacker adds to a server's response.
 func addedText(x *trace.Exchange, a attack) string {
 	n := len(x.SetCookies) - a.planted
 	if n == 0 {
@@ -58,12 +57,12 @@ func leaksIn(x *trace.Exchange, header string) []wireLine {
 	return lines
 }
 
-// leakPadding is how much wider a leaked cookie's chip is than its words.
+// leakPadding is the padding of an exposed cookie's chip.
 const leakPadding = 14
 
-// wire writes what anyone on the wire can read into its band, beneath the
-// arrow at height arrow or, a leaked cookie, on it. Each line keeps clear of
-// the chips on the shelves.
+// wire writes what anyone on the wire can read into its band, beneath the arrow
+// at height arrow or, for an exposed cookie, on it. No line overlaps the chips
+// on the shelves.
 func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
 	middle := p.band.middle()
 	for _, line := range lines {
@@ -90,8 +89,7 @@ func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
 	}
 }
 
-// besideLeak is where on an arrow something shows that must not hide behind a
-// cookie that rides there.
+// besideLeak is a position on an arrow that no cookie on it covers.
 func (p *pen) besideLeak(lines []wireLine) float64 {
 	x := p.band.middle()
 	if leaks(lines) {
@@ -102,8 +100,8 @@ func (p *pen) besideLeak(lines []wireLine) float64 {
 
 func (p *pen) fitWire(line wireLine) string { return p.fit(line.text, p.wireRoom()-leakPadding) }
 
-// wireRoom is how wide a line may be: the band, or more where that is narrow,
-// up to the words' end.
+// wireRoom is the greatest width of a line: the band, or more if the band is
+// narrow, up to the limit of texts.
 func (p *pen) wireRoom() float64 {
 	free := 2 * min(p.textEnd()-p.band.middle(), p.band.middle()-p.home-p.inset)
 	return min(free, max(p.band.right-p.band.left-4, (p.textEnd()-p.home)*0.7))

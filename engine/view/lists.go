@@ -24,12 +24,12 @@ func listedAnd(items []string) string {
 	return say.lists.and.With("list", Listed(items[:last]), "next", items[last])
 }
 
-// andThen adds to a sentence what is one by itself.
+// andThen appends an independent clause to a sentence.
 func andThen(said, next string) string {
 	return say.lists.semicolon.With("list", said, "next", next)
 }
 
-// sentences put one sentence behind another.
+// sentences joins sentences.
 func sentences(said string, next ...string) string {
 	for _, n := range next {
 		if n != "" {
@@ -39,7 +39,8 @@ func sentences(said string, next ...string) string {
 	return said
 }
 
-// eventsNamed is how many events a sentence names before it only counts them.
+// eventsNamed is the number of events up to which a sentence names them; it
+// counts more.
 const eventsNamed = 4
 
 // eventsText lists events by their numbers: "events 1 and 5".

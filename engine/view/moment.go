@@ -2,12 +2,11 @@ package view
 
 import "slices"
 
-// A Moment is a place of a run that is worth a look, with the question that it
-// answers.
+// A Moment is a noteworthy place of a run, with the question that it answers.
 type Moment struct {
 	Kind MomentKind
-	// At is where to look. Rows are the numbers of all the events that the
-	// moment is about, At's own first.
+	// At is its place. Rows are the numbers of all its events, that of At
+	// first.
 	At   Place
 	Rows []int
 	// Title is a few words: "First cookie in clear text".
@@ -15,54 +14,53 @@ type Moment struct {
 	Question, Answer string
 }
 
-// MomentKind is what makes a moment worth a look.
+// MomentKind is the kind of a moment.
 type MomentKind string
 
 const (
 	// OpenedOverHTTP: a plain request that is redirected to https.
 	OpenedOverHTTP MomentKind = "opened-over-http"
-	// RedirectTooLate: such a request that had already given a cookie away.
+	// RedirectTooLate: such a request that had already exposed a cookie.
 	RedirectTooLate MomentKind = "redirect-too-late"
 	FirstStored     MomentKind = "first-stored"
 	FirstSent       MomentKind = "first-sent"
 	// NotSent and NotStored: the first of each reason.
 	NotSent   MomentKind = "not-sent"
 	NotStored MomentKind = "not-stored"
-	// StoredNeverSent: no request carries a cookie that the jar had.
+	// StoredNeverSent: no request carries a stored cookie.
 	StoredNeverSent MomentKind = "stored-never-sent"
-	// SentInClear and SetInClear: anyone on the wire can read the cookie, on
-	// its way to the server or from it.
+	// SentInClear and SetInClear: anyone on the wire can read the cookie, in
+	// the request or in the response.
 	SentInClear MomentKind = "sent-in-clear"
 	SetInClear  MomentKind = "set-in-clear"
 	Replaced    MomentKind = "replaced"
 	Removed     MomentKind = "removed"
-	// Evicted: the jar made room.
+	// Evicted: the jar evicted a cookie.
 	Evicted MomentKind = "evicted"
-	// Ended: a cookie's time, or its session, was over.
+	// Ended: a cookie expired, or its session ended.
 	Ended MomentKind = "ended"
-	// HSTSLearned: the browser notes that a host is for https only.
+	// HSTSLearned: the browser stores an HSTS entry.
 	HSTSLearned MomentKind = "hsts-learned"
-	// HSTSUsed, TriedHTTPS and ImageUpgraded: the browser asks over https by
-	// itself.
+	// HSTSUsed, TriedHTTPS and ImageUpgraded: the browser upgrades a request.
 	HSTSUsed      MomentKind = "hsts-used"
 	TriedHTTPS    MomentKind = "tried-https"
 	ImageUpgraded MomentKind = "image-upgraded"
-	// PostBecameGet: a redirect lost the form.
+	// PostBecameGet: a redirect changed the method and dropped the form data.
 	PostBecameGet MomentKind = "post-became-get"
-	// Attacked: somebody on the wire answers, or adds to an answer.
+	// Attacked: an attacker on the wire answers, or modifies a response.
 	Attacked MomentKind = "attacked"
-	// Unanswered: there is nobody to answer.
+	// Unanswered: the request gets no response.
 	Unanswered MomentKind = "unanswered"
-	// Looped: the page is lost to redirects. Stopped: the browser does not go
-	// on, for another reason.
+	// Looped: the redirects never end. Stopped: the browser stops for another
+	// reason.
 	Looped  MomentKind = "looped"
 	Stopped MomentKind = "stopped"
-	// Noted: the author has something to say of a step.
+	// Noted: the step has a note by the author.
 	Noted MomentKind = "noted"
 )
 
 // Moments finds the key moments of a run, in the order of the table. There may
-// be none. A kind comes up once, and of what has reasons once for each.
+// be none. Each kind appears once; kinds with reasons once per reason.
 func (run *Run) Moments() []Moment {
 	d := run.newDetector()
 	for i := range run.Trace.Steps {
@@ -74,22 +72,23 @@ func (run *Run) Moments() []Moment {
 	return d.moments
 }
 
-// A detector walks through a run and notes its moments.
+// A detector walks through a run and records its moments.
 type detector struct {
 	*Run
 	moments []Moment
-	// pairs fill in the question of each moment, and noted has its events.
+	// pairs are the values for the question of each moment, and noted has its
+	// events.
 	pairs [][]string
 	noted map[noting]bool
-	// known is where the moment of a kind, and perhaps of a reason, stands.
+	// known has the index of the moment of a kind, or of a kind and reason.
 	known map[string]int
 	// storedAt and sentAt are the first places of each cookie by name.
 	storedAt, sentAt map[string]Place
-	// one: only one cookie comes up, so it needs no name.
+	// one: the run has only one cookie, so it needs no name.
 	one bool
 }
 
-// A noting is an event that a moment has.
+// A noting is an event of a moment.
 type noting struct{ moment, event int }
 
 func (run *Run) newDetector() *detector {
@@ -103,8 +102,9 @@ func (run *Run) newDetector() *detector {
 	}
 }
 
-// note adds a moment, or its row to the moment of that kind and reason, which
-// goes on to speak of its first place. The pairs fill in the kind's phrases.
+// note adds a moment, or adds its event to the moment with that kind and
+// reason, whose text stays about its first place. The pairs are the values for
+// the phrases.
 func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) {
 	row := d.EventOf(at)
 	key := string(kind) + " " + why
@@ -126,7 +126,7 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 	d.pairs = append(d.pairs, slices.Clip(pairs))
 }
 
-// ask puts the question of each moment, once all its events are known.
+// ask writes the question of each moment, once all its events are known.
 func (d *detector) ask() {
 	for i := range d.moments {
 		m := &d.moments[i]

@@ -11,16 +11,16 @@ import (
 type Place struct {
 	Step     int
 	Exchange int
-	// Cookie counts in the exchange's cookies.
+	// Cookie is an index in the exchange's cookies.
 	Cookie int
-	// Line counts in the exchange's setCookies, or in the step's own when
+	// Line is an index in the exchange's setCookies, or in the step's own if
 	// Exchange is None (a script's).
 	Line int
 	// HSTS: the exchange's Strict-Transport-Security header.
 	HSTS bool
 }
 
-// None is the index of what a place does not mean.
+// None is an unused index.
 const None = -1
 
 // Nowhere is the place of what is about no place.

@@ -9,7 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Prediction is what a reader may guess of a row before its result shows.
+// A Prediction is what a reader may guess about an event before its result is
+// shown.
 type Prediction struct {
 	// Row is the number of the event, and At its place.
 	Row      int
@@ -18,33 +19,33 @@ type Prediction struct {
 	Choices  []Choice
 }
 
-// A Choice is one guess. More than one may be right: of two cookies one can
-// stay for its path and one for its scheme.
+// A Choice is one guess. More than one can be right: of two cookies one can be
+// blocked for its path and one for its scheme.
 type Choice struct {
 	ID    Guess
 	Text  string
 	Right bool
 }
 
-// Guess names what may become of the cookies of an event; those of cookies that
-// stay, or are refused, are the rules' own.
+// Guess names a result for the cookies of an event; those of blocked and
+// rejected cookies come from the rules.
 type Guess = rule.Guess
 
 const (
 	GuessSent Guess = "sent"
-	// GuessSome: of several cookies some go out and some stay.
+	// GuessSome: of several cookies some are sent and some blocked.
 	GuessSome Guess = "some"
-	// The cookie stays, or is refused, for its scheme, for the site that the
-	// request comes from, for its host or path, for a rule of the browser or
-	// of the request, or for what the jar has.
+	// The cookie is blocked or rejected because of its scheme, the initiator's
+	// site, its host or path, a rule of the browser or of the request, or the
+	// cookies in the jar.
 	GuessScheme Guess = rule.GuessScheme
 	GuessSite   Guess = rule.GuessSite
 	GuessScope  Guess = rule.GuessScope
 	GuessPolicy Guess = rule.GuessPolicy
 	GuessJar    Guess = rule.GuessJar
-	// GuessForm: the line is none that a cookie can be made of.
+	// GuessForm: the line itself is invalid.
 	GuessForm Guess = rule.GuessForm
-	// GuessRoom: the browser has too many.
+	// GuessRoom: a limit is exceeded.
 	GuessRoom Guess = rule.GuessRoom
 	// GuessNothing: there is no cookie to send.
 	GuessNothing Guess = "nothing"
@@ -54,9 +55,9 @@ const (
 	GuessRemoved Guess = "removed"
 )
 
-// Predictions has a prediction for each [Event] that cookies are
-// decided at, in order. The choices follow from what is asked and never from
-// the outcome, so they give nothing away.
+// Predictions has a prediction for each [Event] with decisions about cookies,
+// in order. The choices depend only on the scenario and never on the outcome,
+// so they reveal nothing.
 func (run *Run) Predictions() []Prediction {
 	g := guesses{
 		Run:   run,
@@ -76,7 +77,8 @@ func (run *Run) Predictions() []Prediction {
 	return list
 }
 
-// Judge says whether a guess is right. Not ok: it is none of the choices.
+// Judge says whether a guess is right. It is not ok if the guess is not one of
+// the choices.
 func (p Prediction) Judge(guess Guess) (right, ok bool) {
 	for _, c := range p.Choices {
 		if c.ID == guess {
@@ -86,12 +88,12 @@ func (p Prediction) Judge(guess Guess) (right, ok bool) {
 	return false, false
 }
 
-// guesses makes predictions. What it knows of the run says which choices are
-// worth offering.
+// guesses makes predictions. Its facts about the run decide which choices are
+// offered.
 type guesses struct {
 	*Run
 	// many: there are several cookies. pages: pages start requests, so sites
-	// come into it. full: somewhere in the run there is no more room.
+	// matter. full: the run exceeds a limit of the jar.
 	many, pages, full bool
 }
 
@@ -113,7 +115,7 @@ func (g *guesses) exchange(row Event) Prediction {
 	return g.prediction(row, say.predict.sent, offered, right)
 }
 
-// outcome is what became of a request's cookies.
+// outcome is the result for a request's cookies.
 func (g *guesses) outcome(x *trace.Exchange) []Guess {
 	sent := 0
 	var held []Guess
@@ -158,7 +160,7 @@ func (g *guesses) line(row Event) Prediction {
 	return g.prediction(row, say.predict.set, offered, right)
 }
 
-// prediction words the choices.
+// prediction writes the choices.
 func (g *guesses) prediction(row Event, question phrase.Phrase, offered, right []Guess) Prediction {
 	texts := say.predict.sending
 	if row.At.Line != None {
@@ -182,8 +184,7 @@ func heldFor(reasons []rule.ID) []Guess {
 	return list
 }
 
-// GuessOf is the guess that is right of a cookie that stays, or is refused, for
-// a rule.
+// GuessOf is the right guess for a cookie that a rule blocks or rejects.
 func GuessOf(id rule.ID) Guess {
 	if known := rule.Of(id); known != nil {
 		return known.Guess
@@ -201,7 +202,7 @@ func (run *Run) considersSeveral() bool {
 	return false
 }
 
-// runsOutOfRoom reports whether the jar ran out of room in a run.
+// runsOutOfRoom reports whether a run exceeds a limit of the jar.
 func (run *Run) runsOutOfRoom() bool {
 	for _, set := range run.Lines() {
 		if len(set.Evicted) > 0 || slices.Contains(heldFor(set.Reasons), GuessRoom) {

@@ -44,13 +44,13 @@ func (n *narrator) exchange(at Place) {
 	n.hsts(at.WithHSTS(), x)
 }
 
-// asking is a kind of request, which "next" and "again" are said of.
+// asking is a kind of request, for the words "next" and "again".
 type asking struct {
 	destination trace.Destination
 	kind, host  string
 }
 
-// request says who asks for what: "next" if the request before was of the same
+// request says who sends what: "next" if the previous request was of the same
 // kind, "again" if an earlier one was.
 func (n *narrator) request(x *trace.Exchange) string {
 	words := say.table.asks.of(x.Destination)
@@ -70,8 +70,8 @@ func (n *narrator) request(x *trace.Exchange) string {
 	return said.With("kind", this.kind, "host", this.host)
 }
 
-// requestKind is a request's scheme, and its method where that says something:
-// "HTTP", "HTTPS POST".
+// requestKind is a request's scheme, and its method if it is not GET: "HTTP",
+// "HTTPS POST".
 func requestKind(x *trace.Exchange) string {
 	if x.Method == "GET" || x.Destination == trace.Preflight {
 		return schemeName(x.To)
@@ -79,10 +79,9 @@ func requestKind(x *trace.Exchange) string {
 	return schemeName(x.To) + " " + x.Method
 }
 
-// condition says what a request is: its scheme, the page of another host or
-// scheme that it comes from, the other host that redirected to it, whether
-// somebody on the wire meddles, and the scheme that the server takes it for if
-// a proxy makes that another.
+// condition describes a request: its scheme, the page if it is on another host
+// or scheme, the other host that redirected to it, an attacker on the wire, and
+// the scheme that the server sees if a proxy changes it.
 func (n *narrator) condition(at Place, x *trace.Exchange) string {
 	w := &say.table.conditions
 	notes := []string{w.request.With("scheme", schemeName(x.To))}
@@ -111,7 +110,7 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 	return Listed(notes)
 }
 
-// resultOf says what the server made of a request.
+// resultOf is the server's response to a request.
 func resultOf(x *trace.Exchange) string {
 	w := &say.table.results
 	sent := 0
@@ -140,12 +139,12 @@ func resultOf(x *trace.Exchange) string {
 	return w.answer.With("status", status)
 }
 
-// errorWords say why a request got no answer.
+// errorWords say why a request got no response.
 func errorWords(x *trace.Exchange) string {
 	return explain.Stop(&rule.Check{Rule: x.Error}, explain.Detail{To: x.To}).Short
 }
 
-// redirects reports whether a response sends the browser elsewhere.
+// redirects reports whether a response redirects.
 func redirects(x *trace.Exchange) bool {
 	switch x.Status {
 	case 301, 302, 303, 307, 308:
@@ -154,7 +153,7 @@ func redirects(x *trace.Exchange) bool {
 	return false
 }
 
-// redirectText says where a redirect leads, as seen from where it starts.
+// redirectText says where a redirect leads, relative to its URL.
 func redirectText(x *trace.Exchange) string {
 	w := &say.table.redirects
 	from, to := x.To, x.Next

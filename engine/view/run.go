@@ -5,29 +5,28 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Run is a scenario with its trace, and what the views of it have in common,
-// worked out once. Every view is a method of it, and those that compare are
-// functions of several. A run is used from one goroutine.
+// A Run is a scenario with its trace, and the data that its views share,
+// computed once. Every view is a method of it, and comparisons are functions of
+// several runs. A run must be used from one goroutine.
 type Run struct {
 	Scenario *scenario.Scenario
 	Trace    *trace.Trace
-	// Events tell the run in order: see [Event].
+	// Events are the events in order: see [Event].
 	Events []Event
 
-	// numbers has the event that shows a place, see EventOf.
+	// numbers has the event of each place, see EventOf.
 	numbers map[Place]int
-	// names are those of all cookies, in the order in which they come up.
+	// names are the names of all cookies, in order of first appearance.
 	names         []string
 	cookieNumbers map[string]int
-	// jars find cookies after the two neighbouring steps that were asked for
-	// last.
+	// jars are the indices of the jars after the two steps that were used last.
 	jars [2]jarIndex
-	// linesOf has the lines that set or evict a cookie of a name, nil until one
-	// is looked for: see [Run.lastLine].
+	// linesOf has the lines that set or evict a cookie of each name, nil until
+	// it is needed: see [Run.lastLine].
 	linesOf map[string][]Place
 }
 
-// NewRun works out the events of a scenario's trace.
+// NewRun derives the events of a scenario's trace.
 func NewRun(s *scenario.Scenario, t *trace.Trace) *Run {
 	run := &Run{
 		Scenario: s,
@@ -40,15 +39,15 @@ func NewRun(s *scenario.Scenario, t *trace.Trace) *Run {
 	return run
 }
 
-// EventOf returns the number of the event that shows a place, 0 for none. A
-// cookie that a request considered is shown by the request's event, and a step
-// as a whole by the event of its own or, if there is none, by its first.
+// EventOf returns the number of the event of a place, 0 for none. A considered
+// cookie belongs to the request's event; a whole step has its own event or, if
+// there is none, its first.
 func (run *Run) EventOf(at Place) int {
 	at.Cookie = None
 	return run.numbers[at]
 }
 
-// eventAt is the event that shows a place, nil for none.
+// eventAt is the event of a place, nil for none.
 func (run *Run) eventAt(at Place) *Event {
 	if n := run.EventOf(at); n > 0 {
 		return &run.Events[n-1]
@@ -68,7 +67,7 @@ func numbersOf(events []Event) map[Place]int {
 	return numbers
 }
 
-// exchangeAt is the exchange that a place is, or is in.
+// exchangeAt is the exchange at a place, or around it.
 func (run *Run) exchangeAt(at Place) *trace.Exchange {
 	return &run.Trace.Steps[at.Step].Exchanges[at.Exchange]
 }
@@ -85,8 +84,7 @@ func (run *Run) lineOf(at Place) *trace.SetCookie {
 	return &run.exchangeAt(at).SetCookies[at.Line]
 }
 
-// cookieNames lists the names of all cookies, in the order in which they come
-// up.
+// cookieNames lists the names of all cookies, in order of first appearance.
 func (run *Run) cookieNames() []string {
 	var names []string
 	seen := map[string]bool{}

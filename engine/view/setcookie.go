@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// setCookie tells of a line of x's response.
+// setCookie adds the event of a line of x's response.
 func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	set := &x.SetCookies[at.Line]
 	chip := lineChip(at, set)
@@ -32,7 +32,7 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	})
 }
 
-// assignment tells of a script that assigns to document.cookie.
+// assignment adds the event of a script that assigns to document.cookie.
 func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 	page := n.Trace.Steps[at.Step].Page
 	n.add(Event{
@@ -63,7 +63,7 @@ func (n *narrator) setText(who *setterWords, set *trace.SetCookie) string {
 	return said.With("name", nameOf(set.Name))
 }
 
-// setCondition says what a line asks for.
+// setCondition describes the line.
 func setCondition(set *trace.SetCookie) string {
 	w := &say.table.lines
 	switch {
@@ -77,7 +77,7 @@ func setCondition(set *trace.SetCookie) string {
 	return w.plain.String()
 }
 
-// setResult says what became of a line's cookie, and of others for its sake.
+// setResult is the result for a line's cookie, and for cookies that it evicted.
 func setResult(set *trace.SetCookie) string {
 	w := &say.table.lines
 	switch {
@@ -99,7 +99,7 @@ func setResult(set *trace.SetCookie) string {
 	return withEvicted(w.refusedFor.With("why", refusedFor(set)), set)
 }
 
-// refusedFor is the first reason why a line's cookie was refused, in a few
+// refusedFor is the first reason why a line's cookie was rejected, in a few
 // words.
 func refusedFor(set *trace.SetCookie) string {
 	return explain.Check(set.Checks.FirstFailed(), explain.Detail{
@@ -107,7 +107,7 @@ func refusedFor(set *trace.SetCookie) string {
 	}).Short
 }
 
-// withEvicted adds to a sentence how many cookies went for another.
+// withEvicted adds the number of evicted cookies to a sentence.
 func withEvicted(said string, set *trace.SetCookie) string {
 	n := len(set.Evicted)
 	if n == 0 {
@@ -121,7 +121,7 @@ func drivesOut(set *trace.SetCookie, name string) bool {
 	return slices.ContainsFunc(set.Evicted, func(e trace.Eviction) bool { return e.Name == name })
 }
 
-// notSent says that no cookie goes to a server here, and what happens instead.
+// notSent says that a line sends no cookie to a server, and why.
 func notSent(set *trace.SetCookie, how *notSentWords) string {
 	switch lineFate(set) {
 	case Refused:

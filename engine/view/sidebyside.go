@@ -7,13 +7,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Comparison lays runs side by side, aligned by event: one scenario in
-// several browsers, or a run that was pinned and the one after some edits.
+// A Comparison aligns runs by event: one scenario in several browsers, or a
+// pinned run and the current one.
 type Comparison struct {
 	// Titles name the runs.
 	Titles []string
-	// Summaries say for each run what is different from the first, which has
-	// none; "" where nothing is.
+	// Summaries have the differences of each run from the first, which has
+	// none; "" for no difference.
 	Summaries []string
 	Rows      []ComparedRow
 	// Differing counts the rows that differ.
@@ -26,32 +26,33 @@ type ComparedRow struct {
 	Action, Request, Host string
 	// Cells has one for each run.
 	Cells []ComparedCell
-	// Differs: some cell does.
+	// Differs: a cell differs.
 	Differs bool
 }
 
-// A ComparedCell is what became of an event in one run.
+// A ComparedCell is the result of an event in one run.
 type ComparedCell struct {
-	// Number is that of the event in that run, 0 if the event does not happen
-	// there; then everything else is empty, and At is [Nowhere].
+	// Number is that of the event in that run, 0 if the run does not have it;
+	// then everything else is empty, and At is [Nowhere].
 	Number int
 	At     Place
 	// Condition, Result, CookieSent and Wire are the table's, and so are Chips.
 	Condition, Result, CookieSent, Wire string
 	Chips                               []Chip
-	// Differs: the cell says something else than the first run's.
+	// Differs: the cell differs from the first run's.
 	Differs bool
 }
 
-// A TitledRun is a run with what it is called in a comparison.
+// A TitledRun is a run with its title in a comparison.
 type TitledRun struct {
 	Title string
 	*Run
 }
 
-// SideBySide compares runs event by event. Their scenarios may differ, as those
-// before and after edits do: what asks for the same belongs together. An event
-// that only a later run has comes behind the one that it follows there.
+// SideBySide compares runs event by event. Their scenarios may differ, as
+// before and after an edit: events with the same request or line belong
+// together. An event that only a later run has comes after the event that it
+// follows there.
 func SideBySide(runs []TitledRun) Comparison {
 	var c Comparison
 	var a alignment
@@ -82,13 +83,13 @@ func (c Comparison) Differences() Comparison {
 	return c
 }
 
-// A meeting is an event of several runs, nil where it does not happen.
+// A meeting is an event of several runs, nil for a run that does not have it.
 type meeting struct {
 	key    string
 	events map[int]*Event
 }
 
-// row lays an event of several runs side by side.
+// row compares an event of several runs.
 func (m *meeting) row(runs int) ComparedRow {
 	var r ComparedRow
 	for i := range runs {
@@ -112,8 +113,8 @@ func (m *meeting) row(runs int) ComparedRow {
 	return r
 }
 
-// agrees reports whether two runs tell the same of an event. How the table
-// words it depends on the events before, so only what came of it counts.
+// agrees reports whether two runs have the same result for an event. The
+// table's words also depend on earlier events, so only the result counts.
 func (c *ComparedCell) agrees(o *ComparedCell) bool {
 	return (c.Number == 0) == (o.Number == 0) &&
 		c.Condition == o.Condition && c.Result == o.Result && c.CookieSent == o.CookieSent && c.Wire == o.Wire &&
@@ -129,7 +130,7 @@ type alignment struct {
 	meetings []meeting
 }
 
-// add puts a run's events beside those of the runs before it.
+// add aligns a run's events with those of the runs before it.
 func (a *alignment) add(run int, r *Run) {
 	if run == 0 {
 		a.steps = r.Scenario.Steps
@@ -160,8 +161,8 @@ func (a *alignment) add(run int, r *Run) {
 	a.meetings = append(merged, a.meetings[done:]...)
 }
 
-// stepNames names each step by the one that it was in the first run, or after
-// its own run if it was none.
+// stepNames names each step by its step in the first run, or by its own run if
+// it has none.
 func stepNames(pairs []int, run int) []string {
 	names := make([]string, len(pairs))
 	for i, was := range pairs {
@@ -173,10 +174,9 @@ func stepNames(pairs []int, run int) []string {
 	return names
 }
 
-// eventKeys names each event of a run by what it is about, so that it is
-// found again in another run: a request by its method, address and purpose
-// within its step, a cookie that is set by its name within the response. Of
-// those that would be called the same each is counted.
+// eventKeys names each event of a run by its content, so that it can be found
+// in another run: a request by its method, URL and destination within its step,
+// a set cookie by its name within the response. Equal names are numbered.
 func eventKeys(r *Run, steps []string) []string {
 	keys := make([]string, len(r.Events))
 	count := map[string]int{}

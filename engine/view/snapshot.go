@@ -6,31 +6,32 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Digest is a run in a few lines, and a checklist of what keeps cookies safe.
+// A Digest is a summary of a run in a few lines, and a checklist of measures
+// that protect cookies.
 type Digest struct {
 	Lines     []DigestLine
 	Checklist []Item
 }
 
-// A DigestLine is a sentence, with the place that shows it. One about the run
-// as a whole has the place [Nowhere].
+// A DigestLine is a sentence, with its place. A line about the whole run has
+// the place [Nowhere].
 type DigestLine struct {
 	Text string
 	At   Place
 }
 
-// An Item is one line of the checklist, judged by this run.
+// An Item is one line of the checklist, with its verdict for this run.
 type Item struct {
 	ID   ItemID
 	Text string
-	// Verdict says whether the run does it, and Finding what shows that, at
-	// the place At, or Nowhere in particular.
+	// Verdict says whether the run meets the item, and Finding is the evidence,
+	// at the place At, or Nowhere.
 	Verdict Verdict
 	Finding string
 	At      Place
 }
 
-// Verdict is whether something is so.
+// Verdict is whether a run meets an item.
 type Verdict string
 
 const (
@@ -39,7 +40,7 @@ const (
 	VerdictNotApplicable Verdict = "not applicable"
 )
 
-// ItemID names what an [Item] asks for.
+// ItemID names an [Item].
 type ItemID string
 
 // The checklist, in its order.
@@ -55,7 +56,7 @@ const (
 	TellsIsSecure    ItemID = "is-secure"
 )
 
-// Snapshot sums a run up.
+// Snapshot summarizes a run.
 func (run *Run) Snapshot() Digest {
 	g := run.survey()
 	d := Digest{Checklist: []Item{
@@ -66,13 +67,13 @@ func (run *Run) Snapshot() Digest {
 	return d
 }
 
-// findings are what a checklist is judged by, gathered in one walk.
+// findings are the facts for the checklist, collected in one walk.
 type findings struct {
 	*Run
-	// redirected and served are the plain requests that were sent on to https,
-	// and those that were not.
+	// redirected and served are the plain requests that were redirected to
+	// https, and the others.
 	redirected, served []Place
-	// set are the lines that set a cookie, also in vain.
+	// set are the lines that set a cookie, including rejected ones.
 	set []Place
 	// secureSends, plainSends and localSends are the requests that carried
 	// cookies, the last over http within this machine; held are the plain ones
@@ -125,8 +126,7 @@ func (g *findings) exchange(at Place, x *trace.Exchange) {
 	}
 }
 
-// line notes a line that asks for a cookie; one that deletes has nothing to
-// protect.
+// line records a line that sets a cookie; a deletion has nothing to protect.
 func (g *findings) line(at Place, set *trace.SetCookie) {
 	if set.Cookie != nil && set.Effect != trace.Deleted && set.Effect != trace.Expired {
 		g.set = append(g.set, at)

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// item judges by a list of what speaks against: without any it is so.
+// item has the verdict no if there are places against it.
 func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
 	words := say.snapshot.items[id]
 	item := Item{ID: id, Text: words.text.String(), Verdict: VerdictYes, At: first(favour)}
@@ -27,7 +27,7 @@ func (g *findings) redirect() Item {
 	return g.item(RedirectsToHTTPS, len(g.open) > 0, g.redirected, g.served)
 }
 
-// flag judges what lines ask for.
+// flag checks the attributes of lines.
 func (g *findings) flag(id ItemID) Item {
 	var with, without []Place
 	for _, at := range g.set {
@@ -55,7 +55,7 @@ func (g *findings) flag(id ItemID) Item {
 	return g.item(id, len(with)+len(without) > 0, with, without)
 }
 
-// hsts asks whether the browser ends up knowing every host that it spoke to.
+// hsts checks whether HSTS finally covers every host of a request.
 func (g *findings) hsts() Item {
 	var known, unknown []Place
 	for _, at := range g.requests {
@@ -88,7 +88,8 @@ func (g *findings) wire() Item {
 	return g.item(NothingReadable, len(g.requests) > 0, g.open, g.leaks)
 }
 
-// isSecure asks whether what a framework says of a request is its scheme.
+// isSecure checks whether the framework's answer for each request matches its
+// scheme.
 func (g *findings) isSecure() Item {
 	var right, wrong []Place
 	for _, at := range g.requests {

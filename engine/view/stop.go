@@ -18,7 +18,7 @@ func stopped(step *trace.Step) bool {
 	return false
 }
 
-// stop tells where a step went no further.
+// stop adds the event of a step that stopped.
 func (n *narrator) stop(i int) {
 	step := &n.Trace.Steps[i]
 	how, sent := howStopped(step), say.table.cookies.nothingSent

@@ -15,12 +15,12 @@ type fact struct {
 	text   string
 }
 
-// A weight says how much a fact matters: the first matter most.
+// A weight orders facts: the first are the most important.
 type weight int
 
 const (
-	// refusing is of a line that was taken before, failing of a step that no
-	// longer ends well.
+	// refusing is for a line that was stored before, failing for a step that no
+	// longer loads.
 	refusing weight = iota
 	failing
 	leaking
@@ -35,7 +35,7 @@ const (
 	scripting
 )
 
-// tell adds a fact about a place, which fills the phrase's {event}.
+// tell adds a fact about a place, which is the value of {event}.
 func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...string) {
 	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
 	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
@@ -66,7 +66,7 @@ func namesIn(header string) []string {
 	return names
 }
 
-// factsTold is how many facts a summary tells before it only counts them.
+// factsTold is the number of facts in a summary; it counts the others.
 const factsTold = 2
 
 // sort puts the facts that matter most first.
@@ -93,7 +93,7 @@ func (c *comparison) summary() string {
 	return strings.Join(sentences, " ")
 }
 
-// nothing reports whether there is nothing to tell.
+// nothing reports whether there are no facts.
 func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && len(c.facts) == 0 }
 
 // foremost is the place of the fact that is told first, [Nowhere] without one.

@@ -2,38 +2,38 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/scenario"
 
-// An Event is one line of the execution table: a request with what came back,
-// a cookie being set, what the browser does by itself, a failure, or what is no
+// An Event is one row of the execution table: a request with its response, a
+// set cookie, an upgrade by the browser, a failure, or a step without a
 // request.
 type Event struct {
-	// Number counts from 1. Wherever people are told of an event, it is this;
-	// the steps of the scenario count apart.
+	// Number counts from 1. It is the number of the event in all texts; steps
+	// of the scenario are counted separately.
 	Number int
 	At     Place
 	Action string
-	// Request is such as "GET /account", "" for an event that is none; Host
-	// and Scheme are its. Status is 0 without a response.
+	// Request is such as "GET /account", "" for an event without a request;
+	// Host and Scheme are its. Status is 0 without a response.
 	Request, Host, Scheme string
 	Status                int
 	Condition             string
 	Result                string
 	CookieSent            string
-	// Wire is what anyone on the wire sees of the event.
+	// Wire is what anyone on the wire can read of the event.
 	Wire  string
 	Chips []Chip
 }
 
-// A narrator tells a run as events. What it remembers is what its words depend
-// on: "next", "again", "first request".
+// A narrator converts a run to events. Its state determines words such as
+// "next", "again" and "first request".
 type narrator struct {
 	*Run
 	events []Event
-	// manyServers and manyCookies: there are several, so they are named.
+	// manyServers and manyCookies: there are several, so texts name them.
 	manyServers, manyCookies bool
-	// asked has the kinds of request that were told of, and last is the last.
+	// asked has the kinds of earlier requests, and last is the last.
 	asked map[asking]bool
 	last  asking
-	// served has the hosts that have processed a request.
+	// served has the hosts that have answered a request.
 	served map[string]bool
 }
 

@@ -29,23 +29,23 @@ func (k kept) String() string {
 // A follower follows the cookies of each name through a run.
 type follower struct {
 	*Run
-	// shown are the events that are told of, and about has the cookies that these
-	// are about, by number.
+	// shown are the shown events, and about has the cookies of these events, by
+	// number.
 	shown     Window
 	about     map[int]bool
 	variables []Variable
-	// numbers has the variable of a name, and now what the jar has of it, of
-	// which said tells.
+	// numbers has the variable of a name, now its state in the jar, and said
+	// the state that was last shown.
 	numbers map[string]int
 	now     []kept
 	said    []string
-	// before has what the jar had, before the event at hand, of the cookies
-	// that it is about.
+	// before has the state in the jar, before the current event, of the event's
+	// cookies.
 	before map[int]kept
 }
 
-// cookieVariables are those of the cookies that a window is about, of a whole
-// run all.
+// cookieVariables are the variables for the cookies of a window; for a whole
+// run, for all.
 func (run *Run) cookieVariables(shown Window) []Variable {
 	if shown == Whole {
 		shown = Window{First: 1, Last: len(run.Events)}
@@ -74,8 +74,8 @@ func (run *Run) cookieVariables(shown Window) []Variable {
 	return slices.DeleteFunc(f.variables, func(v Variable) bool { return v.Values == nil })
 }
 
-// cookiesIn numbers the cookies that the events of a window are about: those on
-// their chips.
+// cookiesIn numbers the cookies of the events of a window: those on their
+// chips.
 func (run *Run) cookiesIn(w Window) map[int]bool {
 	about := map[int]bool{}
 	for _, e := range run.Events[w.First-1 : w.Last] {
@@ -93,7 +93,7 @@ func (run *Run) cookiesIn(w Window) map[int]bool {
 	return about
 }
 
-// says gives a cookie its value after event i, if that is shown.
+// says gives a cookie its value after event i, if that event is shown.
 func (f *follower) says(n, i int, value string) {
 	if number := i + 1; f.about[n] && number >= f.shown.First {
 		f.variables[n].Values[number-f.shown.First+1] = value
@@ -128,7 +128,7 @@ func (f *follower) follow(i int) {
 	}
 }
 
-// becomes notes what the jar has of a name after the event at hand.
+// becomes records the state of a name in the jar after the current event.
 func (f *follower) becomes(name string, now kept) {
 	n, known := f.numbers[name]
 	if !known {
@@ -140,7 +140,7 @@ func (f *follower) becomes(name string, now kept) {
 	f.now[n] = now
 }
 
-// line notes what a line means for its cookie, and for those that it evicts.
+// line records the effect of a line on its cookie, and on those that it evicts.
 func (f *follower) line(set *trace.SetCookie) {
 	for i := range set.Evicted {
 		if name := set.Evicted[i].Name; name != set.Name {
@@ -150,7 +150,7 @@ func (f *follower) line(set *trace.SetCookie) {
 	f.becomes(set.Name, keptAfter(set, f.now[f.numbers[set.Name]]))
 }
 
-// stepEnds notes what the jar has after a step.
+// stepEnds records the jar after a step.
 func (f *follower) stepEnds(step int) {
 	now := make([]kept, len(f.now))
 	jar := f.Trace.Steps[step].Jar
@@ -166,8 +166,8 @@ func (f *follower) stepEnds(step int) {
 	}
 }
 
-// value is what an event, set if it is a line, means for a cookie, or else what
-// the jar has of it.
+// value is the effect of an event (set if it is a line) on a cookie, or
+// otherwise the cookie's state in the jar.
 func (f *follower) value(e *Event, set *trace.SetCookie, n int, before kept) string {
 	w, now := &say.tracker, f.said[n]
 	switch own := set != nil && set.Name == f.names[n]; {
@@ -191,8 +191,8 @@ func (f *follower) value(e *Event, set *trace.SetCookie, n int, before kept) str
 	return now
 }
 
-// request tells of each cookie that a request considered whether it carried
-// one of that name.
+// request records for each considered cookie whether the request carried one
+// with that name.
 func (f *follower) request(i int, x *trace.Exchange) {
 	sent := map[int]bool{}
 	for _, k := range x.Cookies {

@@ -17,7 +17,7 @@ type Column struct {
 	Title string
 	// Row is the number of the event, 0 for the start.
 	Row int
-	// At is the event's place, and [Nowhere] for the start.
+	// At is the event's place, [Nowhere] for the start.
 	At Place
 }
 
@@ -25,15 +25,13 @@ type Column struct {
 type Variable struct {
 	Name   string
 	Values []string
-	// Cookie is the name of the cookie that is followed, as [Chip] has it, ""
-	// for none.
+	// Cookie is the name of the cookie, as in [Chip], "" for none.
 	Cookie string
 }
 
-// Tracker follows what a reader would want to know through a run: what the
-// server takes the request for, each cookie, and what the browser has open and
-// remembers. Of a window it has the start and the window's events, and of the
-// cookies those that these events are about.
+// Tracker follows the variables of a run: the scheme that the server sees, each
+// cookie, and what the browser has open and stores. For a window it has the
+// start and the window's events, and only the cookies of those events.
 func (run *Run) Tracker(shown Window) Track {
 	w := &say.tracker
 	track := Track{Columns: []Column{{Title: w.start.String(), At: Nowhere}}}
@@ -54,7 +52,7 @@ func (run *Run) Tracker(shown Window) Track {
 	return track
 }
 
-// within leaves of a variable the start and the values in a window.
+// within reduces a variable to the start and the values in a window.
 func (v Variable) within(w Window) Variable {
 	if w != Whole {
 		v.Values = append(v.Values[:1:1], v.Values[w.First:w.Last+1]...)
@@ -62,8 +60,8 @@ func (v Variable) within(w Window) Variable {
 	return v
 }
 
-// isSecureVariable is what a server's framework says of the request that it
-// got last; before there was one, of the one that comes first.
+// isSecureVariable is what a server's framework reports about the last request
+// that reached it; before there was one, about the first that will.
 func (run *Run) isSecureVariable() Variable {
 	current := say.tracker.noRequest.String()
 	for i := range run.Events {
@@ -89,8 +87,8 @@ func (run *Run) isSecureText(x *trace.Exchange) string {
 	return say.tracker.isHTTP.String()
 }
 
-// requestOf returns the request that an event is about, nil for none that left
-// the browser.
+// requestOf returns the request of an event, nil if it has none that left the
+// browser.
 func (run *Run) requestOf(e *Event) *trace.Exchange {
 	if !e.At.IsExchange() {
 		return nil
@@ -107,8 +105,8 @@ func (run *Run) endsStep(i int) bool {
 	return i+1 == len(run.Events) || run.Events[i+1].At.Step != run.Events[i].At.Step
 }
 
-// stepVariable is something that a trace tells after each step: it changes
-// with the step's last event. Nothing has a word of its own.
+// stepVariable is a value that a trace has after each step, so it changes with
+// the step's last event. An empty value has its own word.
 func (run *Run) stepVariable(name, nothing string, value func(*trace.Step) string) Variable {
 	v := Variable{Name: name, Values: []string{nothing}}
 	current := nothing

@@ -13,13 +13,12 @@ type Paragraph struct {
 	Row  int
 	At   Place
 	Text string
-	// Note is the author's, at the first event of the step that it is for, ""
-	// for none.
+	// Note is the author's note, at the first event of its step, "" for none.
 	Note string
 }
 
-// Transcript tells a run as prose, a paragraph for each [Event] of a window. It
-// is what is printed, and what those hear who do not see the lanes.
+// Transcript is a run as prose, one paragraph for each [Event] of a window. It
+// is printed, and screen readers read it instead of the lanes.
 func (run *Run) Transcript(w Window) []Paragraph {
 	events := run.EventsIn(w)
 	list := make([]Paragraph, len(events))
@@ -35,9 +34,9 @@ func (run *Run) Transcript(w Window) []Paragraph {
 	return list
 }
 
-// Narrate is what is said when a place is selected: the transcript's paragraph
-// for its event, or of a cookie that a request considered why it went out or
-// stayed. A place that is not in the trace has nothing to say.
+// Narrate is the text for a selected place: the transcript's paragraph for its
+// event or, for a cookie that a request considered, why it was sent or blocked.
+// It is "" for a place that is not in the trace.
 func (run *Run) Narrate(at Place) string {
 	row := run.eventAt(at)
 	if row == nil || !run.Has(at) {
@@ -63,8 +62,8 @@ type prose struct {
 	*Run
 }
 
-// exchange tells who asked for what, which cookies went along and why, what
-// came back, and what showed on the wire.
+// exchange says who sent the request, which cookies it carried and why, what
+// the response was, and what was readable on the wire.
 func (n prose) exchange(at Place) string {
 	x := n.exchangeAt(at)
 	headline := n.headline(at)
@@ -96,7 +95,7 @@ func (n prose) request(at Place, x *trace.Exchange) string {
 	return said.With("kind", requestKind(x), "target", x.To.Target, "host", x.To.Authority)
 }
 
-// before is the exchange before one of the same step, nil for the first.
+// before is the previous exchange of the same step, nil for the first.
 func (n prose) before(at Place) *trace.Exchange {
 	if at.Exchange == 0 {
 		return nil
@@ -104,8 +103,8 @@ func (n prose) before(at Place) *trace.Exchange {
 	return &n.Trace.Steps[at.Step].Exchanges[at.Exchange-1]
 }
 
-// severalCookies tells of each cookie that stayed, where the first sentence
-// could only count.
+// severalCookies says why each cookie was blocked, if the first sentence could
+// only count them.
 func (n prose) severalCookies(at Place, x *trace.Exchange) []string {
 	if len(x.Cookies) < 2 || x.Error != "" {
 		return nil
@@ -133,7 +132,7 @@ func (n prose) answer(x *trace.Exchange) string {
 	return said.With("status", strconv.Itoa(x.Status), "location", x.Location)
 }
 
-// wire tells what the request gave away, where it was in the open.
+// wire says what the request exposed, if it was in clear text.
 func (n prose) wire(x *trace.Exchange) string {
 	if !inPlaintext(x) {
 		return ""
@@ -145,7 +144,7 @@ func (n prose) wire(x *trace.Exchange) string {
 	return say.transcript.openWithCookies.With("cookies", Listed(pairsOf(readable)))
 }
 
-// line tells of a cookie being set, and what became of it.
+// line says that a cookie was set, and with which result.
 func (n prose) line(row *Event) string {
 	set := n.lineOf(row.At)
 	who := &say.transcript.byResponse

@@ -5,11 +5,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// A Reasoning answers why something came out as it did.
+// A Reasoning explains a result.
 type Reasoning struct {
-	// Fate is the cookie's, "" where the place is about no single cookie.
+	// Fate is the cookie's, "" if the place is not about one cookie.
 	Fate Fate
-	// Verdict is a few words: "held at Send".
+	// Verdict is a few words: "blocked at Send".
 	Verdict string
 	// Headline is a sentence.
 	Headline string
@@ -17,7 +17,7 @@ type Reasoning struct {
 	Checks []Check
 	// Texts has a text for each reason, then for each warning.
 	Texts []explain.Text
-	// Section and DevTools are those of what decided.
+	// Section and DevTools are those of the deciding rule.
 	Section, DevTools string
 }
 
@@ -26,10 +26,10 @@ type Check struct {
 	OK bool
 	// Text has the deciding field and its value.
 	Text string
-	// Rule is the rule's name, "" where the check stands for several.
+	// Rule is the rule's name, "" if the check stands for several.
 	Rule rule.ID
-	// Name is what a check that failed is called: "Secure". Reason is the name
-	// of what it failed for. Both are "" if it was passed.
+	// Name is the name of a failed check: "Secure". Reason is the name of the
+	// reason. Both are "" if the check passed.
 	Name, Reason string
 }
 
@@ -48,11 +48,11 @@ func (run *Run) Why(at Place) Reasoning {
 	return r
 }
 
-// headline is that of [Run.Why], for those that tell of every event and have no
-// use for the wording of each check.
+// headline is that of [Run.Why], for callers that go through every event and do
+// not need the text of each check.
 func (run *Run) headline(at Place) string { return run.reasoning(at).Headline }
 
-// reasoning is what [Run.Why] says, but for the checks of a single cookie.
+// reasoning is the result of [Run.Why] without the checks of a single cookie.
 func (run *Run) reasoning(at Place) Reasoning {
 	switch {
 	case !run.Has(at):
@@ -108,7 +108,7 @@ func (r Reasoning) ruledByFirst() Reasoning {
 	return r
 }
 
-// texts explain the checks that failed, then those that warn.
+// texts explain the failed checks, then the warnings.
 func texts(checks rule.Checks, d explain.Detail) []explain.Text {
 	var list []explain.Text
 	for _, result := range []rule.Result{rule.Failed, rule.Warned} {

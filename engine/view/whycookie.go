@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whySelection explains why a cookie went out or stayed.
+// whySelection explains why a cookie was sent or blocked.
 func (run *Run) whySelection(at Place) Reasoning {
 	x := run.exchangeAt(at)
 	k := &x.Cookies[at.Cookie]
@@ -31,7 +31,7 @@ func (run *Run) whySelection(at Place) Reasoning {
 	return r.ruledByFirst()
 }
 
-// whyLine explains why a cookie was stored or not.
+// whyLine explains why a cookie was stored or rejected.
 func (run *Run) whyLine(at Place) Reasoning {
 	set, d := run.lineOf(at), run.lineDetail(at)
 	r := Reasoning{
@@ -70,8 +70,7 @@ func lineVerdict(set *trace.SetCookie) string {
 	return w.refusedAtSet.String()
 }
 
-// refusedByJar reports whether only what was in the jar stood in a cookie's
-// way.
+// refusedByJar reports whether a cookie was rejected only because of the jar.
 func refusedByJar(checks rule.Checks) bool {
 	for i := range checks {
 		if checks[i].Result == rule.Failed && rule.Of(checks[i].Rule).At(rule.Store) == nil {
@@ -81,8 +80,9 @@ func refusedByJar(checks rule.Checks) bool {
 	return true
 }
 
-// lineHeadline says what became of a cookie. Of one that is stored what it did
-// to others, or what is remarkable about it, comes before that all is well.
+// lineHeadline is the result of a set cookie. For a stored cookie it first
+// names effects on other cookies or warnings, and otherwise says that every
+// check passed.
 func lineHeadline(set *trace.SetCookie, cookie string, texts []explain.Text, inClear bool) string {
 	w := &say.why.headline
 	onlyEvicted := len(texts) == 1 && len(set.Evicted) > 0

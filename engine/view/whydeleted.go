@@ -5,8 +5,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyDeleted says what a cookie that arrived expired did: the cookie that it
-// deleted or, with the field that differs, missed.
+// whyDeleted says what a cookie that arrived expired did: which cookie it
+// deleted or, with the differing field, missed.
 func (run *Run) whyDeleted(at Place, cookie string) string {
 	set, w := run.lineOf(at), &say.why.deletion
 	over := run.over(at, set)
@@ -22,7 +22,7 @@ func (run *Run) whyDeleted(at Place, cookie string) string {
 	return said.With("cookie", cookie, "over", over)
 }
 
-// over says which attribute ended a cookie, and what the clock showed.
+// over says which attribute made a cookie expire, and the time on the clock.
 func (run *Run) over(at Place, set *trace.SetCookie) string {
 	w := &say.why.deletion
 	check := set.Checks.Find(rule.Expired)
@@ -35,8 +35,7 @@ func (run *Run) over(at Place, set *trace.SetCookie) string {
 	return w.expires.With("time", clock(set.Cookie.Expires), "now", clock(run.Trace.Steps[at.Step].Now))
 }
 
-// nearest is the cookie that a deletion missed by the fewest fields, nil for
-// none.
+// nearest is the missed cookie with the fewest differing fields, nil for none.
 func nearest(missed []trace.Miss) *trace.Miss {
 	var best *trace.Miss
 	for i := range missed {
@@ -47,7 +46,7 @@ func nearest(missed []trace.Miss) *trace.Miss {
 	return best
 }
 
-// fieldsOf writes the fields that differ as a cookie has them.
+// fieldsOf writes a cookie's values of the differing fields.
 func fieldsOf(m *trace.Miss, k *trace.Cookie) string {
 	w := &say.why.deletion
 	var list []string

@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyUpgrade says why the browser answered by itself and, of HSTS, which
-// response taught it.
+// whyUpgrade says why the browser upgraded a request and, for HSTS, which
+// response set the entry.
 func (run *Run) whyUpgrade(at Place) Reasoning {
 	x := run.exchangeAt(at)
 	r := reasoningOf(explain.Upgrade(x, run.requestDetail(at)), say.why.verdict.upgraded.String())
@@ -27,7 +27,7 @@ func (run *Run) whyUpgrade(at Place) Reasoning {
 	return r
 }
 
-// headerChecks are those of a Strict-Transport-Security header and of CORS.
+// headerChecks are those of the Strict-Transport-Security header and of CORS.
 func (run *Run) headerChecks(at Place) []Check {
 	x := run.exchangeAt(at)
 	cors, _ := corsChecks(x.CORS, run.corsDetail(at))
@@ -47,8 +47,8 @@ func hstsChecks(x *trace.Exchange) []Check {
 	return []Check{check}
 }
 
-// withHeaders adds the checks of a response's headers in front of a reasoning's,
-// and says what a header of CORS refused.
+// withHeaders adds the checks of a response's headers before those of a
+// reasoning, and explains a CORS failure.
 func (run *Run) withHeaders(at Place, r Reasoning) Reasoning {
 	x := run.exchangeAt(at)
 	r.Checks = append(run.headerChecks(at), r.Checks...)
@@ -68,7 +68,8 @@ func (run *Run) withHeaders(at Place, r Reasoning) Reasoning {
 	return r
 }
 
-// corsDetail is that of an exchange, with the method that a preflight asks for.
+// corsDetail is that of an exchange, with the method that a preflight asks
+// permission for.
 func (run *Run) corsDetail(at Place) explain.Detail {
 	d := run.requestDetail(at)
 	if d.Destination == trace.Preflight {
@@ -77,7 +78,7 @@ func (run *Run) corsDetail(at Place) explain.Detail {
 	return d
 }
 
-// corsChecks words the checks of CORS, and has a text for each that failed.
+// corsChecks puts the CORS checks into words, with a text for each failed one.
 func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []explain.Text) {
 	for i := range checks {
 		c := &checks[i]

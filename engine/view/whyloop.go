@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyLoop names the addresses that repeat, and why each round comes back.
+// whyLoop names the URLs that repeat, and the cause.
 func (run *Run) whyLoop(i int) Reasoning {
 	step := &run.Trace.Steps[i]
 	r := reasoningOf(explain.Stop(step.Check, run.stepDetail(i)), say.why.verdict.gaveUp.String())
@@ -46,8 +46,8 @@ func (run *Run) whyLoop(i int) Reasoning {
 	return r
 }
 
-// roundOf is the exchange with which the last round of a loop began, None if no
-// address comes back.
+// roundOf is the exchange with which the last round of a loop started, None if
+// no URL repeats.
 func roundOf(step *trace.Step) int {
 	if step.StoppedAt == nil {
 		return None
@@ -60,7 +60,7 @@ func roundOf(step *trace.Step) int {
 	return None
 }
 
-// hop says of one exchange of a loop why it led on.
+// hop says why one exchange of a loop redirected.
 func (run *Run) hop(at Place) (Check, answered) {
 	x := run.exchangeAt(at)
 	w := &say.why.loop
@@ -86,7 +86,7 @@ func upgradedIn(exchanges []trace.Exchange) bool {
 	return false
 }
 
-// shortened keeps a list that a sentence names to a few.
+// shortened limits a list in a sentence to a few entries.
 func shortened(list []string) []string {
 	const enough = 4
 	if len(list) <= enough {

@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyMissing says why a request came without a cookie: it was held, refused,
-// deleted, evicted, is over, or was never set.
+// whyMissing says why a request did not carry a cookie: it was blocked,
+// rejected, deleted, evicted, expired or never set.
 func (run *Run) whyMissing(at Place, name string) (sentence string, texts []explain.Text) {
 	x := run.exchangeAt(at)
 	for i := range x.Cookies {
@@ -42,8 +42,8 @@ func (run *Run) whyMissing(at Place, name string) (sentence string, texts []expl
 	return w.gone.With(pairs...), nil
 }
 
-// lastLine is the last Set-Cookie line before an exchange that sets a cookie of
-// a name, or that evicts one.
+// lastLine is the last Set-Cookie line before an exchange that sets or evicts a
+// cookie of a name.
 func (run *Run) lastLine(at Place, name string) (Place, bool) {
 	if run.linesOf == nil {
 		run.linesOf = run.indexLines()
@@ -82,7 +82,7 @@ func (run *Run) indexLines() map[string][]Place {
 	return index
 }
 
-// reasonOf is the rule that a text is about, for the name of a failed check.
+// reasonOf is the rule of a text, as the name of a failed check.
 func reasonOf(texts []explain.Text, otherwise rule.ID) string {
 	if len(texts) > 0 && texts[0].Rule != "" {
 		return string(texts[0].Rule)

@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyWait says which cookies ended with the time that passed, and which of them
-// the browser had capped.
+// whyWait says which cookies expired during a wait, and which of them the
+// browser had capped.
 func (run *Run) whyWait(i int) Reasoning {
 	r := Reasoning{
 		Verdict:  say.why.verdict.timePassed.String(),
@@ -71,7 +71,7 @@ func (run *Run) repeats(at Place) string {
 	return say.why.reload.With("page", from.URL)
 }
 
-// siteDecided reports whether SameSite kept a cookie back.
+// siteDecided reports whether SameSite blocked a cookie.
 func siteDecided(k *trace.CookieSelection) bool {
 	failed := k.Checks.FirstFailed()
 	if failed == nil {

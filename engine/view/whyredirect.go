@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyRedirect says which rule or setting of which server sent the browser
-// elsewhere, and what became of the request's cookies.
+// whyRedirect says which rule or setting of which server redirected a request,
+// and the results for the request's cookies.
 func (run *Run) whyRedirect(at Place) Reasoning {
 	x := run.exchangeAt(at)
 	cookies := run.whyCookies(at)
@@ -27,8 +27,8 @@ func (run *Run) whyRedirect(at Place) Reasoning {
 	case a.why != "":
 		r.Headline = sentences(r.Headline, a.why)
 	case len(x.Cookies) > 0:
-		// The cookies are the question, and where the response leads stands beside
-		// the answer.
+		// The reasoning is about the cookies, and the redirect is an additional
+		// text.
 		cookies.Checks = r.Checks
 		cookies.Texts = append(cookies.Texts, explain.Text{Sentence: r.Headline, Section: r.Section})
 		return cookies
@@ -36,16 +36,16 @@ func (run *Run) whyRedirect(at Place) Reasoning {
 	return r
 }
 
-// An answered is who made a response, and what of the request made them do so.
+// An answered says who made a response, and what in the request caused it.
 type answered struct {
 	// who answered, and because of which rule or setting.
 	who, because string
-	// why has what is remarkable about it: the scheme that the server saw, the
-	// cookie that was missing. "" for nothing.
+	// why is a remarkable cause: the scheme that the server saw, or a missing
+	// cookie; "" for none.
 	why    string
 	reason string
 	texts  []explain.Text
-	// missing is the cookie that a rule asks not to be there.
+	// missing is the cookie that a rule requires to be absent.
 	missing string
 }
 
@@ -88,7 +88,7 @@ func (run *Run) answeredAt(at Place) answered {
 	return a
 }
 
-// condition is what a rule asks of a request.
+// condition is what a rule requires of a request.
 func condition(r *scenario.Rule) string {
 	w := &say.why.condition
 	var parts []string
@@ -109,7 +109,7 @@ func condition(r *scenario.Rule) string {
 	return Listed(parts)
 }
 
-// takenFor says why a server took a request for another scheme's.
+// takenFor says why a server saw another scheme.
 func (run *Run) takenFor(x *trace.Exchange) string {
 	w := &say.why.scheme
 	by := x.AnsweredBy
@@ -125,7 +125,7 @@ func (run *Run) takenFor(x *trace.Exchange) string {
 	return said.With("scheme", by.Scheme, "sent", x.To.Scheme)
 }
 
-// checks say who answered, and which scheme the server saw where it is not the
+// checks say who answered, and which scheme the server saw if it is not the
 // browser's.
 func (a *answered) checks(x *trace.Exchange) []Check {
 	w := &say.why.redirect

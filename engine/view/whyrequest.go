@@ -29,7 +29,7 @@ func (run *Run) whyExchange(at Place) Reasoning {
 	return run.withHeaders(at, run.withMissing(at, run.whyCookies(at)))
 }
 
-// whyCookies explains what became of a request's cookies.
+// whyCookies explains the results for a request's cookies.
 func (run *Run) whyCookies(at Place) Reasoning {
 	x := run.exchangeAt(at)
 	switch {
@@ -49,7 +49,7 @@ func (run *Run) whyCookies(at Place) Reasoning {
 	return run.whyMany(at)
 }
 
-// whyMany sums up a request that considered several cookies.
+// whyMany summarizes a request that considered several cookies.
 func (run *Run) whyMany(at Place) Reasoning {
 	x := run.exchangeAt(at)
 	r := Reasoning{Section: "RFC 6265bis §5.8.3"}
@@ -73,7 +73,7 @@ func (run *Run) whyMany(at Place) Reasoning {
 	return r
 }
 
-// many says how many of several cookies went out.
+// many says how many of several cookies were sent.
 func (w *headlineWords) many(sent, all int, inClear bool) phrase.Phrase {
 	var said, saidInClear phrase.Phrase
 	switch {
@@ -92,7 +92,7 @@ func (w *headlineWords) many(sent, all int, inClear bool) phrase.Phrase {
 	return said
 }
 
-// whyStep explains how a step ended.
+// whyStep explains the outcome of a step.
 func (run *Run) whyStep(i int) Reasoning {
 	verdict, headline := &say.why.verdict, &say.why.headline
 	step := &run.Trace.Steps[i]
@@ -115,7 +115,7 @@ func (run *Run) whyStep(i int) Reasoning {
 	return Reasoning{Verdict: say.why.outcome.of(step.Outcome), Headline: headline.ended.With("url", step.URL)}
 }
 
-// whyStopped explains what stopped a step: of CORS the check that failed.
+// whyStopped explains what stopped a step: for CORS, the failed check.
 func (run *Run) whyStopped(i int) Reasoning {
 	step, d := &run.Trace.Steps[i], run.stepDetail(i)
 	outcome := say.why.outcome.of(step.Outcome)
@@ -133,7 +133,7 @@ func (run *Run) whyStopped(i int) Reasoning {
 	return r
 }
 
-// reasonNames lists reasons by their names.
+// reasonNames lists the names of reasons.
 func reasonNames(reasons []rule.ID) string {
 	names := make([]string, len(reasons))
 	for i, r := range reasons {

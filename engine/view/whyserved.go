@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// served says what the scenario has where a request got no answer: its hosts,
-// or the ports of the host that was asked.
+// served says what the scenario has if a request got no response: its hosts, or
+// the ports of the requested host.
 func (run *Run) served(x *trace.Exchange) string {
 	w := &say.why
 	var list []string
@@ -53,8 +53,8 @@ func portOf(server *scenario.Server, scheme string) int {
 	return 80
 }
 
-// withMissing says of a request that a rule answered because a cookie was not
-// there why it was not, where the cookie was set before.
+// withMissing explains the missing cookie of a request that a rule answered
+// because the cookie was absent, if the cookie was set before.
 func (run *Run) withMissing(at Place, r Reasoning) Reasoning {
 	x := run.exchangeAt(at)
 	a := run.answeredAt(at)

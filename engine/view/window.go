@@ -1,23 +1,23 @@
 package view
 
-// A Window is a stretch of a run's events, by their numbers: what is drawn of a
-// run that is too long to draw in full. The zero Window is the whole run.
+// A Window is a range of a run's events, by their numbers: what is drawn of a
+// run that is too long to draw completely. The zero Window is the whole run.
 type Window struct {
-	// First and Last are the numbers of its events, and Of is how many events
-	// the run has.
+	// First and Last are the numbers of its events, and Of is the number of
+	// events of the run.
 	First, Last, Of int
 }
 
 // Whole is the window that shows everything.
 var Whole Window
 
-// drawnAtMost is how many events and cookies beside them a window has: as much
-// as WebAssembly brings to a page in well under a second.
+// drawnAtMost is the number of events and cookies in a window: as much as
+// WebAssembly renders in well under a second.
 const drawnAtMost = 300
 
-// Window is the window around the event of a place: the whole run if it is short
-// enough, else as much as fits on both sides of the event, which is in it
-// whatever it costs.
+// Window is the window around the event of a place: the whole run if it is
+// short enough, otherwise as many events as fit on both sides. The event itself
+// is always in it.
 func (run *Run) Window(at Place) Window {
 	all := len(run.Events)
 	if all == 0 {
@@ -41,13 +41,13 @@ func (run *Run) Window(at Place) Window {
 	return w
 }
 
-// weight is how much there is to draw of an event.
+// weight is the number of items to draw for an event.
 func (run *Run) weight(number int) int { return 1 + len(run.Events[number-1].Chips) }
 
-// Partial reports whether there is more than the window shows.
+// Partial reports whether the run has events outside the window.
 func (w Window) Partial() bool { return w != Whole && (w.First > 1 || w.Last < w.Of) }
 
-// EventsIn are the events that a window shows.
+// EventsIn are the events in a window.
 func (run *Run) EventsIn(w Window) []Event {
 	if w == Whole {
 		return run.Events

@@ -2,8 +2,7 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// wireText is what an exchange gives away, with the cookies that the caller
-// lists.
+// wireText is what an exchange exposes, with the cookies that the caller lists.
 func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	switch {
 	case !inPlaintext(x):
@@ -14,7 +13,7 @@ func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	return say.table.wire.allWithCookies.With("cookies", Listed(pairsOf(readable)))
 }
 
-// hiddenOnWire is what shows of an exchange that nobody can read.
+// hiddenOnWire is the text for an exchange that no one on the wire can read.
 func hiddenOnWire(x *trace.Exchange) string {
 	w := &say.table.wire
 	switch {
@@ -26,12 +25,12 @@ func hiddenOnWire(x *trace.Exchange) string {
 	return w.host.String()
 }
 
-// inPlaintext reports whether a request crossed the wire for all to read.
+// inPlaintext reports whether a request crossed the wire in clear text.
 func inPlaintext(x *trace.Exchange) bool {
 	return x.Via == trace.Network && x.Error == "" && !x.To.Secure() && !x.To.Local
 }
 
-// pair writes a cookie as it travels.
+// pair is a cookie as in the Cookie header.
 func pair(r trace.Readable) string {
 	if r.Name == "" {
 		return r.Value
@@ -47,7 +46,7 @@ func pairsOf(readable []trace.Readable) []string {
 	return pairs
 }
 
-// readableIn lists what one header of an exchange gave away.
+// readableIn lists what one header of an exchange exposed.
 func readableIn(x *trace.Exchange, header string) []trace.Readable {
 	var list []trace.Readable
 	for _, r := range x.Readable {

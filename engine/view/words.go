@@ -2,14 +2,14 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// words are all that the views say in one language, apart from what they quote
-// of package explain. They are one value, [say]; a second language is another
-// in its place, and a test finds what it leaves empty.
+// words are all texts of the views in one language, except for quotes from
+// package explain. They are one value, [say]; a second language is another
+// value, and a test finds missing texts.
 type words struct {
 	events    eventWords
 	lists     listWords
 	durations durationWords
-	// nameless is how a cookie without a name is called.
+	// nameless is the text for a cookie without a name.
 	nameless phrase.Phrase
 
 	table      tableWords
@@ -26,15 +26,15 @@ type words struct {
 	tracker    trackerWords
 }
 
-// eventWords are how events are called, one and several, and what stands for
-// those that are too many to name.
+// eventWords name one event or several, and stand for those that are too many
+// to name.
 type eventWords struct{ one, several, more phrase.Phrase }
 
-// listWords put one more to a list: with a comma, as the last, and to what is
-// a part of a sentence in itself.
+// listWords join list entries: with a comma, before the last one, and between
+// parts of a sentence.
 type listWords struct{ comma, and, semicolon phrase.Phrase }
 
 type durationWords struct{ days, hours, minutes, seconds phrase.Plural }
 
-// codeWords stand beside lines of code; what became of a cookie is [Fate]'s.
+// codeWords stand beside lines of code; the fate of a cookie is [Fate]'s.
 type codeWords struct{ refused, redirect phrase.Phrase }

@@ -2,7 +2,7 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// changeWords are what is said of what differs between runs.
+// changeWords are the differences between runs.
 type changeWords struct {
 	// Of the event {event}.
 	ends, appears                   phrase.Phrase

@@ -5,23 +5,23 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// checkWords are what is said of the rules that a cookie passes or fails, each
-// with the deciding field first.
+// checkWords are the rules that a cookie passes or fails, each with the
+// deciding field first.
 type checkWords struct {
 	sending, storing ruleTexts
 	sameSiteNotGiven phrase.Phrase
 }
 
-// ruleTexts have a text for each rule that is applied at the gates of one
-// direction. Those of SameSite, and those of room, have one together.
+// ruleTexts have a text for each rule of the gates of one direction. The rules
+// of SameSite share one text, and so do those of limits.
 type ruleTexts map[rule.ID]ruleText
 
-// A ruleText is what a check is called, and what is said of it passed and
-// failed, of some cases in words of their own.
+// A ruleText is the name of a check, and its texts for passed and failed, with
+// special texts for some cases.
 type ruleText struct {
 	name, passed, failed phrase.Phrase
 	cases                map[rule.Case]phrase.Phrase `phrase:"optional"`
-	// failing are cases that are said in another way of a check that failed.
+	// failing are cases with another text if the check failed.
 	failing map[rule.Case]phrase.Phrase `phrase:"optional"`
 }
 

@@ -4,8 +4,8 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 type flowWords struct {
 	yes, no phrase.Phrase
-	// of are the nodes that always say the same, or what they say where
-	// nothing came to them.
+	// of are the nodes with a fixed text, or with this text if nothing reached
+	// them.
 	of                          map[NodeID]phrase.Phrase
 	checksHTTPS, ignoresHTTPS   phrase.Phrase
 	setsSecure, setsPlain       phrase.Phrase
@@ -16,9 +16,9 @@ type flowWords struct {
 	cookieOut, cookieOutInClear phrase.Phrase
 	readsSecure, readsPlain     phrase.Phrase
 	readsOpen, readsNone        phrase.Phrase
-	// The values that decide: the Secure attribute beside the scheme, and a
-	// SameSite that a line does not give.
+	// The deciding values: the Secure attribute with the scheme, and a missing
+	// SameSite.
 	secure, notSecure, noSameSite phrase.Phrase
-	// How a check came out that no longer mattered.
+	// The result of a check that no longer decided anything.
 	wouldPass, wouldFail phrase.Phrase
 }

@@ -5,13 +5,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// laneWords are what the drawing with its lanes says.
+// laneWords are the texts of the lanes.
 type laneWords struct {
-	// label is what all of it is called, drawing what is heard of it.
+	// label is the name of the drawing, drawing its description for screen
+	// readers.
 	label, drawing phrase.Phrase
 
 	browser phrase.Phrase
-	// server is a lane's name where no host was reached.
+	// server is a lane's name if no host was reached.
 	server                          phrase.Phrase
 	wire, observedWire, hostileWire phrase.Phrase
 

@@ -2,12 +2,12 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// transcriptWords tell of requests and lines as prose.
+// transcriptWords are requests and lines as prose.
 type transcriptWords struct {
 	heading phrase.Phrase
 	asks    byDestination[phrase.Phrase]
-	// follows, instead and afterPreflight are for a request that another led
-	// to.
+	// follows, instead and afterPreflight are for a request that another
+	// caused.
 	follows, instead, afterPreflight   phrase.Phrase
 	stayed                             phrase.Phrase
 	answers, redirects                 phrase.Phrase
@@ -19,7 +19,7 @@ type transcriptWords struct {
 	result phrase.Phrase
 }
 
-// lineWords tell of a line with attributes, and of one without.
+// lineWords are for a line with attributes, and for one without.
 type lineWords struct{ sets, setsPlain phrase.Phrase }
 
 type momentWords struct {
@@ -30,7 +30,7 @@ type momentWords struct {
 	withAnswer                        phrase.Phrase
 }
 
-// A momentText is what is said of a kind of moment.
+// A momentText has the texts for a kind of moment.
 type momentText struct{ title, question, answer phrase.Phrase }
 
 type snapshotWords struct {
@@ -43,7 +43,7 @@ type snapshotWords struct {
 	nothingExposed, isSecure   phrase.Phrase
 }
 
-// An itemText is an item of the checklist with what is found for each verdict.
+// An itemText is an item of the checklist with a finding for each verdict.
 type itemText struct{ text, yes, no, notApplicable phrase.Phrase }
 
 type predictWords struct {

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// tableWords are what the execution table says.
+// tableWords are the texts of the execution table.
 type tableWords struct {
 	caption    phrase.Phrase
 	headings   headingWords
@@ -28,7 +28,7 @@ type tableWords struct {
 
 type headingWords struct{ event, action, condition, result, cookieSent, wire phrase.Phrase }
 
-// byDestination has one for each thing that a request can be for.
+// byDestination has one for each destination of a request.
 type byDestination[T any] struct{ document, frame, image, fetch, preflight T }
 
 func (b *byDestination[T]) of(d trace.Destination) T {
@@ -45,15 +45,14 @@ func (b *byDestination[T]) of(d trace.Destination) T {
 	return b.document
 }
 
-// askWords say who asks for what: where there is one server, and where there
-// are several.
+// askWords say who sends a request: with one server, and with several.
 type askWords struct{ alone, ofSeveral turnWords }
 
-// turnWords tell the first request of a kind from one that follows another of
-// that kind, and from one that comes later.
+// turnWords distinguish the first request of a kind from one that follows a
+// request of another kind, and from a later one.
 type turnWords struct{ first, next, again phrase.Phrase }
 
-// upgradeWords are about what the browser asks over https by itself.
+// upgradeWords are for the browser's upgrades to https.
 type upgradeWords struct {
 	hsts, httpsFirst, image upgradedText
 	result                  phrase.Phrase
@@ -61,7 +60,7 @@ type upgradeWords struct {
 
 type upgradedText struct{ action, condition phrase.Phrase }
 
-// conditionWords are what a request is, and notes to it.
+// conditionWords are the condition of a request, and notes to it.
 type conditionWords struct {
 	request                phrase.Phrase
 	fromHost, fromScheme   phrase.Phrase
@@ -69,7 +68,7 @@ type conditionWords struct {
 	behindProxy            phrase.Phrase
 }
 
-// resultWords are what the server made of a request.
+// resultWords are the server's response to a request.
 type resultWords struct {
 	process, answer     phrase.Phrase
 	send, sendAndAnswer phrase.Plural
@@ -82,7 +81,7 @@ type redirectWords struct {
 	nowhere, unusable              phrase.Phrase
 }
 
-// setWords are about lines that set a cookie.
+// setWords are for lines that set a cookie.
 type setWords struct {
 	server, attacker, script setterWords
 
@@ -96,14 +95,14 @@ type setWords struct {
 	notSentResponse, notSentScript notSentWords
 }
 
-// setterWords say who sets or deletes a cookie: where there is one, and where
-// there are several.
+// setterWords say who sets or deletes a cookie: with one cookie, and with
+// several.
 type setterWords struct{ sets, deletes, setsNamed, deletesNamed phrase.Phrase }
 
 // notSentWords say that a line sends no cookie to a server.
 type notSentWords struct{ set, deletion phrase.Phrase }
 
-// stopWords are where a step goes no further.
+// stopWords are for steps that stopped.
 type stopWords struct {
 	redirectLoop, mixedContent, insecureForm stopText
 	preflightFailed, cors                    stopText
@@ -113,11 +112,11 @@ type stopWords struct {
 
 type stopText struct{ action, condition, result phrase.Phrase }
 
-// attemptWords are what a step would have done: one for each kind that can
-// find no page to act on, or no address.
+// attemptWords are what a step tried to do: one for each kind that needs a page
+// or a URL.
 type attemptWords map[scenario.Do]phrase.Phrase
 
-// pauseWords are about what is no request.
+// pauseWords are for steps without a request.
 type pauseWords struct {
 	wait, clock           phrase.Phrase
 	restart, sessionOver  phrase.Phrase
@@ -127,30 +126,30 @@ type pauseWords struct {
 	stays, scrolls        phrase.Phrase
 }
 
-// cookieSentWords answer whether a request carried a cookie.
+// cookieSentWords say whether a request carried a cookie.
 type cookieSentWords struct {
 	no, unanswered, firstRequest, noCookie phrase.Phrase
 	neverLeaves, nothingSent, noRequest    phrase.Phrase
 
 	sent, sentInClear yesWords
-	// heldAlike is for cookies that stayed for one reason, heldEach for a few
-	// with a reason each, and heldOtherwise for many.
+	// heldAlike is for cookies blocked for one reason, heldEach for a few with
+	// a reason each, and heldOtherwise for many.
 	heldAlike     phrase.Plural
 	heldEach      phrase.Phrase
 	heldOtherwise phrase.Phrase
-	// held is one of heldEach, and notSent the reason where there is none.
+	// held is one of heldEach, and notSent is for a missing reason.
 	held, notSent phrase.Phrase
 }
 
-// yesWords say that all cookies went out, that some named ones did and others
-// stayed, and how many of many did.
+// yesWords say that all cookies were sent, which were sent and which blocked,
+// or how many of many were sent.
 type yesWords struct {
 	all                     phrase.Plural
 	named                   phrase.Phrase
 	many, manyNamed, allBut phrase.Phrase
 }
 
-// wireWords are what anyone on the wire sees of an event.
+// wireWords are what anyone on the wire can see of an event.
 type wireWords struct {
 	nothing, local, host       phrase.Phrase
 	allWithout, allWithCookies phrase.Phrase

@@ -2,19 +2,18 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// trackerWords are what the tracker says of its variables.
+// trackerWords are the texts of the tracker.
 type trackerWords struct {
 	start, after      phrase.Phrase
 	cookie, hstsHosts phrase.Phrase
 
-	// What the variables are before anything happened, or where there is
-	// nothing.
+	// The values before the first event, or if there is nothing.
 	noRequest, noPage, empty, none phrase.Phrase
 
 	isHTTPS, isHTTP phrase.Phrase
 	andBelow        phrase.Phrase
 
-	// Of a cookie: what the jar has, and what an event does with it.
+	// Of a cookie: its state in the jar, and the effect of an event.
 	notSet, withSecure, withoutSecure, withAndWithout phrase.Phrase
 	sent, notSent                                     phrase.Phrase
 	refused, deleted, evicted                         phrase.Phrase
@@ -23,7 +22,7 @@ type trackerWords struct {
 	jar jarWords
 }
 
-// jarWords are what is said of the jar's cookies.
+// jarWords are the texts about the jar's cookies.
 type jarWords struct {
 	hostOnly                 phrase.Phrase
 	untilClosed, until       phrase.Phrase

@@ -7,16 +7,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyWords are what the reasoning about a place says.
+// whyWords are the texts of the reasoning about a place.
 type whyWords struct {
 	verdict  verdictWords
 	outcome  outcomeText
 	headline headlineWords
 	checks   checkWords
-	// oneSent and oneHeld stand for a cookie's checks where there are several
+	// oneSent and oneHeld stand for a cookie's checks if there are several
 	// cookies.
 	oneSent, oneHeld phrase.Phrase
-	// cors are the checks of CORS when they are passed.
+	// cors are the passed CORS checks.
 	cors map[rule.ID]phrase.Phrase
 
 	redirect  redirectReasons
@@ -37,7 +37,7 @@ type whyWords struct {
 	then phrase.Phrase
 }
 
-// deletionWords are of cookies that arrive expired. {over} is one of over,
+// deletionWords are for cookies that arrive expired. {over} is one of over,
 // maxAge and expires, {theirs} and {ours} are of the fields below.
 type deletionWords struct {
 	deleted, nothing, missed, stays                  phrase.Phrase
@@ -45,7 +45,7 @@ type deletionWords struct {
 	path, domain, hostOnly, partition, unpartitioned phrase.Phrase
 }
 
-// hstsReasons say which response taught HSTS, and what became of a header.
+// hstsReasons say which response set HSTS, and the result of a header.
 type hstsReasons struct {
 	learned, learnedBelow phrase.Phrase
 	name                  phrase.Phrase
@@ -68,24 +68,23 @@ type redirectReasons struct {
 	rule, setting, noRule phrase.Phrase
 }
 
-// conditionReasons are what a rule can ask of a request.
+// conditionReasons are what a rule can require of a request.
 type conditionReasons struct {
 	any, host, scheme, method, path, cookie, noCookie phrase.Phrase
 }
 
-// schemeReasons say why a server took a request for another scheme's.
+// schemeReasons say why a server saw another scheme.
 type schemeReasons struct {
 	proxy, header, djangoUnset, djangoNotSent phrase.Phrase
 	name, check                               phrase.Phrase
 }
 
-// missingWords say why a request came without a cookie that no cookie of the jar
-// accounts for.
+// missingWords say why a request did not carry a cookie that is not in the jar.
 type missingWords struct {
 	neverSet, refused, refusedAlone, deleted, evicted, gone phrase.Phrase
 }
 
-// loopWords are of redirects that never end.
+// loopWords are for redirects that never end.
 type loopWords struct {
 	alone, repeat             phrase.Phrase
 	because, upgraded, always phrase.Phrase
@@ -121,10 +120,10 @@ type headlineWords struct {
 	nothingSent                    phrase.Phrase
 }
 
-// A reasonedText says what happened to a cookie, on its own and with why.
+// A reasonedText is the result for a cookie, without and with a reason.
 type reasonedText struct{ alone, with phrase.Phrase }
 
-// of says it with the first of the texts that give reasons, if there is one.
+// of uses the first of the texts as the reason, if there is one.
 func (r reasonedText) of(cookie string, texts []explain.Text) string {
 	if len(texts) == 0 {
 		return r.alone.With("cookie", cookie)
@@ -132,7 +131,7 @@ func (r reasonedText) of(cookie string, texts []explain.Text) string {
 	return r.with.With("cookie", cookie, "why", afterColon(cookie, texts[0].Sentence))
 }
 
-// An outcomeText is how a step ended, in a word.
+// An outcomeText is the outcome of a step, in one word.
 type outcomeText struct{ loaded, blocked, redirectLoop, failed phrase.Phrase }
 
 func (t *outcomeText) of(o trace.Outcome) string {

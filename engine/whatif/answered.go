@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// An answerer tells who answered the exchanges of a run.
+// An answerer finds who answered the exchanges of a run.
 type answerer struct{ scenario *scenario.Scenario }
 
 func newAnswerer(s *scenario.Scenario) answerer { return answerer{s} }
@@ -22,7 +22,7 @@ type answer struct {
 	asked []string
 }
 
-// of tells who answered an exchange that left the browser.
+// of says who answered an exchange that left the browser.
 func (a answerer) of(x *trace.Exchange) answer {
 	found := answer{server: -1}
 	by := x.AnsweredBy
@@ -42,8 +42,8 @@ func (a answerer) of(x *trace.Exchange) answer {
 	return found
 }
 
-// turnedAway is the cookie for whose absence a server refused a request or sent
-// it elsewhere, "" for none.
+// turnedAway is the cookie whose absence made a server reject or redirect a
+// request, "" for none.
 func (a answer) turnedAway() string {
 	if len(a.rules) == 0 {
 		return ""
@@ -55,7 +55,7 @@ func (a answer) turnedAway() string {
 	return ""
 }
 
-// asksFor reports whether a rule for the request's path asks for a cookie.
+// asksFor reports whether a rule for the request's path requires a cookie.
 func (a answer) asksFor(name string) bool {
 	for i := range a.rules {
 		if a.rules[i].NoCookie == name {

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// consequence says in a sentence what comes of a trial.
+// consequence describes the effects of a trial in a sentence.
 func (s *search) consequence(t *trial) string {
 	bad, good := s.bad(t), s.good(t)
 	if len(bad) == 0 {
@@ -47,7 +47,7 @@ func (s *search) bad(t *trial) []string {
 	return firstOf(list, told)
 }
 
-// told is how much of each a sentence tells.
+// told is how many effects of each kind a sentence names.
 const told = 2
 
 // good are the first of what is healed.

@@ -1,19 +1,20 @@
-// Package whatif asks what would be different: it flips knobs of a scenario,
-// runs the engine again and compares. So every answer is one that the engine
-// gave, and none is reasoned out.
+// Package whatif finds what a change would do: it flips knobs of a scenario,
+// runs the engine again and compares. Every result comes from the engine, and
+// none is derived otherwise.
 //
-// [Flips] are single knobs in another position: the attributes and the name's
+// [Flips] are single knobs with another value: the attributes and the name's
 // prefix of every cookie, the scheme of every step's address, a form's method
 // and a fetch's credentials, each server's redirect to https and its HSTS, the
-// browser with its policies, and the network. [Effects] tells what each changes.
+// browser with its policies, and the network. [Effects] says what each one
+// changes.
 //
-// [Fixes] looks for the change after which a journey ends well. It infers the
-// [Goal] of the journey from a run, tries the flips and what the scenario itself
-// suggests (another Domain, CORS for the page's origin, a setting of the stack,
-// a scheme that nobody serves), and pairs of them, and judges each run by the
-// goal.
+// [Fixes] looks for the change that makes a scenario succeed. It infers the
+// [Goal] of the scenario from a run, tries the flips, the changes that the
+// scenario itself suggests (another Domain, CORS for the page's origin, a
+// setting of the stack, a scheme that no server answers) and pairs of them, and
+// checks each run against the goal.
 //
-// What is asked for one scenario is bounded, whoever wrote it: see [MaxLines]
-// and [MaxWork]. What a run costs is counted and never timed, so the same
-// question has the same answers everywhere.
+// The work for one scenario is limited, whoever wrote it: see [MaxLines] and
+// [MaxWork]. The cost of a run is counted and never timed, so the same scenario
+// has the same results everywhere.
 package whatif

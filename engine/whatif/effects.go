@@ -10,8 +10,8 @@ import (
 // An Effect is what a flip does.
 type Effect struct {
 	Flip
-	// Change is what came out differently. A flip that changes nothing is told
-	// as well: that is worth knowing.
+	// Change is the change of the outcome. A flip without effect is included,
+	// because that is worth knowing.
 	Change view.Change
 }
 

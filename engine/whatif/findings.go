@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// findings are what came of each thing that a goal could ask for, in one run.
+// findings are the results, in one run, of everything that a goal can require.
 type findings struct {
 	trace  *trace.Trace
 	states map[want]state
@@ -90,7 +90,7 @@ func (f *findings) name(name string) string {
 	return name
 }
 
-// selections notes what became of the cookies at a request.
+// selections records the results for the cookies at a request.
 func (f *findings) selections(step, exchange int, a *answer) {
 	x := &f.trace.Steps[step].Exchanges[exchange]
 	if x.Destination == trace.Preflight {
@@ -132,7 +132,7 @@ func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) stat
 // oneHost reports whether a single host sets a cookie.
 func (f *findings) oneHost(name string) bool { return len(f.tried[f.name(name)]) == 1 }
 
-// lines notes what became of the lines of a response or a script.
+// lines records the results for the lines of a response or a script.
 func (f *findings) lines(step int, host string, lines []trace.SetCookie, considered []trace.CookieSelection) {
 	for i := range lines {
 		set := &lines[i]
@@ -267,8 +267,8 @@ func (f *findings) plants(step int, host string, set *trace.SetCookie) bool {
 	return others && len(f.before(step, set.Name)) > 0
 }
 
-// foreign reports whether a refused line would have set a cookie that another
-// host promises to be its own: that is what the promise is for.
+// foreign reports whether a rejected line would have set a cookie with another
+// host's prefixed name: the prefix exists to prevent that.
 func (f *findings) foreign(set *trace.SetCookie, host string) bool {
 	if set.Stored || !slices.Contains(set.Reasons, rule.InvalidPrefix) {
 		return false
@@ -287,8 +287,8 @@ func (f *findings) onTheWire(step int, x *trace.Exchange) {
 	}
 }
 
-// wasTried reports whether the journey has set a cookie, or tried to, where a
-// host could expect it.
+// wasTried reports whether a line of the run set the cookie, or tried to, so
+// that a host could expect it.
 func (f *findings) wasTried(name, host string) bool {
 	return slices.ContainsFunc(f.tried[name], func(by string) bool { return sameParty(by, host) })
 }
@@ -341,7 +341,7 @@ func (f *findings) selected(at view.Place) (w want, ok bool) {
 	return w, true
 }
 
-// carriedLater reports whether the step asks for the same address again, and
+// carriedLater reports whether the step requests the same address again, and
 // then with the cookie.
 func (f *findings) carriedLater(w want) bool {
 	for _, r := range f.requests[w.step] {

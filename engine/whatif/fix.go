@@ -18,15 +18,16 @@ const (
 	Workaround
 )
 
-// A Fix is a change after which a journey ends better, proved by a run.
+// A Fix is a change that makes a scenario succeed or improves it, proved by a
+// run.
 type Fix struct {
 	Flip
 	Kind Kind
-	// Why says why a workaround is no repair.
+	// Why says why a change is only a workaround.
 	Why string
-	// Whole: nothing that was wrong in the journey is left.
+	// Whole: no fault of the scenario remains.
 	Whole bool
-	// Consequence says what comes of it, the worst first.
+	// Consequence describes the effects, the worst first.
 	Consequence string
 	// Claims are what a test of it would claim. What cannot be claimed, such
 	// as that a cookie is not sent, has none.
@@ -65,7 +66,7 @@ type search struct {
 	tried  []*trial
 }
 
-// A trial is a flip and what came of it.
+// A trial is a flip with its results.
 type trial struct {
 	flip   Flip
 	after  *findings
@@ -108,9 +109,9 @@ func (s *search) fixes() []Fix {
 	return list
 }
 
-// settle asks for less where nothing fulfils all that must be: for the first
-// thing that some repair does fulfil. A journey may have more faults than a pair
-// can mend.
+// settle reduces the goal if no change reaches all of it: to the first part
+// that some fix reaches. A scenario can have more faults than a pair of changes
+// can fix.
 func (s *search) settle() {
 	if len(s.first) < 2 || slices.ContainsFunc(s.tried, (*trial).repairs) {
 		return
@@ -188,7 +189,7 @@ func (s *search) try(f Flip) {
 	s.tried = append(s.tried, t)
 }
 
-// unasked are the lines that no longer come because a form asks by another
+// unasked are the lines that are no longer sent because a form uses another
 // method.
 func (s *search) unasked(t *trial) []want {
 	if !slices.ContainsFunc(t.flip.Turns, func(turn Turn) bool { return turn.Knob == Method }) {

@@ -20,14 +20,14 @@ import (
 //     from one host, and no cookie is readable on the wire.
 type Goal struct {
 	found *findings
-	// wants are in the order of the journey.
+	// wants are in the order of the run.
 	wants []want
 	// missed are those that the run does not fulfil.
 	missed []want
 	lacks  map[want]bool
 }
 
-// A want is one thing that a goal asks of a step.
+// A want is one requirement of a goal for a step.
 type want struct {
 	part part
 	step int
@@ -45,13 +45,13 @@ const (
 	stores
 	carries
 	deletes
-	// genuine: nobody else writes the cookie.
+	// genuine: no one else sets the cookie.
 	genuine
 	// single and hidden only count where nothing else is wrong.
 	single
 	hidden
-	// twins are two cookies of one name and host in the jar. Nobody wants
-	// either that or its contrary, but a change that makes them is no repair.
+	// twins are two cookies with one name and host in the jar. No goal requires
+	// or forbids that, but a change that makes them is not a fix.
 	twins
 )
 
@@ -63,9 +63,9 @@ const (
 	absent state = iota
 	met
 	missed
-	// apart is a cookie that stayed home because of its scope, and protected a
-	// Secure one on plain http: neither is a fault, unless somebody asks for
-	// it.
+	// apart is a cookie that was blocked because of its scope, and protected a
+	// Secure cookie on plain http: neither is a fault, unless a server requires
+	// the cookie.
 	apart
 	protected
 )
@@ -103,7 +103,7 @@ func NewGoal(run *view.Run, at view.Place) Goal {
 // it.
 func (g *Goal) Missed() bool { return len(g.missed) > 0 }
 
-// Reached reports whether a run fulfils all that the goal asks for.
+// Reached reports whether a run meets the whole goal.
 func (g *Goal) Reached(run *view.Run) bool {
 	after := inspect(run.Scenario, run.Trace, nil)
 	return len(g.healed(after)) == len(g.missed) && len(g.broken(after)) == 0
@@ -148,15 +148,15 @@ func (g *Goal) healed(after *findings) []want {
 	return list
 }
 
-// detour reports whether a step went astray, and no longer does.
+// detour reports whether a step loaded the wrong page, and no longer does.
 func (g *Goal) detour(w want, after *findings) bool {
 	page := want{part: loads, step: w.step}
 	return w.part < deletes && g.lacks[page] && after.states[page] == met
 }
 
-// broken are the wants that were fulfilled and are not in another run. A cookie
-// that is no longer sent because it was deleted, or for its protection, is not
-// broken.
+// broken are the requirements that were met and are not met in another run. A
+// cookie that is no longer sent because it was deleted, or to protect it, is
+// not broken.
 func (g *Goal) broken(after *findings) []want {
 	var list []want
 	for _, w := range g.wants {

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// kind tells whose change a trial is, and why it is no repair.
+// kind says who makes the change of a trial, and why it is only a workaround.
 func (s *search) kind(t *trial) (Kind, string) {
 	w := &say.workaround
 	for _, turn := range t.flip.Turns {
@@ -46,8 +46,8 @@ func (t Turn) writtenByStack(s *scenario.Scenario) bool {
 	return t.Cookie == "sessionid" && !given || given && t.Cookie == name
 }
 
-// foreign reports whether a turn is of a line that somebody else writes, who
-// does not ask how: the attacker, or a host that plants cookies.
+// foreign reports whether a turn changes a line that the developer does not
+// control: of the attacker, or of a host that plants cookies.
 func (s *search) foreign(t Turn) bool {
 	switch {
 	case t.Cookie == "" || t.Knob == Prefix || t.Line.Step != edit.None:

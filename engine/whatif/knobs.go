@@ -64,8 +64,8 @@ func sameSites(current cookie.SameSite) []cookie.SameSite {
 	return []cookie.SameSite{cookie.Lax, cookie.None, cookie.Strict}
 }
 
-// widestDomain is the widest Domain that a line's server may ask for, "" where
-// only a run knows or there is none.
+// widestDomain is the widest Domain that a line's server may set, "" if only a
+// run knows it or there is none.
 func widestDomain(s *scenario.Scenario, r edit.Ref) string {
 	host := ""
 	switch {

@@ -6,18 +6,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A request is one of a step's, in a form that can be found in another run: it
-// is the nth for its address that somebody answers, whichever the scheme. So
-// what goes out over https instead is the same request; what a redirect asks
-// for again is the next.
+// A request is a request of a step in a form that can be found in another run:
+// it is the nth answered request for its address, whatever the scheme. So a
+// request that is sent over https instead is the same request; a redirect to
+// the same address is the next.
 type request struct {
 	address     string
 	destination trace.Destination
 	nth         int
 }
 
-// requestsOf names the requests of a step. What the browser answers by itself,
-// or nobody does, has none.
+// requestsOf names the requests of a step. Internal redirects and requests
+// without a response have no name.
 func requestsOf(exchanges []trace.Exchange) []request {
 	list := make([]request, len(exchanges))
 	seen := map[request]int{}

@@ -243,8 +243,8 @@ func (s *search) hosts(c *collection, step int) {
 	}
 }
 
-// grants adds, for each origin whose scripts a server keeps out, what would let
-// them in: for all that they ask in the journey.
+// grants adds, for each origin whose scripts a server blocks, the CORS headers
+// that would allow all their requests in the scenario.
 func (s *search) grants(c *collection) {
 	steps := s.run.Trace.Steps
 	for i := range steps {
@@ -257,7 +257,7 @@ func (s *search) grants(c *collection) {
 }
 
 // asker is the origin of the page whose script acts in a step, and the server
-// that it asks.
+// of its request.
 func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
 	if step == 0 || len(s.run.Trace.Steps[step].Exchanges) == 0 {
 		return origin.Origin{}, 0, false
@@ -271,7 +271,8 @@ func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
 	return u.Origin(), server, server >= 0
 }
 
-// grant is what a page's scripts need of a server in the whole journey.
+// grant is the CORS that a page's scripts need of a server in the whole
+// scenario.
 func (s *search) grant(page origin.Origin, server int) edit.Grant {
 	g := edit.Grant{Origin: page.String()}
 	var methods []string
@@ -295,7 +296,7 @@ func (s *search) grant(page origin.Origin, server int) edit.Grant {
 	return g
 }
 
-// listeners adds what nobody listens to.
+// listeners adds schemes that no server answers.
 func (s *search) listeners(c *collection) {
 	for _, x := range s.run.Exchanges() {
 		if x.Error != trace.ConnectionRefused && x.Error != trace.NameNotResolved {

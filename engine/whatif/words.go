@@ -47,8 +47,8 @@ func (w *switchWords) at(position string) phrase.Phrase {
 	return w.on
 }
 
-// stepWords say how a step asks: over which scheme each kind that has an
-// address does, and with what.
+// stepWords say how a step sends its request: the scheme for each kind with an
+// address, and the rest.
 type stepWords struct {
 	overScheme          map[scenario.Do]phrase.Phrase
 	host                phrase.Phrase
@@ -66,14 +66,15 @@ type workaroundWords struct {
 	// ofTheUser: another browser, or its settings; ofTheNetwork: who is on the
 	// wire; typed: what the user types.
 	ofTheUser, ofTheNetwork, typed phrase.Phrase
-	// unprotected switches a protection off; doubled sends two cookies of a
-	// name; noBody is a form by GET.
+	// unprotected disables a protection; doubled makes two cookies with one
+	// name; noBody is a form with GET.
 	unprotected, doubled, noBody phrase.Phrase
 }
 
-// consequenceWords say what comes of a change, the bad first.
+// consequenceWords are the effects of a change, the bad ones first.
 type consequenceWords struct {
-	// refuses, fails, exposes and doubles are new, and wrong stays as it was.
+	// refuses, fails, exposes and doubles are new faults, and wrong is an old
+	// one.
 	refuses, fails, exposes, doubles, wrong phrase.Phrase
 	// loads, stores, sends, deletes, keepsOut, single and hides are healed.
 	loads, stores, sends, deletes, keepsOut, single, hides phrase.Phrase

@@ -26,8 +26,8 @@ func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
 	return view.NewRun(s, t), true
 }
 
-// play is not ok when there is no work left to spend, or when the engine
-// refuses: an edit may make a document, or a run, too large.
+// play is not ok if there is no work left, or if the engine returns an error:
+// an edit may make a document, or a run, too large.
 func (w *worker) play(s *scenario.Scenario) (t *trace.Trace, ok bool) {
 	if w.done >= MaxWork {
 		return nil, false

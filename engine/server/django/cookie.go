@@ -46,8 +46,7 @@ func (c *cookieSettings) readAge(value any) *scenario.Error {
 	return err
 }
 
-// readAgeOrNone reads CSRF_COOKIE_AGE, which is None for a cookie that ends
-// with the browser's session.
+// readAgeOrNone reads CSRF_COOKIE_AGE, which is None for a session cookie.
 func (c *cookieSettings) readAgeOrNone(value any) *scenario.Error {
 	if value == nil {
 		c.untilClosed = true

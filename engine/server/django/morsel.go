@@ -60,8 +60,8 @@ func (c *cookieSettings) write(m morsel, now time.Time) string {
 	return m.String()
 }
 
-// text sets an attribute to the setting, else leaves the line's, else sets the
-// default. An empty one is none.
+// text sets an attribute to the setting, otherwise keeps the line's, otherwise
+// sets the default. An empty value counts as none.
 func (m morsel) text(name string, setting *string, otherwise string) {
 	written, has := m.attributes[name]
 	switch {
@@ -108,7 +108,7 @@ func (c *cookieSettings) lifetime(m morsel, now time.Time) {
 	case !hasAge:
 		m.attributes["max-age"] = strconv.FormatInt(c.defaultAge, 10)
 	}
-	// An age that is no number, or beyond all years, is the line's own affair.
+	// An age that is not a number, or out of range, stays as the line has it.
 	age, err := strconv.ParseInt(m.attributes["max-age"], 10, 64)
 	if err == nil && age <= scenario.MaxSeconds {
 		m.attributes["expires"] = now.UTC().Add(time.Duration(age) * time.Second).Format(httpDate)
@@ -116,8 +116,9 @@ func (c *cookieSettings) lifetime(m morsel, now time.Time) {
 }
 
 // remove makes m what delete_cookie sends (django/http/response.py). Only the
-// line and the name can make it Secure, as the browser then asks for it; the
-// setting has no say. These prefixes in this spelling are all that Django knows.
+// line and the name can make it Secure, as browsers then require it; the
+// setting has no effect. These prefixes in this spelling are all that Django
+// knows.
 func (m *morsel) remove() {
 	if m.value == "" {
 		m.value = `""` // Python quotes a value without a character

@@ -138,8 +138,7 @@ func (s *Settings) readRedirectExempt(value any) *scenario.Error {
 	return nil
 }
 
-// readProxyHeader reads a header's name, as WSGI has it, and the value that
-// stands for https.
+// readProxyHeader reads a header's WSGI name, and the value that means https.
 func (s *Settings) readProxyHeader(value any) *scenario.Error {
 	if value == nil {
 		return nil

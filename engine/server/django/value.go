@@ -12,8 +12,8 @@ func problem(format string, args ...any) *scenario.Error {
 	return &scenario.Error{Problem: fmt.Sprintf(format, args...)}
 }
 
-// unlike is the error for a value of the wrong kind. Python's names of values
-// are told too: what people paste comes from there.
+// unlike is the error for a value of the wrong type. It includes Python's names
+// of values, because people paste Python settings.
 func unlike(value any, expected string) *scenario.Error {
 	found := "an object"
 	switch value := value.(type) {
@@ -88,7 +88,7 @@ func textOrNone(value any) (string, *scenario.Error) {
 	return text, checkHeaderText(text)
 }
 
-// checkHeaderText refuses what would end a header or an attribute early.
+// checkHeaderText rejects text that would end a header or an attribute early.
 func checkHeaderText(text string) *scenario.Error {
 	if strings.ContainsAny(text, ";\r\n\x00") {
 		return problem("a header value cannot contain a semicolon or a line break")
