@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -190,7 +191,7 @@ func (s *search) server(c *collection, server int) {
 	if edit.IncludesSubDomains(c.scenario, server) {
 		c.add(Turn{Knob: SubDomains, Server: server, To: off}, "")
 	}
-	if settings, runs := it.Stack[django]; runs {
+	if settings, runs := it.Stack[django.Name]; runs {
 		s.settings(c, server, settings)
 	}
 }
@@ -199,15 +200,36 @@ func (s *search) server(c *collection, server int) {
 func (s *search) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
-	if _, trusts := settings["SECURE_PROXY_SSL_HEADER"]; c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
+	trusts := settings["SECURE_PROXY_SSL_HEADER"] != nil
+	if c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
 		c.add(Turn{Knob: TrustProxy, Server: server}, "")
 	}
-	for _, setting := range []string{"SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE"} {
-		add(setting, onOff(settings[setting] != true))
-	}
-	for _, v := range []string{"Lax", "None", "Strict"} {
-		if settings["SESSION_COOKIE_SAMESITE"] != v {
-			add("SESSION_COOKIE_SAMESITE", v)
+	for _, d := range django.Table() {
+		if d.Rank != django.Repairing {
+			continue
+		}
+		value, given := settings[d.Name]
+		if !given {
+			value = d.Default
+		}
+		switch d.Kind {
+		case django.Flag:
+			add(d.Name, onOff(value != true))
+		case django.SameSite:
+			for _, v := range []string{"Lax", "None", "Strict"} {
+				if settings[d.Name] != v {
+					add(d.Name, v)
+				}
+			}
+		case django.Text:
+			if value != nil {
+				add(d.Name, "")
+			}
+			for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
+				if value != domain {
+					add(d.Name, domain)
+				}
+			}
 		}
 	}
 	if settings["SESSION_COOKIE_SECURE"] != true {
@@ -216,14 +238,6 @@ func (s *search) settings(c *collection, server int, settings map[string]any) {
 		secure.Setting, secure.To = "SESSION_COOKIE_SECURE", on
 		none.Setting, none.To = "SESSION_COOKIE_SAMESITE", "None"
 		c.several(where, secure, none)
-	}
-	if settings["SESSION_COOKIE_DOMAIN"] != nil {
-		add("SESSION_COOKIE_DOMAIN", "")
-	}
-	for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
-		if settings["SESSION_COOKIE_DOMAIN"] != domain {
-			add("SESSION_COOKIE_DOMAIN", domain)
-		}
 	}
 }
 
