@@ -40,7 +40,7 @@ func (t Turn) writtenByStack(s *scenario.Scenario) bool {
 		return false
 	}
 	settings := djangoOf(s, t.Line.Server)
-	return settings != nil && settings.Writes(t.Cookie)
+	return settings != nil && settings.PrefixOf(t.Cookie) != ""
 }
 
 // djangoOf has the settings of a server's Django, nil if it runs none.

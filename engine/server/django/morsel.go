@@ -40,8 +40,14 @@ func (s *Settings) Write(line string, now time.Time) Written {
 	return c.write(m, now)
 }
 
-// Writes reports whether Django writes the attributes of cookies of that name.
-func (s *Settings) Writes(name string) bool { return s.cookieNamed(name) != nil }
+// PrefixOf is what the names of the settings of a cookie begin with, such as
+// "SESSION_COOKIE_", "" if the cookie is not Django's own.
+func (s *Settings) PrefixOf(name string) string {
+	if c := s.cookieNamed(name); c != nil {
+		return c.prefix
+	}
+	return ""
+}
 
 // cookieNamed has the settings of the cookie of that name, nil if it is not
 // Django's own.
