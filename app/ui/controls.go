@@ -30,6 +30,26 @@ func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	return m.click(row, a).Body(label, sign("track", ""))
 }
 
+// fixed is a switch that something else decides about, which the hint names.
+func (m *Model) fixed(id, name, hint string, on bool) app.UI {
+	return h("button",
+		"class", "knob switch",
+		"id", id,
+		"type", "button",
+		"role", "switch",
+		"aria-checked", yes(on),
+		"aria-disabled", "true",
+		"aria-labelledby", id+"-name",
+		"aria-describedby", id+"-hint",
+	).Body(
+		h("span", "class", "knob-label").Body(
+			h("span", "id", id+"-name", "class", "knob-name").Text(name),
+			h("span", "id", id+"-hint", "class", "knob-hint").Text(hint),
+		),
+		sign("track", ""),
+	)
+}
+
 // An option is one of the values of a choice.
 type option struct{ value, text, name string }
 
@@ -38,6 +58,12 @@ type option struct{ value, text, name string }
 //
 // It is no fieldset, whose legend would not stand in a row with the rest.
 func choice(group string, name []app.UI, options []option, chosen string, changed app.EventHandler) app.UI {
+	return choiceBut("", false, group, name, options, chosen, changed)
+}
+
+// choiceBut is a choice that something else has a say in, or decides alone.
+// The hint names it.
+func choiceBut(hint string, decided bool, group string, name []app.UI, options []option, chosen string, changed app.EventHandler) app.UI {
 	buttons := make([]app.UI, len(options))
 	for i, o := range options {
 		buttons[i] = h("label").Body(
@@ -48,16 +74,21 @@ func choice(group string, name []app.UI, options []option, chosen string, change
 				"value", o.value,
 				"aria-label", o.name,
 				"checked", yes(o.value == chosen),
+				"disabled", yes(decided),
 			),
 			h("span").Text(o.text),
 		)
 	}
-	return h("div", "class", "knob choice", "role", "radiogroup", "aria-labelledby", group+"-name").
-		On("change", changed).
-		Body(
-			h("span", "id", group+"-name", "class", "knob-name").Body(name...),
-			h("div", "class", "segments").Body(buttons...),
-		)
+	box := h("div", "class", "knob choice", "role", "radiogroup", "aria-labelledby", group+"-name", "data-decided", yes(decided))
+	parts := []app.UI{
+		h("span", "id", group+"-name", "class", "knob-name").Body(name...),
+		h("div", "class", "segments").Body(buttons...),
+	}
+	if hint != "" {
+		with(box, "aria-describedby", group+"-hint")
+		parts = append(parts, h("span", "id", group+"-hint", "class", "knob-hint").Text(hint))
+	}
+	return box.On("change", changed).Body(parts...)
 }
 
 // optionID is the id of a radio button.

@@ -38,7 +38,7 @@ func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 }
 
 // area is a text of several lines.
-func (m *Model) area(id, name, what, value string) app.UI {
+func (m *Model) area(id, name, what, value string) app.HTMLElem {
 	m.fields[id] = value
 	rows := min(24, 2+strings.Count(value, "\n")+len(value)/60)
 	return h("textarea",
@@ -88,12 +88,16 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
 	case len(words) == 2 && words[0] == "attribute":
 		return state.SetAttribute{Attribute: state.Attribute(words[1]), Value: strings.TrimSpace(value)}, true
+	case len(words) == 2 && words[0] == "setting":
+		return state.WriteSetting{Setting: words[1], Text: strings.TrimSpace(value)}, true
 	}
 	switch what {
 	case "line":
 		return state.SetLine{Line: value}, true
 	case "server":
 		return state.SetServer{Text: value}, true
+	case "proxy-headers":
+		return state.WriteProxyHeaders{Text: value}, true
 	case "source":
 		return state.SetSource{Text: value}, true
 	case "network":

@@ -116,6 +116,18 @@ func Find(name string) (Setting, bool) {
 // Does says what the setting does, in a few words.
 func (d *Setting) Does() string { return does[d.Name].String() }
 
+// Turned is the value of a setting that is a switch in one of its positions:
+// for a header the one that most proxies set, and none.
+func (d *Setting) Turned(on bool) any {
+	switch {
+	case d.Kind != Header:
+		return on
+	case on:
+		return []any{"HTTP_X_FORWARDED_PROTO", "https"}
+	}
+	return nil
+}
+
 // unknown is the error for a setting that is not in the table.
 func unknown(name string) *scenario.Error {
 	names := make([]string, len(table))
