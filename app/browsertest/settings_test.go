@@ -69,7 +69,7 @@ func TestSettingsShots(t *testing.T) {
 			p := openLesson(t, "behind-a-proxy", setup{width: width, height: 900})
 			for _, all := range []bool{false, true} {
 				for _, pane := range []string{"cookie", "server"} {
-					eval[bool](p, `(document.querySelector('[data-pane-button="`+pane+`"]')?.click(), document.querySelector(".knobs").style.maxHeight = "none", true)`)
+					eval[bool](p, `(document.querySelector('.pane-button[data-pane="`+pane+`"]')?.click(), document.querySelector(".knobs").style.maxHeight = "none", true)`)
 					p.everyTheme(func(theme string) { p.whole(fmt.Sprintf("settings-%d-%s-%s-%v", width, theme, pane, all)) })
 				}
 				eval[bool](p, `(document.querySelector(".django .actions button").click(), true)`)

@@ -9,9 +9,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// toggle is a switch: the whole row with its name, and what it means.
+// toggle is a switch: the whole row with its name, and what it means. Without
+// an action something else decides about it, which the hint names.
 func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
-	label := h("span", "class", "knob-label").Body(h("span", "id", id+"-name", "class", "knob-name").Text(name))
+	label := []app.UI{h("span", "id", id+"-name", "class", "knob-name").Text(name)}
 	row := h("button",
 		"class", "knob switch",
 		"id", id,
@@ -22,32 +23,14 @@ func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	)
 	if hint != "" {
 		with(row, "aria-describedby", id+"-hint")
-		label.Body(
-			h("span", "id", id+"-name", "class", "knob-name").Text(name),
-			h("span", "id", id+"-hint", "class", "knob-hint").Text(hint),
-		)
+		label = append(label, h("span", "id", id+"-hint", "class", "knob-hint").Text(hint))
 	}
-	return m.click(row, a).Body(label, sign("track", ""))
-}
-
-// fixed is a switch that something else decides about, which the hint names.
-func (m *Model) fixed(id, name, hint string, on bool) app.UI {
-	return h("button",
-		"class", "knob switch",
-		"id", id,
-		"type", "button",
-		"role", "switch",
-		"aria-checked", yes(on),
-		"aria-disabled", "true",
-		"aria-labelledby", id+"-name",
-		"aria-describedby", id+"-hint",
-	).Body(
-		h("span", "class", "knob-label").Body(
-			h("span", "id", id+"-name", "class", "knob-name").Text(name),
-			h("span", "id", id+"-hint", "class", "knob-hint").Text(hint),
-		),
-		sign("track", ""),
-	)
+	if a == nil {
+		with(row, "aria-disabled", "true")
+	} else {
+		m.click(row, a)
+	}
+	return row.Body(h("span", "class", "knob-label").Body(label...), sign("track", ""))
 }
 
 // An option is one of the values of a choice.

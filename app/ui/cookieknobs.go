@@ -46,7 +46,7 @@ func (m *Model) cookieKnobs() app.UI {
 // it. It shows what is sent.
 func (m *Model) flagKnob(id, name, hint string, c edit.CookieLine, on bool) app.UI {
 	if by := m.decidedBy(c, strings.ToLower(name)); by != "" {
-		return m.fixed(id, name, by, on)
+		return m.toggle(id, name, by, on, nil)
 	}
 	return m.toggle(id, name, hint, on, state.SetFlag{Attribute: name, On: !on})
 }

@@ -45,7 +45,7 @@ func (m *Model) redirectKnob() app.UI {
 
 func (m *Model) hstsKnob() app.UI {
 	if by := m.HSTSBy(); by != "" {
-		return m.fixed("hsts", "HSTS", say.server.decides.With("setting", by), true)
+		return m.toggle("hsts", "HSTS", say.server.decides.With("setting", by), true, nil)
 	}
 	on := edit.HSTS(m.Run.Scenario, m.Server)
 	return m.toggle("hsts", "HSTS", say.server.hsts.String(), on, state.SetHSTS{On: !on})

@@ -58,7 +58,8 @@ func (m *Model) settingKnob(d *django.Setting, value any, given bool) app.UI {
 	id := "setting-" + d.Name
 	row := h("div", "class", "setting", "data-given", yes(given))
 	field := func(knob app.UI) app.UI {
-		return h("div", "class", "knob written").Body(
+		short := d.Kind == django.SameSite || d.Kind == django.Seconds
+		return h("div", "class", "knob written", "data-short", yes(short)).Body(
 			h("span", "class", "knob-label").Body(
 				h("span", "class", "knob-name").Text(d.Name),
 				h("span", "class", "knob-hint").Text(d.Does()),
