@@ -5,6 +5,9 @@ package browsertest
 import (
 	"fmt"
 	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // In the lesson of the loop the knobs of what Django decides say so and cannot
@@ -62,20 +65,46 @@ func TestStackSettings(t *testing.T) {
 	p.wantText(".change", "You flipped Secure on.")
 }
 
-// TestSettingsShots keeps pictures of the knobs of that lesson.
-func TestSettingsShots(t *testing.T) {
+// The knobs of that lesson are accessible and have room, all of them at once,
+// too. Pictures of them are kept in .build/shots.
+func TestStackSettingsLook(t *testing.T) {
 	for _, width := range []int64{1280, 375} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := openLesson(t, "behind-a-proxy", setup{width: width, height: 900})
-			for _, all := range []bool{false, true} {
+			for _, shown := range []string{"usual", "all"} {
 				for _, pane := range []string{"cookie", "server"} {
-					eval[bool](p, `(document.querySelector('.pane-button[data-pane="`+pane+`"]')?.click(), document.querySelector(".knobs").style.maxHeight = "none", true)`)
-					p.everyTheme(func(theme string) { p.whole(fmt.Sprintf("settings-%d-%s-%s-%v", width, theme, pane, all)) })
+					eval[bool](p, `(document.querySelector(".pane-button[data-pane=`+pane+`]").click(), document.querySelector(".knobs").style.maxHeight = "none", true)`)
+					p.wantRoom(pane)
+					p.everyTheme(func(theme string) {
+						p.wantAccessibleIn(".knobs")
+						p.whole(fmt.Sprintf("settings-%d-%s-%s-%s", width, theme, pane, shown))
+					})
 				}
 				eval[bool](p, `(document.querySelector(".django .actions button").click(), true)`)
 				p.unfold()
 			}
 		})
+	}
+}
+
+// What the knobs say are phrases, apart from the names and values of settings.
+func TestStackSettingsPseudo(t *testing.T) {
+	document, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"shop.example",
+			"rules":[{"path":"/login","set":["sid=1"]}],
+			"stack":{"django":{"DEBUG":true,"SESSION_COOKIE_NAME":"sid","SESSION_COOKIE_SECURE":true,"SECURE_SSL_REDIRECT":true}},
+			"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme"}}}],
+		"steps":[{"do":"visit","url":"https://shop.example/login"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int64{1280, 375} {
+		p := openPseudo(t, "/#"+link.Encode(document), setup{width: width, height: 900})
+		eval[bool](p, `(document.querySelector(".django .actions button").click(), document.querySelector(".pane-button[data-pane=server]").click(), true)`)
+		p.unfold()
+		p.wantPhrases("the settings")
+		eval[bool](p, `(document.querySelector("#setting-SECURE_PROXY_SSL_HEADER").click(), true)`)
+		p.wantPhrases("a setting that was turned")
+		printed(p)
 	}
 }
 

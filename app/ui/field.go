@@ -15,15 +15,7 @@ import (
 // is around the fields serves them all.
 const fieldAttribute = "data-field"
 
-// field is a line of text that the reader can write, under its name.
-func (m *Model) field(id, name, what, value string) app.UI {
-	return h("label", "class", "field", "for", id).Body(
-		h("span", "class", "knob-name").Text(name),
-		m.bare(id, name, what, value),
-	)
-}
-
-// bare is a field without a name that is seen.
+// bare is a line of text that the reader can write. Its name is only heard.
 func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 	m.fields[id] = value
 	return h("input",

@@ -196,7 +196,8 @@ func (s *search) server(c *collection, server int) {
 	}
 }
 
-// settings adds what the settings of a server's Django could say.
+// settings adds what the settings of a server's Django could say that a single
+// flip does not.
 func (s *search) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
@@ -205,30 +206,15 @@ func (s *search) settings(c *collection, server int, settings map[string]any) {
 		c.add(Turn{Knob: TrustProxy, Server: server}, "")
 	}
 	for _, d := range django.Table() {
-		if d.Rank != django.Repairing {
+		if d.Rank != django.Repairing || d.Kind != django.Text {
 			continue
 		}
-		value, given := settings[d.Name]
-		if !given {
-			value = d.Default
+		if settings[d.Name] != nil {
+			add(d.Name, "")
 		}
-		switch d.Kind {
-		case django.Flag:
-			add(d.Name, onOff(value != true))
-		case django.SameSite:
-			for _, v := range []string{"Lax", "None", "Strict"} {
-				if settings[d.Name] != v {
-					add(d.Name, v)
-				}
-			}
-		case django.Text:
-			if value != nil {
-				add(d.Name, "")
-			}
-			for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
-				if value != domain {
-					add(d.Name, domain)
-				}
+		for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
+			if settings[d.Name] != domain {
+				add(d.Name, domain)
 			}
 		}
 	}

@@ -80,7 +80,7 @@ var table = []Setting{
 	{"SESSION_ENGINE", Any, "django.contrib.sessions.backends.db", Rare, accept},
 	{"SESSION_COOKIE_NAME", Text, "sessionid", Rare, cookieName(session)},
 	{"SESSION_COOKIE_SECURE", Flag, false, Repairing, ofCookie(session, (*cookieSettings).readSecure)},
-	{"SESSION_COOKIE_HTTPONLY", Flag, true, Rare, ofCookie(session, (*cookieSettings).readHTTPOnly)},
+	{"SESSION_COOKIE_HTTPONLY", Flag, true, Usual, ofCookie(session, (*cookieSettings).readHTTPOnly)},
 	{"SESSION_COOKIE_SAMESITE", SameSite, "Lax", Repairing, ofCookie(session, (*cookieSettings).readSameSite)},
 	{"SESSION_COOKIE_DOMAIN", Text, nil, Repairing, ofCookie(session, (*cookieSettings).readDomain)},
 	{"SESSION_COOKIE_PATH", Text, "/", Rare, ofCookie(session, (*cookieSettings).readPath)},
