@@ -65,6 +65,37 @@ func TestStackSettings(t *testing.T) {
 	p.wantText(".change", "You flipped Secure on.")
 }
 
+// In an embed, which has no room for the settings, Secure and the redirect turn
+// the settings that decide about them; so do their keys.
+func TestEmbedTurnsTheSettings(t *testing.T) {
+	document, err := scenario.Decode([]byte(onDjango))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := openWith(t, "/embed#"+link.Encode(document), setup{width: 700, height: 480})
+	const loops = `document.getElementById("main").innerText.includes("Too many redirects")`
+	p.wait(loops)
+	if got := p.attribute("#secure", "aria-checked"); got != "true" {
+		t.Errorf("Secure is %s", got)
+	}
+	p.click("#secure")
+	p.wait(`document.getElementById("secure").getAttribute("aria-checked") === "false"`)
+	p.click("#redirect")
+	p.wait("!" + loops)
+	p.click(".lanes")
+	p.press("r")
+	p.wait(loops)
+	p.press("s")
+	p.wait(`document.getElementById("secure").getAttribute("aria-checked") === "true"`)
+}
+
+// onDjango is a shop in a loop behind its proxy.
+const onDjango = `{"v":1,"servers":[{"host":"shop.example",
+		"rules":[{"path":"/login","set":["sid=1"]}],
+		"stack":{"django":{"DEBUG":true,"SESSION_COOKIE_NAME":"sid","SESSION_COOKIE_SECURE":true,"SECURE_SSL_REDIRECT":true}},
+		"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme"}}}],
+	"steps":[{"do":"visit","url":"https://shop.example/login"}]}`
+
 // The knobs of that lesson are accessible and have room, all of them at once,
 // too. Pictures of them are kept in .build/shots.
 func TestStackSettingsLook(t *testing.T) {
@@ -89,11 +120,7 @@ func TestStackSettingsLook(t *testing.T) {
 
 // What the knobs say are phrases, apart from the names and values of settings.
 func TestStackSettingsPseudo(t *testing.T) {
-	document, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"shop.example",
-			"rules":[{"path":"/login","set":["sid=1"]}],
-			"stack":{"django":{"DEBUG":true,"SESSION_COOKIE_NAME":"sid","SESSION_COOKIE_SECURE":true,"SECURE_SSL_REDIRECT":true}},
-			"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme"}}}],
-		"steps":[{"do":"visit","url":"https://shop.example/login"}]}`))
+	document, err := scenario.Decode([]byte(onDjango))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -144,6 +144,10 @@ def page(request):
 	if got := fileOf(t, s, code.DjangoViews, "views.py", 0); !strings.Contains(got, `Line("sid=b; Priority=High")`) {
 		t.Errorf("no setting says Priority, so the view has to:\n%s", got)
 	}
+	s.Servers[0].Rules[0].Set = []string{"csrftoken=t; Secure; Priority=High"}
+	if got := fileOf(t, s, code.DjangoViews, "settings.py", 0); strings.Contains(got, "CSRF_COOKIE_SECURE") {
+		t.Errorf("the settings do not say all of the line, so they say nothing of it:\n%s", got)
+	}
 	s.Servers[0].Stack[django.Name]["MIDDLEWARE"] = []any{}
 	if got := fileOf(t, s, code.DjangoViews, "views.py", 0); strings.Contains(got, "request.session") {
 		t.Errorf("without SessionMiddleware there is no session:\n%s", got)
