@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"trace":    {"rule"},
 	"scenario": {"origin", "trace"},
 
-	"server/django": {"origin", "scenario"},
+	"server/django": {"origin", "phrase", "scenario"},
 
 	"server":  {"origin", "scenario", "server/django"},
 	"browser": {"cookie", "hsts", "jar", "origin", "phrase", "rule", "scenario", "server", "trace"},
@@ -39,12 +39,12 @@ var mayImport = map[string][]string{
 	// A view says what the trace recorded: it asks no server and parses no line
 	// and no URL.
 	"view":   {"code", "explain", "phrase", "rule", "scenario", "trace"},
-	"code":   {"cookie", "phrase", "scenario"},
+	"code":   {"cookie", "phrase", "scenario", "server/django"},
 	"static": {"phrase", "scenario", "trace", "view"},
 
 	// whatif plays scenarios, which view never does, and tells what came of
 	// them with view's places and changes: so it stands above both.
-	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "rule", "scenario", "trace", "view"},
+	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace", "view"},
 
 	// quiz puts its questions to the runs that whatif plays.
 	"quiz": {"explain", "origin", "phrase", "rule", "scenario", "trace", "view", "whatif"},

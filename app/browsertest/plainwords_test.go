@@ -31,6 +31,8 @@ var data = []struct {
 	{"an address or a path", regexp.MustCompile(`\S*/\S*`)},
 	{"a host, a file or a place in a document", regexp.MustCompile(`[\w\[\]-]+(\.[\w\[\]-]+)+`)},
 	{"an attribute as it is written", regexp.MustCompile(`[\w-]+=\S*`)},
+	{"a setting", regexp.MustCompile(`\b[A-Z]+(_[A-Z]+)+\b`)},
+	{"a value of a setting", regexp.MustCompile(`\b(True|False|sessionid|csrftoken)\b`)},
 	{"an abbreviation", regexp.MustCompile(`\b[A-Z][A-Z0-9]+(bis)?\b`)},
 	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
 	{"the prefix of a cookie's name", regexp.MustCompile(`__[\pL-]+-`)},

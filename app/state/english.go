@@ -25,6 +25,15 @@ var say = words{
 		rewroteServer:   "You edited the server.",
 		addedServer:     "You added the server {host}.",
 		tookServer:      "You removed the server {host}.",
+		setSetting:      "You set {setting} to {value}.",
+		tookSetting:     "You left {setting} to Django's default.",
+		runDjango:       "You made the server run Django.",
+		stopDjango:      "You removed Django from the server.",
+		addedProxy:      "You put a proxy in front of the server.",
+		tookProxy:       "You removed the proxy.",
+		proxyEnds:       "You made the proxy end TLS.",
+		proxyPasses:     "You made the proxy pass the browser's scheme on.",
+		proxyHeaders:    "You changed the headers that the proxy sets.",
 		setBrowser:      "You set the browser to {browser}.",
 		setSpec:         "You set the browser to the specification.",
 		madePrivate:     "You set the network to private.",
@@ -56,6 +65,7 @@ var say = words{
 	fails: failWords{
 		noAddress:      "This address cannot be visited: {problem}.",
 		noSeconds:      "{value} is not a number of seconds.",
+		noHeader:       "{line} is not a header; expected a name, a colon and a value.",
 		severalServers: "This is more than one server.",
 	},
 	names: nameWords{

@@ -14,6 +14,7 @@ const (
 	AnswerFold
 	TestFold
 	HeadersFold
+	DjangoFold
 	folds
 )
 

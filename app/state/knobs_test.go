@@ -2,10 +2,13 @@ package state_test
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -149,5 +152,174 @@ func TestLineParts(t *testing.T) {
 				t.Errorf("%q to %q is %q, want %q", test.before, test.after, strings.Join(got, "|"), test.want)
 			}
 		})
+	}
+}
+
+// behindProxy has a server whose Django decides what its rules only seem to,
+// and one without Django.
+const behindProxy = `{"v":1,"servers":[
+		{"host":"shop.example","rules":[{"scheme":"http","redirect":"https:","status":308},{"path":"/login","set":["sessionid=a; SameSite=Strict","theme=dark"]}],
+			"stack":{"django":{"SECURE_SSL_REDIRECT":true,"SECURE_HSTS_SECONDS":60,"SESSION_COOKIE_SECURE":true,"SESSION_COOKIE_PATH":"/login"}},
+			"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme"}}},
+		{"host":"blog.example","rules":[{"set":["b=1"]}]}],
+	"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://blog.example/"}]}`
+
+// Each setting of the table is a knob: it can be set to another value, which
+// is told, left to Django's default and taken back.
+func TestEverySettingIsAKnob(t *testing.T) {
+	turned := 0
+	for _, d := range django.Table() {
+		before := begin(t, decode(t, `{"v":1,"servers":[{"host":"shop.example","stack":{"django":{}}}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`))
+		var action state.Action
+		switch d.Kind {
+		case django.Flag, django.Header:
+			action = state.TurnSetting{Setting: d.Name, On: d.Default != true}
+		case django.SameSite:
+			action = state.WriteSetting{Setting: d.Name, Text: "Strict"}
+		case django.Seconds:
+			action = state.WriteSetting{Setting: d.Name, Text: "77"}
+		case django.Text, django.List:
+			action = state.WriteSetting{Setting: d.Name, Text: "shop.example"}
+			if d.Name == "SECURE_REDIRECT_EXEMPT" {
+				action = state.WriteSetting{Setting: d.Name, Text: "^health$"}
+			}
+		case django.Any:
+			continue // it changes nothing
+		default:
+			t.Fatalf("%s is of a kind that no knob is for", d.Name)
+		}
+		turned++
+		s := do(before, action)
+		value, given := s.SettingOf(d)
+		if !given || s.Problem != "" || reflect.DeepEqual(value, d.Default) {
+			t.Errorf("%s is %v, given: %v, problem %q", d.Name, value, given, s.Problem)
+			continue
+		}
+		if want := "You set " + d.Name + " to " + d.Python(value) + "."; s.Said != want {
+			t.Errorf("said %q, want %q", s.Said, want)
+		}
+		if back := do(s, state.Undo{}); back.Run.Link != before.Run.Link {
+			t.Errorf("%s: undone, the scenario is another one", d.Name)
+		}
+		s = do(s, state.RemoveSetting{Setting: d.Name})
+		if s.Run.Link != before.Run.Link || s.Said != "You left "+d.Name+" to Django's default." {
+			t.Errorf("%s is not left to Django: %q", d.Name, s.Said)
+		}
+	}
+	if turned < 20 {
+		t.Errorf("only %d settings were turned", turned)
+	}
+}
+
+func TestWriteSetting(t *testing.T) {
+	before := begin(t, decode(t, behindProxy))
+	for _, test := range []struct {
+		name    string
+		action  state.Action
+		changes bool
+		problem string
+	}{
+		{"a number", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS", Text: "120"}, true, ""},
+		{"no number", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS", Text: "a day"}, false, "SECURE_HSTS_SECONDS: found a string, expected a number of seconds"},
+		{"nothing", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS"}, true, ""},
+		{"half a header", state.WriteSetting{Setting: "SECURE_PROXY_SSL_HEADER", Text: "HTTP_X"}, false, "1 entries; expected two"},
+		{"no setting", state.WriteSetting{Setting: "SECURE", Text: "1"}, false, ""},
+		{"no switch", state.TurnSetting{Setting: "SECURE", On: true}, false, ""},
+	} {
+		s := do(before, test.action)
+		if changed := s.Run.Link != before.Run.Link; changed != test.changes || !strings.Contains(s.Problem, test.problem) || (test.problem == "") != (s.Problem == "") {
+			t.Errorf("%s: changed: %v, problem %q", test.name, changed, s.Problem)
+		}
+	}
+	if s := do(before, state.ChooseServer{Index: 1}, state.TurnSetting{Setting: "SECURE_SSL_REDIRECT", On: true}); s.Run.Link != before.Run.Link {
+		t.Error("a server without Django has got a setting")
+	}
+}
+
+// What the stack decides is known to the knobs, and what it leaves to the rules
+// is left to them.
+func TestWhatTheStackDecides(t *testing.T) {
+	s := begin(t, decode(t, behindProxy))
+	decided := func(s state.State) string {
+		c, _ := s.CurrentCookie()
+		said := []string{s.RedirectedBy(), s.HSTSBy()}
+		for _, attribute := range []string{"secure", "httponly", "samesite", "path", "domain", "max-age"} {
+			d, ok := s.DecidedBy(c, attribute)
+			if ok && d.Default {
+				d.Setting += "*"
+			}
+			said = append(said, d.Setting)
+		}
+		return strings.Join(said, " ")
+	}
+	const own = "SESSION_COOKIE_SECURE SESSION_COOKIE_HTTPONLY*  SESSION_COOKIE_PATH  SESSION_COOKIE_AGE*"
+	for _, test := range []struct {
+		name       string
+		actions    []state.Action
+		want, sent string
+	}{
+		{"all of it", nil, "SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS " + own,
+			"sessionid=a; expires=Thu, 15 Jan 2026 00:00:00 GMT; HttpOnly; Max-Age=1209600; Path=/login; SameSite=Strict; Secure"},
+		{"redirect off", []state.Action{state.TurnSetting{Setting: "SECURE_SSL_REDIRECT"}}, " SECURE_HSTS_SECONDS " + own, ""},
+		{"a rule's own HSTS", []state.Action{state.SetHSTS{On: true}}, "SECURE_SSL_REDIRECT  " + own, ""},
+		{"a flag that is off", []state.Action{state.TurnSetting{Setting: "SESSION_COOKIE_SECURE"}}, "SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS " + own,
+			"sessionid=a; expires=Thu, 15 Jan 2026 00:00:00 GMT; HttpOnly; Max-Age=1209600; Path=/login; SameSite=Strict"},
+		{"a flag that is not given", []state.Action{state.RemoveSetting{Setting: "SESSION_COOKIE_SECURE"}},
+			"SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS " + strings.TrimPrefix(own, "SESSION_COOKIE_SECURE"), ""},
+		{"another cookie", []state.Action{state.ChooseCookie{Index: 1}}, "SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS      ", "theme=dark"},
+		{"no Django", []state.Action{state.RunDjango{}}, "       ", "sessionid=a; SameSite=Strict"},
+		{"another server", []state.Action{state.ChooseServer{Index: 1}, state.ChooseCookie{Index: 2}}, "       ", "b=1"},
+	} {
+		now := do(s, test.actions...)
+		if got := decided(now); got != test.want {
+			t.Errorf("%s: decided by\n%q, want\n%q", test.name, got, test.want)
+		}
+		c, _ := now.CurrentCookie()
+		if got := now.Sent(c); test.sent != "" && got != test.sent {
+			t.Errorf("%s: sent is\n%s, want\n%s", test.name, got, test.sent)
+		}
+	}
+	off := do(s, state.TurnSetting{Setting: "SESSION_COOKIE_SECURE"})
+	if before, ok := off.SentBefore(); !ok || !strings.HasSuffix(before, "; Secure") {
+		t.Errorf("before the setting was turned, the line was %q", before)
+	}
+}
+
+func TestProxy(t *testing.T) {
+	s := begin(t, decode(t, behindProxy))
+	trusts := state.TurnSetting{Setting: "SECURE_PROXY_SSL_HEADER", On: true}
+	for _, test := range []struct {
+		name    string
+		actions []state.Action
+		headers string
+		loops   bool
+		said    string
+	}{
+		{"as it is", nil, "X-Forwarded-Proto: $scheme", true, ""},
+		{"trusted", []state.Action{trusts}, "X-Forwarded-Proto: $scheme", false, ""},
+		{"TLS goes through", []state.Action{state.TerminateTLS{}}, "X-Forwarded-Proto: $scheme", false, "You made the proxy pass the browser's scheme on."},
+		{"and not", []state.Action{state.TerminateTLS{}, state.TerminateTLS{On: true}}, "X-Forwarded-Proto: $scheme", true, "You made the proxy end TLS."},
+		{"another header", []state.Action{trusts, state.WriteProxyHeaders{Text: " X-Other : $scheme \n\nA: b"}}, "A: b\nX-Other: $scheme", true, "You changed the headers that the proxy sets."},
+		{"no header", []state.Action{state.WriteProxyHeaders{}}, "", true, "You changed the headers that the proxy sets."},
+		{"none", []state.Action{state.UseProxy{}}, "", false, "You removed the proxy."},
+		{"a new one", []state.Action{state.UseProxy{}, state.UseProxy{On: true}}, "X-Forwarded-Proto: $scheme", true, "You put a proxy in front of the server."},
+	} {
+		now := do(s, test.actions...)
+		loops := now.Run.Trace.Steps[0].Outcome == trace.RedirectLoop
+		if now.ProxyHeaders() != test.headers || loops != test.loops || test.said != "" && now.Said != test.said {
+			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, now.ProxyHeaders(), loops, now.Said, now.Problem)
+		}
+	}
+	if bad := do(s, state.WriteProxyHeaders{Text: "X-Forwarded-Proto"}); !strings.Contains(bad.Problem, "X-Forwarded-Proto is not a header") || bad.Run.Link != s.Run.Link {
+		t.Errorf("a header without a value: %q", bad.Problem)
+	}
+	other := do(s, state.ChooseServer{Index: 1})
+	if same := do(other, state.TerminateTLS{On: true}, state.WriteProxyHeaders{Text: "A: b"}); same.Run.Link != s.Run.Link {
+		t.Error("a server without a proxy has got one")
+	}
+	if runs := do(other, state.RunDjango{On: true}); runs.Said != "You made the server run Django." {
+		t.Errorf("said %q", runs.Said)
+	} else if _, ok := runs.Django(); !ok {
+		t.Error("it does not")
 	}
 }

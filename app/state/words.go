@@ -25,6 +25,10 @@ type didWords struct {
 	setRedirect, redirectOff                     phrase.Phrase
 	hstsOn, hstsOff                              phrase.Phrase
 	rewroteServer, addedServer, tookServer       phrase.Phrase
+	setSetting, tookSetting                      phrase.Phrase
+	runDjango, stopDjango                        phrase.Phrase
+	addedProxy, tookProxy                        phrase.Phrase
+	proxyEnds, proxyPasses, proxyHeaders         phrase.Phrase
 	setBrowser, setSpec                          phrase.Phrase
 	madePrivate, madeObserved, madeHostile       phrase.Phrase
 	allowed, blocked, partitioned, leftToBrowser phrase.Phrase
@@ -46,6 +50,7 @@ type tellWords struct {
 // failWords say why an action failed, if there is no error.
 type failWords struct {
 	noAddress, noSeconds, severalServers phrase.Phrase
+	noHeader                             phrase.Phrase
 }
 
 // nameWords are names.

@@ -9,9 +9,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// toggle is a switch: a row with its name and its meaning.
+// toggle is a switch: the whole row with its name, and what it means. Without
+// an action something else decides about it, which the hint names.
 func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
-	label := h("span", "class", "knob-label").Body(h("span", "id", id+"-name", "class", "knob-name").Text(name))
+	label := []app.UI{h("span", "id", id+"-name", "class", "knob-name").Text(name)}
 	row := h("button",
 		"class", "knob switch",
 		"id", id,
@@ -22,12 +23,14 @@ func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	)
 	if hint != "" {
 		with(row, "aria-describedby", id+"-hint")
-		label.Body(
-			h("span", "id", id+"-name", "class", "knob-name").Text(name),
-			h("span", "id", id+"-hint", "class", "knob-hint").Text(hint),
-		)
+		label = append(label, h("span", "id", id+"-hint", "class", "knob-hint").Text(hint))
 	}
-	return m.click(row, a).Body(label, sign("track", ""))
+	if a == nil {
+		with(row, "aria-disabled", "true")
+	} else {
+		m.click(row, a)
+	}
+	return row.Body(h("span", "class", "knob-label").Body(label...), sign("track", ""))
 }
 
 // An option is one value of a choice.
@@ -38,6 +41,12 @@ type option struct{ value, text, name string }
 //
 // It is not a fieldset, because a legend cannot be in a row with the options.
 func choice(group string, name []app.UI, options []option, chosen string, changed app.EventHandler) app.UI {
+	return choiceBut("", false, group, name, options, chosen, changed)
+}
+
+// choiceBut is a choice that something else has a say in, or decides alone.
+// The hint names it.
+func choiceBut(hint string, decided bool, group string, name []app.UI, options []option, chosen string, changed app.EventHandler) app.UI {
 	buttons := make([]app.UI, len(options))
 	for i, o := range options {
 		buttons[i] = h("label").Body(
@@ -48,16 +57,21 @@ func choice(group string, name []app.UI, options []option, chosen string, change
 				"value", o.value,
 				"aria-label", o.name,
 				"checked", yes(o.value == chosen),
+				"disabled", yes(decided),
 			),
 			h("span").Text(o.text),
 		)
 	}
-	return h("div", "class", "knob choice", "role", "radiogroup", "aria-labelledby", group+"-name").
-		On("change", changed).
-		Body(
-			h("span", "id", group+"-name", "class", "knob-name").Body(name...),
-			h("div", "class", "segments").Body(buttons...),
-		)
+	box := h("div", "class", "knob choice", "role", "radiogroup", "aria-labelledby", group+"-name", "data-decided", yes(decided))
+	parts := []app.UI{
+		h("span", "id", group+"-name", "class", "knob-name").Body(name...),
+		h("div", "class", "segments").Body(buttons...),
+	}
+	if hint != "" {
+		with(box, "aria-describedby", group+"-hint")
+		parts = append(parts, h("span", "id", group+"-hint", "class", "knob-hint").Text(hint))
+	}
+	return box.On("change", changed).Body(parts...)
 }
 
 // optionID is the id of a radio button.

@@ -31,25 +31,60 @@ func (m *Model) cookieKnobs() app.UI {
 		}
 		which = h("span", "class", "where").Body(chooser("which-cookie", say.cookie.which, names, m.Cookie, m.onCookie))
 	}
+	sent, _ := cookie.ParseGenerously(m.Sent(c))
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),
-		m.toggle("secure", "Secure", say.cookie.secure.String(), c.Cookie.Secure, state.SetFlag{Attribute: "Secure", On: !c.Cookie.Secure}),
-		m.toggle("httponly", "HttpOnly", say.cookie.httpOnly.String(), c.Cookie.HttpOnly, state.SetFlag{Attribute: "HttpOnly", On: !c.Cookie.HttpOnly}),
-		choice(sameSiteGroup, []app.UI{app.Text("SameSite")}, sameSites(), m.sameSiteChosen(), m.onSameSite),
+		m.flagKnob("secure", "Secure", say.cookie.secure.String(), c, sent.Secure),
+		m.flagKnob("httponly", "HttpOnly", say.cookie.httpOnly.String(), c, sent.HttpOnly),
+		m.sameSiteKnob(c),
 		m.line(c),
-		m.cookieFold(c),
+		m.cookieFold(c, &sent),
 	)
 }
 
-// cookieFold has the other attributes, and the line as text.
-func (m *Model) cookieFold(c edit.CookieLine) app.UI {
-	attribute := func(a state.Attribute) string { return "attribute " + string(a) }
+// flagKnob turns an attribute without a value, unless a setting decides about
+// it. It shows what is sent.
+func (m *Model) flagKnob(id, name, hint string, c edit.CookieLine, on bool) app.UI {
+	if by := m.decidedBy(c, strings.ToLower(name)); by != "" {
+		return m.toggle(id, name, by, on, nil)
+	}
+	return m.toggle(id, name, hint, on, state.SetFlag{Attribute: name, On: !on})
+}
+
+// sameSiteKnob turns SameSite. A setting that the project does not give decides
+// only about a line that does not say.
+func (m *Model) sameSiteKnob(c edit.CookieLine) app.UI {
+	decision, ok := m.DecidedBy(c, "samesite")
+	return choiceBut(m.decidedBy(c, "samesite"), ok && !decision.Default, sameSiteGroup,
+		[]app.UI{app.Text("SameSite")}, sameSites(), m.sameSiteChosen(), m.onSameSite)
+}
+
+// attributeField writes an attribute with a value, unless a setting decides
+// about it. What is sent although the line does not say shows in its place.
+func (m *Model) attributeField(id string, a state.Attribute, c edit.CookieLine, written, sent string) app.UI {
+	decision, ok := m.DecidedBy(c, strings.ToLower(string(a)))
+	decided := ok && !decision.Default
+	if decided {
+		written = sent
+	}
+	parts := []app.UI{
+		h("span", "class", "knob-name").Text(string(a)),
+		with(m.bare(id, string(a), "attribute "+string(a), written), "placeholder", sent, "readonly", yes(decided)),
+	}
+	if decided {
+		parts = append(parts, h("span", "class", "knob-hint").Text(m.decidedBy(c, strings.ToLower(string(a)))))
+	}
+	return h("label", "class", "field", "for", id).Body(parts...)
+}
+
+// cookieFold has the rest of the attributes, and the line by hand.
+func (m *Model) cookieFold(c edit.CookieLine, sent *cookie.Line) app.UI {
 	return m.fold(state.CookieFold, say.cookie.more, func() []app.UI {
 		return []app.UI{
 			m.area("cookie-line", say.cookie.line.String(), "line", c.Line),
-			m.field("cookie-path", "Path", attribute(state.Path), c.Cookie.Path),
-			m.field("cookie-domain", "Domain", attribute(state.Domain), c.Cookie.Domain),
-			m.field("cookie-max-age", "Max-Age", attribute(state.MaxAge), maxAge(c)),
+			m.attributeField("cookie-path", state.Path, c, c.Cookie.Path, sent.Path),
+			m.attributeField("cookie-domain", state.Domain, c, c.Cookie.Domain, sent.Domain),
+			m.attributeField("cookie-max-age", state.MaxAge, c, maxAge(&c.Cookie), maxAge(sent)),
 			m.toggle("partitioned", "Partitioned", say.cookie.partitioned.String(), c.Cookie.Partitioned,
 				state.SetFlag{Attribute: "Partitioned", On: !c.Cookie.Partitioned}),
 			h("div", "class", "actions").Body(
@@ -60,12 +95,12 @@ func (m *Model) cookieFold(c edit.CookieLine) app.UI {
 	})
 }
 
-// maxAge is the Max-Age of the line, "" for none.
-func maxAge(c edit.CookieLine) string {
-	if !c.Cookie.HasMaxAge {
+// maxAge is what a line says of the cookie's age, "" for nothing.
+func maxAge(l *cookie.Line) string {
+	if !l.HasMaxAge {
 		return ""
 	}
-	return strconv.FormatInt(c.Cookie.MaxAge, 10)
+	return strconv.FormatInt(l.MaxAge, 10)
 }
 
 // sameSites has a dash for a cookie without the attribute.
@@ -81,18 +116,19 @@ func cookieName(c edit.CookieLine) string {
 	return c.Cookie.Name
 }
 
-// line is the cookie's line, with the changes of the last edit.
+// line is the cookie as it is sent, with what the last edit did to it.
 func (m *Model) line(c edit.CookieLine) app.UI {
-	before := c.Line
-	if earlier, ok := m.CookieBefore(); ok {
-		before = earlier.Line
+	now := m.Sent(c)
+	before, ok := m.SentBefore()
+	if !ok {
+		before = now
 	}
 	header := "Set-Cookie: "
 	if c.Ref.Step != edit.None {
 		header = "document.cookie = "
 	}
 	words := []app.UI{app.Text(header)}
-	for i, part := range state.LineParts(before, c.Line) {
+	for i, part := range state.LineParts(before, now) {
 		if i > 0 {
 			words = append(words, app.Text("; "))
 		}
@@ -113,10 +149,13 @@ func linePart(p state.Part) app.UI {
 
 func (m *Model) sameSiteChosen() string {
 	c, ok := m.CurrentCookie()
-	if !ok || c.Cookie.SameSite == cookie.Unspecified {
+	if !ok {
 		return "unset"
 	}
-	return string(c.Cookie.SameSite)
+	if sent, _ := cookie.ParseGenerously(m.Sent(c)); sent.SameSite != cookie.Unspecified {
+		return string(sent.SameSite)
+	}
+	return "unset"
 }
 
 func (m *Model) onSameSite(_ app.Context, e app.Event) {

@@ -49,9 +49,12 @@ func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 func (m *Model) headlineKnobs() app.UI {
 	var knobs []app.UI
 	if k, ok := m.CurrentCookie(); ok {
-		knobs = append(knobs, m.toggle("secure", "Secure", "", k.Cookie.Secure, state.SetFlag{Attribute: "Secure", On: !k.Cookie.Secure}))
+		on, flip := m.flipSecure(k)
+		knobs = append(knobs, m.toggle("secure", "Secure", "", on, flip))
 	}
-	if len(m.Run.Scenario.Servers) > 0 {
+	if turn, isSetting := m.flipRedirect().(state.TurnSetting); isSetting {
+		knobs = append(knobs, m.toggle("redirect", say.server.redirect.String(), "", !turn.On, turn))
+	} else if len(m.Run.Scenario.Servers) > 0 {
 		on := m.redirectChosen()
 		if on == "0" {
 			on = "301"

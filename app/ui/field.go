@@ -15,15 +15,7 @@ import (
 // an ancestor of the fields serves all of them.
 const fieldAttribute = "data-field"
 
-// field is an input for a line of text, with its label.
-func (m *Model) field(id, name, what, value string) app.UI {
-	return h("label", "class", "field", "for", id).Body(
-		h("span", "class", "knob-name").Text(name),
-		m.bare(id, name, what, value),
-	)
-}
-
-// bare is a field without a visible label.
+// bare is a line of text that the reader can write. Its name is only heard.
 func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 	m.fields[id] = value
 	return h("input",
@@ -37,8 +29,8 @@ func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 	)
 }
 
-// area is a text area.
-func (m *Model) area(id, name, what, value string) app.UI {
+// area is a text of several lines.
+func (m *Model) area(id, name, what, value string) app.HTMLElem {
 	m.fields[id] = value
 	rows := min(24, 2+strings.Count(value, "\n")+len(value)/60)
 	return h("textarea",
@@ -88,12 +80,16 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
 	case len(words) == 2 && words[0] == "attribute":
 		return state.SetAttribute{Attribute: state.Attribute(words[1]), Value: strings.TrimSpace(value)}, true
+	case len(words) == 2 && words[0] == "setting":
+		return state.WriteSetting{Setting: words[1], Text: strings.TrimSpace(value)}, true
 	}
 	switch what {
 	case "line":
 		return state.SetLine{Line: value}, true
 	case "server":
 		return state.SetServer{Text: value}, true
+	case "proxy-headers":
+		return state.WriteProxyHeaders{Text: value}, true
 	case "source":
 		return state.SetSource{Text: value}, true
 	case "network":

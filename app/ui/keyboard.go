@@ -130,17 +130,18 @@ func (m *Model) letter(key string) state.Action {
 	switch key {
 	case "s":
 		if c, ok := m.CurrentCookie(); ok {
-			return state.SetFlag{Attribute: "Secure", On: !c.Cookie.Secure}
+			_, flip := m.flipSecure(c)
+			return flip
 		}
 	case "h":
 		scheme, _ := m.Address()
 		return state.SetScheme{Scheme: otherScheme(scheme)}
 	case "r":
-		if m.redirectChosen() == "0" {
-			return state.SetRedirect{Status: 301}
-		}
-		return state.SetRedirect{}
+		return m.flipRedirect()
 	case "t":
+		if m.HSTSBy() != "" {
+			return nil // a number of seconds is no switch
+		}
 		return state.SetHSTS{On: !edit.HSTS(m.Run.Scenario, m.Server)}
 	case "p":
 		return state.Pin{}

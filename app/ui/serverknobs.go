@@ -25,24 +25,59 @@ func (m *Model) serverKnobs() app.UI {
 		}
 		which = h("span", "class", "where").Body(chooser("which-server", say.server.which, names, m.Server, m.onServer))
 	}
-	on := edit.HSTS(m.Run.Scenario, m.Server)
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),
-		choice(redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect),
-		m.toggle("hsts", "HSTS", say.server.hsts.String(), on, state.SetHSTS{On: !on}),
+		m.redirectKnob(),
+		m.hstsKnob(),
+		m.proxyKnobs(),
+		m.djangoKnobs(),
 		m.fold(state.ServerFold, say.server.rules, m.serverRules),
 	)
 }
 
-// serverRules has the server as JSON, and adds or removes servers.
+func (m *Model) redirectKnob() app.UI {
+	hint, by := "", m.RedirectedBy()
+	if by != "" {
+		hint = say.server.decides.With("setting", by)
+	}
+	return choiceBut(hint, by != "", redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect)
+}
+
+func (m *Model) hstsKnob() app.UI {
+	if by := m.HSTSBy(); by != "" {
+		return m.toggle("hsts", "HSTS", say.server.decides.With("setting", by), true, nil)
+	}
+	on := edit.HSTS(m.Run.Scenario, m.Server)
+	return m.toggle("hsts", "HSTS", say.server.hsts.String(), on, state.SetHSTS{On: !on})
+}
+
+// serverRules has the server as it is written, and other servers.
 func (m *Model) serverRules() []app.UI {
 	return []app.UI{
 		m.area("server-source", say.server.asJSON.String(), "server", m.ServerSource()),
+		h("div", "class", "actions").Body(m.around()...),
 		h("div", "class", "actions").Body(m.button("plain", say.server.remove.String(), state.RemoveServer{})),
 		h("div", "class", "actions").Body(
 			with(m.bare(newHostID, say.server.newHost.String(), "", ""), "placeholder", "api.example"),
 			h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(say.server.add.String()),
 		),
+	}
+}
+
+// around puts a proxy and Django around the rules, or takes them away.
+func (m *Model) around() []app.UI {
+	proxy, runsDjango := say.server.addProxy, say.server.runDjango
+	_, runs := m.Django()
+	has := m.Proxy() != nil
+	if has {
+		proxy = say.server.removeProxy
+	}
+	if runs {
+		runsDjango = say.server.stopDjango
+	}
+	return []app.UI{
+		m.button("plain", proxy.String(), state.UseProxy{On: !has}),
+		m.button("plain", runsDjango.String(), state.RunDjango{On: !runs}),
 	}
 }
 
@@ -68,9 +103,14 @@ func (m *Model) redirects() []option {
 	return append(options, option{chosen, chosen, chosen})
 }
 
+// redirectChosen is how the current server redirects: Django, where it does so,
+// with a 301.
 func (m *Model) redirectChosen() string {
-	if m.Server >= len(m.Run.Scenario.Servers) {
+	switch {
+	case m.Server >= len(m.Run.Scenario.Servers):
 		return "0"
+	case m.RedirectedBy() != "":
+		return "301"
 	}
 	return strconv.Itoa(edit.Redirect(m.Run.Scenario, m.Server))
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -75,7 +77,7 @@ func (m *Model) settings() app.UI {
 		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
 	}
 	for _, c := range m.Cookies() {
-		lines = append(lines, setting(say.sheet.setBy.With("where", c.Where), h("code").Text(c.Line)))
+		lines = append(lines, setting(say.sheet.setBy.With("where", c.Where), h("code").Text(m.Sent(c))))
 	}
 	return h("dl", "class", "settings").Body(lines...)
 }
@@ -94,7 +96,18 @@ func nameOf(list []option, value string) string {
 	return value
 }
 
+// serverInWords says how a server sends browsers on to https: by its rules, or
+// by the settings of its Django, which then are all that counts.
 func serverInWords(s *scenario.Scenario, server int) string {
+	if given, runs := s.Servers[server].Stack[django.Name]; runs && len(given) > 0 {
+		var settings []string
+		for _, d := range django.Table() {
+			if value, has := given[d.Name]; has {
+				settings = append(settings, d.Name+" = "+d.Python(value))
+			}
+		}
+		return strings.Join(settings, "; ")
+	}
 	status, hsts := edit.Redirect(s, server), edit.HSTS(s, server)
 	text := say.sheet.redirect
 	switch {

@@ -27,6 +27,17 @@ type serverWords struct {
 	hsts                   phrase.Phrase
 	rules, asJSON          phrase.Phrase
 	add, remove, newHost   phrase.Phrase
+	// decides and byDefault name the setting that a knob of the scenario has no
+	// say against, or that stands in for it.
+	decides, byDefault         phrase.Phrase
+	proxy                      phrase.Phrase
+	endsTLS, endsTLSHint       phrase.Phrase
+	proxySets                  phrase.Phrase
+	django                     phrase.Phrase
+	allSettings, fewerSettings phrase.Phrase
+	unset                      phrase.Phrase
+	addProxy, removeProxy      phrase.Phrase
+	runDjango, stopDjango      phrase.Phrase
 }
 
 // browserWords are on the knobs of the browser and the network.

@@ -42,9 +42,12 @@ type File struct {
 type Line struct {
 	Text string
 	From Source
-	// Path is the pattern of the paths that the line's function serves, "" for
-	// all. Of the functions of a file, the first with a matching pattern serves
-	// a path; rules that it shares with others are repeated in each.
+	// Setting is the one of the server's stack that the line is, "" for none.
+	Setting string
+	// Path is the pattern of the paths that the line's function answers for, ""
+	// for all. Of the functions of a file the first one answers whose pattern
+	// is for the path that is asked for; the rules that it shares with others
+	// stand in each of them.
 	Path string
 }
 
@@ -62,7 +65,7 @@ func Write(s *scenario.Scenario, stack Stack) []File {
 	for i := range s.Servers {
 		switch stack {
 		case DjangoViews, DjangoSettings:
-			files = append(files, django(s, i, stack == DjangoSettings)...)
+			files = append(files, djangoFiles(s, i, stack == DjangoSettings)...)
 		case NetHTTP:
 			files = append(files, netHTTP(s, i))
 		}

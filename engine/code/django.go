@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // maxBlocks is how many rules all views together may repeat before one view
@@ -19,12 +20,15 @@ type view struct {
 	rules   []met
 }
 
-// django writes a server as a Django project: its settings, its URLs and its
-// views.
-func django(s *scenario.Scenario, server int, bySettings bool) []File {
+// djangoFiles writes a server as a Django project: its settings, its URLs and
+// its views. One that runs Django has the settings of its own; of others they
+// do what of the rules they can, where that is asked for.
+func djangoFiles(s *scenario.Scenario, server int, bySettings bool) []File {
 	srv := &s.Servers[server]
 	var own settings
-	if bySettings {
+	if stack := stackOf(srv); stack != nil {
+		own.stack = stack
+	} else if bySettings {
 		own = settingsFor(s, srv)
 	}
 	views := viewsOf(srv)
@@ -151,23 +155,7 @@ func pyPattern(text string) string {
 }
 
 // pyQuote writes a string literal of Python.
-func pyQuote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7F:
-			b.WriteString(hexEscape(byte(r)))
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
+func pyQuote(s string) string { return django.Python(s) }
 
 // pyBytes writes a string literal that has a character for each byte of s,
 // which is how Python's servers take headers.

@@ -21,6 +21,9 @@ type settings struct {
 	// session and csrf are the cookies of the two middlewares, which choose
 	// the values themselves.
 	session, csrf *own
+	// stack has the settings of a server that runs Django, which then are all
+	// that there are.
+	stack *stack
 }
 
 // An own cookie is one of Django's own.
@@ -154,14 +157,23 @@ func (o *settings) sends(m *met, name string) bool {
 	return o.hsts != nil && o.hsts.index == m.index && strings.EqualFold(name, strictTransportSecurity)
 }
 
+// What a view calls for the cookies of Django's own to be set, or deleted.
+const (
+	beginSession = `request.session["visited"] = True`
+	endSession   = "request.session.flush()"
+	rotateToken  = "rotate_token(request)"
+)
+
 // call is what a view does to have the settings' cookie set, "" for a cookie
 // that is not theirs.
 func (o *settings) call(text string) string {
 	switch {
+	case o.stack != nil:
+		return o.stack.call(text)
 	case o.session != nil && o.session.text == text:
-		return `request.session["visited"] = True  # ` + say.setBySettings.With("cookie", "sessionid")
+		return beginSession + "  # " + say.setBySettings.With("cookie", "sessionid")
 	case o.csrf != nil && o.csrf.text == text:
-		return "rotate_token(request)  # " + say.setBySettings.With("cookie", "csrftoken")
+		return rotateToken + "  # " + say.setBySettings.With("cookie", "csrftoken")
 	}
 	return ""
 }
@@ -174,20 +186,29 @@ func (o *settings) file(srv *scenario.Server, server int) File {
 		host = ending // a dot in front stands for all hosts below
 	}
 	w.line("SECRET_KEY = ", pyQuote(say.secretKey.String()))
+	if o.stack != nil {
+		o.stack.write(w, host)
+		return w.file("settings.py", server)
+	}
 	w.line("ALLOWED_HOSTS = [", pyQuote(host), "]")
 	w.line(`ROOT_URLCONF = "project.urls"`)
 	if list := o.middleware(); len(list) > 0 {
-		w.line("MIDDLEWARE = [")
-		w.depth++
-		for _, name := range list {
-			w.line(pyQuote(name), ",")
-		}
-		w.depth--
-		w.line("]")
+		w.list("MIDDLEWARE", list)
 	}
 	o.security(w)
 	o.cookies(w)
 	return w.file("settings.py", server)
+}
+
+// list writes a setting that is a list, an entry a line.
+func (w *writer) list(name string, entries []string) {
+	w.line(name, " = [")
+	w.depth++
+	for _, entry := range entries {
+		w.line(pyQuote(entry), ",")
+	}
+	w.depth--
+	w.line("]")
 }
 
 func (o *settings) middleware() []string {

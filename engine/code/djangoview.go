@@ -16,6 +16,8 @@ type viewWriter struct {
 	// What the file needs.
 	classes      []string
 	asIs, adding bool
+	// token: a view changes the CSRF token.
+	token bool
 
 	// open: the view has a response already. sent has the names of the headers
 	// that it may have, in lower case, and raw counts the lines sent as they are.
@@ -241,6 +243,7 @@ func (w *viewWriter) header(name string, values []string) {
 // cookie.
 func (w *viewWriter) setCookie(m *met, i int, text string) {
 	if call := w.settings.call(text); call != "" {
+		w.token = w.token || strings.HasPrefix(call, rotateToken)
 		w.line(call)
 		return
 	}
@@ -332,7 +335,7 @@ func (w *viewWriter) finished(server int) File {
 		slices.Sort(w.classes)
 		head.line("from django.http import ", strings.Join(w.classes, ", "))
 	}
-	if w.settings.csrf != nil {
+	if w.token {
 		head.line("from django.middleware.csrf import rotate_token")
 	}
 	if w.asIs {

@@ -11,5 +11,10 @@
 // What a framework does by itself stays its own, and is nothing that a rule
 // could say: it decodes a path before it is compared, reads only names of
 // cookies that are tokens, and Django sends each header but once, with its
-// values joined. Proxies, and the settings of a server's stack, are left out.
+// values joined.
+//
+// A server that runs Django by its own settings has these in its settings.py,
+// whatever else is asked for, and its views leave to Django what they say; a
+// program of another framework lists them as what it leaves out. A proxy is not
+// written, only what the program sees of it.
 package code

@@ -30,6 +30,10 @@ func netHTTP(s *scenario.Scenario, server int) File {
 		}
 	}
 	w.line("// ", say.serve.With("host", srv.Host))
+	if terminated(srv) {
+		w.line("// ", say.behindProxy.String())
+	}
+	leftOut(w.writer, srv)
 	w.line("func serve(w http.ResponseWriter, r *http.Request) {")
 	w.depth++
 	for i := range rules {
@@ -241,7 +245,11 @@ func goDate(l *cookie.Line) string {
 	return "time.Date(" + strconv.Itoa(t.Year()) + ", time." + t.Month().String() + ", " + strings.Join(words, ", ") + ", 0, time.UTC)"
 }
 
-// main listens where the scenario says.
+// terminated reports whether a server's proxy speaks plain http with it.
+func terminated(srv *scenario.Server) bool { return srv.Proxy != nil && srv.Proxy.TerminatesTLS }
+
+// main listens where the scenario says. Behind a proxy that ends TLS, nobody
+// speaks https with the program.
 func (w *goWriter) main(srv *scenario.Server) {
 	plain, secure := ":80", ":443"
 	if srv.Port != 0 {
@@ -249,6 +257,9 @@ func (w *goWriter) main(srv *scenario.Server) {
 		secure = plain
 	}
 	schemes := srv.EffectiveSchemes()
+	if terminated(srv) {
+		schemes = []string{"http"}
+	}
 	both := len(schemes) > 1
 	w.line("func main() {")
 	w.depth++

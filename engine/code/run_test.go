@@ -58,7 +58,7 @@ func subjects(t *testing.T) []subject {
 		}
 		for i := range s.Servers {
 			if len(s.Servers[i].Stack) > 0 || s.Servers[i].Proxy != nil {
-				continue // What they do is not written; see the package's comment.
+				continue // The program alone does not do all of it; see TestSettingsOfTheStack.
 			}
 			text, err := json.Marshal(s.Servers[i])
 			if err != nil {

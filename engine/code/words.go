@@ -9,6 +9,11 @@ type words struct {
 	// setBySettings is a comment after a call, secretKey is the value of a
 	// setting that no one should reuse.
 	setBySettings, secretKey phrase.Phrase
+	// deletedBySettings is behind a call, too.
+	deletedBySettings phrase.Phrase
+	// leftOut is over the settings of another framework, behindProxy for a
+	// program whose proxy ends TLS.
+	leftOut, behindProxy phrase.Phrase
 	// cookieAsIs, addsToHeader, serve and carries say what a class or a
 	// function is for.
 	cookieAsIs, addsToHeader phrase.Phrase

@@ -10,6 +10,8 @@ type writer struct {
 	depth int
 	from  Source
 	path  pattern
+	// setting is the one of the stack that is written.
+	setting string
 }
 
 func newWriter(tab string) *writer { return &writer{tab: tab, from: Source{None, None}} }
@@ -20,7 +22,7 @@ func (w *writer) line(parts ...string) {
 	if text != "" {
 		text = strings.Repeat(w.tab, w.depth) + text
 	}
-	w.lines = append(w.lines, Line{text, w.from, string(w.path)})
+	w.lines = append(w.lines, Line{text, w.from, w.setting, string(w.path)})
 }
 
 // text writes lines that stand as they are and are from no rule.

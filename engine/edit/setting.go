@@ -27,6 +27,49 @@ func SetSetting(s *scenario.Scenario, server int, stack, setting string, value a
 	return s
 }
 
+// RemoveSetting leaves a setting of a server's stack to the stack's default.
+func RemoveSetting(s *scenario.Scenario, server int, stack, setting string) *scenario.Scenario {
+	s = s.Clone()
+	if in(server, len(s.Servers)) {
+		delete(s.Servers[server].Stack[stack], setting)
+	}
+	return s
+}
+
+// AddStack makes a server run a framework, with no settings of its own yet.
+func AddStack(s *scenario.Scenario, server int, stack string) *scenario.Scenario {
+	s = s.Clone()
+	if !in(server, len(s.Servers)) {
+		return s
+	}
+	it := &s.Servers[server]
+	if _, has := it.Stack[stack]; !has {
+		if it.Stack == nil {
+			it.Stack = scenario.Stack{}
+		}
+		it.Stack[stack] = map[string]any{}
+	}
+	return s
+}
+
+// RemoveStack makes a server answer by its rules alone.
+func RemoveStack(s *scenario.Scenario, server int) *scenario.Scenario {
+	s = s.Clone()
+	if in(server, len(s.Servers)) {
+		s.Servers[server].Stack = nil
+	}
+	return s
+}
+
+// SetProxy puts a proxy in front of a server, or with nil takes it away.
+func SetProxy(s *scenario.Scenario, server int, proxy *scenario.Proxy) *scenario.Scenario {
+	s = s.Clone()
+	if in(server, len(s.Servers)) {
+		s.Servers[server].Proxy = proxy
+	}
+	return s
+}
+
 // forwardedProto is the header in which proxies tell the scheme that the
 // browser spoke.
 const forwardedProto = "X-Forwarded-Proto"

@@ -35,16 +35,16 @@ func check(s *scenario.Server) *scenario.Error {
 
 func checkStack(s *scenario.Server) *scenario.Error {
 	for _, name := range slices.Sorted(maps.Keys(s.Stack)) {
-		if name != djangoName {
-			return (&scenario.Error{Problem: "not supported yet; expected " + djangoName}).In(name)
+		if name != django.Name {
+			return (&scenario.Error{Problem: "not supported yet; expected " + django.Name}).In(name)
 		}
 	}
-	settings, runs := s.Stack[djangoName]
+	settings, runs := s.Stack[django.Name]
 	if !runs {
 		return nil
 	}
 	if _, err := django.Read(settings, s.Host); err != nil {
-		return err.In(djangoName)
+		return err.In(django.Name)
 	}
 	return nil
 }

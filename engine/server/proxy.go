@@ -8,11 +8,11 @@ import (
 )
 
 // forward makes r the request that arrives at the rules of the i-th server,
-// through its proxy and its stack, and says how they know its scheme. The port
-// stays as the Host header has it, although it is now written with another
-// scheme.
-func (n *Network) forward(i int, r *Request) SchemeSource {
-	from := FromConnection
+// through its proxy and its stack, and says how they know its scheme, and by
+// which of the stack's settings. The port stays as the Host header has it,
+// although it is now written with another scheme.
+func (n *Network) forward(i int, r *Request) (from SchemeSource, by string) {
+	from = FromConnection
 	var headers map[string]string
 	if proxy := n.servers[i].Proxy; proxy != nil {
 		headers = sets(proxy, r.URL)
@@ -21,12 +21,11 @@ func (n *Network) forward(i int, r *Request) SchemeSource {
 		}
 	}
 	if settings := n.django[i]; settings != nil {
-		scheme, trusted := settings.Scheme(r.URL.Scheme, headers)
-		if r.URL.Scheme = scheme; trusted {
+		if r.URL.Scheme, by = settings.Scheme(r.URL.Scheme, headers); by != "" {
 			from = FromHeader
 		}
 	}
-	return from
+	return from, by
 }
 
 // sets are the headers that a proxy adds to a request for u.

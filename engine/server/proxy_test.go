@@ -137,3 +137,41 @@ func schemeSeen(s *scenario.Scenario, u origin.URL) string {
 	response, _ := server.NewNetwork(s).Answer(server.Request{Method: "GET", URL: u})
 	return response.By.Scheme
 }
+
+// Every setting that decided something of a response is named, those of the
+// whole request before those of its cookies.
+func TestSettingsThatDecided(t *testing.T) {
+	s := scenario.Scenario{Servers: []scenario.Server{{
+		Host:  "shop.example",
+		Proxy: &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}},
+		Stack: scenario.Stack{"django": {
+			"SECURE_PROXY_SSL_HEADER": []any{"HTTP_X_FORWARDED_PROTO", "https"}, "SECURE_SSL_REDIRECT": true,
+			"SECURE_REDIRECT_EXEMPT": []any{"^health$"}, "SECURE_HSTS_SECONDS": 60.0, "SESSION_COOKIE_SECURE": true,
+		}},
+		Rules: []scenario.Rule{
+			{Path: "/login", Set: []string{"sessionid=a; Path=/; SameSite=Lax; HttpOnly; Max-Age=9", "sessionid=b; Path=/; SameSite=Lax; HttpOnly; Max-Age=9"}},
+			{Path: "/own", Headers: scenario.Headers{"Strict-Transport-Security": {"max-age=1"}}},
+		},
+	}}}
+	for _, test := range []struct {
+		url, setting string
+		settings     []string
+	}{
+		{"http://shop.example/login", "SECURE_SSL_REDIRECT", []string{"SECURE_PROXY_SSL_HEADER", "SECURE_SSL_REDIRECT"}},
+		{"http://shop.example/health", "", []string{"SECURE_PROXY_SSL_HEADER", "SECURE_REDIRECT_EXEMPT"}},
+		{"https://shop.example/login", "", []string{"SECURE_PROXY_SSL_HEADER", "SESSION_COOKIE_SECURE", "SECURE_HSTS_SECONDS"}},
+		{"https://shop.example/own", "", []string{"SECURE_PROXY_SSL_HEADER"}},
+	} {
+		u, err := origin.Parse(test.url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response, _ := server.NewNetwork(&s).Answer(server.Request{Method: "GET", URL: u})
+		if response.By.Setting != test.setting {
+			t.Errorf("%s: %q finished the response, want %q", test.url, response.By.Setting, test.setting)
+		}
+		if diff := cmp.Diff(test.settings, response.By.Settings); diff != "" {
+			t.Errorf("%s: settings that decided (-want +got):\n%s", test.url, diff)
+		}
+	}
+}

@@ -18,8 +18,10 @@ type answer struct {
 	// rules are those that applied, and setBy has the one that each line of set
 	// is from.
 	rules, setBy []int
-	// setting is the stack's setting that finished it.
-	setting string
+	// setting is the stack's setting that finished it, and settings are all that
+	// decided something.
+	setting  string
+	settings []string
 }
 
 // respond applies the rules that match r, in order, up to the first that

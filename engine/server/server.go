@@ -49,6 +49,9 @@ type Answerer struct {
 	SchemeFrom SchemeSource
 	// Setting is the stack's setting that finished the response, "" if none did.
 	Setting string
+	// Settings are all of the stack's settings that decided something of the
+	// response, Django's defaults among them, in the order in which they did.
+	Settings []string
 	// Attacker are rules of the attacker that applied; Intercepted says that the
 	// last of them finished the response, so that no server saw the request.
 	Attacker    []int
@@ -146,15 +149,18 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 
 // serve is what the i-th server answers, and who that was.
 func (n *Network) serve(i int, r Request) (answer, Answerer) {
-	from := n.forward(i, &r)
+	from, by := n.forward(i, &r)
 	var a answer
 	if settings := n.django[i]; settings != nil {
 		a = respondDjango(settings, n.servers[i].Rules, &r)
 	} else {
 		a = respond(n.servers[i].Rules, &r)
 	}
+	if by != "" {
+		a.settings = append([]string{by}, a.settings...)
+	}
 	return a, Answerer{
-		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting,
+		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting, Settings: a.settings,
 		Scheme: r.URL.Scheme, SchemeFrom: from,
 	}
 }

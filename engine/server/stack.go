@@ -7,14 +7,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// djangoName is Django's name in a server's stack.
-const djangoName = "django"
-
 // djangoIn reads the settings of the servers that run Django.
 func djangoIn(servers []scenario.Server) map[int]*django.Settings {
 	var list map[int]*django.Settings
 	for i := range servers {
-		settings, runs := servers[i].Stack[djangoName]
+		settings, runs := servers[i].Stack[django.Name]
 		if !runs {
 			continue
 		}
@@ -33,16 +30,33 @@ func djangoIn(servers []scenario.Server) map[int]*django.Settings {
 // respondDjango is respond inside Django: SecurityMiddleware is around the
 // rules, and writes the cookies that the settings are about.
 func respondDjango(settings *django.Settings, rules []scenario.Rule, r *Request) answer {
-	if to, redirected := settings.Redirect(r.URL); redirected {
-		return answer{status: 301, finished: true, setting: "SECURE_SSL_REDIRECT", headers: []Header{{Name: "Location", Values: []string{to}}}}
+	to, by := settings.Redirect(r.URL)
+	if to != "" {
+		return answer{
+			status: 301, finished: true, setting: by[0], settings: by,
+			headers: []Header{{Name: "Location", Values: []string{to}}},
+		}
 	}
 	a := respond(rules, r)
+	a.settings = by
 	a.set = slices.Clone(a.set)
 	for i := range a.set {
-		a.set[i] = settings.Cookie(a.set[i], r.Time)
+		written := settings.Write(a.set[i], r.Time)
+		a.set[i] = written.Line
+		for _, decision := range written.Decisions {
+			a.decidedBy(decision.Setting)
+		}
 	}
-	if value, on := settings.HSTS(r.URL); on && !a.has("Strict-Transport-Security") {
+	if value, by := settings.HSTS(r.URL); value != "" && !a.has("Strict-Transport-Security") {
 		a.add("Strict-Transport-Security", []string{value})
+		a.settings = append(a.settings, by...)
 	}
 	return a
+}
+
+// decidedBy notes a setting, once.
+func (a *answer) decidedBy(setting string) {
+	if !slices.Contains(a.settings, setting) {
+		a.settings = append(a.settings, setting)
+	}
 }

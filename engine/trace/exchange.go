@@ -34,6 +34,9 @@ type Answerer struct {
 	SchemeFrom SchemeSource `json:"schemeFrom"`
 	// Setting is the stack's setting that finished the response.
 	Setting string `json:"setting,omitempty"`
+	// Settings are all of the stack's settings that decided something of the
+	// response, defaults of the stack among them, in the order in which they did.
+	Settings []string `json:"settings,omitempty"`
 	// Attacker are the attacker's rules that applied.
 	Attacker []int `json:"attacker,omitempty"`
 }

@@ -57,7 +57,11 @@ func codeLines(f *code.File, srv *scenario.Server, ran []execution, chosen *answ
 		from := f.Lines[i].From
 		line := codeLine(&f.Lines[i], ran, chosen)
 		line.Cookie = cookieSetBy(srv, from)
-		if line.Lit && !judged[from] {
+		switch setting := f.Lines[i].Setting; {
+		case !line.Lit:
+		case setting != "":
+			line.Verdict = chosen.verdictOfSetting(setting)
+		case !judged[from]:
 			line.Verdict, line.Fate = chosen.verdict(from)
 			judged[from] = true
 		}
@@ -96,13 +100,30 @@ func (a *answer) verdict(from code.Source) (string, Fate) {
 		}
 		return fate.Word(), fate
 	}
-	if last := a.rules[len(a.rules)-1]; from.Rule == last && redirects(a.exchange) {
-		return say.code.redirect.With("status", strconv.Itoa(a.exchange.Status), "location", a.exchange.Location), ""
+	if last := a.rules[len(a.rules)-1]; from.Rule == last {
+		return a.redirect(), ""
 	}
 	return "", ""
 }
 
-// cookieSetBy is the name of the cookie that the lines of a source set.
+// verdictOfSetting says what came of a setting of the stack, "" where it did
+// not finish the answer.
+func (a *answer) verdictOfSetting(setting string) string {
+	if setting != a.setting {
+		return ""
+	}
+	return a.redirect()
+}
+
+// redirect says where an answer leads, "" for nowhere.
+func (a *answer) redirect() string {
+	if !redirects(a.exchange) {
+		return ""
+	}
+	return say.code.redirect.With("status", strconv.Itoa(a.exchange.Status), "location", a.exchange.Location)
+}
+
+// cookieSetBy is the name of the cookie that lines from a source set.
 func cookieSetBy(srv *scenario.Server, from code.Source) string {
 	if from.Set == code.None {
 		return ""

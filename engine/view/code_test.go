@@ -72,6 +72,46 @@ func TestCode(t *testing.T) {
 	}
 }
 
+// TestCodeOfTheStack: a setting is lit where it decided something, and has the
+// verdict where it finished the answer.
+func TestCodeOfTheStack(t *testing.T) {
+	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example",
+			"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme"}},
+			"stack":{"django":{"SECURE_PROXY_SSL_HEADER":["HTTP_X_FORWARDED_PROTO","https"],"SECURE_SSL_REDIRECT":true,
+				"SECURE_HSTS_SECONDS":60,"SESSION_COOKIE_SECURE":true,"CSRF_COOKIE_SECURE":true}},
+			"rules":[{"path":"/login","set":["sessionid=a; Path=/shop"]}]}],
+		"steps":[{"do":"visit","url":"http://shop.example/login"},{"do":"visit","url":"https://shop.example/"}]}`))
+	const trusts = `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`
+	redirected := []string{trusts, "SECURE_SSL_REDIRECT = True  << 301 to https://shop.example/login"}
+	for _, test := range []struct {
+		at    view.Place
+		stack code.Stack
+		file  string
+		want  []string
+	}{
+		{view.AtExchange(0, 0), code.DjangoSettings, "settings.py", redirected},
+		{view.AtExchange(0, 0), code.DjangoViews, "settings.py", redirected},
+		{view.AtExchange(0, 0), code.NetHTTP, "main.go", []string{"//	" + redirected[0], "//	" + redirected[1]}},
+		{view.AtExchange(0, 1), code.DjangoSettings, "settings.py", []string{
+			trusts, "SECURE_HSTS_SECONDS = 60", "SESSION_COOKIE_SECURE = True", `SESSION_COOKIE_PATH = "/shop"  << stored`,
+		}},
+		{view.AtExchange(0, 1), code.DjangoSettings, "views.py", []string{
+			`request.session["visited"] = True  # sets sessionid according to the settings  << stored`,
+		}},
+		{view.AtExchange(1, 0), code.DjangoSettings, "settings.py", []string{trusts, "SECURE_HSTS_SECONDS = 60"}},
+	} {
+		run := view.NewRun(s, tr)
+		if diff := cmp.Diff(test.want, lit(run.Code(test.stack, test.at), test.file)); diff != "" {
+			t.Errorf("%s at %+v: lit lines of %s (-want +got):\n%s", test.stack, test.at, test.file, diff)
+		}
+	}
+	for _, line := range view.NewRun(s, tr).Code(code.DjangoSettings, view.AtExchange(1, 0))[2].Lines {
+		if strings.HasPrefix(line.Text, "SECURE_SSL_REDIRECT") && line.At != view.AtExchange(0, 0) {
+			t.Errorf("%q leads to %+v, want the request that it redirected", line.Text, line.At)
+		}
+	}
+}
+
 // TestCodeOfThePath: a rule that several views share is lit, and has its
 // verdict, only in the view of the path that was asked for.
 func TestCodeOfThePath(t *testing.T) {

@@ -17,8 +17,12 @@ type answer struct {
 	// asked is the path of the request.
 	asked string
 	rules []int
-	// firstLine has, for each rule, the index of its first Set-Cookie line in
-	// the exchange.
+	// setting is the one of the server's stack that finished the answer, and
+	// settings are all that decided something of it.
+	setting  string
+	settings []string
+	// firstLine has for each rule which of the exchange's Set-Cookie lines is
+	// its first.
 	firstLine map[int]int
 }
 
@@ -30,7 +34,10 @@ func (run *Run) answers() []answer {
 		if by == nil || by.Server == nil {
 			continue
 		}
-		a := answer{at: at, exchange: x, server: *by.Server, asked: x.To.Path, rules: by.Rules, firstLine: map[int]int{}}
+		a := answer{
+			at: at, exchange: x, server: *by.Server, asked: x.To.Path, rules: by.Rules,
+			setting: by.Setting, settings: by.Settings, firstLine: map[int]int{},
+		}
 		for i := range x.SetCookies {
 			if rule := x.SetCookies[i].Rule; rule != nil {
 				if _, known := a.firstLine[*rule]; !known {
@@ -105,9 +112,12 @@ func pathsOf(f *code.File) []string {
 	return paths
 }
 
-// cameTo reports whether an execution reached a line: the line is from one of
-// the rules that made the response, and in the function that served the path,
-// or in no function.
+// cameTo reports whether a line was reached: it is a setting that decided
+// something, or from one of the rules that made the answer, and in the function
+// that served the path, or in none.
 func (e *execution) cameTo(line *code.Line) bool {
+	if line.Setting != "" {
+		return slices.Contains(e.settings, line.Setting)
+	}
 	return slices.Contains(e.rules, line.From.Rule) && (line.Path == "" || line.Path == e.path)
 }

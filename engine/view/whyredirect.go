@@ -118,7 +118,7 @@ func (run *Run) takenFor(x *trace.Exchange) string {
 		said = w.header
 	} else if settings, ok := run.Scenario.Servers[*by.Server].Stack["django"]; ok {
 		said = w.djangoUnset
-		if _, set := settings["SECURE_PROXY_SSL_HEADER"]; set {
+		if settings["SECURE_PROXY_SSL_HEADER"] != nil {
 			said = w.djangoNotSent
 		}
 	}

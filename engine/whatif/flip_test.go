@@ -109,6 +109,18 @@ func TestFlip(t *testing.T) {
 			"redirect to https with 301 at shop.example",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"scheme":"http","status":301,"redirect":"https:"}]}]}`,
 		},
+		{
+			"a setting that is a switch",
+			`{"v":1,"servers":[{"host":"shop.example","stack":{"django":{"SECURE_SSL_REDIRECT":true}}}]}`,
+			"SECURE_SSL_REDIRECT = False",
+			`{"v":1,"servers":[{"host":"shop.example","stack":{"django":{"SECURE_SSL_REDIRECT":false}}}]}`,
+		},
+		{
+			"a setting that nobody has given",
+			`{"v":1,"servers":[{"host":"shop.example","stack":{"django":{}}}]}`,
+			`SESSION_COOKIE_SAMESITE = "None"`,
+			`{"v":1,"servers":[{"host":"shop.example","stack":{"django":{"SESSION_COOKIE_SAMESITE":"None"}}}]}`,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

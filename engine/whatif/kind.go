@@ -7,6 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // kind says who makes the change of a trial, and why it is only a workaround.
@@ -38,12 +39,22 @@ func (t Turn) writtenByStack(s *scenario.Scenario) bool {
 	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
 		return false
 	}
-	settings, runs := s.Servers[t.Line.Server].Stack[django]
+	settings := djangoOf(s, t.Line.Server)
+	return settings != nil && settings.PrefixOf(t.Cookie) != ""
+}
+
+// djangoOf has the settings of a server's Django, nil if it runs none.
+func djangoOf(s *scenario.Scenario, server int) *django.Settings {
+	it := &s.Servers[server]
+	given, runs := it.Stack[django.Name]
 	if !runs {
-		return false
+		return nil
 	}
-	name, given := settings["SESSION_COOKIE_NAME"]
-	return t.Cookie == "sessionid" && !given || given && t.Cookie == name
+	settings, err := django.Read(given, it.Host)
+	if err != nil {
+		return nil // no run would accept it
+	}
+	return settings
 }
 
 // foreign reports whether a turn changes a line that the developer does not

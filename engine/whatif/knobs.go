@@ -10,6 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // A collection gathers single flips of a scenario, the other positions of one
@@ -147,7 +148,8 @@ func (c *collection) browser() {
 	}
 }
 
-// server adds how a server could send browsers on to https.
+// server adds how a server could send browsers on to https, and the settings of
+// its Django.
 func (c *collection) server(server int) {
 	add := func(k Knob, to string) { c.add(Turn{Knob: k, Server: server, To: to}, "") }
 	add(HSTS, onOff(!edit.HSTS(c.scenario, server)))
@@ -158,6 +160,33 @@ func (c *collection) server(server int) {
 	for _, status := range redirects {
 		if status != current {
 			add(Redirect, strconv.Itoa(status))
+		}
+	}
+	c.settings(server)
+}
+
+// settings adds the other positions of the settings of a server's Django that a
+// maintainer would look at.
+func (c *collection) settings(server int) {
+	it := &c.scenario.Servers[server]
+	given, runs := it.Stack[django.Name]
+	if !runs {
+		return
+	}
+	add := func(setting, to string) {
+		c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, it.Host)
+	}
+	for _, d := range django.Table() {
+		switch {
+		case d.Rank != django.Repairing:
+		case d.Kind == django.Flag:
+			add(d.Name, onOff(given[d.Name] != true))
+		case d.Kind == django.SameSite:
+			for _, v := range []string{"Lax", "None", "Strict"} {
+				if given[d.Name] != v {
+					add(d.Name, v)
+				}
+			}
 		}
 	}
 }

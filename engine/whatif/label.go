@@ -7,6 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // label says in plain words what a turn does.
@@ -53,7 +54,7 @@ func (t Turn) label(s *scenario.Scenario) string {
 	case HTTPSFirst:
 		return say.httpsFirst.at(t.To).String()
 	case Setting:
-		return say.setting.With("setting", t.Setting, "value", t.python())
+		return say.setting.With("setting", t.Setting, "value", django.Python(t.setting()))
 	case TrustProxy:
 		return say.trustProxy.With("host", s.Servers[t.Server].Host)
 	case SubDomains:
@@ -86,19 +87,6 @@ func (t Turn) lifetime() string {
 		return say.noAttribute.With("attribute", "Max-Age")
 	}
 	return say.lifetime.With("seconds", t.To)
-}
-
-// python is the value of a setting as Python writes it.
-func (t Turn) python() string {
-	switch t.To {
-	case on:
-		return "True"
-	case off:
-		return "False"
-	case "":
-		return "None"
-	}
-	return strconv.Quote(t.To)
 }
 
 func (t Turn) listen() string {

@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -190,24 +191,31 @@ func (s *search) server(c *collection, server int) {
 	if edit.IncludesSubDomains(c.scenario, server) {
 		c.add(Turn{Knob: SubDomains, Server: server, To: off}, "")
 	}
-	if settings, runs := it.Stack[django]; runs {
+	if settings, runs := it.Stack[django.Name]; runs {
 		s.settings(c, server, settings)
 	}
 }
 
-// settings adds what the settings of a server's Django could say.
+// settings adds what the settings of a server's Django could say that a single
+// flip does not.
 func (s *search) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
-	if _, trusts := settings["SECURE_PROXY_SSL_HEADER"]; c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
+	trusts := settings["SECURE_PROXY_SSL_HEADER"] != nil
+	if c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
 		c.add(Turn{Knob: TrustProxy, Server: server}, "")
 	}
-	for _, setting := range []string{"SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE"} {
-		add(setting, onOff(settings[setting] != true))
-	}
-	for _, v := range []string{"Lax", "None", "Strict"} {
-		if settings["SESSION_COOKIE_SAMESITE"] != v {
-			add("SESSION_COOKIE_SAMESITE", v)
+	for _, d := range django.Table() {
+		if d.Rank != django.Repairing || d.Kind != django.Text {
+			continue
+		}
+		if settings[d.Name] != nil {
+			add(d.Name, "")
+		}
+		for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
+			if settings[d.Name] != domain {
+				add(d.Name, domain)
+			}
 		}
 	}
 	if settings["SESSION_COOKIE_SECURE"] != true {
@@ -216,14 +224,6 @@ func (s *search) settings(c *collection, server int, settings map[string]any) {
 		secure.Setting, secure.To = "SESSION_COOKIE_SECURE", on
 		none.Setting, none.To = "SESSION_COOKIE_SAMESITE", "None"
 		c.several(where, secure, none)
-	}
-	if settings["SESSION_COOKIE_DOMAIN"] != nil {
-		add("SESSION_COOKIE_DOMAIN", "")
-	}
-	for _, domain := range s.domains(edit.Ref{Server: server, Rule: edit.None, Line: edit.None, Step: edit.None}) {
-		if settings["SESSION_COOKIE_DOMAIN"] != domain {
-			add("SESSION_COOKIE_DOMAIN", domain)
-		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // A Knob is something that a scenario can have one way or another.
@@ -131,7 +132,7 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 	case ThirdPartyCookies, LaxByDefault, HTTPSFirst:
 		return edit.SetPolicy(s, t.policy(s))
 	case Setting:
-		return edit.SetSetting(s, t.Server, django, t.Setting, t.setting())
+		return edit.SetSetting(s, t.Server, django.Name, t.Setting, t.setting())
 	case TrustProxy:
 		return edit.TrustProxy(s, t.Server)
 	case SubDomains:
@@ -152,9 +153,6 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 	}
 	return s.Clone()
 }
-
-// django is the name of the stack whose settings are knobs.
-const django = "django"
 
 // setting is the value that a setting gets.
 func (t Turn) setting() any {

@@ -9,12 +9,18 @@ import (
 // cookieSettings are those of the session cookie or of the CSRF cookie. What is
 // nil was not given.
 type cookieSettings struct {
-	name            string
+	// prefix is what the names of the settings begin with.
+	prefix string
+	name   string
+	// named: the name was given.
+	named           bool
 	defaultAge      int64
 	defaultHTTPOnly bool
 
-	// untilClosed: the cookie has no age and ends with the browser's session.
+	// untilClosed: the cookie has no age and ends with the browser's session, by
+	// the setting untilClosedBy.
 	untilClosed      bool
+	untilClosedBy    string
 	age              *int64
 	domain, path     *string // "" for no attribute
 	sameSite         *string // "" for no attribute
@@ -35,7 +41,7 @@ func cookieName(which func(*Settings) *cookieSettings) func(*Settings, any) *sce
 		case name == "" || strings.ContainsAny(name, "=;, \t\r\n\x00"):
 			return problem("not a cookie name that Python accepts")
 		}
-		which(s).name = name
+		which(s).name, which(s).named = name, true
 		return nil
 	}
 }

@@ -47,7 +47,7 @@ func TestCookie(t *testing.T) {
 		{"a logout of a prefixed cookie", `{"SESSION_COOKIE_NAME":"__Secure-sid"}`, "__Secure-sid=; Max-Age=0",
 			`__Secure-sid=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/; SameSite=Lax; Secure`},
 	} {
-		if got := read(t, test.settings).Cookie(test.line, newYear); got != test.want {
+		if got := read(t, test.settings).Write(test.line, newYear).Line; got != test.want {
 			t.Errorf("%s\n got %s\nwant %s", test.name, got, test.want)
 		}
 	}
@@ -63,7 +63,7 @@ func FuzzCookie(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, rest string) {
-		line := s.Cookie("sessionid="+rest, newYear)
+		line := s.Write("sessionid="+rest, newYear).Line
 		var names []string
 		for _, attribute := range strings.Split(line, ";")[1:] {
 			name, _, _ := strings.Cut(attribute, "=")

@@ -10,16 +10,55 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Cookie is the Set-Cookie line that a response carries for a rule's line.
-func (s *Settings) Cookie(line string, now time.Time) string {
+// A Written line is a Set-Cookie line as Django sends it.
+type Written struct {
+	Line string
+	// Decisions are those that the settings made, in the order in which Django
+	// makes them. Of what is not among them the rule's line decided.
+	Decisions []Decision
+}
+
+// A Decision is one that a setting made about a cookie, so that the rule's line
+// has no say in it.
+type Decision struct {
+	// Attribute is its name in lower case, "" for the cookie's own name.
+	Attribute string
+	Setting   string
+	// Default: nobody gave the setting, and the line says nothing of the
+	// attribute.
+	Default bool
+}
+
+// Write gives the Set-Cookie line that a response carries for a rule's line,
+// and says which settings decided what of it.
+func (s *Settings) Write(line string, now time.Time) Written {
 	m := readMorsel(line)
-	switch {
-	case m.name == s.session.name && !s.withoutSessions:
-		return s.session.write(m, now)
-	case m.name == s.csrf.name && !s.withoutCSRF:
-		return s.csrf.write(m, now)
+	c := s.cookieNamed(m.name)
+	if c == nil {
+		return Written{Line: line}
 	}
-	return line
+	return c.write(m, now)
+}
+
+// PrefixOf is what the names of the settings of a cookie begin with, such as
+// "SESSION_COOKIE_", "" if the cookie is not Django's own.
+func (s *Settings) PrefixOf(name string) string {
+	if c := s.cookieNamed(name); c != nil {
+		return c.prefix
+	}
+	return ""
+}
+
+// cookieNamed has the settings of the cookie of that name, nil if it is not
+// Django's own.
+func (s *Settings) cookieNamed(name string) *cookieSettings {
+	switch {
+	case name == s.session.name && !s.withoutSessions:
+		return &s.session
+	case name == s.csrf.name && !s.withoutCSRF:
+		return &s.csrf
+	}
+	return nil
 }
 
 // A morsel is a cookie on its way into a header, as Python's http.cookies has
@@ -45,73 +84,97 @@ func readMorsel(line string) morsel {
 	return m
 }
 
-// write gives m its attributes, as set_cookie or delete_cookie does.
-func (c *cookieSettings) write(m morsel, now time.Time) string {
-	m.text("domain", c.domain, "")
-	m.text("path", c.path, "/")
-	m.text("samesite", c.sameSite, "Lax")
-	if age, err := strconv.ParseInt(m.attributes["max-age"], 10, 64); err == nil && age <= 0 {
-		m.remove()
-		return m.String()
-	}
-	m.flag("secure", c.secure, false)
-	m.flag("httponly", c.httpOnly, c.defaultHTTPOnly)
-	c.lifetime(m, now)
-	return m.String()
+// A pen writes a cookie, and notes which of the settings decided something.
+type pen struct {
+	*morsel
+	by        *cookieSettings
+	decisions []Decision
 }
 
-// text sets an attribute to the setting, otherwise keeps the line's, otherwise
-// sets the default. An empty value counts as none.
-func (m morsel) text(name string, setting *string, otherwise string) {
-	written, has := m.attributes[name]
+// write gives m its attributes, as set_cookie or delete_cookie does.
+func (c *cookieSettings) write(m morsel, now time.Time) Written {
+	p := pen{morsel: &m, by: c}
+	if c.named {
+		p.decisions = append(p.decisions, Decision{Setting: c.prefix + "NAME"})
+	}
+	p.text("domain", c.domain, "")
+	p.text("path", c.path, "/")
+	p.text("samesite", c.sameSite, "Lax")
+	if age, err := strconv.ParseInt(m.attributes["max-age"], 10, 64); err == nil && age <= 0 {
+		m.remove()
+		return Written{m.String(), p.decisions}
+	}
+	p.flag("secure", c.secure, false)
+	p.flag("httponly", c.httpOnly, c.defaultHTTPOnly)
+	p.lifetime(now)
+	return Written{m.String(), p.decisions}
+}
+
+// decided notes that the setting about an attribute decided it.
+func (p *pen) decided(attribute string, byDefault bool) {
+	p.decisions = append(p.decisions, Decision{attribute, p.by.prefix + strings.ToUpper(attribute), byDefault})
+}
+
+// text sets an attribute to the setting, else leaves the line's, else sets the
+// default. An empty one is none.
+func (p *pen) text(name string, setting *string, otherwise string) {
+	written, has := p.attributes[name]
 	switch {
 	case setting != nil:
 		written = *setting
-	case !has:
+		p.decided(name, false)
+	case !has && otherwise != "":
 		written = otherwise
+		p.decided(name, true)
 	}
-	if m.attributes[name] = written; written == "" {
-		delete(m.attributes, name)
+	if p.attributes[name] = written; written == "" {
+		delete(p.attributes, name)
 	}
 }
 
 // flag is text for an attribute without a value.
-func (m morsel) flag(name string, setting *bool, otherwise bool) {
-	_, on := m.attributes[name]
+func (p *pen) flag(name string, setting *bool, otherwise bool) {
+	_, on := p.attributes[name]
 	switch {
 	case setting != nil:
 		on = *setting
-	case !on:
+		p.decided(name, false)
+	case !on && otherwise:
 		on = otherwise
+		p.decided(name, true)
 	}
-	if m.attributes[name] = ""; !on {
-		delete(m.attributes, name)
+	if p.attributes[name] = ""; !on {
+		delete(p.attributes, name)
 	}
 }
 
 const httpDate = "Mon, 02 Jan 2006 15:04:05 GMT"
 
 // lifetime sets Max-Age, which Django never sends without expires.
-func (c *cookieSettings) lifetime(m morsel, now time.Time) {
+func (p *pen) lifetime(now time.Time) {
+	c := p.by
 	if c.untilClosed {
-		delete(m.attributes, "max-age")
-		delete(m.attributes, "expires")
+		delete(p.attributes, "max-age")
+		delete(p.attributes, "expires")
+		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.untilClosedBy})
 		return
 	}
-	_, hasAge := m.attributes["max-age"]
-	_, hasDate := m.attributes["expires"]
+	_, hasAge := p.attributes["max-age"]
+	_, hasDate := p.attributes["expires"]
 	switch {
 	case c.age != nil:
-		m.attributes["max-age"] = strconv.FormatInt(*c.age, 10)
+		p.attributes["max-age"] = strconv.FormatInt(*c.age, 10)
+		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE"})
 	case !hasAge && hasDate:
 		return
 	case !hasAge:
-		m.attributes["max-age"] = strconv.FormatInt(c.defaultAge, 10)
+		p.attributes["max-age"] = strconv.FormatInt(c.defaultAge, 10)
+		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE", Default: true})
 	}
-	// An age that is not a number, or out of range, stays as the line has it.
-	age, err := strconv.ParseInt(m.attributes["max-age"], 10, 64)
+	// An age that is no number, or beyond all years, is the line's own affair.
+	age, err := strconv.ParseInt(p.attributes["max-age"], 10, 64)
 	if err == nil && age <= scenario.MaxSeconds {
-		m.attributes["expires"] = now.UTC().Add(time.Duration(age) * time.Second).Format(httpDate)
+		p.attributes["expires"] = now.UTC().Add(time.Duration(age) * time.Second).Format(httpDate)
 	}
 }
 

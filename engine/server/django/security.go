@@ -10,22 +10,23 @@ import (
 
 // Scheme is request.scheme: what request.is_secure() looks at. It is the scheme
 // that the connection has, unless SECURE_PROXY_SSL_HEADER names a header that
-// came with the request: then that alone decides, and trusted is true.
-func (s *Settings) Scheme(connection string, headers map[string]string) (scheme string, trusted bool) {
+// came with the request: then that alone decides, and by names the setting.
+func (s *Settings) Scheme(connection string, headers map[string]string) (scheme, by string) {
 	if s.proxyHeader == "" {
-		return connection, false
+		return connection, ""
 	}
 	for name, value := range headers {
 		if wsgiName(name) == s.proxyHeader {
+			by = "SECURE_PROXY_SSL_HEADER"
 			// Of a list the first element counts: the proxy nearest to the browser.
 			first, _, _ := strings.Cut(value, ",")
 			if strings.TrimSpace(first) == s.proxyHeaderSecure {
-				return "https", true
+				return "https", by
 			}
-			return "http", true
+			return "http", by
 		}
 	}
-	return connection, false
+	return connection, ""
 }
 
 // wsgiName is the key of a request header in the WSGI environment, or "" for a
@@ -38,25 +39,40 @@ func wsgiName(header string) string {
 	return "HTTP_" + strings.ToUpper(strings.ReplaceAll(header, "-", "_"))
 }
 
-// Redirect is where SecurityMiddleware sends a request with a 301, before any
-// view or other middleware sees it. The URL has the scheme that [Settings.Scheme]
-// gives it.
-func (s *Settings) Redirect(u origin.URL) (location string, ok bool) {
-	if s.withoutSecurity || !s.sslRedirect || u.Secure() || s.exempt(u.Path) {
-		return "", false
+// RedirectedBy is the setting that sends every plain request on to https before
+// a rule sees it, those exempt from it apart; "" for none.
+func (s *Settings) RedirectedBy() string {
+	if s.withoutSecurity || !s.sslRedirect {
+		return ""
 	}
+	return "SECURE_SSL_REDIRECT"
+}
+
+// Redirect is where SecurityMiddleware sends a request with a 301, before any
+// view or other middleware sees it, "" for nowhere. The URL has the scheme that
+// [Settings.Scheme] gives it. The settings that decided so are given, too.
+func (s *Settings) Redirect(u origin.URL) (location string, by []string) {
+	switch {
+	case s.RedirectedBy() == "" || u.Secure():
+		return "", nil
+	case s.exempt(u.Path):
+		return "", []string{"SECURE_REDIRECT_EXEMPT"}
+	}
+	by = []string{s.RedirectedBy()}
 	host := s.sslHost
 	if host == "" {
 		host = u.Host
 		if u.Port != "" {
 			host += ":" + u.Port // also 8000, where nobody may speak TLS
 		}
+	} else {
+		by = append(by, "SECURE_SSL_HOST")
 	}
 	target := u.Path
 	if u.Query != "" {
 		target = u.Target()
 	}
-	return "https://" + host + target, true
+	return "https://" + host + target, by
 }
 
 func (s *Settings) exempt(path string) bool {
@@ -64,18 +80,30 @@ func (s *Settings) exempt(path string) bool {
 	return slices.ContainsFunc(s.redirectExempt, func(p pattern) bool { return p.search(path) })
 }
 
-// HSTS is the Strict-Transport-Security header that SecurityMiddleware adds to
-// a response that has none.
-func (s *Settings) HSTS(u origin.URL) (value string, ok bool) {
-	if s.withoutSecurity || s.hstsSeconds == 0 || !u.Secure() {
-		return "", false
+// HSTSBy is the setting that adds a Strict-Transport-Security header to every
+// https response that has none, "" for none.
+func (s *Settings) HSTSBy() string {
+	if s.withoutSecurity || s.hstsSeconds == 0 {
+		return ""
 	}
+	return "SECURE_HSTS_SECONDS"
+}
+
+// HSTS is the Strict-Transport-Security header that SecurityMiddleware adds to
+// a response that has none, "" for none, and the settings that it is from.
+func (s *Settings) HSTS(u origin.URL) (value string, by []string) {
+	if s.HSTSBy() == "" || !u.Secure() {
+		return "", nil
+	}
+	by = []string{s.HSTSBy()}
 	value = "max-age=" + strconv.FormatInt(s.hstsSeconds, 10)
 	if s.hstsSubdomains {
 		value += "; includeSubDomains"
+		by = append(by, "SECURE_HSTS_INCLUDE_SUBDOMAINS")
 	}
 	if s.hstsPreload {
 		value += "; preload"
+		by = append(by, "SECURE_HSTS_PRELOAD")
 	}
-	return value, true
+	return value, by
 }

@@ -32,15 +32,21 @@ type Settings struct {
 // "*.shop.example". The error's path begins at the name of a setting.
 func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 	s := &Settings{
-		session: cookieSettings{name: "sessionid", defaultAge: 1_209_600, defaultHTTPOnly: true},
-		csrf:    cookieSettings{name: "csrftoken", defaultAge: 31_449_600},
+		session: cookieSettings{
+			prefix: "SESSION_COOKIE_", name: "sessionid", untilClosedBy: "SESSION_EXPIRE_AT_BROWSER_CLOSE",
+			defaultAge: 1_209_600, defaultHTTPOnly: true,
+		},
+		csrf: cookieSettings{
+			prefix: "CSRF_COOKIE_", name: "csrftoken", untilClosedBy: "CSRF_COOKIE_AGE",
+			defaultAge: 31_449_600,
+		},
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
-		read, known := readers[name]
+		setting, known := Find(name)
 		if !known {
 			return nil, unknown(name).In(name)
 		}
-		if err := read(s, settings[name]); err != nil {
+		if err := setting.read(s, settings[name]); err != nil {
 			return nil, err.In(name)
 		}
 	}
@@ -51,58 +57,6 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 		}
 	}
 	return s, nil
-}
-
-// readers are the settings that are known here.
-var readers = map[string]func(*Settings, any) *scenario.Error{
-	"MIDDLEWARE": (*Settings).readMiddleware,
-
-	"SECURE_SSL_REDIRECT":            flag(func(s *Settings) *bool { return &s.sslRedirect }),
-	"SECURE_SSL_HOST":                optional(func(s *Settings) *string { return &s.sslHost }),
-	"SECURE_REDIRECT_EXEMPT":         (*Settings).readRedirectExempt,
-	"SECURE_HSTS_SECONDS":            seconds(func(s *Settings) *int64 { return &s.hstsSeconds }),
-	"SECURE_HSTS_INCLUDE_SUBDOMAINS": flag(func(s *Settings) *bool { return &s.hstsSubdomains }),
-	"SECURE_HSTS_PRELOAD":            flag(func(s *Settings) *bool { return &s.hstsPreload }),
-	"SECURE_PROXY_SSL_HEADER":        (*Settings).readProxyHeader,
-
-	"SESSION_COOKIE_NAME":             cookieName(session),
-	"SESSION_COOKIE_AGE":              ofCookie(session, (*cookieSettings).readAge),
-	"SESSION_COOKIE_DOMAIN":           ofCookie(session, (*cookieSettings).readDomain),
-	"SESSION_COOKIE_PATH":             ofCookie(session, (*cookieSettings).readPath),
-	"SESSION_COOKIE_SECURE":           ofCookie(session, (*cookieSettings).readSecure),
-	"SESSION_COOKIE_HTTPONLY":         ofCookie(session, (*cookieSettings).readHTTPOnly),
-	"SESSION_COOKIE_SAMESITE":         ofCookie(session, (*cookieSettings).readSameSite),
-	"SESSION_EXPIRE_AT_BROWSER_CLOSE": flag(func(s *Settings) *bool { return &s.session.untilClosed }),
-
-	"CSRF_COOKIE_NAME":     cookieName(csrf),
-	"CSRF_COOKIE_AGE":      ofCookie(csrf, (*cookieSettings).readAgeOrNone),
-	"CSRF_COOKIE_DOMAIN":   ofCookie(csrf, (*cookieSettings).readDomain),
-	"CSRF_COOKIE_PATH":     ofCookie(csrf, (*cookieSettings).readPath),
-	"CSRF_COOKIE_SECURE":   ofCookie(csrf, (*cookieSettings).readSecure),
-	"CSRF_COOKIE_HTTPONLY": ofCookie(csrf, (*cookieSettings).readHTTPOnly),
-	"CSRF_COOKIE_SAMESITE": ofCookie(csrf, (*cookieSettings).readSameSite),
-
-	// These change nothing that is modelled.
-	"DEBUG":                       accept,
-	"ALLOWED_HOSTS":               accept, // see checkAllowed
-	"CSRF_TRUSTED_ORIGINS":        accept,
-	"SECURE_CONTENT_TYPE_NOSNIFF": accept,
-	"SECURE_REFERRER_POLICY":      accept,
-	"SESSION_ENGINE":              accept,
-}
-
-func accept(*Settings, any) *scenario.Error { return nil }
-
-func session(s *Settings) *cookieSettings { return &s.session }
-func csrf(s *Settings) *cookieSettings    { return &s.csrf }
-
-// unknown is the error for a setting that is not among the readers.
-func unknown(name string) *scenario.Error {
-	names := slices.Sorted(maps.Keys(readers))
-	if meant := scenario.Nearest(name, names); meant != "" {
-		return problem("unknown setting; did you mean %s?", meant)
-	}
-	return problem("this Django setting is not modelled; modelled settings: %s", strings.Join(names, ", "))
 }
 
 // The middleware that settings are about, as MIDDLEWARE names it.

@@ -1,0 +1,91 @@
+package state
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// Proxy is that of the current server, nil if there is none.
+func (s State) Proxy() *scenario.Proxy {
+	if !s.hasServer() {
+		return nil
+	}
+	return s.Run.Scenario.Servers[s.Server].Proxy
+}
+
+// ProxyHeaders are the request headers that the current server's proxy sets, a
+// line for each.
+func (s State) ProxyHeaders() string {
+	proxy := s.Proxy()
+	if proxy == nil {
+		return ""
+	}
+	var lines []string
+	for _, name := range slices.Sorted(maps.Keys(proxy.Sets)) {
+		lines = append(lines, name+": "+proxy.Sets[name])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// UseProxy puts a proxy in front of the current server that ends TLS and says
+// so, as people set one up; or it takes the proxy away.
+type UseProxy struct{ On bool }
+
+func (a UseProxy) apply(s State) State {
+	if !a.On {
+		return s.setProxy(nil, say.did.tookProxy.String())
+	}
+	usual := &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}}
+	return s.setProxy(usual, say.did.addedProxy.String())
+}
+
+// TerminateTLS has the current server's proxy end TLS, or pass the browser's
+// scheme on.
+type TerminateTLS struct{ On bool }
+
+func (a TerminateTLS) apply(s State) State {
+	proxy := s.Proxy()
+	if proxy == nil {
+		return s
+	}
+	said := say.did.proxyPasses
+	if a.On {
+		said = say.did.proxyEnds
+	}
+	return s.setProxy(&scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, said.String())
+}
+
+// WriteProxyHeaders writes the request headers that the current server's proxy
+// sets, a line for each.
+type WriteProxyHeaders struct{ Text string }
+
+func (a WriteProxyHeaders) apply(s State) State {
+	proxy := s.Proxy()
+	if proxy == nil {
+		return s
+	}
+	sets := map[string]string{}
+	for line := range strings.Lines(a.Text) {
+		line = strings.TrimSpace(line)
+		name, value, ok := strings.Cut(line, ":")
+		switch name = strings.TrimSpace(name); {
+		case line == "":
+			continue
+		case !ok || name == "":
+			return s.Fail(say.fails.noHeader.With("line", line))
+		}
+		sets[name] = strings.TrimSpace(value)
+	}
+	return s.setProxy(&scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, say.did.proxyHeaders.String())
+}
+
+func (s State) setProxy(proxy *scenario.Proxy, said string) State {
+	if !s.hasServer() {
+		return s
+	}
+	return s.commit(edit.SetProxy(s.Run.Scenario, s.Server, proxy), said)
+}

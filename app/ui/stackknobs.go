@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+)
+
+// proxyKnobs turn the proxy in front of the current server, if there is one.
+func (m *Model) proxyKnobs() app.UI {
+	proxy := m.Proxy()
+	if proxy == nil {
+		return nil
+	}
+	on := proxy.TerminatesTLS
+	return group("proxy", say.server.proxy.String(),
+		m.toggle("proxy-tls", say.server.endsTLS.String(), say.server.endsTLSHint.String(), on, state.TerminateTLS{On: !on}),
+		h("div", "class", "knob written").Body(
+			h("span", "class", "knob-name").Text(say.server.proxySets.String()),
+			with(m.area("proxy-headers", say.server.proxySets.String(), "proxy-headers", m.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+		),
+	)
+}
+
+// djangoKnobs turn the settings of the current server's Django, if it runs one.
+func (m *Model) djangoKnobs() app.UI {
+	if _, runs := m.Django(); !runs {
+		return nil
+	}
+	all := m.Unfolded(state.DjangoFold)
+	var rows []app.UI
+	for _, d := range django.Table() {
+		if value, given := m.SettingOf(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
+			rows = append(rows, m.settingKnob(&d, value, given))
+		}
+	}
+	more := say.server.allSettings
+	if all {
+		more = say.server.fewerSettings
+	}
+	rows = append(rows, h("div", "class", "actions").Body(
+		with(m.button("link", more.String(), state.ToggleFold{Fold: state.DjangoFold}), "aria-expanded", yes(all))))
+	return group("django", say.server.django.String(), rows...)
+}
+
+// group is a part of a section under a heading of its own.
+func group(class, heading string, body ...app.UI) app.UI {
+	id := class + "-title"
+	return h("div", "class", class, "role", "group", "aria-labelledby", id).Body(
+		append([]app.UI{h("h3", "id", id).Text(heading)}, body...)...)
+}
+
+// settingKnob turns a setting: with a switch, from a list or by writing. What
+// the scenario gives can be left to Django again.
+func (m *Model) settingKnob(d *django.Setting, value any, given bool) app.UI {
+	id := "setting-" + d.Name
+	row := h("div", "class", "setting", "data-given", yes(given))
+	field := func(knob app.UI) app.UI {
+		short := d.Kind == django.SameSite || d.Kind == django.Seconds
+		return h("div", "class", "knob written", "data-short", yes(short)).Body(
+			h("span", "class", "knob-label").Body(
+				h("span", "class", "knob-name").Text(d.Name),
+				h("span", "class", "knob-hint").Text(d.Does()),
+			),
+			knob,
+		)
+	}
+	var parts []app.UI
+	switch d.Kind {
+	case django.Flag:
+		parts = append(parts, m.toggle(id, d.Name, d.Does(), value == true, state.TurnSetting{Setting: d.Name, On: value != true}))
+	case django.Header:
+		on := value != nil
+		parts = append(parts, m.toggle(id, d.Name, d.Does(), on, state.TurnSetting{Setting: d.Name, On: !on}))
+		if on {
+			parts = append(parts, m.bare(id+"-pair", d.Name, "setting "+d.Name, d.Field(value)))
+		}
+	case django.SameSite:
+		parts = append(parts, field(list(id, d.Name, "setting "+d.Name, djangoSameSites(), d.Field(value))))
+	case django.Any:
+		parts = append(parts, field(h("code").Text(d.Python(value))))
+	default:
+		shown := ""
+		if given {
+			shown = d.Field(value)
+		}
+		parts = append(parts, field(with(m.bare(id, d.Name, "setting "+d.Name, shown), "placeholder", d.Field(d.Default))))
+	}
+	if given {
+		name := say.server.unset.With("setting", d.Name)
+		parts = append(parts, with(m.button("plain nub", "×", state.RemoveSetting{Setting: d.Name}), "aria-label", name, "title", name))
+	}
+	return row.Body(parts...)
+}
+
+// djangoSameSites are the values of a cookie's SAMESITE; False leaves the
+// attribute out.
+func djangoSameSites() []option {
+	return []option{{"Lax", "Lax", "Lax"}, {"Strict", "Strict", "Strict"}, {"None", "None", "None"}, {"False", "False", "False"}}
+}
+
+// decidedBy says which setting decided what a knob of the cookie is about,
+// "" if its own line did.
+func (m *Model) decidedBy(c edit.CookieLine, attribute string) string {
+	decision, ok := m.DecidedBy(c, attribute)
+	switch {
+	case !ok:
+		return ""
+	case decision.Default:
+		return say.server.byDefault.With("setting", decision.Setting)
+	}
+	return say.server.decides.With("setting", decision.Setting)
+}
+
+// flipSecure turns Secure of a cookie, or the setting that decides about it.
+func (m *Model) flipSecure(c edit.CookieLine) (on bool, a state.Action) {
+	if decision, ok := m.DecidedBy(c, "secure"); ok {
+		d, _ := django.Find(decision.Setting)
+		value, _ := m.SettingOf(d)
+		on = value == true
+		return on, state.TurnSetting{Setting: d.Name, On: !on}
+	}
+	return c.Cookie.Secure, state.SetFlag{Attribute: "Secure", On: !c.Cookie.Secure}
+}
+
+// flipRedirect turns the redirect to https of the current server, or the
+// setting that redirects in its place.
+func (m *Model) flipRedirect() state.Action {
+	const redirects = "SECURE_SSL_REDIRECT"
+	settings, _ := m.Django()
+	switch _, given := settings[redirects]; {
+	case given:
+		return state.TurnSetting{Setting: redirects, On: m.RedirectedBy() == ""}
+	case m.redirectChosen() == "0":
+		return state.SetRedirect{Status: 301}
+	}
+	return state.SetRedirect{}
+}

@@ -1,0 +1,203 @@
+package code
+
+import (
+	"maps"
+	"strings"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+)
+
+// A stack is the settings of a server that runs Django: those that the scenario
+// gives, and those that say what the rules' lines say of Django's own cookies,
+// so that the views can leave these to Django.
+type stack struct {
+	given map[string]any
+	// derived are further settings, each with the line that it is from.
+	derived map[string]derived
+	// as are the given settings, and full these with those derived.
+	as, full *django.Settings
+}
+
+// A derived setting is one that a rule's line asks for.
+type derived struct {
+	value any
+	from  Source
+}
+
+// stackOf has the settings of a server's Django, nil if it runs none.
+func stackOf(srv *scenario.Server) *stack {
+	given, runs := srv.Stack[django.Name]
+	if !runs {
+		return nil
+	}
+	as, err := django.Read(given, srv.Host)
+	if err != nil {
+		return nil // no run accepts it
+	}
+	s := &stack{given: given, derived: map[string]derived{}, as: as, full: as}
+	for i, r := range srv.Rules {
+		for j, text := range r.Set {
+			s.derive(text, Source{i, j}, srv.Host)
+		}
+	}
+	return s
+}
+
+// derive adds the settings that a line asks for, if they say all of it. The
+// first line of a cookie is the one that they follow.
+func (s *stack) derive(text string, from Source, host string) {
+	l, ok := cookie.ParseGenerously(text)
+	prefix := s.as.PrefixOf(l.Name)
+	if !ok || prefix == "" || deletes(&l) || s.call(text) != "" {
+		return
+	}
+	asked := map[string]any{prefix + "SECURE": l.Secure, prefix + "HTTPONLY": l.HttpOnly}
+	if l.SameSite != cookie.Unspecified {
+		asked[prefix+"SAMESITE"] = string(l.SameSite)
+	}
+	if l.HasDomain {
+		asked[prefix+"DOMAIN"] = l.Domain
+	}
+	if l.HasPath {
+		asked[prefix+"PATH"] = l.Path
+	}
+	if l.HasMaxAge {
+		asked[prefix+"AGE"] = float64(l.MaxAge)
+	}
+	all := maps.Clone(s.given)
+	if all == nil {
+		all = map[string]any{}
+	}
+	more := maps.Clone(s.derived)
+	for name, d := range more {
+		all[name] = d.value
+	}
+	for name, value := range asked {
+		d, _ := django.Find(name)
+		if _, has := all[name]; !has && value != false && value != d.Default {
+			all[name], more[name] = value, derived{value, from}
+		}
+	}
+	full, err := django.Read(all, host)
+	if err != nil || !says(full, s.as, text) {
+		return
+	}
+	s.derived, s.full = more, full
+}
+
+// says reports whether some settings say all of a line: Django writes the same
+// for the name and the value alone as the server writes for the line.
+func says(some, server *django.Settings, text string) bool {
+	l, ok := cookie.ParseGenerously(text)
+	bare := l.Name + "=" + l.Value
+	if deletes(&l) {
+		bare += "; Max-Age=0"
+	}
+	var now time.Time // both at one time, whichever
+	return ok && some.Write(bare, now).Line == server.Write(text, now).Line
+}
+
+// deletes reports whether Django takes a line for a logout.
+func deletes(l *cookie.Line) bool { return l.HasMaxAge && l.MaxAge <= 0 }
+
+// call is what a view does to have Django write a line's cookie, "" if the
+// settings do not say all of the line.
+func (s *stack) call(text string) string {
+	l, ok := cookie.ParseGenerously(text)
+	prefix := s.as.PrefixOf(l.Name)
+	if !ok || prefix == "" || !says(s.full, s.as, text) {
+		return ""
+	}
+	session := strings.HasPrefix(prefix, "SESSION_")
+	switch {
+	case session && deletes(&l):
+		return endSession + "  # " + say.deletedBySettings.With("cookie", l.Name)
+	case session:
+		return beginSession + "  # " + say.setBySettings.With("cookie", l.Name)
+	case deletes(&l):
+		return "" // Django itself never takes the token back
+	}
+	return rotateToken + "  # " + say.setBySettings.With("cookie", l.Name)
+}
+
+// write writes the settings, in the order and the groups of the table.
+func (s *stack) write(w *writer, host string) {
+	if _, given := s.given["ALLOWED_HOSTS"]; !given {
+		w.line("ALLOWED_HOSTS = [", pyQuote(host), "]")
+	}
+	w.line(`ROOT_URLCONF = "project.urls"`)
+	group := ""
+	for _, d := range django.Table() {
+		value, from, has := s.value(&d)
+		if !has {
+			continue
+		}
+		if next, _, _ := strings.Cut(d.Name, "_"); next == "SECURE" || next == "SESSION" || next == "CSRF" {
+			if next != group {
+				w.line()
+			}
+			group = next
+		}
+		w.from = from
+		if _, given := s.given[d.Name]; given {
+			w.setting = d.Name
+		}
+		if entries, isList := value.([]any); isList && d.Name == "MIDDLEWARE" {
+			w.list(d.Name, texts(entries))
+		} else {
+			w.line(d.Name, " = ", d.Python(value))
+		}
+		w.from, w.setting = Source{None, None}, ""
+	}
+}
+
+// value is what a setting is written with: what is given, else what a line asks
+// for, else what a project has that Django would not have by itself.
+func (s *stack) value(d *django.Setting) (value any, from Source, has bool) {
+	from = Source{None, None}
+	if given, has := s.given[d.Name]; has {
+		return given, from, true
+	}
+	if asked, has := s.derived[d.Name]; has {
+		return asked.value, asked.from, true
+	}
+	switch d.Name {
+	case "MIDDLEWARE":
+		return d.Default, from, true
+	case "SESSION_ENGINE":
+		return "django.contrib.sessions.backends.cache", from, true
+	}
+	return nil, from, false
+}
+
+func texts(entries []any) []string {
+	list := make([]string, len(entries))
+	for i, entry := range entries {
+		list[i], _ = entry.(string)
+	}
+	return list
+}
+
+// leftOut are the lines of a comment that lists the settings of a server's
+// Django, for a program that is none.
+func leftOut(w *writer, srv *scenario.Server) {
+	given := srv.Stack[django.Name]
+	first := true
+	for _, d := range django.Table() {
+		value, has := given[d.Name]
+		if !has || d.Kind == django.Any {
+			continue
+		}
+		if first {
+			w.line("// ", say.leftOut.String())
+			w.line("//")
+			first = false
+		}
+		w.setting = d.Name
+		w.line("//\t", d.Name, " = ", d.Python(value))
+		w.setting = ""
+	}
+}

@@ -1,0 +1,147 @@
+package django_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+)
+
+// samples has values of each kind, as encoding/json reads them, with what
+// Python writes for them.
+var samples = map[django.Kind]map[string]any{
+	django.Flag:     {"True": true, "False": false},
+	django.Seconds:  {"3600": 3600.0},
+	django.Text:     {`"shop.example"`: "shop.example"},
+	django.SameSite: {`"Strict"`: "Strict", "False": false},
+	django.List:     {`["static", "^health$"]`: []any{"static", "^health$"}, "[]": []any{}},
+	django.Header:   {`("HTTP_X_SSL", "on")`: []any{"HTTP_X_SSL", "on"}, "None": nil},
+	django.Any:      {`{"a": ["b\x0a"]}`: map[string]any{"a": []any{"b\n"}}},
+}
+
+// TestTable walks all settings: each has words, takes its own default and the
+// values of its kind, and shows them as they can be written back.
+func TestTable(t *testing.T) {
+	for _, d := range django.Table() {
+		t.Run(d.Name, func(t *testing.T) {
+			if d.Does() == "" {
+				t.Errorf("add to does in english.go:\n\t%q: \"what it does, in a few words\",", d.Name)
+			}
+			if d.Kind == django.Any && d.Rank != django.Rare {
+				t.Error("a setting without effect is shown to everybody")
+			}
+			if _, err := django.Read(map[string]any{d.Name: d.Default}, "shop.example"); err != nil && d.Name != "ALLOWED_HOSTS" {
+				t.Errorf("its default %v is refused: %v", d.Default, err)
+			}
+			if len(samples[d.Kind]) == 0 {
+				t.Fatalf("samples has no value of kind %d", d.Kind)
+			}
+			for python, value := range samples[d.Kind] {
+				if got := d.Python(value); got != python {
+					t.Errorf("in Python %v is %s, want %s", value, got, python)
+				}
+				// That the server's own host is among them is another test's.
+				if _, err := django.Read(map[string]any{d.Name: value}, "shop.example"); err != nil && d.Name != "ALLOWED_HOSTS" {
+					t.Errorf("%v is refused: %v", value, err)
+				}
+				if d.Kind == django.Flag || d.Kind == django.Any {
+					continue // a switch, or nothing to turn
+				}
+				if back := d.Parse(d.Field(value)); !reflect.DeepEqual(back, value) {
+					t.Errorf("%v is shown as %q, which is read as %v", value, d.Field(value), back)
+				}
+			}
+		})
+	}
+}
+
+// TestFind: what is no setting is not found.
+func TestFind(t *testing.T) {
+	if d, ok := django.Find("SECURE_SSL_REDIRECT"); !ok || d.Kind != django.Flag {
+		t.Errorf("found %+v, %v", d, ok)
+	}
+	if d, ok := django.Find("secure_ssl_redirect"); ok {
+		t.Errorf("found %+v", d)
+	}
+}
+
+// TestParse: what is of no kind stays what it is, so that it can be refused.
+func TestParse(t *testing.T) {
+	for _, test := range []struct {
+		name, field string
+		want        any
+	}{
+		{"SECURE_HSTS_SECONDS", " 60 ", 60.0},
+		{"SECURE_HSTS_SECONDS", "an hour", "an hour"},
+		{"CSRF_COOKIE_AGE", "None", nil},
+		{"SESSION_COOKIE_DOMAIN", "None", nil},
+		{"SESSION_COOKIE_DOMAIN", "shop.example", "shop.example"},
+		{"SESSION_COOKIE_SAMESITE", "None", "None"},
+		{"SECURE_PROXY_SSL_HEADER", "None", nil},
+		{"SECURE_PROXY_SSL_HEADER", "HTTP_X_SSL,on", []any{"HTTP_X_SSL", "on"}},
+		{"SECURE_REDIRECT_EXEMPT", "^a$, ^b$", []any{"^a$", "^b$"}},
+		{"SECURE_REDIRECT_EXEMPT", "", []any{}},
+	} {
+		d, _ := django.Find(test.name)
+		if got := d.Parse(test.field); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s: %q is %#v, want %#v", test.name, test.field, got, test.want)
+		}
+	}
+}
+
+// TestDecisions: what a line has no say in, and by which setting.
+func TestDecisions(t *testing.T) {
+	for _, test := range []struct{ settings, line, want string }{
+		{`{}`, "sessionid=a", "path=SESSION_COOKIE_PATH* samesite=SESSION_COOKIE_SAMESITE* httponly=SESSION_COOKIE_HTTPONLY* max-age=SESSION_COOKIE_AGE*"},
+		{`{}`, "csrftoken=a", "path=CSRF_COOKIE_PATH* samesite=CSRF_COOKIE_SAMESITE* max-age=CSRF_COOKIE_AGE*"},
+		{`{}`, "sessionid=a; Secure; HttpOnly; SameSite=Lax; Path=/; Max-Age=9", ""},
+		{`{}`, "theme=dark", ""},
+		{`{"SESSION_COOKIE_SECURE":false}`, "sessionid=a; Secure; HttpOnly; SameSite=Lax; Path=/; Max-Age=9", "secure=SESSION_COOKIE_SECURE"},
+		{`{"SESSION_COOKIE_NAME":"sid"}`, "sid=a; HttpOnly; SameSite=Lax; Path=/; Max-Age=9", "=SESSION_COOKIE_NAME"},
+		{`{"SESSION_COOKIE_NAME":"sid"}`, "sessionid=a", ""},
+		{`{"CSRF_COOKIE_AGE":null}`, "csrftoken=a; SameSite=Lax; Path=/", "max-age=CSRF_COOKIE_AGE"},
+		{`{"SESSION_EXPIRE_AT_BROWSER_CLOSE":true}`, "sessionid=a; HttpOnly; SameSite=Lax; Path=/", "max-age=SESSION_EXPIRE_AT_BROWSER_CLOSE"},
+		{`{"SESSION_COOKIE_SECURE":true,"SESSION_COOKIE_DOMAIN":null}`, "sessionid=; Max-Age=0; Path=/; SameSite=Lax", "domain=SESSION_COOKIE_DOMAIN"},
+	} {
+		var got []string
+		for _, decision := range read(t, test.settings).Write(test.line, newYear).Decisions {
+			text := decision.Attribute + "=" + decision.Setting
+			if decision.Default {
+				text += "*"
+			}
+			got = append(got, text)
+			if _, known := django.Find(decision.Setting); !known {
+				t.Errorf("%s is not in the table", decision.Setting)
+			}
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s of %s:\n got %s\nwant %s", test.settings, test.line, strings.Join(got, " "), test.want)
+		}
+	}
+}
+
+// TestDeciders: the settings that answer are named, and are in the table.
+func TestDeciders(t *testing.T) {
+	for _, test := range []struct{ settings, url, redirect, hsts string }{
+		{`{}`, "http://shop.example/", "[]", "[]"},
+		{`{"SECURE_SSL_REDIRECT":true}`, "http://shop.example/", "[SECURE_SSL_REDIRECT]", "[]"},
+		{`{"SECURE_SSL_REDIRECT":true,"SECURE_SSL_HOST":"a.example"}`, "http://shop.example/", "[SECURE_SSL_REDIRECT SECURE_SSL_HOST]", "[]"},
+		{`{"SECURE_SSL_REDIRECT":true,"SECURE_REDIRECT_EXEMPT":["^a$"]}`, "http://shop.example/a", "[SECURE_REDIRECT_EXEMPT]", "[]"},
+		{`{"SECURE_SSL_REDIRECT":true,"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_PRELOAD":true}`, "https://shop.example/", "[]", "[SECURE_HSTS_SECONDS SECURE_HSTS_PRELOAD]"},
+		{`{"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_INCLUDE_SUBDOMAINS":true}`, "https://shop.example/", "[]", "[SECURE_HSTS_SECONDS SECURE_HSTS_INCLUDE_SUBDOMAINS]"},
+	} {
+		s := read(t, test.settings)
+		_, redirect := s.Redirect(parse(t, test.url))
+		_, hsts := s.HSTS(parse(t, test.url))
+		if fmt.Sprint(redirect) != test.redirect || fmt.Sprint(hsts) != test.hsts {
+			t.Errorf("%s at %s: %v and %v", test.settings, test.url, redirect, hsts)
+		}
+		for _, name := range append(redirect, hsts...) {
+			if _, known := django.Find(name); !known {
+				t.Errorf("%s is not in the table", name)
+			}
+		}
+	}
+}
