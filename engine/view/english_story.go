@@ -156,9 +156,8 @@ var momentsEnglish = momentWords{
 			"{why}",
 		},
 		Noted: {
-			"Author's note",
-			"What is there to see ({events})?",
-			"{note}",
+			title:  "Author's note",
+			answer: "{note}",
 		},
 	},
 }
