@@ -41,6 +41,10 @@ type tellWords struct {
 	allShown        phrase.Phrase
 	right, wrong    phrase.Phrase
 	toGuess         phrase.Phrase
+	// then puts one sentence behind another.
+	then            phrase.Phrase
+	answered, score phrase.Phrase
+	startedOver     phrase.Phrase
 }
 
 // failWords say why something did not work, where no error says it.

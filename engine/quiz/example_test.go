@@ -29,7 +29,8 @@ func ExampleQuestions() {
 				fmt.Println("-", o.Text)
 			}
 			fmt.Println(q.Options[q.Right()].Text + ".")
-			fmt.Println(q.Options[1].Told)
+			fmt.Println(q.Options[1].Why)
+			fmt.Println(q.Options[1].Would)
 		}
 	}
 	// Output:
@@ -39,5 +40,6 @@ func ExampleQuestions() {
 	// - Only which host is asked
 	// - Nothing: it does not leave the browser
 	// All of it, with a cookie in it.
+	// sid was sent in clear text: anyone on the wire can read it.
 	// It would be right with this change: Secure on (sid, set by shop.example /login).
 }

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
@@ -63,20 +62,26 @@ func readable(x *trace.Exchange, name string) bool {
 	return false
 }
 
-// sends reports whether a request carries a cookie.
-func sends(x *trace.Exchange, name string) bool {
-	for _, k := range x.Cookies {
-		if k.Sent && k.Name == name {
-			return true
+// cookieOf is the index of a cookie that a request considered, preferably of one
+// that it carries, -1 for none of that name.
+func cookieOf(x *trace.Exchange, name string) int {
+	found := -1
+	for i := range x.Cookies {
+		if k := &x.Cookies[i]; k.Name == name && (found < 0 || k.Sent && !x.Cookies[found].Sent) {
+			found = i
 		}
 	}
-	return false
+	return found
 }
 
-// open reports whether anyone on the wire can read a row's request.
-func open(row view.Event) bool {
-	return row.Scheme == "http" && !origin.LoopbackHost(row.Host)
+// sends reports whether a request carries a cookie.
+func sends(x *trace.Exchange, name string) bool {
+	i := cookieOf(x, name)
+	return i >= 0 && x.Cookies[i].Sent
 }
+
+// open reports whether a request is plain http and crosses a wire.
+func open(x *trace.Exchange) bool { return !x.To.Secure() && !x.To.Local }
 
 // stored is the first row that puts a cookie into the jar, with its name.
 func (p *played) stored() (row view.Event, name string, ok bool) {

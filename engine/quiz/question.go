@@ -9,29 +9,36 @@ import (
 type Question struct {
 	ID   ID
 	Text string
-	// At is the place that shows the answer.
+	// Of is the cookie, or the host, that it asks about, "" for none.
+	Of string
+	// At is the place that it asks about, [view.Nowhere] if it asks for one, or
+	// about the run as a whole.
 	At      view.Place
 	Options []Option
-	// Hints lead to the answer: into the table, to the check that decides, and
-	// nearly there.
+	// Hints lead to the answer: to an event, to what decides there, and nearly
+	// there.
 	Hints [3]Hint
-	// Because says why the right answer is right.
-	Because string
 }
 
 // An Option is an answer to choose.
 type Option struct {
+	// Key names the answer in every run. Where events are to choose from it is
+	// the number of one.
+	Key   string
 	Text  string
 	Right bool
+	// Why says why the answer is right or wrong, and At is the place that it
+	// says this of.
+	Why string
+	At  view.Place
 	// Flip is a change of the scenario with which a wrong answer would be
-	// right; it has no turns where no single change does that. Told says
-	// either in a sentence, and nothing of the right one.
-	Flip whatif.Flip
-	Told string
+	// right, and Would says so. Where no single change does that it has no
+	// turns, and Would is "".
+	Flip  whatif.Flip
+	Would string
 }
 
-// A Hint is a sentence, and the place to look at. Where it is about the table
-// as a whole, that is [view.Nowhere].
+// A Hint is a sentence, and the place to look at.
 type Hint struct {
 	Text string
 	At   view.Place
@@ -78,10 +85,10 @@ func Questions(run *view.Run) []Question {
 }
 
 // draftsOf puts every question to a run, and keeps those that make sense there.
-func draftsOf(base *played, others []variation) []draft {
-	var list []draft
-	add := func(d draft, ok bool) {
-		if ok && d.settle() {
+func draftsOf(base *played, others []variation) []*draft {
+	var list []*draft
+	add := func(d *draft) {
+		if d != nil && d.settle() {
 			list = append(list, d)
 		}
 	}

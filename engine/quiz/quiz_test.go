@@ -48,9 +48,9 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 	want := []asked{
 		{"At which event is the cookie first sent?", []string{
 			"Event 2",
-			"Event 3 <- visit over https",
+			"Event 3",
 			"* Event 4",
-			"Event 5 <- visit over http",
+			"Event 5",
 		}},
 		{"What is request.is_secure() after event 3?", []string{
 			"* True",
@@ -63,11 +63,11 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 			"The cookie would no longer go out over HTTPS",
 			"The browser would refuse the cookie <- no redirect to https at shop.example",
 		}},
-		{"Why does the cookie stay home at event 5?", []string{
+		{"Why is the cookie not sent at event 5?", []string{
 			"* It is Secure, and the request is plain http",
 			"It is for another host or another path",
-			"Another site starts the request, and SameSite keeps it back",
-			"Its time is over",
+			"Another site started the request, and SameSite blocks it",
+			"It has expired",
 		}},
 		{"What can anyone on the wire read of the request of event 5?", []string{
 			"All of it, with a cookie in it <- Secure off",
@@ -79,7 +79,7 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 			"* The browser stores it",
 			"It is refused: it is Secure, and this is plain http",
 			"It is refused: this host may not set it",
-			"It is refused: the jar has a safer one of that name",
+			"It is refused: the jar has a protected cookie of that name",
 		}},
 		{"What changes if shop.example switches HSTS on?", []string{
 			"A cookie would go out over HTTP too <- Secure off",
@@ -99,9 +99,9 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	hints := [3]quiz.Hint{
-		{Text: "Look at the table's column “Cookie sent”, from the top.", At: view.Nowhere},
-		{Text: "Nothing goes out that is not in the jar. Find the row that stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
-		{Text: "From event 3 on the cookie is in the jar. Which of the requests after it may take it along, if any?", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "Only a cookie in the jar can be sent. Event 3 stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "Look at the requests after event 3, and at what becomes of the cookie there.", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "The next request is event 4. Look at its “Cookie sent”.", At: view.AtExchange(1, 0)},
 	}
 	if diff := cmp.Diff(hints, list[0].Hints); diff != "" {
 		t.Errorf("hints of the first (-want +got):\n%s", diff)
@@ -125,7 +125,7 @@ func TestQuestions(t *testing.T) {
 		},
 		{
 			"one of several cookies is called by its name", `{"set":["a=1; Path=/deep","b=2"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
-			quiz.WhyHeld, "Why does a stay home at event 4?", "It is for another host or another path",
+			quiz.WhyHeld, "Why is a not sent at event 4?", "It is for another host or another path",
 		},
 		{
 			"a cookie in the open", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
@@ -178,20 +178,23 @@ func TestEveryQuestionIsFair(t *testing.T) {
 				if o.Right {
 					right++
 				}
-				if o.Right != (o.Told == "") || o.Right && len(o.Flip.Turns) > 0 || bad(o.Text) {
+				if (o.Would == "") != (len(o.Flip.Turns) == 0) || o.Right && o.Would != "" || bad(o.Text) || bad(o.Why) {
 					t.Errorf("%s: option %+v", q.ID, o)
 				}
 			}
 			if right != 1 || len(texts) != len(q.Options) || len(texts) < 3 || len(texts) > 4 {
 				t.Errorf("%s: %d right of %d different options in %d", q.ID, right, len(texts), len(q.Options))
 			}
-			if bad(q.Text) || bad(q.Because) {
-				t.Errorf("%s: %q because %q", q.ID, q.Text, q.Because)
+			if bad(q.Text) {
+				t.Errorf("%s: asks %q", q.ID, q.Text)
 			}
 			places := []view.Place{q.At}
+			for _, o := range q.Options {
+				places = append(places, o.At)
+			}
 			for _, h := range q.Hints {
 				places = append(places, h.At)
-				if bad(h.Text) || h.Text == q.Options[q.Right()].Text {
+				if h.At == view.Nowhere && q.At != view.Nowhere || bad(h.Text) || h.Text == q.Options[q.Right()].Text {
 					t.Errorf("%s: hint %q", q.ID, h.Text)
 				}
 			}
