@@ -47,7 +47,7 @@ var mayImport = map[string][]string{
 	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace", "view"},
 
 	// quiz puts its questions to the runs that whatif plays.
-	"quiz": {"explain", "origin", "phrase", "rule", "scenario", "trace", "view", "whatif"},
+	"quiz": {"explain", "phrase", "rule", "scenario", "trace", "view", "whatif"},
 }
 
 // tools are for authors and tests: they may import anything, and no room may

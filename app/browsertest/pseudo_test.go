@@ -97,7 +97,7 @@ func views(p *page) {
 func answerWrong(p *page) {
 	p.t.Helper()
 	eval[bool](p, `(document.querySelectorAll(".quiz > li").forEach((question) => {
-		for (let i = 0; i < 9; i++) question.querySelector(".hints .link:not([data-place])")?.click();
+		for (let i = 0; i < 9; i++) question.querySelector(".hints .link:not(.show)")?.click();
 		for (const option of question.querySelectorAll(".option")) {
 			option.click();
 			if (option.dataset.right === "false") break;

@@ -5,6 +5,7 @@ package browsertest
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine"
@@ -27,12 +28,13 @@ func TestQuiz(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			questions := quiz.Questions(view.NewRun(s, trace))
+			run := view.NewRun(s, trace)
+			questions := quiz.Questions(run)
 			p := open(t, "/#"+link.Encode(s))
 			p.click("#tab-quiz")
 			wantAsked(p, questions)
 			wantHints(p, questions)
-			wantJudged(p, questions)
+			wantJudged(p, run, questions)
 			tryOne(p, questions)
 		})
 	}
@@ -79,12 +81,12 @@ func wantHints(p *page, questions []quiz.Question) {
 
 // A judgement is what the page says of an answer.
 type judgement struct {
-	Right, Words, Try, Heard string
-	Others                   int
+	Right, Words, Would, Try, Shows, Heard string
+	Others                                 int
 }
 
 // wantJudged chooses every option of every question, the right ones last.
-func wantJudged(p *page, questions []quiz.Question) {
+func wantJudged(p *page, run *view.Run, questions []quiz.Question) {
 	p.t.Helper()
 	judged := eval[[][]judgement](p, `[...document.querySelectorAll(".quiz > li")].map((question) =>
 		[...question.querySelectorAll(".option")].map((option) => {
@@ -92,19 +94,27 @@ func wantJudged(p *page, questions []quiz.Question) {
 			const feedback = question.querySelector(".feedback");
 			return {
 				right: feedback.dataset.right + option.dataset.right + option.ariaPressed,
-				words: feedback.querySelector("p").innerText.replace(/\s+/g, " ").trim(),
-				try: feedback.querySelector(".try")?.innerText ?? "",
+				words: [...feedback.querySelectorAll("p:first-child > :not(button)")].map(({ innerText }) => innerText.trim()).join(" "),
+				would: feedback.querySelector(".would > span")?.innerText.trim() ?? "",
+				try: feedback.querySelector(".try")?.ariaLabel ?? "",
+				shows: (feedback.querySelector(".show") ?? question.querySelector(".asked .show")).innerText,
 				heard: document.getElementById("status").textContent.replace(/\s+/g, " ").trim(),
 				others: question.querySelectorAll('.option[aria-pressed="true"]').length,
 			};
 		}))`)
 	for i, q := range questions {
 		for j, o := range q.Options {
-			want := judgement{Right: "falsefalsetrue", Words: "✕ No. " + o.Told, Heard: "No. " + o.Told, Others: 1}
+			want := judgement{
+				Right: "falsefalsetrue", Words: "✕ No. " + o.Why, Would: o.Would,
+				Shows: fmt.Sprintf("Show event %d", run.EventOf(o.At)), Heard: strings.TrimSpace("No. " + o.Why + " " + o.Would), Others: 1,
+			}
 			if o.Right {
-				want = judgement{Right: "truetruetrue", Words: "✓ Right. " + q.Because, Heard: "Right. " + q.Because, Others: 1}
+				want.Right, want.Words, want.Heard = "truetruetrue", "✓ Right. "+o.Why, "Right. "+o.Why
 			} else if len(o.Flip.Turns) > 0 {
-				want.Try = "Try it: " + o.Flip.Label
+				want.Try = "Try it: " + strings.TrimSpace(o.Flip.Label+" "+o.Flip.Where)
+			}
+			if i == len(questions)-1 && j == 0 {
+				want.Heard += " " + p.text(".score p")
 			}
 			if judged[i][j] != want {
 				p.t.Errorf("%s\n%s\nis judged %+v\nwant %+v", q.Text, o.Text, judged[i][j], want)
@@ -153,4 +163,61 @@ func decoded(p *page, fragment string) *scenario.Scenario {
 		p.t.Fatal(err)
 	}
 	return s
+}
+
+// Answers survive a flip: those of questions that are still the same stay, one
+// whose right answer changed says so, and undoing the flip brings all back. In
+// the end the score counts first answers, and one can start over.
+func TestQuizSurvivesAFlip(t *testing.T) {
+	p := openWith(t, "/", setup{height: 900})
+	p.showEverything()
+	p.click("#tab-quiz")
+	// Every question is answered: the first one wrong at first.
+	eval[bool](p, `(document.querySelectorAll(".quiz > li").forEach((question, i) => {
+		const options = [...question.querySelectorAll(".option")];
+		if (i === 0) options[0].click();
+		for (const option of options) {
+			option.click();
+			if (option.dataset.right === "true") break;
+		}
+	}), true)`)
+	answered := p.answers()
+	p.wantText(".score p", "4 of 8 right at the first try.")
+
+	p.click("#secure")
+	p.wait(`document.querySelector(".feedback[data-right=moved]")`)
+	wantIn(t, "the first question", p.answer("At which event is the cookie first sent?"), "✓ Right. sessionid was sent: every check passed.")
+	wantIn(t, "the wire", p.answer("What can anyone on the wire read of the request at event 5?"),
+		"↺ With your change the right answer is now “All of it, including a cookie”. sessionid was sent in clear text: anyone on the wire can read it.")
+	if got := p.answer("What changes if the cookie gets the Secure flag?"); got != "" {
+		t.Errorf("a new question is answered already: %q", got)
+	}
+	p.wantText(".score p", "6 of 7 answered.")
+
+	p.click(".undo:not([hidden])")
+	p.wait(`!document.querySelector(".feedback[data-right=moved]")`)
+	if got := p.answers(); !slices.Equal(got, answered) {
+		t.Errorf("undone, the answers are %q, want %q", got, answered)
+	}
+
+	// One press shows the event that a question is about.
+	p.click(".quiz > li:nth-child(5) .asked .show")
+	p.wait(`document.querySelector(".lanes [data-selected] title, .lanes [data-selected]") && document.querySelector(".beside tr:nth-child(5)").dataset.current === "true"`)
+	wantIn(t, "the Why", p.text(".why .headline"), "sessionid was not sent")
+
+	p.click(".score button")
+	p.wait(`!document.querySelector(".feedback") && document.querySelector(".score").hidden`)
+	p.wantFocus("#panel")
+}
+
+// answers are what is said of all answers.
+func (p *page) answers() []string {
+	p.t.Helper()
+	return eval[[]string](p, `[...document.querySelectorAll(".feedback")].map((feedback) => feedback.innerText)`)
+}
+
+// answer is what is said of the answer to a question, "" if it has none.
+func (p *page) answer(question string) string {
+	p.t.Helper()
+	return eval[string](p, fmt.Sprintf(`[...document.querySelectorAll(".quiz > li")].find((li) => li.querySelector("h3").innerText === %q)?.querySelector(".feedback")?.innerText.replace(/\s+/g, " ").trim() ?? ""`, question))
 }

@@ -45,6 +45,10 @@ type tellWords struct {
 	allShown        phrase.Phrase
 	right, wrong    phrase.Phrase
 	toGuess         phrase.Phrase
+	// then puts one sentence behind another.
+	then            phrase.Phrase
+	answered, score phrase.Phrase
+	startedOver     phrase.Phrase
 }
 
 // failWords say why an action failed, if there is no error.

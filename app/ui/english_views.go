@@ -42,9 +42,11 @@ var quizEnglish = quizWords{
 	empty:     "There is nothing to ask yet. Visit an address first.",
 	right:     "Right.",
 	wrong:     "No.",
-	lookAgain: "Try again, or ask for a hint.",
+	moved:     "With your change the right answer is now “{answer}”.",
 	hint:      "Give me a hint",
-	show:      "Show me",
+	show:      "Show event {event}",
+	startOver: "Start over",
+	side:      "The events",
 }
 
 var snapshotEnglish = snapshotWords{

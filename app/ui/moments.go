@@ -36,12 +36,14 @@ func (m *Model) keyMoment(k *view.Moment) app.UI {
 			placeAttribute, at.String(),
 		).Text(strconv.Itoa(row)))
 	}
+	words := []app.UI{h("p", "class", "moment-title").Text(k.Title)}
+	if k.Kind == view.Noted {
+		words = append(words, note(k.Answer))
+	} else {
+		words = append(words, h("h3").Text(k.Question), h("p").Text(k.Answer))
+	}
 	return h("li", "data-kind", string(k.Kind), "data-current", yes(m.Selected.Within(k.At))).Body(
 		h("div", "class", "moment-rows").Body(rows...),
-		h("div").Body(
-			h("p", "class", "moment-title").Text(k.Title),
-			h("h3").Text(k.Question),
-			h("p").Text(k.Answer),
-		),
+		h("div").Body(words...),
 	)
 }

@@ -1,92 +1,158 @@
 package ui
 
 import (
-	"cmp"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// quiz asks questions that the run answers.
+// quiz asks questions that the run answers, beside its events.
 func (m *Model) quiz() app.UI {
 	if len(m.Quiz.Questions) == 0 {
 		return h("p", "class", "empty").Text(say.quiz.empty.String())
 	}
 	items := make([]app.UI, len(m.Quiz.Questions))
-	for i, q := range m.Quiz.Questions {
-		items[i] = m.asked(i, &q)
+	for i := range m.Quiz.Questions {
+		items[i] = m.asked(i)
 	}
-	return h("ol", "class", "quiz").On("click", m.onPlace).Body(items...)
+	return h("div", "class", "quiz-beside").Body(
+		h("div").Body(
+			h("ol", "class", "quiz").On("click", m.onPlace).Body(items...),
+			m.score(),
+		),
+		h("div", "id", besideID, "class", "beside", "role", "region", "aria-label", say.quiz.side.String(), "tabindex", "0").
+			Body(m.inPart(), m.table()),
+	)
 }
 
-func (m *Model) asked(i int, q *quiz.Question) app.UI {
+// asked is a question. On a screen without room for the events beside it, it
+// shows the one that it is about by itself.
+func (m *Model) asked(i int) app.UI {
+	q := &m.Quiz.Questions[i]
+	standing := m.Quiz.Standings[i]
 	id := "question-" + strconv.Itoa(i)
-	chosen, answered := m.Quiz.Answers[i]
 	options := make([]app.UI, len(q.Options))
 	for j, o := range q.Options {
-		verdict := ""
-		if answered && j == chosen {
-			verdict = yes(o.Right)
-		}
 		options[j] = with(m.button("plain option", o.Text, state.Answer{Question: i, Option: j}),
-			"aria-pressed", yes(answered && j == chosen), "data-right", verdict)
+			"aria-pressed", yes(j == standing.Chosen), "data-right", judged(standing, j, o.Right))
 	}
 	return h("li").Body(h("div", "role", "group", "aria-labelledby", id).Body(
-		h("h3", "id", id).Text(q.Text),
+		h("div", "class", "asked").Body(
+			h("h3", "id", id).Text(q.Text),
+			m.showEvent(i, q.At),
+		),
 		h("div", "class", "choices").Body(options...),
-		m.feedback(i, q),
-		m.hints(i, q),
+		m.feedback(i),
+		m.hints(i),
+		m.shownEvent(i),
 	))
 }
 
-// feedback says whether the answer is right, why, and which change would make a
-// wrong one right.
-func (m *Model) feedback(i int, q *quiz.Question) app.UI {
-	chosen, answered := m.Quiz.Answers[i]
-	if !answered {
+// judged is how an option looks: the chosen one is right or wrong, and where an
+// edit made another right, that one is, and the chosen one was chosen before.
+func judged(standing state.Standing, option int, right bool) string {
+	switch {
+	case standing.Moved && right:
+		return "true"
+	case option != standing.Chosen:
+		return ""
+	case standing.Moved:
+		return "before"
+	}
+	return yes(right)
+}
+
+// feedback says whether the answer is right, why, and what would make a wrong
+// one right.
+func (m *Model) feedback(i int) app.UI {
+	q, standing := &m.Quiz.Questions[i], m.Quiz.Standings[i]
+	if !standing.Answered {
 		return nil
 	}
-	o := q.Options[chosen]
+	if standing.Moved {
+		right := q.Options[q.Right()]
+		return h("div", "class", "feedback", "data-right", "moved").Body(
+			m.judgement(i, "↺ ", say.quiz.moved.With("answer", right.Text), right))
+	}
+	o := q.Options[standing.Chosen]
 	box := h("div", "class", "feedback", "data-right", yes(o.Right))
 	if o.Right {
-		return box.Body(
-			h("p").Body(sign("mark", "✓ "), h("strong").Text(say.quiz.right.String()+" "), h("span").Text(q.Because)),
-			m.look(q.At),
-		)
+		return box.Body(m.judgement(i, "✓ ", say.quiz.right.String(), o))
 	}
-	told := cmp.Or(o.Told, say.quiz.lookAgain.String())
-	body := []app.UI{h("p").Body(sign("mark", "✕ "), h("strong").Text(say.quiz.wrong.String()+" "), h("span").Text(told))}
+	body := []app.UI{m.judgement(i, "✕ ", say.quiz.wrong.String(), o)}
 	if len(o.Flip.Turns) > 0 {
-		body = append(body, m.try(tryText(o.Flip.Label), state.Try{Flip: o.Flip}))
+		body = append(body, h("p", "class", "would").Body(
+			h("span").Text(o.Would+" "),
+			m.try(say.proposals.try.String(), state.Try{Flip: o.Flip}),
+		))
 	}
 	return box.Body(body...)
 }
 
+// judgement is the verdict on an answer with the reason for it.
+func (m *Model) judgement(i int, character, verdict string, o quiz.Option) app.UI {
+	return h("p").Body(
+		sign("mark", character), h("strong").Text(verdict+" "), h("span").Text(o.Why+" "),
+		m.showAnother(i, o.At),
+	)
+}
+
 // hints lead to the answer, one after the other.
-func (m *Model) hints(i int, q *quiz.Question) app.UI {
-	asked := m.Quiz.Hints[i]
+func (m *Model) hints(i int) app.UI {
+	q, standing := &m.Quiz.Questions[i], m.Quiz.Standings[i]
 	var words []app.UI
-	for _, hint := range q.Hints[:asked] {
-		words = append(words, h("li").Body(h("span").Text(hint.Text+" "), m.look(hint.At)))
+	for _, hint := range q.Hints[:standing.Hints] {
+		words = append(words, h("li").Body(h("span").Text(hint.Text+" "), m.showAnother(i, hint.At)))
 	}
-	if chosen, answered := m.Quiz.Answers[i]; asked < len(q.Hints) && !(answered && q.Options[chosen].Right) {
+	solved := standing.Answered && (standing.Moved || q.Options[standing.Chosen].Right)
+	if standing.Hints < len(q.Hints) && !solved {
 		words = append(words, h("li").Body(m.button("link", say.quiz.hint.String(), state.Hint{Question: i})))
 	}
 	return h("ul", "class", "hints", "hidden", yes(len(words) == 0)).Body(words...)
 }
 
-// look selects the place that shows it, nil for none.
-func (m *Model) look(at view.Place) app.UI {
-	if at == view.Nowhere {
+// showAnother shows an event for a question, unless it is the one that the
+// question is about, which it offers to show already.
+func (m *Model) showAnother(i int, at view.Place) app.UI {
+	if q := &m.Quiz.Questions[i]; q.At != view.Nowhere && m.Run.EventOf(at) == m.Run.EventOf(q.At) {
 		return nil
 	}
-	text := say.quiz.show.String()
-	if row := m.Run.EventOf(at); row > 0 {
-		text = eventName(row)
+	return m.showEvent(i, at)
+}
+
+// showEvent selects an event for a question, nil if it is about none.
+func (m *Model) showEvent(i int, at view.Place) app.UI {
+	event := m.Run.EventOf(at)
+	if event == 0 {
+		return nil
 	}
-	return h("button", "class", "link", "type", "button", placeAttribute, at.String()).Text(text)
+	return m.button("link show", say.quiz.show.With("event", strconv.Itoa(event)), state.ShowEvent{Question: i, At: at})
+}
+
+// shownEvent is the event that a question shows, as a row of the table.
+func (m *Model) shownEvent(i int) app.UI {
+	event := m.ShownBy(i)
+	if event == 0 {
+		return nil
+	}
+	return h("div", "class", "shown").Body(
+		grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), []app.UI{m.row(&m.Run.Events[event-1])}))
+}
+
+// score says how many are answered, and in the end how many were right.
+func (m *Model) score() app.UI {
+	score := m.Quiz.Score()
+	over := func(app.Context, app.Event) {
+		m.Do(state.StartOver{})
+		_ = bridge.Focus(panelID) // The button goes away.
+	}
+	return h("div", "class", "score", "data-done", yes(score.Done()), "hidden", yes(score.Answered == 0)).Body(
+		h("p").Text(score.Text()),
+		h("button", "class", "plain", "type", "button").On("click", over).Text(say.quiz.startOver.String()),
+	)
 }

@@ -20,12 +20,14 @@ const (
 	// clipboard.
 	deniedLinkID = "denied-link"
 	whyID        = "why"
-	// answerID is that of the Why in an embed.
-	answerID  = "answer"
-	undoID    = "undo"
-	redoID    = "redo"
-	damageID  = "damaged-link"
-	panelID   = "panel"
+	// answerID is what an embed has of the Why.
+	answerID = "answer"
+	undoID   = "undo"
+	redoID   = "redo"
+	damageID = "damaged-link"
+	panelID  = "panel"
+	// besideID is the box of the events beside the quiz.
+	besideID  = "beside"
 	newHostID = "new-host"
 )
 
@@ -85,6 +87,7 @@ func (m *Model) settle() {
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		_ = bridge.Reveal(lanesID, `[data-selected="true"]`, namesHeight)
 		_ = bridge.Reveal(panelID, `tr[data-current="true"]`, 0)
+		_ = bridge.Reveal(besideID, `tr[data-current="true"]`, 0)
 	}
 }
 

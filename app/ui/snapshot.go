@@ -40,3 +40,12 @@ func (m *Model) checked(item *view.Item) app.UI {
 		),
 	)
 }
+
+// look goes to the event that shows it, nil if none does.
+func (m *Model) look(at view.Place) app.UI {
+	event := m.Run.EventOf(at)
+	if event == 0 {
+		return nil
+	}
+	return h("button", "class", "link", "type", "button", placeAttribute, at.String()).Text(eventName(event))
+}

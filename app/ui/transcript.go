@@ -21,7 +21,7 @@ func (m *Model) transcript() app.UI {
 			number,
 			h("div").Body(
 				h("p").Text(p.Text),
-				h("p", "class", "note", "hidden", yes(p.Note == "")).Body(sign("", "✎ "), h("span").Text(p.Note)),
+				note(p.Note),
 			),
 		))
 	}

@@ -108,11 +108,10 @@ func rule(r view.Reasoning) app.UI {
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }
 
-// note is the author's note for the step.
-func (m *Model) note() app.UI {
-	words := ""
-	if i := m.Selected.Step; i >= 0 && i < len(m.Run.Scenario.Steps) {
-		words = m.Run.Scenario.Steps[i].Note
-	}
+// note is what the scenario's author has to say of the step that begins here.
+func (m *Model) note() app.UI { return note(m.Run.Note(m.Selected)) }
+
+// note is an author's, "" for none.
+func note(words string) app.UI {
 	return h("p", "class", "note", "hidden", yes(words == "")).Body(sign("", "✎ "), h("span").Text(words))
 }

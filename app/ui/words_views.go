@@ -27,9 +27,12 @@ type codeWords struct {
 }
 
 type quizWords struct {
-	empty                   phrase.Phrase
-	right, wrong, lookAgain phrase.Phrase
-	hint, show              phrase.Phrase
+	empty        phrase.Phrase
+	right, wrong phrase.Phrase
+	// moved begins what is said where an edit made another answer right.
+	moved           phrase.Phrase
+	hint, show      phrase.Phrase
+	startOver, side phrase.Phrase
 }
 
 type snapshotWords struct {

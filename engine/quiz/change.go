@@ -9,68 +9,69 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// An effect is a possible effect of a change to the scenario.
-type effect string
-
-// The effects, the most important first: for a change with several effects the
-// question is about the first, and the others are not offered.
-const (
-	leaks   effect = "leaks"
-	refuses effect = "refuses"
-	stays   effect = "stays"
-	unsent  effect = "unsent"
-	opens   effect = "opens"
-	hides   effect = "hides"
-	nothing effect = "nothing"
-)
-
-var effects = []effect{leaks, refuses, stays, unsent, opens, hides, nothing}
-
-// offered is the order of the options; surplus options are removed from the
-// end.
-var offered = []effect{leaks, nothing, unsent, refuses, stays, opens, hides}
-
-// secureChange asks about the Secure flag of the first line, by flipping it.
-func secureChange(base *played, others []variation) (draft, bool) {
+// secureChange asks what the first line's Secure flag does, by turning it.
+func secureChange(base *played, others []variation) *draft {
 	other, ok := turned(others, whatif.Secure, "")
 	if !ok {
-		return draft{}, false
+		return nil
 	}
 	turn := other.Turns[0]
-	name := base.the(turn.Cookie)
-	begins, id, text := name, WithoutSecure, say.withoutSecure
+	id, text := WithoutSecure, say.withoutSecure
 	if base.only(turn.Cookie) {
-		begins, text = say.theCookieUp.String(), say.withoutFlag
+		text = say.withoutFlag
 	}
 	if turn.To == "on" {
 		id, text = WithSecure, say.withSecure
 	}
-	d, ok := change(id, base, other, turn.Cookie, name, begins)
-	d.Text = text.With("cookie", name)
-	d.Hints[1].Text = say.hintSecureCheck.String()
-	return d, ok
+	d := change(id, base, other, subject{turn.Cookie, base.the(turn.Cookie), base.theUp(turn.Cookie)})
+	if d == nil {
+		return nil
+	}
+	d.Text, d.Of = text.With("cookie", base.the(turn.Cookie)), turn.Cookie
+	at := base.first(func(row view.Event) bool {
+		set := base.line(row.At)
+		return set != nil && set.Name == turn.Cookie
+	})
+	d.hint(base, say.hintSecureSet.With("event", base.number(at)), at, say.hintSecureCheck.String())
+	return d
 }
 
-func hstsChange(base *played, others []variation) (draft, bool) {
+func hstsChange(base *played, others []variation) *draft {
 	other, ok := turned(others, whatif.HSTS, "on")
 	if !ok {
-		return draft{}, false
+		return nil
 	}
-	d, ok := change(WithHSTS, base, other, anyCookie, say.aCookie.String(), say.aCookieUp.String())
-	d.Text = say.withHSTS.With("host", base.Scenario.Servers[other.Turns[0].Server].Host)
-	d.Hints[1].Text = say.hintHSTS.String()
-	return d, ok
+	d := change(WithHSTS, base, other, subject{anyCookie, say.aCookie.String(), say.aCookieUp.String()})
+	if d == nil {
+		return nil
+	}
+	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
+	d.Text = say.withHSTS.With("host", d.Of)
+	at := base.first(func(row view.Event) bool {
+		x := base.request(row)
+		return x != nil && open(x)
+	})
+	d.hint(base, say.hintPlain.With("event", base.number(at)), at, say.hintHSTS.String())
+	return d
 }
 
-func redirectChange(base *played, others []variation) (draft, bool) {
+func redirectChange(base *played, others []variation) *draft {
 	other, ok := turned(others, whatif.Redirect, "off")
 	if !ok {
-		return draft{}, false
+		return nil
 	}
-	d, ok := change(NoRedirect, base, other, anyCookie, say.aCookie.String(), say.aCookieUp.String())
-	d.Text = say.withoutRedirect.With("host", base.Scenario.Servers[other.Turns[0].Server].Host)
-	d.Hints[1].Text = say.hintRedirect.String()
-	return d, ok
+	d := change(NoRedirect, base, other, subject{anyCookie, say.aCookie.String(), say.aCookieUp.String()})
+	if d == nil {
+		return nil
+	}
+	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
+	d.Text = say.withoutRedirect.With("host", d.Of)
+	at := base.first(func(row view.Event) bool {
+		x := base.request(row)
+		return x != nil && open(x) && x.Next.Secure()
+	})
+	d.hint(base, say.hintRedirected.With("event", base.number(at)), at, say.hintRedirect.String())
+	return d
 }
 
 // turned finds the run of the first flip of a knob, to a value or, with "", to
@@ -84,92 +85,117 @@ func turned(others []variation, knob whatif.Knob, to string) (variation, bool) {
 	return variation{}, false
 }
 
-// change asks about the effect of a flip on the cookies of a name, or on any
-// with "*". For another run, the question is which flip has that effect.
-func change(id ID, base *played, other variation, name, cookie, begins string) (draft, bool) {
-	list := effectsOf(base, other.played, name)
+// A subject is the cookie that a change is about: its name, or [anyCookie], and
+// how it is called within a sentence and at the beginning of one.
+type subject struct{ name, called, calledUp string }
+
+// change asks what a flip leads to. The question put to another run is which
+// flip leads to that.
+func change(id ID, base *played, other variation, of subject) *draft {
+	e := effects{tally(base, of.name), tally(other.played, of.name), other.unchanged}
+	list := e.list()
 	if len(list) == 0 {
-		return draft{}, false
+		return nil
 	}
-	d := draft{
-		Question: Question{ID: id},
-		right:    string(list[0]),
-		would:    say.wouldDoThat,
-		about:    other.Label,
-		ask: func(p *played) string {
-			if list := effectsOf(base, p, name); len(list) > 0 {
-				return string(list[0])
-			}
-			return ""
-		},
+	d := newDraft(id, string(list[0]))
+	d.would, d.about = say.wouldDoThat, other.Label
+	diff := view.Changes(base.Run, other.Run)
+	at, exchanges := base.touched(diff)
+	summary := diff.Summary
+	if len(base.Events) != len(other.Events) {
+		summary = say.countedAnew.With("summary", summary)
 	}
-	for _, e := range offered {
-		if e == list[0] || !slices.Contains(list, e) {
-			d.option(string(e), say.effects[e].With("cookie", cookie, "begins", begins))
+	for _, kind := range offered {
+		if kind != list[0] && slices.Contains(list, kind) {
+			continue
+		}
+		why := summary
+		if kind != list[0] && kind != nothing {
+			why = e.whyNot(kind).With("cookie", of.called, "begins", of.calledUp)
+		}
+		d.option(string(kind), say.effects[kind].With("cookie", of.called, "begins", of.calledUp), why, at)
+	}
+	d.ask = func(p *played) string {
+		e := effects{tally(base, of.name), tally(p, of.name), p.unchanged}
+		if list := e.list(); len(list) > 0 {
+			return string(list[0])
+		}
+		return ""
+	}
+	d.Hints[2] = Hint{say.hintChanged.With("n", strconv.Itoa(exchanges)), at}
+	if at != view.Nowhere {
+		d.Hints[2].Text = say.hintChangedAt.With("n", strconv.Itoa(exchanges), "event", base.number(at))
+	}
+	return d
+}
+
+// hint leads to the event that the flip is about, and to what it decides. Where
+// nothing comes out differently, that is the event to look at.
+func (d *draft) hint(base *played, where string, at view.Place, check string) {
+	if at == view.Nowhere {
+		at = base.Events[0].At
+		where = say.hintCompare.With("event", base.number(at))
+	}
+	d.Hints[0], d.Hints[1] = Hint{where, at}, Hint{check, at}
+	if d.Hints[2].At != view.Nowhere {
+		return
+	}
+	d.Hints[2].At = at
+	for i := range d.Options {
+		d.Options[i].At = at
+	}
+}
+
+// first is the place of the first event of a kind, Nowhere for none.
+func (p *played) first(is func(view.Event) bool) view.Place {
+	if i := slices.IndexFunc(p.Events, is); i >= 0 {
+		return p.Events[i].At
+	}
+	return view.Nowhere
+}
+
+func (p *played) number(at view.Place) string { return strconv.Itoa(p.EventOf(at)) }
+
+// touched is the first place of the run that a change comes to, Nowhere if that
+// is only in the other run, and the number of exchanges that come out
+// differently.
+func (p *played) touched(c view.Change) (at view.Place, exchanges int) {
+	at = view.Nowhere
+	seen := map[[2]int]bool{}
+	for _, d := range c.Differences {
+		seen[[2]int{d.At.Step, d.At.Exchange}] = true
+		if n := p.EventOf(d.At); n > 0 && at == view.Nowhere {
+			at = p.Events[n-1].At
 		}
 	}
-	diff := view.Changes(base.Run, other.Run)
-	d.Because = diff.Summary
-	d.At = base.touched(diff)
-	d.hints(
-		say.hintCompare.String(), view.Nowhere,
-		"", view.Nowhere,
-		say.hintChanged.With("n", strconv.Itoa(changedExchanges(diff))), d.At,
-	)
-	return d, true
+	return at, len(seen)
 }
 
 // anyCookie stands for every name.
 const anyCookie = "*"
 
-// effectsOf lists the effects of another run on the cookies of a name that the
-// first run does not have. Two runs that differ in another way have none.
-func effectsOf(base, other *played, name string) []effect {
-	before, after := tally(base, name), tally(other, name)
-	is := map[effect]bool{
-		leaks:   !contains(before.readable, after.readable),
-		hides:   !contains(after.readable, before.readable),
-		refuses: after.refused > before.refused,
-		unsent:  !contains(after.sentOverHTTPS, before.sentOverHTTPS),
-		stays:   after.upgraded > before.upgraded,
-		opens:   after.answeredOpen > before.answeredOpen,
-		nothing: other.unchanged,
-	}
-	var list []effect
-	for _, e := range effects {
-		if is[e] {
-			list = append(list, e)
-		}
-	}
-	return list
-}
-
-// A count has the numbers that determine effects.
+// A count is what effects are told by.
 type count struct {
 	readable, sentOverHTTPS         map[string]bool
 	refused, upgraded, answeredOpen int
 }
 
+// tally counts what becomes of the cookies of a name, or of any with "*".
 func tally(p *played, name string) count {
 	about := func(other string) bool { return name == anyCookie || name == other }
 	c := count{readable: map[string]bool{}, sentOverHTTPS: map[string]bool{}}
-	for _, row := range p.Events {
-		if set := p.line(row.At); set != nil {
-			if !set.Stored && about(set.Name) {
-				c.refused++
-			}
-			continue
+	for _, set := range p.Lines() {
+		if !set.Stored && about(set.Name) {
+			c.refused++
 		}
-		x := p.exchange(row.At)
+	}
+	for _, x := range p.Exchanges() {
 		switch {
-		case x == nil || x.Error != "":
+		case x.Error != "":
 		case x.Via == trace.ByBrowser:
 			c.upgraded++
-		case open(row) && (x.Location == "" || x.Status < 300):
+		case open(x) && (x.Location == "" || x.Status < 300):
 			c.answeredOpen++
-		}
-		if x == nil {
-			continue
 		}
 		for _, k := range x.Cookies {
 			if !k.Sent || !about(k.Name) {
@@ -178,39 +204,10 @@ func tally(p *played, name string) count {
 			if readable(x, k.Name) {
 				c.readable[k.Name] = true
 			}
-			if row.Scheme == "https" {
+			if x.To.Secure() {
 				c.sentOverHTTPS[k.Name] = true
 			}
 		}
 	}
 	return c
-}
-
-// contains reports whether one set contains the other.
-func contains(all, some map[string]bool) bool {
-	for name := range some {
-		if !all[name] {
-			return false
-		}
-	}
-	return true
-}
-
-// touched is the first place of the run that a change affects, Nowhere if it
-// exists only in the other run.
-func (p *played) touched(c view.Change) view.Place {
-	for _, d := range c.Differences {
-		if n := p.EventOf(d.At); n > 0 {
-			return p.Events[n-1].At
-		}
-	}
-	return view.Nowhere
-}
-
-func changedExchanges(c view.Change) int {
-	seen := map[[2]int]bool{}
-	for _, d := range c.Differences {
-		seen[[2]int{d.At.Step, d.At.Exchange}] = true
-	}
-	return len(seen)
 }

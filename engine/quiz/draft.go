@@ -10,36 +10,31 @@ import (
 // A draft is a question with the function that answers it.
 type draft struct {
 	Question
-	// ask answers the question for a run. The answer is one of the keys, or ""
-	// if the question makes no sense.
-	ask func(*played) string
-	// right is the answer for the run of the question.
+	// right is the answer of the run that the question is made of.
 	right string
-	keys  []string
-	// about is the label of the flip that the question is about.
+	// ask puts the question to another run. The answer is the key of an option
+	// if the same event answers so there, or else "".
+	ask func(*played) string
+	// about is the label of the flip that the question itself is about.
 	about string
 	// would says that a flip makes an answer right.
 	would phrase.Phrase
 }
 
-// newDraft answers the question for a run. It is not ok if the question makes
-// no sense there, or has no choice.
-func newDraft(id ID, base *played, ask func(*played) string) (d draft, ok bool) {
-	d = draft{Question: Question{ID: id}, ask: ask, right: ask(base), would: say.wouldBeRight}
-	return d, d.right != ""
+func newDraft(id ID, right string) *draft {
+	return &draft{Question: Question{ID: id, At: view.Nowhere}, right: right, would: say.wouldBeRight}
 }
 
-// option adds an answer.
-func (d *draft) option(key, text string) {
-	if slices.Contains(d.keys, key) {
-		return
+// option adds an answer, and what the trace has to say of it.
+func (d *draft) option(key, text, why string, at view.Place) {
+	if d.find(key) < 0 {
+		d.Options = append(d.Options, Option{Key: key, Text: text, Right: key == d.right, Why: why, At: at})
 	}
-	d.keys = append(d.keys, key)
-	o := Option{Text: text, Right: key == d.right}
-	if !o.Right {
-		o.Told = say.noFlip.String()
-	}
-	d.Options = append(d.Options, o)
+}
+
+// find is the index of an option, -1 for none.
+func (q *Question) find(key string) int {
+	return slices.IndexFunc(q.Options, func(o Option) bool { return o.Key == key })
 }
 
 // most is the number of options of a question.
@@ -48,13 +43,12 @@ const most = 4
 // settle removes surplus options from the end, but never the right one. It
 // reports whether there are enough.
 func (d *draft) settle() bool {
-	for i := len(d.keys) - 1; i >= 0 && len(d.keys) > most; i-- {
-		if d.keys[i] != d.right {
-			d.keys = slices.Delete(d.keys, i, i+1)
+	for i := len(d.Options) - 1; i >= 0 && len(d.Options) > most; i-- {
+		if !d.Options[i].Right {
 			d.Options = slices.Delete(d.Options, i, i+1)
 		}
 	}
-	return len(d.keys) > 2 && slices.Contains(d.keys, d.right)
+	return len(d.Options) > 2 && d.find(d.right) >= 0
 }
 
 // try answers the question for another run. A wrong answer keeps the first flip
@@ -63,7 +57,7 @@ func (d *draft) try(other variation) {
 	if other.Label == d.about {
 		return
 	}
-	i := slices.Index(d.keys, d.ask(other.played))
+	i := d.find(d.ask(other.played))
 	if i < 0 || d.Options[i].Right || len(d.Options[i].Flip.Turns) > 0 {
 		return
 	}
@@ -72,10 +66,10 @@ func (d *draft) try(other variation) {
 	if other.Where != "" {
 		flip = say.flipOf.With("flip", flip, "where", other.Where)
 	}
-	d.Options[i].Told = d.would.With("flip", flip)
+	d.Options[i].Would = d.would.With("flip", flip)
 }
 
-// hints are three, each with its place.
-func (d *draft) hints(table string, tableAt view.Place, check string, checkAt view.Place, nearly string, nearlyAt view.Place) {
-	d.Hints = [3]Hint{{table, tableAt}, {check, checkAt}, {nearly, nearlyAt}}
+// hints are the three, each with its place.
+func (d *draft) hints(event string, eventAt view.Place, check string, checkAt view.Place, nearly string, nearlyAt view.Place) {
+	d.Hints = [3]Hint{{event, eventAt}, {check, checkAt}, {nearly, nearlyAt}}
 }

@@ -29,7 +29,8 @@ func ExampleQuestions() {
 				fmt.Println("-", o.Text)
 			}
 			fmt.Println(q.Options[q.Right()].Text + ".")
-			fmt.Println(q.Options[1].Told)
+			fmt.Println(q.Options[1].Why)
+			fmt.Println(q.Options[1].Would)
 		}
 	}
 	// Output:
@@ -39,5 +40,6 @@ func ExampleQuestions() {
 	// - Only the host name
 	// - Nothing: the request does not leave the browser
 	// All of it, including a cookie.
-	// This change would make it right: Secure on (sid, set by shop.example /login).
+	// sid was sent in clear text: anyone on the wire can read it.
+	// It would be right with this change: Secure on (sid, set by shop.example /login).
 }

@@ -2,6 +2,7 @@ package quiz_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
@@ -10,21 +11,29 @@ import (
 )
 
 // holds answers a question of another run from its trace alone, in a way of its
-// own, and reports whether an option says the same.
+// own, and reports whether an option says the same of the same event.
 func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 	switch q.ID {
 	case quiz.FirstSent:
 		return firstSending(before, after, o.Text)
+	case quiz.WithoutSecure, quiz.WithSecure, quiz.WithHSTS, quiz.NoRedirect:
+		return does(o.Text, before, after)
+	}
+	at, ok := found(q.At, before, after)
+	if !ok {
+		return false
+	}
+	switch q.ID {
 	case quiz.IsSecure:
-		value := isSecure(q, before, after)
+		value := isSecure(at, after)
 		return strings.HasPrefix(value, o.Text+" ") || value == "no request" && strings.HasPrefix(o.Text, "Neither")
 	case quiz.WhyHeld:
-		k := after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange].Cookies[q.At.Cookie]
+		k := after.Trace.Steps[at.Step].Exchanges[at.Exchange].Cookies[at.Cookie]
 		return !k.Sent && strings.Contains(o.Text, map[string]string{
-			"SecureOnly": "plain http", "NotOnPath": "path", "DomainMismatch": "host", "UserPreferences": "excludes", "CredentialsOmitted": "excludes", "OtherPartition": "excludes",
+			"SecureOnly": "plain http", "NotOnPath": "path", "DomainMismatch": "host", "UserPreferences": "sends no", "CredentialsOmitted": "sends no", "OtherPartition": "sends no",
 		}[string(k.Reasons[0])]) || strings.Contains(string(k.Reasons[0]), "SameSite") && strings.Contains(o.Text, "SameSite")
 	case quiz.OnTheWire:
-		x := after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange]
+		x := after.Trace.Steps[at.Step].Exchanges[at.Exchange]
 		inOpen := x.Via == trace.Network && strings.HasPrefix(x.URL, "http:")
 		switch {
 		case strings.HasPrefix(o.Text, "Nothing"):
@@ -36,18 +45,74 @@ func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 		default:
 			return inOpen && x.Cookie == ""
 		}
-	case quiz.BecameOfLine:
-		lines := after.Trace.Steps[q.At.Step].SetCookies
-		if q.At.Exchange != view.None {
-			lines = after.Trace.Steps[q.At.Step].Exchanges[q.At.Exchange].SetCookies
-		}
-		return lines[q.At.Line].Stored != strings.HasPrefix(o.Text, "It is rejected")
 	}
-	return does(o.Text, before, after)
+	return setAt(at, after).Stored != strings.HasPrefix(o.Text, "It is rejected")
+}
+
+// setAt is the line at a place.
+func setAt(at view.Place, run *view.Run) trace.SetCookie {
+	step := &run.Trace.Steps[at.Step]
+	if at.Exchange == view.None {
+		return step.SetCookies[at.Line]
+	}
+	return step.Exchanges[at.Exchange].SetCookies[at.Line]
+}
+
+// found looks for a place of a run in the run after a flip, which leaves the
+// steps where they are: the request that asks for the same as often before, or
+// else the step's own by another scheme; and of it the cookie, or the line, of
+// the same name.
+func found(at view.Place, before, after *view.Run) (view.Place, bool) {
+	was, now := &before.Trace.Steps[at.Step], &after.Trace.Steps[at.Step]
+	if at.Exchange == view.None {
+		if at.Line == view.None {
+			return at, after.EventOf(at) > 0 && after.Events[after.EventOf(at)-1].At == at
+		}
+		return at, at.Line < len(now.SetCookies) && now.SetCookies[at.Line].Name == was.SetCookies[at.Line].Name
+	}
+	asked, again := &was.Exchanges[at.Exchange], view.None
+	seen := 0
+	for i := range was.Exchanges[:at.Exchange+1] {
+		if same(&was.Exchanges[i], asked) {
+			seen++
+		}
+	}
+	for i := range now.Exchanges {
+		if same(&now.Exchanges[i], asked) {
+			if seen--; seen == 0 {
+				again = i
+			}
+		}
+	}
+	if again == view.None {
+		_, rest, _ := strings.Cut(asked.URL, "://")
+		if at.Exchange > 0 || len(now.Exchanges) == 0 || !strings.HasSuffix(now.Exchanges[0].URL, "://"+rest) || now.Exchanges[0].Method != asked.Method {
+			return at, false
+		}
+		again = 0
+	}
+	x := &now.Exchanges[again]
+	at.Exchange = again
+	switch {
+	case at.Cookie != view.None:
+		name := asked.Cookies[at.Cookie].Name
+		at.Cookie = slices.IndexFunc(x.Cookies, func(k trace.CookieSelection) bool { return k.Name == name })
+		return at, at.Cookie >= 0
+	case at.Line != view.None:
+		name := asked.SetCookies[at.Line].Name
+		at.Line = slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.Name == name })
+		return at, at.Line >= 0
+	}
+	return at, true
+}
+
+func same(x, y *trace.Exchange) bool {
+	return x.Method == y.Method && x.URL == y.URL && x.Destination == y.Destination
 }
 
 // firstSending looks in the Cookie headers for the first cookie of the run that
 // the question is of.
+// It must be the same event, and have the same number.
 func firstSending(before, after *view.Run, step string) bool {
 	name := ""
 	for _, row := range before.Events {
@@ -56,12 +121,16 @@ func firstSending(before, after *view.Run, step string) bool {
 		}
 	}
 	for _, row := range after.Events {
-		if row.At.Line != view.None || row.At.Exchange == view.None {
+		if !row.At.IsExchange() {
 			continue
 		}
 		for _, chip := range row.Chips {
 			if chip.Name == name && chip.Fate == view.Sent {
-				return step == fmt.Sprintf("Event %d", row.Number)
+				if step != fmt.Sprintf("Event %d", row.Number) {
+					return false
+				}
+				at, ok := found(before.Events[row.Number-1].At, before, after)
+				return ok && at == row.At
 			}
 		}
 	}
@@ -69,9 +138,8 @@ func firstSending(before, after *view.Run, step string) bool {
 }
 
 // isSecure reads the tracker.
-func isSecure(q quiz.Question, before, after *view.Run) string {
-	row := before.EventOf(q.At)
-	return after.Tracker(view.Whole).Variables[0].Values[row]
+func isSecure(at view.Place, run *view.Run) string {
+	return run.Tracker(view.Whole).Variables[0].Values[run.EventOf(at)]
 }
 
 // does reports whether a run does what an option says of it.

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
@@ -20,9 +19,9 @@ type variation struct {
 	*played
 }
 
-// exchange returns the exchange at a place, nil for none.
+// exchange returns the exchange at a place, nil for none and for its HSTS header.
 func (p *played) exchange(at view.Place) *trace.Exchange {
-	if at.Exchange < 0 || at.Step >= len(p.Trace.Steps) || at.Exchange >= len(p.Trace.Steps[at.Step].Exchanges) {
+	if at.Exchange < 0 || at.HSTS || at.Step >= len(p.Trace.Steps) || at.Exchange >= len(p.Trace.Steps[at.Step].Exchanges) {
 		return nil
 	}
 	return &p.Trace.Steps[at.Step].Exchanges[at.Exchange]
@@ -63,22 +62,28 @@ func readable(x *trace.Exchange, name string) bool {
 	return false
 }
 
-// sends reports whether a request carries a cookie.
-func sends(x *trace.Exchange, name string) bool {
-	for _, k := range x.Cookies {
-		if k.Sent && k.Name == name {
-			return true
+// cookieOf is the index of a cookie that a request considered, preferably of one
+// that it carries, -1 for none of that name.
+func cookieOf(x *trace.Exchange, name string) int {
+	found := -1
+	for i := range x.Cookies {
+		if k := &x.Cookies[i]; k.Name == name && (found < 0 || k.Sent && !x.Cookies[found].Sent) {
+			found = i
 		}
 	}
-	return false
+	return found
 }
 
-// open reports whether anyone on the wire can read an event's request.
-func open(row view.Event) bool {
-	return row.Scheme == "http" && !origin.LoopbackHost(row.Host)
+// sends reports whether a request carries a cookie.
+func sends(x *trace.Exchange, name string) bool {
+	i := cookieOf(x, name)
+	return i >= 0 && x.Cookies[i].Sent
 }
 
-// stored is the first event that stores a cookie, with its name.
+// open reports whether a request is plain http and crosses a wire.
+func open(x *trace.Exchange) bool { return !x.To.Secure() && !x.To.Local }
+
+// stored is the first row that puts a cookie into the jar, with its name.
 func (p *played) stored() (row view.Event, name string, ok bool) {
 	for _, row := range p.Events {
 		if set := p.line(row.At); set != nil && (set.Effect == trace.Created || set.Effect == trace.Overwritten) {

@@ -9,29 +9,36 @@ import (
 type Question struct {
 	ID   ID
 	Text string
-	// At is the place that shows the answer.
+	// Of is the cookie, or the host, that it asks about, "" for none.
+	Of string
+	// At is the place that it asks about, [view.Nowhere] if it asks for one, or
+	// about the run as a whole.
 	At      view.Place
 	Options []Option
-	// Hints lead to the answer: to the table, to the deciding check, and almost
-	// to the answer.
+	// Hints lead to the answer: to an event, to what decides there, and nearly
+	// there.
 	Hints [3]Hint
-	// Because says why the right answer is right.
-	Because string
 }
 
 // An Option is a possible answer.
 type Option struct {
+	// Key names the answer in every run. Where events are to choose from it is
+	// the number of one.
+	Key   string
 	Text  string
 	Right bool
-	// Flip is a change to the scenario that would make a wrong answer right; it
-	// has no turns if no single change does. Told says either in a sentence, ""
-	// for the right answer.
-	Flip whatif.Flip
-	Told string
+	// Why says why the answer is right or wrong, and At is the place that it
+	// says this of.
+	Why string
+	At  view.Place
+	// Flip is a change of the scenario with which a wrong answer would be
+	// right, and Would says so. Where no single change does that it has no
+	// turns, and Would is "".
+	Flip  whatif.Flip
+	Would string
 }
 
-// A Hint is a sentence with a place, [view.Nowhere] if it is about the whole
-// table.
+// A Hint is a sentence, and the place to look at.
 type Hint struct {
 	Text string
 	At   view.Place
@@ -77,11 +84,11 @@ func Questions(run *view.Run) []Question {
 	return list
 }
 
-// draftsOf answers every question for a run, and keeps those that make sense.
-func draftsOf(base *played, others []variation) []draft {
-	var list []draft
-	add := func(d draft, ok bool) {
-		if ok && d.settle() {
+// draftsOf puts every question to a run, and keeps those that make sense there.
+func draftsOf(base *played, others []variation) []*draft {
+	var list []*draft
+	add := func(d *draft) {
+		if d != nil && d.settle() {
 			list = append(list, d)
 		}
 	}

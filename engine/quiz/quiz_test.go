@@ -48,9 +48,9 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 	want := []asked{
 		{"At which event is the cookie first sent?", []string{
 			"Event 2",
-			"Event 3 <- visit over https",
+			"Event 3",
 			"* Event 4",
-			"Event 5 <- visit over http",
+			"Event 5",
 		}},
 		{"What is request.is_secure() after event 3?", []string{
 			"* True",
@@ -99,9 +99,9 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	hints := [3]quiz.Hint{
-		{Text: "Read the “Cookie sent” column of the table from the top.", At: view.Nowhere},
-		{Text: "The browser sends only cookies that are in the jar. Find the event that stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
-		{Text: "From event 3 on, the cookie is in the jar. Which later requests, if any, may carry it?", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "Only a cookie in the jar can be sent. Event 3 stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "Look at the requests after event 3, and at what becomes of the cookie there.", At: view.AtExchange(0, 1).WithLine(0)},
+		{Text: "The next request is event 4. Look at its “Cookie sent”.", At: view.AtExchange(1, 0)},
 	}
 	if diff := cmp.Diff(hints, list[0].Hints); diff != "" {
 		t.Errorf("hints of the first (-want +got):\n%s", diff)
@@ -178,20 +178,23 @@ func TestEveryQuestionIsFair(t *testing.T) {
 				if o.Right {
 					right++
 				}
-				if o.Right != (o.Told == "") || o.Right && len(o.Flip.Turns) > 0 || bad(o.Text) {
+				if (o.Would == "") != (len(o.Flip.Turns) == 0) || o.Right && o.Would != "" || bad(o.Text) || bad(o.Why) {
 					t.Errorf("%s: option %+v", q.ID, o)
 				}
 			}
 			if right != 1 || len(texts) != len(q.Options) || len(texts) < 3 || len(texts) > 4 {
 				t.Errorf("%s: %d right of %d different options in %d", q.ID, right, len(texts), len(q.Options))
 			}
-			if bad(q.Text) || bad(q.Because) {
-				t.Errorf("%s: %q because %q", q.ID, q.Text, q.Because)
+			if bad(q.Text) {
+				t.Errorf("%s: asks %q", q.ID, q.Text)
 			}
 			places := []view.Place{q.At}
+			for _, o := range q.Options {
+				places = append(places, o.At)
+			}
 			for _, h := range q.Hints {
 				places = append(places, h.At)
-				if bad(h.Text) || h.Text == q.Options[q.Right()].Text {
+				if h.At == view.Nowhere && q.At != view.Nowhere || bad(h.Text) || h.Text == q.Options[q.Right()].Text {
 					t.Errorf("%s: hint %q", q.ID, h.Text)
 				}
 			}

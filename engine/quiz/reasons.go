@@ -2,40 +2,48 @@ package quiz
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// whyHeld asks why the first blocked cookie was blocked.
-func whyHeld(base *played) (draft, bool) {
+// whyHeld asks why the first cookie that stayed home did.
+func whyHeld(base *played) *draft {
 	row, at, ok := base.held()
 	if !ok {
-		return draft{}, false
+		return nil
 	}
-	cookie := base.exchange(at).Cookies[at.Cookie]
-	d, ok := newDraft(WhyHeld, base, func(p *played) string { return heldFor(p, at, cookie) })
-	if !ok {
-		return draft{}, false
-	}
+	cookie := &base.exchange(at).Cookies[at.Cookie]
+	d := newDraft(WhyHeld, string(view.GuessOf(cookie.Reasons[0])))
 	number := strconv.Itoa(row.Number)
 	d.Text, d.At = say.whyHeld.With("cookie", base.the(cookie.Name), "event", number), at
+	why := base.Why(at)
 	also := guesses(cookie.Reasons)
 	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
-		if string(guess) == d.right || !also[guess] {
-			d.option(string(guess), say.heldFor[guess].String())
+		switch {
+		case string(guess) == d.right:
+			d.option(d.right, say.heldFor[guess].String(), why.Headline, at)
+		case !also[guess]:
+			d.option(string(guess), say.heldFor[guess].String(), passed(why, guess, number), at)
 		}
 	}
-	why := base.Why(at)
-	d.Because = why.Headline
+	d.ask = func(p *played) string {
+		now, ok := base.Follow(at, p.Run)
+		if !ok {
+			return ""
+		}
+		if k := &p.exchange(now).Cookies[now.Cookie]; !k.Sent && len(k.Reasons) > 0 {
+			return string(view.GuessOf(k.Reasons[0]))
+		}
+		return ""
+	}
 	d.hints(
 		say.hintCondition.With("event", number), row.At,
 		say.hintChecks.With("cookie", base.the(cookie.Name)), at,
 		say.hintFails.With("check", failing(why)), at,
 	)
-	return d, true
+	return d
 }
 
 // held is the first cookie that a request blocked for a reason other than its
@@ -55,19 +63,6 @@ func (p *played) held() (view.Event, view.Place, bool) {
 	return view.Event{}, view.Place{}, false
 }
 
-// heldFor is why a cookie is blocked at a place, "" if it is not.
-func heldFor(p *played, at view.Place, cookie trace.CookieSelection) string {
-	x := p.exchange(at)
-	if x == nil || at.Cookie >= len(x.Cookies) {
-		return ""
-	}
-	k := x.Cookies[at.Cookie]
-	if k.Sent || k.Name != cookie.Name || len(k.Reasons) == 0 {
-		return ""
-	}
-	return string(view.GuessOf(k.Reasons[0]))
-}
-
 func guesses(reasons []rule.ID) map[view.Guess]bool {
 	set := map[view.Guess]bool{}
 	for _, r := range reasons {
@@ -76,7 +71,31 @@ func guesses(reasons []rule.ID) map[view.Guess]bool {
 	return set
 }
 
-// failing names the first failed check.
+// passed says of a guess that is wrong which checks of that kind the cookie
+// passed, or that there were none.
+func passed(why view.Reasoning, guess view.Guess, event string) string {
+	var texts []string
+	for _, check := range why.Checks {
+		if check.OK && about(check.Rule) == guess {
+			texts = append(texts, say.quoted.With("check", check.Text))
+		}
+	}
+	if len(texts) == 0 {
+		return say.noSuchCheck.With("event", event)
+	}
+	return say.checksPassed.Of(len(texts), "checks", view.Listed(texts))
+}
+
+// about is the guess that the failure of a rule makes right. Time is a guess of
+// its own here, although it is a rule about where a cookie goes.
+func about(id rule.ID) view.Guess {
+	if id == rule.Expired {
+		return view.GuessNothing
+	}
+	return view.GuessOf(id)
+}
+
+// failing names the first check that failed.
 func failing(why view.Reasoning) string {
 	for _, check := range why.Checks {
 		if !check.OK {
@@ -86,31 +105,33 @@ func failing(why view.Reasoning) string {
 	return say.noCheck.String()
 }
 
-// becameOfLine asks for the result of a set cookie: the first that was
-// rejected, otherwise the first.
-func becameOfLine(base *played) (draft, bool) {
+// becameOfLine asks what became of a cookie that was set: of the first that was
+// refused, or else of the first.
+func becameOfLine(base *played) *draft {
 	row, ok := base.lineToAsk()
 	if !ok {
-		return draft{}, false
+		return nil
 	}
 	set := base.line(row.At)
-	d, ok := newDraft(BecameOfLine, base, func(p *played) string { return becameOf(p, row.At, set.Name) })
-	if !ok {
-		return draft{}, false
-	}
+	d := newDraft(BecameOfLine, string(becameOf(set)))
 	number := strconv.Itoa(row.Number)
 	d.Text, d.At = say.becameOf.With("name", called(set.Name), "event", number), row.At
+	why := base.Why(row.At)
 	also := guesses(set.Reasons)
 	for _, guess := range []view.Guess{
 		view.GuessStored, view.GuessScheme, view.GuessScope, view.GuessJar, view.GuessRemoved,
 		view.GuessForm, view.GuessSite, view.GuessPolicy, view.GuessRoom,
 	} {
 		if string(guess) == d.right || !also[guess] {
-			d.option(string(guess), say.becameFor[guess].String())
+			d.option(string(guess), say.becameFor[guess].String(), whyBecame(set, why, guess, number), row.At)
 		}
 	}
-	why := base.Why(row.At)
-	d.Because = why.Headline
+	d.ask = func(p *played) string {
+		if now, ok := base.Follow(row.At, p.Run); ok {
+			return string(becameOf(p.line(now)))
+		}
+		return ""
+	}
 	nearly := say.hintPasses.String()
 	if !set.Stored {
 		nearly = say.hintFails.With("check", failing(why))
@@ -120,7 +141,7 @@ func becameOfLine(base *played) (draft, bool) {
 		say.hintSetChecks.With("cookie", base.the(set.Name)), row.At,
 		nearly, row.At,
 	)
-	return d, true
+	return d
 }
 
 func (p *played) lineToAsk() (row view.Event, ok bool) {
@@ -137,90 +158,21 @@ func (p *played) lineToAsk() (row view.Event, ok bool) {
 	return row, ok
 }
 
-// becameOf is the result of a line at a place, "" if no line sets that cookie
-// there.
-func becameOf(p *played, at view.Place, name string) string {
-	set := p.line(at)
+// becameOf is what became of a line.
+func becameOf(set *trace.SetCookie) view.Guess {
 	switch {
-	case set == nil || set.Name != name:
-		return ""
 	case !set.Stored && len(set.Reasons) > 0:
-		return string(view.GuessOf(set.Reasons[0]))
+		return view.GuessOf(set.Reasons[0])
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
-		return string(view.GuessRemoved)
+		return view.GuessRemoved
 	}
-	return string(view.GuessStored)
+	return view.GuessStored
 }
 
-// onTheWire asks what anyone can read of a request: the first plain one that
-// could expose a cookie, otherwise the first plain one, otherwise the first.
-func onTheWire(base *played) (draft, bool) {
-	row, ok := base.requestToAsk()
-	if !ok {
-		return draft{}, false
+// whyBecame says why a guess of what became of a line is right or wrong.
+func whyBecame(set *trace.SetCookie, why view.Reasoning, guess view.Guess, event string) string {
+	if guess == becameOf(set) || guess == view.GuessStored || guess == view.GuessRemoved {
+		return why.Headline
 	}
-	address := addressOf(base.exchange(row.At))
-	d, ok := newDraft(OnTheWire, base, func(p *played) string { return shownOf(p, row.At, address) })
-	if !ok {
-		return draft{}, false
-	}
-	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.onTheWire.With("event", number), row.At
-	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
-		d.option(key, say.shows[key].String())
-	}
-	d.Because = say.wireShows.With("event", number, "wire", row.Wire)
-	d.hints(
-		say.hintWireColumn.With("event", number), row.At,
-		say.hintWire.String(), view.Nowhere,
-		say.hintWireCookie.With("event", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
-	)
-	return d, true
-}
-
-// What a request can expose.
-const (
-	withCookie    = "with-cookie"
-	withoutCookie = "without-cookie"
-	hostOnly      = "host-only"
-)
-
-func (p *played) requestToAsk() (view.Event, bool) {
-	var best view.Event
-	for _, row := range p.Events {
-		x := p.request(row)
-		if x == nil || row.Scheme == "http" && !open(row) {
-			continue
-		}
-		switch {
-		case open(row) && len(x.Cookies) > 0:
-			return row, true
-		case best.Number == 0, open(row) && !open(best):
-			best = row
-		}
-	}
-	return best, best.Number > 0
-}
-
-// shownOf is what a request exposes, "" if the place has another request.
-func shownOf(p *played, at view.Place, address string) string {
-	x := p.exchange(at)
-	if x == nil || x.Error != "" || addressOf(x) != address {
-		return ""
-	}
-	switch {
-	case x.Via == trace.ByBrowser:
-		return never
-	case strings.HasPrefix(x.URL, "https:"):
-		return hostOnly
-	case readable(x, ""):
-		return withCookie
-	}
-	return withoutCookie
-}
-
-// addressOf is a request's URL without its scheme.
-func addressOf(x *trace.Exchange) string {
-	_, address, _ := strings.Cut(x.URL, "://")
-	return address
+	return passed(why, guess, event)
 }

@@ -157,9 +157,8 @@ var momentsEnglish = momentWords{
 			"{why}",
 		},
 		Noted: {
-			"Author's note",
-			"What should you notice ({events})?",
-			"{note}",
+			title:  "Author's note",
+			answer: "{note}",
 		},
 	},
 }

@@ -30,7 +30,7 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 		Condition:  w.header.With("value", x.HSTS.Value),
 		Result:     result,
 		CookieSent: w.notSent.String(),
-		Wire:       wireText(x, nil),
+		Wire:       wireText(x, readableIn(x, "Set-Cookie")),
 		Chips:      []Chip{{Name: say.table.hsts.name.String(), Fate: hstsFate(x.HSTS), At: at}},
 	})
 }

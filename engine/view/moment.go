@@ -9,7 +9,8 @@ type Moment struct {
 	// first.
 	At   Place
 	Rows []int
-	// Title is a few words: "First cookie in clear text".
+	// Title is a few words: "First cookie in clear text". An author's note is an
+	// Answer without a Question.
 	Title            string
 	Question, Answer string
 }

@@ -13,7 +13,7 @@ func (d *detector) gone(i int, step *trace.Step) {
 		}
 		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
 		if (over || scenario.Do(step.Do).Kind().EndsSession) && !d.deleted(step, k.Name) {
-			d.note(Ended, "", d.firstOf(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
+			d.note(Ended, "", d.beginning(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
 		}
 	}
 }

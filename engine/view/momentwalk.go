@@ -11,9 +11,6 @@ import (
 // step notes the moments of a step in the order in which they come about.
 func (d *detector) step(i int) {
 	step := &d.Trace.Steps[i]
-	if note := d.Scenario.Steps[i].Note; note != "" {
-		d.note(Noted, strconv.Itoa(i), d.firstOf(i), "note", note)
-	}
 	for j := range step.Exchanges {
 		d.exchange(AtExchange(i, j), &step.Exchanges[j])
 	}
@@ -24,10 +21,10 @@ func (d *detector) step(i int) {
 		d.stop(i, step)
 	}
 	d.gone(i, step)
+	if note := d.Scenario.Steps[i].Note; note != "" {
+		d.note(Noted, strconv.Itoa(i), d.beginning(i), "note", note)
+	}
 }
-
-// firstOf is the place of a step's first event.
-func (d *detector) firstOf(step int) Place { return d.eventAt(AtStep(step)).At }
 
 func (d *detector) exchange(at Place, x *trace.Exchange) {
 	if x.Via == trace.ByBrowser {

@@ -40,7 +40,7 @@ func pairExchanges(before, after []trace.Exchange) []int {
 	for i := range after {
 		pairs[i] = None
 		for j := next; j < len(before); j++ {
-			if before[j].Method == after[i].Method && before[j].URL == after[i].URL && before[j].Destination == after[i].Destination {
+			if asksAlike(&before[j], &after[i]) {
 				pairs[i], next = j, j+1
 				break
 			}

@@ -13,7 +13,7 @@ type Paragraph struct {
 	Row  int
 	At   Place
 	Text string
-	// Note is the author's note, at the first event of its step, "" for none.
+	// Note is the author's, see [Run.Note].
 	Note string
 }
 
@@ -22,14 +22,9 @@ type Paragraph struct {
 func (run *Run) Transcript(w Window) []Paragraph {
 	events := run.EventsIn(w)
 	list := make([]Paragraph, len(events))
-	noted := None
 	for i := range events {
 		row := &events[i]
-		list[i] = Paragraph{Row: row.Number, At: row.At, Text: run.Narrate(row.At)}
-		if row.At.Step != noted {
-			noted = row.At.Step
-			list[i].Note = run.Scenario.Steps[noted].Note
-		}
+		list[i] = Paragraph{Row: row.Number, At: row.At, Text: run.Narrate(row.At), Note: run.Note(row.At)}
 	}
 	return list
 }

@@ -30,8 +30,13 @@ type momentWords struct {
 	withAnswer                        phrase.Phrase
 }
 
-// A momentText has the texts for a kind of moment.
-type momentText struct{ title, question, answer phrase.Phrase }
+// A momentText is what is said of a kind of moment. Only an author's note has no
+// question.
+type momentText struct {
+	title    phrase.Phrase
+	question phrase.Phrase `phrase:"optional"`
+	answer   phrase.Phrase
+}
 
 type snapshotWords struct {
 	items                      map[ItemID]itemText

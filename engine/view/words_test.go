@@ -13,7 +13,7 @@ import (
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, say)
 	for _, kind := range schematest.Constants(t, ".", "MomentKind") {
-		if say.moments.of[MomentKind(kind)].title == "" {
+		if w := say.moments.of[MomentKind(kind)]; w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
 			t.Errorf("the moment %s has no words", kind)
 		}
 	}

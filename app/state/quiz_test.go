@@ -1,0 +1,133 @@
+package state_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/quiz"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// quizzed is the lesson with its quiz open.
+func quizzed(t *testing.T) state.State {
+	t.Helper()
+	return state.Apply(lesson(t), state.ShowTab{state.QuizTab})
+}
+
+// choose answers a question with an option.
+func choose(t *testing.T, s state.State, id quiz.ID, text string) state.State {
+	t.Helper()
+	for i, q := range s.Quiz.Questions {
+		for j, o := range q.Options {
+			if q.ID == id && o.Text == text {
+				return state.Apply(s, state.Answer{i, j})
+			}
+		}
+	}
+	t.Fatalf("no question %s has the answer %q", id, text)
+	return s
+}
+
+// standing is how the reader stands with a question, false if it is not asked.
+func standing(s state.State, id quiz.ID) (state.Standing, bool) {
+	for i, q := range s.Quiz.Questions {
+		if q.ID == id {
+			return s.Quiz.Standings[i], true
+		}
+	}
+	return state.Standing{}, false
+}
+
+// TestAnswersSurviveAnEdit: those of questions that are still the same do, and
+// one whose right answer changed says so; undoing the edit brings back all.
+func TestAnswersSurviveAnEdit(t *testing.T) {
+	s := quizzed(t)
+	s = choose(t, s, quiz.FirstSent, "Event 4")
+	s = choose(t, s, quiz.OnTheWire, "All of it, but it has no cookies")
+	s = choose(t, s, quiz.WhyHeld, "It is expired")
+	s = state.Apply(s, state.Hint{4})
+	before := s.Quiz.Standings
+
+	flipped := state.Apply(s, state.SetFlag{"Secure", false})
+	if got, _ := standing(flipped, quiz.FirstSent); !got.Answered || got.Moved || !got.First || got.Chosen == view.None {
+		t.Errorf("the first question stands at %+v", got)
+	}
+	if got, _ := standing(flipped, quiz.OnTheWire); !got.Answered || !got.Moved || !got.First || got.Hints != 1 {
+		t.Errorf("the question whose right answer changed stands at %+v", got)
+	}
+	if got, asked := standing(flipped, quiz.WhyHeld); asked {
+		t.Errorf("no cookie is held, and the question stands at %+v", got)
+	}
+	if got, _ := standing(flipped, quiz.WithSecure); got.Answered {
+		t.Errorf("a new question stands at %+v", got)
+	}
+
+	again := state.Apply(flipped, state.Undo{})
+	for i, want := range before {
+		if got := again.Quiz.Standings[i]; got != want {
+			t.Errorf("undone, %s stands at %+v, want %+v", again.Quiz.Questions[i].ID, got, want)
+		}
+	}
+}
+
+// TestAnsweredAnew: after an edit an answer is judged by the run of then.
+func TestAnsweredAnew(t *testing.T) {
+	s := choose(t, quizzed(t), quiz.OnTheWire, "All of it, but it has no cookies")
+	s = choose(t, state.Apply(s, state.SetFlag{"Secure", false}), quiz.OnTheWire, "All of it, including a cookie")
+	if got, _ := standing(s, quiz.OnTheWire); got.Moved || !got.Answered {
+		t.Errorf("answered anew, the question stands at %+v", got)
+	}
+	if got, _ := standing(state.Apply(s, state.Undo{}), quiz.OnTheWire); !got.Moved {
+		t.Errorf("undone, it stands at %+v", got)
+	}
+}
+
+// TestScore: the first answer counts, and the score is told with the last.
+func TestScore(t *testing.T) {
+	s := quizzed(t)
+	if got := s.Quiz.Score(); got.Text() != "" {
+		t.Errorf("before the first answer the score is %q", got.Text())
+	}
+	s = choose(t, s, quiz.FirstSent, "Event 5")
+	s = choose(t, s, quiz.FirstSent, "Event 4")
+	if got, want := s.Quiz.Score().Text(), "1 of 8 answered."; got != want {
+		t.Errorf("the score is %q, want %q", got, want)
+	}
+	for i, q := range s.Quiz.Questions[1:] {
+		s = state.Apply(s, state.Answer{i + 1, q.Right()})
+	}
+	if got, want := s.Quiz.Score(), (state.Score{7, 8, 8}); got != want {
+		t.Errorf("the score is %+v, want %+v", got, want)
+	}
+	last := s.Quiz.Questions[7]
+	if want := "Right. " + last.Options[last.Right()].Why + " 7 of 8 right at the first try."; s.Announcement != want {
+		t.Errorf("the last answer is told as %q, want %q", s.Announcement, want)
+	}
+	s = state.Apply(s, state.StartOver{})
+	if got := s.Quiz.Score(); got != (state.Score{Of: 8}) || s.Announcement != "All answers are cleared." {
+		t.Errorf("started over, the score is %+v, told %q", got, s.Announcement)
+	}
+}
+
+// TestShowEvent: a question shows its event until another is selected.
+func TestShowEvent(t *testing.T) {
+	s := quizzed(t)
+	q := s.Quiz.Questions[4]
+	s = state.Apply(s, state.ShowEvent{4, q.At})
+	if s.Selected != q.At || s.ShownBy(4) != 5 || s.ShownBy(3) != 0 {
+		t.Errorf("event %d is selected and shown by %d and %d", s.Row(), s.ShownBy(4), s.ShownBy(3))
+	}
+	if s = state.Apply(s, state.GoTo{Row: 1}); s.ShownBy(4) != 0 {
+		t.Errorf("event %d is still shown", s.ShownBy(4))
+	}
+}
+
+// TestQuizIsForgiving: what no question has does nothing.
+func TestQuizIsForgiving(t *testing.T) {
+	s := quizzed(t)
+	for _, a := range []state.Action{state.Answer{-1, 0}, state.Answer{0, 9}, state.Answer{99, 0}, state.Hint{-1}, state.Hint{99}, state.ShowEvent{99, view.AtExchange(0, 0)}} {
+		if next := state.Apply(s, a); next.Quiz.Score() != s.Quiz.Score() || next.Selected != s.Selected {
+			t.Errorf("%+v did something", a)
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package quiz
+
+import "github.com/crumbtrail/crumbtrail/engine/explain"
+
+// the names a cookie: it is "the cookie" where the run has no other.
+func (p *played) the(name string) string {
+	if p.only(name) {
+		return say.theCookie.String()
+	}
+	return called(name)
+}
+
+// theUp is the same at the beginning of a sentence.
+func (p *played) theUp(name string) string {
+	if p.only(name) {
+		return say.theCookieUp.String()
+	}
+	d := explain.Detail{Name: name}
+	return d.Subject()
+}
+
+// only reports whether a run sets no cookie of another name.
+func (p *played) only(name string) bool {
+	for _, set := range p.Lines() {
+		if set.Name != name {
+			return false
+		}
+	}
+	return true
+}
+
+func called(name string) string {
+	if name == "" {
+		return explain.NamelessCookie()
+	}
+	return name
+}

@@ -1,0 +1,102 @@
+package quiz
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+)
+
+// What the wire may show of a request.
+const (
+	withCookie    = "with-cookie"
+	withoutCookie = "without-cookie"
+	hostOnly      = "host-only"
+)
+
+// onTheWire asks what anyone can read of a request: of the first plain one that
+// had a cookie to give away, else of the first plain one, else of the first.
+func onTheWire(base *played) *draft {
+	row, ok := base.requestToAsk()
+	if !ok {
+		return nil
+	}
+	x := base.exchange(row.At)
+	d := newDraft(OnTheWire, shownOf(x))
+	number := strconv.Itoa(row.Number)
+	d.Text, d.At = say.onTheWire.With("event", number), row.At
+	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
+		why, at := base.whyShown(row, x, key, d.right)
+		d.option(key, say.shows[key].String(), why, at)
+	}
+	d.ask = func(p *played) string {
+		if at, ok := base.Follow(row.At, p.Run); ok {
+			return shownOf(p.exchange(at))
+		}
+		return ""
+	}
+	d.hints(
+		say.hintCondition.With("event", number), row.At,
+		say.hintWire.String(), row.At,
+		say.hintWireCookie.With("event", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
+	)
+	return d
+}
+
+func (p *played) requestToAsk() (view.Event, bool) {
+	var best view.Event
+	bestOpen := false
+	for _, row := range p.Events {
+		x := p.request(row)
+		if x == nil || x.To.Local {
+			continue
+		}
+		switch {
+		case open(x) && len(x.Cookies) > 0:
+			return row, true
+		case best.Number == 0, open(x) && !bestOpen:
+			best, bestOpen = row, open(x)
+		}
+	}
+	return best, best.Number > 0
+}
+
+// shownOf is what the wire shows of a request, "" if it crosses none.
+func shownOf(x *trace.Exchange) string {
+	switch {
+	case x.Error != "" || x.To.Local:
+		return ""
+	case x.Via == trace.ByBrowser:
+		return never
+	case x.To.Secure():
+		return hostOnly
+	case readable(x, ""):
+		return withCookie
+	}
+	return withoutCookie
+}
+
+// whyShown says why the wire shows what an answer says of a request, or why
+// not. What it does show is the right answer.
+func (p *played) whyShown(row view.Event, x *trace.Exchange, answer, right string) (string, view.Place) {
+	switch {
+	case answer == never:
+		return say.leaves.With("event", strconv.Itoa(row.Number), "host", x.To.Host), row.At
+	case right == hostOnly:
+		return say.encrypted.String(), row.At
+	case answer == hostOnly:
+		return say.plain.String(), row.At
+	}
+	why, at := say.emptyJar.With("host", x.To.Host), row.At
+	for i := range x.Cookies {
+		if x.Cookies[i].Readable || right == withoutCookie {
+			at = at.WithCookie(i)
+			why = p.Why(at).Headline
+			break
+		}
+	}
+	if answer == withoutCookie && right == withoutCookie {
+		return say.plainAnd.With("why", why), at
+	}
+	return why, at
+}
