@@ -6,7 +6,7 @@ type Action interface{ apply(State) State }
 // Apply gives the state after an action. What does not work out leaves a
 // Problem and everything else as it was.
 func Apply(s State, a Action) State {
-	link := s.Run.Link
+	link, selected := s.Run.Link, s.Selected
 	if !aside(a) {
 		s.Problem = ""
 		s.Announcement = ""
@@ -14,6 +14,9 @@ func Apply(s State, a Action) State {
 	}
 	s.Playing = s.Playing && playsOn(a)
 	s = a.apply(s)
+	if s.Run.Link != link || s.Selected != selected {
+		s.around = [lists]int{}
+	}
 	if s.Run.Link != link {
 		s = s.noteNews()
 	}
@@ -25,7 +28,7 @@ func Apply(s State, a Action) State {
 // brings something into sight.
 func aside(a Action) bool {
 	switch a.(type) {
-	case Resize, Ponder, ToggleFold, ShowPane:
+	case Resize, Ponder, PlayNext, ToggleFold, ShowPane, ShowPart:
 		return true
 	}
 	return false

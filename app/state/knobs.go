@@ -29,7 +29,7 @@ func (a ChooseServer) apply(s State) State {
 }
 
 // Cookies lists what sets cookies in the scenario.
-func (s State) Cookies() []edit.CookieLine { return edit.Cookies(s.Run.Scenario) }
+func (s State) Cookies() []edit.CookieLine { return s.Run.cookies }
 
 // CurrentCookie is the one that the knobs turn.
 func (s State) CurrentCookie() (edit.CookieLine, bool) {
@@ -41,7 +41,7 @@ func (s State) CookieBefore() (edit.CookieLine, bool) {
 	if s.Before.Run == nil {
 		return edit.CookieLine{}, false
 	}
-	return cookieNumber(edit.Cookies(s.Before.Scenario), s.Cookie)
+	return cookieNumber(s.Before.cookies, s.Cookie)
 }
 
 func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {

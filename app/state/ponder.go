@@ -9,16 +9,20 @@ import (
 
 // Ponder finds out what would mend the run and what every flip of it would
 // change. That takes longer than a frame, so it is done when the page has nothing
-// else to do.
+// else to do; of a long run it is one of the two at a time.
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {
-	if !s.Pondered() {
-		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
-	}
 	if s.fixesOf != s.placeKey() {
 		goal := whatif.NewGoal(s.Run.Run, s.Selected)
-		s.fixes, s.fixesOf, s.wrong = whatif.Fixes(s.Run.Run, s.Selected), s.placeKey(), goal.Missed()
+		s.fixes, s.gaveUp = whatif.Fixes(s.Run.Run, s.Selected)
+		s.fixesOf, s.wrong = s.placeKey(), goal.Missed()
+		if len(s.Run.Events) > longRun {
+			return s
+		}
+	}
+	if !s.Pondered() {
+		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
 	}
 	return s
 }
@@ -45,6 +49,10 @@ func (s State) Fixes() []whatif.Fix {
 	}
 	return s.fixes
 }
+
+// GaveUp reports whether the run is too large to try every change that could fix
+// it.
+func (s State) GaveUp() bool { return s.fixesOf == s.placeKey() && s.gaveUp }
 
 // Verdict is what is known of the faults of a run.
 type Verdict int

@@ -3,6 +3,7 @@ package state
 import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -54,18 +55,24 @@ type State struct {
 	Quiz Quiz
 
 	past, future []moment
-	// predictions are what there is to guess, nil if all is shown.
-	predictions []view.Prediction
+	// predictions are what there is to guess, nil if all is shown, by the numbers
+	// of their events.
+	predictions map[int]view.Prediction
 	// effects and fixes are what was pondered last, and of what.
 	effects   []whatif.Effect
 	effectsOf string
 	fixes     []whatif.Fix
 	fixesOf   placeKey
-	// wrong: the run that fixesOf names falls short of its goal.
-	wrong bool
-	// compared is the run that comparedOf names in all browsers.
+	// wrong: the run that fixesOf names falls short of its goal; gaveUp: it is too
+	// large to search all of it.
+	wrong, gaveUp bool
+	// compared is the run that comparedOf names in all browsers, and played are
+	// those that it was played in so far: it is complete when they are all.
 	compared   view.Comparison
 	comparedOf string
+	played     []view.TitledRun
+	// around has for each list the entry that the reader has gone to, 0 for none.
+	around [lists]int
 	// stack is what the code is written in, "" for the first.
 	stack code.Stack
 	// whyNews and viewsNews: an edit has changed what those panes show.
@@ -94,6 +101,8 @@ type Run struct {
 	*view.Run
 	// Link is the fragment that holds the scenario.
 	Link string
+	// cookies are what sets cookies in it.
+	cookies []edit.CookieLine
 }
 
 // New plays a scenario and selects its first event.
@@ -128,7 +137,8 @@ func play(s *scenario.Scenario) (Run, error) {
 		return Run{}, err
 	}
 	return Run{
-		Run:  view.NewRun(s, t),
-		Link: link.Encode(s),
+		Run:     view.NewRun(s, t),
+		Link:    link.Encode(s),
+		cookies: edit.Cookies(s),
 	}, nil
 }

@@ -49,6 +49,8 @@ var proposalsEnglish = proposalWords{
 	title:      "If you flip one thing",
 	sound:      "Nothing is wrong in this journey: there is nothing to fix.",
 	unmended:   "Something is wrong in this journey, and none of the changes tried here fixes it.",
+	tooLarge:   "This scenario is too large to search for fixes.",
+	inPart:     "This scenario is too large to try every change: there may be better fixes.",
 	test:       "As a test",
 	try:        "Try it",
 	tryFlip:    "Try it: {flip}",

@@ -13,12 +13,20 @@ var viewsEnglish = viewWords{
 	quiz:       "Quiz",
 	snapshot:   "Snapshot",
 	transcript: "Transcript",
-	inPart:     "Events {first} to {last} of {all} are drawn; select one to move on.",
 	jar:        "Jar",
 	compare:    "Compare",
 	source:     "Scenario",
 	noMoments:  "Nothing stands out in this run.",
 	chart:      "The checks of the browser and the server, as a chart. The list says the same in words.",
+}
+
+var partsEnglish = partWords{
+	events:  "Events {first} to {last} of {all} are drawn; select one to move on.",
+	cookies: "Cookies {first} to {last} of {all} are drawn of event {event}; select one to move on.",
+	entries: "{first} to {last} of {all} are shown.",
+	options: "{first} to {last} of {all}; choose one to move on",
+	earlier: "Earlier",
+	later:   "Later",
 }
 
 var tableEnglish = tableWords{
@@ -65,6 +73,7 @@ var jarEnglish = jarWords{
 	noAttributes: "none",
 	hosts:        "Only over https, by HSTS: {hosts}",
 	until:        "{host} (until {day})",
+	more:         "{n} more",
 }
 
 var compareEnglish = compareWords{
@@ -85,6 +94,7 @@ var compareEnglish = compareWords{
 	choices:         "What each browser does, and how that is known",
 	choicesCaption:  "What each browser does",
 	choice:          "Choice",
+	comparing:       "This is a long run: it is being played in every browser.",
 }
 
 var sourceEnglish = sourceWords{

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -19,11 +22,10 @@ func (m *Model) jar() app.UI {
 		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(step))
 	}
 	w := &say.jar
-	rows := make([]app.UI, len(kept))
-	for i := range kept {
-		rows[i] = m.jarRow(&kept[i])
-	}
+	shown, words := m.part(state.JarList, 1, len(kept), 3)
+	rows := items(shown, kept, func(_ int, k *view.JarRow) app.UI { return m.jarRow(k) })
 	return h("div").Body(
+		words,
 		grid("cookies", w.caption, headings(
 			w.cookie.String(), w.value.String(), w.scope.String(), w.path.String(), w.attributes.String(), w.kept.String(),
 		), rows),
@@ -71,8 +73,12 @@ func (m *Model) hosts(step int) app.UI {
 		return h("p", "class", "hosts", "hidden", "true")
 	}
 	var hosts []string
-	for _, host := range m.Run.Trace.Steps[step].HSTS {
-		hosts = append(hosts, hostText(&host))
+	known := m.Run.Trace.Steps[step].HSTS
+	for i := range known[:min(len(known), view.DrawnAtMost)] {
+		hosts = append(hosts, hostText(&known[i]))
+	}
+	if more := len(known) - len(hosts); more > 0 {
+		hosts = append(hosts, say.jar.more.With("n", strconv.Itoa(more)))
 	}
 	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", view.Listed(hosts)))
 }

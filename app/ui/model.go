@@ -37,6 +37,8 @@ type Model struct {
 	stopPlaying, cancelRow func()
 	// cancelPonder calls the pondering off that is to come, nil if none is.
 	cancelPonder func()
+	// cancelCompare calls the next run of a comparison off, nil if none is to come.
+	cancelCompare func()
 }
 
 // A Frame is what every component carries: the model, and as which revision of

@@ -79,6 +79,7 @@ func (m *Model) settle() {
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
 	m.settlePlaying()
+	m.settleComparing()
 	m.settlePondering()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
@@ -130,6 +131,18 @@ func (m *Model) settlePondering() {
 	m.cancelPonder, _ = bridge.After(400*time.Millisecond, func() {
 		m.cancelPonder = nil
 		m.later(func() { m.Do(state.Ponder{}) })
+	})
+}
+
+// settleComparing plays a long run in the next browser of the comparison, once the
+// page has shown what there is.
+func (m *Model) settleComparing() {
+	if !m.Comparing() || m.Embedded || m.Damage != nil || m.cancelCompare != nil {
+		return
+	}
+	m.cancelCompare, _ = bridge.After(50*time.Millisecond, func() {
+		m.cancelCompare = nil
+		m.later(func() { m.Do(state.PlayNext{}) })
 	})
 }
 

@@ -75,6 +75,16 @@ func (d *draft) try(other variation) {
 	d.Options[i].Told = d.would.With("flip", flip)
 }
 
+// unproved takes back that no flip makes an answer right, where not all were
+// tried.
+func (d *draft) unproved() {
+	for i := range d.Options {
+		if o := &d.Options[i]; !o.Right && len(o.Flip.Turns) == 0 {
+			o.Told = say.tooLarge.String()
+		}
+	}
+}
+
 // hints are the three, each with its place.
 func (d *draft) hints(table string, tableAt view.Place, check string, checkAt view.Place, nearly string, nearlyAt view.Place) {
 	d.Hints = [3]Hint{{table, tableAt}, {check, checkAt}, {nearly, nearlyAt}}

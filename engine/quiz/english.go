@@ -8,6 +8,7 @@ import (
 var say = words{
 	wouldBeRight: "It would be right with this change: {flip}.",
 	wouldDoThat:  "Another change would do that: {flip}.",
+	tooLarge:     "That is wrong here. This scenario is too large to try every change that could make it right.",
 	noFlip:       "No single change of this scenario would make that right.",
 	flipOf:       "{flip} ({where})",
 	theCookie:    "the cookie",

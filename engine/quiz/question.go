@@ -54,12 +54,14 @@ const (
 )
 
 // Questions makes the questions that a run is worth. A run without requests
-// has none. The flips are those that [whatif.MaxWork] allows.
+// has none. The flips are those that [whatif.MaxWork] allows; where these are not
+// all, no wrong answer is said to be wrong after every flip.
 func Questions(run *view.Run) []Question {
 	base := &played{Run: run}
 	nothingChanged := view.Changes(run, run).Summary
 	var others []variation
-	for flip, other := range whatif.Runs(run.Scenario) {
+	runs, gaveUp := whatif.Runs(run)
+	for flip, other := range runs {
 		if flip.Turns[0].Knob == whatif.Prefix {
 			continue // the questions call cookies by their names
 		}
@@ -71,6 +73,9 @@ func Questions(run *view.Run) []Question {
 	for _, d := range draftsOf(base, others) {
 		for i := range others {
 			d.try(others[i])
+		}
+		if gaveUp() {
+			d.unproved()
 		}
 		list = append(list, d.Question)
 	}

@@ -9,7 +9,7 @@ import (
 // quote of the table, of the reasoning and of the flips.
 type words struct {
 	wouldBeRight, wouldDoThat phrase.Phrase
-	flipOf, noFlip            phrase.Phrase
+	flipOf, noFlip, tooLarge  phrase.Phrase
 	theCookie, aCookie        phrase.Phrase
 	// theCookieUp and aCookieUp begin a sentence.
 	theCookieUp, aCookieUp phrase.Phrase

@@ -68,43 +68,72 @@ func (a *answer) placeOf(from code.Source) Place {
 	return a.at
 }
 
-// An execution is how a file made an answer: in the function that serves path.
-type execution struct {
-	*answer
+// A block is the lines of a rule in the function that serves a path, "" in none.
+type block struct {
+	rule int
 	path string
 }
 
-// executionsOf lists those of a file, in the order of the run. Of several
-// functions whose pattern is for a path the first one serves it.
-func executionsOf(f *code.File, all []answer) []execution {
-	paths := pathsOf(f)
-	var list []execution
+// executions are how a file made its answers: which of its blocks were reached.
+type executions struct {
+	// chosen is the answer that is selected, nil for none, and lit has the blocks
+	// that it reached; first has for each block the first answer that did.
+	chosen *answer
+	lit    map[block]bool
+	first  map[block]*answer
+}
+
+// executionsOf goes through those of a file, in the order of the run.
+func executionsOf(f *code.File, all []answer, chosen *answer) *executions {
+	e := &executions{chosen: chosen, lit: map[block]bool{}, first: map[block]*answer{}}
+	route := router(f)
 	for i := range all {
-		if all[i].server != f.Server {
+		a := &all[i]
+		if a.server != f.Server {
 			continue
 		}
-		e := execution{answer: &all[i]}
-		if k := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, e.asked) }); k >= 0 {
-			e.path = paths[k]
+		served := route(a.asked)
+		for _, rule := range a.rules {
+			for _, path := range []string{"", served} {
+				b := block{rule, path}
+				if e.first[b] == nil {
+					e.first[b] = a
+				}
+				if a == chosen {
+					e.lit[b] = true
+				}
+			}
 		}
-		list = append(list, e)
 	}
-	return list
+	return e
+}
+
+// router tells which function of a file serves a path, by its pattern: of several
+// the first one.
+func router(f *code.File) func(path string) string {
+	paths := pathsOf(f)
+	known := map[string]string{}
+	return func(asked string) string {
+		served, is := known[asked]
+		if !is {
+			if i := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, asked) }); i >= 0 {
+				served = paths[i]
+			}
+			known[asked] = served
+		}
+		return served
+	}
 }
 
 // pathsOf lists the patterns that the functions of a file are for.
 func pathsOf(f *code.File) []string {
 	var paths []string
+	seen := map[string]bool{"": true}
 	for i := range f.Lines {
-		if path := f.Lines[i].Path; path != "" && !slices.Contains(paths, path) {
+		if path := f.Lines[i].Path; !seen[path] {
+			seen[path] = true
 			paths = append(paths, path)
 		}
 	}
 	return paths
-}
-
-// cameTo reports whether a line was reached: it is from one of the rules that
-// made the answer, and in the function that served the path, or in none.
-func (e *execution) cameTo(line *code.Line) bool {
-	return slices.Contains(e.rules, line.From.Rule) && (line.Path == "" || line.Path == e.path)
 }

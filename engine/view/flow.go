@@ -101,13 +101,14 @@ const (
 // of them lit: a step, an exchange, a cookie or a line. [Nowhere] lights what
 // the run as a whole took.
 func (run *Run) Flow(at Place) Flowchart {
-	has := run.rareNodes()
-	whole := run.walk(has, Nowhere)
-	lit := whole
-	if at != Nowhere {
-		lit = run.walk(has, at)
+	if run.walked == nil {
+		run.walked = run.walk(run.rareNodes(), Nowhere)
 	}
-	c := chart{has: has, whole: whole, lit: lit}
+	lit := run.walked
+	if at != Nowhere {
+		lit = run.walk(lit.has, at)
+	}
+	c := chart{has: lit.has, whole: run.walked, lit: lit}
 	c.draw()
 	return c.Flowchart
 }

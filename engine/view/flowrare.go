@@ -34,7 +34,7 @@ func (run *Run) rareNodes() map[NodeID]bool {
 // noteRare notes the rare questions of a gate that were asked.
 func noteRare(has map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
 	for i := range gate {
-		if g := &gate[i]; g.rare && g.answer(checks) != nil {
+		if g := &gate[i]; g.rare && !has[g.node] && g.answer(checks) != nil {
 			has[g.node] = true
 		}
 	}

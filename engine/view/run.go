@@ -1,6 +1,7 @@
 package view
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -25,6 +26,10 @@ type Run struct {
 	// linesOf has the lines that set or evict a cookie of a name, nil until one
 	// is looked for: see [Run.lastLine].
 	linesOf map[string][]Place
+	// programs are the servers as programs, written when they are first asked for.
+	programs map[code.Stack][]code.File
+	// walked is the flowchart's walk through the whole run, nil until it is drawn.
+	walked *walk
 }
 
 // NewRun works out the events of a scenario's trace.

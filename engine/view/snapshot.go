@@ -142,6 +142,9 @@ func (g *findings) eventsOf(places []Place) []int {
 	return list
 }
 
+// namesTold is how many cookies a sentence names before it counts them.
+const namesTold = 40
+
 // namesAt are the cookies that lines at places set, or that requests sent.
 func (g *findings) namesAt(places []Place) string {
 	var names []string
@@ -163,7 +166,7 @@ func (g *findings) namesAt(places []Place) string {
 			}
 		}
 	}
-	return Listed(names)
+	return Listed(upTo(namesTold, names))
 }
 
 // first is the first of some places, or Nowhere.

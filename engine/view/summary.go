@@ -41,9 +41,16 @@ func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...strin
 
 // documentCookie tells what scripts of a page can read now, or no longer.
 func (c *comparison) documentCookie(page, now, was string) {
+	if was == now {
+		return
+	}
 	tell := func(said phrase.Phrase, names, without []string) {
+		there := make(map[string]bool, len(without))
+		for _, name := range without {
+			there[name] = true
+		}
 		for _, name := range names {
-			if !slices.Contains(without, name) {
+			if !there[name] {
 				c.facts = append(c.facts, fact{scripting, said.With("page", page, "name", name)})
 			}
 		}
@@ -92,8 +99,10 @@ func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && le
 func (c *comparison) mostWorthKnowing() string {
 	slices.SortStableFunc(c.facts, func(a, b fact) int { return int(a.weight - b.weight) })
 	var told []string
+	known := map[string]bool{}
 	for _, f := range c.facts {
-		if !slices.Contains(told, f.text) {
+		if !known[f.text] {
+			known[f.text] = true
 			told = append(told, f.text)
 		}
 	}

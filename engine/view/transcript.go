@@ -140,7 +140,7 @@ func (n prose) wire(x *trace.Exchange) string {
 	if len(readable) == 0 {
 		return say.transcript.openWithoutCookie.String()
 	}
-	return say.transcript.openWithCookies.With("cookies", Listed(pairsOf(readable)))
+	return say.transcript.openWithCookies.With("cookies", Listed(upTo(namesTold, pairsOf(readable))))
 }
 
 // line tells of a cookie being set, and what became of it.

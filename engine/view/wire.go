@@ -11,7 +11,7 @@ func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	case len(readable) == 0:
 		return say.table.wire.allWithout.String()
 	}
-	return say.table.wire.allWithCookies.With("cookies", Listed(pairsOf(readable)))
+	return say.table.wire.allWithCookies.With("cookies", Listed(upTo(namesTold, pairsOf(readable))))
 }
 
 // hiddenOnWire is what shows of an exchange that nobody can read.
