@@ -263,8 +263,11 @@ bench() {
 
 	say 'measuring the engine'
 	measured=$build/bench.txt
-	# The table shows the best of three runs.
-	go test -run '^$' -bench . -benchmem -count 3 ./engine/... ./app/... >"$measured" || {
+	# The table takes the best of three.
+	{
+		go test -run '^$' -bench . -skip '^BenchmarkLargest' -benchmem -count 3 ./engine/... ./app/... &&
+			go test -run '^$' -bench '^BenchmarkLargest' -benchtime 1x -count 3 ./engine ./engine/quiz ./engine/view ./engine/whatif
+	} >"$measured" || {
 		cat "$measured"
 		return 1
 	}

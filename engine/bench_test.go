@@ -6,6 +6,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/largest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -22,6 +23,19 @@ func BenchmarkSeed(b *testing.B) {
 		if _, err := engine.Run(s); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkLargestPlay plays the longest documents.
+func BenchmarkLargestPlay(b *testing.B) {
+	for _, d := range largest.All() {
+		b.Run(d.Name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := engine.Run(d.Scenario); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -22,10 +22,9 @@ func Run(s *scenario.Scenario) (*trace.Trace, error) {
 
 	t := &trace.Trace{V: trace.Version, Steps: make([]trace.Step, len(s.Steps))}
 	b := browser.New(s)
-	size := 0
 	for i, step := range s.Steps {
 		t.Steps[i] = b.Do(step)
-		if size += sizeOf(&t.Steps[i]); size > maxSize {
+		if b.Overspent() {
 			return nil, tooLarge(i)
 		}
 	}

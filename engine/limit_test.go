@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine/largest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -29,6 +30,19 @@ func TestRunGrowsTooLarge(t *testing.T) {
 	}
 	for len(s.Steps) < scenario.MaxSteps {
 		s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: "http://shop.test/loop"})
+	}
+	_, err := Run(s)
+	if wrong := (*scenario.Error)(nil); !errors.As(err, &wrong) || !strings.HasPrefix(wrong.Path, "steps[") {
+		t.Errorf("got %v, want an error that names the step", err)
+	}
+}
+
+// A browser that keeps all cookies of a site looks at each of them at each request:
+// that ends, too, before a page stands still for it.
+func TestRunLooksAtTooMuch(t *testing.T) {
+	s := largest.Request()
+	for range 20 {
+		s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: "http://shop.example/"})
 	}
 	_, err := Run(s)
 	if wrong := (*scenario.Error)(nil); !errors.As(err, &wrong) || !strings.HasPrefix(wrong.Path, "steps[") {

@@ -6,7 +6,7 @@ type Action interface{ apply(State) State }
 // Apply returns the state after an action. If the action fails, the state has a
 // Problem and is otherwise unchanged.
 func Apply(s State, a Action) State {
-	link := s.Run.Link
+	link, selected := s.Run.Link, s.Selected
 	if !aside(a) {
 		s.Problem = ""
 		s.Announcement = ""
@@ -14,6 +14,9 @@ func Apply(s State, a Action) State {
 	}
 	s.Playing = s.Playing && playsOn(a)
 	s = a.apply(s)
+	if s.Run.Link != link || s.Selected != selected {
+		s.around = [lists]int{}
+	}
 	if s.Run.Link != link {
 		s = s.noteNews()
 	}
@@ -24,7 +27,7 @@ func Apply(s State, a Action) State {
 // playback: actions of the page itself, and those that only show something.
 func aside(a Action) bool {
 	switch a.(type) {
-	case Resize, Ponder, ToggleFold, ShowPane:
+	case Resize, Ponder, PlayNext, ToggleFold, ShowPane, ShowPart:
 		return true
 	}
 	return false

@@ -1,29 +1,65 @@
 package state
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// compare runs the scenario in every browser.
+// compare plays the scenario in every browser, or a long one in the first: the
+// page does the rest when it has nothing else to do.
 func (s State) compare() State {
 	if s.comparedOf == s.Run.Link {
 		return s
 	}
-	var runs []view.TitledRun
-	for _, b := range Browsers() {
-		run, err := play(edit.SetBrowser(s.Run.Scenario, b))
-		if err != nil {
-			return s.Fail(err.Error())
+	s.compared, s.comparedOf, s.played = view.Comparison{}, s.Run.Link, nil
+	for s.Comparing() {
+		s = s.playNext()
+		if len(s.Run.Events) > longRun {
+			break
 		}
-		runs = append(runs, view.TitledRun{Title: BrowserName(b), Run: run.Run})
 	}
-	s.compared, s.comparedOf = view.SideBySide(runs), s.Run.Link
 	return s
 }
 
-// Compared is the scenario in all browsers, side by side. It is available once
-// the tab has been shown.
+// longRun is how many events a run has at most that is pondered, and played in all
+// browsers, at one go.
+const longRun = 1000
+
+// PlayNext plays the scenario in the next browser to be compared.
+type PlayNext struct{}
+
+func (PlayNext) apply(s State) State {
+	if !s.Comparing() {
+		return s
+	}
+	return s.playNext()
+}
+
+// Comparing reports whether the comparison that the tab shows is not there yet.
+func (s State) Comparing() bool {
+	return s.Tab == Compare && s.comparedOf == s.Run.Link && s.compared.Titles == nil
+}
+
+// playNext plays in one more browser, or compares when there are no more.
+func (s State) playNext() State {
+	if len(s.played) == len(Browsers()) {
+		s.compared, s.played = view.SideBySide(s.played), nil
+		return s
+	}
+	b := Browsers()[len(s.played)]
+	run, err := play(edit.SetBrowser(s.Run.Scenario, b))
+	if err != nil {
+		s.comparedOf = ""
+		return s.Fail(err.Error())
+	}
+	s.played = append(slices.Clip(s.played), view.TitledRun{Title: BrowserName(b), Run: run.Run})
+	return s
+}
+
+// Compared is the scenario in all browsers, side by side. It is there once the tab
+// was shown, and of a long one a little later: see [State.Comparing].
 func (s State) Compared() view.Comparison { return s.compared }
 
 // AgainstPinned compares the pinned run with the current one; ok is false if

@@ -28,8 +28,8 @@ func (a ChooseServer) apply(s State) State {
 	return s
 }
 
-// Cookies lists the lines that set cookies in the scenario.
-func (s State) Cookies() []edit.CookieLine { return edit.Cookies(s.Run.Scenario) }
+// Cookies lists what sets cookies in the scenario.
+func (s State) Cookies() []edit.CookieLine { return s.Run.cookies }
 
 // CurrentCookie is the cookie of the knobs.
 func (s State) CurrentCookie() (edit.CookieLine, bool) {
@@ -41,7 +41,7 @@ func (s State) CookieBefore() (edit.CookieLine, bool) {
 	if s.Before.Run == nil {
 		return edit.CookieLine{}, false
 	}
-	return cookieNumber(edit.Cookies(s.Before.Scenario), s.Cookie)
+	return cookieNumber(s.Before.cookies, s.Cookie)
 }
 
 func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {

@@ -7,17 +7,22 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// Ponder finds the fixes for the run and the effects of every flip. It takes
-// longer than a frame, so the page does it when it is idle.
+// Ponder finds out what would mend the run and what every flip of it would
+// change. That takes longer than a frame, so it is done when the page has nothing
+// else to do; of a long run it is one of the two at a time.
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {
-	if !s.Pondered() {
-		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
-	}
 	if s.fixesOf != s.placeKey() {
 		goal := whatif.NewGoal(s.Run.Run, s.Selected)
-		s.fixes, s.fixesOf, s.wrong = whatif.Fixes(s.Run.Run, s.Selected), s.placeKey(), goal.Missed()
+		s.fixes, s.gaveUp = whatif.Fixes(s.Run.Run, s.Selected)
+		s.fixesOf, s.wrong = s.placeKey(), goal.Missed()
+		if len(s.Run.Events) > longRun {
+			return s
+		}
+	}
+	if !s.Pondered() {
+		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
 	}
 	return s
 }
@@ -45,7 +50,11 @@ func (s State) Fixes() []whatif.Fix {
 	return s.fixes
 }
 
-// Verdict says what is known about the faults of a run.
+// GaveUp reports whether the run is too large to try every change that could fix
+// it.
+func (s State) GaveUp() bool { return s.fixesOf == s.placeKey() && s.gaveUp }
+
+// Verdict is what is known of the faults of a run.
 type Verdict int
 
 const (

@@ -84,14 +84,17 @@ func judged(right bool, why string) string {
 
 // predict hides the results that can be guessed.
 func (s State) predict() State {
-	s.predictions = s.Run.Predictions()
+	s.predictions = map[int]view.Prediction{}
+	for _, p := range s.Run.Predictions() {
+		s.predictions[p.Row] = p
+	}
 	return s
 }
 
 // Predicting reports whether a result is still hidden.
 func (s State) Predicting() bool {
-	for _, p := range s.predictions {
-		if _, hidden := s.Hidden(p.Row); hidden {
+	for row := range s.predictions {
+		if _, guessed := s.Guesses[row]; !guessed {
 			return true
 		}
 	}
@@ -103,10 +106,6 @@ func (s State) Hidden(row int) (view.Prediction, bool) {
 	if _, guessed := s.Guesses[row]; guessed {
 		return view.Prediction{}, false
 	}
-	for _, p := range s.predictions {
-		if p.Row == row {
-			return p, true
-		}
-	}
-	return view.Prediction{}, false
+	p, asked := s.predictions[row]
+	return p, asked
 }

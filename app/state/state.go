@@ -3,6 +3,7 @@ package state
 import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -54,20 +55,25 @@ type State struct {
 	Quiz Quiz
 
 	past, future []moment
-	// predictions are the hidden results, nil if everything is shown.
-	predictions []view.Prediction
-	// effects and fixes are the last computed flips and fixes, with their run.
+	// predictions are what there is to guess, nil if all is shown, by the numbers
+	// of their events.
+	predictions map[int]view.Prediction
+	// effects and fixes are what was pondered last, and of what.
 	effects   []whatif.Effect
 	effectsOf string
 	fixes     []whatif.Fix
 	fixesOf   placeKey
-	// wrong: the run that fixesOf names does not reach its goal.
-	wrong bool
-	// compared is the comparison, in all browsers, of the run that comparedOf
-	// names.
+	// wrong: the run that fixesOf names falls short of its goal; gaveUp: it is too
+	// large to search all of it.
+	wrong, gaveUp bool
+	// compared is the run that comparedOf names in all browsers, and played are
+	// those that it was played in so far: it is complete when they are all.
 	compared   view.Comparison
 	comparedOf string
-	// stack is the framework of the code, "" for the first.
+	played     []view.TitledRun
+	// around has for each list the entry that the reader has gone to, 0 for none.
+	around [lists]int
+	// stack is what the code is written in, "" for the first.
 	stack code.Stack
 	// whyNews and viewsNews: an edit has changed those hidden panes.
 	whyNews, viewsNews bool
@@ -95,6 +101,8 @@ type Run struct {
 	*view.Run
 	// Link is the fragment with the scenario.
 	Link string
+	// cookies are what sets cookies in it.
+	cookies []edit.CookieLine
 }
 
 // New runs a scenario and selects its first event.
@@ -129,7 +137,8 @@ func play(s *scenario.Scenario) (Run, error) {
 		return Run{}, err
 	}
 	return Run{
-		Run:  view.NewRun(s, t),
-		Link: link.Encode(s),
+		Run:     view.NewRun(s, t),
+		Link:    link.Encode(s),
+		cookies: edit.Cookies(s),
 	}, nil
 }

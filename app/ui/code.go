@@ -25,17 +25,47 @@ func (m *Model) code() app.UI {
 	if len(files) == 0 {
 		body = append(body, h("p", "class", "empty").Text(say.code.empty.String()))
 	}
+	shown, words := m.part(state.CodeLines, litLine(files), linesIn(files), 1)
+	body = append(body, words)
+	before := 0
 	for i := range files {
-		body = append(body, m.file(i, &files[i]))
+		all := len(files[i].Lines)
+		if from, to := max(0, shown.First-1-before), min(all, shown.Last-before); from < to {
+			body = append(body, m.file(i, &files[i], from, to))
+		}
+		before += all
 	}
 	return h("div", "class", "code").On("click", m.onPlace).Body(body...)
 }
 
-func (m *Model) file(i int, f *view.CodeFile) app.UI {
+// linesIn counts the lines of all files.
+func linesIn(files []view.CodeFile) int {
+	n := 0
+	for i := range files {
+		n += len(files[i].Lines)
+	}
+	return n
+}
+
+// litLine is the number of the first line that is lit, counted through all files.
+func litLine(files []view.CodeFile) int {
+	n := 0
+	for i := range files {
+		for j := range files[i].Lines {
+			if n++; files[i].Lines[j].Lit {
+				return n
+			}
+		}
+	}
+	return 1
+}
+
+// file shows the lines of a file from one to before another.
+func (m *Model) file(i int, f *view.CodeFile, from, to int) app.UI {
 	id := "file-" + strconv.Itoa(i)
-	lines := make([]app.UI, len(f.Lines))
-	for j := range f.Lines {
-		lines[j] = m.codeLine(&f.Lines[j])
+	lines := make([]app.UI, 0, to-from)
+	for j := from; j < to; j++ {
+		lines = append(lines, m.codeLine(&f.Lines[j]))
 	}
 	return h("section", "class", "file", "aria-labelledby", id).Body(
 		h("h3", "id", id).Text(f.Host+" · "+f.Name),

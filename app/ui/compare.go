@@ -22,33 +22,38 @@ func (m *Model) compare() app.UI {
 		m.button("plain", pin.String(), state.Pin{}),
 	)}
 	if c, ok := m.AgainstPinned(); ok {
-		body = append(body, m.sideBySide(say.compare.pinnedCaption, c, say.compare.asPinned))
+		body = append(body, m.sideBySide(state.PinnedRows, say.compare.pinnedCaption, c, say.compare.asPinned))
 	} else {
 		body = append(body, h("p", "class", "knob-hint").Text(say.compare.nonePinned.String()))
 	}
+	inBrowsers := h("p", "class", "knob-hint").Text(say.compare.comparing.String())
+	if !m.Comparing() {
+		inBrowsers = m.sideBySide(state.BrowserRows, say.compare.browsersCaption, m.Compared(), say.compare.allSame)
+	}
 	body = append(body,
 		h("h3").Text(say.compare.browsers.String()),
-		m.sideBySide(say.compare.browsersCaption, m.Compared(), say.compare.allSame),
+		inBrowsers,
 		m.fold(state.SwitchesFold, say.compare.choices, func() []app.UI { return []app.UI{m.switches()} }),
 	)
 	return h("div", "class", "compare").Body(body...)
 }
 
-// sideBySide shows the events that differ, with a sentence for each run about
-// its differences.
-func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase.Phrase) app.UI {
+// sideBySide shows the events that differ, and says in a sentence for each run
+// what does.
+func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c view.Comparison, same phrase.Phrase) app.HTMLElem {
 	if c.Differing == 0 {
 		return h("p").Body(sign("mark", "✓ "), h("span").Text(same.String()))
 	}
 	names := append([]string{say.compare.event.String()}, c.Titles...)
-	var rows []app.UI
-	for _, r := range c.Differences().Rows {
+	differ := c.Differences().Rows
+	shown, part := m.part(list, 1, len(differ), 2*len(c.Titles))
+	rows := items(shown, differ, func(_ int, r *view.ComparedRow) app.UI {
 		cells := []app.UI{rowHeading(h("span").Text(r.Action+" "), h("code").Text(r.Request))}
 		for i, cell := range r.Cells {
 			cells = append(cells, m.comparedCell(c.Titles[i], &cell))
 		}
-		rows = append(rows, h("tr", "role", "row").Body(cells...))
-	}
+		return h("tr", "role", "row").Body(cells...)
+	})
 	var summaries []app.UI
 	for i, words := range c.Summaries {
 		if words != "" {
@@ -57,9 +62,13 @@ func (m *Model) sideBySide(caption phrase.Phrase, c view.Comparison, same phrase
 	}
 	return h("div").Body(
 		h("ul", "class", "short").Body(summaries...),
+		part,
 		grid("compared", caption, headings(names...), rows),
 	)
 }
+
+// chipsCompared is how many cookies a cell shows, and counts the others.
+const chipsCompared = 10
 
 func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 	if c.Number == 0 {
@@ -71,10 +80,13 @@ func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 		h("p").Text(c.Result),
 		h("p").Text(c.CookieSent),
 	}
-	for _, chip := range c.Chips {
+	for _, chip := range c.Chips[:min(len(c.Chips), chipsCompared)] {
 		e := h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable))
 		parts = append(parts, m.ofCookie(e, chip.Cookie()).
 			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+chip.Fate.Word())))
+	}
+	if more := len(c.Chips) - chipsCompared; more > 0 {
+		parts = append(parts, h("p").Text(say.jar.more.With("n", strconv.Itoa(more))))
 	}
 	if c.Wire != "" {
 		parts = append(parts, h("p", "class", "finding").Text(say.compare.wire.With("wire", c.Wire)))

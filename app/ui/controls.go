@@ -7,6 +7,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // toggle is a switch: the whole row with its name, and what it means. Without
@@ -77,11 +78,16 @@ func choiceBut(hint string, decided bool, group string, name []app.UI, options [
 // optionID is the id of a radio button.
 func optionID(group, value string) string { return group + "-" + value }
 
-// chooser is a drop-down list that selects what the knobs edit.
-func chooser(id string, name phrase.Phrase, options []string, chosen int, changed app.EventHandler) app.UI {
-	entries := make([]app.UI, len(options))
-	for i, text := range options {
-		entries[i] = h("option", "value", strconv.Itoa(i), "selected", yes(i == chosen)).Text(text)
+// chooser is a drop-down list, for which of several things the knobs turn: of
+// many it has those around the chosen one.
+func chooser(id string, name phrase.Phrase, of, chosen int, text func(i int) string, changed app.EventHandler) app.UI {
+	shown := view.Part(chosen+1, of, 1)
+	var entries []app.UI
+	for i := shown.First - 1; i < shown.Last; i++ {
+		entries = append(entries, h("option", "value", strconv.Itoa(i), "selected", yes(i == chosen)).Text(text(i)))
+	}
+	if shown.Partial() {
+		entries = append(entries, h("option", "disabled", "true").Text(say.parts.options.With(bounds(shown)...)))
 	}
 	return h("select", "class", "chooser", "id", id, "aria-label", name.String()).On("change", changed).Body(entries...)
 }

@@ -25,11 +25,8 @@ func (m *Model) cookieKnobs() app.UI {
 	}
 	which := h("span", "class", "where").Text(say.cookie.setBy.With("where", c.Where))
 	if all := m.Cookies(); len(all) > 1 {
-		names := make([]string, len(all))
-		for i := range all {
-			names[i] = cookieName(all[i]) + " · " + all[i].Where
-		}
-		which = h("span", "class", "where").Body(chooser("which-cookie", say.cookie.which, names, m.Cookie, m.onCookie))
+		name := func(i int) string { return cookieName(all[i]) + " · " + all[i].Where }
+		which = h("span", "class", "where").Body(chooser("which-cookie", say.cookie.which, len(all), m.Cookie, name, m.onCookie))
 	}
 	sent, _ := cookie.ParseGenerously(m.Sent(c))
 	return box.Body(

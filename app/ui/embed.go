@@ -102,8 +102,8 @@ func (m *Model) answer() app.UI {
 	r := m.Why()
 	return h("details", "class", "answer").Body(
 		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", say.embed.why.String())),
-		checks(r.Checks),
-		others(r),
+		m.checks(r.Checks),
+		m.others(r),
 		rule(r),
 	)
 }

@@ -42,6 +42,7 @@ var say = words{
 	proposals: proposalsEnglish,
 
 	views:    viewsEnglish,
+	parts:    partsEnglish,
 	table:    tableEnglish,
 	tracker:  trackerEnglish,
 	code:     codeEnglish,

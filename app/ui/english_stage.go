@@ -50,6 +50,8 @@ var proposalsEnglish = proposalWords{
 	title:      "If you change one thing",
 	sound:      "Nothing is wrong in this scenario, so there is nothing to fix.",
 	unmended:   "Something is wrong in this scenario, and none of the changes tried here fixes it.",
+	tooLarge:   "This scenario is too large to search for fixes.",
+	inPart:     "This scenario is too large to try every change: there may be better fixes.",
 	test:       "As a test",
 	try:        "Try it",
 	tryFlip:    "Try it: {flip}",

@@ -13,12 +13,20 @@ var viewsEnglish = viewWords{
 	quiz:       "Quiz",
 	snapshot:   "Snapshot",
 	transcript: "Transcript",
-	inPart:     "Showing events {first} to {last} of {all}; select one to move.",
 	jar:        "Jar",
 	compare:    "Compare",
 	source:     "Scenario",
 	noMoments:  "Nothing stands out in this run.",
 	chart:      "The checks of the browser and the server, as a chart. The list has the same content as text.",
+}
+
+var partsEnglish = partWords{
+	events:  "Events {first} to {last} of {all} are drawn; select one to move on.",
+	cookies: "Cookies {first} to {last} of {all} are drawn of event {event}; select one to move on.",
+	entries: "{first} to {last} of {all} are shown.",
+	options: "{first} to {last} of {all}; choose one to move on",
+	earlier: "Earlier",
+	later:   "Later",
 }
 
 var tableEnglish = tableWords{
@@ -67,6 +75,7 @@ var jarEnglish = jarWords{
 	noAttributes: "none",
 	hosts:        "HTTPS-only by HSTS: {hosts}",
 	until:        "{host} (until {day})",
+	more:         "{n} more",
 }
 
 var compareEnglish = compareWords{
@@ -87,6 +96,7 @@ var compareEnglish = compareWords{
 	choices:         "How each browser behaves, with sources",
 	choicesCaption:  "How each browser behaves",
 	choice:          "Choice",
+	comparing:       "This is a long run: it is being played in every browser.",
 }
 
 var sourceEnglish = sourceWords{

@@ -22,17 +22,17 @@ func (m *Model) headers() app.UI {
 		notice,
 		m.fold(state.HeadersFold, say.why.headers, func() []app.UI {
 			return []app.UI{
-				headerList(say.why.request.String(), lines.Request),
-				headerList(say.why.response.String(), lines.Response),
+				m.headerList(state.RequestHeaders, say.why.request.String(), lines.Request),
+				m.headerList(state.ResponseHeaders, say.why.response.String(), lines.Response),
 			}
 		}),
 	)
 }
 
 // headerList shows the lines of one side.
-func headerList(title string, lines []view.HeaderLine) app.UI {
-	items := make([]app.UI, len(lines))
-	for i, line := range lines {
+func (m *Model) headerList(list state.List, title string, lines []view.HeaderLine) app.UI {
+	shown, words := m.part(list, 1, len(lines), 1)
+	drawn := items(shown, lines, func(_ int, line *view.HeaderLine) app.UI {
 		parts := []app.UI{h("code").Text(line.Text)}
 		if line.Attacker {
 			parts = append(parts, app.Text(" "), span("tag", say.why.byAttacker.String()))
@@ -40,7 +40,7 @@ func headerList(title string, lines []view.HeaderLine) app.UI {
 		if line.NotPlayed {
 			parts = append(parts, app.Text(" "), span("tag", say.why.ignored.String()))
 		}
-		items[i] = h("li").Body(parts...)
-	}
-	return h("div").Body(h("h3").Text(title), h("ul", "class", "header-lines").Body(items...))
+		return h("li").Body(parts...)
+	})
+	return h("div").Body(h("h3").Text(title), words, h("ul", "class", "header-lines").Body(drawn...))
 }

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -19,11 +22,10 @@ func (m *Model) jar() app.UI {
 		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(at))
 	}
 	w := &say.jar
-	rows := make([]app.UI, len(kept))
-	for i := range kept {
-		rows[i] = m.jarRow(&kept[i])
-	}
+	shown, words := m.part(state.JarList, 1, len(kept), 3)
+	rows := items(shown, kept, func(_ int, k *view.JarRow) app.UI { return m.jarRow(k) })
 	return h("div").Body(
+		words,
 		grid("cookies", w.caption, headings(
 			w.cookie.String(), w.value.String(), w.scope.String(), w.path.String(), w.attributes.String(), w.kept.String(),
 		), rows),
@@ -72,8 +74,11 @@ func (m *Model) hosts(at view.Place) app.UI {
 		return h("p", "class", "hosts", "hidden", "true")
 	}
 	var hosts []string
-	for i := range list {
+	for i := range list[:min(len(list), view.DrawnAtMost)] {
 		hosts = append(hosts, hostText(&list[i]))
+	}
+	if more := len(list) - len(hosts); more > 0 {
+		hosts = append(hosts, say.jar.more.With("n", strconv.Itoa(more)))
 	}
 	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", view.Listed(hosts)))
 }

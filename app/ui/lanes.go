@@ -26,7 +26,7 @@ func (c *lanes) Render() app.UI {
 		"aria-label", view.LanesLabel(),
 	)
 	if m.Width > 0 {
-		return box.Body(m.drawing(m.Width)...)
+		return box.Body(append(m.drawing(m.Width), m.inPart(m.window()))...)
 	}
 	var drawings []app.UI
 	for _, width := range m.widths {
@@ -38,7 +38,7 @@ func (c *lanes) Render() app.UI {
 // drawing is the names of the lanes, which stay visible, and the lanes
 // themselves.
 func (m *Model) drawing(width float64) []app.UI {
-	d := m.Run.Lanes(view.Layout{Width: width, Compact: m.Embedded, Since: m.Change})
+	d := m.Run.Lanes(view.Layout{Width: width, Shown: m.window(), Compact: m.Embedded, Since: m.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == view.RoleHeading {

@@ -36,6 +36,8 @@ type Model struct {
 	stopPlaying, cancelRow func()
 	// cancelPonder cancels the pending search for fixes, nil if there is none.
 	cancelPonder func()
+	// cancelCompare calls the next run of a comparison off, nil if none is to come.
+	cancelCompare func()
 }
 
 // A Frame is part of every component: the model, and the revision with which

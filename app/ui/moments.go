@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -14,16 +15,25 @@ func (m *Model) moments() app.UI {
 	if len(all) == 0 {
 		return h("p", "class", "empty").Text(say.views.noMoments.String())
 	}
-	items := make([]app.UI, len(all))
+	around := 1
 	for i := range all {
-		items[i] = m.keyMoment(&all[i])
+		if m.Selected.Within(all[i].At) {
+			around = i + 1
+		}
 	}
-	return h("ol", "class", "moments").On("click", m.onPlace).Body(items...)
+	shown, words := m.part(state.MomentList, around, len(all), 4)
+	return h("div").Body(
+		words,
+		h("ol", "class", "moments").On("click", m.onPlace).Body(items(shown, all, func(_ int, k *view.Moment) app.UI { return m.keyMoment(k) })...),
+	)
 }
+
+// rowsOfMoment is how many events a moment leads to, at most.
+const rowsOfMoment = 40
 
 func (m *Model) keyMoment(k *view.Moment) app.UI {
 	var rows []app.UI
-	for _, row := range k.Rows {
+	for _, row := range k.Rows[:min(len(k.Rows), rowsOfMoment)] {
 		at := m.Run.Events[row-1].At
 		if row == k.Rows[0] {
 			at = k.At

@@ -36,10 +36,14 @@ func (m *Model) proposals() app.UI {
 			groups = append(groups, h("h3").Text(title.String()), h("ul").Body(items...))
 		}
 	}
-	switch m.Verdict() {
-	case state.Sound:
+	switch {
+	case m.GaveUp() && m.Verdict() == state.Unmended:
+		groups = append(groups, h("p", "class", "knob-hint").Text(w.tooLarge.String()))
+	case m.GaveUp():
+		groups = append(groups, h("p", "class", "knob-hint").Text(w.inPart.String()))
+	case m.Verdict() == state.Sound:
 		groups = append(groups, h("p", "class", "knob-hint").Text(w.sound.String()))
-	case state.Unmended:
+	case m.Verdict() == state.Unmended:
 		groups = append(groups, h("p", "class", "knob-hint").Text(w.unmended.String()))
 	}
 	add(w.fix, repairs)

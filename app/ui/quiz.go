@@ -26,7 +26,7 @@ func (m *Model) quiz() app.UI {
 			m.score(),
 		),
 		h("div", "id", besideID, "class", "beside", "role", "region", "aria-label", say.quiz.side.String(), "tabindex", "0").
-			Body(m.inPart(), m.table()),
+			Body(m.inPart(m.window()), m.table()),
 	)
 }
 

@@ -19,11 +19,8 @@ func (m *Model) serverKnobs() app.UI {
 	}
 	which := h("span", "class", "where").Text(servers[m.Server].Host)
 	if len(servers) > 1 {
-		names := make([]string, len(servers))
-		for i := range servers {
-			names[i] = servers[i].Host
-		}
-		which = h("span", "class", "where").Body(chooser("which-server", say.server.which, names, m.Server, m.onServer))
+		name := func(i int) string { return servers[i].Host }
+		which = h("span", "class", "where").Body(chooser("which-server", say.server.which, len(servers), m.Server, name, m.onServer))
 	}
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),

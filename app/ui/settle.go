@@ -82,6 +82,7 @@ func (m *Model) settle() {
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
 	m.settlePlaying()
+	m.settleComparing()
 	m.settlePondering()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
@@ -137,7 +138,19 @@ func (m *Model) settlePondering() {
 	})
 }
 
-// settlePlaying starts and stops the playback timer.
+// settleComparing plays a long run in the next browser of the comparison, once the
+// page has shown what there is.
+func (m *Model) settleComparing() {
+	if !m.Comparing() || m.Embedded || m.Damage != nil || m.cancelCompare != nil {
+		return
+	}
+	m.cancelCompare, _ = bridge.After(50*time.Millisecond, func() {
+		m.cancelCompare = nil
+		m.later(func() { m.Do(state.PlayNext{}) })
+	})
+}
+
+// settlePlaying has the clock run while it plays.
 func (m *Model) settlePlaying() {
 	switch {
 	case m.Playing && m.stopPlaying == nil:

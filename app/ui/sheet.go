@@ -43,6 +43,7 @@ func (m *Model) sheet() app.UI {
 		given("about", s.About),
 		given("headline", s.Question),
 		m.settings(),
+		m.inPart(m.window()),
 		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
 		m.table(),
 		m.ending(),
@@ -76,8 +77,13 @@ func (m *Model) settings() app.UI {
 	for i := range s.Servers {
 		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
 	}
-	for _, c := range m.Cookies() {
+	cookies := m.Cookies()
+	set := view.Part(m.Cookie+1, len(cookies), 1)
+	for _, c := range cookies[set.First-1 : set.Last] {
 		lines = append(lines, setting(say.sheet.setBy.With("where", c.Where), h("code").Text(m.Sent(c))))
+	}
+	if set.Partial() {
+		lines = append(lines, setting(say.cookie.title.String(), app.Text(say.parts.entries.With(bounds(set)...))))
 	}
 	return h("dl", "class", "settings").Body(lines...)
 }

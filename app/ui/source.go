@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
 // source is the scenario as a file, to copy or to edit.
@@ -32,8 +34,10 @@ func (m *Model) claims() app.UI {
 		failed = append(failed, h("li").Text(say.source.claimFailed.With("i", strconv.Itoa(i), "found", c.Found)))
 	}
 	count := say.source.claims.Of(len(claims), "held", strconv.Itoa(held))
+	shown, words := m.part(state.ClaimList, 1, len(failed), 1)
 	return h("div").Body(
 		h("p").Body(around(say.source.hold, "claims", h("strong").Text(count))...),
-		h("ul", "class", "short", "hidden", yes(len(failed) == 0)).Body(failed...),
+		words,
+		h("ul", "class", "short", "hidden", yes(len(failed) == 0)).Body(failed[shown.First-1:shown.Last]...),
 	)
 }

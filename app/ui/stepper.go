@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // stepper moves through the events.
@@ -79,8 +80,12 @@ func (c *stepper) play(can bool) app.UI {
 		Body(icon(drawing))
 }
 
-// dots lie under the scrubber, which receives the pointer events.
+// dots lie under the scrubber, which is what the pointer meets. There are none
+// where each would be less than a pixel wide.
 func (c *stepper) dots(row, last int) app.UI {
+	if last > view.DrawnAtMost {
+		return nil
+	}
 	many := last > c.Model.numbered()
 	dots := make([]app.UI, last)
 	for i := range dots {

@@ -22,12 +22,9 @@ func (m *Model) stepKnobs() app.UI {
 // stepList has all steps, and buttons for more.
 func (m *Model) stepList() []app.UI {
 	all := m.Run.Scenario.Steps
-	items := make([]app.UI, len(all))
-	for i := range all {
-		items[i] = m.stepRow(i, &all[i])
-	}
+	shown, words := m.part(state.StepList, m.Selected.Step+1, len(all), 6)
 	return []app.UI{
-		h("ol", "class", "step-list").Body(items...),
+		inFull(words, h("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(items(shown, all, m.stepRow)...)),
 		h("div", "class", "actions").Body(
 			m.button("plain", say.steps.addVisit.String(), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
 			with(m.button("plain", say.steps.addClick.String(), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),

@@ -62,7 +62,7 @@ func (m *Model) row(r *view.Event) app.UI {
 // event.
 func (m *Model) sent(r *view.Event, was string) app.UI {
 	parts := []app.UI{h("span").Text(r.CookieSent)}
-	for _, c := range r.Chips {
+	for _, c := range m.Run.ChipsIn(m.window(), r) {
 		parts = append(parts, m.chip(c))
 	}
 	return h("span", "class", "sent").Body(append(parts, ghost(was), m.said(r.Number))...)

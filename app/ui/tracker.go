@@ -8,7 +8,7 @@ import (
 
 // tracker follows variables through the run.
 func (m *Model) tracker() app.UI {
-	t := m.Run.Tracker(m.window())
+	t := m.Run.Tracker(m.trackerWindow())
 	names := []string{say.tracker.variable.String()}
 	for _, column := range t.Columns {
 		names = append(names, column.Title)

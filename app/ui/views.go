@@ -6,6 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // views show the whole run, one view at a time.
@@ -19,20 +20,20 @@ var tabs = []struct {
 	tab  state.Tab
 	name phrase.Phrase
 	show func(*Model) app.UI
-	// inPart: the view shows a window of a long run.
-	inPart bool
+	// window is what it shows of a long run, nil for all.
+	window func(*Model) view.Window
 }{
-	{state.Table, say.views.table, (*Model).events, true},
-	{state.Tracker, say.views.tracker, (*Model).tracker, true},
-	{state.Flow, say.views.flow, (*Model).flow, false},
-	{state.Code, say.views.code, (*Model).code, false},
-	{state.Moments, say.views.moments, (*Model).moments, false},
-	{state.QuizTab, say.views.quiz, (*Model).quiz, false},
-	{state.Snapshot, say.views.snapshot, (*Model).snapshot, false},
-	{state.Transcript, say.views.transcript, (*Model).transcript, true},
-	{state.Jar, say.views.jar, (*Model).jar, false},
-	{state.Compare, say.views.compare, (*Model).compare, false},
-	{state.Source, say.views.source, (*Model).source, false},
+	{state.Table, say.views.table, (*Model).events, (*Model).window},
+	{state.Tracker, say.views.tracker, (*Model).tracker, (*Model).trackerWindow},
+	{state.Flow, say.views.flow, (*Model).flow, nil},
+	{state.Code, say.views.code, (*Model).code, nil},
+	{state.Moments, say.views.moments, (*Model).moments, nil},
+	{state.QuizTab, say.views.quiz, (*Model).quiz, nil},
+	{state.Snapshot, say.views.snapshot, (*Model).snapshot, nil},
+	{state.Transcript, say.views.transcript, (*Model).transcript, (*Model).window},
+	{state.Jar, say.views.jar, (*Model).jar, nil},
+	{state.Compare, say.views.compare, (*Model).compare, nil},
+	{state.Source, say.views.source, (*Model).source, nil},
 }
 
 func (c *views) Render() app.UI {
@@ -72,8 +73,8 @@ func (c *views) panel() app.UI {
 	)
 	for _, t := range tabs {
 		if t.tab == c.Model.Tab {
-			if t.inPart {
-				return panel.Body(c.Model.inPart(), t.show(c.Model))
+			if t.window != nil {
+				return panel.Body(c.Model.inPart(t.window(c.Model)), t.show(c.Model))
 			}
 			return panel.Body(t.show(c.Model))
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -31,8 +32,8 @@ func (c *why) Render() app.UI {
 		m.said(m.Row()),
 		m.verdict(r),
 		h("p", "class", "headline").Text(r.Headline),
-		checks(r.Checks),
-		others(r),
+		m.checks(r.Checks),
+		m.others(r),
 		rule(r),
 		m.headers(),
 		m.note(),
@@ -59,31 +60,30 @@ func (m *Model) leaks() bool {
 	return false
 }
 
-// checks are the rules that were applied, passed or failed.
-func checks(list []view.Check) app.UI {
-	items := make([]app.UI, len(list))
-	for i, check := range list {
+// checks are the rules that were applied, passed or not.
+func (m *Model) checks(list []view.Check) app.UI {
+	shown, words := m.part(state.CheckList, 1, len(list), 1)
+	drawn := items(shown, list, func(_ int, check *view.Check) app.UI {
 		character, word := "✕", say.no
 		if check.OK {
 			character, word = "✓", say.yes
 		}
-		items[i] = h("li", "data-ok", yes(check.OK)).Body(
+		return h("li", "data-ok", yes(check.OK)).Body(
 			sign("mark", character), heard(word.String()+" "), h("span").Text(check.Text))
-	}
-	return h("ul", "class", "checks", "hidden", yes(len(list) == 0)).Body(items...)
+	})
+	return inFull(words, h("ul", "class", "checks", "hidden", yes(len(list) == 0)).Body(drawn...))
 }
 
-// others are the reasons after the one in the headline, and the warnings.
-func others(r view.Reasoning) app.UI {
+// others are the reasons beside the one that the headline tells, and what
+// there is to warn of.
+func (m *Model) others(r view.Reasoning) app.UI {
 	texts := r.Texts
 	if len(texts) > 0 && (r.Fate == view.Held || r.Fate == view.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
 		texts = texts[1:]
 	}
-	var items []app.UI
-	for _, text := range texts {
-		items = append(items, h("li").Text(text.Sentence))
-	}
-	return h("ul", "class", "others", "hidden", yes(len(items) == 0)).Body(items...)
+	shown, words := m.part(state.ReasonList, 1, len(texts), 1)
+	drawn := items(shown, texts, func(_ int, text *explain.Text) app.UI { return h("li").Text(text.Sentence) })
+	return inFull(words, h("ul", "class", "others", "hidden", yes(len(drawn) == 0)).Body(drawn...))
 }
 
 // rule is the section, the name in DevTools, and the browsers in which the

@@ -5,20 +5,75 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// window is the drawn part of the run: all of it, or the part around the
-// selected event.
+// Whatever could be too long for a browser is drawn in part, as a [view.Window],
+// and says so. What follows the events shows those around the selected one;
+// another list shows a part that the reader pages through.
+
+// window is what is drawn of the run: all of it, or what is around the selected
+// event.
 func (m *Model) window() view.Window { return m.Run.Window(m.Selected) }
 
-// inPart says which events are drawn, if not all are.
-func (m *Model) inPart() app.UI {
-	w := m.window()
-	if !w.Partial() {
+// trackerWindow is what the tracker shows.
+func (m *Model) trackerWindow() view.Window { return m.Run.TrackerWindow(m.Selected) }
+
+// inPart says which events a window shows, if these are not all, and which cookies
+// of the selected one.
+func (m *Model) inPart(w view.Window) app.UI {
+	text := ""
+	if w.Partial() {
+		text = say.parts.events.With(bounds(w)...)
+	}
+	if row := m.Row(); row > 0 {
+		if chips := w.Chips(&m.Run.Events[row-1]); chips.Partial() {
+			text += " " + say.parts.cookies.With(append(bounds(chips), "event", strconv.Itoa(row))...)
+		}
+	}
+	if text == "" {
 		return nil
 	}
-	return h("p", "class", "empty").Text(say.views.inPart.With(
-		"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of),
-	))
+	return h("p", "class", "empty").Text(text)
+}
+
+// bounds are what a window shows, and of how many.
+func bounds(w view.Window) []string {
+	return []string{"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of)}
+}
+
+// part is what is drawn of a list whose entries take as much room as so many
+// events: all of it, or what is around an entry, or where the reader has gone.
+// The words say so and lead on; they are nil for all.
+func (m *Model) part(l state.List, around, of, each int) (w view.Window, words app.UI) {
+	w = view.Part(m.Around(l, around), of, each)
+	if !w.Partial() {
+		return w, nil
+	}
+	to := func(name string, around int, can bool) app.UI {
+		return with(m.button("link", name, state.ShowPart{List: l, Around: around}), "aria-disabled", yes(!can))
+	}
+	return w, h("p", "class", "empty").Body(
+		h("span").Text(say.parts.entries.With(bounds(w)...)+" "),
+		to(say.parts.earlier.String(), w.Earlier(), w.First > 1), app.Text(" "),
+		to(say.parts.later.String(), w.Later(), w.Last < w.Of),
+	)
+}
+
+// inFull is a list by itself, or behind the words on which part of it is drawn.
+func inFull(words, list app.UI) app.UI {
+	if words == nil {
+		return list
+	}
+	return h("div").Body(words, list)
+}
+
+// items draws the entries of a list that are in a window.
+func items[T any](w view.Window, list []T, draw func(i int, entry *T) app.UI) []app.UI {
+	drawn := make([]app.UI, 0, w.Last-w.First+1)
+	for i := w.First - 1; i < w.Last; i++ {
+		drawn = append(drawn, draw(i, &list[i]))
+	}
+	return drawn
 }

@@ -28,6 +28,7 @@ type words struct {
 	proposals proposalWords
 
 	views    viewWords
+	parts    partWords
 	table    tableWords
 	tracker  trackerWords
 	code     codeWords

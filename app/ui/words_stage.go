@@ -42,5 +42,7 @@ type proposalWords struct {
 	fix, workaround, title, test phrase.Phrase
 	// sound and unmended say why there is no fix.
 	sound, unmended phrase.Phrase
-	try, tryFlip    phrase.Phrase
+	// tooLarge and inPart say that not all was tried.
+	tooLarge, inPart phrase.Phrase
+	try, tryFlip     phrase.Phrase
 }

@@ -7,8 +7,13 @@ type viewWords struct {
 	title, list                                phrase.Phrase
 	table, tracker, flow, code, moments, quiz  phrase.Phrase
 	snapshot, transcript, jar, compare, source phrase.Phrase
-	inPart                                     phrase.Phrase
 	noMoments, chart                           phrase.Phrase
+}
+
+// partWords say what is drawn of something that is too long, and lead on.
+type partWords struct {
+	events, cookies, entries, options phrase.Phrase
+	earlier, later                    phrase.Phrase
 }
 
 // tableWords are around the execution table.
@@ -45,6 +50,8 @@ type jarWords struct {
 	noAttributes                                 phrase.Phrase
 	// hosts lists those of HSTS: as they are, or as until says.
 	hosts, until phrase.Phrase
+	// more counts those that are left out.
+	more phrase.Phrase
 }
 
 type compareWords struct {
@@ -56,6 +63,7 @@ type compareWords struct {
 	titled                          phrase.Phrase
 	event, absent, number, wire     phrase.Phrase
 	choices, choicesCaption, choice phrase.Phrase
+	comparing                       phrase.Phrase
 }
 
 type sourceWords struct {

@@ -39,6 +39,8 @@ type Browser struct {
 	cookies   map[*cookie.Cookie]*trace.Cookie
 	// step counts the steps so far.
 	step int
+	// cost is what they have cost, see [MaxCost].
+	cost int
 }
 
 // A page is the document that the tab shows.
@@ -95,6 +97,7 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	t.Jar = b.jarEntries()
 	t.HSTS = hstsHosts(b.hsts.Hosts(b.now))
 	t.Now = b.now
+	b.spendStep(&t)
 	b.step++
 	return t
 }

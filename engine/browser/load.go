@@ -15,8 +15,10 @@ import (
 func (b *Browser) load(r request) journey {
 	r.posted = r.method != "GET"
 	j := journey{left: b.requestLimit(&r)}
-	for !j.ended() {
+	for !j.ended() && !b.Overspent() {
+		before := len(j.exchanges)
 		b.advance(&j, &r)
+		b.spend(j.exchanges[before:])
 	}
 	return j
 }

@@ -9,9 +9,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// maxBlocks is how many rules all views together may repeat before one view
-// checks the path itself.
-const maxBlocks = 400
+// maxBlocks is how many rules all views together may repeat, and maxLines how many
+// lines of these, before one view asks for the path itself.
+const (
+	maxBlocks = 400
+	maxLines  = 4000
+)
 
 // A view is a function for the requests of one pattern.
 type view struct {
@@ -52,7 +55,11 @@ func viewsOf(srv *scenario.Server) []view {
 			patterns = append(patterns, p)
 		}
 	}
-	if (len(patterns)+1)*len(srv.Rules) > maxBlocks {
+	lines := 0
+	for i := range srv.Rules {
+		lines += len(srv.Rules[i].Set) + len(srv.Rules[i].Headers)
+	}
+	if n := len(patterns) + 1; n*len(srv.Rules) > maxBlocks || n > 1 && n*lines > maxLines {
 		return []view{{everything, "page", onTheWay(srv, "")}}
 	}
 	slices.SortStableFunc(patterns, func(a, b pattern) int {

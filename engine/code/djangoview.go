@@ -21,10 +21,19 @@ type viewWriter struct {
 
 	// open: the view has a response already. sent has the names of the headers
 	// that it may have, in lower case, and raw counts the lines sent as they are.
-	open  bool
-	sent  map[string]bool
-	raw   int
-	rules []met
+	open bool
+	sent map[string]bool
+	raw  int
+	// setters has the rules of the view that set a cookie of a name, one that does
+	// so twice two times, and twice what is known of [viewWriter.repeated].
+	setters map[string][]*met
+	twice   map[setter]bool
+}
+
+// A setter is a rule, by its index, that sets a cookie of a name.
+type setter struct {
+	rule int
+	name string
 }
 
 // pyLine is a class for what cannot go through set_cookie().
@@ -51,7 +60,8 @@ func docstring(p phrase.Phrase) string { return `"""` + p.String() + `"""` }
 // view writes one view. Before the first rule that adds something there is no
 // response yet, and a rule that finishes it makes one of the right class.
 func (w *viewWriter) view(v *view) {
-	w.open, w.sent, w.rules = false, map[string]bool{}, v.rules
+	w.open, w.sent = false, map[string]bool{}
+	w.setters, w.twice = settersIn(v.rules), map[setter]bool{}
 	w.line()
 	w.line()
 	w.path = v.pattern
@@ -209,7 +219,7 @@ func viewConditions(m *met) []string {
 func (w *viewWriter) add(m *met) {
 	for i, line := range m.Set {
 		w.from.Set = i
-		w.setCookie(m, i, line)
+		w.setCookie(m, line)
 	}
 	w.from.Set = None
 	for _, name := range headerNames(&m.Rule) {
@@ -241,14 +251,14 @@ func (w *viewWriter) header(name string, values []string) {
 
 // setCookie writes a Set-Cookie line, with set_cookie() if that gives the same
 // cookie.
-func (w *viewWriter) setCookie(m *met, i int, text string) {
+func (w *viewWriter) setCookie(m *met, text string) {
 	if call := w.settings.call(text); call != "" {
 		w.token = w.token || strings.HasPrefix(call, rotateToken)
 		w.line(call)
 		return
 	}
 	l, ok := djangoArguments(text)
-	if !ok || w.repeated(m, i, l.Name) {
+	if !ok || w.repeated(m, l.Name) {
 		w.asIs = true
 		w.raw++
 		w.line(`response.cookies["line `, strconv.Itoa(w.raw), `"] = Line(`, pyBytes(text), ")")
@@ -266,22 +276,35 @@ func (w *viewWriter) setCookie(m *met, i int, text string) {
 	w.line("response.set_cookie(", list, ")")
 }
 
-// repeated reports whether the response may get another cookie of that name:
-// Django sends one of each.
-func (w *viewWriter) repeated(m *met, i int, name string) bool {
-	for r := range w.rules {
-		o := &w.rules[r]
-		for j, line := range o.Set {
-			same := o.index == m.index
-			if same && i == j || !same && m.excludes(o) {
-				continue
+// repeated reports whether the response to which a rule adds a cookie may get
+// another one of that name: Django sends one of each.
+func (w *viewWriter) repeated(m *met, name string) bool {
+	this := setter{m.index, name}
+	is, known := w.twice[this]
+	if !known {
+		own := 0
+		is = slices.ContainsFunc(w.setters[name], func(o *met) bool {
+			if o.index == m.index {
+				own++
+				return own > 1
 			}
-			if l, _ := arguments(line); l.Name == name {
-				return true
-			}
+			return !m.excludes(o)
+		})
+		w.twice[this] = is
+	}
+	return is
+}
+
+// settersIn lists the rules that set a cookie of each name.
+func settersIn(rules []met) map[string][]*met {
+	list := map[string][]*met{}
+	for i := range rules {
+		for _, line := range rules[i].Set {
+			l, _ := arguments(line)
+			list[l.Name] = append(list[l.Name], &rules[i])
 		}
 	}
-	return false
+	return list
 }
 
 // djangoArguments takes a line apart for set_cookie(), which has no argument

@@ -24,6 +24,8 @@ type Jar struct {
 	// lastHost and lastKey are a host and its site's key, from the last lookup
 	// of siteOf.
 	lastHost, lastKey string
+	// looked counts the cookies that were looked at.
+	looked int
 }
 
 // New returns an empty jar.
@@ -38,15 +40,14 @@ func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	all := j.all(now)
 	slices.SortFunc(all, func(a, b *entry) int { return cmp.Compare(a.order, b.order) })
 
-	cookies := make([]*cookie.Cookie, len(all))
-	for i, e := range all {
-		cookies[i] = &e.Cookie
-	}
-	return cookies
+	return cookiesOf(all)
 }
 
-// EndSession removes the session cookies (6265bis §5.7, "when the current
-// session is over").
+// Looked is how many cookies the jar has looked at so far: what it costs.
+func (j *Jar) Looked() int { return j.looked }
+
+// EndSession drops the cookies that live only until the browser closes
+// (6265bis §5.7, "when the current session is over").
 func (j *Jar) EndSession() {
 	for _, s := range j.sites {
 		j.drop(s, func(e *entry) bool { return !e.Persistent() })

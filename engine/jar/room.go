@@ -54,6 +54,7 @@ func (j *Jar) tooMany(l *Limit, u unit, g *group, newcomer *entry, now time.Time
 func (j *Jar) members(g *group, newcomer *entry, now time.Time) []*entry {
 	if g != &j.total {
 		j.expire(newcomer.site, now)
+		j.looked += len(newcomer.site.cookies)
 		list := slices.Clone(newcomer.site.cookies)
 		return slices.DeleteFunc(list, func(e *entry) bool { return e.group != g })
 	}

@@ -11,9 +11,13 @@ import (
 
 // A site has the cookies of a registrable domain.
 type site struct {
-	// cookies are in the order of sending.
+	// cookies are in the order in which they would be sent, and so are those of
+	// each name.
 	cookies []*entry
+	byName  map[string][]*entry
 	groups  []*group
+	// over is a time before which no cookie's time is over, zero if none ever is.
+	over time.Time
 }
 
 // A group counts the cookies of one domain in one partition and, in sites,
@@ -54,7 +58,7 @@ func (j *Jar) siteOf(host string) *site {
 func (j *Jar) openSite(host string) *site {
 	s := j.siteOf(host)
 	if s == nil {
-		s = &site{}
+		s = &site{byName: map[string][]*entry{}}
 		j.sites[j.lastKey] = s
 	}
 	return s
@@ -76,11 +80,11 @@ func (s *site) group(k *cookie.Cookie, byDomainAttribute bool) *group {
 	return g
 }
 
-// find returns the cookie that k would replace: same name, domain, host-only
-// flag, path and partition (§5.7 step 23).
-func (s *site) find(k *cookie.Cookie) *entry {
-	for _, e := range s.cookies {
-		if e.Name == k.Name && e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
+// find returns the one that k would replace: same name, domain, host-only flag,
+// path and partition (§5.7 step 23).
+func (j *Jar) find(s *site, k *cookie.Cookie) *entry {
+	for _, e := range j.named(s, k.Name) {
+		if e.Domain == k.Domain && e.HostOnly == k.HostOnly &&
 			e.Path == k.Path && e.PartitionKey == k.PartitionKey {
 			return e
 		}
@@ -88,52 +92,99 @@ func (s *site) find(k *cookie.Cookie) *entry {
 	return nil
 }
 
-// named lists the cookies with that name.
-func (s *site) named(name string) []*cookie.Cookie {
-	var list []*cookie.Cookie
-	for _, e := range s.cookies {
-		if e.Name == name {
-			list = append(list, &e.Cookie)
-		}
-	}
+// named lists the cookies of that name.
+func (j *Jar) named(s *site, name string) []*entry {
+	list := s.byName[name]
+	j.looked += len(list)
 	return list
 }
 
 // add adds k to a site as its newest cookie.
 func (j *Jar) add(s *site, k *cookie.Cookie, now time.Time) *entry {
 	j.made++
-	return j.insert(s, k, j.made, now)
+	e := j.newEntry(s, k, j.made, now)
+	s.cookies = j.insert(s.cookies, e)
+	s.byName[e.Name] = j.insert(s.byName[e.Name], e)
+	return e
 }
 
-// insert adds k to a site at its position in the order of creation.
-func (j *Jar) insert(s *site, k *cookie.Cookie, order int, now time.Time) *entry {
+// replace puts k into the place of another one, in the order of creation as
+// well.
+func (j *Jar) replace(old *entry, k *cookie.Cookie, now time.Time) *entry {
+	s := old.site
+	j.count(old, -1)
+	e := j.newEntry(s, k, old.order, now)
+	s.cookies[j.place(s.cookies, old)] = e
+	s.byName[e.Name][j.place(s.byName[e.Name], old)] = e
+	return e
+}
+
+// newEntry is k as it is kept, and counted, in a site.
+func (j *Jar) newEntry(s *site, k *cookie.Cookie, order int, now time.Time) *entry {
 	if j.idlest.IsZero() {
 		j.idlest = now
 	}
 	e := &entry{Cookie: *k, order: order, site: s, group: s.group(k, j.rules.Limits.DomainAttribute)}
 	e.access(j.used, now)
-	place, _ := slices.BinarySearchFunc(s.cookies, e, j.sendOrder)
-	s.cookies = slices.Insert(s.cookies, place, e)
 	j.count(e, 1)
+	if k.Persistent() && (s.over.IsZero() || k.Expires.Before(s.over)) {
+		s.over = k.Expires
+	}
 	return e
+}
+
+// place is where an entry is in a list in the order of sending, or would be.
+func (j *Jar) place(list []*entry, e *entry) int {
+	place, _ := slices.BinarySearchFunc(list, e, j.sendOrder)
+	return place
+}
+
+func (j *Jar) insert(list []*entry, e *entry) []*entry {
+	return slices.Insert(list, j.place(list, e), e)
 }
 
 // remove takes e out of the jar.
 func (j *Jar) remove(e *entry) {
-	j.drop(e.site, func(other *entry) bool { return other == e })
+	s := e.site
+	place := j.place(s.cookies, e)
+	s.cookies = slices.Delete(s.cookies, place, place+1)
+	j.forget(e)
+}
+
+// forget takes e, which is no longer among the cookies of its site, out of all
+// else that knows it.
+func (j *Jar) forget(e *entry) {
+	j.count(e, -1)
+	named := e.site.byName[e.Name]
+	if len(named) == 1 {
+		delete(e.site.byName, e.Name)
+		return
+	}
+	place := j.place(named, e)
+	e.site.byName[e.Name] = slices.Delete(named, place, place+1)
 }
 
 // expire removes the expired cookies of a site.
 func (j *Jar) expire(s *site, now time.Time) {
+	if s.over.IsZero() || now.Before(s.over) {
+		return
+	}
 	j.drop(s, func(e *entry) bool { return e.Expired(now) })
+	s.over = time.Time{}
+	for _, e := range s.cookies {
+		if e.Persistent() && (s.over.IsZero() || e.Expires.Before(s.over)) {
+			s.over = e.Expires
+		}
+	}
 }
 
 // drop removes the cookies of a site that meet a condition.
 func (j *Jar) drop(s *site, over func(*entry) bool) {
+	j.looked += len(s.cookies)
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
 		gone := over(e)
 		if gone {
-			j.count(e, -1)
+			j.forget(e)
 		}
 		return gone
 	})
@@ -155,8 +206,10 @@ func (j *Jar) countsInTotal(e *entry) bool {
 // all lists the whole jar, in no order, after removing expired cookies.
 func (j *Jar) all(now time.Time) []*entry {
 	var all []*entry
+	j.looked += len(j.sites)
 	for _, s := range j.sites {
 		j.expire(s, now)
+		j.looked += len(s.cookies)
 		all = append(all, s.cookies...)
 	}
 	return all

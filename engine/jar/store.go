@@ -1,7 +1,6 @@
 package jar
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -50,7 +49,7 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	k.PartitionKey = partitionFor(&k, &c)
 	s := j.openSite(c.URL.Host)
 	j.expire(s, c.Now)
-	old := s.find(&k)
+	old := j.find(s, &k)
 
 	v := Verdict{Checks: make(rule.Checks, 0, checksOfEach)}
 	j.checkSet(&k, old, s, &c, &v.Checks)
@@ -65,7 +64,7 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	}
 	switch {
 	case k.Expired(c.Now) && old == nil:
-		v.Effect, v.Missed = Expired, s.named(k.Name)
+		v.Effect, v.Missed = Expired, cookiesOf(j.named(s, k.Name))
 	case k.Expired(c.Now):
 		v.Effect = Deleted
 		j.remove(old)
@@ -110,12 +109,20 @@ func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks)
 // overwrite replaces old with k; the creation time that k then has decides its
 // position in the order of sending.
 func (j *Jar) overwrite(old *entry, k *cookie.Cookie, now time.Time) *entry {
-	j.remove(old)
 	if j.rules.NewValueRenewsCreation && old.Value != k.Value {
+		j.remove(old)
 		return j.add(old.site, k, now)
 	}
 	k.Created = old.Created
-	return j.insert(old.site, k, old.order, now)
+	return j.replace(old, k, now)
+}
+
+func cookiesOf(list []*entry) []*cookie.Cookie {
+	cookies := make([]*cookie.Cookie, len(list))
+	for i, e := range list {
+		cookies[i] = &e.Cookie
+	}
+	return cookies
 }
 
 // partitionFor is the partition key of k: that of its Partitioned attribute, or
@@ -178,14 +185,12 @@ func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Ch
 // one domain within the other, and a path that covers k's. The path comparison
 // is one-way, so a cookie with a wider path is still stored (§5.7 step 16).
 func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
-	i := slices.IndexFunc(s.cookies, func(e *entry) bool {
-		return e.Name == k.Name && e.Secure && j.domainsMeet(k, e) &&
-			e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path)
-	})
-	if i < 0 {
-		return nil
+	for _, e := range j.named(s, k.Name) {
+		if e.Secure && j.domainsMeet(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
+			return e
+		}
 	}
-	return s.cookies[i]
+	return nil
 }
 
 func (j *Jar) domainsMeet(k *cookie.Cookie, e *entry) bool {

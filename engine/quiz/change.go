@@ -201,7 +201,7 @@ func tally(p *played, name string) count {
 			if !k.Sent || !about(k.Name) {
 				continue
 			}
-			if readable(x, k.Name) {
+			if k.Readable {
 				c.readable[k.Name] = true
 			}
 			if x.To.Secure() {

@@ -61,12 +61,14 @@ const (
 )
 
 // Questions makes the questions about a run; a run without requests has none.
-// The flips are limited by [whatif.MaxWork].
+// The flips are limited by [whatif.MaxWork]; no answer says that there are no
+// others.
 func Questions(run *view.Run) []Question {
 	base := &played{Run: run}
 	nothingChanged := view.Changes(run, run).Summary
 	var others []variation
-	for flip, other := range whatif.Runs(run.Scenario) {
+	runs, _ := whatif.Runs(run)
+	for flip, other := range runs {
 		if flip.Turns[0].Knob == whatif.Prefix {
 			continue // the questions call cookies by their names
 		}

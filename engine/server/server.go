@@ -106,6 +106,8 @@ type Network struct {
 	attacker []scenario.Rule
 	// django has the settings of the servers that run it, by their places.
 	django map[int]*django.Settings
+	// looked counts the servers and rules that were looked at.
+	looked int
 }
 
 // NewNetwork returns the network of s, which must have passed [Check]: a stack
@@ -121,6 +123,7 @@ func NewNetwork(s *scenario.Scenario) *Network {
 // Answer gives what comes back for r. An attacker is tried on every plain-http
 // request that leaves the machine, even for a host that does not exist.
 func (n *Network) Answer(r Request) (Response, Reach) {
+	n.looked += len(n.attacker) + len(n.servers)
 	var planted answer
 	if !r.URL.Secure() && !origin.LoopbackHost(r.URL.Host) {
 		planted = respond(n.attacker, &r)
@@ -149,6 +152,7 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 
 // serve is what the i-th server answers, and who that was.
 func (n *Network) serve(i int, r Request) (answer, Answerer) {
+	n.looked += len(n.servers[i].Rules)
 	from, by := n.forward(i, &r)
 	var a answer
 	if settings := n.django[i]; settings != nil {
@@ -164,6 +168,10 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 		Scheme: r.URL.Scheme, SchemeFrom: from,
 	}
 }
+
+// Looked is how many servers and rules the network has looked at so far: what it
+// costs.
+func (n *Network) Looked() int { return n.looked }
 
 // find returns the place of the first server for the host and port of u, -1 for
 // none.

@@ -59,27 +59,28 @@ func (c Chip) Cookie() string {
 	return c.Name
 }
 
-// requestChips are the cookies that a request sent or held.
-func (run *Run) requestChips(at Place, x *trace.Exchange) []Chip {
-	chips := make([]Chip, len(x.Cookies))
-	for i := range x.Cookies {
-		chips[i] = selectionChip(at.WithCookie(i), &x.Cookies[i])
+// requestChips are some of the cookies that a request sent or held.
+func (run *Run) requestChips(at Place, x *trace.Exchange, some span) []Chip {
+	chips := make([]Chip, 0, some.to-some.from)
+	for i := some.from; i < some.to; i++ {
+		chips = append(chips, selectionChip(at.WithCookie(i), &x.Cookies[i]))
 	}
 	return chips
 }
 
-// lineChips are the cookies that the response at a place, or the script, set.
-func (run *Run) lineChips(at Place, lines []trace.SetCookie) []Chip {
-	chips := make([]Chip, len(lines))
-	for i := range lines {
-		chips[i] = run.eventAt(at.WithLine(i)).Chips[0]
+// lineChips are some of the cookies that the response at a place, or the script,
+// stored or failed to.
+func (run *Run) lineChips(at Place, some span) []Chip {
+	chips := make([]Chip, 0, some.to-some.from)
+	for i := some.from; i < some.to; i++ {
+		chips = append(chips, run.eventAt(at.WithLine(i)).Chips[0])
 	}
 	return chips
 }
 
-// responseChips are those of a response's lines, and of its HSTS header.
-func (run *Run) responseChips(at Place, x *trace.Exchange) []Chip {
-	chips := run.lineChips(at, x.SetCookies)
+// responseChips are those of some of a response's lines, and of its HSTS header.
+func (run *Run) responseChips(at Place, x *trace.Exchange, some span) []Chip {
+	chips := run.lineChips(at, some)
 	if changesHSTS(x.HSTS) {
 		chips = append(chips, run.eventAt(at.WithHSTS()).Chips[0])
 	}

@@ -37,32 +37,46 @@ func (run *Run) Code(stack code.Stack, selected Place) []CodeFile {
 	all := run.answers()
 	chosen := firstWithin(all, selected)
 	var files []CodeFile
-	for _, f := range code.Write(run.Scenario, stack) {
+	for _, f := range run.program(stack) {
 		srv := &run.Scenario.Servers[f.Server]
 		files = append(files, CodeFile{
 			Name:  f.Name,
 			Host:  srv.Host,
-			Lines: codeLines(&f, srv, executionsOf(&f, all), chosen),
+			Lines: codeLines(&f, srv, executionsOf(&f, all, chosen)),
 		})
 	}
 	return files
 }
 
-// codeLines are the lines of a server's file. A source can take several lines
-// but has one effect: its verdict stands beside its first lit line.
-func codeLines(f *code.File, srv *scenario.Server, ran []execution, chosen *answer) []CodeLine {
+// program is the servers in a stack.
+func (run *Run) program(stack code.Stack) []code.File {
+	files, written := run.programs[stack]
+	if !written {
+		files = code.Write(run.Scenario, stack)
+		if run.programs == nil {
+			run.programs = map[code.Stack][]code.File{}
+		}
+		run.programs[stack] = files
+	}
+	return files
+}
+
+// codeLines shows the lines of a server's file. A source may take several
+// lines, but one thing came of it: its verdict stands beside the first of them
+// that is lit.
+func codeLines(f *code.File, srv *scenario.Server, ran *executions) []CodeLine {
 	judged := map[code.Source]bool{}
 	shown := make([]CodeLine, len(f.Lines))
 	for i := range f.Lines {
 		from := f.Lines[i].From
-		line := codeLine(&f.Lines[i], ran, chosen)
+		line := codeLine(&f.Lines[i], ran)
 		line.Cookie = cookieSetBy(srv, from)
 		switch setting := f.Lines[i].Setting; {
 		case !line.Lit:
 		case setting != "":
-			line.Verdict = chosen.verdictOfSetting(setting)
+			line.Verdict = ran.chosen.verdictOfSetting(setting)
 		case !judged[from]:
-			line.Verdict, line.Fate = chosen.verdict(from)
+			line.Verdict, line.Fate = ran.chosen.verdict(from)
 			judged[from] = true
 		}
 		shown[i] = line
@@ -70,21 +84,15 @@ func codeLines(f *code.File, srv *scenario.Server, ran []execution, chosen *answ
 	return shown
 }
 
-// codeLine is lit if it contributed to the chosen response; otherwise it links
-// to the first response to which it did.
-func codeLine(line *code.Line, ran []execution, chosen *answer) CodeLine {
+// codeLine shows a line: lit if it had a hand in the chosen answer, else
+// leading to the first in which it had.
+func codeLine(line *code.Line, ran *executions) CodeLine {
 	shown := CodeLine{Text: line.Text, At: Nowhere}
-	for i := range ran {
-		if !ran[i].cameTo(line) {
-			continue
-		}
-		if ran[i].answer == chosen {
-			shown.Lit, shown.At = true, chosen.placeOf(line.From)
-			return shown
-		}
-		if shown.At == Nowhere {
-			shown.At = ran[i].placeOf(line.From)
-		}
+	reached := blockOf(line)
+	if ran.lit[reached] {
+		shown.Lit, shown.At = true, ran.chosen.placeOf(line.From)
+	} else if first := ran.first[reached]; first != nil {
+		shown.At = first.placeOf(line.From)
 	}
 	return shown
 }

@@ -76,48 +76,86 @@ func (a *answer) placeOf(from code.Source) Place {
 	return a.at
 }
 
-// An execution is one response of a file, made by the function that serves
-// path.
-type execution struct {
-	*answer
-	path string
+// A block is the lines of a rule in the function that serves a path, "" in none,
+// or a setting.
+type block struct {
+	rule          int
+	path, setting string
 }
 
-// executionsOf lists the executions of a file, in the order of the run. Of
-// several functions with a matching pattern, the first serves the path.
-func executionsOf(f *code.File, all []answer) []execution {
-	paths := pathsOf(f)
-	var list []execution
+func blockOf(line *code.Line) block {
+	if line.Setting != "" {
+		return block{setting: line.Setting}
+	}
+	return block{rule: line.From.Rule, path: line.Path}
+}
+
+// executions are how a file made its answers: which of its blocks were reached.
+type executions struct {
+	// chosen is the answer that is selected, nil for none, and lit has the blocks
+	// that it reached; first has for each block the first answer that did.
+	chosen *answer
+	lit    map[block]bool
+	first  map[block]*answer
+}
+
+// executionsOf goes through those of a file, in the order of the run.
+func executionsOf(f *code.File, all []answer, chosen *answer) *executions {
+	e := &executions{chosen: chosen, lit: map[block]bool{}, first: map[block]*answer{}}
+	route := router(f)
 	for i := range all {
-		if all[i].server != f.Server {
+		a := &all[i]
+		if a.server != f.Server {
 			continue
 		}
-		e := execution{answer: &all[i]}
-		if k := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, e.asked) }); k >= 0 {
-			e.path = paths[k]
+		served := route(a.asked)
+		for _, rule := range a.rules {
+			e.reach(block{rule: rule}, a)
+			e.reach(block{rule: rule, path: served}, a)
 		}
-		list = append(list, e)
+		for _, setting := range a.settings {
+			e.reach(block{setting: setting}, a)
+		}
 	}
-	return list
+	return e
+}
+
+// reach notes that an answer came to a block.
+func (e *executions) reach(b block, a *answer) {
+	if e.first[b] == nil {
+		e.first[b] = a
+	}
+	if a == e.chosen {
+		e.lit[b] = true
+	}
+}
+
+// router tells which function of a file serves a path, by its pattern: of several
+// the first one.
+func router(f *code.File) func(path string) string {
+	paths := pathsOf(f)
+	known := map[string]string{}
+	return func(asked string) string {
+		served, is := known[asked]
+		if !is {
+			if i := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, asked) }); i >= 0 {
+				served = paths[i]
+			}
+			known[asked] = served
+		}
+		return served
+	}
 }
 
 // pathsOf lists the patterns of a file's functions.
 func pathsOf(f *code.File) []string {
 	var paths []string
+	seen := map[string]bool{"": true}
 	for i := range f.Lines {
-		if path := f.Lines[i].Path; path != "" && !slices.Contains(paths, path) {
+		if path := f.Lines[i].Path; !seen[path] {
+			seen[path] = true
 			paths = append(paths, path)
 		}
 	}
 	return paths
-}
-
-// cameTo reports whether a line was reached: it is a setting that decided
-// something, or from one of the rules that made the answer, and in the function
-// that served the path, or in none.
-func (e *execution) cameTo(line *code.Line) bool {
-	if line.Setting != "" {
-		return slices.Contains(e.settings, line.Setting)
-	}
-	return slices.Contains(e.rules, line.From.Rule) && (line.Path == "" || line.Path == e.path)
 }

@@ -15,6 +15,9 @@ type comparison struct {
 	// total counts the exchanges after the edit, changed those with another
 	// result, and gone those that no longer exist.
 	total, changed, gone int
+	// exposedNow and exposedWas are the names of the cookies that anyone could
+	// read in the two exchanges at hand.
+	exposedNow, exposedWas map[string]bool
 }
 
 // step compares step i with step j before the edit, None for a new step.
@@ -61,6 +64,7 @@ func (c *comparison) newExchange(at Place, now *trace.Exchange) {
 			c.tell(refusing, at.WithLine(i), say.changes.now.refused, "name", nameOf(set.Name))
 		}
 	}
+	c.exposedNow, c.exposedWas = exposedIn(now), nil
 	c.readable(at, now, &trace.Exchange{})
 	if len(c.facts) == told {
 		c.tell(appearing, at, say.changes.appears)
@@ -74,6 +78,7 @@ func (c *comparison) exchange(at Place, now *trace.Exchange, wasAt Place, was *t
 	if was.Via != now.Via || was.Status != now.Status || was.Location != now.Location || was.Error != now.Error {
 		c.answer(at, now, was)
 	}
+	c.exposedNow, c.exposedWas = exposedIn(now), exposedIn(was)
 	c.readable(at, now, was)
 	if now.Via == was.Via { // what stays in the browser considers no cookies
 		c.selections(at, now, was)
@@ -130,19 +135,24 @@ func (c *comparison) answer(at Place, now, was *trace.Exchange) {
 // readable compares the cookies that anyone on the wire can read.
 func (c *comparison) readable(at Place, now, was *trace.Exchange) {
 	for _, r := range now.Readable {
-		if !exposes(was, r.Name) {
+		if !c.exposedWas[r.Name] {
 			c.tell(leaking, at, say.changes.shows, "name", nameOf(r.Name))
 		}
 	}
 	for _, r := range was.Readable {
-		if !exposes(now, r.Name) {
+		if !c.exposedNow[r.Name] {
 			c.tell(hiding, at, say.changes.hides, "name", nameOf(r.Name))
 		}
 	}
 }
 
-func exposes(x *trace.Exchange, name string) bool {
-	return slices.ContainsFunc(x.Readable, func(r trace.Readable) bool { return r.Name == name })
+// exposedIn are the names of the cookies that anyone could read in an exchange.
+func exposedIn(x *trace.Exchange) map[string]bool {
+	names := make(map[string]bool, len(x.Readable))
+	for i := range x.Readable {
+		names[x.Readable[i].Name] = true
+	}
+	return names
 }
 
 // selections compares the cookies that a request considered.
@@ -164,24 +174,30 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 			}
 		}
 		c.differences = append(c.differences, d)
-		if exposes(was, k.Name) == exposes(now, k.Name) {
+		if c.exposedWas[k.Name] == c.exposedNow[k.Name] {
 			c.selection(at, k, old)
+		}
+	}
+	kept := make([]bool, len(was.Cookies))
+	for _, i := range pairs {
+		if i != None {
+			kept[i] = true
 		}
 	}
 	for i := range was.Cookies {
 		k := &was.Cookies[i]
 		switch {
-		case slices.Contains(pairs, i):
+		case kept[i]:
 		case !k.Sent:
 			c.tell(reasoning, at, w.noLongerHolds, "name", nameOf(k.Name))
-		case exposes(was, k.Name) == exposes(now, k.Name):
+		case c.exposedWas[k.Name] == c.exposedNow[k.Name]:
 			c.tell(sending, at, w.noLongerSends, "name", nameOf(k.Name))
 		}
 	}
 	switch {
 	case len(c.facts) > told || was.Cookie == now.Cookie:
 	case reordered(was.Cookie, now.Cookie):
-		c.tell(sending, at, w.reordered, "names", Listed(namesIn(now.Cookie)))
+		c.tell(sending, at, w.reordered, "names", Listed(upTo(namesTold, namesIn(now.Cookie))))
 	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
 		c.tell(sending, at, w.sendsHeader, "header", now.Cookie)
 	}

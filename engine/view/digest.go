@@ -28,11 +28,11 @@ func (g *findings) lines(list []Item) []DigestLine {
 	}
 	switch {
 	case len(g.plainSends) > 0:
-		add(g.plainSends[0], w.sentInClear.With("names", Listed(g.namesAt(g.plainSends))))
+		add(g.plainSends[0], w.sentInClear.With("names", Listed(upTo(namesTold, g.namesAt(g.plainSends)))))
 	case len(g.localSends) > 0:
-		add(g.localSends[0], w.sentLocally.With("names", Listed(g.namesAt(g.localSends))))
+		add(g.localSends[0], w.sentLocally.With("names", Listed(upTo(namesTold, g.namesAt(g.localSends)))))
 	case len(g.secureSends) > 0:
-		add(g.secureSends[0], w.sentOverHTTPS.With("names", Listed(g.namesAt(g.secureSends))))
+		add(g.secureSends[0], w.sentOverHTTPS.With("names", Listed(upTo(namesTold, g.namesAt(g.secureSends)))))
 	case len(g.set) > 0:
 		add(Nowhere, w.neverSent.String())
 	}

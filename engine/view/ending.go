@@ -53,7 +53,7 @@ func (run *Run) howCookiesWent() string {
 	if len(names) == 1 && len(run.names) == 1 {
 		names[0] = w.theCookie.String()
 	}
-	return said.Of(len(names), "cookies", listedAnd(names))
+	return said.Of(len(names), "cookies", listedAnd(upTo(namesTold, names)))
 }
 
 // endingWords say where execution stops. {where} and {cookies} of ends are of

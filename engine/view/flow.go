@@ -100,16 +100,17 @@ const (
 // path of a place: a step, an exchange, a cookie or a line; for [Nowhere], the
 // path of the whole run.
 func (run *Run) Flow(at Place) Flowchart {
-	has := run.rareNodes()
-	whole := run.walk(has, Nowhere)
 	if at.HSTS {
 		at = at.Whole()
 	}
-	lit := whole
-	if at != Nowhere {
-		lit = run.walk(has, at)
+	if run.walked == nil {
+		run.walked = run.walk(run.rareNodes(), Nowhere)
 	}
-	c := chart{has: has, whole: whole, lit: lit}
+	lit := run.walked
+	if at != Nowhere {
+		lit = run.walk(lit.has, at)
+	}
+	c := chart{has: lit.has, whole: run.walked, lit: lit}
 	c.draw()
 	return c.Flowchart
 }

@@ -34,7 +34,7 @@ func (run *Run) rareNodes() map[NodeID]bool {
 // noteRare records which rare questions of a gate were asked.
 func noteRare(has map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
 	for i := range gate {
-		if g := &gate[i]; g.rare && g.answer(checks) != nil {
+		if g := &gate[i]; g.rare && !has[g.node] && g.answer(checks) != nil {
 			has[g.node] = true
 		}
 	}

@@ -262,9 +262,11 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at Place, checks rule.Checks,
 	stopped := false
 	for i := range gate {
 		g := &gate[i]
+		if g.rare && !w.has[g.node] {
+			continue
+		}
 		c := g.answer(checks)
 		switch {
-		case g.rare && !w.has[g.node]:
 		case stopped:
 			w.noteBehind(g.node, c)
 		case c == nil:

@@ -118,7 +118,7 @@ func (run *Run) hstsVariable() Variable {
 		for i := range list {
 			hosts[i] = hstsScope(&list[i])
 		}
-		return Listed(hosts)
+		return Listed(upTo(namesTold, hosts))
 	}
 	current := said()
 	v := Variable{Name: w.hstsHosts.String(), Values: []string{current}}

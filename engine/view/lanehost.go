@@ -51,9 +51,10 @@ func (p *pen) lay() {
 func (p *pen) reached() []string {
 	var hosts, kept []string
 	seen := map[string]bool{}
-	for _, x := range p.Exchanges() {
+	for at, x := range p.Exchanges() {
 		host := x.To.Host
 		switch {
+		case !p.showsAny(at, x):
 		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved || seen[host]:
 		case attackOn(x).answered:
 			kept = append(kept, host)

@@ -2,10 +2,13 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// Layout is the size of a drawing, and its comparison.
+// Layout is the room that a drawing has, what it shows, and what it stands
+// beside.
 type Layout struct {
 	Width float64
-	// Compact reduces distances, for an embed.
+	// Shown is the part of the run that lanes are drawn of.
+	Shown Window
+	// Compact draws closer together, for a page that embeds it.
 	Compact bool
 	// Since is the change of the last edit: changed cookies get a second
 	// outline and a ghost with their earlier state.
@@ -22,7 +25,8 @@ type Layout struct {
 // a rejected one bounces off the browser.
 func (run *Run) Lanes(l Layout) Drawing {
 	p := run.newPen(l)
-	for i := range run.Trace.Steps {
+	first, last := run.stepsIn(l.Shown)
+	for i := first; i <= last; i++ {
 		p.nesting(i)
 		p.step(i)
 	}
@@ -38,12 +42,16 @@ func (p *pen) step(i int) {
 		return
 	}
 	for j := range step.Exchanges {
-		if j > 0 {
+		at, x := AtExchange(i, j), &step.Exchanges[j]
+		if !p.showsAny(at, x) {
+			continue
+		}
+		if j > 0 && p.showsAny(AtExchange(i, j-1), &step.Exchanges[j-1]) {
 			p.turn(&step.Exchanges[j-1])
 		}
-		p.exchange(AtExchange(i, j), &step.Exchanges[j])
+		p.exchange(at, x)
 	}
-	if stopped(step) {
+	if stopped(step) && p.shown.Shows(p.EventOf(AtStep(i))) {
 		p.stop(AtStep(i))
 	}
 	p.y += p.gap
@@ -74,8 +82,9 @@ func (p *pen) request(g *Group, x *trace.Exchange, a attack) {
 	if a.answered || x.Error == trace.NameNotResolved {
 		to = p.band.middle()
 	}
-	riding, held := byFate(p.requestChips(g.At, x))
-	wire := requestWire(x)
+	considered := p.cookiesIn(g.At, x)
+	riding, held := byFate(p.requestChips(g.At, x, considered))
+	wire := p.requestWire(x, considered)
 	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {
 		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
@@ -94,14 +103,15 @@ func (p *pen) response(g *Group, x *trace.Exchange, a attack) {
 	if a.answered {
 		from, end = p.band.middle(), p.band.right-4
 	}
-	p.label(g, end, "end", p.responseText(x, a, end-p.home-p.inset))
-	wire := responseWire(x, a)
+	lines := p.linesIn(g.At, x.SetCookies)
+	p.label(g, end, "end", p.responseText(x, a, lines, end-p.home-p.inset))
+	wire := responseWire(x, a, lines)
 	y := p.arrow(g, x.To, from, p.home, leaks(wire))
 	p.lastResponse = y
 	if a.added || a.answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
 	}
-	p.besides(g, y, nil, p.responseChips(g.At, x), wire)
+	p.besides(g, y, nil, p.responseChips(g.At, x, lines), wire)
 	p.y += p.gap / 2
 }
 
@@ -159,7 +169,7 @@ func (p *pen) pause(i int) {
 		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: p.fit(text, p.textEnd()-p.home-p.inset)},
 	)
 	p.y = y + 6
-	p.chips(p.lineChips(at, t.SetCookies))
+	p.chips(p.lineChips(at, p.linesIn(at, t.SetCookies)))
 	p.y += p.gap
 	p.hit(g, top)
 }

@@ -22,14 +22,15 @@ func withoutScheme(url string) string {
 	return rest
 }
 
-// responseText is the text at the start of a response's arrow, so without what
-// an attacker adds later. If less than about half of its Set-Cookie lines fits,
-// it only names the cookies.
-func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
-	text, sets := answerText(x, a), x.SetCookies
+// responseText is what a response's arrow says where it begins, so without what
+// an attacker adds on its way. Where hardly half of its Set-Cookie lines would
+// be seen it only names the cookies.
+func (p *pen) responseText(x *trace.Exchange, a attack, some span, room float64) string {
+	text := answerText(x, a)
 	if a.added {
-		sets = sets[:a.planted]
+		some.to = max(some.from, min(some.to, a.planted))
 	}
+	sets := x.SetCookies[some.from:some.to]
 	if len(sets) == 0 {
 		return text
 	}
@@ -42,7 +43,7 @@ func (p *pen) responseText(x *trace.Exchange, a attack, room float64) string {
 	if textWidth(whole, p.font)*0.6 <= room {
 		return whole
 	}
-	return say.lanes.sets.With("answer", text, "names", Listed(names))
+	return say.lanes.sets.With("answer", text, "names", Listed(upTo(namesTold, names)))
 }
 
 // answerText is a response's status and redirect.

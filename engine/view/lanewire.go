@@ -14,26 +14,37 @@ type wireLine struct {
 // leaks reports whether a cookie crosses the wire in clear text.
 func leaks(lines []wireLine) bool { return len(lines) > 0 && lines[0].leak }
 
-// requestWire is what a request exposes on the wire: first its cookies.
-func requestWire(x *trace.Exchange) []wireLine {
+// requestWire is what a request gives away on the wire: first the cookies,
+// which ride along with it.
+func (p *pen) requestWire(x *trace.Exchange, some span) []wireLine {
 	switch {
 	case x.Error != "":
 		return nil
 	case !inPlaintext(x):
 		return []wireLine{{text: hiddenOnWire(x), role: RoleWireShut}}
 	}
-	lines := leaksIn(x, "Cookie")
+	var lines []wireLine
+	for i := some.from; i < some.to; i++ {
+		if k := &x.Cookies[i]; k.Readable {
+			lines = append(lines, leakOf(k.Name, k.Cookie))
+		}
+	}
 	everything := wireLine{text: say.lanes.everything.String(), role: RoleWireOpen}
-	if len(lines) == 0 {
+	if x.Cookie == "" {
 		return []wireLine{everything, {text: say.lanes.noCookie.String(), role: RoleWireOpen}}
 	}
 	return append(lines, everything)
 }
 
-// responseWire is what a response exposes: over plain http, the cookies that it
-// sets. It also has what an attacker adds.
-func responseWire(x *trace.Exchange, a attack) []wireLine {
-	lines := leaksIn(x, "Set-Cookie")
+// responseWire is what a response gives away: on an open wire the cookies that
+// it sets. It says as well what an attacker adds.
+func responseWire(x *trace.Exchange, a attack, some span) []wireLine {
+	var lines []wireLine
+	for i := some.from; i < some.to; i++ {
+		if set := &x.SetCookies[i]; set.Readable {
+			lines = append(lines, leakOf(set.Name, set.Cookie))
+		}
+	}
 	if a.added {
 		lines = append(lines, wireLine{text: addedText(x, a), role: RoleAttacker})
 	}
@@ -49,12 +60,9 @@ func addedText(x *trace.Exchange, a attack) string {
 	return say.lanes.attackerAddsCookies.Of(n, "name", nameOf(x.SetCookies[a.planted].Name))
 }
 
-func leaksIn(x *trace.Exchange, header string) []wireLine {
-	var lines []wireLine
-	for _, r := range readableIn(x, header) {
-		lines = append(lines, wireLine{text: pair(r), role: RoleLeakText, leak: true, cookie: nameOf(r.Name)})
-	}
-	return lines
+func leakOf(name string, k *trace.Cookie) wireLine {
+	text := pair(trace.Readable{Name: name, Value: k.Value})
+	return wireLine{text: text, role: RoleLeakText, leak: true, cookie: nameOf(name)}
 }
 
 // leakPadding is the padding of an exposed cookie's chip.

@@ -2,17 +2,17 @@ package view
 
 import "strconv"
 
-// Listed joins with commas.
+// Listed joins with commas: halves of the list, so that a long one is not copied
+// for every item.
 func Listed(items []string) string {
-	list := ""
-	for i, item := range items {
-		if i == 0 {
-			list = item
-			continue
-		}
-		list = say.lists.comma.With("list", list, "next", item)
+	switch n := len(items); n {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	default:
+		return say.lists.comma.With("list", Listed(items[:n/2]), "next", Listed(items[n/2:]))
 	}
-	return list
 }
 
 // listedAnd joins with commas, and the last with "and".

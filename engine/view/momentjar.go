@@ -7,13 +7,19 @@ import (
 
 // gone notes cookies whose time was over.
 func (d *detector) gone(i int, step *trace.Step) {
-	for _, k := range d.jarBefore(i).cookies {
-		if _, still := d.jarAfter(i).find(&k); still {
+	ends := scenario.Do(step.Do).Kind().EndsSession
+	if i == 0 || !ends && !step.Now.After(d.Trace.Steps[i-1].Now) {
+		return
+	}
+	before, after := d.jarBefore(i), d.jarAfter(i)
+	for j := range before.cookies {
+		k := &before.cookies[j]
+		if _, still := after.find(k); still {
 			continue
 		}
 		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
-		if (over || scenario.Do(step.Do).Kind().EndsSession) && !d.deleted(step, k.Name) {
-			d.note(Ended, "", d.beginning(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(&k))
+		if (over || ends) && !d.deleted(step, k.Name) {
+			d.note(Ended, "", d.beginning(i), "cookie", d.the(k.Name), "name", nameOf(k.Name), "until", lifetimeOf(k))
 		}
 	}
 }

@@ -92,7 +92,7 @@ func readableNames(list []trace.Readable) string {
 	for i, r := range list {
 		names[i] = nameOf(r.Name)
 	}
-	return Listed(names)
+	return Listed(upTo(namesTold, names))
 }
 
 // selection notes a cookie that went out, or that stayed.

@@ -67,7 +67,7 @@ func gone(before, after *jarIndex, ended phrase.Plural) string {
 	if len(names) == 0 {
 		return say.table.pauses.allStay.String()
 	}
-	return ended.Of(len(names), "names", Listed(names))
+	return ended.Of(len(names), "names", Listed(upTo(namesTold, names)))
 }
 
 func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {

@@ -10,6 +10,8 @@ import (
 type pen struct {
 	*Run
 	since Change
+	// shown is the part of the run that is drawn.
+	shown Window
 
 	width float64
 	// y is where the next thing goes.
@@ -52,7 +54,7 @@ const (
 func (run *Run) newPen(l Layout) *pen {
 	l.Width = max(l.Width, minWidth)
 	p := &pen{
-		Run: run, since: l.Since,
+		Run: run, since: l.Since, shown: l.Shown,
 		width: l.Width, roomy: l.Width >= roomyWidth, wordy: l.Width >= wordyWidth,
 		font: 11, labelHeight: 15, gap: 11, inset: 8, turnWidth: 27, turnRoom: 5, loopWidth: 26,
 	}

@@ -19,7 +19,7 @@ func (n *narrator) exchange(at Place) {
 		Host:    x.To.Host,
 		Scheme:  x.To.Scheme,
 		Status:  x.Status,
-		Chips:   n.requestChips(at, x),
+		Chips:   n.requestChips(at, x, span{0, len(x.Cookies)}),
 		Wire:    wireText(x, readableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -24,6 +25,10 @@ type Run struct {
 	// linesOf has the lines that set or evict a cookie of each name, nil until
 	// it is needed: see [Run.lastLine].
 	linesOf map[string][]Place
+	// programs are the servers as programs, written when they are first asked for.
+	programs map[code.Stack][]code.File
+	// walked is the flowchart's walk through the whole run, nil until it is drawn.
+	walked *walk
 }
 
 // NewRun derives the events of a scenario's trace.

@@ -19,7 +19,7 @@ func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
 		item.Verdict, item.At, said = VerdictNo, against[0], words.no
 		favour = against
 	}
-	item.Finding = said.With("at", eventsText(g.eventsOf(favour)), "names", Listed(g.namesAt(favour)))
+	item.Finding = said.With("at", eventsText(g.eventsOf(favour)), "names", Listed(upTo(namesTold, g.namesAt(favour))))
 	return item
 }
 

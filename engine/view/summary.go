@@ -43,9 +43,16 @@ func (c *comparison) tell(w weight, at Place, said phrase.Phrase, pairs ...strin
 
 // documentCookie tells what scripts of a page can read now, or no longer.
 func (c *comparison) documentCookie(at Place, page, now, was string) {
+	if was == now {
+		return
+	}
 	tell := func(said phrase.Phrase, names, without []string) {
+		there := make(map[string]bool, len(without))
+		for _, name := range without {
+			there[name] = true
+		}
 		for _, name := range names {
-			if !slices.Contains(without, name) {
+			if !there[name] {
 				c.facts = append(c.facts, fact{scripting, at, said.With("page", page, "name", name)})
 			}
 		}
@@ -106,8 +113,10 @@ func (c *comparison) foremost() Place {
 
 func (c *comparison) mostWorthKnowing() string {
 	var told []string
+	known := map[string]bool{}
 	for _, f := range c.facts {
-		if !slices.Contains(told, f.text) {
+		if !known[f.text] {
+			known[f.text] = true
 			told = append(told, f.text)
 		}
 	}

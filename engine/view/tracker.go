@@ -45,8 +45,8 @@ func (run *Run) Tracker(shown Window) Track {
 	track.Variables = append(track.Variables, run.isSecureVariable().within(shown))
 	track.Variables = append(track.Variables, run.cookieVariables(shown)...)
 	track.Variables = append(track.Variables,
-		run.stepVariable("document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }).within(shown),
-		run.stepVariable("document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }).within(shown),
+		run.stepVariable(shown, "document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
+		run.stepVariable(shown, "document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
 		run.hstsVariable().within(shown),
 	)
 	return track
@@ -105,18 +105,32 @@ func (run *Run) endsStep(i int) bool {
 	return i+1 == len(run.Events) || run.Events[i+1].At.Step != run.Events[i].At.Step
 }
 
-// stepVariable is a value that a trace has after each step, so it changes with
-// the step's last event. An empty value has its own word.
-func (run *Run) stepVariable(name, nothing string, value func(*trace.Step) string) Variable {
+// stepVariable is something that a trace tells after each step: it changes
+// with the step's last event. Nothing has a word of its own. Of a window it is
+// worked out for the steps that are told of.
+func (run *Run) stepVariable(shown Window, name, nothing string, value func(*trace.Step) string) Variable {
 	v := Variable{Name: name, Values: []string{nothing}}
-	current := nothing
+	after := func(step int) string {
+		if text := value(&run.Trace.Steps[step]); text != "" {
+			return shorten(text, maxValue)
+		}
+		return nothing
+	}
+	current, ended := nothing, None
 	for i := range run.Events {
 		if run.endsStep(i) {
-			if current = value(&run.Trace.Steps[run.Events[i].At.Step]); current == "" {
-				current = nothing
-			}
+			ended = run.Events[i].At.Step
+		}
+		if !shown.Shows(i + 1) {
+			continue
+		}
+		if ended != None {
+			current, ended = after(ended), None
 		}
 		v.Values = append(v.Values, current)
 	}
 	return v
 }
+
+// maxValue is how much is told of a value, in letters.
+const maxValue = 400

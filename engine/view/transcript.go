@@ -136,7 +136,7 @@ func (n prose) wire(x *trace.Exchange) string {
 	if len(readable) == 0 {
 		return say.transcript.openWithoutCookie.String()
 	}
-	return say.transcript.openWithCookies.With("cookies", Listed(pairsOf(readable)))
+	return say.transcript.openWithCookies.With("cookies", Listed(upTo(namesTold, pairsOf(readable))))
 }
 
 // line says that a cookie was set, and with which result.

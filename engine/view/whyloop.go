@@ -86,9 +86,11 @@ func upgradedIn(exchanges []trace.Exchange) bool {
 	return false
 }
 
-// shortened limits a list in a sentence to a few entries.
-func shortened(list []string) []string {
-	const enough = 4
+// shortened keeps a list that a sentence names to a few.
+func shortened(list []string) []string { return upTo(4, list) }
+
+// upTo keeps a list to so many, the last of which counts the others.
+func upTo(enough int, list []string) []string {
 	if len(list) <= enough {
 		return list
 	}

@@ -6,26 +6,52 @@ type Window struct {
 	// First and Last are the numbers of its events, and Of is the number of
 	// events of the run.
 	First, Last, Of int
+	// around is the cookie in the middle of what is drawn of an event with too
+	// many of them.
+	around int
 }
 
 // Whole is the window that shows everything.
 var Whole Window
 
-// drawnAtMost is the number of events and cookies in a window: as much as
-// WebAssembly renders in well under a second.
-const drawnAtMost = 300
+// DrawnAtMost is how many events and cookies beside them a window has, and how
+// many entries of any list are drawn: as much as WebAssembly brings to a page in
+// well under a second.
+const DrawnAtMost = 300
 
-// Window is the window around the event of a place: the whole run if it is
-// short enough, otherwise as many events as fit on both sides. The event itself
-// is always in it.
-func (run *Run) Window(at Place) Window {
+// Part is the window of a list around one of its entries, which count from 1,
+// where each takes as much to draw as so many events.
+func Part(around, of, each int) Window {
+	n := max(1, DrawnAtMost/each)
+	first := max(1, min(around-n/2, of-n+1))
+	return Window{First: first, Last: min(of, first+n-1), Of: of}
+}
+
+// Earlier and Later are the entries around which the parts before and behind a
+// window lie.
+func (w Window) Earlier() int { return w.First - (w.Last-w.First+1)/2 }
+func (w Window) Later() int   { return w.Last + 1 + (w.Last-w.First+1)/2 }
+
+// Window is the window around the event of a place: the whole run if it is short
+// enough, else as much as fits on both sides of the event, which is in it in any
+// case.
+func (run *Run) Window(at Place) Window { return run.windowOf(at, DrawnAtMost) }
+
+// TrackerWindow is the window of a tracker, which has a cell for each event and
+// each cookie.
+func (run *Run) TrackerWindow(at Place) Window { return run.windowOf(at, trackedAtMost) }
+
+// trackedAtMost is how many events and cookies a tracker has.
+const trackedAtMost = 90
+
+func (run *Run) windowOf(at Place, atMost int) Window {
 	all := len(run.Events)
 	if all == 0 {
 		return Whole
 	}
-	w := Window{First: max(run.EventOf(at), 1), Of: all}
+	w := Window{First: max(run.EventOf(at), 1), Of: all, around: at.Cookie}
 	w.Last = w.First
-	room := drawnAtMost - run.weight(w.First)
+	room := atMost - run.weight(w.First)
 	for before, after := true, true; before || after; {
 		before = w.First > 1 && run.weight(w.First-1) <= room
 		if before {
@@ -41,16 +67,43 @@ func (run *Run) Window(at Place) Window {
 	return w
 }
 
-// weight is the number of items to draw for an event.
-func (run *Run) weight(number int) int { return 1 + len(run.Events[number-1].Chips) }
+// bytesOfWeight is how much text weighs as much as a cookie.
+const bytesOfWeight = 512
 
-// Partial reports whether the run has events outside the window.
-func (w Window) Partial() bool { return w != Whole && (w.First > 1 || w.Last < w.Of) }
+// weight is how much there is to draw of an event.
+func (run *Run) weight(number int) int {
+	e := &run.Events[number-1]
+	text := len(e.Request) + len(e.Condition) + len(e.Result) + len(e.CookieSent) + len(e.Wire)
+	return 1 + len(e.Chips) + text/bytesOfWeight
+}
+
+// Partial reports whether there is more than the window shows.
+func (w Window) Partial() bool { return w.Of > 0 && (w.First > 1 || w.Last < w.Of) }
+
+// Shows reports whether an event, or the entry of a list, is in the window.
+func (w Window) Shows(number int) bool {
+	return w.Of == 0 || w.First <= number && number <= w.Last
+}
 
 // EventsIn are the events in a window.
 func (run *Run) EventsIn(w Window) []Event {
-	if w == Whole {
+	if w.Of == 0 {
 		return run.Events
 	}
 	return run.Events[w.First-1 : w.Last]
+}
+
+// Chips is the window of an event's chips: of so many that they cannot be drawn
+// it is those around the one that is selected.
+func (w Window) Chips(e *Event) Window {
+	if w.Of == 0 {
+		return Window{First: 1, Last: len(e.Chips), Of: len(e.Chips)}
+	}
+	return Part(w.around+1, len(e.Chips), 1)
+}
+
+// ChipsIn are the chips of an event that a window shows.
+func (run *Run) ChipsIn(w Window, e *Event) []Chip {
+	part := w.Chips(e)
+	return e.Chips[part.First-1 : part.Last]
 }

@@ -10,7 +10,7 @@ func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	case len(readable) == 0:
 		return say.table.wire.allWithout.String()
 	}
-	return say.table.wire.allWithCookies.With("cookies", Listed(pairsOf(readable)))
+	return say.table.wire.allWithCookies.With("cookies", Listed(upTo(namesTold, pairsOf(readable))))
 }
 
 // hiddenOnWire is the text for an exchange that no one on the wire can read.

@@ -3,6 +3,8 @@ package whatif_test
 import (
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/largest"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
@@ -20,5 +22,29 @@ func BenchmarkFixes(b *testing.B) {
 	s, tr := decode(b, document(b, "login-loop"))
 	for b.Loop() {
 		whatif.Fixes(view.NewRun(s, tr), view.Nowhere)
+	}
+}
+
+// BenchmarkLargestSearch asks for the fixes and the effects of the longest documents,
+// which are given up on.
+func BenchmarkLargestSearch(b *testing.B) {
+	for _, d := range largest.All() {
+		b.Run(d.Name, func(b *testing.B) {
+			tr, err := engine.Run(d.Scenario)
+			if err != nil {
+				b.Fatal(err)
+			}
+			before := view.NewRun(d.Scenario, tr)
+			b.Run("fixes", func(b *testing.B) {
+				for b.Loop() {
+					whatif.Fixes(before, before.Events[len(before.Events)-1].At)
+				}
+			})
+			b.Run("effects", func(b *testing.B) {
+				for b.Loop() {
+					whatif.Effects(before)
+				}
+			})
+		})
 	}
 }

@@ -22,6 +22,9 @@ func (s *search) bad(t *trial) []string {
 	w := &say.consequence
 	var list []string
 	add := func(said phrase.Phrase, of want, pairs ...string) {
+		if len(list) == told {
+			return
+		}
 		text := said.With(append(pairs, "name", nameOf(of.name), "step", strconv.Itoa(of.step+1))...)
 		if !slices.Contains(list, text) {
 			list = append(list, text)
@@ -44,7 +47,7 @@ func (s *search) bad(t *trial) []string {
 			add(w.wrong, n)
 		}
 	}
-	return firstOf(list, told)
+	return list
 }
 
 // told is how many effects of each kind a sentence names.
@@ -55,6 +58,9 @@ func (s *search) good(t *trial) []string {
 	w := &say.consequence
 	var list []string
 	for _, h := range t.healed {
+		if len(list) == told {
+			break
+		}
 		if h.part < genuine && t.after.states[h] == absent {
 			continue // it has gone with a detour
 		}
@@ -79,7 +85,7 @@ func (s *search) good(t *trial) []string {
 			list = append(list, text)
 		}
 	}
-	return firstOf(list, told)
+	return list
 }
 
 // endOf is the address of the last request of a step, or else of its page.

@@ -3,7 +3,6 @@ package whatif
 import (
 	"iter"
 
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -21,21 +20,29 @@ type Effect struct {
 // the scenario larger than a document may be.
 func Effects(before *view.Run) []Effect {
 	var list []Effect
-	for f, after := range Runs(before.Scenario) {
+	runs, _ := Runs(before)
+	for f, after := range runs {
 		list = append(list, Effect{f, view.Changes(before, after)})
 	}
 	return list
 }
 
-// Runs plays the scenario once for each of its flips, in the order of [Flips],
-// with the same omissions as [Effects].
-func Runs(s *scenario.Scenario) iter.Seq2[Flip, *view.Run] {
-	return func(yield func(Flip, *view.Run) bool) {
-		var w worker
+// Runs plays the scenario of a run once for each of its flips, in the order of [Flips],
+// with the same omissions as [Effects]. When they are through, gaveUp says whether
+// [MaxWork] did not reach all.
+func Runs(before *view.Run) (runs iter.Seq2[Flip, *view.Run], gaveUp func() bool) {
+	s, w := before.Scenario, newWorker(before)
+	left := false
+	runs = func(yield func(Flip, *view.Run) bool) {
 		for _, f := range Flips(s) {
+			if w.spent() {
+				left = true
+				return
+			}
 			if after, ok := w.run(f.Apply(s)); ok && !yield(f, after) {
 				return
 			}
 		}
 	}
+	return runs, func() bool { return left }
 }

@@ -27,6 +27,14 @@ type findings struct {
 	tried map[string][]string
 	// planters are the hosts that gave another host a cookie.
 	planters []string
+	// jars has the cookies after two steps, by name: see [findings.after].
+	jars [2]namedJar
+}
+
+// A namedJar is the jar after a step.
+type namedJar struct {
+	step   int
+	byName map[string][]trace.Cookie
 }
 
 // inspect looks through a run. The names are new ones with those of the goal.
@@ -168,11 +176,16 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 	}
 }
 
-// twins notes which names several cookies of a host have after a step. Those of
-// two partitions never meet.
+// twins notes which names several cookies of a host have after a step that made a
+// cookie. Those of two partitions never meet.
 func (f *findings) twins(step int) {
-	seen := map[string][]trace.Cookie{}
-	for _, c := range f.trace.Steps[step].Jar {
+	if !creates(&f.trace.Steps[step]) {
+		return
+	}
+	seen := map[string][]*trace.Cookie{}
+	jar := f.trace.Steps[step].Jar
+	for i := range jar {
+		c := &jar[i]
 		for _, k := range firstOf(seen[c.Name], maxTwins) {
 			covers := origin.DomainMatch(c.Domain, k.Domain) || origin.DomainMatch(k.Domain, c.Domain)
 			meet := c.PartitionKey == k.PartitionKey || c.PartitionKey == "" || k.PartitionKey == ""
@@ -182,6 +195,19 @@ func (f *findings) twins(step int) {
 		}
 		seen[c.Name] = append(seen[c.Name], c)
 	}
+}
+
+// creates reports whether a step put a new cookie into the jar.
+func creates(step *trace.Step) bool {
+	in := func(lines []trace.SetCookie) bool {
+		return slices.ContainsFunc(lines, func(set trace.SetCookie) bool { return set.Effect == trace.Created })
+	}
+	for i := range step.Exchanges {
+		if in(step.Exchanges[i].SetCookies) {
+			return true
+		}
+	}
+	return in(step.SetCookies)
 }
 
 // maxTwins is how many cookies of a name are compared with one.
@@ -216,8 +242,8 @@ func (f *findings) deletion(step int, host, name string) state {
 func (f *findings) left(step int, host, name string) []trace.Cookie {
 	was := f.before(step, name)
 	var list []trace.Cookie
-	for _, c := range f.trace.Steps[step].Jar {
-		if c.Name == name && goesTo(c, host) && slices.Contains(was, c) {
+	for _, c := range f.after(step, name) {
+		if goesTo(c, host) && slices.Contains(was, c) {
 			list = append(list, c)
 		}
 	}
@@ -229,13 +255,20 @@ func (f *findings) before(step int, name string) []trace.Cookie {
 	if step == 0 {
 		return nil
 	}
-	var list []trace.Cookie
-	for _, c := range f.trace.Steps[step-1].Jar {
-		if c.Name == name {
-			list = append(list, c)
+	return f.after(step-1, name)
+}
+
+// after are those in the jar after it. Two steps that were asked about last, a
+// step and the one before, are remembered.
+func (f *findings) after(step int, name string) []trace.Cookie {
+	jar := &f.jars[step%2]
+	if jar.byName == nil || jar.step != step {
+		jar.step, jar.byName = step, map[string][]trace.Cookie{}
+		for _, c := range f.trace.Steps[step].Jar {
+			jar.byName[c.Name] = append(jar.byName[c.Name], c)
 		}
 	}
-	return list
+	return jar.byName[name]
 }
 
 // goesTo reports whether a cookie is for a host, in the partition of its site

@@ -46,14 +46,16 @@ const (
 // which part must be repaired; that of a cookie or a line is about that cookie.
 // Pairs are tried where no single repair does it. Workarounds come last.
 //
-// There are none where nothing is wrong, or nothing helps within [MaxWork].
-func Fixes(before *view.Run, at view.Place) []Fix {
+// There are none where nothing is wrong, or nothing helps. Those that [MaxWork]
+// does not reach are missing: gaveUp says that not all was tried.
+func Fixes(before *view.Run, at view.Place) (fixes []Fix, gaveUp bool) {
 	goal := NewGoal(before, at)
 	if !goal.Missed() {
-		return nil
+		return nil, false
 	}
-	s := search{run: before, goal: goal, first: goal.first(at)}
-	return s.fixes()
+	s := search{run: before, goal: goal, first: goal.first(at), worker: newWorker(before)}
+	fixes = s.fixes()
+	return fixes, s.gaveUp
 }
 
 // A search tries flips against a goal.
@@ -64,6 +66,8 @@ type search struct {
 	first  []want
 	worker worker
 	tried  []*trial
+	// gaveUp: there was no work left for a flip.
+	gaveUp bool
 }
 
 // A trial is a flip with its results.
@@ -167,6 +171,10 @@ func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
 // try plays a flip.
 func (s *search) try(f Flip) {
+	if s.worker.spent() {
+		s.gaveUp = true
+		return
+	}
 	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) || s.foreign(t) }) ||
 		slices.ContainsFunc(s.tried, func(t *trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
 		return

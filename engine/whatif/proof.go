@@ -15,6 +15,9 @@ const maxClaims = 4
 func (s *search) claims(t *trial) []scenario.Claim {
 	var list []scenario.Claim
 	for _, w := range t.healed {
+		if len(list) >= 2*maxClaims {
+			break
+		}
 		for _, c := range t.candidates(w) {
 			if !slices.ContainsFunc(list, func(d scenario.Claim) bool { return sameClaim(c, d) }) {
 				list = append(list, c)

@@ -89,7 +89,7 @@ func TestFirstFix(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := decode(t, document(t, test.name))
 			before := view.NewRun(s, tr)
-			fixes := whatif.Fixes(before, test.at)
+			fixes := fixesOf(t, before, test.at)
 			if test.want == "" {
 				if len(fixes) > 0 {
 					t.Errorf("%+v: the first fix is %s, want none", test.at, label(fixes[0].Flip))
@@ -160,7 +160,7 @@ func renames(f whatif.Flip) bool {
 func TestNoPromiseIsNoFix(t *testing.T) {
 	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
 		s, tr := decode(t, document(t, name))
-		for _, f := range whatif.Fixes(view.NewRun(s, tr), view.Nowhere) {
+		for _, f := range fixesOf(t, view.NewRun(s, tr), view.Nowhere) {
 			for _, turn := range f.Turns {
 				if turn.Knob == whatif.Prefix && turn.To == "" {
 					t.Errorf("%s: %s is among the fixes", name, label(f.Flip))
@@ -195,7 +195,7 @@ func TestFixesMend(t *testing.T) {
 	count := 0
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		before := view.NewRun(s, tr)
-		fixes := whatif.Fixes(before, view.Nowhere)
+		fixes := fixesOf(t, before, view.Nowhere)
 		count += len(fixes)
 		for i := range fixes {
 			mends(t, before, view.Nowhere, &fixes[i])
@@ -203,7 +203,7 @@ func TestFixesMend(t *testing.T) {
 				t.Errorf("%s: only a workaround says why it is no repair", label(fixes[i].Flip))
 			}
 		}
-		if again := whatif.Fixes(before, view.Nowhere); !reflect.DeepEqual(fixes, again) {
+		if again := fixesOf(t, before, view.Nowhere); !reflect.DeepEqual(fixes, again) {
 			t.Error("the same question has other answers")
 		}
 	})

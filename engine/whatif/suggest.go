@@ -95,11 +95,12 @@ func (s *search) domains(r edit.Ref) []string {
 // deletions adds, for each cookie that a deletion leaves, a line that deletes
 // it: the one there if it deletes nothing yet, or one more.
 func (s *search) deletions(c *collection) {
+	lines := firstOf(edit.Cookies(c.scenario), MaxLines)
 	for _, w := range s.goal.missed {
 		if w.part != deletes {
 			continue
 		}
-		for _, l := range firstOf(edit.Cookies(c.scenario), MaxLines) {
+		for _, l := range lines {
 			if l.Cookie.Name != w.name || l.Ref.Server == edit.None || !deletesNow(&l.Cookie) {
 				continue
 			}
@@ -246,7 +247,7 @@ func (s *search) hosts(c *collection, step int) {
 // grants adds, for each origin whose scripts a server blocks, the CORS headers
 // that would allow all their requests in the scenario.
 func (s *search) grants(c *collection) {
-	steps := s.run.Trace.Steps
+	steps := firstOf(s.run.Trace.Steps, MaxSteps)
 	for i := range steps {
 		if steps[i].Reason == trace.CORS || steps[i].Reason == trace.PreflightFailed {
 			if page, server, ok := s.asker(i); ok {
@@ -276,7 +277,7 @@ func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
 func (s *search) grant(page origin.Origin, server int) edit.Grant {
 	g := edit.Grant{Origin: page.String()}
 	var methods []string
-	for i := range s.run.Scenario.Steps {
+	for i := range firstOf(s.run.Scenario.Steps, MaxSteps) {
 		step := &s.run.Scenario.Steps[i]
 		if step.Do != scenario.Fetch {
 			continue
@@ -298,6 +299,7 @@ func (s *search) grant(page origin.Origin, server int) edit.Grant {
 
 // listeners adds schemes that no server answers.
 func (s *search) listeners(c *collection) {
+	added := map[Turn]bool{}
 	for _, x := range s.run.Exchanges() {
 		if x.Error != trace.ConnectionRefused && x.Error != trace.NameNotResolved {
 			continue
@@ -307,7 +309,10 @@ func (s *search) listeners(c *collection) {
 			continue
 		}
 		port, _ := strconv.Atoi(u.Port)
-		c.add(Turn{Knob: Listen, Setting: u.Scheme, To: u.Host, Port: port}, "")
+		if t := (Turn{Knob: Listen, Setting: u.Scheme, To: u.Host, Port: port}); !added[t] && len(added) < MaxServers {
+			added[t] = true
+			c.add(t, "")
+		}
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
 // seed is the lesson on Django's https settings, with its trace.
@@ -72,4 +74,14 @@ func goldens(t *testing.T, f func(t *testing.T, s *scenario.Scenario, tr *trace.
 			f(t, s, tr)
 		})
 	}
+}
+
+// fixesOf are the fixes of a run that is small enough for all of them.
+func fixesOf(t testing.TB, run *view.Run, at view.Place) []whatif.Fix {
+	t.Helper()
+	fixes, gaveUp := whatif.Fixes(run, at)
+	if gaveUp {
+		t.Fatalf("the search for fixes gave up within %d", whatif.MaxWork)
+	}
+	return fixes
 }

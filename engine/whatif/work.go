@@ -9,13 +9,21 @@ import (
 
 // MaxWork bounds what one question may cost. It counts what the runs read and
 // wrote: the rules, lines and steps of their scenarios, and the requests with
-// their cookies, the lines set and the jars of their traces. A scenario of a
+// their cookies, the lines set, the jars and the texts of their traces. A scenario of a
 // page's size comes to less than a hundred a run, so that all of its flips fit
-// in; the largest that a document may hold gets a few.
-const MaxWork = 50_000
+// in; one whose run is more work than that by itself gets none.
+const MaxWork = 15_000
 
 // A worker plays scenarios until its work is done.
 type worker struct{ done int }
+
+// newWorker works on the flips of a run: none if they are too much work.
+func newWorker(before *view.Run) worker {
+	if sizeOf(before.Scenario)+traceSize(before.Trace) > MaxWork {
+		return worker{done: MaxWork}
+	}
+	return worker{}
+}
 
 // run plays a scenario, as play does, for views.
 func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
@@ -26,10 +34,13 @@ func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
 	return view.NewRun(s, t), true
 }
 
-// play is not ok if there is no work left, or if the engine returns an error:
-// an edit may make a document, or a run, too large.
+// spent reports whether there is no work left to spend.
+func (w *worker) spent() bool { return w.done >= MaxWork }
+
+// play is not ok when there is no work left to spend, or when the engine
+// refuses: an edit may make a document, or a run, too large.
 func (w *worker) play(s *scenario.Scenario) (t *trace.Trace, ok bool) {
-	if w.done >= MaxWork {
+	if w.spent() {
 		return nil, false
 	}
 	w.done += sizeOf(s)
@@ -57,13 +68,17 @@ func rulesSize(rules []scenario.Rule) int {
 	return size
 }
 
+// bytesOfWork is how much text is as much work as an entry.
+const bytesOfWork = 256
+
 func traceSize(t *trace.Trace) int {
 	size := 0
 	for i := range t.Steps {
 		step := &t.Steps[i]
 		size += 1 + len(step.Jar) + len(step.SetCookies)
 		for j := range step.Exchanges {
-			size += 1 + len(step.Exchanges[j].Cookies) + len(step.Exchanges[j].SetCookies)
+			x := &step.Exchanges[j]
+			size += 1 + len(x.Cookies) + len(x.SetCookies) + (len(x.URL)+len(x.Location)+len(x.Cookie))/bytesOfWork
 		}
 	}
 	return size

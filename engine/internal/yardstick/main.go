@@ -49,6 +49,8 @@ type row struct {
 	limit time.Duration
 	// chromium: it was measured there.
 	chromium bool
+	// slowest: the row is the slowest of the benchmarks within this one.
+	slowest bool
 }
 
 var rows = []row{
@@ -60,6 +62,9 @@ var rows = []row{
 	{what: "20 hops with 500 cookies", benchmark: "Journey", alone: true, limit: time.Millisecond},
 	{what: "more than 100,000 combinations", benchmark: "Properties", alone: true, limit: 2 * time.Second},
 	{what: "the same in WebAssembly in Chromium", benchmark: "Properties", alone: true, limit: 10 * time.Second, chromium: true},
+	{what: "the slowest view of the longest documents", benchmark: "LargestView", alone: true, limit: 100 * time.Millisecond, slowest: true},
+	{what: "the slowest search for their fixes", benchmark: "LargestSearch", alone: true, slowest: true},
+	{what: "the slowest play of them", benchmark: "LargestPlay", alone: true, slowest: true},
 }
 
 func run(w io.Writer, inChromium string, natively []string) error {

@@ -9,6 +9,9 @@ import (
 // line is a row as the table has it, its cells between tabs.
 func (r *row) line(measured map[string]float64) (string, error) {
 	names := []string{r.benchmark}
+	if r.slowest {
+		names[0] = slowestIn(r.benchmark, measured)
+	}
 	if !r.alone {
 		names = []string{r.benchmark + "/" + ours, r.benchmark + "/" + gos, r.benchmark + "/" + tough}
 	}
@@ -21,7 +24,11 @@ func (r *row) line(measured map[string]float64) (string, error) {
 		times[i] = ns
 	}
 
-	cells := []string{r.what, show(times[0]), "", "", "", ""}
+	what := r.what
+	if r.slowest {
+		what += " (" + strings.TrimPrefix(names[0], r.benchmark+"/") + ")"
+	}
+	cells := []string{what, show(times[0]), "", "", "", ""}
 	var aims []string
 	if r.limit > 0 {
 		aims = append(aims, verdict("under "+r.limit.String(), times[0] < float64(r.limit)))
@@ -35,6 +42,18 @@ func (r *row) line(measured map[string]float64) (string, error) {
 			verdict(fmt.Sprintf("%d times as fast as %s", fasterThanTough, tough), faster >= fasterThanTough))
 	}
 	return strings.Join(append(cells, strings.Join(aims, ", ")), "\t"), nil
+}
+
+// slowestIn is the slowest of the benchmarks within one, or that one itself if there
+// are none.
+func slowestIn(benchmark string, measured map[string]float64) string {
+	slowest := benchmark
+	for name, ns := range measured {
+		if strings.HasPrefix(name, benchmark+"/") && ns > measured[slowest] {
+			slowest = name
+		}
+	}
+	return slowest
 }
 
 func verdict(aim string, met bool) string {

@@ -24,6 +24,11 @@ BenchmarkOtherSites/1000/tough-cookie	130100	20000.0 ns/op
 BenchmarkOtherSites/3000/crumbtrail-2   437931       1000 ns/op
 BenchmarkOtherSites/3000/cookiejar-2    336021       400 ns/op
 BenchmarkOtherSites/3000/tough-cookie	130100	20000.0 ns/op
+BenchmarkLargestView/lines/lanes-2      1 20000000 ns/op
+BenchmarkLargestView/lines/flow-2       1 110000000 ns/op
+BenchmarkLargestView/lines/flow-2       1 90000000 ns/op
+BenchmarkLargestSearch/chain/fixes-2    1 150000000 ns/op
+BenchmarkLargestPlay/chain-2            1 120000000 ns/op
 PASS
 `
 
@@ -50,6 +55,8 @@ func TestTable(t *testing.T) {
 		{"20 hops", "1.08ms", "under 1ms: MISSED"},
 		{"combinations", "1.5s", "under 2s: met"},
 		{"in Chromium", "12.35s", "under 10s: MISSED"},
+		{"the slowest view of the longest documents (lines/flow)", "90ms", "under 100ms: met"},
+		{"the slowest search", "(chain/fixes)", "150ms"},
 	} {
 		if !hasLine(out.String(), want) {
 			t.Errorf("no line has %q:\n%s", want, out.String())

@@ -1,0 +1,56 @@
+package state_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/largest"
+)
+
+// TestShowPart: a list stays where the reader has gone until something else is
+// selected.
+func TestShowPart(t *testing.T) {
+	s := do(lesson(t), state.GoTo{Row: 1}, state.ShowPart{List: state.JarList, Around: 500})
+	if got := s.Around(state.JarList, 1); got != 500 {
+		t.Errorf("the jar is shown around entry %d", got)
+	}
+	if got := s.Around(state.CodeLines, 7); got != 7 {
+		t.Errorf("the code is shown around line %d", got)
+	}
+	if got := do(s, state.ShowPart{List: state.JarList, Around: -3}).Around(state.JarList, 7); got != 1 {
+		t.Errorf("before the first entry comes %d", got)
+	}
+	if got := do(s, state.GoTo{Row: 2}).Around(state.JarList, 1); got != 1 {
+		t.Errorf("of another event the jar is shown around entry %d", got)
+	}
+}
+
+// TestCompareLongRun: a long run is played in one browser at a time, and comes to
+// the same comparison.
+func TestCompareLongRun(t *testing.T) {
+	s := do(begin(t, largest.Faults()), state.ShowTab{Tab: state.Compare})
+	if !s.Comparing() || s.Compared().Titles != nil {
+		t.Fatal("a long run was compared at one go")
+	}
+	for range state.Browsers() {
+		s = do(s, state.PlayNext{})
+	}
+	if s.Comparing() || len(s.Compared().Titles) != len(state.Browsers()) {
+		t.Errorf("all browsers have played, and %v are compared", s.Compared().Titles)
+	}
+	if s = do(s, state.ShowTab{Tab: state.Table}, state.ShowTab{Tab: state.Compare}); s.Comparing() {
+		t.Error("the same run is compared again")
+	}
+}
+
+// TestPonderLongRun: of a long run the fixes come first and the flips next, and
+// it says that not all was tried.
+func TestPonderLongRun(t *testing.T) {
+	s := do(begin(t, largest.Faults()), state.Ponder{})
+	if s.Ready() || s.Verdict() == state.Unknown || !s.GaveUp() {
+		t.Fatalf("ready %t, verdict %v, given up %t", s.Ready(), s.Verdict(), s.GaveUp())
+	}
+	if s = do(s, state.Ponder{}); !s.Ready() {
+		t.Error("the flips are not there after the second time")
+	}
+}
