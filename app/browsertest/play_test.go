@@ -63,6 +63,7 @@ func TestPlay(t *testing.T) {
 		p.click(`.number, [aria-label="Previous event"]`)
 		p.click(".play")
 		p.wantPlaying(true)
+		p.rest() // Nothing may move away from under the mouse.
 		act.do()
 		p.wantPlaying(false)
 		if t.Failed() {
