@@ -61,9 +61,10 @@ func TestPlay(t *testing.T) {
 		{"Ctrl+Z", func() { p.press("z", kb.ModifierCtrl) }},
 	} {
 		p.click(`.number, [aria-label="Previous event"]`)
+		p.rest() // Nothing may move away from under the mouse.
 		p.click(".play")
 		p.wantPlaying(true)
-		p.rest() // Nothing may move away from under the mouse.
+		p.rest()
 		act.do()
 		p.wantPlaying(false)
 		if t.Failed() {
