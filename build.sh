@@ -18,6 +18,10 @@ axe_version=4.14.1
 tough_version=6.1.0
 
 build=.build
+
+# limit is how long the tests of a package may take. It only ends what hangs: a
+# busy machine takes many times as long as an idle one.
+limit=60m
 goroot=$(go env GOROOT)
 
 say() { printf '%s\n' "$*" >&2; }
@@ -156,7 +160,7 @@ on_js() { (export GOOS=js GOARCH=wasm && "$@"); }
 wasm_tests() {
 	linked=$(on_js go list -deps ./app | grep -E 'crumbtrail/(engine|app/bridge)') || return
 	# shellcheck disable=SC2086 # one package, one word
-	on_js go test -short -count=1 \
+	on_js go test -short -count=1 -timeout "$limit" \
 		-exec "env -i 'PATH=$PATH' 'CI=${CI-}' 'HTTP_STATE_DATA=${HTTP_STATE_DATA-}' '$goroot/lib/wasm/go_js_wasm_exec'" \
 		$linked
 }
@@ -186,7 +190,27 @@ lab() {
 		skip "no scenario was run in Firefox: Firefox is missing" || return
 	fi
 	CHROME=$(browser) FIREFOX=$(firefox) \
-		go test -count=1 ./engine/browsertest -run '^TestSample$' -sample -browsers "$lab_browsers" -v
+		go test -count=1 -timeout "$limit" ./engine/browsertest -run '^TestSample$' -sample -browsers "$lab_browsers" -v
+}
+
+# go_tests runs the tests of every package but that of the page in a browser.
+go_tests() {
+	# shellcheck disable=SC2046 # one package, one word
+	go test -count=1 -timeout "$limit" $(go list ./... | grep -v '/app/browsertest$')
+}
+
+# page_tests runs the tests of the page in a browser.
+page_tests() {
+	watched env "CRUMBTRAIL_SITE=$PWD/$build/dist" "CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo" \
+		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(browser)" \
+		go test -count=1 -timeout "$limit" -v ./app/browsertest
+}
+
+# watched runs go test -v, and prints each test as it ends and what is wrong.
+watched() {
+	rm -f "$build/passed"
+	{ "$@" 2>&1 && : >"$build/passed"; } | grep -vE '^ *=== |^ +--- (PASS|SKIP)'
+	[ -f "$build/passed" ]
 }
 
 # skip notes what this machine cannot run. In CI a skip is a failure.
@@ -241,11 +265,10 @@ run_tests() {
 	step 'pseudo-language' pseudo_language
 	step 'lab in real browsers' lab
 
+	step 'Go tests' go_tests
+	step 'page in Chromium' page_tests
+
 	printf '\n%s%s\n' "$summary" "$skipped" >&2
-	say 'Running all Go tests, including the browser tests:'
-	CRUMBTRAIL_SITE=$PWD/$build/dist CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo \
-		CRUMBTRAIL_AXE=$PWD/$axe CHROME=$(browser) \
-		go test -count=1 ./... || failed="$failed Go tests,"
 	[ -z "$failed" ] || {
 		say "failed:${failed%,}"
 		return 1

@@ -87,7 +87,7 @@ func golden(t *testing.T, file string) {
 	}
 	for _, f := range played {
 		if want, got := section(archive, f.Name), string(f.Data); got != want {
-			t.Errorf("%s (-want +got):\n%s", f.Name, lineDiff(want, got))
+			t.Errorf("%s (-want +got):\n%s", f.Name, cmp.Diff(want, got))
 		}
 	}
 	if t.Failed() {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -86,7 +88,7 @@ func TestLayout(t *testing.T) {
 }
 `
 	if got := layout(s); got != want {
-		t.Errorf("layout (-want +got):\n%s", lineDiff(want, got))
+		t.Errorf("layout (-want +got):\n%s", cmp.Diff(want, got))
 	}
 	if _, err := scenario.Decode([]byte(layout(s))); err != nil {
 		t.Errorf("the layout is not a scenario any more: %v", err)

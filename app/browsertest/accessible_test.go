@@ -15,8 +15,10 @@ import (
 // three widths, before the guesses, after them and after an edit, with the
 // menus open, and on the sheet that is printed.
 func TestAccessibleEverywhere(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1280, 700, 375} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			t.Parallel()
 			p := openWith(t, "/", setup{width: width})
 			p.everyTheme(func(string) { p.wantAccessible() }) // With everything to be guessed.
 			p.unfold()
@@ -50,6 +52,7 @@ func TestAccessibleEverywhere(t *testing.T) {
 	}
 	for _, width := range []int64{700, 375} {
 		t.Run(fmt.Sprintf("embed %d", width), func(t *testing.T) {
+			t.Parallel()
 			p := openWith(t, "/embed", setup{width: width, height: 480})
 			p.everyTheme(func(string) { p.wantAccessible() })
 			p.showEverything()
@@ -105,8 +108,10 @@ func (p *page) settle() {
 // At 320 pixels, which is 1280 at a zoom of four, nothing scrolls sideways but
 // the strip of tabs and the lines of code, each by itself.
 func TestReflow(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"/", "/embed", "/#9"} {
 		t.Run(at, func(t *testing.T) {
+			t.Parallel()
 			p := openWith(t, at, setup{width: 320, height: 640})
 			views := []string{""}
 			if at == "/" {
@@ -136,6 +141,7 @@ func TestReflow(t *testing.T) {
 
 // What can be touched is at least 24 pixels either way, and 44 for a finger.
 func TestTargets(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name  string
 		touch bool
@@ -163,6 +169,7 @@ func TestTargets(t *testing.T) {
 
 // Nothing moves for a reader who asked for that.
 func TestReducedMotion(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.emulate("", "prefers-reduced-motion", "reduce")
 	if moving := eval[int](p, `(document.getElementById("secure").click(), document.getAnimations().length)`); moving > 0 {

@@ -97,6 +97,7 @@ func (p *page) away(from string) {
 
 // Pointing at a cookie shows it everywhere, whichever view is open.
 func TestPointAtACookie(t *testing.T) {
+	t.Parallel()
 	p := openInTheOpen(t)
 	p.click(".events tbody tr:last-child .number")
 	for _, view := range []struct{ tab, cookie, shows string }{
@@ -117,6 +118,7 @@ func TestPointAtACookie(t *testing.T) {
 
 // So does the focus of the keyboard, in every theme.
 func TestFocusACookie(t *testing.T) {
+	t.Parallel()
 	p := openInTheOpen(t)
 	p.everyTheme(func(theme string) {
 		eval[bool](p, `(document.activeElement.blur(), document.querySelector(".events tbody tr:last-child .number").focus(), true)`)
@@ -127,6 +129,7 @@ func TestFocusACookie(t *testing.T) {
 
 // What is still to be guessed is not given away.
 func TestCookiesToBeGuessed(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	shown := `document.querySelectorAll(".lanes [data-cookie], .events [data-cookie]").length`
 	if got := eval[int](p, shown); got != 0 {

@@ -12,8 +12,9 @@
 //	p.click("[role=switch]")
 //	p.wantText("[role=status]", "sessionid stays home")
 //
-// Every page has its own server, its own tab and an empty profile. Whatever it
-// writes to the console as an error, every exception, every violation of its
-// Content-Security-Policy and every request to another host fails the test
-// that opened it. A test that fails leaves a picture in .build/shots.
+// Every page has its own server, its own tab and an origin in which nothing is
+// stored. Tests run side by side and wait for conditions, never for time.
+// Whatever a page writes to the console as an error, every exception, every
+// violation of its Content-Security-Policy and every request to another host
+// fails the test that opened it. A test that fails leaves a picture in .build/shots.
 package browsertest

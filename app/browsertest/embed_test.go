@@ -25,6 +25,7 @@ func inSandbox(t *testing.T, at string) (outer, inner *page) {
 
 // An embed works with scripts and nothing else, and keeps to itself.
 func TestEmbedInSandbox(t *testing.T) {
+	t.Parallel()
 	outer, p := inSandbox(t, "/embed")
 	entries := eval[int](outer, "history.length")
 	p.click(p.choice("No: there is no cookie to send"))
@@ -67,6 +68,7 @@ func TestEmbedInSandbox(t *testing.T) {
 
 // An embed takes neither the focus nor more room than it was given.
 func TestEmbedIsPolite(t *testing.T) {
+	t.Parallel()
 	outer, p := inSandbox(t, "/embed#"+leaky(t))
 	p.wantText("h1", "HTTPS and secure cookies in Django")
 	if got := eval[string](outer, "document.activeElement.tagName"); got != "BODY" {
@@ -79,6 +81,7 @@ func TestEmbedIsPolite(t *testing.T) {
 }
 
 func TestEmbedWithDamagedLink(t *testing.T) {
+	t.Parallel()
 	_, p := inSandbox(t, "/embed#"+leaky(t)[:40])
 	p.wantText(".damage", "truncated or mistyped")
 	p.click(".damage .plain")
@@ -87,6 +90,7 @@ func TestEmbedWithDamagedLink(t *testing.T) {
 
 // go-app would open the link in the embed itself.
 func TestOpenInCrumbtrail(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/embed")
 	eval[bool](p, `document.addEventListener("click", (event) => { globalThis.left = !event.defaultPrevented; event.preventDefault() }), true`)
 	p.click(".open")
@@ -101,6 +105,7 @@ func TestOpenInCrumbtrail(t *testing.T) {
 // The table of an embed scrolls to the selected row, and the embed itself has
 // nothing to scroll.
 func TestEmbedTableFollows(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{700, 375} {
 		p := openWith(t, "/embed", setup{width: width, height: 480})
 		p.showEverything()

@@ -47,10 +47,12 @@ const painted = `document.readyState !== "loading" && document.querySelector("#s
 // What a lesson shows before its program has arrived stays where it is when
 // the program takes over, and there is no frame without it.
 func TestFirstPaint(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"/", "/lessons/redirect-too-late/", "/lessons/third-party-frame/"} {
 		for _, size := range [][2]int64{{1280, 800}, {1000, 800}, {700, 900}, {375, 812}} {
 			name := fmt.Sprintf("%d%s", size[0], strings.ReplaceAll(strings.TrimSuffix(at, "/"), "/", "-"))
 			t.Run(name, func(t *testing.T) {
+				t.Parallel()
 				wrap, release := held()
 				defer release()
 				p := openWith(t, at, setup{width: size[0], height: size[1], wrap: wrap, ready: painted})
@@ -75,7 +77,7 @@ func TestFirstPaint(t *testing.T) {
 					t.Errorf("the table reads %q, and before the program came %q", got, table)
 				}
 				// The page has pondered what flips would change.
-				eval[bool](p, `new Promise((resolve) => setTimeout(resolve, 900, true))`)
+				p.rest()
 				if moved := eval[[]string](p, "moved"); len(moved) > 0 {
 					t.Errorf("things moved: %q", moved)
 				}
@@ -90,6 +92,7 @@ func TestFirstPaint(t *testing.T) {
 // The first paint gives nothing away that is to be guessed, and its controls
 // promise nothing.
 func TestFirstPaintWaits(t *testing.T) {
+	t.Parallel()
 	wrap, release := held()
 	defer release()
 	p := openWith(t, "/", setup{wrap: wrap, ready: painted})
@@ -108,6 +111,7 @@ func TestFirstPaintWaits(t *testing.T) {
 
 // A lesson's page opens its lesson, and a link something else.
 func TestLessonPage(t *testing.T) {
+	t.Parallel()
 	const name = "host-prefix"
 	s, err := lessons.Get(name)
 	if err != nil {
@@ -135,6 +139,7 @@ func TestLessonPage(t *testing.T) {
 
 // Without script a lesson is an article that hides nothing.
 func TestWithoutScript(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1280, 375} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := newPage(t, setup{})

@@ -24,6 +24,7 @@ func document(content string) http.HandlerFunc {
 // The harness must see what the other tests rely on it to see, also in a
 // sandboxed frame of another site.
 func TestRecord(t *testing.T) {
+	t.Parallel()
 	builtSite(t) // Without one, the browser is not wanted either.
 	const bad = `<!doctype html>
 		<meta http-equiv="Content-Security-Policy" content="style-src 'none'">
@@ -61,6 +62,7 @@ func TestRecord(t *testing.T) {
 
 // The harness must act as a reader does, also in a frame.
 func TestActs(t *testing.T) {
+	t.Parallel()
 	builtSite(t)
 	const form = `<!doctype html><title>A form</title><link rel="icon" href="data:,">
 		<div style="height: 2000px"></div>

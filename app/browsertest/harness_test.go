@@ -6,15 +6,19 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"path"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
+	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"github.com/crumbtrail/crumbtrail/web/site"
@@ -22,6 +26,10 @@ import (
 
 // browser is the context of the one browser, which the first page starts.
 var browser context.Context
+
+// patience is how long a condition may take to become true. It is no measure
+// of anything: it ends a test on a machine on which nothing happens any more.
+const patience = 2 * time.Minute
 
 func TestMain(m *testing.M) {
 	os.Exit(func() int {
@@ -51,6 +59,8 @@ func flags(profile string) []chromedp.ExecAllocatorOption {
 		"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
 		"disable-background-networking", "disable-component-update", "disable-sync",
 		"disable-site-isolation-trials",
+		// The tabs of a profile share a process, which compiles the program once.
+		"process-per-site",
 	} {
 		options = append(options, chromedp.Flag(name, true))
 	}
@@ -116,9 +126,32 @@ func serveSite(t *testing.T, s setup) string {
 
 // serve serves on a port of 127.0.0.1, and gives the URL of its root.
 func serve(t *testing.T, handler http.Handler) string {
-	server := httptest.NewServer(handler)
+	t.Helper()
+	server := httptest.NewUnstartedServer(handler)
+	server.Listener.Close()
+	server.Listener = listen(t)
+	server.Start()
 	t.Cleanup(server.Close)
 	return server.URL
+}
+
+// ports are those that were served on.
+var ports sync.Map
+
+// listen takes a port that no test had before: with its own port a page has its
+// own origin, in which nothing is stored yet, and nothing cached.
+func listen(t *testing.T) net.Listener {
+	t.Helper()
+	for {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, taken := ports.LoadOrStore(listener.Addr().String(), true); !taken {
+			return listener
+		}
+		listener.Close()
+	}
 }
 
 // onLocalhost gives a server's other name, which makes another origin of it.
@@ -152,8 +185,7 @@ func folderIn(t *testing.T, variable string) string {
 	return dir
 }
 
-// newPage opens an empty tab with a profile of its own, and fails the test for
-// what goes wrong in it.
+// newPage opens an empty tab, and fails the test for what goes wrong in it.
 func newPage(t *testing.T, s setup) *page {
 	t.Helper()
 	p := newTab(t, s)
@@ -170,14 +202,20 @@ func newPage(t *testing.T, s setup) *page {
 
 func newTab(t *testing.T, s setup) *page {
 	t.Helper()
-	// Otherwise the browser's first tab would be this one, in no own profile.
-	if err := chromedp.Do(browser); err != nil {
-		t.Fatalf("no browser (%v): install Chromium or Chrome, or name one in CHROME", err)
-	}
+	profile, release := takeProfile(t)
+	t.Cleanup(release)
 	log := &record{expected: s.errors}
-	tab, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(log.listen))
+	tab, closeTab := chromedp.NewContext(profile, chromedp.WithListener(log.listen))
 	t.Cleanup(closeTab)
-	ctx, cancel := context.WithTimeout(tab, 3*time.Minute)
-	t.Cleanup(cancel)
-	return &page{t: t, ctx: ctx, log: log}
+	p := &page{t: t, ctx: tab, log: log}
+	// Another tab beside it would take the focus away.
+	focused := emulation.SetFocusEmulationEnabledParams{Enabled: true}
+	if _, err := chromedp.Call(p.ctx, emulation.SetFocusEmulationEnabled, focused); err != nil {
+		t.Fatal(err)
+	}
+	watched := cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: watchTimers}
+	if _, err := chromedp.Call(p.ctx, cdppage.AddScriptToEvaluateOnNewDocument, watched); err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

@@ -5,13 +5,13 @@ package browsertest
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp/kb"
 )
 
 // Each knob says what it did, and the table shows it.
 func TestKnobs(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, knob, said, row, shows string }{
 		{"HttpOnly", "#httponly", "You turned HttpOnly off.", "3", "stored"},
 		{"SameSite", "#samesite-Strict", "You set SameSite to Strict.", "4", "Yes (cookie sent)"},
@@ -26,6 +26,7 @@ func TestKnobs(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, "/")
 			link := p.hash()
 			p.click(test.knob)
@@ -58,6 +59,7 @@ func wantControls(p *page, secure, sameSite, redirect, browser string) {
 }
 
 func TestAddressBar(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	value := func() string { return eval[string](p, "address.value") }
 	if got := value(); got != "shop.example/login" {
@@ -92,6 +94,7 @@ func TestAddressBar(t *testing.T) {
 // What somebody is typing is not trimmed, and not touched while other things
 // go on.
 func TestTypingIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.click("#address")
 	p.press(kb.End)
@@ -102,7 +105,8 @@ func TestTypingIsLeftAlone(t *testing.T) {
 	p.press(kb.End)
 	p.typeText(" c ")
 	p.click("#tab-jar")
-	time.Sleep(50 * time.Millisecond) // Longer than go-app's own tick.
+	p.wantText("#panel", "Only over https, by HSTS")
+	p.rest()
 	if got := eval[string](p, "address.value"); !strings.HasSuffix(got, " c ") {
 		t.Errorf("the field holds %q", got)
 	}
@@ -110,6 +114,7 @@ func TestTypingIsLeftAlone(t *testing.T) {
 
 // A scenario with several of them has a choice of cookie and server.
 func TestChoosers(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.openScenario(`{"v":1,"servers":[
 		{"host":"a.example","rules":[{"set":["one=1","two=2"]}]},

@@ -107,6 +107,7 @@ func wantLeak(p *page, link string) {
 }
 
 func TestLessonByMouse(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	wantLessonAtStart(p)
 	link := p.hash()
@@ -160,6 +161,7 @@ func TestLessonByMouse(t *testing.T) {
 
 // The lesson without a mouse: from guess to guess, then flip, look and undo.
 func TestLessonByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	wantLessonAtStart(p)
 	link := p.hash()
@@ -269,6 +271,7 @@ func (p *page) tab(selector string, modifiers ...kb.Modifier) {
 // The Tab key comes to everything that can be operated, in the order of the
 // page, and leaves it again.
 func TestTabOrder(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	all := eval[[]string](p, `(() => {
 		const groups = new Set();
@@ -292,6 +295,7 @@ func TestTabOrder(t *testing.T) {
 
 // Everything follows a flip before the event is over, and so in one frame.
 func TestSameFrame(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.showEverything()
 	link := p.hash()
@@ -314,6 +318,7 @@ func TestSameFrame(t *testing.T) {
 
 // A drawing is drawn for the room that it has.
 func TestLanesFitTheirRoom(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	for _, width := range []int64{1280, 900, 700, 375, 320, 1280} {
 		p.do(chromedp.EmulateViewport(width, 800))

@@ -27,6 +27,7 @@ func leaky(t *testing.T) string {
 }
 
 func TestAddressIsTheLink(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	entries := eval[int](p, "history.length")
 	first := p.hash()
@@ -54,6 +55,7 @@ func TestAddressIsTheLink(t *testing.T) {
 // A link that is followed while the page is open is shown, and so is going
 // back, also to what the page was opened with.
 func TestFollowingLinks(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/#"+leaky(t))
 	p.wantText(".line", "sessionid=abc123; HttpOnly")
 	p.click("#secure")
@@ -76,6 +78,7 @@ func TestFollowingLinks(t *testing.T) {
 }
 
 func TestDamagedLink(t *testing.T) {
+	t.Parallel()
 	whole := leaky(t)
 	cut := whole[:len(whole)/2]
 	for _, test := range []struct{ name, fragment, says string }{
@@ -140,6 +143,7 @@ func unsupported(t *testing.T) string {
 // A link may name the row to begin at, and the address follows the reader from
 // row to row, once they stay at one.
 func TestLinkToARow(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/#"+leaky(t)+".s5")
 	p.wantEvent("Event 5 of 6")
 	wantHidden(p, 5)
@@ -172,6 +176,7 @@ func TestLinkToARow(t *testing.T) {
 
 // Browsers limit how often a page may change its address.
 func TestHistoryDenied(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	link := p.hash()
 	eval[bool](p, `history.replaceState = () => { throw new DOMException("too often", "SecurityError") }, true`)
@@ -183,6 +188,7 @@ func TestHistoryDenied(t *testing.T) {
 }
 
 func TestCopyLink(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, clipboard string
 		allowed         bool
@@ -222,6 +228,7 @@ func TestCopyLink(t *testing.T) {
 
 // crumbtrail.run gives scripts what the engine says.
 func TestRun(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	for _, test := range []struct{ call, want string }{
 		{`run('{"v":1,"steps":[]}').then((trace) => JSON.stringify(Object.keys(JSON.parse(trace))))`, `["v","steps"]`},
@@ -240,6 +247,7 @@ func TestRun(t *testing.T) {
 
 // The theme goes through the system's, light and dark, and is kept.
 func TestThemeButton(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	for _, want := range []string{"light", "dark", "", "light"} {
 		p.click(".theme")

@@ -13,6 +13,7 @@ import (
 
 // The menus open and close by keyboard, and give the focus back.
 func TestMenusByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
 		opener := "[popovertarget=" + menu + "]"
@@ -51,7 +52,9 @@ func TestMenusByKeyboard(t *testing.T) {
 
 // Ctrl+K finds a command by typing, wherever the focus is.
 func TestCommands(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
+	p.beTheClock()
 	p.showEverything()
 	run := func(name string) {
 		t.Helper()
@@ -98,6 +101,7 @@ func (p *page) wantMenu(id string, open bool) {
 }
 
 func TestMenusByMouse(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.click("[popovertarget=lessons-menu]")
 	p.wantMenu("lessons-menu", true)
@@ -124,6 +128,7 @@ func TestMenusByMouse(t *testing.T) {
 
 // What is shared is what is shown.
 func TestShare(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.click("#secure")
 	p.click(".events tbody tr:nth-child(5) .number")
@@ -147,6 +152,7 @@ func TestShare(t *testing.T) {
 // The keys of one letter can be switched off, and are nobody's business
 // outside of the stage.
 func TestLetterKeys(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	link := p.hash()
 	p.click("h1")

@@ -25,6 +25,7 @@ func unanswered(t *testing.T, s setup) (p *page, answer func()) {
 
 // The page says in its own language that it is loading, and that it cannot.
 func TestNoticeSpeaksTheLanguage(t *testing.T) {
+	t.Parallel()
 	p, answer := unanswered(t, setup{site: "CRUMBTRAIL_PSEUDO"})
 	p.wait(`document.getElementById("progress").textContent`)
 	p.wantNoPlainWords("the first paint")

@@ -79,7 +79,7 @@ func (p *page) wait(expression string) {
 
 // eventually reports whether a condition becomes true in good time.
 func (p *page) eventually(condition func() bool) bool {
-	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		if condition() {
 			return true
 		}
@@ -203,7 +203,8 @@ func (p *page) requests(part string) []string {
 // screenshot keeps a picture of the tab in .build/shots.
 func (p *page) screenshot(name string) {
 	p.t.Helper()
-	picture, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+	quickly := true
+	picture, err := chromedp.Call(p.ctx, cdppage.CaptureScreenshot, cdppage.CaptureScreenshotParams{OptimizeForSpeed: &quickly})
 	if err != nil {
 		p.t.Errorf("no picture of the page: %v", err)
 		return
@@ -212,7 +213,7 @@ func (p *page) screenshot(name string) {
 	if err := os.MkdirAll(shots, 0o755); err != nil {
 		p.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(shots, name+".png"), picture, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(shots, name+".png"), picture.Data, 0o644); err != nil {
 		p.t.Fatal(err)
 	}
 }

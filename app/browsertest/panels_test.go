@@ -90,6 +90,7 @@ var edits = []edit{
 
 // Every panel edits the document; every edit can be taken back and made again.
 func TestPanels(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.openScenario(visitAndFetch)
 	p.click("#tab-source")
@@ -117,6 +118,7 @@ func TestPanels(t *testing.T) {
 
 // All of a long way is undone, back to the start, and made again.
 func TestUndoOfEverything(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.unfold()
 	links := []string{p.hash()}
@@ -155,6 +157,7 @@ func TestUndoOfEverything(t *testing.T) {
 
 // What cannot be is told, and the reader's text stays to be mended.
 func TestPanelProblems(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.openScenario(visitAndFetch)
 	p.unfold()
@@ -176,7 +179,7 @@ func TestPanelProblems(t *testing.T) {
 			t.Errorf("what was written into %s is gone: %q", test.field, got)
 		}
 		// It stands there until the reader does something else.
-		eval[bool](p, "new Promise((resolve) => setTimeout(() => resolve(true), 600))")
+		p.rest()
 		wantIn(t, "the problem", p.text("#problem"), test.problem)
 	}
 	p.click("#hsts")
@@ -185,6 +188,7 @@ func TestPanelProblems(t *testing.T) {
 
 // A change that the page proposes does what it says, and can be taken back.
 func TestTryIt(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.showEverything()
 	link := p.hash()
@@ -204,6 +208,7 @@ func TestTryIt(t *testing.T) {
 
 // A run that is pinned is laid beside the one that is shown.
 func TestPinAndCompare(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	p.click("#tab-compare")
 	wantIn(t, "the view", p.text(".compare"), "Pin a run, change something, and compare both here.")

@@ -12,6 +12,7 @@ import (
 // A narrow screen shows one pane at a time, whatever was opened, and says
 // where there is something new.
 func TestPanesOnAPhone(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"/", "/#" + leaky(t), "/lessons/redirect-too-late/"} {
 		p := openWith(t, at, setup{width: 375, height: 812})
 		p.wantPane("why")
@@ -58,6 +59,7 @@ func (p *page) goTo(row int) {
 // One finger drawn sideways over the lanes is a step; two fingers, or one that
 // goes down, are none.
 func TestSwipe(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, setup{})
 	p.do(chromedp.EmulateViewport(375, 812, chromedp.EmulateMobile, chromedp.EmulateTouch), chromedp.Navigate(serveSite(t, setup{})+"/"))
 	p.wait(appRuns)

@@ -226,6 +226,7 @@ func (p *page) texts() []gotten {
 }
 
 func TestPlainWords(t *testing.T) {
+	t.Parallel()
 	documents := []string{"What a lesson asks", "__Host-cart", "shop.example", "cart"}
 	for text, want := range map[string][]string{
 		"Šéçúré·łöřëm":                         nil,

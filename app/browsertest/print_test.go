@@ -15,6 +15,7 @@ import (
 // The page prints as a worksheet, which is gone again afterwards. The PDF is
 // kept beside the pictures.
 func TestPrint(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/")
 	eval[bool](p, `addEventListener("beforeprint", () => globalThis.printed = document.querySelector(".sheet")?.textContent ?? "nothing"), true`)
 	p.pdf("sheet-to-guess")

@@ -16,9 +16,11 @@ import (
 // longer. So a plain English word is a text that somebody typed into the code,
 // and what does not fit would not fit in German either.
 func TestPseudo(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1280, 700, 375} {
 		for _, lesson := range []string{lessons.First, "third-party-frame", "planted-on-the-wire"} {
 			t.Run(fmt.Sprintf("%d %s", width, lesson), func(t *testing.T) {
+				t.Parallel()
 				p := openPseudo(t, "/lessons/"+lesson+"/", setup{width: width, height: 900})
 				guessing(p)
 				views(p)
@@ -28,11 +30,13 @@ func TestPseudo(t *testing.T) {
 			})
 		}
 		t.Run(fmt.Sprintf("%d damaged", width), func(t *testing.T) {
+			t.Parallel()
 			openPseudo(t, "/#"+leaky(t)[:40], setup{width: width}).wantPhrases("a damaged link")
 		})
 	}
 	for _, width := range []int64{700, 375} {
 		t.Run(fmt.Sprintf("%d embed", width), func(t *testing.T) {
+			t.Parallel()
 			p := openPseudo(t, "/embed", setup{width: width, height: 480})
 			p.wantPhrases("the embed to guess at")
 			p.showEverything()

@@ -18,8 +18,10 @@ import (
 
 // Every option of every question of every lesson is judged as the engine does.
 func TestQuiz(t *testing.T) {
+	t.Parallel()
 	for _, name := range lessons.List() {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			s, err := lessons.Get(name)
 			if err != nil {
 				t.Fatal(err)

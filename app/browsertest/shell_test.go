@@ -19,6 +19,7 @@ import (
 // The page starts wherever it is put and however it is called, and loads its
 // program once.
 func TestStarts(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, mount, at string
 		layout          string
@@ -35,6 +36,7 @@ func TestStarts(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			p := openWith(t, test.at, setup{mount: test.mount})
 			if got := p.attribute("html", "data-layout"); got != test.layout {
 				t.Errorf("the layout is %q, want %q", got, test.layout)
@@ -51,6 +53,7 @@ func TestStarts(t *testing.T) {
 
 // A "%" that starts no escape must not end go-app.
 func TestBadFragment(t *testing.T) {
+	t.Parallel()
 	for _, fragment := range []string{"%zz", "%", "0abc%4", "a#b%"} {
 		t.Run("at the start "+fragment, func(t *testing.T) {
 			p := open(t, "/#"+fragment)
@@ -64,9 +67,10 @@ func TestBadFragment(t *testing.T) {
 		p.wait(`told.length > 0`)
 		wantTaken(t, p, "%zz")
 		// The hashchange comes after the popstate, and must not tell again.
-		eval[string](p, `location.hash = "#0b"`)
-		p.wait(`location.hash === "#0b"`)
-		if told := eval[[]string](p, `new Promise((resolve) => setTimeout(() => resolve(told), 50))`); len(told) != 1 {
+		if told := eval[[]string](p, `new Promise((resolve) => {
+			addEventListener("hashchange", (event) => event.newURL.endsWith("#0b") && resolve(told));
+			location.hash = "#0b";
+		})`); len(told) != 1 {
 			t.Errorf("told of %q, want one", told)
 		}
 	})
@@ -93,6 +97,7 @@ func wantTaken(t *testing.T, p *page, fragment string) {
 
 // In a sandboxed frame of another site the page has no origin and no storage.
 func TestSandboxedFrame(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"/embed", "/embed#%zz", "/"} {
 		t.Run(at, func(t *testing.T) {
 			address := serveSite(t, setup{}) + at
@@ -124,6 +129,7 @@ func TestSandboxedFrame(t *testing.T) {
 
 // When the program cannot start or ends, the reader is told.
 func TestNotice(t *testing.T) {
+	t.Parallel()
 	const shown = `!document.getElementById("notice").hidden`
 	tests := []struct {
 		name   string
@@ -193,7 +199,7 @@ func TestNotice(t *testing.T) {
 		p.wait(shown)
 		p.wantText("#notice", "stopped")
 		// Whatever calls it from now on gets an exception.
-		eval[bool](p, `new Promise((resolve) => { setTimeout(goappNav); setTimeout(resolve, 50, true); })`)
+		eval[bool](p, `new Promise((resolve) => { setTimeout(goappNav); setTimeout(resolve, 0, true); })`)
 	})
 	t.Run("an exception passes through the program", func(t *testing.T) {
 		p := openWith(t, "/", setup{errors: []string{"history is denied"}})
@@ -204,8 +210,10 @@ func TestNotice(t *testing.T) {
 	})
 	t.Run("an error of someone else", func(t *testing.T) {
 		p := openWith(t, "/", setup{errors: []string{"an extension's"}})
-		eval[bool](p, `setTimeout(() => { throw new Error("an extension's"); }), true`)
-		if eval[bool](p, `new Promise((resolve) => setTimeout(() => resolve(`+shown+`), 50))`) {
+		if eval[bool](p, `new Promise((resolve) => {
+			addEventListener("error", () => setTimeout(() => resolve(`+shown+`)));
+			setTimeout(() => { throw new Error("an extension's"); });
+		})`) {
 			t.Errorf("a notice shows: %s", p.text("#notice"))
 		}
 	})
@@ -213,6 +221,7 @@ func TestNotice(t *testing.T) {
 
 // Hosts that do not know WebAssembly serve the program as some bytes.
 func TestOtherMediaType(t *testing.T) {
+	t.Parallel()
 	openWith(t, "/", setup{wrap: withHeaders(func(h http.Header) {
 		if h.Get("Content-Type") == "application/wasm" {
 			h.Set("Content-Type", "application/octet-stream")
@@ -222,6 +231,7 @@ func TestOtherMediaType(t *testing.T) {
 
 // crumbtrail.run may be called before there is an engine.
 func TestRunWaits(t *testing.T) {
+	t.Parallel()
 	release := make(chan struct{})
 	p := openWith(t, "/", setup{
 		wrap:  insteadOf(".wasm", func(w http.ResponseWriter, r *http.Request) { <-release }),
@@ -240,6 +250,7 @@ func TestRunWaits(t *testing.T) {
 
 // The theme comes from the address, else from what the reader chose.
 func TestTheme(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ at, stored, want string }{
 		{"/", "", ""},
 		{"/", "dark", "dark"},
@@ -251,6 +262,7 @@ func TestTheme(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.at+" "+test.stored, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, test.at)
 			eval[bool](p, `localStorage.setItem("crumbtrail.theme", "`+test.stored+`"), true`)
 			p.do(chromedp.Reload())
@@ -264,6 +276,7 @@ func TestTheme(t *testing.T) {
 
 // Without scripts the page says what it is and what it needs.
 func TestWithoutScripts(t *testing.T) {
+	t.Parallel()
 	for at, where := range map[string]string{"/": "noscript", "/embed": "#static"} {
 		t.Run(at, func(t *testing.T) {
 			address := serveSite(t, setup{}) + at
@@ -281,6 +294,7 @@ func TestWithoutScripts(t *testing.T) {
 }
 
 func TestAccessible(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"/", "/embed"} {
 		t.Run(at, func(t *testing.T) { open(t, at).wantAccessible() })
 	}

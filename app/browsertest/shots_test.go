@@ -14,8 +14,10 @@ import (
 // TestShots keeps pictures of the page in .build/shots, to be looked at: every
 // view at three widths, light and dark.
 func TestShots(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1280, 700, 375} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			t.Parallel()
 			p := openWith(t, "/", setup{width: width, height: 900})
 			keep := func(name string, shot func(string)) {
 				p.everyTheme(func(theme string) { shot(fmt.Sprintf("%d-%s-%s", width, theme, name)) })
@@ -47,11 +49,13 @@ func TestShots(t *testing.T) {
 			keep("commands", p.screenshot)
 		})
 		t.Run(fmt.Sprintf("damaged-%d", width), func(t *testing.T) {
+			t.Parallel()
 			openWith(t, "/#9abc", setup{width: width}).screenshot(fmt.Sprintf("%d-light-damaged", width))
 		})
 	}
 	for _, width := range []int64{700, 375} {
 		t.Run(fmt.Sprintf("embed-%d", width), func(t *testing.T) {
+			t.Parallel()
 			p := openWith(t, "/embed", setup{width: width, height: 480})
 			keep := func(name string) {
 				p.everyTheme(func(theme string) { p.screenshot(fmt.Sprintf("embed-%d-%s-%s", width, theme, name)) })

@@ -3,11 +3,14 @@
 package browsertest
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"sync"
 	"time"
+
+	"github.com/coder/websocket"
 )
 
 // A bidiError is a command's failure, with its code (WebDriver BiDi §3.6).
@@ -17,9 +20,12 @@ func (e *bidiError) Error() string { return e.code + ": " + e.message }
 
 var errNoAnswer = errors.New("no answer")
 
+// longestMessage is far above any message about a scenario.
+const longestMessage = 64 << 20
+
 // A session speaks WebDriver BiDi with a browser.
 type session struct {
-	conn  *socket
+	conn  *websocket.Conn
 	event func(method string, params json.RawMessage)
 
 	mu      sync.Mutex
@@ -42,24 +48,26 @@ type message struct {
 // openSession starts a session with the browser that listens at url. Event is
 // called for each event, one at a time.
 func openSession(url string, event func(method string, params json.RawMessage)) (*session, error) {
-	conn, err := dial(url + "/session")
+	ctx, cancel := context.WithTimeout(context.Background(), startup)
+	defer cancel()
+	conn, _, err := websocket.Dial(ctx, url+"/session", nil)
 	if err != nil {
 		return nil, err
 	}
+	conn.SetReadLimit(longestMessage)
 	s := &session{conn: conn, event: event, waiting: map[int]chan message{}}
 	go s.read()
 	if err := s.callWithin(startup, "session.new", map[string]any{"capabilities": map[string]any{
 		"alwaysMatch": map[string]any{"unhandledPromptBehavior": map[string]any{"default": "dismiss"}},
 	}}, nil); err != nil {
-		conn.close()
-		return nil, err
+		return nil, errors.Join(err, conn.CloseNow())
 	}
 	return s, nil
 }
 
 func (s *session) read() {
 	for {
-		text, err := s.conn.receive()
+		_, text, err := s.conn.Read(context.Background())
 		if err != nil {
 			s.end(err)
 			return
@@ -115,7 +123,7 @@ func (s *session) callWithin(limit time.Duration, method string, params any, res
 	if err != nil {
 		return fmt.Errorf("%s: %w", method, err)
 	}
-	if err := s.conn.send(command); err != nil {
+	if err := s.conn.Write(context.Background(), websocket.MessageText, command); err != nil {
 		return fmt.Errorf("%s: %w", method, err)
 	}
 	select {
@@ -134,4 +142,4 @@ func (s *session) callWithin(limit time.Duration, method string, params any, res
 	}
 }
 
-func (s *session) close() error { return s.conn.close() }
+func (s *session) close() error { return s.conn.CloseNow() }

@@ -45,9 +45,6 @@ func Goldens(folder string) ([]Case, error) {
 	return cases, nil
 }
 
-// generated is how many generated scenarios the corpus has.
-const generated = 1000
-
 // Corpus is everything that is recorded: the goldens in a folder, its cases
 // after web-platform-tests, and generated scenarios.
 func Corpus(folder string) ([]Case, error) {
@@ -59,5 +56,5 @@ func Corpus(folder string) ([]Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(goldens, webPlatform, Generated(generated)), nil
+	return slices.Concat(goldens, webPlatform, numbered(corpus)), nil
 }

@@ -11,21 +11,38 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Seed is that of the generated part of the corpus. Another seed is another
-// corpus, which must be recorded again.
+// Seed is that of the first series of the generated part of the corpus.
 const Seed = 6265
 
-// Generate makes the n-th scenario of a seed. The same seed and number give
-// the same scenario for ever; only the recordings keep it, so a change here is
-// a change of the corpus.
+// A series is generated scenarios of one seed.
+type series struct {
+	seed  uint64
+	count int
+	// step throws one thing to do; open tells whether there is a page.
+	step func(d *dice, world []string, open bool) scenario.Step
+}
+
+// corpus are the series of the generated part of the corpus, in the order of
+// their numbers. Only the recordings keep what they make, so a change of a
+// series is a change of the corpus, which must be recorded again.
 //
-// A new kind of step must not be thrown in among those of [dice.step], or all
-// scenarios after it become others and must be recorded again. It gets a seed
-// of its own instead: a function like step, which throws the new kind as often
-// as it wants and else asks step, is used for that seed alone, and [Generated]
-// appends scenarios of that seed after the first ones, under further numbers.
+// A new kind of step is therefore not thrown in among those of [dice.step]. It
+// gets a series at the end, with a seed of its own and a step that throws the
+// new kind as often as it wants, and else asks dice.step: then the scenarios
+// before it stay what they are.
+var corpus = []series{
+	{Seed, 1000, (*dice).step},
+}
+
+// Generate makes the n-th scenario of the first series' seed, or of another of
+// its kind. The same seed and number give the same scenario for ever.
 func Generate(seed, n uint64) *scenario.Scenario {
-	d := &dice{rand.NewPCG(seed, n)}
+	return series{seed: seed, step: (*dice).step}.scenario(n)
+}
+
+// scenario makes the n-th of a series.
+func (of series) scenario(n uint64) *scenario.Scenario {
+	d := &dice{rand.NewPCG(of.seed, n)}
 	world := d.world()
 	s := &scenario.Scenario{V: scenario.Version}
 	for _, host := range world {
@@ -41,7 +58,7 @@ func Generate(seed, n uint64) *scenario.Scenario {
 
 	s.Steps = []scenario.Step{{Do: scenario.Visit, URL: d.url(world)}}
 	for open := true; len(s.Steps) < 8; {
-		step := d.step(world, open)
+		step := of.step(d, world, open)
 		s.Steps = append(s.Steps, step)
 		open = !step.Do.Kind().EndsSession
 	}
@@ -219,11 +236,16 @@ func (d *dice) fetch(to string) scenario.Step {
 	return step
 }
 
-// Generated makes the first count scenarios of the corpus's seed.
-func Generated(count int) []Case {
-	cases := make([]Case, count)
-	for i := range cases {
-		cases[i] = Case{fmt.Sprintf("generated-%04d", i), Generate(Seed, uint64(i))}
+// Generated makes the first count scenarios of the corpus's series.
+func Generated(count int) []Case { return numbered(corpus)[:count] }
+
+// numbered makes all scenarios of some series, one series after the other.
+func numbered(list []series) []Case {
+	var cases []Case
+	for _, of := range list {
+		for n := range of.count {
+			cases = append(cases, Case{fmt.Sprintf("generated-%04d", len(cases)), of.scenario(uint64(n))})
+		}
 	}
 	return cases
 }

@@ -3,6 +3,7 @@
 package browsertest
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,7 +17,7 @@ import (
 func TestGenerate(t *testing.T) {
 	done := map[scenario.Do]int{}
 	outcomes := map[string]int{}
-	for _, c := range Generated(300) {
+	for _, c := range numbered(corpus) {
 		if err := c.Scenario.Validate(); err != nil {
 			t.Errorf("%s: %v", c.Name, err)
 			continue
@@ -36,9 +37,8 @@ func TestGenerate(t *testing.T) {
 			continue // a browser in the lab would have to wait as long
 		}
 		if done[k.Do] < 5 {
-			t.Errorf(`%d steps of the kind %s, want at least 5. Give the kind a seed of its own in
-generate.go, as Generate says there, and add its scenarios to those of this test
-and of Corpus. Then record them: go test ./engine/browsertest -run Record -record`, done[k.Do], k.Do)
+			t.Errorf(`%d steps of the kind %s, want at least 5. Give the kind a series of its own at the
+end of corpus in generate.go. Then record it: go test ./engine/browsertest -run Record -record`, done[k.Do], k.Do)
 		}
 	}
 	for _, outcome := range []string{"loaded", "blocked", "redirect-loop", "failed"} {
@@ -48,5 +48,21 @@ and of Corpus. Then record them: go test ./engine/browsertest -run Record -recor
 	}
 	if diff := cmp.Diff(Generate(Seed, 7), Generate(Seed, 7)); diff != "" {
 		t.Errorf("generated twice, it differs:\n%s", diff)
+	}
+}
+
+// A kind of step that comes later has its own series, and changes none of the
+// scenarios before it.
+func TestSeriesApart(t *testing.T) {
+	later := series{seed: Seed + 1, count: 3, step: func(*dice, []string, bool) scenario.Step {
+		return scenario.Step{Do: scenario.Wait, Seconds: 1}
+	}}
+	before, after := numbered(corpus), numbered(append(slices.Clone(corpus), later))
+	if diff := cmp.Diff(before, after[:len(before)]); diff != "" {
+		t.Errorf("a later series changes what was there (-before +after):\n%s", diff)
+	}
+	added := after[len(before):]
+	if len(added) != 3 || added[0].Name != "generated-1000" || added[0].Scenario.Steps[1].Do != scenario.Wait {
+		t.Errorf("the later series adds %+v", added)
 	}
 }

@@ -42,8 +42,7 @@ func (l *Lab) Play(name string, s *scenario.Scenario) (r Recording, err error) {
 	r = Recording{
 		Scenario:    name,
 		Fingerprint: Fingerprint(s),
-		Browser:     l.Version,
-		Date:        time.Now().UTC().Format(time.DateOnly),
+		Session:     Session{Browser: l.Version, Date: time.Now().UTC().Format(time.DateOnly)},
 		Skipped:     l.whyNot(s),
 	}
 	if r.Skipped != "" {

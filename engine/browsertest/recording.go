@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -21,12 +22,18 @@ type Recording struct {
 	Scenario string `json:"scenario"`
 	// Fingerprint tells whether the scenario is still the one that was played.
 	Fingerprint string `json:"fingerprint"`
-	Browser     string `json:"browser"`
-	// Date is the day of the recording.
-	Date string `json:"date"`
+	Session
 	// Skipped says why the scenario could not be played, "" if it was.
 	Skipped string `json:"skipped,omitempty"`
 	Steps   []Step `json:"steps,omitempty"`
+}
+
+// A Session says which browser was recorded, and on which day. A file of
+// recordings begins with that of most of them, and only the others have their
+// own, so that a new recording changes the lines of what moved.
+type Session struct {
+	Browser string `json:"browser,omitempty"`
+	Date    string `json:"date,omitempty"`
 }
 
 // A Step is what could be seen of one step.
@@ -70,18 +77,26 @@ func Fingerprint(s *scenario.Scenario) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// ReadRecordings reads a file with one recording a line, by scenario.
+// ReadRecordings reads a file with a session and then one recording a line, by
+// scenario.
 func ReadRecordings(file string) (map[string]Recording, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	recordings := map[string]Recording{}
 	lines := bufio.NewScanner(bytes.NewReader(data))
 	lines.Buffer(nil, len(data)+1)
+	var usual Session
+	recordings := map[string]Recording{}
 	for n := 1; lines.Scan(); n++ {
-		var r Recording
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+		if n == 1 {
+			if err := decodeLine(lines.Bytes(), &usual); err != nil {
+				return nil, fmt.Errorf("%s:1: not a session: %w", file, err)
+			}
+			continue
+		}
+		r := Recording{Session: usual}
+		if err := decodeLine(lines.Bytes(), &r); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
 		}
 		recordings[r.Scenario] = r
@@ -89,21 +104,42 @@ func ReadRecordings(file string) (map[string]Recording, error) {
 	return recordings, lines.Err()
 }
 
+// decodeLine takes no unknown field: a recording is not taken for a session.
+func decodeLine(line []byte, into any) error {
+	decoder := json.NewDecoder(bytes.NewReader(line))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(into)
+}
+
 // WriteRecordings writes such a file, in the order of the names.
 func WriteRecordings(file string, recordings map[string]Recording) error {
-	list := make([]Recording, 0, len(recordings))
-	for _, r := range recordings {
-		list = append(list, r)
-	}
-	slices.SortFunc(list, func(a, b Recording) int { return strings.Compare(a.Scenario, b.Scenario) })
+	list := slices.SortedFunc(maps.Values(recordings), func(a, b Recording) int { return strings.Compare(a.Scenario, b.Scenario) })
+	usual := usualSession(list)
 
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(usual); err != nil {
+		return err
+	}
 	for _, r := range list {
+		if r.Session == usual {
+			r.Session = Session{}
+		}
 		if err := encoder.Encode(r); err != nil {
 			return fmt.Errorf("%s: %w", r.Scenario, err)
 		}
 	}
 	return os.WriteFile(file, out.Bytes(), 0o644)
+}
+
+// usualSession is that of most recordings.
+func usualSession(list []Recording) (usual Session) {
+	count := map[Session]int{}
+	for _, r := range list {
+		if count[r.Session]++; count[r.Session] > count[usual] {
+			usual = r.Session
+		}
+	}
+	return usual
 }

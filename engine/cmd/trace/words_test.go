@@ -21,6 +21,7 @@ func TestWrap(t *testing.T) {
 		{"wide letters", "日本 語", 4, []string{"日本", "語"}},
 		{"a letter wider than the line", "日本", 1, []string{"日", "本"}},
 		{"marks take no room", "e\u0301e\u0301 x", 4, []string{"e\u0301e\u0301 x"}},
+		{"a picture of several, joined", "👩‍🚀👩‍🚀 x", 4, []string{"👩‍🚀👩‍🚀", "x"}},
 		{"no room at all", "ab", 0, []string{"a", "b"}},
 	} {
 		if diff := cmp.Diff(test.want, wrap(test.text, test.limit)); diff != "" {
