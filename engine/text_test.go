@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
 // prose is what reads as a piece of a sentence: two words of which the second
@@ -55,24 +57,20 @@ var (
 	classes  = regexp.MustCompile("^(plain|strong|link|knob|change|grid) [a-z-]+$")
 )
 
-// TestTextsArePhrases keeps what people read out of the code that decides what
-// they get to read: it stands in the files of a language, as package phrase
-// says. Errors are no phrases. It finds only what reads as prose: single words
-// are found by the page of the pseudo-language alone, in browsertest's
-// TestPseudo, and a mark that joins two texts by nobody.
+// TestTextsArePhrases keeps texts for people translatable: what reads as prose is
+// a phrase, as package phrase says. Errors are no phrases. It finds only what
+// reads as prose: single words are found by the page of the pseudo-language
+// alone, in browsertest's TestPseudo, and a mark that joins two texts by no test.
 func TestTextsArePhrases(t *testing.T) {
 	used := make(map[int]bool)
 	for _, root := range []string{"engine", "app", "web/pack"} {
 		for _, file := range sources(t, root) {
-			literals(t, file, func(at token.Position, text string) {
-				for i, exception := range noPhrases {
-					if ok, _ := path.Match(exception.files, file); ok && exception.text.MatchString(text) {
-						used[i] = true
-						return
-					}
+			for _, literal := range phrasetest.Literals(t, filepath.Join("..", file)) {
+				if literal.Phrase || !prose.MatchString(literal.Text) || excepted(file, literal.Text, used) {
+					continue
 				}
-				t.Errorf("%s:%d: %q: make it a phrase of the room's english.go", file, at.Line, text)
-			})
+				t.Errorf("%s:%d: %q: say it with phrase.Say", file, literal.Line, literal.Text)
+			}
 		}
 	}
 	for i, exception := range noPhrases {
@@ -82,8 +80,19 @@ func TestTextsArePhrases(t *testing.T) {
 	}
 }
 
-// sources lists the Go files of a folder that end up with a reader, apart from
-// those of a language.
+// excepted reports whether a text may stand in the code, and notes which exception
+// it is.
+func excepted(file, text string, used map[int]bool) bool {
+	for i, exception := range noPhrases {
+		if ok, _ := path.Match(exception.files, file); ok && exception.text.MatchString(text) {
+			used[i] = true
+			return true
+		}
+	}
+	return false
+}
+
+// sources lists the Go files of a folder that end up with a reader.
 func sources(t *testing.T, root string) []string {
 	t.Helper()
 	var list []string
@@ -99,7 +108,7 @@ func sources(t *testing.T, root string) []string {
 			}
 			return nil
 		}
-		if path.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go") && !strings.HasPrefix(name, "english") {
+		if path.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go") {
 			list = append(list, file)
 		}
 		return nil
@@ -120,40 +129,68 @@ func isTool(folder string) bool {
 	return folder == "app/browsertest"
 }
 
-// literals finds the texts of a file that read as prose and are no errors.
-func literals(t *testing.T, file string, found func(at token.Position, text string)) {
-	t.Helper()
-	files := token.NewFileSet()
-	parsed, err := parser.ParseFile(files, filepath.Join("..", file), nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ast.Inspect(parsed, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ImportSpec:
-			return false
-		case *ast.CallExpr:
-			if makesError(n) {
-				return false
+// TestSayFillsEveryPlace: a sentence that is said gets a value for each of its
+// places, under its name.
+func TestSayFillsEveryPlace(t *testing.T) {
+	said := 0
+	for _, root := range []string{"engine", "app", "web/pack"} {
+		for _, file := range sources(t, root) {
+			files := token.NewFileSet()
+			parsed, err := parser.ParseFile(files, filepath.Join("..", file), nil, 0)
+			if err != nil {
+				t.Fatal(err)
 			}
-		case *ast.BasicLit:
-			if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING && prose.MatchString(text) {
-				found(files.Position(n.Pos()), text)
-			}
+			ast.Inspect(parsed, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok || call.Ellipsis.IsValid() || !isSay(call) {
+					return true
+				}
+				said++
+				for _, place := range unfilled(call) {
+					t.Errorf("%s:%d: nothing is given for {%s}", file, files.Position(n.Pos()).Line, place)
+				}
+				return true
+			})
 		}
-		return true
-	})
+	}
+	if said < 500 {
+		t.Errorf("only %d sentences are said", said)
+	}
 }
 
-// makesError reports whether a call makes an error, or ends the program with
-// what it is given.
-func makesError(call *ast.CallExpr) bool {
-	switch f := call.Fun.(type) {
-	case *ast.Ident:
-		return f.Name == "panic"
-	case *ast.SelectorExpr:
-		of, ok := f.X.(*ast.Ident)
-		return ok && (of.Name == "fmt" && f.Sel.Name == "Errorf" || of.Name == "errors" && f.Sel.Name == "New")
+func isSay(call *ast.CallExpr) bool {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return false
 	}
-	return false
+	of, ok := f.X.(*ast.Ident)
+	return ok && of.Name == "phrase" && f.Sel.Name == "Say"
+}
+
+var placeholder = regexp.MustCompile(`\{(\w+)\}`)
+
+// unfilled are the places of a sentence for which a call gives no value.
+func unfilled(call *ast.CallExpr) []string {
+	text := literalText(call.Args[0])
+	given := map[string]bool{}
+	for i := 1; i < len(call.Args); i += 2 {
+		given[literalText(call.Args[i])] = true
+	}
+	var list []string
+	for _, place := range placeholder.FindAllStringSubmatch(text, -1) {
+		if !given[place[1]] {
+			list = append(list, place[1])
+		}
+	}
+	return list
+}
+
+// literalText is the string that an expression is, "" for none.
+func literalText(n ast.Expr) string {
+	if literal, ok := n.(*ast.BasicLit); ok {
+		if text, err := strconv.Unquote(literal.Value); err == nil {
+			return text
+		}
+	}
+	return ""
 }

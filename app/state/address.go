@@ -3,6 +3,8 @@ package state
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -23,9 +25,9 @@ func (a Visit) apply(s State) State {
 	}
 	u, err := s.complete(typed)
 	if err != nil {
-		return s.Fail(say.fails.noAddress.With("problem", err.Error()))
+		return s.Fail(phrase.Say("This address cannot be visited: {problem}.", "problem", err.Error()))
 	}
-	s = s.commit(edit.AddVisit(s.Run.Scenario, u.String()), say.did.visited.With("address", u.String()))
+	s = s.commit(edit.AddVisit(s.Run.Scenario, u.String()), phrase.Say("You visited {address}.", "address", u.String()))
 	if s.Problem == "" {
 		s.Selected = s.firstPlace(len(s.Run.Scenario.Steps) - 1)
 		s = s.follow()

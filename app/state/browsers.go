@@ -2,6 +2,7 @@ package state
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -18,7 +19,7 @@ func BrowserName(b scenario.Browser) string {
 	case scenario.Safari:
 		return "Safari"
 	case scenario.Spec:
-		return say.names.spec.String()
+		return phrase.Say("Spec")
 	}
 	return "Chrome"
 }
@@ -27,9 +28,9 @@ func BrowserName(b scenario.Browser) string {
 type SetBrowser struct{ Browser scenario.Browser }
 
 func (a SetBrowser) apply(s State) State {
-	said := say.did.setBrowser.With("browser", BrowserName(a.Browser))
+	said := phrase.Say("You set the browser to {browser}.", "browser", BrowserName(a.Browser))
 	if a.Browser == scenario.Spec {
-		said = say.did.setSpec.String()
+		said = phrase.Say("You set the browser to the specification.")
 	}
 	return s.commit(edit.SetBrowser(s.Run.Scenario, a.Browser), said)
 }

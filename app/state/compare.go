@@ -3,6 +3,8 @@ package state
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -69,7 +71,7 @@ func (s State) AgainstPinned() (c view.Comparison, ok bool) {
 		return view.Comparison{}, false
 	}
 	return view.SideBySide([]view.TitledRun{
-		{Title: say.names.pinned.String(), Run: s.Pinned.Run},
-		{Title: say.names.now.String(), Run: s.Run.Run},
+		{Title: phrase.Say("Pinned"), Run: s.Pinned.Run},
+		{Title: phrase.Say("Now"), Run: s.Run.Run},
 	}), true
 }

@@ -3,6 +3,8 @@ package state
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -11,7 +13,7 @@ import (
 type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
-	return s.editCookie(say.did.rewroteCookie.String(), func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(phrase.Say("You edited the cookie."), func(c edit.CookieLine) *scenario.Scenario {
 		return edit.SetCookieLine(s.Run.Scenario, c.Ref, a.Line)
 	})
 }
@@ -32,9 +34,9 @@ type SetAttribute struct {
 }
 
 func (a SetAttribute) apply(s State) State {
-	said := say.did.setAttribute.With("attribute", string(a.Attribute), "value", a.Value)
+	said := phrase.Say("You set {attribute} to {value}.", "attribute", string(a.Attribute), "value", a.Value)
 	if a.Value == "" {
-		said = say.did.tookAttribute.With("attribute", string(a.Attribute))
+		said = phrase.Say("You removed {attribute}.", "attribute", string(a.Attribute))
 	}
 	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
 		switch a.Attribute {
@@ -68,7 +70,7 @@ func (AddCookie) apply(s State) State {
 	}
 	name := s.freeName()
 	next, at := edit.AddCookie(s.Run.Scenario, s.Server, like, name+"=1; Path=/")
-	s = s.commit(next, say.did.addedCookie.With("name", name))
+	s = s.commit(next, phrase.Say("You added the cookie {name}.", "name", name))
 	for i, c := range s.Cookies() {
 		if c.Ref == at {
 			s.Cookie = i
@@ -95,7 +97,7 @@ func (s State) freeName() string {
 type RemoveCookie struct{}
 
 func (RemoveCookie) apply(s State) State {
-	return s.editCookie(say.did.tookCookie.String(), func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(phrase.Say("You removed the cookie."), func(c edit.CookieLine) *scenario.Scenario {
 		return edit.RemoveCookie(s.Run.Scenario, c.Ref)
 	})
 }

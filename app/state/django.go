@@ -2,6 +2,7 @@ package state
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
@@ -124,7 +125,7 @@ func (a WriteSetting) apply(s State) State {
 
 func (s State) setSetting(d *django.Setting, value any) State {
 	next := edit.SetSetting(s.Run.Scenario, s.Server, django.Name, d.Name, value)
-	return s.commit(next, say.did.setSetting.With("setting", d.Name, "value", d.Python(value)))
+	return s.commit(next, phrase.Say("You set {setting} to {value}.", "setting", d.Name, "value", d.Python(value)))
 }
 
 // RemoveSetting leaves a setting to Django's default.
@@ -132,7 +133,7 @@ type RemoveSetting struct{ Setting string }
 
 func (a RemoveSetting) apply(s State) State {
 	next := edit.RemoveSetting(s.Run.Scenario, s.Server, django.Name, a.Setting)
-	return s.commit(next, say.did.tookSetting.With("setting", a.Setting))
+	return s.commit(next, phrase.Say("You left {setting} to Django's default.", "setting", a.Setting))
 }
 
 // RunDjango makes the current server run Django, or its rules alone.
@@ -143,7 +144,7 @@ func (a RunDjango) apply(s State) State {
 	case !s.hasServer():
 		return s
 	case a.On:
-		return s.commit(edit.AddStack(s.Run.Scenario, s.Server, django.Name), say.did.runDjango.String())
+		return s.commit(edit.AddStack(s.Run.Scenario, s.Server, django.Name), phrase.Say("You made the server run Django."))
 	}
-	return s.commit(edit.RemoveStack(s.Run.Scenario, s.Server), say.did.stopDjango.String())
+	return s.commit(edit.RemoveStack(s.Run.Scenario, s.Server), phrase.Say("You removed Django from the server."))
 }

@@ -3,6 +3,8 @@ package state
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -16,9 +18,9 @@ type SetFlag struct {
 }
 
 func (a SetFlag) apply(s State) State {
-	said := say.did.flippedOff
+	said := phrase.Phrase("You turned {flag} off.")
 	if a.On {
-		said = say.did.flippedOn
+		said = phrase.Phrase("You turned {flag} on.")
 	}
 	return s.editCookie(said.With("flag", a.Attribute), func(c edit.CookieLine) *scenario.Scenario {
 		return edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
@@ -29,9 +31,9 @@ func (a SetFlag) apply(s State) State {
 type SetSameSite struct{ Value cookie.SameSite }
 
 func (a SetSameSite) apply(s State) State {
-	said := say.did.setSameSite.With("value", string(a.Value))
+	said := phrase.Say("You set SameSite to {value}.", "value", string(a.Value))
 	if a.Value == cookie.Unspecified {
-		said = say.did.tookSameSite.String()
+		said = phrase.Say("You removed SameSite.")
 	}
 	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
 		return edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value)
@@ -47,7 +49,7 @@ func (a SetScheme) apply(s State) State {
 		return s
 	}
 	next := edit.SetScheme(s.Run.Scenario, step, a.Scheme)
-	return s.commit(next, say.did.setScheme.With("scheme", a.Scheme))
+	return s.commit(next, phrase.Say("You switched the address to {scheme}.", "scheme", a.Scheme))
 }
 
 // SetRedirect changes the status of the current server's redirect to https; 0
@@ -58,9 +60,9 @@ func (a SetRedirect) apply(s State) State {
 	if !s.hasServer() {
 		return s
 	}
-	said := say.did.setRedirect.With("status", strconv.Itoa(a.Status))
+	said := phrase.Say("You set the redirect to {status}.", "status", strconv.Itoa(a.Status))
 	if a.Status == 0 {
-		said = say.did.redirectOff.String()
+		said = phrase.Say("You turned the redirect off.")
 	}
 	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), said)
 }
@@ -73,9 +75,9 @@ func (a SetHSTS) apply(s State) State {
 		return s
 	}
 	next := edit.SetHSTS(s.Run.Scenario, s.Server, a.On)
-	said := say.did.hstsOff
+	said := phrase.Phrase("You turned HSTS off.")
 	if a.On {
-		said = say.did.hstsOn
+		said = phrase.Phrase("You turned HSTS on.")
 	}
 	return s.commit(next, said.String())
 }

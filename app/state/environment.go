@@ -21,11 +21,11 @@ func (a SetNetwork) apply(s State) State {
 func (a SetNetwork) said() phrase.Phrase {
 	switch a.Network {
 	case scenario.Observed:
-		return say.did.madeObserved
+		return phrase.Phrase("You set the network to observed.")
 	case scenario.Hostile:
-		return say.did.madeHostile
+		return phrase.Phrase("You set the network to hostile.")
 	}
-	return say.did.madePrivate
+	return phrase.Phrase("You set the network to private.")
 }
 
 // SetThirdPartyCookies overrides the browser's third-party cookie policy; ""
@@ -44,11 +44,11 @@ func (a SetThirdPartyCookies) apply(s State) State {
 func (a SetThirdPartyCookies) said() phrase.Phrase {
 	switch a.Value {
 	case scenario.AllowThirdParty:
-		return say.did.allowed
+		return phrase.Phrase("You set third-party cookies to allow.")
 	case scenario.BlockThirdParty:
-		return say.did.blocked
+		return phrase.Phrase("You set third-party cookies to block.")
 	case scenario.PartitionThirdParty:
-		return say.did.partitioned
+		return phrase.Phrase("You set third-party cookies to partition.")
 	}
-	return say.did.leftToBrowser
+	return phrase.Phrase("You set third-party cookies to the browser's default.")
 }

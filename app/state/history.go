@@ -3,6 +3,8 @@ package state
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -30,7 +32,7 @@ func (Undo) apply(s State) State {
 		return s
 	}
 	past, future := s.past, remember(s.future, s.moment())
-	s = s.returnTo(past[len(past)-1], say.did.tookBack.String())
+	s = s.returnTo(past[len(past)-1], phrase.Say("You undid the last change."))
 	s.past, s.future = past[:len(past)-1], future
 	return s
 }
@@ -43,7 +45,7 @@ func (Redo) apply(s State) State {
 		return s
 	}
 	past, future := remember(s.past, s.moment()), s.future
-	s = s.returnTo(future[len(future)-1], say.did.madeAgain.String())
+	s = s.returnTo(future[len(future)-1], phrase.Say("You redid the change."))
 	s.past, s.future = past, future[:len(future)-1]
 	return s
 }

@@ -3,6 +3,8 @@ package state
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -27,7 +29,7 @@ func (a Open) apply(s State) State {
 	}
 	if err != nil {
 		s.Damage = &Damage{Text: a.Text, Problem: err.Error()}
-		s.Announcement = say.tells.damaged.With("problem", err.Error())
+		s.Announcement = phrase.Say("This link cannot be opened: {problem}", "problem", err.Error())
 		return s
 	}
 	s = s.replace(run)
@@ -53,7 +55,7 @@ func (s State) replace(run Run) State {
 	fresh := State{Run: run, Arrangement: s.Arrangement, Acts: s.Acts}
 	fresh.Pane = WhyPane // It begins with a question, or at least an answer.
 	fresh.unfolded[AnswerFold] = false
-	fresh.Announcement = say.tells.opened.With("title", fresh.Title())
+	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Title())
 	return fresh.begin()
 }
 
@@ -62,5 +64,5 @@ func (s State) Title() string {
 	if title := strings.TrimSpace(s.Run.Scenario.Title); title != "" {
 		return title
 	}
-	return say.names.untitled.String()
+	return phrase.Say("Scenario without a title")
 }

@@ -1,5 +1,7 @@
 package state
 
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
 // Tab is a view of the whole run.
 type Tab string
 
@@ -59,7 +61,7 @@ func (NextTheme) apply(s State) State {
 	default:
 		s.Theme = Auto
 	}
-	s.Announcement = say.tells.theme.With("theme", s.Theme.Name())
+	s.Announcement = phrase.Say("Theme: {theme}.", "theme", s.Theme.Name())
 	return s
 }
 
@@ -67,11 +69,11 @@ func (NextTheme) apply(s State) State {
 func (t Theme) Name() string {
 	switch t {
 	case Light:
-		return say.names.light.String()
+		return phrase.Say("light")
 	case Dark:
-		return say.names.dark.String()
+		return phrase.Say("dark")
 	}
-	return say.names.themeAuto.String()
+	return phrase.Say("system")
 }
 
 // Resize sets the widths of the lanes and of the tab's panel.
@@ -100,9 +102,9 @@ func (a LinkCopied) apply(s State) State {
 	s.Copy = a.Copy
 	switch a.Copy {
 	case Copied:
-		s.Announcement = say.tells.copied.String()
+		s.Announcement = phrase.Say("Link copied.")
 	case Denied:
-		s.Announcement = say.tells.denied.String()
+		s.Announcement = phrase.Say("The browser does not let this page copy. The link is selected so that you can copy it.")
 	}
 	return s
 }

@@ -3,6 +3,8 @@ package state
 import (
 	"maps"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -28,7 +30,7 @@ type Show struct{}
 
 func (Show) apply(s State) State {
 	s.predictions = nil
-	s.Announcement = say.tells.allShown.String()
+	s.Announcement = phrase.Say("All results are shown.")
 	return s
 }
 
@@ -77,9 +79,9 @@ func (g Guess) judged(why string) string {
 // judged says whether a guess is right, and why.
 func judged(right bool, why string) string {
 	if right {
-		return say.tells.right.With("why", why)
+		return phrase.Say("Right. {why}", "why", why)
 	}
-	return say.tells.wrong.With("why", why)
+	return phrase.Say("No. {why}", "why", why)
 }
 
 // predict hides the results that can be guessed.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -37,10 +39,10 @@ type UseProxy struct{ On bool }
 
 func (a UseProxy) apply(s State) State {
 	if !a.On {
-		return s.setProxy(nil, say.did.tookProxy.String())
+		return s.setProxy(nil, phrase.Say("You removed the proxy."))
 	}
 	usual := &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}}
-	return s.setProxy(usual, say.did.addedProxy.String())
+	return s.setProxy(usual, phrase.Say("You put a proxy in front of the server."))
 }
 
 // TerminateTLS has the current server's proxy end TLS, or pass the browser's
@@ -52,9 +54,9 @@ func (a TerminateTLS) apply(s State) State {
 	if proxy == nil {
 		return s
 	}
-	said := say.did.proxyPasses
+	said := phrase.Phrase("You made the proxy pass the browser's scheme on.")
 	if a.On {
-		said = say.did.proxyEnds
+		said = phrase.Phrase("You made the proxy end TLS.")
 	}
 	return s.setProxy(&scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, said.String())
 }
@@ -76,11 +78,11 @@ func (a WriteProxyHeaders) apply(s State) State {
 		case line == "":
 			continue
 		case !ok || name == "":
-			return s.Fail(say.fails.noHeader.With("line", line))
+			return s.Fail(phrase.Say("{line} is not a header; expected a name, a colon and a value.", "line", line))
 		}
 		sets[name] = strings.TrimSpace(value)
 	}
-	return s.setProxy(&scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, say.did.proxyHeaders.String())
+	return s.setProxy(&scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
 }
 
 func (s State) setProxy(proxy *scenario.Proxy, said string) State {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
@@ -136,9 +138,9 @@ func (s Score) Text() string {
 	case s.Answered == 0:
 		return ""
 	case s.Done():
-		return say.tells.score.With(numbers...)
+		return phrase.Say("{right} of {n} right at the first try.", numbers...)
 	}
-	return say.tells.answered.With(numbers...)
+	return phrase.Say("{answered} of {n} answered.", numbers...)
 }
 
 // Answer chooses an option of a question.
@@ -158,11 +160,11 @@ func (a Answer) apply(s State) State {
 	})
 	why := option.Why
 	if option.Would != "" {
-		why = say.tells.then.With("said", why, "next", option.Would)
+		why = phrase.Say("{said} {next}", "said", why, "next", option.Would)
 	}
 	s.Announcement = judged(option.Right, why)
 	if score := s.Quiz.Score(); score.Done() && !done {
-		s.Announcement = say.tells.then.With("said", s.Announcement, "next", score.Text())
+		s.Announcement = phrase.Say("{said} {next}", "said", s.Announcement, "next", score.Text())
 	}
 	return s
 }
@@ -185,7 +187,7 @@ type StartOver struct{}
 
 func (StartOver) apply(s State) State {
 	s.Quiz.answers, s.Quiz.shown = nil, shown{}
-	s.Announcement = say.tells.startedOver.String()
+	s.Announcement = phrase.Say("All answers are cleared.")
 	return s.standings()
 }
 
@@ -220,5 +222,5 @@ func (a Try) apply(s State) State {
 	if len(a.Flip.Turns) == 0 {
 		return s
 	}
-	return s.commit(a.Flip.Apply(s.Run.Scenario), say.did.tried.With("change", a.Flip.Label))
+	return s.commit(a.Flip.Apply(s.Run.Scenario), phrase.Say("You tried: {change}.", "change", a.Flip.Label))
 }

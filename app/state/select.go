@@ -3,6 +3,8 @@ package state
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -59,7 +61,7 @@ func (s State) Why() view.Reasoning {
 func (s State) Spoken() string {
 	row := s.Row()
 	if p, hidden := s.Hidden(row); hidden {
-		return say.tells.toGuess.With("event", strconv.Itoa(row), "action", s.Run.Events[row-1].Action, "question", p.Question)
+		return phrase.Say("Event {event}: {action}. {question}", "event", strconv.Itoa(row), "action", s.Run.Events[row-1].Action, "question", p.Question)
 	}
 	return s.Run.Narrate(s.Selected)
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -20,7 +22,7 @@ func (a SetSource) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	return s.commit(next, say.did.rewroteScenario.String())
+	return s.commit(next, phrase.Say("You edited the scenario."))
 }
 
 // serversOnly are the servers of a document that contains nothing else.
@@ -55,9 +57,9 @@ func (a SetServer) apply(s State) State {
 	case err != nil:
 		return s.Fail(strings.Replace(err.Error(), "servers[0]", "this server", 1))
 	case len(alone.Servers) != 1:
-		return s.Fail(say.fails.severalServers.String())
+		return s.Fail(phrase.Say("This is more than one server."))
 	}
-	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), say.did.rewroteServer.String())
+	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
 }
 
 // AddServer adds a server for a host.
@@ -65,7 +67,7 @@ type AddServer struct{ Host string }
 
 func (a AddServer) apply(s State) State {
 	host := strings.TrimSpace(a.Host)
-	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), say.did.addedServer.With("host", host))
+	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), phrase.Say("You added the server {host}.", "host", host))
 	if s.Problem == "" {
 		s.Server = len(s.Run.Scenario.Servers) - 1
 	}
@@ -80,5 +82,5 @@ func (RemoveServer) apply(s State) State {
 		return s
 	}
 	host := s.Run.Scenario.Servers[s.Server].Host
-	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), say.did.tookServer.With("host", host))
+	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
 }

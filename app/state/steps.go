@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -17,12 +19,12 @@ type AddStep struct {
 func (a AddStep) apply(s State) State {
 	step := edit.Become(scenario.Step{}, a.Do, s.usualStep())
 	at := a.After + 1
-	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), say.did.addedStep.With("kind", say.names.kinds[a.Do].told.String()))
+	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts[a.Do].told.String()))
 	return s.showStep(at)
 }
 
 // KindOffered is the name of a kind of step in a list.
-func KindOffered(do scenario.Do) string { return say.names.kinds[do].offered.String() }
+func KindOffered(do scenario.Do) string { return kindTexts[do].offered.String() }
 
 // usualStep has the initial fields of a new step: the address in the bar.
 func (s State) usualStep() scenario.Step {
@@ -53,14 +55,14 @@ func numberOf(step int) string { return strconv.Itoa(step + 1) }
 type RemoveStep struct{ Step int }
 
 func (a RemoveStep) apply(s State) State {
-	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), say.did.tookStep.With("step", numberOf(a.Step)))
+	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), phrase.Say("You removed step {step}.", "step", numberOf(a.Step)))
 }
 
 // MoveStep moves a step to another position.
 type MoveStep struct{ From, To int }
 
 func (a MoveStep) apply(s State) State {
-	said := say.did.movedStep.With("step", numberOf(a.From), "place", numberOf(a.To))
+	said := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
 	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), said)
 	return s.showStep(a.To)
 }
@@ -106,10 +108,10 @@ func (a SetStep) apply(s State) State {
 	case StepSeconds:
 		seconds, err := strconv.ParseInt(strings.TrimSpace(a.Value), 10, 64)
 		if err != nil {
-			return s.Fail(say.fails.noSeconds.With("value", strconv.Quote(a.Value)))
+			return s.Fail(phrase.Say("{value} is not a number of seconds.", "value", strconv.Quote(a.Value)))
 		}
 		step.Seconds = seconds
 	}
 	next := edit.SetStep(s.Run.Scenario, a.Step, step)
-	return s.commit(next, say.did.changedStep.With("step", numberOf(a.Step))).showStep(a.Step)
+	return s.commit(next, phrase.Say("You changed step {step}.", "step", numberOf(a.Step))).showStep(a.Step)
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -10,7 +12,7 @@ import (
 
 // browserKnobs select the browser and its settings.
 func (m *Model) browserKnobs() app.UI {
-	box, title := section("browser", say.browser.title)
+	box, title := section("browser", phrase.Phrase("Browser"))
 	var options []option
 	for _, b := range state.Browsers() {
 		name := state.BrowserName(b)
@@ -18,8 +20,8 @@ func (m *Model) browserKnobs() app.UI {
 	}
 	return box.Body(
 		title,
-		choice(browserGroup, []app.UI{app.Text(say.browser.rules.String())}, options, m.browserChosen(), m.onBrowser),
-		m.fold(state.BrowserFold, say.browser.more, m.aroundBrowser),
+		choice(browserGroup, []app.UI{app.Text(phrase.Say("Rules"))}, options, m.browserChosen(), m.onBrowser),
+		m.fold(state.BrowserFold, phrase.Phrase("Browser and network settings"), m.aroundBrowser),
 	)
 }
 
@@ -31,34 +33,32 @@ func (m *Model) aroundBrowser() []app.UI {
 	}
 	return []app.UI{
 		h("div", "class", "knob").Body(
-			span("knob-name", say.browser.network.String()),
-			list("network", say.browser.whoIsThere.String(), "network", networks(), string(m.Run.Scenario.EffectiveNetwork())),
+			span("knob-name", phrase.Say("On the wire")),
+			list("network", phrase.Say("Who is on the wire"), "network", networks(), string(m.Run.Scenario.EffectiveNetwork())),
 		),
 		h("div", "class", "knob").Body(
-			span("knob-name", say.browser.thirdParty.String()),
-			list("third-party", say.browser.thirdParty.String(), "third-party", thirdParties(), string(policy)),
+			span("knob-name", phrase.Say("Third-party cookies")),
+			list("third-party", phrase.Say("Third-party cookies"), "third-party", thirdParties(), string(policy)),
 		),
 	}
 }
 
 // networks are the options for who is on the wire.
 func networks() []option {
-	w := &say.browser
 	return []option{
-		{string(scenario.Private), w.nobody.String(), ""},
-		{string(scenario.Observed), w.reads.String(), ""},
-		{string(scenario.Hostile), w.answers.String(), ""},
+		{string(scenario.Private), phrase.Say("no one"), ""},
+		{string(scenario.Observed), phrase.Say("someone reads"), ""},
+		{string(scenario.Hostile), phrase.Say("someone answers"), ""},
 	}
 }
 
 // thirdParties are the third-party cookie policies.
 func thirdParties() []option {
-	w := &say.browser
 	return []option{
-		{"", w.asBrowser.String(), ""},
-		{string(scenario.AllowThirdParty), w.allow.String(), ""},
-		{string(scenario.BlockThirdParty), w.block.String(), ""},
-		{string(scenario.PartitionThirdParty), w.partition.String(), ""},
+		{"", phrase.Say("browser default"), ""},
+		{string(scenario.AllowThirdParty), phrase.Say("allow"), ""},
+		{string(scenario.BlockThirdParty), phrase.Say("block"), ""},
+		{string(scenario.PartitionThirdParty), phrase.Say("partition"), ""},
 	}
 }
 

@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -20,10 +22,10 @@ func (m *Model) code() app.UI {
 	for _, s := range code.Stacks() {
 		options = append(options, option{string(s), s.Title(), s.Title()})
 	}
-	body := []app.UI{choice(stackGroup, []app.UI{app.Text(say.code.stack.String())}, options, string(m.Stack()), m.onStack)}
+	body := []app.UI{choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(m.Stack()), m.onStack)}
 	files := m.Run.Code(m.Stack(), m.Selected)
 	if len(files) == 0 {
-		body = append(body, h("p", "class", "empty").Text(say.code.empty.String()))
+		body = append(body, h("p", "class", "empty").Text(phrase.Say("There is no server to show.")))
 	}
 	shown, words := m.part(state.CodeLines, litLine(files), linesIn(files), 1)
 	body = append(body, words)

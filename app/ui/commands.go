@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -24,15 +26,14 @@ type command struct {
 
 // commands lists all commands: those with keys, the views and the lessons.
 func (m *Model) commands() []command {
-	w := &say.help
 	var list []command
 	add := func(name string, do func(*Model)) { list = append(list, command{name, do}) }
 	for _, key := range []struct{ name, letter string }{
-		{w.secure.String(), "s"},
-		{w.scheme.String(), "h"},
-		{w.redirect.String(), "r"},
-		{w.hsts.String(), "t"},
-		{w.pin.String(), "p"},
+		{phrase.Say("Flip Secure"), "s"},
+		{phrase.Say("Switch http and https"), "h"},
+		{phrase.Say("Switch the redirect"), "r"},
+		{phrase.Say("Switch HSTS"), "t"},
+		{phrase.Say("Pin this run for comparison"), "p"},
 	} {
 		add(key.name, func(m *Model) {
 			if a := m.letter(key.letter); a != nil {
@@ -40,18 +41,18 @@ func (m *Model) commands() []command {
 			}
 		})
 	}
-	add(w.play.String(), func(m *Model) { m.Do(m.move(" ")) })
-	add(w.toWhy.String(), (*Model).goToWhy)
-	add(say.stage.undo.String(), func(m *Model) { m.Do(state.Undo{}) })
-	add(say.stage.redo.String(), func(m *Model) { m.Do(state.Redo{}) })
+	add(phrase.Say("Play, pause"), func(m *Model) { m.Do(m.move(" ")) })
+	add(phrase.Say("Go to the Why"), (*Model).goToWhy)
+	add(phrase.Say("Undo"), func(m *Model) { m.Do(state.Undo{}) })
+	add(phrase.Say("Redo"), func(m *Model) { m.Do(state.Redo{}) })
 	for _, t := range tabs {
-		add(say.commands.view.With("view", t.name.String()), func(m *Model) {
+		add(phrase.Say("Show: {view}", "view", t.name.String()), func(m *Model) {
 			m.Do(state.ShowTab{Tab: t.tab})
 			_ = bridge.Focus(tabID(t.tab))
 		})
 	}
 	for _, s := range m.lessonList() {
-		add(say.commands.lesson.With("title", s.Title), func(m *Model) { m.openLesson(s) })
+		add(phrase.Say("Lesson: {title}", "title", s.Title), func(m *Model) { m.openLesson(s) })
 	}
 	return list
 }
@@ -68,8 +69,8 @@ func (c *palette) Render() app.UI {
 	for _, one := range c.Model.commands() {
 		names = append(names, h("option", "value", one.name))
 	}
-	return popover(commandsID, say.commands.title,
-		h("label", "for", commandID).Text(say.commands.what.String()),
+	return popover(commandsID, phrase.Phrase("All commands"),
+		h("label", "for", commandID).Text(phrase.Say("What do you want to do? Type part of a command and choose one.")),
 		h("input", "id", commandID, "type", "text", "list", commandNamesID, "autocomplete", "off").
 			On("change", c.onChosen),
 		h("datalist", "id", commandNamesID).Body(names...),

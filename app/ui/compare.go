@@ -13,27 +13,27 @@ import (
 // compare shows runs side by side: the pinned and the current one, and the
 // scenario in all browsers.
 func (m *Model) compare() app.UI {
-	pin := say.compare.pin
+	pin := phrase.Phrase("Pin this run")
 	if m.Pinned.Link == m.Run.Link {
-		pin = say.compare.unpin
+		pin = phrase.Phrase("Unpin the run")
 	}
 	body := []app.UI{h("div", "class", "compare-head").Body(
-		h("h3").Text(say.compare.pinned.String()),
+		h("h3").Text(phrase.Say("Before and after")),
 		m.button("plain", pin.String(), state.Pin{}),
 	)}
 	if c, ok := m.AgainstPinned(); ok {
-		body = append(body, m.sideBySide(state.PinnedRows, say.compare.pinnedCaption, c, say.compare.asPinned))
+		body = append(body, m.sideBySide(state.PinnedRows, phrase.Phrase("Pinned and now"), c, phrase.Phrase("No difference from the pinned run yet.")))
 	} else {
-		body = append(body, h("p", "class", "knob-hint").Text(say.compare.nonePinned.String()))
+		body = append(body, h("p", "class", "knob-hint").Text(phrase.Say("Pin a run, change something, and compare both here.")))
 	}
-	inBrowsers := h("p", "class", "knob-hint").Text(say.compare.comparing.String())
+	inBrowsers := h("p", "class", "knob-hint").Text(phrase.Say("This is a long run: it is being played in every browser."))
 	if !m.Comparing() {
-		inBrowsers = m.sideBySide(state.BrowserRows, say.compare.browsersCaption, m.Compared(), say.compare.allSame)
+		inBrowsers = m.sideBySide(state.BrowserRows, phrase.Phrase("The same in every browser"), m.Compared(), phrase.Phrase("All four browsers behave the same here."))
 	}
 	body = append(body,
-		h("h3").Text(say.compare.browsers.String()),
+		h("h3").Text(phrase.Say("In every browser")),
 		inBrowsers,
-		m.fold(state.SwitchesFold, say.compare.choices, func() []app.UI { return []app.UI{m.switches()} }),
+		m.fold(state.SwitchesFold, phrase.Phrase("How each browser behaves, with sources"), func() []app.UI { return []app.UI{m.switches()} }),
 	)
 	return h("div", "class", "compare").Body(body...)
 }
@@ -44,7 +44,7 @@ func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c view.Compar
 	if c.Differing == 0 {
 		return h("p").Body(sign("mark", "✓ "), h("span").Text(same.String()))
 	}
-	names := append([]string{say.compare.event.String()}, c.Titles...)
+	names := append([]string{phrase.Say("Event")}, c.Titles...)
 	differ := c.Differences().Rows
 	shown, part := m.part(list, 1, len(differ), 2*len(c.Titles))
 	rows := items(shown, differ, func(_ int, r *view.ComparedRow) app.UI {
@@ -57,7 +57,7 @@ func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c view.Compar
 	var summaries []app.UI
 	for i, words := range c.Summaries {
 		if words != "" {
-			summaries = append(summaries, h("li").Body(h("strong").Text(say.compare.titled.With("title", c.Titles[i])), app.Text(" "), h("span").Text(words)))
+			summaries = append(summaries, h("li").Body(h("strong").Text(phrase.Say("{title}:", "title", c.Titles[i])), app.Text(" "), h("span").Text(words)))
 		}
 	}
 	return h("div").Body(
@@ -73,10 +73,10 @@ const chipsCompared = 10
 func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 	if c.Number == 0 {
 		return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
-			Body(h("div").Body(sign("", "–"), heard(say.compare.absent.String())))
+			Body(h("div").Body(sign("", "–"), heard(phrase.Say("does not happen"))))
 	}
 	parts := []app.UI{
-		heard(say.compare.number.With("event", strconv.Itoa(c.Number)) + " "),
+		heard(phrase.Say("event {event}:", "event", strconv.Itoa(c.Number)) + " "),
 		h("p").Text(c.Result),
 		h("p").Text(c.CookieSent),
 	}
@@ -86,10 +86,10 @@ func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
 			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+chip.Fate.Word())))
 	}
 	if more := len(c.Chips) - chipsCompared; more > 0 {
-		parts = append(parts, h("p").Text(say.jar.more.With("n", strconv.Itoa(more))))
+		parts = append(parts, h("p").Text(phrase.Say("{n} more", "n", strconv.Itoa(more))))
 	}
 	if c.Wire != "" {
-		parts = append(parts, h("p", "class", "finding").Text(say.compare.wire.With("wire", c.Wire)))
+		parts = append(parts, h("p", "class", "finding").Text(phrase.Say("On the wire: {wire}", "wire", c.Wire)))
 	}
 	return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
 		Body(h("div").Body(parts...))

@@ -87,7 +87,7 @@ func chooser(id string, name phrase.Phrase, of, chosen int, text func(i int) str
 		entries = append(entries, h("option", "value", strconv.Itoa(i), "selected", yes(i == chosen)).Text(text(i)))
 	}
 	if shown.Partial() {
-		entries = append(entries, h("option", "disabled", "true").Text(say.parts.options.With(bounds(shown)...)))
+		entries = append(entries, h("option", "disabled", "true").Text(phrase.Say("{first} to {last} of {all}; choose one to move on", bounds(shown)...)))
 	}
 	return h("select", "class", "chooser", "id", id, "aria-label", name.String()).On("change", changed).Body(entries...)
 }

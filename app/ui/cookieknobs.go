@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -14,25 +16,25 @@ import (
 
 // cookieKnobs edit a cookie of the scenario.
 func (m *Model) cookieKnobs() app.UI {
-	box, title := section("cookie", say.cookie.title)
+	box, title := section("cookie", phrase.Phrase("Cookie"))
 	c, ok := m.CurrentCookie()
 	if !ok {
 		return box.Body(
 			title,
-			h("p", "class", "empty").Text(say.cookie.none.String()),
-			h("div", "class", "actions").Body(m.button("plain", say.cookie.add.String(), state.AddCookie{})),
+			h("p", "class", "empty").Text(phrase.Say("This scenario sets no cookie.")),
+			h("div", "class", "actions").Body(m.button("plain", phrase.Say("Add a cookie"), state.AddCookie{})),
 		)
 	}
-	which := h("span", "class", "where").Text(say.cookie.setBy.With("where", c.Where))
+	which := h("span", "class", "where").Text(phrase.Say("set by {where}", "where", c.Where))
 	if all := m.Cookies(); len(all) > 1 {
 		name := func(i int) string { return cookieName(all[i]) + " · " + all[i].Where }
-		which = h("span", "class", "where").Body(chooser("which-cookie", say.cookie.which, len(all), m.Cookie, name, m.onCookie))
+		which = h("span", "class", "where").Body(chooser("which-cookie", phrase.Phrase("Which cookie"), len(all), m.Cookie, name, m.onCookie))
 	}
 	sent, _ := cookie.ParseGenerously(m.Sent(c))
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),
-		m.flagKnob("secure", "Secure", say.cookie.secure.String(), c, sent.Secure),
-		m.flagKnob("httponly", "HttpOnly", say.cookie.httpOnly.String(), c, sent.HttpOnly),
+		m.flagKnob("secure", "Secure", phrase.Say("only over https"), c, sent.Secure),
+		m.flagKnob("httponly", "HttpOnly", phrase.Say("hidden from scripts"), c, sent.HttpOnly),
 		m.sameSiteKnob(c),
 		m.line(c),
 		m.cookieFold(c, &sent),
@@ -76,17 +78,17 @@ func (m *Model) attributeField(id string, a state.Attribute, c edit.CookieLine, 
 
 // cookieFold has the rest of the attributes, and the line by hand.
 func (m *Model) cookieFold(c edit.CookieLine, sent *cookie.Line) app.UI {
-	return m.fold(state.CookieFold, say.cookie.more, func() []app.UI {
+	return m.fold(state.CookieFold, phrase.Phrase("More attributes"), func() []app.UI {
 		return []app.UI{
-			m.area("cookie-line", say.cookie.line.String(), "line", c.Line),
+			m.area("cookie-line", phrase.Say("Edit Set-Cookie"), "line", c.Line),
 			m.attributeField("cookie-path", state.Path, c, c.Cookie.Path, sent.Path),
 			m.attributeField("cookie-domain", state.Domain, c, c.Cookie.Domain, sent.Domain),
 			m.attributeField("cookie-max-age", state.MaxAge, c, maxAge(&c.Cookie), maxAge(sent)),
-			m.toggle("partitioned", "Partitioned", say.cookie.partitioned.String(), c.Cookie.Partitioned,
+			m.toggle("partitioned", "Partitioned", phrase.Say("one jar per top-level site"), c.Cookie.Partitioned,
 				state.SetFlag{Attribute: "Partitioned", On: !c.Cookie.Partitioned}),
 			h("div", "class", "actions").Body(
-				m.button("plain", say.cookie.add.String(), state.AddCookie{}),
-				m.button("plain", say.cookie.remove.String(), state.RemoveCookie{}),
+				m.button("plain", phrase.Say("Add a cookie"), state.AddCookie{}),
+				m.button("plain", phrase.Say("Remove"), state.RemoveCookie{}),
 			),
 		}
 	})
@@ -102,13 +104,13 @@ func maxAge(l *cookie.Line) string {
 
 // sameSites has a dash for a cookie without the attribute.
 func sameSites() []option {
-	return []option{{"unset", "—", say.cookie.sameSiteUnset.String()}, {"Lax", "Lax", "Lax"}, {"Strict", "Strict", "Strict"}, {"None", "None", "None"}}
+	return []option{{"unset", "—", phrase.Say("not set")}, {"Lax", "Lax", "Lax"}, {"Strict", "Strict", "Strict"}, {"None", "None", "None"}}
 }
 
 // cookieName is the name of a cookie in a list.
 func cookieName(c edit.CookieLine) string {
 	if c.Cookie.Name == "" {
-		return say.cookie.nameless.String()
+		return phrase.Say("(no name)")
 	}
 	return c.Cookie.Name
 }

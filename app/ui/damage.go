@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/link"
@@ -17,7 +19,7 @@ type damage struct {
 }
 
 func (c *damage) Render() app.UI {
-	box, title := section("damage", say.damage.title)
+	box, title := section("damage", phrase.Phrase("This link cannot be opened"))
 	// The damage can be gone between two draws of the root.
 	problem, legible := "", ""
 	if c.Model.Damage != nil {
@@ -26,15 +28,15 @@ func (c *damage) Render() app.UI {
 	return box.Body(
 		title,
 		h("p", "class", "headline").Text(sentence(problem)),
-		h("label", "for", damageID).Text(say.damage.text.String()),
+		h("label", "for", damageID).Text(phrase.Say("The text of the link. You can copy it, or fix it and try again:")),
 		h("textarea", "id", damageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
 		h("details", "class", "fold", "hidden", yes(legible == "")).Body(
-			h("summary").Text(say.damage.legible.String()),
+			h("summary").Text(phrase.Say("The readable part of the scenario")),
 			h("pre", "tabindex", "0").Text(legible),
 		),
 		h("div", "class", "actions").Body(
-			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(say.damage.retry.String()),
-			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(say.damage.lesson.String()),
+			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(phrase.Say("Try again")),
+			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(phrase.Say("Open the lesson instead")),
 		),
 	)
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
@@ -37,7 +39,7 @@ func (c *embedded) Render() app.UI {
 			c.other(),
 			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
-				Body(h("span").Text(say.embed.open.String()), sign("", " ↗")),
+				Body(h("span").Text(phrase.Say("Open in Crumbtrail")), sign("", " ↗")),
 		),
 	)
 }
@@ -53,7 +55,7 @@ func (m *Model) headlineKnobs() app.UI {
 		knobs = append(knobs, m.toggle("secure", "Secure", "", on, flip))
 	}
 	if turn, isSetting := m.flipRedirect().(state.TurnSetting); isSetting {
-		knobs = append(knobs, m.toggle("redirect", say.server.redirect.String(), "", !turn.On, turn))
+		knobs = append(knobs, m.toggle("redirect", phrase.Say("Redirect"), "", !turn.On, turn))
 	} else if len(m.Run.Scenario.Servers) > 0 {
 		on := m.redirectChosen()
 		if on == "0" {
@@ -67,7 +69,7 @@ func (m *Model) headlineKnobs() app.UI {
 // shown is the lanes or the table.
 func (c *embedded) shown() app.UI {
 	if c.Model.Tab == state.Table {
-		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", say.views.table.String()).
+		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", phrase.Say("Table")).
 			Body(c.Model.table(), c.Model.ending())
 	}
 	return &lanes{Frame: c.Frame}
@@ -77,16 +79,16 @@ func (c *embedded) shown() app.UI {
 func (c *embedded) undo() app.UI {
 	m := c.Model
 	if !m.CanUndo() {
-		return span("badge", say.embed.simulation.String())
+		return span("badge", phrase.Say("simulation"))
 	}
-	return m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, answerID)
+	return m.historyButton(undoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, answerID)
 }
 
 // other switches to the view that is not shown.
 func (c *embedded) other() app.UI {
-	text, tab := say.views.table, state.Table
+	text, tab := phrase.Phrase("Table"), state.Table
 	if c.Model.Tab == state.Table {
-		text, tab = say.stage.lanes, state.Lanes
+		text, tab = phrase.Phrase("Lanes"), state.Lanes
 	}
 	return c.Model.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
@@ -94,14 +96,14 @@ func (c *embedded) other() app.UI {
 // answer is the Why in one line, with the rest in a fold.
 func (m *Model) answer() app.UI {
 	if m.Row() == 0 {
-		return h("p", "class", "answer").Text(say.why.empty.String())
+		return h("p", "class", "answer").Text(phrase.Say("Type an address and press Go."))
 	}
 	if p, hidden := m.Hidden(m.Row()); hidden {
 		return h("div", "class", "answer").Body(m.guess(p))
 	}
 	r := m.Why()
 	return h("details", "class", "answer").Body(
-		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", say.embed.why.String())),
+		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", phrase.Say("Why?"))),
 		m.checks(r.Checks),
 		m.others(r),
 		rule(r),

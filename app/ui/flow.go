@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -27,7 +29,7 @@ func (m *Model) flow() app.UI {
 		svg("svg",
 			"data-role", "flow",
 			"role", "img",
-			"aria-label", say.views.chart.String(),
+			"aria-label", phrase.Say("The checks of the browser and the server, as a chart. The list has the same content as text."),
 			"width", px(d.Width),
 			"height", px(d.Height),
 			"font-size", px(d.Font),

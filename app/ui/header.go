@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
@@ -17,13 +19,13 @@ func (c *header) Render() app.UI {
 	m := c.Model
 	// A damaged link is not shared.
 	closed := yes(m.Damage != nil)
-	theme := say.header.theme.With("theme", m.Theme.Name())
-	help := say.header.help.String()
+	theme := phrase.Say("Theme: {theme}", "theme", m.Theme.Name())
+	help := phrase.Say("Help")
 	parts := []app.UI{
 		h("h1").Text("Crumbtrail"),
-		span("badge", say.header.simulation.String()),
+		span("badge", phrase.Say("simulation · nothing is sent")),
 		h("p", "class", "lesson", "hidden", closed).Text(m.Title()),
-		opener(lessonsMenuID, "plain", say.header.lessons.String()),
+		opener(lessonsMenuID, "plain", phrase.Say("Lessons")),
 		m.click(h("button",
 			"class", "plain theme",
 			"type", "button",
@@ -32,7 +34,7 @@ func (c *header) Render() app.UI {
 		), state.NextTheme{}).
 			Body(sign("", themeSign(m.Theme))),
 		with(opener(helpID, "plain square", "?"), "aria-label", help, "title", help),
-		with(opener(shareMenuID, "plain", say.header.share.String()), "hidden", closed),
+		with(opener(shareMenuID, "plain", phrase.Say("Share")), "hidden", closed),
 		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
@@ -55,9 +57,9 @@ func (c *header) onCopy(app.Context, app.Event) {
 
 func copyText(c state.Copy) string {
 	if c == state.Copied {
-		return say.header.copied.String()
+		return phrase.Say("Link copied ✓")
 	}
-	return say.header.copyLink.String()
+	return phrase.Say("Copy link")
 }
 
 // copyByHand is for browsers that do not let the page copy.
@@ -66,9 +68,9 @@ func (m *Model) copyByHand() app.UI {
 		return nil
 	}
 	return h("div", "class", "by-hand").Body(
-		h("label", "for", deniedLinkID).Text(say.header.byHand.String()),
+		h("label", "for", deniedLinkID).Text(phrase.Say("The browser does not let this page copy. Here is the link:")),
 		h("input", "id", deniedLinkID, "type", "text", "readonly", "true"),
-		m.button("plain", say.header.close.String(), state.LinkCopied{Copy: state.NotCopied}),
+		m.button("plain", phrase.Say("Close"), state.LinkCopied{Copy: state.NotCopied}),
 	)
 }
 

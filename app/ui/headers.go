@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -16,14 +18,14 @@ func (m *Model) headers() app.UI {
 	}
 	notice := h("p", "class", "knob-hint", "hidden", yes(len(lines.NotPlayed) == 0))
 	if len(lines.NotPlayed) > 0 {
-		notice.Text(say.why.notPlayed.With("names", view.Listed(lines.NotPlayed)))
+		notice.Text(phrase.Say("Not modelled: {names}. A real browser may behave differently here.", "names", view.Listed(lines.NotPlayed)))
 	}
 	return h("div", "class", "headers", "hidden", "false").Body(
 		notice,
-		m.fold(state.HeadersFold, say.why.headers, func() []app.UI {
+		m.fold(state.HeadersFold, phrase.Phrase("Headers"), func() []app.UI {
 			return []app.UI{
-				m.headerList(state.RequestHeaders, say.why.request.String(), lines.Request),
-				m.headerList(state.ResponseHeaders, say.why.response.String(), lines.Response),
+				m.headerList(state.RequestHeaders, phrase.Say("Request"), lines.Request),
+				m.headerList(state.ResponseHeaders, phrase.Say("Response"), lines.Response),
 			}
 		}),
 	)
@@ -35,10 +37,10 @@ func (m *Model) headerList(list state.List, title string, lines []view.HeaderLin
 	drawn := items(shown, lines, func(_ int, line *view.HeaderLine) app.UI {
 		parts := []app.UI{h("code").Text(line.Text)}
 		if line.Attacker {
-			parts = append(parts, app.Text(" "), span("tag", say.why.byAttacker.String()))
+			parts = append(parts, app.Text(" "), span("tag", phrase.Say("added by the attacker")))
 		}
 		if line.NotPlayed {
-			parts = append(parts, app.Text(" "), span("tag", say.why.ignored.String()))
+			parts = append(parts, app.Text(" "), span("tag", phrase.Say("not modelled")))
 		}
 		return h("li").Body(parts...)
 	})

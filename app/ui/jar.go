@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -19,33 +21,31 @@ func (m *Model) jar() app.UI {
 	}
 	kept := m.Run.Jar(at)
 	if len(kept) == 0 {
-		return h("div").Body(h("p", "class", "empty").Text(say.jar.empty.String()), m.hosts(at))
+		return h("div").Body(h("p", "class", "empty").Text(phrase.Say("The jar is empty here.")), m.hosts(at))
 	}
-	w := &say.jar
 	shown, words := m.part(state.JarList, 1, len(kept), 3)
 	rows := items(shown, kept, func(_ int, k *view.JarRow) app.UI { return m.jarRow(k) })
 	return h("div").Body(
 		words,
-		grid("cookies", w.caption, headings(
-			w.cookie.String(), w.value.String(), w.scope.String(), w.path.String(), w.attributes.String(), w.kept.String(),
+		grid("cookies", phrase.Phrase("Cookies after the selected event"), headings(
+			phrase.Say("Cookie"), phrase.Say("Value"), phrase.Say("Goes to"), phrase.Say("Path"), phrase.Say("Attributes"), phrase.Say("Kept"),
 		), rows),
 		m.hosts(at),
 	)
 }
 
 func (m *Model) jarRow(k *view.JarRow) app.UI {
-	w := &say.jar
 	name := []app.UI{h("code").Text(k.Label)}
 	if k.Status != "" {
 		name = append(name, app.Text(" "), span("tag", k.Status))
 	}
 	return m.ofCookie(h("tr", "role", "row"), k.Label).Body(
 		rowHeading(name...),
-		cell(w.value.String(), h("code").Text(k.Value)),
-		cell(w.scope.String(), app.Text(k.Scope)),
-		cell(w.path.String(), h("code").Text(k.Path)),
-		cell(w.attributes.String(), attributes(k)...),
-		cell(w.kept.String(), app.Text(k.Lifetime)),
+		cell(phrase.Say("Value"), h("code").Text(k.Value)),
+		cell(phrase.Say("Goes to"), app.Text(k.Scope)),
+		cell(phrase.Say("Path"), h("code").Text(k.Path)),
+		cell(phrase.Say("Attributes"), attributes(k)...),
+		cell(phrase.Say("Kept"), app.Text(k.Lifetime)),
 	)
 }
 
@@ -62,7 +62,7 @@ func attributes(k *view.JarRow) []app.UI {
 	add(k.SameSite != "", "SameSite="+k.SameSite)
 	add(k.Partitioned, "Partitioned")
 	if len(tags) == 0 {
-		return []app.UI{app.Text(say.jar.noAttributes.String())}
+		return []app.UI{app.Text(phrase.Say("none"))}
 	}
 	return tags
 }
@@ -78,9 +78,9 @@ func (m *Model) hosts(at view.Place) app.UI {
 		hosts = append(hosts, hostText(&list[i]))
 	}
 	if more := len(list) - len(hosts); more > 0 {
-		hosts = append(hosts, say.jar.more.With("n", strconv.Itoa(more)))
+		hosts = append(hosts, phrase.Say("{n} more", "n", strconv.Itoa(more)))
 	}
-	return h("p", "class", "hosts", "hidden", "false").Text(say.jar.hosts.With("hosts", view.Listed(hosts)))
+	return h("p", "class", "hosts", "hidden", "false").Text(phrase.Say("HTTPS-only by HSTS: {hosts}", "hosts", view.Listed(hosts)))
 }
 
 // hostText says which hosts are upgraded, and how long.
@@ -92,5 +92,5 @@ func hostText(host *trace.HSTSHost) string {
 	if host.Expires.IsZero() {
 		return text
 	}
-	return say.jar.until.With("host", text, "day", day(host.Expires))
+	return phrase.Say("{host} (until {day})", "host", text, "day", day(host.Expires))
 }

@@ -64,7 +64,7 @@ func (c *lessonsMenu) Render() app.UI {
 				Body(h("strong").Text(s.Title), h("span").Text(s.Question)),
 		)
 	}
-	return popover(lessonsMenuID, say.header.lessons, h("ol", "class", "entries").Body(items...))
+	return popover(lessonsMenuID, phrase.Phrase("Lessons"), h("ol", "class", "entries").Body(items...))
 }
 
 func (m *Model) openLesson(s *scenario.Scenario) {
@@ -96,11 +96,11 @@ func allLessons() []*scenario.Scenario {
 type shareMenu struct{ app.Compo }
 
 func (*shareMenu) Render() app.UI {
-	return popover(shareMenuID, say.header.share,
-		h("p").Text(say.menus.fragment.String()),
-		h("label", "for", linkID).Text(say.menus.linkToStep.String()),
+	return popover(shareMenuID, phrase.Phrase("Share"),
+		h("p").Text(phrase.Say("The whole scenario is in the part of the link after the #, which browsers never send to a server.")),
+		h("label", "for", linkID).Text(phrase.Say("Link to this event")),
 		h("input", "id", linkID, "type", "text", "readonly", "true"),
-		h("label", "for", embedCodeID).Text(say.menus.embedInPage.String()),
+		h("label", "for", embedCodeID).Text(phrase.Say("Embed code")),
 		h("textarea", "id", embedCodeID, "rows", "4", "readonly", "true", "spellcheck", "false"),
 	)
 }
@@ -113,22 +113,21 @@ func (m *Model) embedCode() string {
 
 // keys is the list of keys in the help.
 func keys() [][2]string {
-	w := &say.help
 	return [][2]string{
-		{"← →", w.stepBy.String()},
-		{w.homeEnd.String(), w.toEnds.String()},
-		{w.space.String(), w.play.String()},
-		{"s", w.secure.String()},
-		{"h", w.scheme.String()},
-		{"r", w.redirect.String()},
-		{"t", w.hsts.String()},
-		{"p", w.pin.String()},
-		{"w", w.toWhy.String()},
-		{"1 … 9", w.views.String()},
-		{w.ctrlK.String(), say.commands.title.String()},
-		{w.ctrlZ.String(), say.stage.undo.String()},
-		{w.ctrlShiftZ.String(), say.stage.redo.String()},
-		{"?", w.thisHelp.String()},
+		{"← →", phrase.Say("Previous event, next event")},
+		{phrase.Say("Home End"), phrase.Say("First event, last event")},
+		{phrase.Say("Space"), phrase.Say("Play, pause")},
+		{"s", phrase.Say("Flip Secure")},
+		{"h", phrase.Say("Switch http and https")},
+		{"r", phrase.Say("Switch the redirect")},
+		{"t", phrase.Say("Switch HSTS")},
+		{"p", phrase.Say("Pin this run for comparison")},
+		{"w", phrase.Say("Go to the Why")},
+		{"1 … 9", phrase.Say("Views below")},
+		{phrase.Say("Ctrl K"), phrase.Say("All commands")},
+		{phrase.Say("Ctrl Z"), phrase.Say("Undo")},
+		{phrase.Say("Ctrl Shift Z"), phrase.Say("Redo")},
+		{"?", phrase.Say("Help")},
 	}
 }
 
@@ -141,15 +140,14 @@ type help struct {
 }
 
 func (c *help) Render() app.UI {
-	w := &say.help
 	var rows []app.UI
 	for _, key := range keys() {
 		rows = append(rows, h("div").Body(h("dt").Body(h("kbd").Text(key[0])), h("dd").Text(key[1])))
 	}
-	return popover(helpID, say.header.help,
-		h("p").Text(w.about.String()),
+	return popover(helpID, phrase.Phrase("Help"),
+		h("p").Text(phrase.Say("Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see what is sent in the middle and why on the right. Nothing leaves this page.")),
 		h("dl", "class", "keys").Body(rows...),
-		h("p", "class", "knob-hint").Text(w.scope.String()),
-		c.Model.toggle("letter-keys", w.letters.String(), w.lettersOff.String(), c.Letters, state.SetLetters{On: !c.Letters}),
+		h("p", "class", "knob-hint").Text(phrase.Say("Keys without Ctrl work while the focus is in the lanes, the events or the Why.")),
+		c.Model.toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
 	)
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -60,7 +62,7 @@ func (m *Model) Do(a state.Action) {
 func attempt(s state.State, a state.Action) (next state.State) {
 	defer func() {
 		if r := recover(); r != nil {
-			next = s.Fail(say.failed.With("fault", fmt.Sprint(r)))
+			next = s.Fail(phrase.Say("Crumbtrail could not do this and changed nothing: {fault}.", "fault", fmt.Sprint(r)))
 		}
 	}()
 	return state.Apply(s, a)

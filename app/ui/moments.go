@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -13,7 +15,7 @@ import (
 func (m *Model) moments() app.UI {
 	all := m.Run.Moments()
 	if len(all) == 0 {
-		return h("p", "class", "empty").Text(say.views.noMoments.String())
+		return h("p", "class", "empty").Text(phrase.Say("Nothing stands out in this run."))
 	}
 	around := 1
 	for i := range all {

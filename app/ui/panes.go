@@ -18,12 +18,12 @@ var paneNames = []struct {
 	pane state.Pane
 	name phrase.Phrase
 }{
-	{state.WhyPane, say.why.title},
-	{state.CookiePane, say.cookie.title},
-	{state.ServerPane, say.server.title},
-	{state.BrowserPane, say.browser.title},
-	{state.StepsPane, say.steps.title},
-	{state.ViewsPane, say.views.list},
+	{state.WhyPane, "Why"},
+	{state.CookiePane, "Cookie"},
+	{state.ServerPane, "Server"},
+	{state.BrowserPane, "Browser"},
+	{state.StepsPane, "Steps"},
+	{state.ViewsPane, "Views"},
 }
 
 func (c *panes) Render() app.UI {
@@ -32,7 +32,7 @@ func (c *panes) Render() app.UI {
 		news := c.Model.HasNews(p.pane)
 		parts := []app.UI{h("span").Text(p.name.String())}
 		if news {
-			parts = append(parts, heard(" "+say.stage.changed.String()))
+			parts = append(parts, heard(" "+phrase.Say("(changed)")))
 		}
 		buttons = append(buttons, c.Model.click(h("button",
 			"class", "pane-button",
@@ -42,5 +42,5 @@ func (c *panes) Render() app.UI {
 			"aria-pressed", yes(p.pane == c.Model.Pane),
 		), state.ShowPane{Pane: p.pane}).Body(parts...))
 	}
-	return h("div", "class", "panes", "role", "group", "aria-label", say.stage.panes.String()).Body(buttons...)
+	return h("div", "class", "panes", "role", "group", "aria-label", phrase.Say("What to look at")).Body(buttons...)
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -20,8 +22,8 @@ func (m *Model) guess(p view.Prediction) app.UI {
 		h("p", "class", "headline").Text(p.Question),
 		h("div", "class", "choices").Body(choices...),
 		h("div", "class", "actions").Body(
-			m.guessButton("link", say.guess.justShow.String(), state.MakeGuess{Row: p.Row}),
-			m.guessButton("link", say.guess.showAll.String(), state.Show{}),
+			m.guessButton("link", phrase.Say("Show the result"), state.MakeGuess{Row: p.Row}),
+			m.guessButton("link", phrase.Say("Show everything"), state.Show{}),
 		),
 	)
 }
@@ -54,13 +56,13 @@ func (m *Model) said(row int) app.UI {
 	if !ok || g.Text == "" {
 		return nil
 	}
-	character, judged := "✕", say.guess.wrong
+	character, judged := "✕", phrase.Phrase(" (wrong)")
 	if g.Right {
-		character, judged = "✓", say.guess.right
+		character, judged = "✓", phrase.Phrase(" (right)")
 	}
 	return h("span", "class", "said", "data-right", yes(g.Right)).Body(
 		sign("mark", character),
-		h("span").Text(say.guess.said.With("guess", g.Text)),
+		h("span").Text(phrase.Say("Your guess: {guess}", "guess", g.Text)),
 		heard(judged.String()),
 	)
 }

@@ -14,7 +14,6 @@ import (
 
 // proposals are the fixes for the run, and the flips that change the selection.
 func (m *Model) proposals() app.UI {
-	w := &say.proposals
 	var repairs, workarounds, others []app.UI
 	for _, f := range m.Fixes() {
 		if f.Kind == whatif.Repair {
@@ -27,7 +26,7 @@ func (m *Model) proposals() app.UI {
 		others = append(others, h("li").Body(
 			h("strong").Text(p.Flip.Label),
 			h("p", "class", "knob-hint").Text(p.Does),
-			m.try(w.try.String(), state.Try{Flip: p.Flip}),
+			m.try(phrase.Say("Try it"), state.Try{Flip: p.Flip}),
 		))
 	}
 	var groups []app.UI
@@ -38,17 +37,17 @@ func (m *Model) proposals() app.UI {
 	}
 	switch {
 	case m.GaveUp() && m.Verdict() == state.Unmended:
-		groups = append(groups, h("p", "class", "knob-hint").Text(w.tooLarge.String()))
+		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to search for fixes.")))
 	case m.GaveUp():
-		groups = append(groups, h("p", "class", "knob-hint").Text(w.inPart.String()))
+		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to try every change: there may be better fixes.")))
 	case m.Verdict() == state.Sound:
-		groups = append(groups, h("p", "class", "knob-hint").Text(w.sound.String()))
+		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("Nothing is wrong in this scenario, so there is nothing to fix.")))
 	case m.Verdict() == state.Unmended:
-		groups = append(groups, h("p", "class", "knob-hint").Text(w.unmended.String()))
+		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("Something is wrong in this scenario, and none of the changes tried here fixes it.")))
 	}
-	add(w.fix, repairs)
-	add(w.workaround, workarounds)
-	add(w.title, others)
+	add(phrase.Phrase("Fix"), repairs)
+	add(phrase.Phrase("Workarounds"), workarounds)
+	add(phrase.Phrase("If you change one thing"), others)
 	if groups == nil {
 		return h("div", "class", "proposals", "hidden", "true")
 	}
@@ -68,11 +67,11 @@ func (m *Model) fix(f whatif.Fix) app.UI {
 	}
 	parts = append(parts, h("p", "class", "knob-hint").Text(does))
 	if test := testOf(f); test != "" {
-		parts = append(parts, m.fold(state.TestFold, say.proposals.test, func() []app.UI {
+		parts = append(parts, m.fold(state.TestFold, phrase.Phrase("As a test"), func() []app.UI {
 			return []app.UI{h("pre", "class", "knob-hint").Body(h("code").Text(test))}
 		}))
 	}
-	return h("li").Body(append(parts, m.try(say.proposals.try.String(), state.Try{Flip: f.Flip}))...)
+	return h("li").Body(append(parts, m.try(phrase.Say("Try it"), state.Try{Flip: f.Flip}))...)
 }
 
 // testOf is the expect of a scenario for a fix, as JSON.
@@ -92,7 +91,7 @@ func testOf(f whatif.Fix) string {
 }
 
 // tryText is the label of a button that tries a flip.
-func tryText(flip string) string { return say.proposals.tryFlip.With("flip", flip) }
+func tryText(flip string) string { return phrase.Say("Try it: {flip}", "flip", flip) }
 
 // try makes a proposed change. Its scope distinguishes flips with the same
 // name. The button disappears with its run, so the focus moves to its section.

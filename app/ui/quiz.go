@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -14,7 +16,7 @@ import (
 // quiz asks questions that the run answers, beside its events.
 func (m *Model) quiz() app.UI {
 	if len(m.Quiz.Questions) == 0 {
-		return h("p", "class", "empty").Text(say.quiz.empty.String())
+		return h("p", "class", "empty").Text(phrase.Say("There is nothing to ask yet. Visit an address first."))
 	}
 	items := make([]app.UI, len(m.Quiz.Questions))
 	for i := range m.Quiz.Questions {
@@ -25,7 +27,7 @@ func (m *Model) quiz() app.UI {
 			h("ol", "class", "quiz").On("click", m.onPlace).Body(items...),
 			m.score(),
 		),
-		h("div", "id", besideID, "class", "beside", "role", "region", "aria-label", say.quiz.side.String(), "tabindex", "0").
+		h("div", "id", besideID, "class", "beside", "role", "region", "aria-label", phrase.Say("The events"), "tabindex", "0").
 			Body(m.inPart(m.window()), m.table()),
 	)
 }
@@ -77,18 +79,18 @@ func (m *Model) feedback(i int) app.UI {
 	if standing.Moved {
 		right := q.Options[q.Right()]
 		return h("div", "class", "feedback", "data-right", "moved").Body(
-			m.judgement(i, "↺ ", say.quiz.moved.With("answer", right.Text), right))
+			m.judgement(i, "↺ ", phrase.Say("With your change the right answer is now “{answer}”.", "answer", right.Text), right))
 	}
 	o := q.Options[standing.Chosen]
 	box := h("div", "class", "feedback", "data-right", yes(o.Right))
 	if o.Right {
-		return box.Body(m.judgement(i, "✓ ", say.quiz.right.String(), o))
+		return box.Body(m.judgement(i, "✓ ", phrase.Say("Right."), o))
 	}
-	body := []app.UI{m.judgement(i, "✕ ", say.quiz.wrong.String(), o)}
+	body := []app.UI{m.judgement(i, "✕ ", phrase.Say("No."), o)}
 	if len(o.Flip.Turns) > 0 {
 		body = append(body, h("p", "class", "would").Body(
 			h("span").Text(o.Would+" "),
-			m.try(say.proposals.try.String(), state.Try{Flip: o.Flip}),
+			m.try(phrase.Say("Try it"), state.Try{Flip: o.Flip}),
 		))
 	}
 	return box.Body(body...)
@@ -111,7 +113,7 @@ func (m *Model) hints(i int) app.UI {
 	}
 	solved := standing.Answered && (standing.Moved || q.Options[standing.Chosen].Right)
 	if standing.Hints < len(q.Hints) && !solved {
-		words = append(words, h("li").Body(m.button("link", say.quiz.hint.String(), state.Hint{Question: i})))
+		words = append(words, h("li").Body(m.button("link", phrase.Say("Give me a hint"), state.Hint{Question: i})))
 	}
 	return h("ul", "class", "hints", "hidden", yes(len(words) == 0)).Body(words...)
 }
@@ -131,7 +133,7 @@ func (m *Model) showEvent(i int, at view.Place) app.UI {
 	if event == 0 {
 		return nil
 	}
-	return m.button("link show", say.quiz.show.With("event", strconv.Itoa(event)), state.ShowEvent{Question: i, At: at})
+	return m.button("link show", phrase.Say("Show event {event}", "event", strconv.Itoa(event)), state.ShowEvent{Question: i, At: at})
 }
 
 // shownEvent is the event that a question shows, as a row of the table.
@@ -153,6 +155,6 @@ func (m *Model) score() app.UI {
 	}
 	return h("div", "class", "score", "data-done", yes(score.Done()), "hidden", yes(score.Answered == 0)).Body(
 		h("p").Text(score.Text()),
-		h("button", "class", "plain", "type", "button").On("click", over).Text(say.quiz.startOver.String()),
+		h("button", "class", "plain", "type", "button").On("click", over).Text(phrase.Say("Start over")),
 	)
 }

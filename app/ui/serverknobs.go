@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -12,15 +14,15 @@ import (
 
 // serverKnobs edit a server.
 func (m *Model) serverKnobs() app.UI {
-	box, title := section("server", say.server.title)
+	box, title := section("server", phrase.Phrase("Server"))
 	servers := m.Run.Scenario.Servers
 	if len(servers) == 0 {
-		return box.Body(title, h("p", "class", "empty").Text(say.server.none.String()))
+		return box.Body(title, h("p", "class", "empty").Text(phrase.Say("There is no server: every visit fails.")))
 	}
 	which := h("span", "class", "where").Text(servers[m.Server].Host)
 	if len(servers) > 1 {
 		name := func(i int) string { return servers[i].Host }
-		which = h("span", "class", "where").Body(chooser("which-server", say.server.which, len(servers), m.Server, name, m.onServer))
+		which = h("span", "class", "where").Body(chooser("which-server", phrase.Phrase("Which server"), len(servers), m.Server, name, m.onServer))
 	}
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),
@@ -28,49 +30,49 @@ func (m *Model) serverKnobs() app.UI {
 		m.hstsKnob(),
 		m.proxyKnobs(),
 		m.djangoKnobs(),
-		m.fold(state.ServerFold, say.server.rules, m.serverRules),
+		m.fold(state.ServerFold, phrase.Phrase("All rules of this server"), m.serverRules),
 	)
 }
 
 func (m *Model) redirectKnob() app.UI {
 	hint, by := "", m.RedirectedBy()
 	if by != "" {
-		hint = say.server.decides.With("setting", by)
+		hint = phrase.Say("{setting} decides", "setting", by)
 	}
 	return choiceBut(hint, by != "", redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect)
 }
 
 func (m *Model) hstsKnob() app.UI {
 	if by := m.HSTSBy(); by != "" {
-		return m.toggle("hsts", "HSTS", say.server.decides.With("setting", by), true, nil)
+		return m.toggle("hsts", "HSTS", phrase.Say("{setting} decides", "setting", by), true, nil)
 	}
 	on := edit.HSTS(m.Run.Scenario, m.Server)
-	return m.toggle("hsts", "HSTS", say.server.hsts.String(), on, state.SetHSTS{On: !on})
+	return m.toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
 }
 
 // serverRules has the server as it is written, and other servers.
 func (m *Model) serverRules() []app.UI {
 	return []app.UI{
-		m.area("server-source", say.server.asJSON.String(), "server", m.ServerSource()),
+		m.area("server-source", phrase.Say("The server as JSON"), "server", m.ServerSource()),
 		h("div", "class", "actions").Body(m.around()...),
-		h("div", "class", "actions").Body(m.button("plain", say.server.remove.String(), state.RemoveServer{})),
+		h("div", "class", "actions").Body(m.button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
 		h("div", "class", "actions").Body(
-			with(m.bare(newHostID, say.server.newHost.String(), "", ""), "placeholder", "api.example"),
-			h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(say.server.add.String()),
+			with(m.bare(newHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example"),
+			h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(phrase.Say("Add a server")),
 		),
 	}
 }
 
 // around puts a proxy and Django around the rules, or takes them away.
 func (m *Model) around() []app.UI {
-	proxy, runsDjango := say.server.addProxy, say.server.runDjango
+	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
 	_, runs := m.Django()
 	has := m.Proxy() != nil
 	if has {
-		proxy = say.server.removeProxy
+		proxy = phrase.Phrase("Remove the proxy")
 	}
 	if runs {
-		runsDjango = say.server.stopDjango
+		runsDjango = phrase.Phrase("Remove Django")
 	}
 	return []app.UI{
 		m.button("plain", proxy.String(), state.UseProxy{On: !has}),
@@ -79,12 +81,12 @@ func (m *Model) around() []app.UI {
 }
 
 func redirectName() []app.UI {
-	return []app.UI{app.Text(say.server.redirect.String()), heard(" " + say.server.toHTTPS.String())}
+	return []app.UI{app.Text(phrase.Say("Redirect")), heard(" " + phrase.Say("to https"))}
 }
 
 // noRedirect is the option of a server that does not redirect http.
 func noRedirect() option {
-	off := say.server.off.String()
+	off := phrase.Say("off")
 	return option{"0", off, off}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -35,7 +37,7 @@ func (m *Model) sheet() app.UI {
 	s := m.Run.Scenario
 	reasons := view.TranscriptHeading()
 	if m.Predicting() {
-		reasons = say.sheet.answers.String()
+		reasons = phrase.Say("The answers")
 	}
 	return h("article", "class", "sheet", "role", "main").Body(
 		h("p", "class", "maker").Text("Crumbtrail"),
@@ -68,11 +70,11 @@ func given(class, text string) app.UI {
 func (m *Model) settings() app.UI {
 	s := m.Run.Scenario
 	lines := []app.UI{
-		setting(say.browser.title.String(), app.Text(state.BrowserName(s.EffectiveBrowser()))),
-		setting(say.browser.network.String(), app.Text(nameOf(networks(), string(s.EffectiveNetwork())))),
+		setting(phrase.Say("Browser"), app.Text(state.BrowserName(s.EffectiveBrowser()))),
+		setting(phrase.Say("On the wire"), app.Text(nameOf(networks(), string(s.EffectiveNetwork())))),
 	}
 	if s.Policy != nil && s.Policy.ThirdPartyCookies != "" {
-		lines = append(lines, setting(say.browser.thirdParty.String(), app.Text(nameOf(thirdParties(), string(s.Policy.ThirdPartyCookies)))))
+		lines = append(lines, setting(phrase.Say("Third-party cookies"), app.Text(nameOf(thirdParties(), string(s.Policy.ThirdPartyCookies)))))
 	}
 	for i := range s.Servers {
 		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
@@ -80,10 +82,10 @@ func (m *Model) settings() app.UI {
 	cookies := m.Cookies()
 	set := view.Part(m.Cookie+1, len(cookies), 1)
 	for _, c := range cookies[set.First-1 : set.Last] {
-		lines = append(lines, setting(say.sheet.setBy.With("where", c.Where), h("code").Text(m.Sent(c))))
+		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), h("code").Text(m.Sent(c))))
 	}
 	if set.Partial() {
-		lines = append(lines, setting(say.cookie.title.String(), app.Text(say.parts.entries.With(bounds(set)...))))
+		lines = append(lines, setting(phrase.Say("Cookie"), app.Text(phrase.Say("{first} to {last} of {all} are shown.", bounds(set)...))))
 	}
 	return h("dl", "class", "settings").Body(lines...)
 }
@@ -115,14 +117,14 @@ func serverInWords(s *scenario.Scenario, server int) string {
 		return strings.Join(settings, "; ")
 	}
 	status, hsts := edit.Redirect(s, server), edit.HSTS(s, server)
-	text := say.sheet.redirect
+	text := phrase.Phrase("redirects http to https with {status}, no HSTS")
 	switch {
 	case status == 0 && hsts:
-		text = say.sheet.noRedirectHSTS
+		text = phrase.Phrase("no redirect to https, sends HSTS")
 	case status == 0:
-		text = say.sheet.noRedirect
+		text = phrase.Phrase("no redirect to https, no HSTS")
 	case hsts:
-		text = say.sheet.redirectHSTS
+		text = phrase.Phrase("redirects http to https with {status}, sends HSTS")
 	}
 	return text.With("status", strconv.Itoa(status))
 }

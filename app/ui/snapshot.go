@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -18,18 +20,18 @@ func (m *Model) snapshot() app.UI {
 		items[i] = m.checked(&item)
 	}
 	return h("div", "class", "snapshot").On("click", m.onPlace).Body(
-		h("div").Body(h("h3").Text(say.snapshot.short.String()), h("ul", "class", "short").Body(lines...)),
-		h("div").Body(h("h3").Text(say.snapshot.safe.String()), h("ul", "class", "checklist").Body(items...)),
+		h("div").Body(h("h3").Text(phrase.Say("In short")), h("ul", "class", "short").Body(lines...)),
+		h("div").Body(h("h3").Text(phrase.Say("What keeps cookies safe")), h("ul", "class", "checklist").Body(items...)),
 	)
 }
 
 func (m *Model) checked(item *view.Item) app.UI {
-	character, word := "–", say.snapshot.notApplicable
+	character, word := "–", phrase.Phrase("Does not apply:")
 	switch item.Verdict {
 	case view.VerdictYes:
-		character, word = "✓", say.yes
+		character, word = "✓", phrase.Phrase("Yes:")
 	case view.VerdictNo:
-		character, word = "✕", say.no
+		character, word = "✕", phrase.Phrase("No:")
 	}
 	return h("li", "data-verdict", string(item.Verdict)).Body(
 		sign("mark", character),

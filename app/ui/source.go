@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -11,8 +13,8 @@ import (
 // source is the scenario as a file, to copy or to edit.
 func (m *Model) source() app.UI {
 	return h("div", "class", "source").On("change", m.onField).Body(
-		h("p", "class", "knob-hint").Text(say.source.about.String()),
-		m.area("source-text", say.source.name.String(), "source", m.Document()),
+		h("p", "class", "knob-hint").Text(phrase.Say("This is the whole scenario. Edit it here; the page updates when you leave the field. Errors name the exact location.")),
+		m.area("source-text", phrase.Say("The scenario as JSON"), "source", m.Document()),
 		m.claims(),
 	)
 }
@@ -31,12 +33,12 @@ func (m *Model) claims() app.UI {
 			held++
 			continue
 		}
-		failed = append(failed, h("li").Text(say.source.claimFailed.With("i", strconv.Itoa(i), "found", c.Found)))
+		failed = append(failed, h("li").Text(phrase.Say("expect[{i}] does not hold. Found: {found}.", "i", strconv.Itoa(i), "found", c.Found)))
 	}
-	count := say.source.claims.Of(len(claims), "held", strconv.Itoa(held))
+	count := phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"}.Of(len(claims), "held", strconv.Itoa(held))
 	shown, words := m.part(state.ClaimList, 1, len(failed), 1)
 	return h("div").Body(
-		h("p").Body(around(say.source.hold, "claims", h("strong").Text(count))...),
+		h("p").Body(around(phrase.Phrase("{claims} of this scenario hold."), "claims", h("strong").Text(count))...),
 		words,
 		h("ul", "class", "short", "hidden", yes(len(failed) == 0)).Body(failed[shown.First-1:shown.Last]...),
 	)

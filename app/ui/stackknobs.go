@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
@@ -15,11 +17,11 @@ func (m *Model) proxyKnobs() app.UI {
 		return nil
 	}
 	on := proxy.TerminatesTLS
-	return group("proxy", say.server.proxy.String(),
-		m.toggle("proxy-tls", say.server.endsTLS.String(), say.server.endsTLSHint.String(), on, state.TerminateTLS{On: !on}),
+	return group("proxy", phrase.Say("Proxy"),
+		m.toggle("proxy-tls", phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{On: !on}),
 		h("div", "class", "knob written").Body(
-			h("span", "class", "knob-name").Text(say.server.proxySets.String()),
-			with(m.area("proxy-headers", say.server.proxySets.String(), "proxy-headers", m.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+			h("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
+			with(m.area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", m.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
 		),
 	)
 }
@@ -36,13 +38,13 @@ func (m *Model) djangoKnobs() app.UI {
 			rows = append(rows, m.settingKnob(&d, value, given))
 		}
 	}
-	more := say.server.allSettings
+	more := phrase.Phrase("All Django settings")
 	if all {
-		more = say.server.fewerSettings
+		more = phrase.Phrase("Fewer settings")
 	}
 	rows = append(rows, h("div", "class", "actions").Body(
 		with(m.button("link", more.String(), state.ToggleFold{Fold: state.DjangoFold}), "aria-expanded", yes(all))))
-	return group("django", say.server.django.String(), rows...)
+	return group("django", phrase.Say("Django settings"), rows...)
 }
 
 // group is a part of a section under a heading of its own.
@@ -89,7 +91,7 @@ func (m *Model) settingKnob(d *django.Setting, value any, given bool) app.UI {
 		parts = append(parts, field(with(m.bare(id, d.Name, "setting "+d.Name, shown), "placeholder", d.Field(d.Default))))
 	}
 	if given {
-		name := say.server.unset.With("setting", d.Name)
+		name := phrase.Say("Leave {setting} to Django's default", "setting", d.Name)
 		parts = append(parts, with(m.button("plain nub", "×", state.RemoveSetting{Setting: d.Name}), "aria-label", name, "title", name))
 	}
 	return row.Body(parts...)
@@ -109,9 +111,9 @@ func (m *Model) decidedBy(c edit.CookieLine, attribute string) string {
 	case !ok:
 		return ""
 	case decision.Default:
-		return say.server.byDefault.With("setting", decision.Setting)
+		return phrase.Say("Django's default: {setting}", "setting", decision.Setting)
 	}
-	return say.server.decides.With("setting", decision.Setting)
+	return phrase.Say("{setting} decides", "setting", decision.Setting)
 }
 
 // flipSecure turns Secure of a cookie, or the setting that decides about it.

@@ -17,7 +17,7 @@ type stage struct {
 }
 
 func (c *stage) Render() app.UI {
-	box, title := section("stage", say.stage.title)
+	box, title := section("stage", phrase.Phrase("What happens"))
 	return box.On("keydown", c.Model.onStageKey).Body(
 		unseen(title),
 		&lanes{Frame: c.Frame},
@@ -36,8 +36,8 @@ func (m *Model) change() app.UI {
 		h("p").Body(
 			h("strong").Text(m.Said), app.Text(" "), h("span").Text(m.Change.Summary), app.Text(" "),
 			m.showForemost(), app.Text(" "),
-			m.historyButton(undoID, say.stage.undo, state.Undo{}, state.State.CanUndo, redoID), app.Text(" "),
-			m.historyButton(redoID, say.stage.redo, state.Redo{}, state.State.CanRedo, undoID),
+			m.historyButton(undoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, redoID), app.Text(" "),
+			m.historyButton(redoID, phrase.Phrase("Redo"), state.Redo{}, state.State.CanRedo, undoID),
 		),
 	)
 }
@@ -48,7 +48,7 @@ func (m *Model) showForemost() app.UI {
 	event := m.Run.EventOf(m.Change.Foremost)
 	return h("button", "class", "link show", "type", "button", "hidden", yes(event == 0 || event == m.Row())).
 		On("click", func(app.Context, app.Event) { m.Do(state.GoTo{Row: event}) }, event).
-		Text(say.stage.showEvent.With("event", strconv.Itoa(event)))
+		Text(phrase.Say("Show event {event}", "event", strconv.Itoa(event)))
 }
 
 // historyButton takes back or makes again while it can. When that comes to its
@@ -70,11 +70,11 @@ func (m *Model) question() app.UI {
 	switch {
 	case s.Question == "" && s.About == "":
 		return h("div", "class", "change about").Body(
-			h("p").Text(say.stage.invitation.String()))
+			h("p").Text(phrase.Say("Flip a switch to see here what it changes.")))
 	case s.Question == "" || s.Surprise == "":
 		return h("div", "class", "change about").Body(h("p").Text(s.Question + s.About))
 	}
-	summary := h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", say.stage.answer.String()))
+	summary := h("summary").Body(h("strong").Text(s.Question), app.Text(" "), span("link", phrase.Say("The answer")))
 	return m.folding(state.AnswerFold, "change question", summary, func() []app.UI {
 		return []app.UI{h("p").Text(s.Surprise)}
 	})

@@ -29,9 +29,9 @@ func (m *Model) numbered() int {
 func (c *stepper) Render() app.UI {
 	m := c.Model
 	row, last := m.Row(), len(m.Run.Events)
-	return h("div", "class", "stepper", "role", "group", "aria-label", say.stage.events.String()).Body(
-		c.arrow(say.stage.previous, backIcon, row-1, row > 1),
-		c.arrow(say.stage.next, onIcon, row+1, row < last),
+	return h("div", "class", "stepper", "role", "group", "aria-label", phrase.Say("Events")).Body(
+		c.arrow(phrase.Phrase("Previous event"), backIcon, row-1, row > 1),
+		c.arrow(phrase.Phrase("Next event"), onIcon, row+1, row < last),
 		c.play(last > 1),
 		h("div", "class", "scrubber").Body(
 			c.dots(row, last),
@@ -41,7 +41,7 @@ func (c *stepper) Render() app.UI {
 				"min", strconv.Itoa(min(1, last)),
 				"max", strconv.Itoa(last),
 				"step", "1",
-				"aria-label", say.stage.scrubber.String(),
+				"aria-label", phrase.Say("Event"),
 				"aria-valuetext", m.stepText(),
 			).
 				On("input", c.onScrub),
@@ -72,9 +72,9 @@ func (c *stepper) arrow(name phrase.Phrase, drawing string, to int, can bool) ap
 // play starts and stops playback.
 func (c *stepper) play(can bool) app.UI {
 	m := c.Model
-	name, drawing, a := say.stage.play.String(), playIcon, state.Action(state.Play{})
+	name, drawing, a := phrase.Say("Play"), playIcon, state.Action(state.Play{})
 	if m.Playing {
-		name, drawing, a = say.stage.pause.String(), pauseIcon, state.Pause{}
+		name, drawing, a = phrase.Say("Pause"), pauseIcon, state.Pause{}
 	}
 	return m.click(h("button", "class", "plain play", "type", "button", "aria-label", name, "title", name, "aria-disabled", yes(!can)), a).
 		Body(icon(drawing))
@@ -105,22 +105,22 @@ func (c *stepper) dots(row, last int) app.UI {
 func (m *Model) stepText() string {
 	row := m.Row()
 	if row == 0 {
-		return say.stage.noEvents.String()
+		return phrase.Say("No events")
 	}
 	r := m.Run.Events[row-1]
-	at := say.stage.at
+	at := phrase.Phrase("Event {event} of {last}: {action}")
 	if r.Request != "" {
-		at = say.stage.atRequest
+		at = phrase.Phrase("Event {event} of {last}: {action}, {request}")
 	}
 	text := at.With(
 		"event", strconv.Itoa(row), "last", strconv.Itoa(len(m.Run.Events)),
 		"action", r.Action, "request", r.Request,
 	)
 	if _, hidden := m.Hidden(row); hidden {
-		return say.stage.toGuess.With("event", text)
+		return phrase.Say("{event}. Guess what happens to the cookies.", "event", text)
 	}
 	if r.CookieSent != "" {
-		return say.stage.sent.With("event", text, "cookie", r.CookieSent)
+		return phrase.Say("{event}. Cookie sent: {cookie}", "event", text, "cookie", r.CookieSent)
 	}
 	return text
 }

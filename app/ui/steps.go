@@ -12,10 +12,10 @@ import (
 
 // stepKnobs edit the steps of the user.
 func (m *Model) stepKnobs() app.UI {
-	box, title := section("steps", say.steps.title)
+	box, title := section("steps", phrase.Phrase("Steps"))
 	return box.Body(
-		h("div", "class", "heading").Body(title, span("where", say.steps.count.Of(len(m.Run.Scenario.Steps)))),
-		m.fold(state.StepsFold, say.steps.change, m.stepList),
+		h("div", "class", "heading").Body(title, span("where", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(m.Run.Scenario.Steps)))),
+		m.fold(state.StepsFold, phrase.Phrase("Change the steps"), m.stepList),
 	)
 }
 
@@ -26,8 +26,8 @@ func (m *Model) stepList() []app.UI {
 	return []app.UI{
 		inFull(words, h("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(items(shown, all, m.stepRow)...)),
 		h("div", "class", "actions").Body(
-			m.button("plain", say.steps.addVisit.String(), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
-			with(m.button("plain", say.steps.addClick.String(), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
+			m.button("plain", phrase.Say("Add a visit"), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
+			with(m.button("plain", phrase.Say("Add a click"), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
 		),
 	}
 }
@@ -68,21 +68,20 @@ func (m *Model) stepRow(i int, s *scenario.Step) app.UI {
 	return h("li", "data-current", yes(i == m.Selected.Step)).Body(
 		h("div", "class", "step-fields").Body(m.stepFields(i, s)...),
 		h("div", "class", "step-moves").Body(
-			m.stepMove(i, "↑", say.steps.up, state.MoveStep{From: i, To: i - 1}, i > 0),
-			m.stepMove(i, "↓", say.steps.down, state.MoveStep{From: i, To: i + 1}, i+1 < len(m.Run.Scenario.Steps)),
-			m.stepMove(i, "+", say.steps.after, state.AddStep{After: i, Do: scenario.Visit}, true),
-			m.stepMove(i, "✕", say.steps.out, state.RemoveStep{Step: i}, true),
+			m.stepMove(i, "↑", phrase.Phrase("Move step {step} up"), state.MoveStep{From: i, To: i - 1}, i > 0),
+			m.stepMove(i, "↓", phrase.Phrase("Move step {step} down"), state.MoveStep{From: i, To: i + 1}, i+1 < len(m.Run.Scenario.Steps)),
+			m.stepMove(i, "+", phrase.Phrase("Add a step after {step}"), state.AddStep{After: i, Do: scenario.Visit}, true),
+			m.stepMove(i, "✕", phrase.Phrase("Remove step {step}"), state.RemoveStep{Step: i}, true),
 		),
 	)
 }
 
 func (m *Model) stepFields(i int, s *scenario.Step) []app.UI {
-	w := &say.steps
 	number := strconv.Itoa(i + 1)
 	id := "step-" + number
 	what := func(f state.StepField) string { return "step " + strconv.Itoa(i) + " " + string(f) }
 	named := func(name phrase.Phrase) string { return name.With("step", number) }
-	parts := []app.UI{list(id, named(w.kind), what(state.StepDo), kinds(), string(s.Do))}
+	parts := []app.UI{list(id, named(phrase.Phrase("Kind of step {step}")), what(state.StepDo), kinds(), string(s.Do))}
 	add := func(f state.StepField, name phrase.Phrase, value string) {
 		parts = append(parts, m.bare(id+"-"+string(f), named(name), what(f), value))
 	}
@@ -91,22 +90,22 @@ func (m *Model) stepFields(i int, s *scenario.Step) []app.UI {
 	}
 	kind := s.Do.Kind()
 	if kind.Has(scenario.URLField) {
-		add(state.StepURL, w.address, s.URL)
+		add(state.StepURL, phrase.Phrase("Address of step {step}"), s.URL)
 	}
 	if kind.Has(scenario.CookieField) {
-		add(state.StepCookie, w.cookie, s.Cookie)
+		add(state.StepCookie, phrase.Phrase("Cookie of step {step}"), s.Cookie)
 	}
 	if kind.Has(scenario.SecondsField) {
-		add(state.StepSeconds, w.seconds, strconv.FormatInt(s.Seconds, 10))
+		add(state.StepSeconds, phrase.Phrase("Seconds of step {step}"), strconv.FormatInt(s.Seconds, 10))
 	}
 	if kind.Has(scenario.MethodField) {
-		choose(state.StepMethod, w.method, methods(kind), s.Method)
+		choose(state.StepMethod, phrase.Phrase("Method of step {step}"), methods(kind), s.Method)
 	}
 	if kind.Has(scenario.CredentialsField) {
-		choose(state.StepCredentials, w.credentials, credentials, s.Credentials)
+		choose(state.StepCredentials, phrase.Phrase("Credentials of step {step}"), credentials, s.Credentials)
 	}
 	if kind.Has(scenario.ModeField) {
-		choose(state.StepMode, w.mode, fetchModes, s.Mode)
+		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, s.Mode)
 	}
 	return parts
 }

@@ -3,13 +3,15 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/browser"
 )
 
 // switches lists the behaviors on which browsers differ, each with its source.
 func (m *Model) switches() app.UI {
-	names := []string{say.compare.choice.String()}
+	names := []string{phrase.Say("Choice")}
 	for _, b := range state.Browsers() {
 		names = append(names, browser.ProfileOf(b).Name)
 	}
@@ -25,5 +27,5 @@ func (m *Model) switches() app.UI {
 		}
 		rows = append(rows, h("tr", "role", "row").Body(cells...))
 	}
-	return grid("switches", say.compare.choicesCaption, headings(names...), rows)
+	return grid("switches", phrase.Phrase("How each browser behaves"), headings(names...), rows)
 }

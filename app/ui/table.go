@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -70,14 +72,14 @@ func (m *Model) sent(r *view.Event, was string) app.UI {
 
 // hiddenRow hides the result until the reader has guessed.
 func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Prediction) app.UI {
-	w, names := &say.table, view.TableHeadings()
+	names := view.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, r.At.String(), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
 		cell(names.Action, h("span").Text(r.Action+" "), h("code").Text(r.Request)),
 		cell(names.Condition, app.Text(r.Condition)),
-		cell(names.Result, sign("", "?"), heard(w.hidden.String())),
-		cell(names.CookieSent, h("span", "class", "ask").Body(app.Text(w.yourGuess.String()), heard(w.question.With("question", p.Question)))),
-		cell(names.Wire, sign("", "?"), heard(w.hidden.String())),
+		cell(names.Result, sign("", "?"), heard(phrase.Say("hidden until you guess"))),
+		cell(names.CookieSent, h("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), heard(phrase.Say(": {question}", "question", p.Question)))),
+		cell(names.Wire, sign("", "?"), heard(phrase.Say("hidden until you guess"))),
 	)
 }
 
@@ -102,5 +104,5 @@ func ghost(was string) app.UI {
 	if was == "" {
 		return nil
 	}
-	return h("s", "class", "ghost").Body(heard(say.table.was.String()+" "), h("span").Text(was))
+	return h("s", "class", "ghost").Body(heard(phrase.Say("was")+" "), h("span").Text(was))
 }

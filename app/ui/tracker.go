@@ -3,13 +3,15 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // tracker follows variables through the run.
 func (m *Model) tracker() app.UI {
 	t := m.Run.Tracker(m.trackerWindow())
-	names := []string{say.tracker.variable.String()}
+	names := []string{phrase.Say("Variable")}
 	for _, column := range t.Columns {
 		names = append(names, column.Title)
 	}
@@ -21,7 +23,7 @@ func (m *Model) tracker() app.UI {
 		}
 		rows[i] = m.ofCookie(h("tr", "role", "row"), v.Cookie).Body(cells...)
 	}
-	return grid("tracks", say.tracker.caption, headings(names...), rows).On("click", m.onPlace)
+	return grid("tracks", phrase.Phrase("Variables, event by event"), headings(names...), rows).On("click", m.onPlace)
 }
 
 // moment is the value of a variable at one moment; a new value is highlighted.

@@ -23,21 +23,21 @@ var tabs = []struct {
 	// window is what it shows of a long run, nil for all.
 	window func(*Model) view.Window
 }{
-	{state.Table, say.views.table, (*Model).events, (*Model).window},
-	{state.Tracker, say.views.tracker, (*Model).tracker, (*Model).trackerWindow},
-	{state.Flow, say.views.flow, (*Model).flow, nil},
-	{state.Code, say.views.code, (*Model).code, nil},
-	{state.Moments, say.views.moments, (*Model).moments, nil},
-	{state.QuizTab, say.views.quiz, (*Model).quiz, nil},
-	{state.Snapshot, say.views.snapshot, (*Model).snapshot, nil},
-	{state.Transcript, say.views.transcript, (*Model).transcript, (*Model).window},
-	{state.Jar, say.views.jar, (*Model).jar, nil},
-	{state.Compare, say.views.compare, (*Model).compare, nil},
-	{state.Source, say.views.source, (*Model).source, nil},
+	{state.Table, "Table", (*Model).events, (*Model).window},
+	{state.Tracker, "Tracker", (*Model).tracker, (*Model).trackerWindow},
+	{state.Flow, "Flow", (*Model).flow, nil},
+	{state.Code, "Code", (*Model).code, nil},
+	{state.Moments, "Key moments", (*Model).moments, nil},
+	{state.QuizTab, "Quiz", (*Model).quiz, nil},
+	{state.Snapshot, "Snapshot", (*Model).snapshot, nil},
+	{state.Transcript, "Transcript", (*Model).transcript, (*Model).window},
+	{state.Jar, "Jar", (*Model).jar, nil},
+	{state.Compare, "Compare", (*Model).compare, nil},
+	{state.Source, "Scenario", (*Model).source, nil},
 }
 
 func (c *views) Render() app.UI {
-	box, title := section("views", say.views.title)
+	box, title := section("views", phrase.Phrase("The whole run"))
 	return box.Body(unseen(title), c.list(), c.panel())
 }
 
@@ -60,7 +60,7 @@ func (c *views) list() app.UI {
 		), state.ShowTab{Tab: t.tab}).
 			Text(t.name.String())
 	}
-	return h("div", "class", "tabs", "role", "tablist", "aria-label", say.views.list.String()).On("keydown", c.onKey).Body(items...)
+	return h("div", "class", "tabs", "role", "tablist", "aria-label", phrase.Say("Views")).On("keydown", c.onKey).Body(items...)
 }
 
 func (c *views) panel() app.UI {

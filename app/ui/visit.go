@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
@@ -14,7 +16,7 @@ type visit struct {
 }
 
 func (c *visit) Render() app.UI {
-	box, title := section("visit", say.visit.title)
+	box, title := section("visit", phrase.Phrase("Visit"))
 	return box.Body(title, c.Model.addressBar(), c.Model.problem())
 }
 
@@ -31,7 +33,7 @@ func (m *Model) addressBar() app.UI {
 		"autocomplete", "off",
 		"autocapitalize", "off",
 		"spellcheck", "false",
-		"aria-label", say.visit.address.String(),
+		"aria-label", phrase.Say("Address"),
 	).
 		On("keydown", m.onAddressKey)
 	if m.Problem != "" {
@@ -41,12 +43,12 @@ func (m *Model) addressBar() app.UI {
 		m.click(h("button",
 			"class", "scheme",
 			"type", "button",
-			"aria-label", say.visit.switchScheme.With("scheme", scheme, "other", other),
+			"aria-label", phrase.Say("{scheme}:// (switch this visit to {other})", "scheme", scheme, "other", other),
 		),
 			state.SetScheme{Scheme: other}).
 			Body(h("span").Text(scheme+"://"), sign("flip", "⇅")),
 		field,
-		h("button", "class", "go", "type", "button").On("click", m.onGo).Text(say.visit.visit.String()),
+		h("button", "class", "go", "type", "button").On("click", m.onGo).Text(phrase.Say("Go")),
 	)
 }
 

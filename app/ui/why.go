@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -18,10 +20,10 @@ type why struct {
 
 func (c *why) Render() app.UI {
 	m := c.Model
-	box, title := section("why", say.why.title)
+	box, title := section("why", phrase.Phrase("Why"))
 	with(box, "id", whyID, "tabindex", "0").On("keydown", m.onStageKey)
 	if m.Row() == 0 {
-		return box.Body(title, h("p", "class", "empty").Text(say.why.empty.String()))
+		return box.Body(title, h("p", "class", "empty").Text(phrase.Say("Type an address and press Go.")))
 	}
 	if p, hidden := m.Hidden(m.Row()); hidden {
 		return box.Body(title, m.guess(p))
@@ -64,9 +66,9 @@ func (m *Model) leaks() bool {
 func (m *Model) checks(list []view.Check) app.UI {
 	shown, words := m.part(state.CheckList, 1, len(list), 1)
 	drawn := items(shown, list, func(_ int, check *view.Check) app.UI {
-		character, word := "✕", say.no
+		character, word := "✕", phrase.Phrase("No:")
 		if check.OK {
-			character, word = "✓", say.yes
+			character, word = "✓", phrase.Phrase("Yes:")
 		}
 		return h("li", "data-ok", yes(check.OK)).Body(
 			sign("mark", character), heard(word.String()+" "), h("span").Text(check.Text))
@@ -100,10 +102,10 @@ func rule(r view.Reasoning) app.UI {
 		add(h("strong").Text(r.Section))
 	}
 	if r.DevTools != "" {
-		add(around(say.why.devTools, "name", h("strong").Text(r.DevTools))...)
+		add(around(phrase.Phrase("DevTools calls it {name}"), "name", h("strong").Text(r.DevTools))...)
 	}
 	if len(r.Texts) > 0 && r.Texts[0].Measured != 0 {
-		add(app.Text(say.why.measured.With("browsers", explain.Browsers(r.Texts[0].Measured))))
+		add(app.Text(phrase.Say("measured in {browsers}", "browsers", explain.Browsers(r.Texts[0].Measured))))
 	}
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -25,11 +27,11 @@ func (m *Model) trackerWindow() view.Window { return m.Run.TrackerWindow(m.Selec
 func (m *Model) inPart(w view.Window) app.UI {
 	text := ""
 	if w.Partial() {
-		text = say.parts.events.With(bounds(w)...)
+		text = phrase.Say("Events {first} to {last} of {all} are drawn; select one to move on.", bounds(w)...)
 	}
 	if row := m.Row(); row > 0 {
 		if chips := w.Chips(&m.Run.Events[row-1]); chips.Partial() {
-			text += " " + say.parts.cookies.With(append(bounds(chips), "event", strconv.Itoa(row))...)
+			text += " " + phrase.Say("Cookies {first} to {last} of {all} are drawn of event {event}; select one to move on.", append(bounds(chips), "event", strconv.Itoa(row))...)
 		}
 	}
 	if text == "" {
@@ -55,9 +57,9 @@ func (m *Model) part(l state.List, around, of, each int) (w view.Window, words a
 		return with(m.button("link", name, state.ShowPart{List: l, Around: around}), "aria-disabled", yes(!can))
 	}
 	return w, h("p", "class", "empty").Body(
-		h("span").Text(say.parts.entries.With(bounds(w)...)+" "),
-		to(say.parts.earlier.String(), w.Earlier(), w.First > 1), app.Text(" "),
-		to(say.parts.later.String(), w.Later(), w.Last < w.Of),
+		h("span").Text(phrase.Say("{first} to {last} of {all} are shown.", bounds(w)...)+" "),
+		to(phrase.Say("Earlier"), w.Earlier(), w.First > 1), app.Text(" "),
+		to(phrase.Say("Later"), w.Later(), w.Last < w.Of),
 	)
 }
 

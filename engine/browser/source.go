@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -57,9 +59,9 @@ func (s *Switch) Source(b scenario.Browser) Source {
 	source := Source{Kind: e.kind, Ref: e.ref, Since: e.since}
 	switch {
 	case e.kind == NotMeasured:
-		source.Ref = say.source.why[e.ref].String()
+		source.Ref = sourceTexts.why[e.ref].String()
 	case e.kind == Section && !strings.HasPrefix(e.ref, "§"):
-		source.Version, source.Date = say.source.asItStood.String(), "2026"
+		source.Version, source.Date = phrase.Say("specification text"), "2026"
 	default:
 		d := dated[b][e.kind]
 		source.Version, source.Date = d[0], d[1]
@@ -92,31 +94,30 @@ var dated = map[scenario.Browser]map[Kind][2]string{
 func (s Source) String() string {
 	text := s.where()
 	if s.Date != "" {
-		text = say.source.dated.With("source", text, "date", s.Date)
+		text = phrase.Say("{source} ({date})", "source", text, "date", s.Date)
 	}
 	if s.Ref != "" {
-		text = say.source.at.With("source", text, "ref", s.Ref)
+		text = phrase.Say("{source}: {ref}", "source", text, "ref", s.Ref)
 	}
 	if s.Since != "" {
-		text = say.source.since.With("source", text, "since", s.Since)
+		text = phrase.Say("{source}; since {since}", "source", text, "since", s.Since)
 	}
 	return text
 }
 
 // where describes the kind of source.
 func (s Source) where() string {
-	w := &say.source
 	switch s.Kind {
 	case Measured:
-		return w.measured.With("version", s.Version)
+		return phrase.Say("measured in {version}", "version", s.Version)
 	case Recorded:
-		return w.recorded.With("version", s.Version)
+		return phrase.Say("test results in {version}", "version", s.Version)
 	case SourceCode:
-		return w.sourceCode.With("version", s.Version)
+		return phrase.Say("not measured; source code of {version}", "version", s.Version)
 	case Documentation:
-		return w.documentation.With("version", s.Version)
+		return phrase.Say("not measured; documentation of {version}", "version", s.Version)
 	case Section:
 		return s.Version
 	}
-	return w.notMeasured.String()
+	return phrase.Say("not measured")
 }

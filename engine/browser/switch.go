@@ -50,7 +50,7 @@ var browsers = []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Sa
 func Switches() []Switch {
 	var list []Switch
 	for _, e := range slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, requestSwitches) {
-		list = append(list, Switch{e.name, say.decides[e.name].String(), e.known})
+		list = append(list, Switch{e.name, decidesTexts[e.name].String(), e.known})
 	}
 	return list
 }
@@ -66,11 +66,11 @@ func (s *Switch) Value(p Profile) string {
 
 // inWords formats a value. A missing number is "no".
 func inWords(value any) string {
-	w := &say.value
+	w := &valueTexts
 	switch v := value.(type) {
 	case bool:
 		if v {
-			return w.yes.String()
+			return phrase.Say("yes")
 		}
 	case time.Duration:
 		if v != 0 {
@@ -89,7 +89,7 @@ func inWords(value any) string {
 	default:
 		return fmt.Sprint(v)
 	}
-	return w.no.String()
+	return phrase.Say("no")
 }
 
 func (w *valueWords) duration(d time.Duration) string {

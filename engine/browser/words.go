@@ -1,18 +1,39 @@
 package browser
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
-// words are all texts about the switches in one language.
-type words struct {
-	// decides has what each switch decides, by its name.
-	decides map[string]phrase.Phrase
-	value   valueWords
-	source  sourceWords
+var valueTexts = valueWords{
+	days:    phrase.Plural{One: "{n} day", Other: "{n} days"},
+	minutes: phrase.Plural{One: "{n} min", Other: "{n} min"},
+	limit:   "{max}, then down to {keep}",
+	insecureForms: formWords{
+		send:   "sends it",
+		dialog: "asks in a dialog",
+		page:   "asks on a separate page",
+	},
+	hostPrefixPath: hostPrefixPathWords{
+		present:   "a Path attribute is present",
+		written:   "Path=/ is explicit",
+		resulting: "the resulting path is /",
+	},
+	thirdParty: thirdPartyWords{allow: "allow", block: "block", partition: "partition"},
+}
+
+var sourceTexts = sourceWords{
+	why: map[string]phrase.Phrase{
+		tabRefusedFirst: "TabRejected comes first",
+		secureFirst:     "over http it is rejected as Secure",
+		laxByDefaultOff: "LaxByDefault is off",
+		noPublicSource:  "no public source",
+		sentAnyway:      "it sends them anyway",
+		onSince182:      "documented as enabled since 18.2",
+	},
 }
 
 // valueWords are the values of switches.
 type valueWords struct {
-	yes, no       phrase.Phrase
 	days, minutes phrase.Plural
 	// limit is for a limit that is enforced only above max.
 	limit phrase.Phrase
@@ -33,14 +54,7 @@ type thirdPartyWords struct{ allow, block, partition phrase.Phrase }
 
 // sourceWords are the kinds of sources.
 type sourceWords struct {
-	// One for each [Kind] except Section, which needs no text.
-	notMeasured                                   phrase.Phrase
-	measured, recorded, sourceCode, documentation phrase.Phrase
 
-	// dated, at and since add a detail to {source}.
-	dated, at, since phrase.Phrase
-	// asItStood is the version of a specification without versions.
-	asItStood phrase.Phrase
 	// why has the reasons why something is not measured.
 	why map[string]phrase.Phrase
 }

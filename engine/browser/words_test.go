@@ -10,16 +10,16 @@ import (
 // TestWordsAreComplete: a language leaves nothing empty, and knows the switches
 // that there are.
 func TestWordsAreComplete(t *testing.T) {
-	phrasetest.Complete(t, say)
+	phrasetest.Complete(t, []any{decidesTexts, valueTexts, sourceTexts})
 	list := Switches()
-	for name := range say.decides {
+	for name := range decidesTexts {
 		if !slices.ContainsFunc(list, func(s Switch) bool { return s.Name == name }) {
 			t.Errorf("%s is no switch: strike what it decides", name)
 		}
 	}
 	for _, s := range list {
 		for _, e := range s.known {
-			if e.kind == NotMeasured && e.ref != "" && say.source.why[e.ref] == "" {
+			if e.kind == NotMeasured && e.ref != "" && sourceTexts.why[e.ref] == "" {
 				t.Errorf("%s: there are no words for %q", s.Name, e.ref)
 			}
 		}

@@ -1,6 +1,9 @@
 package code
 
-import "github.com/crumbtrail/crumbtrail/engine/scenario"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 // A Stack is a framework, and a way to use it.
 type Stack string
@@ -21,9 +24,9 @@ func Stacks() []Stack { return []Stack{DjangoViews, DjangoSettings, NetHTTP} }
 func (s Stack) Title() string {
 	switch s {
 	case DjangoViews:
-		return say.djangoViews.String()
+		return phrase.Say("Django views")
 	case DjangoSettings:
-		return say.djangoSettings.String()
+		return phrase.Say("Django settings")
 	case NetHTTP:
 		return "Go net/http"
 	}

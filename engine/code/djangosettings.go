@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -171,9 +173,9 @@ func (o *settings) call(text string) string {
 	case o.stack != nil:
 		return o.stack.call(text)
 	case o.session != nil && o.session.text == text:
-		return beginSession + "  # " + say.setBySettings.With("cookie", "sessionid")
+		return beginSession + "  # " + phrase.Say("sets {cookie} according to the settings", "cookie", "sessionid")
 	case o.csrf != nil && o.csrf.text == text:
-		return rotateToken + "  # " + say.setBySettings.With("cookie", "csrftoken")
+		return rotateToken + "  # " + phrase.Say("sets {cookie} according to the settings", "cookie", "csrftoken")
 	}
 	return ""
 }
@@ -185,7 +187,7 @@ func (o *settings) file(srv *scenario.Server, server int) File {
 	if ending, wild := scenario.HostsBelow(host); wild {
 		host = ending // a dot in front stands for all hosts below
 	}
-	w.line("SECRET_KEY = ", pyQuote(say.secretKey.String()))
+	w.line("SECRET_KEY = ", pyQuote(phrase.Say("for this example only")))
 	if o.stack != nil {
 		o.stack.write(w, host)
 		return w.file("settings.py", server)

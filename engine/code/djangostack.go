@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
@@ -114,13 +116,13 @@ func (s *stack) call(text string) string {
 	session := strings.HasPrefix(prefix, "SESSION_")
 	switch {
 	case session && deletes(&l):
-		return endSession + "  # " + say.deletedBySettings.With("cookie", l.Name)
+		return endSession + "  # " + phrase.Say("deletes {cookie} according to the settings", "cookie", l.Name)
 	case session:
-		return beginSession + "  # " + say.setBySettings.With("cookie", l.Name)
+		return beginSession + "  # " + phrase.Say("sets {cookie} according to the settings", "cookie", l.Name)
 	case deletes(&l):
 		return "" // Django itself never takes the token back
 	}
-	return rotateToken + "  # " + say.setBySettings.With("cookie", l.Name)
+	return rotateToken + "  # " + phrase.Say("sets {cookie} according to the settings", "cookie", l.Name)
 }
 
 // write writes the settings, in the order and the groups of the table.
@@ -192,7 +194,7 @@ func leftOut(w *writer, srv *scenario.Server) {
 			continue
 		}
 		if first {
-			w.line("// ", say.leftOut.String())
+			w.line("// ", phrase.Say("This program has none of the Django settings that the scenario gives the server:"))
 			w.line("//")
 			first = false
 		}

@@ -38,7 +38,7 @@ type setter struct {
 
 // pyLine is a class for what cannot go through set_cookie().
 func pyLine() string {
-	return "class Line(Morsel):\n    " + docstring(say.cookieAsIs) + `
+	return "class Line(Morsel):\n    " + docstring(phrase.Phrase("A raw Set-Cookie line: set_cookie() cannot express it.")) + `
 
     def __init__(self, text):
         super().__init__()
@@ -50,7 +50,7 @@ func pyLine() string {
 
 // pyAdd is a function for a header that a response may have already.
 func pyAdd() string {
-	return "def add(response, name, value):\n    " + docstring(say.addsToHeader) + `
+	return "def add(response, name, value):\n    " + docstring(phrase.Phrase("Appends to a header, because Django sends each header only once.")) + `
     before = response.headers.get(name)
     response.headers[name] = f"{before}, {value}" if before else value`
 }

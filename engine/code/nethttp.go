@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -29,9 +31,9 @@ func netHTTP(s *scenario.Scenario, server int) File {
 			w.located = w.located || strings.EqualFold(name, "Location")
 		}
 	}
-	w.line("// ", say.serve.With("host", srv.Host))
+	w.line("// ", phrase.Say("serve answers for {host}.", "host", srv.Host))
 	if terminated(srv) {
-		w.line("// ", say.behindProxy.String())
+		w.line("// ", phrase.Say("The proxy ends TLS, so r.TLS is nil for every request."))
 	}
 	leftOut(w.writer, srv)
 	w.line("func serve(w http.ResponseWriter, r *http.Request) {")
@@ -45,7 +47,7 @@ func netHTTP(s *scenario.Scenario, server int) File {
 	w.main(srv)
 	if w.carries {
 		w.line()
-		w.line("// ", say.carries.String())
+		w.line("// ", phrase.Say("carries reports whether a request has a cookie of that name."))
 		w.text(goCarries)
 	}
 	w.lines = append(w.head(), w.lines...)
@@ -267,7 +269,7 @@ func (w *goWriter) main(srv *scenario.Server) {
 	listen := "http.ListenAndServe(" + strconv.Quote(plain) + ", handler)"
 	switch {
 	case both && plain == secure:
-		w.line("// ", say.onePort.String())
+		w.line("// ", phrase.Say("A listener that distinguishes plain requests from TLS could also serve https here."))
 		w.line("log.Fatal(", listen, ")")
 	case both:
 		w.line("go func() { log.Fatal(", listen, ") }()")

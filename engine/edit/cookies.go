@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -39,7 +41,7 @@ func Cookies(s *scenario.Scenario) []CookieLine {
 		}
 	}
 	for j := range s.Attacker {
-		list = appendRule(list, Ref{None, j, None, None}, say.attacker.String(), &s.Attacker[j])
+		list = appendRule(list, Ref{None, j, None, None}, phrase.Say("attacker"), &s.Attacker[j])
 	}
 	for i, step := range s.Steps {
 		if step.Do.Kind().Has(scenario.CookieField) {

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -17,13 +18,13 @@ func Stop(c *rule.Check, d Detail) Text {
 }
 
 func (d *Detail) stop(c *rule.Check) Text {
-	w := &say.cause
+	w := &causeTexts
 	if c.Rule == rule.TooManyRedirects {
-		return Text{Short: w.loop.String(), Sentence: w.loopAfter.Of(c.Limit)}
+		return Text{Short: phrase.Say("too many redirects"), Sentence: phrase.Plural{One: "The browser gives up after {n} redirected request.", Other: "The browser gives up after {n} redirected requests."}.Of(c.Limit)}
 	}
 	said, ok := w.stops[c.Rule]
 	if !ok {
-		return Text{Short: string(c.Rule), Sentence: w.other.With("cause", string(c.Rule))}
+		return Text{Short: string(c.Rule), Sentence: phrase.Say("The step stopped: {cause}.", "cause", string(c.Rule))}
 	}
 	at := ""
 	if c.Rule == rule.ConnectionRefused {
@@ -35,7 +36,7 @@ func (d *Detail) stop(c *rule.Check) Text {
 // CORS explains a failed check of a response that the page may not read, or of
 // a preflight.
 func CORS(c *rule.Check, d Detail) Text {
-	said, ok := say.cors[c.Rule]
+	said, ok := corsTexts[c.Rule]
 	if !ok {
 		return Stop(c, d)
 	}
@@ -51,7 +52,7 @@ func Upgrade(x *trace.Exchange, d Detail) Text {
 	case trace.UpgradeHSTS:
 		t.Section, t.DevTools = "RFC 6797 §8.3", "Non-Authoritative-Reason: HSTS"
 	case trace.UpgradeHTTPSFirst:
-		t.Section, t.DevTools = say.ownRule.String(), "Non-Authoritative-Reason: HttpsUpgrades"
+		t.Section, t.DevTools = phrase.Say("browser behavior, not specified"), "Non-Authoritative-Reason: HttpsUpgrades"
 	case trace.UpgradeMixedContent:
 		t.Section = "Mixed Content §4.1"
 	}
@@ -59,7 +60,7 @@ func Upgrade(x *trace.Exchange, d Detail) Text {
 }
 
 func (d *Detail) upgrade(x *trace.Exchange) Text {
-	w := &say.upgrade
+	w := &upgradeTexts
 	switch x.Upgrade {
 	case trace.UpgradeHSTS:
 		return w.hsts(x, d)
@@ -68,7 +69,7 @@ func (d *Detail) upgrade(x *trace.Exchange) Text {
 	case trace.UpgradeMixedContent:
 		return w.mixedContent.with("page", url(d.From), "url", url(d.To))
 	}
-	return Text{Short: string(x.Upgrade), Sentence: w.other.With("url", url(d.To), "upgrade", string(x.Upgrade))}
+	return Text{Short: string(x.Upgrade), Sentence: phrase.Say("The browser redirected the request to {url} internally: {upgrade}.", "url", url(d.To), "upgrade", string(x.Upgrade))}
 }
 
 // hsts names the deciding HSTS entry: the host's own, or that of a parent

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -50,7 +52,7 @@ type Detail struct {
 // Subject is the cookie's name at the start of a sentence.
 func (d *Detail) Subject() string {
 	if d.Name == "" {
-		return say.namelessSubject.String()
+		return phrase.Say("The cookie without a name")
 	}
 	return shown(d.Name)
 }
@@ -64,7 +66,7 @@ func (d *Detail) name() string {
 }
 
 // NamelessCookie is the text for a cookie without a name within a sentence.
-func NamelessCookie() string { return say.nameless.String() }
+func NamelessCookie() string { return phrase.Say("the cookie without a name") }
 
 // address is the URL in a sentence that also says that it is plain http. It has
 // no scheme, which keeps headlines short.
@@ -106,7 +108,7 @@ func originOf(a *trace.Address) string {
 
 // endpoint is the port and scheme of a connection.
 func endpoint(a *trace.Address) string {
-	return say.cause.endpoint.With("port", strconv.Itoa(a.Port), "scheme", a.Scheme)
+	return phrase.Say("port {port} over {scheme}", "port", strconv.Itoa(a.Port), "scheme", a.Scheme)
 }
 
 // shown removes invisible characters from a text, and shortens one that is too

@@ -1,6 +1,9 @@
 package explain
 
-import "github.com/crumbtrail/crumbtrail/engine/rule"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
 
 // A Text is one decision in words.
 type Text struct {
@@ -53,7 +56,7 @@ func (t Text) by(r *rule.Rule, c *rule.Check, use *rule.Use) Text {
 // Section is the section of a rule in words.
 func Section(s string) string {
 	if s == rule.Unspecified {
-		return say.ownRule.String()
+		return phrase.Say("browser behavior, not specified")
 	}
 	return s
 }
@@ -66,7 +69,7 @@ func Browsers(b rule.Browsers) string {
 	case rule.Firefox:
 		return "Firefox"
 	case rule.Both:
-		return say.twoBrowsers.String()
+		return phrase.Say("Chromium and Firefox")
 	}
 	return ""
 }
@@ -78,12 +81,12 @@ func (d *Detail) check(c *rule.Check) Text {
 			return t
 		}
 	}
-	return say.held.other.with("subject", d.Subject(), "reason", string(c.Rule))
+	return heldTexts.other.with("subject", d.Subject(), "reason", string(c.Rule))
 }
 
 // refused is the short text of a rejection.
 func (d *Detail) refused(c *rule.Check) string {
-	words, ok := say.refused[c.Rule]
+	words, ok := refusedTexts[c.Rule]
 	if !ok {
 		return string(c.Rule)
 	}

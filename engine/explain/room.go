@@ -11,12 +11,12 @@ import (
 func Evicted(list []trace.Eviction) Text {
 	first := &list[0]
 	d := Detail{Direction: Storing, Name: first.Name, Cookie: &trace.Cookie{Name: first.Name, Domain: first.Domain}}
-	who := say.room.alone.With("subject", d.Subject())
+	who := phrase.Say("{subject} was evicted", "subject", d.Subject())
 	if others := len(list) - 1; others > 0 {
-		who = say.room.others.Of(others, "subject", d.Subject())
+		who = phrase.Plural{One: "{subject} and one other were evicted", Other: "{subject} and {n} others were evicted"}.Of(others, "subject", d.Subject())
 	}
-	t := text{say.room.made, say.room.gone}
-	if sentence, ok := say.room.goneFrom.of(first.Reason); ok {
+	t := text{phrase.Phrase("evicted"), phrase.Phrase("{who}.")}
+	if sentence, ok := roomTexts.goneFrom.of(first.Reason); ok {
 		t.sentence = sentence
 	}
 	said := t.with("who", who, "domain", d.domain(), "limit", number(first.Limit))
@@ -30,11 +30,11 @@ func Evicted(list []trace.Eviction) Text {
 // room explains why a new cookie was evicted itself; a Secure cookie would have
 // evicted another.
 func (d *Detail) room(c *rule.Check) (t Text, ok bool) {
-	sentence, ok := say.room.notInto.of(c.Rule)
+	sentence, ok := roomTexts.notInto.of(c.Rule)
 	if !ok {
 		return Text{}, false
 	}
-	return text{say.room.full, sentence}.with("subject", d.Subject(), "domain", d.domain()), true
+	return text{phrase.Phrase("not into a full jar"), sentence}.with("subject", d.Subject(), "domain", d.domain()), true
 }
 
 // of is the phrase for the exceeded limit.

@@ -8,20 +8,20 @@ import (
 
 // sameSite explains blocks and rejections by SameSite.
 func (d *Detail) sameSite(c *rule.Check) (t Text, ok bool) {
-	w := &say.sameSite
+	w := &sameSiteTexts
 	switch c.Rule {
 	case rule.SameSiteStrict:
-		return d.crossSite(c, w.strict.acrossSites, &w.strict), true
+		return d.crossSite(c, phrase.Phrase("not cross-site with SameSite=Strict"), &w.strict), true
 	case rule.SameSiteLax:
-		return d.crossSite(c, w.lax.acrossSites, &w.lax), true
+		return d.crossSite(c, phrase.Phrase("not cross-site with SameSite=Lax"), &w.lax), true
 	case rule.SameSiteUnspecifiedTreatedAsLax:
-		return d.crossSite(c, w.unspecified.acrossSites, &w.unspecified), true
+		return d.crossSite(c, phrase.Phrase("not cross-site without SameSite"), &w.unspecified), true
 	case rule.SchemefulSameSiteStrict:
-		return d.crossSite(c, w.strict.acrossSchemes, &w.strict), true
+		return d.crossSite(c, phrase.Phrase("not across schemes with SameSite=Strict"), &w.strict), true
 	case rule.SchemefulSameSiteLax:
-		return d.crossSite(c, w.lax.acrossSchemes, &w.lax), true
+		return d.crossSite(c, phrase.Phrase("not across schemes with SameSite=Lax"), &w.lax), true
 	case rule.SchemefulSameSiteUnspecifiedTreatedAsLax:
-		return d.crossSite(c, w.unspecified.acrossSchemes, &w.unspecified), true
+		return d.crossSite(c, phrase.Phrase("not across schemes without SameSite"), &w.unspecified), true
 	case rule.SameSiteNoneInsecure:
 		return w.noneInsecure.with("subject", d.Subject()), true
 	}
@@ -55,16 +55,15 @@ func (w *crossingWords) of(because rule.Case) phrase.Phrase {
 
 // kind is what the request is for, with its article.
 func (d *Detail) kind() string {
-	w := &say.sameSite.kind
 	switch d.Destination {
 	case trace.Document:
-		return w.page.With("method", d.Method)
+		return phrase.Say("a page opened by {method}", "method", d.Method)
 	case trace.FrameDoc:
-		return w.frame.String()
+		return phrase.Say("a frame")
 	case trace.ImageDest:
-		return w.image.String()
+		return phrase.Say("an image")
 	case trace.Preflight:
-		return w.preflight.String()
+		return phrase.Say("a preflight")
 	}
-	return w.fetch.String()
+	return phrase.Say("a fetch")
 }

@@ -5,28 +5,219 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// words are all texts of explain in one language. The placeholder {subject} is
-// the cookie at the start of a sentence, and {name} is the cookie within one.
-type words struct {
-	// nameless and namelessSubject are the texts for a cookie without a name.
-	nameless, namelessSubject phrase.Phrase
-	// ownRule is the section of browser behavior without a specification.
-	ownRule phrase.Phrase
-	// twoBrowsers names Chromium and Firefox.
-	twoBrowsers phrase.Phrase
+var heldTexts = heldWords{
+	other: text{"not allowed", "{subject} was blocked: {reason}."},
 
-	held      heldWords
-	line      lineWords
-	prefix    prefixWords
-	sameSite  sameSiteWords
-	partition partitionWords
-	room      roomWords
-	cause     causeWords
-	upgrade   upgradeWords
-	warning   warningWords
-	cors      map[rule.ID]text
-	// refused are the short forms of refusals when storing.
-	refused map[rule.ID]phrase.Phrase
+	secureOnlyBy: carried{
+		sent:    "{subject} is Secure, and the request to {address} is plain http.",
+		set:     "{subject} has the Secure attribute, and the response from {address} is plain http.",
+		read:    "{subject} is Secure, and the page {address} is plain http.",
+		written: "{subject} has the Secure attribute, and the page {address} is plain http.",
+	},
+	otherPath: text{"not on this path", "{subject} has the path {path}, which does not match {asked}."},
+	sameOriginOnly: bothWays{
+		sent: "The fetch has credentials: same-origin and {url} is cross-origin, so the request carries no cookies.",
+		set:  "The fetch has credentials: same-origin and {url} is cross-origin, so its response cannot set cookies.",
+	},
+	omitted: bothWays{
+		sent: "The fetch to {url} has credentials: omit, so the request carries no cookies.",
+		set:  "The fetch to {url} has credentials: omit, so its response cannot set cookies.",
+	},
+	preflight: bothWays{
+		sent: "The preflight to {url} carries no credentials, so the browser sends no cookies with it.",
+		set:  "The preflight to {url} carries no credentials, so its response cannot set cookies.",
+	},
+	httpOnly: bothWays{
+		sent: "{subject} is HttpOnly, so document.cookie does not show it.",
+		set:  "{subject} has the HttpOnly attribute, and a script cannot create an HttpOnly cookie.",
+	},
+	overHttpOnly: text{"not over an HttpOnly cookie", "The jar has an HttpOnly cookie named {name}, and a script cannot overwrite it."},
+	overSecureBy: written{
+		response: "The jar has a Secure cookie named {name}, and the response from {address} is plain http, so it cannot overwrite or shadow that cookie.",
+		script:   "The jar has a Secure cookie named {name}, and the page {address} is plain http, so it cannot overwrite or shadow that cookie.",
+	},
+}
+
+var lineTexts = lineWords{
+	syntax:   text{"not a valid cookie line", "The line {line} cannot be parsed as a cookie."},
+	empty:    text{"not without a name and a value", "The line has neither a name nor a value."},
+	tooLarge: text{"not over {limit} bytes", "{subject} has a name and a value of {size} bytes together; the limit is {limit} bytes."},
+	control:  text{"not with a control character", "The line contains a control character ({character}), so browsers reject the whole line."},
+	nameless: text{"not without a name", "This browser rejects cookies without a name."},
+	namelessWithEquals: text{
+		"not without a name",
+		"The cookie has no name and the value {value}: a server would read it as a cookie named {looksLike}.",
+	},
+	domainCases: domainWords{
+		cases: map[rule.Case]phrase.Phrase{
+			rule.NotASCII:     "{subject} has Domain={domain}, which is not ASCII.",
+			rule.PublicSuffix: "{subject} has Domain={domain}, which is a public suffix: every host below it would get the cookie.",
+			rule.HasPort:      "{subject} has Domain={domain}: a Domain has no port, because all ports of a host share cookies.",
+			rule.HasScheme:    "{subject} has Domain={domain}: a Domain is a host name without a scheme.",
+			rule.LoneDot:      "{subject} has Domain={domain}, which is not a host name.",
+		},
+		ofOthers: "{subject} has Domain={domain}, and {host} is neither that host nor a subdomain of it.",
+	},
+}
+
+var prefixTexts = prefixWords{
+	inValue: text{"not with a prefix in its value", "The cookie has no name, and its value {value} would look like a prefixed name to the server."},
+	promises: map[string]phrase.Phrase{
+		"__Secure-":    "Secure",
+		"__Host-":      "Secure, Path=/ and no Domain",
+		"__Http-":      "Secure and HttpOnly",
+		"__Host-Http-": "Secure, HttpOnly, Path=/ and no Domain",
+	},
+}
+
+var sameSiteTexts = sameSiteWords{
+	strict: foreignWords{
+		sent: crossingWords{
+			elsewhere:  "{subject} is SameSite=Strict, and the request to {url} comes from another site, {site}.",
+			scheme:     "{subject} is SameSite=Strict, and the request to {url} comes from {page}, which is another site because its scheme differs.",
+			redirected: "{subject} is SameSite=Strict, and the request to {url} was redirected through another site, {hop}.",
+		},
+		set: crossingWords{
+			elsewhere:  "{subject} is SameSite=Strict, and the response from {url} is for {kind} that another site, {site}, requested: such a response cannot set it.",
+			scheme:     "{subject} is SameSite=Strict, and the response from {url} is for {kind} requested by {page}, which is another site because its scheme differs: such a response cannot set it.",
+			redirected: "{subject} is SameSite=Strict, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response cannot set it.",
+		},
+	},
+	lax: foreignWords{
+		sent: crossingWords{
+			elsewhere:  "{subject} is SameSite=Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from another site, {site}.",
+			scheme:     "{subject} is SameSite=Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from {page}, which is another site because its scheme differs.",
+			redirected: "{subject} is SameSite=Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, was redirected through another site, {hop}.",
+		},
+		set: crossingWords{
+			elsewhere:  "{subject} is SameSite=Lax, and the response from {url} is for {kind} that another site, {site}, requested: such a response cannot set it.",
+			scheme:     "{subject} is SameSite=Lax, and the response from {url} is for {kind} requested by {page}, which is another site because its scheme differs: such a response cannot set it.",
+			redirected: "{subject} is SameSite=Lax, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response cannot set it.",
+		},
+	},
+	unspecified: foreignWords{
+		sent: crossingWords{
+			elsewhere:  "{subject} has no SameSite, which defaults to Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from another site, {site}.",
+			scheme:     "{subject} has no SameSite, which defaults to Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from {page}, which is another site because its scheme differs.",
+			redirected: "{subject} has no SameSite, which defaults to Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, was redirected through another site, {hop}.",
+		},
+		set: crossingWords{
+			elsewhere:  "{subject} has no SameSite, which defaults to Lax, and the response from {url} is for {kind} that another site, {site}, requested: such a response cannot set it.",
+			scheme:     "{subject} has no SameSite, which defaults to Lax, and the response from {url} is for {kind} requested by {page}, which is another site because its scheme differs: such a response cannot set it.",
+			redirected: "{subject} has no SameSite, which defaults to Lax, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response cannot set it.",
+		},
+	},
+	noneInsecure: text{"not without Secure", "{subject} has SameSite=None without Secure, and SameSite=None needs Secure."},
+}
+
+var partitionTexts = partitionWords{
+	insecure: text{"not Partitioned without Secure", "{subject} has the Partitioned attribute without Secure, and Partitioned needs Secure."},
+	insecurePlain: written{
+		response: "{subject} has the Partitioned attribute, and the response from {address} is plain http.",
+		script:   "{subject} has the Partitioned attribute, and the page {address} is plain http.",
+	},
+}
+
+var roomTexts = roomWords{
+	goneFrom: fullWords{
+		site:      "{who}: the site of {domain} had more than {limit} cookies, the limit of this browser.",
+		partition: "{who}: the site of {domain} had more than {limit} cookies in its partition, the limit of this browser.",
+		bytes:     "{who}: the site of {domain} had more than {limit} bytes of cookies in its partition, the limit of this browser.",
+		jar:       "{who}: the jar had more than {limit} cookies, the limit of this browser.",
+	},
+	notInto: fullWords{
+		site:      "{subject} is not Secure, and the site of {domain} is at its cookie limit: a new cookie without Secure is evicted first.",
+		partition: "{subject} is not Secure, and the site of {domain} is at its cookie limit in this partition: a new cookie without Secure is evicted first.",
+		bytes:     "{subject} is not Secure, and it would take the site of {domain} over its byte limit in this partition: a new cookie without Secure is evicted first.",
+		jar:       "{subject} is not Secure, and the jar is at its cookie limit: a new cookie without Secure is evicted first.",
+	},
+}
+
+var causeTexts = causeWords{
+	stops: map[rule.ID]text{
+		rule.NameNotResolved:   {"no such host", "No server in this scenario is named {host}, so the browser cannot send the request."},
+		rule.ConnectionRefused: {"connection refused", "{host} exists, but does not answer on {endpoint}."},
+		rule.MixedContent:      {"mixed content", "{page} is an https page, and {url} would load plain http into it."},
+		rule.InsecureForm:      {"insecure form", "{page} is an https page, and its form submits to {url} over plain http: the browser warns the user and sends nothing."},
+		rule.PreflightFailed:   {"preflight failed", "A {method} from {origin} to {url} needs a preflight first, and the preflight did not allow it."},
+		rule.CORS:              {"blocked by CORS", "The request was sent and its cookies take effect, but the response from {url} does not allow {origin} to read it."},
+		rule.InvalidURL:        {"invalid URL", "{url} is not a URL that a browser can open."},
+		rule.InvalidRedirect:   {"invalid redirect", "The redirect leads to {url}, which is not a valid http or https URL."},
+		rule.SeveralLocations:  {"several redirects", "The response from {url} has several Location headers that differ, so the browser discards it."},
+		rule.NoDocument:        {"no page open", "No page is open to do this."},
+	},
+}
+
+var corsTexts = map[rule.ID]text{
+	rule.MissingAllowOriginHeader:  {"no Access-Control-Allow-Origin", "The response from {url} has no Access-Control-Allow-Origin header, so scripts of {origin} may not read it."},
+	rule.MultipleAllowOriginValues: {"several Access-Control-Allow-Origin values", "The response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."},
+	rule.WildcardOriginNotAllowed:  {"* with credentials", "The response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."},
+	rule.AllowOriginMismatch:       {"another origin is allowed", "The response from {url} allows {value}, and the page's origin is {origin}."},
+	rule.InvalidAllowCredentials:   {"credentials not allowed", "The request was sent with credentials, and the response from {url} does not have Access-Control-Allow-Credentials: true."},
+
+	rule.PreflightInvalidStatus:             {"preflight status {value}", "The preflight for {method} {url} got status {value}; it needs a status from 200 to 299."},
+	rule.PreflightDisallowedRedirect:        {"preflight redirected", "The preflight for {method} {url} was redirected ({value}); a preflight must not be redirected."},
+	rule.PreflightMissingAllowOriginHeader:  {"no Access-Control-Allow-Origin on the preflight", "The preflight response from {url} has no Access-Control-Allow-Origin header, so {origin} may not send the {method}."},
+	rule.PreflightMultipleAllowOriginValues: {"several Access-Control-Allow-Origin values", "The preflight response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."},
+	rule.PreflightWildcardOriginNotAllowed:  {"* with credentials", "The preflight response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."},
+	rule.PreflightAllowOriginMismatch:       {"another origin is allowed", "The preflight response from {url} allows {value}, and the page's origin is {origin}."},
+	rule.PreflightInvalidAllowCredentials:   {"credentials not allowed", "The request would carry credentials, and the preflight response from {url} does not have Access-Control-Allow-Credentials: true."},
+	rule.MethodDisallowedByPreflight:        {"method not allowed", "The preflight response from {url} does not list {method} in Access-Control-Allow-Methods."},
+}
+
+var upgradeTexts = upgradeWords{
+	hstsOwn:       text{"HSTS", "The browser has an HSTS entry for {host}, so the http request never leaves the browser."},
+	hstsAbove:     text{"HSTS", "The browser has an HSTS entry for {above} that includes subdomains such as {host}, so the http request never leaves the browser."},
+	hstsPreloaded: text{"HSTS", "{above} is on the browser's HSTS preload list, so the http request to {host} never leaves the browser."},
+	httpsFirst:    text{"HTTPS first", "This browser tries https before http, so the http request to {host} does not leave the browser yet."},
+	mixedContent:  text{"mixed content upgraded", "{page} is an https page, so its image {url} is requested over https instead."},
+}
+
+var warningTexts = warningWords{
+	onThisMachineBy: carried{
+		sent:    "{subject} is Secure and the request to {address} is plain http, but {host} is this machine, which this browser treats as secure.",
+		set:     "{subject} is Secure and the response from {address} is plain http, but {host} is this machine, which this browser treats as secure.",
+		read:    "{subject} is Secure and the page {address} is plain http, but {host} is this machine, which this browser treats as secure.",
+		written: "{subject} is Secure and the page {address} is plain http, but {host} is this machine, which this browser treats as secure.",
+	},
+	attributeTooLong: text{"attribute ignored: too long", "The attribute {attribute} of {name} is longer than {limit} bytes, so the browser ignores it."},
+	lint: map[rule.ID]text{
+		rule.DomainNonASCII:           {"Domain is not ASCII", "Domain={value} is not ASCII; browsers handle it differently, but its Punycode form works in all of them."},
+		rule.UnknownAttribute:         {"unknown attribute", "No browser knows an attribute named {value}, so browsers ignore it."},
+		rule.RepeatedAttribute:        {"repeated attribute", "{value} appears more than once, and only the last one counts."},
+		rule.FoldedLines:              {"two lines in one?", "{value} looks like a second cookie after a comma. Set-Cookie lines must not be joined by commas: the browser parses everything as one cookie."},
+		rule.OverwrittenFromOtherPort: {"overwritten from another port", "The older {subject} was set from port {value} of {host}: all ports of a host share cookies, so this one replaced it."},
+		rule.SameNameTwice:            {"two cookies of one name", "The request has two cookies named {subject}; this one comes later in the Cookie header, and most servers read only one of them."},
+	},
+}
+
+var refusedTexts = map[rule.ID]phrase.Phrase{
+	rule.SecureOnly:                               "Secure over HTTP",
+	rule.SameSiteStrict:                           "SameSite=Strict, cross-site response",
+	rule.SameSiteLax:                              "SameSite=Lax, cross-site response",
+	rule.SameSiteUnspecifiedTreatedAsLax:          "no SameSite, cross-site response",
+	rule.SchemefulSameSiteStrict:                  "SameSite=Strict, cross-scheme response",
+	rule.SchemefulSameSiteLax:                     "SameSite=Lax, cross-scheme response",
+	rule.SchemefulSameSiteUnspecifiedTreatedAsLax: "no SameSite, cross-scheme response",
+	rule.SameSiteNoneInsecure:                     "SameSite=None without Secure",
+	rule.UserPreferences:                          "third-party cookies are blocked",
+	rule.NameValuePairExceedsMaxSize:              "larger than {limit} bytes",
+	rule.SyntaxError:                              "not a valid cookie line",
+	rule.NoCookieContent:                          "no name and no value",
+	rule.DisallowedCharacter:                      "disallowed character",
+	rule.InvalidDomain:                            "Domain={value} is not allowed",
+	rule.InvalidPrefix:                            "requirements of {value} not met",
+	rule.OverwriteSecure:                          "a Secure cookie is protected",
+	rule.CredentialsOmitted:                       "request without credentials",
+	rule.HttpOnlyFromScript:                       "HttpOnly from a script",
+	rule.OverwriteHttpOnly:                        "an HttpOnly cookie is protected",
+	rule.InvalidPartitioned:                       "Partitioned without Secure",
+	rule.NamelessNotAllowed:                       "no name",
+	rule.NamelessWithEquals:                       "no name",
+	rule.DomainExceedsMaxCookies:                  "no room for a cookie without Secure",
+	rule.PartitionExceedsMaxCookies:               "no room for a cookie without Secure",
+	rule.PartitionExceedsMaxBytes:                 "no room for a cookie without Secure",
+	rule.JarExceedsMaxCookies:                     "no room for a cookie without Secure",
 }
 
 // A text has the words for one decision.
@@ -72,33 +263,20 @@ func (w written) of(d *Detail) phrase.Phrase {
 type heldWords struct {
 	other text
 
-	secureOnly      phrase.Phrase
-	secureOnlyBy    carried
-	otherHost       phrase.Phrase
-	hostAlone       phrase.Phrase
-	hostsBelow      phrase.Phrase
-	otherPath       text
-	noCredentials   phrase.Phrase
-	sameOriginOnly  bothWays
-	omitted         bothWays
-	noPreflight     phrase.Phrase
-	preflight       bothWays
-	notForScripts   phrase.Phrase
-	httpOnly        bothWays
-	overHttpOnly    text
-	overSecure      phrase.Phrase
-	overSecureBy    written
-	notToThirdParty phrase.Phrase
-	thirdParty      phrase.Phrase
+	secureOnlyBy   carried
+	otherPath      text
+	sameOriginOnly bothWays
+	omitted        bothWays
+	preflight      bothWays
+	httpOnly       bothWays
+	overHttpOnly   text
+	overSecureBy   written
 }
 
 // lineWords are for lines that are not valid cookies.
 type lineWords struct {
 	syntax, empty, tooLarge, control, nameless, namelessWithEquals text
 
-	tab phrase.Phrase
-	// domain is the short text for all of domainCases.
-	domain      phrase.Phrase
 	domainCases domainWords
 }
 
@@ -111,8 +289,6 @@ type domainWords struct {
 // prefixWords are for names whose line does not meet the prefix's requirements.
 type prefixWords struct {
 	inValue text
-	// short is for both sentences. {promise} is one of promises.
-	short, broken, brokenOverHTTP phrase.Phrase
 	// promises are the requirements of each prefix.
 	promises map[string]phrase.Phrase
 }
@@ -121,42 +297,27 @@ type prefixWords struct {
 type sameSiteWords struct {
 	strict, lax, unspecified foreignWords
 	noneInsecure             text
-	kind                     kindWords
 }
 
 // foreignWords are for one value of SameSite and a cross-site request.
 type foreignWords struct {
-	acrossSites, acrossSchemes phrase.Phrase
-	sent, set                  crossingWords
+	sent, set crossingWords
 }
 
 // crossingWords have a sentence for each cause of a cross-site request: its
 // initiator, the initiator's scheme alone, and a redirect.
 type crossingWords struct{ elsewhere, scheme, redirected phrase.Phrase }
 
-// kindWords say what a request is for, with an article: {kind}.
-type kindWords struct{ page, frame, image, preflight, fetch phrase.Phrase }
-
 // partitionWords are of partitions.
 type partitionWords struct {
-	short              phrase.Phrase
-	outside, elsewhere phrase.Phrase
-	embedded           phrase.Phrase
-	insecure           text
-	insecurePlain      written
+	insecure      text
+	insecurePlain written
 }
 
 // roomWords are for exceeded limits.
 type roomWords struct {
-	made phrase.Phrase
-	// alone and others begin the sentence, as {who}: one cookie was evicted, or
-	// one and n others were.
-	alone  phrase.Phrase
-	others phrase.Plural
-	gone   phrase.Phrase
 	// goneFrom and notInto have a sentence for each limit.
 	goneFrom, notInto fullWords
-	full              phrase.Phrase
 }
 
 // fullWords have a phrase for each limit.
@@ -164,12 +325,7 @@ type fullWords struct{ site, partition, bytes, jar phrase.Phrase }
 
 // causeWords are for steps that stopped.
 type causeWords struct {
-	stops     map[rule.ID]text
-	loop      phrase.Phrase
-	loopAfter phrase.Plural
-	// endpoint is the port and scheme of a connection: {endpoint}.
-	endpoint phrase.Phrase
-	other    phrase.Phrase
+	stops map[rule.ID]text
 }
 
 // upgradeWords are for upgrades by the browser. Those of HSTS are by the
@@ -177,23 +333,13 @@ type causeWords struct {
 type upgradeWords struct {
 	hstsOwn, hstsAbove, hstsPreloaded text
 	httpsFirst, mixedContent          text
-
-	other phrase.Phrase
 }
 
 // warningWords are for cookies that were sent or stored with a warning.
 type warningWords struct {
-	// young and youngerThan are short and sentence, and so are cut and each of
-	// the two after it.
-	young                     phrase.Phrase
-	youngerThan               phrase.Plural
-	cut, capped, scriptCapped phrase.Plural
-	attributeTooLong          text
+	attributeTooLong text
 
-	onThisMachine   phrase.Phrase
 	onThisMachineBy carried
-	// ignored is the short one of the three after it.
-	ignored, noSameSite, noMaxAge, noExpires phrase.Phrase
 	// lint are the warnings about valid lines that are probably not intended.
 	lint map[rule.ID]text
 }

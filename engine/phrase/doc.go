@@ -1,17 +1,16 @@
-// Package phrase stores texts for people separately from the code that decides
-// which one to show: whole sentences, with names in braces for computed values.
+// Package phrase has the texts for people: whole sentences, with names in braces
+// for computed values. A sentence stands where it is said:
 //
-// Each package keeps its texts in one value named say, declared in files named
-// after the language: english.go, or english_table.go where one file would be
-// long. A second language is the same files with its name and a build constraint
-// (//go:build german) that the English files then exclude. A program contains
-// one language, because every reader pays for every byte of it. A test of the
-// package fails for each phrase that a language lacks. Code that only one grammar
-// needs, such as the function that removes "not" from a quoted text, is in the
-// same files; another language writes it differently.
+//	phrase.Say("{host} redirects to {target}", "host", host, "target", target)
+//
+// Texts that a value selects, such as those of each rule or of each kind of
+// step, are tables of phrases in a words.go or a texts_*.go beside the code that
+// uses them. The English text is the key of a phrase, so another language is a
+// catalogue from it.
 //
 // The terms of all texts are in glossary.md, and a test keeps other words for
-// them out of the phrases.
+// them out of the phrases. Another test fails for prose that is no phrase, and
+// one for a place that no value is given for.
 //
 // Not phrases are the field's own names (Secure, GET, SameSite=Lax), quotes from
 // a scenario, and errors, which are in English as in every program.

@@ -1,25 +1,23 @@
 package phrase_test
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
 // fieldsOwn are terms of other specifications that contain a word which the
 // glossary replaces elsewhere.
 var fieldsOwn = []string{"connection refused"}
 
-// TestPhrasesUseTheGlossary fails for every phrase in an english*.go that
-// contains a word which glossary.md replaces with a term.
+// TestPhrasesUseTheGlossary fails for every phrase that contains a word which
+// glossary.md replaces with a term.
 func TestPhrasesUseTheGlossary(t *testing.T) {
 	banned := bannedWords(t)
 	match := anyOf(banned)
@@ -27,11 +25,14 @@ func TestPhrasesUseTheGlossary(t *testing.T) {
 		t.Fatalf("the glossary replaces only %q", banned)
 	}
 	phrases := 0
-	for _, file := range englishFiles(t) {
-		for _, text := range literals(t, file) {
+	for _, file := range sources(t) {
+		for _, literal := range phrasetest.Literals(t, file) {
+			if !literal.Phrase {
+				continue
+			}
 			phrases++
-			for _, word := range found(match, text) {
-				t.Errorf("%s: the glossary has another term for %q in %q", file, word, text)
+			for _, word := range found(match, literal.Text) {
+				t.Errorf("%s:%d: the glossary has another term for %q in %q", file, literal.Line, word, literal.Text)
 			}
 		}
 	}
@@ -101,8 +102,8 @@ func bannedWords(t *testing.T) []string {
 	return words
 }
 
-// englishFiles are all files of the module with phrases for people.
-func englishFiles(t *testing.T) []string {
+// sources are the files of the module that may have phrases.
+func sources(t *testing.T) []string {
 	t.Helper()
 	var files []string
 	err := filepath.WalkDir("../..", func(path string, entry fs.DirEntry, err error) error {
@@ -111,7 +112,7 @@ func englishFiles(t *testing.T) []string {
 			return err
 		case entry.IsDir() && strings.HasPrefix(name, ".") && name != "..":
 			return filepath.SkipDir
-		case strings.HasPrefix(name, "english") && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
+		case strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
 			files = append(files, path)
 		}
 		return nil
@@ -120,29 +121,4 @@ func englishFiles(t *testing.T) []string {
 		t.Fatal(err)
 	}
 	return files
-}
-
-// literals are the strings in a file, apart from its imports.
-func literals(t *testing.T, path string) (texts []string) {
-	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, declaration := range file.Decls {
-		if d, ok := declaration.(*ast.GenDecl); ok && d.Tok == token.IMPORT {
-			continue
-		}
-		ast.Inspect(declaration, func(n ast.Node) bool {
-			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-				text, err := strconv.Unquote(literal.Value)
-				if err != nil {
-					t.Fatal(err)
-				}
-				texts = append(texts, text)
-			}
-			return true
-		})
-	}
-	return texts
 }

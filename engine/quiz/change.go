@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
@@ -16,12 +18,12 @@ func secureChange(base *played, others []variation) *draft {
 		return nil
 	}
 	turn := other.Turns[0]
-	id, text := WithoutSecure, say.withoutSecure
+	id, text := WithoutSecure, phrase.Phrase("What changes without the Secure flag of {cookie}?")
 	if base.only(turn.Cookie) {
-		text = say.withoutFlag
+		text = phrase.Phrase("What changes without the Secure flag?")
 	}
 	if turn.To == "on" {
-		id, text = WithSecure, say.withSecure
+		id, text = WithSecure, phrase.Phrase("What changes if {cookie} gets the Secure flag?")
 	}
 	d := change(id, base, other, subject{turn.Cookie, base.the(turn.Cookie), base.theUp(turn.Cookie)})
 	if d == nil {
@@ -32,7 +34,7 @@ func secureChange(base *played, others []variation) *draft {
 		set := base.line(row.At)
 		return set != nil && set.Name == turn.Cookie
 	})
-	d.hint(base, say.hintSecureSet.With("event", base.number(at)), at, say.hintSecureCheck.String())
+	d.hint(base, phrase.Say("Look at event {event}, which sets the cookie, and at the requests after it.", "event", base.number(at)), at, phrase.Say("Secure is checked twice: when the cookie is set, and when it would be sent. Both times it needs https."))
 	return d
 }
 
@@ -41,17 +43,17 @@ func hstsChange(base *played, others []variation) *draft {
 	if !ok {
 		return nil
 	}
-	d := change(WithHSTS, base, other, subject{anyCookie, say.aCookie.String(), say.aCookieUp.String()})
+	d := change(WithHSTS, base, other, subject{anyCookie, phrase.Say("a cookie"), phrase.Say("A cookie")})
 	if d == nil {
 		return nil
 	}
 	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
-	d.Text = say.withHSTS.With("host", d.Of)
+	d.Text = phrase.Say("What changes if {host} enables HSTS?", "host", d.Of)
 	at := base.first(func(row view.Event) bool {
 		x := base.request(row)
 		return x != nil && open(x)
 	})
-	d.hint(base, say.hintPlain.With("event", base.number(at)), at, say.hintHSTS.String())
+	d.hint(base, phrase.Say("Look at event {event}, the first plain request. What would HSTS make of such a request?", "event", base.number(at)), at, phrase.Say("A browser learns HSTS from a response over https, and follows it from the next request on."))
 	return d
 }
 
@@ -60,17 +62,17 @@ func redirectChange(base *played, others []variation) *draft {
 	if !ok {
 		return nil
 	}
-	d := change(NoRedirect, base, other, subject{anyCookie, say.aCookie.String(), say.aCookieUp.String()})
+	d := change(NoRedirect, base, other, subject{anyCookie, phrase.Say("a cookie"), phrase.Say("A cookie")})
 	if d == nil {
 		return nil
 	}
 	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
-	d.Text = say.withoutRedirect.With("host", d.Of)
+	d.Text = phrase.Say("What changes if {host} does not redirect to HTTPS?", "host", d.Of)
 	at := base.first(func(row view.Event) bool {
 		x := base.request(row)
 		return x != nil && open(x) && x.Next.Secure()
 	})
-	d.hint(base, say.hintRedirected.With("event", base.number(at)), at, say.hintRedirect.String())
+	d.hint(base, phrase.Say("Look at event {event}, which is redirected. What would come back instead?", "event", base.number(at)), at, phrase.Say("A redirect is a response: the plain request has been sent before it comes."))
 	return d
 }
 
@@ -98,12 +100,12 @@ func change(id ID, base *played, other variation, of subject) *draft {
 		return nil
 	}
 	d := newDraft(id, string(list[0]))
-	d.would, d.about = say.wouldDoThat, other.Label
+	d.would, d.about = phrase.Phrase("Another change would do that: {flip}."), other.Label
 	diff := view.Changes(base.Run, other.Run)
 	at, exchanges := base.touched(diff)
 	summary := diff.Summary
 	if len(base.Events) != len(other.Events) {
-		summary = say.countedAnew.With("summary", summary)
+		summary = phrase.Say("{summary} (The numbers are those of the events with that change.)", "summary", summary)
 	}
 	for _, kind := range offered {
 		if kind != list[0] && slices.Contains(list, kind) {
@@ -113,7 +115,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 		if kind != list[0] && kind != nothing {
 			why = e.whyNot(kind).With("cookie", of.called, "begins", of.calledUp)
 		}
-		d.option(string(kind), say.effects[kind].With("cookie", of.called, "begins", of.calledUp), why, at)
+		d.option(string(kind), effectsTexts[kind].With("cookie", of.called, "begins", of.calledUp), why, at)
 	}
 	d.ask = func(p *played) string {
 		e := effects{tally(base, of.name), tally(p, of.name), p.unchanged}
@@ -122,9 +124,9 @@ func change(id ID, base *played, other variation, of subject) *draft {
 		}
 		return ""
 	}
-	d.Hints[2] = Hint{say.hintChanged.With("n", strconv.Itoa(exchanges)), at}
+	d.Hints[2] = Hint{phrase.Say("Exchanges that would come out differently: {n}.", "n", strconv.Itoa(exchanges)), at}
 	if at != view.Nowhere {
-		d.Hints[2].Text = say.hintChangedAt.With("n", strconv.Itoa(exchanges), "event", base.number(at))
+		d.Hints[2].Text = phrase.Say("Exchanges that would come out differently: {n}, beginning with event {event}.", "n", strconv.Itoa(exchanges), "event", base.number(at))
 	}
 	return d
 }
@@ -134,7 +136,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 func (d *draft) hint(base *played, where string, at view.Place, check string) {
 	if at == view.Nowhere {
 		at = base.Events[0].At
-		where = say.hintCompare.With("event", base.number(at))
+		where = phrase.Say("Go through the events from event {event} on. Which would come out differently?", "event", base.number(at))
 	}
 	d.Hints[0], d.Hints[1] = Hint{where, at}, Hint{check, at}
 	if d.Hints[2].At != view.Nowhere {

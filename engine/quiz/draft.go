@@ -22,7 +22,7 @@ type draft struct {
 }
 
 func newDraft(id ID, right string) *draft {
-	return &draft{Question: Question{ID: id, At: view.Nowhere}, right: right, would: say.wouldBeRight}
+	return &draft{Question: Question{ID: id, At: view.Nowhere}, right: right, would: phrase.Phrase("It would be right with this change: {flip}.")}
 }
 
 // option adds an answer, and what the trace has to say of it.
@@ -64,7 +64,7 @@ func (d *draft) try(other variation) {
 	d.Options[i].Flip = other.Flip
 	flip := other.Label
 	if other.Where != "" {
-		flip = say.flipOf.With("flip", flip, "where", other.Where)
+		flip = phrase.Say("{flip} ({where})", "flip", flip, "where", other.Where)
 	}
 	d.Options[i].Would = d.would.With("flip", flip)
 }

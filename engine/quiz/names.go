@@ -1,11 +1,14 @@
 package quiz
 
-import "github.com/crumbtrail/crumbtrail/engine/explain"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
 // the names a cookie: it is "the cookie" where the run has no other.
 func (p *played) the(name string) string {
 	if p.only(name) {
-		return say.theCookie.String()
+		return phrase.Say("the cookie")
 	}
 	return called(name)
 }
@@ -13,7 +16,7 @@ func (p *played) the(name string) string {
 // theUp is the same at the beginning of a sentence.
 func (p *played) theUp(name string) string {
 	if p.only(name) {
-		return say.theCookieUp.String()
+		return phrase.Say("The cookie")
 	}
 	d := explain.Detail{Name: name}
 	return d.Subject()

@@ -3,6 +3,8 @@ package quiz
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
@@ -17,15 +19,15 @@ func whyHeld(base *played) *draft {
 	cookie := &base.exchange(at).Cookies[at.Cookie]
 	d := newDraft(WhyHeld, string(view.GuessOf(cookie.Reasons[0])))
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.whyHeld.With("cookie", base.the(cookie.Name), "event", number), at
+	d.Text, d.At = phrase.Say("Why is {cookie} not sent at event {event}?", "cookie", base.the(cookie.Name), "event", number), at
 	why := base.Why(at)
 	also := guesses(cookie.Reasons)
 	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
 		switch {
 		case string(guess) == d.right:
-			d.option(d.right, say.heldFor[guess].String(), why.Headline, at)
+			d.option(d.right, heldForTexts[guess].String(), why.Headline, at)
 		case !also[guess]:
-			d.option(string(guess), say.heldFor[guess].String(), passed(why, guess, number), at)
+			d.option(string(guess), heldForTexts[guess].String(), passed(why, guess, number), at)
 		}
 	}
 	d.ask = func(p *played) string {
@@ -39,9 +41,9 @@ func whyHeld(base *played) *draft {
 		return ""
 	}
 	d.hints(
-		say.hintCondition.With("event", number), row.At,
-		say.hintChecks.With("cookie", base.the(cookie.Name)), at,
-		say.hintFails.With("check", failing(why)), at,
+		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
+		phrase.Say("Why lists every check of {cookie} at that event. One of them fails.", "cookie", base.the(cookie.Name)), at,
+		phrase.Say("The check that fails: {check}.", "check", failing(why)), at,
 	)
 	return d
 }
@@ -77,13 +79,13 @@ func passed(why view.Reasoning, guess view.Guess, event string) string {
 	var texts []string
 	for _, check := range why.Checks {
 		if check.OK && about(check.Rule) == guess {
-			texts = append(texts, say.quoted.With("check", check.Text))
+			texts = append(texts, phrase.Say("“{check}”", "check", check.Text))
 		}
 	}
 	if len(texts) == 0 {
-		return say.noSuchCheck.With("event", event)
+		return phrase.Say("None of the checks at event {event} is about that.", "event", event)
 	}
-	return say.checksPassed.Of(len(texts), "checks", view.Listed(texts))
+	return phrase.Plural{One: "This check passed: {checks}.", Other: "These checks passed: {checks}."}.Of(len(texts), "checks", view.Listed(texts))
 }
 
 // about is the guess that the failure of a rule makes right. Time is a guess of
@@ -102,7 +104,7 @@ func failing(why view.Reasoning) string {
 			return check.Name
 		}
 	}
-	return say.noCheck.String()
+	return phrase.Say("none")
 }
 
 // becameOfLine asks what became of a cookie that was set: of the first that was
@@ -115,7 +117,7 @@ func becameOfLine(base *played) *draft {
 	set := base.line(row.At)
 	d := newDraft(BecameOfLine, string(becameOf(set)))
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.becameOf.With("name", called(set.Name), "event", number), row.At
+	d.Text, d.At = phrase.Say("What happens to the cookie that event {event} sets ({name})?", "name", called(set.Name), "event", number), row.At
 	why := base.Why(row.At)
 	also := guesses(set.Reasons)
 	for _, guess := range []view.Guess{
@@ -123,7 +125,7 @@ func becameOfLine(base *played) *draft {
 		view.GuessForm, view.GuessSite, view.GuessPolicy, view.GuessRoom,
 	} {
 		if string(guess) == d.right || !also[guess] {
-			d.option(string(guess), say.becameFor[guess].String(), whyBecame(set, why, guess, number), row.At)
+			d.option(string(guess), becameForTexts[guess].String(), whyBecame(set, why, guess, number), row.At)
 		}
 	}
 	d.ask = func(p *played) string {
@@ -132,13 +134,13 @@ func becameOfLine(base *played) *draft {
 		}
 		return ""
 	}
-	nearly := say.hintPasses.String()
+	nearly := phrase.Say("No check fails. What is left for the browser to do?")
 	if !set.Stored {
-		nearly = say.hintFails.With("check", failing(why))
+		nearly = phrase.Say("The check that fails: {check}.", "check", failing(why))
 	}
 	d.hints(
-		say.hintCondition.With("event", number), row.At,
-		say.hintSetChecks.With("cookie", base.the(set.Name)), row.At,
+		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
+		phrase.Say("Why lists every check of the line that sets {cookie}.", "cookie", base.the(set.Name)), row.At,
 		nearly, row.At,
 	)
 	return d

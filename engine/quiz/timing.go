@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -23,14 +25,14 @@ func firstSent(base *played) *draft {
 		right, around = strconv.Itoa(t.first.Number), t.first.Number
 	}
 	d := newDraft(FirstSent, right)
-	d.Text, d.Of = say.firstSent.With("cookie", base.the(name)), name
+	d.Text, d.Of = phrase.Say("At which event is {cookie} first sent?", "cookie", base.the(name)), name
 	for _, row := range near(around, len(base.Events)) {
 		why, at := t.why(&base.Events[row-1])
-		d.option(strconv.Itoa(row), say.event.With("event", strconv.Itoa(row)), why, at)
+		d.option(strconv.Itoa(row), phrase.Say("Event {event}", "event", strconv.Itoa(row)), why, at)
 	}
 	if right == never || len(d.Options) < most {
 		why, at := t.whyNever()
-		d.option(never, say.never.String(), why, at)
+		d.option(never, phrase.Say("It is never sent"), why, at)
 	}
 	d.ask = func(p *played) string { return firstSentIn(p, base, &d.Question) }
 	t.hint(d)
@@ -94,29 +96,29 @@ func (t *timing) why(row *view.Event) (string, view.Place) {
 	number := strconv.Itoa(row.Number)
 	pairs := []string{"cookie", t.the(t.name), "event", number, "storing", strconv.Itoa(t.storing.Number)}
 	if set := t.line(row.At); set != nil {
-		said := say.setsAnother
+		said := phrase.Phrase("Event {event} sets another cookie and sends none.")
 		if set.Name == t.name {
-			said = say.setsIt
+			said = phrase.Phrase("Event {event} sets {cookie}; only a request after it can send it.")
 		}
 		return said.With(pairs...), row.At
 	}
 	x := t.exchange(row.At)
 	switch {
 	case x == nil:
-		return say.noRequest.With(pairs...), row.At
+		return phrase.Say("Event {event} is not a request.", pairs...), row.At
 	case x.Via == trace.ByBrowser:
-		return say.staysInside.With(pairs...), row.At
+		return phrase.Say("The request of event {event} never leaves the browser.", pairs...), row.At
 	case x.Error != "":
-		return say.noServer.With(pairs...), row.At
+		return phrase.Say("The request of event {event} reaches no server.", pairs...), row.At
 	}
 	i := cookieOf(x, t.name)
 	switch {
 	case i < 0 && row.Number < t.storing.Number:
-		return say.beforeStored.With(pairs...), row.At
+		return phrase.Say("At event {event} the jar does not have {cookie} yet: event {storing} stores it.", pairs...), row.At
 	case i < 0:
-		return say.notInJar.With(append(pairs, "host", x.To.Host)...), row.At
+		return phrase.Say("At event {event} the jar does not have {cookie} for {host}.", append(pairs, "host", x.To.Host)...), row.At
 	case x.Cookies[i].Sent && row.Number != t.first.Number:
-		return say.laterToo.With(append(pairs, "first", strconv.Itoa(t.first.Number))...), row.At
+		return phrase.Say("Event {event} sends {cookie} too, but event {first} sends it before.", append(pairs, "first", strconv.Itoa(t.first.Number))...), row.At
 	}
 	at := row.At.WithCookie(i)
 	return t.Why(at).Headline, at
@@ -126,29 +128,29 @@ func (t *timing) why(row *view.Event) (string, view.Place) {
 // could have; or else that one does.
 func (t *timing) whyNever() (string, view.Place) {
 	if t.first != nil {
-		return say.sendsIt.With("cookie", t.the(t.name), "event", strconv.Itoa(t.first.Number)), t.first.At
+		return phrase.Say("Event {event} sends {cookie}.", "cookie", t.the(t.name), "event", strconv.Itoa(t.first.Number)), t.first.At
 	}
 	for _, row := range t.Events[t.storing.Number:] {
 		if x := t.request(row); x != nil && cookieOf(x, t.name) >= 0 {
 			at := row.At.WithCookie(cookieOf(x, t.name))
-			return say.neverSent.With("cookie", t.the(t.name), "event", strconv.Itoa(row.Number), "why", t.Why(at).Headline), at
+			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.the(t.name), "event", strconv.Itoa(row.Number), "why", t.Why(at).Headline), at
 		}
 	}
-	return say.neverConsidered.With("cookie", t.the(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
+	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.", "cookie", t.the(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
 }
 
 func (t *timing) hint(d *draft) {
 	cookie, storing := t.the(t.name), strconv.Itoa(t.storing.Number)
-	next, at := say.hintNoneAfter.With("event", storing), t.storing.At
+	next, at := phrase.Say("No request comes after event {event}.", "event", storing), t.storing.At
 	for _, row := range t.Events[t.storing.Number:] {
 		if t.request(row) != nil {
-			next, at = say.hintNextRequest.With("cookie", cookie, "event", strconv.Itoa(row.Number)), row.At
+			next, at = phrase.Say("The next request is event {event}. Look at its “Cookie sent”.", "cookie", cookie, "event", strconv.Itoa(row.Number)), row.At
 			break
 		}
 	}
 	d.hints(
-		say.hintStoredFirst.With("cookie", cookie, "event", storing), t.storing.At,
-		say.hintAfterStored.With("cookie", cookie, "event", storing), t.storing.At,
+		phrase.Say("Only a cookie in the jar can be sent. Event {event} stores {cookie}.", "cookie", cookie, "event", storing), t.storing.At,
+		phrase.Say("Look at the requests after event {event}, and at what becomes of {cookie} there.", "cookie", cookie, "event", storing), t.storing.At,
 		next, at,
 	)
 }
@@ -181,11 +183,11 @@ func isSecure(base *played) *draft {
 	}
 	d := newDraft(IsSecure, last.Scheme)
 	number, asked := strconv.Itoa(row.Number), strconv.Itoa(last.Number)
-	d.Text, d.At = say.isSecure.With("event", number), row.At
-	why := say.lastRequest.With("event", number, "last", asked, "scheme", last.Scheme)
-	d.option("https", say.isTrue.String(), why, last.At)
-	d.option("http", say.isFalse.String(), why, last.At)
-	d.option(never, say.isNeither.String(), say.reachedServer.With("last", asked), last.At)
+	d.Text, d.At = phrase.Say("What is request.is_secure() after event {event}?", "event", number), row.At
+	why := phrase.Say("The last request up to event {event} is event {last}, which the server takes for {scheme}.", "event", number, "last", asked, "scheme", last.Scheme)
+	d.option("https", phrase.Say("True"), why, last.At)
+	d.option("http", phrase.Say("False"), why, last.At)
+	d.option(never, phrase.Say("Neither: no request has reached the server yet"), phrase.Say("The request of event {last} has reached the server.", "last", asked), last.At)
 	d.ask = func(p *played) string {
 		at, ok := base.Follow(row.At, p.Run)
 		if !ok {
@@ -195,9 +197,9 @@ func isSecure(base *played) *draft {
 		return taken
 	}
 	d.hints(
-		say.hintCondition.With("event", number), row.At,
-		say.hintIsSecure.String(), last.At,
-		say.hintLastRequest.With("event", number, "last", asked), last.At,
+		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
+		phrase.Say("request.is_secure() is about the last request that reached the server: True for https, False for http."), last.At,
+		phrase.Say("The last request up to event {event} is event {last}. What is the scheme of its URL?", "event", number, "last", asked), last.At,
 	)
 	return d
 }

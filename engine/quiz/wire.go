@@ -3,6 +3,8 @@ package quiz
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
@@ -24,10 +26,10 @@ func onTheWire(base *played) *draft {
 	x := base.exchange(row.At)
 	d := newDraft(OnTheWire, shownOf(x))
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = say.onTheWire.With("event", number), row.At
+	d.Text, d.At = phrase.Say("What can anyone on the wire read of the request at event {event}?", "event", number), row.At
 	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
 		why, at := base.whyShown(row, x, key, d.right)
-		d.option(key, say.shows[key].String(), why, at)
+		d.option(key, showsTexts[key].String(), why, at)
 	}
 	d.ask = func(p *played) string {
 		if at, ok := base.Follow(row.At, p.Run); ok {
@@ -36,9 +38,9 @@ func onTheWire(base *played) *draft {
 		return ""
 	}
 	d.hints(
-		say.hintCondition.With("event", number), row.At,
-		say.hintWire.String(), row.At,
-		say.hintWireCookie.With("event", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
+		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
+		phrase.Say("Over https only the host shows. Over plain http everything does, and so do cookies that are sent."), row.At,
+		phrase.Say("Event {event}: {condition}. Cookie sent: {cookie}.", "event", number, "condition", row.Condition, "cookie", row.CookieSent), row.At,
 	)
 	return d
 }
@@ -81,13 +83,13 @@ func shownOf(x *trace.Exchange) string {
 func (p *played) whyShown(row view.Event, x *trace.Exchange, answer, right string) (string, view.Place) {
 	switch {
 	case answer == never:
-		return say.leaves.With("event", strconv.Itoa(row.Number), "host", x.To.Host), row.At
+		return phrase.Say("The request of event {event} left the browser and reached {host}.", "event", strconv.Itoa(row.Number), "host", x.To.Host), row.At
 	case right == hostOnly:
-		return say.encrypted.String(), row.At
+		return phrase.Say("The request is https, which encrypts all but the name of the host."), row.At
 	case answer == hostOnly:
-		return say.plain.String(), row.At
+		return phrase.Say("The request is plain http, which encrypts nothing."), row.At
 	}
-	why, at := say.emptyJar.With("host", x.To.Host), row.At
+	why, at := phrase.Say("The jar had no cookie for {host}.", "host", x.To.Host), row.At
 	for i := range x.Cookies {
 		if x.Cookies[i].Readable || right == withoutCookie {
 			at = at.WithCookie(i)
@@ -96,7 +98,7 @@ func (p *played) whyShown(row view.Event, x *trace.Exchange, answer, right strin
 		}
 	}
 	if answer == withoutCookie && right == withoutCookie {
-		return say.plainAnd.With("why", why), at
+		return phrase.Say("The request is plain http, so all of it can be read. {why}", "why", why), at
 	}
 	return why, at
 }

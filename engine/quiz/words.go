@@ -5,59 +5,68 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-// words are all texts of the questions in one language, except for quotes from
-// the table, the reasoning and the flips.
-type words struct {
-	wouldBeRight, wouldDoThat phrase.Phrase
-	flipOf                    phrase.Phrase
-	theCookie, aCookie        phrase.Phrase
-	// theCookieUp and aCookieUp start a sentence.
-	theCookieUp, aCookieUp phrase.Phrase
-	event, never           phrase.Phrase
+var effectsTexts = map[effect]phrase.Phrase{
+	leaks:   "{begins} would be sent over HTTP too",
+	nothing: "Nothing: every request would stay the same",
+	unsent:  "{begins} would no longer be sent over HTTPS",
+	refuses: "The browser would reject {cookie}",
+	stays:   "A plain request would no longer leave the browser",
+	opens:   "The server would answer over plain HTTP",
+	hides:   "{begins} would no longer be readable on the wire",
+}
 
-	firstSent phrase.Phrase
-	// These say of an event why it is not the first to send a cookie.
-	setsIt, setsAnother, noRequest, staysInside, noServer phrase.Phrase
-	beforeStored, notInJar, laterToo                      phrase.Phrase
-	// And these why no event sends it, or that one does.
-	neverSent, neverConsidered, sendsIt phrase.Phrase
-	hintStoredFirst, hintAfterStored    phrase.Phrase
-	hintNextRequest, hintNoneAfter      phrase.Phrase
+var whyNotTexts = map[effect]notText{
+	leaks: {
+		"With that change, no request carries {cookie} in clear text.",
+		"As it is, a request already carries {cookie} in clear text.",
+	},
+	unsent: {
+		"With that change, requests over HTTPS still carry {cookie}.",
+		"As it is, no request over HTTPS carries {cookie}.",
+	},
+	refuses: {
+		"With that change, no line that sets {cookie} is rejected.",
+		"As it is, a line that sets {cookie} is already rejected.",
+	},
+	stays: {
+		"With that change, the browser upgrades no request by itself.",
+		"As it is, the browser already upgrades a request by itself.",
+	},
+	opens: {
+		"With that change, no plain request is answered without a redirect.",
+		"As it is, a plain request is already answered without a redirect.",
+	},
+	hides: {
+		"With that change, {cookie} is still readable on the wire.",
+		"As it is, {cookie} is not readable on the wire.",
+	},
+}
 
-	isSecure                       phrase.Phrase
-	isTrue, isFalse, isNeither     phrase.Phrase
-	lastRequest, reachedServer     phrase.Phrase
-	hintCondition, hintLastRequest phrase.Phrase
-	hintIsSecure                   phrase.Phrase
+var heldForTexts = map[view.Guess]phrase.Phrase{
+	view.GuessScheme:  "It is Secure, and the request is plain http",
+	view.GuessScope:   "It is for another host or another path",
+	view.GuessSite:    "The request is cross-site, and SameSite blocks the cookie",
+	view.GuessNothing: "It is expired",
+	view.GuessPolicy:  "The browser or the fetch excludes such cookies",
+}
 
-	withoutFlag, withoutSecure, withSecure phrase.Phrase
-	withHSTS, withoutRedirect              phrase.Phrase
-	effects                                map[effect]phrase.Phrase
-	whyNot                                 map[effect]notText
-	countedAnew, hintCompare               phrase.Phrase
-	hintSecureSet, hintSecureCheck         phrase.Phrase
-	hintPlain, hintHSTS                    phrase.Phrase
-	hintRedirected, hintRedirect           phrase.Phrase
-	hintChanged, hintChangedAt             phrase.Phrase
+var becameForTexts = map[view.Guess]phrase.Phrase{
+	view.GuessStored:  "The browser stores it",
+	view.GuessScheme:  "It is rejected: it is Secure, and this is plain http",
+	view.GuessScope:   "It is rejected: this host may not set it",
+	view.GuessJar:     "It is rejected: it conflicts with a cookie in the jar",
+	view.GuessRemoved: "It is already expired: it can only delete a cookie",
+	view.GuessForm:    "It is rejected: the line itself is invalid",
+	view.GuessSite:    "It is rejected: the request is cross-site",
+	view.GuessPolicy:  "It is rejected: the browser or the fetch excludes such cookies",
+	view.GuessRoom:    "It is rejected: there is no room for it",
+}
 
-	whyHeld phrase.Phrase
-	heldFor map[view.Guess]phrase.Phrase
-	// These are of checks that a wrong answer took for the reason.
-	checksPassed          phrase.Plural
-	quoted, noSuchCheck   phrase.Phrase
-	hintChecks, hintFails phrase.Phrase
-	noCheck               phrase.Phrase
-
-	becameOf      phrase.Phrase
-	becameFor     map[view.Guess]phrase.Phrase
-	hintSetChecks phrase.Phrase
-	hintPasses    phrase.Phrase
-
-	onTheWire                phrase.Phrase
-	shows                    map[string]phrase.Phrase
-	leaves, encrypted, plain phrase.Phrase
-	plainAnd, emptyJar       phrase.Phrase
-	hintWire, hintWireCookie phrase.Phrase
+var showsTexts = map[string]phrase.Phrase{
+	withCookie:    "All of it, including a cookie",
+	withoutCookie: "All of it, but it has no cookies",
+	hostOnly:      "Only the host name",
+	never:         "Nothing: the request does not leave the browser",
 }
 
 // A notText says that a change does not lead to an effect: nothing of the kind

@@ -8,12 +8,12 @@ import (
 
 // TestWordsAreComplete: a language leaves nothing empty, and knows all effects.
 func TestWordsAreComplete(t *testing.T) {
-	phrasetest.Complete(t, say)
+	phrasetest.Complete(t, []any{effectsTexts, whyNotTexts, heldForTexts, becameForTexts, showsTexts})
 	for _, e := range allEffects {
-		if say.effects[e] == "" {
+		if effectsTexts[e] == "" {
 			t.Errorf("the effect %s has no words", e)
 		}
-		if why := say.whyNot[e]; e != nothing && (why.not == "" || why.anyway == "") {
+		if why := whyNotTexts[e]; e != nothing && (why.not == "" || why.anyway == "") {
 			t.Errorf("nothing says why a change does not lead to the effect %s", e)
 		}
 	}

@@ -3,6 +3,8 @@ package static
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
@@ -30,7 +32,7 @@ func Sheet(run *view.Run) string {
 	m.element("h2", view.TranscriptHeading())
 	m.WriteString(Transcript(run.Transcript(view.Whole)))
 	if s.Surprise != "" {
-		m.element("h2", say.answer.String())
+		m.element("h2", phrase.Say("The answer"))
 		m.paragraph(s.Surprise)
 	}
 	m.close("article")

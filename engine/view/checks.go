@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
@@ -11,9 +13,9 @@ import (
 // checksOf puts the checks that the trace recorded into words, in their order.
 // Warnings are not checks.
 func checksOf(list rule.Checks, d explain.Detail) []Check {
-	words := say.why.checks.sending
+	words := whyTexts.checks.sending
 	if d.Direction == explain.Storing {
-		words = say.why.checks.storing
+		words = whyTexts.checks.storing
 	}
 	var checks []Check
 	if n := readableLine(list); n > 0 {
@@ -93,7 +95,7 @@ func placesOf(c *rule.Check, d explain.Detail) []string {
 		set("time", clock(k.Expires))
 		set("sameSite", k.SameSite)
 		if k.SameSite == "" {
-			set("sameSite", say.why.checks.sameSiteNotGiven.String())
+			set("sameSite", phrase.Say("not given"))
 		}
 	}
 	return pairs

@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // A Fate is what became of a cookie, or of a host's HSTS entry, at one place.
 type Fate string
@@ -34,7 +37,7 @@ func (f Fate) Sign() string {
 }
 
 // Word is the fate as it is told to people.
-func (f Fate) Word() string { return say.table.fates[f].String() }
+func (f Fate) Word() string { return tableTexts.fates[f].String() }
 
 // A Chip is a cookie as it is shown beside what happened to it, or an HSTS
 // header.
@@ -134,7 +137,7 @@ func lineFate(set *trace.SetCookie) Fate {
 // nameOf is the name of a cookie in texts.
 func nameOf(name string) string {
 	if name == "" {
-		return say.nameless.String()
+		return phrase.Say("(no name)")
 	}
 	return name
 }

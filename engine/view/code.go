@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -104,7 +106,7 @@ func (a *answer) verdict(from code.Source) (string, Fate) {
 		set := &a.exchange.SetCookies[line]
 		fate := lineFate(set)
 		if fate == Refused && len(set.Reasons) > 0 {
-			return say.code.refused.With("why", refusedFor(set)), fate
+			return phrase.Say("rejected: {why}", "why", refusedFor(set)), fate
 		}
 		return fate.Word(), fate
 	}
@@ -128,7 +130,7 @@ func (a *answer) redirect() string {
 	if !redirects(a.exchange) {
 		return ""
 	}
-	return say.code.redirect.With("status", strconv.Itoa(a.exchange.Status), "location", a.exchange.Location)
+	return phrase.Say("{status} to {location}", "status", strconv.Itoa(a.exchange.Status), "location", a.exchange.Location)
 }
 
 // cookieSetBy is the name of the cookie that lines from a source set.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -39,7 +41,7 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: AtStep(i)})
-		c.tell(endingAs(now.Outcome), AtStep(i), say.changes.ends, "outcome", say.why.outcome.of(now.Outcome))
+		c.tell(endingAs(now.Outcome), AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", whyTexts.outcome.of(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(AtStep(i), now.URL, now.DocumentCookie, was.DocumentCookie)
@@ -61,13 +63,13 @@ func (c *comparison) newExchange(at Place, now *trace.Exchange) {
 	told := len(c.facts)
 	for i := range now.SetCookies {
 		if set := &now.SetCookies[i]; lineFate(set) == Refused {
-			c.tell(refusing, at.WithLine(i), say.changes.now.refused, "name", nameOf(set.Name))
+			c.tell(refusing, at.WithLine(i), phrase.Phrase("event {event} now rejects {name}"), "name", nameOf(set.Name))
 		}
 	}
 	c.exposedNow, c.exposedWas = exposedIn(now), nil
 	c.readable(at, now, &trace.Exchange{})
 	if len(c.facts) == told {
-		c.tell(appearing, at, say.changes.appears)
+		c.tell(appearing, at, phrase.Phrase("event {event} is new"))
 	}
 }
 
@@ -107,28 +109,27 @@ func (c *comparison) hsts(at Place, now, was *trace.Exchange) {
 	case does && did && now.HSTS.Because == was.HSTS.Because && now.HSTS.Value == was.HSTS.Value:
 	case does:
 		c.differences = append(c.differences, Difference{At: at.WithHSTS()})
-		c.tell(learning, at.WithHSTS(), say.changes.hsts[hstsFate(now.HSTS)], "host", now.To.Host)
+		c.tell(learning, at.WithHSTS(), changesTexts.hsts[hstsFate(now.HSTS)], "host", now.To.Host)
 	case did:
-		c.tell(learning, at, say.changes.noHSTS, "host", now.To.Host)
+		c.tell(learning, at, phrase.Phrase("event {event} no longer changes the HSTS entry of {host}"), "host", now.To.Host)
 	}
 }
 
 // answer tells how a request is answered now.
 func (c *comparison) answer(at Place, now, was *trace.Exchange) {
-	w := &say.changes
 	switch {
 	case was.Via == trace.Network && now.Via == trace.ByBrowser:
-		c.tell(leaving, at, w.staysInside)
+		c.tell(leaving, at, phrase.Phrase("event {event} no longer leaves the browser"))
 	case was.Via == trace.ByBrowser && now.Via == trace.Network:
-		c.tell(leaving, at, w.leaves)
+		c.tell(leaving, at, phrase.Phrase("event {event} now leaves the browser"))
 	case redirects(was) && !redirects(now):
-		c.tell(answering, at, w.noRedirect)
+		c.tell(answering, at, phrase.Phrase("event {event} no longer redirects"))
 	case redirects(now) && was.Location != now.Location:
-		c.tell(answering, at, w.redirects, "location", now.Location)
+		c.tell(answering, at, phrase.Phrase("event {event} now redirects to {location}"), "location", now.Location)
 	case now.Error != "":
-		c.tell(answering, at, w.nobody, "why", errorWords(now))
+		c.tell(answering, at, phrase.Phrase("event {event} now gets no response: {why}"), "why", errorWords(now))
 	default:
-		c.tell(answering, at, w.answered, "status", statusText(now))
+		c.tell(answering, at, phrase.Phrase("event {event} now gets a {status} response"), "status", statusText(now))
 	}
 }
 
@@ -136,12 +137,12 @@ func (c *comparison) answer(at Place, now, was *trace.Exchange) {
 func (c *comparison) readable(at Place, now, was *trace.Exchange) {
 	for _, r := range now.Readable {
 		if !c.exposedWas[r.Name] {
-			c.tell(leaking, at, say.changes.shows, "name", nameOf(r.Name))
+			c.tell(leaking, at, phrase.Phrase("event {event} now exposes {name} on the wire"), "name", nameOf(r.Name))
 		}
 	}
 	for _, r := range was.Readable {
 		if !c.exposedNow[r.Name] {
-			c.tell(hiding, at, say.changes.hides, "name", nameOf(r.Name))
+			c.tell(hiding, at, phrase.Phrase("event {event} no longer exposes {name} on the wire"), "name", nameOf(r.Name))
 		}
 	}
 }
@@ -157,7 +158,6 @@ func exposedIn(x *trace.Exchange) map[string]bool {
 
 // selections compares the cookies that a request considered.
 func (c *comparison) selections(at Place, now, was *trace.Exchange) {
-	w := &say.changes
 	pairs := pairCookies(was.Cookies, now.Cookies)
 	told := len(c.facts)
 	for i := range now.Cookies {
@@ -189,17 +189,17 @@ func (c *comparison) selections(at Place, now, was *trace.Exchange) {
 		switch {
 		case kept[i]:
 		case !k.Sent:
-			c.tell(reasoning, at, w.noLongerHolds, "name", nameOf(k.Name))
+			c.tell(reasoning, at, phrase.Phrase("event {event} no longer considers {name}"), "name", nameOf(k.Name))
 		case c.exposedWas[k.Name] == c.exposedNow[k.Name]:
-			c.tell(sending, at, w.noLongerSends, "name", nameOf(k.Name))
+			c.tell(sending, at, phrase.Phrase("event {event} no longer sends {name}"), "name", nameOf(k.Name))
 		}
 	}
 	switch {
 	case len(c.facts) > told || was.Cookie == now.Cookie:
 	case reordered(was.Cookie, now.Cookie):
-		c.tell(sending, at, w.reordered, "names", Listed(upTo(namesTold, namesIn(now.Cookie))))
+		c.tell(sending, at, phrase.Phrase("event {event} sends its cookies in a different order: {names}"), "names", Listed(upTo(namesTold, namesIn(now.Cookie))))
 	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
-		c.tell(sending, at, w.sendsHeader, "header", now.Cookie)
+		c.tell(sending, at, phrase.Phrase("event {event} now sends Cookie: {header}"), "header", now.Cookie)
 	}
 }
 
@@ -214,16 +214,16 @@ func reordered(was, now string) bool {
 
 // selection compares one cookie; old is nil if it was not considered before.
 func (c *comparison) selection(at Place, k, old *trace.CookieSelection) {
-	w, name := &say.changes, nameOf(k.Name)
+	name := nameOf(k.Name)
 	switch wasSent := old != nil && old.Sent; {
 	case k.Sent && !wasSent:
-		c.tell(sending, at, w.sends, "name", name)
+		c.tell(sending, at, phrase.Phrase("event {event} now sends {name}"), "name", name)
 	case !k.Sent && wasSent:
-		c.tell(sending, at, w.noLongerSends, "name", name)
+		c.tell(sending, at, phrase.Phrase("event {event} no longer sends {name}"), "name", name)
 	case old == nil:
-		c.tell(reasoning, at, w.holds, "name", name)
+		c.tell(reasoning, at, phrase.Phrase("event {event} now blocks {name}"), "name", name)
 	default:
-		c.tell(reasoning, at, w.holdsOtherwise, "name", name)
+		c.tell(reasoning, at, phrase.Phrase("event {event} blocks {name} for a different reason"), "name", name)
 	}
 }
 
@@ -237,15 +237,15 @@ func settingAs(fate Fate) weight {
 
 // lines compares the cookies that a response or a script sets.
 func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
-	w := &say.changes
+	w := &changesTexts
 	for i := range now {
 		set, place := &now[i], at.WithLine(i)
 		if i >= len(was) || was[i].Name != set.Name {
 			c.differences = append(c.differences, Difference{At: place})
 			if lineFate(set) == Refused {
-				c.tell(refusing, place, w.now.refused, "name", nameOf(set.Name))
+				c.tell(refusing, place, phrase.Phrase("event {event} now rejects {name}"), "name", nameOf(set.Name))
 			} else {
-				c.tell(storing, place, w.sets, "name", nameOf(set.Name))
+				c.tell(storing, place, phrase.Phrase("event {event} now sets {name}"), "name", nameOf(set.Name))
 			}
 			continue
 		}
@@ -263,6 +263,6 @@ func (c *comparison) lines(at Place, now, was []trace.SetCookie) {
 		c.differences = append(c.differences, d)
 	}
 	for i := len(now); i < len(was); i++ {
-		c.tell(storing, at, w.noLongerSets, "name", nameOf(was[i].Name))
+		c.tell(storing, at, phrase.Phrase("event {event} no longer sets {name}"), "name", nameOf(was[i].Name))
 	}
 }

@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -17,18 +19,17 @@ type heldCookie struct{ name, why string }
 
 // cookieSent says whether a request carried cookies, and if not why.
 func (n *narrator) cookieSent(x *trace.Exchange) string {
-	w := &say.table.cookies
 	switch {
 	case x.Error != "":
-		return w.unanswered.String()
+		return phrase.Say("No (no connection)")
 	case len(x.Cookies) > 0:
 		return cookiesSent(x)
 	case redirects(x):
-		return w.no.String()
+		return phrase.Say("No")
 	case !n.served[x.To.Host]:
-		return w.firstRequest.String()
+		return phrase.Say("No (first request)")
 	}
-	return w.noCookie.String()
+	return phrase.Say("No (no cookie to send)")
 }
 
 // cookiesSent says which of the considered cookies were sent.
@@ -42,9 +43,9 @@ func cookiesSent(x *trace.Exchange) string {
 			held = append(held, heldCookie{nameOf(k.Name), shortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
 		}
 	}
-	w := &say.table.cookies.sent
+	w := &tableTexts.cookies.sent
 	if inPlaintext(x) {
-		w = &say.table.cookies.sentInClear
+		w = &tableTexts.cookies.sentInClear
 	}
 	all := len(x.Cookies)
 	counts := []string{"n", strconv.Itoa(len(sent)), "all", strconv.Itoa(all)}
@@ -65,24 +66,23 @@ func cookiesSent(x *trace.Exchange) string {
 
 // noneSent says why no cookie was sent, with one reason if all have the same.
 func noneSent(held []heldCookie) string {
-	w := &say.table.cookies
 	alike := true
 	for _, k := range held {
 		alike = alike && k.why == held[0].why
 	}
 	switch {
 	case alike:
-		return w.heldAlike.Of(len(held), "why", afterNot(held[0].why))
+		return phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"}.Of(len(held), "why", afterNot(held[0].why))
 	case len(held) <= namedAtMost:
-		return w.heldEach.With("held", namedWithReasons(held))
+		return phrase.Say("No ({held})", "held", namedWithReasons(held))
 	}
-	return w.heldOtherwise.With("n", strconv.Itoa(len(held)))
+	return phrase.Say("No ({n} cookies not sent, for several reasons)", "n", strconv.Itoa(len(held)))
 }
 
 func namedWithReasons(held []heldCookie) string {
 	parts := make([]string, len(held))
 	for i, k := range held {
-		parts[i] = say.table.cookies.held.With("name", k.name, "why", k.why)
+		parts[i] = phrase.Say("{name} {why}", "name", k.name, "why", k.why)
 	}
 	return Listed(parts)
 }
@@ -91,7 +91,7 @@ func namedWithReasons(held []heldCookie) string {
 func shortReason(checks rule.Checks, d explain.Detail) string {
 	failed := checks.FirstFailed()
 	if failed == nil {
-		return say.table.cookies.notSent.String()
+		return phrase.Say("not sent")
 	}
 	return explain.Check(failed, d).Short
 }

@@ -1,51 +1,52 @@
 package view
 
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
 // lines summarizes a run in the order of the lesson that this project grew
 // from: the redirect, the cookie's flags, where it is sent, what is exposed,
 // and what the server can detect. Parts that the run does not have are left
 // out.
 func (g *findings) lines(list []Item) []DigestLine {
-	w := &say.snapshot
 	var lines []DigestLine
 	add := func(at Place, text string) { lines = append(lines, DigestLine{text, at}) }
 
 	switch {
 	case len(g.served) > 0:
-		add(g.served[0], w.notRedirected.String())
+		add(g.served[0], phrase.Say("The server answers HTTP directly, without a redirect to HTTPS."))
 	case len(g.redirected) > 0:
-		add(g.redirected[0], w.redirected.With("status", g.status()))
+		add(g.redirected[0], phrase.Say("HTTP is redirected to HTTPS ({status}).", "status", g.status()))
 	}
 	for _, at := range firstOfEachName(g) {
 		set := g.lineOf(at)
-		said := w.sets
+		said := phrase.Phrase("The cookie {name} is set with {attributes}.")
 		switch {
 		case !set.Stored:
-			said = w.refused
+			said = phrase.Phrase("The browser rejects the cookie {name} ({attributes}).")
 		case Listed(set.Attributes) == "":
-			said = w.setsPlain
+			said = phrase.Phrase("The cookie {name} is set without attributes.")
 		}
 		add(at, said.With("name", nameOf(set.Name), "attributes", Listed(set.Attributes)))
 	}
 	switch {
 	case len(g.plainSends) > 0:
-		add(g.plainSends[0], w.sentInClear.With("names", Listed(upTo(namesTold, g.namesAt(g.plainSends)))))
+		add(g.plainSends[0], phrase.Say("The browser sends {names} over HTTP too.", "names", Listed(upTo(namesTold, g.namesAt(g.plainSends)))))
 	case len(g.localSends) > 0:
-		add(g.localSends[0], w.sentLocally.With("names", Listed(upTo(namesTold, g.namesAt(g.localSends)))))
+		add(g.localSends[0], phrase.Say("The browser sends {names} over HTTP, within this machine only.", "names", Listed(upTo(namesTold, g.namesAt(g.localSends)))))
 	case len(g.secureSends) > 0:
-		add(g.secureSends[0], w.sentOverHTTPS.With("names", Listed(upTo(namesTold, g.namesAt(g.secureSends)))))
+		add(g.secureSends[0], phrase.Say("The browser sends {names} over HTTPS only.", "names", Listed(upTo(namesTold, g.namesAt(g.secureSends)))))
 	case len(g.set) > 0:
-		add(Nowhere, w.neverSent.String())
+		add(Nowhere, phrase.Say("No request carries a cookie."))
 	}
 	switch {
 	case len(g.leaks) > 0:
-		add(g.leaks[0], w.exposed.With("at", eventsText(g.eventsOf(g.leaks))))
+		add(g.leaks[0], phrase.Say("Cookies are exposed in clear text at {at}.", "at", eventsText(g.eventsOf(g.leaks))))
 	case len(g.held) > 0:
-		add(g.held[0], w.notExposed.With("at", eventsText(g.eventsOf(g.held))))
+		add(g.held[0], phrase.Say("Nothing is exposed over insecure HTTP: at {at} the cookie is not sent.", "at", eventsText(g.eventsOf(g.held))))
 	case len(g.requests) > 0:
-		add(Nowhere, w.nothingExposed.String())
+		add(Nowhere, phrase.Say("Nothing is exposed over insecure HTTP."))
 	}
 	if item := list[len(list)-1]; item.ID == TellsIsSecure && item.Verdict == VerdictYes {
-		add(item.At, w.isSecure.String())
+		add(item.At, phrase.Say("request.is_secure() is true over HTTPS."))
 	}
 	return lines
 }

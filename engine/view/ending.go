@@ -14,44 +14,41 @@ func (run *Run) Ending() string {
 	if len(run.Events) == 0 {
 		return ""
 	}
-	w := &say.ending
 	last := run.Events[len(run.Events)-1]
 	event := strconv.Itoa(last.Number)
 	step := &run.Trace.Steps[last.At.Step]
 	if step.Outcome != trace.Loaded {
-		return w.stops.With("event", event, "why", run.headline(last.At))
+		return phrase.Say("Execution stops at event {event}. {why}", "event", event, "why", run.headline(last.At))
 	}
-	return w.ends.With("event", event, "where", run.whereUserIs(step), "cookies", run.howCookiesWent())
+	return phrase.Say("Execution stops after event {event}: {where}, and {cookies}.", "event", event, "where", run.whereUserIs(step), "cookies", run.howCookiesWent())
 }
 
 func (run *Run) whereUserIs(step *trace.Step) string {
-	w := &say.ending
 	switch {
 	case step.Page == nil:
-		return w.noPage.String()
+		return phrase.Say("no page is open")
 	case step.Page.Secure():
-		return w.onHTTPS.String()
+		return phrase.Say("the user uses HTTPS")
 	}
-	return w.onHTTP.String()
+	return phrase.Say("the user uses HTTP")
 }
 
 // howCookiesWent says over which scheme requests carried cookies, by what the
 // wire shows.
 func (run *Run) howCookiesWent() string {
-	w := &say.ending
 	g := run.survey()
-	said, sends := w.never, []Place(nil)
+	said, sends := phrase.Plural{One: "no request carries a cookie", Other: "no request carries a cookie"}, []Place(nil)
 	switch {
 	case len(g.plainSends) > 0:
-		said, sends = w.inClear, g.plainSends
+		said, sends = phrase.Plural{One: "{cookies} is sent over HTTP too, in clear text", Other: "{cookies} are sent over HTTP too, in clear text"}, g.plainSends
 	case len(g.localSends) > 0:
-		said, sends = w.locally, g.localSends
+		said, sends = phrase.Plural{One: "{cookies} is sent over HTTP within this machine", Other: "{cookies} are sent over HTTP within this machine"}, g.localSends
 	case len(g.secureSends) > 0:
-		said, sends = w.onlyHTTPS, g.secureSends
+		said, sends = phrase.Plural{One: "{cookies} is sent only over HTTPS", Other: "{cookies} are sent only over HTTPS"}, g.secureSends
 	}
 	names := g.namesAt(sends)
 	if len(names) == 1 && len(run.names) == 1 {
-		names[0] = w.theCookie.String()
+		names[0] = phrase.Say("the cookie")
 	}
 	return said.Of(len(names), "cookies", listedAnd(upTo(namesTold, names)))
 }

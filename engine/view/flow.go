@@ -138,29 +138,29 @@ func (c *chart) draw() {
 	c.node(NodeAsk, ActionNode)
 	last := NodeAsk
 	if c.has[NodeAllowed] {
-		last = c.branch(last, NodeAllowed, NodeStopped, say.flow.no)
+		last = c.branch(last, NodeAllowed, NodeStopped, phrase.Phrase("No"))
 	}
-	last = c.branch(last, NodeUpgrade, NodeUpgraded, say.flow.yes)
+	last = c.branch(last, NodeUpgrade, NodeUpgraded, phrase.Phrase("Yes"))
 	c.edge(NodeUpgraded, NodeAsk, "")
 	c.node(NodeJar, QuestionNode)
-	c.edge(last, NodeJar, say.flow.no)
+	c.edge(last, NodeJar, phrase.Phrase("No"))
 	last = c.gate(NodeJar, sendGate, NodeHeld, NodeSent)
 
 	server := NodeHTTPS
 	if c.has[NodeAnswered] {
 		server = NodeAnswered
 	}
-	c.edge(NodeJar, server, say.flow.no)
+	c.edge(NodeJar, server, phrase.Phrase("No"))
 	c.edge(NodeHeld, server, "")
 	if server == NodeAnswered {
-		last = c.branch(last, NodeAnswered, NodeNobody, say.flow.no)
+		last = c.branch(last, NodeAnswered, NodeNobody, phrase.Phrase("No"))
 	}
-	last = c.branch(last, NodeHTTPS, NodeRedirect, say.flow.no)
+	last = c.branch(last, NodeHTTPS, NodeRedirect, phrase.Phrase("No"))
 	c.node(NodeAgain, ActionNode)
 	c.edge(NodeRedirect, NodeAgain, "")
 	c.edge(NodeAgain, NodeAsk, "")
 	if c.has[NodeElsewhere] {
-		last = c.branch(last, NodeElsewhere, NodeForward, say.flow.yes)
+		last = c.branch(last, NodeElsewhere, NodeForward, phrase.Phrase("Yes"))
 		c.edge(NodeForward, NodeAsk, "")
 	}
 	c.node(NodeRead, ActionNode)
@@ -192,9 +192,9 @@ func (c *chart) branch(above, question, aside NodeID, label phrase.Phrase) NodeI
 func (c *chart) onward(from NodeID) phrase.Phrase {
 	switch from {
 	case NodeUpgrade, NodeElsewhere:
-		return say.flow.no
+		return phrase.Phrase("No")
 	case NodeAllowed, NodeAnswered, NodeHTTPS:
-		return say.flow.yes
+		return phrase.Phrase("Yes")
 	}
 	return ""
 }
@@ -203,7 +203,7 @@ func (c *chart) onward(from NodeID) phrase.Phrase {
 func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) NodeID {
 	var label phrase.Phrase
 	if above == NodeJar {
-		label = say.flow.yes
+		label = phrase.Phrase("Yes")
 	}
 	for _, check := range checks {
 		if check.rare && !c.has[check.node] {
@@ -211,12 +211,12 @@ func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) 
 		}
 		c.node(check.node, QuestionNode)
 		c.edge(above, check.node, label)
-		c.edge(check.node, against, say.flow.no)
-		above, label = check.node, say.flow.yes
+		c.edge(check.node, against, phrase.Phrase("No"))
+		above, label = check.node, phrase.Phrase("Yes")
 	}
 	c.node(against, StopNode)
 	c.node(through, ActionNode)
-	c.edge(above, through, say.flow.yes)
+	c.edge(above, through, phrase.Phrase("Yes"))
 	return through
 }
 

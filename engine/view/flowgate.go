@@ -3,6 +3,8 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -90,16 +92,16 @@ func ofCookie(value func(*trace.Cookie) string) func(explain.Detail) string {
 
 // secureValue is the Secure attribute with the scheme.
 func secureValue(d explain.Detail) string {
-	said := say.flow.notSecure
+	said := phrase.Phrase("not Secure, {scheme}")
 	if d.Cookie != nil && d.Cookie.Secure {
-		said = say.flow.secure
+		said = phrase.Phrase("Secure, {scheme}")
 	}
 	return said.With("scheme", d.To.Scheme)
 }
 
 func sameSiteValue(k *trace.Cookie) string {
 	if k.SameSite == "" {
-		return say.flow.noSameSite.String()
+		return phrase.Say("SameSite not given")
 	}
 	return "SameSite=" + k.SameSite
 }

@@ -1,5 +1,7 @@
 package view
 
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
 // edge draws an edge from one node to another. Edges to the same node share a
 // line.
 func (p *flowPen) edge(e *Edge) {
@@ -149,7 +151,7 @@ func (n *Node) footer() string {
 	case len(n.Rows) == 1:
 		return eventsText(n.Rows)
 	}
-	return say.events.several.With("events", Listed(numbers(n.Rows)))
+	return phrase.Say("events {events}", "events", Listed(numbers(n.Rows)))
 }
 
 func (n *Node) title() string {

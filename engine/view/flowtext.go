@@ -5,7 +5,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 // text is the text of a node. If the selection did not reach the node, it is
 // the text for the whole run.
 func (c *chart) text(id NodeID) string {
-	w := &say.flow
+	w := &flowTexts
 	from := c.lit
 	if !c.lit.came(id) {
 		from = c.whole
@@ -17,9 +17,9 @@ func (c *chart) text(id NodeID) string {
 		return from.eventText(id, w.of[id], func(e *Event) string { return e.Result })
 	case NodeHTTPS:
 		if !from.came(NodeRedirect) && !c.whole.came(NodeRedirect) {
-			return w.ignoresHTTPS.String()
+			return phrase.Say("Server does not check if HTTPS")
 		}
-		return w.checksHTTPS.String()
+		return phrase.Say("Server checks if HTTPS")
 	case NodeSent:
 		return c.sentText(from)
 	case NodeRead:
@@ -28,9 +28,9 @@ func (c *chart) text(id NodeID) string {
 		return w.setText(from)
 	case NodeStored:
 		if from.set.plain {
-			return w.storesPlain.String()
+			return phrase.Say("Browser stores cookie")
 		}
-		return w.storesSecure.String()
+		return phrase.Say("Browser stores cookie only on HTTPS")
 	}
 	return w.of[id].String()
 }
@@ -47,22 +47,21 @@ func (w *walk) eventText(id NodeID, otherwise phrase.Phrase, cell func(*Event) s
 // sentText is for the selection's cookie if it was sent, or for all cookies of
 // the whole run.
 func (c *chart) sentText(from *walk) string {
-	w := &say.flow
 	if from != c.whole {
 		if from.sent.open {
-			return w.cookieOutInClear.String()
+			return phrase.Say("Cookie is sent in clear text")
 		}
-		return w.cookieOut.String()
+		return phrase.Say("Cookie is sent with the request")
 	}
 	switch {
 	case !from.came(NodeSent):
-		return w.sendsNone.String()
+		return phrase.Say("Subsequent requests send cookie")
 	case from.sent.open:
-		return w.sendsOpen.String()
+		return phrase.Say("Subsequent requests send cookie over HTTP too")
 	case from.sent.plain:
-		return w.sendsPlain.String()
+		return phrase.Say("Subsequent requests send cookie")
 	}
-	return w.sendsSecure.String()
+	return phrase.Say("Subsequent requests send secure cookie only over HTTPS")
 }
 
 func (w *flowWords) readText(sent kinds) string {

@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -290,9 +292,9 @@ func (w *walk) noteBehind(id NodeID, c *rule.Check) {
 	if c == nil {
 		return
 	}
-	said := say.flow.wouldPass
+	said := phrase.Phrase("would have passed")
 	if c.Result == rule.Failed {
-		said = say.flow.wouldFail
+		said = phrase.Phrase("would also have failed")
 	}
 	w.behind[id] = said.String()
 }

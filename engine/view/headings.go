@@ -3,21 +3,20 @@ package view
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
 // TableCaption is the caption of the execution table, for screen readers.
-func TableCaption() phrase.Phrase { return say.table.caption }
+func TableCaption() phrase.Phrase { return phrase.Phrase("What happens, event by event") }
 
 // Headings are the headings of the execution table's columns.
 type Headings struct{ Event, Action, Condition, Result, CookieSent, Wire string }
 
 // TableHeadings are the headings of [Event].
 func TableHeadings() Headings {
-	w := &say.table.headings
 	return Headings{
-		Event:      w.event.String(),
-		Action:     w.action.String(),
-		Condition:  w.condition.String(),
-		Result:     w.result.String(),
-		CookieSent: w.cookieSent.String(),
-		Wire:       w.wire.String(),
+		Event:      phrase.Say("Event"),
+		Action:     phrase.Say("Action"),
+		Condition:  phrase.Say("Condition"),
+		Result:     phrase.Say("Result"),
+		CookieSent: phrase.Say("Cookie sent"),
+		Wire:       phrase.Say("On the wire"),
 	}
 }
 
@@ -27,10 +26,12 @@ func (h Headings) Columns() []string {
 }
 
 // TranscriptHeading is the heading of the transcript.
-func TranscriptHeading() string { return say.transcript.heading.String() }
+func TranscriptHeading() string { return phrase.Say("Event by event") }
 
 // LanesLabel is the label of the lanes.
-func LanesLabel() string { return say.lanes.label.String() }
+func LanesLabel() string { return phrase.Say("Lanes") }
 
 // DrawingLabel describes the drawing of the lanes for screen readers.
-func DrawingLabel() string { return say.lanes.drawing.String() }
+func DrawingLabel() string {
+	return phrase.Say("The requests as arrows between the browser and the servers, with their cookies. The table has the same content as text.")
+}

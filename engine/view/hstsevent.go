@@ -3,6 +3,8 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -14,24 +16,24 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 	if !changesHSTS(x.HSTS) {
 		return
 	}
-	w := &say.table.hsts
-	action, result := w.ignores.String(), w.ignored[x.HSTS.Because].String()
+	w := &tableTexts.hsts
+	action, result := phrase.Say("Browser ignores HSTS header"), w.ignored[x.HSTS.Because].String()
 	switch x.HSTS.Because {
 	case rule.Noted:
-		action, result = w.learns.With("host", x.To.Host), w.learned.With("hosts", hstsScope(x.HSTSEntry), "time", clock(x.HSTSEntry.Expires))
+		action, result = phrase.Say("Browser learns that {host} is HTTPS-only", "host", x.To.Host), phrase.Say("HTTPS-only until {time}: {hosts}", "hosts", hstsScope(x.HSTSEntry), "time", clock(x.HSTSEntry.Expires))
 	case rule.Forgotten:
-		action, result = w.forgets.With("host", x.To.Host), w.forgotten.With("host", x.To.Host)
+		action, result = phrase.Say("Browser removes the HSTS entry of {host}", "host", x.To.Host), phrase.Say("{host} is no longer HTTPS-only", "host", x.To.Host)
 	}
 	n.add(Event{
 		At:         at,
 		Action:     action,
 		Host:       x.To.Host,
 		Scheme:     x.To.Scheme,
-		Condition:  w.header.With("value", x.HSTS.Value),
+		Condition:  phrase.Say("Strict-Transport-Security: {value}", "value", x.HSTS.Value),
 		Result:     result,
-		CookieSent: w.notSent.String(),
+		CookieSent: phrase.Say("No (header of the response)"),
 		Wire:       wireText(x, readableIn(x, "Set-Cookie")),
-		Chips:      []Chip{{Name: say.table.hsts.name.String(), Fate: hstsFate(x.HSTS), At: at}},
+		Chips:      []Chip{{Name: phrase.Say("HSTS"), Fate: hstsFate(x.HSTS), At: at}},
 	})
 }
 
@@ -108,11 +110,10 @@ func (run *Run) preloaded() []trace.HSTSHost {
 
 // hstsVariable follows the HSTS list.
 func (run *Run) hstsVariable() Variable {
-	w := &say.tracker
 	list := run.preloaded()
 	said := func() string {
 		if len(list) == 0 {
-			return w.none.String()
+			return phrase.Say("none")
 		}
 		hosts := make([]string, len(list))
 		for i := range list {
@@ -121,7 +122,7 @@ func (run *Run) hstsVariable() Variable {
 		return Listed(upTo(namesTold, hosts))
 	}
 	current := said()
-	v := Variable{Name: w.hstsHosts.String(), Values: []string{current}}
+	v := Variable{Name: phrase.Say("HSTS hosts"), Values: []string{current}}
 	for i := range run.Events {
 		if run.Events[i].At.HSTS || run.endsStep(i) {
 			if after := run.hstsThen(list, i); !sameHosts(list, after) {
@@ -144,7 +145,7 @@ func sameHosts(a, b []trace.HSTSHost) bool {
 // whyHSTS explains what became of a Strict-Transport-Security header.
 func (run *Run) whyHSTS(at Place) Reasoning {
 	x := run.exchangeAt(at)
-	w := &say.why.hsts
+	w := &whyTexts.hsts
 	pairs := []string{"host", x.To.Host, "value", x.HSTS.Value}
 	if entry := x.HSTSEntry; entry != nil {
 		pairs = append(pairs, "hosts", hstsScope(entry), "time", clock(entry.Expires))

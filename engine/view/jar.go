@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // A JarRow is a cookie of the jar, formatted.
 type JarRow struct {
@@ -24,7 +27,6 @@ func (run *Run) Jar(at Place) []JarRow {
 	if e == nil {
 		return nil
 	}
-	w := &say.tracker.jar
 	before, after := run.jarAround(e)
 	old := make(map[cookieKey]*trace.Cookie, len(before))
 	for _, k := range before {
@@ -35,9 +37,9 @@ func (run *Run) Jar(at Place) []JarRow {
 		row := JarRow{Cookie: *k, Label: nameOf(k.Name), Scope: scopeOf(k), Lifetime: lifetimeOf(k)}
 		switch was := old[keyOf(k)]; {
 		case was == nil:
-			row.Status = w.statusNew.String()
+			row.Status = phrase.Say("new")
 		case *was != *k:
-			row.Status = w.statusChanged.String()
+			row.Status = phrase.Say("changed")
 		}
 		rows = append(rows, row)
 	}
@@ -46,19 +48,19 @@ func (run *Run) Jar(at Place) []JarRow {
 
 func scopeOf(k *trace.Cookie) string {
 	if k.HostOnly {
-		return say.tracker.jar.hostOnly.With("domain", k.Domain)
+		return phrase.Say("{domain} only", "domain", k.Domain)
 	}
 	return AndBelow(k.Domain)
 }
 
 // AndBelow names a host together with its subdomains.
-func AndBelow(host string) string { return say.tracker.andBelow.With("host", host) }
+func AndBelow(host string) string { return phrase.Say("{host} and subdomains", "host", host) }
 
 func lifetimeOf(k *trace.Cookie) string {
 	if k.Expires.IsZero() {
-		return say.tracker.jar.untilClosed.String()
+		return phrase.Say("until the browser closes")
 	}
-	return say.tracker.jar.until.With("time", clock(k.Expires))
+	return phrase.Say("until {time}", "time", clock(k.Expires))
 }
 
 // A cookieKey identifies a cookie in a jar.

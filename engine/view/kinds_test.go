@@ -19,7 +19,7 @@ func TestEveryKindIsTold(t *testing.T) {
 
 	case do == %s:`, k.Do, kindtest.Constant(k.Do))
 		}
-		_, told := say.table.attempts[k.Do]
+		_, told := tableTexts.attempts[k.Do]
 		if mayFail := k.NeedsPage || k.Has(scenario.URLField); mayFail != told {
 			t.Errorf(`a step to %s has words for an attempt that fails: %t, want %t.
 Those are in attempts in english_table.go:

@@ -1,5 +1,7 @@
 package view
 
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
 // chipGap is the distance between two chips, and between two rows of them.
 const chipGap, chipRowGap = 6, 4
 
@@ -75,9 +77,9 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
-	g.Title = say.lanes.chip[c.Fate].With("name", c.Name)
+	g.Title = lanesTexts.chip[c.Fate].With("name", c.Name)
 	if c.Reason != "" {
-		g.Title = say.lanes.chipFor.With("chip", g.Title, "reason", c.Reason)
+		g.Title = phrase.Say("{chip}: {reason}", "chip", g.Title, "reason", c.Reason)
 	}
 	if bounces(c.Fate) {
 		left += bounceWidth
@@ -111,7 +113,7 @@ func (p *pen) ghost(g *Group, text string, left, middle float64) {
 	)
 }
 
-func ghostText(d Difference) string { return say.lanes.was.With("was", d.Was) }
+func ghostText(d Difference) string { return phrase.Say("was {was}", "was", d.Was) }
 
 // The widths of what stands beside a chip.
 const bounceWidth, gateWidth = 12, 8
@@ -148,7 +150,7 @@ const maxChipName = 24
 
 // chipText is the text of a chip in the available width.
 func (p *pen) chipText(c Chip, room float64) string {
-	said := say.lanes.chip[c.Fate]
+	said := lanesTexts.chip[c.Fate]
 	if c.Fate == Sent && !p.wordy {
 		said = "{name}" // It rides on the arrow, which says as much.
 	}

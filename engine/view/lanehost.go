@@ -3,6 +3,8 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -69,7 +71,7 @@ func (p *pen) reached() []string {
 	case len(kept) > 0:
 		return kept[:1]
 	}
-	return []string{say.lanes.server.String()}
+	return []string{phrase.Say("Server")}
 }
 
 // serverOf is the position of the lane of url's host.
@@ -112,7 +114,7 @@ func (p *pen) name() {
 // whether all are complete.
 func (p *pen) named(rows int) (marks []Mark, whole bool) {
 	taken := make([]float64, rows)
-	browser := Mark{Shape: Text, Role: RoleHeading, X: p.browser, Anchor: "middle", Text: say.lanes.browser.String()}
+	browser := Mark{Shape: Text, Role: RoleHeading, X: p.browser, Anchor: "middle", Text: phrase.Say("Browser")}
 	if !p.roomy {
 		browser.X, browser.Anchor = 2, "start"
 		taken[0] = browser.X + headingWidth(browser.Text)
@@ -169,14 +171,13 @@ func (p *pen) right(m Mark) float64 {
 
 // wireName says who is on the wire, if there is room.
 func (p *pen) wireName() string {
-	w := &say.lanes
 	switch network := p.Scenario.EffectiveNetwork(); {
 	case p.wordy && network == scenario.Observed:
-		return w.observedWire.String()
+		return phrase.Say("The wire · observed")
 	case p.wordy && network == scenario.Hostile:
-		return w.hostileWire.String()
+		return phrase.Say("The wire · hostile")
 	}
-	return w.wire.String()
+	return phrase.Say("The wire")
 }
 
 func headingWidth(text string) float64 { return cells(text) * headingSize * headingGlyph }

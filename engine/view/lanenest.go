@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/scenario"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 // nestWidth is the indentation of a page's nest from the browser's lane.
 const nestWidth = 14
@@ -23,9 +26,9 @@ func (p *pen) nesting(i int) {
 func (p *pen) nest(page string) {
 	p.inPage, p.nested = true, p.y
 	p.home = p.browser + nestWidth
-	text, room := say.lanes.inPage.With("page", page), p.textEnd()-p.home-p.inset
+	text, room := phrase.Say("in the page {page}", "page", page), p.textEnd()-p.home-p.inset
 	if textWidth(text, p.font) > room {
-		text = say.lanes.inPageShort.With("page", withoutScheme(page))
+		text = phrase.Say("in {page}", "page", withoutScheme(page))
 	}
 	p.nests = append(p.nests, Mark{
 		Shape: Text, Role: RoleNestText, X: p.home + p.inset, Y: p.y + p.font - 1, Anchor: "start",

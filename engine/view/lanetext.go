@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -43,7 +45,7 @@ func (p *pen) responseText(x *trace.Exchange, a attack, some span, room float64)
 	if textWidth(whole, p.font)*0.6 <= room {
 		return whole
 	}
-	return say.lanes.sets.With("answer", text, "names", Listed(upTo(namesTold, names)))
+	return phrase.Say("{answer} · sets {names}", "answer", text, "names", Listed(upTo(namesTold, names)))
 }
 
 // answerText is a response's status and redirect.
@@ -53,7 +55,7 @@ func answerText(x *trace.Exchange, a attack) string {
 		text += " → " + x.Location
 	}
 	if a.answered {
-		return say.lanes.attackerAnswers.With("answer", text)
+		return phrase.Say("attacker: {answer}", "answer", text)
 	}
 	return text
 }
@@ -63,7 +65,7 @@ func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
 // upgradeText is the text of a request that the browser upgraded.
 func upgradeText(x *trace.Exchange) string {
 	why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
-	return say.lanes.insideBrowser.With("status", statusText(x), "why", why)
+	return phrase.Say("{status} internal redirect: {why}", "status", statusText(x), "why", why)
 }
 
 // eventText is the table's text for a place, in one line.

@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // A wireLine is one line of text on the wire.
 type wireLine struct {
@@ -29,9 +32,9 @@ func (p *pen) requestWire(x *trace.Exchange, some span) []wireLine {
 			lines = append(lines, leakOf(k.Name, k.Cookie))
 		}
 	}
-	everything := wireLine{text: say.lanes.everything.String(), role: RoleWireOpen}
+	everything := wireLine{text: phrase.Say("everything"), role: RoleWireOpen}
 	if x.Cookie == "" {
-		return []wireLine{everything, {text: say.lanes.noCookie.String(), role: RoleWireOpen}}
+		return []wireLine{everything, {text: phrase.Say("no cookies"), role: RoleWireOpen}}
 	}
 	return append(lines, everything)
 }
@@ -55,9 +58,9 @@ func responseWire(x *trace.Exchange, a attack, some span) []wireLine {
 func addedText(x *trace.Exchange, a attack) string {
 	n := len(x.SetCookies) - a.planted
 	if n == 0 {
-		return say.lanes.attackerAddsHeaders.String()
+		return phrase.Say("attacker adds headers")
 	}
-	return say.lanes.attackerAddsCookies.Of(n, "name", nameOf(x.SetCookies[a.planted].Name))
+	return phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"}.Of(n, "name", nameOf(x.SetCookies[a.planted].Name))
 }
 
 func leakOf(name string, k *trace.Cookie) wireLine {

@@ -1,6 +1,13 @@
 package view
 
-import "strconv"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
 // Listed joins with commas: halves of the list, so that a long one is not copied
 // for every item.
@@ -11,7 +18,7 @@ func Listed(items []string) string {
 	case 1:
 		return items[0]
 	default:
-		return say.lists.comma.With("list", Listed(items[:n/2]), "next", Listed(items[n/2:]))
+		return phrase.Say("{list}, {next}", "list", Listed(items[:n/2]), "next", Listed(items[n/2:]))
 	}
 }
 
@@ -21,19 +28,19 @@ func listedAnd(items []string) string {
 	if last < 1 {
 		return Listed(items)
 	}
-	return say.lists.and.With("list", Listed(items[:last]), "next", items[last])
+	return phrase.Say("{list} and {next}", "list", Listed(items[:last]), "next", items[last])
 }
 
 // andThen appends an independent clause to a sentence.
 func andThen(said, next string) string {
-	return say.lists.semicolon.With("list", said, "next", next)
+	return phrase.Say("{list}; {next}", "list", said, "next", next)
 }
 
 // sentences joins sentences.
 func sentences(said string, next ...string) string {
 	for _, n := range next {
 		if n != "" {
-			said = say.why.then.With("said", said, "next", n)
+			said = phrase.Say("{said} {next}", "said", said, "next", n)
 		}
 	}
 	return said
@@ -45,16 +52,15 @@ const eventsNamed = 4
 
 // eventsText lists events by their numbers: "events 1 and 5".
 func eventsText(events []int) string {
-	w := &say.events
 	if len(events) == 1 {
-		return w.one.With("event", strconv.Itoa(events[0]))
+		return phrase.Say("event {event}", "event", strconv.Itoa(events[0]))
 	}
 	if len(events) <= eventsNamed {
-		return w.several.With("events", listedAnd(numbers(events)))
+		return phrase.Say("events {events}", "events", listedAnd(numbers(events)))
 	}
-	rest := w.more.With("n", strconv.Itoa(len(events)-eventsNamed+1))
+	rest := phrase.Say("{n} more", "n", strconv.Itoa(len(events)-eventsNamed+1))
 	named := append(numbers(events[:eventsNamed-1]), rest)
-	return w.several.With("events", listedAnd(named))
+	return phrase.Say("events {events}", "events", listedAnd(named))
 }
 
 func numbers(events []int) []string {
@@ -64,3 +70,13 @@ func numbers(events []int) []string {
 	}
 	return list
 }
+
+// capital makes a few words of package explain start a sentence.
+func capital(s string) string {
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:first]) + s[first:]
+}
+
+// afterNot removes "not" from a few words of package explain, for a sentence
+// that contains "not" itself: "not over HTTP" becomes "over HTTP".
+func afterNot(short string) string { return strings.TrimPrefix(short, "not ") }

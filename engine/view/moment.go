@@ -1,6 +1,10 @@
 package view
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
 // A Moment is a noteworthy place of a run, with the question that it answers.
 type Moment struct {
@@ -118,7 +122,7 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 	}
 	d.noted[noting{len(d.moments), row}] = true
 	d.known[key] = len(d.moments)
-	words, said := say.moments.of[kind], append(slices.Clip(pairs), "events", eventsText([]int{row}))
+	words, said := momentsTexts.of[kind], append(slices.Clip(pairs), "events", eventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
 		Title:  words.title.String(),
@@ -131,14 +135,14 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 func (d *detector) ask() {
 	for i := range d.moments {
 		m := &d.moments[i]
-		m.Question = say.moments.of[m.Kind].question.With(append(d.pairs[i], "events", eventsText(m.Rows))...)
+		m.Question = momentsTexts.of[m.Kind].question.With(append(d.pairs[i], "events", eventsText(m.Rows))...)
 	}
 }
 
 // the names a cookie in a question: it is "the cookie" where there is no other.
 func (d *detector) the(name string) string {
 	if d.one {
-		return say.moments.theCookie.String()
+		return phrase.Say("the cookie")
 	}
 	return nameOf(name)
 }

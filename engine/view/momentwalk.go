@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -63,14 +65,13 @@ func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
 		return
 	}
 	gave := readableIn(x, "Cookie")
-	w := &say.moments
 	event := d.eventName(at)
-	said := w.gaveNothing.With("event", event)
+	said := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", event)
 	switch {
 	case len(gave) > 0:
-		said = w.gaveCookie.With("event", event, "cookies", readableNames(gave))
+		said = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", event, "cookies", readableNames(gave))
 	case len(x.Cookies) > 0:
-		said = w.gaveHeld.With("event", event)
+		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", event)
 	}
 	before, known := d.known[string(OpenedOverHTTP)+" "]
 	d.note(OpenedOverHTTP, "", at, "first", said)
@@ -117,9 +118,9 @@ func (d *detector) selection(at Place, x *trace.Exchange, k *trace.CookieSelecti
 // since says at which step a cookie was stored.
 func (d *detector) since(name string) string {
 	if at, known := d.storedAt[name]; known {
-		return say.moments.since.With("event", d.eventName(at))
+		return phrase.Say("It was stored at {event}.", "event", d.eventName(at))
 	}
-	return say.moments.sinceBefore.String()
+	return phrase.Say("It was stored before this event.")
 }
 
 // postBecameGet notes a redirect after which the browser asks another way.
@@ -177,7 +178,7 @@ func (d *detector) stop(i int, step *trace.Step) {
 func (d *detector) hstsLearned(at Place, x *trace.Exchange) {
 	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
 		at = at.WithHSTS()
-		d.note(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", say.moments.withAnswer.With("event", d.eventName(at)))
+		d.note(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", phrase.Say("With the response at {event}, which arrived over HTTPS.", "event", d.eventName(at)))
 	}
 }
 

@@ -10,20 +10,19 @@ import (
 
 // wait tells of time that passes, and of what ends with it.
 func (n *narrator) wait(i int) {
-	w, step := &say.table.pauses, &n.Trace.Steps[i]
-	result := gone(n.jarBefore(i), n.jarAfter(i), w.expired)
+	step := &n.Trace.Steps[i]
+	result := gone(n.jarBefore(i), n.jarAfter(i), phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"})
 	for _, h := range n.hstsBefore(i) {
 		if !knows(step.HSTS, h) {
-			result = andThen(result, w.hstsEnds.With("host", h.Host))
+			result = andThen(result, phrase.Say("HSTS entry for {host} expires", "host", h.Host))
 		}
 	}
-	n.pause(i, w.wait.With("duration", duration(n.Scenario.Steps[i].Seconds)), w.clock.With("time", clock(step.Now)), result)
+	n.pause(i, phrase.Say("Time passes: {duration}", "duration", duration(n.Scenario.Steps[i].Seconds)), phrase.Say("Clock shows {time}", "time", clock(step.Now)), result)
 }
 
 // restart tells of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
-	w := &say.table.pauses
-	n.pause(i, w.restart.String(), w.sessionOver.String(), gone(n.jarBefore(i), n.jarAfter(i), w.endedSession))
+	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), gone(n.jarBefore(i), n.jarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
 }
 
 // scrolls reports whether a step only led to another place on its page.
@@ -33,8 +32,7 @@ func scrolls(step *trace.Step) bool {
 
 // scroll tells of a link to another place on the same page.
 func (n *narrator) scroll(i int) {
-	w := &say.table.pauses
-	n.pause(i, say.table.attempts[scenario.Click].String(), w.stays.String(), w.scrolls.String())
+	n.pause(i, tableTexts.attempts[scenario.Click].String(), phrase.Say("Link is within the page"), phrase.Say("Page scrolls"))
 }
 
 // pause adds the row of a step that asks nobody for anything.
@@ -44,8 +42,8 @@ func (n *narrator) pause(i int, action, condition, result string) {
 		Action:     action,
 		Condition:  condition,
 		Result:     result,
-		CookieSent: say.table.cookies.noRequest.String(),
-		Wire:       say.table.wire.nothing.String(),
+		CookieSent: phrase.Say("No (no request)"),
+		Wire:       phrase.Say("nothing leaves the browser"),
 	})
 }
 
@@ -65,7 +63,7 @@ func gone(before, after *jarIndex, ended phrase.Plural) string {
 		}
 	}
 	if len(names) == 0 {
-		return say.table.pauses.allStay.String()
+		return phrase.Say("No cookie is removed")
 	}
 	return ended.Of(len(names), "names", Listed(upTo(namesTold, names)))
 }
@@ -82,17 +80,16 @@ func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
 // duration writes seconds in the largest unit that comes out even.
 func duration(seconds int64) string {
 	const minute, hour, day = 60, 60 * 60, 24 * 60 * 60
-	w := &say.durations
 	even := func(unit int64) bool { return seconds >= unit && seconds%unit == 0 }
 	switch {
 	case even(day):
-		return w.days.Of(int(seconds / day))
+		return phrase.Plural{One: "{n} day", Other: "{n} days"}.Of(int(seconds / day))
 	case even(hour):
-		return w.hours.Of(int(seconds / hour))
+		return phrase.Plural{One: "{n} hour", Other: "{n} hours"}.Of(int(seconds / hour))
 	case even(minute):
-		return w.minutes.Of(int(seconds / minute))
+		return phrase.Plural{One: "{n} minute", Other: "{n} minutes"}.Of(int(seconds / minute))
 	}
-	return w.seconds.Of(int(seconds))
+	return phrase.Plural{One: "{n} second", Other: "{n} seconds"}.Of(int(seconds))
 }
 
 func clock(t time.Time) string { return t.UTC().Format("2006-01-02 15:04:05 UTC") }

@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -108,7 +110,7 @@ func (p *pen) numeral(g *Group, y float64) {
 		Mark{Shape: Circle, Role: RoleNumber, X: x, Y: y, R: r},
 		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(event.Number)},
 	)
-	g.Title = say.lanes.title.With("event", strconv.Itoa(event.Number), "action", event.Action)
+	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(event.Number), "action", event.Action)
 }
 
 // hit covers a group from top to here with something invisible to click on.
@@ -122,7 +124,7 @@ func (p *pen) hit(g *Group, top float64) {
 func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 	left := p.home + p.inset
 	if x.Destination != trace.Document {
-		kind := say.lanes.kind.of(x.Destination)
+		kind := lanesTexts.kind.of(x.Destination)
 		w := textWidth(kind, p.font) + 8
 		g.add(
 			Mark{Shape: Rect, Role: RoleKindBox, X: left, Y: p.y, W: w, H: p.labelHeight - 1, R: 3},

@@ -112,7 +112,7 @@ func (g *guesses) exchange(row Event) Prediction {
 	if g.pages {
 		offered = append(offered, GuessSite, GuessPolicy)
 	}
-	return g.prediction(row, say.predict.sent, offered, right)
+	return g.prediction(row, phrase.Phrase("Is a cookie sent with this request?"), offered, right)
 }
 
 // outcome is the result for a request's cookies.
@@ -157,14 +157,14 @@ func (g *guesses) line(row Event) Prediction {
 	if g.full {
 		offered = append(offered, GuessRoom)
 	}
-	return g.prediction(row, say.predict.set, offered, right)
+	return g.prediction(row, phrase.Phrase("What happens to this cookie?"), offered, right)
 }
 
 // prediction writes the choices.
 func (g *guesses) prediction(row Event, question phrase.Phrase, offered, right []Guess) Prediction {
-	texts := say.predict.sending
+	texts := predictTexts.sending
 	if row.At.Line != None {
-		texts = say.predict.storing
+		texts = predictTexts.storing
 	}
 	p := Prediction{Row: row.Number, At: row.At, Question: question.String()}
 	for _, guess := range offered {

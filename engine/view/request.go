@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -23,10 +25,10 @@ func (n *narrator) exchange(at Place) {
 		Wire:    wireText(x, readableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {
-		did := say.table.upgrades.of(x.Upgrade)
+		did := tableTexts.upgrades.of(x.Upgrade)
 		row.Action, row.Condition = did.action.String(), did.condition.String()
-		row.Result = say.table.upgrades.result.String()
-		row.CookieSent = say.table.cookies.neverLeaves.String()
+		row.Result = phrase.Say("Internal redirect to HTTPS")
+		row.CookieSent = phrase.Say("No (request never leaves the browser)")
 		n.add(row)
 		return
 	}
@@ -53,7 +55,7 @@ type asking struct {
 // request says who sends what: "next" if the previous request was of the same
 // kind, "again" if an earlier one was.
 func (n *narrator) request(x *trace.Exchange) string {
-	words := say.table.asks.of(x.Destination)
+	words := tableTexts.asks.of(x.Destination)
 	turns := words.alone
 	if n.manyServers {
 		turns = words.ofSeveral
@@ -83,28 +85,27 @@ func requestKind(x *trace.Exchange) string {
 // or scheme, the other host that redirected to it, an attacker on the wire, and
 // the scheme that the server sees if a proxy changes it.
 func (n *narrator) condition(at Place, x *trace.Exchange) string {
-	w := &say.table.conditions
-	notes := []string{w.request.With("scheme", schemeName(x.To))}
+	notes := []string{phrase.Say("Request is {scheme}", "scheme", schemeName(x.To))}
 	host, page := x.To.Host, n.Trace.Steps[at.Step].From
 	switch {
 	case page == nil:
 	case page.Host != host:
-		notes = append(notes, w.fromHost.With("host", page.Host))
+		notes = append(notes, phrase.Say("from {host}", "host", page.Host))
 	case page.Scheme != x.To.Scheme:
-		notes = append(notes, w.fromScheme.With("scheme", schemeName(page)))
+		notes = append(notes, phrase.Say("from {scheme} page", "scheme", schemeName(page)))
 	}
 	if at.Exchange > 0 {
 		before := n.Trace.Steps[at.Step].Exchanges[at.Exchange-1].To.Host
 		if before != host && before != hostOf(page) {
-			notes = append(notes, w.redirectedBy.With("host", before))
+			notes = append(notes, phrase.Say("redirected by {host}", "host", before))
 		}
 	}
 	if x.Attacker {
-		notes = append(notes, w.attacker.String())
+		notes = append(notes, phrase.Say("attacker on the wire"))
 	}
 	if x.Error == "" {
 		if taken := schemeSeen(x); taken != x.To.Scheme {
-			notes = append(notes, w.behindProxy.With("scheme", strings.ToUpper(taken)))
+			notes = append(notes, phrase.Say("{scheme} behind the proxy", "scheme", strings.ToUpper(taken)))
 		}
 	}
 	return Listed(notes)
@@ -112,7 +113,6 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 
 // resultOf is the server's response to a request.
 func resultOf(x *trace.Exchange) string {
-	w := &say.table.results
 	sent := 0
 	for _, k := range x.Cookies {
 		if k.Sent {
@@ -126,17 +126,17 @@ func resultOf(x *trace.Exchange) string {
 	case redirects(x):
 		return redirectText(x)
 	case x.Destination == trace.Preflight:
-		return w.preflight.With("status", status)
+		return phrase.Say("Answer preflight with {status}", "status", status)
 	case sent > 0 && ok:
-		return w.send.Of(sent)
+		return phrase.Plural{One: "Send cookie with request", Other: "Send {n} cookies with request"}.Of(sent)
 	case sent > 0:
-		return w.sendAndAnswer.Of(sent, "status", status)
+		return phrase.Plural{One: "Send cookie with request, return {status}", Other: "Send {n} cookies with request, return {status}"}.Of(sent, "status", status)
 	case ok && x.Attacker:
-		return w.attacker.String()
+		return phrase.Say("Attacker controls the response")
 	case ok:
-		return w.process.String()
+		return phrase.Say("Process request")
 	}
-	return w.answer.With("status", status)
+	return phrase.Say("Return {status}", "status", status)
 }
 
 // errorWords say why a request got no response.
@@ -155,22 +155,21 @@ func redirects(x *trace.Exchange) bool {
 
 // redirectText says where a redirect leads, relative to its URL.
 func redirectText(x *trace.Exchange) string {
-	w := &say.table.redirects
 	from, to := x.To, x.Next
 	if to == nil {
-		return w.unusable.String()
+		return phrase.Say("Redirect to an invalid URL")
 	}
 	host, scheme := to.Authority, schemeName(to)
 	elsewhere := host != from.Authority
 	switch {
 	case to.Scheme != from.Scheme && elsewhere:
-		return w.toSchemeOf.With("scheme", scheme, "host", host)
+		return phrase.Say("Redirect to {scheme} URL of {host}", "scheme", scheme, "host", host)
 	case to.Scheme != from.Scheme:
-		return w.toScheme.With("scheme", scheme)
+		return phrase.Say("Redirect to {scheme} URL", "scheme", scheme)
 	case elsewhere:
-		return w.toTarget.With("target", host+to.Target)
+		return phrase.Say("Redirect to {target}", "target", host+to.Target)
 	}
-	return w.toTarget.With("target", to.Target)
+	return phrase.Say("Redirect to {target}", "target", to.Target)
 }
 
 // of is what the browser does by itself, and why.

@@ -3,6 +3,8 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -15,9 +17,9 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	if chip.Readable {
 		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
-	who := &say.table.lines.server
+	who := &tableTexts.lines.server
 	if set.By == trace.ByAttacker {
-		who = &say.table.lines.attacker
+		who = &tableTexts.lines.attacker
 	}
 	n.add(Event{
 		At:         at,
@@ -26,7 +28,7 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 		Scheme:     x.To.Scheme,
 		Condition:  setCondition(set),
 		Result:     setResult(set),
-		CookieSent: notSent(set, &say.table.lines.notSentResponse),
+		CookieSent: notSent(set, &tableTexts.lines.notSentResponse),
 		Wire:       wireText(x, given),
 		Chips:      []Chip{chip},
 	})
@@ -37,13 +39,13 @@ func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 	page := n.Trace.Steps[at.Step].Page
 	n.add(Event{
 		At:         at,
-		Action:     n.setText(&say.table.lines.script, set),
+		Action:     n.setText(&tableTexts.lines.script, set),
 		Host:       page.Host,
 		Scheme:     page.Scheme,
 		Condition:  setCondition(set),
 		Result:     setResult(set),
-		CookieSent: notSent(set, &say.table.lines.notSentScript),
-		Wire:       say.table.wire.nothing.String(),
+		CookieSent: notSent(set, &tableTexts.lines.notSentScript),
+		Wire:       phrase.Say("nothing leaves the browser"),
 		Chips:      []Chip{lineChip(at, set)},
 	})
 }
@@ -65,38 +67,36 @@ func (n *narrator) setText(who *setterWords, set *trace.SetCookie) string {
 
 // setCondition describes the line.
 func setCondition(set *trace.SetCookie) string {
-	w := &say.table.lines
 	switch {
 	case set.Cookie == nil:
-		return w.noCookie.String()
+		return phrase.Say("Not a valid cookie")
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
-		return w.over.String()
+		return phrase.Say("Set expired cookie")
 	case set.Cookie.Secure:
-		return w.secure.String()
+		return phrase.Say("Set cookie with Secure=True")
 	}
-	return w.plain.String()
+	return phrase.Say("Set cookie with Secure=False")
 }
 
 // setResult is the result for a line's cookie, and for cookies that it evicted.
 func setResult(set *trace.SetCookie) string {
-	w := &say.table.lines
 	switch {
 	case set.Effect == trace.Created && writesSecure(set):
-		return withEvicted(w.storedSecure.String(), set)
+		return withEvicted(phrase.Say("Cookie stored in browser with Secure flag"), set)
 	case set.Effect == trace.Created:
-		return withEvicted(w.storedPlain.String(), set)
+		return withEvicted(phrase.Say("Cookie stored in browser without Secure flag"), set)
 	case set.Effect == trace.Overwritten && writesSecure(set):
-		return withEvicted(w.replacedSecure.String(), set)
+		return withEvicted(phrase.Say("Cookie replaced in browser, with Secure flag"), set)
 	case set.Effect == trace.Overwritten:
-		return withEvicted(w.replacedPlain.String(), set)
+		return withEvicted(phrase.Say("Cookie replaced in browser, without Secure flag"), set)
 	case set.Effect == trace.Deleted:
-		return w.deleted.String()
+		return phrase.Say("Cookie deleted from browser")
 	case set.Effect == trace.Expired:
-		return w.nothingToDelete.String()
+		return phrase.Say("Nothing to delete in browser")
 	case len(set.Reasons) == 0:
-		return w.refused.String()
+		return phrase.Say("Cookie rejected")
 	}
-	return withEvicted(w.refusedFor.With("why", refusedFor(set)), set)
+	return withEvicted(phrase.Say("Cookie rejected: {why}", "why", refusedFor(set)), set)
 }
 
 // refusedFor is the first reason why a line's cookie was rejected, in a few
@@ -113,7 +113,7 @@ func withEvicted(said string, set *trace.SetCookie) string {
 	if n == 0 {
 		return said
 	}
-	return andThen(said, say.table.lines.evicted.Of(n, "name", nameOf(set.Evicted[0].Name)))
+	return andThen(said, phrase.Plural{One: "{name} evicted", Other: "{n} cookies evicted"}.Of(n, "name", nameOf(set.Evicted[0].Name)))
 }
 
 // drivesOut reports whether a line evicted a cookie of that name.
@@ -125,7 +125,7 @@ func drivesOut(set *trace.SetCookie, name string) bool {
 func notSent(set *trace.SetCookie, how *notSentWords) string {
 	switch lineFate(set) {
 	case Refused:
-		return say.table.lines.notSentRefused.String()
+		return phrase.Say("No (cookie rejected)")
 	case Deleted:
 		return how.deletion.String()
 	default:

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -21,9 +22,9 @@ func stopped(step *trace.Step) bool {
 // stop adds the event of a step that stopped.
 func (n *narrator) stop(i int) {
 	step := &n.Trace.Steps[i]
-	how, sent := howStopped(step), say.table.cookies.nothingSent
+	how, sent := howStopped(step), phrase.Phrase("No (nothing is sent)")
 	if step.Reason == trace.CORS {
-		sent = say.table.cookies.noRequest
+		sent = phrase.Phrase("No (no request)")
 	}
 	n.add(Event{
 		At:         AtStep(i),
@@ -31,12 +32,12 @@ func (n *narrator) stop(i int) {
 		Condition:  how.condition.String(),
 		Result:     how.result.String(),
 		CookieSent: sent.String(),
-		Wire:       say.table.wire.nothing.String(),
+		Wire:       phrase.Say("nothing leaves the browser"),
 	})
 }
 
 func howStopped(step *trace.Step) stopText {
-	w := &say.table.stops
+	w := &tableTexts.stops
 	if step.Outcome == trace.RedirectLoop {
 		return w.redirectLoop
 	}
@@ -54,7 +55,7 @@ func howStopped(step *trace.Step) stopText {
 	case trace.SeveralLocations:
 		return w.severalLocations
 	case trace.NoDocument:
-		return stopText{say.table.attempts[scenario.Do(step.Do)], w.noPage, w.nothing}
+		return stopText{tableTexts.attempts[scenario.Do(step.Do)], phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}
-	return stopText{say.table.attempts[scenario.Do(step.Do)], w.noAddress, w.nothing}
+	return stopText{tableTexts.attempts[scenario.Do(step.Do)], phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
 }

@@ -58,8 +58,8 @@ func (c *comparison) documentCookie(at Place, page, now, was string) {
 		}
 	}
 	before, after := namesIn(was), namesIn(now)
-	tell(say.changes.scriptsRead, after, before)
-	tell(say.changes.scriptsNoLongerRead, before, after)
+	tell(phrase.Phrase("scripts on {page} can now read {name}"), after, before)
+	tell(phrase.Phrase("scripts on {page} can no longer read {name}"), before, after)
 }
 
 // namesIn lists the names of the cookies in a Cookie header.
@@ -83,19 +83,18 @@ func (c *comparison) sort() {
 
 // summary says what is most worth knowing, then how many exchanges changed.
 func (c *comparison) summary() string {
-	w := &say.changes
 	if c.nothing() {
-		return w.noRequest.String()
+		return phrase.Say("No request changed.")
 	}
 	var sentences []string
 	switch facts := c.mostWorthKnowing(); {
 	case c.changed > 0:
-		sentences = append(sentences, w.changed.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", capital(facts)))
+		sentences = append(sentences, phrase.Plural{One: "{facts}. {changed} of {n} exchange changed.", Other: "{facts}. {changed} of {n} exchanges changed."}.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", capital(facts)))
 	case facts != "":
-		sentences = append(sentences, w.noExchange.With("facts", facts))
+		sentences = append(sentences, phrase.Say("No exchange changed, but {facts}.", "facts", facts))
 	}
 	if c.gone > 0 {
-		sentences = append(sentences, w.gone.Of(c.gone))
+		sentences = append(sentences, phrase.Plural{One: "{n} exchange is gone.", Other: "{n} exchanges are gone."}.Of(c.gone))
 	}
 	return strings.Join(sentences, " ")
 }
@@ -121,7 +120,7 @@ func (c *comparison) mostWorthKnowing() string {
 		}
 	}
 	if more := len(told) - factsTold; more > 0 {
-		told = append(told[:factsTold], say.changes.more.With("n", strconv.Itoa(more)))
+		told = append(told[:factsTold], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
 	}
 	if len(told) == 0 {
 		return ""

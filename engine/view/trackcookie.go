@@ -3,6 +3,8 @@ package view
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -14,16 +16,15 @@ type kept struct{ secure, plain bool }
 func (k kept) any() bool { return k.secure || k.plain }
 
 func (k kept) String() string {
-	w := &say.tracker
 	switch {
 	case k.secure && k.plain:
-		return w.withAndWithout.String()
+		return phrase.Say("Set with and without Secure flag")
 	case k.secure:
-		return w.withSecure.String()
+		return phrase.Say("Set with Secure flag")
 	case k.plain:
-		return w.withoutSecure.String()
+		return phrase.Say("Set without Secure flag")
 	}
-	return w.notSet.String()
+	return phrase.Say("Not set")
 }
 
 // A follower follows the cookies of each name through a run.
@@ -65,7 +66,7 @@ func (run *Run) cookieVariables(shown Window) []Variable {
 			continue
 		}
 		called := nameOf(name)
-		f.variables[n] = Variable{Name: say.tracker.cookie.With("name", called), Values: make([]string, shown.Last-shown.First+2), Cookie: called}
+		f.variables[n] = Variable{Name: phrase.Say("cookie {name}", "name", called), Values: make([]string, shown.Last-shown.First+2), Cookie: called}
 		f.variables[n].Values[0] = f.said[n]
 	}
 	for i := range run.Events[:shown.Last] {
@@ -169,23 +170,23 @@ func (f *follower) stepEnds(step int) {
 // value is the effect of an event (set if it is a line) on a cookie, or
 // otherwise the cookie's state in the jar.
 func (f *follower) value(e *Event, set *trace.SetCookie, n int, before kept) string {
-	w, now := &say.tracker, f.said[n]
+	now := f.said[n]
 	switch own := set != nil && set.Name == f.names[n]; {
 	case own && !set.Stored:
-		return w.refused.With("state", now)
+		return phrase.Say("{state} (rejected)", "state", now)
 	case own && set.Effect == trace.Deleted:
-		return w.deleted.String()
+		return phrase.Say("Deleted")
 	case own:
 		return now
 	case set != nil && drivesOut(set, f.names[n]):
-		return w.evicted.String()
+		return phrase.Say("Evicted")
 	}
 	if before.any() && !f.now[n].any() && f.requestOf(e) == nil {
 		switch scenario.Do(f.Trace.Steps[e.At.Step].Do) {
 		case scenario.Wait:
-			return w.expired.String()
+			return phrase.Say("Expired")
 		case scenario.Restart:
-			return w.sessionOver.String()
+			return phrase.Say("Ended with the session")
 		}
 	}
 	return now
@@ -199,12 +200,11 @@ func (f *follower) request(i int, x *trace.Exchange) {
 		n := f.numbers[k.Name]
 		sent[n] = sent[n] || k.Sent
 	}
-	w := &say.tracker
 	scheme := schemeName(x.To)
 	for n, carried := range sent {
-		said := w.notSent
+		said := phrase.Phrase("Not sent with {scheme} request")
 		if carried {
-			said = w.sent
+			said = phrase.Phrase("Sent with {scheme} request")
 		}
 		f.says(n, i, said.With("scheme", scheme))
 	}

@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -33,11 +35,10 @@ type Variable struct {
 // cookie, and what the browser has open and stores. For a window it has the
 // start and the window's events, and only the cookies of those events.
 func (run *Run) Tracker(shown Window) Track {
-	w := &say.tracker
-	track := Track{Columns: []Column{{Title: w.start.String(), At: Nowhere}}}
+	track := Track{Columns: []Column{{Title: phrase.Say("Start"), At: Nowhere}}}
 	for _, e := range run.EventsIn(shown) {
 		track.Columns = append(track.Columns, Column{
-			Title: w.after.With("event", strconv.Itoa(e.Number)),
+			Title: phrase.Say("After event {event}", "event", strconv.Itoa(e.Number)),
 			Row:   e.Number,
 			At:    e.At,
 		})
@@ -45,8 +46,8 @@ func (run *Run) Tracker(shown Window) Track {
 	track.Variables = append(track.Variables, run.isSecureVariable().within(shown))
 	track.Variables = append(track.Variables, run.cookieVariables(shown)...)
 	track.Variables = append(track.Variables,
-		run.stepVariable(shown, "document.URL", w.noPage.String(), func(step *trace.Step) string { return step.URL }),
-		run.stepVariable(shown, "document.cookie", w.empty.String(), func(step *trace.Step) string { return step.DocumentCookie }),
+		run.stepVariable(shown, "document.URL", phrase.Say("no page"), func(step *trace.Step) string { return step.URL }),
+		run.stepVariable(shown, "document.cookie", phrase.Say("empty"), func(step *trace.Step) string { return step.DocumentCookie }),
 		run.hstsVariable().within(shown),
 	)
 	return track
@@ -63,7 +64,7 @@ func (v Variable) within(w Window) Variable {
 // isSecureVariable is what a server's framework reports about the last request
 // that reached it; before there was one, about the first that will.
 func (run *Run) isSecureVariable() Variable {
-	current := say.tracker.noRequest.String()
+	current := phrase.Say("no request")
 	for i := range run.Events {
 		if x := run.requestOf(&run.Events[i]); x != nil && x.Error == "" {
 			current = run.isSecureText(x)
@@ -82,9 +83,9 @@ func (run *Run) isSecureVariable() Variable {
 
 func (run *Run) isSecureText(x *trace.Exchange) string {
 	if schemeSeen(x) == "https" {
-		return say.tracker.isHTTPS.String()
+		return phrase.Say("True (HTTPS)")
 	}
-	return say.tracker.isHTTP.String()
+	return phrase.Say("False (HTTP)")
 }
 
 // requestOf returns the request of an event, nil if it has none that left the

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -45,11 +47,11 @@ func (run *Run) Narrate(at Place) string {
 	case row.At.Line != None:
 		return n.line(row)
 	case row.At.HSTS:
-		return say.transcript.hsts.With("host", row.Host, "value", run.exchangeAt(row.At).HSTS.Value, "why", run.headline(row.At))
+		return phrase.Say("The response of {host} has Strict-Transport-Security: {value}. {why}", "host", row.Host, "value", run.exchangeAt(row.At).HSTS.Value, "why", run.headline(row.At))
 	case row.At.Exchange != None:
 		return n.exchange(row.At)
 	}
-	return run.headline(row.At) + " " + say.transcript.result.With("result", row.Result)
+	return run.headline(row.At) + " " + phrase.Say("{result}.", "result", row.Result)
 }
 
 // prose writes the paragraphs of a transcript.
@@ -77,15 +79,15 @@ func (n prose) exchange(at Place) string {
 }
 
 func (n prose) request(at Place, x *trace.Exchange) string {
-	said := say.transcript.asks.of(x.Destination)
+	said := transcriptTexts.asks.of(x.Destination)
 	switch before := n.before(at); {
 	case x.Destination == trace.Preflight || before == nil:
 	case before.Destination == trace.Preflight:
-		said = say.transcript.afterPreflight
+		said = phrase.Phrase("Then the browser sends the script's {kind} request for {target} to {host}.")
 	case before.Via == trace.ByBrowser:
-		said = say.transcript.instead
+		said = phrase.Phrase("So the browser sends an {kind} request for {target} to {host}.")
 	case redirects(before):
-		said = say.transcript.follows
+		said = phrase.Phrase("The browser follows the redirect with an {kind} request for {target} to {host}.")
 	}
 	return said.With("kind", requestKind(x), "target", x.To.Target, "host", x.To.Authority)
 }
@@ -108,21 +110,21 @@ func (n prose) severalCookies(at Place, x *trace.Exchange) []string {
 	for i := range x.Cookies {
 		if k := &x.Cookies[i]; !k.Sent {
 			d := n.selectionDetail(at.WithCookie(i))
-			list = append(list, say.transcript.stayed.With("name", nameOf(k.Name), "why", shortReason(k.Checks, d)))
+			list = append(list, phrase.Say("{name} was not sent: {why}.", "name", nameOf(k.Name), "why", shortReason(k.Checks, d)))
 		}
 	}
 	return list
 }
 
 func (n prose) answer(x *trace.Exchange) string {
-	said := say.transcript.answers
+	said := phrase.Phrase("The server responds with {status}.")
 	switch attacked := x.Attacker; {
 	case redirects(x) && attacked:
-		said = say.transcript.attackerRedirects
+		said = phrase.Phrase("An attacker on the wire controls the response: {status}, a redirect to {location}.")
 	case redirects(x):
-		said = say.transcript.redirects
+		said = phrase.Phrase("The server responds with {status} and redirects to {location}.")
 	case attacked:
-		said = say.transcript.attackerAnswers
+		said = phrase.Phrase("An attacker on the wire controls the response, {status}.")
 	}
 	return said.With("status", strconv.Itoa(x.Status), "location", x.Location)
 }
@@ -134,20 +136,20 @@ func (n prose) wire(x *trace.Exchange) string {
 	}
 	readable := readableIn(x, "Cookie")
 	if len(readable) == 0 {
-		return say.transcript.openWithoutCookie.String()
+		return phrase.Say("Anyone on the wire can read the whole request, but it has no cookies.")
 	}
-	return say.transcript.openWithCookies.With("cookies", Listed(upTo(namesTold, pairsOf(readable))))
+	return phrase.Say("Anyone on the wire can read {cookies}.", "cookies", Listed(upTo(namesTold, pairsOf(readable))))
 }
 
 // line says that a cookie was set, and with which result.
 func (n prose) line(row *Event) string {
 	set := n.lineOf(row.At)
-	who := &say.transcript.byResponse
+	who := &transcriptTexts.byResponse
 	switch {
 	case row.At.Exchange == None:
-		who = &say.transcript.byScript
+		who = &transcriptTexts.byScript
 	case set.By == trace.ByAttacker:
-		who = &say.transcript.byAttacker
+		who = &transcriptTexts.byAttacker
 	}
 	said := who.sets
 	if len(set.Attributes) == 0 {

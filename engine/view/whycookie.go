@@ -2,6 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -16,14 +17,14 @@ func (run *Run) whySelection(at Place) Reasoning {
 		Texts:   texts(k.Checks, d),
 		Section: "RFC 6265bis §5.8.3",
 	}
-	verdict, headline := &say.why.verdict, &say.why.headline
+	headline := &whyTexts.headline
 	switch {
 	case !k.Sent:
-		r.Verdict, r.Headline = verdict.held.String(), headline.held.of(d.Subject(), r.Texts)
+		r.Verdict, r.Headline = phrase.Say("blocked at Send"), headline.held.of(d.Subject(), r.Texts)
 	case inPlaintext(x):
-		r.Verdict, r.Headline = verdict.sentInClear.String(), headline.sentInClear.With("cookie", d.Subject())
+		r.Verdict, r.Headline = phrase.Say("sent in clear text"), phrase.Say("{cookie} was sent in clear text: anyone on the wire can read it.", "cookie", d.Subject())
 	default:
-		r.Verdict, r.Headline = verdict.sent.String(), headline.sent.of(d.Subject(), r.Texts)
+		r.Verdict, r.Headline = phrase.Say("sent"), headline.sent.of(d.Subject(), r.Texts)
 	}
 	if siteDecided(k) {
 		r.Headline = sentences(r.Headline, run.repeats(at))
@@ -53,21 +54,20 @@ func (run *Run) whyLine(at Place) Reasoning {
 }
 
 func lineVerdict(set *trace.SetCookie) string {
-	w := &say.why.verdict
 	switch set.Effect {
 	case trace.Created:
-		return w.stored.String()
+		return phrase.Say("stored")
 	case trace.Overwritten:
-		return w.replaced.String()
+		return phrase.Say("replaced")
 	case trace.Deleted:
-		return w.deleted.String()
+		return phrase.Say("deleted")
 	case trace.Expired:
-		return w.nothingToDelete.String()
+		return phrase.Say("nothing to delete")
 	}
 	if refusedByJar(set.Checks) {
-		return w.refusedAtStore.String()
+		return phrase.Say("rejected at Store")
 	}
-	return w.refusedAtSet.String()
+	return phrase.Say("rejected at Set")
 }
 
 // refusedByJar reports whether a cookie was rejected only because of the jar.
@@ -84,17 +84,17 @@ func refusedByJar(checks rule.Checks) bool {
 // names effects on other cookies or warnings, and otherwise says that every
 // check passed.
 func lineHeadline(set *trace.SetCookie, cookie string, texts []explain.Text, inClear bool) string {
-	w := &say.why.headline
+	w := &whyTexts.headline
 	onlyEvicted := len(texts) == 1 && len(set.Evicted) > 0
 	switch {
 	case !set.Stored:
 		return w.notStored.of(cookie, texts)
 	case inClear:
-		return w.storedInClear.With("cookie", cookie)
+		return phrase.Say("{cookie} was stored, and it arrived in clear text: anyone on the wire can read it.", "cookie", cookie)
 	case onlyEvicted:
-		return w.storedEvicting.With("cookie", cookie, "evicted", afterAnd(texts[0].Sentence))
+		return phrase.Say("{cookie} was stored, and {evicted}", "cookie", cookie, "evicted", afterAnd(texts[0].Sentence))
 	case set.Effect == trace.Overwritten && len(texts) == 0:
-		return w.replaced.With("cookie", cookie)
+		return phrase.Say("{cookie} was stored and replaced an older cookie.", "cookie", cookie)
 	}
 	return w.stored.of(cookie, texts)
 }

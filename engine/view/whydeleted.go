@@ -1,6 +1,7 @@
 package view
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -8,31 +9,30 @@ import (
 // whyDeleted says what a cookie that arrived expired did: which cookie it
 // deleted or, with the differing field, missed.
 func (run *Run) whyDeleted(at Place, cookie string) string {
-	set, w := run.lineOf(at), &say.why.deletion
+	set := run.lineOf(at)
 	over := run.over(at, set)
-	said := w.nothing
+	said := phrase.Phrase("{cookie} was already expired when it arrived ({over}); there was no matching cookie to delete.")
 	switch missed := nearest(set.Missed); {
 	case set.Effect == trace.Deleted && missed == nil:
-		return w.deleted.With("cookie", cookie, "over", over)
+		return phrase.Say("{cookie} was deleted: it arrived already expired ({over}).", "cookie", cookie, "over", over)
 	case set.Effect == trace.Deleted:
-		return sentences(w.deleted.With("cookie", cookie, "over", over), w.stays.With("cookie", cookie, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie)))
+		return sentences(phrase.Say("{cookie} was deleted: it arrived already expired ({over}).", "cookie", cookie, "over", over), phrase.Say("Another {cookie} stays in the jar: it has {theirs}, this line {ours}.", "cookie", cookie, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie)))
 	case missed != nil:
-		return w.missed.With("cookie", cookie, "over", over, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie))
+		return phrase.Say("{cookie} was already expired when it arrived ({over}), and deleted nothing: the jar's {cookie} has {theirs}, this line {ours}.", "cookie", cookie, "over", over, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie))
 	}
 	return said.With("cookie", cookie, "over", over)
 }
 
 // over says which attribute made a cookie expire, and the time on the clock.
 func (run *Run) over(at Place, set *trace.SetCookie) string {
-	w := &say.why.deletion
 	check := set.Checks.Find(rule.Expired)
 	switch {
 	case check == nil || set.Cookie == nil:
-		return w.over.String()
+		return phrase.Say("its expiry has passed")
 	case check.Because == rule.ByMaxAge:
-		return w.maxAge.With("value", check.Value)
+		return phrase.Say("Max-Age={value}", "value", check.Value)
 	}
-	return w.expires.With("time", clock(set.Cookie.Expires), "now", clock(run.Trace.Steps[at.Step].Now))
+	return phrase.Say("Expires {time}, the clock is {now}", "time", clock(set.Cookie.Expires), "now", clock(run.Trace.Steps[at.Step].Now))
 }
 
 // nearest is the missed cookie with the fewest differing fields, nil for none.
@@ -48,20 +48,19 @@ func nearest(missed []trace.Miss) *trace.Miss {
 
 // fieldsOf writes a cookie's values of the differing fields.
 func fieldsOf(m *trace.Miss, k *trace.Cookie) string {
-	w := &say.why.deletion
 	var list []string
 	for _, field := range m.Differs {
 		switch {
 		case field == trace.PathField:
-			list = append(list, w.path.With("value", k.Path))
+			list = append(list, phrase.Say("Path={value}", "value", k.Path))
 		case field == trace.DomainField && k.HostOnly:
-			list = append(list, w.hostOnly.With("value", k.Domain))
+			list = append(list, phrase.Say("no Domain (host-only, {value})", "value", k.Domain))
 		case field == trace.DomainField:
-			list = append(list, w.domain.With("value", k.Domain))
+			list = append(list, phrase.Say("Domain={value}", "value", k.Domain))
 		case k.PartitionKey != "":
-			list = append(list, w.partition.With("value", k.PartitionKey))
+			list = append(list, phrase.Say("partition key {value}", "value", k.PartitionKey))
 		default:
-			list = append(list, w.unpartitioned.String())
+			list = append(list, phrase.Say("no partition key"))
 		}
 	}
 	return listedAnd(list)

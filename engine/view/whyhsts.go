@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -12,15 +14,14 @@ import (
 // response set the entry.
 func (run *Run) whyUpgrade(at Place) Reasoning {
 	x := run.exchangeAt(at)
-	r := reasoningOf(explain.Upgrade(x, run.requestDetail(at)), say.why.verdict.upgraded.String())
+	r := reasoningOf(explain.Upgrade(x, run.requestDetail(at)), phrase.Say("upgraded by the browser"))
 	by := x.UpgradedBy
 	if by == nil || by.LearnedAt == nil {
 		return r
 	}
-	w := &say.why.hsts
-	said := w.learned
+	said := phrase.Phrase("{host} sent Strict-Transport-Security at event {event}; the entry lasts until {time}.")
 	if by.IncludeSubDomains {
-		said = w.learnedBelow
+		said = phrase.Phrase("{host} sent Strict-Transport-Security with includeSubDomains at event {event}; the entry lasts until {time}.")
 	}
 	event := strconv.Itoa(run.EventOf(AtExchange(by.LearnedAt.Step, by.LearnedAt.Exchange).WithHSTS()))
 	r.Headline = sentences(r.Headline, said.With("host", by.Host, "event", event, "time", clock(by.Expires)))
@@ -40,9 +41,9 @@ func hstsChecks(x *trace.Exchange) []Check {
 	if c == nil {
 		return nil
 	}
-	check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: say.why.hsts.header[c.Because].With("host", x.To.Host, "value", c.Value)}
+	check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: whyTexts.hsts.header[c.Because].With("host", x.To.Host, "value", c.Value)}
 	if !check.OK {
-		check.Name, check.Reason = say.why.hsts.name.String(), string(c.Because)
+		check.Name, check.Reason = phrase.Say("Strict-Transport-Security"), string(c.Because)
 	}
 	return []Check{check}
 }
@@ -82,7 +83,7 @@ func (run *Run) corsDetail(at Place) explain.Detail {
 func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []explain.Text) {
 	for i := range checks {
 		c := &checks[i]
-		check := Check{OK: c.Result == rule.Passed, Rule: c.Rule, Text: say.why.cors[c.Rule].String()}
+		check := Check{OK: c.Result == rule.Passed, Rule: c.Rule, Text: whyTexts.cors[c.Rule].String()}
 		if !check.OK {
 			text := explain.CORS(c, d)
 			check.Text, check.Name, check.Reason = capital(text.Short), capital(text.Short), string(c.Rule)

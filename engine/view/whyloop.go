@@ -2,6 +2,7 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -9,12 +10,11 @@ import (
 // whyLoop names the URLs that repeat, and the cause.
 func (run *Run) whyLoop(i int) Reasoning {
 	step := &run.Trace.Steps[i]
-	r := reasoningOf(explain.Stop(step.Check, run.stepDetail(i)), say.why.verdict.gaveUp.String())
+	r := reasoningOf(explain.Stop(step.Check, run.stepDetail(i)), phrase.Say("gave up"))
 	first := roundOf(step)
 	if first == None {
 		return r
 	}
-	w := &say.why.loop
 	var urls []string
 	var cause answered
 	for j := first; j < len(step.Exchanges); j++ {
@@ -30,18 +30,18 @@ func (run *Run) whyLoop(i int) Reasoning {
 		}
 	}
 	if len(urls) == 1 {
-		r.Headline = sentences(r.Headline, w.alone.With("url", urls[0]))
+		r.Headline = sentences(r.Headline, phrase.Say("{url} redirects to itself.", "url", urls[0]))
 	} else {
-		r.Headline = sentences(r.Headline, w.repeat.With("urls", listedAnd(shortened(urls))))
+		r.Headline = sentences(r.Headline, phrase.Say("These URLs repeat: {urls}.", "urls", listedAnd(shortened(urls))))
 	}
 	switch {
 	case cause.why != "":
-		r.Headline = sentences(r.Headline, w.because.With("who", cause.who, "because", cause.because), cause.why)
+		r.Headline = sentences(r.Headline, phrase.Say("Each time, {who} redirects because of {because}.", "who", cause.who, "because", cause.because), cause.why)
 		r.Texts = append(r.Texts, cause.texts...)
 	case upgradedIn(step.Exchanges[first:]):
-		r.Headline = sentences(r.Headline, w.upgraded.String())
+		r.Headline = sentences(r.Headline, phrase.Say("The browser upgrades the request to https, and the server redirects it back to http."))
 	default:
-		r.Headline = sentences(r.Headline, w.always.String())
+		r.Headline = sentences(r.Headline, phrase.Say("None of these redirects depends on a cookie, so the loop never ends."))
 	}
 	return r
 }
@@ -63,15 +63,14 @@ func roundOf(step *trace.Step) int {
 // hop says why one exchange of a loop redirected.
 func (run *Run) hop(at Place) (Check, answered) {
 	x := run.exchangeAt(at)
-	w := &say.why.loop
 	if x.Via == trace.ByBrowser {
 		text := explain.Upgrade(x, run.requestDetail(at))
-		return Check{OK: true, Text: w.hop.With("url", x.To.URL, "who", say.why.loop.browser.String(), "because", text.Short)}, answered{}
+		return Check{OK: true, Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", phrase.Say("the browser"), "because", text.Short)}, answered{}
 	}
 	a := run.answeredAt(at)
-	check := Check{OK: a.why == "", Text: w.hop.With("url", x.To.URL, "who", a.who, "because", a.because)}
+	check := Check{OK: a.why == "", Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", a.who, "because", a.because)}
 	if !check.OK {
-		check.Name, check.Reason = w.name.String(), a.reason
+		check.Name, check.Reason = phrase.Say("Redirect"), a.reason
 		check.Rule = rule.TooManyRedirects
 	}
 	return check, a
@@ -94,5 +93,5 @@ func upTo(enough int, list []string) []string {
 	if len(list) <= enough {
 		return list
 	}
-	return append(list[:enough-1:enough-1], say.why.loop.more.Of(len(list)-enough+1))
+	return append(list[:enough-1:enough-1], phrase.Plural{One: "{n} more", Other: "{n} more"}.Of(len(list)-enough+1))
 }

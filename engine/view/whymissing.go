@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -19,27 +21,26 @@ func (run *Run) whyMissing(at Place, name string) (sentence string, texts []expl
 			return r.Headline, r.Texts
 		}
 	}
-	w := &say.why.missing
 	last, ok := run.lastLine(at, name)
 	if !ok {
-		return w.neverSet.With("cookie", nameOf(name)), nil
+		return phrase.Say("No earlier response set {cookie}.", "cookie", nameOf(name)), nil
 	}
 	set := run.lineOf(last)
 	pairs := []string{"cookie", nameOf(name), "event", strconv.Itoa(run.EventOf(last))}
 	switch {
 	case set.Name != name:
-		return w.evicted.With(pairs...), []explain.Text{explain.Evicted(set.Evicted)}
+		return phrase.Say("{cookie} was evicted at event {event}.", pairs...), []explain.Text{explain.Evicted(set.Evicted)}
 	case !set.Stored:
 		r := run.whyLine(last)
 		if len(r.Texts) == 0 {
-			return w.refusedAlone.With(pairs...), nil
+			return phrase.Say("{cookie} was rejected at event {event}.", pairs...), nil
 		}
 		pairs = append(pairs, "why", afterColon(nameOf(name), r.Texts[0].Sentence))
-		return w.refused.With(pairs...), r.Texts
+		return phrase.Say("{cookie} was rejected at event {event}: {why}", pairs...), r.Texts
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
-		return w.deleted.With(pairs...), nil
+		return phrase.Say("{cookie} was deleted at event {event}.", pairs...), nil
 	}
-	return w.gone.With(pairs...), nil
+	return phrase.Say("{cookie} was set at event {event}, but the jar has no {cookie} for this request.", pairs...), nil
 }
 
 // lastLine is the last Set-Cookie line before an exchange that sets or evicts a

@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -13,18 +15,17 @@ import (
 // browser had capped.
 func (run *Run) whyWait(i int) Reasoning {
 	r := Reasoning{
-		Verdict:  say.why.verdict.timePassed.String(),
-		Headline: say.why.headline.timePassed.With("time", duration(run.Scenario.Steps[i].Seconds)),
+		Verdict:  phrase.Say("time passed"),
+		Headline: phrase.Say("The clock advanced by {time}.", "time", duration(run.Scenario.Steps[i].Seconds)),
 		Section:  "RFC 6265bis §5.7",
 	}
-	w := &say.why.wait
 	before, after := run.jarBefore(i), run.jarAfter(i)
 	for j := range before.cookies {
 		k := &before.cookies[j]
 		if _, still := after.find(k); still {
 			continue
 		}
-		r.Checks = append(r.Checks, Check{OK: true, Text: w.ended.With("cookie", nameOf(k.Name), "time", clock(k.Expires))})
+		r.Checks = append(r.Checks, Check{OK: true, Text: phrase.Say("{cookie}: expired at {time}", "cookie", nameOf(k.Name), "time", clock(k.Expires))})
 		at, ok := run.lastLine(AtExchange(i, 0), k.Name)
 		if !ok {
 			continue
@@ -34,7 +35,7 @@ func (run *Run) whyWait(i int) Reasoning {
 			if c := set.Checks.Find(id); c != nil && set.Cookie != nil && keyOf(set.Cookie) == keyOf(k) {
 				text := explain.Check(c, d)
 				r.Texts = append(r.Texts, text)
-				r.Headline = sentences(r.Headline, w.capped.With("cookie", nameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
+				r.Headline = sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}", "cookie", nameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
 				break
 			}
 		}
@@ -45,15 +46,15 @@ func (run *Run) whyWait(i int) Reasoning {
 // whyRestart says which cookies ended with the session.
 func (run *Run) whyRestart(i int) Reasoning {
 	r := Reasoning{
-		Verdict:  say.why.verdict.sessionOver.String(),
-		Headline: say.why.headline.sessionOver.String(),
+		Verdict:  phrase.Say("session ended"),
+		Headline: phrase.Say("The browser was closed, which ends every cookie that has no Expires and no Max-Age."),
 		Section:  "RFC 6265bis §5.7",
 	}
 	after := run.jarAfter(i)
 	for _, k := range run.jarBefore(i).cookies {
-		said := say.why.restart.stays
+		said := phrase.Phrase("{cookie}: stays, it is kept {lifetime}")
 		if _, still := after.find(&k); !still {
-			said = say.why.restart.ended
+			said = phrase.Phrase("{cookie}: ended, it was kept {lifetime}")
 		}
 		r.Checks = append(r.Checks, Check{OK: true, Text: said.With("cookie", nameOf(k.Name), "lifetime", lifetimeOf(&k))})
 	}
@@ -68,7 +69,7 @@ func (run *Run) repeats(at Place) string {
 	if scenario.Do(step.Do) != scenario.Reload || from == nil || from.Site == to.Site {
 		return ""
 	}
-	return say.why.reload.With("page", from.URL)
+	return phrase.Say("A reload repeats the request that {page} started.", "page", from.URL)
 }
 
 // siteDecided reports whether SameSite blocked a cookie.

@@ -3,6 +3,8 @@ package view
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -17,8 +19,8 @@ func (run *Run) whyRedirect(at Place) Reasoning {
 	a := run.answeredAt(at)
 	r := Reasoning{
 		Fate:     cookies.Fate,
-		Verdict:  say.why.verdict.redirected.String(),
-		Headline: say.why.redirect.to.With("who", a.who, "location", x.Location, "because", a.because),
+		Verdict:  phrase.Say("redirected"),
+		Headline: phrase.Say("{who} redirected this request to {location}: {because}.", "who", a.who, "location", x.Location, "because", a.because),
 		Checks:   append(a.checks(x), cookies.Checks...),
 		Texts:    append(a.texts, cookies.Texts...),
 		Section:  `Fetch "HTTP-redirect fetch"`,
@@ -52,21 +54,20 @@ type answered struct {
 // answeredAt says who made the response of an exchange.
 func (run *Run) answeredAt(at Place) answered {
 	x := run.exchangeAt(at)
-	w := &say.why.redirect
 	by := x.AnsweredBy
-	a := answered{who: x.To.Authority, because: w.noRule.String()}
+	a := answered{who: x.To.Authority, because: phrase.Say("no rule of the scenario")}
 	switch {
 	case by == nil:
 		return a
 	case by.Intercepted():
-		a.who = w.attacker.String()
+		a.who = phrase.Say("the attacker")
 		if n := len(by.Attacker); n > 0 {
 			last := by.Attacker[n-1]
-			a.because = w.rule.With("n", strconv.Itoa(last+1), "condition", condition(&run.Scenario.Attacker[last]))
+			a.because = phrase.Say("rule {n} ({condition})", "n", strconv.Itoa(last+1), "condition", condition(&run.Scenario.Attacker[last]))
 		}
 		return a
 	case by.Setting != "":
-		a.because = w.setting.With("setting", by.Setting, "scheme", by.Scheme)
+		a.because = phrase.Say("{setting} (the server sees {scheme})", "setting", by.Setting, "scheme", by.Scheme)
 		if by.Scheme != x.To.Scheme {
 			a.why, a.reason = run.takenFor(x), by.Setting
 		}
@@ -76,7 +77,7 @@ func (run *Run) answeredAt(at Place) answered {
 	}
 	last := by.Rules[len(by.Rules)-1]
 	applied := &run.Scenario.Servers[*by.Server].Rules[last]
-	a.because = w.rule.With("n", strconv.Itoa(last+1), "condition", condition(applied))
+	a.because = phrase.Say("rule {n} ({condition})", "n", strconv.Itoa(last+1), "condition", condition(applied))
 	switch {
 	case applied.NoCookie != "":
 		a.missing = applied.NoCookie
@@ -90,36 +91,34 @@ func (run *Run) answeredAt(at Place) answered {
 
 // condition is what a rule requires of a request.
 func condition(r *scenario.Rule) string {
-	w := &say.why.condition
 	var parts []string
 	add := func(value string, said string) {
 		if value != "" {
 			parts = append(parts, said)
 		}
 	}
-	add(r.Host, w.host.With("host", r.Host))
-	add(r.Scheme, w.scheme.With("scheme", r.Scheme))
-	add(r.Method, w.method.With("method", r.Method))
-	add(r.Path, w.path.With("path", r.Path))
-	add(r.Cookie, w.cookie.With("cookie", r.Cookie))
-	add(r.NoCookie, w.noCookie.With("cookie", r.NoCookie))
+	add(r.Host, phrase.Say("host {host}", "host", r.Host))
+	add(r.Scheme, phrase.Say("scheme {scheme}", "scheme", r.Scheme))
+	add(r.Method, phrase.Say("method {method}", "method", r.Method))
+	add(r.Path, phrase.Say("path {path}", "path", r.Path))
+	add(r.Cookie, phrase.Say("with cookie {cookie}", "cookie", r.Cookie))
+	add(r.NoCookie, phrase.Say("no cookie {cookie}", "cookie", r.NoCookie))
 	if len(parts) == 0 {
-		return w.any.String()
+		return phrase.Say("every request")
 	}
 	return Listed(parts)
 }
 
 // takenFor says why a server saw another scheme.
 func (run *Run) takenFor(x *trace.Exchange) string {
-	w := &say.why.scheme
 	by := x.AnsweredBy
-	said := w.proxy
+	said := phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach the server, so the server treats this {sent} request as {scheme}.")
 	if by.SchemeFrom == trace.FromHeader {
-		said = w.header
+		said = phrase.Phrase("The header that the server trusts for the scheme says {scheme}, although the browser used {sent}.")
 	} else if settings, ok := run.Scenario.Servers[*by.Server].Stack["django"]; ok {
-		said = w.djangoUnset
+		said = phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach Django, and SECURE_PROXY_SSL_HEADER is not set, so Django treats this {sent} request as {scheme}.")
 		if settings["SECURE_PROXY_SSL_HEADER"] != nil {
-			said = w.djangoNotSent
+			said = phrase.Phrase("The proxy terminates TLS and does not send the header that SECURE_PROXY_SSL_HEADER names, so Django treats this {sent} request as {scheme}.")
 		}
 	}
 	return said.With("scheme", by.Scheme, "sent", x.To.Scheme)
@@ -128,12 +127,11 @@ func (run *Run) takenFor(x *trace.Exchange) string {
 // checks say who answered, and which scheme the server saw if it is not the
 // browser's.
 func (a *answered) checks(x *trace.Exchange) []Check {
-	w := &say.why.redirect
-	list := []Check{{OK: true, Text: w.check.With("who", a.who, "because", a.because)}}
+	list := []Check{{OK: true, Text: phrase.Say("Answered by: {who}, {because}", "who", a.who, "because", a.because)}}
 	if by := x.AnsweredBy; by != nil && !by.Intercepted() && by.Scheme != x.To.Scheme {
 		list = append(list, Check{
-			Text: say.why.scheme.check.With("scheme", by.Scheme, "sent", x.To.Scheme),
-			Name: say.why.scheme.name.String(), Reason: string(by.SchemeFrom),
+			Text: phrase.Say("Scheme: the browser used {sent}, the server sees {scheme}", "scheme", by.Scheme, "sent", x.To.Scheme),
+			Name: phrase.Say("Scheme"), Reason: string(by.SchemeFrom),
 		})
 	}
 	return list

@@ -36,12 +36,12 @@ func (run *Run) whyCookies(at Place) Reasoning {
 	case len(x.Cookies) == 1:
 		return run.whySelection(at.WithCookie(0))
 	case len(x.Cookies) == 0:
-		headline := say.why.headline.noCookie
+		headline := phrase.Phrase("The jar had no cookie for {host}.")
 		if inPlaintext(x) {
-			headline = say.why.headline.noCookieInClear
+			headline = phrase.Phrase("The jar had no cookie for {host}, so this plain-HTTP request exposed none.")
 		}
 		return Reasoning{
-			Verdict:  say.why.verdict.noCookie.String(),
+			Verdict:  phrase.Say("no cookie to send"),
 			Headline: headline.With("host", x.To.Host),
 			Section:  "RFC 6265bis §5.8.3",
 		}
@@ -60,16 +60,16 @@ func (run *Run) whyMany(at Place) Reasoning {
 		check := Check{OK: k.Sent, Reason: reasonNames(k.Reasons)}
 		if k.Sent {
 			sent++
-			check.Text = say.why.oneSent.With("name", nameOf(k.Name))
+			check.Text = phrase.Say("{name} was sent", "name", nameOf(k.Name))
 		} else {
-			check.Text = say.why.oneHeld.With("name", nameOf(k.Name), "why", shortReason(k.Checks, d))
+			check.Text = phrase.Say("{name}: {why}", "name", nameOf(k.Name), "why", shortReason(k.Checks, d))
 		}
 		r.Checks = append(r.Checks, check)
 		r.Texts = append(r.Texts, texts(k.Checks, d)...)
 	}
 	numbers := []string{"sent", strconv.Itoa(sent), "n", strconv.Itoa(len(x.Cookies))}
-	r.Verdict = say.why.verdict.someSent.With(numbers...)
-	r.Headline = say.why.headline.many(sent, len(x.Cookies), inPlaintext(x)).With(numbers...)
+	r.Verdict = phrase.Say("{sent} of {n} sent", numbers...)
+	r.Headline = whyTexts.headline.many(sent, len(x.Cookies), inPlaintext(x)).With(numbers...)
 	return r
 }
 
@@ -94,7 +94,6 @@ func (w *headlineWords) many(sent, all int, inClear bool) phrase.Phrase {
 
 // whyStep explains the outcome of a step.
 func (run *Run) whyStep(i int) Reasoning {
-	verdict, headline := &say.why.verdict, &say.why.headline
 	step := &run.Trace.Steps[i]
 	switch do := scenario.Do(step.Do); {
 	case step.Outcome == trace.RedirectLoop:
@@ -107,18 +106,18 @@ func (run *Run) whyStep(i int) Reasoning {
 		return run.whyRestart(i)
 	case scrolls(step):
 		return Reasoning{
-			Verdict:  verdict.nothingSent.String(),
-			Headline: headline.nothingSent.String(),
+			Verdict:  phrase.Say("nothing sent"),
+			Headline: phrase.Say("The link points to another place on the same page, so the browser sends no request."),
 			Section:  `HTML "fragment navigations"`,
 		}
 	}
-	return Reasoning{Verdict: say.why.outcome.of(step.Outcome), Headline: headline.ended.With("url", step.URL)}
+	return Reasoning{Verdict: whyTexts.outcome.of(step.Outcome), Headline: phrase.Say("The step ended at {url}.", "url", step.URL)}
 }
 
 // whyStopped explains what stopped a step: for CORS, the failed check.
 func (run *Run) whyStopped(i int) Reasoning {
 	step, d := &run.Trace.Steps[i], run.stepDetail(i)
-	outcome := say.why.outcome.of(step.Outcome)
+	outcome := whyTexts.outcome.of(step.Outcome)
 	if step.Check.Rule != rule.CORS && step.Check.Rule != rule.PreflightFailed {
 		return reasoningOf(explain.Stop(step.Check, d), outcome)
 	}

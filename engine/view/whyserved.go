@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -12,7 +14,6 @@ import (
 // served says what the scenario has if a request got no response: its hosts, or
 // the ports of the requested host.
 func (run *Run) served(x *trace.Exchange) string {
-	w := &say.why
 	var list []string
 	add := func(text string) {
 		if !slices.Contains(list, text) {
@@ -26,20 +27,20 @@ func (run *Run) served(x *trace.Exchange) string {
 		} else if scenario.HostMatches(server.Host, x.To.Host) {
 			for _, scheme := range []string{"http", "https"} {
 				if len(server.Schemes) == 0 || slices.Contains(server.Schemes, scheme) {
-					add(w.endpoint.With("port", strconv.Itoa(portOf(server, scheme)), "scheme", scheme))
+					add(phrase.Say("port {port} over {scheme}", "port", strconv.Itoa(portOf(server, scheme)), "scheme", scheme))
 				}
 			}
 		}
 	}
 	switch {
 	case len(list) == 0 && x.Error == rule.NameNotResolved:
-		return w.noHosts.String()
+		return phrase.Say("The scenario has no servers.")
 	case len(list) == 0:
 		return ""
 	case x.Error == rule.NameNotResolved:
-		return w.hosts.With("hosts", listedAnd(shortened(list)))
+		return phrase.Say("The scenario has {hosts}.", "hosts", listedAnd(shortened(list)))
 	}
-	return w.ports.With("ports", listedAnd(shortened(list)))
+	return phrase.Say("It listens on {ports}.", "ports", listedAnd(shortened(list)))
 }
 
 // portOf is the port on which a server answers a scheme.

@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // wireText is what an exchange exposes, with the cookies that the caller lists.
 func wireText(x *trace.Exchange, readable []trace.Readable) string {
@@ -8,21 +11,20 @@ func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	case !inPlaintext(x):
 		return hiddenOnWire(x)
 	case len(readable) == 0:
-		return say.table.wire.allWithout.String()
+		return phrase.Say("everything, no cookies")
 	}
-	return say.table.wire.allWithCookies.With("cookies", Listed(upTo(namesTold, pairsOf(readable))))
+	return phrase.Say("everything: {cookies} readable", "cookies", Listed(upTo(namesTold, pairsOf(readable))))
 }
 
 // hiddenOnWire is the text for an exchange that no one on the wire can read.
 func hiddenOnWire(x *trace.Exchange) string {
-	w := &say.table.wire
 	switch {
 	case x.Via == trace.ByBrowser:
-		return w.nothing.String()
+		return phrase.Say("nothing leaves the browser")
 	case x.To.Local:
-		return w.local.String()
+		return phrase.Say("stays on this machine")
 	}
-	return w.host.String()
+	return phrase.Say("host only")
 }
 
 // inPlaintext reports whether a request crossed the wire in clear text.

@@ -11,14 +11,14 @@ import (
 // TestWordsAreComplete: a language leaves nothing empty, and has every kind of
 // moment, every item, every check and every fate.
 func TestWordsAreComplete(t *testing.T) {
-	phrasetest.Complete(t, say)
+	phrasetest.Complete(t, []any{tableTexts, transcriptTexts, momentsTexts, snapshotTexts, predictTexts, flowTexts, whyTexts, lanesTexts, changesTexts})
 	for _, kind := range schematest.Constants(t, ".", "MomentKind") {
-		if w := say.moments.of[MomentKind(kind)]; w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
+		if w := momentsTexts.of[MomentKind(kind)]; w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
 			t.Errorf("the moment %s has no words", kind)
 		}
 	}
 	for _, id := range schematest.Constants(t, ".", "ItemID") {
-		if say.snapshot.items[ItemID(id)].text == "" {
+		if snapshotTexts.items[ItemID(id)].text == "" {
 			t.Errorf("the item %s has no words", id)
 		}
 	}
@@ -28,7 +28,7 @@ func TestWordsAreComplete(t *testing.T) {
 		}
 	}
 	for _, check := range slices.Concat(sendGate, setGate) {
-		if say.flow.of[check.node] == "" {
+		if flowTexts.of[check.node] == "" {
 			t.Errorf("the check %s has no words", check.node)
 		}
 	}

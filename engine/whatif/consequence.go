@@ -12,14 +12,13 @@ import (
 func (s *search) consequence(t *trial) string {
 	bad, good := s.bad(t), s.good(t)
 	if len(bad) == 0 {
-		return say.consequence.sentence.With("good", inWords(good))
+		return phrase.Say("With the change, {good}.", "good", inWords(good))
 	}
-	return say.consequence.worse.With("bad", inWords(bad), "good", inWords(good))
+	return phrase.Say("Note: {bad}. With the change, {good}.", "bad", inWords(bad), "good", inWords(good))
 }
 
 // bad are the worst of what is new, and what stays wrong.
 func (s *search) bad(t *trial) []string {
-	w := &say.consequence
 	var list []string
 	add := func(said phrase.Phrase, of want, pairs ...string) {
 		if len(list) == told {
@@ -31,20 +30,20 @@ func (s *search) bad(t *trial) []string {
 		}
 	}
 	for _, n := range s.news(t, stores) {
-		add(w.refuses, n)
+		add(phrase.Phrase("the browser now rejects {name} in step {step}"), n)
 	}
 	for _, n := range s.news(t, loads) {
-		add(w.fails, n, "outcome", string(t.after.trace.Steps[n.step].Outcome))
+		add(phrase.Phrase("the outcome of step {step} is now {outcome}"), n, "outcome", string(t.after.trace.Steps[n.step].Outcome))
 	}
 	for _, n := range t.exposed {
-		add(w.exposes, n)
+		add(phrase.Phrase("anyone on the wire can now read {name}"), n)
 	}
 	for _, n := range t.doubled {
-		add(w.doubles, n)
+		add(phrase.Phrase("the browser then has two cookies named {name}"), n)
 	}
 	for _, n := range s.goal.missed {
 		if !t.heals[n] {
-			add(w.wrong, n)
+			add(phrase.Phrase("step {step} is still wrong"), n)
 		}
 	}
 	return list
@@ -55,7 +54,6 @@ const told = 2
 
 // good are the first of what is healed.
 func (s *search) good(t *trial) []string {
-	w := &say.consequence
 	var list []string
 	for _, h := range t.healed {
 		if len(list) == told {
@@ -64,20 +62,20 @@ func (s *search) good(t *trial) []string {
 		if h.part < genuine && t.after.states[h] == absent {
 			continue // it has gone with a detour
 		}
-		said := w.loads
+		said := phrase.Phrase("step {step} loads {url}")
 		switch h.part {
 		case stores:
-			said = w.stores
+			said = phrase.Phrase("the browser stores {name} in step {step}")
 		case carries:
-			said = w.sends
+			said = phrase.Phrase("step {step} sends {name}")
 		case deletes:
-			said = w.deletes
+			said = phrase.Phrase("step {step} deletes {name}")
 		case genuine:
-			said = w.keepsOut
+			said = phrase.Phrase("the browser rejects a {name} that the host did not set in step {step}")
 		case single:
-			said = w.single
+			said = phrase.Phrase("step {step} sends only one {name}")
 		case hidden:
-			said = w.hides
+			said = phrase.Phrase("no one on the wire can read {name}")
 		}
 		step := &t.after.trace.Steps[h.step]
 		text := said.With("name", nameOf(h.name), "step", strconv.Itoa(h.step+1), "url", endOf(step))
@@ -101,5 +99,5 @@ func inWords(clauses []string) string {
 	if len(clauses) == 1 {
 		return clauses[0]
 	}
-	return say.both.With("flip", clauses[0], "other", clauses[1])
+	return phrase.Say("{flip} and {other}", "flip", clauses[0], "other", clauses[1])
 }

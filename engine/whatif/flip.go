@@ -3,6 +3,8 @@ package whatif
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -34,7 +36,7 @@ func both(a, b Flip) Flip {
 		a, b = b, a
 	}
 	f := Flip{
-		Label: say.both.With("flip", a.Label, "other", b.Label),
+		Label: phrase.Say("{flip} and {other}", "flip", a.Label, "other", b.Label),
 		Where: a.Where,
 		Turns: inOrder(a.Turns, b.Turns),
 	}
@@ -45,7 +47,7 @@ func both(a, b Flip) Flip {
 	case a.Where == "":
 		f.Where = b.Where
 	case b.Where != "" && b.Where != a.Where:
-		f.Where = say.bothWhere.With("where", a.Where, "other", b.Where)
+		f.Where = phrase.Say("{where}; {other}", "where", a.Where, "other", b.Where)
 	}
 	return f
 }

@@ -3,6 +3,8 @@ package whatif
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -12,23 +14,22 @@ import (
 
 // kind says who makes the change of a trial, and why it is only a workaround.
 func (s *search) kind(t *trial) (Kind, string) {
-	w := &say.workaround
 	for _, turn := range t.flip.Turns {
 		switch {
 		case Browser <= turn.Knob && turn.Knob <= HTTPSFirst:
-			return Workaround, w.ofTheUser.String()
+			return Workaround, phrase.Say("This changes the user's browser, not the site.")
 		case turn.Knob == Network:
-			return Workaround, w.ofTheNetwork.String()
+			return Workaround, phrase.Say("This changes the network, not the site.")
 		case turn.switchesOff():
-			return Workaround, w.unprotected.String()
+			return Workaround, phrase.Say("This disables a protection.")
 		case turn.Knob == Method && turn.To == "GET":
-			return Workaround, w.noBody.String()
+			return Workaround, phrase.Say("A GET request has no body.")
 		case turn.Knob == Scheme && s.run.Scenario.Steps[turn.Step].Do == scenario.Visit:
-			return Workaround, w.typed.String()
+			return Workaround, phrase.Say("This helps only users who type the address with https.")
 		}
 	}
 	if len(t.doubled) > 0 {
-		return Workaround, w.doubled.With("name", nameOf(t.doubled[0].name))
+		return Workaround, phrase.Say("This creates a second cookie named {name}.", "name", nameOf(t.doubled[0].name))
 	}
 	return Repair, ""
 }

@@ -11,7 +11,7 @@ import (
 // told to go over the other scheme.
 func TestEveryAddressHasWords(t *testing.T) {
 	for _, k := range scenario.Kinds() {
-		if _, ok := say.step.overScheme[k.Do]; ok != k.Has(scenario.URLField) {
+		if _, ok := stepTexts.overScheme[k.Do]; ok != k.Has(scenario.URLField) {
 			t.Errorf(`a step to %[1]s has words for its scheme: %[2]t, want %[3]t.
 Those are in step.overScheme in english.go:
 

@@ -28,65 +28,65 @@ func (t Turn) label(s *scenario.Scenario) string {
 	case Lifetime:
 		return t.lifetime()
 	case Value:
-		return say.shortValue.String()
+		return phrase.Say("only a session ID, session data on the server")
 	case Deletion:
-		return say.deletion.With("line", t.To)
+		return phrase.Say("one more deletion: {line}", "line", t.To)
 	case Location:
-		return say.location.With("location", t.To)
+		return phrase.Say("redirect to {location}", "location", t.To)
 	case Status:
-		return say.status.With("status", t.To)
+		return phrase.Say("redirect with {status}", "status", t.To)
 	case Prefix:
-		return say.name.With("name", withPrefix(t.Cookie, t.To))
+		return phrase.Say("the name {name}", "name", withPrefix(t.Cookie, t.To))
 	case Scheme:
-		return say.step.overScheme[s.Steps[t.Step].Do].With("scheme", t.To)
+		return stepTexts.overScheme[s.Steps[t.Step].Do].With("scheme", t.To)
 	case Host:
-		return say.step.host.With("host", t.To)
+		return phrase.Say("address on {host}", "host", t.To)
 	case Credentials:
-		return say.step.credentials.With("mode", t.To)
+		return phrase.Say("fetch with credentials: {mode}", "mode", t.To)
 	case Method:
-		return say.step.method.With("method", t.To)
+		return phrase.Say("submit with {method}", "method", t.To)
 	case Browser:
-		return say.browser.of(scenario.Browser(t.To)).String()
+		return browserTexts.of(scenario.Browser(t.To)).String()
 	case ThirdPartyCookies:
-		return say.thirdPartyCookies.of(scenario.ThirdPartyCookies(t.To)).String()
+		return thirdPartyCookiesTexts.of(scenario.ThirdPartyCookies(t.To)).String()
 	case LaxByDefault:
-		return say.laxByDefault.at(t.To).String()
+		return laxByDefaultTexts.at(t.To).String()
 	case HTTPSFirst:
-		return say.httpsFirst.at(t.To).String()
+		return httpsFirstTexts.at(t.To).String()
 	case Setting:
-		return say.setting.With("setting", t.Setting, "value", django.Python(t.setting()))
+		return phrase.Say("{setting} = {value}", "setting", t.Setting, "value", django.Python(t.setting()))
 	case TrustProxy:
-		return say.trustProxy.With("host", s.Servers[t.Server].Host)
+		return phrase.Say(`SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") at {host}`, "host", s.Servers[t.Server].Host)
 	case SubDomains:
-		return say.subDomains.With("host", s.Servers[t.Server].Host)
+		return phrase.Say("HSTS without includeSubDomains at {host}", "host", s.Servers[t.Server].Host)
 	case AllowOrigin:
-		return say.allowOrigin.With("origin", t.Grant.Origin, "host", hostAndPort(&s.Servers[t.Server]))
+		return phrase.Say("CORS for {origin} at {host}", "origin", t.Grant.Origin, "host", hostAndPort(&s.Servers[t.Server]))
 	case Listen:
 		return t.listen()
 	case Redirect:
 		return t.redirect(s.Servers[t.Server].Host)
 	case HSTS:
-		return say.hsts.at(t.To).With("host", s.Servers[t.Server].Host)
+		return hstsTexts.at(t.To).With("host", s.Servers[t.Server].Host)
 	case Network:
-		return say.network.of(scenario.Network(t.To)).String()
+		return networkTexts.of(scenario.Network(t.To)).String()
 	}
 	return t.To
 }
 
-func (t Turn) flag(name string) string { return say.flag.at(t.To).With("flag", name) }
+func (t Turn) flag(name string) string { return flagTexts.at(t.To).With("flag", name) }
 
 func (t Turn) attribute(name string) string {
 	if t.To == "" {
-		return say.noAttribute.With("attribute", name)
+		return phrase.Say("no {attribute}", "attribute", name)
 	}
 	return name + "=" + t.To
 }
 
 func (t Turn) lifetime() string {
 	if t.To == "" {
-		return say.noAttribute.With("attribute", "Max-Age")
+		return phrase.Say("no {attribute}", "attribute", "Max-Age")
 	}
-	return say.lifetime.With("seconds", t.To)
+	return phrase.Say("Max-Age={seconds}, no Expires", "seconds", t.To)
 }
 
 func (t Turn) listen() string {
@@ -94,7 +94,7 @@ func (t Turn) listen() string {
 	if t.Port != 0 {
 		host += ":" + strconv.Itoa(t.Port)
 	}
-	return say.listen.With("host", host, "scheme", t.Setting)
+	return phrase.Say("{host} answers {scheme}", "host", host, "scheme", t.Setting)
 }
 
 func hostAndPort(server *scenario.Server) string {
@@ -106,9 +106,9 @@ func hostAndPort(server *scenario.Server) string {
 
 func (t Turn) redirect(host string) string {
 	if t.To == off {
-		return say.noRedirect.With("host", host)
+		return phrase.Say("no redirect to https at {host}", "host", host)
 	}
-	return say.redirect.With("status", t.To, "host", host)
+	return phrase.Say("redirect to https with {status} at {host}", "status", t.To, "host", host)
 }
 
 func (w *browserWords) of(b scenario.Browser) phrase.Phrase {
@@ -149,5 +149,5 @@ func whereSet(c edit.CookieLine) string {
 	if name == "" {
 		name = explain.NamelessCookie()
 	}
-	return say.setBy.With("cookie", name, "where", c.Where)
+	return phrase.Say("{cookie}, set by {where}", "cookie", name, "where", c.Where)
 }

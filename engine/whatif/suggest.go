@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
@@ -36,7 +38,7 @@ func (s *search) suggested() []Flip {
 func (c *collection) several(where string, turns ...Turn) {
 	f := Flip{Label: turns[0].label(c.scenario), Where: where, Turns: turns}
 	for _, t := range turns[1:] {
-		f.Label = say.both.With("flip", f.Label, "other", t.label(c.scenario))
+		f.Label = phrase.Say("{flip} and {other}", "flip", f.Label, "other", t.label(c.scenario))
 	}
 	c.flips = append(c.flips, f)
 }

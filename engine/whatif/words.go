@@ -5,35 +5,42 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// words are all that flips are called in one language.
-type words struct {
-	// both is one flip and another, and bothWhere what they are of.
-	both, bothWhere phrase.Phrase
-	// setBy says who sets a cookie.
-	setBy phrase.Phrase
-	// noAttribute is for what can be left out of a line, and name for another
-	// name.
-	noAttribute, name phrase.Phrase
+var flagTexts = switchWords{on: "{flag} on", off: "{flag} off"}
 
-	// lifetime, shortValue and deletion are of lines; location and status of
-	// rules that redirect; setting and trustProxy of stacks; subDomains,
-	// allowOrigin and listen of servers.
-	lifetime, shortValue, deletion  phrase.Phrase
-	location, status                phrase.Phrase
-	setting, trustProxy             phrase.Phrase
-	subDomains, allowOrigin, listen phrase.Phrase
+var laxByDefaultTexts = switchWords{on: "Lax by default on", off: "Lax by default off"}
 
-	flag, laxByDefault, httpsFirst, hsts switchWords
+var httpsFirstTexts = switchWords{on: "HTTPS first on", off: "HTTPS first off"}
 
-	step              stepWords
-	noRedirect        phrase.Phrase
-	redirect          phrase.Phrase
-	browser           browserWords
-	thirdPartyCookies thirdPartyWords
-	network           networkWords
+var hstsTexts = switchWords{on: "HSTS on at {host}", off: "HSTS off at {host}"}
 
-	workaround  workaroundWords
-	consequence consequenceWords
+var stepTexts = stepWords{
+	overScheme: map[scenario.Do]phrase.Phrase{
+		scenario.Visit:  "visit over {scheme}",
+		scenario.Click:  "click over {scheme}",
+		scenario.Submit: "submit over {scheme}",
+		scenario.Fetch:  "fetch over {scheme}",
+		scenario.Image:  "image over {scheme}",
+		scenario.Frame:  "frame over {scheme}",
+	},
+}
+
+var browserTexts = browserWords{
+	chrome:  "in Chrome",
+	firefox: "in Firefox",
+	safari:  "in Safari",
+	spec:    "per the specification",
+}
+
+var thirdPartyCookiesTexts = thirdPartyWords{
+	allowed:     "third-party cookies allowed",
+	partitioned: "third-party cookies partitioned",
+	blocked:     "third-party cookies blocked",
+}
+
+var networkTexts = networkWords{
+	private:  "on a private network",
+	observed: "on an observed network",
+	hostile:  "on a hostile network",
 }
 
 // switchWords are of what is on or off.
@@ -50,9 +57,7 @@ func (w *switchWords) at(position string) phrase.Phrase {
 // stepWords say how a step sends its request: the scheme for each kind with an
 // address, and the rest.
 type stepWords struct {
-	overScheme          map[scenario.Do]phrase.Phrase
-	host                phrase.Phrase
-	credentials, method phrase.Phrase
+	overScheme map[scenario.Do]phrase.Phrase
 }
 
 type browserWords struct{ chrome, firefox, safari, spec phrase.Phrase }
@@ -60,24 +65,3 @@ type browserWords struct{ chrome, firefox, safari, spec phrase.Phrase }
 type thirdPartyWords struct{ allowed, partitioned, blocked phrase.Phrase }
 
 type networkWords struct{ private, observed, hostile phrase.Phrase }
-
-// workaroundWords say why a change is not the developer's own repair.
-type workaroundWords struct {
-	// ofTheUser: another browser, or its settings; ofTheNetwork: who is on the
-	// wire; typed: what the user types.
-	ofTheUser, ofTheNetwork, typed phrase.Phrase
-	// unprotected disables a protection; doubled makes two cookies with one
-	// name; noBody is a form with GET.
-	unprotected, doubled, noBody phrase.Phrase
-}
-
-// consequenceWords are the effects of a change, the bad ones first.
-type consequenceWords struct {
-	// refuses, fails, exposes and doubles are new faults, and wrong is an old
-	// one.
-	refuses, fails, exposes, doubles, wrong phrase.Phrase
-	// loads, stores, sends, deletes, keepsOut, single and hides are healed.
-	loads, stores, sends, deletes, keepsOut, single, hides phrase.Phrase
-	// worse is {bad} and {good} as one sentence, sentence one of them.
-	worse, sentence phrase.Phrase
-}

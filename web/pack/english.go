@@ -7,9 +7,6 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 var say = words{
 	language: "en",
 
-	title:       "Crumbtrail: see why a browser sends a cookie or blocks it",
-	description: "Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it blocks, and why.",
-
 	pages: map[string]phrase.Phrase{
 		"embed":      "Crumbtrail: a cookie scenario",
 		"simulation": "simulation · nothing is sent",

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 	"github.com/crumbtrail/crumbtrail/web/site"
 )
@@ -43,8 +45,8 @@ func pages(all map[string]parts) []page {
 // home is how the site calls itself.
 func home() parts {
 	return parts{
-		"title":       html.EscapeString(say.title.String()),
-		"description": html.EscapeString(say.description.String()),
+		"title":       html.EscapeString(phrase.Say("Crumbtrail: see why a browser sends a cookie or blocks it")),
+		"description": html.EscapeString(phrase.Say("Build a visit, flip Secure, switch http and https, and see which cookies a browser sends, which it blocks, and why.")),
 	}
 }
 

@@ -13,9 +13,6 @@ import (
 type words struct {
 	// language is how HTML's lang calls it.
 	language string
-	// title and description are how the site calls itself, to readers and to
-	// search engines.
-	title, description phrase.Phrase
 	// pages are the sentences of the pages' sources, by the names that these
 	// have for them.
 	pages map[string]phrase.Phrase

@@ -10,13 +10,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// Complete fails for each text in a room's words that is empty, or that is no
-// phrase and so would stay as it is in another language. Words are structs,
+// Complete fails for each text in texts that is empty, or that is no
+// phrase and so would stay as it is in another language. Texts are structs,
 // maps and lists of phrases. A field with the tag phrase:"optional" may be left
 // out.
 func Complete(t *testing.T, words any) {
 	t.Helper()
-	for _, problem := range missing("say", reflect.ValueOf(words)) {
+	for _, problem := range missing("texts", reflect.ValueOf(words)) {
 		t.Error(problem)
 	}
 }
@@ -25,6 +25,9 @@ var phraseType = reflect.TypeFor[phrase.Phrase]()
 
 // missing walks through words.
 func missing(path string, v reflect.Value) (problems []string) {
+	if v.Kind() == reflect.Interface {
+		v = v.Elem()
+	}
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {

@@ -1,9 +1,21 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
-var flowEnglish = flowWords{
-	yes: "Yes", no: "No",
+type flowWords struct {
+	// of are the nodes with a fixed text, or with this text if nothing reached
+	// them.
+	of                      map[NodeID]phrase.Phrase
+	setsSecure, setsPlain   phrase.Phrase
+	setsBoth, scriptSets    phrase.Phrase
+	readsSecure, readsPlain phrase.Phrase
+	readsOpen, readsNone    phrase.Phrase
+}
+
+var flowTexts = flowWords{
+
 	of: map[NodeID]phrase.Phrase{
 		NodeAsk:          "User sends request",
 		NodeAllowed:      "Does the browser proceed?",
@@ -35,27 +47,12 @@ var flowEnglish = flowWords{
 		NodeSetRoom:      "Limit: is there room?",
 		NodeRefused:      "Cookie is rejected",
 	},
-	checksHTTPS:      "Server checks if HTTPS",
-	ignoresHTTPS:     "Server does not check if HTTPS",
-	setsSecure:       "Server sets secure cookie with Secure flag",
-	setsPlain:        "Server sets cookie without Secure flag",
-	setsBoth:         "Server sets cookies with and without Secure flag",
-	scriptSets:       "Script sets cookie",
-	storesSecure:     "Browser stores cookie only on HTTPS",
-	storesPlain:      "Browser stores cookie",
-	sendsSecure:      "Subsequent requests send secure cookie only over HTTPS",
-	sendsPlain:       "Subsequent requests send cookie",
-	sendsOpen:        "Subsequent requests send cookie over HTTP too",
-	sendsNone:        "Subsequent requests send cookie",
-	cookieOut:        "Cookie is sent with the request",
-	cookieOutInClear: "Cookie is sent in clear text",
-	readsSecure:      "Server reads secure cookie safely",
-	readsPlain:       "Server reads cookie",
-	readsOpen:        "Server reads cookie, and so can anyone on the wire",
-	readsNone:        "Server gets no cookie to read",
-	secure:           "Secure, {scheme}",
-	notSecure:        "not Secure, {scheme}",
-	noSameSite:       "SameSite not given",
-	wouldPass:        "would have passed",
-	wouldFail:        "would also have failed",
+	setsSecure:  "Server sets secure cookie with Secure flag",
+	setsPlain:   "Server sets cookie without Secure flag",
+	setsBoth:    "Server sets cookies with and without Secure flag",
+	scriptSets:  "Script sets cookie",
+	readsSecure: "Server reads secure cookie safely",
+	readsPlain:  "Server reads cookie",
+	readsOpen:   "Server reads cookie, and so can anyone on the wire",
+	readsNone:   "Server gets no cookie to read",
 }

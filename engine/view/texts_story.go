@@ -1,9 +1,42 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
-var transcriptEnglish = transcriptWords{
-	heading: "Event by event",
+// transcriptWords are requests and lines as prose.
+type transcriptWords struct {
+	asks                             byDestination[phrase.Phrase]
+	byResponse, byScript, byAttacker lineWords
+}
+
+// lineWords are for a line with attributes, and for one without.
+type lineWords struct{ sets, setsPlain phrase.Phrase }
+
+type momentWords struct {
+	of map[MomentKind]momentText
+}
+
+// A momentText is what is said of a kind of moment. Only an author's note has no
+// question.
+type momentText struct {
+	title    phrase.Phrase
+	question phrase.Phrase `phrase:"optional"`
+	answer   phrase.Phrase
+}
+
+type snapshotWords struct {
+	items map[ItemID]itemText
+}
+
+// An itemText is an item of the checklist with a finding for each verdict.
+type itemText struct{ text, yes, no, notApplicable phrase.Phrase }
+
+type predictWords struct {
+	sending, storing map[Guess]phrase.Phrase
+}
+
+var transcriptTexts = transcriptWords{
 	asks: byDestination[phrase.Phrase]{
 		document:  "The user sends an {kind} request for {target} to {host}.",
 		frame:     "The page sends an {kind} request for a frame, {target}, to {host}.",
@@ -11,16 +44,6 @@ var transcriptEnglish = transcriptWords{
 		fetch:     "A script sends an {kind} request for {target} to {host}.",
 		preflight: "The browser first sends a preflight to {host} for the script's request for {target}.",
 	},
-	follows:           "The browser follows the redirect with an {kind} request for {target} to {host}.",
-	instead:           "So the browser sends an {kind} request for {target} to {host}.",
-	afterPreflight:    "Then the browser sends the script's {kind} request for {target} to {host}.",
-	stayed:            "{name} was not sent: {why}.",
-	answers:           "The server responds with {status}.",
-	redirects:         "The server responds with {status} and redirects to {location}.",
-	attackerAnswers:   "An attacker on the wire controls the response, {status}.",
-	attackerRedirects: "An attacker on the wire controls the response: {status}, a redirect to {location}.",
-	openWithoutCookie: "Anyone on the wire can read the whole request, but it has no cookies.",
-	openWithCookies:   "Anyone on the wire can read {cookies}.",
 	byResponse: lineWords{
 		"The response sets the cookie {name} with {attributes}.",
 		"The response sets the cookie {name} without attributes.",
@@ -33,18 +56,9 @@ var transcriptEnglish = transcriptWords{
 		"The attacker sets the cookie {name} with {attributes}.",
 		"The attacker sets the cookie {name} without attributes.",
 	},
-	hsts:   "The response of {host} has Strict-Transport-Security: {value}. {why}",
-	result: "{result}.",
 }
 
-var momentsEnglish = momentWords{
-	theCookie:   "the cookie",
-	gaveNothing: "At {event} there was no cookie to expose, which is not protection yet.",
-	gaveHeld:    "At {event} the browser had a cookie and did not send it.",
-	gaveCookie:  "At {event} the plain request had already exposed {cookies}.",
-	since:       "It was stored at {event}.",
-	withAnswer:  "With the response at {event}, which arrived over HTTPS.",
-	sinceBefore: "It was stored before this event.",
+var momentsTexts = momentWords{
 	of: map[MomentKind]momentText{
 		OpenedOverHTTP: {
 			"Opened over HTTP",
@@ -163,20 +177,7 @@ var momentsEnglish = momentWords{
 	},
 }
 
-var snapshotEnglish = snapshotWords{
-	redirected:     "HTTP is redirected to HTTPS ({status}).",
-	notRedirected:  "The server answers HTTP directly, without a redirect to HTTPS.",
-	sets:           "The cookie {name} is set with {attributes}.",
-	setsPlain:      "The cookie {name} is set without attributes.",
-	refused:        "The browser rejects the cookie {name} ({attributes}).",
-	sentOverHTTPS:  "The browser sends {names} over HTTPS only.",
-	sentInClear:    "The browser sends {names} over HTTP too.",
-	sentLocally:    "The browser sends {names} over HTTP, within this machine only.",
-	neverSent:      "No request carries a cookie.",
-	exposed:        "Cookies are exposed in clear text at {at}.",
-	notExposed:     "Nothing is exposed over insecure HTTP: at {at} the cookie is not sent.",
-	nothingExposed: "Nothing is exposed over insecure HTTP.",
-	isSecure:       "request.is_secure() is true over HTTPS.",
+var snapshotTexts = snapshotWords{
 	items: map[ItemID]itemText{
 		RedirectsToHTTPS: {
 			"Redirect HTTP to HTTPS",
@@ -235,9 +236,7 @@ var snapshotEnglish = snapshotWords{
 	},
 }
 
-var predictEnglish = predictWords{
-	sent: "Is a cookie sent with this request?",
-	set:  "What happens to this cookie?",
+var predictTexts = predictWords{
 	sending: map[Guess]phrase.Phrase{
 		GuessSent:    "Yes, it is sent",
 		GuessSome:    "Some are sent, others are not",
@@ -259,17 +258,4 @@ var predictEnglish = predictWords{
 		GuessRoom:    "Rejected: there is no room for it",
 		GuessForm:    "Rejected: the line itself is invalid",
 	},
-}
-
-var endingEnglish = endingWords{
-	ends:      "Execution stops after event {event}: {where}, and {cookies}.",
-	stops:     "Execution stops at event {event}. {why}",
-	noPage:    "no page is open",
-	onHTTPS:   "the user uses HTTPS",
-	onHTTP:    "the user uses HTTP",
-	theCookie: "the cookie",
-	onlyHTTPS: phrase.Plural{One: "{cookies} is sent only over HTTPS", Other: "{cookies} are sent only over HTTPS"},
-	inClear:   phrase.Plural{One: "{cookies} is sent over HTTP too, in clear text", Other: "{cookies} are sent over HTTP too, in clear text"},
-	locally:   phrase.Plural{One: "{cookies} is sent over HTTP within this machine", Other: "{cookies} are sent over HTTP within this machine"},
-	never:     phrase.Plural{One: "no request carries a cookie", Other: "no request carries a cookie"},
 }

@@ -1,6 +1,8 @@
 package django
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
 // does says of each setting what it does, in a few words beside its knob.
 var does = map[string]phrase.Phrase{

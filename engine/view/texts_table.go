@@ -4,14 +4,99 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-var tableEnglish = tableWords{
-	caption: "What happens, event by event",
-	headings: headingWords{
-		event: "Event", action: "Action", condition: "Condition", result: "Result",
-		cookieSent: "Cookie sent", wire: "On the wire",
-	},
+// tableWords are the texts of the execution table.
+type tableWords struct {
+	asks     byDestination[askWords]
+	upgrades upgradeWords
+	lines    setWords
+	stops    stopWords
+	attempts attemptWords
+	cookies  cookieSentWords
+	fates    map[Fate]phrase.Phrase
+	hsts     hstsWords
+}
+
+// byDestination has one for each destination of a request.
+type byDestination[T any] struct{ document, frame, image, fetch, preflight T }
+
+func (b *byDestination[T]) of(d trace.Destination) T {
+	switch d {
+	case trace.FrameDoc:
+		return b.frame
+	case trace.ImageDest:
+		return b.image
+	case trace.FetchDest:
+		return b.fetch
+	case trace.Preflight:
+		return b.preflight
+	}
+	return b.document
+}
+
+// askWords say who sends a request: with one server, and with several.
+type askWords struct{ alone, ofSeveral turnWords }
+
+// turnWords distinguish the first request of a kind from one that follows a
+// request of another kind, and from a later one.
+type turnWords struct{ first, next, again phrase.Phrase }
+
+// upgradeWords are for the browser's upgrades to https.
+type upgradeWords struct {
+	hsts, httpsFirst, image upgradedText
+}
+
+type upgradedText struct{ action, condition phrase.Phrase }
+
+// setWords are for lines that set a cookie.
+type setWords struct {
+	server, attacker, script setterWords
+
+	notSentResponse, notSentScript notSentWords
+}
+
+// setterWords say who sets or deletes a cookie: with one cookie, and with
+// several.
+type setterWords struct{ sets, deletes, setsNamed, deletesNamed phrase.Phrase }
+
+// notSentWords say that a line sends no cookie to a server.
+type notSentWords struct{ set, deletion phrase.Phrase }
+
+// stopWords are for steps that stopped.
+type stopWords struct {
+	redirectLoop, mixedContent, insecureForm stopText
+	preflightFailed, cors                    stopText
+	invalidRedirect, severalLocations        stopText
+}
+
+type stopText struct{ action, condition, result phrase.Phrase }
+
+// attemptWords are what a step tried to do: one for each kind that needs a page
+// or a URL.
+type attemptWords map[scenario.Do]phrase.Phrase
+
+// cookieSentWords say whether a request carried a cookie.
+type cookieSentWords struct {
+	sent, sentInClear yesWords
+}
+
+// yesWords say that all cookies were sent, which were sent and which blocked,
+// or how many of many were sent.
+type yesWords struct {
+	all                     phrase.Plural
+	named                   phrase.Phrase
+	many, manyNamed, allBut phrase.Phrase
+}
+
+// hstsWords are about a Strict-Transport-Security header that changes the HSTS
+// list, or that the browser ignores.
+type hstsWords struct {
+	ignored map[rule.Case]phrase.Phrase
+}
+
+var tableTexts = tableWords{
 
 	asks: byDestination[askWords]{
 		document: askWords{
@@ -39,52 +124,12 @@ var tableEnglish = tableWords{
 		hsts:       upgradedText{"Browser upgrades request to HTTPS", "Host is HTTPS-only (HSTS)"},
 		httpsFirst: upgradedText{"Browser tries HTTPS first", "Request is HTTP, typed or linked"},
 		image:      upgradedText{"Browser upgrades image request to HTTPS", "Page is HTTPS"},
-		result:     "Internal redirect to HTTPS",
-	},
-	conditions: conditionWords{
-		request:      "Request is {scheme}",
-		fromHost:     "from {host}",
-		fromScheme:   "from {scheme} page",
-		redirectedBy: "redirected by {host}",
-		attacker:     "attacker on the wire",
-		behindProxy:  "{scheme} behind the proxy",
-	},
-	results: resultWords{
-		process:       "Process request",
-		answer:        "Return {status}",
-		send:          phrase.Plural{One: "Send cookie with request", Other: "Send {n} cookies with request"},
-		sendAndAnswer: phrase.Plural{One: "Send cookie with request, return {status}", Other: "Send {n} cookies with request, return {status}"},
-		preflight:     "Answer preflight with {status}",
-		attacker:      "Attacker controls the response",
-	},
-	redirects: redirectWords{
-		toScheme:   "Redirect to {scheme} URL",
-		toSchemeOf: "Redirect to {scheme} URL of {host}",
-		toTarget:   "Redirect to {target}",
-		nowhere:    "Redirect",
-		unusable:   "Redirect to an invalid URL",
 	},
 	lines: setWords{
 		server:   setterWords{"Server sets cookie", "Server deletes cookie", "Server sets cookie {name}", "Server deletes cookie {name}"},
 		attacker: setterWords{"Attacker sets cookie", "Attacker deletes cookie", "Attacker sets cookie {name}", "Attacker deletes cookie {name}"},
 		script:   setterWords{"Script sets cookie", "Script deletes cookie", "Script sets cookie {name}", "Script deletes cookie {name}"},
 
-		noCookie: "Not a valid cookie",
-		over:     "Set expired cookie",
-		secure:   "Set cookie with Secure=True",
-		plain:    "Set cookie with Secure=False",
-
-		storedSecure:    "Cookie stored in browser with Secure flag",
-		storedPlain:     "Cookie stored in browser without Secure flag",
-		replacedSecure:  "Cookie replaced in browser, with Secure flag",
-		replacedPlain:   "Cookie replaced in browser, without Secure flag",
-		deleted:         "Cookie deleted from browser",
-		nothingToDelete: "Nothing to delete in browser",
-		refused:         "Cookie rejected",
-		refusedFor:      "Cookie rejected: {why}",
-		evicted:         phrase.Plural{One: "{name} evicted", Other: "{n} cookies evicted"},
-
-		notSentRefused:  "No (cookie rejected)",
 		notSentResponse: notSentWords{"No (set in response)", "No (deletion in response)"},
 		notSentScript:   notSentWords{"No (set by script)", "No (deletion by script)"},
 	},
@@ -96,9 +141,6 @@ var tableEnglish = tableWords{
 		cors:             stopText{"Browser hides response from script", "Response does not allow the page's origin", "Script gets an error"},
 		invalidRedirect:  stopText{"Browser gives up", "Location is not a valid HTTP(S) URL", "Redirect is not followed"},
 		severalLocations: stopText{"Browser gives up", "Response has several Location headers", "Response is discarded"},
-		noAddress:        "URL is invalid",
-		noPage:           "No page is open",
-		nothing:          "Nothing happens",
 	},
 	attempts: attemptWords{
 		scenario.Visit:  "User visits address",
@@ -110,26 +152,7 @@ var tableEnglish = tableWords{
 		scenario.Script: "Script sets cookie",
 		scenario.Reload: "User reloads page",
 	},
-	pauses: pauseWords{
-		wait:         "Time passes: {duration}",
-		clock:        "Clock shows {time}",
-		restart:      "Browser closes and opens again",
-		sessionOver:  "Session ends",
-		allStay:      "No cookie is removed",
-		expired:      phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"},
-		endedSession: phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"},
-		hstsEnds:     "HSTS entry for {host} expires",
-		stays:        "Link is within the page",
-		scrolls:      "Page scrolls",
-	},
 	cookies: cookieSentWords{
-		no:           "No",
-		unanswered:   "No (no connection)",
-		firstRequest: "No (first request)",
-		noCookie:     "No (no cookie to send)",
-		neverLeaves:  "No (request never leaves the browser)",
-		nothingSent:  "No (nothing is sent)",
-		noRequest:    "No (no request)",
 		sent: yesWords{
 			all:       phrase.Plural{One: "Yes (cookie sent)", Other: "Yes ({n} cookies sent)"},
 			named:     "Yes ({names} sent, {held})",
@@ -144,31 +167,12 @@ var tableEnglish = tableWords{
 			manyNamed: "Yes ({n} of {all} cookies sent in clear text: {names})",
 			many:      "Yes ({n} of {all} cookies sent in clear text)",
 		},
-		heldAlike:     phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"},
-		heldEach:      "No ({held})",
-		heldOtherwise: "No ({n} cookies not sent, for several reasons)",
-		held:          "{name} {why}",
-		notSent:       "not sent",
-	},
-	wire: wireWords{
-		nothing:        "nothing leaves the browser",
-		local:          "stays on this machine",
-		host:           "host only",
-		allWithout:     "everything, no cookies",
-		allWithCookies: "everything: {cookies} readable",
 	},
 	fates: map[Fate]phrase.Phrase{
 		Sent: "sent", Held: "blocked", Stored: "stored", Deleted: "deleted", Refused: "rejected",
 		Learned: "learned", Forgotten: "removed", Ignored: "ignored",
 	},
 	hsts: hstsWords{
-		name:      "HSTS",
-		header:    "Strict-Transport-Security: {value}",
-		learns:    "Browser learns that {host} is HTTPS-only",
-		forgets:   "Browser removes the HSTS entry of {host}",
-		ignores:   "Browser ignores HSTS header",
-		learned:   "HTTPS-only until {time}: {hosts}",
-		forgotten: "{host} is no longer HTTPS-only",
 		ignored: map[rule.Case]phrase.Phrase{
 			rule.OverHTTP:    "Ignored: response came over HTTP",
 			rule.ThirdParty:  "Ignored: host is a third party here",
@@ -176,6 +180,5 @@ var tableEnglish = tableWords{
 			rule.IPAddress:   "Ignored: host is an IP address",
 			rule.ThisMachine: "Ignored: host is this machine",
 		},
-		notSent: "No (header of the response)",
 	},
 }

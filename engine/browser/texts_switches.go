@@ -2,7 +2,7 @@ package browser
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-var decides = map[string]phrase.Phrase{
+var decidesTexts = map[string]phrase.Phrase{
 	"Cookie.TabRejected":                  "A TAB inside a Set-Cookie line makes the browser reject it.",
 	"Cookie.ValuelessIsName":              "A line without = sets a name and an empty value.",
 	"Cookie.NamelessRejected":             "A cookie without a name is rejected.",

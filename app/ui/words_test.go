@@ -1,9 +1,0 @@
-package ui
-
-import (
-	"testing"
-
-	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
-)
-
-func TestWordsAreComplete(t *testing.T) { phrasetest.Complete(t, say) }

@@ -1,3 +1,0 @@
-package edit
-
-var say = words{attacker: "attacker"}

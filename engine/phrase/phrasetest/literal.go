@@ -1,0 +1,126 @@
+package phrasetest
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A Literal is a string in a source file.
+type Literal struct {
+	Line int
+	Text string
+	// Phrase: it is said to people, so a language can have another for it.
+	Phrase bool
+}
+
+// Literals are the strings of a file, apart from its imports and its errors. A
+// phrase is what [phrase.Say] is given, what is in a value of the package's types,
+// and every string of a file that holds nothing but texts.
+func Literals(t *testing.T, file string) []Literal {
+	t.Helper()
+	files := token.NewFileSet()
+	parsed, err := parser.ParseFile(files, file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reader{files: files, texts: holdsTexts(file)}
+	for _, d := range parsed.Decls {
+		r.read(d)
+	}
+	return r.found
+}
+
+// holdsTexts reports whether a file has nothing but texts.
+func holdsTexts(file string) bool {
+	name := path.Base(file)
+	return name == "words.go" || strings.HasPrefix(name, "texts_")
+}
+
+type reader struct {
+	files *token.FileSet
+	// texts: the strings at hand are phrases.
+	texts bool
+	found []Literal
+}
+
+func (r *reader) read(n ast.Node) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.CallExpr:
+			if makesError(n) {
+				return false
+			}
+			if says(n) && len(n.Args) > 0 {
+				r.as(true, n.Args[:1])
+				r.as(r.texts, n.Args[1:])
+				return false
+			}
+		case *ast.CompositeLit:
+			if n.Type != nil && mentionsPhrase(n.Type) {
+				r.as(true, n.Elts)
+				return false
+			}
+		case *ast.BasicLit:
+			if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING {
+				r.found = append(r.found, Literal{r.files.Position(n.Pos()).Line, text, r.texts})
+			}
+		}
+		return true
+	})
+}
+
+// as reads nodes whose strings are phrases, or are not.
+func (r *reader) as(phrases bool, list []ast.Expr) {
+	before := r.texts
+	r.texts = phrases
+	for _, n := range list {
+		if pair, ok := n.(*ast.KeyValueExpr); ok {
+			n = pair.Value
+		}
+		r.read(n)
+	}
+	r.texts = before
+}
+
+// says reports whether a call is phrase.Say(…) or phrase.Phrase(…).
+func says(call *ast.CallExpr) bool {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && isPhrase(f.X) && (f.Sel.Name == "Say" || f.Sel.Name == "Phrase")
+}
+
+func isPhrase(n ast.Expr) bool {
+	id, ok := n.(*ast.Ident)
+	return ok && id.Name == "phrase"
+}
+
+// mentionsPhrase reports whether a type is made of those of the package.
+func mentionsPhrase(typ ast.Expr) bool {
+	mentions := false
+	ast.Inspect(typ, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok && isPhrase(s.X) {
+			mentions = true
+		}
+		return true
+	})
+	return mentions
+}
+
+// makesError reports whether a call makes an error, or ends the program with
+// what it is given.
+func makesError(call *ast.CallExpr) bool {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return f.Name == "panic"
+	case *ast.SelectorExpr:
+		of, ok := f.X.(*ast.Ident)
+		return ok && (of.Name == "fmt" && f.Sel.Name == "Errorf" || of.Name == "errors" && f.Sel.Name == "New")
+	}
+	return false
+}

@@ -1,3 +1,0 @@
-package static
-
-var say = words{answer: "The answer"}

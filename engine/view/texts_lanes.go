@@ -1,0 +1,43 @@
+package view
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// laneWords are the texts of the lanes.
+type laneWords struct {
+	kind kindText
+	// chip says what became of a cookie, by its name.
+	chip map[Fate]phrase.Phrase
+}
+
+// A kindText is what a request is for that is not for a page.
+type kindText struct{ frame, image, fetch, preflight phrase.Phrase }
+
+func (t *kindText) of(d trace.Destination) string {
+	switch d {
+	case trace.FrameDoc:
+		return t.frame.String()
+	case trace.ImageDest:
+		return t.image.String()
+	case trace.Preflight:
+		return t.preflight.String()
+	}
+	return t.fetch.String()
+}
+
+var lanesTexts = laneWords{
+
+	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
+	chip: map[Fate]phrase.Phrase{
+		Sent:      "{name} sent",
+		Held:      "{name} blocked",
+		Stored:    "stored {name}",
+		Deleted:   "deleted {name}",
+		Refused:   "rejected {name}",
+		Learned:   "{name} learned",
+		Forgotten: "{name} removed",
+		Ignored:   "{name} ignored",
+	},
+}
