@@ -29,7 +29,7 @@ func TestEveryFieldIsASwitch(t *testing.T) {
 	{%[1]q, [4]evidence{
 		{NotMeasured, "", ""}, {NotMeasured, "", ""}, {}, {Section, "§…", ""}}},
 
-and to english_switches.go a sentence that says what the field decides:
+and to texts_switches.go a sentence that says what the field decides:
 
 	%[1]q: "….",
 

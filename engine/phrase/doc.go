@@ -5,7 +5,7 @@
 //
 // Texts that a value selects, such as those of each rule or of each kind of
 // step, are tables of phrases in a words.go or a texts_*.go beside the code that
-// uses them. The English text is the key of a phrase, so another language is a
+// uses them. The English text is the key of a phrase, so another language can be a
 // catalogue from it.
 //
 // The terms of all texts are in glossary.md, and a test keeps other words for
