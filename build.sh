@@ -196,7 +196,8 @@ lab() {
 # go_tests runs the tests of every package but that of the page in a browser.
 go_tests() {
 	# shellcheck disable=SC2046 # one package, one word
-	go test -count=1 -timeout "$limit" $(go list ./... | grep -v '/app/browsertest$')
+	env "CRUMBTRAIL_SITE=$PWD/$build/dist" \
+		go test -count=1 -timeout "$limit" $(go list ./... | grep -v '/app/browsertest$')
 }
 
 # page_tests runs the tests of the page in a browser.

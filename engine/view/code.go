@@ -50,17 +50,12 @@ func (run *Run) Code(stack code.Stack, selected Place) []CodeFile {
 	return files
 }
 
+// programOf is the key of the servers in a stack.
+type programOf code.Stack
+
 // program is the servers in a stack.
 func (run *Run) program(stack code.Stack) []code.File {
-	files, written := run.programs[stack]
-	if !written {
-		files = code.Write(run.Scenario, stack)
-		if run.programs == nil {
-			run.programs = map[code.Stack][]code.File{}
-		}
-		run.programs[stack] = files
-	}
-	return files
+	return Once(run, programOf(stack), func() []code.File { return code.Write(run.Scenario, stack) })
 }
 
 // codeLines shows the lines of a server's file. A source may take several

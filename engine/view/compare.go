@@ -41,7 +41,7 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: AtStep(i)})
-		c.tell(endingAs(now.Outcome), AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", whyTexts.outcome.of(now.Outcome))
+		c.tell(endingAs(now.Outcome), AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", OutcomeText(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(AtStep(i), now.URL, now.DocumentCookie, was.DocumentCookie)

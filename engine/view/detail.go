@@ -2,7 +2,6 @@ package view
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // requestDetail gathers the details of a request for sentences.
@@ -47,6 +46,3 @@ func (run *Run) stepDetail(i int) explain.Detail {
 	}
 	return d
 }
-
-// writesSecure reports whether a line has Secure.
-func writesSecure(set *trace.SetCookie) bool { return set.Cookie != nil && set.Cookie.Secure }

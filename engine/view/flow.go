@@ -96,6 +96,9 @@ const (
 	NodeStored      NodeID = "stored"
 )
 
+// wholeWalk is the key of the walk through the whole run.
+type wholeWalk struct{}
+
 // Flow builds the chart of the checks that a scenario can reach. Lit is the
 // path of a place: a step, an exchange, a cookie or a line; for [Nowhere], the
 // path of the whole run.
@@ -103,14 +106,12 @@ func (run *Run) Flow(at Place) Flowchart {
 	if at.HSTS {
 		at = at.Whole()
 	}
-	if run.walked == nil {
-		run.walked = run.walk(run.rareNodes(), Nowhere)
-	}
-	lit := run.walked
+	whole := Once(run, wholeWalk{}, func() *walk { return run.walk(run.rareNodes(), Nowhere) })
+	lit := whole
 	if at != Nowhere {
 		lit = run.walk(lit.has, at)
 	}
-	c := chart{has: lit.has, whole: run.walked, lit: lit}
+	c := chart{has: lit.has, whole: whole, lit: lit}
 	c.draw()
 	return c.Flowchart
 }

@@ -24,14 +24,3 @@ func TableHeadings() Headings {
 func (h Headings) Columns() []string {
 	return []string{h.Event, h.Action, h.Condition, h.Result, h.CookieSent, h.Wire}
 }
-
-// TranscriptHeading is the heading of the transcript.
-func TranscriptHeading() string { return phrase.Say("Event by event") }
-
-// LanesLabel is the label of the lanes.
-func LanesLabel() string { return phrase.Say("Lanes") }
-
-// DrawingLabel describes the drawing of the lanes for screen readers.
-func DrawingLabel() string {
-	return phrase.Say("The requests as arrows between the browser and the servers, with their cookies. The table has the same content as text.")
-}

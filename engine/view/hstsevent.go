@@ -108,54 +108,5 @@ func (run *Run) preloaded() []trace.HSTSHost {
 	return list
 }
 
-// hstsVariable follows the HSTS list.
-func (run *Run) hstsVariable() Variable {
-	list := run.preloaded()
-	said := func() string {
-		if len(list) == 0 {
-			return phrase.Say("none")
-		}
-		hosts := make([]string, len(list))
-		for i := range list {
-			hosts[i] = hstsScope(&list[i])
-		}
-		return Listed(upTo(namesTold, hosts))
-	}
-	current := said()
-	v := Variable{Name: phrase.Say("HSTS hosts"), Values: []string{current}}
-	for i := range run.Events {
-		if run.Events[i].At.HSTS || run.endsStep(i) {
-			if after := run.hstsThen(list, i); !sameHosts(list, after) {
-				list = after
-				current = said()
-			}
-		}
-		v.Values = append(v.Values, current)
-	}
-	return v
-}
-
-// sameHosts reports whether two lists are of the same hosts.
-func sameHosts(a, b []trace.HSTSHost) bool {
-	return slices.EqualFunc(a, b, func(a, b trace.HSTSHost) bool {
-		return a.Host == b.Host && a.IncludeSubDomains == b.IncludeSubDomains
-	})
-}
-
-// whyHSTS explains what became of a Strict-Transport-Security header.
-func (run *Run) whyHSTS(at Place) Reasoning {
-	x := run.exchangeAt(at)
-	w := &whyTexts.hsts
-	pairs := []string{"host", x.To.Host, "value", x.HSTS.Value}
-	if entry := x.HSTSEntry; entry != nil {
-		pairs = append(pairs, "hosts", hstsScope(entry), "time", clock(entry.Expires))
-	}
-	fate := hstsFate(x.HSTS)
-	return Reasoning{
-		Fate:     fate,
-		Verdict:  w.verdict[fate].String(),
-		Headline: w.headline[x.HSTS.Because].With(pairs...),
-		Checks:   hstsChecks(x),
-		Section:  rule.Of(x.HSTS.Rule).Uses[0].SectionOf(x.HSTS.Because),
-	}
-}
+// AndBelow names a host together with its subdomains.
+func AndBelow(host string) string { return phrase.Say("{host} and subdomains", "host", host) }

@@ -45,30 +45,3 @@ func (run *Run) Jar(at Place) []JarRow {
 	}
 	return rows
 }
-
-func scopeOf(k *trace.Cookie) string {
-	if k.HostOnly {
-		return phrase.Say("{domain} only", "domain", k.Domain)
-	}
-	return AndBelow(k.Domain)
-}
-
-// AndBelow names a host together with its subdomains.
-func AndBelow(host string) string { return phrase.Say("{host} and subdomains", "host", host) }
-
-func lifetimeOf(k *trace.Cookie) string {
-	if k.Expires.IsZero() {
-		return phrase.Say("until the browser closes")
-	}
-	return phrase.Say("until {time}", "time", clock(k.Expires))
-}
-
-// A cookieKey identifies a cookie in a jar.
-type cookieKey struct {
-	name, domain, path, partition string
-	hostOnly                      bool
-}
-
-func keyOf(k *trace.Cookie) cookieKey {
-	return cookieKey{k.Name, k.Domain, k.Path, k.PartitionKey, k.HostOnly}
-}

@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // A jarIndex finds cookies of the jar after a step.
 type jarIndex struct {
@@ -43,4 +46,28 @@ func (run *Run) indexJar(i int) jarIndex {
 func (jar *jarIndex) find(k *trace.Cookie) (found *trace.Cookie, ok bool) {
 	found, ok = jar.exact[keyOf(k)]
 	return found, ok
+}
+
+// A cookieKey identifies a cookie in a jar.
+type cookieKey struct {
+	name, domain, path, partition string
+	hostOnly                      bool
+}
+
+func keyOf(k *trace.Cookie) cookieKey {
+	return cookieKey{k.Name, k.Domain, k.Path, k.PartitionKey, k.HostOnly}
+}
+
+func lifetimeOf(k *trace.Cookie) string {
+	if k.Expires.IsZero() {
+		return phrase.Say("until the browser closes")
+	}
+	return phrase.Say("until {time}", "time", clock(k.Expires))
+}
+
+func scopeOf(k *trace.Cookie) string {
+	if k.HostOnly {
+		return phrase.Say("{domain} only", "domain", k.Domain)
+	}
+	return AndBelow(k.Domain)
 }

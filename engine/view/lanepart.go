@@ -2,9 +2,6 @@ package view
 
 import "github.com/crumbtrail/crumbtrail/engine/trace"
 
-// A span is a part of a list, from an index to before another.
-type span struct{ from, to int }
-
 // stepsIn are the first and the last step of a window.
 func (run *Run) stepsIn(w Window) (first, last int) {
 	events := run.EventsIn(w)

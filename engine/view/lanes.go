@@ -1,6 +1,9 @@
 package view
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // Layout is the room that a drawing has, what it shows, and what it stands
 // beside.
@@ -186,4 +189,12 @@ func (p *pen) stop(at Place) {
 	)
 	p.y += p.gap
 	p.hit(g, top)
+}
+
+// LanesLabel is the label of the lanes.
+func LanesLabel() string { return phrase.Say("Lanes") }
+
+// DrawingLabel describes the drawing of the lanes for screen readers.
+func DrawingLabel() string {
+	return phrase.Say("The requests as arrows between the browser and the servers, with their cookies. The table has the same content as text.")
 }

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -60,8 +59,6 @@ func answerText(x *trace.Exchange, a attack) string {
 	return text
 }
 
-func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
-
 // upgradeText is the text of a request that the browser upgraded.
 func upgradeText(x *trace.Exchange) string {
 	why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
@@ -79,23 +76,6 @@ const monospaced = 0.602
 
 func textWidth(text string, font float64) float64 { return cells(text) * font * monospaced }
 
-// cells is the width of a text in letters: East Asian characters and emoji
-// count as two.
-func cells(text string) float64 {
-	n := 0
-	for _, r := range text {
-		n += cell(r)
-	}
-	return float64(n)
-}
-
-func cell(r rune) int {
-	if r >= 0x2E80 {
-		return 2
-	}
-	return 1
-}
-
 // fit shortens a monospaced text to a width in the middle, where a URL matters
 // least.
 func (p *pen) fit(text string, width float64) string {
@@ -107,29 +87,4 @@ func (p *pen) fit(text string, width float64) string {
 	head := len(within(all, room-1-room*2/5, false))
 	tail := len(within(all, room*2/5, true))
 	return string(all[:head]) + "…" + string(all[len(all)-tail:])
-}
-
-// within is as much of a text as fits, from its start or its end.
-func within(text []rune, room int, fromEnd bool) []rune {
-	for i := range text {
-		r := text[i]
-		if fromEnd {
-			r = text[len(text)-1-i]
-		}
-		if room -= cell(r); room < 0 {
-			if fromEnd {
-				return text[len(text)-i:]
-			}
-			return text[:i]
-		}
-	}
-	return text
-}
-
-// shorten shortens the end of a name.
-func shorten(name string, room int) string {
-	if int(cells(name)) <= room {
-		return name
-	}
-	return string(within([]rune(name), room-1, false)) + "…"
 }

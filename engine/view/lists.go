@@ -80,3 +80,59 @@ func capital(s string) string {
 // afterNot removes "not" from a few words of package explain, for a sentence
 // that contains "not" itself: "not over HTTP" becomes "over HTTP".
 func afterNot(short string) string { return strings.TrimPrefix(short, "not ") }
+
+// shortened keeps a list that a sentence names to a few.
+func shortened(list []string) []string { return upTo(4, list) }
+
+// upTo keeps a list to so many, the last of which counts the others.
+func upTo(enough int, list []string) []string {
+	if len(list) <= enough {
+		return list
+	}
+	return append(list[:enough-1:enough-1], phrase.Plural{One: "{n} more", Other: "{n} more"}.Of(len(list)-enough+1))
+}
+
+// namesTold is how many cookies a sentence names before it counts them.
+const namesTold = 40
+
+// cells is the width of a text in letters: East Asian characters and emoji
+// count as two.
+func cells(text string) float64 {
+	n := 0
+	for _, r := range text {
+		n += cell(r)
+	}
+	return float64(n)
+}
+
+func cell(r rune) int {
+	if r >= 0x2E80 {
+		return 2
+	}
+	return 1
+}
+
+// within is as much of a text as fits, from its start or its end.
+func within(text []rune, room int, fromEnd bool) []rune {
+	for i := range text {
+		r := text[i]
+		if fromEnd {
+			r = text[len(text)-1-i]
+		}
+		if room -= cell(r); room < 0 {
+			if fromEnd {
+				return text[len(text)-i:]
+			}
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// shorten shortens the end of a name.
+func shorten(name string, room int) string {
+	if int(cells(name)) <= room {
+		return name
+	}
+	return string(within([]rune(name), room-1, false)) + "…"
+}

@@ -83,11 +83,6 @@ func (d *detector) openedOverHTTP(at Place, x *trace.Exchange) {
 	}
 }
 
-// toHTTPS reports whether a plain request was redirected to https.
-func toHTTPS(x *trace.Exchange) bool {
-	return !x.To.Secure() && redirects(x) && x.Next.Secure()
-}
-
 func readableNames(list []trace.Readable) string {
 	names := make([]string, len(list))
 	for i, r := range list {

@@ -182,3 +182,10 @@ func (w *upgradeWords) of(u trace.Upgrade) upgradedText {
 	}
 	return w.image
 }
+
+func statusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
+
+// toHTTPS reports whether a plain request was redirected to https.
+func toHTTPS(x *trace.Exchange) bool {
+	return !x.To.Secure() && redirects(x) && x.Next.Secure()
+}

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -25,10 +24,8 @@ type Run struct {
 	// linesOf has the lines that set or evict a cookie of each name, nil until
 	// it is needed: see [Run.lastLine].
 	linesOf map[string][]Place
-	// programs are the servers as programs, written when they are first asked for.
-	programs map[code.Stack][]code.File
-	// walked is the flowchart's walk through the whole run, nil until it is drawn.
-	walked *walk
+	// derived is what rooms work out of the run once, see [Once].
+	derived map[any]any
 }
 
 // NewRun derives the events of a scenario's trace.
@@ -114,4 +111,44 @@ func (run *Run) cookieNames() []string {
 		}
 	}
 	return names
+}
+
+// Has reports whether a place is in the run: after an edit, one that was selected
+// may be gone.
+func (run *Run) Has(at Place) bool {
+	within := func(i, n int) bool { return i == None || i >= 0 && i < n }
+	if at.Step < 0 || at.Step >= len(run.Trace.Steps) {
+		return false
+	}
+	step := &run.Trace.Steps[at.Step]
+	switch {
+	case at.Exchange == None:
+		return !at.HSTS && at.Cookie == None && within(at.Line, len(step.SetCookies))
+	case !within(at.Exchange, len(step.Exchanges)):
+		return false
+	}
+	x := &step.Exchanges[at.Exchange]
+	if at.HSTS {
+		return changesHSTS(x.HSTS) && at == at.WithHSTS()
+	}
+	return within(at.Cookie, len(x.Cookies)) && within(at.Line, len(x.SetCookies))
+}
+
+// Once returns what make returns for a run, which is made when the key is first
+// asked for. Keys are values of a type of the caller's own.
+func Once[K comparable, T any](run *Run, key K, make func() T) T {
+	if made, ok := run.derived[key]; ok {
+		return made.(T)
+	}
+	made := make()
+	if run.derived == nil {
+		run.derived = map[any]any{}
+	}
+	run.derived[key] = made
+	return made
+}
+
+// endsStep reports whether event i is the last of its step.
+func (run *Run) endsStep(i int) bool {
+	return i+1 == len(run.Events) || run.Events[i+1].At.Step != run.Events[i].At.Step
 }

@@ -132,3 +132,6 @@ func notSent(set *trace.SetCookie, how *notSentWords) string {
 		return how.set.String()
 	}
 }
+
+// writesSecure reports whether a line has Secure.
+func writesSecure(set *trace.SetCookie) bool { return set.Cookie != nil && set.Cookie.Secure }

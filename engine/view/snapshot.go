@@ -145,9 +145,6 @@ func (g *findings) eventsOf(places []Place) []int {
 	return list
 }
 
-// namesTold is how many cookies a sentence names before it counts them.
-const namesTold = 40
-
 // namesAt are the cookies that lines at places set, or that requests sent.
 func (g *findings) namesAt(places []Place) []string {
 	var names []string

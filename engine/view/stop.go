@@ -59,3 +59,13 @@ func howStopped(step *trace.Step) stopText {
 	}
 	return stopText{tableTexts.attempts[scenario.Do(step.Do)], phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
 }
+
+// OutcomeText is the outcome of a step, in one word.
+func OutcomeText(o trace.Outcome) string { return outcomeTexts[o].String() }
+
+var outcomeTexts = map[trace.Outcome]phrase.Phrase{
+	trace.Loaded:       "loaded",
+	trace.Blocked:      "blocked",
+	trace.RedirectLoop: "redirect-loop",
+	trace.Failed:       "failed",
+}

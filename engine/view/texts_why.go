@@ -7,12 +7,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // whyWords are the texts of the reasoning about a place.
 type whyWords struct {
-	outcome  outcomeText
 	headline headlineWords
 	checks   checkWords
 	// cors are the passed CORS checks.
@@ -49,28 +47,7 @@ func (r reasonedText) of(cookie string, texts []explain.Text) string {
 	return r.with.With("cookie", cookie, "why", afterColon(cookie, texts[0].Sentence))
 }
 
-// An outcomeText is the outcome of a step, in one word.
-type outcomeText struct{ loaded, blocked, redirectLoop, failed phrase.Phrase }
-
-func (t *outcomeText) of(o trace.Outcome) string {
-	switch o {
-	case trace.Blocked:
-		return t.blocked.String()
-	case trace.RedirectLoop:
-		return t.redirectLoop.String()
-	case trace.Failed:
-		return t.failed.String()
-	}
-	return t.loaded.String()
-}
-
 var whyTexts = whyWords{
-	outcome: outcomeText{
-		loaded:       "loaded",
-		blocked:      "blocked",
-		redirectLoop: "redirect-loop",
-		failed:       "failed",
-	},
 	headline: headlineWords{
 		held: reasonedText{
 			alone: "{cookie} was not sent.",

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -101,11 +102,6 @@ func (run *Run) requestOf(e *Event) *trace.Exchange {
 	return x
 }
 
-// endsStep reports whether event i is the last of its step.
-func (run *Run) endsStep(i int) bool {
-	return i+1 == len(run.Events) || run.Events[i+1].At.Step != run.Events[i].At.Step
-}
-
 // stepVariable is something that a trace tells after each step: it changes
 // with the step's last event. Nothing has a word of its own. Of a window it is
 // worked out for the steps that are told of.
@@ -135,3 +131,37 @@ func (run *Run) stepVariable(shown Window, name, nothing string, value func(*tra
 
 // maxValue is how much is told of a value, in letters.
 const maxValue = 400
+
+// hstsVariable follows the HSTS list.
+func (run *Run) hstsVariable() Variable {
+	list := run.preloaded()
+	said := func() string {
+		if len(list) == 0 {
+			return phrase.Say("none")
+		}
+		hosts := make([]string, len(list))
+		for i := range list {
+			hosts[i] = hstsScope(&list[i])
+		}
+		return Listed(upTo(namesTold, hosts))
+	}
+	current := said()
+	v := Variable{Name: phrase.Say("HSTS hosts"), Values: []string{current}}
+	for i := range run.Events {
+		if run.Events[i].At.HSTS || run.endsStep(i) {
+			if after := run.hstsThen(list, i); !sameHosts(list, after) {
+				list = after
+				current = said()
+			}
+		}
+		v.Values = append(v.Values, current)
+	}
+	return v
+}
+
+// sameHosts reports whether two lists are of the same hosts.
+func sameHosts(a, b []trace.HSTSHost) bool {
+	return slices.EqualFunc(a, b, func(a, b trace.HSTSHost) bool {
+		return a.Host == b.Host && a.IncludeSubDomains == b.IncludeSubDomains
+	})
+}

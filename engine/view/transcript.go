@@ -158,3 +158,6 @@ func (n prose) line(row *Event) string {
 	return said.With("name", nameOf(set.Name), "attributes", Listed(set.Attributes)) +
 		" " + n.headline(row.At)
 }
+
+// TranscriptHeading is the heading of the transcript.
+func TranscriptHeading() string { return phrase.Say("Event by event") }

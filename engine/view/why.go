@@ -69,27 +69,6 @@ func (run *Run) reasoning(at Place) Reasoning {
 	return run.whyStep(at.Step)
 }
 
-// Has reports whether a place is in the run: after an edit, one that was selected
-// may be gone.
-func (run *Run) Has(at Place) bool {
-	within := func(i, n int) bool { return i == None || i >= 0 && i < n }
-	if at.Step < 0 || at.Step >= len(run.Trace.Steps) {
-		return false
-	}
-	step := &run.Trace.Steps[at.Step]
-	switch {
-	case at.Exchange == None:
-		return !at.HSTS && at.Cookie == None && within(at.Line, len(step.SetCookies))
-	case !within(at.Exchange, len(step.Exchanges)):
-		return false
-	}
-	x := &step.Exchanges[at.Exchange]
-	if at.HSTS {
-		return changesHSTS(x.HSTS) && at == at.WithHSTS()
-	}
-	return within(at.Cookie, len(x.Cookies)) && within(at.Line, len(x.SetCookies))
-}
-
 func reasoningOf(text explain.Text, verdict string) Reasoning {
 	return Reasoning{
 		Verdict:  verdict,

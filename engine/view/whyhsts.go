@@ -93,3 +93,21 @@ func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []ex
 	}
 	return list, failed
 }
+
+// whyHSTS explains what became of a Strict-Transport-Security header.
+func (run *Run) whyHSTS(at Place) Reasoning {
+	x := run.exchangeAt(at)
+	w := &whyTexts.hsts
+	pairs := []string{"host", x.To.Host, "value", x.HSTS.Value}
+	if entry := x.HSTSEntry; entry != nil {
+		pairs = append(pairs, "hosts", hstsScope(entry), "time", clock(entry.Expires))
+	}
+	fate := hstsFate(x.HSTS)
+	return Reasoning{
+		Fate:     fate,
+		Verdict:  w.verdict[fate].String(),
+		Headline: w.headline[x.HSTS.Because].With(pairs...),
+		Checks:   hstsChecks(x),
+		Section:  rule.Of(x.HSTS.Rule).Uses[0].SectionOf(x.HSTS.Because),
+	}
+}

@@ -84,14 +84,3 @@ func upgradedIn(exchanges []trace.Exchange) bool {
 	}
 	return false
 }
-
-// shortened keeps a list that a sentence names to a few.
-func shortened(list []string) []string { return upTo(4, list) }
-
-// upTo keeps a list to so many, the last of which counts the others.
-func upTo(enough int, list []string) []string {
-	if len(list) <= enough {
-		return list
-	}
-	return append(list[:enough-1:enough-1], phrase.Plural{One: "{n} more", Other: "{n} more"}.Of(len(list)-enough+1))
-}

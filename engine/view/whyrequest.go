@@ -111,13 +111,13 @@ func (run *Run) whyStep(i int) Reasoning {
 			Section:  `HTML "fragment navigations"`,
 		}
 	}
-	return Reasoning{Verdict: whyTexts.outcome.of(step.Outcome), Headline: phrase.Say("The step ended at {url}.", "url", step.URL)}
+	return Reasoning{Verdict: OutcomeText(step.Outcome), Headline: phrase.Say("The step ended at {url}.", "url", step.URL)}
 }
 
 // whyStopped explains what stopped a step: for CORS, the failed check.
 func (run *Run) whyStopped(i int) Reasoning {
 	step, d := &run.Trace.Steps[i], run.stepDetail(i)
-	outcome := whyTexts.outcome.of(step.Outcome)
+	outcome := OutcomeText(step.Outcome)
 	if step.Check.Rule != rule.CORS && step.Check.Rule != rule.PreflightFailed {
 		return reasoningOf(explain.Stop(step.Check, d), outcome)
 	}

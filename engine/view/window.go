@@ -107,3 +107,6 @@ func (run *Run) ChipsIn(w Window, e *Event) []Chip {
 	part := w.Chips(e)
 	return e.Chips[part.First-1 : part.Last]
 }
+
+// A span is a part of a list, from an index to before another.
+type span struct{ from, to int }
