@@ -35,15 +35,21 @@ wasm() {
 		-o "$wasm_file" "$wasm_package"
 }
 
+# not_inlined PACKAGE… prints the flags with which nothing of packages is inlined.
+not_inlined() { printf -- '-gcflags=%s=-l ' "$@"; }
+
 # page_program FILE [TAGS] builds the program of the page, on go-app without its
 # server half and without source positions. Inlining is on only in the runtime and
 # the small packages below it. This makes the program 8 % smaller and no
 # interaction slower. Without inlining in the runtime, interactions would be slower.
 page_program() {
+	# shellcheck disable=SC2046 # one flag, one word
 	go run ./web/slim -out "$build/slim" &&
 		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
-			'-gcflags=github.com/...=-l' '-gcflags=encoding/json=-l' '-gcflags=fmt=-l' \
-			'-gcflags=net/url=-l' '-gcflags=time=-l' &&
+			$(not_inlined 'github.com/...' bufio bytes context encoding/base64 encoding/json fmt html \
+				internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os \
+				path/filepath reflect slices sort strconv strings sync syscall syscall/js time \
+				unicode/utf8) &&
 		go run ./web/unline "$1"
 }
 

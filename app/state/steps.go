@@ -19,12 +19,12 @@ type AddStep struct {
 func (a AddStep) apply(s State) State {
 	step := edit.Become(scenario.Step{}, a.Do, s.usualStep())
 	at := a.After + 1
-	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts[a.Do].told.String()))
+	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).told.String()))
 	return s.showStep(at)
 }
 
 // KindOffered is the name of a kind of step in a list.
-func KindOffered(do scenario.Do) string { return kindTexts[do].offered.String() }
+func KindOffered(do scenario.Do) string { return kindTexts.Of(do).offered.String() }
 
 // usualStep has the initial fields of a new step: the address in the bar.
 func (s State) usualStep() scenario.Step {

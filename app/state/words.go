@@ -8,15 +8,15 @@ import (
 // kindWords are a kind of step, in a sentence and in the list.
 type kindWords struct{ told, offered phrase.Phrase }
 
-var kindTexts = map[scenario.Do]kindWords{
-	scenario.Visit:   {"visit", "visit"},
-	scenario.Click:   {"click", "click a link"},
-	scenario.Submit:  {"submit", "submit a form"},
-	scenario.Fetch:   {"fetch", "fetch"},
-	scenario.Image:   {"image", "image"},
-	scenario.Frame:   {"frame", "frame"},
-	scenario.Script:  {"script", "script sets a cookie"},
-	scenario.Reload:  {"reload", "reload"},
-	scenario.Wait:    {"wait", "wait"},
-	scenario.Restart: {"restart", "restart the browser"},
+var kindTexts = phrase.Table[scenario.Do, kindWords]{
+	{For: scenario.Visit, Say: kindWords{"visit", "visit"}},
+	{For: scenario.Click, Say: kindWords{"click", "click a link"}},
+	{For: scenario.Submit, Say: kindWords{"submit", "submit a form"}},
+	{For: scenario.Fetch, Say: kindWords{"fetch", "fetch"}},
+	{For: scenario.Image, Say: kindWords{"image", "image"}},
+	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
+	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
+	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
+	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
+	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
 }

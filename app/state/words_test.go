@@ -11,11 +11,11 @@ func TestWordsAreComplete(t *testing.T) { phrasetest.Complete(t, kindTexts) }
 
 func TestEveryKindHasWords(t *testing.T) {
 	for _, k := range scenario.Kinds() {
-		if _, ok := kindTexts[k.Do]; !ok {
+		if _, ok := kindTexts.Find(k.Do); !ok {
 			t.Errorf(`the kind of step %[1]q has no words. Add to kindTexts in words.go how it is told
 of in "You added a step: {kind}.", and how it is offered in the page's list:
 
-	%[1]q: {"…", "…"},`, k.Do)
+	{For: %[1]q, Say: kindWords{"…", "…"}},`, k.Do)
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (s *Switch) Source(b scenario.Browser) Source {
 	source := Source{Kind: e.kind, Ref: e.ref, Since: e.since}
 	switch {
 	case e.kind == NotMeasured:
-		source.Ref = sourceTexts.why[e.ref].String()
+		source.Ref = sourceTexts.why.Of(e.ref).String()
 	case e.kind == Section && !strings.HasPrefix(e.ref, "§"):
 		source.Version, source.Date = phrase.Say("specification text"), "2026"
 	default:

@@ -50,7 +50,7 @@ var browsers = []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Sa
 func Switches() []Switch {
 	var list []Switch
 	for _, e := range slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, requestSwitches) {
-		list = append(list, Switch{e.name, decidesTexts[e.name].String(), e.known})
+		list = append(list, Switch{e.name, decidesTexts.Of(e.name).String(), e.known})
 	}
 	return list
 }

@@ -22,13 +22,13 @@ var valueTexts = valueWords{
 }
 
 var sourceTexts = sourceWords{
-	why: map[string]phrase.Phrase{
-		tabRefusedFirst: "TabRejected comes first",
-		secureFirst:     "over http it is rejected as Secure",
-		laxByDefaultOff: "LaxByDefault is off",
-		noPublicSource:  "no public source",
-		sentAnyway:      "it sends them anyway",
-		onSince182:      "documented as enabled since 18.2",
+	why: phrase.Table[string, phrase.Phrase]{
+		{For: tabRefusedFirst, Say: "TabRejected comes first"},
+		{For: secureFirst, Say: "over http it is rejected as Secure"},
+		{For: laxByDefaultOff, Say: "LaxByDefault is off"},
+		{For: noPublicSource, Say: "no public source"},
+		{For: sentAnyway, Say: "it sends them anyway"},
+		{For: onSince182, Say: "documented as enabled since 18.2"},
 	},
 }
 
@@ -56,5 +56,5 @@ type thirdPartyWords struct{ allow, block, partition phrase.Phrase }
 type sourceWords struct {
 
 	// why has the reasons why something is not measured.
-	why map[string]phrase.Phrase
+	why phrase.Table[string, phrase.Phrase]
 }

@@ -12,14 +12,14 @@ import (
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{decidesTexts, valueTexts, sourceTexts})
 	list := Switches()
-	for name := range decidesTexts {
-		if !slices.ContainsFunc(list, func(s Switch) bool { return s.Name == name }) {
-			t.Errorf("%s is no switch: strike what it decides", name)
+	for _, entry := range decidesTexts {
+		if !slices.ContainsFunc(list, func(s Switch) bool { return s.Name == entry.For }) {
+			t.Errorf("%s is no switch: strike what it decides", entry.For)
 		}
 	}
 	for _, s := range list {
 		for _, e := range s.known {
-			if e.kind == NotMeasured && e.ref != "" && sourceTexts.why[e.ref] == "" {
+			if e.kind == NotMeasured && e.ref != "" && sourceTexts.why.Of(e.ref) == "" {
 				t.Errorf("%s: there are no words for %q", s.Name, e.ref)
 			}
 		}

@@ -22,7 +22,7 @@ func (d *Detail) stop(c *rule.Check) Text {
 	if c.Rule == rule.TooManyRedirects {
 		return Text{Short: phrase.Say("too many redirects"), Sentence: phrase.Plural{One: "The browser gives up after {n} redirected request.", Other: "The browser gives up after {n} redirected requests."}.Of(c.Limit)}
 	}
-	said, ok := w.stops[c.Rule]
+	said, ok := w.stops.Find(c.Rule)
 	if !ok {
 		return Text{Short: string(c.Rule), Sentence: phrase.Say("The step stopped: {cause}.", "cause", string(c.Rule))}
 	}
@@ -36,7 +36,7 @@ func (d *Detail) stop(c *rule.Check) Text {
 // CORS explains a failed check of a response that the page may not read, or of
 // a preflight.
 func CORS(c *rule.Check, d Detail) Text {
-	said, ok := corsTexts[c.Rule]
+	said, ok := corsTexts.Find(c.Rule)
 	if !ok {
 		return Stop(c, d)
 	}

@@ -86,7 +86,7 @@ func (d *Detail) check(c *rule.Check) Text {
 
 // refused is the short text of a rejection.
 func (d *Detail) refused(c *rule.Check) string {
-	words, ok := refusedTexts[c.Rule]
+	words, ok := refusedTexts.Find(c.Rule)
 	if !ok {
 		return string(c.Rule)
 	}

@@ -36,7 +36,7 @@ func TestEveryRuleHasWords(t *testing.T) {
 				if r.ID == rule.StrictTransportSecurity {
 					continue // a header that is ignored stops nothing
 				}
-				checkWords(t, r.ID, "cause.go or english.go (stops, cors)", explain.CORS(&check, onPlainHTTP(explain.Sending)))
+				checkWords(t, r.ID, "cause.go or words.go (causeTexts, corsTexts)", explain.CORS(&check, onPlainHTTP(explain.Sending)))
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func ofCookie(t *testing.T, r *rule.Rule, use rule.Use, check rule.Check) {
 	case direction == explain.Sending && !strings.HasPrefix(text.Short, "not ") && r.ID != rule.NameValuePairExceedsMaxSize:
 		t.Errorf("%s: Short is %q, want words that begin with not", r.ID, text.Short)
 	case direction == explain.Storing && text.Short == string(r.ID):
-		t.Errorf("%s has no short form for a refusal. Add to refused in english.go:\n\n\trule.%s: \"…\",", r.ID, r.ID)
+		t.Errorf("%s has no short form for a refusal. Add to refusedTexts in words.go:\n\n\t{For: rule.%s, Say: \"…\"},", r.ID, r.ID)
 	}
 	if text.Section == "" {
 		t.Errorf("%s has no section: see its literal in package rule", r.ID)

@@ -27,7 +27,7 @@ func (d *Detail) warning(c *rule.Check) (Text, bool) {
 	case rule.ExpiresIgnored:
 		return d.ignored("Expires", phrase.Phrase("{subject} has Expires={value}, which is not a valid cookie date, so the browser ignores the attribute."), c), true
 	}
-	said, ok := w.lint[c.Rule]
+	said, ok := w.lint.Find(c.Rule)
 	if !ok {
 		return Text{}, false
 	}

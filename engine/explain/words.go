@@ -49,12 +49,12 @@ var lineTexts = lineWords{
 		"The cookie has no name and the value {value}: a server would read it as a cookie named {looksLike}.",
 	},
 	domainCases: domainWords{
-		cases: map[rule.Case]phrase.Phrase{
-			rule.NotASCII:     "{subject} has Domain={domain}, which is not ASCII.",
-			rule.PublicSuffix: "{subject} has Domain={domain}, which is a public suffix: every host below it would get the cookie.",
-			rule.HasPort:      "{subject} has Domain={domain}: a Domain has no port, because all ports of a host share cookies.",
-			rule.HasScheme:    "{subject} has Domain={domain}: a Domain is a host name without a scheme.",
-			rule.LoneDot:      "{subject} has Domain={domain}, which is not a host name.",
+		cases: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.NotASCII, Say: "{subject} has Domain={domain}, which is not ASCII."},
+			{For: rule.PublicSuffix, Say: "{subject} has Domain={domain}, which is a public suffix: every host below it would get the cookie."},
+			{For: rule.HasPort, Say: "{subject} has Domain={domain}: a Domain has no port, because all ports of a host share cookies."},
+			{For: rule.HasScheme, Say: "{subject} has Domain={domain}: a Domain is a host name without a scheme."},
+			{For: rule.LoneDot, Say: "{subject} has Domain={domain}, which is not a host name."},
 		},
 		ofOthers: "{subject} has Domain={domain}, and {host} is neither that host nor a subdomain of it.",
 	},
@@ -62,11 +62,11 @@ var lineTexts = lineWords{
 
 var prefixTexts = prefixWords{
 	inValue: text{"not with a prefix in its value", "The cookie has no name, and its value {value} would look like a prefixed name to the server."},
-	promises: map[string]phrase.Phrase{
-		"__Secure-":    "Secure",
-		"__Host-":      "Secure, Path=/ and no Domain",
-		"__Http-":      "Secure and HttpOnly",
-		"__Host-Http-": "Secure, HttpOnly, Path=/ and no Domain",
+	promises: phrase.Table[string, phrase.Phrase]{
+		{For: "__Secure-", Say: "Secure"},
+		{For: "__Host-", Say: "Secure, Path=/ and no Domain"},
+		{For: "__Http-", Say: "Secure and HttpOnly"},
+		{For: "__Host-Http-", Say: "Secure, HttpOnly, Path=/ and no Domain"},
 	},
 }
 
@@ -134,35 +134,35 @@ var roomTexts = roomWords{
 }
 
 var causeTexts = causeWords{
-	stops: map[rule.ID]text{
-		rule.NameNotResolved:   {"no such host", "No server in this scenario is named {host}, so the browser cannot send the request."},
-		rule.ConnectionRefused: {"connection refused", "{host} exists, but does not answer on {endpoint}."},
-		rule.MixedContent:      {"mixed content", "{page} is an https page, and {url} would load plain http into it."},
-		rule.InsecureForm:      {"insecure form", "{page} is an https page, and its form submits to {url} over plain http: the browser warns the user and sends nothing."},
-		rule.PreflightFailed:   {"preflight failed", "A {method} from {origin} to {url} needs a preflight first, and the preflight did not allow it."},
-		rule.CORS:              {"blocked by CORS", "The request was sent and its cookies take effect, but the response from {url} does not allow {origin} to read it."},
-		rule.InvalidURL:        {"invalid URL", "{url} is not a URL that a browser can open."},
-		rule.InvalidRedirect:   {"invalid redirect", "The redirect leads to {url}, which is not a valid http or https URL."},
-		rule.SeveralLocations:  {"several redirects", "The response from {url} has several Location headers that differ, so the browser discards it."},
-		rule.NoDocument:        {"no page open", "No page is open to do this."},
+	stops: phrase.Table[rule.ID, text]{
+		{For: rule.NameNotResolved, Say: text{"no such host", "No server in this scenario is named {host}, so the browser cannot send the request."}},
+		{For: rule.ConnectionRefused, Say: text{"connection refused", "{host} exists, but does not answer on {endpoint}."}},
+		{For: rule.MixedContent, Say: text{"mixed content", "{page} is an https page, and {url} would load plain http into it."}},
+		{For: rule.InsecureForm, Say: text{"insecure form", "{page} is an https page, and its form submits to {url} over plain http: the browser warns the user and sends nothing."}},
+		{For: rule.PreflightFailed, Say: text{"preflight failed", "A {method} from {origin} to {url} needs a preflight first, and the preflight did not allow it."}},
+		{For: rule.CORS, Say: text{"blocked by CORS", "The request was sent and its cookies take effect, but the response from {url} does not allow {origin} to read it."}},
+		{For: rule.InvalidURL, Say: text{"invalid URL", "{url} is not a URL that a browser can open."}},
+		{For: rule.InvalidRedirect, Say: text{"invalid redirect", "The redirect leads to {url}, which is not a valid http or https URL."}},
+		{For: rule.SeveralLocations, Say: text{"several redirects", "The response from {url} has several Location headers that differ, so the browser discards it."}},
+		{For: rule.NoDocument, Say: text{"no page open", "No page is open to do this."}},
 	},
 }
 
-var corsTexts = map[rule.ID]text{
-	rule.MissingAllowOriginHeader:  {"no Access-Control-Allow-Origin", "The response from {url} has no Access-Control-Allow-Origin header, so scripts of {origin} may not read it."},
-	rule.MultipleAllowOriginValues: {"several Access-Control-Allow-Origin values", "The response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."},
-	rule.WildcardOriginNotAllowed:  {"* with credentials", "The response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."},
-	rule.AllowOriginMismatch:       {"another origin is allowed", "The response from {url} allows {value}, and the page's origin is {origin}."},
-	rule.InvalidAllowCredentials:   {"credentials not allowed", "The request was sent with credentials, and the response from {url} does not have Access-Control-Allow-Credentials: true."},
+var corsTexts = phrase.Table[rule.ID, text]{
+	{For: rule.MissingAllowOriginHeader, Say: text{"no Access-Control-Allow-Origin", "The response from {url} has no Access-Control-Allow-Origin header, so scripts of {origin} may not read it."}},
+	{For: rule.MultipleAllowOriginValues, Say: text{"several Access-Control-Allow-Origin values", "The response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."}},
+	{For: rule.WildcardOriginNotAllowed, Say: text{"* with credentials", "The response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."}},
+	{For: rule.AllowOriginMismatch, Say: text{"another origin is allowed", "The response from {url} allows {value}, and the page's origin is {origin}."}},
+	{For: rule.InvalidAllowCredentials, Say: text{"credentials not allowed", "The request was sent with credentials, and the response from {url} does not have Access-Control-Allow-Credentials: true."}},
 
-	rule.PreflightInvalidStatus:             {"preflight status {value}", "The preflight for {method} {url} got status {value}; it needs a status from 200 to 299."},
-	rule.PreflightDisallowedRedirect:        {"preflight redirected", "The preflight for {method} {url} was redirected ({value}); a preflight must not be redirected."},
-	rule.PreflightMissingAllowOriginHeader:  {"no Access-Control-Allow-Origin on the preflight", "The preflight response from {url} has no Access-Control-Allow-Origin header, so {origin} may not send the {method}."},
-	rule.PreflightMultipleAllowOriginValues: {"several Access-Control-Allow-Origin values", "The preflight response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."},
-	rule.PreflightWildcardOriginNotAllowed:  {"* with credentials", "The preflight response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."},
-	rule.PreflightAllowOriginMismatch:       {"another origin is allowed", "The preflight response from {url} allows {value}, and the page's origin is {origin}."},
-	rule.PreflightInvalidAllowCredentials:   {"credentials not allowed", "The request would carry credentials, and the preflight response from {url} does not have Access-Control-Allow-Credentials: true."},
-	rule.MethodDisallowedByPreflight:        {"method not allowed", "The preflight response from {url} does not list {method} in Access-Control-Allow-Methods."},
+	{For: rule.PreflightInvalidStatus, Say: text{"preflight status {value}", "The preflight for {method} {url} got status {value}; it needs a status from 200 to 299."}},
+	{For: rule.PreflightDisallowedRedirect, Say: text{"preflight redirected", "The preflight for {method} {url} was redirected ({value}); a preflight must not be redirected."}},
+	{For: rule.PreflightMissingAllowOriginHeader, Say: text{"no Access-Control-Allow-Origin on the preflight", "The preflight response from {url} has no Access-Control-Allow-Origin header, so {origin} may not send the {method}."}},
+	{For: rule.PreflightMultipleAllowOriginValues, Say: text{"several Access-Control-Allow-Origin values", "The preflight response from {url} has several values for Access-Control-Allow-Origin ({value}); browsers accept exactly one."}},
+	{For: rule.PreflightWildcardOriginNotAllowed, Say: text{"* with credentials", "The preflight response from {url} has Access-Control-Allow-Origin: *, which is not allowed for a request with credentials; it has to name {origin}."}},
+	{For: rule.PreflightAllowOriginMismatch, Say: text{"another origin is allowed", "The preflight response from {url} allows {value}, and the page's origin is {origin}."}},
+	{For: rule.PreflightInvalidAllowCredentials, Say: text{"credentials not allowed", "The request would carry credentials, and the preflight response from {url} does not have Access-Control-Allow-Credentials: true."}},
+	{For: rule.MethodDisallowedByPreflight, Say: text{"method not allowed", "The preflight response from {url} does not list {method} in Access-Control-Allow-Methods."}},
 }
 
 var upgradeTexts = upgradeWords{
@@ -181,43 +181,43 @@ var warningTexts = warningWords{
 		written: "{subject} is Secure and the page {address} is plain http, but {host} is this machine, which this browser treats as secure.",
 	},
 	attributeTooLong: text{"attribute ignored: too long", "The attribute {attribute} of {name} is longer than {limit} bytes, so the browser ignores it."},
-	lint: map[rule.ID]text{
-		rule.DomainNonASCII:           {"Domain is not ASCII", "Domain={value} is not ASCII; browsers handle it differently, but its Punycode form works in all of them."},
-		rule.UnknownAttribute:         {"unknown attribute", "No browser knows an attribute named {value}, so browsers ignore it."},
-		rule.RepeatedAttribute:        {"repeated attribute", "{value} appears more than once, and only the last one counts."},
-		rule.FoldedLines:              {"two lines in one?", "{value} looks like a second cookie after a comma. Set-Cookie lines must not be joined by commas: the browser parses everything as one cookie."},
-		rule.OverwrittenFromOtherPort: {"overwritten from another port", "The older {subject} was set from port {value} of {host}: all ports of a host share cookies, so this one replaced it."},
-		rule.SameNameTwice:            {"two cookies of one name", "The request has two cookies named {subject}; this one comes later in the Cookie header, and most servers read only one of them."},
+	lint: phrase.Table[rule.ID, text]{
+		{For: rule.DomainNonASCII, Say: text{"Domain is not ASCII", "Domain={value} is not ASCII; browsers handle it differently, but its Punycode form works in all of them."}},
+		{For: rule.UnknownAttribute, Say: text{"unknown attribute", "No browser knows an attribute named {value}, so browsers ignore it."}},
+		{For: rule.RepeatedAttribute, Say: text{"repeated attribute", "{value} appears more than once, and only the last one counts."}},
+		{For: rule.FoldedLines, Say: text{"two lines in one?", "{value} looks like a second cookie after a comma. Set-Cookie lines must not be joined by commas: the browser parses everything as one cookie."}},
+		{For: rule.OverwrittenFromOtherPort, Say: text{"overwritten from another port", "The older {subject} was set from port {value} of {host}: all ports of a host share cookies, so this one replaced it."}},
+		{For: rule.SameNameTwice, Say: text{"two cookies of one name", "The request has two cookies named {subject}; this one comes later in the Cookie header, and most servers read only one of them."}},
 	},
 }
 
-var refusedTexts = map[rule.ID]phrase.Phrase{
-	rule.SecureOnly:                               "Secure over HTTP",
-	rule.SameSiteStrict:                           "SameSite=Strict, cross-site response",
-	rule.SameSiteLax:                              "SameSite=Lax, cross-site response",
-	rule.SameSiteUnspecifiedTreatedAsLax:          "no SameSite, cross-site response",
-	rule.SchemefulSameSiteStrict:                  "SameSite=Strict, cross-scheme response",
-	rule.SchemefulSameSiteLax:                     "SameSite=Lax, cross-scheme response",
-	rule.SchemefulSameSiteUnspecifiedTreatedAsLax: "no SameSite, cross-scheme response",
-	rule.SameSiteNoneInsecure:                     "SameSite=None without Secure",
-	rule.UserPreferences:                          "third-party cookies are blocked",
-	rule.NameValuePairExceedsMaxSize:              "larger than {limit} bytes",
-	rule.SyntaxError:                              "not a valid cookie line",
-	rule.NoCookieContent:                          "no name and no value",
-	rule.DisallowedCharacter:                      "disallowed character",
-	rule.InvalidDomain:                            "Domain={value} is not allowed",
-	rule.InvalidPrefix:                            "requirements of {value} not met",
-	rule.OverwriteSecure:                          "a Secure cookie is protected",
-	rule.CredentialsOmitted:                       "request without credentials",
-	rule.HttpOnlyFromScript:                       "HttpOnly from a script",
-	rule.OverwriteHttpOnly:                        "an HttpOnly cookie is protected",
-	rule.InvalidPartitioned:                       "Partitioned without Secure",
-	rule.NamelessNotAllowed:                       "no name",
-	rule.NamelessWithEquals:                       "no name",
-	rule.DomainExceedsMaxCookies:                  "no room for a cookie without Secure",
-	rule.PartitionExceedsMaxCookies:               "no room for a cookie without Secure",
-	rule.PartitionExceedsMaxBytes:                 "no room for a cookie without Secure",
-	rule.JarExceedsMaxCookies:                     "no room for a cookie without Secure",
+var refusedTexts = phrase.Table[rule.ID, phrase.Phrase]{
+	{For: rule.SecureOnly, Say: "Secure over HTTP"},
+	{For: rule.SameSiteStrict, Say: "SameSite=Strict, cross-site response"},
+	{For: rule.SameSiteLax, Say: "SameSite=Lax, cross-site response"},
+	{For: rule.SameSiteUnspecifiedTreatedAsLax, Say: "no SameSite, cross-site response"},
+	{For: rule.SchemefulSameSiteStrict, Say: "SameSite=Strict, cross-scheme response"},
+	{For: rule.SchemefulSameSiteLax, Say: "SameSite=Lax, cross-scheme response"},
+	{For: rule.SchemefulSameSiteUnspecifiedTreatedAsLax, Say: "no SameSite, cross-scheme response"},
+	{For: rule.SameSiteNoneInsecure, Say: "SameSite=None without Secure"},
+	{For: rule.UserPreferences, Say: "third-party cookies are blocked"},
+	{For: rule.NameValuePairExceedsMaxSize, Say: "larger than {limit} bytes"},
+	{For: rule.SyntaxError, Say: "not a valid cookie line"},
+	{For: rule.NoCookieContent, Say: "no name and no value"},
+	{For: rule.DisallowedCharacter, Say: "disallowed character"},
+	{For: rule.InvalidDomain, Say: "Domain={value} is not allowed"},
+	{For: rule.InvalidPrefix, Say: "requirements of {value} not met"},
+	{For: rule.OverwriteSecure, Say: "a Secure cookie is protected"},
+	{For: rule.CredentialsOmitted, Say: "request without credentials"},
+	{For: rule.HttpOnlyFromScript, Say: "HttpOnly from a script"},
+	{For: rule.OverwriteHttpOnly, Say: "an HttpOnly cookie is protected"},
+	{For: rule.InvalidPartitioned, Say: "Partitioned without Secure"},
+	{For: rule.NamelessNotAllowed, Say: "no name"},
+	{For: rule.NamelessWithEquals, Say: "no name"},
+	{For: rule.DomainExceedsMaxCookies, Say: "no room for a cookie without Secure"},
+	{For: rule.PartitionExceedsMaxCookies, Say: "no room for a cookie without Secure"},
+	{For: rule.PartitionExceedsMaxBytes, Say: "no room for a cookie without Secure"},
+	{For: rule.JarExceedsMaxCookies, Say: "no room for a cookie without Secure"},
 }
 
 // A text has the words for one decision.
@@ -282,7 +282,7 @@ type lineWords struct {
 
 // domainWords have a sentence for each error in a Domain.
 type domainWords struct {
-	cases    map[rule.Case]phrase.Phrase
+	cases    phrase.Table[rule.Case, phrase.Phrase]
 	ofOthers phrase.Phrase
 }
 
@@ -290,7 +290,7 @@ type domainWords struct {
 type prefixWords struct {
 	inValue text
 	// promises are the requirements of each prefix.
-	promises map[string]phrase.Phrase
+	promises phrase.Table[string, phrase.Phrase]
 }
 
 // sameSiteWords are for decisions by SameSite.
@@ -325,7 +325,7 @@ type fullWords struct{ site, partition, bytes, jar phrase.Phrase }
 
 // causeWords are for steps that stopped.
 type causeWords struct {
-	stops map[rule.ID]text
+	stops phrase.Table[rule.ID, text]
 }
 
 // upgradeWords are for upgrades by the browser. Those of HSTS are by the
@@ -341,5 +341,5 @@ type warningWords struct {
 
 	onThisMachineBy carried
 	// lint are the warnings about valid lines that are probably not intended.
-	lint map[rule.ID]text
+	lint phrase.Table[rule.ID, text]
 }

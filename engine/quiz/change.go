@@ -115,7 +115,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 		if kind != list[0] && kind != nothing {
 			why = e.whyNot(kind).With("cookie", of.called, "begins", of.calledUp)
 		}
-		d.option(string(kind), effectsTexts[kind].With("cookie", of.called, "begins", of.calledUp), why, at)
+		d.option(string(kind), effectsTexts.Of(kind).With("cookie", of.called, "begins", of.calledUp), why, at)
 	}
 	d.ask = func(p *played) string {
 		e := effects{tally(base, of.name), tally(p, of.name), p.unchanged}

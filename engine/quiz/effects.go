@@ -53,7 +53,7 @@ func (e *effects) list() []effect {
 // whyNot says why an effect is none of this change: nothing of the kind happens
 // with it, or it does without it, too.
 func (e *effects) whyNot(kind effect) phrase.Phrase {
-	said := whyNotTexts[kind]
+	said := whyNotTexts.Of(kind)
 	var happens bool
 	switch kind {
 	case leaks:

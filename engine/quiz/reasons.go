@@ -25,9 +25,9 @@ func whyHeld(base *played) *draft {
 	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
 		switch {
 		case string(guess) == d.right:
-			d.option(d.right, heldForTexts[guess].String(), why.Headline, at)
+			d.option(d.right, heldForTexts.Of(guess).String(), why.Headline, at)
 		case !also[guess]:
-			d.option(string(guess), heldForTexts[guess].String(), passed(why, guess, number), at)
+			d.option(string(guess), heldForTexts.Of(guess).String(), passed(why, guess, number), at)
 		}
 	}
 	d.ask = func(p *played) string {
@@ -125,7 +125,7 @@ func becameOfLine(base *played) *draft {
 		view.GuessForm, view.GuessSite, view.GuessPolicy, view.GuessRoom,
 	} {
 		if string(guess) == d.right || !also[guess] {
-			d.option(string(guess), becameForTexts[guess].String(), whyBecame(set, why, guess, number), row.At)
+			d.option(string(guess), becameForTexts.Of(guess).String(), whyBecame(set, why, guess, number), row.At)
 		}
 	}
 	d.ask = func(p *played) string {

@@ -29,7 +29,7 @@ func onTheWire(base *played) *draft {
 	d.Text, d.At = phrase.Say("What can anyone on the wire read of the request at event {event}?", "event", number), row.At
 	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
 		why, at := base.whyShown(row, x, key, d.right)
-		d.option(key, showsTexts[key].String(), why, at)
+		d.option(key, showsTexts.Of(key).String(), why, at)
 	}
 	d.ask = func(p *played) string {
 		if at, ok := base.Follow(row.At, p.Run); ok {

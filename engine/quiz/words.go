@@ -5,68 +5,68 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
-var effectsTexts = map[effect]phrase.Phrase{
-	leaks:   "{begins} would be sent over HTTP too",
-	nothing: "Nothing: every request would stay the same",
-	unsent:  "{begins} would no longer be sent over HTTPS",
-	refuses: "The browser would reject {cookie}",
-	stays:   "A plain request would no longer leave the browser",
-	opens:   "The server would answer over plain HTTP",
-	hides:   "{begins} would no longer be readable on the wire",
+var effectsTexts = phrase.Table[effect, phrase.Phrase]{
+	{For: leaks, Say: "{begins} would be sent over HTTP too"},
+	{For: nothing, Say: "Nothing: every request would stay the same"},
+	{For: unsent, Say: "{begins} would no longer be sent over HTTPS"},
+	{For: refuses, Say: "The browser would reject {cookie}"},
+	{For: stays, Say: "A plain request would no longer leave the browser"},
+	{For: opens, Say: "The server would answer over plain HTTP"},
+	{For: hides, Say: "{begins} would no longer be readable on the wire"},
 }
 
-var whyNotTexts = map[effect]notText{
-	leaks: {
+var whyNotTexts = phrase.Table[effect, notText]{
+	{For: leaks, Say: notText{
 		"With that change, no request carries {cookie} in clear text.",
 		"As it is, a request already carries {cookie} in clear text.",
-	},
-	unsent: {
+	}},
+	{For: unsent, Say: notText{
 		"With that change, requests over HTTPS still carry {cookie}.",
 		"As it is, no request over HTTPS carries {cookie}.",
-	},
-	refuses: {
+	}},
+	{For: refuses, Say: notText{
 		"With that change, no line that sets {cookie} is rejected.",
 		"As it is, a line that sets {cookie} is already rejected.",
-	},
-	stays: {
+	}},
+	{For: stays, Say: notText{
 		"With that change, the browser upgrades no request by itself.",
 		"As it is, the browser already upgrades a request by itself.",
-	},
-	opens: {
+	}},
+	{For: opens, Say: notText{
 		"With that change, no plain request is answered without a redirect.",
 		"As it is, a plain request is already answered without a redirect.",
-	},
-	hides: {
+	}},
+	{For: hides, Say: notText{
 		"With that change, {cookie} is still readable on the wire.",
 		"As it is, {cookie} is not readable on the wire.",
-	},
+	}},
 }
 
-var heldForTexts = map[view.Guess]phrase.Phrase{
-	view.GuessScheme:  "It is Secure, and the request is plain http",
-	view.GuessScope:   "It is for another host or another path",
-	view.GuessSite:    "The request is cross-site, and SameSite blocks the cookie",
-	view.GuessNothing: "It is expired",
-	view.GuessPolicy:  "The browser or the fetch excludes such cookies",
+var heldForTexts = phrase.Table[view.Guess, phrase.Phrase]{
+	{For: view.GuessScheme, Say: "It is Secure, and the request is plain http"},
+	{For: view.GuessScope, Say: "It is for another host or another path"},
+	{For: view.GuessSite, Say: "The request is cross-site, and SameSite blocks the cookie"},
+	{For: view.GuessNothing, Say: "It is expired"},
+	{For: view.GuessPolicy, Say: "The browser or the fetch excludes such cookies"},
 }
 
-var becameForTexts = map[view.Guess]phrase.Phrase{
-	view.GuessStored:  "The browser stores it",
-	view.GuessScheme:  "It is rejected: it is Secure, and this is plain http",
-	view.GuessScope:   "It is rejected: this host may not set it",
-	view.GuessJar:     "It is rejected: it conflicts with a cookie in the jar",
-	view.GuessRemoved: "It is already expired: it can only delete a cookie",
-	view.GuessForm:    "It is rejected: the line itself is invalid",
-	view.GuessSite:    "It is rejected: the request is cross-site",
-	view.GuessPolicy:  "It is rejected: the browser or the fetch excludes such cookies",
-	view.GuessRoom:    "It is rejected: there is no room for it",
+var becameForTexts = phrase.Table[view.Guess, phrase.Phrase]{
+	{For: view.GuessStored, Say: "The browser stores it"},
+	{For: view.GuessScheme, Say: "It is rejected: it is Secure, and this is plain http"},
+	{For: view.GuessScope, Say: "It is rejected: this host may not set it"},
+	{For: view.GuessJar, Say: "It is rejected: it conflicts with a cookie in the jar"},
+	{For: view.GuessRemoved, Say: "It is already expired: it can only delete a cookie"},
+	{For: view.GuessForm, Say: "It is rejected: the line itself is invalid"},
+	{For: view.GuessSite, Say: "It is rejected: the request is cross-site"},
+	{For: view.GuessPolicy, Say: "It is rejected: the browser or the fetch excludes such cookies"},
+	{For: view.GuessRoom, Say: "It is rejected: there is no room for it"},
 }
 
-var showsTexts = map[string]phrase.Phrase{
-	withCookie:    "All of it, including a cookie",
-	withoutCookie: "All of it, but it has no cookies",
-	hostOnly:      "Only the host name",
-	never:         "Nothing: the request does not leave the browser",
+var showsTexts = phrase.Table[string, phrase.Phrase]{
+	{For: withCookie, Say: "All of it, including a cookie"},
+	{For: withoutCookie, Say: "All of it, but it has no cookies"},
+	{For: hostOnly, Say: "Only the host name"},
+	{For: never, Say: "Nothing: the request does not leave the browser"},
 }
 
 // A notText says that a change does not lead to an effect: nothing of the kind

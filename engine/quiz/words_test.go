@@ -10,10 +10,10 @@ import (
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{effectsTexts, whyNotTexts, heldForTexts, becameForTexts, showsTexts})
 	for _, e := range allEffects {
-		if effectsTexts[e] == "" {
+		if effectsTexts.Of(e) == "" {
 			t.Errorf("the effect %s has no words", e)
 		}
-		if why := whyNotTexts[e]; e != nothing && (why.not == "" || why.anyway == "") {
+		if why := whyNotTexts.Of(e); e != nothing && (why.not == "" || why.anyway == "") {
 			t.Errorf("nothing says why a change does not lead to the effect %s", e)
 		}
 	}

@@ -19,12 +19,12 @@ func checksOf(list rule.Checks, d explain.Detail) []Check {
 	}
 	var checks []Check
 	if n := readableLine(list); n > 0 {
-		checks = append(checks, Check{OK: true, Rule: rule.SyntaxError, Text: words[rule.SyntaxError].passed.String()})
+		checks = append(checks, Check{OK: true, Rule: rule.SyntaxError, Text: words.Of(rule.SyntaxError).passed.String()})
 		list = list[n:]
 	}
 	for i := range list {
 		if list[i].Result != rule.Warned {
-			checks = append(checks, words.check(&list[i], d))
+			checks = append(checks, checkOf(words, &list[i], d))
 		}
 	}
 	return checks
@@ -48,9 +48,9 @@ var textRules = []rule.ID{
 	rule.DisallowedCharacter, rule.NoCookieContent, rule.NameValuePairExceedsMaxSize, rule.NamelessNotAllowed,
 }
 
-// check puts one check into words.
-func (w ruleTexts) check(c *rule.Check, d explain.Detail) Check {
-	said := w[family(c.Rule)]
+// checkOf puts one check into words.
+func checkOf(w ruleTexts, c *rule.Check, d explain.Detail) Check {
+	said := w.Of(family(c.Rule))
 	pairs := placesOf(c, d)
 	if c.Result == rule.Passed {
 		return Check{OK: true, Rule: c.Rule, Text: said.passedBy(c.Because).With(pairs...)}

@@ -37,7 +37,7 @@ func (f Fate) Sign() string {
 }
 
 // Word is the fate as it is told to people.
-func (f Fate) Word() string { return tableTexts.fates[f].String() }
+func (f Fate) Word() string { return tableTexts.fates.Of(f).String() }
 
 // A Chip is a cookie as it is shown beside what happened to it, or an HSTS
 // header.

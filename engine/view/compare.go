@@ -109,7 +109,7 @@ func (c *comparison) hsts(at Place, now, was *trace.Exchange) {
 	case does && did && now.HSTS.Because == was.HSTS.Because && now.HSTS.Value == was.HSTS.Value:
 	case does:
 		c.differences = append(c.differences, Difference{At: at.WithHSTS()})
-		c.tell(learning, at.WithHSTS(), changesTexts.hsts[hstsFate(now.HSTS)], "host", now.To.Host)
+		c.tell(learning, at.WithHSTS(), changesTexts.hsts.Of(hstsFate(now.HSTS)), "host", now.To.Host)
 	case did:
 		c.tell(learning, at, phrase.Phrase("event {event} no longer changes the HSTS entry of {host}"), "host", now.To.Host)
 	}

@@ -12,9 +12,9 @@ func (c *chart) text(id NodeID) string {
 	}
 	switch id {
 	case NodeAsk, NodeAgain, NodeUpgraded, NodeStopped:
-		return from.eventText(id, w.of[id], func(e *Event) string { return e.Action })
+		return from.eventText(id, w.of.Of(id), func(e *Event) string { return e.Action })
 	case NodeRedirect, NodeForward:
-		return from.eventText(id, w.of[id], func(e *Event) string { return e.Result })
+		return from.eventText(id, w.of.Of(id), func(e *Event) string { return e.Result })
 	case NodeHTTPS:
 		if !from.came(NodeRedirect) && !c.whole.came(NodeRedirect) {
 			return phrase.Say("Server does not check if HTTPS")
@@ -32,7 +32,7 @@ func (c *chart) text(id NodeID) string {
 		}
 		return phrase.Say("Browser stores cookie only on HTTPS")
 	}
-	return w.of[id].String()
+	return w.of.Of(id).String()
 }
 
 // eventText is the table's text for the first event that reached a node.

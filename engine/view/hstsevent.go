@@ -17,7 +17,7 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 		return
 	}
 	w := &tableTexts.hsts
-	action, result := phrase.Say("Browser ignores HSTS header"), w.ignored[x.HSTS.Because].String()
+	action, result := phrase.Say("Browser ignores HSTS header"), w.ignored.Of(x.HSTS.Because).String()
 	switch x.HSTS.Because {
 	case rule.Noted:
 		action, result = phrase.Say("Browser learns that {host} is HTTPS-only", "host", x.To.Host), phrase.Say("HTTPS-only until {time}: {hosts}", "hosts", hstsScope(x.HSTSEntry), "time", clock(x.HSTSEntry.Expires))

@@ -19,12 +19,12 @@ func TestEveryKindIsTold(t *testing.T) {
 
 	case do == %s:`, k.Do, kindtest.Constant(k.Do))
 		}
-		_, told := tableTexts.attempts[k.Do]
+		_, told := tableTexts.attempts.Find(k.Do)
 		if mayFail := k.NeedsPage || k.Has(scenario.URLField); mayFail != told {
 			t.Errorf(`a step to %s has words for an attempt that fails: %t, want %t.
-Those are in attempts in english_table.go:
+Those are in tableTexts.attempts in texts_table.go:
 
-	%s: "User …",`, k.Do, told, mayFail, kindtest.Constant(k.Do))
+	{For: %s, Say: "User …"},`, k.Do, told, mayFail, kindtest.Constant(k.Do))
 		}
 	}
 }

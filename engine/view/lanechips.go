@@ -77,7 +77,7 @@ func (p *pen) chip(c Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
-	g.Title = lanesTexts.chip[c.Fate].With("name", c.Name)
+	g.Title = lanesTexts.chip.Of(c.Fate).With("name", c.Name)
 	if c.Reason != "" {
 		g.Title = phrase.Say("{chip}: {reason}", "chip", g.Title, "reason", c.Reason)
 	}
@@ -150,7 +150,7 @@ const maxChipName = 24
 
 // chipText is the text of a chip in the available width.
 func (p *pen) chipText(c Chip, room float64) string {
-	said := lanesTexts.chip[c.Fate]
+	said := lanesTexts.chip.Of(c.Fate)
 	if c.Fate == Sent && !p.wordy {
 		said = "{name}" // It rides on the arrow, which says as much.
 	}

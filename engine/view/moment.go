@@ -122,7 +122,7 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 	}
 	d.noted[noting{len(d.moments), row}] = true
 	d.known[key] = len(d.moments)
-	words, said := momentsTexts.of[kind], append(slices.Clip(pairs), "events", eventsText([]int{row}))
+	words, said := momentsTexts.of.Of(kind), append(slices.Clip(pairs), "events", eventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
 		Title:  words.title.String(),
@@ -135,7 +135,7 @@ func (d *detector) note(kind MomentKind, why string, at Place, pairs ...string) 
 func (d *detector) ask() {
 	for i := range d.moments {
 		m := &d.moments[i]
-		m.Question = momentsTexts.of[m.Kind].question.With(append(d.pairs[i], "events", eventsText(m.Rows))...)
+		m.Question = momentsTexts.of.Of(m.Kind).question.With(append(d.pairs[i], "events", eventsText(m.Rows))...)
 	}
 }
 

@@ -32,7 +32,7 @@ func scrolls(step *trace.Step) bool {
 
 // scroll tells of a link to another place on the same page.
 func (n *narrator) scroll(i int) {
-	n.pause(i, tableTexts.attempts[scenario.Click].String(), phrase.Say("Link is within the page"), phrase.Say("Page scrolls"))
+	n.pause(i, tableTexts.attempts.Of(scenario.Click).String(), phrase.Say("Link is within the page"), phrase.Say("Page scrolls"))
 }
 
 // pause adds the row of a step that asks nobody for anything.

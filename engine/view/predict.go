@@ -168,7 +168,7 @@ func (g *guesses) prediction(row Event, question phrase.Phrase, offered, right [
 	}
 	p := Prediction{Row: row.Number, At: row.At, Question: question.String()}
 	for _, guess := range offered {
-		p.Choices = append(p.Choices, Choice{guess, texts[guess].String(), slices.Contains(right, guess)})
+		p.Choices = append(p.Choices, Choice{guess, texts.Of(guess).String(), slices.Contains(right, guess)})
 	}
 	return p
 }

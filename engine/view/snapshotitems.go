@@ -9,7 +9,7 @@ import (
 
 // item has the verdict no if there are places against it.
 func (g *findings) item(id ItemID, applies bool, favour, against []Place) Item {
-	words := snapshotTexts.items[id]
+	words := snapshotTexts.items.Of(id)
 	item := Item{ID: id, Text: words.text.String(), Verdict: VerdictYes, At: first(favour)}
 	said := words.yes
 	switch {

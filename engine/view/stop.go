@@ -55,17 +55,17 @@ func howStopped(step *trace.Step) stopText {
 	case trace.SeveralLocations:
 		return w.severalLocations
 	case trace.NoDocument:
-		return stopText{tableTexts.attempts[scenario.Do(step.Do)], phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
+		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}
-	return stopText{tableTexts.attempts[scenario.Do(step.Do)], phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
+	return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
 }
 
 // OutcomeText is the outcome of a step, in one word.
-func OutcomeText(o trace.Outcome) string { return outcomeTexts[o].String() }
+func OutcomeText(o trace.Outcome) string { return outcomeTexts.Of(o).String() }
 
-var outcomeTexts = map[trace.Outcome]phrase.Phrase{
-	trace.Loaded:       "loaded",
-	trace.Blocked:      "blocked",
-	trace.RedirectLoop: "redirect-loop",
-	trace.Failed:       "failed",
+var outcomeTexts = phrase.Table[trace.Outcome, phrase.Phrase]{
+	{For: trace.Loaded, Say: "loaded"},
+	{For: trace.Blocked, Say: "blocked"},
+	{For: trace.RedirectLoop, Say: "redirect-loop"},
+	{For: trace.Failed, Say: "failed"},
 }

@@ -7,7 +7,7 @@ import (
 // changeWords are the differences between runs.
 type changeWords struct {
 	now, otherwise lineText
-	hsts           map[Fate]phrase.Phrase
+	hsts           phrase.Table[Fate, phrase.Phrase]
 }
 
 // A lineText has a text for each fate of a cookie that is set.
@@ -24,10 +24,10 @@ func (t *lineText) of(f Fate) phrase.Phrase {
 }
 
 var changesTexts = changeWords{
-	hsts: map[Fate]phrase.Phrase{
-		Learned:   "event {event} now teaches the browser that {host} is HTTPS-only",
-		Forgotten: "event {event} now removes the HSTS entry of {host}",
-		Ignored:   "event {event} now has an HSTS header that the browser ignores",
+	hsts: phrase.Table[Fate, phrase.Phrase]{
+		{For: Learned, Say: "event {event} now teaches the browser that {host} is HTTPS-only"},
+		{For: Forgotten, Say: "event {event} now removes the HSTS entry of {host}"},
+		{For: Ignored, Say: "event {event} now has an HSTS header that the browser ignores"},
 	},
 	now: lineText{
 		stored:  "event {event} now stores {name}",

@@ -13,28 +13,28 @@ type checkWords struct {
 
 // ruleTexts have a text for each rule of the gates of one direction. The rules
 // of SameSite share one text, and so do those of limits.
-type ruleTexts map[rule.ID]ruleText
+type ruleTexts = phrase.Table[rule.ID, ruleText]
 
 // A ruleText is the name of a check, and its texts for passed and failed, with
 // special texts for some cases.
 type ruleText struct {
 	name, passed, failed phrase.Phrase
-	cases                map[rule.Case]phrase.Phrase `phrase:"optional"`
+	cases                phrase.Table[rule.Case, phrase.Phrase] `phrase:"optional"`
 	// failing are cases with another text if the check failed.
-	failing map[rule.Case]phrase.Phrase `phrase:"optional"`
+	failing phrase.Table[rule.Case, phrase.Phrase] `phrase:"optional"`
 }
 
 func (t ruleText) passedBy(because rule.Case) phrase.Phrase { return t.by(because, t.passed) }
 
 func (t ruleText) failedBy(because rule.Case) phrase.Phrase {
-	if said, ok := t.failing[because]; ok {
+	if said, ok := t.failing.Find(because); ok {
 		return said
 	}
 	return t.by(because, t.failed)
 }
 
 func (t ruleText) by(because rule.Case, otherwise phrase.Phrase) phrase.Phrase {
-	if said, ok := t.cases[because]; ok {
+	if said, ok := t.cases.Find(because); ok {
 		return said
 	}
 	return otherwise
@@ -42,25 +42,25 @@ func (t ruleText) by(because rule.Case, otherwise phrase.Phrase) phrase.Phrase {
 
 // Cases of Secure and of SameSite have the same words for sending and storing.
 var (
-	secureCases = map[rule.Case]phrase.Phrase{
-		rule.NotAsked:        "Not Secure: allowed on http and https",
-		rule.OverHTTPS:       "Secure: needs https, and this is https",
-		rule.OverHTTP:        "Secure: needs https, and this is http",
-		rule.TrustworthyHost: "Secure: {host} is this machine, which counts as secure",
+	secureCases = phrase.Table[rule.Case, phrase.Phrase]{
+		{For: rule.NotAsked, Say: "Not Secure: allowed on http and https"},
+		{For: rule.OverHTTPS, Say: "Secure: needs https, and this is https"},
+		{For: rule.OverHTTP, Say: "Secure: needs https, and this is http"},
+		{For: rule.TrustworthyHost, Say: "Secure: {host} is this machine, which counts as secure"},
 	}
-	sameSiteCases = map[rule.Case]phrase.Phrase{
-		rule.Typed:           "SameSite: {sameSite}, started by the user",
-		rule.SameSiteRequest: "SameSite: {sameSite}, the request is same-site",
-		rule.OwnScript:       "SameSite: {sameSite}, the page's own script",
-		rule.TopLevelSafe:    "SameSite: {sameSite}, top-level GET",
-		rule.TopLevelPage:    "SameSite: {sameSite}, top-level navigation",
-		rule.AnySite:         "SameSite: None, any site may start the request",
-		rule.NoneByDefault:   "SameSite: {sameSite}, which this browser treats as None",
-		rule.Young:           "SameSite: {sameSite}, but recent enough for a cross-site POST",
-		rule.NotSecure:       "SameSite: None needs Secure",
-		rule.OtherScheme:     "SameSite: {sameSite}, and the scheme of {value} makes the request cross-site",
-		rule.OtherSite:       "SameSite: {sameSite}, and the request is cross-site: {value} started it",
-		rule.Redirected:      "SameSite: {sameSite}, and the request is cross-site: {value} redirected it",
+	sameSiteCases = phrase.Table[rule.Case, phrase.Phrase]{
+		{For: rule.Typed, Say: "SameSite: {sameSite}, started by the user"},
+		{For: rule.SameSiteRequest, Say: "SameSite: {sameSite}, the request is same-site"},
+		{For: rule.OwnScript, Say: "SameSite: {sameSite}, the page's own script"},
+		{For: rule.TopLevelSafe, Say: "SameSite: {sameSite}, top-level GET"},
+		{For: rule.TopLevelPage, Say: "SameSite: {sameSite}, top-level navigation"},
+		{For: rule.AnySite, Say: "SameSite: None, any site may start the request"},
+		{For: rule.NoneByDefault, Say: "SameSite: {sameSite}, which this browser treats as None"},
+		{For: rule.Young, Say: "SameSite: {sameSite}, but recent enough for a cross-site POST"},
+		{For: rule.NotSecure, Say: "SameSite: None needs Secure"},
+		{For: rule.OtherScheme, Say: "SameSite: {sameSite}, and the scheme of {value} makes the request cross-site"},
+		{For: rule.OtherSite, Say: "SameSite: {sameSite}, and the request is cross-site: {value} started it"},
+		{For: rule.Redirected, Say: "SameSite: {sameSite}, and the request is cross-site: {value} redirected it"},
 	}
 	sameSiteText = ruleText{
 		name:   "SameSite",
@@ -82,83 +82,83 @@ var (
 
 var checksTexts = checkWords{
 	sending: ruleTexts{
-		rule.CredentialsOmitted: credentialsText,
-		rule.DomainMismatch: ruleText{
+		{For: rule.CredentialsOmitted, Say: credentialsText},
+		{For: rule.DomainMismatch, Say: ruleText{
 			name: "Domain", passed: "Domain: {domain} covers {host}", failed: "Domain: {domain} does not cover {host}",
-			cases:   map[rule.Case]phrase.Phrase{rule.HostOnly: "Domain: host-only, {domain} = {host}"},
-			failing: map[rule.Case]phrase.Phrase{rule.HostOnly: "Domain: host-only, {domain} ≠ {host}", rule.Covered: "Domain: {domain} does not cover {host}"},
-		},
-		rule.NotOnPath: ruleText{
+			cases:   phrase.Table[rule.Case, phrase.Phrase]{{For: rule.HostOnly, Say: "Domain: host-only, {domain} = {host}"}},
+			failing: phrase.Table[rule.Case, phrase.Phrase]{{For: rule.HostOnly, Say: "Domain: host-only, {domain} ≠ {host}"}, {For: rule.Covered, Say: "Domain: {domain} does not cover {host}"}},
+		}},
+		{For: rule.NotOnPath, Say: ruleText{
 			name: "Path", passed: "Path: {path} covers {asked}", failed: "Path: {path} does not cover {asked}",
-		},
-		rule.Expired: ruleText{
+		}},
+		{For: rule.Expired, Say: ruleText{
 			name: "Expiry", passed: "Not expired", failed: "Expired",
-			cases: map[rule.Case]phrase.Phrase{
-				rule.SessionCookie:  "Not expired (session cookie)",
-				rule.PersistentTill: "Not expired (ends {time})",
+			cases: phrase.Table[rule.Case, phrase.Phrase]{
+				{For: rule.SessionCookie, Say: "Not expired (session cookie)"},
+				{For: rule.PersistentTill, Say: "Not expired (ends {time})"},
 			},
-		},
-		rule.SecureOnly:         ruleText{name: "Secure", passed: secureCases[rule.OverHTTPS], failed: secureCases[rule.OverHTTP], cases: secureCases},
-		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: scripts may read it", failed: "HttpOnly: hidden from scripts"},
-		rule.SameSiteLax:        sameSiteText,
-		rule.OtherPartition: ruleText{
+		}},
+		{For: rule.SecureOnly, Say: ruleText{name: "Secure", passed: secureCases.Of(rule.OverHTTPS), failed: secureCases.Of(rule.OverHTTP), cases: secureCases}},
+		{For: rule.HttpOnlyFromScript, Say: ruleText{name: "HttpOnly", passed: "HttpOnly: scripts may read it", failed: "HttpOnly: hidden from scripts"}},
+		{For: rule.SameSiteLax, Say: sameSiteText},
+		{For: rule.OtherPartition, Say: ruleText{
 			name: "Partition", passed: "Partition: matches this page", failed: "Partition: does not match this page",
-		},
-		rule.UserPreferences: thirdPartyText,
+		}},
+		{For: rule.UserPreferences, Say: thirdPartyText},
 	},
 	storing: ruleTexts{
-		rule.SyntaxError:         ruleText{name: "Line", passed: "Line: valid cookie syntax", failed: "Line: invalid cookie syntax"},
-		rule.DisallowedCharacter: ruleText{name: "Characters", passed: "Characters: no forbidden ones", failed: "Characters: {value} is forbidden"},
-		rule.NoCookieContent:     ruleText{name: "Content", passed: "Content: has a name or a value", failed: "Content: no name and no value"},
-		rule.NameValuePairExceedsMaxSize: ruleText{
+		{For: rule.SyntaxError, Say: ruleText{name: "Line", passed: "Line: valid cookie syntax", failed: "Line: invalid cookie syntax"}},
+		{For: rule.DisallowedCharacter, Say: ruleText{name: "Characters", passed: "Characters: no forbidden ones", failed: "Characters: {value} is forbidden"}},
+		{For: rule.NoCookieContent, Say: ruleText{name: "Content", passed: "Content: has a name or a value", failed: "Content: no name and no value"}},
+		{For: rule.NameValuePairExceedsMaxSize, Say: ruleText{
 			name: "Size", passed: "Size: at most {limit} bytes", failed: "Size: {value} bytes, over the limit of {limit}",
-		},
-		rule.NamelessNotAllowed: ruleText{name: "Name", passed: "Name: empty, which this browser allows", failed: "Name: empty"},
-		rule.NamelessWithEquals: ruleText{name: "Name", passed: "Name: empty", failed: "Name: empty, but servers would read {value} as the name"},
-		rule.InvalidDomain: ruleText{
+		}},
+		{For: rule.NamelessNotAllowed, Say: ruleText{name: "Name", passed: "Name: empty, which this browser allows", failed: "Name: empty"}},
+		{For: rule.NamelessWithEquals, Say: ruleText{name: "Name", passed: "Name: empty", failed: "Name: empty, but servers would read {value} as the name"}},
+		{For: rule.InvalidDomain, Say: ruleText{
 			name: "Domain", passed: "Domain: {host} may set it for {domain}", failed: "Domain: {host} may not set it for {value}",
-			cases: map[rule.Case]phrase.Phrase{
-				rule.HostOnly:     "Domain: host-only, {host}",
-				rule.PublicSuffix: "Domain: {value} is a public suffix",
-				rule.HasPort:      "Domain: {value} has a port",
-				rule.HasScheme:    "Domain: {value} has a scheme",
-				rule.NotASCII:     "Domain: {value} is not ASCII",
+			cases: phrase.Table[rule.Case, phrase.Phrase]{
+				{For: rule.HostOnly, Say: "Domain: host-only, {host}"},
+				{For: rule.PublicSuffix, Say: "Domain: {value} is a public suffix"},
+				{For: rule.HasPort, Say: "Domain: {value} has a port"},
+				{For: rule.HasScheme, Say: "Domain: {value} has a scheme"},
+				{For: rule.NotASCII, Say: "Domain: {value} is not ASCII"},
 			},
-		},
-		rule.InvalidPrefix: ruleText{
+		}},
+		{For: rule.InvalidPrefix, Say: ruleText{
 			name: "Prefix", passed: "Prefix: requirements of {value} met", failed: "Prefix: requirements of {value} not met",
-			cases: map[rule.Case]phrase.Phrase{
-				rule.NotSecure:   "Prefix: {value} needs Secure",
-				rule.PlainHTTP:   "Prefix: {value} needs https",
-				rule.NotHttpOnly: "Prefix: {value} needs HttpOnly",
-				rule.HasDomain:   "Prefix: {value} forbids Domain",
-				rule.NotRootPath: "Prefix: {value} needs Path=/",
-				rule.InValue:     "Prefix: the name is empty, and the value begins with {value}",
+			cases: phrase.Table[rule.Case, phrase.Phrase]{
+				{For: rule.NotSecure, Say: "Prefix: {value} needs Secure"},
+				{For: rule.PlainHTTP, Say: "Prefix: {value} needs https"},
+				{For: rule.NotHttpOnly, Say: "Prefix: {value} needs HttpOnly"},
+				{For: rule.HasDomain, Say: "Prefix: {value} forbids Domain"},
+				{For: rule.NotRootPath, Say: "Prefix: {value} needs Path=/"},
+				{For: rule.InValue, Say: "Prefix: the name is empty, and the value begins with {value}"},
 			},
-		},
-		rule.InvalidPartitioned: ruleText{
+		}},
+		{For: rule.InvalidPartitioned, Say: ruleText{
 			name: "Partitioned", passed: "Partitioned: has Secure", failed: "Partitioned: needs Secure and https",
-		},
-		rule.Expired: ruleText{
+		}},
+		{For: rule.Expired, Say: ruleText{
 			name: "Expiry", passed: "Expiry: already expired", failed: "Expiry: already expired",
-			cases: map[rule.Case]phrase.Phrase{
-				rule.ByMaxAge:  "Expiry: Max-Age={value} expires at once",
-				rule.ByExpires: "Expiry: {time} is in the past",
+			cases: phrase.Table[rule.Case, phrase.Phrase]{
+				{For: rule.ByMaxAge, Say: "Expiry: Max-Age={value} expires at once"},
+				{For: rule.ByExpires, Say: "Expiry: {time} is in the past"},
 			},
-		},
-		rule.CredentialsOmitted: credentialsText,
-		rule.HttpOnlyFromScript: ruleText{name: "HttpOnly", passed: "HttpOnly: not set by the script", failed: "HttpOnly: a script must not set it"},
-		rule.SecureOnly:         ruleText{name: "Secure", passed: secureCases[rule.OverHTTPS], failed: secureCases[rule.OverHTTP], cases: secureCases},
-		rule.SameSiteLax:        sameSiteText,
-		rule.UserPreferences:    thirdPartyText,
-		rule.OverwriteSecure: ruleText{
+		}},
+		{For: rule.CredentialsOmitted, Say: credentialsText},
+		{For: rule.HttpOnlyFromScript, Say: ruleText{name: "HttpOnly", passed: "HttpOnly: not set by the script", failed: "HttpOnly: a script must not set it"}},
+		{For: rule.SecureOnly, Say: ruleText{name: "Secure", passed: secureCases.Of(rule.OverHTTPS), failed: secureCases.Of(rule.OverHTTP), cases: secureCases}},
+		{For: rule.SameSiteLax, Say: sameSiteText},
+		{For: rule.UserPreferences, Say: thirdPartyText},
+		{For: rule.OverwriteSecure, Say: ruleText{
 			name: "Jar", passed: "Jar: no conflicting Secure cookie", failed: "Jar: conflicts with a Secure cookie of that name ({value})",
-		},
-		rule.OverwriteHttpOnly: ruleText{
+		}},
+		{For: rule.OverwriteHttpOnly, Say: ruleText{
 			name: "Jar", passed: "Jar: no conflicting HttpOnly cookie", failed: "Jar: conflicts with an HttpOnly cookie of that name ({value})",
-		},
-		rule.DomainExceedsMaxCookies: ruleText{
+		}},
+		{For: rule.DomainExceedsMaxCookies, Say: ruleText{
 			name: "Limit", passed: "Limit: {limit}, other cookies were evicted", failed: "Limit: {limit}, exceeded by a cookie without Secure",
-		},
+		}},
 	},
 }

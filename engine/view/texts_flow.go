@@ -7,7 +7,7 @@ import (
 type flowWords struct {
 	// of are the nodes with a fixed text, or with this text if nothing reached
 	// them.
-	of                      map[NodeID]phrase.Phrase
+	of                      phrase.Table[NodeID, phrase.Phrase]
 	setsSecure, setsPlain   phrase.Phrase
 	setsBoth, scriptSets    phrase.Phrase
 	readsSecure, readsPlain phrase.Phrase
@@ -16,36 +16,36 @@ type flowWords struct {
 
 var flowTexts = flowWords{
 
-	of: map[NodeID]phrase.Phrase{
-		NodeAsk:          "User sends request",
-		NodeAllowed:      "Does the browser proceed?",
-		NodeStopped:      "Browser stops",
-		NodeUpgrade:      "Does HSTS cover the host?",
-		NodeUpgraded:     "Browser upgrades request to HTTPS",
-		NodeJar:          "Is there a cookie in the jar?",
-		NodeSendDomain:   "Domain: does it match the host?",
-		NodeSendPath:     "Path: does it match the path?",
-		NodeSendExpiry:   "Expiry: is it still valid?",
-		NodeSendSecure:   "Secure: does the scheme allow it?",
-		NodeSendSameSite: "SameSite: does it allow the request?",
-		NodeSendPolicy:   "Do browser and fetch allow it?",
-		NodeHeld:         "Cookie is not sent",
-		NodeAnswered:     "Does the server answer?",
-		NodeNobody:       "No response",
-		NodeRedirect:     "Redirect to HTTPS URL",
-		NodeAgain:        "User sends HTTPS request",
-		NodeElsewhere:    "Does the server redirect?",
-		NodeForward:      "Redirect",
-		NodeSetText:      "Is it a valid cookie?",
-		NodeSetDomain:    "Domain: may this host set it?",
-		NodeSetPrefix:    "Prefix: are requirements met?",
-		NodeSetSecure:    "Secure: does the scheme allow it?",
-		NodeSetHttpOnly:  "HttpOnly: may a script set it?",
-		NodeSetSameSite:  "SameSite: does it allow the response?",
-		NodeSetPolicy:    "Do browser and fetch allow it?",
-		NodeSetJar:       "Jar: is there no conflict?",
-		NodeSetRoom:      "Limit: is there room?",
-		NodeRefused:      "Cookie is rejected",
+	of: phrase.Table[NodeID, phrase.Phrase]{
+		{For: NodeAsk, Say: "User sends request"},
+		{For: NodeAllowed, Say: "Does the browser proceed?"},
+		{For: NodeStopped, Say: "Browser stops"},
+		{For: NodeUpgrade, Say: "Does HSTS cover the host?"},
+		{For: NodeUpgraded, Say: "Browser upgrades request to HTTPS"},
+		{For: NodeJar, Say: "Is there a cookie in the jar?"},
+		{For: NodeSendDomain, Say: "Domain: does it match the host?"},
+		{For: NodeSendPath, Say: "Path: does it match the path?"},
+		{For: NodeSendExpiry, Say: "Expiry: is it still valid?"},
+		{For: NodeSendSecure, Say: "Secure: does the scheme allow it?"},
+		{For: NodeSendSameSite, Say: "SameSite: does it allow the request?"},
+		{For: NodeSendPolicy, Say: "Do browser and fetch allow it?"},
+		{For: NodeHeld, Say: "Cookie is not sent"},
+		{For: NodeAnswered, Say: "Does the server answer?"},
+		{For: NodeNobody, Say: "No response"},
+		{For: NodeRedirect, Say: "Redirect to HTTPS URL"},
+		{For: NodeAgain, Say: "User sends HTTPS request"},
+		{For: NodeElsewhere, Say: "Does the server redirect?"},
+		{For: NodeForward, Say: "Redirect"},
+		{For: NodeSetText, Say: "Is it a valid cookie?"},
+		{For: NodeSetDomain, Say: "Domain: may this host set it?"},
+		{For: NodeSetPrefix, Say: "Prefix: are requirements met?"},
+		{For: NodeSetSecure, Say: "Secure: does the scheme allow it?"},
+		{For: NodeSetHttpOnly, Say: "HttpOnly: may a script set it?"},
+		{For: NodeSetSameSite, Say: "SameSite: does it allow the response?"},
+		{For: NodeSetPolicy, Say: "Do browser and fetch allow it?"},
+		{For: NodeSetJar, Say: "Jar: is there no conflict?"},
+		{For: NodeSetRoom, Say: "Limit: is there room?"},
+		{For: NodeRefused, Say: "Cookie is rejected"},
 	},
 	setsSecure:  "Server sets secure cookie with Secure flag",
 	setsPlain:   "Server sets cookie without Secure flag",

@@ -9,7 +9,7 @@ import (
 type laneWords struct {
 	kind kindText
 	// chip says what became of a cookie, by its name.
-	chip map[Fate]phrase.Phrase
+	chip phrase.Table[Fate, phrase.Phrase]
 }
 
 // A kindText is what a request is for that is not for a page.
@@ -30,14 +30,14 @@ func (t *kindText) of(d trace.Destination) string {
 var lanesTexts = laneWords{
 
 	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
-	chip: map[Fate]phrase.Phrase{
-		Sent:      "{name} sent",
-		Held:      "{name} blocked",
-		Stored:    "stored {name}",
-		Deleted:   "deleted {name}",
-		Refused:   "rejected {name}",
-		Learned:   "{name} learned",
-		Forgotten: "{name} removed",
-		Ignored:   "{name} ignored",
+	chip: phrase.Table[Fate, phrase.Phrase]{
+		{For: Sent, Say: "{name} sent"},
+		{For: Held, Say: "{name} blocked"},
+		{For: Stored, Say: "stored {name}"},
+		{For: Deleted, Say: "deleted {name}"},
+		{For: Refused, Say: "rejected {name}"},
+		{For: Learned, Say: "{name} learned"},
+		{For: Forgotten, Say: "{name} removed"},
+		{For: Ignored, Say: "{name} ignored"},
 	},
 }

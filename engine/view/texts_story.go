@@ -14,7 +14,7 @@ type transcriptWords struct {
 type lineWords struct{ sets, setsPlain phrase.Phrase }
 
 type momentWords struct {
-	of map[MomentKind]momentText
+	of phrase.Table[MomentKind, momentText]
 }
 
 // A momentText is what is said of a kind of moment. Only an author's note has no
@@ -26,14 +26,14 @@ type momentText struct {
 }
 
 type snapshotWords struct {
-	items map[ItemID]itemText
+	items phrase.Table[ItemID, itemText]
 }
 
 // An itemText is an item of the checklist with a finding for each verdict.
 type itemText struct{ text, yes, no, notApplicable phrase.Phrase }
 
 type predictWords struct {
-	sending, storing map[Guess]phrase.Phrase
+	sending, storing phrase.Table[Guess, phrase.Phrase]
 }
 
 var transcriptTexts = transcriptWords{
@@ -59,203 +59,203 @@ var transcriptTexts = transcriptWords{
 }
 
 var momentsTexts = momentWords{
-	of: map[MomentKind]momentText{
-		OpenedOverHTTP: {
+	of: phrase.Table[MomentKind, momentText]{
+		{For: OpenedOverHTTP, Say: momentText{
 			"Opened over HTTP",
 			"What if the site is opened over HTTP ({events})?",
 			"The browser sends the plain request unchanged. Only the response redirects it to HTTPS. {first}",
-		},
-		RedirectTooLate: {
+		}},
+		{For: RedirectTooLate, Say: momentText{
 			"Redirect too late",
 			"Why does the redirect not protect {cookies} ({events})?",
 			"The {status} arrives only after the browser has sent the plain request. That request carried {cookies}, and anyone on the wire could read it.",
-		},
-		FirstStored: {
+		}},
+		{For: FirstStored, Say: momentText{
 			"Cookie stored",
 			"When is {cookie} actually stored ({events})?",
 			"At {events}: the browser has checked the Set-Cookie line for {name} and stores the cookie in its jar. No earlier request could carry it.",
-		},
-		FirstSent: {
+		}},
+		{For: FirstSent, Say: momentText{
 			"First cookie sent",
 			"When is {cookie} first sent ({events})?",
 			"The request of {events} is the first that carries {name}. {since}",
-		},
-		NotSent: {
+		}},
+		{For: NotSent, Say: momentText{
 			"Cookie not sent",
 			"Why is {cookie} not sent {where} ({events})?",
 			"{why}",
-		},
-		NotStored: {
+		}},
+		{For: NotStored, Say: momentText{
 			"Cookie rejected",
 			"Why is {cookie} not stored ({events})?",
 			"{why}",
-		},
-		StoredNeverSent: {
+		}},
+		{For: StoredNeverSent, Say: momentText{
 			"Stored but never sent",
 			"Why is {cookie} stored and then never sent ({events})?",
 			"{why}",
-		},
-		SentInClear: {
+		}},
+		{For: SentInClear, Say: momentText{
 			"First cookie in clear text",
 			"Who can read {cookie} on its way to the server ({events})?",
 			"Anyone on the wire between the browser and {host}: the request is plain http, and {name} is not Secure.",
-		},
-		SetInClear: {
+		}},
+		{For: SetInClear, Say: momentText{
 			"Set in clear text",
 			"Who can read {cookie} on its way to the browser ({events})?",
 			"Anyone on the wire: the response is plain http, and it contains the line that sets {name}. It makes no difference whether the browser then stores the cookie.",
-		},
-		Replaced: {
+		}},
+		{For: Replaced, Say: momentText{
 			"Cookie replaced",
 			"What happens to the older cookie ({events})?",
 			"The new {name} has the same name, domain and path, so it replaces the older cookie in the jar.",
-		},
-		Removed: {
+		}},
+		{For: Removed, Say: momentText{
 			"Cookie deleted",
 			"How is {cookie} deleted ({events})?",
 			"A line with the same name, domain and path and an expiry in the past deletes {name} from the jar.",
-		},
-		Evicted: {
+		}},
+		{For: Evicted, Say: momentText{
 			"Cookie evicted",
 			"Why is {cookie} gone ({events})?",
 			"{why}",
-		},
-		Ended: {
+		}},
+		{For: Ended, Say: momentText{
 			"Cookie ended",
 			"Why is {cookie} gone ({events})?",
 			"The jar kept {name} only {until}.",
-		},
-		HSTSLearned: {
+		}},
+		{For: HSTSLearned, Say: momentText{
 			"HSTS learned",
 			"When does the browser learn that {host} is HTTPS-only ({events})?",
 			"{when} HSTS did not protect any plain request before that.",
-		},
-		HSTSUsed: {
+		}},
+		{For: HSTSUsed, Say: momentText{
 			"HSTS applied",
 			"Why does the plain request not leave the browser ({events})?",
 			"{why}",
-		},
-		TriedHTTPS: {
+		}},
+		{For: TriedHTTPS, Say: momentText{
 			"HTTPS tried first",
 			"Why does the browser try HTTPS on its own ({events})?",
 			"{why}",
-		},
-		ImageUpgraded: {
+		}},
+		{For: ImageUpgraded, Say: momentText{
 			"Image upgraded",
 			"Why is the image requested over HTTPS ({events})?",
 			"{why}",
-		},
-		PostBecameGet: {
+		}},
+		{For: PostBecameGet, Say: momentText{
 			"Form lost by a redirect",
 			"What happened to the {from} ({events})?",
 			"After a {status} the browser sends a {to} instead, at {next}, and drops the form data. A 307 or 308 would have kept the {from}.",
-		},
-		Attacked: {
+		}},
+		{For: Attacked, Say: momentText{
 			"Attacker on the wire",
 			"Who answers the plain request ({events})?",
 			"Not only {host}: an attacker on the wire can answer plain http or modify the response, and the browser cannot tell.",
-		},
-		Unanswered: {
+		}},
+		{For: Unanswered, Say: momentText{
 			"No response",
 			"Why does {host} not answer ({events})?",
 			"{why}",
-		},
-		Looped: {
+		}},
+		{For: Looped, Say: momentText{
 			"Redirect loop",
 			"Why does the page never load ({events})?",
 			"{why}",
-		},
-		Stopped: {
+		}},
+		{For: Stopped, Say: momentText{
 			"Browser stops",
 			"Why does the browser stop ({events})?",
 			"{why}",
-		},
-		Noted: {
+		}},
+		{For: Noted, Say: momentText{
 			title:  "Author's note",
 			answer: "{note}",
-		},
+		}},
 	},
 }
 
 var snapshotTexts = snapshotWords{
-	items: map[ItemID]itemText{
-		RedirectsToHTTPS: {
+	items: phrase.Table[ItemID, itemText]{
+		{For: RedirectsToHTTPS, Say: itemText{
 			"Redirect HTTP to HTTPS",
 			"Every plain request is redirected ({at}).",
 			"Answered over plain http at {at}.",
 			"No plain request leaves the browser.",
-		},
-		SetsSecure: {
+		}},
+		{For: SetsSecure, Say: itemText{
 			"Set cookies with Secure",
 			"Every line has it ({at}).",
 			"{names} set without it at {at}.",
 			"No cookie is set.",
-		},
-		SetsHttpOnly: {
+		}},
+		{For: SetsHttpOnly, Say: itemText{
 			"Set cookies with HttpOnly",
 			"Every line has it ({at}).",
 			"{names} set without it at {at}: scripts may read it.",
 			"No cookie is set.",
-		},
-		SetsSameSite: {
+		}},
+		{For: SetsSameSite, Say: itemText{
 			"Set SameSite explicitly",
 			"Every line has it ({at}).",
 			"{names} set without it at {at}: each browser has its own default.",
 			"No cookie is set.",
-		},
-		UsesHSTS: {
+		}},
+		{For: UsesHSTS, Say: itemText{
 			"Enable HSTS",
 			"HSTS covers every host.",
 			"At {at} the browser contacts a host that HSTS does not cover.",
 			"No request is sent over a network.",
-		},
-		UsesHostPrefix: {
+		}},
+		{For: UsesHostPrefix, Say: itemText{
 			"Name cookies with __Host-",
 			"Every name has the prefix ({at}).",
 			"{names} set without the prefix at {at}: a subdomain or a plain-http page can overwrite it.",
 			"No cookie is set.",
-		},
-		SendsOverHTTPS: {
+		}},
+		{For: SendsOverHTTPS, Say: itemText{
 			"Send cookies over HTTPS only",
 			"Cookies are sent at {at}, each over HTTPS.",
 			"{names} sent over plain http at {at}.",
 			"No request carries a cookie over a network.",
-		},
-		NothingReadable: {
+		}},
+		{For: NothingReadable, Say: itemText{
 			"Nothing readable on the wire",
 			"No cookie crosses the wire in clear text.",
 			"{names} readable at {at}.",
 			"Nothing crosses the wire.",
-		},
-		TellsIsSecure: {
+		}},
+		{For: TellsIsSecure, Say: itemText{
 			"request.is_secure() detects HTTPS",
 			"It matches the scheme of each request.",
 			"It does not match the scheme at {at}.",
 			"No request reaches a server.",
-		},
+		}},
 	},
 }
 
 var predictTexts = predictWords{
-	sending: map[Guess]phrase.Phrase{
-		GuessSent:    "Yes, it is sent",
-		GuessSome:    "Some are sent, others are not",
-		GuessScheme:  "No: it is Secure and this is HTTP",
-		GuessSite:    "No: cross-site, and SameSite blocks it",
-		GuessScope:   "No: it is for another host or path",
-		GuessPolicy:  "No: excluded by the browser or the fetch",
-		GuessNothing: "No: there is no cookie to send",
-		GuessNever:   "No: the request never leaves the browser",
+	sending: phrase.Table[Guess, phrase.Phrase]{
+		{For: GuessSent, Say: "Yes, it is sent"},
+		{For: GuessSome, Say: "Some are sent, others are not"},
+		{For: GuessScheme, Say: "No: it is Secure and this is HTTP"},
+		{For: GuessSite, Say: "No: cross-site, and SameSite blocks it"},
+		{For: GuessScope, Say: "No: it is for another host or path"},
+		{For: GuessPolicy, Say: "No: excluded by the browser or the fetch"},
+		{For: GuessNothing, Say: "No: there is no cookie to send"},
+		{For: GuessNever, Say: "No: the request never leaves the browser"},
 	},
-	storing: map[Guess]phrase.Phrase{
-		GuessStored:  "It is stored",
-		GuessRemoved: "It deletes a cookie, or is not kept",
-		GuessScheme:  "Rejected: it is Secure and this is HTTP",
-		GuessSite:    "Rejected: cross-site, and SameSite blocks it",
-		GuessScope:   "Rejected: it is for another host",
-		GuessPolicy:  "Rejected: excluded by the browser or the fetch",
-		GuessJar:     "Rejected: conflicts with a cookie in the jar",
-		GuessRoom:    "Rejected: there is no room for it",
-		GuessForm:    "Rejected: the line itself is invalid",
+	storing: phrase.Table[Guess, phrase.Phrase]{
+		{For: GuessStored, Say: "It is stored"},
+		{For: GuessRemoved, Say: "It deletes a cookie, or is not kept"},
+		{For: GuessScheme, Say: "Rejected: it is Secure and this is HTTP"},
+		{For: GuessSite, Say: "Rejected: cross-site, and SameSite blocks it"},
+		{For: GuessScope, Say: "Rejected: it is for another host"},
+		{For: GuessPolicy, Say: "Rejected: excluded by the browser or the fetch"},
+		{For: GuessJar, Say: "Rejected: conflicts with a cookie in the jar"},
+		{For: GuessRoom, Say: "Rejected: there is no room for it"},
+		{For: GuessForm, Say: "Rejected: the line itself is invalid"},
 	},
 }

@@ -15,7 +15,7 @@ type tableWords struct {
 	stops    stopWords
 	attempts attemptWords
 	cookies  cookieSentWords
-	fates    map[Fate]phrase.Phrase
+	fates    phrase.Table[Fate, phrase.Phrase]
 	hsts     hstsWords
 }
 
@@ -75,7 +75,7 @@ type stopText struct{ action, condition, result phrase.Phrase }
 
 // attemptWords are what a step tried to do: one for each kind that needs a page
 // or a URL.
-type attemptWords map[scenario.Do]phrase.Phrase
+type attemptWords = phrase.Table[scenario.Do, phrase.Phrase]
 
 // cookieSentWords say whether a request carried a cookie.
 type cookieSentWords struct {
@@ -93,7 +93,7 @@ type yesWords struct {
 // hstsWords are about a Strict-Transport-Security header that changes the HSTS
 // list, or that the browser ignores.
 type hstsWords struct {
-	ignored map[rule.Case]phrase.Phrase
+	ignored phrase.Table[rule.Case, phrase.Phrase]
 }
 
 var tableTexts = tableWords{
@@ -143,14 +143,14 @@ var tableTexts = tableWords{
 		severalLocations: stopText{"Browser gives up", "Response has several Location headers", "Response is discarded"},
 	},
 	attempts: attemptWords{
-		scenario.Visit:  "User visits address",
-		scenario.Click:  "User clicks link",
-		scenario.Submit: "User submits form",
-		scenario.Fetch:  "Script fetches",
-		scenario.Image:  "Page requests an image",
-		scenario.Frame:  "Page requests a frame",
-		scenario.Script: "Script sets cookie",
-		scenario.Reload: "User reloads page",
+		{For: scenario.Visit, Say: "User visits address"},
+		{For: scenario.Click, Say: "User clicks link"},
+		{For: scenario.Submit, Say: "User submits form"},
+		{For: scenario.Fetch, Say: "Script fetches"},
+		{For: scenario.Image, Say: "Page requests an image"},
+		{For: scenario.Frame, Say: "Page requests a frame"},
+		{For: scenario.Script, Say: "Script sets cookie"},
+		{For: scenario.Reload, Say: "User reloads page"},
 	},
 	cookies: cookieSentWords{
 		sent: yesWords{
@@ -168,17 +168,17 @@ var tableTexts = tableWords{
 			many:      "Yes ({n} of {all} cookies sent in clear text)",
 		},
 	},
-	fates: map[Fate]phrase.Phrase{
-		Sent: "sent", Held: "blocked", Stored: "stored", Deleted: "deleted", Refused: "rejected",
-		Learned: "learned", Forgotten: "removed", Ignored: "ignored",
+	fates: phrase.Table[Fate, phrase.Phrase]{
+		{For: Sent, Say: "sent"}, {For: Held, Say: "blocked"}, {For: Stored, Say: "stored"}, {For: Deleted, Say: "deleted"}, {For: Refused, Say: "rejected"},
+		{For: Learned, Say: "learned"}, {For: Forgotten, Say: "removed"}, {For: Ignored, Say: "ignored"},
 	},
 	hsts: hstsWords{
-		ignored: map[rule.Case]phrase.Phrase{
-			rule.OverHTTP:    "Ignored: response came over HTTP",
-			rule.ThirdParty:  "Ignored: host is a third party here",
-			rule.Malformed:   "Ignored: value is malformed",
-			rule.IPAddress:   "Ignored: host is an IP address",
-			rule.ThisMachine: "Ignored: host is this machine",
+		ignored: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.OverHTTP, Say: "Ignored: response came over HTTP"},
+			{For: rule.ThirdParty, Say: "Ignored: host is a third party here"},
+			{For: rule.Malformed, Say: "Ignored: value is malformed"},
+			{For: rule.IPAddress, Say: "Ignored: host is an IP address"},
+			{For: rule.ThisMachine, Say: "Ignored: host is this machine"},
 		},
 	},
 }

@@ -14,7 +14,7 @@ type whyWords struct {
 	headline headlineWords
 	checks   checkWords
 	// cors are the passed CORS checks.
-	cors map[rule.ID]phrase.Phrase
+	cors phrase.Table[rule.ID, phrase.Phrase]
 
 	hsts hstsReasons
 }
@@ -22,8 +22,8 @@ type whyWords struct {
 // hstsReasons say which response set HSTS, and the result of a header.
 type hstsReasons struct {
 	// header is its check, headline what became of it, verdict in a few words.
-	header, headline map[rule.Case]phrase.Phrase
-	verdict          map[Fate]phrase.Phrase
+	header, headline phrase.Table[rule.Case, phrase.Phrase]
+	verdict          phrase.Table[Fate, phrase.Phrase]
 }
 
 // headlineWords are a sentence each.
@@ -75,36 +75,36 @@ var whyTexts = whyWords{
 	},
 	checks: checksTexts,
 	hsts: hstsReasons{
-		header: map[rule.Case]phrase.Phrase{
-			rule.Noted:       "Strict-Transport-Security: {value}, stored for {host}",
-			rule.Renewed:     "Strict-Transport-Security: {value}, renews the entry for {host}",
-			rule.NotKnown:    "Strict-Transport-Security: {value}, there is no entry for {host} to remove",
-			rule.Forgotten:   "Strict-Transport-Security: {value}, the entry for {host} is removed",
-			rule.OverHTTP:    "Strict-Transport-Security: ignored over http",
-			rule.ThirdParty:  "Strict-Transport-Security: ignored from a third party, {host}",
-			rule.Malformed:   "Strict-Transport-Security: ignored, {value} is malformed",
-			rule.IPAddress:   "Strict-Transport-Security: ignored, {host} is an IP address",
-			rule.ThisMachine: "Strict-Transport-Security: ignored, {host} is this machine",
+		header: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.Noted, Say: "Strict-Transport-Security: {value}, stored for {host}"},
+			{For: rule.Renewed, Say: "Strict-Transport-Security: {value}, renews the entry for {host}"},
+			{For: rule.NotKnown, Say: "Strict-Transport-Security: {value}, there is no entry for {host} to remove"},
+			{For: rule.Forgotten, Say: "Strict-Transport-Security: {value}, the entry for {host} is removed"},
+			{For: rule.OverHTTP, Say: "Strict-Transport-Security: ignored over http"},
+			{For: rule.ThirdParty, Say: "Strict-Transport-Security: ignored from a third party, {host}"},
+			{For: rule.Malformed, Say: "Strict-Transport-Security: ignored, {value} is malformed"},
+			{For: rule.IPAddress, Say: "Strict-Transport-Security: ignored, {host} is an IP address"},
+			{For: rule.ThisMachine, Say: "Strict-Transport-Security: ignored, {host} is this machine"},
 		},
-		headline: map[rule.Case]phrase.Phrase{
-			rule.Noted:       "From now until {time} the browser upgrades every http request to {hosts} to https, before it leaves the browser.",
-			rule.Forgotten:   "max-age=0 removes the HSTS entry of {host}: the next http request to it leaves the browser as it is.",
-			rule.OverHTTP:    "The browser ignores Strict-Transport-Security in a plain-HTTP response: anyone on the wire could have written it.",
-			rule.ThirdParty:  "The browser ignores Strict-Transport-Security of {host} here, because another site loaded this resource.",
-			rule.Malformed:   "The browser ignores Strict-Transport-Security: “{value}” has no valid max-age, or repeats a directive.",
-			rule.IPAddress:   "The browser ignores Strict-Transport-Security of {host}: HSTS is for host names, not for IP addresses.",
-			rule.ThisMachine: "The browser ignores Strict-Transport-Security of {host}, which is this machine.",
+		headline: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.Noted, Say: "From now until {time} the browser upgrades every http request to {hosts} to https, before it leaves the browser."},
+			{For: rule.Forgotten, Say: "max-age=0 removes the HSTS entry of {host}: the next http request to it leaves the browser as it is."},
+			{For: rule.OverHTTP, Say: "The browser ignores Strict-Transport-Security in a plain-HTTP response: anyone on the wire could have written it."},
+			{For: rule.ThirdParty, Say: "The browser ignores Strict-Transport-Security of {host} here, because another site loaded this resource."},
+			{For: rule.Malformed, Say: "The browser ignores Strict-Transport-Security: “{value}” has no valid max-age, or repeats a directive."},
+			{For: rule.IPAddress, Say: "The browser ignores Strict-Transport-Security of {host}: HSTS is for host names, not for IP addresses."},
+			{For: rule.ThisMachine, Say: "The browser ignores Strict-Transport-Security of {host}, which is this machine."},
 		},
-		verdict: map[Fate]phrase.Phrase{Learned: "HSTS learned", Forgotten: "HSTS entry removed", Ignored: "HSTS header ignored"},
+		verdict: phrase.Table[Fate, phrase.Phrase]{{For: Learned, Say: "HSTS learned"}, {For: Forgotten, Say: "HSTS entry removed"}, {For: Ignored, Say: "HSTS header ignored"}},
 	},
 
-	cors: map[rule.ID]phrase.Phrase{
-		rule.AllowOriginMismatch:              "Access-Control-Allow-Origin: allows the page's origin",
-		rule.InvalidAllowCredentials:          "Access-Control-Allow-Credentials: true",
-		rule.PreflightInvalidStatus:           "Preflight status: 200 to 299",
-		rule.PreflightAllowOriginMismatch:     "Access-Control-Allow-Origin: allows the page's origin",
-		rule.PreflightInvalidAllowCredentials: "Access-Control-Allow-Credentials: true",
-		rule.MethodDisallowedByPreflight:      "Access-Control-Allow-Methods: allows the method",
+	cors: phrase.Table[rule.ID, phrase.Phrase]{
+		{For: rule.AllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
+		{For: rule.InvalidAllowCredentials, Say: "Access-Control-Allow-Credentials: true"},
+		{For: rule.PreflightInvalidStatus, Say: "Preflight status: 200 to 299"},
+		{For: rule.PreflightAllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
+		{For: rule.PreflightInvalidAllowCredentials, Say: "Access-Control-Allow-Credentials: true"},
+		{For: rule.MethodDisallowedByPreflight, Say: "Access-Control-Allow-Methods: allows the method"},
 	},
 }
 

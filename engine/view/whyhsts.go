@@ -41,7 +41,7 @@ func hstsChecks(x *trace.Exchange) []Check {
 	if c == nil {
 		return nil
 	}
-	check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: whyTexts.hsts.header[c.Because].With("host", x.To.Host, "value", c.Value)}
+	check := Check{OK: c.Result != rule.Failed, Rule: c.Rule, Text: whyTexts.hsts.header.Of(c.Because).With("host", x.To.Host, "value", c.Value)}
 	if !check.OK {
 		check.Name, check.Reason = phrase.Say("Strict-Transport-Security"), string(c.Because)
 	}
@@ -83,7 +83,7 @@ func (run *Run) corsDetail(at Place) explain.Detail {
 func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []explain.Text) {
 	for i := range checks {
 		c := &checks[i]
-		check := Check{OK: c.Result == rule.Passed, Rule: c.Rule, Text: whyTexts.cors[c.Rule].String()}
+		check := Check{OK: c.Result == rule.Passed, Rule: c.Rule, Text: whyTexts.cors.Of(c.Rule).String()}
 		if !check.OK {
 			text := explain.CORS(c, d)
 			check.Text, check.Name, check.Reason = capital(text.Short), capital(text.Short), string(c.Rule)
@@ -105,8 +105,8 @@ func (run *Run) whyHSTS(at Place) Reasoning {
 	fate := hstsFate(x.HSTS)
 	return Reasoning{
 		Fate:     fate,
-		Verdict:  w.verdict[fate].String(),
-		Headline: w.headline[x.HSTS.Because].With(pairs...),
+		Verdict:  w.verdict.Of(fate).String(),
+		Headline: w.headline.Of(x.HSTS.Because).With(pairs...),
 		Checks:   hstsChecks(x),
 		Section:  rule.Of(x.HSTS.Rule).Uses[0].SectionOf(x.HSTS.Because),
 	}

@@ -13,12 +13,12 @@ import (
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{tableTexts, transcriptTexts, momentsTexts, snapshotTexts, predictTexts, flowTexts, whyTexts, lanesTexts, changesTexts})
 	for _, kind := range schematest.Constants(t, ".", "MomentKind") {
-		if w := momentsTexts.of[MomentKind(kind)]; w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
+		if w := momentsTexts.of.Of(MomentKind(kind)); w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
 			t.Errorf("the moment %s has no words", kind)
 		}
 	}
 	for _, id := range schematest.Constants(t, ".", "ItemID") {
-		if snapshotTexts.items[ItemID(id)].text == "" {
+		if snapshotTexts.items.Of(ItemID(id)).text == "" {
 			t.Errorf("the item %s has no words", id)
 		}
 	}
@@ -28,7 +28,7 @@ func TestWordsAreComplete(t *testing.T) {
 		}
 	}
 	for _, check := range slices.Concat(sendGate, setGate) {
-		if flowTexts.of[check.node] == "" {
+		if flowTexts.of.Of(check.node) == "" {
 			t.Errorf("the check %s has no words", check.node)
 		}
 	}

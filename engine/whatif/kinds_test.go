@@ -11,11 +11,11 @@ import (
 // told to go over the other scheme.
 func TestEveryAddressHasWords(t *testing.T) {
 	for _, k := range scenario.Kinds() {
-		if _, ok := stepTexts.overScheme[k.Do]; ok != k.Has(scenario.URLField) {
+		if _, ok := stepTexts.overScheme.Find(k.Do); ok != k.Has(scenario.URLField) {
 			t.Errorf(`a step to %[1]s has words for its scheme: %[2]t, want %[3]t.
-Those are in step.overScheme in english.go:
+Those are in stepTexts.overScheme in words.go:
 
-	%[4]s: "%[1]s over {scheme}",`, k.Do, ok, k.Has(scenario.URLField), kindtest.Constant(k.Do))
+	{For: %[4]s, Say: "%[1]s over {scheme}"},`, k.Do, ok, k.Has(scenario.URLField), kindtest.Constant(k.Do))
 		}
 	}
 }

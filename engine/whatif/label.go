@@ -38,7 +38,7 @@ func (t Turn) label(s *scenario.Scenario) string {
 	case Prefix:
 		return phrase.Say("the name {name}", "name", withPrefix(t.Cookie, t.To))
 	case Scheme:
-		return stepTexts.overScheme[s.Steps[t.Step].Do].With("scheme", t.To)
+		return stepTexts.overScheme.Of(s.Steps[t.Step].Do).With("scheme", t.To)
 	case Host:
 		return phrase.Say("address on {host}", "host", t.To)
 	case Credentials:

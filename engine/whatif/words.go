@@ -14,13 +14,13 @@ var httpsFirstTexts = switchWords{on: "HTTPS first on", off: "HTTPS first off"}
 var hstsTexts = switchWords{on: "HSTS on at {host}", off: "HSTS off at {host}"}
 
 var stepTexts = stepWords{
-	overScheme: map[scenario.Do]phrase.Phrase{
-		scenario.Visit:  "visit over {scheme}",
-		scenario.Click:  "click over {scheme}",
-		scenario.Submit: "submit over {scheme}",
-		scenario.Fetch:  "fetch over {scheme}",
-		scenario.Image:  "image over {scheme}",
-		scenario.Frame:  "frame over {scheme}",
+	overScheme: phrase.Table[scenario.Do, phrase.Phrase]{
+		{For: scenario.Visit, Say: "visit over {scheme}"},
+		{For: scenario.Click, Say: "click over {scheme}"},
+		{For: scenario.Submit, Say: "submit over {scheme}"},
+		{For: scenario.Fetch, Say: "fetch over {scheme}"},
+		{For: scenario.Image, Say: "image over {scheme}"},
+		{For: scenario.Frame, Say: "frame over {scheme}"},
 	},
 }
 
@@ -57,7 +57,7 @@ func (w *switchWords) at(position string) phrase.Phrase {
 // stepWords say how a step sends its request: the scheme for each kind with an
 // address, and the rest.
 type stepWords struct {
-	overScheme map[scenario.Do]phrase.Phrase
+	overScheme phrase.Table[scenario.Do, phrase.Phrase]
 }
 
 type browserWords struct{ chrome, firefox, safari, spec phrase.Phrase }

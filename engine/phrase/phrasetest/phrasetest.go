@@ -5,6 +5,7 @@ package phrasetest
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -30,6 +31,9 @@ func missing(path string, v reflect.Value) (problems []string) {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
+		if isEntry(v.Type()) {
+			return missing(fmt.Sprintf("%s[%v]", path, v.Field(0)), v.Field(1))
+		}
 		for i := range v.NumField() {
 			if v.Type().Field(i).Tag.Get("phrase") == "optional" && v.Field(i).IsZero() {
 				continue
@@ -53,4 +57,9 @@ func missing(path string, v reflect.Value) (problems []string) {
 		problems = append(problems, path+" is empty")
 	}
 	return problems
+}
+
+// isEntry reports whether a type is that of a [phrase.Table]'s entries.
+func isEntry(t reflect.Type) bool {
+	return t.PkgPath() == phraseType.PkgPath() && strings.HasPrefix(t.Name(), "Entry[")
 }

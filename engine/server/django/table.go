@@ -114,7 +114,7 @@ func Find(name string) (Setting, bool) {
 }
 
 // Does says what the setting does, in a few words.
-func (d *Setting) Does() string { return does[d.Name].String() }
+func (d *Setting) Does() string { return does.Of(d.Name).String() }
 
 // Turned is the value of a setting that is a switch in one of its positions:
 // for a header the one that most proxies set, and none.

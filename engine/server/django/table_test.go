@@ -27,7 +27,7 @@ func TestTable(t *testing.T) {
 	for _, d := range django.Table() {
 		t.Run(d.Name, func(t *testing.T) {
 			if d.Does() == "" {
-				t.Errorf("add to does in english.go:\n\t%q: \"what it does, in a few words\",", d.Name)
+				t.Errorf("add to does in words.go:\n\t{For: %q, Say: \"what it does, in a few words\"},", d.Name)
 			}
 			if d.Kind == django.Any && d.Rank != django.Rare {
 				t.Error("a setting without effect is shown to everybody")
