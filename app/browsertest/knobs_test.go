@@ -19,7 +19,7 @@ func TestKnobs(t *testing.T) {
 		{"the scheme", ".scheme", "You switched the address to https.", "1", "User sends HTTPS request"},
 		{"no redirect", "#redirect-0", "You turned the redirect off.", "2", "Cookie rejected"},
 		{"redirect 308", "#redirect-308", "You set the redirect to 308.", "1", "Redirect to HTTPS URL"},
-		{"HSTS", "#hsts", "You turned HSTS on.", "5", "nothing leaves the browser"},
+		{"HSTS", "#hsts", "You turned HSTS on.", "6", "nothing leaves the browser"},
 		{"Firefox", "#browser-firefox", "You set the browser to Firefox.", "1", "User sends HTTP request"},
 		{"Safari", "#browser-safari", "You set the browser to Safari.", "1", "User sends HTTP request"},
 		{"the specification", "#browser-spec", "You set the browser to the specification.", "1", "User sends HTTP request"},
@@ -105,7 +105,7 @@ func TestTypingIsLeftAlone(t *testing.T) {
 	p.press(kb.End)
 	p.typeText(" c ")
 	p.click("#tab-jar")
-	p.wantText("#panel", "Only over https, by HSTS")
+	p.wantText("#panel", "The jar is empty here")
 	p.rest()
 	if got := eval[string](p, "address.value"); !strings.HasSuffix(got, " c ") {
 		t.Errorf("the field holds %q", got)

@@ -99,7 +99,7 @@ func wantLeak(p *page, link string) {
 	wantIn(p.t, "the fifth row's ghost", p.text(".events tbody tr:nth-child(5) .ghost"), "No (cookie not sent over HTTP)")
 	wantIn(p.t, "the lanes", p.lanes(), "sessionid=abc123")
 	wantIn(p.t, "the change", p.text(".change"), "You turned Secure off.")
-	wantIn(p.t, "the live region", p.text("[role=status]"), "You turned Secure off. 1 of 5 exchanges changed")
+	wantIn(p.t, "the live region", p.text("[role=status]"), "You turned Secure off. Event 5 now exposes sessionid on the wire. 1 of 5 exchanges changed.")
 	wantIn(p.t, "the line", p.text(".line del"), "Secure")
 	if got := p.hash(); got == link {
 		p.t.Errorf("the link is as it was: %s", got)

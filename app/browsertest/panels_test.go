@@ -57,7 +57,7 @@ var edits = []edit{
 	{"a redirect", pressed("#redirect-307"), "You set the redirect to 307.", `"status":307`},
 	{"HSTS", pressed("#hsts"), "You turned HSTS on.", `"Strict-Transport-Security":"max-age=31536000"`},
 	{"the server as JSON", written("#server-source", `{"host":"b.example"}`), "You edited the server.", `"servers":[{"host":"b.example"}]`},
-	{"no server", pressed(".server .fold .actions:nth-of-type(1) button"), "You removed the server a.example.", `{"v":1,"steps":`},
+	{"no server", pressed(".server .fold .actions:nth-of-type(2) button"), "You removed the server a.example.", `{"v":1,"steps":`},
 	{"one more server", func(p *page) {
 		p.write("#new-host", "b.example")
 		p.click("#new-host + button")
@@ -194,7 +194,7 @@ func TestTryIt(t *testing.T) {
 	link := p.hash()
 	p.click(".events tbody tr:nth-child(5) .chip")
 	const try = `.try[aria-label^="Try it: Secure off"]`
-	p.wantText(".proposals", "event 5 now exposes sessionid on the wire")
+	p.wantText(".proposals", "Event 5 now exposes sessionid on the wire")
 	p.tabTo(try)
 	p.press(kb.Enter)
 	p.wantText(".change", "You tried: Secure off.")

@@ -50,7 +50,7 @@ func TestStackSettings(t *testing.T) {
 	p.click("#setting-SECURE_PROXY_SSL_HEADER")
 	p.wait("!" + loops)
 	p.write("#setting-SECURE_PROXY_SSL_HEADER-pair", "X-Forwarded-Proto, https")
-	p.wantText("#problem", "not the name of a request header in WSGI")
+	p.wantText("#problem", "not a WSGI request header name")
 	p.write("#setting-SECURE_PROXY_SSL_HEADER-pair", "HTTP_X_OTHER, https")
 	p.wait(loops)
 	p.write("#proxy-headers", "X-Other: $scheme")
@@ -62,7 +62,7 @@ func TestStackSettings(t *testing.T) {
 	p.click(`[aria-label="Leave SESSION_COOKIE_SECURE to Django's default"]`)
 	p.wait(`!document.querySelector("#secure[aria-disabled]")`)
 	p.click("#secure")
-	p.wantText(".change", "You flipped Secure on.")
+	p.wantText(".change", "You turned Secure on.")
 }
 
 // In an embed, which has no room for the settings, Secure and the redirect turn

@@ -15,18 +15,21 @@ import (
 type functionTable struct {
 	memory []byte
 	count  int
-	// values and functions are the addresses of the tables by program counter,
-	// and of the list of functions, whose offsets count from there.
-	values, functions int
+	// files is the address of the names of source files, with their index before
+	// them, which end at values. values and functions are the addresses of the
+	// tables by program counter, and of the list of functions, whose offsets count
+	// from there.
+	files, values, functions int
 }
 
 // The header of a table: a magic number, two zeros, the size of the smallest
 // instruction and that of an address; then as addresses the number of functions
-// and, behind others, the offsets of the two tables.
+// and, behind others, the offsets of the tables.
 var magic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
 const (
 	headerCount     = 8
+	headerFiles     = 40
 	headerValues    = 56
 	headerFunctions = 64
 	headerSize      = 72
@@ -51,16 +54,16 @@ func findTable(memory []byte) (*functionTable, error) {
 	word := func(field int) int { return int(binary.LittleEndian.Uint64(memory[at+field:])) }
 	t := &functionTable{
 		memory: memory, count: word(headerCount),
-		values: at + word(headerValues), functions: at + word(headerFunctions),
+		files: at + word(headerFiles), values: at + word(headerValues), functions: at + word(headerFunctions),
 	}
-	if t.count <= 0 || t.values < at || t.functions < t.values || t.functions > len(memory) {
+	if t.count <= 0 || t.files < at || t.values < t.files || t.functions < t.values || t.functions > len(memory) {
 		return nil, fmt.Errorf("the function table at %#x is invalid", at)
 	}
 	return t, nil
 }
 
 // dropPositions takes the file and the line of every instruction out of the
-// table, and the line of every function. Two functions, and two fields of one,
+// table, the line of every function, and the names of the files. Two functions, and two fields of one,
 // may share a table by program counter: those that something else needs stay.
 func (t *functionTable) dropPositions() error {
 	needed, positions := map[int]bool{}, map[int]bool{}
@@ -90,6 +93,7 @@ func (t *functionTable) dropPositions() error {
 		}
 		clear(values)
 	}
+	clear(t.memory[t.files:t.values])
 	return nil
 }
 
