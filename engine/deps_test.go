@@ -38,16 +38,22 @@ var mayImport = map[string][]string{
 	"explain": {"phrase", "rule", "trace"},
 	// A view says what the trace recorded: it asks no server and parses no line
 	// and no URL.
-	"view":   {"code", "explain", "phrase", "rule", "scenario", "trace"},
-	"code":   {"cookie", "phrase", "scenario", "server/django"},
-	"static": {"phrase", "scenario", "trace", "view"},
+	"event":     {"phrase", "rule", "scenario", "trace", "explain"},
+	"why":       {"event", "explain", "phrase", "rule", "scenario", "trace"},
+	"track":     {"event", "phrase", "scenario", "trace"},
+	"compare":   {"event", "phrase", "scenario", "trace"},
+	"execution": {"code", "event", "phrase", "scenario", "trace"},
+	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
+	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
+	"code":      {"cookie", "phrase", "scenario", "server/django"},
+	"static":    {"draw", "event", "phrase", "teach"},
 
-	// whatif plays scenarios, which view never does, and tells what came of
-	// them with view's places and changes: so it stands above both.
-	"whatif": {"browser", "cookie", "edit", "engine", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace", "view"},
+	// whatif plays scenarios, which no view does, and tells what came of them
+	// with the places of events and their comparison: so it stands above both.
+	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
 
 	// quiz puts its questions to the runs that whatif plays.
-	"quiz": {"explain", "phrase", "rule", "scenario", "trace", "view", "whatif"},
+	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},
 }
 
 // tools are for authors and tests: they may import anything, and no room may

@@ -7,10 +7,10 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // tableText sets the execution table in columns.
@@ -18,7 +18,7 @@ func tableText(s *scenario.Scenario, t *trace.Trace) string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 1, ' ', 0)
 	fmt.Fprintln(w, "event\t| action\t| condition\t| result\t| cookie sent\t| on the wire")
-	for _, r := range view.NewRun(s, t).Events {
+	for _, r := range event.NewRun(s, t).Events {
 		action := r.Action
 		if r.Request != "" {
 			action += ": " + r.Request

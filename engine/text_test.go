@@ -46,7 +46,7 @@ var noPhrases = []struct {
 	{"app/ui/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/keyboard.go", regexp.MustCompile("^button, summary, a$"), "a selector"},
 	{"app/ui/menu.go", regexp.MustCompile("^<iframe"), "HTML to copy"},
-	{"engine/view/snapshot.go", regexp.MustCompile("^not applicable$"), "the name of a verdict"},
+	{"engine/teach/snapshot.go", regexp.MustCompile("^not applicable$"), "the name of a verdict"},
 
 	{"app/main_other.go", anything, "for whoever runs the page's program in a terminal"},
 	{"web/pack/main.go", anything, "usage of a tool"},

@@ -4,19 +4,20 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // whyText writes the reasoning about each event and, where a request considered
 // several cookies, about each of them.
 func whyText(s *scenario.Scenario, t *trace.Trace) string {
-	run := view.NewRun(s, t)
+	run := event.NewRun(s, t)
 	var b strings.Builder
 	for _, e := range run.Events {
-		reasoningLines(&b, fmt.Sprintf("%d ", e.Number), run.Why(e.At))
-		if e.At.Exchange == view.None || e.At.Line != view.None {
+		reasoningLines(&b, fmt.Sprintf("%d ", e.Number), why.Of(run, e.At))
+		if e.At.Exchange == event.None || e.At.Line != event.None {
 			continue
 		}
 		cookies := t.Steps[e.At.Step].Exchanges[e.At.Exchange].Cookies
@@ -24,7 +25,7 @@ func whyText(s *scenario.Scenario, t *trace.Trace) string {
 			continue
 		}
 		for i := range cookies {
-			reasoningLines(&b, "  - ", run.Why(e.At.WithCookie(i)))
+			reasoningLines(&b, "  - ", why.Of(run, e.At.WithCookie(i)))
 		}
 	}
 	return foldList(b.String(), "\n")
@@ -32,7 +33,7 @@ func whyText(s *scenario.Scenario, t *trace.Trace) string {
 
 // reasoningLines writes a reasoning: its headline with where the rule stands, the
 // checks, and what else there is to say.
-func reasoningLines(b *strings.Builder, mark string, r view.Reasoning) {
+func reasoningLines(b *strings.Builder, mark string, r why.Reasoning) {
 	fmt.Fprintf(b, "%s%s: %s", mark, r.Verdict, r.Headline)
 	if r.Section != "" {
 		fmt.Fprintf(b, " (%s)", r.Section)
@@ -50,7 +51,7 @@ func reasoningLines(b *strings.Builder, mark string, r view.Reasoning) {
 		fmt.Fprintf(b, "    %s\n", strings.Join(fold(checks), " · "))
 	}
 	for i, text := range r.Texts {
-		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Fate != view.Held && r.Fate != view.Refused) {
+		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Fate != event.Held && r.Fate != event.Refused) {
 			fmt.Fprintf(b, "    also: %s\n", said)
 		}
 	}

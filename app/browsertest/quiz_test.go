@@ -9,10 +9,10 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -30,7 +30,7 @@ func TestQuiz(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			run := view.NewRun(s, trace)
+			run := event.NewRun(s, trace)
 			questions := quiz.Questions(run)
 			p := open(t, "/#"+link.Encode(s))
 			p.click("#tab-quiz")
@@ -88,7 +88,7 @@ type judgement struct {
 }
 
 // wantJudged chooses every option of every question, the right ones last.
-func wantJudged(p *page, run *view.Run, questions []quiz.Question) {
+func wantJudged(p *page, run *event.Run, questions []quiz.Question) {
 	p.t.Helper()
 	judged := eval[[][]judgement](p, `[...document.querySelectorAll(".quiz > li")].map((question) =>
 		[...question.querySelectorAll(".option")].map((option) => {

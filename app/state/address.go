@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // Visit goes to the address in the address bar. An address other than the shown
@@ -52,7 +52,7 @@ func (s State) complete(typed string) (origin.URL, error) {
 }
 
 // firstPlace is the place of a step's first event.
-func (s State) firstPlace(step int) view.Place {
+func (s State) firstPlace(step int) event.Place {
 	for _, row := range s.Run.Events {
 		if row.At.Step == step {
 			return row.At

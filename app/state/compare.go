@@ -5,8 +5,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // compare plays the scenario in every browser, or a long one in the first: the
@@ -15,7 +15,7 @@ func (s State) compare() State {
 	if s.comparedOf == s.Run.Link {
 		return s
 	}
-	s.compared, s.comparedOf, s.played = view.Comparison{}, s.Run.Link, nil
+	s.compared, s.comparedOf, s.played = compare.Comparison{}, s.Run.Link, nil
 	for s.Comparing() {
 		s = s.playNext()
 		if len(s.Run.Events) > longRun {
@@ -47,7 +47,7 @@ func (s State) Comparing() bool {
 // playNext plays in one more browser, or compares when there are no more.
 func (s State) playNext() State {
 	if len(s.played) == len(Browsers()) {
-		s.compared, s.played = view.SideBySide(s.played), nil
+		s.compared, s.played = compare.SideBySide(s.played), nil
 		return s
 	}
 	b := Browsers()[len(s.played)]
@@ -56,21 +56,21 @@ func (s State) playNext() State {
 		s.comparedOf = ""
 		return s.Fail(err.Error())
 	}
-	s.played = append(slices.Clip(s.played), view.TitledRun{Title: BrowserName(b), Run: run.Run})
+	s.played = append(slices.Clip(s.played), compare.TitledRun{Title: BrowserName(b), Run: run.Run})
 	return s
 }
 
 // Compared is the scenario in all browsers, side by side. It is there once the tab
 // was shown, and of a long one a little later: see [State.Comparing].
-func (s State) Compared() view.Comparison { return s.compared }
+func (s State) Compared() compare.Comparison { return s.compared }
 
 // AgainstPinned compares the pinned run with the current one; ok is false if
 // none is pinned.
-func (s State) AgainstPinned() (c view.Comparison, ok bool) {
+func (s State) AgainstPinned() (c compare.Comparison, ok bool) {
 	if s.Pinned.Run == nil {
-		return view.Comparison{}, false
+		return compare.Comparison{}, false
 	}
-	return view.SideBySide([]view.TitledRun{
+	return compare.SideBySide([]compare.TitledRun{
 		{Title: phrase.Say("Pinned"), Run: s.Pinned.Run},
 		{Title: phrase.Say("Now"), Run: s.Run.Run},
 	}), true

@@ -5,14 +5,15 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // A moment is a state of the scenario in the undo history.
 type moment struct {
 	scenario       *scenario.Scenario
-	selected       view.Place
+	selected       event.Place
 	cookie, server int
 }
 
@@ -69,7 +70,7 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	}
 	s.past, s.future = remember(s.past, s.moment()), nil
 	s.Before, s.Run = s.Run, run
-	s.Change = view.Changes(s.Before.Run, run.Run)
+	s.Change = compare.Changes(s.Before.Run, run.Run)
 	s.Said = said
 	s.Announcement = said + " " + s.Change.Summary
 	s.Selected = carry(s.Selected, s.Before.Trace, run)

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // ChooseCookie selects the cookie of the knobs.
@@ -95,20 +95,20 @@ func (s State) serverOf(host string) int {
 // cookieTold is the cookie of a place, by the line that sets it or otherwise by
 // its name. For a whole exchange it is the first cookie that it sets, or
 // considers.
-func cookieTold(p view.Place, t *trace.Trace) (line, name string, ok bool) {
+func cookieTold(p event.Place, t *trace.Trace) (line, name string, ok bool) {
 	if p.Step < 0 || p.Step >= len(t.Steps) {
 		return "", "", false
 	}
 	step := &t.Steps[p.Step]
 	lines, cookies := step.SetCookies, []trace.CookieSelection(nil)
-	if p.Exchange != view.None {
+	if p.Exchange != event.None {
 		x := &step.Exchanges[p.Exchange]
 		lines, cookies = x.SetCookies, x.Cookies
 	}
 	switch {
-	case p.Line != view.None:
+	case p.Line != event.None:
 		return lines[p.Line].Line, lines[p.Line].Name, true
-	case p.Cookie != view.None:
+	case p.Cookie != event.None:
 		return "", cookies[p.Cookie].Name, true
 	case len(lines) > 0:
 		return lines[0].Line, lines[0].Name, true

@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 const twoShops = `{"v":1,
@@ -25,15 +25,15 @@ const twoShops = `{"v":1,
 // The knobs turn the cookie and the server that the selection is about.
 func TestKnobsFollowTheSelection(t *testing.T) {
 	tests := []struct {
-		at     view.Place
+		at     event.Place
 		cookie string
 		server string
 	}{
-		{view.AtExchange(0, 0), "one", "a.example"},
-		{view.AtExchange(0, 0).WithLine(1), "two", "a.example"},
-		{view.AtExchange(1, 0), "three", "*.b.example"},
-		{view.AtStep(2), "three", "*.b.example"},
-		{view.AtExchange(3, 0).WithCookie(1), "two", "a.example"},
+		{event.AtExchange(0, 0), "one", "a.example"},
+		{event.AtExchange(0, 0).WithLine(1), "two", "a.example"},
+		{event.AtExchange(1, 0), "three", "*.b.example"},
+		{event.AtStep(2), "three", "*.b.example"},
+		{event.AtExchange(3, 0).WithCookie(1), "two", "a.example"},
 	}
 	s := begin(t, decode(t, twoShops))
 	for _, test := range tests {
@@ -116,7 +116,7 @@ func TestAddress(t *testing.T) {
 		{2, "http", "a.example/1", "1 https://a.example/1"},
 		{3, "https", "a.example/3", "3 http:a.example/3"},
 	} {
-		at := do(s, state.Select{At: view.AtStep(test.step)})
+		at := do(s, state.Select{At: event.AtStep(test.step)})
 		scheme, rest := at.Address()
 		if scheme != test.scheme || rest != test.rest {
 			t.Errorf("at step %d the address is %s %s, want %s %s", test.step, scheme, rest, test.scheme, test.rest)

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 const oneShop = `{"v":1,
@@ -115,7 +115,7 @@ func TestPanelsShowTheStep(t *testing.T) {
 	if s = do(s, state.MoveStep{From: 2, To: 1}); s.Selected.Step != 1 || s.Run.Scenario.Steps[1].Do != scenario.Image {
 		t.Errorf("the moved step is at %v", s.Selected)
 	}
-	if s = do(s, state.Select{At: view.AtStep(0)}, state.AddCookie{}); s.Cookie != 1 {
+	if s = do(s, state.Select{At: event.AtStep(0)}, state.AddCookie{}); s.Cookie != 1 {
 		t.Errorf("the knobs turn cookie %d, want the new one", s.Cookie)
 	}
 }

@@ -3,7 +3,7 @@ package state
 import (
 	"slices"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -30,7 +30,7 @@ func (Ponder) apply(s State) State {
 // placeKey names a run and a place in it.
 type placeKey struct {
 	link string
-	at   view.Place
+	at   event.Place
 }
 
 func (s State) placeKey() placeKey { return placeKey{s.Run.Link, s.Selected} }

@@ -5,12 +5,12 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // A Guess is the reader's guess about an event, before its result was shown.
 type Guess struct {
-	view.Guess
+	teach.Guess
 	// Text is the guess in words, "" if the reader only wanted to see the
 	// result.
 	Text  string
@@ -37,7 +37,7 @@ func (Show) apply(s State) State {
 // MakeGuess records a guess about an event's cookies; "" only shows the result.
 type MakeGuess struct {
 	Row   int
-	Guess view.Guess
+	Guess teach.Guess
 }
 
 func (a MakeGuess) apply(s State) State {
@@ -86,8 +86,8 @@ func judged(right bool, why string) string {
 
 // predict hides the results that can be guessed.
 func (s State) predict() State {
-	s.predictions = map[int]view.Prediction{}
-	for _, p := range s.Run.Predictions() {
+	s.predictions = map[int]teach.Prediction{}
+	for _, p := range teach.Predictions(s.Run.Run) {
 		s.predictions[p.Row] = p
 	}
 	return s
@@ -104,9 +104,9 @@ func (s State) Predicting() bool {
 }
 
 // Hidden returns the prediction for an event whose result is still hidden.
-func (s State) Hidden(row int) (view.Prediction, bool) {
+func (s State) Hidden(row int) (teach.Prediction, bool) {
 	if _, guessed := s.Guesses[row]; guessed {
-		return view.Prediction{}, false
+		return teach.Prediction{}, false
 	}
 	p, asked := s.predictions[row]
 	return p, asked

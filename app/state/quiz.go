@@ -6,8 +6,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -28,7 +28,7 @@ type Quiz struct {
 
 // A Standing is how a reader stands with a question.
 type Standing struct {
-	// Answered: an option was chosen. Chosen is the last, [view.None] for none,
+	// Answered: an option was chosen. Chosen is the last, [event.None] for none,
 	// or if it is no option any more.
 	Answered bool
 	Chosen   int
@@ -52,7 +52,7 @@ type answer struct {
 // value shows nothing: no place has both a cookie and a line.
 type shown struct {
 	question int
-	at       view.Place
+	at       event.Place
 }
 
 // askQuiz makes the questions of the run, unless they are there.
@@ -70,16 +70,16 @@ func (s State) standings() State {
 	s.Quiz.Standings = make([]Standing, len(s.Quiz.Questions))
 	for i := range s.Quiz.Questions {
 		q, standing := &s.Quiz.Questions[i], &s.Quiz.Standings[i]
-		standing.Chosen = view.None
+		standing.Chosen = event.None
 		n := s.answered(i)
-		if n == view.None {
+		if n == event.None {
 			continue
 		}
 		a := &s.Quiz.answers[n]
 		standing.First, standing.Hints = a.first, a.hints
-		if a.Option != view.None {
+		if a.Option != event.None {
 			standing.Chosen, standing.Moved = a.In(q, s.Run.Run), a.Moved(q, s.Run.Run)
-			standing.Answered = standing.Chosen != view.None || standing.Moved
+			standing.Answered = standing.Chosen != event.None || standing.Moved
 		}
 	}
 	return s
@@ -96,10 +96,10 @@ func (s State) answered(question int) int {
 func (s State) note(question int, do func(*answer)) State {
 	s.Quiz.answers = slices.Clone(s.Quiz.answers)
 	n := s.answered(question)
-	if n == view.None {
+	if n == event.None {
 		n = len(s.Quiz.answers)
 		s.Quiz.answers = append(s.Quiz.answers, answer{Given: quiz.Given{
-			Run: s.Run.Run, Question: s.Quiz.Questions[question], Option: view.None,
+			Run: s.Run.Run, Question: s.Quiz.Questions[question], Option: event.None,
 		}})
 	}
 	do(&s.Quiz.answers[n])
@@ -153,7 +153,7 @@ func (a Answer) apply(s State) State {
 	option := s.Quiz.Questions[a.Question].Options[a.Option]
 	done := s.Quiz.Score().Done()
 	s = s.note(a.Question, func(to *answer) {
-		if to.Option == view.None {
+		if to.Option == event.None {
 			to.first = option.Right
 		}
 		to.Run, to.Question, to.Option = s.Run.Run, s.Quiz.Questions[a.Question], a.Option
@@ -194,7 +194,7 @@ func (StartOver) apply(s State) State {
 // ShowEvent selects an event for a question, which shows it as well.
 type ShowEvent struct {
 	Question int
-	At       view.Place
+	At       event.Place
 }
 
 func (a ShowEvent) apply(s State) State {

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // quizzed is the lesson with its quiz open.
@@ -49,7 +49,7 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 	before := s.Quiz.Standings
 
 	flipped := state.Apply(s, state.SetFlag{"Secure", false})
-	if got, _ := standing(flipped, quiz.FirstSent); !got.Answered || got.Moved || !got.First || got.Chosen == view.None {
+	if got, _ := standing(flipped, quiz.FirstSent); !got.Answered || got.Moved || !got.First || got.Chosen == event.None {
 		t.Errorf("the first question stands at %+v", got)
 	}
 	if got, _ := standing(flipped, quiz.OnTheWire); !got.Answered || !got.Moved || !got.First || got.Hints != 1 {
@@ -125,7 +125,7 @@ func TestShowEvent(t *testing.T) {
 // TestQuizIsForgiving: what no question has does nothing.
 func TestQuizIsForgiving(t *testing.T) {
 	s := quizzed(t)
-	for _, a := range []state.Action{state.Answer{-1, 0}, state.Answer{0, 9}, state.Answer{99, 0}, state.Hint{-1}, state.Hint{99}, state.ShowEvent{99, view.AtExchange(0, 0)}} {
+	for _, a := range []state.Action{state.Answer{-1, 0}, state.Answer{0, 9}, state.Answer{99, 0}, state.Hint{-1}, state.Hint{99}, state.ShowEvent{99, event.AtExchange(0, 0)}} {
 		if next := state.Apply(s, a); next.Quiz.Score() != s.Quiz.Score() || next.Selected != s.Selected {
 			t.Errorf("%+v did something", a)
 		}

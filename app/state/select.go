@@ -5,12 +5,14 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // Select selects a place in every view.
-type Select struct{ At view.Place }
+type Select struct{ At event.Place }
 
 func (a Select) apply(s State) State {
 	if !s.Run.Has(a.At) {
@@ -49,11 +51,11 @@ func (s State) goTo(row int) State {
 func (s State) Row() int { return s.Run.EventOf(s.Selected) }
 
 // Why explains the selected place.
-func (s State) Why() view.Reasoning {
+func (s State) Why() why.Reasoning {
 	if len(s.Run.Events) == 0 {
-		return view.Reasoning{}
+		return why.Reasoning{}
 	}
-	return s.Run.Why(s.Selected)
+	return why.Of(s.Run.Run, s.Selected)
 }
 
 // Spoken is the announcement for the selected place: the transcript's
@@ -63,23 +65,23 @@ func (s State) Spoken() string {
 	if p, hidden := s.Hidden(row); hidden {
 		return phrase.Say("Event {event}: {action}. {question}", "event", strconv.Itoa(row), "action", s.Run.Events[row-1].Action, "question", p.Question)
 	}
-	return s.Run.Narrate(s.Selected)
+	return teach.Narrate(s.Run.Run, s.Selected)
 }
 
 // nearest is the smallest place of a trace around p: p itself, or what is left
 // of the way to it.
-func nearest(p view.Place, t *trace.Trace) view.Place {
+func nearest(p event.Place, t *trace.Trace) event.Place {
 	if p.Step < 0 || p.Step >= len(t.Steps) {
-		return view.AtStep(max(0, len(t.Steps)-1))
+		return event.AtStep(max(0, len(t.Steps)-1))
 	}
 	step := &t.Steps[p.Step]
 	cookies, lines := 0, len(step.SetCookies)
-	near := view.AtStep(p.Step)
-	if p.Exchange != view.None {
+	near := event.AtStep(p.Step)
+	if p.Exchange != event.None {
 		if len(step.Exchanges) == 0 {
 			return near
 		}
-		near = view.AtExchange(p.Step, max(0, min(p.Exchange, len(step.Exchanges)-1)))
+		near = event.AtExchange(p.Step, max(0, min(p.Exchange, len(step.Exchanges)-1)))
 		if near.Exchange != p.Exchange {
 			return near
 		}
@@ -99,14 +101,14 @@ func nearest(p view.Place, t *trace.Trace) view.Place {
 
 // carry finds the selected place in the run after an edit. If its indices now
 // mean another cookie, it selects the whole request.
-func carry(p view.Place, before *trace.Trace, after Run) view.Place {
+func carry(p event.Place, before *trace.Trace, after Run) event.Place {
 	near := nearest(p, after.Trace)
 	if !after.Has(near) {
 		near = near.Whole()
 	}
 	if name, ok := cookieAt(p, before); ok {
 		if now, ok := cookieAt(near, after.Trace); ok && now != name {
-			near.Cookie, near.Line = view.None, view.None
+			near.Cookie, near.Line = event.None, event.None
 		}
 	}
 	if after.EventOf(near) == 0 && len(after.Events) > 0 {
@@ -116,20 +118,20 @@ func carry(p view.Place, before *trace.Trace, after Run) view.Place {
 }
 
 // cookieAt is the name of the cookie of a place.
-func cookieAt(p view.Place, t *trace.Trace) (string, bool) {
+func cookieAt(p event.Place, t *trace.Trace) (string, bool) {
 	if p.Step < 0 || p.Step >= len(t.Steps) {
 		return "", false
 	}
 	step := &t.Steps[p.Step]
 	lines := step.SetCookies
-	if p.Exchange != view.None {
+	if p.Exchange != event.None {
 		x := &step.Exchanges[p.Exchange]
-		if p.Cookie != view.None {
+		if p.Cookie != event.None {
 			return x.Cookies[p.Cookie].Name, true
 		}
 		lines = x.SetCookies
 	}
-	if p.Line != view.None {
+	if p.Line != event.None {
 		return lines[p.Line].Name, true
 	}
 	return "", false

@@ -4,7 +4,8 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 func TestGoTo(t *testing.T) {
@@ -15,7 +16,7 @@ func TestGoTo(t *testing.T) {
 			t.Errorf("going to row %d ends at %d, want %d", test.row, got, test.want)
 		}
 	}
-	paragraph := s.Run.Transcript(view.Whole)[4].Text
+	paragraph := teach.Transcript(s.Run.Run, event.Whole)[4].Text
 	if loud, quiet := do(s, state.GoTo{Row: 5}), do(s, state.GoTo{Row: 5, Quietly: true}); loud.Announcement != paragraph || quiet.Announcement != "" {
 		t.Errorf("announced %q, and quietly %q, want %q and nothing", loud.Announcement, quiet.Announcement, paragraph)
 	}
@@ -23,8 +24,8 @@ func TestGoTo(t *testing.T) {
 
 func TestSelectWhatIsNotThere(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 4})
-	for _, at := range []view.Place{
-		view.AtStep(9), view.AtStep(-1), view.AtExchange(0, 7), view.AtExchange(0, 0).WithCookie(3), view.AtExchange(0, 1).WithLine(1),
+	for _, at := range []event.Place{
+		event.AtStep(9), event.AtStep(-1), event.AtExchange(0, 7), event.AtExchange(0, 0).WithCookie(3), event.AtExchange(0, 1).WithLine(1),
 	} {
 		if got := do(s, state.Select{At: at}).Selected; got != s.Selected {
 			t.Errorf("selecting %v gave %v", at, got)
@@ -35,17 +36,17 @@ func TestSelectWhatIsNotThere(t *testing.T) {
 // After an edit the selection stays at what it meant, or goes to the nearest
 // that is left.
 func TestSelectionSurvivesEdits(t *testing.T) {
-	held := view.AtExchange(2, 0).WithCookie(0)
+	held := event.AtExchange(2, 0).WithCookie(0)
 	tests := []struct {
 		name   string
-		at     view.Place
+		at     event.Place
 		action state.Action
-		want   view.Place
+		want   event.Place
 	}{
 		{"a cookie that is still there", held, state.SetFlag{Attribute: "Secure"}, held},
-		{"a cookie that the browser no longer considers", held, state.SetHSTS{On: true}, view.AtExchange(2, 0)},
-		{"an exchange that is gone", view.AtExchange(2, 1), state.SetRedirect{}, view.AtExchange(2, 0)},
-		{"a line of an exchange that is gone", view.AtExchange(0, 1).WithLine(0), state.SetRedirect{}, view.AtExchange(0, 0)},
+		{"a cookie that the browser no longer considers", held, state.SetHSTS{On: true}, event.AtExchange(2, 0)},
+		{"an exchange that is gone", event.AtExchange(2, 1), state.SetRedirect{}, event.AtExchange(2, 0)},
+		{"a line of an exchange that is gone", event.AtExchange(0, 1).WithLine(0), state.SetRedirect{}, event.AtExchange(0, 0)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -72,11 +73,11 @@ func TestSelectionSurvivesEdits(t *testing.T) {
 			"servers":[{"host":"a.example","rules":[{"set":["one=1; Path=/x","two=2; Path=/"]}]}],
 			"steps":[{"do":"visit","url":"https://a.example/x"},{"do":"visit","url":"https://a.example/x"}]}`))
 		// SameSite=None without Secure is refused, so the other one comes first.
-		s = do(s, state.Select{At: view.AtExchange(1, 0).WithCookie(0)}, state.SetSameSite{Value: "None"})
+		s = do(s, state.Select{At: event.AtExchange(1, 0).WithCookie(0)}, state.SetSameSite{Value: "None"})
 		if cookies := s.Run.Trace.Steps[1].Exchanges[0].Cookies; len(cookies) != 1 || cookies[0].Name != "two" {
 			t.Fatalf("considered are %v; this test wants two alone", cookies)
 		}
-		if want := view.AtExchange(1, 0); s.Selected != want {
+		if want := event.AtExchange(1, 0); s.Selected != want {
 			t.Errorf("selected is %v, want %v", s.Selected, want)
 		}
 	})

@@ -3,10 +3,12 @@ package state
 import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -19,7 +21,7 @@ type State struct {
 	// none.
 	Before Run
 	// Change is the effect of the last edit on the outcome.
-	Change view.Change
+	Change compare.Change
 	// Said is the reader's last action in words, "" if there is none yet.
 	Said string
 	// Problem says why the last action failed.
@@ -30,7 +32,7 @@ type State struct {
 	Acts         int
 
 	// Selected is the selected place of every view.
-	Selected view.Place
+	Selected event.Place
 	// Cookie and Server are those of the knobs: indices into Cookies and into
 	// the scenario's servers.
 	Cookie, Server int
@@ -57,7 +59,7 @@ type State struct {
 	past, future []moment
 	// predictions are what there is to guess, nil if all is shown, by the numbers
 	// of their events.
-	predictions map[int]view.Prediction
+	predictions map[int]teach.Prediction
 	// effects and fixes are what was pondered last, and of what.
 	effects   []whatif.Effect
 	effectsOf string
@@ -68,9 +70,9 @@ type State struct {
 	wrong, gaveUp bool
 	// compared is the run that comparedOf names in all browsers, and played are
 	// those that it was played in so far: it is complete when they are all.
-	compared   view.Comparison
+	compared   compare.Comparison
 	comparedOf string
-	played     []view.TitledRun
+	played     []compare.TitledRun
 	// around has for each list the entry that the reader has gone to, 0 for none.
 	around [lists]int
 	// stack is what the code is written in, "" for the first.
@@ -98,7 +100,7 @@ type Arrangement struct {
 
 // A Run is a scenario that has been run.
 type Run struct {
-	*view.Run
+	*event.Run
 	// Link is the fragment with the scenario.
 	Link string
 	// cookies are what sets cookies in it.
@@ -116,7 +118,7 @@ func New(s *scenario.Scenario) (State, error) {
 
 // begin selects the first event of the run.
 func (s State) begin() State {
-	s.Selected = view.AtStep(0)
+	s.Selected = event.AtStep(0)
 	if len(s.Run.Events) > 0 {
 		s.Selected = s.Run.Events[0].At
 	}
@@ -137,7 +139,7 @@ func play(s *scenario.Scenario) (Run, error) {
 		return Run{}, err
 	}
 	return Run{
-		Run:     view.NewRun(s, t),
+		Run:     event.NewRun(s, t),
 		Link:    link.Encode(s),
 		cookies: edit.Cookies(s),
 	}, nil

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -213,7 +213,7 @@ func TestDamagedLinks(t *testing.T) {
 func TestEmptyScenario(t *testing.T) {
 	s := begin(t, &scenario.Scenario{V: 1})
 	for _, a := range []state.Action{
-		state.GoTo{Row: 3}, state.Select{At: view.AtExchange(0, 0)}, state.SetFlag{Attribute: "Secure", On: true},
+		state.GoTo{Row: 3}, state.Select{At: event.AtExchange(0, 0)}, state.SetFlag{Attribute: "Secure", On: true},
 		state.SetSameSite{Value: "Lax"}, state.SetScheme{Scheme: "https"}, state.SetRedirect{Status: 301},
 		state.SetHSTS{On: true}, state.ChooseCookie{Index: 1}, state.ChooseServer{Index: 1}, state.Undo{},
 	} {

@@ -10,7 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/code"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/execution"
 )
 
 const stackGroup = "stack"
@@ -23,7 +24,7 @@ func (m *Model) code() app.UI {
 		options = append(options, option{string(s), s.Title(), s.Title()})
 	}
 	body := []app.UI{choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(m.Stack()), m.onStack)}
-	files := m.Run.Code(m.Stack(), m.Selected)
+	files := execution.Code(m.Run.Run, m.Stack(), m.Selected)
 	if len(files) == 0 {
 		body = append(body, h("p", "class", "empty").Text(phrase.Say("There is no server to show.")))
 	}
@@ -41,7 +42,7 @@ func (m *Model) code() app.UI {
 }
 
 // linesIn counts the lines of all files.
-func linesIn(files []view.CodeFile) int {
+func linesIn(files []execution.CodeFile) int {
 	n := 0
 	for i := range files {
 		n += len(files[i].Lines)
@@ -50,7 +51,7 @@ func linesIn(files []view.CodeFile) int {
 }
 
 // litLine is the number of the first line that is lit, counted through all files.
-func litLine(files []view.CodeFile) int {
+func litLine(files []execution.CodeFile) int {
 	n := 0
 	for i := range files {
 		for j := range files[i].Lines {
@@ -63,7 +64,7 @@ func litLine(files []view.CodeFile) int {
 }
 
 // file shows the lines of a file from one to before another.
-func (m *Model) file(i int, f *view.CodeFile, from, to int) app.UI {
+func (m *Model) file(i int, f *execution.CodeFile, from, to int) app.UI {
 	id := "file-" + strconv.Itoa(i)
 	lines := make([]app.UI, 0, to-from)
 	for j := from; j < to; j++ {
@@ -75,9 +76,9 @@ func (m *Model) file(i int, f *view.CodeFile, from, to int) app.UI {
 	)
 }
 
-func (m *Model) codeLine(l *view.CodeLine) app.UI {
+func (m *Model) codeLine(l *execution.CodeLine) app.UI {
 	e := m.ofCookie(h("li", "data-lit", yes(l.Lit)), l.Cookie)
-	if l.At.Step != view.None {
+	if l.At.Step != event.None {
 		with(e, placeAttribute, l.At.String())
 	}
 	parts := []app.UI{h("code").Text(l.Text)}

@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // compare shows runs side by side: the pinned and the current one, and the
@@ -40,14 +40,14 @@ func (m *Model) compare() app.UI {
 
 // sideBySide shows the events that differ, and says in a sentence for each run
 // what does.
-func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c view.Comparison, same phrase.Phrase) app.HTMLElem {
+func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c compare.Comparison, same phrase.Phrase) app.HTMLElem {
 	if c.Differing == 0 {
 		return h("p").Body(sign("mark", "✓ "), h("span").Text(same.String()))
 	}
 	names := append([]string{phrase.Say("Event")}, c.Titles...)
 	differ := c.Differences().Rows
 	shown, part := m.part(list, 1, len(differ), 2*len(c.Titles))
-	rows := items(shown, differ, func(_ int, r *view.ComparedRow) app.UI {
+	rows := items(shown, differ, func(_ int, r *compare.ComparedRow) app.UI {
 		cells := []app.UI{rowHeading(h("span").Text(r.Action+" "), h("code").Text(r.Request))}
 		for i, cell := range r.Cells {
 			cells = append(cells, m.comparedCell(c.Titles[i], &cell))
@@ -70,7 +70,7 @@ func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c view.Compar
 // chipsCompared is how many cookies a cell shows, and counts the others.
 const chipsCompared = 10
 
-func (m *Model) comparedCell(title string, c *view.ComparedCell) app.UI {
+func (m *Model) comparedCell(title string, c *compare.ComparedCell) app.UI {
 	if c.Number == 0 {
 		return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
 			Body(h("div").Body(sign("", "–"), heard(phrase.Say("does not happen"))))

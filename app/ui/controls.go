@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // toggle is a switch: the whole row with its name, and what it means. Without
@@ -81,7 +81,7 @@ func optionID(group, value string) string { return group + "-" + value }
 // chooser is a drop-down list, for which of several things the knobs turn: of
 // many it has those around the chosen one.
 func chooser(id string, name phrase.Phrase, of, chosen int, text func(i int) string, changed app.EventHandler) app.UI {
-	shown := view.Part(chosen+1, of, 1)
+	shown := event.Part(chosen+1, of, 1)
 	var entries []app.UI
 	for i := shown.First - 1; i < shown.Last; i++ {
 		entries = append(entries, h("option", "value", strconv.Itoa(i), "selected", yes(i == chosen)).Text(text(i)))

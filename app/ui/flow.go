@@ -5,7 +5,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/draw"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // flowMargin is the margin of the chart in the stylesheet.
@@ -16,8 +17,8 @@ func (m *Model) flow() app.UI {
 	if m.PanelWidth == 0 {
 		return h("div")
 	}
-	chart := m.Run.Flow(m.Selected)
-	d := chart.Draw(view.Layout{Width: m.PanelWidth - 2*flowMargin})
+	chart := draw.Flow(m.Run.Run, m.Selected)
+	d := chart.Draw(draw.Layout{Width: m.PanelWidth - 2*flowMargin})
 	var shapes []app.UI
 	for i := range d.Backdrop {
 		shapes = append(shapes, shape(&d.Backdrop[i]))
@@ -39,9 +40,9 @@ func (m *Model) flow() app.UI {
 }
 
 // flowGroup is a node or an edge; a node that was reached selects its place.
-func flowGroup(g *view.Group) app.UI {
+func flowGroup(g *draw.Group) app.UI {
 	e := svg("g")
-	if g.At != view.Nowhere {
+	if g.At != event.Nowhere {
 		with(e, placeAttribute, g.At.String())
 	}
 	var shapes []app.UI
@@ -55,7 +56,7 @@ func flowGroup(g *view.Group) app.UI {
 }
 
 // flowWords lists the reached nodes as text.
-func flowWords(chart *view.Flowchart) []app.UI {
+func flowWords(chart *draw.Flowchart) []app.UI {
 	var words []app.UI
 	for _, n := range chart.Nodes {
 		if n.Taken {

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // headers are the raw request and response of the selection, and a notice of
@@ -18,7 +18,7 @@ func (m *Model) headers() app.UI {
 	}
 	notice := h("p", "class", "knob-hint", "hidden", yes(len(lines.NotPlayed) == 0))
 	if len(lines.NotPlayed) > 0 {
-		notice.Text(phrase.Say("Not modelled: {names}. A real browser may behave differently here.", "names", view.Listed(lines.NotPlayed)))
+		notice.Text(phrase.Say("Not modelled: {names}. A real browser may behave differently here.", "names", event.Listed(lines.NotPlayed)))
 	}
 	return h("div", "class", "headers", "hidden", "false").Body(
 		notice,
@@ -32,9 +32,9 @@ func (m *Model) headers() app.UI {
 }
 
 // headerList shows the lines of one side.
-func (m *Model) headerList(list state.List, title string, lines []view.HeaderLine) app.UI {
+func (m *Model) headerList(list state.List, title string, lines []event.HeaderLine) app.UI {
 	shown, words := m.part(list, 1, len(lines), 1)
-	drawn := items(shown, lines, func(_ int, line *view.HeaderLine) app.UI {
+	drawn := items(shown, lines, func(_ int, line *event.HeaderLine) app.UI {
 		parts := []app.UI{h("code").Text(line.Text)}
 		if line.Attacker {
 			parts = append(parts, app.Text(" "), span("tag", phrase.Say("added by the attacker")))

@@ -8,8 +8,9 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
 // jar shows what the browser stores after the selected event: cookies and HSTS
@@ -17,14 +18,14 @@ import (
 func (m *Model) jar() app.UI {
 	at := m.Selected
 	if m.Row() == 0 {
-		at = view.Nowhere
+		at = event.Nowhere
 	}
-	kept := m.Run.Jar(at)
+	kept := track.Jar(m.Run.Run, at)
 	if len(kept) == 0 {
 		return h("div").Body(h("p", "class", "empty").Text(phrase.Say("The jar is empty here.")), m.hosts(at))
 	}
 	shown, words := m.part(state.JarList, 1, len(kept), 3)
-	rows := items(shown, kept, func(_ int, k *view.JarRow) app.UI { return m.jarRow(k) })
+	rows := items(shown, kept, func(_ int, k *track.JarRow) app.UI { return m.jarRow(k) })
 	return h("div").Body(
 		words,
 		grid("cookies", phrase.Phrase("Cookies after the selected event"), headings(
@@ -34,7 +35,7 @@ func (m *Model) jar() app.UI {
 	)
 }
 
-func (m *Model) jarRow(k *view.JarRow) app.UI {
+func (m *Model) jarRow(k *track.JarRow) app.UI {
 	name := []app.UI{h("code").Text(k.Label)}
 	if k.Status != "" {
 		name = append(name, app.Text(" "), span("tag", k.Status))
@@ -50,7 +51,7 @@ func (m *Model) jarRow(k *view.JarRow) app.UI {
 }
 
 // attributes are those that decide where the cookie is sent.
-func attributes(k *view.JarRow) []app.UI {
+func attributes(k *track.JarRow) []app.UI {
 	var tags []app.UI
 	add := func(on bool, text string) {
 		if on {
@@ -68,26 +69,26 @@ func attributes(k *view.JarRow) []app.UI {
 }
 
 // hosts are those that the browser upgrades.
-func (m *Model) hosts(at view.Place) app.UI {
+func (m *Model) hosts(at event.Place) app.UI {
 	list := m.Run.HSTSAfter(at)
 	if len(list) == 0 {
 		return h("p", "class", "hosts", "hidden", "true")
 	}
 	var hosts []string
-	for i := range list[:min(len(list), view.DrawnAtMost)] {
+	for i := range list[:min(len(list), event.DrawnAtMost)] {
 		hosts = append(hosts, hostText(&list[i]))
 	}
 	if more := len(list) - len(hosts); more > 0 {
 		hosts = append(hosts, phrase.Say("{n} more", "n", strconv.Itoa(more)))
 	}
-	return h("p", "class", "hosts", "hidden", "false").Text(phrase.Say("HTTPS-only by HSTS: {hosts}", "hosts", view.Listed(hosts)))
+	return h("p", "class", "hosts", "hidden", "false").Text(phrase.Say("HTTPS-only by HSTS: {hosts}", "hosts", event.Listed(hosts)))
 }
 
 // hostText says which hosts are upgraded, and how long.
 func hostText(host *trace.HSTSHost) string {
 	text := host.Host
 	if host.IncludeSubDomains {
-		text = view.AndBelow(host.Host)
+		text = event.AndBelow(host.Host)
 	}
 	if host.Expires.IsZero() {
 		return text

@@ -7,7 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/draw"
 )
 
 // lanes draws the conversation between the browser and the servers.
@@ -23,7 +23,7 @@ func (c *lanes) Render() app.UI {
 		"class", "lanes",
 		"tabindex", "0",
 		"role", "region",
-		"aria-label", view.LanesLabel(),
+		"aria-label", draw.LanesLabel(),
 	)
 	if m.Width > 0 {
 		return box.Body(append(m.drawing(m.Width), m.inPart(m.window()))...)
@@ -38,10 +38,10 @@ func (c *lanes) Render() app.UI {
 // drawing is the names of the lanes, which stay visible, and the lanes
 // themselves.
 func (m *Model) drawing(width float64) []app.UI {
-	d := m.Run.Lanes(view.Layout{Width: width, Shown: m.window(), Compact: m.Embedded, Since: m.Change})
+	d := draw.Lanes(m.Run.Run, draw.Layout{Width: width, Shown: m.window(), Compact: m.Embedded, Since: m.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
-		if mark := &d.Backdrop[i]; mark.Role == view.RoleHeading {
+		if mark := &d.Backdrop[i]; mark.Role == draw.RoleHeading {
 			names = append(names, shape(mark))
 		} else {
 			shapes = append(shapes, shape(mark))
@@ -55,7 +55,7 @@ func (m *Model) drawing(width float64) []app.UI {
 		svg("svg",
 			"data-role", "drawing",
 			"role", "img",
-			"aria-label", view.DrawingLabel(),
+			"aria-label", draw.DrawingLabel(),
 			"width", px(d.Width),
 			"height", px(d.Height),
 			"font-size", px(d.Font),
@@ -65,7 +65,7 @@ func (m *Model) drawing(width float64) []app.UI {
 
 // group draws one place; attributes tell the stylesheet whether it is selected
 // and whether the last edit changed it.
-func (m *Model) group(g *view.Group) app.UI {
+func (m *Model) group(g *draw.Group) app.UI {
 	e := svg("g", placeAttribute, g.At.String())
 	switch {
 	case g.At == m.Selected:
@@ -89,19 +89,19 @@ func (m *Model) group(g *view.Group) app.UI {
 	return e.Body(shapes...)
 }
 
-func isChip(r view.Role) bool { return strings.HasPrefix(string(r), "chip-") }
+func isChip(r draw.Role) bool { return strings.HasPrefix(string(r), "chip-") }
 
 // shape is a mark as an SVG element.
-func shape(m *view.Mark) app.HTMLElem {
+func shape(m *draw.Mark) app.HTMLElem {
 	role := string(m.Role)
 	switch m.Shape {
-	case view.Line:
+	case draw.Line:
 		return svg("line", "data-role", role, "x1", px(m.X), "y1", px(m.Y), "x2", px(m.X2), "y2", px(m.Y2))
-	case view.Path:
+	case draw.Path:
 		return svg("path", "data-role", role, "d", m.D)
-	case view.Rect:
+	case draw.Rect:
 		return svg("rect", "data-role", role, "x", px(m.X), "y", px(m.Y), "width", px(m.W), "height", px(m.H), "rx", px(m.R))
-	case view.Circle:
+	case draw.Circle:
 		return svg("circle", "data-role", role, "cx", px(m.X), "cy", px(m.Y), "r", px(m.R))
 	}
 	return svg("text", "data-role", role, "x", px(m.X), "y", px(m.Y), "text-anchor", m.Anchor).Text(m.Text)

@@ -74,7 +74,7 @@ func (m *Model) full() app.UI {
 			&knobs{Frame: at},
 			&stage{Frame: at},
 			&panes{Frame: at},
-			&why{Frame: at},
+			&whyPanel{Frame: at},
 			&views{Frame: at},
 		)
 	}

@@ -12,8 +12,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -111,8 +111,8 @@ func scenarioOf(t *testing.T, file string) *scenario.Scenario {
 }
 
 // places are some that a reader can select: the rows, and their cookies.
-func places(s state.State) []view.Place {
-	var list []view.Place
+func places(s state.State) []event.Place {
+	var list []event.Place
 	for _, row := range s.Run.Events {
 		list = append(list, row.At)
 		for _, c := range row.Chips {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // placeAttribute is on every element that selects a place when it is clicked.
@@ -18,7 +18,7 @@ func (m *Model) onPlace(_ app.Context, e app.Event) {
 	if !ok {
 		return
 	}
-	if p, ok := view.ParsePlace(text); ok {
+	if p, ok := event.ParsePlace(text); ok {
 		m.Do(state.Select{At: p})
 	}
 }

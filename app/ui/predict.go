@@ -9,11 +9,13 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/draw"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // guess asks for the result of the selected event, in place of the answer.
-func (m *Model) guess(p view.Prediction) app.UI {
+func (m *Model) guess(p teach.Prediction) app.UI {
 	var choices []app.UI
 	for _, c := range p.Choices {
 		choices = append(choices, m.guessButton("plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
@@ -69,16 +71,16 @@ func (m *Model) said(row int) app.UI {
 
 // hiddenAt reports whether a place belongs to an event whose result is still
 // hidden.
-func (m *Model) hiddenAt(at view.Place) bool {
+func (m *Model) hiddenAt(at event.Place) bool {
 	row := m.Run.EventOf(at)
 	_, hidden := m.Hidden(row)
 	return hidden
 }
 
 // tells reports whether a mark of the lanes reveals a hidden result.
-func tells(r view.Role) bool {
+func tells(r draw.Role) bool {
 	switch r {
-	case view.RoleWireOpen, view.RoleLeak, view.RoleLeakText, view.RoleGate, view.RoleBounce, view.RoleRing, view.RoleGhost, view.RoleGhostText:
+	case draw.RoleWireOpen, draw.RoleLeak, draw.RoleLeakText, draw.RoleGate, draw.RoleBounce, draw.RoleRing, draw.RoleGhost, draw.RoleGhostText:
 		return true
 	}
 	return isChip(r)

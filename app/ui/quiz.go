@@ -9,8 +9,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // quiz asks questions that the run answers, beside its events.
@@ -120,30 +120,30 @@ func (m *Model) hints(i int) app.UI {
 
 // showAnother shows an event for a question, unless it is the one that the
 // question is about, which it offers to show already.
-func (m *Model) showAnother(i int, at view.Place) app.UI {
-	if q := &m.Quiz.Questions[i]; q.At != view.Nowhere && m.Run.EventOf(at) == m.Run.EventOf(q.At) {
+func (m *Model) showAnother(i int, at event.Place) app.UI {
+	if q := &m.Quiz.Questions[i]; q.At != event.Nowhere && m.Run.EventOf(at) == m.Run.EventOf(q.At) {
 		return nil
 	}
 	return m.showEvent(i, at)
 }
 
 // showEvent selects an event for a question, nil if it is about none.
-func (m *Model) showEvent(i int, at view.Place) app.UI {
-	event := m.Run.EventOf(at)
-	if event == 0 {
+func (m *Model) showEvent(i int, at event.Place) app.UI {
+	number := m.Run.EventOf(at)
+	if number == 0 {
 		return nil
 	}
-	return m.button("link show", phrase.Say("Show event {event}", "event", strconv.Itoa(event)), state.ShowEvent{Question: i, At: at})
+	return m.button("link show", phrase.Say("Show event {event}", "event", strconv.Itoa(number)), state.ShowEvent{Question: i, At: at})
 }
 
 // shownEvent is the event that a question shows, as a row of the table.
 func (m *Model) shownEvent(i int) app.UI {
-	event := m.ShownBy(i)
-	if event == 0 {
+	number := m.ShownBy(i)
+	if number == 0 {
 		return nil
 	}
 	return h("div", "class", "shown").Body(
-		grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), []app.UI{m.row(&m.Run.Events[event-1])}))
+		grid("events", event.TableCaption(), headings(event.TableHeadings().Columns()...), []app.UI{m.row(&m.Run.Events[number-1])}))
 }
 
 // score says how many are answered, and in the end how many were right.

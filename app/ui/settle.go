@@ -6,7 +6,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // Ids of the elements that are reached from outside go-app.
@@ -43,7 +43,7 @@ type written struct {
 	// address is the text of the field, and link its run.
 	address, link string
 	row           int
-	selected      view.Place
+	selected      event.Place
 	tab           state.Tab
 	theme         state.Theme
 	damage        *state.Damage

@@ -10,10 +10,11 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -35,7 +36,7 @@ func (m *Model) sheet() app.UI {
 		return nil
 	}
 	s := m.Run.Scenario
-	reasons := view.TranscriptHeading()
+	reasons := teach.TranscriptHeading()
 	if m.Predicting() {
 		reasons = phrase.Say("The answers")
 	}
@@ -80,7 +81,7 @@ func (m *Model) settings() app.UI {
 		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
 	}
 	cookies := m.Cookies()
-	set := view.Part(m.Cookie+1, len(cookies), 1)
+	set := event.Part(m.Cookie+1, len(cookies), 1)
 	for _, c := range cookies[set.First-1 : set.Last] {
 		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), h("code").Text(m.Sent(c))))
 	}

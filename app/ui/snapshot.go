@@ -5,12 +5,13 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // snapshot summarizes the run and shows the checklist.
 func (m *Model) snapshot() app.UI {
-	d := m.Run.Snapshot()
+	d := teach.Snapshot(m.Run.Run)
 	lines := make([]app.UI, len(d.Lines))
 	for i, line := range d.Lines {
 		lines[i] = h("li").Body(h("span").Text(line.Text+" "), m.look(line.At))
@@ -25,12 +26,12 @@ func (m *Model) snapshot() app.UI {
 	)
 }
 
-func (m *Model) checked(item *view.Item) app.UI {
+func (m *Model) checked(item *teach.Item) app.UI {
 	character, word := "–", phrase.Phrase("Does not apply:")
 	switch item.Verdict {
-	case view.VerdictYes:
+	case teach.VerdictYes:
 		character, word = "✓", phrase.Phrase("Yes:")
-	case view.VerdictNo:
+	case teach.VerdictNo:
 		character, word = "✕", phrase.Phrase("No:")
 	}
 	return h("li", "data-verdict", string(item.Verdict)).Body(
@@ -44,7 +45,7 @@ func (m *Model) checked(item *view.Item) app.UI {
 }
 
 // look goes to the event that shows it, nil if none does.
-func (m *Model) look(at view.Place) app.UI {
+func (m *Model) look(at event.Place) app.UI {
 	event := m.Run.EventOf(at)
 	if event == 0 {
 		return nil

@@ -13,8 +13,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/draw"
 	"github.com/crumbtrail/crumbtrail/engine/static"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // What package static writes has the marks of the live page: one stylesheet
@@ -29,7 +29,7 @@ func TestMarksAreThoseOfStatic(t *testing.T) {
 		m := newModel()
 		m.State = state.Apply(state.Apply(opened, state.Show{}), state.Resize{Width: width})
 
-		drawing := m.Run.Lanes(view.Layout{Width: width})
+		drawing := draw.Lanes(m.Run.Run, draw.Layout{Width: width})
 		wantMarks(t, s.Title+": lanes", app.HTMLString(&lanes{Frame: Frame{m, m.revision}}), static.Lanes(&drawing))
 		wantMarks(t, s.Title+": table", app.HTMLString(m.table()), static.Table(m.Run.Events))
 	}

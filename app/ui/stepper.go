@@ -7,8 +7,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // stepper moves through the events.
@@ -83,7 +83,7 @@ func (c *stepper) play(can bool) app.UI {
 // dots lie under the scrubber, which is what the pointer meets. There are none
 // where each would be less than a pixel wide.
 func (c *stepper) dots(row, last int) app.UI {
-	if last > view.DrawnAtMost {
+	if last > event.DrawnAtMost {
 		return nil
 	}
 	many := last > c.Model.numbered()

@@ -7,7 +7,8 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // table is the execution table: a row for each event. A row is selected by a
@@ -18,7 +19,7 @@ func (m *Model) table() app.UI {
 	for i := range events {
 		rows[i] = m.row(&events[i])
 	}
-	return grid("events", view.TableCaption(), headings(view.TableHeadings().Columns()...), rows).On("click", m.onPlace)
+	return grid("events", event.TableCaption(), headings(event.TableHeadings().Columns()...), rows).On("click", m.onPlace)
 }
 
 // events is the execution table, and below it where execution stops.
@@ -26,11 +27,11 @@ func (m *Model) events() app.UI { return h("div").Body(m.table(), m.ending()) }
 
 // ending says where execution stops, once everything is shown.
 func (m *Model) ending() app.UI {
-	text := m.Run.Ending()
+	text := teach.Ending(m.Run.Run)
 	return h("p", "class", "ending", "hidden", yes(text == "" || m.Predicting())).Text(text)
 }
 
-func (m *Model) row(r *view.Event) app.UI {
+func (m *Model) row(r *event.Event) app.UI {
 	current := r.Number == m.Row()
 	number := h("button",
 		"class", "number",
@@ -42,7 +43,7 @@ func (m *Model) row(r *view.Event) app.UI {
 	if p, hidden := m.Hidden(r.Number); hidden {
 		return m.hiddenRow(r, number, current, &p)
 	}
-	names := view.TableHeadings()
+	names := event.TableHeadings()
 	was, _ := m.Change.At(r.At)
 	return h("tr",
 		"role", "row",
@@ -62,7 +63,7 @@ func (m *Model) row(r *view.Event) app.UI {
 
 // sent is the cell "Cookie sent", its earlier text, and the cookies of the
 // event.
-func (m *Model) sent(r *view.Event, was string) app.UI {
+func (m *Model) sent(r *event.Event, was string) app.UI {
 	parts := []app.UI{h("span").Text(r.CookieSent)}
 	for _, c := range m.Run.ChipsIn(m.window(), r) {
 		parts = append(parts, m.chip(c))
@@ -71,8 +72,8 @@ func (m *Model) sent(r *view.Event, was string) app.UI {
 }
 
 // hiddenRow hides the result until the reader has guessed.
-func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Prediction) app.UI {
-	names := view.TableHeadings()
+func (m *Model) hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction) app.UI {
+	names := event.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, r.At.String(), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
 		cell(names.Action, h("span").Text(r.Action+" "), h("code").Text(r.Request)),
@@ -84,7 +85,7 @@ func (m *Model) hiddenRow(r *view.Event, number app.UI, current bool, p *view.Pr
 }
 
 // chip is a cookie with its fate; it selects itself.
-func (m *Model) chip(c view.Chip) app.UI {
+func (m *Model) chip(c event.Chip) app.UI {
 	_, changed := m.Change.At(c.At)
 	e := h("button",
 		"class", "chip",

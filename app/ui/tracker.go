@@ -5,12 +5,12 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
 // tracker follows variables through the run.
 func (m *Model) tracker() app.UI {
-	t := m.Run.Tracker(m.trackerWindow())
+	t := track.Tracker(m.Run.Run, m.trackerWindow())
 	names := []string{phrase.Say("Variable")}
 	for _, column := range t.Columns {
 		names = append(names, column.Title)
@@ -27,7 +27,7 @@ func (m *Model) tracker() app.UI {
 }
 
 // moment is the value of a variable at one moment; a new value is highlighted.
-func (m *Model) moment(c view.Column, value string, fresh bool) app.UI {
+func (m *Model) moment(c track.Column, value string, fresh bool) app.UI {
 	e := h("td",
 		"role", "cell",
 		"data-heading", c.Title,

@@ -4,12 +4,14 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // transcript shows the run as prose.
 func (m *Model) transcript() app.UI {
 	var items []app.UI
-	for _, p := range m.Run.Transcript(m.window()) {
+	for _, p := range teach.Transcript(m.Run.Run, m.window()) {
 		number := h("button",
 			"class", "number",
 			"type", "button",

@@ -5,8 +5,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // views show the whole run, one view at a time.
@@ -21,7 +21,7 @@ var tabs = []struct {
 	name phrase.Phrase
 	show func(*Model) app.UI
 	// window is what it shows of a long run, nil for all.
-	window func(*Model) view.Window
+	window func(*Model) event.Window
 }{
 	{state.Table, "Table", (*Model).events, (*Model).window},
 	{state.Tracker, "Tracker", (*Model).tracker, (*Model).trackerWindow},

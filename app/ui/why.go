@@ -8,17 +8,18 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// why explains the selection.
-type why struct {
+// whyPanel explains the selection.
+type whyPanel struct {
 	app.Compo
 	Frame
 }
 
-func (c *why) Render() app.UI {
+func (c *whyPanel) Render() app.UI {
 	m := c.Model
 	box, title := section("why", phrase.Phrase("Why"))
 	with(box, "id", whyID, "tabindex", "0").On("keydown", m.onStageKey)
@@ -44,7 +45,7 @@ func (c *why) Render() app.UI {
 }
 
 // verdict is the result in a few words.
-func (m *Model) verdict(r view.Reasoning) app.HTMLElem {
+func (m *Model) verdict(r why.Reasoning) app.HTMLElem {
 	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(m.leaks()), "hidden", yes(r.Verdict == "")).Body(
 		sign("", r.Fate.Sign()),
 		h("span").Text(r.Verdict),
@@ -63,9 +64,9 @@ func (m *Model) leaks() bool {
 }
 
 // checks are the rules that were applied, passed or not.
-func (m *Model) checks(list []view.Check) app.UI {
+func (m *Model) checks(list []why.Check) app.UI {
 	shown, words := m.part(state.CheckList, 1, len(list), 1)
-	drawn := items(shown, list, func(_ int, check *view.Check) app.UI {
+	drawn := items(shown, list, func(_ int, check *why.Check) app.UI {
 		character, word := "✕", phrase.Phrase("No:")
 		if check.OK {
 			character, word = "✓", phrase.Phrase("Yes:")
@@ -78,9 +79,9 @@ func (m *Model) checks(list []view.Check) app.UI {
 
 // others are the reasons beside the one that the headline tells, and what
 // there is to warn of.
-func (m *Model) others(r view.Reasoning) app.UI {
+func (m *Model) others(r why.Reasoning) app.UI {
 	texts := r.Texts
-	if len(texts) > 0 && (r.Fate == view.Held || r.Fate == view.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
+	if len(texts) > 0 && (r.Fate == event.Held || r.Fate == event.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
 		texts = texts[1:]
 	}
 	shown, words := m.part(state.ReasonList, 1, len(texts), 1)
@@ -90,7 +91,7 @@ func (m *Model) others(r view.Reasoning) app.UI {
 
 // rule is the section, the name in DevTools, and the browsers in which the
 // decision was measured.
-func rule(r view.Reasoning) app.UI {
+func rule(r why.Reasoning) app.UI {
 	var words []app.UI
 	add := func(parts ...app.UI) {
 		if len(words) > 0 {

@@ -8,23 +8,23 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// Whatever could be too long for a browser is drawn in part, as a [view.Window],
+// Whatever could be too long for a browser is drawn in part, as a [event.Window],
 // and says so. What follows the events shows those around the selected one;
 // another list shows a part that the reader pages through.
 
 // window is what is drawn of the run: all of it, or what is around the selected
 // event.
-func (m *Model) window() view.Window { return m.Run.Window(m.Selected) }
+func (m *Model) window() event.Window { return m.Run.Window(m.Selected) }
 
 // trackerWindow is what the tracker shows.
-func (m *Model) trackerWindow() view.Window { return m.Run.TrackerWindow(m.Selected) }
+func (m *Model) trackerWindow() event.Window { return m.Run.TrackerWindow(m.Selected) }
 
 // inPart says which events a window shows, if these are not all, and which cookies
 // of the selected one.
-func (m *Model) inPart(w view.Window) app.UI {
+func (m *Model) inPart(w event.Window) app.UI {
 	text := ""
 	if w.Partial() {
 		text = phrase.Say("Events {first} to {last} of {all} are drawn; select one to move on.", bounds(w)...)
@@ -41,15 +41,15 @@ func (m *Model) inPart(w view.Window) app.UI {
 }
 
 // bounds are what a window shows, and of how many.
-func bounds(w view.Window) []string {
+func bounds(w event.Window) []string {
 	return []string{"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of)}
 }
 
 // part is what is drawn of a list whose entries take as much room as so many
 // events: all of it, or what is around an entry, or where the reader has gone.
 // The words say so and lead on; they are nil for all.
-func (m *Model) part(l state.List, around, of, each int) (w view.Window, words app.UI) {
-	w = view.Part(m.Around(l, around), of, each)
+func (m *Model) part(l state.List, around, of, each int) (w event.Window, words app.UI) {
+	w = event.Part(m.Around(l, around), of, each)
 	if !w.Partial() {
 		return w, nil
 	}
@@ -72,7 +72,7 @@ func inFull(words, list app.UI) app.UI {
 }
 
 // items draws the entries of a list that are in a window.
-func items[T any](w view.Window, list []T, draw func(i int, entry *T) app.UI) []app.UI {
+func items[T any](w event.Window, list []T, draw func(i int, entry *T) app.UI) []app.UI {
 	drawn := make([]app.UI, 0, w.Last-w.First+1)
 	for i := w.First - 1; i < w.Last; i++ {
 		drawn = append(drawn, draw(i, &list[i]))

@@ -12,9 +12,12 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/draw"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/execution"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // TestViewsSayWhatTheTraceSays walks every event of the lessons, of the golden
@@ -81,17 +84,17 @@ func compareWithTrace(t *testing.T, s *scenario.Scenario, thorough bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := audit{t, view.NewRun(s, tr), thorough}
+	a := audit{t, event.NewRun(s, tr), thorough}
 	for _, e := range a.run.Events {
 		switch {
-		case e.At.Line != view.None:
+		case e.At.Line != event.None:
 			a.line(e)
 		case e.At.HSTS:
 			a.hsts(e)
-		case e.At.Exchange != view.None:
+		case e.At.Exchange != event.None:
 			a.exchange(e)
 		}
-		if why := a.run.Why(e.At); why.Headline == "" || why.Verdict == "" {
+		if why := why.Of(a.run, e.At); why.Headline == "" || why.Verdict == "" {
 			a.t.Errorf("event %d has no answer to why: %+v", e.Number, why)
 		}
 	}
@@ -103,11 +106,11 @@ func compareWithTrace(t *testing.T, s *scenario.Scenario, thorough bool) {
 // An audit compares the views of a run with its trace.
 type audit struct {
 	t        *testing.T
-	run      *view.Run
+	run      *event.Run
 	thorough bool
 }
 
-func (a *audit) exchange(e view.Event) {
+func (a *audit) exchange(e event.Event) {
 	x := &a.run.Trace.Steps[e.At.Step].Exchanges[e.At.Exchange]
 	sent := 0
 	for i := range x.Cookies {
@@ -116,7 +119,7 @@ func (a *audit) exchange(e view.Event) {
 			sent++
 		}
 		a.selection(e, x, k, e.At.WithCookie(i))
-		if chip := e.Chips[i]; (chip.Fate == view.Sent) != k.Sent || chip.Readable != k.Readable {
+		if chip := e.Chips[i]; (chip.Fate == event.Sent) != k.Sent || chip.Readable != k.Readable {
 			a.t.Errorf("event %d: chip %+v of a selection %+v", e.Number, chip, k)
 		}
 	}
@@ -126,34 +129,34 @@ func (a *audit) exchange(e view.Event) {
 }
 
 // selection compares what is said of a cookie that a request considered.
-func (a *audit) selection(e view.Event, x *trace.Exchange, k *trace.CookieSelection, at view.Place) {
-	why := a.run.Why(at)
+func (a *audit) selection(e event.Event, x *trace.Exchange, k *trace.CookieSelection, at event.Place) {
+	why := why.Of(a.run, at)
 	a.scheme(e, x.To.Scheme, why)
 	for _, c := range why.Checks {
 		if k.Cookie.HostOnly && strings.HasPrefix(c.Text, "Domain: ") && strings.Contains(c.Text, "cover") {
 			a.t.Errorf("event %d: %q of the host-only cookie %s", e.Number, c.Text, k.Name)
 		}
 	}
-	if passed := allOK(why.Checks); passed != k.Sent || (why.Fate == view.Sent) != k.Sent {
+	if passed := allOK(why.Checks); passed != k.Sent || (why.Fate == event.Sent) != k.Sent {
 		a.t.Errorf("event %d: %s is sent: %v, and why says %+v", e.Number, k.Name, k.Sent, why)
 	}
 	if a.thorough {
-		a.gate(e, at, k.Sent, view.NodeSent, view.NodeHeld)
+		a.gate(e, at, k.Sent, draw.NodeSent, draw.NodeHeld)
 	}
 }
 
 // line compares what is said of a line that sets a cookie.
-func (a *audit) line(e view.Event) {
+func (a *audit) line(e event.Event) {
 	step := &a.run.Trace.Steps[e.At.Step]
 	lines, scheme := step.SetCookies, ""
-	if e.At.Exchange != view.None {
+	if e.At.Exchange != event.None {
 		x := &step.Exchanges[e.At.Exchange]
 		lines, scheme = x.SetCookies, x.To.Scheme
 	} else if step.Page != nil {
 		scheme = step.Page.Scheme
 	}
 	set := &lines[e.At.Line]
-	why := a.run.Why(e.At)
+	why := why.Of(a.run, e.At)
 	a.scheme(e, scheme, why)
 	if passed := allOK(why.Checks); passed != set.Stored {
 		a.t.Errorf("event %d: %q is stored: %v, and the checks say %+v", e.Number, set.Line, set.Stored, why.Checks)
@@ -162,26 +165,26 @@ func (a *audit) line(e view.Event) {
 		a.t.Errorf("event %d: %q, and the effect is %q", e.Number, why.Headline, set.Effect)
 	}
 	if a.thorough {
-		a.gate(e, e.At, set.Stored, view.NodeStored, view.NodeRefused)
+		a.gate(e, e.At, set.Stored, draw.NodeStored, draw.NodeRefused)
 	}
 }
 
 // hsts compares what is said of a Strict-Transport-Security header with the list
 // that the browser has afterwards.
-func (a *audit) hsts(e view.Event) {
+func (a *audit) hsts(e event.Event) {
 	x := &a.run.Trace.Steps[e.At.Step].Exchanges[e.At.Exchange]
 	learned := slices.ContainsFunc(a.run.HSTSAfter(e.At), func(h trace.HSTSHost) bool { return h.Host == x.To.Host && !h.Preloaded })
-	why := a.run.Why(e.At)
-	if why.Fate == view.Learned && !learned || why.Fate == view.Forgotten && learned {
+	why := why.Of(a.run, e.At)
+	if why.Fate == event.Learned && !learned || why.Fate == event.Forgotten && learned {
 		a.t.Errorf("event %d: %s, and the HSTS list has %s: %v", e.Number, why.Verdict, x.To.Host, learned)
 	}
-	if passed := allOK(why.Checks); passed != (why.Fate != view.Ignored) {
+	if passed := allOK(why.Checks); passed != (why.Fate != event.Ignored) {
 		a.t.Errorf("event %d: %s, and the checks say %+v", e.Number, why.Verdict, why.Checks)
 	}
 }
 
 // scheme holds what must never be said of plain http.
-func (a *audit) scheme(e view.Event, scheme string, why view.Reasoning) {
+func (a *audit) scheme(e event.Event, scheme string, why why.Reasoning) {
 	for _, c := range why.Checks {
 		if scheme == "http" && strings.Contains(c.Text, "this is https") || scheme == "https" && strings.Contains(c.Text, "this is http") && !strings.Contains(c.Text, "this is https") {
 			a.t.Errorf("event %d over %s: %q", e.Number, scheme, c.Text)
@@ -191,9 +194,9 @@ func (a *audit) scheme(e view.Event, scheme string, why view.Reasoning) {
 
 // gate: a cookie leaves the flow's gate by one exit, and stops at one question at
 // most.
-func (a *audit) gate(e view.Event, at view.Place, through bool, throughNode, stoppedNode view.NodeID) {
+func (a *audit) gate(e event.Event, at event.Place, through bool, throughNode, stoppedNode draw.NodeID) {
 	stops := 0
-	for _, n := range a.run.Flow(at).Nodes {
+	for _, n := range draw.Flow(a.run, at).Nodes {
 		switch {
 		case n.ID == throughNode && n.Taken != through, n.ID == stoppedNode && n.Taken == through:
 			a.t.Errorf("event %d: the cookie goes through: %v, and the flow has %s taken: %v", e.Number, through, n.ID, n.Taken)
@@ -209,9 +212,9 @@ func (a *audit) gate(e view.Event, at view.Place, through bool, throughNode, sto
 // code: a line that is lit for an event says what became of that event's cookie.
 func (a *audit) code() {
 	for _, e := range a.run.Events {
-		for _, file := range a.run.Code(code.DjangoViews, e.At) {
+		for _, file := range execution.Code(a.run, code.DjangoViews, e.At) {
 			for _, line := range file.Lines {
-				if line.Lit && line.At.Line != view.None && line.Fate != "" {
+				if line.Lit && line.At.Line != event.None && line.Fate != "" {
 					shown := a.run.Events[a.run.EventOf(line.At)-1]
 					if shown.Chips[0].Fate != line.Fate {
 						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Fate, line.Text, shown.Chips[0].Fate)
@@ -222,7 +225,7 @@ func (a *audit) code() {
 	}
 }
 
-func allOK(checks []view.Check) bool {
+func allOK(checks []why.Check) bool {
 	for _, c := range checks {
 		if !c.OK {
 			return false
@@ -249,8 +252,8 @@ func TestExplanationsThatWereWrong(t *testing.T) {
 				t.Fatal(err)
 			}
 			var setters []string
-			for _, e := range view.NewRun(s, tr).Events {
-				if e.At.Line != view.None {
+			for _, e := range event.NewRun(s, tr).Events {
+				if e.At.Line != event.None {
 					setters = append(setters, e.Action)
 				}
 			}

@@ -4,9 +4,9 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/largest"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // BenchmarkLargestSearch asks the questions of the longest documents.
@@ -16,7 +16,7 @@ func BenchmarkLargestSearch(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		run := view.NewRun(d.Scenario, tr)
+		run := event.NewRun(d.Scenario, tr)
 		b.Run(d.Name+"/questions", func(b *testing.B) {
 			for b.Loop() {
 				quiz.Questions(run)

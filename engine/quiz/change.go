@@ -6,8 +6,9 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -30,7 +31,7 @@ func secureChange(base *played, others []variation) *draft {
 		return nil
 	}
 	d.Text, d.Of = text.With("cookie", base.the(turn.Cookie)), turn.Cookie
-	at := base.first(func(row view.Event) bool {
+	at := base.first(func(row event.Event) bool {
 		set := base.line(row.At)
 		return set != nil && set.Name == turn.Cookie
 	})
@@ -49,7 +50,7 @@ func hstsChange(base *played, others []variation) *draft {
 	}
 	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
 	d.Text = phrase.Say("What changes if {host} enables HSTS?", "host", d.Of)
-	at := base.first(func(row view.Event) bool {
+	at := base.first(func(row event.Event) bool {
 		x := base.request(row)
 		return x != nil && open(x)
 	})
@@ -68,7 +69,7 @@ func redirectChange(base *played, others []variation) *draft {
 	}
 	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
 	d.Text = phrase.Say("What changes if {host} does not redirect to HTTPS?", "host", d.Of)
-	at := base.first(func(row view.Event) bool {
+	at := base.first(func(row event.Event) bool {
 		x := base.request(row)
 		return x != nil && open(x) && x.Next.Secure()
 	})
@@ -101,7 +102,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 	}
 	d := newDraft(id, string(list[0]))
 	d.would, d.about = phrase.Phrase("Another change would do that: {flip}."), other.Label
-	diff := view.Changes(base.Run, other.Run)
+	diff := compare.Changes(base.Run, other.Run)
 	at, exchanges := base.touched(diff)
 	summary := diff.Summary
 	if len(base.Events) != len(other.Events) {
@@ -125,7 +126,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 		return ""
 	}
 	d.Hints[2] = Hint{phrase.Say("Exchanges that would come out differently: {n}.", "n", strconv.Itoa(exchanges)), at}
-	if at != view.Nowhere {
+	if at != event.Nowhere {
 		d.Hints[2].Text = phrase.Say("Exchanges that would come out differently: {n}, beginning with event {event}.", "n", strconv.Itoa(exchanges), "event", base.number(at))
 	}
 	return d
@@ -133,13 +134,13 @@ func change(id ID, base *played, other variation, of subject) *draft {
 
 // hint leads to the event that the flip is about, and to what it decides. Where
 // nothing comes out differently, that is the event to look at.
-func (d *draft) hint(base *played, where string, at view.Place, check string) {
-	if at == view.Nowhere {
+func (d *draft) hint(base *played, where string, at event.Place, check string) {
+	if at == event.Nowhere {
 		at = base.Events[0].At
 		where = phrase.Say("Go through the events from event {event} on. Which would come out differently?", "event", base.number(at))
 	}
 	d.Hints[0], d.Hints[1] = Hint{where, at}, Hint{check, at}
-	if d.Hints[2].At != view.Nowhere {
+	if d.Hints[2].At != event.Nowhere {
 		return
 	}
 	d.Hints[2].At = at
@@ -149,24 +150,24 @@ func (d *draft) hint(base *played, where string, at view.Place, check string) {
 }
 
 // first is the place of the first event of a kind, Nowhere for none.
-func (p *played) first(is func(view.Event) bool) view.Place {
+func (p *played) first(is func(event.Event) bool) event.Place {
 	if i := slices.IndexFunc(p.Events, is); i >= 0 {
 		return p.Events[i].At
 	}
-	return view.Nowhere
+	return event.Nowhere
 }
 
-func (p *played) number(at view.Place) string { return strconv.Itoa(p.EventOf(at)) }
+func (p *played) number(at event.Place) string { return strconv.Itoa(p.EventOf(at)) }
 
 // touched is the first place of the run that a change comes to, Nowhere if that
 // is only in the other run, and the number of exchanges that come out
 // differently.
-func (p *played) touched(c view.Change) (at view.Place, exchanges int) {
-	at = view.Nowhere
+func (p *played) touched(c compare.Change) (at event.Place, exchanges int) {
+	at = event.Nowhere
 	seen := map[[2]int]bool{}
 	for _, d := range c.Differences {
 		seen[[2]int{d.At.Step, d.At.Exchange}] = true
-		if n := p.EventOf(d.At); n > 0 && at == view.Nowhere {
+		if n := p.EventOf(d.At); n > 0 && at == event.Nowhere {
 			at = p.Events[n-1].At
 		}
 	}

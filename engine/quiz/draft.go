@@ -3,8 +3,8 @@ package quiz
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // A draft is a question with the function that answers it.
@@ -22,11 +22,11 @@ type draft struct {
 }
 
 func newDraft(id ID, right string) *draft {
-	return &draft{Question: Question{ID: id, At: view.Nowhere}, right: right, would: phrase.Phrase("It would be right with this change: {flip}.")}
+	return &draft{Question: Question{ID: id, At: event.Nowhere}, right: right, would: phrase.Phrase("It would be right with this change: {flip}.")}
 }
 
 // option adds an answer, and what the trace has to say of it.
-func (d *draft) option(key, text, why string, at view.Place) {
+func (d *draft) option(key, text, why string, at event.Place) {
 	if d.find(key) < 0 {
 		d.Options = append(d.Options, Option{Key: key, Text: text, Right: key == d.right, Why: why, At: at})
 	}
@@ -70,6 +70,6 @@ func (d *draft) try(other variation) {
 }
 
 // hints are the three, each with its place.
-func (d *draft) hints(event string, eventAt view.Place, check string, checkAt view.Place, nearly string, nearlyAt view.Place) {
+func (d *draft) hints(event string, eventAt event.Place, check string, checkAt event.Place, nearly string, nearlyAt event.Place) {
 	d.Hints = [3]Hint{{event, eventAt}, {check, checkAt}, {nearly, nearlyAt}}
 }

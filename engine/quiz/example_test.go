@@ -4,9 +4,9 @@ import (
 	"fmt"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 func ExampleQuestions() {
@@ -22,7 +22,7 @@ func ExampleQuestions() {
 		fmt.Println(err)
 		return
 	}
-	for _, q := range quiz.Questions(view.NewRun(s, t)) {
+	for _, q := range quiz.Questions(event.NewRun(s, t)) {
 		if q.ID == quiz.OnTheWire {
 			fmt.Println(q.Text)
 			for _, o := range q.Options {

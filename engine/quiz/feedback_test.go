@@ -4,18 +4,18 @@ import (
 	"os"
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // lesson asks the questions of a lesson.
-func lesson(t *testing.T, name string) (*view.Run, []quiz.Question) {
+func lesson(t *testing.T, name string) (*event.Run, []quiz.Question) {
 	t.Helper()
 	document, err := os.ReadFile("../../web/lessons/" + name + ".json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	run := view.NewRun(play(t, string(document)))
+	run := event.NewRun(play(t, string(document)))
 	return run, quiz.Questions(run)
 }
 

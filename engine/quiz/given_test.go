@@ -5,9 +5,9 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // TestGivenAnswersAreFoundAgain: after an edit a question is the same if it asks
@@ -44,13 +44,13 @@ func TestGivenAnswersAreFoundAgain(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			now := view.NewRun(test.after, tr)
+			now := event.NewRun(test.after, tr)
 			given := answer(t, run, find(t, questions, test.id), test.answer)
 			got, moved := gone, false
 			for _, q := range quiz.Questions(now) {
 				if given.Is(&q, now) {
 					got, moved = "no option", given.Moved(&q, now)
-					if i := given.In(&q, now); i != view.None {
+					if i := given.In(&q, now); i != event.None {
 						got = q.Options[i].Text
 					}
 				}
@@ -62,7 +62,7 @@ func TestGivenAnswersAreFoundAgain(t *testing.T) {
 	}
 }
 
-func answer(t *testing.T, run *view.Run, q quiz.Question, text string) quiz.Given {
+func answer(t *testing.T, run *event.Run, q quiz.Question, text string) quiz.Given {
 	t.Helper()
 	for i, o := range q.Options {
 		if o.Text == text {

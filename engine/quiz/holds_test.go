@@ -5,14 +5,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
 // holds answers a question of another run from its trace alone, in a way of its
 // own, and reports whether an option says the same of the same event.
-func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
+func holds(q quiz.Question, o quiz.Option, before, after *event.Run) bool {
 	switch q.ID {
 	case quiz.FirstSent:
 		return firstSending(before, after, o.Text)
@@ -50,9 +51,9 @@ func holds(q quiz.Question, o quiz.Option, before, after *view.Run) bool {
 }
 
 // setAt is the line at a place.
-func setAt(at view.Place, run *view.Run) trace.SetCookie {
+func setAt(at event.Place, run *event.Run) trace.SetCookie {
 	step := &run.Trace.Steps[at.Step]
-	if at.Exchange == view.None {
+	if at.Exchange == event.None {
 		return step.SetCookies[at.Line]
 	}
 	return step.Exchanges[at.Exchange].SetCookies[at.Line]
@@ -62,15 +63,15 @@ func setAt(at view.Place, run *view.Run) trace.SetCookie {
 // steps where they are: the request that asks for the same as often before, or
 // else the step's own by another scheme; and of it the cookie, or the line, of
 // the same name.
-func found(at view.Place, before, after *view.Run) (view.Place, bool) {
+func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 	was, now := &before.Trace.Steps[at.Step], &after.Trace.Steps[at.Step]
-	if at.Exchange == view.None {
-		if at.Line == view.None {
+	if at.Exchange == event.None {
+		if at.Line == event.None {
 			return at, after.EventOf(at) > 0 && after.Events[after.EventOf(at)-1].At == at
 		}
 		return at, at.Line < len(now.SetCookies) && now.SetCookies[at.Line].Name == was.SetCookies[at.Line].Name
 	}
-	asked, again := &was.Exchanges[at.Exchange], view.None
+	asked, again := &was.Exchanges[at.Exchange], event.None
 	seen := 0
 	for i := range was.Exchanges[:at.Exchange+1] {
 		if same(&was.Exchanges[i], asked) {
@@ -84,7 +85,7 @@ func found(at view.Place, before, after *view.Run) (view.Place, bool) {
 			}
 		}
 	}
-	if again == view.None {
+	if again == event.None {
 		_, rest, _ := strings.Cut(asked.URL, "://")
 		if at.Exchange > 0 || len(now.Exchanges) == 0 || !strings.HasSuffix(now.Exchanges[0].URL, "://"+rest) || now.Exchanges[0].Method != asked.Method {
 			return at, false
@@ -94,11 +95,11 @@ func found(at view.Place, before, after *view.Run) (view.Place, bool) {
 	x := &now.Exchanges[again]
 	at.Exchange = again
 	switch {
-	case at.Cookie != view.None:
+	case at.Cookie != event.None:
 		name := asked.Cookies[at.Cookie].Name
 		at.Cookie = slices.IndexFunc(x.Cookies, func(k trace.CookieSelection) bool { return k.Name == name })
 		return at, at.Cookie >= 0
-	case at.Line != view.None:
+	case at.Line != event.None:
 		name := asked.SetCookies[at.Line].Name
 		at.Line = slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.Name == name })
 		return at, at.Line >= 0
@@ -113,10 +114,10 @@ func same(x, y *trace.Exchange) bool {
 // firstSending looks in the Cookie headers for the first cookie of the run that
 // the question is of.
 // It must be the same event, and have the same number.
-func firstSending(before, after *view.Run, step string) bool {
+func firstSending(before, after *event.Run, step string) bool {
 	name := ""
 	for _, row := range before.Events {
-		if chips := row.Chips; name == "" && row.At.Line != view.None && chips[0].Fate == view.Stored {
+		if chips := row.Chips; name == "" && row.At.Line != event.None && chips[0].Fate == event.Stored {
 			name = chips[0].Name
 		}
 	}
@@ -125,7 +126,7 @@ func firstSending(before, after *view.Run, step string) bool {
 			continue
 		}
 		for _, chip := range row.Chips {
-			if chip.Name == name && chip.Fate == view.Sent {
+			if chip.Name == name && chip.Fate == event.Sent {
 				if step != fmt.Sprintf("Event %d", row.Number) {
 					return false
 				}
@@ -138,12 +139,12 @@ func firstSending(before, after *view.Run, step string) bool {
 }
 
 // isSecure reads the tracker.
-func isSecure(at view.Place, run *view.Run) string {
-	return run.Tracker(view.Whole).Variables[0].Values[run.EventOf(at)]
+func isSecure(at event.Place, run *event.Run) string {
+	return track.Tracker(run, event.Whole).Variables[0].Values[run.EventOf(at)]
 }
 
 // does reports whether a run does what an option says of it.
-func does(text string, before, after *view.Run) bool {
+func does(text string, before, after *event.Run) bool {
 	was, is := counted(before.Trace), counted(after.Trace)
 	switch {
 	case strings.HasSuffix(text, "over HTTP too"):

@@ -1,14 +1,14 @@
 package quiz
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
 // A played is a run.
 type played struct {
-	*view.Run
+	*event.Run
 	// unchanged: its outcome is that of the run of the questions.
 	unchanged bool
 }
@@ -20,7 +20,7 @@ type variation struct {
 }
 
 // exchange returns the exchange at a place, nil for none and for its HSTS header.
-func (p *played) exchange(at view.Place) *trace.Exchange {
+func (p *played) exchange(at event.Place) *trace.Exchange {
 	if at.Exchange < 0 || at.HSTS || at.Step >= len(p.Trace.Steps) || at.Exchange >= len(p.Trace.Steps[at.Step].Exchanges) {
 		return nil
 	}
@@ -28,12 +28,12 @@ func (p *played) exchange(at view.Place) *trace.Exchange {
 }
 
 // line returns the line that sets a cookie at a place, nil for none.
-func (p *played) line(at view.Place) *trace.SetCookie {
+func (p *played) line(at event.Place) *trace.SetCookie {
 	list := []trace.SetCookie(nil)
 	switch x := p.exchange(at); {
 	case x != nil:
 		list = x.SetCookies
-	case at.Exchange == view.None && at.Step < len(p.Trace.Steps):
+	case at.Exchange == event.None && at.Step < len(p.Trace.Steps):
 		list = p.Trace.Steps[at.Step].SetCookies
 	}
 	if at.Line < 0 || at.Line >= len(list) {
@@ -44,7 +44,7 @@ func (p *played) line(at view.Place) *trace.SetCookie {
 
 // request returns the exchange of an event, nil for an event without a request
 // or whose request got no response.
-func (p *played) request(row view.Event) *trace.Exchange {
+func (p *played) request(row event.Event) *trace.Exchange {
 	x := p.exchange(row.At)
 	if x == nil || !row.At.IsExchange() || x.Via == trace.ByBrowser || x.Error != "" {
 		return nil
@@ -84,11 +84,11 @@ func sends(x *trace.Exchange, name string) bool {
 func open(x *trace.Exchange) bool { return !x.To.Secure() && !x.To.Local }
 
 // stored is the first row that puts a cookie into the jar, with its name.
-func (p *played) stored() (row view.Event, name string, ok bool) {
+func (p *played) stored() (row event.Event, name string, ok bool) {
 	for _, row := range p.Events {
 		if set := p.line(row.At); set != nil && (set.Effect == trace.Created || set.Effect == trace.Overwritten) {
 			return row, set.Name, true
 		}
 	}
-	return view.Event{}, "", false
+	return event.Event{}, "", false
 }

@@ -1,7 +1,8 @@
 package quiz
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -11,9 +12,9 @@ type Question struct {
 	Text string
 	// Of is the cookie, or the host, that it asks about, "" for none.
 	Of string
-	// At is the place that it asks about, [view.Nowhere] if it asks for one, or
+	// At is the place that it asks about, [event.Nowhere] if it asks for one, or
 	// about the run as a whole.
-	At      view.Place
+	At      event.Place
 	Options []Option
 	// Hints lead to the answer: to an event, to what decides there, and nearly
 	// there.
@@ -30,7 +31,7 @@ type Option struct {
 	// Why says why the answer is right or wrong, and At is the place that it
 	// says this of.
 	Why string
-	At  view.Place
+	At  event.Place
 	// Flip is a change of the scenario with which a wrong answer would be
 	// right, and Would says so. Where no single change does that it has no
 	// turns, and Would is "".
@@ -41,7 +42,7 @@ type Option struct {
 // A Hint is a sentence, and the place to look at.
 type Hint struct {
 	Text string
-	At   view.Place
+	At   event.Place
 }
 
 // ID names the subject of a question.
@@ -63,9 +64,9 @@ const (
 // Questions makes the questions about a run; a run without requests has none.
 // The flips are limited by [whatif.MaxWork]; no answer says that there are no
 // others.
-func Questions(run *view.Run) []Question {
+func Questions(run *event.Run) []Question {
 	base := &played{Run: run}
-	nothingChanged := view.Changes(run, run).Summary
+	nothingChanged := compare.Changes(run, run).Summary
 	var others []variation
 	runs, _ := whatif.Runs(run)
 	for flip, other := range runs {
@@ -73,7 +74,7 @@ func Questions(run *view.Run) []Question {
 			continue // the questions call cookies by their names
 		}
 		after := &played{Run: other}
-		after.unchanged = view.Changes(run, other).Summary == nothingChanged
+		after.unchanged = compare.Changes(run, other).Summary == nothingChanged
 		others = append(others, variation{flip, after})
 	}
 	var list []Question
@@ -112,5 +113,5 @@ func (q Question) Right() int {
 			return i
 		}
 	}
-	return view.None
+	return event.None
 }

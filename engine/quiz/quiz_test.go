@@ -9,11 +9,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // asked is a question in words, the right option with a star and the flips of
@@ -94,14 +94,14 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 			"A plain request would no longer leave the browser <- HSTS on at shop.example",
 		}},
 	}
-	list := quiz.Questions(view.NewRun(seed(t)))
+	list := quiz.Questions(event.NewRun(seed(t)))
 	if diff := cmp.Diff(want, tell(list)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	hints := [3]quiz.Hint{
-		{Text: "Only a cookie in the jar can be sent. Event 3 stores the cookie.", At: view.AtExchange(0, 1).WithLine(0)},
-		{Text: "Look at the requests after event 3, and at what becomes of the cookie there.", At: view.AtExchange(0, 1).WithLine(0)},
-		{Text: "The next request is event 4. Look at its “Cookie sent”.", At: view.AtExchange(1, 0)},
+		{Text: "Only a cookie in the jar can be sent. Event 3 stores the cookie.", At: event.AtExchange(0, 1).WithLine(0)},
+		{Text: "Look at the requests after event 3, and at what becomes of the cookie there.", At: event.AtExchange(0, 1).WithLine(0)},
+		{Text: "The next request is event 4. Look at its “Cookie sent”.", At: event.AtExchange(1, 0)},
 	}
 	if diff := cmp.Diff(hints, list[0].Hints); diff != "" {
 		t.Errorf("hints of the first (-want +got):\n%s", diff)
@@ -142,7 +142,7 @@ func TestQuestions(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			q := find(t, quiz.Questions(view.NewRun(play(t, fmt.Sprintf(shop, test.rules, test.steps)))), test.id)
+			q := find(t, quiz.Questions(event.NewRun(play(t, fmt.Sprintf(shop, test.rules, test.steps)))), test.id)
 			if q.Text != test.text {
 				t.Errorf("asks %q, want %q", q.Text, test.text)
 			}
@@ -156,7 +156,7 @@ func TestQuestions(t *testing.T) {
 // TestNoQuestions: where nothing happens there is nothing to ask.
 func TestNoQuestions(t *testing.T) {
 	for _, document := range []string{`{"v":1}`, `{"v":1,"steps":[{"do":"wait","seconds":1}]}`, `{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`} {
-		if list := quiz.Questions(view.NewRun(play(t, document))); list != nil {
+		if list := quiz.Questions(event.NewRun(play(t, document))); list != nil {
 			t.Errorf("%s: got %v", document, tell(list))
 		}
 	}
@@ -168,7 +168,7 @@ func TestNoQuestions(t *testing.T) {
 func TestEveryQuestionIsFair(t *testing.T) {
 	questions, flips := 0, 0
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		run := view.NewRun(s, tr)
+		run := event.NewRun(s, tr)
 		list := quiz.Questions(run)
 		questions += len(list)
 		for _, q := range list {
@@ -188,18 +188,18 @@ func TestEveryQuestionIsFair(t *testing.T) {
 			if bad(q.Text) {
 				t.Errorf("%s: asks %q", q.ID, q.Text)
 			}
-			places := []view.Place{q.At}
+			places := []event.Place{q.At}
 			for _, o := range q.Options {
 				places = append(places, o.At)
 			}
 			for _, h := range q.Hints {
 				places = append(places, h.At)
-				if h.At == view.Nowhere && q.At != view.Nowhere || bad(h.Text) || h.Text == q.Options[q.Right()].Text {
+				if h.At == event.Nowhere && q.At != event.Nowhere || bad(h.Text) || h.Text == q.Options[q.Right()].Text {
 					t.Errorf("%s: hint %q", q.ID, h.Text)
 				}
 			}
 			for _, at := range places {
-				if at != view.Nowhere && run.EventOf(at) == 0 {
+				if at != event.Nowhere && run.EventOf(at) == 0 {
 					t.Errorf("%s: nothing shows %+v", q.ID, at)
 				}
 			}
@@ -218,7 +218,7 @@ func TestEveryQuestionIsFair(t *testing.T) {
 }
 
 // tryFlips plays the changes that wrong answers name, and counts them.
-func tryFlips(t *testing.T, before *view.Run, list []quiz.Question) int {
+func tryFlips(t *testing.T, before *event.Run, list []quiz.Question) int {
 	t.Helper()
 	n := 0
 	for _, q := range list {
@@ -232,7 +232,7 @@ func tryFlips(t *testing.T, before *view.Run, list []quiz.Question) int {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !holds(q, o, before, view.NewRun(after, tr)) {
+			if !holds(q, o, before, event.NewRun(after, tr)) {
 				t.Errorf("%s: with %q the answer is not %q", q.ID, o.Flip.Label, o.Text)
 			}
 		}
@@ -267,6 +267,6 @@ var (
 func BenchmarkQuestions(b *testing.B) {
 	s, tr := seed(b)
 	for b.Loop() {
-		quiz.Questions(view.NewRun(s, tr))
+		quiz.Questions(event.NewRun(s, tr))
 	}
 }

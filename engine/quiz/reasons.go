@@ -5,9 +5,12 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // whyHeld asks why the first cookie that stayed home did.
@@ -17,12 +20,12 @@ func whyHeld(base *played) *draft {
 		return nil
 	}
 	cookie := &base.exchange(at).Cookies[at.Cookie]
-	d := newDraft(WhyHeld, string(view.GuessOf(cookie.Reasons[0])))
+	d := newDraft(WhyHeld, string(teach.GuessOf(cookie.Reasons[0])))
 	number := strconv.Itoa(row.Number)
 	d.Text, d.At = phrase.Say("Why is {cookie} not sent at event {event}?", "cookie", base.the(cookie.Name), "event", number), at
-	why := base.Why(at)
+	why := why.Of(base.Run, at)
 	also := guesses(cookie.Reasons)
-	for _, guess := range []view.Guess{view.GuessScheme, view.GuessScope, view.GuessSite, view.GuessNothing, view.GuessPolicy} {
+	for _, guess := range []teach.Guess{teach.GuessScheme, teach.GuessScope, teach.GuessSite, teach.GuessNothing, teach.GuessPolicy} {
 		switch {
 		case string(guess) == d.right:
 			d.option(d.right, heldForTexts.Of(guess).String(), why.Headline, at)
@@ -31,12 +34,12 @@ func whyHeld(base *played) *draft {
 		}
 	}
 	d.ask = func(p *played) string {
-		now, ok := base.Follow(at, p.Run)
+		now, ok := compare.Follow(base.Run, at, p.Run)
 		if !ok {
 			return ""
 		}
 		if k := &p.exchange(now).Cookies[now.Cookie]; !k.Sent && len(k.Reasons) > 0 {
-			return string(view.GuessOf(k.Reasons[0]))
+			return string(teach.GuessOf(k.Reasons[0]))
 		}
 		return ""
 	}
@@ -50,7 +53,7 @@ func whyHeld(base *played) *draft {
 
 // held is the first cookie that a request blocked for a reason other than its
 // host.
-func (p *played) held() (view.Event, view.Place, bool) {
+func (p *played) held() (event.Event, event.Place, bool) {
 	for _, row := range p.Events {
 		x := p.request(row)
 		if x == nil {
@@ -62,20 +65,20 @@ func (p *played) held() (view.Event, view.Place, bool) {
 			}
 		}
 	}
-	return view.Event{}, view.Place{}, false
+	return event.Event{}, event.Place{}, false
 }
 
-func guesses(reasons []rule.ID) map[view.Guess]bool {
-	set := map[view.Guess]bool{}
+func guesses(reasons []rule.ID) map[teach.Guess]bool {
+	set := map[teach.Guess]bool{}
 	for _, r := range reasons {
-		set[view.GuessOf(r)] = true
+		set[teach.GuessOf(r)] = true
 	}
 	return set
 }
 
 // passed says of a guess that is wrong which checks of that kind the cookie
 // passed, or that there were none.
-func passed(why view.Reasoning, guess view.Guess, event string) string {
+func passed(why why.Reasoning, guess teach.Guess, number string) string {
 	var texts []string
 	for _, check := range why.Checks {
 		if check.OK && about(check.Rule) == guess {
@@ -83,22 +86,22 @@ func passed(why view.Reasoning, guess view.Guess, event string) string {
 		}
 	}
 	if len(texts) == 0 {
-		return phrase.Say("None of the checks at event {event} is about that.", "event", event)
+		return phrase.Say("None of the checks at event {event} is about that.", "event", number)
 	}
-	return phrase.Plural{One: "This check passed: {checks}.", Other: "These checks passed: {checks}."}.Of(len(texts), "checks", view.Listed(texts))
+	return phrase.Plural{One: "This check passed: {checks}.", Other: "These checks passed: {checks}."}.Of(len(texts), "checks", event.Listed(texts))
 }
 
 // about is the guess that the failure of a rule makes right. Time is a guess of
 // its own here, although it is a rule about where a cookie goes.
-func about(id rule.ID) view.Guess {
+func about(id rule.ID) teach.Guess {
 	if id == rule.Expired {
-		return view.GuessNothing
+		return teach.GuessNothing
 	}
-	return view.GuessOf(id)
+	return teach.GuessOf(id)
 }
 
 // failing names the first check that failed.
-func failing(why view.Reasoning) string {
+func failing(why why.Reasoning) string {
 	for _, check := range why.Checks {
 		if !check.OK {
 			return check.Name
@@ -118,18 +121,18 @@ func becameOfLine(base *played) *draft {
 	d := newDraft(BecameOfLine, string(becameOf(set)))
 	number := strconv.Itoa(row.Number)
 	d.Text, d.At = phrase.Say("What happens to the cookie that event {event} sets ({name})?", "name", called(set.Name), "event", number), row.At
-	why := base.Why(row.At)
+	why := why.Of(base.Run, row.At)
 	also := guesses(set.Reasons)
-	for _, guess := range []view.Guess{
-		view.GuessStored, view.GuessScheme, view.GuessScope, view.GuessJar, view.GuessRemoved,
-		view.GuessForm, view.GuessSite, view.GuessPolicy, view.GuessRoom,
+	for _, guess := range []teach.Guess{
+		teach.GuessStored, teach.GuessScheme, teach.GuessScope, teach.GuessJar, teach.GuessRemoved,
+		teach.GuessForm, teach.GuessSite, teach.GuessPolicy, teach.GuessRoom,
 	} {
 		if string(guess) == d.right || !also[guess] {
 			d.option(string(guess), becameForTexts.Of(guess).String(), whyBecame(set, why, guess, number), row.At)
 		}
 	}
 	d.ask = func(p *played) string {
-		if now, ok := base.Follow(row.At, p.Run); ok {
+		if now, ok := compare.Follow(base.Run, row.At, p.Run); ok {
 			return string(becameOf(p.line(now)))
 		}
 		return ""
@@ -146,7 +149,7 @@ func becameOfLine(base *played) *draft {
 	return d
 }
 
-func (p *played) lineToAsk() (row view.Event, ok bool) {
+func (p *played) lineToAsk() (row event.Event, ok bool) {
 	for _, r := range p.Events {
 		set := p.line(r.At)
 		switch {
@@ -161,20 +164,20 @@ func (p *played) lineToAsk() (row view.Event, ok bool) {
 }
 
 // becameOf is what became of a line.
-func becameOf(set *trace.SetCookie) view.Guess {
+func becameOf(set *trace.SetCookie) teach.Guess {
 	switch {
 	case !set.Stored && len(set.Reasons) > 0:
-		return view.GuessOf(set.Reasons[0])
+		return teach.GuessOf(set.Reasons[0])
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
-		return view.GuessRemoved
+		return teach.GuessRemoved
 	}
-	return view.GuessStored
+	return teach.GuessStored
 }
 
 // whyBecame says why a guess of what became of a line is right or wrong.
-func whyBecame(set *trace.SetCookie, why view.Reasoning, guess view.Guess, event string) string {
-	if guess == becameOf(set) || guess == view.GuessStored || guess == view.GuessRemoved {
+func whyBecame(set *trace.SetCookie, why why.Reasoning, guess teach.Guess, number string) string {
+	if guess == becameOf(set) || guess == teach.GuessStored || guess == teach.GuessRemoved {
 		return why.Headline
 	}
-	return passed(why, guess, event)
+	return passed(why, guess, number)
 }

@@ -14,12 +14,13 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/browsertest"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // TestFeedbackSaysWhatTheTraceSays asks everything of the lessons, of the golden
@@ -28,7 +29,7 @@ import (
 func TestFeedbackSaysWhatTheTraceSays(t *testing.T) {
 	said := map[string]int{}
 	audit := func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		run := view.NewRun(s, tr)
+		run := event.NewRun(s, tr)
 		if len(run.Events) > 100 {
 			return // nothing else is said of long ones
 		}
@@ -85,11 +86,11 @@ func lessons(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *tr
 // An audit compares what is said of the answers to a question with the trace.
 type audit struct {
 	t    *testing.T
-	run  *view.Run
+	run  *event.Run
 	q    quiz.Question
 	said map[string]int
 	// after is the run with the change that the question is about.
-	after *view.Run
+	after *event.Run
 }
 
 // option checks the sentence of an answer. Its place must be an event, and what
@@ -151,7 +152,7 @@ var sentences = []sentence{
 		return !o.Right && sentBy(a.exchange(p[0]), a.q.Of)
 	}},
 	{shape(`No request carries .*?\. At event (\d+): (.*)`), func(a *audit, o quiz.Option, p []string) bool {
-		return o.Right && a.sending() == 0 && a.run.Why(o.At).Headline == p[1] && considers(a.exchange(p[0]), a.q.Of)
+		return o.Right && a.sending() == 0 && why.Of(a.run, o.At).Headline == p[1] && considers(a.exchange(p[0]), a.q.Of)
 	}},
 	{shape(`After event (\d+) no request goes to the site of .* while the jar has it\.`), func(a *audit, o quiz.Option, p []string) bool {
 		for _, e := range a.run.Events[number(p[0]):] {
@@ -175,7 +176,7 @@ var sentences = []sentence{
 	}},
 	{shape(`Th(?:is|ese) checks? passed: (.*)\.`), func(a *audit, o quiz.Option, p []string) bool {
 		var passed []string
-		for _, c := range a.run.Why(a.q.At).Checks {
+		for _, c := range why.Of(a.run, a.q.At).Checks {
 			if c.OK {
 				passed = append(passed, c.Text)
 			}
@@ -221,8 +222,8 @@ var sentences = []sentence{
 		return (o.Right || nothing) && (o.Right && nothing) == (o.Why == "No request changed.")
 	}},
 	{shape(`.*`), func(a *audit, o quiz.Option, p []string) bool {
-		why := a.run.Why(o.At)
-		if why.Headline != o.Why || a.q.At != view.Nowhere && a.run.EventOf(a.q.At) != a.run.EventOf(o.At) {
+		reason := why.Of(a.run, o.At)
+		if reason.Headline != o.Why || a.q.At != event.Nowhere && a.run.EventOf(a.q.At) != a.run.EventOf(o.At) {
 			return false
 		}
 		switch a.q.ID {
@@ -247,10 +248,12 @@ func number(text string) int {
 	return n
 }
 
-func (a *audit) at(event string) view.Place { return a.run.Events[number(event)-1].At }
+func (a *audit) at(event string) event.Place { return a.run.Events[number(event)-1].At }
 
 // numbered reports whether a sentence names the event that it is about.
-func (a *audit) numbered(event string, at view.Place) bool { return a.run.EventOf(at) == number(event) }
+func (a *audit) numbered(event string, at event.Place) bool {
+	return a.run.EventOf(at) == number(event)
+}
 
 // exchange is the request of an event, nil for none.
 func (a *audit) exchange(event string) *trace.Exchange {
@@ -290,7 +293,7 @@ func sentBy(x *trace.Exchange, name string) bool {
 
 // checks are those that were recorded at the question's place.
 func (a *audit) checks() rule.Checks {
-	if a.q.At.Cookie != view.None {
+	if a.q.At.Cookie != event.None {
 		return a.asked().Cookies[a.q.At.Cookie].Checks
 	}
 	return setAt(a.q.At, a.run).Checks
@@ -304,16 +307,16 @@ func (a *audit) failed(o quiz.Option) bool {
 }
 
 // noCookie: a plain request carried none, for the reason that is given.
-func (a *audit) noCookie(o quiz.Option, why string) bool {
+func (a *audit) noCookie(o quiz.Option, said string) bool {
 	x := a.asked()
 	if len(x.Cookies) == 0 {
-		return why == "The jar had no cookie for "+x.To.Host+"."
+		return said == "The jar had no cookie for "+x.To.Host+"."
 	}
-	return !x.Cookies[o.At.Cookie].Sent && why == a.run.Why(o.At).Headline
+	return !x.Cookies[o.At.Cookie].Sent && said == why.Of(a.run, o.At).Headline
 }
 
 // changed plays the change that the question is about.
-func (a *audit) changed() *view.Run {
+func (a *audit) changed() *event.Run {
 	if a.after != nil {
 		return a.after
 	}
@@ -329,7 +332,7 @@ func (a *audit) changed() *view.Run {
 			if err != nil {
 				a.t.Fatal(err)
 			}
-			a.after = view.NewRun(s, tr)
+			a.after = event.NewRun(s, tr)
 			return a.after
 		}
 	}
@@ -348,7 +351,7 @@ func (a *audit) name() string {
 
 // happens reports whether there is in a run what an effect makes more of, or
 // less.
-func happens(effect string, run *view.Run, name string) bool {
+func happens(effect string, run *event.Run, name string) bool {
 	about := func(other string) bool { return name == "*" || name == other }
 	if effect == "refuses" {
 		for _, set := range run.Lines() {

@@ -6,8 +6,10 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // never is the answer where there is no such event.
@@ -55,7 +57,7 @@ func firstSentIn(p, base *played, q *Question) string {
 		if o.Key != strconv.Itoa(first.Number) {
 			continue
 		}
-		if now, ok := base.Follow(base.Events[first.Number-1].At, p.Run); ok && now == first.At {
+		if now, ok := compare.Follow(base.Run, base.Events[first.Number-1].At, p.Run); ok && now == first.At {
 			return o.Key
 		}
 	}
@@ -63,7 +65,7 @@ func firstSentIn(p, base *played, q *Question) string {
 }
 
 // firstSending is the first event that sends a cookie, nil for none.
-func (p *played) firstSending(name string) *view.Event {
+func (p *played) firstSending(name string) *event.Event {
 	for i := range p.Events {
 		if x := p.request(p.Events[i]); x != nil && sends(x, name) {
 			return &p.Events[i]
@@ -86,13 +88,13 @@ func (p *played) sets(name string) bool {
 // nil for none.
 type timing struct {
 	*played
-	storing view.Event
+	storing event.Event
 	name    string
-	first   *view.Event
+	first   *event.Event
 }
 
 // why says of an event why it is the first to send the cookie, or why not.
-func (t *timing) why(row *view.Event) (string, view.Place) {
+func (t *timing) why(row *event.Event) (string, event.Place) {
 	number := strconv.Itoa(row.Number)
 	pairs := []string{"cookie", t.the(t.name), "event", number, "storing", strconv.Itoa(t.storing.Number)}
 	if set := t.line(row.At); set != nil {
@@ -121,19 +123,19 @@ func (t *timing) why(row *view.Event) (string, view.Place) {
 		return phrase.Say("Event {event} sends {cookie} too, but event {first} sends it before.", append(pairs, "first", strconv.Itoa(t.first.Number))...), row.At
 	}
 	at := row.At.WithCookie(i)
-	return t.Why(at).Headline, at
+	return why.Of(t.played.Run, at).Headline, at
 }
 
 // whyNever says why no request carries the cookie: what held the first that
 // could have; or else that one does.
-func (t *timing) whyNever() (string, view.Place) {
+func (t *timing) whyNever() (string, event.Place) {
 	if t.first != nil {
 		return phrase.Say("Event {event} sends {cookie}.", "cookie", t.the(t.name), "event", strconv.Itoa(t.first.Number)), t.first.At
 	}
 	for _, row := range t.Events[t.storing.Number:] {
 		if x := t.request(row); x != nil && cookieOf(x, t.name) >= 0 {
 			at := row.At.WithCookie(cookieOf(x, t.name))
-			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.the(t.name), "event", strconv.Itoa(row.Number), "why", t.Why(at).Headline), at
+			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.the(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
 		}
 	}
 	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.", "cookie", t.the(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
@@ -189,7 +191,7 @@ func isSecure(base *played) *draft {
 	d.option("http", phrase.Say("False"), why, last.At)
 	d.option(never, phrase.Say("Neither: no request has reached the server yet"), phrase.Say("The request of event {last} has reached the server.", "last", asked), last.At)
 	d.ask = func(p *played) string {
-		at, ok := base.Follow(row.At, p.Run)
+		at, ok := compare.Follow(base.Run, row.At, p.Run)
 		if !ok {
 			return ""
 		}
@@ -207,7 +209,7 @@ func isSecure(base *played) *draft {
 // lastRequest is the last event up to a number whose request got an answer, and
 // the scheme that the server took it for. It is nil if there is none, or if no
 // server saw it, because the answer was an attacker's.
-func (p *played) lastRequest(row int) (last *view.Event, taken string) {
+func (p *played) lastRequest(row int) (last *event.Event, taken string) {
 	for i := min(row, len(p.Events)) - 1; i >= 0; i-- {
 		x := p.request(p.Events[i])
 		switch {

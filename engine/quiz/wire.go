@@ -5,8 +5,10 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // What the wire may show of a request.
@@ -28,11 +30,11 @@ func onTheWire(base *played) *draft {
 	number := strconv.Itoa(row.Number)
 	d.Text, d.At = phrase.Say("What can anyone on the wire read of the request at event {event}?", "event", number), row.At
 	for _, key := range []string{withCookie, withoutCookie, hostOnly, never} {
-		why, at := base.whyShown(row, x, key, d.right)
-		d.option(key, showsTexts.Of(key).String(), why, at)
+		because, at := base.whyShown(row, x, key, d.right)
+		d.option(key, showsTexts.Of(key).String(), because, at)
 	}
 	d.ask = func(p *played) string {
-		if at, ok := base.Follow(row.At, p.Run); ok {
+		if at, ok := compare.Follow(base.Run, row.At, p.Run); ok {
 			return shownOf(p.exchange(at))
 		}
 		return ""
@@ -45,8 +47,8 @@ func onTheWire(base *played) *draft {
 	return d
 }
 
-func (p *played) requestToAsk() (view.Event, bool) {
-	var best view.Event
+func (p *played) requestToAsk() (event.Event, bool) {
+	var best event.Event
 	bestOpen := false
 	for _, row := range p.Events {
 		x := p.request(row)
@@ -80,7 +82,7 @@ func shownOf(x *trace.Exchange) string {
 
 // whyShown says why the wire shows what an answer says of a request, or why
 // not. What it does show is the right answer.
-func (p *played) whyShown(row view.Event, x *trace.Exchange, answer, right string) (string, view.Place) {
+func (p *played) whyShown(row event.Event, x *trace.Exchange, answer, right string) (string, event.Place) {
 	switch {
 	case answer == never:
 		return phrase.Say("The request of event {event} left the browser and reached {host}.", "event", strconv.Itoa(row.Number), "host", x.To.Host), row.At
@@ -89,16 +91,16 @@ func (p *played) whyShown(row view.Event, x *trace.Exchange, answer, right strin
 	case answer == hostOnly:
 		return phrase.Say("The request is plain http, which encrypts nothing."), row.At
 	}
-	why, at := phrase.Say("The jar had no cookie for {host}.", "host", x.To.Host), row.At
+	because, at := phrase.Say("The jar had no cookie for {host}.", "host", x.To.Host), row.At
 	for i := range x.Cookies {
 		if x.Cookies[i].Readable || right == withoutCookie {
 			at = at.WithCookie(i)
-			why = p.Why(at).Headline
+			because = why.Of(p.Run, at).Headline
 			break
 		}
 	}
 	if answer == withoutCookie && right == withoutCookie {
-		return phrase.Say("The request is plain http, so all of it can be read. {why}", "why", why), at
+		return phrase.Say("The request is plain http, so all of it can be read. {why}", "why", because), at
 	}
-	return why, at
+	return because, at
 }

@@ -2,7 +2,7 @@ package quiz
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 var effectsTexts = phrase.Table[effect, phrase.Phrase]{
@@ -42,24 +42,24 @@ var whyNotTexts = phrase.Table[effect, notText]{
 	}},
 }
 
-var heldForTexts = phrase.Table[view.Guess, phrase.Phrase]{
-	{For: view.GuessScheme, Say: "It is Secure, and the request is plain http"},
-	{For: view.GuessScope, Say: "It is for another host or another path"},
-	{For: view.GuessSite, Say: "The request is cross-site, and SameSite blocks the cookie"},
-	{For: view.GuessNothing, Say: "It is expired"},
-	{For: view.GuessPolicy, Say: "The browser or the fetch excludes such cookies"},
+var heldForTexts = phrase.Table[teach.Guess, phrase.Phrase]{
+	{For: teach.GuessScheme, Say: "It is Secure, and the request is plain http"},
+	{For: teach.GuessScope, Say: "It is for another host or another path"},
+	{For: teach.GuessSite, Say: "The request is cross-site, and SameSite blocks the cookie"},
+	{For: teach.GuessNothing, Say: "It is expired"},
+	{For: teach.GuessPolicy, Say: "The browser or the fetch excludes such cookies"},
 }
 
-var becameForTexts = phrase.Table[view.Guess, phrase.Phrase]{
-	{For: view.GuessStored, Say: "The browser stores it"},
-	{For: view.GuessScheme, Say: "It is rejected: it is Secure, and this is plain http"},
-	{For: view.GuessScope, Say: "It is rejected: this host may not set it"},
-	{For: view.GuessJar, Say: "It is rejected: it conflicts with a cookie in the jar"},
-	{For: view.GuessRemoved, Say: "It is already expired: it can only delete a cookie"},
-	{For: view.GuessForm, Say: "It is rejected: the line itself is invalid"},
-	{For: view.GuessSite, Say: "It is rejected: the request is cross-site"},
-	{For: view.GuessPolicy, Say: "It is rejected: the browser or the fetch excludes such cookies"},
-	{For: view.GuessRoom, Say: "It is rejected: there is no room for it"},
+var becameForTexts = phrase.Table[teach.Guess, phrase.Phrase]{
+	{For: teach.GuessStored, Say: "The browser stores it"},
+	{For: teach.GuessScheme, Say: "It is rejected: it is Secure, and this is plain http"},
+	{For: teach.GuessScope, Say: "It is rejected: this host may not set it"},
+	{For: teach.GuessJar, Say: "It is rejected: it conflicts with a cookie in the jar"},
+	{For: teach.GuessRemoved, Say: "It is already expired: it can only delete a cookie"},
+	{For: teach.GuessForm, Say: "It is rejected: the line itself is invalid"},
+	{For: teach.GuessSite, Say: "It is rejected: the request is cross-site"},
+	{For: teach.GuessPolicy, Say: "It is rejected: the browser or the fetch excludes such cookies"},
+	{For: teach.GuessRoom, Say: "It is rejected: there is no room for it"},
 }
 
 var showsTexts = phrase.Table[string, phrase.Phrase]{

@@ -5,7 +5,9 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/draw"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // sheetWidths are the widths of the two drawings of a sheet: for a narrow
@@ -14,7 +16,7 @@ var sheetWidths = [...]float64{340, 700}
 
 // Sheet writes a run as an article that needs no script: what it is about, the
 // lanes, the table and the transcript, with nothing hidden.
-func Sheet(run *view.Run) string {
+func Sheet(run *event.Run) string {
 	s := run.Scenario
 	var m markup
 	m.open("article", "class", "sheet")
@@ -22,15 +24,15 @@ func Sheet(run *view.Run) string {
 	m.paragraph(s.About, "class", "about")
 	m.paragraph(s.Question, "class", "headline")
 	for _, width := range sheetWidths {
-		d := run.Lanes(view.Layout{Width: width})
+		d := draw.Lanes(run, draw.Layout{Width: width})
 		m.open("div", "data-drawn", px(width))
 		m.WriteString(Lanes(&d))
 		m.close("div")
 	}
 	m.WriteString(Table(run.Events))
-	m.paragraph(run.Ending(), "class", "ending")
-	m.element("h2", view.TranscriptHeading())
-	m.WriteString(Transcript(run.Transcript(view.Whole)))
+	m.paragraph(teach.Ending(run), "class", "ending")
+	m.element("h2", teach.TranscriptHeading())
+	m.WriteString(Transcript(teach.Transcript(run, event.Whole)))
 	if s.Surprise != "" {
 		m.element("h2", phrase.Say("The answer"))
 		m.paragraph(s.Surprise)
@@ -39,8 +41,8 @@ func Sheet(run *view.Run) string {
 	return m.String()
 }
 
-// Transcript writes a [view.Transcript] as the page does.
-func Transcript(paragraphs []view.Paragraph) string {
+// Transcript writes a [teach.Transcript] as the page does.
+func Transcript(paragraphs []teach.Paragraph) string {
 	var m markup
 	m.open("ol", "class", "transcript")
 	for i := range paragraphs {

@@ -7,17 +7,18 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine/draw"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/static"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // written writes every view of a run.
 func written(s *scenario.Scenario, tr *trace.Trace) map[string]string {
-	run := view.NewRun(s, tr)
-	d := run.Lanes(view.Layout{Width: 700})
+	run := event.NewRun(s, tr)
+	d := draw.Lanes(run, draw.Layout{Width: 700})
 	return map[string]string{
 		"table":   static.Table(run.Events),
 		"lanes":   static.Lanes(&d),

@@ -3,15 +3,15 @@ package static
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // Table writes the execution table of a run as the page does.
-func Table(rows []view.Event) string {
+func Table(rows []event.Event) string {
 	var m markup
-	names := view.TableHeadings()
+	names := event.TableHeadings()
 	m.open("table", "class", "grid events", "role", "table")
-	m.element("caption", view.TableCaption().String(), "class", "heard")
+	m.element("caption", event.TableCaption().String(), "class", "heard")
 	m.open("thead", "role", "rowgroup")
 	m.open("tr", "role", "row")
 	for _, heading := range names.Columns() {
@@ -28,7 +28,7 @@ func Table(rows []view.Event) string {
 	return m.String()
 }
 
-func (m *markup) row(r *view.Event, names *view.Headings) {
+func (m *markup) row(r *event.Event, names *event.Headings) {
 	m.open("tr", "role", "row", "data-place", r.At.String())
 	m.open("th", "scope", "row", "role", "rowheader")
 	m.element("span", strconv.Itoa(r.Number), "class", "number")
@@ -54,7 +54,7 @@ func (m *markup) cell(heading string, content func()) {
 }
 
 // sent writes the answer of the row, and the cookies that it is about.
-func (m *markup) sent(r *view.Event) {
+func (m *markup) sent(r *event.Event) {
 	m.open("span", "class", "sent")
 	m.element("span", r.CookieSent)
 	for i := range r.Chips {

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/largest"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -13,7 +13,7 @@ import (
 func BenchmarkEffects(b *testing.B) {
 	s, tr := seed(b)
 	for b.Loop() {
-		whatif.Effects(view.NewRun(s, tr))
+		whatif.Effects(event.NewRun(s, tr))
 	}
 }
 
@@ -21,7 +21,7 @@ func BenchmarkEffects(b *testing.B) {
 func BenchmarkFixes(b *testing.B) {
 	s, tr := decode(b, document(b, "login-loop"))
 	for b.Loop() {
-		whatif.Fixes(view.NewRun(s, tr), view.Nowhere)
+		whatif.Fixes(event.NewRun(s, tr), event.Nowhere)
 	}
 }
 
@@ -34,7 +34,7 @@ func BenchmarkLargestSearch(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			before := view.NewRun(d.Scenario, tr)
+			before := event.NewRun(d.Scenario, tr)
 			b.Run("fixes", func(b *testing.B) {
 				for b.Loop() {
 					whatif.Fixes(before, before.Events[len(before.Events)-1].At)

@@ -3,7 +3,8 @@ package whatif
 import (
 	"iter"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // An Effect is what a flip does.
@@ -11,18 +12,18 @@ type Effect struct {
 	Flip
 	// Change is the change of the outcome. A flip without effect is included,
 	// because that is worth knowing.
-	Change view.Change
+	Change compare.Change
 }
 
 // Effects runs the scenario once for each of its flips and compares with
 // the run before. The effects are in the order of [Flips]. Those that
 // [MaxWork] does not reach are missing at the end, and so is a flip that makes
 // the scenario larger than a document may be.
-func Effects(before *view.Run) []Effect {
+func Effects(before *event.Run) []Effect {
 	var list []Effect
 	runs, _ := Runs(before)
 	for f, after := range runs {
-		list = append(list, Effect{f, view.Changes(before, after)})
+		list = append(list, Effect{f, compare.Changes(before, after)})
 	}
 	return list
 }
@@ -30,10 +31,10 @@ func Effects(before *view.Run) []Effect {
 // Runs plays the scenario of a run once for each of its flips, in the order of [Flips],
 // with the same omissions as [Effects]. When they are through, gaveUp says whether
 // [MaxWork] did not reach all.
-func Runs(before *view.Run) (runs iter.Seq2[Flip, *view.Run], gaveUp func() bool) {
+func Runs(before *event.Run) (runs iter.Seq2[Flip, *event.Run], gaveUp func() bool) {
 	s, w := before.Scenario, newWorker(before)
 	left := false
-	runs = func(yield func(Flip, *view.Run) bool) {
+	runs = func(yield func(Flip, *event.Run) bool) {
 		for _, f := range Flips(s) {
 			if w.spent() {
 				left = true

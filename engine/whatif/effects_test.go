@@ -9,9 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -29,7 +30,7 @@ func TestEffectsOfTheLesson(t *testing.T) {
 	}
 	s, tr := seed(t)
 	got := map[string]string{}
-	effects := whatif.Effects(view.NewRun(s, tr))
+	effects := whatif.Effects(event.NewRun(s, tr))
 	for _, e := range effects {
 		if _, asked := want[e.Label]; asked {
 			got[e.Label] = e.Change.Summary
@@ -48,14 +49,14 @@ func TestEffectsOfTheLesson(t *testing.T) {
 // nothing changed, nothing went another way.
 func TestEffectsAreReal(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		effects := whatif.Effects(view.NewRun(s, tr))
+		effects := whatif.Effects(event.NewRun(s, tr))
 		if flips := whatif.Flips(s); len(effects) != len(flips) {
 			t.Errorf("%d effects of %d flips", len(effects), len(flips))
 		}
 		for _, e := range effects {
 			after := e.Apply(s)
 			again := run(t, after)
-			change := view.Changes(view.NewRun(s, tr), view.NewRun(after, again))
+			change := compare.Changes(event.NewRun(s, tr), event.NewRun(after, again))
 			if !reflect.DeepEqual(e.Change, change) {
 				t.Errorf("%s: another run gives\n%s", label(e.Flip), cmp.Diff(e.Change, change))
 			}
@@ -63,7 +64,7 @@ func TestEffectsAreReal(t *testing.T) {
 				t.Errorf("%s: %s But the requests are (-before +after):\n%s", label(e.Flip), e.Change.Summary, cmp.Diff(requests(tr), requests(again)))
 			}
 		}
-		if again := whatif.Effects(view.NewRun(s, tr)); !reflect.DeepEqual(effects, again) {
+		if again := whatif.Effects(event.NewRun(s, tr)); !reflect.DeepEqual(effects, again) {
 			t.Error("the same question has other effects")
 		}
 	})
@@ -104,7 +105,7 @@ func TestEffectsAreBounded(t *testing.T) {
 		{100, 20, 0, 0},
 	} {
 		s := plenty(test.hosts, test.cookies)
-		effects, flips := len(whatif.Effects(view.NewRun(s, run(t, s)))), len(whatif.Flips(s))
+		effects, flips := len(whatif.Effects(event.NewRun(s, run(t, s)))), len(whatif.Flips(s))
 		if effects < test.least || effects > test.most || effects >= flips {
 			t.Errorf("%d hosts with %d cookies: %d effects of %d flips, want %d to %d", test.hosts, test.cookies, effects, flips, test.least, test.most)
 		}
@@ -132,7 +133,7 @@ func TestNoRoom(t *testing.T) {
 		Host:  "shop.example",
 		Rules: make([]scenario.Rule, scenario.MaxRules),
 	}}}
-	for _, e := range whatif.Effects(view.NewRun(s, run(t, s))) {
+	for _, e := range whatif.Effects(event.NewRun(s, run(t, s))) {
 		if strings.HasPrefix(e.Label, "HSTS on") || strings.HasPrefix(e.Label, "redirect") {
 			t.Errorf("%s needs one rule more than there may be", e.Label)
 		}

@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // findings are the results, in one run, of everything that a goal can require.
@@ -348,13 +348,13 @@ func losesMethod(exchanges []trace.Exchange, i int) bool {
 }
 
 // selected is the want that a place with a cookie or a line is about.
-func (f *findings) selected(at view.Place) (w want, ok bool) {
+func (f *findings) selected(at event.Place) (w want, ok bool) {
 	if at.Step < 0 || at.Step >= len(f.trace.Steps) {
 		return want{}, false
 	}
 	step := &f.trace.Steps[at.Step]
 	lines := step.SetCookies
-	if at.Exchange != view.None {
+	if at.Exchange != event.None {
 		if at.Exchange < 0 || at.Exchange >= len(step.Exchanges) {
 			return want{}, false
 		}

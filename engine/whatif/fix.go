@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // Kind is whose change a fix is.
@@ -48,7 +48,7 @@ const (
 //
 // There are none where nothing is wrong, or nothing helps. Those that [MaxWork]
 // does not reach are missing: gaveUp says that not all was tried.
-func Fixes(before *view.Run, at view.Place) (fixes []Fix, gaveUp bool) {
+func Fixes(before *event.Run, at event.Place) (fixes []Fix, gaveUp bool) {
 	goal := NewGoal(before, at)
 	if !goal.Missed() {
 		return nil, false
@@ -60,7 +60,7 @@ func Fixes(before *view.Run, at view.Place) (fixes []Fix, gaveUp bool) {
 
 // A search tries flips against a goal.
 type search struct {
-	run  *view.Run
+	run  *event.Run
 	goal Goal
 	// first are the wants that a fix must fulfil.
 	first  []want

@@ -8,8 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -18,14 +18,14 @@ func TestFixes(t *testing.T) {
 		return `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["` + line + `"]}]},{"host":"news.example"}],
 			"steps":[{"do":"visit","url":"https://shop.example/login"},%]}`
 	}
-	here, elsewhere := view.AtExchange(1, 0).WithCookie(0), view.AtExchange(2, 0).WithCookie(0)
-	refused := view.AtExchange(0, 0).WithLine(0)
+	here, elsewhere := event.AtExchange(1, 0).WithCookie(0), event.AtExchange(2, 0).WithCookie(0)
+	refused := event.AtExchange(0, 0).WithLine(0)
 	fromNews := func(step string) string { return `{"do":"visit","url":"https://news.example/"},` + step }
 	tests := []struct {
 		name     string
 		document string
 		steps    string
-		at       view.Place
+		at       event.Place
 		want     []string
 	}{
 		{
@@ -35,7 +35,7 @@ func TestFixes(t *testing.T) {
 		},
 		{
 			"another path is a scope",
-			shop("sid=1; Path=/login; Secure"), `{"do":"visit","url":"https://shop.example/account"}`, view.Nowhere,
+			shop("sid=1; Path=/login; Secure"), `{"do":"visit","url":"https://shop.example/account"}`, event.Nowhere,
 			nil,
 		},
 		{
@@ -55,7 +55,7 @@ func TestFixes(t *testing.T) {
 		},
 		{
 			"a protection is none",
-			shop("sid=1; Secure; Path=/"), `{"do":"visit","url":"http://shop.example/account"}`, view.Nowhere,
+			shop("sid=1; Secure; Path=/"), `{"do":"visit","url":"http://shop.example/account"}`, event.Nowhere,
 			nil,
 		},
 		{
@@ -79,14 +79,14 @@ func TestFixes(t *testing.T) {
 			nil,
 		},
 		{"a cookie that went out", shop("sid=1; Secure"), `{"do":"reload"}`, here, nil},
-		{"no such exchange", shop("sid=1; Secure"), `{"do":"reload"}`, view.AtExchange(0, 7).WithCookie(0), nil},
-		{"no such step", shop("sid=1; Secure"), `{"do":"reload"}`, view.AtExchange(7, 0).WithCookie(0), nil},
+		{"no such exchange", shop("sid=1; Secure"), `{"do":"reload"}`, event.AtExchange(0, 7).WithCookie(0), nil},
+		{"no such step", shop("sid=1; Secure"), `{"do":"reload"}`, event.AtExchange(7, 0).WithCookie(0), nil},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := decode(t, strings.Replace(test.document, "%", test.steps, 1))
 			var got []string
-			for _, f := range fixesOf(t, view.NewRun(s, tr), test.at) {
+			for _, f := range fixesOf(t, event.NewRun(s, tr), test.at) {
 				switch {
 				case f.Kind == whatif.Repair:
 					got = append(got, f.Label)
@@ -108,7 +108,7 @@ func TestStackIsTurned(t *testing.T) {
 		"servers":[{"host":"shop.example","stack":{"django":{"SESSION_COOKIE_SAMESITE":"Strict","SESSION_COOKIE_SECURE":true}},
 			"rules":[{"path":"/login","set":["sessionid=1"]}]},{"host":"news.example"}],
 		"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://news.example/"},{"do":"click","url":"https://shop.example/"}]}`)
-	fixes := fixesOf(t, view.NewRun(s, tr), view.Nowhere)
+	fixes := fixesOf(t, event.NewRun(s, tr), event.Nowhere)
 	if len(fixes) == 0 || fixes[0].Label != `SESSION_COOKIE_SAMESITE = "Lax"` {
 		t.Errorf("got %v", fixes)
 	}
@@ -126,7 +126,7 @@ func TestThisMachine(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"localhost","rules":[{"path":"/login","set":["sid=1; HttpOnly; SameSite=Strict"]}]},{"host":"127.0.0.1"}],
 		"steps":[{"do":"visit","url":"http://localhost/login"},{"do":"visit","url":"http://127.0.0.1/"},{"do":"click","url":"http://localhost/"}]}`)
-	for _, f := range fixesOf(t, view.NewRun(s, tr), view.AtStep(2)) {
+	for _, f := range fixesOf(t, event.NewRun(s, tr), event.AtStep(2)) {
 		if f.Label == "address on localhost" && f.Turns[0].Step == 1 {
 			return
 		}
@@ -144,7 +144,7 @@ func TestSchemesOfThisMachine(t *testing.T) {
 		"steps":[{"do":"visit","url":"http://localhost:3000/"},
 			{"do":"fetch","url":"https://localhost:5000/login","method":"POST","credentials":"include"},
 			{"do":"fetch","url":"https://localhost:5000/me","credentials":"include"}]}`)
-	fixes := fixesOf(t, view.NewRun(s, tr), view.Nowhere)
+	fixes := fixesOf(t, event.NewRun(s, tr), event.Nowhere)
 	if len(fixes) == 0 || fixes[0].Kind != whatif.Repair || fixes[0].Label != "Secure on and SameSite=None" {
 		t.Errorf("got %v", fixes)
 	}
@@ -155,7 +155,7 @@ func TestManyFaults(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"shop.example","rules":[{"set":["a=1; SameSite=None","b=1; Domain=x.example; Secure","c=1; Max-Age=-1; Secure"]}]}],
 		"steps":[{"do":"visit","url":"https://shop.example/"}]}`)
-	fixes := fixesOf(t, view.NewRun(s, tr), view.Nowhere)
+	fixes := fixesOf(t, event.NewRun(s, tr), event.Nowhere)
 	if len(fixes) == 0 || fixes[0].Whole || !strings.Contains(fixes[0].Consequence, "still wrong") {
 		t.Errorf("got %+v", fixes)
 	}
@@ -180,8 +180,8 @@ func TestFixesAreBounded(t *testing.T) {
 	if len(edit.Cookies(s)) < whatif.MaxLines {
 		t.Fatal("the scenario is not what the test is about")
 	}
-	at := view.AtExchange(len(s.Steps)-1, 0).WithCookie(0)
-	if fixes, gaveUp := whatif.Fixes(view.NewRun(s, tr), at); fixes != nil || !gaveUp {
+	at := event.AtExchange(len(s.Steps)-1, 0).WithCookie(0)
+	if fixes, gaveUp := whatif.Fixes(event.NewRun(s, tr), at); fixes != nil || !gaveUp {
 		t.Errorf("got %d fixes, given up: %t", len(fixes), gaveUp)
 	}
 }

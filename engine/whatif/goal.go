@@ -3,7 +3,7 @@ package whatif
 import (
 	"slices"
 
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // A Goal is what a person wants of a journey, inferred from a run of it and
@@ -72,7 +72,7 @@ const (
 
 // NewGoal infers the goal of a run. The cookie at the place is wanted where it
 // stayed home, if nothing carries it later in the step.
-func NewGoal(run *view.Run, at view.Place) Goal {
+func NewGoal(run *event.Run, at event.Place) Goal {
 	f := inspect(run.Scenario, run.Trace, nil)
 	g := Goal{found: f}
 	asked, ok := f.selected(at)
@@ -104,14 +104,14 @@ func NewGoal(run *view.Run, at view.Place) Goal {
 func (g *Goal) Missed() bool { return len(g.missed) > 0 }
 
 // Reached reports whether a run meets the whole goal.
-func (g *Goal) Reached(run *view.Run) bool {
+func (g *Goal) Reached(run *event.Run) bool {
 	after := inspect(run.Scenario, run.Trace, nil)
 	return len(g.healed(after)) == len(g.missed) && len(g.broken(after)) == 0
 }
 
 // first are the wants that a place is about: the cookie's there, or else those
 // of its step, or else all that are missed.
-func (g *Goal) first(at view.Place) []want {
+func (g *Goal) first(at event.Place) []want {
 	if asked, ok := g.found.selected(at); ok && g.lacks[asked] {
 		return []want{asked}
 	}

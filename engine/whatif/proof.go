@@ -3,9 +3,9 @@ package whatif
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // maxClaims is how many claims a test of a fix has, at most.
@@ -103,16 +103,16 @@ func (t *trial) candidates(w want) []scenario.Claim {
 }
 
 // sentFirst is the first request from a step on that carries a cookie.
-func (t *trial) sentFirst(step int, name string) (at view.Place, ok bool) {
+func (t *trial) sentFirst(step int, name string) (at event.Place, ok bool) {
 	for i := step; i < len(t.after.trace.Steps); i++ {
 		exchanges := t.after.trace.Steps[i].Exchanges
 		for j := range exchanges {
 			if slices.ContainsFunc(exchanges[j].Cookies, func(k trace.CookieSelection) bool { return k.Name == name && k.Sent }) {
-				return view.AtExchange(i, j), true
+				return event.AtExchange(i, j), true
 			}
 		}
 	}
-	return view.Nowhere, false
+	return event.Nowhere, false
 }
 
 // renamed is what a flip calls a cookie.

@@ -9,9 +9,9 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -21,65 +21,65 @@ const proxyHeader = `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https
 // the author of the lesson, would make; "" where nothing is wrong.
 var firstFixes = []struct {
 	name string
-	at   view.Place
+	at   event.Place
 	want string
 }{
-	{"report-cached-301-plain", view.Nowhere, "Secure on"},
+	{"report-cached-301-plain", event.Nowhere, "Secure on"},
 	// The engine keeps no redirect, so the journey ends as it should.
-	{"report-cached-301", view.Nowhere, ""},
-	{"report-callback-to-http", view.Nowhere, "redirect to https://app.example/"},
-	{"report-callback-to-http", view.AtExchange(0, 3).WithCookie(0), "redirect to https://app.example/"},
+	{"report-cached-301", event.Nowhere, ""},
+	{"report-callback-to-http", event.Nowhere, "redirect to https://app.example/"},
+	{"report-callback-to-http", event.AtExchange(0, 3).WithCookie(0), "redirect to https://app.example/"},
 	// The engine does not play Clear-Site-Data, so no cookie is missed.
-	{"report-clear-site-data", view.Nowhere, ""},
-	{"report-cookie-over-4k", view.Nowhere, "only a session ID, session data on the server"},
-	{"report-cors-names-the-site", view.Nowhere, "CORS for https://app.shop.example at api.shop.example"},
-	{"report-cors-names-the-site", view.AtStep(2), "CORS for https://app.shop.example at api.shop.example"},
+	{"report-clear-site-data", event.Nowhere, ""},
+	{"report-cookie-over-4k", event.Nowhere, "only a session ID, session data on the server"},
+	{"report-cors-names-the-site", event.Nowhere, "CORS for https://app.shop.example at api.shop.example"},
+	{"report-cors-names-the-site", event.AtStep(2), "CORS for https://app.shop.example at api.shop.example"},
 	// The engine does not play upgrade-insecure-requests: the Secure cookies
 	// are protected, until somebody asks for one.
-	{"report-csp-upgrade-cookies", view.Nowhere, ""},
-	{"report-csp-upgrade-cookies", view.AtExchange(6, 0).WithCookie(0), "click over https"},
+	{"report-csp-upgrade-cookies", event.Nowhere, ""},
+	{"report-csp-upgrade-cookies", event.AtExchange(6, 0).WithCookie(0), "click over https"},
 	// Plain http by address: no single change and no pair makes it private.
-	{"report-csp-upgrade-lan", view.Nowhere, ""},
-	{"report-default-path-tokens", view.Nowhere, "Path=/"},
-	{"report-domain-with-port", view.Nowhere, "Domain=shop.example"},
-	{"report-domain-with-port", view.AtExchange(1, 0).WithLine(0), "Domain=shop.example"},
-	{"report-expires-at-start", view.Nowhere, "Max-Age=1209600, no Expires and no Max-Age"},
-	{"report-expires-at-start", view.AtExchange(0, 0).WithLine(0), "Max-Age=1209600, no Expires"},
-	{"report-expires-at-start", view.AtExchange(1, 0).WithLine(0), "no Max-Age"},
-	{"report-frame-login-no-samesite", view.Nowhere, "SameSite=None"},
-	{"report-hsts-subdomain-port", view.Nowhere, "HSTS without includeSubDomains at store.example"},
+	{"report-csp-upgrade-lan", event.Nowhere, ""},
+	{"report-default-path-tokens", event.Nowhere, "Path=/"},
+	{"report-domain-with-port", event.Nowhere, "Domain=shop.example"},
+	{"report-domain-with-port", event.AtExchange(1, 0).WithLine(0), "Domain=shop.example"},
+	{"report-expires-at-start", event.Nowhere, "Max-Age=1209600, no Expires and no Max-Age"},
+	{"report-expires-at-start", event.AtExchange(0, 0).WithLine(0), "Max-Age=1209600, no Expires"},
+	{"report-expires-at-start", event.AtExchange(1, 0).WithLine(0), "no Max-Age"},
+	{"report-frame-login-no-samesite", event.Nowhere, "SameSite=None"},
+	{"report-hsts-subdomain-port", event.Nowhere, "HSTS without includeSubDomains at store.example"},
 	// The maintainer's own change costs a protection: it is a workaround.
-	{"report-httponly-added", view.Nowhere, "HttpOnly off"},
-	{"report-near-domain", view.Nowhere, "Domain=shop.example"},
-	{"report-partitioned-logout", view.Nowhere, "Partitioned on"},
-	{"report-preflight-404", view.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},
-	{"report-preflight-method", view.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},
-	{"report-reload-keeps-cross-site", view.Nowhere, "SameSite=Lax"},
-	{"report-reload-keeps-cross-site", view.AtExchange(3, 0).WithCookie(0), "SameSite=Lax"},
+	{"report-httponly-added", event.Nowhere, "HttpOnly off"},
+	{"report-near-domain", event.Nowhere, "Domain=shop.example"},
+	{"report-partitioned-logout", event.Nowhere, "Partitioned on"},
+	{"report-preflight-404", event.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},
+	{"report-preflight-method", event.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},
+	{"report-reload-keeps-cross-site", event.Nowhere, "SameSite=Lax"},
+	{"report-reload-keeps-cross-site", event.AtExchange(3, 0).WithCookie(0), "SameSite=Lax"},
 
-	{"behind-a-proxy", view.Nowhere, proxyHeader},
-	{"behind-a-proxy", view.AtStep(0), proxyHeader},
-	{"django-https-secure-cookies", view.Nowhere, ""},
-	{"django-https-secure-cookies", view.AtExchange(2, 0).WithCookie(0), ""},
-	{"domain-widens", view.Nowhere, ""},
-	{"host-prefix", view.Nowhere, "the name __Host-session"},
-	{"hsts-first-visit", view.Nowhere, "redirect to https with 301 at bank.example"},
-	{"leave-secure-alone", view.Nowhere, "redirect to https with 301 at mail.example"},
-	{"localhost-is-special", view.Nowhere, "redirect to https with 301 at 192.168.0.10"},
-	{"login-loop", view.Nowhere, "redirect to https with 301 at shop.example"},
-	{"login-loop", view.AtExchange(1, 0).WithLine(0), "redirect to https with 301 at shop.example"},
-	{"logout-that-fails", view.Nowhere, "one more deletion: session=; Max-Age=0; Path=/; Secure; Domain=shop.example"},
-	{"mixed-content", view.Nowhere, "fetch over https and oldpics.example answers https"},
-	{"path-is-no-wall", view.Nowhere, ""},
-	{"planted-on-the-wire", view.Nowhere, "the name __Host-cart"},
-	{"post-lost-on-301", view.Nowhere, "redirect with 308"},
-	{"redirect-too-late", view.Nowhere, "Secure on"},
-	{"samesite-none-without-secure", view.Nowhere, "Secure on"},
-	{"samesite-payment", view.Nowhere, "SameSite=Lax"},
-	{"samesite-payment", view.AtExchange(2, 1).WithCookie(1), "SameSite=Lax"},
-	{"samesite-payment", view.AtExchange(2, 0).WithCookie(0), "SameSite=None"},
-	{"secure-over-http", view.Nowhere, "redirect to https with 301 at notes.example"},
-	{"third-party-frame", view.Nowhere, ""},
+	{"behind-a-proxy", event.Nowhere, proxyHeader},
+	{"behind-a-proxy", event.AtStep(0), proxyHeader},
+	{"django-https-secure-cookies", event.Nowhere, ""},
+	{"django-https-secure-cookies", event.AtExchange(2, 0).WithCookie(0), ""},
+	{"domain-widens", event.Nowhere, ""},
+	{"host-prefix", event.Nowhere, "the name __Host-session"},
+	{"hsts-first-visit", event.Nowhere, "redirect to https with 301 at bank.example"},
+	{"leave-secure-alone", event.Nowhere, "redirect to https with 301 at mail.example"},
+	{"localhost-is-special", event.Nowhere, "redirect to https with 301 at 192.168.0.10"},
+	{"login-loop", event.Nowhere, "redirect to https with 301 at shop.example"},
+	{"login-loop", event.AtExchange(1, 0).WithLine(0), "redirect to https with 301 at shop.example"},
+	{"logout-that-fails", event.Nowhere, "one more deletion: session=; Max-Age=0; Path=/; Secure; Domain=shop.example"},
+	{"mixed-content", event.Nowhere, "fetch over https and oldpics.example answers https"},
+	{"path-is-no-wall", event.Nowhere, ""},
+	{"planted-on-the-wire", event.Nowhere, "the name __Host-cart"},
+	{"post-lost-on-301", event.Nowhere, "redirect with 308"},
+	{"redirect-too-late", event.Nowhere, "Secure on"},
+	{"samesite-none-without-secure", event.Nowhere, "Secure on"},
+	{"samesite-payment", event.Nowhere, "SameSite=Lax"},
+	{"samesite-payment", event.AtExchange(2, 1).WithCookie(1), "SameSite=Lax"},
+	{"samesite-payment", event.AtExchange(2, 0).WithCookie(0), "SameSite=None"},
+	{"secure-over-http", event.Nowhere, "redirect to https with 301 at notes.example"},
+	{"third-party-frame", event.Nowhere, ""},
 }
 
 // TestFirstFix: the first fix is the one that a maintainer would make, a run
@@ -88,7 +88,7 @@ func TestFirstFix(t *testing.T) {
 	for _, test := range firstFixes {
 		t.Run(test.name, func(t *testing.T) {
 			s, tr := decode(t, document(t, test.name))
-			before := view.NewRun(s, tr)
+			before := event.NewRun(s, tr)
 			fixes := fixesOf(t, before, test.at)
 			if test.want == "" {
 				if len(fixes) > 0 {
@@ -108,10 +108,10 @@ func TestFirstFix(t *testing.T) {
 }
 
 // mends plays a fix.
-func mends(t *testing.T, before *view.Run, at view.Place, f *whatif.Fix) {
+func mends(t *testing.T, before *event.Run, at event.Place, f *whatif.Fix) {
 	t.Helper()
 	changed := f.Apply(before.Scenario)
-	after := view.NewRun(changed, run(t, changed))
+	after := event.NewRun(changed, run(t, changed))
 	goal := whatif.NewGoal(before, at)
 	if f.Whole && !renames(f.Flip) && !goal.Reached(after) {
 		t.Errorf("%s does not reach the goal\n%s", label(f.Flip), requests(after.Trace))
@@ -160,7 +160,7 @@ func renames(f whatif.Flip) bool {
 func TestNoPromiseIsNoFix(t *testing.T) {
 	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
 		s, tr := decode(t, document(t, name))
-		for _, f := range fixesOf(t, view.NewRun(s, tr), view.Nowhere) {
+		for _, f := range fixesOf(t, event.NewRun(s, tr), event.Nowhere) {
 			for _, turn := range f.Turns {
 				if turn.Knob == whatif.Prefix && turn.To == "" {
 					t.Errorf("%s: %s is among the fixes", name, label(f.Flip))
@@ -194,16 +194,16 @@ func TestEveryReportHasAFirstFix(t *testing.T) {
 func TestFixesMend(t *testing.T) {
 	count := 0
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
-		before := view.NewRun(s, tr)
-		fixes := fixesOf(t, before, view.Nowhere)
+		before := event.NewRun(s, tr)
+		fixes := fixesOf(t, before, event.Nowhere)
 		count += len(fixes)
 		for i := range fixes {
-			mends(t, before, view.Nowhere, &fixes[i])
+			mends(t, before, event.Nowhere, &fixes[i])
 			if (fixes[i].Why == "") != (fixes[i].Kind == whatif.Repair) {
 				t.Errorf("%s: only a workaround says why it is no repair", label(fixes[i].Flip))
 			}
 		}
-		if again := fixesOf(t, before, view.Nowhere); !reflect.DeepEqual(fixes, again) {
+		if again := fixesOf(t, before, event.Nowhere); !reflect.DeepEqual(fixes, again) {
 			t.Error("the same question has other answers")
 		}
 	})

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -77,7 +77,7 @@ func goldens(t *testing.T, f func(t *testing.T, s *scenario.Scenario, tr *trace.
 }
 
 // fixesOf are the fixes of a run that is small enough for all of them.
-func fixesOf(t testing.TB, run *view.Run, at view.Place) []whatif.Fix {
+func fixesOf(t testing.TB, run *event.Run, at event.Place) []whatif.Fix {
 	t.Helper()
 	fixes, gaveUp := whatif.Fixes(run, at)
 	if gaveUp {

@@ -2,9 +2,9 @@ package whatif
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 // MaxWork bounds what one question may cost. It counts what the runs read and
@@ -18,7 +18,7 @@ const MaxWork = 15_000
 type worker struct{ done int }
 
 // newWorker works on the flips of a run: none if they are too much work.
-func newWorker(before *view.Run) worker {
+func newWorker(before *event.Run) worker {
 	if sizeOf(before.Scenario)+traceSize(before.Trace) > MaxWork {
 		return worker{done: MaxWork}
 	}
@@ -26,12 +26,12 @@ func newWorker(before *view.Run) worker {
 }
 
 // run plays a scenario, as play does, for views.
-func (w *worker) run(s *scenario.Scenario) (r *view.Run, ok bool) {
+func (w *worker) run(s *scenario.Scenario) (r *event.Run, ok bool) {
 	t, ok := w.play(s)
 	if !ok {
 		return nil, false
 	}
-	return view.NewRun(s, t), true
+	return event.NewRun(s, t), true
 }
 
 // spent reports whether there is no work left to spend.

@@ -9,9 +9,9 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/ui"
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/static"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -51,6 +51,6 @@ func lessonParts(name string, s *scenario.Scenario) (parts, error) {
 		"title":       html.EscapeString(s.Title + " · Crumbtrail"),
 		"description": html.EscapeString(cmp.Or(s.About, s.Question, s.Title)),
 		"page":        page,
-		"sheet":       static.Sheet(view.NewRun(s, t)),
+		"sheet":       static.Sheet(event.NewRun(s, t)),
 	}, nil
 }

@@ -9,8 +9,8 @@ import (
 	"os"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
 )
 
 const usage = `Usage: trace [-json | -why] FILE…
@@ -87,7 +87,7 @@ type reporter interface {
 // A playing is a file that was played.
 type playing struct {
 	name string
-	run  *view.Run
+	run  *event.Run
 }
 
 func play(name string, stdin io.Reader) (playing, error) {
@@ -103,7 +103,7 @@ func play(name string, stdin io.Reader) (playing, error) {
 	if err != nil {
 		return playing{}, err
 	}
-	return playing{name, view.NewRun(s, t)}, nil
+	return playing{name, event.NewRun(s, t)}, nil
 }
 
 // read reads a file, or the standard input for "-", up to a little more than

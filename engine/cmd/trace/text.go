@@ -6,8 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
 // text reports for people.
@@ -41,7 +42,7 @@ func (t *text) played(p playing) error {
 	}
 	b.WriteByte('\n')
 	t.screen.table(&b, cells(p))
-	if ending := p.run.Ending(); ending != "" {
+	if ending := teach.Ending(p.run); ending != "" {
 		b.WriteByte('\n')
 		t.indented(&b, "", ending, none)
 	}
@@ -62,7 +63,7 @@ func fileName(name string) string {
 
 // cells are the execution table's, the headings first.
 func cells(p playing) [][]cell {
-	names := view.TableHeadings()
+	names := event.TableHeadings()
 	table := [][]cell{nil}
 	for _, name := range names.Columns() {
 		table[0] = append(table[0], cell{text: name, ink: bold})
@@ -81,7 +82,7 @@ func cells(p playing) [][]cell {
 }
 
 // actionText has the request and the status beside the action.
-func actionText(r view.Event) string {
+func actionText(r event.Event) string {
 	switch {
 	case r.Request == "":
 		return r.Action
@@ -93,11 +94,11 @@ func actionText(r view.Event) string {
 
 // inkOf tells at a glance whether cookies went out, stayed or were refused;
 // the words say the same.
-func inkOf(r view.Event) ink {
+func inkOf(r event.Event) ink {
 	for _, fate := range []struct {
-		fate view.Fate
+		fate event.Fate
 		ink  ink
-	}{{view.Sent, green}, {view.Held, magenta}, {view.Refused, magenta}} {
+	}{{event.Sent, green}, {event.Held, magenta}, {event.Refused, magenta}} {
 		for _, chip := range r.Chips {
 			if chip.Fate == fate.fate {
 				return fate.ink
@@ -107,7 +108,7 @@ func inkOf(r view.Event) ink {
 	return none
 }
 
-func wireInk(r view.Event) ink {
+func wireInk(r event.Event) ink {
 	for _, chip := range r.Chips {
 		if chip.Readable {
 			return red

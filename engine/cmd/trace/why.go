@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
-	"github.com/crumbtrail/crumbtrail/engine/view"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // reasons tells of each exchange and of each step that asks nobody, and of each
@@ -16,13 +17,13 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 		at := e.At
 		step := &p.run.Trace.Steps[at.Step]
 		switch {
-		case at.Exchange == view.None && at.Line == view.None:
+		case at.Exchange == event.None && at.Line == event.None:
 			t.line(b, fmt.Sprintf("steps[%d], %s: %s", at.Step, step.Do, e.Action), bold)
 			t.reasoning(b, p, at)
-		case at.Exchange == view.None:
+		case at.Exchange == event.None:
 			t.line(b, fmt.Sprintf("steps[%d], script", at.Step), bold)
 			t.reasoning(b, p, at)
-		case at.Line != view.None || at.HSTS:
+		case at.Line != event.None || at.HSTS:
 			t.reasoning(b, p, at)
 		default:
 			t.exchange(b, p, at, &step.Exchanges[at.Exchange])
@@ -32,10 +33,10 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 
 // exchange tells of a request as a whole, unless its one cookie does, and of each
 // cookie.
-func (t *text) exchange(b *strings.Builder, p playing, at view.Place, x *trace.Exchange) {
+func (t *text) exchange(b *strings.Builder, p playing, at event.Place, x *trace.Exchange) {
 	t.line(b, fmt.Sprintf("steps[%d], exchange %d: %s %s", at.Step, at.Exchange, x.Method, x.URL), bold)
-	whole := p.run.Why(at)
-	if len(x.Cookies) != 1 || whole.Headline != p.run.Why(at.WithCookie(0)).Headline {
+	whole := why.Of(p.run, at)
+	if len(x.Cookies) != 1 || whole.Headline != why.Of(p.run, at.WithCookie(0)).Headline {
 		whole.Checks = whole.Checks[:len(whole.Checks)-checksOfCookies(p, at, x)]
 		t.said(b, whole)
 	}
@@ -46,22 +47,22 @@ func (t *text) exchange(b *strings.Builder, p playing, at view.Place, x *trace.E
 
 // checksOfCookies is how many of the checks of an exchange, the last ones, are
 // those of its cookies, which are told after it.
-func checksOfCookies(p playing, at view.Place, x *trace.Exchange) int {
+func checksOfCookies(p playing, at event.Place, x *trace.Exchange) int {
 	if x.Via != trace.Network || x.Error != "" {
 		return 0
 	}
 	if len(x.Cookies) == 1 {
-		return len(p.run.Why(at.WithCookie(0)).Checks)
+		return len(why.Of(p.run, at.WithCookie(0)).Checks)
 	}
 	return len(x.Cookies)
 }
 
 // reasoning is one answer: its headline and its checks.
-func (t *text) reasoning(b *strings.Builder, p playing, at view.Place) {
-	t.said(b, p.run.Why(at))
+func (t *text) reasoning(b *strings.Builder, p playing, at event.Place) {
+	t.said(b, why.Of(p.run, at))
 }
 
-func (t *text) said(b *strings.Builder, r view.Reasoning) {
+func (t *text) said(b *strings.Builder, r why.Reasoning) {
 	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfFate(r.Fate))
 	for _, check := range r.Checks {
 		mark, ink, why := "✓ ", none, ""
@@ -76,18 +77,18 @@ func (t *text) said(b *strings.Builder, r view.Reasoning) {
 }
 
 // ruledBy is where it is written.
-func ruledBy(r view.Reasoning) string {
+func ruledBy(r why.Reasoning) string {
 	if r.Section == "" {
 		return ""
 	}
 	return "(" + r.Section + ")"
 }
 
-func inkOfFate(f view.Fate) ink {
+func inkOfFate(f event.Fate) ink {
 	switch f {
-	case view.Sent, view.Stored:
+	case event.Sent, event.Stored:
 		return green
-	case view.Held, view.Refused:
+	case event.Held, event.Refused:
 		return magenta
 	}
 	return none

@@ -1,0 +1,87 @@
+package compare
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// pairSteps finds for each step after an edit the one that it was, None for a
+// new one. Steps that stand unchanged at the beginning and at the end belong
+// together; in between they do by their order.
+func pairSteps(before, after []scenario.Step) []int {
+	pairs := make([]int, len(after))
+	shorter := min(len(before), len(after))
+	head := 0
+	for head < shorter && before[head] == after[head] {
+		head++
+	}
+	tail := 0
+	for tail < shorter-head && before[len(before)-1-tail] == after[len(after)-1-tail] {
+		tail++
+	}
+	for i := range after {
+		switch fromEnd := len(after) - i; {
+		case fromEnd <= tail:
+			pairs[i] = len(before) - fromEnd
+		case i < len(before)-tail:
+			pairs[i] = i
+		default:
+			pairs[i] = event.None
+		}
+	}
+	return pairs
+}
+
+// pairExchanges does the same for the exchanges of a step: those that ask for
+// the same belong together, in order.
+func pairExchanges(before, after []trace.Exchange) []int {
+	pairs := make([]int, len(after))
+	next := 0
+	for i := range after {
+		pairs[i] = event.None
+		for j := next; j < len(before); j++ {
+			if asksAlike(&before[j], &after[i]) {
+				pairs[i], next = j, j+1
+				break
+			}
+		}
+	}
+	return pairs
+}
+
+// pairCookies does the same for the cookies that a request considered. One that
+// an edit moved to another path, domain or partition is still that cookie, so
+// those that are the same in less and less find each other in turn.
+func pairCookies(before, after []trace.CookieSelection) []int {
+	pairs := make([]int, len(after))
+	for i := range pairs {
+		pairs[i] = event.None
+	}
+	taken := make([]bool, len(before))
+	for _, identity := range []func(k *trace.CookieSelection) event.CookieKey{
+		func(k *trace.CookieSelection) event.CookieKey {
+			return event.CookieKey{Name: k.Name, Domain: k.Domain, Path: k.Path, Partition: k.PartitionKey}
+		},
+		func(k *trace.CookieSelection) event.CookieKey {
+			return event.CookieKey{Name: k.Name, Domain: k.Domain, Path: k.Path}
+		},
+		func(k *trace.CookieSelection) event.CookieKey { return event.CookieKey{Name: k.Name} },
+	} {
+		free := map[event.CookieKey][]int{}
+		for j := range before {
+			if !taken[j] {
+				key := identity(&before[j])
+				free[key] = append(free[key], j)
+			}
+		}
+		for i := range after {
+			if key := identity(&after[i]); pairs[i] == event.None && len(free[key]) > 0 {
+				pairs[i] = free[key][0]
+				free[key] = free[key][1:]
+				taken[pairs[i]] = true
+			}
+		}
+	}
+	return pairs
+}

@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// A fact is a difference in words.
+type fact struct {
+	weight weight
+	at     event.Place
+	text   string
+}
+
+// A weight orders facts: the first are the most important.
+type weight int
+
+const (
+	// refusing is for a line that was stored before, failing for a step that no
+	// longer loads.
+	refusing weight = iota
+	failing
+	leaking
+	hiding
+	sending
+	storing
+	leaving
+	answering
+	learning
+	reasoning
+	appearing
+	scripting
+)
+
+// tell adds a fact about a place, which is the value of {event}.
+func (c *comparison) tell(w weight, at event.Place, said phrase.Phrase, pairs ...string) {
+	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
+	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
+}
+
+// documentCookie tells what scripts of a page can read now, or no longer.
+func (c *comparison) documentCookie(at event.Place, page, now, was string) {
+	if was == now {
+		return
+	}
+	tell := func(said phrase.Phrase, names, without []string) {
+		there := make(map[string]bool, len(without))
+		for _, name := range without {
+			there[name] = true
+		}
+		for _, name := range names {
+			if !there[name] {
+				c.facts = append(c.facts, fact{scripting, at, said.With("page", page, "name", name)})
+			}
+		}
+	}
+	before, after := namesIn(was), namesIn(now)
+	tell(phrase.Phrase("scripts on {page} can now read {name}"), after, before)
+	tell(phrase.Phrase("scripts on {page} can no longer read {name}"), before, after)
+}
+
+// namesIn lists the names of the cookies in a Cookie header.
+func namesIn(header string) []string {
+	var names []string
+	for pair := range strings.SplitSeq(header, "; ") {
+		if name, _, _ := strings.Cut(pair, "="); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// factsTold is the number of facts in a summary; it counts the others.
+const factsTold = 2
+
+// sort puts the facts that matter most first.
+func (c *comparison) sort() {
+	slices.SortStableFunc(c.facts, func(a, b fact) int { return int(a.weight - b.weight) })
+}
+
+// summary says what is most worth knowing, then how many exchanges changed.
+func (c *comparison) summary() string {
+	if c.nothing() {
+		return phrase.Say("No request changed.")
+	}
+	var sentences []string
+	switch facts := c.mostWorthKnowing(); {
+	case c.changed > 0:
+		sentences = append(sentences, phrase.Plural{One: "{facts}. {changed} of {n} exchange changed.", Other: "{facts}. {changed} of {n} exchanges changed."}.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", event.Capital(facts)))
+	case facts != "":
+		sentences = append(sentences, phrase.Say("No exchange changed, but {facts}.", "facts", facts))
+	}
+	if c.gone > 0 {
+		sentences = append(sentences, phrase.Plural{One: "{n} exchange is gone.", Other: "{n} exchanges are gone."}.Of(c.gone))
+	}
+	return strings.Join(sentences, " ")
+}
+
+// nothing reports whether there are no facts.
+func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && len(c.facts) == 0 }
+
+// foremost is the place of the fact that is told first, [event.Nowhere] without one.
+func (c *comparison) foremost() event.Place {
+	if len(c.facts) == 0 {
+		return event.Nowhere
+	}
+	return c.facts[0].at
+}
+
+func (c *comparison) mostWorthKnowing() string {
+	var told []string
+	known := map[string]bool{}
+	for _, f := range c.facts {
+		if !known[f.text] {
+			known[f.text] = true
+			told = append(told, f.text)
+		}
+	}
+	if more := len(told) - factsTold; more > 0 {
+		told = append(told[:factsTold], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
+	}
+	if len(told) == 0 {
+		return ""
+	}
+	list := told[0]
+	for _, fact := range told[1:] {
+		list = event.AndThen(list, fact)
+	}
+	return list
+}

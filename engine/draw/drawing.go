@@ -1,0 +1,104 @@
+package draw
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/event"
+)
+
+// A Drawing is a picture as data: go-app writes it into the page as SVG, and
+// package static writes it as text. Lengths are in CSS pixels.
+type Drawing struct {
+	Width, Height float64
+	// Head is the height of the lanes' names, which stay visible while the rest
+	// scrolls.
+	Head float64
+	// Font is the size of texts; all except headings and chips are monospaced.
+	Font float64
+	// Backdrop is behind everything and belongs to no place.
+	Backdrop []Mark
+	Groups   []Group
+}
+
+// A Group is the drawing of one place, which is selected as one.
+type Group struct {
+	At event.Place
+	// Title describes the group in words.
+	Title string
+	Marks []Mark
+}
+
+// Shape is the geometry of a mark.
+type Shape string
+
+const (
+	Line   Shape = "line"
+	Path   Shape = "path"
+	Rect   Shape = "rect"
+	Circle Shape = "circle"
+	Text   Shape = "text"
+)
+
+// A Mark is one shape. Its role says what it means, and the stylesheet how it
+// looks, so that no meaning depends on colour alone.
+type Mark struct {
+	Shape Shape
+	Role  Role
+	// X and Y are its origin: a corner, a centre, or a text's anchor.
+	X, Y float64
+	// X2 and Y2 are the end of a line.
+	X2, Y2 float64
+	// W, H and R are width, height and radius.
+	W, H, R float64
+	// D is the data of a path.
+	D string
+	// Text is the content of a text, and Anchor its fixed side: start, middle
+	// or end.
+	Text, Anchor string
+	// Cookie is the name of the cookie that the mark shows, as in [event.Chip], ""
+	// for none.
+	Cookie string
+}
+
+// Role is the meaning of a mark.
+type Role string
+
+const (
+	RoleHeading   Role = "heading"
+	RoleLifeline  Role = "lifeline"
+	RoleBand      Role = "band"
+	RoleHit       Role = "hit"
+	RoleNumber    Role = "number"
+	RoleNumeral   Role = "numeral"
+	RoleLabel     Role = "label"
+	RoleKind      Role = "kind"
+	RoleKindBox   Role = "kind-box"
+	RoleNest      Role = "nest"
+	RoleNestText  Role = "nest-text"
+	RoleLock      Role = "lock"
+	RoleHTTP      Role = "http"
+	RoleHTTPS     Role = "https"
+	RoleHTTPHead  Role = "http-head"
+	RoleHTTPSHead Role = "https-head"
+	RoleTurn      Role = "turn"
+	RoleTurnHead  Role = "turn-head"
+	RoleTurnText  Role = "turn-text"
+	RoleUpgrade   Role = "upgrade"
+	RoleWireOpen  Role = "wire-open"
+	RoleWireShut  Role = "wire-shut"
+	RoleLeak      Role = "leak"
+	RoleLeakText  Role = "leak-text"
+	RoleError     Role = "error"
+	RoleErrorText Role = "error-text"
+	RolePause     Role = "pause"
+	RolePauseText Role = "pause-text"
+	RoleGate      Role = "gate"
+	RoleBounce    Role = "bounce"
+	RoleAttack    Role = "attack"
+	RoleAttacker  Role = "attack-text"
+	RoleRing      Role = "ring"
+	RoleGhost     Role = "ghost"
+	RoleGhostText Role = "ghost-text"
+)
+
+// chipRole and chipTextRole are the roles of a chip's outline and of its text.
+func chipRole(f event.Fate) Role     { return Role("chip-" + string(f)) }
+func chipTextRole(f event.Fate) Role { return Role("chip-text-" + string(f)) }

@@ -1,0 +1,109 @@
+package draw
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/why"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A gateCheck is a question at a gate, and the rules that it covers, one for
+// each family.
+type gateCheck struct {
+	node  NodeID
+	rules []rule.ID
+	// rare: most scenarios never reach it; onFailure: it exists only if it
+	// failed.
+	rare, onFailure bool
+	// value is the value with which a cookie passes.
+	value func(d explain.Detail) string
+}
+
+// sendGate are the checks before a cookie is sent. The browser makes all of
+// them, and a trace has each one.
+var sendGate = []gateCheck{
+	{node: NodeSendDomain, rules: []rule.ID{rule.DomainMismatch}, value: ofCookie(event.ScopeOf)},
+	{node: NodeSendPath, rules: []rule.ID{rule.NotOnPath}, value: ofCookie(func(k *trace.Cookie) string { return k.Path })},
+	{node: NodeSendExpiry, rules: []rule.ID{rule.Expired}, value: ofCookie(event.LifetimeOf)},
+	{node: NodeSendSecure, rules: []rule.ID{rule.SecureOnly}, value: secureValue},
+	{node: NodeSendSameSite, rules: []rule.ID{rule.SameSiteLax}, value: ofCookie(sameSiteValue)},
+	{node: NodeSendPolicy, rules: policies, rare: true},
+}
+
+// setGate are the checks before a cookie is stored.
+var setGate = []gateCheck{
+	{node: NodeSetText, rare: true, onFailure: true, rules: []rule.ID{
+		rule.SyntaxError, rule.NoCookieContent, rule.DisallowedCharacter, rule.NameValuePairExceedsMaxSize,
+		rule.NamelessNotAllowed, rule.NamelessWithEquals,
+	}},
+	{node: NodeSetDomain, rules: []rule.ID{rule.InvalidDomain}, value: func(d explain.Detail) string {
+		if d.Cookie == nil || d.Cookie.Domain == "" {
+			return event.HostOf(d.To)
+		}
+		return d.Cookie.Domain
+	}},
+	{node: NodeSetPrefix, rules: []rule.ID{rule.InvalidPrefix, rule.InvalidPartitioned}, rare: true, value: func(d explain.Detail) string {
+		return event.NameOf(d.Name)
+	}},
+	{node: NodeSetSecure, rules: []rule.ID{rule.SecureOnly}, value: secureValue},
+	{node: NodeSetHttpOnly, rules: []rule.ID{rule.HttpOnlyFromScript}, rare: true},
+	{node: NodeSetSameSite, rules: []rule.ID{rule.SameSiteLax}, value: ofCookie(sameSiteValue)},
+	{node: NodeSetPolicy, rules: policies, rare: true},
+	{node: NodeSetJar, rules: []rule.ID{rule.OverwriteSecure, rule.OverwriteHttpOnly}},
+	{node: NodeSetRoom, rules: []rule.ID{rule.DomainExceedsMaxCookies}, rare: true},
+}
+
+var policies = []rule.ID{rule.CredentialsOmitted, rule.OtherPartition, rule.UserPreferences}
+
+// asksAbout reports whether a check of the trace answers the question.
+func (g *gateCheck) asksAbout(c *rule.Check) bool {
+	return c.Result != rule.Warned && slices.Contains(g.rules, why.Family(c.Rule)) && (!g.onFailure || c.Result == rule.Failed)
+}
+
+// answer is the check of the trace that answers the question: the failed one,
+// otherwise the first; nil if none was made.
+func (g *gateCheck) answer(checks rule.Checks) *rule.Check {
+	var first *rule.Check
+	for i := range checks {
+		c := &checks[i]
+		switch {
+		case !g.asksAbout(c):
+		case c.Result == rule.Failed:
+			return c
+		case first == nil:
+			first = c
+		}
+	}
+	return first
+}
+
+// ofCookie is a value that only the cookie has.
+func ofCookie(value func(*trace.Cookie) string) func(explain.Detail) string {
+	return func(d explain.Detail) string {
+		if d.Cookie == nil {
+			return ""
+		}
+		return value(d.Cookie)
+	}
+}
+
+// secureValue is the Secure attribute with the scheme.
+func secureValue(d explain.Detail) string {
+	said := phrase.Phrase("not Secure, {scheme}")
+	if d.Cookie != nil && d.Cookie.Secure {
+		said = phrase.Phrase("Secure, {scheme}")
+	}
+	return said.With("scheme", d.To.Scheme)
+}
+
+func sameSiteValue(k *trace.Cookie) string {
+	if k.SameSite == "" {
+		return phrase.Say("SameSite not given")
+	}
+	return "SameSite=" + k.SameSite
+}

@@ -1,0 +1,309 @@
+package draw
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/why"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A walk is the path of a part of a run through the flowchart.
+type walk struct {
+	*event.Run
+	// scope is that part: a place, or Nowhere for the whole run.
+	scope  event.Place
+	visits map[NodeID]*visit
+	edges  map[[2]NodeID]bool
+	// behind has the results of the checks after a failed one.
+	behind map[NodeID]string
+	// has are the nodes that not every chart has.
+	has map[NodeID]bool
+	// sent and set determine some of the texts.
+	sent, set kinds
+	// withoutCookie are the requests that carried no cookie to the server. They
+	// do not reach the node where the server reads a cookie, unless no request
+	// carried one.
+	withoutCookie []event.Place
+}
+
+// A visit is what reached a node.
+type visit struct {
+	events []int
+	seen   map[int]bool
+	at     event.Place
+	// value is the deciding value, if it was the same each time, and stopped
+	// the value that failed.
+	value   string
+	mixed   bool
+	stopped string
+}
+
+func (v *visit) deciding() string {
+	switch {
+	case v.stopped != "":
+		return v.stopped
+	case v.mixed:
+		return ""
+	}
+	return v.value
+}
+
+// kinds says which cookies there were: with Secure and without, over https and
+// in clear text.
+type kinds struct{ secure, plain, overHTTPS, open bool }
+
+func walkOf(run *event.Run, has map[NodeID]bool, scope event.Place) *walk {
+	w := &walk{
+		Run: run, scope: scope, has: has,
+		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{}, behind: map[NodeID]string{},
+	}
+	for i := range run.Trace.Steps {
+		if scope.Step == event.None || scope.Step == i {
+			w.step(i)
+		}
+	}
+	if !w.came(NodeRead) {
+		for _, at := range w.withoutCookie {
+			w.visit("", NodeRead, at, "")
+		}
+	}
+	return w
+}
+
+// covers reports whether a place is in the scope.
+func (w *walk) covers(at event.Place) bool { return w.scope == event.Nowhere || at.Within(w.scope) }
+
+// came reports whether the walk reached a node.
+func (w *walk) came(id NodeID) bool { return w.visits[id] != nil }
+
+// visit moves to a node from another, "" at the start.
+func (w *walk) visit(from, id NodeID, at event.Place, value string) {
+	if from != "" {
+		w.edges[[2]NodeID{from, id}] = true
+	}
+	event := w.EventOf(at)
+	v := w.visits[id]
+	if v == nil {
+		w.visits[id] = &visit{events: []int{event}, seen: map[int]bool{event: true}, at: at, value: value}
+		return
+	}
+	v.mixed = v.mixed || v.value != value
+	if !v.seen[event] {
+		v.seen[event] = true
+		v.events = append(v.events, event)
+	}
+}
+
+// stop ends the path at a question.
+func (w *walk) stop(id, end NodeID, at event.Place, why string) {
+	w.visits[id].stopped = why
+	w.visit(id, end, at, "")
+}
+
+func (w *walk) step(i int) {
+	step := &w.Trace.Steps[i]
+	for j := range step.Exchanges {
+		w.exchange(event.AtExchange(i, j), &step.Exchanges[j])
+	}
+	for j := range step.SetCookies {
+		if at := event.AtStep(i).WithLine(j); w.covers(at) {
+			w.line("", at)
+		}
+	}
+	if at := event.AtStep(i); event.Stopped(step) && w.covers(at) {
+		w.visit("", NodeAsk, at, "")
+		w.visit(NodeAsk, NodeAllowed, at, "")
+		w.stop(NodeAllowed, NodeStopped, at, w.EventAt(at).Condition)
+	}
+}
+
+func (w *walk) exchange(at event.Place, x *trace.Exchange) {
+	if w.scope.Line != event.None && w.scope.Within(at) {
+		w.line("", w.scope)
+		return
+	}
+	request := at
+	if w.scope.Cookie != event.None && w.scope.Within(at) {
+		request = w.scope
+	}
+	if !w.covers(request) {
+		return
+	}
+	last := w.ask(at, x)
+	if last == "" {
+		return
+	}
+	from := w.cookies(at, x)
+	if request == at { // else only the cookie is meant
+		w.answer(at, x, from)
+	}
+}
+
+// ask walks up to the jar. It returns "" for a request that the browser
+// upgraded.
+func (w *walk) ask(at event.Place, x *trace.Exchange) NodeID {
+	w.visit("", NodeAsk, at, "")
+	last := NodeAsk
+	if w.has[NodeAllowed] {
+		w.visit(last, NodeAllowed, at, "")
+		last = NodeAllowed
+	}
+	if x.Via == trace.ByBrowser {
+		why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
+		w.visit(last, NodeUpgrade, at, why)
+		w.visit(NodeUpgrade, NodeUpgraded, at, "")
+		w.edges[[2]NodeID{NodeUpgraded, NodeAsk}] = true
+		return ""
+	}
+	w.visit(last, NodeUpgrade, at, "")
+	w.visit(NodeUpgrade, NodeJar, at, "")
+	return NodeJar
+}
+
+// cookies walks the cookies in scope through the gate Send. It returns the
+// nodes from which the request leaves the browser.
+func (w *walk) cookies(at event.Place, x *trace.Exchange) (from []NodeID) {
+	if len(x.Cookies) == 0 {
+		return []NodeID{NodeJar}
+	}
+	for i := range x.Cookies {
+		place := at.WithCookie(i)
+		if !w.covers(place) && w.scope.Cookie != event.None {
+			continue
+		}
+		k, d := &x.Cookies[i], why.SelectionDetail(w.Run, place)
+		last := w.pass(NodeJar, sendGate, place, k.Checks, d, NodeHeld)
+		if !k.Sent {
+			from = append(from, NodeHeld)
+			continue
+		}
+		w.visit(last, NodeSent, place, "")
+		w.sent.add(d.Cookie.Secure, x)
+		from = append(from, NodeSent)
+	}
+	return from
+}
+
+func (k *kinds) add(secure bool, x *trace.Exchange) {
+	k.secure, k.plain = k.secure || secure, k.plain || !secure
+	if x != nil {
+		k.overHTTPS, k.open = k.overHTTPS || x.To.Secure(), k.open || event.InPlaintext(x)
+	}
+}
+
+// answer walks to the server and on to the result of its response.
+func (w *walk) answer(at event.Place, x *trace.Exchange, from []NodeID) {
+	server := NodeHTTPS
+	if w.has[NodeAnswered] {
+		server = NodeAnswered
+	}
+	for _, node := range from {
+		w.visit(node, server, at, x.To.Scheme)
+	}
+	if w.has[NodeAnswered] {
+		if x.Error != "" {
+			w.stop(NodeAnswered, NodeNobody, at, event.ErrorWords(x))
+			return
+		}
+		w.visit(NodeAnswered, NodeHTTPS, at, x.To.Scheme)
+	}
+	last := w.sendOn(at, x)
+	for i := range x.SetCookies {
+		w.line(last, at.WithLine(i))
+	}
+}
+
+// sendOn walks to the server's decision about a request.
+func (w *walk) sendOn(at event.Place, x *trace.Exchange) NodeID {
+	if event.ToHTTPS(x) {
+		w.visit(NodeHTTPS, NodeRedirect, at, strconv.Itoa(x.Status))
+		if next := event.AtExchange(at.Step, at.Exchange+1); w.Has(next) {
+			w.visit(NodeRedirect, NodeAgain, next, "")
+			w.edges[[2]NodeID{NodeAgain, NodeAsk}] = true
+		}
+		return NodeRedirect
+	}
+	last := NodeHTTPS
+	if w.has[NodeElsewhere] {
+		w.visit(last, NodeElsewhere, at, "")
+		last = NodeElsewhere
+		if event.Redirects(x) {
+			w.visit(last, NodeForward, at, strconv.Itoa(x.Status))
+			w.edges[[2]NodeID{NodeForward, NodeAsk}] = true
+			return NodeForward
+		}
+	}
+	if x.Cookie == "" {
+		w.withoutCookie = append(w.withoutCookie, at)
+		w.edges[[2]NodeID{last, NodeRead}] = true
+	} else {
+		w.visit(last, NodeRead, at, "")
+	}
+	return NodeRead
+}
+
+// line walks a cookie that a response or a script sets through the gates Set
+// and Store.
+func (w *walk) line(from NodeID, at event.Place) {
+	set, d := w.LineOf(at), why.LineDetail(w.Run, at)
+	w.visit(from, NodeSet, at, "")
+	w.set.add(event.WritesSecure(set), nil)
+	last := w.pass(NodeSet, setGate, at, set.Checks, d, NodeRefused)
+	if set.Stored {
+		w.visit(last, NodeStored, at, "")
+	}
+}
+
+// pass walks a cookie through a gate, up to the first failed check, which has
+// the only exit; the results of the checks after it are only noted. It returns
+// the last passed check.
+func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.Checks, d explain.Detail, against NodeID) NodeID {
+	stopped := false
+	for i := range gate {
+		g := &gate[i]
+		if g.rare && !w.has[g.node] {
+			continue
+		}
+		c := g.answer(checks)
+		switch {
+		case stopped:
+			w.noteBehind(g.node, c)
+		case c == nil:
+			// The question exists for other cookies, and this one skips it.
+			w.visit(from, g.node, at, "")
+			from = g.node
+		default:
+			w.visit(from, g.node, at, g.valueOf(d))
+			from = g.node
+			if c.Result == rule.Failed {
+				stopped = true
+				w.stop(g.node, against, at, explain.Check(c, d).Short)
+			}
+		}
+	}
+	return from
+}
+
+// noteBehind notes the result of a check after a failed one.
+func (w *walk) noteBehind(id NodeID, c *rule.Check) {
+	if c == nil {
+		return
+	}
+	said := phrase.Phrase("would have passed")
+	if c.Result == rule.Failed {
+		said = phrase.Phrase("would also have failed")
+	}
+	w.behind[id] = said.String()
+}
+
+func (g *gateCheck) valueOf(d explain.Detail) string {
+	if g.value == nil {
+		return ""
+	}
+	return g.value(d)
+}

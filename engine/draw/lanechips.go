@@ -1,0 +1,163 @@
+package draw
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// chipGap is the distance between two chips, and between two rows of them.
+const chipGap, chipRowGap = 6, 4
+
+func (p *pen) chipHeight() float64 { return p.font + 9 }
+
+// A shelf is a row of chips: up to its edge, no text may be above its foot.
+type shelf struct{ top, foot, edge float64 }
+
+// byFate splits the sent cookies of a request from the blocked ones.
+func byFate(chips []event.Chip) (riding, held []event.Chip) {
+	for _, c := range chips {
+		if c.Fate == event.Sent {
+			riding = append(riding, c)
+		} else {
+			held = append(held, c)
+		}
+	}
+	return riding, held
+}
+
+// besides draws the cookies on an arrow at height y and those beneath it, and
+// the texts on the wire where there is room beside them.
+func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
+	half := p.chipHeight() / 2
+	p.y = y - half
+	shelves := p.chips(riding)
+	if len(shelves) == 0 {
+		p.y = y + 7
+	}
+	if len(shelves) == 0 && leaks(wire) {
+		// Chips beneath an arrow must not touch those on it.
+		p.y = y + half + chipRowGap
+	}
+	shelves = append(shelves, p.chips(beneath)...)
+	bottom := p.y
+
+	p.y = y + 6
+	if leaks(wire) {
+		p.y = y - half
+	}
+	p.wire(g, y, shelves, wire)
+	p.y = max(p.y, bottom)
+}
+
+// chips draws cookies in rows, each a group of its own. A cookie with its own
+// number starts a row, which has room for one number.
+func (p *pen) chips(chips []event.Chip) []shelf {
+	var shelves []shelf
+	height := p.chipHeight()
+	start := p.home + p.inset + 6
+	end := p.textEnd()
+	used := start
+	for _, c := range chips {
+		text := p.chipText(c, end-start-p.chipMargins(c))
+		w := p.chipWidth(text)
+		all := w + p.chipMargins(c)
+		numbered := p.eventOf(c.At) != nil
+		if len(shelves) == 0 || numbered || used+all > end {
+			shelves = append(shelves, shelf{top: p.y, foot: p.y + height + chipRowGap})
+			p.y += height + chipRowGap
+			used = start
+		}
+		row := &shelves[len(shelves)-1]
+		p.chip(c, text, used, row.top, w, height)
+		used += all + chipGap
+		row.edge = used
+	}
+	return shelves
+}
+
+// chip draws one cookie, and the gate or the bounce that stops it.
+func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
+	g := p.group(c.At)
+	middle := top + h/2
+	p.numeral(g, middle)
+	g.Title = lanesTexts.chip.Of(c.Fate).With("name", c.Name)
+	if c.Reason != "" {
+		g.Title = phrase.Say("{chip}: {reason}", "chip", g.Title, "reason", c.Reason)
+	}
+	if bounces(c.Fate) {
+		left += bounceWidth
+		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
+	}
+	difference, changed := p.since.At(c.At)
+	if changed {
+		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
+	}
+	g.add(
+		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
+		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
+	)
+	right := left + w
+	if c.Fate == event.Held {
+		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
+		right += gateWidth
+	}
+	if changed && difference.Was != "" {
+		p.ghost(g, ghostText(difference), right+chipGap, middle)
+	}
+}
+
+// ghost shows the state of a cookie before the last edit.
+func (p *pen) ghost(g *Group, text string, left, middle float64) {
+	w := p.ghostWidth(text)
+	h := p.font + 5
+	g.add(
+		Mark{Shape: Rect, Role: RoleGhost, X: left, Y: middle - h/2, W: w, H: h, R: h / 2},
+		Mark{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
+	)
+}
+
+func ghostText(d compare.Difference) string { return phrase.Say("was {was}", "was", d.Was) }
+
+// The widths of what stands beside a chip.
+const bounceWidth, gateWidth = 12, 8
+
+func (p *pen) ghostWidth(text string) float64 { return event.Cells(text)*p.font*0.58 + 12 }
+
+// bounces reports whether the browser turns something away that a response
+// brings.
+func bounces(f event.Fate) bool { return f == event.Refused || f == event.Ignored }
+
+// chipMargins is the room that a chip needs beside itself.
+func (p *pen) chipMargins(c event.Chip) float64 {
+	var room float64
+	switch {
+	case bounces(c.Fate):
+		room = bounceWidth
+	case c.Fate == event.Held:
+		room = gateWidth
+	}
+	if d, changed := p.since.At(c.At); changed && d.Was != "" {
+		room += chipGap + p.ghostWidth(ghostText(d))
+	}
+	return room
+}
+
+// Chips are set in semibold sans: a letter has this width, in units of the font
+// size, and this padding is around the text.
+const chipGlyph, chipPadding = 0.63, 18
+
+func (p *pen) chipWidth(text string) float64 { return event.Cells(text)*p.font*chipGlyph + chipPadding }
+
+// maxChipName is the longest part of a cookie's name that a chip shows.
+const maxChipName = 24
+
+// chipText is the text of a chip in the available width.
+func (p *pen) chipText(c event.Chip, room float64) string {
+	said := lanesTexts.chip.Of(c.Fate)
+	if c.Fate == event.Sent && !p.wordy {
+		said = "{name}" // It rides on the arrow, which says as much.
+	}
+	fits := int((room-chipPadding)/(p.font*chipGlyph) - event.Cells(said.With("name", "")))
+	return said.With("name", event.Shorten(c.Name, max(4, min(maxChipName, fits))))
+}

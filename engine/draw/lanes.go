@@ -1,0 +1,202 @@
+package draw
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Layout is the room that a drawing has, what it shows, and what it stands
+// beside.
+type Layout struct {
+	Width float64
+	// Shown is the part of the run that lanes are drawn of.
+	Shown event.Window
+	// Compact draws closer together, for a page that embeds it.
+	Compact bool
+	// Since is the change of the last edit: changed cookies get a second
+	// outline and a ghost with their earlier state.
+	Since compare.Change
+}
+
+// Lanes draws a trace as a conversation: the browser on the left, a lane for
+// each server on the right in the order of their first requests, and between
+// them the wire, with everything that anyone there can read. Each request,
+// response, cookie and pause is a group that can be selected; the numbers are
+// those of the events. Subresources and scripts are nested in their page.
+//
+// A sent cookie is on its arrow, a blocked one stops at a gate beneath it, and
+// a rejected one bounces off the browser.
+func Lanes(run *event.Run, l Layout) Drawing {
+	p := newPen(run, l)
+	first, last := stepsIn(run, l.Shown)
+	for i := first; i <= last; i++ {
+		p.nesting(i)
+		p.step(i)
+	}
+	p.unnest()
+	return p.finish()
+}
+
+// step draws the exchanges of a step, or a line across if it has none.
+func (p *pen) step(i int) {
+	step := &p.Trace.Steps[i]
+	if len(step.Exchanges) == 0 {
+		p.pause(i)
+		return
+	}
+	for j := range step.Exchanges {
+		at, x := event.AtExchange(i, j), &step.Exchanges[j]
+		if !p.showsAny(at, x) {
+			continue
+		}
+		if j > 0 && p.showsAny(event.AtExchange(i, j-1), &step.Exchanges[j-1]) {
+			p.turn(&step.Exchanges[j-1])
+		}
+		p.exchange(at, x)
+	}
+	if event.Stopped(step) && p.shown.Shows(p.EventOf(event.AtStep(i))) {
+		p.stop(event.AtStep(i))
+	}
+	p.y += p.gap
+}
+
+// exchange draws one request and its response.
+func (p *pen) exchange(at event.Place, x *trace.Exchange) {
+	g := p.group(at)
+	top := p.y
+	if x.Via == trace.ByBrowser {
+		p.upgrade(g, x)
+	} else {
+		a := event.AttackOn(x)
+		p.request(g, x, a)
+		if x.Error == "" {
+			p.response(g, x, a)
+		}
+	}
+	p.hit(g, top)
+}
+
+// request draws the arrow to the server, the sent and blocked cookies, and the
+// texts on the wire. If there is no server, the arrow ends on the wire.
+func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
+	p.numeral(g, p.y+p.labelHeight-1)
+	p.requestLabel(g, x)
+	to := p.serverOf(x.To)
+	if a.Answered || x.Error == trace.NameNotResolved {
+		to = p.band.middle()
+	}
+	considered := p.cookiesIn(g.At, x)
+	riding, held := byFate(p.RequestChips(g.At, x, considered))
+	wire := p.requestWire(x, considered)
+	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
+	if x.Error != "" {
+		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
+		wire = append(wire, wireLine{text: event.ErrorWords(x), role: RoleErrorText})
+	}
+	if a.Answered {
+		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(to, y)})
+	}
+	p.besides(g, y, riding, held, wire)
+	p.y += p.gap
+}
+
+// response draws the arrow back, and the cookies that it sets.
+func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
+	from, end := p.serverOf(x.To), p.textEnd()
+	if a.Answered {
+		from, end = p.band.middle(), p.band.right-4
+	}
+	lines := p.linesIn(g.At, x.SetCookies)
+	p.label(g, end, "end", p.responseText(x, a, lines, end-p.home-p.inset))
+	wire := responseWire(x, a, lines)
+	y := p.arrow(g, x.To, from, p.home, leaks(wire))
+	p.lastResponse = y
+	if a.Added || a.Answered {
+		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
+	}
+	p.besides(g, y, nil, p.ResponseChips(g.At, x, lines), wire)
+	p.y += p.gap / 2
+}
+
+// upgrade draws a request that the browser upgrades.
+func (p *pen) upgrade(g *Group, x *trace.Exchange) {
+	p.numeral(g, p.y+p.labelHeight-1)
+	p.requestLabel(g, x)
+	y := p.y + 3
+	back := y + p.font
+	g.add(
+		Mark{Shape: Path, Role: RoleUpgrade, D: loop(p.home, y, back, p.loopWidth)},
+		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.home, back, -1)},
+	)
+	x0 := p.home + p.loopWidth + p.font
+	g.add(Mark{
+		Shape: Text, Role: RoleTurnText, X: x0, Y: back - 1, Anchor: "start",
+		Text: p.fit(upgradeText(x), p.textEnd()-x0),
+	})
+	p.lastResponse = back
+	p.y = back + 6 + p.gap/2
+}
+
+// turn draws the line from a redirect's response to the next request.
+func (p *pen) turn(from *trace.Exchange) {
+	if from.Via == trace.ByBrowser || !event.Redirects(from) {
+		return
+	}
+	p.y += p.turnRoom
+	last := p.groups[p.redirected]
+	y2 := p.y + p.labelHeight
+	last.add(
+		Mark{Shape: Path, Role: RoleTurn, D: uturn(p.browser, p.lastResponse, y2, p.turnWidth)},
+		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.browser-2, y2, 1)},
+	)
+	if p.roomy {
+		last.add(Mark{
+			Shape: Text, Role: RoleTurnText, Anchor: "end",
+			X: p.browser - p.turnWidth, Y: p.lastResponse + 2, Text: event.StatusText(from),
+		})
+	}
+}
+
+// pause draws a step without requests.
+func (p *pen) pause(i int) {
+	at, t := event.AtStep(i), &p.Trace.Steps[i]
+	g := p.group(at)
+	top, y := p.y, p.y+p.labelHeight
+	text := "document.cookie = " + p.Scenario.Steps[i].Cookie
+	if len(t.SetCookies) == 0 {
+		text = p.eventText(at)
+	}
+	p.numeral(g, y-1)
+	g.add(
+		Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.servers[len(p.servers)-1].x, Y2: y},
+		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: p.fit(text, p.textEnd()-p.home-p.inset)},
+	)
+	p.y = y + 6
+	p.chips(p.LineChips(at, p.linesIn(at, t.SetCookies)))
+	p.y += p.gap
+	p.hit(g, top)
+}
+
+// stop draws where the browser stops.
+func (p *pen) stop(at event.Place) {
+	g := p.group(at)
+	top := p.y
+	p.y += p.labelHeight
+	p.numeral(g, p.y-4)
+	g.add(
+		Mark{Shape: Path, Role: RoleError, D: cross(p.home, p.y-4)},
+		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: p.fit(p.eventText(at), p.textEnd()-p.home-p.inset-2)},
+	)
+	p.y += p.gap
+	p.hit(g, top)
+}
+
+// LanesLabel is the label of the lanes.
+func LanesLabel() string { return phrase.Say("Lanes") }
+
+// DrawingLabel describes the drawing of the lanes for screen readers.
+func DrawingLabel() string {
+	return phrase.Say("The requests as arrows between the browser and the servers, with their cookies. The table has the same content as text.")
+}

@@ -1,0 +1,91 @@
+package draw
+
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// requestText is the text of a request's arrow. If it is too long, the scheme
+// is left out first, because the arrow shows it.
+func (p *pen) requestText(x *trace.Exchange, room float64) string {
+	if text := x.Method + " " + x.URL; textWidth(text, p.font) <= room {
+		return text
+	}
+	return x.Method + " " + withoutScheme(x.URL)
+}
+
+func withoutScheme(url string) string {
+	_, rest, _ := strings.Cut(url, "://")
+	return rest
+}
+
+// responseText is what a response's arrow says where it begins, so without what
+// an attacker adds on its way. Where hardly half of its Set-Cookie lines would
+// be seen it only names the cookies.
+func (p *pen) responseText(x *trace.Exchange, a event.Attack, some event.Span, room float64) string {
+	text := answerText(x, a)
+	if a.Added {
+		some.To = max(some.From, min(some.To, a.Planted))
+	}
+	sets := x.SetCookies[some.From:some.To]
+	if len(sets) == 0 {
+		return text
+	}
+	lines := make([]string, len(sets))
+	names := make([]string, len(sets))
+	for i, set := range sets {
+		lines[i], names[i] = set.Line, event.NameOf(set.Name)
+	}
+	whole := text + " · Set-Cookie: " + strings.Join(lines, ", ")
+	if textWidth(whole, p.font)*0.6 <= room {
+		return whole
+	}
+	return phrase.Say("{answer} · sets {names}", "answer", text, "names", event.Listed(event.UpTo(event.NamesTold, names)))
+}
+
+// answerText is a response's status and redirect.
+func answerText(x *trace.Exchange, a event.Attack) string {
+	text := event.StatusText(x)
+	if event.Redirects(x) {
+		text += " → " + x.Location
+	}
+	if a.Answered {
+		return phrase.Say("attacker: {answer}", "answer", text)
+	}
+	return text
+}
+
+// upgradeText is the text of a request that the browser upgraded.
+func upgradeText(x *trace.Exchange) string {
+	why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
+	return phrase.Say("{status} internal redirect: {why}", "status", event.StatusText(x), "why", why)
+}
+
+// eventText is the table's text for a place, in one line.
+func (p *pen) eventText(at event.Place) string {
+	event := p.EventAt(at)
+	return event.Action + " · " + event.Condition
+}
+
+// monospaced is the width of a letter of a monospaced font, in em.
+const monospaced = 0.602
+
+func textWidth(text string, font float64) float64 { return event.Cells(text) * font * monospaced }
+
+// fit shortens a monospaced text to a width in the middle, where a URL matters
+// least.
+func (p *pen) fit(text string, width float64) string {
+	room := max(1, int(width/(p.font*monospaced)))
+	if int(event.Cells(text)) <= room {
+		return text
+	}
+	all := []rune(text)
+	head := len(event.Within(all, room-1-room*2/5, false))
+	tail := len(event.Within(all, room*2/5, true))
+	return string(all[:head]) + "…" + string(all[len(all)-tail:])
+}

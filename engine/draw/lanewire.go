@@ -1,0 +1,120 @@
+package draw
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A wireLine is one line of text on the wire.
+type wireLine struct {
+	text string
+	role Role
+	// leak draws the line in a chip: it is the cookie with that name.
+	leak   bool
+	cookie string
+}
+
+// leaks reports whether a cookie crosses the wire in clear text.
+func leaks(lines []wireLine) bool { return len(lines) > 0 && lines[0].leak }
+
+// requestWire is what a request gives away on the wire: first the cookies,
+// which ride along with it.
+func (p *pen) requestWire(x *trace.Exchange, some event.Span) []wireLine {
+	switch {
+	case x.Error != "":
+		return nil
+	case !event.InPlaintext(x):
+		return []wireLine{{text: event.HiddenOnWire(x), role: RoleWireShut}}
+	}
+	var lines []wireLine
+	for i := some.From; i < some.To; i++ {
+		if k := &x.Cookies[i]; k.Readable {
+			lines = append(lines, leakOf(k.Name, k.Cookie))
+		}
+	}
+	everything := wireLine{text: phrase.Say("everything"), role: RoleWireOpen}
+	if x.Cookie == "" {
+		return []wireLine{everything, {text: phrase.Say("no cookies"), role: RoleWireOpen}}
+	}
+	return append(lines, everything)
+}
+
+// responseWire is what a response gives away: on an open wire the cookies that
+// it sets. It says as well what an attacker adds.
+func responseWire(x *trace.Exchange, a event.Attack, some event.Span) []wireLine {
+	var lines []wireLine
+	for i := some.From; i < some.To; i++ {
+		if set := &x.SetCookies[i]; set.Readable {
+			lines = append(lines, leakOf(set.Name, set.Cookie))
+		}
+	}
+	if a.Added {
+		lines = append(lines, wireLine{text: addedText(x, a), role: RoleAttacker})
+	}
+	return lines
+}
+
+// addedText is what an attacker adds to a server's response.
+func addedText(x *trace.Exchange, a event.Attack) string {
+	n := len(x.SetCookies) - a.Planted
+	if n == 0 {
+		return phrase.Say("attacker adds headers")
+	}
+	return phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"}.Of(n, "name", event.NameOf(x.SetCookies[a.Planted].Name))
+}
+
+func leakOf(name string, k *trace.Cookie) wireLine {
+	text := event.Pair(trace.Readable{Name: name, Value: k.Value})
+	return wireLine{text: text, role: RoleLeakText, leak: true, cookie: event.NameOf(name)}
+}
+
+// leakPadding is the padding of an exposed cookie's chip.
+const leakPadding = 14
+
+// wire writes what anyone on the wire can read into its band, beneath the arrow
+// at height arrow or, for an exposed cookie, on it. No line overlaps the chips
+// on the shelves.
+func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
+	middle := p.band.middle()
+	for _, line := range lines {
+		text := p.fitWire(line)
+		w, h := textWidth(text, p.font), p.font+4
+		if line.leak {
+			w, h = w+leakPadding, p.chipHeight()
+		} else if p.y < arrow+6 {
+			p.y = arrow + 6
+		}
+		for _, s := range shelves {
+			if s.edge > middle-w/2-chipGap && s.top < p.y+h && s.foot > p.y {
+				p.y = s.foot
+			}
+		}
+		if line.leak {
+			g.add(Mark{Shape: Rect, Role: RoleLeak, X: middle - w/2, Y: p.y, W: w, H: h, R: 4, Cookie: line.cookie})
+		}
+		g.add(Mark{Shape: Text, Role: line.role, X: middle, Y: p.y + h/2 + p.font*0.36, Anchor: "middle", Text: text, Cookie: line.cookie})
+		p.y += h
+		if line.leak {
+			p.y += chipRowGap
+		}
+	}
+}
+
+// besideLeak is a position on an arrow that no cookie on it covers.
+func (p *pen) besideLeak(lines []wireLine) float64 {
+	x := p.band.middle()
+	if leaks(lines) {
+		x += (textWidth(p.fitWire(lines[0]), p.font)+leakPadding)/2 + p.inset
+	}
+	return x
+}
+
+func (p *pen) fitWire(line wireLine) string { return p.fit(line.text, p.wireRoom()-leakPadding) }
+
+// wireRoom is the greatest width of a line: the band, or more if the band is
+// narrow, up to the limit of texts.
+func (p *pen) wireRoom() float64 {
+	free := 2 * min(p.textEnd()-p.band.middle(), p.band.middle()-p.home-p.inset)
+	return min(free, max(p.band.right-p.band.left-4, (p.textEnd()-p.home)*0.7))
+}

@@ -1,0 +1,44 @@
+package draw
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// laneWords are the texts of the lanes.
+type laneWords struct {
+	kind kindText
+	// chip says what became of a cookie, by its name.
+	chip phrase.Table[event.Fate, phrase.Phrase]
+}
+
+// A kindText is what a request is for that is not for a page.
+type kindText struct{ frame, image, fetch, preflight phrase.Phrase }
+
+func (t *kindText) of(d trace.Destination) string {
+	switch d {
+	case trace.FrameDoc:
+		return t.frame.String()
+	case trace.ImageDest:
+		return t.image.String()
+	case trace.Preflight:
+		return t.preflight.String()
+	}
+	return t.fetch.String()
+}
+
+var lanesTexts = laneWords{
+
+	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
+	chip: phrase.Table[event.Fate, phrase.Phrase]{
+		{For: event.Sent, Say: "{name} sent"},
+		{For: event.Held, Say: "{name} blocked"},
+		{For: event.Stored, Say: "stored {name}"},
+		{For: event.Deleted, Say: "deleted {name}"},
+		{For: event.Refused, Say: "rejected {name}"},
+		{For: event.Learned, Say: "{name} learned"},
+		{For: event.Forgotten, Say: "{name} removed"},
+		{For: event.Ignored, Say: "{name} ignored"},
+	},
+}

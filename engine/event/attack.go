@@ -1,0 +1,44 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// An Attack is what an attacker on the wire did to an exchange.
+type Attack struct {
+	// Answered: the attacker made the whole response, and no server received
+	// the request.
+	Answered bool
+	// Added: the attacker added to a server's response. The Set-Cookie lines
+	// from planted on are the attacker's.
+	Added   bool
+	Planted int
+}
+
+func AttackOn(x *trace.Exchange) Attack {
+	switch {
+	case !x.Attacker:
+		return Attack{}
+	case x.AnsweredBy.Intercepted():
+		return Attack{Answered: true}
+	}
+	planted := slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.By == trace.ByAttacker })
+	if planted < 0 {
+		planted = len(x.SetCookies)
+	}
+	return Attack{Added: true, Planted: planted}
+}
+
+// SchemeSeen is the scheme that the server sees. Behind a proxy that terminates
+// TLS it can differ from the scheme that the browser used.
+func SchemeSeen(x *trace.Exchange) string {
+	if x.AnsweredBy == nil {
+		return x.To.Scheme
+	}
+	return x.AnsweredBy.Scheme
+}
+
+// TakenFor exports schemeSeen.
+func (run *Run) TakenFor(x *trace.Exchange) string { return SchemeSeen(x) }

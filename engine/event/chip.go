@@ -1,0 +1,143 @@
+package event
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Fate is what became of a cookie, or of a host's HSTS entry, at one place.
+type Fate string
+
+const (
+	Sent    Fate = "sent"
+	Held    Fate = "held"
+	Stored  Fate = "stored"
+	Deleted Fate = "deleted"
+	Refused Fate = "refused"
+
+	// Learned, Forgotten and Ignored are of a Strict-Transport-Security header.
+	Learned   Fate = "learned"
+	Forgotten Fate = "forgotten"
+	Ignored   Fate = "ignored"
+)
+
+// Sign is a character for a fate, which always stands beside the word.
+func (f Fate) Sign() string {
+	switch f {
+	case Sent:
+		return "→"
+	case Stored, Learned:
+		return "✓"
+	case Held, Refused, Ignored:
+		return "✕"
+	case Deleted, Forgotten:
+		return "−"
+	}
+	return "•"
+}
+
+// Word is the fate as it is told to people.
+func (f Fate) Word() string { return tableTexts.fates.Of(f).String() }
+
+// A Chip is a cookie as it is shown beside what happened to it, or an HSTS
+// header.
+type Chip struct {
+	// Name is the name of the cookie; a cookie without a name has a text
+	// instead.
+	Name string
+	Fate Fate
+	// Reason is the first reason of a blocked or rejected cookie.
+	Reason string
+	// Readable: anyone on the wire can read it, including Value.
+	Readable bool
+	Value    string
+	At       Place
+}
+
+// Cookie is the name of the chip's cookie, "" if it is of an HSTS header.
+func (c Chip) Cookie() string {
+	if c.At.HSTS {
+		return ""
+	}
+	return c.Name
+}
+
+// RequestChips are some of the cookies that a request sent or held.
+func (run *Run) RequestChips(at Place, x *trace.Exchange, some Span) []Chip {
+	chips := make([]Chip, 0, some.To-some.From)
+	for i := some.From; i < some.To; i++ {
+		chips = append(chips, selectionChip(at.WithCookie(i), &x.Cookies[i]))
+	}
+	return chips
+}
+
+// LineChips are some of the cookies that the response at a place, or the script,
+// stored or failed to.
+func (run *Run) LineChips(at Place, some Span) []Chip {
+	chips := make([]Chip, 0, some.To-some.From)
+	for i := some.From; i < some.To; i++ {
+		chips = append(chips, run.EventAt(at.WithLine(i)).Chips[0])
+	}
+	return chips
+}
+
+// ResponseChips are those of some of a response's lines, and of its HSTS header.
+func (run *Run) ResponseChips(at Place, x *trace.Exchange, some Span) []Chip {
+	chips := run.LineChips(at, some)
+	if ChangesHSTS(x.HSTS) {
+		chips = append(chips, run.EventAt(at.WithHSTS()).Chips[0])
+	}
+	return chips
+}
+
+// selectionChip is the chip of k, a cookie that a request considered; at
+// is its place.
+func selectionChip(at Place, k *trace.CookieSelection) Chip {
+	c := Chip{Name: NameOf(k.Name), Fate: SelectionFate(k), At: at}
+	if len(k.Reasons) > 0 {
+		c.Reason = string(k.Reasons[0])
+	}
+	if k.Readable {
+		c.Readable, c.Value = true, k.Cookie.Value
+	}
+	return c
+}
+
+// lineChip is the chip of a cookie that a response or a script set.
+func lineChip(at Place, set *trace.SetCookie) Chip {
+	c := Chip{Name: NameOf(set.Name), Fate: LineFate(set), At: at}
+	if len(set.Reasons) > 0 {
+		c.Reason = string(set.Reasons[0])
+	}
+	if set.Readable {
+		c.Readable, c.Value = true, set.Cookie.Value
+	}
+	return c
+}
+
+func SelectionFate(k *trace.CookieSelection) Fate {
+	if k.Sent {
+		return Sent
+	}
+	return Held
+}
+
+// LineFate counts a cookie that arrived expired as deleted, even if there was
+// no cookie to delete.
+func LineFate(set *trace.SetCookie) Fate {
+	switch {
+	case !set.Stored:
+		return Refused
+	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
+		return Deleted
+	}
+	return Stored
+}
+
+// NameOf is the name of a cookie in texts.
+func NameOf(name string) string {
+	if name == "" {
+		return phrase.Say("(no name)")
+	}
+	return name
+}

@@ -1,0 +1,97 @@
+package event
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// namedAtMost is the number of cookies up to which a cell names them; it counts
+// more.
+const namedAtMost = 3
+
+// A heldCookie is a blocked cookie, with the reason in a few words.
+type heldCookie struct{ name, why string }
+
+// cookieSent says whether a request carried cookies, and if not why.
+func (n *narrator) cookieSent(x *trace.Exchange) string {
+	switch {
+	case x.Error != "":
+		return phrase.Say("No (no connection)")
+	case len(x.Cookies) > 0:
+		return cookiesSent(x)
+	case Redirects(x):
+		return phrase.Say("No")
+	case !n.served[x.To.Host]:
+		return phrase.Say("No (first request)")
+	}
+	return phrase.Say("No (no cookie to send)")
+}
+
+// cookiesSent says which of the considered cookies were sent.
+func cookiesSent(x *trace.Exchange) string {
+	var sent []string
+	var held []heldCookie
+	for _, k := range x.Cookies {
+		if k.Sent {
+			sent = append(sent, NameOf(k.Name))
+		} else {
+			held = append(held, heldCookie{NameOf(k.Name), ShortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
+		}
+	}
+	w := &tableTexts.cookies.sent
+	if InPlaintext(x) {
+		w = &tableTexts.cookies.sentInClear
+	}
+	all := len(x.Cookies)
+	counts := []string{"n", strconv.Itoa(len(sent)), "all", strconv.Itoa(all)}
+	switch {
+	case len(held) == 0:
+		return w.all.Of(all)
+	case len(sent) == 0:
+		return noneSent(held)
+	case all <= namedAtMost:
+		return w.named.With("names", ListedAnd(sent), "held", namedWithReasons(held))
+	case len(held) == 1:
+		return w.allBut.With(append(counts, "held", namedWithReasons(held))...)
+	case len(sent) < namedAtMost:
+		return w.manyNamed.With(append(counts, "names", ListedAnd(sent))...)
+	}
+	return w.many.With(counts...)
+}
+
+// noneSent says why no cookie was sent, with one reason if all have the same.
+func noneSent(held []heldCookie) string {
+	alike := true
+	for _, k := range held {
+		alike = alike && k.why == held[0].why
+	}
+	switch {
+	case alike:
+		return phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"}.Of(len(held), "why", AfterNot(held[0].why))
+	case len(held) <= namedAtMost:
+		return phrase.Say("No ({held})", "held", namedWithReasons(held))
+	}
+	return phrase.Say("No ({n} cookies not sent, for several reasons)", "n", strconv.Itoa(len(held)))
+}
+
+func namedWithReasons(held []heldCookie) string {
+	parts := make([]string, len(held))
+	for i, k := range held {
+		parts[i] = phrase.Say("{name} {why}", "name", k.name, "why", k.why)
+	}
+	return Listed(parts)
+}
+
+// ShortReason is the first failed check in a few words.
+func ShortReason(checks rule.Checks, d explain.Detail) string {
+	failed := checks.FirstFailed()
+	if failed == nil {
+		return phrase.Say("not sent")
+	}
+	return explain.Check(failed, d).Short
+}

@@ -1,0 +1,151 @@
+package event
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Place is somewhere in a trace: a step, and perhaps an exchange of it, and
+// of that a cookie considered, a Set-Cookie line or the HSTS header. What is not
+// meant is None. Selecting a place in one view selects it in all.
+type Place struct {
+	Step     int
+	Exchange int
+	// Cookie is an index in the exchange's cookies.
+	Cookie int
+	// Line is an index in the exchange's setCookies, or in the step's own if
+	// Exchange is None (a script's).
+	Line int
+	// HSTS: the exchange's Strict-Transport-Security header.
+	HSTS bool
+}
+
+// None is an unused index.
+const None = -1
+
+// Nowhere is the place of what is about no place.
+var Nowhere = AtStep(None)
+
+// AtStep is the place of a step as a whole.
+func AtStep(step int) Place { return AtExchange(step, None) }
+
+// AtExchange is the place of an exchange.
+func AtExchange(step, exchange int) Place {
+	return Place{Step: step, Exchange: exchange, Cookie: None, Line: None}
+}
+
+// WithCookie is the place of a cookie that p's exchange considered.
+func (p Place) WithCookie(i int) Place {
+	p = p.Whole()
+	p.Cookie = i
+	return p
+}
+
+// WithLine is the place of a Set-Cookie line at p.
+func (p Place) WithLine(i int) Place {
+	p = p.Whole()
+	p.Line = i
+	return p
+}
+
+// WithHSTS is the place of the Strict-Transport-Security header of p's exchange.
+func (p Place) WithHSTS() Place {
+	p = p.Whole()
+	p.HSTS = true
+	return p
+}
+
+// Whole is the place of the exchange or the step that p is a part of.
+func (p Place) Whole() Place { return AtExchange(p.Step, p.Exchange) }
+
+// IsExchange reports whether p is an exchange as a whole.
+func (p Place) IsExchange() bool { return p.Exchange != None && p == p.Whole() }
+
+// Within reports whether p is q or a part of it.
+func (p Place) Within(q Place) bool {
+	return p.Step == q.Step &&
+		(q.Exchange == None || p.Exchange == q.Exchange) &&
+		(q.Cookie == None || p.Cookie == q.Cookie) &&
+		(q.Line == None || p.Line == q.Line) &&
+		(!q.HSTS || p.HSTS)
+}
+
+// hstsMark stands in a place's text for its HSTS header.
+const hstsMark = "hsts"
+
+// String writes p for [ParsePlace].
+func (p Place) String() string {
+	b := make([]byte, 0, 16)
+	for i, n := range []int{p.Step, p.Exchange, p.Cookie, p.Line} {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+	}
+	if p.HSTS {
+		b = append(append(b, ' '), hstsMark...)
+	}
+	return string(b)
+}
+
+// ParsePlace reads what [Place.String] wrote.
+func ParsePlace(text string) (p Place, ok bool) {
+	words := strings.Fields(text)
+	if len(words) == 5 && words[4] == hstsMark {
+		p.HSTS, words = true, words[:4]
+	}
+	if len(words) != 4 {
+		return Place{}, false
+	}
+	for i, n := range []*int{&p.Step, &p.Exchange, &p.Cookie, &p.Line} {
+		var err error
+		if *n, err = strconv.Atoi(words[i]); err != nil {
+			return Place{}, false
+		}
+	}
+	return p, true
+}
+
+// Exchanges are those of all steps, in order, with their places.
+func (run *Run) Exchanges() iter.Seq2[Place, *trace.Exchange] {
+	return func(yield func(Place, *trace.Exchange) bool) {
+		for i := range run.Trace.Steps {
+			exchanges := run.Trace.Steps[i].Exchanges
+			for j := range exchanges {
+				if !yield(AtExchange(i, j), &exchanges[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Lines are the Set-Cookie lines and the assignments of scripts, in order, with
+// their places.
+func (run *Run) Lines() iter.Seq2[Place, *trace.SetCookie] {
+	return func(yield func(Place, *trace.SetCookie) bool) {
+		for i := range run.Trace.Steps {
+			step := &run.Trace.Steps[i]
+			for j := range step.Exchanges {
+				if !linesAt(AtExchange(i, j), step.Exchanges[j].SetCookies, yield) {
+					return
+				}
+			}
+			if !linesAt(AtStep(i), step.SetCookies, yield) {
+				return
+			}
+		}
+	}
+}
+
+func linesAt(at Place, lines []trace.SetCookie, yield func(Place, *trace.SetCookie) bool) bool {
+	for i := range lines {
+		if !yield(at.WithLine(i), &lines[i]) {
+			return false
+		}
+	}
+	return true
+}

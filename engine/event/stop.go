@@ -1,0 +1,71 @@
+package event
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Stopped reports whether a step ended in a way that none of its exchanges
+// shows.
+func Stopped(step *trace.Step) bool {
+	switch step.Outcome {
+	case trace.Blocked, trace.RedirectLoop:
+		return true
+	case trace.Failed:
+		last := len(step.Exchanges) - 1
+		return last < 0 || step.Exchanges[last].Error == ""
+	}
+	return false
+}
+
+// stop adds the event of a step that stopped.
+func (n *narrator) stop(i int) {
+	step := &n.Trace.Steps[i]
+	how, sent := howStopped(step), phrase.Phrase("No (nothing is sent)")
+	if step.Reason == trace.CORS {
+		sent = phrase.Phrase("No (no request)")
+	}
+	n.add(Event{
+		At:         AtStep(i),
+		Action:     how.action.String(),
+		Condition:  how.condition.String(),
+		Result:     how.result.String(),
+		CookieSent: sent.String(),
+		Wire:       phrase.Say("nothing leaves the browser"),
+	})
+}
+
+func howStopped(step *trace.Step) stopText {
+	w := &tableTexts.stops
+	if step.Outcome == trace.RedirectLoop {
+		return w.redirectLoop
+	}
+	switch step.Reason {
+	case trace.MixedContent:
+		return w.mixedContent
+	case trace.InsecureForm:
+		return w.insecureForm
+	case trace.PreflightFailed:
+		return w.preflightFailed
+	case trace.CORS:
+		return w.cors
+	case trace.InvalidRedirect:
+		return w.invalidRedirect
+	case trace.SeveralLocations:
+		return w.severalLocations
+	case trace.NoDocument:
+		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
+	}
+	return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
+}
+
+// OutcomeText is the outcome of a step, in one word.
+func OutcomeText(o trace.Outcome) string { return outcomeTexts.Of(o).String() }
+
+var outcomeTexts = phrase.Table[trace.Outcome, phrase.Phrase]{
+	{For: trace.Loaded, Say: "loaded"},
+	{For: trace.Blocked, Say: "blocked"},
+	{For: trace.RedirectLoop, Say: "redirect-loop"},
+	{For: trace.Failed, Say: "failed"},
+}

@@ -1,0 +1,184 @@
+package event
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// tableWords are the texts of the execution table.
+type tableWords struct {
+	asks     ByDestination[askWords]
+	upgrades upgradeWords
+	lines    setWords
+	stops    stopWords
+	attempts attemptWords
+	cookies  cookieSentWords
+	fates    phrase.Table[Fate, phrase.Phrase]
+	hsts     hstsWords
+}
+
+// ByDestination has one for each destination of a request.
+type ByDestination[T any] struct{ Document, Frame, Image, Fetch, Preflight T }
+
+func (b *ByDestination[T]) Of(d trace.Destination) T {
+	switch d {
+	case trace.FrameDoc:
+		return b.Frame
+	case trace.ImageDest:
+		return b.Image
+	case trace.FetchDest:
+		return b.Fetch
+	case trace.Preflight:
+		return b.Preflight
+	}
+	return b.Document
+}
+
+// askWords say who sends a request: with one server, and with several.
+type askWords struct{ alone, ofSeveral turnWords }
+
+// turnWords distinguish the first request of a kind from one that follows a
+// request of another kind, and from a later one.
+type turnWords struct{ first, next, again phrase.Phrase }
+
+// upgradeWords are for the browser's upgrades to https.
+type upgradeWords struct {
+	hsts, httpsFirst, image upgradedText
+}
+
+type upgradedText struct{ action, condition phrase.Phrase }
+
+// setWords are for lines that set a cookie.
+type setWords struct {
+	server, attacker, script setterWords
+
+	notSentResponse, notSentScript notSentWords
+}
+
+// setterWords say who sets or deletes a cookie: with one cookie, and with
+// several.
+type setterWords struct{ sets, deletes, setsNamed, deletesNamed phrase.Phrase }
+
+// notSentWords say that a line sends no cookie to a server.
+type notSentWords struct{ set, deletion phrase.Phrase }
+
+// stopWords are for steps that stopped.
+type stopWords struct {
+	redirectLoop, mixedContent, insecureForm stopText
+	preflightFailed, cors                    stopText
+	invalidRedirect, severalLocations        stopText
+}
+
+type stopText struct{ action, condition, result phrase.Phrase }
+
+// attemptWords are what a step tried to do: one for each kind that needs a page
+// or a URL.
+type attemptWords = phrase.Table[scenario.Do, phrase.Phrase]
+
+// cookieSentWords say whether a request carried a cookie.
+type cookieSentWords struct {
+	sent, sentInClear yesWords
+}
+
+// yesWords say that all cookies were sent, which were sent and which blocked,
+// or how many of many were sent.
+type yesWords struct {
+	all                     phrase.Plural
+	named                   phrase.Phrase
+	many, manyNamed, allBut phrase.Phrase
+}
+
+// hstsWords are about a Strict-Transport-Security header that changes the HSTS
+// list, or that the browser ignores.
+type hstsWords struct {
+	ignored phrase.Table[rule.Case, phrase.Phrase]
+}
+
+var tableTexts = tableWords{
+
+	asks: ByDestination[askWords]{
+		Document: askWords{
+			turnWords{"User sends {kind} request", "User sends next {kind} request", "User sends {kind} request again"},
+			turnWords{"User sends {kind} request to {host}", "User sends next {kind} request to {host}", "User sends {kind} request to {host} again"},
+		},
+		Frame: askWords{
+			turnWords{"Page sends {kind} request for a frame", "Page sends next {kind} request for a frame", "Page sends {kind} request for a frame again"},
+			turnWords{"Page sends {kind} request for a frame to {host}", "Page sends next {kind} request for a frame to {host}", "Page sends {kind} request for a frame to {host} again"},
+		},
+		Image: askWords{
+			turnWords{"Page sends {kind} request for an image", "Page sends next {kind} request for an image", "Page sends {kind} request for an image again"},
+			turnWords{"Page sends {kind} request for an image to {host}", "Page sends next {kind} request for an image to {host}", "Page sends {kind} request for an image to {host} again"},
+		},
+		Fetch: askWords{
+			turnWords{"Script sends {kind} request", "Script sends next {kind} request", "Script sends {kind} request again"},
+			turnWords{"Script sends {kind} request to {host}", "Script sends next {kind} request to {host}", "Script sends {kind} request to {host} again"},
+		},
+		Preflight: askWords{
+			turnWords{"Browser sends {kind} preflight request", "Browser sends next {kind} preflight request", "Browser sends {kind} preflight request again"},
+			turnWords{"Browser sends {kind} preflight request to {host}", "Browser sends next {kind} preflight request to {host}", "Browser sends {kind} preflight request to {host} again"},
+		},
+	},
+	upgrades: upgradeWords{
+		hsts:       upgradedText{"Browser upgrades request to HTTPS", "Host is HTTPS-only (HSTS)"},
+		httpsFirst: upgradedText{"Browser tries HTTPS first", "Request is HTTP, typed or linked"},
+		image:      upgradedText{"Browser upgrades image request to HTTPS", "Page is HTTPS"},
+	},
+	lines: setWords{
+		server:   setterWords{"Server sets cookie", "Server deletes cookie", "Server sets cookie {name}", "Server deletes cookie {name}"},
+		attacker: setterWords{"Attacker sets cookie", "Attacker deletes cookie", "Attacker sets cookie {name}", "Attacker deletes cookie {name}"},
+		script:   setterWords{"Script sets cookie", "Script deletes cookie", "Script sets cookie {name}", "Script deletes cookie {name}"},
+
+		notSentResponse: notSentWords{"No (set in response)", "No (deletion in response)"},
+		notSentScript:   notSentWords{"No (set by script)", "No (deletion by script)"},
+	},
+	stops: stopWords{
+		redirectLoop:     stopText{"Browser gives up", "Too many redirects", "Redirect is not followed"},
+		mixedContent:     stopText{"Browser blocks request", "Request is HTTP, page is HTTPS", "Nothing is sent"},
+		insecureForm:     stopText{"Browser blocks form", "Form targets HTTP, page is HTTPS", "Browser asks user first"},
+		preflightFailed:  stopText{"Browser blocks request", "Preflight does not allow it", "Script gets an error"},
+		cors:             stopText{"Browser hides response from script", "Response does not allow the page's origin", "Script gets an error"},
+		invalidRedirect:  stopText{"Browser gives up", "Location is not a valid HTTP(S) URL", "Redirect is not followed"},
+		severalLocations: stopText{"Browser gives up", "Response has several Location headers", "Response is discarded"},
+	},
+	attempts: attemptWords{
+		{For: scenario.Visit, Say: "User visits address"},
+		{For: scenario.Click, Say: "User clicks link"},
+		{For: scenario.Submit, Say: "User submits form"},
+		{For: scenario.Fetch, Say: "Script fetches"},
+		{For: scenario.Image, Say: "Page requests an image"},
+		{For: scenario.Frame, Say: "Page requests a frame"},
+		{For: scenario.Script, Say: "Script sets cookie"},
+		{For: scenario.Reload, Say: "User reloads page"},
+	},
+	cookies: cookieSentWords{
+		sent: yesWords{
+			all:       phrase.Plural{One: "Yes (cookie sent)", Other: "Yes ({n} cookies sent)"},
+			named:     "Yes ({names} sent, {held})",
+			allBut:    "Yes ({n} of {all} cookies sent, {held})",
+			manyNamed: "Yes ({n} of {all} cookies sent: {names})",
+			many:      "Yes ({n} of {all} cookies sent)",
+		},
+		sentInClear: yesWords{
+			all:       phrase.Plural{One: "Yes (cookie sent in clear text)", Other: "Yes ({n} cookies sent in clear text)"},
+			named:     "Yes ({names} sent in clear text, {held})",
+			allBut:    "Yes ({n} of {all} cookies sent in clear text, {held})",
+			manyNamed: "Yes ({n} of {all} cookies sent in clear text: {names})",
+			many:      "Yes ({n} of {all} cookies sent in clear text)",
+		},
+	},
+	fates: phrase.Table[Fate, phrase.Phrase]{
+		{For: Sent, Say: "sent"}, {For: Held, Say: "blocked"}, {For: Stored, Say: "stored"}, {For: Deleted, Say: "deleted"}, {For: Refused, Say: "rejected"},
+		{For: Learned, Say: "learned"}, {For: Forgotten, Say: "removed"}, {For: Ignored, Say: "ignored"},
+	},
+	hsts: hstsWords{
+		ignored: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.OverHTTP, Say: "Ignored: response came over HTTP"},
+			{For: rule.ThirdParty, Say: "Ignored: host is a third party here"},
+			{For: rule.Malformed, Say: "Ignored: value is malformed"},
+			{For: rule.IPAddress, Say: "Ignored: host is an IP address"},
+			{For: rule.ThisMachine, Say: "Ignored: host is this machine"},
+		},
+	},
+}

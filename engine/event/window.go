@@ -1,0 +1,112 @@
+package event
+
+// A Window is a range of a run's events, by their numbers: what is drawn of a
+// run that is too long to draw completely. The zero Window is the whole run.
+type Window struct {
+	// First and Last are the numbers of its events, and Of is the number of
+	// events of the run.
+	First, Last, Of int
+	// around is the cookie in the middle of what is drawn of an event with too
+	// many of them.
+	around int
+}
+
+// Whole is the window that shows everything.
+var Whole Window
+
+// DrawnAtMost is how many events and cookies beside them a window has, and how
+// many entries of any list are drawn: as much as WebAssembly brings to a page in
+// well under a second.
+const DrawnAtMost = 300
+
+// Part is the window of a list around one of its entries, which count from 1,
+// where each takes as much to draw as so many events.
+func Part(around, of, each int) Window {
+	n := max(1, DrawnAtMost/each)
+	first := max(1, min(around-n/2, of-n+1))
+	return Window{First: first, Last: min(of, first+n-1), Of: of}
+}
+
+// Earlier and Later are the entries around which the parts before and behind a
+// window lie.
+func (w Window) Earlier() int { return w.First - (w.Last-w.First+1)/2 }
+func (w Window) Later() int   { return w.Last + 1 + (w.Last-w.First+1)/2 }
+
+// Window is the window around the event of a place: the whole run if it is short
+// enough, else as much as fits on both sides of the event, which is in it in any
+// case.
+func (run *Run) Window(at Place) Window { return run.windowOf(at, DrawnAtMost) }
+
+// TrackerWindow is the window of a tracker, which has a cell for each event and
+// each cookie.
+func (run *Run) TrackerWindow(at Place) Window { return run.windowOf(at, trackedAtMost) }
+
+// trackedAtMost is how many events and cookies a tracker has.
+const trackedAtMost = 90
+
+func (run *Run) windowOf(at Place, atMost int) Window {
+	all := len(run.Events)
+	if all == 0 {
+		return Whole
+	}
+	w := Window{First: max(run.EventOf(at), 1), Of: all, around: at.Cookie}
+	w.Last = w.First
+	room := atMost - run.weight(w.First)
+	for before, after := true, true; before || after; {
+		before = w.First > 1 && run.weight(w.First-1) <= room
+		if before {
+			w.First--
+			room -= run.weight(w.First)
+		}
+		after = w.Last < all && run.weight(w.Last+1) <= room
+		if after {
+			w.Last++
+			room -= run.weight(w.Last)
+		}
+	}
+	return w
+}
+
+// bytesOfWeight is how much text weighs as much as a cookie.
+const bytesOfWeight = 512
+
+// weight is how much there is to draw of an event.
+func (run *Run) weight(number int) int {
+	e := &run.Events[number-1]
+	text := len(e.Request) + len(e.Condition) + len(e.Result) + len(e.CookieSent) + len(e.Wire)
+	return 1 + len(e.Chips) + text/bytesOfWeight
+}
+
+// Partial reports whether there is more than the window shows.
+func (w Window) Partial() bool { return w.Of > 0 && (w.First > 1 || w.Last < w.Of) }
+
+// Shows reports whether an event, or the entry of a list, is in the window.
+func (w Window) Shows(number int) bool {
+	return w.Of == 0 || w.First <= number && number <= w.Last
+}
+
+// EventsIn are the events in a window.
+func (run *Run) EventsIn(w Window) []Event {
+	if w.Of == 0 {
+		return run.Events
+	}
+	return run.Events[w.First-1 : w.Last]
+}
+
+// Chips is the window of an event's chips: of so many that they cannot be drawn
+// it is those around the one that is selected.
+func (w Window) Chips(e *Event) Window {
+	if w.Of == 0 {
+		return Window{First: 1, Last: len(e.Chips), Of: len(e.Chips)}
+	}
+	return Part(w.around+1, len(e.Chips), 1)
+}
+
+// ChipsIn are the chips of an event that a window shows.
+func (run *Run) ChipsIn(w Window, e *Event) []Chip {
+	part := w.Chips(e)
+	return e.Chips[part.First-1 : part.Last]
+}
+
+// A Span is a part of a list, from an index to before another.
+type Span struct{ From, To int }

@@ -1,0 +1,138 @@
+package execution
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
+	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A CodeFile is a file of a server's program.
+type CodeFile struct {
+	// Name is such as "views.py", and Host the server's.
+	Name, Host string
+	Lines      []CodeLine
+}
+
+// A CodeLine is a line of code and its effect.
+type CodeLine struct {
+	Text string
+	// Lit: the line contributed to the response of the selected request.
+	Lit bool
+	// Verdict stands beside a lit line, Fate is its fate for a cookie; both can
+	// be "".
+	Verdict string
+	Fate    event.Fate
+	// At is the place where the line contributed: in the selected exchange,
+	// otherwise in the first of the run; [event.Nowhere] if it never did.
+	At event.Place
+	// Cookie is the name of the cookie that the line sets, as in [event.Chip], "" for
+	// none.
+	Cookie string
+}
+
+// Code writes the scenario's servers in a stack. The lines that made the
+// response to the selection are lit, with their effects beside them.
+func Code(run *event.Run, stack code.Stack, selected event.Place) []CodeFile {
+	all := answers(run)
+	chosen := firstWithin(all, selected)
+	var files []CodeFile
+	for _, f := range program(run, stack) {
+		srv := &run.Scenario.Servers[f.Server]
+		files = append(files, CodeFile{
+			Name:  f.Name,
+			Host:  srv.Host,
+			Lines: codeLines(&f, srv, executionsOf(&f, all, chosen)),
+		})
+	}
+	return files
+}
+
+// programOf is the key of the servers in a stack.
+type programOf code.Stack
+
+// program is the servers in a stack.
+func program(run *event.Run, stack code.Stack) []code.File {
+	return event.Once(run, programOf(stack), func() []code.File { return code.Write(run.Scenario, stack) })
+}
+
+// codeLines shows the lines of a server's file. A source may take several
+// lines, but one thing came of it: its verdict stands beside the first of them
+// that is lit.
+func codeLines(f *code.File, srv *scenario.Server, ran *executions) []CodeLine {
+	judged := map[code.Source]bool{}
+	shown := make([]CodeLine, len(f.Lines))
+	for i := range f.Lines {
+		from := f.Lines[i].From
+		line := codeLine(&f.Lines[i], ran)
+		line.Cookie = cookieSetBy(srv, from)
+		switch setting := f.Lines[i].Setting; {
+		case !line.Lit:
+		case setting != "":
+			line.Verdict = ran.chosen.verdictOfSetting(setting)
+		case !judged[from]:
+			line.Verdict, line.Fate = ran.chosen.verdict(from)
+			judged[from] = true
+		}
+		shown[i] = line
+	}
+	return shown
+}
+
+// codeLine shows a line: lit if it had a hand in the chosen answer, else
+// leading to the first in which it had.
+func codeLine(line *code.Line, ran *executions) CodeLine {
+	shown := CodeLine{Text: line.Text, At: event.Nowhere}
+	reached := blockOf(line)
+	if ran.lit[reached] {
+		shown.Lit, shown.At = true, ran.chosen.placeOf(line.From)
+	} else if first := ran.first[reached]; first != nil {
+		shown.At = first.placeOf(line.From)
+	}
+	return shown
+}
+
+// verdict is the effect of a source in a response, "" if it has none of its
+// own, and the fate of a cookie.
+func (a *answer) verdict(from code.Source) (string, event.Fate) {
+	if line, ok := a.lineOf(from); ok {
+		set := &a.exchange.SetCookies[line]
+		fate := event.LineFate(set)
+		if fate == event.Refused && len(set.Reasons) > 0 {
+			return phrase.Say("rejected: {why}", "why", event.RefusedFor(set)), fate
+		}
+		return fate.Word(), fate
+	}
+	if last := a.rules[len(a.rules)-1]; from.Rule == last {
+		return a.redirect(), ""
+	}
+	return "", ""
+}
+
+// verdictOfSetting says what came of a setting of the stack, "" where it did
+// not finish the answer.
+func (a *answer) verdictOfSetting(setting string) string {
+	if setting != a.setting {
+		return ""
+	}
+	return a.redirect()
+}
+
+// redirect says where an answer leads, "" for nowhere.
+func (a *answer) redirect() string {
+	if !event.Redirects(a.exchange) {
+		return ""
+	}
+	return phrase.Say("{status} to {location}", "status", strconv.Itoa(a.exchange.Status), "location", a.exchange.Location)
+}
+
+// cookieSetBy is the name of the cookie that lines from a source set.
+func cookieSetBy(srv *scenario.Server, from code.Source) string {
+	if from.Set == code.None {
+		return ""
+	}
+	return event.NameOf(code.CookieName(srv.Rules[from.Rule].Set[from.Set]))
+}

@@ -1,0 +1,48 @@
+// Package eventtest gives the tests of views their runs and places.
+package eventtest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// Run plays a scenario that an edit gave.
+func Run(t *testing.T, s *scenario.Scenario) *event.Run {
+	t.Helper()
+	_, tr := runtest.Play(t, s.Canonical())
+	return event.NewRun(s, tr)
+}
+
+// Places lists everything that a step has.
+func Places(tr *trace.Trace, i int) []event.Place {
+	list := []event.Place{event.AtStep(i)}
+	for j := range tr.Steps[i].SetCookies {
+		list = append(list, event.AtStep(i).WithLine(j))
+	}
+	for j, x := range tr.Steps[i].Exchanges {
+		at := event.AtExchange(i, j)
+		list = append(list, at)
+		for n := range x.Cookies {
+			list = append(list, at.WithCookie(n))
+		}
+		for n := range x.SetCookies {
+			list = append(list, at.WithLine(n))
+		}
+	}
+	return list
+}
+
+// Unfilled reports whether a text is empty or has a place that nothing filled.
+func Unfilled(text string) bool {
+	if strings.TrimSpace(text) == "" {
+		return true
+	}
+	_, rest, found := strings.Cut(text, "{")
+	name, _, closed := strings.Cut(rest, "}")
+	return found && closed && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") == ""
+}

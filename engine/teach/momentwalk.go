@@ -1,0 +1,186 @@
+package teach
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/why"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// step notes the moments of a step in the order in which they come about.
+func (d *detector) step(i int) {
+	step := &d.Trace.Steps[i]
+	for j := range step.Exchanges {
+		d.exchange(event.AtExchange(i, j), &step.Exchanges[j])
+	}
+	for j := range step.SetCookies {
+		d.line(event.AtStep(i).WithLine(j), &step.SetCookies[j])
+	}
+	if event.Stopped(step) {
+		d.stop(i, step)
+	}
+	d.gone(i, step)
+	if note := d.Scenario.Steps[i].Note; note != "" {
+		d.note(Noted, strconv.Itoa(i), d.Beginning(i), "note", note)
+	}
+}
+
+func (d *detector) exchange(at event.Place, x *trace.Exchange) {
+	if x.Via == trace.ByBrowser {
+		kind := ImageUpgraded
+		switch x.Upgrade {
+		case trace.UpgradeHSTS:
+			kind = HSTSUsed
+		case trace.UpgradeHTTPSFirst:
+			kind = TriedHTTPS
+		}
+		d.note(kind, "", at, "why", d.why(at))
+		return
+	}
+	if x.Error != "" {
+		d.note(Unanswered, string(x.Error), at, "host", x.To.Authority, "why", d.why(at))
+		return
+	}
+	d.openedOverHTTP(at, x)
+	for i := range x.Cookies {
+		d.selection(at.WithCookie(i), x, &x.Cookies[i])
+	}
+	d.postBecameGet(at, x)
+	for i := range x.SetCookies {
+		d.line(at.WithLine(i), &x.SetCookies[i])
+	}
+	d.hstsLearned(at, x)
+	if x.Attacker {
+		d.note(Attacked, "", at, "host", x.To.Authority)
+	}
+}
+
+// openedOverHTTP notes a plain request that is sent on to https, and what it
+// had given away by then.
+func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
+	if !event.ToHTTPS(x) || !event.InPlaintext(x) {
+		return
+	}
+	gave := event.ReadableIn(x, "Cookie")
+	event := d.eventName(at)
+	said := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", event)
+	switch {
+	case len(gave) > 0:
+		said = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", event, "cookies", readableNames(gave))
+	case len(x.Cookies) > 0:
+		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", event)
+	}
+	before, known := d.known[string(OpenedOverHTTP)+" "]
+	d.note(OpenedOverHTTP, "", at, "first", said)
+	if known {
+		d.moments[before].Answer += " " + said
+	}
+	if len(gave) > 0 {
+		d.note(RedirectTooLate, "", at, "cookies", readableNames(gave), "status", strconv.Itoa(x.Status))
+	}
+}
+
+func readableNames(list []trace.Readable) string {
+	names := make([]string, len(list))
+	for i, r := range list {
+		names[i] = event.NameOf(r.Name)
+	}
+	return event.Listed(event.UpTo(event.NamesTold, names))
+}
+
+// selection notes a cookie that went out, or that stayed.
+func (d *detector) selection(at event.Place, x *trace.Exchange, k *trace.CookieSelection) {
+	if !k.Sent {
+		failed := k.Checks.FirstFailed()
+		short := event.AfterNot(explain.Check(failed, why.SelectionDetail(d.Run, at)).Short)
+		d.note(NotSent, string(failed.Rule), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
+		return
+	}
+	if _, known := d.sentAt[k.Name]; !known {
+		if len(d.sentAt) == 0 {
+			d.note(FirstSent, "", at, "cookie", d.the(k.Name), "name", event.NameOf(k.Name), "since", d.since(k.Name))
+		}
+		d.sentAt[k.Name] = at
+	}
+	if k.Readable {
+		d.note(SentInClear, "", at, "cookie", d.the(k.Name), "name", event.NameOf(k.Name), "host", x.To.Authority)
+	}
+}
+
+// since says at which step a cookie was stored.
+func (d *detector) since(name string) string {
+	if at, known := d.storedAt[name]; known {
+		return phrase.Say("It was stored at {event}.", "event", d.eventName(at))
+	}
+	return phrase.Say("It was stored before this event.")
+}
+
+// postBecameGet notes a redirect after which the browser asks another way.
+func (d *detector) postBecameGet(at event.Place, x *trace.Exchange) {
+	next := at.Exchange + 1
+	exchanges := d.Trace.Steps[at.Step].Exchanges
+	if !event.Redirects(x) || next >= len(exchanges) || exchanges[next].Method == x.Method || exchanges[next].Destination == trace.Preflight {
+		return
+	}
+	d.note(PostBecameGet, "", at,
+		"from", x.Method, "to", exchanges[next].Method, "status", strconv.Itoa(x.Status),
+		"next", d.eventName(event.AtExchange(at.Step, next)))
+}
+
+// line notes what became of a cookie that a response or a script sets.
+func (d *detector) line(at event.Place, set *trace.SetCookie) {
+	cookie, name := d.the(set.Name), event.NameOf(set.Name)
+	switch {
+	case !set.Stored:
+		d.note(NotStored, string(set.Checks.FirstFailed().Rule), at, "cookie", cookie, "why", d.why(at))
+	case set.Effect == trace.Deleted:
+		d.note(Removed, "", at, "cookie", cookie, "name", name)
+	case set.Effect == trace.Overwritten:
+		d.note(Replaced, "", at, "cookie", cookie, "name", name)
+	case set.Effect == trace.Created:
+		if len(d.storedAt) == 0 {
+			d.note(FirstStored, "", at, "cookie", cookie, "name", name)
+		}
+	}
+	if len(set.Evicted) > 0 {
+		d.note(Evicted, "", at, "cookie", d.the(set.Evicted[0].Name), "why", explain.Evicted(set.Evicted).Sentence)
+	}
+	if _, known := d.storedAt[set.Name]; !known && event.LineFate(set) == event.Stored {
+		d.storedAt[set.Name] = at
+	}
+	if at.Exchange == event.None {
+		return
+	}
+	if set.Readable {
+		d.note(SetInClear, "", at, "cookie", cookie, "name", name)
+	}
+}
+
+// stop notes that a step went no further.
+func (d *detector) stop(i int, step *trace.Step) {
+	at := event.AtStep(i)
+	if step.Outcome == trace.RedirectLoop {
+		d.note(Looped, "", at, "why", d.why(at))
+		return
+	}
+	d.note(Stopped, string(step.Reason), at, "why", d.why(at))
+}
+
+// hstsLearned notes a response that taught the browser a host.
+func (d *detector) hstsLearned(at event.Place, x *trace.Exchange) {
+	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
+		at = at.WithHSTS()
+		d.note(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", phrase.Say("With the response at {event}, which arrived over HTTPS.", "event", d.eventName(at)))
+	}
+}
+
+// eventName is the event of a place with what it is called.
+func (d *detector) eventName(at event.Place) string { return event.EventsText([]int{d.EventOf(at)}) }
+
+// why is the reasoning about a place in a sentence.
+func (d *detector) why(at event.Place) string { return why.Headline(d.Run, at) }

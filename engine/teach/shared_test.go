@@ -1,0 +1,14 @@
+package teach_test
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/internal/eventtest"
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
+)
+
+// The runs that the tests are about.
+var (
+	play    = runtest.Play[[]byte]
+	seed    = runtest.Seed
+	goldens = runtest.Goldens
+	run     = eventtest.Run
+)

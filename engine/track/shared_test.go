@@ -1,0 +1,12 @@
+package track_test
+
+import (
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
+)
+
+// The runs that the tests are about.
+var (
+	play    = runtest.Play[[]byte]
+	seed    = runtest.Seed
+	goldens = runtest.Goldens
+)

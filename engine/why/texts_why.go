@@ -1,0 +1,132 @@
+package why
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
+
+// whyWords are the texts of the reasoning about a place.
+type whyWords struct {
+	headline headlineWords
+	checks   checkWords
+	// cors are the passed CORS checks.
+	cors phrase.Table[rule.ID, phrase.Phrase]
+
+	hsts hstsReasons
+}
+
+// hstsReasons say which response set HSTS, and the result of a header.
+type hstsReasons struct {
+	// header is its check, headline what became of it, verdict in a few words.
+	header, headline phrase.Table[rule.Case, phrase.Phrase]
+	verdict          phrase.Table[event.Fate, phrase.Phrase]
+}
+
+// headlineWords are a sentence each.
+type headlineWords struct {
+	held, sent        reasonedText
+	stored, notStored reasonedText
+	none              phrase.Phrase
+	some, someInClear phrase.Phrase
+	both, bothInClear phrase.Phrase
+	all, allInClear   phrase.Phrase
+}
+
+// A reasonedText is the result for a cookie, without and with a reason.
+type reasonedText struct{ alone, with phrase.Phrase }
+
+// of uses the first of the texts as the reason, if there is one.
+func (r reasonedText) of(cookie string, texts []explain.Text) string {
+	if len(texts) == 0 {
+		return r.alone.With("cookie", cookie)
+	}
+	return r.with.With("cookie", cookie, "why", afterColon(cookie, texts[0].Sentence))
+}
+
+var whyTexts = whyWords{
+	headline: headlineWords{
+		held: reasonedText{
+			alone: "{cookie} was not sent.",
+			with:  "{cookie} was not sent: {why}",
+		},
+		sent: reasonedText{
+			alone: "{cookie} was sent: every check passed.",
+			with:  "{cookie} was sent, with a warning: {why}",
+		},
+		stored: reasonedText{
+			alone: "{cookie} was stored: every check passed.",
+			with:  "{cookie} was stored, with a warning: {why}",
+		},
+		notStored: reasonedText{
+			alone: "{cookie} was not stored.",
+			with:  "{cookie} was not stored: {why}",
+		},
+		none:        "None of {n} cookies was sent.",
+		some:        "{sent} of {n} cookies were sent.",
+		someInClear: "{sent} of {n} cookies were sent in clear text: anyone on the wire can read them.",
+		both:        "Both cookies were sent.",
+		bothInClear: "Both cookies were sent in clear text: anyone on the wire can read them.",
+		all:         "All {n} cookies were sent.",
+		allInClear:  "All {n} cookies were sent in clear text: anyone on the wire can read them.",
+	},
+	checks: checksTexts,
+	hsts: hstsReasons{
+		header: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.Noted, Say: "Strict-Transport-Security: {value}, stored for {host}"},
+			{For: rule.Renewed, Say: "Strict-Transport-Security: {value}, renews the entry for {host}"},
+			{For: rule.NotKnown, Say: "Strict-Transport-Security: {value}, there is no entry for {host} to remove"},
+			{For: rule.Forgotten, Say: "Strict-Transport-Security: {value}, the entry for {host} is removed"},
+			{For: rule.OverHTTP, Say: "Strict-Transport-Security: ignored over http"},
+			{For: rule.ThirdParty, Say: "Strict-Transport-Security: ignored from a third party, {host}"},
+			{For: rule.Malformed, Say: "Strict-Transport-Security: ignored, {value} is malformed"},
+			{For: rule.IPAddress, Say: "Strict-Transport-Security: ignored, {host} is an IP address"},
+			{For: rule.ThisMachine, Say: "Strict-Transport-Security: ignored, {host} is this machine"},
+		},
+		headline: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.Noted, Say: "From now until {time} the browser upgrades every http request to {hosts} to https, before it leaves the browser."},
+			{For: rule.Forgotten, Say: "max-age=0 removes the HSTS entry of {host}: the next http request to it leaves the browser as it is."},
+			{For: rule.OverHTTP, Say: "The browser ignores Strict-Transport-Security in a plain-HTTP response: anyone on the wire could have written it."},
+			{For: rule.ThirdParty, Say: "The browser ignores Strict-Transport-Security of {host} here, because another site loaded this resource."},
+			{For: rule.Malformed, Say: "The browser ignores Strict-Transport-Security: “{value}” has no valid max-age, or repeats a directive."},
+			{For: rule.IPAddress, Say: "The browser ignores Strict-Transport-Security of {host}: HSTS is for host names, not for IP addresses."},
+			{For: rule.ThisMachine, Say: "The browser ignores Strict-Transport-Security of {host}, which is this machine."},
+		},
+		verdict: phrase.Table[event.Fate, phrase.Phrase]{{For: event.Learned, Say: "HSTS learned"}, {For: event.Forgotten, Say: "HSTS entry removed"}, {For: event.Ignored, Say: "HSTS header ignored"}},
+	},
+
+	cors: phrase.Table[rule.ID, phrase.Phrase]{
+		{For: rule.AllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
+		{For: rule.InvalidAllowCredentials, Say: "Access-Control-Allow-Credentials: true"},
+		{For: rule.PreflightInvalidStatus, Say: "Preflight status: 200 to 299"},
+		{For: rule.PreflightAllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
+		{For: rule.PreflightInvalidAllowCredentials, Say: "Access-Control-Allow-Credentials: true"},
+		{For: rule.MethodDisallowedByPreflight, Say: "Access-Control-Allow-Methods: allows the method"},
+	},
+}
+
+// itself replaces the subject of an English sentence that has just been named.
+const itself phrase.Phrase = "it {does}"
+
+// afterColon adapts an English sentence to follow a colon: it replaces the
+// cookie that was just named with "it", or starts with a lower-case letter.
+func afterColon(cookie, sentence string) string {
+	if does, found := strings.CutPrefix(sentence, cookie+" "); found {
+		return itself.With("does", does)
+	}
+	_, first := utf8.DecodeRuneInString(sentence)
+	return strings.ToLower(sentence[:first]) + sentence[first:]
+}
+
+// afterAnd adapts an English sentence to follow "and": it starts with a
+// lower-case letter, unless it starts with a name.
+func afterAnd(sentence string) string {
+	if rest, found := strings.CutPrefix(sentence, "The "); found {
+		return "the " + rest
+	}
+	return sentence
+}

@@ -1,0 +1,93 @@
+package why
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyMissing says why a request did not carry a cookie: it was blocked,
+// rejected, deleted, evicted, expired or never set.
+func whyMissing(run *event.Run, at event.Place, name string) (sentence string, texts []explain.Text) {
+	x := run.ExchangeAt(at)
+	for i := range x.Cookies {
+		if k := &x.Cookies[i]; k.Name == name && !k.Sent {
+			r := whySelection(run, at.WithCookie(i))
+			return r.Headline, r.Texts
+		}
+	}
+	last, ok := lastLine(run, at, name)
+	if !ok {
+		return phrase.Say("No earlier response set {cookie}.", "cookie", event.NameOf(name)), nil
+	}
+	set := run.LineOf(last)
+	pairs := []string{"cookie", event.NameOf(name), "event", strconv.Itoa(run.EventOf(last))}
+	switch {
+	case set.Name != name:
+		return phrase.Say("{cookie} was evicted at event {event}.", pairs...), []explain.Text{explain.Evicted(set.Evicted)}
+	case !set.Stored:
+		r := whyLine(run, last)
+		if len(r.Texts) == 0 {
+			return phrase.Say("{cookie} was rejected at event {event}.", pairs...), nil
+		}
+		pairs = append(pairs, "why", afterColon(event.NameOf(name), r.Texts[0].Sentence))
+		return phrase.Say("{cookie} was rejected at event {event}: {why}", pairs...), r.Texts
+	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
+		return phrase.Say("{cookie} was deleted at event {event}.", pairs...), nil
+	}
+	return phrase.Say("{cookie} was set at event {event}, but the jar has no {cookie} for this request.", pairs...), nil
+}
+
+// lastLine is the last Set-Cookie line before an exchange that sets or evicts a
+// cookie of a name.
+func lastLine(run *event.Run, at event.Place, name string) (event.Place, bool) {
+	if run.LinesOf == nil {
+		run.LinesOf = indexLines(run)
+	}
+	lines := run.LinesOf[name]
+	n := sort.Search(len(lines), func(i int) bool {
+		p := lines[i]
+		return p.Step > at.Step || p.Step == at.Step && p.Exchange >= at.Exchange
+	})
+	if n == 0 {
+		return event.Nowhere, false
+	}
+	return lines[n-1], true
+}
+
+// indexLines has the lines that set or evict cookies of each name, in order.
+func indexLines(run *event.Run) map[string][]event.Place {
+	index := map[string][]event.Place{}
+	note := func(at event.Place, lines []trace.SetCookie) {
+		for i := range lines {
+			index[lines[i].Name] = append(index[lines[i].Name], at.WithLine(i))
+			for _, e := range lines[i].Evicted {
+				if e.Name != lines[i].Name {
+					index[e.Name] = append(index[e.Name], at.WithLine(i))
+				}
+			}
+		}
+	}
+	for i := range run.Trace.Steps {
+		step := &run.Trace.Steps[i]
+		for j := range step.Exchanges {
+			note(event.AtExchange(i, j), step.Exchanges[j].SetCookies)
+		}
+		note(event.AtStep(i), step.SetCookies)
+	}
+	return index
+}
+
+// reasonOf is the rule of a text, as the name of a failed check.
+func reasonOf(texts []explain.Text, otherwise rule.ID) string {
+	if len(texts) > 0 && texts[0].Rule != "" {
+		return string(texts[0].Rule)
+	}
+	return string(otherwise)
+}
