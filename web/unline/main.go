@@ -8,7 +8,7 @@
 // stack trace reads that. Its -s and -w leave out what debuggers read, but not
 // this, and of what a reader of the page loads it is 6 bytes of 100. A trace
 // still has the functions; in place of their files and lines it has a question
-// mark.
+// mark. The names of functions that the compiler makes for types go as well.
 package main
 
 import (
@@ -53,6 +53,9 @@ func unline(program []byte) error {
 		return err
 	}
 	if err := table.dropPositions(); err != nil {
+		return err
+	}
+	if err := table.dropGeneratedNames(); err != nil {
 		return err
 	}
 	for _, s := range segments {

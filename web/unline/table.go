@@ -20,6 +20,8 @@ type functionTable struct {
 	// tables by program counter, and of the list of functions, whose offsets count
 	// from there.
 	files, values, functions int
+	// names is the address of the names of functions, which end at files.
+	names int
 }
 
 // The header of a table: a magic number, two zeros, the size of the smallest
@@ -29,6 +31,7 @@ var magic = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
 const (
 	headerCount     = 8
+	headerNames     = 32
 	headerFiles     = 40
 	headerValues    = 56
 	headerFunctions = 64
@@ -38,6 +41,7 @@ const (
 // The fields of a function that matter here. The first two and those behind
 // functionSize are offsets of tables by program counter.
 const (
+	functionName      = 4
 	functionFrameSize = 16
 	functionFile      = 20
 	functionLine      = 24
@@ -54,9 +58,9 @@ func findTable(memory []byte) (*functionTable, error) {
 	word := func(field int) int { return int(binary.LittleEndian.Uint64(memory[at+field:])) }
 	t := &functionTable{
 		memory: memory, count: word(headerCount),
-		files: at + word(headerFiles), values: at + word(headerValues), functions: at + word(headerFunctions),
+		names: at + word(headerNames), files: at + word(headerFiles), values: at + word(headerValues), functions: at + word(headerFunctions),
 	}
-	if t.count <= 0 || t.files < at || t.values < t.files || t.functions < t.values || t.functions > len(memory) {
+	if t.count <= 0 || t.names < at || t.files < t.names || t.values < t.files || t.functions < t.values || t.functions > len(memory) {
 		return nil, fmt.Errorf("the function table at %#x is invalid", at)
 	}
 	return t, nil
@@ -94,6 +98,32 @@ func (t *functionTable) dropPositions() error {
 		clear(values)
 	}
 	clear(t.memory[t.files:t.values])
+	return nil
+}
+
+// generated begin the names of functions that the compiler makes for a type, to
+// compare or hash its values. They are long, and no trace ends in one.
+var generated = [][]byte{[]byte("type:.eq."), []byte("type:.hash.")}
+
+// dropGeneratedNames takes the names of those functions out of the table.
+func (t *functionTable) dropGeneratedNames() error {
+	for i := range t.count {
+		function, err := t.function(i)
+		if err != nil {
+			return err
+		}
+		start := t.names + int(binary.LittleEndian.Uint32(function[functionName:]))
+		if start >= t.files {
+			return fmt.Errorf("the name of function %d of %d is outside the table", i, t.count)
+		}
+		name, _, _ := bytes.Cut(t.memory[start:t.files], []byte{0})
+		for _, prefix := range generated {
+			if bytes.HasPrefix(name, prefix) {
+				clear(name)
+				break
+			}
+		}
+	}
 	return nil
 }
 
