@@ -3,10 +3,9 @@ package state
 import (
 	"slices"
 
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // compare plays the scenario in every browser, or a long one in the first: the

@@ -3,10 +3,9 @@ package state
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 

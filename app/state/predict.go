@@ -4,7 +4,6 @@ import (
 	"maps"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 

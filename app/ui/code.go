@@ -3,8 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -12,6 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/execution"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 const stackGroup = "stack"
@@ -42,7 +41,7 @@ func (m *Model) code() app.UI {
 }
 
 // linesIn counts the lines of all files.
-func linesIn(files []execution.CodeFile) int {
+func linesIn(files []execution.File) int {
 	n := 0
 	for i := range files {
 		n += len(files[i].Lines)
@@ -51,7 +50,7 @@ func linesIn(files []execution.CodeFile) int {
 }
 
 // litLine is the number of the first line that is lit, counted through all files.
-func litLine(files []execution.CodeFile) int {
+func litLine(files []execution.File) int {
 	n := 0
 	for i := range files {
 		for j := range files[i].Lines {
@@ -64,7 +63,7 @@ func litLine(files []execution.CodeFile) int {
 }
 
 // file shows the lines of a file from one to before another.
-func (m *Model) file(i int, f *execution.CodeFile, from, to int) app.UI {
+func (m *Model) file(i int, f *execution.File, from, to int) app.UI {
 	id := "file-" + strconv.Itoa(i)
 	lines := make([]app.UI, 0, to-from)
 	for j := from; j < to; j++ {
@@ -76,7 +75,7 @@ func (m *Model) file(i int, f *execution.CodeFile, from, to int) app.UI {
 	)
 }
 
-func (m *Model) codeLine(l *execution.CodeLine) app.UI {
+func (m *Model) codeLine(l *execution.Line) app.UI {
 	e := m.ofCookie(h("li", "data-lit", yes(l.Lit)), l.Cookie)
 	if l.At.Step != event.None {
 		with(e, placeAttribute, l.At.String())

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 

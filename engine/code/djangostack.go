@@ -5,9 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )

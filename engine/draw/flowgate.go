@@ -4,12 +4,11 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/why"
-
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // A gateCheck is a question at a gate, and the rules that it covers, one for

@@ -4,9 +4,8 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 

@@ -1,10 +1,9 @@
 package event
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )

@@ -3,22 +3,21 @@ package execution
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
-	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A CodeFile is a file of a server's program.
-type CodeFile struct {
+// A File is a file of a server's program.
+type File struct {
 	// Name is such as "views.py", and Host the server's.
 	Name, Host string
-	Lines      []CodeLine
+	Lines      []Line
 }
 
-// A CodeLine is a line of code and its effect.
-type CodeLine struct {
+// A Line is a line of code and its effect.
+type Line struct {
 	Text string
 	// Lit: the line contributed to the response of the selected request.
 	Lit bool
@@ -36,13 +35,13 @@ type CodeLine struct {
 
 // Code writes the scenario's servers in a stack. The lines that made the
 // response to the selection are lit, with their effects beside them.
-func Code(run *event.Run, stack code.Stack, selected event.Place) []CodeFile {
+func Code(run *event.Run, stack code.Stack, selected event.Place) []File {
 	all := answers(run)
 	chosen := firstWithin(all, selected)
-	var files []CodeFile
+	var files []File
 	for _, f := range program(run, stack) {
 		srv := &run.Scenario.Servers[f.Server]
-		files = append(files, CodeFile{
+		files = append(files, File{
 			Name:  f.Name,
 			Host:  srv.Host,
 			Lines: codeLines(&f, srv, executionsOf(&f, all, chosen)),
@@ -62,9 +61,9 @@ func program(run *event.Run, stack code.Stack) []code.File {
 // codeLines shows the lines of a server's file. A source may take several
 // lines, but one thing came of it: its verdict stands beside the first of them
 // that is lit.
-func codeLines(f *code.File, srv *scenario.Server, ran *executions) []CodeLine {
+func codeLines(f *code.File, srv *scenario.Server, ran *executions) []Line {
 	judged := map[code.Source]bool{}
-	shown := make([]CodeLine, len(f.Lines))
+	shown := make([]Line, len(f.Lines))
 	for i := range f.Lines {
 		from := f.Lines[i].From
 		line := codeLine(&f.Lines[i], ran)
@@ -84,8 +83,8 @@ func codeLines(f *code.File, srv *scenario.Server, ran *executions) []CodeLine {
 
 // codeLine shows a line: lit if it had a hand in the chosen answer, else
 // leading to the first in which it had.
-func codeLine(line *code.Line, ran *executions) CodeLine {
-	shown := CodeLine{Text: line.Text, At: event.Nowhere}
+func codeLine(line *code.Line, ran *executions) Line {
+	shown := Line{Text: line.Text, At: event.Nowhere}
 	reached := blockOf(line)
 	if ran.lit[reached] {
 		shown.Lit, shown.At = true, ran.chosen.placeOf(line.From)

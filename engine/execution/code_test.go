@@ -15,7 +15,7 @@ import (
 )
 
 // lit lists the lit lines of a file, each with its verdict behind it.
-func lit(files []execution.CodeFile, name string) []string {
+func lit(files []execution.File, name string) []string {
 	var lines []string
 	for _, f := range files {
 		for _, line := range f.Lines {

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )

@@ -4,12 +4,11 @@ import (
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/why"
-
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // step notes the moments of a step in the order in which they come about.

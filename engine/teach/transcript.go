@@ -6,9 +6,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/why"
-
 	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // A Paragraph is one event of the table as prose.
@@ -67,7 +66,7 @@ func (n prose) exchange(at event.Place) string {
 	x := n.ExchangeAt(at)
 	headline := why.Headline(n.Run, at)
 	if event.Redirects(x) && x.Via == trace.Network {
-		headline = why.WhyCookies(n.Run, at).Headline // that it redirects is told below
+		headline = why.Cookies(n.Run, at).Headline // that it redirects is told below
 	}
 	sentences := []string{n.request(at, x), headline}
 	sentences = append(sentences, n.severalCookies(at, x)...)

@@ -4,9 +4,8 @@ import (
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -16,7 +15,7 @@ import (
 // and the results for the request's cookies.
 func whyRedirect(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
-	cookies := WhyCookies(run, at)
+	cookies := Cookies(run, at)
 	a := answeredAt(run, at)
 	r := Reasoning{
 		Fate:     cookies.Fate,

@@ -27,11 +27,11 @@ func whyExchange(run *event.Run, at event.Place) Reasoning {
 	case event.Redirects(x):
 		return withHeaders(run, at, whyRedirect(run, at))
 	}
-	return withHeaders(run, at, withMissing(run, at, WhyCookies(run, at)))
+	return withHeaders(run, at, withMissing(run, at, Cookies(run, at)))
 }
 
-// WhyCookies explains the results for a request's cookies.
-func WhyCookies(run *event.Run, at event.Place) Reasoning {
+// Cookies explains the results for a request's cookies.
+func Cookies(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	switch {
 	case len(x.Cookies) == 1:

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 	"github.com/crumbtrail/crumbtrail/web/site"
 )
