@@ -29,9 +29,10 @@ var mayImport = map[string][]string{
 
 	"server/django": {"origin", "phrase", "scenario"},
 
-	"server":  {"origin", "scenario", "server/django"},
-	"browser": {"cookie", "hsts", "jar", "origin", "phrase", "rule", "scenario", "server", "trace"},
-	"engine":  {"browser", "rule", "scenario", "server", "trace"},
+	"server":   {"origin", "scenario", "server/django"},
+	"browser":  {"cookie", "hsts", "jar", "origin", "rule", "scenario", "server", "trace"},
+	"evidence": {"browser", "cookie", "jar", "phrase", "scenario"},
+	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
 	"edit":    {"cookie", "hsts", "phrase", "scenario"},

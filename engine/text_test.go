@@ -39,7 +39,7 @@ var noPhrases = []struct {
 
 	{"engine/code/*.go", anything, "Go and Python; the comments in it are phrases"},
 	{"engine/*/*.go", regexp.MustCompile(`^(Fetch|HTML) "[^"]+"$|^(RFC [0-9a-z]+|Layered cookies)?,? ?(§|draft )`), "the section of a specification"},
-	{"engine/browser/switches_*.go", anything, "what speaks for a browser's choice: scenarios, files and documents by name"},
+	{"engine/evidence/switches_*.go", anything, "what speaks for a browser's choice: scenarios, files and documents by name"},
 	{"engine/origin/psl/table.go", anything, "the public suffixes"},
 
 	{"engine/static/*.go", classes, "classes of the stylesheet"},

@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/crumbtrail/crumbtrail/engine"
-	profiles "github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/evidence"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -150,9 +150,9 @@ func (p *page) documents() []string {
 		}
 		all = p.appendStrings(all, &scenario.Scenario{Title: s.Title, About: s.About, Question: s.Question})
 	}
-	for _, s := range profiles.Switches() {
+	for _, s := range evidence.Switches() {
 		for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
-			if known := s.Source(b); known.Kind != profiles.NotMeasured {
+			if known := s.Source(b); known.Kind != evidence.NotMeasured {
 				all = append(all, known.Ref, known.Version)
 			}
 		}

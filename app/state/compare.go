@@ -74,3 +74,18 @@ func (s State) AgainstPinned() (c compare.Comparison, ok bool) {
 		{Title: phrase.Say("Now"), Run: s.Run.Run},
 	}), true
 }
+
+// Pin pins the current run, to compare later ones with it; a second Pin unpins
+// it.
+type Pin struct{}
+
+func (Pin) apply(s State) State {
+	if s.Pinned.Link == s.Run.Link {
+		s.Pinned = Run{}
+		s.Announcement = phrase.Say("The run is unpinned.")
+		return s
+	}
+	s.Pinned = s.Run
+	s.Announcement = phrase.Say("This run is pinned. Change something and compare.")
+	return s
+}

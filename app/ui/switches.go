@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/evidence"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -15,7 +16,7 @@ func (m *Model) switches() app.UI {
 		names = append(names, browser.ProfileOf(b).Name)
 	}
 	var rows []app.UI
-	for _, s := range browser.Switches() {
+	for _, s := range evidence.Switches() {
 		cells := []app.UI{rowHeading(h("p").Text(s.Decides), h("code", "class", "finding").Text(s.Name))}
 		for i, b := range state.Browsers() {
 			source := s.Source(b)

@@ -8,7 +8,7 @@ import (
 )
 
 // How many cookies the browsers keep, and which they evict first. The sources
-// of the numbers are in the tables of [Switches]; the limits of the whole jar
+// of the numbers are in the tables of [evidence.Switches]; the limits of the whole jar
 // take a month to reach. The order of eviction is measured where the numbers
 // are, except for one quota.
 

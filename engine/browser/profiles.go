@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// The source of each choice below is in the tables of [Switches].
+// The source of each choice below is in the tables of [evidence.Switches].
 
 // chrome is Chrome as Google ships it. Debian's Chromium differs in one
 // choice: it blocks third-party cookies.

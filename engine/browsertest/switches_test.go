@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	useragent "github.com/crumbtrail/crumbtrail/engine/browser"
+	"github.com/crumbtrail/crumbtrail/engine/evidence"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -29,9 +30,9 @@ func TestSwitchesAreMeasured(t *testing.T) {
 		t.Run(lab.Name, func(t *testing.T) {
 			t.Parallel()
 			all, recordings := matched(t, lab, cases)
-			for _, s := range useragent.Switches() {
+			for _, s := range evidence.Switches() {
 				source := s.Source(lab.Profile)
-				if source.Kind == useragent.Measured {
+				if source.Kind == evidence.Measured {
 					checkMeasured(t, lab, &s, source, all, recordings)
 				} else if by := provedBy(lab, &s, all); by != nil {
 					t.Errorf("%s is %s, but the corpus measures it in %s; say {Measured, %q, %q}",
@@ -91,7 +92,7 @@ func (p *playing) matches(lab *Lab, t *trace.Trace) bool {
 
 // checkMeasured tries the other values of a switch on the scenarios that its
 // source names.
-func checkMeasured(t *testing.T, lab *Lab, s *useragent.Switch, source useragent.Source, all []playing, recordings map[string]Recording) {
+func checkMeasured(t *testing.T, lab *Lab, s *evidence.Switch, source evidence.Source, all []playing, recordings map[string]Recording) {
 	var named []playing
 	for name := range strings.FieldsSeq(source.Ref) {
 		if r := recordings[name]; r.Browser != source.Version || r.Date < source.Date {
@@ -118,7 +119,7 @@ func checkMeasured(t *testing.T, lab *Lab, s *useragent.Switch, source useragent
 
 // provedBy names scenarios that tell a switch's value from every other one,
 // nil where there is a value that none of them tells.
-func provedBy(lab *Lab, s *useragent.Switch, all []playing) []string {
+func provedBy(lab *Lab, s *evidence.Switch, all []playing) []string {
 	var names []string
 	for _, other := range otherProfiles(lab.Profile, s) {
 		by, ok := toldApart(lab, other, all)
@@ -146,7 +147,7 @@ func toldApart(lab *Lab, profile useragent.Profile, all []playing) (string, bool
 // otherProfiles are the browser's own but for one switch, once for each other
 // value that it could have. The words of a value are all that a source vouches
 // for: of a limit its numbers, not who goes first.
-func otherProfiles(b scenario.Browser, s *useragent.Switch) []useragent.Profile {
+func otherProfiles(b scenario.Browser, s *evidence.Switch) []useragent.Profile {
 	var list []useragent.Profile
 	own := useragent.ProfileOf(b)
 	for _, value := range otherValues(field(&own, s.Name)) {

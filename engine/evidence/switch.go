@@ -1,4 +1,4 @@
-package browser
+package evidence
 
 import (
 	"fmt"
@@ -8,13 +8,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Switch is one choice that differs between browsers: a field of a [Profile].
+// A Switch is one choice that differs between browsers: a field of a [browser.Profile].
 type Switch struct {
 	// Name is the path to the field, such as "Jar.LaxByDefault".
 	Name string
@@ -56,7 +57,7 @@ func Switches() []Switch {
 }
 
 // Value is the value of the switch in a profile, in words.
-func (s *Switch) Value(p Profile) string {
+func (s *Switch) Value(p browser.Profile) string {
 	field := reflect.ValueOf(p)
 	for name := range strings.SplitSeq(s.Name, ".") {
 		field = field.FieldByName(name)
@@ -80,7 +81,7 @@ func inWords(value any) string {
 		if v.Max != 0 {
 			return w.limited(v)
 		}
-	case FormWarning:
+	case browser.FormWarning:
 		return w.insecureForms.of(v).String()
 	case cookie.HostPrefixPath:
 		return w.hostPrefixPath.of(v).String()
@@ -111,8 +112,8 @@ func (w *valueWords) limited(l jar.Limit) string {
 	return w.limit.With("max", most, "keep", strconv.Itoa(l.Keep))
 }
 
-func (w *formWords) of(f FormWarning) phrase.Phrase {
-	return [...]phrase.Phrase{SendForm: w.send, AskInDialog: w.dialog, AskOnPage: w.page}[f]
+func (w *formWords) of(f browser.FormWarning) phrase.Phrase {
+	return [...]phrase.Phrase{browser.SendForm: w.send, browser.AskInDialog: w.dialog, browser.AskOnPage: w.page}[f]
 }
 
 func (w *hostPrefixPathWords) of(p cookie.HostPrefixPath) phrase.Phrase {

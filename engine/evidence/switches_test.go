@@ -1,4 +1,4 @@
-package browser
+package evidence
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -14,7 +15,7 @@ import (
 // TestEveryFieldIsASwitch: the list names every field of a profile, in their
 // order, so that none is without a source.
 func TestEveryFieldIsASwitch(t *testing.T) {
-	fields := switchNames("", reflect.TypeFor[Profile]())
+	fields := switchNames("", reflect.TypeFor[browser.Profile]())
 	var listed []string
 	for _, s := range Switches() {
 		listed = append(listed, s.Name)
@@ -75,7 +76,7 @@ func TestSwitchesSayWhatTheyAre(t *testing.T) {
 		}
 		for _, b := range browsers {
 			source := s.Source(b)
-			if s.Value(ProfileOf(b)) == "" {
+			if s.Value(browser.ProfileOf(b)) == "" {
 				t.Errorf("%s has no value in %s", s.Name, b)
 			}
 			allowed := []Kind{NotMeasured, Measured, SourceCode, Documentation}
@@ -127,7 +128,7 @@ func TestSwitchWords(t *testing.T) {
 				t.Fatal("there is no such switch")
 			}
 			s := Switches()[i]
-			if got := s.Value(ProfileOf(test.browser)); got != test.value {
+			if got := s.Value(browser.ProfileOf(test.browser)); got != test.value {
 				t.Errorf("value: got %q, want %q", got, test.value)
 			}
 			if got := s.Source(test.browser).String(); got != test.source {
@@ -140,7 +141,7 @@ func TestSwitchWords(t *testing.T) {
 // TestSwitchFollowsThePolicy: a value is read from the profile that is asked.
 func TestSwitchFollowsThePolicy(t *testing.T) {
 	off := false
-	p := ProfileOf(scenario.Chrome).With(&scenario.Policy{LaxByDefault: &off})
+	p := browser.ProfileOf(scenario.Chrome).With(&scenario.Policy{LaxByDefault: &off})
 	for _, s := range Switches() {
 		if got := s.Value(p); s.Name == "Jar.LaxByDefault" && got != "no" {
 			t.Errorf("%s is %q, want no", s.Name, got)

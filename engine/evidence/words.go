@@ -1,4 +1,4 @@
-package browser
+package evidence
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -43,7 +43,7 @@ type valueWords struct {
 	thirdParty     thirdPartyWords
 }
 
-// formWords has a phrase for each [FormWarning].
+// formWords has a phrase for each [browser.FormWarning].
 type formWords struct{ send, dialog, page phrase.Phrase }
 
 // hostPrefixPathWords has a phrase for each [cookie.HostPrefixPath].

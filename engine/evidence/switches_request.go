@@ -1,4 +1,4 @@
-package browser
+package evidence
 
 // hstsSwitches are those of [hsts.Rules].
 var hstsSwitches = []entry{
@@ -8,7 +8,7 @@ var hstsSwitches = []entry{
 		{Measured, "hsts-huge-max-age-chrome", ""}, {Measured, "hsts-huge-max-age-firefox", ""}, {}, {Section, "RFC 6797 §6.1.1", ""}}},
 }
 
-// requestSwitches are those of [Rules]: which requests are sent, and how.
+// requestSwitches are those of [browser.Rules]: which requests are sent, and how.
 var requestSwitches = []entry{
 	{"Request.SchemefulSameSite", [4]evidence{
 		{Measured, "schemeful-link", "91"}, {Measured, "schemeful-link", ""}, {Documentation, "browser-compat-data", ""}, {Section, "§5.2", ""}}},

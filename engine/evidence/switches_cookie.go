@@ -1,4 +1,4 @@
-package browser
+package evidence
 
 // cookieSwitches are those of [cookie.Rules]: how a line is parsed.
 var cookieSwitches = []entry{

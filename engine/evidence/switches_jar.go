@@ -1,4 +1,4 @@
-package browser
+package evidence
 
 // jarSwitches are those of [jar.Rules]: which cookies are stored and sent.
 var jarSwitches = []entry{
