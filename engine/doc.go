@@ -9,6 +9,6 @@
 //
 // The packages, from the bottom: origin (URLs, hosts, sites), cookie (one
 // cookie), jar (many cookies), hsts, server (a scenario's servers), browser
-// (the user agent). The two documents are in scenario and trace; view derives
-// the views from the trace, and explain puts them into words.
+// (the user agent). The two documents are in scenario and trace; explain puts the checks of a trace into words; event derives its events,
+// and why, track, compare, teach, draw and execution derive the views from them.
 package engine

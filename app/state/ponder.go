@@ -9,7 +9,7 @@ import (
 
 // Ponder finds out what would mend the run and what every flip of it would
 // change. That takes longer than a frame, so it is done when the page has nothing
-// else to do; of a long run it is one of the two at a time.
+// else to do; for a long run, one of the two at a time.
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {

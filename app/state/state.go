@@ -17,8 +17,7 @@ import (
 type State struct {
 	// Run is the current run.
 	Run Run
-	// Before is the run before the last edit; its Trace is nil if there is
-	// none.
+	// Before is the run before the last edit; its Run is nil if there is none.
 	Before Run
 	// Change is the effect of the last edit on the outcome.
 	Change compare.Change
@@ -42,7 +41,7 @@ type State struct {
 	// ticks is the number of events that playback has shown.
 	ticks int
 
-	// Pinned is the pinned run; its Trace is nil if there is none.
+	// Pinned is the pinned run; its Run is nil if there is none.
 	Pinned Run
 
 	Arrangement

@@ -45,9 +45,9 @@ func (m *Model) checked(item *teach.Item) app.UI {
 
 // look goes to the event that shows it, nil if none does.
 func (m *Model) look(at event.Place) app.UI {
-	event := m.Run.EventOf(at)
-	if event == 0 {
+	number := m.Run.EventOf(at)
+	if number == 0 {
 		return nil
 	}
-	return h("button", "class", "link", "type", "button", placeAttribute, at.String()).Text(eventName(event))
+	return h("button", "class", "link", "type", "button", placeAttribute, at.String()).Text(eventName(number))
 }

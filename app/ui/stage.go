@@ -45,10 +45,10 @@ func (m *Model) change() app.UI {
 // showForemost selects the event that the change matters most at, unless it is
 // selected.
 func (m *Model) showForemost() app.UI {
-	event := m.Run.EventOf(m.Change.Foremost)
-	return h("button", "class", "link show", "type", "button", "hidden", yes(event == 0 || event == m.Row())).
-		On("click", func(app.Context, app.Event) { m.Do(state.GoTo{Row: event}) }, event).
-		Text(phrase.Say("Show event {event}", "event", strconv.Itoa(event)))
+	number := m.Run.EventOf(m.Change.Foremost)
+	return h("button", "class", "link show", "type", "button", "hidden", yes(number == 0 || number == m.Row())).
+		On("click", func(app.Context, app.Event) { m.Do(state.GoTo{Row: number}) }, number).
+		Text(phrase.Say("Show event {event}", "event", strconv.Itoa(number)))
 }
 
 // historyButton takes back or makes again while it can. When that comes to its

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// Whatever could be too long for a browser is drawn in part, as a [event.Window],
+// Whatever could be too long for a browser is drawn in part, as an [event.Window],
 // and says so. What follows the events shows those around the selected one;
 // another list shows a part that the reader pages through.
 

@@ -85,16 +85,16 @@ func (w *walk) visit(from, id NodeID, at event.Place, value string) {
 	if from != "" {
 		w.edges[[2]NodeID{from, id}] = true
 	}
-	event := w.EventOf(at)
+	number := w.EventOf(at)
 	v := w.visits[id]
 	if v == nil {
-		w.visits[id] = &visit{events: []int{event}, seen: map[int]bool{event: true}, at: at, value: value}
+		w.visits[id] = &visit{events: []int{number}, seen: map[int]bool{number: true}, at: at, value: value}
 		return
 	}
 	v.mixed = v.mixed || v.value != value
-	if !v.seen[event] {
-		v.seen[event] = true
-		v.events = append(v.events, event)
+	if !v.seen[number] {
+		v.seen[number] = true
+		v.events = append(v.events, number)
 	}
 }
 

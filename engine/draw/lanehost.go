@@ -74,7 +74,7 @@ func (p *pen) reached() []string {
 	return []string{phrase.Say("Server")}
 }
 
-// serverOf is the position of the lane of url's host.
+// serverOf is the position of the lane of an address's host.
 func (p *pen) serverOf(to *trace.Address) float64 {
 	host := to.Host
 	if i := slices.IndexFunc(p.servers, func(l lane) bool { return l.host == host }); i >= 0 {

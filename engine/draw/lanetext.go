@@ -67,8 +67,8 @@ func upgradeText(x *trace.Exchange) string {
 
 // eventText is the table's text for a place, in one line.
 func (p *pen) eventText(at event.Place) string {
-	event := p.EventAt(at)
-	return event.Action + " · " + event.Condition
+	e := p.EventAt(at)
+	return e.Action + " · " + e.Condition
 }
 
 // monospaced is the width of a letter of a monospaced font, in em.

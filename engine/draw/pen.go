@@ -95,8 +95,8 @@ func (p *pen) eventOf(at event.Place) *event.Event {
 // numeral puts the number of the event at g's place in the margin, with
 // a second ring if the last edit changed something there.
 func (p *pen) numeral(g *Group, y float64) {
-	event := p.eventOf(g.At)
-	if event == nil {
+	e := p.eventOf(g.At)
+	if e == nil {
 		return
 	}
 	r := p.font
@@ -109,9 +109,9 @@ func (p *pen) numeral(g *Group, y float64) {
 	}
 	g.add(
 		Mark{Shape: Circle, Role: RoleNumber, X: x, Y: y, R: r},
-		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(event.Number)},
+		Mark{Shape: Text, Role: RoleNumeral, X: x, Y: y + 4, Anchor: "middle", Text: strconv.Itoa(e.Number)},
 	)
-	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(event.Number), "action", event.Action)
+	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(e.Number), "action", e.Action)
 }
 
 // hit covers a group from top to here with something invisible to click on.
@@ -151,7 +151,7 @@ func (p *pen) label(g *Group, x float64, anchor, text string) {
 	p.y += p.labelHeight
 }
 
-// arrow draws a line by the scheme of url: closed and double for https, open
+// arrow draws a line by the scheme of an address: closed and double for https, open
 // and dotted for http. It keeps clear of the label if something rides on it,
 // and returns its height.
 func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {

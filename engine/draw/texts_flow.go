@@ -15,7 +15,6 @@ type flowWords struct {
 }
 
 var flowTexts = flowWords{
-
 	of: phrase.Table[NodeID, phrase.Phrase]{
 		{For: NodeAsk, Say: "User sends request"},
 		{For: NodeAllowed, Say: "Does the browser proceed?"},

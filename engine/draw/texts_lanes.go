@@ -29,7 +29,6 @@ func (t *kindText) of(d trace.Destination) string {
 }
 
 var lanesTexts = laneWords{
-
 	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
 	chip: phrase.Table[event.Fate, phrase.Phrase]{
 		{For: event.Sent, Say: "{name} sent"},

@@ -39,6 +39,3 @@ func SchemeSeen(x *trace.Exchange) string {
 	}
 	return x.AnsweredBy.Scheme
 }
-
-// TakenFor exports schemeSeen.
-func (run *Run) TakenFor(x *trace.Exchange) string { return SchemeSeen(x) }

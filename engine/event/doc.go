@@ -1,11 +1,11 @@
-// Package event has a run as its events: a scenario with its trace, the rows of
-// the execution table, and what all views of it need. A [Run] is made once; a
-// view is a function of it in a package above this one:
+// Package event derives the events of a run from its scenario and its trace: the
+// rows of the execution table, and what all views of it need. A [Run] is made
+// once; a view is a function of it in a package above this one:
 //
 //	why        the reasoning about a place
 //	track      variables, and the jar, after each event
 //	compare    what an edit changed, and runs side by side
-//	teach      key moments, snapshot, transcript, predictions
+//	teach      key moments, snapshot, transcript, predictions, where execution stops
 //	draw       the lanes and the flowchart
 //	execution  the servers as code, with the lines that answered
 //

@@ -73,13 +73,13 @@ func (run *Run) HSTSAfter(at Place) []trace.HSTSHost {
 		list = slices.Clone(run.Trace.Steps[step].HSTS)
 	}
 	for i := first; i < number; i++ {
-		list = run.HstsThen(list, i)
+		list = run.HSTSThen(list, i)
 	}
 	return list
 }
 
-// HstsThen is an HSTS list after event i.
-func (run *Run) HstsThen(list []trace.HSTSHost, i int) []trace.HSTSHost {
+// HSTSThen is an HSTS list after event i.
+func (run *Run) HSTSThen(list []trace.HSTSHost, i int) []trace.HSTSHost {
 	at := run.Events[i].At
 	if run.EndsStep(i) {
 		return run.Trace.Steps[at.Step].HSTS

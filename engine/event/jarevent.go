@@ -27,7 +27,7 @@ func (run *Run) JarAround(e *Event) (before, after []*trace.Cookie) {
 // sort orders the cookies that are still in this jar as the jar does: if the
 // clock stands still, times do not show whether an overwritten cookie counts as
 // newly created. Removed cookies keep their positions.
-func (jar *jarIndex) sort(cookies []*trace.Cookie) {
+func (jar *JarIndex) sort(cookies []*trace.Cookie) {
 	there := make(map[CookieKey]*trace.Cookie, len(cookies))
 	var free []int
 	for i, k := range cookies {

@@ -5,8 +5,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A jarIndex finds cookies of the jar after a step.
-type jarIndex struct {
+// A JarIndex finds cookies of the jar after a step.
+type JarIndex struct {
 	step    int
 	Cookies []trace.Cookie
 	// exact has each cookie of the jar.
@@ -15,9 +15,9 @@ type jarIndex struct {
 
 // JarAfter is the jar after a step, empty at the start. Views go from step to
 // step, so only two jars are cached.
-func (run *Run) JarAfter(step int) *jarIndex {
+func (run *Run) JarAfter(step int) *JarIndex {
 	if step < 0 || step >= len(run.Trace.Steps) {
-		return &jarIndex{}
+		return &JarIndex{}
 	}
 	jar := &run.jars[step%2]
 	if jar.exact == nil || jar.step != step {
@@ -27,11 +27,11 @@ func (run *Run) JarAfter(step int) *jarIndex {
 }
 
 // JarBefore is the jar at the start of a step.
-func (run *Run) JarBefore(step int) *jarIndex { return run.JarAfter(step - 1) }
+func (run *Run) JarBefore(step int) *JarIndex { return run.JarAfter(step - 1) }
 
-func (run *Run) indexJar(i int) jarIndex {
+func (run *Run) indexJar(i int) JarIndex {
 	step := &run.Trace.Steps[i]
-	jar := jarIndex{
+	jar := JarIndex{
 		step:    i,
 		Cookies: step.Jar,
 		exact:   make(map[CookieKey]*trace.Cookie, len(step.Jar)),
@@ -43,7 +43,7 @@ func (run *Run) indexJar(i int) jarIndex {
 }
 
 // Find returns the same cookie in this jar.
-func (jar *jarIndex) Find(k *trace.Cookie) (found *trace.Cookie, ok bool) {
+func (jar *JarIndex) Find(k *trace.Cookie) (found *trace.Cookie, ok bool) {
 	found, ok = jar.exact[KeyOf(k)]
 	return found, ok
 }

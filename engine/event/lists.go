@@ -88,7 +88,7 @@ func UpTo(enough int, list []string) []string {
 	if len(list) <= enough {
 		return list
 	}
-	return append(list[:enough-1:enough-1], phrase.Plural{One: "{n} more", Other: "{n} more"}.Of(len(list)-enough+1))
+	return append(list[:enough-1:enough-1], phrase.Say("{n} more", "n", strconv.Itoa(len(list)-enough+1)))
 }
 
 // NamesTold is how many cookies a sentence names before it counts them.

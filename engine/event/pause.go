@@ -55,7 +55,7 @@ func (n *narrator) hstsBefore(step int) []trace.HSTSHost {
 }
 
 // gone says which cookies are no longer there.
-func gone(before, after *jarIndex, ended phrase.Plural) string {
+func gone(before, after *JarIndex, ended phrase.Plural) string {
 	var names []string
 	for _, k := range before.Cookies {
 		if _, still := after.Find(&k); !still {

@@ -6,8 +6,8 @@ import (
 )
 
 // A Run is a scenario with its trace, and the data that its views share,
-// computed once. Every view is a method of it, and comparisons are functions of
-// several runs. A run must be used from one goroutine.
+// computed once. A view is a function of it in a package above
+// this one, and a comparison is one of several runs. A run must be used from one goroutine.
 type Run struct {
 	Scenario *scenario.Scenario
 	Trace    *trace.Trace
@@ -20,11 +20,8 @@ type Run struct {
 	Names         []string
 	cookieNumbers map[string]int
 	// jars are the indices of the jars after the two steps that were used last.
-	jars [2]jarIndex
-	// LinesOf has the lines that set or evict a cookie of each name, nil until
-	// it is needed: see [why.lastLine].
-	LinesOf map[string][]Place
-	// derived is what rooms work out of the run once, see [Once].
+	jars [2]JarIndex
+	// derived has what packages derive from the run once, see [Once].
 	derived map[any]any
 }
 

@@ -97,7 +97,6 @@ type hstsWords struct {
 }
 
 var tableTexts = tableWords{
-
 	asks: ByDestination[askWords]{
 		Document: askWords{
 			turnWords{"User sends {kind} request", "User sends next {kind} request", "User sends {kind} request again"},

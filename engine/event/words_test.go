@@ -17,7 +17,7 @@ func TestTextsAreComplete(t *testing.T) {
 	}
 }
 
-func TestStepsText(t *testing.T) {
+func TestEventsText(t *testing.T) {
 	for _, test := range []struct {
 		rows []int
 		want string

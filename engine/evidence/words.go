@@ -54,7 +54,6 @@ type thirdPartyWords struct{ allow, block, partition phrase.Phrase }
 
 // sourceWords are the kinds of sources.
 type sourceWords struct {
-
 	// why has the reasons why something is not measured.
 	why phrase.Table[string, phrase.Phrase]
 }

@@ -2,7 +2,7 @@ package phrase
 
 import "strings"
 
-// A Phrase is a text with places, such as "{name} is sent at {steps}".
+// A Phrase is a text with placeholders, such as "{name} is sent at {steps}".
 type Phrase string
 
 // String is a phrase that has no places.

@@ -2,7 +2,7 @@ package phrase
 
 import "strconv"
 
-// A Plural is a phrase that depends on a number, which fills its place {n}. It
+// A Plural is a phrase that depends on a number, which fills its placeholder {n}. It
 // has the two forms of English; a language with more adds them, and its own
 // rule to [Plural.Of].
 type Plural struct{ One, Other Phrase }

@@ -145,7 +145,7 @@ func (t *timing) hint(d *draft) {
 	next, at := phrase.Say("No request comes after event {event}.", "event", storing), t.storing.At
 	for _, row := range t.Events[t.storing.Number:] {
 		if t.request(row) != nil {
-			next, at = phrase.Say("The next request is event {event}. Look at its “Cookie sent”.", "cookie", cookie, "event", strconv.Itoa(row.Number)), row.At
+			next, at = phrase.Say("The next request is event {event}. Look at its “Cookie sent”.", "event", strconv.Itoa(row.Number)), row.At
 			break
 		}
 	}
@@ -216,7 +216,7 @@ func (p *played) lastRequest(row int) (last *event.Event, taken string) {
 		case x.AnsweredBy.Intercepted():
 			return nil, ""
 		default:
-			return &p.Events[i], p.TakenFor(x)
+			return &p.Events[i], event.SchemeSeen(x)
 		}
 	}
 	return nil, ""

@@ -17,12 +17,12 @@ func Ending(run *event.Run) string {
 		return ""
 	}
 	last := run.Events[len(run.Events)-1]
-	event := strconv.Itoa(last.Number)
+	number := strconv.Itoa(last.Number)
 	step := &run.Trace.Steps[last.At.Step]
 	if step.Outcome != trace.Loaded {
-		return phrase.Say("Execution stops at event {event}. {why}", "event", event, "why", why.Headline(run, last.At))
+		return phrase.Say("Execution stops at event {event}. {why}", "event", number, "why", why.Headline(run, last.At))
 	}
-	return phrase.Say("Execution stops after event {event}: {where}, and {cookies}.", "event", event, "where", whereUserIs(run, step), "cookies", howCookiesWent(run))
+	return phrase.Say("Execution stops after event {event}: {where}, and {cookies}.", "event", number, "where", whereUserIs(run, step), "cookies", howCookiesWent(run))
 }
 
 func whereUserIs(run *event.Run, step *trace.Step) string {

@@ -123,7 +123,7 @@ func (d *detector) note(kind MomentKind, why string, at event.Place, pairs ...st
 	}
 	d.noted[noting{len(d.moments), row}] = true
 	d.known[key] = len(d.moments)
-	words, said := momentsTexts.of.Of(kind), append(slices.Clip(pairs), "events", event.EventsText([]int{row}))
+	words, said := momentsTexts.Of(kind), append(slices.Clip(pairs), "events", event.EventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
 		Title:  words.title.String(),
@@ -136,7 +136,7 @@ func (d *detector) note(kind MomentKind, why string, at event.Place, pairs ...st
 func (d *detector) ask() {
 	for i := range d.moments {
 		m := &d.moments[i]
-		m.Question = momentsTexts.of.Of(m.Kind).question.With(append(d.pairs[i], "events", event.EventsText(m.Rows))...)
+		m.Question = momentsTexts.Of(m.Kind).question.With(append(d.pairs[i], "events", event.EventsText(m.Rows))...)
 	}
 }
 

@@ -66,13 +66,13 @@ func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
 		return
 	}
 	gave := event.ReadableIn(x, "Cookie")
-	event := d.eventName(at)
-	said := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", event)
+	name := d.eventName(at)
+	said := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", name)
 	switch {
 	case len(gave) > 0:
-		said = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", event, "cookies", readableNames(gave))
+		said = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", name, "cookies", readableNames(gave))
 	case len(x.Cookies) > 0:
-		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", event)
+		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", name)
 	}
 	before, known := d.known[string(OpenedOverHTTP)+" "]
 	d.note(OpenedOverHTTP, "", at, "first", said)

@@ -138,9 +138,9 @@ func (g *findings) eventsOf(places []event.Place) []int {
 	var list []int
 	seen := map[int]bool{}
 	for _, at := range places {
-		if event := g.EventOf(at); !seen[event] {
-			seen[event] = true
-			list = append(list, event)
+		if number := g.EventOf(at); !seen[number] {
+			seen[number] = true
+			list = append(list, number)
 		}
 	}
 	return list

@@ -10,7 +10,7 @@ import (
 
 // item has the verdict no if there are places against it.
 func (g *findings) item(id ItemID, applies bool, favour, against []event.Place) Item {
-	words := snapshotTexts.items.Of(id)
+	words := snapshotTexts.Of(id)
 	item := Item{ID: id, Text: words.text.String(), Verdict: VerdictYes, At: first(favour)}
 	said := words.yes
 	switch {

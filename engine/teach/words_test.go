@@ -11,12 +11,12 @@ import (
 func TestTextsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{momentsTexts, snapshotTexts, predictTexts, transcriptTexts})
 	for _, kind := range schematest.Constants(t, ".", "MomentKind") {
-		if w := momentsTexts.of.Of(MomentKind(kind)); w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
+		if w := momentsTexts.Of(MomentKind(kind)); w.title == "" || (w.question == "") != (MomentKind(kind) == Noted) {
 			t.Errorf("the moment %s has no words", kind)
 		}
 	}
 	for _, id := range schematest.Constants(t, ".", "ItemID") {
-		if snapshotTexts.items.Of(ItemID(id)).text == "" {
+		if snapshotTexts.Of(ItemID(id)).text == "" {
 			t.Errorf("the item %s has no words", id)
 		}
 	}

@@ -68,21 +68,21 @@ func isSecureVariable(run *event.Run) Variable {
 	current := phrase.Say("no request")
 	for i := range run.Events {
 		if x := requestOf(run, &run.Events[i]); x != nil && x.Error == "" {
-			current = isSecureText(run, x)
+			current = isSecureText(x)
 			break
 		}
 	}
 	v := Variable{Name: "request.is_secure()", Values: []string{current}}
 	for i := range run.Events {
 		if x := requestOf(run, &run.Events[i]); x != nil && x.Error == "" {
-			current = isSecureText(run, x)
+			current = isSecureText(x)
 		}
 		v.Values = append(v.Values, current)
 	}
 	return v
 }
 
-func isSecureText(run *event.Run, x *trace.Exchange) string {
+func isSecureText(x *trace.Exchange) string {
 	if event.SchemeSeen(x) == "https" {
 		return phrase.Say("True (HTTPS)")
 	}
@@ -149,7 +149,7 @@ func hstsVariable(run *event.Run) Variable {
 	v := Variable{Name: phrase.Say("HSTS hosts"), Values: []string{current}}
 	for i := range run.Events {
 		if run.Events[i].At.HSTS || run.EndsStep(i) {
-			if after := run.HstsThen(list, i); !sameHosts(list, after) {
+			if after := run.HSTSThen(list, i); !sameHosts(list, after) {
 				list = after
 				current = said()
 			}

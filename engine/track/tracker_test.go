@@ -71,7 +71,7 @@ func TestBehindProxy(t *testing.T) {
 			t.Errorf("the checklist: is_secure() tells HTTPS: %s", item.Verdict)
 		}
 	}
-	if got := event.NewRun(s, tr).TakenFor(&tr.Steps[0].Exchanges[0]); got != "http" {
+	if got := event.SchemeSeen(&tr.Steps[0].Exchanges[0]); got != "http" {
 		t.Errorf("taken for %s, want http", got)
 	}
 }

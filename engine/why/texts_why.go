@@ -16,11 +16,10 @@ type whyWords struct {
 	checks   checkWords
 	// cors are the passed CORS checks.
 	cors phrase.Table[rule.ID, phrase.Phrase]
-
 	hsts hstsReasons
 }
 
-// hstsReasons say which response set HSTS, and the result of a header.
+// hstsReasons say what became of a Strict-Transport-Security header.
 type hstsReasons struct {
 	// header is its check, headline what became of it, verdict in a few words.
 	header, headline phrase.Table[rule.Case, phrase.Phrase]
@@ -98,7 +97,6 @@ var whyTexts = whyWords{
 		},
 		verdict: phrase.Table[event.Fate, phrase.Phrase]{{For: event.Learned, Say: "HSTS learned"}, {For: event.Forgotten, Say: "HSTS entry removed"}, {For: event.Ignored, Say: "HSTS header ignored"}},
 	},
-
 	cors: phrase.Table[rule.ID, phrase.Phrase]{
 		{For: rule.AllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
 		{For: rule.InvalidAllowCredentials, Say: "Access-Control-Allow-Credentials: true"},

@@ -34,8 +34,9 @@ type Check struct {
 	Name, Reason string
 }
 
-// Why explains a place: a cookie that a request considered, a Set-Cookie line, an
-// HSTS header, an exchange or a step. A place that is not in the trace has no reasoning.
+// Of explains a place: a cookie that a request considered, a Set-Cookie line, an
+// HSTS header, an exchange or a step. A place that is not in the trace has no
+// reasoning.
 func Of(run *event.Run, at event.Place) Reasoning {
 	r := reasoning(run, at)
 	switch {

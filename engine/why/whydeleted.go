@@ -11,17 +11,21 @@ import (
 // deleted or, with the differing field, missed.
 func whyDeleted(run *event.Run, at event.Place, cookie string) string {
 	set := run.LineOf(at)
-	over := over(run, at, set)
-	said := phrase.Phrase("{cookie} was already expired when it arrived ({over}); there was no matching cookie to delete.")
-	switch missed := nearest(set.Missed); {
-	case set.Effect == trace.Deleted && missed == nil:
-		return phrase.Say("{cookie} was deleted: it arrived already expired ({over}).", "cookie", cookie, "over", over)
-	case set.Effect == trace.Deleted:
-		return event.Sentences(phrase.Say("{cookie} was deleted: it arrived already expired ({over}).", "cookie", cookie, "over", over), phrase.Say("Another {cookie} stays in the jar: it has {theirs}, this line {ours}.", "cookie", cookie, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie)))
-	case missed != nil:
-		return phrase.Say("{cookie} was already expired when it arrived ({over}), and deleted nothing: the jar's {cookie} has {theirs}, this line {ours}.", "cookie", cookie, "over", over, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie))
+	pairs := []string{"cookie", cookie, "over", over(run, at, set)}
+	missed := nearest(set.Missed)
+	if missed != nil {
+		pairs = append(pairs, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie))
 	}
-	return said.With("cookie", cookie, "over", over)
+	deleted := phrase.Say("{cookie} was deleted: it arrived already expired ({over}).", pairs...)
+	switch {
+	case set.Effect == trace.Deleted && missed == nil:
+		return deleted
+	case set.Effect == trace.Deleted:
+		return event.Sentences(deleted, phrase.Say("Another {cookie} stays in the jar: it has {theirs}, this line {ours}.", pairs...))
+	case missed != nil:
+		return phrase.Say("{cookie} was already expired when it arrived ({over}), and deleted nothing: the jar's {cookie} has {theirs}, this line {ours}.", pairs...)
+	}
+	return phrase.Say("{cookie} was already expired when it arrived ({over}); there was no matching cookie to delete.", pairs...)
 }
 
 // over says which attribute made a cookie expire, and the time on the clock.

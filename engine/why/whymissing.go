@@ -43,13 +43,13 @@ func whyMissing(run *event.Run, at event.Place, name string) (sentence string, t
 	return phrase.Say("{cookie} was set at event {event}, but the jar has no {cookie} for this request.", pairs...), nil
 }
 
+// linesByName is the key of the index of lines.
+type linesByName struct{}
+
 // lastLine is the last Set-Cookie line before an exchange that sets or evicts a
 // cookie of a name.
 func lastLine(run *event.Run, at event.Place, name string) (event.Place, bool) {
-	if run.LinesOf == nil {
-		run.LinesOf = indexLines(run)
-	}
-	lines := run.LinesOf[name]
+	lines := event.Once(run, linesByName{}, func() map[string][]event.Place { return indexLines(run) })[name]
 	n := sort.Search(len(lines), func(i int) bool {
 		p := lines[i]
 		return p.Step > at.Step || p.Step == at.Step && p.Exchange >= at.Exchange
