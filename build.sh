@@ -79,9 +79,10 @@ need_tool() {
 	if debian_root; then
 		say "installing $2"
 		export DEBIAN_FRONTEND=noninteractive
-		apt-get install -y --no-install-recommends "$2" >/dev/null 2>&1 || {
-			apt-get update >/dev/null && apt-get install -y --no-install-recommends "$2" >/dev/null
-		}
+		# An old index would give an old browser, in which the lab cannot play.
+		[ -n "${apt_updated-}" ] || apt-get update >/dev/null 2>&1 || say "apt-get update failed: installing what the index has"
+		apt_updated=yes
+		apt-get install -y --no-install-recommends "$2" >/dev/null || :
 		command -v "$1" >/dev/null && return
 	fi
 	say "$1 is missing: $3"
