@@ -132,31 +132,31 @@ type alignment struct {
 }
 
 // add aligns a run's events with those of the runs before it.
-func (a *alignment) add(run int, r *event.Run) {
-	if run == 0 {
-		a.steps = r.Scenario.Steps
+func (a *alignment) add(n int, run *event.Run) {
+	if n == 0 {
+		a.steps = run.Scenario.Steps
 	}
-	names := stepNames(pairSteps(a.steps, r.Scenario.Steps), run)
-	keys := eventKeys(r, names)
+	names := stepNames(pairSteps(a.steps, run.Scenario.Steps), n)
+	keys := eventKeys(run, names)
 	at := map[string]int{}
 	for i, m := range a.meetings {
 		at[m.key] = i
 	}
 	var merged []meeting
 	done := 0
-	for i := range r.Events {
+	for i := range run.Events {
 		known, ok := at[keys[i]]
 		switch {
 		case ok && known >= done:
 			merged = append(merged, a.meetings[done:known+1]...)
 			done = known + 1
-			merged[len(merged)-1].events[run] = &r.Events[i]
+			merged[len(merged)-1].events[n] = &run.Events[i]
 		default:
 			key := keys[i]
 			if ok { // It happens here in another order, so it stands alone.
-				key += " @" + strconv.Itoa(run)
+				key += " @" + strconv.Itoa(n)
 			}
-			merged = append(merged, meeting{key, map[int]*event.Event{run: &r.Events[i]}})
+			merged = append(merged, meeting{key, map[int]*event.Event{n: &run.Events[i]}})
 		}
 	}
 	a.meetings = append(merged, a.meetings[done:]...)
@@ -164,12 +164,12 @@ func (a *alignment) add(run int, r *event.Run) {
 
 // stepNames names each step by its step in the first run, or by its own run if
 // it has none.
-func stepNames(pairs []int, run int) []string {
+func stepNames(pairs []int, n int) []string {
 	names := make([]string, len(pairs))
 	for i, was := range pairs {
 		names[i] = strconv.Itoa(was)
 		if was == event.None {
-			names[i] = strconv.Itoa(run) + "+" + strconv.Itoa(i)
+			names[i] = strconv.Itoa(n) + "+" + strconv.Itoa(i)
 		}
 	}
 	return names
@@ -178,26 +178,26 @@ func stepNames(pairs []int, run int) []string {
 // eventKeys names each event of a run by its content, so that it can be found
 // in another run: a request by its method, URL and destination within its step,
 // a set cookie by its name within the response. Equal names are numbered.
-func eventKeys(r *event.Run, steps []string) []string {
-	keys := make([]string, len(r.Events))
+func eventKeys(run *event.Run, steps []string) []string {
+	keys := make([]string, len(run.Events))
 	count := map[string]int{}
 	numbered := func(key string) string {
 		count[key]++
 		return key + " #" + strconv.Itoa(count[key])
 	}
 	request := ""
-	for i, row := range r.Events {
+	for i, row := range run.Events {
 		step := "step " + steps[row.At.Step]
 		switch {
 		case row.At.Line != event.None:
 			if row.At.Exchange == event.None {
 				request = step
 			}
-			keys[i] = numbered(request + " sets " + r.LineOf(row.At).Name)
+			keys[i] = numbered(request + " sets " + run.LineOf(row.At).Name)
 		case row.At.HSTS:
 			keys[i] = numbered(request + " HSTS")
 		case row.At.Exchange != event.None:
-			x := r.ExchangeAt(row.At)
+			x := run.ExchangeAt(row.At)
 			request = numbered(step + " " + string(x.Destination) + " " + x.Method + " " + x.URL)
 			keys[i] = request
 		default:

@@ -88,7 +88,7 @@ func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 		to = p.band.middle()
 	}
 	considered := p.cookiesIn(g.At, x)
-	riding, held := byFate(p.RequestChips(g.At, x, considered))
+	riding, held := byFate(event.RequestChips(g.At, x, considered))
 	wire := p.requestWire(x, considered)
 	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {

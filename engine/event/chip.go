@@ -63,7 +63,7 @@ func (c Chip) Cookie() string {
 }
 
 // RequestChips are some of the cookies that a request sent or held.
-func (run *Run) RequestChips(at Place, x *trace.Exchange, some Span) []Chip {
+func RequestChips(at Place, x *trace.Exchange, some Span) []Chip {
 	chips := make([]Chip, 0, some.To-some.From)
 	for i := some.From; i < some.To; i++ {
 		chips = append(chips, selectionChip(at.WithCookie(i), &x.Cookies[i]))

@@ -20,7 +20,7 @@ func (n *narrator) exchange(at Place) {
 		Host:    x.To.Host,
 		Scheme:  x.To.Scheme,
 		Status:  x.Status,
-		Chips:   n.RequestChips(at, x, Span{0, len(x.Cookies)}),
+		Chips:   RequestChips(at, x, Span{0, len(x.Cookies)}),
 		Wire:    wireText(x, ReadableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {

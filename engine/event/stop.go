@@ -62,10 +62,3 @@ func howStopped(step *trace.Step) stopText {
 
 // OutcomeText is the outcome of a step, in one word.
 func OutcomeText(o trace.Outcome) string { return outcomeTexts.Of(o).String() }
-
-var outcomeTexts = phrase.Table[trace.Outcome, phrase.Phrase]{
-	{For: trace.Loaded, Say: "loaded"},
-	{For: trace.Blocked, Say: "blocked"},
-	{For: trace.RedirectLoop, Say: "redirect-loop"},
-	{For: trace.Failed, Say: "failed"},
-}

@@ -181,3 +181,11 @@ var tableTexts = tableWords{
 		},
 	},
 }
+
+// outcomeTexts are the outcomes of a step, in one word.
+var outcomeTexts = phrase.Table[trace.Outcome, phrase.Phrase]{
+	{For: trace.Loaded, Say: "loaded"},
+	{For: trace.Blocked, Say: "blocked"},
+	{For: trace.RedirectLoop, Say: "redirect-loop"},
+	{For: trace.Failed, Say: "failed"},
+}
