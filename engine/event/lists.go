@@ -78,7 +78,7 @@ func Capital(s string) string {
 
 // AfterNot removes "not" from a few words of package explain, for a sentence
 // that contains "not" itself: "not over HTTP" becomes "over HTTP".
-func AfterNot(short string) string { return strings.TrimPrefix(short, "not ") }
+func AfterNot(short string) string { return strings.TrimPrefix(short, phrase.Say("not ")) }
 
 // Shortened keeps a list that a sentence names to a few.
 func Shortened(list []string) []string { return UpTo(4, list) }

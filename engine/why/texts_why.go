@@ -2,7 +2,6 @@ package why
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -110,21 +109,11 @@ var whyTexts = whyWords{
 // itself replaces the subject of an English sentence that has just been named.
 const itself phrase.Phrase = "it {does}"
 
-// afterColon adapts an English sentence to follow a colon: it replaces the
-// cookie that was just named with "it", or starts with a lower-case letter.
+// afterColon adapts a sentence to follow a colon: "it" replaces the cookie that was
+// just named.
 func afterColon(cookie, sentence string) string {
 	if does, found := strings.CutPrefix(sentence, cookie+" "); found {
 		return itself.With("does", does)
 	}
-	_, first := utf8.DecodeRuneInString(sentence)
-	return strings.ToLower(sentence[:first]) + sentence[first:]
-}
-
-// afterAnd adapts an English sentence to follow "and": it starts with a
-// lower-case letter, unless it starts with a name.
-func afterAnd(sentence string) string {
-	if rest, found := strings.CutPrefix(sentence, "The "); found {
-		return "the " + rest
-	}
-	return sentence
+	return phrase.Inside(sentence)
 }

@@ -93,7 +93,7 @@ func lineHeadline(set *trace.SetCookie, cookie string, texts []explain.Text, inC
 	case inClear:
 		return phrase.Say("{cookie} was stored, and it arrived in clear text: anyone on the wire can read it.", "cookie", cookie)
 	case onlyEvicted:
-		return phrase.Say("{cookie} was stored, and {evicted}", "cookie", cookie, "evicted", afterAnd(texts[0].Sentence))
+		return phrase.Say("{cookie} was stored, and {evicted}", "cookie", cookie, "evicted", phrase.Inside(texts[0].Sentence))
 	case set.Effect == trace.Overwritten && len(texts) == 0:
 		return phrase.Say("{cookie} was stored and replaced an older cookie.", "cookie", cookie)
 	}
