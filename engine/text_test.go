@@ -50,6 +50,7 @@ var noPhrases = []struct {
 
 	{"app/main_other.go", anything, "for whoever runs the page's program in a terminal"},
 	{"web/pack/main.go", anything, "usage of a tool"},
+	{"web/pack/language.go", regexp.MustCompile("^<link"), "HTML of the pages"},
 }
 
 var (

@@ -55,6 +55,8 @@
     site: new URL(".", document.currentScript.src).href,
     // A fragment that the guard below had to take away, as it stood after "#".
     fragment: null,
+    // The phrases of the reader's language as JSON, null for English.
+    catalogue: null,
     provide,
     async run(scenario) {
       const answer = (await engine)(scenario);
@@ -125,7 +127,72 @@
     page.toggleAttribute("data-zoomed", window.visualViewport.scale > 1.01);
   });
 
-  // 5. The program. go-app asks for its settings; with none it takes its
+  // 5. Language: ?lang=, else what the reader chose before, else the first of
+  // the browser's languages that the site has. An embed speaks as its address
+  // says, like the page around it. Each page of the site has a twin in each
+  // language, which its links name. If another than this one is in the reader's
+  // language, its body takes the place of this one's, and until then nothing
+  // shows.
+
+  const languageKey = "crumbtrail.lang";
+
+  function twin(language) {
+    return document.querySelector(`link[rel=alternate][hreflang="${CSS.escape(language)}"]`);
+  }
+
+  function readerLanguage() {
+    const embed = page.dataset.layout === "embed";
+    const asked = new URLSearchParams(location.search).get("lang");
+    if (asked && !embed) {
+      try {
+        localStorage.setItem(languageKey, asked);
+      } catch { /* full: the choice lasts as long as the address */ }
+    }
+    const wanted = embed ? [asked] : [asked, localStorage.getItem(languageKey), ...navigator.languages];
+    return wanted.filter(Boolean).map((tag) => tag.toLowerCase().split("-")[0]).find(twin) ?? page.lang;
+  }
+
+  // load fetches as XMLHttpRequest does, which makes a document of a page without
+  // passing HTML as text through a script.
+  function load(address, responseType) {
+    return new Promise((resolve, reject) => {
+      const request = Object.assign(new XMLHttpRequest(), {
+        responseType,
+        onload: () => (request.status === 200 ? resolve(request.response) : reject(new Error(`status ${request.status}`))),
+        onerror: () => reject(new Error("no answer")),
+      });
+      request.open("GET", address);
+      request.send();
+    });
+  }
+
+  async function translate(language) {
+    const { href, dataset } = twin(language);
+    const elsewhere = language !== page.lang;
+    page.toggleAttribute("data-translating", elsewhere);
+    try {
+      const [other, catalogue] = await Promise.all([
+        elsewhere ? load(href, "document") : null,
+        dataset.catalogue ? load(dataset.catalogue, "text") : null,
+        parsed,
+      ]);
+      if (other) {
+        page.lang = language;
+        document.title = other.title;
+        document.body.replaceWith(document.adoptNode(other.body));
+      }
+      crumbtrail.catalogue = catalogue;
+    } catch (error) {
+      // The page stays in its own language.
+      console.warn(`Crumbtrail in ${language}: ${error.message}`);
+    } finally {
+      page.removeAttribute("data-translating");
+    }
+  }
+
+  const translated = translate(readerLanguage());
+
+  // 6. The program. go-app asks for its settings; with none it takes its
   // defaults, and Go routes whatever path the page is at.
 
   globalThis.goappGetenv = () => "";
@@ -139,6 +206,7 @@
       throw { reason: "unanswered", status: response.status };
     }
     await parsed; // Now wasm_exec.js has run, too.
+    await translated;
     const go = new Go();
     // Rendering makes garbage in bursts. Collecting it less often makes a
     // big change a third faster, for a few megabytes.
@@ -164,12 +232,13 @@
     }
   });
 
-  // 6. What is said without the program. The sentences are in the page's
+  // 7. What is said without the program. The sentences are in the page's
   // language, as data of the elements that say them; what stands on the page
   // stays.
 
   async function stop(reason, places = {}) {
     await parsed;
+    await translated;
     const notice = document.getElementById("notice");
     const sentence = notice.dataset[reason].replace(/\{(\w+)\}/g, (place, name) => places[name] ?? "");
     withdraw(new Error(sentence));
@@ -182,7 +251,7 @@
     document.getElementById("progress")?.remove();
   }
 
-  parsed.then(() => {
+  parsed.then(() => translated).then(() => {
     const progress = document.getElementById("progress");
     if (progress) {
       progress.textContent = progress.dataset.loading;

@@ -44,6 +44,7 @@ func TestMissingAPIs(t *testing.T) {
 		"Store":            {"localStorage", func() error { return Store("key", "value") }},
 		"forgetting":       {"localStorage", func() error { return Store("key", "") }},
 		"Site":             {"crumbtrail", func() error { _, err := Site(); return err }},
+		"Catalogue":        {"crumbtrail", func() error { _, err := Catalogue(); return err }},
 		"Provide":          {"crumbtrail", func() error { return Provide(nil) }},
 		"PageAttribute":    {"document", func() error { _, err := PageAttribute("layout"); return err }},
 		"SetPageAttribute": {"document", func() error { return SetPageAttribute("theme", "dark") }},

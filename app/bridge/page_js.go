@@ -15,6 +15,15 @@ func Site() (string, error) {
 	return text(page, "site")
 }
 
+// Catalogue returns the phrases of the reader's language as JSON, "" for English.
+func Catalogue() (string, error) {
+	page, err := path("crumbtrail")
+	if err != nil {
+		return "", err
+	}
+	return text(page, "catalogue")
+}
+
 // PageAttribute returns a data attribute of the root element, "" for none.
 func PageAttribute(name string) (string, error) {
 	dataset, err := path("document", "documentElement", "dataset")

@@ -64,7 +64,7 @@ func flags(profile string) []chromedp.ExecAllocatorOption {
 	} {
 		options = append(options, chromedp.Flag(name, true))
 	}
-	return append(options, chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
+	return append(options, chromedp.Flag("accept-lang", "en-US"), chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
 }
 
 // setup says how a page is to be opened; the zero value is the usual way.

@@ -5,8 +5,9 @@
 //
 // Texts that a value selects, such as those of each rule or of each kind of
 // step, are tables of phrases in a words.go or a texts_*.go beside the code that
-// uses them. The English text is the key of a phrase, so another language can be a
-// catalogue from it.
+// uses them. The English text is the key of a phrase, and another language is a
+// [Catalogue] from it: web/languages/de.json is German. A test fails for a phrase
+// without an entry, for an entry without a phrase, and for different placeholders.
 //
 // The terms of all texts are in glossary.md, and a test keeps other words for
 // them out of the phrases. Another test fails for prose that is no phrase, and

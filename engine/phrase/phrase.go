@@ -12,6 +12,7 @@ func (p Phrase) String() string { return p.With() }
 // not filled again, so they may contain braces. A placeholder without a value
 // stays unchanged, in every language: another call fills it.
 func (p Phrase) With(pairs ...string) string {
+	p = p.Translated()
 	if !strings.Contains(string(p), "{") {
 		return spoken(string(p))
 	}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -59,5 +60,17 @@ func Get(name string) (*scenario.Scenario, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lesson %s: %w", name, err)
 	}
+	for _, text := range prose(s) {
+		*text = string(phrase.Phrase(*text).Translated())
+	}
 	return s, nil
+}
+
+// prose lists the texts of a lesson for people.
+func prose(s *scenario.Scenario) []*string {
+	list := []*string{&s.Title, &s.About, &s.Question, &s.Surprise}
+	for i := range s.Steps {
+		list = append(list, &s.Steps[i].Note)
+	}
+	return list
 }

@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/web/site"
 )
 
@@ -22,8 +23,9 @@ var schemas = map[string]string{
 }
 
 // assemble puts the site together out of the project's folder, the built files
-// that do not stand in it, and the lessons.
-func assemble(project fs.FS, built files, lessons map[string]parts) (files, error) {
+// that do not stand in it, and the lessons, which draw makes in the language that
+// is spoken.
+func assemble(project fs.FS, built files, draw func() (map[string]parts, error)) (files, error) {
 	assets, err := readAssets(project)
 	if err != nil {
 		return nil, err
@@ -32,18 +34,28 @@ func assemble(project fs.FS, built files, lessons map[string]parts) (files, erro
 
 	out := make(files)
 	hashed := make(map[string]bool)
-	for _, p := range pages(lessons) {
-		source, err := fs.ReadFile(project, p.from)
+	defer phrase.Speak(nil)
+	for _, language := range languages(assets) {
+		if err := speak(language, assets); err != nil {
+			return nil, err
+		}
+		lessons, err := draw()
 		if err != nil {
 			return nil, err
 		}
-		page, named, err := fillIn(string(source), p, assets)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.from, err)
-		}
-		out[p.to] = []byte(page)
-		for _, name := range named {
-			hashed[name] = true
+		for _, p := range pages(lessons) {
+			source, err := fs.ReadFile(project, p.from)
+			if err != nil {
+				return nil, err
+			}
+			page, named, err := p.fillIn(string(source), language, assets)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", p.from, err)
+			}
+			out[twin(p.to, language)] = []byte(page)
+			for _, name := range named {
+				hashed[name] = true
+			}
 		}
 	}
 	for name, content := range assets {
@@ -64,7 +76,7 @@ func assemble(project fs.FS, built files, lessons map[string]parts) (files, erro
 // it is source.
 func readAssets(project fs.FS) (files, error) {
 	assets := make(files)
-	for _, pattern := range []string{"*.css", "*.js", "*.svg", "*.png", "lessons/*.json"} {
+	for _, pattern := range []string{"*.css", "*.js", "*.svg", "*.png", "lessons/*.json", "languages/*.json"} {
 		names, err := fs.Glob(project, path.Join("web", pattern))
 		if err != nil {
 			return nil, err

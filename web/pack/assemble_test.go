@@ -38,8 +38,11 @@ func project(changes map[string]string) fstest.MapFS {
 	return out
 }
 
+// none makes no lessons.
+func none() (map[string]parts, error) { return nil, nil }
+
 func TestAssemble(t *testing.T) {
-	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, nil)
+	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, none)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,13 +74,13 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, say:… or one of description, lessons, title, boot.js, embed.js, icon.svg"},
-		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: the language has no such phrase"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of description, lessons, title, boot.js, embed.js, icon.svg"},
+		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: there is no such sentence"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, nil)
+			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, none)
 			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 				t.Errorf("got %v, want %s", err, test.want)
 			}
@@ -87,7 +90,7 @@ func TestAssembleRefuses(t *testing.T) {
 		t.Run("without "+missing, func(t *testing.T) {
 			without := project(nil)
 			delete(without, missing)
-			if _, err := assemble(without, nil, nil); err == nil || !strings.Contains(err.Error(), missing) {
+			if _, err := assemble(without, nil, none); err == nil || !strings.Contains(err.Error(), missing) {
 				t.Errorf("got %v, want an error that names the file", err)
 			}
 		})
@@ -101,7 +104,7 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "wasm_exec.js": []byte("exec")}, lessons)
+	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "wasm_exec.js": []byte("exec")}, readLessons)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,8 +136,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// What the pages say stands in the language file, and all that stands there is
-// said.
+// What the pages say is in sentences, and all of these are said.
 func TestSentencesAreSaid(t *testing.T) {
 	noText := regexp.MustCompile(`(?s)<!--.*?-->|<code>.*?</code>|<[^>]*>|\{\{[^}]*\}\}|Crumbtrail`)
 	var sources string
@@ -145,10 +147,10 @@ func TestSentencesAreSaid(t *testing.T) {
 		}
 		sources += string(source)
 		if text := strings.Fields(noText.ReplaceAllString(string(source), " ")); len(text) > 0 {
-			t.Errorf("%s says %q: make it a sentence of english.go", name, text)
+			t.Errorf("%s says %q: make it one of sentences", name, text)
 		}
 	}
-	for name := range say.pages {
+	for name := range sentences {
 		if !strings.Contains(sources, "{{say:"+name+"}}") {
 			t.Errorf("%q is said nowhere", name)
 		}
@@ -156,8 +158,49 @@ func TestSentencesAreSaid(t *testing.T) {
 }
 
 func TestSentence(t *testing.T) {
-	w := words{pages: map[string]phrase.Phrase{"failed": `<b> & "{error}" {status}`}}
-	if got, err := w.sentence("failed"); err != nil || got != "&lt;b&gt; &amp; &#34;{error}&#34; {status}" {
+	phrase.Speak(phrase.Catalogue{sentences["failed"]: `<b> & "{error}" {status}`})
+	t.Cleanup(func() { phrase.Speak(nil) })
+	if got, err := sentence("failed"); err != nil || got != "&lt;b&gt; &amp; &#34;{error}&#34; {status}" {
 		t.Errorf("got %s, %v; it must be escaped, with its places", got, err)
+	}
+}
+
+// Every page has a twin in every language, which its links name.
+func TestTwins(t *testing.T) {
+	const german = `{"Lessons": "Lektionen"}`
+	out, err := assemble(project(map[string]string{
+		"web/languages/de.json": german,
+		"web/index.html":        `<html lang="{{lang}}">{{languages}}{{say:lessons}} {{title}}`,
+		"web/embed.html":        `{{languages}}`,
+	}), nil, func() (map[string]parts, error) {
+		return map[string]parts{"host-prefix": {"lesson": "host-prefix", "title": phrase.Say("Lessons")}}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue := "languages/" + site.HashedName("de.json", []byte(german))
+	links := func(english, german, root string) string {
+		return `<link rel="alternate" hreflang="en" href="` + english + `">` + "\n  " +
+			`<link rel="alternate" hreflang="de" href="` + german + `" data-catalogue="` + root + catalogue + `">`
+	}
+	for name, want := range map[string]string{
+		catalogue:                           german,
+		"lessons/host-prefix/index.html":    `<html lang="en">` + links("index.html", "index.de.html", "../../") + "Lessons Lessons",
+		"lessons/host-prefix/index.de.html": `<html lang="de">` + links("index.html", "index.de.html", "../../") + "Lektionen Lektionen",
+		"embed.html":                        links("embed.html", "embed.de.html", "./"),
+		"embed.de.html":                     links("embed.html", "embed.de.html", "./"),
+		"embed/index.de.html":               links("index.html", "index.de.html", "../"),
+	} {
+		if got := string(out[name]); got != want {
+			t.Errorf("%s is\n%s\nwant\n%s", name, got, want)
+		}
+	}
+	if got := phrase.Say("Lessons"); got != "Lessons" {
+		t.Errorf("afterwards the language is still another: %q", got)
+	}
+
+	_, err = assemble(project(map[string]string{"web/languages/de.json": "{"}), nil, none)
+	if err == nil || !strings.HasPrefix(err.Error(), "web/languages/de.json: ") {
+		t.Errorf("of a broken catalogue: %v", err)
 	}
 }

@@ -55,11 +55,7 @@ func packSite(args []string) error {
 		}
 		built[name] = content
 	}
-	lessons, err := readLessons()
-	if err != nil {
-		return err
-	}
-	assembled, err := assemble(os.DirFS(*root), built, lessons)
+	assembled, err := assemble(os.DirFS(*root), built, readLessons)
 	if err != nil {
 		return err
 	}

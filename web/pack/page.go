@@ -72,9 +72,9 @@ func linksTo(all map[string]parts, root string) string {
 	return list.String()
 }
 
-// fillIn replaces the {{…}} of a page's source, and lists the assets that it
-// names.
-func fillIn(source string, p page, assets files) (filled string, named []string, _ error) {
+// fillIn replaces the {{…}} of the page's source in a language, and lists the
+// assets that it names.
+func (p page) fillIn(source, language string, assets files) (filled string, named []string, _ error) {
 	var out strings.Builder
 	for {
 		before, rest, found := strings.Cut(source, "{{")
@@ -94,20 +94,24 @@ func fillIn(source string, p page, assets files) (filled string, named []string,
 		case name == "site":
 			out.WriteString(p.root)
 		case name == "lang":
-			out.WriteString(say.language)
+			out.WriteString(language)
+		case name == "languages":
+			links, catalogues := p.alternates(assets)
+			out.WriteString(links)
+			named = append(named, catalogues...)
 		case says:
-			sentence, err := say.sentence(asked)
+			said, err := sentence(asked)
 			if err != nil {
 				return "", nil, err
 			}
-			out.WriteString(sentence)
+			out.WriteString(said)
 		case own:
 			out.WriteString(part)
 		case known:
 			out.WriteString(p.root + site.HashedName(name, content))
 			named = append(named, name)
 		default:
-			return "", nil, fmt.Errorf("{{%s}} is not policy, site, lang, say:… or one of %s", name,
+			return "", nil, fmt.Errorf("{{%s}} is not policy, site, lang, languages, say:… or one of %s", name,
 				strings.Join(slices.Concat(slices.Sorted(maps.Keys(p.parts)), slices.Sorted(maps.Keys(assets))), ", "))
 		}
 		source = after

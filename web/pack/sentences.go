@@ -2,26 +2,39 @@
 
 package main
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"fmt"
+	"html"
 
-var say = words{
-	language: "en",
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
-	pages: map[string]phrase.Phrase{
-		"embed":      "Crumbtrail: a cookie scenario",
-		"simulation": "simulation · nothing is sent",
-		"lessons":    "Lessons",
-		"loading":    "The playground is loading…",
+// sentences are those of the pages' sources, by the names that these have for
+// them.
+var sentences = map[string]phrase.Phrase{
+	"embed":      "Crumbtrail: a cookie scenario",
+	"simulation": "simulation · nothing is sent",
+	"lessons":    "Lessons",
+	"loading":    "The playground is loading…",
 
-		"needs":        "The playground is a program that runs in your browser, so it needs JavaScript and WebAssembly. Nothing that you do in it leaves this page. This is what it would show for this lesson.",
-		"command-line": "The same model also runs on a command line, without a browser:",
-		"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
-		"open":         "Open the full page",
+	"needs":        "The playground is a program that runs in your browser, so it needs JavaScript and WebAssembly. Nothing that you do in it leaves this page. This is what it would show for this lesson.",
+	"command-line": "The same model also runs on a command line, without a browser:",
+	"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
+	"open":         "Open the full page",
 
-		"reload":      "Reload the page",
-		"stopped":     "Crumbtrail stopped because of an internal error.",
-		"failed":      "Crumbtrail could not start: {error}.",
-		"unanswered":  "Crumbtrail could not start: the server returned {status} for the program.",
-		"unsupported": "Crumbtrail could not start: this browser does not run WebAssembly.",
-	},
+	"reload":      "Reload the page",
+	"stopped":     "Crumbtrail stopped because of an internal error.",
+	"failed":      "Crumbtrail could not start: {error}.",
+	"unanswered":  "Crumbtrail could not start: the server returned {status} for the program.",
+	"unsupported": "Crumbtrail could not start: this browser does not run WebAssembly.",
+}
+
+// sentence is what a page says where its source has {{say:name}}, as HTML. Its
+// places stay: boot.js fills in what only the page itself will know.
+func sentence(name string) (string, error) {
+	p, known := sentences[name]
+	if !known {
+		return "", fmt.Errorf("{{say:%s}}: there is no such sentence", name)
+	}
+	return html.EscapeString(p.String()), nil
 }

@@ -67,6 +67,12 @@ func (r *reader) read(n ast.Node) {
 				r.as(true, n.Elts)
 				return false
 			}
+		case *ast.KeyValueExpr:
+			if key, ok := n.Key.(*ast.Ident); ok && key.Name == "For" {
+				// The key of a table's entry is no text.
+				r.as(false, []ast.Expr{n.Value})
+				return false
+			}
 		case *ast.BasicLit:
 			if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING {
 				r.found = append(r.found, Literal{r.files.Position(n.Pos()).Line, text, r.texts})

@@ -1,0 +1,35 @@
+package phrase
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// A Catalogue has the phrases of a language by their English text. What it lacks
+// stays English.
+type Catalogue map[Phrase]Phrase
+
+// ParseCatalogue reads a catalogue from a JSON object.
+func ParseCatalogue(document []byte) (Catalogue, error) {
+	var c Catalogue
+	if err := json.Unmarshal(document, &c); err != nil {
+		return nil, fmt.Errorf("catalogue of phrases: %w", err)
+	}
+	return c, nil
+}
+
+// spokenHere is the catalogue of the reader's language, nil for English.
+var spokenHere Catalogue
+
+// Speak makes the language of a catalogue that of every phrase; nil is English.
+// A program has one reader, so the language is one for the whole program, chosen
+// before it says anything: what has been said does not change.
+func Speak(c Catalogue) { spokenHere = c }
+
+// Translated is a phrase in the reader's language, with its placeholders.
+func (p Phrase) Translated() Phrase {
+	if own, ok := spokenHere[p]; ok {
+		return own
+	}
+	return p
+}
