@@ -122,3 +122,23 @@ func TestImportsRunDownwards(t *testing.T) {
 		}
 	}
 }
+
+// What is published is made by app and does not know it: nothing in web, nor a
+// test there, imports a package of app by any way.
+func TestWebImportsNothingOfApp(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "-test", module+"web/...")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	packages := strings.Fields(string(out))
+	if !slices.Contains(packages, module+"web/lessons") {
+		t.Fatalf("go list did not find web/lessons among %d packages", len(packages))
+	}
+	for _, path := range packages {
+		if path == module+"app" || strings.HasPrefix(path, module+"app/") {
+			t.Errorf("web depends on %s", path)
+		}
+	}
+}

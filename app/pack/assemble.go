@@ -9,7 +9,7 @@ import (
 	"path"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/web/site"
+	"github.com/crumbtrail/crumbtrail/app/site"
 )
 
 // files are the contents of a folder by slash-separated path.
