@@ -44,13 +44,13 @@ not_inlined() { printf -- '-gcflags=%s=-l ' "$@"; }
 # interaction slower. Without inlining in the runtime, interactions would be slower.
 page_program() {
 	# shellcheck disable=SC2046 # one flag, one word
-	go run ./web/slim -out "$build/slim" &&
+	go run ./app/slim goapp -out "$build/slim" &&
 		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
 			$(not_inlined 'github.com/...' bufio bytes context encoding/base64 encoding/json fmt html \
 				internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os \
 				path/filepath reflect slices sort strconv strings sync syscall syscall/js time \
 				unicode/utf8) &&
-		go run ./web/unline "$1"
+		go run ./app/slim unline "$1"
 }
 
 # pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the program in
@@ -60,7 +60,7 @@ pack() {
 	say "building the page into $1"
 	pack_program=$build/${3:-app}.wasm
 	page_program "$pack_program" "${3-}" &&
-		go run -tags "${3-}" ./web/pack site -program "$pack_program" -exec "$goroot/lib/wasm/wasm_exec.js" \
+		go run -tags "${3-}" ./app/pack site -program "$pack_program" -exec "$goroot/lib/wasm/wasm_exec.js" \
 			-out "$1" -quality "$2"
 }
 
@@ -286,7 +286,7 @@ run_tests() {
 bench() {
 	pack "$build/dist" 11
 	wasm ./app/testdata/hello "$build/hello.wasm"
-	go run ./web/pack sizes "app.wasm=$build/app.wasm" "go-app's hello=$build/hello.wasm"
+	go run ./app/pack sizes "app.wasm=$build/app.wasm" "go-app's hello=$build/hello.wasm"
 	need_tool node nodejs 'install Node.js 18 or newer'
 	need_tool npm npm 'install npm, which comes with Node.js'
 	need_browser

@@ -9,7 +9,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/crumbtrail/crumbtrail/web/site"
+	"github.com/crumbtrail/crumbtrail/app/site"
 )
 
 func main() {

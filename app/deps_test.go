@@ -91,7 +91,7 @@ func TestPageStaysLight(t *testing.T) {
 // mayImport is the direction of the house outside the engine, which has a test
 // of its own: which rooms, and which modules, a room may know.
 var mayImport = map[string][]string{
-	"app":         {"app/ui", goApp},
+	"app":         {"app/bridge", "app/ui", "engine/phrase", goApp},
 	"app/ui":      {"app/bridge", "app/state", "engine", "web/lessons", goApp, safejs},
 	"app/state":   {"engine"},
 	"app/bridge":  {safejs},
@@ -119,6 +119,26 @@ func TestImportsRunDownwards(t *testing.T) {
 			if imported == "syscall/js" {
 				t.Errorf("%s -> syscall/js: what touches JavaScript goes through safejs", name)
 			}
+		}
+	}
+}
+
+// What is published is made by app and does not know it: nothing in web, nor a
+// test there, imports a package of app by any way.
+func TestWebImportsNothingOfApp(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "-test", module+"web/...")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	packages := strings.Fields(string(out))
+	if !slices.Contains(packages, module+"web/lessons") {
+		t.Fatalf("go list did not find web/lessons among %d packages", len(packages))
+	}
+	for _, path := range packages {
+		if path == module+"app" || strings.HasPrefix(path, module+"app/") {
+			t.Errorf("web depends on %s", path)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -49,8 +50,8 @@ var noPhrases = []struct {
 	{"engine/teach/snapshot.go", regexp.MustCompile("^not applicable$"), "the name of a verdict"},
 
 	{"app/main_other.go", anything, "for whoever runs the page's program in a terminal"},
-	{"web/pack/main.go", anything, "usage of a tool"},
-	{"web/pack/language.go", regexp.MustCompile("^<link"), "HTML of the pages"},
+	{"app/pack/main.go", anything, "usage of a tool"},
+	{"app/pack/language.go", regexp.MustCompile("^<link"), "HTML of the pages"},
 }
 
 var (
@@ -64,7 +65,7 @@ var (
 // alone, in browsertest's TestPseudo, and a mark that joins two texts by no test.
 func TestTextsArePhrases(t *testing.T) {
 	used := make(map[int]bool)
-	for _, root := range []string{"engine", "app", "web/pack"} {
+	for _, root := range []string{"engine", "app"} {
 		for _, file := range sources(t, root) {
 			for _, literal := range phrasetest.Literals(t, filepath.Join("..", file)) {
 				if literal.Phrase || !prose.MatchString(literal.Text) || excepted(file, literal.Text, used) {
@@ -127,14 +128,14 @@ func isTool(folder string) bool {
 			return true
 		}
 	}
-	return folder == "app/browsertest"
+	return slices.Contains([]string{"app/browsertest", "app/site", "app/slim"}, folder)
 }
 
 // TestSayFillsEveryPlace: a sentence that is said gets a value for each of its
 // places, under its name.
 func TestSayFillsEveryPlace(t *testing.T) {
 	said := 0
-	for _, root := range []string{"engine", "app", "web/pack"} {
+	for _, root := range []string{"engine", "app"} {
 		for _, file := range sources(t, root) {
 			files := token.NewFileSet()
 			parsed, err := parser.ParseFile(files, filepath.Join("..", file), nil, 0)

@@ -13,7 +13,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
-	"github.com/crumbtrail/crumbtrail/web/site"
+	"github.com/crumbtrail/crumbtrail/app/site"
 )
 
 // The page starts wherever it is put and however it is called, and loads its

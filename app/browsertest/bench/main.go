@@ -25,7 +25,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"github.com/crumbtrail/crumbtrail/web/site"
+	"github.com/crumbtrail/crumbtrail/app/site"
 )
 
 // repeats is how often each interaction is measured, after a few to warm up.

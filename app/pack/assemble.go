@@ -9,8 +9,8 @@ import (
 	"path"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/web/site"
 )
 
 // files are the contents of a folder by slash-separated path.

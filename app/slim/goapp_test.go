@@ -1,3 +1,5 @@
+//go:build !js
+
 package main
 
 import (
@@ -7,12 +9,12 @@ import (
 	"testing"
 )
 
-// TestRun makes the copy and checks what is in it; that it builds and works is
+// TestWriteGoApp makes the copy and checks what is in it; that it builds and works is
 // checked by every browser test.
-func TestRun(t *testing.T) {
+func TestWriteGoApp(t *testing.T) {
 	t.Chdir("../..")
 	out := t.TempDir()
-	if err := run(out); err != nil {
+	if err := writeGoApp(out); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range serverFiles {

@@ -19,7 +19,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	"github.com/crumbtrail/crumbtrail/web/site"
+	"github.com/crumbtrail/crumbtrail/app/site"
 )
 
 const (

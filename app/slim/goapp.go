@@ -1,21 +1,11 @@
-// Command slim copies go-app without its server half, for the program that
-// runs in the page.
-//
-// go-app keeps its HTTP handler, static site generator, encryption and routes
-// by regular expression in one package with its components. Nothing in the
-// page calls them, but their imports (net/http, crypto, regexp,
-// text/template) initialise themselves and so stay in the program: a third of
-// what a reader has to download. The copy leaves those files out and puts a
-// few lines in their place; all others stay as they are. Only the build for
-// the page uses it, through -modfile; the module itself requires go-app as it
-// was published.
+//go:build !js
+
 package main
 
 import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -36,17 +26,8 @@ var (
 	uuid []byte
 )
 
-func main() {
-	out := flag.String("out", filepath.Join(".build", "slim"), "`folder` for the copy and for a go.mod that uses it")
-	flag.Parse()
-	if err := run(*out); err != nil {
-		fmt.Fprintln(os.Stderr, "slim:", err)
-		os.Exit(1)
-	}
-}
-
-// run writes the copy, and beside it a go.mod and go.sum for -modfile.
-func run(out string) error {
+// writeGoApp writes the copy, and beside it a go.mod and go.sum for -modfile.
+func writeGoApp(out string) error {
 	source, err := locate()
 	if err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/web/site"
 )
 
 // project is a small project's folder, with changes by path.
@@ -140,7 +140,7 @@ func TestPages(t *testing.T) {
 func TestSentencesAreSaid(t *testing.T) {
 	noText := regexp.MustCompile(`(?s)<!--.*?-->|<code>.*?</code>|<[^>]*>|\{\{[^}]*\}\}|Crumbtrail`)
 	var sources string
-	for _, name := range []string{"../index.html", "../embed.html"} {
+	for _, name := range []string{"../../web/index.html", "../../web/embed.html"} {
 		source, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
-	"github.com/crumbtrail/crumbtrail/web/site"
 )
 
 // A page is published: where it comes from, how it says the root of the site,

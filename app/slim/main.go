@@ -1,0 +1,77 @@
+//go:build !js
+
+// Command slim makes the program of the page smaller, once before it is built
+// and once after:
+//
+//	slim goapp -out folder
+//	slim unline app.wasm …
+//
+// goapp copies go-app without its server half. go-app has its HTTP handler,
+// static site generator, encryption and routes by regular expression in one
+// package with its components. Nothing in the page calls them, but their imports
+// (net/http, crypto, regexp, text/template) have initialisers and so stay in the
+// program: a third of what a reader would download. The copy leaves those files
+// out and has a few lines in their place; all others are unchanged. Only the build
+// for the page uses it, through -modfile; the module itself requires go-app as it
+// was published.
+//
+// unline removes the source positions from programs for js/wasm. The linker notes
+// the line of each instruction, and only a stack trace reads that. The flags -s
+// and -w leave out what debuggers read, but not this, which is 6 % of the download.
+// A trace still names the functions; instead of their files and lines it has a
+// question mark. The names of functions that the compiler makes for types are
+// removed as well.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+const usage = `usage:
+  slim goapp -out folder
+  slim unline file.wasm …`
+
+func main() {
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, usage)
+		os.Exit(2)
+	}
+	var err error
+	switch command, args := os.Args[1], os.Args[2:]; command {
+	case "goapp":
+		err = copyGoApp(args)
+	case "unline":
+		err = unlineFiles(args)
+	default:
+		err = fmt.Errorf("there is no command %q\n%s", command, usage)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "slim:", err)
+		os.Exit(1)
+	}
+}
+
+func copyGoApp(args []string) error {
+	flags := flag.NewFlagSet("slim goapp", flag.ExitOnError)
+	out := flags.String("out", filepath.Join(".build", "slim"), "`folder` for the copy and for a go.mod that uses it")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	return writeGoApp(*out)
+}
+
+func unlineFiles(names []string) error {
+	if len(names) == 0 {
+		return errors.New("unline: no file is named\n" + usage)
+	}
+	for _, name := range names {
+		if err := unlineFile(name); err != nil {
+			return fmt.Errorf("unline: %s: %w", name, err)
+		}
+	}
+	return nil
+}
