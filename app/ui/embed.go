@@ -14,28 +14,22 @@ func (m *Model) embed() app.UI {
 	if m.Damage != nil {
 		main.Body(h("h1", "class", "heard").Text("Crumbtrail"), &damage{Frame: at})
 	} else {
-		main.Body(h("h1", "class", "heard").Text(m.Title()), &embedded{Frame: at})
+		main.Body(h("h1", "class", "heard").Text(m.Title()), m.embedded())
 	}
 	return h("div", "class", "page").Body(main, m.status())
 }
 
 // embedded is the content of the embed.
-type embedded struct {
-	app.Compo
-	Frame
-}
-
-func (c *embedded) Render() app.UI {
-	m := c.Model
+func (m *Model) embedded() app.UI {
 	return h("div", "class", "embed").On("keydown", m.onStageKey).Body(
 		h("div", "class", "bar").Body(m.addressBar(), m.headlineKnobs()),
 		m.problem(),
-		c.shown(),
+		m.shown(),
 		m.answer(),
 		h("div", "class", "foot").Body(
-			&stepper{Frame: c.Frame},
-			c.undo(),
-			c.other(),
+			m.stepper(),
+			m.undo(),
+			m.other(),
 			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
 				Body(h("span").Text(phrase.Say("Open in Crumbtrail")), sign("", " ↗")),
@@ -66,17 +60,16 @@ func (m *Model) headlineKnobs() app.UI {
 }
 
 // shown is the lanes or the table.
-func (c *embedded) shown() app.UI {
-	if c.Model.Tab == state.Table {
+func (m *Model) shown() app.UI {
+	if m.Tab == state.Table {
 		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", phrase.Say("Table")).
-			Body(c.Model.table(), c.Model.ending())
+			Body(m.table(), m.ending())
 	}
-	return &lanes{Frame: c.Frame}
+	return &lanes{Frame: Frame{m, m.revision}}
 }
 
 // undo undoes the last edit; before the first edit it shows a label instead.
-func (c *embedded) undo() app.UI {
-	m := c.Model
+func (m *Model) undo() app.UI {
 	if !m.CanUndo() {
 		return span("badge", phrase.Say("simulation"))
 	}
@@ -84,12 +77,12 @@ func (c *embedded) undo() app.UI {
 }
 
 // other switches to the view that is not shown.
-func (c *embedded) other() app.UI {
+func (m *Model) other() app.UI {
 	text, tab := phrase.Phrase("Table"), state.Table
-	if c.Model.Tab == state.Table {
+	if m.Tab == state.Table {
 		text, tab = phrase.Phrase("Lanes"), state.Lanes
 	}
-	return c.Model.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
+	return m.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
 
 // answer is the Why in one line, with the rest in a fold.

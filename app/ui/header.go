@@ -9,13 +9,7 @@ import (
 )
 
 // header has the name of the page and of the scenario, and the link.
-type header struct {
-	app.Compo
-	Frame
-}
-
-func (c *header) Render() app.UI {
-	m := c.Model
+func (m *Model) header() app.UI {
 	// A damaged link is not shared.
 	closed := yes(m.Damage != nil)
 	theme := phrase.Say("Theme: {theme}", "theme", m.Theme.Name())
@@ -34,7 +28,7 @@ func (c *header) Render() app.UI {
 			Body(sign("", themeSign(m.Theme))),
 		with(opener(helpID, "plain square", "?"), "aria-label", help, "title", help),
 		with(opener(shareMenuID, "plain", phrase.Say("Share")), "hidden", closed),
-		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
+		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", m.onCopy).Body(
 			h("span").Text(copyText(m.Copy)),
 		),
 		m.copyByHand(),
@@ -43,8 +37,7 @@ func (c *header) Render() app.UI {
 }
 
 // onCopy copies the link to the clipboard, if the browser allows it.
-func (c *header) onCopy(app.Context, app.Event) {
-	m := c.Model
+func (m *Model) onCopy(app.Context, app.Event) {
 	bridge.Copy(m.link(), func(err error) {
 		result := state.Copied
 		if err != nil {

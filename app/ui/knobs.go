@@ -2,12 +2,6 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// knobs edit the parts of the scenario that belong to the selection.
-type knobs struct {
-	app.Compo
-	Frame
-}
-
 // Groups of radio buttons.
 const (
 	sameSiteGroup = "samesite"
@@ -15,8 +9,8 @@ const (
 	browserGroup  = "browser"
 )
 
-func (c *knobs) Render() app.UI {
-	m := c.Model
+// knobs edit the parts of the scenario that belong to the selection.
+func (m *Model) knobs() app.UI {
 	return h("div", "class", "knobs").On("change", m.onField).
 		Body(m.cookieKnobs(), m.serverKnobs(), m.browserKnobs(), m.stepKnobs())
 }

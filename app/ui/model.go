@@ -41,8 +41,8 @@ type Model struct {
 	cancelCompare func()
 }
 
-// A Frame is part of every component: the model, and the revision with which
-// the component was last drawn.
+// A Frame is part of a component that every action draws again: the model, and
+// the revision with which the component was last drawn.
 type Frame struct {
 	Model    *Model
 	Revision int

@@ -70,15 +70,15 @@ func (m *Model) full() app.UI {
 		main.Body(&damage{Frame: at})
 	} else {
 		main.Body(
-			&visit{Frame: at},
-			&knobs{Frame: at},
-			&stage{Frame: at},
-			&panes{Frame: at},
-			&whyPanel{Frame: at},
-			&views{Frame: at},
+			m.visit(),
+			m.knobs(),
+			m.stage(),
+			m.panes(),
+			m.whyPanel(),
+			m.views(),
 		)
 	}
-	return h("div", "class", "page").Body(&header{Frame: at}, main, m.status(), m.sheet())
+	return h("div", "class", "page").Body(m.header(), main, m.status(), m.sheet())
 }
 
 // status is the only live region: it announces each change in a sentence.

@@ -7,13 +7,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// panes select what a narrow screen shows below the stage; on a wide one
-// everything is visible, and the stylesheet hides them.
-type panes struct {
-	app.Compo
-	Frame
-}
-
 var paneNames = []struct {
 	pane state.Pane
 	name phrase.Phrase
@@ -26,20 +19,22 @@ var paneNames = []struct {
 	{state.ViewsPane, "Views"},
 }
 
-func (c *panes) Render() app.UI {
+// panes select what a narrow screen shows below the stage; on a wide one
+// everything is visible, and the stylesheet hides them.
+func (m *Model) panes() app.UI {
 	var buttons []app.UI
 	for _, p := range paneNames {
-		news := c.Model.HasNews(p.pane)
+		news := m.HasNews(p.pane)
 		parts := []app.UI{h("span").Text(p.name.String())}
 		if news {
 			parts = append(parts, heard(" "+phrase.Say("(changed)")))
 		}
-		buttons = append(buttons, c.Model.click(h("button",
+		buttons = append(buttons, m.click(h("button",
 			"class", "pane-button",
 			"type", "button",
 			"data-pane", string(p.pane),
 			"data-news", yes(news),
-			"aria-pressed", yes(p.pane == c.Model.Pane),
+			"aria-pressed", yes(p.pane == m.Pane),
 		), state.ShowPane{Pane: p.pane}).Body(parts...))
 	}
 	return h("div", "class", "panes", "role", "group", "aria-label", phrase.Say("What to look at")).Body(buttons...)

@@ -11,18 +11,13 @@ import (
 )
 
 // stage has the lanes, the effect of the last edit, and the stepper.
-type stage struct {
-	app.Compo
-	Frame
-}
-
-func (c *stage) Render() app.UI {
+func (m *Model) stage() app.UI {
 	box, title := section("stage", phrase.Phrase("What happens"))
-	return box.On("keydown", c.Model.onStageKey).Body(
+	return box.On("keydown", m.onStageKey).Body(
 		unseen(title),
-		&lanes{Frame: c.Frame},
-		c.Model.change(),
-		&stepper{Frame: c.Frame},
+		&lanes{Frame: Frame{m, m.revision}},
+		m.change(),
+		m.stepper(),
 	)
 }
 

@@ -11,12 +11,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// stepper moves through the events.
-type stepper struct {
-	app.Compo
-	Frame
-}
-
 // numbered is the number of events up to which each has its number on the
 // scrubber; it is lower in an embed.
 func (m *Model) numbered() int {
@@ -26,15 +20,15 @@ func (m *Model) numbered() int {
 	return 12
 }
 
-func (c *stepper) Render() app.UI {
-	m := c.Model
+// stepper moves through the events.
+func (m *Model) stepper() app.UI {
 	row, last := m.Row(), len(m.Run.Events)
 	return h("div", "class", "stepper", "role", "group", "aria-label", phrase.Say("Events")).Body(
-		c.arrow(phrase.Phrase("Previous event"), backIcon, row-1, row > 1),
-		c.arrow(phrase.Phrase("Next event"), onIcon, row+1, row < last),
-		c.play(last > 1),
+		m.arrow(phrase.Phrase("Previous event"), backIcon, row-1, row > 1),
+		m.arrow(phrase.Phrase("Next event"), onIcon, row+1, row < last),
+		m.play(last > 1),
 		h("div", "class", "scrubber").Body(
-			c.dots(row, last),
+			m.dots(row, last),
 			h("input",
 				"id", scrubberID,
 				"type", "range",
@@ -44,23 +38,23 @@ func (c *stepper) Render() app.UI {
 				"aria-label", phrase.Say("Event"),
 				"aria-valuetext", m.stepText(),
 			).
-				On("input", c.onScrub),
+				On("input", m.onScrub),
 		),
-		c.pill(),
+		m.pill(),
 	)
 }
 
 // pill repeats the verdict where a narrow screen hides the Why.
-func (c *stepper) pill() app.UI {
-	if _, hidden := c.Model.Hidden(c.Model.Row()); hidden || c.Model.Row() == 0 {
+func (m *Model) pill() app.UI {
+	if _, hidden := m.Hidden(m.Row()); hidden || m.Row() == 0 {
 		return nil
 	}
-	return with(c.Model.verdict(c.Model.Why()), "aria-hidden", "true")
+	return with(m.verdict(m.Why()), "aria-hidden", "true")
 }
 
 // arrow stays focusable at the ends: a disabled button would lose the focus.
-func (c *stepper) arrow(name phrase.Phrase, drawing string, to int, can bool) app.UI {
-	return c.Model.click(h("button",
+func (m *Model) arrow(name phrase.Phrase, drawing string, to int, can bool) app.UI {
+	return m.click(h("button",
 		"class", "plain",
 		"type", "button",
 		"aria-label", name.String(),
@@ -70,8 +64,7 @@ func (c *stepper) arrow(name phrase.Phrase, drawing string, to int, can bool) ap
 }
 
 // play starts and stops playback.
-func (c *stepper) play(can bool) app.UI {
-	m := c.Model
+func (m *Model) play(can bool) app.UI {
 	name, drawing, a := phrase.Say("Play"), playIcon, state.Action(state.Play{})
 	if m.Playing {
 		name, drawing, a = phrase.Say("Pause"), pauseIcon, state.Pause{}
@@ -82,11 +75,11 @@ func (c *stepper) play(can bool) app.UI {
 
 // dots lie under the scrubber, which is what the pointer meets. There are none
 // where each would be less than a pixel wide.
-func (c *stepper) dots(row, last int) app.UI {
+func (m *Model) dots(row, last int) app.UI {
 	if last > event.DrawnAtMost {
 		return nil
 	}
-	many := last > c.Model.numbered()
+	many := last > m.numbered()
 	dots := make([]app.UI, last)
 	for i := range dots {
 		text := ""
@@ -95,7 +88,7 @@ func (c *stepper) dots(row, last int) app.UI {
 		}
 		dots[i] = h("span",
 			"data-current", yes(i+1 == row),
-			"data-changed", yes(c.Model.Change.Touches(c.Model.Run.Events[i].At)),
+			"data-changed", yes(m.Change.Touches(m.Run.Events[i].At)),
 		).Text(text)
 	}
 	return h("div", "class", "dots", "aria-hidden", "true", "data-many", yes(many)).Body(dots...)
@@ -135,8 +128,8 @@ func (m *Model) swipe(toLeft bool) {
 }
 
 // onScrub makes no announcement: the scrubber announces the event itself.
-func (c *stepper) onScrub(_ app.Context, e app.Event) {
+func (m *Model) onScrub(_ app.Context, e app.Event) {
 	if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
-		c.Model.Do(state.GoTo{Row: row, Quietly: true})
+		m.Do(state.GoTo{Row: row, Quietly: true})
 	}
 }

@@ -9,12 +9,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// views show the whole run, one view at a time.
-type views struct {
-	app.Compo
-	Frame
-}
-
 // tabs are the views, in order.
 var tabs = []struct {
 	tab  state.Tab
@@ -36,21 +30,22 @@ var tabs = []struct {
 	{state.Source, "Scenario", (*Model).source, nil},
 }
 
-func (c *views) Render() app.UI {
+// views show the whole run, one view at a time.
+func (m *Model) views() app.UI {
 	box, title := section("views", phrase.Phrase("The whole run"))
-	return box.Body(unseen(title), c.list(), c.panel())
+	return box.Body(unseen(title), m.tabList(), m.panel())
 }
 
-// list has the tabs: one stop for the Tab key, arrows move between them.
-func (c *views) list() app.UI {
+// tabList has the tabs: one stop for the Tab key, arrows move between them.
+func (m *Model) tabList() app.UI {
 	items := make([]app.UI, len(tabs))
 	for i, t := range tabs {
-		selected := t.tab == c.Model.Tab
+		selected := t.tab == m.Tab
 		stop := "-1"
 		if selected {
 			stop = "0"
 		}
-		items[i] = c.Model.click(h("button",
+		items[i] = m.click(h("button",
 			"id", tabID(t.tab),
 			"type", "button",
 			"role", "tab",
@@ -60,32 +55,32 @@ func (c *views) list() app.UI {
 		), state.ShowTab{Tab: t.tab}).
 			Text(t.name.String())
 	}
-	return h("div", "class", "tabs", "role", "tablist", "aria-label", phrase.Say("Views")).On("keydown", c.onKey).Body(items...)
+	return h("div", "class", "tabs", "role", "tablist", "aria-label", phrase.Say("Views")).On("keydown", m.onTabKey).Body(items...)
 }
 
-func (c *views) panel() app.UI {
+func (m *Model) panel() app.UI {
 	panel := h("div",
 		"id", panelID,
 		"class", "panel",
 		"role", "tabpanel",
-		"aria-labelledby", tabID(c.Model.Tab),
+		"aria-labelledby", tabID(m.Tab),
 		"tabindex", "0",
 	)
 	for _, t := range tabs {
-		if t.tab == c.Model.Tab {
+		if t.tab == m.Tab {
 			if t.window != nil {
-				return panel.Body(c.Model.inPart(t.window(c.Model)), t.show(c.Model))
+				return panel.Body(m.inPart(t.window(m)), t.show(m))
 			}
-			return panel.Body(t.show(c.Model))
+			return panel.Body(t.show(m))
 		}
 	}
-	return panel.Body(c.Model.events())
+	return panel.Body(m.events())
 }
 
-func (c *views) onKey(_ app.Context, e app.Event) {
+func (m *Model) onTabKey(_ app.Context, e app.Event) {
 	to := 0
 	for i, t := range tabs {
-		if t.tab == c.Model.Tab {
+		if t.tab == m.Tab {
 			to = i
 		}
 	}
@@ -103,7 +98,7 @@ func (c *views) onKey(_ app.Context, e app.Event) {
 	}
 	e.PreventDefault()
 	tab := tabs[to%len(tabs)].tab
-	c.Model.Do(state.ShowTab{Tab: tab})
+	m.Do(state.ShowTab{Tab: tab})
 	_ = bridge.Focus(tabID(tab))
 }
 

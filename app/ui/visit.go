@@ -9,14 +9,9 @@ import (
 )
 
 // visit is the address bar.
-type visit struct {
-	app.Compo
-	Frame
-}
-
-func (c *visit) Render() app.UI {
+func (m *Model) visit() app.UI {
 	box, title := section("visit", phrase.Phrase("Visit"))
-	return box.Body(title, c.Model.addressBar(), c.Model.problem())
+	return box.Body(title, m.addressBar(), m.problem())
 }
 
 // addressBar is not a form: in a frame that is sandboxed without allow-forms

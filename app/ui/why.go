@@ -13,13 +13,7 @@ import (
 )
 
 // whyPanel explains the selection.
-type whyPanel struct {
-	app.Compo
-	Frame
-}
-
-func (c *whyPanel) Render() app.UI {
-	m := c.Model
+func (m *Model) whyPanel() app.UI {
 	box, title := section("why", phrase.Phrase("Why"))
 	with(box, "id", whyID, "tabindex", "0").On("keydown", m.onStageKey)
 	if m.Row() == 0 {
