@@ -10,7 +10,7 @@ import (
 )
 
 // browserKnobs select the browser and its settings.
-func (m *Model) browserKnobs() app.UI {
+func browserKnobs(ctl *Controls, s *state.State) app.UI {
 	box, title := section("browser", phrase.Phrase("Browser"))
 	var options []option
 	for _, b := range state.Browsers() {
@@ -19,21 +19,21 @@ func (m *Model) browserKnobs() app.UI {
 	}
 	return box.Body(
 		title,
-		choice(browserGroup, []app.UI{app.Text(phrase.Say("Rules"))}, options, m.browserChosen(), m.onBrowser),
-		m.fold(state.BrowserFold, phrase.Phrase("Browser and network settings"), m.aroundBrowser),
+		choice(browserGroup, []app.UI{app.Text(phrase.Say("Rules"))}, options, browserChosen(s), onBrowser(ctl)),
+		ctl.Fold(s, state.BrowserFold, phrase.Phrase("Browser and network settings"), func() []app.UI { return aroundBrowser(s) }),
 	)
 }
 
 // aroundBrowser has the network and the third-party cookie policy.
-func (m *Model) aroundBrowser() []app.UI {
+func aroundBrowser(s *state.State) []app.UI {
 	policy := scenario.ThirdPartyCookies("")
-	if m.Run.Scenario.Policy != nil {
-		policy = m.Run.Scenario.Policy.ThirdPartyCookies
+	if s.Run.Scenario.Policy != nil {
+		policy = s.Run.Scenario.Policy.ThirdPartyCookies
 	}
 	return []app.UI{
 		h("div", "class", "knob").Body(
 			span("knob-name", phrase.Say("On the wire")),
-			list("network", phrase.Say("Who is on the wire"), "network", networks(), string(m.Run.Scenario.EffectiveNetwork())),
+			list("network", phrase.Say("Who is on the wire"), "network", networks(), string(s.Run.Scenario.EffectiveNetwork())),
 		),
 		h("div", "class", "knob").Body(
 			span("knob-name", phrase.Say("Third-party cookies")),
@@ -61,8 +61,10 @@ func thirdParties() []option {
 	}
 }
 
-func (m *Model) browserChosen() string { return string(m.Run.Scenario.EffectiveBrowser()) }
+func browserChosen(s *state.State) string { return string(s.Run.Scenario.EffectiveBrowser()) }
 
-func (m *Model) onBrowser(_ app.Context, e app.Event) {
-	m.Do(state.SetBrowser{Browser: scenario.Browser(bridge.TargetValue(eventOf(e)))})
+func onBrowser(ctl *Controls) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		ctl.Do(state.SetBrowser{Browser: scenario.Browser(bridge.TargetValue(eventOf(e)))})
+	}
 }

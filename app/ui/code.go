@@ -15,29 +15,29 @@ import (
 
 const stackGroup = "stack"
 
-// code shows the servers as programs. The lines of the selected event are lit,
+// programs shows the servers as programs. The lines of the selected event are lit,
 // with the verdict beside them.
-func (m *Model) code() app.UI {
+func programs(ctl *Controls, s *state.State) app.UI {
 	var options []option
-	for _, s := range code.Stacks() {
-		options = append(options, option{string(s), s.Title(), s.Title()})
+	for _, stack := range code.Stacks() {
+		options = append(options, option{string(stack), stack.Title(), stack.Title()})
 	}
-	body := []app.UI{choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(m.Stack()), m.onStack)}
-	files := execution.Code(m.Run.Run, m.Stack(), m.Selected)
+	body := []app.UI{choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(s.Stack()), onStack(ctl))}
+	files := execution.Code(s.Run.Run, s.Stack(), s.Selected)
 	if len(files) == 0 {
 		body = append(body, h("p", "class", "empty").Text(phrase.Say("There is no server to show.")))
 	}
-	shown, words := m.part(state.CodeLines, litLine(files), linesIn(files), 1)
+	shown, words := ctl.Part(s, state.CodeLines, litLine(files), linesIn(files), 1)
 	body = append(body, words)
 	before := 0
 	for i := range files {
 		all := len(files[i].Lines)
 		if from, to := max(0, shown.First-1-before), min(all, shown.Last-before); from < to {
-			body = append(body, m.file(i, &files[i], from, to))
+			body = append(body, file(s, i, &files[i], from, to))
 		}
 		before += all
 	}
-	return h("div", "class", "code").On("click", m.onPlace).Body(body...)
+	return h("div", "class", "code").Body(body...)
 }
 
 // linesIn counts the lines of all files.
@@ -63,11 +63,11 @@ func litLine(files []execution.File) int {
 }
 
 // file shows the lines of a file from one to before another.
-func (m *Model) file(i int, f *execution.File, from, to int) app.UI {
+func file(s *state.State, i int, f *execution.File, from, to int) app.UI {
 	id := "file-" + strconv.Itoa(i)
 	lines := make([]app.UI, 0, to-from)
 	for j := from; j < to; j++ {
-		lines = append(lines, m.codeLine(&f.Lines[j]))
+		lines = append(lines, codeLine(s, &f.Lines[j]))
 	}
 	return h("section", "class", "file", "aria-labelledby", id).Body(
 		h("h3", "id", id).Text(f.Host+" · "+f.Name),
@@ -75,19 +75,21 @@ func (m *Model) file(i int, f *execution.File, from, to int) app.UI {
 	)
 }
 
-func (m *Model) codeLine(l *execution.Line) app.UI {
-	e := m.ofCookie(h("li", "data-lit", yes(l.Lit)), l.Cookie)
+func codeLine(s *state.State, l *execution.Line) app.UI {
+	e := ofCookie(s.Run.Run, h("li", "data-lit", yes(l.Lit)), l.Cookie)
 	if l.At.Step != event.None {
 		with(e, placeAttribute, l.At.String())
 	}
 	parts := []app.UI{h("code").Text(l.Text)}
-	if l.Verdict != "" && !m.hiddenAt(l.At) {
+	if l.Verdict != "" && !hiddenAt(s, l.At) {
 		parts = append(parts, h("span", "class", "verdict", "data-fate", string(l.Fate)).Body(
 			sign("", l.Fate.Sign()), h("span").Text(l.Verdict)))
 	}
 	return e.Body(parts...)
 }
 
-func (m *Model) onStack(_ app.Context, e app.Event) {
-	m.Do(state.ShowStack{Stack: code.Stack(bridge.TargetValue(eventOf(e)))})
+func onStack(ctl *Controls) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		ctl.Do(state.ShowStack{Stack: code.Stack(bridge.TargetValue(eventOf(e)))})
+	}
 }

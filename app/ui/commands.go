@@ -20,13 +20,13 @@ const (
 // A command is an action of the page, with a name that the reader can type.
 type command struct {
 	name string
-	do   func(*Model)
+	do   func()
 }
 
 // commands lists all commands: those with keys, the views and the lessons.
-func (m *Model) commands() []command {
+func commands(ctl *Controls, s *state.State, all *library) []command {
 	var list []command
-	add := func(name string, do func(*Model)) { list = append(list, command{name, do}) }
+	add := func(name string, do func()) { list = append(list, command{name, do}) }
 	for _, key := range []struct{ name, letter string }{
 		{phrase.Say("Flip Secure"), "s"},
 		{phrase.Say("Switch http and https"), "h"},
@@ -34,24 +34,24 @@ func (m *Model) commands() []command {
 		{phrase.Say("Switch HSTS"), "t"},
 		{phrase.Say("Pin this run for comparison"), "p"},
 	} {
-		add(key.name, func(m *Model) {
-			if a := m.letter(key.letter); a != nil {
-				m.Do(a)
+		add(key.name, func() {
+			if a := letter(s, key.letter); a != nil {
+				ctl.Do(a)
 			}
 		})
 	}
-	add(phrase.Say("Play, pause"), func(m *Model) { m.Do(m.move(" ")) })
-	add(phrase.Say("Go to the Why"), (*Model).goToWhy)
-	add(phrase.Say("Undo"), func(m *Model) { m.Do(state.Undo{}) })
-	add(phrase.Say("Redo"), func(m *Model) { m.Do(state.Redo{}) })
+	add(phrase.Say("Play, pause"), func() { ctl.Do(move(s, " ")) })
+	add(phrase.Say("Go to the Why"), func() { goToWhy(ctl, s) })
+	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
+	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
 	for _, t := range tabs {
-		add(phrase.Say("Show: {view}", "view", t.name.String()), func(m *Model) {
-			m.Do(state.ShowTab{Tab: t.tab})
+		add(phrase.Say("Show: {view}", "view", t.name.String()), func() {
+			ctl.Do(state.ShowTab{Tab: t.tab})
 			_ = bridge.Focus(tabID(t.tab))
 		})
 	}
-	for _, s := range m.lessonList() {
-		add(phrase.Say("Lesson: {title}", "title", s.Title), func(m *Model) { m.openLesson(s) })
+	for _, lesson := range all.all() {
+		add(phrase.Say("Lesson: {title}", "title", lesson.Title), func() { openLesson(ctl, lesson) })
 	}
 	return list
 }
@@ -60,12 +60,14 @@ func (m *Model) commands() []command {
 // with its own keys for choosing one.
 type palette struct {
 	app.Compo
-	Model *Model
+	Controls *Controls
+	State    *state.State
+	Library  *library
 }
 
 func (c *palette) Render() app.UI {
 	var names []app.UI
-	for _, one := range c.Model.commands() {
+	for _, one := range commands(c.Controls, c.State, c.Library) {
 		names = append(names, h("option", "value", one.name))
 	}
 	return popover(commandsID, phrase.Phrase("All commands"),
@@ -79,13 +81,12 @@ func (c *palette) Render() app.UI {
 // onChosen runs the chosen command. A text that is not a command stays, so that
 // the reader can fix it.
 func (c *palette) onChosen(_ app.Context, e app.Event) {
-	m := c.Model
 	chosen := strings.TrimSpace(bridge.TargetValue(eventOf(e)))
-	for _, one := range m.commands() {
+	for _, one := range commands(c.Controls, c.State, c.Library) {
 		if strings.EqualFold(one.name, chosen) {
 			_ = bridge.SetValue(commandID, "")
 			_ = bridge.HidePopover(commandsID)
-			one.do(m)
+			one.do()
 			return
 		}
 	}

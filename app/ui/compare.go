@@ -10,47 +10,47 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// compare shows runs side by side: the pinned and the current one, and the
+// comparison shows runs side by side: the pinned and the current one, and the
 // scenario in all browsers.
-func (m *Model) compare() app.UI {
+func comparison(ctl *Controls, s *state.State) app.UI {
 	pin := phrase.Phrase("Pin this run")
-	if m.Pinned.Link == m.Run.Link {
+	if s.Pinned.Link == s.Run.Link {
 		pin = phrase.Phrase("Unpin the run")
 	}
 	body := []app.UI{h("div", "class", "compare-head").Body(
 		h("h3").Text(phrase.Say("Before and after")),
-		m.button("plain", pin.String(), state.Pin{}),
+		ctl.Button("plain", pin.String(), state.Pin{}),
 	)}
-	if c, ok := m.AgainstPinned(); ok {
-		body = append(body, m.sideBySide(state.PinnedRows, phrase.Phrase("Pinned and now"), c, phrase.Phrase("No difference from the pinned run yet.")))
+	if c, ok := s.AgainstPinned(); ok {
+		body = append(body, sideBySide(ctl, s, state.PinnedRows, phrase.Phrase("Pinned and now"), c, phrase.Phrase("No difference from the pinned run yet.")))
 	} else {
 		body = append(body, h("p", "class", "knob-hint").Text(phrase.Say("Pin a run, change something, and compare both here.")))
 	}
 	inBrowsers := h("p", "class", "knob-hint").Text(phrase.Say("This is a long run: it is being played in every browser."))
-	if !m.Comparing() {
-		inBrowsers = m.sideBySide(state.BrowserRows, phrase.Phrase("The same in every browser"), m.Compared(), phrase.Phrase("All four browsers behave the same here."))
+	if !s.Comparing() {
+		inBrowsers = sideBySide(ctl, s, state.BrowserRows, phrase.Phrase("The same in every browser"), s.Compared(), phrase.Phrase("All four browsers behave the same here."))
 	}
 	body = append(body,
 		h("h3").Text(phrase.Say("In every browser")),
 		inBrowsers,
-		m.fold(state.SwitchesFold, phrase.Phrase("How each browser behaves, with sources"), func() []app.UI { return []app.UI{m.switches()} }),
+		ctl.Fold(s, state.SwitchesFold, phrase.Phrase("How each browser behaves, with sources"), func() []app.UI { return []app.UI{switches()} }),
 	)
 	return h("div", "class", "compare").Body(body...)
 }
 
 // sideBySide shows the events that differ, and says in a sentence for each run
 // what does.
-func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c compare.Comparison, same phrase.Phrase) app.HTMLElem {
+func sideBySide(ctl *Controls, s *state.State, list state.List, caption phrase.Phrase, c compare.Comparison, same phrase.Phrase) app.HTMLElem {
 	if c.Differing == 0 {
 		return h("p").Body(sign("mark", "✓ "), h("span").Text(same.String()))
 	}
 	names := append([]string{phrase.Say("Event")}, c.Titles...)
 	differ := c.Differences().Rows
-	shown, part := m.part(list, 1, len(differ), 2*len(c.Titles))
+	shown, part := ctl.Part(s, list, 1, len(differ), 2*len(c.Titles))
 	rows := items(shown, differ, func(_ int, r *compare.ComparedRow) app.UI {
 		cells := []app.UI{rowHeading(h("span").Text(r.Action+" "), h("code").Text(r.Request))}
 		for i, cell := range r.Cells {
-			cells = append(cells, m.comparedCell(c.Titles[i], &cell))
+			cells = append(cells, comparedCell(s, c.Titles[i], &cell))
 		}
 		return h("tr", "role", "row").Body(cells...)
 	})
@@ -70,7 +70,7 @@ func (m *Model) sideBySide(list state.List, caption phrase.Phrase, c compare.Com
 // chipsCompared is how many cookies a cell shows, and counts the others.
 const chipsCompared = 10
 
-func (m *Model) comparedCell(title string, c *compare.ComparedCell) app.UI {
+func comparedCell(s *state.State, title string, c *compare.ComparedCell) app.UI {
 	if c.Number == 0 {
 		return h("td", "role", "cell", "data-heading", title, "data-differs", yes(c.Differs)).
 			Body(h("div").Body(sign("", "–"), heard(phrase.Say("does not happen"))))
@@ -82,7 +82,7 @@ func (m *Model) comparedCell(title string, c *compare.ComparedCell) app.UI {
 	}
 	for _, chip := range c.Chips[:min(len(c.Chips), chipsCompared)] {
 		e := h("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", yes(chip.Readable))
-		parts = append(parts, m.ofCookie(e, chip.Cookie()).
+		parts = append(parts, ofCookie(s.Run.Run, e, chip.Cookie()).
 			Body(sign("", chip.Fate.Sign()), h("span").Text(chip.Name), heard(" "+chip.Fate.Word())))
 	}
 	if more := len(c.Chips) - chipsCompared; more > 0 {

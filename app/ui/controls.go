@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -10,9 +11,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// toggle is a switch: the whole row with its name, and what it means. Without
+// Controls make the elements with which the reader acts on the page.
+type Controls struct {
+	// Do applies an action and shows the result.
+	Do func(state.Action)
+	// Fields are the last drawn texts of the fields, by id, and Wrote is the
+	// field that the reader has edited since, "" for none.
+	Fields map[string]string
+	Wrote  string
+}
+
+// Click makes an element run an action when it is clicked.
+func (ctl *Controls) Click(e app.HTMLElem, a state.Action) app.HTMLElem {
+	return e.On("click", func(app.Context, app.Event) { ctl.Do(a) }, fmt.Sprintf("%T%v", a, a))
+}
+
+// Toggle is a switch: the whole row with its name, and what it means. Without
 // an action something else decides about it, which the hint names.
-func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
+func (ctl *Controls) Toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	label := []app.UI{h("span", "id", id+"-name", "class", "knob-name").Text(name)}
 	row := h("button",
 		"class", "knob switch",
@@ -29,7 +45,7 @@ func (m *Model) toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	if a == nil {
 		with(row, "aria-disabled", "true")
 	} else {
-		m.click(row, a)
+		ctl.Click(row, a)
 	}
 	return row.Body(h("span", "class", "knob-label").Body(label...), sign("track", ""))
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // cookieAttribute is on every element that shows a cookie, with the number of
@@ -13,8 +15,8 @@ const cookieAttribute = "data-cookie"
 
 // ofCookie marks an element that shows a cookie of the run, by its name in the
 // views; without a name there is no mark.
-func (m *Model) ofCookie(e app.HTMLElem, name string) app.HTMLElem {
-	if number, ok := m.Run.CookieNumber(name); ok {
+func ofCookie(run *event.Run, e app.HTMLElem, name string) app.HTMLElem {
+	if number, ok := run.CookieNumber(name); ok {
 		with(e, cookieAttribute, strconv.Itoa(number))
 	}
 	return e

@@ -14,19 +14,16 @@ import (
 // the text of the link.
 type damage struct {
 	app.Compo
-	Frame
+	Controls *Controls
+	Damage   *state.Damage
 }
 
 func (c *damage) Render() app.UI {
 	box, title := section("damage", phrase.Phrase("This link cannot be opened"))
-	// The damage can be gone between two draws of the root.
-	problem, legible := "", ""
-	if c.Model.Damage != nil {
-		problem, legible = c.Model.Damage.Problem, link.Recover(c.Model.Damage.Text)
-	}
+	legible := link.Recover(c.Damage.Text)
 	return box.Body(
 		title,
-		h("p", "class", "headline").Text(sentence(problem)),
+		h("p", "class", "headline").Text(sentence(c.Damage.Problem)),
 		h("label", "for", damageID).Text(phrase.Say("The text of the link. You can copy it, or fix it and try again:")),
 		h("textarea", "id", damageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
 		h("details", "class", "fold", "hidden", yes(legible == "")).Body(
@@ -42,7 +39,7 @@ func (c *damage) Render() app.UI {
 
 func (c *damage) onRetry(app.Context, app.Event) {
 	if text, err := bridge.FieldValue(damageID); err == nil {
-		c.Model.Do(state.Open{Text: text})
+		c.Controls.Do(state.Open{Text: text})
 	}
 }
 
@@ -51,7 +48,7 @@ func (c *damage) onLesson(app.Context, app.Event) {
 	if err != nil {
 		return // The tests hold that it is there.
 	}
-	c.Model.Do(state.OpenScenario{Scenario: lesson})
+	c.Controls.Do(state.OpenScenario{Scenario: lesson})
 }
 
 // sentence makes a sentence of an error's text.

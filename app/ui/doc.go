@@ -1,8 +1,8 @@
 // Package ui draws the page: a go-app component, [Page], whose parts are
 // functions of the state, which package state defines and changes.
 //
-// When the reader acts, a part passes the [Model] an action, and it draws the
-// page again before the event handler returns, so that all changes of an edit
+// When the reader acts, a control passes an action to [Controls.Do], and the page
+// is drawn again before the event handler returns, so that all changes of an edit
 // appear in the same frame.
 //
 // Some properties of go-app shape the code. It compares event handlers by their
@@ -12,5 +12,5 @@
 // classes of SVG, so the lanes are styled by data attributes. And it updates an
 // element in place by its tag alone, so a part that another may replace is a
 // component: go-app replaces a component by another as a whole. It redraws one
-// only if an exported field differs, so these have the model's revision.
+// only if an exported field differs.
 package ui

@@ -8,29 +8,28 @@ import (
 )
 
 // embed is the page inside another page: less of it, on one screen.
-func (m *Model) embed() app.UI {
-	at := Frame{m, m.revision}
+func (m *model) embed() app.UI {
 	main := h("main", "id", mainID)
-	if m.Damage != nil {
-		main.Body(h("h1", "class", "heard").Text("Crumbtrail"), &damage{Frame: at})
+	if m.state.Damage != nil {
+		main.Body(h("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
 	} else {
-		main.Body(h("h1", "class", "heard").Text(m.Title()), m.embedded())
+		main.Body(h("h1", "class", "heard").Text(m.state.Title()), embedded(m.controls, &m.state, m.link(), m.lanes(), onStageKey(m.controls, &m.state)))
 	}
-	return h("div", "class", "page").Body(main, m.status())
+	return h("div", "class", "page").Body(main, status(&m.state))
 }
 
 // embedded is the content of the embed.
-func (m *Model) embedded() app.UI {
-	return h("div", "class", "embed").On("keydown", m.onStageKey).Body(
-		h("div", "class", "bar").Body(m.addressBar(), m.headlineKnobs()),
-		m.problem(),
-		m.shown(),
-		m.answer(),
+func embedded(ctl *Controls, s *state.State, link string, lanes app.UI, onKey app.EventHandler) app.UI {
+	return h("div", "class", "embed").On("keydown", onKey).Body(
+		h("div", "class", "bar").Body(addressBar(ctl, s), headlineKnobs(ctl, s)),
+		problem(s),
+		lanesOrTable(ctl, s, lanes),
+		answer(ctl, s),
 		h("div", "class", "foot").Body(
-			m.stepper(),
-			m.undo(),
-			m.other(),
-			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
+			stepper(ctl, s),
+			undo(ctl, s),
+			other(ctl, s),
+			h("a", "class", "open", "href", link, "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
 				Body(h("span").Text(phrase.Say("Open in Crumbtrail")), sign("", " ↗")),
 		),
@@ -41,63 +40,63 @@ func (m *Model) embedded() app.UI {
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
 // headlineKnobs are the two most important knobs beside the address.
-func (m *Model) headlineKnobs() app.UI {
+func headlineKnobs(ctl *Controls, s *state.State) app.UI {
 	var knobs []app.UI
-	if k, ok := m.CurrentCookie(); ok {
-		on, flip := m.flipSecure(k)
-		knobs = append(knobs, m.toggle("secure", "Secure", "", on, flip))
+	if k, ok := s.CurrentCookie(); ok {
+		on, flip := flipSecure(s, k)
+		knobs = append(knobs, ctl.Toggle("secure", "Secure", "", on, flip))
 	}
-	if turn, isSetting := m.flipRedirect().(state.TurnSetting); isSetting {
-		knobs = append(knobs, m.toggle("redirect", phrase.Say("Redirect"), "", !turn.On, turn))
-	} else if len(m.Run.Scenario.Servers) > 0 {
-		on := m.redirectChosen()
+	if turn, isSetting := flipRedirect(s).(state.TurnSetting); isSetting {
+		knobs = append(knobs, ctl.Toggle("redirect", phrase.Say("Redirect"), "", !turn.On, turn))
+	} else if len(s.Run.Scenario.Servers) > 0 {
+		on := redirectChosen(s)
 		if on == "0" {
 			on = "301"
 		}
-		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{noRedirect(), {on, on, on}}, m.redirectChosen(), m.onRedirect))
+		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{noRedirect(), {on, on, on}}, redirectChosen(s), onRedirect(ctl)))
 	}
 	return h("div", "class", "headline-knobs").Body(knobs...)
 }
 
-// shown is the lanes or the table.
-func (m *Model) shown() app.UI {
-	if m.Tab == state.Table {
+// lanesOrTable is the lanes or the table.
+func lanesOrTable(ctl *Controls, s *state.State, lanes app.UI) app.UI {
+	if s.Tab == state.Table {
 		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", phrase.Say("Table")).
-			Body(m.table(), m.ending())
+			On("click", ctl.OnPlace).Body(table(s), ending(s))
 	}
-	return &lanes{Frame: Frame{m, m.revision}}
+	return lanes
 }
 
 // undo undoes the last edit; before the first edit it shows a label instead.
-func (m *Model) undo() app.UI {
-	if !m.CanUndo() {
+func undo(ctl *Controls, s *state.State) app.UI {
+	if !s.CanUndo() {
 		return span("badge", phrase.Say("simulation"))
 	}
-	return m.historyButton(undoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, answerID)
+	return historyButton(ctl, s, undoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, answerID)
 }
 
 // other switches to the view that is not shown.
-func (m *Model) other() app.UI {
+func other(ctl *Controls, s *state.State) app.UI {
 	text, tab := phrase.Phrase("Table"), state.Table
-	if m.Tab == state.Table {
+	if s.Tab == state.Table {
 		text, tab = phrase.Phrase("Lanes"), state.Lanes
 	}
-	return m.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
+	return ctl.Click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
 
 // answer is the Why in one line, with the rest in a fold.
-func (m *Model) answer() app.UI {
-	if m.Row() == 0 {
+func answer(ctl *Controls, s *state.State) app.UI {
+	if s.Row() == 0 {
 		return h("p", "class", "answer").Text(phrase.Say("Type an address and press Go."))
 	}
-	if p, hidden := m.Hidden(m.Row()); hidden {
-		return h("div", "class", "answer").Body(m.guess(p))
+	if p, hidden := s.Hidden(s.Row()); hidden {
+		return h("div", "class", "answer").Body(guess(ctl, s, p))
 	}
-	r := m.Why()
+	r := s.Why()
 	return h("details", "class", "answer").Body(
-		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", phrase.Say("Why?"))),
-		m.checks(r.Checks),
-		m.others(r),
+		h("summary", "id", answerID).Body(verdict(s, r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", phrase.Say("Why?"))),
+		checks(ctl, s, r.Checks),
+		others(ctl, s, r),
 		rule(r),
 	)
 }

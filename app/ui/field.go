@@ -15,9 +15,9 @@ import (
 // an ancestor of the fields serves all of them.
 const fieldAttribute = "data-field"
 
-// bare is a line of text that the reader can write. Its name is only heard.
-func (m *Model) bare(id, name, what, value string) app.HTMLElem {
-	m.fields[id] = value
+// Field is a line of text that the reader can write. Its name is only heard.
+func (ctl *Controls) Field(id, name, what, value string) app.HTMLElem {
+	ctl.Fields[id] = value
 	return h("input",
 		"id", id,
 		"type", "text",
@@ -29,9 +29,9 @@ func (m *Model) bare(id, name, what, value string) app.HTMLElem {
 	)
 }
 
-// area is a text of several lines.
-func (m *Model) area(id, name, what, value string) app.HTMLElem {
-	m.fields[id] = value
+// Area is a text of several lines.
+func (ctl *Controls) Area(id, name, what, value string) app.HTMLElem {
+	ctl.Fields[id] = value
 	rows := min(24, 2+strings.Count(value, "\n")+len(value)/60)
 	return h("textarea",
 		"id", id,
@@ -53,21 +53,21 @@ func list(id, name, what string, options []option, chosen string) app.UI {
 	return h("select", "class", "chooser", "id", id, "aria-label", name, fieldAttribute, what).Body(entries...)
 }
 
-// button runs an action.
-func (m *Model) button(class, text string, a state.Action) app.HTMLElem {
-	return m.click(h("button", "class", class, "type", "button"), a).Text(text)
+// Button runs an action.
+func (ctl *Controls) Button(class, text string, a state.Action) app.HTMLElem {
+	return ctl.Click(h("button", "class", class, "type", "button"), a).Text(text)
 }
 
-// onField writes the text of a field into the scenario.
-func (m *Model) onField(_ app.Context, e app.Event) {
+// OnField writes the text of a field into the scenario.
+func (ctl *Controls) OnField(_ app.Context, e app.Event) {
 	event := eventOf(e)
 	what, ok := bridge.Marked(event, fieldAttribute)
 	if !ok {
 		return
 	}
-	m.wrote, _ = bridge.Marked(event, "id")
+	ctl.Wrote, _ = bridge.Marked(event, "id")
 	if a, ok := fieldAction(what, bridge.TargetValue(event)); ok {
-		m.Do(a)
+		ctl.Do(a)
 	}
 }
 

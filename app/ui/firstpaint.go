@@ -32,11 +32,11 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) {
 		return FirstPaint{}, err
 	}
 	m := newModel()
-	m.State = opened
+	m.state = opened
 	m.widths = laneWidths
 	html := app.HTMLString(m.full())
-	_, address := m.Address()
-	m.fields[addressID] = address
-	m.fields[scrubberID] = strconv.Itoa(m.Row())
-	return FirstPaint{html, m.fields}, nil
+	_, address := m.state.Address()
+	m.controls.Fields[addressID] = address
+	m.controls.Fields[scrubberID] = strconv.Itoa(m.state.Row())
+	return FirstPaint{html, m.controls.Fields}, nil
 }

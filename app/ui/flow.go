@@ -11,13 +11,13 @@ import (
 // flowMargin is the margin of the chart in the stylesheet.
 const flowMargin = 16
 
-// flow draws the checks of a request, with the path of the selection lit.
-func (m *Model) flow() app.UI {
-	if m.PanelWidth == 0 {
+// flow draws the checks of a request, with the path to a place lit.
+func flow(run *event.Run, at event.Place, width float64) app.UI {
+	if width == 0 {
 		return h("div")
 	}
-	chart := draw.Flow(m.Run.Run, m.Selected)
-	d := chart.Draw(draw.Layout{Width: m.PanelWidth - 2*flowMargin})
+	chart := draw.Flow(run, at)
+	d := chart.Draw(draw.Layout{Width: width - 2*flowMargin})
 	var shapes []app.UI
 	for i := range d.Backdrop {
 		shapes = append(shapes, shape(&d.Backdrop[i]))
@@ -25,7 +25,7 @@ func (m *Model) flow() app.UI {
 	for i := range d.Groups {
 		shapes = append(shapes, flowGroup(&d.Groups[i]))
 	}
-	return h("div", "class", "flow").On("click", m.onPlace).Body(
+	return h("div", "class", "flow").Body(
 		svg("svg",
 			"data-role", "flow",
 			"role", "img",

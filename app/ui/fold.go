@@ -7,21 +7,21 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// fold is a part that beginners do not need at once, under its name.
-func (m *Model) fold(f state.Fold, name phrase.Phrase, body func() []app.UI) app.UI {
-	return m.folding(f, "fold", h("summary").Text(name.String()), body)
+// Fold is a part that beginners do not need at once, under its name.
+func (ctl *Controls) Fold(s *state.State, f state.Fold, name phrase.Phrase, body func() []app.UI) app.UI {
+	return ctl.Folding(s, f, "fold", h("summary").Text(name.String()), body)
 }
 
-// folding draws its body only while it is open, so that a closed fold costs
+// Folding draws its body only while it is open, so that a closed fold costs
 // nothing at an edit. The state opens it, not the browser, and draws its body
 // at the same time.
-func (m *Model) folding(f state.Fold, class string, summary app.HTMLElem, body func() []app.UI) app.UI {
+func (ctl *Controls) Folding(s *state.State, f state.Fold, class string, summary app.HTMLElem, body func() []app.UI) app.UI {
 	summary.On("click", func(_ app.Context, e app.Event) {
 		e.PreventDefault()
-		m.Do(state.ToggleFold{Fold: f})
+		ctl.Do(state.ToggleFold{Fold: f})
 	}, f)
 	parts := []app.UI{summary}
-	open := m.Unfolded(f)
+	open := s.Unfolded(f)
 	if open {
 		parts = append(parts, body()...)
 	}

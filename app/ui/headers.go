@@ -10,8 +10,8 @@ import (
 
 // headers are the raw request and response of the selection, and a notice of
 // headers that browsers support and the model ignores.
-func (m *Model) headers() app.UI {
-	lines := m.Run.Headers(m.Selected)
+func headers(ctl *Controls, s *state.State) app.UI {
+	lines := s.Run.Headers(s.Selected)
 	if len(lines.Request) == 0 {
 		return h("div", "class", "headers", "hidden", "true")
 	}
@@ -21,18 +21,18 @@ func (m *Model) headers() app.UI {
 	}
 	return h("div", "class", "headers", "hidden", "false").Body(
 		notice,
-		m.fold(state.HeadersFold, phrase.Phrase("Headers"), func() []app.UI {
+		ctl.Fold(s, state.HeadersFold, phrase.Phrase("Headers"), func() []app.UI {
 			return []app.UI{
-				m.headerList(state.RequestHeaders, phrase.Say("Request"), lines.Request),
-				m.headerList(state.ResponseHeaders, phrase.Say("Response"), lines.Response),
+				headerList(ctl, s, state.RequestHeaders, phrase.Say("Request"), lines.Request),
+				headerList(ctl, s, state.ResponseHeaders, phrase.Say("Response"), lines.Response),
 			}
 		}),
 	)
 }
 
 // headerList shows the lines of one side.
-func (m *Model) headerList(list state.List, title string, lines []event.HeaderLine) app.UI {
-	shown, words := m.part(list, 1, len(lines), 1)
+func headerList(ctl *Controls, s *state.State, list state.List, title string, lines []event.HeaderLine) app.UI {
+	shown, words := ctl.Part(s, list, 1, len(lines), 1)
 	drawn := items(shown, lines, func(_ int, line *event.HeaderLine) app.UI {
 		parts := []app.UI{h("code").Text(line.Text)}
 		if line.Attacker {

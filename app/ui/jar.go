@@ -14,32 +14,32 @@ import (
 
 // jar shows what the browser stores after the selected event: cookies and HSTS
 // entries.
-func (m *Model) jar() app.UI {
-	at := m.Selected
-	if m.Row() == 0 {
+func jar(ctl *Controls, s *state.State) app.UI {
+	at := s.Selected
+	if s.Row() == 0 {
 		at = event.Nowhere
 	}
-	kept := track.Jar(m.Run.Run, at)
+	kept := track.Jar(s.Run.Run, at)
 	if len(kept) == 0 {
-		return h("div").Body(h("p", "class", "empty").Text(phrase.Say("The jar is empty here.")), m.hosts(at))
+		return h("div").Body(h("p", "class", "empty").Text(phrase.Say("The jar is empty here.")), hosts(s, at))
 	}
-	shown, words := m.part(state.JarList, 1, len(kept), 3)
-	rows := items(shown, kept, func(_ int, k *track.JarRow) app.UI { return m.jarRow(k) })
+	shown, words := ctl.Part(s, state.JarList, 1, len(kept), 3)
+	rows := items(shown, kept, func(_ int, k *track.JarRow) app.UI { return jarRow(s, k) })
 	return h("div").Body(
 		words,
 		grid("cookies", phrase.Phrase("Cookies after the selected event"), headings(
 			phrase.Say("Cookie"), phrase.Say("Value"), phrase.Say("Goes to"), phrase.Say("Path"), phrase.Say("Attributes"), phrase.Say("Kept"),
 		), rows),
-		m.hosts(at),
+		hosts(s, at),
 	)
 }
 
-func (m *Model) jarRow(k *track.JarRow) app.UI {
+func jarRow(s *state.State, k *track.JarRow) app.UI {
 	name := []app.UI{h("code").Text(k.Label)}
 	if k.Status != "" {
 		name = append(name, app.Text(" "), span("tag", k.Status))
 	}
-	return m.ofCookie(h("tr", "role", "row"), k.Label).Body(
+	return ofCookie(s.Run.Run, h("tr", "role", "row"), k.Label).Body(
 		rowHeading(name...),
 		cell(phrase.Say("Value"), h("code").Text(k.Value)),
 		cell(phrase.Say("Goes to"), app.Text(k.Scope)),
@@ -68,8 +68,8 @@ func attributes(k *track.JarRow) []app.UI {
 }
 
 // hosts are those that the browser upgrades.
-func (m *Model) hosts(at event.Place) app.UI {
-	list := m.Run.HSTSAfter(at)
+func hosts(s *state.State, at event.Place) app.UI {
+	list := s.Run.HSTSAfter(at)
 	if len(list) == 0 {
 		return h("p", "class", "hosts", "hidden", "true")
 	}

@@ -20,11 +20,11 @@ const (
 
 // onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
 // text is typed.
-func (m *Model) onCommand(event bridge.Value) (taken bool) {
+func (m *model) onCommand(event bridge.Value) (taken bool) {
 	var a state.Action
 	switch bridge.Command(event) {
 	case "k":
-		if m.Embedded || bridge.TogglePopover(commandsID) != nil {
+		if m.state.Embedded || bridge.TogglePopover(commandsID) != nil {
 			return false
 		}
 		// Not with autofocus, for which a frame of another site gets a warning.
@@ -40,56 +40,58 @@ func (m *Model) onCommand(event bridge.Value) (taken bool) {
 	if bridge.In(event, writing) {
 		return false
 	}
-	m.later(func() { m.Do(a) })
+	m.later(func() { m.do(a) })
 	return true
 }
 
 // onStageKey handles the keys of the stage. It receives only keys that are
 // pressed inside the stage (WCAG 2.1.4).
-func (m *Model) onStageKey(_ app.Context, e app.Event) {
-	event := eventOf(e)
-	key := bridge.Key(event)
-	if key == "" || bridge.In(event, writing) || bridge.In(event, choosing) {
-		return
-	}
-	switch key {
-	case " ":
-		if bridge.In(event, "button, summary, a") {
-			return // It presses the button.
+func onStageKey(ctl *Controls, s *state.State) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		event := eventOf(e)
+		key := bridge.Key(event)
+		if key == "" || bridge.In(event, writing) || bridge.In(event, choosing) {
+			return
 		}
-	case "ArrowLeft", "ArrowRight":
-		if bridge.In(event, "input") {
-			return // The scrubber, or a choice, goes on by itself.
+		switch key {
+		case " ":
+			if bridge.In(event, "button, summary, a") {
+				return // It presses the button.
+			}
+		case "ArrowLeft", "ArrowRight":
+			if bridge.In(event, "input") {
+				return // The scrubber, or a choice, goes on by itself.
+			}
+		case "Home", "End", "PageUp", "PageDown":
+			if bridge.In(event, "input") || bridge.In(event, "#"+whyID) {
+				return // The Why may be longer than its box, and scrolls.
+			}
 		}
-	case "Home", "End", "PageUp", "PageDown":
-		if bridge.In(event, "input") || bridge.In(event, "#"+whyID) {
-			return // The Why may be longer than its box, and scrolls.
+		if press(ctl, s, key) {
+			e.PreventDefault()
 		}
-	}
-	if m.press(key) {
-		e.PreventDefault()
-	}
-	if bridge.In(event, "#"+whyID) && !bridge.Shown(whyID) {
-		_ = bridge.Focus(tabID(m.Tab)) // A view took the Why's place.
+		if bridge.In(event, "#"+whyID) && !bridge.Shown(whyID) {
+			_ = bridge.Focus(tabID(s.Tab)) // A view took the Why's place.
+		}
 	}
 }
 
 // press runs the action of a key, if it has one.
-func (m *Model) press(key string) bool {
-	if a := m.move(key); a != nil {
-		m.Do(a)
+func press(ctl *Controls, s *state.State, key string) bool {
+	if a := move(s, key); a != nil {
+		ctl.Do(a)
 		return true
 	}
-	if m.NoLetters {
+	if s.NoLetters {
 		return false
 	}
-	if a := m.letter(key); a != nil {
-		m.Do(a)
+	if a := letter(s, key); a != nil {
+		ctl.Do(a)
 		return true
 	}
 	switch key {
 	case "w":
-		m.goToWhy()
+		goToWhy(ctl, s)
 		return true
 	case "?":
 		return bridge.TogglePopover(helpID) == nil
@@ -98,22 +100,22 @@ func (m *Model) press(key string) bool {
 }
 
 // move is the action of a key that selects another event, nil for others.
-func (m *Model) move(key string) state.Action {
+func move(s *state.State, key string) state.Action {
 	switch key {
 	case "ArrowLeft":
-		return state.GoTo{Row: m.Row() - 1}
+		return state.GoTo{Row: s.Row() - 1}
 	case "ArrowRight":
-		return state.GoTo{Row: m.Row() + 1}
+		return state.GoTo{Row: s.Row() + 1}
 	case "Home":
 		return state.GoTo{Row: 1}
 	case "End":
-		return state.GoTo{Row: len(m.Run.Events)}
+		return state.GoTo{Row: len(s.Run.Events)}
 	case "PageUp":
 		return state.GoToStep{By: -1}
 	case "PageDown":
 		return state.GoToStep{By: 1}
 	case " ":
-		if m.Playing {
+		if s.Playing {
 			return state.Pause{}
 		}
 		return state.Play{}
@@ -123,26 +125,26 @@ func (m *Model) move(key string) state.Action {
 
 // letter is the action of a letter or a digit, nil for others. An embed has
 // only those for what it shows.
-func (m *Model) letter(key string) state.Action {
-	if m.Embedded && !strings.Contains("shrt", key) {
+func letter(s *state.State, key string) state.Action {
+	if s.Embedded && !strings.Contains("shrt", key) {
 		return nil
 	}
 	switch key {
 	case "s":
-		if c, ok := m.CurrentCookie(); ok {
-			_, flip := m.flipSecure(c)
+		if c, ok := s.CurrentCookie(); ok {
+			_, flip := flipSecure(s, c)
 			return flip
 		}
 	case "h":
-		scheme, _ := m.Address()
+		scheme, _ := s.Address()
 		return state.SetScheme{Scheme: otherScheme(scheme)}
 	case "r":
-		return m.flipRedirect()
+		return flipRedirect(s)
 	case "t":
-		if m.HSTSBy() != "" {
+		if s.HSTSBy() != "" {
 			return nil // a number of seconds is no switch
 		}
-		return state.SetHSTS{On: !edit.HSTS(m.Run.Scenario, m.Server)}
+		return state.SetHSTS{On: !edit.HSTS(s.Run.Scenario, s.Server)}
 	case "p":
 		return state.Pin{}
 	}

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+)
 
 // Groups of radio buttons.
 const (
@@ -10,7 +14,7 @@ const (
 )
 
 // knobs edit the parts of the scenario that belong to the selection.
-func (m *Model) knobs() app.UI {
-	return h("div", "class", "knobs").On("change", m.onField).
-		Body(m.cookieKnobs(), m.serverKnobs(), m.browserKnobs(), m.stepKnobs())
+func knobs(ctl *Controls, s *state.State) app.UI {
+	return h("div", "class", "knobs").On("change", ctl.OnField).
+		Body(cookieKnobs(ctl, s), serverKnobs(ctl, s), browserKnobs(ctl, s), stepKnobs(ctl, s))
 }

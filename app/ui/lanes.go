@@ -7,38 +7,45 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
 )
 
 // lanes draws the conversation between the browser and the servers.
 type lanes struct {
 	app.Compo
-	Frame
+	Controls *Controls
+	State    *state.State
+	// Revision counts the states: go-app draws a component again only if an
+	// exported field differs.
+	Revision int
+	// Widths are those to draw while the actual width is unknown.
+	Widths []float64
 }
 
 func (c *lanes) Render() app.UI {
-	m := c.Model
+	s := c.State
 	box := h("div",
 		"id", lanesID,
 		"class", "lanes",
 		"tabindex", "0",
 		"role", "region",
 		"aria-label", draw.LanesLabel(),
-	)
-	if m.Width > 0 {
-		return box.Body(append(m.drawing(m.Width), m.inPart(m.window()))...)
+	).On("click", c.Controls.OnPlace)
+	if s.Width > 0 {
+		return box.Body(append(drawing(s, s.Width), inPart(s, window(s)))...)
 	}
 	var drawings []app.UI
-	for _, width := range m.widths {
-		drawings = append(drawings, h("div", "data-drawn", px(width)).Body(m.drawing(width)...))
+	for _, width := range c.Widths {
+		drawings = append(drawings, h("div", "data-drawn", px(width)).Body(drawing(s, width)...))
 	}
 	return box.Body(drawings...)
 }
 
 // drawing is the names of the lanes, which stay visible, and the lanes
 // themselves.
-func (m *Model) drawing(width float64) []app.UI {
-	d := draw.Lanes(m.Run.Run, draw.Layout{Width: width, Shown: m.window(), Compact: m.Embedded, Since: m.Change})
+func drawing(s *state.State, width float64) []app.UI {
+	d := draw.Lanes(s.Run.Run, draw.Layout{Width: width, Shown: window(s), Compact: s.Embedded, Since: s.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == draw.RoleHeading {
@@ -48,7 +55,7 @@ func (m *Model) drawing(width float64) []app.UI {
 		}
 	}
 	for i := range d.Groups {
-		shapes = append(shapes, m.group(&d.Groups[i]))
+		shapes = append(shapes, placed(s, &d.Groups[i]))
 	}
 	return []app.UI{
 		svg("svg", "data-role", "names", "aria-hidden", "true", "width", px(d.Width), "height", px(d.Head-8)).Body(names...),
@@ -59,31 +66,31 @@ func (m *Model) drawing(width float64) []app.UI {
 			"width", px(d.Width),
 			"height", px(d.Height),
 			"font-size", px(d.Font),
-		).On("click", m.onPlace).Body(shapes...),
+		).Body(shapes...),
 	}
 }
 
-// group draws one place; attributes tell the stylesheet whether it is selected
+// placed draws one place; attributes tell the stylesheet whether it is selected
 // and whether the last edit changed it.
-func (m *Model) group(g *draw.Group) app.UI {
+func placed(s *state.State, g *draw.Group) app.UI {
 	e := svg("g", placeAttribute, g.At.String())
 	switch {
-	case g.At == m.Selected:
+	case g.At == s.Selected:
 		with(e, "data-selected", "true")
-	case m.Selected.Within(g.At):
+	case s.Selected.Within(g.At):
 		with(e, "data-selected", "around")
 	}
-	if m.Change.Touches(g.At) {
+	if s.Change.Touches(g.At) {
 		with(e, "data-changed", "true")
 	}
-	hidden := m.hiddenAt(g.At)
+	hidden := hiddenAt(s, g.At)
 	var shapes []app.UI
 	if g.Title != "" && !hidden {
 		shapes = append(shapes, svg("title").Text(g.Title))
 	}
 	for i := range g.Marks {
 		if mark := &g.Marks[i]; !hidden || !tells(mark.Role) {
-			shapes = append(shapes, m.ofCookie(shape(mark), mark.Cookie))
+			shapes = append(shapes, ofCookie(s.Run.Run, shape(mark), mark.Cookie))
 		}
 	}
 	return e.Body(shapes...)

@@ -29,55 +29,53 @@ func popover(id string, heading phrase.Phrase, body ...app.UI) app.UI {
 		Body(append([]app.UI{h("h2", "id", id+"-title").Text(heading.String())}, body...)...)
 }
 
-// menus are the popovers. A first paint leaves out those that its buttons
-// cannot open yet. The fields of a popover are written at each change, without
-// drawing it again.
-func (m *Model) menus() []app.UI {
-	if m.widths != nil {
-		return nil
-	}
-	m.fields[linkID] = m.link()
-	m.fields[embedCodeID] = m.embedCode()
+// menus are the popovers. Their fields are written at each change, without drawing
+// a popover again.
+func menus(ctl *Controls, s *state.State, all *library, site string) []app.UI {
+	ctl.Fields[linkID] = site + "#" + s.Fragment()
+	ctl.Fields[embedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
 	return []app.UI{
-		&lessonsMenu{Model: m, Current: m.Run.Scenario.Title},
+		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title},
 		&shareMenu{},
-		&help{Model: m, Letters: !m.NoLetters},
-		&palette{Model: m},
+		&help{Controls: ctl, Letters: !s.NoLetters},
+		&palette{Controls: ctl, State: s, Library: all},
 	}
 }
 
 // lessonsMenu opens a lesson. It is drawn again when another lesson is shown.
 type lessonsMenu struct {
 	app.Compo
-	Model   *Model
-	Current string
+	Controls *Controls
+	Library  *library
+	Current  string
 }
 
 func (c *lessonsMenu) Render() app.UI {
-	m := c.Model
-	list := m.lessonList()
+	list := c.Library.all()
 	items := make([]app.UI, len(list))
 	for i, s := range list {
 		items[i] = h("li").Body(
 			h("button", "class", "entry", "type", "button", "aria-current", yes(s.Title == c.Current)).
-				On("click", func(app.Context, app.Event) { m.openLesson(s) }, s.Title).
+				On("click", func(app.Context, app.Event) { openLesson(c.Controls, s) }, s.Title).
 				Body(h("strong").Text(s.Title), h("span").Text(s.Question)),
 		)
 	}
 	return popover(lessonsMenuID, phrase.Phrase("Lessons"), h("ol", "class", "entries").Body(items...))
 }
 
-func (m *Model) openLesson(s *scenario.Scenario) {
+func openLesson(ctl *Controls, s *scenario.Scenario) {
 	_ = bridge.HidePopover(lessonsMenuID)
-	m.Do(state.OpenScenario{Scenario: s})
+	ctl.Do(state.OpenScenario{Scenario: s})
 }
 
-// lessonList reads the lessons when they are first needed.
-func (m *Model) lessonList() []*scenario.Scenario {
-	if m.lessons == nil {
-		m.lessons = allLessons()
+// A library has all lessons, which it reads when they are first needed.
+type library struct{ lessons []*scenario.Scenario }
+
+func (l *library) all() []*scenario.Scenario {
+	if l.lessons == nil {
+		l.lessons = allLessons()
 	}
-	return m.lessons
+	return l.lessons
 }
 
 // allLessons are the lessons in order. An invalid one is left out; the tests
@@ -105,10 +103,10 @@ func (*shareMenu) Render() app.UI {
 	)
 }
 
-// embedCode is the element that shows the scenario in another page.
-func (m *Model) embedCode() string {
+// embedCode is the element that shows the scenario of an address in another page.
+func embedCode(address string) string {
 	return `<iframe title="Crumbtrail" width="700" height="480" loading="lazy"
-  src="` + m.site + "embed.html#" + m.Fragment() + `"></iframe>`
+  src="` + address + `"></iframe>`
 }
 
 // keys is the list of keys in the help.
@@ -134,7 +132,7 @@ func keys() [][2]string {
 // help says what the page is and lists its keys.
 type help struct {
 	app.Compo
-	Model *Model
+	Controls *Controls
 	// Letters: single-key shortcuts are on.
 	Letters bool
 }
@@ -148,6 +146,6 @@ func (c *help) Render() app.UI {
 		h("p").Text(phrase.Say("Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see what is sent in the middle and why on the right. Nothing leaves this page.")),
 		h("dl", "class", "keys").Body(rows...),
 		h("p", "class", "knob-hint").Text(phrase.Say("Keys without Ctrl work while the focus is in the lanes, the events or the Why.")),
-		c.Model.toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
+		c.Controls.Toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
 	)
 }

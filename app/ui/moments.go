@@ -11,31 +11,31 @@ import (
 )
 
 // moments are the noteworthy places of the run.
-func (m *Model) moments() app.UI {
-	all := teach.Moments(m.Run.Run)
+func moments(ctl *Controls, s *state.State) app.UI {
+	all := teach.Moments(s.Run.Run)
 	if len(all) == 0 {
 		return h("p", "class", "empty").Text(phrase.Say("Nothing stands out in this run."))
 	}
 	around := 1
 	for i := range all {
-		if m.Selected.Within(all[i].At) {
+		if s.Selected.Within(all[i].At) {
 			around = i + 1
 		}
 	}
-	shown, words := m.part(state.MomentList, around, len(all), 4)
+	shown, words := ctl.Part(s, state.MomentList, around, len(all), 4)
 	return h("div").Body(
 		words,
-		h("ol", "class", "moments").On("click", m.onPlace).Body(items(shown, all, func(_ int, k *teach.Moment) app.UI { return m.keyMoment(k) })...),
+		h("ol", "class", "moments").Body(items(shown, all, func(_ int, k *teach.Moment) app.UI { return keyMoment(s, k) })...),
 	)
 }
 
 // rowsOfMoment is how many events a moment leads to, at most.
 const rowsOfMoment = 40
 
-func (m *Model) keyMoment(k *teach.Moment) app.UI {
+func keyMoment(s *state.State, k *teach.Moment) app.UI {
 	var rows []app.UI
 	for _, row := range k.Rows[:min(len(k.Rows), rowsOfMoment)] {
-		at := m.Run.Events[row-1].At
+		at := s.Run.Events[row-1].At
 		if row == k.Rows[0] {
 			at = k.At
 		}
@@ -43,7 +43,7 @@ func (m *Model) keyMoment(k *teach.Moment) app.UI {
 			"class", "number",
 			"type", "button",
 			"aria-label", eventName(row),
-			"aria-pressed", yes(row == m.Row()),
+			"aria-pressed", yes(row == s.Row()),
 			placeAttribute, at.String(),
 		).Text(strconv.Itoa(row)))
 	}
@@ -53,7 +53,7 @@ func (m *Model) keyMoment(k *teach.Moment) app.UI {
 	} else {
 		words = append(words, h("h3").Text(k.Question), h("p").Text(k.Answer))
 	}
-	return h("li", "data-kind", string(k.Kind), "data-current", yes(m.Selected.Within(k.At))).Body(
+	return h("li", "data-kind", string(k.Kind), "data-current", yes(s.Selected.Within(k.At))).Body(
 		h("div", "class", "moment-rows").Body(rows...),
 		h("div").Body(words...),
 	)

@@ -12,27 +12,29 @@ import (
 )
 
 // newModel is a model without a page.
-func newModel() *Model {
-	return &Model{redraw: func() {}, later: func(f func()) { f() }, fields: map[string]string{}}
+func newModel() *model {
+	m := &model{redraw: func() {}, later: func(f func()) { f() }}
+	m.controls = &Controls{Do: m.do, Fields: map[string]string{}}
+	return m
 }
 
 // open makes the first state: what the address links to, or the page's lesson.
-func open() *Model {
+func open() *model {
 	m := newModel()
 	m.site, _ = bridge.Site()
-	m.State = lesson()
+	m.state = lesson()
 	// The first paint, which the page replaces, has the same width.
-	m.Width, _ = bridge.Width(lanesID)
-	m.PanelWidth, _ = bridge.Width(panelID)
+	m.state.Width, _ = bridge.Width(lanesID)
+	m.state.PanelWidth, _ = bridge.Width(panelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
-		m.Embedded, m.Tab = true, state.Lanes
+		m.state.Embedded, m.state.Tab = true, state.Lanes
 	}
 	if theme, _ := bridge.PageAttribute("theme"); theme != "" {
-		m.Theme = state.Theme(theme)
-		m.written.theme = m.Theme
+		m.state.Theme = state.Theme(theme)
+		m.written.theme = m.state.Theme
 	}
 	if fragment, _ := bridge.Fragment(); fragment != "" {
-		m.State = attempt(m.State, state.Open{Text: fragment})
+		m.state = attempt(m.state, state.Open{Text: fragment})
 		m.written.fragment = fragment
 	}
 	return m

@@ -11,7 +11,7 @@ import (
 // exported fields of a root when the address changes.
 type Page struct {
 	app.Compo
-	model *Model
+	model *model
 }
 
 // OnInit opens the address, so that the first draw is right.
@@ -33,7 +33,7 @@ func (p *Page) OnMount(ctx app.Context) {
 }
 
 // connect updates the browser for the first state and listens to it.
-func (m *Model) connect() {
+func (m *model) connect() {
 	m.settle()
 	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
 	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
@@ -45,46 +45,56 @@ func (m *Model) connect() {
 
 // arrive shows the scenario of a changed address. An address whose fragment was
 // only removed gets its link back.
-func (m *Model) arrive(fragment string) {
+func (m *model) arrive(fragment string) {
 	if fragment == "" {
 		m.written.fragment = ""
 		m.settle()
 		return
 	}
-	m.Do(state.Open{Text: fragment})
+	m.do(state.Open{Text: fragment})
 }
 
 // Render lays the page out.
 func (p *Page) Render() app.UI {
-	if p.model.Embedded {
+	if p.model.state.Embedded {
 		return p.model.embed()
 	}
 	return p.model.full()
 }
 
 // full is the page without an embed.
-func (m *Model) full() app.UI {
-	at := Frame{m, m.revision}
-	main := h("main", "id", mainID, "data-pane", string(m.Pane))
-	if m.Damage != nil {
-		main.Body(&damage{Frame: at})
+func (m *model) full() app.UI {
+	ctl, s := m.controls, &m.state
+	main := h("main", "id", mainID, "data-pane", string(s.Pane))
+	if s.Damage != nil {
+		main.Body(&damage{Controls: ctl, Damage: s.Damage})
 	} else {
+		onKey := onStageKey(ctl, s)
 		main.Body(
-			m.visit(),
-			m.knobs(),
-			m.stage(),
-			m.panes(),
-			m.whyPanel(),
-			m.views(),
+			visit(ctl, s),
+			knobs(ctl, s),
+			stage(ctl, s, m.lanes(), onKey),
+			panes(ctl, s),
+			whyPanel(ctl, s, onKey),
+			views(ctl, s),
 		)
 	}
-	return h("div", "class", "page").Body(m.header(), main, m.status(), m.sheet())
+	var popovers []app.UI
+	if m.widths == nil { // The buttons of a first paint cannot open them.
+		popovers = menus(ctl, s, &m.lessons, m.site)
+	}
+	return h("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
+}
+
+// lanes are a component, because an embed shows the table in their place.
+func (m *model) lanes() app.UI {
+	return &lanes{Controls: m.controls, State: &m.state, Revision: m.revision, Widths: m.widths}
 }
 
 // status is the only live region: it announces each change in a sentence.
-func (m *Model) status() app.UI {
-	words := m.Announcement
-	if m.Acts%2 == 1 && words != "" {
+func status(s *state.State) app.UI {
+	words := s.Announcement
+	if s.Acts%2 == 1 && words != "" {
 		words += "\u00a0" // The same words twice are a change, too.
 	}
 	return h("p", "id", "status", "class", "heard", "role", "status").Text(words)

@@ -21,20 +21,20 @@ var paneNames = []struct {
 
 // panes select what a narrow screen shows below the stage; on a wide one
 // everything is visible, and the stylesheet hides them.
-func (m *Model) panes() app.UI {
+func panes(ctl *Controls, s *state.State) app.UI {
 	var buttons []app.UI
 	for _, p := range paneNames {
-		news := m.HasNews(p.pane)
+		news := s.HasNews(p.pane)
 		parts := []app.UI{h("span").Text(p.name.String())}
 		if news {
 			parts = append(parts, heard(" "+phrase.Say("(changed)")))
 		}
-		buttons = append(buttons, m.click(h("button",
+		buttons = append(buttons, ctl.Click(h("button",
 			"class", "pane-button",
 			"type", "button",
 			"data-pane", string(p.pane),
 			"data-news", yes(news),
-			"aria-pressed", yes(p.pane == m.Pane),
+			"aria-pressed", yes(p.pane == s.Pane),
 		), state.ShowPane{Pane: p.pane}).Body(parts...))
 	}
 	return h("div", "class", "panes", "role", "group", "aria-label", phrase.Say("What to look at")).Body(buttons...)

@@ -12,13 +12,13 @@ import (
 // One handler on a common ancestor serves all of them.
 const placeAttribute = "data-place"
 
-// onPlace selects the place that was clicked.
-func (m *Model) onPlace(_ app.Context, e app.Event) {
+// OnPlace selects the place that was clicked.
+func (ctl *Controls) OnPlace(_ app.Context, e app.Event) {
 	text, ok := bridge.Marked(eventOf(e), placeAttribute)
 	if !ok {
 		return
 	}
 	if p, ok := event.ParsePlace(text); ok {
-		m.Do(state.Select{At: p})
+		ctl.Do(state.Select{At: p})
 	}
 }

@@ -14,46 +14,46 @@ import (
 )
 
 // guess asks for the result of the selected event, in place of the answer.
-func (m *Model) guess(p teach.Prediction) app.UI {
+func guess(ctl *Controls, s *state.State, p teach.Prediction) app.UI {
 	var choices []app.UI
 	for _, c := range p.Choices {
-		choices = append(choices, m.guessButton("plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
+		choices = append(choices, guessButton(ctl, s, "plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
 	}
 	return h("div", "class", "guess").Body(
 		h("p", "class", "headline").Text(p.Question),
 		h("div", "class", "choices").Body(choices...),
 		h("div", "class", "actions").Body(
-			m.guessButton("link", phrase.Say("Show the result"), state.MakeGuess{Row: p.Row}),
-			m.guessButton("link", phrase.Say("Show everything"), state.Show{}),
+			guessButton(ctl, s, "link", phrase.Say("Show the result"), state.MakeGuess{Row: p.Row}),
+			guessButton(ctl, s, "link", phrase.Say("Show everything"), state.Show{}),
 		),
 	)
 }
 
 // guessButton disappears with its question, so the focus moves to the answer.
-func (m *Model) guessButton(class, text string, a state.Action) app.UI {
+func guessButton(ctl *Controls, s *state.State, class, text string, a state.Action) app.UI {
 	return h("button", "class", class, "type", "button").
-		On("click", func(app.Context, app.Event) { m.Do(a); m.focusWhy() }, fmt.Sprintf("%T%v", a, a)).
+		On("click", func(app.Context, app.Event) { ctl.Do(a); focusWhy(s) }, fmt.Sprintf("%T%v", a, a)).
 		Text(text)
 }
 
 // goToWhy shows the explanation and focuses it.
-func (m *Model) goToWhy() {
-	m.Do(state.ShowPane{Pane: state.WhyPane})
-	m.focusWhy()
+func goToWhy(ctl *Controls, s *state.State) {
+	ctl.Do(state.ShowPane{Pane: state.WhyPane})
+	focusWhy(s)
 }
 
 // focusWhy moves the focus to the explanation of the selection.
-func (m *Model) focusWhy() {
+func focusWhy(s *state.State) {
 	id := whyID
-	if m.Embedded {
+	if s.Embedded {
 		id = answerID
 	}
 	_ = bridge.Focus(id)
 }
 
 // said is the reader's guess beside the result, nil if there is none.
-func (m *Model) said(row int) app.UI {
-	g, ok := m.Guesses[row]
+func said(s *state.State, row int) app.UI {
+	g, ok := s.Guesses[row]
 	if !ok || g.Text == "" {
 		return nil
 	}
@@ -70,9 +70,9 @@ func (m *Model) said(row int) app.UI {
 
 // hiddenAt reports whether a place belongs to an event whose result is still
 // hidden.
-func (m *Model) hiddenAt(at event.Place) bool {
-	row := m.Run.EventOf(at)
-	_, hidden := m.Hidden(row)
+func hiddenAt(s *state.State, at event.Place) bool {
+	row := s.Run.EventOf(at)
+	_, hidden := s.Hidden(row)
 	return hidden
 }
 

@@ -13,20 +13,20 @@ import (
 )
 
 // proposals are the fixes for the run, and the flips that change the selection.
-func (m *Model) proposals() app.UI {
+func proposals(ctl *Controls, s *state.State) app.UI {
 	var repairs, workarounds, others []app.UI
-	for _, f := range m.Fixes() {
+	for _, f := range s.Fixes() {
 		if f.Kind == whatif.Repair {
-			repairs = append(repairs, m.fix(f))
+			repairs = append(repairs, fix(ctl, s, f))
 		} else {
-			workarounds = append(workarounds, m.fix(f))
+			workarounds = append(workarounds, fix(ctl, s, f))
 		}
 	}
-	for _, p := range m.Proposals() {
+	for _, p := range s.Proposals() {
 		others = append(others, h("li").Body(
 			h("strong").Text(p.Flip.Label),
 			h("p", "class", "knob-hint").Text(p.Does),
-			m.try(phrase.Say("Try it"), state.Try{Flip: p.Flip}),
+			try(ctl, s, phrase.Say("Try it"), state.Try{Flip: p.Flip}),
 		))
 	}
 	var groups []app.UI
@@ -36,13 +36,13 @@ func (m *Model) proposals() app.UI {
 		}
 	}
 	switch {
-	case m.GaveUp() && m.Verdict() == state.Unmended:
+	case s.GaveUp() && s.Verdict() == state.Unmended:
 		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to search for fixes.")))
-	case m.GaveUp():
+	case s.GaveUp():
 		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to try every change: there may be better fixes.")))
-	case m.Verdict() == state.Sound:
+	case s.Verdict() == state.Sound:
 		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("Nothing is wrong in this scenario, so there is nothing to fix.")))
-	case m.Verdict() == state.Unmended:
+	case s.Verdict() == state.Unmended:
 		groups = append(groups, h("p", "class", "knob-hint").Text(phrase.Say("Something is wrong in this scenario, and none of the changes tried here fixes it.")))
 	}
 	add(phrase.Phrase("Fix"), repairs)
@@ -56,7 +56,7 @@ func (m *Model) proposals() app.UI {
 
 // fix is a change that fixes the run: what changes and where, its effect, why
 // it is only a workaround if it is one, and the claims for a test.
-func (m *Model) fix(f whatif.Fix) app.UI {
+func fix(ctl *Controls, s *state.State, f whatif.Fix) app.UI {
 	does := f.Consequence
 	if f.Why != "" {
 		does = f.Why + " " + does
@@ -67,11 +67,11 @@ func (m *Model) fix(f whatif.Fix) app.UI {
 	}
 	parts = append(parts, h("p", "class", "knob-hint").Text(does))
 	if test := testOf(f); test != "" {
-		parts = append(parts, m.fold(state.TestFold, phrase.Phrase("As a test"), func() []app.UI {
+		parts = append(parts, ctl.Fold(s, state.TestFold, phrase.Phrase("As a test"), func() []app.UI {
 			return []app.UI{h("pre", "class", "knob-hint").Body(h("code").Text(test))}
 		}))
 	}
-	return h("li").Body(append(parts, m.try(phrase.Say("Try it"), state.Try{Flip: f.Flip}))...)
+	return h("li").Body(append(parts, try(ctl, s, phrase.Say("Try it"), state.Try{Flip: f.Flip}))...)
 }
 
 // testOf is the expect of a scenario for a fix, as JSON.
@@ -95,16 +95,16 @@ func tryText(flip string) string { return phrase.Say("Try it: {flip}", "flip", f
 
 // try makes a proposed change. Its scope distinguishes flips with the same
 // name. The button disappears with its run, so the focus moves to its section.
-func (m *Model) try(text string, a state.Try) app.UI {
+func try(ctl *Controls, s *state.State, text string, a state.Try) app.UI {
 	try := func(_ app.Context, e app.Event) {
 		around := whyID
 		if bridge.In(eventOf(e), "#"+panelID) {
 			around = panelID
 		}
-		m.Do(a)
+		ctl.Do(a)
 		_ = bridge.Focus(around)
 	}
 	return h("button", "class", "plain try", "type", "button", "aria-label", tryText(a.Flip.Label+" "+a.Flip.Where)).
-		On("click", try, a.Flip.Label, a.Flip.Where, m.Run.Link).
+		On("click", try, a.Flip.Label, a.Flip.Where, s.Run.Link).
 		Text(text)
 }

@@ -12,61 +12,61 @@ import (
 )
 
 // serverKnobs edit a server.
-func (m *Model) serverKnobs() app.UI {
+func serverKnobs(ctl *Controls, s *state.State) app.UI {
 	box, title := section("server", phrase.Phrase("Server"))
-	servers := m.Run.Scenario.Servers
+	servers := s.Run.Scenario.Servers
 	if len(servers) == 0 {
 		return box.Body(title, h("p", "class", "empty").Text(phrase.Say("There is no server: every visit fails.")))
 	}
-	which := h("span", "class", "where").Text(servers[m.Server].Host)
+	which := h("span", "class", "where").Text(servers[s.Server].Host)
 	if len(servers) > 1 {
 		name := func(i int) string { return servers[i].Host }
-		which = h("span", "class", "where").Body(chooser("which-server", phrase.Phrase("Which server"), len(servers), m.Server, name, m.onServer))
+		which = h("span", "class", "where").Body(chooser("which-server", phrase.Phrase("Which server"), len(servers), s.Server, name, onServer(ctl)))
 	}
 	return box.Body(
 		h("div", "class", "heading").Body(title, which),
-		m.redirectKnob(),
-		m.hstsKnob(),
-		m.proxyKnobs(),
-		m.djangoKnobs(),
-		m.fold(state.ServerFold, phrase.Phrase("All rules of this server"), m.serverRules),
+		redirectKnob(ctl, s),
+		hstsKnob(ctl, s),
+		proxyKnobs(ctl, s),
+		djangoKnobs(ctl, s),
+		ctl.Fold(s, state.ServerFold, phrase.Phrase("All rules of this server"), func() []app.UI { return serverRules(ctl, s) }),
 	)
 }
 
-func (m *Model) redirectKnob() app.UI {
-	hint, by := "", m.RedirectedBy()
+func redirectKnob(ctl *Controls, s *state.State) app.UI {
+	hint, by := "", s.RedirectedBy()
 	if by != "" {
 		hint = phrase.Say("{setting} decides", "setting", by)
 	}
-	return choiceBut(hint, by != "", redirectGroup, redirectName(), m.redirects(), m.redirectChosen(), m.onRedirect)
+	return choiceBut(hint, by != "", redirectGroup, redirectName(), redirects(s), redirectChosen(s), onRedirect(ctl))
 }
 
-func (m *Model) hstsKnob() app.UI {
-	if by := m.HSTSBy(); by != "" {
-		return m.toggle("hsts", "HSTS", phrase.Say("{setting} decides", "setting", by), true, nil)
+func hstsKnob(ctl *Controls, s *state.State) app.UI {
+	if by := s.HSTSBy(); by != "" {
+		return ctl.Toggle("hsts", "HSTS", phrase.Say("{setting} decides", "setting", by), true, nil)
 	}
-	on := edit.HSTS(m.Run.Scenario, m.Server)
-	return m.toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
+	on := edit.HSTS(s.Run.Scenario, s.Server)
+	return ctl.Toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
 }
 
 // serverRules has the server as it is written, and other servers.
-func (m *Model) serverRules() []app.UI {
+func serverRules(ctl *Controls, s *state.State) []app.UI {
 	return []app.UI{
-		m.area("server-source", phrase.Say("The server as JSON"), "server", m.ServerSource()),
-		h("div", "class", "actions").Body(m.around()...),
-		h("div", "class", "actions").Body(m.button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
+		ctl.Area("server-source", phrase.Say("The server as JSON"), "server", s.ServerSource()),
+		h("div", "class", "actions").Body(aroundServer(ctl, s)...),
+		h("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
 		h("div", "class", "actions").Body(
-			with(m.bare(newHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example"),
-			h("button", "class", "plain", "type", "button").On("click", m.onAddServer).Text(phrase.Say("Add a server")),
+			with(ctl.Field(newHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example"),
+			h("button", "class", "plain", "type", "button").On("click", onAddServer(ctl)).Text(phrase.Say("Add a server")),
 		),
 	}
 }
 
-// around puts a proxy and Django around the rules, or takes them away.
-func (m *Model) around() []app.UI {
+// aroundServer puts a proxy and Django around the rules, or takes them away.
+func aroundServer(ctl *Controls, s *state.State) []app.UI {
 	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
-	_, runs := m.Django()
-	has := m.Proxy() != nil
+	_, runs := s.Django()
+	has := s.Proxy() != nil
 	if has {
 		proxy = phrase.Phrase("Remove the proxy")
 	}
@@ -74,8 +74,8 @@ func (m *Model) around() []app.UI {
 		runsDjango = phrase.Phrase("Remove Django")
 	}
 	return []app.UI{
-		m.button("plain", proxy.String(), state.UseProxy{On: !has}),
-		m.button("plain", runsDjango.String(), state.RunDjango{On: !runs}),
+		ctl.Button("plain", proxy.String(), state.UseProxy{On: !has}),
+		ctl.Button("plain", runsDjango.String(), state.RunDjango{On: !runs}),
 	}
 }
 
@@ -90,9 +90,9 @@ func noRedirect() option {
 }
 
 // redirects are the available statuses, including the current one.
-func (m *Model) redirects() []option {
+func redirects(s *state.State) []option {
 	options := []option{noRedirect(), {"301", "301", "301"}, {"302", "302", "302"}, {"307", "307", "307"}, {"308", "308", "308"}}
-	chosen := m.redirectChosen()
+	chosen := redirectChosen(s)
 	for _, o := range options {
 		if o.value == chosen {
 			return options
@@ -103,30 +103,36 @@ func (m *Model) redirects() []option {
 
 // redirectChosen is how the current server redirects: Django, where it does so,
 // with a 301.
-func (m *Model) redirectChosen() string {
+func redirectChosen(s *state.State) string {
 	switch {
-	case m.Server >= len(m.Run.Scenario.Servers):
+	case s.Server >= len(s.Run.Scenario.Servers):
 		return "0"
-	case m.RedirectedBy() != "":
+	case s.RedirectedBy() != "":
 		return "301"
 	}
-	return strconv.Itoa(edit.Redirect(m.Run.Scenario, m.Server))
+	return strconv.Itoa(edit.Redirect(s.Run.Scenario, s.Server))
 }
 
-func (m *Model) onRedirect(_ app.Context, e app.Event) {
-	if status, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
-		m.Do(state.SetRedirect{Status: status})
+func onRedirect(ctl *Controls) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		if status, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
+			ctl.Do(state.SetRedirect{Status: status})
+		}
 	}
 }
 
-func (m *Model) onServer(_ app.Context, e app.Event) {
-	if i, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
-		m.Do(state.ChooseServer{Index: i})
+func onServer(ctl *Controls) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		if i, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
+			ctl.Do(state.ChooseServer{Index: i})
+		}
 	}
 }
 
-func (m *Model) onAddServer(app.Context, app.Event) {
-	if host, err := bridge.FieldValue(newHostID); err == nil {
-		m.Do(state.AddServer{Host: host})
+func onAddServer(ctl *Controls) app.EventHandler {
+	return func(app.Context, app.Event) {
+		if host, err := bridge.FieldValue(newHostID); err == nil {
+			ctl.Do(state.AddServer{Host: host})
+		}
 	}
 }

@@ -22,7 +22,7 @@ import (
 const sheetWidth = 680
 
 // print draws the sheet before printing and removes it afterwards.
-func (m *Model) print(printing bool) {
+func (m *model) print(printing bool) {
 	m.printing = printing
 	m.revision++
 	m.redraw()
@@ -30,31 +30,35 @@ func (m *Model) print(printing bool) {
 
 // sheet is printed instead of the page: a worksheet in which results that have
 // not been guessed are hidden, and the reasons on a second page.
-func (m *Model) sheet() app.UI {
-	if !m.printing || m.Damage != nil {
+func (m *model) sheet() app.UI {
+	if !m.printing || m.state.Damage != nil {
 		return nil
 	}
-	s := m.Run.Scenario
+	return worksheet(&m.state, m.site)
+}
+
+func worksheet(s *state.State, site string) app.UI {
+	lesson := s.Run.Scenario
 	reasons := teach.TranscriptHeading()
-	if m.Predicting() {
+	if s.Predicting() {
 		reasons = phrase.Say("The answers")
 	}
 	return h("article", "class", "sheet", "role", "main").Body(
 		h("p", "class", "maker").Text("Crumbtrail"),
-		h("h1").Text(m.Title()),
-		given("about", s.About),
-		given("headline", s.Question),
-		m.settings(),
-		m.inPart(m.window()),
-		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
-		m.table(),
-		m.ending(),
-		h("section", "class", "reasons", "data-apart", yes(m.Predicting())).Body(
+		h("h1").Text(s.Title()),
+		given("about", lesson.About),
+		given("headline", lesson.Question),
+		settings(s),
+		inPart(s, window(s)),
+		h("div", "class", "lanes").Body(drawing(s, sheetWidth)...),
+		table(s),
+		ending(s),
+		h("section", "class", "reasons", "data-apart", yes(s.Predicting())).Body(
 			h("h2").Text(reasons),
-			m.transcript(),
-			given("answer", s.Surprise),
+			transcript(s.Run.Run, window(s), s.Row()),
+			given("answer", lesson.Surprise),
 		),
-		m.printedLink(),
+		printedLink(s, site),
 	)
 }
 
@@ -67,22 +71,22 @@ func given(class, text string) app.UI {
 }
 
 // settings are the values of the knobs, as text.
-func (m *Model) settings() app.UI {
-	s := m.Run.Scenario
+func settings(s *state.State) app.UI {
+	played := s.Run.Scenario
 	lines := []app.UI{
-		setting(phrase.Say("Browser"), app.Text(state.BrowserName(s.EffectiveBrowser()))),
-		setting(phrase.Say("On the wire"), app.Text(nameOf(networks(), string(s.EffectiveNetwork())))),
+		setting(phrase.Say("Browser"), app.Text(state.BrowserName(played.EffectiveBrowser()))),
+		setting(phrase.Say("On the wire"), app.Text(nameOf(networks(), string(played.EffectiveNetwork())))),
 	}
-	if s.Policy != nil && s.Policy.ThirdPartyCookies != "" {
-		lines = append(lines, setting(phrase.Say("Third-party cookies"), app.Text(nameOf(thirdParties(), string(s.Policy.ThirdPartyCookies)))))
+	if played.Policy != nil && played.Policy.ThirdPartyCookies != "" {
+		lines = append(lines, setting(phrase.Say("Third-party cookies"), app.Text(nameOf(thirdParties(), string(played.Policy.ThirdPartyCookies)))))
 	}
-	for i := range s.Servers {
-		lines = append(lines, setting(s.Servers[i].Host, app.Text(serverInWords(s, i))))
+	for i := range played.Servers {
+		lines = append(lines, setting(played.Servers[i].Host, app.Text(serverInWords(played, i))))
 	}
-	cookies := m.Cookies()
-	set := event.Part(m.Cookie+1, len(cookies), 1)
+	cookies := s.Cookies()
+	set := event.Part(s.Cookie+1, len(cookies), 1)
 	for _, c := range cookies[set.First-1 : set.Last] {
-		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), h("code").Text(m.Sent(c))))
+		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), h("code").Text(s.Sent(c))))
 	}
 	if set.Partial() {
 		lines = append(lines, setting(phrase.Say("Cookie"), app.Text(phrase.Say("{first} to {last} of {all} are shown.", bounds(set)...))))
@@ -131,11 +135,11 @@ func serverInWords(s *scenario.Scenario, server int) string {
 
 // printedLink leads back to the page: by name for an unchanged lesson,
 // otherwise with the whole scenario.
-func (m *Model) printedLink() app.UI {
-	address := m.link()
+func printedLink(s *state.State, site string) app.UI {
+	address := site + "#" + s.Fragment()
 	for _, name := range lessons.List() {
-		if s, err := lessons.Get(name); err == nil && link.Encode(s) == m.Run.Link {
-			address = m.site + "lessons/" + name + "/"
+		if lesson, err := lessons.Get(name); err == nil && link.Encode(lesson) == s.Run.Link {
+			address = site + "lessons/" + name + "/"
 		}
 	}
 	return h("p", "class", "address-of").Body(h("a", "href", address).Text(address))

@@ -9,23 +9,23 @@ import (
 )
 
 // snapshot summarizes the run and shows the checklist.
-func (m *Model) snapshot() app.UI {
-	d := teach.Snapshot(m.Run.Run)
+func snapshot(run *event.Run) app.UI {
+	d := teach.Snapshot(run)
 	lines := make([]app.UI, len(d.Lines))
 	for i, line := range d.Lines {
-		lines[i] = h("li").Body(h("span").Text(line.Text+" "), m.look(line.At))
+		lines[i] = h("li").Body(h("span").Text(line.Text+" "), look(run, line.At))
 	}
 	items := make([]app.UI, len(d.Checklist))
 	for i, item := range d.Checklist {
-		items[i] = m.checked(&item)
+		items[i] = checked(run, &item)
 	}
-	return h("div", "class", "snapshot").On("click", m.onPlace).Body(
+	return h("div", "class", "snapshot").Body(
 		h("div").Body(h("h3").Text(phrase.Say("In short")), h("ul", "class", "short").Body(lines...)),
 		h("div").Body(h("h3").Text(phrase.Say("What keeps cookies safe")), h("ul", "class", "checklist").Body(items...)),
 	)
 }
 
-func (m *Model) checked(item *teach.Item) app.UI {
+func checked(run *event.Run, item *teach.Item) app.UI {
 	character, word := "–", phrase.Phrase("Does not apply:")
 	switch item.Verdict {
 	case teach.VerdictYes:
@@ -38,14 +38,14 @@ func (m *Model) checked(item *teach.Item) app.UI {
 		h("div").Body(
 			heard(word.String()+" "),
 			h("strong").Text(item.Text),
-			h("p", "class", "finding").Body(h("span").Text(item.Finding+" "), m.look(item.At)),
+			h("p", "class", "finding").Body(h("span").Text(item.Finding+" "), look(run, item.At)),
 		),
 	)
 }
 
 // look goes to the event that shows it, nil if none does.
-func (m *Model) look(at event.Place) app.UI {
-	number := m.Run.EventOf(at)
+func look(run *event.Run, at event.Place) app.UI {
+	number := run.EventOf(at)
 	if number == 0 {
 		return nil
 	}

@@ -10,18 +10,18 @@ import (
 )
 
 // source is the scenario as a file, to copy or to edit.
-func (m *Model) source() app.UI {
-	return h("div", "class", "source").On("change", m.onField).Body(
+func source(ctl *Controls, s *state.State) app.UI {
+	return h("div", "class", "source").On("change", ctl.OnField).Body(
 		h("p", "class", "knob-hint").Text(phrase.Say("This is the whole scenario. Edit it here; the page updates when you leave the field. Errors name the exact location.")),
-		m.area("source-text", phrase.Say("The scenario as JSON"), "source", m.Document()),
-		m.claims(),
+		ctl.Area("source-text", phrase.Say("The scenario as JSON"), "source", s.Document()),
+		claims(ctl, s),
 	)
 }
 
 // claims says which of the scenario's claims hold, and what was found for the
 // others.
-func (m *Model) claims() app.UI {
-	claims := m.Run.Trace.Claims
+func claims(ctl *Controls, s *state.State) app.UI {
+	claims := s.Run.Trace.Claims
 	if len(claims) == 0 {
 		return nil
 	}
@@ -35,7 +35,7 @@ func (m *Model) claims() app.UI {
 		failed = append(failed, h("li").Text(phrase.Say("expect[{i}] does not hold. Found: {found}.", "i", strconv.Itoa(i), "found", c.Found)))
 	}
 	count := phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"}.Of(len(claims), "held", strconv.Itoa(held))
-	shown, words := m.part(state.ClaimList, 1, len(failed), 1)
+	shown, words := ctl.Part(s, state.ClaimList, 1, len(failed), 1)
 	return h("div").Body(
 		h("p").Body(around(phrase.Phrase("{claims} of this scenario hold."), "claims", h("strong").Text(count))...),
 		words,

@@ -10,31 +10,31 @@ import (
 )
 
 // proxyKnobs turn the proxy in front of the current server, if there is one.
-func (m *Model) proxyKnobs() app.UI {
-	proxy := m.Proxy()
+func proxyKnobs(ctl *Controls, s *state.State) app.UI {
+	proxy := s.Proxy()
 	if proxy == nil {
 		return nil
 	}
 	on := proxy.TerminatesTLS
 	return group("proxy", phrase.Say("Proxy"),
-		m.toggle("proxy-tls", phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{On: !on}),
+		ctl.Toggle("proxy-tls", phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{On: !on}),
 		h("div", "class", "knob written").Body(
 			h("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
-			with(m.area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", m.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+			with(ctl.Area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", s.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
 		),
 	)
 }
 
 // djangoKnobs turn the settings of the current server's Django, if it runs one.
-func (m *Model) djangoKnobs() app.UI {
-	if _, runs := m.Django(); !runs {
+func djangoKnobs(ctl *Controls, s *state.State) app.UI {
+	if _, runs := s.Django(); !runs {
 		return nil
 	}
-	all := m.Unfolded(state.DjangoFold)
+	all := s.Unfolded(state.DjangoFold)
 	var rows []app.UI
 	for _, d := range django.Table() {
-		if value, given := m.SettingOf(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
-			rows = append(rows, m.settingKnob(&d, value, given))
+		if value, given := s.SettingOf(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
+			rows = append(rows, settingKnob(ctl, &d, value, given))
 		}
 	}
 	more := phrase.Phrase("All Django settings")
@@ -42,7 +42,7 @@ func (m *Model) djangoKnobs() app.UI {
 		more = phrase.Phrase("Fewer settings")
 	}
 	rows = append(rows, h("div", "class", "actions").Body(
-		with(m.button("link", more.String(), state.ToggleFold{Fold: state.DjangoFold}), "aria-expanded", yes(all))))
+		with(ctl.Button("link", more.String(), state.ToggleFold{Fold: state.DjangoFold}), "aria-expanded", yes(all))))
 	return group("django", phrase.Say("Django settings"), rows...)
 }
 
@@ -55,7 +55,7 @@ func group(class, heading string, body ...app.UI) app.UI {
 
 // settingKnob turns a setting: with a switch, from a list or by writing. What
 // the scenario gives can be left to Django again.
-func (m *Model) settingKnob(d *django.Setting, value any, given bool) app.UI {
+func settingKnob(ctl *Controls, d *django.Setting, value any, given bool) app.UI {
 	id := "setting-" + d.Name
 	row := h("div", "class", "setting", "data-given", yes(given))
 	field := func(knob app.UI) app.UI {
@@ -71,12 +71,12 @@ func (m *Model) settingKnob(d *django.Setting, value any, given bool) app.UI {
 	var parts []app.UI
 	switch d.Kind {
 	case django.Flag:
-		parts = append(parts, m.toggle(id, d.Name, d.Does(), value == true, state.TurnSetting{Setting: d.Name, On: value != true}))
+		parts = append(parts, ctl.Toggle(id, d.Name, d.Does(), value == true, state.TurnSetting{Setting: d.Name, On: value != true}))
 	case django.Header:
 		on := value != nil
-		parts = append(parts, m.toggle(id, d.Name, d.Does(), on, state.TurnSetting{Setting: d.Name, On: !on}))
+		parts = append(parts, ctl.Toggle(id, d.Name, d.Does(), on, state.TurnSetting{Setting: d.Name, On: !on}))
 		if on {
-			parts = append(parts, m.bare(id+"-pair", d.Name, "setting "+d.Name, d.Field(value)))
+			parts = append(parts, ctl.Field(id+"-pair", d.Name, "setting "+d.Name, d.Field(value)))
 		}
 	case django.SameSite:
 		parts = append(parts, field(list(id, d.Name, "setting "+d.Name, djangoSameSites(), d.Field(value))))
@@ -87,11 +87,11 @@ func (m *Model) settingKnob(d *django.Setting, value any, given bool) app.UI {
 		if given {
 			shown = d.Field(value)
 		}
-		parts = append(parts, field(with(m.bare(id, d.Name, "setting "+d.Name, shown), "placeholder", d.Field(d.Default))))
+		parts = append(parts, field(with(ctl.Field(id, d.Name, "setting "+d.Name, shown), "placeholder", d.Field(d.Default))))
 	}
 	if given {
 		name := phrase.Say("Leave {setting} to Django's default", "setting", d.Name)
-		parts = append(parts, with(m.button("plain nub", "×", state.RemoveSetting{Setting: d.Name}), "aria-label", name, "title", name))
+		parts = append(parts, with(ctl.Button("plain nub", "×", state.RemoveSetting{Setting: d.Name}), "aria-label", name, "title", name))
 	}
 	return row.Body(parts...)
 }
@@ -104,8 +104,8 @@ func djangoSameSites() []option {
 
 // decidedBy says which setting decided what a knob of the cookie is about,
 // "" if its own line did.
-func (m *Model) decidedBy(c edit.CookieLine, attribute string) string {
-	decision, ok := m.DecidedBy(c, attribute)
+func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
+	decision, ok := s.DecidedBy(c, attribute)
 	switch {
 	case !ok:
 		return ""
@@ -116,10 +116,10 @@ func (m *Model) decidedBy(c edit.CookieLine, attribute string) string {
 }
 
 // flipSecure turns Secure of a cookie, or the setting that decides about it.
-func (m *Model) flipSecure(c edit.CookieLine) (on bool, a state.Action) {
-	if decision, ok := m.DecidedBy(c, "secure"); ok {
+func flipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
+	if decision, ok := s.DecidedBy(c, "secure"); ok {
 		d, _ := django.Find(decision.Setting)
-		value, _ := m.SettingOf(d)
+		value, _ := s.SettingOf(d)
 		on = value == true
 		return on, state.TurnSetting{Setting: d.Name, On: !on}
 	}
@@ -128,13 +128,13 @@ func (m *Model) flipSecure(c edit.CookieLine) (on bool, a state.Action) {
 
 // flipRedirect turns the redirect to https of the current server, or the
 // setting that redirects in its place.
-func (m *Model) flipRedirect() state.Action {
+func flipRedirect(s *state.State) state.Action {
 	const redirects = "SECURE_SSL_REDIRECT"
-	settings, _ := m.Django()
+	settings, _ := s.Django()
 	switch _, given := settings[redirects]; {
 	case given:
-		return state.TurnSetting{Setting: redirects, On: m.RedirectedBy() == ""}
-	case m.redirectChosen() == "0":
+		return state.TurnSetting{Setting: redirects, On: s.RedirectedBy() == ""}
+	case redirectChosen(s) == "0":
 		return state.SetRedirect{Status: 301}
 	}
 	return state.SetRedirect{}

@@ -27,11 +27,11 @@ func TestMarksAreThoseOfStatic(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := newModel()
-		m.State = state.Apply(state.Apply(opened, state.Show{}), state.Resize{Width: width})
+		m.state = state.Apply(state.Apply(opened, state.Show{}), state.Resize{Width: width})
 
-		drawing := draw.Lanes(m.Run.Run, draw.Layout{Width: width})
-		wantMarks(t, s.Title+": lanes", app.HTMLString(&lanes{Frame: Frame{m, m.revision}}), static.Lanes(&drawing))
-		wantMarks(t, s.Title+": table", app.HTMLString(m.table()), static.Table(m.Run.Events))
+		drawing := draw.Lanes(m.state.Run.Run, draw.Layout{Width: width})
+		wantMarks(t, s.Title+": lanes", app.HTMLString(m.lanes()), static.Lanes(&drawing))
+		wantMarks(t, s.Title+": table", app.HTMLString(table(&m.state)), static.Table(m.state.Run.Events))
 	}
 }
 

@@ -13,22 +13,22 @@ import (
 
 // numbered is the number of events up to which each has its number on the
 // scrubber; it is lower in an embed.
-func (m *Model) numbered() int {
-	if m.Embedded {
+func numbered(s *state.State) int {
+	if s.Embedded {
 		return 9
 	}
 	return 12
 }
 
 // stepper moves through the events.
-func (m *Model) stepper() app.UI {
-	row, last := m.Row(), len(m.Run.Events)
+func stepper(ctl *Controls, s *state.State) app.UI {
+	row, last := s.Row(), len(s.Run.Events)
 	return h("div", "class", "stepper", "role", "group", "aria-label", phrase.Say("Events")).Body(
-		m.arrow(phrase.Phrase("Previous event"), backIcon, row-1, row > 1),
-		m.arrow(phrase.Phrase("Next event"), onIcon, row+1, row < last),
-		m.play(last > 1),
+		arrow(ctl, phrase.Phrase("Previous event"), backIcon, row-1, row > 1),
+		arrow(ctl, phrase.Phrase("Next event"), onIcon, row+1, row < last),
+		play(ctl, s, last > 1),
 		h("div", "class", "scrubber").Body(
-			m.dots(row, last),
+			dots(s, row, last),
 			h("input",
 				"id", scrubberID,
 				"type", "range",
@@ -36,25 +36,25 @@ func (m *Model) stepper() app.UI {
 				"max", strconv.Itoa(last),
 				"step", "1",
 				"aria-label", phrase.Say("Event"),
-				"aria-valuetext", m.stepText(),
+				"aria-valuetext", stepText(s),
 			).
-				On("input", m.onScrub),
+				On("input", onScrub(ctl)),
 		),
-		m.pill(),
+		pill(s),
 	)
 }
 
 // pill repeats the verdict where a narrow screen hides the Why.
-func (m *Model) pill() app.UI {
-	if _, hidden := m.Hidden(m.Row()); hidden || m.Row() == 0 {
+func pill(s *state.State) app.UI {
+	if _, hidden := s.Hidden(s.Row()); hidden || s.Row() == 0 {
 		return nil
 	}
-	return with(m.verdict(m.Why()), "aria-hidden", "true")
+	return with(verdict(s, s.Why()), "aria-hidden", "true")
 }
 
 // arrow stays focusable at the ends: a disabled button would lose the focus.
-func (m *Model) arrow(name phrase.Phrase, drawing string, to int, can bool) app.UI {
-	return m.click(h("button",
+func arrow(ctl *Controls, name phrase.Phrase, drawing string, to int, can bool) app.UI {
+	return ctl.Click(h("button",
 		"class", "plain",
 		"type", "button",
 		"aria-label", name.String(),
@@ -64,22 +64,22 @@ func (m *Model) arrow(name phrase.Phrase, drawing string, to int, can bool) app.
 }
 
 // play starts and stops playback.
-func (m *Model) play(can bool) app.UI {
+func play(ctl *Controls, s *state.State, can bool) app.UI {
 	name, drawing, a := phrase.Say("Play"), playIcon, state.Action(state.Play{})
-	if m.Playing {
+	if s.Playing {
 		name, drawing, a = phrase.Say("Pause"), pauseIcon, state.Pause{}
 	}
-	return m.click(h("button", "class", "plain play", "type", "button", "aria-label", name, "title", name, "aria-disabled", yes(!can)), a).
+	return ctl.Click(h("button", "class", "plain play", "type", "button", "aria-label", name, "title", name, "aria-disabled", yes(!can)), a).
 		Body(icon(drawing))
 }
 
 // dots lie under the scrubber, which is what the pointer meets. There are none
 // where each would be less than a pixel wide.
-func (m *Model) dots(row, last int) app.UI {
+func dots(s *state.State, row, last int) app.UI {
 	if last > event.DrawnAtMost {
 		return nil
 	}
-	many := last > m.numbered()
+	many := last > numbered(s)
 	dots := make([]app.UI, last)
 	for i := range dots {
 		text := ""
@@ -88,28 +88,28 @@ func (m *Model) dots(row, last int) app.UI {
 		}
 		dots[i] = h("span",
 			"data-current", yes(i+1 == row),
-			"data-changed", yes(m.Change.Touches(m.Run.Events[i].At)),
+			"data-changed", yes(s.Change.Touches(s.Run.Events[i].At)),
 		).Text(text)
 	}
 	return h("div", "class", "dots", "aria-hidden", "true", "data-many", yes(many)).Body(dots...)
 }
 
 // stepText says where the reader is.
-func (m *Model) stepText() string {
-	row := m.Row()
+func stepText(s *state.State) string {
+	row := s.Row()
 	if row == 0 {
 		return phrase.Say("No events")
 	}
-	r := m.Run.Events[row-1]
+	r := s.Run.Events[row-1]
 	at := phrase.Phrase("Event {event} of {last}: {action}")
 	if r.Request != "" {
 		at = phrase.Phrase("Event {event} of {last}: {action}, {request}")
 	}
 	text := at.With(
-		"event", strconv.Itoa(row), "last", strconv.Itoa(len(m.Run.Events)),
+		"event", strconv.Itoa(row), "last", strconv.Itoa(len(s.Run.Events)),
 		"action", r.Action, "request", r.Request,
 	)
-	if _, hidden := m.Hidden(row); hidden {
+	if _, hidden := s.Hidden(row); hidden {
 		return phrase.Say("{event}. Guess what happens to the cookies.", "event", text)
 	}
 	if r.CookieSent != "" {
@@ -119,17 +119,19 @@ func (m *Model) stepText() string {
 }
 
 // swipe moves to the next event in the direction of the swipe.
-func (m *Model) swipe(toLeft bool) {
+func (m *model) swipe(toLeft bool) {
 	by := -1
 	if toLeft {
 		by = 1
 	}
-	m.Do(state.GoTo{Row: m.Row() + by})
+	m.do(state.GoTo{Row: m.state.Row() + by})
 }
 
 // onScrub makes no announcement: the scrubber announces the event itself.
-func (m *Model) onScrub(_ app.Context, e app.Event) {
-	if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
-		m.Do(state.GoTo{Row: row, Quietly: true})
+func onScrub(ctl *Controls) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		if row, err := strconv.Atoi(bridge.TargetValue(eventOf(e))); err == nil {
+			ctl.Do(state.GoTo{Row: row, Quietly: true})
+		}
 	}
 }

@@ -11,23 +11,23 @@ import (
 )
 
 // stepKnobs edit the steps of the user.
-func (m *Model) stepKnobs() app.UI {
+func stepKnobs(ctl *Controls, s *state.State) app.UI {
 	box, title := section("steps", phrase.Phrase("Steps"))
 	return box.Body(
-		h("div", "class", "heading").Body(title, span("where", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(m.Run.Scenario.Steps)))),
-		m.fold(state.StepsFold, phrase.Phrase("Change the steps"), m.stepList),
+		h("div", "class", "heading").Body(title, span("where", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(s.Run.Scenario.Steps)))),
+		ctl.Fold(s, state.StepsFold, phrase.Phrase("Change the steps"), func() []app.UI { return stepList(ctl, s) }),
 	)
 }
 
 // stepList has all steps, and buttons for more.
-func (m *Model) stepList() []app.UI {
-	all := m.Run.Scenario.Steps
-	shown, words := m.part(state.StepList, m.Selected.Step+1, len(all), 6)
+func stepList(ctl *Controls, s *state.State) []app.UI {
+	all := s.Run.Scenario.Steps
+	shown, words := ctl.Part(s, state.StepList, s.Selected.Step+1, len(all), 6)
 	return []app.UI{
-		inFull(words, h("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(items(shown, all, m.stepRow)...)),
+		inFull(words, h("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(items(shown, all, func(i int, step *scenario.Step) app.UI { return stepRow(ctl, s, i, step) })...)),
 		h("div", "class", "actions").Body(
-			m.button("plain", phrase.Say("Add a visit"), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
-			with(m.button("plain", phrase.Say("Add a click"), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
+			ctl.Button("plain", phrase.Say("Add a visit"), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
+			with(ctl.Button("plain", phrase.Say("Add a click"), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", yes(len(all) == 0)),
 		),
 	}
 }
@@ -64,55 +64,55 @@ var (
 )
 
 // stepRow is one step: its kind, the fields of the kind, and its position.
-func (m *Model) stepRow(i int, s *scenario.Step) app.UI {
-	return h("li", "data-current", yes(i == m.Selected.Step)).Body(
-		h("div", "class", "step-fields").Body(m.stepFields(i, s)...),
+func stepRow(ctl *Controls, s *state.State, i int, step *scenario.Step) app.UI {
+	return h("li", "data-current", yes(i == s.Selected.Step)).Body(
+		h("div", "class", "step-fields").Body(stepFields(ctl, i, step)...),
 		h("div", "class", "step-moves").Body(
-			m.stepMove(i, "↑", phrase.Phrase("Move step {step} up"), state.MoveStep{From: i, To: i - 1}, i > 0),
-			m.stepMove(i, "↓", phrase.Phrase("Move step {step} down"), state.MoveStep{From: i, To: i + 1}, i+1 < len(m.Run.Scenario.Steps)),
-			m.stepMove(i, "+", phrase.Phrase("Add a step after {step}"), state.AddStep{After: i, Do: scenario.Visit}, true),
-			m.stepMove(i, "✕", phrase.Phrase("Remove step {step}"), state.RemoveStep{Step: i}, true),
+			stepMove(ctl, i, "↑", phrase.Phrase("Move step {step} up"), state.MoveStep{From: i, To: i - 1}, i > 0),
+			stepMove(ctl, i, "↓", phrase.Phrase("Move step {step} down"), state.MoveStep{From: i, To: i + 1}, i+1 < len(s.Run.Scenario.Steps)),
+			stepMove(ctl, i, "+", phrase.Phrase("Add a step after {step}"), state.AddStep{After: i, Do: scenario.Visit}, true),
+			stepMove(ctl, i, "✕", phrase.Phrase("Remove step {step}"), state.RemoveStep{Step: i}, true),
 		),
 	)
 }
 
-func (m *Model) stepFields(i int, s *scenario.Step) []app.UI {
+func stepFields(ctl *Controls, i int, step *scenario.Step) []app.UI {
 	number := strconv.Itoa(i + 1)
 	id := "step-" + number
 	what := func(f state.StepField) string { return "step " + strconv.Itoa(i) + " " + string(f) }
 	named := func(name phrase.Phrase) string { return name.With("step", number) }
-	parts := []app.UI{list(id, named(phrase.Phrase("Kind of step {step}")), what(state.StepDo), kinds(), string(s.Do))}
+	parts := []app.UI{list(id, named(phrase.Phrase("Kind of step {step}")), what(state.StepDo), kinds(), string(step.Do))}
 	add := func(f state.StepField, name phrase.Phrase, value string) {
-		parts = append(parts, m.bare(id+"-"+string(f), named(name), what(f), value))
+		parts = append(parts, ctl.Field(id+"-"+string(f), named(name), what(f), value))
 	}
 	choose := func(f state.StepField, name phrase.Phrase, options []option, chosen string) {
 		parts = append(parts, list(id+"-"+string(f), named(name), what(f), options, chosen))
 	}
-	kind := s.Do.Kind()
+	kind := step.Do.Kind()
 	if kind.Has(scenario.URLField) {
-		add(state.StepURL, phrase.Phrase("Address of step {step}"), s.URL)
+		add(state.StepURL, phrase.Phrase("Address of step {step}"), step.URL)
 	}
 	if kind.Has(scenario.CookieField) {
-		add(state.StepCookie, phrase.Phrase("Cookie of step {step}"), s.Cookie)
+		add(state.StepCookie, phrase.Phrase("Cookie of step {step}"), step.Cookie)
 	}
 	if kind.Has(scenario.SecondsField) {
-		add(state.StepSeconds, phrase.Phrase("Seconds of step {step}"), strconv.FormatInt(s.Seconds, 10))
+		add(state.StepSeconds, phrase.Phrase("Seconds of step {step}"), strconv.FormatInt(step.Seconds, 10))
 	}
 	if kind.Has(scenario.MethodField) {
-		choose(state.StepMethod, phrase.Phrase("Method of step {step}"), methods(kind), s.Method)
+		choose(state.StepMethod, phrase.Phrase("Method of step {step}"), methods(kind), step.Method)
 	}
 	if kind.Has(scenario.CredentialsField) {
-		choose(state.StepCredentials, phrase.Phrase("Credentials of step {step}"), credentials, s.Credentials)
+		choose(state.StepCredentials, phrase.Phrase("Credentials of step {step}"), credentials, step.Credentials)
 	}
 	if kind.Has(scenario.ModeField) {
-		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, s.Mode)
+		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, step.Mode)
 	}
 	return parts
 }
 
 // stepMove stays focusable where the step cannot move.
-func (m *Model) stepMove(i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
+func stepMove(ctl *Controls, i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
 	text := name.With("step", strconv.Itoa(i+1))
-	return m.click(h("button", "class", "plain nub", "type", "button", "aria-label", text, "title", text, "aria-disabled", yes(!can)), a).
+	return ctl.Click(h("button", "class", "plain nub", "type", "button", "aria-label", text, "title", text, "aria-disabled", yes(!can)), a).
 		Body(sign("", character))
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // switches lists the behaviors on which browsers differ, each with its source.
-func (m *Model) switches() app.UI {
+func switches() app.UI {
 	names := []string{phrase.Say("Choice")}
 	for _, b := range state.Browsers() {
 		names = append(names, browser.ProfileOf(b).Name)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/teach"
@@ -12,26 +13,26 @@ import (
 
 // table is the execution table: a row for each event. A row is selected by a
 // click anywhere on it, or by the button in its heading.
-func (m *Model) table() app.UI {
-	events := m.Run.EventsIn(m.window())
+func table(s *state.State) app.UI {
+	events := s.Run.EventsIn(window(s))
 	rows := make([]app.UI, len(events))
 	for i := range events {
-		rows[i] = m.row(&events[i])
+		rows[i] = row(s, &events[i])
 	}
-	return grid("events", event.TableCaption(), headings(event.TableHeadings().Columns()...), rows).On("click", m.onPlace)
+	return grid("events", event.TableCaption(), headings(event.TableHeadings().Columns()...), rows)
 }
 
 // events is the execution table, and below it where execution stops.
-func (m *Model) events() app.UI { return h("div").Body(m.table(), m.ending()) }
+func events(s *state.State) app.UI { return h("div").Body(table(s), ending(s)) }
 
 // ending says where execution stops, once everything is shown.
-func (m *Model) ending() app.UI {
-	text := teach.Ending(m.Run.Run)
-	return h("p", "class", "ending", "hidden", yes(text == "" || m.Predicting())).Text(text)
+func ending(s *state.State) app.UI {
+	text := teach.Ending(s.Run.Run)
+	return h("p", "class", "ending", "hidden", yes(text == "" || s.Predicting())).Text(text)
 }
 
-func (m *Model) row(r *event.Event) app.UI {
-	current := r.Number == m.Row()
+func row(s *state.State, r *event.Event) app.UI {
+	current := r.Number == s.Row()
 	number := h("button",
 		"class", "number",
 		"type", "button",
@@ -39,39 +40,39 @@ func (m *Model) row(r *event.Event) app.UI {
 		"aria-pressed", yes(current),
 	).
 		Text(strconv.Itoa(r.Number))
-	if p, hidden := m.Hidden(r.Number); hidden {
-		return m.hiddenRow(r, number, current, &p)
+	if p, hidden := s.Hidden(r.Number); hidden {
+		return hiddenRow(r, number, current, &p)
 	}
 	names := event.TableHeadings()
-	was, _ := m.Change.At(r.At)
+	was, _ := s.Change.At(r.At)
 	return h("tr",
 		"role", "row",
 		placeAttribute, r.At.String(),
 		"data-current", yes(current),
-		"data-changed", yes(m.Change.Touches(r.At)),
+		"data-changed", yes(s.Change.Touches(r.At)),
 	).
 		Body(
 			rowHeading(number),
 			cell(names.Action, h("span").Text(r.Action+" "), h("code").Text(r.Request)),
 			cell(names.Condition, app.Text(r.Condition)),
 			cell(names.Result, h("span").Text(r.Result+" "), ghost(was.Result)),
-			cell(names.CookieSent, m.sent(r, was.Was)),
+			cell(names.CookieSent, sent(s, r, was.Was)),
 			cell(names.Wire, app.Text(r.Wire)),
 		)
 }
 
 // sent is the cell "Cookie sent", its earlier text, and the cookies of the
 // event.
-func (m *Model) sent(r *event.Event, was string) app.UI {
+func sent(s *state.State, r *event.Event, was string) app.UI {
 	parts := []app.UI{h("span").Text(r.CookieSent)}
-	for _, c := range m.Run.ChipsIn(m.window(), r) {
-		parts = append(parts, m.chip(c))
+	for _, c := range s.Run.ChipsIn(window(s), r) {
+		parts = append(parts, chip(s, c))
 	}
-	return h("span", "class", "sent").Body(append(parts, ghost(was), m.said(r.Number))...)
+	return h("span", "class", "sent").Body(append(parts, ghost(was), said(s, r.Number))...)
 }
 
 // hiddenRow hides the result until the reader has guessed.
-func (m *Model) hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction) app.UI {
+func hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction) app.UI {
 	names := event.TableHeadings()
 	return h("tr", "role", "row", placeAttribute, r.At.String(), "data-current", yes(current), "data-hidden", "true").Body(
 		rowHeading(number),
@@ -84,8 +85,8 @@ func (m *Model) hiddenRow(r *event.Event, number app.UI, current bool, p *teach.
 }
 
 // chip is a cookie with its fate; it selects itself.
-func (m *Model) chip(c event.Chip) app.UI {
-	_, changed := m.Change.At(c.At)
+func chip(s *state.State, c event.Chip) app.UI {
+	_, changed := s.Change.At(c.At)
 	e := h("button",
 		"class", "chip",
 		"type", "button",
@@ -93,9 +94,9 @@ func (m *Model) chip(c event.Chip) app.UI {
 		"data-fate", string(c.Fate),
 		"data-readable", yes(c.Readable),
 		"data-changed", yes(changed),
-		"aria-pressed", yes(c.At == m.Selected),
+		"aria-pressed", yes(c.At == s.Selected),
 	)
-	return m.ofCookie(e, c.Cookie()).
+	return ofCookie(s.Run.Run, e, c.Cookie()).
 		Body(sign("", c.Fate.Sign()), h("span").Text(c.Name), heard(" "+c.Fate.Word()))
 }
 

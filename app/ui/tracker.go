@@ -3,13 +3,14 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
 // tracker follows variables through the run.
-func (m *Model) tracker() app.UI {
-	t := track.Tracker(m.Run.Run, m.trackerWindow())
+func tracker(run *event.Run, w event.Window, row int) app.UI {
+	t := track.Tracker(run, w)
 	names := []string{phrase.Say("Variable")}
 	for _, column := range t.Columns {
 		names = append(names, column.Title)
@@ -18,20 +19,20 @@ func (m *Model) tracker() app.UI {
 	for i, v := range t.Variables {
 		cells := []app.UI{rowHeading(h("code").Text(v.Name))}
 		for j, value := range v.Values {
-			cells = append(cells, m.moment(t.Columns[j], value, j > 0 && value != v.Values[j-1]))
+			cells = append(cells, moment(row, t.Columns[j], value, j > 0 && value != v.Values[j-1]))
 		}
-		rows[i] = m.ofCookie(h("tr", "role", "row"), v.Cookie).Body(cells...)
+		rows[i] = ofCookie(run, h("tr", "role", "row"), v.Cookie).Body(cells...)
 	}
-	return grid("tracks", phrase.Phrase("Variables, event by event"), headings(names...), rows).On("click", m.onPlace)
+	return grid("tracks", phrase.Phrase("Variables, event by event"), headings(names...), rows)
 }
 
 // moment is the value of a variable at one moment; a new value is highlighted.
-func (m *Model) moment(c track.Column, value string, fresh bool) app.UI {
+func moment(row int, c track.Column, value string, fresh bool) app.UI {
 	e := h("td",
 		"role", "cell",
 		"data-heading", c.Title,
 		"data-fresh", yes(fresh),
-		"data-current", yes(c.Row > 0 && c.Row == m.Row()),
+		"data-current", yes(c.Row > 0 && c.Row == row),
 	)
 	if c.Row > 0 {
 		with(e, placeAttribute, c.At.String())

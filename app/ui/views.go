@@ -5,7 +5,6 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -13,39 +12,36 @@ import (
 var tabs = []struct {
 	tab  state.Tab
 	name phrase.Phrase
-	show func(*Model) app.UI
-	// window is what it shows of a long run, nil for all.
-	window func(*Model) event.Window
 }{
-	{state.Table, "Table", (*Model).events, (*Model).window},
-	{state.Tracker, "Tracker", (*Model).tracker, (*Model).trackerWindow},
-	{state.Flow, "Flow", (*Model).flow, nil},
-	{state.Code, "Code", (*Model).code, nil},
-	{state.Moments, "Key moments", (*Model).moments, nil},
-	{state.QuizTab, "Quiz", (*Model).quiz, nil},
-	{state.Snapshot, "Snapshot", (*Model).snapshot, nil},
-	{state.Transcript, "Transcript", (*Model).transcript, (*Model).window},
-	{state.Jar, "Jar", (*Model).jar, nil},
-	{state.Compare, "Compare", (*Model).compare, nil},
-	{state.Source, "Scenario", (*Model).source, nil},
+	{state.Table, "Table"},
+	{state.Tracker, "Tracker"},
+	{state.Flow, "Flow"},
+	{state.Code, "Code"},
+	{state.Moments, "Key moments"},
+	{state.QuizTab, "Quiz"},
+	{state.Snapshot, "Snapshot"},
+	{state.Transcript, "Transcript"},
+	{state.Jar, "Jar"},
+	{state.Compare, "Compare"},
+	{state.Source, "Scenario"},
 }
 
 // views show the whole run, one view at a time.
-func (m *Model) views() app.UI {
+func views(ctl *Controls, s *state.State) app.UI {
 	box, title := section("views", phrase.Phrase("The whole run"))
-	return box.Body(unseen(title), m.tabList(), m.panel())
+	return box.Body(unseen(title), tabList(ctl, s), panel(ctl, s))
 }
 
 // tabList has the tabs: one stop for the Tab key, arrows move between them.
-func (m *Model) tabList() app.UI {
+func tabList(ctl *Controls, s *state.State) app.UI {
 	items := make([]app.UI, len(tabs))
 	for i, t := range tabs {
-		selected := t.tab == m.Tab
+		selected := t.tab == s.Tab
 		stop := "-1"
 		if selected {
 			stop = "0"
 		}
-		items[i] = m.click(h("button",
+		items[i] = ctl.Click(h("button",
 			"id", tabID(t.tab),
 			"type", "button",
 			"role", "tab",
@@ -55,51 +51,75 @@ func (m *Model) tabList() app.UI {
 		), state.ShowTab{Tab: t.tab}).
 			Text(t.name.String())
 	}
-	return h("div", "class", "tabs", "role", "tablist", "aria-label", phrase.Say("Views")).On("keydown", m.onTabKey).Body(items...)
+	return h("div", "class", "tabs", "role", "tablist", "aria-label", phrase.Say("Views")).On("keydown", onTabKey(ctl, s)).Body(items...)
 }
 
-func (m *Model) panel() app.UI {
-	panel := h("div",
+func panel(ctl *Controls, s *state.State) app.UI {
+	part, view := shown(ctl, s)
+	return h("div",
 		"id", panelID,
 		"class", "panel",
 		"role", "tabpanel",
-		"aria-labelledby", tabID(m.Tab),
+		"aria-labelledby", tabID(s.Tab),
 		"tabindex", "0",
-	)
-	for _, t := range tabs {
-		if t.tab == m.Tab {
-			if t.window != nil {
-				return panel.Body(m.inPart(t.window(m)), t.show(m))
-			}
-			return panel.Body(t.show(m))
-		}
-	}
-	return panel.Body(m.events())
+	).On("click", ctl.OnPlace).Body(part, view)
 }
 
-func (m *Model) onTabKey(_ app.Context, e app.Event) {
-	to := 0
-	for i, t := range tabs {
-		if t.tab == m.Tab {
-			to = i
+// shown is the view of the tab. Where it follows the events, part says which of a
+// long run are drawn.
+func shown(ctl *Controls, s *state.State) (part, view app.UI) {
+	switch run := s.Run.Run; s.Tab {
+	case state.Tracker:
+		w := trackerWindow(s)
+		return inPart(s, w), tracker(run, w, s.Row())
+	case state.Flow:
+		return nil, flow(run, s.Selected, s.PanelWidth)
+	case state.Code:
+		return nil, programs(ctl, s)
+	case state.Moments:
+		return nil, moments(ctl, s)
+	case state.QuizTab:
+		return nil, questions(ctl, s)
+	case state.Snapshot:
+		return nil, snapshot(run)
+	case state.Transcript:
+		w := window(s)
+		return inPart(s, w), transcript(run, w, s.Row())
+	case state.Jar:
+		return nil, jar(ctl, s)
+	case state.Compare:
+		return nil, comparison(ctl, s)
+	case state.Source:
+		return nil, source(ctl, s)
+	}
+	return inPart(s, window(s)), events(s)
+}
+
+func onTabKey(ctl *Controls, s *state.State) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		to := 0
+		for i, t := range tabs {
+			if t.tab == s.Tab {
+				to = i
+			}
 		}
+		switch bridge.Key(eventOf(e)) {
+		case "ArrowLeft":
+			to += len(tabs) - 1
+		case "ArrowRight":
+			to++
+		case "Home":
+			to = 0
+		case "End":
+			to = len(tabs) - 1
+		default:
+			return
+		}
+		e.PreventDefault()
+		tab := tabs[to%len(tabs)].tab
+		ctl.Do(state.ShowTab{Tab: tab})
+		_ = bridge.Focus(tabID(tab))
 	}
-	switch bridge.Key(eventOf(e)) {
-	case "ArrowLeft":
-		to += len(tabs) - 1
-	case "ArrowRight":
-		to++
-	case "Home":
-		to = 0
-	case "End":
-		to = len(tabs) - 1
-	default:
-		return
-	}
-	e.PreventDefault()
-	tab := tabs[to%len(tabs)].tab
-	m.Do(state.ShowTab{Tab: tab})
-	_ = bridge.Focus(tabID(tab))
 }
 
 func tabID(t state.Tab) string { return "tab-" + string(t) }

@@ -9,15 +9,15 @@ import (
 )
 
 // visit is the address bar.
-func (m *Model) visit() app.UI {
+func visit(ctl *Controls, s *state.State) app.UI {
 	box, title := section("visit", phrase.Phrase("Visit"))
-	return box.Body(title, m.addressBar(), m.problem())
+	return box.Body(title, addressBar(ctl, s), problem(s))
 }
 
 // addressBar is not a form: in a frame that is sandboxed without allow-forms
 // the browser would not even fire a submit event.
-func (m *Model) addressBar() app.UI {
-	scheme, _ := m.Address()
+func addressBar(ctl *Controls, s *state.State) app.UI {
+	scheme, _ := s.Address()
 	other := otherScheme(scheme)
 	field := h("input",
 		"id", addressID,
@@ -29,12 +29,12 @@ func (m *Model) addressBar() app.UI {
 		"spellcheck", "false",
 		"aria-label", phrase.Say("Address"),
 	).
-		On("keydown", m.onAddressKey)
-	if m.Problem != "" {
+		On("keydown", onAddressKey(ctl))
+	if s.Problem != "" {
 		with(field, "aria-describedby", "problem")
 	}
 	return h("div", "class", "address", "data-scheme", scheme).Body(
-		m.click(h("button",
+		ctl.Click(h("button",
 			"class", "scheme",
 			"type", "button",
 			"aria-label", phrase.Say("{scheme}:// (switch this visit to {other})", "scheme", scheme, "other", other),
@@ -42,23 +42,27 @@ func (m *Model) addressBar() app.UI {
 			state.SetScheme{Scheme: other}).
 			Body(h("span").Text(scheme+"://"), sign("flip", "⇅")),
 		field,
-		h("button", "class", "go", "type", "button").On("click", m.onGo).Text(phrase.Say("Go")),
+		h("button", "class", "go", "type", "button").On("click", onGo(ctl)).Text(phrase.Say("Go")),
 	)
 }
 
 // problem says why the reader's last action failed.
-func (m *Model) problem() app.UI {
-	return h("p", "id", "problem", "class", "problem", "hidden", yes(m.Problem == "")).Text(m.Problem)
+func problem(s *state.State) app.UI {
+	return h("p", "id", "problem", "class", "problem", "hidden", yes(s.Problem == "")).Text(s.Problem)
 }
 
-func (m *Model) onGo(app.Context, app.Event) {
-	if typed, err := bridge.FieldValue(addressID); err == nil {
-		m.Do(state.Visit{Address: typed})
+func onGo(ctl *Controls) app.EventHandler {
+	return func(app.Context, app.Event) {
+		if typed, err := bridge.FieldValue(addressID); err == nil {
+			ctl.Do(state.Visit{Address: typed})
+		}
 	}
 }
 
-func (m *Model) onAddressKey(ctx app.Context, e app.Event) {
-	if bridge.Key(eventOf(e)) == "Enter" {
-		m.onGo(ctx, e)
+func onAddressKey(ctl *Controls) app.EventHandler {
+	return func(ctx app.Context, e app.Event) {
+		if bridge.Key(eventOf(e)) == "Enter" {
+			onGo(ctl)(ctx, e)
+		}
 	}
 }

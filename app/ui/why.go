@@ -13,33 +13,33 @@ import (
 )
 
 // whyPanel explains the selection.
-func (m *Model) whyPanel() app.UI {
+func whyPanel(ctl *Controls, s *state.State, onKey app.EventHandler) app.UI {
 	box, title := section("why", phrase.Phrase("Why"))
-	with(box, "id", whyID, "tabindex", "0").On("keydown", m.onStageKey)
-	if m.Row() == 0 {
+	with(box, "id", whyID, "tabindex", "0").On("keydown", onKey)
+	if s.Row() == 0 {
 		return box.Body(title, h("p", "class", "empty").Text(phrase.Say("Type an address and press Go.")))
 	}
-	if p, hidden := m.Hidden(m.Row()); hidden {
-		return box.Body(title, m.guess(p))
+	if p, hidden := s.Hidden(s.Row()); hidden {
+		return box.Body(title, guess(ctl, s, p))
 	}
-	r := m.Why()
+	r := s.Why()
 	return box.Body(
 		title,
-		m.said(m.Row()),
-		m.verdict(r),
+		said(s, s.Row()),
+		verdict(s, r),
 		h("p", "class", "headline").Text(r.Headline),
-		m.checks(r.Checks),
-		m.others(r),
+		checks(ctl, s, r.Checks),
+		others(ctl, s, r),
 		rule(r),
-		m.headers(),
-		m.note(),
-		m.proposals(),
+		headers(ctl, s),
+		note(s.Run.Note(s.Selected)), // the author's, on the step that begins here
+		proposals(ctl, s),
 	)
 }
 
 // verdict is the result in a few words.
-func (m *Model) verdict(r why.Reasoning) app.HTMLElem {
-	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(m.leaks()), "hidden", yes(r.Verdict == "")).Body(
+func verdict(s *state.State, r why.Reasoning) app.HTMLElem {
+	return h("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", yes(leaks(s)), "hidden", yes(r.Verdict == "")).Body(
 		sign("", r.Fate.Sign()),
 		h("span").Text(r.Verdict),
 	)
@@ -47,9 +47,9 @@ func (m *Model) verdict(r why.Reasoning) app.HTMLElem {
 
 // leaks reports whether anyone on the wire can read a cookie at the selected
 // place.
-func (m *Model) leaks() bool {
-	for _, c := range m.Run.Events[m.Row()-1].Chips {
-		if c.Readable && (c.At.Within(m.Selected) || m.Selected.Within(c.At)) {
+func leaks(s *state.State) bool {
+	for _, c := range s.Run.Events[s.Row()-1].Chips {
+		if c.Readable && (c.At.Within(s.Selected) || s.Selected.Within(c.At)) {
 			return true
 		}
 	}
@@ -57,8 +57,8 @@ func (m *Model) leaks() bool {
 }
 
 // checks are the rules that were applied, passed or not.
-func (m *Model) checks(list []why.Check) app.UI {
-	shown, words := m.part(state.CheckList, 1, len(list), 1)
+func checks(ctl *Controls, s *state.State, list []why.Check) app.UI {
+	shown, words := ctl.Part(s, state.CheckList, 1, len(list), 1)
 	drawn := items(shown, list, func(_ int, check *why.Check) app.UI {
 		character, word := "✕", phrase.Phrase("No:")
 		if check.OK {
@@ -72,12 +72,12 @@ func (m *Model) checks(list []why.Check) app.UI {
 
 // others are the reasons beside the one that the headline tells, and what
 // there is to warn of.
-func (m *Model) others(r why.Reasoning) app.UI {
+func others(ctl *Controls, s *state.State, r why.Reasoning) app.UI {
 	texts := r.Texts
 	if len(texts) > 0 && (r.Fate == event.Held || r.Fate == event.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
 		texts = texts[1:]
 	}
-	shown, words := m.part(state.ReasonList, 1, len(texts), 1)
+	shown, words := ctl.Part(s, state.ReasonList, 1, len(texts), 1)
 	drawn := items(shown, texts, func(_ int, text *explain.Text) app.UI { return h("li").Text(text.Sentence) })
 	return inFull(words, h("ul", "class", "others", "hidden", yes(len(drawn) == 0)).Body(drawn...))
 }
@@ -103,9 +103,6 @@ func rule(r why.Reasoning) app.UI {
 	}
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }
-
-// note is what the scenario's author has to say of the step that begins here.
-func (m *Model) note() app.UI { return note(m.Run.Note(m.Selected)) }
 
 // note is an author's, "" for none.
 func note(words string) app.UI {

@@ -16,20 +16,20 @@ import (
 
 // window is what is drawn of the run: all of it, or what is around the selected
 // event.
-func (m *Model) window() event.Window { return m.Run.Window(m.Selected) }
+func window(s *state.State) event.Window { return s.Run.Window(s.Selected) }
 
 // trackerWindow is what the tracker shows.
-func (m *Model) trackerWindow() event.Window { return m.Run.TrackerWindow(m.Selected) }
+func trackerWindow(s *state.State) event.Window { return s.Run.TrackerWindow(s.Selected) }
 
 // inPart says which events a window shows, if these are not all, and which cookies
 // of the selected one.
-func (m *Model) inPart(w event.Window) app.UI {
+func inPart(s *state.State, w event.Window) app.UI {
 	text := ""
 	if w.Partial() {
 		text = phrase.Say("Events {first} to {last} of {all} are drawn; select one to move on.", bounds(w)...)
 	}
-	if row := m.Row(); row > 0 {
-		if chips := w.Chips(&m.Run.Events[row-1]); chips.Partial() {
+	if row := s.Row(); row > 0 {
+		if chips := w.Chips(&s.Run.Events[row-1]); chips.Partial() {
 			text += " " + phrase.Say("Cookies {first} to {last} of {all} are drawn of event {event}; select one to move on.", append(bounds(chips), "event", strconv.Itoa(row))...)
 		}
 	}
@@ -44,16 +44,16 @@ func bounds(w event.Window) []string {
 	return []string{"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of)}
 }
 
-// part is what is drawn of a list whose entries take as much room as so many
+// Part is what is drawn of a list whose entries take as much room as so many
 // events: all of it, or what is around an entry, or where the reader has gone.
 // The words say so and lead on; they are nil for all.
-func (m *Model) part(l state.List, around, of, each int) (w event.Window, words app.UI) {
-	w = event.Part(m.Around(l, around), of, each)
+func (ctl *Controls) Part(s *state.State, l state.List, around, of, each int) (w event.Window, words app.UI) {
+	w = event.Part(s.Around(l, around), of, each)
 	if !w.Partial() {
 		return w, nil
 	}
 	to := func(name string, around int, can bool) app.UI {
-		return with(m.button("link", name, state.ShowPart{List: l, Around: around}), "aria-disabled", yes(!can))
+		return with(ctl.Button("link", name, state.ShowPart{List: l, Around: around}), "aria-disabled", yes(!can))
 	}
 	return w, h("p", "class", "empty").Body(
 		h("span").Text(phrase.Say("{first} to {last} of {all} are shown.", bounds(w)...)+" "),
