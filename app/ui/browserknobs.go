@@ -15,7 +15,7 @@ func browserKnobs(ctl *Controls, s *state.State) app.UI {
 	var options []option
 	for _, b := range state.Browsers() {
 		name := state.BrowserName(b)
-		options = append(options, option{string(b), name, name})
+		options = append(options, option{Value: string(b), Text: name})
 	}
 	return box.Body(
 		title,
@@ -45,19 +45,19 @@ func aroundBrowser(s *state.State) []app.UI {
 // networks are the options for who is on the wire.
 func networks() []option {
 	return []option{
-		{string(scenario.Private), phrase.Say("no one"), ""},
-		{string(scenario.Observed), phrase.Say("someone reads"), ""},
-		{string(scenario.Hostile), phrase.Say("someone answers"), ""},
+		{Value: string(scenario.Private), Text: phrase.Say("no one")},
+		{Value: string(scenario.Observed), Text: phrase.Say("someone reads")},
+		{Value: string(scenario.Hostile), Text: phrase.Say("someone answers")},
 	}
 }
 
 // thirdParties are the third-party cookie policies.
 func thirdParties() []option {
 	return []option{
-		{"", phrase.Say("browser default"), ""},
-		{string(scenario.AllowThirdParty), phrase.Say("allow"), ""},
-		{string(scenario.BlockThirdParty), phrase.Say("block"), ""},
-		{string(scenario.PartitionThirdParty), phrase.Say("partition"), ""},
+		{Value: "", Text: phrase.Say("browser default")},
+		{Value: string(scenario.AllowThirdParty), Text: phrase.Say("allow")},
+		{Value: string(scenario.BlockThirdParty), Text: phrase.Say("block")},
+		{Value: string(scenario.PartitionThirdParty), Text: phrase.Say("partition")},
 	}
 }
 

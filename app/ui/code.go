@@ -20,7 +20,7 @@ const stackGroup = "stack"
 func programs(ctl *Controls, s *state.State) app.UI {
 	var options []option
 	for _, stack := range code.Stacks() {
-		options = append(options, option{string(stack), stack.Title(), stack.Title()})
+		options = append(options, option{Value: string(stack), Text: stack.Title()})
 	}
 	body := []app.UI{choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(s.Stack()), onStack(ctl))}
 	files := execution.Code(s.Run.Run, s.Stack(), s.Selected)

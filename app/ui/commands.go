@@ -10,13 +10,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// Ids of the command list.
-const (
-	commandsID     = "commands"
-	commandID      = "command"
-	commandNamesID = "command-names"
-)
-
 // A command is an action of the page, with a name that the reader can type.
 type command struct {
 	name string

@@ -53,7 +53,7 @@ func flagKnob(ctl *Controls, s *state.State, id, name, hint string, c edit.Cooki
 // only about a line that does not say.
 func sameSiteKnob(ctl *Controls, s *state.State, c edit.CookieLine) app.UI {
 	decision, ok := s.DecidedBy(c, "samesite")
-	return choiceBut(decidedBy(s, c, "samesite"), ok && !decision.Default, sameSiteGroup,
+	return decidedChoice(decidedBy(s, c, "samesite"), ok && !decision.Default, sameSiteGroup,
 		[]app.UI{app.Text("SameSite")}, sameSites(), sameSiteChosen(s), onSameSite(ctl))
 }
 
@@ -103,7 +103,7 @@ func maxAge(l *cookie.Line) string {
 
 // sameSites has a dash for a cookie without the attribute.
 func sameSites() []option {
-	return []option{{"unset", "—", phrase.Say("not set")}, {"Lax", "Lax", "Lax"}, {"Strict", "Strict", "Strict"}, {"None", "None", "None"}}
+	return append([]option{{Value: "unset", Text: "—", Name: phrase.Say("not set")}}, optionsOf("Lax", "Strict", "None")...)
 }
 
 // cookieName is the name of a cookie in a list.

@@ -67,6 +67,11 @@ func around(p phrase.Phrase, place string, e app.UI) []app.UI {
 	return parts
 }
 
+// note is an author's, "" for none.
+func note(words string) app.UI {
+	return h("p", "class", "note", "hidden", yes(words == "")).Body(sign("", "✎ "), h("span").Text(words))
+}
+
 // icon is a small drawing on a button, in the colour of its text.
 func icon(path string) app.UI {
 	return svg("svg", "data-role", "icon", "viewBox", "0 0 16 16", "width", "14", "height", "14", "aria-hidden", "true").

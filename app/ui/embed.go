@@ -39,25 +39,6 @@ func embedded(ctl *Controls, s *state.State, link string, lanes app.UI, onKey ap
 // leaveAlone keeps go-app from opening a link in this frame.
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
-// headlineKnobs are the two most important knobs beside the address.
-func headlineKnobs(ctl *Controls, s *state.State) app.UI {
-	var knobs []app.UI
-	if k, ok := s.CurrentCookie(); ok {
-		on, flip := flipSecure(s, k)
-		knobs = append(knobs, ctl.Toggle("secure", "Secure", "", on, flip))
-	}
-	if turn, isSetting := flipRedirect(s).(state.TurnSetting); isSetting {
-		knobs = append(knobs, ctl.Toggle("redirect", phrase.Say("Redirect"), "", !turn.On, turn))
-	} else if len(s.Run.Scenario.Servers) > 0 {
-		on := redirectChosen(s)
-		if on == "0" {
-			on = "301"
-		}
-		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{noRedirect(), {on, on, on}}, redirectChosen(s), onRedirect(ctl)))
-	}
-	return h("div", "class", "headline-knobs").Body(knobs...)
-}
-
 // lanesOrTable is the lanes or the table.
 func lanesOrTable(ctl *Controls, s *state.State, lanes app.UI) app.UI {
 	if s.Tab == state.Table {
@@ -82,21 +63,4 @@ func other(ctl *Controls, s *state.State) app.UI {
 		text, tab = phrase.Phrase("Lanes"), state.Lanes
 	}
 	return ctl.Click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
-}
-
-// answer is the Why in one line, with the rest in a fold.
-func answer(ctl *Controls, s *state.State) app.UI {
-	if s.Row() == 0 {
-		return h("p", "class", "answer").Text(phrase.Say("Type an address and press Go."))
-	}
-	if p, hidden := s.Hidden(s.Row()); hidden {
-		return h("div", "class", "answer").Body(guess(ctl, s, p))
-	}
-	r := s.Why()
-	return h("details", "class", "answer").Body(
-		h("summary", "id", answerID).Body(verdict(s, r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", phrase.Say("Why?"))),
-		checks(ctl, s, r.Checks),
-		others(ctl, s, r),
-		rule(r),
-	)
 }

@@ -48,14 +48,9 @@ func (ctl *Controls) Area(id, name, what, value string) app.HTMLElem {
 func list(id, name, what string, options []option, chosen string) app.UI {
 	entries := make([]app.UI, len(options))
 	for i, o := range options {
-		entries[i] = h("option", "value", o.value, "selected", yes(o.value == chosen)).Text(o.text)
+		entries[i] = h("option", "value", o.Value, "selected", yes(o.Value == chosen)).Text(o.Text)
 	}
 	return h("select", "class", "chooser", "id", id, "aria-label", name, fieldAttribute, what).Body(entries...)
-}
-
-// Button runs an action.
-func (ctl *Controls) Button(class, text string, a state.Action) app.HTMLElem {
-	return ctl.Click(h("button", "class", class, "type", "button"), a).Text(text)
 }
 
 // OnField writes the text of a field into the scenario.

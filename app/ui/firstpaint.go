@@ -34,9 +34,9 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) {
 	m := newModel()
 	m.state = opened
 	m.widths = laneWidths
-	html := app.HTMLString(m.full())
+	drawn := app.HTMLString(m.full())
 	_, address := m.state.Address()
 	m.controls.Fields[addressID] = address
 	m.controls.Fields[scrubberID] = strconv.Itoa(m.state.Row())
-	return FirstPaint{html, m.controls.Fields}, nil
+	return FirstPaint{drawn, m.controls.Fields}, nil
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
@@ -34,17 +33,6 @@ func header(ctl *Controls, s *state.State, onCopy app.EventHandler, menus []app.
 		copyByHand(ctl, s),
 	}
 	return h("header", "class", "top").Body(append(parts, menus...)...)
-}
-
-// onCopy copies the link to the clipboard, if the browser allows it.
-func (m *model) onCopy(app.Context, app.Event) {
-	bridge.Copy(m.link(), func(err error) {
-		result := state.Copied
-		if err != nil {
-			result = state.Denied
-		}
-		m.later(func() { m.do(state.LinkCopied{Copy: result}) })
-	})
 }
 
 func copyText(c state.Copy) string {

@@ -18,32 +18,6 @@ const (
 	choosing = "select"
 )
 
-// onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
-// text is typed.
-func (m *model) onCommand(event bridge.Value) (taken bool) {
-	var a state.Action
-	switch bridge.Command(event) {
-	case "k":
-		if m.state.Embedded || bridge.TogglePopover(commandsID) != nil {
-			return false
-		}
-		// Not with autofocus, for which a frame of another site gets a warning.
-		_ = bridge.Focus(commandID)
-		return true
-	case "z":
-		a = state.Undo{}
-	case "Shift+z", "y":
-		a = state.Redo{}
-	default:
-		return false
-	}
-	if bridge.In(event, writing) {
-		return false
-	}
-	m.later(func() { m.do(a) })
-	return true
-}
-
 // onStageKey handles the keys of the stage. It receives only keys that are
 // pressed inside the stage (WCAG 2.1.4).
 func onStageKey(ctl *Controls, s *state.State) app.EventHandler {
@@ -152,11 +126,4 @@ func letter(s *state.State, key string) state.Action {
 		return state.ShowTab{Tab: tabs[n-1].tab}
 	}
 	return nil
-}
-
-func otherScheme(scheme string) string {
-	if scheme == "https" {
-		return "http"
-	}
-	return "https"
 }

@@ -18,3 +18,12 @@ func knobs(ctl *Controls, s *state.State) app.UI {
 	return h("div", "class", "knobs").On("change", ctl.OnField).
 		Body(cookieKnobs(ctl, s), serverKnobs(ctl, s), browserKnobs(ctl, s), stepKnobs(ctl, s))
 }
+
+// chosenOptions are the ids of the radio buttons that the state has chosen.
+func chosenOptions(s *state.State) []string {
+	return []string{
+		optionID(browserGroup, browserChosen(s)),
+		optionID(redirectGroup, redirectChosen(s)),
+		optionID(sameSiteGroup, sameSiteChosen(s)),
+	}
+}

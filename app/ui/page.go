@@ -3,7 +3,6 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
@@ -30,28 +29,6 @@ func (p *Page) OnMount(ctx app.Context) {
 	}
 	m.later = func(f func()) { ctx.Dispatch(func(app.Context) { f() }) }
 	m.connect()
-}
-
-// connect updates the browser for the first state and listens to it.
-func (m *model) connect() {
-	m.settle()
-	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
-	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
-	_ = bridge.OnKey(m.onCommand)
-	_ = bridge.OnSwipe("#"+lanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
-	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
-	_ = bridge.Provide(run)
-}
-
-// arrive shows the scenario of a changed address. An address whose fragment was
-// only removed gets its link back.
-func (m *model) arrive(fragment string) {
-	if fragment == "" {
-		m.written.fragment = ""
-		m.settle()
-		return
-	}
-	m.do(state.Open{Text: fragment})
 }
 
 // Render lays the page out.

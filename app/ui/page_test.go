@@ -3,7 +3,7 @@
 package ui
 
 import (
-	"html"
+	escape "html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -85,7 +85,7 @@ func TestPageShowsEverything(t *testing.T) {
 				if got := p.model.state.Selected; got != at {
 					t.Errorf("%s: selecting %v gave %v", file, at, got)
 				}
-				if headline := p.model.state.Why().Headline; !strings.Contains(htmlOf(p), html.EscapeString(headline)) {
+				if headline := p.model.state.Why().Headline; !strings.Contains(htmlOf(p), escape.EscapeString(headline)) {
 					t.Errorf("%s at %v: the page does not say %q", file, at, headline)
 				}
 			}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/engine/draw"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/teach"
@@ -74,13 +73,4 @@ func hiddenAt(s *state.State, at event.Place) bool {
 	row := s.Run.EventOf(at)
 	_, hidden := s.Hidden(row)
 	return hidden
-}
-
-// tells reports whether a mark of the lanes reveals a hidden result.
-func tells(r draw.Role) bool {
-	switch r {
-	case draw.RoleWireOpen, draw.RoleLeak, draw.RoleLeakText, draw.RoleGate, draw.RoleBounce, draw.RoleRing, draw.RoleGhost, draw.RoleGhostText:
-		return true
-	}
-	return isChip(r)
 }

@@ -38,7 +38,7 @@ func redirectKnob(ctl *Controls, s *state.State) app.UI {
 	if by != "" {
 		hint = phrase.Say("{setting} decides", "setting", by)
 	}
-	return choiceBut(hint, by != "", redirectGroup, redirectName(), redirects(s), redirectChosen(s), onRedirect(ctl))
+	return decidedChoice(hint, by != "", redirectGroup, redirectName(), redirects(s), redirectChosen(s), onRedirect(ctl))
 }
 
 func hstsKnob(ctl *Controls, s *state.State) app.UI {
@@ -86,19 +86,19 @@ func redirectName() []app.UI {
 // noRedirect is the option of a server that does not redirect http.
 func noRedirect() option {
 	off := phrase.Say("off")
-	return option{"0", off, off}
+	return option{Value: "0", Text: off}
 }
 
 // redirects are the available statuses, including the current one.
 func redirects(s *state.State) []option {
-	options := []option{noRedirect(), {"301", "301", "301"}, {"302", "302", "302"}, {"307", "307", "307"}, {"308", "308", "308"}}
+	options := append([]option{noRedirect()}, optionsOf("301", "302", "307", "308")...)
 	chosen := redirectChosen(s)
 	for _, o := range options {
-		if o.value == chosen {
+		if o.Value == chosen {
 			return options
 		}
 	}
-	return append(options, option{chosen, chosen, chosen})
+	return append(options, option{Value: chosen, Text: chosen})
 }
 
 // redirectChosen is how the current server redirects: Django, where it does so,

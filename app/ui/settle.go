@@ -9,28 +9,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// Ids of the elements that are reached from outside go-app.
-const (
-	mainID     = "main"
-	addressID  = "address"
-	lanesID    = "lanes"
-	scrubberID = "scrubber"
-	linkID     = "link"
-	// deniedLinkID is that of the link that must be copied without the
-	// clipboard.
-	deniedLinkID = "denied-link"
-	whyID        = "why"
-	// answerID is what an embed has of the Why.
-	answerID = "answer"
-	undoID   = "undo"
-	redoID   = "redo"
-	damageID = "damaged-link"
-	panelID  = "panel"
-	// besideID is the box of the events beside the quiz.
-	besideID  = "beside"
-	newHostID = "new-host"
-)
-
 // namesHeight is the height of the lanes' names.
 const namesHeight = 36
 
@@ -191,19 +169,10 @@ func (m *model) settleFields(last written) {
 		_ = bridge.SelectText(deniedLinkID)
 	}
 	if m.state.Problem != "" {
-		m.resetChoices()
-	}
-}
-
-// resetChoices sets the radio buttons to the state after a choice without
-// effect: the browser has already moved them.
-func (m *model) resetChoices() {
-	for group, chosen := range map[string]string{
-		browserGroup:  browserChosen(&m.state),
-		redirectGroup: redirectChosen(&m.state),
-		sameSiteGroup: sameSiteChosen(&m.state),
-	} {
-		_ = bridge.SetChecked(optionID(group, chosen), true)
+		// The browser has already moved the radio buttons of a choice without effect.
+		for _, id := range chosenOptions(&m.state) {
+			_ = bridge.SetChecked(id, true)
+		}
 	}
 }
 

@@ -21,22 +21,8 @@ import (
 // stylesheet.
 const sheetWidth = 680
 
-// print draws the sheet before printing and removes it afterwards.
-func (m *model) print(printing bool) {
-	m.printing = printing
-	m.revision++
-	m.redraw()
-}
-
-// sheet is printed instead of the page: a worksheet in which results that have
-// not been guessed are hidden, and the reasons on a second page.
-func (m *model) sheet() app.UI {
-	if !m.printing || m.state.Damage != nil {
-		return nil
-	}
-	return worksheet(&m.state, m.site)
-}
-
+// worksheet is printed instead of the page: results that have not been guessed are
+// hidden, and the reasons are on a second page.
 func worksheet(s *state.State, site string) app.UI {
 	lesson := s.Run.Scenario
 	reasons := teach.TranscriptHeading()
@@ -101,8 +87,8 @@ func setting(name string, value app.UI) app.UI {
 // nameOf is the name of a value in a list.
 func nameOf(list []option, value string) string {
 	for _, o := range list {
-		if o.value == value {
-			return o.text
+		if o.Value == value {
+			return o.Text
 		}
 	}
 	return value

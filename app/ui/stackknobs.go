@@ -98,9 +98,7 @@ func settingKnob(ctl *Controls, d *django.Setting, value any, given bool) app.UI
 
 // djangoSameSites are the values of a cookie's SAMESITE; False leaves the
 // attribute out.
-func djangoSameSites() []option {
-	return []option{{"Lax", "Lax", "Lax"}, {"Strict", "Strict", "Strict"}, {"None", "None", "None"}, {"False", "False", "False"}}
-}
+func djangoSameSites() []option { return optionsOf("Lax", "Strict", "None", "False") }
 
 // decidedBy says which setting decided what a knob of the cookie is about,
 // "" if its own line did.

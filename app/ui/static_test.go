@@ -15,13 +15,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
 	"github.com/crumbtrail/crumbtrail/engine/static"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
 // What package static writes has the marks of the live page: one stylesheet
 // serves both, and a reader without script misses nothing.
 func TestMarksAreThoseOfStatic(t *testing.T) {
 	const width = 640
-	for _, s := range allLessons() {
+	for _, name := range lessons.List() {
+		s, err := lessons.Get(name)
+		if err != nil {
+			t.Fatal(err)
+		}
 		opened, err := state.New(s)
 		if err != nil {
 			t.Fatal(err)

@@ -118,15 +118,6 @@ func stepText(s *state.State) string {
 	return text
 }
 
-// swipe moves to the next event in the direction of the swipe.
-func (m *model) swipe(toLeft bool) {
-	by := -1
-	if toLeft {
-		by = 1
-	}
-	m.do(state.GoTo{Row: m.state.Row() + by})
-}
-
 // onScrub makes no announcement: the scrubber announces the event itself.
 func onScrub(ctl *Controls) app.EventHandler {
 	return func(_ app.Context, e app.Event) {

@@ -36,7 +36,7 @@ func stepList(ctl *Controls, s *state.State) []app.UI {
 func kinds() []option {
 	var list []option
 	for _, k := range scenario.Kinds() {
-		list = append(list, option{string(k.Do), state.KindOffered(k.Do), ""})
+		list = append(list, option{Value: string(k.Do), Text: state.KindOffered(k.Do)})
 	}
 	return list
 }
@@ -44,14 +44,14 @@ func kinds() []option {
 // methods are those of a kind of step, the default first. Of those that a
 // script may send, it has the common ones.
 func methods(k *scenario.Kind) []option {
-	list := []option{{"", k.Method, ""}}
+	list := []option{{Value: "", Text: k.Method}}
 	names := k.Methods
 	if names == nil {
 		names = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}
 	}
 	for _, name := range names {
 		if name != k.Method {
-			list = append(list, option{name, name, ""})
+			list = append(list, option{Value: name, Text: name})
 		}
 	}
 	return list
@@ -59,8 +59,8 @@ func methods(k *scenario.Kind) []option {
 
 // The modes of a fetch, the default first.
 var (
-	credentials = []option{{"", "same-origin", ""}, {"include", "include", ""}, {"omit", "omit", ""}}
-	fetchModes  = []option{{"", "cors", ""}, {"no-cors", "no-cors", ""}}
+	credentials = []option{{Value: "", Text: "same-origin"}, {Value: "include", Text: "include"}, {Value: "omit", Text: "omit"}}
+	fetchModes  = []option{{Value: "", Text: "cors"}, {Value: "no-cors", Text: "no-cors"}}
 )
 
 // stepRow is one step: its kind, the fields of the kind, and its position.

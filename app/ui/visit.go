@@ -66,3 +66,10 @@ func onAddressKey(ctl *Controls) app.EventHandler {
 		}
 	}
 }
+
+func otherScheme(scheme string) string {
+	if scheme == "https" {
+		return "http"
+	}
+	return "https"
+}

@@ -103,8 +103,3 @@ func rule(r why.Reasoning) app.UI {
 	}
 	return h("p", "class", "rule", "hidden", yes(len(words) == 0)).Body(words...)
 }
-
-// note is an author's, "" for none.
-func note(words string) app.UI {
-	return h("p", "class", "note", "hidden", yes(words == "")).Body(sign("", "✎ "), h("span").Text(words))
-}
