@@ -1,7 +1,12 @@
 // Package ui draws the page: a go-app component, [Page], whose parts are
 // functions of the state, which package state defines and changes.
 //
-// When the reader acts, a control passes an action to [Controls.Do], and the page
+// The parts are in rooms: html and control make elements; editor, why, stage and
+// views draw the parts of the page with them; dialog has its popovers, keys its
+// keys, and sheet what is printed. This package lays them out, and keeps the page
+// and the browser in step.
+//
+// When the reader acts, a control passes an action to [control.Set.Do], and the page
 // is drawn again before the event handler returns, so that all changes of an edit
 // appear in the same frame.
 //

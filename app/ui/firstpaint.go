@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -36,7 +37,7 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) {
 	m.widths = laneWidths
 	drawn := app.HTMLString(m.full())
 	_, address := m.state.Address()
-	m.controls.Fields[addressID] = address
-	m.controls.Fields[scrubberID] = strconv.Itoa(m.state.Row())
+	m.controls.Fields[html.AddressID] = address
+	m.controls.Fields[html.ScrubberID] = strconv.Itoa(m.state.Row())
 	return FirstPaint{drawn, m.controls.Fields}, nil
 }

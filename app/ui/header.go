@@ -4,35 +4,38 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // header has the name of the page and of the scenario, and the link.
-func header(ctl *Controls, s *state.State, onCopy app.EventHandler, menus []app.UI) app.UI {
+func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []app.UI) app.UI {
 	// A damaged link is not shared.
-	closed := yes(s.Damage != nil)
+	closed := html.Bool(s.Damage != nil)
 	theme := phrase.Say("Theme: {theme}", "theme", s.Theme.Name())
 	help := phrase.Say("Help")
 	parts := []app.UI{
-		h("h1").Text("Crumbtrail"),
-		span("badge", phrase.Say("simulation · nothing is sent")),
-		h("p", "class", "lesson", "hidden", closed).Text(s.Title()),
-		opener(lessonsMenuID, "plain", phrase.Say("Lessons")),
-		ctl.Click(h("button",
+		html.El("h1").Text("Crumbtrail"),
+		html.Span("badge", phrase.Say("simulation · nothing is sent")),
+		html.El("p", "class", "lesson", "hidden", closed).Text(s.Title()),
+		dialog.Opener(html.LessonsMenuID, "plain", phrase.Say("Lessons")),
+		ctl.Click(html.El("button",
 			"class", "plain theme",
 			"type", "button",
 			"aria-label", theme,
 			"title", theme,
 		), state.NextTheme{}).
-			Body(sign("", themeSign(s.Theme))),
-		with(opener(helpID, "plain square", "?"), "aria-label", help, "title", help),
-		with(opener(shareMenuID, "plain", phrase.Say("Share")), "hidden", closed),
-		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", onCopy).Body(
-			h("span").Text(copyText(s.Copy)),
+			Body(html.Sign("", themeSign(s.Theme))),
+		html.With(dialog.Opener(html.HelpID, "plain square", "?"), "aria-label", help, "title", help),
+		html.With(dialog.Opener(html.ShareMenuID, "plain", phrase.Say("Share")), "hidden", closed),
+		html.El("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", onCopy).Body(
+			html.El("span").Text(copyText(s.Copy)),
 		),
 		copyByHand(ctl, s),
 	}
-	return h("header", "class", "top").Body(append(parts, menus...)...)
+	return html.El("header", "class", "top").Body(append(parts, menus...)...)
 }
 
 func copyText(c state.Copy) string {
@@ -43,13 +46,13 @@ func copyText(c state.Copy) string {
 }
 
 // copyByHand is for browsers that do not let the page copy.
-func copyByHand(ctl *Controls, s *state.State) app.UI {
+func copyByHand(ctl *control.Set, s *state.State) app.UI {
 	if s.Copy != state.Denied {
 		return nil
 	}
-	return h("div", "class", "by-hand").Body(
-		h("label", "for", deniedLinkID).Text(phrase.Say("The browser does not let this page copy. Here is the link:")),
-		h("input", "id", deniedLinkID, "type", "text", "readonly", "true"),
+	return html.El("div", "class", "by-hand").Body(
+		html.El("label", "for", html.DeniedLinkID).Text(phrase.Say("The browser does not let this page copy. Here is the link:")),
+		html.El("input", "id", html.DeniedLinkID, "type", "text", "readonly", "true"),
 		ctl.Button("plain", phrase.Say("Close"), state.LinkCopied{Copy: state.NotCopied}),
 	)
 }

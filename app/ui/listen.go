@@ -5,15 +5,17 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/keys"
 )
 
 // connect updates the browser for the first state and listens to it.
 func (m *model) connect() {
 	m.settle()
-	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
+	_ = bridge.OnResize(html.MainID, func() { m.later(m.measure) })
 	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
 	_ = bridge.OnKey(m.onCommand)
-	_ = bridge.OnSwipe("#"+lanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
+	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
 	_ = bridge.Provide(run)
 }
@@ -35,11 +37,11 @@ func (m *model) onCommand(event bridge.Value) (taken bool) {
 	var a state.Action
 	switch bridge.Command(event) {
 	case "k":
-		if m.state.Embedded || bridge.TogglePopover(commandsID) != nil {
+		if m.state.Embedded || bridge.TogglePopover(html.CommandsID) != nil {
 			return false
 		}
 		// Not with autofocus, for which a frame of another site gets a warning.
-		_ = bridge.Focus(commandID)
+		_ = bridge.Focus(html.CommandID)
 		return true
 	case "z":
 		a = state.Undo{}
@@ -48,7 +50,7 @@ func (m *model) onCommand(event bridge.Value) (taken bool) {
 	default:
 		return false
 	}
-	if bridge.In(event, writing) {
+	if bridge.In(event, keys.Writing) {
 		return false
 	}
 	m.later(func() { m.do(a) })

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -11,7 +13,7 @@ import (
 type model struct {
 	state state.State
 	// controls act on the state.
-	controls *Controls
+	controls *control.Set
 	// revision counts the states so far.
 	revision int
 	// printing: the page is being printed.
@@ -25,7 +27,7 @@ type model struct {
 	// later runs a function in the page's event loop.
 	later   func(func())
 	written written
-	lessons library
+	lessons dialog.Library
 	// stopPlaying stops the playback timer, and cancelRow the pending write of
 	// the row into the address; nil if there is none.
 	stopPlaying, cancelRow func()

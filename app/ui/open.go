@@ -6,6 +6,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -14,7 +16,7 @@ import (
 // newModel is a model without a page.
 func newModel() *model {
 	m := &model{redraw: func() {}, later: func(f func()) { f() }}
-	m.controls = &Controls{Do: m.do, Fields: map[string]string{}}
+	m.controls = &control.Set{Do: m.do, Fields: map[string]string{}}
 	return m
 }
 
@@ -24,8 +26,8 @@ func open() *model {
 	m.site, _ = bridge.Site()
 	m.state = lesson()
 	// The first paint, which the page replaces, has the same width.
-	m.state.Width, _ = bridge.Width(lanesID)
-	m.state.PanelWidth, _ = bridge.Width(panelID)
+	m.state.Width, _ = bridge.Width(html.LanesID)
+	m.state.PanelWidth, _ = bridge.Width(html.PanelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
 		m.state.Embedded, m.state.Tab = true, state.Lanes
 	}

@@ -4,6 +4,13 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
+	"github.com/crumbtrail/crumbtrail/app/ui/editor"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/keys"
+	"github.com/crumbtrail/crumbtrail/app/ui/stage"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
+	"github.com/crumbtrail/crumbtrail/app/ui/why"
 )
 
 // Page is the root component. Its state is not exported, because go-app resets
@@ -42,30 +49,30 @@ func (p *Page) Render() app.UI {
 // full is the page without an embed.
 func (m *model) full() app.UI {
 	ctl, s := m.controls, &m.state
-	main := h("main", "id", mainID, "data-pane", string(s.Pane))
+	main := html.El("main", "id", html.MainID, "data-pane", string(s.Pane))
 	if s.Damage != nil {
 		main.Body(&damage{Controls: ctl, Damage: s.Damage})
 	} else {
-		onKey := onStageKey(ctl, s)
+		onKey := keys.OnStageKey(ctl, s)
 		main.Body(
-			visit(ctl, s),
-			knobs(ctl, s),
-			stage(ctl, s, m.lanes(), onKey),
+			editor.Visit(ctl, s),
+			editor.Knobs(ctl, s),
+			stage.Section(ctl, s, m.lanes(), onKey),
 			panes(ctl, s),
-			whyPanel(ctl, s, onKey),
-			views(ctl, s),
+			why.Panel(ctl, s, onKey),
+			views.Section(ctl, s),
 		)
 	}
 	var popovers []app.UI
 	if m.widths == nil { // The buttons of a first paint cannot open them.
-		popovers = menus(ctl, s, &m.lessons, m.site)
+		popovers = dialog.Menus(ctl, s, &m.lessons, m.site)
 	}
-	return h("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
+	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
 }
 
 // lanes are a component, because an embed shows the table in their place.
 func (m *model) lanes() app.UI {
-	return &lanes{Controls: m.controls, State: &m.state, Revision: m.revision, Widths: m.widths}
+	return &stage.Lanes{Controls: m.controls, State: &m.state, Revision: m.revision, Widths: m.widths}
 }
 
 // status is the only live region: it announces each change in a sentence.
@@ -74,5 +81,5 @@ func status(s *state.State) app.UI {
 	if s.Acts%2 == 1 && words != "" {
 		words += "\u00a0" // The same words twice are a change, too.
 	}
-	return h("p", "id", "status", "class", "heard", "role", "status").Text(words)
+	return html.El("p", "id", "status", "class", "heard", "role", "status").Text(words)
 }

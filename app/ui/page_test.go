@@ -12,6 +12,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -76,8 +77,8 @@ func TestPageShowsEverything(t *testing.T) {
 			if p.model.state.Problem != "" {
 				continue // Not supported yet.
 			}
-			for _, t := range tabs {
-				p.model.do(state.ShowTab{Tab: t.tab})
+			for _, t := range views.Tabs {
+				p.model.do(state.ShowTab{Tab: t.Tab})
 			}
 			p.model.do(state.ShowTab{Tab: state.Table})
 			for _, at := range places(p.model.state) {

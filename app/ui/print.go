@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/ui/sheet"
+)
 
 // print draws the sheet before printing and removes it afterwards.
 func (m *model) print(printing bool) {
@@ -15,5 +19,5 @@ func (m *model) sheet() app.UI {
 	if !m.printing || m.state.Damage != nil {
 		return nil
 	}
-	return worksheet(&m.state, m.site)
+	return sheet.Worksheet(&m.state, m.site)
 }

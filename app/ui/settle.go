@@ -6,6 +6,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/editor"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
@@ -64,9 +66,9 @@ func (m *model) settle() {
 	m.settlePondering()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
-		_ = bridge.Reveal(lanesID, `[data-selected="true"]`, namesHeight)
-		_ = bridge.Reveal(panelID, `tr[data-current="true"]`, 0)
-		_ = bridge.Reveal(besideID, `tr[data-current="true"]`, 0)
+		_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
+		_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, 0)
+		_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 	}
 }
 
@@ -147,10 +149,10 @@ func (m *model) settleFields(last written) {
 	now := m.written
 	mended := last.damage != nil && now.damage == nil
 	if now.address != last.address || now.link != last.link || mended {
-		_ = bridge.SetValue(addressID, now.address)
+		_ = bridge.SetValue(html.AddressID, now.address)
 	}
 	if now.row != last.row || now.link != last.link || mended {
-		_ = bridge.SetValue(scrubberID, strconv.Itoa(now.row))
+		_ = bridge.SetValue(html.ScrubberID, strconv.Itoa(now.row))
 	}
 	for id, text := range now.fields {
 		// An accepted text is shown as it was accepted; a rejected one stays so
@@ -162,15 +164,15 @@ func (m *model) settleFields(last written) {
 	}
 	m.controls.Wrote = ""
 	if now.damage != nil && now.damage != last.damage {
-		_ = bridge.SetValue(damageID, now.damage.Text)
+		_ = bridge.SetValue(html.DamageID, now.damage.Text)
 	}
 	if now.copy == state.Denied && last.copy != state.Denied {
-		_ = bridge.SetValue(deniedLinkID, m.link())
-		_ = bridge.SelectText(deniedLinkID)
+		_ = bridge.SetValue(html.DeniedLinkID, m.link())
+		_ = bridge.SelectText(html.DeniedLinkID)
 	}
 	if m.state.Problem != "" {
 		// The browser has already moved the radio buttons of a choice without effect.
-		for _, id := range chosenOptions(&m.state) {
+		for _, id := range editor.ChosenOptions(&m.state) {
 			_ = bridge.SetChecked(id, true)
 		}
 	}
@@ -178,11 +180,11 @@ func (m *model) settleFields(last written) {
 
 // measure sends the widths of the lanes and the panel to the state.
 func (m *model) measure() {
-	width, err := bridge.Width(lanesID)
+	width, err := bridge.Width(html.LanesID)
 	if err != nil || width == 0 {
 		width = m.state.Width
 	}
-	panel, err := bridge.Width(panelID)
+	panel, err := bridge.Width(html.PanelID)
 	if err != nil || panel == 0 {
 		panel = m.state.PanelWidth
 	}

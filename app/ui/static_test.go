@@ -13,6 +13,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
 	"github.com/crumbtrail/crumbtrail/engine/static"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -36,7 +37,7 @@ func TestMarksAreThoseOfStatic(t *testing.T) {
 
 		drawing := draw.Lanes(m.state.Run.Run, draw.Layout{Width: width})
 		wantMarks(t, s.Title+": lanes", app.HTMLString(m.lanes()), static.Lanes(&drawing))
-		wantMarks(t, s.Title+": table", app.HTMLString(table(&m.state)), static.Table(m.state.Run.Events))
+		wantMarks(t, s.Title+": table", app.HTMLString(views.Table(&m.state)), static.Table(m.state.Run.Events))
 	}
 }
 
