@@ -20,7 +20,7 @@ func (m *model) embed() app.UI {
 	if m.state.Damage != nil {
 		main.Body(html.El("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
 	} else {
-		main.Body(html.El("h1", "class", "heard").Text(m.state.Title()), embedded(m.controls, &m.state, m.link(), m.lanes(), keys.OnStageKey(m.controls, &m.state)))
+		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), embedded(m.controls, &m.state, m.link(), m.lanes(), keys.OnStageKey(m.controls, &m.state)))
 	}
 	return html.El("div", "class", "page").Body(main, status(&m.state))
 }
@@ -57,10 +57,10 @@ func lanesOrTable(ctl *control.Set, s *state.State, lanes app.UI) app.UI {
 
 // undo undoes the last edit; before the first edit it shows a label instead.
 func undo(ctl *control.Set, s *state.State) app.UI {
-	if !s.CanUndo() {
+	if !s.History.CanUndo() {
 		return html.Span("badge", phrase.Say("simulation"))
 	}
-	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, html.AnswerID)
+	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.AnswerID)
 }
 
 // other switches to the view that is not shown.

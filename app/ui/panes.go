@@ -26,7 +26,7 @@ var paneNames = []struct {
 func panes(ctl *control.Set, s *state.State) app.UI {
 	var buttons []app.UI
 	for _, p := range paneNames {
-		news := s.HasNews(p.pane)
+		news := s.News.Of(p.pane)
 		parts := []app.UI{html.El("span").Text(p.name.String())}
 		if news {
 			parts = append(parts, html.Heard(" "+phrase.Say("(changed)")))

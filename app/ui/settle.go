@@ -38,7 +38,7 @@ func (m *model) settle() {
 	last := m.written
 	_, address := m.state.Address()
 	m.written = written{
-		title:    m.state.Title(),
+		title:    m.state.Run.Title(),
 		fragment: m.state.Fragment(),
 		address:  address,
 		link:     m.state.Run.Link,

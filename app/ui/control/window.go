@@ -49,7 +49,7 @@ func Bounds(w event.Window) []string {
 // events: all of it, or what is around an entry, or where the reader has gone.
 // The words say so and lead on; they are nil for all.
 func (ctl *Set) Part(s *state.State, l state.List, around, of, each int) (w event.Window, words app.UI) {
-	w = event.Part(s.Around(l, around), of, each)
+	w = event.Part(s.Parts.Around(l, around), of, each)
 	if !w.Partial() {
 		return w, nil
 	}

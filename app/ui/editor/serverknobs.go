@@ -29,14 +29,14 @@ func serverKnobs(ctl *control.Set, s *state.State) app.UI {
 		html.El("div", "class", "heading").Body(title, which),
 		redirectKnob(ctl, s),
 		hstsKnob(ctl, s),
-		proxyKnobs(ctl, s),
+		proxyKnobs(ctl, s.CurrentServer()),
 		djangoKnobs(ctl, s),
 		ctl.Fold(s, state.ServerFold, phrase.Phrase("All rules of this server"), func() []app.UI { return serverRules(ctl, s) }),
 	)
 }
 
 func redirectKnob(ctl *control.Set, s *state.State) app.UI {
-	hint, by := "", s.RedirectedBy()
+	hint, by := "", s.CurrentServer().RedirectedBy()
 	if by != "" {
 		hint = phrase.Say("{setting} decides", "setting", by)
 	}
@@ -44,7 +44,7 @@ func redirectKnob(ctl *control.Set, s *state.State) app.UI {
 }
 
 func hstsKnob(ctl *control.Set, s *state.State) app.UI {
-	if by := s.HSTSBy(); by != "" {
+	if by := s.CurrentServer().HSTSBy(); by != "" {
 		return ctl.Toggle("hsts", "HSTS", phrase.Say("{setting} decides", "setting", by), true, nil)
 	}
 	on := edit.HSTS(s.Run.Scenario, s.Server)
@@ -54,8 +54,8 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 // serverRules has the server as it is written, and other servers.
 func serverRules(ctl *control.Set, s *state.State) []app.UI {
 	return []app.UI{
-		ctl.Area("server-source", phrase.Say("The server as JSON"), "server", s.ServerSource()),
-		html.El("div", "class", "actions").Body(aroundServer(ctl, s)...),
+		ctl.Area("server-source", phrase.Say("The server as JSON"), "server", s.CurrentServer().Source()),
+		html.El("div", "class", "actions").Body(aroundServer(ctl, s.CurrentServer())...),
 		html.El("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
 		html.El("div", "class", "actions").Body(
 			html.With(ctl.Field(html.NewHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example"),
@@ -65,10 +65,10 @@ func serverRules(ctl *control.Set, s *state.State) []app.UI {
 }
 
 // aroundServer puts a proxy and Django around the rules, or takes them away.
-func aroundServer(ctl *control.Set, s *state.State) []app.UI {
+func aroundServer(ctl *control.Set, server state.Server) []app.UI {
 	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
-	_, runs := s.Django()
-	has := s.Proxy() != nil
+	_, runs := server.Django()
+	has := server.Proxy() != nil
 	if has {
 		proxy = phrase.Phrase("Remove the proxy")
 	}
@@ -109,7 +109,7 @@ func redirectChosen(s *state.State) string {
 	switch {
 	case s.Server >= len(s.Run.Scenario.Servers):
 		return "0"
-	case s.RedirectedBy() != "":
+	case s.CurrentServer().RedirectedBy() != "":
 		return "301"
 	}
 	return strconv.Itoa(edit.Redirect(s.Run.Scenario, s.Server))

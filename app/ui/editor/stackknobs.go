@@ -11,9 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// proxyKnobs turn the proxy in front of the current server, if there is one.
-func proxyKnobs(ctl *control.Set, s *state.State) app.UI {
-	proxy := s.Proxy()
+// proxyKnobs turn the proxy in front of a server, if there is one.
+func proxyKnobs(ctl *control.Set, server state.Server) app.UI {
+	proxy := server.Proxy()
 	if proxy == nil {
 		return nil
 	}
@@ -22,20 +22,20 @@ func proxyKnobs(ctl *control.Set, s *state.State) app.UI {
 		ctl.Toggle("proxy-tls", phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{On: !on}),
 		html.El("div", "class", "knob written").Body(
 			html.El("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
-			html.With(ctl.Area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", s.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+			html.With(ctl.Area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", server.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
 		),
 	)
 }
 
 // djangoKnobs turn the settings of the current server's Django, if it runs one.
 func djangoKnobs(ctl *control.Set, s *state.State) app.UI {
-	if _, runs := s.Django(); !runs {
+	if _, runs := s.CurrentServer().Django(); !runs {
 		return nil
 	}
 	all := s.Unfolded(state.DjangoFold)
 	var rows []app.UI
 	for _, d := range django.Table() {
-		if value, given := s.SettingOf(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
+		if value, given := s.CurrentServer().Setting(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
 			rows = append(rows, settingKnob(ctl, &d, value, given))
 		}
 	}
@@ -105,7 +105,7 @@ func djangoSameSites() []control.Option { return control.OptionsOf("Lax", "Stric
 // decidedBy says which setting decided what a knob of the cookie is about,
 // "" if its own line did.
 func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
-	decision, ok := s.DecidedBy(c, attribute)
+	decision, ok := s.Run.DecidedBy(c, attribute)
 	switch {
 	case !ok:
 		return ""
@@ -117,9 +117,9 @@ func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
 
 // FlipSecure turns Secure of a cookie, or the setting that decides about it.
 func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
-	if decision, ok := s.DecidedBy(c, "secure"); ok {
+	if decision, ok := s.Run.DecidedBy(c, "secure"); ok {
 		d, _ := django.Find(decision.Setting)
-		value, _ := s.SettingOf(d)
+		value, _ := s.CurrentServer().Setting(d)
 		on = value == true
 		return on, state.TurnSetting{Setting: d.Name, On: !on}
 	}
@@ -130,10 +130,10 @@ func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
 // setting that redirects in its place.
 func FlipRedirect(s *state.State) state.Action {
 	const redirects = "SECURE_SSL_REDIRECT"
-	settings, _ := s.Django()
+	settings, _ := s.CurrentServer().Django()
 	switch _, given := settings[redirects]; {
 	case given:
-		return state.TurnSetting{Setting: redirects, On: s.RedirectedBy() == ""}
+		return state.TurnSetting{Setting: redirects, On: s.CurrentServer().RedirectedBy() == ""}
 	case redirectChosen(s) == "0":
 		return state.SetRedirect{Status: 301}
 	}

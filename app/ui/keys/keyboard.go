@@ -121,7 +121,7 @@ func Letter(s *state.State, key string) state.Action {
 	case "r":
 		return editor.FlipRedirect(s)
 	case "t":
-		if s.HSTSBy() != "" {
+		if s.CurrentServer().HSTSBy() != "" {
 			return nil // a number of seconds is no switch
 		}
 		return state.SetHSTS{On: !edit.HSTS(s.Run.Scenario, s.Server)}

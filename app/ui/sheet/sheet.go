@@ -32,12 +32,12 @@ const sheetWidth = 680
 func Worksheet(s *state.State, site string) app.UI {
 	lesson := s.Run.Scenario
 	reasons := teach.TranscriptHeading()
-	if s.Predicting() {
+	if s.Guessing.On() {
 		reasons = phrase.Say("The answers")
 	}
 	return html.El("article", "class", "sheet", "role", "main").Body(
 		html.El("p", "class", "maker").Text("Crumbtrail"),
-		html.El("h1").Text(s.Title()),
+		html.El("h1").Text(s.Run.Title()),
 		given("about", lesson.About),
 		given("headline", lesson.Question),
 		settings(s),
@@ -45,7 +45,7 @@ func Worksheet(s *state.State, site string) app.UI {
 		html.El("div", "class", "lanes").Body(stage.Drawing(s, sheetWidth)...),
 		views.Table(s),
 		views.Ending(s),
-		html.El("section", "class", "reasons", "data-apart", html.Bool(s.Predicting())).Body(
+		html.El("section", "class", "reasons", "data-apart", html.Bool(s.Guessing.On())).Body(
 			html.El("h2").Text(reasons),
 			views.Transcript(s.Run.Run, control.Window(s), s.Row()),
 			given("answer", lesson.Surprise),
@@ -75,10 +75,10 @@ func settings(s *state.State) app.UI {
 	for i := range played.Servers {
 		lines = append(lines, setting(played.Servers[i].Host, app.Text(serverInWords(played, i))))
 	}
-	cookies := s.Cookies()
+	cookies := s.Run.Cookies
 	set := event.Part(s.Cookie+1, len(cookies), 1)
 	for _, c := range cookies[set.First-1 : set.Last] {
-		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), html.El("code").Text(s.Sent(c))))
+		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), html.El("code").Text(s.Run.Sent(c))))
 	}
 	if set.Partial() {
 		lines = append(lines, setting(phrase.Say("Cookie"), app.Text(phrase.Say("{first} to {last} of {all} are shown.", control.Bounds(set)...))))

@@ -35,8 +35,8 @@ func change(ctl *control.Set, s *state.State) app.UI {
 		html.El("p").Body(
 			html.El("strong").Text(s.Said), app.Text(" "), html.El("span").Text(s.Change.Summary), app.Text(" "),
 			showForemost(ctl, s), app.Text(" "),
-			HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, html.RedoID), app.Text(" "),
-			HistoryButton(ctl, s, html.RedoID, phrase.Phrase("Redo"), state.Redo{}, state.State.CanRedo, html.UndoID),
+			HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.RedoID), app.Text(" "),
+			HistoryButton(ctl, s, html.RedoID, phrase.Phrase("Redo"), state.Redo{}, state.History.CanRedo, html.UndoID),
 		),
 	)
 }
@@ -52,11 +52,11 @@ func showForemost(ctl *control.Set, s *state.State) app.UI {
 
 // HistoryButton takes back or makes again while it can. When that comes to its
 // end the button goes, and the focus to another.
-func HistoryButton(ctl *control.Set, s *state.State, id string, name phrase.Phrase, a state.Action, can func(state.State) bool, next string) app.HTMLElem {
-	return html.El("button", "id", id, "class", "link undo", "type", "button", "hidden", html.Bool(!can(*s))).
+func HistoryButton(ctl *control.Set, s *state.State, id string, name phrase.Phrase, a state.Action, can func(state.History) bool, next string) app.HTMLElem {
+	return html.El("button", "id", id, "class", "link undo", "type", "button", "hidden", html.Bool(!can(s.History))).
 		On("click", func(app.Context, app.Event) {
 			ctl.Do(a)
-			if !can(*s) {
+			if !can(s.History) {
 				_ = bridge.Focus(next)
 			}
 		}, id).

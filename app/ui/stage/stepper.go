@@ -49,7 +49,7 @@ func Stepper(ctl *control.Set, s *state.State) app.UI {
 
 // pill repeats the verdict where a narrow screen hides the Why.
 func pill(s *state.State) app.UI {
-	if _, hidden := s.Hidden(s.Row()); hidden || s.Row() == 0 {
+	if _, hidden := s.Guessing.Hidden(s.Row()); hidden || s.Row() == 0 {
 		return nil
 	}
 	return html.With(why.Verdict(s, s.Why()), "aria-hidden", "true")
@@ -112,7 +112,7 @@ func stepText(s *state.State) string {
 		"event", strconv.Itoa(row), "last", strconv.Itoa(len(s.Run.Events)),
 		"action", r.Action, "request", r.Request,
 	)
-	if _, hidden := s.Hidden(row); hidden {
+	if _, hidden := s.Guessing.Hidden(row); hidden {
 		return phrase.Say("{event}. Guess what happens to the cookies.", "event", text)
 	}
 	if r.CookieSent != "" {

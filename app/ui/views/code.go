@@ -25,8 +25,8 @@ func programs(ctl *control.Set, s *state.State) app.UI {
 	for _, stack := range code.Stacks() {
 		options = append(options, control.Option{Value: string(stack), Text: stack.Title()})
 	}
-	body := []app.UI{control.Choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(s.Stack()), onStack(ctl))}
-	files := execution.Code(s.Run.Run, s.Stack(), s.Selected)
+	body := []app.UI{control.Choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(s.Stack), onStack(ctl))}
+	files := execution.Code(s.Run.Run, s.Stack, s.Selected)
 	if len(files) == 0 {
 		body = append(body, html.El("p", "class", "empty").Text(phrase.Say("There is no server to show.")))
 	}

@@ -23,7 +23,7 @@ func comparison(ctl *control.Set, s *state.State) app.UI {
 		html.El("h3").Text(phrase.Say("Before and after")),
 		ctl.Button("plain", pin.String(), state.Pin{}),
 	)}
-	if c, ok := s.AgainstPinned(); ok {
+	if c, ok := s.Run.Against(s.Pinned); ok {
 		body = append(body, sideBySide(ctl, s, state.PinnedRows, phrase.Phrase("Pinned and now"), c, phrase.Phrase("No difference from the pinned run yet.")))
 	} else {
 		body = append(body, html.El("p", "class", "knob-hint").Text(phrase.Say("Pin a run, change something, and compare both here.")))

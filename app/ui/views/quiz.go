@@ -140,8 +140,8 @@ func showEvent(ctl *control.Set, s *state.State, i int, at event.Place) app.UI {
 
 // shownEvent is the event that a question shows, as a row of the table.
 func shownEvent(s *state.State, i int) app.UI {
-	number := s.ShownBy(i)
-	if number == 0 {
+	number := s.Row()
+	if number == 0 || !s.Quiz.Shows(i, s.Selected) {
 		return nil
 	}
 	return html.El("div", "class", "shown").Body(

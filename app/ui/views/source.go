@@ -15,7 +15,7 @@ import (
 func source(ctl *control.Set, s *state.State) app.UI {
 	return html.El("div", "class", "source").On("change", ctl.OnField).Body(
 		html.El("p", "class", "knob-hint").Text(phrase.Say("This is the whole scenario. Edit it here; the page updates when you leave the field. Errors name the exact location.")),
-		ctl.Area("source-text", phrase.Say("The scenario as JSON"), "source", s.Document()),
+		ctl.Area("source-text", phrase.Say("The scenario as JSON"), "source", s.Run.Document()),
 		claims(ctl, s),
 	)
 }

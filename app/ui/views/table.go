@@ -31,7 +31,7 @@ func events(s *state.State) app.UI { return html.El("div").Body(Table(s), Ending
 // Ending says where execution stops, once everything is shown.
 func Ending(s *state.State) app.UI {
 	text := teach.Ending(s.Run.Run)
-	return html.El("p", "class", "ending", "hidden", html.Bool(text == "" || s.Predicting())).Text(text)
+	return html.El("p", "class", "ending", "hidden", html.Bool(text == "" || s.Guessing.On())).Text(text)
 }
 
 func row(s *state.State, r *event.Event) app.UI {
@@ -43,7 +43,7 @@ func row(s *state.State, r *event.Event) app.UI {
 		"aria-pressed", html.Bool(current),
 	).
 		Text(strconv.Itoa(r.Number))
-	if p, hidden := s.Hidden(r.Number); hidden {
+	if p, hidden := s.Guessing.Hidden(r.Number); hidden {
 		return hiddenRow(r, number, current, &p)
 	}
 	names := event.TableHeadings()

@@ -14,7 +14,7 @@ func Answer(ctl *control.Set, s *state.State) app.UI {
 	if s.Row() == 0 {
 		return html.El("p", "class", "answer").Text(phrase.Say("Type an address and press Go."))
 	}
-	if p, hidden := s.Hidden(s.Row()); hidden {
+	if p, hidden := s.Guessing.Hidden(s.Row()); hidden {
 		return html.El("div", "class", "answer").Body(guess(ctl, s, p))
 	}
 	r := s.Why()

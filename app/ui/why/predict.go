@@ -54,7 +54,7 @@ func focusWhy(s *state.State) {
 
 // Said is the reader's guess beside the result, nil if there is none.
 func Said(s *state.State, row int) app.UI {
-	g, ok := s.Guesses[row]
+	g, ok := s.Guessing.Guesses[row]
 	if !ok || g.Text == "" {
 		return nil
 	}
@@ -73,6 +73,6 @@ func Said(s *state.State, row int) app.UI {
 // hidden.
 func HiddenAt(s *state.State, at event.Place) bool {
 	row := s.Run.EventOf(at)
-	_, hidden := s.Hidden(row)
+	_, hidden := s.Guessing.Hidden(row)
 	return hidden
 }

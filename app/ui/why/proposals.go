@@ -17,14 +17,15 @@ import (
 // proposals are the fixes for the run, and the flips that change the selection.
 func proposals(ctl *control.Set, s *state.State) app.UI {
 	var repairs, workarounds, others []app.UI
-	for _, f := range s.Fixes() {
+	found := s.Findings()
+	for _, f := range found.Fixes {
 		if f.Kind == whatif.Repair {
 			repairs = append(repairs, fix(ctl, s, f))
 		} else {
 			workarounds = append(workarounds, fix(ctl, s, f))
 		}
 	}
-	for _, p := range s.Proposals() {
+	for _, p := range found.Proposals {
 		others = append(others, html.El("li").Body(
 			html.El("strong").Text(p.Flip.Label),
 			html.El("p", "class", "knob-hint").Text(p.Does),
@@ -38,13 +39,13 @@ func proposals(ctl *control.Set, s *state.State) app.UI {
 		}
 	}
 	switch {
-	case s.GaveUp() && s.Verdict() == state.Unmended:
+	case found.GaveUp && found.Verdict == state.Unmended:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to search for fixes.")))
-	case s.GaveUp():
+	case found.GaveUp:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to try every change: there may be better fixes.")))
-	case s.Verdict() == state.Sound:
+	case found.Verdict == state.Sound:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("Nothing is wrong in this scenario, so there is nothing to fix.")))
-	case s.Verdict() == state.Unmended:
+	case found.Verdict == state.Unmended:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("Something is wrong in this scenario, and none of the changes tried here fixes it.")))
 	}
 	add(phrase.Phrase("Fix"), repairs)

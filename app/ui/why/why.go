@@ -23,7 +23,7 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 	if s.Row() == 0 {
 		return box.Body(title, html.El("p", "class", "empty").Text(phrase.Say("Type an address and press Go.")))
 	}
-	if p, hidden := s.Hidden(s.Row()); hidden {
+	if p, hidden := s.Guessing.Hidden(s.Row()); hidden {
 		return box.Body(title, guess(ctl, s, p))
 	}
 	r := s.Why()
