@@ -13,25 +13,31 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
 	"github.com/crumbtrail/crumbtrail/engine/static"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
 // What package static writes has the marks of the live page: one stylesheet
 // serves both, and a reader without script misses nothing.
 func TestMarksAreThoseOfStatic(t *testing.T) {
 	const width = 640
-	for _, s := range allLessons() {
+	for _, name := range lessons.List() {
+		s, err := lessons.Get(name)
+		if err != nil {
+			t.Fatal(err)
+		}
 		opened, err := state.New(s)
 		if err != nil {
 			t.Fatal(err)
 		}
 		m := newModel()
-		m.State = state.Apply(state.Apply(opened, state.Show{}), state.Resize{Width: width})
+		m.state = state.Apply(state.Apply(opened, state.Show{}), state.Resize{Width: width})
 
-		drawing := draw.Lanes(m.Run.Run, draw.Layout{Width: width})
-		wantMarks(t, s.Title+": lanes", app.HTMLString(&lanes{Frame: Frame{m, m.revision}}), static.Lanes(&drawing))
-		wantMarks(t, s.Title+": table", app.HTMLString(m.table()), static.Table(m.Run.Events))
+		drawing := draw.Lanes(m.state.Run.Run, draw.Layout{Width: width})
+		wantMarks(t, s.Title+": lanes", app.HTMLString(m.lanes()), static.Lanes(&drawing))
+		wantMarks(t, s.Title+": table", app.HTMLString(views.Table(&m.state)), static.Table(m.state.Run.Events))
 	}
 }
 
