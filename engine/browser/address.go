@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"strings"
+
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -17,7 +19,7 @@ type knownAddress struct {
 // step before.
 func (b *Browser) addressOf(u *origin.URL) *trace.Address {
 	asked := *u
-	asked.Fragment, asked.HasFragment = "", false
+	asked.UserInfo, asked.Fragment, asked.HasFragment = "", "", false
 	for _, known := range b.addresses {
 		if known.url == asked {
 			return &known.Address
@@ -49,6 +51,23 @@ func (b *Browser) partsOf(u *origin.URL) trace.Address {
 // unresolved is the address of a text that is not a valid URL.
 func unresolved(text string) *trace.Address { return &trace.Address{URL: text} }
 
+// resolve parses a URL as the browser does, relative to a base, nil for none.
+func (b *Browser) resolve(base *origin.URL, ref string) (u origin.URL, err error) {
+	if base == nil {
+		u, err = origin.Parse(ref)
+	} else {
+		u, err = base.Resolve(ref)
+	}
+	rules := &b.profile.Request
+	if rules.PathPipeEscaped {
+		u.Path = strings.ReplaceAll(u.Path, "|", "%7C")
+	}
+	if !rules.UserInfoInDocument {
+		u.UserInfo = ""
+	}
+	return u, err
+}
+
 // initiatorOf is the page that starts the requests of a step, nil if the user
 // does. A reload has the initiator of the page.
 func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
@@ -70,11 +89,11 @@ func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
 		return nil
 	}
 	if from != nil {
-		if u, err := from.url.Resolve(step.URL); err == nil {
+		if u, err := b.resolve(&from.url, step.URL); err == nil {
 			return b.addressOf(&u)
 		}
 	}
-	if u, err := origin.Parse(step.URL); err == nil {
+	if u, err := b.resolve(nil, step.URL); err == nil {
 		return b.addressOf(&u)
 	}
 	return unresolved(step.URL)

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -28,18 +29,28 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	case !x.CORS.OK():
 		return lead{outcome: trace.Blocked, cause: trace.CORS}
+	case response.Status == 304 && r.navigates() && b.profile.Request.NotModifiedFails:
+		return lead{outcome: trace.Failed, cause: trace.NotModified}
 	case !isRedirect(response.Status) || len(location) == 0:
 		return lead{outcome: trace.Loaded}
-	case location[0] == "" && b.profile.Request.EmptyLocationIgnored:
+	case strings.Trim(location[0], " \t") == "" && b.profile.Request.EmptyLocationIgnored:
 		return lead{outcome: trace.Loaded}
 	case len(location) > 1 && !b.profile.Request.RepeatedLocationAllowed:
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
-	next, err := r.url.Resolve(location[0])
+	next, err := b.resolve(&r.url, b.written(location[0]))
 	if err != nil {
 		return lead{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
 	}
 	return lead{url: next}
+}
+
+// written is a Location as the browser passes it to its URL parser.
+func (b *Browser) written(location string) string {
+	if location = strings.Trim(location, " \t"); b.profile.Request.LocationTabEscaped {
+		return strings.ReplaceAll(location, "\t", "%09")
+	}
+	return location
 }
 
 // refuses reports whether the browser discards a response unread because its

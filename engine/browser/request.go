@@ -40,6 +40,9 @@ type request struct {
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
 
+// navigates reports whether r loads a document, of the page or of a frame.
+func (r *request) navigates() bool { return r.topLevel() || r.destination == trace.FrameDoc }
+
 // follow changes r into the request that a redirect leads to (Fetch
 // "HTTP-redirect fetch").
 func (r *request) follow(status int, next origin.URL) {

@@ -34,7 +34,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	if step.Do == scenario.Script {
 		return b.script(step.Cookie)
 	}
-	target, err := b.page.url.Resolve(step.URL)
+	target, err := b.resolve(&b.page.url, step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
@@ -50,7 +50,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 
 // visit opens a URL that the user typed; no page started it.
 func (b *Browser) visit(step scenario.Step) trace.Step {
-	target, err := origin.Parse(step.URL)
+	target, err := b.resolve(nil, step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
@@ -63,7 +63,7 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 // click follows a link of the page. A link that differs from the page only in
 // its fragment sends no request (HTML "fragment navigations").
 func (b *Browser) click(target origin.URL) trace.Step {
-	if target.HasFragment && target.Request() == b.page.url.Request() {
+	if target.HasFragment && target.UserInfo == b.page.url.UserInfo && target.Request() == b.page.url.Request() {
 		b.page.url = target
 		return trace.Step{Outcome: trace.Loaded}
 	}
