@@ -51,21 +51,14 @@ func (b *Browser) partsOf(u *origin.URL) trace.Address {
 // unresolved is the address of a text that is not a valid URL.
 func unresolved(text string) *trace.Address { return &trace.Address{URL: text} }
 
-// resolve parses a URL as the browser does, relative to a base, nil for none.
-func (b *Browser) resolve(base *origin.URL, ref string) (u origin.URL, err error) {
-	if base == nil {
-		u, err = origin.Parse(ref)
-	} else {
-		u, err = base.Resolve(ref)
-	}
-	rules := &b.profile.Request
-	if rules.PathPipeEscaped {
+// rewrite changes a parsed URL to what the browser makes of it.
+func (b *Browser) rewrite(u *origin.URL) {
+	if b.profile.Request.PathPipeEscaped {
 		u.Path = strings.ReplaceAll(u.Path, "|", "%7C")
 	}
-	if !rules.UserInfoInDocument {
+	if !b.profile.Request.UserInfoInDocument {
 		u.UserInfo = ""
 	}
-	return u, err
 }
 
 // initiatorOf is the page that starts the requests of a step, nil if the user
@@ -89,11 +82,13 @@ func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
 		return nil
 	}
 	if from != nil {
-		if u, err := b.resolve(&from.url, step.URL); err == nil {
+		if u, err := from.url.Resolve(step.URL); err == nil {
+			b.rewrite(&u)
 			return b.addressOf(&u)
 		}
 	}
-	if u, err := b.resolve(nil, step.URL); err == nil {
+	if u, err := origin.Parse(step.URL); err == nil {
+		b.rewrite(&u)
 		return b.addressOf(&u)
 	}
 	return unresolved(step.URL)

@@ -10,7 +10,7 @@ import (
 // (Firefox's CookieServiceChild.cpp). It starts with the cookies that scripts
 // may read, and receives every later cookie. If a script overwrites an older
 // HttpOnly cookie, the browser's jar rejects the new cookie, but the process's
-// jar stores it. See [jar.NewOfProcess] for its order.
+// jar stores it. For its order see [jar.Jar].
 
 // startProcess starts a process for the page at u, unless the previous page was
 // same-site.
@@ -20,7 +20,8 @@ func (b *Browser) startProcess(u origin.URL) {
 	}
 	rules := b.profile.Jar
 	rules.Limits = jar.Limits{} // it hears what has to go
-	b.heard, b.heardFor = jar.NewOfProcess(rules), u.Site()
+	b.heard, b.heardFor = jar.New(rules), u.Site()
+	b.heard.OfProcess = true
 	for _, k := range b.jar.Cookies(b.now) {
 		if k.HttpOnly {
 			continue

@@ -38,19 +38,16 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 	case len(location) > 1 && !b.profile.Request.RepeatedLocationAllowed:
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
-	next, err := b.resolve(&r.url, b.written(location[0]))
+	written := strings.Trim(location[0], " \t")
+	if b.profile.Request.LocationTabEscaped {
+		written = strings.ReplaceAll(written, "\t", "%09")
+	}
+	next, err := r.url.Resolve(written)
 	if err != nil {
 		return lead{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
 	}
+	b.rewrite(&next)
 	return lead{url: next}
-}
-
-// written is a Location as the browser passes it to its URL parser.
-func (b *Browser) written(location string) string {
-	if location = strings.Trim(location, " \t"); b.profile.Request.LocationTabEscaped {
-		return strings.ReplaceAll(location, "\t", "%09")
-	}
-	return location
 }
 
 // refuses reports whether the browser discards a response unread because its

@@ -34,10 +34,11 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	if step.Do == scenario.Script {
 		return b.script(step.Cookie)
 	}
-	target, err := b.resolve(&b.page.url, step.URL)
+	target, err := b.page.url.Resolve(step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
+	b.rewrite(&target)
 	switch step.Do {
 	case scenario.Click:
 		return b.click(target)
@@ -50,10 +51,11 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 
 // visit opens a URL that the user typed; no page started it.
 func (b *Browser) visit(step scenario.Step) trace.Step {
-	target, err := b.resolve(nil, step.URL)
+	target, err := origin.Parse(step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
+	b.rewrite(&target)
 	if !target.Secure() && b.profile.Request.HTTPSFirstExemptsTyped {
 		b.spareHost(target.Host)
 	}

@@ -1,7 +1,7 @@
 package cookie
 
 import (
-	"strconv"
+	"math"
 	"strings"
 	"time"
 )
@@ -162,8 +162,13 @@ func parseNumber(token string, low, high int) (n int, ok bool) {
 
 // wholeNumber parses digits that fit 32 bits.
 func wholeNumber(s string) (n int, ok bool) {
-	u, err := strconv.ParseUint(s, 10, 32)
-	return int(u), err == nil
+	var sum int64
+	for i := range len(s) {
+		if sum = sum*10 + int64(s[i]-'0'); !isDigit(s[i]) || sum > math.MaxUint32 {
+			return 0, false
+		}
+	}
+	return int(sum), s != ""
 }
 
 // parseMonth parses a month by its first three letters.

@@ -11,8 +11,10 @@ import (
 // A Jar has the cookies of one browser.
 type Jar struct {
 	rules Rules
-	// ofProcess: see [NewOfProcess].
-	ofProcess bool
+	// OfProcess: the jar is that of a page's process. A cookie that a script
+	// changes is a new one there and is sent last, until a response sets it
+	// again (Firefox's CookieServiceChild.cpp).
+	OfProcess bool
 	// sites has the cookies by registrable domain, so that a request does not
 	// look at the cookies of other sites.
 	sites map[string]*site
@@ -33,15 +35,6 @@ type Jar struct {
 // New returns an empty jar.
 func New(r Rules) *Jar {
 	return &Jar{rules: r, sites: map[string]*site{}}
-}
-
-// NewOfProcess returns an empty jar as the process of a page has it. A cookie
-// that a script changes is a new one there and is sent last, until a response
-// sets it again (Firefox's CookieServiceChild.cpp).
-func NewOfProcess(r Rules) *Jar {
-	j := New(r)
-	j.ofProcess = true
-	return j
 }
 
 // Cookies lists the cookies in the jar at now, in order of creation. The

@@ -116,7 +116,7 @@ func (j *Jar) overwrite(old *entry, k *cookie.Cookie, c *Context) *entry {
 	}
 	k.Created = old.Created
 	switch {
-	case j.ofProcess && c.Script && changes(k, old):
+	case j.OfProcess && c.Script && changes(k, old):
 		j.remove(old)
 		e := j.add(old.site, k, c.Now)
 		e.before = cmp.Or(old.before, old.order)

@@ -1,9 +1,6 @@
 package origin
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // LocalNetworkHost reports whether the text of host, as a [URL] has it, says
 // that it is on the local network: a name in .local or a private address. These
@@ -23,8 +20,7 @@ func LocalNetworkHost(host string) bool {
 // private reports whether the address is in 0.0.0.0/8, 10.0.0.0/8,
 // 100.64.0.0/10, 169.254.0.0/16, 172.16.0.0/12 or 192.168.0.0/16.
 func (a ipv4) private() bool {
-	return slices.Contains([]ipv4{0, 10}, a>>24) || a>>22 == 100<<2|1 || a>>20 == 172<<4|1 ||
-		slices.Contains([]ipv4{169<<8 | 254, 192<<8 | 168}, a>>16)
+	return a>>24 == 0 || a>>24 == 10 || a>>22 == 100<<2|1 || a>>16 == 169<<8|254 || a>>20 == 172<<4|1 || a>>16 == 192<<8|168
 }
 
 // private reports whether the address is ::, in fc00::/7, fe80::/10, fec0::/10,
