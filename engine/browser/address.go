@@ -19,7 +19,7 @@ type knownAddress struct {
 // step before.
 func (b *Browser) addressOf(u *origin.URL) *trace.Address {
 	asked := *u
-	asked.UserInfo, asked.Fragment, asked.HasFragment = "", "", false
+	asked.Fragment, asked.HasFragment = "", false
 	for _, known := range b.addresses {
 		if known.url == asked {
 			return &known.Address
@@ -56,9 +56,14 @@ func (b *Browser) rewrite(u *origin.URL) {
 	if b.profile.Request.PathPipeEscaped {
 		u.Path = strings.ReplaceAll(u.Path, "|", "%7C")
 	}
-	if !b.profile.Request.UserInfoInDocument {
-		u.UserInfo = ""
+}
+
+// userInfo is the user info that a document at a reference has in its URL.
+func (b *Browser) userInfo(ref, base string) string {
+	if b.profile.Request.UserInfoInDocument {
+		return origin.UserInfo(ref, base)
 	}
+	return ""
 }
 
 // initiatorOf is the page that starts the requests of a step, nil if the user

@@ -15,11 +15,12 @@ type journey struct {
 	// check is what stopped the journey, and stoppedAt where; nil if it loaded.
 	check     *rule.Check
 	stoppedAt *trace.Address
-	// url and method are those of the last request, status is that of the last
+	// url, method and userInfo are those of the last request, status is that of the last
 	// response.
-	url    origin.URL
-	method string
-	status int
+	url      origin.URL
+	method   string
+	userInfo string
+	status   int
 	// redirected: a server redirected the request.
 	redirected bool
 	// handedOff: a redirect led to a scheme that another program handles.

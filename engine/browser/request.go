@@ -10,8 +10,10 @@ import (
 
 // A request is the next request of the browser; redirects change it.
 type request struct {
-	method      string
-	url         origin.URL
+	method string
+	url    origin.URL
+	// userInfo is what the document will have in its URL.
+	userInfo    string
 	destination trace.Destination
 	// initiator is the page that started it; nil if the user did.
 	initiator *origin.URL

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// Parse reads an absolute http or https URL. The error says what is wrong with s.
+// Parse reads an absolute http or https URL. A user name and a password are
+// dropped, see [UserInfo]. The error says what is wrong with s.
 func Parse(s string) (URL, error) {
 	u, err := parse(clean(s), nil)
 	if err != nil {
@@ -123,16 +124,10 @@ func cutAuthority(s string) (authority, tail string) {
 	return s, ""
 }
 
-// authority reads "user:password@host:port".
+// authority reads "user:password@host:port" and keeps host and port.
 func (u *URL) authority(s string) error {
-	at := strings.LastIndexByte(s, '@')
-	host, port := s[at+1:], ""
-	if at > 0 {
-		user, password, _ := strings.Cut(s[:at], ":")
-		if u.UserInfo = escape(user, userInfoSet); password != "" {
-			u.UserInfo += ":" + escape(password, userInfoSet)
-		}
-	}
+	host := s[strings.LastIndexByte(s, '@')+1:]
+	port := ""
 	// A colon in brackets belongs to an IPv6 address.
 	if i := strings.LastIndexByte(host, ':'); i > strings.LastIndexByte(host, ']') {
 		host, port = host[:i], host[i+1:]

@@ -25,9 +25,9 @@ func TestParse(t *testing.T) {
 		{"http:/a/b", "http://a/b"},
 		{"http:////a/b", "http://a/b"},
 		{`http:\\a\b\c?d\e#f\g`, `http://a/b/c?d\e#f\g`},
-		// A user name and a password stay.
-		{"http://user@a/", "http://user@a/"},
-		{"http://user:pa@ss:80@a:81/", "http://user:pa%40ss%3A80@a:81/"},
+		// A user name and a password are dropped.
+		{"http://user@a/", "http://a/"},
+		{"http://user:pa@ss:80@a:81/", "http://a:81/"},
 		// Ports.
 		{"http://a:80/", "http://a/"},
 		{"https://a:443/", "https://a/"},

@@ -7,9 +7,6 @@ import "strconv"
 type URL struct {
 	// Scheme is "http" or "https".
 	Scheme string
-	// UserInfo is "user", "user:password" or "", percent-encoded. Only [URL.String]
-	// has it: no request does.
-	UserInfo string
 	// Host is a lower-case domain, an IPv4 address in dotted decimals, or an
 	// IPv6 address in square brackets. A trailing dot stays.
 	Host string
@@ -26,20 +23,15 @@ type URL struct {
 	HasFragment bool
 }
 
-// String is the whole URL, with its user info and its fragment.
+// String is the whole URL, with its fragment.
 func (u URL) String() string {
-	s := u.Request()
-	if u.UserInfo != "" {
-		s = u.Scheme + "://" + u.UserInfo + "@" + s[len(u.Scheme+"://"):]
-	}
 	if u.HasFragment {
-		s += "#" + u.Fragment
+		return u.Request() + "#" + u.Fragment
 	}
-	return s
+	return u.Request()
 }
 
-// Request is the URL without its user info and its fragment: what a request is
-// about.
+// Request is the URL without its fragment: what a request is about.
 func (u URL) Request() string {
 	port, query := "", ""
 	if u.Port != "" {

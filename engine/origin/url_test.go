@@ -19,7 +19,7 @@ func TestParts(t *testing.T) {
 	}{
 		{"http://shop.example", URL{Scheme: "http", Host: "shop.example", Path: "/"}},
 		{"https://user:word@[::1]:8443/a/b?q=1#top", URL{
-			Scheme: "https", UserInfo: "user:word", Host: "[::1]", Port: "8443", Path: "/a/b",
+			Scheme: "https", Host: "[::1]", Port: "8443", Path: "/a/b",
 			Query: "q=1", HasQuery: true, Fragment: "top", HasFragment: true,
 		}},
 		{"https://a:443/?#", URL{Scheme: "https", Host: "a", Path: "/", HasQuery: true, HasFragment: true}},
