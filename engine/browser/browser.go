@@ -55,6 +55,8 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
+	// userInfo is that of its URL, which no request has.
+	userInfo string
 }
 
 // New returns a browser in the state at the start of the scenario: its profile
@@ -107,5 +109,5 @@ func (b *Browser) address() string {
 	if b.page == nil {
 		return ""
 	}
-	return b.page.url.String()
+	return b.page.url.Href(b.page.userInfo)
 }

@@ -69,6 +69,7 @@ type stopWords struct {
 	redirectLoop, mixedContent, insecureForm stopText
 	preflightFailed, cors                    stopText
 	invalidRedirect, severalLocations        stopText
+	notModified                              stopText
 }
 
 type stopText struct{ action, condition, result phrase.Phrase }
@@ -140,6 +141,7 @@ var tableTexts = tableWords{
 		cors:             stopText{"Browser hides response from script", "Response does not allow the page's origin", "Script gets an error"},
 		invalidRedirect:  stopText{"Browser gives up", "Location is not a valid HTTP(S) URL", "Redirect is not followed"},
 		severalLocations: stopText{"Browser gives up", "Response has several Location headers", "Response is discarded"},
+		notModified:      stopText{"Browser keeps page", "Status is 304, cache is empty", "Nothing to show"},
 	},
 	attempts: attemptWords{
 		{For: scenario.Visit, Say: "User visits address"},

@@ -11,7 +11,11 @@ import (
 // A Jar has the cookies of one browser.
 type Jar struct {
 	rules Rules
-	sites sites
+	// OfProcess: the jar is that of a page's process. A cookie that a script
+	// changes is a new one there and is sent last, until a response sets it
+	// again (Firefox's CookieServiceChild.cpp).
+	OfProcess bool
+	sites     sites
 	// total counts the cookies for the limit of the whole jar.
 	total group
 	// idlest is a time before which no cookie in total was last used.

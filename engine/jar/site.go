@@ -34,6 +34,8 @@ type group struct {
 type entry struct {
 	cookie.Cookie
 	order, used int
+	// before is the order before a script changed it, 0 if none did.
+	before int
 	// usedAt is the last-access-time of §5.7 step 3.
 	usedAt time.Time
 	site   *site
@@ -110,7 +112,12 @@ func (j *Jar) named(s *site, name string) []*entry {
 // add adds k to a site as its newest cookie.
 func (j *Jar) add(s *site, k *cookie.Cookie, now time.Time) *entry {
 	j.made++
-	e := j.newEntry(s, k, j.made, now)
+	return j.addAt(j.made, s, k, now)
+}
+
+// addAt adds k to a site at a place in the order of creation.
+func (j *Jar) addAt(order int, s *site, k *cookie.Cookie, now time.Time) *entry {
+	e := j.newEntry(s, k, order, now)
 	s.cookies = j.rules.insert(s.cookies, e)
 	s.byName[e.Name] = j.rules.insert(s.byName[e.Name], e)
 	return e

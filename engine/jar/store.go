@@ -1,6 +1,7 @@
 package jar
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -73,7 +74,7 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 		if old.SourcePort != k.SourcePort && !(defaultPort(old.SourcePort) && defaultPort(k.SourcePort)) {
 			v.Checks.Warn(rule.OverwrittenFromOtherPort, strconv.Itoa(old.SourcePort))
 		}
-		j.keep(j.overwrite(old, &k, c.Now), c.Now, &v)
+		j.keep(j.overwrite(old, &k, &c), c.Now, &v)
 	default:
 		v.Effect = Created
 		j.keep(j.add(s, &k, c.Now), c.Now, &v)
@@ -108,13 +109,30 @@ func (r *Rules) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Check
 
 // overwrite replaces old with k; the creation time that k then has decides its
 // position in the order of sending.
-func (j *Jar) overwrite(old *entry, k *cookie.Cookie, now time.Time) *entry {
+func (j *Jar) overwrite(old *entry, k *cookie.Cookie, c *Context) *entry {
 	if j.rules.NewValueRenewsCreation && old.Value != k.Value {
 		j.remove(old)
-		return j.add(old.site, k, now)
+		return j.add(old.site, k, c.Now)
 	}
 	k.Created = old.Created
-	return j.replace(old, k, now)
+	switch {
+	case j.OfProcess && c.Script && changes(k, old):
+		j.remove(old)
+		e := j.add(old.site, k, c.Now)
+		e.before = cmp.Or(old.before, old.order)
+		return e
+	case !c.Script && old.before != 0:
+		j.remove(old)
+		return j.addAt(old.before, old.site, k, c.Now)
+	}
+	e := j.replace(old, k, c.Now)
+	e.before = old.before
+	return e
+}
+
+// changes reports whether k differs from the cookie that it overwrites.
+func changes(k *cookie.Cookie, old *entry) bool {
+	return k.Value != old.Value || !k.Expires.Equal(old.Expires) || k.Secure != old.Secure || k.SameSite != old.SameSite
 }
 
 func cookiesOf(list []*entry) []*cookie.Cookie {
