@@ -34,19 +34,29 @@ func (m *Model) sheet() app.UI {
 	if !m.printing || m.Damage != nil {
 		return nil
 	}
+	parts := append([]app.UI{h("p", "class", "maker").Text("Crumbtrail")}, m.article(sheetWidth)...)
+	return h("article", "class", "sheet", "role", "main").Body(append(parts, m.printedLink())...)
+}
+
+// article is what a run consists of, without anything that needs a script to be
+// shown. The lanes are drawn in each of the widths.
+func (m *Model) article(widths ...float64) []app.UI {
 	s := m.Run.Scenario
 	reasons := teach.TranscriptHeading()
 	if m.Predicting() {
 		reasons = phrase.Say("The answers")
 	}
-	return h("article", "class", "sheet", "role", "main").Body(
-		h("p", "class", "maker").Text("Crumbtrail"),
+	parts := []app.UI{
 		h("h1").Text(m.Title()),
 		given("about", s.About),
 		given("headline", s.Question),
 		m.settings(),
 		m.inPart(m.window()),
-		h("div", "class", "lanes").Body(m.drawing(sheetWidth)...),
+	}
+	for _, width := range widths {
+		parts = append(parts, h("div", "class", "lanes", "data-drawn", px(width)).Body(m.drawing(width)...))
+	}
+	return append(parts,
 		m.table(),
 		m.ending(),
 		h("section", "class", "reasons", "data-apart", yes(m.Predicting())).Body(
@@ -54,7 +64,6 @@ func (m *Model) sheet() app.UI {
 			m.transcript(),
 			given("answer", s.Surprise),
 		),
-		m.printedLink(),
 	)
 }
 
