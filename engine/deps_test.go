@@ -47,7 +47,6 @@ var mayImport = map[string][]string{
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"code":      {"cookie", "phrase", "scenario", "server/django"},
-	"static":    {"draw", "event", "phrase", "teach"},
 
 	// whatif plays scenarios, which no view does, and tells what came of them
 	// with the places of events and their comparison: so it stands above both.
