@@ -87,7 +87,11 @@ func (c *comparison) cookies(s *trace.Step, p *trace.Exchange, x *exchange) {
 	}
 	for _, k := range sent {
 		if !x.sends(k.name) {
-			c.say(x, c.text(x, phrase.Say("The text has {request} without the cookie {name}; the model sends it.", "request", requestText(x), "name", k.name)))
+			text := phrase.Say("The text has {request} without the cookie {name}; the model sends it.", "request", requestText(x), "name", k.name)
+			if x.byTool {
+				text += " " + phrase.Say("curl sends the cookies of earlier responses only with a cookie jar (-b and -c).")
+			}
+			c.say(x, text)
 		}
 	}
 }
@@ -103,15 +107,10 @@ func (c *comparison) blocked(s *trace.Step, p *trace.Exchange, x *exchange, name
 	if reason != "" {
 		text = phrase.Say("The text has {request} with the cookie {name}; the model does not send it: {reason}", "request", requestText(x), "name", name, "reason", reason)
 	}
-	c.say(x, c.text(x, text))
-}
-
-// text adds to a disagreement that curl is no browser.
-func (c *comparison) text(x *exchange, text string) string {
-	if !x.byTool {
-		return text
+	if x.byTool {
+		text += " " + phrase.Say("curl does not check SameSite, CORS or third-party cookies as browsers do.")
 	}
-	return text + " " + phrase.Say("curl does not check SameSite, CORS or third-party cookies as browsers do.")
+	c.say(x, text)
 }
 
 // reason is why the model blocked a cookie of that name.

@@ -81,7 +81,7 @@ func (l *curlLog) say(text string) {
 	case strings.HasPrefix(text, curlFollows):
 		_, url, _ := strings.Cut(text, "'")
 		l.asked = strings.TrimSuffix(url, "'")
-	case strings.HasPrefix(text, curlTries), strings.HasPrefix(text, curlConnected):
+	case strings.HasPrefix(text, curlTries):
 		l.tls = false
 	case strings.HasPrefix(text, curlReuses):
 		l.tls = l.byNumber[number(text)] || strings.Contains(text, " https")

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"errors"
 	"strings"
 	"time"
 
@@ -94,16 +93,6 @@ func (x *exchange) sends(name string) bool {
 		}
 	}
 	return false
-}
-
-// parseURL parses a URL that a server of a scenario can have: the URL Standard
-// allows an asterisk in a host, where a scenario has it for all subdomains.
-func parseURL(text string) (origin.URL, error) {
-	u, err := origin.Parse(text)
-	if err == nil && strings.Contains(u.Host, "*") {
-		return origin.URL{}, errors.New("its host has an asterisk")
-	}
-	return u, err
 }
 
 // cookiePairs reads a Cookie header, or what document.cookie returns.

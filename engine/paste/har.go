@@ -277,8 +277,12 @@ func (h *harReader) end() {
 		at := Place{File: h.file, Entry: h.entries + 1}
 		h.draft.note(LeftOut, at, phrase.Say("The HAR file ends or is damaged in the middle of entry {n}; what comes before it was read.", "n", strconv.Itoa(h.entries+1)))
 	}
-	if h.entries > 0 && !h.cookies {
-		h.draft.note(Guessed, whole, phrase.Say("The HAR file has no cookies at all. Chrome leaves them out of a sanitized export: export it again “with sensitive data”, or add the Set-Cookie lines."))
+	switch {
+	case h.entries == 0 || h.cookies:
+	case strings.Contains(h.creator, "WebInspector"):
+		h.draft.note(LeftOut, whole, phrase.Say("The HAR file has no cookies at all. Chrome leaves them out of a sanitized export: export it again “with sensitive data”, or add the Set-Cookie lines."))
+	default:
+		h.draft.note(LeftOut, whole, phrase.Say("The HAR file has no cookies at all: add the Set-Cookie lines."))
 	}
 	if h.entries == 0 {
 		h.draft.note(LeftOut, whole, phrase.Say("The HAR file has no entries."))

@@ -54,15 +54,14 @@ const (
 
 // What curl -v says about its connections.
 const (
-	curlFollows   = "Issue another request to this URL:"
-	curlTries     = "Trying "
-	curlConnected = "Connected to "
-	curlReuses    = "Re-using existing"
-	curlSSL       = "SSL connection using"
-	curlTLS       = "TLS handshake"
+	curlFollows = "Issue another request to this URL:"
+	curlTries   = "Trying "
+	curlReuses  = "Re-using existing"
+	curlSSL     = "SSL connection using"
+	curlTLS     = "TLS handshake"
 )
 
 // curlStarts are texts with which a log of curl -v begins.
 var curlStarts = []string{
-	curlTries, curlConnected, "Host ", "Added ", "Uses proxy", "About to connect", "Rebuilt URL", "WARNING: ", "Connecting to", "Issue another request", "Could not resolve", "Found bundle", "Re-using", "Connection #", "Closing connection", "processing: ",
+	curlTries, "Connected to ", "Host ", "Added ", "Uses proxy", "About to connect", "Rebuilt URL", "WARNING: ", "Connecting to", "Issue another request", "Could not resolve", "Found bundle", "Re-using", "Connection #", "Closing connection", "processing: ",
 }

@@ -16,6 +16,9 @@ import (
 // and the cookie that the response sets, a Set-Cookie line.
 func New(page, request, cookie string, o Options) (*Result, error) {
 	d := newDraft(o)
+	for _, text := range []*string{&page, &request, &cookie} {
+		*text = strings.ToValidUTF8(*text, "\uFFFD")
+	}
 	method := "GET"
 	if before, rest, found := strings.Cut(strings.TrimSpace(request), " "); found && isMethod(strings.ToUpper(before)) {
 		method, request = strings.ToUpper(before), rest
