@@ -162,6 +162,10 @@ func (t *text) readField(m *message, s *section) bool {
 		return true
 	}
 	name, value, found := field(line)
+	if !found && len(m.set) > 0 && m.takeJoined(t.line(t.next-1), line) {
+		t.next++
+		return true
+	}
 	switch lower := strings.ToLower(strings.TrimSuffix(line, ":")); {
 	case found && value != "":
 		t.next++
@@ -178,5 +182,16 @@ func (t *text) readField(m *message, s *section) bool {
 		return false
 	}
 	m.take(name, value, s)
+	return true
+}
+
+// takeJoined takes a Set-Cookie line without its name: Firefox copies several of
+// them as one header, with a line end between them.
+func (m *message) takeJoined(before, line string) bool {
+	name, _, hasValue := strings.Cut(line, "=")
+	if !hasValue || !isToken(name) || !strings.HasSuffix(before, m.set[len(m.set)-1]) {
+		return false
+	}
+	m.set = append(m.set, clipLine(line))
 	return true
 }

@@ -15,19 +15,20 @@ type Options struct {
 	Browser scenario.Browser
 }
 
-// A Result is what became of a text.
+// A Result is what became of a text. As JSON it can come from a program of its
+// own, which a page loads only when somebody pastes.
 type Result struct {
 	// Scenario is valid, and the engine models all of it.
-	Scenario *scenario.Scenario
+	Scenario *scenario.Scenario `json:"scenario"`
 	// Account is in the order of the text; notes about the whole text come last.
-	Account []Note
+	Account []Note `json:"account"`
 }
 
 // A Note is one entry of the account.
 type Note struct {
-	Kind Kind
-	At   Place
-	Text string
+	Kind Kind   `json:"kind"`
+	At   Place  `json:"at"`
+	Text string `json:"text"`
 }
 
 // Kind is what happened to a part of the text.
@@ -45,11 +46,12 @@ const (
 // A Place is a part of a text. The zero Place is the whole of it.
 type Place struct {
 	// File is the name that the text was given, "" for none.
-	File string
+	File string `json:"file,omitempty"`
 	// Line and Last are its first and its last line, from 1; 0 for none.
-	Line, Last int
+	Line int `json:"line,omitempty"`
+	Last int `json:"last,omitempty"`
 	// Entry is an entry of a HAR file, from 1; 0 for none.
-	Entry int
+	Entry int `json:"entry,omitempty"`
 }
 
 // String is the place as compilers write it.
