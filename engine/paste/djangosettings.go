@@ -19,7 +19,7 @@ type djangoSettings struct {
 }
 
 // hasSettings reports whether a text assigns one of Django's settings that are
-// modelled, or several in capitals.
+// modelled.
 func (t *text) hasSettings() bool {
 	for i := range t.lines {
 		name, _, ok := assignment(t.lines[i])
@@ -77,17 +77,17 @@ func (t *text) readPython() bool {
 	case !known && (strings.HasPrefix(name, "SESSION_") || strings.HasPrefix(name, "CSRF_") || strings.HasPrefix(name, "SECURE_") || strings.HasPrefix(name, "CORS_") || name == "USE_X_FORWARDED_HOST"):
 		d.note(LeftOut, at, phrase.Say("{name}: this setting is not modelled.", "name", name))
 	case !known:
-		// Settings about databases and templates are for nobody's cookies.
+		// Databases and templates do not decide about cookies.
 	case !literal:
 		d.note(LeftOut, at, phrase.Say("{name} is computed: {text}. Django's default is used; write the value there.", "name", name, "text", clip(value)))
 	default:
-		d.django.set(name, &setting, found, at)
+		d.django.set(name, found, at)
 		d.note(Understood, at, phrase.Say("The Django setting {name} = {value}.", "name", name, "value", clip(setting.Python(found))))
 	}
 	return true
 }
 
-func (s *djangoSettings) set(name string, _ *django.Setting, value any, at Place) {
+func (s *djangoSettings) set(name string, value any, at Place) {
 	if _, twice := s.values[name]; !twice {
 		s.order = append(s.order, name)
 	}

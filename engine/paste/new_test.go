@@ -7,9 +7,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/paste"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
 // TestNew: three lines make a scenario, and its run shows what becomes of the
@@ -124,18 +126,20 @@ func TestNewNamesTheLine(t *testing.T) {
 }
 
 // TestCases: the three cases that people report, as they paste them, fail in the
-// run as they did for the reporter.
+// run as they did for the reporter, and the first fix is what a maintainer would
+// answer.
 func TestCases(t *testing.T) {
 	for _, test := range []struct {
 		file    string
 		outcome trace.Outcome
 		reason  rule.ID
+		fix     string
 	}{
-		{"case-1-spa-api", trace.Loaded, rule.SameSiteLax},
-		{"case-2-django-nginx", trace.RedirectLoop, ""},
-		{"case-2-one-paste", trace.RedirectLoop, ""},
-		{"case-3-localhost", trace.Loaded, rule.SameSiteUnspecifiedTreatedAsLax},
-		{"case-3-in-words", trace.Loaded, rule.SameSiteUnspecifiedTreatedAsLax},
+		{"case-1-spa-api", trace.Loaded, rule.SameSiteLax, "Secure on and SameSite=None"},
+		{"case-2-django-nginx", trace.RedirectLoop, "", `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") at shop.example`},
+		{"case-2-one-paste", trace.RedirectLoop, "", `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") at loop.example`},
+		{"case-3-localhost", trace.Loaded, rule.SameSiteUnspecifiedTreatedAsLax, "address on localhost:3000"},
+		{"case-3-in-words", trace.Loaded, rule.SameSiteUnspecifiedTreatedAsLax, "address on localhost:3000"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			r, err := readAll(pasteFiles(t, "testdata/"+test.file+".txtar"), 1<<20)
@@ -148,6 +152,10 @@ func TestCases(t *testing.T) {
 			}
 			if got := tr.Steps[len(tr.Steps)-1].Outcome; got != test.outcome {
 				t.Errorf("the run ends with %s, want %s", got, test.outcome)
+			}
+			fixes, _ := whatif.Fixes(event.NewRun(r.Scenario, tr), event.Nowhere)
+			if len(fixes) == 0 || fixes[0].Label != test.fix {
+				t.Errorf("fixes %+v, want first %s", fixes, test.fix)
 			}
 			if test.reason == "" {
 				return

@@ -150,7 +150,7 @@ func (p *planner) senders() (list []*sender) {
 				if !isToken(c.name) || strings.ContainsAny(c.value, "\r\n\x00;") || slices.ContainsFunc(lines, func(s setBefore) bool { return s.reaches(c.name, x.url.Host) }) {
 					continue
 				}
-				list = note(list, x, c, step.crossSite(x))
+				list = addSender(list, x, c, step.crossSite(x))
 			}
 			for _, line := range x.set {
 				lines = append(lines, setBefore{x.url.Host, line})
@@ -160,8 +160,8 @@ func (p *planner) senders() (list []*sender) {
 	return list
 }
 
-// note adds a cookie to the list, once for each site.
-func note(list []*sender, x *exchange, c pair, crossSite bool) []*sender {
+// addSender adds a cookie to the list, once for each site.
+func addSender(list []*sender, x *exchange, c pair, crossSite bool) []*sender {
 	for _, s := range list {
 		if s.name == c.name && s.value == c.value && sameSite(s.hosts[0], x.url) {
 			s.hosts = append(s.hosts, x.url)

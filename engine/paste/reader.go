@@ -49,7 +49,7 @@ func (r *Reader) Next(file string) {
 	r.draft.files = append(r.draft.files, file)
 }
 
-// Write reads a piece. The error is one that more text cannot mend.
+// Write reads a piece. After an error, more text changes nothing.
 func (r *Reader) Write(piece []byte) (int, error) {
 	switch {
 	case r.err != nil:

@@ -36,7 +36,7 @@ func guessedScheme(text string) string {
 	authority, _, _ := strings.Cut(text, "/")
 	host, port, _ := strings.Cut(authority, ":")
 	switch {
-	case port == "443" || strings.HasSuffix(port, "443"):
+	case strings.HasSuffix(port, "443"): // 8443 and the like, too
 		return "https"
 	case port != "" || origin.LoopbackHost(host):
 		return "http"
