@@ -19,7 +19,7 @@ func (d *draft) compare(s *scenario.Scenario, recorded []recordedStep) {
 		d.note(LeftOut, Place{}, phrase.Say("The run of the scenario, and its comparison with the text: {problem}.", "problem", err.Error()))
 		return
 	}
-	c := comparison{d, t}
+	c := comparison{draft: d, run: t}
 	for _, r := range recorded {
 		c.step(&t.Steps[r.step], r.exchanges)
 	}
@@ -29,7 +29,13 @@ func (d *draft) compare(s *scenario.Scenario, recorded []recordedStep) {
 type comparison struct {
 	draft *draft
 	run   *trace.Trace
+	// said counts the disagreements.
+	said int
 }
+
+// maxSaid is how many disagreements are told; one is often the cause of the
+// others.
+const maxSaid = 100
 
 // step compares the exchanges of a step in their order. Preflights and internal
 // redirects are not compared: the text may not have them.
@@ -41,6 +47,9 @@ func (c *comparison) step(s *trace.Step, recorded []*exchange) {
 	for i, x := range recorded {
 		if x.made {
 			continue
+		}
+		if c.said >= maxSaid {
+			return
 		}
 		if i >= len(played) {
 			c.missing(s, x)
@@ -60,7 +69,10 @@ func (c *comparison) step(s *trace.Step, recorded []*exchange) {
 	}
 }
 
-func (c *comparison) say(x *exchange, text string) { c.draft.note(Disagrees, x.at, text) }
+func (c *comparison) say(x *exchange, text string) {
+	c.said++
+	c.draft.note(Disagrees, x.at, text)
+}
 
 func (c *comparison) missing(s *trace.Step, x *exchange) {
 	reason := ""
@@ -81,7 +93,7 @@ func (c *comparison) cookies(s *trace.Step, p *trace.Exchange, x *exchange) {
 	}
 	sent := cookiePairs(p.Cookie)
 	for _, k := range x.cookies {
-		if !slices.ContainsFunc(sent, func(o pair) bool { return o.name == k.name }) {
+		if c.said < maxSaid && !slices.ContainsFunc(sent, func(o pair) bool { return o.name == k.name }) {
 			c.blocked(s, p, x, k.name)
 		}
 	}

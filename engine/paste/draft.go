@@ -27,6 +27,8 @@ type draft struct {
 	exchanges []*exchange
 	// kept is the size of what they have.
 	kept int
+	// setLines counts their Set-Cookie lines.
+	setLines int
 	// dropped counts the exchanges, addresses and cookies beyond the limits.
 	dropped   int
 	addresses []address
@@ -124,6 +126,10 @@ func (d *draft) replace(x *exchange) {
 	}
 	x.url = d.values.url(x.url)
 	x.url.Fragment, x.url.HasFragment = "", false
+	if len(x.cookies) > maxPairs {
+		d.dropped += len(x.cookies) - maxPairs
+		x.cookies = x.cookies[:maxPairs]
+	}
 	for i := range x.cookies {
 		x.cookies[i].value = d.values.of(x.cookies[i].value)
 	}
@@ -141,10 +147,11 @@ func (d *draft) replaceResponse(x *exchange) {
 			d.note(LeftOut, x.at, phrase.Say("A Set-Cookie line with a line end or a NUL character in it."))
 			continue
 		}
-		if d.kept += len(line); d.kept > 2*maxKept || len(kept) == maxHeaders {
+		if d.kept += len(line); d.kept > 2*maxKept || len(kept) == maxHeaders || d.setLines == maxLines {
 			d.dropped++
 			continue
 		}
+		d.setLines++
 		kept = append(kept, line)
 	}
 	x.set = kept

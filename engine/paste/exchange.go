@@ -98,6 +98,9 @@ func (x *exchange) sends(name string) bool {
 // cookiePairs reads a Cookie header, or what document.cookie returns.
 func cookiePairs(text string) (pairs []pair) {
 	for part := range strings.SplitSeq(text, ";") {
+		if len(pairs) == maxPairs {
+			break
+		}
 		part = strings.TrimSpace(part)
 		if part == "" {
 			continue

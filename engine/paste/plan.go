@@ -21,8 +21,10 @@ type planner struct {
 	// rewrites are the proxy_cookie_* lines of each server.
 	rewrites map[int][]directive
 	groups   []*group
-	page     origin.URL
-	open     bool
+	// values counts the values of the headers that are kept.
+	values int
+	page   origin.URL
+	open   bool
 }
 
 // A plannedStep is a step and what the text recorded of it.

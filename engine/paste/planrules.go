@@ -122,11 +122,17 @@ func sameAnswer(a, b *exchange) bool {
 
 // decidingCookie finds a cookie whose presence tells the answers apart.
 func decidingCookie(list []*exchange) (string, bool) {
+	const most = 50
+	tried := map[string]bool{}
 	for _, x := range list {
 		for _, c := range x.cookies {
-			if isToken(c.name) && decides(list, c.name) {
+			if len(tried) == most {
+				return "", false
+			}
+			if !tried[c.name] && isToken(c.name) && decides(list, c.name) {
 				return c.name, true
 			}
+			tried[c.name] = true
 		}
 	}
 	return "", false
@@ -216,6 +222,9 @@ func (p *planner) keptHeaders(x *exchange) scenario.Headers {
 		}
 		canonical := keptNames[name]
 		if canonical == "" || endsLine(h.value) {
+			continue
+		}
+		if p.values++; p.values > maxValues {
 			continue
 		}
 		if kept == nil {

@@ -136,24 +136,24 @@ func (p *planner) leadsTo(u origin.URL) bool {
 
 // senders lists the cookies that must have been set before the text begins.
 func (p *planner) senders() (list []*sender) {
-	var lines []setBefore
+	before := linesByName{}
 	for _, c := range p.draft.stored {
-		lines = append(lines, setBefore{c.host, c.line})
+		before.add(c.host, c.line)
 	}
 	for _, c := range p.draft.lines {
-		lines = append(lines, setBefore{"", c.line})
+		before.add("", c.line)
 	}
 	for i := range p.steps {
 		step := &p.steps[i]
 		for _, x := range step.recorded {
 			for _, c := range x.cookies {
-				if !isToken(c.name) || strings.ContainsAny(c.value, "\r\n\x00;") || slices.ContainsFunc(lines, func(s setBefore) bool { return s.reaches(c.name, x.url.Host) }) {
+				if !isToken(c.name) || strings.ContainsAny(c.value, "\r\n\x00;") || before.reach(c.name, x.url.Host) {
 					continue
 				}
 				list = addSender(list, x, c, step.crossSite(x))
 			}
 			for _, line := range x.set {
-				lines = append(lines, setBefore{x.url.Host, line})
+				before.add(x.url.Host, line)
 			}
 		}
 	}
@@ -184,13 +184,24 @@ func (s *plannedStep) crossSite(x *exchange) bool {
 	return !s.Do.Kind().Navigates || s.Do == scenario.Submit
 }
 
-// setBefore is a Set-Cookie line of an earlier response.
+// linesByName has the Set-Cookie lines of earlier responses by the names of their
+// cookies.
+type linesByName map[string][]setBefore
+
+// setBefore is a line with the host that sent it, "" for any.
 type setBefore struct{ host, line string }
 
-func (s setBefore) reaches(name, host string) bool {
-	if lineName(s.line) != name {
-		return false
-	}
+func (l linesByName) add(host, line string) {
+	name := lineName(line)
+	l[name] = append(l[name], setBefore{host, line})
+}
+
+// reach reports whether a line gives a host's requests the cookie of a name.
+func (l linesByName) reach(name, host string) bool {
+	return slices.ContainsFunc(l[name], func(s setBefore) bool { return s.reaches(host) })
+}
+
+func (s setBefore) reaches(host string) bool {
 	if s.host == "" || s.host == host {
 		return true
 	}

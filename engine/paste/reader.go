@@ -21,7 +21,15 @@ const (
 	// headers of a message are, and maxKept the size of all together.
 	maxValue   = 16 << 10
 	maxHeaders = 100
-	maxKept    = 512 << 10
+	// maxLines is how many Set-Cookie lines of responses are kept, and maxValues
+	// how many values of other headers: with the cookies of the browser below
+	// scenario.MaxLines.
+	maxLines  = 5_000
+	maxValues = 3_000
+	// maxPairs is how many cookies of a request are read: more than any browser
+	// sends to a site.
+	maxPairs = 300
+	maxKept  = 512 << 10
 )
 
 // A Reader reads texts in pieces of any size. Whoever writes to it knows how

@@ -104,6 +104,9 @@ func TestLinearTime(t *testing.T) {
 		{"titles", "", "Response Headers\n\n", ""},
 		{"prose", "", "It does not work, and I do not know why\n", ""},
 		{"deep JSON", `{"log":`, `{"a":[`, ""},
+		{"requests with many cookies", "", manyCookies(), ""},
+		{"requests for one page with many cookies", "", strings.ReplaceAll(manyCookies(), "/p", "/"), ""},
+		{"responses with many lines", "", "GET /a HTTP/1.1\nHost: a.example\n\nHTTP/1.1 200 OK\n" + strings.Repeat("Set-Cookie: a=1\nAccess-Control-Allow-Origin: *\n", 100) + "\n", ""},
 		{"addresses", "", "https://shop.example/a\n", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -114,6 +117,20 @@ func TestLinearTime(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyCookies is an exchange with many cookies, of which none is set before.
+func manyCookies() string {
+	var b strings.Builder
+	b.WriteString("GET /p HTTP/1.1\nHost: shop.example\nCookie: ")
+	for i := range 400 {
+		fmt.Fprintf(&b, "c%d=%d; ", i, i)
+	}
+	b.WriteString("\n\nHTTP/1.1 302 Found\nLocation: /next\n")
+	for i := range 90 {
+		fmt.Fprintf(&b, "Set-Cookie: c%d=1; Domain=other.example\n", i)
+	}
+	return b.String() + "\n"
 }
 
 // took is how long a text takes.
