@@ -63,6 +63,9 @@ func (c *comparison) step(s *trace.Step, recorded []*exchange) {
 		c.cookies(s, p, x)
 		c.answer(p, x)
 	}
+	if len(recorded) == 0 {
+		return // the text ends with an internal redirect
+	}
 	last := recorded[len(recorded)-1]
 	if _, leads := last.redirects(); len(played) > len(recorded) && !last.made && last.status != 0 && !leads {
 		c.say(last, phrase.Say("The text ends with this request; the model goes on with {other}.", "other", clip(played[len(recorded)].URL)))

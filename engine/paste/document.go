@@ -29,9 +29,9 @@ func readDocument(d *draft, file string, document []byte, cut bool) error {
 	}
 	var wrong *scenario.Error
 	if errors.As(err, &wrong) && wrong.Path != "" {
-		return problem(at, fmt.Errorf("the text looks like a scenario, but %v", err))
+		return problem(at, fmt.Errorf("the text looks like a scenario, but %w", err))
 	}
-	return problem(at, fmt.Errorf("the text is JSON, but neither a scenario nor a HAR file: %v", err))
+	return problem(at, fmt.Errorf("the text is JSON, but neither a scenario nor a HAR file: %w", err))
 }
 
 // take takes a scenario as it is.

@@ -64,10 +64,10 @@ func (d *draft) plan() (*scenario.Scenario, []recordedStep, error) {
 		}
 	}
 	if err := p.s.Validate(); err != nil {
-		return nil, nil, problem(Place{}, fmt.Errorf("the scenario of this text is invalid: %v", err))
+		return nil, nil, problem(Place{}, fmt.Errorf("the scenario of this text is invalid: %w", err))
 	}
 	if err := server.Check(p.s); err != nil {
-		return nil, nil, problem(Place{}, fmt.Errorf("the scenario of this text is not modelled: %v", err))
+		return nil, nil, problem(Place{}, fmt.Errorf("the scenario of this text is not modelled: %w", err))
 	}
 	if size := len(p.s.Canonical()); size > scenario.MaxBytes {
 		return nil, nil, problem(Place{}, fmt.Errorf("the text is too large: a scenario of it would have %d bytes, and at most %d are allowed", size, scenario.MaxBytes))
