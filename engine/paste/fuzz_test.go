@@ -22,7 +22,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("curl 'https://a.example/%00' -X \"é\" -b 'a=\x01'", 3, true)
 	f.Add("GET /* HTTP/1.1\nHost: a.example\nCookie: =;;a=b\nSet-Cookie: \x00\n", 9, true)
 	f.Add("HTTP/1.1 302 x\nLocation: https:\n\nHTTP/1.1 999 x\n\nset-cookie: a\nhost: [::1]:99999", 20, false)
-	f.Add("listen 0;\nserver_name *.*;\nreturn 301 http:;\nadd_header Access-Control-Allow-Origin *;\nproxy_set_header a\tb;\n", 20, false)
+	f.Add("listen 0;\nserver_name *.*;\nreturn 301 http:;\nadd_header Access-Control-Allow-Origin *;\nproxy_set_header a\tb\x00;\nproxy_set_header A c;\n", 20, false)
 	f.Add("MIDDLEWARE = ((((((((((((((((1,),),),\nSESSION_COOKIE_AGE = 1e9 * 99999999999999999999\nSESSION_COOKIE_NAME = ';'\n", 20, false)
 	f.Add(`{"log":{"entries":[{"request":{"method":"GET","url":"http://a.example/"},"response":{"status":307,"statusText":"Internal Redirect","headers":[{"name":"Location","value":"https://a.example/"}]}}]}}`, 20, false)
 	f.Fuzz(func(t *testing.T, text string, at int, keep bool) {

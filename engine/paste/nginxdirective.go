@@ -174,6 +174,11 @@ func (s *nginxServer) takeHeader(d *draft, line directive) {
 		d.note(LeftOut, line.at, phrase.Say("{name}: no rule here depends on {value}.", "name", name, "value", clip(value)))
 		return
 	}
+	for known := range s.sets {
+		if strings.EqualFold(known, name) {
+			delete(s.sets, known) // the last one in another spelling
+		}
+	}
 	s.sets[name] = value
 	d.note(Understood, line.at, phrase.Say("nginx sets {name}: {value} for the server behind it.", "name", name, "value", clip(value)))
 }

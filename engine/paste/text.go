@@ -63,8 +63,10 @@ func (t *text) read() bool {
 	return false
 }
 
+// splitLines splits a text at the line ends of all systems. A NUL, which ends a
+// header's line, is replaced as what is no text.
 func splitLines(text string) []string {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(text)
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
