@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -33,7 +34,7 @@ func (s *search) bad(t *trial) []string {
 		add(phrase.Phrase("the browser now rejects {name} in step {step}"), n)
 	}
 	for _, n := range s.news(t, loads) {
-		add(phrase.Phrase("the outcome of step {step} is now {outcome}"), n, "outcome", string(t.after.trace.Steps[n.step].Outcome))
+		add(phrase.Phrase("the outcome of step {step} is now {outcome}"), n, "outcome", event.OutcomeText(t.after.trace.Steps[n.step].Outcome))
 	}
 	for _, n := range t.exposed {
 		add(phrase.Phrase("anyone on the wire can now read {name}"), n)
