@@ -105,8 +105,10 @@ func (t *functionTable) dropPositions() error {
 // compare or hash its values. They are long, and no trace ends in one.
 var generated = [][]byte{[]byte("type:.eq."), []byte("type:.hash.")}
 
-// dropGeneratedNames takes the names of those functions out of the table.
-func (t *functionTable) dropGeneratedNames() error {
+// shortenNames takes the names of those functions out of the table, and of a
+// generic function's name its type arguments, which are long too: a trace shows
+// slices.SortFunc, and by its callers for what.
+func (t *functionTable) shortenNames() error {
 	for i := range t.count {
 		function, err := t.function(i)
 		if err != nil {
@@ -117,12 +119,20 @@ func (t *functionTable) dropGeneratedNames() error {
 			return fmt.Errorf("the name of function %d of %d is outside the table", i, t.count)
 		}
 		name, _, _ := bytes.Cut(t.memory[start:t.files], []byte{0})
-		for _, prefix := range generated {
-			if bytes.HasPrefix(name, prefix) {
-				clear(name)
-				break
-			}
+		clear(superfluous(name))
+	}
+	return nil
+}
+
+// superfluous is the part of a function's name that no reader of a trace needs.
+func superfluous(name []byte) []byte {
+	for _, prefix := range generated {
+		if bytes.HasPrefix(name, prefix) {
+			return name
 		}
+	}
+	if arguments := bytes.IndexByte(name, '['); arguments > 0 {
+		return name[arguments:]
 	}
 	return nil
 }

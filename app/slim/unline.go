@@ -30,7 +30,7 @@ func unline(program []byte) error {
 	if err := table.dropPositions(); err != nil {
 		return err
 	}
-	if err := table.dropGeneratedNames(); err != nil {
+	if err := table.shortenNames(); err != nil {
 		return err
 	}
 	for _, s := range segments {
