@@ -20,6 +20,8 @@ type journey struct {
 	url    origin.URL
 	method string
 	status int
+	// policy is that of the loaded page.
+	policy pagePolicy
 	// redirected: a server redirected the request.
 	redirected bool
 	// handedOff: a redirect led to a scheme that another program handles.

@@ -36,6 +36,10 @@ type request struct {
 	upgradedFrom *origin.URL
 	takenBack    bool
 	upgraded     []string
+	// foreign: it was cross-origin before the page's policy upgraded it.
+	foreign bool
+	// policy is that of the page that started it.
+	policy pagePolicy
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }

@@ -50,6 +50,8 @@ const (
 	noPublicSource  = "no-public-source"
 	sentAnyway      = "sent-anyway"
 	onSince182      = "on-since-18.2"
+
+	noRedirectUpgraded = "no-redirect-upgraded"
 )
 
 // Source returns the source of the value in a browser's own profile.
