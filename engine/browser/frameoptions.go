@@ -45,18 +45,17 @@ func (b *Browser) frameOptions(r *request, headers []string) *rule.Check {
 	if len(headers) == 0 {
 		return nil
 	}
-	var values []string
+	first, several, known := "", false, false
 	for value := range strings.SplitSeq(strings.ToLower(strings.Join(headers, ",")), ",") {
-		if value = strings.TrimSpace(value); !slices.Contains(values, value) {
-			values = append(values, value)
+		value = strings.TrimSpace(value)
+		if first == "" {
+			first = value
 		}
+		several = several || value != first
+		known = known || value == "deny" || value == "sameorigin" || value == "allowall"
 	}
-	known := func(value string) bool { return value == "deny" || value == "sameorigin" || value == "allowall" }
 	check := &rule.Check{Rule: rule.XFrameOptions, Value: strings.Join(headers, ", ")}
-	switch {
-	case len(values) > 1 && slices.ContainsFunc(values, known),
-		values[0] == "deny",
-		values[0] == "sameorigin" && b.page.url.Origin() != r.url.Origin():
+	if several && known || first == "deny" || first == "sameorigin" && b.page.url.Origin() != r.url.Origin() {
 		check.Result = rule.Failed
 	}
 	return check

@@ -106,7 +106,7 @@ func responseHeaders(response *server.Response) []trace.Header {
 	for _, h := range response.Headers {
 		ours := len(h.Values) - h.FromAttacker
 		for i, value := range h.Values {
-			directives := unplayedDirectives(h.Name, value)
+			directives := ignoredIn(h.Name, value)
 			list = append(list, trace.Header{
 				Name: h.Name, Value: value, Attacker: i >= ours,
 				NotPlayed: notPlayed(h.Name) || len(directives) > 0, Directives: directives,
@@ -129,26 +129,6 @@ var unplayed = []string{
 	"etag", "expires", "last-modified", "link", "origin-agent-cluster", "permissions-policy",
 	"pragma", "referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
 	"vary", "www-authenticate",
-}
-
-// playedDirectives are those of a Content-Security-Policy that this model plays.
-var playedDirectives = []string{"frame-ancestors", "upgrade-insecure-requests"}
-
-// unplayedDirectives are the directives of a header, if it is a
-// Content-Security-Policy, that this model ignores.
-func unplayedDirectives(name, value string) []string {
-	if !strings.EqualFold(name, "Content-Security-Policy") {
-		return nil
-	}
-	var list []string
-	for policy := range strings.SplitSeq(value, ",") {
-		for _, d := range directivesOf(policy) {
-			if !slices.Contains(playedDirectives, d.name) && !slices.Contains(list, d.name) {
-				list = append(list, d.name)
-			}
-		}
-	}
-	return list
 }
 
 func notPlayed(name string) bool {

@@ -174,6 +174,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	x.AnsweredBy = answeredBy(&response.By)
 	x.RequestHeaders = b.requestHeaders(r, to, cookie)
 	x.ResponseHeaders = responseHeaders(&response)
+	b.spendPolicies(&response)
 	x.Status = response.Status
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]

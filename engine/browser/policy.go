@@ -13,19 +13,34 @@ type directive struct {
 	values []string
 }
 
-// policiesOf are the policies of a response, each as its directives. A repeated
-// directive counts once (CSP3 §2.2.1 "parse a serialized CSP").
+// policiesOf are the policies of a response, each as those of its directives
+// that this model plays.
 func policiesOf(response *server.Response) [][]directive {
 	var policies [][]directive
-	for _, value := range response.Header("Content-Security-Policy") {
+	for _, value := range response.Header(contentPolicy) {
 		for policy := range strings.SplitSeq(value, ",") {
-			policies = append(policies, directivesOf(policy))
+			policies = append(policies, directivesOf(policy, playedDirectives))
 		}
 	}
 	return policies
 }
 
-func directivesOf(policy string) []directive {
+const contentPolicy = "Content-Security-Policy"
+
+// playedDirectives are those that this model plays, and unplayedDirectives those
+// that decide about its pages, forms, fetches, images, frames or scripts in a
+// browser, and that it ignores.
+var (
+	playedDirectives   = []string{"frame-ancestors", "upgrade-insecure-requests"}
+	unplayedDirectives = []string{
+		"block-all-mixed-content", "child-src", "connect-src", "default-src", "form-action", "frame-src", "img-src",
+		"sandbox", "script-src", "script-src-elem",
+	}
+)
+
+// directivesOf are those of the named directives that a policy has. A repeated
+// one counts once (CSP3 §2.2.1 "parse a serialized CSP").
+func directivesOf(policy string, names []string) []directive {
 	var list []directive
 	for text := range strings.SplitSeq(policy, ";") {
 		words := strings.Fields(text)
@@ -33,8 +48,25 @@ func directivesOf(policy string) []directive {
 			continue
 		}
 		d := directive{strings.ToLower(words[0]), words[1:]}
-		if !slices.ContainsFunc(list, func(known directive) bool { return known.name == d.name }) {
+		if slices.Contains(names, d.name) && !slices.ContainsFunc(list, func(known directive) bool { return known.name == d.name }) {
 			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// ignoredIn are the directives of a header that this model ignores, if it is a
+// Content-Security-Policy.
+func ignoredIn(name, value string) []string {
+	if !strings.EqualFold(name, contentPolicy) {
+		return nil
+	}
+	var list []string
+	for policy := range strings.SplitSeq(value, ",") {
+		for _, d := range directivesOf(policy, unplayedDirectives) {
+			if !slices.Contains(list, d.name) {
+				list = append(list, d.name)
+			}
 		}
 	}
 	return list

@@ -26,6 +26,8 @@ const (
 	Documentation
 	// Section: from a section of a specification.
 	Section
+	// measuredLater is Measured in a later version of the browser.
+	measuredLater
 )
 
 // A Source says how we know the value of a switch in a browser.
@@ -67,14 +69,18 @@ func (s *Switch) Source(b scenario.Browser) Source {
 		d := dated[b][e.kind]
 		source.Version, source.Date = d[0], d[1]
 	}
+	if e.kind == measuredLater {
+		source.Kind = Measured
+	}
 	return source
 }
 
 // dated are the version and the date of each source.
 var dated = map[scenario.Browser]map[Kind][2]string{
 	scenario.Chrome: {
-		Measured:   {"Chromium 156.0.8078.79", "2026-11-22"},
-		SourceCode: {"Chromium", "2026"},
+		Measured:      {"Chromium 156.0.8078.79", "2026-11-22"},
+		measuredLater: {"Chromium 156.0.8078.108", "2026-11-26"},
+		SourceCode:    {"Chromium", "2026"},
 	},
 	scenario.Firefox: {
 		Measured:   {"Firefox 153.7.0esr", "2026-11-22"},

@@ -105,7 +105,7 @@ func (t Turn) clearByName(host string) string {
 		names = append(names, nameOf(name))
 	}
 	if len(names) == 0 {
-		return phrase.Say("{host} keeps cookies out of Clear-Site-Data", "host", host)
+		return phrase.Say("no \"cookies\" in Clear-Site-Data at {host}", "host", host)
 	}
 	return phrase.Say("{host} deletes {names} by name, not with Clear-Site-Data", "host", host, "names", event.Listed(event.UpTo(event.NamesTold, names)))
 }
