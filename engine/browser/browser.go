@@ -55,10 +55,10 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
-	// policy is what its response says about its requests, and answered which
-	// response that is.
-	policy   pagePolicy
-	answered trace.ExchangePlace
+	// upgradesInsecure: its response has upgrade-insecure-requests. answered is
+	// that response.
+	upgradesInsecure bool
+	answered         trace.ExchangePlace
 }
 
 // New returns a browser in the state at the start of the scenario: its profile

@@ -11,9 +11,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// dataTypes are those of Clear-Site-Data. Only two of them are about cookies.
+// dataTypes are those of Clear-Site-Data; the first two are about cookies. They
+// are quoted, and their case counts (Clear Site Data §3.1).
 var dataTypes = []string{
-	`"cache"`, `"clientHints"`, `"cookies"`, `"executionContexts"`, `"prefetchCache"`, `"prerenderCache"`, `"storage"`, `"*"`,
+	`"cookies"`, `"*"`, `"cache"`, `"clientHints"`, `"executionContexts"`, `"prefetchCache"`, `"prerenderCache"`, `"storage"`,
 }
 
 // clearSiteData processes the Clear-Site-Data header of a response, after its
@@ -25,15 +26,15 @@ func (b *Browser) clearSiteData(x *trace.Exchange, r *request, response *server.
 	}
 	check := &rule.Check{Rule: rule.ClearSiteData, Result: rule.Failed, Value: strings.Join(values, ", ")}
 	x.ClearSiteData = check
-	types := typesIn(values)
+	has := func(name string) bool { return strings.Contains(check.Value, name) }
 	switch {
 	case !origin.Trustworthy(r.url):
 		check.Because = rule.OverHTTP
 	case c.NoCredentials && !b.profile.Request.ClearsWithoutCredentials:
 		check.Because = rule.CredentialsOmit
-	case len(types) == 0:
+	case !slices.ContainsFunc(dataTypes, has):
 		check.Because = rule.Malformed
-	case !slices.Contains(types, `"cookies"`) && !slices.Contains(types, `"*"`):
+	case !slices.ContainsFunc(dataTypes[:2], has):
 		check.Result, check.Because = rule.Passed, rule.NotAsked
 	default:
 		check.Result, check.Because = rule.Passed, rule.WholeSite
@@ -47,18 +48,4 @@ func (b *Browser) clearSiteData(x *trace.Exchange, r *request, response *server.
 			b.heard.Clear(c)
 		}
 	}
-}
-
-// typesIn are the known types of a header. They are quoted, and their case counts
-// (Clear Site Data §3.1).
-func typesIn(values []string) []string {
-	var types []string
-	for _, value := range values {
-		for text := range strings.SplitSeq(value, ",") {
-			if text = strings.TrimSpace(text); slices.Contains(dataTypes, text) {
-				types = append(types, text)
-			}
-		}
-	}
-	return types
 }

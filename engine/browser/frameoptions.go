@@ -13,29 +13,16 @@ import (
 // response says nothing about it. X-Frame-Options does not count beside
 // frame-ancestors (CSP3 §6.4.2.2).
 func (b *Browser) framing(r *request, response *server.Response) *rule.Check {
-	lists, any := ancestorsOf(response)
+	lists := policyOf(response).ancestors
 	for _, list := range lists {
 		if !slices.ContainsFunc(list, func(source string) bool { return matchesSource(source, &b.page.url, &r.url) }) {
 			return &rule.Check{Rule: rule.FrameAncestors, Result: rule.Failed, Value: strings.Join(list, " ")}
 		}
 	}
-	if any {
+	if len(lists) > 0 {
 		return &rule.Check{Rule: rule.FrameAncestors, Value: strings.Join(lists[0], " ")}
 	}
 	return b.frameOptions(r, response.Header("X-Frame-Options"))
-}
-
-// ancestorsOf are the source lists of a response's frame-ancestors, one for each
-// policy that has it.
-func ancestorsOf(response *server.Response) (lists [][]string, any bool) {
-	for _, policy := range policiesOf(response) {
-		for _, d := range policy {
-			if d.name == "frame-ancestors" {
-				lists = append(lists, d.values)
-			}
-		}
-	}
-	return lists, len(lists) > 0
 }
 
 // frameOptions checks X-Frame-Options: values that contradict each other forbid,
@@ -45,16 +32,15 @@ func (b *Browser) frameOptions(r *request, headers []string) *rule.Check {
 	if len(headers) == 0 {
 		return nil
 	}
-	first, several, known := "", false, false
-	for value := range strings.SplitSeq(strings.ToLower(strings.Join(headers, ",")), ",") {
+	check := &rule.Check{Rule: rule.XFrameOptions, Value: strings.Join(headers, ", ")}
+	values := strings.Split(strings.ToLower(check.Value), ",")
+	first := strings.TrimSpace(values[0])
+	several, known := false, false
+	for _, value := range values {
 		value = strings.TrimSpace(value)
-		if first == "" {
-			first = value
-		}
 		several = several || value != first
 		known = known || value == "deny" || value == "sameorigin" || value == "allowall"
 	}
-	check := &rule.Check{Rule: rule.XFrameOptions, Value: strings.Join(headers, ", ")}
 	if several && known || first == "deny" || first == "sameorigin" && b.page.url.Origin() != r.url.Origin() {
 		check.Result = rule.Failed
 	}

@@ -106,10 +106,13 @@ func responseHeaders(response *server.Response) []trace.Header {
 	for _, h := range response.Headers {
 		ours := len(h.Values) - h.FromAttacker
 		for i, value := range h.Values {
-			directives := ignoredIn(h.Name, value)
+			var p policy
+			if strings.EqualFold(h.Name, contentPolicy) {
+				p.read(value)
+			}
 			list = append(list, trace.Header{
 				Name: h.Name, Value: value, Attacker: i >= ours,
-				NotPlayed: notPlayed(h.Name) || len(directives) > 0, Directives: directives,
+				NotPlayed: notPlayed(h.Name) || len(p.ignored) > 0, Directives: p.ignored,
 			})
 		}
 	}

@@ -20,8 +20,8 @@ type journey struct {
 	url    origin.URL
 	method string
 	status int
-	// policy is that of the loaded page.
-	policy pagePolicy
+	// upgradesInsecure: the policy of the loaded page has upgrade-insecure-requests.
+	upgradesInsecure bool
 	// redirected: a server redirected the request.
 	redirected bool
 	// handedOff: a redirect led to a scheme that another program handles.

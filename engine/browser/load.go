@@ -119,7 +119,7 @@ func (b *Browser) send(j *journey, r *request) {
 			j.stop(trace.Blocked, *x.Framing, x.To)
 			return
 		}
-		j.policy = pagePolicyOf(&response)
+		j.upgradesInsecure = policyOf(&response).upgradesInsecure
 		j.load()
 		return
 	default:

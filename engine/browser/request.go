@@ -38,8 +38,8 @@ type request struct {
 	upgraded     []string
 	// foreign: it was cross-origin before the page's policy upgraded it.
 	foreign bool
-	// policy is that of the page that started it.
-	policy pagePolicy
+	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
+	upgradesInsecure bool
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }

@@ -13,7 +13,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	switch {
 	case r.url.Secure():
 		return ""
-	case b.upgradesInsecure(r):
+	case b.policyUpgrades(r):
 		return trace.UpgradeInsecureRequests
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
@@ -25,14 +25,14 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	return ""
 }
 
-// upgradesInsecure reports whether the policy of the page upgrades r: all that
+// policyUpgrades reports whether the policy of the page upgrades r: all that
 // the page loads and its forms, but of links only those to its own host (Upgrade
 // Insecure Requests §4.1).
-func (b *Browser) upgradesInsecure(r *request) bool {
+func (b *Browser) policyUpgrades(r *request) bool {
 	rules := &b.profile.Request
 	redirected := len(r.chain) > 0
 	switch {
-	case !r.policy.upgradesInsecure || origin.Trustworthy(r.url):
+	case !r.upgradesInsecure || origin.Trustworthy(r.url):
 		return false
 	case !r.topLevel():
 		return true
@@ -121,5 +121,5 @@ func (b *Browser) mixed(r *request) bool {
 // This check comes before HSTS could upgrade r, and after the page's policy could
 // (Fetch "main fetch").
 func (b *Browser) blocksMixedContent(r *request) bool {
-	return b.mixed(r) && !b.upgradesInsecure(r) && !b.upgradesMixedContent(r)
+	return b.mixed(r) && !b.policyUpgrades(r) && !b.upgradesMixedContent(r)
 }

@@ -122,7 +122,7 @@ func withoutDirective(value, name string) string {
 		return len(words) > 0 && strings.EqualFold(words[0], name)
 	}
 	var policies []string
-	for policy := range strings.SplitSeq(value, ",") {
+	for _, policy := range strings.Split(value, ",") {
 		directives := strings.Split(policy, ";")
 		kept := slices.DeleteFunc(slices.Clone(directives), is)
 		if len(kept) < len(directives) {
@@ -140,7 +140,7 @@ func withoutCookies(values scenario.Values) scenario.Values {
 	var kept scenario.Values
 	for _, value := range values {
 		var types []string
-		for text := range strings.SplitSeq(value, ",") {
+		for _, text := range strings.Split(value, ",") {
 			switch text = strings.TrimSpace(text); text {
 			case `"cookies"`:
 			case `"*"`:

@@ -12,16 +12,13 @@ func (n *narrator) clearSiteData(at Place, x *trace.Exchange) {
 	if !ClearsCookies(x) {
 		return
 	}
-	action, result := phrase.Say("Browser ignores Clear-Site-Data"), tableTexts.ignored.Of(x.ClearSiteData.Because).String()
-	switch x.ClearSiteData.Because {
-	case rule.WholeSite:
-		action, result = phrase.Say("Browser deletes all cookies of the site"), clearedResult(x)
-	case rule.HostOnly:
-		action, result = phrase.Say("Browser deletes the cookies of {host}", "host", x.To.Host), clearedResult(x)
+	result := tableTexts.ignored.Of(x.ClearSiteData.Because).String()
+	if x.ClearSiteData.Result != rule.Failed {
+		result = clearedResult(x)
 	}
 	n.add(Event{
 		At:         at,
-		Action:     action,
+		Action:     tableTexts.clears.Of(x.ClearSiteData.Because).With("host", x.To.Host),
 		Host:       x.To.Host,
 		Scheme:     x.To.Scheme,
 		Condition:  phrase.Say("Clear-Site-Data: {value}", "value", x.ClearSiteData.Value),

@@ -16,6 +16,8 @@ type tableWords struct {
 	attempts attemptWords
 	cookies  cookieSentWords
 	fates    phrase.Table[Fate, phrase.Phrase]
+	// clears say what a Clear-Site-Data header does.
+	clears phrase.Table[rule.Case, phrase.Phrase]
 	// ignored say why the browser ignores a header.
 	ignored phrase.Table[rule.Case, phrase.Phrase]
 }
@@ -168,6 +170,13 @@ var tableTexts = tableWords{
 	fates: phrase.Table[Fate, phrase.Phrase]{
 		{For: Sent, Say: "sent"}, {For: Held, Say: "blocked"}, {For: Stored, Say: "stored"}, {For: Deleted, Say: "deleted"}, {For: Refused, Say: "rejected"},
 		{For: Learned, Say: "learned"}, {For: Forgotten, Say: "removed"}, {For: Ignored, Say: "ignored"},
+	},
+	clears: phrase.Table[rule.Case, phrase.Phrase]{
+		{For: rule.WholeSite, Say: "Browser deletes all cookies of the site"},
+		{For: rule.HostOnly, Say: "Browser deletes the cookies of {host}"},
+		{For: rule.OverHTTP, Say: "Browser ignores Clear-Site-Data"},
+		{For: rule.CredentialsOmit, Say: "Browser ignores Clear-Site-Data"},
+		{For: rule.Malformed, Say: "Browser ignores Clear-Site-Data"},
 	},
 	ignored: phrase.Table[rule.Case, phrase.Phrase]{
 		{For: rule.OverHTTP, Say: "Ignored: response came over HTTP"},
