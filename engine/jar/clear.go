@@ -2,10 +2,10 @@ package jar
 
 import "github.com/crumbtrail/crumbtrail/engine/cookie"
 
-// Clear deletes the cookies that a Clear-Site-Data header of a response in c is
+// Clear deletes the cookies of a jar that a Clear-Site-Data header of a response in c is
 // about, and returns them in the order of sending: those of the host's site, or
 // of exactly the host (Clear Site Data "clear cookies for origin").
-func (j *Jar) Clear(c Context) []*cookie.Cookie {
+func Clear(j *Jar, c Context) []*cookie.Cookie {
 	s := j.siteOf(c.URL.Host)
 	if s == nil {
 		return nil
@@ -13,7 +13,7 @@ func (j *Jar) Clear(c Context) []*cookie.Cookie {
 	j.expire(s, c.Now)
 	var gone []*entry
 	j.drop(s, func(e *entry) bool {
-		reached := j.clears(&c, &e.Cookie) && (!j.rules.ClearsExactHost || e.Domain == c.URL.Host)
+		reached := j.rules.clears(&c, &e.Cookie) && (!j.rules.ClearsExactHost || e.Domain == c.URL.Host)
 		if reached {
 			gone = append(gone, e)
 		}
@@ -23,11 +23,11 @@ func (j *Jar) Clear(c Context) []*cookie.Cookie {
 }
 
 // clears reports whether a response in c may clear k by its partition.
-func (j *Jar) clears(c *Context, k *cookie.Cookie) bool {
+func (r *Rules) clears(c *Context, k *cookie.Cookie) bool {
 	if k.PartitionKey == "" {
 		return c.Unpartitioned == Allow
 	}
-	if j.rules.ClearsOnePartition && c.Unpartitioned != Partition {
+	if r.ClearsOnePartition && c.Unpartitioned != Partition {
 		return false
 	}
 	return k.PartitionKey == c.Partition && c.Unpartitioned != BlockAll
