@@ -135,18 +135,29 @@ func (p *page) press(key string, modifiers ...kb.Modifier) {
 }
 
 // middle scrolls an element into view, on a narrow screen after choosing its
-// pane, and gives its middle in the tab.
+// pane, and gives its middle in the tab once it lies at one place for a frame: the
+// page may still be drawing what came of the last click.
 func (p *page) middle(selector string) (x, y float64) {
 	p.t.Helper()
-	at := eval[[]float64](p, `(() => {
-		const element = `+p.element(selector)+`;
-		if (!element.checkVisibility()) {
-			const pane = ["why", "cookie", "server", "browser", "steps", "views"].find((name) => element.closest("main ." + name));
-			document.querySelector(".pane-button[data-pane=" + pane + "]")?.click();
+	at := eval[[]float64](p, `(async () => {
+		const middle = () => {
+			const element = `+p.element(selector)+`;
+			if (!element.checkVisibility()) {
+				const pane = ["why", "cookie", "server", "browser", "steps", "views"].find((name) => element.closest("main ." + name));
+				document.querySelector(".pane-button[data-pane=" + pane + "]")?.click();
+			}
+			element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+			const { x, y, width, height } = element.getBoundingClientRect();
+			return [x + width / 2, y + height / 2];
+		};
+		for (let last = middle();;) {
+			await new Promise(requestAnimationFrame);
+			const now = middle();
+			if (now.join() === last.join()) {
+				return now;
+			}
+			last = now;
 		}
-		element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-		const { x, y, width, height } = element.getBoundingClientRect();
-		return [x + width / 2, y + height / 2];
 	})()`)
 	if p.frame == nil {
 		return at[0], at[1]

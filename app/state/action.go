@@ -15,10 +15,10 @@ func Apply(s State, a Action) State {
 	s.Playing = s.Playing && playsOn(a)
 	s = a.apply(s)
 	if s.Run.Link != link || s.Selected != selected {
-		s.around = [lists]int{}
+		s.Parts = Parts{}
 	}
 	if s.Run.Link != link {
-		s = s.noteNews()
+		s.News = s.News.after(s)
 	}
 	return s
 }

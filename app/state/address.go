@@ -15,14 +15,15 @@ type Visit struct{ Address string }
 
 func (a Visit) apply(s State) State {
 	typed := strings.TrimSpace(a.Address)
-	if _, shown := s.Address(); typed == shown {
+	scheme, shown := s.Address()
+	if typed == shown {
 		step, ok := s.AddressStep()
 		if !ok {
 			return s
 		}
 		return Select{s.firstPlace(step)}.apply(s)
 	}
-	u, err := s.complete(typed)
+	u, err := complete(typed, scheme, shown)
 	if err != nil {
 		return s.Fail(phrase.Say("This address cannot be visited: {problem}.", "problem", err.Error()))
 	}
@@ -36,12 +37,11 @@ func (a Visit) apply(s State) State {
 
 // complete makes a URL of the typed text: a host gets the scheme of the shown
 // address, and a path its host, too.
-func (s State) complete(typed string) (origin.URL, error) {
+func complete(typed, scheme, shown string) (origin.URL, error) {
 	head, _, found := strings.Cut(typed, "://")
 	if found && !strings.ContainsAny(head, "/?#") { // As in a query it may be.
 		return origin.Parse(typed)
 	}
-	scheme, shown := s.Address()
 	if strings.HasPrefix(typed, "/") && !strings.HasPrefix(typed, "//") {
 		if base, err := origin.Parse(scheme + "://" + shown); err == nil {
 			return base.Resolve(typed)

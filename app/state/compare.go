@@ -8,15 +8,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// compare plays the scenario in every browser, or a long one in the first: the
-// page does the rest when it has nothing else to do.
-func (s State) compare() State {
+// compareBrowsers plays the scenario in every browser, or a long one in the first:
+// the page does the rest when it has nothing else to do.
+func compareBrowsers(s State) State {
 	if s.comparedOf == s.Run.Link {
 		return s
 	}
 	s.compared, s.comparedOf, s.played = compare.Comparison{}, s.Run.Link, nil
 	for s.Comparing() {
-		s = s.playNext()
+		s = PlayNext{}.apply(s)
 		if len(s.Run.Events) > longRun {
 			break
 		}
@@ -28,24 +28,15 @@ func (s State) compare() State {
 // browsers, at one go.
 const longRun = 1000
 
-// PlayNext plays the scenario in the next browser to be compared.
+// PlayNext plays the scenario in the next browser to be compared, or compares when
+// there are no more.
 type PlayNext struct{}
 
 func (PlayNext) apply(s State) State {
-	if !s.Comparing() {
+	switch {
+	case !s.Comparing():
 		return s
-	}
-	return s.playNext()
-}
-
-// Comparing reports whether the comparison that the tab shows is not there yet.
-func (s State) Comparing() bool {
-	return s.Tab == Compare && s.comparedOf == s.Run.Link && s.compared.Titles == nil
-}
-
-// playNext plays in one more browser, or compares when there are no more.
-func (s State) playNext() State {
-	if len(s.played) == len(Browsers()) {
+	case len(s.played) == len(Browsers()):
 		s.compared, s.played = compare.SideBySide(s.played), nil
 		return s
 	}
@@ -59,19 +50,23 @@ func (s State) playNext() State {
 	return s
 }
 
+// Comparing reports whether the comparison that the tab shows is not there yet.
+func (s State) Comparing() bool {
+	return s.Tab == Compare && s.comparedOf == s.Run.Link && s.compared.Titles == nil
+}
+
 // Compared is the scenario in all browsers, side by side. It is there once the tab
 // was shown, and of a long one a little later: see [State.Comparing].
 func (s State) Compared() compare.Comparison { return s.compared }
 
-// AgainstPinned compares the pinned run with the current one; ok is false if
-// none is pinned.
-func (s State) AgainstPinned() (c compare.Comparison, ok bool) {
-	if s.Pinned.Run == nil {
+// Against compares a pinned run with this one; ok is false if none is pinned.
+func (r Run) Against(pinned Run) (c compare.Comparison, ok bool) {
+	if pinned.Run == nil {
 		return compare.Comparison{}, false
 	}
 	return compare.SideBySide([]compare.TitledRun{
-		{Title: phrase.Say("Pinned"), Run: s.Pinned.Run},
-		{Title: phrase.Say("Now"), Run: s.Run.Run},
+		{Title: phrase.Say("Pinned"), Run: pinned.Run},
+		{Title: phrase.Say("Now"), Run: r.Run},
 	}), true
 }
 

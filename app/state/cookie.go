@@ -61,17 +61,17 @@ func (s State) editCookie(said string, change func(edit.CookieLine) *scenario.Sc
 type AddCookie struct{}
 
 func (AddCookie) apply(s State) State {
-	if !s.hasServer() {
+	if !s.CurrentServer().Exists() {
 		return s
 	}
 	like := edit.Ref{Server: edit.None}
 	if c, ok := s.CurrentCookie(); ok {
 		like = c.Ref
 	}
-	name := s.freeName()
+	name := freeName(s.Run.Cookies)
 	next, at := edit.AddCookie(s.Run.Scenario, s.Server, like, name+"=1; Path=/")
 	s = s.commit(next, phrase.Say("You added the cookie {name}.", "name", name))
-	for i, c := range s.Cookies() {
+	for i, c := range s.Run.Cookies {
 		if c.Ref == at {
 			s.Cookie = i
 		}
@@ -79,10 +79,10 @@ func (AddCookie) apply(s State) State {
 	return s
 }
 
-// freeName is a name that no cookie of the scenario has.
-func (s State) freeName() string {
+// freeName is a name that none of the cookies has.
+func freeName(cookies []edit.CookieLine) string {
 	taken := map[string]bool{}
-	for _, c := range s.Cookies() {
+	for _, c := range cookies {
 		taken[c.Cookie.Name] = true
 	}
 	for i := 1; ; i++ {

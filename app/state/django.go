@@ -7,56 +7,52 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// Django has the settings of the current server's Django; ok is false if it
-// runs none.
-func (s State) Django() (given map[string]any, ok bool) {
-	if !s.hasServer() {
+// Django has the settings of the server's Django; ok is false if it runs none.
+func (v Server) Django() (given map[string]any, ok bool) {
+	if !v.Exists() {
 		return nil, false
 	}
-	given, ok = s.Run.Scenario.Servers[s.Server].Stack[django.Name]
+	given, ok = v.scenario.Servers[v.index].Stack[django.Name]
 	return given, ok
 }
 
-// SettingOf is the value of a setting of the current server's Django, and
-// whether the scenario gives it.
-func (s State) SettingOf(d django.Setting) (value any, given bool) {
-	settings, _ := s.Django()
+// Setting is the value of a setting of the server's Django, and whether the
+// scenario gives it.
+func (v Server) Setting(d django.Setting) (value any, given bool) {
+	settings, _ := v.Django()
 	if value, given = settings[d.Name]; given {
 		return value, true
 	}
 	return d.Default, false
 }
 
-// djangoOf reads the settings of a server's Django, nil if it runs none.
-func djangoOf(s *scenario.Scenario, server int) *django.Settings {
-	if server < 0 || server >= len(s.Servers) {
-		return nil
-	}
-	given, runs := s.Servers[server].Stack[django.Name]
+// settings are those of the server's Django, nil if it runs none.
+func (v Server) settings() *django.Settings {
+	given, runs := v.Django()
 	if !runs {
 		return nil
 	}
-	settings, err := django.Read(given, s.Servers[server].Host)
+	settings, err := django.Read(given, v.scenario.Servers[v.index].Host)
 	if err != nil {
 		return nil // such a scenario is not played
 	}
 	return settings
 }
 
-// RedirectedBy is the setting that redirects in the place of the current
-// server's rules, "" if none does.
-func (s State) RedirectedBy() string {
-	if settings := djangoOf(s.Run.Scenario, s.Server); settings != nil {
+// RedirectedBy is the setting that redirects in the place of the server's rules, ""
+// if none does.
+func (v Server) RedirectedBy() string {
+	if settings := v.settings(); settings != nil {
 		return settings.RedirectedBy()
 	}
 	return ""
 }
 
-// HSTSBy is the setting that sends the current server's HSTS header, "" if its
-// rules do or nothing does.
-func (s State) HSTSBy() string {
-	settings := djangoOf(s.Run.Scenario, s.Server)
-	if settings == nil || edit.HSTS(s.Run.Scenario, s.Server) {
+// HSTSBy is the setting that sends the server's HSTS header, "" if its rules do or
+// nothing does.
+func (v Server) HSTSBy() string {
+	settings := v.settings()
+	if settings == nil || edit.HSTS(v.scenario, v.index) {
 		return ""
 	}
 	return settings.HSTSBy()
@@ -65,28 +61,20 @@ func (s State) HSTSBy() string {
 // sent is a cookie's line as its server sends it, and what the settings of the
 // server's stack decided of it.
 func sent(s *scenario.Scenario, c edit.CookieLine) django.Written {
-	if settings := djangoOf(s, c.Ref.Server); settings != nil && c.Ref.Step == edit.None {
+	server := Server{s, c.Ref.Server}
+	if settings := server.settings(); settings != nil && c.Ref.Step == edit.None {
 		return settings.Write(c.Line, s.Start())
 	}
 	return django.Written{Line: c.Line}
 }
 
 // Sent is a cookie's line as its server sends it.
-func (s State) Sent(c edit.CookieLine) string { return sent(s.Run.Scenario, c).Line }
-
-// SentBefore is the current cookie's as it was before the last edit.
-func (s State) SentBefore() (line string, ok bool) {
-	c, ok := s.CookieBefore()
-	if !ok {
-		return "", false
-	}
-	return sent(s.Before.Scenario, c).Line, true
-}
+func (r Run) Sent(c edit.CookieLine) string { return sent(r.Scenario, c).Line }
 
 // DecidedBy is what a setting decided about an attribute of a cookie, which is
 // named in lower case; ok is false if the cookie's own line decides.
-func (s State) DecidedBy(c edit.CookieLine, attribute string) (d django.Decision, ok bool) {
-	for _, d := range sent(s.Run.Scenario, c).Decisions {
+func (r Run) DecidedBy(c edit.CookieLine, attribute string) (d django.Decision, ok bool) {
+	for _, d := range sent(r.Scenario, c).Decisions {
 		if d.Attribute == attribute {
 			return d, true
 		}
@@ -105,7 +93,7 @@ func (a TurnSetting) apply(s State) State {
 	if !known {
 		return s
 	}
-	return s.setSetting(&d, d.Turned(a.On))
+	return setSetting(s, &d, d.Turned(a.On))
 }
 
 // WriteSetting writes a setting as a field has it; nothing leaves it to
@@ -120,10 +108,10 @@ func (a WriteSetting) apply(s State) State {
 	case a.Text == "":
 		return RemoveSetting{a.Setting}.apply(s)
 	}
-	return s.setSetting(&d, d.Parse(a.Text))
+	return setSetting(s, &d, d.Parse(a.Text))
 }
 
-func (s State) setSetting(d *django.Setting, value any) State {
+func setSetting(s State, d *django.Setting, value any) State {
 	next := edit.SetSetting(s.Run.Scenario, s.Server, django.Name, d.Name, value)
 	return s.commit(next, phrase.Say("You set {setting} to {value}.", "setting", d.Name, "value", d.Python(value)))
 }
@@ -141,7 +129,7 @@ type RunDjango struct{ On bool }
 
 func (a RunDjango) apply(s State) State {
 	switch {
-	case !s.hasServer():
+	case !s.CurrentServer().Exists():
 		return s
 	case a.On:
 		return s.commit(edit.AddStack(s.Run.Scenario, s.Server, django.Name), phrase.Say("You made the server run Django."))

@@ -8,6 +8,6 @@
 // changed, the package only has to keep an old value.
 //
 // The package uses no browser and draws nothing. It makes no decisions about
-// cookies: package engine runs a scenario, package edit changes it, and package event and those above it derive the
-// views.
+// cookies: package engine runs a scenario, package edit changes it, and package
+// event and those above it derive the views.
 package state

@@ -56,7 +56,7 @@ func (a SetScheme) apply(s State) State {
 type SetRedirect struct{ Status int }
 
 func (a SetRedirect) apply(s State) State {
-	if !s.hasServer() {
+	if !s.CurrentServer().Exists() {
 		return s
 	}
 	said := phrase.Say("You set the redirect to {status}.", "status", strconv.Itoa(a.Status))
@@ -70,7 +70,7 @@ func (a SetRedirect) apply(s State) State {
 type SetHSTS struct{ On bool }
 
 func (a SetHSTS) apply(s State) State {
-	if !s.hasServer() {
+	if !s.CurrentServer().Exists() {
 		return s
 	}
 	next := edit.SetHSTS(s.Run.Scenario, s.Server, a.On)

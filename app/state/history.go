@@ -16,24 +16,25 @@ type moment struct {
 	cookie, server int
 }
 
-func (s State) moment() moment { return moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server} }
+// History has the moments before and after the current one.
+type History struct{ past, future []moment }
 
 // CanUndo reports whether there is an edit to undo.
-func (s State) CanUndo() bool { return len(s.past) > 0 }
+func (h History) CanUndo() bool { return len(h.past) > 0 }
 
 // CanRedo reports whether there is an edit to redo.
-func (s State) CanRedo() bool { return len(s.future) > 0 }
+func (h History) CanRedo() bool { return len(h.future) > 0 }
 
 // Undo undoes the last edit.
 type Undo struct{}
 
 func (Undo) apply(s State) State {
-	if !s.CanUndo() {
+	if !s.History.CanUndo() {
 		return s
 	}
-	past, future := s.past, remember(s.future, s.moment())
-	s = s.returnTo(past[len(past)-1], phrase.Say("You undid the last change."))
-	s.past, s.future = past[:len(past)-1], future
+	past, future := s.History.past, remember(s.History.future, s)
+	s = goBack(s, past[len(past)-1], phrase.Say("You undid the last change."))
+	s.History = History{past[:len(past)-1], future}
 	return s
 }
 
@@ -41,16 +42,17 @@ func (Undo) apply(s State) State {
 type Redo struct{}
 
 func (Redo) apply(s State) State {
-	if !s.CanRedo() {
+	if !s.History.CanRedo() {
 		return s
 	}
-	past, future := remember(s.past, s.moment()), s.future
-	s = s.returnTo(future[len(future)-1], phrase.Say("You redid the change."))
-	s.past, s.future = past, future[:len(future)-1]
+	past, future := remember(s.History.past, s), s.History.future
+	s = goBack(s, future[len(future)-1], phrase.Say("You redid the change."))
+	s.History = History{past, future[:len(future)-1]}
 	return s
 }
 
-func (s State) returnTo(m moment, said string) State {
+// goBack shows a moment of the history.
+func goBack(s State, m moment, said string) State {
 	s = s.commit(m.scenario, said)
 	if s.Problem == "" {
 		s.Selected, s.Cookie, s.Server = m.selected, m.cookie, m.server
@@ -67,24 +69,24 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	if run.Link == s.Run.Link {
 		return s
 	}
-	s.past, s.future = remember(s.past, s.moment()), nil
+	s.History = History{past: remember(s.History.past, s)}
 	s.Before, s.Run = s.Run, run
 	s.Change = compare.Changes(s.Before.Run, run.Run)
 	s.Said = said
 	s.Announcement = said + " " + s.Change.Summary
 	s.Selected = carry(s.Selected, s.Before.Trace, run)
 	s.Copy = NotCopied
-	s.predictions, s.Guesses = nil, nil // An edit asks no questions: it shows.
+	s.Guessing = Guessing{} // An edit asks no questions: it shows.
 	return s.clamp().tabReady()
 }
 
 // undoable is the length of the undo history.
 const undoable = 200
 
-// remember appends to a list that other states may share.
-func remember(past []moment, m moment) []moment {
+// remember appends the current moment to a list that other states may share.
+func remember(past []moment, s State) []moment {
 	if len(past) >= undoable {
 		past = past[1:]
 	}
-	return append(slices.Clone(past), m)
+	return append(slices.Clone(past), moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server})
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -12,7 +13,7 @@ import (
 type ChooseCookie struct{ Index int }
 
 func (a ChooseCookie) apply(s State) State {
-	if a.Index >= 0 && a.Index < len(s.Cookies()) {
+	if a.Index >= 0 && a.Index < len(s.Run.Cookies) {
 		s.Cookie = a.Index
 	}
 	return s
@@ -28,20 +29,22 @@ func (a ChooseServer) apply(s State) State {
 	return s
 }
 
-// Cookies lists what sets cookies in the scenario.
-func (s State) Cookies() []edit.CookieLine { return s.Run.cookies }
-
 // CurrentCookie is the cookie of the knobs.
 func (s State) CurrentCookie() (edit.CookieLine, bool) {
-	return cookieNumber(s.Cookies(), s.Cookie)
+	return cookieNumber(s.Run.Cookies, s.Cookie)
 }
 
-// CookieBefore is the same cookie before the last edit.
-func (s State) CookieBefore() (edit.CookieLine, bool) {
+// SentBefore is the current cookie's line as its server sent it before the last
+// edit.
+func (s State) SentBefore() (line string, ok bool) {
 	if s.Before.Run == nil {
-		return edit.CookieLine{}, false
+		return "", false
 	}
-	return cookieNumber(s.Before.cookies, s.Cookie)
+	c, ok := cookieNumber(s.Before.Cookies, s.Cookie)
+	if !ok {
+		return "", false
+	}
+	return s.Before.Sent(c), true
 }
 
 func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
@@ -51,13 +54,11 @@ func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
 	return list[i], true
 }
 
-func (s State) hasServer() bool { return s.Server >= 0 && s.Server < len(s.Run.Scenario.Servers) }
-
 // clamp keeps the knobs on an existing cookie and server. No edit moves a
 // cookie or a server within its list.
 func (s State) clamp() State {
 	s.Server = min(s.Server, max(0, len(s.Run.Scenario.Servers)-1))
-	s.Cookie = min(s.Cookie, max(0, len(s.Cookies())-1))
+	s.Cookie = min(s.Cookie, max(0, len(s.Run.Cookies)-1))
 	return s
 }
 
@@ -66,13 +67,15 @@ func (s State) clamp() State {
 func (s State) follow() State {
 	s = s.clamp()
 	if row := s.Row(); row > 0 {
-		s.Server = s.serverOf(s.Run.Events[row-1].Host)
+		if i, ok := serverOf(s.Run.Scenario, s.Run.Events[row-1].Host); ok {
+			s.Server = i
+		}
 	}
 	line, name, ok := cookieTold(s.Selected, s.Run.Trace)
 	if !ok {
 		return s
 	}
-	for i, c := range s.Cookies() {
+	for i, c := range s.Run.Cookies {
 		if line != "" && c.Line == line || line == "" && c.Cookie.Name == name {
 			s.Cookie = i
 			break
@@ -81,15 +84,15 @@ func (s State) follow() State {
 	return s
 }
 
-// serverOf is the server for a host, or the current one.
-func (s State) serverOf(host string) int {
-	for i, server := range s.Run.Scenario.Servers {
+// serverOf is the index of the server for a host, ok is false if there is none.
+func serverOf(s *scenario.Scenario, host string) (index int, ok bool) {
+	for i, server := range s.Servers {
 		above, wild := strings.CutPrefix(server.Host, "*")
 		if server.Host == host || wild && strings.HasSuffix(host, above) {
-			return i
+			return i, true
 		}
 	}
-	return s.Server
+	return 0, false
 }
 
 // cookieTold is the cookie of a place, by the line that sets it or otherwise by

@@ -190,7 +190,7 @@ func TestEverySettingIsAKnob(t *testing.T) {
 		}
 		turned++
 		s := do(before, action)
-		value, given := s.SettingOf(d)
+		value, given := s.CurrentServer().Setting(d)
 		if !given || s.Problem != "" || reflect.DeepEqual(value, d.Default) {
 			t.Errorf("%s is %v, given: %v, problem %q", d.Name, value, given, s.Problem)
 			continue
@@ -242,9 +242,9 @@ func TestWhatTheStackDecides(t *testing.T) {
 	s := begin(t, decode(t, behindProxy))
 	decided := func(s state.State) string {
 		c, _ := s.CurrentCookie()
-		said := []string{s.RedirectedBy(), s.HSTSBy()}
+		said := []string{s.CurrentServer().RedirectedBy(), s.CurrentServer().HSTSBy()}
 		for _, attribute := range []string{"secure", "httponly", "samesite", "path", "domain", "max-age"} {
-			d, ok := s.DecidedBy(c, attribute)
+			d, ok := s.Run.DecidedBy(c, attribute)
 			if ok && d.Default {
 				d.Setting += "*"
 			}
@@ -275,7 +275,7 @@ func TestWhatTheStackDecides(t *testing.T) {
 			t.Errorf("%s: decided by\n%q, want\n%q", test.name, got, test.want)
 		}
 		c, _ := now.CurrentCookie()
-		if got := now.Sent(c); test.sent != "" && got != test.sent {
+		if got := now.Run.Sent(c); test.sent != "" && got != test.sent {
 			t.Errorf("%s: sent is\n%s, want\n%s", test.name, got, test.sent)
 		}
 	}
@@ -306,8 +306,8 @@ func TestProxy(t *testing.T) {
 	} {
 		now := do(s, test.actions...)
 		loops := now.Run.Trace.Steps[0].Outcome == trace.RedirectLoop
-		if now.ProxyHeaders() != test.headers || loops != test.loops || test.said != "" && now.Said != test.said {
-			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, now.ProxyHeaders(), loops, now.Said, now.Problem)
+		if now.CurrentServer().ProxyHeaders() != test.headers || loops != test.loops || test.said != "" && now.Said != test.said {
+			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, now.CurrentServer().ProxyHeaders(), loops, now.Said, now.Problem)
 		}
 	}
 	if bad := do(s, state.WriteProxyHeaders{Text: "X-Forwarded-Proto"}); !strings.Contains(bad.Problem, "X-Forwarded-Proto is not a header") || bad.Run.Link != s.Run.Link {
@@ -319,7 +319,7 @@ func TestProxy(t *testing.T) {
 	}
 	if runs := do(other, state.RunDjango{On: true}); runs.Said != "You made the server run Django." {
 		t.Errorf("said %q", runs.Said)
-	} else if _, ok := runs.Django(); !ok {
+	} else if _, ok := runs.CurrentServer().Django(); !ok {
 		t.Error("it does not")
 	}
 }

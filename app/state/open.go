@@ -54,13 +54,13 @@ func (s State) replace(run Run) State {
 	fresh := State{Run: run, Arrangement: s.Arrangement, Acts: s.Acts}
 	fresh.Pane = WhyPane // It begins with a question, or at least an answer.
 	fresh.unfolded[AnswerFold] = false
-	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Title())
+	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Run.Title())
 	return fresh.begin()
 }
 
 // Title is the title of the scenario.
-func (s State) Title() string {
-	if title := strings.TrimSpace(s.Run.Scenario.Title); title != "" {
+func (r Run) Title() string {
+	if title := strings.TrimSpace(r.Scenario.Title); title != "" {
 		return title
 	}
 	return phrase.Say("Scenario without a title")

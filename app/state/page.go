@@ -1,6 +1,11 @@
 package state
 
-import "github.com/crumbtrail/crumbtrail/engine/phrase"
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
 
 // Tab is a view of the whole run.
 type Tab string
@@ -33,9 +38,19 @@ func (a ShowTab) apply(s State) State {
 func (s State) tabReady() State {
 	switch s.Tab {
 	case QuizTab:
-		return s.askQuiz()
+		s.Quiz = s.Quiz.ask(s.Run)
 	case Compare:
-		return s.compare()
+		return compareBrowsers(s)
+	}
+	return s
+}
+
+// ShowStack shows the code in another framework.
+type ShowStack struct{ Stack code.Stack }
+
+func (a ShowStack) apply(s State) State {
+	if slices.Contains(code.Stacks(), a.Stack) {
+		s.Stack = a.Stack
 	}
 	return s
 }

@@ -20,30 +20,34 @@ func (a ShowPane) apply(s State) State {
 	s.Pane = a.Pane
 	switch a.Pane {
 	case WhyPane:
-		s.whyNews = false
+		s.News.why = false
 	case ViewsPane:
-		s.viewsNews = false
+		s.News.views = false
 	}
 	return s
 }
 
-// HasNews reports whether an edit has changed a pane since it was last shown.
+// News says which hidden panes an edit has changed since they were last shown.
 // Panes with knobs change only through their own knobs.
-func (s State) HasNews(p Pane) bool {
+type News struct{ why, views bool }
+
+// Of reports whether there is news in a pane.
+func (n News) Of(p Pane) bool {
 	switch p {
 	case WhyPane:
-		return s.whyNews
+		return n.why
 	case ViewsPane:
-		return s.viewsNews
+		return n.views
 	}
 	return false
 }
 
-// noteNews records which hidden panes the last edit changed.
-func (s State) noteNews() State {
-	s.whyNews = s.Pane != WhyPane && (s.whyNews || s.Change.Touches(s.Selected))
-	s.viewsNews = s.Pane != ViewsPane && (s.viewsNews || !s.Change.Nothing())
-	return s
+// after adds the panes that the last edit changed.
+func (n News) after(s State) News {
+	return News{
+		why:   s.Pane != WhyPane && (n.why || s.Change.Touches(s.Selected)),
+		views: s.Pane != ViewsPane && (n.views || !s.Change.Nothing()),
+	}
 }
 
 // A Fold is a part of the page that is hidden until the reader opens it. It
@@ -73,4 +77,4 @@ func (a ToggleFold) apply(s State) State {
 }
 
 // Unfolded reports whether a part is open.
-func (s State) Unfolded(f Fold) bool { return s.unfolded[f] }
+func (a *Arrangement) Unfolded(f Fold) bool { return a.unfolded[f] }

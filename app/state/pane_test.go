@@ -31,8 +31,8 @@ func TestOpeningKeepsTheArrangement(t *testing.T) {
 func TestNewsOfWhatIsSelectedThen(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5}, state.SetFlag{Attribute: "Secure"}, state.GoTo{Row: 1},
 		state.ShowPane{Pane: state.CookiePane}, state.Undo{})
-	if s.Row() != 5 || !s.HasNews(state.WhyPane) {
-		t.Errorf("at row %d the Why has news: %t", s.Row(), s.HasNews(state.WhyPane))
+	if s.Row() != 5 || !s.News.Of(state.WhyPane) {
+		t.Errorf("at row %d the Why has news: %t", s.Row(), s.News.Of(state.WhyPane))
 	}
 }
 
@@ -41,13 +41,13 @@ func TestPanesHaveNews(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5})
 	wantNews := func(when string, why, views bool) {
 		t.Helper()
-		if got := s.HasNews(state.WhyPane); got != why {
+		if got := s.News.Of(state.WhyPane); got != why {
 			t.Errorf("%s the Why has news: %t", when, got)
 		}
-		if got := s.HasNews(state.ViewsPane); got != views {
+		if got := s.News.Of(state.ViewsPane); got != views {
 			t.Errorf("%s the views have news: %t", when, got)
 		}
-		if s.HasNews(state.CookiePane) {
+		if s.News.Of(state.CookiePane) {
 			t.Errorf("%s the knobs have news", when)
 		}
 	}

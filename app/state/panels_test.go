@@ -55,11 +55,11 @@ func TestPanels(t *testing.T) {
 				t.Errorf("the document is %s, want in it %s", document, test.want)
 			}
 			undone := do(after, state.Undo{})
-			if undone.Run.Link != before.Run.Link || undone.CanUndo() || !undone.CanRedo() {
+			if undone.Run.Link != before.Run.Link || undone.History.CanUndo() || !undone.History.CanRedo() {
 				t.Errorf("undone it is %s", undone.Run.Scenario.Canonical())
 			}
 			redone := do(undone, state.Redo{})
-			if redone.Run.Link != after.Run.Link || redone.CanRedo() || !redone.CanUndo() {
+			if redone.Run.Link != after.Run.Link || redone.History.CanRedo() || !redone.History.CanUndo() {
 				t.Errorf("redone it is %s", redone.Run.Scenario.Canonical())
 			}
 		})
@@ -88,7 +88,7 @@ func TestPanelProblems(t *testing.T) {
 			if after.Problem == "" || !strings.Contains(after.Problem, test.problem) {
 				t.Errorf("the problem is %q, want %q", after.Problem, test.problem)
 			}
-			if after.Run.Link != before.Run.Link || after.CanUndo() {
+			if after.Run.Link != before.Run.Link || after.History.CanUndo() {
 				t.Errorf("it is %s now", after.Run.Scenario.Canonical())
 			}
 		})
@@ -98,8 +98,8 @@ func TestPanelProblems(t *testing.T) {
 // A new edit forgets what could be redone.
 func TestRedoEndsWithAnEdit(t *testing.T) {
 	s := do(lesson(t), state.SetHSTS{On: true}, state.Undo{}, state.SetFlag{Attribute: "Secure"})
-	if s.CanRedo() || !s.CanUndo() {
-		t.Errorf("can redo: %t, can undo: %t", s.CanRedo(), s.CanUndo())
+	if s.History.CanRedo() || !s.History.CanUndo() {
+		t.Errorf("can redo: %t, can undo: %t", s.History.CanRedo(), s.History.CanUndo())
 	}
 	if s = do(s, state.Redo{}); s.Said != "You turned Secure off." {
 		t.Errorf("redoing nothing said %q", s.Said)
@@ -123,13 +123,13 @@ func TestPanelsShowTheStep(t *testing.T) {
 // What the editors show is what they take.
 func TestSourcesComeBack(t *testing.T) {
 	s := begin(t, decode(t, oneShop))
-	if again := do(s, state.SetSource{Text: s.Document()}); again.Problem != "" || again.CanUndo() {
-		t.Errorf("the source %s gives %q", s.Document(), again.Problem)
+	if again := do(s, state.SetSource{Text: s.Run.Document()}); again.Problem != "" || again.History.CanUndo() {
+		t.Errorf("the source %s gives %q", s.Run.Document(), again.Problem)
 	}
-	if again := do(s, state.SetServer{Text: s.ServerSource()}); again.Problem != "" || again.CanUndo() {
-		t.Errorf("the server %s gives %q", s.ServerSource(), again.Problem)
+	if again := do(s, state.SetServer{Text: s.CurrentServer().Source()}); again.Problem != "" || again.History.CanUndo() {
+		t.Errorf("the server %s gives %q", s.CurrentServer().Source(), again.Problem)
 	}
-	if !strings.HasPrefix(s.ServerSource(), "{\n  \"host\"") {
-		t.Errorf("the server's document is laid out oddly: %s", s.ServerSource())
+	if !strings.HasPrefix(s.CurrentServer().Source(), "{\n  \"host\"") {
+		t.Errorf("the server's document is laid out oddly: %s", s.CurrentServer().Source())
 	}
 }

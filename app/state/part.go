@@ -25,16 +25,19 @@ type ShowPart struct {
 }
 
 func (a ShowPart) apply(s State) State {
-	s.around[a.List] = max(1, a.Around)
+	s.Parts[a.List] = max(1, a.Around)
 	return s
 }
 
+// Parts has for each list the entry that the reader has gone to, 0 for none since
+// something else was selected.
+type Parts [lists]int
+
 // Around is the entry of a list that the reader has gone to, or the one that is
-// meant as long as the reader has not gone anywhere since something else was
-// selected.
-func (s State) Around(l List, meant int) int {
-	if s.around[l] == 0 {
+// meant.
+func (p Parts) Around(l List, meant int) int {
+	if p[l] == 0 {
 		return meant
 	}
-	return s.around[l]
+	return p[l]
 }

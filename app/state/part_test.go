@@ -11,16 +11,16 @@ import (
 // selected.
 func TestShowPart(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 1}, state.ShowPart{List: state.JarList, Around: 500})
-	if got := s.Around(state.JarList, 1); got != 500 {
+	if got := s.Parts.Around(state.JarList, 1); got != 500 {
 		t.Errorf("the jar is shown around entry %d", got)
 	}
-	if got := s.Around(state.CodeLines, 7); got != 7 {
+	if got := s.Parts.Around(state.CodeLines, 7); got != 7 {
 		t.Errorf("the code is shown around line %d", got)
 	}
-	if got := do(s, state.ShowPart{List: state.JarList, Around: -3}).Around(state.JarList, 7); got != 1 {
+	if got := do(s, state.ShowPart{List: state.JarList, Around: -3}).Parts.Around(state.JarList, 7); got != 1 {
 		t.Errorf("before the first entry comes %d", got)
 	}
-	if got := do(s, state.GoTo{Row: 2}).Around(state.JarList, 1); got != 1 {
+	if got := do(s, state.GoTo{Row: 2}).Parts.Around(state.JarList, 1); got != 1 {
 		t.Errorf("of another event the jar is shown around entry %d", got)
 	}
 }
@@ -47,8 +47,8 @@ func TestCompareLongRun(t *testing.T) {
 // it says that not all was tried.
 func TestPonderLongRun(t *testing.T) {
 	s := do(begin(t, largest.Faults()), state.Ponder{})
-	if s.Ready() || s.Verdict() == state.Unknown || !s.GaveUp() {
-		t.Fatalf("ready %t, verdict %v, given up %t", s.Ready(), s.Verdict(), s.GaveUp())
+	if s.Ready() || s.Findings().Verdict == state.Unknown || !s.Findings().GaveUp {
+		t.Fatalf("ready %t, verdict %v, given up %t", s.Ready(), s.Findings().Verdict, s.Findings().GaveUp)
 	}
 	if s = do(s, state.Ponder{}); !s.Ready() {
 		t.Error("the flips are not there after the second time")

@@ -13,18 +13,30 @@ import (
 type Ponder struct{}
 
 func (Ponder) apply(s State) State {
-	if s.fixesOf != s.placeKey() {
+	p := &s.pondered
+	if p.fixesOf != placeOf(s) {
 		goal := whatif.NewGoal(s.Run.Run, s.Selected)
-		s.fixes, s.gaveUp = whatif.Fixes(s.Run.Run, s.Selected)
-		s.fixesOf, s.wrong = s.placeKey(), goal.Missed()
+		p.fixes, p.gaveUp = whatif.Fixes(s.Run.Run, s.Selected)
+		p.fixesOf, p.wrong = placeOf(s), goal.Missed()
 		if len(s.Run.Events) > longRun {
 			return s
 		}
 	}
-	if !s.Pondered() {
-		s.effects, s.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
+	if p.effectsOf != s.Run.Link {
+		p.effects, p.effectsOf = whatif.Effects(s.Run.Run), s.Run.Link
 	}
 	return s
+}
+
+// pondered is what was pondered last, and of what.
+type pondered struct {
+	effects   []whatif.Effect
+	effectsOf string
+	fixes     []whatif.Fix
+	fixesOf   placeKey
+	// wrong: the run that fixesOf names falls short of its goal; gaveUp: it is too
+	// large to search all of it.
+	wrong, gaveUp bool
 }
 
 // placeKey names a run and a place in it.
@@ -33,26 +45,37 @@ type placeKey struct {
 	at   event.Place
 }
 
-func (s State) placeKey() placeKey { return placeKey{s.Run.Link, s.Selected} }
-
-// Pondered reports whether the flips of the run have been tried.
-func (s State) Pondered() bool { return s.effectsOf == s.Run.Link }
+func placeOf(s State) placeKey { return placeKey{s.Run.Link, s.Selected} }
 
 // Ready reports whether there is nothing left to compute.
-func (s State) Ready() bool { return s.Pondered() && s.fixesOf == s.placeKey() }
-
-// Fixes are the fixes for the run, those for the selection first: fixes, then
-// workarounds.
-func (s State) Fixes() []whatif.Fix {
-	if s.fixesOf != s.placeKey() {
-		return nil
-	}
-	return s.fixes
+func (s State) Ready() bool {
+	return s.pondered.effectsOf == s.Run.Link && s.pondered.fixesOf == placeOf(s)
 }
 
-// GaveUp reports whether the run is too large to try every change that could fix
-// it.
-func (s State) GaveUp() bool { return s.fixesOf == s.placeKey() && s.gaveUp }
+// Findings are what is known so far of the faults of a run, and of what would mend
+// them.
+type Findings struct {
+	Verdict Verdict
+	// GaveUp: the run is too large to try every change that could fix it.
+	GaveUp bool
+	// Fixes are the fixes for the run, those for the selection first: fixes, then
+	// workarounds.
+	Fixes []whatif.Fix
+	// Proposals are flips that fix nothing.
+	Proposals []Proposal
+}
+
+// Findings are those for the selection.
+func (s State) Findings() Findings {
+	var f Findings
+	if p := &s.pondered; p.fixesOf == placeOf(s) {
+		f.Verdict, f.GaveUp, f.Fixes = p.verdict(), p.gaveUp, p.fixes
+	}
+	if s.pondered.effectsOf == s.Run.Link {
+		f.Proposals = propose(s.pondered.effects, f.Fixes, s.Selected)
+	}
+	return f
+}
 
 // Verdict is what is known of the faults of a run.
 type Verdict int
@@ -68,14 +91,12 @@ const (
 	Mended
 )
 
-// Verdict says why there are fixes, or none.
-func (s State) Verdict() Verdict {
+// verdict says why there are fixes, or none.
+func (p *pondered) verdict() Verdict {
 	switch {
-	case s.fixesOf != s.placeKey():
-		return Unknown
-	case !s.wrong:
+	case !p.wrong:
 		return Sound
-	case len(s.fixes) == 0:
+	case len(p.fixes) == 0:
 		return Unmended
 	}
 	return Mended
@@ -91,20 +112,17 @@ type Proposal struct {
 // proposals is how many are shown at once.
 const proposals = 4
 
-// Proposals are the flips that change the selection and fix nothing; those that
-// change the result for its cookies come first. Of several values of a knob
-// with the same effect, only the first is listed.
-func (s State) Proposals() []Proposal {
-	if !s.Pondered() {
-		return nil
-	}
+// propose lists the flips that change a place and fix nothing; those that change
+// the result for its cookies come first. Of several values of a knob with the same
+// effect, only the first is listed.
+func propose(effects []whatif.Effect, fixes []whatif.Fix, at event.Place) []Proposal {
 	told := map[string]bool{}
-	for _, f := range s.Fixes() {
+	for _, f := range fixes {
 		told[f.Label+f.Where] = true
 	}
 	var list, others []Proposal
-	for _, e := range s.effects {
-		d, here := e.Change.At(s.Selected)
+	for _, e := range effects {
+		d, here := e.Change.At(at)
 		switch {
 		case told[e.Label+e.Where], renames(e.Flip), repeats(e, list), repeats(e, others):
 		case here && d.Was != "":

@@ -16,22 +16,22 @@ func TestFixes(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := begin(t, lesson)
-	if s.Ready() || s.Fixes() != nil {
+	if s.Ready() || s.Findings().Fixes != nil {
 		t.Error("the fixes are there before anybody asked")
 	}
 	s = do(s, state.Ponder{})
-	fixes := s.Fixes()
-	if !s.Ready() || s.Verdict() != state.Mended || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
+	fixes := s.Findings().Fixes
+	if !s.Ready() || s.Findings().Verdict != state.Mended || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
 		t.Fatalf("got %+v", fixes)
 	}
-	if s = do(s, state.Try{Flip: fixes[0].Flip}); s.Fixes() != nil {
+	if s = do(s, state.Try{Flip: fixes[0].Flip}); s.Findings().Fixes != nil {
 		t.Error("the fixes of another run are shown")
 	}
-	if s.Verdict() != state.Unknown {
+	if s.Findings().Verdict != state.Unknown {
 		t.Error("the verdict on another run is told")
 	}
-	if s = do(s, state.Ponder{}); len(s.Fixes()) > 0 || s.Verdict() != state.Sound {
-		t.Errorf("after the fix there is more to mend: %+v", s.Fixes())
+	if s = do(s, state.Ponder{}); len(s.Findings().Fixes) > 0 || s.Findings().Verdict != state.Sound {
+		t.Errorf("after the fix there is more to mend: %+v", s.Findings().Fixes)
 	}
 }
 
@@ -39,7 +39,7 @@ func TestFixes(t *testing.T) {
 // same one is.
 func TestProposals(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 1}, state.Ponder{})
-	list := s.Proposals()
+	list := s.Findings().Proposals
 	if len(list) == 0 {
 		t.Fatal("nothing is proposed")
 	}
@@ -49,7 +49,7 @@ func TestProposals(t *testing.T) {
 				t.Errorf("%s and %s do the same", q.Flip.Label, p.Flip.Label)
 			}
 		}
-		for _, f := range s.Fixes() {
+		for _, f := range s.Findings().Fixes {
 			if f.Label == p.Flip.Label && f.Where == p.Flip.Where {
 				t.Errorf("%s is a fix", f.Label)
 			}

@@ -20,15 +20,15 @@ type Guess struct {
 type Predict struct{}
 
 func (Predict) apply(s State) State {
-	s.Guesses = nil
-	return s.predict()
+	s.Guessing = guessing(s.Run)
+	return s
 }
 
 // Show ends the guessing and shows everything that is hidden.
 type Show struct{}
 
 func (Show) apply(s State) State {
-	s.predictions = nil
+	s.Guessing.predictions = nil
 	s.Announcement = phrase.Say("All results are shown.")
 	return s
 }
@@ -40,7 +40,7 @@ type MakeGuess struct {
 }
 
 func (a MakeGuess) apply(s State) State {
-	p, hidden := s.Hidden(a.Row)
+	p, hidden := s.Guessing.Hidden(a.Row)
 	if !hidden {
 		return s
 	}
@@ -57,11 +57,10 @@ func (a MakeGuess) apply(s State) State {
 			}
 		}
 	}
-	s.Guesses = maps.Clone(s.Guesses)
-	if s.Guesses == nil {
-		s.Guesses = map[int]Guess{}
-	}
-	s.Guesses[a.Row] = g
+	guesses := map[int]Guess{}
+	maps.Copy(guesses, s.Guessing.Guesses)
+	guesses[a.Row] = g
+	s.Guessing.Guesses = guesses
 	s = s.goTo(a.Row)
 	s.Announcement = g.judged(s.Why().Headline)
 	return s
@@ -83,19 +82,28 @@ func judged(right bool, why string) string {
 	return phrase.Say("No. {why}", "why", why)
 }
 
-// predict hides the results that can be guessed.
-func (s State) predict() State {
-	s.predictions = map[int]teach.Prediction{}
-	for _, p := range teach.Predictions(s.Run.Run) {
-		s.predictions[p.Row] = p
-	}
-	return s
+// Guessing has what there is to guess, and what the reader has guessed.
+type Guessing struct {
+	// Guesses are the reader's guesses, by event number.
+	Guesses map[int]Guess
+	// predictions are what there is to guess, nil if all is shown, by the numbers
+	// of their events.
+	predictions map[int]teach.Prediction
 }
 
-// Predicting reports whether a result is still hidden.
-func (s State) Predicting() bool {
-	for row := range s.predictions {
-		if _, guessed := s.Guesses[row]; !guessed {
+// guessing hides the results of a run that can be guessed.
+func guessing(run Run) Guessing {
+	g := Guessing{predictions: map[int]teach.Prediction{}}
+	for _, p := range teach.Predictions(run.Run) {
+		g.predictions[p.Row] = p
+	}
+	return g
+}
+
+// On reports whether a result is still hidden.
+func (g *Guessing) On() bool {
+	for row := range g.predictions {
+		if _, guessed := g.Guesses[row]; !guessed {
 			return true
 		}
 	}
@@ -103,10 +111,10 @@ func (s State) Predicting() bool {
 }
 
 // Hidden returns the prediction for an event whose result is still hidden.
-func (s State) Hidden(row int) (teach.Prediction, bool) {
-	if _, guessed := s.Guesses[row]; guessed {
+func (g *Guessing) Hidden(row int) (teach.Prediction, bool) {
+	if _, guessed := g.Guesses[row]; guessed {
 		return teach.Prediction{}, false
 	}
-	p, asked := s.predictions[row]
+	p, asked := g.predictions[row]
 	return p, asked
 }

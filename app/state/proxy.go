@@ -10,18 +10,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Proxy is that of the current server, nil if there is none.
-func (s State) Proxy() *scenario.Proxy {
-	if !s.hasServer() {
+// Proxy is that of the server, nil if there is none.
+func (v Server) Proxy() *scenario.Proxy {
+	if !v.Exists() {
 		return nil
 	}
-	return s.Run.Scenario.Servers[s.Server].Proxy
+	return v.scenario.Servers[v.index].Proxy
 }
 
-// ProxyHeaders are the request headers that the current server's proxy sets, a
-// line for each.
-func (s State) ProxyHeaders() string {
-	proxy := s.Proxy()
+// ProxyHeaders are the request headers that the server's proxy sets, a line for
+// each.
+func (v Server) ProxyHeaders() string {
+	proxy := v.Proxy()
 	if proxy == nil {
 		return ""
 	}
@@ -38,10 +38,10 @@ type UseProxy struct{ On bool }
 
 func (a UseProxy) apply(s State) State {
 	if !a.On {
-		return s.setProxy(nil, phrase.Say("You removed the proxy."))
+		return setProxy(s, nil, phrase.Say("You removed the proxy."))
 	}
 	usual := &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}}
-	return s.setProxy(usual, phrase.Say("You put a proxy in front of the server."))
+	return setProxy(s, usual, phrase.Say("You put a proxy in front of the server."))
 }
 
 // TerminateTLS has the current server's proxy end TLS, or pass the browser's
@@ -49,7 +49,7 @@ func (a UseProxy) apply(s State) State {
 type TerminateTLS struct{ On bool }
 
 func (a TerminateTLS) apply(s State) State {
-	proxy := s.Proxy()
+	proxy := s.CurrentServer().Proxy()
 	if proxy == nil {
 		return s
 	}
@@ -57,7 +57,7 @@ func (a TerminateTLS) apply(s State) State {
 	if a.On {
 		said = phrase.Phrase("You made the proxy end TLS.")
 	}
-	return s.setProxy(&scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, said.String())
+	return setProxy(s, &scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, said.String())
 }
 
 // WriteProxyHeaders writes the request headers that the current server's proxy
@@ -65,7 +65,7 @@ func (a TerminateTLS) apply(s State) State {
 type WriteProxyHeaders struct{ Text string }
 
 func (a WriteProxyHeaders) apply(s State) State {
-	proxy := s.Proxy()
+	proxy := s.CurrentServer().Proxy()
 	if proxy == nil {
 		return s
 	}
@@ -81,11 +81,11 @@ func (a WriteProxyHeaders) apply(s State) State {
 		}
 		sets[name] = strings.TrimSpace(value)
 	}
-	return s.setProxy(&scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
+	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
 }
 
-func (s State) setProxy(proxy *scenario.Proxy, said string) State {
-	if !s.hasServer() {
+func setProxy(s State, proxy *scenario.Proxy, said string) State {
+	if !s.CurrentServer().Exists() {
 		return s
 	}
 	return s.commit(edit.SetProxy(s.Run.Scenario, s.Server, proxy), said)

@@ -54,59 +54,59 @@ type shown struct {
 	at       event.Place
 }
 
-// askQuiz makes the questions of the run, unless they are there.
-func (s State) askQuiz() State {
-	if s.Quiz.of == s.Run.Link {
-		return s
+// ask makes the questions of a run, unless they are there.
+func (q Quiz) ask(run Run) Quiz {
+	if q.of == run.Link {
+		return q
 	}
-	s.Quiz.Questions, s.Quiz.of = quiz.Questions(s.Run.Run), s.Run.Link
-	s.Quiz.shown = shown{}
-	return s.standings()
+	q.Questions, q.of = quiz.Questions(run.Run), run.Link
+	q.shown = shown{}
+	return q.stand(run)
 }
 
-// standings finds the answers that were given among the questions of the run.
-func (s State) standings() State {
-	s.Quiz.Standings = make([]Standing, len(s.Quiz.Questions))
-	for i := range s.Quiz.Questions {
-		q, standing := &s.Quiz.Questions[i], &s.Quiz.Standings[i]
+// stand finds the answers that were given among the questions of the run.
+func (q Quiz) stand(run Run) Quiz {
+	q.Standings = make([]Standing, len(q.Questions))
+	for i := range q.Questions {
+		question, standing := &q.Questions[i], &q.Standings[i]
 		standing.Chosen = event.None
-		n := s.answered(i)
+		n := q.answered(i, run)
 		if n == event.None {
 			continue
 		}
-		a := &s.Quiz.answers[n]
+		a := &q.answers[n]
 		standing.First, standing.Hints = a.first, a.hints
 		if a.Option != event.None {
-			standing.Chosen, standing.Moved = a.In(q, s.Run.Run), a.Moved(q, s.Run.Run)
+			standing.Chosen, standing.Moved = a.In(question, run.Run), a.Moved(question, run.Run)
 			standing.Answered = standing.Chosen != event.None || standing.Moved
 		}
 	}
-	return s
+	return q
 }
 
 // answered is the index of what the reader did with a question, None for
 // nothing.
-func (s State) answered(question int) int {
-	q := &s.Quiz.Questions[question]
-	return slices.IndexFunc(s.Quiz.answers, func(a answer) bool { return a.Is(q, s.Run.Run) })
+func (q Quiz) answered(question int, run Run) int {
+	asked := &q.Questions[question]
+	return slices.IndexFunc(q.answers, func(a answer) bool { return a.Is(asked, run.Run) })
 }
 
 // note keeps what the reader does with a question.
-func (s State) note(question int, do func(*answer)) State {
-	s.Quiz.answers = slices.Clone(s.Quiz.answers)
-	n := s.answered(question)
+func (q Quiz) note(question int, run Run, do func(*answer)) Quiz {
+	q.answers = slices.Clone(q.answers)
+	n := q.answered(question, run)
 	if n == event.None {
-		n = len(s.Quiz.answers)
-		s.Quiz.answers = append(s.Quiz.answers, answer{Given: quiz.Given{
-			Run: s.Run.Run, Question: s.Quiz.Questions[question], Option: event.None,
+		n = len(q.answers)
+		q.answers = append(q.answers, answer{Given: quiz.Given{
+			Run: run.Run, Question: q.Questions[question], Option: event.None,
 		}})
 	}
-	do(&s.Quiz.answers[n])
-	return s.standings()
+	do(&q.answers[n])
+	return q.stand(run)
 }
 
 // asks reports whether there is a question of that index.
-func (s State) asks(question int) bool { return question >= 0 && question < len(s.Quiz.Questions) }
+func (q Quiz) asks(question int) bool { return question >= 0 && question < len(q.Questions) }
 
 // A Score counts the questions that were answered, and those that were right at
 // the first try.
@@ -146,12 +146,12 @@ func (s Score) Text() string {
 type Answer struct{ Question, Option int }
 
 func (a Answer) apply(s State) State {
-	if !s.asks(a.Question) || a.Option < 0 || a.Option >= len(s.Quiz.Questions[a.Question].Options) {
+	if !s.Quiz.asks(a.Question) || a.Option < 0 || a.Option >= len(s.Quiz.Questions[a.Question].Options) {
 		return s
 	}
 	option := s.Quiz.Questions[a.Question].Options[a.Option]
 	done := s.Quiz.Score().Done()
-	s = s.note(a.Question, func(to *answer) {
+	s.Quiz = s.Quiz.note(a.Question, s.Run, func(to *answer) {
 		if to.Option == event.None {
 			to.first = option.Right
 		}
@@ -172,11 +172,11 @@ func (a Answer) apply(s State) State {
 type Hint struct{ Question int }
 
 func (a Hint) apply(s State) State {
-	if !s.asks(a.Question) {
+	if !s.Quiz.asks(a.Question) {
 		return s
 	}
 	hints := &s.Quiz.Questions[a.Question].Hints
-	s = s.note(a.Question, func(to *answer) { to.hints = min(to.hints+1, len(hints)) })
+	s.Quiz = s.Quiz.note(a.Question, s.Run, func(to *answer) { to.hints = min(to.hints+1, len(hints)) })
 	s.Announcement = hints[s.Quiz.Standings[a.Question].Hints-1].Text
 	return s
 }
@@ -187,7 +187,8 @@ type StartOver struct{}
 func (StartOver) apply(s State) State {
 	s.Quiz.answers, s.Quiz.shown = nil, shown{}
 	s.Announcement = phrase.Say("All answers are cleared.")
-	return s.standings()
+	s.Quiz = s.Quiz.stand(s.Run)
+	return s
 }
 
 // ShowEvent selects an event for a question, which shows it as well.
@@ -197,7 +198,7 @@ type ShowEvent struct {
 }
 
 func (a ShowEvent) apply(s State) State {
-	if !s.asks(a.Question) {
+	if !s.Quiz.asks(a.Question) {
 		return s
 	}
 	s = Select{a.At}.apply(s)
@@ -205,13 +206,10 @@ func (a ShowEvent) apply(s State) State {
 	return s
 }
 
-// ShownBy is the event that a question shows, 0 if it shows none: another may
-// have been selected since.
-func (s State) ShownBy(question int) int {
-	if s.Quiz.shown.question != question || s.Quiz.shown.at != s.Selected {
-		return 0
-	}
-	return s.Row()
+// Shows reports whether a question shows the selected place: another may have been
+// selected since.
+func (q *Quiz) Shows(question int, selected event.Place) bool {
+	return q.shown.question == question && q.shown.at == selected
 }
 
 // Try makes a change that the page proposed.

@@ -114,11 +114,12 @@ func TestShowEvent(t *testing.T) {
 	s := quizzed(t)
 	q := s.Quiz.Questions[4]
 	s = state.Apply(s, state.ShowEvent{4, q.At})
-	if s.Selected != q.At || s.ShownBy(4) != 5 || s.ShownBy(3) != 0 {
-		t.Errorf("event %d is selected and shown by %d and %d", s.Row(), s.ShownBy(4), s.ShownBy(3))
+	shows := func(question int) bool { return s.Quiz.Shows(question, s.Selected) }
+	if s.Selected != q.At || s.Row() != 5 || !shows(4) || shows(3) {
+		t.Errorf("event %d is selected, question 4 shows it: %t, question 3: %t", s.Row(), shows(4), shows(3))
 	}
-	if s = state.Apply(s, state.GoTo{Row: 1}); s.ShownBy(4) != 0 {
-		t.Errorf("event %d is still shown", s.ShownBy(4))
+	if s = state.Apply(s, state.GoTo{Row: 1}); shows(4) {
+		t.Error("the question still shows its event")
 	}
 }
 

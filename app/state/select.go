@@ -61,7 +61,7 @@ func (s State) Why() why.Reasoning {
 // paragraph, or the question to guess.
 func (s State) Spoken() string {
 	row := s.Row()
-	if p, hidden := s.Hidden(row); hidden {
+	if p, hidden := s.Guessing.Hidden(row); hidden {
 		return phrase.Say("Event {event}: {action}. {question}", "event", strconv.Itoa(row), "action", s.Run.Events[row-1].Action, "question", p.Question)
 	}
 	return teach.Narrate(s.Run.Run, s.Selected)

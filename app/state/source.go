@@ -11,7 +11,7 @@ import (
 )
 
 // Document is the scenario in the form of a file.
-func (s State) Document() string { return string(s.Run.Scenario.Indented()) }
+func (r Run) Document() string { return string(r.Scenario.Indented()) }
 
 // SetSource replaces the whole scenario.
 type SetSource struct{ Text string }
@@ -30,12 +30,12 @@ type serversOnly struct {
 	Servers []json.RawMessage `json:"servers"`
 }
 
-// ServerSource is the current server as a document.
-func (s State) ServerSource() string {
-	if !s.hasServer() {
+// Source is the server as a document.
+func (v Server) Source() string {
+	if !v.Exists() {
 		return ""
 	}
-	alone := &scenario.Scenario{V: scenario.Version, Servers: s.Run.Scenario.Servers[s.Server : s.Server+1]}
+	alone := &scenario.Scenario{V: scenario.Version, Servers: v.scenario.Servers[v.index : v.index+1]}
 	var parts serversOnly
 	if err := json.Unmarshal(alone.Indented(), &parts); err != nil || len(parts.Servers) != 1 {
 		return ""
@@ -47,7 +47,7 @@ func (s State) ServerSource() string {
 type SetServer struct{ Text string }
 
 func (a SetServer) apply(s State) State {
-	if !s.hasServer() {
+	if !s.CurrentServer().Exists() {
 		return s
 	}
 	document := fmt.Sprintf(`{"v":%d,"servers":[%s]}`, scenario.Version, a.Text)
@@ -77,7 +77,7 @@ func (a AddServer) apply(s State) State {
 type RemoveServer struct{}
 
 func (RemoveServer) apply(s State) State {
-	if !s.hasServer() {
+	if !s.CurrentServer().Exists() {
 		return s
 	}
 	host := s.Run.Scenario.Servers[s.Server].Host

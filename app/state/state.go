@@ -8,8 +8,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/teach"
-	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
 // A State is everything that the page shows. Its slices and pointers are never
@@ -50,34 +48,26 @@ type State struct {
 	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
 
-	// Guesses are the reader's guesses, by event number.
-	Guesses map[int]Guess
+	// Guessing has what the reader is asked to guess.
+	Guessing Guessing
 	// Quiz has the current questions.
 	Quiz Quiz
 
-	past, future []moment
-	// predictions are what there is to guess, nil if all is shown, by the numbers
-	// of their events.
-	predictions map[int]teach.Prediction
-	// effects and fixes are what was pondered last, and of what.
-	effects   []whatif.Effect
-	effectsOf string
-	fixes     []whatif.Fix
-	fixesOf   placeKey
-	// wrong: the run that fixesOf names falls short of its goal; gaveUp: it is too
-	// large to search all of it.
-	wrong, gaveUp bool
+	// History has the edits that can be undone and redone.
+	History History
+	// News says which hidden panes an edit has changed.
+	News News
+	// Parts says which part of each long list the reader has gone to.
+	Parts Parts
+	// Stack is what the code is written in.
+	Stack code.Stack
+
+	pondered pondered
 	// compared is the run that comparedOf names in all browsers, and played are
 	// those that it was played in so far: it is complete when they are all.
 	compared   compare.Comparison
 	comparedOf string
 	played     []compare.TitledRun
-	// around has for each list the entry that the reader has gone to, 0 for none.
-	around [lists]int
-	// stack is what the code is written in, "" for the first.
-	stack code.Stack
-	// whyNews and viewsNews: an edit has changed those hidden panes.
-	whyNews, viewsNews bool
 }
 
 // An Arrangement has the view settings, which stay unchanged when another
@@ -102,8 +92,8 @@ type Run struct {
 	*event.Run
 	// Link is the fragment with the scenario.
 	Link string
-	// cookies are what sets cookies in it.
-	cookies []edit.CookieLine
+	// Cookies are what sets cookies in it.
+	Cookies []edit.CookieLine
 }
 
 // New runs a scenario and selects its first event.
@@ -122,8 +112,9 @@ func (s State) begin() State {
 		s.Selected = s.Run.Events[0].At
 	}
 	s.Cookie, s.Server = 0, 0
+	s.Stack = code.Stacks()[0]
 	if s.Run.Scenario.Question != "" {
-		s = s.predict()
+		s.Guessing = guessing(s.Run)
 	}
 	return s.follow().tabReady()
 }
@@ -140,6 +131,6 @@ func play(s *scenario.Scenario) (Run, error) {
 	return Run{
 		Run:     event.NewRun(s, t),
 		Link:    link.Encode(s),
-		cookies: edit.Cookies(s),
+		Cookies: edit.Cookies(s),
 	}, nil
 }

@@ -105,7 +105,7 @@ func TestKnobs(t *testing.T) {
 			if undone.Run.Link != before.Run.Link || fates(undone) != fates(before) {
 				t.Errorf("undone it is %s, want %s", undone.Run.Link, before.Run.Link)
 			}
-			if undone.CanUndo() {
+			if undone.History.CanUndo() {
 				t.Errorf("there is more to undo than was done")
 			}
 			if before.Said != "" || fates(before) != asItWas {
@@ -123,8 +123,8 @@ func TestNoChange(t *testing.T) {
 		state.SetScheme{Scheme: "http"},
 		state.SetBrowser{Browser: scenario.Chrome},
 	} {
-		if s := do(lesson(t), a); s.CanUndo() || s.Said != "" {
-			t.Errorf("%#v said %q, and can be undone: %t", a, s.Said, s.CanUndo())
+		if s := do(lesson(t), a); s.History.CanUndo() || s.Said != "" {
+			t.Errorf("%#v said %q, and can be undone: %t", a, s.Said, s.History.CanUndo())
 		}
 	}
 }
@@ -169,7 +169,7 @@ func TestLinkOpensTheSameState(t *testing.T) {
 	if opened.Damage != nil || opened.Run.Link != edited.Run.Link || fates(opened) != fates(edited) {
 		t.Errorf("opened %s (%v), want %s", opened.Run.Link, opened.Damage, edited.Run.Link)
 	}
-	if opened.CanUndo() || opened.Said != "" || opened.Before.Run != nil {
+	if opened.History.CanUndo() || opened.Said != "" || opened.Before.Run != nil {
 		t.Errorf("what was done to another scenario is remembered: %q", opened.Said)
 	}
 }
@@ -218,7 +218,7 @@ func TestEmptyScenario(t *testing.T) {
 		state.SetHSTS{On: true}, state.ChooseCookie{Index: 1}, state.ChooseServer{Index: 1}, state.Undo{},
 	} {
 		s = do(s, a)
-		if s.Row() != 0 || s.CanUndo() || s.Problem != "" {
+		if s.Row() != 0 || s.History.CanUndo() || s.Problem != "" {
 			t.Errorf("after %#v: row %d, problem %q", a, s.Row(), s.Problem)
 		}
 	}
@@ -228,7 +228,7 @@ func TestEmptyScenario(t *testing.T) {
 	if scheme, rest := s.Address(); scheme != "http" || rest != "" {
 		t.Errorf("the address is %s %q", scheme, rest)
 	}
-	if s = do(s, state.Visit{Address: "shop.example"}); s.Row() != 1 || !s.CanUndo() {
+	if s = do(s, state.Visit{Address: "shop.example"}); s.Row() != 1 || !s.History.CanUndo() {
 		t.Errorf("a visit does not show: row %d, problem %q", s.Row(), s.Problem)
 	}
 }

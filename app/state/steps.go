@@ -16,17 +16,17 @@ type AddStep struct {
 }
 
 func (a AddStep) apply(s State) State {
-	step := edit.Become(scenario.Step{}, a.Do, s.usualStep())
+	step := edit.Become(scenario.Step{}, a.Do, usualStep(s))
 	at := a.After + 1
 	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).told.String()))
-	return s.showStep(at)
+	return showStep(s, at)
 }
 
 // KindOffered is the name of a kind of step in a list.
 func KindOffered(do scenario.Do) string { return kindTexts.Of(do).offered.String() }
 
 // usualStep has the initial fields of a new step: the address in the bar.
-func (s State) usualStep() scenario.Step {
+func usualStep(s State) scenario.Step {
 	usual := scenario.Step{URL: "https://shop.example/", Cookie: "theme=dark", Seconds: 60}
 	scheme, rest := s.Address()
 	switch {
@@ -39,7 +39,7 @@ func (s State) usualStep() scenario.Step {
 }
 
 // showStep selects a step that was edited.
-func (s State) showStep(step int) State {
+func showStep(s State, step int) State {
 	if s.Problem != "" {
 		return s
 	}
@@ -63,7 +63,7 @@ type MoveStep struct{ From, To int }
 func (a MoveStep) apply(s State) State {
 	said := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
 	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), said)
-	return s.showStep(a.To)
+	return showStep(s, a.To)
 }
 
 // StepField is an editable field of a step.
@@ -93,7 +93,7 @@ func (a SetStep) apply(s State) State {
 	step := s.Run.Scenario.Steps[a.Step]
 	switch a.Field {
 	case StepDo:
-		step = edit.Become(step, scenario.Do(a.Value), s.usualStep())
+		step = edit.Become(step, scenario.Do(a.Value), usualStep(s))
 	case StepURL:
 		step.URL = strings.TrimSpace(a.Value)
 	case StepMethod:
@@ -112,5 +112,6 @@ func (a SetStep) apply(s State) State {
 		step.Seconds = seconds
 	}
 	next := edit.SetStep(s.Run.Scenario, a.Step, step)
-	return s.commit(next, phrase.Say("You changed step {step}.", "step", numberOf(a.Step))).showStep(a.Step)
+	s = s.commit(next, phrase.Say("You changed step {step}.", "step", numberOf(a.Step)))
+	return showStep(s, a.Step)
 }

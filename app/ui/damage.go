@@ -5,6 +5,8 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -14,35 +16,32 @@ import (
 // the text of the link.
 type damage struct {
 	app.Compo
-	Frame
+	Controls *control.Set
+	Damage   *state.Damage
 }
 
 func (c *damage) Render() app.UI {
-	box, title := section("damage", phrase.Phrase("This link cannot be opened"))
-	// The damage can be gone between two draws of the root.
-	problem, legible := "", ""
-	if c.Model.Damage != nil {
-		problem, legible = c.Model.Damage.Problem, link.Recover(c.Model.Damage.Text)
-	}
+	box, title := html.Section("damage", phrase.Phrase("This link cannot be opened"))
+	legible := link.Recover(c.Damage.Text)
 	return box.Body(
 		title,
-		h("p", "class", "headline").Text(sentence(problem)),
-		h("label", "for", damageID).Text(phrase.Say("The text of the link. You can copy it, or fix it and try again:")),
-		h("textarea", "id", damageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
-		h("details", "class", "fold", "hidden", yes(legible == "")).Body(
-			h("summary").Text(phrase.Say("The readable part of the scenario")),
-			h("pre", "tabindex", "0").Text(legible),
+		html.El("p", "class", "headline").Text(sentence(c.Damage.Problem)),
+		html.El("label", "for", html.DamageID).Text(phrase.Say("The text of the link. You can copy it, or fix it and try again:")),
+		html.El("textarea", "id", html.DamageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
+		html.El("details", "class", "fold", "hidden", html.Bool(legible == "")).Body(
+			html.El("summary").Text(phrase.Say("The readable part of the scenario")),
+			html.El("pre", "tabindex", "0").Text(legible),
 		),
-		h("div", "class", "actions").Body(
-			h("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(phrase.Say("Try again")),
-			h("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(phrase.Say("Open the lesson instead")),
+		html.El("div", "class", "actions").Body(
+			html.El("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(phrase.Say("Try again")),
+			html.El("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(phrase.Say("Open the lesson instead")),
 		),
 	)
 }
 
 func (c *damage) onRetry(app.Context, app.Event) {
-	if text, err := bridge.FieldValue(damageID); err == nil {
-		c.Model.Do(state.Open{Text: text})
+	if text, err := bridge.FieldValue(html.DamageID); err == nil {
+		c.Controls.Do(state.Open{Text: text})
 	}
 }
 
@@ -51,7 +50,7 @@ func (c *damage) onLesson(app.Context, app.Event) {
 	if err != nil {
 		return // The tests hold that it is there.
 	}
-	c.Model.Do(state.OpenScenario{Scenario: lesson})
+	c.Controls.Do(state.OpenScenario{Scenario: lesson})
 }
 
 // sentence makes a sentence of an error's text.

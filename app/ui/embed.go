@@ -4,41 +4,41 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/editor"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/keys"
+	"github.com/crumbtrail/crumbtrail/app/ui/stage"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
+	"github.com/crumbtrail/crumbtrail/app/ui/why"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // embed is the page inside another page: less of it, on one screen.
-func (m *Model) embed() app.UI {
-	at := Frame{m, m.revision}
-	main := h("main", "id", mainID)
-	if m.Damage != nil {
-		main.Body(h("h1", "class", "heard").Text("Crumbtrail"), &damage{Frame: at})
+func (m *model) embed() app.UI {
+	main := html.El("main", "id", html.MainID)
+	if m.state.Damage != nil {
+		main.Body(html.El("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
 	} else {
-		main.Body(h("h1", "class", "heard").Text(m.Title()), &embedded{Frame: at})
+		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), embedded(m.controls, &m.state, m.link(), m.lanes(), keys.OnStageKey(m.controls, &m.state)))
 	}
-	return h("div", "class", "page").Body(main, m.status())
+	return html.El("div", "class", "page").Body(main, status(&m.state))
 }
 
 // embedded is the content of the embed.
-type embedded struct {
-	app.Compo
-	Frame
-}
-
-func (c *embedded) Render() app.UI {
-	m := c.Model
-	return h("div", "class", "embed").On("keydown", m.onStageKey).Body(
-		h("div", "class", "bar").Body(m.addressBar(), m.headlineKnobs()),
-		m.problem(),
-		c.shown(),
-		m.answer(),
-		h("div", "class", "foot").Body(
-			&stepper{Frame: c.Frame},
-			c.undo(),
-			c.other(),
-			h("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
+func embedded(ctl *control.Set, s *state.State, link string, lanes app.UI, onKey app.EventHandler) app.UI {
+	return html.El("div", "class", "embed").On("keydown", onKey).Body(
+		html.El("div", "class", "bar").Body(editor.AddressBar(ctl, s), editor.HeadlineKnobs(ctl, s)),
+		editor.Problem(s),
+		lanesOrTable(ctl, s, lanes),
+		why.Answer(ctl, s),
+		html.El("div", "class", "foot").Body(
+			stage.Stepper(ctl, s),
+			undo(ctl, s),
+			other(ctl, s),
+			html.El("a", "class", "open", "href", link, "target", "_blank", "rel", "noopener").
 				On("click", leaveAlone).
-				Body(h("span").Text(phrase.Say("Open in Crumbtrail")), sign("", " ↗")),
+				Body(html.El("span").Text(phrase.Say("Open in Crumbtrail")), html.Sign("", " ↗")),
 		),
 	)
 }
@@ -46,65 +46,28 @@ func (c *embedded) Render() app.UI {
 // leaveAlone keeps go-app from opening a link in this frame.
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
-// headlineKnobs are the two most important knobs beside the address.
-func (m *Model) headlineKnobs() app.UI {
-	var knobs []app.UI
-	if k, ok := m.CurrentCookie(); ok {
-		on, flip := m.flipSecure(k)
-		knobs = append(knobs, m.toggle("secure", "Secure", "", on, flip))
+// lanesOrTable is the lanes or the table.
+func lanesOrTable(ctl *control.Set, s *state.State, lanes app.UI) app.UI {
+	if s.Tab == state.Table {
+		return html.El("div", "id", html.PanelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", phrase.Say("Table")).
+			On("click", ctl.OnPlace).Body(views.Table(s), views.Ending(s))
 	}
-	if turn, isSetting := m.flipRedirect().(state.TurnSetting); isSetting {
-		knobs = append(knobs, m.toggle("redirect", phrase.Say("Redirect"), "", !turn.On, turn))
-	} else if len(m.Run.Scenario.Servers) > 0 {
-		on := m.redirectChosen()
-		if on == "0" {
-			on = "301"
-		}
-		knobs = append(knobs, choice(redirectGroup, redirectName(), []option{noRedirect(), {on, on, on}}, m.redirectChosen(), m.onRedirect))
-	}
-	return h("div", "class", "headline-knobs").Body(knobs...)
-}
-
-// shown is the lanes or the table.
-func (c *embedded) shown() app.UI {
-	if c.Model.Tab == state.Table {
-		return h("div", "id", panelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", phrase.Say("Table")).
-			Body(c.Model.table(), c.Model.ending())
-	}
-	return &lanes{Frame: c.Frame}
+	return lanes
 }
 
 // undo undoes the last edit; before the first edit it shows a label instead.
-func (c *embedded) undo() app.UI {
-	m := c.Model
-	if !m.CanUndo() {
-		return span("badge", phrase.Say("simulation"))
+func undo(ctl *control.Set, s *state.State) app.UI {
+	if !s.History.CanUndo() {
+		return html.Span("badge", phrase.Say("simulation"))
 	}
-	return m.historyButton(undoID, phrase.Phrase("Undo"), state.Undo{}, state.State.CanUndo, answerID)
+	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.AnswerID)
 }
 
 // other switches to the view that is not shown.
-func (c *embedded) other() app.UI {
+func other(ctl *control.Set, s *state.State) app.UI {
 	text, tab := phrase.Phrase("Table"), state.Table
-	if c.Model.Tab == state.Table {
+	if s.Tab == state.Table {
 		text, tab = phrase.Phrase("Lanes"), state.Lanes
 	}
-	return c.Model.click(h("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
-}
-
-// answer is the Why in one line, with the rest in a fold.
-func (m *Model) answer() app.UI {
-	if m.Row() == 0 {
-		return h("p", "class", "answer").Text(phrase.Say("Type an address and press Go."))
-	}
-	if p, hidden := m.Hidden(m.Row()); hidden {
-		return h("div", "class", "answer").Body(m.guess(p))
-	}
-	r := m.Why()
-	return h("details", "class", "answer").Body(
-		h("summary", "id", answerID).Body(m.verdict(r), h("span", "class", "headline").Text(r.Headline), app.Text(" "), span("link", phrase.Say("Why?"))),
-		m.checks(r.Checks),
-		m.others(r),
-		rule(r),
-	)
+	return ctl.Click(html.El("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }

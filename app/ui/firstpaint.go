@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -32,11 +33,11 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) {
 		return FirstPaint{}, err
 	}
 	m := newModel()
-	m.State = opened
+	m.state = opened
 	m.widths = laneWidths
-	html := app.HTMLString(m.full())
-	_, address := m.Address()
-	m.fields[addressID] = address
-	m.fields[scrubberID] = strconv.Itoa(m.Row())
-	return FirstPaint{html, m.fields}, nil
+	drawn := app.HTMLString(m.full())
+	_, address := m.state.Address()
+	m.controls.Fields[html.AddressID] = address
+	m.controls.Fields[html.ScrubberID] = strconv.Itoa(m.state.Row())
+	return FirstPaint{drawn, m.controls.Fields}, nil
 }

@@ -3,55 +3,39 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
 // header has the name of the page and of the scenario, and the link.
-type header struct {
-	app.Compo
-	Frame
-}
-
-func (c *header) Render() app.UI {
-	m := c.Model
+func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []app.UI) app.UI {
 	// A damaged link is not shared.
-	closed := yes(m.Damage != nil)
-	theme := phrase.Say("Theme: {theme}", "theme", m.Theme.Name())
+	closed := html.Bool(s.Damage != nil)
+	theme := phrase.Say("Theme: {theme}", "theme", s.Theme.Name())
 	help := phrase.Say("Help")
 	parts := []app.UI{
-		h("h1").Text("Crumbtrail"),
-		span("badge", phrase.Say("simulation · nothing is sent")),
-		h("p", "class", "lesson", "hidden", closed).Text(m.Title()),
-		opener(lessonsMenuID, "plain", phrase.Say("Lessons")),
-		m.click(h("button",
+		html.El("h1").Text("Crumbtrail"),
+		html.Span("badge", phrase.Say("simulation · nothing is sent")),
+		html.El("p", "class", "lesson", "hidden", closed).Text(s.Run.Title()),
+		dialog.Opener(html.LessonsMenuID, "plain", phrase.Say("Lessons")),
+		ctl.Click(html.El("button",
 			"class", "plain theme",
 			"type", "button",
 			"aria-label", theme,
 			"title", theme,
 		), state.NextTheme{}).
-			Body(sign("", themeSign(m.Theme))),
-		with(opener(helpID, "plain square", "?"), "aria-label", help, "title", help),
-		with(opener(shareMenuID, "plain", phrase.Say("Share")), "hidden", closed),
-		h("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", c.onCopy).Body(
-			h("span").Text(copyText(m.Copy)),
+			Body(html.Sign("", themeSign(s.Theme))),
+		html.With(dialog.Opener(html.HelpID, "plain square", "?"), "aria-label", help, "title", help),
+		html.With(dialog.Opener(html.ShareMenuID, "plain", phrase.Say("Share")), "hidden", closed),
+		html.El("button", "class", "strong copy", "type", "button", "hidden", closed).On("click", onCopy).Body(
+			html.El("span").Text(copyText(s.Copy)),
 		),
-		m.copyByHand(),
+		copyByHand(ctl, s),
 	}
-	return h("header", "class", "top").Body(append(parts, m.menus()...)...)
-}
-
-// onCopy copies the link to the clipboard, if the browser allows it.
-func (c *header) onCopy(app.Context, app.Event) {
-	m := c.Model
-	bridge.Copy(m.link(), func(err error) {
-		result := state.Copied
-		if err != nil {
-			result = state.Denied
-		}
-		m.later(func() { m.Do(state.LinkCopied{Copy: result}) })
-	})
+	return html.El("header", "class", "top").Body(append(parts, menus...)...)
 }
 
 func copyText(c state.Copy) string {
@@ -62,14 +46,14 @@ func copyText(c state.Copy) string {
 }
 
 // copyByHand is for browsers that do not let the page copy.
-func (m *Model) copyByHand() app.UI {
-	if m.Copy != state.Denied {
+func copyByHand(ctl *control.Set, s *state.State) app.UI {
+	if s.Copy != state.Denied {
 		return nil
 	}
-	return h("div", "class", "by-hand").Body(
-		h("label", "for", deniedLinkID).Text(phrase.Say("The browser does not let this page copy. Here is the link:")),
-		h("input", "id", deniedLinkID, "type", "text", "readonly", "true"),
-		m.button("plain", phrase.Say("Close"), state.LinkCopied{Copy: state.NotCopied}),
+	return html.El("div", "class", "by-hand").Body(
+		html.El("label", "for", html.DeniedLinkID).Text(phrase.Say("The browser does not let this page copy. Here is the link:")),
+		html.El("input", "id", html.DeniedLinkID, "type", "text", "readonly", "true"),
+		ctl.Button("plain", phrase.Say("Close"), state.LinkCopied{Copy: state.NotCopied}),
 	)
 }
 

@@ -3,16 +3,17 @@ package ui
 import (
 	"fmt"
 
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Model is the state that the components share, with the way to change it.
-type Model struct {
-	state.State
+// A model is the state of a page with what the page has running in the browser.
+type model struct {
+	state state.State
+	// controls act on the state.
+	controls *control.Set
 	// revision counts the states so far.
 	revision int
 	// printing: the page is being printed.
@@ -26,12 +27,7 @@ type Model struct {
 	// later runs a function in the page's event loop.
 	later   func(func())
 	written written
-	// lessons are all lessons, read when they are first shown.
-	lessons []*scenario.Scenario
-	// fields are the last drawn texts of the fields, by id, and wrote is the
-	// field that the reader has edited since, "" for none.
-	fields map[string]string
-	wrote  string
+	lessons dialog.Library
 	// stopPlaying stops the playback timer, and cancelRow the pending write of
 	// the row into the address; nil if there is none.
 	stopPlaying, cancelRow func()
@@ -41,18 +37,11 @@ type Model struct {
 	cancelCompare func()
 }
 
-// A Frame is part of every component: the model, and the revision with which
-// the component was last drawn.
-type Frame struct {
-	Model    *Model
-	Revision int
-}
-
-// Do applies an action and shows the result.
-func (m *Model) Do(a state.Action) {
-	m.State = attempt(m.State, a)
+// do applies an action and shows the result.
+func (m *model) do(a state.Action) {
+	m.state = attempt(m.state, a)
 	m.revision++
-	m.fields = map[string]string{}
+	m.controls.Fields = map[string]string{}
 	m.redraw()
 	m.settle()
 }
@@ -67,10 +56,5 @@ func attempt(s state.State, a state.Action) (next state.State) {
 	return state.Apply(s, a)
 }
 
-// click makes an element run an action when it is clicked.
-func (m *Model) click(e app.HTMLElem, a state.Action) app.HTMLElem {
-	return e.On("click", func(app.Context, app.Event) { m.Do(a) }, fmt.Sprintf("%T%v", a, a))
-}
-
 // link is the address of the current state.
-func (m *Model) link() string { return m.site + "#" + m.Fragment() }
+func (m *model) link() string { return m.site + "#" + m.state.Fragment() }

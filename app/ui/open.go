@@ -6,33 +6,37 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
 // newModel is a model without a page.
-func newModel() *Model {
-	return &Model{redraw: func() {}, later: func(f func()) { f() }, fields: map[string]string{}}
+func newModel() *model {
+	m := &model{redraw: func() {}, later: func(f func()) { f() }}
+	m.controls = &control.Set{Do: m.do, Fields: map[string]string{}}
+	return m
 }
 
 // open makes the first state: what the address links to, or the page's lesson.
-func open() *Model {
+func open() *model {
 	m := newModel()
 	m.site, _ = bridge.Site()
-	m.State = lesson()
+	m.state = lesson()
 	// The first paint, which the page replaces, has the same width.
-	m.Width, _ = bridge.Width(lanesID)
-	m.PanelWidth, _ = bridge.Width(panelID)
+	m.state.Width, _ = bridge.Width(html.LanesID)
+	m.state.PanelWidth, _ = bridge.Width(html.PanelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
-		m.Embedded, m.Tab = true, state.Lanes
+		m.state.Embedded, m.state.Tab = true, state.Lanes
 	}
 	if theme, _ := bridge.PageAttribute("theme"); theme != "" {
-		m.Theme = state.Theme(theme)
-		m.written.theme = m.Theme
+		m.state.Theme = state.Theme(theme)
+		m.written.theme = m.state.Theme
 	}
 	if fragment, _ := bridge.Fragment(); fragment != "" {
-		m.State = attempt(m.State, state.Open{Text: fragment})
+		m.state = attempt(m.state, state.Open{Text: fragment})
 		m.written.fragment = fragment
 	}
 	return m

@@ -3,15 +3,21 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
+	"github.com/crumbtrail/crumbtrail/app/ui/editor"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/keys"
+	"github.com/crumbtrail/crumbtrail/app/ui/stage"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
+	"github.com/crumbtrail/crumbtrail/app/ui/why"
 )
 
 // Page is the root component. Its state is not exported, because go-app resets
 // exported fields of a root when the address changes.
 type Page struct {
 	app.Compo
-	model *Model
+	model *model
 }
 
 // OnInit opens the address, so that the first draw is right.
@@ -32,60 +38,48 @@ func (p *Page) OnMount(ctx app.Context) {
 	m.connect()
 }
 
-// connect updates the browser for the first state and listens to it.
-func (m *Model) connect() {
-	m.settle()
-	_ = bridge.OnResize(mainID, func() { m.later(m.measure) })
-	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
-	_ = bridge.OnKey(m.onCommand)
-	_ = bridge.OnSwipe("#"+lanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
-	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
-	_ = bridge.Provide(run)
-}
-
-// arrive shows the scenario of a changed address. An address whose fragment was
-// only removed gets its link back.
-func (m *Model) arrive(fragment string) {
-	if fragment == "" {
-		m.written.fragment = ""
-		m.settle()
-		return
-	}
-	m.Do(state.Open{Text: fragment})
-}
-
 // Render lays the page out.
 func (p *Page) Render() app.UI {
-	if p.model.Embedded {
+	if p.model.state.Embedded {
 		return p.model.embed()
 	}
 	return p.model.full()
 }
 
 // full is the page without an embed.
-func (m *Model) full() app.UI {
-	at := Frame{m, m.revision}
-	main := h("main", "id", mainID, "data-pane", string(m.Pane))
-	if m.Damage != nil {
-		main.Body(&damage{Frame: at})
+func (m *model) full() app.UI {
+	ctl, s := m.controls, &m.state
+	main := html.El("main", "id", html.MainID, "data-pane", string(s.Pane))
+	if s.Damage != nil {
+		main.Body(&damage{Controls: ctl, Damage: s.Damage})
 	} else {
+		onKey := keys.OnStageKey(ctl, s)
 		main.Body(
-			&visit{Frame: at},
-			&knobs{Frame: at},
-			&stage{Frame: at},
-			&panes{Frame: at},
-			&whyPanel{Frame: at},
-			&views{Frame: at},
+			editor.Visit(ctl, s),
+			editor.Knobs(ctl, s),
+			stage.Section(ctl, s, m.lanes(), onKey),
+			panes(ctl, s),
+			why.Panel(ctl, s, onKey),
+			views.Section(ctl, s),
 		)
 	}
-	return h("div", "class", "page").Body(&header{Frame: at}, main, m.status(), m.sheet())
+	var popovers []app.UI
+	if m.widths == nil { // The buttons of a first paint cannot open them.
+		popovers = dialog.Menus(ctl, s, &m.lessons, m.site)
+	}
+	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
+}
+
+// lanes are a component, because an embed shows the table in their place.
+func (m *model) lanes() app.UI {
+	return &stage.Lanes{Controls: m.controls, State: &m.state, Revision: m.revision, Widths: m.widths}
 }
 
 // status is the only live region: it announces each change in a sentence.
-func (m *Model) status() app.UI {
-	words := m.Announcement
-	if m.Acts%2 == 1 && words != "" {
+func status(s *state.State) app.UI {
+	words := s.Announcement
+	if s.Acts%2 == 1 && words != "" {
 		words += "\u00a0" // The same words twice are a change, too.
 	}
-	return h("p", "id", "status", "class", "heard", "role", "status").Text(words)
+	return html.El("p", "id", "status", "class", "heard", "role", "status").Text(words)
 }

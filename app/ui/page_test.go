@@ -3,7 +3,7 @@
 package ui
 
 import (
-	"html"
+	escape "html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +12,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -22,20 +23,20 @@ func mount(t testing.TB, embedded bool, width float64) (*Page, app.ClientDispatc
 	t.Helper()
 	p := &Page{}
 	dispatcher := app.NewClientTester(p)
-	p.model.Embedded = embedded
+	p.model.state.Embedded = embedded
 	if embedded {
-		p.model.Tab = state.Lanes
+		p.model.state.Tab = state.Lanes
 	}
-	p.model.Do(state.Resize{Width: width})
+	p.model.do(state.Resize{Width: width})
 	return p, dispatcher
 }
 
-// source is the page as HTML, with what go-app quotes in Go's way left quoted.
-func source(p *Page) string { return app.HTMLString(p) }
+// htmlOf is the page as HTML, with what go-app quotes in Go's way left quoted.
+func htmlOf(p *Page) string { return app.HTMLString(p) }
 
 func wantSource(t *testing.T, p *Page, wants ...string) {
 	t.Helper()
-	got := source(p)
+	got := htmlOf(p)
 	for _, want := range wants {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page has no %s", want)
@@ -48,16 +49,16 @@ func TestPageFollowsAtOnce(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
 	wantSource(t, p, "your guess")
-	p.model.Do(state.Show{})
+	p.model.do(state.Show{})
 	wantSource(t, p, "sessionid blocked", "HTTPS and secure cookies in Django", "Is the session cookie sent")
-	p.model.Do(state.SetFlag{Attribute: "Secure"})
+	p.model.do(state.SetFlag{Attribute: "Secure"})
 	wantSource(t, p, "You turned Secure off.", "<del>Secure</del>", "sessionid=abc123", "Yes (cookie sent in clear text)")
-	if strings.Contains(source(p), "sessionid blocked") {
+	if strings.Contains(htmlOf(p), "sessionid blocked") {
 		t.Error("the cookie is still shown as blocked")
 	}
-	p.model.Do(state.Undo{})
+	p.model.do(state.Undo{})
 	wantSource(t, p, "sessionid blocked", "You undid the last change.")
-	p.model.Do(state.Open{Text: "9"})
+	p.model.do(state.Open{Text: "9"})
 	wantSource(t, p, "This link cannot be opened", "newer Crumbtrail")
 }
 
@@ -72,20 +73,20 @@ func TestPageShowsEverything(t *testing.T) {
 		p, dispatcher := mount(t, embedded, 640)
 		for _, file := range files {
 			s := scenarioOf(t, file)
-			p.model.Do(state.OpenScenario{Scenario: s})
-			if p.model.Problem != "" {
+			p.model.do(state.OpenScenario{Scenario: s})
+			if p.model.state.Problem != "" {
 				continue // Not supported yet.
 			}
-			for _, t := range tabs {
-				p.model.Do(state.ShowTab{Tab: t.tab})
+			for _, t := range views.Tabs {
+				p.model.do(state.ShowTab{Tab: t.Tab})
 			}
-			p.model.Do(state.ShowTab{Tab: state.Table})
-			for _, at := range places(p.model.State) {
-				p.model.Do(state.Select{At: at})
-				if got := p.model.Selected; got != at {
+			p.model.do(state.ShowTab{Tab: state.Table})
+			for _, at := range places(p.model.state) {
+				p.model.do(state.Select{At: at})
+				if got := p.model.state.Selected; got != at {
 					t.Errorf("%s: selecting %v gave %v", file, at, got)
 				}
-				if headline := p.model.Why().Headline; !strings.Contains(source(p), html.EscapeString(headline)) {
+				if headline := p.model.state.Why().Headline; !strings.Contains(htmlOf(p), escape.EscapeString(headline)) {
 					t.Errorf("%s at %v: the page does not say %q", file, at, headline)
 				}
 			}
@@ -140,10 +141,10 @@ func TestStrangersText(t *testing.T) {
 	s.Servers[0].Rules[1].Set = []string{evil + "=" + evil}
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
-	p.model.Do(state.OpenScenario{Scenario: s})
-	for row := range len(p.model.Run.Events) {
-		p.model.Do(state.GoTo{Row: row + 1})
-		if strings.Contains(source(p), "<img") {
+	p.model.do(state.OpenScenario{Scenario: s})
+	for row := range len(p.model.state.Run.Events) {
+		p.model.do(state.GoTo{Row: row + 1})
+		if strings.Contains(htmlOf(p), "<img") {
 			t.Fatalf("row %d has markup of the scenario's in it", row+1)
 		}
 	}
@@ -153,10 +154,10 @@ func TestStrangersText(t *testing.T) {
 func TestFaultIsSurvived(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
-	before := p.model.Run.Link
-	p.model.Do(state.OpenScenario{}) // There is no scenario in it.
+	before := p.model.state.Run.Link
+	p.model.do(state.OpenScenario{}) // There is no scenario in it.
 	wantSource(t, p, "Crumbtrail could not do this and changed nothing")
-	if p.model.Run.Link != before {
+	if p.model.state.Run.Link != before {
 		t.Error("the run has changed")
 	}
 }
@@ -168,7 +169,7 @@ func BenchmarkFlipSecure(b *testing.B) {
 	defer dispatcher.Close()
 	on := false
 	for b.Loop() {
-		p.model.Do(state.SetFlag{Attribute: "Secure", On: on})
+		p.model.do(state.SetFlag{Attribute: "Secure", On: on})
 		on = !on
 	}
 }

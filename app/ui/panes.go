@@ -4,15 +4,10 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
-
-// panes select what a narrow screen shows below the stage; on a wide one
-// everything is visible, and the stylesheet hides them.
-type panes struct {
-	app.Compo
-	Frame
-}
 
 var paneNames = []struct {
 	pane state.Pane
@@ -26,21 +21,23 @@ var paneNames = []struct {
 	{state.ViewsPane, "Views"},
 }
 
-func (c *panes) Render() app.UI {
+// panes select what a narrow screen shows below the stage; on a wide one
+// everything is visible, and the stylesheet hides them.
+func panes(ctl *control.Set, s *state.State) app.UI {
 	var buttons []app.UI
 	for _, p := range paneNames {
-		news := c.Model.HasNews(p.pane)
-		parts := []app.UI{h("span").Text(p.name.String())}
+		news := s.News.Of(p.pane)
+		parts := []app.UI{html.El("span").Text(p.name.String())}
 		if news {
-			parts = append(parts, heard(" "+phrase.Say("(changed)")))
+			parts = append(parts, html.Heard(" "+phrase.Say("(changed)")))
 		}
-		buttons = append(buttons, c.Model.click(h("button",
+		buttons = append(buttons, ctl.Click(html.El("button",
 			"class", "pane-button",
 			"type", "button",
 			"data-pane", string(p.pane),
-			"data-news", yes(news),
-			"aria-pressed", yes(p.pane == c.Model.Pane),
+			"data-news", html.Bool(news),
+			"aria-pressed", html.Bool(p.pane == s.Pane),
 		), state.ShowPane{Pane: p.pane}).Body(parts...))
 	}
-	return h("div", "class", "panes", "role", "group", "aria-label", phrase.Say("What to look at")).Body(buttons...)
+	return html.El("div", "class", "panes", "role", "group", "aria-label", phrase.Say("What to look at")).Body(buttons...)
 }

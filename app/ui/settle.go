@@ -6,29 +6,9 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/editor"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/event"
-)
-
-// Ids of the elements that are reached from outside go-app.
-const (
-	mainID     = "main"
-	addressID  = "address"
-	lanesID    = "lanes"
-	scrubberID = "scrubber"
-	linkID     = "link"
-	// deniedLinkID is that of the link that must be copied without the
-	// clipboard.
-	deniedLinkID = "denied-link"
-	whyID        = "why"
-	// answerID is what an embed has of the Why.
-	answerID = "answer"
-	undoID   = "undo"
-	redoID   = "redo"
-	damageID = "damaged-link"
-	panelID  = "panel"
-	// besideID is the box of the events beside the quiz.
-	besideID  = "beside"
-	newHostID = "new-host"
 )
 
 // namesHeight is the height of the lanes' names.
@@ -54,21 +34,21 @@ type written struct {
 // settle updates the parts of the browser that go-app does not update, once the
 // page shows the state. Errors are ignored: if the browser does not allow one
 // of these, the page works without it.
-func (m *Model) settle() {
+func (m *model) settle() {
 	last := m.written
-	_, address := m.Address()
+	_, address := m.state.Address()
 	m.written = written{
-		title:    m.Title(),
-		fragment: m.Fragment(),
+		title:    m.state.Run.Title(),
+		fragment: m.state.Fragment(),
 		address:  address,
-		link:     m.Run.Link,
-		row:      m.Row(),
-		selected: m.Selected,
-		tab:      m.Tab,
-		theme:    m.Theme,
-		damage:   m.Damage,
-		copy:     m.Copy,
-		fields:   m.fields,
+		link:     m.state.Run.Link,
+		row:      m.state.Row(),
+		selected: m.state.Selected,
+		tab:      m.state.Tab,
+		theme:    m.state.Theme,
+		damage:   m.state.Damage,
+		copy:     m.state.Copy,
+		fields:   m.controls.Fields,
 	}
 	now := m.written
 
@@ -86,24 +66,24 @@ func (m *Model) settle() {
 	m.settlePondering()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
-		_ = bridge.Reveal(lanesID, `[data-selected="true"]`, namesHeight)
-		_ = bridge.Reveal(panelID, `tr[data-current="true"]`, 0)
-		_ = bridge.Reveal(besideID, `tr[data-current="true"]`, 0)
+		_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
+		_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, 0)
+		_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 	}
 }
 
 // settleFragment keeps the address a link to the current state. An embed does
 // not change the address, because its history is that of the page around it,
 // and a damaged link stays so that the reader can fix it.
-func (m *Model) settleFragment(last written) {
-	if m.Embedded || m.Damage != nil {
+func (m *model) settleFragment(last written) {
+	if m.state.Embedded || m.state.Damage != nil {
 		m.written.fragment = last.fragment
 		return
 	}
 	switch {
-	case m.Fragment() == last.fragment:
-	case m.Run.Link != last.link || last.damage != nil:
-		_ = bridge.ReplaceFragment(m.Fragment())
+	case m.state.Fragment() == last.fragment:
+	case m.state.Run.Link != last.link || last.damage != nil:
+		_ = bridge.ReplaceFragment(m.state.Fragment())
 	default:
 		m.settleRow()
 	}
@@ -111,22 +91,22 @@ func (m *Model) settleFragment(last written) {
 
 // settleRow writes the row into the address once the reader stays at it:
 // browsers stop a page that does so many times per second.
-func (m *Model) settleRow() {
+func (m *model) settleRow() {
 	if m.cancelRow != nil {
 		m.cancelRow()
 	}
 	m.cancelRow, _ = bridge.After(300*time.Millisecond, func() {
 		m.cancelRow = nil
-		if m.Damage == nil {
-			_ = bridge.ReplaceFragment(m.Fragment())
+		if m.state.Damage == nil {
+			_ = bridge.ReplaceFragment(m.state.Fragment())
 		}
 	})
 }
 
 // settlePondering searches for fixes and flips, once the reader has had time to
 // see the last change.
-func (m *Model) settlePondering() {
-	if m.Ready() || m.Embedded || m.Damage != nil {
+func (m *model) settlePondering() {
+	if m.state.Ready() || m.state.Embedded || m.state.Damage != nil {
 		return
 	}
 	if m.cancelPonder != nil {
@@ -134,30 +114,30 @@ func (m *Model) settlePondering() {
 	}
 	m.cancelPonder, _ = bridge.After(400*time.Millisecond, func() {
 		m.cancelPonder = nil
-		m.later(func() { m.Do(state.Ponder{}) })
+		m.later(func() { m.do(state.Ponder{}) })
 	})
 }
 
 // settleComparing plays a long run in the next browser of the comparison, once the
 // page has shown what there is.
-func (m *Model) settleComparing() {
-	if !m.Comparing() || m.Embedded || m.Damage != nil || m.cancelCompare != nil {
+func (m *model) settleComparing() {
+	if !m.state.Comparing() || m.state.Embedded || m.state.Damage != nil || m.cancelCompare != nil {
 		return
 	}
 	m.cancelCompare, _ = bridge.After(50*time.Millisecond, func() {
 		m.cancelCompare = nil
-		m.later(func() { m.Do(state.PlayNext{}) })
+		m.later(func() { m.do(state.PlayNext{}) })
 	})
 }
 
 // settlePlaying has the clock run while it plays.
-func (m *Model) settlePlaying() {
+func (m *model) settlePlaying() {
 	switch {
-	case m.Playing && m.stopPlaying == nil:
+	case m.state.Playing && m.stopPlaying == nil:
 		m.stopPlaying, _ = bridge.Every(1600*time.Millisecond, func() {
-			m.later(func() { m.Do(state.Tick{}) })
+			m.later(func() { m.do(state.Tick{}) })
 		})
-	case !m.Playing && m.stopPlaying != nil:
+	case !m.state.Playing && m.stopPlaying != nil:
 		m.stopPlaying()
 		m.stopPlaying = nil
 	}
@@ -165,59 +145,50 @@ func (m *Model) settlePlaying() {
 
 // settleFields writes the fields that go-app does not write. While there is no
 // edit they stay unchanged, because the reader may be typing.
-func (m *Model) settleFields(last written) {
+func (m *model) settleFields(last written) {
 	now := m.written
 	mended := last.damage != nil && now.damage == nil
 	if now.address != last.address || now.link != last.link || mended {
-		_ = bridge.SetValue(addressID, now.address)
+		_ = bridge.SetValue(html.AddressID, now.address)
 	}
 	if now.row != last.row || now.link != last.link || mended {
-		_ = bridge.SetValue(scrubberID, strconv.Itoa(now.row))
+		_ = bridge.SetValue(html.ScrubberID, strconv.Itoa(now.row))
 	}
 	for id, text := range now.fields {
 		// An accepted text is shown as it was accepted; a rejected one stays so
 		// that the reader can fix it.
 		before, drawn := last.fields[id]
-		if !drawn || before != text || id == m.wrote && now.link != last.link {
+		if !drawn || before != text || id == m.controls.Wrote && now.link != last.link {
 			_ = bridge.SetValue(id, text)
 		}
 	}
-	m.wrote = ""
+	m.controls.Wrote = ""
 	if now.damage != nil && now.damage != last.damage {
-		_ = bridge.SetValue(damageID, now.damage.Text)
+		_ = bridge.SetValue(html.DamageID, now.damage.Text)
 	}
 	if now.copy == state.Denied && last.copy != state.Denied {
-		_ = bridge.SetValue(deniedLinkID, m.link())
-		_ = bridge.SelectText(deniedLinkID)
+		_ = bridge.SetValue(html.DeniedLinkID, m.link())
+		_ = bridge.SelectText(html.DeniedLinkID)
 	}
-	if m.Problem != "" {
-		m.resetChoices()
-	}
-}
-
-// resetChoices sets the radio buttons to the state after a choice without
-// effect: the browser has already moved them.
-func (m *Model) resetChoices() {
-	for group, chosen := range map[string]string{
-		browserGroup:  m.browserChosen(),
-		redirectGroup: m.redirectChosen(),
-		sameSiteGroup: m.sameSiteChosen(),
-	} {
-		_ = bridge.SetChecked(optionID(group, chosen), true)
+	if m.state.Problem != "" {
+		// The browser has already moved the radio buttons of a choice without effect.
+		for _, id := range editor.ChosenOptions(&m.state) {
+			_ = bridge.SetChecked(id, true)
+		}
 	}
 }
 
 // measure sends the widths of the lanes and the panel to the state.
-func (m *Model) measure() {
-	width, err := bridge.Width(lanesID)
+func (m *model) measure() {
+	width, err := bridge.Width(html.LanesID)
 	if err != nil || width == 0 {
-		width = m.Width
+		width = m.state.Width
 	}
-	panel, err := bridge.Width(panelID)
+	panel, err := bridge.Width(html.PanelID)
 	if err != nil || panel == 0 {
-		panel = m.PanelWidth
+		panel = m.state.PanelWidth
 	}
-	if width != m.Width || panel != m.PanelWidth {
-		m.Do(state.Resize{Width: width, Panel: panel})
+	if width != m.state.Width || panel != m.state.PanelWidth {
+		m.do(state.Resize{Width: width, Panel: panel})
 	}
 }

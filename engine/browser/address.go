@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"strings"
+
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -49,6 +51,21 @@ func (b *Browser) partsOf(u *origin.URL) trace.Address {
 // unresolved is the address of a text that is not a valid URL.
 func unresolved(text string) *trace.Address { return &trace.Address{URL: text} }
 
+// rewrite changes a parsed URL to what the browser makes of it.
+func (b *Browser) rewrite(u *origin.URL) {
+	if b.profile.Request.PathPipeEscaped {
+		u.Path = strings.ReplaceAll(u.Path, "|", "%7C")
+	}
+}
+
+// userInfo is the user info that a document at a reference has in its URL.
+func (b *Browser) userInfo(ref, base string) string {
+	if b.profile.Request.UserInfoInDocument {
+		return origin.UserInfo(ref, base)
+	}
+	return ""
+}
+
 // initiatorOf is the page that starts the requests of a step, nil if the user
 // does. A reload has the initiator of the page.
 func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
@@ -71,10 +88,12 @@ func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
 	}
 	if from != nil {
 		if u, err := from.url.Resolve(step.URL); err == nil {
+			b.rewrite(&u)
 			return b.addressOf(&u)
 		}
 	}
 	if u, err := origin.Parse(step.URL); err == nil {
+		b.rewrite(&u)
 		return b.addressOf(&u)
 	}
 	return unresolved(step.URL)

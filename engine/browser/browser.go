@@ -59,6 +59,8 @@ type page struct {
 	// that response.
 	upgradesInsecure bool
 	answered         trace.ExchangePlace
+	// userInfo is that of its URL, which no request has.
+	userInfo string
 }
 
 // New returns a browser in the state at the start of the scenario: its profile
@@ -111,5 +113,5 @@ func (b *Browser) address() string {
 	if b.page == nil {
 		return ""
 	}
-	return b.page.url.String()
+	return b.page.url.Href(b.page.userInfo)
 }

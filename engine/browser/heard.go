@@ -10,17 +10,18 @@ import (
 // (Firefox's CookieServiceChild.cpp). It starts with the cookies that scripts
 // may read, and receives every later cookie. If a script overwrites an older
 // HttpOnly cookie, the browser's jar rejects the new cookie, but the process's
-// jar stores it.
+// jar stores it. For its order see [jar.Jar].
 
 // startProcess starts a process for the page at u, unless the previous page was
 // same-site.
 func (b *Browser) startProcess(u origin.URL) {
-	if !b.profile.Request.DocumentCookieShowsRejected || b.heard != nil && b.heardFor == u.Site() {
+	if !b.profile.Request.DocumentCookieOfProcess || b.heard != nil && b.heardFor == u.Site() {
 		return
 	}
 	rules := b.profile.Jar
 	rules.Limits = jar.Limits{} // it hears what has to go
 	b.heard, b.heardFor = jar.New(rules), u.Site()
+	b.heard.OfProcess = true
 	for _, k := range b.jar.Cookies(b.now) {
 		if k.HttpOnly {
 			continue

@@ -15,11 +15,12 @@ type journey struct {
 	// check is what stopped the journey, and stoppedAt where; nil if it loaded.
 	check     *rule.Check
 	stoppedAt *trace.Address
-	// url and method are those of the last request, status is that of the last
+	// url, method and userInfo are those of the last request, status is that of the last
 	// response.
-	url    origin.URL
-	method string
-	status int
+	url      origin.URL
+	method   string
+	userInfo string
+	status   int
 	// upgradesInsecure: the policy of the loaded page has upgrade-insecure-requests.
 	upgradesInsecure bool
 	// redirected: a server redirected the request.
@@ -56,16 +57,17 @@ func (j *journey) step() trace.Step {
 func (j *journey) ended() bool { return j.outcome != "" }
 
 // keepsPage reports whether a navigation with this result leaves the page
-// unchanged: there is nothing to show (204, 205), another program handles the
+// unchanged: there is nothing to show (204, 205, 304), another program handles the
 // URL, or the browser stopped it.
 func (j *journey) keepsPage() bool {
-	return j.outcome == trace.Blocked && !j.warned || j.status == 204 || j.status == 205 || j.handedOff
+	return j.outcome == trace.Blocked && !j.warned || j.status == 204 || j.status == 205 || j.handedOff ||
+		j.cause == trace.NotModified
 }
 
 // requestLimit is how many requests a journey may have before the browser gives
 // up.
 func (b *Browser) requestLimit(r *request) int {
-	if r.topLevel() || r.destination == trace.FrameDoc {
+	if r.navigates() {
 		return b.profile.Request.PageRequests
 	}
 	return b.profile.Request.SubresourceRequests

@@ -31,7 +31,7 @@ func (b *Browser) advance(j *journey, r *request) {
 		return
 	}
 	j.left--
-	j.url, j.method, j.redirected = r.url, r.method, len(r.chain) > 0
+	j.url, j.method, j.userInfo, j.redirected = r.url, r.method, r.userInfo, len(r.chain) > 0
 
 	if b.block(j, r); j.ended() {
 		return
@@ -131,6 +131,7 @@ func (b *Browser) send(j *journey, r *request) {
 		j.stop(to.outcome, rule.Check{Rule: to.cause}, at)
 		return
 	}
+	r.userInfo = b.userInfo(x.Location, r.userInfo)
 	b.follow(r, x.Status, to.url)
 }
 

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -28,17 +29,24 @@ func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response)
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	case !x.CORS.OK():
 		return lead{outcome: trace.Blocked, cause: trace.CORS}
+	case response.Status == 304 && r.navigates() && b.profile.Request.NotModifiedFails:
+		return lead{outcome: trace.Failed, cause: trace.NotModified}
 	case !isRedirect(response.Status) || len(location) == 0:
 		return lead{outcome: trace.Loaded}
-	case location[0] == "" && b.profile.Request.EmptyLocationIgnored:
+	case strings.Trim(location[0], " \t") == "" && b.profile.Request.EmptyLocationIgnored:
 		return lead{outcome: trace.Loaded}
 	case len(location) > 1 && !b.profile.Request.RepeatedLocationAllowed:
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
-	next, err := r.url.Resolve(location[0])
+	written := strings.Trim(location[0], " \t")
+	if b.profile.Request.LocationTabEscaped {
+		written = strings.ReplaceAll(written, "\t", "%09")
+	}
+	next, err := r.url.Resolve(written)
 	if err != nil {
 		return lead{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
 	}
+	b.rewrite(&next)
 	return lead{url: next}
 }
 

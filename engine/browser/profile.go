@@ -41,10 +41,11 @@ type Rules struct {
 	// BlockIncludesPartitioned also blocks Partitioned cookies where
 	// third-party cookies are blocked.
 	BlockIncludesPartitioned bool
-	// DocumentCookieShowsRejected lets document.cookie show the value that a
-	// script set over an HttpOnly cookie older than the page's process.
-	// Requests and the jar are not affected.
-	DocumentCookieShowsRejected bool
+	// DocumentCookieOfProcess answers document.cookie from the cookies that the
+	// page's process keeps. It shows the value that a script set over an
+	// HttpOnly cookie older than the process, and a cookie that a script
+	// changed comes last. Requests and the jar are not affected.
+	DocumentCookieOfProcess bool
 	// StorageAccessOnReturn is how long a site can use its unpartitioned
 	// cookies on another site's pages, after the user went from there to the
 	// site, clicked on its page and returned; 0 for never.
@@ -88,9 +89,21 @@ type Rules struct {
 	// the same value, and discards any response with Location headers that
 	// differ; in Fetch, "location URL" fails a redirect with more than one.
 	RepeatedLocationAllowed bool
-	// EmptyLocationIgnored does not follow a redirect with an empty Location;
-	// Fetch resolves it to the URL of the response.
+	// EmptyLocationIgnored does not follow a redirect with a Location that is
+	// empty or white space; Fetch resolves it to the URL of the response.
 	EmptyLocationIgnored bool
+	// LocationTabEscaped writes a TAB inside a Location as %09 before it is
+	// parsed; the URL parser removes it.
+	LocationTabEscaped bool
+	// PathPipeEscaped writes "|" in a path as %7C, which is not in the
+	// percent-encode set of the URL Standard.
+	PathPipeEscaped bool
+	// UserInfoInDocument keeps the user name and the password of a URL in the
+	// document's URL. No request has them.
+	UserInfoInDocument bool
+	// NotModifiedFails ends a navigation that gets the status 304 without a new
+	// page: the browser has nothing in its cache that it could show.
+	NotModifiedFails bool
 	// RedirectedPostReloadsAsGet reloads a page with GET even if a redirect to
 	// it kept a POST.
 	RedirectedPostReloadsAsGet bool
@@ -117,6 +130,10 @@ type Rules struct {
 	// MixedUpgradeCountsAsRedirect counts such an upgrade, and one by
 	// upgrade-insecure-requests, as a redirect.
 	MixedUpgradeCountsAsRedirect bool
+	// MixedLocalNetworkAllowed lets an https page load http from private
+	// addresses and .local names. The user may have to permit it first (Local
+	// Network Access §3.2); the model's user does.
+	MixedLocalNetworkAllowed bool
 	// LoopbackAllowsMixedImages lets an https page on this machine load http
 	// images without an upgrade.
 	LoopbackAllowsMixedImages bool

@@ -29,7 +29,7 @@ func answeredBy(by *server.Answerer) *trace.Answerer {
 // browser uses the Date header (RFC 9110 §6.6.1).
 func (b *Browser) serverClock(response *server.Response) time.Time {
 	if dates := response.Header("Date"); len(dates) > 0 && b.profile.Cookie.ExpiresByServerClock {
-		if date, ok := cookie.ParseDate(dates[0]); ok {
+		if date, ok := cookie.ParseDate(dates[0], b.profile.Cookie.Dates); ok {
 			return date
 		}
 	}

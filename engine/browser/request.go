@@ -10,8 +10,10 @@ import (
 
 // A request is the next request of the browser; redirects change it.
 type request struct {
-	method      string
-	url         origin.URL
+	method string
+	url    origin.URL
+	// userInfo is what the document will have in its URL.
+	userInfo    string
 	destination trace.Destination
 	// initiator is the page that started it; nil if the user did.
 	initiator *origin.URL
@@ -43,6 +45,9 @@ type request struct {
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
+
+// navigates reports whether r loads a document, of the page or of a frame.
+func (r *request) navigates() bool { return r.topLevel() || r.destination == trace.FrameDoc }
 
 // follow changes r into the request that a redirect leads to (Fetch
 // "HTTP-redirect fetch").

@@ -38,11 +38,12 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
+	b.rewrite(&target)
 	switch step.Do {
 	case scenario.Click:
-		return b.click(target)
+		return b.click(target, b.userInfo(step.URL, b.page.userInfo))
 	case scenario.Submit:
-		return b.submit(step.EffectiveMethod(), target)
+		return b.submit(step.EffectiveMethod(), target, b.userInfo(step.URL, b.page.userInfo))
 	default:
 		return b.subresource(step, target)
 	}
@@ -54,26 +55,27 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
+	b.rewrite(&target)
 	if !target.Secure() && b.profile.Request.HTTPSFirstExemptsTyped {
 		b.spareHost(target.Host)
 	}
-	return b.navigate(request{method: "GET", url: target, destination: trace.Document})
+	return b.navigate(request{method: "GET", url: target, userInfo: b.userInfo(step.URL, ""), destination: trace.Document})
 }
 
 // click follows a link of the page. A link that differs from the page only in
 // its fragment sends no request (HTML "fragment navigations").
-func (b *Browser) click(target origin.URL) trace.Step {
-	if target.HasFragment && target.Request() == b.page.url.Request() {
+func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
+	if target.HasFragment && userInfo == b.page.userInfo && target.Request() == b.page.url.Request() {
 		b.page.url = target
 		return trace.Step{Outcome: trace.Loaded}
 	}
 	b.trail.click(b.page.url, b.now)
-	return b.navigate(request{method: "GET", url: target, destination: trace.Document, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure})
+	return b.navigate(request{method: "GET", url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure})
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
 // GET form becomes empty (HTML §4.10.22.3 "mutate action URL").
-func (b *Browser) submit(method string, target origin.URL) trace.Step {
+func (b *Browser) submit(method string, target origin.URL, userInfo string) trace.Step {
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
 	}
@@ -81,7 +83,7 @@ func (b *Browser) submit(method string, target origin.URL) trace.Step {
 		return b.warnOfForm(method, target)
 	}
 	b.trail.click(b.page.url, b.now)
-	return b.navigate(request{method: method, url: target, destination: trace.Document, initiator: &b.page.url, form: true, upgradesInsecure: b.page.upgradesInsecure})
+	return b.navigate(request{method: method, url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure, form: true})
 }
 
 // warnsOfForm reports whether a form submits from an https page to http. The
@@ -136,6 +138,7 @@ func (b *Browser) reload() trace.Step {
 	return b.navigate(request{
 		method:      b.page.method,
 		url:         b.page.url,
+		userInfo:    b.page.userInfo,
 		destination: trace.Document,
 		initiator:   b.page.initiator,
 	})
@@ -146,7 +149,7 @@ func (b *Browser) navigate(r request) trace.Step {
 	initiator := r.initiator
 	j := b.load(r)
 	if !j.keepsPage() {
-		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator}
+		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator, userInfo: j.userInfo}
 		if j.redirected && b.profile.Request.RedirectedPostReloadsAsGet {
 			b.page.method = "GET"
 		}

@@ -113,6 +113,9 @@ func (b *Browser) mixed(r *request) bool {
 	if r.topLevel() || !r.initiator.Secure() || origin.Trustworthy(r.url) {
 		return false
 	}
+	if b.profile.Request.MixedLocalNetworkAllowed && origin.LocalNetworkHost(r.url.Host) {
+		return false
+	}
 	return !(b.profile.Request.LoopbackAllowsMixedImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
 }
 

@@ -1,32 +1,52 @@
 package cookie
 
 import (
+	"math"
 	"strings"
 	"time"
+)
+
+// A DateParser is how a browser parses the date of an Expires attribute.
+type DateParser uint8
+
+const (
+	// CookieDates is RFC 6265bis §5.1.1: the first token that starts like a
+	// time, the first like a day, a month and a year; the others are skipped,
+	// such as the weekday and the zone, which is always UTC.
+	CookieDates DateParser = iota
+	// WholeTokens is Chromium's ParseCookieExpirationTime: a number must be the
+	// whole token, and a time three of them. A year has up to five digits, and
+	// one before 1601 is the earliest time.
+	WholeTokens
+	// NSPRDates is PR_ParseTimeString of NSPR, see [nsprDate].
+	NSPRDates
 )
 
 // minYear is the first year of a cookie date (RFC 6265bis §5.1.1 step 5).
 const minYear = 1601
 
-// ParseDate parses the value of an Expires attribute (RFC 6265bis §5.1.1). It
-// takes the first token that looks like a time, the first like a day, a month
-// and a year, and skips the others: the weekday and the zone, which is always
-// UTC.
-func ParseDate(s string) (date time.Time, ok bool) {
+// ParseDate parses the value of an Expires attribute.
+func ParseDate(s string, p DateParser) (date time.Time, ok bool) {
+	if p == NSPRDates {
+		return parseNSPRDate(s)
+	}
 	var d cookieDate
 	for s != "" {
 		n := 0
 		for n < len(s) && !isDelimiter(s[n]) {
 			n++
 		}
-		if n == 0 {
-			s = s[1:]
-			continue
+		switch {
+		case n == 0:
+			n = 1
+		case p == WholeTokens:
+			d.takeWhole(s[:n])
+		default:
+			d.take(s[:n])
 		}
-		d.take(s[:n])
 		s = s[n:]
 	}
-	return d.time()
+	return d.time(p)
 }
 
 // A cookieDate is the parsed part of a date.
@@ -60,19 +80,37 @@ func (d *cookieDate) take(token string) {
 	}
 }
 
+// takeWhole is take for [WholeTokens].
+func (d *cookieDate) takeWhole(token string) {
+	first, rest, isTime := strings.Cut(token, ":")
+	n, isNumber := wholeNumber(first)
+	switch {
+	case !isDigit(token[0]):
+		if !d.foundMonth {
+			d.month, d.foundMonth = parseMonth(token)
+		}
+	case !isNumber:
+	case isTime:
+		second, third, _ := strings.Cut(rest, ":")
+		m, isMinute := wholeNumber(second)
+		s, isSecond := wholeNumber(third)
+		if isMinute && isSecond && !d.foundTime {
+			d.hour, d.minute, d.second, d.foundTime = n, m, s, true
+		}
+	case !d.foundDay && len(token) <= 2:
+		d.day, d.foundDay = n, true
+	case !d.foundYear && len(token) <= 5:
+		d.year, d.foundYear = n, true
+	}
+}
+
 // time checks the parts and combines them (steps 3 to 7).
-func (d *cookieDate) time() (time.Time, bool) {
+func (d *cookieDate) time(p DateParser) (time.Time, bool) {
 	if !d.foundTime || !d.foundDay || !d.foundMonth || !d.foundYear {
 		return time.Time{}, false
 	}
-	year := d.year
-	switch {
-	case 70 <= year && year <= 99:
-		year += 1900
-	case year <= 69:
-		year += 2000
-	}
-	if year < minYear || d.hour > 23 || d.minute > 59 || d.second > 59 {
+	year := inCentury(d.year)
+	if year < minYear && p == CookieDates || d.hour > 23 || d.minute > 59 || d.second > 59 {
 		return time.Time{}, false
 	}
 	t := time.Date(year, time.Month(d.month), d.day, d.hour, d.minute, d.second, 0, time.UTC)
@@ -81,7 +119,18 @@ func (d *cookieDate) time() (time.Time, bool) {
 	if t.Day() != d.day {
 		return time.Time{}, false
 	}
-	return t, true
+	return clamped(t), true
+}
+
+// inCentury completes a year of two digits.
+func inCentury(year int) int {
+	switch {
+	case year < 70:
+		return year + 2000
+	case year < 100:
+		return year + 1900
+	}
+	return year
 }
 
 // parseTime parses hms-time, followed by any non-digit.
@@ -111,19 +160,49 @@ func parseNumber(token string, low, high int) (n int, ok bool) {
 	return n, true
 }
 
-// parseMonth parses a month by its first three letters.
-func parseMonth(token string) (month int, ok bool) {
-	const names = "janfebmaraprmayjunjulaugsepoctnovdec"
-	if len(token) < 3 {
-		return 0, false
-	}
-	for i := 0; i < len(names); i += 3 {
-		if equalFold(token[:3], names[i:i+3]) {
-			return i/3 + 1, true
+// wholeNumber parses digits that fit 32 bits.
+func wholeNumber(s string) (n int, ok bool) {
+	var sum int64
+	for i := range len(s) {
+		if sum = sum*10 + int64(s[i]-'0'); !isDigit(s[i]) || sum > math.MaxUint32 {
+			return 0, false
 		}
 	}
-	return 0, false
+	return int(sum), s != ""
 }
+
+// parseMonth parses a month by its first three letters.
+func parseMonth(token string) (month int, ok bool) {
+	i := indexName("janfebmaraprmayjunjulaugsepoctnovdec", token)
+	return i + 1, i >= 0
+}
+
+// indexName finds the first three letters of s among names of three letters, -1
+// if they are none.
+func indexName(names, s string) int {
+	for i := 0; i < len(names) && len(s) >= 3; i += 3 {
+		if equalFold(s[:3], names[i:i+3]) {
+			return i / 3
+		}
+	}
+	return -1
+}
+
+// clamped moves a date that is outside the range of a trace to its end: it is
+// in the past, or beyond the limit of lifetimes, all the same.
+func clamped(t time.Time) time.Time {
+	const maxYear = 9999
+	switch {
+	case t.Year() < minYear:
+		return earliest()
+	case t.Year() > maxYear:
+		return time.Date(maxYear, time.December, 31, 23, 59, 59, 0, time.UTC)
+	}
+	return t
+}
+
+// earliest is the earliest time of a cookie date.
+func earliest() time.Time { return time.Date(minYear, time.January, 1, 0, 0, 0, 0, time.UTC) }
 
 func isDelimiter(c byte) bool {
 	return c == 0x09 ||

@@ -1,6 +1,8 @@
 package cookie_test
 
 import (
+	"encoding/json"
+	"os"
 	"testing"
 	"time"
 
@@ -65,7 +67,7 @@ func TestParseDate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := ""
-		if date, ok := cookie.ParseDate(tt.date); ok {
+		if date, ok := cookie.ParseDate(tt.date, cookie.CookieDates); ok {
 			got = date.Format(time.RFC3339)
 		}
 		if got != tt.want {
@@ -74,26 +76,75 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
+// TestDatesAsBrowsers parses the dates of testdata/dates.json as browsers did.
+// Each was set in Chromium 156.0.8078.108 and Firefox 153.7.0esr on 26 November
+// 2026 and read back from the jar: "session" is not a date, "gone" in the past,
+// "cap" beyond the limit of 400 days.
+func TestDatesAsBrowsers(t *testing.T) {
+	data, err := os.ReadFile("testdata/dates.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var dates []struct{ Date, Chromium, Firefox string }
+	if err := json.Unmarshal(data, &dates); err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range dates {
+		for _, browser := range []struct {
+			name, want string
+			rules      cookie.Rules
+		}{
+			{"Chromium", d.Chromium, chromium()},
+			{"Firefox", d.Firefox, firefox()},
+		} {
+			if got := kept(d.Date, browser.rules); got != browser.want {
+				t.Errorf("%s kept %q: %s, not %s", browser.name, d.Date, browser.want, got)
+			}
+		}
+	}
+}
+
+// kept is what the jar had on 26 November 2026 of a cookie with that date. A
+// cookie that was not stored is gone as well.
+func kept(date string, r cookie.Rules) string {
+	day := time.Date(2026, time.November, 26, 12, 0, 0, 0, time.UTC)
+	l, checks := cookie.Parse("a=1; Expires="+date, r)
+	switch {
+	case !checks.OK():
+		return "gone"
+	case l.Expires.IsZero():
+		return "session"
+	case l.Expires.Before(day):
+		return "gone"
+	case l.Expires.After(day.Add(cookie.LifetimeLimit)):
+		return "cap"
+	}
+	return l.Expires.Format(time.RFC3339)
+}
+
 func FuzzParseDate(f *testing.F) {
 	for _, seed := range []string{
 		"Thu, 01 Jan 2026 10:20:30 GMT", "1st Feb 69 1:2:3x", "30 Feb 2026 00:00:00", "::: 99999",
+		"1 Jan 2026 12:00 am -0001 EST", "40/0/3", "31 Dec 32767 24:00+0100 UT-",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		date, ok := cookie.ParseDate(s)
-		if !ok {
-			if !date.IsZero() {
-				t.Errorf("ParseDate(%q) = %v, not ok; want the zero time", s, date)
+		for _, p := range []cookie.DateParser{cookie.CookieDates, cookie.WholeTokens, cookie.NSPRDates} {
+			date, ok := cookie.ParseDate(s, p)
+			if !ok {
+				if !date.IsZero() {
+					t.Errorf("ParseDate(%q, %d) = %v, not ok; want the zero time", s, p, date)
+				}
+				continue
 			}
-			return
-		}
-		if y := date.Year(); y < 1601 || y > 9999 || date.Location() != time.UTC {
-			t.Errorf("ParseDate(%q) = %v, which no cookie date can say", s, date)
-		}
-		const imfFixdate = "Mon, 02 Jan 2006 15:04:05 GMT"
-		if again, ok := cookie.ParseDate(date.Format(imfFixdate)); !ok || !again.Equal(date) {
-			t.Errorf("ParseDate(%q) = %v, but written anew it is %v", s, date, again)
+			if y := date.Year(); y < 1601 || y > 9999 || date.Location() != time.UTC {
+				t.Errorf("ParseDate(%q, %d) = %v, which no cookie date can say", s, p, date)
+			}
+			const imfFixdate = "Mon, 02 Jan 2006 15:04:05 GMT"
+			if again, ok := cookie.ParseDate(date.Format(imfFixdate), p); !ok || !again.Equal(date) {
+				t.Errorf("ParseDate(%q, %d) = %v, but written anew it is %v", s, p, date, again)
+			}
 		}
 	})
 }

@@ -104,7 +104,7 @@ func TestHTTPStateDates(t *testing.T) {
 		readJSON(t, file, &dates)
 		for _, d := range dates {
 			got, want := "no date", "no date"
-			if date, ok := cookie.ParseDate(d.Test); ok {
+			if date, ok := cookie.ParseDate(d.Test, cookie.CookieDates); ok {
 				got = date.Format("Mon, 02 Jan 2006 15:04:05 GMT")
 			}
 			if d.Expected != nil {

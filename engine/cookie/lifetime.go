@@ -33,7 +33,7 @@ func (l *Line) applyMaxAge(value string, r *Rules, checks *rule.Checks) {
 }
 
 func (l *Line) applyExpires(value string, r *Rules, checks *rule.Checks) {
-	date, ok := ParseDate(value)
+	date, ok := ParseDate(value, r.Dates)
 	if ok || r.LastLifetimeWins {
 		l.Expires = date
 	}
@@ -110,9 +110,6 @@ func (l *Line) expire(c *Cookie, now time.Time, checks *rule.Checks) {
 // depends on no clock.
 func (l *Line) FollowClock(served, now time.Time) {
 	if !l.Expires.IsZero() {
-		l.Expires = l.Expires.Add(now.Sub(served))
+		l.Expires = clamped(l.Expires.Add(now.Sub(served)))
 	}
 }
-
-// earliest is the earliest time of a cookie date.
-func earliest() time.Time { return time.Date(minYear, time.January, 1, 0, 0, 0, 0, time.UTC) }

@@ -39,6 +39,9 @@ type Rules struct {
 	// "-", with or without digits.
 	MaxAgeDashExpires bool
 
+	// Dates is how the date of Expires is parsed.
+	Dates DateParser
+
 	// ExpiresByServerClock interprets Expires by the server's clock: if the
 	// Date of the response is not now, the date of Expires moves by the
 	// difference.

@@ -21,7 +21,7 @@ func (run *Run) JarAfter(step int) *JarIndex {
 	}
 	jar := &run.jars[step%2]
 	if jar.exact == nil || jar.step != step {
-		*jar = run.indexJar(step)
+		*jar = indexJar(run.Trace, step)
 	}
 	return jar
 }
@@ -29,8 +29,8 @@ func (run *Run) JarAfter(step int) *JarIndex {
 // JarBefore is the jar at the start of a step.
 func (run *Run) JarBefore(step int) *JarIndex { return run.JarAfter(step - 1) }
 
-func (run *Run) indexJar(i int) JarIndex {
-	step := &run.Trace.Steps[i]
+func indexJar(t *trace.Trace, i int) JarIndex {
+	step := &t.Steps[i]
 	jar := JarIndex{
 		step:    i,
 		Cookies: step.Jar,

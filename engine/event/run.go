@@ -31,9 +31,9 @@ func NewRun(s *scenario.Scenario, t *trace.Trace) *Run {
 		Scenario: s,
 		Trace:    t,
 	}
-	run.Names = run.cookieNames()
+	run.Names = cookieNames(t)
 	run.cookieNumbers = cookieNumbers(run.Names)
-	run.Events = run.narrate()
+	run.Events = narrate(run)
 	run.numbers = numbersOf(run.Events)
 	return run
 }
@@ -84,7 +84,7 @@ func (run *Run) LineOf(at Place) *trace.SetCookie {
 }
 
 // cookieNames lists the names of all cookies, in order of first appearance.
-func (run *Run) cookieNames() []string {
+func cookieNames(t *trace.Trace) []string {
 	var names []string
 	seen := map[string]bool{}
 	note := func(name string) {
@@ -93,8 +93,8 @@ func (run *Run) cookieNames() []string {
 			names = append(names, name)
 		}
 	}
-	for i := range run.Trace.Steps {
-		step := &run.Trace.Steps[i]
+	for i := range t.Steps {
+		step := &t.Steps[i]
 		for j := range step.Exchanges {
 			for _, k := range step.Exchanges[j].Cookies {
 				note(k.Name)

@@ -58,6 +58,8 @@ func howStopped(step *trace.Step) stopText {
 		return w.invalidRedirect
 	case trace.SeveralLocations:
 		return w.severalLocations
+	case trace.NotModified:
+		return w.notModified
 	case trace.NoDocument:
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}

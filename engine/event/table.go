@@ -37,10 +37,10 @@ type narrator struct {
 	served map[string]bool
 }
 
-func (run *Run) narrate() []Event {
+func narrate(run *Run) []Event {
 	n := &narrator{
 		Run:         run,
-		manyServers: run.severalServers(),
+		manyServers: severalServers(run),
 		manyCookies: len(run.Names) > 1,
 		asked:       map[asking]bool{},
 		served:      map[string]bool{},
@@ -77,7 +77,7 @@ func (n *narrator) step(i int) {
 }
 
 // severalServers reports whether requests went to more than one server.
-func (run *Run) severalServers() bool {
+func severalServers(run *Run) bool {
 	first := ""
 	for _, x := range run.Exchanges() {
 		switch server := x.To.Authority; {

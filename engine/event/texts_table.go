@@ -73,6 +73,7 @@ type stopWords struct {
 	preflightFailed, cors                    stopText
 	invalidRedirect, severalLocations        stopText
 	framing                                  stopText
+	notModified                              stopText
 }
 
 type stopText struct{ action, condition, result phrase.Phrase }
@@ -140,6 +141,7 @@ var tableTexts = tableWords{
 		framing:          stopText{"Browser leaves the frame empty", "Response forbids a frame on this page", "Frame shows an error"},
 		invalidRedirect:  stopText{"Browser gives up", "Location is not a valid HTTP(S) URL", "Redirect is not followed"},
 		severalLocations: stopText{"Browser gives up", "Response has several Location headers", "Response is discarded"},
+		notModified:      stopText{"Browser keeps page", "Status is 304, cache is empty", "Nothing to show"},
 	},
 	attempts: attemptWords{
 		{For: scenario.Visit, Say: "User visits address"},

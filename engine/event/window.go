@@ -35,33 +35,33 @@ func (w Window) Later() int   { return w.Last + 1 + (w.Last-w.First+1)/2 }
 // Window is the window around the event of a place: the whole run if it is short
 // enough, else as much as fits on both sides of the event, which is in it in any
 // case.
-func (run *Run) Window(at Place) Window { return run.windowOf(at, DrawnAtMost) }
+func (run *Run) Window(at Place) Window { return windowOf(run, at, DrawnAtMost) }
 
 // TrackerWindow is the window of a tracker, which has a cell for each event and
 // each cookie.
-func (run *Run) TrackerWindow(at Place) Window { return run.windowOf(at, trackedAtMost) }
+func (run *Run) TrackerWindow(at Place) Window { return windowOf(run, at, trackedAtMost) }
 
 // trackedAtMost is how many events and cookies a tracker has.
 const trackedAtMost = 90
 
-func (run *Run) windowOf(at Place, atMost int) Window {
+func windowOf(run *Run, at Place, atMost int) Window {
 	all := len(run.Events)
 	if all == 0 {
 		return Whole
 	}
 	w := Window{First: max(run.EventOf(at), 1), Of: all, around: at.Cookie}
 	w.Last = w.First
-	room := atMost - run.weight(w.First)
+	room := atMost - weight(run, w.First)
 	for before, after := true, true; before || after; {
-		before = w.First > 1 && run.weight(w.First-1) <= room
+		before = w.First > 1 && weight(run, w.First-1) <= room
 		if before {
 			w.First--
-			room -= run.weight(w.First)
+			room -= weight(run, w.First)
 		}
-		after = w.Last < all && run.weight(w.Last+1) <= room
+		after = w.Last < all && weight(run, w.Last+1) <= room
 		if after {
 			w.Last++
-			room -= run.weight(w.Last)
+			room -= weight(run, w.Last)
 		}
 	}
 	return w
@@ -71,7 +71,7 @@ func (run *Run) windowOf(at Place, atMost int) Window {
 const bytesOfWeight = 512
 
 // weight is how much there is to draw of an event.
-func (run *Run) weight(number int) int {
+func weight(run *Run, number int) int {
 	e := &run.Events[number-1]
 	text := len(e.Request) + len(e.Condition) + len(e.Result) + len(e.CookieSent) + len(e.Wire)
 	return 1 + len(e.Chips) + text/bytesOfWeight

@@ -52,6 +52,7 @@ const (
 	noPublicSource  = "no-public-source"
 	sentAnyway      = "sent-anyway"
 	onSince182      = "on-since-18.2"
+	usualDates      = "usual-dates"
 
 	noRedirectUpgraded = "no-redirect-upgraded"
 )

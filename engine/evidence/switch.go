@@ -85,6 +85,8 @@ func inWords(value any) string {
 		return w.insecureForms.of(v).String()
 	case cookie.HostPrefixPath:
 		return w.hostPrefixPath.of(v).String()
+	case cookie.DateParser:
+		return w.dates.of(v).String()
 	case scenario.ThirdPartyCookies:
 		return w.thirdParty.of(v).String()
 	default:
@@ -118,6 +120,10 @@ func (w *formWords) of(f browser.FormWarning) phrase.Phrase {
 
 func (w *hostPrefixPathWords) of(p cookie.HostPrefixPath) phrase.Phrase {
 	return [...]phrase.Phrase{cookie.PathPresent: w.present, cookie.PathWritten: w.written, cookie.PathResulting: w.resulting}[p]
+}
+
+func (w *datesWords) of(p cookie.DateParser) phrase.Phrase {
+	return [...]phrase.Phrase{cookie.CookieDates: w.draft, cookie.WholeTokens: w.whole, cookie.NSPRDates: w.nspr}[p]
 }
 
 func (w *thirdPartyWords) of(c scenario.ThirdPartyCookies) phrase.Phrase {

@@ -20,6 +20,8 @@ var cookieSwitches = []entry{
 		{Measured, "expiry-oddities", ""}, {Measured, "expiry-oddities", ""}, {}, {Section, "§5.6.2", ""}}},
 	{"Cookie.MaxAgeDashExpires", [4]evidence{
 		{Measured, "expiry-oddities", ""}, {Measured, "expiry-oddities", ""}, {}, {Section, "§5.6.2", ""}}},
+	{"Cookie.Dates", [4]evidence{
+		{measuredLater, "expiry-dates", ""}, {Measured, "expiry-dates", ""}, {NotMeasured, usualDates, ""}, {Section, "§5.1.1", ""}}},
 	{"Cookie.ExpiresByServerClock", [4]evidence{
 		{Measured, "expiry-server-clock", ""}, {Measured, "expiry-server-clock", ""}, {}, {Section, "§5.6.1", ""}}},
 	{"Cookie.LastLifetimeWins", [4]evidence{

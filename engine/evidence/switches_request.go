@@ -4,6 +4,8 @@ package evidence
 var hstsSwitches = []entry{
 	{"HSTS.RememberLocalhost", [4]evidence{
 		{Measured, "hsts-localhost-chrome", "132"}, {Measured, "hsts-localhost-chrome", ""}, {Documentation, "", ""}, {Section, `Fetch "main fetch"`, ""}}},
+	{"HSTS.IgnoreTrailingDot", [4]evidence{
+		{measuredLater, "hsts-trailing-dot-chrome", ""}, {Measured, "hsts-trailing-dot-chrome", ""}, {}, {Section, "RFC 6797 §8.2", ""}}},
 	{"HSTS.RefuseHugeMaxAge", [4]evidence{
 		{Measured, "hsts-huge-max-age-chrome", ""}, {Measured, "hsts-huge-max-age-firefox", ""}, {}, {Section, "RFC 6797 §6.1.1", ""}}},
 }
@@ -24,7 +26,7 @@ var requestSwitches = []entry{
 		{Measured, "partitioned-frame-chrome", ""}, {Measured, "partitioned-frame-chrome", ""}, {}, {Section, "CHIPS", ""}}},
 	{"Request.BlockIncludesPartitioned", [4]evidence{
 		{Measured, "partitioned-despite-block", ""}, {Measured, "partitioned-despite-block", ""}, {}, {Section, "CHIPS", ""}}},
-	{"Request.DocumentCookieShowsRejected", [4]evidence{
+	{"Request.DocumentCookieOfProcess", [4]evidence{
 		{Measured, "script-cannot-overwrite-httponly", ""}, {Measured, "script-cannot-overwrite-httponly", ""}, {}, {Section, "§5.7", ""}}},
 	{"Request.StorageAccessOnReturn", [4]evidence{
 		{NotMeasured, sentAnyway, ""}, {SourceCode, "privacy.restrict3rdpartystorage.expiration_visited", ""}, {}, {Section, "§7.1", ""}}},
@@ -54,6 +56,14 @@ var requestSwitches = []entry{
 		{Measured, "location-twice", ""}, {Measured, "location-twice", ""}, {}, {Section, `Fetch "location URL"`, ""}}},
 	{"Request.EmptyLocationIgnored", [4]evidence{
 		{Measured, "location-empty-chrome", ""}, {Measured, "location-empty-chrome", ""}, {}, {Section, `Fetch "location URL"`, ""}}},
+	{"Request.LocationTabEscaped", [4]evidence{
+		{measuredLater, "location-tab-firefox", ""}, {Measured, "location-tab-firefox", ""}, {}, {Section, "URL Standard §4.4", ""}}},
+	{"Request.PathPipeEscaped", [4]evidence{
+		{measuredLater, "url-pipe-in-path", ""}, {Measured, "url-pipe-in-path", ""}, {}, {Section, "URL Standard §1.3", ""}}},
+	{"Request.UserInfoInDocument", [4]evidence{
+		{measuredLater, "location-user-info", ""}, {Measured, "location-user-info", ""}, {}, {Section, "URL Standard §4.5", ""}}},
+	{"Request.NotModifiedFails", [4]evidence{
+		{measuredLater, "not-modified-keeps-page", ""}, {Measured, "not-modified-keeps-page", ""}, {}, {Section, "RFC 9110 §15.4.5", ""}}},
 	{"Request.RedirectedPostReloadsAsGet", [4]evidence{
 		{Measured, "reload-after-post-redirect-firefox", ""}, {Measured, "reload-after-post-redirect-firefox", ""}, {}, {Section, "HTML \"reload\"", ""}}},
 	{"Request.PolicyUpgradesAnyPort", [4]evidence{
@@ -72,6 +82,8 @@ var requestSwitches = []entry{
 		{Measured, "mixed-image-of-an-address", ""}, {Measured, "mixed-image-of-an-address", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.MixedUpgradeCountsAsRedirect", [4]evidence{
 		{Measured, "generated-0020", ""}, {Measured, "generated-0020", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
+	{"Request.MixedLocalNetworkAllowed", [4]evidence{
+		{measuredLater, "mixed-local-network", ""}, {Measured, "mixed-local-network", ""}, {}, {Section, "Mixed Content §4.4", ""}}},
 	{"Request.LoopbackAllowsMixedImages", [4]evidence{
 		{Measured, "mixed-image-on-localhost-firefox", ""}, {Measured, "mixed-image-on-localhost-firefox", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.InsecureForms", [4]evidence{

@@ -18,6 +18,7 @@ var valueTexts = valueWords{
 		written:   "Path=/ is explicit",
 		resulting: "the resulting path is /",
 	},
+	dates:      datesWords{draft: "by the specification", whole: "whole tokens, no zone", nspr: "NSPR: zones count, the time may be missing"},
 	thirdParty: thirdPartyWords{allow: "allow", block: "block", partition: "partition"},
 }
 
@@ -29,6 +30,7 @@ var sourceTexts = sourceWords{
 		{For: noPublicSource, Say: "no public source"},
 		{For: sentAnyway, Say: "it sends them anyway"},
 		{For: noRedirectUpgraded, Say: "it upgrades no redirect"},
+		{For: usualDates, Say: "WebKit's tests contain only usual dates"},
 		{For: onSince182, Say: "documented as enabled since 18.2"},
 	},
 }
@@ -41,6 +43,7 @@ type valueWords struct {
 
 	insecureForms  formWords
 	hostPrefixPath hostPrefixPathWords
+	dates          datesWords
 	thirdParty     thirdPartyWords
 }
 
@@ -49,6 +52,9 @@ type formWords struct{ send, dialog, page phrase.Phrase }
 
 // hostPrefixPathWords has a phrase for each [cookie.HostPrefixPath].
 type hostPrefixPathWords struct{ present, written, resulting phrase.Phrase }
+
+// datesWords has a phrase for each [cookie.DateParser].
+type datesWords struct{ draft, whole, nspr phrase.Phrase }
 
 // thirdPartyWords has a phrase for each [scenario.ThirdPartyCookies].
 type thirdPartyWords struct{ allow, block, partition phrase.Phrase }

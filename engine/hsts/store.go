@@ -14,6 +14,9 @@ import (
 type Rules struct {
 	// RememberLocalhost applies HSTS to localhost; Fetch exempts it.
 	RememberLocalhost bool
+	// IgnoreTrailingDot gives a host and its form with a trailing dot the same
+	// entry.
+	IgnoreTrailingDot bool
 	// RefuseHugeMaxAge ignores a header whose max-age does not fit 64 bits.
 	RefuseHugeMaxAge bool
 }
@@ -53,6 +56,7 @@ func New(r Rules, preloaded []string) *Store {
 // from a host with a name. There is at least one.
 func (s *Store) Note(host string, values []string, now time.Time, from Response) (rule.Check, *Host) {
 	check := rule.Check{Rule: rule.StrictTransportSecurity, Value: values[0]}
+	host = s.canonical(host)
 	if !s.applies(host) {
 		check.Result, check.Because = rule.Failed, rule.ThisMachine
 		if origin.IsIP(host) {
@@ -100,6 +104,7 @@ func (s *Store) Upgrades(host string, learned bool, now time.Time) *Host {
 	if !s.applies(host) {
 		return nil
 	}
+	host = s.canonical(host)
 	for i := range s.hosts {
 		if h := &s.hosts[i]; (learned || h.Preloaded) && h.alive(now) && h.covers(host) {
 			return h
@@ -124,6 +129,14 @@ func (s *Store) applies(host string) bool {
 		return false
 	}
 	return s.rules.RememberLocalhost || !origin.LoopbackHost(host)
+}
+
+// canonical is the form in which the list has a host.
+func (s *Store) canonical(host string) string {
+	if s.rules.IgnoreTrailingDot {
+		return strings.TrimSuffix(host, ".")
+	}
+	return host
 }
 
 // learned reports whether h is the entry that a response of the host made.

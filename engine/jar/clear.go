@@ -6,7 +6,7 @@ import "github.com/crumbtrail/crumbtrail/engine/cookie"
 // about, and returns them in the order of sending: those of the host's site, or
 // of exactly the host (Clear Site Data "clear cookies for origin").
 func Clear(j *Jar, c Context) []*cookie.Cookie {
-	s := j.siteOf(c.URL.Host)
+	s := j.sites.of(c.URL.Host)
 	if s == nil {
 		return nil
 	}

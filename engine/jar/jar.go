@@ -11,9 +11,11 @@ import (
 // A Jar has the cookies of one browser.
 type Jar struct {
 	rules Rules
-	// sites has the cookies by registrable domain, so that a request does not
-	// look at the cookies of other sites.
-	sites map[string]*site
+	// OfProcess: the jar is that of a page's process. A cookie that a script
+	// changes is a new one there and is sent last, until a response sets it
+	// again (Firefox's CookieServiceChild.cpp).
+	OfProcess bool
+	sites     sites
 	// total counts the cookies for the limit of the whole jar.
 	total group
 	// idlest is a time before which no cookie in total was last used.
@@ -21,16 +23,13 @@ type Jar struct {
 	// made and used count creations and accesses. The virtual clock stands
 	// still within a step, so times alone do not order them.
 	made, used int
-	// lastHost and lastKey are a host and its site's key, from the last lookup
-	// of siteOf.
-	lastHost, lastKey string
 	// looked counts the cookies that were looked at.
 	looked int
 }
 
 // New returns an empty jar.
 func New(r Rules) *Jar {
-	return &Jar{rules: r, sites: map[string]*site{}}
+	return &Jar{rules: r, sites: sites{byKey: map[string]*site{}}}
 }
 
 // Cookies lists the cookies in the jar at now, in order of creation. The
@@ -49,7 +48,7 @@ func (j *Jar) Looked() int { return j.looked }
 // EndSession drops the cookies that live only until the browser closes
 // (6265bis §5.7, "when the current session is over").
 func (j *Jar) EndSession() {
-	for _, s := range j.sites {
+	for _, s := range j.sites.byKey {
 		j.drop(s, func(e *entry) bool { return !e.Persistent() })
 	}
 }

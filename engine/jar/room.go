@@ -58,7 +58,7 @@ func (j *Jar) members(g *group, newcomer *entry, now time.Time) []*entry {
 		list := slices.Clone(newcomer.site.cookies)
 		return slices.DeleteFunc(list, func(e *entry) bool { return e.group != g })
 	}
-	list := slices.DeleteFunc(j.all(now), func(e *entry) bool { return !j.countsInTotal(e) })
+	list := slices.DeleteFunc(j.all(now), func(e *entry) bool { return !j.rules.countsInTotal(e) })
 	j.idlest = now
 	for _, e := range list {
 		if e.usedAt.Before(j.idlest) {

@@ -18,13 +18,13 @@ func (r *Rules) enforcement(k *cookie.Cookie) cookie.SameSite {
 }
 
 // checkSameSiteOnSend records whether SameSite allows k to be sent.
-func (j *Jar) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+func (r *Rules) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	needed := CrossSiteTopLevel
-	switch j.rules.enforcement(k) {
+	switch r.enforcement(k) {
 	case cookie.Strict:
 		needed = SameSite
 	case cookie.None:
-		j.checkNone(k, checks)
+		r.checkNone(k, checks)
 		return
 	}
 	switch {
@@ -32,9 +32,9 @@ func (j *Jar) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Che
 		checks.Pass(sameSiteRule(k.SameSite, false), c.Because)
 	case c.Relation >= needed:
 		checks.Pass(sameSiteRule(k.SameSite, false), rule.TopLevelSafe)
-	case c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && j.young(k, c):
+	case c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && r.young(k, c):
 		checks.Pass(sameSiteRule(k.SameSite, false), rule.Young)
-		checks.Add(rule.Check{Rule: rule.LaxAllowUnsafe, Result: rule.Warned, Limit: int(j.rules.LaxAllowUnsafe.Seconds())})
+		checks.Add(rule.Check{Rule: rule.LaxAllowUnsafe, Result: rule.Warned, Limit: int(r.LaxAllowUnsafe.Seconds())})
 	default:
 		checks.Fail(sameSiteRule(k.SameSite, c.Schemeless >= needed), c.Because, c.Crossed)
 	}
@@ -42,11 +42,11 @@ func (j *Jar) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.Che
 
 // checkNone records whether a SameSite=None cookie is Secure, if the browser
 // requires it (§5.7 step 19).
-func (j *Jar) checkNone(k *cookie.Cookie, checks *rule.Checks) {
+func (r *Rules) checkNone(k *cookie.Cookie, checks *rule.Checks) {
 	switch {
 	case k.SameSite == cookie.Unspecified:
 		checks.Pass(rule.SameSiteUnspecifiedTreatedAsLax, rule.NoneByDefault)
-	case !k.Secure && j.rules.NoneNeedsSecure:
+	case !k.Secure && r.NoneNeedsSecure:
 		checks.Fail(rule.SameSiteNoneInsecure, rule.NotSecure, "")
 	default:
 		checks.Pass(rule.SameSiteNoneInsecure, rule.AnySite)
@@ -55,18 +55,18 @@ func (j *Jar) checkNone(k *cookie.Cookie, checks *rule.Checks) {
 
 // young reports whether k is recent enough for a cross-site POST: at most as
 // old as the browser allows (§5.6.7.2).
-func (j *Jar) young(k *cookie.Cookie, c *Context) bool {
-	limit := j.rules.LaxAllowUnsafe
+func (r *Rules) young(k *cookie.Cookie, c *Context) bool {
+	limit := r.LaxAllowUnsafe
 	return limit > 0 && c.Now.Sub(k.Created) <= limit
 }
 
 // checkSameSiteOnSet records whether SameSite allows k to be stored. Unlike for
 // sending, Strict and Lax have the same requirement: any top-level navigation
 // is allowed (6265bis §5.7 step 18).
-func (j *Jar) checkSameSiteOnSet(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+func (r *Rules) checkSameSiteOnSet(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	switch {
-	case j.rules.enforcement(k) == cookie.None:
-		j.checkNone(k, checks)
+	case r.enforcement(k) == cookie.None:
+		r.checkNone(k, checks)
 	case c.Relation == SameSite:
 		checks.Pass(sameSiteRule(k.SameSite, false), c.Because)
 	case c.Relation > CrossSite:

@@ -29,7 +29,7 @@ func (s *Selection) Sent() bool { return s.Checks.OK() }
 // document.cookie does not, because the model does not know whether the script
 // reads it.
 func (j *Jar) Select(c Context) []Selection {
-	s := j.siteOf(c.URL.Host)
+	s := j.sites.of(c.URL.Host)
 	if s == nil {
 		return nil
 	}
@@ -42,7 +42,7 @@ func (j *Jar) Select(c Context) []Selection {
 	var last rule.Checks
 	for i, e := range s.cookies {
 		checks = checks[:0]
-		j.check(&e.Cookie, &c, &checks)
+		j.rules.check(&e.Cookie, &c, &checks)
 		// Most cookies of a site have the same result, and then share one list.
 		if !slices.Equal(checks, last) {
 			last = slices.Clip(slices.Clone(checks))
@@ -56,11 +56,11 @@ func (j *Jar) Select(c Context) []Selection {
 }
 
 // sendOrder puts longer paths first, then earlier cookies (§5.8.3 step 4).
-func (j *Jar) sendOrder(a, b *entry) int {
+func (r *Rules) sendOrder(a, b *entry) int {
 	if byPath := cmp.Compare(len(b.Path), len(a.Path)); byPath != 0 {
 		return byPath
 	}
-	if j.rules.SortByName {
+	if r.SortByName {
 		if byName := strings.Compare(a.Name, b.Name); byName != 0 {
 			return byName
 		}
@@ -74,7 +74,7 @@ const checksOfEach = 6
 // check makes every check before sending, including those after a failed one,
 // as Chromium does: first those of §5.8.3 step 1, in its order, then those of
 // partitions and of the user's settings.
-func (j *Jar) check(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+func (r *Rules) check(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	c.checkCredentials(checks)
 	checkDomain(k, c.URL.Host, checks)
 	if cookie.PathMatch(c.URL.Path, k.Path) {
@@ -87,11 +87,11 @@ func (j *Jar) check(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 	} else {
 		checks.Pass(rule.Expired, rule.SessionCookie)
 	}
-	c.checkSecure(k, &j.rules, checks)
+	c.checkSecure(k, r, checks)
 	if c.Script && k.HttpOnly {
 		checks.Fail(rule.HttpOnlyFromScript, "", "")
 	}
-	j.checkSameSiteOnSend(k, c, checks)
+	r.checkSameSiteOnSend(k, c, checks)
 	checkPartition(k, c, checks)
 }
 

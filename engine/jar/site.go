@@ -34,6 +34,8 @@ type group struct {
 type entry struct {
 	cookie.Cookie
 	order, used int
+	// before is the order before a script changed it, 0 if none did.
+	before int
 	// usedAt is the last-access-time of §5.7 step 3.
 	usedAt time.Time
 	site   *site
@@ -43,23 +45,31 @@ type entry struct {
 // access records that e is used, as the jar's nth use.
 func (e *entry) access(nth int, now time.Time) { e.used, e.usedAt = nth, now }
 
-// siteOf returns the site of a host, nil if it never had cookies. It has all
-// cookies that the host can set or receive, because no Domain reaches above the
-// registrable domain. The last lookup is cached, since consecutive requests
-// often have the same host.
-func (j *Jar) siteOf(host string) *site {
-	if host != j.lastHost {
-		j.lastHost, j.lastKey = host, cmp.Or(origin.RegistrableDomain(host), host)
-	}
-	return j.sites[j.lastKey]
+// sites has the cookies by registrable domain, so that a request does not look at
+// the cookies of other sites.
+type sites struct {
+	byKey map[string]*site
+	// lastHost and lastKey are a host and its site's key, from the last lookup,
+	// since consecutive requests often have the same host.
+	lastHost, lastKey string
 }
 
-// openSite is siteOf for storing: it creates the site if necessary.
-func (j *Jar) openSite(host string) *site {
-	s := j.siteOf(host)
+// of returns the site of a host, nil if it never had cookies. It has all cookies
+// that the host can set or receive, because no Domain reaches above the registrable
+// domain.
+func (all *sites) of(host string) *site {
+	if host != all.lastHost {
+		all.lastHost, all.lastKey = host, cmp.Or(origin.RegistrableDomain(host), host)
+	}
+	return all.byKey[all.lastKey]
+}
+
+// open is of for storing: it creates the site if necessary.
+func (all *sites) open(host string) *site {
+	s := all.of(host)
 	if s == nil {
 		s = &site{byName: map[string][]*entry{}}
-		j.sites[j.lastKey] = s
+		all.byKey[all.lastKey] = s
 	}
 	return s
 }
@@ -102,9 +112,14 @@ func (j *Jar) named(s *site, name string) []*entry {
 // add adds k to a site as its newest cookie.
 func (j *Jar) add(s *site, k *cookie.Cookie, now time.Time) *entry {
 	j.made++
-	e := j.newEntry(s, k, j.made, now)
-	s.cookies = j.insert(s.cookies, e)
-	s.byName[e.Name] = j.insert(s.byName[e.Name], e)
+	return j.addAt(j.made, s, k, now)
+}
+
+// addAt adds k to a site at a place in the order of creation.
+func (j *Jar) addAt(order int, s *site, k *cookie.Cookie, now time.Time) *entry {
+	e := j.newEntry(s, k, order, now)
+	s.cookies = j.rules.insert(s.cookies, e)
+	s.byName[e.Name] = j.rules.insert(s.byName[e.Name], e)
 	return e
 }
 
@@ -114,8 +129,8 @@ func (j *Jar) replace(old *entry, k *cookie.Cookie, now time.Time) *entry {
 	s := old.site
 	j.count(old, -1)
 	e := j.newEntry(s, k, old.order, now)
-	s.cookies[j.place(s.cookies, old)] = e
-	s.byName[e.Name][j.place(s.byName[e.Name], old)] = e
+	s.cookies[j.rules.place(s.cookies, old)] = e
+	s.byName[e.Name][j.rules.place(s.byName[e.Name], old)] = e
 	return e
 }
 
@@ -134,19 +149,19 @@ func (j *Jar) newEntry(s *site, k *cookie.Cookie, order int, now time.Time) *ent
 }
 
 // place is where an entry is in a list in the order of sending, or would be.
-func (j *Jar) place(list []*entry, e *entry) int {
-	place, _ := slices.BinarySearchFunc(list, e, j.sendOrder)
+func (r *Rules) place(list []*entry, e *entry) int {
+	place, _ := slices.BinarySearchFunc(list, e, r.sendOrder)
 	return place
 }
 
-func (j *Jar) insert(list []*entry, e *entry) []*entry {
-	return slices.Insert(list, j.place(list, e), e)
+func (r *Rules) insert(list []*entry, e *entry) []*entry {
+	return slices.Insert(list, r.place(list, e), e)
 }
 
 // remove takes e out of the jar.
 func (j *Jar) remove(e *entry) {
 	s := e.site
-	place := j.place(s.cookies, e)
+	place := j.rules.place(s.cookies, e)
 	s.cookies = slices.Delete(s.cookies, place, place+1)
 	j.forget(e)
 }
@@ -160,7 +175,7 @@ func (j *Jar) forget(e *entry) {
 		delete(e.site.byName, e.Name)
 		return
 	}
-	place := j.place(named, e)
+	place := j.rules.place(named, e)
 	e.site.byName[e.Name] = slices.Delete(named, place, place+1)
 }
 
@@ -194,20 +209,20 @@ func (j *Jar) drop(s *site, over func(*entry) bool) {
 func (j *Jar) count(e *entry, by int) {
 	e.group.cookies += by
 	e.group.octets += by * e.size(octets)
-	if j.countsInTotal(e) {
+	if j.rules.countsInTotal(e) {
 		j.total.cookies += by
 	}
 }
 
-func (j *Jar) countsInTotal(e *entry) bool {
-	return e.PartitionKey == "" || !j.rules.Limits.TotalExcludesPartitioned
+func (r *Rules) countsInTotal(e *entry) bool {
+	return e.PartitionKey == "" || !r.Limits.TotalExcludesPartitioned
 }
 
 // all lists the whole jar, in no order, after removing expired cookies.
 func (j *Jar) all(now time.Time) []*entry {
 	var all []*entry
-	j.looked += len(j.sites)
-	for _, s := range j.sites {
+	j.looked += len(j.sites.byKey)
+	for _, s := range j.sites.byKey {
 		j.expire(s, now)
 		j.looked += len(s.cookies)
 		all = append(all, s.cookies...)

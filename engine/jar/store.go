@@ -1,6 +1,7 @@
 package jar
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -47,7 +48,7 @@ func (v *Verdict) Stored() bool { return v.Effect != Nothing }
 // §5.7 steps 12 to 24).
 func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	k.PartitionKey = partitionFor(&k, &c)
-	s := j.openSite(c.URL.Host)
+	s := j.sites.open(c.URL.Host)
 	j.expire(s, c.Now)
 	old := j.find(s, &k)
 
@@ -56,7 +57,7 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 	if !v.Checks.OK() {
 		return v
 	}
-	j.shortenScripted(&k, &c, &v.Checks)
+	j.rules.shortenScripted(&k, &c, &v.Checks)
 
 	j.used++
 	if old != nil {
@@ -73,7 +74,7 @@ func (j *Jar) Store(k cookie.Cookie, c Context) Verdict {
 		if old.SourcePort != k.SourcePort && !(defaultPort(old.SourcePort) && defaultPort(k.SourcePort)) {
 			v.Checks.Warn(rule.OverwrittenFromOtherPort, strconv.Itoa(old.SourcePort))
 		}
-		j.keep(j.overwrite(old, &k, c.Now), c.Now, &v)
+		j.keep(j.overwrite(old, &k, &c), c.Now, &v)
 	default:
 		v.Effect = Created
 		j.keep(j.add(s, &k, c.Now), c.Now, &v)
@@ -97,8 +98,8 @@ func (j *Jar) keep(e *entry, now time.Time, v *Verdict) {
 
 // shortenScripted shortens the lifetime of a script's cookie if the browser
 // limits it.
-func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks) {
-	limit := j.rules.ScriptLifetime
+func (r *Rules) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks) {
+	limit := r.ScriptLifetime
 	if !c.Script || limit == 0 || !k.Expires.After(c.Now.Add(limit)) {
 		return
 	}
@@ -108,13 +109,30 @@ func (j *Jar) shortenScripted(k *cookie.Cookie, c *Context, checks *rule.Checks)
 
 // overwrite replaces old with k; the creation time that k then has decides its
 // position in the order of sending.
-func (j *Jar) overwrite(old *entry, k *cookie.Cookie, now time.Time) *entry {
+func (j *Jar) overwrite(old *entry, k *cookie.Cookie, c *Context) *entry {
 	if j.rules.NewValueRenewsCreation && old.Value != k.Value {
 		j.remove(old)
-		return j.add(old.site, k, now)
+		return j.add(old.site, k, c.Now)
 	}
 	k.Created = old.Created
-	return j.replace(old, k, now)
+	switch {
+	case j.OfProcess && c.Script && changes(k, old):
+		j.remove(old)
+		e := j.add(old.site, k, c.Now)
+		e.before = cmp.Or(old.before, old.order)
+		return e
+	case !c.Script && old.before != 0:
+		j.remove(old)
+		return j.addAt(old.before, old.site, k, c.Now)
+	}
+	e := j.replace(old, k, c.Now)
+	e.before = old.before
+	return e
+}
+
+// changes reports whether k differs from the cookie that it overwrites.
+func changes(k *cookie.Cookie, old *entry) bool {
+	return k.Value != old.Value || !k.Expires.Equal(old.Expires) || k.Secure != old.Secure || k.SameSite != old.SameSite
 }
 
 func cookiesOf(list []*entry) []*cookie.Cookie {
@@ -151,9 +169,9 @@ func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks
 	}
 	c.checkSecure(k, &j.rules, checks)
 	if k.SameSite == cookie.None {
-		j.checkNone(k, checks)
+		j.rules.checkNone(k, checks)
 	} else {
-		j.checkSameSiteOnSet(k, c, checks)
+		j.rules.checkSameSiteOnSet(k, c, checks)
 	}
 	c.checkPreferences(k, checks)
 	j.checkShield(k, s, c, checks)
@@ -186,15 +204,15 @@ func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Ch
 // is one-way, so a cookie with a wider path is still stored (§5.7 step 16).
 func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
 	for _, e := range j.named(s, k.Name) {
-		if e.Secure && j.domainsMeet(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
+		if e.Secure && j.rules.domainsMeet(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
 			return e
 		}
 	}
 	return nil
 }
 
-func (j *Jar) domainsMeet(k *cookie.Cookie, e *entry) bool {
-	if j.rules.HostOnlyProtectsExactHost {
+func (r *Rules) domainsMeet(k *cookie.Cookie, e *entry) bool {
+	if r.HostOnlyProtectsExactHost {
 		return domainCovers(&e.Cookie, k.Domain) || domainCovers(k, e.Domain)
 	}
 	return origin.DomainMatch(k.Domain, e.Domain) || origin.DomainMatch(e.Domain, k.Domain)

@@ -8,8 +8,8 @@
 // Public Suffix List. Trustworthy origins are those of Secure Contexts §3.1,
 // and DomainMatch is RFC 6265bis §5.1.3.
 //
-// Not modelled: schemes other than http and https, user names and passwords
-// (they are parsed and removed), and query encodings other than UTF-8. Where
+// Not modelled: schemes other than http and https, and query encodings
+// other than UTF-8. Where
 // browsers and the standard differ on a host, the package follows the standard:
 // Chromium also accepts a space, which it escapes, and invalid xn-- labels;
 // Firefox rejects quotation marks and asterisks.

@@ -9,6 +9,7 @@ var (
 	fragmentSet = setOf(" \"<>`")
 	querySet    = setOf(" \"#<>'")
 	pathSet     = setOf(" \"#<>?^`{}")
+	userInfoSet = setOf(" \"#<>?^`{}/:;=@[\\]|")
 )
 
 // A byteSet has some of the ASCII characters.

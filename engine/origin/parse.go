@@ -8,7 +8,7 @@ import (
 )
 
 // Parse reads an absolute http or https URL. A user name and a password are
-// dropped. The error says what is wrong with s.
+// dropped, see [UserInfo]. The error says what is wrong with s.
 func Parse(s string) (URL, error) {
 	u, err := parse(clean(s), nil)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 
 // openers are the words that have a capital letter only because they open a
 // sentence. A word that is not among them may be a name.
-const openers Phrase = "A An Another Any Anyone Both Each Every It Its No Nobody None Nothing Of On One Only Some That The There These They This Those To"
+const openers Phrase = "A An Another Any Anyone Both Each Every It Its No None Nothing Of On One Only Some That The There These They This Those To"
 
 // Inside is a sentence for a place inside another, after a colon or "and".
 func Inside(sentence string) string {

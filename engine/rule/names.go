@@ -83,6 +83,8 @@ const (
 	// SeveralLocations: a response has more Location headers than the browser
 	// allows. The browser ignores its cookies.
 	SeveralLocations ID = "SeveralLocations"
+	// NotModified: the status 304 refers to a cache that does not have the page.
+	NotModified ID = "NotModified"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument ID = "NoDocument"
 	// TooManyRedirects: the browser stops following redirects.

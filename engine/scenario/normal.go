@@ -21,7 +21,7 @@ func (s *Scenario) respell() {
 	}
 	for i := range s.Expect {
 		if u, err := origin.Parse(s.Expect[i].EndsAt); err == nil {
-			s.Expect[i].EndsAt = u.String()
+			s.Expect[i].EndsAt = u.Href(origin.UserInfo(s.Expect[i].EndsAt, ""))
 		}
 	}
 }

@@ -82,11 +82,11 @@ func (c *Claim) checkEndsAt() *Error {
 		return nil
 	}
 	u, err := origin.Parse(c.EndsAt)
-	switch {
-	case err != nil:
+	if err != nil {
 		return problem("%s is not an http or https URL: %v", quote(c.EndsAt), err)
-	case u.String() != c.EndsAt: // Decode has written it so already
-		return problem("a browser writes %s as %s; expected that form", quote(c.EndsAt), quote(u.String()))
+	}
+	if href := u.Href(origin.UserInfo(c.EndsAt, "")); href != c.EndsAt { // Decode has written it so already
+		return problem("a browser writes %s as %s; expected that form", quote(c.EndsAt), quote(href))
 	}
 	return checkLength(c.EndsAt)
 }

@@ -53,6 +53,7 @@ const (
 	InvalidURL        = rule.InvalidURL
 	InvalidRedirect   = rule.InvalidRedirect
 	SeveralLocations  = rule.SeveralLocations
+	NotModified       = rule.NotModified
 	NoDocument        = rule.NoDocument
 )
 

@@ -141,7 +141,7 @@ func (s *search) singles() []Flip {
 		wrong[w.name] = true
 	}
 	var near, wanted, far []Flip
-	for _, f := range append(s.suggested(), Flips(s.run.Scenario)...) {
+	for _, f := range append(suggester{s.run, s.goal}.suggested(), Flips(s.run.Scenario)...) {
 		switch cookie := f.Turns[0].Cookie; {
 		case cookie == "":
 			near = append(near, f)

@@ -14,7 +14,7 @@ import (
 const upgradeInsecure = "upgrade-insecure-requests"
 
 // headers adds what servers could say with the headers that decided something.
-func (s *search) headers(c *collection) {
+func (s suggester) headers(c *collection) {
 	for i := range firstOf(c.scenario.Servers, MaxServers) {
 		if edit.HasDirective(c.scenario, i, upgradeInsecure) {
 			c.add(Turn{Knob: Policy, Server: i, Setting: upgradeInsecure, To: off}, "")
@@ -27,7 +27,7 @@ func (s *search) headers(c *collection) {
 }
 
 // frames adds that the page of a step may show what was to be in its frame.
-func (s *search) frames(c *collection, step int) {
+func (s suggester) frames(c *collection, step int) {
 	it := &s.run.Trace.Steps[step]
 	if it.Reason != rule.FrameAncestors && it.Reason != rule.XFrameOptions || it.From == nil {
 		return
@@ -40,7 +40,7 @@ func (s *search) frames(c *collection, step int) {
 
 // clears adds, where Clear-Site-Data deletes cookies of other hosts, that the
 // server deletes its own by name.
-func (s *search) clears(c *collection, step int) {
+func (s suggester) clears(c *collection, step int) {
 	exchanges := s.run.Trace.Steps[step].Exchanges
 	for i := range exchanges {
 		x := &exchanges[i]

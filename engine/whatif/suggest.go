@@ -7,6 +7,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -14,9 +15,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
+// A suggester looks for the changes that a run and its goal suggest.
+type suggester struct {
+	run  *event.Run
+	goal Goal
+}
+
 // suggested are the flips to values that the scenario itself suggests, and
 // those that make one change of several knobs.
-func (s *search) suggested() []Flip {
+func (s suggester) suggested() []Flip {
 	c := collection{scenario: s.run.Scenario}
 	s.headers(&c)
 	s.grants(&c)
@@ -44,7 +51,7 @@ func (c *collection) several(where string, turns ...Turn) {
 }
 
 // line adds what a line could say that [collection.line] does not think of.
-func (s *search) line(c *collection, l edit.CookieLine) {
+func (s suggester) line(c *collection, l edit.CookieLine) {
 	where := whereSet(l)
 	turn := func(k Knob, to string) Turn { return Turn{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to} }
 	if !l.Cookie.Secure {
@@ -77,7 +84,7 @@ const twoWeeks, sessionID = "1209600", "32"
 
 // domains are the hosts of the scenario, and their registrable domains, that
 // cover the one that sends a line.
-func (s *search) domains(r edit.Ref) []string {
+func (s suggester) domains(r edit.Ref) []string {
 	if r.Server == edit.None {
 		return nil
 	}
@@ -96,7 +103,7 @@ func (s *search) domains(r edit.Ref) []string {
 
 // deletions adds, for each cookie that a deletion leaves, a line that deletes
 // it: the one there if it deletes nothing yet, or one more.
-func (s *search) deletions(c *collection) {
+func (s suggester) deletions(c *collection) {
 	lines := firstOf(edit.Cookies(c.scenario), MaxLines)
 	for _, w := range s.goal.missed {
 		if w.part != deletes {
@@ -128,7 +135,7 @@ func (s *search) deletions(c *collection) {
 
 // deletesOne reports whether a step deletes one cookie of the name, though not
 // all.
-func (s *search) deletesOne(w want) bool {
+func (s suggester) deletesOne(w want) bool {
 	step := &s.run.Trace.Steps[w.step]
 	deleted := func(set trace.SetCookie) bool { return set.Name == w.name && set.Effect == trace.Deleted }
 	return slices.ContainsFunc(step.SetCookies, deleted) ||
@@ -175,7 +182,7 @@ func (t Turn) rewrite(line string) string {
 }
 
 // server adds what a server's redirects, its stack and its HSTS could say.
-func (s *search) server(c *collection, server int) {
+func (s suggester) server(c *collection, server int) {
 	it := &c.scenario.Servers[server]
 	for i := range it.Rules {
 		r := &it.Rules[i]
@@ -201,7 +208,7 @@ func (s *search) server(c *collection, server int) {
 
 // settings adds what the settings of a server's Django could say that a single
 // flip does not.
-func (s *search) settings(c *collection, server int, settings map[string]any) {
+func (s suggester) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
 	trusts := settings["SECURE_PROXY_SSL_HEADER"] != nil
@@ -232,7 +239,7 @@ func (s *search) settings(c *collection, server int, settings map[string]any) {
 
 // hosts adds the other hosts of the scenario that a step could go to, where
 // both are this machine.
-func (s *search) hosts(c *collection, step int) {
+func (s suggester) hosts(c *collection, step int) {
 	written := edit.Host(c.scenario, step)
 	host := hostOf(c.scenario.Steps[step].URL)
 	if written == "" || !origin.LoopbackHost(host) {
@@ -248,7 +255,7 @@ func (s *search) hosts(c *collection, step int) {
 
 // grants adds, for each origin whose scripts a server blocks, the CORS headers
 // that would allow all their requests in the scenario.
-func (s *search) grants(c *collection) {
+func (s suggester) grants(c *collection) {
 	steps := firstOf(s.run.Trace.Steps, MaxSteps)
 	for i := range steps {
 		if steps[i].Reason == trace.CORS || steps[i].Reason == trace.PreflightFailed {
@@ -261,7 +268,7 @@ func (s *search) grants(c *collection) {
 
 // asker is the origin of the page whose script acts in a step, and the server
 // of its request.
-func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
+func (s suggester) asker(step int) (page origin.Origin, server int, ok bool) {
 	if step == 0 || len(s.run.Trace.Steps[step].Exchanges) == 0 {
 		return origin.Origin{}, 0, false
 	}
@@ -276,7 +283,7 @@ func (s *search) asker(step int) (page origin.Origin, server int, ok bool) {
 
 // grant is the CORS that a page's scripts need of a server in the whole
 // scenario.
-func (s *search) grant(page origin.Origin, server int) edit.Grant {
+func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 	g := edit.Grant{Origin: page.String()}
 	var methods []string
 	for i := range firstOf(s.run.Scenario.Steps, MaxSteps) {
@@ -300,7 +307,7 @@ func (s *search) grant(page origin.Origin, server int) edit.Grant {
 }
 
 // listeners adds schemes that no server answers.
-func (s *search) listeners(c *collection) {
+func (s suggester) listeners(c *collection) {
 	added := map[Turn]bool{}
 	for _, x := range s.run.Exchanges() {
 		if x.Error != trace.ConnectionRefused && x.Error != trace.NameNotResolved {

@@ -59,7 +59,22 @@ func (r *reader) read(n ast.Node) {
 			}
 			if says(n) && len(n.Args) > 0 {
 				r.as(true, n.Args[:1])
-				r.as(r.texts, n.Args[1:])
+				r.as(false, n.Args[1:])
+				return false
+			}
+			if fills(n) {
+				r.read(n.Fun)
+				r.as(false, n.Args)
+				return false
+			}
+		case *ast.Field:
+			if n.Tag != nil {
+				r.read(n.Type)
+				return false
+			}
+		case *ast.ValueSpec:
+			if n.Type != nil && mentionsPhrase(n.Type) {
+				r.as(true, n.Values)
 				return false
 			}
 		case *ast.CompositeLit:
@@ -101,6 +116,13 @@ func says(call *ast.CallExpr) bool {
 	return ok && isPhrase(f.X) && (f.Sel.Name == "Say" || f.Sel.Name == "Phrase")
 }
 
+// fills reports whether a call is of a phrase's With, whose arguments are names of
+// placeholders and their values.
+func fills(call *ast.CallExpr) bool {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && f.Sel.Name == "With"
+}
+
 func isPhrase(n ast.Expr) bool {
 	id, ok := n.(*ast.Ident)
 	return ok && id.Name == "phrase"
@@ -110,8 +132,12 @@ func isPhrase(n ast.Expr) bool {
 func mentionsPhrase(typ ast.Expr) bool {
 	mentions := false
 	ast.Inspect(typ, func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok && isPhrase(s.X) {
-			mentions = true
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			mentions = mentions || isPhrase(n.X)
+		case *ast.Ident:
+			// As package phrase itself calls it.
+			mentions = mentions || n.Name == "Phrase"
 		}
 		return true
 	})

@@ -1,0 +1,33 @@
+// Package control makes the elements with which the reader acts: buttons, switches,
+// lists, fields, folds, and lists too long to be drawn in full. A [Set] passes what
+// the reader does to the page as an action.
+package control
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+)
+
+// A Set makes the controls of a page, and applies what the reader does with them.
+type Set struct {
+	// Do applies an action and shows the result.
+	Do func(state.Action)
+	// Fields are the last drawn texts of the fields, by id, and Wrote is the
+	// field that the reader has edited since, "" for none.
+	Fields map[string]string
+	Wrote  string
+}
+
+// Click makes an element run an action when it is clicked.
+func (ctl *Set) Click(e app.HTMLElem, a state.Action) app.HTMLElem {
+	return e.On("click", func(app.Context, app.Event) { ctl.Do(a) }, fmt.Sprintf("%T%v", a, a))
+}
+
+// Button runs an action.
+func (ctl *Set) Button(class, text string, a state.Action) app.HTMLElem {
+	return ctl.Click(html.El("button", "class", class, "type", "button"), a).Text(text)
+}

@@ -1,0 +1,81 @@
+package control
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// Whatever could be too long for a browser is drawn in part, as an [event.Window],
+// and says so. What follows the events shows those around the selected one;
+// another list shows a part that the reader pages through.
+
+// Window is what is drawn of the run: all of it, or what is around the selected
+// event.
+func Window(s *state.State) event.Window { return s.Run.Window(s.Selected) }
+
+// TrackerWindow is what the tracker shows.
+func TrackerWindow(s *state.State) event.Window { return s.Run.TrackerWindow(s.Selected) }
+
+// InPart says which events a window shows, if these are not all, and which cookies
+// of the selected one.
+func InPart(s *state.State, w event.Window) app.UI {
+	text := ""
+	if w.Partial() {
+		text = phrase.Say("Events {first} to {last} of {all} are drawn; select one to move on.", Bounds(w)...)
+	}
+	if row := s.Row(); row > 0 {
+		if chips := w.Chips(&s.Run.Events[row-1]); chips.Partial() {
+			text += " " + phrase.Say("Cookies {first} to {last} of {all} are drawn of event {event}; select one to move on.", append(Bounds(chips), "event", strconv.Itoa(row))...)
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	return html.El("p", "class", "empty").Text(text)
+}
+
+// Bounds are what a window shows, and of how many.
+func Bounds(w event.Window) []string {
+	return []string{"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of)}
+}
+
+// Part is what is drawn of a list whose entries take as much room as so many
+// events: all of it, or what is around an entry, or where the reader has gone.
+// The words say so and lead on; they are nil for all.
+func (ctl *Set) Part(s *state.State, l state.List, around, of, each int) (w event.Window, words app.UI) {
+	w = event.Part(s.Parts.Around(l, around), of, each)
+	if !w.Partial() {
+		return w, nil
+	}
+	to := func(name string, around int, can bool) app.UI {
+		return html.With(ctl.Button("link", name, state.ShowPart{List: l, Around: around}), "aria-disabled", html.Bool(!can))
+	}
+	return w, html.El("p", "class", "empty").Body(
+		html.El("span").Text(phrase.Say("{first} to {last} of {all} are shown.", Bounds(w)...)+" "),
+		to(phrase.Say("Earlier"), w.Earlier(), w.First > 1), app.Text(" "),
+		to(phrase.Say("Later"), w.Later(), w.Last < w.Of),
+	)
+}
+
+// InFull is a list by itself, or behind the words on which part of it is drawn.
+func InFull(words, list app.UI) app.UI {
+	if words == nil {
+		return list
+	}
+	return html.El("div").Body(words, list)
+}
+
+// Items draws the entries of a list that are in a window.
+func Items[T any](w event.Window, list []T, draw func(i int, entry *T) app.UI) []app.UI {
+	drawn := make([]app.UI, 0, w.Last-w.First+1)
+	for i := w.First - 1; i < w.Last; i++ {
+		drawn = append(drawn, draw(i, &list[i]))
+	}
+	return drawn
+}

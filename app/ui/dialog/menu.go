@@ -1,0 +1,24 @@
+// Package dialog has the popovers of the page: the lessons, the link to share, the
+// help, and the list of all commands.
+package dialog
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+)
+
+// Menus are the popovers. Their fields are written at each change, without drawing
+// a popover again.
+func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI {
+	ctl.Fields[html.LinkID] = site + "#" + s.Fragment()
+	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
+	return []app.UI{
+		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title},
+		&shareMenu{},
+		&help{Controls: ctl, Letters: !s.NoLetters},
+		&palette{Controls: ctl, State: s, Library: all},
+	}
+}

@@ -1,0 +1,140 @@
+package editor
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// serverKnobs edit a server.
+func serverKnobs(ctl *control.Set, s *state.State) app.UI {
+	box, title := html.Section("server", phrase.Phrase("Server"))
+	servers := s.Run.Scenario.Servers
+	if len(servers) == 0 {
+		return box.Body(title, html.El("p", "class", "empty").Text(phrase.Say("There is no server: every visit fails.")))
+	}
+	which := html.El("span", "class", "where").Text(servers[s.Server].Host)
+	if len(servers) > 1 {
+		name := func(i int) string { return servers[i].Host }
+		which = html.El("span", "class", "where").Body(control.Chooser("which-server", phrase.Phrase("Which server"), len(servers), s.Server, name, onServer(ctl)))
+	}
+	return box.Body(
+		html.El("div", "class", "heading").Body(title, which),
+		redirectKnob(ctl, s),
+		hstsKnob(ctl, s),
+		proxyKnobs(ctl, s.CurrentServer()),
+		djangoKnobs(ctl, s),
+		ctl.Fold(s, state.ServerFold, phrase.Phrase("All rules of this server"), func() []app.UI { return serverRules(ctl, s) }),
+	)
+}
+
+func redirectKnob(ctl *control.Set, s *state.State) app.UI {
+	hint, by := "", s.CurrentServer().RedirectedBy()
+	if by != "" {
+		hint = phrase.Say("{setting} decides", "setting", by)
+	}
+	return control.DecidedChoice(hint, by != "", redirectGroup, redirectName(), redirects(s), redirectChosen(s), onRedirect(ctl))
+}
+
+func hstsKnob(ctl *control.Set, s *state.State) app.UI {
+	if by := s.CurrentServer().HSTSBy(); by != "" {
+		return ctl.Toggle("hsts", "HSTS", phrase.Say("{setting} decides", "setting", by), true, nil)
+	}
+	on := edit.HSTS(s.Run.Scenario, s.Server)
+	return ctl.Toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
+}
+
+// serverRules has the server as it is written, and other servers.
+func serverRules(ctl *control.Set, s *state.State) []app.UI {
+	return []app.UI{
+		ctl.Area("server-source", phrase.Say("The server as JSON"), "server", s.CurrentServer().Source()),
+		html.El("div", "class", "actions").Body(aroundServer(ctl, s.CurrentServer())...),
+		html.El("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
+		html.El("div", "class", "actions").Body(
+			html.With(ctl.Field(html.NewHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example"),
+			html.El("button", "class", "plain", "type", "button").On("click", onAddServer(ctl)).Text(phrase.Say("Add a server")),
+		),
+	}
+}
+
+// aroundServer puts a proxy and Django around the rules, or takes them away.
+func aroundServer(ctl *control.Set, server state.Server) []app.UI {
+	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
+	_, runs := server.Django()
+	has := server.Proxy() != nil
+	if has {
+		proxy = phrase.Phrase("Remove the proxy")
+	}
+	if runs {
+		runsDjango = phrase.Phrase("Remove Django")
+	}
+	return []app.UI{
+		ctl.Button("plain", proxy.String(), state.UseProxy{On: !has}),
+		ctl.Button("plain", runsDjango.String(), state.RunDjango{On: !runs}),
+	}
+}
+
+func redirectName() []app.UI {
+	return []app.UI{app.Text(phrase.Say("Redirect")), html.Heard(" " + phrase.Say("to https"))}
+}
+
+// noRedirect is the option of a server that does not redirect http.
+func noRedirect() control.Option {
+	off := phrase.Say("off")
+	return control.Option{Value: "0", Text: off}
+}
+
+// redirects are the available statuses, including the current one.
+func redirects(s *state.State) []control.Option {
+	options := append([]control.Option{noRedirect()}, control.OptionsOf("301", "302", "307", "308")...)
+	chosen := redirectChosen(s)
+	for _, o := range options {
+		if o.Value == chosen {
+			return options
+		}
+	}
+	return append(options, control.Option{Value: chosen, Text: chosen})
+}
+
+// redirectChosen is how the current server redirects: Django, where it does so,
+// with a 301.
+func redirectChosen(s *state.State) string {
+	switch {
+	case s.Server >= len(s.Run.Scenario.Servers):
+		return "0"
+	case s.CurrentServer().RedirectedBy() != "":
+		return "301"
+	}
+	return strconv.Itoa(edit.Redirect(s.Run.Scenario, s.Server))
+}
+
+func onRedirect(ctl *control.Set) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		if status, err := strconv.Atoi(bridge.TargetValue(control.EventOf(e))); err == nil {
+			ctl.Do(state.SetRedirect{Status: status})
+		}
+	}
+}
+
+func onServer(ctl *control.Set) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		if i, err := strconv.Atoi(bridge.TargetValue(control.EventOf(e))); err == nil {
+			ctl.Do(state.ChooseServer{Index: i})
+		}
+	}
+}
+
+func onAddServer(ctl *control.Set) app.EventHandler {
+	return func(app.Context, app.Event) {
+		if host, err := bridge.FieldValue(html.NewHostID); err == nil {
+			ctl.Do(state.AddServer{Host: host})
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package editor
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
+)
+
+// proxyKnobs turn the proxy in front of a server, if there is one.
+func proxyKnobs(ctl *control.Set, server state.Server) app.UI {
+	proxy := server.Proxy()
+	if proxy == nil {
+		return nil
+	}
+	on := proxy.TerminatesTLS
+	return group("proxy", phrase.Say("Proxy"),
+		ctl.Toggle("proxy-tls", phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{On: !on}),
+		html.El("div", "class", "knob written").Body(
+			html.El("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
+			html.With(ctl.Area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", server.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+		),
+	)
+}
+
+// djangoKnobs turn the settings of the current server's Django, if it runs one.
+func djangoKnobs(ctl *control.Set, s *state.State) app.UI {
+	if _, runs := s.CurrentServer().Django(); !runs {
+		return nil
+	}
+	all := s.Unfolded(state.DjangoFold)
+	var rows []app.UI
+	for _, d := range django.Table() {
+		if value, given := s.CurrentServer().Setting(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
+			rows = append(rows, settingKnob(ctl, &d, value, given))
+		}
+	}
+	more := phrase.Phrase("All Django settings")
+	if all {
+		more = phrase.Phrase("Fewer settings")
+	}
+	rows = append(rows, html.El("div", "class", "actions").Body(
+		html.With(ctl.Button("link", more.String(), state.ToggleFold{Fold: state.DjangoFold}), "aria-expanded", html.Bool(all))))
+	return group("django", phrase.Say("Django settings"), rows...)
+}
+
+// group is a part of a section under a heading of its own.
+func group(class, heading string, body ...app.UI) app.UI {
+	id := class + "-title"
+	return html.El("div", "class", class, "role", "group", "aria-labelledby", id).Body(
+		append([]app.UI{html.El("h3", "id", id).Text(heading)}, body...)...)
+}
+
+// settingKnob turns a setting: with a switch, from a list or by writing. What
+// the scenario gives can be left to Django again.
+func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app.UI {
+	id := "setting-" + d.Name
+	row := html.El("div", "class", "setting", "data-given", html.Bool(given))
+	field := func(knob app.UI) app.UI {
+		short := d.Kind == django.SameSite || d.Kind == django.Seconds
+		return html.El("div", "class", "knob written", "data-short", html.Bool(short)).Body(
+			html.El("span", "class", "knob-label").Body(
+				html.El("span", "class", "knob-name").Text(d.Name),
+				html.El("span", "class", "knob-hint").Text(d.Does()),
+			),
+			knob,
+		)
+	}
+	var parts []app.UI
+	switch d.Kind {
+	case django.Flag:
+		parts = append(parts, ctl.Toggle(id, d.Name, d.Does(), value == true, state.TurnSetting{Setting: d.Name, On: value != true}))
+	case django.Header:
+		on := value != nil
+		parts = append(parts, ctl.Toggle(id, d.Name, d.Does(), on, state.TurnSetting{Setting: d.Name, On: !on}))
+		if on {
+			parts = append(parts, ctl.Field(id+"-pair", d.Name, "setting "+d.Name, d.Field(value)))
+		}
+	case django.SameSite:
+		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, djangoSameSites(), d.Field(value))))
+	case django.Any:
+		parts = append(parts, field(html.El("code").Text(d.Python(value))))
+	default:
+		shown := ""
+		if given {
+			shown = d.Field(value)
+		}
+		parts = append(parts, field(html.With(ctl.Field(id, d.Name, "setting "+d.Name, shown), "placeholder", d.Field(d.Default))))
+	}
+	if given {
+		name := phrase.Say("Leave {setting} to Django's default", "setting", d.Name)
+		parts = append(parts, html.With(ctl.Button("plain nub", "×", state.RemoveSetting{Setting: d.Name}), "aria-label", name, "title", name))
+	}
+	return row.Body(parts...)
+}
+
+// djangoSameSites are the values of a cookie's SAMESITE; False leaves the
+// attribute out.
+func djangoSameSites() []control.Option { return control.OptionsOf("Lax", "Strict", "None", "False") }
+
+// decidedBy says which setting decided what a knob of the cookie is about,
+// "" if its own line did.
+func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
+	decision, ok := s.Run.DecidedBy(c, attribute)
+	switch {
+	case !ok:
+		return ""
+	case decision.Default:
+		return phrase.Say("Django's default: {setting}", "setting", decision.Setting)
+	}
+	return phrase.Say("{setting} decides", "setting", decision.Setting)
+}
+
+// FlipSecure turns Secure of a cookie, or the setting that decides about it.
+func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
+	if decision, ok := s.Run.DecidedBy(c, "secure"); ok {
+		d, _ := django.Find(decision.Setting)
+		value, _ := s.CurrentServer().Setting(d)
+		on = value == true
+		return on, state.TurnSetting{Setting: d.Name, On: !on}
+	}
+	return c.Cookie.Secure, state.SetFlag{Attribute: "Secure", On: !c.Cookie.Secure}
+}
+
+// FlipRedirect turns the redirect to https of the current server, or the
+// setting that redirects in its place.
+func FlipRedirect(s *state.State) state.Action {
+	const redirects = "SECURE_SSL_REDIRECT"
+	settings, _ := s.CurrentServer().Django()
+	switch _, given := settings[redirects]; {
+	case given:
+		return state.TurnSetting{Setting: redirects, On: s.CurrentServer().RedirectedBy() == ""}
+	case redirectChosen(s) == "0":
+		return state.SetRedirect{Status: 301}
+	}
+	return state.SetRedirect{}
+}

@@ -1,0 +1,34 @@
+package html
+
+// Ids of the elements that are reached from outside go-app.
+const (
+	MainID     = "main"
+	AddressID  = "address"
+	LanesID    = "lanes"
+	ScrubberID = "scrubber"
+	LinkID     = "link"
+	// DeniedLinkID is that of the link that must be copied without the
+	// clipboard.
+	DeniedLinkID = "denied-link"
+	WhyID        = "why"
+	// AnswerID is what an embed has of the Why.
+	AnswerID = "answer"
+	UndoID   = "undo"
+	RedoID   = "redo"
+	DamageID = "damaged-link"
+	PanelID  = "panel"
+	// BesideID is the box of the events beside the quiz.
+	BesideID  = "beside"
+	NewHostID = "new-host"
+
+	// The popovers, which the browser opens and closes.
+	LessonsMenuID = "lessons-menu"
+	ShareMenuID   = "share-menu"
+	HelpID        = "help"
+	EmbedCodeID   = "embed-code"
+
+	// The command list.
+	CommandsID     = "commands"
+	CommandID      = "command"
+	CommandNamesID = "command-names"
+)

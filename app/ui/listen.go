@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/keys"
+)
+
+// connect updates the browser for the first state and listens to it.
+func (m *model) connect() {
+	m.settle()
+	_ = bridge.OnResize(html.MainID, func() { m.later(m.measure) })
+	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
+	_ = bridge.OnKey(m.onCommand)
+	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
+	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
+	_ = bridge.Provide(run)
+}
+
+// arrive shows the scenario of a changed address. An address whose fragment was
+// only removed gets its link back.
+func (m *model) arrive(fragment string) {
+	if fragment == "" {
+		m.written.fragment = ""
+		m.settle()
+		return
+	}
+	m.do(state.Open{Text: fragment})
+}
+
+// onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
+// text is typed.
+func (m *model) onCommand(event bridge.Value) (taken bool) {
+	var a state.Action
+	switch bridge.Command(event) {
+	case "k":
+		if m.state.Embedded || bridge.TogglePopover(html.CommandsID) != nil {
+			return false
+		}
+		// Not with autofocus, for which a frame of another site gets a warning.
+		_ = bridge.Focus(html.CommandID)
+		return true
+	case "z":
+		a = state.Undo{}
+	case "Shift+z", "y":
+		a = state.Redo{}
+	default:
+		return false
+	}
+	if bridge.In(event, keys.Writing) {
+		return false
+	}
+	m.later(func() { m.do(a) })
+	return true
+}
+
+// swipe moves to the next event in the direction of the swipe.
+func (m *model) swipe(toLeft bool) {
+	by := -1
+	if toLeft {
+		by = 1
+	}
+	m.do(state.GoTo{Row: m.state.Row() + by})
+}
+
+// onCopy copies the link to the clipboard, if the browser allows it.
+func (m *model) onCopy(app.Context, app.Event) {
+	bridge.Copy(m.link(), func(err error) {
+		result := state.Copied
+		if err != nil {
+			result = state.Denied
+		}
+		m.later(func() { m.do(state.LinkCopied{Copy: result}) })
+	})
+}

@@ -1,0 +1,98 @@
+package views
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// comparison shows runs side by side: the pinned and the current one, and the
+// scenario in all browsers.
+func comparison(ctl *control.Set, s *state.State) app.UI {
+	pin := phrase.Phrase("Pin this run")
+	if s.Pinned.Link == s.Run.Link {
+		pin = phrase.Phrase("Unpin the run")
+	}
+	body := []app.UI{html.El("div", "class", "compare-head").Body(
+		html.El("h3").Text(phrase.Say("Before and after")),
+		ctl.Button("plain", pin.String(), state.Pin{}),
+	)}
+	if c, ok := s.Run.Against(s.Pinned); ok {
+		body = append(body, sideBySide(ctl, s, state.PinnedRows, phrase.Phrase("Pinned and now"), c, phrase.Phrase("No difference from the pinned run yet.")))
+	} else {
+		body = append(body, html.El("p", "class", "knob-hint").Text(phrase.Say("Pin a run, change something, and compare both here.")))
+	}
+	inBrowsers := html.El("p", "class", "knob-hint").Text(phrase.Say("This is a long run: it is being played in every browser."))
+	if !s.Comparing() {
+		inBrowsers = sideBySide(ctl, s, state.BrowserRows, phrase.Phrase("The same in every browser"), s.Compared(), phrase.Phrase("All four browsers behave the same here."))
+	}
+	body = append(body,
+		html.El("h3").Text(phrase.Say("In every browser")),
+		inBrowsers,
+		ctl.Fold(s, state.SwitchesFold, phrase.Phrase("How each browser behaves, with sources"), func() []app.UI { return []app.UI{switches()} }),
+	)
+	return html.El("div", "class", "compare").Body(body...)
+}
+
+// sideBySide shows the events that differ, and says in a sentence for each run
+// what does.
+func sideBySide(ctl *control.Set, s *state.State, list state.List, caption phrase.Phrase, c compare.Comparison, same phrase.Phrase) app.HTMLElem {
+	if c.Differing == 0 {
+		return html.El("p").Body(html.Sign("mark", "✓ "), html.El("span").Text(same.String()))
+	}
+	names := append([]string{phrase.Say("Event")}, c.Titles...)
+	differ := c.Differences().Rows
+	shown, part := ctl.Part(s, list, 1, len(differ), 2*len(c.Titles))
+	rows := control.Items(shown, differ, func(_ int, r *compare.ComparedRow) app.UI {
+		cells := []app.UI{html.RowHeading(html.El("span").Text(r.Action+" "), html.El("code").Text(r.Request))}
+		for i, cell := range r.Cells {
+			cells = append(cells, comparedCell(s, c.Titles[i], &cell))
+		}
+		return html.El("tr", "role", "row").Body(cells...)
+	})
+	var summaries []app.UI
+	for i, words := range c.Summaries {
+		if words != "" {
+			summaries = append(summaries, html.El("li").Body(html.El("strong").Text(phrase.Say("{title}:", "title", c.Titles[i])), app.Text(" "), html.El("span").Text(words)))
+		}
+	}
+	return html.El("div").Body(
+		html.El("ul", "class", "short").Body(summaries...),
+		part,
+		html.Grid("compared", caption, html.Headings(names...), rows),
+	)
+}
+
+// chipsCompared is how many cookies a cell shows, and counts the others.
+const chipsCompared = 10
+
+func comparedCell(s *state.State, title string, c *compare.ComparedCell) app.UI {
+	if c.Number == 0 {
+		return html.El("td", "role", "cell", "data-heading", title, "data-differs", html.Bool(c.Differs)).
+			Body(html.El("div").Body(html.Sign("", "–"), html.Heard(phrase.Say("does not happen"))))
+	}
+	parts := []app.UI{
+		html.Heard(phrase.Say("event {event}:", "event", strconv.Itoa(c.Number)) + " "),
+		html.El("p").Text(c.Result),
+		html.El("p").Text(c.CookieSent),
+	}
+	for _, chip := range c.Chips[:min(len(c.Chips), chipsCompared)] {
+		e := html.El("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", html.Bool(chip.Readable))
+		parts = append(parts, html.OfCookie(s.Run.Run, e, chip.Cookie()).
+			Body(html.Sign("", chip.Fate.Sign()), html.El("span").Text(chip.Name), html.Heard(" "+chip.Fate.Word())))
+	}
+	if more := len(c.Chips) - chipsCompared; more > 0 {
+		parts = append(parts, html.El("p").Text(phrase.Say("{n} more", "n", strconv.Itoa(more))))
+	}
+	if c.Wire != "" {
+		parts = append(parts, html.El("p", "class", "finding").Text(phrase.Say("On the wire: {wire}", "wire", c.Wire)))
+	}
+	return html.El("td", "role", "cell", "data-heading", title, "data-differs", html.Bool(c.Differs)).
+		Body(html.El("div").Body(parts...))
+}

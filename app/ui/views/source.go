@@ -1,0 +1,46 @@
+package views
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+)
+
+// source is the scenario as a file, to copy or to edit.
+func source(ctl *control.Set, s *state.State) app.UI {
+	return html.El("div", "class", "source").On("change", ctl.OnField).Body(
+		html.El("p", "class", "knob-hint").Text(phrase.Say("This is the whole scenario. Edit it here; the page updates when you leave the field. Errors name the exact location.")),
+		ctl.Area("source-text", phrase.Say("The scenario as JSON"), "source", s.Run.Document()),
+		claims(ctl, s),
+	)
+}
+
+// claims says which of the scenario's claims hold, and what was found for the
+// others.
+func claims(ctl *control.Set, s *state.State) app.UI {
+	claims := s.Run.Trace.Claims
+	if len(claims) == 0 {
+		return nil
+	}
+	held := 0
+	var failed []app.UI
+	for i, c := range claims {
+		if c.OK {
+			held++
+			continue
+		}
+		failed = append(failed, html.El("li").Text(phrase.Say("expect[{i}] does not hold. Found: {found}.", "i", strconv.Itoa(i), "found", c.Found)))
+	}
+	count := phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"}.Of(len(claims), "held", strconv.Itoa(held))
+	shown, words := ctl.Part(s, state.ClaimList, 1, len(failed), 1)
+	return html.El("div").Body(
+		html.El("p").Body(html.Around(phrase.Phrase("{claims} of this scenario hold."), "claims", html.El("strong").Text(count))...),
+		words,
+		html.El("ul", "class", "short", "hidden", html.Bool(len(failed) == 0)).Body(failed[shown.First-1:shown.Last]...),
+	)
+}

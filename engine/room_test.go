@@ -1,0 +1,116 @@
+//go:build !js
+
+package engine_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// filesAtMost and methodsAtMost are how large a package and a type may be: what
+// has more is several things under one name, and a reader cannot tell which of
+// them depend on each other.
+const (
+	filesAtMost   = 25
+	methodsAtMost = 25
+)
+
+// larger are the packages and types of the engine that are still larger, with
+// their size. Nothing may join them, and none of them may grow.
+var larger = map[string]int{
+	"engine/browser.Browser": 74,
+	"engine/browsertest":     28,
+	"engine/draw.pen":        50,
+	"engine/paste":           34,
+	"engine/paste.draft":     33,
+	"engine/paste.planner":   38,
+	"engine/paste.text":      31,
+}
+
+// TestRoomsAreSmall counts the files of each package of the module and the methods
+// of each type, without those of tests.
+func TestRoomsAreSmall(t *testing.T) {
+	files, methods := map[string]int{}, map[string]int{}
+	for _, file := range goFiles(t) {
+		room := path.Dir(file)
+		files[room]++
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", file), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, declared := range parsed.Decls {
+			if f, ok := declared.(*ast.FuncDecl); ok && f.Recv != nil {
+				methods[room+"."+typeName(f.Recv.List[0].Type)]++
+			}
+		}
+	}
+	if len(files) < 40 || len(methods) < 200 {
+		t.Fatalf("only %d packages and %d types were looked at", len(files), len(methods))
+	}
+	wantAtMost(t, files, filesAtMost, "files: it is several rooms")
+	wantAtMost(t, methods, methodsAtMost, "methods: make what needs little of it a function of that, or a type of its own")
+	for name := range larger {
+		if files[name] == 0 && methods[name] == 0 {
+			t.Errorf("%s is gone: take it off the list larger", name)
+		}
+	}
+}
+
+func wantAtMost(t *testing.T, sizes map[string]int, most int, what string) {
+	t.Helper()
+	for name, size := range sizes {
+		known, large := larger[name]
+		switch {
+		case large && size <= most:
+			t.Errorf("%s has %d now: take it off the list larger", name, size)
+		case large && size < known:
+			t.Errorf("%s has %d now: write that in the list larger, so that it stays so", name, size)
+		case size > max(most, known):
+			t.Errorf("%s has %d %s", name, size, what)
+		}
+	}
+}
+
+// goFiles lists the Go files of the module, without tests.
+func goFiles(t *testing.T) []string {
+	t.Helper()
+	var list []string
+	err := filepath.WalkDir("..", func(at string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := entry.Name()
+		if entry.IsDir() && name != ".." && strings.HasPrefix(name, ".") {
+			return fs.SkipDir
+		}
+		if !entry.IsDir() && path.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go") {
+			list = append(list, strings.TrimPrefix(filepath.ToSlash(at), "../"))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// typeName is the name of a method's type.
+func typeName(of ast.Expr) string {
+	switch of := of.(type) {
+	case *ast.StarExpr:
+		return typeName(of.X)
+	case *ast.IndexExpr:
+		return typeName(of.X)
+	case *ast.IndexListExpr:
+		return typeName(of.X)
+	case *ast.Ident:
+		return of.Name
+	}
+	return ""
+}
