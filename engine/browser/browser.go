@@ -55,6 +55,10 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
+	// upgradesInsecure: its response has upgrade-insecure-requests. answered is
+	// that response.
+	upgradesInsecure bool
+	answered         trace.ExchangePlace
 	// userInfo is that of its URL, which no request has.
 	userInfo string
 }

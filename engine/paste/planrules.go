@@ -203,24 +203,31 @@ var keptNames = map[string]string{
 	"access-control-allow-headers":     "Access-Control-Allow-Headers",
 	"access-control-allow-methods":     "Access-Control-Allow-Methods",
 	"access-control-allow-origin":      "Access-Control-Allow-Origin",
+	"clear-site-data":                  "Clear-Site-Data",
 	"strict-transport-security":        "Strict-Transport-Security",
+	"x-frame-options":                  "X-Frame-Options",
 }
 
-// notModelled are response headers that may decide about cookies and addresses,
-// and that the engine does not model.
-var notModelled = map[string]bool{
-	"clear-site-data": true, "refresh": true, "x-frame-options": true,
+const contentPolicy = "content-security-policy"
+
+// playsPolicy reports whether the engine models a directive of a
+// Content-Security-Policy.
+func playsPolicy(value string) bool {
+	value = strings.ToLower(value)
+	return strings.Contains(value, "upgrade-insecure-requests") || strings.Contains(value, "frame-ancestors")
 }
 
 func (p *planner) keptHeaders(x *exchange) scenario.Headers {
 	var kept scenario.Headers
 	for _, h := range x.response {
 		name := strings.ToLower(h.name)
-		upgrades := name == "content-security-policy" && (strings.Contains(h.value, "upgrade-insecure-requests") || strings.Contains(h.value, "sandbox"))
-		if notModelled[name] || upgrades {
+		if name == "refresh" || name == contentPolicy && strings.Contains(h.value, "sandbox") {
 			p.draft.note(LeftOut, x.at, phrase.Say("{name}: the engine does not model this header, and browsers act on it.", "name", h.name))
 		}
 		canonical := keptNames[name]
+		if name == contentPolicy && playsPolicy(h.value) {
+			canonical = "Content-Security-Policy"
+		}
 		if canonical == "" || endsLine(h.value) {
 			continue
 		}
