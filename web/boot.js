@@ -192,6 +192,15 @@
 
   const translated = translate(readerLanguage());
 
+  // A link to the page in another language keeps what the fragment holds.
+  document.addEventListener("click", (event) => {
+    const language = event.target.closest?.("a[hreflang]");
+    if (language && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      location.search = language.search;
+    }
+  });
+
   // 6. The program. go-app asks for its settings; with none it takes its
   // defaults, and Go routes whatever path the page is at.
 

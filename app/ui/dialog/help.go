@@ -47,5 +47,6 @@ func (c *help) Render() app.UI {
 		html.El("dl", "class", "keys").Body(rows...),
 		html.El("p", "class", "knob-hint").Text(phrase.Say("Keys without Ctrl work while the focus is in the lanes, the events or the Why.")),
 		c.Controls.Toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
+		languageLinks(),
 	)
 }
