@@ -10,5 +10,9 @@ import (
 // EventName is the name of an event.
 func EventName(event int) string { return phrase.Say("Event {event}", "event", strconv.Itoa(event)) }
 
-// Day formats a date for English.
-func Day(t time.Time) string { return t.Format("2 January 2006") }
+// dayLayout is how a language writes a date, in the form of package time, which has
+// only English names of months.
+const dayLayout phrase.Phrase = "2 January 2006"
+
+// Day is a date in the reader's language.
+func Day(t time.Time) string { return t.Format(string(dayLayout.Translated())) }
