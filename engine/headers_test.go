@@ -64,11 +64,12 @@ func TestRequestHeaders(t *testing.T) {
 func TestResponseHeaders(t *testing.T) {
 	tr := played(t, `{"v":1,"network":"hostile","attacker":[{"set":["planted=1"],"headers":{"X-Evil":"1"}}],
 		"policy":{"httpsFirst":false},
-		"servers":[{"host":"shop.example","rules":[{"set":["a=1"],"headers":{"Content-Security-Policy":"upgrade-insecure-requests","Content-Type":"text/html"}}]}],
+		"servers":[{"host":"shop.example","rules":[{"set":["a=1"],"headers":{"Content-Security-Policy":"img-src 'self'; upgrade-insecure-requests","Content-Type":"text/html","Refresh":"9"}}]}],
 		"steps":[{"do":"visit","url":"http://shop.example/"}]}`)
 	want := []trace.Header{
-		{Name: "Content-Security-Policy", Value: "upgrade-insecure-requests", NotPlayed: true},
+		{Name: "Content-Security-Policy", Value: "img-src 'self'; upgrade-insecure-requests", NotPlayed: true, Directives: []string{"img-src"}},
 		{Name: "Content-Type", Value: "text/html"},
+		{Name: "Refresh", Value: "9", NotPlayed: true},
 		{Name: "X-Evil", Value: "1", Attacker: true},
 		{Name: "Set-Cookie", Value: "a=1"},
 		{Name: "Set-Cookie", Value: "planted=1", Attacker: true},

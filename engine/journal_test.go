@@ -99,6 +99,12 @@ func exchangeLines(b *strings.Builder, x *trace.Exchange) {
 		}
 	}
 	setLines(b, x.SetCookies)
+	if c := x.ClearSiteData; c != nil {
+		fmt.Fprintf(b, "    Clear-Site-Data %s, %s: %s\n", resultText(c.Result), c.Because, cmp.Or(clearedNames(x.Cleared), "nothing"))
+	}
+	if c := x.Framing; c != nil {
+		fmt.Fprintf(b, "    in a frame, %s: %s\n", c.Rule, resultText(c.Result))
+	}
 	for _, r := range x.Readable {
 		fmt.Fprintf(b, "    readable in %s: %s=%s\n", r.In, r.Name, r.Value)
 	}
@@ -118,6 +124,22 @@ func setLines(b *strings.Builder, lines []trace.SetCookie) {
 			fmt.Fprintf(b, "    evicted %s: %s\n", strings.Join(fold(evictedNames(set.Evicted)), ", "), set.Evicted[0].Reason)
 		}
 	}
+}
+
+func clearedNames(list []*trace.Cookie) string {
+	names := make([]string, len(list))
+	for i, k := range list {
+		names[i] = fmt.Sprintf("%q", k.Name)
+	}
+	return strings.Join(fold(names), ", ")
+}
+
+func resultText(r rule.Result) string {
+	text, err := r.MarshalText()
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
 }
 
 func evictedNames(list []trace.Eviction) []string {

@@ -90,6 +90,8 @@ func nearest(p event.Place, t *trace.Trace) event.Place {
 	switch {
 	case p.HSTS && step.Exchanges[p.Exchange].HSTS != nil:
 		return p.WithHSTS()
+	case p.Clear && event.ClearsCookies(&step.Exchanges[p.Exchange]):
+		return p.WithClear()
 	case 0 <= p.Cookie && p.Cookie < cookies:
 		return near.WithCookie(p.Cookie)
 	case 0 <= p.Line && p.Line < lines:

@@ -57,6 +57,10 @@ type page struct {
 	initiator *origin.URL
 	// userInfo is that of its URL, which no request has.
 	userInfo string
+	// upgradesInsecure: its response has upgrade-insecure-requests. answered is
+	// that response.
+	upgradesInsecure bool
+	answered         trace.ExchangePlace
 }
 
 // New returns a browser in the state at the start of the scenario: its profile

@@ -1,6 +1,9 @@
 package browser
 
-import "github.com/crumbtrail/crumbtrail/engine/trace"
+import (
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
 
 // MaxCost bounds what a run may cost. The limits of a document do not, because
 // steps, redirects and cookies multiply. It is a thousand times what a lesson
@@ -16,7 +19,10 @@ const (
 	// So many bytes of text cost 1, and so do so many cookies or rules that are
 	// looked at and leave nothing behind.
 	bytesForOne = 64
-	looksForOne = 16
+	// So often a policy is read: for its page, for a frame, and for what of it is
+	// not played.
+	readsOfPolicy = 3
+	looksForOne   = 16
 )
 
 // Overspent reports whether the steps have cost more than [MaxCost]. The last of
@@ -29,8 +35,17 @@ func (b *Browser) Overspent() bool {
 func (b *Browser) spend(exchanges []trace.Exchange) {
 	for i := range exchanges {
 		x := &exchanges[i]
-		b.cost += costOfExchange + costOfLine*len(x.SetCookies) + costOfSent*(len(x.Cookies)+len(x.Readable)) +
+		b.cost += costOfExchange + costOfLine*len(x.SetCookies) + costOfSent*(len(x.Cookies)+len(x.Readable)+len(x.Cleared)) +
 			(len(x.URL)+len(x.Location)+len(x.Cookie))/bytesForOne
+	}
+}
+
+// spendPolicies counts the policies of a response.
+func (b *Browser) spendPolicies(response *server.Response) {
+	for _, name := range []string{contentPolicy, "X-Frame-Options", "Clear-Site-Data"} {
+		for _, value := range response.Header(name) {
+			b.cost += readsOfPolicy * len(value) / bytesForOne
+		}
 	}
 }
 

@@ -106,7 +106,14 @@ func responseHeaders(response *server.Response) []trace.Header {
 	for _, h := range response.Headers {
 		ours := len(h.Values) - h.FromAttacker
 		for i, value := range h.Values {
-			list = append(list, trace.Header{Name: h.Name, Value: value, Attacker: i >= ours, NotPlayed: notPlayed(h.Name)})
+			var p policy
+			if strings.EqualFold(h.Name, contentPolicy) {
+				p.read(value)
+			}
+			list = append(list, trace.Header{
+				Name: h.Name, Value: value, Attacker: i >= ours,
+				NotPlayed: notPlayed(h.Name) || len(p.ignored) > 0, Directives: p.ignored,
+			})
 		}
 	}
 	ours := len(response.Set) - response.FromAttacker
@@ -120,11 +127,11 @@ func responseHeaders(response *server.Response) []trace.Header {
 // send, store, show or follow, and that this model ignores.
 var unplayed = []string{
 	"access-control-max-age", "activate-storage-access", "age", "alt-svc", "cache-control",
-	"clear-site-data", "content-disposition", "content-security-policy",
+	"content-disposition",
 	"cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
 	"etag", "expires", "last-modified", "link", "origin-agent-cluster", "permissions-policy",
 	"pragma", "referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
-	"vary", "www-authenticate", "x-frame-options",
+	"vary", "www-authenticate",
 }
 
 func notPlayed(name string) bool {

@@ -77,6 +77,9 @@ func (b *Browser) goBack(r *request) {
 // upgradeToHTTPS changes the scheme of r to https.
 func (r *request) upgradeToHTTPS(why trace.Upgrade) {
 	plain := r.url
+	if why == trace.UpgradeInsecureRequests {
+		r.foreign = r.crossOrigin()
+	}
 	r.url = r.url.WithScheme("https")
 	if why == trace.UpgradeHTTPSFirst {
 		r.upgradedFrom, r.takenBack = &plain, false

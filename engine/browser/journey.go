@@ -21,6 +21,8 @@ type journey struct {
 	method   string
 	userInfo string
 	status   int
+	// upgradesInsecure: the policy of the loaded page has upgrade-insecure-requests.
+	upgradesInsecure bool
 	// redirected: a server redirected the request.
 	redirected bool
 	// handedOff: a redirect led to a scheme that another program handles.

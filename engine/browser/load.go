@@ -70,8 +70,8 @@ func (b *Browser) askOverHTTPS(j *journey, r *request, why trace.Upgrade) {
 		j.exchanges = append(j.exchanges, x)
 		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addressOf(&r.url))
 		return
-	case why == trace.UpgradeMixedContent && !b.profile.Request.MixedUpgradeCountsAsRedirect:
-		j.left++ // The URL is rewritten before there is a request (Mixed Content §4.1).
+	case (why == trace.UpgradeMixedContent || why == trace.UpgradeInsecureRequests) && !b.profile.Request.MixedUpgradeCountsAsRedirect:
+		j.left++ // The URL is rewritten before there is a request (Fetch "main fetch").
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
 	r.upgradeToHTTPS(why)
@@ -98,6 +98,9 @@ func (b *Browser) send(j *journey, r *request) {
 	x, response := b.exchange(r, len(j.exchanges))
 	x.CORS = r.corsChecks(&response)
 	to := b.lead(r, &x, &response)
+	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {
+		x.Framing = b.framing(r, &response)
+	}
 	if to.outcome == "" {
 		x.Next = b.addressOf(&to.url)
 	}
@@ -112,6 +115,11 @@ func (b *Browser) send(j *journey, r *request) {
 	switch to.outcome {
 	case "":
 	case trace.Loaded:
+		if x.Framing != nil && x.Framing.Result == rule.Failed {
+			j.stop(trace.Blocked, *x.Framing, x.To)
+			return
+		}
+		j.upgradesInsecure = policyOf(&response).upgradesInsecure
 		j.load()
 		return
 	default:
@@ -167,6 +175,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	x.AnsweredBy = answeredBy(&response.By)
 	x.RequestHeaders = b.requestHeaders(r, to, cookie)
 	x.ResponseHeaders = responseHeaders(&response)
+	b.spendPolicies(&response)
 	x.Status = response.Status
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
@@ -183,6 +192,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		x.SetCookies = append(x.SetCookies, set)
 	}
 	b.noteHSTS(&x, r, &response, nth)
+	b.clearSiteData(&x, r, &response, c)
 	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }

@@ -107,13 +107,28 @@ type Rules struct {
 	// RedirectedPostReloadsAsGet reloads a page with GET even if a redirect to
 	// it kept a POST.
 	RedirectedPostReloadsAsGet bool
+	// PolicyUpgradesAnyPort: upgrade-insecure-requests upgrades links to any
+	// port of the page's host; otherwise only those to the port of the page.
+	PolicyUpgradesAnyPort bool
+	// PolicyUpgradesRedirects also upgrades the redirects of a page that opens;
+	// those of frames, images and fetches always are. PolicyUpgradesFormRedirects:
+	// those of a form's page to other hosts, too.
+	PolicyUpgradesRedirects, PolicyUpgradesFormRedirects bool
+	// CredentialsBeforeUpgrade decides whether a fetch with credentials
+	// same-origin is same-origin before upgrade-insecure-requests changes its
+	// URL; Fetch upgrades first.
+	CredentialsBeforeUpgrade bool
+	// ClearsWithoutCredentials heeds Clear-Site-Data of a response to a request
+	// without credentials.
+	ClearsWithoutCredentials bool
 	// UpgradeMixedImages upgrades http images on an https page; otherwise the
 	// browser blocks them like other mixed content (Mixed Content §4.1).
 	UpgradeMixedImages bool
 	// UpgradeMixedAddresses also upgrades images whose host is an IP address,
 	// which Mixed Content §4.1 exempts.
 	UpgradeMixedAddresses bool
-	// MixedUpgradeCountsAsRedirect counts such an upgrade as a redirect.
+	// MixedUpgradeCountsAsRedirect counts such an upgrade, and one by
+	// upgrade-insecure-requests, as a redirect.
 	MixedUpgradeCountsAsRedirect bool
 	// MixedLocalNetworkAllowed lets an https page load http from private
 	// addresses and .local names. The user may have to permit it first (Local

@@ -38,6 +38,10 @@ type request struct {
 	upgradedFrom *origin.URL
 	takenBack    bool
 	upgraded     []string
+	// foreign: it was cross-origin before the page's policy upgraded it.
+	foreign bool
+	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
+	upgradesInsecure bool
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }

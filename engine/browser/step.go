@@ -70,7 +70,7 @@ func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
 		return trace.Step{Outcome: trace.Loaded}
 	}
 	b.trail.click(b.page.url, b.now)
-	return b.navigate(request{method: "GET", url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url})
+	return b.navigate(request{method: "GET", url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure})
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
@@ -83,12 +83,16 @@ func (b *Browser) submit(method string, target origin.URL, userInfo string) trac
 		return b.warnOfForm(method, target)
 	}
 	b.trail.click(b.page.url, b.now)
-	return b.navigate(request{method: method, url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, form: true})
+	return b.navigate(request{method: method, url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, form: true, upgradesInsecure: b.page.upgradesInsecure})
 }
 
 // warnsOfForm reports whether a form submits from an https page to http. The
-// dialog counts pages on this machine as secure (Firefox, measured).
+// dialog counts pages on this machine as secure (Firefox, measured). A policy
+// that upgrades the form leaves nothing to warn of.
 func (b *Browser) warnsOfForm(target origin.URL) bool {
+	if b.page.upgradesInsecure {
+		return false
+	}
 	switch b.profile.Request.InsecureForms {
 	case AskOnPage:
 		return b.page.url.Secure() && !origin.Trustworthy(target)
@@ -150,6 +154,8 @@ func (b *Browser) navigate(r request) trace.Step {
 			b.page.method = "GET"
 		}
 		if !b.page.failed {
+			b.page.upgradesInsecure = j.upgradesInsecure
+			b.page.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
 			b.arrive(j.url)
 			b.startProcess(j.url)
 		}
@@ -160,7 +166,7 @@ func (b *Browser) navigate(r request) trace.Step {
 // subresource loads a subresource of the page.
 func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
-	r := request{method: step.EffectiveMethod(), url: target, destination: kind.Destination, initiator: &b.page.url}
+	r := request{method: step.EffectiveMethod(), url: target, destination: kind.Destination, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure}
 	if kind.Has(scenario.CredentialsField) {
 		r.credentials = step.EffectiveCredentials()
 	}

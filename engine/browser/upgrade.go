@@ -13,6 +13,8 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	switch {
 	case r.url.Secure():
 		return ""
+	case b.policyUpgrades(r):
+		return trace.UpgradeInsecureRequests
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
 	case b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now) != nil:
@@ -21,6 +23,25 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return trace.UpgradeHTTPSFirst
 	}
 	return ""
+}
+
+// policyUpgrades reports whether the policy of the page upgrades r: all that
+// the page loads and its forms, but of links only those to its own host (Upgrade
+// Insecure Requests §4.1).
+func (b *Browser) policyUpgrades(r *request) bool {
+	rules := &b.profile.Request
+	redirected := len(r.chain) > 0
+	switch {
+	case !r.upgradesInsecure || origin.Trustworthy(r.url):
+		return false
+	case !r.topLevel():
+		return true
+	case redirected && !rules.PolicyUpgradesRedirects:
+		return false
+	case r.form && (!redirected || rules.PolicyUpgradesFormRedirects):
+		return true
+	}
+	return r.url.Host == r.initiator.Host && (rules.PolicyUpgradesAnyPort || r.url.Port == r.initiator.Port)
 }
 
 // heedsHSTS reports whether r can set HSTS entries and is upgraded by them.
@@ -52,7 +73,11 @@ func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange
 		Location:    secure.Request(),
 		SetCookies:  []trace.SetCookie{},
 	}
-	if why == trace.UpgradeHSTS {
+	switch why {
+	case trace.UpgradeInsecureRequests:
+		from := b.page.answered
+		x.PolicyFrom = &from
+	case trace.UpgradeHSTS:
 		entry := hstsHost(b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now))
 		x.UpgradedBy = &entry
 	}
@@ -96,7 +121,8 @@ func (b *Browser) mixed(r *request) bool {
 }
 
 // blocksMixedContent reports whether the browser blocks r as mixed content.
-// This check comes before HSTS could upgrade r (Fetch "main fetch").
+// This check comes before HSTS could upgrade r, and after the page's policy could
+// (Fetch "main fetch").
 func (b *Browser) blocksMixedContent(r *request) bool {
-	return b.mixed(r) && !b.upgradesMixedContent(r)
+	return b.mixed(r) && !b.policyUpgrades(r) && !b.upgradesMixedContent(r)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/draw"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/execution"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/why"
@@ -91,6 +92,8 @@ func compareWithTrace(t *testing.T, s *scenario.Scenario, thorough bool) {
 			a.line(e)
 		case e.At.HSTS:
 			a.hsts(e)
+		case e.At.Clear:
+			a.clear(e)
 		case e.At.Exchange != event.None:
 			a.exchange(e)
 		}
@@ -166,6 +169,20 @@ func (a *audit) line(e event.Event) {
 	}
 	if a.thorough {
 		a.gate(e, e.At, set.Stored, draw.NodeStored, draw.NodeRefused)
+	}
+}
+
+// clear compares what is said of a Clear-Site-Data header with the jar before and
+// after its event.
+func (a *audit) clear(e event.Event) {
+	x := a.run.ExchangeAt(e.At)
+	before, after := a.run.JarAround(&e)
+	if len(before)-len(after) != len(x.Cleared) {
+		a.t.Errorf("event %d: the jar had %d cookies and has %d, and the header deleted %d", e.Number, len(before), len(after), len(x.Cleared))
+	}
+	why := why.Of(a.run, e.At)
+	if passed := allOK(why.Checks); passed != (x.ClearSiteData.Result == rule.Passed) || passed != (e.Chips[0].Fate == event.Deleted) {
+		a.t.Errorf("event %d: %+v, and the chip is %+v", e.Number, why, e.Chips[0])
 	}
 }
 

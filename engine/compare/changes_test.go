@@ -55,6 +55,22 @@ func TestChanges(t *testing.T) {
 			},
 		},
 		{
+			"Clear-Site-Data", same,
+			func(s *scenario.Scenario) *scenario.Scenario {
+				s = s.Clone()
+				s.Servers[0].Rules = append(s.Servers[0].Rules, scenario.Rule{Scheme: "https", Path: "/account", Headers: scenario.Headers{"Clear-Site-Data": {`"cookies"`}}})
+				return s
+			},
+			"Event 7 no longer sends sessionid; event 5 now deletes sessionid; and 2 more. 3 of 5 exchanges changed.",
+			[]compare.Difference{
+				{At: event.AtExchange(1, 0)},
+				{At: event.AtExchange(1, 0).WithClear()},
+				{At: event.AtExchange(2, 0), Was: "No (cookie not sent over HTTP)"},
+				{At: event.AtExchange(2, 1), Was: "Yes (cookie sent)", Result: "Send cookie with request"},
+				{At: event.AtExchange(2, 1).WithClear()},
+			},
+		},
+		{
 			"HttpOnly off", same,
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetFlag(s, sessionid(s), "HttpOnly", false)

@@ -87,6 +87,7 @@ func (c *comparison) exchange(at event.Place, now *trace.Exchange, wasAt event.P
 	}
 	c.lines(at, now.SetCookies, was.SetCookies)
 	c.hsts(at, now, was)
+	c.cleared(at, now, was)
 	if len(c.differences) == place && len(c.facts) == told {
 		return
 	}
@@ -112,6 +113,22 @@ func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 		c.tell(learning, at.WithHSTS(), changesTexts.hsts.Of(event.HSTSFate(now.HSTS)), "host", now.To.Host)
 	case did:
 		c.tell(learning, at, phrase.Phrase("event {event} no longer changes the HSTS entry of {host}"), "host", now.To.Host)
+	}
+}
+
+// cleared compares what Clear-Site-Data headers did.
+func (c *comparison) cleared(at event.Place, now, was *trace.Exchange) {
+	does, did := event.ClearsCookies(now), event.ClearsCookies(was)
+	switch {
+	case does && did && now.ClearSiteData.Because == was.ClearSiteData.Because && event.ClearedNames(now) == event.ClearedNames(was):
+	case does && len(now.Cleared) == 0:
+		c.differences = append(c.differences, Difference{At: at.WithClear()})
+		c.tell(storing, at.WithClear(), phrase.Phrase("event {event} now deletes no cookie"))
+	case does:
+		c.differences = append(c.differences, Difference{At: at.WithClear()})
+		c.tell(storing, at.WithClear(), phrase.Phrase("event {event} now deletes {names}"), "names", event.ClearedNames(now))
+	case did:
+		c.tell(storing, at, phrase.Phrase("event {event} no longer deletes cookies of the site"))
 	}
 }
 

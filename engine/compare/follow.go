@@ -44,6 +44,10 @@ func Follow(run *event.Run, at event.Place, after *event.Run) (place event.Place
 		place = place.WithHSTS()
 		return whereOK(place, after.Has(place))
 	}
+	if at.Clear {
+		place = place.WithClear()
+		return whereOK(place, after.Has(place))
+	}
 	// A step has an event of its own only where it did not end well.
 	e := after.EventAt(place)
 	return whereOK(place, e != nil && e.At == place)

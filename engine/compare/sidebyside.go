@@ -196,6 +196,8 @@ func eventKeys(run *event.Run, steps []string) []string {
 			keys[i] = numbered(request + " sets " + run.LineOf(row.At).Name)
 		case row.At.HSTS:
 			keys[i] = numbered(request + " HSTS")
+		case row.At.Clear:
+			keys[i] = numbered(request + " clears")
 		case row.At.Exchange != event.None:
 			x := run.ExchangeAt(row.At)
 			request = numbered(step + " " + string(x.Destination) + " " + x.Method + " " + x.URL)

@@ -104,7 +104,7 @@ type wholeWalk struct{}
 // path of a place: a step, an exchange, a cookie or a line; for [event.Nowhere], the
 // path of the whole run.
 func Flow(run *event.Run, at event.Place) Flowchart {
-	if at.HSTS {
+	if at.OfHeader() {
 		at = at.Whole()
 	}
 	whole := event.Once(run, wholeWalk{}, func() *walk { return walkOf(run, rareNodes(run), event.Nowhere) })

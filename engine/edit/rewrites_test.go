@@ -26,6 +26,39 @@ func TestRewrites(t *testing.T) {
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Secure; Path=/"]}]}]}`,
 		},
 		{
+			"no directive of a policy",
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Content-Security-Policy":"img-src *; Upgrade-Insecure-Requests"}},
+				{"path":"/a","headers":{"content-security-policy":["upgrade-insecure-requests","img-src *"]}},
+				{"path":"/b","headers":{"Content-Security-Policy":"upgrade-insecure-requests"}},
+				{"path":"/c","headers":{"Content-Security-Policy":"upgrade-insecure-requests"},"set":["a=1"]}]}]}`,
+			func(s *scenario.Scenario) *scenario.Scenario {
+				if !edit.HasDirective(s, 0, "upgrade-insecure-requests") || edit.HasDirective(s, 0, "sandbox") || edit.HasDirective(s, 1, "img-src") {
+					return nil
+				}
+				return edit.RemoveDirective(s, 0, "upgrade-insecure-requests")
+			},
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Content-Security-Policy":"img-src *"}},
+				{"path":"/a","headers":{"Content-Security-Policy":"img-src *"}},{"path":"/c","set":["a=1"]}]}]}`,
+		},
+		{
+			"a frame on another origin",
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"X-Frame-Options":"DENY"}},
+				{"path":"/a","headers":{"Content-Security-Policy":"img-src *; frame-ancestors 'none'"}},{"path":"/b","headers":{"Content-Security-Policy":"img-src *"}}]}]}`,
+			func(s *scenario.Scenario) *scenario.Scenario { return edit.AllowFrame(s, 0, "https://portal.example") },
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Content-Security-Policy":"frame-ancestors 'self' https://portal.example"}},
+				{"path":"/a","headers":{"Content-Security-Policy":["img-src *","frame-ancestors 'self' https://portal.example"]}},{"path":"/b","headers":{"Content-Security-Policy":"img-src *"}}]}]}`,
+		},
+		{
+			"deletions by name",
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/out","headers":{"Clear-Site-Data":"\"*\""}},{"path":"/bye","headers":{"Clear-Site-Data":"\"cookies\""}},
+				{"path":"/c","headers":{"Clear-Site-Data":"\"cache\""}}]}]}`,
+			func(s *scenario.Scenario) *scenario.Scenario {
+				return edit.ClearByName(s, 0, []string{"a=; Max-Age=0"})
+			},
+			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/out","set":["a=; Max-Age=0"],"headers":{"Clear-Site-Data":"\"cache\", \"storage\""}},
+				{"path":"/bye","set":["a=; Max-Age=0"]},{"path":"/c","headers":{"Clear-Site-Data":"\"cache\""}}]}]}`,
+		},
+		{
 			"no domain",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Domain=shop.example; Secure"]}]}]}`,
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetDomain(s, first, "") },

@@ -15,7 +15,8 @@ const (
 	Deleted Fate = "deleted"
 	Refused Fate = "refused"
 
-	// Learned, Forgotten and Ignored are of a Strict-Transport-Security header.
+	// Learned, Forgotten and Ignored are of a Strict-Transport-Security header;
+	// Ignored and Deleted also of a Clear-Site-Data header.
 	Learned   Fate = "learned"
 	Forgotten Fate = "forgotten"
 	Ignored   Fate = "ignored"
@@ -39,8 +40,7 @@ func (f Fate) Sign() string {
 // Word is the fate as it is told to people.
 func (f Fate) Word() string { return tableTexts.fates.Of(f).String() }
 
-// A Chip is a cookie as it is shown beside what happened to it, or an HSTS
-// header.
+// A Chip is a cookie as it is shown beside what happened to it, or a header.
 type Chip struct {
 	// Name is the name of the cookie; a cookie without a name has a text
 	// instead.
@@ -54,9 +54,9 @@ type Chip struct {
 	At       Place
 }
 
-// Cookie is the name of the chip's cookie, "" if it is of an HSTS header.
+// Cookie is the name of the chip's cookie, "" if it is of a header.
 func (c Chip) Cookie() string {
-	if c.At.HSTS {
+	if c.At.OfHeader() {
 		return ""
 	}
 	return c.Name
@@ -81,11 +81,14 @@ func (run *Run) LineChips(at Place, some Span) []Chip {
 	return chips
 }
 
-// ResponseChips are those of some of a response's lines, and of its HSTS header.
+// ResponseChips are those of some of a response's lines, and of its headers.
 func (run *Run) ResponseChips(at Place, x *trace.Exchange, some Span) []Chip {
 	chips := run.LineChips(at, some)
 	if ChangesHSTS(x.HSTS) {
 		chips = append(chips, run.EventAt(at.WithHSTS()).Chips[0])
+	}
+	if ClearsCookies(x) {
+		chips = append(chips, run.EventAt(at.WithClear()).Chips[0])
 	}
 	return chips
 }

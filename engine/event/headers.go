@@ -3,6 +3,7 @@ package event
 import (
 	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -41,10 +42,19 @@ func (run *Run) Headers(at Place) HeaderLines {
 	for _, h := range x.ResponseHeaders {
 		lines.Response = append(lines.Response, headerLine(h))
 		if h.NotPlayed {
-			lines.NotPlayed = append(lines.NotPlayed, h.Name)
+			lines.NotPlayed = append(lines.NotPlayed, notPlayed(h))
 		}
 	}
 	return lines
+}
+
+// notPlayed names a header, with the directives that are not played where others
+// are.
+func notPlayed(h trace.Header) string {
+	if len(h.Directives) == 0 {
+		return h.Name
+	}
+	return phrase.Say("{name} ({directives})", "name", h.Name, "directives", Listed(h.Directives))
 }
 
 func headerLine(h trace.Header) HeaderLine {

@@ -17,7 +17,7 @@ func TestHeaders(t *testing.T) {
 			{Text: "GET /a?b"}, {Text: "Host: shop.example"}, {Text: "Sec-Fetch-Site: none"}, {Text: "Sec-Fetch-Mode: navigate"}, {Text: "Sec-Fetch-Dest: document"},
 		},
 		Response:  []event.HeaderLine{{Text: "200"}, {Text: "Content-Security-Policy: sandbox", NotPlayed: true}, {Text: "Set-Cookie: a=1"}},
-		NotPlayed: []string{"Content-Security-Policy"},
+		NotPlayed: []string{"Content-Security-Policy (sandbox)"},
 	}
 	if diff := cmp.Diff(want, run.Headers(event.AtExchange(0, 0).WithLine(0))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

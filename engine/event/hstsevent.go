@@ -15,8 +15,7 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 	if !ChangesHSTS(x.HSTS) {
 		return
 	}
-	w := &tableTexts.hsts
-	action, result := phrase.Say("Browser ignores HSTS header"), w.ignored.Of(x.HSTS.Because).String()
+	action, result := phrase.Say("Browser ignores HSTS header"), tableTexts.ignored.Of(x.HSTS.Because).String()
 	switch x.HSTS.Because {
 	case rule.Noted:
 		action, result = phrase.Say("Browser learns that {host} is HTTPS-only", "host", x.To.Host), phrase.Say("HTTPS-only until {time}: {hosts}", "hosts", HSTSScope(x.HSTSEntry), "time", Clock(x.HSTSEntry.Expires))
@@ -88,7 +87,7 @@ func (run *Run) HSTSThen(list []trace.HSTSHost, i int) []trace.HSTSHost {
 		return list
 	}
 	x := run.ExchangeAt(at)
-	if x.HSTS == nil || x.HSTS.Result == rule.Failed || at.HSTS != ChangesHSTS(x.HSTS) || at.Line != None {
+	if x.HSTS == nil || x.HSTS.Result == rule.Failed || at.HSTS != ChangesHSTS(x.HSTS) || at.Line != None || at.Clear {
 		return list
 	}
 	list = slices.DeleteFunc(slices.Clone(list), func(h trace.HSTSHost) bool { return h.Host == x.To.Host && !h.Preloaded })

@@ -15,10 +15,10 @@ func (run *Run) JarAround(e *Event) (before, after []*trace.Cookie) {
 		first--
 	}
 	for i := first; i < e.Number-1; i++ {
-		jar.take(run.LineOf(run.Events[i].At))
+		jar.apply(run, run.Events[i].At)
 	}
 	before = jar.cookies()
-	jar.take(run.LineOf(e.At))
+	jar.apply(run, e.At)
 	after = jar.cookies()
 	run.JarAfter(e.At.Step).sort(after)
 	return before, after
@@ -67,6 +67,17 @@ func (jar *eventJar) cookies() []*trace.Cookie {
 		}
 	}
 	return list
+}
+
+// apply applies what the event of a place does.
+func (jar *eventJar) apply(run *Run, at Place) {
+	if at.Clear {
+		for _, k := range run.ExchangeAt(at).Cleared {
+			jar.remove(KeyOf(k))
+		}
+		return
+	}
+	jar.take(run.LineOf(at))
 }
 
 // take applies the effect of a line; nil is no line. A cookie that was rejected

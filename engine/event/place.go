@@ -9,7 +9,7 @@ import (
 )
 
 // A Place is somewhere in a trace: a step, and perhaps an exchange of it, and
-// of that a cookie considered, a Set-Cookie line or the HSTS header. What is not
+// of that a cookie considered, a Set-Cookie line, or the HSTS or Clear-Site-Data header. What is not
 // meant is None. Selecting a place in one view selects it in all.
 type Place struct {
 	Step     int
@@ -21,6 +21,8 @@ type Place struct {
 	Line int
 	// HSTS: the exchange's Strict-Transport-Security header.
 	HSTS bool
+	// Clear: its Clear-Site-Data header.
+	Clear bool
 }
 
 // None is an unused index.
@@ -58,6 +60,17 @@ func (p Place) WithHSTS() Place {
 	return p
 }
 
+// WithClear is the place of the Clear-Site-Data header of p's exchange.
+func (p Place) WithClear() Place {
+	p = p.Whole()
+	p.Clear = true
+	return p
+}
+
+// OfHeader reports whether p is a header of a response that has an event of its
+// own.
+func (p Place) OfHeader() bool { return p.HSTS || p.Clear }
+
 // Whole is the place of the exchange or the step that p is a part of.
 func (p Place) Whole() Place { return AtExchange(p.Step, p.Exchange) }
 
@@ -70,11 +83,12 @@ func (p Place) Within(q Place) bool {
 		(q.Exchange == None || p.Exchange == q.Exchange) &&
 		(q.Cookie == None || p.Cookie == q.Cookie) &&
 		(q.Line == None || p.Line == q.Line) &&
-		(!q.HSTS || p.HSTS)
+		(!q.HSTS || p.HSTS) &&
+		(!q.Clear || p.Clear)
 }
 
-// hstsMark stands in a place's text for its HSTS header.
-const hstsMark = "hsts"
+// hstsMark and clearMark stand in a place's text for its headers.
+const hstsMark, clearMark = "hsts", "clear"
 
 // String writes p for [ParsePlace].
 func (p Place) String() string {
@@ -85,8 +99,11 @@ func (p Place) String() string {
 		}
 		b = strconv.AppendInt(b, int64(n), 10)
 	}
-	if p.HSTS {
+	switch {
+	case p.HSTS:
 		b = append(append(b, ' '), hstsMark...)
+	case p.Clear:
+		b = append(append(b, ' '), clearMark...)
 	}
 	return string(b)
 }
@@ -94,8 +111,11 @@ func (p Place) String() string {
 // ParsePlace reads what [Place.String] wrote.
 func ParsePlace(text string) (p Place, ok bool) {
 	words := strings.Fields(text)
-	if len(words) == 5 && words[4] == hstsMark {
-		p.HSTS, words = true, words[:4]
+	if len(words) == 5 {
+		p.HSTS, p.Clear = words[4] == hstsMark, words[4] == clearMark
+		if p.OfHeader() {
+			words = words[:4]
+		}
 	}
 	if len(words) != 4 {
 		return Place{}, false

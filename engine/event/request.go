@@ -11,7 +11,7 @@ import (
 )
 
 // exchange tells of a request with what came of it, then of each cookie that
-// the response sets, and of its HSTS header.
+// the response sets, and of its HSTS and Clear-Site-Data headers.
 func (n *narrator) exchange(at Place) {
 	x := n.ExchangeAt(at)
 	row := Event{
@@ -43,6 +43,7 @@ func (n *narrator) exchange(at Place) {
 		n.setCookie(at.WithLine(i), x)
 	}
 	n.hsts(at.WithHSTS(), x)
+	n.clearSiteData(at.WithClear(), x)
 }
 
 // asking is a kind of request, for the words "next" and "again".
@@ -178,6 +179,8 @@ func (w *upgradeWords) of(u trace.Upgrade) upgradedText {
 		return w.hsts
 	case trace.UpgradeHTTPSFirst:
 		return w.httpsFirst
+	case trace.UpgradeInsecureRequests:
+		return w.policy
 	}
 	return w.image
 }

@@ -120,13 +120,16 @@ func (run *Run) Has(at Place) bool {
 	step := &run.Trace.Steps[at.Step]
 	switch {
 	case at.Exchange == None:
-		return !at.HSTS && at.Cookie == None && within(at.Line, len(step.SetCookies))
+		return !at.OfHeader() && at.Cookie == None && within(at.Line, len(step.SetCookies))
 	case !within(at.Exchange, len(step.Exchanges)):
 		return false
 	}
 	x := &step.Exchanges[at.Exchange]
 	if at.HSTS {
 		return ChangesHSTS(x.HSTS) && at == at.WithHSTS()
+	}
+	if at.Clear {
+		return ClearsCookies(x) && at == at.WithClear()
 	}
 	return within(at.Cookie, len(x.Cookies)) && within(at.Line, len(x.SetCookies))
 }

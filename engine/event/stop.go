@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -23,7 +24,7 @@ func Stopped(step *trace.Step) bool {
 func (n *narrator) stop(i int) {
 	step := &n.Trace.Steps[i]
 	how, sent := howStopped(step), phrase.Phrase("No (nothing is sent)")
-	if step.Reason == trace.CORS {
+	if step.Reason == trace.CORS || forbidsFrame(step) {
 		sent = phrase.Phrase("No (no request)")
 	}
 	n.add(Event{
@@ -38,8 +39,11 @@ func (n *narrator) stop(i int) {
 
 func howStopped(step *trace.Step) stopText {
 	w := &tableTexts.stops
-	if step.Outcome == trace.RedirectLoop {
+	switch {
+	case step.Outcome == trace.RedirectLoop:
 		return w.redirectLoop
+	case forbidsFrame(step):
+		return w.framing
 	}
 	switch step.Reason {
 	case trace.MixedContent:
@@ -60,6 +64,12 @@ func howStopped(step *trace.Step) stopText {
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}
 	return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
+}
+
+// forbidsFrame reports whether the response of a frame forbids the page to show
+// it.
+func forbidsFrame(step *trace.Step) bool {
+	return step.Reason == rule.FrameAncestors || step.Reason == rule.XFrameOptions
 }
 
 // OutcomeText is the outcome of a step, in one word.

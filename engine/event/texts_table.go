@@ -16,7 +16,10 @@ type tableWords struct {
 	attempts attemptWords
 	cookies  cookieSentWords
 	fates    phrase.Table[Fate, phrase.Phrase]
-	hsts     hstsWords
+	// clears say what a Clear-Site-Data header does.
+	clears phrase.Table[rule.Case, phrase.Phrase]
+	// ignored say why the browser ignores a header.
+	ignored phrase.Table[rule.Case, phrase.Phrase]
 }
 
 // ByDestination has one for each destination of a request.
@@ -45,7 +48,7 @@ type turnWords struct{ first, next, again phrase.Phrase }
 
 // upgradeWords are for the browser's upgrades to https.
 type upgradeWords struct {
-	hsts, httpsFirst, image upgradedText
+	hsts, httpsFirst, policy, image upgradedText
 }
 
 type upgradedText struct{ action, condition phrase.Phrase }
@@ -70,6 +73,7 @@ type stopWords struct {
 	preflightFailed, cors                    stopText
 	invalidRedirect, severalLocations        stopText
 	notModified                              stopText
+	framing                                  stopText
 }
 
 type stopText struct{ action, condition, result phrase.Phrase }
@@ -89,12 +93,6 @@ type yesWords struct {
 	all                     phrase.Plural
 	named                   phrase.Phrase
 	many, manyNamed, allBut phrase.Phrase
-}
-
-// hstsWords are about a Strict-Transport-Security header that changes the HSTS
-// list, or that the browser ignores.
-type hstsWords struct {
-	ignored phrase.Table[rule.Case, phrase.Phrase]
 }
 
 var tableTexts = tableWords{
@@ -123,6 +121,7 @@ var tableTexts = tableWords{
 	upgrades: upgradeWords{
 		hsts:       upgradedText{"Browser upgrades request to HTTPS", "Host is HTTPS-only (HSTS)"},
 		httpsFirst: upgradedText{"Browser tries HTTPS first", "Request is HTTP, typed or linked"},
+		policy:     upgradedText{"Browser upgrades request to HTTPS", "Page has upgrade-insecure-requests"},
 		image:      upgradedText{"Browser upgrades image request to HTTPS", "Page is HTTPS"},
 	},
 	lines: setWords{
@@ -139,6 +138,7 @@ var tableTexts = tableWords{
 		insecureForm:     stopText{"Browser blocks form", "Form targets HTTP, page is HTTPS", "Browser asks user first"},
 		preflightFailed:  stopText{"Browser blocks request", "Preflight does not allow it", "Script gets an error"},
 		cors:             stopText{"Browser hides response from script", "Response does not allow the page's origin", "Script gets an error"},
+		framing:          stopText{"Browser leaves the frame empty", "Response forbids a frame on this page", "Frame shows an error"},
 		invalidRedirect:  stopText{"Browser gives up", "Location is not a valid HTTP(S) URL", "Redirect is not followed"},
 		severalLocations: stopText{"Browser gives up", "Response has several Location headers", "Response is discarded"},
 		notModified:      stopText{"Browser keeps page", "Status is 304, cache is empty", "Nothing to show"},
@@ -173,14 +173,20 @@ var tableTexts = tableWords{
 		{For: Sent, Say: "sent"}, {For: Held, Say: "blocked"}, {For: Stored, Say: "stored"}, {For: Deleted, Say: "deleted"}, {For: Refused, Say: "rejected"},
 		{For: Learned, Say: "learned"}, {For: Forgotten, Say: "removed"}, {For: Ignored, Say: "ignored"},
 	},
-	hsts: hstsWords{
-		ignored: phrase.Table[rule.Case, phrase.Phrase]{
-			{For: rule.OverHTTP, Say: "Ignored: response came over HTTP"},
-			{For: rule.ThirdParty, Say: "Ignored: host is a third party here"},
-			{For: rule.Malformed, Say: "Ignored: value is malformed"},
-			{For: rule.IPAddress, Say: "Ignored: host is an IP address"},
-			{For: rule.ThisMachine, Say: "Ignored: host is this machine"},
-		},
+	clears: phrase.Table[rule.Case, phrase.Phrase]{
+		{For: rule.WholeSite, Say: "Browser deletes all cookies of the site"},
+		{For: rule.HostOnly, Say: "Browser deletes the cookies of {host}"},
+		{For: rule.OverHTTP, Say: "Browser ignores Clear-Site-Data"},
+		{For: rule.CredentialsOmit, Say: "Browser ignores Clear-Site-Data"},
+		{For: rule.Malformed, Say: "Browser ignores Clear-Site-Data"},
+	},
+	ignored: phrase.Table[rule.Case, phrase.Phrase]{
+		{For: rule.OverHTTP, Say: "Ignored: response came over HTTP"},
+		{For: rule.ThirdParty, Say: "Ignored: host is a third party here"},
+		{For: rule.Malformed, Say: "Ignored: value is malformed"},
+		{For: rule.IPAddress, Say: "Ignored: host is an IP address"},
+		{For: rule.ThisMachine, Say: "Ignored: host is this machine"},
+		{For: rule.CredentialsOmit, Say: "Ignored: request has no credentials"},
 	},
 }
 

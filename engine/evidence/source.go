@@ -53,6 +53,8 @@ const (
 	sentAnyway      = "sent-anyway"
 	onSince182      = "on-since-18.2"
 	usualDates      = "usual-dates"
+
+	noRedirectUpgraded = "no-redirect-upgraded"
 )
 
 // Source returns the source of the value in a browser's own profile.

@@ -14,6 +14,10 @@ var jarSwitches = []entry{
 		{Measured, "order-after-overwrite-chrome", ""}, {Measured, "order-after-overwrite-firefox", ""}, {}, {Section, "§5.7 step 23.3", ""}}},
 	{"Jar.HostOnlyProtectsExactHost", [4]evidence{
 		{Measured, "leave-secure-alone-host-only-chrome", ""}, {Measured, "leave-secure-alone-host-only-firefox", ""}, {}, {Section, "§5.7 step 16", ""}}},
+	{"Jar.ClearsExactHost", [4]evidence{
+		{measuredLater, "clear-site-data-subdomain-chrome", ""}, {Measured, "clear-site-data-subdomain-firefox", ""}, {}, {Section, `Clear Site Data "clear cookies for origin"`, ""}}},
+	{"Jar.ClearsOnePartition", [4]evidence{
+		{measuredLater, "clear-site-data-partitions", ""}, {Measured, "clear-site-data-partitions", ""}, {}, {Section, `Clear Site Data "clear cookies for origin"`, ""}}},
 	{"Jar.ScriptLifetime", [4]evidence{
 		{Measured, "expiry-script", ""}, {Measured, "expiry-script", ""}, {Documentation, "Intelligent Tracking Prevention 2.1", "12.1"}, {Section, "§5.5", ""}}},
 	{"Jar.Limits.Domain", [4]evidence{

@@ -66,6 +66,16 @@ var requestSwitches = []entry{
 		{measuredLater, "not-modified-keeps-page", ""}, {Measured, "not-modified-keeps-page", ""}, {}, {Section, "RFC 9110 §15.4.5", ""}}},
 	{"Request.RedirectedPostReloadsAsGet", [4]evidence{
 		{Measured, "reload-after-post-redirect-firefox", ""}, {Measured, "reload-after-post-redirect-firefox", ""}, {}, {Section, "HTML \"reload\"", ""}}},
+	{"Request.PolicyUpgradesAnyPort", [4]evidence{
+		{measuredLater, "csp-upgrade-another-port", ""}, {Measured, "csp-upgrade-another-port", ""}, {}, {Section, "Upgrade Insecure Requests §4.1", ""}}},
+	{"Request.PolicyUpgradesRedirects", [4]evidence{
+		{measuredLater, "csp-upgrade-of-redirects", ""}, {Measured, "csp-upgrade-of-redirects", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.PolicyUpgradesFormRedirects", [4]evidence{
+		{NotMeasured, noRedirectUpgraded, ""}, {Measured, "csp-upgrade-of-redirects", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.CredentialsBeforeUpgrade", [4]evidence{
+		{measuredLater, "csp-upgrade-https-page", ""}, {Measured, "csp-upgrade-https-page", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.ClearsWithoutCredentials", [4]evidence{
+		{measuredLater, "clear-site-data-third-party-chrome", ""}, {Measured, "clear-site-data-third-party-firefox", ""}, {}, {Section, `Clear Site Data "Fetch integration"`, ""}}},
 	{"Request.UpgradeMixedImages", [4]evidence{
 		{Measured, "mixed-image-upgraded", "86"}, {Measured, "mixed-image-upgraded", "127"}, {SourceCode, "MixedContentChecker.cpp", ""}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.UpgradeMixedAddresses", [4]evidence{

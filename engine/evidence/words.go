@@ -30,6 +30,7 @@ var sourceTexts = sourceWords{
 		{For: noPublicSource, Say: "no public source"},
 		{For: sentAnyway, Say: "it sends them anyway"},
 		{For: usualDates, Say: "WebKit's tests contain only usual dates"},
+		{For: noRedirectUpgraded, Say: "it upgrades no redirect"},
 		{For: onSince182, Say: "documented as enabled since 18.2"},
 	},
 }

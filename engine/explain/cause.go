@@ -30,7 +30,7 @@ func (d *Detail) stop(c *rule.Check) Text {
 	if c.Rule == rule.ConnectionRefused {
 		at = endpoint(d.To)
 	}
-	return said.with("host", host(d.To), "endpoint", at, "page", url(d.From), "url", url(d.To), "method", d.Method, "origin", originOf(d.From))
+	return said.with("host", host(d.To), "endpoint", at, "page", url(d.From), "url", url(d.To), "method", d.Method, "origin", originOf(d.From), "value", shown(c.Value))
 }
 
 // CORS explains a failed check of a response that the page may not read, or of
@@ -53,6 +53,8 @@ func Upgrade(x *trace.Exchange, d Detail) Text {
 		t.Section, t.DevTools = "RFC 6797 §8.3", "Non-Authoritative-Reason: HSTS"
 	case trace.UpgradeHTTPSFirst:
 		t.Section, t.DevTools = phrase.Say("browser behavior, not specified"), "Non-Authoritative-Reason: HttpsUpgrades"
+	case trace.UpgradeInsecureRequests:
+		t.Section = "Upgrade Insecure Requests §4.1"
 	case trace.UpgradeMixedContent:
 		t.Section = "Mixed Content §4.1"
 	}
@@ -66,6 +68,8 @@ func (d *Detail) upgrade(x *trace.Exchange) Text {
 		return w.hsts(x, d)
 	case trace.UpgradeHTTPSFirst:
 		return w.httpsFirst.with("host", host(d.To))
+	case trace.UpgradeInsecureRequests:
+		return w.insecureRequests.with("page", url(d.From), "url", url(d.To))
 	case trace.UpgradeMixedContent:
 		return w.mixedContent.with("page", url(d.From), "url", url(d.To))
 	}

@@ -145,6 +145,8 @@ var causeTexts = causeWords{
 		{For: rule.InvalidRedirect, Say: text{"invalid redirect", "The redirect leads to {url}, which is not a valid http or https URL."}},
 		{For: rule.SeveralLocations, Say: text{"several redirects", "The response from {url} has several Location headers that differ, so the browser discards it."}},
 		{For: rule.NotModified, Say: text{"nothing to show", "The response from {url} has status 304, and the browser has no page in its cache to show for it, so the page stays."}},
+		{For: rule.FrameAncestors, Say: text{"frame not allowed", "The policy of {url} lets only frame-ancestors {value} show it in a frame, and {origin} is not among them. The request was sent, and its cookies take effect."}},
+		{For: rule.XFrameOptions, Say: text{"frame not allowed", "The response from {url} has X-Frame-Options: {value}, so a page of {origin} may not show it in a frame. The request was sent, and its cookies take effect."}},
 		{For: rule.NoDocument, Say: text{"no page open", "No page is open to do this."}},
 	},
 }
@@ -167,11 +169,12 @@ var corsTexts = phrase.Table[rule.ID, text]{
 }
 
 var upgradeTexts = upgradeWords{
-	hstsOwn:       text{"HSTS", "The browser has an HSTS entry for {host}, so the http request never leaves the browser."},
-	hstsAbove:     text{"HSTS", "The browser has an HSTS entry for {above} that includes subdomains such as {host}, so the http request never leaves the browser."},
-	hstsPreloaded: text{"HSTS", "{above} is on the browser's HSTS preload list, so the http request to {host} never leaves the browser."},
-	httpsFirst:    text{"HTTPS first", "This browser tries https before http, so the http request to {host} does not leave the browser yet."},
-	mixedContent:  text{"mixed content upgraded", "{page} is an https page, so its image {url} is requested over https instead."},
+	hstsOwn:          text{"HSTS", "The browser has an HSTS entry for {host}, so the http request never leaves the browser."},
+	hstsAbove:        text{"HSTS", "The browser has an HSTS entry for {above} that includes subdomains such as {host}, so the http request never leaves the browser."},
+	hstsPreloaded:    text{"HSTS", "{above} is on the browser's HSTS preload list, so the http request to {host} never leaves the browser."},
+	httpsFirst:       text{"HTTPS first", "This browser tries https before http, so the http request to {host} does not leave the browser yet."},
+	insecureRequests: text{"upgrade-insecure-requests", "{page} has a Content-Security-Policy with upgrade-insecure-requests, so {url} is requested over https instead."},
+	mixedContent:     text{"mixed content upgraded", "{page} is an https page, so its image {url} is requested over https instead."},
 }
 
 var warningTexts = warningWords{
@@ -332,8 +335,8 @@ type causeWords struct {
 // upgradeWords are for upgrades by the browser. Those of HSTS are by the
 // deciding entry: the host's own, that of a parent domain, and a preloaded one.
 type upgradeWords struct {
-	hstsOwn, hstsAbove, hstsPreloaded text
-	httpsFirst, mixedContent          text
+	hstsOwn, hstsAbove, hstsPreloaded          text
+	httpsFirst, mixedContent, insecureRequests text
 }
 
 // warningWords are for cookies that were sent or stored with a warning.

@@ -26,6 +26,14 @@ type Rules struct {
 	// host-only Secure cookie only on its exact host, not on subdomains; §5.7
 	// step 16 compares domains regardless of the host-only flag.
 	HostOnlyProtectsExactHost bool
+	// ClearsExactHost: Clear-Site-Data deletes only cookies whose domain is the
+	// host; Clear Site Data "clear cookies for origin" deletes those of the
+	// whole registrable domain.
+	ClearsExactHost bool
+	// ClearsOnePartition: Clear-Site-Data deletes only the unpartitioned cookies
+	// or, where the browser partitions third-party cookies, only those of the
+	// partition; otherwise it deletes both.
+	ClearsOnePartition bool
 	// ScriptLifetime is the longest lifetime of a cookie that a script set; 0
 	// for no special limit.
 	ScriptLifetime time.Duration

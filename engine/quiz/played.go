@@ -19,9 +19,9 @@ type variation struct {
 	*played
 }
 
-// exchange returns the exchange at a place, nil for none and for its HSTS header.
+// exchange returns the exchange at a place, nil for none and for its headers.
 func (p *played) exchange(at event.Place) *trace.Exchange {
-	if at.Exchange < 0 || at.HSTS || at.Step >= len(p.Trace.Steps) || at.Exchange >= len(p.Trace.Steps[at.Step].Exchanges) {
+	if at.Exchange < 0 || at.OfHeader() || at.Step >= len(p.Trace.Steps) || at.Exchange >= len(p.Trace.Steps[at.Step].Exchanges) {
 		return nil
 	}
 	return &p.Trace.Steps[at.Step].Exchanges[at.Exchange]

@@ -104,6 +104,11 @@ const (
 	MadeRoom        Case = "made-room"
 )
 
+// WholeSite is the case of a Clear-Site-Data header that deletes the cookies of
+// the whole registrable domain; HostOnly is that of one that deletes those of its
+// host.
+const WholeSite Case = "whole-site"
+
 // Cases of an expired cookie.
 const (
 	ByMaxAge  Case = "max-age"

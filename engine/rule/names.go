@@ -91,6 +91,12 @@ const (
 	TooManyRedirects ID = "TooManyRedirects"
 	// StrictTransportSecurity: the header that makes a host HTTPS-only.
 	StrictTransportSecurity ID = "StrictTransportSecurity"
+	// ClearSiteData: the header that deletes cookies.
+	ClearSiteData ID = "ClearSiteData"
+	// FrameAncestors and XFrameOptions: the page may not show the response in a
+	// frame.
+	FrameAncestors ID = "FrameAncestors"
+	XFrameOptions  ID = "XFrameOptions"
 )
 
 // Rules of CORS, by the names of Network.CorsError.

@@ -1,5 +1,8 @@
 package rule
 
+// blockedByResponse is what DevTools show of a frame whose response forbids it.
+const blockedByResponse = "net::ERR_BLOCKED_BY_RESPONSE"
+
 // navigationRules are about requests, redirects and what stops a navigation.
 var navigationRules = []Rule{
 	{ID: NameNotResolved, Own: true, Uses: []Use{{Gate: Navigate, DevTools: "net::ERR_NAME_NOT_RESOLVED"}}},
@@ -12,6 +15,17 @@ var navigationRules = []Rule{
 	{ID: NotModified, Own: true, Uses: []Use{{Gate: Navigate, Section: "RFC 9110 §15.4.5", DevTools: "net::ERR_ABORTED"}}},
 	{ID: NoDocument, Own: true, Uses: []Use{{Gate: Navigate}}},
 	{ID: TooManyRedirects, Own: true, Uses: []Use{{Gate: Navigate, Section: redirect, DevTools: "net::ERR_TOO_MANY_REDIRECTS"}}},
+	{ID: FrameAncestors, Own: true, Uses: []Use{{Gate: Read, Section: "CSP3 §6.4.2", DevTools: blockedByResponse}}},
+	{ID: XFrameOptions, Own: true, Uses: []Use{{
+		Gate: Read, Section: `HTML "check a navigation response's adherence to X-Frame-Options"`, DevTools: blockedByResponse,
+	}}},
+	{ID: ClearSiteData, Own: true, Uses: []Use{{
+		Gate: Read, Section: `Clear Site Data "clear data for response"`,
+		Cases: map[Case]string{
+			CredentialsOmit: `Clear Site Data "Fetch integration"`,
+			WholeSite:       `Clear Site Data "clear cookies for origin"`, HostOnly: Unspecified, Malformed: "Clear Site Data §3.1",
+		},
+	}}},
 	{ID: StrictTransportSecurity, Own: true, Uses: []Use{{
 		Gate: Read, Section: "RFC 6797 §8.1",
 		Cases: map[Case]string{OverHTTP: "RFC 6797 §8.1", IPAddress: "RFC 6797 §8.1.1", ThirdParty: Unspecified, ThisMachine: `Fetch "main fetch"`},

@@ -47,10 +47,14 @@ const (
 	Ended MomentKind = "ended"
 	// HSTSLearned: the browser stores an HSTS entry.
 	HSTSLearned MomentKind = "hsts-learned"
-	// HSTSUsed, TriedHTTPS and ImageUpgraded: the browser upgrades a request.
-	HSTSUsed      MomentKind = "hsts-used"
-	TriedHTTPS    MomentKind = "tried-https"
-	ImageUpgraded MomentKind = "image-upgraded"
+	// HSTSUsed, TriedHTTPS, PolicyUpgraded and ImageUpgraded: the browser
+	// upgrades a request.
+	HSTSUsed       MomentKind = "hsts-used"
+	TriedHTTPS     MomentKind = "tried-https"
+	PolicyUpgraded MomentKind = "policy-upgraded"
+	ImageUpgraded  MomentKind = "image-upgraded"
+	// Cleared: Clear-Site-Data deletes cookies.
+	Cleared MomentKind = "cleared"
 	// PostBecameGet: a redirect changed the method and dropped the form data.
 	PostBecameGet MomentKind = "post-became-get"
 	// Attacked: an attacker on the wire answers, or modifies a response.

@@ -106,6 +106,14 @@ func TestMoments(t *testing.T) {
 			teach.HSTSUsed, 3, "Why does the plain request not leave the browser (event 3)?",
 		},
 		{
+			"a policy upgrades", `{"v":1,"policy":{"httpsFirst":false},"servers":[{"host":"shop.example","rules":[{"headers":{"Content-Security-Policy":"upgrade-insecure-requests"}}]}],"steps":[{"do":"visit","url":"http://shop.example/"},{"do":"image","url":"/i"}]}`,
+			teach.PolicyUpgraded, 2, "Why does the plain request not leave the browser (event 2)?",
+		},
+		{
+			"site data are cleared", `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/out","headers":{"Clear-Site-Data":"\"cookies\""}},{"path":"/in","set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"click","url":"/out"}]}`,
+			teach.Cleared, 4, "Which cookies does the response delete (event 4)?",
+		},
+		{
 			"a form is lost", `{"v":1,"servers":[{"host":"shop.example","rules":[{"method":"POST","status":301,"redirect":"/done"}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"submit","url":"/pay"}]}`,
 			teach.PostBecameGet, 2, "What happened to the POST (event 2)?",
 		},
@@ -185,7 +193,7 @@ func TestMomentsAreSomewhere(t *testing.T) {
 		teach.OpenedOverHTTP, teach.FirstStored, teach.FirstSent, teach.NotSent, teach.NotStored,
 		teach.StoredNeverSent, teach.SentInClear, teach.SetInClear, teach.Replaced, teach.Removed, teach.Evicted, teach.Ended,
 		teach.HSTSLearned, teach.HSTSUsed, teach.TriedHTTPS, teach.ImageUpgraded, teach.PostBecameGet, teach.Attacked,
-		teach.Unanswered, teach.Looped, teach.Stopped,
+		teach.Unanswered, teach.Looped, teach.Stopped, teach.PolicyUpgraded, teach.Cleared,
 	} {
 		if !seen[kind] {
 			t.Errorf("no golden scenario has a moment %s", kind)

@@ -37,6 +37,8 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 			kind = HSTSUsed
 		case trace.UpgradeHTTPSFirst:
 			kind = TriedHTTPS
+		case trace.UpgradeInsecureRequests:
+			kind = PolicyUpgraded
 		}
 		d.note(kind, "", at, "why", d.why(at))
 		return
@@ -54,6 +56,9 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 		d.line(at.WithLine(i), &x.SetCookies[i])
 	}
 	d.hstsLearned(at, x)
+	if len(x.Cleared) > 0 {
+		d.note(Cleared, "", at.WithClear(), "why", d.why(at.WithClear()))
+	}
 	if x.Attacker {
 		d.note(Attacked, "", at, "host", x.To.Authority)
 	}

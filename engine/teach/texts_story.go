@@ -132,6 +132,16 @@ var momentsTexts = phrase.Table[MomentKind, momentText]{
 		"Why does the browser try HTTPS on its own ({events})?",
 		"{why}",
 	}},
+	{For: PolicyUpgraded, Say: momentText{
+		"Request upgraded",
+		"Why does the plain request not leave the browser ({events})?",
+		"{why}",
+	}},
+	{For: Cleared, Say: momentText{
+		"Site data cleared",
+		"Which cookies does the response delete ({events})?",
+		"{why}",
+	}},
 	{For: ImageUpgraded, Say: momentText{
 		"Image upgraded",
 		"Why is the image requested over HTTPS ({events})?",

@@ -85,6 +85,14 @@ func TestTranscript(t *testing.T) {
 			2, "So the browser sends an HTTPS request for / to shop.example. The jar had no cookie for shop.example. The server responds with 200.",
 		},
 		{
+			"Clear-Site-Data", `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Clear-Site-Data":"cookies"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
+			2, "The response of shop.example has Clear-Site-Data: cookies. The browser ignores Clear-Site-Data: “cookies” has no type that it knows. Each type is in quotes, such as \"cookies\".",
+		},
+		{
+			"a frame", `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/deny","headers":{"X-Frame-Options":"DENY"}}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"frame","url":"https://shop.example/deny"}]}`,
+			3, "The response from https://shop.example/deny has X-Frame-Options: DENY, so a page of https://shop.example may not show it in a frame. The request was sent, and its cookies take effect. Frame shows an error.",
+		},
+		{
 			"an attacker", `{"v":1,"network":"hostile","attacker":[{"set":["sid=evil"]}],"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`,
 			2, "The attacker sets the cookie sid without attributes. sid was stored, and it arrived in clear text: anyone on the wire can read it.",
 		},

@@ -65,6 +65,9 @@ type Header struct {
 	Attacker bool `json:"attacker,omitempty"`
 	// NotPlayed: browsers act on it, and this model does not.
 	NotPlayed bool `json:"notPlayed,omitempty"`
+	// Directives are those of a Content-Security-Policy that are not played,
+	// where others are.
+	Directives []string `json:"directives,omitempty"`
 }
 
 // An ExchangePlace is an exchange of a step; both count from 0.

@@ -103,6 +103,8 @@ const (
 	UpgradeHSTS         Upgrade = "HSTS"
 	UpgradeHTTPSFirst   Upgrade = "HTTPSFirst"
 	UpgradeMixedContent Upgrade = "MixedContent"
+	// UpgradeInsecureRequests: the page's Content-Security-Policy asks for it.
+	UpgradeInsecureRequests Upgrade = "UpgradeInsecureRequests"
 )
 
 // Destination is what a request is for, in the words of Fetch.
@@ -130,6 +132,8 @@ type Exchange struct {
 	// the HSTS list that made it so.
 	Upgrade    Upgrade   `json:"upgrade,omitempty"`
 	UpgradedBy *HSTSHost `json:"upgradedBy,omitempty"`
+	// PolicyFrom is the response whose Content-Security-Policy made it so.
+	PolicyFrom *ExchangePlace `json:"policyFrom,omitempty"`
 	// AnsweredBy is who made the response, nil if no one on the network did.
 	AnsweredBy *Answerer `json:"answeredBy,omitempty"`
 	// Attacker: an attacker on the wire answered, or modified the response.
@@ -146,6 +150,13 @@ type Exchange struct {
 	// the entry of the HSTS list that it made or renewed, nil for none.
 	HSTS      *rule.Check `json:"hsts,omitempty"`
 	HSTSEntry *HSTSHost   `json:"hstsEntry,omitempty"`
+	// ClearSiteData is what became of a Clear-Site-Data header, and Cleared are
+	// the cookies that it deleted.
+	ClearSiteData *rule.Check `json:"clearSiteData,omitempty"`
+	Cleared       []*Cookie   `json:"cleared,omitempty"`
+	// Framing is whether the page may show the response in a frame, nil if the
+	// response does not say.
+	Framing *rule.Check `json:"framing,omitempty"`
 	// CORS has the checks of the response, or of the preflight, by which the
 	// page may read it or send what it asked for.
 	CORS rule.Checks `json:"cors,omitempty"`

@@ -109,6 +109,11 @@ func (f *follower) follow(i int) {
 	if set != nil {
 		f.line(set)
 	}
+	if e.At.Clear {
+		for _, k := range f.ExchangeAt(e.At).Cleared {
+			f.becomes(k.Name, kept{})
+		}
+	}
 	if f.EndsStep(i) {
 		f.stepEnds(e.At.Step)
 	}
@@ -180,6 +185,9 @@ func (f *follower) value(e *event.Event, set *trace.SetCookie, n int, before kep
 		return now
 	case set != nil && event.DrivesOut(set, f.Names[n]):
 		return phrase.Say("Evicted")
+	}
+	if e.At.Clear && before.any() && !f.now[n].any() {
+		return phrase.Say("Deleted")
 	}
 	if before.any() && !f.now[n].any() && requestOf(f.Run, e) == nil {
 		switch scenario.Do(f.Trace.Steps[e.At.Step].Do) {

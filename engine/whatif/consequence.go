@@ -72,6 +72,8 @@ func (s *search) good(t *trial) []string {
 			said = phrase.Phrase("step {step} deletes {name}")
 		case genuine:
 			said = phrase.Phrase("the browser rejects a {name} that the host did not set in step {step}")
+		case spares:
+			said = phrase.Phrase("step {step} leaves {name} of the other host")
 		case single:
 			said = phrase.Phrase("step {step} sends only one {name}")
 		case hidden:

@@ -53,6 +53,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 		if step.Outcome != trace.Loaded {
 			loaded = missed
 		}
+		forbidden := step.Reason == rule.FrameAncestors || step.Reason == rule.XFrameOptions
 		for j := range step.Exchanges {
 			x := &step.Exchanges[j]
 			if x.Via != trace.Network || x.Status == 0 {
@@ -60,14 +61,19 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 			}
 			a := answers.of(x)
 			host := x.To.Host
-			if name := f.name(a.turnedAway()); name != "" && f.wasTried(name, host) {
+			switch name := f.name(a.turnedAway()); {
+			case name == "":
+			case f.wasTried(name, host):
 				loaded = missed
+			case forbidden:
+				loaded = apart // the login page, which is in no frame
 			}
 			if losesMethod(step.Exchanges, j) {
 				loaded = missed
 			}
 			f.selections(i, j, &a)
 			f.lines(i, host, x.SetCookies, x.Cookies)
+			f.clears(i, x)
 			f.onTheWire(i, x)
 		}
 		if step.Page != nil {
@@ -308,6 +314,15 @@ func (f *findings) foreign(set *trace.SetCookie, host string) bool {
 	}
 	hosts := f.tried[f.name(set.Name)]
 	return len(hosts) > 0 && !slices.Contains(hosts, host)
+}
+
+// clears notes the cookies of other hosts that a Clear-Site-Data header deleted.
+func (f *findings) clears(step int, x *trace.Exchange) {
+	for _, k := range x.Cleared {
+		if !goesTo(*k, x.To.Host) {
+			f.note(want{spares, step, f.name(k.Name), request{}}, missed)
+		}
+	}
 }
 
 // onTheWire notes the cookies that anyone could read.

@@ -14,7 +14,8 @@ import (
 //     journey has set, or tried to set;
 //   - a cookie that a response or a script sets is stored, and the requests
 //     that hold it carry it, unless that is its scope or protects it;
-//   - a deletion leaves no cookie of its name;
+//   - a deletion leaves no cookie of its name, and Clear-Site-Data deletes none of
+//     another host;
 //   - nobody else writes a cookie that a host could take for its own;
 //   - where nothing else is wrong, no request carries two cookies of one name
 //     from one host, and no cookie is readable on the wire.
@@ -47,6 +48,8 @@ const (
 	deletes
 	// genuine: no one else sets the cookie.
 	genuine
+	// spares: Clear-Site-Data deletes no cookie of another host.
+	spares
 	// single and hidden only count where nothing else is wrong.
 	single
 	hidden

@@ -96,7 +96,7 @@ func nameOf(name string) string {
 // usual are the knobs in the order in which a maintainer would try them, where
 // several help as much.
 var usual = []Knob{
-	AllowOrigin, TrustProxy, SubDomains, Value, Lifetime, Deletion, Location, Status,
+	Policy, AllowFrame, ClearByName, AllowOrigin, TrustProxy, SubDomains, Value, Lifetime, Deletion, Location, Status,
 	SameSite, Secure, Setting, Scheme, Domain, Path, Redirect, Listen, Credentials,
 	Host, HSTS, Partitioned, Prefix, Method, HttpOnly,
 }
@@ -126,6 +126,10 @@ func (t Turn) rank(s *scenario.Scenario) int {
 // cookie to go to other sites; who wrote Strict may do with Lax.
 func (t Turn) unusual(s *scenario.Scenario) int {
 	switch {
+	case t.Knob == AllowOrigin && t.Grant.Origin == "http://"+hostAndPort(&s.Servers[t.Server]):
+		return 10 * len(usual) // a site rather has one scheme than CORS with itself
+	case t.Knob == Policy && slices.Contains(s.Servers[t.Server].EffectiveSchemes(), "https"):
+		return 10 * len(usual) // over https the policy does what it is for
 	case t.Knob == Prefix && t.To != cookie.HostPrefix:
 		return 1 // it keeps subdomains in
 	case t.Knob != SameSite:

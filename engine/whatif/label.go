@@ -2,8 +2,10 @@ package whatif
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -61,6 +63,12 @@ func (t Turn) label(s *scenario.Scenario) string {
 		return phrase.Say("HSTS without includeSubDomains at {host}", "host", s.Servers[t.Server].Host)
 	case AllowOrigin:
 		return phrase.Say("CORS for {origin} at {host}", "origin", t.Grant.Origin, "host", hostAndPort(&s.Servers[t.Server]))
+	case Policy:
+		return phrase.Say("no {directive} at {host}", "directive", t.Setting, "host", hostAndPort(&s.Servers[t.Server]))
+	case AllowFrame:
+		return phrase.Say("frames of {host} allowed on {origin}", "host", hostAndPort(&s.Servers[t.Server]), "origin", t.To)
+	case ClearByName:
+		return t.clearByName(s.Servers[t.Server].Host)
 	case Listen:
 		return t.listen()
 	case Redirect:
@@ -87,6 +95,19 @@ func (t Turn) lifetime() string {
 		return phrase.Say("no {attribute}", "attribute", "Max-Age")
 	}
 	return phrase.Say("Max-Age={seconds}, no Expires", "seconds", t.To)
+}
+
+// clearByName names the cookies that a server deletes by itself.
+func (t Turn) clearByName(host string) string {
+	var names []string
+	for _, line := range t.linesIn() {
+		name, _, _ := strings.Cut(line, "=")
+		names = append(names, nameOf(name))
+	}
+	if len(names) == 0 {
+		return phrase.Say("no \"cookies\" in Clear-Site-Data at {host}", "host", host)
+	}
+	return phrase.Say("{host} deletes {names} by name, not with Clear-Site-Data", "host", host, "names", event.Listed(event.UpTo(event.NamesTold, names)))
 }
 
 func (t Turn) listen() string {

@@ -88,6 +88,11 @@ func (t *trial) candidates(w want) []scenario.Claim {
 			}
 		}
 		return list
+	case spares:
+		if at, ok := t.sentFirst(w.step+1, name); ok {
+			return []scenario.Claim{{Step: at.Step, Exchange: &at.Exchange, Sends: name}}
+		}
+		return nil
 	case genuine:
 		return []scenario.Claim{{Step: w.step, Refuses: name}}
 	case hidden:

@@ -29,17 +29,12 @@ var firstFixes = []struct {
 	{"report-cached-301", event.Nowhere, ""},
 	{"report-callback-to-http", event.Nowhere, "redirect to https://app.example/"},
 	{"report-callback-to-http", event.AtExchange(0, 3).WithCookie(0), "redirect to https://app.example/"},
-	// The engine does not play Clear-Site-Data, so no cookie is missed.
-	{"report-clear-site-data", event.Nowhere, ""},
+	{"report-clear-site-data", event.Nowhere, "cloud.shop.example deletes cloud_sid by name, not with Clear-Site-Data"},
 	{"report-cookie-over-4k", event.Nowhere, "only a session ID, session data on the server"},
 	{"report-cors-names-the-site", event.Nowhere, "CORS for https://app.shop.example at api.shop.example"},
 	{"report-cors-names-the-site", event.AtStep(2), "CORS for https://app.shop.example at api.shop.example"},
-	// The engine does not play upgrade-insecure-requests: the Secure cookies
-	// are protected, until somebody asks for one.
-	{"report-csp-upgrade-cookies", event.Nowhere, ""},
-	{"report-csp-upgrade-cookies", event.AtExchange(6, 0).WithCookie(0), "click over https"},
-	// Plain http by address: no single change and no pair makes it private.
-	{"report-csp-upgrade-lan", event.Nowhere, ""},
+	{"report-csp-upgrade-cookies", event.Nowhere, "redirect to https with 301 at app.example"},
+	{"report-csp-upgrade-lan", event.Nowhere, "no upgrade-insecure-requests at 192.168.1.100:8080"},
 	{"report-default-path-tokens", event.Nowhere, "Path=/"},
 	{"report-domain-with-port", event.Nowhere, "Domain=shop.example"},
 	{"report-domain-with-port", event.AtExchange(1, 0).WithLine(0), "Domain=shop.example"},

@@ -25,6 +25,7 @@ type suggester struct {
 // those that make one change of several knobs.
 func (s suggester) suggested() []Flip {
 	c := collection{scenario: s.run.Scenario}
+	s.headers(&c)
 	s.grants(&c)
 	s.listeners(&c)
 	s.deletions(&c)
@@ -317,6 +318,9 @@ func (s suggester) listeners(c *collection) {
 			continue
 		}
 		port, _ := strconv.Atoi(u.Port)
+		if sharesPort(c.scenario, u.Host, port) {
+			continue
+		}
 		if t := (Turn{Knob: Listen, Setting: u.Scheme, To: u.Host, Port: port}); !added[t] && len(added) < MaxServers {
 			added[t] = true
 			c.add(t, "")

@@ -51,6 +51,12 @@ const (
 	HSTS
 	SubDomains
 	AllowOrigin
+	// Policy is a directive of a server's Content-Security-Policy, AllowFrame the
+	// origin whose pages may frame its responses, and ClearByName the deletions
+	// that take the place of its Clear-Site-Data, each on a line.
+	Policy
+	AllowFrame
+	ClearByName
 	// Listen is a host that answers with a scheme on a port.
 	Listen
 	// Network is there once.
@@ -66,7 +72,7 @@ type Turn struct {
 	Cookie string
 	// Step and Server are what the knob is of.
 	Step, Server int
-	// Setting is the name of a stack's setting.
+	// Setting is the name of a stack's setting, or of a directive.
 	Setting string
 	// Grant is what AllowOrigin grants.
 	Grant edit.Grant
@@ -139,6 +145,12 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.RemoveSubDomains(s, t.Server)
 	case AllowOrigin:
 		return edit.AllowOrigin(s, t.Server, t.Grant)
+	case Policy:
+		return edit.RemoveDirective(s, t.Server, t.Setting)
+	case AllowFrame:
+		return edit.AllowFrame(s, t.Server, t.To)
+	case ClearByName:
+		return edit.ClearByName(s, t.Server, t.linesIn())
 	case Listen:
 		return edit.Listen(s, t.Setting, t.To, t.Port)
 	case Redirect:

@@ -16,6 +16,20 @@ type whyWords struct {
 	// cors are the passed CORS checks.
 	cors phrase.Table[rule.ID, phrase.Phrase]
 	hsts hstsReasons
+	// clear is about a Clear-Site-Data header.
+	clear   clearReasons
+	framing framingReasons
+}
+
+// clearReasons say what became of a Clear-Site-Data header.
+type clearReasons struct {
+	header, headline phrase.Table[rule.Case, phrase.Phrase]
+	verdict          phrase.Table[event.Fate, phrase.Phrase]
+}
+
+// framingReasons say whether a page may show a response in a frame.
+type framingReasons struct {
+	allows, forbids, name phrase.Table[rule.ID, phrase.Phrase]
 }
 
 // hstsReasons say what became of a Strict-Transport-Security header.
@@ -95,6 +109,38 @@ var whyTexts = whyWords{
 			{For: rule.ThisMachine, Say: "The browser ignores Strict-Transport-Security of {host}, which is this machine."},
 		},
 		verdict: phrase.Table[event.Fate, phrase.Phrase]{{For: event.Learned, Say: "HSTS learned"}, {For: event.Forgotten, Say: "HSTS entry removed"}, {For: event.Ignored, Say: "HSTS header ignored"}},
+	},
+	clear: clearReasons{
+		header: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.WholeSite, Say: "Clear-Site-Data: {value}, for the whole site of {host}"},
+			{For: rule.HostOnly, Say: "Clear-Site-Data: {value}, for {host} only"},
+			{For: rule.NotAsked, Say: "Clear-Site-Data: {value}, not about cookies"},
+			{For: rule.OverHTTP, Say: "Clear-Site-Data: ignored over http"},
+			{For: rule.CredentialsOmit, Say: "Clear-Site-Data: ignored without credentials"},
+			{For: rule.Malformed, Say: "Clear-Site-Data: ignored, {value} is malformed"},
+		},
+		headline: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.WholeSite, Say: "Clear-Site-Data deletes the cookies of the whole site of {host}, whichever of its hosts set them. Deleted: {names}."},
+			{For: rule.HostOnly, Say: "Clear-Site-Data deletes the cookies whose domain is exactly {host}; in this browser those of other hosts of the site stay. Deleted: {names}."},
+			{For: rule.OverHTTP, Say: "The browser ignores Clear-Site-Data in a plain-HTTP response: anyone on the wire could have written it."},
+			{For: rule.CredentialsOmit, Say: "The browser ignores Clear-Site-Data here, because the request has no credentials."},
+			{For: rule.Malformed, Say: "The browser ignores Clear-Site-Data: “{value}” has no type that it knows. Each type is in quotes, such as \"cookies\"."},
+		},
+		verdict: phrase.Table[event.Fate, phrase.Phrase]{{For: event.Deleted, Say: "site data cleared"}, {For: event.Ignored, Say: "Clear-Site-Data ignored"}},
+	},
+	framing: framingReasons{
+		allows: phrase.Table[rule.ID, phrase.Phrase]{
+			{For: rule.FrameAncestors, Say: "frame-ancestors {value}: allows the page"},
+			{For: rule.XFrameOptions, Say: "X-Frame-Options: {value}, allows the page"},
+		},
+		forbids: phrase.Table[rule.ID, phrase.Phrase]{
+			{For: rule.FrameAncestors, Say: "frame-ancestors {value}: the page is not among them"},
+			{For: rule.XFrameOptions, Say: "X-Frame-Options: {value}, not on this page"},
+		},
+		name: phrase.Table[rule.ID, phrase.Phrase]{
+			{For: rule.FrameAncestors, Say: "frame-ancestors"},
+			{For: rule.XFrameOptions, Say: "X-Frame-Options"},
+		},
 	},
 	cors: phrase.Table[rule.ID, phrase.Phrase]{
 		{For: rule.AllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},

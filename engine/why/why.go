@@ -34,13 +34,13 @@ type Check struct {
 	Name, Reason string
 }
 
-// Of explains a place: a cookie that a request considered, a Set-Cookie line, an
-// HSTS header, an exchange or a step. A place that is not in the trace has no
+// Of explains a place: a cookie that a request considered, a Set-Cookie line, a
+// header, an exchange or a step. A place that is not in the trace has no
 // reasoning.
 func Of(run *event.Run, at event.Place) Reasoning {
 	r := reasoning(run, at)
 	switch {
-	case r.Fate == "" || at.HSTS:
+	case r.Fate == "" || at.OfHeader():
 	case at.Line != event.None:
 		r.Checks = checksOf(run.LineOf(at).Checks, LineDetail(run, at))
 	default:
@@ -61,6 +61,8 @@ func reasoning(run *event.Run, at event.Place) Reasoning {
 		return Reasoning{}
 	case at.HSTS:
 		return whyHSTS(run, at)
+	case at.Clear:
+		return whyCleared(run, at)
 	case at.Line != event.None:
 		return whyLine(run, at)
 	case at.Cookie != event.None:

@@ -26,6 +26,24 @@ func TestWhyOfEvents(t *testing.T) {
 		"report-callback-to-http": {
 			{event.AtStep(0), "gave up", "redirects because of rule 2 (path /, no cookie wos-session). wos-session was not sent: it is Secure, and the request to app.example/ is plain http."},
 		},
+		"report-clear-site-data": {
+			{event.AtExchange(2, 0).WithClear(), "site data cleared", "the cookies of the whole site of cloud.shop.example, whichever of its hosts set them. Deleted: mail_sid, cloud_sid."},
+		},
+		"clear-site-data-subdomain-firefox": {
+			{event.AtExchange(3, 0).WithClear(), "site data cleared", "the cookies whose domain is exactly www.shop.example; in this browser those of other hosts of the site stay. Deleted: deep, own."},
+		},
+		"clear-site-data-over-http": {
+			{event.AtExchange(1, 0).WithClear(), "Clear-Site-Data ignored", "in a plain-HTTP response: anyone on the wire could have written it."},
+		},
+		"clear-site-data-on-a-redirect": {
+			{event.AtExchange(1, 1), "redirected", "Clear-Site-Data deleted sid at event 4."},
+		},
+		"csp-upgrade-https-page": {
+			{event.AtExchange(3, 0), "upgraded by the browser", "so http://cdn.example/i is requested over https instead. The page received the policy at event 5."},
+		},
+		"frame-ancestors": {
+			{event.AtStep(1), "blocked", "lets only frame-ancestors 'none' show it in a frame, and https://shop.example is not among them."},
+		},
 		"report-cookie-over-4k": {
 			{event.AtStep(1), "gave up", "mod_session was rejected at event 26: it has a name and a value of 4211 bytes together"},
 		},

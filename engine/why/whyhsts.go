@@ -1,6 +1,7 @@
 package why
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
@@ -10,11 +11,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyUpgrade says why the browser upgraded a request and, for HSTS, which
-// response set the entry.
+// whyUpgrade says why the browser upgraded a request and which response made it
+// so: the one with the page's policy, or the one that set the HSTS entry.
 func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	r := reasoningOf(explain.Upgrade(x, requestDetail(run, at)), phrase.Say("upgraded by the browser"))
+	if from := x.PolicyFrom; from != nil {
+		number := strconv.Itoa(run.EventOf(event.AtExchange(from.Step, from.Exchange)))
+		r.Headline = event.Sentences(r.Headline, phrase.Say("The page received the policy at event {event}.", "event", number))
+	}
 	by := x.UpgradedBy
 	if by == nil || by.LearnedAt == nil {
 		return r
@@ -28,11 +33,12 @@ func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	return r
 }
 
-// headerChecks are those of the Strict-Transport-Security header and of CORS.
+// headerChecks are those of a response's headers: Strict-Transport-Security,
+// Clear-Site-Data, those about frames, and CORS.
 func headerChecks(run *event.Run, at event.Place) []Check {
 	x := run.ExchangeAt(at)
 	cors, _ := corsChecks(x.CORS, corsDetail(run, at))
-	return append(hstsChecks(x), cors...)
+	return slices.Concat(hstsChecks(x), clearChecks(x), framingChecks(x), cors)
 }
 
 // hstsChecks is the check of a response's Strict-Transport-Security header.

@@ -25,6 +25,10 @@ func whyMissing(run *event.Run, at event.Place, name string) (sentence string, t
 	if !ok {
 		return phrase.Say("No earlier response set {cookie}.", "cookie", event.NameOf(name)), nil
 	}
+	if last.Clear {
+		number := strconv.Itoa(run.EventOf(last))
+		return phrase.Say("Clear-Site-Data deleted {cookie} at event {event}.", "cookie", event.NameOf(name), "event", number), nil
+	}
 	set := run.LineOf(last)
 	pairs := []string{"cookie", event.NameOf(name), "event", strconv.Itoa(run.EventOf(last))}
 	switch {
@@ -46,8 +50,8 @@ func whyMissing(run *event.Run, at event.Place, name string) (sentence string, t
 // linesByName is the key of the index of lines.
 type linesByName struct{}
 
-// lastLine is the last Set-Cookie line before an exchange that sets or evicts a
-// cookie of a name.
+// lastLine is the last Set-Cookie line, or Clear-Site-Data header, before an
+// exchange that sets, evicts or deletes a cookie of a name.
 func lastLine(run *event.Run, at event.Place, name string) (event.Place, bool) {
 	lines := event.Once(run, linesByName{}, func() map[string][]event.Place { return indexLines(run) })[name]
 	n := sort.Search(len(lines), func(i int) bool {
@@ -60,7 +64,8 @@ func lastLine(run *event.Run, at event.Place, name string) (event.Place, bool) {
 	return lines[n-1], true
 }
 
-// indexLines has the lines that set or evict cookies of each name, in order.
+// indexLines has the lines that set or evict cookies of each name, and the
+// Clear-Site-Data headers that delete them, in order.
 func indexLines(run *event.Run) map[string][]event.Place {
 	index := map[string][]event.Place{}
 	note := func(at event.Place, lines []trace.SetCookie) {
@@ -76,7 +81,11 @@ func indexLines(run *event.Run) map[string][]event.Place {
 	for i := range run.Trace.Steps {
 		step := &run.Trace.Steps[i]
 		for j := range step.Exchanges {
-			note(event.AtExchange(i, j), step.Exchanges[j].SetCookies)
+			x := &step.Exchanges[j]
+			note(event.AtExchange(i, j), x.SetCookies)
+			for _, k := range x.Cleared {
+				index[k.Name] = append(index[k.Name], event.AtExchange(i, j).WithClear())
+			}
 		}
 		note(event.AtStep(i), step.SetCookies)
 	}

@@ -23,7 +23,7 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 		case at.Exchange == event.None:
 			t.line(b, fmt.Sprintf("steps[%d], script", at.Step), bold)
 			t.reasoning(b, p, at)
-		case at.Line != event.None || at.HSTS:
+		case at.Line != event.None || at.OfHeader():
 			t.reasoning(b, p, at)
 		default:
 			t.exchange(b, p, at, &step.Exchanges[at.Exchange])

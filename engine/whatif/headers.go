@@ -1,0 +1,98 @@
+package whatif
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// upgradeInsecure is the directive that makes a page's requests go to https.
+const upgradeInsecure = "upgrade-insecure-requests"
+
+// headers adds what servers could say with the headers that decided something.
+func (s suggester) headers(c *collection) {
+	for i := range firstOf(c.scenario.Servers, MaxServers) {
+		if edit.HasDirective(c.scenario, i, upgradeInsecure) {
+			c.add(Turn{Knob: Policy, Server: i, Setting: upgradeInsecure, To: off}, "")
+		}
+	}
+	for i := range firstOf(s.run.Trace.Steps, MaxSteps) {
+		s.frames(c, i)
+		s.clears(c, i)
+	}
+}
+
+// frames adds that the page of a step may show what was to be in its frame.
+func (s suggester) frames(c *collection, step int) {
+	it := &s.run.Trace.Steps[step]
+	if it.Reason != rule.FrameAncestors && it.Reason != rule.XFrameOptions || it.From == nil {
+		return
+	}
+	x := &it.Exchanges[len(it.Exchanges)-1]
+	if server := newAnswerer(c.scenario).of(x).server; server >= 0 {
+		c.once(Turn{Knob: AllowFrame, Server: server, To: it.From.Origin})
+	}
+}
+
+// clears adds, where Clear-Site-Data deletes cookies of other hosts, that the
+// server deletes its own by name.
+func (s suggester) clears(c *collection, step int) {
+	exchanges := s.run.Trace.Steps[step].Exchanges
+	for i := range exchanges {
+		x := &exchanges[i]
+		server := -1
+		if slices.ContainsFunc(x.Cleared, func(k *trace.Cookie) bool { return !goesTo(*k, x.To.Host) }) {
+			server = newAnswerer(c.scenario).of(x).server
+		}
+		if server < 0 {
+			continue
+		}
+		var lines []string
+		for _, k := range x.Cleared {
+			if goesTo(*k, x.To.Host) {
+				lines = append(lines, deletionOf(k))
+			}
+		}
+		c.once(Turn{Knob: ClearByName, Server: server, To: strings.Join(lines, "\n")})
+	}
+}
+
+// deletionOf is the line that deletes a cookie.
+func deletionOf(k *trace.Cookie) string {
+	line := k.Name + "=; Max-Age=0; Path=" + k.Path
+	if !k.HostOnly {
+		line += "; Domain=" + k.Domain
+	}
+	if k.Secure {
+		line += "; Secure"
+	}
+	if k.Partitioned {
+		line += "; Partitioned"
+	}
+	return line
+}
+
+// once adds a turn that several steps suggest.
+func (c *collection) once(t Turn) {
+	if !slices.ContainsFunc(c.flips, func(f Flip) bool { return slices.Equal(f.Turns, []Turn{t}) }) {
+		c.add(t, "")
+	}
+}
+
+// linesIn are the deletions of a turn.
+func (t Turn) linesIn() []string {
+	if t.To == "" {
+		return nil
+	}
+	return strings.Split(t.To, "\n")
+}
+
+// sharesPort reports whether a server answers with the other scheme on a port
+// that is no default: one port hardly ever speaks both.
+func sharesPort(s *scenario.Scenario, host string, port int) bool {
+	return port != 0 && slices.ContainsFunc(s.Servers, func(it scenario.Server) bool { return it.Host == host && it.Port == port })
+}
