@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/server"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // dataTypes are those of Clear-Site-Data; the first two are about cookies. They
@@ -17,35 +17,42 @@ var dataTypes = []string{
 	`"cookies"`, `"*"`, `"cache"`, `"clientHints"`, `"executionContexts"`, `"prefetchCache"`, `"prerenderCache"`, `"storage"`,
 }
 
-// clearSiteData processes the Clear-Site-Data header of a response, after its
-// Set-Cookie lines (Clear Site Data "clear data for response").
-func (b *Browser) clearSiteData(x *trace.Exchange, r *request, response *server.Response, c jar.Context) {
+// clearSiteData checks the Clear-Site-Data header of a response, nil if it has
+// none (Clear Site Data "clear data for response").
+func (p *Profile) clearSiteData(at *origin.URL, response *server.Response, c *jar.Context) *rule.Check {
 	values := response.Header("Clear-Site-Data")
 	if len(values) == 0 {
-		return
+		return nil
 	}
 	check := &rule.Check{Rule: rule.ClearSiteData, Result: rule.Failed, Value: strings.Join(values, ", ")}
-	x.ClearSiteData = check
 	has := func(name string) bool { return strings.Contains(check.Value, name) }
 	switch {
-	case !origin.Trustworthy(r.url):
+	case !origin.Trustworthy(*at):
 		check.Because = rule.OverHTTP
-	case c.NoCredentials && !b.profile.Request.ClearsWithoutCredentials:
+	case c.NoCredentials && !p.Request.ClearsWithoutCredentials:
 		check.Because = rule.CredentialsOmit
 	case !slices.ContainsFunc(dataTypes, has):
 		check.Because = rule.Malformed
 	case !slices.ContainsFunc(dataTypes[:2], has):
 		check.Result, check.Because = rule.Passed, rule.NotAsked
+	case p.Jar.ClearsExactHost:
+		check.Result, check.Because = rule.Passed, rule.HostOnly
 	default:
 		check.Result, check.Because = rule.Passed, rule.WholeSite
-		if b.profile.Jar.ClearsExactHost {
-			check.Because = rule.HostOnly
-		}
-		for _, k := range b.jar.Clear(c) {
-			x.Cleared = append(x.Cleared, b.cookie(k))
-		}
-		if b.heard != nil {
-			b.heard.Clear(c)
-		}
 	}
+	return check
+}
+
+// clearsCookies reports whether a header deletes cookies.
+func clearsCookies(header *rule.Check) bool {
+	return header != nil && header.Result == rule.Passed && header.Because != rule.NotAsked
+}
+
+// clearJars deletes what a header is about from the browser's jar, after the
+// response's Set-Cookie lines, and from that of the page's process, nil for none.
+func clearJars(c jar.Context, own, heard *jar.Jar) []*cookie.Cookie {
+	if heard != nil {
+		heard.Clear(c)
+	}
+	return own.Clear(c)
 }

@@ -10,7 +10,7 @@ import (
 
 // context is what the jar needs to know about r to select cookies.
 func (b *Browser) context(r *request) jar.Context {
-	c := jar.Context{URL: r.url, Now: b.now, Credentials: b.credentialsCase(r)}
+	c := jar.Context{URL: r.url, Now: b.now, Credentials: r.credentialsCase(&b.profile.Request)}
 	c.NoCredentials = c.Credentials != "" && c.Credentials != rule.CredentialsSent
 	c.ThirdParty = b.thirdParty(r)
 	b.relate(&c, r)

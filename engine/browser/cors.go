@@ -26,13 +26,13 @@ func (r *request) crossOrigin() bool {
 // requests of its kind have no choice. Only a fetch has one; "same-origin" ends
 // with the first cross-origin redirect (Fetch "HTTP-network-or-cache fetch"
 // step 8).
-func (b *Browser) credentialsCase(r *request) rule.Case {
+func (r *request) credentialsCase(rules *Rules) rule.Case {
 	switch {
 	case r.destination == trace.Preflight:
 		return rule.PreflightRequest
 	case r.credentials == "omit":
 		return rule.CredentialsOmit
-	case r.credentials == "same-origin" && (r.crossOrigin() || r.foreign && b.profile.Request.CredentialsBeforeUpgrade):
+	case r.credentials == "same-origin" && (r.crossOrigin() || r.foreign && rules.CredentialsBeforeUpgrade):
 		return rule.CrossOriginFetch
 	case r.credentials != "":
 		return rule.CredentialsSent

@@ -99,7 +99,7 @@ func TestCredentialsAndPreflight(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := fetchFrom(t, test.url, test.method, test.credentials, test.mode)
-			if got := new(Browser).credentialsCase(&r) == rule.CredentialsSent; got != test.included {
+			if got := r.credentialsCase(new(Rules)) == rule.CredentialsSent; got != test.included {
 				t.Errorf("credentials: %v, want %v", got, test.included)
 			}
 			if got := r.needsPreflight(); got != test.preflight {

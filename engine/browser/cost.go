@@ -40,13 +40,15 @@ func (b *Browser) spend(exchanges []trace.Exchange) {
 	}
 }
 
-// spendPolicies counts the policies of a response.
-func (b *Browser) spendPolicies(response *server.Response) {
+// policyCost is what it costs to read the policies of a response.
+func policyCost(response *server.Response) int {
+	cost := 0
 	for _, name := range []string{contentPolicy, "X-Frame-Options", "Clear-Site-Data"} {
 		for _, value := range response.Header(name) {
-			b.cost += readsOfPolicy * len(value) / bytesForOne
+			cost += readsOfPolicy * len(value) / bytesForOne
 		}
 	}
+	return cost
 }
 
 // spendStep counts what a step has beside its exchanges.

@@ -9,26 +9,26 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// framing checks whether the page may show a response in a frame; nil if the
-// response says nothing about it. X-Frame-Options does not count beside
+// framing checks whether a page may show the response of the URL self in a frame;
+// nil if the response says nothing about it. X-Frame-Options does not count beside
 // frame-ancestors (CSP3 §6.4.2.2).
-func (b *Browser) framing(r *request, response *server.Response) *rule.Check {
+func framing(page, self *origin.URL, response *server.Response) *rule.Check {
 	lists := policyOf(response).ancestors
 	for _, list := range lists {
-		if !slices.ContainsFunc(list, func(source string) bool { return matchesSource(source, &b.page.url, &r.url) }) {
+		if !slices.ContainsFunc(list, func(source string) bool { return matchesSource(source, page, self) }) {
 			return &rule.Check{Rule: rule.FrameAncestors, Result: rule.Failed, Value: strings.Join(list, " ")}
 		}
 	}
 	if len(lists) > 0 {
 		return &rule.Check{Rule: rule.FrameAncestors, Value: strings.Join(lists[0], " ")}
 	}
-	return b.frameOptions(r, response.Header("X-Frame-Options"))
+	return frameOptions(page, self, response.Header("X-Frame-Options"))
 }
 
 // frameOptions checks X-Frame-Options: values that contradict each other forbid,
 // and unknown ones count for nothing (HTML "check a navigation response's
 // adherence to X-Frame-Options").
-func (b *Browser) frameOptions(r *request, headers []string) *rule.Check {
+func frameOptions(page, self *origin.URL, headers []string) *rule.Check {
 	if len(headers) == 0 {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (b *Browser) frameOptions(r *request, headers []string) *rule.Check {
 		several = several || value != first
 		known = known || value == "deny" || value == "sameorigin" || value == "allowall"
 	}
-	if several && known || first == "deny" || first == "sameorigin" && b.page.url.Origin() != r.url.Origin() {
+	if several && known || first == "deny" || first == "sameorigin" && page.Origin() != self.Origin() {
 		check.Result = rule.Failed
 	}
 	return check

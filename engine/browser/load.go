@@ -99,7 +99,7 @@ func (b *Browser) send(j *journey, r *request) {
 	x.CORS = r.corsChecks(&response)
 	to := b.lead(r, &x, &response)
 	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {
-		x.Framing = b.framing(r, &response)
+		x.Framing = framing(&b.page.url, &r.url, &response)
 	}
 	if to.outcome == "" {
 		x.Next = b.addressOf(&to.url)
@@ -175,7 +175,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	x.AnsweredBy = answeredBy(&response.By)
 	x.RequestHeaders = b.requestHeaders(r, to, cookie)
 	x.ResponseHeaders = responseHeaders(&response)
-	b.spendPolicies(&response)
+	b.cost += policyCost(&response)
 	x.Status = response.Status
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
@@ -192,7 +192,12 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		x.SetCookies = append(x.SetCookies, set)
 	}
 	b.noteHSTS(&x, r, &response, nth)
-	b.clearSiteData(&x, r, &response, c)
+	x.ClearSiteData = b.profile.clearSiteData(&r.url, &response, &c)
+	if clearsCookies(x.ClearSiteData) {
+		for _, k := range clearJars(c, b.jar, b.heard) {
+			x.Cleared = append(x.Cleared, b.cookie(k))
+		}
+	}
 	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }

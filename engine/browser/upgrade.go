@@ -13,7 +13,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 	switch {
 	case r.url.Secure():
 		return ""
-	case b.policyUpgrades(r):
+	case r.policyUpgrades(&b.profile.Request):
 		return trace.UpgradeInsecureRequests
 	case b.upgradesMixedContent(r):
 		return trace.UpgradeMixedContent
@@ -28,8 +28,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 // policyUpgrades reports whether the policy of the page upgrades r: all that
 // the page loads and its forms, but of links only those to its own host (Upgrade
 // Insecure Requests §4.1).
-func (b *Browser) policyUpgrades(r *request) bool {
-	rules := &b.profile.Request
+func (r *request) policyUpgrades(rules *Rules) bool {
 	redirected := len(r.chain) > 0
 	switch {
 	case !r.upgradesInsecure || origin.Trustworthy(r.url):
@@ -124,5 +123,5 @@ func (b *Browser) mixed(r *request) bool {
 // This check comes before HSTS could upgrade r, and after the page's policy could
 // (Fetch "main fetch").
 func (b *Browser) blocksMixedContent(r *request) bool {
-	return b.mixed(r) && !b.policyUpgrades(r) && !b.upgradesMixedContent(r)
+	return b.mixed(r) && !r.policyUpgrades(&b.profile.Request) && !b.upgradesMixedContent(r)
 }
