@@ -47,11 +47,14 @@ var mayImport = map[string][]string{
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"code":      {"cookie", "phrase", "scenario", "server/django"},
-	"static":    {"draw", "event", "phrase", "teach"},
 
 	// whatif plays scenarios, which no view does, and tells what came of them
 	// with the places of events and their comparison: so it stands above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
+
+	// paste makes a scenario of what people paste, and plays it to compare it with
+	// what the text recorded.
+	"paste": {"cookie", "engine", "explain", "link", "origin", "phrase", "scenario", "server", "server/django", "trace"},
 
 	// quiz puts its questions to the runs that whatif plays.
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},

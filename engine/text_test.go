@@ -35,6 +35,7 @@ var noPhrases = []struct {
 	{"engine/link/error.go", anything, "what is wrong with a link is an error"},
 	{"engine/limit.go", anything, "so is a run that grows too large"},
 	{"engine/claim.go", anything, "and a claim that does not hold"},
+	{"engine/paste/names.go", anything, "what browsers and curl print, to be recognized"},
 	{"app/bridge/engine_js.go", anything, "scripts get errors, too"},
 	{"app/state/source.go", regexp.MustCompile("^this server$"), "the place of an error"},
 
@@ -43,7 +44,6 @@ var noPhrases = []struct {
 	{"engine/evidence/switches_*.go", anything, "what speaks for a browser's choice: scenarios, files and documents by name"},
 	{"engine/origin/psl/table.go", anything, "the public suffixes"},
 
-	{"engine/static/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/*/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/keys/keyboard.go", regexp.MustCompile("^button, summary, a$"), "a selector"},

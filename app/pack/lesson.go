@@ -8,10 +8,8 @@ import (
 	"html"
 
 	"github.com/crumbtrail/crumbtrail/app/ui"
-	"github.com/crumbtrail/crumbtrail/engine"
-	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/app/ui/sheet"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/static"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -41,7 +39,11 @@ func lessonParts(name string, s *scenario.Scenario) (parts, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := engine.Run(s)
+	article, err := sheet.Article(s)
+	if err != nil {
+		return nil, err
+	}
+	sheet, err := withoutScript(article)
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +53,6 @@ func lessonParts(name string, s *scenario.Scenario) (parts, error) {
 		"title":       html.EscapeString(s.Title + " · Crumbtrail"),
 		"description": html.EscapeString(cmp.Or(s.About, s.Question, s.Title)),
 		"page":        page,
-		"sheet":       static.Sheet(event.NewRun(s, t)),
+		"sheet":       sheet,
 	}, nil
 }

@@ -19,6 +19,16 @@ import (
 //
 // Fields get their texts by id. Controls are disabled: nothing listens yet.
 func markup(printed string, fields map[string]string) (string, error) {
+	return rewrite(printed, func(t *tag) { t.awaitProgram(fields) })
+}
+
+// withoutScript is markup for pages in which no program will ever listen: buttons
+// become text, and the state of the page's controls is left out.
+func withoutScript(printed string) (string, error) {
+	return rewrite(printed, (*tag).dropControls)
+}
+
+func rewrite(printed string, change func(*tag)) (string, error) {
 	var out strings.Builder
 	for printed != "" {
 		text, rest, found := strings.Cut(printed, "<")
@@ -30,7 +40,8 @@ func markup(printed string, fields map[string]string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		t.write(&out, fields)
+		change(&t)
+		t.write(&out)
 		printed = after
 	}
 	return out.String(), nil
@@ -97,15 +108,38 @@ var switches = []string{"hidden", "checked", "selected", "readonly", "open", "di
 // controls are the elements that wait for the program.
 var controls = []string{"button", "input", "select", "textarea"}
 
-func (t tag) write(out *strings.Builder, fields map[string]string) {
-	if t.name == "/input" {
-		return
-	}
+// awaitProgram disables a control, and gives a field its text.
+func (t *tag) awaitProgram(fields map[string]string) {
 	if slices.Contains(controls, t.name) {
 		t.attributes["disabled"] = ""
 	}
 	if text, ok := fields[t.attributes["id"]]; ok && t.name == "input" {
 		t.attributes["value"] = text
+	}
+}
+
+// selection are the attributes that say what is selected, and those by which the
+// program finds an element.
+var selection = []string{"id", "tabindex", "aria-pressed", "data-selected", "data-current", "data-changed", "data-cookie"}
+
+// dropControls makes a button text, whose name is what it says.
+func (t *tag) dropControls() {
+	for _, name := range selection {
+		delete(t.attributes, name)
+	}
+	switch t.name {
+	case "button":
+		t.name = "span"
+		delete(t.attributes, "type")
+		delete(t.attributes, "aria-label")
+	case "/button":
+		t.name = "/span"
+	}
+}
+
+func (t *tag) write(out *strings.Builder) {
+	if t.name == "/input" {
+		return
 	}
 	out.WriteString("<" + t.name)
 	for _, name := range slices.Sorted(maps.Keys(t.attributes)) {

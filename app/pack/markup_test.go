@@ -45,6 +45,14 @@ func TestMarkup(t *testing.T) {
 	}
 }
 
+func TestWithoutScript(t *testing.T) {
+	const printed = `<div id="a" tabindex="0"><button class="number" type="button" aria-label="event 1" aria-pressed data-current>1</button></div>`
+	got, err := withoutScript(printed)
+	if want := `<div><span class="number">1</span></div>`; err != nil || got != want {
+		t.Errorf("got  %s, %v\nwant %s", got, err, want)
+	}
+}
+
 func TestMarkupRefuses(t *testing.T) {
 	for _, printed := range []string{`<p`, `<p title`, `<p title=x>`, `<p title="x`} {
 		if got, err := markup(printed, nil); err == nil {

@@ -4,8 +4,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// A Drawing is a picture as data: go-app writes it into the page as SVG, and
-// package static writes it as text. Lengths are in CSS pixels.
+// A Drawing is a picture as data, which the page writes as SVG. Lengths are in CSS
+// pixels.
 type Drawing struct {
 	Width, Height float64
 	// Head is the height of the lanes' names, which stay visible while the rest

@@ -72,8 +72,8 @@ type stopWords struct {
 	redirectLoop, mixedContent, insecureForm stopText
 	preflightFailed, cors                    stopText
 	invalidRedirect, severalLocations        stopText
-	notModified                              stopText
 	framing                                  stopText
+	notModified                              stopText
 }
 
 type stopText struct{ action, condition, result phrase.Phrase }

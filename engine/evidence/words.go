@@ -29,8 +29,8 @@ var sourceTexts = sourceWords{
 		{For: laxByDefaultOff, Say: "LaxByDefault is off"},
 		{For: noPublicSource, Say: "no public source"},
 		{For: sentAnyway, Say: "it sends them anyway"},
-		{For: usualDates, Say: "WebKit's tests contain only usual dates"},
 		{For: noRedirectUpgraded, Say: "it upgrades no redirect"},
+		{For: usualDates, Say: "WebKit's tests contain only usual dates"},
 		{For: onSince182, Say: "documented as enabled since 18.2"},
 	},
 }

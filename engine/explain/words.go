@@ -144,9 +144,9 @@ var causeTexts = causeWords{
 		{For: rule.InvalidURL, Say: text{"invalid URL", "{url} is not a URL that a browser can open."}},
 		{For: rule.InvalidRedirect, Say: text{"invalid redirect", "The redirect leads to {url}, which is not a valid http or https URL."}},
 		{For: rule.SeveralLocations, Say: text{"several redirects", "The response from {url} has several Location headers that differ, so the browser discards it."}},
-		{For: rule.NotModified, Say: text{"nothing to show", "The response from {url} has status 304, and the browser has no page in its cache to show for it, so the page stays."}},
 		{For: rule.FrameAncestors, Say: text{"frame not allowed", "The policy of {url} lets only frame-ancestors {value} show it in a frame, and {origin} is not among them. The request was sent, and its cookies take effect."}},
 		{For: rule.XFrameOptions, Say: text{"frame not allowed", "The response from {url} has X-Frame-Options: {value}, so a page of {origin} may not show it in a frame. The request was sent, and its cookies take effect."}},
+		{For: rule.NotModified, Say: text{"nothing to show", "The response from {url} has status 304, and the browser has no page in its cache to show for it, so the page stays."}},
 		{For: rule.NoDocument, Say: text{"no page open", "No page is open to do this."}},
 	},
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // tidy returns the fragment alone: without the address before it, and without
@@ -17,7 +18,10 @@ func tidy(text string) string {
 		text = fragment
 	}
 	text = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) { // Cf: zero-width and soft characters
+		switch {
+		case ' ' < r && r < utf8.RuneSelf:
+			return r // As millions of characters may be, and all of most links are.
+		case unicode.IsSpace(r), unicode.Is(unicode.Cf, r): // Cf: zero-width and soft characters
 			return -1
 		}
 		return r

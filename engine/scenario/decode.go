@@ -56,6 +56,9 @@ func checkSyntax(data []byte) error {
 		line, column := position(data, end)
 		return problem("not JSON: line %d, column %d: not UTF-8", line, column)
 	}
+	if json.Valid(data) {
+		return nil
+	}
 	var document json.RawMessage
 	err := json.Unmarshal(data, &document)
 	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"reflect"
@@ -13,12 +12,14 @@ import (
 // say which fields there are and which a document must have. encoding/json
 // could do that too, but says neither where an error is nor that a field came
 // twice. The document is known to be well-formed JSON.
-type reader struct{ tokens *json.Decoder }
+type reader struct {
+	tokens *tokens
+	// fields are those of the types that were read so far.
+	fields map[reflect.Type]fields
+}
 
 func newReader(data []byte) reader {
-	tokens := json.NewDecoder(bytes.NewReader(data))
-	tokens.UseNumber()
-	return reader{tokens}
+	return reader{&tokens{data}, map[reflect.Type]fields{}}
 }
 
 var (
@@ -27,13 +28,7 @@ var (
 )
 
 // read fills v, which is zero, from the next value of the document.
-func (r reader) read(v reflect.Value) *Error {
-	token, err := r.tokens.Token()
-	if err != nil {
-		return problem("not JSON: %v", err)
-	}
-	return r.fill(v, token)
-}
+func (r reader) read(v reflect.Value) *Error { return r.fill(v, r.tokens.Next()) }
 
 // fill is read for a value that begins with token.
 func (r reader) fill(v reflect.Value, token json.Token) *Error {
@@ -93,7 +88,7 @@ func (r reader) fill(v reflect.Value, token json.Token) *Error {
 
 // fillStruct reads the fields of an object after its brace.
 func (r reader) fillStruct(v reflect.Value) *Error {
-	fields := fieldsOf(v.Type())
+	fields := r.fieldsOf(v.Type())
 	given := make(map[string]bool)
 	err := r.members(func(name string) *Error {
 		f, ok := fields.named(name)
@@ -115,6 +110,13 @@ func (r reader) fillStruct(v reflect.Value) *Error {
 		}
 	}
 	return nil
+}
+
+func (r reader) fieldsOf(t reflect.Type) fields {
+	if _, read := r.fields[t]; !read {
+		r.fields[t] = fieldsOf(t)
+	}
+	return r.fields[t]
 }
 
 // fillMap reads the members of an object after its brace.
@@ -144,7 +146,8 @@ func (r reader) members(read func(name string) *Error) *Error {
 			return err.In(name)
 		}
 	}
-	return r.end()
+	r.tokens.Next()
+	return nil
 }
 
 // fillSlice reads the entries of a list after its bracket.
@@ -156,14 +159,7 @@ func (r reader) fillSlice(v reflect.Value) *Error {
 		}
 		v.Set(reflect.Append(v, entry))
 	}
-	return r.end()
-}
-
-// end reads the closing brace or bracket.
-func (r reader) end() *Error {
-	if _, err := r.tokens.Token(); err != nil {
-		return problem("not JSON: %v", err)
-	}
+	r.tokens.Next()
 	return nil
 }
 

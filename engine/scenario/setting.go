@@ -38,7 +38,8 @@ func (r reader) settingList(depth int) (any, *Error) {
 		}
 		list = append(list, entry)
 	}
-	return list, r.end()
+	r.tokens.Next()
+	return list, nil
 }
 
 func (r reader) settingObject(depth int) (any, *Error) {
@@ -51,11 +52,7 @@ func (r reader) settingObject(depth int) (any, *Error) {
 }
 
 func (r reader) nextSetting(depth int) (any, *Error) {
-	token, err := r.tokens.Token()
-	if err != nil {
-		return nil, problem("not JSON: %v", err)
-	}
-	return r.setting(token, depth)
+	return r.setting(r.tokens.Next(), depth)
 }
 
 // checkSetting checks that a value built in Go is one that setting could have

@@ -1,4 +1,4 @@
-// Package sheet draws the worksheet that is printed instead of the page.
+// Package sheet draws a run as an article: on paper, and in a page without script.
 package sheet
 
 import (
@@ -30,19 +30,29 @@ const sheetWidth = 680
 // Worksheet is printed instead of the page: results that have not been guessed are
 // hidden, and the reasons are on a second page.
 func Worksheet(s *state.State, site string) app.UI {
+	parts := append([]app.UI{html.El("p", "class", "maker").Text("Crumbtrail")}, article(s, sheetWidth)...)
+	return html.El("article", "class", "sheet", "role", "main").Body(append(parts, printedLink(s, site))...)
+}
+
+// article is what a run consists of, without anything that needs a script to be
+// shown. The lanes are drawn in each of the widths.
+func article(s *state.State, widths ...float64) []app.UI {
 	lesson := s.Run.Scenario
 	reasons := teach.TranscriptHeading()
 	if s.Guessing.On() {
 		reasons = phrase.Say("The answers")
 	}
-	return html.El("article", "class", "sheet", "role", "main").Body(
-		html.El("p", "class", "maker").Text("Crumbtrail"),
+	parts := []app.UI{
 		html.El("h1").Text(s.Run.Title()),
 		given("about", lesson.About),
 		given("headline", lesson.Question),
 		settings(s),
 		control.InPart(s, control.Window(s)),
-		html.El("div", "class", "lanes").Body(stage.Drawing(s, sheetWidth)...),
+	}
+	for _, width := range widths {
+		parts = append(parts, html.El("div", "class", "lanes", "data-drawn", html.Px(width)).Body(stage.Drawing(s, width)...))
+	}
+	return append(parts,
 		views.Table(s),
 		views.Ending(s),
 		html.El("section", "class", "reasons", "data-apart", html.Bool(s.Guessing.On())).Body(
@@ -50,7 +60,6 @@ func Worksheet(s *state.State, site string) app.UI {
 			views.Transcript(s.Run.Run, control.Window(s), s.Row()),
 			given("answer", lesson.Surprise),
 		),
-		printedLink(s, site),
 	)
 }
 

@@ -1,0 +1,240 @@
+package paste
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A sender is a cookie that requests of the text carry and nothing before them
+// sets.
+type sender struct {
+	at          Place
+	name, value string
+	hosts       []origin.URL
+	// crossSite: a page of another site made the request, and it is not a visit.
+	crossSite bool
+}
+
+// setUp visits, before all other steps, the hosts that must have set cookies
+// before the text begins.
+func (p *planner) setUp() {
+	p.scripts()
+	lines := map[string][]string{}
+	urls := map[string]origin.URL{}
+	put := func(u origin.URL, line string) {
+		key := u.Host + ":" + u.Port
+		if before, known := urls[key]; !known || before.Scheme == "http" {
+			urls[key] = u
+		}
+		lines[key] = append(lines[key], line)
+	}
+	for _, c := range p.draft.stored {
+		u := p.storedAt(c)
+		put(u, c.line)
+	}
+	for _, c := range p.senders() {
+		line, u := c.line()
+		put(u, line)
+		p.draft.note(Guessed, c.at, phrase.Say("{url} has set {line} before: the request carries the cookie, and no response of the text sets it.", "url", clip(u.Request()), "line", clip(line)))
+	}
+	var first []plannedStep
+	for _, key := range slices.Sorted(maps.Keys(urls)) {
+		u := urls[key]
+		if p.joinFirstPage(u, lines[key]) {
+			continue
+		}
+		u = p.freePath(u)
+		x := &exchange{method: "GET", url: u, kind: documents, made: true, set: lines[key]}
+		if p.respond(x) >= 0 {
+			first = append(first, plannedStep{Step: scenario.Step{Do: scenario.Visit, URL: u.String()}, url: u})
+		}
+	}
+	if len(p.steps) == 0 {
+		for _, key := range slices.Sorted(maps.Keys(urls)) {
+			home := urls[key]
+			home.Path = "/"
+			first = append(first, plannedStep{Step: scenario.Step{Do: scenario.Visit, URL: home.String()}, url: home})
+		}
+	}
+	p.steps = append(first, p.steps...)
+}
+
+// storedAt is a URL that can set a stored cookie.
+func (p *planner) storedAt(c storedCookie) origin.URL {
+	u := exampleURL()
+	if len(p.steps) > 0 {
+		u = p.steps[0].url
+	}
+	if c.host != "" && u.Host != c.host {
+		u = origin.URL{Scheme: "https", Host: c.host}
+		for i := range p.steps {
+			if p.steps[i].url.Host == c.host && !c.secure {
+				u = p.steps[i].url
+			}
+		}
+	}
+	u.Path, u.Query, u.HasQuery = "/", "", false
+	if c.host == "" && len(p.steps) == 0 {
+		p.draft.note(Guessed, c.at, phrase.Say("The page {url}: the text has no address.", "url", u.Request()))
+	}
+	return u
+}
+
+// joinFirstPage lets the page that the first step visits set the cookies, if the
+// plan added that visit and nothing else of the text is on that page.
+func (p *planner) joinFirstPage(u origin.URL, set []string) bool {
+	if len(p.steps) == 0 || len(p.steps[0].recorded) > 0 || p.steps[0].url.Host == "" {
+		return false
+	}
+	page := p.steps[0].url
+	if page.Host != u.Host || page.Port != u.Port || page.Scheme != u.Scheme || p.answers(page, "GET") {
+		return false
+	}
+	p.respond(&exchange{method: "GET", url: page, kind: documents, made: true, set: set})
+	return true
+}
+
+// answers reports whether the text has a response for a path.
+func (p *planner) answers(u origin.URL, method string) bool {
+	return slices.ContainsFunc(p.groups, func(g *group) bool {
+		return g.url.Host == u.Host && g.path == u.Path && (method == "" || g.method == method)
+	})
+}
+
+// freePath is a path of the host that nothing of the text is for.
+func (p *planner) freePath(u origin.URL) origin.URL {
+	for _, path := range []string{"/login", "/before"} {
+		u.Path = path
+		if !p.answers(u, "") && !p.leadsTo(u) {
+			break
+		}
+	}
+	return u
+}
+
+// leadsTo reports whether a step or a redirect leads to a path.
+func (p *planner) leadsTo(u origin.URL) bool {
+	at := func(o origin.URL) bool { return o.Host == u.Host && o.Path == u.Path }
+	for i := range p.steps {
+		if at(p.steps[i].url) {
+			return true
+		}
+		for _, x := range p.steps[i].recorded {
+			if to, ok := x.redirects(); ok && at(to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// senders lists the cookies that must have been set before the text begins.
+func (p *planner) senders() (list []*sender) {
+	before := linesByName{}
+	for _, c := range p.draft.stored {
+		before.add(c.host, c.line)
+	}
+	for _, c := range p.draft.lines {
+		before.add("", c.line)
+	}
+	for i := range p.steps {
+		step := &p.steps[i]
+		for _, x := range step.recorded {
+			for _, c := range x.cookies {
+				if !isToken(c.name) || strings.ContainsAny(c.value, "\r\n\x00;") || before.reach(c.name, x.url.Host) {
+					continue
+				}
+				list = addSender(list, x, c, step.crossSite(x))
+			}
+			for _, line := range x.set {
+				before.add(x.url.Host, line)
+			}
+		}
+	}
+	return list
+}
+
+// addSender adds a cookie to the list, once for each site.
+func addSender(list []*sender, x *exchange, c pair, crossSite bool) []*sender {
+	for _, s := range list {
+		if s.name == c.name && s.value == c.value && sameSite(s.hosts[0], x.url) {
+			s.hosts = append(s.hosts, x.url)
+			s.crossSite = s.crossSite || crossSite
+			return list
+		}
+	}
+	return append(list, &sender{x.at, c.name, c.value, []origin.URL{x.url}, crossSite})
+}
+
+func sameSite(a, b origin.URL) bool {
+	return a.Host == b.Host || origin.RegistrableDomain(a.Host) != "" && origin.RegistrableDomain(a.Host) == origin.RegistrableDomain(b.Host)
+}
+
+// crossSite reports whether SameSite=Lax would keep a cookie from a request.
+func (s *plannedStep) crossSite(x *exchange) bool {
+	if s.from.Host == "" || sameSite(s.from, x.url) {
+		return false
+	}
+	return !s.Do.Kind().Navigates || s.Do == scenario.Submit
+}
+
+// linesByName has the Set-Cookie lines of earlier responses by the names of their
+// cookies.
+type linesByName map[string][]setBefore
+
+// setBefore is a line with the host that sent it, "" for any.
+type setBefore struct{ host, line string }
+
+func (l linesByName) add(host, line string) {
+	name := lineName(line)
+	l[name] = append(l[name], setBefore{host, line})
+}
+
+// reach reports whether a line gives a host's requests the cookie of a name.
+func (l linesByName) reach(name, host string) bool {
+	return slices.ContainsFunc(l[name], func(s setBefore) bool { return s.reaches(host) })
+}
+
+func (s setBefore) reaches(host string) bool {
+	if s.host == "" || s.host == host {
+		return true
+	}
+	l, _ := cookie.ParseGenerously(s.line)
+	return l.HasDomain && origin.DomainMatch(host, strings.ToLower(strings.TrimPrefix(l.Domain, ".")))
+}
+
+// line is a Set-Cookie line for the cookie that all its requests can carry, and
+// the URL that sets it.
+func (s *sender) line() (string, origin.URL) {
+	u := s.hosts[0]
+	u.Path, u.Query, u.HasQuery = "/", "", false
+	several := false
+	secure := s.crossSite
+	plain := false
+	for _, h := range s.hosts {
+		several = several || h.Host != u.Host
+		plain = plain || !h.Secure()
+		if h.Secure() && h.Host == u.Host {
+			u.Scheme, u.Port = h.Scheme, h.Port
+		}
+	}
+	prefix, _ := cookie.CutPrefix(s.name)
+	secure = secure || !plain && u.Secure() || prefix != ""
+	line := s.name + "=" + s.value + "; Path=/"
+	if domain := origin.RegistrableDomain(u.Host); several && domain != "" && prefix != "__Host-" {
+		line += "; Domain=" + domain
+	}
+	if secure {
+		line += "; Secure"
+	}
+	if s.crossSite {
+		line += "; SameSite=None"
+	}
+	return line, u
+}

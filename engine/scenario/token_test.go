@@ -1,0 +1,58 @@
+package scenario
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestTokensAreThoseOfEncodingJSON reads documents in both ways.
+func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
+	documents := []string{
+		`null`, ` true `, `-1.5e+7`, `""`, `[]`, `{}`,
+		`{"a":[1,2,{"b":null}],"c":{},"d":false}`,
+		"[\t1 ,\r\n2 ]",
+		`["\"","\\","\\\"","\u00e9","\ud83c\udf6a","\ud83c","a\\","é🍪"]`,
+		`{"a,b":"c:d]}","":" "}`,
+	}
+	files, err := filepath.Glob("../../web/lessons/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d lessons found, %v", len(files), err)
+	}
+	for _, file := range files {
+		document, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		documents = append(documents, string(document))
+	}
+	for _, document := range documents {
+		decoder := json.NewDecoder(strings.NewReader(document))
+		decoder.UseNumber()
+		ours := tokens{[]byte(document)}
+		for {
+			want, err := decoder.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%.200s: %v", document, err)
+			}
+			if got := ours.Next(); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%.200s: got %#v, want %#v", document, got, want)
+			}
+			if delim, is := want.(json.Delim); is && (delim == '[' || delim == '{') {
+				if got, want := ours.More(), decoder.More(); got != want {
+					t.Fatalf("%.200s: more after %v is %v, want %v", document, delim, got, want)
+				}
+			}
+		}
+		if rest := strings.TrimSpace(string(ours.rest)); rest != "" {
+			t.Errorf("%.200s: %q is left", document, rest)
+		}
+	}
+}
