@@ -30,7 +30,7 @@ type lanes struct {
 // lanesOf divides the width among the lanes of the browser and of hosts, of which
 // there is at least one. The servers share at most two fifths of it, so that the
 // texts have room and never reach into the lanes.
-func lanesOf(hosts []string, s sizes) lanes {
+func lanesOf(hosts []string, s *sizes) lanes {
 	left, right, share := 84.0, 84.0, 0.4
 	switch {
 	case !s.roomy:
@@ -38,21 +38,19 @@ func lanesOf(hosts []string, s sizes) lanes {
 	case len(hosts) > 1:
 		right = 56
 	}
-	l := lanes{browser: left}
 
 	span := s.width - right - left
 	spacing := min(110, span*0.22)
 	if n := len(hosts); n > 2 {
 		spacing = min(spacing, span*share/float64(n-1))
 	}
+	var servers []lane
 	for i, host := range hosts {
-		l.servers = append(l.servers, lane{host, s.width - right - spacing*float64(len(hosts)-1-i)})
+		servers = append(servers, lane{host, s.width - right - spacing*float64(len(hosts)-1-i)})
 	}
-	first := l.servers[0].x
+	first := servers[0].x
 	middle, half := (left+first)/2, (first-left)*0.165
-	l.band = band{middle - half, middle + half}
-	l.textEnd = first - s.inset
-	return l
+	return lanes{left, servers, band{middle - half, middle + half}, first - s.inset}
 }
 
 // last is the position of the last server's lane.

@@ -17,7 +17,7 @@ const (
 
 // headingsOf writes the lanes' names in as few rows as have room for them; if
 // even the most rows are too few, it shortens them. They take head of the height.
-func headingsOf(l *lanes, s sizes, wire string) (marks []Mark, head float64) {
+func headingsOf(l *lanes, s *sizes, wire string) (marks []Mark, head float64) {
 	for rows := 1; rows <= headingRows; rows++ {
 		written, whole := namesIn(rows, l, s, wire)
 		if whole || rows == headingRows {
@@ -33,7 +33,7 @@ func headingsOf(l *lanes, s sizes, wire string) (marks []Mark, head float64) {
 
 // namesIn writes the names in this many rows, the lowest at height 0, and reports
 // whether all are complete.
-func namesIn(rows int, l *lanes, s sizes, wireName string) (marks []Mark, whole bool) {
+func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole bool) {
 	taken := make([]float64, rows)
 	browser := Mark{Shape: Text, Role: RoleHeading, X: l.browser, Anchor: "middle", Text: phrase.Say("Browser")}
 	if !s.roomy {

@@ -20,7 +20,7 @@ const (
 	wordyWidth = 640
 )
 
-func sizesOf(l Layout) sizes {
+func sizesOf(l *Layout) sizes {
 	width := max(l.Width, minWidth)
 	s := sizes{
 		width: width, roomy: width >= roomyWidth, wordy: width >= wordyWidth,

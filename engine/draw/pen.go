@@ -36,10 +36,10 @@ type pen struct {
 }
 
 func newPen(run *event.Run, l Layout) *pen {
-	p := &pen{part: part{run, l.Shown}, since: l.Since, sizes: sizesOf(l)}
-	p.lanes = lanesOf(p.part.reached(), p.sizes)
+	p := &pen{part: part{run, l.Shown}, since: l.Since, sizes: sizesOf(&l)}
+	p.lanes = lanesOf(p.part.reached(), &p.sizes)
 	wire := wireName(run.Scenario.EffectiveNetwork(), p.wordy)
-	p.headings, p.head = headingsOf(&p.lanes, p.sizes, wire)
+	p.headings, p.head = headingsOf(&p.lanes, &p.sizes, wire)
 	p.home, p.y = p.lanes.browser, p.head+8
 	return p
 }
