@@ -24,13 +24,11 @@ const (
 // larger are the packages and types of the engine that are still larger, with
 // their size. Nothing may join them, and none of them may grow.
 var larger = map[string]int{
-	"engine/browser.Browser": 74,
-	"engine/browsertest":     28,
-	"engine/draw.pen":        50,
-	"engine/paste":           34,
-	"engine/paste.draft":     33,
-	"engine/paste.planner":   38,
-	"engine/paste.text":      31,
+	"engine/browsertest":   28,
+	"engine/paste":         34,
+	"engine/paste.draft":   33,
+	"engine/paste.planner": 38,
+	"engine/paste.text":    31,
 }
 
 // TestRoomsAreSmall counts the files of each package of the module and the methods

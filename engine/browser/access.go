@@ -13,10 +13,30 @@ type access struct {
 	embedded origin.Origin
 }
 
-// hasAccess reports whether u has storage access on the pages of top.
-func (b *Browser) hasAccess(top origin.Site, u origin.URL) bool {
-	until, ok := b.granted[access{top, u.Origin()}]
-	return ok && b.now.Before(until)
+// storageAccess is which origins have access, and where the user went, from
+// which the browser decides whom to grant it.
+type storageAccess struct {
+	trail trail
+	// granted has the accesses in force and when they end.
+	granted map[access]time.Time
+}
+
+// has reports whether u has storage access on the pages of top.
+func (s *storageAccess) has(top origin.Site, u origin.URL, now time.Time) bool {
+	until, ok := s.granted[access{top, u.Origin()}]
+	return ok && now.Before(until)
+}
+
+// arrive records that the tab shows the document at u, and grants access for a
+// time to the origins from which the user returned; for none, it does neither.
+func (s *storageAccess) arrive(u origin.URL, now time.Time, lasting time.Duration) {
+	if lasting == 0 {
+		return
+	}
+	for _, past := range s.trail.back(u, now) {
+		s.granted[access{u.Site(), past.Origin()}] = now.Add(lasting)
+	}
+	s.trail.documents = append(s.trail.documents, u)
 }
 
 // A trail is the tab's history of documents, from which the browser detects
@@ -57,17 +77,4 @@ func (t *trail) back(u origin.URL, now time.Time) []origin.URL {
 		}
 	}
 	return nil
-}
-
-// arrive records that the tab shows the document at u, and grants storage
-// access to the origins from which the user returned.
-func (b *Browser) arrive(u origin.URL) {
-	lasting := b.profile.Request.StorageAccessOnReturn
-	if lasting == 0 {
-		return
-	}
-	for _, past := range b.trail.back(u, b.now) {
-		b.granted[access{u.Site(), past.Origin()}] = b.now.Add(lasting)
-	}
-	b.trail.documents = append(b.trail.documents, u)
 }

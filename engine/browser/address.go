@@ -14,36 +14,43 @@ type knownAddress struct {
 	trace.Address
 }
 
-// addressOf converts u to the form of a trace. It caches the last addresses:
-// each exchange needs its own several times, and most steps need those of the
-// step before.
-func (b *Browser) addressOf(u *origin.URL) *trace.Address {
+// addresses are URLs in the form of a trace.
+type addresses struct {
+	sites *sites
+	// known caches the addresses that were converted last.
+	known []*knownAddress
+}
+
+// of converts u to the form of a trace. It caches the last addresses: each
+// exchange needs its own several times, and most steps need those of the step
+// before.
+func (a *addresses) of(u *origin.URL) *trace.Address {
 	asked := *u
 	asked.Fragment, asked.HasFragment = "", false
-	for _, known := range b.addresses {
+	for _, known := range a.known {
 		if known.url == asked {
 			return &known.Address
 		}
 	}
 	const enough = 8 // a page, and where a journey leads
-	if len(b.addresses) == enough {
-		b.addresses = nil
+	if len(a.known) == enough {
+		a.known = nil
 	}
-	known := &knownAddress{asked, b.partsOf(u)}
-	b.addresses = append(b.addresses, known)
+	known := &knownAddress{asked, partsOf(u, a.sites.of(u).key)}
+	a.known = append(a.known, known)
 	return &known.Address
 }
 
 // partsOf splits u. All parts are slices of one string: a URL is an origin and
 // a target, and an origin is a scheme and an authority.
-func (b *Browser) partsOf(u *origin.URL) trace.Address {
+func partsOf(u *origin.URL, site string) trace.Address {
 	url := u.Request()
 	from, target := url[:len(url)-len(u.Target())], url[len(url)-len(u.Target()):]
 	return trace.Address{
 		URL: url, Scheme: u.Scheme, Host: u.Host, Port: u.PortNumber(),
 		Authority: from[len(u.Scheme)+len("://"):],
 		Path:      u.Path, Target: target,
-		Origin: from, Site: b.siteOf(u).key,
+		Origin: from, Site: site,
 		Local: origin.LoopbackHost(u.Host),
 	}
 }
@@ -52,15 +59,15 @@ func (b *Browser) partsOf(u *origin.URL) trace.Address {
 func unresolved(text string) *trace.Address { return &trace.Address{URL: text} }
 
 // rewrite changes a parsed URL to what the browser makes of it.
-func (b *Browser) rewrite(u *origin.URL) {
-	if b.profile.Request.PathPipeEscaped {
+func (rules *Rules) rewrite(u *origin.URL) {
+	if rules.PathPipeEscaped {
 		u.Path = strings.ReplaceAll(u.Path, "|", "%7C")
 	}
 }
 
 // userInfo is the user info that a document at a reference has in its URL.
-func (b *Browser) userInfo(ref, base string) string {
-	if b.profile.Request.UserInfoInDocument {
+func (rules *Rules) userInfo(ref, base string) string {
+	if rules.UserInfoInDocument {
 		return origin.UserInfo(ref, base)
 	}
 	return ""
@@ -73,9 +80,9 @@ func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
 	switch {
 	case b.page == nil:
 	case kind.StartedByPage():
-		return b.addressOf(&b.page.url)
+		return b.addresses.of(&b.page.url)
 	case kind.Initiator == scenario.AsBefore && b.page.initiator != nil:
-		return b.addressOf(b.page.initiator)
+		return b.addresses.of(b.page.initiator)
 	}
 	return nil
 }
@@ -88,13 +95,13 @@ func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
 	}
 	if from != nil {
 		if u, err := from.url.Resolve(step.URL); err == nil {
-			b.rewrite(&u)
-			return b.addressOf(&u)
+			b.profile.Request.rewrite(&u)
+			return b.addresses.of(&u)
 		}
 	}
 	if u, err := origin.Parse(step.URL); err == nil {
-		b.rewrite(&u)
-		return b.addressOf(&u)
+		b.profile.Request.rewrite(&u)
+		return b.addresses.of(&u)
 	}
 	return unresolved(step.URL)
 }

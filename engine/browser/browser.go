@@ -17,30 +17,19 @@ import (
 type Browser struct {
 	profile Profile
 	network *server.Network
-	jar     *jar.Jar
+	cookies cookies
 	hsts    *hsts.Store
 	now     time.Time
 	page    *page
-	// plainHosts is the allowlist of HTTPS-First: the hosts that it does not
-	// upgrade, with the time when they were added.
-	plainHosts map[string]time.Time
-	trail      trail
-	// heard is the cookie jar of the page's process, one per site; nil if the
-	// browser has none.
-	heard    *jar.Jar
-	heardFor origin.Site
-	// granted has the storage accesses in force and when they end.
-	granted map[access]time.Time
-	// sites caches the sites that were looked up last.
-	sites []*knownSite
-	// addresses caches the addresses that were converted last, and cookies has
-	// the trace's form of each cookie in the jar.
-	addresses []*knownAddress
-	cookies   map[*cookie.Cookie]*trace.Cookie
+
+	httpsFirst httpsFirst
+	access     storageAccess
+	sites      sites
+	addresses  addresses
 	// step counts the steps so far.
 	step int
 	// cost is what they have cost, see [MaxCost].
-	cost int
+	cost cost
 }
 
 // A page is the document that the tab shows.
@@ -55,12 +44,28 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
+	// userInfo is that of its URL, which no request has.
+	userInfo string
 	// upgradesInsecure: its response has upgrade-insecure-requests. answered is
 	// that response.
 	upgradesInsecure bool
 	answered         trace.ExchangePlace
-	// userInfo is that of its URL, which no request has.
-	userInfo string
+}
+
+// href is its URL with user info, "" if there is no page.
+func (p *page) href() string {
+	if p == nil {
+		return ""
+	}
+	return p.url.Href(p.userInfo)
+}
+
+// request is one that the page starts.
+func (p *page) request(method string, target origin.URL, destination trace.Destination) request {
+	return request{
+		method: method, url: target, destination: destination,
+		initiator: &p.url, upgradesInsecure: p.upgradesInsecure,
+	}
 }
 
 // New returns a browser in the state at the start of the scenario: its profile
@@ -72,16 +77,18 @@ func New(s *scenario.Scenario) *Browser {
 // Start is [New] with the given profile, whatever browser the scenario names.
 func (p Profile) Start(s *scenario.Scenario) *Browser {
 	p = p.With(s.Policy)
-	return &Browser{
+	b := &Browser{
 		profile:    p,
 		network:    server.NewNetwork(s),
-		jar:        jar.New(p.Jar),
+		cookies:    cookies{jar: jar.New(p.Jar), forms: map[*cookie.Cookie]*trace.Cookie{}},
 		hsts:       hsts.New(p.HSTS, s.PreloadedHSTS),
 		now:        s.Start(),
-		plainHosts: map[string]time.Time{},
-		granted:    map[access]time.Time{},
-		cookies:    map[*cookie.Cookie]*trace.Cookie{},
+		httpsFirst: httpsFirst{plain: map[string]time.Time{}},
+		access:     storageAccess{granted: map[access]time.Time{}},
 	}
+	b.cookies.profile, b.httpsFirst.rules, b.sites.rules = &b.profile, &b.profile.Request, &b.profile.Request
+	b.addresses.sites = &b.sites
+	return b
 }
 
 // Do executes one step and returns its result.
@@ -96,22 +103,17 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 		t.Check = &rule.Check{Rule: t.Reason, Result: rule.Failed}
 		t.StoppedAt = b.stoppedAt(&step, before)
 	}
-	t.URL, t.DocumentCookie = b.address(), b.documentCookie()
-	if b.page != nil {
-		t.Page = b.addressOf(&b.page.url)
+	t.URL = b.page.href()
+	if b.page != nil && !b.page.failed {
+		t.DocumentCookie = b.cookies.document(b.scriptContext())
 	}
-	t.Jar = b.jarEntries()
+	if b.page != nil {
+		t.Page = b.addresses.of(&b.page.url)
+	}
+	t.Jar = b.cookies.entries(b.now)
 	t.HSTS = hstsHosts(b.hsts.Hosts(b.now))
 	t.Now = b.now
-	b.spendStep(&t)
+	b.cost.step(&t)
 	b.step++
 	return t
-}
-
-// address is the URL of the current document, "" if there is none.
-func (b *Browser) address() string {
-	if b.page == nil {
-		return ""
-	}
-	return b.page.url.Href(b.page.userInfo)
 }

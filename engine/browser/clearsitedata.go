@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
@@ -46,13 +45,4 @@ func (p *Profile) clearSiteData(at *origin.URL, response *server.Response, c *ja
 // clearsCookies reports whether a header deletes cookies.
 func clearsCookies(header *rule.Check) bool {
 	return header != nil && header.Result == rule.Passed && header.Because != rule.NotAsked
-}
-
-// clearJars deletes what a header is about from the browser's jar, after the
-// response's Set-Cookie lines, and from that of the page's process, nil for none.
-func clearJars(c jar.Context, own, heard *jar.Jar) []*cookie.Cookie {
-	if heard != nil {
-		jar.Clear(heard, c)
-	}
-	return jar.Clear(own, c)
 }

@@ -12,21 +12,9 @@ import (
 func (b *Browser) context(r *request) jar.Context {
 	c := jar.Context{URL: r.url, Now: b.now, Credentials: r.credentialsCase(&b.profile.Request)}
 	c.NoCredentials = c.Credentials != "" && c.Credentials != rule.CredentialsSent
-	c.ThirdParty = b.thirdParty(r)
-	b.relate(&c, r)
+	c.ThirdParty = b.sites.thirdParty(r)
+	b.sites.relate(&c, r)
 	c.Partition, c.Unpartitioned = b.partition(r)
-	return c
-}
-
-// storing derives the context of the response from that in which r was sent:
-// redirects never count there (6265bis §5.2; Firefox counts them for sending,
-// measured).
-func (b *Browser) storing(c jar.Context, r *request) jar.Context {
-	if b.profile.Request.CountsRedirectChain && len(r.chain) > 0 {
-		direct := *r
-		direct.chain = nil
-		b.relate(&c, &direct)
-	}
 	return c
 }
 
@@ -40,28 +28,59 @@ func (b *Browser) scriptContext() jar.Context {
 		Schemeless: jar.SameSite,
 		Because:    rule.OwnScript,
 		Script:     true,
-		Partition:  b.siteOf(&b.page.url).key,
+		Partition:  b.sites.of(&b.page.url).key,
 	}
 }
 
-// topLevelSite is the top-level site once r is answered.
-func (b *Browser) topLevelSite(r *request) *knownSite {
-	if r.topLevel() {
-		return b.siteOf(&r.url)
+// partition is the partition key for cookies of r, and how the browser treats
+// unpartitioned cookies there.
+func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
+	top := b.sites.topLevel(r)
+	key = top.key
+	if !b.sites.thirdParty(r) {
+		return key, jar.Allow
 	}
-	return b.siteOf(&b.page.url)
+	if b.profile.Request.CrossSiteAncestorBit {
+		key += trace.CrossSiteAncestor
+	}
+	switch b.profile.Request.ThirdPartyCookies {
+	case scenario.BlockThirdParty:
+		if b.profile.Request.BlockIncludesPartitioned {
+			return key, jar.BlockAll
+		}
+		return key, jar.Block
+	case scenario.PartitionThirdParty:
+		if !b.access.has(top.Site, r.url, b.now) {
+			return key, jar.Partition
+		}
+	}
+	return key, jar.Allow
+}
+
+// topLevel is the top-level site once r is answered: that of r itself, or that of
+// the page, which started every request for what is in it.
+func (s *sites) topLevel(r *request) *knownSite {
+	if r.topLevel() {
+		return s.of(&r.url)
+	}
+	return s.of(r.initiator)
 }
 
 // thirdParty reports whether r goes to a site other than the top-level site.
-func (b *Browser) thirdParty(r *request) bool {
-	return !r.topLevel() && !b.topLevelSite(r).Same(b.siteOf(&r.url).Site, b.profile.Request.SchemefulSameSite)
+func (s *sites) thirdParty(r *request) bool {
+	return !r.topLevel() && !s.topLevel(r).Same(s.of(&r.url).Site, s.rules.SchemefulSameSite)
+}
+
+// heedHSTS reports whether r can set HSTS entries and is upgraded by them.
+func (s *sites) heedHSTS(r *request) bool {
+	return !s.rules.FirstPartyHSTS || s.topLevel(r).Same(s.of(&r.url).Site, false)
 }
 
 // relate returns the relation of r to its site for cookies, the relation if
 // http and https made no difference, and the reason. For a top-level document
 // the initiator decides; for any other request, the page that loads it (6265bis
 // §5.2).
-func (b *Browser) relate(c *jar.Context, r *request) {
+func (s *sites) relate(c *jar.Context, r *request) {
 	away := jar.CrossSiteUnsafe
 	switch {
 	case !r.topLevel():
@@ -74,10 +93,10 @@ func (b *Browser) relate(c *jar.Context, r *request) {
 	if r.initiator == nil {
 		c.Because = rule.Typed
 	}
-	if crossing := b.crossing(r, b.profile.Request.SchemefulSameSite); crossing.because != "" {
+	if crossing := s.crossing(r, s.rules.SchemefulSameSite); crossing.because != "" {
 		c.Relation, c.Because, c.Crossed = away, crossing.because, crossing.by.Request()
 	}
-	if b.crossing(r, false).because != "" {
+	if s.crossing(r, false).because != "" {
 		c.Schemeless = away
 	}
 }
@@ -91,17 +110,17 @@ type crossing struct {
 
 // crossing checks the page that started r and, in a browser that counts them,
 // the URLs of its redirect chain.
-func (b *Browser) crossing(r *request, schemeful bool) crossing {
-	site := b.siteOf(&r.url)
-	if r.initiator != nil && !b.siteOf(r.initiator).Same(site.Site, schemeful) {
-		if b.siteOf(r.initiator).Same(site.Site, false) {
+func (s *sites) crossing(r *request, schemeful bool) crossing {
+	site := s.of(&r.url)
+	if r.initiator != nil && !s.of(r.initiator).Same(site.Site, schemeful) {
+		if s.of(r.initiator).Same(site.Site, false) {
 			return crossing{rule.OtherScheme, r.initiator}
 		}
 		return crossing{rule.OtherSite, r.initiator}
 	}
-	if b.profile.Request.CountsRedirectChain {
+	if s.rules.CountsRedirectChain {
 		for i := range r.chain {
-			if !b.siteOf(&r.chain[i]).Same(site.Site, schemeful) {
+			if !s.of(&r.chain[i]).Same(site.Site, schemeful) {
 				return crossing{rule.Redirected, &r.chain[i]}
 			}
 		}
@@ -109,27 +128,14 @@ func (b *Browser) crossing(r *request, schemeful bool) crossing {
 	return crossing{}
 }
 
-// partition is the partition key for cookies of r, and how the browser treats
-// unpartitioned cookies there.
-func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
-	top := b.topLevelSite(r)
-	key = top.key
-	if !b.thirdParty(r) {
-		return key, jar.Allow
+// storing derives the context of the response from that in which r was sent:
+// redirects never count there (6265bis §5.2; Firefox counts them for sending,
+// measured).
+func (s *sites) storing(c jar.Context, r *request) jar.Context {
+	if s.rules.CountsRedirectChain && len(r.chain) > 0 {
+		direct := *r
+		direct.chain = nil
+		s.relate(&c, &direct)
 	}
-	if b.profile.Request.CrossSiteAncestorBit {
-		key += trace.CrossSiteAncestor
-	}
-	switch b.profile.Request.ThirdPartyCookies {
-	case scenario.BlockThirdParty:
-		if b.profile.Request.BlockIncludesPartitioned {
-			return key, jar.BlockAll
-		}
-		return key, jar.Block
-	case scenario.PartitionThirdParty:
-		if !b.hasAccess(top.Site, r.url) {
-			return key, jar.Partition
-		}
-	}
-	return key, jar.Allow
+	return c
 }

@@ -45,22 +45,12 @@ func (r *request) needsPreflight() bool {
 	return r.mode == "cors" && r.crossOrigin() && !isSimple(r.method)
 }
 
-// preflight returns the preflight request for r.
+// preflight returns the request without cookies that asks whether r may be sent
+// (Fetch "CORS-preflight fetch").
 func (r *request) preflight() request {
 	ask := *r
 	ask.method, ask.destination, ask.asksFor = "OPTIONS", trace.Preflight, r.method
 	return ask
-}
-
-// preflight sends an OPTIONS request without cookies that asks whether r may be
-// sent (Fetch "CORS-preflight fetch").
-func (b *Browser) preflight(r *request, nth int) trace.Exchange {
-	ask := r.preflight()
-	x, response := b.exchange(&ask, nth)
-	if x.Error == "" {
-		x.CORS = r.checkPreflight(&response)
-	}
-	return x
 }
 
 // checkPreflight checks a preflight's response in the order of Fetch, except

@@ -25,34 +25,35 @@ const (
 	looksForOne   = 16
 )
 
+// A cost is what a run has cost so far.
+type cost int
+
 // Overspent reports whether the steps have cost more than [MaxCost]. The last of
 // them may have ended early then, so nothing is to be told of it.
 func (b *Browser) Overspent() bool {
-	return b.cost+(b.jar.Looked()+b.network.Looked())/looksForOne > MaxCost
+	return int(b.cost)+(b.cookies.jar.Looked()+b.network.Looked())/looksForOne > MaxCost
 }
 
-// spend counts exchanges.
-func (b *Browser) spend(exchanges []trace.Exchange) {
+// exchanges counts exchanges.
+func (c *cost) exchanges(exchanges []trace.Exchange) {
 	for i := range exchanges {
 		x := &exchanges[i]
-		b.cost += costOfExchange + costOfLine*len(x.SetCookies) + costOfSent*(len(x.Cookies)+len(x.Readable)+len(x.Cleared)) +
-			(len(x.URL)+len(x.Location)+len(x.Cookie))/bytesForOne
+		*c += cost(costOfExchange + costOfLine*len(x.SetCookies) + costOfSent*(len(x.Cookies)+len(x.Readable)+len(x.Cleared)) +
+			(len(x.URL)+len(x.Location)+len(x.Cookie))/bytesForOne)
 	}
 }
 
-// policyCost is what it costs to read the policies of a response.
-func policyCost(response *server.Response) int {
-	cost := 0
+// policies counts the reading of a response's policies.
+func (c *cost) policies(response *server.Response) {
 	for _, name := range []string{contentPolicy, "X-Frame-Options", "Clear-Site-Data"} {
 		for _, value := range response.Header(name) {
-			cost += readsOfPolicy * len(value) / bytesForOne
+			*c += cost(readsOfPolicy * len(value) / bytesForOne)
 		}
 	}
-	return cost
 }
 
-// spendStep counts what a step has beside its exchanges.
-func (b *Browser) spendStep(t *trace.Step) {
-	b.cost += costOfLine*len(t.SetCookies) + costOfKept*(len(t.Jar)+len(t.HSTS)) +
-		(len(t.URL)+len(t.DocumentCookie))/bytesForOne
+// step counts what a step has beside its exchanges.
+func (c *cost) step(t *trace.Step) {
+	*c += cost(costOfLine*len(t.SetCookies) + costOfKept*(len(t.Jar)+len(t.HSTS)) +
+		(len(t.URL)+len(t.DocumentCookie))/bytesForOne)
 }

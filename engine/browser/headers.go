@@ -11,7 +11,7 @@ import (
 
 // requestHeaders are the headers of r that depend on its initiator and its
 // destination. Headers that only identify the browser are left out.
-func (b *Browser) requestHeaders(r *request, to *trace.Address, cookie string) []trace.Header {
+func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []trace.Header {
 	var room [9]trace.Header
 	list := room[:0]
 	add := func(name, value string) {
@@ -29,7 +29,7 @@ func (b *Browser) requestHeaders(r *request, to *trace.Address, cookie string) [
 	add("Referer", r.referrer())
 	if origin.Trustworthy(r.url) {
 		mode, dest := r.fetchMetadata()
-		add("Sec-Fetch-Site", b.fetchSite(r))
+		add("Sec-Fetch-Site", s.fetchSite(r))
 		add("Sec-Fetch-Mode", mode)
 		add("Sec-Fetch-Dest", dest)
 	}
@@ -65,18 +65,18 @@ func (r *request) referrer() string {
 
 // fetchSite is the relation of r and its redirect chain to its initiator (Fetch
 // Metadata "set the Sec-Fetch-Site header").
-func (b *Browser) fetchSite(r *request) string {
+func (s *sites) fetchSite(r *request) string {
 	if r.initiator == nil {
 		return "none"
 	}
-	closest, here := "same-origin", b.siteOf(r.initiator).Site
+	closest, here := "same-origin", s.of(r.initiator).Site
 	for i := range len(r.chain) + 1 {
 		u := &r.url
 		if i < len(r.chain) {
 			u = &r.chain[i]
 		}
 		switch {
-		case !b.siteOf(u).Same(here, true):
+		case !s.of(u).Same(here, true):
 			return "cross-site"
 		case u.Origin() != r.initiator.Origin():
 			closest = "same-site"

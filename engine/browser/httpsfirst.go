@@ -2,75 +2,99 @@ package browser
 
 import (
 	"slices"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// triesHTTPSFirst reports whether HTTPS-First upgrades r: a navigation to a
-// host that can be public (Chromium's IsHostnameNonUnique) and that is not on
-// the allowlist.
-func (b *Browser) triesHTTPSFirst(r *request) bool {
-	rules := &b.profile.Request
-	return rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
-		!(r.posted && rules.HTTPSFirstExemptsForms) &&
-		origin.PublicName(r.url.Host) && r.url.Port == "" && !b.sparesHost(r.url.Host)
+// httpsFirst upgrades navigations to https, and falls back to http if that fails.
+type httpsFirst struct {
+	rules *Rules
+	// plain is the allowlist: the hosts that are not upgraded, with the time when
+	// they were added.
+	plain map[string]time.Time
 }
 
-// sparesHost reports whether a host is on the HTTPS-First allowlist.
-func (b *Browser) sparesHost(host string) bool {
-	rules := &b.profile.Request
-	since, ok := b.plainHosts[host]
-	if !ok || rules.HTTPSFirstAllowlistDuration > 0 && b.now.Sub(since) >= rules.HTTPSFirstAllowlistDuration {
+// upgrades reports whether r is upgraded: a navigation to a host that can be
+// public (Chromium's IsHostnameNonUnique) and that is not on the allowlist.
+func (f *httpsFirst) upgrades(r *request, now time.Time) bool {
+	return f.rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
+		!(r.posted && f.rules.HTTPSFirstExemptsForms) &&
+		origin.PublicName(r.url.Host) && r.url.Port == "" && !f.spares(r.url.Host, now)
+}
+
+// spares reports whether a host is on the allowlist.
+func (f *httpsFirst) spares(host string, now time.Time) bool {
+	since, ok := f.plain[host]
+	if !ok || f.rules.HTTPSFirstAllowlistDuration > 0 && now.Sub(since) >= f.rules.HTTPSFirstAllowlistDuration {
 		return false
 	}
-	if rules.HTTPSFirstAllowlistRenewed {
-		b.spareHost(host)
+	if f.rules.HTTPSFirstAllowlistRenewed {
+		f.plain[host] = now
 	}
 	return true
 }
 
-func (b *Browser) spareHost(host string) { b.plainHosts[host] = b.now }
-
-// forgive removes a host from the allowlist once it has been loaded over https.
-func (b *Browser) forgive(r *request) {
-	if b.profile.Request.HTTPSFirstAllowlistClearedByHTTPS && r.url.Secure() && r.destination != trace.FrameDoc {
-		delete(b.plainHosts, r.url.Host)
+// typed adds the host of an http URL that the user typed to the allowlist, if the
+// browser exempts such URLs.
+func (f *httpsFirst) typed(u *origin.URL, now time.Time) {
+	if !u.Secure() && f.rules.HTTPSFirstExemptsTyped {
+		f.plain[u.Host] = now
 	}
 }
 
-// wasUpgraded reports whether HTTPS-First has already upgraded the same http
-// URL in this redirect chain.
-func (b *Browser) wasUpgraded(r *request) bool {
-	return b.profile.Request.HTTPSFirstCoversRedirectChain && slices.Contains(r.upgraded, r.url.Request())
+// loaded removes a host from the allowlist that has been loaded over https.
+func (f *httpsFirst) loaded(r *request) {
+	if f.rules.HTTPSFirstAllowlistClearedByHTTPS && r.url.Secure() && r.destination != trace.FrameDoc {
+		delete(f.plain, r.url.Host)
+	}
 }
 
-// downgrades reports whether a redirect of r leads to the same URL on http, and
-// HTTPS-First exempts such redirects.
-func (b *Browser) downgrades(r *request, next origin.URL) bool {
-	return b.profile.Request.HTTPSFirstExemptsDowngrades &&
-		r.url.Secure() && !next.Secure() && next.WithScheme("https").Request() == r.url.Request()
+// redirected adds a host to the allowlist that redirects r to the same URL on
+// http, if the browser exempts such redirects. After a redirect there may be
+// nothing left to fall back to.
+func (f *httpsFirst) redirected(r *request, next *origin.URL, now time.Time) {
+	if f.rules.HTTPSFirstExemptsDowngrades &&
+		r.url.Secure() && !next.Secure() && next.WithScheme("https").Request() == r.url.Request() {
+		f.plain[next.Host] = now
+	}
+	if !f.rules.HTTPSFirstCoversRedirectChain {
+		r.upgradedFrom = nil
+	}
 }
 
-// failsUpgrade reports whether a response makes HTTPS-First fall back to http.
-func (b *Browser) failsUpgrade(to *lead, status int) bool {
-	return to.outcome == trace.Failed && !to.handedOff || b.profile.Request.HTTPSFirstFallsBackOnErrorStatus && status >= 400
+// endSession empties the allowlist where it lasts no longer.
+func (f *httpsFirst) endSession() {
+	if f.rules.HTTPSFirstAllowlistDuration == 0 {
+		clear(f.plain)
+	}
 }
 
-// fallBack falls back from the latest HTTPS-First upgrade, and reports whether
-// there was one.
-func (b *Browser) fallBack(r *request) bool {
+// hadUpgraded reports whether the same http URL has already been upgraded in
+// this redirect chain.
+func (f *httpsFirst) hadUpgraded(r *request) bool {
+	return f.rules.HTTPSFirstCoversRedirectChain && slices.Contains(r.upgraded, r.url.Request())
+}
+
+// fails reports whether a response makes the browser fall back to http.
+func (f *httpsFirst) fails(to *lead, status int) bool {
+	return to.outcome == trace.Failed && !to.handedOff || f.rules.HTTPSFirstFallsBackOnErrorStatus && status >= 400
+}
+
+// fallBack falls back from the latest upgrade, and reports whether there was one.
+func (f *httpsFirst) fallBack(r *request, now time.Time) bool {
 	if r.upgradedFrom == nil || r.takenBack {
 		return false
 	}
-	b.goBack(r)
+	f.goBack(r, now)
 	return true
 }
 
 // goBack returns to the http URL before the latest upgrade, and adds the host
 // to the allowlist.
-func (b *Browser) goBack(r *request) {
-	b.spareHost(r.upgradedFrom.Host)
+func (f *httpsFirst) goBack(r *request, now time.Time) {
+	f.plain[r.upgradedFrom.Host] = now
 	r.url, r.takenBack = *r.upgradedFrom, true
 }
 

@@ -28,7 +28,7 @@ func TestTriesHTTPSFirst(t *testing.T) {
 	} {
 		b := New(&scenario.Scenario{Browser: scenario.Chrome})
 		r := request{method: test.method, url: parse(t, test.url), destination: test.destination}
-		if got := b.triesHTTPSFirst(&r); got != test.want {
+		if got := b.httpsFirst.upgrades(&r, b.now); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}

@@ -9,14 +9,18 @@ import (
 // A journey is a request with its redirect chain and everything else that it
 // causes.
 type journey struct {
+	browser *Browser
+	rules   *Rules
+	// request is the one under way: redirects change it.
+	request   request
 	exchanges []trace.Exchange
 	outcome   trace.Outcome
 	cause     trace.Cause
 	// check is what stopped the journey, and stoppedAt where; nil if it loaded.
 	check     *rule.Check
 	stoppedAt *trace.Address
-	// url, method and userInfo are those of the last request, status is that of the last
-	// response.
+	// url, method and userInfo are those of the last request that was made, status
+	// is that of the last response.
 	url      origin.URL
 	method   string
 	userInfo string
@@ -33,6 +37,163 @@ type journey struct {
 	// was extended once.
 	left      int
 	restarted bool
+}
+
+// load sends r and follows its redirects (Fetch "main fetch" and "HTTP-redirect
+// fetch").
+func (b *Browser) load(r request) journey {
+	r.posted = r.method != "GET"
+	j := journey{browser: b, rules: &b.profile.Request, request: r}
+	j.left = r.limit(j.rules)
+	for !j.ended() && !b.Overspent() {
+		before := len(j.exchanges)
+		j.advance()
+		b.cost.exchanges(j.exchanges[before:])
+	}
+	return j
+}
+
+// advance makes the next request of a journey or ends it. An upgrade and its
+// fallback count as requests.
+func (j *journey) advance() {
+	r := &j.request
+	if j.left == 0 && !j.restart() {
+		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, j.browser.addresses.of(&r.url))
+		return
+	}
+	j.left--
+	j.url, j.method, j.userInfo, j.redirected = r.url, r.method, r.userInfo, len(r.chain) > 0
+
+	if j.block(); j.ended() {
+		return
+	}
+	if why := j.browser.upgrade(r); why != "" {
+		j.askOverHTTPS(why)
+		return
+	}
+	if j.askFirst(); j.ended() {
+		return
+	}
+	j.send()
+}
+
+// block ends the journey if the browser blocks its request.
+func (j *journey) block() {
+	r := &j.request
+	switch {
+	case r.blockedAsMixed(j.rules):
+		j.stop(trace.Blocked, rule.Check{Rule: rule.MixedContent}, j.browser.addresses.of(&r.url))
+	case r.warnsOfRedirect(j.rules):
+		j.warned = true
+		j.stop(trace.Blocked, rule.Check{Rule: rule.InsecureForm}, j.browser.addresses.of(&r.url))
+	}
+}
+
+// askOverHTTPS answers the request with an internal redirect to https.
+func (j *journey) askOverHTTPS(why trace.Upgrade) {
+	b, r := j.browser, &j.request
+	switch {
+	case why == trace.UpgradeHTTPSFirst && b.httpsFirst.hadUpgraded(r):
+		b.httpsFirst.goBack(r, b.now)
+		return
+	case why == trace.UpgradeHSTS && r.needsPreflight() && j.rules.PreflightBeforeUpgrade:
+		ask := r.preflight()
+		x := b.internalRedirect(&ask, why)
+		x.CORS.Fail(rule.PreflightDisallowedRedirect, "", "307")
+		j.exchanges = append(j.exchanges, x)
+		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addresses.of(&r.url))
+		return
+	case (why == trace.UpgradeMixedContent || why == trace.UpgradeInsecureRequests) && !j.rules.MixedUpgradeCountsAsRedirect:
+		j.left++ // The URL is rewritten before there is a request (Fetch "main fetch").
+	}
+	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
+	r.upgradeToHTTPS(why)
+}
+
+// askFirst sends the preflight that the request may need, and ends the journey if
+// it fails.
+func (j *journey) askFirst() {
+	r := &j.request
+	if !r.needsPreflight() {
+		return
+	}
+	ask := r.preflight()
+	x, response := j.browser.exchange(&ask, len(j.exchanges))
+	if x.Error == "" {
+		x.CORS = r.checkPreflight(&response)
+	}
+	j.exchanges = append(j.exchanges, x)
+	switch {
+	case x.Error != "":
+		j.stop(trace.Failed, rule.Check{Rule: x.Error}, x.To)
+	case !x.CORS.OK():
+		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, x.To)
+	}
+}
+
+// send sends the request, and changes it to the next one if the response
+// redirects.
+func (j *journey) send() {
+	b, r := j.browser, &j.request
+	x, response := b.exchange(r, len(j.exchanges))
+	x.CORS = r.corsChecks(&response)
+	to := j.rules.lead(r, &x, &response)
+	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {
+		x.Framing = framing(r.initiator, &r.url, &response)
+	}
+	if to.outcome == "" {
+		x.Next = b.addresses.of(&to.url)
+	}
+	j.exchanges = append(j.exchanges, x)
+	j.status = x.Status
+	if b.httpsFirst.fails(&to, x.Status) && b.httpsFirst.fallBack(r, b.now) {
+		return
+	}
+	if to.outcome == trace.Loaded {
+		b.httpsFirst.loaded(r)
+	}
+	switch to.outcome {
+	case "":
+	case trace.Loaded:
+		if x.Framing != nil && x.Framing.Result == rule.Failed {
+			j.stop(trace.Blocked, *x.Framing, x.To)
+			return
+		}
+		j.upgradesInsecure = policyOf(&response).upgradesInsecure
+		j.load()
+		return
+	default:
+		j.handedOff = to.handedOff
+		at := x.To
+		if to.cause == trace.InvalidRedirect {
+			at = unresolved(x.Location)
+		}
+		j.stop(to.outcome, rule.Check{Rule: to.cause}, at)
+		return
+	}
+	r.userInfo = j.rules.userInfo(x.Location, r.userInfo)
+	b.httpsFirst.redirected(r, &to.url, b.now)
+	r.follow(x.Status, to.url)
+}
+
+// limit is how many requests a journey of r may have before the browser gives
+// up.
+func (r *request) limit(rules *Rules) int {
+	if r.navigates() {
+		return rules.PageRequests
+	}
+	return rules.SubresourceRequests
+}
+
+// restart gives a journey that has reached its limit another try, if
+// HTTPS-First was involved and can fall back. After that only the network's own
+// limit applies.
+func (j *journey) restart() bool {
+	if j.restarted || !j.rules.HTTPSFirstCoversRedirectChain || !j.browser.httpsFirst.fallBack(&j.request, j.browser.now) {
+		return false
+	}
+	j.left, j.restarted = j.rules.SubresourceRequests, true
+	return true
 }
 
 // load ends a journey successfully.
@@ -62,24 +223,4 @@ func (j *journey) ended() bool { return j.outcome != "" }
 func (j *journey) keepsPage() bool {
 	return j.outcome == trace.Blocked && !j.warned || j.status == 204 || j.status == 205 || j.handedOff ||
 		j.cause == trace.NotModified
-}
-
-// requestLimit is how many requests a journey may have before the browser gives
-// up.
-func (b *Browser) requestLimit(r *request) int {
-	if r.navigates() {
-		return b.profile.Request.PageRequests
-	}
-	return b.profile.Request.SubresourceRequests
-}
-
-// restart gives a journey that has reached its limit another try, if
-// HTTPS-First was involved and can fall back. After that only the network's own
-// limit applies.
-func (b *Browser) restart(j *journey, r *request) bool {
-	if j.restarted || !b.profile.Request.HTTPSFirstCoversRedirectChain || !b.fallBack(r) {
-		return false
-	}
-	j.left, j.restarted = b.profile.Request.SubresourceRequests, true
-	return true
 }

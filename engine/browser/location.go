@@ -20,40 +20,40 @@ type lead struct {
 }
 
 // lead returns where the response to r leads.
-func (b *Browser) lead(r *request, x *trace.Exchange, response *server.Response) lead {
+func (rules *Rules) lead(r *request, x *trace.Exchange, response *server.Response) lead {
 	location := response.Header("Location")
 	switch {
 	case x.Error != "":
 		return lead{outcome: trace.Failed, cause: x.Error}
-	case b.refuses(response):
+	case rules.refuses(response):
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	case !x.CORS.OK():
 		return lead{outcome: trace.Blocked, cause: trace.CORS}
-	case response.Status == 304 && r.navigates() && b.profile.Request.NotModifiedFails:
+	case response.Status == 304 && r.navigates() && rules.NotModifiedFails:
 		return lead{outcome: trace.Failed, cause: trace.NotModified}
 	case !isRedirect(response.Status) || len(location) == 0:
 		return lead{outcome: trace.Loaded}
-	case strings.Trim(location[0], " \t") == "" && b.profile.Request.EmptyLocationIgnored:
+	case strings.Trim(location[0], " \t") == "" && rules.EmptyLocationIgnored:
 		return lead{outcome: trace.Loaded}
-	case len(location) > 1 && !b.profile.Request.RepeatedLocationAllowed:
+	case len(location) > 1 && !rules.RepeatedLocationAllowed:
 		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
 	written := strings.Trim(location[0], " \t")
-	if b.profile.Request.LocationTabEscaped {
+	if rules.LocationTabEscaped {
 		written = strings.ReplaceAll(written, "\t", "%09")
 	}
 	next, err := r.url.Resolve(written)
 	if err != nil {
 		return lead{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
 	}
-	b.rewrite(&next)
+	rules.rewrite(&next)
 	return lead{url: next}
 }
 
 // refuses reports whether the browser discards a response unread because its
 // Location headers differ (Chromium's ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION,
 // Firefox's corrupted content).
-func (b *Browser) refuses(response *server.Response) bool {
+func (rules *Rules) refuses(response *server.Response) bool {
 	location := response.Header("Location")
-	return len(location) > 1 && b.profile.Request.RepeatedLocationAllowed && len(slices.Compact(slices.Clone(location))) > 1
+	return len(location) > 1 && rules.RepeatedLocationAllowed && len(slices.Compact(slices.Clone(location))) > 1
 }

@@ -27,13 +27,13 @@ func answeredBy(by *server.Answerer) *trace.Answerer {
 
 // serverClock is the time on the server's clock when it answered, if the
 // browser uses the Date header (RFC 9110 §6.6.1).
-func (b *Browser) serverClock(response *server.Response) time.Time {
-	if dates := response.Header("Date"); len(dates) > 0 && b.profile.Cookie.ExpiresByServerClock {
-		if date, ok := cookie.ParseDate(dates[0], b.profile.Cookie.Dates); ok {
+func serverClock(response *server.Response, rules *cookie.Rules, now time.Time) time.Time {
+	if dates := response.Header("Date"); len(dates) > 0 && rules.ExpiresByServerClock {
+		if date, ok := cookie.ParseDate(dates[0], rules.Dates); ok {
 			return date
 		}
 	}
-	return b.now
+	return now
 }
 
 var effects = [...]trace.Effect{
@@ -44,7 +44,7 @@ var effects = [...]trace.Effect{
 }
 
 // considered records the result for each cookie that a request considered.
-func (b *Browser) considered(selections []jar.Selection, open bool) []trace.CookieSelection {
+func (c *cookies) considered(selections []jar.Selection, open bool) []trace.CookieSelection {
 	list := make([]trace.CookieSelection, len(selections))
 	sent := make(map[string]bool, len(selections))
 	for i := range selections {
@@ -63,7 +63,7 @@ func (b *Browser) considered(selections []jar.Selection, open bool) []trace.Cook
 			Sent:         s.Sent(),
 			Reasons:      listed(s.Checks.Reasons()),
 			Warnings:     s.Checks.Warnings(),
-			Cookie:       b.cookie(s.Cookie),
+			Cookie:       c.form(s.Cookie),
 			Checks:       s.Checks,
 			Readable:     open && s.Sent(),
 		}
@@ -102,51 +102,6 @@ func readable(selections []jar.Selection, lines []trace.SetCookie, open bool) []
 		}
 	}
 	return list
-}
-
-// documentCookie is the value of document.cookie on the page.
-func (b *Browser) documentCookie() string {
-	if b.page == nil || b.page.failed {
-		return ""
-	}
-	if b.heard != nil {
-		return jar.Header(b.heard.Select(b.scriptContext()))
-	}
-	return jar.Header(b.jar.Select(b.scriptContext()))
-}
-
-func (b *Browser) jarEntries() []trace.Cookie {
-	cookies := b.jar.Cookies(b.now)
-	list := make([]trace.Cookie, len(cookies))
-	for i, k := range cookies {
-		list[i] = *b.cookie(k)
-	}
-	return list
-}
-
-// cookie is a cookie of the jar in the form of a trace. The jar never changes a
-// cookie, so each is converted once.
-func (b *Browser) cookie(k *cookie.Cookie) *trace.Cookie {
-	if known, ok := b.cookies[k]; ok {
-		return known
-	}
-	t := &trace.Cookie{
-		Name:         k.Name,
-		Value:        k.Value,
-		Domain:       k.Domain,
-		HostOnly:     k.HostOnly,
-		Path:         k.Path,
-		Secure:       k.Secure,
-		HttpOnly:     k.HttpOnly,
-		SameSite:     string(k.SameSite),
-		Partitioned:  k.Partitioned,
-		PartitionKey: k.PartitionKey,
-		Priority:     priorityOf(k),
-		Expires:      k.Expires,
-		Created:      k.Created,
-	}
-	b.cookies[k] = t
-	return t
 }
 
 // priorityOf is a cookie's priority, "" for the default.

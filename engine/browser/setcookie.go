@@ -11,24 +11,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// setCookie processes one Set-Cookie line or a script's assignment, and records
+// set processes one Set-Cookie line or a script's assignment, and records
 // the result. The server's or script's clock showed served; open is whether the
 // line crossed the wire in clear text.
-func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open bool) trace.SetCookie {
-	parsed, checks := cookie.Parse(line, b.profile.Cookie)
+func (c *cookies) set(line string, at jar.Context, served time.Time, open bool) trace.SetCookie {
+	parsed, checks := cookie.Parse(line, c.profile.Cookie)
 	t := trace.SetCookie{Line: line, Name: parsed.Name, Attributes: attributes(parsed.Attributes)}
 	if checks.OK() {
 		t.Readable, t.Cookie = open, asked(&parsed)
 	}
 	switch {
-	case c.NoCredentials:
+	case at.NoCredentials:
 		// The line is ignored (Fetch "HTTP-network fetch").
-		checks = rule.Checks{{Rule: rule.CredentialsOmitted, Result: rule.Failed, Because: c.Credentials}}
+		checks = rule.Checks{{Rule: rule.CredentialsOmitted, Result: rule.Failed, Because: at.Credentials}}
 	case checks.OK():
-		parsed.FollowClock(served, b.now)
-		k, made := cookie.Create(parsed, c.URL, b.now, b.profile.Cookie)
+		parsed.FollowClock(served, at.Now)
+		k, made := cookie.Create(parsed, at.URL, at.Now, c.profile.Cookie)
 		if checks = append(checks, made...); made.OK() {
-			checks = append(checks, b.store(k, c, &t)...)
+			checks = append(checks, c.store(k, at, &t)...)
 		}
 	}
 	if checks.Find(rule.ScriptLifetimeCapped) != nil {
@@ -39,18 +39,18 @@ func (b *Browser) setCookie(line string, c jar.Context, served time.Time, open b
 }
 
 // store puts a cookie into the jar and records the effect.
-func (b *Browser) store(k cookie.Cookie, c jar.Context, t *trace.SetCookie) rule.Checks {
-	v := b.jar.Store(k, c)
-	b.hear(k, c, &v)
+func (c *cookies) store(k cookie.Cookie, at jar.Context, t *trace.SetCookie) rule.Checks {
+	v := c.jar.Store(k, at)
+	c.hear(k, at, &v)
 	t.Stored, t.Effect, t.Evicted = v.Stored(), effects[v.Effect], evictions(v.Evicted)
 	if v.Old != nil {
-		t.Replaced = b.cookie(v.Old)
+		t.Replaced = c.form(v.Old)
 	}
-	if t.Cookie = b.cookie(&k); v.Cookie != nil {
-		t.Cookie = b.cookie(v.Cookie)
+	if t.Cookie = c.form(&k); v.Cookie != nil {
+		t.Cookie = c.form(v.Cookie)
 	}
 	for _, other := range v.Missed {
-		t.Missed = append(t.Missed, trace.Miss{Cookie: b.cookie(other), Differs: differences(&k, other)})
+		t.Missed = append(t.Missed, trace.Miss{Cookie: c.form(other), Differs: differences(&k, other)})
 	}
 	return v.Checks
 }

@@ -20,11 +20,9 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		b.now = b.now.Add(time.Duration(step.Seconds) * time.Second)
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
-		b.jar.EndSession()
-		if b.profile.Request.HTTPSFirstAllowlistDuration == 0 {
-			clear(b.plainHosts)
-		}
-		b.page, b.trail, b.heard = nil, trail{}, nil
+		b.cookies.endSession()
+		b.httpsFirst.endSession()
+		b.page, b.access.trail = nil, trail{}
 		return trace.Step{Outcome: trace.Loaded}
 	}
 
@@ -38,12 +36,12 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
-	b.rewrite(&target)
+	b.profile.Request.rewrite(&target)
 	switch step.Do {
 	case scenario.Click:
-		return b.click(target, b.userInfo(step.URL, b.page.userInfo))
+		return b.click(target, b.profile.Request.userInfo(step.URL, b.page.userInfo))
 	case scenario.Submit:
-		return b.submit(step.EffectiveMethod(), target, b.userInfo(step.URL, b.page.userInfo))
+		return b.submit(step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, b.page.userInfo))
 	default:
 		return b.subresource(step, target)
 	}
@@ -55,11 +53,9 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
-	b.rewrite(&target)
-	if !target.Secure() && b.profile.Request.HTTPSFirstExemptsTyped {
-		b.spareHost(target.Host)
-	}
-	return b.navigate(request{method: "GET", url: target, userInfo: b.userInfo(step.URL, ""), destination: trace.Document})
+	b.profile.Request.rewrite(&target)
+	b.httpsFirst.typed(&target, b.now)
+	return b.navigate(request{method: "GET", url: target, userInfo: b.profile.Request.userInfo(step.URL, ""), destination: trace.Document})
 }
 
 // click follows a link of the page. A link that differs from the page only in
@@ -69,8 +65,10 @@ func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
 		b.page.url = target
 		return trace.Step{Outcome: trace.Loaded}
 	}
-	b.trail.click(b.page.url, b.now)
-	return b.navigate(request{method: "GET", url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure})
+	b.access.trail.click(b.page.url, b.now)
+	r := b.page.request("GET", target, trace.Document)
+	r.userInfo = userInfo
+	return b.navigate(r)
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
@@ -79,50 +77,47 @@ func (b *Browser) submit(method string, target origin.URL, userInfo string) trac
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
 	}
-	if b.warnsOfForm(target) {
-		return b.warnOfForm(method, target)
+	r := b.page.request(method, target, trace.Document)
+	r.userInfo, r.form = userInfo, true
+	if r.warnsOfForm(&b.profile.Request) {
+		if b.profile.Request.InsecureForms == AskOnPage {
+			b.page = &page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}
+		}
+		return formWarning(b.addresses.of(&target))
 	}
-	b.trail.click(b.page.url, b.now)
-	return b.navigate(request{method: method, url: target, userInfo: userInfo, destination: trace.Document, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure, form: true})
+	b.access.trail.click(b.page.url, b.now)
+	return b.navigate(r)
 }
 
-// warnsOfForm reports whether a form submits from an https page to http. The
+// warnsOfForm reports whether a form submits r from an https page to http. The
 // dialog counts pages on this machine as secure (Firefox, measured). A policy
 // that upgrades the form leaves nothing to warn of.
-func (b *Browser) warnsOfForm(target origin.URL) bool {
-	if b.page.upgradesInsecure {
+func (r *request) warnsOfForm(rules *Rules) bool {
+	if r.upgradesInsecure {
 		return false
 	}
-	switch b.profile.Request.InsecureForms {
+	switch rules.InsecureForms {
 	case AskOnPage:
-		return b.page.url.Secure() && !origin.Trustworthy(target)
+		return r.initiator.Secure() && !origin.Trustworthy(r.url)
 	case AskInDialog:
-		return origin.Trustworthy(b.page.url) && !origin.Trustworthy(target)
+		return origin.Trustworthy(*r.initiator) && !origin.Trustworthy(r.url)
 	}
 	return false
 }
 
-// warnOfForm stops a form that submits from an https page to http.
-func (b *Browser) warnOfForm(method string, target origin.URL) trace.Step {
-	if b.profile.Request.InsecureForms == AskOnPage {
-		b.page = &page{url: target, failed: true, warns: true, method: method, initiator: &b.page.url}
-	}
-	return b.formWarning(&target)
-}
-
 // formWarning is a step that ends with the browser's question whether to send a
-// form.
-func (b *Browser) formWarning(target *origin.URL) trace.Step {
+// form to an address.
+func formWarning(to *trace.Address) trace.Step {
 	return trace.Step{
 		Outcome: trace.Blocked, Reason: trace.InsecureForm,
-		Check: &rule.Check{Rule: rule.InsecureForm, Result: rule.Failed}, StoppedAt: b.addressOf(target),
+		Check: &rule.Check{Rule: rule.InsecureForm, Result: rule.Failed}, StoppedAt: to,
 	}
 }
 
 // warnsOfRedirect reports whether a redirect would send the form's data to
 // http. A form that has become a GET has no data.
-func (b *Browser) warnsOfRedirect(r *request) bool {
-	return b.profile.Request.InsecureFormRedirects && r.form && r.method != "GET" && len(r.chain) > 0 && b.warnsOfForm(r.url)
+func (r *request) warnsOfRedirect(rules *Rules) bool {
+	return rules.InsecureFormRedirects && r.form && r.method != "GET" && len(r.chain) > 0 && r.warnsOfForm(rules)
 }
 
 // reload repeats the original request of the page, so that a page reached from
@@ -133,7 +128,7 @@ func (b *Browser) reload() trace.Step {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
 	}
 	if b.page.warns {
-		return b.formWarning(&b.page.url)
+		return formWarning(b.addresses.of(&b.page.url))
 	}
 	return b.navigate(request{
 		method:      b.page.method,
@@ -156,8 +151,8 @@ func (b *Browser) navigate(r request) trace.Step {
 		if !b.page.failed {
 			b.page.upgradesInsecure = j.upgradesInsecure
 			b.page.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
-			b.arrive(j.url)
-			b.startProcess(j.url)
+			b.access.arrive(j.url, b.now, b.profile.Request.StorageAccessOnReturn)
+			b.cookies.startProcess(j.url, b.now)
 		}
 	}
 	return j.step()
@@ -166,7 +161,7 @@ func (b *Browser) navigate(r request) trace.Step {
 // subresource loads a subresource of the page.
 func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
-	r := request{method: step.EffectiveMethod(), url: target, destination: kind.Destination, initiator: &b.page.url, upgradesInsecure: b.page.upgradesInsecure}
+	r := b.page.request(step.EffectiveMethod(), target, kind.Destination)
 	if kind.Has(scenario.CredentialsField) {
 		r.credentials = step.EffectiveCredentials()
 	}
@@ -179,7 +174,7 @@ func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step 
 
 // script assigns to document.cookie.
 func (b *Browser) script(line string) trace.Step {
-	set := b.setCookie(line, b.scriptContext(), b.now, false)
+	set := b.cookies.set(line, b.scriptContext(), b.now, false)
 	set.By = trace.ByScript
 	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
 }

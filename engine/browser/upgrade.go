@@ -15,11 +15,11 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return ""
 	case r.policyUpgrades(&b.profile.Request):
 		return trace.UpgradeInsecureRequests
-	case b.upgradesMixedContent(r):
+	case r.upgradedAsMixed(&b.profile.Request):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now) != nil:
+	case b.hsts.Upgrades(r.url.Host, b.sites.heedHSTS(r), b.now) != nil:
 		return trace.UpgradeHSTS
-	case b.triesHTTPSFirst(r):
+	case b.httpsFirst.upgrades(r, b.now):
 		return trace.UpgradeHTTPSFirst
 	}
 	return ""
@@ -43,18 +43,6 @@ func (r *request) policyUpgrades(rules *Rules) bool {
 	return r.url.Host == r.initiator.Host && (rules.PolicyUpgradesAnyPort || r.url.Port == r.initiator.Port)
 }
 
-// heedsHSTS reports whether r can set HSTS entries and is upgraded by them.
-func (b *Browser) heedsHSTS(r *request) bool {
-	return !b.profile.Request.FirstPartyHSTS || b.topLevelSite(r).Same(b.siteOf(&r.url).Site, false)
-}
-
-// upgradesMixedContent reports whether r is an image on an https page that is
-// upgraded to https (Mixed Content §4.1).
-func (b *Browser) upgradesMixedContent(r *request) bool {
-	return b.profile.Request.UpgradeMixedImages && r.destination == trace.ImageDest && b.mixed(r) &&
-		(b.profile.Request.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
-}
-
 // internalRedirect records an upgrade as DevTools shows it: a 307 that never
 // left the browser.
 func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
@@ -64,8 +52,8 @@ func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange
 		URL:         r.url.Request(),
 		Via:         trace.ByBrowser,
 		Destination: r.destination,
-		To:          b.addressOf(&r.url),
-		Next:        b.addressOf(&secure),
+		To:          b.addresses.of(&r.url),
+		Next:        b.addresses.of(&secure),
 		Upgrade:     why,
 		Cookies:     []trace.CookieSelection{},
 		Status:      307,
@@ -77,7 +65,7 @@ func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange
 		from := b.page.answered
 		x.PolicyFrom = &from
 	case trace.UpgradeHSTS:
-		entry := hstsHost(b.hsts.Upgrades(r.url.Host, b.heedsHSTS(r), b.now))
+		entry := hstsHost(b.hsts.Upgrades(r.url.Host, b.sites.heedHSTS(r), b.now))
 		x.UpgradedBy = &entry
 	}
 	return x
@@ -94,7 +82,7 @@ func (b *Browser) noteHSTS(x *trace.Exchange, r *request, response *server.Respo
 	switch {
 	case !r.url.Secure():
 		check.Because = rule.OverHTTP
-	case !b.heedsHSTS(r):
+	case !b.sites.heedHSTS(r):
 		check.Because = rule.ThirdParty
 	default:
 		var entry *hsts.Host
@@ -109,19 +97,26 @@ func (b *Browser) noteHSTS(x *trace.Exchange, r *request, response *server.Respo
 
 // mixed reports whether r would load plain http into an https page (Mixed
 // Content §4.4). Hosts on this machine are exempt.
-func (b *Browser) mixed(r *request) bool {
+func (r *request) mixed(rules *Rules) bool {
 	if r.topLevel() || !r.initiator.Secure() || origin.Trustworthy(r.url) {
 		return false
 	}
-	if b.profile.Request.MixedLocalNetworkAllowed && origin.LocalNetworkHost(r.url.Host) {
+	if rules.MixedLocalNetworkAllowed && origin.LocalNetworkHost(r.url.Host) {
 		return false
 	}
-	return !(b.profile.Request.LoopbackAllowsMixedImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
+	return !(rules.LoopbackAllowsMixedImages && r.destination == trace.ImageDest && origin.LoopbackHost(r.initiator.Host))
 }
 
-// blocksMixedContent reports whether the browser blocks r as mixed content.
+// upgradedAsMixed reports whether r is an image on an https page that is
+// upgraded to https (Mixed Content §4.1).
+func (r *request) upgradedAsMixed(rules *Rules) bool {
+	return rules.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed(rules) &&
+		(rules.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
+}
+
+// blockedAsMixed reports whether the browser blocks r as mixed content.
 // This check comes before HSTS could upgrade r, and after the page's policy could
 // (Fetch "main fetch").
-func (b *Browser) blocksMixedContent(r *request) bool {
-	return b.mixed(r) && !r.policyUpgrades(&b.profile.Request) && !b.upgradesMixedContent(r)
+func (r *request) blockedAsMixed(rules *Rules) bool {
+	return r.mixed(rules) && !r.policyUpgrades(rules) && !r.upgradedAsMixed(rules)
 }

@@ -124,7 +124,7 @@ func (p *flowPen) node(b *flowBox) []Mark {
 		shape.Role = lit(RoleNodeStop, n.Taken)
 	}
 	marks := []Mark{shape}
-	value := p.fit(n.footer(), b.w-12)
+	value := fit(n.footer(), b.w-12, p.font)
 	lines := len(b.text)
 	if value != "" {
 		lines++
@@ -163,11 +163,6 @@ func (n *Node) title() string {
 		title += " · " + n.Value
 	}
 	return title + " · " + event.EventsText(n.Rows)
-}
-
-// fit shortens a text to a width.
-func (p *flowPen) fit(text string, width float64) string {
-	return (&pen{font: p.font}).fit(text, width)
 }
 
 // headDown is the head of an arrow that points down at x, y.

@@ -9,8 +9,6 @@ import (
 // chipGap is the distance between two chips, and between two rows of them.
 const chipGap, chipRowGap = 6, 4
 
-func (p *pen) chipHeight() float64 { return p.font + 9 }
-
 // A shelf is a row of chips: up to its edge, no text may be above its foot.
 type shelf struct{ top, foot, edge float64 }
 
@@ -29,7 +27,7 @@ func byFate(chips []event.Chip) (riding, held []event.Chip) {
 // besides draws the cookies on an arrow at height y and those beneath it, and
 // the texts on the wire where there is room beside them.
 func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
-	half := p.chipHeight() / 2
+	half := p.chipHeight / 2
 	p.y = y - half
 	shelves := p.chips(riding)
 	if len(shelves) == 0 {
@@ -54,15 +52,16 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 // number starts a row, which has room for one number.
 func (p *pen) chips(chips []event.Chip) []shelf {
 	var shelves []shelf
-	height := p.chipHeight()
+	height := p.chipHeight
 	start := p.home + p.inset + 6
-	end := p.textEnd()
+	end := p.lanes.textEnd
 	used := start
 	for _, c := range chips {
-		text := p.chipText(c, end-start-p.chipMargins(c))
-		w := p.chipWidth(text)
-		all := w + p.chipMargins(c)
-		numbered := p.eventOf(c.At) != nil
+		margins := chipMargins(c.Fate, ghostText(p.since, c.At), p.font)
+		text := chipText(c, end-start-margins, p.font, p.wordy)
+		w := chipWidth(text, p.font)
+		all := w + margins
+		numbered := p.part.eventOf(c.At) != nil
 		if len(shelves) == 0 || numbered || used+all > end {
 			shelves = append(shelves, shelf{top: p.y, foot: p.y + height + chipRowGap})
 			p.y += height + chipRowGap
@@ -89,8 +88,7 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 		left += bounceWidth
 		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
 	}
-	difference, changed := p.since.At(c.At)
-	if changed {
+	if _, changed := p.since.At(c.At); changed {
 		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
 	}
 	g.add(
@@ -102,43 +100,48 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
 		right += gateWidth
 	}
-	if changed && difference.Was != "" {
-		p.ghost(g, ghostText(difference), right+chipGap, middle)
+	if was := ghostText(p.since, c.At); was != "" {
+		g.add(ghost(was, right+chipGap, middle, p.font)...)
 	}
 }
 
 // ghost shows the state of a cookie before the last edit.
-func (p *pen) ghost(g *Group, text string, left, middle float64) {
-	w := p.ghostWidth(text)
-	h := p.font + 5
-	g.add(
-		Mark{Shape: Rect, Role: RoleGhost, X: left, Y: middle - h/2, W: w, H: h, R: h / 2},
-		Mark{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
-	)
+func ghost(text string, left, middle, font float64) []Mark {
+	w, h := ghostWidth(text, font), font+5
+	return []Mark{
+		{Shape: Rect, Role: RoleGhost, X: left, Y: middle - h/2, W: w, H: h, R: h / 2},
+		{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + font*0.36, Anchor: "middle", Text: text},
+	}
 }
 
-func ghostText(d compare.Difference) string { return phrase.Say("was {was}", "was", d.Was) }
+// ghostText is the text of a cookie's ghost, "" if it has none.
+func ghostText(since compare.Change, at event.Place) string {
+	if d, changed := since.At(at); changed && d.Was != "" {
+		return phrase.Say("was {was}", "was", d.Was)
+	}
+	return ""
+}
 
 // The widths of what stands beside a chip.
 const bounceWidth, gateWidth = 12, 8
 
-func (p *pen) ghostWidth(text string) float64 { return event.Cells(text)*p.font*0.58 + 12 }
+func ghostWidth(text string, font float64) float64 { return event.Cells(text)*font*0.58 + 12 }
 
 // bounces reports whether the browser turns something away that a response
 // brings.
 func bounces(f event.Fate) bool { return f == event.Refused || f == event.Ignored }
 
-// chipMargins is the room that a chip needs beside itself.
-func (p *pen) chipMargins(c event.Chip) float64 {
+// chipMargins is the room that a chip needs beside itself, for its ghost too.
+func chipMargins(f event.Fate, ghost string, font float64) float64 {
 	var room float64
 	switch {
-	case bounces(c.Fate):
+	case bounces(f):
 		room = bounceWidth
-	case c.Fate == event.Held:
+	case f == event.Held:
 		room = gateWidth
 	}
-	if d, changed := p.since.At(c.At); changed && d.Was != "" {
-		room += chipGap + p.ghostWidth(ghostText(d))
+	if ghost != "" {
+		room += chipGap + ghostWidth(ghost, font)
 	}
 	return room
 }
@@ -147,17 +150,19 @@ func (p *pen) chipMargins(c event.Chip) float64 {
 // size, and this padding is around the text.
 const chipGlyph, chipPadding = 0.63, 18
 
-func (p *pen) chipWidth(text string) float64 { return event.Cells(text)*p.font*chipGlyph + chipPadding }
+func chipWidth(text string, font float64) float64 {
+	return event.Cells(text)*font*chipGlyph + chipPadding
+}
 
 // maxChipName is the longest part of a cookie's name that a chip shows.
 const maxChipName = 24
 
 // chipText is the text of a chip in the available width.
-func (p *pen) chipText(c event.Chip, room float64) string {
+func chipText(c event.Chip, room, font float64, wordy bool) string {
 	said := lanesTexts.chip.Of(c.Fate)
-	if c.Fate == event.Sent && !p.wordy {
+	if c.Fate == event.Sent && !wordy {
 		said = "{name}" // It rides on the arrow, which says as much.
 	}
-	fits := int((room-chipPadding)/(p.font*chipGlyph) - event.Cells(said.With("name", "")))
+	fits := int((room-chipPadding)/(font*chipGlyph) - event.Cells(said.With("name", "")))
 	return said.With("name", event.Shorten(c.Name, max(4, min(maxChipName, fits))))
 }

@@ -2,21 +2,63 @@ package draw
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// stepsIn are the first and the last step of a window.
-func stepsIn(run *event.Run, w event.Window) (first, last int) {
-	events := run.EventsIn(w)
-	if w.Of == 0 || len(events) == 0 {
-		return 0, len(run.Trace.Steps) - 1
+// A part of a run is what of it is drawn.
+type part struct {
+	*event.Run
+	shown event.Window
+}
+
+// steps are its first and its last step.
+func (p *part) steps() (first, last int) {
+	events := p.EventsIn(p.shown)
+	if p.shown.Of == 0 || len(events) == 0 {
+		return 0, len(p.Trace.Steps) - 1
 	}
 	return events[0].At.Step, events[len(events)-1].At.Step
 }
 
+// reached lists the hosts that a request reached, in the order of their first
+// requests. A host without a server has no lane, and a host that only an
+// attacker answers for has one only if there would be none at all.
+func (p *part) reached() []string {
+	var hosts, kept []string
+	seen := map[string]bool{}
+	for at, x := range p.Exchanges() {
+		host := x.To.Host
+		switch {
+		case !p.showsAny(at, x):
+		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved || seen[host]:
+		case event.AttackOn(x).Answered:
+			kept = append(kept, host)
+		default:
+			seen[host] = true
+			hosts = append(hosts, host)
+		}
+	}
+	switch {
+	case len(hosts) > 0:
+		return hosts
+	case len(kept) > 0:
+		return kept[:1]
+	}
+	return []string{phrase.Say("Server")}
+}
+
+// eventOf is a place's own event, nil for a place within one.
+func (p *part) eventOf(at event.Place) *event.Event {
+	if e := p.EventAt(at); e != nil && e.At == at {
+		return e
+	}
+	return nil
+}
+
 // showsAny reports whether an exchange is drawn: its request, or a cookie that
 // its response sets.
-func (p *pen) showsAny(at event.Place, x *trace.Exchange) bool {
+func (p *part) showsAny(at event.Place, x *trace.Exchange) bool {
 	first := p.EventOf(at)
 	last := first
 	if n := len(x.SetCookies); n > 0 {
@@ -27,7 +69,7 @@ func (p *pen) showsAny(at event.Place, x *trace.Exchange) bool {
 
 // cookiesIn are those of a request that are drawn: none where only its response
 // is in the window.
-func (p *pen) cookiesIn(at event.Place, x *trace.Exchange) event.Span {
+func (p *part) cookiesIn(at event.Place, x *trace.Exchange) event.Span {
 	e := p.EventAt(at)
 	if len(x.Cookies) == 0 || !p.shown.Shows(e.Number) {
 		return event.Span{}
@@ -37,7 +79,7 @@ func (p *pen) cookiesIn(at event.Place, x *trace.Exchange) event.Span {
 }
 
 // linesIn are the lines of a response, or of a script, that are drawn.
-func (p *pen) linesIn(at event.Place, lines []trace.SetCookie) event.Span {
+func (p *part) linesIn(at event.Place, lines []trace.SetCookie) event.Span {
 	if p.shown.Of == 0 || len(lines) == 0 {
 		return event.Span{From: 0, To: len(lines)}
 	}

@@ -30,7 +30,7 @@ type Layout struct {
 // a rejected one bounces off the browser.
 func Lanes(run *event.Run, l Layout) Drawing {
 	p := newPen(run, l)
-	first, last := stepsIn(run, l.Shown)
+	first, last := p.part.steps()
 	for i := first; i <= last; i++ {
 		p.nesting(i)
 		p.step(i)
@@ -41,22 +41,22 @@ func Lanes(run *event.Run, l Layout) Drawing {
 
 // step draws the exchanges of a step, or a line across if it has none.
 func (p *pen) step(i int) {
-	step := &p.Trace.Steps[i]
+	step := &p.part.Trace.Steps[i]
 	if len(step.Exchanges) == 0 {
 		p.pause(i)
 		return
 	}
 	for j := range step.Exchanges {
 		at, x := event.AtExchange(i, j), &step.Exchanges[j]
-		if !p.showsAny(at, x) {
+		if !p.part.showsAny(at, x) {
 			continue
 		}
-		if j > 0 && p.showsAny(event.AtExchange(i, j-1), &step.Exchanges[j-1]) {
+		if j > 0 && p.part.showsAny(event.AtExchange(i, j-1), &step.Exchanges[j-1]) {
 			p.turn(&step.Exchanges[j-1])
 		}
 		p.exchange(at, x)
 	}
-	if event.Stopped(step) && p.shown.Shows(p.EventOf(event.AtStep(i))) {
+	if event.Stopped(step) && p.part.shown.Shows(p.part.EventOf(event.AtStep(i))) {
 		p.stop(event.AtStep(i))
 	}
 	p.y += p.gap
@@ -83,13 +83,13 @@ func (p *pen) exchange(at event.Place, x *trace.Exchange) {
 func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
-	to := p.serverOf(x.To)
+	to := p.lanes.serverOf(x.To)
 	if a.Answered || x.Error == trace.NameNotResolved {
-		to = p.band.middle()
+		to = p.lanes.band.middle()
 	}
-	considered := p.cookiesIn(g.At, x)
+	considered := p.part.cookiesIn(g.At, x)
 	riding, held := byFate(event.RequestChips(g.At, x, considered))
-	wire := p.requestWire(x, considered)
+	wire := requestWire(x, considered)
 	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {
 		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
@@ -104,19 +104,19 @@ func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 
 // response draws the arrow back, and the cookies that it sets.
 func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
-	from, end := p.serverOf(x.To), p.textEnd()
+	from, end := p.lanes.serverOf(x.To), p.lanes.textEnd
 	if a.Answered {
-		from, end = p.band.middle(), p.band.right-4
+		from, end = p.lanes.band.middle(), p.lanes.band.right-4
 	}
-	lines := p.linesIn(g.At, x.SetCookies)
-	p.label(g, end, "end", p.responseText(x, a, lines, end-p.home-p.inset))
+	lines := p.part.linesIn(g.At, x.SetCookies)
+	p.label(g, end, "end", responseText(x, a, lines, end-p.home-p.inset, p.font))
 	wire := responseWire(x, a, lines)
 	y := p.arrow(g, x.To, from, p.home, leaks(wire))
 	p.lastResponse = y
 	if a.Added || a.Answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
 	}
-	p.besides(g, y, nil, p.ResponseChips(g.At, x, lines), wire)
+	p.besides(g, y, nil, p.part.ResponseChips(g.At, x, lines), wire)
 	p.y += p.gap / 2
 }
 
@@ -133,7 +133,7 @@ func (p *pen) upgrade(g *Group, x *trace.Exchange) {
 	x0 := p.home + p.loopWidth + p.font
 	g.add(Mark{
 		Shape: Text, Role: RoleTurnText, X: x0, Y: back - 1, Anchor: "start",
-		Text: p.fit(upgradeText(x), p.textEnd()-x0),
+		Text: fit(upgradeText(x), p.lanes.textEnd-x0, p.font),
 	})
 	p.lastResponse = back
 	p.y = back + 6 + p.gap/2
@@ -148,33 +148,33 @@ func (p *pen) turn(from *trace.Exchange) {
 	last := p.groups[p.redirected]
 	y2 := p.y + p.labelHeight
 	last.add(
-		Mark{Shape: Path, Role: RoleTurn, D: uturn(p.browser, p.lastResponse, y2, p.turnWidth)},
-		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.browser-2, y2, 1)},
+		Mark{Shape: Path, Role: RoleTurn, D: uturn(p.lanes.browser, p.lastResponse, y2, p.turnWidth)},
+		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.lanes.browser-2, y2, 1)},
 	)
 	if p.roomy {
 		last.add(Mark{
 			Shape: Text, Role: RoleTurnText, Anchor: "end",
-			X: p.browser - p.turnWidth, Y: p.lastResponse + 2, Text: event.StatusText(from),
+			X: p.lanes.browser - p.turnWidth, Y: p.lastResponse + 2, Text: event.StatusText(from),
 		})
 	}
 }
 
 // pause draws a step without requests.
 func (p *pen) pause(i int) {
-	at, t := event.AtStep(i), &p.Trace.Steps[i]
+	at, t := event.AtStep(i), &p.part.Trace.Steps[i]
 	g := p.group(at)
 	top, y := p.y, p.y+p.labelHeight
-	text := "document.cookie = " + p.Scenario.Steps[i].Cookie
+	text := "document.cookie = " + p.part.Scenario.Steps[i].Cookie
 	if len(t.SetCookies) == 0 {
-		text = p.eventText(at)
+		text = eventText(p.part.EventAt(at))
 	}
 	p.numeral(g, y-1)
 	g.add(
-		Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.servers[len(p.servers)-1].x, Y2: y},
-		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: p.fit(text, p.textEnd()-p.home-p.inset)},
+		Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.lanes.last(), Y2: y},
+		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: fit(text, p.lanes.textEnd-p.home-p.inset, p.font)},
 	)
 	p.y = y + 6
-	p.chips(p.LineChips(at, p.linesIn(at, t.SetCookies)))
+	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)))
 	p.y += p.gap
 	p.hit(g, top)
 }
@@ -187,7 +187,7 @@ func (p *pen) stop(at event.Place) {
 	p.numeral(g, p.y-4)
 	g.add(
 		Mark{Shape: Path, Role: RoleError, D: cross(p.home, p.y-4)},
-		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: p.fit(p.eventText(at), p.textEnd()-p.home-p.inset-2)},
+		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: fit(eventText(p.part.EventAt(at)), p.lanes.textEnd-p.home-p.inset-2, p.font)},
 	)
 	p.y += p.gap
 	p.hit(g, top)

@@ -11,8 +11,8 @@ import (
 
 // requestText is the text of a request's arrow. If it is too long, the scheme
 // is left out first, because the arrow shows it.
-func (p *pen) requestText(x *trace.Exchange, room float64) string {
-	if text := x.Method + " " + x.URL; textWidth(text, p.font) <= room {
+func requestText(x *trace.Exchange, room, font float64) string {
+	if text := x.Method + " " + x.URL; textWidth(text, font) <= room {
 		return text
 	}
 	return x.Method + " " + withoutScheme(x.URL)
@@ -26,7 +26,7 @@ func withoutScheme(url string) string {
 // responseText is what a response's arrow says where it begins, so without what
 // an attacker adds on its way. Where hardly half of its Set-Cookie lines would
 // be seen it only names the cookies.
-func (p *pen) responseText(x *trace.Exchange, a event.Attack, some event.Span, room float64) string {
+func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font float64) string {
 	text := answerText(x, a)
 	if a.Added {
 		some.To = max(some.From, min(some.To, a.Planted))
@@ -41,7 +41,7 @@ func (p *pen) responseText(x *trace.Exchange, a event.Attack, some event.Span, r
 		lines[i], names[i] = set.Line, event.NameOf(set.Name)
 	}
 	whole := text + " · Set-Cookie: " + strings.Join(lines, ", ")
-	if textWidth(whole, p.font)*0.6 <= room {
+	if textWidth(whole, font)*0.6 <= room {
 		return whole
 	}
 	return phrase.Say("{answer} · sets {names}", "answer", text, "names", event.Listed(event.UpTo(event.NamesTold, names)))
@@ -65,11 +65,8 @@ func upgradeText(x *trace.Exchange) string {
 	return phrase.Say("{status} internal redirect: {why}", "status", event.StatusText(x), "why", why)
 }
 
-// eventText is the table's text for a place, in one line.
-func (p *pen) eventText(at event.Place) string {
-	e := p.EventAt(at)
-	return e.Action + " · " + e.Condition
-}
+// eventText is the table's text for an event, in one line.
+func eventText(e *event.Event) string { return e.Action + " · " + e.Condition }
 
 // monospaced is the width of a letter of a monospaced font, in em.
 const monospaced = 0.602
@@ -78,8 +75,8 @@ func textWidth(text string, font float64) float64 { return event.Cells(text) * f
 
 // fit shortens a monospaced text to a width in the middle, where a URL matters
 // least.
-func (p *pen) fit(text string, width float64) string {
-	room := max(1, int(width/(p.font*monospaced)))
+func fit(text string, width, font float64) string {
+	room := max(1, int(width/(font*monospaced)))
 	if int(event.Cells(text)) <= room {
 		return text
 	}

@@ -20,7 +20,7 @@ func leaks(lines []wireLine) bool { return len(lines) > 0 && lines[0].leak }
 
 // requestWire is what a request gives away on the wire: first the cookies,
 // which ride along with it.
-func (p *pen) requestWire(x *trace.Exchange, some event.Span) []wireLine {
+func requestWire(x *trace.Exchange, some event.Span) []wireLine {
 	switch {
 	case x.Error != "":
 		return nil
@@ -76,12 +76,12 @@ const leakPadding = 14
 // at height arrow or, for an exposed cookie, on it. No line overlaps the chips
 // on the shelves.
 func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
-	middle := p.band.middle()
+	middle := p.lanes.band.middle()
 	for _, line := range lines {
-		text := p.fitWire(line)
+		text := p.wireText(line)
 		w, h := textWidth(text, p.font), p.font+4
 		if line.leak {
-			w, h = w+leakPadding, p.chipHeight()
+			w, h = w+leakPadding, p.chipHeight
 		} else if p.y < arrow+6 {
 			p.y = arrow + 6
 		}
@@ -103,18 +103,18 @@ func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
 
 // besideLeak is a position on an arrow that no cookie on it covers.
 func (p *pen) besideLeak(lines []wireLine) float64 {
-	x := p.band.middle()
+	x := p.lanes.band.middle()
 	if leaks(lines) {
-		x += (textWidth(p.fitWire(lines[0]), p.font)+leakPadding)/2 + p.inset
+		x += (textWidth(p.wireText(lines[0]), p.font)+leakPadding)/2 + p.inset
 	}
 	return x
 }
 
-func (p *pen) fitWire(line wireLine) string { return p.fit(line.text, p.wireRoom()-leakPadding) }
-
-// wireRoom is the greatest width of a line: the band, or more if the band is
-// narrow, up to the limit of texts.
-func (p *pen) wireRoom() float64 {
-	free := 2 * min(p.textEnd()-p.band.middle(), p.band.middle()-p.home-p.inset)
-	return min(free, max(p.band.right-p.band.left-4, (p.textEnd()-p.home)*0.7))
+// wireText is the text of a line. Its greatest width is the band's, or more if
+// the band is narrow, up to the limit of texts.
+func (p *pen) wireText(line wireLine) string {
+	band, end := p.lanes.band, p.lanes.textEnd
+	free := 2 * min(end-band.middle(), band.middle()-p.home-p.inset)
+	room := min(free, max(band.right-band.left-4, (end-p.home)*0.7))
+	return fit(line.text, room-leakPadding, p.font)
 }

@@ -11,28 +11,19 @@ import (
 
 // A pen draws lanes from top to bottom.
 type pen struct {
-	*event.Run
+	part  part
 	since compare.Change
-	// shown is the part of the run that is drawn.
-	shown event.Window
-
-	width float64
-	// y is where the next thing goes.
-	y float64
-	// browser, servers and band are where the lanes run; home is where
-	// requests start: the browser's lane, or beside it within a page.
-	browser, home float64
-	servers       []lane
-	band          band
+	lanes lanes
+	sizes
 	// headings are the lanes' names, which take head of the height.
 	headings []Mark
 	head     float64
-	// roomy: there is space for words beside the U-turns; wordy: and for more
-	// words on the chips.
-	roomy, wordy bool
 
-	font, labelHeight, gap, inset, turnWidth, turnRoom, loopWidth float64
-
+	// y is where the next thing goes.
+	y float64
+	// home is where requests start: the browser's lane, or beside it within a
+	// page.
+	home float64
 	// lastResponse is the height of the last response's arrow, and redirected
 	// the group that it belongs to.
 	lastResponse float64
@@ -44,31 +35,12 @@ type pen struct {
 	groups []*Group
 }
 
-// minWidth is the least room in which lanes can be drawn; in less they stick
-// out.
-const minWidth = 240
-
-// roomyWidth and wordyWidth are from where on a pen is roomy and wordy.
-const (
-	roomyWidth = 560
-	wordyWidth = 640
-)
-
 func newPen(run *event.Run, l Layout) *pen {
-	l.Width = max(l.Width, minWidth)
-	p := &pen{
-		Run: run, since: l.Since, shown: l.Shown,
-		width: l.Width, roomy: l.Width >= roomyWidth, wordy: l.Width >= wordyWidth,
-		font: 11, labelHeight: 15, gap: 11, inset: 8, turnWidth: 27, turnRoom: 5, loopWidth: 26,
-	}
-	if l.Compact || !p.roomy {
-		p.font, p.labelHeight, p.gap, p.turnRoom = 10, 13, 8, 4
-	}
-	if !p.roomy {
-		p.turnWidth, p.loopWidth = 14, 20
-	}
-	p.lay()
-	p.y = p.head + 8
+	p := &pen{part: part{run, l.Shown}, since: l.Since, sizes: sizesOf(&l)}
+	p.lanes = lanesOf(p.part.reached(), &p.sizes)
+	wire := wireName(run.Scenario.EffectiveNetwork(), p.wordy)
+	p.headings, p.head = headingsOf(&p.lanes, &p.sizes, wire)
+	p.home, p.y = p.lanes.browser, p.head+8
 	return p
 }
 
@@ -84,18 +56,10 @@ func (p *pen) group(at event.Place) *Group {
 
 func (g *Group) add(marks ...Mark) { g.Marks = append(g.Marks, marks...) }
 
-// eventOf is a place's own event, nil for a place within one.
-func (p *pen) eventOf(at event.Place) *event.Event {
-	if e := p.EventAt(at); e != nil && e.At == at {
-		return e
-	}
-	return nil
-}
-
 // numeral puts the number of the event at g's place in the margin, with
 // a second ring if the last edit changed something there.
 func (p *pen) numeral(g *Group, y float64) {
-	e := p.eventOf(g.At)
+	e := p.part.eventOf(g.At)
 	if e == nil {
 		return
 	}
@@ -137,17 +101,17 @@ func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 		g.add(Mark{Shape: Path, Role: RoleLock, D: lock(left, p.y+1)})
 		left += 13
 	}
-	p.label(g, left, "start", p.requestText(x, p.textEnd()-left))
+	p.label(g, left, "start", requestText(x, p.lanes.textEnd-left, p.font))
 }
 
 // label writes along an arrow, before it is drawn, and never beyond the first
 // server's lane.
 func (p *pen) label(g *Group, x float64, anchor, text string) {
-	room := p.textEnd() - x
+	room := p.lanes.textEnd - x
 	if anchor == "end" {
 		room = x - p.home - p.inset
 	}
-	g.add(Mark{Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: p.fit(text, room)})
+	g.add(Mark{Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: fit(text, room, p.font)})
 	p.y += p.labelHeight
 }
 
@@ -157,7 +121,7 @@ func (p *pen) label(g *Group, x float64, anchor, text string) {
 func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {
 	y := p.y + 3
 	if ridden {
-		y = p.y + p.chipHeight()/2 + 1
+		y = p.y + p.chipHeight/2 + 1
 	}
 	direction := 1.0
 	if to < from {
@@ -181,14 +145,14 @@ func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) 
 
 // finish draws the lanes behind what lies on them.
 func (p *pen) finish() Drawing {
-	bottom := p.y + 6
+	bottom, band := p.y+6, p.lanes.band
 	d := Drawing{Width: p.width, Height: bottom + 6, Head: p.head, Font: p.font}
 	d.Backdrop = append(d.Backdrop,
-		Mark{Shape: Rect, Role: RoleBand, X: p.band.left, Y: p.head - 8, W: p.band.right - p.band.left, H: bottom - p.head + 8, R: 6},
-		p.lifeline(p.browser, bottom),
+		Mark{Shape: Rect, Role: RoleBand, X: band.left, Y: p.head - 8, W: band.right - band.left, H: bottom - p.head + 8, R: 6},
+		lifeline(p.lanes.browser, p.head-4, bottom),
 	)
-	for _, l := range p.servers {
-		d.Backdrop = append(d.Backdrop, p.lifeline(l.x, bottom))
+	for _, l := range p.lanes.servers {
+		d.Backdrop = append(d.Backdrop, lifeline(l.x, p.head-4, bottom))
 	}
 	d.Backdrop = append(d.Backdrop, p.headings...)
 	d.Backdrop = append(d.Backdrop, p.nests...)
@@ -198,6 +162,6 @@ func (p *pen) finish() Drawing {
 	return d
 }
 
-func (p *pen) lifeline(x, bottom float64) Mark {
-	return Mark{Shape: Line, Role: RoleLifeline, X: x, Y: p.head - 4, X2: x, Y2: bottom}
+func lifeline(x, top, bottom float64) Mark {
+	return Mark{Shape: Line, Role: RoleLifeline, X: x, Y: top, X2: x, Y2: bottom}
 }

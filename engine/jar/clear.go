@@ -2,10 +2,10 @@ package jar
 
 import "github.com/crumbtrail/crumbtrail/engine/cookie"
 
-// Clear deletes the cookies of a jar that a Clear-Site-Data header of a response in c is
+// Clear deletes the cookies that a Clear-Site-Data header of a response in c is
 // about, and returns them in the order of sending: those of the host's site, or
 // of exactly the host (Clear Site Data "clear cookies for origin").
-func Clear(j *Jar, c Context) []*cookie.Cookie {
+func (j *Jar) Clear(c Context) []*cookie.Cookie {
 	s := j.sites.of(c.URL.Host)
 	if s == nil {
 		return nil

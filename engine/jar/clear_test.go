@@ -44,7 +44,7 @@ func TestClear(t *testing.T) {
 			c := at(t, "https://www.a.example/", 1)
 			c.Unpartitioned, c.Partition = test.access, test.key
 			before := len(j.Cookies(c.Now))
-			gone := jar.Clear(j, c)
+			gone := j.Clear(c)
 			if got := contents(j, c.Now); got != test.want {
 				t.Errorf("left %q, want %q", got, test.want)
 			}

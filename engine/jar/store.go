@@ -192,19 +192,19 @@ func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Ch
 		checks.Pass(rule.OverwriteSecure, because)
 		return
 	}
-	if e := j.shield(k, s); e != nil {
+	if e := j.rules.shield(k, j.named(s, k.Name)); e != nil {
 		checks.Fail(rule.OverwriteSecure, rule.InTheWay, e.Domain+e.Path)
 		return
 	}
 	checks.Pass(rule.OverwriteSecure, rule.NothingInTheWay)
 }
 
-// shield is the Secure cookie that k conflicts with, nil for none: same name,
-// one domain within the other, and a path that covers k's. The path comparison
+// shield is the Secure cookie that k conflicts with among those of its name, nil
+// for none: one domain within the other, and a path that covers k's. The path comparison
 // is one-way, so a cookie with a wider path is still stored (§5.7 step 16).
-func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
-	for _, e := range j.named(s, k.Name) {
-		if e.Secure && j.rules.domainsMeet(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
+func (r *Rules) shield(k *cookie.Cookie, named []*entry) *entry {
+	for _, e := range named {
+		if e.Secure && r.domainsMeet(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
 			return e
 		}
 	}

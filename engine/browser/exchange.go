@@ -1,0 +1,70 @@
+package browser
+
+import (
+	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/jar"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// exchange sends one request, the nth of its step, and processes its response.
+func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response) {
+	c := b.context(r)
+	selections := b.cookies.jar.Select(c)
+	cookie := jar.Header(selections)
+	open := crossesOpenWire(r)
+
+	to := b.addresses.of(&r.url)
+	x := trace.Exchange{
+		Method:      r.method,
+		URL:         to.URL,
+		Via:         trace.Network,
+		Destination: r.destination,
+		To:          to,
+		Cookies:     []trace.CookieSelection{},
+		SetCookies:  []trace.SetCookie{},
+	}
+	response, reach := b.network.Answer(server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now})
+	if reach != server.Reached {
+		x.Error = unreached(reach)
+		return x, response
+	}
+
+	x.Attacker = response.Attacker
+	x.Cookie = cookie
+	x.Cookies = b.cookies.considered(selections, open)
+	x.AnsweredBy = answeredBy(&response.By)
+	x.RequestHeaders = requestHeaders(r, &b.sites, to, cookie)
+	x.ResponseHeaders = responseHeaders(&response)
+	b.cost.policies(&response)
+	x.Status = response.Status
+	if location := response.Header("Location"); len(location) > 0 {
+		x.Location = location[0]
+	}
+	if b.profile.Request.refuses(&response) {
+		return x, response
+	}
+	c = b.sites.storing(c, r)
+	served := serverClock(&response, &b.profile.Cookie, b.now)
+	x.SetCookies = slices.Grow(x.SetCookies, len(response.Set))
+	for i, line := range response.Set {
+		set := b.cookies.set(line, c, served, open)
+		set.By, set.Rule = setter(&response, i)
+		x.SetCookies = append(x.SetCookies, set)
+	}
+	b.noteHSTS(&x, r, &response, nth)
+	x.ClearSiteData = b.profile.clearSiteData(&r.url, &response, &c)
+	if clearsCookies(x.ClearSiteData) {
+		x.Cleared = b.cookies.clear(c)
+	}
+	x.Readable = readable(selections, x.SetCookies, open)
+	return x, response
+}
+
+func unreached(reach server.Reach) trace.Cause {
+	if reach == server.Unresolved {
+		return trace.NameNotResolved
+	}
+	return trace.ConnectionRefused
+}
