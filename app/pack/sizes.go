@@ -13,8 +13,8 @@ import (
 // half a second of somebody's time, though a lesson's page shows its table and
 // lanes before any of it has arrived. Many hosts serve gzip and not brotli.
 const (
-	brotliBudget = 1_700_000
-	gzipBudget   = 2_200_000
+	brotliBudget = 1_570_194
+	gzipBudget   = 2_240_000
 )
 
 // sizes prints what a reader has to load of each program, below the budget
