@@ -131,7 +131,7 @@ func TestLessonPage(t *testing.T) {
 
 	wrap, release := held()
 	defer release()
-	linked := openWith(t, "/lessons/"+name+"/#"+leaky(t), setup{wrap: wrap, ready: painted})
+	linked := openWith(t, "/lessons/"+name+"/#"+withoutSecure(t), setup{wrap: wrap, ready: painted})
 	if eval[bool](linked, `document.querySelector("#static .change").checkVisibility({ visibilityProperty: true })`) {
 		t.Errorf("the lesson shows, before what the link leads to")
 	}

@@ -48,7 +48,7 @@ var word = regexp.MustCompile(`[\p{L}\p{M}\p{N}]+`)
 var plain = regexp.MustCompile(`^[A-Za-z]{2,}$`)
 
 // A gotten text is one that a person gets, read or spoken.
-type gotten struct{ Where, Text string }
+type locatedText struct{ Where, Text string }
 
 // wantNoPlainWords fails for every text with an English word in it.
 func (p *page) wantNoPlainWords(where string) {
@@ -200,9 +200,9 @@ func appendValues(all []string, v any) []string {
 
 // texts lists what a person gets of the page: what is read, what is only heard,
 // and what shows when the mouse rests on it.
-func (p *page) texts() []gotten {
+func (p *page) texts() []locatedText {
 	p.t.Helper()
-	return eval[[]gotten](p, `(() => {
+	return eval[[]locatedText](p, `(() => {
 		const skip = "`+notLanguage+`", got = new Map();
 		const where = (e) => e.tagName.toLowerCase() + (e.id ? "#" + e.id : "") + (e.getAttribute("class") ? "." + e.getAttribute("class").replaceAll(" ", ".") : "")
 			+ (e.dataset.role ? "[" + e.dataset.role + "]" : "");

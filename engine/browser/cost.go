@@ -31,7 +31,7 @@ type cost int
 // Overspent reports whether the steps have cost more than [MaxCost]. The last of
 // them may have ended early then, so nothing is to be told of it.
 func (b *Browser) Overspent() bool {
-	return int(b.cost)+(b.cookies.jar.Looked()+b.network.Looked())/looksForOne > MaxCost
+	return int(b.cost)+(b.cookies.jar.Lookups()+b.network.Lookups())/looksForOne > MaxCost
 }
 
 // exchanges counts exchanges.

@@ -122,7 +122,7 @@ func (a *audit) exchange(e event.Event) {
 			sent++
 		}
 		a.selection(e, x, k, e.At.WithCookie(i))
-		if chip := e.Chips[i]; (chip.Fate == event.Sent) != k.Sent || chip.Readable != k.Readable {
+		if chip := e.Chips[i]; (chip.Outcome == event.Sent) != k.Sent || chip.Readable != k.Readable {
 			a.t.Errorf("event %d: chip %+v of a selection %+v", e.Number, chip, k)
 		}
 	}
@@ -140,7 +140,7 @@ func (a *audit) selection(e event.Event, x *trace.Exchange, k *trace.CookieSelec
 			a.t.Errorf("event %d: %q of the host-only cookie %s", e.Number, c.Text, k.Name)
 		}
 	}
-	if passed := allOK(why.Checks); passed != k.Sent || (why.Fate == event.Sent) != k.Sent {
+	if passed := allOK(why.Checks); passed != k.Sent || (why.Outcome == event.Sent) != k.Sent {
 		a.t.Errorf("event %d: %s is sent: %v, and why says %+v", e.Number, k.Name, k.Sent, why)
 	}
 	if a.thorough {
@@ -181,7 +181,7 @@ func (a *audit) clear(e event.Event) {
 		a.t.Errorf("event %d: the jar had %d cookies and has %d, and the header deleted %d", e.Number, len(before), len(after), len(x.Cleared))
 	}
 	why := why.Of(a.run, e.At)
-	if passed := allOK(why.Checks); passed != (x.ClearSiteData.Result == rule.Passed) || passed != (e.Chips[0].Fate == event.Deleted) {
+	if passed := allOK(why.Checks); passed != (x.ClearSiteData.Result == rule.Passed) || passed != (e.Chips[0].Outcome == event.Deleted) {
 		a.t.Errorf("event %d: %+v, and the chip is %+v", e.Number, why, e.Chips[0])
 	}
 }
@@ -192,10 +192,10 @@ func (a *audit) hsts(e event.Event) {
 	x := &a.run.Trace.Steps[e.At.Step].Exchanges[e.At.Exchange]
 	learned := slices.ContainsFunc(a.run.HSTSAfter(e.At), func(h trace.HSTSHost) bool { return h.Host == x.To.Host && !h.Preloaded })
 	why := why.Of(a.run, e.At)
-	if why.Fate == event.Learned && !learned || why.Fate == event.Forgotten && learned {
+	if why.Outcome == event.Learned && !learned || why.Outcome == event.Removed && learned {
 		a.t.Errorf("event %d: %s, and the HSTS list has %s: %v", e.Number, why.Verdict, x.To.Host, learned)
 	}
-	if passed := allOK(why.Checks); passed != (why.Fate != event.Ignored) {
+	if passed := allOK(why.Checks); passed != (why.Outcome != event.Ignored) {
 		a.t.Errorf("event %d: %s, and the checks say %+v", e.Number, why.Verdict, why.Checks)
 	}
 }
@@ -233,8 +233,8 @@ func (a *audit) code() {
 			for _, line := range file.Lines {
 				if line.Lit && line.At.Line != event.None && line.Fate != "" {
 					shown := a.run.Events[a.run.EventOf(line.At)-1]
-					if shown.Chips[0].Fate != line.Fate {
-						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Fate, line.Text, shown.Chips[0].Fate)
+					if shown.Chips[0].Outcome != line.Fate {
+						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Fate, line.Text, shown.Chips[0].Outcome)
 					}
 				}
 			}

@@ -15,7 +15,7 @@ type shelf struct{ top, foot, edge float64 }
 // byFate splits the sent cookies of a request from the blocked ones.
 func byFate(chips []event.Chip) (riding, held []event.Chip) {
 	for _, c := range chips {
-		if c.Fate == event.Sent {
+		if c.Outcome == event.Sent {
 			riding = append(riding, c)
 		} else {
 			held = append(held, c)
@@ -57,7 +57,7 @@ func (p *pen) chips(chips []event.Chip) []shelf {
 	end := p.lanes.textEnd
 	used := start
 	for _, c := range chips {
-		margins := chipMargins(c.Fate, ghostText(p.since, c.At), p.font)
+		margins := chipMargins(c.Outcome, ghostText(p.since, c.At), p.font)
 		text := chipText(c, end-start-margins, p.font, p.wordy)
 		w := chipWidth(text, p.font)
 		all := w + margins
@@ -80,11 +80,11 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
-	g.Title = lanesTexts.chip.Of(c.Fate).With("name", c.Name)
+	g.Title = lanesTexts.chip.Of(c.Outcome).With("name", c.Name)
 	if c.Reason != "" {
 		g.Title = phrase.Say("{chip}: {reason}", "chip", g.Title, "reason", c.Reason)
 	}
-	if bounces(c.Fate) {
+	if bounces(c.Outcome) {
 		left += bounceWidth
 		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
 	}
@@ -92,11 +92,11 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
 	}
 	g.add(
-		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
-		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
+		Mark{Shape: Rect, Role: chipRole(c.Outcome), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
+		Mark{Shape: Text, Role: chipTextRole(c.Outcome), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
 	)
 	right := left + w
-	if c.Fate == event.Held {
+	if c.Outcome == event.Blocked {
 		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
 		right += gateWidth
 	}
@@ -129,15 +129,15 @@ func ghostWidth(text string, font float64) float64 { return event.Cells(text)*fo
 
 // bounces reports whether the browser turns something away that a response
 // brings.
-func bounces(f event.Fate) bool { return f == event.Refused || f == event.Ignored }
+func bounces(f event.Outcome) bool { return f == event.Rejected || f == event.Ignored }
 
 // chipMargins is the room that a chip needs beside itself, for its ghost too.
-func chipMargins(f event.Fate, ghost string, font float64) float64 {
+func chipMargins(f event.Outcome, ghost string, font float64) float64 {
 	var room float64
 	switch {
 	case bounces(f):
 		room = bounceWidth
-	case f == event.Held:
+	case f == event.Blocked:
 		room = gateWidth
 	}
 	if ghost != "" {
@@ -159,8 +159,8 @@ const maxChipName = 24
 
 // chipText is the text of a chip in the available width.
 func chipText(c event.Chip, room, font float64, wordy bool) string {
-	said := lanesTexts.chip.Of(c.Fate)
-	if c.Fate == event.Sent && !wordy {
+	said := lanesTexts.chip.Of(c.Outcome)
+	if c.Outcome == event.Sent && !wordy {
 		said = "{name}" // It rides on the arrow, which says as much.
 	}
 	fits := int((room-chipPadding)/(font*chipGlyph) - event.Cells(said.With("name", "")))

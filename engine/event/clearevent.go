@@ -25,7 +25,7 @@ func (n *narrator) clearSiteData(at Place, x *trace.Exchange) {
 		Result:     result,
 		CookieSent: phrase.Say("No (header of the response)"),
 		Wire:       wireText(x, ReadableIn(x, "Set-Cookie")),
-		Chips:      []Chip{{Name: phrase.Say("Clear-Site-Data"), Fate: ClearFate(x.ClearSiteData), At: at}},
+		Chips:      []Chip{{Name: phrase.Say("Clear-Site-Data"), Outcome: ClearFate(x.ClearSiteData), At: at}},
 	})
 }
 
@@ -44,7 +44,7 @@ func ClearedNames(x *trace.Exchange) string {
 	for i, k := range x.Cleared {
 		names[i] = NameOf(k.Name)
 	}
-	return Listed(UpTo(NamesTold, names))
+	return Listed(UpTo(MaxNames, names))
 }
 
 // ClearsCookies reports whether a Clear-Site-Data header has an event of its own.
@@ -53,7 +53,7 @@ func ClearsCookies(x *trace.Exchange) bool {
 }
 
 // ClearFate is what became of the cookies that a Clear-Site-Data header is about.
-func ClearFate(header *rule.Check) Fate {
+func ClearFate(header *rule.Check) Outcome {
 	if header.Result == rule.Failed {
 		return Ignored
 	}

@@ -77,12 +77,12 @@ func (jar *eventJar) apply(run *Run, at Place) {
 		}
 		return
 	}
-	jar.take(run.LineOf(at))
+	jar.applyLine(run.LineOf(at))
 }
 
-// take applies the effect of a line; nil is no line. A cookie that was rejected
+// applyLine applies the effect of a line; nil is no line. A cookie that was rejected
 // because of a limit may have evicted others, and itself.
-func (jar *eventJar) take(set *trace.SetCookie) {
+func (jar *eventJar) applyLine(set *trace.SetCookie) {
 	if set == nil {
 		return
 	}

@@ -11,7 +11,7 @@ import (
 func TestTextsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, tableTexts)
 	for _, fate := range schematest.Constants(t, ".", "Fate") {
-		if Fate(fate).Word() == "" {
+		if Outcome(fate).Word() == "" {
 			t.Errorf("the fate %s has no word", fate)
 		}
 	}

@@ -12,7 +12,7 @@ func (j *Jar) Clear(c Context) []*cookie.Cookie {
 	}
 	j.expire(s, c.Now)
 	var gone []*entry
-	j.drop(s, func(e *entry) bool {
+	j.removeWhere(s, func(e *entry) bool {
 		reached := j.rules.clears(&c, &e.Cookie) && (!j.rules.ClearsExactHost || e.Domain == c.URL.Host)
 		if reached {
 			gone = append(gone, e)

@@ -105,7 +105,7 @@ func (j *Jar) find(s *site, k *cookie.Cookie) *entry {
 // named lists the cookies of that name.
 func (j *Jar) named(s *site, name string) []*entry {
 	list := s.byName[name]
-	j.looked += len(list)
+	j.lookups += len(list)
 	return list
 }
 
@@ -136,8 +136,8 @@ func (j *Jar) replace(old *entry, k *cookie.Cookie, now time.Time) *entry {
 
 // newEntry is k as it is kept, and counted, in a site.
 func (j *Jar) newEntry(s *site, k *cookie.Cookie, order int, now time.Time) *entry {
-	if j.idlest.IsZero() {
-		j.idlest = now
+	if j.leastRecentUse.IsZero() {
+		j.leastRecentUse = now
 	}
 	e := &entry{Cookie: *k, order: order, site: s, group: s.group(k, j.rules.Limits.DomainAttribute)}
 	e.access(j.used, now)
@@ -163,12 +163,12 @@ func (j *Jar) remove(e *entry) {
 	s := e.site
 	place := j.rules.place(s.cookies, e)
 	s.cookies = slices.Delete(s.cookies, place, place+1)
-	j.forget(e)
+	j.unindex(e)
 }
 
-// forget takes e, which is no longer among the cookies of its site, out of all
+// unindex takes e, which is no longer among the cookies of its site, out of all
 // else that knows it.
-func (j *Jar) forget(e *entry) {
+func (j *Jar) unindex(e *entry) {
 	j.count(e, -1)
 	named := e.site.byName[e.Name]
 	if len(named) == 1 {
@@ -184,7 +184,7 @@ func (j *Jar) expire(s *site, now time.Time) {
 	if s.over.IsZero() || now.Before(s.over) {
 		return
 	}
-	j.drop(s, func(e *entry) bool { return e.Expired(now) })
+	j.removeWhere(s, func(e *entry) bool { return e.Expired(now) })
 	s.over = time.Time{}
 	for _, e := range s.cookies {
 		if e.Persistent() && (s.over.IsZero() || e.Expires.Before(s.over)) {
@@ -193,13 +193,13 @@ func (j *Jar) expire(s *site, now time.Time) {
 	}
 }
 
-// drop removes the cookies of a site that meet a condition.
-func (j *Jar) drop(s *site, over func(*entry) bool) {
-	j.looked += len(s.cookies)
+// removeWhere removes the cookies of a site that meet a condition.
+func (j *Jar) removeWhere(s *site, over func(*entry) bool) {
+	j.lookups += len(s.cookies)
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
 		gone := over(e)
 		if gone {
-			j.forget(e)
+			j.unindex(e)
 		}
 		return gone
 	})
@@ -221,10 +221,10 @@ func (r *Rules) countsInTotal(e *entry) bool {
 // all lists the whole jar, in no order, after removing expired cookies.
 func (j *Jar) all(now time.Time) []*entry {
 	var all []*entry
-	j.looked += len(j.sites.byKey)
+	j.lookups += len(j.sites.byKey)
 	for _, s := range j.sites.byKey {
 		j.expire(s, now)
-		j.looked += len(s.cookies)
+		j.lookups += len(s.cookies)
 		all = append(all, s.cookies...)
 	}
 	return all

@@ -17,7 +17,7 @@ const upgradeInsecure = "upgrade-insecure-requests"
 func (s suggester) headers(c *collection) {
 	for i := range firstOf(c.scenario.Servers, MaxServers) {
 		if edit.HasDirective(c.scenario, i, upgradeInsecure) {
-			c.add(Turn{Knob: Policy, Server: i, Setting: upgradeInsecure, To: off}, "")
+			c.add(Edit{Knob: Policy, Server: i, Setting: upgradeInsecure, To: off}, "")
 		}
 	}
 	for i := range firstOf(s.run.Trace.Steps, MaxSteps) {
@@ -34,7 +34,7 @@ func (s suggester) frames(c *collection, step int) {
 	}
 	x := &it.Exchanges[len(it.Exchanges)-1]
 	if server := newAnswerer(c.scenario).of(x).server; server >= 0 {
-		c.once(Turn{Knob: AllowFrame, Server: server, To: it.From.Origin})
+		c.once(Edit{Knob: AllowFrame, Server: server, To: it.From.Origin})
 	}
 }
 
@@ -57,7 +57,7 @@ func (s suggester) clears(c *collection, step int) {
 				lines = append(lines, deletionOf(k))
 			}
 		}
-		c.once(Turn{Knob: ClearByName, Server: server, To: strings.Join(lines, "\n")})
+		c.once(Edit{Knob: ClearByName, Server: server, To: strings.Join(lines, "\n")})
 	}
 }
 
@@ -77,14 +77,14 @@ func deletionOf(k *trace.Cookie) string {
 }
 
 // once adds a turn that several steps suggest.
-func (c *collection) once(t Turn) {
-	if !slices.ContainsFunc(c.flips, func(f Flip) bool { return slices.Equal(f.Turns, []Turn{t}) }) {
+func (c *collection) once(t Edit) {
+	if !slices.ContainsFunc(c.flips, func(f Flip) bool { return slices.Equal(f.Edits, []Edit{t}) }) {
 		c.add(t, "")
 	}
 }
 
 // linesIn are the deletions of a turn.
-func (t Turn) linesIn() []string {
+func (t Edit) linesIn() []string {
 	if t.To == "" {
 		return nil
 	}

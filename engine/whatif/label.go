@@ -13,7 +13,7 @@ import (
 )
 
 // label says in plain words what a turn does.
-func (t Turn) label(s *scenario.Scenario) string {
+func (t Edit) label(s *scenario.Scenario) string {
 	switch t.Knob {
 	case Secure:
 		return t.flag("Secure")
@@ -81,16 +81,16 @@ func (t Turn) label(s *scenario.Scenario) string {
 	return t.To
 }
 
-func (t Turn) flag(name string) string { return flagTexts.at(t.To).With("flag", name) }
+func (t Edit) flag(name string) string { return flagTexts.at(t.To).With("flag", name) }
 
-func (t Turn) attribute(name string) string {
+func (t Edit) attribute(name string) string {
 	if t.To == "" {
 		return phrase.Say("no {attribute}", "attribute", name)
 	}
 	return name + "=" + t.To
 }
 
-func (t Turn) lifetime() string {
+func (t Edit) lifetime() string {
 	if t.To == "" {
 		return phrase.Say("no {attribute}", "attribute", "Max-Age")
 	}
@@ -98,7 +98,7 @@ func (t Turn) lifetime() string {
 }
 
 // clearByName names the cookies that a server deletes by itself.
-func (t Turn) clearByName(host string) string {
+func (t Edit) clearByName(host string) string {
 	var names []string
 	for _, line := range t.linesIn() {
 		name, _, _ := strings.Cut(line, "=")
@@ -107,10 +107,10 @@ func (t Turn) clearByName(host string) string {
 	if len(names) == 0 {
 		return phrase.Say("no \"cookies\" in Clear-Site-Data at {host}", "host", host)
 	}
-	return phrase.Say("{host} deletes {names} by name, not with Clear-Site-Data", "host", host, "names", event.Listed(event.UpTo(event.NamesTold, names)))
+	return phrase.Say("{host} deletes {names} by name, not with Clear-Site-Data", "host", host, "names", event.Listed(event.UpTo(event.MaxNames, names)))
 }
 
-func (t Turn) listen() string {
+func (t Edit) listen() string {
 	host := t.To
 	if t.Port != 0 {
 		host += ":" + strconv.Itoa(t.Port)
@@ -125,7 +125,7 @@ func hostAndPort(server *scenario.Server) string {
 	return server.Host + ":" + strconv.Itoa(server.Port)
 }
 
-func (t Turn) redirect(host string) string {
+func (t Edit) redirect(host string) string {
 	if t.To == off {
 		return phrase.Say("no redirect to https at {host}", "host", host)
 	}

@@ -17,7 +17,7 @@ func whyCleared(run *event.Run, at event.Place) Reasoning {
 		names = event.ClearedNames(x)
 	}
 	return Reasoning{
-		Fate:     fate,
+		Outcome:  fate,
 		Verdict:  w.verdict.Of(fate).String(),
 		Headline: w.headline.Of(c.Because).With("host", x.To.Host, "value", c.Value, "names", names),
 		Checks:   clearChecks(x),

@@ -29,7 +29,7 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 	r := s.Why()
 	return box.Body(
 		title,
-		Said(s, s.Row()),
+		GuessResult(s, s.Row()),
 		Verdict(s, r),
 		html.El("p", "class", "headline").Text(r.Headline),
 		checks(ctl, s, r.Checks),
@@ -43,8 +43,8 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 
 // Verdict is the result in a few words.
 func Verdict(s *state.State, r why.Reasoning) app.HTMLElem {
-	return html.El("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", html.Bool(leaks(s)), "hidden", html.Bool(r.Verdict == "")).Body(
-		html.Sign("", r.Fate.Sign()),
+	return html.El("p", "class", "verdict", "data-fate", string(r.Outcome), "data-readable", html.Bool(leaks(s)), "hidden", html.Bool(r.Verdict == "")).Body(
+		html.Sign("", r.Outcome.Sign()),
 		html.El("span").Text(r.Verdict),
 	)
 }
@@ -69,7 +69,7 @@ func checks(ctl *control.Set, s *state.State, list []why.Check) app.UI {
 			character, word = "✓", phrase.Phrase("Yes:")
 		}
 		return html.El("li", "data-ok", html.Bool(check.OK)).Body(
-			html.Sign("mark", character), html.Heard(word.String()+" "), html.El("span").Text(check.Text))
+			html.Sign("mark", character), html.ScreenReaderText(word.String()+" "), html.El("span").Text(check.Text))
 	})
 	return control.InFull(words, html.El("ul", "class", "checks", "hidden", html.Bool(len(list) == 0)).Body(drawn...))
 }
@@ -78,7 +78,7 @@ func checks(ctl *control.Set, s *state.State, list []why.Check) app.UI {
 // there is to warn of.
 func others(ctl *control.Set, s *state.State, r why.Reasoning) app.UI {
 	texts := r.Texts
-	if len(texts) > 0 && (r.Fate == event.Held || r.Fate == event.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
+	if len(texts) > 0 && (r.Outcome == event.Blocked || r.Outcome == event.Rejected || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
 		texts = texts[1:]
 	}
 	shown, words := ctl.Part(s, state.ReasonList, 1, len(texts), 1)
