@@ -9,7 +9,7 @@ import (
 // Fragment returns what stood after the # of the address when the page was
 // opened, even if boot.js had to take it out of there.
 func Fragment() (string, error) {
-	if taken := takenFragment(); taken != "" {
+	if taken := readFragment(); taken != "" {
 		return taken, nil
 	}
 	location, err := path("location")
@@ -20,8 +20,8 @@ func Fragment() (string, error) {
 	return strings.TrimPrefix(hash, "#"), err
 }
 
-// takenFragment is the last that boot.js took out of the address.
-func takenFragment() string {
+// readFragment is the last that boot.js took out of the address.
+func readFragment() string {
 	page, err := path("crumbtrail")
 	if err != nil {
 		return ""
@@ -57,7 +57,7 @@ func OnFragment(f func(fragment string)) error {
 	if err != nil {
 		return err
 	}
-	taken, err := callback(func([]safejs.Value) { f(takenFragment()) })
+	taken, err := callback(func([]safejs.Value) { f(readFragment()) })
 	if err != nil {
 		changed.Release()
 		return err

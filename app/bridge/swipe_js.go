@@ -6,9 +6,9 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// swipe is by how many CSS pixels a finger must move sideways, and at least
+// swipeDistance is by how many CSS pixels a finger must move sideways, and at least
 // twice as far as up or down, to mean it.
-const swipe = 48
+const swipeDistance = 48
 
 // OnSwipe calls f when one finger has been drawn sideways over what a selector
 // matches. On a page that is zoomed in it means nothing: the finger moves the
@@ -19,8 +19,8 @@ func OnSwipe(selector string, f func(toLeft bool)) error {
 	down, err := callback(func(arguments []safejs.Value) {
 		event := arguments[0]
 		began = false
-		if touches, err := get(event, "touches"); err == nil && alone(touches) && In(event, selector) && !zoomed() {
-			x, y, began = finger(touches)
+		if touches, err := get(event, "touches"); err == nil && singleTouch(touches) && In(event, selector) && !zoomed() {
+			x, y, began = touchPoint(touches)
 		}
 	})
 	if err != nil {
@@ -32,8 +32,8 @@ func OnSwipe(selector string, f func(toLeft bool)) error {
 			return
 		}
 		began = false
-		toX, toY, ok := finger(lifted)
-		if along := toX - x; ok && math.Abs(along) >= max(swipe, 2*math.Abs(toY-y)) {
+		toX, toY, ok := touchPoint(lifted)
+		if along := toX - x; ok && math.Abs(along) >= max(swipeDistance, 2*math.Abs(toY-y)) {
 			f(along < 0)
 		}
 	})
@@ -49,7 +49,7 @@ func OnSwipe(selector string, f func(toLeft bool)) error {
 	return listen("touchend", up)
 }
 
-func alone(touches safejs.Value) bool {
+func singleTouch(touches safejs.Value) bool {
 	n, err := number(touches, "length")
 	return err == nil && n == 1
 }
@@ -64,8 +64,8 @@ func zoomed() bool {
 	return err == nil && scale > 1.01
 }
 
-// finger is where the first of some touches is.
-func finger(touches safejs.Value) (x, y float64, ok bool) {
+// touchPoint is where the first of some touches is.
+func touchPoint(touches safejs.Value) (x, y float64, ok bool) {
 	touch, err := touches.Index(0)
 	if err != nil || touch.Type() != safejs.TypeObject {
 		return 0, 0, false

@@ -12,16 +12,16 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// inTheOpen is a scenario with two cookies that anyone can read.
-const inTheOpen = `{"v":1,
+// exposedCookies is a scenario with two cookies that anyone can read.
+const exposedCookies = `{"v":1,
 	"servers":[{"host":"a.example","rules":[{"path":"/in","set":["one=1; Path=/","two=2; Path=/"]}]}],
 	"steps":[{"do":"visit","url":"http://a.example/in"},{"do":"visit","url":"http://a.example/"}]}`
 
-// openInTheOpen shows that scenario with nothing to guess.
-func openInTheOpen(t *testing.T) *page {
+// openExposedCookies shows that scenario with nothing to guess.
+func openExposedCookies(t *testing.T) *page {
 	t.Helper()
 	p := open(t, "/")
-	p.openScenario(inTheOpen)
+	p.openScenario(exposedCookies)
 	p.wait(`document.querySelectorAll(".lanes [data-cookie]").length > 0`)
 	return p
 }
@@ -88,8 +88,8 @@ func wantAmong(t *testing.T, where string, list []string, wants ...string) {
 	}
 }
 
-// away scrolls to an element and takes the mouse to where no cookie is.
-func (p *page) away(from string) {
+// moveMouseAway scrolls to an element and takes the mouse to where no cookie is.
+func (p *page) moveMouseAway(from string) {
 	p.t.Helper()
 	p.middle(from)
 	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 1, 1))
@@ -98,7 +98,7 @@ func (p *page) away(from string) {
 // Pointing at a cookie shows it everywhere, whichever view is open.
 func TestPointAtACookie(t *testing.T) {
 	t.Parallel()
-	p := openInTheOpen(t)
+	p := openExposedCookies(t)
 	p.click(".events tbody tr:last-child .number")
 	for _, view := range []struct{ tab, cookie, shows string }{
 		{"table", "1 chip", `.events .chip[data-cookie="1"]`},
@@ -109,7 +109,7 @@ func TestPointAtACookie(t *testing.T) {
 		p.show("tab-" + view.tab)
 		p.wait(`document.querySelector('` + view.shows + `')`)
 		for _, at := range []string{view.shows, `.lanes [data-role="chip-sent"][data-cookie="1"]`, `.lanes [data-role="leak"][data-cookie="1"]`} {
-			p.away(at)
+			p.moveMouseAway(at)
 			lit := p.wantLit(1, func() { p.hover(at) })
 			wantAmong(t, "pointing at "+at, lit, view.cookie, "1 chip-stored", "1 chip-sent", "1 leak")
 		}
@@ -119,7 +119,7 @@ func TestPointAtACookie(t *testing.T) {
 // So does the focus of the keyboard, in every theme.
 func TestFocusACookie(t *testing.T) {
 	t.Parallel()
-	p := openInTheOpen(t)
+	p := openExposedCookies(t)
 	p.everyTheme(func(theme string) {
 		eval[bool](p, `(document.activeElement.blur(), document.querySelector(".events tbody tr:last-child .number").focus(), true)`)
 		lit := p.wantLit(0, func() { p.tab(`.events tr:last-child .chip[data-cookie="0"]`) })
@@ -128,7 +128,7 @@ func TestFocusACookie(t *testing.T) {
 }
 
 // What is still to be guessed is not given away.
-func TestCookiesToBeGuessed(t *testing.T) {
+func TestHiddenGuesses(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	shown := `document.querySelectorAll(".lanes [data-cookie], .events [data-cookie]").length`

@@ -41,7 +41,7 @@ func TestEmbedInSandbox(t *testing.T) {
 	wantIn(t, "the lanes", p.lanes(), "sessionid=abc123")
 
 	open := p.attribute(".open", "href")
-	if !strings.HasSuffix(open, "/#"+leaky(t)+".s5") || strings.Contains(open, "embed") {
+	if !strings.HasSuffix(open, "/#"+withoutSecure(t)+".s5") || strings.Contains(open, "embed") {
 		t.Errorf("the link to the full page is %s, want the current state at the site's root", open)
 	}
 	p.click(".foot .undo")
@@ -69,7 +69,7 @@ func TestEmbedInSandbox(t *testing.T) {
 // An embed takes neither the focus nor more room than it was given.
 func TestEmbedIsPolite(t *testing.T) {
 	t.Parallel()
-	outer, p := inSandbox(t, "/embed#"+leaky(t))
+	outer, p := inSandbox(t, "/embed#"+withoutSecure(t))
 	p.wantText("h1", "HTTPS and secure cookies in Django")
 	if got := eval[string](outer, "document.activeElement.tagName"); got != "BODY" {
 		t.Errorf("the focus went to %s", got)
@@ -82,7 +82,7 @@ func TestEmbedIsPolite(t *testing.T) {
 
 func TestEmbedWithDamagedLink(t *testing.T) {
 	t.Parallel()
-	_, p := inSandbox(t, "/embed#"+leaky(t)[:40])
+	_, p := inSandbox(t, "/embed#"+withoutSecure(t)[:40])
 	p.wantText(".damage", "truncated or mistyped")
 	p.click(".damage .plain")
 	p.wantText(".answer", "Is a cookie sent with this request?")

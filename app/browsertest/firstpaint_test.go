@@ -79,7 +79,7 @@ func TestFirstPaint(t *testing.T) {
 				if got := p.text(".events"); got != table {
 					t.Errorf("the table reads %q, and before the program came %q", got, table)
 				}
-				// The page has pondered what flips would change.
+				// The page has computed what flips would change.
 				p.rest()
 				if moved := eval[[]string](p, "moved"); len(moved) > 0 {
 					t.Errorf("things moved: %q", moved)
@@ -131,7 +131,7 @@ func TestLessonPage(t *testing.T) {
 
 	wrap, release := held()
 	defer release()
-	linked := openWith(t, "/lessons/"+name+"/#"+leaky(t), setup{wrap: wrap, ready: painted})
+	linked := openWith(t, "/lessons/"+name+"/#"+withoutSecure(t), setup{wrap: wrap, ready: painted})
 	if eval[bool](linked, `document.querySelector("#static .change").checkVisibility({ visibilityProperty: true })`) {
 		t.Errorf("the lesson shows, before what the link leads to")
 	}

@@ -12,7 +12,7 @@ import (
 // Each knob says what it did, and the table shows it.
 func TestKnobs(t *testing.T) {
 	t.Parallel()
-	tests := []struct{ name, knob, said, row, shows string }{
+	tests := []struct{ name, knob, announced, row, shows string }{
 		{"HttpOnly", "#httponly", "You turned HttpOnly off.", "3", "stored"},
 		{"SameSite", "#samesite-Strict", "You set SameSite to Strict.", "4", "Yes (cookie sent)"},
 		{"no SameSite", "#samesite-unset", "You removed SameSite.", "4", "Yes (cookie sent)"},
@@ -30,7 +30,7 @@ func TestKnobs(t *testing.T) {
 			p := open(t, "/")
 			link := p.hash()
 			p.click(test.knob)
-			p.wantText(".change", test.said)
+			p.wantText(".change", test.announced)
 			p.wantText(".events tbody tr:nth-child("+test.row+")", test.shows)
 			changed := p.hash()
 			if changed == link {
@@ -93,7 +93,7 @@ func TestAddressBar(t *testing.T) {
 
 // What somebody is typing is not trimmed, and not touched while other things
 // go on.
-func TestTypingIsLeftAlone(t *testing.T) {
+func TestShortcutsIgnoreTyping(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	p.click("#address")

@@ -15,8 +15,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// leaky is the link of the lesson with Secure off.
-func leaky(t *testing.T) string {
+// withoutSecure is the link of the lesson with Secure off.
+func withoutSecure(t *testing.T) string {
 	t.Helper()
 	s, err := lessons.Get(lessons.First)
 	if err != nil {
@@ -35,8 +35,8 @@ func TestAddressIsTheLink(t *testing.T) {
 		t.Errorf("the address at the start holds no lesson: %v", err)
 	}
 	p.click("#secure")
-	if got := p.hash(); got != "#"+leaky(t) {
-		t.Errorf("the address is %s, want %s", got, "#"+leaky(t))
+	if got := p.hash(); got != "#"+withoutSecure(t) {
+		t.Errorf("the address is %s, want %s", got, "#"+withoutSecure(t))
 	}
 	if got := eval[int](p, "history.length"); got != entries {
 		t.Errorf("the history has %d entries, want %d as before", got, entries)
@@ -56,11 +56,11 @@ func TestAddressIsTheLink(t *testing.T) {
 // back, also to what the page was opened with.
 func TestFollowingLinks(t *testing.T) {
 	t.Parallel()
-	p := open(t, "/#"+leaky(t))
+	p := open(t, "/#"+withoutSecure(t))
 	p.wantText(".line", "sessionid=abc123; HttpOnly")
 	p.click("#secure")
 	p.wantText(".events tbody tr:nth-child(5)", "No (cookie not sent over HTTP)")
-	eval[string](p, `location.hash = "#`+leaky(t)+`"`)
+	eval[string](p, `location.hash = "#`+withoutSecure(t)+`"`)
 	p.wantText(".events tbody tr:nth-child(5)", "? your guess")
 	p.showEverything()
 	wantIn(t, "the linked page", p.row(5), "Yes (cookie sent in clear text)")
@@ -79,7 +79,7 @@ func TestFollowingLinks(t *testing.T) {
 
 func TestDamagedLink(t *testing.T) {
 	t.Parallel()
-	whole := leaky(t)
+	whole := withoutSecure(t)
 	cut := whole[:len(whole)/2]
 	for _, test := range []struct{ name, fragment, says string }{
 		{"cut", cut, "truncated or mistyped"},
@@ -144,14 +144,14 @@ func unsupported(t *testing.T) string {
 // row to row, once they stay at one.
 func TestLinkToARow(t *testing.T) {
 	t.Parallel()
-	p := open(t, "/#"+leaky(t)+".s5")
+	p := open(t, "/#"+withoutSecure(t)+".s5")
 	p.wantEvent("Event 5 of 6")
 	wantHidden(p, 5)
 	p.showEverything()
 	wantIn(t, "the Why", p.text("#why"), "anyone on the wire can read it")
 	entries := eval[int](p, "history.length")
 	p.click(`[aria-label="Previous event"]`)
-	p.wait(`location.hash === "#` + leaky(t) + `.s4"`)
+	p.wait(`location.hash === "#` + withoutSecure(t) + `.s4"`)
 	p.click("[popovertarget=share-menu]")
 	if got, want := eval[string](p, "link.value"), eval[string](p, "location.href"); got != want {
 		t.Errorf("to share there is %s, want %s", got, want)
@@ -160,7 +160,7 @@ func TestLinkToARow(t *testing.T) {
 	p.click(`[aria-label="Previous event"]`)
 	p.click(`[aria-label="Previous event"]`)
 	p.click(`[aria-label="Previous event"]`)
-	p.wait(`location.hash === "#` + leaky(t) + `"`)
+	p.wait(`location.hash === "#` + withoutSecure(t) + `"`)
 	p.click("#hsts")
 	p.click(`.events tbody tr:last-child .number`)
 	last := p.text(".events tbody tr:last-child .number")
@@ -170,7 +170,7 @@ func TestLinkToARow(t *testing.T) {
 	}
 
 	// A row that is not there is the nearest.
-	eval[string](p, `location.hash = "#`+leaky(t)+`.s99"`)
+	eval[string](p, `location.hash = "#`+withoutSecure(t)+`.s99"`)
 	p.wantEvent("Event 6 of 6")
 }
 
@@ -203,7 +203,7 @@ func TestCopyLink(t *testing.T) {
 			eval[bool](p, `Object.defineProperty(navigator, "clipboard", { value: `+test.clipboard+` }), true`)
 			p.click("#secure")
 			p.click(".copy")
-			want := strings.TrimSuffix(eval[string](p, "location.origin + location.pathname"), "index.html") + "#" + leaky(t)
+			want := strings.TrimSuffix(eval[string](p, "location.origin + location.pathname"), "index.html") + "#" + withoutSecure(t)
 			if test.allowed {
 				p.wantText(".copy", "Link copied")
 				p.wantText("[role=status]", "Link copied.")

@@ -54,7 +54,7 @@ func TestMenusByKeyboard(t *testing.T) {
 func TestCommands(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
-	p.beTheClock()
+	p.controlIntervals()
 	p.showEverything()
 	run := func(name string) {
 		t.Helper()
@@ -134,7 +134,7 @@ func TestShare(t *testing.T) {
 	p.click(".events tbody tr:nth-child(5) .number")
 	p.click("[popovertarget=share-menu]")
 	p.wantMenu("share-menu", true)
-	fragment := "#" + leaky(t) + ".s5"
+	fragment := "#" + withoutSecure(t) + ".s5"
 	if got := eval[string](p, "link.value"); !strings.HasSuffix(got, fragment) {
 		t.Errorf("the link is %s, want it to end in %s", got, fragment)
 	}
@@ -166,7 +166,7 @@ func TestLetterKeys(t *testing.T) {
 	}
 
 	p.tabTo("#lanes")
-	for _, key := range []struct{ press, said string }{
+	for _, key := range []struct{ press, announced string }{
 		{"s", "You turned Secure off."},
 		{"h", "You switched the address to https."},
 		{"r", "You turned the redirect off."},
@@ -174,7 +174,7 @@ func TestLetterKeys(t *testing.T) {
 		{"t", "You turned HSTS on."},
 	} {
 		p.press(key.press)
-		p.wantText(".change", key.said)
+		p.wantText(".change", key.announced)
 	}
 	for range 5 {
 		p.press("z", kb.ModifierCtrl)

@@ -8,14 +8,14 @@ import (
 	"testing"
 )
 
-// unanswered opens a page whose program the server does not have, which it
+// openWithoutProgram opens a page whose program the server does not have, which it
 // only says when it is told to.
-func unanswered(t *testing.T, s setup) (p *page, answer func()) {
+func openWithoutProgram(t *testing.T, s setup) (p *page, answer func()) {
 	t.Helper()
 	told := make(chan struct{})
 	answer = sync.OnceFunc(func() { close(told) })
 	t.Cleanup(answer)
-	s.wrap = insteadOf(".wasm", func(w http.ResponseWriter, r *http.Request) {
+	s.wrap = serveInstead(".wasm", func(w http.ResponseWriter, r *http.Request) {
 		<-told
 		http.NotFound(w, r)
 	})
@@ -26,7 +26,7 @@ func unanswered(t *testing.T, s setup) (p *page, answer func()) {
 // The page says in its own language that it is loading, and that it cannot.
 func TestNoticeSpeaksTheLanguage(t *testing.T) {
 	t.Parallel()
-	p, answer := unanswered(t, setup{site: "CRUMBTRAIL_PSEUDO"})
+	p, answer := openWithoutProgram(t, setup{site: "CRUMBTRAIL_PSEUDO"})
 	p.wait(`document.getElementById("progress").textContent`)
 	p.wantNoPlainWords("the first paint")
 	p.wantRoom("the first paint")

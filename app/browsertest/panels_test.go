@@ -22,8 +22,8 @@ const visitAndFetch = `{"v":1,
 type edit struct {
 	name string
 	do   func(*page)
-	// said is what the page says of it, and want what the document then has.
-	said, want string
+	// announced is what the page says of it, and want what the document then has.
+	announced, want string
 }
 
 // written fills a field in; it is taken once the focus leaves it.
@@ -101,7 +101,7 @@ func TestPanels(t *testing.T) {
 			t.Fatal("the edit before was not taken back, and so none after it is tested")
 		}
 		e.do(p)
-		p.wantText(".change", e.said)
+		p.wantText(".change", e.announced)
 		edited := p.hash()
 		wantIn(t, "after "+e.name+" the document", p.document(), e.want)
 		p.click(".undo:not([hidden])")

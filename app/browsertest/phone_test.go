@@ -13,7 +13,7 @@ import (
 // where there is something new.
 func TestPanesOnAPhone(t *testing.T) {
 	t.Parallel()
-	for _, at := range []string{"/", "/#" + leaky(t), "/lessons/redirect-too-late/"} {
+	for _, at := range []string{"/", "/#" + withoutSecure(t), "/lessons/redirect-too-late/"} {
 		p := openWith(t, at, setup{width: 375, height: 812})
 		p.wantPane("why")
 	}

@@ -47,8 +47,8 @@ var section = regexp.MustCompile(`RFC \w+ §[\d.]+( step \d+)?`)
 var word = regexp.MustCompile(`[\p{L}\p{M}\p{N}]+`)
 var plain = regexp.MustCompile(`^[A-Za-z]{2,}$`)
 
-// A gotten text is one that a person gets, read or spoken.
-type gotten struct{ Where, Text string }
+// A locatedText is a text that the page shows or that a screen reader reads, with its place.
+type locatedText struct{ Where, Text string }
 
 // wantNoPlainWords fails for every text with an English word in it.
 func (p *page) wantNoPlainWords(where string) {
@@ -200,9 +200,9 @@ func appendValues(all []string, v any) []string {
 
 // texts lists what a person gets of the page: what is read, what is only heard,
 // and what shows when the mouse rests on it.
-func (p *page) texts() []gotten {
+func (p *page) texts() []locatedText {
 	p.t.Helper()
-	return eval[[]gotten](p, `(() => {
+	return eval[[]locatedText](p, `(() => {
 		const skip = "`+notLanguage+`", got = new Map();
 		const where = (e) => e.tagName.toLowerCase() + (e.id ? "#" + e.id : "") + (e.getAttribute("class") ? "." + e.getAttribute("class").replaceAll(" ", ".") : "")
 			+ (e.dataset.role ? "[" + e.dataset.role + "]" : "");

@@ -15,7 +15,7 @@ func TestPlay(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	p.showEverything()
-	p.beTheClock()
+	p.controlIntervals()
 
 	// It goes by every step, and not all of them are told.
 	eval[bool](p, `(globalThis.told = [], new MutationObserver(() => told.push(scrubber.value + " " + document.getElementById("status").textContent)).observe(document.getElementById("status"), { childList: true, characterData: true, subtree: true }), true)`)
@@ -83,8 +83,8 @@ func (p *page) wantPlaying(playing bool) {
 	p.wait(`document.querySelector(".play").getAttribute("aria-label") === "` + name + `"`)
 }
 
-// beTheClock has the page's intervals wait for tick instead of for time.
-func (p *page) beTheClock() {
+// controlIntervals has the page's intervals wait for tick instead of for time.
+func (p *page) controlIntervals() {
 	p.t.Helper()
 	eval[bool](p, `(() => {
 		const clocks = new Map();

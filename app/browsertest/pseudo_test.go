@@ -25,13 +25,13 @@ func TestPseudo(t *testing.T) {
 				guessing(p)
 				views(p)
 				menus(p)
-				flipped(p)
+				editFeedback(p)
 				printed(p)
 			})
 		}
 		t.Run(fmt.Sprintf("%d damaged", width), func(t *testing.T) {
 			t.Parallel()
-			openPseudo(t, "/#"+leaky(t)[:40], setup{width: width}).wantPhrases("a damaged link")
+			openPseudo(t, "/#"+withoutSecure(t)[:40], setup{width: width}).wantPhrases("a damaged link")
 		})
 	}
 	for _, width := range []int64{700, 375} {
@@ -125,8 +125,8 @@ func menus(p *page) {
 	p.wantMenu("commands", false)
 }
 
-// flipped looks at what an edit says, beside the run before it.
-func flipped(p *page) {
+// editFeedback looks at what an edit says, beside the run before it.
+func editFeedback(p *page) {
 	p.t.Helper()
 	p.show("tab-compare")
 	p.click("#secure")

@@ -34,7 +34,7 @@ func TestQuiz(t *testing.T) {
 			questions := quiz.Questions(run)
 			p := open(t, "/#"+link.Encode(s))
 			p.click("#tab-quiz")
-			wantAsked(p, questions)
+			wantQuestions(p, questions)
 			wantHints(p, questions)
 			wantJudged(p, run, questions)
 			tryOne(p, questions)
@@ -42,8 +42,8 @@ func TestQuiz(t *testing.T) {
 	}
 }
 
-// wantAsked compares the questions and their options.
-func wantAsked(p *page, questions []quiz.Question) {
+// wantQuestions compares the questions and their options.
+func wantQuestions(p *page, questions []quiz.Question) {
 	p.t.Helper()
 	if len(questions) == 0 {
 		p.t.Fatal("the lesson has no questions")
@@ -83,8 +83,8 @@ func wantHints(p *page, questions []quiz.Question) {
 
 // A judgement is what the page says of an answer.
 type judgement struct {
-	Right, Words, Would, Try, Shows, Heard string
-	Others                                 int
+	Right, Words, Would, Try, Shows, Announced string
+	Others                                     int
 }
 
 // wantJudged chooses every option of every question, the right ones last.
@@ -108,15 +108,15 @@ func wantJudged(p *page, run *event.Run, questions []quiz.Question) {
 		for j, o := range q.Options {
 			want := judgement{
 				Right: "falsefalsetrue", Words: "✕ No. " + o.Why, Would: o.Would,
-				Shows: fmt.Sprintf("Show event %d", run.EventOf(o.At)), Heard: strings.TrimSpace("No. " + o.Why + " " + o.Would), Others: 1,
+				Shows: fmt.Sprintf("Show event %d", run.EventOf(o.At)), Announced: strings.TrimSpace("No. " + o.Why + " " + o.Would), Others: 1,
 			}
 			if o.Right {
-				want.Right, want.Words, want.Heard = "truetruetrue", "✓ Right. "+o.Why, "Right. "+o.Why
+				want.Right, want.Words, want.Announced = "truetruetrue", "✓ Right. "+o.Why, "Right. "+o.Why
 			} else if len(o.Flip.Turns) > 0 {
 				want.Try = "Try it: " + strings.TrimSpace(o.Flip.Label+" "+o.Flip.Where)
 			}
 			if i == len(questions)-1 && j == 0 {
-				want.Heard += " " + p.text(".score p")
+				want.Announced += " " + p.text(".score p")
 			}
 			if judged[i][j] != want {
 				p.t.Errorf("%s\n%s\nis judged %+v\nwant %+v", q.Text, o.Text, judged[i][j], want)

@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// cutOnPurpose are texts of one line that end in "…" where there is no room,
+// mayTruncate are texts of one line that end in "…" where there is no room,
 // since they stand in full somewhere else.
-const cutOnPurpose = "input, textarea, .sheet .ask"
+const mayTruncate = "input, textarea, .sheet .ask"
 
 // sentences are buttons and chips that bear a whole sentence, in as many lines
 // as it takes.
@@ -49,7 +49,7 @@ func (p *page) roomless() []string {
 			return most;
 		};
 		for (const e of document.querySelectorAll("body *:not(svg *)")) {
-			if (!visible(e) || heard(e) || e.closest("`+cutOnPurpose+`")) continue;
+			if (!visible(e) || heard(e) || e.closest("`+mayTruncate+`")) continue;
 			const style = getComputedStyle(e);
 			if (["hidden", "clip"].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) {
 				problems.push("cut by " + (e.scrollWidth - e.clientWidth) + ": " + told(e));

@@ -57,7 +57,7 @@ func TestBadFragment(t *testing.T) {
 	for _, fragment := range []string{"%zz", "%", "0abc%4", "a#b%"} {
 		t.Run("at the start "+fragment, func(t *testing.T) {
 			p := open(t, "/#"+fragment)
-			wantTaken(t, p, fragment)
+			wantFragment(t, p, fragment)
 		})
 	}
 	t.Run("later", func(t *testing.T) {
@@ -65,7 +65,7 @@ func TestBadFragment(t *testing.T) {
 		eval[bool](p, `Boolean(globalThis.told = []), addEventListener("crumbtrail:fragment", () => told.push(crumbtrail.fragment)), true`)
 		eval[string](p, `location.hash = "#%zz"`)
 		p.wait(`told.length > 0`)
-		wantTaken(t, p, "%zz")
+		wantFragment(t, p, "%zz")
 		// The hashchange comes after the popstate, and must not tell again.
 		if told := eval[[]string](p, `new Promise((resolve) => {
 			addEventListener("hashchange", (event) => event.newURL.endsWith("#0b") && resolve(told));
@@ -82,7 +82,7 @@ func TestBadFragment(t *testing.T) {
 	})
 }
 
-func wantTaken(t *testing.T, p *page, fragment string) {
+func wantFragment(t *testing.T, p *page, fragment string) {
 	t.Helper()
 	if got := eval[string](p, "crumbtrail.fragment"); got != fragment {
 		t.Errorf("crumbtrail.fragment is %q, want %q", got, fragment)
@@ -118,7 +118,7 @@ func TestSandboxedFrame(t *testing.T) {
 				}
 			}
 			if _, fragment, bad := strings.Cut(at, "#"); bad {
-				wantTaken(t, p, fragment)
+				wantFragment(t, p, fragment)
 			}
 			if programs := p.requests(".wasm"); len(programs) != 1 {
 				t.Errorf("the program was asked for %d times, want once: %q", len(programs), programs)
@@ -139,13 +139,13 @@ func TestNotice(t *testing.T) {
 	}{
 		{
 			name:   "the program is missing",
-			wrap:   insteadOf(".wasm", http.NotFound),
+			wrap:   serveInstead(".wasm", http.NotFound),
 			says:   "could not start: the server returned 404",
 			errors: []string{"404"},
 		},
 		{
 			name: "the program is something else",
-			wrap: insteadOf(".wasm", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("<p>Log in first")) }),
+			wrap: serveInstead(".wasm", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("<p>Log in first")) }),
 			says: "could not start",
 		},
 		{
@@ -157,7 +157,7 @@ func TestNotice(t *testing.T) {
 		},
 		{
 			name:   "Go's script is missing",
-			wrap:   insteadOf("/wasm_exec", http.NotFound),
+			wrap:   serveInstead("/wasm_exec", http.NotFound),
 			says:   "could not start: Go is not defined",
 			errors: []string{"404", "Refused to execute script"},
 		},
@@ -234,7 +234,7 @@ func TestRunWaits(t *testing.T) {
 	t.Parallel()
 	release := make(chan struct{})
 	p := openWith(t, "/", setup{
-		wrap:  insteadOf(".wasm", func(w http.ResponseWriter, r *http.Request) { <-release }),
+		wrap:  serveInstead(".wasm", func(w http.ResponseWriter, r *http.Request) { <-release }),
 		ready: `document.getElementById("static")`,
 	})
 	t.Cleanup(func() { close(release) })

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// insteadOf answers itself for every file whose path has the part in it.
-func insteadOf(part string, answer http.HandlerFunc) func(http.Handler) http.Handler {
+// serveInstead answers itself for every file whose path has the part in it.
+func serveInstead(part string, answer http.HandlerFunc) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if strings.Contains(r.URL.Path, part) {

@@ -38,11 +38,11 @@ func project(changes map[string]string) fstest.MapFS {
 	return out
 }
 
-// none makes no lessons.
-func none() (map[string]parts, error) { return nil, nil }
+// noElements makes no lessons.
+func noElements() (map[string]parts, error) { return nil, nil }
 
 func TestAssemble(t *testing.T) {
-	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, none)
+	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, noElements)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestAssembleRefuses(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, none)
+			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, noElements)
 			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 				t.Errorf("got %v, want %s", err, test.want)
 			}
@@ -90,7 +90,7 @@ func TestAssembleRefuses(t *testing.T) {
 		t.Run("without "+missing, func(t *testing.T) {
 			without := project(nil)
 			delete(without, missing)
-			if _, err := assemble(without, nil, none); err == nil || !strings.Contains(err.Error(), missing) {
+			if _, err := assemble(without, nil, noElements); err == nil || !strings.Contains(err.Error(), missing) {
 				t.Errorf("got %v, want an error that names the file", err)
 			}
 		})
@@ -199,7 +199,7 @@ func TestTwins(t *testing.T) {
 		t.Errorf("afterwards the language is still another: %q", got)
 	}
 
-	_, err = assemble(project(map[string]string{"web/languages/de.json": "{"}), nil, none)
+	_, err = assemble(project(map[string]string{"web/languages/de.json": "{"}), nil, noElements)
 	if err == nil || !strings.HasPrefix(err.Error(), "web/languages/de.json: ") {
 		t.Errorf("of a broken catalogue: %v", err)
 	}

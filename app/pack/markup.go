@@ -32,7 +32,7 @@ func rewrite(printed string, change func(*tag)) (string, error) {
 	var out strings.Builder
 	for printed != "" {
 		text, rest, found := strings.Cut(printed, "<")
-		out.WriteString(unbroken(text))
+		out.WriteString(withoutLineBreaks(text))
 		if !found {
 			break
 		}
@@ -47,8 +47,8 @@ func rewrite(printed string, change func(*tag)) (string, error) {
 	return out.String(), nil
 }
 
-// unbroken is a text without the line breaks that separate children.
-func unbroken(text string) string {
+// withoutLineBreaks is a text without the line breaks that separate children.
+func withoutLineBreaks(text string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(text, "\n"), "\n")
 }
 

@@ -7,12 +7,12 @@ type Action interface{ apply(State) State }
 // Problem and is otherwise unchanged.
 func Apply(s State, a Action) State {
 	link, selected := s.Run.Link, s.Selected
-	if !aside(a) {
+	if !keepsPlayback(a) {
 		s.Problem = ""
 		s.Announcement = ""
 		s.Acts++
 	}
-	s.Playing = s.Playing && playsOn(a)
+	s.Playing = s.Playing && playbackContinues(a)
 	s = a.apply(s)
 	if s.Run.Link != link || s.Selected != selected {
 		s.Parts = Parts{}
@@ -23,11 +23,11 @@ func Apply(s State, a Action) State {
 	return s
 }
 
-// aside reports whether an action keeps the last message and does not stop
+// keepsPlayback reports whether an action keeps the last message and does not stop
 // playback: actions of the page itself, and those that only show something.
-func aside(a Action) bool {
+func keepsPlayback(a Action) bool {
 	switch a.(type) {
-	case Resize, Ponder, PlayNext, ToggleFold, ShowPane, ShowPart:
+	case Resize, Analyze, PlayNext, ToggleFold, ShowPane, ShowPart:
 		return true
 	}
 	return false

@@ -23,7 +23,7 @@ func (a Visit) apply(s State) State {
 		}
 		return Select{s.firstPlace(step)}.apply(s)
 	}
-	u, err := complete(typed, scheme, shown)
+	u, err := completeURL(typed, scheme, shown)
 	if err != nil {
 		return s.Fail(phrase.Say("This address cannot be visited: {problem}.", "problem", err.Error()))
 	}
@@ -35,9 +35,9 @@ func (a Visit) apply(s State) State {
 	return s
 }
 
-// complete makes a URL of the typed text: a host gets the scheme of the shown
+// completeURL makes a URL of the typed text: a host gets the scheme of the shown
 // address, and a path its host, too.
-func complete(typed, scheme, shown string) (origin.URL, error) {
+func completeURL(typed, scheme, shown string) (origin.URL, error) {
 	head, _, found := strings.Cut(typed, "://")
 	if found && !strings.ContainsAny(head, "/?#") { // As in a query it may be.
 		return origin.Parse(typed)

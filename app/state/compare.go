@@ -24,7 +24,7 @@ func compareBrowsers(s State) State {
 	return s
 }
 
-// longRun is how many events a run has at most that is pondered, and played in all
+// longRun is how many events a run has at most that is analyzed, and run in all
 // browsers, at one go.
 const longRun = 1000
 

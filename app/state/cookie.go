@@ -112,7 +112,7 @@ type Part struct {
 type Mark int
 
 const (
-	Kept Mark = iota
+	Unchanged Mark = iota
 	Added
 	Removed
 )
@@ -123,20 +123,20 @@ const (
 func LineParts(before, after string) []Part {
 	old, now := strings.Split(before, ";"), strings.Split(after, ";")
 	start := 0
-	for start < len(old) && start < len(now) && same(old[start], now[start]) {
+	for start < len(old) && start < len(now) && sameText(old[start], now[start]) {
 		start++
 	}
 	end := 0
-	for end < len(old)-start && end < len(now)-start && same(old[len(old)-1-end], now[len(now)-1-end]) {
+	for end < len(old)-start && end < len(now)-start && sameText(old[len(old)-1-end], now[len(now)-1-end]) {
 		end++
 	}
-	parts := appendParts(nil, now[:start], Kept)
+	parts := appendParts(nil, now[:start], Unchanged)
 	parts = appendParts(parts, old[start:len(old)-end], Removed)
 	parts = appendParts(parts, now[start:len(now)-end], Added)
-	return appendParts(parts, now[len(now)-end:], Kept)
+	return appendParts(parts, now[len(now)-end:], Unchanged)
 }
 
-func same(a, b string) bool { return strings.TrimSpace(a) == strings.TrimSpace(b) }
+func sameText(a, b string) bool { return strings.TrimSpace(a) == strings.TrimSpace(b) }
 
 func appendParts(parts []Part, texts []string, mark Mark) []Part {
 	for _, text := range texts {

@@ -58,9 +58,9 @@ func (v Server) HSTSBy() string {
 	return settings.HSTSBy()
 }
 
-// sent is a cookie's line as its server sends it, and what the settings of the
+// writtenLine is a cookie's line as its server sends it, and what the settings of the
 // server's stack decided of it.
-func sent(s *scenario.Scenario, c edit.CookieLine) django.Written {
+func writtenLine(s *scenario.Scenario, c edit.CookieLine) django.Written {
 	server := Server{s, c.Ref.Server}
 	if settings := server.settings(); settings != nil && c.Ref.Step == edit.None {
 		return settings.Write(c.Line, s.Start())
@@ -69,12 +69,12 @@ func sent(s *scenario.Scenario, c edit.CookieLine) django.Written {
 }
 
 // Sent is a cookie's line as its server sends it.
-func (r Run) Sent(c edit.CookieLine) string { return sent(r.Scenario, c).Line }
+func (r Run) Sent(c edit.CookieLine) string { return writtenLine(r.Scenario, c).Line }
 
 // DecidedBy is what a setting decided about an attribute of a cookie, which is
 // named in lower case; ok is false if the cookie's own line decides.
 func (r Run) DecidedBy(c edit.CookieLine, attribute string) (d django.Decision, ok bool) {
-	for _, d := range sent(r.Scenario, c).Decisions {
+	for _, d := range writtenLine(r.Scenario, c).Decisions {
 		if d.Attribute == attribute {
 			return d, true
 		}

@@ -15,10 +15,10 @@ func (a SetNetwork) apply(s State) State {
 	if a.Network != scenario.Hostile {
 		next = edit.RemoveAttacker(next)
 	}
-	return s.commit(next, a.said().String())
+	return s.commit(next, a.confirmation().String())
 }
 
-func (a SetNetwork) said() phrase.Phrase {
+func (a SetNetwork) confirmation() phrase.Phrase {
 	switch a.Network {
 	case scenario.Observed:
 		return phrase.Phrase("You set the network to observed.")
@@ -38,10 +38,10 @@ func (a SetThirdPartyCookies) apply(s State) State {
 		policy = *s.Run.Scenario.Policy
 	}
 	policy.ThirdPartyCookies = a.Value
-	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), a.said().String())
+	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), a.confirmation().String())
 }
 
-func (a SetThirdPartyCookies) said() phrase.Phrase {
+func (a SetThirdPartyCookies) confirmation() phrase.Phrase {
 	switch a.Value {
 	case scenario.AllowThirdParty:
 		return phrase.Phrase("You set third-party cookies to allow.")

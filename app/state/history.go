@@ -33,7 +33,7 @@ func (Undo) apply(s State) State {
 		return s
 	}
 	past, future := s.History.past, remember(s.History.future, s)
-	s = goBack(s, past[len(past)-1], phrase.Say("You undid the last change."))
+	s = restore(s, past[len(past)-1], phrase.Say("You undid the last change."))
 	s.History = History{past[:len(past)-1], future}
 	return s
 }
@@ -46,13 +46,13 @@ func (Redo) apply(s State) State {
 		return s
 	}
 	past, future := remember(s.History.past, s), s.History.future
-	s = goBack(s, future[len(future)-1], phrase.Say("You redid the change."))
+	s = restore(s, future[len(future)-1], phrase.Say("You redid the change."))
 	s.History = History{past, future[:len(future)-1]}
 	return s
 }
 
-// goBack shows a moment of the history.
-func goBack(s State, m moment, said string) State {
+// restore shows a moment of the history.
+func restore(s State, m moment, said string) State {
 	s = s.commit(m.scenario, said)
 	if s.Problem == "" {
 		s.Selected, s.Cookie, s.Server = m.selected, m.cookie, m.server
@@ -72,9 +72,9 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	s.History = History{past: remember(s.History.past, s)}
 	s.Before, s.Run = s.Run, run
 	s.Change = compare.Changes(s.Before.Run, run.Run)
-	s.Said = said
+	s.Confirmation = said
 	s.Announcement = said + " " + s.Change.Summary
-	s.Selected = carry(s.Selected, s.Before.Trace, run)
+	s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
 	s.Copy = NotCopied
 	s.Guessing = Guessing{} // An edit asks no questions: it shows.
 	return s.clamp().tabReady()

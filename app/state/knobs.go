@@ -71,7 +71,7 @@ func (s State) follow() State {
 			s.Server = i
 		}
 	}
-	line, name, ok := cookieTold(s.Selected, s.Run.Trace)
+	line, name, ok := lineAndName(s.Selected, s.Run.Trace)
 	if !ok {
 		return s
 	}
@@ -95,10 +95,10 @@ func serverOf(s *scenario.Scenario, host string) (index int, ok bool) {
 	return 0, false
 }
 
-// cookieTold is the cookie of a place, by the line that sets it or otherwise by
+// lineAndName is the cookie of a place, by the line that sets it or otherwise by
 // its name. For a whole exchange it is the first cookie that it sets, or
 // considers.
-func cookieTold(p event.Place, t *trace.Trace) (line, name string, ok bool) {
+func lineAndName(p event.Place, t *trace.Trace) (line, name string, ok bool) {
 	if p.Step < 0 || p.Step >= len(t.Steps) {
 		return "", "", false
 	}

@@ -195,15 +195,15 @@ func TestEverySettingIsAKnob(t *testing.T) {
 			t.Errorf("%s is %v, given: %v, problem %q", d.Name, value, given, s.Problem)
 			continue
 		}
-		if want := "You set " + d.Name + " to " + d.Python(value) + "."; s.Said != want {
-			t.Errorf("said %q, want %q", s.Said, want)
+		if want := "You set " + d.Name + " to " + d.Python(value) + "."; s.Confirmation != want {
+			t.Errorf("said %q, want %q", s.Confirmation, want)
 		}
 		if back := do(s, state.Undo{}); back.Run.Link != before.Run.Link {
 			t.Errorf("%s: undone, the scenario is another one", d.Name)
 		}
 		s = do(s, state.RemoveSetting{Setting: d.Name})
-		if s.Run.Link != before.Run.Link || s.Said != "You left "+d.Name+" to Django's default." {
-			t.Errorf("%s is not left to Django: %q", d.Name, s.Said)
+		if s.Run.Link != before.Run.Link || s.Confirmation != "You left "+d.Name+" to Django's default." {
+			t.Errorf("%s is not left to Django: %q", d.Name, s.Confirmation)
 		}
 	}
 	if turned < 20 {
@@ -306,8 +306,8 @@ func TestProxy(t *testing.T) {
 	} {
 		now := do(s, test.actions...)
 		loops := now.Run.Trace.Steps[0].Outcome == trace.RedirectLoop
-		if now.CurrentServer().ProxyHeaders() != test.headers || loops != test.loops || test.said != "" && now.Said != test.said {
-			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, now.CurrentServer().ProxyHeaders(), loops, now.Said, now.Problem)
+		if now.CurrentServer().ProxyHeaders() != test.headers || loops != test.loops || test.said != "" && now.Confirmation != test.said {
+			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, now.CurrentServer().ProxyHeaders(), loops, now.Confirmation, now.Problem)
 		}
 	}
 	if bad := do(s, state.WriteProxyHeaders{Text: "X-Forwarded-Proto"}); !strings.Contains(bad.Problem, "X-Forwarded-Proto is not a header") || bad.Run.Link != s.Run.Link {
@@ -317,8 +317,8 @@ func TestProxy(t *testing.T) {
 	if same := do(other, state.TerminateTLS{On: true}, state.WriteProxyHeaders{Text: "A: b"}); same.Run.Link != s.Run.Link {
 		t.Error("a server without a proxy has got one")
 	}
-	if runs := do(other, state.RunDjango{On: true}); runs.Said != "You made the server run Django." {
-		t.Errorf("said %q", runs.Said)
+	if runs := do(other, state.RunDjango{On: true}); runs.Confirmation != "You made the server run Django." {
+		t.Errorf("said %q", runs.Confirmation)
 	} else if _, ok := runs.CurrentServer().Django(); !ok {
 		t.Error("it does not")
 	}

@@ -28,7 +28,7 @@ func TestOpeningKeepsTheArrangement(t *testing.T) {
 
 // What goes on with the selection is news as well: an undo that goes back to
 // another step.
-func TestNewsOfWhatIsSelectedThen(t *testing.T) {
+func TestNewsAfterSelection(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5}, state.SetFlag{Attribute: "Secure"}, state.GoTo{Row: 1},
 		state.ShowPane{Pane: state.CookiePane}, state.Undo{})
 	if s.Row() != 5 || !s.News.Of(state.WhyPane) {

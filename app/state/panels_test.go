@@ -47,8 +47,8 @@ func TestPanels(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			before := begin(t, decode(t, oneShop))
 			after := do(before, test.action)
-			if after.Problem != "" || after.Said != test.said {
-				t.Errorf("said %q with problem %q, want %q", after.Said, after.Problem, test.said)
+			if after.Problem != "" || after.Confirmation != test.said {
+				t.Errorf("said %q with problem %q, want %q", after.Confirmation, after.Problem, test.said)
 			}
 			document := string(after.Run.Scenario.Canonical())
 			if !strings.Contains(document, test.want) {
@@ -101,8 +101,8 @@ func TestRedoEndsWithAnEdit(t *testing.T) {
 	if s.History.CanRedo() || !s.History.CanUndo() {
 		t.Errorf("can redo: %t, can undo: %t", s.History.CanRedo(), s.History.CanUndo())
 	}
-	if s = do(s, state.Redo{}); s.Said != "You turned Secure off." {
-		t.Errorf("redoing nothing said %q", s.Said)
+	if s = do(s, state.Redo{}); s.Confirmation != "You turned Secure off." {
+		t.Errorf("redoing nothing said %q", s.Confirmation)
 	}
 }
 
@@ -121,7 +121,7 @@ func TestPanelsShowTheStep(t *testing.T) {
 }
 
 // What the editors show is what they take.
-func TestSourcesComeBack(t *testing.T) {
+func TestSourcesRoundTrip(t *testing.T) {
 	s := begin(t, decode(t, oneShop))
 	if again := do(s, state.SetSource{Text: s.Run.Document()}); again.Problem != "" || again.History.CanUndo() {
 		t.Errorf("the source %s gives %q", s.Run.Document(), again.Problem)

@@ -43,14 +43,14 @@ func TestCompareLongRun(t *testing.T) {
 	}
 }
 
-// TestPonderLongRun: of a long run the fixes come first and the flips next, and
+// TestAnalyzeLongRun: of a long run the fixes come first and the flips next, and
 // it says that not all was tried.
-func TestPonderLongRun(t *testing.T) {
-	s := do(begin(t, largest.Faults()), state.Ponder{})
+func TestAnalyzeLongRun(t *testing.T) {
+	s := do(begin(t, largest.Faults()), state.Analyze{})
 	if s.Ready() || s.Findings().Verdict == state.Unknown || !s.Findings().GaveUp {
 		t.Fatalf("ready %t, verdict %v, given up %t", s.Ready(), s.Findings().Verdict, s.Findings().GaveUp)
 	}
-	if s = do(s, state.Ponder{}); !s.Ready() {
+	if s = do(s, state.Analyze{}); !s.Ready() {
 		t.Error("the flips are not there after the second time")
 	}
 }

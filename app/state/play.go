@@ -23,9 +23,9 @@ func (Pause) apply(s State) State { return s }
 // Tick moves playback to the next event.
 type Tick struct{}
 
-// spokenEvery is the interval of announced events during playback: events are
+// announceEvery is the interval of announced events during playback: events are
 // faster than a screen reader.
-const spokenEvery = 3
+const announceEvery = 3
 
 // apply announces the first event, every third after it, and the last.
 func (Tick) apply(s State) State {
@@ -34,16 +34,16 @@ func (Tick) apply(s State) State {
 	}
 	s = GoTo{Row: s.Row() + 1, Quietly: true}.apply(s)
 	s.Playing = s.Row() < len(s.Run.Events)
-	if s.ticks%spokenEvery == 0 || !s.Playing {
-		s.Announcement = s.Spoken()
+	if s.ticks%announceEvery == 0 || !s.Playing {
+		s.Announcement = s.SelectionAnnouncement()
 	}
 	s.ticks++
 	return s
 }
 
-// playsOn reports whether playback continues after an action: any action of the
+// playbackContinues reports whether playback continues after an action: any action of the
 // reader on the run stops it.
-func playsOn(a Action) bool {
+func playbackContinues(a Action) bool {
 	_, ticks := a.(Tick)
-	return ticks || aside(a)
+	return ticks || keepsPlayback(a)
 }

@@ -39,15 +39,15 @@ func TestPlay(t *testing.T) {
 
 // While it plays, what is told is not more than can be heard: of the first
 // event that it comes to, of every third after it and of the last.
-func TestPlayTellsSparingly(t *testing.T) {
+func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.Play{})
 	told := map[int]bool{}
 	for s.Playing {
 		s = do(s, state.Tick{})
 		if s.Announcement != "" {
 			told[s.Row()] = true
-			if s.Announcement != s.Spoken() {
-				t.Errorf("at row %d it says %q, and the transcript %q", s.Row(), s.Announcement, s.Spoken())
+			if s.Announcement != s.SelectionAnnouncement() {
+				t.Errorf("at row %d it says %q, and the transcript %q", s.Row(), s.Announcement, s.SelectionAnnouncement())
 			}
 		}
 	}
@@ -57,7 +57,7 @@ func TestPlayTellsSparingly(t *testing.T) {
 }
 
 // What is still to be guessed is not told, however the reader comes to it.
-func TestGuessesAreNotToldAway(t *testing.T) {
+func TestAnnouncementsHideGuesses(t *testing.T) {
 	s := lesson(t)
 	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Events[4].At}} {
 		got := do(s, a)

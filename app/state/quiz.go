@@ -61,11 +61,11 @@ func (q Quiz) ask(run Run) Quiz {
 	}
 	q.Questions, q.of = quiz.Questions(run.Run), run.Link
 	q.shown = shown{}
-	return q.stand(run)
+	return q.matchAnswers(run)
 }
 
-// stand finds the answers that were given among the questions of the run.
-func (q Quiz) stand(run Run) Quiz {
+// matchAnswers finds the answers that were given among the questions of the run.
+func (q Quiz) matchAnswers(run Run) Quiz {
 	q.Standings = make([]Standing, len(q.Questions))
 	for i := range q.Questions {
 		question, standing := &q.Questions[i], &q.Standings[i]
@@ -91,8 +91,8 @@ func (q Quiz) answered(question int, run Run) int {
 	return slices.IndexFunc(q.answers, func(a answer) bool { return a.Is(asked, run.Run) })
 }
 
-// note keeps what the reader does with a question.
-func (q Quiz) note(question int, run Run, do func(*answer)) Quiz {
+// updateAnswer keeps what the reader does with a question.
+func (q Quiz) updateAnswer(question int, run Run, do func(*answer)) Quiz {
 	q.answers = slices.Clone(q.answers)
 	n := q.answered(question, run)
 	if n == event.None {
@@ -102,11 +102,11 @@ func (q Quiz) note(question int, run Run, do func(*answer)) Quiz {
 		}})
 	}
 	do(&q.answers[n])
-	return q.stand(run)
+	return q.matchAnswers(run)
 }
 
-// asks reports whether there is a question of that index.
-func (q Quiz) asks(question int) bool { return question >= 0 && question < len(q.Questions) }
+// has reports whether there is a question of that index.
+func (q Quiz) has(question int) bool { return question >= 0 && question < len(q.Questions) }
 
 // A Score counts the questions that were answered, and those that were right at
 // the first try.
@@ -146,12 +146,12 @@ func (s Score) Text() string {
 type Answer struct{ Question, Option int }
 
 func (a Answer) apply(s State) State {
-	if !s.Quiz.asks(a.Question) || a.Option < 0 || a.Option >= len(s.Quiz.Questions[a.Question].Options) {
+	if !s.Quiz.has(a.Question) || a.Option < 0 || a.Option >= len(s.Quiz.Questions[a.Question].Options) {
 		return s
 	}
 	option := s.Quiz.Questions[a.Question].Options[a.Option]
 	done := s.Quiz.Score().Done()
-	s.Quiz = s.Quiz.note(a.Question, s.Run, func(to *answer) {
+	s.Quiz = s.Quiz.updateAnswer(a.Question, s.Run, func(to *answer) {
 		if to.Option == event.None {
 			to.first = option.Right
 		}
@@ -172,11 +172,11 @@ func (a Answer) apply(s State) State {
 type Hint struct{ Question int }
 
 func (a Hint) apply(s State) State {
-	if !s.Quiz.asks(a.Question) {
+	if !s.Quiz.has(a.Question) {
 		return s
 	}
 	hints := &s.Quiz.Questions[a.Question].Hints
-	s.Quiz = s.Quiz.note(a.Question, s.Run, func(to *answer) { to.hints = min(to.hints+1, len(hints)) })
+	s.Quiz = s.Quiz.updateAnswer(a.Question, s.Run, func(to *answer) { to.hints = min(to.hints+1, len(hints)) })
 	s.Announcement = hints[s.Quiz.Standings[a.Question].Hints-1].Text
 	return s
 }
@@ -187,7 +187,7 @@ type StartOver struct{}
 func (StartOver) apply(s State) State {
 	s.Quiz.answers, s.Quiz.shown = nil, shown{}
 	s.Announcement = phrase.Say("All answers are cleared.")
-	s.Quiz = s.Quiz.stand(s.Run)
+	s.Quiz = s.Quiz.matchAnswers(s.Run)
 	return s
 }
 
@@ -198,7 +198,7 @@ type ShowEvent struct {
 }
 
 func (a ShowEvent) apply(s State) State {
-	if !s.Quiz.asks(a.Question) {
+	if !s.Quiz.has(a.Question) {
 		return s
 	}
 	s = Select{a.At}.apply(s)

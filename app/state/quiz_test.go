@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 )
 
-// quizzed is the lesson with its quiz open.
-func quizzed(t *testing.T) state.State {
+// withQuizOpen is the lesson with its quiz open.
+func withQuizOpen(t *testing.T) state.State {
 	t.Helper()
 	return state.Apply(lesson(t), state.ShowTab{state.QuizTab})
 }
@@ -41,7 +41,7 @@ func standing(s state.State, id quiz.ID) (state.Standing, bool) {
 // TestAnswersSurviveAnEdit: those of questions that are still the same do, and
 // one whose right answer changed says so; undoing the edit brings back all.
 func TestAnswersSurviveAnEdit(t *testing.T) {
-	s := quizzed(t)
+	s := withQuizOpen(t)
 	s = choose(t, s, quiz.FirstSent, "Event 4")
 	s = choose(t, s, quiz.OnTheWire, "All of it, but it has no cookies")
 	s = choose(t, s, quiz.WhyHeld, "It is expired")
@@ -72,7 +72,7 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 
 // TestAnsweredAnew: after an edit an answer is judged by the run of then.
 func TestAnsweredAnew(t *testing.T) {
-	s := choose(t, quizzed(t), quiz.OnTheWire, "All of it, but it has no cookies")
+	s := choose(t, withQuizOpen(t), quiz.OnTheWire, "All of it, but it has no cookies")
 	s = choose(t, state.Apply(s, state.SetFlag{"Secure", false}), quiz.OnTheWire, "All of it, including a cookie")
 	if got, _ := standing(s, quiz.OnTheWire); got.Moved || !got.Answered {
 		t.Errorf("answered anew, the question stands at %+v", got)
@@ -84,7 +84,7 @@ func TestAnsweredAnew(t *testing.T) {
 
 // TestScore: the first answer counts, and the score is told with the last.
 func TestScore(t *testing.T) {
-	s := quizzed(t)
+	s := withQuizOpen(t)
 	if got := s.Quiz.Score(); got.Text() != "" {
 		t.Errorf("before the first answer the score is %q", got.Text())
 	}
@@ -111,7 +111,7 @@ func TestScore(t *testing.T) {
 
 // TestShowEvent: a question shows its event until another is selected.
 func TestShowEvent(t *testing.T) {
-	s := quizzed(t)
+	s := withQuizOpen(t)
 	q := s.Quiz.Questions[4]
 	s = state.Apply(s, state.ShowEvent{4, q.At})
 	shows := func(question int) bool { return s.Quiz.Shows(question, s.Selected) }
@@ -123,9 +123,9 @@ func TestShowEvent(t *testing.T) {
 	}
 }
 
-// TestQuizIsForgiving: what no question has does nothing.
-func TestQuizIsForgiving(t *testing.T) {
-	s := quizzed(t)
+// TestQuizIgnoresUnknownIndices: what no question has does nothing.
+func TestQuizIgnoresUnknownIndices(t *testing.T) {
+	s := withQuizOpen(t)
 	for _, a := range []state.Action{state.Answer{-1, 0}, state.Answer{0, 9}, state.Answer{99, 0}, state.Hint{-1}, state.Hint{99}, state.ShowEvent{99, event.AtExchange(0, 0)}} {
 		if next := state.Apply(s, a); next.Quiz.Score() != s.Quiz.Score() || next.Selected != s.Selected {
 			t.Errorf("%+v did something", a)

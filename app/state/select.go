@@ -18,7 +18,7 @@ func (a Select) apply(s State) State {
 		return s
 	}
 	s.Selected = a.At
-	s.Announcement = s.Spoken()
+	s.Announcement = s.SelectionAnnouncement()
 	return s.follow()
 }
 
@@ -33,7 +33,7 @@ type GoTo struct {
 func (a GoTo) apply(s State) State {
 	s = s.goTo(a.Row)
 	if !a.Quietly && len(s.Run.Events) > 0 {
-		s.Announcement = s.Spoken()
+		s.Announcement = s.SelectionAnnouncement()
 	}
 	return s
 }
@@ -57,9 +57,9 @@ func (s State) Why() why.Reasoning {
 	return why.Of(s.Run.Run, s.Selected)
 }
 
-// Spoken is the announcement for the selected place: the transcript's
+// SelectionAnnouncement is the announcement for the selected place: the transcript's
 // paragraph, or the question to guess.
-func (s State) Spoken() string {
+func (s State) SelectionAnnouncement() string {
 	row := s.Row()
 	if p, hidden := s.Guessing.Hidden(row); hidden {
 		return phrase.Say("Event {event}: {action}. {question}", "event", strconv.Itoa(row), "action", s.Run.Events[row-1].Action, "question", p.Question)
@@ -98,9 +98,9 @@ func nearest(p event.Place, t *trace.Trace) event.Place {
 	return near
 }
 
-// carry finds the selected place in the run after an edit. If its indices now
+// selectionAfter finds the selected place in the run after an edit. If its indices now
 // mean another cookie, it selects the whole request.
-func carry(p event.Place, before *trace.Trace, after Run) event.Place {
+func selectionAfter(p event.Place, before *trace.Trace, after Run) event.Place {
 	near := nearest(p, after.Trace)
 	if !after.Has(near) {
 		near = near.Whole()

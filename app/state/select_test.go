@@ -22,7 +22,7 @@ func TestGoTo(t *testing.T) {
 	}
 }
 
-func TestSelectWhatIsNotThere(t *testing.T) {
+func TestSelectMissingPlace(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 4})
 	for _, at := range []event.Place{
 		event.AtStep(9), event.AtStep(-1), event.AtExchange(0, 7), event.AtExchange(0, 0).WithCookie(3), event.AtExchange(0, 1).WithLine(1),
@@ -85,7 +85,7 @@ func TestSelectionSurvivesEdits(t *testing.T) {
 
 // What the page does by itself leaves standing what it said last, and does not
 // say it again.
-func TestPageDoesNotTalkOver(t *testing.T) {
+func TestPageActionsKeepTheAnnouncement(t *testing.T) {
 	for name, said := range map[string]state.Action{
 		"an edit":         state.SetFlag{Attribute: "Secure"},
 		"a failed edit":   state.Visit{Address: "ftp://shop.example"},
@@ -93,7 +93,7 @@ func TestPageDoesNotTalkOver(t *testing.T) {
 		"a selected step": state.GoTo{Row: 5},
 	} {
 		before := do(lesson(t), said)
-		after := do(before, state.Ponder{}, state.Resize{Width: 100})
+		after := do(before, state.Analyze{}, state.Resize{Width: 100})
 		if after.Problem != before.Problem || after.Announcement != before.Announcement || after.Acts != before.Acts {
 			t.Errorf("after %s it says %q and %q, want %q and %q",
 				name, after.Problem, after.Announcement, before.Problem, before.Announcement)

@@ -19,8 +19,8 @@ type State struct {
 	Before Run
 	// Change is the effect of the last edit on the outcome.
 	Change compare.Change
-	// Said is the reader's last action in words, "" if there is none yet.
-	Said string
+	// Confirmation is the reader's last action in words, "" if there is none yet.
+	Confirmation string
 	// Problem says why the last action failed.
 	Problem string
 	// Announcement is for screen readers, and Acts counts the actions that
@@ -62,7 +62,7 @@ type State struct {
 	// Stack is what the code is written in.
 	Stack code.Stack
 
-	pondered pondered
+	analysis analysis
 	// compared is the run that comparedOf names in all browsers, and played are
 	// those that it was played in so far: it is complete when they are all.
 	compared   compare.Comparison

@@ -47,8 +47,8 @@ func do(s state.State, actions ...state.Action) state.State {
 	return s
 }
 
-// fates tells what became of cookies, row by row: "5 sessionid held".
-func fates(s state.State) string {
+// outcomes tells what became of cookies, row by row: "5 sessionid held".
+func outcomes(s state.State) string {
 	var words []string
 	for _, row := range s.Run.Events {
 		for _, c := range row.Chips {
@@ -62,10 +62,10 @@ func fates(s state.State) string {
 func TestKnobs(t *testing.T) {
 	const asItWas = "3 sessionid stored, 4 sessionid sent, 5 sessionid held, 6 sessionid sent"
 	tests := []struct {
-		name   string
-		action state.Action
-		said   string
-		fates  string
+		name     string
+		action   state.Action
+		said     string
+		outcomes string
 	}{
 		{"Secure off", state.SetFlag{Attribute: "Secure"}, "You turned Secure off.",
 			"3 sessionid stored, 4 sessionid sent, 5 sessionid sent, 6 sessionid sent"},
@@ -85,11 +85,11 @@ func TestKnobs(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			before := lesson(t)
 			after := do(before, test.action)
-			if after.Said != test.said || after.Problem != "" {
-				t.Errorf("said %q (problem %q), want %q", after.Said, after.Problem, test.said)
+			if after.Confirmation != test.said || after.Problem != "" {
+				t.Errorf("said %q (problem %q), want %q", after.Confirmation, after.Problem, test.said)
 			}
-			if got := fates(after); !strings.HasPrefix(got, test.fates) {
-				t.Errorf("fates are %q, want %q", got, test.fates)
+			if got := outcomes(after); !strings.HasPrefix(got, test.outcomes) {
+				t.Errorf("fates are %q, want %q", got, test.outcomes)
 			}
 			if after.Run.Link == before.Run.Link {
 				t.Errorf("the link is as before: %s", after.Run.Link)
@@ -102,14 +102,14 @@ func TestKnobs(t *testing.T) {
 			}
 
 			undone := do(after, state.Undo{})
-			if undone.Run.Link != before.Run.Link || fates(undone) != fates(before) {
+			if undone.Run.Link != before.Run.Link || outcomes(undone) != outcomes(before) {
 				t.Errorf("undone it is %s, want %s", undone.Run.Link, before.Run.Link)
 			}
 			if undone.History.CanUndo() {
 				t.Errorf("there is more to undo than was done")
 			}
-			if before.Said != "" || fates(before) != asItWas {
-				t.Errorf("the old state was written to: %q %q", before.Said, fates(before))
+			if before.Confirmation != "" || outcomes(before) != asItWas {
+				t.Errorf("the old state was written to: %q %q", before.Confirmation, outcomes(before))
 			}
 		})
 	}
@@ -123,13 +123,13 @@ func TestNoChange(t *testing.T) {
 		state.SetScheme{Scheme: "http"},
 		state.SetBrowser{Browser: scenario.Chrome},
 	} {
-		if s := do(lesson(t), a); s.History.CanUndo() || s.Said != "" {
-			t.Errorf("%#v said %q, and can be undone: %t", a, s.Said, s.History.CanUndo())
+		if s := do(lesson(t), a); s.History.CanUndo() || s.Confirmation != "" {
+			t.Errorf("%#v said %q, and can be undone: %t", a, s.Confirmation, s.History.CanUndo())
 		}
 	}
 }
 
-func TestUndoGoesBackStepByStep(t *testing.T) {
+func TestUndoStepByStep(t *testing.T) {
 	start := lesson(t)
 	edits := []state.Action{
 		state.SetFlag{Attribute: "Secure"}, state.SetHSTS{On: true}, state.SetRedirect{}, state.Visit{Address: "shop.example/logout"},
@@ -166,11 +166,11 @@ func TestStatesShareNothing(t *testing.T) {
 func TestLinkOpensTheSameState(t *testing.T) {
 	edited := do(lesson(t), state.SetFlag{Attribute: "Secure"}, state.SetHSTS{On: true})
 	opened := do(lesson(t), state.Open{Text: "https://crumbtrail.example/embed#" + edited.Run.Link})
-	if opened.Damage != nil || opened.Run.Link != edited.Run.Link || fates(opened) != fates(edited) {
+	if opened.Damage != nil || opened.Run.Link != edited.Run.Link || outcomes(opened) != outcomes(edited) {
 		t.Errorf("opened %s (%v), want %s", opened.Run.Link, opened.Damage, edited.Run.Link)
 	}
-	if opened.History.CanUndo() || opened.Said != "" || opened.Before.Run != nil {
-		t.Errorf("what was done to another scenario is remembered: %q", opened.Said)
+	if opened.History.CanUndo() || opened.Confirmation != "" || opened.Before.Run != nil {
+		t.Errorf("what was done to another scenario is remembered: %q", opened.Confirmation)
 	}
 }
 
@@ -245,7 +245,7 @@ func TestTheme(t *testing.T) {
 	}
 }
 
-func TestFailureIsTold(t *testing.T) {
+func TestFailureIsAnnounced(t *testing.T) {
 	s := do(lesson(t), state.Visit{Address: "exa mple"})
 	if s.Problem == "" || s.Announcement != s.Problem {
 		t.Errorf("problem %q, announced %q", s.Problem, s.Announcement)

@@ -16,17 +16,17 @@ type AddStep struct {
 }
 
 func (a AddStep) apply(s State) State {
-	step := edit.Become(scenario.Step{}, a.Do, usualStep(s))
+	step := edit.Become(scenario.Step{}, a.Do, newStep(s))
 	at := a.After + 1
-	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).told.String()))
+	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).inSentence.String()))
 	return showStep(s, at)
 }
 
-// KindOffered is the name of a kind of step in a list.
-func KindOffered(do scenario.Do) string { return kindTexts.Of(do).offered.String() }
+// KindLabel is the name of a kind of step in a list.
+func KindLabel(do scenario.Do) string { return kindTexts.Of(do).inList.String() }
 
-// usualStep has the initial fields of a new step: the address in the bar.
-func usualStep(s State) scenario.Step {
+// newStep has the initial fields of a new step: the address in the bar.
+func newStep(s State) scenario.Step {
 	usual := scenario.Step{URL: "https://shop.example/", Cookie: "theme=dark", Seconds: 60}
 	scheme, rest := s.Address()
 	switch {
@@ -93,7 +93,7 @@ func (a SetStep) apply(s State) State {
 	step := s.Run.Scenario.Steps[a.Step]
 	switch a.Field {
 	case StepDo:
-		step = edit.Become(step, scenario.Do(a.Value), usualStep(s))
+		step = edit.Become(step, scenario.Do(a.Value), newStep(s))
 	case StepURL:
 		step.URL = strings.TrimSpace(a.Value)
 	case StepMethod:

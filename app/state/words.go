@@ -6,7 +6,7 @@ import (
 )
 
 // kindWords are a kind of step, in a sentence and in the list.
-type kindWords struct{ told, offered phrase.Phrase }
+type kindWords struct{ inSentence, inList phrase.Phrase }
 
 var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Visit, Say: kindWords{"visit", "visit"}},

@@ -59,11 +59,11 @@ func sentence(text string) string {
 		return ""
 	}
 	r := []rune(text)
-	r[0] = upper(r[0])
+	r[0] = upperASCII(r[0])
 	return string(r) + "."
 }
 
-func upper(r rune) rune {
+func upperASCII(r rune) rune {
 	if 'a' <= r && r <= 'z' {
 		return r - 'a' + 'A'
 	}

@@ -37,14 +37,14 @@ func embedded(ctl *control.Set, s *state.State, link string, lanes app.UI, onKey
 			undo(ctl, s),
 			other(ctl, s),
 			html.El("a", "class", "open", "href", link, "target", "_blank", "rel", "noopener").
-				On("click", leaveAlone).
+				On("click", stopPropagation).
 				Body(html.El("span").Text(phrase.Say("Open in Crumbtrail")), html.Sign("", " ↗")),
 		),
 	)
 }
 
-// leaveAlone keeps go-app from opening a link in this frame.
-func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
+// stopPropagation keeps go-app from opening a link in this frame.
+func stopPropagation(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
 // lanesOrTable is the lanes or the table.
 func lanesOrTable(ctl *control.Set, s *state.State, lanes app.UI) app.UI {

@@ -35,7 +35,7 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) {
 	m := newModel()
 	m.state = opened
 	m.widths = laneWidths
-	drawn := app.HTMLString(m.full())
+	drawn := app.HTMLString(m.fullPage())
 	_, address := m.state.Address()
 	m.controls.Fields[html.AddressID] = address
 	m.controls.Fields[html.ScrubberID] = strconv.Itoa(m.state.Row())

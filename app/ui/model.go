@@ -31,23 +31,23 @@ type model struct {
 	// stopPlaying stops the playback timer, and cancelRow the pending write of
 	// the row into the address; nil if there is none.
 	stopPlaying, cancelRow func()
-	// cancelPonder cancels the pending search for fixes, nil if there is none.
-	cancelPonder func()
+	// cancelAnalysis cancels the pending search for fixes, nil if there is none.
+	cancelAnalysis func()
 	// cancelCompare calls the next run of a comparison off, nil if none is to come.
 	cancelCompare func()
 }
 
 // do applies an action and shows the result.
 func (m *model) do(a state.Action) {
-	m.state = attempt(m.state, a)
+	m.state = applySafely(m.state, a)
 	m.revision++
 	m.controls.Fields = map[string]string{}
 	m.redraw()
 	m.settle()
 }
 
-// attempt applies an action. A panic in our own code must not end the page.
-func attempt(s state.State, a state.Action) (next state.State) {
+// applySafely applies an action. A panic in our own code must not end the page.
+func applySafely(s state.State, a state.Action) (next state.State) {
 	defer func() {
 		if r := recover(); r != nil {
 			next = s.Fail(phrase.Say("Crumbtrail could not do this and changed nothing: {fault}.", "fault", fmt.Sprint(r)))

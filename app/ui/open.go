@@ -36,7 +36,7 @@ func open() *model {
 		m.written.theme = m.state.Theme
 	}
 	if fragment, _ := bridge.Fragment(); fragment != "" {
-		m.state = attempt(m.state, state.Open{Text: fragment})
+		m.state = applySafely(m.state, state.Open{Text: fragment})
 		m.written.fragment = fragment
 	}
 	return m

@@ -43,11 +43,11 @@ func (p *Page) Render() app.UI {
 	if p.model.state.Embedded {
 		return p.model.embed()
 	}
-	return p.model.full()
+	return p.model.fullPage()
 }
 
-// full is the page without an embed.
-func (m *model) full() app.UI {
+// fullPage is the page without an embed.
+func (m *model) fullPage() app.UI {
 	ctl, s := m.controls, &m.state
 	main := html.El("main", "id", html.MainID, "data-pane", string(s.Pane))
 	if s.Damage != nil {

@@ -131,7 +131,7 @@ func places(s state.State) []event.Place {
 }
 
 // Text of a stranger's link stays text.
-func TestStrangersText(t *testing.T) {
+func TestHostileText(t *testing.T) {
 	const evil = `<img src=x onerror=alert(1)>"'&`
 	s, err := lessons.Get(lessons.First)
 	if err != nil {
@@ -151,7 +151,7 @@ func TestStrangersText(t *testing.T) {
 }
 
 // A fault of our own is told and changes nothing.
-func TestFaultIsSurvived(t *testing.T) {
+func TestPanicKeepsThePage(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
 	before := p.model.state.Run.Link

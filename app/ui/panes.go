@@ -29,7 +29,7 @@ func panes(ctl *control.Set, s *state.State) app.UI {
 		news := s.News.Of(p.pane)
 		parts := []app.UI{html.El("span").Text(p.name.String())}
 		if news {
-			parts = append(parts, html.Heard(" "+phrase.Say("(changed)")))
+			parts = append(parts, html.ScreenReaderText(" "+phrase.Say("(changed)")))
 		}
 		buttons = append(buttons, ctl.Click(html.El("button",
 			"class", "pane-button",

@@ -63,7 +63,7 @@ func (m *model) settle() {
 	}
 	m.settlePlaying()
 	m.settleComparing()
-	m.settlePondering()
+	m.settleAnalysis()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
@@ -103,18 +103,18 @@ func (m *model) settleRow() {
 	})
 }
 
-// settlePondering searches for fixes and flips, once the reader has had time to
+// settleAnalysis searches for fixes and flips, once the reader has had time to
 // see the last change.
-func (m *model) settlePondering() {
+func (m *model) settleAnalysis() {
 	if m.state.Ready() || m.state.Embedded || m.state.Damage != nil {
 		return
 	}
-	if m.cancelPonder != nil {
-		m.cancelPonder()
+	if m.cancelAnalysis != nil {
+		m.cancelAnalysis()
 	}
-	m.cancelPonder, _ = bridge.After(400*time.Millisecond, func() {
-		m.cancelPonder = nil
-		m.later(func() { m.do(state.Ponder{}) })
+	m.cancelAnalysis, _ = bridge.After(400*time.Millisecond, func() {
+		m.cancelAnalysis = nil
+		m.later(func() { m.do(state.Analyze{}) })
 	})
 }
 

@@ -82,7 +82,7 @@ func aroundServer(ctl *control.Set, server state.Server) []app.UI {
 }
 
 func redirectName() []app.UI {
-	return []app.UI{app.Text(phrase.Say("Redirect")), html.Heard(" " + phrase.Say("to https"))}
+	return []app.UI{app.Text(phrase.Say("Redirect")), html.ScreenReaderText(" " + phrase.Say("to https"))}
 }
 
 // noRedirect is the option of a server that does not redirect http.

@@ -38,7 +38,7 @@ func stepList(ctl *control.Set, s *state.State) []app.UI {
 func kinds() []control.Option {
 	var list []control.Option
 	for _, k := range scenario.Kinds() {
-		list = append(list, control.Option{Value: string(k.Do), Text: state.KindOffered(k.Do)})
+		list = append(list, control.Option{Value: string(k.Do), Text: state.KindLabel(k.Do)})
 	}
 	return list
 }

@@ -41,8 +41,8 @@ func Sign(class, character string) app.HTMLElem {
 	return El("span", "class", class, "aria-hidden", "true").Text(character)
 }
 
-// Heard is text for screen readers only.
-func Heard(text string) app.UI { return Span("heard", text) }
+// ScreenReaderText is text for screen readers only.
+func ScreenReaderText(text string) app.UI { return Span("heard", text) }
 
 // Section is a part of the page with a heading, which can be for screen readers
 // only.
@@ -51,8 +51,8 @@ func Section(class string, heading phrase.Phrase) (box, title app.HTMLElem) {
 	return El("section", "class", class, "aria-labelledby", id), El("h2", "id", id).Text(heading.String())
 }
 
-// Unseen makes a heading visible only to screen readers.
-func Unseen(title app.HTMLElem) app.UI { return With(title, "class", "heard") }
+// ScreenReaderHeading makes a heading visible only to screen readers.
+func ScreenReaderHeading(title app.HTMLElem) app.UI { return With(title, "class", "heard") }
 
 // Around is a phrase as text around an element, which replaces one of its
 // placeholders.

@@ -56,7 +56,7 @@ func Drawing(s *state.State, width float64) []app.UI {
 		}
 	}
 	for i := range d.Groups {
-		shapes = append(shapes, placed(s, &d.Groups[i]))
+		shapes = append(shapes, placeGroup(s, &d.Groups[i]))
 	}
 	return []app.UI{
 		html.SVG("svg", "data-role", "names", "aria-hidden", "true", "width", html.Px(d.Width), "height", html.Px(d.Head-8)).Body(names...),
@@ -71,9 +71,9 @@ func Drawing(s *state.State, width float64) []app.UI {
 	}
 }
 
-// placed draws one place; attributes tell the stylesheet whether it is selected
+// placeGroup draws one place; attributes tell the stylesheet whether it is selected
 // and whether the last edit changed it.
-func placed(s *state.State, g *draw.Group) app.UI {
+func placeGroup(s *state.State, g *draw.Group) app.UI {
 	e := html.SVG("g", control.PlaceAttribute, g.At.String())
 	switch {
 	case g.At == s.Selected:
@@ -90,7 +90,7 @@ func placed(s *state.State, g *draw.Group) app.UI {
 		shapes = append(shapes, html.SVG("title").Text(g.Title))
 	}
 	for i := range g.Marks {
-		if mark := &g.Marks[i]; !hidden || !tells(mark.Role) {
+		if mark := &g.Marks[i]; !hidden || !revealsResult(mark.Role) {
 			shapes = append(shapes, html.OfCookie(s.Run.Run, html.Shape(mark), mark.Cookie))
 		}
 	}
@@ -99,8 +99,8 @@ func placed(s *state.State, g *draw.Group) app.UI {
 
 func isChip(r draw.Role) bool { return strings.HasPrefix(string(r), "chip-") }
 
-// tells reports whether a mark of the lanes reveals a hidden result.
-func tells(r draw.Role) bool {
+// revealsResult reports whether a mark of the lanes reveals a hidden result.
+func revealsResult(r draw.Role) bool {
 	switch r {
 	case draw.RoleWireOpen, draw.RoleLeak, draw.RoleLeakText, draw.RoleGate, draw.RoleBounce, draw.RoleRing, draw.RoleGhost, draw.RoleGhostText:
 		return true

@@ -18,7 +18,7 @@ import (
 func Section(ctl *control.Set, s *state.State, lanes app.UI, onKey app.EventHandler) app.UI {
 	box, title := html.Section("stage", phrase.Phrase("What happens"))
 	return box.On("keydown", onKey).Body(
-		html.Unseen(title),
+		html.ScreenReaderHeading(title),
 		lanes,
 		change(ctl, s),
 		Stepper(ctl, s),
@@ -28,12 +28,12 @@ func Section(ctl *control.Set, s *state.State, lanes app.UI, onKey app.EventHand
 // change says what the last edit did; before the first edit it asks the
 // lesson's question.
 func change(ctl *control.Set, s *state.State) app.UI {
-	if s.Said == "" {
+	if s.Confirmation == "" {
 		return question(ctl, s)
 	}
 	return html.El("div", "class", "change").Body(
 		html.El("p").Body(
-			html.El("strong").Text(s.Said), app.Text(" "), html.El("span").Text(s.Change.Summary), app.Text(" "),
+			html.El("strong").Text(s.Confirmation), app.Text(" "), html.El("span").Text(s.Change.Summary), app.Text(" "),
 			showForemost(ctl, s), app.Text(" "),
 			HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.RedoID), app.Text(" "),
 			HistoryButton(ctl, s, html.RedoID, phrase.Phrase("Redo"), state.Redo{}, state.History.CanRedo, html.UndoID),

@@ -27,8 +27,8 @@ func numbered(s *state.State) int {
 func Stepper(ctl *control.Set, s *state.State) app.UI {
 	row, last := s.Row(), len(s.Run.Events)
 	return html.El("div", "class", "stepper", "role", "group", "aria-label", phrase.Say("Events")).Body(
-		arrow(ctl, phrase.Phrase("Previous event"), html.BackIcon, row-1, row > 1),
-		arrow(ctl, phrase.Phrase("Next event"), html.OnIcon, row+1, row < last),
+		stepButton(ctl, phrase.Phrase("Previous event"), html.BackIcon, row-1, row > 1),
+		stepButton(ctl, phrase.Phrase("Next event"), html.OnIcon, row+1, row < last),
 		play(ctl, s, last > 1),
 		html.El("div", "class", "scrubber").Body(
 			dots(s, row, last),
@@ -55,8 +55,8 @@ func pill(s *state.State) app.UI {
 	return html.With(why.Verdict(s, s.Why()), "aria-hidden", "true")
 }
 
-// arrow stays focusable at the ends: a disabled button would lose the focus.
-func arrow(ctl *control.Set, name phrase.Phrase, drawing string, to int, can bool) app.UI {
+// stepButton stays focusable at the ends: a disabled button would lose the focus.
+func stepButton(ctl *control.Set, name phrase.Phrase, drawing string, to int, can bool) app.UI {
 	return ctl.Click(html.El("button",
 		"class", "plain",
 		"type", "button",

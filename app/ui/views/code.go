@@ -30,7 +30,7 @@ func programs(ctl *control.Set, s *state.State) app.UI {
 	if len(files) == 0 {
 		body = append(body, html.El("p", "class", "empty").Text(phrase.Say("There is no server to show.")))
 	}
-	shown, words := ctl.Part(s, state.CodeLines, litLine(files), linesIn(files), 1)
+	shown, words := ctl.Part(s, state.CodeLines, firstExecutedLine(files), linesIn(files), 1)
 	body = append(body, words)
 	before := 0
 	for i := range files {
@@ -52,8 +52,8 @@ func linesIn(files []execution.File) int {
 	return n
 }
 
-// litLine is the number of the first line that is lit, counted through all files.
-func litLine(files []execution.File) int {
+// firstExecutedLine is the number of the first line that is lit, counted through all files.
+func firstExecutedLine(files []execution.File) int {
 	n := 0
 	for i := range files {
 		for j := range files[i].Lines {

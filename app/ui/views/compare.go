@@ -75,17 +75,17 @@ const chipsCompared = 10
 func comparedCell(s *state.State, title string, c *compare.ComparedCell) app.UI {
 	if c.Number == 0 {
 		return html.El("td", "role", "cell", "data-heading", title, "data-differs", html.Bool(c.Differs)).
-			Body(html.El("div").Body(html.Sign("", "–"), html.Heard(phrase.Say("does not happen"))))
+			Body(html.El("div").Body(html.Sign("", "–"), html.ScreenReaderText(phrase.Say("does not happen"))))
 	}
 	parts := []app.UI{
-		html.Heard(phrase.Say("event {event}:", "event", strconv.Itoa(c.Number)) + " "),
+		html.ScreenReaderText(phrase.Say("event {event}:", "event", strconv.Itoa(c.Number)) + " "),
 		html.El("p").Text(c.Result),
 		html.El("p").Text(c.CookieSent),
 	}
 	for _, chip := range c.Chips[:min(len(c.Chips), chipsCompared)] {
 		e := html.El("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", html.Bool(chip.Readable))
 		parts = append(parts, html.OfCookie(s.Run.Run, e, chip.Cookie()).
-			Body(html.Sign("", chip.Fate.Sign()), html.El("span").Text(chip.Name), html.Heard(" "+chip.Fate.Word())))
+			Body(html.Sign("", chip.Fate.Sign()), html.El("span").Text(chip.Name), html.ScreenReaderText(" "+chip.Fate.Word())))
 	}
 	if more := len(c.Chips) - chipsCompared; more > 0 {
 		parts = append(parts, html.El("p").Text(phrase.Say("{n} more", "n", strconv.Itoa(more))))

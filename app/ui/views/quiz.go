@@ -22,7 +22,7 @@ func questions(ctl *control.Set, s *state.State) app.UI {
 	}
 	items := make([]app.UI, len(s.Quiz.Questions))
 	for i := range s.Quiz.Questions {
-		items[i] = asked(ctl, s, i)
+		items[i] = question(ctl, s, i)
 	}
 	return html.El("div", "class", "quiz-beside").Body(
 		html.El("div").Body(
@@ -34,9 +34,9 @@ func questions(ctl *control.Set, s *state.State) app.UI {
 	)
 }
 
-// asked is a question. On a screen without room for the events beside it, it
+// question is a question. On a screen without room for the events beside it, it
 // shows the one that it is about by itself.
-func asked(ctl *control.Set, s *state.State, i int) app.UI {
+func question(ctl *control.Set, s *state.State, i int) app.UI {
 	q := &s.Quiz.Questions[i]
 	standing := s.Quiz.Standings[i]
 	id := "question-" + strconv.Itoa(i)

@@ -38,7 +38,7 @@ func checked(run *event.Run, item *teach.Item) app.UI {
 	return html.El("li", "data-verdict", string(item.Verdict)).Body(
 		html.Sign("mark", character),
 		html.El("div").Body(
-			html.Heard(word.String()+" "),
+			html.ScreenReaderText(word.String()+" "),
 			html.El("strong").Text(item.Text),
 			html.El("p", "class", "finding").Body(html.El("span").Text(item.Finding+" "), look(run, item.At)),
 		),

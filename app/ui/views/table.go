@@ -58,7 +58,7 @@ func row(s *state.State, r *event.Event) app.UI {
 			html.RowHeading(number),
 			html.Cell(names.Action, html.El("span").Text(r.Action+" "), html.El("code").Text(r.Request)),
 			html.Cell(names.Condition, app.Text(r.Condition)),
-			html.Cell(names.Result, html.El("span").Text(r.Result+" "), ghost(was.Result)),
+			html.Cell(names.Result, html.El("span").Text(r.Result+" "), previousText(was.Result)),
 			html.Cell(names.CookieSent, sent(s, r, was.Was)),
 			html.Cell(names.Wire, app.Text(r.Wire)),
 		)
@@ -71,7 +71,7 @@ func sent(s *state.State, r *event.Event, was string) app.UI {
 	for _, c := range s.Run.ChipsIn(control.Window(s), r) {
 		parts = append(parts, chip(s, c))
 	}
-	return html.El("span", "class", "sent").Body(append(parts, ghost(was), why.Said(s, r.Number))...)
+	return html.El("span", "class", "sent").Body(append(parts, previousText(was), why.GuessResult(s, r.Number))...)
 }
 
 // hiddenRow hides the result until the reader has guessed.
@@ -81,9 +81,9 @@ func hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction)
 		html.RowHeading(number),
 		html.Cell(names.Action, html.El("span").Text(r.Action+" "), html.El("code").Text(r.Request)),
 		html.Cell(names.Condition, app.Text(r.Condition)),
-		html.Cell(names.Result, html.Sign("", "?"), html.Heard(phrase.Say("hidden until you guess"))),
-		html.Cell(names.CookieSent, html.El("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), html.Heard(phrase.Say(": {question}", "question", p.Question)))),
-		html.Cell(names.Wire, html.Sign("", "?"), html.Heard(phrase.Say("hidden until you guess"))),
+		html.Cell(names.Result, html.Sign("", "?"), html.ScreenReaderText(phrase.Say("hidden until you guess"))),
+		html.Cell(names.CookieSent, html.El("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), html.ScreenReaderText(phrase.Say(": {question}", "question", p.Question)))),
+		html.Cell(names.Wire, html.Sign("", "?"), html.ScreenReaderText(phrase.Say("hidden until you guess"))),
 	)
 }
 
@@ -100,13 +100,13 @@ func chip(s *state.State, c event.Chip) app.UI {
 		"aria-pressed", html.Bool(c.At == s.Selected),
 	)
 	return html.OfCookie(s.Run.Run, e, c.Cookie()).
-		Body(html.Sign("", c.Fate.Sign()), html.El("span").Text(c.Name), html.Heard(" "+c.Fate.Word()))
+		Body(html.Sign("", c.Fate.Sign()), html.El("span").Text(c.Name), html.ScreenReaderText(" "+c.Fate.Word()))
 }
 
-// ghost is the text before the last edit, if it was different.
-func ghost(was string) app.UI {
+// previousText is the text before the last edit, if it was different.
+func previousText(was string) app.UI {
 	if was == "" {
 		return nil
 	}
-	return html.El("s", "class", "ghost").Body(html.Heard(phrase.Say("was")+" "), html.El("span").Text(was))
+	return html.El("s", "class", "ghost").Body(html.ScreenReaderText(phrase.Say("was")+" "), html.El("span").Text(was))
 }

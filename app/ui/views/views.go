@@ -33,7 +33,7 @@ var Tabs = []struct {
 // Section show the whole run, one view at a time.
 func Section(ctl *control.Set, s *state.State) app.UI {
 	box, title := html.Section("views", phrase.Phrase("The whole run"))
-	return box.Body(html.Unseen(title), tabList(ctl, s), panel(ctl, s))
+	return box.Body(html.ScreenReaderHeading(title), tabList(ctl, s), panel(ctl, s))
 }
 
 // tabList has the tabs: one stop for the Tab key, arrows move between them.

@@ -52,8 +52,8 @@ func focusWhy(s *state.State) {
 	_ = bridge.Focus(id)
 }
 
-// Said is the reader's guess beside the result, nil if there is none.
-func Said(s *state.State, row int) app.UI {
+// GuessResult is the reader's guess beside the result, nil if there is none.
+func GuessResult(s *state.State, row int) app.UI {
 	g, ok := s.Guessing.Guesses[row]
 	if !ok || g.Text == "" {
 		return nil
@@ -65,7 +65,7 @@ func Said(s *state.State, row int) app.UI {
 	return html.El("span", "class", "said", "data-right", html.Bool(g.Right)).Body(
 		html.Sign("mark", character),
 		html.El("span").Text(phrase.Say("Your guess: {guess}", "guess", g.Text)),
-		html.Heard(judged.String()),
+		html.ScreenReaderText(judged.String()),
 	)
 }
 

@@ -39,13 +39,13 @@ func proposals(ctl *control.Set, s *state.State) app.UI {
 		}
 	}
 	switch {
-	case found.GaveUp && found.Verdict == state.Unmended:
+	case found.GaveUp && found.Verdict == state.NoFixFound:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to search for fixes.")))
 	case found.GaveUp:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("This scenario is too large to try every change: there may be better fixes.")))
-	case found.Verdict == state.Sound:
+	case found.Verdict == state.NothingToFix:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("Nothing is wrong in this scenario, so there is nothing to fix.")))
-	case found.Verdict == state.Unmended:
+	case found.Verdict == state.NoFixFound:
 		groups = append(groups, html.El("p", "class", "knob-hint").Text(phrase.Say("Something is wrong in this scenario, and none of the changes tried here fixes it.")))
 	}
 	add(phrase.Phrase("Fix"), repairs)

@@ -29,7 +29,7 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 	r := s.Why()
 	return box.Body(
 		title,
-		Said(s, s.Row()),
+		GuessResult(s, s.Row()),
 		Verdict(s, r),
 		html.El("p", "class", "headline").Text(r.Headline),
 		checks(ctl, s, r.Checks),
@@ -69,7 +69,7 @@ func checks(ctl *control.Set, s *state.State, list []why.Check) app.UI {
 			character, word = "✓", phrase.Phrase("Yes:")
 		}
 		return html.El("li", "data-ok", html.Bool(check.OK)).Body(
-			html.Sign("mark", character), html.Heard(word.String()+" "), html.El("span").Text(check.Text))
+			html.Sign("mark", character), html.ScreenReaderText(word.String()+" "), html.El("span").Text(check.Text))
 	})
 	return control.InFull(words, html.El("ul", "class", "checks", "hidden", html.Bool(len(list) == 0)).Body(drawn...))
 }

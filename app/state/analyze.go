@@ -7,13 +7,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// Ponder finds out what would mend the run and what every flip of it would
+// Analyze finds out what would mend the run and what every flip of it would
 // change. That takes longer than a frame, so it is done when the page has nothing
 // else to do; for a long run, one of the two at a time.
-type Ponder struct{}
+type Analyze struct{}
 
-func (Ponder) apply(s State) State {
-	p := &s.pondered
+func (Analyze) apply(s State) State {
+	p := &s.analysis
 	if p.fixesOf != placeOf(s) {
 		goal := whatif.NewGoal(s.Run.Run, s.Selected)
 		p.fixes, p.gaveUp = whatif.Fixes(s.Run.Run, s.Selected)
@@ -28,8 +28,8 @@ func (Ponder) apply(s State) State {
 	return s
 }
 
-// pondered is what was pondered last, and of what.
-type pondered struct {
+// analysis is the result of the last [Analyze], and the link and place it is for.
+type analysis struct {
 	effects   []whatif.Effect
 	effectsOf string
 	fixes     []whatif.Fix
@@ -49,7 +49,7 @@ func placeOf(s State) placeKey { return placeKey{s.Run.Link, s.Selected} }
 
 // Ready reports whether there is nothing left to compute.
 func (s State) Ready() bool {
-	return s.pondered.effectsOf == s.Run.Link && s.pondered.fixesOf == placeOf(s)
+	return s.analysis.effectsOf == s.Run.Link && s.analysis.fixesOf == placeOf(s)
 }
 
 // Findings are what is known so far of the faults of a run, and of what would mend
@@ -68,11 +68,11 @@ type Findings struct {
 // Findings are those for the selection.
 func (s State) Findings() Findings {
 	var f Findings
-	if p := &s.pondered; p.fixesOf == placeOf(s) {
+	if p := &s.analysis; p.fixesOf == placeOf(s) {
 		f.Verdict, f.GaveUp, f.Fixes = p.verdict(), p.gaveUp, p.fixes
 	}
-	if s.pondered.effectsOf == s.Run.Link {
-		f.Proposals = propose(s.pondered.effects, f.Fixes, s.Selected)
+	if s.analysis.effectsOf == s.Run.Link {
+		f.Proposals = propose(s.analysis.effects, f.Fixes, s.Selected)
 	}
 	return f
 }
@@ -83,23 +83,23 @@ type Verdict int
 const (
 	// Unknown: the fixes have not been computed yet.
 	Unknown Verdict = iota
-	// Sound: nothing is wrong, so there is nothing to fix.
-	Sound
-	// Unmended: something is wrong, and no change that was tried fixes it.
-	Unmended
-	// Mended: there are fixes, or at least workarounds.
-	Mended
+	// NothingToFix: nothing is wrong, so there is nothing to fix.
+	NothingToFix
+	// NoFixFound: something is wrong, and no change that was tried fixes it.
+	NoFixFound
+	// FixesFound: there are fixes, or at least workarounds.
+	FixesFound
 )
 
 // verdict says why there are fixes, or none.
-func (p *pondered) verdict() Verdict {
+func (p *analysis) verdict() Verdict {
 	switch {
 	case !p.wrong:
-		return Sound
+		return NothingToFix
 	case len(p.fixes) == 0:
-		return Unmended
+		return NoFixFound
 	}
-	return Mended
+	return FixesFound
 }
 
 // A Proposal is one change, with its effect.

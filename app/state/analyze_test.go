@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// TestFixes: what mends the run is known once it was pondered, and a fix that
+// TestFixes: the findings have the fixes of the run once it was analyzed, and a fix that
 // was tried leaves nothing to mend.
 func TestFixes(t *testing.T) {
 	lesson, err := lessons.Get("login-loop")
@@ -19,9 +19,9 @@ func TestFixes(t *testing.T) {
 	if s.Ready() || s.Findings().Fixes != nil {
 		t.Error("the fixes are there before anybody asked")
 	}
-	s = do(s, state.Ponder{})
+	s = do(s, state.Analyze{})
 	fixes := s.Findings().Fixes
-	if !s.Ready() || s.Findings().Verdict != state.Mended || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
+	if !s.Ready() || s.Findings().Verdict != state.FixesFound || len(fixes) == 0 || fixes[0].Kind != whatif.Repair {
 		t.Fatalf("got %+v", fixes)
 	}
 	if s = do(s, state.Try{Flip: fixes[0].Flip}); s.Findings().Fixes != nil {
@@ -30,7 +30,7 @@ func TestFixes(t *testing.T) {
 	if s.Findings().Verdict != state.Unknown {
 		t.Error("the verdict on another run is told")
 	}
-	if s = do(s, state.Ponder{}); len(s.Findings().Fixes) > 0 || s.Findings().Verdict != state.Sound {
+	if s = do(s, state.Analyze{}); len(s.Findings().Fixes) > 0 || s.Findings().Verdict != state.NothingToFix {
 		t.Errorf("after the fix there is more to mend: %+v", s.Findings().Fixes)
 	}
 }
@@ -38,7 +38,7 @@ func TestFixes(t *testing.T) {
 // TestProposals: no fix is proposed again, and of several redirects that do the
 // same one is.
 func TestProposals(t *testing.T) {
-	s := do(lesson(t), state.GoTo{Row: 1}, state.Ponder{})
+	s := do(lesson(t), state.GoTo{Row: 1}, state.Analyze{})
 	list := s.Findings().Proposals
 	if len(list) == 0 {
 		t.Fatal("nothing is proposed")
