@@ -51,7 +51,7 @@ func reasoningLines(b *strings.Builder, mark string, r why.Reasoning) {
 		fmt.Fprintf(b, "    %s\n", strings.Join(fold(checks), " · "))
 	}
 	for i, text := range r.Texts {
-		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Fate != event.Held && r.Fate != event.Refused) {
+		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Outcome != event.Blocked && r.Outcome != event.Rejected) {
 			fmt.Fprintf(b, "    also: %s\n", said)
 		}
 	}

@@ -44,7 +44,7 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 	s := withQuizOpen(t)
 	s = choose(t, s, quiz.FirstSent, "Event 4")
 	s = choose(t, s, quiz.OnTheWire, "All of it, but it has no cookies")
-	s = choose(t, s, quiz.WhyHeld, "It is expired")
+	s = choose(t, s, quiz.WhyBlocked, "It is expired")
 	s = state.Apply(s, state.Hint{4})
 	before := s.Quiz.Standings
 
@@ -55,7 +55,7 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 	if got, _ := standing(flipped, quiz.OnTheWire); !got.Answered || !got.Moved || !got.First || got.Hints != 1 {
 		t.Errorf("the question whose right answer changed stands at %+v", got)
 	}
-	if got, asked := standing(flipped, quiz.WhyHeld); asked {
+	if got, asked := standing(flipped, quiz.WhyBlocked); asked {
 		t.Errorf("no cookie is held, and the question stands at %+v", got)
 	}
 	if got, _ := standing(flipped, quiz.WithSecure); got.Answered {

@@ -52,7 +52,7 @@ func outcomes(s state.State) string {
 	var words []string
 	for _, row := range s.Run.Events {
 		for _, c := range row.Chips {
-			words = append(words, string(rune('0'+row.Number))+" "+c.Name+" "+string(c.Fate))
+			words = append(words, string(rune('0'+row.Number))+" "+c.Name+" "+string(c.Outcome))
 		}
 	}
 	return strings.Join(words, ", ")

@@ -119,7 +119,7 @@ func (a *audit) exchange(e event.Event) {
 			sent++
 		}
 		a.selection(e, x, k, e.At.WithCookie(i))
-		if chip := e.Chips[i]; (chip.Fate == event.Sent) != k.Sent || chip.Readable != k.Readable {
+		if chip := e.Chips[i]; (chip.Outcome == event.Sent) != k.Sent || chip.Readable != k.Readable {
 			a.t.Errorf("event %d: chip %+v of a selection %+v", e.Number, chip, k)
 		}
 	}
@@ -137,7 +137,7 @@ func (a *audit) selection(e event.Event, x *trace.Exchange, k *trace.CookieSelec
 			a.t.Errorf("event %d: %q of the host-only cookie %s", e.Number, c.Text, k.Name)
 		}
 	}
-	if passed := allOK(why.Checks); passed != k.Sent || (why.Fate == event.Sent) != k.Sent {
+	if passed := allOK(why.Checks); passed != k.Sent || (why.Outcome == event.Sent) != k.Sent {
 		a.t.Errorf("event %d: %s is sent: %v, and why says %+v", e.Number, k.Name, k.Sent, why)
 	}
 	if a.thorough {
@@ -175,10 +175,10 @@ func (a *audit) hsts(e event.Event) {
 	x := &a.run.Trace.Steps[e.At.Step].Exchanges[e.At.Exchange]
 	learned := slices.ContainsFunc(a.run.HSTSAfter(e.At), func(h trace.HSTSHost) bool { return h.Host == x.To.Host && !h.Preloaded })
 	why := why.Of(a.run, e.At)
-	if why.Fate == event.Learned && !learned || why.Fate == event.Forgotten && learned {
+	if why.Outcome == event.Learned && !learned || why.Outcome == event.Removed && learned {
 		a.t.Errorf("event %d: %s, and the HSTS list has %s: %v", e.Number, why.Verdict, x.To.Host, learned)
 	}
-	if passed := allOK(why.Checks); passed != (why.Fate != event.Ignored) {
+	if passed := allOK(why.Checks); passed != (why.Outcome != event.Ignored) {
 		a.t.Errorf("event %d: %s, and the checks say %+v", e.Number, why.Verdict, why.Checks)
 	}
 }
@@ -216,8 +216,8 @@ func (a *audit) code() {
 			for _, line := range file.Lines {
 				if line.Lit && line.At.Line != event.None && line.Fate != "" {
 					shown := a.run.Events[a.run.EventOf(line.At)-1]
-					if shown.Chips[0].Fate != line.Fate {
-						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Fate, line.Text, shown.Chips[0].Fate)
+					if shown.Chips[0].Outcome != line.Fate {
+						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Fate, line.Text, shown.Chips[0].Outcome)
 					}
 				}
 			}

@@ -14,8 +14,8 @@ type Change struct {
 	// Foremost is the place of what the summary says first, [event.Nowhere] if that has
 	// no place in the run after the edit.
 	Foremost event.Place
-	// told: there was something to tell.
-	told bool
+	// reported: there was something to tell.
+	reported bool
 	// at has the index of the difference at a place, and touched the places
 	// that have a difference at them or inside them.
 	at      map[event.Place]int
@@ -63,7 +63,7 @@ func Changes(before, after *event.Run) Change {
 		Differences: c.differences,
 		Foremost:    c.foremost(),
 		Summary:     c.summary(),
-		told:        !c.nothing(),
+		reported:    !c.nothing(),
 		at:          make(map[event.Place]int, len(c.differences)),
 		touched:     make(map[event.Place]bool, 2*len(c.differences)),
 	}
@@ -79,7 +79,7 @@ func Changes(before, after *event.Run) Change {
 }
 
 // Nothing reports whether the views of the two runs are the same.
-func (c Change) Nothing() bool { return !c.told }
+func (c Change) Nothing() bool { return !c.reported }
 
 // At returns the difference at exactly that place.
 func (c Change) At(p event.Place) (d Difference, ok bool) {

@@ -17,9 +17,9 @@ type comparison struct {
 	// total counts the exchanges after the edit, changed those with another
 	// result, and gone those that no longer exist.
 	total, changed, gone int
-	// exposedNow and exposedWas are the names of the cookies that anyone could
+	// exposedAfter and exposedBefore are the names of the cookies that anyone could
 	// read in the two exchanges at hand.
-	exposedNow, exposedWas map[string]bool
+	exposedAfter, exposedBefore map[string]bool
 }
 
 // step compares step i with step j before the edit, None for a new step.
@@ -41,7 +41,7 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: event.AtStep(i)})
-		c.tell(endingAs(now.Outcome), event.AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", event.OutcomeText(now.Outcome))
+		c.report(endingAs(now.Outcome), event.AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", event.OutcomeText(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(event.AtStep(i), now.URL, now.DocumentCookie, was.DocumentCookie)
@@ -51,9 +51,9 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 // endingAs is the weight of another outcome of a step.
 func endingAs(outcome trace.Outcome) weight {
 	if outcome == trace.Loaded {
-		return answering
+		return statusChange
 	}
-	return failing
+	return loadFailure
 }
 
 // newExchange records an exchange that did not exist before.
@@ -62,14 +62,14 @@ func (c *comparison) newExchange(at event.Place, now *trace.Exchange) {
 	c.differences = append(c.differences, Difference{At: at})
 	told := len(c.facts)
 	for i := range now.SetCookies {
-		if set := &now.SetCookies[i]; event.LineFate(set) == event.Refused {
-			c.tell(refusing, at.WithLine(i), phrase.Phrase("event {event} now rejects {name}"), "name", event.NameOf(set.Name))
+		if set := &now.SetCookies[i]; event.LineOutcome(set) == event.Rejected {
+			c.report(rejection, at.WithLine(i), phrase.Phrase("event {event} now rejects {name}"), "name", event.NameOf(set.Name))
 		}
 	}
-	c.exposedNow, c.exposedWas = exposedIn(now), nil
+	c.exposedAfter, c.exposedBefore = exposedIn(now), nil
 	c.readable(at, now, &trace.Exchange{})
 	if len(c.facts) == told {
-		c.tell(appearing, at, phrase.Phrase("event {event} is new"))
+		c.report(newRequest, at, phrase.Phrase("event {event} is new"))
 	}
 }
 
@@ -80,7 +80,7 @@ func (c *comparison) exchange(at event.Place, now *trace.Exchange, wasAt event.P
 	if was.Via != now.Via || was.Status != now.Status || was.Location != now.Location || was.Error != now.Error {
 		c.answer(at, now, was)
 	}
-	c.exposedNow, c.exposedWas = exposedIn(now), exposedIn(was)
+	c.exposedAfter, c.exposedBefore = exposedIn(now), exposedIn(was)
 	c.readable(at, now, was)
 	if now.Via == was.Via { // what stays in the browser considers no cookies
 		c.selections(at, now, was)
@@ -109,9 +109,9 @@ func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 	case does && did && now.HSTS.Because == was.HSTS.Because && now.HSTS.Value == was.HSTS.Value:
 	case does:
 		c.differences = append(c.differences, Difference{At: at.WithHSTS()})
-		c.tell(learning, at.WithHSTS(), changesTexts.hsts.Of(event.HSTSFate(now.HSTS)), "host", now.To.Host)
+		c.report(hstsChange, at.WithHSTS(), changesTexts.hsts.Of(event.HSTSOutcome(now.HSTS)), "host", now.To.Host)
 	case did:
-		c.tell(learning, at, phrase.Phrase("event {event} no longer changes the HSTS entry of {host}"), "host", now.To.Host)
+		c.report(hstsChange, at, phrase.Phrase("event {event} no longer changes the HSTS entry of {host}"), "host", now.To.Host)
 	}
 }
 
@@ -119,30 +119,30 @@ func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 func (c *comparison) answer(at event.Place, now, was *trace.Exchange) {
 	switch {
 	case was.Via == trace.Network && now.Via == trace.ByBrowser:
-		c.tell(leaving, at, phrase.Phrase("event {event} no longer leaves the browser"))
+		c.report(removal, at, phrase.Phrase("event {event} no longer leaves the browser"))
 	case was.Via == trace.ByBrowser && now.Via == trace.Network:
-		c.tell(leaving, at, phrase.Phrase("event {event} now leaves the browser"))
+		c.report(removal, at, phrase.Phrase("event {event} now leaves the browser"))
 	case event.Redirects(was) && !event.Redirects(now):
-		c.tell(answering, at, phrase.Phrase("event {event} no longer redirects"))
+		c.report(statusChange, at, phrase.Phrase("event {event} no longer redirects"))
 	case event.Redirects(now) && was.Location != now.Location:
-		c.tell(answering, at, phrase.Phrase("event {event} now redirects to {location}"), "location", now.Location)
+		c.report(statusChange, at, phrase.Phrase("event {event} now redirects to {location}"), "location", now.Location)
 	case now.Error != "":
-		c.tell(answering, at, phrase.Phrase("event {event} now gets no response: {why}"), "why", event.ErrorWords(now))
+		c.report(statusChange, at, phrase.Phrase("event {event} now gets no response: {why}"), "why", event.ErrorWords(now))
 	default:
-		c.tell(answering, at, phrase.Phrase("event {event} now gets a {status} response"), "status", event.StatusText(now))
+		c.report(statusChange, at, phrase.Phrase("event {event} now gets a {status} response"), "status", event.StatusText(now))
 	}
 }
 
 // readable compares the cookies that anyone on the wire can read.
 func (c *comparison) readable(at event.Place, now, was *trace.Exchange) {
 	for _, r := range now.Readable {
-		if !c.exposedWas[r.Name] {
-			c.tell(leaking, at, phrase.Phrase("event {event} now exposes {name} on the wire"), "name", event.NameOf(r.Name))
+		if !c.exposedBefore[r.Name] {
+			c.report(exposure, at, phrase.Phrase("event {event} now exposes {name} on the wire"), "name", event.NameOf(r.Name))
 		}
 	}
 	for _, r := range was.Readable {
-		if !c.exposedNow[r.Name] {
-			c.tell(hiding, at, phrase.Phrase("event {event} no longer exposes {name} on the wire"), "name", event.NameOf(r.Name))
+		if !c.exposedAfter[r.Name] {
+			c.report(lessExposure, at, phrase.Phrase("event {event} no longer exposes {name} on the wire"), "name", event.NameOf(r.Name))
 		}
 	}
 }
@@ -170,11 +170,11 @@ func (c *comparison) selections(at event.Place, now, was *trace.Exchange) {
 				continue
 			}
 			if old.Sent != k.Sent {
-				d.Was = event.SelectionFate(old).Word()
+				d.Was = event.SelectionOutcome(old).Word()
 			}
 		}
 		c.differences = append(c.differences, d)
-		if c.exposedWas[k.Name] == c.exposedNow[k.Name] {
+		if c.exposedBefore[k.Name] == c.exposedAfter[k.Name] {
 			c.selection(at, k, old)
 		}
 	}
@@ -189,17 +189,17 @@ func (c *comparison) selections(at event.Place, now, was *trace.Exchange) {
 		switch {
 		case kept[i]:
 		case !k.Sent:
-			c.tell(reasoning, at, phrase.Phrase("event {event} no longer considers {name}"), "name", event.NameOf(k.Name))
-		case c.exposedWas[k.Name] == c.exposedNow[k.Name]:
-			c.tell(sending, at, phrase.Phrase("event {event} no longer sends {name}"), "name", event.NameOf(k.Name))
+			c.report(reasonChange, at, phrase.Phrase("event {event} no longer considers {name}"), "name", event.NameOf(k.Name))
+		case c.exposedBefore[k.Name] == c.exposedAfter[k.Name]:
+			c.report(sendChange, at, phrase.Phrase("event {event} no longer sends {name}"), "name", event.NameOf(k.Name))
 		}
 	}
 	switch {
 	case len(c.facts) > told || was.Cookie == now.Cookie:
 	case reordered(was.Cookie, now.Cookie):
-		c.tell(sending, at, phrase.Phrase("event {event} sends its cookies in a different order: {names}"), "names", event.Listed(event.UpTo(event.NamesTold, namesIn(now.Cookie))))
+		c.report(sendChange, at, phrase.Phrase("event {event} sends its cookies in a different order: {names}"), "names", event.Listed(event.UpTo(event.MaxNames, namesIn(now.Cookie))))
 	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
-		c.tell(sending, at, phrase.Phrase("event {event} now sends Cookie: {header}"), "header", now.Cookie)
+		c.report(sendChange, at, phrase.Phrase("event {event} now sends Cookie: {header}"), "header", now.Cookie)
 	}
 }
 
@@ -217,22 +217,22 @@ func (c *comparison) selection(at event.Place, k, old *trace.CookieSelection) {
 	name := event.NameOf(k.Name)
 	switch wasSent := old != nil && old.Sent; {
 	case k.Sent && !wasSent:
-		c.tell(sending, at, phrase.Phrase("event {event} now sends {name}"), "name", name)
+		c.report(sendChange, at, phrase.Phrase("event {event} now sends {name}"), "name", name)
 	case !k.Sent && wasSent:
-		c.tell(sending, at, phrase.Phrase("event {event} no longer sends {name}"), "name", name)
+		c.report(sendChange, at, phrase.Phrase("event {event} no longer sends {name}"), "name", name)
 	case old == nil:
-		c.tell(reasoning, at, phrase.Phrase("event {event} now blocks {name}"), "name", name)
+		c.report(reasonChange, at, phrase.Phrase("event {event} now blocks {name}"), "name", name)
 	default:
-		c.tell(reasoning, at, phrase.Phrase("event {event} blocks {name} for a different reason"), "name", name)
+		c.report(reasonChange, at, phrase.Phrase("event {event} blocks {name} for a different reason"), "name", name)
 	}
 }
 
 // settingAs is the weight of another fate of a line.
-func settingAs(fate event.Fate) weight {
-	if fate == event.Refused {
-		return refusing
+func settingAs(fate event.Outcome) weight {
+	if fate == event.Rejected {
+		return rejection
 	}
-	return storing
+	return storeChange
 }
 
 // lines compares the cookies that a response or a script sets.
@@ -242,10 +242,10 @@ func (c *comparison) lines(at event.Place, now, was []trace.SetCookie) {
 		set, place := &now[i], at.WithLine(i)
 		if i >= len(was) || was[i].Name != set.Name {
 			c.differences = append(c.differences, Difference{At: place})
-			if event.LineFate(set) == event.Refused {
-				c.tell(refusing, place, phrase.Phrase("event {event} now rejects {name}"), "name", event.NameOf(set.Name))
+			if event.LineOutcome(set) == event.Rejected {
+				c.report(rejection, place, phrase.Phrase("event {event} now rejects {name}"), "name", event.NameOf(set.Name))
 			} else {
-				c.tell(storing, place, phrase.Phrase("event {event} now sets {name}"), "name", event.NameOf(set.Name))
+				c.report(storeChange, place, phrase.Phrase("event {event} now sets {name}"), "name", event.NameOf(set.Name))
 			}
 			continue
 		}
@@ -254,15 +254,15 @@ func (c *comparison) lines(at event.Place, now, was []trace.SetCookie) {
 			continue
 		}
 		d := Difference{At: place, Result: event.SetResult(old)}
-		if fate, fateWas := event.LineFate(set), event.LineFate(old); fate != fateWas {
+		if fate, fateWas := event.LineOutcome(set), event.LineOutcome(old); fate != fateWas {
 			d.Was = fateWas.Word()
-			c.tell(settingAs(fate), place, w.now.of(fate), "name", event.NameOf(set.Name))
+			c.report(settingAs(fate), place, w.now.of(fate), "name", event.NameOf(set.Name))
 		} else {
-			c.tell(reasoning, place, w.otherwise.of(fate), "name", event.NameOf(set.Name))
+			c.report(reasonChange, place, w.otherwise.of(fate), "name", event.NameOf(set.Name))
 		}
 		c.differences = append(c.differences, d)
 	}
 	for i := len(now); i < len(was); i++ {
-		c.tell(storing, at, phrase.Phrase("event {event} no longer sets {name}"), "name", event.NameOf(was[i].Name))
+		c.report(storeChange, at, phrase.Phrase("event {event} no longer sets {name}"), "name", event.NameOf(was[i].Name))
 	}
 }

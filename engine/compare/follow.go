@@ -63,12 +63,12 @@ func followExchange(i int, before, after []trace.Exchange) int {
 	asked := &before[i]
 	nth := 0
 	for j := range before[:i] {
-		if asksAlike(&before[j], asked) {
+		if sameRequest(&before[j], asked) {
 			nth++
 		}
 	}
 	for j := range after {
-		if !asksAlike(&after[j], asked) {
+		if !sameRequest(&after[j], asked) {
 			continue
 		}
 		if nth == 0 {
@@ -82,8 +82,8 @@ func followExchange(i int, before, after []trace.Exchange) int {
 	return event.None
 }
 
-// asksAlike reports whether two requests ask for the same.
-func asksAlike(a, b *trace.Exchange) bool {
+// sameRequest reports whether two requests ask for the same.
+func sameRequest(a, b *trace.Exchange) bool {
 	return a.Method == b.Method && a.URL == b.URL && a.Destination == b.Destination
 }
 

@@ -41,7 +41,7 @@ func pairExchanges(before, after []trace.Exchange) []int {
 	for i := range after {
 		pairs[i] = event.None
 		for j := next; j < len(before); j++ {
-			if asksAlike(&before[j], &after[i]) {
+			if sameRequest(&before[j], &after[i]) {
 				pairs[i], next = j, j+1
 				break
 			}

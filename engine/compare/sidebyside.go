@@ -68,7 +68,7 @@ func SideBySide(runs []TitledRun) Comparison {
 		c.Summaries = append(c.Summaries, summary)
 		a.add(i, run.Run)
 	}
-	for _, m := range a.meetings {
+	for _, m := range a.rows {
 		row := m.row(len(runs))
 		if row.Differs {
 			c.Differing++
@@ -85,13 +85,13 @@ func (c Comparison) Differences() Comparison {
 }
 
 // A meeting is an event of several runs, nil for a run that does not have it.
-type meeting struct {
+type alignedRow struct {
 	key    string
 	events map[int]*event.Event
 }
 
 // row compares an event of several runs.
-func (m *meeting) row(runs int) ComparedRow {
+func (m *alignedRow) row(runs int) ComparedRow {
 	var r ComparedRow
 	for i := range runs {
 		cell := ComparedCell{At: event.Nowhere}
@@ -127,8 +127,8 @@ func (c *ComparedCell) agrees(o *ComparedCell) bool {
 
 // An alignment grows run by run.
 type alignment struct {
-	steps    []scenario.Step
-	meetings []meeting
+	steps []scenario.Step
+	rows  []alignedRow
 }
 
 // add aligns a run's events with those of the runs before it.
@@ -139,16 +139,16 @@ func (a *alignment) add(n int, run *event.Run) {
 	names := stepNames(pairSteps(a.steps, run.Scenario.Steps), n)
 	keys := eventKeys(run, names)
 	at := map[string]int{}
-	for i, m := range a.meetings {
+	for i, m := range a.rows {
 		at[m.key] = i
 	}
-	var merged []meeting
+	var merged []alignedRow
 	done := 0
 	for i := range run.Events {
 		known, ok := at[keys[i]]
 		switch {
 		case ok && known >= done:
-			merged = append(merged, a.meetings[done:known+1]...)
+			merged = append(merged, a.rows[done:known+1]...)
 			done = known + 1
 			merged[len(merged)-1].events[n] = &run.Events[i]
 		default:
@@ -156,10 +156,10 @@ func (a *alignment) add(n int, run *event.Run) {
 			if ok { // It happens here in another order, so it stands alone.
 				key += " @" + strconv.Itoa(n)
 			}
-			merged = append(merged, meeting{key, map[int]*event.Event{n: &run.Events[i]}})
+			merged = append(merged, alignedRow{key, map[int]*event.Event{n: &run.Events[i]}})
 		}
 	}
-	a.meetings = append(merged, a.meetings[done:]...)
+	a.rows = append(merged, a.rows[done:]...)
 }
 
 // stepNames names each step by its step in the first run, or by its own run if

@@ -23,9 +23,9 @@ func in(t *testing.T, s *scenario.Scenario, browser scenario.Browser) compare.Ti
 	return compare.TitledRun{Title: string(browser), Run: run(t, s)}
 }
 
-// abreast writes a comparison, a row in a line: its request or action, and each
+// comparisonLines writes a comparison, a row in a line: its request or action, and each
 // cell's number and what it says of cookies, with a star where it differs.
-func abreast(c compare.Comparison) []string {
+func comparisonLines(c compare.Comparison) []string {
 	var lines []string
 	for _, row := range c.Rows {
 		what := row.Request
@@ -53,7 +53,7 @@ func TestSideBySideOfBrowsers(t *testing.T) {
 	want := []string{
 		"POST / | 5 No (cookie not sent cross-site without SameSite) | *5 Yes (cookie sent) | *5 Yes (cookie sent) | 5 No (cookie not sent cross-site without SameSite)",
 	}
-	if diff := cmp.Diff(want, abreast(c.Differences())); diff != "" {
+	if diff := cmp.Diff(want, comparisonLines(c.Differences())); diff != "" {
 		t.Errorf("differences (-want +got):\n%s", diff)
 	}
 	if len(c.Rows) != 5 || c.Differing != 1 {
@@ -82,7 +82,7 @@ func TestSideBySideAfterEdits(t *testing.T) {
 		"GET /account | 6 Yes (cookie sent) | 7 Yes (cookie sent)",
 		"GET / | 0  | *8 Yes (cookie sent)",
 	}
-	if diff := cmp.Diff(want, abreast(c)); diff != "" {
+	if diff := cmp.Diff(want, comparisonLines(c)); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
 	}
 }

@@ -20,24 +20,24 @@ type fact struct {
 type weight int
 
 const (
-	// refusing is for a line that was stored before, failing for a step that no
+	// rejection is for a line that was stored before, failing for a step that no
 	// longer loads.
-	refusing weight = iota
-	failing
-	leaking
-	hiding
-	sending
-	storing
-	leaving
-	answering
-	learning
-	reasoning
-	appearing
-	scripting
+	rejection weight = iota
+	loadFailure
+	exposure
+	lessExposure
+	sendChange
+	storeChange
+	removal
+	statusChange
+	hstsChange
+	reasonChange
+	newRequest
+	scriptChange
 )
 
-// tell adds a fact about a place, which is the value of {event}.
-func (c *comparison) tell(w weight, at event.Place, said phrase.Phrase, pairs ...string) {
+// report adds a fact about a place, which is the value of {event}.
+func (c *comparison) report(w weight, at event.Place, said phrase.Phrase, pairs ...string) {
 	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
 	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
 }
@@ -54,7 +54,7 @@ func (c *comparison) documentCookie(at event.Place, page, now, was string) {
 		}
 		for _, name := range names {
 			if !there[name] {
-				c.facts = append(c.facts, fact{scripting, at, said.With("page", page, "name", name)})
+				c.facts = append(c.facts, fact{scriptChange, at, said.With("page", page, "name", name)})
 			}
 		}
 	}
@@ -74,8 +74,8 @@ func namesIn(header string) []string {
 	return names
 }
 
-// factsTold is the number of facts in a summary; it counts the others.
-const factsTold = 2
+// maxFacts is the number of facts in a summary; it counts the others.
+const maxFacts = 2
 
 // sort puts the facts that matter most first.
 func (c *comparison) sort() {
@@ -120,8 +120,8 @@ func (c *comparison) mostWorthKnowing() string {
 			told = append(told, f.text)
 		}
 	}
-	if more := len(told) - factsTold; more > 0 {
-		told = append(told[:factsTold], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
+	if more := len(told) - maxFacts; more > 0 {
+		told = append(told[:maxFacts], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
 	}
 	if len(told) == 0 {
 		return ""

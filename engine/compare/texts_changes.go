@@ -8,13 +8,13 @@ import (
 // changeWords are the differences between runs.
 type changeWords struct {
 	now, otherwise lineText
-	hsts           phrase.Table[event.Fate, phrase.Phrase]
+	hsts           phrase.Table[event.Outcome, phrase.Phrase]
 }
 
 // A lineText has a text for each fate of a cookie that is set.
 type lineText struct{ stored, deleted, refused phrase.Phrase }
 
-func (t *lineText) of(f event.Fate) phrase.Phrase {
+func (t *lineText) of(f event.Outcome) phrase.Phrase {
 	switch f {
 	case event.Stored:
 		return t.stored
@@ -25,9 +25,9 @@ func (t *lineText) of(f event.Fate) phrase.Phrase {
 }
 
 var changesTexts = changeWords{
-	hsts: phrase.Table[event.Fate, phrase.Phrase]{
+	hsts: phrase.Table[event.Outcome, phrase.Phrase]{
 		{For: event.Learned, Say: "event {event} now teaches the browser that {host} is HTTPS-only"},
-		{For: event.Forgotten, Say: "event {event} now removes the HSTS entry of {host}"},
+		{For: event.Removed, Say: "event {event} now removes the HSTS entry of {host}"},
 		{For: event.Ignored, Say: "event {event} now has an HSTS header that the browser ignores"},
 	},
 	now: lineText{

@@ -100,5 +100,5 @@ const (
 )
 
 // chipRole and chipTextRole are the roles of a chip's outline and of its text.
-func chipRole(f event.Fate) Role     { return Role("chip-" + string(f)) }
-func chipTextRole(f event.Fate) Role { return Role("chip-text-" + string(f)) }
+func chipRole(f event.Outcome) Role     { return Role("chip-" + string(f)) }
+func chipTextRole(f event.Outcome) Role { return Role("chip-text-" + string(f)) }

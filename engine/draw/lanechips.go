@@ -17,7 +17,7 @@ type shelf struct{ top, foot, edge float64 }
 // byFate splits the sent cookies of a request from the blocked ones.
 func byFate(chips []event.Chip) (riding, held []event.Chip) {
 	for _, c := range chips {
-		if c.Fate == event.Sent {
+		if c.Outcome == event.Sent {
 			riding = append(riding, c)
 		} else {
 			held = append(held, c)
@@ -81,11 +81,11 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
-	g.Title = lanesTexts.chip.Of(c.Fate).With("name", c.Name)
+	g.Title = lanesTexts.chip.Of(c.Outcome).With("name", c.Name)
 	if c.Reason != "" {
 		g.Title = phrase.Say("{chip}: {reason}", "chip", g.Title, "reason", c.Reason)
 	}
-	if bounces(c.Fate) {
+	if bounces(c.Outcome) {
 		left += bounceWidth
 		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
 	}
@@ -94,11 +94,11 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
 	}
 	g.add(
-		Mark{Shape: Rect, Role: chipRole(c.Fate), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
-		Mark{Shape: Text, Role: chipTextRole(c.Fate), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
+		Mark{Shape: Rect, Role: chipRole(c.Outcome), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
+		Mark{Shape: Text, Role: chipTextRole(c.Outcome), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
 	)
 	right := left + w
-	if c.Fate == event.Held {
+	if c.Outcome == event.Blocked {
 		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
 		right += gateWidth
 	}
@@ -126,15 +126,15 @@ func (p *pen) ghostWidth(text string) float64 { return event.Cells(text)*p.font*
 
 // bounces reports whether the browser turns something away that a response
 // brings.
-func bounces(f event.Fate) bool { return f == event.Refused || f == event.Ignored }
+func bounces(f event.Outcome) bool { return f == event.Rejected || f == event.Ignored }
 
 // chipMargins is the room that a chip needs beside itself.
 func (p *pen) chipMargins(c event.Chip) float64 {
 	var room float64
 	switch {
-	case bounces(c.Fate):
+	case bounces(c.Outcome):
 		room = bounceWidth
-	case c.Fate == event.Held:
+	case c.Outcome == event.Blocked:
 		room = gateWidth
 	}
 	if d, changed := p.since.At(c.At); changed && d.Was != "" {
@@ -154,8 +154,8 @@ const maxChipName = 24
 
 // chipText is the text of a chip in the available width.
 func (p *pen) chipText(c event.Chip, room float64) string {
-	said := lanesTexts.chip.Of(c.Fate)
-	if c.Fate == event.Sent && !p.wordy {
+	said := lanesTexts.chip.Of(c.Outcome)
+	if c.Outcome == event.Sent && !p.wordy {
 		said = "{name}" // It rides on the arrow, which says as much.
 	}
 	fits := int((room-chipPadding)/(p.font*chipGlyph) - event.Cells(said.With("name", "")))

@@ -29,7 +29,7 @@ func withoutScheme(url string) string {
 func (p *pen) responseText(x *trace.Exchange, a event.Attack, some event.Span, room float64) string {
 	text := answerText(x, a)
 	if a.Added {
-		some.To = max(some.From, min(some.To, a.Planted))
+		some.To = max(some.From, min(some.To, a.FirstLine))
 	}
 	sets := x.SetCookies[some.From:some.To]
 	if len(sets) == 0 {
@@ -44,7 +44,7 @@ func (p *pen) responseText(x *trace.Exchange, a event.Attack, some event.Span, r
 	if textWidth(whole, p.font)*0.6 <= room {
 		return whole
 	}
-	return phrase.Say("{answer} · sets {names}", "answer", text, "names", event.Listed(event.UpTo(event.NamesTold, names)))
+	return phrase.Say("{answer} · sets {names}", "answer", text, "names", event.Listed(event.UpTo(event.MaxNames, names)))
 }
 
 // answerText is a response's status and redirect.

@@ -25,7 +25,7 @@ func (p *pen) requestWire(x *trace.Exchange, some event.Span) []wireLine {
 	case x.Error != "":
 		return nil
 	case !event.InPlaintext(x):
-		return []wireLine{{text: event.HiddenOnWire(x), role: RoleWireShut}}
+		return []wireLine{{text: event.UnreadableOnWire(x), role: RoleWireShut}}
 	}
 	var lines []wireLine
 	for i := some.From; i < some.To; i++ {
@@ -57,11 +57,11 @@ func responseWire(x *trace.Exchange, a event.Attack, some event.Span) []wireLine
 
 // addedText is what an attacker adds to a server's response.
 func addedText(x *trace.Exchange, a event.Attack) string {
-	n := len(x.SetCookies) - a.Planted
+	n := len(x.SetCookies) - a.FirstLine
 	if n == 0 {
 		return phrase.Say("attacker adds headers")
 	}
-	return phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"}.Of(n, "name", event.NameOf(x.SetCookies[a.Planted].Name))
+	return phrase.Plural{One: "attacker adds {name}", Other: "attacker adds {n} cookies"}.Of(n, "name", event.NameOf(x.SetCookies[a.FirstLine].Name))
 }
 
 func leakOf(name string, k *trace.Cookie) wireLine {

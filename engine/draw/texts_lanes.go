@@ -10,7 +10,7 @@ import (
 type laneWords struct {
 	kind kindText
 	// chip says what became of a cookie, by its name.
-	chip phrase.Table[event.Fate, phrase.Phrase]
+	chip phrase.Table[event.Outcome, phrase.Phrase]
 }
 
 // A kindText is what a request is for that is not for a page.
@@ -30,14 +30,14 @@ func (t *kindText) of(d trace.Destination) string {
 
 var lanesTexts = laneWords{
 	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
-	chip: phrase.Table[event.Fate, phrase.Phrase]{
+	chip: phrase.Table[event.Outcome, phrase.Phrase]{
 		{For: event.Sent, Say: "{name} sent"},
-		{For: event.Held, Say: "{name} blocked"},
+		{For: event.Blocked, Say: "{name} blocked"},
 		{For: event.Stored, Say: "stored {name}"},
 		{For: event.Deleted, Say: "deleted {name}"},
-		{For: event.Refused, Say: "rejected {name}"},
+		{For: event.Rejected, Say: "rejected {name}"},
 		{For: event.Learned, Say: "{name} learned"},
-		{For: event.Forgotten, Say: "{name} removed"},
+		{For: event.Removed, Say: "{name} removed"},
 		{For: event.Ignored, Say: "{name} ignored"},
 	},
 }

@@ -13,8 +13,8 @@ type Attack struct {
 	Answered bool
 	// Added: the attacker added to a server's response. The Set-Cookie lines
 	// from planted on are the attacker's.
-	Added   bool
-	Planted int
+	Added     bool
+	FirstLine int
 }
 
 func AttackOn(x *trace.Exchange) Attack {
@@ -28,7 +28,7 @@ func AttackOn(x *trace.Exchange) Attack {
 	if planted < 0 {
 		planted = len(x.SetCookies)
 	}
-	return Attack{Added: true, Planted: planted}
+	return Attack{Added: true, FirstLine: planted}
 }
 
 // SchemeSeen is the scheme that the server sees. Behind a proxy that terminates

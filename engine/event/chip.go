@@ -6,46 +6,46 @@ import (
 )
 
 // A Fate is what became of a cookie, or of a host's HSTS entry, at one place.
-type Fate string
+type Outcome string
 
 const (
-	Sent    Fate = "sent"
-	Held    Fate = "held"
-	Stored  Fate = "stored"
-	Deleted Fate = "deleted"
-	Refused Fate = "refused"
+	Sent     Outcome = "sent"
+	Blocked  Outcome = "held"
+	Stored   Outcome = "stored"
+	Deleted  Outcome = "deleted"
+	Rejected Outcome = "refused"
 
 	// Learned, Forgotten and Ignored are of a Strict-Transport-Security header.
-	Learned   Fate = "learned"
-	Forgotten Fate = "forgotten"
-	Ignored   Fate = "ignored"
+	Learned Outcome = "learned"
+	Removed Outcome = "forgotten"
+	Ignored Outcome = "ignored"
 )
 
 // Sign is a character for a fate, which always stands beside the word.
-func (f Fate) Sign() string {
+func (f Outcome) Sign() string {
 	switch f {
 	case Sent:
 		return "→"
 	case Stored, Learned:
 		return "✓"
-	case Held, Refused, Ignored:
+	case Blocked, Rejected, Ignored:
 		return "✕"
-	case Deleted, Forgotten:
+	case Deleted, Removed:
 		return "−"
 	}
 	return "•"
 }
 
 // Word is the fate as it is told to people.
-func (f Fate) Word() string { return tableTexts.fates.Of(f).String() }
+func (f Outcome) Word() string { return tableTexts.outcomes.Of(f).String() }
 
 // A Chip is a cookie as it is shown beside what happened to it, or an HSTS
 // header.
 type Chip struct {
 	// Name is the name of the cookie; a cookie without a name has a text
 	// instead.
-	Name string
-	Fate Fate
+	Name    string
+	Outcome Outcome
 	// Reason is the first reason of a blocked or rejected cookie.
 	Reason string
 	// Readable: anyone on the wire can read it, including Value.
@@ -93,7 +93,7 @@ func (run *Run) ResponseChips(at Place, x *trace.Exchange, some Span) []Chip {
 // selectionChip is the chip of k, a cookie that a request considered; at
 // is its place.
 func selectionChip(at Place, k *trace.CookieSelection) Chip {
-	c := Chip{Name: NameOf(k.Name), Fate: SelectionFate(k), At: at}
+	c := Chip{Name: NameOf(k.Name), Outcome: SelectionOutcome(k), At: at}
 	if len(k.Reasons) > 0 {
 		c.Reason = string(k.Reasons[0])
 	}
@@ -105,7 +105,7 @@ func selectionChip(at Place, k *trace.CookieSelection) Chip {
 
 // lineChip is the chip of a cookie that a response or a script set.
 func lineChip(at Place, set *trace.SetCookie) Chip {
-	c := Chip{Name: NameOf(set.Name), Fate: LineFate(set), At: at}
+	c := Chip{Name: NameOf(set.Name), Outcome: LineOutcome(set), At: at}
 	if len(set.Reasons) > 0 {
 		c.Reason = string(set.Reasons[0])
 	}
@@ -115,19 +115,19 @@ func lineChip(at Place, set *trace.SetCookie) Chip {
 	return c
 }
 
-func SelectionFate(k *trace.CookieSelection) Fate {
+func SelectionOutcome(k *trace.CookieSelection) Outcome {
 	if k.Sent {
 		return Sent
 	}
-	return Held
+	return Blocked
 }
 
-// LineFate counts a cookie that arrived expired as deleted, even if there was
+// LineOutcome counts a cookie that arrived expired as deleted, even if there was
 // no cookie to delete.
-func LineFate(set *trace.SetCookie) Fate {
+func LineOutcome(set *trace.SetCookie) Outcome {
 	switch {
 	case !set.Stored:
-		return Refused
+		return Rejected
 	case set.Effect == trace.Deleted || set.Effect == trace.Expired:
 		return Deleted
 	}

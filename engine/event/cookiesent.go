@@ -13,8 +13,8 @@ import (
 // more.
 const namedAtMost = 3
 
-// A heldCookie is a blocked cookie, with the reason in a few words.
-type heldCookie struct{ name, why string }
+// A blockedCookie is a blocked cookie, with the reason in a few words.
+type blockedCookie struct{ name, reasons string }
 
 // cookieSent says whether a request carried cookies, and if not why.
 func (n *narrator) cookieSent(x *trace.Exchange) string {
@@ -25,7 +25,7 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 		return cookiesSent(x)
 	case Redirects(x):
 		return phrase.Say("No")
-	case !n.served[x.To.Host]:
+	case !n.answered[x.To.Host]:
 		return phrase.Say("No (first request)")
 	}
 	return phrase.Say("No (no cookie to send)")
@@ -34,12 +34,12 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 // cookiesSent says which of the considered cookies were sent.
 func cookiesSent(x *trace.Exchange) string {
 	var sent []string
-	var held []heldCookie
+	var held []blockedCookie
 	for _, k := range x.Cookies {
 		if k.Sent {
 			sent = append(sent, NameOf(k.Name))
 		} else {
-			held = append(held, heldCookie{NameOf(k.Name), ShortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
+			held = append(held, blockedCookie{NameOf(k.Name), ShortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
 		}
 	}
 	w := &tableTexts.cookies.sent
@@ -64,24 +64,24 @@ func cookiesSent(x *trace.Exchange) string {
 }
 
 // noneSent says why no cookie was sent, with one reason if all have the same.
-func noneSent(held []heldCookie) string {
+func noneSent(held []blockedCookie) string {
 	alike := true
 	for _, k := range held {
-		alike = alike && k.why == held[0].why
+		alike = alike && k.reasons == held[0].reasons
 	}
 	switch {
 	case alike:
-		return phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"}.Of(len(held), "why", AfterNot(held[0].why))
+		return phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"}.Of(len(held), "why", AfterNot(held[0].reasons))
 	case len(held) <= namedAtMost:
 		return phrase.Say("No ({held})", "held", namedWithReasons(held))
 	}
 	return phrase.Say("No ({n} cookies not sent, for several reasons)", "n", strconv.Itoa(len(held)))
 }
 
-func namedWithReasons(held []heldCookie) string {
+func namedWithReasons(held []blockedCookie) string {
 	parts := make([]string, len(held))
 	for i, k := range held {
-		parts[i] = phrase.Say("{name} {why}", "name", k.name, "why", k.why)
+		parts[i] = phrase.Say("{name} {why}", "name", k.name, "why", k.reasons)
 	}
 	return Listed(parts)
 }

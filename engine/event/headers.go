@@ -10,16 +10,16 @@ import (
 // and the headers in the order sent.
 type HeaderLines struct {
 	Request, Response []HeaderLine
-	// NotPlayed are the names of response headers that browsers support and
+	// Ignored are the names of response headers that browsers support and
 	// this model ignores.
-	NotPlayed []string
+	Ignored []string
 }
 
 // A HeaderLine is one line of them.
 type HeaderLine struct {
 	Text string
-	// Attacker: an attacker on the wire added it. NotPlayed: see [HeaderLines].
-	Attacker, NotPlayed bool
+	// Attacker: an attacker on the wire added it. Ignored: see [HeaderLines].
+	Attacker, Ignored bool
 }
 
 // Headers are the lines of the exchange at a place, none if there was no
@@ -41,12 +41,12 @@ func (run *Run) Headers(at Place) HeaderLines {
 	for _, h := range x.ResponseHeaders {
 		lines.Response = append(lines.Response, headerLine(h))
 		if h.NotPlayed {
-			lines.NotPlayed = append(lines.NotPlayed, h.Name)
+			lines.Ignored = append(lines.Ignored, h.Name)
 		}
 	}
 	return lines
 }
 
 func headerLine(h trace.Header) HeaderLine {
-	return HeaderLine{Text: h.Name + ": " + h.Value, Attacker: h.Attacker, NotPlayed: h.NotPlayed}
+	return HeaderLine{Text: h.Name + ": " + h.Value, Attacker: h.Attacker, Ignored: h.NotPlayed}
 }

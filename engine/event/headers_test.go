@@ -16,8 +16,8 @@ func TestHeaders(t *testing.T) {
 		Request: []event.HeaderLine{
 			{Text: "GET /a?b"}, {Text: "Host: shop.example"}, {Text: "Sec-Fetch-Site: none"}, {Text: "Sec-Fetch-Mode: navigate"}, {Text: "Sec-Fetch-Dest: document"},
 		},
-		Response:  []event.HeaderLine{{Text: "200"}, {Text: "Content-Security-Policy: sandbox", NotPlayed: true}, {Text: "Set-Cookie: a=1"}},
-		NotPlayed: []string{"Content-Security-Policy"},
+		Response: []event.HeaderLine{{Text: "200"}, {Text: "Content-Security-Policy: sandbox", Ignored: true}, {Text: "Set-Cookie: a=1"}},
+		Ignored:  []string{"Content-Security-Policy"},
 	}
 	if diff := cmp.Diff(want, run.Headers(event.AtExchange(0, 0).WithLine(0))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

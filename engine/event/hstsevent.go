@@ -32,7 +32,7 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 		Result:     result,
 		CookieSent: phrase.Say("No (header of the response)"),
 		Wire:       wireText(x, ReadableIn(x, "Set-Cookie")),
-		Chips:      []Chip{{Name: phrase.Say("HSTS"), Fate: HSTSFate(x.HSTS), At: at}},
+		Chips:      []Chip{{Name: phrase.Say("HSTS"), Outcome: HSTSOutcome(x.HSTS), At: at}},
 	})
 }
 
@@ -41,13 +41,13 @@ func ChangesHSTS(header *rule.Check) bool {
 	return header != nil && header.Because != rule.Renewed && header.Because != rule.NotKnown
 }
 
-// HSTSFate is what became of the HSTS entry of a host.
-func HSTSFate(header *rule.Check) Fate {
+// HSTSOutcome is what became of the HSTS entry of a host.
+func HSTSOutcome(header *rule.Check) Outcome {
 	switch {
 	case header.Result == rule.Failed:
 		return Ignored
 	case header.Because == rule.Forgotten:
-		return Forgotten
+		return Removed
 	}
 	return Learned
 }

@@ -65,8 +65,8 @@ func TestHSTSEvents(t *testing.T) {
 			run := event.NewRun(play(t, []byte(test.doc)))
 			for i := range run.Events {
 				if e := &run.Events[i]; e.At.HSTS {
-					got = append(got, fmt.Sprintf("%s: %s · %s", e.Chips[0].Fate, e.Action, e.Result))
-					if why := why.Of(run, e.At); why.Fate != e.Chips[0].Fate || why.Headline == "" || len(why.Checks) != 1 || why.Section == "" {
+					got = append(got, fmt.Sprintf("%s: %s · %s", e.Chips[0].Outcome, e.Action, e.Result))
+					if why := why.Of(run, e.At); why.Outcome != e.Chips[0].Outcome || why.Headline == "" || len(why.Checks) != 1 || why.Section == "" {
 						t.Errorf("event %d is explained by %+v", e.Number, why)
 					}
 				}

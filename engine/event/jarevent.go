@@ -15,10 +15,10 @@ func (run *Run) JarAround(e *Event) (before, after []*trace.Cookie) {
 		first--
 	}
 	for i := first; i < e.Number-1; i++ {
-		jar.take(run.LineOf(run.Events[i].At))
+		jar.apply(run.LineOf(run.Events[i].At))
 	}
 	before = jar.cookies()
-	jar.take(run.LineOf(e.At))
+	jar.apply(run.LineOf(e.At))
 	after = jar.cookies()
 	run.JarAfter(e.At.Step).sort(after)
 	return before, after
@@ -69,9 +69,9 @@ func (jar *eventJar) cookies() []*trace.Cookie {
 	return list
 }
 
-// take applies the effect of a line; nil is no line. A cookie that was rejected
+// apply applies the effect of a line; nil is no line. A cookie that was rejected
 // because of a limit may have evicted others, and itself.
-func (jar *eventJar) take(set *trace.SetCookie) {
+func (jar *eventJar) apply(set *trace.SetCookie) {
 	if set == nil {
 		return
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestEveryKindIsTold: a step of each kind has a row, and words for the case
+// TestEveryKindHasTexts: a step of each kind has a row, and words for the case
 // that it finds no page to act on or no address.
-func TestEveryKindIsTold(t *testing.T) {
+func TestEveryKindHasTexts(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		s, tr := runtest.Play(t, kindtest.Scenario(k).Canonical())
 		last := len(s.Steps) - 1

@@ -91,8 +91,8 @@ func UpTo(enough int, list []string) []string {
 	return append(list[:enough-1:enough-1], phrase.Say("{n} more", "n", strconv.Itoa(len(list)-enough+1)))
 }
 
-// NamesTold is how many cookies a sentence names before it counts them.
-const NamesTold = 40
+// MaxNames is how many cookies a sentence names before it counts them.
+const MaxNames = 40
 
 // Cells is the width of a text in letters: East Asian characters and emoji
 // count as two.

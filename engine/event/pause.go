@@ -11,9 +11,9 @@ import (
 // wait tells of time that passes, and of what ends with it.
 func (n *narrator) wait(i int) {
 	step := &n.Trace.Steps[i]
-	result := gone(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"})
+	result := removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"})
 	for _, h := range n.hstsBefore(i) {
-		if !knows(step.HSTS, h) {
+		if !contains(step.HSTS, h) {
 			result = AndThen(result, phrase.Say("HSTS entry for {host} expires", "host", h.Host))
 		}
 	}
@@ -22,7 +22,7 @@ func (n *narrator) wait(i int) {
 
 // restart tells of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
-	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), gone(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
+	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
 }
 
 // Scrolls reports whether a step only led to another place on its page.
@@ -54,8 +54,8 @@ func (n *narrator) hstsBefore(step int) []trace.HSTSHost {
 	return n.Trace.Steps[step-1].HSTS
 }
 
-// gone says which cookies are no longer there.
-func gone(before, after *JarIndex, ended phrase.Plural) string {
+// removedCookies says which cookies are no longer there.
+func removedCookies(before, after *JarIndex, ended phrase.Plural) string {
 	var names []string
 	for _, k := range before.Cookies {
 		if _, still := after.Find(&k); !still {
@@ -65,10 +65,10 @@ func gone(before, after *JarIndex, ended phrase.Plural) string {
 	if len(names) == 0 {
 		return phrase.Say("No cookie is removed")
 	}
-	return ended.Of(len(names), "names", Listed(UpTo(NamesTold, names)))
+	return ended.Of(len(names), "names", Listed(UpTo(MaxNames, names)))
 }
 
-func knows(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
+func contains(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
 	for _, other := range hosts {
 		if other.Host == h.Host {
 			return true

@@ -24,7 +24,7 @@ func (n *narrator) exchange(at Place) {
 		Wire:    wireText(x, ReadableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {
-		did := tableTexts.upgrades.of(x.Upgrade)
+		did := tableTexts.upgrades.textOf(x.Upgrade)
 		row.Action, row.Condition = did.action.String(), did.condition.String()
 		row.Result = phrase.Say("Internal redirect to HTTPS")
 		row.CookieSent = phrase.Say("No (request never leaves the browser)")
@@ -37,7 +37,7 @@ func (n *narrator) exchange(at Place) {
 	row.CookieSent = n.cookieSent(x)
 	n.add(row)
 	if x.Error == "" && !Redirects(x) {
-		n.served[row.Host] = true
+		n.answered[row.Host] = true
 	}
 	for i := range x.SetCookies {
 		n.setCookie(at.WithLine(i), x)
@@ -45,8 +45,8 @@ func (n *narrator) exchange(at Place) {
 	n.hsts(at.WithHSTS(), x)
 }
 
-// asking is a kind of request, for the words "next" and "again".
-type asking struct {
+// requestKind is a kind of request, for the words "next" and "again".
+type requestKind struct {
 	destination trace.Destination
 	kind, host  string
 }
@@ -54,20 +54,20 @@ type asking struct {
 // request says who sends what: "next" if the previous request was of the same
 // kind, "again" if an earlier one was.
 func (n *narrator) request(x *trace.Exchange) string {
-	words := tableTexts.asks.Of(x.Destination)
-	turns := words.alone
+	words := tableTexts.requests.Of(x.Destination)
+	turns := words.oneServer
 	if n.manyServers {
-		turns = words.ofSeveral
+		turns = words.severalServers
 	}
-	this := asking{x.Destination, RequestKind(x), x.To.Authority}
+	this := requestKind{x.Destination, RequestKind(x), x.To.Authority}
 	said := turns.first
 	switch {
 	case n.last == this:
 		said = turns.next
-	case n.asked[this]:
+	case n.requested[this]:
 		said = turns.again
 	}
-	n.asked[this], n.last = true, this
+	n.requested[this], n.last = true, this
 	return said.With("kind", this.kind, "host", this.host)
 }
 
@@ -171,8 +171,8 @@ func redirectText(x *trace.Exchange) string {
 	return phrase.Say("Redirect to {target}", "target", to.Target)
 }
 
-// of is what the browser does by itself, and why.
-func (w *upgradeWords) of(u trace.Upgrade) upgradedText {
+// textOf is what the browser does by itself, and why.
+func (w *upgradeWords) textOf(u trace.Upgrade) upgradedText {
 	switch u {
 	case trace.UpgradeHSTS:
 		return w.hsts

@@ -115,15 +115,15 @@ func withEvicted(said string, set *trace.SetCookie) string {
 	return AndThen(said, phrase.Plural{One: "{name} evicted", Other: "{n} cookies evicted"}.Of(n, "name", NameOf(set.Evicted[0].Name)))
 }
 
-// DrivesOut reports whether a line evicted a cookie of that name.
-func DrivesOut(set *trace.SetCookie, name string) bool {
+// Evicts reports whether a line evicted a cookie of that name.
+func Evicts(set *trace.SetCookie, name string) bool {
 	return slices.ContainsFunc(set.Evicted, func(e trace.Eviction) bool { return e.Name == name })
 }
 
 // notSent says that a line sends no cookie to a server, and why.
 func notSent(set *trace.SetCookie, how *notSentWords) string {
-	switch LineFate(set) {
-	case Refused:
+	switch LineOutcome(set) {
+	case Rejected:
 		return phrase.Say("No (cookie rejected)")
 	case Deleted:
 		return how.deletion.String()

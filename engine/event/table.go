@@ -30,11 +30,11 @@ type narrator struct {
 	events []Event
 	// manyServers and manyCookies: there are several, so texts name them.
 	manyServers, manyCookies bool
-	// asked has the kinds of earlier requests, and last is the last.
-	asked map[asking]bool
-	last  asking
-	// served has the hosts that have answered a request.
-	served map[string]bool
+	// requested has the kinds of earlier requests, and last is the last.
+	requested map[requestKind]bool
+	last      requestKind
+	// answered has the hosts that have answered a request.
+	answered map[string]bool
 }
 
 func narrate(run *Run) []Event {
@@ -42,8 +42,8 @@ func narrate(run *Run) []Event {
 		Run:         run,
 		manyServers: severalServers(run),
 		manyCookies: len(run.Names) > 1,
-		asked:       map[asking]bool{},
-		served:      map[string]bool{},
+		requested:   map[requestKind]bool{},
+		answered:    map[string]bool{},
 	}
 	for i := range run.Trace.Steps {
 		n.step(i)

@@ -22,15 +22,15 @@ var (
 	run     = eventtest.Run
 )
 
-// told is what a row tells in words.
-type told struct {
+// rowText is what a row tells in words.
+type rowText struct {
 	Action, Request, Condition, Result, CookieSent, Wire string
 }
 
-func tell(rows []event.Event) []told {
-	var list []told
+func rowTexts(rows []event.Event) []rowText {
+	var list []rowText
 	for _, r := range rows {
-		list = append(list, told{r.Action, r.Request, r.Condition, r.Result, r.CookieSent, r.Wire})
+		list = append(list, rowText{r.Action, r.Request, r.Condition, r.Result, r.CookieSent, r.Wire})
 	}
 	return list
 }
@@ -39,7 +39,7 @@ func tell(rows []event.Event) []told {
 // rows, word for word but for the requests and the wire. The sixth is what it
 // left out.
 func TestSeedTable(t *testing.T) {
-	want := []told{
+	want := []rowText{
 		{"User sends HTTP request", "GET /login", "Request is HTTP", "Redirect to HTTPS URL", "No", "everything, no cookies"},
 		{"User sends HTTPS request", "GET /login", "Request is HTTPS", "Process request", "No (first request)", "host only"},
 		{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie stored in browser with Secure flag", "No (set in response)", "host only"},
@@ -48,7 +48,7 @@ func TestSeedTable(t *testing.T) {
 		{"User sends HTTPS request again", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
 	}
 	rows := event.NewRun(seed(t)).Events
-	if diff := cmp.Diff(want, tell(rows)); diff != "" {
+	if diff := cmp.Diff(want, rowTexts(rows)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for i, row := range rows {
@@ -65,48 +65,48 @@ func TestTableFollowsTheSwitches(t *testing.T) {
 		name string
 		edit func(*scenario.Scenario) *scenario.Scenario
 		row  int
-		want told
+		want rowText
 	}{
 		{
 			"without Secure the cookie goes out before the redirect can help",
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetFlag(s, edit.Cookies(s)[0].Ref, "Secure", false)
 			},
-			5, told{"User sends HTTP request again", "GET /account", "Request is HTTP", "Redirect to HTTPS URL", "Yes (cookie sent in clear text)", "everything: sessionid=abc123 readable"},
+			5, rowText{"User sends HTTP request again", "GET /account", "Request is HTTP", "Redirect to HTTPS URL", "Yes (cookie sent in clear text)", "everything: sessionid=abc123 readable"},
 		},
 		{
 			"and is stored without the flag",
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetFlag(s, edit.Cookies(s)[0].Ref, "Secure", false)
 			},
-			3, told{"Server sets cookie", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "host only"},
+			3, rowText{"Server sets cookie", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "host only"},
 		},
 		{
 			"without the redirect the Secure cookie is never stored",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) },
-			2, told{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie rejected: Secure over HTTP", "No (cookie rejected)", "everything: sessionid=abc123 readable"},
+			2, rowText{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie rejected: Secure over HTTP", "No (cookie rejected)", "everything: sessionid=abc123 readable"},
 		},
 		{
 			"the browser learns HSTS from the first response over https",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			4, told{"Browser learns that shop.example is HTTPS-only", "", "Strict-Transport-Security: max-age=31536000", "HTTPS-only until 2027-01-01 00:00:00 UTC: shop.example", "No (header of the response)", "host only"},
+			4, rowText{"Browser learns that shop.example is HTTPS-only", "", "Strict-Transport-Security: max-age=31536000", "HTTPS-only until 2027-01-01 00:00:00 UTC: shop.example", "No (header of the response)", "host only"},
 		},
 		{
 			"with HSTS the plain request never leaves the browser",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			6, told{"Browser upgrades request to HTTPS", "GET /account", "Host is HTTPS-only (HSTS)", "Internal redirect to HTTPS", "No (request never leaves the browser)", "nothing leaves the browser"},
+			6, rowText{"Browser upgrades request to HTTPS", "GET /account", "Host is HTTPS-only (HSTS)", "Internal redirect to HTTPS", "No (request never leaves the browser)", "nothing leaves the browser"},
 		},
 		{
 			"and the request after it is the next over https",
 			func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHSTS(s, 0, true) },
-			7, told{"User sends next HTTPS request", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
+			7, rowText{"User sends next HTTPS request", "GET /account", "Request is HTTPS", "Send cookie with request", "Yes (cookie sent)", "host only"},
 		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			original, _ := seed(t)
 			s := test.edit(original)
-			got := tell(run(t, s).Events)[test.row-1]
+			got := rowTexts(run(t, s).Events)[test.row-1]
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("row %d (-want +got):\n%s", test.row, diff)
 			}
@@ -119,13 +119,13 @@ func TestTableWords(t *testing.T) {
 	tests := []struct {
 		name     string
 		document string
-		want     []told
+		want     []rowText
 	}{
 		{
 			"several cookies are named, and so is why one stayed",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sessionid=1; Secure; Path=/","theme=dark; Path=/"]}]}],
 			  "steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"},{"do":"restart"}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTPS request", "GET /login", "Request is HTTPS", "Process request", "No (first request)", "host only"},
 				{"Server sets cookie sessionid", "", "Set cookie with Secure=True", "Cookie stored in browser with Secure flag", "No (set in response)", "host only"},
 				{"Server sets cookie theme", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "host only"},
@@ -137,7 +137,7 @@ func TestTableWords(t *testing.T) {
 			"several hosts are named; a form of another site",
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"method":"POST","status":303,"redirect":"https://bank.example/pay"},{"set":["id=1; SameSite=Lax; Secure"]}]},{"host":"bank.example"}],
 			  "steps":[{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"https://bank.example/"},{"do":"submit","url":"https://shop.example/"}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTPS request to shop.example", "GET /", "Request is HTTPS", "Process request", "No (first request)", "host only"},
 				{"Server sets cookie", "", "Set cookie with Secure=True", "Cookie stored in browser with Secure flag", "No (set in response)", "host only"},
 				{"User sends HTTPS request to bank.example", "GET /", "Request is HTTPS", "Process request", "No (first request)", "host only"},
@@ -149,7 +149,7 @@ func TestTableWords(t *testing.T) {
 			"images, frames, scripts and this machine",
 			`{"v":1,"servers":[{"host":"localhost","rules":[{"path":"/missing","status":404}]}],
 			  "steps":[{"do":"visit","url":"http://localhost/"},{"do":"image","url":"/missing"},{"do":"frame","url":"/"},{"do":"fetch","url":"/"},{"do":"fetch","url":"/"},{"do":"script","cookie":"a=1"},{"do":"script","cookie":"a=; Max-Age=0"},{"do":"wait","seconds":5400}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTP request", "GET /", "Request is HTTP", "Process request", "No (first request)", "stays on this machine"},
 				{"Page sends HTTP request for an image", "GET /missing", "Request is HTTP", "Return 404", "No (no cookie to send)", "stays on this machine"},
 				{"Page sends HTTP request for a frame", "GET /", "Request is HTTP", "Process request", "No (no cookie to send)", "stays on this machine"},
@@ -165,7 +165,7 @@ func TestTableWords(t *testing.T) {
 			`{"v":1,"servers":[{"host":"shop.example","schemes":["https"]}],
 			  "steps":[{"do":"visit","url":"http://nowhere.example/"},{"do":"visit","url":"http://shop.example/"},{"do":"visit","url":"https://shop.example/"},
 			           {"do":"fetch","url":"http://shop.example/api"},{"do":"submit","url":"http://shop.example/"}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTP request to nowhere.example", "GET /", "Request is HTTP", "No such host", "No (no connection)", "host only"},
 				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Connection refused", "No (no connection)", "host only"},
 				{"User sends HTTPS request to shop.example", "GET /", "Request is HTTPS", "Process request", "No (first request)", "host only"},
@@ -178,7 +178,7 @@ func TestTableWords(t *testing.T) {
 			`{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1; Path=/a","b=1; Path=/b","c=1; Path=/","d=1; Path=/"]}]},
 			                   {"host":"shop.example","port":8000,"rules":[{"redirect":"http://shop.example:9000/b"}]}],
 			  "steps":[{"do":"visit","url":"http://shop.example/"},{"do":"visit","url":"http://shop.example:8000/a"},{"do":"visit","url":"https://shop.example:8000/"}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Process request", "No (first request)", "everything, no cookies"},
 				{"Server sets cookie a", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: a=1 readable"},
 				{"Server sets cookie b", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: b=1 readable"},
@@ -194,7 +194,7 @@ func TestTableWords(t *testing.T) {
 			"where a request comes from: a page of another scheme, a redirect of another host",
 			`{"v":1,"servers":[{"host":"shop.example"},{"host":"go.example","rules":[{"redirect":"https://shop.example/"}]}],
 			  "steps":[{"do":"visit","url":"http://shop.example/"},{"do":"click","url":"https://shop.example/"},{"do":"visit","url":"https://go.example/"}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTP request to shop.example", "GET /", "Request is HTTP", "Process request", "No (first request)", "everything, no cookies"},
 				{"User sends HTTPS request to shop.example", "GET /", "Request is HTTPS, from HTTP page", "Process request", "No (no cookie to send)", "host only"},
 				{"User sends HTTPS request to go.example", "GET /", "Request is HTTPS", "Redirect to shop.example/", "No", "host only"},
@@ -205,7 +205,7 @@ func TestTableWords(t *testing.T) {
 			"somebody on the wire adds a cookie",
 			`{"v":1,"network":"hostile","attacker":[{"set":["sid=evil"]}],"servers":[{"host":"shop.example","rules":[{"set":["sid=good"]}]}],
 			  "steps":[{"do":"visit","url":"http://shop.example/"}]}`,
-			[]told{
+			[]rowText{
 				{"User sends HTTP request", "GET /", "Request is HTTP, attacker on the wire", "Attacker controls the response", "No (first request)", "everything, no cookies"},
 				{"Server sets cookie", "", "Set cookie with Secure=False", "Cookie stored in browser without Secure flag", "No (set in response)", "everything: sid=good readable"},
 				{"Attacker sets cookie", "", "Set cookie with Secure=False", "Cookie replaced in browser, without Secure flag", "No (set in response)", "everything: sid=evil readable"},
@@ -214,7 +214,7 @@ func TestTableWords(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, tell(event.NewRun(play(t, []byte(test.document))).Events)); diff != "" {
+			if diff := cmp.Diff(test.want, rowTexts(event.NewRun(play(t, []byte(test.document))).Events)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -237,8 +237,8 @@ func TestTableShowsEverything(t *testing.T) {
 				t.Errorf("row %d has no reasoning: %+v", i+1, r)
 			}
 			for _, chip := range row.Chips {
-				if r := why.Of(r, chip.At); r.Fate != chip.Fate || len(r.Checks) == 0 {
-					t.Errorf("row %d: the chip of %s is %s, its reasoning %+v", i+1, chip.Name, chip.Fate, r)
+				if r := why.Of(r, chip.At); r.Outcome != chip.Outcome || len(r.Checks) == 0 {
+					t.Errorf("row %d: the chip of %s is %s, its reasoning %+v", i+1, chip.Name, chip.Outcome, r)
 				}
 			}
 		}

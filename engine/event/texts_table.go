@@ -9,13 +9,13 @@ import (
 
 // tableWords are the texts of the execution table.
 type tableWords struct {
-	asks     ByDestination[askWords]
+	requests ByDestination[requestWords]
 	upgrades upgradeWords
 	lines    setWords
 	stops    stopWords
 	attempts attemptWords
 	cookies  cookieSentWords
-	fates    phrase.Table[Fate, phrase.Phrase]
+	outcomes phrase.Table[Outcome, phrase.Phrase]
 	hsts     hstsWords
 }
 
@@ -36,12 +36,12 @@ func (b *ByDestination[T]) Of(d trace.Destination) T {
 	return b.Document
 }
 
-// askWords say who sends a request: with one server, and with several.
-type askWords struct{ alone, ofSeveral turnWords }
+// requestWords say who sends a request: with one server, and with several.
+type requestWords struct{ oneServer, severalServers orderWords }
 
-// turnWords distinguish the first request of a kind from one that follows a
+// orderWords distinguish the first request of a kind from one that follows a
 // request of another kind, and from a later one.
-type turnWords struct{ first, next, again phrase.Phrase }
+type orderWords struct{ first, next, again phrase.Phrase }
 
 // upgradeWords are for the browser's upgrades to https.
 type upgradeWords struct {
@@ -80,12 +80,12 @@ type attemptWords = phrase.Table[scenario.Do, phrase.Phrase]
 
 // cookieSentWords say whether a request carried a cookie.
 type cookieSentWords struct {
-	sent, sentInClear yesWords
+	sent, sentInClear sentWords
 }
 
-// yesWords say that all cookies were sent, which were sent and which blocked,
+// sentWords say that all cookies were sent, which were sent and which blocked,
 // or how many of many were sent.
-type yesWords struct {
+type sentWords struct {
 	all                     phrase.Plural
 	named                   phrase.Phrase
 	many, manyNamed, allBut phrase.Phrase
@@ -98,26 +98,26 @@ type hstsWords struct {
 }
 
 var tableTexts = tableWords{
-	asks: ByDestination[askWords]{
-		Document: askWords{
-			turnWords{"User sends {kind} request", "User sends next {kind} request", "User sends {kind} request again"},
-			turnWords{"User sends {kind} request to {host}", "User sends next {kind} request to {host}", "User sends {kind} request to {host} again"},
+	requests: ByDestination[requestWords]{
+		Document: requestWords{
+			orderWords{"User sends {kind} request", "User sends next {kind} request", "User sends {kind} request again"},
+			orderWords{"User sends {kind} request to {host}", "User sends next {kind} request to {host}", "User sends {kind} request to {host} again"},
 		},
-		Frame: askWords{
-			turnWords{"Page sends {kind} request for a frame", "Page sends next {kind} request for a frame", "Page sends {kind} request for a frame again"},
-			turnWords{"Page sends {kind} request for a frame to {host}", "Page sends next {kind} request for a frame to {host}", "Page sends {kind} request for a frame to {host} again"},
+		Frame: requestWords{
+			orderWords{"Page sends {kind} request for a frame", "Page sends next {kind} request for a frame", "Page sends {kind} request for a frame again"},
+			orderWords{"Page sends {kind} request for a frame to {host}", "Page sends next {kind} request for a frame to {host}", "Page sends {kind} request for a frame to {host} again"},
 		},
-		Image: askWords{
-			turnWords{"Page sends {kind} request for an image", "Page sends next {kind} request for an image", "Page sends {kind} request for an image again"},
-			turnWords{"Page sends {kind} request for an image to {host}", "Page sends next {kind} request for an image to {host}", "Page sends {kind} request for an image to {host} again"},
+		Image: requestWords{
+			orderWords{"Page sends {kind} request for an image", "Page sends next {kind} request for an image", "Page sends {kind} request for an image again"},
+			orderWords{"Page sends {kind} request for an image to {host}", "Page sends next {kind} request for an image to {host}", "Page sends {kind} request for an image to {host} again"},
 		},
-		Fetch: askWords{
-			turnWords{"Script sends {kind} request", "Script sends next {kind} request", "Script sends {kind} request again"},
-			turnWords{"Script sends {kind} request to {host}", "Script sends next {kind} request to {host}", "Script sends {kind} request to {host} again"},
+		Fetch: requestWords{
+			orderWords{"Script sends {kind} request", "Script sends next {kind} request", "Script sends {kind} request again"},
+			orderWords{"Script sends {kind} request to {host}", "Script sends next {kind} request to {host}", "Script sends {kind} request to {host} again"},
 		},
-		Preflight: askWords{
-			turnWords{"Browser sends {kind} preflight request", "Browser sends next {kind} preflight request", "Browser sends {kind} preflight request again"},
-			turnWords{"Browser sends {kind} preflight request to {host}", "Browser sends next {kind} preflight request to {host}", "Browser sends {kind} preflight request to {host} again"},
+		Preflight: requestWords{
+			orderWords{"Browser sends {kind} preflight request", "Browser sends next {kind} preflight request", "Browser sends {kind} preflight request again"},
+			orderWords{"Browser sends {kind} preflight request to {host}", "Browser sends next {kind} preflight request to {host}", "Browser sends {kind} preflight request to {host} again"},
 		},
 	},
 	upgrades: upgradeWords{
@@ -154,14 +154,14 @@ var tableTexts = tableWords{
 		{For: scenario.Reload, Say: "User reloads page"},
 	},
 	cookies: cookieSentWords{
-		sent: yesWords{
+		sent: sentWords{
 			all:       phrase.Plural{One: "Yes (cookie sent)", Other: "Yes ({n} cookies sent)"},
 			named:     "Yes ({names} sent, {held})",
 			allBut:    "Yes ({n} of {all} cookies sent, {held})",
 			manyNamed: "Yes ({n} of {all} cookies sent: {names})",
 			many:      "Yes ({n} of {all} cookies sent)",
 		},
-		sentInClear: yesWords{
+		sentInClear: sentWords{
 			all:       phrase.Plural{One: "Yes (cookie sent in clear text)", Other: "Yes ({n} cookies sent in clear text)"},
 			named:     "Yes ({names} sent in clear text, {held})",
 			allBut:    "Yes ({n} of {all} cookies sent in clear text, {held})",
@@ -169,9 +169,9 @@ var tableTexts = tableWords{
 			many:      "Yes ({n} of {all} cookies sent in clear text)",
 		},
 	},
-	fates: phrase.Table[Fate, phrase.Phrase]{
-		{For: Sent, Say: "sent"}, {For: Held, Say: "blocked"}, {For: Stored, Say: "stored"}, {For: Deleted, Say: "deleted"}, {For: Refused, Say: "rejected"},
-		{For: Learned, Say: "learned"}, {For: Forgotten, Say: "removed"}, {For: Ignored, Say: "ignored"},
+	outcomes: phrase.Table[Outcome, phrase.Phrase]{
+		{For: Sent, Say: "sent"}, {For: Blocked, Say: "blocked"}, {For: Stored, Say: "stored"}, {For: Deleted, Say: "deleted"}, {For: Rejected, Say: "rejected"},
+		{For: Learned, Say: "learned"}, {For: Removed, Say: "removed"}, {For: Ignored, Say: "ignored"},
 	},
 	hsts: hstsWords{
 		ignored: phrase.Table[rule.Case, phrase.Phrase]{

@@ -14,9 +14,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// long is a run with more events than are drawn: a page with scripts, visits
+// longRun is a run with more events than are drawn: a page with scripts, visits
 // with redirects and cookies, one answer with hundreds of lines.
-func long(t *testing.T) *event.Run {
+func longRun(t *testing.T) *event.Run {
 	t.Helper()
 	lines := make([]string, 700)
 	for i := range lines {
@@ -37,7 +37,7 @@ func long(t *testing.T) *event.Run {
 
 // TestWindows: what a window shows is what the whole shows there.
 func TestWindows(t *testing.T) {
-	run := long(t)
+	run := longRun(t)
 	events, paragraphs, followed := run.EventsIn(event.Whole), teach.Transcript(run, event.Whole), track.Tracker(run, event.Whole)
 	for number := 1; number <= len(run.Events); number += 97 {
 		w := run.Window(run.Events[number-1].At)
@@ -76,7 +76,7 @@ func checkTrack(t *testing.T, got, whole track.Track, w event.Window) {
 // TestLanesOfWindow: each event of a window is drawn, as in the whole, and no
 // other, but for the exchange around a line.
 func TestLanesOfWindow(t *testing.T) {
-	run := long(t)
+	run := longRun(t)
 	whole := map[event.Place]string{}
 	for _, g := range draw.Lanes(run, draw.Layout{Width: 900}).Groups {
 		whole[g.At] = g.Title
@@ -105,7 +105,7 @@ func TestLanesOfWindow(t *testing.T) {
 // TestChipsOfWindow: of a request with too many cookies those around the selected
 // one are drawn, in the table and in the lanes.
 func TestChipsOfWindow(t *testing.T) {
-	run := long(t)
+	run := longRun(t)
 	i := slices.IndexFunc(run.Events, func(e event.Event) bool { return len(e.Chips) > event.DrawnAtMost })
 	if i < 0 {
 		t.Fatal("no request has so many cookies")

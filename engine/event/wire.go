@@ -9,15 +9,15 @@ import (
 func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	switch {
 	case !InPlaintext(x):
-		return HiddenOnWire(x)
+		return UnreadableOnWire(x)
 	case len(readable) == 0:
 		return phrase.Say("everything, no cookies")
 	}
-	return phrase.Say("everything: {cookies} readable", "cookies", Listed(UpTo(NamesTold, PairsOf(readable))))
+	return phrase.Say("everything: {cookies} readable", "cookies", Listed(UpTo(MaxNames, PairsOf(readable))))
 }
 
-// HiddenOnWire is the text for an exchange that no one on the wire can read.
-func HiddenOnWire(x *trace.Exchange) string {
+// UnreadableOnWire is the text for an exchange that no one on the wire can read.
+func UnreadableOnWire(x *trace.Exchange) string {
 	switch {
 	case x.Via == trace.ByBrowser:
 		return phrase.Say("nothing leaves the browser")

@@ -10,8 +10,8 @@ import (
 // TestTextsAreComplete: none is empty, and each fate has one.
 func TestTextsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, tableTexts)
-	for _, fate := range schematest.Constants(t, ".", "Fate") {
-		if Fate(fate).Word() == "" {
+	for _, fate := range schematest.Constants(t, ".", "Outcome") {
+		if Outcome(fate).Word() == "" {
 			t.Errorf("the fate %s has no word", fate)
 		}
 	}

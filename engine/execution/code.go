@@ -24,7 +24,7 @@ type Line struct {
 	// Verdict stands beside a lit line, Fate is its fate for a cookie; both can
 	// be "".
 	Verdict string
-	Fate    event.Fate
+	Fate    event.Outcome
 	// At is the place where the line contributed: in the selected exchange,
 	// otherwise in the first of the run; [event.Nowhere] if it never did.
 	At event.Place
@@ -96,11 +96,11 @@ func codeLine(line *code.Line, ran *executions) Line {
 
 // verdict is the effect of a source in a response, "" if it has none of its
 // own, and the fate of a cookie.
-func (a *answer) verdict(from code.Source) (string, event.Fate) {
+func (a *answer) verdict(from code.Source) (string, event.Outcome) {
 	if line, ok := a.lineOf(from); ok {
 		set := &a.exchange.SetCookies[line]
-		fate := event.LineFate(set)
-		if fate == event.Refused && len(set.Reasons) > 0 {
+		fate := event.LineOutcome(set)
+		if fate == event.Rejected && len(set.Reasons) > 0 {
 			return phrase.Say("rejected: {why}", "why", event.RefusedFor(set)), fate
 		}
 		return fate.Word(), fate

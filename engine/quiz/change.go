@@ -13,7 +13,7 @@ import (
 
 // secureChange asks what the first line's Secure flag does, by turning it.
 func secureChange(base *played, others []variation) *draft {
-	other, ok := turned(others, whatif.Secure, "")
+	other, ok := flipTo(others, whatif.Secure, "")
 	if !ok {
 		return nil
 	}
@@ -25,11 +25,11 @@ func secureChange(base *played, others []variation) *draft {
 	if turn.To == "on" {
 		id, text = WithSecure, phrase.Phrase("What changes if {cookie} gets the Secure flag?")
 	}
-	d := change(id, base, other, subject{turn.Cookie, base.the(turn.Cookie), base.theUp(turn.Cookie)})
+	d := change(id, base, other, subject{turn.Cookie, base.cookieName(turn.Cookie), base.cookieNameUpper(turn.Cookie)})
 	if d == nil {
 		return nil
 	}
-	d.Text, d.Of = text.With("cookie", base.the(turn.Cookie)), turn.Cookie
+	d.Text, d.Of = text.With("cookie", base.cookieName(turn.Cookie)), turn.Cookie
 	at := base.first(func(row event.Event) bool {
 		set := base.line(row.At)
 		return set != nil && set.Name == turn.Cookie
@@ -39,7 +39,7 @@ func secureChange(base *played, others []variation) *draft {
 }
 
 func hstsChange(base *played, others []variation) *draft {
-	other, ok := turned(others, whatif.HSTS, "on")
+	other, ok := flipTo(others, whatif.HSTS, "on")
 	if !ok {
 		return nil
 	}
@@ -58,7 +58,7 @@ func hstsChange(base *played, others []variation) *draft {
 }
 
 func redirectChange(base *played, others []variation) *draft {
-	other, ok := turned(others, whatif.Redirect, "off")
+	other, ok := flipTo(others, whatif.Redirect, "off")
 	if !ok {
 		return nil
 	}
@@ -76,9 +76,9 @@ func redirectChange(base *played, others []variation) *draft {
 	return d
 }
 
-// turned finds the run of the first flip of a knob, to a value or, with "", to
+// flipTo finds the run of the first flip of a knob, to a value or, with "", to
 // any.
-func turned(others []variation, knob whatif.Knob, to string) (variation, bool) {
+func flipTo(others []variation, knob whatif.Knob, to string) (variation, bool) {
 	for _, other := range others {
 		if turn := other.Turns[0]; turn.Knob == knob && (to == "" || turn.To == to) {
 			return other, true
@@ -89,12 +89,12 @@ func turned(others []variation, knob whatif.Knob, to string) (variation, bool) {
 
 // A subject is the cookie that a change is about: its name, or [anyCookie], and
 // how it is called within a sentence and at the beginning of one.
-type subject struct{ name, called, calledUp string }
+type subject struct{ name, phrase, upper string }
 
 // change asks what a flip leads to. The question put to another run is which
 // flip leads to that.
 func change(id ID, base *played, other variation, of subject) *draft {
-	e := effects{tally(base, of.name), tally(other.played, of.name), other.unchanged}
+	e := effects{countCookies(base, of.name), countCookies(other.played, of.name), other.unchanged}
 	list := e.list()
 	if len(list) == 0 {
 		return nil
@@ -102,7 +102,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 	d := newDraft(id, string(list[0]))
 	d.would, d.about = phrase.Phrase("Another change would do that: {flip}."), other.Label
 	diff := compare.Changes(base.Run, other.Run)
-	at, exchanges := base.touched(diff)
+	at, exchanges := base.firstChanged(diff)
 	summary := diff.Summary
 	if len(base.Events) != len(other.Events) {
 		summary = phrase.Say("{summary} (The numbers are those of the events with that change.)", "summary", summary)
@@ -113,12 +113,12 @@ func change(id ID, base *played, other variation, of subject) *draft {
 		}
 		why := summary
 		if kind != list[0] && kind != nothing {
-			why = e.whyNot(kind).With("cookie", of.called, "begins", of.calledUp)
+			why = e.whyNot(kind).With("cookie", of.phrase, "begins", of.upper)
 		}
-		d.option(string(kind), effectsTexts.Of(kind).With("cookie", of.called, "begins", of.calledUp), why, at)
+		d.option(string(kind), effectsTexts.Of(kind).With("cookie", of.phrase, "begins", of.upper), why, at)
 	}
 	d.ask = func(p *played) string {
-		e := effects{tally(base, of.name), tally(p, of.name), p.unchanged}
+		e := effects{countCookies(base, of.name), countCookies(p, of.name), p.unchanged}
 		if list := e.list(); len(list) > 0 {
 			return string(list[0])
 		}
@@ -158,10 +158,10 @@ func (p *played) first(is func(event.Event) bool) event.Place {
 
 func (p *played) number(at event.Place) string { return strconv.Itoa(p.EventOf(at)) }
 
-// touched is the first place of the run that a change comes to, Nowhere if that
+// firstChanged is the first place of the run that a change comes to, Nowhere if that
 // is only in the other run, and the number of exchanges that come out
 // differently.
-func (p *played) touched(c compare.Change) (at event.Place, exchanges int) {
+func (p *played) firstChanged(c compare.Change) (at event.Place, exchanges int) {
 	at = event.Nowhere
 	seen := map[[2]int]bool{}
 	for _, d := range c.Differences {
@@ -178,17 +178,17 @@ const anyCookie = "*"
 
 // A count is what effects are told by.
 type count struct {
-	readable, sentOverHTTPS         map[string]bool
-	refused, upgraded, answeredOpen int
+	readable, sentOverHTTPS          map[string]bool
+	rejected, upgraded, answeredHTTP int
 }
 
-// tally counts what becomes of the cookies of a name, or of any with "*".
-func tally(p *played, name string) count {
+// countCookies counts what becomes of the cookies of a name, or of any with "*".
+func countCookies(p *played, name string) count {
 	about := func(other string) bool { return name == anyCookie || name == other }
 	c := count{readable: map[string]bool{}, sentOverHTTPS: map[string]bool{}}
 	for _, set := range p.Lines() {
 		if !set.Stored && about(set.Name) {
-			c.refused++
+			c.rejected++
 		}
 	}
 	for _, x := range p.Exchanges() {
@@ -197,7 +197,7 @@ func tally(p *played, name string) count {
 		case x.Via == trace.ByBrowser:
 			c.upgraded++
 		case open(x) && (x.Location == "" || x.Status < 300):
-			c.answeredOpen++
+			c.answeredHTTP++
 		}
 		for _, k := range x.Cookies {
 			if !k.Sent || !about(k.Name) {

@@ -40,9 +40,9 @@ func (q *Question) find(key string) int {
 // most is the number of options of a question.
 const most = 4
 
-// settle removes surplus options from the end, but never the right one. It
+// trim removes surplus options from the end, but never the right one. It
 // reports whether there are enough.
-func (d *draft) settle() bool {
+func (d *draft) trim() bool {
 	for i := len(d.Options) - 1; i >= 0 && len(d.Options) > most; i-- {
 		if !d.Options[i].Right {
 			d.Options = slices.Delete(d.Options, i, i+1)

@@ -8,19 +8,19 @@ type effect string
 // The effects, those that tell most first: a change with several is asked about
 // for the first, and the others are no options.
 const (
-	leaks   effect = "leaks"
-	refuses effect = "refuses"
-	stays   effect = "stays"
-	unsent  effect = "unsent"
-	opens   effect = "opens"
-	hides   effect = "hides"
-	nothing effect = "nothing"
+	exposes         effect = "leaks"
+	rejects         effect = "refuses"
+	upgrades        effect = "stays"
+	unsent          effect = "unsent"
+	answersOverHTTP effect = "opens"
+	conceals        effect = "hides"
+	nothing         effect = "nothing"
 )
 
-var allEffects = []effect{leaks, refuses, stays, unsent, opens, hides, nothing}
+var allEffects = []effect{exposes, rejects, upgrades, unsent, answersOverHTTP, conceals, nothing}
 
 // offered is the order of the options; from the end they are taken away.
-var offered = []effect{leaks, nothing, unsent, refuses, stays, opens, hides}
+var offered = []effect{exposes, nothing, unsent, rejects, upgrades, answersOverHTTP, conceals}
 
 // effects compare what becomes of cookies in two runs.
 type effects struct {
@@ -33,13 +33,13 @@ type effects struct {
 // in another way have none.
 func (e *effects) list() []effect {
 	is := map[effect]bool{
-		leaks:   !contains(e.before.readable, e.after.readable),
-		hides:   !contains(e.after.readable, e.before.readable),
-		refuses: e.after.refused > e.before.refused,
-		unsent:  !contains(e.after.sentOverHTTPS, e.before.sentOverHTTPS),
-		stays:   e.after.upgraded > e.before.upgraded,
-		opens:   e.after.answeredOpen > e.before.answeredOpen,
-		nothing: e.unchanged,
+		exposes:         !contains(e.before.readable, e.after.readable),
+		conceals:        !contains(e.after.readable, e.before.readable),
+		rejects:         e.after.rejected > e.before.rejected,
+		unsent:          !contains(e.after.sentOverHTTPS, e.before.sentOverHTTPS),
+		upgrades:        e.after.upgraded > e.before.upgraded,
+		answersOverHTTP: e.after.answeredHTTP > e.before.answeredHTTP,
+		nothing:         e.unchanged,
 	}
 	var list []effect
 	for _, kind := range allEffects {
@@ -56,17 +56,17 @@ func (e *effects) whyNot(kind effect) phrase.Phrase {
 	said := whyNotTexts.Of(kind)
 	var happens bool
 	switch kind {
-	case leaks:
+	case exposes:
 		happens = len(e.after.readable) > 0
-	case refuses:
-		happens = e.after.refused > 0
-	case stays:
+	case rejects:
+		happens = e.after.rejected > 0
+	case upgrades:
 		happens = e.after.upgraded > 0
-	case opens:
-		happens = e.after.answeredOpen > 0
+	case answersOverHTTP:
+		happens = e.after.answeredHTTP > 0
 	case unsent:
 		happens = len(e.before.sentOverHTTPS) == 0
-	case hides:
+	case conceals:
 		happens = len(e.before.readable) == 0
 	}
 	if happens {

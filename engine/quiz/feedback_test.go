@@ -52,10 +52,10 @@ func TestFeedback(t *testing.T) {
 		{seed, quiz.WithHSTS, "A cookie would be sent over HTTP too", 2, "With that change, no request carries a cookie in clear text.", "Another change would do that: Secure off (sessionid, set by shop.example /login)."},
 		{seed, quiz.NoRedirect, "A plain request would no longer leave the browser", 1, "With that change, the browser upgrades no request by itself.", "Another change would do that: HSTS on at shop.example."},
 
-		{seed, quiz.WhyHeld, "It is Secure, and the request is plain http", 5, "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.", ""},
-		{seed, quiz.WhyHeld, "It is for another host or another path", 5, "These checks passed: “Domain: host-only, shop.example = shop.example”, “Path: / covers /account”.", ""},
-		{seed, quiz.WhyHeld, "It is expired", 5, "This check passed: “Not expired (session cookie)”.", ""},
-		{"third-party-frame", quiz.WhyHeld, "The request is cross-site, and SameSite blocks the cookie", 7, "None of the checks at event 7 is about that.", ""},
+		{seed, quiz.WhyBlocked, "It is Secure, and the request is plain http", 5, "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.", ""},
+		{seed, quiz.WhyBlocked, "It is for another host or another path", 5, "These checks passed: “Domain: host-only, shop.example = shop.example”, “Path: / covers /account”.", ""},
+		{seed, quiz.WhyBlocked, "It is expired", 5, "This check passed: “Not expired (session cookie)”.", ""},
+		{"third-party-frame", quiz.WhyBlocked, "The request is cross-site, and SameSite blocks the cookie", 7, "None of the checks at event 7 is about that.", ""},
 
 		{seed, quiz.OnTheWire, "All of it, including a cookie", 5, "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.", "It would be right with this change: Secure off (sessionid, set by shop.example /login)."},
 		{seed, quiz.OnTheWire, "All of it, but it has no cookies", 5, "The request is plain http, so all of it can be read. sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.", ""},
@@ -80,7 +80,7 @@ func TestFeedback(t *testing.T) {
 				}
 				return
 			}
-			t.Errorf("%s has no answer %q: %q", q.Text, test.answer, tell([]quiz.Question{q}))
+			t.Errorf("%s has no answer %q: %q", q.Text, test.answer, questionTexts([]quiz.Question{q}))
 		})
 	}
 }

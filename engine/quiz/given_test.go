@@ -33,7 +33,7 @@ func TestGivenAnswersAreFoundAgain(t *testing.T) {
 		{"another request is right", edit.SetScheme(plain, 1, "http"), quiz.FirstSent, "Event 4", "Event 5", true},
 		{"another answer is right", plain, quiz.OnTheWire, "All of it, but it has no cookies", "All of it, but it has no cookies", true},
 		{"the same answer is right", plain, quiz.BecameOfLine, "The browser stores it", "The browser stores it", false},
-		{"no cookie is held", plain, quiz.WhyHeld, "It is expired", gone, false},
+		{"no cookie is held", plain, quiz.WhyBlocked, "It is expired", gone, false},
 		{"a question about the flag itself", plain, quiz.WithoutSecure, "The browser would reject the cookie", gone, false},
 		{"the event that is asked about is gone", edit.SetRedirect(s, 0, 0), quiz.IsSecure, "True", gone, false},
 		{"HSTS changes what is on the wire", edit.SetHSTS(s, 0, true), quiz.NoRedirect, "The browser would reject a cookie", "The browser would reject a cookie", false},

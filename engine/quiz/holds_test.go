@@ -28,7 +28,7 @@ func holds(q quiz.Question, o quiz.Option, before, after *event.Run) bool {
 	case quiz.IsSecure:
 		value := isSecure(at, after)
 		return strings.HasPrefix(value, o.Text+" ") || value == "no request" && strings.HasPrefix(o.Text, "Neither")
-	case quiz.WhyHeld:
+	case quiz.WhyBlocked:
 		k := after.Trace.Steps[at.Step].Exchanges[at.Exchange].Cookies[at.Cookie]
 		return !k.Sent && strings.Contains(o.Text, map[string]string{
 			"SecureOnly": "plain http", "NotOnPath": "path", "DomainMismatch": "host", "UserPreferences": "sends no", "CredentialsOmitted": "sends no", "OtherPartition": "sends no",
@@ -117,7 +117,7 @@ func same(x, y *trace.Exchange) bool {
 func firstSending(before, after *event.Run, step string) bool {
 	name := ""
 	for _, row := range before.Events {
-		if chips := row.Chips; name == "" && row.At.Line != event.None && chips[0].Fate == event.Stored {
+		if chips := row.Chips; name == "" && row.At.Line != event.None && chips[0].Outcome == event.Stored {
 			name = chips[0].Name
 		}
 	}
@@ -126,7 +126,7 @@ func firstSending(before, after *event.Run, step string) bool {
 			continue
 		}
 		for _, chip := range row.Chips {
-			if chip.Name == name && chip.Fate == event.Sent {
+			if chip.Name == name && chip.Outcome == event.Sent {
 				if step != fmt.Sprintf("Event %d", row.Number) {
 					return false
 				}
@@ -148,24 +148,24 @@ func does(text string, before, after *event.Run) bool {
 	was, is := counted(before.Trace), counted(after.Trace)
 	switch {
 	case strings.HasSuffix(text, "over HTTP too"):
-		return is.leaks > was.leaks || is.leaking != was.leaking
+		return is.exposures > was.exposures || is.exposed != was.exposed
 	case strings.HasSuffix(text, "no longer be sent over HTTPS"):
 		return is.sent < was.sent
 	case strings.HasPrefix(text, "The browser would reject"):
-		return is.refused > was.refused
+		return is.rejected > was.rejected
 	case strings.HasPrefix(text, "A plain request"):
 		return is.upgraded > was.upgraded
 	case strings.HasPrefix(text, "The server would answer"):
-		return is.answeredOpen > was.answeredOpen
+		return is.answeredHTTP > was.answeredHTTP
 	case strings.HasSuffix(text, "no longer be readable on the wire"):
-		return is.leaks < was.leaks || is.leaking != was.leaking
+		return is.exposures < was.exposures || is.exposed != was.exposed
 	}
 	return was == is
 }
 
 type counts struct {
-	leaks, sent, refused, upgraded, answeredOpen int
-	leaking                                      string
+	exposures, sent, rejected, upgraded, answeredHTTP int
+	exposed                                           string
 }
 
 func counted(t *trace.Trace) (c counts) {
@@ -176,24 +176,24 @@ func counted(t *trace.Trace) (c counts) {
 			case x.Via == trace.ByBrowser:
 				c.upgraded++
 			case open && x.Error == "" && (x.Status < 300 || x.Status > 399):
-				c.answeredOpen++
+				c.answeredHTTP++
 			}
 			if open && len(x.Readable) > 0 {
-				c.leaks++
-				c.leaking += x.Cookie + ";"
+				c.exposures++
+				c.exposed += x.Cookie + ";"
 			}
 			if strings.HasPrefix(x.URL, "https:") && x.Cookie != "" {
 				c.sent += strings.Count(x.Cookie, ";") + 1
 			}
 			for _, set := range x.SetCookies {
 				if !set.Stored {
-					c.refused++
+					c.rejected++
 				}
 			}
 		}
 		for _, set := range step.SetCookies {
 			if !set.Stored {
-				c.refused++
+				c.rejected++
 			}
 		}
 	}

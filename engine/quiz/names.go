@@ -5,16 +5,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// the names a cookie: it is "the cookie" where the run has no other.
-func (p *played) the(name string) string {
+// cookieName names a cookie: it is "the cookie" where the run has no other.
+func (p *played) cookieName(name string) string {
 	if p.only(name) {
 		return phrase.Say("the cookie")
 	}
-	return called(name)
+	return nameText(name)
 }
 
-// theUp is the same at the beginning of a sentence.
-func (p *played) theUp(name string) string {
+// cookieNameUpper is the same at the beginning of a sentence.
+func (p *played) cookieNameUpper(name string) string {
 	if p.only(name) {
 		return phrase.Say("The cookie")
 	}
@@ -32,7 +32,7 @@ func (p *played) only(name string) bool {
 	return true
 }
 
-func called(name string) string {
+func nameText(name string) string {
 	if name == "" {
 		return explain.NamelessCookie()
 	}

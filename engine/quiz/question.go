@@ -57,7 +57,7 @@ const (
 	WithHSTS      ID = "with-hsts"
 	NoRedirect    ID = "no-redirect"
 	BecameOfLine  ID = "became-of-line"
-	WhyHeld       ID = "why-held"
+	WhyBlocked    ID = "why-held"
 	OnTheWire     ID = "on-the-wire"
 )
 
@@ -71,7 +71,7 @@ func Questions(run *event.Run) []Question {
 	runs, _ := whatif.Runs(run)
 	for flip, other := range runs {
 		if flip.Turns[0].Knob == whatif.Prefix {
-			continue // the questions call cookies by their names
+			continue // cookieName questions call cookies by their names
 		}
 		after := &played{Run: other}
 		after.unchanged = compare.Changes(run, other).Summary == nothingChanged
@@ -91,14 +91,14 @@ func Questions(run *event.Run) []Question {
 func draftsOf(base *played, others []variation) []*draft {
 	var list []*draft
 	add := func(d *draft) {
-		if d != nil && d.settle() {
+		if d != nil && d.trim() {
 			list = append(list, d)
 		}
 	}
 	add(firstSent(base))
 	add(isSecure(base))
 	add(secureChange(base, others))
-	add(whyHeld(base))
+	add(whyBlocked(base))
 	add(onTheWire(base))
 	add(becameOfLine(base))
 	add(hstsChange(base, others))

@@ -16,17 +16,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// asked is a question in words, the right option with a star and the flips of
+// questionExchange is a question in words, the right option with a star and the flips of
 // the wrong ones behind them.
-type asked struct {
+type questionText struct {
 	Text    string
 	Options []string
 }
 
-func tell(list []quiz.Question) []asked {
-	var all []asked
+func questionTexts(list []quiz.Question) []questionText {
+	var all []questionText
 	for _, q := range list {
-		a := asked{Text: q.Text}
+		a := questionText{Text: q.Text}
 		for _, o := range q.Options {
 			text := o.Text
 			if o.Right {
@@ -45,7 +45,7 @@ func tell(list []quiz.Question) []asked {
 // TestQuestionsOfTheSeed: the first three are those of the lesson that this
 // project grew from.
 func TestQuestionsOfTheSeed(t *testing.T) {
-	want := []asked{
+	want := []questionText{
 		{"At which event is the cookie first sent?", []string{
 			"Event 2",
 			"Event 3",
@@ -95,7 +95,7 @@ func TestQuestionsOfTheSeed(t *testing.T) {
 		}},
 	}
 	list := quiz.Questions(event.NewRun(seed(t)))
-	if diff := cmp.Diff(want, tell(list)); diff != "" {
+	if diff := cmp.Diff(want, questionTexts(list)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	hints := [3]quiz.Hint{
@@ -125,7 +125,7 @@ func TestQuestions(t *testing.T) {
 		},
 		{
 			"one of several cookies is called by its name", `{"set":["a=1; Path=/deep","b=2"]}`, `{"do":"visit","url":"https://shop.example/"},{"do":"reload"}`,
-			quiz.WhyHeld, "Why is a not sent at event 4?", "It is for another host or another path",
+			quiz.WhyBlocked, "Why is a not sent at event 4?", "It is for another host or another path",
 		},
 		{
 			"a cookie in the open", `{"set":["a=1"]}`, `{"do":"visit","url":"http://shop.example/"},{"do":"reload"}`,
@@ -157,7 +157,7 @@ func TestQuestions(t *testing.T) {
 func TestNoQuestions(t *testing.T) {
 	for _, document := range []string{`{"v":1}`, `{"v":1,"steps":[{"do":"wait","seconds":1}]}`, `{"v":1,"steps":[{"do":"visit","url":"http://nowhere.example/"}]}`} {
 		if list := quiz.Questions(event.NewRun(play(t, document))); list != nil {
-			t.Errorf("%s: got %v", document, tell(list))
+			t.Errorf("%s: got %v", document, questionTexts(list))
 		}
 	}
 }
@@ -178,14 +178,14 @@ func TestEveryQuestionIsFair(t *testing.T) {
 				if o.Right {
 					right++
 				}
-				if (o.Would == "") != (len(o.Flip.Turns) == 0) || o.Right && o.Would != "" || bad(o.Text) || bad(o.Why) {
+				if (o.Would == "") != (len(o.Flip.Turns) == 0) || o.Right && o.Would != "" || unfilledText(o.Text) || unfilledText(o.Why) {
 					t.Errorf("%s: option %+v", q.ID, o)
 				}
 			}
 			if right != 1 || len(texts) != len(q.Options) || len(texts) < 3 || len(texts) > 4 {
 				t.Errorf("%s: %d right of %d different options in %d", q.ID, right, len(texts), len(q.Options))
 			}
-			if bad(q.Text) {
+			if unfilledText(q.Text) {
 				t.Errorf("%s: asks %q", q.ID, q.Text)
 			}
 			places := []event.Place{q.At}
@@ -194,7 +194,7 @@ func TestEveryQuestionIsFair(t *testing.T) {
 			}
 			for _, h := range q.Hints {
 				places = append(places, h.At)
-				if h.At == event.Nowhere && q.At != event.Nowhere || bad(h.Text) || h.Text == q.Options[q.Right()].Text {
+				if h.At == event.Nowhere && q.At != event.Nowhere || unfilledText(h.Text) || h.Text == q.Options[q.Right()].Text {
 					t.Errorf("%s: hint %q", q.ID, h.Text)
 				}
 			}
@@ -240,8 +240,8 @@ func tryFlips(t *testing.T, before *event.Run, list []quiz.Question) int {
 	return n
 }
 
-// bad reports whether a text is empty, or has a place that nothing filled.
-func bad(text string) bool {
+// unfilledText reports whether a text is empty, or has a place that nothing filled.
+func unfilledText(text string) bool {
 	return strings.TrimSpace(text) == "" || strings.Contains(text, "{") && !strings.Contains(text, `{"`)
 }
 
@@ -252,7 +252,7 @@ func find(t *testing.T, list []quiz.Question, id quiz.ID) quiz.Question {
 			return q
 		}
 	}
-	t.Fatalf("no question %s among %+v", id, tell(list))
+	t.Fatalf("no question %s among %+v", id, questionTexts(list))
 	return quiz.Question{}
 }
 

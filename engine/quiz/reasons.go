@@ -12,24 +12,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// whyHeld asks why the first cookie that stayed home did.
-func whyHeld(base *played) *draft {
-	row, at, ok := base.held()
+// whyBlocked asks why the first cookie that stayed home did.
+func whyBlocked(base *played) *draft {
+	row, at, ok := base.firstBlocked()
 	if !ok {
 		return nil
 	}
 	cookie := &base.exchange(at).Cookies[at.Cookie]
-	d := newDraft(WhyHeld, string(teach.GuessOf(cookie.Reasons[0])))
+	d := newDraft(WhyBlocked, string(teach.GuessOf(cookie.Reasons[0])))
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = phrase.Say("Why is {cookie} not sent at event {event}?", "cookie", base.the(cookie.Name), "event", number), at
+	d.Text, d.At = phrase.Say("Why is {cookie} not sent at event {event}?", "cookie", base.cookieName(cookie.Name), "event", number), at
 	why := why.Of(base.Run, at)
 	also := guesses(cookie.Reasons)
 	for _, guess := range []teach.Guess{teach.GuessScheme, teach.GuessScope, teach.GuessSite, teach.GuessNothing, teach.GuessPolicy} {
 		switch {
 		case string(guess) == d.right:
-			d.option(d.right, heldForTexts.Of(guess).String(), why.Headline, at)
+			d.option(d.right, blockReasonTexts.Of(guess).String(), why.Headline, at)
 		case !also[guess]:
-			d.option(string(guess), heldForTexts.Of(guess).String(), passed(why, guess, number), at)
+			d.option(string(guess), blockReasonTexts.Of(guess).String(), passed(why, guess, number), at)
 		}
 	}
 	d.ask = func(p *played) string {
@@ -44,15 +44,15 @@ func whyHeld(base *played) *draft {
 	}
 	d.hints(
 		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
-		phrase.Say("Why lists every check of {cookie} at that event. One of them fails.", "cookie", base.the(cookie.Name)), at,
+		phrase.Say("Why lists every check of {cookie} at that event. One of them fails.", "cookie", base.cookieName(cookie.Name)), at,
 		phrase.Say("The check that fails: {check}.", "check", failing(why)), at,
 	)
 	return d
 }
 
-// held is the first cookie that a request blocked for a reason other than its
+// firstBlocked is the first cookie that a request blocked for a reason other than its
 // host.
-func (p *played) held() (event.Event, event.Place, bool) {
+func (p *played) firstBlocked() (event.Event, event.Place, bool) {
 	for _, row := range p.Events {
 		x := p.request(row)
 		if x == nil {
@@ -119,7 +119,7 @@ func becameOfLine(base *played) *draft {
 	set := base.line(row.At)
 	d := newDraft(BecameOfLine, string(becameOf(set)))
 	number := strconv.Itoa(row.Number)
-	d.Text, d.At = phrase.Say("What happens to the cookie that event {event} sets ({name})?", "name", called(set.Name), "event", number), row.At
+	d.Text, d.At = phrase.Say("What happens to the cookie that event {event} sets ({name})?", "name", nameText(set.Name), "event", number), row.At
 	why := why.Of(base.Run, row.At)
 	also := guesses(set.Reasons)
 	for _, guess := range []teach.Guess{
@@ -142,7 +142,7 @@ func becameOfLine(base *played) *draft {
 	}
 	d.hints(
 		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
-		phrase.Say("Why lists every check of the line that sets {cookie}.", "cookie", base.the(set.Name)), row.At,
+		phrase.Say("Why lists every check of the line that sets {cookie}.", "cookie", base.cookieName(set.Name)), row.At,
 		nearly, row.At,
 	)
 	return d

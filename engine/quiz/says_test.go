@@ -34,7 +34,7 @@ func TestFeedbackSaysWhatTheTraceSays(t *testing.T) {
 			return // nothing else is said of long ones
 		}
 		for _, q := range quiz.Questions(run) {
-			a := audit{t: t, run: run, q: q, said: said}
+			a := audit{t: t, run: run, q: q, message: said}
 			for _, o := range q.Options {
 				a.option(o)
 			}
@@ -85,10 +85,10 @@ func lessons(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *tr
 
 // An audit compares what is said of the answers to a question with the trace.
 type audit struct {
-	t    *testing.T
-	run  *event.Run
-	q    quiz.Question
-	said map[string]int
+	t       *testing.T
+	run     *event.Run
+	q       quiz.Question
+	message map[string]int
 	// after is the run with the change that the question is about.
 	after *event.Run
 }
@@ -103,7 +103,7 @@ func (a *audit) option(o quiz.Option) {
 	}
 	for _, sentence := range sentences {
 		if match := sentence.shape.FindStringSubmatch(o.Why); match != nil {
-			a.said[sentence.shape.String()]++
+			a.message[sentence.shape.String()]++
 			if !sentence.holds(a, o, match[1:]) {
 				a.t.Errorf("%s\n%s\nis answered %q, which the trace denies", a.q.Text, o.Text, o.Why)
 			}
@@ -198,24 +198,24 @@ var sentences = []sentence{
 		return x.Via == trace.Network && x.Error == "" && x.To.Host == p[1]
 	}},
 	{shape(`The request is https, which encrypts all but the name of the host\.`), func(a *audit, o quiz.Option, p []string) bool {
-		return strings.HasPrefix(a.asked().URL, "https:") && o.Right == strings.HasPrefix(o.Text, "Only")
+		return strings.HasPrefix(a.questionExchange().URL, "https:") && o.Right == strings.HasPrefix(o.Text, "Only")
 	}},
 	{shape(`The request is plain http, which encrypts nothing\.`), func(a *audit, o quiz.Option, p []string) bool {
-		return strings.HasPrefix(a.asked().URL, "http:") && strings.HasPrefix(o.Text, "Only")
+		return strings.HasPrefix(a.questionExchange().URL, "http:") && strings.HasPrefix(o.Text, "Only")
 	}},
 	{shape(`The request is plain http, so all of it can be read\. (.*)`), func(a *audit, o quiz.Option, p []string) bool {
-		return o.Right && strings.HasPrefix(a.asked().URL, "http:") && a.asked().Cookie == "" && a.noCookie(o, p[0])
+		return o.Right && strings.HasPrefix(a.questionExchange().URL, "http:") && a.questionExchange().Cookie == "" && a.noCookie(o, p[0])
 	}},
 	{shape(`The jar had no cookie for (\S+)\.`), func(a *audit, o quiz.Option, p []string) bool {
 		return a.noCookie(o, o.Why) && !o.Right
 	}},
 	{shape(`With that change, .*\.`), func(a *audit, o quiz.Option, p []string) bool {
 		still := o.Key == "unsent" || o.Key == "hides"
-		return !o.Right && happens(o.Key, a.changed(), a.name()) == still
+		return !o.Right && occurs(o.Key, a.changed(), a.name()) == still
 	}},
 	{shape(`As it is, .*\.`), func(a *audit, o quiz.Option, p []string) bool {
 		never := o.Key == "unsent" || o.Key == "hides"
-		return !o.Right && happens(o.Key, a.run, a.name()) != never
+		return !o.Right && occurs(o.Key, a.run, a.name()) != never
 	}},
 	{shape(`(?:No request changed|No exchange changed, but .*|.*\. \d+ of \d+ exchanges? changed|\d+ exchanges? (?:is|are) gone)\.(?: \d+ exchanges? (?:is|are) gone\.)?(?: \(The numbers are those of the events with that change\.\))?`), func(a *audit, o quiz.Option, p []string) bool {
 		nothing := strings.HasPrefix(o.Text, "Nothing")
@@ -234,7 +234,7 @@ var sentences = []sentence{
 			set := setAt(o.At, a.run)
 			return o.Right || !set.Stored || set.Effect == trace.Deleted || set.Effect == trace.Expired
 		case quiz.OnTheWire:
-			return strings.HasPrefix(a.asked().URL, "http:")
+			return strings.HasPrefix(a.questionExchange().URL, "http:")
 		}
 		return o.Right
 	}},
@@ -264,8 +264,8 @@ func (a *audit) exchange(event string) *trace.Exchange {
 	return &a.run.Trace.Steps[at.Step].Exchanges[at.Exchange]
 }
 
-// asked is the request that the question is about.
-func (a *audit) asked() *trace.Exchange {
+// questionExchange is the request that the question is about.
+func (a *audit) questionExchange() *trace.Exchange {
 	return &a.run.Trace.Steps[a.q.At.Step].Exchanges[a.q.At.Exchange]
 }
 
@@ -294,7 +294,7 @@ func sentBy(x *trace.Exchange, name string) bool {
 // checks are those that were recorded at the question's place.
 func (a *audit) checks() rule.Checks {
 	if a.q.At.Cookie != event.None {
-		return a.asked().Cookies[a.q.At.Cookie].Checks
+		return a.questionExchange().Cookies[a.q.At.Cookie].Checks
 	}
 	return setAt(a.q.At, a.run).Checks
 }
@@ -308,7 +308,7 @@ func (a *audit) failed(o quiz.Option) bool {
 
 // noCookie: a plain request carried none, for the reason that is given.
 func (a *audit) noCookie(o quiz.Option, said string) bool {
-	x := a.asked()
+	x := a.questionExchange()
 	if len(x.Cookies) == 0 {
 		return said == "The jar had no cookie for "+x.To.Host+"."
 	}
@@ -349,9 +349,9 @@ func (a *audit) name() string {
 	return a.q.Of
 }
 
-// happens reports whether there is in a run what an effect makes more of, or
+// occurs reports whether there is in a run what an effect makes more of, or
 // less.
-func happens(effect string, run *event.Run, name string) bool {
+func occurs(effect string, run *event.Run, name string) bool {
 	about := func(other string) bool { return name == "*" || name == other }
 	if effect == "refuses" {
 		for _, set := range run.Lines() {

@@ -26,7 +26,7 @@ func firstSent(base *played) *draft {
 		right, around = strconv.Itoa(t.first.Number), t.first.Number
 	}
 	d := newDraft(FirstSent, right)
-	d.Text, d.Of = phrase.Say("At which event is {cookie} first sent?", "cookie", base.the(name)), name
+	d.Text, d.Of = phrase.Say("At which event is {cookie} first sent?", "cookie", base.cookieName(name)), name
 	for _, row := range near(around, len(base.Events)) {
 		why, at := t.why(&base.Events[row-1])
 		d.option(strconv.Itoa(row), phrase.Say("Event {event}", "event", strconv.Itoa(row)), why, at)
@@ -95,7 +95,7 @@ type timing struct {
 // why says of an event why it is the first to send the cookie, or why not.
 func (t *timing) why(row *event.Event) (string, event.Place) {
 	number := strconv.Itoa(row.Number)
-	pairs := []string{"cookie", t.the(t.name), "event", number, "storing", strconv.Itoa(t.storing.Number)}
+	pairs := []string{"cookie", t.cookieName(t.name), "event", number, "storing", strconv.Itoa(t.storing.Number)}
 	if set := t.line(row.At); set != nil {
 		said := phrase.Phrase("Event {event} sets another cookie and sends none.")
 		if set.Name == t.name {
@@ -129,19 +129,19 @@ func (t *timing) why(row *event.Event) (string, event.Place) {
 // could have; or else that one does.
 func (t *timing) whyNever() (string, event.Place) {
 	if t.first != nil {
-		return phrase.Say("Event {event} sends {cookie}.", "cookie", t.the(t.name), "event", strconv.Itoa(t.first.Number)), t.first.At
+		return phrase.Say("Event {event} sends {cookie}.", "cookie", t.cookieName(t.name), "event", strconv.Itoa(t.first.Number)), t.first.At
 	}
 	for _, row := range t.Events[t.storing.Number:] {
 		if x := t.request(row); x != nil && cookieOf(x, t.name) >= 0 {
 			at := row.At.WithCookie(cookieOf(x, t.name))
-			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.the(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
+			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.cookieName(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
 		}
 	}
-	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.", "cookie", t.the(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
+	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.", "cookie", t.cookieName(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
 }
 
 func (t *timing) hint(d *draft) {
-	cookie, storing := t.the(t.name), strconv.Itoa(t.storing.Number)
+	cookie, storing := t.cookieName(t.name), strconv.Itoa(t.storing.Number)
 	next, at := phrase.Say("No request comes after event {event}.", "event", storing), t.storing.At
 	for _, row := range t.Events[t.storing.Number:] {
 		if t.request(row) != nil {

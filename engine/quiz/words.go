@@ -6,17 +6,17 @@ import (
 )
 
 var effectsTexts = phrase.Table[effect, phrase.Phrase]{
-	{For: leaks, Say: "{begins} would be sent over HTTP too"},
+	{For: exposes, Say: "{begins} would be sent over HTTP too"},
 	{For: nothing, Say: "Nothing: every request would stay the same"},
 	{For: unsent, Say: "{begins} would no longer be sent over HTTPS"},
-	{For: refuses, Say: "The browser would reject {cookie}"},
-	{For: stays, Say: "A plain request would no longer leave the browser"},
-	{For: opens, Say: "The server would answer over plain HTTP"},
-	{For: hides, Say: "{begins} would no longer be readable on the wire"},
+	{For: rejects, Say: "The browser would reject {cookie}"},
+	{For: upgrades, Say: "A plain request would no longer leave the browser"},
+	{For: answersOverHTTP, Say: "The server would answer over plain HTTP"},
+	{For: conceals, Say: "{begins} would no longer be readable on the wire"},
 }
 
 var whyNotTexts = phrase.Table[effect, notText]{
-	{For: leaks, Say: notText{
+	{For: exposes, Say: notText{
 		"With that change, no request carries {cookie} in clear text.",
 		"As it is, a request already carries {cookie} in clear text.",
 	}},
@@ -24,25 +24,25 @@ var whyNotTexts = phrase.Table[effect, notText]{
 		"With that change, requests over HTTPS still carry {cookie}.",
 		"As it is, no request over HTTPS carries {cookie}.",
 	}},
-	{For: refuses, Say: notText{
+	{For: rejects, Say: notText{
 		"With that change, no line that sets {cookie} is rejected.",
 		"As it is, a line that sets {cookie} is already rejected.",
 	}},
-	{For: stays, Say: notText{
+	{For: upgrades, Say: notText{
 		"With that change, the browser upgrades no request by itself.",
 		"As it is, the browser already upgrades a request by itself.",
 	}},
-	{For: opens, Say: notText{
+	{For: answersOverHTTP, Say: notText{
 		"With that change, no plain request is answered without a redirect.",
 		"As it is, a plain request is already answered without a redirect.",
 	}},
-	{For: hides, Say: notText{
+	{For: conceals, Say: notText{
 		"With that change, {cookie} is still readable on the wire.",
 		"As it is, {cookie} is not readable on the wire.",
 	}},
 }
 
-var heldForTexts = phrase.Table[teach.Guess, phrase.Phrase]{
+var blockReasonTexts = phrase.Table[teach.Guess, phrase.Phrase]{
 	{For: teach.GuessScheme, Say: "It is Secure, and the request is plain http"},
 	{For: teach.GuessScope, Say: "It is for another host or another path"},
 	{For: teach.GuessSite, Say: "The request is cross-site, and SameSite blocks the cookie"},

@@ -8,7 +8,7 @@ import (
 
 // TestWordsAreComplete: a language leaves nothing empty, and knows all effects.
 func TestWordsAreComplete(t *testing.T) {
-	phrasetest.Complete(t, []any{effectsTexts, whyNotTexts, heldForTexts, becameForTexts, showsTexts})
+	phrasetest.Complete(t, []any{effectsTexts, whyNotTexts, blockReasonTexts, becameForTexts, showsTexts})
 	for _, e := range allEffects {
 		if effectsTexts.Of(e) == "" {
 			t.Errorf("the effect %s has no words", e)

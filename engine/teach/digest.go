@@ -32,37 +32,37 @@ func (g *findings) lines(list []Item) []DigestLine {
 	}
 	switch {
 	case len(g.plainSends) > 0:
-		add(g.plainSends[0], phrase.Say("The browser sends {names} over HTTP too.", "names", event.Listed(event.UpTo(event.NamesTold, g.namesAt(g.plainSends)))))
+		add(g.plainSends[0], phrase.Say("The browser sends {names} over HTTP too.", "names", event.Listed(event.UpTo(event.MaxNames, g.namesAt(g.plainSends)))))
 	case len(g.localSends) > 0:
-		add(g.localSends[0], phrase.Say("The browser sends {names} over HTTP, within this machine only.", "names", event.Listed(event.UpTo(event.NamesTold, g.namesAt(g.localSends)))))
+		add(g.localSends[0], phrase.Say("The browser sends {names} over HTTP, within this machine only.", "names", event.Listed(event.UpTo(event.MaxNames, g.namesAt(g.localSends)))))
 	case len(g.secureSends) > 0:
-		add(g.secureSends[0], phrase.Say("The browser sends {names} over HTTPS only.", "names", event.Listed(event.UpTo(event.NamesTold, g.namesAt(g.secureSends)))))
+		add(g.secureSends[0], phrase.Say("The browser sends {names} over HTTPS only.", "names", event.Listed(event.UpTo(event.MaxNames, g.namesAt(g.secureSends)))))
 	case len(g.set) > 0:
 		add(event.Nowhere, phrase.Say("No request carries a cookie."))
 	}
 	switch {
 	case len(g.leaks) > 0:
 		add(g.leaks[0], phrase.Say("Cookies are exposed in clear text at {at}.", "at", event.EventsText(g.eventsOf(g.leaks))))
-	case len(g.held) > 0:
-		add(g.held[0], phrase.Say("Nothing is exposed over insecure HTTP: at {at} the cookie is not sent.", "at", event.EventsText(g.eventsOf(g.held))))
+	case len(g.blocked) > 0:
+		add(g.blocked[0], phrase.Say("Nothing is exposed over insecure HTTP: at {at} the cookie is not sent.", "at", event.EventsText(g.eventsOf(g.blocked))))
 	case len(g.requests) > 0:
 		add(event.Nowhere, phrase.Say("Nothing is exposed over insecure HTTP."))
 	}
-	if item := list[len(list)-1]; item.ID == TellsIsSecure && item.Verdict == VerdictYes {
+	if item := list[len(list)-1]; item.ID == PassesScheme && item.Verdict == VerdictYes {
 		add(item.At, phrase.Say("request.is_secure() is true over HTTPS."))
 	}
 	return lines
 }
 
-// linesTold is the number of cookies that a summary names.
-const linesTold = 3
+// maxNames is the number of cookies that a summary names.
+const maxNames = 3
 
 // firstOfEachName are the first lines that set a cookie of each name.
 func firstOfEachName(g *findings) []event.Place {
 	var list []event.Place
 	seen := map[string]bool{}
 	for _, at := range g.set {
-		if name := g.LineOf(at).Name; !seen[name] && len(list) < linesTold {
+		if name := g.LineOf(at).Name; !seen[name] && len(list) < maxNames {
 			seen[name] = true
 			list = append(list, at)
 		}

@@ -22,7 +22,7 @@ func Ending(run *event.Run) string {
 	if step.Outcome != trace.Loaded {
 		return phrase.Say("Execution stops at event {event}. {why}", "event", number, "why", why.Headline(run, last.At))
 	}
-	return phrase.Say("Execution stops after event {event}: {where}, and {cookies}.", "event", number, "where", whereUserIs(run, step), "cookies", howCookiesWent(run))
+	return phrase.Say("Execution stops after event {event}: {where}, and {cookies}.", "event", number, "where", whereUserIs(run, step), "cookies", sendSummary(run))
 }
 
 func whereUserIs(run *event.Run, step *trace.Step) string {
@@ -35,10 +35,10 @@ func whereUserIs(run *event.Run, step *trace.Step) string {
 	return phrase.Say("the user uses HTTP")
 }
 
-// howCookiesWent says over which scheme requests carried cookies, by what the
+// sendSummary says over which scheme requests carried cookies, by what the
 // wire shows.
-func howCookiesWent(run *event.Run) string {
-	g := survey(run)
+func sendSummary(run *event.Run) string {
+	g := collectFindings(run)
 	said, sends := phrase.Plural{One: "no request carries a cookie", Other: "no request carries a cookie"}, []event.Place(nil)
 	switch {
 	case len(g.plainSends) > 0:
@@ -52,5 +52,5 @@ func howCookiesWent(run *event.Run) string {
 	if len(names) == 1 && len(run.Names) == 1 {
 		names[0] = phrase.Say("the cookie")
 	}
-	return said.Of(len(names), "cookies", event.ListedAnd(event.UpTo(event.NamesTold, names)))
+	return said.Of(len(names), "cookies", event.ListedAnd(event.UpTo(event.MaxNames, names)))
 }

@@ -57,10 +57,10 @@ const (
 	Attacked MomentKind = "attacked"
 	// Unanswered: the request gets no response.
 	Unanswered MomentKind = "unanswered"
-	// Looped: the redirects never end. Stopped: the browser stops for another
+	// RedirectLoop: the redirects never end. Stopped: the browser stops for another
 	// reason.
-	Looped  MomentKind = "looped"
-	Stopped MomentKind = "stopped"
+	RedirectLoop MomentKind = "looped"
+	Stopped      MomentKind = "stopped"
 	// Noted: the step has a note by the author.
 	Noted MomentKind = "noted"
 )
@@ -108,10 +108,10 @@ func newDetector(run *event.Run) *detector {
 	}
 }
 
-// note adds a moment, or adds its event to the moment with that kind and
+// add adds a moment, or adds its event to the moment with that kind and
 // reason, whose text stays about its first place. The pairs are the values for
 // the phrases.
-func (d *detector) note(kind MomentKind, why string, at event.Place, pairs ...string) {
+func (d *detector) add(kind MomentKind, why string, at event.Place, pairs ...string) {
 	row := d.EventOf(at)
 	key := string(kind) + " " + why
 	if i, known := d.known[key]; known {
@@ -140,8 +140,8 @@ func (d *detector) ask() {
 	}
 }
 
-// the names a cookie in a question: it is "the cookie" where there is no other.
-func (d *detector) the(name string) string {
+// cookieName names a cookie in a question: it is "the cookie" where there is no other.
+func (d *detector) cookieName(name string) string {
 	if d.one {
 		return phrase.Say("the cookie")
 	}

@@ -111,7 +111,7 @@ func TestMoments(t *testing.T) {
 		},
 		{
 			"a loop", `{"v":1,"servers":[{"host":"shop.example","rules":[{"redirect":"/"}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
-			teach.Looped, 21, "Why does the page never load (event 21)?",
+			teach.RedirectLoop, 21, "Why does the page never load (event 21)?",
 		},
 		{
 			"a cookie is replaced", `{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"reload"}]}`,
@@ -185,7 +185,7 @@ func TestMomentsAreSomewhere(t *testing.T) {
 		teach.OpenedOverHTTP, teach.FirstStored, teach.FirstSent, teach.NotSent, teach.NotStored,
 		teach.StoredNeverSent, teach.SentInClear, teach.SetInClear, teach.Replaced, teach.Removed, teach.Evicted, teach.Ended,
 		teach.HSTSLearned, teach.HSTSUsed, teach.TriedHTTPS, teach.ImageUpgraded, teach.PostBecameGet, teach.Attacked,
-		teach.Unanswered, teach.Looped, teach.Stopped,
+		teach.Unanswered, teach.RedirectLoop, teach.Stopped,
 	} {
 		if !seen[kind] {
 			t.Errorf("no golden scenario has a moment %s", kind)

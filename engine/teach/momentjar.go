@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// gone notes cookies whose time was over.
-func (d *detector) gone(i int, step *trace.Step) {
+// expired notes cookies whose time was over.
+func (d *detector) expired(i int, step *trace.Step) {
 	ends := scenario.Do(step.Do).Kind().EndsSession
 	if i == 0 || !ends && !step.Now.After(d.Trace.Steps[i-1].Now) {
 		return
@@ -20,7 +20,7 @@ func (d *detector) gone(i int, step *trace.Step) {
 		}
 		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
 		if (over || ends) && !d.deleted(step, k.Name) {
-			d.note(Ended, "", d.Beginning(i), "cookie", d.the(k.Name), "name", event.NameOf(k.Name), "until", event.LifetimeOf(k))
+			d.add(Ended, "", d.Beginning(i), "cookie", d.cookieName(k.Name), "name", event.NameOf(k.Name), "until", event.LifetimeOf(k))
 		}
 	}
 }
@@ -47,21 +47,21 @@ func (d *detector) deleted(step *trace.Step, name string) bool {
 // storedNeverSent notes cookies that no request carried, although there were
 // requests after they came.
 func (d *detector) storedNeverSent() {
-	held := d.firstHeld()
+	held := d.firstBlocked()
 	for _, name := range d.Names {
 		at, stored := d.storedAt[name]
 		if _, sent := d.sentAt[name]; !stored || sent {
 			continue
 		}
 		if where, ok := held[name]; ok {
-			d.note(StoredNeverSent, name, at, "cookie", d.the(name), "why", d.why(where))
+			d.add(StoredNeverSent, name, at, "cookie", d.cookieName(name), "why", d.headline(where))
 		}
 	}
 }
 
-// firstHeld has for each name that was stored the first request from that step
+// firstBlocked has for each name that was stored the first request from that step
 // on that left a cookie of that name at home.
-func (d *detector) firstHeld() map[string]event.Place {
+func (d *detector) firstBlocked() map[string]event.Place {
 	first := map[string]event.Place{}
 	for place, x := range d.Exchanges() {
 		for c := range x.Cookies {

@@ -23,9 +23,9 @@ func (d *detector) step(i int) {
 	if event.Stopped(step) {
 		d.stop(i, step)
 	}
-	d.gone(i, step)
+	d.expired(i, step)
 	if note := d.Scenario.Steps[i].Note; note != "" {
-		d.note(Noted, strconv.Itoa(i), d.Beginning(i), "note", note)
+		d.add(Noted, strconv.Itoa(i), d.Beginning(i), "note", note)
 	}
 }
 
@@ -38,11 +38,11 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 		case trace.UpgradeHTTPSFirst:
 			kind = TriedHTTPS
 		}
-		d.note(kind, "", at, "why", d.why(at))
+		d.add(kind, "", at, "why", d.headline(at))
 		return
 	}
 	if x.Error != "" {
-		d.note(Unanswered, string(x.Error), at, "host", x.To.Authority, "why", d.why(at))
+		d.add(Unanswered, string(x.Error), at, "host", x.To.Authority, "why", d.headline(at))
 		return
 	}
 	d.openedOverHTTP(at, x)
@@ -55,7 +55,7 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 	}
 	d.hstsLearned(at, x)
 	if x.Attacker {
-		d.note(Attacked, "", at, "host", x.To.Authority)
+		d.add(Attacked, "", at, "host", x.To.Authority)
 	}
 }
 
@@ -75,12 +75,12 @@ func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
 		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", name)
 	}
 	before, known := d.known[string(OpenedOverHTTP)+" "]
-	d.note(OpenedOverHTTP, "", at, "first", said)
+	d.add(OpenedOverHTTP, "", at, "first", said)
 	if known {
 		d.moments[before].Answer += " " + said
 	}
 	if len(gave) > 0 {
-		d.note(RedirectTooLate, "", at, "cookies", readableNames(gave), "status", strconv.Itoa(x.Status))
+		d.add(RedirectTooLate, "", at, "cookies", readableNames(gave), "status", strconv.Itoa(x.Status))
 	}
 }
 
@@ -89,7 +89,7 @@ func readableNames(list []trace.Readable) string {
 	for i, r := range list {
 		names[i] = event.NameOf(r.Name)
 	}
-	return event.Listed(event.UpTo(event.NamesTold, names))
+	return event.Listed(event.UpTo(event.MaxNames, names))
 }
 
 // selection notes a cookie that went out, or that stayed.
@@ -97,17 +97,17 @@ func (d *detector) selection(at event.Place, x *trace.Exchange, k *trace.CookieS
 	if !k.Sent {
 		failed := k.Checks.FirstFailed()
 		short := event.AfterNot(explain.Check(failed, why.SelectionDetail(d.Run, at)).Short)
-		d.note(NotSent, string(failed.Rule), at, "cookie", d.the(k.Name), "where", short, "why", d.why(at))
+		d.add(NotSent, string(failed.Rule), at, "cookie", d.cookieName(k.Name), "where", short, "why", d.headline(at))
 		return
 	}
 	if _, known := d.sentAt[k.Name]; !known {
 		if len(d.sentAt) == 0 {
-			d.note(FirstSent, "", at, "cookie", d.the(k.Name), "name", event.NameOf(k.Name), "since", d.since(k.Name))
+			d.add(FirstSent, "", at, "cookie", d.cookieName(k.Name), "name", event.NameOf(k.Name), "since", d.since(k.Name))
 		}
 		d.sentAt[k.Name] = at
 	}
 	if k.Readable {
-		d.note(SentInClear, "", at, "cookie", d.the(k.Name), "name", event.NameOf(k.Name), "host", x.To.Authority)
+		d.add(SentInClear, "", at, "cookie", d.cookieName(k.Name), "name", event.NameOf(k.Name), "host", x.To.Authority)
 	}
 }
 
@@ -126,37 +126,37 @@ func (d *detector) postBecameGet(at event.Place, x *trace.Exchange) {
 	if !event.Redirects(x) || next >= len(exchanges) || exchanges[next].Method == x.Method || exchanges[next].Destination == trace.Preflight {
 		return
 	}
-	d.note(PostBecameGet, "", at,
+	d.add(PostBecameGet, "", at,
 		"from", x.Method, "to", exchanges[next].Method, "status", strconv.Itoa(x.Status),
 		"next", d.eventName(event.AtExchange(at.Step, next)))
 }
 
 // line notes what became of a cookie that a response or a script sets.
 func (d *detector) line(at event.Place, set *trace.SetCookie) {
-	cookie, name := d.the(set.Name), event.NameOf(set.Name)
+	cookie, name := d.cookieName(set.Name), event.NameOf(set.Name)
 	switch {
 	case !set.Stored:
-		d.note(NotStored, string(set.Checks.FirstFailed().Rule), at, "cookie", cookie, "why", d.why(at))
+		d.add(NotStored, string(set.Checks.FirstFailed().Rule), at, "cookie", cookie, "why", d.headline(at))
 	case set.Effect == trace.Deleted:
-		d.note(Removed, "", at, "cookie", cookie, "name", name)
+		d.add(Removed, "", at, "cookie", cookie, "name", name)
 	case set.Effect == trace.Overwritten:
-		d.note(Replaced, "", at, "cookie", cookie, "name", name)
+		d.add(Replaced, "", at, "cookie", cookie, "name", name)
 	case set.Effect == trace.Created:
 		if len(d.storedAt) == 0 {
-			d.note(FirstStored, "", at, "cookie", cookie, "name", name)
+			d.add(FirstStored, "", at, "cookie", cookie, "name", name)
 		}
 	}
 	if len(set.Evicted) > 0 {
-		d.note(Evicted, "", at, "cookie", d.the(set.Evicted[0].Name), "why", explain.Evicted(set.Evicted).Sentence)
+		d.add(Evicted, "", at, "cookie", d.cookieName(set.Evicted[0].Name), "why", explain.Evicted(set.Evicted).Sentence)
 	}
-	if _, known := d.storedAt[set.Name]; !known && event.LineFate(set) == event.Stored {
+	if _, known := d.storedAt[set.Name]; !known && event.LineOutcome(set) == event.Stored {
 		d.storedAt[set.Name] = at
 	}
 	if at.Exchange == event.None {
 		return
 	}
 	if set.Readable {
-		d.note(SetInClear, "", at, "cookie", cookie, "name", name)
+		d.add(SetInClear, "", at, "cookie", cookie, "name", name)
 	}
 }
 
@@ -164,22 +164,22 @@ func (d *detector) line(at event.Place, set *trace.SetCookie) {
 func (d *detector) stop(i int, step *trace.Step) {
 	at := event.AtStep(i)
 	if step.Outcome == trace.RedirectLoop {
-		d.note(Looped, "", at, "why", d.why(at))
+		d.add(RedirectLoop, "", at, "why", d.headline(at))
 		return
 	}
-	d.note(Stopped, string(step.Reason), at, "why", d.why(at))
+	d.add(Stopped, string(step.Reason), at, "why", d.headline(at))
 }
 
 // hstsLearned notes a response that taught the browser a host.
 func (d *detector) hstsLearned(at event.Place, x *trace.Exchange) {
 	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
 		at = at.WithHSTS()
-		d.note(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", phrase.Say("With the response at {event}, which arrived over HTTPS.", "event", d.eventName(at)))
+		d.add(HSTSLearned, x.To.Host, at, "host", x.To.Host, "when", phrase.Say("With the response at {event}, which arrived over HTTPS.", "event", d.eventName(at)))
 	}
 }
 
 // eventName is the event of a place with what it is called.
 func (d *detector) eventName(at event.Place) string { return event.EventsText([]int{d.EventOf(at)}) }
 
-// why is the reasoning about a place in a sentence.
-func (d *detector) why(at event.Place) string { return why.Headline(d.Run, at) }
+// headline is the reasoning about a place in a sentence.
+func (d *detector) headline(at event.Place) string { return why.Headline(d.Run, at) }

@@ -64,7 +64,7 @@ func Predictions(run *event.Run) []Prediction {
 		Run:   run,
 		many:  len(run.Names) > 1 || considersSeveral(run),
 		pages: slices.ContainsFunc(run.Scenario.Steps, func(step scenario.Step) bool { return step.Do.Kind().StartedByPage() }),
-		full:  runsOutOfRoom(run),
+		full:  exceedsLimit(run),
 	}
 	var list []Prediction
 	for _, row := range run.Events {
@@ -124,7 +124,7 @@ func (g *guesses) outcome(x *trace.Exchange) []Guess {
 		if x.Cookies[i].Sent {
 			sent++
 		} else {
-			held = append(held, heldFor(x.Cookies[i].Reasons)...)
+			held = append(held, blockReasons(x.Cookies[i].Reasons)...)
 		}
 	}
 	switch {
@@ -143,9 +143,9 @@ func (g *guesses) outcome(x *trace.Exchange) []Guess {
 func (g *guesses) line(row event.Event) Prediction {
 	set := g.LineOf(row.At)
 	var right []Guess
-	switch event.LineFate(set) {
-	case event.Refused:
-		right = heldFor(set.Reasons)
+	switch event.LineOutcome(set) {
+	case event.Rejected:
+		right = blockReasons(set.Reasons)
 	case event.Deleted:
 		right = []Guess{GuessRemoved}
 	default:
@@ -174,8 +174,8 @@ func (g *guesses) prediction(row event.Event, question phrase.Phrase, offered, r
 	return p
 }
 
-// heldFor sorts reasons into guesses.
-func heldFor(reasons []rule.ID) []Guess {
+// blockReasons sorts reasons into guesses.
+func blockReasons(reasons []rule.ID) []Guess {
 	var list []Guess
 	for _, r := range reasons {
 		if guess := GuessOf(r); !slices.Contains(list, guess) {
@@ -203,10 +203,10 @@ func considersSeveral(run *event.Run) bool {
 	return false
 }
 
-// runsOutOfRoom reports whether a run exceeds a limit of the jar.
-func runsOutOfRoom(run *event.Run) bool {
+// exceedsLimit reports whether a run exceeds a limit of the jar.
+func exceedsLimit(run *event.Run) bool {
 	for _, set := range run.Lines() {
-		if len(set.Evicted) > 0 || slices.Contains(heldFor(set.Reasons), GuessRoom) {
+		if len(set.Evicted) > 0 || slices.Contains(blockReasons(set.Reasons), GuessRoom) {
 			return true
 		}
 	}

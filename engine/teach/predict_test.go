@@ -58,9 +58,9 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-// TestPredictionsGiveNothingAway: every row has a right choice and wrong ones,
+// TestPredictionsHideTheirAnswers: every row has a right choice and wrong ones,
 // and rows that ask the same offer the same.
-func TestPredictionsGiveNothingAway(t *testing.T) {
+func TestPredictionsHideTheirAnswers(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)
 		offers := map[string][]teach.Guess{}

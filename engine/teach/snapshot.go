@@ -54,12 +54,12 @@ const (
 	UsesHostPrefix   ItemID = "host-prefix"
 	SendsOverHTTPS   ItemID = "sent-over-https"
 	NothingReadable  ItemID = "nothing-readable"
-	TellsIsSecure    ItemID = "is-secure"
+	PassesScheme     ItemID = "is-secure"
 )
 
 // Snapshot summarizes a run.
 func Snapshot(run *event.Run) Digest {
-	g := survey(run)
+	g := collectFindings(run)
 	d := Digest{Checklist: []Item{
 		g.redirect(), g.flag(SetsSecure), g.flag(SetsHttpOnly), g.flag(SetsSameSite),
 		g.hsts(), g.flag(UsesHostPrefix), g.sending(), g.wire(), g.isSecure(),
@@ -79,13 +79,13 @@ type findings struct {
 	// secureSends, plainSends and localSends are the requests that carried
 	// cookies, the last over http within this machine; held are the plain ones
 	// that left some at home.
-	secureSends, plainSends, localSends, held []event.Place
+	secureSends, plainSends, localSends, blocked []event.Place
 	// requests are all that crossed the network, open those that anyone could
 	// read, and leaks what gave a cookie away.
-	requests, open, leaks []event.Place
+	requests, exposed, leaks []event.Place
 }
 
-func survey(run *event.Run) *findings {
+func collectFindings(run *event.Run) *findings {
 	g := &findings{Run: run}
 	for at, x := range run.Exchanges() {
 		g.exchange(at, x)
@@ -102,7 +102,7 @@ func (g *findings) exchange(at event.Place, x *trace.Exchange) {
 	}
 	g.requests = append(g.requests, at)
 	if event.InPlaintext(x) {
-		g.open = append(g.open, at)
+		g.exposed = append(g.exposed, at)
 		if event.ToHTTPS(x) {
 			g.redirected = append(g.redirected, at)
 		} else {
@@ -118,7 +118,7 @@ func (g *findings) exchange(at event.Place, x *trace.Exchange) {
 	case sent:
 		g.localSends = append(g.localSends, at)
 	case event.InPlaintext(x) && len(x.Cookies) > 0:
-		g.held = append(g.held, at)
+		g.blocked = append(g.blocked, at)
 	}
 	for i := range x.SetCookies {
 		if x.SetCookies[i].Readable {

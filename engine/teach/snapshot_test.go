@@ -35,7 +35,7 @@ func TestSnapshotOfTheSeed(t *testing.T) {
 			{ID: teach.UsesHostPrefix, Text: "Name cookies with __Host-", Verdict: teach.VerdictNo, Finding: "sessionid set without the prefix at event 3: a subdomain or a plain-http page can overwrite it.", At: line},
 			{ID: teach.SendsOverHTTPS, Text: "Send cookies over HTTPS only", Verdict: teach.VerdictYes, Finding: "Cookies are sent at events 4 and 6, each over HTTPS.", At: sent},
 			{ID: teach.NothingReadable, Text: "Nothing readable on the wire", Verdict: teach.VerdictYes, Finding: "No cookie crosses the wire in clear text.", At: event.AtExchange(0, 0)},
-			{ID: teach.TellsIsSecure, Text: "request.is_secure() detects HTTPS", Verdict: teach.VerdictYes, Finding: "It matches the scheme of each request.", At: event.AtExchange(0, 0)},
+			{ID: teach.PassesScheme, Text: "request.is_secure() detects HTTPS", Verdict: teach.VerdictYes, Finding: "It matches the scheme of each request.", At: event.AtExchange(0, 0)},
 		},
 	}
 	if diff := cmp.Diff(want, teach.Snapshot(event.NewRun(seed(t)))); diff != "" {

@@ -20,12 +20,12 @@ func (g *findings) item(id ItemID, applies bool, favour, against []event.Place) 
 		item.Verdict, item.At, said = VerdictNo, against[0], words.no
 		favour = against
 	}
-	item.Finding = said.With("at", event.EventsText(g.eventsOf(favour)), "names", event.Listed(event.UpTo(event.NamesTold, g.namesAt(favour))))
+	item.Finding = said.With("at", event.EventsText(g.eventsOf(favour)), "names", event.Listed(event.UpTo(event.MaxNames, g.namesAt(favour))))
 	return item
 }
 
 func (g *findings) redirect() Item {
-	return g.item(RedirectsToHTTPS, len(g.open) > 0, g.redirected, g.served)
+	return g.item(RedirectsToHTTPS, len(g.exposed) > 0, g.redirected, g.served)
 }
 
 // flag checks the attributes of lines.
@@ -86,7 +86,7 @@ func (g *findings) sending() Item {
 }
 
 func (g *findings) wire() Item {
-	return g.item(NothingReadable, len(g.requests) > 0, g.open, g.leaks)
+	return g.item(NothingReadable, len(g.requests) > 0, g.exposed, g.leaks)
 }
 
 // isSecure checks whether the framework's answer for each request matches its
@@ -101,5 +101,5 @@ func (g *findings) isSecure() Item {
 			wrong = append(wrong, at)
 		}
 	}
-	return g.item(TellsIsSecure, len(g.requests) > 0, right, wrong)
+	return g.item(PassesScheme, len(g.requests) > 0, right, wrong)
 }

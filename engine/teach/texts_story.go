@@ -152,7 +152,7 @@ var momentsTexts = phrase.Table[MomentKind, momentText]{
 		"Why does {host} not answer ({events})?",
 		"{why}",
 	}},
-	{For: Looped, Say: momentText{
+	{For: RedirectLoop, Say: momentText{
 		"Redirect loop",
 		"Why does the page never load ({events})?",
 		"{why}",
@@ -217,7 +217,7 @@ var snapshotTexts = phrase.Table[ItemID, itemText]{
 		"{names} readable at {at}.",
 		"Nothing crosses the wire.",
 	}},
-	{For: TellsIsSecure, Say: itemText{
+	{For: PassesScheme, Say: itemText{
 		"request.is_secure() detects HTTPS",
 		"It matches the scheme of each request.",
 		"It does not match the scheme at {at}.",

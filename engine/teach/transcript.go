@@ -139,7 +139,7 @@ func (n prose) wire(x *trace.Exchange) string {
 	if len(readable) == 0 {
 		return phrase.Say("Anyone on the wire can read the whole request, but it has no cookies.")
 	}
-	return phrase.Say("Anyone on the wire can read {cookies}.", "cookies", event.Listed(event.UpTo(event.NamesTold, event.PairsOf(readable))))
+	return phrase.Say("Anyone on the wire can read {cookies}.", "cookies", event.Listed(event.UpTo(event.MaxNames, event.PairsOf(readable))))
 }
 
 // line says that a cookie was set, and with which result.

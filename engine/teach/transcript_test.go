@@ -127,8 +127,8 @@ func TestNarrate(t *testing.T) {
 	}
 }
 
-// TestTranscriptTellsEverything: every row has a paragraph of whole sentences.
-func TestTranscriptTellsEverything(t *testing.T) {
+// TestTranscriptIsComplete: every row has a paragraph of whole sentences.
+func TestTranscriptIsComplete(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)
 		list := teach.Transcript(r, event.Whole)

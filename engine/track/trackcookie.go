@@ -9,13 +9,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// kept says whether the jar has cookies of a name, and with which flag.
-type kept struct{ secure, plain bool }
+// storedState says whether the jar has cookies of a name, and with which flag.
+type storedState struct{ secure, plain bool }
 
 // any reports whether there is one.
-func (k kept) any() bool { return k.secure || k.plain }
+func (k storedState) any() bool { return k.secure || k.plain }
 
-func (k kept) String() string {
+func (k storedState) String() string {
 	switch {
 	case k.secure && k.plain:
 		return phrase.Say("Set with and without Secure flag")
@@ -37,12 +37,12 @@ type follower struct {
 	variables []Variable
 	// numbers has the variable of a name, now its state in the jar, and said
 	// the state that was last shown.
-	numbers map[string]int
-	now     []kept
-	said    []string
+	numbers   map[string]int
+	now       []storedState
+	lastShown []string
 	// before has the state in the jar, before the current event, of the event's
 	// cookies.
-	before map[int]kept
+	before map[int]storedState
 }
 
 // cookieVariables are the variables for the cookies of a window; for a whole
@@ -57,17 +57,17 @@ func cookieVariables(run *event.Run, shown event.Window) []Variable {
 		about:     cookiesIn(run, shown),
 		variables: make([]Variable, len(run.Names)),
 		numbers:   make(map[string]int, len(run.Names)),
-		now:       make([]kept, len(run.Names)),
-		said:      make([]string, len(run.Names)),
+		now:       make([]storedState, len(run.Names)),
+		lastShown: make([]string, len(run.Names)),
 	}
 	for n, name := range run.Names {
-		f.numbers[name], f.said[n] = n, f.now[n].String()
+		f.numbers[name], f.lastShown[n] = n, f.now[n].String()
 		if !f.about[n] {
 			continue
 		}
 		called := event.NameOf(name)
 		f.variables[n] = Variable{Name: phrase.Say("cookie {name}", "name", called), Values: make([]string, shown.Last-shown.First+2), Cookie: called}
-		f.variables[n].Values[0] = f.said[n]
+		f.variables[n].Values[0] = f.lastShown[n]
 	}
 	for i := range run.Events[:shown.Last] {
 		f.follow(i)
@@ -94,8 +94,8 @@ func cookiesIn(run *event.Run, w event.Window) map[int]bool {
 	return about
 }
 
-// says gives a cookie its value after event i, if that event is shown.
-func (f *follower) says(n, i int, value string) {
+// setValue gives a cookie its value after event i, if that event is shown.
+func (f *follower) setValue(n, i int, value string) {
 	if number := i + 1; f.about[n] && number >= f.shown.First {
 		f.variables[n].Values[number-f.shown.First+1] = value
 	}
@@ -103,7 +103,7 @@ func (f *follower) says(n, i int, value string) {
 
 // follow gives each cookie its value after an event.
 func (f *follower) follow(i int) {
-	f.before = map[int]kept{}
+	f.before = map[int]storedState{}
 	e := &f.Events[i]
 	set := f.LineOf(e.At)
 	if set != nil {
@@ -113,24 +113,24 @@ func (f *follower) follow(i int) {
 		f.stepEnds(e.At.Step)
 	}
 	for n := range f.before {
-		f.said[n] = f.now[n].String()
+		f.lastShown[n] = f.now[n].String()
 	}
 	if i+1 < f.shown.First {
 		return
 	}
 	for n := range f.about {
-		f.says(n, i, f.said[n])
+		f.setValue(n, i, f.lastShown[n])
 	}
 	for n, before := range f.before {
-		f.says(n, i, f.value(e, set, n, before))
+		f.setValue(n, i, f.value(e, set, n, before))
 	}
 	if x := requestOf(f.Run, e); x != nil {
 		f.request(i, x)
 	}
 }
 
-// becomes records the state of a name in the jar after the current event.
-func (f *follower) becomes(name string, now kept) {
+// setState records the state of a name in the jar after the current event.
+func (f *follower) setState(name string, now storedState) {
 	n, known := f.numbers[name]
 	if !known {
 		return
@@ -145,15 +145,15 @@ func (f *follower) becomes(name string, now kept) {
 func (f *follower) line(set *trace.SetCookie) {
 	for i := range set.Evicted {
 		if name := set.Evicted[i].Name; name != set.Name {
-			f.becomes(name, kept{})
+			f.setState(name, storedState{})
 		}
 	}
-	f.becomes(set.Name, keptAfter(set, f.now[f.numbers[set.Name]]))
+	f.setState(set.Name, storedAfter(set, f.now[f.numbers[set.Name]]))
 }
 
 // stepEnds records the jar after a step.
 func (f *follower) stepEnds(step int) {
-	now := make([]kept, len(f.now))
+	now := make([]storedState, len(f.now))
 	jar := f.Trace.Steps[step].Jar
 	for i := range jar {
 		if n, known := f.numbers[jar[i].Name]; known {
@@ -162,15 +162,15 @@ func (f *follower) stepEnds(step int) {
 	}
 	for n, name := range f.Names {
 		if now[n] != f.now[n] {
-			f.becomes(name, now[n])
+			f.setState(name, now[n])
 		}
 	}
 }
 
 // value is the effect of an event (set if it is a line) on a cookie, or
 // otherwise the cookie's state in the jar.
-func (f *follower) value(e *event.Event, set *trace.SetCookie, n int, before kept) string {
-	now := f.said[n]
+func (f *follower) value(e *event.Event, set *trace.SetCookie, n int, before storedState) string {
+	now := f.lastShown[n]
 	switch own := set != nil && set.Name == f.Names[n]; {
 	case own && !set.Stored:
 		return phrase.Say("{state} (rejected)", "state", now)
@@ -178,7 +178,7 @@ func (f *follower) value(e *event.Event, set *trace.SetCookie, n int, before kep
 		return phrase.Say("Deleted")
 	case own:
 		return now
-	case set != nil && event.DrivesOut(set, f.Names[n]):
+	case set != nil && event.Evicts(set, f.Names[n]):
 		return phrase.Say("Evicted")
 	}
 	if before.any() && !f.now[n].any() && requestOf(f.Run, e) == nil {
@@ -206,17 +206,17 @@ func (f *follower) request(i int, x *trace.Exchange) {
 		if carried {
 			said = phrase.Phrase("Sent with {scheme} request")
 		}
-		f.says(n, i, said.With("scheme", scheme))
+		f.setValue(n, i, said.With("scheme", scheme))
 	}
 }
 
-// keptAfter is what a line leaves in the jar.
-func keptAfter(set *trace.SetCookie, before kept) kept {
+// storedAfter is what a line leaves in the jar.
+func storedAfter(set *trace.SetCookie, before storedState) storedState {
 	switch {
 	case !set.Stored || set.Effect == trace.Expired:
 		return before
 	case set.Effect == trace.Deleted:
-		return kept{}
+		return storedState{}
 	}
-	return kept{secure: set.Cookie.Secure, plain: !set.Cookie.Secure}
+	return storedState{secure: set.Cookie.Secure, plain: !set.Cookie.Secure}
 }

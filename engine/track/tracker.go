@@ -143,7 +143,7 @@ func hstsVariable(run *event.Run) Variable {
 		for i := range list {
 			hosts[i] = event.HSTSScope(&list[i])
 		}
-		return event.Listed(event.UpTo(event.NamesTold, hosts))
+		return event.Listed(event.UpTo(event.MaxNames, hosts))
 	}
 	current := said()
 	v := Variable{Name: phrase.Say("HSTS hosts"), Values: []string{current}}

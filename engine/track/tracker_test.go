@@ -67,7 +67,7 @@ func TestBehindProxy(t *testing.T) {
 		t.Errorf("condition %q, want %q", got, want)
 	}
 	for _, item := range teach.Snapshot(event.NewRun(s, tr)).Checklist {
-		if item.ID == teach.TellsIsSecure && item.Verdict != teach.VerdictNo {
+		if item.ID == teach.PassesScheme && item.Verdict != teach.VerdictNo {
 			t.Errorf("the checklist: is_secure() tells HTTPS: %s", item.Verdict)
 		}
 	}

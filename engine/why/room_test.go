@@ -10,8 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// overfull is a site with 180 Secure cookies, and one line more.
-func overfull(browser, line string) []byte {
+// exceededLimit is a site with 180 Secure cookies, and one line more.
+func exceededLimit(browser, line string) []byte {
 	lines := make([]string, 180)
 	for i := range lines {
 		lines[i] = fmt.Sprintf(`"c%03d=1; Secure; Path=/"`, i)
@@ -41,7 +41,7 @@ func TestRoom(t *testing.T) {
 			why.Check{OK: false, Text: "Limit: 180, exceeded by a cookie without Secure"}, "Evicted"},
 	} {
 		t.Run(test.browser+" "+test.line, func(t *testing.T) {
-			s, tr := play(t, overfull(test.browser, test.line))
+			s, tr := play(t, exceededLimit(test.browser, test.line))
 			at := event.AtExchange(1, 0).WithLine(0)
 			r := event.NewRun(s, tr)
 			if got := r.Events[r.EventOf(at)-1].Result; got != test.result {

@@ -22,12 +22,12 @@ type whyWords struct {
 type hstsReasons struct {
 	// header is its check, headline what became of it, verdict in a few words.
 	header, headline phrase.Table[rule.Case, phrase.Phrase]
-	verdict          phrase.Table[event.Fate, phrase.Phrase]
+	verdict          phrase.Table[event.Outcome, phrase.Phrase]
 }
 
 // headlineWords are a sentence each.
 type headlineWords struct {
-	held, sent        reasonedText
+	blocked, sent     reasonedText
 	stored, notStored reasonedText
 	none              phrase.Phrase
 	some, someInClear phrase.Phrase
@@ -48,7 +48,7 @@ func (r reasonedText) of(cookie string, texts []explain.Text) string {
 
 var whyTexts = whyWords{
 	headline: headlineWords{
-		held: reasonedText{
+		blocked: reasonedText{
 			alone: "{cookie} was not sent.",
 			with:  "{cookie} was not sent: {why}",
 		},
@@ -94,7 +94,7 @@ var whyTexts = whyWords{
 			{For: rule.IPAddress, Say: "The browser ignores Strict-Transport-Security of {host}: HSTS is for host names, not for IP addresses."},
 			{For: rule.ThisMachine, Say: "The browser ignores Strict-Transport-Security of {host}, which is this machine."},
 		},
-		verdict: phrase.Table[event.Fate, phrase.Phrase]{{For: event.Learned, Say: "HSTS learned"}, {For: event.Forgotten, Say: "HSTS entry removed"}, {For: event.Ignored, Say: "HSTS header ignored"}},
+		verdict: phrase.Table[event.Outcome, phrase.Phrase]{{For: event.Learned, Say: "HSTS learned"}, {For: event.Removed, Say: "HSTS entry removed"}, {For: event.Ignored, Say: "HSTS header ignored"}},
 	},
 	cors: phrase.Table[rule.ID, phrase.Phrase]{
 		{For: rule.AllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
@@ -106,14 +106,14 @@ var whyTexts = whyWords{
 	},
 }
 
-// itself replaces the subject of an English sentence that has just been named.
-const itself phrase.Phrase = "it {does}"
+// itSubject replaces the subject of an English sentence that has just been named.
+const itSubject phrase.Phrase = "it {does}"
 
 // afterColon adapts a sentence to follow a colon: "it" replaces the cookie that was
 // just named.
 func afterColon(cookie, sentence string) string {
 	if does, found := strings.CutPrefix(sentence, cookie+" "); found {
-		return itself.With("does", does)
+		return itSubject.With("does", does)
 	}
 	return phrase.Inside(sentence)
 }

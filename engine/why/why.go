@@ -8,8 +8,8 @@ import (
 
 // A Reasoning explains a result.
 type Reasoning struct {
-	// Fate is the cookie's, "" if the place is not about one cookie.
-	Fate event.Fate
+	// Outcome is the cookie's, "" if the place is not about one cookie.
+	Outcome event.Outcome
 	// Verdict is a few words: "blocked at Send".
 	Verdict string
 	// Headline is a sentence.
@@ -40,7 +40,7 @@ type Check struct {
 func Of(run *event.Run, at event.Place) Reasoning {
 	r := reasoning(run, at)
 	switch {
-	case r.Fate == "" || at.HSTS:
+	case r.Outcome == "" || at.HSTS:
 	case at.Line != event.None:
 		r.Checks = checksOf(run.LineOf(at).Checks, LineDetail(run, at))
 	default:

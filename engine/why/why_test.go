@@ -16,14 +16,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// TestWhyHeld: the card for the question that the lesson asks.
+// TestWhyBlocked: the card for the question that the lesson asks.
 // withoutRules leaves the names of rules out, which the texts stand for.
 var withoutRules = cmpopts.IgnoreFields(why.Check{}, "Rule")
 
-func TestWhyHeld(t *testing.T) {
+func TestWhyBlocked(t *testing.T) {
 	s, tr := seed(t)
 	want := why.Reasoning{
-		Fate:     event.Held,
+		Outcome:  event.Blocked,
 		Verdict:  "blocked at Send",
 		Headline: "sessionid was not sent: it is Secure, and the request to shop.example/account is plain http.",
 		Checks: []why.Check{
@@ -240,9 +240,9 @@ func TestJar(t *testing.T) {
 	}
 }
 
-// TestWhyChecksOnlyWhatWasAsked: a check is told of a line only where the
+// TestWhyListsOnlyChecksMade: a check is told of a line only where the
 // browser has the rule and the line comes under it.
-func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
+func TestWhyListsOnlyChecksMade(t *testing.T) {
 	for _, test := range []struct {
 		line, browser, check string
 		want                 bool
@@ -255,15 +255,15 @@ func TestWhyChecksOnlyWhatWasAsked(t *testing.T) {
 	} {
 		s, tr := play(t, fmt.Appendf(nil, `{"v":1,"browser":%q,"servers":[{"host":"shop.example","rules":[{"set":[%q]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`, test.browser, test.line))
 		got := why.Of(event.NewRun(s, tr), event.AtExchange(0, 0).WithLine(0))
-		if has := slices.ContainsFunc(got.Checks, func(c why.Check) bool { return c.OK && c.Text == test.check }); has != test.want || got.Fate != event.Stored {
-			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Fate, test.check, has, test.want)
+		if has := slices.ContainsFunc(got.Checks, func(c why.Check) bool { return c.OK && c.Text == test.check }); has != test.want || got.Outcome != event.Stored {
+			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Outcome, test.check, has, test.want)
 		}
 	}
 }
 
-// TestChecksAreAllTold: whatever became of a cookie, the list has every check
+// TestChecksAreComplete: whatever became of a cookie, the list has every check
 // that it came to, and the name of what it failed for.
-func TestChecksAreAllTold(t *testing.T) {
+func TestChecksAreComplete(t *testing.T) {
 	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sid=1; Secure; Path=/", "=a=b"]}]}],"steps":[
 		{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/login"}]}`
 	for _, test := range []struct {

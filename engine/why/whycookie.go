@@ -14,14 +14,14 @@ func whySelection(run *event.Run, at event.Place) Reasoning {
 	k := &x.Cookies[at.Cookie]
 	d := SelectionDetail(run, at)
 	r := Reasoning{
-		Fate:    event.SelectionFate(k),
+		Outcome: event.SelectionOutcome(k),
 		Texts:   texts(k.Checks, d),
 		Section: "RFC 6265bis §5.8.3",
 	}
 	headline := &whyTexts.headline
 	switch {
 	case !k.Sent:
-		r.Verdict, r.Headline = phrase.Say("blocked at Send"), headline.held.of(d.Subject(), r.Texts)
+		r.Verdict, r.Headline = phrase.Say("blocked at Send"), headline.blocked.of(d.Subject(), r.Texts)
 	case event.InPlaintext(x):
 		r.Verdict, r.Headline = phrase.Say("sent in clear text"), phrase.Say("{cookie} was sent in clear text: anyone on the wire can read it.", "cookie", d.Subject())
 	default:
@@ -37,7 +37,7 @@ func whySelection(run *event.Run, at event.Place) Reasoning {
 func whyLine(run *event.Run, at event.Place) Reasoning {
 	set, d := run.LineOf(at), LineDetail(run, at)
 	r := Reasoning{
-		Fate:    event.LineFate(set),
+		Outcome: event.LineOutcome(set),
 		Verdict: lineVerdict(set),
 		Texts:   texts(set.Checks, d),
 		Section: "RFC 6265bis §5.7",
@@ -46,7 +46,7 @@ func whyLine(run *event.Run, at event.Place) Reasoning {
 		r.Texts = append(r.Texts, explain.Evicted(set.Evicted))
 	}
 	inClear := at.Exchange != event.None && event.InPlaintext(run.ExchangeAt(at))
-	if event.LineFate(set) == event.Deleted {
+	if event.LineOutcome(set) == event.Deleted {
 		r.Headline = whyDeleted(run, at, d.Subject())
 	} else {
 		r.Headline = lineHeadline(set, d.Subject(), r.Texts, inClear)

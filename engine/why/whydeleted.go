@@ -11,7 +11,7 @@ import (
 // deleted or, with the differing field, missed.
 func whyDeleted(run *event.Run, at event.Place, cookie string) string {
 	set := run.LineOf(at)
-	pairs := []string{"cookie", cookie, "over", over(run, at, set)}
+	pairs := []string{"cookie", cookie, "over", expiryText(run, at, set)}
 	missed := nearest(set.Missed)
 	if missed != nil {
 		pairs = append(pairs, "theirs", fieldsOf(missed, missed.Cookie), "ours", fieldsOf(missed, set.Cookie))
@@ -28,8 +28,8 @@ func whyDeleted(run *event.Run, at event.Place, cookie string) string {
 	return phrase.Say("{cookie} was already expired when it arrived ({over}); there was no matching cookie to delete.", pairs...)
 }
 
-// over says which attribute made a cookie expire, and the time on the clock.
-func over(run *event.Run, at event.Place, set *trace.SetCookie) string {
+// expiryText says which attribute made a cookie expire, and the time on the clock.
+func expiryText(run *event.Run, at event.Place, set *trace.SetCookie) string {
 	check := set.Checks.Find(rule.Expired)
 	switch {
 	case check == nil || set.Cookie == nil:

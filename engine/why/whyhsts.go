@@ -102,9 +102,9 @@ func whyHSTS(run *event.Run, at event.Place) Reasoning {
 	if entry := x.HSTSEntry; entry != nil {
 		pairs = append(pairs, "hosts", event.HSTSScope(entry), "time", event.Clock(entry.Expires))
 	}
-	fate := event.HSTSFate(x.HSTS)
+	fate := event.HSTSOutcome(x.HSTS)
 	return Reasoning{
-		Fate:     fate,
+		Outcome:  fate,
 		Verdict:  w.verdict.Of(fate).String(),
 		Headline: w.headline.Of(x.HSTS.Because).With(pairs...),
 		Checks:   hstsChecks(x),

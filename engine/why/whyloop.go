@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyLoop names the URLs that repeat, and the cause.
-func whyLoop(run *event.Run, i int) Reasoning {
+// whyRedirectLoop names the URLs that repeat, and the cause.
+func whyRedirectLoop(run *event.Run, i int) Reasoning {
 	step := &run.Trace.Steps[i]
 	r := reasoningOf(explain.Stop(step.Check, stepDetail(run, i)), phrase.Say("gave up"))
 	first := roundOf(step)
@@ -17,7 +17,7 @@ func whyLoop(run *event.Run, i int) Reasoning {
 		return r
 	}
 	var urls []string
-	var cause answered
+	var cause responseCause
 	for j := first; j < len(step.Exchanges); j++ {
 		x := &step.Exchanges[j]
 		urls = append(urls, x.To.URL)
@@ -37,7 +37,7 @@ func whyLoop(run *event.Run, i int) Reasoning {
 	}
 	switch {
 	case cause.why != "":
-		r.Headline = event.Sentences(r.Headline, phrase.Say("Each time, {who} redirects because of {because}.", "who", cause.who, "because", cause.because), cause.why)
+		r.Headline = event.Sentences(r.Headline, phrase.Say("Each time, {who} redirects because of {because}.", "who", cause.server, "because", cause.because), cause.why)
 		r.Texts = append(r.Texts, cause.texts...)
 	case upgradedIn(step.Exchanges[first:]):
 		r.Headline = event.Sentences(r.Headline, phrase.Say("The browser upgrades the request to https, and the server redirects it back to http."))
@@ -62,14 +62,14 @@ func roundOf(step *trace.Step) int {
 }
 
 // hop says why one exchange of a loop redirected.
-func hop(run *event.Run, at event.Place) (Check, answered) {
+func hop(run *event.Run, at event.Place) (Check, responseCause) {
 	x := run.ExchangeAt(at)
 	if x.Via == trace.ByBrowser {
 		text := explain.Upgrade(x, requestDetail(run, at))
-		return Check{OK: true, Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", phrase.Say("the browser"), "because", text.Short)}, answered{}
+		return Check{OK: true, Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", phrase.Say("the browser"), "because", text.Short)}, responseCause{}
 	}
 	a := answeredAt(run, at)
-	check := Check{OK: a.why == "", Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", a.who, "because", a.because)}
+	check := Check{OK: a.why == "", Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", a.server, "because", a.because)}
 	if !check.OK {
 		check.Name, check.Reason = phrase.Say("Redirect"), a.reason
 		check.Rule = rule.TooManyRedirects

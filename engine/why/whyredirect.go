@@ -18,9 +18,9 @@ func whyRedirect(run *event.Run, at event.Place) Reasoning {
 	cookies := Cookies(run, at)
 	a := answeredAt(run, at)
 	r := Reasoning{
-		Fate:     cookies.Fate,
+		Outcome:  cookies.Outcome,
 		Verdict:  phrase.Say("redirected"),
-		Headline: phrase.Say("{who} redirected this request to {location}: {because}.", "who", a.who, "location", x.Location, "because", a.because),
+		Headline: phrase.Say("{who} redirected this request to {location}: {because}.", "who", a.server, "location", x.Location, "because", a.because),
 		Checks:   append(a.checks(x), cookies.Checks...),
 		Texts:    append(a.texts, cookies.Texts...),
 		Section:  `Fetch "HTTP-redirect fetch"`,
@@ -39,9 +39,9 @@ func whyRedirect(run *event.Run, at event.Place) Reasoning {
 }
 
 // An answered says who made a response, and what in the request caused it.
-type answered struct {
-	// who answered, and because of which rule or setting.
-	who, because string
+type responseCause struct {
+	// server answered, and because of which rule or setting.
+	server, because string
 	// why is a remarkable cause: the scheme that the server saw, or a missing
 	// cookie; "" for none.
 	why    string
@@ -52,15 +52,15 @@ type answered struct {
 }
 
 // answeredAt says who made the response of an exchange.
-func answeredAt(run *event.Run, at event.Place) answered {
+func answeredAt(run *event.Run, at event.Place) responseCause {
 	x := run.ExchangeAt(at)
 	by := x.AnsweredBy
-	a := answered{who: x.To.Authority, because: phrase.Say("no rule of the scenario")}
+	a := responseCause{server: x.To.Authority, because: phrase.Say("no rule of the scenario")}
 	switch {
 	case by == nil:
 		return a
 	case by.Intercepted():
-		a.who = phrase.Say("the attacker")
+		a.server = phrase.Say("the attacker")
 		if n := len(by.Attacker); n > 0 {
 			last := by.Attacker[n-1]
 			a.because = phrase.Say("rule {n} ({condition})", "n", strconv.Itoa(last+1), "condition", condition(&run.Scenario.Attacker[last]))
@@ -69,7 +69,7 @@ func answeredAt(run *event.Run, at event.Place) answered {
 	case by.Setting != "":
 		a.because = phrase.Say("{setting} (the server sees {scheme})", "setting", by.Setting, "scheme", by.Scheme)
 		if by.Scheme != x.To.Scheme {
-			a.why, a.reason = takenFor(run, x), by.Setting
+			a.why, a.reason = schemeReason(run, x), by.Setting
 		}
 		return a
 	case len(by.Rules) == 0:
@@ -84,7 +84,7 @@ func answeredAt(run *event.Run, at event.Place) answered {
 		a.why, a.texts = whyMissing(run, at, applied.NoCookie)
 		a.reason = reasonOf(a.texts, rule.ID(applied.NoCookie))
 	case by.Scheme != x.To.Scheme && (applied.Scheme != "" || applied.Redirect == "https:" || applied.Redirect == "http:"):
-		a.why, a.reason = takenFor(run, x), string(by.SchemeFrom)
+		a.why, a.reason = schemeReason(run, x), string(by.SchemeFrom)
 	}
 	return a
 }
@@ -109,8 +109,8 @@ func condition(r *scenario.Rule) string {
 	return event.Listed(parts)
 }
 
-// takenFor says why a server saw another scheme.
-func takenFor(run *event.Run, x *trace.Exchange) string {
+// schemeReason says why a server saw another scheme.
+func schemeReason(run *event.Run, x *trace.Exchange) string {
 	by := x.AnsweredBy
 	said := phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach the server, so the server treats this {sent} request as {scheme}.")
 	if by.SchemeFrom == trace.FromHeader {
@@ -126,8 +126,8 @@ func takenFor(run *event.Run, x *trace.Exchange) string {
 
 // checks say who answered, and which scheme the server saw if it is not the
 // browser's.
-func (a *answered) checks(x *trace.Exchange) []Check {
-	list := []Check{{OK: true, Text: phrase.Say("Answered by: {who}, {because}", "who", a.who, "because", a.because)}}
+func (a *responseCause) checks(x *trace.Exchange) []Check {
+	list := []Check{{OK: true, Text: phrase.Say("Answered by: {who}, {because}", "who", a.server, "because", a.because)}}
 	if by := x.AnsweredBy; by != nil && !by.Intercepted() && by.Scheme != x.To.Scheme {
 		list = append(list, Check{
 			Text: phrase.Say("Scheme: the browser used {sent}, the server sees {scheme}", "scheme", by.Scheme, "sent", x.To.Scheme),

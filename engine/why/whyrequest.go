@@ -98,7 +98,7 @@ func whyStep(run *event.Run, i int) Reasoning {
 	step := &run.Trace.Steps[i]
 	switch do := scenario.Do(step.Do); {
 	case step.Outcome == trace.RedirectLoop:
-		return whyLoop(run, i)
+		return whyRedirectLoop(run, i)
 	case step.Check != nil:
 		return whyStopped(run, i)
 	case do == scenario.Wait:

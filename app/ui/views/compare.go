@@ -83,9 +83,9 @@ func comparedCell(s *state.State, title string, c *compare.ComparedCell) app.UI 
 		html.El("p").Text(c.CookieSent),
 	}
 	for _, chip := range c.Chips[:min(len(c.Chips), chipsCompared)] {
-		e := html.El("span", "class", "chip", "data-fate", string(chip.Fate), "data-readable", html.Bool(chip.Readable))
+		e := html.El("span", "class", "chip", "data-fate", string(chip.Outcome), "data-readable", html.Bool(chip.Readable))
 		parts = append(parts, html.OfCookie(s.Run.Run, e, chip.Cookie()).
-			Body(html.Sign("", chip.Fate.Sign()), html.El("span").Text(chip.Name), html.ScreenReaderText(" "+chip.Fate.Word())))
+			Body(html.Sign("", chip.Outcome.Sign()), html.El("span").Text(chip.Name), html.ScreenReaderText(" "+chip.Outcome.Word())))
 	}
 	if more := len(c.Chips) - chipsCompared; more > 0 {
 		parts = append(parts, html.El("p").Text(phrase.Say("{n} more", "n", strconv.Itoa(more))))

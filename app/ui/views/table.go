@@ -94,13 +94,13 @@ func chip(s *state.State, c event.Chip) app.UI {
 		"class", "chip",
 		"type", "button",
 		control.PlaceAttribute, c.At.String(),
-		"data-fate", string(c.Fate),
+		"data-fate", string(c.Outcome),
 		"data-readable", html.Bool(c.Readable),
 		"data-changed", html.Bool(changed),
 		"aria-pressed", html.Bool(c.At == s.Selected),
 	)
 	return html.OfCookie(s.Run.Run, e, c.Cookie()).
-		Body(html.Sign("", c.Fate.Sign()), html.El("span").Text(c.Name), html.ScreenReaderText(" "+c.Fate.Word()))
+		Body(html.Sign("", c.Outcome.Sign()), html.El("span").Text(c.Name), html.ScreenReaderText(" "+c.Outcome.Word()))
 }
 
 // previousText is the text before the last edit, if it was different.

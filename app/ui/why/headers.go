@@ -17,9 +17,9 @@ func headers(ctl *control.Set, s *state.State) app.UI {
 	if len(lines.Request) == 0 {
 		return html.El("div", "class", "headers", "hidden", "true")
 	}
-	notice := html.El("p", "class", "knob-hint", "hidden", html.Bool(len(lines.NotPlayed) == 0))
-	if len(lines.NotPlayed) > 0 {
-		notice.Text(phrase.Say("Not modelled: {names}. A real browser may behave differently here.", "names", event.Listed(lines.NotPlayed)))
+	notice := html.El("p", "class", "knob-hint", "hidden", html.Bool(len(lines.Ignored) == 0))
+	if len(lines.Ignored) > 0 {
+		notice.Text(phrase.Say("Not modelled: {names}. A real browser may behave differently here.", "names", event.Listed(lines.Ignored)))
 	}
 	return html.El("div", "class", "headers", "hidden", "false").Body(
 		notice,
@@ -40,7 +40,7 @@ func headerList(ctl *control.Set, s *state.State, list state.List, title string,
 		if line.Attacker {
 			parts = append(parts, app.Text(" "), html.Span("tag", phrase.Say("added by the attacker")))
 		}
-		if line.NotPlayed {
+		if line.Ignored {
 			parts = append(parts, app.Text(" "), html.Span("tag", phrase.Say("not modelled")))
 		}
 		return html.El("li").Body(parts...)

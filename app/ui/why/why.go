@@ -43,8 +43,8 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 
 // Verdict is the result in a few words.
 func Verdict(s *state.State, r why.Reasoning) app.HTMLElem {
-	return html.El("p", "class", "verdict", "data-fate", string(r.Fate), "data-readable", html.Bool(leaks(s)), "hidden", html.Bool(r.Verdict == "")).Body(
-		html.Sign("", r.Fate.Sign()),
+	return html.El("p", "class", "verdict", "data-fate", string(r.Outcome), "data-readable", html.Bool(leaks(s)), "hidden", html.Bool(r.Verdict == "")).Body(
+		html.Sign("", r.Outcome.Sign()),
 		html.El("span").Text(r.Verdict),
 	)
 }
@@ -78,7 +78,7 @@ func checks(ctl *control.Set, s *state.State, list []why.Check) app.UI {
 // there is to warn of.
 func others(ctl *control.Set, s *state.State, r why.Reasoning) app.UI {
 	texts := r.Texts
-	if len(texts) > 0 && (r.Fate == event.Held || r.Fate == event.Refused || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
+	if len(texts) > 0 && (r.Outcome == event.Blocked || r.Outcome == event.Rejected || strings.HasPrefix(r.Headline, texts[0].Sentence)) {
 		texts = texts[1:]
 	}
 	shown, words := ctl.Part(s, state.ReasonList, 1, len(texts), 1)

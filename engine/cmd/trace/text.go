@@ -96,11 +96,11 @@ func actionText(r event.Event) string {
 // the words say the same.
 func inkOf(r event.Event) ink {
 	for _, fate := range []struct {
-		fate event.Fate
+		fate event.Outcome
 		ink  ink
-	}{{event.Sent, green}, {event.Held, magenta}, {event.Refused, magenta}} {
+	}{{event.Sent, green}, {event.Blocked, magenta}, {event.Rejected, magenta}} {
 		for _, chip := range r.Chips {
-			if chip.Fate == fate.fate {
+			if chip.Outcome == fate.fate {
 				return fate.ink
 			}
 		}

@@ -63,7 +63,7 @@ func (t *text) reasoning(b *strings.Builder, p playing, at event.Place) {
 }
 
 func (t *text) said(b *strings.Builder, r why.Reasoning) {
-	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfFate(r.Fate))
+	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfFate(r.Outcome))
 	for _, check := range r.Checks {
 		mark, ink, why := "✓ ", none, ""
 		if !check.OK {
@@ -84,11 +84,11 @@ func ruledBy(r why.Reasoning) string {
 	return "(" + r.Section + ")"
 }
 
-func inkOfFate(f event.Fate) ink {
+func inkOfFate(f event.Outcome) ink {
 	switch f {
 	case event.Sent, event.Stored:
 		return green
-	case event.Held, event.Refused:
+	case event.Blocked, event.Rejected:
 		return magenta
 	}
 	return none
