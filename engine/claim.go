@@ -64,7 +64,7 @@ func checkSelection(exchanges []trace.Exchange, name string, sent bool, want rul
 			found.add("%s %s %s%s", x.URL, verb(k.Sent, "sends", "does not send"), name, because(k.Reasons))
 		}
 	}
-	return found.or("no request considers a cookie named " + name)
+	return found.claimOr("no request considers a cookie named " + name)
 }
 
 // setCookies gathers the lines that a claim is about: those of the responses,
@@ -91,7 +91,7 @@ func checkSet(lines []trace.SetCookie, name string, stored bool, want rule.ID) t
 		}
 		found.add("%q is %s%s", line.Line, verb(line.Stored, "stored", "rejected"), because(line.Reasons))
 	}
-	return found.or("nothing sets a cookie named " + name)
+	return found.claimOr("nothing sets a cookie named " + name)
 }
 
 func checkReadable(exchanges []trace.Exchange, name string) trace.Claim {
@@ -104,34 +104,34 @@ func checkReadable(exchanges []trace.Exchange, name string) trace.Claim {
 			found.add("%s is readable at %s", r.Name, x.URL)
 		}
 	}
-	return found.or("no cookie is readable on the wire")
+	return found.claimOr("no cookie is readable on the wire")
 }
 
 // findings are what was there instead of what a claim says: the first few in
 // words, and how many more.
 type findings struct {
-	said []string
-	more int
+	texts []string
+	more  int
 }
 
 func (f *findings) add(format string, args ...any) {
 	const few = 5
-	if len(f.said) == few {
+	if len(f.texts) == few {
 		f.more++
 		return
 	}
-	f.said = append(f.said, fmt.Sprintf(format, args...))
+	f.texts = append(f.texts, fmt.Sprintf(format, args...))
 }
 
-// or makes them a claim that does not hold; nothing is said if there are none.
-func (f *findings) or(nothing string) trace.Claim {
+// claimOr makes them a claim that does not hold; nothing is said if there are none.
+func (f *findings) claimOr(nothing string) trace.Claim {
 	switch {
-	case len(f.said) == 0:
+	case len(f.texts) == 0:
 		return trace.Claim{Found: nothing}
 	case f.more > 0:
-		return trace.Claim{Found: fmt.Sprintf("%s; and %d more", strings.Join(f.said, "; "), f.more)}
+		return trace.Claim{Found: fmt.Sprintf("%s; and %d more", strings.Join(f.texts, "; "), f.more)}
 	}
-	return trace.Claim{Found: strings.Join(f.said, "; ")}
+	return trace.Claim{Found: strings.Join(f.texts, "; ")}
 }
 
 func verb(yes bool, is, isNot string) string {

@@ -39,7 +39,7 @@ func TestRunGrowsTooLarge(t *testing.T) {
 
 // A browser that keeps all cookies of a site looks at each of them at each request:
 // that ends, too, before a page stands still for it.
-func TestRunLooksAtTooMuch(t *testing.T) {
+func TestRunExceedsLookups(t *testing.T) {
 	s := largest.Request()
 	for range 20 {
 		s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: "http://shop.example/"})

@@ -153,8 +153,8 @@ func (task *peersTask) fill(store cookieStore, at page, others int) error {
 	return nil
 }
 
-// ours judges as Chrome does, and has every reason.
-type ours struct {
+// crumbtrailStore judges as Chrome does, and has every reason.
+type crumbtrailStore struct {
 	profile browser.Profile
 	jar     *jar.Jar
 }
@@ -163,14 +163,14 @@ var today = time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func openOurs() (cookieStore, error) {
 	p := browser.ProfileOf(scenario.Chrome)
-	return &ours{p, jar.New(p.Jar)}, nil
+	return &crumbtrailStore{p, jar.New(p.Jar)}, nil
 }
 
-func (o *ours) context(at page) jar.Context {
+func (o *crumbtrailStore) context(at page) jar.Context {
 	return jar.Context{URL: at.ours, Now: today, Relation: jar.SameSite, Schemeless: jar.SameSite}
 }
 
-func (o *ours) set(from page, line string) error {
+func (o *crumbtrailStore) set(from page, line string) error {
 	parsed, checks := cookie.Parse(line, o.profile.Cookie)
 	if !checks.OK() {
 		return fmt.Errorf("%q: %v", line, checks.Reasons())
@@ -185,14 +185,14 @@ func (o *ours) set(from page, line string) error {
 	return nil
 }
 
-func (o *ours) header(to page) string { return jar.Header(o.jar.Select(o.context(to))) }
+func (o *crumbtrailStore) header(to page) string { return jar.Header(o.jar.Select(o.context(to))) }
 
-// gos is net/http/cookiejar, with the suffix list of package origin.
-type gos struct{ jar *cookiejar.Jar }
+// goStore is net/http/cookiejar, with the suffix list of package origin.
+type goStore struct{ jar *cookiejar.Jar }
 
 func openGos() (cookieStore, error) {
 	j, err := cookiejar.New(&cookiejar.Options{PublicSuffixList: suffixList{}})
-	return gos{j}, err
+	return goStore{j}, err
 }
 
 type suffixList struct{}
@@ -204,7 +204,7 @@ func (suffixList) PublicSuffix(domain string) string {
 
 func (suffixList) String() string { return origin.SuffixListDate }
 
-func (g gos) set(from page, line string) error {
+func (g goStore) set(from page, line string) error {
 	k, err := http.ParseSetCookie(line)
 	if err != nil {
 		return err
@@ -214,7 +214,7 @@ func (g gos) set(from page, line string) error {
 }
 
 // header joins the cookies as http.Request.AddCookie does.
-func (g gos) header(to page) string {
+func (g goStore) header(to page) string {
 	var b strings.Builder
 	for _, k := range g.jar.Cookies(to.gos) {
 		if b.Len() > 0 {

@@ -21,14 +21,14 @@ import (
 // it is set by one request, and another step asks for its host again, perhaps
 // through a redirect to the host's other scheme.
 type situation struct {
-	*asked
+	*wantedCookie
 	stage
 	// document is the scenario of both.
 	document *scenario.Scenario
 }
 
-// asked is what a Set-Cookie line asks for.
-type asked struct {
+// wantedCookie is what a Set-Cookie line asks for.
+type wantedCookie struct {
 	prefix, sameSite string
 	secure, httpOnly bool
 	name, pair, line string // as written
@@ -48,11 +48,11 @@ type stage struct {
 }
 
 // everyCookie has the name and the attributes in every combination.
-func everyCookie() (list []asked) {
+func everyCookie() (list []wantedCookie) {
 	for _, prefix := range []string{"", "__Secure-", "__Host-", "__Http-"} {
 		for _, sameSite := range []string{"", "Strict", "Lax", "None"} {
 			for flags := range 2 * 2 {
-				k := asked{prefix: prefix, sameSite: sameSite, secure: flags%2 == 1, httpOnly: flags/2 == 1}
+				k := wantedCookie{prefix: prefix, sameSite: sameSite, secure: flags%2 == 1, httpOnly: flags/2 == 1}
 				k.name = prefix + "sid"
 				k.pair = k.name + "=secret"
 				k.line = k.pair + "; Path=/"
@@ -131,7 +131,7 @@ func everySituation(after, nth int, f func(n int, s *situation)) {
 							if n%nth != after%nth {
 								continue
 							}
-							s.asked = &cookies[i]
+							s.wantedCookie = &cookies[i]
 							s.document.Servers[0].Rules[0].Set[0] = s.line
 							f(n, &s)
 						}

@@ -112,7 +112,7 @@ func wantJudged(p *page, run *event.Run, questions []quiz.Question) {
 			}
 			if o.Right {
 				want.Right, want.Words, want.Announced = "truetruetrue", "✓ Right. "+o.Why, "Right. "+o.Why
-			} else if len(o.Flip.Turns) > 0 {
+			} else if len(o.Flip.Edits) > 0 {
 				want.Try = "Try it: " + strings.TrimSpace(o.Flip.Label+" "+o.Flip.Where)
 			}
 			if i == len(questions)-1 && j == 0 {
@@ -130,7 +130,7 @@ func tryOne(p *page, questions []quiz.Question) {
 	p.t.Helper()
 	for i, q := range questions {
 		for j, o := range q.Options {
-			if o.Right || len(o.Flip.Turns) == 0 {
+			if o.Right || len(o.Flip.Edits) == 0 {
 				continue
 			}
 			before := p.hash()

@@ -145,5 +145,5 @@ func repeats(e whatif.Effect, list []Proposal) bool {
 // renames reports whether a flip renames a cookie: every later event then
 // differs, which says nothing about the browser.
 func renames(f whatif.Flip) bool {
-	return len(f.Turns) == 1 && f.Turns[0].Knob == whatif.Prefix
+	return len(f.Edits) == 1 && f.Edits[0].Knob == whatif.Prefix
 }

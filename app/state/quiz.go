@@ -216,7 +216,7 @@ func (q *Quiz) Shows(question int, selected event.Place) bool {
 type Try struct{ Flip whatif.Flip }
 
 func (a Try) apply(s State) State {
-	if len(a.Flip.Turns) == 0 {
+	if len(a.Flip.Edits) == 0 {
 		return s
 	}
 	return s.commit(a.Flip.Apply(s.Run.Scenario), phrase.Say("You tried: {change}.", "change", a.Flip.Label))

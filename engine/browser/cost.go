@@ -22,7 +22,7 @@ const (
 // Overspent reports whether the steps have cost more than [MaxCost]. The last of
 // them may have ended early then, so nothing is to be told of it.
 func (b *Browser) Overspent() bool {
-	return b.cost+(b.jar.Looked()+b.network.Looked())/looksForOne > MaxCost
+	return b.cost+(b.jar.Lookups()+b.network.Lookups())/looksForOne > MaxCost
 }
 
 // spend counts exchanges.

@@ -20,7 +20,7 @@ const (
 type view struct {
 	pattern pattern
 	name    string
-	rules   []met
+	rules   []matchedRule
 }
 
 // djangoFiles writes a server as a Django project: its settings, its URLs and

@@ -15,20 +15,20 @@ import (
 type settings struct {
 	// redirect is the rule that SECURE_SSL_REDIRECT is, hsts that of the
 	// SECURE_HSTS_ settings, nil for none.
-	redirect, hsts *met
+	redirect, hsts *matchedRule
 	seconds        string
 	subdomains     bool
 	preload        bool
 	// session and csrf are the cookies of the two middlewares, which choose
 	// the values themselves.
-	session, csrf *own
+	session, csrf *djangoCookie
 	// stack has the settings of a server that runs Django, which then are all
 	// that there are.
 	stack *stack
 }
 
 // An own cookie is one of Django's own.
-type own struct {
+type djangoCookie struct {
 	text string
 	line cookie.Line
 	from Source
@@ -63,12 +63,12 @@ func unsafeStep(step scenario.Step) bool {
 
 // sslRedirect finds the rule that is SECURE_SSL_REDIRECT: a 301 of every plain
 // request, which comes before all that such a request could meet.
-func sslRedirect(srv *scenario.Server) *met {
+func sslRedirect(srv *scenario.Server) *matchedRule {
 	for i, r := range srv.Rules {
 		if r.Scheme == "https" {
 			continue
 		}
-		m := &met{r, i}
+		m := &matchedRule{r, i}
 		if r.Scheme == "http" && r.Redirect == "https:" && r.Status == 301 && len(srv.Schemes) != 1 &&
 			r.Method+r.Path+r.Cookie+r.NoCookie == "" && len(r.Set)+len(r.Headers) == 0 {
 			return m
@@ -82,7 +82,7 @@ func sslRedirect(srv *scenario.Server) *met {
 // every https response and none over http.
 func (o *settings) findHSTS(srv *scenario.Server) {
 	onlyHTTPS := len(srv.Schemes) == 1 && srv.Schemes[0] == "https"
-	var found *met
+	var found *matchedRule
 	for i, r := range srv.Rules {
 		free := r.Method+r.Path+r.Cookie+r.NoCookie == ""
 		for name, values := range r.Headers {
@@ -92,7 +92,7 @@ func (o *settings) findHSTS(srv *scenario.Server) {
 			if found != nil || !free || len(values) != 1 || r.Scheme == "http" || r.Scheme == "" && !onlyHTTPS {
 				return
 			}
-			found = &met{r, i}
+			found = &matchedRule{r, i}
 			if !o.readHSTS(values[0]) {
 				return
 			}
@@ -128,8 +128,8 @@ func (o *settings) readHSTS(value string) bool {
 
 // ownCookie finds the one line that sets a cookie of Django's, if settings can
 // say all of it.
-func ownCookie(srv *scenario.Server, name string) *own {
-	var found *own
+func ownCookie(srv *scenario.Server, name string) *djangoCookie {
+	var found *djangoCookie
 	for i, r := range srv.Rules {
 		for j, text := range r.Set {
 			l, ok := djangoArguments(text)
@@ -139,14 +139,14 @@ func ownCookie(srv *scenario.Server, name string) *own {
 			if found != nil || !ok || !l.HasPath || !l.Expires.IsZero() || l.HasMaxAge && l.MaxAge == 0 {
 				return nil
 			}
-			found = &own{text, l, Source{i, j}}
+			found = &djangoCookie{text, l, Source{i, j}}
 		}
 	}
 	return found
 }
 
 // does reports whether the settings do all of a rule.
-func (o *settings) does(m *met) bool {
+func (o *settings) does(m *matchedRule) bool {
 	if o.redirect != nil && o.redirect.index == m.index {
 		return true
 	}
@@ -154,7 +154,7 @@ func (o *settings) does(m *met) bool {
 }
 
 // sends reports whether the settings send a header of a rule.
-func (o *settings) sends(m *met, name string) bool {
+func (o *settings) sends(m *matchedRule, name string) bool {
 	return o.hsts != nil && o.hsts.index == m.index && strings.EqualFold(name, strictTransportSecurity)
 }
 
@@ -270,7 +270,7 @@ func (o *settings) cookies(w *writer) {
 
 // cookie writes the settings of one of Django's own cookies, of which the
 // flags are what people look for, so they are written out.
-func (w *writer) cookie(prefix string, o *own) {
+func (w *writer) cookie(prefix string, o *djangoCookie) {
 	w.from = o.from
 	l := &o.line
 	w.line(prefix, "SECURE = ", pyBool(l.Secure))

@@ -83,15 +83,15 @@ func (s *stack) derive(text string, from Source, host string) {
 		}
 	}
 	full, err := django.Read(all, host)
-	if err != nil || !says(full, s.as, text) {
+	if err != nil || !writesAll(full, s.as, text) {
 		return
 	}
 	s.derived, s.full = more, full
 }
 
-// says reports whether some settings say all of a line: Django writes the same
+// writesAll reports whether some settings say all of a line: Django writes the same
 // for the name and the value alone as the server writes for the line.
-func says(some, server *django.Settings, text string) bool {
+func writesAll(some, server *django.Settings, text string) bool {
 	l, ok := cookie.ParseGenerously(text)
 	bare := l.Name + "=" + l.Value
 	if deletes(&l) {
@@ -109,7 +109,7 @@ func deletes(l *cookie.Line) bool { return l.HasMaxAge && l.MaxAge <= 0 }
 func (s *stack) call(text string) string {
 	l, ok := cookie.ParseGenerously(text)
 	prefix := s.as.PrefixOf(l.Name)
-	if !ok || prefix == "" || !says(s.full, s.as, text) {
+	if !ok || prefix == "" || !writesAll(s.full, s.as, text) {
 		return ""
 	}
 	session := strings.HasPrefix(prefix, "SESSION_")

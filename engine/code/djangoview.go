@@ -26,7 +26,7 @@ type viewWriter struct {
 	raw  int
 	// setters has the rules of the view that set a cookie of a name, one that does
 	// so twice two times, and twice what is known of [viewWriter.repeated].
-	setters map[string][]*met
+	setters map[string][]*matchedRule
 	twice   map[setter]bool
 }
 
@@ -88,7 +88,7 @@ func (w *viewWriter) view(v *view) {
 }
 
 // rule writes what a rule does, under its conditions.
-func (w *viewWriter) rule(m *met) {
+func (w *viewWriter) rule(m *matchedRule) {
 	status := m.EffectiveStatus()
 	adds := w.adds(m)
 	if adds && status == 0 && !w.open {
@@ -113,7 +113,7 @@ func (w *viewWriter) rule(m *met) {
 }
 
 // adds reports whether a rule needs a response to add something to.
-func (w *viewWriter) adds(m *met) bool {
+func (w *viewWriter) adds(m *matchedRule) bool {
 	for _, line := range m.Set {
 		if w.settings.call(line) == "" {
 			return true
@@ -128,7 +128,7 @@ func (w *viewWriter) adds(m *met) bool {
 }
 
 // finish finishes the response, and makes it first if there is none.
-func (w *viewWriter) finish(m *met, status int, adds bool) {
+func (w *viewWriter) finish(m *matchedRule, status int, adds bool) {
 	url := viewLocation(m.Redirect)
 	if strings.HasPrefix(url, "request.") {
 		w.line("url = ", url)
@@ -190,7 +190,7 @@ func viewLocation(redirect string) string {
 	return pyBytes(redirect)
 }
 
-func viewConditions(m *met) []string {
+func viewConditions(m *matchedRule) []string {
 	var list []string
 	switch m.Scheme {
 	case "http":
@@ -216,7 +216,7 @@ func viewConditions(m *met) []string {
 }
 
 // add writes the cookies and headers of a rule.
-func (w *viewWriter) add(m *met) {
+func (w *viewWriter) add(m *matchedRule) {
 	for i, line := range m.Set {
 		w.from.Set = i
 		w.setCookie(m, line)
@@ -251,7 +251,7 @@ func (w *viewWriter) header(name string, values []string) {
 
 // setCookie writes a Set-Cookie line, with set_cookie() if that gives the same
 // cookie.
-func (w *viewWriter) setCookie(m *met, text string) {
+func (w *viewWriter) setCookie(m *matchedRule, text string) {
 	if call := w.settings.call(text); call != "" {
 		w.token = w.token || strings.HasPrefix(call, rotateToken)
 		w.line(call)
@@ -278,12 +278,12 @@ func (w *viewWriter) setCookie(m *met, text string) {
 
 // repeated reports whether the response to which a rule adds a cookie may get
 // another one of that name: Django sends one of each.
-func (w *viewWriter) repeated(m *met, name string) bool {
+func (w *viewWriter) repeated(m *matchedRule, name string) bool {
 	this := setter{m.index, name}
 	is, known := w.twice[this]
 	if !known {
 		own := 0
-		is = slices.ContainsFunc(w.setters[name], func(o *met) bool {
+		is = slices.ContainsFunc(w.setters[name], func(o *matchedRule) bool {
 			if o.index == m.index {
 				own++
 				return own > 1
@@ -296,8 +296,8 @@ func (w *viewWriter) repeated(m *met, name string) bool {
 }
 
 // settersIn lists the rules that set a cookie of each name.
-func settersIn(rules []met) map[string][]*met {
-	list := map[string][]*met{}
+func settersIn(rules []matchedRule) map[string][]*matchedRule {
+	list := map[string][]*matchedRule{}
 	for i := range rules {
 		for _, line := range rules[i].Set {
 			l, _ := arguments(line)

@@ -75,7 +75,7 @@ func (w *goWriter) head() []Line {
 }
 
 // rule writes what a rule does, under its conditions.
-func (w *goWriter) rule(m *met) {
+func (w *goWriter) rule(m *matchedRule) {
 	if m.silent() {
 		return
 	}
@@ -102,7 +102,7 @@ func (w *goWriter) rule(m *met) {
 	w.from = Source{None, None}
 }
 
-func (w *goWriter) conditions(m *met) []string {
+func (w *goWriter) conditions(m *matchedRule) []string {
 	var list []string
 	switch m.Scheme {
 	case "http":
@@ -131,7 +131,7 @@ func (w *goWriter) conditions(m *met) []string {
 }
 
 // finish writes the status or the redirect that ends a response.
-func (w *goWriter) finish(m *met) {
+func (w *goWriter) finish(m *matchedRule) {
 	status := m.EffectiveStatus()
 	if status == 0 {
 		return

@@ -9,19 +9,19 @@ import (
 
 // A met rule is one as a request meets it, on its way through a server's
 // rules: without the conditions that are sure to hold by then.
-type met struct {
+type matchedRule struct {
 	scenario.Rule
 	index int
 }
 
 // onTheWay lists the rules that a request can meet, at a path or, if that is
 // "", at any. Rules behind one that finishes every response are never met.
-func onTheWay(s *scenario.Server, at pattern) []met {
+func onTheWay(s *scenario.Server, at pattern) []matchedRule {
 	known := ""
 	if len(s.Schemes) == 1 {
 		known = s.Schemes[0]
 	}
-	var list []met
+	var list []matchedRule
 	for i, rule := range s.Rules {
 		if known != "" && rule.Scheme != "" {
 			if rule.Scheme != known {
@@ -35,7 +35,7 @@ func onTheWay(s *scenario.Server, at pattern) []met {
 			}
 			rule.Path = ""
 		}
-		list = append(list, met{rule, i})
+		list = append(list, matchedRule{rule, i})
 		if rule.EffectiveStatus() == 0 || rule.Method+rule.Path+rule.Cookie+rule.NoCookie != "" {
 			continue
 		}
@@ -52,17 +52,17 @@ func onTheWay(s *scenario.Server, at pattern) []met {
 }
 
 // conditional reports whether a rule has to be asked for.
-func (m *met) conditional() bool {
+func (m *matchedRule) conditional() bool {
 	return m.Scheme+m.Method+m.Path+m.Cookie+m.NoCookie != ""
 }
 
 // silent reports whether a rule does nothing.
-func (m *met) silent() bool {
+func (m *matchedRule) silent() bool {
 	return len(m.Set) == 0 && len(m.Headers) == 0 && m.EffectiveStatus() == 0
 }
 
 // excludes reports whether no request can meet both rules.
-func (m *met) excludes(o *met) bool {
+func (m *matchedRule) excludes(o *matchedRule) bool {
 	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
 	return differ(m.Method, o.Method) || differ(m.Scheme, o.Scheme) ||
 		m.Cookie != "" && m.Cookie == o.NoCookie || m.NoCookie != "" && m.NoCookie == o.Cookie

@@ -25,7 +25,7 @@ import (
 )
 
 // A question is a request for one of the programs.
-type question struct {
+type request struct {
 	Program int    `json:"program"`
 	Method  string `json:"method"`
 	URL     string `json:"url"`
@@ -33,7 +33,7 @@ type question struct {
 }
 
 // A reply is what a program answered.
-type reply struct {
+type response struct {
 	Status  int                 `json:"status"`
 	Headers map[string][]string `json:"headers"`
 }
@@ -91,7 +91,7 @@ func subjects(t *testing.T) []subject {
 // questions ask a server for each path that its rules know and for others, on
 // each scheme and with each method, with and without the cookies that they look
 // for.
-func (s *subject) questions(program int) []question {
+func (s *subject) questions(program int) []request {
 	srv := &s.scenario.Servers[s.server]
 	paths, methods, cookies := []string{"/", "/nowhere?next=http://shop.example/"}, []string{"GET", "POST"}, []string{"", "unrelated=1"}
 	for _, r := range srv.Rules {
@@ -113,12 +113,12 @@ func (s *subject) questions(program int) []question {
 	if srv.Port != 0 {
 		host += fmt.Sprint(":", srv.Port)
 	}
-	var list []question
+	var list []request
 	for _, scheme := range srv.EffectiveSchemes() {
 		for _, path := range paths {
 			for _, method := range methods {
 				for _, c := range cookies {
-					list = append(list, question{program, method, scheme + "://" + host + path, c})
+					list = append(list, request{program, method, scheme + "://" + host + path, c})
 				}
 			}
 		}
@@ -127,7 +127,7 @@ func (s *subject) questions(program int) []question {
 }
 
 // want is what engine/server answers, as a program's reply.
-func (s *subject) want(t *testing.T, q question) reply {
+func (s *subject) want(t *testing.T, q request) response {
 	t.Helper()
 	u, err := origin.Parse(q.URL)
 	if err != nil {
@@ -138,7 +138,7 @@ func (s *subject) want(t *testing.T, q question) reply {
 	if reach != server.Reached {
 		t.Fatalf("%s: nobody answers", q.URL)
 	}
-	r := reply{Status: a.Status, Headers: map[string][]string{}}
+	r := response{Status: a.Status, Headers: map[string][]string{}}
 	for _, h := range a.Headers {
 		r.Headers[h.Name] = h.Values
 	}
@@ -149,7 +149,7 @@ func (s *subject) want(t *testing.T, q question) reply {
 // normal makes two replies comparable: headers by lower-case name and joined,
 // of those that count once the first; cookies as a browser reads them. What is
 // in others, which the rules know nothing of, is left out.
-func (r reply) normal(others []string) map[string]string {
+func (r response) normal(others []string) map[string]string {
 	list := map[string]string{":status": fmt.Sprint(r.Status)}
 	for name, values := range r.Headers {
 		lower := strings.ToLower(name)
@@ -193,7 +193,7 @@ func anyValue(line string) string {
 }
 
 // check compares the replies of programs with what the engine says.
-func check(t *testing.T, subjects []subject, questions []question, replies []reply, others ...string) {
+func check(t *testing.T, subjects []subject, questions []request, replies []response, others ...string) {
 	t.Helper()
 	if len(replies) != len(questions) {
 		t.Fatalf("%d replies to %d questions", len(replies), len(questions))
@@ -224,7 +224,7 @@ func TestGoAnswers(t *testing.T) {
 	}
 	dir := t.TempDir()
 	list := subjects(t)
-	var questions []question
+	var questions []request
 	var handlers []string
 	for i, s := range list {
 		text := source(code.Write(s.scenario, code.NetHTTP)[s.server])
@@ -279,7 +279,7 @@ func TestDjangoAnswers(t *testing.T) {
 	for _, stack := range []code.Stack{code.DjangoViews, code.DjangoSettings} {
 		t.Run(string(stack), func(t *testing.T) {
 			dir := t.TempDir()
-			var questions []question
+			var questions []request
 			for i, s := range list {
 				guarded := false
 				for _, f := range code.Write(s.scenario, stack) {
@@ -331,7 +331,7 @@ func write(t *testing.T, dir, name, text string) {
 }
 
 // ask has a program answer questions.
-func ask(t *testing.T, questions []question, program *exec.Cmd) []reply {
+func ask(t *testing.T, questions []request, program *exec.Cmd) []response {
 	t.Helper()
 	in, err := json.Marshal(questions)
 	if err != nil {
@@ -344,7 +344,7 @@ func ask(t *testing.T, questions []question, program *exec.Cmd) []reply {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, problems.String())
 	}
-	var replies []reply
+	var replies []response
 	if err := json.Unmarshal(out, &replies); err != nil {
 		t.Fatal(err)
 	}

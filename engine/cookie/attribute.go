@@ -31,8 +31,8 @@ func (a Attribute) withoutOuterControls() Attribute {
 	return a
 }
 
-// blank reports whether there is nothing between two semicolons.
-func (a Attribute) blank() bool { return a.Name == "" && !a.HasValue }
+// empty reports whether there is nothing between two semicolons.
+func (a Attribute) empty() bool { return a.Name == "" && !a.HasValue }
 
 // oversized reports whether the attribute is ignored for its size.
 func (a Attribute) oversized() bool { return len(a.Value) > MaxAttributeValueSize }

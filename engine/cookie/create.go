@@ -29,7 +29,7 @@ func Create(l Line, u origin.URL, now time.Time, r Rules) (Cookie, rule.Checks) 
 	c.Domain, c.HostOnly = domain, hostOnly
 
 	checks := make(rule.Checks, 0, 4)
-	if c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && r.NamelessWithEqualsRejected && promiseOf(c.Value, &r) == 0 {
+	if c.Name == "" && strings.IndexByte(c.Value, '=') >= 0 && r.NamelessWithEqualsRejected && requirementsOf(c.Value, &r) == 0 {
 		// A value that imitates a prefix is rejected for that reason, below
 		// (Chromium, measured).
 		looksLike, _, _ := strings.Cut(c.Value, "=")

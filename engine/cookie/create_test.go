@@ -34,7 +34,7 @@ func TestCreate(t *testing.T) {
 	}
 }
 
-func TestCreateRefusedIsZero(t *testing.T) {
+func TestRejectedCookieIsZero(t *testing.T) {
 	l, _ := cookie.Parse("a=1; Domain=other.example; Max-Age=99999999999", spec())
 	c, made := cookie.Create(l, parseURL(t, "http://shop.example/"), now, spec())
 	reasons := made.Reasons()

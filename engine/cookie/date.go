@@ -42,7 +42,7 @@ func ParseDate(s string, p DateParser) (date time.Time, ok bool) {
 		case p == WholeTokens:
 			d.takeWhole(s[:n])
 		default:
-			d.take(s[:n])
+			d.readToken(s[:n])
 		}
 		s = s[n:]
 	}
@@ -57,9 +57,9 @@ type cookieDate struct {
 	foundTime, foundDay, foundMonth, foundYear bool
 }
 
-// take uses a token for the first missing part of the date that it matches
+// readToken uses a token for the first missing part of the date that it matches
 // (step 2).
-func (d *cookieDate) take(token string) {
+func (d *cookieDate) readToken(token string) {
 	if !d.foundTime && isDigit(token[0]) { // most tokens need no closer look
 		if d.hour, d.minute, d.second, d.foundTime = parseTime(token); d.foundTime {
 			return

@@ -97,16 +97,16 @@ func TestDatesAsBrowsers(t *testing.T) {
 			{"Chromium", d.Chromium, chromium()},
 			{"Firefox", d.Firefox, firefox()},
 		} {
-			if got := kept(d.Date, browser.rules); got != browser.want {
+			if got := storedExpiry(d.Date, browser.rules); got != browser.want {
 				t.Errorf("%s kept %q: %s, not %s", browser.name, d.Date, browser.want, got)
 			}
 		}
 	}
 }
 
-// kept is what the jar had on 26 November 2026 of a cookie with that date. A
+// storedExpiry is what the jar had on 26 November 2026 of a cookie with that date. A
 // cookie that was not stored is gone as well.
-func kept(date string, r cookie.Rules) string {
+func storedExpiry(date string, r cookie.Rules) string {
 	day := time.Date(2026, time.November, 26, 12, 0, 0, 0, time.UTC)
 	l, checks := cookie.Parse("a=1; Expires="+date, r)
 	switch {

@@ -68,7 +68,7 @@ func counts(av, name string) bool {
 func addAttribute(line, attribute string) string {
 	end := len(line)
 	for av, ok := nextAttribute(line, 0); ok; av, ok = nextAttribute(line, av.end) {
-		blank := cutAttribute(line[av.start:av.end]).blank()
+		blank := cutAttribute(line[av.start:av.end]).empty()
 		switch {
 		case !blank:
 			end = len(line)

@@ -150,7 +150,7 @@ func (l *Line) readAttributes(rest string, r *Rules, checks *rule.Checks) {
 		if r.ControlsInAttributes {
 			a = a.withoutOuterControls()
 		}
-		if a.blank() {
+		if a.empty() {
 			continue
 		}
 		if r.TabRejected && (hasTab(a.Name) || hasTab(a.Value)) {

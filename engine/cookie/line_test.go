@@ -71,7 +71,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestParseRefuses(t *testing.T) {
+func TestParseRejects(t *testing.T) {
 	long := strings.Repeat("v", 4095)
 	tests := []struct {
 		name, line string

@@ -22,13 +22,13 @@ func outcome(t *testing.T, line, url string, r cookie.Rules) string {
 	reasons := checks.Reasons()
 	warnings := withoutLint(checks.Warnings())
 	if reasons != nil {
-		return refusal(reasons)
+		return rejection(reasons)
 	}
 	c, made := cookie.Create(l, parseURL(t, url), now, r)
 	reasons = made.Reasons()
 	more := withoutLint(made.Warnings())
 	if reasons != nil {
-		return refusal(reasons)
+		return rejection(reasons)
 	}
 	var b strings.Builder
 	b.WriteString(describe(c))
@@ -38,7 +38,7 @@ func outcome(t *testing.T, line, url string, r cookie.Rules) string {
 	return b.String()
 }
 
-func refusal(reasons []rule.ID) string {
+func rejection(reasons []rule.ID) string {
 	words := make([]string, len(reasons))
 	for i, why := range reasons {
 		words[i] = string(why)

@@ -17,24 +17,24 @@ const (
 )
 
 // A promise is the set of requirements of a prefix.
-type promise uint8
+type requirements uint8
 
 const (
-	toBeSecure promise = 1 << iota
-	toBeOfOneHost
-	toBeHttpOnly
+	requireSecure requirements = 1 << iota
+	requireHostOnly
+	requireHttpOnly
 )
 
 // prefixes has the requirements of each prefix. Longer prefixes come before
 // those that they start with.
 var prefixes = [...]struct {
-	text    string
-	promise promise
+	text         string
+	requirements requirements
 }{
-	{HostHttpPrefix, toBeSecure | toBeOfOneHost | toBeHttpOnly},
-	{HostPrefix, toBeSecure | toBeOfOneHost},
-	{HttpPrefix, toBeSecure | toBeHttpOnly},
-	{SecurePrefix, toBeSecure},
+	{HostHttpPrefix, requireSecure | requireHostOnly | requireHttpOnly},
+	{HostPrefix, requireSecure | requireHostOnly},
+	{HttpPrefix, requireSecure | requireHttpOnly},
+	{SecurePrefix, requireSecure},
 }
 
 // CutPrefix splits a name after its prefix, which is case-insensitive, as in
@@ -49,16 +49,16 @@ func CutPrefix(name string) (prefix, rest string) {
 	return "", name
 }
 
-// promiseOf has the requirements of a name in a browser, 0 for none.
-func promiseOf(name string, r *Rules) promise {
+// requirementsOf has the requirements of a name in a browser, 0 for none.
+func requirementsOf(name string, r *Rules) requirements {
 	begins := startsWith
 	if r.PrefixCaseSensitive {
 		begins = strings.HasPrefix
 	}
 	for _, p := range prefixes {
-		known := r.HttpPrefixes || p.promise&toBeHttpOnly == 0
+		known := r.HttpPrefixes || p.requirements&requireHttpOnly == 0
 		if known && begins(name, p.text) {
-			return p.promise
+			return p.requirements
 		}
 	}
 	return 0
@@ -85,13 +85,13 @@ func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Check
 		// In the Cookie header, the value would look like a name.
 		text, because = c.Value, rule.InValue
 	}
-	p := promiseOf(text, r)
+	p := requirementsOf(text, r)
 	if p == 0 {
 		return
 	}
 	prefix, _ := CutPrefix(text)
 	if because == rule.PromisesKept {
-		because = brokenPromise(p, c, l, u, r)
+		because = unmetRequirement(p, c, l, u, r)
 	}
 	if because == rule.PromisesKept {
 		checks.Add(rule.Check{Rule: rule.InvalidPrefix, Because: because, Value: prefix})
@@ -100,18 +100,18 @@ func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Check
 	checks.Fail(rule.InvalidPrefix, because, prefix)
 }
 
-// brokenPromise is a requirement that c does not meet.
-func brokenPromise(p promise, c *Cookie, l *Line, u *origin.URL, r *Rules) rule.Case {
+// unmetRequirement is a requirement that c does not meet.
+func unmetRequirement(p requirements, c *Cookie, l *Line, u *origin.URL, r *Rules) rule.Case {
 	switch {
-	case p&toBeSecure != 0 && !c.Secure:
+	case p&requireSecure != 0 && !c.Secure:
 		return rule.NotSecure
-	case p&toBeSecure != 0 && r.PrefixNeedsSecureOrigin && !origin.Trustworthy(*u):
+	case p&requireSecure != 0 && r.PrefixNeedsSecureOrigin && !origin.Trustworthy(*u):
 		return rule.PlainHTTP
-	case p&toBeHttpOnly != 0 && !c.HttpOnly:
+	case p&requireHttpOnly != 0 && !c.HttpOnly:
 		return rule.NotHttpOnly
-	case p&toBeOfOneHost != 0 && !boundToHost(c, l, r):
+	case p&requireHostOnly != 0 && !boundToHost(c, l, r):
 		return rule.HasDomain
-	case p&toBeOfOneHost != 0 && !boundToRoot(c, l, r):
+	case p&requireHostOnly != 0 && !boundToRoot(c, l, r):
 		return rule.NotRootPath
 	}
 	return rule.PromisesKept

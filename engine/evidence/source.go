@@ -46,13 +46,13 @@ type Source struct {
 
 // The reasons why a value is not measured: keys of sourceWords.why.
 const (
-	tabRefusedFirst = "tab-refused-first"
-	secureFirst     = "secure-first"
-	laxByDefaultOff = "lax-by-default-off"
-	noPublicSource  = "no-public-source"
-	sentAnyway      = "sent-anyway"
-	onSince182      = "on-since-18.2"
-	usualDates      = "usual-dates"
+	tabRejectedFirst = "tab-refused-first"
+	secureFirst      = "secure-first"
+	laxByDefaultOff  = "lax-by-default-off"
+	noPublicSource   = "no-public-source"
+	sentAnyway       = "sent-anyway"
+	onSince182       = "on-since-18.2"
+	usualDates       = "usual-dates"
 )
 
 // Source returns the source of the value in a browser's own profile.

@@ -62,11 +62,11 @@ func (s *Switch) Value(p browser.Profile) string {
 	for name := range strings.SplitSeq(s.Name, ".") {
 		field = field.FieldByName(name)
 	}
-	return inWords(field.Interface())
+	return formatValue(field.Interface())
 }
 
-// inWords formats a value. A missing number is "no".
-func inWords(value any) string {
+// formatValue formats a value. A missing number is "no".
+func formatValue(value any) string {
 	w := &valueTexts
 	switch v := value.(type) {
 	case bool:

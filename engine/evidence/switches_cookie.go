@@ -33,7 +33,7 @@ var cookieSwitches = []entry{
 	{"Cookie.IPDomainHostOnly", [4]evidence{
 		{Measured, "domain-address", ""}, {Measured, "domain-address", ""}, {}, {Section, "§5.7 step 10", ""}}},
 	{"Cookie.TabInPathRejected", [4]evidence{
-		{NotMeasured, tabRefusedFirst, ""}, {Measured, "tab-in-path-firefox", ""}, {}, {Section, "§5.6.4", ""}}},
+		{NotMeasured, tabRejectedFirst, ""}, {Measured, "tab-in-path-firefox", ""}, {}, {Section, "§5.6.4", ""}}},
 	{"Cookie.RelativePathKept", [4]evidence{
 		{Measured, "wpt-path-01", ""}, {Measured, "wpt-path-01", ""}, {Recorded, "path/match.html", ""}, {Section, "§5.6.4", ""}}},
 	{"Cookie.PrefixCaseSensitive", [4]evidence{

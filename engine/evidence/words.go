@@ -24,7 +24,7 @@ var valueTexts = valueWords{
 
 var sourceTexts = sourceWords{
 	why: phrase.Table[string, phrase.Phrase]{
-		{For: tabRefusedFirst, Say: "TabRejected comes first"},
+		{For: tabRejectedFirst, Say: "TabRejected comes first"},
 		{For: secureFirst, Say: "over http it is rejected as Secure"},
 		{For: laxByDefaultOff, Say: "LaxByDefault is off"},
 		{For: noPublicSource, Say: "no public source"},

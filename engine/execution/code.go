@@ -86,7 +86,7 @@ func codeLines(f *code.File, srv *scenario.Server, ran *executions) []Line {
 func codeLine(line *code.Line, ran *executions) Line {
 	shown := Line{Text: line.Text, At: event.Nowhere}
 	reached := blockOf(line)
-	if ran.lit[reached] {
+	if ran.executed[reached] {
 		shown.Lit, shown.At = true, ran.chosen.placeOf(line.From)
 	} else if first := ran.first[reached]; first != nil {
 		shown.At = first.placeOf(line.From)

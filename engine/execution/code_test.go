@@ -14,7 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// lit lists the lit lines of a file, each with its verdict behind it.
+// executed lists the lit lines of a file, each with its verdict behind it.
 func lit(files []execution.File, name string) []string {
 	var lines []string
 	for _, f := range files {

@@ -15,8 +15,8 @@ type answer struct {
 	at       event.Place
 	exchange *trace.Exchange
 	server   int
-	// asked is the path of the request.
-	asked string
+	// path is the path of the request.
+	path  string
 	rules []int
 	// setting is the one of the server's stack that finished the answer, and
 	// settings are all that decided something of it.
@@ -36,7 +36,7 @@ func answers(run *event.Run) []answer {
 			continue
 		}
 		a := answer{
-			at: at, exchange: x, server: *by.Server, asked: x.To.Path, rules: by.Rules,
+			at: at, exchange: x, server: *by.Server, path: x.To.Path, rules: by.Rules,
 			setting: by.Setting, settings: by.Settings, firstLine: map[int]int{},
 		}
 		for i := range x.SetCookies {
@@ -95,39 +95,39 @@ func blockOf(line *code.Line) block {
 type executions struct {
 	// chosen is the answer that is selected, nil for none, and lit has the blocks
 	// that it reached; first has for each block the first answer that did.
-	chosen *answer
-	lit    map[block]bool
-	first  map[block]*answer
+	chosen   *answer
+	executed map[block]bool
+	first    map[block]*answer
 }
 
 // executionsOf goes through those of a file, in the order of the run.
 func executionsOf(f *code.File, all []answer, chosen *answer) *executions {
-	e := &executions{chosen: chosen, lit: map[block]bool{}, first: map[block]*answer{}}
+	e := &executions{chosen: chosen, executed: map[block]bool{}, first: map[block]*answer{}}
 	route := router(f)
 	for i := range all {
 		a := &all[i]
 		if a.server != f.Server {
 			continue
 		}
-		served := route(a.asked)
+		served := route(a.path)
 		for _, rule := range a.rules {
-			e.reach(block{rule: rule}, a)
-			e.reach(block{rule: rule, path: served}, a)
+			e.markReached(block{rule: rule}, a)
+			e.markReached(block{rule: rule, path: served}, a)
 		}
 		for _, setting := range a.settings {
-			e.reach(block{setting: setting}, a)
+			e.markReached(block{setting: setting}, a)
 		}
 	}
 	return e
 }
 
-// reach notes that an answer came to a block.
-func (e *executions) reach(b block, a *answer) {
+// markReached notes that an answer came to a block.
+func (e *executions) markReached(b block, a *answer) {
 	if e.first[b] == nil {
 		e.first[b] = a
 	}
 	if a == e.chosen {
-		e.lit[b] = true
+		e.executed[b] = true
 	}
 }
 

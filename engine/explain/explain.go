@@ -76,12 +76,12 @@ func Browsers(b rule.Browsers) string {
 
 // check finds the words for a rule.
 func (d *Detail) check(c *rule.Check) Text {
-	for _, explain := range []func(*rule.Check) (Text, bool){d.use, d.sameSite, d.line, d.room, d.warning} {
+	for _, explain := range []func(*rule.Check) (Text, bool){d.use, d.sameSite, d.line, d.limit, d.warning} {
 		if t, ok := explain(c); ok {
 			return t
 		}
 	}
-	return heldTexts.other.with("subject", d.Subject(), "reason", string(c.Rule))
+	return useTexts.other.with("subject", d.Subject(), "reason", string(c.Rule))
 }
 
 // refused is the short text of a rejection.

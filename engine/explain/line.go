@@ -39,7 +39,7 @@ func (w *domainWords) of(because rule.Case) phrase.Phrase {
 	if said, ok := w.cases.Find(because); ok {
 		return said
 	}
-	return w.ofOthers
+	return w.mismatch
 }
 
 func (d *Detail) invalidPrefix(c *rule.Check) Text {
@@ -51,7 +51,7 @@ func (d *Detail) invalidPrefix(c *rule.Check) Text {
 	if c.Because == rule.PlainHTTP {
 		t.sentence = phrase.Phrase("{subject} begins with {prefix}, which requires {promise}, set over https; the line {line} from {url} does not meet that.")
 	}
-	return t.with("subject", d.Subject(), "prefix", c.Value, "promise", w.promises.Of(c.Value).String(),
+	return t.with("subject", d.Subject(), "prefix", c.Value, "promise", w.requirements.Of(c.Value).String(),
 		"line", shown(d.Line), "url", url(d.To))
 }
 

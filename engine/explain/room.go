@@ -16,7 +16,7 @@ func Evicted(list []trace.Eviction) Text {
 		who = phrase.Plural{One: "{subject} and one other were evicted", Other: "{subject} and {n} others were evicted"}.Of(others, "subject", d.Subject())
 	}
 	t := text{phrase.Phrase("evicted"), phrase.Phrase("{who}.")}
-	if sentence, ok := roomTexts.goneFrom.of(first.Reason); ok {
+	if sentence, ok := limitTexts.evicted.of(first.Reason); ok {
 		t.sentence = sentence
 	}
 	said := t.with("who", who, "domain", d.domain(), "limit", number(first.Limit))
@@ -27,10 +27,10 @@ func Evicted(list []trace.Eviction) Text {
 	return said.by(known, &rule.Check{Rule: first.Reason}, known.At(rule.Store))
 }
 
-// room explains why a new cookie was evicted itself; a Secure cookie would have
+// limit explains why a new cookie was evicted itself; a Secure cookie would have
 // evicted another.
-func (d *Detail) room(c *rule.Check) (t Text, ok bool) {
-	sentence, ok := roomTexts.notInto.of(c.Rule)
+func (d *Detail) limit(c *rule.Check) (t Text, ok bool) {
+	sentence, ok := limitTexts.rejected.of(c.Rule)
 	if !ok {
 		return Text{}, false
 	}
@@ -38,7 +38,7 @@ func (d *Detail) room(c *rule.Check) (t Text, ok bool) {
 }
 
 // of is the phrase for the exceeded limit.
-func (w *fullWords) of(id rule.ID) (sentence phrase.Phrase, ok bool) {
+func (w *limitTable) of(id rule.ID) (sentence phrase.Phrase, ok bool) {
 	switch id {
 	case rule.DomainExceedsMaxCookies:
 		return w.site, true

@@ -32,7 +32,7 @@ func (d *Detail) sameSite(c *rule.Check) (t Text, ok bool) {
 // cross-site. For storing, Strict and Lax have the same requirement: a response
 // to a top-level navigation (6265bis §5.7 step 18). A script is first party, so
 // it is never cross-site.
-func (d *Detail) crossSite(c *rule.Check, short phrase.Phrase, w *foreignWords) Text {
+func (d *Detail) crossSite(c *rule.Check, short phrase.Phrase, w *crossSiteWords) Text {
 	crossing := &w.sent
 	if d.Direction == Storing {
 		crossing = &w.set

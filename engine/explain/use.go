@@ -10,7 +10,7 @@ import (
 
 // use explains the rules about where a cookie may be used, and by whom.
 func (d *Detail) use(c *rule.Check) (Text, bool) {
-	w := &heldTexts
+	w := &useTexts
 	switch c.Rule {
 	case rule.SecureOnly:
 		return text{phrase.Phrase("not over HTTP"), w.secureOnlyBy.of(d)}.with("subject", d.Subject(), "address", d.address()), true
@@ -45,12 +45,12 @@ func (d *Detail) domainMismatch(c *rule.Check) Text {
 }
 
 func (d *Detail) credentialsOmitted(c *rule.Check) Text {
-	t := text{phrase.Phrase("not without credentials"), heldTexts.omitted.of(d)}
+	t := text{phrase.Phrase("not without credentials"), useTexts.omitted.of(d)}
 	switch c.Because {
 	case rule.PreflightRequest:
-		t = text{phrase.Phrase("not with a preflight"), heldTexts.preflight.of(d)}
+		t = text{phrase.Phrase("not with a preflight"), useTexts.preflight.of(d)}
 	case rule.CrossOriginFetch:
-		t.sentence = heldTexts.sameOriginOnly.of(d)
+		t.sentence = useTexts.sameOriginOnly.of(d)
 	}
 	return t.with("url", url(d.To))
 }

@@ -5,34 +5,34 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-var heldTexts = heldWords{
+var useTexts = useWords{
 	other: text{"not allowed", "{subject} was blocked: {reason}."},
 
-	secureOnlyBy: carried{
+	secureOnlyBy: carrierTexts{
 		sent:    "{subject} is Secure, and the request to {address} is plain http.",
 		set:     "{subject} has the Secure attribute, and the response from {address} is plain http.",
 		read:    "{subject} is Secure, and the page {address} is plain http.",
 		written: "{subject} has the Secure attribute, and the page {address} is plain http.",
 	},
 	otherPath: text{"not on this path", "{subject} has the path {path}, which does not match {asked}."},
-	sameOriginOnly: bothWays{
+	sameOriginOnly: directionTexts{
 		sent: "The fetch has credentials: same-origin and {url} is cross-origin, so the request carries no cookies.",
 		set:  "The fetch has credentials: same-origin and {url} is cross-origin, so its response cannot set cookies.",
 	},
-	omitted: bothWays{
+	omitted: directionTexts{
 		sent: "The fetch to {url} has credentials: omit, so the request carries no cookies.",
 		set:  "The fetch to {url} has credentials: omit, so its response cannot set cookies.",
 	},
-	preflight: bothWays{
+	preflight: directionTexts{
 		sent: "The preflight to {url} carries no credentials, so the browser sends no cookies with it.",
 		set:  "The preflight to {url} carries no credentials, so its response cannot set cookies.",
 	},
-	httpOnly: bothWays{
+	httpOnly: directionTexts{
 		sent: "{subject} is HttpOnly, so document.cookie does not show it.",
 		set:  "{subject} has the HttpOnly attribute, and a script cannot create an HttpOnly cookie.",
 	},
 	overHttpOnly: text{"not over an HttpOnly cookie", "The jar has an HttpOnly cookie named {name}, and a script cannot overwrite it."},
-	overSecureBy: written{
+	overSecureBy: setterTexts{
 		response: "The jar has a Secure cookie named {name}, and the response from {address} is plain http, so it cannot overwrite or shadow that cookie.",
 		script:   "The jar has a Secure cookie named {name}, and the page {address} is plain http, so it cannot overwrite or shadow that cookie.",
 	},
@@ -56,13 +56,13 @@ var lineTexts = lineWords{
 			{For: rule.HasScheme, Say: "{subject} has Domain={domain}: a Domain is a host name without a scheme."},
 			{For: rule.LoneDot, Say: "{subject} has Domain={domain}, which is not a host name."},
 		},
-		ofOthers: "{subject} has Domain={domain}, and {host} is neither that host nor a subdomain of it.",
+		mismatch: "{subject} has Domain={domain}, and {host} is neither that host nor a subdomain of it.",
 	},
 }
 
 var prefixTexts = prefixWords{
 	inValue: text{"not with a prefix in its value", "The cookie has no name, and its value {value} would look like a prefixed name to the server."},
-	promises: phrase.Table[string, phrase.Phrase]{
+	requirements: phrase.Table[string, phrase.Phrase]{
 		{For: "__Secure-", Say: "Secure"},
 		{For: "__Host-", Say: "Secure, Path=/ and no Domain"},
 		{For: "__Http-", Say: "Secure and HttpOnly"},
@@ -71,7 +71,7 @@ var prefixTexts = prefixWords{
 }
 
 var sameSiteTexts = sameSiteWords{
-	strict: foreignWords{
+	strict: crossSiteWords{
 		sent: crossingWords{
 			elsewhere:  "{subject} is SameSite=Strict, and the request to {url} comes from another site, {site}.",
 			scheme:     "{subject} is SameSite=Strict, and the request to {url} comes from {page}, which is another site because its scheme differs.",
@@ -83,7 +83,7 @@ var sameSiteTexts = sameSiteWords{
 			redirected: "{subject} is SameSite=Strict, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response cannot set it.",
 		},
 	},
-	lax: foreignWords{
+	lax: crossSiteWords{
 		sent: crossingWords{
 			elsewhere:  "{subject} is SameSite=Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from another site, {site}.",
 			scheme:     "{subject} is SameSite=Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from {page}, which is another site because its scheme differs.",
@@ -95,7 +95,7 @@ var sameSiteTexts = sameSiteWords{
 			redirected: "{subject} is SameSite=Lax, and the response from {url} is for {kind} whose request was redirected through another site, {hop}: such a response cannot set it.",
 		},
 	},
-	unspecified: foreignWords{
+	unspecified: crossSiteWords{
 		sent: crossingWords{
 			elsewhere:  "{subject} has no SameSite, which defaults to Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from another site, {site}.",
 			scheme:     "{subject} has no SameSite, which defaults to Lax: a cross-site request carries it only for a page opened by GET, and the request to {url}, {kind}, comes from {page}, which is another site because its scheme differs.",
@@ -112,20 +112,20 @@ var sameSiteTexts = sameSiteWords{
 
 var partitionTexts = partitionWords{
 	insecure: text{"not Partitioned without Secure", "{subject} has the Partitioned attribute without Secure, and Partitioned needs Secure."},
-	insecurePlain: written{
+	insecurePlain: setterTexts{
 		response: "{subject} has the Partitioned attribute, and the response from {address} is plain http.",
 		script:   "{subject} has the Partitioned attribute, and the page {address} is plain http.",
 	},
 }
 
-var roomTexts = roomWords{
-	goneFrom: fullWords{
+var limitTexts = limitWords{
+	evicted: limitTable{
 		site:      "{who}: the site of {domain} had more than {limit} cookies, the limit of this browser.",
 		partition: "{who}: the site of {domain} had more than {limit} cookies in its partition, the limit of this browser.",
 		bytes:     "{who}: the site of {domain} had more than {limit} bytes of cookies in its partition, the limit of this browser.",
 		jar:       "{who}: the jar had more than {limit} cookies, the limit of this browser.",
 	},
-	notInto: fullWords{
+	rejected: limitTable{
 		site:      "{subject} is not Secure, and the site of {domain} is at its cookie limit: a new cookie without Secure is evicted first.",
 		partition: "{subject} is not Secure, and the site of {domain} is at its cookie limit in this partition: a new cookie without Secure is evicted first.",
 		bytes:     "{subject} is not Secure, and it would take the site of {domain} over its byte limit in this partition: a new cookie without Secure is evicted first.",
@@ -175,7 +175,7 @@ var upgradeTexts = upgradeWords{
 }
 
 var warningTexts = warningWords{
-	onThisMachineBy: carried{
+	onThisMachineBy: carrierTexts{
 		sent:    "{subject} is Secure and the request to {address} is plain http, but {host} is this machine, which this browser treats as secure.",
 		set:     "{subject} is Secure and the response from {address} is plain http, but {host} is this machine, which this browser treats as secure.",
 		read:    "{subject} is Secure and the page {address} is plain http, but {host} is this machine, which this browser treats as secure.",
@@ -229,49 +229,49 @@ func (t text) with(pairs ...string) Text {
 	return Text{Short: t.short.With(pairs...), Sentence: t.sentence.With(pairs...)}
 }
 
-// bothWays has a phrase for each [Direction].
-type bothWays struct{ sent, set phrase.Phrase }
+// directionTexts has a phrase for each [Direction].
+type directionTexts struct{ sent, set phrase.Phrase }
 
-func (w bothWays) of(d *Detail) phrase.Phrase {
+func (w directionTexts) of(d *Detail) phrase.Phrase {
 	if d.Direction == Storing {
 		return w.set
 	}
 	return w.sent
 }
 
-// carried has a phrase for each carrier of a cookie: a request, a response, and
+// carrierTexts has a phrase for each carrier of a cookie: a request, a response, and
 // the page whose script reads or writes it.
-type carried struct{ sent, set, read, written phrase.Phrase }
+type carrierTexts struct{ sent, set, read, written phrase.Phrase }
 
-func (w carried) of(d *Detail) phrase.Phrase {
+func (w carrierTexts) of(d *Detail) phrase.Phrase {
 	if d.Script {
-		return bothWays{w.read, w.written}.of(d)
+		return directionTexts{w.read, w.written}.of(d)
 	}
-	return bothWays{w.sent, w.set}.of(d)
+	return directionTexts{w.sent, w.set}.of(d)
 }
 
-// written has a phrase for each way to set a cookie: a response and a script.
-type written struct{ response, script phrase.Phrase }
+// setterTexts has a phrase for each way to set a cookie: a response and a script.
+type setterTexts struct{ response, script phrase.Phrase }
 
-func (w written) of(d *Detail) phrase.Phrase {
+func (w setterTexts) of(d *Detail) phrase.Phrase {
 	if d.Script {
 		return w.script
 	}
 	return w.response
 }
 
-// heldWords are for blocked and rejected cookies.
-type heldWords struct {
+// useWords are for blocked and rejected cookies.
+type useWords struct {
 	other text
 
-	secureOnlyBy   carried
+	secureOnlyBy   carrierTexts
 	otherPath      text
-	sameOriginOnly bothWays
-	omitted        bothWays
-	preflight      bothWays
-	httpOnly       bothWays
+	sameOriginOnly directionTexts
+	omitted        directionTexts
+	preflight      directionTexts
+	httpOnly       directionTexts
 	overHttpOnly   text
-	overSecureBy   written
+	overSecureBy   setterTexts
 }
 
 // lineWords are for lines that are not valid cookies.
@@ -284,24 +284,24 @@ type lineWords struct {
 // domainWords have a sentence for each error in a Domain.
 type domainWords struct {
 	cases    phrase.Table[rule.Case, phrase.Phrase]
-	ofOthers phrase.Phrase
+	mismatch phrase.Phrase
 }
 
 // prefixWords are for names whose line does not meet the prefix's requirements.
 type prefixWords struct {
 	inValue text
-	// promises are the requirements of each prefix.
-	promises phrase.Table[string, phrase.Phrase]
+	// requirements are the requirements of each prefix.
+	requirements phrase.Table[string, phrase.Phrase]
 }
 
 // sameSiteWords are for decisions by SameSite.
 type sameSiteWords struct {
-	strict, lax, unspecified foreignWords
+	strict, lax, unspecified crossSiteWords
 	noneInsecure             text
 }
 
-// foreignWords are for one value of SameSite and a cross-site request.
-type foreignWords struct {
+// crossSiteWords are for one value of SameSite and a cross-site request.
+type crossSiteWords struct {
 	sent, set crossingWords
 }
 
@@ -312,17 +312,17 @@ type crossingWords struct{ elsewhere, scheme, redirected phrase.Phrase }
 // partitionWords are of partitions.
 type partitionWords struct {
 	insecure      text
-	insecurePlain written
+	insecurePlain setterTexts
 }
 
-// roomWords are for exceeded limits.
-type roomWords struct {
-	// goneFrom and notInto have a sentence for each limit.
-	goneFrom, notInto fullWords
+// limitWords are for exceeded limits.
+type limitWords struct {
+	// evicted and rejected have a sentence for each limit.
+	evicted, rejected limitTable
 }
 
-// fullWords have a phrase for each limit.
-type fullWords struct{ site, partition, bytes, jar phrase.Phrase }
+// limitTable have a phrase for each limit.
+type limitTable struct{ site, partition, bytes, jar phrase.Phrase }
 
 // causeWords are for steps that stopped.
 type causeWords struct {
@@ -340,7 +340,7 @@ type upgradeWords struct {
 type warningWords struct {
 	attributeTooLong text
 
-	onThisMachineBy carried
+	onThisMachineBy carrierTexts
 	// lint are the warnings about valid lines that are probably not intended.
 	lint phrase.Table[rule.ID, text]
 }

@@ -8,5 +8,5 @@ import (
 
 // TestWordsAreComplete: a language leaves nothing empty.
 func TestWordsAreComplete(t *testing.T) {
-	phrasetest.Complete(t, []any{heldTexts, lineTexts, prefixTexts, sameSiteTexts, partitionTexts, roomTexts, causeTexts, corsTexts, upgradeTexts, warningTexts, refusedTexts})
+	phrasetest.Complete(t, []any{useTexts, lineTexts, prefixTexts, sameSiteTexts, partitionTexts, limitTexts, causeTexts, corsTexts, upgradeTexts, warningTexts, refusedTexts})
 }

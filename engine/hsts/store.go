@@ -69,12 +69,12 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 		check.Result, check.Because = rule.Failed, rule.Malformed
 		return check, nil
 	}
-	known := slices.IndexFunc(s.hosts, func(h Host) bool { return h.learned(host) && h.alive(now) })
+	known := slices.IndexFunc(s.hosts, func(h Host) bool { return h.learned(host) && h.unexpired(now) })
 	if p.MaxAge == 0 {
 		if check.Because = rule.NotKnown; known >= 0 {
 			check.Because = rule.Forgotten
 		}
-		s.forget(host)
+		s.removeLearned(host)
 		return check, nil
 	}
 	entry := Host{
@@ -87,13 +87,13 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 	if known >= 0 && s.hosts[known].IncludeSubDomains == p.IncludeSubDomains {
 		check.Because, entry.From = rule.Renewed, s.hosts[known].From
 	}
-	s.forget(host)
+	s.removeLearned(host)
 	s.hosts = append(s.hosts, entry)
 	return check, &entry
 }
 
-// forget removes the entry that responses of a host made.
-func (s *Store) forget(host string) {
+// removeLearned removes the entry that responses of a host made.
+func (s *Store) removeLearned(host string) {
 	s.hosts = slices.DeleteFunc(s.hosts, func(h Host) bool { return h.learned(host) })
 }
 
@@ -106,7 +106,7 @@ func (s *Store) Upgrades(host string, learned bool, now time.Time) *Host {
 	}
 	host = s.canonical(host)
 	for i := range s.hosts {
-		if h := &s.hosts[i]; (learned || h.Preloaded) && h.alive(now) && h.covers(host) {
+		if h := &s.hosts[i]; (learned || h.Preloaded) && h.unexpired(now) && h.covers(host) {
 			return h
 		}
 	}
@@ -117,7 +117,7 @@ func (s *Store) Upgrades(host string, learned bool, now time.Time) *Host {
 func (s *Store) Hosts(now time.Time) []Host {
 	var alive []Host
 	for _, h := range s.hosts {
-		if h.alive(now) {
+		if h.unexpired(now) {
 			alive = append(alive, h)
 		}
 	}
@@ -142,7 +142,7 @@ func (s *Store) canonical(host string) string {
 // learned reports whether h is the entry that a response of the host made.
 func (h *Host) learned(host string) bool { return h.Name == host && !h.Preloaded }
 
-func (h *Host) alive(now time.Time) bool { return h.Preloaded || h.Expires.After(now) }
+func (h *Host) unexpired(now time.Time) bool { return h.Preloaded || h.Expires.After(now) }
 
 func (h *Host) covers(host string) bool {
 	return host == h.Name || h.IncludeSubDomains && strings.HasSuffix(host, "."+h.Name)

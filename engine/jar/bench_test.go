@@ -11,9 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// crowded is a jar with three cookies of a shop and others of other sites, ten
+// fullJar is a jar with three cookies of a shop and others of other sites, ten
 // of each.
-func crowded(b *testing.B, others int) (*jar.Jar, jar.Context) {
+func fullJar(b *testing.B, others int) (*jar.Jar, jar.Context) {
 	b.Helper()
 	j := jar.New(jar.Rules{Limits: jar.Limits{
 		Domain: jar.Limit{Max: 180, Keep: 150, Rounds: insecureFirst},
@@ -43,7 +43,7 @@ func crowded(b *testing.B, others int) (*jar.Jar, jar.Context) {
 func BenchmarkSelect(b *testing.B) {
 	for _, others := range []int{10, 1000, 3000} {
 		b.Run(strconv.Itoa(others), func(b *testing.B) {
-			j, c := crowded(b, others)
+			j, c := fullJar(b, others)
 			b.ReportAllocs()
 			for b.Loop() {
 				if got := len(j.Select(c)); got != 3 {
@@ -59,7 +59,7 @@ func BenchmarkSelect(b *testing.B) {
 func BenchmarkStore(b *testing.B) {
 	for _, others := range []int{10, 1000, 3000, 3500} {
 		b.Run(strconv.Itoa(others), func(b *testing.B) {
-			j, c := crowded(b, others)
+			j, c := fullJar(b, others)
 			k := cookie.Cookie{Name: "new", Value: "1", Domain: "shop.example", HostOnly: true, Path: "/", Created: c.Now}
 			over := k
 			over.Expires = c.Now

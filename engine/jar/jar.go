@@ -18,13 +18,13 @@ type Jar struct {
 	sites     sites
 	// total counts the cookies for the limit of the whole jar.
 	total group
-	// idlest is a time before which no cookie in total was last used.
-	idlest time.Time
+	// leastRecentUse is a time before which no cookie in total was last used.
+	leastRecentUse time.Time
 	// made and used count creations and accesses. The virtual clock stands
 	// still within a step, so times alone do not order them.
 	made, used int
-	// looked counts the cookies that were looked at.
-	looked int
+	// lookups counts the cookies that were looked at.
+	lookups int
 }
 
 // New returns an empty jar.
@@ -42,8 +42,8 @@ func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	return cookiesOf(all)
 }
 
-// Looked is how many cookies the jar has looked at so far: what it costs.
-func (j *Jar) Looked() int { return j.looked }
+// Lookups is how many cookies the jar has looked at so far: what it costs.
+func (j *Jar) Lookups() int { return j.lookups }
 
 // EndSession drops the cookies that live only until the browser closes
 // (6265bis §5.7, "when the current session is over").

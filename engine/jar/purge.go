@@ -33,8 +33,8 @@ type purge struct {
 	*Limit
 	unit unit
 	now  time.Time
-	// newcomer is the new cookie, which exceeded the limit.
-	newcomer *entry
+	// added is the new cookie, which exceeded the limit.
+	added *entry
 	// excess is how much remains to be evicted.
 	excess int
 	gone   []*entry
@@ -47,12 +47,12 @@ func (p *purge) choose(group []*entry) []*entry {
 		if p.OneRound && len(p.gone) > 0 {
 			break
 		}
-		if r := &p.Rounds[i]; r.Insecure || p.newcomer.Secure || !p.SparesSecure {
+		if r := &p.Rounds[i]; r.Insecure || p.added.Secure || !p.SparesSecure {
 			group = p.play(r, group)
 		}
 	}
-	if len(p.gone) == 0 && p.SparesSecure && !p.newcomer.Secure {
-		return []*entry{p.newcomer}
+	if len(p.gone) == 0 && p.SparesSecure && !p.added.Secure {
+		return []*entry{p.added}
 	}
 	return p.gone
 }
@@ -76,7 +76,7 @@ func (p *purge) play(r *Round, group []*entry) (rest []*entry) {
 
 // spares reports whether no round evicts e.
 func (p *purge) spares(e *entry) bool {
-	return p.SparesNewcomer && e == p.newcomer || p.Idle > 0 && p.now.Sub(e.usedAt) < p.Idle
+	return p.SparesNewcomer && e == p.added || p.Idle > 0 && p.now.Sub(e.usedAt) < p.Idle
 }
 
 // allowed is how many cookies of a group the round may evict. The Secure

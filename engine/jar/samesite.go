@@ -32,7 +32,7 @@ func (r *Rules) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.C
 		checks.Pass(sameSiteRule(k.SameSite, false), c.Because)
 	case c.Relation >= needed:
 		checks.Pass(sameSiteRule(k.SameSite, false), rule.TopLevelSafe)
-	case c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && r.young(k, c):
+	case c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && r.recentlyCreated(k, c):
 		checks.Pass(sameSiteRule(k.SameSite, false), rule.Young)
 		checks.Add(rule.Check{Rule: rule.LaxAllowUnsafe, Result: rule.Warned, Limit: int(r.LaxAllowUnsafe.Seconds())})
 	default:
@@ -53,9 +53,9 @@ func (r *Rules) checkNone(k *cookie.Cookie, checks *rule.Checks) {
 	}
 }
 
-// young reports whether k is recent enough for a cross-site POST: at most as
+// recentlyCreated reports whether k is recent enough for a cross-site POST: at most as
 // old as the browser allows (§5.6.7.2).
-func (r *Rules) young(k *cookie.Cookie, c *Context) bool {
+func (r *Rules) recentlyCreated(k *cookie.Cookie, c *Context) bool {
 	limit := r.LaxAllowUnsafe
 	return limit > 0 && c.Now.Sub(k.Created) <= limit
 }

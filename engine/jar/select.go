@@ -36,7 +36,7 @@ func (j *Jar) Select(c Context) []Selection {
 	j.expire(s, c.Now)
 
 	j.used++
-	j.looked += len(s.cookies)
+	j.lookups += len(s.cookies)
 	selections := make([]Selection, len(s.cookies))
 	checks := make(rule.Checks, 0, checksOfEach)
 	var last rule.Checks

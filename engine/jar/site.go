@@ -105,7 +105,7 @@ func (j *Jar) find(s *site, k *cookie.Cookie) *entry {
 // named lists the cookies of that name.
 func (j *Jar) named(s *site, name string) []*entry {
 	list := s.byName[name]
-	j.looked += len(list)
+	j.lookups += len(list)
 	return list
 }
 
@@ -136,8 +136,8 @@ func (j *Jar) replace(old *entry, k *cookie.Cookie, now time.Time) *entry {
 
 // newEntry is k as it is kept, and counted, in a site.
 func (j *Jar) newEntry(s *site, k *cookie.Cookie, order int, now time.Time) *entry {
-	if j.idlest.IsZero() {
-		j.idlest = now
+	if j.leastRecentUse.IsZero() {
+		j.leastRecentUse = now
 	}
 	e := &entry{Cookie: *k, order: order, site: s, group: s.group(k, j.rules.Limits.DomainAttribute)}
 	e.access(j.used, now)
@@ -195,7 +195,7 @@ func (j *Jar) expire(s *site, now time.Time) {
 
 // drop removes the cookies of a site that meet a condition.
 func (j *Jar) drop(s *site, over func(*entry) bool) {
-	j.looked += len(s.cookies)
+	j.lookups += len(s.cookies)
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
 		gone := over(e)
 		if gone {
@@ -221,10 +221,10 @@ func (r *Rules) countsInTotal(e *entry) bool {
 // all lists the whole jar, in no order, after removing expired cookies.
 func (j *Jar) all(now time.Time) []*entry {
 	var all []*entry
-	j.looked += len(j.sites.byKey)
+	j.lookups += len(j.sites.byKey)
 	for _, s := range j.sites.byKey {
 		j.expire(s, now)
-		j.looked += len(s.cookies)
+		j.lookups += len(s.cookies)
 		all = append(all, s.cookies...)
 	}
 	return all

@@ -174,7 +174,7 @@ func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks
 		j.rules.checkSameSiteOnSet(k, c, checks)
 	}
 	c.checkPreferences(k, checks)
-	j.checkShield(k, s, c, checks)
+	j.checkOverwriteSecure(k, s, c, checks)
 	switch {
 	case !c.Script:
 	case old != nil && old.HttpOnly:
@@ -184,34 +184,34 @@ func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks
 	}
 }
 
-// checkShield records whether k conflicts with a Secure cookie. §5.7 step 16
+// checkOverwriteSecure records whether k conflicts with a Secure cookie. §5.7 step 16
 // checks only cookies without Secure, since step 13 has rejected the others;
 // Chromium gives both reasons (measured).
-func (j *Jar) checkShield(k *cookie.Cookie, s *site, c *Context, checks *rule.Checks) {
+func (j *Jar) checkOverwriteSecure(k *cookie.Cookie, s *site, c *Context, checks *rule.Checks) {
 	if ok, because := c.secure(&j.rules); ok {
 		checks.Pass(rule.OverwriteSecure, because)
 		return
 	}
-	if e := j.shield(k, s); e != nil {
+	if e := j.conflicting(k, s); e != nil {
 		checks.Fail(rule.OverwriteSecure, rule.InTheWay, e.Domain+e.Path)
 		return
 	}
 	checks.Pass(rule.OverwriteSecure, rule.NothingInTheWay)
 }
 
-// shield is the Secure cookie that k conflicts with, nil for none: same name,
+// conflicting is the Secure cookie that k conflicts with, nil for none: same name,
 // one domain within the other, and a path that covers k's. The path comparison
 // is one-way, so a cookie with a wider path is still stored (§5.7 step 16).
-func (j *Jar) shield(k *cookie.Cookie, s *site) *entry {
+func (j *Jar) conflicting(k *cookie.Cookie, s *site) *entry {
 	for _, e := range j.named(s, k.Name) {
-		if e.Secure && j.rules.domainsMeet(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
+		if e.Secure && j.rules.domainsConflict(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
 			return e
 		}
 	}
 	return nil
 }
 
-func (r *Rules) domainsMeet(k *cookie.Cookie, e *entry) bool {
+func (r *Rules) domainsConflict(k *cookie.Cookie, e *entry) bool {
 	if r.HostOnlyProtectsExactHost {
 		return domainCovers(&e.Cookie, k.Domain) || domainCovers(k, e.Domain)
 	}

@@ -12,10 +12,10 @@ import (
 // alphabet is that of base64url.
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-// salvage decodes what it can of a payload. A wrong character leaves a hole of
+// decodePartially decodes what it can of a payload. A wrong character leaves a hole of
 // the one or two bytes that it carries, filled with a byte that no UTF-8 has;
 // whole is the number of bytes before the first hole.
-func salvage(payload string) (document []byte, whole int) {
+func decodePartially(payload string) (document []byte, whole int) {
 	const hole = 0xFF
 	whole = -1
 	// Byte k begins in character 4k/3 and ends in the next one.
@@ -51,9 +51,9 @@ func cutCharacter(document []byte) []byte {
 	return document
 }
 
-// legible returns text with U+FFFD for every byte that cannot be read: neither
+// replaceUnreadable returns text with U+FFFD for every byte that cannot be read: neither
 // UTF-8 nor, as JSON has no raw ones, a control character.
-func legible(document []byte) string {
+func replaceUnreadable(document []byte) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' {
 			return utf8.RuneError
@@ -64,7 +64,7 @@ func legible(document []byte) string {
 
 // describe says how much of a damaged payload can be read.
 func describe(payload string) error {
-	document, whole := salvage(payload)
+	document, whole := decodePartially(payload)
 	end := beginning(document[:whole])
 	length := len(payload) + 1 // with the format
 	switch end {

@@ -50,13 +50,13 @@ func Recover(fragment string) string {
 	if err != nil {
 		return ""
 	}
-	document, _ := salvage(payload)
-	return legible(document)
+	document, _ := decodePartially(payload)
+	return replaceUnreadable(document)
 }
 
 // open returns the payload of a fragment of the known format.
 func open(fragment string) (payload string, err *Error) {
-	tidied, _ := cutRow(tidy(fragment))
+	tidied, _ := cutRow(extractFragment(fragment))
 	switch {
 	case tidied == "":
 		return "", &Error{Kind: Empty}

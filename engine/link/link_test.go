@@ -12,9 +12,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// old is a link of the first release. It must open for ever, and the scenario
+// firstReleaseLink is a link of the first release. It must open for ever, and the scenario
 // must keep its link.
-const old = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
+const firstReleaseLink = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
 
 const document = `{"v":1,"title":"Secure 🍪"}`
 
@@ -32,10 +32,10 @@ func encode(text string) string { return "0" + base64.RawURLEncoding.EncodeToStr
 
 func TestOldLink(t *testing.T) {
 	want := decode(t, document)
-	if got := link.Encode(want); got != old {
-		t.Errorf("encoded as %s, want %s", got, old)
+	if got := link.Encode(want); got != firstReleaseLink {
+		t.Errorf("encoded as %s, want %s", got, firstReleaseLink)
 	}
-	got, err := link.Decode(old)
+	got, err := link.Decode(firstReleaseLink)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,20 +47,20 @@ func TestOldLink(t *testing.T) {
 // What chats, mails and blogs make of a link.
 func TestDecodeTolerates(t *testing.T) {
 	for _, test := range []struct{ name, fragment string }{
-		{"as it is", old},
-		{"with its #", "#" + old},
-		{"the whole link", "https://crumbs.example/play/#" + old},
-		{"padding", old + "="},
-		{"escaped padding", old + "%3D%3d"},
-		{"white space around", " \n\t" + old + "\u00a0\r\n"},
-		{"a line break inside", old[:10] + "\r\n  " + old[10:]},
-		{"a soft hyphen and a zero-width space inside", old[:5] + "\u00ad" + old[5:10] + "\u200b" + old[10:]},
-		{"every character escaped", "%23" + escapeAll(old)},
-		{"escaped twice", url.QueryEscape(escapeAll(old))},
-		{"what WordPress adds", "#" + old + "#?secret=s3cr3t"},
-		{"what WordPress adds, escaped", "#" + old + "%23%3Fsecret%3Ds3cr3t"},
-		{"the end of a sentence", "#" + old + ")."},
-		{"a quotation", "#" + old + `">`},
+		{"as it is", firstReleaseLink},
+		{"with its #", "#" + firstReleaseLink},
+		{"the whole link", "https://crumbs.example/play/#" + firstReleaseLink},
+		{"padding", firstReleaseLink + "="},
+		{"escaped padding", firstReleaseLink + "%3D%3d"},
+		{"white space around", " \n\t" + firstReleaseLink + "\u00a0\r\n"},
+		{"a line break inside", firstReleaseLink[:10] + "\r\n  " + firstReleaseLink[10:]},
+		{"a soft hyphen and a zero-width space inside", firstReleaseLink[:5] + "\u00ad" + firstReleaseLink[5:10] + "\u200b" + firstReleaseLink[10:]},
+		{"every character escaped", "%23" + escapeAll(firstReleaseLink)},
+		{"escaped twice", url.QueryEscape(escapeAll(firstReleaseLink))},
+		{"what WordPress adds", "#" + firstReleaseLink + "#?secret=s3cr3t"},
+		{"what WordPress adds, escaped", "#" + firstReleaseLink + "%23%3Fsecret%3Ds3cr3t"},
+		{"the end of a sentence", "#" + firstReleaseLink + ")."},
+		{"a quotation", "#" + firstReleaseLink + `">`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s, err := link.Decode(test.fragment)
@@ -100,12 +100,12 @@ func TestDecodeErrors(t *testing.T) {
 		{"bytes", "#%ff%00", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "�", but this version supports only "0"; open it with the newest version`, ""},
 		{"too long", "0" + strings.Repeat("A", link.MaxLength), link.TooLong, "the link is too long: it has 5592408 characters, but at most 5592407 are allowed; share the scenario as a file", ""},
 		{"nothing behind the format", "0", link.Damaged, "the link is truncated or mistyped: none of it can be decoded" + begins, ""},
-		{"cut", old[:29], link.Damaged, `the link is truncated or mistyped: it ends after 29 characters; it starts with {"v":1,"title":"Secur` + begins, `{"v":1,"title":"Secur`},
-		{"cut within a character", old[:35], link.Damaged, `the link is truncated or mistyped: it ends after 35 characters; it starts with {"v":1,"title":"Secure ` + begins, `{"v":1,"title":"Secure `},
-		{"a wrong character", old[:20] + "!" + old[21:], link.Damaged, `the link is truncated or mistyped: 19 of its 40 characters can be decoded; it starts with {"v":1,"title"` + begins, `{"v":1,"title"` + "\ufffd\"Secure 🍪\"}"},
-		{"a character lost", old[:20] + old[21:], link.Damaged, "", ""},
-		{"a character too many", old + "x", link.Damaged, "", ""},
-		{"in lower case", strings.ToLower(old), link.Damaged, "", ""},
+		{"cut", firstReleaseLink[:29], link.Damaged, `the link is truncated or mistyped: it ends after 29 characters; it starts with {"v":1,"title":"Secur` + begins, `{"v":1,"title":"Secur`},
+		{"cut within a character", firstReleaseLink[:35], link.Damaged, `the link is truncated or mistyped: it ends after 35 characters; it starts with {"v":1,"title":"Secure ` + begins, `{"v":1,"title":"Secure `},
+		{"a wrong character", firstReleaseLink[:20] + "!" + firstReleaseLink[21:], link.Damaged, `the link is truncated or mistyped: 19 of its 40 characters can be decoded; it starts with {"v":1,"title"` + begins, `{"v":1,"title"` + "\ufffd\"Secure 🍪\"}"},
+		{"a character lost", firstReleaseLink[:20] + firstReleaseLink[21:], link.Damaged, "", ""},
+		{"a character too many", firstReleaseLink + "x", link.Damaged, "", ""},
+		{"in lower case", strings.ToLower(firstReleaseLink), link.Damaged, "", ""},
 		{"text that is no JSON", encode("hello, world"), link.Damaged, "the link is truncated or mistyped: none of it can be decoded" + begins, "hello, world"},
 		{"a control character", encode("{\"v\":1,\"title\":\"\x01\"}"), link.Damaged, `the link is truncated or mistyped: 22 of its 27 characters can be decoded; it starts with {"v":1,"title":"` + begins, `{"v":1,"title":"` + "\ufffd\"}"},
 		{"a long beginning", encode(`{"v":1,"title":"` + strings.Repeat("é", 100)), link.Damaged, `the link is truncated or mistyped: it ends after 289 characters; it starts with {"v":1,"title":"` + strings.Repeat("é", 44) + "…" + begins, `{"v":1,"title":"` + strings.Repeat("é", 100)},
@@ -148,13 +148,13 @@ func TestNotScenarioNamesThePlace(t *testing.T) {
 
 // However a link is cut, it is damaged, and what is there can be read.
 func TestEveryCut(t *testing.T) {
-	for length := 1; length < len(old); length++ {
-		_, err := link.Decode(old[:length])
+	for length := 1; length < len(firstReleaseLink); length++ {
+		_, err := link.Decode(firstReleaseLink[:length])
 		var e *link.Error
 		if !errors.As(err, &e) || e.Kind != link.Damaged {
 			t.Errorf("first %d characters: error %v, want one of kind %q", length, err, link.Damaged)
 		}
-		got := strings.TrimRight(link.Recover(old[:length]), "\ufffd")
+		got := strings.TrimRight(link.Recover(firstReleaseLink[:length]), "\ufffd")
 		if !strings.HasPrefix(document, got) || len(got) < (length-1)*6/8-3 {
 			t.Errorf("first %d characters: recovered %q", length, got)
 		}
@@ -221,7 +221,7 @@ func FuzzRoundTrip(f *testing.F) {
 }
 
 func FuzzDecode(f *testing.F) {
-	for _, seed := range []string{old, "#" + old + "#?secret=x", old[:9], "#%zz", "1x", "", "0!!", "%2530"} {
+	for _, seed := range []string{firstReleaseLink, "#" + firstReleaseLink + "#?secret=x", firstReleaseLink[:9], "#%zz", "1x", "", "0!!", "%2530"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, fragment string) {

@@ -20,7 +20,7 @@ func At(fragment string, row int) string {
 
 // Row returns the row that a fragment says to show first, 0 for none.
 func Row(fragment string) int {
-	_, row := cutRow(tidy(fragment))
+	_, row := cutRow(extractFragment(fragment))
 	return row
 }
 

@@ -6,10 +6,10 @@ import (
 	"unicode"
 )
 
-// tidy returns the fragment alone: without the address before it, and without
+// extractFragment returns the fragment alone: without the address before it, and without
 // what other programs put into it and around it. None of what it takes away
 // can be part of a fragment.
-func tidy(text string) string {
+func extractFragment(text string) string {
 	text = unescape(text)
 	// WordPress adds its own fragment to the address of an embed.
 	text, _, _ = strings.Cut(text, "#?secret=")

@@ -17,7 +17,7 @@ func secureChange(base *played, others []variation) *draft {
 	if !ok {
 		return nil
 	}
-	turn := other.Turns[0]
+	turn := other.Edits[0]
 	id, text := WithoutSecure, phrase.Phrase("What changes without the Secure flag of {cookie}?")
 	if base.only(turn.Cookie) {
 		text = phrase.Phrase("What changes without the Secure flag?")
@@ -47,7 +47,7 @@ func hstsChange(base *played, others []variation) *draft {
 	if d == nil {
 		return nil
 	}
-	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
+	d.Of = base.Scenario.Servers[other.Edits[0].Server].Host
 	d.Text = phrase.Say("What changes if {host} enables HSTS?", "host", d.Of)
 	at := base.first(func(row event.Event) bool {
 		x := base.request(row)
@@ -66,7 +66,7 @@ func redirectChange(base *played, others []variation) *draft {
 	if d == nil {
 		return nil
 	}
-	d.Of = base.Scenario.Servers[other.Turns[0].Server].Host
+	d.Of = base.Scenario.Servers[other.Edits[0].Server].Host
 	d.Text = phrase.Say("What changes if {host} does not redirect to HTTPS?", "host", d.Of)
 	at := base.first(func(row event.Event) bool {
 		x := base.request(row)
@@ -80,7 +80,7 @@ func redirectChange(base *played, others []variation) *draft {
 // any.
 func flipTo(others []variation, knob whatif.Knob, to string) (variation, bool) {
 	for _, other := range others {
-		if turn := other.Turns[0]; turn.Knob == knob && (to == "" || turn.To == to) {
+		if turn := other.Edits[0]; turn.Knob == knob && (to == "" || turn.To == to) {
 			return other, true
 		}
 	}

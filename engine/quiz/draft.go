@@ -58,7 +58,7 @@ func (d *draft) try(other variation) {
 		return
 	}
 	i := d.find(d.ask(other.played))
-	if i < 0 || d.Options[i].Right || len(d.Options[i].Flip.Turns) > 0 {
+	if i < 0 || d.Options[i].Right || len(d.Options[i].Flip.Edits) > 0 {
 		return
 	}
 	d.Options[i].Flip = other.Flip

@@ -70,7 +70,7 @@ func Questions(run *event.Run) []Question {
 	var others []variation
 	runs, _ := whatif.Runs(run)
 	for flip, other := range runs {
-		if flip.Turns[0].Knob == whatif.Prefix {
+		if flip.Edits[0].Knob == whatif.Prefix {
 			continue // cookieName questions call cookies by their names
 		}
 		after := &played{Run: other}

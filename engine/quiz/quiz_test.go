@@ -178,7 +178,7 @@ func TestEveryQuestionIsFair(t *testing.T) {
 				if o.Right {
 					right++
 				}
-				if (o.Would == "") != (len(o.Flip.Turns) == 0) || o.Right && o.Would != "" || unfilledText(o.Text) || unfilledText(o.Why) {
+				if (o.Would == "") != (len(o.Flip.Edits) == 0) || o.Right && o.Would != "" || unfilledText(o.Text) || unfilledText(o.Why) {
 					t.Errorf("%s: option %+v", q.ID, o)
 				}
 			}
@@ -223,7 +223,7 @@ func tryFlips(t *testing.T, before *event.Run, list []quiz.Question) int {
 	n := 0
 	for _, q := range list {
 		for _, o := range q.Options {
-			if len(o.Flip.Turns) == 0 {
+			if len(o.Flip.Edits) == 0 {
 				continue
 			}
 			n++

@@ -326,7 +326,7 @@ func (a *audit) changed() *event.Run {
 	}
 	to := map[quiz.ID]string{quiz.WithSecure: "on", quiz.WithoutSecure: "off", quiz.WithHSTS: "on", quiz.NoRedirect: "off"}
 	for _, flip := range whatif.Flips(a.run.Scenario) {
-		if turn := flip.Turns[0]; turn.Knob == knobs[a.q.ID] && turn.To == to[a.q.ID] {
+		if turn := flip.Edits[0]; turn.Knob == knobs[a.q.ID] && turn.To == to[a.q.ID] {
 			s := flip.Apply(a.run.Scenario)
 			tr, err := engine.Run(s)
 			if err != nil {

@@ -14,7 +14,7 @@ import (
 // example with a setting that is a Go channel; then the result is nil.
 func (s *Scenario) Canonical() []byte {
 	normal := s.Clone()
-	normal.respell()
+	normal.normalizeHosts()
 	normal.dropDefaults()
 	return encode(normal)
 }

@@ -25,7 +25,7 @@ func Decode(data []byte) (*Scenario, error) {
 	}
 	// Defaults are dropped last: a default in a place where the field does not
 	// belong is still an error.
-	s.respell()
+	s.normalizeHosts()
 	if err := s.validate(); err != nil {
 		return nil, err
 	}

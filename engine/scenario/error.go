@@ -64,8 +64,8 @@ func (e *Error) asError() error {
 	return e
 }
 
-// first returns the first error, so that checks can be written as a list.
-func first(errs ...*Error) *Error {
+// firstError returns the first error, so that checks can be written as a list.
+func firstError(errs ...*Error) *Error {
 	for _, err := range errs {
 		if err != nil {
 			return err
@@ -99,15 +99,15 @@ const quoteLimit = 80
 // quote shows text in an error: on one line, with nothing in it that hides,
 // and not for pages.
 func quote(s string) string {
-	short := clip(s)
+	short := truncate(s)
 	if short == s {
 		return strconv.QuoteToGraphic(s)
 	}
 	return strconv.QuoteToGraphic(strings.TrimSuffix(short, "…")) + "…"
 }
 
-// clip cuts a long text between two characters.
-func clip(s string) string {
+// truncate cuts a long text between two characters.
+func truncate(s string) string {
 	if len(s) <= quoteLimit {
 		return s
 	}

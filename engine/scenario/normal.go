@@ -7,9 +7,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// respell writes hosts, and the URLs that a run compares with, as a URL
+// normalizeHosts writes hosts, and the URLs that a run compares with, as a URL
 // parser does.
-func (s *Scenario) respell() {
+func (s *Scenario) normalizeHosts() {
 	for i := range s.PreloadedHSTS {
 		s.PreloadedHSTS[i] = lower(s.PreloadedHSTS[i])
 	}
@@ -40,9 +40,9 @@ func lower(host string) string {
 // dropDefaults sets to zero what spells out a default.
 func (s *Scenario) dropDefaults() {
 	s.Now = s.Now.UTC()
-	drop(&s.Now, epoch())
-	drop(&s.Browser, Chrome)
-	drop(&s.Network, Private)
+	dropDefault(&s.Now, epoch())
+	dropDefault(&s.Browser, Chrome)
+	dropDefault(&s.Network, Private)
 	if s.Policy != nil && *s.Policy == (Policy{}) {
 		s.Policy = nil
 	}
@@ -87,7 +87,7 @@ func dropRuleDefaults(rules *[]Rule) {
 			r.Headers = nil
 		}
 		if r.Redirect != "" {
-			drop(&r.Status, redirectStatus)
+			dropDefault(&r.Status, redirectStatus)
 		}
 	}
 }
@@ -95,17 +95,17 @@ func dropRuleDefaults(rules *[]Rule) {
 func (s *Step) dropDefaults() {
 	kind := s.Do.Kind()
 	if kind.Has(MethodField) {
-		drop(&s.Method, kind.Method)
+		dropDefault(&s.Method, kind.Method)
 	}
 	if kind.Has(CredentialsField) {
-		drop(&s.Credentials, SameOrigin)
+		dropDefault(&s.Credentials, SameOrigin)
 	}
 	if kind.Has(ModeField) {
-		drop(&s.Mode, CORS)
+		dropDefault(&s.Mode, CORS)
 	}
 }
 
-func drop[T comparable](field *T, def T) {
+func dropDefault[T comparable](field *T, def T) {
 	if *field == def {
 		var zero T
 		*field = zero

@@ -84,7 +84,7 @@ func (r reader) fill(v reflect.Value, token json.Token) *Error {
 			case err == nil:
 				return nil
 			case errors.Is(err, strconv.ErrRange):
-				return problem("%s is out of range", clip(number.String()))
+				return problem("%s is out of range", truncate(number.String()))
 			}
 		}
 	}
@@ -191,7 +191,7 @@ func found(token json.Token) string {
 		}
 		return "an object"
 	case json.Number:
-		return "the number " + clip(token.String())
+		return "the number " + truncate(token.String())
 	case string:
 		return "the string " + quote(token)
 	case bool:

@@ -20,7 +20,7 @@ func (r reader) setting(token json.Token, depth int) (any, *Error) {
 	case json.Number:
 		number, err := token.Float64()
 		if err != nil || math.IsInf(number, 0) {
-			return nil, problem("%s is out of range", clip(token.String()))
+			return nil, problem("%s is out of range", truncate(token.String()))
 		}
 		return number, nil
 	case string:

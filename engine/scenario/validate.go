@@ -15,7 +15,7 @@ import (
 func (s *Scenario) Validate() error { return s.validate().asError() }
 
 func (s *Scenario) validate() *Error {
-	return first(
+	return firstError(
 		s.checkVersion().In("v"),
 		checkLength(s.Title).In("title"),
 		checkLength(s.About).In("about"),
@@ -60,10 +60,10 @@ func checkClock(t time.Time) *Error {
 }
 
 func (s *Scenario) checkPreloaded() *Error {
-	return first(
+	return firstError(
 		atMost(MaxPreloaded, len(s.PreloadedHSTS)),
 		each(s.PreloadedHSTS, func(host *string) *Error { return checkHSTSHost(*host) }),
-		noTwins(s.PreloadedHSTS),
+		checkDuplicates(s.PreloadedHSTS),
 	)
 }
 
@@ -75,7 +75,7 @@ func (s *Scenario) checkAttacker() *Error {
 }
 
 func (s *Scenario) checkServers() *Error {
-	return first(
+	return firstError(
 		atMost(MaxServers, len(s.Servers)),
 		each(s.Servers, (*Server).validate),
 	)
@@ -134,8 +134,8 @@ func atMost(limit, n int) *Error {
 	return nil
 }
 
-// noTwins checks that no entry is in a list twice.
-func noTwins(list []string) *Error {
+// checkDuplicates checks that no entry is in a list twice.
+func checkDuplicates(list []string) *Error {
 	seen := make(map[string]bool, len(list))
 	for i, entry := range list {
 		if seen[entry] {

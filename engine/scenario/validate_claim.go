@@ -8,14 +8,14 @@ import (
 )
 
 func (s *Scenario) checkClaims() *Error {
-	return first(
+	return firstError(
 		atMost(MaxClaims, len(s.Expect)),
 		each(s.Expect, func(c *Claim) *Error { return c.validate(len(s.Steps)) }),
 	)
 }
 
 func (c *Claim) validate(steps int) *Error {
-	return first(
+	return firstError(
 		c.checkStep(steps).In("step"),
 		c.checkKind(),
 		c.checkExchange().In("exchange"),

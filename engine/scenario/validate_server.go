@@ -8,11 +8,11 @@ import (
 )
 
 func (s *Server) validate() *Error {
-	return first(
+	return firstError(
 		checkHostPattern(s.Host).In("host"),
 		inRange(s.Port, 1, 65535, "a port").In("port"),
 		each(s.Schemes, func(scheme *string) *Error { return checkScheme(*scheme) }).In("schemes"),
-		noTwins(s.Schemes).In("schemes"),
+		checkDuplicates(s.Schemes).In("schemes"),
 		each(s.Rules, (*Rule).validateServer).In("rules"),
 		s.Stack.validate().In("stack"),
 		s.Proxy.validate().In("proxy"),
@@ -29,9 +29,9 @@ func (p *Proxy) validate() *Error {
 	if p == nil {
 		return nil
 	}
-	return first(
+	return firstError(
 		eachEntry(p.Sets, func(name, value string) *Error {
-			return first(checkHeaderName(name), checkLine(value))
+			return firstError(checkHeaderName(name), checkLine(value))
 		}),
 		oneSpelling(p.Sets),
 	).In("sets")
@@ -67,7 +67,7 @@ func (r *Rule) validateAttacker() *Error {
 }
 
 func (r *Rule) validate() *Error {
-	return first(
+	return firstError(
 		r.checkScheme().In("scheme"),
 		r.checkMethod().In("method"),
 		r.checkPath().In("path"),
@@ -140,7 +140,7 @@ func (r *Rule) checkStatus() *Error {
 }
 
 func (r *Rule) checkHeaders() *Error {
-	return first(
+	return firstError(
 		eachEntry(r.Headers, func(name string, values Values) *Error {
 			switch {
 			case strings.EqualFold(name, "Set-Cookie"):
@@ -150,7 +150,7 @@ func (r *Rule) checkHeaders() *Error {
 			case len(values) == 0:
 				return problem("an empty list; expected a string or a list of strings")
 			}
-			return first(
+			return firstError(
 				checkHeaderName(name),
 				each(values, func(value *string) *Error { return checkLine(*value) }),
 			)

@@ -14,7 +14,7 @@ func (s *Scenario) checkSteps() *Error {
 	}
 	tab := tab{noPage: "no page is open yet", now: s.Start()}
 	for i := range s.Steps {
-		if err := first(s.Steps[i].validate(), tab.check(i, &s.Steps[i])); err != nil {
+		if err := firstError(s.Steps[i].validate(), tab.check(i, &s.Steps[i])); err != nil {
 			return err.At(i)
 		}
 	}
@@ -22,7 +22,7 @@ func (s *Scenario) checkSteps() *Error {
 }
 
 func (s *Step) validate() *Error {
-	return first(
+	return firstError(
 		s.checkKind().In("do"),
 		s.checkFields(),
 		checkLength(s.URL).In("url"),

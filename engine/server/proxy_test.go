@@ -34,7 +34,7 @@ func TestSchemeBehindProxy(t *testing.T) {
 			{Scheme: "https", Set: []string{"scheme=https"}},
 		}}}}
 		for scheme, want := range map[string]string{"http": test.http, "https": test.https} {
-			response, _ := ask(t, s, "GET", scheme+"://shop.example/", "")
+			response, _ := request(t, s, "GET", scheme+"://shop.example/", "")
 			if diff := cmp.Diff([]string{"scheme=" + want}, response.Set); diff != "" {
 				t.Errorf("%s, over %s (-want +got):\n%s", test.name, scheme, diff)
 			}
@@ -71,7 +71,7 @@ func TestRedirectBehindProxy(t *testing.T) {
 		Host: "shop.example", Port: 8443, Proxy: &scenario.Proxy{TerminatesTLS: true},
 		Rules: []scenario.Rule{{Scheme: "http", Redirect: "https:"}},
 	}}}
-	response, _ := ask(t, s, "GET", "https://shop.example:8443/a", "")
+	response, _ := request(t, s, "GET", "https://shop.example:8443/a", "")
 	if diff := cmp.Diff([]string{"https://shop.example:8443/a"}, response.Header("location")); diff != "" {
 		t.Errorf("Location (-want +got):\n%s", diff)
 	}

@@ -34,7 +34,7 @@ func respond(rules []scenario.Rule, r *Request) answer {
 			continue
 		}
 		a.rules = append(a.rules, i)
-		a.set = gather(a.set, rule.Set)
+		a.set = appendRule(a.set, rule.Set)
 		for range rule.Set {
 			a.setBy = append(a.setBy, i)
 		}
@@ -56,11 +56,11 @@ func respond(rules []scenario.Rule, r *Request) answer {
 func (a *answer) add(name string, values []string) *Header {
 	for i := range a.headers {
 		if h := &a.headers[i]; strings.EqualFold(h.Name, name) {
-			h.Values = gather(h.Values, values)
+			h.Values = appendRule(h.Values, values)
 			return h
 		}
 	}
-	a.headers = append(a.headers, Header{Name: name, Values: gather(nil, values)})
+	a.headers = append(a.headers, Header{Name: name, Values: appendRule(nil, values)})
 	return &a.headers[len(a.headers)-1]
 }
 
@@ -69,9 +69,9 @@ func (a *answer) has(name string) bool {
 	return slices.ContainsFunc(a.headers, func(h Header) bool { return strings.EqualFold(h.Name, name) })
 }
 
-// gather appends to a list, which begins as a rule's own and is never written
+// appendRule appends to a list, which begins as a rule's own and is never written
 // into then.
-func gather(list, more []string) []string {
+func appendRule(list, more []string) []string {
 	if len(list) == 0 {
 		return slices.Clip(more)
 	}

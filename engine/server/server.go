@@ -106,8 +106,8 @@ type Network struct {
 	attacker []scenario.Rule
 	// django has the settings of the servers that run it, by their places.
 	django map[int]*django.Settings
-	// looked counts the servers and rules that were looked at.
-	looked int
+	// lookups counts the servers and rules that were looked at.
+	lookups int
 }
 
 // NewNetwork returns the network of s, which must have passed [Check]: a stack
@@ -123,7 +123,7 @@ func NewNetwork(s *scenario.Scenario) *Network {
 // Answer gives what comes back for r. An attacker is tried on every plain-http
 // request that leaves the machine, even for a host that does not exist.
 func (n *Network) Answer(r Request) (Response, Reach) {
-	n.looked += len(n.attacker) + len(n.servers)
+	n.lookups += len(n.attacker) + len(n.servers)
 	var planted answer
 	if !r.URL.Secure() && !origin.LoopbackHost(r.URL.Host) {
 		planted = respond(n.attacker, &r)
@@ -140,7 +140,7 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 		return Response{}, reach
 	}
 	a, by := n.serve(i, r)
-	a.set = gather(a.set, planted.set)
+	a.set = appendRule(a.set, planted.set)
 	for _, h := range planted.headers {
 		a.add(h.Name, h.Values).FromAttacker = len(h.Values)
 	}
@@ -152,7 +152,7 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 
 // serve is what the i-th server answers, and who that was.
 func (n *Network) serve(i int, r Request) (answer, Answerer) {
-	n.looked += len(n.servers[i].Rules)
+	n.lookups += len(n.servers[i].Rules)
 	from, by := n.forward(i, &r)
 	var a answer
 	if settings := n.django[i]; settings != nil {
@@ -169,9 +169,9 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	}
 }
 
-// Looked is how many servers and rules the network has looked at so far: what it
+// Lookups is how many servers and rules the network has looked at so far: what it
 // costs.
-func (n *Network) Looked() int { return n.looked }
+func (n *Network) Lookups() int { return n.lookups }
 
 // find returns the place of the first server for the host and port of u, -1 for
 // none.

@@ -10,8 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// ask sends a request to the network of a scenario.
-func ask(t *testing.T, s scenario.Scenario, method, address, cookie string) (server.Response, server.Reach) {
+// request sends a request to the network of a scenario.
+func request(t *testing.T, s scenario.Scenario, method, address, cookie string) (server.Response, server.Reach) {
 	t.Helper()
 	u, err := origin.Parse(address)
 	if err != nil {
@@ -53,7 +53,7 @@ func TestReach(t *testing.T) {
 		{"http://odd.example:443/", server.Reached},
 		{"http://odd.example/", server.Refused},
 	} {
-		if _, got := ask(t, s, "GET", test.url, ""); got != test.want {
+		if _, got := request(t, s, "GET", test.url, ""); got != test.want {
 			t.Errorf("%s: reach %v, want %v", test.url, got, test.want)
 		}
 	}
@@ -97,7 +97,7 @@ func TestRuleMatches(t *testing.T) {
 			}
 			test.rule.Set = []string{"matched=1"}
 			s := scenario.Scenario{Servers: []scenario.Server{{Host: "shop.example", Rules: []scenario.Rule{test.rule}}}}
-			response, _ := ask(t, s, test.method, "https://shop.example"+test.url, test.cookie)
+			response, _ := request(t, s, test.method, "https://shop.example"+test.url, test.cookie)
 			if got := len(response.Set) > 0; got != test.want {
 				t.Errorf("matches: %v, want %v", got, test.want)
 			}
@@ -125,7 +125,7 @@ func TestRulesAreMiddleware(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := scenario.Scenario{Servers: []scenario.Server{{Host: "shop.example", Rules: test.rules}}}
-			got, _ := ask(t, s, "GET", "https://shop.example/", "")
+			got, _ := request(t, s, "GET", "https://shop.example/", "")
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("response (-want +got):\n%s", diff)
 			}
@@ -141,8 +141,8 @@ func TestAnswersLeaveTheScenarioAlone(t *testing.T) {
 		{Headers: scenario.Headers{"Vary": vary}},
 		{Headers: scenario.Headers{"Vary": {"Origin"}}},
 	}}}}
-	first, _ := ask(t, s, "GET", "https://shop.example/", "")
-	second, _ := ask(t, s, "GET", "https://shop.example/", "")
+	first, _ := request(t, s, "GET", "https://shop.example/", "")
+	second, _ := request(t, s, "GET", "https://shop.example/", "")
 	want := []string{"Cookie", "Origin"}
 	for _, got := range [][]string{first.Header("VARY"), second.Header("VARY")} {
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -164,7 +164,7 @@ func TestRedirectLocation(t *testing.T) {
 		{"https://www.shop.example/", "http://shop.example/a", "https://www.shop.example/"},
 	} {
 		s := scenario.Scenario{Servers: []scenario.Server{{Host: "shop.example", Rules: []scenario.Rule{{Redirect: test.redirect}}}, {Host: "shop.example", Port: 8000, Rules: []scenario.Rule{{Redirect: test.redirect}}}}}
-		response, _ := ask(t, s, "GET", test.url, "")
+		response, _ := request(t, s, "GET", test.url, "")
 		if got := response.Header("Location"); len(got) != 1 || got[0] != test.want {
 			t.Errorf("redirect %q from %s: Location %q, want %q", test.redirect, test.url, got, test.want)
 		}
@@ -202,7 +202,7 @@ func TestAttacker(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := scenario.Scenario{Network: test.network, Attacker: test.attacker, Servers: []scenario.Server{own, here}}
-			got, reach := ask(t, s, "GET", test.url, "")
+			got, reach := request(t, s, "GET", test.url, "")
 			if reach != test.reach {
 				t.Errorf("reach %v, want %v", reach, test.reach)
 			}

@@ -18,8 +18,8 @@ type answer struct {
 	server int
 	// rules are those that applied, in order.
 	rules []scenario.Rule
-	// asked are the cookies that the server's rules for the path want to see.
-	asked []string
+	// required are the cookies that the server's rules for the path want to see.
+	required []string
 }
 
 // of says who answered an exchange that left the browser.
@@ -36,15 +36,15 @@ func (a answerer) of(x *trace.Exchange) answer {
 	}
 	for i := range rules {
 		if rules[i].Cookie != "" && (rules[i].Path == "" || scenario.PathMatches(rules[i].Path, x.To.Path)) {
-			found.asked = append(found.asked, rules[i].Cookie)
+			found.required = append(found.required, rules[i].Cookie)
 		}
 	}
 	return found
 }
 
-// turnedAway is the cookie whose absence made a server reject or redirect a
+// rejectedWithout is the cookie whose absence made a server reject or redirect a
 // request, "" for none.
-func (a answer) turnedAway() string {
+func (a answer) rejectedWithout() string {
 	if len(a.rules) == 0 {
 		return ""
 	}
@@ -55,12 +55,12 @@ func (a answer) turnedAway() string {
 	return ""
 }
 
-// asksFor reports whether a rule for the request's path requires a cookie.
-func (a answer) asksFor(name string) bool {
+// requires reports whether a rule for the request's path requires a cookie.
+func (a answer) requires(name string) bool {
 	for i := range a.rules {
 		if a.rules[i].NoCookie == name {
 			return true
 		}
 	}
-	return slices.Contains(a.asked, name)
+	return slices.Contains(a.required, name)
 }

@@ -11,8 +11,8 @@ func TestBothWhere(t *testing.T) {
 		{"sid", "sid", "sid"},
 		{"sid", "http://shop.example/", "sid; http://shop.example/"},
 	} {
-		a := Flip{Where: test.first, Turns: []Turn{{}}}
-		b := Flip{Where: test.second, Turns: []Turn{{}}}
+		a := Flip{Where: test.first, Edits: []Edit{{}}}
+		b := Flip{Where: test.second, Edits: []Edit{{}}}
 		if got := both(a, b).Where; got != test.want {
 			t.Errorf("%q and %q: got %q, want %q", test.first, test.second, got, test.want)
 		}

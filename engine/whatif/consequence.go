@@ -20,8 +20,8 @@ func (s *search) consequence(t *trial) string {
 // bad are the worst of what is new, and what stays wrong.
 func (s *search) bad(t *trial) []string {
 	var list []string
-	add := func(said phrase.Phrase, of want, pairs ...string) {
-		if len(list) == told {
+	add := func(said phrase.Phrase, of requirement, pairs ...string) {
+		if len(list) == maxNamed {
 			return
 		}
 		text := said.With(append(pairs, "name", nameOf(of.name), "step", strconv.Itoa(of.step+1))...)
@@ -29,52 +29,52 @@ func (s *search) bad(t *trial) []string {
 			list = append(list, text)
 		}
 	}
-	for _, n := range s.news(t, stores) {
+	for _, n := range s.newlyMissed(t, cookieStored) {
 		add(phrase.Phrase("the browser now rejects {name} in step {step}"), n)
 	}
-	for _, n := range s.news(t, loads) {
+	for _, n := range s.newlyMissed(t, pageLoads) {
 		add(phrase.Phrase("the outcome of step {step} is now {outcome}"), n, "outcome", string(t.after.trace.Steps[n.step].Outcome))
 	}
 	for _, n := range t.exposed {
 		add(phrase.Phrase("anyone on the wire can now read {name}"), n)
 	}
-	for _, n := range t.doubled {
+	for _, n := range t.duplicated {
 		add(phrase.Phrase("the browser then has two cookies named {name}"), n)
 	}
 	for _, n := range s.goal.missed {
-		if !t.heals[n] {
+		if !t.isFulfilled[n] {
 			add(phrase.Phrase("step {step} is still wrong"), n)
 		}
 	}
 	return list
 }
 
-// told is how many effects of each kind a sentence names.
-const told = 2
+// maxNamed is how many effects of each kind a sentence names.
+const maxNamed = 2
 
 // good are the first of what is healed.
 func (s *search) good(t *trial) []string {
 	var list []string
-	for _, h := range t.healed {
-		if len(list) == told {
+	for _, h := range t.fulfilled {
+		if len(list) == maxNamed {
 			break
 		}
-		if h.part < genuine && t.after.states[h] == absent {
+		if h.part < noOtherSetter && t.after.states[h] == absent {
 			continue // it has gone with a detour
 		}
 		said := phrase.Phrase("step {step} loads {url}")
 		switch h.part {
-		case stores:
+		case cookieStored:
 			said = phrase.Phrase("the browser stores {name} in step {step}")
-		case carries:
+		case cookieSent:
 			said = phrase.Phrase("step {step} sends {name}")
-		case deletes:
+		case cookieDeleted:
 			said = phrase.Phrase("step {step} deletes {name}")
-		case genuine:
+		case noOtherSetter:
 			said = phrase.Phrase("the browser rejects a {name} that the host did not set in step {step}")
 		case single:
 			said = phrase.Phrase("step {step} sends only one {name}")
-		case hidden:
+		case notExposed:
 			said = phrase.Phrase("no one on the wire can read {name}")
 		}
 		step := &t.after.trace.Steps[h.step]

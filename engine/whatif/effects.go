@@ -36,7 +36,7 @@ func Runs(before *event.Run) (runs iter.Seq2[Flip, *event.Run], gaveUp func() bo
 	left := false
 	runs = func(yield func(Flip, *event.Run) bool) {
 		for _, f := range Flips(s) {
-			if w.spent() {
+			if w.exhausted() {
 				left = true
 				return
 			}

@@ -92,7 +92,7 @@ func requests(tr *trace.Trace) string {
 // TestFlipsAreBounded: a large scenario has flips for what is first in it.
 func TestFlipsAreBounded(t *testing.T) {
 	most := 11*whatif.MaxLines + whatif.MaxSteps + 5*whatif.MaxServers + 10
-	if n := len(whatif.Flips(plenty(100, 20))); n > most {
+	if n := len(whatif.Flips(manyCookies(100, 20))); n > most {
 		t.Errorf("%d flips, want at most %d", n, most)
 	}
 }
@@ -104,7 +104,7 @@ func TestEffectsAreBounded(t *testing.T) {
 		{20, 5, 10, 100},
 		{100, 20, 0, 0},
 	} {
-		s := plenty(test.hosts, test.cookies)
+		s := manyCookies(test.hosts, test.cookies)
 		effects, flips := len(whatif.Effects(event.NewRun(s, run(t, s)))), len(whatif.Flips(s))
 		if effects < test.least || effects > test.most || effects >= flips {
 			t.Errorf("%d hosts with %d cookies: %d effects of %d flips, want %d to %d", test.hosts, test.cookies, effects, flips, test.least, test.most)
@@ -112,8 +112,8 @@ func TestEffectsAreBounded(t *testing.T) {
 	}
 }
 
-// plenty is a visit to each of many hosts that set many cookies.
-func plenty(hosts, cookies int) *scenario.Scenario {
+// manyCookies is a visit to each of many hosts that set many cookies.
+func manyCookies(hosts, cookies int) *scenario.Scenario {
 	s := &scenario.Scenario{V: scenario.Version}
 	for i := range hosts {
 		host := fmt.Sprintf("host%d.example", i)

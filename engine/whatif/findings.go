@@ -15,9 +15,9 @@ import (
 // findings are the results, in one run, of everything that a goal can require.
 type findings struct {
 	trace  *trace.Trace
-	states map[want]state
+	states map[requirement]state
 	// order has the wants as they came up.
-	order []want
+	order []requirement
 	// requests are those of each step.
 	requests [][]request
 	// names are what cookies are called in the goal, by their names in a run
@@ -25,8 +25,8 @@ type findings struct {
 	names map[string]string
 	// tried has for each cookie the hosts that set it, or tried to.
 	tried map[string][]string
-	// planters are the hosts that gave another host a cookie.
-	planters []string
+	// attackers are the hosts that gave another host a cookie.
+	attackers []string
 	// jars has the cookies after two steps, by name: see [findings.after].
 	jars [2]namedJar
 }
@@ -41,7 +41,7 @@ type namedJar struct {
 func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *findings {
 	f := &findings{
 		trace:  t,
-		states: map[want]state{},
+		states: map[requirement]state{},
 		names:  names,
 		tried:  map[string][]string{},
 	}
@@ -60,7 +60,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 			}
 			a := answers.of(x)
 			host := x.To.Host
-			if name := f.name(a.turnedAway()); name != "" && f.wasTried(name, host) {
+			if name := f.name(a.rejectedWithout()); name != "" && f.expected(name, host) {
 				loaded = missed
 			}
 			if losesMethod(step.Exchanges, j) {
@@ -73,20 +73,20 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 		if step.Page != nil {
 			f.lines(i, step.Page.Host, step.SetCookies, nil)
 		}
-		f.twins(i)
-		f.note(want{part: loads, step: i}, loaded)
+		f.noteDuplicates(i)
+		f.note(requirement{part: pageLoads, step: i}, loaded)
 	}
 	return f
 }
 
 // note takes down how a want came out. The last word counts, but a cookie that
 // was carried was.
-func (f *findings) note(w want, s state) {
+func (f *findings) note(w requirement, s state) {
 	was := f.states[w]
 	if was == absent {
 		f.order = append(f.order, w)
 	}
-	if w.part != carries || was != met {
+	if w.part != cookieSent || was != met {
 		f.states[w] = s
 	}
 }
@@ -107,10 +107,10 @@ func (f *findings) selections(step, exchange int, a *answer) {
 	sent := map[string]bool{}
 	for i := range x.Cookies {
 		k := &x.Cookies[i]
-		w := want{carries, step, f.name(k.Name), f.requests[step][exchange]}
+		w := requirement{cookieSent, step, f.name(k.Name), f.requests[step][exchange]}
 		f.note(w, selectionState(x, k, a))
 		if k.Sent && sent[k.Name] && f.oneHost(k.Name) {
-			f.note(want{single, step, f.name(k.Name), request{}}, missed)
+			f.note(requirement{single, step, f.name(k.Name), request{}}, missed)
 		}
 		sent[k.Name] = sent[k.Name] || k.Sent
 	}
@@ -127,9 +127,9 @@ func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) stat
 		return protected
 	case has(rule.OtherPartition):
 		return apart
-	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.asksFor(k.Name):
+	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.requires(k.Name):
 		return apart
-	case x.Method != "GET" && x.Next != nil && !a.asksFor(k.Name):
+	case x.Method != "GET" && x.Next != nil && !a.requires(k.Name):
 		// SameSite keeps it from another site's form, and the page that the form
 		// leads to is yet to come.
 		return protected
@@ -145,16 +145,16 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 	for i := range lines {
 		set := &lines[i]
 		name := f.name(set.Name)
-		over := f.isOver(step, set)
+		over := f.isExpired(step, set)
 		switch {
-		case f.plants(step, host, set):
-			f.note(want{genuine, step, name, request{}}, missed)
-			f.planters = append(f.planters, host)
+		case f.setsForeign(step, host, set):
+			f.note(requirement{noOtherSetter, step, name, request{}}, missed)
+			f.attackers = append(f.attackers, host)
 			continue
 		case set.By == trace.ByAttacker:
 			continue // refused, as it should be
 		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
-			f.note(want{deletes, step, name, request{}}, f.deletion(step, host, set.Name))
+			f.note(requirement{cookieDeleted, step, name, request{}}, f.deletion(step, host, set.Name))
 			if set.Effect == trace.Deleted {
 				delete(f.tried, name)
 			}
@@ -162,7 +162,7 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 		case over && valueOf(set.Line) == "":
 			continue // there was nothing to delete
 		}
-		if f.foreign(set, host) {
+		if f.foreignPrefix(set, host) {
 			continue
 		}
 		if !slices.Contains(f.tried[name], host) {
@@ -172,13 +172,13 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 		if !set.Stored || set.Effect == trace.Expired {
 			stored = missed
 		}
-		f.note(want{stores, step, name, request{}}, stored)
+		f.note(requirement{cookieStored, step, name, request{}}, stored)
 	}
 }
 
-// twins notes which names several cookies of a host have after a step that made a
+// noteDuplicates notes which names several cookies of a host have after a step that made a
 // cookie. Those of two partitions never meet.
-func (f *findings) twins(step int) {
+func (f *findings) noteDuplicates(step int) {
 	if !creates(&f.trace.Steps[step]) {
 		return
 	}
@@ -186,11 +186,11 @@ func (f *findings) twins(step int) {
 	jar := f.trace.Steps[step].Jar
 	for i := range jar {
 		c := &jar[i]
-		for _, k := range firstOf(seen[c.Name], maxTwins) {
+		for _, k := range firstOf(seen[c.Name], maxDuplicates) {
 			covers := origin.DomainMatch(c.Domain, k.Domain) || origin.DomainMatch(k.Domain, c.Domain)
 			meet := c.PartitionKey == k.PartitionKey || c.PartitionKey == "" || k.PartitionKey == ""
 			if covers && meet {
-				f.note(want{twins, step, f.name(c.Name), request{}}, missed)
+				f.note(requirement{duplicates, step, f.name(c.Name), request{}}, missed)
 			}
 		}
 		seen[c.Name] = append(seen[c.Name], c)
@@ -210,15 +210,15 @@ func creates(step *trace.Step) bool {
 	return in(step.SetCookies)
 }
 
-// maxTwins is how many cookies of a name are compared with one.
-const maxTwins = 8
+// maxDuplicates is how many cookies of a name are compared with one.
+const maxDuplicates = 8
 
 func considers(list []trace.CookieSelection, name string) bool {
 	return slices.ContainsFunc(list, func(k trace.CookieSelection) bool { return k.Name == name })
 }
 
-// isOver reports whether a cookie has no time to live left when it comes.
-func (f *findings) isOver(step int, set *trace.SetCookie) bool {
+// isExpired reports whether a cookie has no time to live left when it comes.
+func (f *findings) isExpired(step int, set *trace.SetCookie) bool {
 	if set.Effect == trace.Deleted || set.Effect == trace.Expired {
 		return true
 	}
@@ -283,9 +283,9 @@ func goesTo(c trace.Cookie, host string) bool {
 	return c.Domain == host || !c.HostOnly && origin.DomainMatch(host, c.Domain)
 }
 
-// plants reports whether a line gives another host a cookie that is not its
+// setsForeign reports whether a line gives another host a cookie that is not its
 // own: the attacker's, or one beside that host's own of the same name.
-func (f *findings) plants(step int, host string, set *trace.SetCookie) bool {
+func (f *findings) setsForeign(step int, host string, set *trace.SetCookie) bool {
 	switch {
 	case !set.Stored || set.Effect == trace.Deleted || set.Cookie == nil:
 		return false
@@ -300,9 +300,9 @@ func (f *findings) plants(step int, host string, set *trace.SetCookie) bool {
 	return others && len(f.before(step, set.Name)) > 0
 }
 
-// foreign reports whether a rejected line would have set a cookie with another
+// foreignPrefix reports whether a rejected line would have set a cookie with another
 // host's prefixed name: the prefix exists to prevent that.
-func (f *findings) foreign(set *trace.SetCookie, host string) bool {
+func (f *findings) foreignPrefix(set *trace.SetCookie, host string) bool {
 	if set.Stored || !slices.Contains(set.Reasons, rule.InvalidPrefix) {
 		return false
 	}
@@ -316,13 +316,13 @@ func (f *findings) onTheWire(step int, x *trace.Exchange) {
 		return
 	}
 	for _, r := range x.Readable {
-		f.note(want{hidden, step, f.name(r.Name), request{}}, missed)
+		f.note(requirement{notExposed, step, f.name(r.Name), request{}}, missed)
 	}
 }
 
-// wasTried reports whether a line of the run set the cookie, or tried to, so
+// expected reports whether a line of the run set the cookie, or tried to, so
 // that a host could expect it.
-func (f *findings) wasTried(name, host string) bool {
+func (f *findings) expected(name, host string) bool {
 	return slices.ContainsFunc(f.tried[name], func(by string) bool { return sameParty(by, host) })
 }
 
@@ -348,35 +348,35 @@ func losesMethod(exchanges []trace.Exchange, i int) bool {
 }
 
 // selected is the want that a place with a cookie or a line is about.
-func (f *findings) selected(at event.Place) (w want, ok bool) {
+func (f *findings) selected(at event.Place) (w requirement, ok bool) {
 	if at.Step < 0 || at.Step >= len(f.trace.Steps) {
-		return want{}, false
+		return requirement{}, false
 	}
 	step := &f.trace.Steps[at.Step]
 	lines := step.SetCookies
 	if at.Exchange != event.None {
 		if at.Exchange < 0 || at.Exchange >= len(step.Exchanges) {
-			return want{}, false
+			return requirement{}, false
 		}
 		x := &step.Exchanges[at.Exchange]
 		if 0 <= at.Cookie && at.Cookie < len(x.Cookies) {
-			return want{carries, at.Step, f.name(x.Cookies[at.Cookie].Name), f.requests[at.Step][at.Exchange]}, true
+			return requirement{cookieSent, at.Step, f.name(x.Cookies[at.Cookie].Name), f.requests[at.Step][at.Exchange]}, true
 		}
 		lines = x.SetCookies
 	}
 	if at.Line < 0 || at.Line >= len(lines) {
-		return want{}, false
+		return requirement{}, false
 	}
-	w = want{stores, at.Step, f.name(lines[at.Line].Name), request{}}
+	w = requirement{cookieStored, at.Step, f.name(lines[at.Line].Name), request{}}
 	if _, noted := f.states[w]; !noted {
-		w.part = deletes
+		w.part = cookieDeleted
 	}
 	return w, true
 }
 
-// carriedLater reports whether the step requests the same address again, and
+// sentLater reports whether the step requests the same address again, and
 // then with the cookie.
-func (f *findings) carriedLater(w want) bool {
+func (f *findings) sentLater(w requirement) bool {
 	for _, r := range f.requests[w.step] {
 		later := w
 		later.request = r

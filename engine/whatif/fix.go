@@ -63,7 +63,7 @@ type search struct {
 	run  *event.Run
 	goal Goal
 	// first are the wants that a fix must fulfil.
-	first  []want
+	first  []requirement
 	worker worker
 	tried  []*trial
 	// gaveUp: there was no work left for a flip.
@@ -72,16 +72,16 @@ type search struct {
 
 // A trial is a flip with its results.
 type trial struct {
-	flip   Flip
-	after  *findings
-	kind   Kind
-	why    string
-	healed []want
-	broken []want
-	// heals has the healed ones. exposed and doubled are the cookies that anyone
+	flip      Flip
+	after     *findings
+	kind      Kind
+	why       string
+	fulfilled []requirement
+	broken    []requirement
+	// isFulfilled has the healed ones. exposed and doubled are the cookies that anyone
 	// on the wire can read, or that have a twin, and did not before.
-	heals            map[want]bool
-	exposed, doubled []want
+	isFulfilled         map[requirement]bool
+	exposed, duplicated []requirement
 	// enough: it fulfils all that must be.
 	enough bool
 	rank   int
@@ -121,12 +121,12 @@ func (s *search) settle() {
 		return
 	}
 	for _, w := range s.first {
-		mended := func(t *trial) bool { return t.heals[w] && t.kind == Repair && len(t.broken) == 0 }
+		mended := func(t *trial) bool { return t.isFulfilled[w] && t.kind == Repair && len(t.broken) == 0 }
 		if !slices.ContainsFunc(s.tried, mended) {
 			continue
 		}
 		for _, t := range s.tried {
-			t.enough = t.heals[w]
+			t.enough = t.isFulfilled[w]
 		}
 		return
 	}
@@ -142,7 +142,7 @@ func (s *search) singles() []Flip {
 	}
 	var near, wanted, far []Flip
 	for _, f := range append(suggester{s.run, s.goal}.suggested(), Flips(s.run.Scenario)...) {
-		switch cookie := f.Turns[0].Cookie; {
+		switch cookie := f.Edits[0].Cookie; {
 		case cookie == "":
 			near = append(near, f)
 		case wrong[cookie]:
@@ -161,8 +161,8 @@ func (t *trial) repairs() bool { return t.enough && t.kind == Repair && len(t.br
 // contains reports whether a trial turns all that a fix turns, and perhaps what
 // it could do without.
 func (t *trial) contains(f Fix) bool {
-	return !slices.ContainsFunc(f.Turns, func(turn Turn) bool {
-		return !slices.ContainsFunc(t.flip.Turns, turn.sameKnob)
+	return !slices.ContainsFunc(f.Edits, func(change Edit) bool {
+		return !slices.ContainsFunc(t.flip.Edits, change.sameKnob)
 	})
 }
 
@@ -171,12 +171,12 @@ func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
 // try plays a flip.
 func (s *search) try(f Flip) {
-	if s.worker.spent() {
+	if s.worker.exhausted() {
 		s.gaveUp = true
 		return
 	}
-	if slices.ContainsFunc(f.Turns, func(t Turn) bool { return t.writtenByStack(s.run.Scenario) || s.foreign(t) }) ||
-		slices.ContainsFunc(s.tried, func(t *trial) bool { return slices.Equal(t.flip.Turns, f.Turns) }) {
+	if slices.ContainsFunc(f.Edits, func(t Edit) bool { return t.writtenByStack(s.run.Scenario) || s.foreign(t) }) ||
+		slices.ContainsFunc(s.tried, func(t *trial) bool { return slices.Equal(t.flip.Edits, f.Edits) }) {
 		return
 	}
 	changed := f.Apply(s.run.Scenario)
@@ -185,33 +185,33 @@ func (s *search) try(f Flip) {
 		return
 	}
 	t := &trial{flip: f, after: inspect(changed, after, f.names())}
-	t.healed = s.goal.healed(t.after)
-	t.heals = setOf(t.healed)
-	t.exposed = s.news(t, hidden)
-	t.doubled = append(s.news(t, single), s.news(t, twins)...)
+	t.fulfilled = s.goal.fulfilled(t.after)
+	t.isFulfilled = setOf(t.fulfilled)
+	t.exposed = s.newlyMissed(t, notExposed)
+	t.duplicated = append(s.newlyMissed(t, single), s.newlyMissed(t, duplicates)...)
 	t.broken = s.goal.broken(t.after)
-	t.broken = append(t.broken, s.unasked(t)...)
-	t.enough = !slices.ContainsFunc(s.first, func(w want) bool { return !t.heals[w] })
+	t.broken = append(t.broken, s.lostByMethod(t)...)
+	t.enough = !slices.ContainsFunc(s.first, func(w requirement) bool { return !t.isFulfilled[w] })
 	t.kind, t.why = s.kind(t)
 	t.rank = f.rank(s.run.Scenario)
 	s.tried = append(s.tried, t)
 }
 
-// unasked are the lines that are no longer sent because a form uses another
+// lostByMethod are the lines that are no longer sent because a form uses another
 // method.
-func (s *search) unasked(t *trial) []want {
-	if !slices.ContainsFunc(t.flip.Turns, func(turn Turn) bool { return turn.Knob == Method }) {
+func (s *search) lostByMethod(t *trial) []requirement {
+	if !slices.ContainsFunc(t.flip.Edits, func(change Edit) bool { return change.Knob == Method }) {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(s.goal.missed), func(w want) bool {
-		return w.part != stores || t.after.states[w] != absent
+	return slices.DeleteFunc(slices.Clone(s.goal.missed), func(w requirement) bool {
+		return w.part != cookieStored || t.after.states[w] != absent
 	})
 }
 
 // names are the names that a flip gives to cookies, with their old ones.
 func (f Flip) names() map[string]string {
 	var names map[string]string
-	for _, t := range f.Turns {
+	for _, t := range f.Edits {
 		if t.Knob == Prefix {
 			if names == nil {
 				names = map[string]string{}
@@ -227,18 +227,18 @@ func (f Flip) names() map[string]string {
 func (s *search) sort() {
 	slices.SortStableFunc(s.tried, func(a, b *trial) int {
 		return cmp.Or(
-			cmp.Compare(len(b.healed), len(a.healed)),
+			cmp.Compare(len(b.fulfilled), len(a.fulfilled)),
 			cmp.Compare(len(a.exposed), len(b.exposed)),
-			cmp.Compare(len(a.doubled), len(b.doubled)),
-			cmp.Compare(len(a.flip.Turns), len(b.flip.Turns)),
+			cmp.Compare(len(a.duplicated), len(b.duplicated)),
+			cmp.Compare(len(a.flip.Edits), len(b.flip.Edits)),
 			cmp.Compare(a.rank, b.rank),
 		)
 	})
 }
 
-// news are the missed wants of a part that were not missed before.
-func (s *search) news(t *trial, p part) []want {
-	var list []want
+// newlyMissed are the missed wants of a part that were not missed before.
+func (s *search) newlyMissed(t *trial, p part) []requirement {
+	var list []requirement
 	for _, w := range t.after.order {
 		if w.part == p && t.after.states[w] == missed && s.goal.found.states[w] != missed {
 			list = append(list, w)
@@ -257,7 +257,7 @@ func (s *search) pairs() []Flip {
 		}
 	}
 	slices.SortStableFunc(near, func(a, b *trial) int {
-		return cmp.Or(cmp.Compare(len(b.healed), len(a.healed)), cmp.Compare(a.rank, b.rank))
+		return cmp.Or(cmp.Compare(len(b.fulfilled), len(a.fulfilled)), cmp.Compare(a.rank, b.rank))
 	})
 	near = firstOf(near, MaxNear)
 	var list []Flip
@@ -276,7 +276,7 @@ func (s *search) fix(t *trial) Fix {
 		Flip:        t.flip,
 		Kind:        t.kind,
 		Why:         t.why,
-		Whole:       len(t.healed) == len(s.goal.missed),
+		Whole:       len(t.fulfilled) == len(s.goal.missed),
 		Consequence: s.consequence(t),
 		Claims:      s.claims(t),
 	}

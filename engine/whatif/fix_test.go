@@ -90,7 +90,7 @@ func TestFixes(t *testing.T) {
 				switch {
 				case f.Kind == whatif.Repair:
 					got = append(got, f.Label)
-				case strings.Contains(f.Why, "protection") && f.Turns[0].Knob == whatif.Prefix:
+				case strings.Contains(f.Why, "protection") && f.Edits[0].Knob == whatif.Prefix:
 					got = append(got, f.Label+" ("+f.Why+")")
 				}
 			}
@@ -113,8 +113,8 @@ func TestStackIsTurned(t *testing.T) {
 		t.Errorf("got %v", fixes)
 	}
 	for _, f := range fixes {
-		for _, turn := range f.Turns {
-			if turn.Knob == whatif.SameSite {
+		for _, change := range f.Edits {
+			if change.Knob == whatif.SameSite {
 				t.Errorf("%s turns what the stack overrides", label(f.Flip))
 			}
 		}
@@ -127,7 +127,7 @@ func TestThisMachine(t *testing.T) {
 		"servers":[{"host":"localhost","rules":[{"path":"/login","set":["sid=1; HttpOnly; SameSite=Strict"]}]},{"host":"127.0.0.1"}],
 		"steps":[{"do":"visit","url":"http://localhost/login"},{"do":"visit","url":"http://127.0.0.1/"},{"do":"click","url":"http://localhost/"}]}`)
 	for _, f := range fixesOf(t, event.NewRun(s, tr), event.AtStep(2)) {
-		if f.Label == "address on localhost" && f.Turns[0].Step == 1 {
+		if f.Label == "address on localhost" && f.Edits[0].Step == 1 {
 			return
 		}
 	}

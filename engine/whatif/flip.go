@@ -17,13 +17,13 @@ type Flip struct {
 	// Where says what the knob is of, where the label does not: "sessionid,
 	// set by shop.example /login", or a step's address.
 	Where string
-	// Turns are what is turned, in the order in which it is.
-	Turns []Turn
+	// Edits are what is turned, in the order in which it is.
+	Edits []Edit
 }
 
 // Apply returns the scenario that the flip was found for, with the change.
 func (f Flip) Apply(s *scenario.Scenario) *scenario.Scenario {
-	for _, t := range f.Turns {
+	for _, t := range f.Edits {
 		s = t.apply(s)
 	}
 	return s
@@ -31,13 +31,13 @@ func (f Flip) Apply(s *scenario.Scenario) *scenario.Scenario {
 
 // both is two flips as one.
 func both(a, b Flip) Flip {
-	if a.Turns[0].Knob > b.Turns[0].Knob {
+	if a.Edits[0].Knob > b.Edits[0].Knob {
 		a, b = b, a
 	}
 	f := Flip{
 		Label: phrase.Say("{flip} and {other}", "flip", a.Label, "other", b.Label),
 		Where: a.Where,
-		Turns: inOrder(a.Turns, b.Turns),
+		Edits: inOrder(a.Edits, b.Edits),
 	}
 	if a.Label == b.Label {
 		f.Label = a.Label
@@ -53,8 +53,8 @@ func both(a, b Flip) Flip {
 
 // inOrder merges the turns of two flips, each in the order in which they are
 // turned.
-func inOrder(a, b []Turn) []Turn {
-	turns := make([]Turn, 0, len(a)+len(b))
+func inOrder(a, b []Edit) []Edit {
+	turns := make([]Edit, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		if b[0].Knob < a[0].Knob {
 			a, b = b, a
@@ -66,18 +66,18 @@ func inOrder(a, b []Turn) []Turn {
 
 // touches reports whether two flips turn a knob that is the same.
 func (f Flip) touches(g Flip) bool {
-	return slices.ContainsFunc(f.Turns, func(t Turn) bool {
-		return slices.ContainsFunc(g.Turns, t.sameKnob)
+	return slices.ContainsFunc(f.Edits, func(t Edit) bool {
+		return slices.ContainsFunc(g.Edits, t.sameKnob)
 	})
 }
 
 // SameKnobs reports whether two flips turn the same knobs, perhaps to
 // different positions.
 func (f Flip) SameKnobs(g Flip) bool {
-	return slices.EqualFunc(f.Turns, g.Turns, Turn.sameKnob)
+	return slices.EqualFunc(f.Edits, g.Edits, Edit.sameKnob)
 }
 
-func (t Turn) sameKnob(u Turn) bool {
+func (t Edit) sameKnob(u Edit) bool {
 	t.To, t.Grant = u.To, u.Grant
 	return t == u
 }

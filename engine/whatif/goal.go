@@ -20,15 +20,15 @@ import (
 //     from one host, and no cookie is readable on the wire.
 type Goal struct {
 	found *findings
-	// wants are in the order of the run.
-	wants []want
+	// requirements are in the order of the run.
+	requirements []requirement
 	// missed are those that the run does not fulfil.
-	missed []want
-	lacks  map[want]bool
+	missed   []requirement
+	isMissed map[requirement]bool
 }
 
 // A want is one requirement of a goal for a step.
-type want struct {
+type requirement struct {
 	part part
 	step int
 	// name is the cookie's, "" for a document.
@@ -41,18 +41,18 @@ type want struct {
 type part int
 
 const (
-	loads part = iota
-	stores
-	carries
-	deletes
-	// genuine: no one else sets the cookie.
-	genuine
+	pageLoads part = iota
+	cookieStored
+	cookieSent
+	cookieDeleted
+	// noOtherSetter: no one else sets the cookie.
+	noOtherSetter
 	// single and hidden only count where nothing else is wrong.
 	single
-	hidden
-	// twins are two cookies with one name and host in the jar. No goal requires
+	notExposed
+	// noteDuplicates are two cookies with one name and host in the jar. No goal requires
 	// or forbids that, but a change that makes them is not a fix.
-	twins
+	duplicates
 )
 
 // A state is how a want came out in a run; absent: there was nothing of the
@@ -78,24 +78,24 @@ func NewGoal(run *event.Run, at event.Place) Goal {
 	asked, ok := f.selected(at)
 	for _, w := range f.order {
 		s := f.states[w]
-		if w.part == twins {
+		if w.part == duplicates {
 			continue
 		}
-		if ok && w == asked && (s == apart || s == protected && !f.carriedLater(w)) {
+		if ok && w == asked && (s == apart || s == protected && !f.sentLater(w)) {
 			s = missed
 		}
 		switch s {
 		case met:
-			g.wants = append(g.wants, w)
+			g.requirements = append(g.requirements, w)
 		case missed:
-			g.wants = append(g.wants, w)
+			g.requirements = append(g.requirements, w)
 			g.missed = append(g.missed, w)
 		}
 	}
-	if slices.ContainsFunc(g.missed, func(w want) bool { return w.part < single }) {
-		g.missed = slices.DeleteFunc(g.missed, func(w want) bool { return w.part >= single })
+	if slices.ContainsFunc(g.missed, func(w requirement) bool { return w.part < single }) {
+		g.missed = slices.DeleteFunc(g.missed, func(w requirement) bool { return w.part >= single })
 	}
-	g.lacks = setOf(g.missed)
+	g.isMissed = setOf(g.missed)
 	return g
 }
 
@@ -106,16 +106,16 @@ func (g *Goal) Missed() bool { return len(g.missed) > 0 }
 // Reached reports whether a run meets the whole goal.
 func (g *Goal) Reached(run *event.Run) bool {
 	after := inspect(run.Scenario, run.Trace, nil)
-	return len(g.healed(after)) == len(g.missed) && len(g.broken(after)) == 0
+	return len(g.fulfilled(after)) == len(g.missed) && len(g.broken(after)) == 0
 }
 
 // first are the wants that a place is about: the cookie's there, or else those
 // of its step, or else all that are missed.
-func (g *Goal) first(at event.Place) []want {
-	if asked, ok := g.found.selected(at); ok && g.lacks[asked] {
-		return []want{asked}
+func (g *Goal) first(at event.Place) []requirement {
+	if asked, ok := g.found.selected(at); ok && g.isMissed[asked] {
+		return []requirement{asked}
 	}
-	var here []want
+	var here []requirement
 	for _, w := range g.missed {
 		if w.step == at.Step {
 			here = append(here, w)
@@ -127,20 +127,20 @@ func (g *Goal) first(at event.Place) []want {
 	return here
 }
 
-// healed are the missed wants that another run fulfils, or that have gone with
+// fulfilled are the missed wants that another run fulfils, or that have gone with
 // the detour that they were on.
-func (g *Goal) healed(after *findings) []want {
-	var list []want
+func (g *Goal) fulfilled(after *findings) []requirement {
+	var list []requirement
 	for _, w := range g.missed {
 		switch after.state(w) {
 		case met:
 			list = append(list, w)
 		case protected:
-			if after.carriedLater(w) {
+			if after.sentLater(w) {
 				list = append(list, w)
 			}
 		case absent:
-			if w.part >= genuine || g.detour(w, after) {
+			if w.part >= noOtherSetter || g.wrongPage(w, after) {
 				list = append(list, w)
 			}
 		}
@@ -148,23 +148,23 @@ func (g *Goal) healed(after *findings) []want {
 	return list
 }
 
-// detour reports whether a step loaded the wrong page, and no longer does.
-func (g *Goal) detour(w want, after *findings) bool {
-	page := want{part: loads, step: w.step}
-	return w.part < deletes && g.lacks[page] && after.states[page] == met
+// wrongPage reports whether a step loaded the wrong page, and no longer does.
+func (g *Goal) wrongPage(w requirement, after *findings) bool {
+	page := requirement{part: pageLoads, step: w.step}
+	return w.part < cookieDeleted && g.isMissed[page] && after.states[page] == met
 }
 
 // broken are the requirements that were met and are not met in another run. A
 // cookie that is no longer sent because it was deleted, or to protect it, is
 // not broken.
-func (g *Goal) broken(after *findings) []want {
-	var list []want
-	for _, w := range g.wants {
-		if w.part >= single || g.lacks[w] {
+func (g *Goal) broken(after *findings) []requirement {
+	var list []requirement
+	for _, w := range g.requirements {
+		if w.part >= single || g.isMissed[w] {
 			continue
 		}
 		s := after.state(w)
-		if s == missed || s == apart || s == absent && w.part == stores {
+		if s == missed || s == apart || s == absent && w.part == cookieStored {
 			list = append(list, w)
 		}
 	}
@@ -173,7 +173,7 @@ func (g *Goal) broken(after *findings) []want {
 
 // state is how a want came out; that of a cookie to whose name a change gives
 // another one is theirs together.
-func (f *findings) state(w want) state {
+func (f *findings) state(w requirement) state {
 	if s := f.states[w]; s != absent {
 		return s
 	}
@@ -181,8 +181,8 @@ func (f *findings) state(w want) state {
 	return f.states[w]
 }
 
-func setOf(list []want) map[want]bool {
-	set := make(map[want]bool, len(list))
+func setOf(list []requirement) map[requirement]bool {
+	set := make(map[requirement]bool, len(list))
 	for _, w := range list {
 		set[w] = true
 	}

@@ -13,29 +13,29 @@ import (
 
 // kind says who makes the change of a trial, and why it is only a workaround.
 func (s *search) kind(t *trial) (Kind, string) {
-	for _, turn := range t.flip.Turns {
+	for _, change := range t.flip.Edits {
 		switch {
-		case Browser <= turn.Knob && turn.Knob <= HTTPSFirst:
+		case Browser <= change.Knob && change.Knob <= HTTPSFirst:
 			return Workaround, phrase.Say("This changes the user's browser, not the site.")
-		case turn.Knob == Network:
+		case change.Knob == Network:
 			return Workaround, phrase.Say("This changes the network, not the site.")
-		case turn.switchesOff():
+		case change.switchesOff():
 			return Workaround, phrase.Say("This disables a protection.")
-		case turn.Knob == Method && turn.To == "GET":
+		case change.Knob == Method && change.To == "GET":
 			return Workaround, phrase.Say("A GET request has no body.")
-		case turn.Knob == Scheme && s.run.Scenario.Steps[turn.Step].Do == scenario.Visit:
+		case change.Knob == Scheme && s.run.Scenario.Steps[change.Step].Do == scenario.Visit:
 			return Workaround, phrase.Say("This helps only users who type the address with https.")
 		}
 	}
-	if len(t.doubled) > 0 {
-		return Workaround, phrase.Say("This creates a second cookie named {name}.", "name", nameOf(t.doubled[0].name))
+	if len(t.duplicated) > 0 {
+		return Workaround, phrase.Say("This creates a second cookie named {name}.", "name", nameOf(t.duplicated[0].name))
 	}
 	return Repair, ""
 }
 
 // writtenByStack reports whether a turn is of a line's attribute that the
 // server's stack writes: there its setting is turned.
-func (t Turn) writtenByStack(s *scenario.Scenario) bool {
+func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
 		return false
 	}
@@ -57,22 +57,22 @@ func djangoOf(s *scenario.Scenario, server int) *django.Settings {
 	return settings
 }
 
-// foreign reports whether a turn changes a line that the developer does not
+// foreignPrefix reports whether a turn changes a line that the developer does not
 // control: of the attacker, or of a host that plants cookies.
-func (s *search) foreign(t Turn) bool {
+func (s *search) foreign(t Edit) bool {
 	switch {
 	case t.Cookie == "" || t.Knob == Prefix || t.Line.Step != edit.None:
 		return false
 	case t.Line.Server == edit.None:
 		return true
 	}
-	return slices.ContainsFunc(s.goal.found.planters, func(host string) bool {
+	return slices.ContainsFunc(s.goal.found.attackers, func(host string) bool {
 		return scenario.HostMatches(s.run.Scenario.Servers[t.Line.Server].Host, host)
 	})
 }
 
 // switchesOff reports whether a turn gives up a protection.
-func (t Turn) switchesOff() bool {
+func (t Edit) switchesOff() bool {
 	switch t.Knob {
 	case Secure, HttpOnly, HSTS, Redirect:
 		return t.To == off
@@ -104,7 +104,7 @@ var usual = []Knob{
 // rank is the place of a flip's least usual knob.
 func (f Flip) rank(s *scenario.Scenario) int {
 	rank := 0
-	for _, t := range f.Turns {
+	for _, t := range f.Edits {
 		rank = max(rank, t.rank(s))
 	}
 	return rank
@@ -113,7 +113,7 @@ func (f Flip) rank(s *scenario.Scenario) int {
 // further is the rank of what is hardly ever meant.
 const further = 1000
 
-func (t Turn) rank(s *scenario.Scenario) int {
+func (t Edit) rank(s *scenario.Scenario) int {
 	for i, k := range usual {
 		if k == t.Knob {
 			return 10*i + t.unusual(s)
@@ -124,7 +124,7 @@ func (t Turn) rank(s *scenario.Scenario) int {
 
 // unusual is how far a position is from the usual one. Who wrote None wants the
 // cookie to go to other sites; who wrote Strict may do with Lax.
-func (t Turn) unusual(s *scenario.Scenario) int {
+func (t Edit) unusual(s *scenario.Scenario) int {
 	switch {
 	case t.Knob == Prefix && t.To != cookie.HostPrefix:
 		return 1 // it keeps subdomains in

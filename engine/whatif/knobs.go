@@ -20,15 +20,15 @@ type collection struct {
 	flips    []Flip
 }
 
-func (c *collection) add(t Turn, where string) {
-	c.flips = append(c.flips, Flip{Label: t.label(c.scenario), Where: where, Turns: []Turn{t}})
+func (c *collection) add(t Edit, where string) {
+	c.flips = append(c.flips, Flip{Label: t.label(c.scenario), Where: where, Edits: []Edit{t}})
 }
 
 // line adds what a line that sets a cookie could say instead.
 func (c *collection) line(l edit.CookieLine) {
 	where := whereSet(l)
 	add := func(k Knob, to string) {
-		c.add(Turn{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to}, where)
+		c.add(Edit{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to}, where)
 	}
 	add(Secure, onOff(!l.Cookie.Secure))
 	add(HttpOnly, onOff(!l.Cookie.HttpOnly))
@@ -82,7 +82,7 @@ func widestDomain(s *scenario.Scenario, r edit.Ref) string {
 // that set it.
 func (c *collection) name(name string) {
 	if name == "" || slices.ContainsFunc(c.flips, func(f Flip) bool {
-		return f.Turns[0].Knob == Prefix && f.Turns[0].Cookie == name
+		return f.Edits[0].Knob == Prefix && f.Edits[0].Cookie == name
 	}) {
 		return
 	}
@@ -94,7 +94,7 @@ func (c *collection) name(name string) {
 		promises = []string{""}
 	}
 	for _, p := range promises {
-		c.add(Turn{Knob: Prefix, Cookie: name, To: p}, name)
+		c.add(Edit{Knob: Prefix, Cookie: name, To: p}, name)
 	}
 }
 
@@ -107,7 +107,7 @@ func withPrefix(name, prefix string) string {
 // step adds how a step could ask instead.
 func (c *collection) step(step int) {
 	do := &c.scenario.Steps[step]
-	add := func(k Knob, to string) { c.add(Turn{Knob: k, Step: step, To: to}, do.URL) }
+	add := func(k Knob, to string) { c.add(Edit{Knob: k, Step: step, To: to}, do.URL) }
 	switch edit.Scheme(c.scenario, step) {
 	case "http":
 		add(Scheme, "https")
@@ -131,7 +131,7 @@ func (c *collection) step(step int) {
 
 // browser adds what the browser could be set to, and the other browsers.
 func (c *collection) browser() {
-	add := func(k Knob, to string) { c.add(Turn{Knob: k, To: to}, "") }
+	add := func(k Knob, to string) { c.add(Edit{Knob: k, To: to}, "") }
 	current := c.scenario.EffectiveBrowser()
 	p := browser.ProfileOf(current).With(c.scenario.Policy)
 	for _, v := range []scenario.ThirdPartyCookies{scenario.AllowThirdParty, scenario.PartitionThirdParty, scenario.BlockThirdParty} {
@@ -151,7 +151,7 @@ func (c *collection) browser() {
 // server adds how a server could send browsers on to https, and the settings of
 // its Django.
 func (c *collection) server(server int) {
-	add := func(k Knob, to string) { c.add(Turn{Knob: k, Server: server, To: to}, "") }
+	add := func(k Knob, to string) { c.add(Edit{Knob: k, Server: server, To: to}, "") }
 	add(HSTS, onOff(!edit.HSTS(c.scenario, server)))
 	current := edit.Redirect(c.scenario, server)
 	if current != 0 {
@@ -174,7 +174,7 @@ func (c *collection) settings(server int) {
 		return
 	}
 	add := func(setting, to string) {
-		c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, it.Host)
+		c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, it.Host)
 	}
 	for _, d := range django.Table() {
 		switch {
@@ -195,7 +195,7 @@ func (c *collection) settings(server int) {
 func (c *collection) network() {
 	for _, n := range []scenario.Network{scenario.Private, scenario.Observed, scenario.Hostile} {
 		if n != c.scenario.EffectiveNetwork() {
-			c.add(Turn{Knob: Network, To: string(n)}, "")
+			c.add(Edit{Knob: Network, To: string(n)}, "")
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // label says in plain words what a turn does.
-func (t Turn) label(s *scenario.Scenario) string {
+func (t Edit) label(s *scenario.Scenario) string {
 	switch t.Knob {
 	case Secure:
 		return t.flag("Secure")
@@ -73,23 +73,23 @@ func (t Turn) label(s *scenario.Scenario) string {
 	return t.To
 }
 
-func (t Turn) flag(name string) string { return flagTexts.at(t.To).With("flag", name) }
+func (t Edit) flag(name string) string { return flagTexts.at(t.To).With("flag", name) }
 
-func (t Turn) attribute(name string) string {
+func (t Edit) attribute(name string) string {
 	if t.To == "" {
 		return phrase.Say("no {attribute}", "attribute", name)
 	}
 	return name + "=" + t.To
 }
 
-func (t Turn) lifetime() string {
+func (t Edit) lifetime() string {
 	if t.To == "" {
 		return phrase.Say("no {attribute}", "attribute", "Max-Age")
 	}
 	return phrase.Say("Max-Age={seconds}, no Expires", "seconds", t.To)
 }
 
-func (t Turn) listen() string {
+func (t Edit) listen() string {
 	host := t.To
 	if t.Port != 0 {
 		host += ":" + strconv.Itoa(t.Port)
@@ -104,7 +104,7 @@ func hostAndPort(server *scenario.Server) string {
 	return server.Host + ":" + strconv.Itoa(server.Port)
 }
 
-func (t Turn) redirect(host string) string {
+func (t Edit) redirect(host string) string {
 	if t.To == off {
 		return phrase.Say("no redirect to https at {host}", "host", host)
 	}

@@ -14,7 +14,7 @@ const maxClaims = 4
 // claims are what holds after a trial and did not before: a test of it.
 func (s *search) claims(t *trial) []scenario.Claim {
 	var list []scenario.Claim
-	for _, w := range t.healed {
+	for _, w := range t.fulfilled {
 		if len(list) >= 2*maxClaims {
 			break
 		}
@@ -57,14 +57,14 @@ func (s *search) answered(of *scenario.Scenario, claims []scenario.Claim) []trac
 }
 
 // candidates are claims that a healed want could make true.
-func (t *trial) candidates(w want) []scenario.Claim {
+func (t *trial) candidates(w requirement) []scenario.Claim {
 	step := &t.after.trace.Steps[w.step]
 	name := t.flip.renamed(w.name)
-	if name == "" && w.part != loads {
+	if name == "" && w.part != pageLoads {
 		return nil // a claim names its cookie
 	}
 	switch w.part {
-	case loads:
+	case pageLoads:
 		list := []scenario.Claim{{Step: w.step, EndsAt: step.URL}, {Step: w.step, Outcome: string(trace.Loaded)}}
 		for i := range step.Exchanges {
 			for _, k := range step.Exchanges[i].Cookies {
@@ -74,13 +74,13 @@ func (t *trial) candidates(w want) []scenario.Claim {
 			}
 		}
 		return list
-	case stores:
+	case cookieStored:
 		list := []scenario.Claim{{Step: w.step, Stores: name}}
 		if at, ok := t.sentFirst(w.step, name); ok {
 			list = append(list, scenario.Claim{Step: at.Step, Exchange: &at.Exchange, Sends: name})
 		}
 		return list
-	case carries:
+	case cookieSent:
 		var list []scenario.Claim
 		for i, r := range t.after.requests[w.step] {
 			if r.address == w.request.address && r.nth >= w.request.nth {
@@ -88,9 +88,9 @@ func (t *trial) candidates(w want) []scenario.Claim {
 			}
 		}
 		return list
-	case genuine:
+	case noOtherSetter:
 		return []scenario.Claim{{Step: w.step, Refuses: name}}
-	case hidden:
+	case notExposed:
 		list := []scenario.Claim{{Step: w.step, EndsAt: step.URL}}
 		for i := range step.Exchanges {
 			if slices.ContainsFunc(step.Exchanges[i].Cookies, func(k trace.CookieSelection) bool { return k.Name == name && !k.Sent }) {

@@ -102,13 +102,13 @@ func TestFirstFix(t *testing.T) {
 			if fixes[0].Label != test.want {
 				t.Errorf("%+v: the first fix is %s, want %s", test.at, label(fixes[0].Flip), test.want)
 			}
-			mends(t, before, test.at, &fixes[0])
+			checkFix(t, before, test.at, &fixes[0])
 		})
 	}
 }
 
-// mends plays a fix.
-func mends(t *testing.T, before *event.Run, at event.Place, f *whatif.Fix) {
+// checkFix plays a fix.
+func checkFix(t *testing.T, before *event.Run, at event.Place, f *whatif.Fix) {
 	t.Helper()
 	changed := f.Apply(before.Scenario)
 	after := event.NewRun(changed, run(t, changed))
@@ -147,8 +147,8 @@ func answers(t *testing.T, s *scenario.Scenario, claims []scenario.Claim) []trac
 }
 
 func renames(f whatif.Flip) bool {
-	for _, turn := range f.Turns {
-		if turn.Knob == whatif.Prefix {
+	for _, change := range f.Edits {
+		if change.Knob == whatif.Prefix {
 			return true
 		}
 	}
@@ -161,8 +161,8 @@ func TestNoPromiseIsNoFix(t *testing.T) {
 	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
 		s, tr := decode(t, document(t, name))
 		for _, f := range fixesOf(t, event.NewRun(s, tr), event.Nowhere) {
-			for _, turn := range f.Turns {
-				if turn.Knob == whatif.Prefix && turn.To == "" {
+			for _, change := range f.Edits {
+				if change.Knob == whatif.Prefix && change.To == "" {
 					t.Errorf("%s: %s is among the fixes", name, label(f.Flip))
 				}
 			}
@@ -198,7 +198,7 @@ func TestFixesMend(t *testing.T) {
 		fixes := fixesOf(t, before, event.Nowhere)
 		count += len(fixes)
 		for i := range fixes {
-			mends(t, before, event.Nowhere, &fixes[i])
+			checkFix(t, before, event.Nowhere, &fixes[i])
 			if (fixes[i].Why == "") != (fixes[i].Kind == whatif.Repair) {
 				t.Errorf("%s: only a workaround says why it is no repair", label(fixes[i].Flip))
 			}

@@ -40,9 +40,9 @@ func (s suggester) suggested() []Flip {
 	return c.flips
 }
 
-// several adds a flip of more than one turn.
-func (c *collection) several(where string, turns ...Turn) {
-	f := Flip{Label: turns[0].label(c.scenario), Where: where, Turns: turns}
+// addEdits adds a flip of more than one turn.
+func (c *collection) addEdits(where string, turns ...Edit) {
+	f := Flip{Label: turns[0].label(c.scenario), Where: where, Edits: turns}
 	for _, t := range turns[1:] {
 		f.Label = phrase.Say("{flip} and {other}", "flip", f.Label, "other", t.label(c.scenario))
 	}
@@ -52,28 +52,28 @@ func (c *collection) several(where string, turns ...Turn) {
 // line adds what a line could say that [collection.line] does not think of.
 func (s suggester) line(c *collection, l edit.CookieLine) {
 	where := whereSet(l)
-	turn := func(k Knob, to string) Turn { return Turn{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to} }
+	change := func(k Knob, to string) Edit { return Edit{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to} }
 	if !l.Cookie.Secure {
-		c.several(where, turn(Secure, on), turn(SameSite, string(cookie.None)))
+		c.addEdits(where, change(Secure, on), change(SameSite, string(cookie.None)))
 		if l.Cookie.SameSite != cookie.None && !l.Cookie.Partitioned {
-			c.several(where, turn(Secure, on), turn(SameSite, string(cookie.None)), turn(Partitioned, on))
+			c.addEdits(where, change(Secure, on), change(SameSite, string(cookie.None)), change(Partitioned, on))
 		}
 	} else if l.Cookie.SameSite != cookie.None && !l.Cookie.Partitioned {
-		c.several(where, turn(SameSite, string(cookie.None)), turn(Partitioned, on))
+		c.addEdits(where, change(SameSite, string(cookie.None)), change(Partitioned, on))
 	}
 	for _, domain := range s.domains(l.Ref) {
 		if !strings.EqualFold(strings.TrimPrefix(l.Cookie.Domain, "."), domain) {
-			c.add(turn(Domain, domain), where)
+			c.add(change(Domain, domain), where)
 		}
 	}
 	switch {
 	case l.Cookie.HasMaxAge && l.Cookie.MaxAge <= 0:
-		c.add(turn(Lifetime, ""), where)
+		c.add(change(Lifetime, ""), where)
 	case !l.Cookie.HasMaxAge && !l.Cookie.Expires.IsZero():
-		c.add(turn(Lifetime, twoWeeks), where)
+		c.add(change(Lifetime, twoWeeks), where)
 	}
 	if len(l.Cookie.Name)+len(l.Cookie.Value) > cookie.MaxPairSize {
-		c.add(turn(Value, sessionID), where)
+		c.add(change(Value, sessionID), where)
 	}
 }
 
@@ -105,7 +105,7 @@ func (s suggester) domains(r edit.Ref) []string {
 func (s suggester) deletions(c *collection) {
 	lines := firstOf(edit.Cookies(c.scenario), MaxLines)
 	for _, w := range s.goal.missed {
-		if w.part != deletes {
+		if w.part != cookieDeleted {
 			continue
 		}
 		for _, l := range lines {
@@ -119,14 +119,14 @@ func (s suggester) deletions(c *collection) {
 					continue
 				}
 				if !s.deletesOne(w) {
-					c.several(whereSet(l), turns...)
+					c.addEdits(whereSet(l), turns...)
 					continue
 				}
 				line := l.Line
 				for _, t := range turns {
 					line = t.rewrite(line)
 				}
-				c.add(Turn{Knob: Deletion, Line: l.Ref, Cookie: w.name, To: line}, whereSet(l))
+				c.add(Edit{Knob: Deletion, Line: l.Ref, Cookie: w.name, To: line}, whereSet(l))
 			}
 		}
 	}
@@ -134,7 +134,7 @@ func (s suggester) deletions(c *collection) {
 
 // deletesOne reports whether a step deletes one cookie of the name, though not
 // all.
-func (s suggester) deletesOne(w want) bool {
+func (s suggester) deletesOne(w requirement) bool {
 	step := &s.run.Trace.Steps[w.step]
 	deleted := func(set trace.SetCookie) bool { return set.Name == w.name && set.Effect == trace.Deleted }
 	return slices.ContainsFunc(step.SetCookies, deleted) ||
@@ -147,10 +147,10 @@ func deletesNow(l *cookie.Line) bool {
 }
 
 // matching are the turns that make a line name a cookie as the jar does.
-func matching(l edit.CookieLine, k trace.Cookie) []Turn {
-	var turns []Turn
+func matching(l edit.CookieLine, k trace.Cookie) []Edit {
+	var turns []Edit
 	add := func(knob Knob, to string) {
-		turns = append(turns, Turn{Knob: knob, Line: l.Ref, Cookie: k.Name, To: to})
+		turns = append(turns, Edit{Knob: knob, Line: l.Ref, Cookie: k.Name, To: to})
 	}
 	if partitioned := k.PartitionKey != ""; partitioned != l.Cookie.Partitioned {
 		add(Partitioned, onOff(partitioned))
@@ -168,7 +168,7 @@ func matching(l edit.CookieLine, k trace.Cookie) []Turn {
 }
 
 // rewrite is a line with one of its attributes turned.
-func (t Turn) rewrite(line string) string {
+func (t Edit) rewrite(line string) string {
 	switch {
 	case t.Knob == Partitioned:
 		return cookie.WithFlag(line, "Partitioned", t.To == on)
@@ -191,14 +191,14 @@ func (s suggester) server(c *collection, server int) {
 		at := edit.Ref{Server: server, Rule: i, Line: edit.None, Step: edit.None}
 		where := it.Host + r.Path
 		if rest, plain := strings.CutPrefix(r.Redirect, "http://"); plain {
-			c.add(Turn{Knob: Location, Line: at, To: "https://" + rest}, where)
+			c.add(Edit{Knob: Location, Line: at, To: "https://" + rest}, where)
 		}
 		if status := r.EffectiveStatus(); status == 301 || status == 302 {
-			c.add(Turn{Knob: Status, Line: at, To: keepingMethod(status)}, where)
+			c.add(Edit{Knob: Status, Line: at, To: keepingMethod(status)}, where)
 		}
 	}
 	if edit.IncludesSubDomains(c.scenario, server) {
-		c.add(Turn{Knob: SubDomains, Server: server, To: off}, "")
+		c.add(Edit{Knob: SubDomains, Server: server, To: off}, "")
 	}
 	if settings, runs := it.Stack[django.Name]; runs {
 		s.settings(c, server, settings)
@@ -209,10 +209,10 @@ func (s suggester) server(c *collection, server int) {
 // flip does not.
 func (s suggester) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
-	add := func(setting, to string) { c.add(Turn{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
+	add := func(setting, to string) { c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
 	trusts := settings["SECURE_PROXY_SSL_HEADER"] != nil
 	if c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
-		c.add(Turn{Knob: TrustProxy, Server: server}, "")
+		c.add(Edit{Knob: TrustProxy, Server: server}, "")
 	}
 	for _, d := range django.Table() {
 		if d.Rank != django.Repairing || d.Kind != django.Text {
@@ -228,11 +228,11 @@ func (s suggester) settings(c *collection, server int, settings map[string]any) 
 		}
 	}
 	if settings["SESSION_COOKIE_SECURE"] != true {
-		turn := Turn{Knob: Setting, Server: server}
-		secure, none := turn, turn
+		change := Edit{Knob: Setting, Server: server}
+		secure, none := change, change
 		secure.Setting, secure.To = "SESSION_COOKIE_SECURE", on
 		none.Setting, none.To = "SESSION_COOKIE_SAMESITE", "None"
-		c.several(where, secure, none)
+		c.addEdits(where, secure, none)
 	}
 }
 
@@ -247,7 +247,7 @@ func (s suggester) hosts(c *collection, step int) {
 	for i := range firstOf(c.scenario.Servers, MaxServers) {
 		other := c.scenario.Servers[i].Host
 		if other != host && origin.LoopbackHost(other) {
-			c.add(Turn{Knob: Host, Step: step, To: strings.Replace(written, host, other, 1)}, c.scenario.Steps[step].URL)
+			c.add(Edit{Knob: Host, Step: step, To: strings.Replace(written, host, other, 1)}, c.scenario.Steps[step].URL)
 		}
 	}
 }
@@ -258,16 +258,16 @@ func (s suggester) grants(c *collection) {
 	steps := firstOf(s.run.Trace.Steps, MaxSteps)
 	for i := range steps {
 		if steps[i].Reason == trace.CORS || steps[i].Reason == trace.PreflightFailed {
-			if page, server, ok := s.asker(i); ok {
-				c.add(Turn{Knob: AllowOrigin, Server: server, Grant: s.grant(page, server)}, "")
+			if page, server, ok := s.requestingPage(i); ok {
+				c.add(Edit{Knob: AllowOrigin, Server: server, Grant: s.grant(page, server)}, "")
 			}
 		}
 	}
 }
 
-// asker is the origin of the page whose script acts in a step, and the server
+// requestingPage is the origin of the page whose script acts in a step, and the server
 // of its request.
-func (s suggester) asker(step int) (page origin.Origin, server int, ok bool) {
+func (s suggester) requestingPage(step int) (page origin.Origin, server int, ok bool) {
 	if step == 0 || len(s.run.Trace.Steps[step].Exchanges) == 0 {
 		return origin.Origin{}, 0, false
 	}
@@ -290,7 +290,7 @@ func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 		if step.Do != scenario.Fetch {
 			continue
 		}
-		if p, asked, ok := s.asker(i); !ok || p != page || asked != server {
+		if p, asked, ok := s.requestingPage(i); !ok || p != page || asked != server {
 			continue
 		}
 		if step.EffectiveCredentials() == scenario.Include {
@@ -307,7 +307,7 @@ func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 
 // listeners adds schemes that no server answers.
 func (s suggester) listeners(c *collection) {
-	added := map[Turn]bool{}
+	added := map[Edit]bool{}
 	for _, x := range s.run.Exchanges() {
 		if x.Error != trace.ConnectionRefused && x.Error != trace.NameNotResolved {
 			continue
@@ -317,7 +317,7 @@ func (s suggester) listeners(c *collection) {
 			continue
 		}
 		port, _ := strconv.Atoi(u.Port)
-		if t := (Turn{Knob: Listen, Setting: u.Scheme, To: u.Host, Port: port}); !added[t] && len(added) < MaxServers {
+		if t := (Edit{Knob: Listen, Setting: u.Scheme, To: u.Host, Port: port}); !added[t] && len(added) < MaxServers {
 			added[t] = true
 			c.add(t, "")
 		}

@@ -34,13 +34,13 @@ func (w *worker) run(s *scenario.Scenario) (r *event.Run, ok bool) {
 	return event.NewRun(s, t), true
 }
 
-// spent reports whether there is no work left to spend.
-func (w *worker) spent() bool { return w.done >= MaxWork }
+// exhausted reports whether there is no work left to spend.
+func (w *worker) exhausted() bool { return w.done >= MaxWork }
 
 // play is not ok when there is no work left to spend, or when the engine
 // refuses: an edit may make a document, or a run, too large.
 func (w *worker) play(s *scenario.Scenario) (t *trace.Trace, ok bool) {
-	if w.spent() {
+	if w.exhausted() {
 		return nil, false
 	}
 	w.done += sizeOf(s)

@@ -47,7 +47,7 @@ func Batches(cases []Case) ([]Batch, error) {
 		if err != nil {
 			return nil, err
 		}
-		if open == nil || !open.takes(cases[i].File, s) {
+		if open == nil || !open.accepts(cases[i].File, s) {
 			closeOpen()
 			open = &batch{file: cases[i].File, s: &scenario.Scenario{V: scenario.Version, Policy: s.Policy}}
 		}
@@ -90,8 +90,8 @@ type batch struct {
 	alone bool
 }
 
-// takes reports whether s may be played after the others.
-func (b *batch) takes(file string, s *scenario.Scenario) bool {
+// accepts reports whether s may be played after the others.
+func (b *batch) accepts(file string, s *scenario.Scenario) bool {
 	samePolicy := (b.s.Policy == nil) == (s.Policy == nil) && (s.Policy == nil || *b.s.Policy == *s.Policy)
 	return b.file == file && samePolicy && !b.alone && movable(s) &&
 		len(b.s.Steps)+len(s.Steps) <= batchSteps && b.bytes+size(s) <= batchBytes
@@ -103,7 +103,7 @@ func (b *batch) add(s *scenario.Scenario) {
 	b.bytes += size(s)
 	b.cases++
 	if !b.alone {
-		s = moved(s, b.cases)
+		s = withNumberedSites(s, b.cases)
 	}
 	b.s.Servers = append(b.s.Servers, s.Servers...)
 	b.s.Steps = append(b.s.Steps, s.Steps...)
@@ -125,9 +125,9 @@ func movable(s *scenario.Scenario) bool {
 	return true
 }
 
-// moved is s with the number n in the names of its sites, so that shop.example
+// withNumberedSites is s with the number n in the names of its sites, so that shop.example
 // becomes shop3.example wherever it is mentioned.
-func moved(s *scenario.Scenario, n int) *scenario.Scenario {
+func withNumberedSites(s *scenario.Scenario, n int) *scenario.Scenario {
 	number := fmt.Sprintf("${1}%d%s", n, top)
 	move := func(text *string) { *text = site.ReplaceAllString(*text, number) }
 	c := s.Clone()

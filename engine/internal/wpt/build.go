@@ -66,8 +66,8 @@ func (l *lineCase) scenario() (*scenario.Scenario, error) {
 	return b.s, b.err
 }
 
-// journeyCase reads one request's way and what arrives at its end.
-func (t *table) journeyCase(kind, rest string) error {
+// addStepCase reads one request's way and what arrives at its end.
+func (t *table) addStepCase(kind, rest string) error {
 	way, expected, ok := strings.Cut(rest, "=>")
 	if !ok {
 		return fmt.Errorf("%q is neither a setting nor a case", kind)

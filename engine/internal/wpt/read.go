@@ -63,7 +63,7 @@ type table struct {
 	jar        []string
 	thirdParty scenario.ThirdPartyCookies
 
-	story *story
+	stepCase *stepCase
 }
 
 // read takes in one line.
@@ -75,8 +75,8 @@ func (t *table) read(line string) error {
 		return t.endStory()
 	case verb[0] == '#':
 		return nil
-	case t.story != nil:
-		return t.story.read(verb, rest)
+	case t.stepCase != nil:
+		return t.stepCase.read(verb, rest)
 	case verb[0] == '"' || verb[0] == '`':
 		return t.lineCases(line)
 	}
@@ -110,9 +110,9 @@ func (t *table) read(line string) error {
 	case "third-party":
 		t.thirdParty = scenario.ThirdPartyCookies(rest)
 	case "story":
-		t.story = &story{file: t.file, line: t.line, title: rest, thirdParty: t.thirdParty}
+		t.stepCase = &stepCase{file: t.file, line: t.line, title: rest, thirdParty: t.thirdParty}
 	default:
-		return t.journeyCase(verb, rest)
+		return t.addStepCase(verb, rest)
 	}
 	return nil
 }

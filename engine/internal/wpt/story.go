@@ -10,7 +10,7 @@ import (
 )
 
 // A story is a case that is written out step by step.
-type story struct {
+type stepCase struct {
 	file       string
 	line       int
 	title      string
@@ -22,11 +22,11 @@ type story struct {
 
 // endStory makes a case of the story that is being told, if there is one.
 func (t *table) endStory() error {
-	s := t.story
+	s := t.stepCase
 	if s == nil {
 		return nil
 	}
-	t.story = nil
+	t.stepCase = nil
 	if len(s.checks) == 0 {
 		return fmt.Errorf("story %q checks nothing", s.title)
 	}
@@ -42,7 +42,7 @@ func (t *table) endStory() error {
 }
 
 // read takes in one line of a story.
-func (s *story) read(verb, rest string) error {
+func (s *stepCase) read(verb, rest string) error {
 	if s.s == nil {
 		s.s = &scenario.Scenario{V: scenario.Version}
 	}
@@ -81,7 +81,7 @@ func (s *story) read(verb, rest string) error {
 	return s.err
 }
 
-func (s *story) check(verb, rest string) error {
+func (s *stepCase) check(verb, rest string) error {
 	if len(s.s.Steps) == 0 {
 		return fmt.Errorf("%s before any step", verb)
 	}

@@ -58,7 +58,7 @@ const (
 )
 
 // A Turn is one knob in another position.
-type Turn struct {
+type Edit struct {
 	Knob Knob
 	// Line is the line, or the rule, that the knob is of.
 	Line edit.Ref
@@ -91,7 +91,7 @@ func onOff(is bool) string {
 }
 
 // apply returns s with the knob turned.
-func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
+func (t Edit) apply(s *scenario.Scenario) *scenario.Scenario {
 	switch t.Knob {
 	case Secure:
 		return edit.SetFlag(s, t.Line, "Secure", t.To == on)
@@ -155,7 +155,7 @@ func (t Turn) apply(s *scenario.Scenario) *scenario.Scenario {
 }
 
 // setting is the value that a setting gets.
-func (t Turn) setting() any {
+func (t Edit) setting() any {
 	switch t.To {
 	case on:
 		return true
@@ -168,7 +168,7 @@ func (t Turn) setting() any {
 }
 
 // status is that of a redirect, 0 for none.
-func (t Turn) status() int {
+func (t Edit) status() int {
 	for _, status := range redirects {
 		if t.To == strconv.Itoa(status) {
 			return status
@@ -178,7 +178,7 @@ func (t Turn) status() int {
 }
 
 // policy is the scenario's policy with one of its fields changed.
-func (t Turn) policy(s *scenario.Scenario) scenario.Policy {
+func (t Edit) policy(s *scenario.Scenario) scenario.Policy {
 	var p scenario.Policy
 	if s.Policy != nil {
 		p = *s.Policy
