@@ -376,7 +376,7 @@ func TestTimers(t *testing.T) {
 	<-done
 }
 
-// A timer that has gone off is forgotten, whatever calls it again.
+// A timer that has gone off is released, whatever calls it again.
 func TestAfterIsOnce(t *testing.T) {
 	with(t, "setTimeout", `value: (f) => { globalThis.tick = f; return 1 }`)
 	with(t, "console", `value: { error() {} }`)

@@ -117,7 +117,7 @@ func callback(f func(args []safejs.Value)) (safejs.Func, error) {
 	return made, thrown(err)
 }
 
-// report tells whoever looks into the console of a fault of our own.
+// report writes a fault of our own to the console.
 func report(fault string) {
 	if console, err := path("console"); err == nil {
 		call(console, "error", "crumbtrail: "+fault)

@@ -19,7 +19,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// notLanguage are the elements whose text is in nobody's language.
+// notLanguage are the elements whose text is in no language.
 const notLanguage = "code, pre, textarea, script, style, noscript, .code-lines, #problem, .damage > .headline"
 
 // data is what a plain word may be besides what the documents say.

@@ -117,7 +117,7 @@ func cacheControl(name string) string {
 	return "no-cache"
 }
 
-// entityTag tells the versions of a file apart, and its encodings, which differ
+// entityTag distinguishes the versions of a file, and its encodings, which differ
 // in size.
 func entityTag(info fs.FileInfo) string {
 	return fmt.Sprintf(`"%x-%x"`, info.ModTime().UnixNano(), info.Size())

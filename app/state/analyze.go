@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// Analyze finds out what would mend the run and what every flip of it would
+// Analyze finds the fixes of the run and what every flip would
 // change. That takes longer than a frame, so it is done when the page has nothing
 // else to do; for a long run, one of the two at a time.
 type Analyze struct{}

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// compareBrowsers plays the scenario in every browser, or a long one in the first:
+// compareBrowsers runs the scenario in every browser, or a long one in the first:
 // the page does the rest when it has nothing else to do.
 func compareBrowsers(s State) State {
 	if s.comparedOf == s.Run.Link {
@@ -28,7 +28,7 @@ func compareBrowsers(s State) State {
 // browsers, at one go.
 const longRun = 1000
 
-// PlayNext plays the scenario in the next browser to be compared, or compares when
+// PlayNext runs the scenario in the next browser to be compared, or compares when
 // there are no more.
 type PlayNext struct{}
 

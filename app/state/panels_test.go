@@ -120,7 +120,7 @@ func TestPanelsShowTheStep(t *testing.T) {
 	}
 }
 
-// What the editors show is what they take.
+// The editors accept the text that they show.
 func TestSourcesRoundTrip(t *testing.T) {
 	s := begin(t, decode(t, oneShop))
 	if again := do(s, state.SetSource{Text: s.Run.Document()}); again.Problem != "" || again.History.CanUndo() {

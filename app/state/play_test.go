@@ -37,7 +37,7 @@ func TestPlay(t *testing.T) {
 	}
 }
 
-// While it plays, what is told is not more than can be heard: of the first
+// During playback the page announces no more than a screen reader can read: of the first
 // event that it comes to, of every third after it and of the last.
 func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.Play{})
@@ -56,7 +56,7 @@ func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	}
 }
 
-// What is still to be guessed is not told, however the reader comes to it.
+// The announcement hides what is still to be guessed.
 func TestAnnouncementsHideGuesses(t *testing.T) {
 	s := lesson(t)
 	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Events[4].At}} {

@@ -123,7 +123,7 @@ func TestShowEvent(t *testing.T) {
 	}
 }
 
-// TestQuizIgnoresUnknownIndices: what no question has does nothing.
+// TestQuizIgnoresUnknownIndices: indices without a question have no effect.
 func TestQuizIgnoresUnknownIndices(t *testing.T) {
 	s := withQuizOpen(t)
 	for _, a := range []state.Action{state.Answer{-1, 0}, state.Answer{0, 9}, state.Answer{99, 0}, state.Hint{-1}, state.Hint{99}, state.ShowEvent{99, event.AtExchange(0, 0)}} {

@@ -24,7 +24,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// A question is a request for one of the programs.
+// A request is for one of the programs.
 type request struct {
 	Program int    `json:"program"`
 	Method  string `json:"method"`
@@ -32,7 +32,7 @@ type request struct {
 	Cookie  string `json:"cookie"`
 }
 
-// A reply is what a program answered.
+// A response is what a program answered.
 type response struct {
 	Status  int                 `json:"status"`
 	Headers map[string][]string `json:"headers"`

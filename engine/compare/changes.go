@@ -14,7 +14,7 @@ type Change struct {
 	// Foremost is the place of what the summary says first, [event.Nowhere] if that has
 	// no place in the run after the edit.
 	Foremost event.Place
-	// reported: there was something to tell.
+	// reported: there was a difference to report.
 	reported bool
 	// at has the index of the difference at a place, and touched the places
 	// that have a difference at them or inside them.
@@ -27,7 +27,7 @@ type Change struct {
 type Difference struct {
 	At event.Place
 	// Was is the text about cookies before the edit: for an exchange the
-	// table's cell "Cookie sent", for a cookie or a line its fate. It is "" if
+	// table's cell "Cookie sent", for a cookie or a line its outcome. It is "" if
 	// there was none or if it is the same.
 	Was string
 	// Result is the text of the table's cell "Result" before the edit, ""

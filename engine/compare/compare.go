@@ -115,7 +115,7 @@ func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 	}
 }
 
-// answer tells how a request is answered now.
+// answer reports how the response to a request changed.
 func (c *comparison) answer(at event.Place, now, was *trace.Exchange) {
 	switch {
 	case was.Via == trace.Network && now.Via == trace.ByBrowser:
@@ -227,7 +227,7 @@ func (c *comparison) selection(at event.Place, k, old *trace.CookieSelection) {
 	}
 }
 
-// settingAs is the weight of another fate of a line.
+// settingAs is the weight of a changed outcome of a line.
 func settingAs(fate event.Outcome) weight {
 	if fate == event.Rejected {
 		return rejection

@@ -84,7 +84,7 @@ func (c Comparison) Differences() Comparison {
 	return c
 }
 
-// A meeting is an event of several runs, nil for a run that does not have it.
+// An alignedRow is an event of several runs, nil for a run that does not have it.
 type alignedRow struct {
 	key    string
 	events map[int]*event.Event

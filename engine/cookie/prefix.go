@@ -16,7 +16,7 @@ const (
 	HostHttpPrefix = "__Host-Http-"
 )
 
-// A promise is the set of requirements of a prefix.
+// requirements is the set of requirements of a prefix.
 type requirements uint8
 
 const (

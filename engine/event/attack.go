@@ -12,7 +12,7 @@ type Attack struct {
 	// the request.
 	Answered bool
 	// Added: the attacker added to a server's response. The Set-Cookie lines
-	// from planted on are the attacker's.
+	// from FirstLine on are the attacker's.
 	Added     bool
 	FirstLine int
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// exchange tells of a request with what came of it, then of each cookie that
+// exchange adds the rows of a request and its result, then of each cookie that
 // the response sets, and of its HSTS header.
 func (n *narrator) exchange(at Place) {
 	x := n.ExchangeAt(at)

@@ -22,7 +22,7 @@ var (
 	run     = eventtest.Run
 )
 
-// rowText is what a row tells in words.
+// rowText is a row in words.
 type rowText struct {
 	Action, Request, Condition, Result, CookieSent, Wire string
 }

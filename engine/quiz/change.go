@@ -132,7 +132,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 }
 
 // hint leads to the event that the flip is about, and to what it decides. Where
-// nothing comes out differently, that is the event to look at.
+// no result differs, that is the event to look at.
 func (d *draft) hint(base *played, where string, at event.Place, check string) {
 	if at == event.Nowhere {
 		at = base.Events[0].At
@@ -158,9 +158,9 @@ func (p *played) first(is func(event.Event) bool) event.Place {
 
 func (p *played) number(at event.Place) string { return strconv.Itoa(p.EventOf(at)) }
 
-// firstChanged is the first place of the run that a change comes to, Nowhere if that
-// is only in the other run, and the number of exchanges that come out
-// differently.
+// firstChanged is the first place of the run that a change affects, Nowhere if that
+// is only in the other run, and the number of exchanges whose result
+// differs.
 func (p *played) firstChanged(c compare.Change) (at event.Place, exchanges int) {
 	at = event.Nowhere
 	seen := map[[2]int]bool{}
@@ -176,13 +176,13 @@ func (p *played) firstChanged(c compare.Change) (at event.Place, exchanges int) 
 // anyCookie stands for every name.
 const anyCookie = "*"
 
-// A count is what effects are told by.
+// A count has what distinguishes the effects.
 type count struct {
 	readable, sentOverHTTPS          map[string]bool
 	rejected, upgraded, answeredHTTP int
 }
 
-// countCookies counts what becomes of the cookies of a name, or of any with "*".
+// countCookies counts the outcomes of the cookies of a name, or of any with "*".
 func countCookies(p *played, name string) count {
 	about := func(other string) bool { return name == anyCookie || name == other }
 	c := count{readable: map[string]bool{}, sentOverHTTPS: map[string]bool{}}

@@ -14,7 +14,7 @@ import (
 // never is the answer where there is no such event.
 const never = "never"
 
-// firstSent asks at which event the first cookie that is stored goes out.
+// firstSent asks at which event the first cookie that is stored is sent.
 func firstSent(base *played) *draft {
 	storing, name, ok := base.stored()
 	if !ok {

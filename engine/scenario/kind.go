@@ -76,8 +76,8 @@ type Kind struct {
 	Methods []string
 }
 
-// kinds is the table of all kinds. Whoever adds one is told by the tests what
-// else it needs: go test ./engine/... ./app/...
+// kinds is the table of all kinds. For a new kind, the tests report which other
+// tables need an entry: go test ./engine/... ./app/...
 var kinds = []Kind{
 	{
 		Do:        Visit,

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// expired notes cookies whose time was over.
+// expired notes expired cookies.
 func (d *detector) expired(i int, step *trace.Step) {
 	ends := scenario.Do(step.Do).Kind().EndsSession
 	if i == 0 || !ends && !step.Now.After(d.Trace.Steps[i-1].Now) {
@@ -60,7 +60,7 @@ func (d *detector) storedNeverSent() {
 }
 
 // firstBlocked has for each name that was stored the first request from that step
-// on that left a cookie of that name at home.
+// on that blocked a cookie of that name.
 func (d *detector) firstBlocked() map[string]event.Place {
 	first := map[string]event.Place{}
 	for place, x := range d.Exchanges() {

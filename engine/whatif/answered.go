@@ -18,7 +18,7 @@ type answer struct {
 	server int
 	// rules are those that applied, in order.
 	rules []scenario.Rule
-	// required are the cookies that the server's rules for the path want to see.
+	// required are the cookies that the server's rules for the path require.
 	required []string
 }
 

@@ -44,7 +44,7 @@ func TestEffectsOfTheLesson(t *testing.T) {
 	}
 }
 
-// TestEffectsAreReal plays every flip of every golden scenario once more: the
+// TestEffectsAreReal runs every flip of every golden scenario once more: the
 // changes are those that the engine gives, and where an effect says that
 // nothing changed, nothing went another way.
 func TestEffectsAreReal(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 type findings struct {
 	trace  *trace.Trace
 	states map[requirement]state
-	// order has the wants as they came up.
+	// order has the requirements in the order of the run.
 	order []requirement
 	// requests are those of each step.
 	requests [][]request
@@ -25,7 +25,7 @@ type findings struct {
 	names map[string]string
 	// tried has for each cookie the hosts that set it, or tried to.
 	tried map[string][]string
-	// attackers are the hosts that gave another host a cookie.
+	// attackers are the hosts that set a cookie for another host.
 	attackers []string
 	// jars has the cookies after two steps, by name: see [findings.after].
 	jars [2]namedJar
@@ -79,7 +79,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 	return f
 }
 
-// note takes down how a want came out. The last word counts, but a cookie that
+// note records the state of a requirement. The last word counts, but a cookie that
 // was carried was.
 func (f *findings) note(w requirement, s state) {
 	was := f.states[w]
@@ -217,7 +217,7 @@ func considers(list []trace.CookieSelection, name string) bool {
 	return slices.ContainsFunc(list, func(k trace.CookieSelection) bool { return k.Name == name })
 }
 
-// isExpired reports whether a cookie has no time to live left when it comes.
+// isExpired reports whether a cookie is already expired when it is set.
 func (f *findings) isExpired(step int, set *trace.SetCookie) bool {
 	if set.Effect == trace.Deleted || set.Effect == trace.Expired {
 		return true
@@ -283,7 +283,7 @@ func goesTo(c trace.Cookie, host string) bool {
 	return c.Domain == host || !c.HostOnly && origin.DomainMatch(host, c.Domain)
 }
 
-// setsForeign reports whether a line gives another host a cookie that is not its
+// setsForeign reports whether a line sets another host a cookie that is not its
 // own: the attacker's, or one beside that host's own of the same name.
 func (f *findings) setsForeign(step int, host string, set *trace.SetCookie) bool {
 	switch {
@@ -347,7 +347,7 @@ func losesMethod(exchanges []trace.Exchange, i int) bool {
 		addressOf(x) == addressOf(next)
 }
 
-// selected is the want that a place with a cookie or a line is about.
+// selected is the requirement that a place with a cookie or a line is about.
 func (f *findings) selected(at event.Place) (w requirement, ok bool) {
 	if at.Step < 0 || at.Step >= len(f.trace.Steps) {
 		return requirement{}, false

@@ -62,7 +62,7 @@ func Fixes(before *event.Run, at event.Place) (fixes []Fix, gaveUp bool) {
 type search struct {
 	run  *event.Run
 	goal Goal
-	// first are the wants that a fix must fulfil.
+	// first are the requirements that a fix must fulfil.
 	first  []requirement
 	worker worker
 	tried  []*trial
@@ -78,8 +78,8 @@ type trial struct {
 	why       string
 	fulfilled []requirement
 	broken    []requirement
-	// isFulfilled has the healed ones. exposed and doubled are the cookies that anyone
-	// on the wire can read, or that have a twin, and did not before.
+	// isFulfilled has the fulfilled ones. exposed and doubled are the cookies that anyone
+	// on the wire can read, or that have a duplicate, and did not before.
 	isFulfilled         map[requirement]bool
 	exposed, duplicated []requirement
 	// enough: it fulfils all that must be.
@@ -158,7 +158,7 @@ func (s *search) singles() []Flip {
 // that must be.
 func (t *trial) repairs() bool { return t.enough && t.kind == Repair && len(t.broken) == 0 }
 
-// contains reports whether a trial turns all that a fix turns, and perhaps what
+// contains reports whether a trial changes all that a fix changes, and perhaps what
 // it could do without.
 func (t *trial) contains(f Fix) bool {
 	return !slices.ContainsFunc(f.Edits, func(change Edit) bool {
@@ -169,7 +169,7 @@ func (t *trial) contains(f Fix) bool {
 // helps reports whether a trial fulfils something and breaks nothing.
 func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
-// try plays a flip.
+// try runs a flip.
 func (s *search) try(f Flip) {
 	if s.worker.exhausted() {
 		s.gaveUp = true
@@ -236,7 +236,7 @@ func (s *search) sort() {
 	})
 }
 
-// newlyMissed are the missed wants of a part that were not missed before.
+// newlyMissed are the missed requirements of a part that were not missed before.
 func (s *search) newlyMissed(t *trial, p part) []requirement {
 	var list []requirement
 	for _, w := range t.after.order {

@@ -6,16 +6,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// A Goal is what a person wants of a journey, inferred from a run of it and
+// A Goal is what a scenario is meant to do, inferred from a run of it and
 // kept as data, so that any other run can be judged by it:
 //
 //   - each step loads the document that was asked for, by the method that was
-//     used, and no server sends the user away for want of a cookie that the
+//     used, and no server redirects the user for lack of a cookie that the
 //     journey has set, or tried to set;
 //   - a cookie that a response or a script sets is stored, and the requests
 //     that hold it carry it, unless that is its scope or protects it;
 //   - a deletion leaves no cookie of its name;
-//   - nobody else writes a cookie that a host could take for its own;
+//   - no one else sets a cookie that a host could take for its own;
 //   - where nothing else is wrong, no request carries two cookies of one name
 //     from one host, and no cookie is readable on the wire.
 type Goal struct {
@@ -27,7 +27,7 @@ type Goal struct {
 	isMissed map[requirement]bool
 }
 
-// A want is one requirement of a goal for a step.
+// A requirement is one requirement of a goal for a step.
 type requirement struct {
 	part part
 	step int
@@ -37,7 +37,7 @@ type requirement struct {
 	request request
 }
 
-// A part is what a want is about.
+// A part is what a requirement is about.
 type part int
 
 const (
@@ -55,7 +55,7 @@ const (
 	duplicates
 )
 
-// A state is how a want came out in a run; absent: there was nothing of the
+// A state is that of a requirement in a run; absent: there was nothing of the
 // kind.
 type state int
 
@@ -109,7 +109,7 @@ func (g *Goal) Reached(run *event.Run) bool {
 	return len(g.fulfilled(after)) == len(g.missed) && len(g.broken(after)) == 0
 }
 
-// first are the wants that a place is about: the cookie's there, or else those
+// first are the requirements that a place is about: the cookie's there, or else those
 // of its step, or else all that are missed.
 func (g *Goal) first(at event.Place) []requirement {
 	if asked, ok := g.found.selected(at); ok && g.isMissed[asked] {
@@ -127,7 +127,7 @@ func (g *Goal) first(at event.Place) []requirement {
 	return here
 }
 
-// fulfilled are the missed wants that another run fulfils, or that have gone with
+// fulfilled are the missed requirements that another run fulfils, or that have gone with
 // the detour that they were on.
 func (g *Goal) fulfilled(after *findings) []requirement {
 	var list []requirement
@@ -171,7 +171,7 @@ func (g *Goal) broken(after *findings) []requirement {
 	return list
 }
 
-// state is how a want came out; that of a cookie to whose name a change gives
+// state is that of a requirement in a run; that of a cookie to whose name a change gives
 // another one is theirs together.
 func (f *findings) state(w requirement) state {
 	if s := f.states[w]; s != absent {

@@ -33,7 +33,7 @@ func (s *search) kind(t *trial) (Kind, string) {
 	return Repair, ""
 }
 
-// writtenByStack reports whether a turn is of a line's attribute that the
+// writtenByStack reports whether an edit is of a line's attribute that the
 // server's stack writes: there its setting is turned.
 func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
@@ -57,7 +57,7 @@ func djangoOf(s *scenario.Scenario, server int) *django.Settings {
 	return settings
 }
 
-// foreignPrefix reports whether a turn changes a line that the developer does not
+// foreignPrefix reports whether an edit changes a line that the developer does not
 // control: of the attacker, or of a host that plants cookies.
 func (s *search) foreign(t Edit) bool {
 	switch {
@@ -71,7 +71,7 @@ func (s *search) foreign(t Edit) bool {
 	})
 }
 
-// switchesOff reports whether a turn gives up a protection.
+// switchesOff reports whether an edit gives up a protection.
 func (t Edit) switchesOff() bool {
 	switch t.Knob {
 	case Secure, HttpOnly, HSTS, Redirect:

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// label says in plain words what a turn does.
+// label says what an edit does.
 func (t Edit) label(s *scenario.Scenario) string {
 	switch t.Knob {
 	case Secure:

@@ -35,7 +35,7 @@ var firstFixes = []struct {
 	{"report-cors-names-the-site", event.Nowhere, "CORS for https://app.shop.example at api.shop.example"},
 	{"report-cors-names-the-site", event.AtStep(2), "CORS for https://app.shop.example at api.shop.example"},
 	// The engine does not play upgrade-insecure-requests: the Secure cookies
-	// are protected, until somebody asks for one.
+	// are protected, until a server requires one.
 	{"report-csp-upgrade-cookies", event.Nowhere, ""},
 	{"report-csp-upgrade-cookies", event.AtExchange(6, 0).WithCookie(0), "click over https"},
 	// Plain http by address: no single change and no pair makes it private.
@@ -107,7 +107,7 @@ func TestFirstFix(t *testing.T) {
 	}
 }
 
-// checkFix plays a fix.
+// checkFix runs a fix.
 func checkFix(t *testing.T, before *event.Run, at event.Place, f *whatif.Fix) {
 	t.Helper()
 	changed := f.Apply(before.Scenario)
@@ -155,9 +155,9 @@ func renames(f whatif.Flip) bool {
 	return false
 }
 
-// TestNoPromiseIsNoFix: a name without its promise keeps no planted cookie out,
+// TestNoPrefixIsNoFix: a name without its prefix keeps no planted cookie out,
 // although another name is then planted.
-func TestNoPromiseIsNoFix(t *testing.T) {
+func TestNoPrefixIsNoFix(t *testing.T) {
 	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
 		s, tr := decode(t, document(t, name))
 		for _, f := range fixesOf(t, event.NewRun(s, tr), event.Nowhere) {
@@ -189,7 +189,7 @@ func TestEveryReportHasAFirstFix(t *testing.T) {
 	}
 }
 
-// TestFixesMend plays every fix of every golden scenario. The same question has
+// TestFixesMend runs every fix of every golden scenario. The same question has
 // the same answer twice.
 func TestFixesMend(t *testing.T) {
 	count := 0

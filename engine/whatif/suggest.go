@@ -40,7 +40,7 @@ func (s suggester) suggested() []Flip {
 	return c.flips
 }
 
-// addEdits adds a flip of more than one turn.
+// addEdits adds a flip of more than one edit.
 func (c *collection) addEdits(where string, turns ...Edit) {
 	f := Flip{Label: turns[0].label(c.scenario), Where: where, Edits: turns}
 	for _, t := range turns[1:] {
@@ -146,7 +146,7 @@ func deletesNow(l *cookie.Line) bool {
 	return l.HasMaxAge && l.MaxAge <= 0 || !l.HasMaxAge && !l.Expires.IsZero() || strings.Trim(l.Value, `"`) == ""
 }
 
-// matching are the turns that make a line name a cookie as the jar does.
+// matching are the edits that make a line name a cookie as the jar does.
 func matching(l edit.CookieLine, k trace.Cookie) []Edit {
 	var turns []Edit
 	add := func(knob Knob, to string) {

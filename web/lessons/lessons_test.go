@@ -13,7 +13,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// A lesson plays, keeps what it claims, asks something, has a note at each of
+// A lesson runs, keeps what it claims, asks something, has a note at each of
 // three steps, and its file is written as the scenario's own form.
 func TestLessons(t *testing.T) {
 	for _, name := range lessons.List() {

@@ -71,7 +71,7 @@ func Drawing(s *state.State, width float64) []app.UI {
 	}
 }
 
-// placeGroup draws one place; attributes tell the stylesheet whether it is selected
+// placeGroup draws one place; its attributes show the stylesheet whether it is selected
 // and whether the last edit changed it.
 func placeGroup(s *state.State, g *draw.Group) app.UI {
 	e := html.SVG("g", control.PlaceAttribute, g.At.String())

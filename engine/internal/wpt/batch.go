@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Batch is a scenario that plays many cases, for a browser that takes
+// A Batch is a scenario that runs many cases, for a browser that takes
 // seconds to start.
 type Batch struct {
 	Name     string
@@ -18,7 +18,7 @@ type Batch struct {
 }
 
 // A batch has at most so many steps and so much text; every step of a
-// recording tells the whole jar.
+// recording has the whole jar.
 const (
 	batchSteps = 40
 	batchBytes = 16 << 10
@@ -90,14 +90,14 @@ type batch struct {
 	alone bool
 }
 
-// accepts reports whether s may be played after the others.
+// accepts reports whether s may be run after the others.
 func (b *batch) accepts(file string, s *scenario.Scenario) bool {
 	samePolicy := (b.s.Policy == nil) == (s.Policy == nil) && (s.Policy == nil || *b.s.Policy == *s.Policy)
 	return b.file == file && samePolicy && !b.alone && movable(s) &&
 		len(b.s.Steps)+len(s.Steps) <= batchSteps && b.bytes+size(s) <= batchBytes
 }
 
-// add moves s to sites of its own and plays it after the others.
+// add moves s to sites of its own and runs it after the others.
 func (b *batch) add(s *scenario.Scenario) {
 	b.alone = !movable(s)
 	b.bytes += size(s)

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A story is a case that is written out step by step.
+// A stepCase is a case that is written out step by step.
 type stepCase struct {
 	file       string
 	line       int
@@ -20,7 +20,7 @@ type stepCase struct {
 	checks []Check
 }
 
-// endStory makes a case of the story that is being told, if there is one.
+// endStory ends the current step case, if there is one.
 func (t *table) endStory() error {
 	s := t.stepCase
 	if s == nil {
@@ -41,7 +41,7 @@ func (t *table) endStory() error {
 	return s.s.Validate()
 }
 
-// read takes in one line of a story.
+// read parses one line of the case.
 func (s *stepCase) read(verb, rest string) error {
 	if s.s == nil {
 		s.s = &scenario.Scenario{V: scenario.Version}
