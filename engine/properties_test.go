@@ -216,8 +216,8 @@ func BenchmarkProperties(b *testing.B) {
 	b.ReportMetric(float64(played), "situations/op")
 }
 
-// checkSituations runs every nth situation, on all processors, and tells what
-// is wrong with the first few that are. It returns how many it ran.
+// checkSituations runs every nth situation, on all processors, and reports what
+// is wrong with the first few failures. It returns how many it ran.
 func checkSituations(tb testing.TB, nth int) int {
 	const enough = 10
 	var failures, played atomic.Int64

@@ -28,7 +28,7 @@ func quoted(text string) string { return js.Global().Get("JSON").Call("stringify
 const (
 	absent   = "value: undefined"
 	throwing = `get() { throw new Error("denied") }`
-	// throwingText throws what is no object, of which safejs cannot tell.
+	// throwingText throws a value that is not an object, which safejs does not report.
 	throwingText = `get() { throw "denied" }`
 )
 

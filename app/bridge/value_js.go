@@ -68,7 +68,7 @@ func call(object safejs.Value, method string, args ...any) (safejs.Value, error)
 	return value, nil
 }
 
-// text reads a property that should be a string, "" if it is none.
+// text reads a property that should be a string, "" if it is not.
 func text(from safejs.Value, name string) (string, error) {
 	value, err := get(from, name)
 	if err != nil || value.Type() != safejs.TypeString {

@@ -127,7 +127,7 @@ func TestFocusACookie(t *testing.T) {
 	})
 }
 
-// What is still to be guessed is not given away.
+// What is still to be guessed stays hidden.
 func TestHiddenGuesses(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")

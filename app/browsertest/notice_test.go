@@ -9,7 +9,7 @@ import (
 )
 
 // openWithoutProgram opens a page whose program the server does not have, which it
-// only says when it is told to.
+// only says on request.
 func openWithoutProgram(t *testing.T, s setup) (p *page, answer func()) {
 	t.Helper()
 	told := make(chan struct{})

@@ -17,7 +17,7 @@ func TestPlay(t *testing.T) {
 	p.showEverything()
 	p.controlIntervals()
 
-	// It goes by every step, and not all of them are told.
+	// Playback shows every step and announces only some.
 	eval[bool](p, `(globalThis.told = [], new MutationObserver(() => told.push(scrubber.value + " " + document.getElementById("status").textContent)).observe(document.getElementById("status"), { childList: true, characterData: true, subtree: true }), true)`)
 	p.click(".play")
 	p.wantPlaying(true)

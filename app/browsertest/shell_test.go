@@ -66,7 +66,7 @@ func TestBadFragment(t *testing.T) {
 		eval[string](p, `location.hash = "#%zz"`)
 		p.wait(`told.length > 0`)
 		wantFragment(t, p, "%zz")
-		// The hashchange comes after the popstate, and must not tell again.
+		// The hashchange comes after the popstate, and must not report it again.
 		if told := eval[[]string](p, `new Promise((resolve) => {
 			addEventListener("hashchange", (event) => event.newURL.endsWith("#0b") && resolve(told));
 			location.hash = "#0b";
@@ -127,7 +127,7 @@ func TestSandboxedFrame(t *testing.T) {
 	}
 }
 
-// When the program cannot start or ends, the reader is told.
+// When the program cannot start or ends, the page shows a notice.
 func TestNotice(t *testing.T) {
 	t.Parallel()
 	const shown = `!document.getElementById("notice").hidden`

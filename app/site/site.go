@@ -1,4 +1,4 @@
-// Package site knows how Crumbtrail's packed folder wants to be served.
+// Package site serves Crumbtrail's packed folder.
 //
 // [Handler] is the server for local use and for the browser tests. It does
 // what a good static host does: media types, validators, compressed copies

@@ -9,7 +9,7 @@ import (
 )
 
 // TestFixes: the findings have the fixes of the run once it was analyzed, and a fix that
-// was tried leaves nothing to mend.
+// was tried leaves nothing to fix.
 func TestFixes(t *testing.T) {
 	lesson, err := lessons.Get("login-loop")
 	if err != nil {

@@ -47,7 +47,7 @@ func do(s state.State, actions ...state.Action) state.State {
 	return s
 }
 
-// outcomes tells what became of cookies, row by row: "5 sessionid held".
+// outcomes lists the outcome of each cookie, row by row: "5 sessionid held".
 func outcomes(s state.State) string {
 	var words []string
 	for _, row := range s.Run.Events {

@@ -150,7 +150,7 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
-// A fault of our own is told and changes nothing.
+// A fault of our own is reported and changes nothing.
 func TestPanicKeepsThePage(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()

@@ -249,7 +249,7 @@ func goDate(l *cookie.Line) string {
 // terminated reports whether a server's proxy connects to it over plain http.
 func terminated(srv *scenario.Server) bool { return srv.Proxy != nil && srv.Proxy.TerminatesTLS }
 
-// main listens at the addresses of the scenario. Behind a proxy that ends TLS, nobody
+// main listens at the addresses of the scenario. Behind a proxy that ends TLS, no client
 // connects to the program over https.
 func (w *goWriter) main(srv *scenario.Server) {
 	plain, secure := ":80", ":443"

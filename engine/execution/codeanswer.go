@@ -131,7 +131,7 @@ func (e *executions) markReached(b block, a *answer) {
 	}
 }
 
-// router tells which function of a file serves a path, by its pattern: of several
+// router lists which function of a file serves a path, by its pattern: of several
 // the first one.
 func router(f *code.File) func(path string) string {
 	paths := pathsOf(f)

@@ -49,6 +49,6 @@ func (j *Jar) Lookups() int { return j.lookups }
 // (6265bis §5.7, "when the current session is over").
 func (j *Jar) EndSession() {
 	for _, s := range j.sites.byKey {
-		j.drop(s, func(e *entry) bool { return !e.Persistent() })
+		j.removeWhere(s, func(e *entry) bool { return !e.Persistent() })
 	}
 }

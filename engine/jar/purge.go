@@ -36,25 +36,25 @@ type purge struct {
 	// added is the new cookie, which exceeded the limit.
 	added *entry
 	// excess is how much remains to be evicted.
-	excess int
-	gone   []*entry
+	excess  int
+	evicted []*entry
 }
 
 // choose picks cookies from a group, which it reorders.
 func (p *purge) choose(group []*entry) []*entry {
 	slices.SortFunc(group, leastRecentlyUsed)
 	for i := range p.Rounds {
-		if p.OneRound && len(p.gone) > 0 {
+		if p.OneRound && len(p.evicted) > 0 {
 			break
 		}
 		if r := &p.Rounds[i]; r.Insecure || p.added.Secure || !p.SparesSecure {
 			group = p.play(r, group)
 		}
 	}
-	if len(p.gone) == 0 && p.SparesSecure && !p.added.Secure {
+	if len(p.evicted) == 0 && p.SparesSecure && !p.added.Secure {
 		return []*entry{p.added}
 	}
-	return p.gone
+	return p.evicted
 }
 
 // play picks the cookies of a group that a round evicts, and returns the
@@ -63,19 +63,19 @@ func (p *purge) play(r *Round, group []*entry) (rest []*entry) {
 	allowed := r.allowed(group)
 	rest = group[:0]
 	for _, e := range group {
-		if p.excess <= 0 || allowed <= 0 || !r.picks(e) || p.spares(e) {
+		if p.excess <= 0 || allowed <= 0 || !r.picks(e) || p.exempts(e) {
 			rest = append(rest, e)
 			continue
 		}
-		p.gone = append(p.gone, e)
+		p.evicted = append(p.evicted, e)
 		p.excess -= e.size(p.unit)
 		allowed--
 	}
 	return rest
 }
 
-// spares reports whether no round evicts e.
-func (p *purge) spares(e *entry) bool {
+// exempts reports whether no round evicts e.
+func (p *purge) exempts(e *entry) bool {
 	return p.SparesNewcomer && e == p.added || p.Idle > 0 && p.now.Sub(e.usedAt) < p.Idle
 }
 

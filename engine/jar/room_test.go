@@ -47,8 +47,8 @@ func set(t *testing.T, j *jar.Jar, s setting, change func(*jar.Context)) jar.Ver
 	return j.Store(k, c)
 }
 
-// gone tells who was evicted, such as "a b".
-func gone(v jar.Verdict) string {
+// evicted lists the evicted cookies, such as "a b".
+func evictedNames(v jar.Verdict) string {
 	var names []string
 	for _, e := range v.Evicted {
 		names = append(names, e.Cookie.Name)
@@ -143,7 +143,7 @@ func TestLimits(t *testing.T) {
 			for _, s := range test.settings {
 				v = set(t, j, s, nil)
 			}
-			if got := gone(v); got != test.evicted {
+			if got := evictedNames(v); got != test.evicted {
 				t.Errorf("evicted %q, want %q", got, test.evicted)
 			}
 			equalReasons(t, "reasons", v.Checks.Reasons(), some(test.refused)...)
@@ -158,7 +158,7 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// An eviction tells who, why and at which limit.
+// An eviction has the cookie, the reason and the limit.
 func TestEviction(t *testing.T) {
 	j := jar.New(inDomain(jar.Limit{Max: 1, Keep: 1, Rounds: anyone}))
 	set(t, j, setting{shop, "a=1; Path=/x", 0}, nil)
@@ -196,7 +196,7 @@ func TestUse(t *testing.T) {
 				test.change(&c)
 			}
 			j.Select(c)
-			if got := gone(set(t, j, setting{shop, "c=1", test.second}, nil)); got != test.evicted {
+			if got := evictedNames(set(t, j, setting{shop, "c=1", test.second}, nil)); got != test.evicted {
 				t.Errorf("evicted %q, want %q", got, test.evicted)
 			}
 		})
@@ -268,7 +268,7 @@ func TestCountsFollow(t *testing.T) {
 		j.EndSession()
 	}
 	if v := set(t, j, setting{shop, "a=1", 0}, nil); len(v.Evicted) > 0 {
-		t.Errorf("evicted %q, though there is room", gone(v))
+		t.Errorf("evicted %q, though there is room", evictedNames(v))
 	}
 	if got, want := held(j, start), "kept a"; got != want {
 		t.Errorf("the jar holds %q, want %q", got, want)

@@ -163,12 +163,12 @@ func (j *Jar) remove(e *entry) {
 	s := e.site
 	place := j.rules.place(s.cookies, e)
 	s.cookies = slices.Delete(s.cookies, place, place+1)
-	j.forget(e)
+	j.unindex(e)
 }
 
-// forget takes e, which is no longer among the cookies of its site, out of all
-// else that knows it.
-func (j *Jar) forget(e *entry) {
+// unindex removes e, which is no longer among the cookies of its site, from all
+// indexes and counts.
+func (j *Jar) unindex(e *entry) {
 	j.count(e, -1)
 	named := e.site.byName[e.Name]
 	if len(named) == 1 {
@@ -184,7 +184,7 @@ func (j *Jar) expire(s *site, now time.Time) {
 	if s.over.IsZero() || now.Before(s.over) {
 		return
 	}
-	j.drop(s, func(e *entry) bool { return e.Expired(now) })
+	j.removeWhere(s, func(e *entry) bool { return e.Expired(now) })
 	s.over = time.Time{}
 	for _, e := range s.cookies {
 		if e.Persistent() && (s.over.IsZero() || e.Expires.Before(s.over)) {
@@ -193,13 +193,13 @@ func (j *Jar) expire(s *site, now time.Time) {
 	}
 }
 
-// drop removes the cookies of a site that meet a condition.
-func (j *Jar) drop(s *site, over func(*entry) bool) {
+// removeWhere removes the cookies of a site that meet a condition.
+func (j *Jar) removeWhere(s *site, over func(*entry) bool) {
 	j.lookups += len(s.cookies)
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
 		gone := over(e)
 		if gone {
-			j.forget(e)
+			j.unindex(e)
 		}
 		return gone
 	})

@@ -50,7 +50,7 @@ func (e *effects) list() []effect {
 	return list
 }
 
-// whyNot says why an effect is none of this change: nothing of the kind happens
+// whyNot says why an effect is not one of this change: nothing of the kind happens
 // with it, or it does without it, too.
 func (e *effects) whyNot(kind effect) phrase.Phrase {
 	said := whyNotTexts.Of(kind)

@@ -1,6 +1,6 @@
 // Package server answers requests as a scenario's servers do: the rules work
 // like middleware, and on a hostile network an attacker on the wire answers
-// first. It knows nothing of browsers or cookies beyond the names in a Cookie
+// first. It has no model of browsers or cookies beyond the names in a Cookie
 // header.
 //
 // A request takes the way that it takes in a data centre:

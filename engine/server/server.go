@@ -58,7 +58,7 @@ type Answerer struct {
 	Intercepted bool
 }
 
-// SchemeSource is how a server knows the scheme of a request.
+// SchemeSource is how a server determines the scheme of a request.
 type SchemeSource string
 
 const (

@@ -45,7 +45,7 @@ type Answerer struct {
 // request.
 func (a *Answerer) Intercepted() bool { return a != nil && a.Server == nil }
 
-// SchemeSource is how a server knows the scheme of a request.
+// SchemeSource is how a server determines the scheme of a request.
 type SchemeSource string
 
 const (

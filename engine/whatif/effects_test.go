@@ -72,7 +72,7 @@ func TestEffectsAreReal(t *testing.T) {
 
 // requests writes down what went out and how it ended; where, view does not
 // compare for a step that sends nothing. The cookies are sorted:
-// view tells which go out and not in which order.
+// view shows which are sent and not in which order.
 func requests(tr *trace.Trace) string {
 	var b strings.Builder
 	for _, step := range tr.Steps {

@@ -122,7 +122,7 @@ func (t Edit) rank(s *scenario.Scenario) int {
 	return 10 * len(usual)
 }
 
-// unusual is how far a position is from the usual one. Who wrote None wants the
+// unusual is how far a position is from the usual one. A developer who wrote None needs the
 // cookie to go to other sites; who wrote Strict may do with Lax.
 func (t Edit) unusual(s *scenario.Scenario) int {
 	switch {

@@ -66,7 +66,7 @@ func sameSites(current cookie.SameSite) []cookie.SameSite {
 }
 
 // widestDomain is the widest Domain that a line's server may set, "" if only a
-// run knows it or there is none.
+// run has it or it is absent.
 func widestDomain(s *scenario.Scenario, r edit.Ref) string {
 	host := ""
 	switch {

@@ -240,7 +240,7 @@ func TestJar(t *testing.T) {
 	}
 }
 
-// TestWhyListsOnlyChecksMade: a check is told of a line only where the
+// TestWhyListsOnlyChecksMade: a line lists a check only where the
 // browser has the rule and the line comes under it.
 func TestWhyListsOnlyChecksMade(t *testing.T) {
 	for _, test := range []struct {

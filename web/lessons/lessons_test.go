@@ -55,7 +55,7 @@ func TestLessons(t *testing.T) {
 	}
 }
 
-// broken tells, by number, what was found in place of the claims of s that do
+// broken lists, by number, what was found in place of the claims of s that do
 // not hold.
 func broken(t *testing.T, s *scenario.Scenario) map[int]string {
 	t.Helper()
