@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// BenchmarkSeed plays the lesson that the page opens on.
+// BenchmarkSeed runs the lesson that the page opens on.
 func BenchmarkSeed(b *testing.B) {
 	s, err := lessons.Get(lessons.First)
 	if err != nil {
@@ -26,7 +26,7 @@ func BenchmarkSeed(b *testing.B) {
 	}
 }
 
-// BenchmarkLargestPlay plays the longest documents.
+// BenchmarkLargestPlay runs the longest documents.
 func BenchmarkLargestPlay(b *testing.B) {
 	for _, d := range largest.All() {
 		b.Run(d.Name, func(b *testing.B) {

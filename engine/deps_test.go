@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"code":      {"cookie", "phrase", "scenario", "server/django"},
 
-	// whatif plays scenarios, which no view does, and tells what came of them
+	// whatif runs scenarios, which no view does, and reports the results
 	// with the places of events and their comparison: so it stands above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
 

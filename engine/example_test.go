@@ -9,7 +9,7 @@ import (
 )
 
 // A site redirects http to https and sets its session with Secure. What goes
-// out when somebody types its address without https?
+// out when a user types its address without https?
 func Example() {
 	s, err := scenario.Decode([]byte(`{
 	  "v": 1,

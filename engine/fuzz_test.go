@@ -14,7 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Whatever document somebody opens, it is refused with one error or played to
+// Whatever document is opened, it is rejected with one error or played to
 // its end, and the second time as the first.
 func FuzzRun(f *testing.F) {
 	for _, document := range goldenDocuments(f) {
@@ -94,7 +94,7 @@ func serversText(browser scenario.Browser, line, location, hsts, link, script st
 	}
 }
 
-// checkRun plays a valid scenario and holds what is true of every run.
+// checkRun runs a valid scenario and holds what is true of every run.
 func checkRun(t *testing.T, s *scenario.Scenario) {
 	t.Helper()
 	tr, err := engine.Run(s)

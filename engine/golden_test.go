@@ -19,7 +19,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
-// TestGolden plays each scenario of testdata and compares what came of it. A
+// TestGolden runs each scenario of testdata and compares the result. A
 // file is a txtar archive: a comment that says what it shows, the scenario
 // with its claims, the execution table, why each event came out so, and a journal
 // of the trace.

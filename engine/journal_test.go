@@ -29,7 +29,7 @@ func tableText(s *scenario.Scenario, t *trace.Trace) string {
 	return foldList(trimLines(b.String()), "\n")
 }
 
-// journal tells a trace line by line: what was sent and held at each request,
+// journal prints a trace line by line: what was sent and blocked at each request,
 // what was stored and refused, and the jar whenever it changed.
 func journal(t *trace.Trace) string {
 	var b strings.Builder

@@ -27,7 +27,7 @@ type cookieStore interface {
 	header(to page) string
 }
 
-// A page is a URL in the form that each library wants.
+// A page is a URL in the form that each library takes.
 type page struct {
 	ours origin.URL
 	gos  *url.URL

@@ -146,7 +146,7 @@ func everySituation(after, nth int, f func(n int, s *situation)) {
 // last one is typed over http, where most can go wrong.
 const setting, opening, asking, typing = 0, 1, 2, 3
 
-// scenario is what is played, with a place for the cookie's line.
+// scenario is what is run, with a place for the cookie's line.
 func (s *stage) scenario() *scenario.Scenario {
 	otherScheme := map[string]string{"http": "https", "https": "http"}[s.askOver]
 	host := scenario.Server{Host: s.host, Rules: []scenario.Rule{{Path: "/set", Set: make([]string, 1)}}}
@@ -216,8 +216,8 @@ func BenchmarkProperties(b *testing.B) {
 	b.ReportMetric(float64(played), "situations/op")
 }
 
-// checkSituations plays every nth situation, on all processors, and tells what
-// is wrong with the first few that are. It returns how many it played.
+// checkSituations runs every nth situation, on all processors, and reports what
+// is wrong with the first few failures. It returns how many it ran.
 func checkSituations(tb testing.TB, nth int) int {
 	const enough = 10
 	var failures, played atomic.Int64
@@ -241,7 +241,7 @@ func checkSituations(tb testing.TB, nth int) int {
 	return int(played.Load())
 }
 
-// play plays the n-th situation and says what is wrong with what came of it,
+// play runs the n-th situation and says what is wrong with the result,
 // "" if nothing is.
 func (s *situation) play(n int) string {
 	tr, err := engine.Run(s.document)

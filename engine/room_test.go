@@ -14,7 +14,7 @@ import (
 )
 
 // filesAtMost and methodsAtMost are how large a package and a type may be: what
-// has more is several things under one name, and a reader cannot tell which of
+// has more is several things under one name, and a reader cannot see which of
 // them depend on each other.
 const (
 	filesAtMost   = 25

@@ -10,9 +10,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestWebPlatform plays the cases of testdata/wpt, which web-platform-tests
+// TestWebPlatform runs the cases of testdata/wpt, which web-platform-tests
 // gave the ideas of, in every profile that a case has an expectation for. The
-// lab plays the same cases in the real browsers.
+// lab runs the same cases in the real browsers.
 func TestWebPlatform(t *testing.T) {
 	cases, err := wpt.Read("testdata/wpt")
 	if err != nil {
@@ -34,7 +34,7 @@ func TestWebPlatform(t *testing.T) {
 	}
 }
 
-// webPlatformCase plays one case in a profile, and reports whether the case
+// webPlatformCase runs one case in a profile, and reports whether the case
 // has something to ask of it.
 func webPlatformCase(t *testing.T, c *wpt.Case, profile scenario.Browser) bool {
 	s := c.Scenario.Clone()

@@ -90,8 +90,8 @@
   }
 
   function guard(event) {
-    // A popstate and a hashchange tell of the same fragment, and at the second
-    // the address is clean again.
+    // A popstate and a hashchange report the same fragment. By the second event
+    // the address is already clean.
     const arrived = event.newURL ? new URL(event.newURL).hash : location.hash;
     if (!badEscape.test(arrived)) {
       return;
@@ -220,7 +220,7 @@
     // Rendering makes garbage in bursts. Collecting it less often makes a
     // big change a third faster, for a few megabytes.
     go.env.GOGC = "400";
-    // Streaming wants this very media type, which not every host knows.
+    // Streaming requires this media type, which not every host sends.
     const { instance } = response.headers.get("Content-Type") === "application/wasm"
       ? await WebAssembly.instantiateStreaming(response, go.importObject)
       : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
@@ -233,7 +233,7 @@
   );
 
   // An exception that passes through Go leaves a program that no longer
-  // answers, and nothing but this event tells. An error that has nothing to do
+  // responds, and only this event reports it. An error that has nothing to do
   // with the program, such as an extension's, is not ours to report.
   window.addEventListener("error", ({ filename, error }) => {
     if (/wasm/.test(`${filename} ${error?.stack}`)) {

@@ -44,7 +44,7 @@ func ReplaceFragment(fragment string) error {
 	return err
 }
 
-// OnFragment calls f with the new fragment when somebody changes it, by hand
+// OnFragment calls f with the new fragment when the user changes it, by hand
 // or by a link, and not when [ReplaceFragment] does.
 func OnFragment(f func(fragment string)) error {
 	changed, err := callback(func([]safejs.Value) {

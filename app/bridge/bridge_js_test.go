@@ -28,7 +28,7 @@ func quoted(text string) string { return js.Global().Get("JSON").Call("stringify
 const (
 	absent   = "value: undefined"
 	throwing = `get() { throw new Error("denied") }`
-	// throwingText throws what is no object, of which safejs cannot tell.
+	// throwingText throws a value that is not an object, which safejs does not report.
 	throwingText = `get() { throw "denied" }`
 )
 
@@ -376,7 +376,7 @@ func TestTimers(t *testing.T) {
 	<-done
 }
 
-// A timer that has gone off is forgotten, whatever calls it again.
+// A timer that has gone off is released, whatever calls it again.
 func TestAfterIsOnce(t *testing.T) {
 	with(t, "setTimeout", `value: (f) => { globalThis.tick = f; return 1 }`)
 	with(t, "console", `value: { error() {} }`)

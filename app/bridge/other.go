@@ -13,7 +13,7 @@ func Fragment() (string, error) { return "", ErrNoBrowser }
 // ReplaceFragment puts a fragment into the address.
 func ReplaceFragment(string) error { return ErrNoBrowser }
 
-// OnFragment calls f when somebody changes the fragment.
+// OnFragment calls f when the user changes the fragment.
 func OnFragment(func(string)) error { return ErrNoBrowser }
 
 // Copy puts text on the clipboard.

@@ -68,7 +68,7 @@ func call(object safejs.Value, method string, args ...any) (safejs.Value, error)
 	return value, nil
 }
 
-// text reads a property that should be a string, "" if it is none.
+// text reads a property that should be a string, "" if it is not.
 func text(from safejs.Value, name string) (string, error) {
 	value, err := get(from, name)
 	if err != nil || value.Type() != safejs.TypeString {
@@ -117,7 +117,7 @@ func callback(f func(args []safejs.Value)) (safejs.Func, error) {
 	return made, thrown(err)
 }
 
-// report tells whoever looks into the console of a fault of our own.
+// report writes a fault of our own to the console.
 func report(fault string) {
 	if console, err := path("console"); err == nil {
 		call(console, "error", "crumbtrail: "+fault)

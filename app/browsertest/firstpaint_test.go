@@ -79,7 +79,7 @@ func TestFirstPaint(t *testing.T) {
 				if got := p.text(".events"); got != table {
 					t.Errorf("the table reads %q, and before the program came %q", got, table)
 				}
-				// The page has pondered what flips would change.
+				// The page has computed what flips would change.
 				p.rest()
 				if moved := eval[[]string](p, "moved"); len(moved) > 0 {
 					t.Errorf("things moved: %q", moved)

@@ -49,7 +49,7 @@ func TestMain(m *testing.M) {
 }
 
 // flags keep the browser from talking to anyone but the page. Frames stay in
-// the process of their page, so that its events tell of them, too.
+// the process of their page, so that its events report them, too.
 func flags(profile string) []chromedp.ExecAllocatorOption {
 	options := []chromedp.ExecAllocatorOption{chromedp.UserDataDir(profile)}
 	if chrome := os.Getenv("CHROME"); chrome != "" {

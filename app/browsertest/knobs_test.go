@@ -91,7 +91,7 @@ func TestAddressBar(t *testing.T) {
 	p.wait(`problem.hidden`)
 }
 
-// What somebody is typing is not trimmed, and not touched while other things
+// Text that the user is typing is not trimmed, and not touched while other things
 // go on.
 func TestShortcutsIgnoreTyping(t *testing.T) {
 	t.Parallel()

@@ -149,7 +149,7 @@ func TestShare(t *testing.T) {
 	embed.wantText(".answer", "sent in clear text")
 }
 
-// The keys of one letter can be switched off, and are nobody's business
+// The keys of one letter can be switched off, and are of no use
 // outside of the stage.
 func TestLetterKeys(t *testing.T) {
 	t.Parallel()

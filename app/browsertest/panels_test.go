@@ -155,7 +155,7 @@ func TestUndoOfEverything(t *testing.T) {
 	wantControls(p, "false", "unset", "0", "firefox")
 }
 
-// What cannot be is told, and the reader's text stays to be mended.
+// An impossible value is reported, and the field keeps the reader's text for a correction.
 func TestPanelProblems(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")

@@ -19,7 +19,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// notLanguage are the elements whose text is in nobody's language.
+// notLanguage are the elements whose text is in no language.
 const notLanguage = "code, pre, textarea, script, style, noscript, .code-lines, #problem, .damage > .headline"
 
 // data is what a plain word may be besides what the documents say.
@@ -198,7 +198,7 @@ func appendValues(all []string, v any) []string {
 	return all
 }
 
-// texts lists what a person gets of the page: what is read, what is only heard,
+// texts lists the texts of the page: those on the screen, those for screen readers,
 // and what shows when the mouse rests on it.
 func (p *page) texts() []locatedText {
 	p.t.Helper()

@@ -17,7 +17,7 @@ func TestPlay(t *testing.T) {
 	p.showEverything()
 	p.controlIntervals()
 
-	// It goes by every step, and not all of them are told.
+	// Playback shows every step and announces only some.
 	eval[bool](p, `(globalThis.told = [], new MutationObserver(() => told.push(scrubber.value + " " + document.getElementById("status").textContent)).observe(document.getElementById("status"), { childList: true, characterData: true, subtree: true }), true)`)
 	p.click(".play")
 	p.wantPlaying(true)
@@ -73,7 +73,7 @@ func TestPlay(t *testing.T) {
 	}
 }
 
-// wantPlaying waits until the page plays, or no longer does.
+// wantPlaying waits until the page plays the run, or no longer does.
 func (p *page) wantPlaying(playing bool) {
 	p.t.Helper()
 	name := "Play"
@@ -97,7 +97,7 @@ func (p *page) controlIntervals() {
 	})()`)
 }
 
-// tick is as long as a step lasts while the page plays.
+// tick is as long as a step lasts during playback.
 func (p *page) tick() {
 	p.t.Helper()
 	eval[bool](p, "(tick(), true)")

@@ -13,7 +13,7 @@ import (
 )
 
 // In the page of the pseudo-language all phrases are accented and a third
-// longer. So a plain English word is a text that somebody typed into the code,
+// longer. So a plain English word is a text that is written in the code,
 // and what does not fit would not fit in German either.
 func TestPseudo(t *testing.T) {
 	t.Parallel()

@@ -22,7 +22,7 @@ const watchTimers = `(() => {
 })()`
 
 // rest waits until the page has done all that it put off, such as finding out
-// what flips would change, and has painted what came of it.
+// what flips would change, and has painted the result.
 func (p *page) rest() {
 	p.t.Helper()
 	p.wait("timersOpen() === 0")

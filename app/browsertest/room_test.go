@@ -24,7 +24,7 @@ func (p *page) wantRoom(where string) {
 	}
 }
 
-// roomless tells of everything on the page that has too little room.
+// roomless lists everything on the page that has too little room.
 func (p *page) roomless() []string {
 	p.t.Helper()
 	return eval[[]string](p, `(() => {

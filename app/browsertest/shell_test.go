@@ -127,7 +127,7 @@ func TestSandboxedFrame(t *testing.T) {
 	}
 }
 
-// When the program cannot start or ends, the reader is told.
+// When the program cannot start or ends, the page shows a notice.
 func TestNotice(t *testing.T) {
 	t.Parallel()
 	const shown = `!document.getElementById("notice").hidden`

@@ -10,7 +10,7 @@ import (
 )
 
 // How many bytes the page's program may have: on a slow line every 100 kB are
-// half a second of somebody's time, though a lesson's page shows its table and
+// half a second of load time, though a lesson's page shows its table and
 // lanes before any of it has arrived. Many hosts serve gzip and not brotli.
 const (
 	brotliBudget = 1_570_194

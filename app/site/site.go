@@ -1,4 +1,4 @@
-// Package site knows how Crumbtrail's packed folder wants to be served.
+// Package site serves Crumbtrail's packed folder.
 //
 // [Handler] is the server for local use and for the browser tests. It does
 // what a good static host does: media types, validators, compressed copies
@@ -117,7 +117,7 @@ func cacheControl(name string) string {
 	return "no-cache"
 }
 
-// entityTag tells the versions of a file apart, and its encodings, which differ
+// entityTag distinguishes the versions of a file, and its encodings, which differ
 // in size.
 func entityTag(info fs.FileInfo) string {
 	return fmt.Sprintf(`"%x-%x"`, info.ModTime().UnixNano(), info.Size())

@@ -9,7 +9,7 @@ import (
 	"fmt"
 )
 
-// A functionTable is what package runtime knows of a program's functions, in the
+// A functionTable is package runtime's record of a program's functions, in the
 // layout that it has had since Go 1.20 (runtime/symtab.go, "pcHeader";
 // runtime/runtime2.go, "_func").
 type functionTable struct {

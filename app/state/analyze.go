@@ -52,7 +52,7 @@ func (s State) Ready() bool {
 	return s.analysis.effectsOf == s.Run.Link && s.analysis.fixesOf == placeOf(s)
 }
 
-// Findings are what is known so far of the faults of a run, and of what would mend
+// Findings are what is known so far of the faults of a run, and of what would fix
 // them.
 type Findings struct {
 	Verdict Verdict

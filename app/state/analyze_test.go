@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// TestFixes: what mends the run is known once it was pondered, and a fix that
-// was tried leaves nothing to mend.
+// TestFixes: the findings have the fixes of the run once it was analyzed, and a fix that
+// was tried leaves nothing to fix.
 func TestFixes(t *testing.T) {
 	lesson, err := lessons.Get("login-loop")
 	if err != nil {

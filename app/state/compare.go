@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// compareBrowsers plays the scenario in every browser, or a long one in the first:
+// compareBrowsers runs the scenario in every browser, or a long one in the first:
 // the page does the rest when it has nothing else to do.
 func compareBrowsers(s State) State {
 	if s.comparedOf == s.Run.Link {
@@ -24,11 +24,11 @@ func compareBrowsers(s State) State {
 	return s
 }
 
-// longRun is how many events a run has at most that is pondered, and played in all
+// longRun is how many events a run has at most that is analyzed, and run in all
 // browsers, at one go.
 const longRun = 1000
 
-// PlayNext plays the scenario in the next browser to be compared, or compares when
+// PlayNext runs the scenario in the next browser to be compared, or compares when
 // there are no more.
 type PlayNext struct{}
 

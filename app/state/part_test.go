@@ -25,7 +25,7 @@ func TestShowPart(t *testing.T) {
 	}
 }
 
-// TestCompareLongRun: a long run is played in one browser at a time, and comes to
+// TestCompareLongRun: a long run is run in one browser at a time, and comes to
 // the same comparison.
 func TestCompareLongRun(t *testing.T) {
 	s := do(begin(t, largest.Faults()), state.ShowTab{Tab: state.Compare})

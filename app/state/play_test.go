@@ -37,7 +37,7 @@ func TestPlay(t *testing.T) {
 	}
 }
 
-// While it plays, what is told is not more than can be heard: of the first
+// During playback the page announces no more than a screen reader can read: of the first
 // event that it comes to, of every third after it and of the last.
 func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.Play{})

@@ -82,7 +82,7 @@ func TestAnsweredAnew(t *testing.T) {
 	}
 }
 
-// TestScore: the first answer counts, and the score is told with the last.
+// TestScore: the first answer counts, and the score is announced with the last.
 func TestScore(t *testing.T) {
 	s := withQuizOpen(t)
 	if got := s.Quiz.Score(); got.Text() != "" {

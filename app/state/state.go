@@ -64,7 +64,7 @@ type State struct {
 
 	analysis analysis
 	// compared is the run that comparedOf names in all browsers, and played are
-	// those that it was played in so far: it is complete when they are all.
+	// those that it was run in so far: it is complete when they are all.
 	compared   compare.Comparison
 	comparedOf string
 	played     []compare.TitledRun

@@ -58,7 +58,7 @@ func outcomes(s state.State) string {
 	return strings.Join(words, ", ")
 }
 
-// Every knob plays the scenario again, says what was done and can be undone.
+// Every knob runs the scenario again, says what was done and can be undone.
 func TestKnobs(t *testing.T) {
 	const asItWas = "3 sessionid stored, 4 sessionid sent, 5 sessionid held, 6 sessionid sent"
 	tests := []struct {

@@ -62,7 +62,7 @@ func TestPageFollowsAtOnce(t *testing.T) {
 	wantSource(t, p, "This link cannot be opened", "newer Crumbtrail")
 }
 
-// The page shows whatever can be played, at every place of it, in every view
+// The page shows whatever can be run, at every place of it, in every view
 // and both layouts.
 func TestPageShowsEverything(t *testing.T) {
 	files, err := filepath.Glob("../../engine/testdata/*.txtar")

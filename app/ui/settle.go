@@ -118,7 +118,7 @@ func (m *model) settleAnalysis() {
 	})
 }
 
-// settleComparing plays a long run in the next browser of the comparison, once the
+// settleComparing executes a long run in the next browser of the comparison, once the
 // page has shown what there is.
 func (m *model) settleComparing() {
 	if !m.state.Comparing() || m.state.Embedded || m.state.Damage != nil || m.cancelCompare != nil {
@@ -130,7 +130,7 @@ func (m *model) settleComparing() {
 	})
 }
 
-// settlePlaying has the clock run while it plays.
+// settlePlaying runs the clock during playback.
 func (m *model) settlePlaying() {
 	switch {
 	case m.state.Playing && m.stopPlaying == nil:
@@ -147,11 +147,11 @@ func (m *model) settlePlaying() {
 // edit they stay unchanged, because the reader may be typing.
 func (m *model) settleFields(last written) {
 	now := m.written
-	mended := last.damage != nil && now.damage == nil
-	if now.address != last.address || now.link != last.link || mended {
+	damageGone := last.damage != nil && now.damage == nil
+	if now.address != last.address || now.link != last.link || damageGone {
 		_ = bridge.SetValue(html.AddressID, now.address)
 	}
-	if now.row != last.row || now.link != last.link || mended {
+	if now.row != last.row || now.link != last.link || damageGone {
 		_ = bridge.SetValue(html.ScrubberID, strconv.Itoa(now.row))
 	}
 	for id, text := range now.fields {

@@ -25,7 +25,7 @@ type view struct {
 
 // djangoFiles writes a server as a Django project: its settings, its URLs and
 // its views. One that runs Django has the settings of its own; of others they
-// do what of the rules they can, where that is asked for.
+// do what of the rules they can, where that is requested.
 func djangoFiles(s *scenario.Scenario, server int, bySettings bool) []File {
 	srv := &s.Servers[server]
 	var own settings

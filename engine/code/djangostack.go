@@ -183,7 +183,7 @@ func texts(entries []any) []string {
 }
 
 // leftOut are the lines of a comment that lists the settings of a server's
-// Django, for a program that is none.
+// Django, for a program that is not a Django one.
 func leftOut(w *writer, srv *scenario.Server) {
 	given := srv.Stack[django.Name]
 	first := true

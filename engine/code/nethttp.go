@@ -246,11 +246,11 @@ func goDate(l *cookie.Line) string {
 	return "time.Date(" + strconv.Itoa(t.Year()) + ", time." + t.Month().String() + ", " + strings.Join(words, ", ") + ", 0, time.UTC)"
 }
 
-// terminated reports whether a server's proxy speaks plain http with it.
+// terminated reports whether a server's proxy connects to it over plain http.
 func terminated(srv *scenario.Server) bool { return srv.Proxy != nil && srv.Proxy.TerminatesTLS }
 
-// main listens where the scenario says. Behind a proxy that ends TLS, nobody
-// speaks https with the program.
+// main listens at the addresses of the scenario. Behind a proxy that ends TLS, no client
+// connects to the program over https.
 func (w *goWriter) main(srv *scenario.Server) {
 	plain, secure := ":80", ":443"
 	if srv.Port != 0 {

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A met rule is one as a request meets it, on its way through a server's
+// A matchedRule is a rule as a request matches it, on its way through a server's
 // rules: without the conditions that are sure to hold by then.
 type matchedRule struct {
 	scenario.Rule

@@ -292,7 +292,7 @@ func TestDjangoAnswers(t *testing.T) {
 					continue
 				}
 				for _, q := range s.questions(i) {
-					// Django knows only the sessions that it began itself, and
+					// Django accepts only the sessions that it created itself, and
 					// takes no form without a token.
 					own := stack == code.DjangoSettings && strings.Contains(q.Cookie, "sessionid=")
 					if !own && !(guarded && q.Method == "POST") {

@@ -27,7 +27,7 @@ type Change struct {
 type Difference struct {
 	At event.Place
 	// Was is the text about cookies before the edit: for an exchange the
-	// table's cell "Cookie sent", for a cookie or a line its fate. It is "" if
+	// table's cell "Cookie sent", for a cookie or a line its outcome. It is "" if
 	// there was none or if it is the same.
 	Was string
 	// Result is the text of the table's cell "Result" before the edit, ""

@@ -174,7 +174,7 @@ func TestChangesOfCookies(t *testing.T) {
 	}
 }
 
-// TestWorstFirst: what a change breaks is told before what else it does.
+// TestWorstFirst: what a change breaks is reported before its other effects.
 func TestWorstFirst(t *testing.T) {
 	for _, test := range []struct {
 		name string

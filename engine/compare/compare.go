@@ -132,7 +132,7 @@ func (c *comparison) cleared(at event.Place, now, was *trace.Exchange) {
 	}
 }
 
-// answer tells how a request is answered now.
+// answer reports how the response to a request changed.
 func (c *comparison) answer(at event.Place, now, was *trace.Exchange) {
 	switch {
 	case was.Via == trace.Network && now.Via == trace.ByBrowser:

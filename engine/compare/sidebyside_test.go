@@ -14,7 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// in plays a scenario in a browser.
+// in runs a scenario in a browser.
 func in(t *testing.T, s *scenario.Scenario, browser scenario.Browser) compare.TitledRun {
 	t.Helper()
 	s = s.Clone()

@@ -42,7 +42,7 @@ func (c *comparison) report(w weight, at event.Place, said phrase.Phrase, pairs 
 	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
 }
 
-// documentCookie tells what scripts of a page can read now, or no longer.
+// documentCookie reports what scripts of a page can read now, or no longer.
 func (c *comparison) documentCookie(at event.Place, page, now, was string) {
 	if was == now {
 		return
@@ -103,7 +103,7 @@ func (c *comparison) summary() string {
 // nothing reports whether there are no facts.
 func (c *comparison) nothing() bool { return c.changed == 0 && c.gone == 0 && len(c.facts) == 0 }
 
-// foremost is the place of the fact that is told first, [event.Nowhere] without one.
+// foremost is the place of the fact that is reported first, [event.Nowhere] without one.
 func (c *comparison) foremost() event.Place {
 	if len(c.facts) == 0 {
 		return event.Nowhere

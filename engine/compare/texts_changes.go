@@ -11,7 +11,7 @@ type changeWords struct {
 	hsts           phrase.Table[event.Outcome, phrase.Phrase]
 }
 
-// A lineText has a text for each fate of a cookie that is set.
+// A lineText has a text for each outcome of a cookie that is set.
 type lineText struct{ stored, deleted, refused phrase.Phrase }
 
 func (t *lineText) of(f event.Outcome) phrase.Phrase {

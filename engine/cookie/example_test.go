@@ -9,7 +9,7 @@ import (
 )
 
 // Two lines that a login page sends: one makes a cookie, one breaks the
-// promise of its name.
+// requirements of its prefix.
 func Example() {
 	u, err := origin.Parse("https://www.shop.example/login")
 	if err != nil {

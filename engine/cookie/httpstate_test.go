@@ -121,7 +121,7 @@ func TestHTTPStateDates(t *testing.T) {
 // movedOn are the cases that say what browsers did in 2011 and not what they do
 // now: the Cookie header now, and why. The profiles are in the order of profiles:
 // the draft, Chromium, Firefox and Safari. "same" is what the corpus has,
-// "unknown" what nobody has looked at. Chromium and Firefox were measured with
+// "unknown" what is not measured. Chromium and Firefox were measured with
 // lines of the same kind (testdata/wpt), Safari is taken from WebKit's results for
 // the web-platform-tests that grew from these cases.
 var movedOn = map[string]struct {
@@ -162,7 +162,7 @@ var movedOn = map[string]struct {
 	"PATH0027":     {[4]string{same, same, same, ""}, "a Path that begins with a quote is kept, and no request has it"},
 }
 
-// The Cookie header of the corpus, and none that anybody knows.
+// The Cookie header of the corpus, and an unknown one.
 const (
 	same    = "\x00same"
 	unknown = "\x00unknown"

@@ -13,7 +13,7 @@ var knownAttributes = []string{
 }
 
 // lint warns about valid lines that are probably not intended: attributes that
-// no browser knows, repeated attributes, and lines joined by a comma, which RFC
+// no browser supports, repeated attributes, and lines joined by a comma, which RFC
 // 9110 §5.3 allows for every header except this one.
 func (l *Line) lint(checks *rule.Checks) {
 	var seen []string

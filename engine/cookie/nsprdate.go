@@ -84,7 +84,7 @@ func (d *nsprDate) digits(at int) (n, count, end int) {
 	return n, end - at, end
 }
 
-// takeName uses the name of a month or a zone. "UT" is GMT, and "UTC" is none.
+// takeName uses the name of a month or a zone. "UT" is GMT, and "UTC" is not a zone.
 func (d *nsprDate) takeName() {
 	name := d.text[d.at:]
 	if month, ok := parseMonth(name); ok && d.month < 0 {

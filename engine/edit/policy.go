@@ -14,7 +14,7 @@ func SetPolicy(s *scenario.Scenario, p scenario.Policy) *scenario.Scenario {
 	return s
 }
 
-// RemoveAttacker takes the attacker's rules out, without which nobody answers
+// RemoveAttacker takes the attacker's rules out, without which no one answers
 // in a server's place. Only a hostile network may have them.
 func RemoveAttacker(s *scenario.Scenario) *scenario.Scenario {
 	s = s.Clone()

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestRepairs: edits that mend what a server says, each on a scenario given in
+// TestRepairs: edits that fix what a server sends, each on a scenario given in
 // full.
 func TestRepairs(t *testing.T) {
 	first := edit.Ref{Server: 0, Rule: 0, Line: 0, Step: edit.None}

@@ -70,11 +70,11 @@ func SetProxy(s *scenario.Scenario, server int, proxy *scenario.Proxy) *scenario
 	return s
 }
 
-// forwardedProto is the header in which proxies tell the scheme that the
+// forwardedProto is the header in which proxies send the scheme that the
 // browser spoke.
 const forwardedProto = "X-Forwarded-Proto"
 
-// TrustProxy makes a server's proxy tell the scheme that the browser spoke, and
+// TrustProxy makes a server's proxy send the scheme that the browser used, and
 // its Django look at that.
 func TrustProxy(s *scenario.Scenario, server int) *scenario.Scenario {
 	s = SetSetting(s, server, "django", "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
@@ -92,7 +92,7 @@ func TrustProxy(s *scenario.Scenario, server int) *scenario.Scenario {
 	return s
 }
 
-// SetsForwardedProto reports whether a server's proxy tells the scheme already.
+// SetsForwardedProto reports whether a server's proxy already sends the scheme.
 func SetsForwardedProto(s *scenario.Scenario, server int) bool {
 	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {
 		return false

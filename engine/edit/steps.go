@@ -67,7 +67,7 @@ func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 	return s
 }
 
-// moveClaims has each claim speak of the step that the one it spoke of has
+// moveClaims changes the step of each claim to the one that its step has
 // become.
 func moveClaims(s *scenario.Scenario, to func(step int) int) {
 	for i := range s.Expect {

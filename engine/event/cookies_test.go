@@ -15,7 +15,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// threeCookies is a run in the open, with a cookie that has no name.
+// threeCookies is a run over plain http, with a cookie that has no name.
 func threeCookies(t *testing.T) (*scenario.Scenario, *trace.Trace) {
 	return play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
 			{"path":"/in","set":["sid=1; Path=/","=odd; Path=/"]},

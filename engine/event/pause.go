@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// wait tells of time that passes, and of what ends with it.
+// wait adds the row of time that passes, with what expires in it.
 func (n *narrator) wait(i int) {
 	step := &n.Trace.Steps[i]
 	result := removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"})
@@ -20,7 +20,7 @@ func (n *narrator) wait(i int) {
 	n.pause(i, phrase.Say("Time passes: {duration}", "duration", Duration(n.Scenario.Steps[i].Seconds)), phrase.Say("Clock shows {time}", "time", Clock(step.Now)), result)
 }
 
-// restart tells of a browser that is closed and opened again.
+// restart adds the row of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
 	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
 }
@@ -30,12 +30,12 @@ func Scrolls(step *trace.Step) bool {
 	return scenario.Do(step.Do) == scenario.Click && step.Outcome == trace.Loaded && len(step.Exchanges) == 0
 }
 
-// scroll tells of a link to another place on the same page.
+// scroll adds the row of a link to another place on the same page.
 func (n *narrator) scroll(i int) {
 	n.pause(i, tableTexts.attempts.Of(scenario.Click).String(), phrase.Say("Link is within the page"), phrase.Say("Page scrolls"))
 }
 
-// pause adds the row of a step that asks nobody for anything.
+// pause adds the row of a step without a request.
 func (n *narrator) pause(i int, action, condition, result string) {
 	n.add(Event{
 		At:         AtStep(i),
@@ -77,7 +77,7 @@ func contains(hosts []trace.HSTSHost, h trace.HSTSHost) bool {
 	return false
 }
 
-// Duration writes seconds in the largest unit that comes out even.
+// Duration writes seconds in the largest unit that divides them evenly.
 func Duration(seconds int64) string {
 	const minute, hour, day = 60, 60 * 60, 24 * 60 * 60
 	even := func(unit int64) bool { return seconds >= unit && seconds%unit == 0 }

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// TestWordsAreComplete: a language leaves nothing empty, and knows the switches
+// TestWordsAreComplete: a language has no empty text, and a text for the switches
 // that there are.
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{decidesTexts, valueTexts, sourceTexts})

@@ -21,7 +21,7 @@ type Line struct {
 	Text string
 	// Lit: the line contributed to the response of the selected request.
 	Lit bool
-	// Verdict stands beside a lit line, Fate is its fate for a cookie; both can
+	// Verdict stands beside a lit line, Outcome is its outcome for a cookie; both can
 	// be "".
 	Verdict string
 	Fate    event.Outcome
@@ -81,7 +81,7 @@ func codeLines(f *code.File, srv *scenario.Server, ran *executions) []Line {
 	return shown
 }
 
-// codeLine shows a line: lit if it had a hand in the chosen answer, else
+// codeLine shows a line: lit if it took part in the chosen answer, else
 // leading to the first in which it had.
 func codeLine(line *code.Line, ran *executions) Line {
 	shown := Line{Text: line.Text, At: event.Nowhere}

@@ -93,7 +93,7 @@ func blockOf(line *code.Line) block {
 
 // executions are how a file made its answers: which of its blocks were reached.
 type executions struct {
-	// chosen is the answer that is selected, nil for none, and lit has the blocks
+	// chosen is the answer that is selected, nil for none, and executed has the blocks
 	// that it reached; first has for each block the first answer that did.
 	chosen   *answer
 	executed map[block]bool
@@ -131,7 +131,7 @@ func (e *executions) markReached(b block, a *answer) {
 	}
 }
 
-// router tells which function of a file serves a path, by its pattern: of several
+// router lists which function of a file serves a path, by its pattern: of several
 // the first one.
 func router(f *code.File) func(path string) string {
 	paths := pathsOf(f)

@@ -82,7 +82,7 @@ func TestEveryUpgradeHasWords(t *testing.T) {
 	}
 }
 
-// checkWords refuses the fallback for what nobody has written words for, and
+// checkWords refuses the fallback for rules without texts, and
 // words that are not a sentence.
 func checkWords(t *testing.T, id rule.ID, where string, text explain.Text) {
 	t.Helper()

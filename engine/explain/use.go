@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// use explains the rules about where a cookie may be used, and by whom.
+// use explains the rules about where a cookie may be used, and by what.
 func (d *Detail) use(c *rule.Check) (Text, bool) {
 	w := &useTexts
 	switch c.Rule {

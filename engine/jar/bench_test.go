@@ -55,7 +55,7 @@ func BenchmarkSelect(b *testing.B) {
 }
 
 // BenchmarkStore sets a cookie and deletes it again, beside the same and, at
-// 3500, in a jar where the limit on all cookies is passed and nobody may go.
+// 3500, in a jar where the total limit is exceeded and no cookie can be evicted.
 func BenchmarkStore(b *testing.B) {
 	for _, others := range []int{10, 1000, 3000, 3500} {
 		b.Run(strconv.Itoa(others), func(b *testing.B) {

@@ -4,7 +4,7 @@
 //
 // It follows the storage model of RFC 6265bis §5.7 and the retrieval of §5.8;
 // where browsers differ from it or from each other, [Rules] has a switch. The
-// [Context] of a request is an input, because only package browser knows pages
+// [Context] of a request is an input, because only package browser models pages
 // and redirects.
 //
 // A full jar evicts cookies by its [Limits], which say how many cookies are

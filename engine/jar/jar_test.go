@@ -65,7 +65,7 @@ func filled(t *testing.T, r jar.Rules, settings ...setting) *jar.Jar {
 	return j
 }
 
-// contents tells what a jar holds, such as "a=1 b=2".
+// contents lists the cookies of a jar, such as "a=1 b=2".
 func contents(j *jar.Jar, now time.Time) string {
 	var pairs []string
 	for _, k := range j.Cookies(now) {
@@ -180,7 +180,7 @@ func TestEndSession(t *testing.T) {
 	}
 }
 
-// What a jar has given away stays as it was, whatever the jar does next.
+// A value that a jar returned stays unchanged, whatever the jar does next.
 func TestSelectionsStay(t *testing.T) {
 	j := filled(t, jar.Rules{}, setting{"https://a.example/", "k=1", 0})
 	c := at(t, "https://a.example/", 0)

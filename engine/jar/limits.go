@@ -44,7 +44,7 @@ type Limit struct {
 	// SparesSecure: a new cookie without Secure does not evict Secure cookies;
 	// if there are no others, it is rejected.
 	SparesSecure bool
-	// Idle spares cookies that were used within this time.
+	// Idle exempts cookies that were used within this time.
 	Idle time.Duration
 	// IdleFirst: there is no purge until a cookie has been idle for this time,
 	// if it is longer than Idle.
@@ -55,7 +55,7 @@ type Limit struct {
 type Round struct {
 	// Priority is the only priority that the round evicts, "" for all.
 	Priority cookie.Priority
-	// Insecure spares the Secure cookies.
+	// Insecure exempts the Secure cookies.
 	Insecure bool
 	// Quota is how many of these cookies stay in any case, Secure ones first.
 	Quota int

@@ -80,7 +80,7 @@ func (p *purge) exempts(e *entry) bool {
 }
 
 // allowed is how many cookies of a group the round may evict. The Secure
-// cookies that it spares count towards its quota (Chromium, cookie_monster.cc).
+// cookies that it exempts count towards its quota (Chromium, cookie_monster.cc).
 func (r *Round) allowed(group []*entry) int {
 	n := -r.Quota
 	for _, e := range group {

@@ -158,7 +158,7 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// An eviction tells who, why and at which limit.
+// An eviction has the cookie, the reason and the limit.
 func TestEviction(t *testing.T) {
 	j := jar.New(inDomain(jar.Limit{Max: 1, Keep: 1, Rounds: anyone}))
 	set(t, j, setting{shop, "a=1; Path=/x", 0}, nil)

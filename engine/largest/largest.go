@@ -1,4 +1,4 @@
-// Package largest makes the longest documents that the engine plays: what a
+// Package largest makes the longest documents that the engine runs: what a
 // link of a stranger may hold. The benchmarks of the views and of the page are
 // of them.
 package largest
@@ -100,7 +100,7 @@ func Request() *scenario.Scenario {
 }
 
 // Faults is a journey on which much goes wrong and much could be changed: the
-// search for fixes has as many things to try, and as much to mend.
+// search for fixes has as many things to try, and as much to fix.
 func Faults() *scenario.Scenario {
 	s := &scenario.Scenario{V: scenario.Version, Network: scenario.Observed}
 	for i := range 20 {

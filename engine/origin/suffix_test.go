@@ -45,7 +45,7 @@ func TestPublicSuffix(t *testing.T) {
 		// A trailing dot stays.
 		{"www.shop.co.uk.", "co.uk.", false, "shop.co.uk."},
 		{"com.", "com.", false, ""},
-		// Empty labels are nobody's.
+		// Empty labels belong to no one.
 		{".com", "com", false, ""},
 		{"a..com", "com", false, ""},
 		// Addresses have no suffix.

@@ -14,7 +14,7 @@ func TestPseudo(t *testing.T) {
 		" ":            " ",
 		"Secure {on} ": "Šéçúré·ł flag ",
 		"{on}, then":   "flag, théñ·ł",
-		// What nobody fills here is for somebody else to find, in every language.
+		// TestSayFillsEveryPlace finds unfilled places, in every language.
 		"Reason: {error}.": "Réášóñ:·łö {error}.·",
 	} {
 		if got := p.With("on", "flag"); got != want {

@@ -132,7 +132,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 }
 
 // hint leads to the event that the flip is about, and to what it decides. Where
-// nothing comes out differently, that is the event to look at.
+// no result differs, that is the event to look at.
 func (d *draft) hint(base *played, where string, at event.Place, check string) {
 	if at == event.Nowhere {
 		at = base.Events[0].At
@@ -176,7 +176,7 @@ func (p *played) firstChanged(c compare.Change) (at event.Place, exchanges int) 
 // anyCookie stands for every name.
 const anyCookie = "*"
 
-// A count is what effects are told by.
+// A count has what distinguishes the effects.
 type count struct {
 	readable, sentOverHTTPS          map[string]bool
 	rejected, upgraded, answeredHTTP int

@@ -5,7 +5,7 @@ import "github.com/crumbtrail/crumbtrail/engine/phrase"
 // An effect is something that a change of the scenario may lead to.
 type effect string
 
-// The effects, those that tell most first: a change with several is asked about
+// The effects, the most informative first: a change with several is asked about
 // for the first, and the others are no options.
 const (
 	exposes         effect = "leaks"
@@ -22,10 +22,10 @@ var allEffects = []effect{exposes, rejects, upgrades, unsent, answersOverHTTP, c
 // offered is the order of the options; from the end they are taken away.
 var offered = []effect{exposes, nothing, unsent, rejects, upgrades, answersOverHTTP, conceals}
 
-// effects compare what becomes of cookies in two runs.
+// effects compare the outcomes of cookies in two runs.
 type effects struct {
 	before, after count
-	// unchanged: the runs came out the same.
+	// unchanged: the runs are the same.
 	unchanged bool
 }
 
@@ -50,7 +50,7 @@ func (e *effects) list() []effect {
 	return list
 }
 
-// whyNot says why an effect is none of this change: nothing of the kind happens
+// whyNot says why an effect is not one of this change: nothing of the kind happens
 // with it, or it does without it, too.
 func (e *effects) whyNot(kind effect) phrase.Phrase {
 	said := whyNotTexts.Of(kind)

@@ -164,7 +164,7 @@ func TestNoQuestions(t *testing.T) {
 
 // TestEveryQuestionIsFair: one option is right, all are different, every hint
 // and place is there, and the change that a wrong answer names makes it right:
-// it is played, and the question is put to what comes of it.
+// it is run, and the question is put to what comes of it.
 func TestEveryQuestionIsFair(t *testing.T) {
 	questions, flips := 0, 0
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
@@ -217,7 +217,7 @@ func TestEveryQuestionIsFair(t *testing.T) {
 	}
 }
 
-// tryFlips plays the changes that wrong answers name, and counts them.
+// tryFlips runs the changes that wrong answers name, and counts them.
 func tryFlips(t *testing.T, before *event.Run, list []quiz.Question) int {
 	t.Helper()
 	n := 0

@@ -64,7 +64,7 @@ func TestFeedbackSaysWhatTheTraceSays(t *testing.T) {
 	}
 }
 
-// lessons plays every lesson, each in a subtest of its name.
+// lessons runs every lesson, each in a subtest of its name.
 func lessons(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
 	t.Helper()
 	files, err := filepath.Glob("../../web/lessons/*.json")
@@ -315,7 +315,7 @@ func (a *audit) noCookie(o quiz.Option, said string) bool {
 	return !x.Cookies[o.At.Cookie].Sent && said == why.Of(a.run, o.At).Headline
 }
 
-// changed plays the change that the question is about.
+// changed runs the change that the question is about.
 func (a *audit) changed() *event.Run {
 	if a.after != nil {
 		return a.after

@@ -14,7 +14,7 @@ import (
 // never is the answer where there is no such event.
 const never = "never"
 
-// firstSent asks at which event the first cookie that is stored goes out.
+// firstSent asks at which event the first cookie that is stored is sent.
 func firstSent(base *played) *draft {
 	storing, name, ok := base.stored()
 	if !ok {
@@ -83,7 +83,7 @@ func (p *played) sets(name string) bool {
 	return false
 }
 
-// A timing knows of a cookie which event stores it and which sends it first,
+// A timing has for a cookie which event stores it and which sends it first,
 // nil for none.
 type timing struct {
 	*played
@@ -206,7 +206,7 @@ func isSecure(base *played) *draft {
 }
 
 // lastRequest is the last event up to a number whose request got an answer, and
-// the scheme that the server took it for. It is nil if there is none, or if no
+// the scheme that the server saw. It is nil if there is none, or if no
 // server saw it, because the answer was an attacker's.
 func (p *played) lastRequest(row int) (last *event.Event, taken string) {
 	for i := min(row, len(p.Events)) - 1; i >= 0; i-- {

@@ -18,7 +18,7 @@ const (
 )
 
 // onTheWire asks what anyone can read of a request: of the first plain one that
-// had a cookie to give away, else of the first plain one, else of the first.
+// had a cookie to expose, else of the first plain one, else of the first.
 func onTheWire(base *played) *draft {
 	row, ok := base.requestToAsk()
 	if !ok {

@@ -14,6 +14,6 @@
 // memory. What is above one is refused with its name and number, and a document
 // above MaxBytes is not even read.
 //
-// The package knows nothing about cookies. A Set-Cookie line is text here,
+// The package has no rules about cookies. A Set-Cookie line is text here,
 // however wrong it is, because wrong lines are what people want to try.
 package scenario

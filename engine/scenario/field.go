@@ -33,7 +33,7 @@ func (l fields) named(name string) (field, bool) {
 	return field{}, false
 }
 
-// unknown is the error for a name that is none of the fields.
+// unknown is the error for a name that is not a field.
 func (l fields) unknown(name string) *Error {
 	names := make([]string, len(l))
 	for i, f := range l {

@@ -76,8 +76,8 @@ type Kind struct {
 	Methods []string
 }
 
-// kinds is the table of all kinds. Whoever adds one is told by the tests what
-// else it needs: go test ./engine/... ./app/...
+// kinds is the table of all kinds. For a new kind, the tests report which other
+// tables need an entry: go test ./engine/... ./app/...
 var kinds = []Kind{
 	{
 		Do:        Visit,
@@ -141,8 +141,8 @@ var kinds = []Kind{
 // Kinds lists the kinds of steps, in the order in which they are offered.
 func Kinds() []Kind { return slices.Clone(kinds) }
 
-// Kind returns what there is to know of the kind, zero for what is none. Nobody
-// may change it.
+// Kind returns the properties of the kind, zero for an unknown one. Callers
+// must not change it.
 func (d Do) Kind() *Kind {
 	for i := range kinds {
 		if kinds[i].Do == d {

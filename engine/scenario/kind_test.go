@@ -110,7 +110,7 @@ func list(fields []scenario.Field) string {
 	return string(text)
 }
 
-// TestKindsAreACopy: nobody can change the table.
+// TestKindsAreACopy: callers cannot change the table.
 func TestKindsAreACopy(t *testing.T) {
 	scenario.Kinds()[0].NeedsPage = true
 	if scenario.Visit.Kind().NeedsPage {

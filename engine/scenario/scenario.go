@@ -115,7 +115,7 @@ type Stack map[string]map[string]any
 // host, port and schemes are where browsers find the proxy. What the server
 // answers goes back as it is.
 type Proxy struct {
-	// TerminatesTLS: the proxy speaks plain http with the server, whatever the
+	// TerminatesTLS: the proxy connects to the server over plain http, whatever the
 	// browser spoke. Without it the browser's scheme is passed on.
 	TerminatesTLS bool `json:"terminatesTLS,omitempty"`
 	// Sets are the request headers that it sets for the server. In a value

@@ -52,7 +52,7 @@ func (r *Rule) validateServer() *Error {
 	return r.validate()
 }
 
-// validateAttacker checks a rule of the attacker, who is asked on plain http
+// validateAttacker checks a rule of the attacker, who answers on plain http
 // only.
 func (r *Rule) validateAttacker() *Error {
 	if r.Host != "" {

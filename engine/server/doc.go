@@ -1,13 +1,13 @@
 // Package server answers requests as a scenario's servers do: the rules work
-// like middleware, and on a hostile network somebody on the wire answers
-// first. It knows nothing of browsers or cookies beyond the names in a Cookie
+// like middleware, and on a hostile network an attacker on the wire answers
+// first. It has no model of browsers or cookies beyond the names in a Cookie
 // header.
 //
 // A request takes the way that it takes in a data centre:
 //
 //	browser -> attacker, on plain http -> proxy -> stack -> rules
 //
-// A proxy that terminates TLS speaks plain http with the server. What the
+// A proxy that terminates TLS connects to the server over plain http. What the
 // server then takes the request for, plain http or https, is for its stack to
 // tell ([Network.Scheme]), and it is what the rules see: a rule with the scheme
 // https never matches behind such a proxy, unless the stack trusts a header

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// The rules of a server tell by a cookie what they take the request for.
+// The rules of a server show with a cookie which scheme they see.
 func TestSchemeBehindProxy(t *testing.T) {
 	trusts := scenario.Stack{"django": {"SECURE_PROXY_SSL_HEADER": []any{"HTTP_X_FORWARDED_PROTO", "https"}}}
 	forwards := map[string]string{"X-Forwarded-Proto": "$scheme"}
@@ -113,7 +113,7 @@ func TestDjango(t *testing.T) {
 	}
 }
 
-// Dates are told by the clock of the request.
+// Dates are those of the clock of the request.
 func TestDjangoDates(t *testing.T) {
 	s := scenario.Scenario{Servers: []scenario.Server{{
 		Host:  "shop.example",
@@ -132,7 +132,7 @@ func TestDjangoDates(t *testing.T) {
 	}
 }
 
-// schemeSeen is the scheme that the server takes a request for u for.
+// schemeSeen is the scheme that the server sees in a request for u.
 func schemeSeen(s *scenario.Scenario, u origin.URL) string {
 	response, _ := server.NewNetwork(s).Answer(server.Request{Method: "GET", URL: u})
 	return response.By.Scheme

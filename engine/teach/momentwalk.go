@@ -65,7 +65,7 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 }
 
 // openedOverHTTP notes a plain request that is sent on to https, and what it
-// had given away by then.
+// had exposed by then.
 func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
 	if !event.ToHTTPS(x) || !event.InPlaintext(x) {
 		return
@@ -97,7 +97,7 @@ func readableNames(list []trace.Readable) string {
 	return event.Listed(event.UpTo(event.MaxNames, names))
 }
 
-// selection notes a cookie that went out, or that stayed.
+// selection notes a cookie that was sent or blocked.
 func (d *detector) selection(at event.Place, x *trace.Exchange, k *trace.CookieSelection) {
 	if !k.Sent {
 		failed := k.Checks.FirstFailed()

@@ -45,13 +45,13 @@ type Answerer struct {
 // request.
 func (a *Answerer) Intercepted() bool { return a != nil && a.Server == nil }
 
-// SchemeSource is how a server knows the scheme of a request.
+// SchemeSource is how a server determines the scheme of a request.
 type SchemeSource string
 
 const (
 	// FromConnection: the browser's connection is the server's own.
 	FromConnection SchemeSource = "connection"
-	// FromProxy: a proxy ended TLS and speaks http with the server.
+	// FromProxy: a proxy ended TLS and connects to the server over http.
 	FromProxy SchemeSource = "proxy"
 	// FromHeader: the stack trusts a header that the proxy sets.
 	FromHeader SchemeSource = "header"

@@ -1,4 +1,4 @@
-// Package trace holds what a run of a scenario gave: the document that every
+// Package trace holds the result of a run of a scenario: the document that every
 // view is a function of.
 //
 // The types marshal to trace version 1 as they are, and trace.schema.json
@@ -270,7 +270,7 @@ const (
 type Readable struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
-	// In is the header that gave it away: "Cookie" or "Set-Cookie".
+	// In is the header that exposed it: "Cookie" or "Set-Cookie".
 	In string `json:"in"`
 }
 
@@ -296,7 +296,7 @@ type Cookie struct {
 // where another site is embedded (CHIPS "has cross-site ancestor").
 const CrossSiteAncestor = ";cross-site"
 
-// An HSTSHost is a host that the browser only speaks https with.
+// An HSTSHost is a host that the browser contacts only over https.
 type HSTSHost struct {
 	Host              string    `json:"host"`
 	IncludeSubDomains bool      `json:"includeSubDomains,omitempty"`

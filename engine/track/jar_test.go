@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// TestSeedJar: the jar knows nothing of a cookie that has yet to come, and what
+// TestSeedJar: the jar does not show a cookie before it is stored, and what
 // is new is so at one event.
 func TestSeedJar(t *testing.T) {
 	run := event.NewRun(seed(t))

@@ -102,9 +102,9 @@ func requestOf(run *event.Run, e *event.Event) *trace.Exchange {
 	return x
 }
 
-// stepVariable is something that a trace tells after each step: it changes
+// stepVariable is something that a trace records after each step: it changes
 // with the step's last event. Nothing has a word of its own. Of a window it is
-// worked out for the steps that are told of.
+// computed for the steps that are shown.
 func stepVariable(run *event.Run, shown event.Window, name, nothing string, value func(*trace.Step) string) Variable {
 	v := Variable{Name: name, Values: []string{nothing}}
 	after := func(step int) string {
@@ -129,7 +129,7 @@ func stepVariable(run *event.Run, shown event.Window, name, nothing string, valu
 	return v
 }
 
-// maxValue is how much is told of a value, in letters.
+// maxValue is how much of a value is shown, in letters.
 const maxValue = 400
 
 // hstsVariable follows the HSTS list.

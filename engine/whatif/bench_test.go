@@ -17,7 +17,7 @@ func BenchmarkEffects(b *testing.B) {
 	}
 }
 
-// BenchmarkFixes asks for what mends the lesson whose login never sticks.
+// BenchmarkFixes asks for the fixes of the lesson whose login never sticks.
 func BenchmarkFixes(b *testing.B) {
 	s, tr := decode(b, document(b, "login-loop"))
 	for b.Loop() {

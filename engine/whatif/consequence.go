@@ -53,7 +53,7 @@ func (s *search) bad(t *trial) []string {
 // maxNamed is how many effects of each kind a sentence names.
 const maxNamed = 2
 
-// good are the first of what is healed.
+// good are the first of what is fulfilled.
 func (s *search) good(t *trial) []string {
 	var list []string
 	for _, h := range t.fulfilled {

@@ -12,7 +12,7 @@ import (
 // A Knob is something that a scenario can have one way or another.
 type Knob int
 
-// The knobs, in the order in which a flip of several turns them: those that
+// The knobs, in the order in which a flip with several edits changes them: those that
 // move rules within a server come after those that find a line by its rule.
 const (
 	// Secure, HttpOnly, SameSite, Partitioned, Path and Domain are a line's.

@@ -28,7 +28,7 @@ func Effects(before *event.Run) []Effect {
 	return list
 }
 
-// Runs plays the scenario of a run once for each of its flips, in the order of [Flips],
+// Runs runs the scenario of a run once for each of its flips, in the order of [Flips],
 // with the same omissions as [Effects]. When they are through, gaveUp says whether
 // [MaxWork] did not reach all.
 func Runs(before *event.Run) (runs iter.Seq2[Flip, *event.Run], gaveUp func() bool) {

@@ -44,7 +44,7 @@ func TestEffectsOfTheLesson(t *testing.T) {
 	}
 }
 
-// TestEffectsAreReal plays every flip of every golden scenario once more: the
+// TestEffectsAreReal runs every flip of every golden scenario once more: the
 // changes are those that the engine gives, and where an effect says that
 // nothing changed, nothing went another way.
 func TestEffectsAreReal(t *testing.T) {
@@ -72,7 +72,7 @@ func TestEffectsAreReal(t *testing.T) {
 
 // requests writes down what went out and how it ended; where, view does not
 // compare for a step that sends nothing. The cookies are sorted:
-// view tells which go out and not in which order.
+// view shows which are sent and not in which order.
 func requests(tr *trace.Trace) string {
 	var b strings.Builder
 	for _, step := range tr.Steps {

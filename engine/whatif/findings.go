@@ -85,7 +85,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 	return f
 }
 
-// note takes down how a want came out. The last word counts, but a cookie that
+// note records the state of a requirement. The last word counts, but a cookie that
 // was carried was.
 func (f *findings) note(w requirement, s state) {
 	was := f.states[w]

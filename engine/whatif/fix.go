@@ -158,7 +158,7 @@ func (s *search) singles() []Flip {
 // that must be.
 func (t *trial) repairs() bool { return t.enough && t.kind == Repair && len(t.broken) == 0 }
 
-// contains reports whether a trial turns all that a fix turns, and perhaps what
+// contains reports whether a trial changes all that a fix changes, and perhaps what
 // it could do without.
 func (t *trial) contains(f Fix) bool {
 	return !slices.ContainsFunc(f.Edits, func(change Edit) bool {
@@ -169,7 +169,7 @@ func (t *trial) contains(f Fix) bool {
 // helps reports whether a trial fulfils something and breaks nothing.
 func (t *trial) helps() bool { return t.enough && len(t.broken) == 0 }
 
-// try plays a flip.
+// try runs a flip.
 func (s *search) try(f Flip) {
 	if s.worker.exhausted() {
 		s.gaveUp = true

@@ -150,7 +150,7 @@ func TestSchemesOfThisMachine(t *testing.T) {
 	}
 }
 
-// TestManyFaults: of more faults than a pair mends, the first are mended first.
+// TestManyFaults: of more faults than a pair fixes, the first are fixed first.
 func TestManyFaults(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"shop.example","rules":[{"set":["a=1; SameSite=None","b=1; Domain=x.example; Secure","c=1; Max-Age=-1; Secure"]}]}],

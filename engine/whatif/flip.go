@@ -51,7 +51,7 @@ func both(a, b Flip) Flip {
 	return f
 }
 
-// inOrder merges the turns of two flips, each in the order in which they are
+// inOrder merges the edits of two flips, each in the order in which they are
 // turned.
 func inOrder(a, b []Edit) []Edit {
 	turns := make([]Edit, 0, len(a)+len(b))
@@ -64,14 +64,14 @@ func inOrder(a, b []Edit) []Edit {
 	return append(append(turns, a...), b...)
 }
 
-// touches reports whether two flips turn a knob that is the same.
+// touches reports whether two flips change a knob that is the same.
 func (f Flip) touches(g Flip) bool {
 	return slices.ContainsFunc(f.Edits, func(t Edit) bool {
 		return slices.ContainsFunc(g.Edits, t.sameKnob)
 	})
 }
 
-// SameKnobs reports whether two flips turn the same knobs, perhaps to
+// SameKnobs reports whether two flips change the same knobs, perhaps to
 // different positions.
 func (f Flip) SameKnobs(g Flip) bool {
 	return slices.EqualFunc(f.Edits, g.Edits, Edit.sameKnob)

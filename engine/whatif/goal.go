@@ -6,11 +6,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// A Goal is what a person wants of a journey, inferred from a run of it and
+// A Goal is what a scenario is meant to do, inferred from a run of it and
 // kept as data, so that any other run can be judged by it:
 //
 //   - each step loads the document that was asked for, by the method that was
-//     used, and no server sends the user away for want of a cookie that the
+//     used, and no server redirects the user for lack of a cookie that the
 //     journey has set, or tried to set;
 //   - a cookie that a response or a script sets is stored, and the requests
 //     that hold it carry it, unless that is its scope or protects it;
@@ -38,7 +38,7 @@ type requirement struct {
 	request request
 }
 
-// A part is what a want is about.
+// A part is what a requirement is about.
 type part int
 
 const (
@@ -58,7 +58,7 @@ const (
 	duplicates
 )
 
-// A state is how a want came out in a run; absent: there was nothing of the
+// A state is that of a requirement in a run; absent: there was nothing of the
 // kind.
 type state int
 
@@ -112,7 +112,7 @@ func (g *Goal) Reached(run *event.Run) bool {
 	return len(g.fulfilled(after)) == len(g.missed) && len(g.broken(after)) == 0
 }
 
-// first are the wants that a place is about: the cookie's there, or else those
+// first are the requirements that a place is about: the cookie's there, or else those
 // of its step, or else all that are missed.
 func (g *Goal) first(at event.Place) []requirement {
 	if asked, ok := g.found.selected(at); ok && g.isMissed[asked] {
@@ -174,7 +174,7 @@ func (g *Goal) broken(after *findings) []requirement {
 	return list
 }
 
-// state is how a want came out; that of a cookie to whose name a change gives
+// state is that of a requirement in a run; that of a cookie to whose name a change gives
 // another one is theirs together.
 func (f *findings) state(w requirement) state {
 	if s := f.states[w]; s != absent {

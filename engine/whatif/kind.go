@@ -33,7 +33,7 @@ func (s *search) kind(t *trial) (Kind, string) {
 	return Repair, ""
 }
 
-// writtenByStack reports whether a turn is of a line's attribute that the
+// writtenByStack reports whether an edit is of a line's attribute that the
 // server's stack writes: there its setting is turned.
 func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
@@ -122,7 +122,7 @@ func (t Edit) rank(s *scenario.Scenario) int {
 	return 10 * len(usual)
 }
 
-// unusual is how far a position is from the usual one. Who wrote None wants the
+// unusual is how far a position is from the usual one. A developer who wrote None needs the
 // cookie to go to other sites; who wrote Strict may do with Lax.
 func (t Edit) unusual(s *scenario.Scenario) int {
 	switch {

@@ -66,7 +66,7 @@ func sameSites(current cookie.SameSite) []cookie.SameSite {
 }
 
 // widestDomain is the widest Domain that a line's server may set, "" if only a
-// run knows it or there is none.
+// run has it or it is absent.
 func widestDomain(s *scenario.Scenario, r edit.Ref) string {
 	host := ""
 	switch {
@@ -78,7 +78,7 @@ func widestDomain(s *scenario.Scenario, r edit.Ref) string {
 	return origin.RegistrableDomain(strings.TrimPrefix(host, "*."))
 }
 
-// name adds what a cookie's name could promise instead, once for all the lines
+// name adds the other prefixes of a cookie's name, once for all the lines
 // that set it.
 func (c *collection) name(name string) {
 	if name == "" || slices.ContainsFunc(c.flips, func(f Flip) bool {
@@ -98,7 +98,7 @@ func (c *collection) name(name string) {
 	}
 }
 
-// withPrefix is a name with another promise, or with "" without one.
+// withPrefix is a name with another prefix, or with "" without one.
 func withPrefix(name, prefix string) string {
 	_, rest := cookie.CutPrefix(name)
 	return prefix + rest

@@ -150,9 +150,9 @@ func renames(f whatif.Flip) bool {
 	return false
 }
 
-// TestNoPromiseIsNoFix: a name without its promise keeps no planted cookie out,
+// TestNoPrefixIsNoFix: a name without its prefix keeps no planted cookie out,
 // although another name is then planted.
-func TestNoPromiseIsNoFix(t *testing.T) {
+func TestNoPrefixIsNoFix(t *testing.T) {
 	for _, name := range []string{"planted-on-the-wire", "host-prefix"} {
 		s, tr := decode(t, document(t, name))
 		for _, f := range fixesOf(t, event.NewRun(s, tr), event.Nowhere) {
@@ -184,7 +184,7 @@ func TestEveryReportHasAFirstFix(t *testing.T) {
 	}
 }
 
-// TestFixesMend plays every fix of every golden scenario. The same question has
+// TestFixesMend runs every fix of every golden scenario. The same question has
 // the same answer twice.
 func TestFixesMend(t *testing.T) {
 	count := 0

@@ -14,7 +14,7 @@ import (
 // in; one whose run is more work than that by itself gets none.
 const MaxWork = 15_000
 
-// A worker plays scenarios until its work is done.
+// A worker runs scenarios until its work is done.
 type worker struct{ done int }
 
 // newWorker works on the flips of a run: none if they are too much work.
@@ -25,7 +25,7 @@ func newWorker(before *event.Run) worker {
 	return worker{}
 }
 
-// run plays a scenario, as play does, for views.
+// run runs a scenario, as play does, for views.
 func (w *worker) run(s *scenario.Scenario) (r *event.Run, ok bool) {
 	t, ok := w.play(s)
 	if !ok {

@@ -1,7 +1,7 @@
 // Package lessons holds the scenarios that Crumbtrail comes with. Each is a
 // file of its own, which the site also publishes under lessons/.
 //
-// A lesson asks a question, tells what surprises, and has a note at each of its
+// A lesson asks a question, says what is surprising, and has a note at each of its
 // three key steps. Its claims prove the surprise.
 package lessons
 

@@ -13,7 +13,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// A lesson plays, keeps what it claims, asks something, has a note at each of
+// A lesson runs, keeps what it claims, asks something, has a note at each of
 // three steps, and its file is written as the scenario's own form.
 func TestLessons(t *testing.T) {
 	for _, name := range lessons.List() {
@@ -55,7 +55,7 @@ func TestLessons(t *testing.T) {
 	}
 }
 
-// broken tells, by number, what was found in place of the claims of s that do
+// broken lists, by number, what was found in place of the claims of s that do
 // not hold.
 func broken(t *testing.T, s *scenario.Scenario) map[int]string {
 	t.Helper()

@@ -17,7 +17,7 @@ type interaction struct {
 	// event is the type of the event that it begins with.
 	event string
 	// shows is a JavaScript expression whose value is another one once the page
-	// shows what came of it.
+	// shows the result.
 	shows string
 	// aim is how many milliseconds 95 times out of 100 may take.
 	aim float64

@@ -2,7 +2,7 @@
 
 // Command bench measures in real Chromium how long a reader waits for what must
 // feel instant: from the event of the mouse or the keyboard to the frame that
-// shows what came of it. It prints the times beside what they should be, plain
+// shows the result. It prints the times beside what they should be, plain
 // and with the processor four times slower. Then it opens the links of the longest
 // documents and prints for how long the page was held up.
 //

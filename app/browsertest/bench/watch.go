@@ -12,10 +12,10 @@ import (
 )
 
 // watch notes how long after an event the frame was painted that first shows
-// what came of it: a task that is queued in the frame's callback runs when the
+// the result: a task that is queued in the frame's callback runs when the
 // frame is done. The time of an event is when the browser got it, so waiting
 // counts, too. What shows before is noted ahead of the event, because a page
-// knows where the mouse is before it is told.
+// has the mouse position before the event.
 const watch = `(() => {
 	const shows = () => String(%s);
 	let before, measuring;

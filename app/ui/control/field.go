@@ -16,7 +16,7 @@ import (
 // an ancestor of the fields serves all of them.
 const fieldAttribute = "data-field"
 
-// Field is a line of text that the reader can write. Its name is only heard.
+// Field is a line of text that the reader can write. Its name is for screen readers only.
 func (ctl *Set) Field(id, name, what, value string) app.HTMLElem {
 	ctl.Fields[id] = value
 	return html.El("input",

@@ -1,5 +1,5 @@
 // Package html makes the elements of the page: HTML and SVG with the attributes that
-// the stylesheet and screen readers expect. It knows neither the state nor what an
+// the stylesheet and screen readers expect. It imports neither the state nor what an
 // element is for.
 package html
 

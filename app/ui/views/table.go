@@ -87,7 +87,7 @@ func hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction)
 	)
 }
 
-// chip is a cookie with its fate; it selects itself.
+// chip is a cookie with its outcome; it selects itself.
 func chip(s *state.State, c event.Chip) app.UI {
 	_, changed := s.Change.At(c.At)
 	e := html.El("button",

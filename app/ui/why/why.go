@@ -74,7 +74,7 @@ func checks(ctl *control.Set, s *state.State, list []why.Check) app.UI {
 	return control.InFull(words, html.El("ul", "class", "checks", "hidden", html.Bool(len(list) == 0)).Body(drawn...))
 }
 
-// others are the reasons beside the one that the headline tells, and what
+// others are the reasons beside the one that the headline gives, and what
 // there is to warn of.
 func others(ctl *control.Set, s *state.State, r why.Reasoning) app.UI {
 	texts := r.Texts

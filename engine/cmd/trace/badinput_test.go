@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// What is wrong with a document is told in one line, which leads to the place
+// The error of a document is printed in one line, which leads to the place
 // and says what was expected there; and nothing is chewed for long.
 func TestBadInput(t *testing.T) {
 	const enough = 20 * time.Second

@@ -68,7 +68,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int
 			}
 			err = report.played(p)
 		}
-		// Each file is seen as soon as it is played.
+		// Each file is seen as soon as it is run.
 		if err = errors.Join(err, out.Flush()); err != nil {
 			fmt.Fprintf(stderr, "trace: cannot write: %v\n", err)
 			return wrong
@@ -84,7 +84,7 @@ type reporter interface {
 	failed(name string, why error) error
 }
 
-// A playing is a file that was played.
+// A playing is a file that was run.
 type playing struct {
 	name string
 	run  *event.Run
@@ -125,7 +125,7 @@ func read(name string, stdin io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// plainError leaves out the name of the file, which is told beside it.
+// plainError leaves out the name of the file, which is printed beside it.
 func plainError(err error) error {
 	if path := (*os.PathError)(nil); errors.As(err, &path) {
 		return path.Err

@@ -13,7 +13,7 @@ type screen struct {
 	colour bool
 }
 
-// usualWidth is for what does not tell its width.
+// usualWidth is for outputs without a known width.
 const usualWidth = 80
 
 // terminal finds out about the screen behind the output: COLUMNS has the last

@@ -17,7 +17,7 @@ type text struct {
 	screen      screen
 	// begun: something has been printed, so the next file keeps its distance.
 	begun bool
-	// why: every check of every cookie is told.
+	// why: every check of every cookie is printed.
 	why bool
 }
 
@@ -92,7 +92,7 @@ func actionText(r event.Event) string {
 	return fmt.Sprintf("%s: %s → %d", r.Action, r.Request, r.Status)
 }
 
-// inkOf tells at a glance whether cookies went out, stayed or were refused;
+// inkOf distinguishes whether cookies were sent, blocked or rejected;
 // the words say the same.
 func inkOf(r event.Event) ink {
 	for _, fate := range []struct {
@@ -117,7 +117,7 @@ func wireInk(r event.Event) ink {
 	return none
 }
 
-// claims tells how many hold, and what was there instead of the others.
+// claims prints how many hold, and what was there instead of the others.
 func (t *text) claims(b *strings.Builder, p playing) {
 	if len(p.run.Trace.Claims) == 0 {
 		return

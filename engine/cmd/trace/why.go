@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// reasons tells of each exchange and of each step that asks nobody, and of each
+// reasons prints each exchange and each step without a request, and of each
 // cookie, what became of it and every check that it came to. Steps and exchanges
 // have the numbers of the file.
 func (t *text) reasons(b *strings.Builder, p playing) {
@@ -31,7 +31,7 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 	}
 }
 
-// exchange tells of a request as a whole, unless its one cookie does, and of each
+// exchange prints a request as a whole, unless its one cookie does, and of each
 // cookie.
 func (t *text) exchange(b *strings.Builder, p playing, at event.Place, x *trace.Exchange) {
 	t.line(b, fmt.Sprintf("steps[%d], exchange %d: %s %s", at.Step, at.Exchange, x.Method, x.URL), bold)
@@ -46,7 +46,7 @@ func (t *text) exchange(b *strings.Builder, p playing, at event.Place, x *trace.
 }
 
 // checksOfCookies is how many of the checks of an exchange, the last ones, are
-// those of its cookies, which are told after it.
+// those of its cookies, which are printed after it.
 func checksOfCookies(p playing, at event.Place, x *trace.Exchange) int {
 	if x.Via != trace.Network || x.Error != "" {
 		return 0

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Run plays a scenario that an edit gave.
+// Run runs a scenario that an edit returned.
 func Run(t *testing.T, s *scenario.Scenario) *event.Run {
 	t.Helper()
 	_, tr := runtest.Play(t, s.Canonical())

@@ -16,7 +16,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Play plays a scenario, which must be one.
+// Play runs a scenario, which must be valid.
 func Play[Document string | []byte](t testing.TB, document Document) (*scenario.Scenario, *trace.Trace) {
 	t.Helper()
 	s, err := scenario.Decode([]byte(document))
@@ -30,7 +30,7 @@ func Play[Document string | []byte](t testing.TB, document Document) (*scenario.
 	return s, tr
 }
 
-// Seed plays the lesson that this project grew from.
+// Seed runs the lesson that this project grew from.
 func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	t.Helper()
 	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
@@ -40,7 +40,7 @@ func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	return Play(t, document)
 }
 
-// Goldens plays every golden scenario, each in a subtest of its name.
+// Goldens runs every golden scenario, each in a subtest of its name.
 func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
 	t.Helper()
 	files, err := filepath.Glob("../testdata/*.txtar")

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Batch is a scenario that plays many cases, for a browser that takes
+// A Batch is a scenario that runs many cases, for a browser that takes
 // seconds to start.
 type Batch struct {
 	Name     string
@@ -18,7 +18,7 @@ type Batch struct {
 }
 
 // A batch has at most so many steps and so much text; every step of a
-// recording tells the whole jar.
+// recording has the whole jar.
 const (
 	batchSteps = 40
 	batchBytes = 16 << 10
@@ -97,7 +97,7 @@ func (b *batch) accepts(file string, s *scenario.Scenario) bool {
 		len(b.s.Steps)+len(s.Steps) <= batchSteps && b.bytes+size(s) <= batchBytes
 }
 
-// add moves s to sites of its own and plays it after the others.
+// add moves s to sites of its own and runs it after the others.
 func (b *batch) add(s *scenario.Scenario) {
 	b.alone = !movable(s)
 	b.bytes += size(s)

@@ -47,7 +47,7 @@ func (t *table) lineCase(lines []string, wants Wants) (Case, error) {
 }
 
 // scenario has the lines set and the next request made. A response that sets
-// them leads there by itself, which spares a step.
+// them leads there by itself, which saves a step.
 func (l *lineCase) scenario() (*scenario.Scenario, error) {
 	b := builder{s: &scenario.Scenario{V: scenario.Version}}
 	if !l.script {

@@ -24,7 +24,7 @@ type Case struct {
 	lines *lineCase
 }
 
-// Name tells where a case is and what it is about.
+// Name says where a case is and what it is about.
 func (c *Case) Name() string { return fmt.Sprintf("%s:%d %s", c.File, c.Line, c.Title) }
 
 // A Check is what must be seen after a step.

@@ -113,7 +113,7 @@ func hasUnicode(label []rune) bool {
 }
 
 // name is a character as a message shows it. What is not printable, or sticks
-// to the letter before, is told by its number alone.
+// to the letter before, is identified by its number alone.
 func name(r rune) string {
 	if p, _ := unpacked().lookup(r); p.mark || r == utf8.RuneError || !strconv.IsPrint(r) {
 		return fmt.Sprintf("%U", r)

@@ -130,7 +130,7 @@ func FuzzToASCII(f *testing.F) {
 }
 
 // Every letter that is composed comes apart and together again, in whatever
-// order its marks are told.
+// order its marks are given.
 func TestNormalize(t *testing.T) {
 	table := unpacked()
 	if len(table.parts) < 500 {

@@ -6,7 +6,7 @@ import (
 )
 
 // rules reads the whole list back out of the table, each rule with whether it
-// is private. It knows the text from its description alone and shares no code
+// is private. It decodes the text by its description alone and shares no code
 // with the lookup.
 func rules(t *testing.T) map[string]bool {
 	t.Helper()
@@ -109,7 +109,7 @@ func TestSuffix(t *testing.T) {
 		{"www.shop.co.uk", "co.uk", false},
 		{"city.chuo.tokyo.jp", "chuo.tokyo.jp", false},
 		{"tokyo.jp", "tokyo.jp", false},
-		// "ide.kyoto.jp" is a rule, "de.kyoto.jp" is none.
+		// "ide.kyoto.jp" is a rule, "de.kyoto.jp" is not.
 		{"a.ide.kyoto.jp", "ide.kyoto.jp", false},
 		{"a.de.kyoto.jp", "kyoto.jp", false},
 		// The private part.

@@ -1,4 +1,4 @@
-// Package phrasetest looks, for the tests of the rooms that speak, whether a
+// Package phrasetest looks, for the tests of the packages with texts, whether a
 // language leaves anything unsaid.
 package phrasetest
 

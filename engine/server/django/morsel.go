@@ -24,7 +24,7 @@ type Decision struct {
 	// Attribute is its name in lower case, "" for the cookie's own name.
 	Attribute string
 	Setting   string
-	// Default: nobody gave the setting, and the line says nothing of the
+	// Default: the setting is absent, and the line says nothing of the
 	// attribute.
 	Default bool
 }
@@ -116,7 +116,7 @@ func (p *pen) decided(attribute string, byDefault bool) {
 }
 
 // text sets an attribute to the setting, else leaves the line's, else sets the
-// default. An empty one is none.
+// default. An empty one does not count.
 func (p *pen) text(name string, setting *string, otherwise string) {
 	written, has := p.attributes[name]
 	switch {

@@ -89,7 +89,7 @@ func (d *Setting) Field(value any) string {
 	return Python(value)
 }
 
-// Parse reads what somebody wrote into such a field. What is not of the
+// Parse reads the text of such a field. What is not of the
 // setting's kind stays a text, and [Read] says what is wrong with it.
 func (d *Setting) Parse(field string) any {
 	field = strings.TrimSpace(field)

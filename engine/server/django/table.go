@@ -19,7 +19,7 @@ type Setting struct {
 	// Default is what Django has where a project sets nothing, as encoding/json
 	// reads it.
 	Default any
-	// Rank says to whom the setting matters.
+	// Rank says who needs the setting.
 	Rank Rank
 
 	read reader

@@ -20,7 +20,7 @@ type stepCase struct {
 	checks []Check
 }
 
-// endStory makes a case of the story that is being told, if there is one.
+// endStory ends the current step case, if there is one.
 func (t *table) endStory() error {
 	s := t.stepCase
 	if s == nil {
