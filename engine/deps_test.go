@@ -58,7 +58,7 @@ var mayImport = map[string][]string{
 
 // tools are for authors and tests: they may import anything, and no room may
 // import them.
-var tools = []string{"browsertest", "cmd/", "internal/", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
+var tools = []string{"cmd/", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
 
 // heavy is what no reader of the page should have to load, or what would let
 // the engine see more than its document. It must not come in by any way.
