@@ -117,7 +117,7 @@ func (f *browser) firstContext(scope string) (string, error) {
 		return "", err
 	}
 	if len(tree.Contexts) == 0 {
-		return "", fmt.Errorf("Firefox has nothing open in the scope %s", scope)
+		return "", fmt.Errorf("nothing is open in the scope %s of Firefox", scope)
 	}
 	return tree.Contexts[0].Context, nil
 }
@@ -135,7 +135,7 @@ func listeningAt(lines *bufio.Scanner) (string, error) {
 			return url, nil
 		}
 	}
-	return "", errors.New("Firefox ended before it listened")
+	return "", errors.New("the browser ended before it listened")
 }
 
 func (f *browser) close() error {
@@ -146,7 +146,7 @@ func (f *browser) close() error {
 	case <-f.exited:
 		return nil
 	case <-time.After(driver.StepTimeout):
-		return errors.Join(errors.New("Firefox does not end"), f.process.Process.Kill())
+		return errors.Join(errors.New("the browser does not end"), f.process.Process.Kill())
 	}
 }
 
