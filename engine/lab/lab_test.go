@@ -26,7 +26,7 @@ var (
 	only     = flag.String("only", "", "record the scenarios whose names match this regular expression")
 	browsers = flag.String("browsers", "chromium|firefox", "play in the browsers whose names match this regular expression")
 	longest  = flag.Duration("longest-wait", 5*time.Second, "skip the scenarios with a step that waits for longer")
-	workers  = flag.Int("workers", 2, "play with that many browsers at once")
+	workers  = flag.Int("workers", 2, "play with that many browsers of a kind at once")
 )
 
 const testdata = "../testdata"
@@ -60,9 +60,7 @@ func TestLive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, lab := range labs(t) {
-		t.Run(lab.Name, func(t *testing.T) { agree(t, lab, named(t, cases, *live)) })
-	}
+	agree(t, labs(t), named(t, cases, *live))
 }
 
 // recordIn plays the named cases and keeps the recordings of the others.
@@ -143,6 +141,7 @@ func named(t *testing.T, cases []corpus.Case, expression string) []corpus.Case {
 
 // labs sets up the browsers that are installed.
 func labs(t *testing.T) []*Lab {
+	t.Helper()
 	authority, err := site.NewAuthority()
 	if err != nil {
 		t.Fatal(err)

@@ -41,10 +41,7 @@ func TestSample(t *testing.T) {
 	if !*sample {
 		t.Skip("plays only with -sample")
 	}
-	cases := sampleCases(t)
-	for _, lab := range labs(t) {
-		t.Run(lab.Name, func(t *testing.T) { agree(t, lab, cases) })
-	}
+	agree(t, labs(t), sampleCases(t))
 }
 
 func TestSampleHasEveryStep(t *testing.T) {
@@ -75,30 +72,48 @@ func sampleCases(t *testing.T) []corpus.Case {
 	return cases
 }
 
-// agree plays cases and holds that the recordings are still what the browser
-// does. On a busy machine a browser may be late: what differs is played once
-// more, alone, before it counts.
-func agree(t *testing.T, lab *Lab, cases []corpus.Case) {
-	recordings, err := recording.Read(recordingFile(lab.Name))
-	if err != nil {
-		t.Fatal(err)
+// agree plays cases in the browsers, which work side by side, and holds that the
+// recordings are still what each of them does. On a busy machine a browser may be
+// late: what differs is played once more, alone, before it counts.
+func agree(t *testing.T, labs []*Lab, cases []corpus.Case) {
+	recordings := make([]map[string]recording.Recording, len(labs))
+	for i, lab := range labs {
+		var err error
+		if recordings[i], err = recording.Read(recordingFile(lab.Name)); err != nil {
+			t.Fatal(err)
+		}
 	}
+	again := make([][]corpus.Case, len(labs))
+	var group sync.WaitGroup
+	for i, lab := range labs {
+		group.Go(func() { again[i] = differing(t, lab, cases, recordings[i]) })
+	}
+	group.Wait()
+	for i, lab := range labs {
+		t.Run(lab.Name, func(t *testing.T) {
+			for _, c := range again[i] {
+				if err := replay(lab, c, recordings[i][c.Name]); err != nil {
+					t.Errorf("%s: %v", c.Name, err)
+				}
+			}
+			t.Logf("%s: %d scenarios, of which %d were played twice", lab.Version, len(cases), len(again[i]))
+		})
+	}
+}
+
+// differing plays cases and returns those that differ from their recordings.
+func differing(t *testing.T, lab *Lab, cases []corpus.Case, recordings map[string]recording.Recording) []corpus.Case {
 	var mu sync.Mutex
-	var again []corpus.Case
+	var list []corpus.Case
 	inParallel(cases, func(c corpus.Case) {
 		if err := replay(lab, c, recordings[c.Name]); err != nil {
 			mu.Lock()
 			defer mu.Unlock()
-			t.Logf("%s is played once more, because %v", c.Name, err)
-			again = append(again, c)
+			t.Logf("%s is played once more in %s, because %v", c.Name, lab.Name, err)
+			list = append(list, c)
 		}
 	})
-	for _, c := range again {
-		if err := replay(lab, c, recordings[c.Name]); err != nil {
-			t.Errorf("%s: %v", c.Name, err)
-		}
-	}
-	t.Logf("%s: %d scenarios, of which %d were played twice", lab.Version, len(cases), len(again))
+	return list
 }
 
 // replay plays a case and says how it differs from its recording.
