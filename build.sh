@@ -197,7 +197,7 @@ lab() {
 		skip "no scenario was run in Firefox: Firefox is missing" || return
 	fi
 	CHROME=$(browser) FIREFOX=$(firefox) \
-		go test -count=1 -timeout "$limit" ./engine/browsertest -run '^TestSample$' -sample -browsers "$lab_browsers" -v
+		go test -count=1 -timeout "$limit" ./engine/lab -run '^TestSample$' -sample -browsers "$lab_browsers" -v
 }
 
 # go_tests runs the tests of every package but that of the page in a browser.
@@ -303,7 +303,7 @@ bench() {
 		return 1
 	}
 	node engine/testdata/bench/tough.mjs "$tough" >>"$measured"
-	go build -o "$build/wasmexec" ./engine/browsertest/wasmexec
+	go build -o "$build/wasmexec" ./engine/lab/wasmexec
 	on_js env "CHROME=$(browser)" go test -run '^$' -bench '^BenchmarkProperties$' -benchtime 1x -count 3 \
 		-exec "'$PWD/$build/wasmexec' -js '$goroot/lib/wasm/wasm_exec.js'" ./engine >"$build/bench-chromium.txt"
 	say "all benchmark results: $measured"

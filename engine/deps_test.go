@@ -60,9 +60,22 @@ var mayImport = map[string][]string{
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},
 }
 
+// labMayImport is the direction within the lab: which of its rooms each of them may
+// know. What a room may know of the rest of the engine is open.
+var labMayImport = map[string][]string{
+	"lab/recording": {},
+	"lab/corpus":    {},
+	"lab/site":      {"lab/recording"},
+	"lab/driver":    {"lab/recording"},
+	"lab/chromium":  {"lab/driver", "lab/recording", "lab/site"},
+	"lab/firefox":   {"lab/driver", "lab/recording", "lab/site"},
+	"lab":           {"lab/chromium", "lab/driver", "lab/firefox", "lab/recording", "lab/site"},
+	"lab/wasmexec":  {},
+}
+
 // tools are for authors and tests: they may import anything, and no room may
 // import them.
-var tools = []string{"browsertest", "cmd/", "internal/", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
+var tools = []string{"cmd/", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
 
 // heavy is what no reader of the page should have to load, or what would let
 // the engine see more than its document. It must not come in by any way.
@@ -87,6 +100,22 @@ func TestImportsRunDownwards(t *testing.T) {
 				t.Errorf("%s -> %s: the engine knows nothing outside itself", room.name, imported)
 			case slices.Contains(impure, imported):
 				t.Errorf("%s -> %s: the engine is a pure function of its document", room.name, imported)
+			}
+		}
+	}
+}
+
+func TestLabImportsOneWay(t *testing.T) {
+	for _, room := range packages(t, "./lab/...") {
+		allowed, known := labMayImport[room.name]
+		if !known {
+			t.Errorf("%s is not in labMayImport: say which rooms of the lab it may know", room.name)
+			continue
+		}
+		for _, imported := range room.imports {
+			other, _ := roomName(imported)
+			if _, inLab := labMayImport[other]; inLab && !slices.Contains(allowed, other) {
+				t.Errorf("%s -> %s: it may import %s of the lab", room.name, other, strings.Join(allowed, ", "))
 			}
 		}
 	}
@@ -120,8 +149,20 @@ type room struct {
 // rooms lists the packages below this one, without the tools.
 func rooms(t *testing.T) []room {
 	t.Helper()
+	list := slices.DeleteFunc(packages(t, "./..."), func(r room) bool {
+		return slices.ContainsFunc(tools, func(tool string) bool { return strings.HasPrefix(r.name, tool) })
+	})
+	if len(list) < 10 {
+		t.Fatalf("go list found %d packages of the engine", len(list))
+	}
+	return list
+}
+
+// packages lists the packages that a pattern matches.
+func packages(t *testing.T, pattern string) []room {
+	t.Helper()
 	const format = `{{.ImportPath}};{{join .Imports " "}};{{join .Deps " "}}`
-	out, err := exec.Command("go", "list", "-f", format, "./...").Output()
+	out, err := exec.Command("go", "list", "-f", format, pattern).Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
@@ -129,13 +170,10 @@ func rooms(t *testing.T) []room {
 	for line := range strings.Lines(string(out)) {
 		parts := strings.Split(strings.TrimSpace(line), ";")
 		name, _ := roomName(parts[0])
-		if slices.ContainsFunc(tools, func(tool string) bool { return strings.HasPrefix(name, tool) }) {
-			continue
-		}
 		list = append(list, room{name, parts[0], strings.Fields(parts[1]), strings.Fields(parts[2])})
 	}
-	if len(list) < 10 {
-		t.Fatalf("go list found %d packages of the engine", len(list))
+	if len(list) == 0 {
+		t.Fatalf("go list found no package in %s", pattern)
 	}
 	return list
 }

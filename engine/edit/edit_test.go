@@ -3,6 +3,7 @@ package edit_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -136,7 +137,13 @@ func TestTogglesTwice(t *testing.T) {
 	for name, s := range scenarios(t) {
 		t.Run(name, func(t *testing.T) {
 			original := string(s.Canonical())
-			for _, toggle := range togglesOf(s) {
+			toggles := togglesOf(s)
+			// A document at a limit of the jar has hundreds of cookies alike, and
+			// each flip writes the whole document several times.
+			if n := len(toggles); testing.Short() && n > 60 {
+				toggles = slices.Concat(toggles[:30], toggles[n-30:])
+			}
+			for _, toggle := range toggles {
 				was := toggle.is(s)
 				flipped := toggle.set(s, !was)
 				if toggle.is(flipped) == was {

@@ -35,7 +35,7 @@ and to texts_switches.go a sentence that says what the field decides:
 	%[1]q: "….",
 
 The evidence is for chrome, firefox, safari and spec. Then run
-go test ./engine/browsertest -run Switches
+go test ./engine/lab -run Switches
 which names the scenarios that measure it, or says that there are none.`, name, file(name))
 		}
 	}

@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine"
-	"github.com/crumbtrail/crumbtrail/engine/browsertest"
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/lab/corpus"
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -46,7 +46,7 @@ func TestFeedbackSaysWhatTheTraceSays(t *testing.T) {
 	if testing.Short() {
 		generated = 20
 	}
-	for i, c := range browsertest.Generated(generated) {
+	for i, c := range corpus.Generated(generated) {
 		browsers := []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
 		c.Scenario.Browser = browsers[i%len(browsers)]
 		t.Run(c.Name, func(t *testing.T) {

@@ -1,0 +1,223 @@
+//go:build !js
+
+package chromium
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+
+	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
+	"github.com/crumbtrail/crumbtrail/engine/lab/recording"
+	"github.com/crumbtrail/crumbtrail/engine/lab/site"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A watch follows what DevTools tells of a tab.
+type watch struct {
+	main cdp.FrameID
+
+	mu sync.Mutex
+	// acted is when the step was taken, and moved when the last thing happened.
+	acted, moved time.Time
+	// loading are the frames that load, and open the requests under way.
+	loading map[cdp.FrameID]bool
+	open    map[network.RequestID]bool
+	// last is the newest request of each kind in this step, failure how a
+	// request ended.
+	last    map[network.ResourceType]network.RequestID
+	failure map[network.RequestID]*network.EventLoadingFailed
+	// status is that of the newest response to a request, and within whether
+	// the document only moved to another of its fragments.
+	status map[network.RequestID]int64
+	within bool
+	// asked are the cookies considered for a request whose response is still
+	// to come; found is what was said by the number of the request.
+	asked map[network.RequestID][]recording.Verdict
+	found map[int]driver.Verdicts
+}
+
+func newWatch(main cdp.FrameID) *watch {
+	w := &watch{main: main, loading: map[cdp.FrameID]bool{}, open: map[network.RequestID]bool{}}
+	w.begin()
+	return w
+}
+
+// begin starts a step.
+func (w *watch) begin() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.acted, w.moved = time.Now(), time.Now()
+	w.status, w.within = map[network.RequestID]int64{}, false
+	w.last = map[network.ResourceType]network.RequestID{}
+	w.failure = map[network.RequestID]*network.EventLoadingFailed{}
+	w.asked = map[network.RequestID][]recording.Verdict{}
+	w.found = map[int]driver.Verdicts{}
+}
+
+// event takes in an event of the tab.
+func (w *watch) event(event any) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch e := event.(type) {
+	case *page.EventFrameRequestedNavigation, *page.EventFrameStartedNavigating:
+	case *page.EventNavigatedWithinDocument:
+		w.within = true
+	case *page.EventFrameStartedLoading:
+		w.loading[e.FrameID] = true
+	case *page.EventFrameStoppedLoading:
+		delete(w.loading, e.FrameID)
+	case *page.EventFrameDetached:
+		delete(w.loading, e.FrameID)
+	case *network.EventRequestWillBeSent:
+		if strings.HasPrefix(e.Request.URL, "data:") {
+			return
+		}
+		w.open[e.RequestID] = true
+		kind := e.Type
+		if kind == network.ResourceTypeDocument && e.FrameID != w.main {
+			kind = frameDocument
+		}
+		w.last[kind] = e.RequestID
+	case *network.EventLoadingFinished:
+		delete(w.open, e.RequestID)
+	case *network.EventLoadingFailed:
+		delete(w.open, e.RequestID)
+		w.failure[e.RequestID] = e
+	case *network.EventRequestWillBeSentExtraInfo:
+		w.asked[e.RequestID] = heldBy(e.AssociatedCookies)
+	case *network.EventResponseReceivedExtraInfo:
+		w.status[e.RequestID] = e.StatusCode
+		w.note(e)
+	default:
+		return
+	}
+	w.moved = time.Now()
+}
+
+// frameDocument stands for the document of a frame below the main one.
+const frameDocument network.ResourceType = "FrameDocument"
+
+// note files what was said about a request under the number that its response
+// carries.
+func (w *watch) note(e *network.EventResponseReceivedExtraInfo) {
+	number, ok := requestNumber(e.Headers)
+	if !ok {
+		return
+	}
+	var refused []recording.Verdict
+	for _, k := range e.BlockedCookies {
+		refused = append(refused, recording.Verdict{Cookie: strings.TrimSpace(k.CookieLine), Reasons: recording.Families(k.BlockedReasons)})
+	}
+	w.found[number] = driver.Verdicts{Held: w.asked[e.RequestID], Refused: refused}
+}
+
+func requestNumber(h network.Headers) (int, bool) {
+	for name, value := range h {
+		if strings.EqualFold(name, site.NumberHeader) {
+			n, err := strconv.Atoi(fmt.Sprint(value))
+			return n, err == nil
+		}
+	}
+	return 0, false
+}
+
+func heldBy(cookies []*network.AssociatedCookie) []recording.Verdict {
+	var list []recording.Verdict
+	for _, k := range cookies {
+		if len(k.BlockedReasons) > 0 {
+			list = append(list, recording.Verdict{Cookie: k.Cookie.Name + " " + k.Cookie.Path, Reasons: recording.Families(k.BlockedReasons)})
+		}
+	}
+	return list
+}
+
+// ran tells that the step was taken. A fetch is over once its promise is:
+// DevTools never tells the end of a response that the page may not read.
+func (w *watch) ran(do scenario.Do) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.acted = time.Now()
+	if do == scenario.Fetch {
+		clear(w.open)
+	}
+}
+
+// settle waits until nothing moves any more.
+func (w *watch) settle(ctx context.Context) error {
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("the browser does not come to rest: %w", ctx.Err())
+		case <-tick.C:
+			if w.still() {
+				return nil
+			}
+		}
+	}
+}
+
+func (w *watch) still() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.moved.Before(w.acted) && time.Since(w.acted) < driver.ReactionTime {
+		return false
+	}
+	return len(w.open) == 0 && len(w.loading) == 0 && time.Since(w.moved) > driver.QuietPeriod
+}
+
+func (w *watch) verdicts() map[int]driver.Verdicts {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.found
+}
+
+// outcome tells how the newest request of the step ended. Said is what the
+// page's script made of it, "" if there was none.
+func (w *watch) outcome(do scenario.Do, said string) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	id, asked := w.last[kindOf(do)]
+	failed := w.failure[id]
+	switch {
+	case !asked && !w.within:
+		return string(trace.Blocked)
+	case failed == nil && do == scenario.Fetch && said != string(trace.Loaded):
+		return string(trace.Blocked) // it came, but the page may not see it
+	case failed == nil:
+		return string(trace.Loaded)
+	case failed.ErrorText == "net::ERR_TOO_MANY_REDIRECTS":
+		return string(trace.RedirectLoop)
+	case failed.BlockedReason != "", failed.CorsErrorStatus != nil:
+		return string(trace.Blocked)
+	case failed.ErrorText == "net::ERR_ABORTED" && (w.status[id] == 204 || w.status[id] == 205):
+		return string(trace.Loaded) // there is nothing to show
+	case failed.ErrorText == "net::ERR_ABORTED" && kindOf(do) != network.ResourceTypeDocument:
+		return string(trace.Blocked) // the page gave up, not the network
+	default:
+		return string(trace.Failed)
+	}
+}
+
+func kindOf(do scenario.Do) network.ResourceType {
+	switch do.Kind().Destination {
+	case trace.ImageDest:
+		return network.ResourceTypeImage
+	case trace.FetchDest:
+		return network.ResourceTypeFetch
+	case trace.FrameDoc:
+		return frameDocument
+	default:
+		return network.ResourceTypeDocument
+	}
+}

@@ -1,0 +1,58 @@
+//go:build !js
+
+package driver
+
+import (
+	"fmt"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A Tab of a real browser is what steps act on.
+type Tab interface {
+	// Visit opens an address as if the user had typed it.
+	Visit(url string) error
+	// Reload asks for the page again.
+	Reload() error
+	// Evaluate runs an expression in the page, whose value or promised value is
+	// a text.
+	Evaluate(script string) (string, error)
+	// Press clicks with the mouse near the corner of the page.
+	Press() error
+}
+
+// Act takes a step. It returns the outcome where that is known at once, ""
+// where the requests will tell, and what a script said of it.
+func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err error) {
+	switch step.Do {
+	case scenario.Visit:
+		return "", "", in.Visit(step.URL)
+	case scenario.Wait, scenario.Restart: // the lab itself does these
+		return string(trace.Loaded), "", nil
+	}
+	if at.URL == "" {
+		return string(trace.Failed), "", nil
+	}
+	if step.Do == scenario.Reload {
+		return "", "", in.Reload()
+	}
+	if at.Failed {
+		return string(trace.Failed), "", nil
+	}
+
+	script, pointed := stepScript(step)
+	if script == "" {
+		return "", "", fmt.Errorf("a page has no script to %s", step.Do)
+	}
+	said, err = in.Evaluate(script)
+	switch {
+	case err != nil:
+		return "", "", err
+	case pointed:
+		return "", "", in.Press()
+	case step.Do == scenario.Script:
+		return said, said, nil
+	}
+	return "", said, nil
+}

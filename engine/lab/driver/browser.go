@@ -1,0 +1,47 @@
+//go:build !js
+
+// Package driver has what the drivers of all browsers share: a [Browser] takes a
+// step by [Act], which says what to do in its [Tab], and returns an [Observation].
+package driver
+
+import (
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/lab/recording"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Browser is a real one with one tab and a profile that was empty at first.
+type Browser interface {
+	// Do takes a step and returns once nothing moves any more.
+	Do(step scenario.Step) (Observation, error)
+	// Restart closes the browser and opens it again with the same profile.
+	Restart() error
+	Close() error
+}
+
+// An Observation is what a browser shows after a step.
+type Observation struct {
+	Outcome        string
+	URL            string
+	DocumentCookie string
+	Jar            []recording.Cookie
+	// Verdicts are what the browser says about the cookies of a request, by
+	// the number that its response carried.
+	Verdicts map[int]Verdicts
+}
+
+// Verdicts say why cookies of one request stayed home, or were not stored.
+type Verdicts struct{ Held, Refused []recording.Verdict }
+
+const (
+	// QuietPeriod is how long nothing may move before a step counts as done.
+	QuietPeriod = 150 * time.Millisecond
+	// ReactionTime is how long a step may take to move anything. A busy machine
+	// needs that long to act on a click.
+	ReactionTime = 1200 * time.Millisecond
+	// StepTimeout is how long a step may take in all.
+	StepTimeout = 20 * time.Second
+	// StartTimeout is how long a browser may take until it listens.
+	StartTimeout = time.Minute
+)

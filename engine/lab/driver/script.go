@@ -1,0 +1,104 @@
+//go:build !js
+
+package driver
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// stepScript is what a page runs for a step: an expression whose value, or the
+// value of its promise, is a text. Pointed means that the script only put
+// something over the page, for the mouse to click. It is "" for a step that no
+// script of the page takes.
+func stepScript(step scenario.Step) (script string, pointed bool) {
+	url := quoted(step.URL)
+	switch step.Do {
+	case scenario.Click:
+		return cover + fmt.Sprintf(`
+			const link = document.createElement("a");
+			link.href = %s; link.textContent = "link";
+			return cover(link);
+		})()`, url), true
+	case scenario.Submit:
+		return cover + fmt.Sprintf(`
+			const form = document.createElement("form");
+			form.action = %s; form.method = %s;
+			const button = document.createElement("button");
+			button.textContent = "send";
+			form.append(button);
+			return cover(form, button);
+		})()`, url, quoted(step.EffectiveMethod())), true
+	case scenario.Fetch:
+		return fmt.Sprintf(`fetch(%s, {method: %s, credentials: %s, mode: %s})
+			.then(response => response.text()).then(() => %q, () => %q)`,
+			url, quoted(step.EffectiveMethod()), quoted(step.EffectiveCredentials()), quoted(step.EffectiveMode()),
+			trace.Loaded, trace.Failed), false
+	case scenario.Image:
+		return fmt.Sprintf(imageScript, url, trace.Loaded, trace.Failed), false
+	case scenario.Frame:
+		return fmt.Sprintf(frameScript, url, trace.Loaded), false
+	case scenario.Script:
+		return fmt.Sprintf("document.cookie = %s, %q", quoted(step.Cookie), trace.Loaded), false
+	}
+	return "", false
+}
+
+// cover begins a function that lays one element over the whole page and
+// promises "" once it is painted: before the first paint a browser ignores the
+// mouse. What an earlier step left on the page goes away.
+const cover = `(() => {
+	const cover = (...parts) => {
+		document.body.replaceChildren(parts[0]);
+		for (const part of parts)
+			part.style.cssText = "position: fixed; inset: 0; display: block; width: 100%; height: 100%; z-index: 9";
+		return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(""))));
+	};`
+
+// imageScript puts an image on the page and waits for it. A document keeps the
+// images that it has shown, whatever the cache may store; one that is asked for
+// again, be it over https where it was upgraded, goes into an empty document
+// within the page.
+const imageScript = `new Promise(done => {
+	const url = new URL(%s, document.baseURI).href;
+	const image = document.createElement("img");
+	image.onload = () => done(%q);
+	image.onerror = () => done(%q);
+	setTimeout(() => done("quiet"), 1000);
+	const upgraded = url.replace(/^http:/, "https:");
+	window.shown ??= new Set();
+	if (!shown.has(upgraded)) {
+		shown.add(upgraded);
+		image.src = url;
+		document.body.append(image);
+		return;
+	}
+	const frame = document.createElement("iframe");
+	frame.srcdoc = "<!doctype html>";
+	frame.onload = () => {
+		image.src = url;
+		frame.contentDocument.body.append(image);
+	};
+	document.body.append(frame);
+})`
+
+// frameScript puts a frame on the page and waits for it.
+const frameScript = `new Promise(done => {
+	const frame = document.createElement("iframe");
+	frame.onload = () => done(%[2]q);
+	setTimeout(() => done("quiet"), 1000);
+	frame.src = %[1]s;
+	document.body.append(frame);
+})`
+
+// quoted is a text as JavaScript has it.
+func quoted(s string) string {
+	text, err := json.Marshal(s)
+	if err != nil {
+		return `""` // a string always has a JSON form
+	}
+	return string(text)
+}

@@ -1,0 +1,67 @@
+//go:build !js
+
+package firefox
+
+import (
+	"errors"
+	"time"
+)
+
+// Visit implements driver.Tab.
+func (f *browser) Visit(url string) error {
+	return pages(f.session.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "none"}, nil))
+}
+
+// pages drops a failure of a navigation that is the page's: the events have
+// told it.
+func pages(err error) error {
+	if failed := (*bidiError)(nil); errors.As(err, &failed) && failed.code == "unknown error" {
+		return nil
+	}
+	return err
+}
+
+// Press clicks with the mouse near the corner of the page. A dialog that the
+// click opens keeps the command from ever being answered.
+func (f *browser) Press() error {
+	err := f.session.callWithin(dialogs, "input.performActions", map[string]any{
+		"context": f.tab,
+		"actions": []any{map[string]any{
+			"type": "pointer", "id": "mouse",
+			"actions": []any{
+				map[string]any{"type": "pointerMove", "x": 50, "y": 50},
+				map[string]any{"type": "pointerDown", "button": 0},
+				map[string]any{"type": "pointerUp", "button": 0},
+			},
+		}},
+	}, nil)
+	if !errors.Is(err, errNoAnswer) {
+		return err
+	}
+	return f.answer("cancelDialog")
+}
+
+// Reload asks for the page again. After a POST Firefox wants to know whether
+// to send it again, and the user agrees.
+func (f *browser) Reload() error {
+	err := f.session.callWithin(dialogs, "browsingContext.reload", map[string]any{"context": f.tab, "wait": "none"}, nil)
+	if errors.Is(err, errNoAnswer) {
+		return f.answer("acceptDialog")
+	}
+	return pages(err)
+}
+
+// answer presses a button of the tab's dialogs. WebDriver does not know of
+// these, so it is done with the browser's own rights.
+func (f *browser) answer(button string) error {
+	_, err := f.evaluateIn(f.window, `(() => {
+		const box = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
+		for (const dialog of [...box.getTabDialogManager().dialogs, ...box.getContentDialogManager().dialogs])
+			dialog._frame.contentDocument.querySelector("dialog").`+button+`();
+		return "";
+	})()`)
+	return err
+}
+
+// dialogs is how long a command may take before a dialog must be in its way.
+const dialogs = 2 * time.Second

@@ -1,0 +1,170 @@
+//go:build !js
+
+package firefox
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A watch follows what WebDriver BiDi tells of a tab.
+type watch struct {
+	mu sync.Mutex
+	// frames are the tab and what is embedded in it; other pages of the browser
+	// do not count.
+	frames       map[string]bool
+	acted, moved time.Time
+	loading      map[string]bool
+	open         map[string]bool
+	// asked: the step sent a request, whose newest failed so, "" for not at all.
+	// within: the document only moved to another of its fragments.
+	asked, within bool
+	failed        string
+	// status is that of the newest response.
+	status int
+}
+
+func newWatch() *watch {
+	w := &watch{frames: map[string]bool{}, loading: map[string]bool{}, open: map[string]bool{}}
+	w.begin()
+	return w
+}
+
+// follow names the tab.
+func (w *watch) follow(tab string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.frames[tab] = true
+}
+
+func (w *watch) begin() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	clear(w.loading)
+	w.acted, w.moved = time.Now(), time.Now()
+	w.asked, w.within, w.failed = false, false, ""
+}
+
+func (w *watch) event(method string, params json.RawMessage) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	var e struct {
+		Context   string `json:"context"`
+		Parent    string `json:"parent"`
+		URL       string `json:"url"`
+		ErrorText string `json:"errorText"`
+		Request   struct {
+			Request string `json:"request"`
+			URL     string `json:"url"`
+		} `json:"request"`
+		Response struct {
+			Status int `json:"status"`
+		} `json:"response"`
+	}
+	if json.Unmarshal(params, &e) != nil {
+		return
+	}
+	if method == "browsingContext.contextCreated" && w.frames[e.Parent] {
+		w.frames[e.Context] = true
+	}
+	if !w.frames[e.Context] || strings.HasPrefix(e.Request.URL, "data:") {
+		return
+	}
+	switch method {
+	case "browsingContext.navigationStarted":
+		w.loading[e.Context] = true
+	case "browsingContext.navigationCommitted":
+		if strings.HasPrefix(e.URL, "about:") {
+			delete(w.loading, e.Context) // an error page has no load event
+		}
+	case "browsingContext.load", "browsingContext.navigationFailed", "browsingContext.navigationAborted", "browsingContext.contextDestroyed":
+		delete(w.loading, e.Context)
+	case "browsingContext.fragmentNavigated":
+		delete(w.loading, e.Context)
+		w.within = true
+	case "network.beforeRequestSent":
+		w.open[e.Request.Request] = true
+		w.asked, w.failed = true, ""
+	case "network.responseStarted":
+		w.status = e.Response.Status
+	case "network.responseCompleted":
+		delete(w.open, e.Request.Request)
+	case "network.fetchError":
+		delete(w.open, e.Request.Request)
+		w.failed = e.ErrorText
+	}
+	w.moved = time.Now()
+}
+
+func (w *watch) ran() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.acted = time.Now()
+}
+
+func (w *watch) settle() error {
+	for start := time.Now(); time.Since(start) < driver.StepTimeout; time.Sleep(10 * time.Millisecond) {
+		if w.still() {
+			return nil
+		}
+	}
+	return errors.New("the browser does not come to rest")
+}
+
+func (w *watch) still() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.moved.Before(w.acted) && time.Since(w.acted) < driver.ReactionTime {
+		return false
+	}
+	if len(w.open) > 0 {
+		return false
+	}
+	// Of a frame that was blocked, or a page without content, no event tells
+	// the end.
+	quiet := time.Since(w.moved)
+	return len(w.loading) == 0 && quiet > driver.QuietPeriod || quiet > abandoned
+}
+
+// abandoned is how long nothing may be heard of a document that loads.
+const abandoned = 1500 * time.Millisecond
+
+// outcome tells how the newest request of the step ended. Said is what the
+// page's script made of it, "" if there was none.
+func (w *watch) outcome(do scenario.Do, said string) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch {
+	case !w.asked && !w.within:
+		return string(trace.Blocked)
+	case w.failed == "NS_ERROR_REDIRECT_LOOP":
+		return string(trace.RedirectLoop)
+	case w.failed == "" && do == scenario.Fetch && said != string(trace.Loaded):
+		return string(trace.Blocked) // it came, but the page may not see it
+	case w.failed == "", w.failed == "NS_BINDING_ABORTED" && (w.status == 204 || w.status == 205):
+		return string(trace.Loaded)
+	case do == scenario.Fetch, embedded(do) && !unreachable(w.failed):
+		return string(trace.Blocked)
+	default:
+		return string(trace.Failed)
+	}
+}
+
+// embedded reports whether a step loads something into the page.
+func embedded(do scenario.Do) bool {
+	kind := do.Kind()
+	return kind.Initiator == scenario.ByPage && !kind.Navigates
+}
+
+// unreachable reports whether a request failed for want of somebody to answer.
+func unreachable(failure string) bool {
+	return failure == "NS_ERROR_UNKNOWN_HOST" || failure == "NS_ERROR_CORRUPTED_CONTENT" || failure == "NS_ERROR_CONNECTION_REFUSED" ||
+		strings.HasPrefix(failure, "NS_ERROR_NET_") || strings.HasPrefix(failure, "NS_ERROR_PROXY_")
+}
