@@ -7,12 +7,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// TestTextsAreComplete: none is empty, and each fate has one.
+// TestTextsAreComplete: none is empty, and each outcome has one.
 func TestTextsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, tableTexts)
-	for _, fate := range schematest.Constants(t, ".", "Fate") {
-		if Outcome(fate).Word() == "" {
-			t.Errorf("the fate %s has no word", fate)
+	for _, outcome := range schematest.Constants(t, ".", "Outcome") {
+		if Outcome(outcome).Word() == "" {
+			t.Errorf("the outcome %s has no word", outcome)
 		}
 	}
 }
