@@ -89,7 +89,7 @@ func TestKnobs(t *testing.T) {
 				t.Errorf("said %q (problem %q), want %q", after.Confirmation, after.Problem, test.said)
 			}
 			if got := outcomes(after); !strings.HasPrefix(got, test.outcomes) {
-				t.Errorf("fates are %q, want %q", got, test.outcomes)
+				t.Errorf("outcomes are %q, want %q", got, test.outcomes)
 			}
 			if after.Run.Link == before.Run.Link {
 				t.Errorf("the link is as before: %s", after.Run.Link)

@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Fate is what became of a cookie, or of a host's HSTS entry, at one place.
+// An Outcome is what happened to a cookie, or to a host's HSTS entry, at one place.
 type Outcome string
 
 const (
@@ -22,7 +22,7 @@ const (
 	Ignored Outcome = "ignored"
 )
 
-// Sign is a character for a fate, which always stands beside the word.
+// Sign is a character for an outcome, which always stands beside the word.
 func (f Outcome) Sign() string {
 	switch f {
 	case Sent:
@@ -37,7 +37,7 @@ func (f Outcome) Sign() string {
 	return "•"
 }
 
-// Word is the fate as it is told to people.
+// Word is the outcome in words.
 func (f Outcome) Word() string { return tableTexts.outcomes.Of(f).String() }
 
 // A Chip is a cookie as it is shown beside what happened to it, or a header.

@@ -24,7 +24,7 @@ type Line struct {
 	// Verdict stands beside a lit line, Outcome is its outcome for a cookie; both can
 	// be "".
 	Verdict string
-	Fate    event.Outcome
+	Outcome event.Outcome
 	// At is the place where the line contributed: in the selected exchange,
 	// otherwise in the first of the run; [event.Nowhere] if it never did.
 	At event.Place
@@ -73,7 +73,7 @@ func codeLines(f *code.File, srv *scenario.Server, ran *executions) []Line {
 		case setting != "":
 			line.Verdict = ran.chosen.verdictOfSetting(setting)
 		case !judged[from]:
-			line.Verdict, line.Fate = ran.chosen.verdict(from)
+			line.Verdict, line.Outcome = ran.chosen.verdict(from)
 			judged[from] = true
 		}
 		shown[i] = line

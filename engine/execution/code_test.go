@@ -237,7 +237,7 @@ func TestCodeEverywhere(t *testing.T) {
 					for _, f := range execution.Code(event.NewRun(s, tr), stack, event.AtExchange(i, j)) {
 						here := make([]bool, len(judged))
 						for _, line := range f.Lines {
-							if line.Fate == "" {
+							if line.Outcome == "" {
 								continue
 							}
 							set := line.At.Line

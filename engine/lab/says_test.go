@@ -232,10 +232,10 @@ func (a *audit) code() {
 	for _, e := range a.run.Events {
 		for _, file := range execution.Code(a.run, code.DjangoViews, e.At) {
 			for _, line := range file.Lines {
-				if line.Lit && line.At.Line != event.None && line.Fate != "" {
+				if line.Lit && line.At.Line != event.None && line.Outcome != "" {
 					shown := a.run.Events[a.run.EventOf(line.At)-1]
-					if shown.Chips[0].Outcome != line.Fate {
-						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Fate, line.Text, shown.Chips[0].Outcome)
+					if shown.Chips[0].Outcome != line.Outcome {
+						a.t.Errorf("event %d: the code says %s beside %q, and the table %s", e.Number, line.Outcome, line.Text, shown.Chips[0].Outcome)
 					}
 				}
 			}

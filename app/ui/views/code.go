@@ -85,8 +85,8 @@ func codeLine(s *state.State, l *execution.Line) app.UI {
 	}
 	parts := []app.UI{html.El("code").Text(l.Text)}
 	if l.Verdict != "" && !why.HiddenAt(s, l.At) {
-		parts = append(parts, html.El("span", "class", "verdict", "data-fate", string(l.Fate)).Body(
-			html.Sign("", l.Fate.Sign()), html.El("span").Text(l.Verdict)))
+		parts = append(parts, html.El("span", "class", "verdict", "data-fate", string(l.Outcome)).Body(
+			html.Sign("", l.Outcome.Sign()), html.El("span").Text(l.Verdict)))
 	}
 	return e.Body(parts...)
 }
