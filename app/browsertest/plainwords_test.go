@@ -19,8 +19,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// notLanguage are the elements whose text is in no language.
-const notLanguage = "code, pre, textarea, script, style, noscript, .code-lines, #problem, .damage > .headline"
+// notLanguage are the elements whose text is in no language, or in one of its own.
+const notLanguage = "code, pre, textarea, script, style, noscript, .code-lines, #problem, .damage > .headline, [hreflang]"
 
 // data is what a plain word may be besides what the documents say.
 var data = []struct {
@@ -157,7 +157,7 @@ func (p *page) documents() []string {
 			}
 		}
 	}
-	for _, problem := range eval[[]string](p, `[...document.querySelectorAll("#problem, .damage > .headline")].map((e) => e.textContent)`) {
+	for _, problem := range eval[[]string](p, `[...document.querySelectorAll("#problem, .damage > .headline, [hreflang]")].map((e) => e.textContent)`) {
 		if problem != "" {
 			all = append(all, problem, strings.ToLower(problem[:1])+strings.TrimSuffix(problem[1:], "."))
 		}
