@@ -48,7 +48,7 @@ func compare(t *testing.T, lab *Lab, cases []corpus.Case, ledger recording.Ledge
 		r, ok := recordings[c.Name]
 		switch {
 		case !ok:
-			t.Errorf("%s: no recording; play it with -record -only '^%s$'", c.Name, c.Name)
+			t.Errorf("%s: no recording; go test ./engine/lab -run Record -record -only '^%s$'", c.Name, c.Name)
 			continue
 		case r.Fingerprint != recording.Fingerprint(s):
 			t.Errorf("%s: the scenario has changed since it was recorded; record it again", c.Name)

@@ -45,7 +45,7 @@ func TestLanguagesAreComplete(t *testing.T) {
 				case !ok && !strings.ContainsFunc(place.ReplaceAllString(string(text), ""), unicode.IsLetter):
 					// A mark is the same in every language that has no other for it.
 				case !ok:
-					t.Errorf("%s: no entry for %q", where, text)
+					t.Errorf("%s: no entry; add a line like %q: \"…\",", where, text)
 				default:
 					for _, problem := range differences(text, translation) {
 						t.Errorf("%s: %q: %s in %q", where, text, problem, translation)
@@ -58,10 +58,24 @@ func TestLanguagesAreComplete(t *testing.T) {
 				}
 			}
 			if canonical := indented(t, catalogue); !bytes.Equal(document, canonical) {
-				t.Errorf("the entries are not in the order and form of encoding/json with an indent of one space")
+				t.Errorf("the entries are not sorted by bytes, one a line with an indent of one space: line %d differs first", differsAt(document, canonical))
 			}
 		})
 	}
+}
+
+// differsAt is the number of the first line in which two texts differ.
+func differsAt(a, b []byte) int {
+	line := 1
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			break
+		}
+		if a[i] == '\n' {
+			line++
+		}
+	}
+	return line
 }
 
 // englishTexts are the keys of a complete catalogue, and where each stands.

@@ -239,7 +239,7 @@ func diff(t *testing.T, what string, inSchema, inGo []string) {
 	}
 	for _, name := range inGo {
 		if !slices.Contains(inSchema, name) {
-			t.Errorf("%s: %q is in Go, not in the schema", what, name)
+			t.Errorf("%s: %q is in Go, not in the schema: add it to the enum there", what, name)
 		}
 	}
 }
