@@ -100,7 +100,7 @@ func wantJudged(p *page, run *event.Run, questions []quiz.Question) {
 				would: feedback.querySelector(".would > span")?.innerText.trim() ?? "",
 				try: feedback.querySelector(".try")?.ariaLabel ?? "",
 				shows: (feedback.querySelector(".show") ?? question.querySelector(".asked .show")).innerText,
-				heard: document.getElementById("status").textContent.replace(/\s+/g, " ").trim(),
+				announced: document.getElementById("status").textContent.replace(/\s+/g, " ").trim(),
 				others: question.querySelectorAll('.option[aria-pressed="true"]').length,
 			};
 		}))`)
