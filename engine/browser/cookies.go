@@ -19,10 +19,10 @@ import (
 type cookies struct {
 	profile *Profile
 	jar     *jar.Jar
-	// heard is the jar of the page's process, one per site; nil if the browser
+	// process is the jar of the page's process, one per site; nil if the browser
 	// has none.
-	heard    *jar.Jar
-	heardFor origin.Site
+	process     *jar.Jar
+	processSite origin.Site
 	// forms has the trace's form of each cookie in the jar.
 	forms map[*cookie.Cookie]*trace.Cookie
 }
@@ -30,13 +30,13 @@ type cookies struct {
 // startProcess starts a process for the page at u, unless the previous page was
 // same-site.
 func (c *cookies) startProcess(u origin.URL, now time.Time) {
-	if !c.profile.Request.DocumentCookieOfProcess || c.heard != nil && c.heardFor == u.Site() {
+	if !c.profile.Request.DocumentCookieOfProcess || c.process != nil && c.processSite == u.Site() {
 		return
 	}
 	rules := c.profile.Jar
-	rules.Limits = jar.Limits{} // it hears what has to go
-	c.heard, c.heardFor = jar.New(rules), u.Site()
-	c.heard.OfProcess = true
+	rules.Limits = jar.Limits{} // the browser's jar decides what is evicted
+	c.process, c.processSite = jar.New(rules), u.Site()
+	c.process.OfProcess = true
 	for _, k := range c.jar.Cookies(now) {
 		if k.HttpOnly {
 			continue
@@ -53,29 +53,29 @@ func (c *cookies) startProcess(u origin.URL, now time.Time) {
 		if k.PartitionKey != "" {
 			at.Unpartitioned = jar.Partition
 		}
-		c.heard.Store(*k, at)
+		c.process.Store(*k, at)
 	}
 }
 
-// hear adds a cookie to the jar of the page's process and removes the cookies
+// addToProcess adds a cookie to the jar of the page's process and removes the cookies
 // evicted for it. A cookie set by a script is added before the browser checks
 // it.
-func (c *cookies) hear(k cookie.Cookie, at jar.Context, v *jar.Verdict) {
-	if c.heard == nil || !at.Script && !v.Stored() {
+func (c *cookies) addToProcess(k cookie.Cookie, at jar.Context, v *jar.Verdict) {
+	if c.process == nil || !at.Script && !v.Stored() {
 		return
 	}
-	c.heard.Store(k, at)
+	c.process.Store(k, at)
 	for _, gone := range v.Evicted {
 		gone.Cookie.Expires = at.Now
-		c.heard.Store(gone.Cookie, at)
+		c.process.Store(gone.Cookie, at)
 	}
 }
 
 // clear deletes what a response's Clear-Site-Data is about, and returns what was
 // in the browser's jar.
 func (c *cookies) clear(at jar.Context) []*trace.Cookie {
-	if c.heard != nil {
-		c.heard.Clear(at)
+	if c.process != nil {
+		c.process.Clear(at)
 	}
 	var gone []*trace.Cookie
 	for _, k := range c.jar.Clear(at) {
@@ -87,13 +87,13 @@ func (c *cookies) clear(at jar.Context) []*trace.Cookie {
 // endSession ends the process, and deletes the cookies of the session.
 func (c *cookies) endSession() {
 	c.jar.EndSession()
-	c.heard = nil
+	c.process = nil
 }
 
 // document is the value of document.cookie for a script.
 func (c *cookies) document(script jar.Context) string {
-	if c.heard != nil {
-		return jar.Header(c.heard.Select(script))
+	if c.process != nil {
+		return jar.Header(c.process.Select(script))
 	}
 	return jar.Header(c.jar.Select(script))
 }

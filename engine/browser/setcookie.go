@@ -41,7 +41,7 @@ func (c *cookies) set(line string, at jar.Context, served time.Time, open bool) 
 // store puts a cookie into the jar and records the effect.
 func (c *cookies) store(k cookie.Cookie, at jar.Context, t *trace.SetCookie) rule.Checks {
 	v := c.jar.Store(k, at)
-	c.hear(k, at, &v)
+	c.addToProcess(k, at, &v)
 	t.Stored, t.Effect, t.Evicted = v.Stored(), effects[v.Effect], evictions(v.Evicted)
 	if v.Old != nil {
 		t.Replaced = c.form(v.Old)

@@ -80,7 +80,7 @@ func (d *cookieDate) readToken(token string) {
 	}
 }
 
-// takeWhole is take for [WholeTokens].
+// takeWhole is readToken for [WholeTokens].
 func (d *cookieDate) takeWhole(token string) {
 	first, rest, isTime := strings.Cut(token, ":")
 	n, isNumber := wholeNumber(first)
