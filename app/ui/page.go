@@ -60,6 +60,7 @@ func (m *model) fullPage() app.UI {
 			stage.Section(ctl, s, m.lanes(), onKey),
 			panes(ctl, s),
 			why.Panel(ctl, s, onKey),
+			stage.Separator(),
 			views.Section(ctl, s),
 		)
 	}
