@@ -49,8 +49,13 @@ func lanesOf(hosts []string, s *sizes) lanes {
 		servers = append(servers, lane{host, s.width - right - spacing*float64(len(hosts)-1-i)})
 	}
 	first := servers[0].x
-	middle, half := (left+first)/2, (first-left)*0.165
-	return lanes{left, servers, band{middle - half, middle + half}, first - s.inset}
+	// The blocked and stored cookies have the room between the browser and the wire.
+	before := 0.36
+	if !s.roomy {
+		before = 0.51
+	}
+	wire := band{left + (first-left)*before, left + (first-left)*(before+0.3)}
+	return lanes{left, servers, wire, first - s.inset}
 }
 
 // last is the position of the last server's lane.

@@ -109,7 +109,7 @@ func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
 		from, end = p.lanes.band.middle(), p.lanes.band.right-4
 	}
 	lines := p.part.linesIn(g.At, x.SetCookies)
-	p.label(g, end, "end", responseText(x, a, lines, end-p.home-p.inset, p.font))
+	p.label(g, end, "end", responseText(x, a, lines, end-p.home-p.inset, p.font)...)
 	wire := responseWire(x, a, lines)
 	y := p.arrow(g, x.To, from, p.home, leaks(wire))
 	p.lastResponse = y
@@ -131,12 +131,10 @@ func (p *pen) upgrade(g *Group, x *trace.Exchange) {
 		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.home, back, -1)},
 	)
 	x0 := p.home + p.loopWidth + p.font
-	g.add(Mark{
-		Shape: Text, Role: RoleTurnText, X: x0, Y: back - 1, Anchor: "start",
-		Text: fit(upgradeText(x), p.lanes.textEnd-x0, p.font),
-	})
+	p.y = back - p.font
+	p.lines(g, RoleTurnText, x0, "start", wrapped(upgradeText(x), p.lanes.textEnd-x0, p.font))
 	p.lastResponse = back
-	p.y = back + 6 + p.gap/2
+	p.y = max(back+6, p.y) + p.gap/2
 }
 
 // turn draws the line from a redirect's response to the next request.
@@ -163,18 +161,18 @@ func (p *pen) turn(from *trace.Exchange) {
 func (p *pen) pause(i int) {
 	at, t := event.AtStep(i), &p.part.Trace.Steps[i]
 	g := p.group(at)
-	top, y := p.y, p.y+p.labelHeight
+	top := p.y
 	text := "document.cookie = " + p.part.Scenario.Steps[i].Cookie
 	if len(t.SetCookies) == 0 {
 		text = eventText(p.part.EventAt(at))
 	}
-	p.numeral(g, y-1)
-	g.add(
-		Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.lanes.last(), Y2: y},
-		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: fit(text, p.lanes.textEnd-p.home-p.inset, p.font)},
-	)
+	x := p.home + p.inset
+	p.lines(g, RolePauseText, x, "start", wrapped(text, p.lanes.textEnd-x, p.font))
+	y := p.y
+	p.numeral(g, top+p.labelHeight-1)
+	g.add(Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.lanes.last(), Y2: y})
 	p.y = y + 6
-	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)))
+	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)), p.home+p.inset, p.lanes.band.left-chipGap)
 	p.y += p.gap
 	p.hit(g, top)
 }
@@ -183,12 +181,11 @@ func (p *pen) pause(i int) {
 func (p *pen) stop(at event.Place) {
 	g := p.group(at)
 	top := p.y
-	p.y += p.labelHeight
-	p.numeral(g, p.y-4)
-	g.add(
-		Mark{Shape: Path, Role: RoleError, D: cross(p.home, p.y-4)},
-		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: fit(eventText(p.part.EventAt(at)), p.lanes.textEnd-p.home-p.inset-2, p.font)},
-	)
+	middle, x := top+p.labelHeight-4, p.home+p.inset+2
+	p.numeral(g, middle)
+	g.add(Mark{Shape: Path, Role: RoleError, D: cross(p.home, middle)})
+	p.y = middle + 5 - p.font
+	p.lines(g, RoleErrorText, x, "start", wrapped(eventText(p.part.EventAt(at)), p.lanes.textEnd-x, p.font))
 	p.y += p.gap
 	p.hit(g, top)
 }

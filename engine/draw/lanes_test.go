@@ -16,7 +16,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-var layouts = []draw.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}}
+var layouts = []draw.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}, {Width: 765}, {Width: 1252}}
 
 // TestLanesShowEverything: each row of the table has its number in the lanes,
 // once, and each cookie that a request considered its chip.

@@ -63,7 +63,7 @@ func (p *pen) numeral(g *Group, y float64) {
 	if e == nil {
 		return
 	}
-	r := p.font
+	r := (p.chipHeight+chipRowGap)/2 - 1.5 // Those of two rows of chips do not touch.
 	x := r + 3
 	if p.roomy {
 		x = 20
@@ -101,18 +101,21 @@ func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 		g.add(Mark{Shape: Path, Role: RoleLock, D: lock(left, p.y+1)})
 		left += 13
 	}
-	p.label(g, left, "start", requestText(x, p.lanes.textEnd-left, p.font))
+	room := p.lanes.textEnd - left
+	p.label(g, left, "start", fit(requestText(x, room, p.font), room, p.font))
 }
 
-// label writes along an arrow, before it is drawn, and never beyond the first
-// server's lane.
-func (p *pen) label(g *Group, x float64, anchor, text string) {
-	room := p.lanes.textEnd - x
-	if anchor == "end" {
-		room = x - p.home - p.inset
+// label writes lines along an arrow, before it is drawn.
+func (p *pen) label(g *Group, x float64, anchor string, lines ...string) {
+	p.lines(g, RoleLabel, x, anchor, lines)
+}
+
+// lines writes lines of text.
+func (p *pen) lines(g *Group, role Role, x float64, anchor string, lines []string) {
+	for _, line := range lines {
+		g.add(Mark{Shape: Text, Role: role, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: line})
+		p.y += p.labelHeight
 	}
-	g.add(Mark{Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: fit(text, room, p.font)})
-	p.y += p.labelHeight
 }
 
 // arrow draws a line by the scheme of an address: closed and double for https, open
