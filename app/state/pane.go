@@ -65,6 +65,8 @@ const (
 	TestFold
 	HeadersFold
 	DjangoFold
+	// LoopFold has the rounds of a loop.
+	LoopFold
 	folds
 )
 

@@ -11,9 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// namesHeight is the height of the lanes' names, and headingsHeight that of a
+// namesHeight is the height of the lanes' names, of which there may be more rows, and headingsHeight that of a
 // table's: both cover what scrolls beneath them.
-const namesHeight, headingsHeight = 36, 32
+const namesHeight, headingsHeight = 52, 32
 
 // themeKey is where boot.js reads the theme.
 const themeKey = "crumbtrail.theme"

@@ -13,6 +13,8 @@ type Layout struct {
 	Width float64
 	// Shown is the part of the run that lanes are drawn of.
 	Shown event.Window
+	// Folded are the rounds of loops in whose place there is only a line.
+	Folded []event.Repeat
 	// Compact draws closer together, for a page that embeds it.
 	Compact bool
 	// Since is the change of the last edit: changed cookies get a second
@@ -46,13 +48,22 @@ func (p *pen) step(i int) {
 		p.pause(i)
 		return
 	}
+	var fold *event.Repeat
 	for j := range step.Exchanges {
 		at, x := event.AtExchange(i, j), &step.Exchanges[j]
 		if !p.part.showsAny(at, x) {
 			continue
 		}
+		r := event.Folded(p.folded, p.part.EventOf(at))
+		if r != nil && r == fold {
+			continue
+		}
 		if j > 0 && p.part.showsAny(event.AtExchange(i, j-1), &step.Exchanges[j-1]) {
 			p.turn(&step.Exchanges[j-1])
+		}
+		if fold = r; r != nil {
+			p.fold(at, r)
+			continue
 		}
 		p.exchange(at, x)
 	}
@@ -83,14 +94,14 @@ func (p *pen) exchange(at event.Place, x *trace.Exchange) {
 func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
-	to := p.lanes.serverOf(x.To)
+	to := p.lanes.serverOf(x.To).x
 	if a.Answered || x.Error == trace.NameNotResolved {
 		to = p.lanes.band.middle()
 	}
 	considered := p.part.cookiesIn(g.At, x)
 	riding, held := byFate(event.RequestChips(g.At, x, considered))
 	wire := requestWire(x, considered)
-	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
+	y := p.arrow(g, x, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {
 		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
 		wire = append(wire, wireLine{text: event.ErrorWords(x), role: RoleErrorText})
@@ -104,14 +115,14 @@ func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 
 // response draws the arrow back, and the cookies that it sets.
 func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
-	from, end := p.lanes.serverOf(x.To), p.lanes.textEnd
+	from, end := p.lanes.serverOf(x.To).x, p.lanes.textEnd
 	if a.Answered {
 		from, end = p.lanes.band.middle(), p.lanes.band.right-4
 	}
 	lines := p.part.linesIn(g.At, x.SetCookies)
 	p.label(g, end, "end", responseText(x, a, lines, end-p.home-p.inset, p.font)...)
 	wire := responseWire(x, a, lines)
-	y := p.arrow(g, x.To, from, p.home, leaks(wire))
+	y := p.arrow(g, x, from, p.home, leaks(wire))
 	p.lastResponse = y
 	if a.Added || a.Answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
@@ -173,6 +184,18 @@ func (p *pen) pause(i int) {
 	g.add(Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.lanes.last(), Y2: y})
 	p.y = y + 6
 	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)), p.home+p.inset, p.lanes.band.left-chipGap)
+	p.y += p.gap
+	p.hit(g, top)
+}
+
+// fold draws a line in the place of the exchanges of a loop, from the one at a place.
+func (p *pen) fold(at event.Place, r *event.Repeat) {
+	g := p.group(at)
+	g.Fold = true
+	top, x := p.y, p.home+p.inset
+	p.lines(g, RoleFoldText, x, "start", wrapped(r.Words(), p.lanes.textEnd-x, p.font))
+	g.add(Mark{Shape: Line, Role: RoleFold, X: p.home, Y: p.y, X2: p.lanes.last(), Y2: p.y})
+	p.lastResponse = p.y
 	p.y += p.gap
 	p.hit(g, top)
 }

@@ -11,9 +11,10 @@ import (
 
 // A pen draws lanes from top to bottom.
 type pen struct {
-	part  part
-	since compare.Change
-	lanes lanes
+	part   part
+	since  compare.Change
+	folded []event.Repeat
+	lanes  lanes
 	sizes
 	// headings are the lanes' names, which take head of the height.
 	headings []Mark
@@ -36,7 +37,7 @@ type pen struct {
 }
 
 func newPen(run *event.Run, l Layout) *pen {
-	p := &pen{part: part{run, l.Shown}, since: l.Since, sizes: sizesOf(&l)}
+	p := &pen{part: part{run, l.Shown}, since: l.Since, folded: l.Folded, sizes: sizesOf(&l)}
 	p.lanes = lanesOf(p.part.reached(), &p.sizes)
 	wire := wireName(run.Scenario.EffectiveNetwork(), p.wordy)
 	p.headings, p.head = headingsOf(&p.lanes, &p.sizes, wire)
@@ -118,19 +119,38 @@ func (p *pen) lines(g *Group, role Role, x float64, anchor string, lines []strin
 	}
 }
 
-// arrow draws a line by the scheme of an address: closed and double for https, open
-// and dotted for http. It keeps clear of the label if something rides on it,
-// and returns its height.
-func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {
+// arrow draws a request or its response, in two parts if a proxy passed it on. It
+// keeps clear of the label if something rides on it, and returns its height.
+func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, ridden bool) float64 {
 	y := p.y + 3
 	if ridden {
 		y = p.y + p.chipHeight/2 + 1
 	}
+	p.y = y
+	secure, proxy := x.To.Secure(), p.part.proxyOf(x)
+	if proxy == nil {
+		g.arrow(secure, from, to, y)
+		return y
+	}
+	middle, behind := p.lanes.serverOf(x.To).proxy, secure && !proxy.TerminatesTLS
+	if from < to {
+		g.arrow(secure, from, middle, y)
+		g.arrow(behind, middle, to, y)
+	} else {
+		g.arrow(behind, from, middle, y)
+		g.arrow(secure, middle, to, y)
+	}
+	return y
+}
+
+// arrow draws a line by its scheme: closed and double for https, open and dotted
+// for http.
+func (g *Group) arrow(secure bool, from, to, y float64) {
 	direction := 1.0
 	if to < from {
 		direction = -1
 	}
-	if at.Secure() {
+	if secure {
 		g.add(
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y - 1.5, X2: to, Y2: y - 1.5},
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y + 1.5, X2: to, Y2: y + 1.5},
@@ -142,8 +162,6 @@ func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) 
 			Mark{Shape: Path, Role: RoleHTTPHead, D: head(to, y, direction)},
 		)
 	}
-	p.y = y
-	return y
 }
 
 // finish draws the lanes behind what lies on them.
@@ -155,6 +173,11 @@ func (p *pen) finish() Drawing {
 		lifeline(p.lanes.browser, p.head-4, bottom),
 	)
 	for _, l := range p.lanes.servers {
+		if l.proxied {
+			proxy := lifeline(l.proxy, p.head-4, bottom)
+			proxy.Role = RoleProxy
+			d.Backdrop = append(d.Backdrop, proxy)
+		}
 		d.Backdrop = append(d.Backdrop, lifeline(l.x, p.head-4, bottom))
 	}
 	d.Backdrop = append(d.Backdrop, p.headings...)
