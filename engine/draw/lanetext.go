@@ -40,12 +40,13 @@ func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font
 	if len(sets) == 0 {
 		return []string{fit(text, room, font)}
 	}
-	whole, short := make([]string, len(sets)), make([]string, len(sets))
+	whole, short, shortest := make([]string, len(sets)), make([]string, len(sets)), make([]string, len(sets))
 	names := make([]string, len(sets))
 	for i := range sets {
-		whole[i], short[i], names[i] = sets[i].Line, shortLine(&sets[i]), event.NameOf(sets[i].Name)
+		whole[i], names[i] = sets[i].Line, event.NameOf(sets[i].Name)
+		short[i], shortest[i] = shortLine(&sets[i], maxValue), shortLine(&sets[i], 1)
 	}
-	for _, lines := range [][]string{whole, short} {
+	for _, lines := range [][]string{whole, short, shortest} {
 		if one := text + " · Set-Cookie: " + strings.Join(lines, ", "); textWidth(one, font) <= room {
 			return []string{one}
 		}
@@ -60,21 +61,22 @@ func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font
 	return lines
 }
 
-// maxValue is the longest value or path of which a shortened line shows all.
-const maxValue = 12
+// maxValue is the longest value of which a line that is one of several shows all,
+// and maxPath the longest path of which a short line does.
+const maxValue, maxPath = 12, 12
 
-// shortLine is a Set-Cookie line whose value and path are short.
-func shortLine(set *trace.SetCookie) string {
+// shortLine is a Set-Cookie line with at most so much of its value, and a short path.
+func shortLine(set *trace.SetCookie, value int) string {
 	if set.Cookie == nil {
 		return set.Line
 	}
-	parts := []string{event.Shorten(set.Cookie.Value, maxValue)}
+	parts := []string{event.Shorten(set.Cookie.Value, value)}
 	if set.Name != "" {
 		parts[0] = set.Name + "=" + parts[0]
 	}
 	for _, attribute := range set.Attributes {
 		if strings.HasPrefix(attribute, "Path=") {
-			attribute = event.Shorten(attribute, len("Path=")+maxValue)
+			attribute = event.Shorten(attribute, len("Path=")+maxPath)
 		}
 		parts = append(parts, attribute)
 	}
