@@ -52,9 +52,27 @@ var mayImport = map[string][]string{
 	// with the places of events and their comparison: so it stands above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
 
-	// paste makes a scenario of what people paste, and plays it to compare it with
+	// paste makes a scenario of what people paste. Its forms read a text into a
+	// draft, plan makes a scenario of that, and replay plays it to compare it with
 	// what the text recorded.
-	"paste": {"cookie", "engine", "explain", "link", "origin", "phrase", "scenario", "server", "server/django", "trace"},
+	"paste/account":     {"phrase"},
+	"paste/lines":       {"paste/account"},
+	"paste/message":     {"origin", "paste/account", "phrase"},
+	"paste/address":     {"origin", "paste/message"},
+	"paste/placeholder": {"origin"},
+	"paste/settings":    {"paste/account", "paste/lines", "phrase", "server/django"},
+	"paste/nginx":       {"cookie", "origin", "paste/account", "paste/address", "paste/lines", "paste/message", "phrase"},
+	"paste/draft":       {"origin", "paste/account", "paste/message", "paste/nginx", "paste/placeholder", "paste/settings", "phrase", "scenario", "server"},
+	"paste/headers":     {"origin", "paste/account", "paste/address", "paste/draft", "paste/lines", "paste/message", "phrase"},
+	"paste/curl":        {"paste/account", "paste/address", "paste/draft", "paste/headers", "paste/lines", "paste/message", "phrase"},
+	"paste/har":         {"paste/account", "paste/address", "paste/draft", "paste/message", "phrase", "scenario"},
+	"paste/cookies":     {"paste/account", "paste/address", "paste/draft", "paste/lines", "paste/message", "phrase"},
+	"paste/plan":        {"cookie", "origin", "paste/account", "paste/address", "paste/draft", "paste/message", "paste/nginx", "phrase", "scenario", "server", "server/django"},
+	"paste/replay":      {"engine", "explain", "paste/account", "paste/message", "paste/plan", "phrase", "scenario", "trace"},
+	"paste": {
+		"link", "paste/account", "paste/address", "paste/cookies", "paste/curl", "paste/draft", "paste/har", "paste/headers",
+		"paste/lines", "paste/message", "paste/plan", "paste/replay", "paste/settings", "phrase", "scenario",
+	},
 
 	// quiz puts its questions to the runs that whatif plays.
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},

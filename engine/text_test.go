@@ -35,7 +35,8 @@ var noPhrases = []struct {
 	{"engine/link/error.go", anything, "what is wrong with a link is an error"},
 	{"engine/limit.go", anything, "so is a run that grows too large"},
 	{"engine/claim.go", anything, "and a claim that does not hold"},
-	{"engine/paste/names.go", anything, "what browsers and curl print, to be recognized"},
+	{"engine/paste/headers/panes.go", anything, "what browsers print, to be recognized"},
+	{"engine/paste/curl/texts.go", anything, "and what curl prints"},
 	{"app/bridge/engine_js.go", anything, "scripts get errors, too"},
 	{"app/state/source.go", regexp.MustCompile("^this server$"), "the place of an error"},
 
