@@ -13,38 +13,39 @@ import (
 	"testing"
 )
 
-// filesAtMost and methodsAtMost are how large a package and a type may be: what
-// has more is several things under one name, and a reader cannot see which of
+// filesAtMost and methodsAtMost are how large a package and a type may be. A
+// larger one is several things under one name, and a reader cannot see which of
 // them depend on each other.
 const (
 	filesAtMost   = 25
 	methodsAtMost = 25
 )
 
-// TestRoomsAreSmall counts the files of each package of the module and the methods
-// of each type, without those of tests.
-func TestRoomsAreSmall(t *testing.T) {
+// TestPackagesAndTypesAreSmall counts the files of each package and the methods of each
+// type of the module, without tests.
+func TestPackagesAndTypesAreSmall(t *testing.T) {
 	files, methods := map[string]int{}, map[string]int{}
 	for _, file := range goFiles(t) {
-		room := path.Dir(file)
-		files[room]++
+		dir := path.Dir(file)
+		files[dir]++
 		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", file), nil, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, declared := range parsed.Decls {
 			if f, ok := declared.(*ast.FuncDecl); ok && f.Recv != nil {
-				methods[room+"."+typeName(f.Recv.List[0].Type)]++
+				methods[dir+"."+typeName(f.Recv.List[0].Type)]++
 			}
 		}
 	}
 	if len(files) < 40 || len(methods) < 200 {
 		t.Fatalf("only %d packages and %d types were looked at", len(files), len(methods))
 	}
-	wantAtMost(t, files, filesAtMost, "files: it is several rooms")
+	wantAtMost(t, files, filesAtMost, "files: it is several packages")
 	wantAtMost(t, methods, methodsAtMost, "methods: make what needs little of it a function of that, or a type of its own")
 }
 
+// wantAtMost reports every size above the bound.
 func wantAtMost(t *testing.T, sizes map[string]int, most int, what string) {
 	t.Helper()
 	for name, size := range sizes {
