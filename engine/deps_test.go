@@ -52,6 +52,8 @@ var mayImport = map[string][]string{
 	// with the places of events and their comparison: so it stands above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
 
+	"newcase": {"cookie", "edit", "origin", "phrase", "scenario"},
+
 	// paste makes a scenario of what people paste, and plays it to compare it with
 	// what the text recorded.
 	"paste": {"cookie", "engine", "explain", "link", "origin", "phrase", "scenario", "server", "server/django", "trace"},
