@@ -26,7 +26,7 @@ type newCase struct {
 // what stands above them.
 var newCaseLines = [...]struct{ id, example string }{
 	newcase.Page:    {"new-page", "https://app.example"},
-	newcase.Request: {"new-request", "POST https://api.other.example/login"},
+	newcase.Request: {"new-request", "https://api.other.example/me"},
 	newcase.Cookie:  {"new-cookie", "session=abc; Secure; SameSite=Lax"},
 }
 
