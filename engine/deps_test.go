@@ -35,7 +35,7 @@ var mayImport = map[string][]string{
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
-	"edit":    {"cookie", "hsts", "phrase", "scenario"},
+	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},
 	"explain": {"phrase", "rule", "trace"},
 	// A view says what the trace recorded: it asks no server and parses no line
 	// and no URL.

@@ -49,9 +49,9 @@ const home = "https://shop.example/"
 // another origin lets the page read the response: the scenario is about the
 // cookie. The error is a [*Problem].
 func (l Lines) Scenario() (*scenario.Scenario, error) {
-	line, err := setCookie(l.Cookie)
-	if err != nil {
-		return nil, err
+	line := cookie.LineOf(l.Cookie)
+	if strings.ContainsAny(line, "\r\n\x00") {
+		return nil, &Problem{Cookie, phrase.Say("The cookie must be one line.")}
 	}
 	request, method := requestLine(l.Request)
 	page := strings.TrimSpace(l.Page)
@@ -62,6 +62,7 @@ func (l Lines) Scenario() (*scenario.Scenario, error) {
 		page = homeOf(line)
 	}
 	c := composer{scenario: &scenario.Scenario{V: scenario.Version}, line: line, method: method}
+	var err error
 	if page != "" {
 		if c.page, err = address(page, Page); err != nil {
 			return nil, err
@@ -106,18 +107,6 @@ func requestLine(text string) (address, method string) {
 		return before, "GET"
 	}
 	return strings.TrimSpace(rest), strings.ToUpper(before)
-}
-
-// setCookie takes the name of the header off a line.
-func setCookie(text string) (string, error) {
-	line := strings.TrimSpace(text)
-	if name, value, found := strings.Cut(line, ":"); found && strings.EqualFold(strings.TrimSpace(name), "Set-Cookie") {
-		line = strings.TrimSpace(value)
-	}
-	if strings.ContainsAny(line, "\r\n\x00") {
-		return "", &Problem{Cookie, phrase.Say("The cookie must be one line.")}
-	}
-	return line, nil
 }
 
 func address(text string, field Field) (origin.URL, error) {
@@ -208,6 +197,5 @@ func (c *composer) set(server int, at origin.URL) {
 	if c.method != "GET" {
 		r.Method = c.method
 	}
-	rules := &c.scenario.Servers[server].Rules
-	*rules = append(*rules, r)
+	c.scenario = edit.AddRule(c.scenario, server, r)
 }
