@@ -23,7 +23,7 @@ func serverForm(ctl *control.Set, s *state.State) []app.UI {
 		addressFields(ctl, &s.Run.Scenario.Servers[s.Server]),
 		corsField(ctl, server),
 		ruleList(ctl, server.Rules()),
-		html.El("div", "class", "actions").Body(append(aroundServer(ctl, server),
+		html.El("div", "class", "actions around").Body(append(aroundServer(ctl, server),
 			ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{}))...),
 		ctl.Fold(s, state.JSONFold, phrase.Phrase("The server as JSON"), func() []app.UI {
 			return []app.UI{ctl.Area("server-source", phrase.Say("The server as JSON"), "server", server.Source())}
