@@ -27,6 +27,7 @@ func TestNewCase(t *testing.T) {
 	p.typeText("Set-Cookie: session=abc; SameSite=Lax")
 	p.press(kb.Enter)
 	p.wantMenu("new-case", false)
+	p.wantFocus("#lanes")
 	p.wantText(".lesson", "app.example → api.other.example")
 	wantIn(t, "the live region", p.text("[role=status]"), "Opened: app.example → api.other.example")
 	p.wantText(".proposals", "Secure on and SameSite=None")

@@ -95,6 +95,9 @@ func (c *newCase) onMake(_ app.Context, _ app.Event) {
 		c.Update()
 		return
 	}
+	// The focus goes to what has changed. On the button of the popover, Enter would
+	// open it again.
+	_ = bridge.Focus(html.LanesID)
 	_ = bridge.HidePopover(html.NewCaseID)
 	c.Controls.Do(state.OpenScenario{Scenario: s})
 }
