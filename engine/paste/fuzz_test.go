@@ -13,8 +13,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/paste"
 )
 
-// Whatever people paste, it gives a scenario that runs or an error that names the
-// place, and the same in pieces.
+// Any text gives a scenario that runs or an error that names the place, and the
+// same in pieces.
 func FuzzRead(f *testing.F) {
 	for _, text := range pastes(f) {
 		f.Add(text, 100, false)
@@ -43,8 +43,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// Whatever stands in the three lines, New gives a scenario or says which of them
-// is wrong.
+// With any three lines, New gives a scenario or says which line is wrong.
 func FuzzNew(f *testing.F) {
 	f.Add("https://app.example", "POST https://api.other.example/me", "Set-Cookie: sid=1; SameSite=Lax")
 	f.Add("localhost:3000", "", "=")
@@ -58,8 +57,8 @@ func FuzzNew(f *testing.F) {
 	})
 }
 
-// checkError allows the errors that are about the text, not about what was made
-// of it.
+// checkError allows errors about the text, but not about the scenario that was
+// made of it.
 func checkError(t *testing.T, err error) {
 	t.Helper()
 	if err == nil {

@@ -51,7 +51,7 @@ func New(page, request, cookie string, o Options) (*Result, error) {
 	return resultOf(d, o.Browser)
 }
 
-// withoutName takes the name of the header off a Set-Cookie line.
+// withoutName removes the name of the header from a Set-Cookie line.
 func withoutName(line string) string {
 	line = strings.TrimSpace(line)
 	if name, value, found := strings.Cut(line, ":"); found && strings.EqualFold(strings.TrimSpace(name), "Set-Cookie") {

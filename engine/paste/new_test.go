@@ -14,16 +14,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// TestNew: three lines make a scenario, and its run shows what becomes of the
-// cookie.
+// TestNew: three lines make a scenario, and its run has the expected result for
+// the cookie.
 func TestNew(t *testing.T) {
 	for _, test := range []struct {
 		name                  string
 		page, request, cookie string
 		steps                 []string
 		stored                bool
-		// reason is why the cookie is rejected, sent where the last request carries
-		// it.
+		// reason is why the cookie is rejected; sent is the last Cookie header.
 		reason rule.ID
 		sent   string
 	}{
@@ -125,9 +124,8 @@ func TestNewNamesTheLine(t *testing.T) {
 	}
 }
 
-// TestCases: the three cases that people report, as they paste them, fail in the
-// run as they did for the reporter, and the first fix is what a maintainer would
-// answer.
+// TestCases: three cases that people report fail in the run as they did for the
+// reporter, and the first fix is a maintainer's answer.
 func TestCases(t *testing.T) {
 	for _, test := range []struct {
 		file    string
@@ -192,7 +190,7 @@ func TestValues(t *testing.T) {
 	}
 }
 
-// TestNoValueIsLeft looks for the cookies of all pastes in what became of them.
+// TestNoValueIsLeft looks for the cookies of all pastes in their results.
 func TestNoValueIsLeft(t *testing.T) {
 	secrets := []string{"3k9fj20dk3lsk20fkd92", "Vt5Gq81mZ0a", "8kQ1vZr0pX7m", "x0aK9", "0AX4XfWjG7kq", "eyJhbGciOiJIUzI1NiJ9", "7fa3c0", "38afes7a8"}
 	found := map[string]bool{}

@@ -38,7 +38,7 @@ func GuessScheme(text string) string {
 	authority, _, _ := strings.Cut(text, "/")
 	host, port, _ := strings.Cut(authority, ":")
 	switch {
-	case strings.HasSuffix(port, "443"): // 8443 and the like, too
+	case strings.HasSuffix(port, "443"): // and 8443, for example
 		return "https"
 	case port != "" || origin.LoopbackHost(host):
 		return "http"
