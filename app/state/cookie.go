@@ -19,7 +19,7 @@ func (a SetLine) apply(s State) State {
 	})
 }
 
-// An Attribute of a cookie that has a value.
+// An Attribute is an attribute of a cookie with a value.
 type Attribute string
 
 const (
@@ -80,7 +80,7 @@ func (AddCookie) apply(s State) State {
 	return s
 }
 
-// freeName is a name that none of the cookies has.
+// freeName is a name that no cookie has.
 func freeName(cookies []edit.CookieLine) string {
 	taken := map[string]bool{}
 	for _, c := range cookies {

@@ -14,7 +14,7 @@ const oneShop = `{"v":1,
 	"servers":[{"host":"a.example","rules":[{"path":"/in","set":["one=1; Path=/"]}]}],
 	"steps":[{"do":"visit","url":"https://a.example/in"},{"do":"fetch","url":"/api","method":"PUT"}]}`
 
-// Every panel's edit changes the document as it says, can be undone and redone.
+// Every panel's edit changes the document, and can be undone and redone.
 func TestPanels(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -79,7 +79,7 @@ func TestPanels(t *testing.T) {
 	}
 }
 
-// What cannot be leaves everything as it was and says what is wrong with it.
+// An invalid edit leaves everything unchanged and says what is wrong with it.
 func TestPanelProblems(t *testing.T) {
 	for _, test := range []struct {
 		name    string
@@ -113,7 +113,7 @@ func TestPanelProblems(t *testing.T) {
 	}
 }
 
-// A new edit forgets what could be redone.
+// A new edit discards what could be redone.
 func TestRedoEndsWithAnEdit(t *testing.T) {
 	s := do(lesson(t), state.SetHSTS{On: true}, state.Undo{}, state.SetFlag{Attribute: "Secure"})
 	if s.History.CanRedo() || !s.History.CanUndo() {
@@ -124,7 +124,7 @@ func TestRedoEndsWithAnEdit(t *testing.T) {
 	}
 }
 
-// An edited step is the one that is shown.
+// An edited step is shown.
 func TestPanelsShowTheStep(t *testing.T) {
 	s := do(begin(t, decode(t, oneShop)), state.AddStep{After: 1, Do: scenario.Image})
 	if s.Selected.Step != 2 {
@@ -138,7 +138,7 @@ func TestPanelsShowTheStep(t *testing.T) {
 	}
 }
 
-// What the editors show is what they take.
+// The editors accept what they show.
 func TestSourcesRoundTrip(t *testing.T) {
 	s := begin(t, decode(t, oneShop))
 	if again := do(s, state.SetSource{Text: s.Run.Document()}); again.Problem != "" || again.History.CanUndo() {

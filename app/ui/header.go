@@ -46,7 +46,7 @@ func copyText(c state.Copy) string {
 	return phrase.Say("Copy link")
 }
 
-// copyByHand is for browsers that do not let the page copy.
+// copyByHand is for browsers that do not allow the page to copy.
 func copyByHand(ctl *control.Set, s *state.State) app.UI {
 	if s.Copy != state.Denied {
 		return nil

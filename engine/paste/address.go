@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// words before an address that say what it is for.
+// roles are words before an address that describe it.
 var roles = map[string]draft.Role{
 	"page": draft.PageRole, "front": draft.PageRole, "frontend": draft.PageRole, "spa": draft.PageRole, "app": draft.PageRole, "site": draft.PageRole, "opened": draft.PageRole, "browser": draft.PageRole,
 	"request": draft.RequestRole, "api": draft.RequestRole, "backend": draft.RequestRole, "server": draft.RequestRole, "set": draft.RequestRole, "fetch": draft.RequestRole, "calls": draft.RequestRole,

@@ -93,7 +93,7 @@ func TestValues(t *testing.T) {
 	}
 }
 
-// TestNoValueIsLeft looks for the cookies of all pastes in what became of them.
+// TestNoValueIsLeft looks for the cookies of all pastes in their results.
 func TestNoValueIsLeft(t *testing.T) {
 	secrets := []string{"3k9fj20dk3lsk20fkd92", "Vt5Gq81mZ0a", "8kQ1vZr0pX7m", "x0aK9", "0AX4XfWjG7kq", "eyJhbGciOiJIUzI1NiJ9", "7fa3c0", "38afes7a8"}
 	found := map[string]bool{}

@@ -13,8 +13,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/paste"
 )
 
-// Whatever people paste, it gives a scenario that runs or an error that names the
-// place, and the same in pieces.
+// Any text gives a scenario that runs or an error that names the place, and the
+// same in pieces.
 func FuzzRead(f *testing.F) {
 	for _, text := range pastes(f) {
 		f.Add(text, 100, false)

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyCleared explains what became of a Clear-Site-Data header.
+// whyCleared explains the result of a Clear-Site-Data header.
 func whyCleared(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	w, c := &whyTexts.clear, x.ClearSiteData

@@ -11,8 +11,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyUpgrade says why the browser upgraded a request and which response made it
-// so: the one with the page's policy, or the one that set the HSTS entry.
+// whyUpgrade says why the browser upgraded a request and which response decided
+// it: the one with the page's policy, or the one that set the HSTS entry.
 func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	r := reasoningOf(explain.Upgrade(x, requestDetail(run, at)), phrase.Say("upgraded by the browser"))
@@ -75,8 +75,8 @@ func withHeaders(run *event.Run, at event.Place, r Reasoning) Reasoning {
 	return r
 }
 
-// corsDetail is that of an exchange, with the method that a preflight asks
-// permission for.
+// corsDetail is the detail of an exchange, with the method for which a
+// preflight requests permission.
 func corsDetail(run *event.Run, at event.Place) explain.Detail {
 	d := requestDetail(run, at)
 	if d.Destination == trace.Preflight {
@@ -100,7 +100,7 @@ func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []ex
 	return list, failed
 }
 
-// whyHSTS explains what became of a Strict-Transport-Security header.
+// whyHSTS explains the result of a Strict-Transport-Security header.
 func whyHSTS(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	w := &whyTexts.hsts

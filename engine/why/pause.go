@@ -61,8 +61,8 @@ func whyRestart(run *event.Run, i int) Reasoning {
 	return r
 }
 
-// repeats says that a reload repeats a request of another site, "" where it is
-// no such reload.
+// repeats says that a reload repeats a request of another site, "" if it is no
+// such reload.
 func repeats(run *event.Run, at event.Place) string {
 	step := &run.Trace.Steps[at.Step]
 	from, to := step.From, run.ExchangeAt(at).To

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 )
 
-// Menus are the popovers. Their fields are written at each change, without drawing
+// Menus are the popovers. Their fields are set at each change, without drawing
 // a popover again.
 func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI {
 	ctl.Fields[html.LinkID] = site + "#" + s.Fragment()

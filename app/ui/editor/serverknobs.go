@@ -51,7 +51,7 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 	return ctl.Toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
 }
 
-// aroundServer puts a proxy and Django around the rules, or takes them away.
+// aroundServer adds a proxy and Django around the rules, or removes them.
 func aroundServer(ctl *control.Set, server state.Server) []app.UI {
 	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
 	_, runs := server.Django()
@@ -90,8 +90,8 @@ func redirects(s *state.State) []control.Option {
 	return append(options, control.Option{Value: chosen, Text: chosen})
 }
 
-// redirectChosen is how the current server redirects: Django, where it does so,
-// with a 301.
+// redirectChosen is how the current server redirects: if Django does, with a
+// 301.
 func redirectChosen(s *state.State) string {
 	switch {
 	case s.Server >= len(s.Run.Scenario.Servers):

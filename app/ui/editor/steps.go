@@ -34,7 +34,7 @@ func stepList(ctl *control.Set, s *state.State) []app.UI {
 	}
 }
 
-// kinds of steps, in the words of the page.
+// The kinds of steps, in words.
 func kinds() []control.Option {
 	var list []control.Option
 	for _, k := range scenario.Kinds() {
@@ -43,8 +43,8 @@ func kinds() []control.Option {
 	return list
 }
 
-// methods are those of a kind of step, the default first. Of those that a
-// script may send, it has the common ones.
+// methods are those of a kind of step, the default first. For a script, it has
+// the common ones.
 func methods(k *scenario.Kind) []control.Option {
 	list := []control.Option{{Value: "", Text: k.Method}}
 	names := k.Methods

@@ -24,7 +24,7 @@ func ReadFile(t *lines.Text, d *draft.Draft) bool {
 	case len(fields) == 7 && isFlag(fields[1]) && isFlag(fields[3]):
 		addFromFile(d, at, fields, httpOnly)
 	case strings.HasPrefix(raw, "# ") && (strings.Contains(raw, "Cookie File") || strings.Contains(raw, "curl.") || strings.Contains(raw, "generated") || strings.Contains(raw, "cookie_spec")):
-		// A comment of the file's head.
+		// A comment at the start of the file.
 	default:
 		return false
 	}

@@ -1,6 +1,6 @@
 package curl
 
-// What curl -v says about its connections.
+// What curl -v prints about its connections.
 const (
 	printsFollow = "Issue another request to this URL:"
 	printsTry    = "Trying "

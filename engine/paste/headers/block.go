@@ -53,7 +53,7 @@ func (b *Block) TakeRequestField(name, value string) {
 	b.take(name, value, &s)
 }
 
-// take takes a field of the section s, or of the one that only it can be of.
+// take takes a field of section s, or of the section that alone can have it.
 func (b *Block) take(name, value string, s *section) {
 	value = message.Truncate(value)
 	switch lower := strings.ToLower(name); lower {

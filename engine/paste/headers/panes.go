@@ -2,7 +2,7 @@ package headers
 
 import "strings"
 
-// What browsers print, as they print it.
+// What browsers show, literally.
 
 // sectionTitles are those of the panes of Chrome, Firefox and Safari.
 var sectionTitles = map[string]section{
@@ -20,8 +20,8 @@ var paneTitles = map[string]bool{
 // IsPaneTitle reports whether a line is such a title.
 func IsPaneTitle(line string) bool { return paneTitles[strings.TrimSuffix(line, ":")] }
 
-// paneFields are what Chrome, Firefox and Safari show of an exchange besides its
-// headers, in lower case.
+// paneFields are the fields of an exchange that Chrome, Firefox and Safari show
+// in addition to its headers, in lower case.
 var paneFields = map[string]bool{
 	paneURL: true, paneMethod: true, paneStatus: true, paneRemote: true, paneReferrer: true,
 	"url": true, "status": true, "source": true, "address": true, "initiator": true, "scheme": true, "version": true, "transferred": true,
@@ -40,7 +40,7 @@ var directions = func() map[string]section {
 	return d
 }()
 
-// eitherWay are headers that requests and responses have, as far as panes show
+// eitherWay are headers that both requests and responses have, if panes show
 // them on lines of their own.
 var eitherWay = map[string]bool{
 	"cache-control": true, "connection": true, "content-length": true, "content-type": true, "keep-alive": true, "pragma": true,

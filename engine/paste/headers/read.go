@@ -48,8 +48,8 @@ func Read(t *lines.Text, d *draft.Draft) bool {
 	return true
 }
 
-// skipToTitle moves over empty lines to the title of a section that a message,
-// as in Safari's pane, has not had yet.
+// skipToTitle skips empty lines before the title of a section that the block
+// does not have yet, as in Safari's pane.
 func skipToTitle(t *lines.Text, titled map[section]bool) bool {
 	const far = 4
 	for i := t.Next; i < len(t.Lines) && i < t.Next+far; i++ {

@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// urlOf is the URL of a block, and what was guessed of it.
+// urlOf is the URL of a block, and a note about what was guessed of it.
 func (b *Block) urlOf(d *draft.Draft) (u origin.URL, guessed string) {
 	if origin.HasScheme(b.Target) {
 		if u, err := address.Read(b.Target); err == nil {
@@ -36,7 +36,8 @@ func (b *Block) urlOf(d *draft.Draft) (u origin.URL, guessed string) {
 	return b.likelyURL(d)
 }
 
-// schemeOf guesses the scheme of a request by what only one of them has.
+// schemeOf guesses the scheme of a request from headers that only occur with
+// one of them.
 func (b *Block) schemeOf() string {
 	for _, name := range []string{"Origin", "Referer"} {
 		page, err := address.Parse(b.request.Get(name))
@@ -53,8 +54,8 @@ func (b *Block) schemeOf() string {
 	return origin.GuessScheme(b.host)
 }
 
-// likelyURL guesses the URL of a response whose request is missing: where the
-// redirect before led, an address that stands before it, or one that its own
+// likelyURL guesses the URL of a response whose request is missing: the target
+// of the redirect before it, an address before it, or the URL that its own
 // redirect upgrades.
 func (b *Block) likelyURL(d *draft.Draft) (origin.URL, string) {
 	if last := d.Last(); last != nil {

@@ -36,7 +36,7 @@ type comparison struct {
 	said int
 }
 
-// maxSaid is how many disagreements are told; one is often the cause of the
+// maxSaid is how many disagreements are noted; one is often the cause of the
 // others.
 const maxSaid = 100
 
@@ -114,8 +114,8 @@ func (c *comparison) cookies(s *trace.Step, p *trace.Exchange, x *message.Exchan
 	}
 }
 
-// blocked notes a cookie that the text has and the model does not send: for the
-// reason of the request, or of the response that set it.
+// blocked notes a cookie that the text has and the model does not send, with
+// the reason from the request, or from the response that set it.
 func (c *comparison) blocked(s *trace.Step, p *trace.Exchange, x *message.Exchange, name string) {
 	reason := c.reason(s, p, name)
 	if reason == "" {

@@ -73,7 +73,7 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 	case !known && (strings.HasPrefix(name, "SESSION_") || strings.HasPrefix(name, "CSRF_") || strings.HasPrefix(name, "SECURE_") || strings.HasPrefix(name, "CORS_") || name == "USE_X_FORWARDED_HOST"):
 		a.Note(account.LeftOut, at, phrase.Say("{name}: this setting is not modelled.", "name", name))
 	case !known:
-		// Databases and templates do not decide about cookies.
+		// Databases and templates do not affect cookies.
 	case !literal:
 		a.Note(account.LeftOut, at, phrase.Say("{name} is computed: {text}. Django's default is used; write the value there.", "name", name, "text", account.Clip(value)))
 	default:
@@ -96,7 +96,8 @@ func (f *File) set(name string, value any, at account.Place) {
 	f.Values[name], f.Places[name] = value, at
 }
 
-// statement collects a value to its closing bracket, and moves on behind it.
+// statement collects a value up to its closing bracket, and moves t.Next after
+// it.
 func statement(t *lines.Text, value string) string {
 	const most = 2_000
 	depth := brackets(value)
@@ -112,7 +113,7 @@ func statement(t *lines.Text, value string) string {
 	return strings.TrimSpace(withoutComment(b.String()))
 }
 
-// withoutComment takes away a comment at the end of a one-line value.
+// withoutComment removes a comment at the end of a one-line value.
 func withoutComment(value string) string {
 	if strings.Contains(value, "\n") {
 		return value
@@ -202,7 +203,7 @@ func skipCode(t *lines.Text) bool {
 	return false
 }
 
-// skipString moves on to the end of a string over several lines.
+// skipString skips to the end of a string over several lines.
 func skipString(t *lines.Text, line string) {
 	for _, quote := range []string{`"""`, "'''"} {
 		if rest, found := strings.CutPrefix(line, quote); found && !strings.Contains(rest, quote) {
