@@ -66,9 +66,10 @@ func findTable(memory []byte) (*functionTable, error) {
 	return t, nil
 }
 
-// dropPositions takes the file and the line of every instruction out of the
-// table, the line of every function, and the names of the files. Two functions, and two fields of one,
-// may share a table by program counter: those that something else needs stay.
+// dropPositions removes the file and the line of every instruction from the
+// table, the line of every function, and the names of the files. Two functions,
+// and two fields of one, may share a table by program counter: tables that
+// something else needs stay.
 func (t *functionTable) dropPositions() error {
 	needed, positions := map[int]bool{}, map[int]bool{}
 	for i := range t.count {
@@ -101,13 +102,13 @@ func (t *functionTable) dropPositions() error {
 	return nil
 }
 
-// generated begin the names of functions that the compiler makes for a type, to
-// compare or hash its values. They are long, and no trace ends in one.
+// generated are the prefixes of functions that the compiler makes for a type,
+// to compare or hash its values. They are long, and no trace ends in one.
 var generated = [][]byte{[]byte("type:.eq."), []byte("type:.hash.")}
 
-// shortenNames takes the names of those functions out of the table, and of a
-// generic function's name its type arguments, which are long too: a trace shows
-// slices.SortFunc, and by its callers for what.
+// shortenNames removes the names of those functions from the table, and the
+// type arguments from a generic function's name, which are long too: a trace
+// shows slices.SortFunc, and its callers show for what.
 func (t *functionTable) shortenNames() error {
 	for i := range t.count {
 		function, err := t.function(i)
@@ -137,7 +138,7 @@ func superfluous(name []byte) []byte {
 	return nil
 }
 
-// function is the ith one, with the offsets behind it.
+// function is the ith one, with the offsets after it.
 func (t *functionTable) function(i int) ([]byte, error) {
 	entry := t.functions + 8*i
 	if entry+8 > len(t.memory) {
@@ -155,8 +156,8 @@ func (t *functionTable) function(i int) ([]byte, error) {
 	return t.memory[at : at+size], nil
 }
 
-// valuesAt is a table by program counter: pairs of how much a value, and then
-// the counter, moves on, until a value that is not the first does not move.
+// valuesAt is a table by program counter: pairs of the increments of a value
+// and of the counter, until a value other than the first does not change.
 func (t *functionTable) valuesAt(offset int) ([]byte, error) {
 	start := t.values + offset
 	for at, first := start, true; start < t.functions; first = false {

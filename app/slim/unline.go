@@ -16,7 +16,7 @@ func unlineFile(name string) error {
 }
 
 // unline overwrites the positions in a program with zeros, which compress to
-// nothing. Everything stays where it was.
+// nothing. Everything else stays in its place.
 func unline(program []byte) error {
 	segments, err := dataSegments(program)
 	if err != nil {

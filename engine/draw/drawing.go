@@ -21,8 +21,8 @@ type Drawing struct {
 // A Group is the drawing of one place, which is selected as one.
 type Group struct {
 	At event.Place
-	// Fold: the group stands in the place of several exchanges, the first of which
-	// is at this place.
+	// Fold: the group is a line for several exchanges, of which the first is at this
+	// place.
 	Fold bool
 	// Title describes the group in words.
 	Title string

@@ -24,8 +24,8 @@ func byFate(chips []event.Chip) (riding, held []event.Chip) {
 	return riding, held
 }
 
-// besides draws the cookies on an arrow at height y and those beneath it, and
-// the texts on the wire where there is room beside them.
+// besides draws the cookies on an arrow at height y and those below it, and the
+// texts on the wire where there is space beside them.
 func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
 	half := p.chipHeight / 2
 	p.y = y - half
@@ -34,10 +34,10 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 		p.y = y + 7
 	}
 	if len(shelves) == 0 && leaks(wire) {
-		// Chips beneath an arrow must not touch those on it.
+		// Chips below an arrow must not touch those on it.
 		p.y = y + half + chipRowGap
 	}
-	// What stops at the browser, or was stored there, never reaches the wire.
+	// A cookie that is not sent never reaches the wire.
 	shelves = append(shelves, p.chips(beneath, p.home+p.inset, p.lanes.band.left-chipGap)...)
 	bottom := p.y
 
@@ -50,7 +50,7 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 }
 
 // chips draws cookies in rows between start and end, each a group of its own. A
-// cookie with its own number starts a row, which has room for one number.
+// cookie with its own number starts a row, which has space for one number.
 func (p *pen) chips(chips []event.Chip, start, end float64) []shelf {
 	var shelves []shelf
 	height := p.chipHeight
@@ -105,7 +105,7 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) *Group {
 }
 
 // ghost shows the state of a cookie before the last edit, beside its chip at used
-// or, if there is no room, beneath. It returns the end of what is used of the row.
+// or, if there is no space, below. It returns the end of what is used of the row.
 func (p *pen) ghost(g *Group, text string, start, end, used float64, row *shelf) float64 {
 	w, h := ghostWidth(text, p.font), p.font+5
 	left, middle := used, row.top+p.chipHeight/2
@@ -133,16 +133,15 @@ func ghostText(since compare.Change, at event.Place) string {
 	return ""
 }
 
-// The widths of what stands beside a chip.
+// The widths of the marks beside a chip.
 const bounceWidth, gateWidth = 12, 8
 
 func ghostWidth(text string, font float64) float64 { return event.Cells(text)*font*0.58 + 12 }
 
-// bounces reports whether the browser turns something away that a response
-// brings.
+// bounces reports whether the browser rejects something in a response.
 func bounces(f event.Outcome) bool { return f == event.Rejected || f == event.Ignored }
 
-// chipMargins is the room that a chip needs beside itself.
+// chipMargins is the space that a chip needs beside itself.
 func chipMargins(f event.Outcome) float64 {
 	switch {
 	case bounces(f):
@@ -165,7 +164,7 @@ func chipWidth(text string, font float64) float64 {
 const maxChipName = 24
 
 // chipText is the text of a chip in the available width. Where the word for the
-// outcome leaves no room for the name, its sign takes the word's place.
+// outcome leaves no space for the name, its sign replaces it.
 func (p *pen) chipText(c event.Chip, room float64) string {
 	letters := int((room - chipPadding) / (p.font * chipGlyph))
 	name, before := event.Shorten(c.Name, maxChipName), ""

@@ -39,7 +39,7 @@ type lanes struct {
 
 // lanesOf divides the width among the lanes of the browser and of servers, of which
 // there is at least one. The servers share at most two fifths of it, so that the
-// texts have room and never reach into the lanes.
+// texts have space and never reach into the lanes.
 func lanesOf(servers []lane, s *sizes) lanes {
 	left, right, share, between := 84.0, 84.0, 0.4, 52.0
 	switch {
@@ -60,7 +60,7 @@ func lanesOf(servers []lane, s *sizes) lanes {
 		l.proxy = l.x - min(between, spacing*0.6)
 	}
 	first := servers[0].front()
-	// The blocked and stored cookies have the room between the browser and the wire.
+	// The blocked and stored cookies are drawn between the browser and the wire.
 	before := 0.36
 	if !s.roomy {
 		before = 0.51

@@ -7,15 +7,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Layout is the room that a drawing has, what it shows, and what it stands
-// beside.
+// A Layout is the size of a drawing, its content and its context.
 type Layout struct {
 	Width float64
 	// Shown is the part of the run that lanes are drawn of.
 	Shown event.Window
-	// Folded are the rounds of loops in whose place there is only a line.
+	// Folded are the rounds of loops that are drawn as one line.
 	Folded []event.Repeat
-	// Compact draws closer together, for a page that embeds it.
+	// Compact draws with less space, for a page that embeds it.
 	Compact bool
 	// Since is the change of the last edit: changed cookies get a second
 	// outline and a ghost with their earlier state.
@@ -28,8 +27,8 @@ type Layout struct {
 // response, cookie and pause is a group that can be selected; the numbers are
 // those of the events. Subresources and scripts are nested in their page.
 //
-// A sent cookie is on its arrow, a blocked one stops at a gate beneath it, and
-// a rejected one bounces off the browser.
+// A sent cookie is on its arrow, a blocked one stops at a gate below it, and a
+// rejected one bounces off the browser.
 func Lanes(run *event.Run, l Layout) Drawing {
 	p := newPen(run, l)
 	first, last := p.part.steps()
@@ -188,7 +187,7 @@ func (p *pen) pause(i int) {
 	p.hit(g, top)
 }
 
-// fold draws a line in the place of the exchanges of a loop, from the one at a place.
+// fold draws a line for the exchanges of a loop, of which the first is at this place.
 func (p *pen) fold(at event.Place, r *event.Repeat) {
 	g := p.group(at)
 	g.Fold = true

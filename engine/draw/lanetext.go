@@ -26,11 +26,11 @@ func withoutScheme(url string) string {
 // maxLabelLines is how many lines the label of a response may have.
 const maxLabelLines = 6
 
-// responseText is what a response's arrow says where it begins, so without what
-// an attacker adds on its way. No attribute of a cookie is ever cut: what does
-// not fit into one line loses first the end of the cookies' values and paths,
-// then it has more lines, one cookie below the other. Where these would be too
-// many, it only names the cookies.
+// responseText is the text of a response's arrow at its start, without what an
+// attacker adds on its way. No attribute of a cookie is ever cut: a text that does
+// not fit into one line first loses the end of the cookies' values and paths, then
+// gets more lines, one cookie below the other. If these would be too many, it only
+// names the cookies.
 func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font float64) []string {
 	text := answerText(x, a)
 	if a.Added {

@@ -20,7 +20,7 @@ type pen struct {
 	headings []Mark
 	head     float64
 
-	// y is where the next thing goes.
+	// y is where the next mark goes.
 	y float64
 	// home is where requests start: the browser's lane, or beside it within a
 	// page.
@@ -45,7 +45,7 @@ func newPen(run *event.Run, l Layout) *pen {
 	return p
 }
 
-// group starts what is drawn for a place.
+// group starts the group of a place.
 func (p *pen) group(at event.Place) *Group {
 	g := &Group{At: at}
 	p.groups = append(p.groups, g)
@@ -79,14 +79,14 @@ func (p *pen) numeral(g *Group, y float64) {
 	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(e.Number), "action", e.Action)
 }
 
-// hit covers a group from top to here with something invisible to click on.
+// hit covers a group from top to the current height with an invisible area to
+// click on.
 func (p *pen) hit(g *Group, top float64) {
 	cover := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top - 4, W: p.width - 4, H: p.y - top + 2, R: 6}
 	g.Marks = append([]Mark{cover}, g.Marks...)
 }
 
-// requestLabel writes what is asked for, behind what it is for and whether it
-// is locked.
+// requestLabel writes the request, after its kind and a lock if it is https.
 func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 	left := p.home + p.inset
 	if x.Destination != trace.Document {
@@ -120,7 +120,7 @@ func (p *pen) lines(g *Group, role Role, x float64, anchor string, lines []strin
 }
 
 // arrow draws a request or its response, in two parts if a proxy passed it on. It
-// keeps clear of the label if something rides on it, and returns its height.
+// keeps clear of the label if something is on it, and returns its height.
 func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, ridden bool) float64 {
 	y := p.y + 3
 	if ridden {
@@ -164,7 +164,7 @@ func (g *Group) arrow(secure bool, from, to, y float64) {
 	}
 }
 
-// finish draws the lanes behind what lies on them.
+// finish draws the lanes behind everything else.
 func (p *pen) finish() Drawing {
 	bottom, band := p.y+6, p.lanes.band
 	d := Drawing{Width: p.width, Height: bottom + 6, Head: p.head, Font: p.font}

@@ -1,4 +1,4 @@
-// Package stage draws what happens: the lanes, the effect of the last edit, and the
+// Package stage draws the run: the lanes, the effect of the last edit, and the
 // stepper.
 package stage
 
@@ -28,7 +28,7 @@ func Section(ctl *control.Set, s *state.State, lanes app.UI, next func() *scenar
 	)
 }
 
-// change says what the last edit did; before the first edit it has the score of the
+// change describes the last edit; before the first edit it has the score of the
 // guesses.
 func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app.UI {
 	if s.Confirmation == "" {
@@ -45,7 +45,7 @@ func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) ap
 	)
 }
 
-// score says how many guesses were right, and leads on to the next lesson.
+// score says how many guesses were right, and opens the next lesson.
 func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app.UI {
 	text := s.Guessing.Score()
 	if text == "" {
@@ -66,7 +66,7 @@ func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app
 	return html.El("div", "class", "change score-of-guesses").Body(html.El("p").Body(parts...))
 }
 
-// beginAgain goes away with what it ends, so the focus moves to the explanation.
+// beginAgain disappears when it is pressed, so the focus moves to the explanation.
 func beginAgain(ctl *control.Set) app.HTMLElem {
 	return html.El("button", "class", "link again", "type", "button").
 		On("click", func(app.Context, app.Event) {
@@ -76,7 +76,7 @@ func beginAgain(ctl *control.Set) app.HTMLElem {
 		Text(phrase.Say("Start over"))
 }
 
-// showForemost selects the event that the change matters most at, unless it is
+// showForemost selects the event at which the change matters most, unless it is
 // selected.
 func showForemost(ctl *control.Set, s *state.State) app.UI {
 	number := s.Run.EventOf(s.Change.Foremost)
@@ -85,8 +85,8 @@ func showForemost(ctl *control.Set, s *state.State) app.UI {
 		Text(phrase.Say("Show event {event}", "event", strconv.Itoa(number)))
 }
 
-// HistoryButton takes back or makes again while it can. When that comes to its
-// end the button goes, and the focus to another.
+// HistoryButton undoes or redoes. After the last edit the button disappears,
+// and the focus moves to another.
 func HistoryButton(ctl *control.Set, s *state.State, id string, name phrase.Phrase, a state.Action, can func(state.History) bool, next string) app.HTMLElem {
 	return html.El("button", "id", id, "class", "link undo", "type", "button", "hidden", html.Bool(!can(s.History))).
 		On("click", func(app.Context, app.Event) {
