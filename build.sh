@@ -297,7 +297,7 @@ bench() {
 	# The table takes the best of three.
 	{
 		go test -run '^$' -bench . -skip '^BenchmarkLargest' -benchmem -count 3 ./engine/... ./app/... &&
-			go test -run '^$' -bench '^BenchmarkLargest' -benchtime 1x -count 3 ./engine ./engine/quiz ./engine/draw ./engine/whatif
+			go test -run '^$' -bench '^BenchmarkLargest' -benchtime 1x -count 3 ./engine ./engine/quiz ./engine/draw ./engine/whatif ./engine/paste
 	} >"$measured" || {
 		cat "$measured"
 		return 1
