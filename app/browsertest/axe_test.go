@@ -10,7 +10,10 @@ import (
 
 // wantAccessible has axe-core look at the page as it is now. It checks the
 // levels A and AA of WCAG 2.2 and the rules that axe calls good practice.
-func (p *page) wantAccessible() { p.t.Helper(); p.wantRules("html", allRules) }
+func (p *page) wantAccessible() { p.t.Helper(); p.wantAccessibleIn("html") }
+
+// wantAccessibleIn is wantAccessible for a part of the page.
+func (p *page) wantAccessibleIn(selector string) { p.t.Helper(); p.wantRules(selector, allRules) }
 
 // wantAccessibleInEveryTheme has axe-core look at a part of the page in each theme. Where
 // a theme changes colours alone, what axe-core says of everything else stands already,

@@ -58,6 +58,7 @@ type Fold uint8
 const (
 	CookieFold Fold = iota
 	ServerFold
+	JSONFold
 	BrowserFold
 	StepsFold
 	SwitchesFold
