@@ -67,10 +67,10 @@ func TestFirstPaint(t *testing.T) {
 				})(), true`)
 				first := p.boxes()
 				table := p.text("#static .events")
-				p.screenshot("first-paint-" + name)
+				p.picture("first-paint-" + name)
 				release()
 				p.wait(appRuns)
-				p.screenshot("first-paint-" + name + "-live")
+				p.picture("first-paint-" + name + "-live")
 				for what, want := range first {
 					if got := p.boxes()[what]; !reflect.DeepEqual(got, want) {
 						t.Errorf("%s lies at %q, and before the program came at %q", what, got, want)
