@@ -1,0 +1,38 @@
+//go:build !js
+
+package main
+
+import "os"
+
+func slimFile(name string) error {
+	program, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	slimmed, err := slim(program)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, slimmed, 0o644)
+}
+
+// slim returns a program without what only stack traces read, and with its data in
+// few segments. Everything stays where it was in the program's memory.
+func slim(program []byte) ([]byte, error) {
+	before, segments, after, err := split(program)
+	if err != nil {
+		return nil, err
+	}
+	memory := load(segments)
+	table, err := findTable(memory)
+	if err != nil {
+		return nil, err
+	}
+	if err := table.dropPositions(); err != nil {
+		return nil, err
+	}
+	if err := table.shortenNames(); err != nil {
+		return nil, err
+	}
+	return join(before, memory, after), nil
+}
