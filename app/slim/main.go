@@ -15,12 +15,12 @@
 // for the page uses it, through -modfile; the module itself requires go-app as it
 // was published.
 //
-// program removes the source positions from programs for js/wasm. The linker notes
-// the line of each instruction, and only a stack trace reads that. The flags -s
-// and -w leave out what debuggers read, but not this. A trace still names the
-// functions; instead of their files and lines it has a question mark. The names of
-// functions that the compiler makes for types are removed as well. What remains of
-// the data it divides into few segments, because many compress badly.
+// program removes from programs for js/wasm what only stack traces read. The linker
+// notes the line of each instruction, the calls that were inlined and the arguments
+// of each function; the flags -s and -w leave out what debuggers read, but not
+// these. A trace still names our functions, and of others the package; instead of
+// their files and lines it has a question mark. What remains of the data it divides
+// into few segments, because many compress badly.
 package main
 
 import (

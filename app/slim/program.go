@@ -17,7 +17,8 @@ func slimFile(name string) error {
 }
 
 // slim returns a program without what only stack traces read, and with its data in
-// few segments. Everything stays where it was in the program's memory.
+// few segments. Everything stays where it was in the program's memory, except for
+// what the function table refers to by offset.
 func slim(program []byte) ([]byte, error) {
 	before, segments, after, err := split(program)
 	if err != nil {
@@ -28,11 +29,16 @@ func slim(program []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := table.dropPositions(); err != nil {
-		return nil, err
-	}
-	if err := table.shortenNames(); err != nil {
-		return nil, err
+	for _, step := range []func() error{
+		table.shortenNames,
+		table.dropPositions,
+		table.dropTraceData,
+		table.packValues,
+		table.widenBuckets,
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
 	}
 	return join(before, memory, after), nil
 }
