@@ -9,12 +9,12 @@ import (
 	"strings"
 )
 
-// whole begin the names that stay whole: ours, which a trace is read for, and those
-// of two functions that package runtime finds by their names (runtime/stkframe.go,
-// argMapInternal).
+// whole are the prefixes of the names that stay whole: ours, for which a trace is
+// read, and those of two functions that package runtime finds by their names
+// (runtime/stkframe.go, argMapInternal).
 var whole = []string{"github.com/crumbtrail/", "main.", "reflect.makeFuncStub", "reflect.methodValueCall"}
 
-// generated begin the names of functions that the compiler makes for a type, to
+// generated are the prefixes of functions that the compiler makes for a type, to
 // compare or hash its values. They are long, and no trace ends in one.
 var generated = []string{"type:.eq.", "type:.hash."}
 
@@ -22,8 +22,8 @@ var generated = []string{"type:.eq.", "type:.hash."}
 // (internal/abi/symtab.go, FuncIDWrapper).
 const wrapper = 23
 
-// shortenNames leaves of a function's name what a reader of a trace needs, and puts
-// the names at the start of their table.
+// shortenNames removes from each function's name what no reader of a trace needs, and
+// moves the names to the start of their table.
 func (t *functionTable) shortenNames() error {
 	names := []byte{0}
 	places := map[string]int{"": 0}

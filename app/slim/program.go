@@ -17,8 +17,8 @@ func slimFile(name string) error {
 }
 
 // slim returns a program without what only stack traces read, and with its data in
-// few segments. Everything stays where it was in the program's memory, except for
-// what the function table refers to by offset.
+// few segments. Everything keeps its address, except for the parts of the function
+// table that are referred to by offset.
 func slim(program []byte) ([]byte, error) {
 	before, segments, after, err := split(program)
 	if err != nil {

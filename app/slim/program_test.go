@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// TestSlim: a program does what it did, and its stack traces name functions
+// TestSlim: a program still works, and its stack traces name functions
 // without their files and lines.
 func TestSlim(t *testing.T) {
 	name := build(t, "./testdata/trace")
@@ -47,13 +47,14 @@ func TestSlim(t *testing.T) {
 	if now := zipped(t, after); now > before*85/100 {
 		t.Errorf("%d bytes of gzip became %d, want 15 of 100 less", before, now)
 	}
-	// What is gone is gone: a second time changes nothing.
+	// A second time changes nothing.
 	if again, err := slim(after); err != nil || !bytes.Equal(again, after) {
 		t.Errorf("a second time changes the program: %v", err)
 	}
 }
 
-// TestStrangeFiles: what is no program of Go's linker is refused, not damaged.
+// TestStrangeFiles: a file that is not a program of Go's linker is rejected,
+// not damaged.
 func TestStrangeFiles(t *testing.T) {
 	for what, program := range map[string]string{
 		"nothing":         "",
@@ -83,7 +84,7 @@ func build(t *testing.T, source string) string {
 	return name
 }
 
-// run runs a program in Node.js and gives what it prints.
+// run runs a program in Node.js and returns its output.
 func run(t *testing.T, name string) string {
 	t.Helper()
 	if _, err := exec.LookPath("node"); err != nil {
@@ -97,7 +98,7 @@ func run(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	command := exec.Command(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "go_js_wasm_exec"), name)
-	// A large environment keeps a program for js/wasm from starting.
+	// A program for js/wasm does not start with a large environment.
 	command.Env = []string{"PATH=" + os.Getenv("PATH")}
 	said, err := command.CombinedOutput()
 	if err != nil {

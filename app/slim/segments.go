@@ -14,7 +14,7 @@ type segment struct {
 	content []byte
 }
 
-// Of the binary format of WebAssembly 1.0, §5.
+// The binary format of WebAssembly 1.0, §5.
 const (
 	preamble    = "\x00asm\x01\x00\x00\x00"
 	dataSection = 11
@@ -90,7 +90,7 @@ func byteAfter(b []byte, ok bool) (int, []byte, bool) {
 	return int(b[0]), b[1:], true
 }
 
-// load puts segments where they stand in memory.
+// load puts segments at their addresses in memory.
 func load(segments []segment) []byte {
 	size := 0
 	for _, s := range segments {

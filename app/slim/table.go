@@ -93,7 +93,7 @@ func findTable(memory []byte) (*functionTable, error) {
 	return t, nil
 }
 
-// A function is the record of one function, with the offsets behind it.
+// A function is the record of one function, with the offsets after it.
 type function []byte
 
 func (t *functionTable) function(i int) (function, error) {
@@ -147,8 +147,8 @@ func (f function) detail(number int) (field int, has bool) {
 	return functionSize + 4*(f.number(functionTables)+number), number < int(f[functionDetails])
 }
 
-// valuesAt is a table by program counter: pairs of how much a value, and then
-// the counter, moves on, until a value that is not the first does not move.
+// valuesAt is a table by program counter: pairs of the increments of a value
+// and of the counter, until a value other than the first does not change.
 func (t *functionTable) valuesAt(offset int) ([]byte, error) {
 	start := t.values + offset
 	for at, first := start, true; start < t.functions; first = false {

@@ -20,7 +20,7 @@ var (
 // noDetail is the offset of a detail that a function does not have.
 const noDetail = 1<<32 - 1
 
-// dropPositions takes the file and the line of every instruction out of the
+// dropPositions removes the file and the line of every instruction from the
 // table, the line of every function, and the names of the files.
 func (t *functionTable) dropPositions() error {
 	clear(t.memory[t.files:t.values])
@@ -32,8 +32,7 @@ func (t *functionTable) dropPositions() error {
 	})
 }
 
-// dropTraceData takes the other tables and details that only a trace reads out of
-// the table.
+// dropTraceData removes the other tables and details that only a trace reads.
 func (t *functionTable) dropTraceData() error {
 	needed := map[int]bool{} // the details by their offsets
 	err := t.each(func(f function) error {
@@ -81,8 +80,8 @@ func (t *functionTable) clearDetails(needed map[int]bool) {
 	}
 }
 
-// packValues puts the tables by program counter that are still needed one after
-// another, in the order in which functions refer to them.
+// packValues moves the tables by program counter that are still needed together, in
+// the order in which functions refer to them.
 func (t *functionTable) packValues() error {
 	values := []byte{0}
 	places := map[int]int{0: 0}

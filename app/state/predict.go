@@ -82,12 +82,12 @@ func judged(right bool, why string) string {
 	return phrase.Say("No. {why}", "why", why)
 }
 
-// Guessing has what there is to guess, and what the reader has guessed.
+// Guessing has the hidden results and the reader's guesses.
 type Guessing struct {
 	// Guesses are the reader's guesses, by event number.
 	Guesses map[int]Guess
-	// predictions are what there is to guess, nil if all is shown, by the numbers
-	// of their events.
+	// predictions are those of the hidden events by their numbers, nil if all
+	// is shown.
 	predictions map[int]teach.Prediction
 }
 

@@ -57,14 +57,14 @@ type State struct {
 	History History
 	// News says which hidden panes an edit has changed.
 	News News
-	// Parts says which part of each long list the reader has gone to.
+	// Parts has the part of each long list that the reader went to.
 	Parts Parts
-	// Stack is what the code is written in.
+	// Stack is the framework of the code.
 	Stack code.Stack
 
 	analysis analysis
-	// compared is the run that comparedOf names in all browsers, and played are
-	// those that it was run in so far: it is complete when they are all.
+	// compared is the run of comparedOf in all browsers, and played are the
+	// runs so far: it is complete when every browser has one.
 	compared   compare.Comparison
 	comparedOf string
 	played     []compare.TitledRun
@@ -92,7 +92,7 @@ type Run struct {
 	*event.Run
 	// Link is the fragment with the scenario.
 	Link string
-	// Cookies are what sets cookies in it.
+	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
 }
 

@@ -64,13 +64,13 @@ func (m *model) fullPage() app.UI {
 		)
 	}
 	var popovers []app.UI
-	if m.widths == nil { // The buttons of a first paint cannot open them.
+	if m.widths == nil { // the buttons of a first paint cannot open them
 		popovers = dialog.Menus(ctl, s, &m.lessons, m.site)
 	}
 	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
 }
 
-// lanes are a component, because an embed shows the table in their place.
+// lanes are a component, because an embed replaces them with the table.
 func (m *model) lanes() app.UI {
 	return &stage.Lanes{Controls: m.controls, State: &m.state, Revision: m.revision, Widths: m.widths}
 }
@@ -79,7 +79,7 @@ func (m *model) lanes() app.UI {
 func status(s *state.State) app.UI {
 	words := s.Announcement
 	if s.Acts%2 == 1 && words != "" {
-		words += "\u00a0" // The same words twice are a change, too.
+		words += "\u00a0" // the same text twice is a change, too
 	}
 	return html.El("p", "id", "status", "class", "heard", "role", "status").Text(words)
 }

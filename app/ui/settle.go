@@ -14,7 +14,7 @@ import (
 // namesHeight is the height of the lanes' names.
 const namesHeight = 36
 
-// themeKey is where boot.js reads the theme.
+// themeKey is the key from which boot.js reads the theme.
 const themeKey = "crumbtrail.theme"
 
 // written is what the page last wrote into the browser directly.
@@ -118,8 +118,8 @@ func (m *model) settleAnalysis() {
 	})
 }
 
-// settleComparing executes a long run in the next browser of the comparison, once the
-// page has shown what there is.
+// settleComparing runs a long scenario in the next browser of the comparison,
+// once the page has shown the results so far.
 func (m *model) settleComparing() {
 	if !m.state.Comparing() || m.state.Embedded || m.state.Damage != nil || m.cancelCompare != nil {
 		return

@@ -24,8 +24,8 @@ func byFate(chips []event.Chip) (riding, held []event.Chip) {
 	return riding, held
 }
 
-// besides draws the cookies on an arrow at height y and those beneath it, and
-// the texts on the wire where there is room beside them.
+// besides draws the cookies on an arrow at height y and those below it, and the
+// texts on the wire where there is space beside them.
 func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
 	half := p.chipHeight / 2
 	p.y = y - half
@@ -34,7 +34,7 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 		p.y = y + 7
 	}
 	if len(shelves) == 0 && leaks(wire) {
-		// Chips beneath an arrow must not touch those on it.
+		// Chips below an arrow must not touch those on it.
 		p.y = y + half + chipRowGap
 	}
 	shelves = append(shelves, p.chips(beneath)...)
@@ -49,7 +49,7 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 }
 
 // chips draws cookies in rows, each a group of its own. A cookie with its own
-// number starts a row, which has room for one number.
+// number starts a row, which has space for one number.
 func (p *pen) chips(chips []event.Chip) []shelf {
 	var shelves []shelf
 	height := p.chipHeight
@@ -122,16 +122,16 @@ func ghostText(since compare.Change, at event.Place) string {
 	return ""
 }
 
-// The widths of what stands beside a chip.
+// The widths of the marks beside a chip.
 const bounceWidth, gateWidth = 12, 8
 
 func ghostWidth(text string, font float64) float64 { return event.Cells(text)*font*0.58 + 12 }
 
-// bounces reports whether the browser turns something away that a response
-// brings.
+// bounces reports whether the browser rejects something in a response.
 func bounces(f event.Outcome) bool { return f == event.Rejected || f == event.Ignored }
 
-// chipMargins is the room that a chip needs beside itself, for its ghost too.
+// chipMargins is the space that a chip needs beside itself, including its
+// ghost.
 func chipMargins(f event.Outcome, ghost string, font float64) float64 {
 	var room float64
 	switch {
@@ -161,7 +161,7 @@ const maxChipName = 24
 func chipText(c event.Chip, room, font float64, wordy bool) string {
 	said := lanesTexts.chip.Of(c.Outcome)
 	if c.Outcome == event.Sent && !wordy {
-		said = "{name}" // It rides on the arrow, which says as much.
+		said = "{name}" // the arrow below it already means that it is sent
 	}
 	fits := int((room-chipPadding)/(font*chipGlyph) - event.Cells(said.With("name", "")))
 	return said.With("name", event.Shorten(c.Name, max(4, min(maxChipName, fits))))

@@ -27,9 +27,9 @@ type lanes struct {
 	textEnd float64
 }
 
-// lanesOf divides the width among the lanes of the browser and of hosts, of which
-// there is at least one. The servers share at most two fifths of it, so that the
-// texts have room and never reach into the lanes.
+// lanesOf divides the width among the lanes of the browser and of hosts, of
+// which there is at least one. The servers share at most two fifths of it, so
+// that the texts have space and never reach into the lanes.
 func lanesOf(hosts []string, s *sizes) lanes {
 	left, right, share := 84.0, 84.0, 0.4
 	switch {

@@ -15,8 +15,9 @@ const (
 	headingRows  = 4
 )
 
-// headingsOf writes the lanes' names in as few rows as have room for them; if
-// even the most rows are too few, it shortens them. They take head of the height.
+// headingsOf writes the lanes' names in as few rows as have space for them; if
+// even the most rows are too few, it shortens them. They take head of the
+// height.
 func headingsOf(l *lanes, s *sizes, wire string) (marks []Mark, head float64) {
 	for rows := 1; rows <= headingRows; rows++ {
 		written, whole := namesIn(rows, l, s, wire)
@@ -59,8 +60,8 @@ func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole
 	return marks, whole
 }
 
-// nameOf writes a lane's name in the lowest row that has room, or a shortened
-// name in the row with the most room.
+// nameOf writes a lane's name in the lowest row that has space, or a shortened
+// name in the row with the most space.
 func nameOf(l lane, taken []float64, width float64) (mark Mark, row int, whole bool) {
 	var best Mark
 	bestRow := 0
@@ -90,7 +91,7 @@ func rightOf(m Mark) float64 {
 	return m.X
 }
 
-// wireName says who is on the wire, if there is room.
+// wireName says who is on the wire, if there is space.
 func wireName(network scenario.Network, wordy bool) string {
 	switch {
 	case wordy && network == scenario.Observed:

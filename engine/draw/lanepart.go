@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A part of a run is what of it is drawn.
+// A part of a run is what is drawn of it.
 type part struct {
 	*event.Run
 	shown event.Window
@@ -22,8 +22,8 @@ func (p *part) steps() (first, last int) {
 }
 
 // reached lists the hosts that a request reached, in the order of their first
-// requests. A host without a server has no lane, and a host that only an
-// attacker answers for has one only if there would be none at all.
+// requests. A host without a server has no lane, and a host for which only an
+// attacker answers has one only if there would be none at all.
 func (p *part) reached() []string {
 	var hosts, kept []string
 	seen := map[string]bool{}
@@ -67,8 +67,8 @@ func (p *part) showsAny(at event.Place, x *trace.Exchange) bool {
 	return p.shown.Of == 0 || first <= p.shown.Last && last >= p.shown.First
 }
 
-// cookiesIn are those of a request that are drawn: none where only its response
-// is in the window.
+// cookiesIn are the cookies of a request that are drawn: none if only its
+// response is in the window.
 func (p *part) cookiesIn(at event.Place, x *trace.Exchange) event.Span {
 	e := p.EventAt(at)
 	if len(x.Cookies) == 0 || !p.shown.Shows(e.Number) {

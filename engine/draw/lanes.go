@@ -7,13 +7,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Layout is the room that a drawing has, what it shows, and what it stands
-// beside.
+// A Layout is the size of a drawing, its content and its context.
 type Layout struct {
 	Width float64
 	// Shown is the part of the run that lanes are drawn of.
 	Shown event.Window
-	// Compact draws closer together, for a page that embeds it.
+	// Compact draws with less space, for a page that embeds it.
 	Compact bool
 	// Since is the change of the last edit: changed cookies get a second
 	// outline and a ghost with their earlier state.
@@ -26,8 +25,8 @@ type Layout struct {
 // response, cookie and pause is a group that can be selected; the numbers are
 // those of the events. Subresources and scripts are nested in their page.
 //
-// A sent cookie is on its arrow, a blocked one stops at a gate beneath it, and
-// a rejected one bounces off the browser.
+// A sent cookie is on its arrow, a blocked one stops at a gate below it, and a
+// rejected one bounces off the browser.
 func Lanes(run *event.Run, l Layout) Drawing {
 	p := newPen(run, l)
 	first, last := p.part.steps()

@@ -1,6 +1,6 @@
 package draw
 
-// sizes are those of lanes and of what is on them, by the room for the drawing.
+// sizes are those of lanes and of what is on them, by the width of the drawing.
 type sizes struct {
 	width float64
 	// roomy: there is space for words beside the U-turns; wordy: and for more
@@ -10,11 +10,12 @@ type sizes struct {
 	font, labelHeight, chipHeight, gap, inset, turnWidth, turnRoom, loopWidth float64
 }
 
-// minWidth is the least room in which lanes can be drawn; in less they stick
-// out.
+// minWidth is the smallest width in which lanes can be drawn; in less they
+// overflow.
 const minWidth = 240
 
-// roomyWidth and wordyWidth are from where on a drawing is roomy and wordy.
+// A drawing of at least roomyWidth is roomy, and one of at least wordyWidth is
+// wordy.
 const (
 	roomyWidth = 560
 	wordyWidth = 640

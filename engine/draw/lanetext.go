@@ -23,9 +23,9 @@ func withoutScheme(url string) string {
 	return rest
 }
 
-// responseText is what a response's arrow says where it begins, so without what
-// an attacker adds on its way. Where hardly half of its Set-Cookie lines would
-// be seen it only names the cookies.
+// responseText is the text of a response's arrow at its start, without what an
+// attacker adds on its way. If hardly half of its Set-Cookie lines fit, it only
+// names the cookies.
 func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font float64) string {
 	text := answerText(x, a)
 	if a.Added {

@@ -19,7 +19,7 @@ type pen struct {
 	headings []Mark
 	head     float64
 
-	// y is where the next thing goes.
+	// y is where the next mark goes.
 	y float64
 	// home is where requests start: the browser's lane, or beside it within a
 	// page.
@@ -44,7 +44,7 @@ func newPen(run *event.Run, l Layout) *pen {
 	return p
 }
 
-// group starts what is drawn for a place.
+// group starts the group of a place.
 func (p *pen) group(at event.Place) *Group {
 	g := &Group{At: at}
 	p.groups = append(p.groups, g)
@@ -78,14 +78,14 @@ func (p *pen) numeral(g *Group, y float64) {
 	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(e.Number), "action", e.Action)
 }
 
-// hit covers a group from top to here with something invisible to click on.
+// hit covers a group from top to the current height with an invisible area to
+// click on.
 func (p *pen) hit(g *Group, top float64) {
 	cover := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top - 4, W: p.width - 4, H: p.y - top + 2, R: 6}
 	g.Marks = append([]Mark{cover}, g.Marks...)
 }
 
-// requestLabel writes what is asked for, behind what it is for and whether it
-// is locked.
+// requestLabel writes the request, after its kind and a lock if it is https.
 func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 	left := p.home + p.inset
 	if x.Destination != trace.Document {
@@ -115,8 +115,8 @@ func (p *pen) label(g *Group, x float64, anchor, text string) {
 	p.y += p.labelHeight
 }
 
-// arrow draws a line by the scheme of an address: closed and double for https, open
-// and dotted for http. It keeps clear of the label if something rides on it,
+// arrow draws a line by the scheme of an address: closed and double for https,
+// open and dotted for http. It keeps clear of the label if something is on it,
 // and returns its height.
 func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {
 	y := p.y + 3
@@ -143,7 +143,7 @@ func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) 
 	return y
 }
 
-// finish draws the lanes behind what lies on them.
+// finish draws the lanes behind everything else.
 func (p *pen) finish() Drawing {
 	bottom, band := p.y+6, p.lanes.band
 	d := Drawing{Width: p.width, Height: bottom + 6, Head: p.head, Font: p.font}

@@ -37,7 +37,7 @@ func TestBadText(t *testing.T) {
 }
 
 // TestLargeHAR reads a HAR file of 200 MB in pieces: its memory is bounded, its
-// time linear, and its entries can be counted on the way.
+// time linear, and its entries can be counted while it is read.
 func TestLargeHAR(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a file of 200 MB")
@@ -84,8 +84,8 @@ func TestLargeHAR(t *testing.T) {
 	}
 }
 
-// TestLinearTime: texts that are made to be slow take a time that grows with
-// their size and not with its square.
+// TestLinearTime: the time for texts that are made to be slow grows with their
+// size and not with its square.
 func TestLinearTime(t *testing.T) {
 	for _, test := range []struct{ name, start, part, end string }{
 		{"an open quotation", "curl '", "a\\\n'b'\"\n", ""},
@@ -119,7 +119,7 @@ func TestLinearTime(t *testing.T) {
 	}
 }
 
-// manyCookies is an exchange with many cookies, of which none is set before.
+// manyCookies is an exchange with many cookies, none of which was set before.
 func manyCookies() string {
 	var b strings.Builder
 	b.WriteString("GET /p HTTP/1.1\nHost: shop.example\nCookie: ")
@@ -133,7 +133,7 @@ func manyCookies() string {
 	return b.String() + "\n"
 }
 
-// took is how long a text takes.
+// took is the time that a text takes.
 func took(t *testing.T, text string) time.Duration {
 	t.Helper()
 	start := time.Now()

@@ -1,4 +1,4 @@
-// Package stage draws what happens: the lanes, the effect of the last edit, and the
+// Package stage draws the run: the lanes, the effect of the last edit, and the
 // stepper.
 package stage
 
@@ -25,8 +25,8 @@ func Section(ctl *control.Set, s *state.State, lanes app.UI, onKey app.EventHand
 	)
 }
 
-// change says what the last edit did; before the first edit it asks the
-// lesson's question.
+// change describes the last edit; before the first edit it is the lesson's
+// question.
 func change(ctl *control.Set, s *state.State) app.UI {
 	if s.Confirmation == "" {
 		return question(ctl, s)
@@ -41,7 +41,7 @@ func change(ctl *control.Set, s *state.State) app.UI {
 	)
 }
 
-// showForemost selects the event that the change matters most at, unless it is
+// showForemost selects the event at which the change matters most, unless it is
 // selected.
 func showForemost(ctl *control.Set, s *state.State) app.UI {
 	number := s.Run.EventOf(s.Change.Foremost)
@@ -50,8 +50,8 @@ func showForemost(ctl *control.Set, s *state.State) app.UI {
 		Text(phrase.Say("Show event {event}", "event", strconv.Itoa(number)))
 }
 
-// HistoryButton takes back or makes again while it can. When that comes to its
-// end the button goes, and the focus to another.
+// HistoryButton undoes or redoes. After the last edit the button disappears,
+// and the focus moves to another.
 func HistoryButton(ctl *control.Set, s *state.State, id string, name phrase.Phrase, a state.Action, can func(state.History) bool, next string) app.HTMLElem {
 	return html.El("button", "id", id, "class", "link undo", "type", "button", "hidden", html.Bool(!can(s.History))).
 		On("click", func(app.Context, app.Event) {

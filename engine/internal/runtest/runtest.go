@@ -1,6 +1,6 @@
-// Package runtest gives tests the runs that rooms have in common: the golden
-// scenarios of the engine and the lesson that this project grew from. It finds
-// them from a package that stands in the folder of the engine.
+// Package runtest has runs for tests of several packages: the golden scenarios
+// of the engine and the lesson that this project started from. It finds them
+// from a package below the engine's folder.
 package runtest
 
 import (
@@ -30,7 +30,7 @@ func Play[Document string | []byte](t testing.TB, document Document) (*scenario.
 	return s, tr
 }
 
-// Seed runs the lesson that this project grew from.
+// Seed runs the lesson that this project started from.
 func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	t.Helper()
 	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
@@ -55,7 +55,7 @@ func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *tr
 	}
 }
 
-// scenarioOf reads the document from a golden's archive.
+// scenarioOf reads the document of a golden's archive.
 func scenarioOf(t testing.TB, file string) []byte {
 	t.Helper()
 	archive, err := txtar.ParseFile(file)
