@@ -51,7 +51,7 @@ const (
 	bucketCounters = 4096 // internal/abi, FuncTabBucketSize
 )
 
-// The fields of a function that matter here. Behind functionSize are the offsets of
+// The fields of a function that matter here. After functionSize are the offsets of
 // tables by program counter, then the offsets of details.
 const (
 	functionName      = 4
@@ -69,7 +69,7 @@ const (
 func findTable(memory []byte) (*functionTable, error) {
 	at := bytes.Index(memory, magic)
 	if at < 0 || at+headerSize > len(memory) {
-		return nil, errors.New("there is no function table in the form of Go 1.20 to 1.26; see package runtime for what has changed")
+		return nil, errors.New("there is no function table in the form of Go 1.26; see package runtime for what has changed")
 	}
 	word := func(offset int) int { return int(binary.LittleEndian.Uint64(memory[offset:])) }
 	t := &functionTable{
