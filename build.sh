@@ -50,7 +50,7 @@ page_program() {
 				internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os \
 				path/filepath reflect slices sort strconv strings sync syscall syscall/js time \
 				unicode/utf8) &&
-		go run ./app/slim unline "$1"
+		go run ./app/slim program "$1"
 }
 
 # pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the program in
