@@ -195,14 +195,14 @@ func (j *Jar) expire(s *site, now time.Time) {
 }
 
 // removeWhere removes the cookies of a site that meet a condition.
-func (j *Jar) removeWhere(s *site, over func(*entry) bool) {
+func (j *Jar) removeWhere(s *site, condition func(*entry) bool) {
 	j.lookups += len(s.cookies)
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
-		gone := over(e)
-		if gone {
+		remove := condition(e)
+		if remove {
 			j.unindex(e)
 		}
-		return gone
+		return remove
 	})
 }
 
