@@ -50,8 +50,8 @@ func Cookies(s *scenario.Scenario) []CookieLine {
 	return list
 }
 
-func appendRule(list []CookieLine, at Ref, who string, rule *scenario.Rule) []CookieLine {
-	where := who
+func appendRule(list []CookieLine, at Ref, name string, rule *scenario.Rule) []CookieLine {
+	where := name
 	if rule.Path != "" {
 		where += " " + rule.Path
 	}

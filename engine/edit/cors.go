@@ -35,11 +35,11 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	}
 	var kept []scenario.Rule
 	for _, r := range s.Servers[server].Rules {
-		took := takeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
+		removed := takeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
 		empty := len(r.Headers) == 0 && len(r.Set) == 0
 		status := r.EffectiveStatus()
 		refuses := g.Methods != "" && r.Method == "OPTIONS" && status != 0 && (status < 200 || status > 299)
-		if empty && (refuses || took && status == 0) {
+		if empty && (refuses || removed && status == 0) {
 			continue
 		}
 		kept = append(kept, r)
@@ -62,14 +62,14 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 
 // takeHeaders removes headers from a rule, and reports whether it had any of
 // them.
-func takeHeaders(r *scenario.Rule, names ...string) (took bool) {
+func takeHeaders(r *scenario.Rule, names ...string) (removed bool) {
 	for header := range r.Headers {
 		for _, name := range names {
 			if strings.EqualFold(header, name) {
 				delete(r.Headers, header)
-				took = true
+				removed = true
 			}
 		}
 	}
-	return took
+	return removed
 }
