@@ -82,7 +82,7 @@ func viewsOf(srv *scenario.Server) []view {
 func (p pattern) exact() bool { return !strings.HasSuffix(string(p), "*") }
 
 // viewName makes an identifier of the last word of a path and reserves it.
-func (p pattern) viewName(taken map[string]bool) string {
+func (p pattern) viewName(used map[string]bool) string {
 	words := strings.FieldsFunc(strings.ToLower(string(p)), func(r rune) bool {
 		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
 	})
@@ -93,10 +93,10 @@ func (p pattern) viewName(taken map[string]bool) string {
 	if !isLetter(name[0]) || slices.Contains(pythonWords(), name) {
 		name = "view_" + name
 	}
-	for n, first := 2, name; taken[name]; n++ {
+	for n, first := 2, name; used[name]; n++ {
 		name = first + "_" + strconv.Itoa(n)
 	}
-	taken[name] = true
+	used[name] = true
 	return name
 }
 

@@ -291,8 +291,8 @@ func (w *writer) cookie(prefix string, o *djangoCookie) {
 	}
 }
 
-func pyBool(is bool) string {
-	if is {
+func pyBool(value bool) string {
+	if value {
 		return "True"
 	}
 	return "False"

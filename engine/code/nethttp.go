@@ -208,8 +208,8 @@ func fieldWidth(fields [][2]string) int {
 // fields are the names and values of an http.Cookie.
 func (w *goWriter) fields(l *cookie.Line) [][2]string {
 	list := [][2]string{{"Name", strconv.Quote(l.Name)}, {"Value", strconv.Quote(l.Value)}}
-	add := func(is bool, name, value string) {
-		if is {
+	add := func(given bool, name, value string) {
+		if given {
 			list = append(list, [2]string{name, value})
 		}
 	}
