@@ -37,9 +37,9 @@ const (
 )
 
 // report adds a fact about a place, which is the value of {event}.
-func (c *comparison) report(w weight, at event.Place, said phrase.Phrase, pairs ...string) {
+func (c *comparison) report(w weight, at event.Place, text phrase.Phrase, pairs ...string) {
 	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
-	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
+	c.facts = append(c.facts, fact{w, at, text.With(pairs...)})
 }
 
 // documentCookie reports what scripts of a page can read now, or no longer.
@@ -47,14 +47,14 @@ func (c *comparison) documentCookie(at event.Place, page, now, was string) {
 	if was == now {
 		return
 	}
-	tell := func(said phrase.Phrase, names, without []string) {
+	tell := func(text phrase.Phrase, names, without []string) {
 		there := make(map[string]bool, len(without))
 		for _, name := range without {
 			there[name] = true
 		}
 		for _, name := range names {
 			if !there[name] {
-				c.facts = append(c.facts, fact{scriptChange, at, said.With("page", page, "name", name)})
+				c.facts = append(c.facts, fact{scriptChange, at, text.With("page", page, "name", name)})
 			}
 		}
 	}
@@ -112,22 +112,22 @@ func (c *comparison) foremost() event.Place {
 }
 
 func (c *comparison) mostWorthKnowing() string {
-	var told []string
+	var texts []string
 	known := map[string]bool{}
 	for _, f := range c.facts {
 		if !known[f.text] {
 			known[f.text] = true
-			told = append(told, f.text)
+			texts = append(texts, f.text)
 		}
 	}
-	if more := len(told) - maxFacts; more > 0 {
-		told = append(told[:maxFacts], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
+	if more := len(texts) - maxFacts; more > 0 {
+		texts = append(texts[:maxFacts], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
 	}
-	if len(told) == 0 {
+	if len(texts) == 0 {
 		return ""
 	}
-	list := told[0]
-	for _, fact := range told[1:] {
+	list := texts[0]
+	for _, fact := range texts[1:] {
 		list = event.AndThen(list, fact)
 	}
 	return list
