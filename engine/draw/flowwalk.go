@@ -56,9 +56,9 @@ func (v *visit) deciding() string {
 // in clear text.
 type kinds struct{ secure, plain, overHTTPS, open bool }
 
-func walkOf(run *event.Run, has map[NodeID]bool, scope event.Place) *walk {
+func walkOf(run *event.Run, present map[NodeID]bool, scope event.Place) *walk {
 	w := &walk{
-		Run: run, scope: scope, has: has,
+		Run: run, scope: scope, has: present,
 		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{}, behind: map[NodeID]string{},
 	}
 	for i := range run.Trace.Steps {
@@ -261,7 +261,7 @@ func (w *walk) line(from NodeID, at event.Place) {
 // pass walks a cookie through a gate, up to the first failed check, which has
 // the only exit; the results of the checks after it are only noted. It returns
 // the last passed check.
-func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.Checks, d explain.Detail, against NodeID) NodeID {
+func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.Checks, d explain.Detail, stop NodeID) NodeID {
 	stopped := false
 	for i := range gate {
 		g := &gate[i]
@@ -281,7 +281,7 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.C
 			from = g.node
 			if c.Result == rule.Failed {
 				stopped = true
-				w.stop(g.node, against, at, explain.Check(c, d).Short)
+				w.stop(g.node, stop, at, explain.Check(c, d).Short)
 			}
 		}
 	}
@@ -293,11 +293,11 @@ func (w *walk) noteBehind(id NodeID, c *rule.Check) {
 	if c == nil {
 		return
 	}
-	said := phrase.Phrase("would have passed")
+	text := phrase.Phrase("would have passed")
 	if c.Result == rule.Failed {
-		said = phrase.Phrase("would also have failed")
+		text = phrase.Phrase("would also have failed")
 	}
-	w.behind[id] = said.String()
+	w.behind[id] = text.String()
 }
 
 func (g *gateCheck) valueOf(d explain.Detail) string {

@@ -13,23 +13,23 @@ const chipGap, chipRowGap = 6, 4
 type shelf struct{ top, foot, edge float64 }
 
 // byFate splits the sent cookies of a request from the blocked ones.
-func byFate(chips []event.Chip) (riding, held []event.Chip) {
+func byFate(chips []event.Chip) (sent, blocked []event.Chip) {
 	for _, c := range chips {
 		if c.Outcome == event.Sent {
-			riding = append(riding, c)
+			sent = append(sent, c)
 		} else {
-			held = append(held, c)
+			blocked = append(blocked, c)
 		}
 	}
-	return riding, held
+	return sent, blocked
 }
 
 // besides draws the cookies on an arrow at height y and those below it, and the
 // texts on the wire where there is space beside them.
-func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
+func (p *pen) besides(g *Group, y float64, on, below []event.Chip, wire []wireLine) {
 	half := p.chipHeight / 2
 	p.y = y - half
-	shelves := p.chips(riding)
+	shelves := p.chips(on)
 	if len(shelves) == 0 {
 		p.y = y + 7
 	}
@@ -37,7 +37,7 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 		// Chips below an arrow must not touch those on it.
 		p.y = y + half + chipRowGap
 	}
-	shelves = append(shelves, p.chips(beneath)...)
+	shelves = append(shelves, p.chips(below)...)
 	bottom := p.y
 
 	p.y = y + 6
@@ -159,10 +159,10 @@ const maxChipName = 24
 
 // chipText is the text of a chip in the available width.
 func chipText(c event.Chip, room, font float64, wordy bool) string {
-	said := lanesTexts.chip.Of(c.Outcome)
+	text := lanesTexts.chip.Of(c.Outcome)
 	if c.Outcome == event.Sent && !wordy {
-		said = "{name}" // the arrow below it already means that it is sent
+		text = "{name}" // the arrow below it already means that it is sent
 	}
-	fits := int((room-chipPadding)/(font*chipGlyph) - event.Cells(said.With("name", "")))
-	return said.With("name", event.Shorten(c.Name, max(4, min(maxChipName, fits))))
+	fits := int((room-chipPadding)/(font*chipGlyph) - event.Cells(text.With("name", "")))
+	return text.With("name", event.Shorten(c.Name, max(4, min(maxChipName, fits))))
 }

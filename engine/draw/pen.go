@@ -118,9 +118,9 @@ func (p *pen) label(g *Group, x float64, anchor, text string) {
 // arrow draws a line by the scheme of an address: closed and double for https,
 // open and dotted for http. It keeps clear of the label if something is on it,
 // and returns its height.
-func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {
+func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, hasChips bool) float64 {
 	y := p.y + 3
-	if ridden {
+	if hasChips {
 		y = p.y + p.chipHeight/2 + 1
 	}
 	direction := 1.0
