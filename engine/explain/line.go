@@ -36,8 +36,8 @@ func (d *Detail) line(c *rule.Check) (Text, bool) {
 
 // of is the sentence for an invalid Domain.
 func (w *domainWords) of(because rule.Case) phrase.Phrase {
-	if said, ok := w.cases.Find(because); ok {
-		return said
+	if words, ok := w.cases.Find(because); ok {
+		return words
 	}
 	return w.mismatch
 }

@@ -27,11 +27,11 @@ func (d *Detail) warning(c *rule.Check) (Text, bool) {
 	case rule.ExpiresIgnored:
 		return d.ignored("Expires", phrase.Phrase("{subject} has Expires={value}, which is not a valid cookie date, so the browser ignores the attribute."), c), true
 	}
-	said, ok := w.lint.Find(c.Rule)
+	words, ok := w.lint.Find(c.Rule)
 	if !ok {
 		return Text{}, false
 	}
-	return said.with("subject", d.Subject(), "value", shown(c.Value), "host", host(d.To)), true
+	return words.with("subject", d.Subject(), "value", shown(c.Value), "host", host(d.To)), true
 }
 
 // laxAllowUnsafe explains the exception for recent cookies.
