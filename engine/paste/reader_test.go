@@ -138,10 +138,10 @@ func took(t *testing.T, text string) time.Duration {
 	t.Helper()
 	start := time.Now()
 	result, err := paste.Read(text, paste.Options{})
-	spent := time.Since(start)
+	elapsed := time.Since(start)
 	checkError(t, err)
 	if err == nil {
 		checkResult(t, result)
 	}
-	return spent
+	return elapsed
 }
