@@ -150,8 +150,8 @@ func (d *draft) hint(base *played, where string, at event.Place, check string) {
 }
 
 // first is the place of the first event of a kind, Nowhere for none.
-func (p *played) first(is func(event.Event) bool) event.Place {
-	if i := slices.IndexFunc(p.Events, is); i >= 0 {
+func (p *played) first(matches func(event.Event) bool) event.Place {
+	if i := slices.IndexFunc(p.Events, matches); i >= 0 {
 		return p.Events[i].At
 	}
 	return event.Nowhere
