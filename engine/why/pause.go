@@ -52,11 +52,11 @@ func whyRestart(run *event.Run, i int) Reasoning {
 	}
 	after := run.JarAfter(i)
 	for _, k := range run.JarBefore(i).Cookies {
-		said := phrase.Phrase("{cookie}: stays, it is kept {lifetime}")
+		text := phrase.Phrase("{cookie}: stays, it is kept {lifetime}")
 		if _, still := after.Find(&k); !still {
-			said = phrase.Phrase("{cookie}: ended, it was kept {lifetime}")
+			text = phrase.Phrase("{cookie}: ended, it was kept {lifetime}")
 		}
-		r.Checks = append(r.Checks, Check{OK: true, Text: said.With("cookie", event.NameOf(k.Name), "lifetime", event.LifetimeOf(&k))})
+		r.Checks = append(r.Checks, Check{OK: true, Text: text.With("cookie", event.NameOf(k.Name), "lifetime", event.LifetimeOf(&k))})
 	}
 	return r
 }

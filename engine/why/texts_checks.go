@@ -27,15 +27,15 @@ type ruleText struct {
 func (t ruleText) passedBy(because rule.Case) phrase.Phrase { return t.by(because, t.passed) }
 
 func (t ruleText) failedBy(because rule.Case) phrase.Phrase {
-	if said, ok := t.failing.Find(because); ok {
-		return said
+	if text, ok := t.failing.Find(because); ok {
+		return text
 	}
 	return t.by(because, t.failed)
 }
 
 func (t ruleText) by(because rule.Case, otherwise phrase.Phrase) phrase.Phrase {
-	if said, ok := t.cases.Find(because); ok {
-		return said
+	if text, ok := t.cases.Find(because); ok {
+		return text
 	}
 	return otherwise
 }
