@@ -22,7 +22,7 @@ type goWriter struct {
 
 func netHTTP(s *scenario.Scenario, server int) File {
 	srv := &s.Servers[server]
-	rules := onTheWay(srv, "")
+	rules := reachable(srv, "")
 	w := &goWriter{writer: newWriter("\t")}
 	for i := range rules {
 		for name := range rules[i].Headers {
@@ -75,7 +75,7 @@ func (w *goWriter) head() []Line {
 
 // rule writes a rule, with its conditions.
 func (w *goWriter) rule(m *matchedRule) {
-	if m.silent() {
+	if m.hasNoEffect() {
 		return
 	}
 	w.from = Source{m.index, None}

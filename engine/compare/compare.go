@@ -41,15 +41,15 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: event.AtStep(i)})
-		c.report(endingAs(now.Outcome), event.AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", event.OutcomeText(now.Outcome))
+		c.report(weightOfEnding(now.Outcome), event.AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", event.OutcomeText(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(event.AtStep(i), now.URL, now.DocumentCookie, was.DocumentCookie)
 	}
 }
 
-// endingAs is the weight of another outcome of a step.
-func endingAs(outcome trace.Outcome) weight {
+// weightOfEnding is the weight of another outcome of a step.
+func weightOfEnding(outcome trace.Outcome) weight {
 	if outcome == trace.Loaded {
 		return statusChange
 	}
@@ -244,8 +244,8 @@ func (c *comparison) selection(at event.Place, k, old *trace.CookieSelection) {
 	}
 }
 
-// settingAs is the weight of another outcome of a line.
-func settingAs(outcome event.Outcome) weight {
+// weightOfSetting is the weight of another outcome of a line.
+func weightOfSetting(outcome event.Outcome) weight {
 	if outcome == event.Rejected {
 		return rejection
 	}
@@ -273,7 +273,7 @@ func (c *comparison) lines(at event.Place, now, was []trace.SetCookie) {
 		d := Difference{At: place, Result: event.SetResult(old)}
 		if outcome, outcomeBefore := event.LineOutcome(set), event.LineOutcome(old); outcome != outcomeBefore {
 			d.Was = outcomeBefore.Word()
-			c.report(settingAs(outcome), place, w.now.of(outcome), "name", event.NameOf(set.Name))
+			c.report(weightOfSetting(outcome), place, w.now.of(outcome), "name", event.NameOf(set.Name))
 		} else {
 			c.report(reasonChange, place, w.otherwise.of(outcome), "name", event.NameOf(set.Name))
 		}

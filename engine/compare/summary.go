@@ -88,9 +88,12 @@ func (c *comparison) summary() string {
 		return phrase.Say("No request changed.")
 	}
 	var sentences []string
-	switch facts := c.mostWorthKnowing(); {
+	switch facts := c.topFacts(); {
 	case c.changed > 0:
-		sentences = append(sentences, phrase.Plural{One: "{facts}. {changed} of {n} exchange changed.", Other: "{facts}. {changed} of {n} exchanges changed."}.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", event.Capital(facts)))
+		sentences = append(sentences, phrase.Plural{
+			One:   "{facts}. {changed} of {n} exchange changed.",
+			Other: "{facts}. {changed} of {n} exchanges changed.",
+		}.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", event.Capital(facts)))
 	case facts != "":
 		sentences = append(sentences, phrase.Say("No exchange changed, but {facts}.", "facts", facts))
 	}
@@ -111,7 +114,7 @@ func (c *comparison) foremost() event.Place {
 	return c.facts[0].at
 }
 
-func (c *comparison) mostWorthKnowing() string {
+func (c *comparison) topFacts() string {
 	var texts []string
 	known := map[string]bool{}
 	for _, f := range c.facts {

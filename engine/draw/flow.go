@@ -228,7 +228,7 @@ func (c *chart) node(id NodeID, kind NodeKind) {
 		n.Taken, n.Rows, n.At, n.Value, n.Stops = true, v.events, v.at, v.deciding(), v.stopped != ""
 	}
 	if !n.Taken {
-		n.Note = c.lit.behind[id]
+		n.Note = c.lit.afterFailure[id]
 	}
 	c.Nodes = append(c.Nodes, n)
 }

@@ -12,8 +12,8 @@ const chipGap, chipRowGap = 6, 4
 // A shelf is a row of chips: up to its edge, no text may be above its foot.
 type shelf struct{ top, foot, edge float64 }
 
-// byFate splits the sent cookies of a request from the blocked ones.
-func byFate(chips []event.Chip) (sent, blocked []event.Chip) {
+// splitSent splits the sent cookies of a request from the blocked ones.
+func splitSent(chips []event.Chip) (sent, blocked []event.Chip) {
 	for _, c := range chips {
 		if c.Outcome == event.Sent {
 			sent = append(sent, c)
@@ -24,9 +24,9 @@ func byFate(chips []event.Chip) (sent, blocked []event.Chip) {
 	return sent, blocked
 }
 
-// besides draws the cookies on an arrow at height y and those below it, and the
+// alongArrow draws the cookies on an arrow at height y and those below it, and the
 // texts on the wire where there is space beside them.
-func (p *pen) besides(g *Group, y float64, on, below []event.Chip, wire []wireLine) {
+func (p *pen) alongArrow(g *Group, y float64, on, below []event.Chip, wire []wireLine) {
 	half := p.chipHeight / 2
 	p.y = y - half
 	shelves := p.chips(on)

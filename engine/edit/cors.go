@@ -35,7 +35,7 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	}
 	var kept []scenario.Rule
 	for _, r := range s.Servers[server].Rules {
-		removed := takeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
+		removed := removeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
 		empty := len(r.Headers) == 0 && len(r.Set) == 0
 		status := r.EffectiveStatus()
 		refuses := g.Methods != "" && r.Method == "OPTIONS" && status != 0 && (status < 200 || status > 299)
@@ -60,9 +60,9 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	return s
 }
 
-// takeHeaders removes headers from a rule, and reports whether it had any of
+// removeHeaders removes headers from a rule, and reports whether it had any of
 // them.
-func takeHeaders(r *scenario.Rule, names ...string) (removed bool) {
+func removeHeaders(r *scenario.Rule, names ...string) (removed bool) {
 	for header := range r.Headers {
 		for _, name := range names {
 			if strings.EqualFold(header, name) {

@@ -44,10 +44,10 @@ func AllowFrame(s *scenario.Scenario, server int, origin string) *scenario.Scena
 		r := &rules[i]
 		values := headerOf(*r, contentPolicy)
 		kept := withoutDirectives(values, frameAncestors)
-		if removed := takeHeaders(r, frameOptions); !removed && slices.Equal(kept, values) {
+		if removed := removeHeaders(r, frameOptions); !removed && slices.Equal(kept, values) {
 			continue
 		}
-		takeHeaders(r, contentPolicy)
+		removeHeaders(r, contentPolicy)
 		if r.Headers == nil {
 			r.Headers = scenario.Headers{}
 		}
@@ -81,7 +81,7 @@ func rewriteHeader(s *scenario.Scenario, server int, name string, rewrite func(*
 	for _, r := range *rules {
 		if values := headerOf(r, name); values != nil {
 			kept := rewrite(&r, values)
-			takeHeaders(&r, name)
+			removeHeaders(&r, name)
 			if len(kept) > 0 {
 				r.Headers[name] = kept
 			}

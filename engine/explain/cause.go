@@ -20,7 +20,10 @@ func Stop(c *rule.Check, d Detail) Text {
 func (d *Detail) stop(c *rule.Check) Text {
 	w := &causeTexts
 	if c.Rule == rule.TooManyRedirects {
-		return Text{Short: phrase.Say("too many redirects"), Sentence: phrase.Plural{One: "The browser gives up after {n} redirected request.", Other: "The browser gives up after {n} redirected requests."}.Of(c.Limit)}
+		return Text{Short: phrase.Say("too many redirects"), Sentence: phrase.Plural{
+			One:   "The browser gives up after {n} redirected request.",
+			Other: "The browser gives up after {n} redirected requests.",
+		}.Of(c.Limit)}
 	}
 	words, ok := w.stops.Find(c.Rule)
 	if !ok {

@@ -35,7 +35,8 @@ func secureChange(base *played, others []variation) *draft {
 		set := base.line(row.At)
 		return set != nil && set.Name == turn.Cookie
 	})
-	d.hint(base, phrase.Say("Look at event {event}, which sets the cookie, and at the requests after it.", "event", base.number(at)), at, phrase.Say("Secure is checked twice: when the cookie is set, and when it would be sent. Both times it needs https."))
+	d.hint(base, phrase.Say("Look at event {event}, which sets the cookie, and at the requests after it.", "event", base.number(at)), at,
+		phrase.Say("Secure is checked twice: when the cookie is set, and when it would be sent. Both times it needs https."))
 	return d
 }
 
@@ -54,7 +55,8 @@ func hstsChange(base *played, others []variation) *draft {
 		x := base.request(row)
 		return x != nil && open(x)
 	})
-	d.hint(base, phrase.Say("Look at event {event}, the first plain request. What would HSTS make of such a request?", "event", base.number(at)), at, phrase.Say("A browser learns HSTS from a response over https, and follows it from the next request on."))
+	d.hint(base, phrase.Say("Look at event {event}, the first plain request. What would HSTS make of such a request?", "event", base.number(at)), at,
+		phrase.Say("A browser learns HSTS from a response over https, and follows it from the next request on."))
 	return d
 }
 
@@ -73,7 +75,8 @@ func redirectChange(base *played, others []variation) *draft {
 		x := base.request(row)
 		return x != nil && open(x) && x.Next.Secure()
 	})
-	d.hint(base, phrase.Say("Look at event {event}, which is redirected. What would come back instead?", "event", base.number(at)), at, phrase.Say("A redirect is a response: the plain request has been sent before it comes."))
+	d.hint(base, phrase.Say("Look at event {event}, which is redirected. What would come back instead?", "event", base.number(at)), at,
+		phrase.Say("A redirect is a response: the plain request has been sent before it comes."))
 	return d
 }
 

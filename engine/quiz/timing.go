@@ -134,10 +134,12 @@ func (t *timing) whyNever() (string, event.Place) {
 	for _, row := range t.Events[t.storing.Number:] {
 		if x := t.request(row); x != nil && cookieOf(x, t.name) >= 0 {
 			at := row.At.WithCookie(cookieOf(x, t.name))
-			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.cookieName(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
+			return phrase.Say("No request carries {cookie}. At event {event}: {why}",
+				"cookie", t.cookieName(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
 		}
 	}
-	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.", "cookie", t.cookieName(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
+	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.",
+		"cookie", t.cookieName(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
 }
 
 func (t *timing) hint(d *draft) {

@@ -48,9 +48,11 @@ func Narrate(run *event.Run, at event.Place) string {
 	case row.At.Line != event.None:
 		return n.line(row)
 	case row.At.HSTS:
-		return phrase.Say("The response of {host} has Strict-Transport-Security: {value}. {why}", "host", row.Host, "value", run.ExchangeAt(row.At).HSTS.Value, "why", why.Headline(run, row.At))
+		return phrase.Say("The response of {host} has Strict-Transport-Security: {value}. {why}",
+			"host", row.Host, "value", run.ExchangeAt(row.At).HSTS.Value, "why", why.Headline(run, row.At))
 	case row.At.Clear:
-		return phrase.Say("The response of {host} has Clear-Site-Data: {value}. {why}", "host", row.Host, "value", run.ExchangeAt(row.At).ClearSiteData.Value, "why", why.Headline(run, row.At))
+		return phrase.Say("The response of {host} has Clear-Site-Data: {value}. {why}",
+			"host", row.Host, "value", run.ExchangeAt(row.At).ClearSiteData.Value, "why", why.Headline(run, row.At))
 	case row.At.Exchange != event.None:
 		return n.exchange(row.At)
 	}

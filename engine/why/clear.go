@@ -11,7 +11,7 @@ import (
 func whyCleared(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	w, c := &whyTexts.clear, x.ClearSiteData
-	outcome := event.ClearFate(c)
+	outcome := event.ClearOutcome(c)
 	names := phrase.Say("none")
 	if len(x.Cleared) > 0 {
 		names = event.ClearedNames(x)

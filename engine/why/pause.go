@@ -35,7 +35,8 @@ func whyWait(run *event.Run, i int) Reasoning {
 			if c := set.Checks.Find(id); c != nil && set.Cookie != nil && event.KeyOf(set.Cookie) == event.KeyOf(k) {
 				text := explain.Check(c, d)
 				r.Texts = append(r.Texts, text)
-				r.Headline = event.Sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}", "cookie", event.NameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
+				r.Headline = event.Sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}",
+					"cookie", event.NameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
 				break
 			}
 		}
