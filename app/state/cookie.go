@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -14,7 +15,7 @@ type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
 	return s.editCookie(phrase.Say("You edited the cookie."), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetCookieLine(s.Run.Scenario, c.Ref, a.Line)
+		return edit.SetCookieLine(s.Run.Scenario, c.Ref, cookie.LineOf(a.Line))
 	})
 }
 

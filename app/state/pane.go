@@ -58,6 +58,7 @@ type Fold uint8
 const (
 	CookieFold Fold = iota
 	ServerFold
+	JSONFold
 	BrowserFold
 	StepsFold
 	SwitchesFold
@@ -65,6 +66,8 @@ const (
 	TestFold
 	HeadersFold
 	DjangoFold
+	// LoopFold has the rounds of a loop.
+	LoopFold
 	folds
 )
 

@@ -69,17 +69,13 @@ func (a WriteProxyHeaders) apply(s State) State {
 	if proxy == nil {
 		return s
 	}
+	headers, err := edit.ParseHeaders(a.Text)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
 	sets := map[string]string{}
-	for line := range strings.Lines(a.Text) {
-		line = strings.TrimSpace(line)
-		name, value, ok := strings.Cut(line, ":")
-		switch name = strings.TrimSpace(name); {
-		case line == "":
-			continue
-		case !ok || name == "":
-			return s.Fail(phrase.Say("{line} is not a header; expected a name, a colon and a value.", "line", line))
-		}
-		sets[name] = strings.TrimSpace(value)
+	for name, values := range headers {
+		sets[name] = values[len(values)-1]
 	}
 	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
 }

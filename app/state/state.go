@@ -13,8 +13,9 @@ import (
 // A State is everything that the page shows. Its slices and pointers are never
 // modified once they are in a State.
 type State struct {
-	// Run is the current run.
-	Run Run
+	// Run is the current run, and opened the link of the one that was opened.
+	Run    Run
+	opened string
 	// Before is the run before the last edit; its Run is nil if there is none.
 	Before Run
 	// Change is the effect of the last edit on the outcome.
@@ -111,6 +112,7 @@ func (s State) begin() State {
 	if len(s.Run.Events) > 0 {
 		s.Selected = s.Run.Events[0].At
 	}
+	s.opened = s.Run.Link
 	s.Cookie, s.Server = 0, 0
 	s.Stack = code.Stacks()[0]
 	if s.Run.Scenario.Question != "" {
@@ -118,6 +120,9 @@ func (s State) begin() State {
 	}
 	return s.follow().tabReady()
 }
+
+// Edited reports whether the scenario is another than the one that was opened.
+func (s *State) Edited() bool { return s.Run.Link != s.opened }
 
 // Fragment is the link's fragment for the current scenario and event.
 func (s State) Fragment() string { return link.At(s.Run.Link, s.Row()) }

@@ -20,6 +20,7 @@ func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []a
 		html.El("h1").Text("Crumbtrail"),
 		html.Span("badge", phrase.Say("simulation · nothing is sent")),
 		html.El("p", "class", "lesson", "hidden", closed).Text(s.Run.Title()),
+		dialog.Opener(html.NewCaseID, "plain", phrase.Say("New")),
 		dialog.Opener(html.LessonsMenuID, "plain", phrase.Say("Lessons")),
 		ctl.Click(html.El("button",
 			"class", "plain theme",

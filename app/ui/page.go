@@ -11,6 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/stage"
 	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/app/ui/why"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // Page is the root component. Its state is not exported, because go-app resets
@@ -57,9 +58,10 @@ func (m *model) fullPage() app.UI {
 		main.Body(
 			editor.Visit(ctl, s),
 			editor.Knobs(ctl, s),
-			stage.Section(ctl, s, m.lanes(), onKey),
+			stage.Section(ctl, s, m.lanes(), func() *scenario.Scenario { return m.lessons.After(s.Run.Title()) }, onKey),
 			panes(ctl, s),
 			why.Panel(ctl, s, onKey),
+			stage.Separator(),
 			views.Section(ctl, s),
 		)
 	}

@@ -49,13 +49,19 @@ func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole
 		used[0] = wire.X + headingWidth(wire.Text)/2
 	}
 	marks, whole = []Mark{browser, wire}, true
-	for _, server := range l.servers {
-		mark, row, full := nameOf(server, used, s.width)
+	write := func(named lane) {
+		mark, row, full := nameOf(named, used, s.width)
 		whole = whole && full
 		if mark.Text != "" {
 			marks = append(marks, mark)
 			used[row] = rightOf(mark)
 		}
+	}
+	for _, server := range l.servers {
+		if server.proxied {
+			write(lane{host: phrase.Say("Proxy"), x: server.proxy})
+		}
+		write(server)
 	}
 	return marks, whole
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-var layouts = []draw.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}}
+var layouts = []draw.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}, {Width: 765}, {Width: 1252}}
 
 // TestLanesShowEverything: each row of the table has its number in the lanes,
 // once, and each considered cookie has a chip.
@@ -332,5 +332,51 @@ func TestLanesSinceAnEdit(t *testing.T) {
 	}
 	if len(rings) != 1 || rings[0] != "sessionid blocked: SecureOnly" || len(ghosts) != 1 || ghosts[0] != "was sent" {
 		t.Errorf("rings %q and ghosts %q, want one around the blocked cookie, which was sent", rings, ghosts)
+	}
+}
+
+// TestLanesOfAProxy: a proxy that ends TLS has https before it and http behind it,
+// one that does not has the same on both sides, and so has plain http.
+func TestLanesOfAProxy(t *testing.T) {
+	tests := []struct {
+		name, proxy, url string
+		before, behind   draw.Role
+	}{
+		{"ends TLS", `,"proxy":{"terminatesTLS":true}`, "https://shop.example/", draw.RoleHTTPSHead, draw.RoleHTTPHead},
+		{"ends TLS, asked over http", `,"proxy":{"terminatesTLS":true}`, "http://shop.example/", draw.RoleHTTPHead, draw.RoleHTTPHead},
+		{"passes TLS on", `,"proxy":{}`, "https://shop.example/", draw.RoleHTTPSHead, draw.RoleHTTPSHead},
+		{"none", "", "https://shop.example/", draw.RoleHTTPSHead, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"`+test.proxy+`}],"steps":[{"do":"visit","url":"`+test.url+`"}]}`))
+			for _, width := range laneWidths {
+				d := draw.Lanes(event.NewRun(s, tr), draw.Layout{Width: width})
+				checkApart(t, d)
+				var proxies []float64
+				for _, m := range d.Backdrop {
+					if m.Role == draw.RoleProxy {
+						proxies = append(proxies, m.X)
+					}
+				}
+				var heads []draw.Role
+				starts := map[float64]bool{}
+				for _, m := range d.Groups[0].Marks {
+					switch m.Role {
+					case draw.RoleHTTPHead, draw.RoleHTTPSHead:
+						heads = append(heads, m.Role)
+					case draw.RoleHTTP, draw.RoleHTTPS:
+						starts[m.X] = true
+					}
+				}
+				want := []draw.Role{test.before, test.behind, test.behind, test.before}
+				if test.behind == "" {
+					want = []draw.Role{test.before, test.before}
+				}
+				if !slices.Equal(heads, want) || len(proxies) != len(want)/2-1 || len(proxies) > 0 && !starts[proxies[0]] {
+					t.Errorf("width %.0f: arrows %q, proxies at %v; want %q", width, heads, proxies, want)
+				}
+			}
+		})
 	}
 }

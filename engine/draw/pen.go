@@ -11,9 +11,10 @@ import (
 
 // A pen draws lanes from top to bottom.
 type pen struct {
-	part  part
-	since compare.Change
-	lanes lanes
+	part   part
+	since  compare.Change
+	folded []event.Repeat
+	lanes  lanes
 	sizes
 	// headings are the lanes' names, which take head of the height.
 	headings []Mark
@@ -36,7 +37,7 @@ type pen struct {
 }
 
 func newPen(run *event.Run, l Layout) *pen {
-	p := &pen{part: part{run, l.Shown}, since: l.Since, sizes: sizesOf(&l)}
+	p := &pen{part: part{run, l.Shown}, since: l.Since, folded: l.Folded, sizes: sizesOf(&l)}
 	p.lanes = lanesOf(p.part.reached(), &p.sizes)
 	wire := wireName(run.Scenario.EffectiveNetwork(), p.wordy)
 	p.headings, p.head = headingsOf(&p.lanes, &p.sizes, wire)
@@ -63,7 +64,7 @@ func (p *pen) numeral(g *Group, y float64) {
 	if e == nil {
 		return
 	}
-	r := p.font
+	r := (p.chipHeight+chipRowGap)/2 - 1.5 // Those of two rows of chips do not touch.
 	x := r + 3
 	if p.roomy {
 		x = 20
@@ -101,33 +102,55 @@ func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 		g.add(Mark{Shape: Path, Role: RoleLock, D: lock(left, p.y+1)})
 		left += 13
 	}
-	p.label(g, left, "start", requestText(x, p.lanes.textEnd-left, p.font))
+	room := p.lanes.textEnd - left
+	p.label(g, left, "start", fit(requestText(x, room, p.font), room, p.font))
 }
 
-// label writes along an arrow, before it is drawn, and never beyond the first
-// server's lane.
-func (p *pen) label(g *Group, x float64, anchor, text string) {
-	room := p.lanes.textEnd - x
-	if anchor == "end" {
-		room = x - p.home - p.inset
+// label writes lines along an arrow, before it is drawn.
+func (p *pen) label(g *Group, x float64, anchor string, lines ...string) {
+	p.lines(g, RoleLabel, x, anchor, lines)
+}
+
+// lines writes lines of text.
+func (p *pen) lines(g *Group, role Role, x float64, anchor string, lines []string) {
+	for _, line := range lines {
+		g.add(Mark{Shape: Text, Role: role, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: line})
+		p.y += p.labelHeight
 	}
-	g.add(Mark{Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: fit(text, room, p.font)})
-	p.y += p.labelHeight
 }
 
-// arrow draws a line by the scheme of an address: closed and double for https,
-// open and dotted for http. It keeps clear of the label if something is on it,
-// and returns its height.
-func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, hasChips bool) float64 {
+// arrow draws a request or its response, in two parts if a proxy passed it on. It
+// keeps clear of the label if something is on it, and returns its height.
+func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, hasChips bool) float64 {
 	y := p.y + 3
 	if hasChips {
 		y = p.y + p.chipHeight/2 + 1
 	}
+	p.y = y
+	secure, proxy := x.To.Secure(), p.part.proxyOf(x)
+	if proxy == nil {
+		g.arrow(secure, from, to, y)
+		return y
+	}
+	middle, behind := p.lanes.serverOf(x.To).proxy, secure && !proxy.TerminatesTLS
+	if from < to {
+		g.arrow(secure, from, middle, y)
+		g.arrow(behind, middle, to, y)
+	} else {
+		g.arrow(behind, from, middle, y)
+		g.arrow(secure, middle, to, y)
+	}
+	return y
+}
+
+// arrow draws a line by its scheme: closed and double for https, open and dotted
+// for http.
+func (g *Group) arrow(secure bool, from, to, y float64) {
 	direction := 1.0
 	if to < from {
 		direction = -1
 	}
-	if at.Secure() {
+	if secure {
 		g.add(
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y - 1.5, X2: to, Y2: y - 1.5},
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y + 1.5, X2: to, Y2: y + 1.5},
@@ -139,8 +162,6 @@ func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, hasChips bool
 			Mark{Shape: Path, Role: RoleHTTPHead, D: head(to, y, direction)},
 		)
 	}
-	p.y = y
-	return y
 }
 
 // finish draws the lanes behind everything else.
@@ -152,6 +173,11 @@ func (p *pen) finish() Drawing {
 		lifeline(p.lanes.browser, p.head-4, bottom),
 	)
 	for _, l := range p.lanes.servers {
+		if l.proxied {
+			proxy := lifeline(l.proxy, p.head-4, bottom)
+			proxy.Role = RoleProxy
+			d.Backdrop = append(d.Backdrop, proxy)
+		}
 		d.Backdrop = append(d.Backdrop, lifeline(l.x, p.head-4, bottom))
 	}
 	d.Backdrop = append(d.Backdrop, p.headings...)

@@ -35,11 +35,25 @@ func longRun(t *testing.T) *event.Run {
 	return event.NewRun(s, tr)
 }
 
+// numbers are those of the events around which a test makes windows: from the first
+// to the last, in steps that fall on events of every kind.
+func numbers(run *event.Run) []int {
+	step := 97
+	if testing.Short() {
+		step = 797
+	}
+	var list []int
+	for number := 1; number <= len(run.Events); number += step {
+		list = append(list, number)
+	}
+	return list
+}
+
 // TestWindows: a window shows the same as the whole run does there.
 func TestWindows(t *testing.T) {
 	run := longRun(t)
 	events, paragraphs, followed := run.EventsIn(event.Whole), teach.Transcript(run, event.Whole), track.Tracker(run, event.Whole)
-	for number := 1; number <= len(run.Events); number += 97 {
+	for _, number := range numbers(run) {
 		w := run.Window(run.Events[number-1].At)
 		if !w.Partial() || !w.Shows(number) || w.Last-w.First >= event.DrawnAtMost {
 			t.Fatalf("the window around event %d is %+v", number, w)
@@ -82,7 +96,7 @@ func TestLanesOfWindow(t *testing.T) {
 	for _, g := range draw.Lanes(run, draw.Layout{Width: 900}).Groups {
 		whole[g.At] = g.Title
 	}
-	for number := 1; number <= len(run.Events); number += 97 {
+	for _, number := range numbers(run) {
 		w := run.Window(run.Events[number-1].At)
 		drawn := map[event.Place]bool{}
 		for _, g := range draw.Lanes(run, draw.Layout{Width: 900, Shown: w}).Groups {
@@ -153,6 +167,9 @@ func TestPart(t *testing.T) {
 // TestLargestDocumentsPlay: the engine accepts the documents of the benchmarks,
 // and they are long.
 func TestLargestDocumentsPlay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nine documents of thousands of events")
+	}
 	for _, d := range largest.All() {
 		run := event.NewRun(play(t, d.Scenario.Canonical()))
 		if len(run.Events) < 3*event.DrawnAtMost {

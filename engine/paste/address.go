@@ -3,6 +3,7 @@ package paste
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/paste/account"
 	"github.com/crumbtrail/crumbtrail/engine/paste/address"
 	"github.com/crumbtrail/crumbtrail/engine/paste/draft"
@@ -32,13 +33,13 @@ func readAddress(t *lines.Text, d *draft.Draft) bool {
 		return false
 	}
 	target := fields[len(fields)-1]
-	if !address.HasScheme(target) && (len(fields) > 2 || !address.LooksLikeHost(target) || len(fields) == 2 && !message.IsMethod(fields[0]) && !strings.HasSuffix(fields[0], ":")) {
+	if !origin.HasScheme(target) && (len(fields) > 2 || !address.LooksLikeHost(target) || len(fields) == 2 && !message.IsMethod(fields[0]) && !strings.HasSuffix(fields[0], ":")) {
 		return false
 	}
 	u, err := address.Read(target)
 	at := t.At(t.Next, t.Next)
 	if err != nil {
-		if !address.HasScheme(target) {
+		if !origin.HasScheme(target) {
 			return false
 		}
 		t.Next++
@@ -53,7 +54,7 @@ func readAddress(t *lines.Text, d *draft.Draft) bool {
 	}
 	t.Next++
 	d.AddAddress(a)
-	if !address.HasScheme(target) {
+	if !origin.HasScheme(target) {
 		d.Note(account.Guessed, at, phrase.Say("The scheme {scheme}: the address has none.", "scheme", u.Scheme))
 	}
 	return true

@@ -212,7 +212,7 @@ func TestEveryQuestionIsFair(t *testing.T) {
 			t.Error("the same run has other questions")
 		}
 	})
-	if questions < 500 || flips < 300 {
+	if (questions < 500 || flips < 300) && !testing.Short() {
 		t.Errorf("%d questions and %d flips of all golden scenarios; there should be hundreds", questions, flips)
 	}
 }

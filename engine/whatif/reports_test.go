@@ -202,7 +202,7 @@ func TestFixesMend(t *testing.T) {
 			t.Error("the same question has other answers")
 		}
 	})
-	if count < 150 {
+	if count < 150 && !testing.Short() {
 		t.Errorf("%d fixes in all golden scenarios; there should be more", count)
 	}
 }

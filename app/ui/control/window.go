@@ -22,8 +22,31 @@ func Window(s *state.State) event.Window { return s.Run.Window(s.Selected) }
 // TrackerWindow is the drawn part of the tracker.
 func TrackerWindow(s *state.State) event.Window { return s.Run.TrackerWindow(s.Selected) }
 
-// InPart says which events a window shows, if these are not all, and which
-// cookies of the selected one.
+// Folded are the rounds of loops that the reader has not unfolded.
+func Folded(s *state.State) []event.Repeat {
+	if s.Unfolded(state.LoopFold) {
+		return nil
+	}
+	return event.Repeats(s.Run.Run, s.Row())
+}
+
+// Unfold shows the rounds of loops, or folds them again, nil for a run without a
+// loop.
+func Unfold(s *state.State) app.UI {
+	open := s.Unfolded(state.LoopFold)
+	if len(event.Repeats(s.Run.Run, s.Row())) == 0 {
+		return nil
+	}
+	text := phrase.Phrase("Show every round of the loop")
+	if open {
+		text = "Fold the loop"
+	}
+	return html.El("p", "class", "empty").Body(
+		html.El("button", "class", "link", "type", "button", FoldAttribute, "loop", "aria-expanded", html.Bool(open)).Text(text.String()))
+}
+
+// InPart says which events a window shows, if these are not all, and which cookies
+// of the selected one.
 func InPart(s *state.State, w event.Window) app.UI {
 	text := ""
 	if w.Partial() {

@@ -42,6 +42,7 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	add(phrase.Say("Go to the Why"), func() { why.GoToWhy(ctl, s) })
 	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
 	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
+	add(phrase.Say("New: your own case"), func() { _ = bridge.TogglePopover(html.NewCaseID) })
 	for _, t := range views.Tabs {
 		add(phrase.Say("Show: {view}", "view", t.Name.String()), func() {
 			ctl.Do(state.ShowTab{Tab: t.Tab})

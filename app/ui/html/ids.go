@@ -22,6 +22,7 @@ const (
 	NewHostID = "new-host"
 
 	// The popovers, which the browser opens and closes.
+	NewCaseID     = "new-case"
 	LessonsMenuID = "lessons-menu"
 	ShareMenuID   = "share-menu"
 	HelpID        = "help"

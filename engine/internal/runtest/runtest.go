@@ -40,14 +40,22 @@ func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	return Play(t, document)
 }
 
-// Goldens runs every golden scenario, each in a subtest of its name.
+// fewer is every how many of the golden scenarios run under -short, which is how the
+// tests run on js/wasm: all of them run natively, and all of their traces in both.
+const fewer = 4
+
+// Goldens runs every golden scenario, each in a subtest of its name, and under -short
+// some of them.
 func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
 	t.Helper()
 	files, err := filepath.Glob("../testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no golden scenarios: %v", err)
 	}
-	for _, file := range files {
+	for i, file := range files {
+		if testing.Short() && i%fewer != 0 {
+			continue
+		}
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			s, tr := Play(t, scenarioOf(t, file))
 			check(t, s, tr)

@@ -65,6 +65,7 @@ var rows = []row{
 	{what: "the slowest view of the longest documents", benchmark: "LargestView", alone: true, limit: 100 * time.Millisecond, slowest: true},
 	{what: "the slowest search for their fixes", benchmark: "LargestSearch", alone: true, slowest: true},
 	{what: "the slowest play of them", benchmark: "LargestPlay", alone: true, slowest: true},
+	{what: "the slowest megabyte of pasted text", benchmark: "LargestText", alone: true, limit: time.Second, slowest: true},
 }
 
 func run(w io.Writer, inChromium string, natively []string) error {

@@ -39,10 +39,8 @@ type Draft struct {
 	Addresses []Address
 	Lines     []CookieLine
 	Stored    []StoredCookie
-	// Method is that of the request of an address.
-	Method string
-	Django settings.File
-	Nginx  nginx.Config
+	Django    settings.File
+	Nginx     nginx.Config
 	// Browser is the one that the text is from, "" if it does not say.
 	Browser scenario.Browser
 

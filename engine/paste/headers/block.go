@@ -3,8 +3,8 @@ package headers
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/paste/account"
-	"github.com/crumbtrail/crumbtrail/engine/paste/address"
 	"github.com/crumbtrail/crumbtrail/engine/paste/message"
 )
 
@@ -41,7 +41,7 @@ func (b *Block) hasURL() bool { return b.Target != "" }
 
 // whole prefers the URL of a pane to the path of a request line.
 func whole(known, target string) string {
-	if address.HasScheme(known) {
+	if origin.HasScheme(known) {
 		return known
 	}
 	return target

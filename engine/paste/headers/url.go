@@ -14,7 +14,7 @@ import (
 
 // urlOf is the URL of a block, and a note about what was guessed of it.
 func (b *Block) urlOf(d *draft.Draft) (u origin.URL, guessed string) {
-	if address.HasScheme(b.Target) {
+	if origin.HasScheme(b.Target) {
 		if u, err := address.Read(b.Target); err == nil {
 			return u, ""
 		}
@@ -51,7 +51,7 @@ func (b *Block) schemeOf() string {
 	if to, err := address.Parse(b.Response.Get("Location")); err == nil && to.Scheme == "https" && to.Host == strings.ToLower(b.host) {
 		return "http"
 	}
-	return address.GuessScheme(b.host)
+	return origin.GuessScheme(b.host)
 }
 
 // likelyURL guesses the URL of a response whose request is missing: the target
