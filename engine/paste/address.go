@@ -15,10 +15,10 @@ import (
 // roles are words before an address that describe it.
 var roles = func() map[string]draft.Role {
 	list := map[string]draft.Role{}
-	for _, word := range strings.Fields("page front frontend spa app site opened browser") {
+	for _, word := range []string{"page", "front", "frontend", "spa", "app", "site", "opened", "browser"} {
 		list[word] = draft.PageRole
 	}
-	for _, word := range strings.Fields("request api backend server set fetch calls") {
+	for _, word := range []string{"request", "api", "backend", "server", "set", "fetch", "calls"} {
 		list[word] = draft.RequestRole
 	}
 	return list
