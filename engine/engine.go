@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"errors"
-
 	"github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -17,7 +15,11 @@ import (
 func Run(s *scenario.Scenario) (*trace.Trace, error) { return RunInPieces(s, nil) }
 
 // ErrStopped is the error of a run that was stopped.
-var ErrStopped = errors.New("the run was stopped")
+const ErrStopped = stopped("the run was stopped")
+
+type stopped string
+
+func (s stopped) Error() string { return string(s) }
 
 // RunInPieces is [Run], and calls rest from time to time: after so much work that
 // a lesson has no rest and the largest scenario has about fifty. Until rest
@@ -34,13 +36,9 @@ func RunInPieces(s *scenario.Scenario, rest func(done int) (goOn bool)) (*trace.
 
 	t := &trace.Trace{V: trace.Version, Steps: make([]trace.Step, len(s.Steps))}
 	b := browser.New(s)
-	done := 0
-	if rest != nil {
-		b.Rest = func() bool { return rest(done) }
-	}
+	b.Rest = rest
 	for i, step := range s.Steps {
 		t.Steps[i] = b.Do(step)
-		done++
 		switch {
 		case b.Stopped():
 			return nil, ErrStopped

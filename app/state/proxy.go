@@ -88,5 +88,5 @@ func setProxy(s State, proxy *scenario.Proxy, said string) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	return s.commit(edit.SetProxy(s.Run.Scenario, s.Server, proxy), said)
+	return s.commit(edit.SetProxy(s.Draft.Scenario, s.Server, proxy), said)
 }

@@ -58,7 +58,7 @@ func (a SetServer) apply(s State) State {
 	case len(alone.Servers) != 1:
 		return s.Fail(phrase.Say("This is more than one server."))
 	}
-	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
+	return s.commit(edit.SetServer(s.Draft.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
 }
 
 // AddServer adds a server for a host.
@@ -66,9 +66,9 @@ type AddServer struct{ Host string }
 
 func (a AddServer) apply(s State) State {
 	host := strings.TrimSpace(a.Host)
-	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), phrase.Say("You added the server {host}.", "host", host))
+	s = s.commit(edit.AddServer(s.Draft.Scenario, scenario.Server{Host: host}), phrase.Say("You added the server {host}.", "host", host))
 	if s.Problem == "" {
-		s.Server = len(s.Run.Scenario.Servers) - 1
+		s.Server = len(s.Draft.Scenario.Servers) - 1
 	}
 	return s
 }
@@ -80,6 +80,6 @@ func (RemoveServer) apply(s State) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	host := s.Run.Scenario.Servers[s.Server].Host
-	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
+	host := s.Draft.Scenario.Servers[s.Server].Host
+	return s.commit(edit.RemoveServer(s.Draft.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
 }

@@ -30,10 +30,10 @@ type Browser struct {
 	step int
 	// cost is what they have cost, see [MaxCost].
 	cost cost
-	// Rest, if it is not nil, is called whenever the steps have cost [RestAfter]
-	// since the last time. If it returns false, the step ends early, and so does
-	// every later one.
-	Rest func() (goOn bool)
+	// Rest, if it is not nil, is called with the number of steps so far whenever they
+	// have cost [RestAfter] since the last time. If it returns false, the step ends
+	// early, and so does every later one.
+	Rest func(done int) (goOn bool)
 	// rested is what the steps had cost at the last rest.
 	rested  int
 	stopped bool

@@ -46,7 +46,7 @@ func (b *Browser) spent() int {
 // goOn reports whether the step may continue, after a rest if one is due.
 func (b *Browser) goOn() bool {
 	if spent := b.spent(); b.Rest != nil && !b.stopped && spent-b.rested >= RestAfter {
-		b.rested, b.stopped = spent, !b.Rest()
+		b.rested, b.stopped = spent, !b.Rest(b.step)
 	}
 	return !b.stopped && !b.Overspent()
 }
