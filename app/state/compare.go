@@ -28,13 +28,13 @@ func compareBrowsers(s State) State {
 	return s
 }
 
-// Comparing reports whether the comparison that the tab shows is not there yet.
+// Comparing reports whether the comparison in the tab is still being computed.
 func (s State) Comparing() bool {
 	return s.Tab == Compare && s.comparedOf == s.Run.Link && s.compared.Titles == nil
 }
 
-// Compared is the scenario in all browsers, side by side. It is there once the tab
-// was shown, and of a long one a little later: see [State.Comparing].
+// Compared is the scenario in all browsers, side by side. It exists once the
+// tab was shown, and for a long run a little later: see [State.Comparing].
 func (s State) Compared() compare.Comparison { return s.compared }
 
 // Against compares a pinned run with this one; ok is false if none is pinned.

@@ -145,16 +145,18 @@ func (p *Pending) takeBack(s *State) {
 	*s = s.clamp()
 }
 
-// A target is what an edit selects once it has been run: a place or, if step is true,
-// the first event of its step.
+// A target is what an edit selects once it has been run: a place; the first event of
+// its step, if step is true; or the first of all, if the scenario begins again.
 type target struct {
-	at   event.Place
-	step bool
+	at          event.Place
+	step, again bool
 }
 
 func (t *target) selectIn(s *State) {
 	switch {
 	case t == nil:
+	case t.again:
+		*s = s.again()
 	case t.step:
 		s.Selected = s.firstPlace(t.at.Step)
 		*s = s.follow()

@@ -20,6 +20,8 @@ type State struct {
 	Draft *Draft
 	// Pending is what is to be run in pieces, nil if there is nothing.
 	Pending *Pending
+	// opened is the link of the run that was opened.
+	opened string
 	// Before is the run before the last edit; its Run is nil if there is none.
 	Before Run
 	// Change is the effect of the last edit on the outcome.
@@ -62,14 +64,14 @@ type State struct {
 	History History
 	// News says which hidden panes an edit has changed.
 	News News
-	// Parts says which part of each long list the reader has gone to.
+	// Parts has the part of each long list that the reader went to.
 	Parts Parts
-	// Stack is what the code is written in.
+	// Stack is the framework of the code.
 	Stack code.Stack
 
 	analysis analysis
-	// compared is the run that comparedOf names in all browsers, and played are
-	// those that it was run in so far: it is complete when they are all.
+	// compared is the run of comparedOf in all browsers, and played are the
+	// runs so far: it is complete when every browser has one.
 	compared   compare.Comparison
 	comparedOf string
 	played     []compare.TitledRun
@@ -97,7 +99,7 @@ type Run struct {
 	*event.Run
 	// Link is the fragment with the scenario.
 	Link string
-	// Cookies are what sets cookies in it.
+	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
 	// Long: it took too long to be made at once, and so does what is made of it.
 	Long bool
@@ -130,6 +132,7 @@ func (s State) begin() State {
 	if len(s.Run.Events) > 0 {
 		s.Selected = s.Run.Events[0].At
 	}
+	s.opened = s.Run.Link
 	s.Cookie, s.Server = 0, 0
 	s.Stack = code.Stacks()[0]
 	if s.Run.Scenario.Question != "" {
@@ -137,6 +140,9 @@ func (s State) begin() State {
 	}
 	return s.follow().tabReady()
 }
+
+// Edited reports whether the scenario is another than the one that was opened.
+func (s *State) Edited() bool { return s.Draft.Link != s.opened }
 
 // Fragment is the link's fragment for the edited scenario and the selected event.
 func (s State) Fragment() string { return link.At(s.Draft.Link, s.Row()) }

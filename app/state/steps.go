@@ -40,7 +40,7 @@ func newStep(s State) scenario.Step {
 }
 
 // showStep selects a step that was edited.
-func showStep(step int) *target { return &target{event.AtStep(step), true} }
+func showStep(step int) *target { return &target{at: event.AtStep(step), step: true} }
 
 // numberOf is a step's number, counted from 1.
 func numberOf(step int) string { return strconv.Itoa(step + 1) }
@@ -107,4 +107,20 @@ func (a SetStep) apply(s State) State {
 	}
 	next := edit.SetStep(s.Draft.Scenario, a.Step, step)
 	return commit(s, next, phrase.Say("You changed step {step}.", "step", numberOf(a.Step)), showStep(a.Step))
+}
+
+// kindWords are a kind of step, in a sentence and in the list.
+type kindWords struct{ inSentence, inList phrase.Phrase }
+
+var kindTexts = phrase.Table[scenario.Do, kindWords]{
+	{For: scenario.Visit, Say: kindWords{"visit", "visit"}},
+	{For: scenario.Click, Say: kindWords{"click", "click a link"}},
+	{For: scenario.Submit, Say: kindWords{"submit", "submit a form"}},
+	{For: scenario.Fetch, Say: kindWords{"fetch", "fetch"}},
+	{For: scenario.Image, Say: kindWords{"image", "image"}},
+	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
+	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
+	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
+	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
+	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// A model is the state of a page with what the page has running in the browser.
+// A model is the state of a page and its running tasks in the browser.
 type model struct {
 	state state.State
 	// controls act on the state.
