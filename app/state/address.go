@@ -27,8 +27,8 @@ func (a Visit) apply(s State) State {
 	if err != nil {
 		return s.Fail(phrase.Say("This address cannot be visited: {problem}.", "problem", err.Error()))
 	}
-	said := phrase.Say("You visited {address}.", "address", u.String())
-	return commit(s, edit.AddVisit(s.Draft.Scenario, u.String()), said, showStep(len(s.Draft.Scenario.Steps)))
+	confirmation := phrase.Say("You visited {address}.", "address", u.String())
+	return commit(s, edit.AddVisit(s.Draft.Scenario, u.String()), confirmation, showStep(len(s.Draft.Scenario.Steps)))
 }
 
 // completeURL makes a URL of the typed text: a host gets the scheme of the shown
@@ -59,14 +59,14 @@ func (s State) firstPlace(step int) event.Place {
 // AddressStep is the step whose address the bar shows: the selected one or, if
 // it has no address, the nearest before or after it.
 func (s State) AddressStep() (step int, ok bool) {
-	has := func(i int) bool { return edit.Scheme(s.Draft.Scenario, i) != "" }
+	hasScheme := func(i int) bool { return edit.Scheme(s.Draft.Scenario, i) != "" }
 	for i := s.Selected.Step; i >= 0; i-- {
-		if has(i) {
+		if hasScheme(i) {
 			return i, true
 		}
 	}
 	for i := range s.Draft.Scenario.Steps {
-		if has(i) {
+		if hasScheme(i) {
 			return i, true
 		}
 	}

@@ -47,11 +47,11 @@ func (Redo) apply(s State) State {
 }
 
 // restore goes to a moment of the history, which that leaves as given.
-func restore(s State, m *moment, left History, said string) State {
+func restore(s State, m *moment, left History, confirmation string) State {
 	if s.Pending.Is(ForOpening) {
 		return s
 	}
-	s = commit(s, m.scenario, said, &target{at: m.selected})
+	s = commit(s, m.scenario, confirmation, &target{at: m.selected})
 	if s.Problem == "" {
 		s.Cookie, s.Server, s.History = m.cookie, m.server, left
 	}
@@ -59,11 +59,13 @@ func restore(s State, m *moment, left History, said string) State {
 }
 
 // commit replaces the scenario by an edited one and runs it.
-func (s State) commit(next *scenario.Scenario, said string) State { return commit(s, next, said, nil) }
+func (s State) commit(next *scenario.Scenario, confirmation string) State {
+	return commit(s, next, confirmation, nil)
+}
 
 // commit is [State.commit], and selects something in the run.
-func commit(s State, next *scenario.Scenario, said string, shows *target) State {
-	p := &Pending{Draft: newDraft(next), said: said, shows: shows, before: s.History}
+func commit(s State, next *scenario.Scenario, confirmation string, shows *target) State {
+	p := &Pending{Draft: newDraft(next), confirmation: confirmation, shows: shows, before: s.History}
 	switch {
 	case s.Pending.Is(ForOpening):
 		return s // The reader does not see what this would edit.
@@ -72,12 +74,12 @@ func commit(s State, next *scenario.Scenario, said string, shows *target) State 
 		return s
 	case p.Draft.Link == s.Run.Link:
 		giveUp(&s)
-		s.Announcement = said
+		s.Announcement = confirmation
 		s = s.tabReady()
 		shows.selectIn(&s)
 		return s
 	case s.Pending.Is(ForEdits):
-		p.said, p.before = s.Pending.said+" "+said, s.Pending.before
+		p.confirmation, p.before = s.Pending.confirmation+" "+confirmation, s.Pending.before
 		if shows == nil {
 			p.shows = s.Pending.shows
 		}
@@ -89,7 +91,7 @@ func commit(s State, next *scenario.Scenario, said string, shows *target) State 
 	s.History = History{past: past}
 	if s.Pending == p {
 		s.Draft = p.Draft
-		s.Announcement = said + " " + LongRun.String()
+		s.Announcement = confirmation + " " + LongRun.String()
 	}
 	return s.clamp()
 }

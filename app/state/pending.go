@@ -20,9 +20,9 @@ type Pending struct {
 
 	// Of edits it has what was done since the last run, in words; what the last of
 	// them selects, nil for nothing; and the history before them.
-	said   string
-	shows  *target
-	before History
+	confirmation string
+	shows        *target
+	before       History
 	// Of a link that is opened it has the text, and the row to select.
 	text string
 	row  int
@@ -106,8 +106,8 @@ func (p *Pending) arrive(s *State, run Run) {
 	default:
 		s.Before, s.Run, s.Draft = s.Run, run, run.draft()
 		s.Change = compare.Changes(s.Before.Run, run.Run)
-		s.Confirmation = p.said
-		s.Announcement = p.said + " " + s.Change.Summary
+		s.Confirmation = p.confirmation
+		s.Announcement = p.confirmation + " " + s.Change.Summary
 		s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
 		s.Copy = NotCopied
 		s.Guessing = Guessing{} // An edit asks no questions: it shows.

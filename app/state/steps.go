@@ -19,8 +19,8 @@ type AddStep struct {
 func (a AddStep) apply(s State) State {
 	step := edit.Become(scenario.Step{}, a.Do, newStep(s))
 	at := a.After + 1
-	said := phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).inSentence.String())
-	return commit(s, edit.AddStep(s.Draft.Scenario, at, step), said, showStep(at))
+	confirmation := phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).inSentence.String())
+	return commit(s, edit.AddStep(s.Draft.Scenario, at, step), confirmation, showStep(at))
 }
 
 // KindLabel is the name of a kind of step in a list.
@@ -56,8 +56,8 @@ func (a RemoveStep) apply(s State) State {
 type MoveStep struct{ From, To int }
 
 func (a MoveStep) apply(s State) State {
-	said := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
-	return commit(s, edit.MoveStep(s.Draft.Scenario, a.From, a.To), said, showStep(a.To))
+	confirmation := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
+	return commit(s, edit.MoveStep(s.Draft.Scenario, a.From, a.To), confirmation, showStep(a.To))
 }
 
 // StepField is an editable field of a step.

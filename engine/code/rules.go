@@ -14,9 +14,9 @@ type matchedRule struct {
 	index int
 }
 
-// onTheWay lists the rules that a request can match, at a path or, if that is
+// reachable lists the rules that a request can match, at a path or, if that is
 // "", at any. Rules after one that finishes every response are never reached.
-func onTheWay(s *scenario.Server, at pattern) []matchedRule {
+func reachable(s *scenario.Server, at pattern) []matchedRule {
 	known := ""
 	if len(s.Schemes) == 1 {
 		known = s.Schemes[0]
@@ -56,8 +56,8 @@ func (m *matchedRule) conditional() bool {
 	return m.Scheme+m.Method+m.Path+m.Cookie+m.NoCookie != ""
 }
 
-// silent reports whether a rule has no effect.
-func (m *matchedRule) silent() bool {
+// hasNoEffect reports whether a rule has no effect.
+func (m *matchedRule) hasNoEffect() bool {
 	return len(m.Set) == 0 && len(m.Headers) == 0 && m.EffectiveStatus() == 0
 }
 

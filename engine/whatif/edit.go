@@ -89,8 +89,8 @@ const on, off = "on", "off"
 // redirects are the statuses that a redirect to https can have.
 var redirects = [...]int{301, 302, 307, 308}
 
-func onOff(is bool) string {
-	if is {
+func onOff(value bool) string {
+	if value {
 		return on
 	}
 	return off
@@ -195,14 +195,14 @@ func (t Edit) policy(s *scenario.Scenario) scenario.Policy {
 	if s.Policy != nil {
 		p = *s.Policy
 	}
-	is := t.To == on
+	turnedOn := t.To == on
 	switch t.Knob {
 	case ThirdPartyCookies:
 		p.ThirdPartyCookies = scenario.ThirdPartyCookies(t.To)
 	case LaxByDefault:
-		p.LaxByDefault = &is
+		p.LaxByDefault = &turnedOn
 	case HTTPSFirst:
-		p.HTTPSFirst = &is
+		p.HTTPSFirst = &turnedOn
 	}
 	return p
 }
