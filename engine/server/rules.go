@@ -22,15 +22,19 @@ type answer struct {
 	// decided something.
 	setting  string
 	settings []string
+	// redirect is that of the rule that finished it.
+	redirect string
+	// reason is why the stack rejected the request.
+	reason string
 }
 
 // respond applies the rules that match r, in order, up to the first that
-// finishes the response.
-func respond(rules []scenario.Rule, r *Request) answer {
+// finishes the response. A stack may see paths in its own way.
+func respond(rules []scenario.Rule, r *Request, matchesPath func(string) bool) answer {
 	var a answer
 	for i := range rules {
 		rule := &rules[i]
-		if !matches(rule, r) {
+		if !matches(rule, r) || !matchesPath(rule.Path) {
 			continue
 		}
 		a.rules = append(a.rules, i)
@@ -42,6 +46,7 @@ func respond(rules []scenario.Rule, r *Request) answer {
 			a.add(name, rule.Headers[name])
 		}
 		if rule.Redirect != "" {
+			a.redirect = rule.Redirect
 			a.add("Location", []string{location(rule.Redirect, r.URL)})
 		}
 		if status := rule.EffectiveStatus(); status != 0 {
@@ -62,6 +67,17 @@ func (a *answer) add(name string, values []string) *Header {
 	}
 	a.headers = append(a.headers, Header{Name: name, Values: appendRule(nil, values)})
 	return &a.headers[len(a.headers)-1]
+}
+
+// replace gives a header its only value.
+func (a *answer) replace(name, value string) {
+	for i := range a.headers {
+		if strings.EqualFold(a.headers[i].Name, name) {
+			a.headers[i].Values = []string{value}
+			return
+		}
+	}
+	a.add(name, []string{value})
 }
 
 // has reports whether a header is there.
@@ -94,9 +110,13 @@ func matches(rule *scenario.Rule, r *Request) bool {
 	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
-		(rule.Path == "" || scenario.PathMatches(rule.Path, r.URL.Path)) &&
 		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
+}
+
+// path is the test of a rule's path against the URL.
+func (r *Request) path(pattern string) bool {
+	return pattern == "" || scenario.PathMatches(pattern, r.URL.Path)
 }
 
 // carries reports whether a Cookie header has a cookie of that name, read as

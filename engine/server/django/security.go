@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
 // Scheme is request.scheme: what request.is_secure() looks at. It is the scheme
@@ -18,9 +16,12 @@ func (s *Settings) Scheme(connection string, headers map[string]string) (scheme,
 	for name, value := range headers {
 		if wsgiName(name) == s.proxyHeader {
 			by = "SECURE_PROXY_SSL_HEADER"
-			// Of a list the first element counts: the proxy nearest to the browser.
-			first, _, _ := strings.Cut(value, ",")
-			if strings.TrimSpace(first) == s.proxyHeaderSecure {
+			if !s.version.wholeHeader {
+				// Of a list the first element counts: the proxy nearest to the browser.
+				value, _, _ = strings.Cut(value, ",")
+				value = strings.TrimSpace(value)
+			}
+			if value == s.proxyHeaderSecure {
 				return "https", by
 			}
 			return "http", by
@@ -42,68 +43,60 @@ func wsgiName(header string) string {
 // RedirectedBy is the setting that sends every plain request on to https before
 // a rule sees it, those exempt from it apart; "" for none.
 func (s *Settings) RedirectedBy() string {
-	if s.withoutSecurity || !s.sslRedirect {
+	if !s.has(securityMiddleware) || !s.sslRedirect {
 		return ""
 	}
 	return "SECURE_SSL_REDIRECT"
 }
 
-// Redirect is where SecurityMiddleware sends a request with a 301, before any
-// view or other middleware sees it, "" for nowhere. The URL has the scheme that
-// [Settings.Scheme] gives it. The settings that decided so are given, too.
-func (s *Settings) Redirect(u origin.URL) (location string, by []string) {
-	switch {
-	case s.RedirectedBy() == "" || u.Secure():
-		return "", nil
-	case s.exempt(u.Path):
-		return "", []string{"SECURE_REDIRECT_EXEMPT"}
-	}
-	by = []string{s.RedirectedBy()}
-	host := s.sslHost
-	if host == "" {
-		host = u.Host
-		if u.Port != "" {
-			host += ":" + u.Port // also 8000, where nobody may speak TLS
-		}
-	} else {
-		by = append(by, "SECURE_SSL_HOST")
-	}
-	target := u.Path
-	if u.Query != "" {
-		target = u.Target()
-	}
-	return "https://" + host + target, by
-}
-
-func (s *Settings) exempt(path string) bool {
-	path = strings.TrimLeft(path, "/")
-	return slices.ContainsFunc(s.redirectExempt, func(p pattern) bool { return p.search(path) })
-}
-
 // HSTSBy is the setting that adds a Strict-Transport-Security header to every
 // https response that has none, "" for none.
 func (s *Settings) HSTSBy() string {
-	if s.withoutSecurity || s.hstsSeconds == 0 {
+	if !s.has(securityMiddleware) || s.hstsSeconds == 0 {
 		return ""
 	}
 	return "SECURE_HSTS_SECONDS"
 }
 
-// HSTS is the Strict-Transport-Security header that SecurityMiddleware adds to
-// a response that has none, "" for none, and the settings that it is from.
-func (s *Settings) HSTS(u origin.URL) (value string, by []string) {
-	if s.HSTSBy() == "" || !u.Secure() {
-		return "", nil
+// secureRequest is SecurityMiddleware before the view: it sends plain requests
+// on to https.
+func (h *handler) secureRequest() (*reply, failure) {
+	path := strings.TrimLeft(h.r.path(), "/")
+	switch {
+	case !h.sslRedirect || h.r.URL.Secure():
+		return nil, noError
+	case slices.ContainsFunc(h.redirectExempt, func(p *pattern) bool { return p.search(path) }):
+		h.decided("SECURE_REDIRECT_EXEMPT")
+		return nil, noError
+	case h.sslHost == "" && !h.r.validHost():
+		return nil, badRequest
 	}
-	by = []string{s.HSTSBy()}
-	value = "max-age=" + strconv.FormatInt(s.hstsSeconds, 10)
-	if s.hstsSubdomains {
-		value += "; includeSubDomains"
-		by = append(by, "SECURE_HSTS_INCLUDE_SUBDOMAINS")
+	h.decided("SECURE_SSL_REDIRECT")
+	host := h.r.authority() // with its port, also 8000, where nobody may speak TLS
+	if h.sslHost != "" {
+		host = h.sslHost
+		h.decided("SECURE_SSL_HOST")
 	}
-	if s.hstsPreload {
-		value += "; preload"
-		by = append(by, "SECURE_HSTS_PRELOAD")
+	return &reply{
+		status: 301, own: true, location: iriToURI("https://" + host + h.r.fullPath(false)), setting: "SECURE_SSL_REDIRECT",
+	}, noError
+}
+
+// secureResponse adds the Strict-Transport-Security header to a response that
+// has none.
+func (h *handler) secureResponse(a *reply) (*reply, failure) {
+	if h.hstsSeconds == 0 || !h.r.URL.Secure() || a.headerHSTS && !a.own {
+		return a, noError
 	}
-	return value, by
+	a.hsts = "max-age=" + strconv.FormatInt(h.hstsSeconds, 10)
+	h.decided("SECURE_HSTS_SECONDS")
+	if h.hstsSubdomains {
+		a.hsts += "; includeSubDomains"
+		h.decided("SECURE_HSTS_INCLUDE_SUBDOMAINS")
+	}
+	if h.hstsPreload {
+		a.hsts += "; preload"
+		h.decided("SECURE_HSTS_PRELOAD")
+	}
+	return a, noError
 }

@@ -10,13 +10,17 @@ import (
 
 // Settings are those of a project, read and checked.
 type Settings struct {
-	// withoutSecurity and its neighbours: MIDDLEWARE leaves them out.
-	withoutSecurity, withoutSessions, withoutCSRF bool
+	version *version
+	debug   bool
+	// middleware names what stands around the views, the outermost first.
+	middleware []string
+	// slashless: APPEND_SLASH is off.
+	slashless bool
 
 	sslRedirect bool
 	// sslHost is "" for the request's own.
 	sslHost        string
-	redirectExempt []pattern
+	redirectExempt []*pattern
 
 	// hstsSeconds is 0 for no header.
 	hstsSeconds       int64
@@ -26,12 +30,22 @@ type Settings struct {
 	proxyHeaderSecure string
 
 	session, csrf cookieSettings
+	// everyRequest: a session is saved with every request.
+	everyRequest bool
+	// csrfInSessions: the session has the CSRF token, not a cookie.
+	csrfInSessions bool
+	trusted        []string
 }
+
+// has reports whether a middleware is around the views.
+func (s *Settings) has(middleware string) bool { return slices.Contains(s.middleware, middleware) }
 
 // Read reads the settings of a server for host, which may be a pattern such as
 // "*.shop.example". The error's path begins at the name of a setting.
 func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 	s := &Settings{
+		version:    versionNamed(usualVersion),
+		middleware: []string{securityMiddleware, sessionMiddleware, commonMiddleware, csrfMiddleware},
 		session: cookieSettings{
 			prefix: "SESSION_COOKIE_", name: "sessionid", untilClosedBy: "SESSION_EXPIRE_AT_BROWSER_CLOSE",
 			defaultAge: 1_209_600, defaultHTTPOnly: true,
@@ -63,18 +77,14 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 const (
 	securityMiddleware = "django.middleware.security.SecurityMiddleware"
 	sessionMiddleware  = "django.contrib.sessions.middleware.SessionMiddleware"
+	commonMiddleware   = "django.middleware.common.CommonMiddleware"
 	csrfMiddleware     = "django.middleware.csrf.CsrfViewMiddleware"
 )
 
 func (s *Settings) readMiddleware(value any) *scenario.Error {
 	names, err := textList(value)
-	if err != nil {
-		return err
-	}
-	s.withoutSecurity = !slices.Contains(names, securityMiddleware)
-	s.withoutSessions = !slices.Contains(names, sessionMiddleware)
-	s.withoutCSRF = !slices.Contains(names, csrfMiddleware)
-	return nil
+	s.middleware = names
+	return err
 }
 
 func (s *Settings) readRedirectExempt(value any) *scenario.Error {
@@ -125,4 +135,11 @@ func checkAllowed(value any, host string) *scenario.Error {
 		}
 	}
 	return problem("the server's own host is missing, so Django would answer every request with 400; add it")
+}
+
+func (s *Settings) readAppendSlash(value any) *scenario.Error {
+	appends := true
+	err := flag(func(*Settings) *bool { return &appends })(s, value)
+	s.slashless = !appends
+	return err
 }

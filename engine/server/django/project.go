@@ -1,0 +1,163 @@
+package django
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// A Project is Django with its settings and its views: the rules of a server.
+//
+// The values that the rules give the session cookie and the CSRF cookie stand
+// for ids and tokens that Django made itself. All others were not made by it.
+type Project struct {
+	*Settings
+	rules []scenario.Rule
+	// sessions and tokens are those values.
+	sessions, tokens []string
+	// forms: some rule sets the CSRF cookie, so forms carry its token, and
+	// requests without it are rejected. Without such a rule the views are
+	// exempt.
+	forms bool
+	// everywhere: a rule for all paths finishes the response.
+	everywhere bool
+}
+
+// Project makes a project of rules.
+func (s *Settings) Project(rules []scenario.Rule) *Project {
+	p := &Project{Settings: s, rules: rules}
+	for i := range rules {
+		r := &rules[i]
+		p.everywhere = p.everywhere || r.Path == "" && r.EffectiveStatus() != 0
+		for _, line := range r.Set {
+			m := readMorsel(line)
+			if m.removes(time.Time{}) {
+				continue
+			}
+			switch s.cookieNamed(m.name) {
+			case nil:
+			case &s.session:
+				p.sessions = append(p.sessions, m.value)
+			case &s.csrf:
+				p.tokens = append(p.tokens, m.value)
+			}
+		}
+	}
+	p.forms = len(p.tokens) > 0
+	if s.csrfInSessions {
+		p.tokens = append(p.tokens, p.sessions...)
+	}
+	return p
+}
+
+// finds reports whether a path is one of the project's URLs. A path that lacks
+// but the slash of a rule's is none, unless another rule has it.
+func (p *Project) finds(path string) bool {
+	lacks := false
+	for i := range p.rules {
+		pattern := unescape(p.rules[i].Path)
+		if pattern != "" && scenario.PathMatches(pattern, path) {
+			return true
+		}
+		lacks = lacks || pattern == path+"/"
+	}
+	return p.everywhere || !lacks
+}
+
+// Matches reports whether the view at a path does what a rule for a path says.
+func (r *Request) Matches(path string) bool {
+	return path == "" || scenario.PathMatches(unescape(path), r.path())
+}
+
+// A Page is what the view makes of a request.
+type Page struct {
+	// Status is that of the response, 0 for 200.
+	Status int
+	// Set are the lines of the rules that applied, in order.
+	Set []string
+	// Redirect is the one of the rule that finished the response, "" for none.
+	Redirect string
+	// HSTS: the view sends a Strict-Transport-Security header itself.
+	HSTS bool
+}
+
+// A Response is what Django sends.
+type Response struct {
+	Status int
+	// Own: the page is not the view's. Its headers and its lines are gone.
+	Own bool
+	// Location is where a redirect leads, "" if only the page says it.
+	Location string
+	// Set are the Set-Cookie lines, and From has the line of the page that each
+	// is from, -1 for those that Django sets by itself.
+	Set  []string
+	From []int
+	HSTS string
+	// Setting is the one that finished the response, Settings are all that
+	// decided something, in the order in which they did.
+	Setting  string
+	Settings []string
+	// Reason is why CsrfViewMiddleware rejected the request, in Django's words.
+	Reason string
+}
+
+// Answer answers a request. The view is asked for its page if the request comes
+// that far.
+func (p *Project) Answer(r *Request, view func() Page) Response {
+	h := handler{Project: p, r: r, view: view}
+	h.cookieSession()
+	reply, err := h.pass(p.middleware)
+	if err != noError {
+		// The page for the error failed in every layer: the server makes one.
+		return Response{Status: 500, Own: true, Settings: h.by}
+	}
+	return h.response(reply)
+}
+
+// response is a reply as it is sent.
+func (h *handler) response(a *reply) Response {
+	response := Response{
+		Status: a.status, Own: a.own, Location: a.location, HSTS: a.hsts, From: a.cookies.from,
+		Setting: a.setting, Settings: h.by, Reason: a.reason,
+	}
+	for _, m := range a.cookies.list {
+		response.Set = append(response.Set, m.String())
+	}
+	return response
+}
+
+// decided notes settings, each once.
+func (h *handler) decided(settings ...string) {
+	for _, name := range settings {
+		if !slices.Contains(h.by, name) {
+			h.by = append(h.by, name)
+		}
+	}
+}
+
+// written notes the settings of a cookie.
+func (h *handler) written(decisions []Decision) {
+	for i := range decisions {
+		h.decided(decisions[i].Setting)
+	}
+}
+
+// first is the first of a list, or else another text.
+func first(list []string, otherwise string) string {
+	if len(list) > 0 {
+		return list[0]
+	}
+	return otherwise
+}
+
+// isOf reports whether a value of a cookie is one that Django made.
+func isOf(list []string, value string) bool {
+	return value != "" && slices.Contains(list, value)
+}
+
+// bare is a name with the value that Django gives it.
+func bare(name, value string) morsel {
+	return morsel{strings.TrimSpace(name), value, map[string]string{}}
+}
