@@ -24,8 +24,8 @@ type answer struct {
 	settings []string
 	// redirect is that of the rule that finished it.
 	redirect string
-	// reason is why the stack rejected the request.
-	reason string
+	// reason is why the stack rejected the request, token what its forms have.
+	reason, token string
 }
 
 // respond applies the rules that match r, in order, up to the first that

@@ -59,6 +59,8 @@ type Answerer struct {
 	// Settings are all of the stack's settings that decided something of the
 	// response, Django's defaults among them, in the order in which they did.
 	Settings []string
+	// Token is the CSRF token that forms of the page have.
+	Token string
 	// Reason is why the stack rejected the request, in its own words.
 	Reason string
 	// Attacker are rules of the attacker that applied; Intercepted says that the
@@ -174,7 +176,7 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	}
 	return a, Answerer{
 		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting, Settings: a.settings,
-		Scheme: r.URL.Scheme, SchemeFrom: from, Reason: a.reason,
+		Scheme: r.URL.Scheme, SchemeFrom: from, Reason: a.reason, Token: a.token,
 	}
 }
 

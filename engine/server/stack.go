@@ -54,6 +54,6 @@ func respondDjango(project *django.Project, rules []scenario.Rule, r *Request) a
 			a.setBy[i] = setBy[line]
 		}
 	}
-	a.setting, a.settings, a.reason = response.Setting, response.Settings, response.Reason
+	a.setting, a.settings, a.reason, a.token = response.Setting, response.Settings, response.Reason, response.Token
 	return a
 }

@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
-		"slices"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"

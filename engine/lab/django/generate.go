@@ -15,23 +15,23 @@ var kinds = []struct {
 	usual bool
 	make  func(*maker)
 }{
-	{"login and logout", 40, true, (*maker).login},
-	{"the CSRF cookie", 30, true, (*maker).form},
-	{"redirect to https", 30, true, (*maker).secure},
-	{"cookies of views", 30, true, (*maker).views},
-	{"CSRF verdict", 40, true, (*maker).verdict},
-	{"slashes", 20, true, (*maker).slashes},
-	{"errors of views", 20, false, (*maker).errors},
-	{"quoting and names", 40, false, (*maker).quoting},
-	{"a name twice", 30, false, (*maker).twice},
-	{"paths and locations", 40, false, (*maker).locations},
-	{"exempt paths", 30, false, (*maker).exempt},
-	{"hosts", 20, false, (*maker).hosts},
-	{"middleware", 30, false, (*maker).middleware},
-	{"sessions on every request", 20, false, (*maker).everyRequest},
-	{"tokens in sessions", 20, false, (*maker).tokensInSessions},
-	{"origins and referers", 40, false, (*maker).referers},
-	{"everything", 80, false, (*maker).everything},
+	{"login and logout", 40, true, login},
+	{"the CSRF cookie", 30, true, csrfCookie},
+	{"redirect to https", 30, true, secure},
+	{"cookies of views", 30, true, views},
+	{"CSRF verdict", 40, true, verdict},
+	{"slashes", 20, true, slashes},
+	{"errors of views", 20, false, errors},
+	{"quoting and names", 40, false, quoting},
+	{"a name twice", 30, false, nameTwice},
+	{"paths and locations", 40, false, locations},
+	{"exempt paths", 30, false, exempt},
+	{"hosts", 20, false, hosts},
+	{"middleware", 30, false, middleware},
+	{"sessions on every request", 20, false, everyRequest},
+	{"tokens in sessions", 20, false, tokensInSessions},
+	{"origins and referers", 40, false, referers},
+	{"everything", 80, false, everything},
 }
 
 // Usual reports whether a kind is about what projects have, not about corners.
@@ -139,7 +139,7 @@ func (m *maker) cookies() string {
 
 func (m *maker) scheme() string { return pick(m, "http", "https") }
 
-func (m *maker) login() {
+func login(m *maker) {
 	m.cookieSettings("SESSION")
 	m.set("SESSION_EXPIRE_AT_BROWSER_CLOSE", true, false)
 	attributes := ""
@@ -158,7 +158,7 @@ func (m *maker) login() {
 	}
 }
 
-func (m *maker) form() {
+func csrfCookie(m *maker) {
 	m.cookieSettings("CSRF")
 	if m.chance(4) {
 		m.Settings["CSRF_COOKIE_AGE"] = nil
@@ -185,7 +185,7 @@ func (m *maker) securitySettings() {
 	m.set("SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"}, nil)
 }
 
-func (m *maker) secure() {
+func secure(m *maker) {
 	m.securitySettings()
 	m.rule(scenario.Rule{Path: "/login", Set: []string{m.session() + "=abc123"}})
 	for _, target := range []string{"/", "/health", "/login?next=/a", "/static/a.css", "/.well-known/x", "/a?", "//health"} {
@@ -197,7 +197,7 @@ func (m *maker) secure() {
 	}
 }
 
-func (m *maker) views() {
+func views(m *maker) {
 	m.rule(scenario.Rule{Path: "/a", Set: []string{pick(m, "theme=dark", "cart=1") + m.attributes(), pick(m, "lang=de", "seen=1") + m.attributes()}})
 	m.rule(scenario.Rule{Path: "/b", Set: []string{pick(m, "theme=", "cart=gone", "__Host-a=", "__Secure-b=") + "; Max-Age=0" + pick(m, "", "; Path=/", "; Domain=shop.example; SameSite=None")}})
 	m.rule(scenario.Rule{Path: "/c", Set: []string{"d=1; Expires=" + pick(m, "Wed, 01 Jul 2026 00:00:00 GMT", "soon", "") + pick(m, "", "; Max-Age=5")}})
@@ -227,7 +227,7 @@ func (m *maker) post(from string) {
 	m.Requests = append(m.Requests, r)
 }
 
-func (m *maker) verdict() {
+func verdict(m *maker) {
 	m.set("CSRF_TRUSTED_ORIGINS", []any{"https://other.example"}, []any{"https://*.shop.example"})
 	m.rule(scenario.Rule{Path: "/form", Method: "GET", Set: []string{m.csrftoken() + "=tok123"}})
 	m.rule(scenario.Rule{Path: "/form", Method: "POST", Redirect: "/done"})
@@ -238,7 +238,7 @@ func (m *maker) verdict() {
 	}
 }
 
-func (m *maker) referers() {
+func referers(m *maker) {
 	m.set("CSRF_TRUSTED_ORIGINS", []any{"https://other.example", "https://*.shop.example", "http://*.plain.example"}, []any{"https://*.a.example", "https://other.example:8443"})
 	m.set("CSRF_COOKIE_DOMAIN", ".shop.example", "shop.example")
 	m.set("SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
@@ -263,7 +263,7 @@ func (m *maker) referers() {
 	}
 }
 
-func (m *maker) slashes() {
+func slashes(m *maker) {
 	m.set("APPEND_SLASH", true, false)
 	m.set("DEBUG", true, false)
 	m.rule(scenario.Rule{Path: "/login/", Set: []string{m.session() + "=abc123"}, Redirect: pick(m, "", "/account/")})
@@ -282,7 +282,7 @@ func (m *maker) slashes() {
 	}
 }
 
-func (m *maker) errors() {
+func errors(m *maker) {
 	m.set("SESSION_SAVE_EVERY_REQUEST", true)
 	m.set("DEBUG", true)
 	status := pick(m, 400, 404, 500, 502, 503, 599)
@@ -305,7 +305,7 @@ func (m *maker) odd(characters string) string {
 	return b.String()
 }
 
-func (m *maker) quoting() {
+func quoting(m *maker) {
 	for _, path := range []string{"/a", "/b", "/c", "/d"} {
 		value := m.odd(`abc "\,()<>@=/[]{}?:!#$%&'*+-.^_` + "`|~é")
 		name := pick(m, "a", "a", "a", m.odd("aZ0:!#$%&'*+-.^_`|~"), m.odd(`ab (){}"/,@é`), "path", "Version", "comment", "partitioned")
@@ -314,7 +314,7 @@ func (m *maker) quoting() {
 	}
 }
 
-func (m *maker) twice() {
+func nameTwice(m *maker) {
 	m.cookieSettings("SESSION")
 	m.cookieSettings("CSRF")
 	names := []string{"theme", "theme", "lang", m.session(), m.csrftoken()}
@@ -341,7 +341,7 @@ func (m *maker) twice() {
 	}
 }
 
-func (m *maker) locations() {
+func locations(m *maker) {
 	m.securitySettings()
 	for _, path := range []string{"/a", "/b", "/c"} {
 		to := pick(m, "/x", "https://other.example/", "//other.example/"+m.odd("ab /?"), "javascript:alert(1)", "ftp://a.example/", "mailto:a@b.example", "https:", "http:", "https://[", "?a=b", "next", "HTTPS://a.example") // the start of it
@@ -366,7 +366,7 @@ func (m *maker) locations() {
 	}
 }
 
-func (m *maker) exempt() {
+func exempt(m *maker) {
 	m.Settings["SECURE_SSL_REDIRECT"] = true
 	m.Settings["SECURE_REDIRECT_EXEMPT"] = []any{pick(m,
 		`^api/v\d+/`, `\.txt$`, `^(health|ready)/?$`, `^static/.*\.(css|js)$`, `[a-f0-9]{4}`, `^(?!admin)`, `^$`, `.*`, `^\w+-[^/]+$`,
@@ -383,7 +383,7 @@ func (m *maker) exempt() {
 	}
 }
 
-func (m *maker) hosts() {
+func hosts(m *maker) {
 	m.securitySettings()
 	m.Host = pick(m, "*.example", "shop.example", "127.0.0.1")
 	if m.Host == "*.example" {
@@ -404,7 +404,7 @@ func (m *maker) hosts() {
 	}
 }
 
-func (m *maker) middleware() {
+func middleware(m *maker) {
 	m.cookieSettings("SESSION")
 	m.cookieSettings("CSRF")
 	m.securitySettings()
@@ -420,7 +420,7 @@ func (m *maker) middleware() {
 	}
 }
 
-func (m *maker) everyRequest() {
+func everyRequest(m *maker) {
 	m.cookieSettings("SESSION")
 	m.Settings["SESSION_SAVE_EVERY_REQUEST"] = true
 	m.set("SESSION_EXPIRE_AT_BROWSER_CLOSE", true)
@@ -432,7 +432,7 @@ func (m *maker) everyRequest() {
 	}
 }
 
-func (m *maker) tokensInSessions() {
+func tokensInSessions(m *maker) {
 	m.cookieSettings("SESSION")
 	m.Settings["CSRF_USE_SESSIONS"] = true
 	m.set("SESSION_SAVE_EVERY_REQUEST", true)
@@ -450,7 +450,7 @@ func (m *maker) tokensInSessions() {
 	}
 }
 
-func (m *maker) everything() {
+func everything(m *maker) {
 	m.cookieSettings("SESSION")
 	m.cookieSettings("CSRF")
 	m.securitySettings()

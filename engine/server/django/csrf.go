@@ -59,9 +59,9 @@ func (h *handler) csrfResponse(a *reply) (*reply, failure) {
 }
 
 // malformed says what is wrong with the form of a token, "" for nothing.
-func (h *handler) malformed(token string) string {
+func (p *Project) malformed(token string) string {
 	switch {
-	case isOf(h.tokens, token):
+	case isOf(p.tokens, token):
 	case len(token) != secretLength && len(token) != tokenLength:
 		return "has incorrect length"
 	case strings.ContainsFunc(token, func(r rune) bool { return !isAlphanumeric(r) }):
@@ -70,26 +70,32 @@ func (h *handler) malformed(token string) string {
 	return ""
 }
 
+// guarded reports whether the method is one that needs the token.
+func (r *Request) guarded() bool {
+	return !slices.Contains([]string{"GET", "HEAD", "OPTIONS", "TRACE"}, r.Method)
+}
+
+// stumbles reports whether the check of the Referer ends in an exception of
+// urlparse().
+func (h *handler) stumbles() bool {
+	_, _, ok := splitURL(h.r.Referer)
+	return !ok && h.version.byToken && h.r.guarded() && h.r.URL.Secure()
+}
+
 // rejects says why the request is rejected, "" if it is not
 // (CsrfViewMiddleware.process_view). The words are Django's.
-func (h *handler) rejects() (string, failure) {
-	if !h.forms || !h.has(csrfMiddleware) || slices.Contains([]string{"GET", "HEAD", "OPTIONS", "TRACE"}, h.r.Method) {
-		return "", noError
-	}
+func (h *handler) rejects() string {
 	switch {
 	case !h.version.byToken && h.r.Origin != "":
 		if !h.trustsOrigin() {
-			return "Origin checking failed - " + h.r.Origin + " does not match any trusted origins.", noError
+			return "Origin checking failed - " + h.r.Origin + " does not match any trusted origins."
 		}
 	case h.r.URL.Secure():
-		if _, _, ok := splitURL(h.r.Referer); !ok && h.version.byToken {
-			return "", broken
-		}
 		if reason := h.refererReason(); reason != "" {
-			return "Referer checking failed - " + reason, noError
+			return "Referer checking failed - " + reason
 		}
 	}
-	return h.tokenReason(), noError
+	return h.tokenReason()
 }
 
 // trustsOrigin reports whether the Origin header is the request's own, or one of
@@ -187,8 +193,8 @@ func (h *handler) tokenReason() string {
 }
 
 // secret is what a token of the right form hides (_unmask_cipher_token).
-func (h *handler) secret(token string) string {
-	if isOf(h.tokens, token) || len(token) != tokenLength {
+func (p *Project) secret(token string) string {
+	if isOf(p.tokens, token) || len(token) != tokenLength {
 		return token
 	}
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

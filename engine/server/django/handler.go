@@ -88,8 +88,8 @@ func (h *handler) enter(names []string) (*reply, failure) {
 	return response(a)
 }
 
-// failed is the page for an exception. Those that DEBUG does not have look for
-// the CSRF token (requires_csrf_token), which may set its cookie.
+// failed is the page for an exception. Those without DEBUG look for the CSRF
+// token, too (requires_csrf_token), which may set its cookie.
 func (h *handler) failed(err failure) (*reply, failure) {
 	if err == crash {
 		if !h.debug {
@@ -101,7 +101,7 @@ func (h *handler) failed(err failure) (*reply, failure) {
 	if h.debug {
 		return a, noError
 	}
-	if _, err := h.csrfRequest(); err != noError {
+	if _, err := h.csrfRequest(); err != noError || h.stumbles() {
 		return nil, crash
 	}
 	return h.csrfResponse(a)
@@ -112,12 +112,13 @@ func (h *handler) resolve() (*reply, failure) {
 	if !h.finds(h.r.path()) {
 		return nil, notFound
 	}
-	reason, err := h.rejects()
-	if err != noError {
-		return nil, err
-	}
-	if reason != "" {
-		return &reply{status: 403, own: true, reason: reason}, noError
+	if h.forms && h.has(csrfMiddleware) && h.r.guarded() {
+		if h.stumbles() {
+			return nil, broken
+		}
+		if reason := h.rejects(); reason != "" {
+			return &reply{status: 403, own: true, reason: reason}, noError
+		}
 	}
 	page := h.view()
 	a := &reply{status: 200, headerHSTS: page.HSTS}
@@ -132,6 +133,7 @@ func (h *handler) resolve() (*reply, failure) {
 	if page.Redirect == "" {
 		return a, noError
 	}
+	var err failure
 	a.location, err = h.redirected(page.Redirect)
 	if err != noError {
 		return nil, err

@@ -38,7 +38,7 @@ func readPattern(expression string) (*pattern, *scenario.Error) {
 		c.bad = string(c.rest[0])
 	}
 	if c.bad != "" {
-		return nil, problem(`%q is not modelled here in a regular expression; known are characters, ., [a-z], \d \w \s \b, ^ $ \Z, (…|…), (?:…), (?=…), (?!…) and the repetitions ? * + {n,m}`, c.bad)
+		return nil, problem(`%q is not modelled in a regular expression; expected characters, ., [a-z], \d \w \s \b, ^ $ \Z, (a|b), (?:a), (?=a), (?!a) and the repetitions ? * + {1,2}`, c.bad)
 	}
 	return p, nil
 }
@@ -90,9 +90,11 @@ func (c *compiler) item() item {
 			it.at = "="
 		case c.next("?!"):
 			it.at = "!"
+		case c.next("?"):
+			c.bad = "(?"
 		}
 		it.group = c.choices()
-		if !c.next(")") {
+		if c.bad == "" && !c.next(")") {
 			c.bad = "("
 		}
 		return it

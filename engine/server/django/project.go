@@ -101,6 +101,9 @@ type Response struct {
 	Settings []string
 	// Reason is why CsrfViewMiddleware rejected the request, in Django's words.
 	Reason string
+	// Token is the CSRF token that the page's forms have: that of the cookie, or
+	// the id of the session that has it. It is "" where forms need none.
+	Token string
 }
 
 // Answer answers a request. The view is asked for its page if the request comes
@@ -122,8 +125,18 @@ func (h *handler) response(a *reply) Response {
 		Status: a.status, Own: a.own, Location: a.location, HSTS: a.hsts, From: a.cookies.from,
 		Setting: a.setting, Settings: h.by, Reason: a.reason,
 	}
+	holder := h.csrf.name
+	if h.csrfInSessions {
+		holder = h.Settings.session.name
+	}
+	if h.forms {
+		response.Token, _ = h.r.cookie(holder)
+	}
 	for _, m := range a.cookies.list {
 		response.Set = append(response.Set, m.String())
+		if h.forms && m.name == holder {
+			response.Token = m.value
+		}
 	}
 	return response
 }

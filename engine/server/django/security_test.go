@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 func parse(t *testing.T, url string) origin.URL {
@@ -13,6 +14,13 @@ func parse(t *testing.T, url string) origin.URL {
 		t.Fatal(err)
 	}
 	return u
+}
+
+// answer is what Django answers to a request for a page that says nothing.
+func answer(t *testing.T, settings, url string) django.Response {
+	t.Helper()
+	r := django.Request{Method: "GET", URL: parse(t, url), Time: newYear}
+	return read(t, settings).Project(nil).Answer(&r, func() django.Page { return django.Page{} })
 }
 
 func TestScheme(t *testing.T) {
@@ -65,9 +73,18 @@ func TestRedirect(t *testing.T) {
 		{"anywhere", exempt("health"), "http://shop.example/a/health/b", ""},
 		{"slashes in front do not count", exempt("^health$"), "http://shop.example//health", ""},
 		{"a dot", exempt(`^\\.well-known/`), "http://shop.example/.well-known/a", ""},
+		{"a line break ends a text", exempt("^a$"), "http://shop.example/a%0A", ""},
+		{"a choice", exempt("^(api|health)/"), "http://shop.example/health/a", ""},
+		{"a repetition", exempt(`^a{2}b*?c+$`), "http://shop.example/aabbc", ""},
+		{"a class", exempt(`^[^a-y\\d]$`), "http://shop.example/z", ""},
+		{"a word", exempt(`\\bapi\\b`), "http://shop.example/an-api/x", ""},
+		{"not a word", exempt(`\\bapi\\b`), "http://shop.example/apis", "https://shop.example/apis"},
+		{"what must not follow", exempt("^(?!admin)"), "http://shop.example/admin/", "https://shop.example/admin/"},
+		{"a path without escapes", exempt("^a b$"), "http://shop.example/a%20b", ""},
+		{"a pattern that takes for ever", exempt("^(a*)*b$"), "http://shop.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "https://shop.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
 		{"a dot is a dot", exempt(`^\\.well`), "http://shop.example/xwell", "https://shop.example/xwell"},
 	} {
-		if got, _ := read(t, test.settings).Redirect(parse(t, test.url)); got != test.want {
+		if got := answer(t, test.settings, test.url).Location; got != test.want {
 			t.Errorf("%s: %s to %q, want %q", test.name, test.url, got, test.want)
 		}
 	}
@@ -82,7 +99,7 @@ func TestHSTS(t *testing.T) {
 		{`{"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_PRELOAD":true,"SECURE_HSTS_INCLUDE_SUBDOMAINS":true}`, "https://shop.example/", "max-age=1; includeSubDomains; preload"},
 		{`{"SECURE_HSTS_SECONDS":1,"MIDDLEWARE":[]}`, "https://shop.example/", ""},
 	} {
-		if got, _ := read(t, test.settings).HSTS(parse(t, test.url)); got != test.want {
+		if got := answer(t, test.settings, test.url).HSTS; got != test.want {
 			t.Errorf("%s at %s: %q, want %q", test.settings, test.url, got, test.want)
 		}
 	}
