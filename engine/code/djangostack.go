@@ -136,6 +136,12 @@ func (s *stack) write(w *writer, host string) {
 		if !has {
 			continue
 		}
+		if d.Kind == django.Version {
+			w.setting = d.Name
+			w.line("# Django ", d.Field(value))
+			w.setting = ""
+			continue
+		}
 		if next, _, _ := strings.Cut(d.Name, "_"); next == "SECURE" || next == "SESSION" || next == "CSRF" {
 			if next != group {
 				w.line()

@@ -49,6 +49,7 @@ func documentOf(t *testing.T, path string) *scenario.Scenario {
 const middleware = `MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 

@@ -23,11 +23,17 @@ type djangoSettings struct {
 func (t *text) hasSettings() bool {
 	for i := range t.lines {
 		name, _, ok := assignment(t.lines[i])
-		if _, known := django.Find(name); ok && known {
+		if _, known := findSetting(name); ok && known {
 			return true
 		}
 	}
 	return false
+}
+
+// findSetting looks a setting of Django up. A project's VERSION is its own.
+func findSetting(name string) (django.Setting, bool) {
+	d, known := django.Find(name)
+	return d, known && d.Kind != django.Version
 }
 
 // assignment splits "NAME = value".
@@ -60,7 +66,7 @@ func (t *text) readPython() bool {
 		d.django = &djangoSettings{at: t.at(first, first), values: map[string]any{}, names: map[string]any{}, places: map[string]Place{}}
 	}
 	at := t.at(first, t.next-1)
-	setting, known := django.Find(name)
+	setting, known := findSetting(name)
 	found, literal := pythonValue(value, func(name string) (any, bool) {
 		v, ok := d.django.names[name]
 		return v, ok
