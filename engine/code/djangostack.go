@@ -159,6 +159,10 @@ func (s *stack) write(w *writer, host string) {
 		}
 		w.from, w.setting = Source{None, None}, ""
 	}
+	if warnings := s.full.Deploy(); len(warnings) > 0 {
+		w.line()
+		w.line("# ", phrase.Say("check --deploy warns: {warnings}", "warnings", strings.Join(warnings, ", ")))
+	}
 }
 
 // value is what a setting is written with: what is given, else what a line asks

@@ -7,6 +7,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // An answer grows as rules apply to a request.
@@ -29,12 +30,12 @@ type answer struct {
 }
 
 // respond applies the rules that match r, in order, up to the first that
-// finishes the response. A stack may see paths in its own way.
-func respond(rules []scenario.Rule, r *Request, matchesPath func(string) bool) answer {
+// finishes the response. Django compares paths without their escapes.
+func respond(rules []scenario.Rule, r *Request, inDjango bool) answer {
 	var a answer
 	for i := range rules {
 		rule := &rules[i]
-		if !matches(rule, r) || !matchesPath(rule.Path) {
+		if !matches(rule, r, inDjango) {
 			continue
 		}
 		a.rules = append(a.rules, i)
@@ -106,17 +107,17 @@ func (a *answer) response(attacker bool) Response {
 	return Response{Status: status, Set: a.set, Headers: a.headers, Attacker: attacker}
 }
 
-func matches(rule *scenario.Rule, r *Request) bool {
+func matches(rule *scenario.Rule, r *Request, inDjango bool) bool {
+	matchesPath := scenario.PathMatches
+	if inDjango {
+		matchesPath = django.MatchesPath
+	}
 	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
+		(rule.Path == "" || matchesPath(rule.Path, r.URL.Path)) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
 		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
-}
-
-// path is the test of a rule's path against the URL.
-func (r *Request) path(pattern string) bool {
-	return pattern == "" || scenario.PathMatches(pattern, r.URL.Path)
 }
 
 // carries reports whether a Cookie header has a cookie of that name, read as

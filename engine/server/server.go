@@ -137,7 +137,7 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 	n.lookups += len(n.attacker) + len(n.servers)
 	var planted answer
 	if !r.URL.Secure() && !origin.LoopbackHost(r.URL.Host) {
-		planted = respond(n.attacker, &r, r.path)
+		planted = respond(n.attacker, &r, false)
 		if planted.finished {
 			response := planted.response(true)
 			response.FromAttacker = len(planted.set)
@@ -169,7 +169,7 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	if settings := n.django[i]; settings != nil {
 		a = respondDjango(settings, n.servers[i].Rules, &r)
 	} else {
-		a = respond(n.servers[i].Rules, &r, r.path)
+		a = respond(n.servers[i].Rules, &r, false)
 	}
 	if by != "" {
 		a.settings = append([]string{by}, a.settings...)

@@ -32,12 +32,14 @@ func respondDjango(project *django.Project, rules []scenario.Rule, r *Request) a
 		Method: r.Method, URL: r.URL, Cookie: r.Cookie, Origin: r.Origin, Referer: r.Referer,
 		Token: r.Token, InHeader: r.TokenInHeader, Time: r.Time,
 	}
-	var a answer
-	response := project.Answer(&request, func() django.Page {
-		a = respond(rules, r, request.Matches)
-		return django.Page{Status: a.status, Set: a.set, Redirect: a.redirect, HSTS: a.has("Strict-Transport-Security")}
+	a := respond(rules, r, true)
+	response := project.Answer(&request, &django.Page{
+		Status: a.status, Set: a.set, Redirect: a.redirect, HSTS: a.has("Strict-Transport-Security"),
 	})
 	setBy := a.setBy
+	if !response.Viewed {
+		a = answer{}
+	}
 	if response.Own {
 		a.headers, a.redirect = nil, ""
 	}

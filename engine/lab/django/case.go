@@ -99,6 +99,23 @@ func (c *Case) Answers(version string) ([]Answer, error) {
 	return answers, nil
 }
 
+// Checks are the ids of the warnings that the model knows of check --deploy.
+func (c *Case) Checks(version string) ([]string, error) {
+	s, err := c.scenario(version)
+	if err != nil {
+		return nil, err
+	}
+	settings, problem := model.Read(s.Servers[0].Stack[model.Name], c.Host)
+	if problem != nil {
+		return nil, problem
+	}
+	var list []string
+	for _, id := range settings.Deploy() {
+		list = append(list, "security."+id)
+	}
+	return list, nil
+}
+
 // proxy adds the headers that a browser does not send.
 func (r *Request) proxy() *scenario.Proxy {
 	sets := map[string]string{}

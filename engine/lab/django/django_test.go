@@ -94,6 +94,7 @@ func compare(t *testing.T, tallies map[string]*tally, c *django.Case, name, vers
 		tallies[c.Kind] = n
 	}
 	n.all += len(said.Answers)
+	compareChecks(t, c, name, version, said.Checks)
 	got, err := c.Answers(version)
 	if err != nil {
 		n.differ += len(said.Answers)
@@ -105,6 +106,23 @@ func compare(t *testing.T, tallies map[string]*tally, c *django.Case, name, vers
 			n.differ++
 			complain(t, "%s: %+v\nsettings %v\nrules %+v\n(-Django +model):\n%s", name, c.Requests[i], c.Settings, c.Rules, diff)
 		}
+	}
+}
+
+// others are the warnings of check --deploy about what the model does not have:
+// X-Frame-Options.
+var others = []string{"security.W002"}
+
+func compareChecks(t *testing.T, c *django.Case, name, version string, said []string) {
+	t.Helper()
+	got, err := c.Checks(version)
+	if err != nil {
+		complain(t, "%s: %v", name, err)
+		return
+	}
+	said = slices.DeleteFunc(slices.Clone(said), func(id string) bool { return slices.Contains(others, id) })
+	if diff := cmp.Diff(said, got); diff != "" {
+		complain(t, "%s: check --deploy of %v (-Django +model):\n%s", name, c.Settings, diff)
 	}
 }
 

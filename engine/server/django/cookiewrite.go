@@ -32,12 +32,12 @@ func (s *Settings) Write(line string, now time.Time) Written {
 	m := readMorsel(line)
 	c := s.cookieNamed(m.name)
 	if c == nil {
-		if !s.called(&m, now) {
+		if !s.called(m, now) {
 			return Written{Line: line}
 		}
 		return Written{Line: m.String()}
 	}
-	decisions := c.write(&m, now)
+	decisions := c.write(m, now)
 	return Written{m.String(), decisions}
 }
 
@@ -54,9 +54,9 @@ func (s *Settings) PrefixOf(name string) string {
 // Django's own.
 func (s *Settings) cookieNamed(name string) *cookieSettings {
 	switch {
-	case name == s.session.name && s.has(sessionMiddleware):
+	case name == s.session.name && s.with[sessions]:
 		return &s.session
-	case name == s.csrf.name && s.has(csrfMiddleware):
+	case name == s.csrf.name && s.with[csrfView]:
 		return &s.csrf
 	}
 	return nil

@@ -1,33 +1,35 @@
 package django
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+)
 
 // A handler takes one request through the middleware to the view and back.
 type handler struct {
 	*Project
 	r    *Request
-	view func() Page
-	by   []string
+	page *Page
+	// viewed: the request came as far as the view.
+	viewed bool
+	by     []string
 
 	session requestSession
-	// hasSession: SessionMiddleware has seen the request.
-	hasSession bool
-	// sets is the view's line that changed the session last, renews that which
-	// asked for the CSRF token, nil if none did.
-	sets, renews *asked
+	// sets is the view's cookie that changed the session last, at line setLine of
+	// the page; renews that which asked for the CSRF token, at renewLine.
+	sets, renews       *morsel
+	setLine, renewLine int
 	// sends: CsrfViewMiddleware is to send the cookie.
 	sends bool
 }
 
-// asked is a line of the view about one of Django's own cookies.
-type asked struct {
-	morsel
-	line int
-}
-
 // A reply is a response on its way out.
 type reply struct {
-	status   int
+	status int
+	// failed: it stands for an exception, by the status that Django gives it, or
+	// crash.
+	failed   int
 	own      bool
 	location string
 	cookies  set
@@ -37,174 +39,158 @@ type reply struct {
 	setting, reason string
 }
 
-// A failure is an exception of Python by the status that Django gives it; crash
-// is one that its pages for errors have, too.
-type failure int
-
+// The statuses of exceptions. One of Django's pages for errors is crash, too.
 const (
-	noError    failure = 0
-	badRequest failure = 400
-	notFound   failure = 404
-	broken     failure = 500
-	crash      failure = -1
+	badRequest = 400
+	notFound   = 404
+	broken     = 500
+	crash      = -1
 )
 
-// pass takes the request through the middleware named, the first the outermost,
+func exception(status int) *reply { return &reply{failed: status} }
+
+// pass takes the request through layers of middleware, the first the outermost,
 // and makes responses of exceptions, as convert_exception_to_response does
 // around each.
-func (h *handler) pass(names []string) (*reply, failure) {
-	a, err := h.enter(names)
-	if err == noError {
-		return a, err
+func (h *handler) pass(layers []layer) *reply {
+	a := h.enter(layers)
+	if a.failed == 0 {
+		return a
 	}
-	return h.failed(err)
+	return h.failed(a.failed)
 }
 
-func (h *handler) enter(names []string) (*reply, failure) {
-	if len(names) == 0 {
+func (h *handler) enter(layers []layer) *reply {
+	if len(layers) == 0 {
 		return h.resolve()
 	}
-	var request func() (*reply, failure)
-	var response func(*reply) (*reply, failure)
-	switch names[0] {
-	case securityMiddleware:
-		request, response = h.secureRequest, h.secureResponse
-	case sessionMiddleware:
-		request, response = h.openSession, h.closeSession
-	case commonMiddleware:
-		request, response = h.commonRequest, h.commonResponse
-	case csrfMiddleware:
-		request, response = h.csrfRequest, h.csrfResponse
-	default:
-		return h.pass(names[1:])
+	var a *reply
+	switch layers[0] {
+	case security:
+		a = h.secureRequest()
+	case sessions:
+		h.openSession()
+	case common:
+		a = h.commonRequest()
+	case csrfView:
+		a = h.csrfRequest()
 	}
-	a, err := request()
-	if a == nil && err == noError {
-		a, err = h.pass(names[1:])
+	if a == nil {
+		a = h.pass(layers[1:])
 	}
-	if err != noError {
-		return nil, err
+	if a.failed != 0 {
+		return a
 	}
-	return response(a)
+	switch layers[0] {
+	case security:
+		h.secureResponse(a)
+	case sessions:
+		return h.closeSession(a)
+	case common:
+		return h.commonResponse(a)
+	case csrfView:
+		return h.csrfResponse(a)
+	}
+	return a
 }
 
 // failed is the page for an exception. Those without DEBUG look for the CSRF
 // token, too (requires_csrf_token), which may set its cookie.
-func (h *handler) failed(err failure) (*reply, failure) {
-	if err == crash {
-		if !h.debug {
-			return nil, crash
-		}
-		err = broken
-	}
-	a := &reply{status: int(err), own: true}
+func (h *handler) failed(status int) *reply {
 	if h.debug {
-		return a, noError
+		if status == crash {
+			status = broken
+		}
+		return &reply{status: status, own: true}
 	}
-	if _, err := h.csrfRequest(); err != noError || h.stumbles() {
-		return nil, crash
+	if status == crash || h.csrfRequest() != nil {
+		return exception(crash)
 	}
-	return h.csrfResponse(a)
+	return h.csrfResponse(&reply{status: status, own: true})
 }
 
 // resolve finds the view, has the CSRF token checked, and calls the view.
-func (h *handler) resolve() (*reply, failure) {
+func (h *handler) resolve() *reply {
 	if !h.finds(h.r.path()) {
-		return nil, notFound
+		return exception(notFound)
 	}
-	if h.forms && h.has(csrfMiddleware) && h.r.guarded() {
-		if h.stumbles() {
-			return nil, broken
-		}
+	if h.forms && h.with[csrfView] && !isSafe(h.r.Method) {
 		if reason := h.rejects(); reason != "" {
-			return &reply{status: 403, own: true, reason: reason}, noError
+			return &reply{status: 403, own: true, reason: reason}
 		}
 	}
-	page := h.view()
-	a := &reply{status: 200, headerHSTS: page.HSTS}
-	if page.Status != 0 {
-		a.status = page.Status
-	}
+	h.viewed = true
+	page := h.page
+	a := &reply{status: max(page.Status, 200), headerHSTS: page.HSTS}
 	for i, line := range page.Set {
-		if !h.setCookie(a, line, i) {
-			return nil, broken
+		if !h.setCookie(a, readMorsel(line), i) {
+			return exception(broken)
 		}
 	}
-	if page.Redirect == "" {
-		return a, noError
+	if page.Redirect != "" {
+		return h.redirected(a, page.Redirect)
 	}
-	var err failure
-	a.location, err = h.redirected(page.Redirect)
-	if err != noError {
-		return nil, err
-	}
-	return a, noError
+	return a
 }
 
 // setCookie does what a line of the view says, and reports whether Python takes
 // it.
-func (h *handler) setCookie(a *reply, line string, i int) bool {
-	m := readMorsel(line)
+func (h *handler) setCookie(a *reply, m *morsel, line int) bool {
 	removes := m.removes(h.r.Time)
 	switch c := h.cookieNamed(m.name); {
 	case c == nil:
-		if !h.called(&m, h.r.Time) {
+		if !h.called(m, h.r.Time) {
 			return false
 		}
-		a.cookies.put(m, i)
+		a.cookies.put(m, line)
 	case c == &h.Settings.session:
-		h.sets = &asked{m, i}
+		h.sets, h.setLine = m, line
 		h.session.change(removes)
 	case removes:
-		h.written(c.write(&m, h.r.Time))
-		a.cookies.put(m, i)
+		h.write(a, c, m, line)
 	default:
-		h.renews, h.sends = &asked{m, i}, true
+		h.renews, h.renewLine, h.sends = m, line, true
 	}
 	return true
 }
 
-// redirected is the Location of an HttpResponseRedirect, which goes nowhere but
-// to http, https and ftp.
-func (h *handler) redirected(to string) (string, failure) {
+// write adds one of Django's own cookies to a response.
+func (h *handler) write(a *reply, c *cookieSettings, m *morsel, line int) {
+	for _, d := range c.write(m, h.r.Time) {
+		h.decided(d.Setting)
+	}
+	a.cookies.put(m, line)
+}
+
+// redirected makes a response an HttpResponseRedirect, which goes nowhere but to
+// http, https and ftp.
+func (h *handler) redirected(a *reply, to string) *reply {
 	if to == "https:" || to == "http:" {
 		if !h.r.validHost() {
-			return "", badRequest
+			return exception(badRequest)
 		}
-		to += "//" + h.r.authority() + h.r.fullPath(false)
+		to += "//" + h.r.authority() + h.r.fullPath("")
 	}
-	scheme, rest, _ := strings.Cut(to, ":")
-	authority := ""
-	if rest == "" {
-		scheme = ""
-	}
-	if !isScheme(scheme) {
-		scheme, rest = "", to
-	}
-	if after, has := strings.CutPrefix(rest, "//"); has {
-		authority = after
-		if end := strings.IndexAny(after, "/?#"); end >= 0 {
-			authority = after[:end]
-		}
+	a.location = origin.Quote(to, uriCharacters)
+	scheme, rest, has := strings.Cut(to, ":")
+	if !has || rest == "" || !isScheme(scheme) {
+		scheme, rest = "https", to
 	}
 	switch strings.ToLower(scheme) {
-	case "", "http", "https", "ftp":
 	default:
-		return "", badRequest
+		return exception(badRequest)
+	case "http", "https", "ftp":
 	}
-	if strings.Contains(authority, "[") != strings.Contains(authority, "]") {
-		return "", broken // urlsplit: Invalid IPv6 URL
+	if authority, has := strings.CutPrefix(rest, "//"); has {
+		authority, _, _ = strings.Cut(authority, "/")
+		if strings.Contains(authority, "[") != strings.Contains(authority, "]") {
+			return exception(broken) // urlsplit: Invalid IPv6 URL
+		}
 	}
-	return iriToURI(to), noError
+	return a
 }
 
 // isScheme reports whether urlsplit() takes a text for a scheme.
 func isScheme(s string) bool {
-	for i, r := range s {
-		letter := isAlphanumeric(r) && (r < '0' || r > '9')
-		if !letter && (i == 0 || !isAlphanumeric(r) && r != '+' && r != '-' && r != '.') {
-			return false
-		}
-	}
-	return s != ""
+	return s != "" && s[0] > '9' && strings.TrimFunc(s, func(r rune) bool { return isAlphanumeric(r) || r == '+' || r == '-' || r == '.' }) == ""
 }

@@ -18,11 +18,11 @@ type morsel struct {
 
 // readMorsel reads what the author of a rule wrote. Of an attribute that is
 // there twice the last counts.
-func readMorsel(line string) morsel {
+func readMorsel(line string) *morsel {
 	pair, rest, _ := strings.Cut(line, ";")
 	name, value, _ := strings.Cut(pair, "=")
-	m := morsel{strings.TrimSpace(name), strings.TrimSpace(value), map[string]string{}}
-	for attribute := range strings.SplitSeq(rest, ";") {
+	m := &morsel{strings.TrimSpace(name), strings.TrimSpace(value), map[string]string{}}
+	for _, attribute := range strings.Split(rest, ";") {
 		name, value, _ := strings.Cut(attribute, "=")
 		if name = strings.TrimSpace(name); name != "" {
 			m.attributes[strings.ToLower(name)] = strings.TrimSpace(value)
@@ -58,7 +58,7 @@ var spelling = map[string]string{
 
 // String is the line, with its attributes in the order of their lower-case
 // names.
-func (m morsel) String() string {
+func (m *morsel) String() string {
 	var line strings.Builder
 	line.WriteString(m.name + "=" + quoted(m.value))
 	for _, name := range slices.Sorted(maps.Keys(m.attributes)) {
@@ -91,6 +91,8 @@ func isAlphanumeric(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 }
 
+func isControl(r rune) bool { return r < ' ' || r == 0x7F }
+
 // quoted is a value as http.cookies writes it (_quote).
 func quoted(value string) string {
 	if value != "" && isLegal(value) {
@@ -116,19 +118,9 @@ func quoted(value string) string {
 // accepts reports whether http.cookies takes the name and the value of m, and
 // set_cookie() its attributes, which else raise CookieError and ValueError.
 func (v *version) accepts(m *morsel) bool {
-	lower := strings.ToLower(m.name)
-	_, reserved := spelling[lower]
-	control := func(s string) bool {
-		return !v.escapes && strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F })
-	}
-	switch {
-	case m.name == "" || !isLegal(m.name) || reserved || control(m.value):
+	_, reserved := spelling[strings.ToLower(m.name)]
+	if m.name == "" || !isLegal(m.name) || reserved || !v.escapes && strings.ContainsFunc(m.value, isControl) {
 		return false
-	}
-	for _, value := range m.attributes {
-		if control(value) {
-			return false
-		}
 	}
 	switch strings.ToLower(m.attributes["samesite"]) {
 	case "", "lax", "strict", "none":
@@ -186,7 +178,7 @@ type set struct {
 
 // put adds a cookie. One of a name that is there keeps its place, and the
 // attributes that are not set anew; only expires always is.
-func (s *set) put(m morsel, from int) {
+func (s *set) put(m *morsel, from int) {
 	for i, before := range s.list {
 		if before.name != m.name {
 			continue
@@ -197,5 +189,5 @@ func (s *set) put(m morsel, from int) {
 		s.from[i] = from
 		return
 	}
-	s.list, s.from = append(s.list, &m), append(s.from, from)
+	s.list, s.from = append(s.list, m), append(s.from, from)
 }

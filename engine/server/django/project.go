@@ -2,7 +2,6 @@ package django
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -57,19 +56,19 @@ func (s *Settings) Project(rules []scenario.Rule) *Project {
 func (p *Project) finds(path string) bool {
 	lacks := false
 	for i := range p.rules {
-		pattern := unescape(p.rules[i].Path)
-		if pattern != "" && scenario.PathMatches(pattern, path) {
+		switch pattern := p.rules[i].Path; {
+		case pattern == "":
+		case matchesPath(pattern, path):
 			return true
+		case unescape(pattern) == path+"/":
+			lacks = true
 		}
-		lacks = lacks || pattern == path+"/"
 	}
 	return p.everywhere || !lacks
 }
 
-// Matches reports whether the view at a path does what a rule for a path says.
-func (r *Request) Matches(path string) bool {
-	return path == "" || scenario.PathMatches(unescape(path), r.path())
-}
+// matchesPath reports whether a path without escapes is that of a rule.
+func matchesPath(rule, path string) bool { return scenario.PathMatches(unescape(rule), path) }
 
 // A Page is what the view makes of a request.
 type Page struct {
@@ -86,6 +85,8 @@ type Page struct {
 // A Response is what Django sends.
 type Response struct {
 	Status int
+	// Viewed: the request came as far as the view.
+	Viewed bool
 	// Own: the page is not the view's. Its headers and its lines are gone.
 	Own bool
 	// Location is where a redirect leads, "" if only the page says it.
@@ -106,31 +107,25 @@ type Response struct {
 	Token string
 }
 
-// Answer answers a request. The view is asked for its page if the request comes
+// Answer answers a request for which the view has a page, if the request comes
 // that far.
-func (p *Project) Answer(r *Request, view func() Page) Response {
-	h := handler{Project: p, r: r, view: view}
-	h.cookieSession()
-	reply, err := h.pass(p.middleware)
-	if err != noError {
-		// The page for the error failed in every layer: the server makes one.
-		return Response{Status: 500, Own: true, Settings: h.by}
-	}
-	return h.response(reply)
-}
-
-// response is a reply as it is sent.
-func (h *handler) response(a *reply) Response {
+func (p *Project) Answer(r *Request, page *Page) Response {
+	h := handler{Project: p, r: r, page: page}
+	a := h.pass(p.middleware)
 	response := Response{
 		Status: a.status, Own: a.own, Location: a.location, HSTS: a.hsts, From: a.cookies.from,
-		Setting: a.setting, Settings: h.by, Reason: a.reason,
+		Setting: a.setting, Settings: h.by, Reason: a.reason, Viewed: h.viewed,
+	}
+	if a.failed != 0 {
+		// The page for the error failed in every layer: the server makes one.
+		response.Status, response.Own = broken, true
 	}
 	holder := h.csrf.name
 	if h.csrfInSessions {
 		holder = h.Settings.session.name
 	}
 	if h.forms {
-		response.Token, _ = h.r.cookie(holder)
+		response.Token, _ = r.cookie(holder)
 	}
 	for _, m := range a.cookies.list {
 		response.Set = append(response.Set, m.String())
@@ -141,36 +136,17 @@ func (h *handler) response(a *reply) Response {
 	return response
 }
 
-// decided notes settings, each once.
-func (h *handler) decided(settings ...string) {
-	for _, name := range settings {
-		if !slices.Contains(h.by, name) {
-			h.by = append(h.by, name)
-		}
+// decided notes a setting, once.
+func (h *handler) decided(setting string) {
+	if !slices.Contains(h.by, setting) {
+		h.by = append(h.by, setting)
 	}
 }
 
-// written notes the settings of a cookie.
-func (h *handler) written(decisions []Decision) {
-	for i := range decisions {
-		h.decided(decisions[i].Setting)
+// bare is a cookie with the first of some values, or with another.
+func bare(name string, values []string, otherwise string) *morsel {
+	if len(values) > 0 {
+		otherwise = values[0]
 	}
-}
-
-// first is the first of a list, or else another text.
-func first(list []string, otherwise string) string {
-	if len(list) > 0 {
-		return list[0]
-	}
-	return otherwise
-}
-
-// isOf reports whether a value of a cookie is one that Django made.
-func isOf(list []string, value string) bool {
-	return value != "" && slices.Contains(list, value)
-}
-
-// bare is a name with the value that Django gives it.
-func bare(name, value string) morsel {
-	return morsel{strings.TrimSpace(name), value, map[string]string{}}
+	return &morsel{name, otherwise, map[string]string{}}
 }

@@ -1,9 +1,10 @@
 package django
 
 import (
-	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
 // Scheme is request.scheme: what request.is_secure() looks at. It is the scheme
@@ -43,7 +44,7 @@ func wsgiName(header string) string {
 // RedirectedBy is the setting that sends every plain request on to https before
 // a rule sees it, those exempt from it apart; "" for none.
 func (s *Settings) RedirectedBy() string {
-	if !s.has(securityMiddleware) || !s.sslRedirect {
+	if !s.with[security] || !s.sslRedirect {
 		return ""
 	}
 	return "SECURE_SSL_REDIRECT"
@@ -52,7 +53,7 @@ func (s *Settings) RedirectedBy() string {
 // HSTSBy is the setting that adds a Strict-Transport-Security header to every
 // https response that has none, "" for none.
 func (s *Settings) HSTSBy() string {
-	if !s.has(securityMiddleware) || s.hstsSeconds == 0 {
+	if !s.with[security] || s.hstsSeconds == 0 {
 		return ""
 	}
 	return "SECURE_HSTS_SECONDS"
@@ -60,33 +61,36 @@ func (s *Settings) HSTSBy() string {
 
 // secureRequest is SecurityMiddleware before the view: it sends plain requests
 // on to https.
-func (h *handler) secureRequest() (*reply, failure) {
+func (h *handler) secureRequest() *reply {
+	if !h.sslRedirect || h.r.URL.Secure() {
+		return nil
+	}
 	path := strings.TrimLeft(h.r.path(), "/")
-	switch {
-	case !h.sslRedirect || h.r.URL.Secure():
-		return nil, noError
-	case slices.ContainsFunc(h.redirectExempt, func(p *pattern) bool { return p.search(path) }):
-		h.decided("SECURE_REDIRECT_EXEMPT")
-		return nil, noError
-	case h.sslHost == "" && !h.r.validHost():
-		return nil, badRequest
+	for _, p := range h.redirectExempt {
+		if p.search(path) {
+			h.decided("SECURE_REDIRECT_EXEMPT")
+			return nil
+		}
 	}
 	h.decided("SECURE_SSL_REDIRECT")
-	host := h.r.authority() // with its port, also 8000, where nobody may speak TLS
-	if h.sslHost != "" {
-		host = h.sslHost
+	host := h.sslHost
+	switch {
+	case host != "":
 		h.decided("SECURE_SSL_HOST")
+	case !h.r.validHost():
+		return exception(badRequest)
+	default:
+		host = h.r.authority() // with its port, also 8000, where nobody may speak TLS
 	}
-	return &reply{
-		status: 301, own: true, location: iriToURI("https://" + host + h.r.fullPath(false)), setting: "SECURE_SSL_REDIRECT",
-	}, noError
+	to := origin.Quote("https://"+host+h.r.fullPath(""), uriCharacters)
+	return &reply{status: 301, own: true, location: to, setting: "SECURE_SSL_REDIRECT"}
 }
 
 // secureResponse adds the Strict-Transport-Security header to a response that
 // has none.
-func (h *handler) secureResponse(a *reply) (*reply, failure) {
-	if h.hstsSeconds == 0 || !h.r.URL.Secure() || a.headerHSTS && !a.own {
-		return a, noError
+func (h *handler) secureResponse(a *reply) {
+	if h.hstsSeconds == 0 || !h.r.URL.Secure() || a.headerHSTS {
+		return
 	}
 	a.hsts = "max-age=" + strconv.FormatInt(h.hstsSeconds, 10)
 	h.decided("SECURE_HSTS_SECONDS")
@@ -98,5 +102,4 @@ func (h *handler) secureResponse(a *reply) (*reply, failure) {
 		a.hsts += "; preload"
 		h.decided("SECURE_HSTS_PRELOAD")
 	}
-	return a, noError
 }

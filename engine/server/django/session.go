@@ -8,17 +8,19 @@ type requestSession struct {
 	known, loaded bool
 	// filled: it has data; hasToken: the CSRF token is among it.
 	filled, hasToken, modified bool
+	// opened: SessionMiddleware has seen the request.
+	opened bool
 }
 
-// cookieSession opens the session of the cookie. Keys have eight characters or
+// openSession opens the session of the cookie. Keys have eight characters or
 // more.
-func (h *handler) cookieSession() {
+func (h *handler) openSession() {
 	key, _ := h.r.cookie(h.Settings.session.name)
 	known := isOf(h.sessions, key)
-	if !known && len([]rune(key)) < 8 {
+	if !known && len(key) < 8 {
 		key = ""
 	}
-	h.session = requestSession{key: key, known: known}
+	h.session = requestSession{key: key, known: known, opened: true}
 }
 
 // load looks the session up: of a key that nobody gave out nothing remains.
@@ -38,43 +40,31 @@ func (s *requestSession) change(flush bool) {
 	s.load()
 	s.modified, s.filled = true, !flush
 	if flush {
-		s.key, s.known, s.hasToken = "", false, false
+		s.key, s.hasToken = "", false
 	}
-}
-
-func (s *requestSession) empty() bool { return s.key == "" && !s.filled }
-
-func (h *handler) openSession() (*reply, failure) {
-	h.hasSession = true
-	return nil, noError
 }
 
 // closeSession saves the session, or deletes its cookie
 // (django/contrib/sessions/middleware.py).
-func (h *handler) closeSession(a *reply) (*reply, failure) {
-	c := &h.Settings.session
+func (h *handler) closeSession(a *reply) *reply {
+	c, s := &h.Settings.session, &h.session
 	_, came := h.r.cookie(c.name)
-	line := -1
-	m := bare(c.name, first(h.sessions, h.session.key))
-	if h.sets != nil {
-		m, line = h.sets.morsel, h.sets.line
-		delete(m.attributes, "expires")
+	empty := s.key == "" && !s.filled
+	m, line := h.sets, h.setLine
+	if m == nil {
+		m, line = bare(c.name, h.sessions, s.key), -1
 	}
 	switch {
-	case came && h.session.empty():
+	case came && empty:
 		m.attributes["max-age"] = "0"
-	case h.session.empty() || !h.session.modified && !h.everyRequest:
-		return a, noError
-	case a.status == 500 || a.status > 500 && !h.version.saves503:
-		return a, noError
-	}
-	if h.everyRequest && !h.session.modified {
+	case empty || !s.modified && !h.everyRequest, a.status == 500, a.status > 500 && !h.version.saves503:
+		return a
+	case !s.modified:
 		h.decided("SESSION_SAVE_EVERY_REQUEST")
 	}
-	if !h.version.accepts(&m) {
-		return nil, broken
+	if !h.version.accepts(m) {
+		return exception(broken)
 	}
-	h.written(c.write(&m, h.r.Time))
-	a.cookies.put(m, line)
-	return a, noError
+	h.write(a, c, m, line)
+	return a
 }

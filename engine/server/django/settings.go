@@ -12,15 +12,17 @@ import (
 type Settings struct {
 	version *version
 	debug   bool
-	// middleware names what stands around the views, the outermost first.
-	middleware []string
+	// middleware is what stands around the views, the outermost first, and with
+	// has what is among it.
+	middleware []layer
+	with       [layers]bool
 	// slashless: APPEND_SLASH is off.
 	slashless bool
 
 	sslRedirect bool
 	// sslHost is "" for the request's own.
 	sslHost        string
-	redirectExempt []*pattern
+	redirectExempt []pattern
 
 	// hstsSeconds is 0 for no header.
 	hstsSeconds       int64
@@ -37,15 +39,14 @@ type Settings struct {
 	trusted        []string
 }
 
-// has reports whether a middleware is around the views.
-func (s *Settings) has(middleware string) bool { return slices.Contains(s.middleware, middleware) }
+// add puts a middleware inside of those before.
+func (s *Settings) add(l layer) { s.middleware, s.with[l] = append(s.middleware, l), true }
 
 // Read reads the settings of a server for host, which may be a pattern such as
 // "*.shop.example". The error's path begins at the name of a setting.
 func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 	s := &Settings{
-		version:    versionNamed(usualVersion),
-		middleware: []string{securityMiddleware, sessionMiddleware, commonMiddleware, csrfMiddleware},
+		version: versionNamed(usualVersion),
 		session: cookieSettings{
 			prefix: "SESSION_COOKIE_", name: "sessionid", untilClosedBy: "SESSION_EXPIRE_AT_BROWSER_CLOSE",
 			defaultAge: 1_209_600, defaultHTTPOnly: true,
@@ -54,6 +55,9 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 			prefix: "CSRF_COOKIE_", name: "csrftoken", untilClosedBy: "CSRF_COOKIE_AGE",
 			defaultAge: 31_449_600,
 		},
+	}
+	for i := range layers {
+		s.add(i)
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
 		setting, known := Find(name)
@@ -73,17 +77,34 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 	return s, nil
 }
 
-// The middleware that settings are about, as MIDDLEWARE names it.
+// A layer is a middleware that settings are about.
+type layer uint8
+
+// In the order in which a new project has them.
 const (
-	securityMiddleware = "django.middleware.security.SecurityMiddleware"
-	sessionMiddleware  = "django.contrib.sessions.middleware.SessionMiddleware"
-	commonMiddleware   = "django.middleware.common.CommonMiddleware"
-	csrfMiddleware     = "django.middleware.csrf.CsrfViewMiddleware"
+	security layer = iota
+	sessions
+	common
+	csrfView
+	layers
 )
+
+// middlewareNames are the names in MIDDLEWARE.
+var middlewareNames = [layers]string{
+	"django.middleware.security.SecurityMiddleware",
+	"django.contrib.sessions.middleware.SessionMiddleware",
+	"django.middleware.common.CommonMiddleware",
+	"django.middleware.csrf.CsrfViewMiddleware",
+}
 
 func (s *Settings) readMiddleware(value any) *scenario.Error {
 	names, err := textList(value)
-	s.middleware = names
+	s.middleware, s.with = nil, [layers]bool{}
+	for _, name := range names {
+		if i := slices.Index(middlewareNames[:], name); i >= 0 {
+			s.add(layer(i))
+		}
+	}
 	return err
 }
 

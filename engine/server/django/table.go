@@ -68,7 +68,7 @@ var table = []Setting{
 	{"VERSION", Version, usualVersion, Rare, (*Settings).readVersion},
 	{"DEBUG", Flag, false, Rare, flag(func(s *Settings) *bool { return &s.debug })},
 	{"ALLOWED_HOSTS", List, []any{}, Rare, accept}, // see checkAllowed
-	{"MIDDLEWARE", List, []any{securityMiddleware, sessionMiddleware, commonMiddleware, csrfMiddleware}, Rare, (*Settings).readMiddleware},
+	{"MIDDLEWARE", List, []any{middlewareNames[security], middlewareNames[sessions], middlewareNames[common], middlewareNames[csrfView]}, Rare, (*Settings).readMiddleware},
 	{"APPEND_SLASH", Flag, true, Rare, (*Settings).readAppendSlash},
 
 	{"SECURE_PROXY_SSL_HEADER", Header, nil, Usual, (*Settings).readProxyHeader},

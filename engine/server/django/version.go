@@ -26,8 +26,6 @@ type version struct {
 	byToken bool
 	// escapes: http.cookies escapes control characters, else it refuses them.
 	escapes bool
-	// partitioned is a name that http.cookies reserves.
-	partitioned bool
 }
 
 var versions = []version{
