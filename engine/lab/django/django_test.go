@@ -7,8 +7,11 @@ import (
 	"flag"
 	"fmt"
 	"maps"
+	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -83,6 +86,43 @@ func text(t *testing.T, c *django.Case) []byte {
 	return data
 }
 
+// TestLive asks the Django of this machine some of the cases and compares the
+// model with it.
+func TestLive(t *testing.T) {
+	python := ""
+	for _, candidate := range []string{os.Getenv("DJANGO_PYTHON"), "python3", "/usr/bin/python3"} {
+		if candidate != "" && exec.Command(candidate, "-c", "import django").Run() == nil {
+			python = candidate
+			break
+		}
+	}
+	if python == "" {
+		t.Skip("no Python with Django: apt-get install python3-django, or set DJANGO_PYTHON to one")
+	}
+	var sample []django.Case
+	for i, c := range django.Cases() {
+		if i%10 == 0 {
+			sample = append(sample, c)
+		}
+	}
+	real, said, err := django.Ask(python, sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	major, rest, _ := strings.Cut(real.Django, ".")
+	minor, _, _ := strings.Cut(rest, ".")
+	version := major + "." + minor
+	t.Logf("Django %s on Python %s", real.Django, real.Python)
+	if !slices.Contains(django.Versions, version) {
+		t.Skipf("the model knows Django %s", strings.Join(django.Versions, ", "))
+	}
+	tallies := map[string]*tally{}
+	for i := range sample {
+		compare(t, tallies, &sample[i], fmt.Sprintf("case %d (%s)", i*10, sample[i].Kind), version, said[i])
+	}
+	report(t, tallies)
+}
+
 // A tally counts the requests of a kind, and those of which the model differs.
 type tally struct{ all, differ int }
 
@@ -121,7 +161,7 @@ func compareChecks(t *testing.T, c *django.Case, name, version string, said []st
 		return
 	}
 	said = slices.DeleteFunc(slices.Clone(said), func(id string) bool { return slices.Contains(others, id) })
-	if diff := cmp.Diff(said, got); diff != "" {
+	if diff := cmp.Diff(strings.Join(said, " "), strings.Join(got, " ")); diff != "" {
 		complain(t, "%s: check --deploy of %v (-Django +model):\n%s", name, c.Settings, diff)
 	}
 }
