@@ -114,7 +114,7 @@ func (h *handler) resolve() *reply {
 	if !h.finds(h.r.path()) {
 		return exception(notFound)
 	}
-	if h.forms && h.with[csrfView] && !isSafe(h.r.Method) {
+	if h.ChecksForms() && !isSafe(h.r.Method) {
 		if reason := h.rejects(); reason != "" {
 			return &reply{status: 403, own: true, reason: reason}
 		}

@@ -51,6 +51,9 @@ func (s *Settings) Project(rules []scenario.Rule) *Project {
 	return p
 }
 
+// ChecksForms reports whether unsafe requests need the CSRF token.
+func (p *Project) ChecksForms() bool { return p.forms && p.with[csrfView] }
+
 // finds reports whether a path is one of the project's URLs. A path that lacks
 // but the slash of a rule's is none, unless another rule has it.
 func (p *Project) finds(path string) bool {
