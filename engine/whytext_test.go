@@ -31,8 +31,8 @@ func whyText(s *scenario.Scenario, t *trace.Trace) string {
 	return foldList(b.String(), "\n")
 }
 
-// reasoningLines writes a reasoning: its headline with where the rule stands, the
-// checks, and what else there is to say.
+// reasoningLines writes a reasoning: its headline with the section of the rule,
+// the checks, and the notes.
 func reasoningLines(b *strings.Builder, mark string, r why.Reasoning) {
 	fmt.Fprintf(b, "%s%s: %s", mark, r.Verdict, r.Headline)
 	if r.Section != "" {
@@ -51,8 +51,8 @@ func reasoningLines(b *strings.Builder, mark string, r why.Reasoning) {
 		fmt.Fprintf(b, "    %s\n", strings.Join(fold(checks), " · "))
 	}
 	for i, text := range r.Texts {
-		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Outcome != event.Blocked && r.Outcome != event.Rejected) {
-			fmt.Fprintf(b, "    also: %s\n", said)
+		if sentence := text.Sentence; !strings.Contains(r.Headline, sentence) && (i > 0 || r.Outcome != event.Blocked && r.Outcome != event.Rejected) {
+			fmt.Fprintf(b, "    also: %s\n", sentence)
 		}
 	}
 }

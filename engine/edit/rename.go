@@ -6,8 +6,8 @@ import (
 )
 
 // RenameCookie gives a cookie another name wherever the scenario's servers,
-// scripts and attacker name it: in lines, and in what rules ask for. A cookie
-// without a name gets none.
+// scripts and attacker name it: in lines, and in the conditions of rules. A
+// cookie without a name stays without one.
 func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 	s = s.Clone()
 	if name == "" {
@@ -18,15 +18,15 @@ func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 			*at(s, c.Ref) = cookie.WithName(c.Line, to)
 		}
 	}
-	renameAsked(s.Attacker, name, to)
+	renameInConditions(s.Attacker, name, to)
 	for i := range s.Servers {
-		renameAsked(s.Servers[i].Rules, name, to)
+		renameInConditions(s.Servers[i].Rules, name, to)
 	}
 	return s
 }
 
-// renameAsked renames a cookie that rules match requests by.
-func renameAsked(rules []scenario.Rule, name, to string) {
+// renameInConditions renames a cookie in the conditions of rules.
+func renameInConditions(rules []scenario.Rule, name, to string) {
 	for i := range rules {
 		if rules[i].Cookie == name {
 			rules[i].Cookie = to

@@ -67,8 +67,8 @@ func (r reader) fill(v reflect.Value, token json.Token) *Error {
 			return checkLength(text)
 		}
 	case reflect.Bool:
-		if is, ok := token.(bool); ok {
-			v.SetBool(is)
+		if value, ok := token.(bool); ok {
+			v.SetBool(value)
 			return nil
 		}
 	case reflect.Int, reflect.Int64:
@@ -196,7 +196,7 @@ func found(token json.Token) string {
 	return "null"
 }
 
-// expected names what a document has for a Go type.
+// expected describes, in words, the value that a Go type needs.
 func expected(t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Pointer:

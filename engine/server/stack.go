@@ -15,7 +15,7 @@ func djangoIn(servers []scenario.Server) map[int]*django.Project {
 		}
 		read, err := django.Read(settings, servers[i].Host)
 		if err != nil {
-			continue // Check tells
+			continue // Check reports it
 		}
 		if list == nil {
 			list = map[int]*django.Project{}

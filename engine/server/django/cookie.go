@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// cookieSettings are those of the session cookie or of the CSRF cookie. What is
-// nil was not given.
+// cookieSettings are those of the session cookie or of the CSRF cookie. A
+// setting that is not given is nil.
 type cookieSettings struct {
 	// prefix is what the names of the settings begin with.
 	prefix string
@@ -74,20 +74,20 @@ func (c *cookieSettings) readPath(value any) *scenario.Error {
 }
 
 func (c *cookieSettings) readSecure(value any) *scenario.Error {
-	is, ok := value.(bool)
+	on, ok := value.(bool)
 	if !ok {
 		return unlike(value, "true or false")
 	}
-	c.secure = &is
+	c.secure = &on
 	return nil
 }
 
 func (c *cookieSettings) readHTTPOnly(value any) *scenario.Error {
-	is, ok := value.(bool)
+	on, ok := value.(bool)
 	if !ok {
 		return unlike(value, "true or false")
 	}
-	c.httpOnly = &is
+	c.httpOnly = &on
 	return nil
 }
 

@@ -7,9 +7,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// Scheme is request.scheme: what request.is_secure() looks at. It is the scheme
-// that the connection has, unless SECURE_PROXY_SSL_HEADER names a header that
-// came with the request: then that alone decides, and by names the setting.
+// Scheme is request.scheme, on which request.is_secure() is based. It is the
+// scheme of the connection, unless SECURE_PROXY_SSL_HEADER names a header that
+// the request has: then only that decides, and by is the name of the setting.
 func (s *Settings) Scheme(connection string, headers map[string]string) (scheme, by string) {
 	if s.proxyHeader == "" {
 		return connection, ""
@@ -32,7 +32,7 @@ func (s *Settings) Scheme(connection string, headers map[string]string) (scheme,
 }
 
 // wsgiName is the key of a request header in the WSGI environment, or "" for a
-// name with an underscore, which servers drop because it could pass for
+// name with an underscore, which servers drop because it could be mistaken for
 // another.
 func wsgiName(header string) string {
 	if strings.Contains(header, "_") {
@@ -41,8 +41,8 @@ func wsgiName(header string) string {
 	return "HTTP_" + strings.ToUpper(strings.ReplaceAll(header, "-", "_"))
 }
 
-// RedirectedBy is the setting that sends every plain request on to https before
-// a rule sees it, those exempt from it apart; "" for none.
+// RedirectedBy is the setting that redirects every plain request to https
+// before a rule sees it, except for exempt paths; "" for none.
 func (s *Settings) RedirectedBy() string {
 	if !s.with[security] || !s.sslRedirect {
 		return ""
