@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"errors"
+
 	"github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -15,11 +17,7 @@ import (
 func Run(s *scenario.Scenario) (*trace.Trace, error) { return RunInPieces(s, nil) }
 
 // ErrStopped is the error of a run that was stopped.
-const ErrStopped = stopped("the run was stopped")
-
-type stopped string
-
-func (s stopped) Error() string { return string(s) }
+var ErrStopped = errors.New("the run was stopped")
 
 // RunInPieces is [Run], and calls rest from time to time: after so much work that
 // a lesson has no rest and the largest scenario has about fifty. Until rest
