@@ -57,6 +57,9 @@ type page struct {
 	// that response.
 	upgradesInsecure bool
 	answered         trace.ExchangePlace
+	// token is the CSRF token that its forms have, and sent the one that came with
+	// its own request.
+	token, sent string
 }
 
 // href is its URL with user info, "" if there is no page.

@@ -61,7 +61,7 @@ func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app
 	id := "setting-" + d.Name
 	row := html.El("div", "class", "setting", "data-given", html.Bool(given))
 	field := func(knob app.UI) app.UI {
-		short := d.Kind == django.SameSite || d.Kind == django.Seconds
+		short := d.Kind == django.SameSite || d.Kind == django.Version || d.Kind == django.Seconds
 		return html.El("div", "class", "knob written", "data-short", html.Bool(short)).Body(
 			html.El("span", "class", "knob-label").Body(
 				html.El("span", "class", "knob-name").Text(d.Name),
@@ -82,6 +82,8 @@ func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app
 		}
 	case django.SameSite:
 		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, djangoSameSites(), d.Field(value))))
+	case django.Version:
+		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, control.OptionsOf(django.Versions()...), d.Field(value))))
 	case django.Any:
 		parts = append(parts, field(html.El("code").Text(d.Python(value))))
 	default:
