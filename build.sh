@@ -53,15 +53,22 @@ page_program() {
 		go run ./app/slim unline "$1"
 }
 
-# pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the program in
-# .build/app.wasm, or in a file named after the tags. The tags also apply to the
-# first paint, which the command pack renders.
+# import_program FILE [TAGS] builds the program that reads what people paste. Its
+# inlining stays on: it reads files of 200 MB.
+import_program() {
+	wasm ./app/importer "$1" -tags "${2-}" && go run ./app/slim unline "$1"
+}
+
+# pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the programs in
+# .build/app.wasm and .build/import.wasm, or in files named after the tags. The tags
+# also apply to the first paint, which the command pack renders.
 pack() {
 	say "building the page into $1"
-	pack_program=$build/${3:-app}.wasm
+	pack_program=$build/${3:-app}.wasm pack_importer=$build/${3:+$3-}import.wasm
 	page_program "$pack_program" "${3-}" &&
-		go run -tags "${3-}" ./app/pack site -program "$pack_program" -exec "$goroot/lib/wasm/wasm_exec.js" \
-			-out "$1" -quality "$2"
+		import_program "$pack_importer" "${3-}" &&
+		go run -tags "${3-}" ./app/pack site -program "$pack_program" -importer "$pack_importer" \
+			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2"
 }
 
 serve() {

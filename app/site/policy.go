@@ -5,15 +5,18 @@ import "net/http"
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
 // program from where the page came from, and nothing else from anywhere. The
 // trusted-types part makes the browser refuse HTML made from text, so that a
-// scenario out of a stranger's link stays text whatever a component does.
+// scenario out of a stranger's link stays text whatever a component does. Its one
+// policy, of web/paste.js, makes the address of the worker that reads texts, and no
+// other.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
+	"worker-src 'self'; " +
 	"style-src 'self'; " +
 	"img-src 'self' data:; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types 'none'"
+	"require-trusted-types-for 'script'; trusted-types importer"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot say who may frame the page, and anyone may.

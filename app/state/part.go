@@ -15,7 +15,9 @@ const (
 	PinnedRows
 	BrowserRows
 	ClaimList
-	lists
+	// PastedNotes is the first of the groups of notes about a pasted text.
+	PastedNotes
+	lists = PastedNotes + 4
 )
 
 // ShowPart shows the part of a list around an entry, which count from 1.

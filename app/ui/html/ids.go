@@ -26,6 +26,9 @@ const (
 	ShareMenuID   = "share-menu"
 	HelpID        = "help"
 	EmbedCodeID   = "embed-code"
+	PasteMenuID   = "paste-menu"
+	PasteTextID   = "paste-text"
+	PasteFilesID  = "paste-files"
 
 	// The command list.
 	CommandsID     = "commands"
