@@ -93,8 +93,7 @@ func TestPageStaysLight(t *testing.T) {
 // slash stands for all that is below it.
 var mayImport = map[string][]string{
 	"app/bridge":  {safejs},
-	"app/pasted":  {},
-	"app/state":   {"app/pasted", "engine", "engine/"},
+	"app/state":   {"engine", "engine/"},
 	"web/lessons": {"engine/"},
 
 	// Elements know nothing of the state; controls know the actions, but not whose
@@ -107,7 +106,7 @@ var mayImport = map[string][]string{
 	"app/ui/stage":   {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/why", "engine/", goApp},
 	"app/ui/views":   {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/why", "engine/", goApp},
 	"app/ui/keys":    {"app/bridge", "app/state", "app/ui/control", "app/ui/editor", "app/ui/html", "app/ui/views", "app/ui/why", "engine/", goApp},
-	"app/ui/dialog":  {"app/bridge", "app/pasted", "app/state", "app/ui/control", "app/ui/html", "app/ui/keys", "app/ui/views", "app/ui/why", "engine/", "web/lessons", goApp},
+	"app/ui/dialog":  {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/keys", "app/ui/views", "app/ui/why", "engine/", "web/lessons", goApp},
 	"app/ui/sheet":   {"app/state", "app/ui/control", "app/ui/editor", "app/ui/html", "app/ui/stage", "app/ui/views", "engine/", "web/lessons", goApp},
 
 	"app/ui": {"app/bridge", "app/state", "app/ui/", "engine", "engine/", "web/lessons", goApp},

@@ -100,11 +100,8 @@ func Provide(func(string) (string, error)) error { return ErrNoBrowser }
 // OnPrint calls f before the page is printed and again afterwards.
 func OnPrint(func(printing bool)) error { return ErrNoBrowser }
 
+// OnPaste calls f with the scenario that the reader pasted.
+func OnPaste(func(document string)) error { return ErrNoBrowser }
+
 // ProvideReading gives the script of a worker the functions of a reading.
 func ProvideReading(Reading) error { return ErrNoBrowser }
-
-// Paste asks paste.js for something.
-func Paste(string, ...any) error { return ErrNoBrowser }
-
-// OnPaste calls f whenever the texts change, or how far they were read.
-func OnPaste(func(document string)) error { return ErrNoBrowser }

@@ -2,30 +2,16 @@ package bridge
 
 import "github.com/hack-pad/safejs"
 
-// Paste asks paste.js for something, by the name that it has there.
-func Paste(what string, arguments ...any) error {
-	script, err := path("crumbtrail", "paste")
-	if err != nil {
-		return err
-	}
-	_, err = call(script, what, arguments...)
-	return err
-}
-
-// OnPaste calls f with a document that says which texts there are and how far they
-// were read, whenever that changes.
+// OnPaste calls f with the document of the scenario that the reader pasted, once the
+// reader wants to see it. paste.js sends it.
 func OnPaste(f func(document string)) error {
-	changed, err := callback(func(arguments []safejs.Value) {
-		if document, err := arguments[0].String(); err == nil {
+	pasted, err := callback(func(arguments []safejs.Value) {
+		if document, err := text(arguments[0], "detail"); err == nil {
 			f(document)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	if err := Paste("listen", changed); err != nil {
-		changed.Release()
-		return err
-	}
-	return nil
+	return listen("crumbtrail:paste", pasted)
 }

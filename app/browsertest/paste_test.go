@@ -24,7 +24,7 @@ func TestPasteOntoThePage(t *testing.T) {
 	p.paste("https://shop.example/login\nSet-Cookie: sid=s3cret; Secure\n")
 	p.wantMenu("paste-menu", true)
 	p.wantText("#paste-menu .fold", "Guessed")
-	p.click("#paste-menu .strong")
+	p.click("#paste-menu [data-part=use]")
 	p.wantMenu("paste-menu", false)
 	p.wantText(".change", "This is the scenario of your text.")
 }

@@ -14,7 +14,7 @@ func main() {
 		Next:  r.next,
 		Write: r.write,
 		Close: r.close,
-		Fail:  func(fault error) string { return encode(problemOf(fault)) },
+		Fail:  func(fault error) string { return failed(fault).document() },
 	})
 	if err != nil {
 		panic(fmt.Errorf("the worker's script cannot be reached: %w", err))

@@ -15,9 +15,7 @@ const (
 	PinnedRows
 	BrowserRows
 	ClaimList
-	// PastedNotes is the first of the groups of notes about a pasted text.
-	PastedNotes
-	lists = PastedNotes + 4
+	lists
 )
 
 // ShowPart shows the part of a list around an entry, which count from 1.

@@ -45,9 +45,6 @@ type State struct {
 	Arrangement
 	Copy Copy
 
-	// Paste has the texts that are being pasted.
-	Paste *Paste
-
 	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
 
@@ -105,7 +102,7 @@ func New(s *scenario.Scenario) (State, error) {
 	if err != nil {
 		return State{}, err
 	}
-	return State{Run: run, Arrangement: Arrangement{Tab: Table, Pane: WhyPane}, Paste: &Paste{}}.begin(), nil
+	return State{Run: run, Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
 }
 
 // begin selects the first event of the run.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -19,17 +17,8 @@ func (m *model) connect() {
 	_ = bridge.OnKey(m.onCommand)
 	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
-	_ = bridge.OnPaste(func(document string) { m.later(func() { m.showPaste(document) }) })
+	_ = bridge.OnPaste(func(document string) { m.later(func() { m.do(state.UsePaste{Document: document}) }) })
 	_ = bridge.Provide(run)
-}
-
-// showPaste shows what paste.js says of the texts that are being pasted.
-func (m *model) showPaste(document string) {
-	var p state.Paste
-	if err := json.Unmarshal([]byte(document), &p); err != nil {
-		p = state.Paste{Failed: err.Error()}
-	}
-	m.do(state.ShowPaste{Paste: &p})
 }
 
 // arrive shows the scenario of a changed address. An address whose fragment was

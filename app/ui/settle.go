@@ -29,8 +29,6 @@ type written struct {
 	damage        *state.Damage
 	copy          state.Copy
 	fields        map[string]string
-	// keepValues: pasted values are kept.
-	keepValues bool
 }
 
 // settle updates the parts of the browser that go-app does not update, once the
@@ -51,8 +49,6 @@ func (m *model) settle() {
 		damage:   m.state.Damage,
 		copy:     m.state.Copy,
 		fields:   m.controls.Fields,
-
-		keepValues: m.state.Paste.KeepValues,
 	}
 	now := m.written
 
@@ -64,9 +60,6 @@ func (m *model) settle() {
 	if now.theme != last.theme {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
 		_ = bridge.Store(themeKey, string(now.theme))
-	}
-	if now.keepValues != last.keepValues {
-		_ = bridge.Paste("keep", now.keepValues)
 	}
 	m.settlePlaying()
 	m.settleComparing()

@@ -1,5 +1,5 @@
-// Package dialog has the popovers of the page: the lessons, the texts that are pasted,
-// the link to share, the help, and the list of all commands.
+// Package dialog has the popovers of the page: the lessons, the link to share, the
+// help, and the list of all commands.
 package dialog
 
 import (
@@ -19,7 +19,6 @@ func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI
 		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title},
 		&shareMenu{},
 		&help{Controls: ctl, Letters: !s.NoLetters},
-		&pasteMenu{Controls: ctl, State: s, Paste: s.Paste, Parts: s.Parts},
 		&palette{Controls: ctl, State: s, Library: all},
 	}
 }

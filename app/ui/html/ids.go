@@ -26,9 +26,8 @@ const (
 	ShareMenuID   = "share-menu"
 	HelpID        = "help"
 	EmbedCodeID   = "embed-code"
-	PasteMenuID   = "paste-menu"
-	PasteTextID   = "paste-text"
-	PasteFilesID  = "paste-files"
+	// PasteMenuID is in the HTML page, with web/paste.js.
+	PasteMenuID = "paste-menu"
 
 	// The command list.
 	CommandsID     = "commands"
