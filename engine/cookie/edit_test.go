@@ -75,7 +75,7 @@ func TestWithSameSite(t *testing.T) {
 		{"a=1; SameSite= ;", cookie.Lax, "a=1; SameSite= Lax;"},
 		{"a=1; SameSite=x=y", cookie.Lax, "a=1; SameSite=Lax"},
 
-		// Only the last one counts, but all go.
+		// Only the last one takes effect, but all of them are removed.
 		{"a=1; SameSite=Lax; SameSite=None", cookie.Lax, "a=1; SameSite=Lax; SameSite=Lax"},
 		{"a=1; SameSite=Lax; Path=/; SameSite=None", cookie.Unspecified, "a=1; Path=/"},
 		{"a=1; SameSite=" + over, cookie.Lax, "a=1; SameSite=" + over + "; SameSite=Lax"},

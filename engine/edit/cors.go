@@ -12,22 +12,22 @@ const (
 	allowMethods     = "Access-Control-Allow-Methods"
 )
 
-// A Grant is what a server lets the pages of an origin do (Fetch "CORS
+// A Grant is what a server allows the pages of an origin (Fetch "CORS
 // protocol").
 type Grant struct {
 	// Origin is the page's, with its port.
 	Origin string
-	// Credentials lets it send cookies and read the response all the same.
+	// Credentials lets them send cookies and still read the response.
 	Credentials bool
-	// Methods are those that a preflight has to allow, "GET, DELETE"; "" where
-	// nothing needs a preflight.
+	// Methods are those that a preflight has to allow, "GET, DELETE"; "" if no
+	// request needs a preflight.
 	Methods string
 }
 
-// AllowOrigin makes a server grant an origin access with all that it answers.
-// What its rules allowed before is taken out, so that no header comes twice. A
-// preflight is answered with 204 in front of the other rules, and rules that
-// answer OPTIONS with an error or a redirect go.
+// AllowOrigin makes a server grant an origin access to all its responses. It
+// removes what its rules allowed before, so that no header occurs twice. A
+// preflight is answered with 204 before the other rules, and rules that answer
+// OPTIONS with an error or a redirect are removed.
 func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) {
@@ -60,7 +60,7 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	return s
 }
 
-// takeHeaders takes headers out of a rule, and reports whether it had any of
+// takeHeaders removes headers from a rule, and reports whether it had any of
 // them.
 func takeHeaders(r *scenario.Rule, names ...string) (took bool) {
 	for header := range r.Headers {
