@@ -50,7 +50,7 @@ var kinds = []struct {
 }{
 	{paste.Guessed, "Guessed: please check", "{n} guessed", false},
 	{paste.LeftOut, "Left out", "{n} left out", false},
-	{paste.Disagrees, "Where the run disagrees with the text", "{n} disagree", false},
+	{paste.Disagrees, "Where the run disagrees with the text", "{n} different in the run", false},
 	{paste.Understood, "Understood", "{n} understood", true},
 }
 

@@ -106,7 +106,7 @@ func englishTexts(t *testing.T) map[phrase.Phrase]string {
 // What people only read in a terminal is English.
 func pageSources(t *testing.T) []string {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", "../../app/pack")
+	list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", "../../app/pack", "../../app/importer")
 	out, err := list.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
