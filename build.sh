@@ -38,25 +38,31 @@ wasm() {
 # not_inlined PACKAGE… prints the flags with which nothing of packages is inlined.
 not_inlined() { printf -- '-gcflags=%s=-l ' "$@"; }
 
+# seldom_called are the packages in which no function is called so often that
+# inlining would be felt.
+seldom_called='github.com/... bufio bytes context encoding/base64 encoding/json fmt html
+	internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os
+	path/filepath reflect slices sort strconv strings sync syscall syscall/js time
+	unicode/utf8'
+
 # page_program FILE [TAGS] builds the program of the page, on go-app without its
 # server half and without source positions. Inlining is on only in the runtime and
 # the small packages below it. This makes the program 8 % smaller and no
 # interaction slower. Without inlining in the runtime, interactions would be slower.
 page_program() {
-	# shellcheck disable=SC2046 # one flag, one word
+	# shellcheck disable=SC2046,SC2086 # one flag, one word
 	go run ./app/slim goapp -out "$build/slim" &&
-		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
-			$(not_inlined 'github.com/...' bufio bytes context encoding/base64 encoding/json fmt html \
-				internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os \
-				path/filepath reflect slices sort strconv strings sync syscall syscall/js time \
-				unicode/utf8) &&
+		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" $(not_inlined $seldom_called) &&
 		go run ./app/slim unline "$1"
 }
 
-# import_program FILE [TAGS] builds the program that reads what people paste. Its
-# inlining stays on: it reads files of 200 MB.
+# import_program FILE [TAGS] builds the program that reads what people paste. Inlining
+# stays on in its readers, which read files of 200 MB.
 import_program() {
-	wasm ./app/importer "$1" -tags "${2-}" && go run ./app/slim unline "$1"
+	# shellcheck disable=SC2046,SC2086 # one flag, one word
+	wasm ./app/importer "$1" -tags "${2-}" $(not_inlined $seldom_called) \
+		-gcflags=github.com/crumbtrail/crumbtrail/engine/paste/...= &&
+		go run ./app/slim unline "$1"
 }
 
 # pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the programs in
@@ -293,7 +299,7 @@ run_tests() {
 bench() {
 	pack "$build/dist" 11
 	wasm ./app/testdata/hello "$build/hello.wasm"
-	go run ./app/pack sizes "app.wasm=$build/app.wasm" "go-app's hello=$build/hello.wasm"
+	go run ./app/pack sizes "app.wasm=$build/app.wasm" "import.wasm=$build/import.wasm" "go-app's hello=$build/hello.wasm"
 	need_tool node nodejs 'install Node.js 18 or newer'
 	need_tool npm npm 'install npm, which comes with Node.js'
 	need_browser
