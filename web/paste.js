@@ -208,7 +208,12 @@
   // ready: the page has its program, which can show a scenario.
   const ready = () => document.querySelector("[popovertarget=paste-menu]:enabled");
 
-  const field = ({ target }) => target.closest?.("input, textarea, select, [contenteditable]");
+  // field is the field that an event happens in. A box that is hidden is none, though
+  // it may have the focus until the next frame.
+  function field({ target }) {
+    const found = target.closest?.("input, textarea, select, [contenteditable]");
+    return found?.checkVisibility() ? found : null;
+  }
 
   function open() {
     if (!dialog().matches(":popover-open")) {

@@ -188,7 +188,7 @@ func TestPasteLocalhost(t *testing.T) {
 	p.paste(string(texts[0].Data))
 	p.wantRead()
 	p.useIt()
-	p.wantFix("address on localhost:3000")
+	p.wantFix("Address on localhost:3000")
 }
 
 // The keyboard alone opens the dialog, writes, adds a file, reads and leaves.
@@ -311,7 +311,6 @@ func TestPasteWithoutImporter(t *testing.T) {
 	var asked atomic.Int32
 	p := openWith(t, "/lessons/redirect-too-late/", setup{
 		mount:  "/tools/cookies",
-		errors: []string{"404"},
 		wrap: func(next http.Handler) http.Handler {
 			return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				if strings.HasPrefix(r.URL.Path, "/import.") && asked.Add(1) == 1 {
