@@ -33,6 +33,20 @@ func SetChecked(id string, checked bool) error {
 	return set(field, "checked", checked)
 }
 
+// SetInvalid marks a field whose text was rejected, or takes the mark away.
+func SetInvalid(id string, invalid bool) error {
+	field, err := element(id)
+	if err != nil {
+		return err
+	}
+	if invalid {
+		_, err = call(field, "setAttribute", "aria-invalid", "true")
+		return err
+	}
+	_, err = call(field, "removeAttribute", "aria-invalid")
+	return err
+}
+
 // Focus moves the focus to an element.
 func Focus(id string) error {
 	target, err := element(id)

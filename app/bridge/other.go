@@ -43,6 +43,9 @@ func FieldValue(string) (string, error) { return "", ErrNoBrowser }
 // SetChecked writes whether a radio button is chosen.
 func SetChecked(string, bool) error { return ErrNoBrowser }
 
+// SetInvalid marks a field whose text was rejected.
+func SetInvalid(string, bool) error { return ErrNoBrowser }
+
 // Focus moves the focus to an element.
 func Focus(string) error { return ErrNoBrowser }
 

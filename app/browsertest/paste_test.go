@@ -310,7 +310,7 @@ func TestPasteWithoutImporter(t *testing.T) {
 	t.Parallel()
 	var asked atomic.Int32
 	p := openWith(t, "/lessons/redirect-too-late/", setup{
-		mount:  "/tools/cookies",
+		mount: "/tools/cookies",
 		wrap: func(next http.Handler) http.Handler {
 			return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				if strings.HasPrefix(r.URL.Path, "/import.") && asked.Add(1) == 1 {

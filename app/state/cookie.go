@@ -9,12 +9,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// SetLine replaces the current cookie's line.
+// SetLine replaces the current cookie's line. It may have the name of the header
+// before it.
 type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
+	line := strings.TrimSpace(a.Line)
+	const header = "Set-Cookie:"
+	if len(line) >= len(header) && strings.EqualFold(line[:len(header)], header) {
+		line = strings.TrimSpace(line[len(header):])
+	}
 	return s.editCookie(phrase.Say("You edited the cookie."), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetCookieLine(s.Run.Scenario, c.Ref, a.Line)
+		return edit.SetCookieLine(s.Run.Scenario, c.Ref, line)
 	})
 }
 

@@ -22,6 +22,7 @@ func TestPanels(t *testing.T) {
 		// want is a part of the document after the edit.
 		want string
 	}{
+		{"a line with its header", state.SetLine{Line: "set-cookie:  one=2; Secure\n"}, "You edited the cookie.", `"set":["one=2; Secure"]`},
 		{"a line by hand", state.SetLine{Line: "one=2; Secure"}, "You edited the cookie.", `"set":["one=2; Secure"]`},
 		{"Max-Age", state.SetAttribute{Attribute: state.MaxAge, Value: "60"}, "You set Max-Age to 60.", `one=1; Path=/; Max-Age=60`},
 		{"Domain", state.SetAttribute{Attribute: state.Domain, Value: "a.example"}, "You set Domain to a.example.", `Domain=a.example`},
@@ -34,9 +35,14 @@ func TestPanels(t *testing.T) {
 		{"a step less", state.RemoveStep{Step: 1}, "You removed step 2.", `"steps":[{"do":"visit","url":"https://a.example/in"}]`},
 		{"another kind of step", state.SetStep{Step: 1, Field: state.StepDo, Value: "image"}, "You changed step 2.", `{"do":"image","url":"/api"}`},
 		{"another address", state.SetStep{Step: 1, Field: state.StepURL, Value: " /other "}, "You changed step 2.", `"url":"/other"`},
+		{"an address without a scheme", state.SetStep{Step: 0, Field: state.StepURL, Value: "localhost:3000/me"}, "You changed step 1.", `"url":"https://localhost:3000/me"`},
 		{"a method", state.SetStep{Step: 1, Field: state.StepMethod, Value: "DELETE"}, "You changed step 2.", `"method":"DELETE"`},
 		{"credentials", state.SetStep{Step: 1, Field: state.StepCredentials, Value: scenario.Include}, "You changed step 2.", `"credentials":"include"`},
 		{"a server by hand", state.SetServer{Text: `{"host":"b.example"}`}, "You edited the server.", `"servers":[{"host":"b.example"}]`},
+		{"a server by its URL", state.AddServer{Host: "https://b.example/login"}, "You added the server b.example.", `},{"host":"b.example"}]`},
+		{"a server by its origin", state.AddServer{Host: "http://localhost:3000"}, "You added the server localhost.", `},{"host":"localhost","port":3000,"schemes":["http"]}]`},
+		{"a server by host and port", state.AddServer{Host: "localhost:3000"}, "You added the server localhost.", `},{"host":"localhost","port":3000}]`},
+		{"a server by a Unicode host", state.AddServer{Host: "Bücher.example"}, "You added the server xn--bcher-kva.example.", `},{"host":"xn--bcher-kva.example"}]`},
 		{"one more server", state.AddServer{Host: " b.example "}, "You added the server b.example.", `},{"host":"b.example"}]`},
 		{"no server", state.RemoveServer{}, "You removed the server a.example.", `{"v":1,"steps":`},
 		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You edited the scenario.", `{"v":1,"title":"New"}`},

@@ -134,6 +134,7 @@ func onServer(ctl *control.Set) app.EventHandler {
 func onAddServer(ctl *control.Set) app.EventHandler {
 	return func(app.Context, app.Event) {
 		if host, err := bridge.FieldValue(html.NewHostID); err == nil {
+			ctl.Wrote = html.NewHostID
 			ctl.Do(state.AddServer{Host: host})
 		}
 	}
