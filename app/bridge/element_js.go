@@ -39,12 +39,7 @@ func SetInvalid(id string, invalid bool) error {
 	if err != nil {
 		return err
 	}
-	if invalid {
-		_, err = call(field, "setAttribute", "aria-invalid", "true")
-		return err
-	}
-	_, err = call(field, "removeAttribute", "aria-invalid")
-	return err
+	return set(field, "ariaInvalid", invalid)
 }
 
 // Focus moves the focus to an element.

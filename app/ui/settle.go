@@ -159,13 +159,8 @@ func (m *model) settleRejected(last written) {
 		rejected = m.controls.Wrote
 	}
 	m.written.rejected = rejected
-	if rejected == last.rejected {
-		return
-	}
-	if last.rejected != "" {
+	if rejected != last.rejected {
 		_ = bridge.SetInvalid(last.rejected, false)
-	}
-	if rejected != "" {
 		_ = bridge.SetInvalid(rejected, true)
 	}
 }
