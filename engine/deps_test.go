@@ -35,7 +35,7 @@ var mayImport = map[string][]string{
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
-	"edit":    {"cookie", "hsts", "phrase", "scenario"},
+	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},
 	"explain": {"phrase", "rule", "trace"},
 	// A view shows what the trace recorded: it runs no server and parses no
 	// line and no URL.
@@ -51,6 +51,8 @@ var mayImport = map[string][]string{
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
+
+	"newcase": {"cookie", "edit", "origin", "phrase", "scenario"},
 
 	// paste makes a scenario of what people paste. Its forms read a text into a
 	// draft, plan makes a scenario of that, and replay plays it to compare it with
@@ -71,7 +73,7 @@ var mayImport = map[string][]string{
 	"paste/replay":      {"engine", "explain", "paste/account", "paste/message", "paste/plan", "phrase", "scenario", "trace"},
 	"paste": {
 		"link", "paste/account", "paste/address", "paste/cookies", "paste/curl", "paste/draft", "paste/har", "paste/headers",
-		"paste/lines", "paste/message", "paste/plan", "paste/replay", "paste/settings", "phrase", "scenario",
+		"origin", "paste/lines", "paste/message", "paste/plan", "paste/replay", "paste/settings", "phrase", "scenario",
 	},
 
 	// quiz asks its questions about the runs that whatif makes.

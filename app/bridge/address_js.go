@@ -6,11 +6,11 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Fragment returns what stood after the # of the address when the page was
-// opened, even if boot.js had to take it out of there.
+// Fragment returns the text after the # of the address when the page was
+// opened, even if boot.js had to remove it from the address.
 func Fragment() (string, error) {
-	if taken := readFragment(); taken != "" {
-		return taken, nil
+	if fragment := readFragment(); fragment != "" {
+		return fragment, nil
 	}
 	location, err := path("location")
 	if err != nil {
@@ -20,17 +20,17 @@ func Fragment() (string, error) {
 	return strings.TrimPrefix(hash, "#"), err
 }
 
-// readFragment is the last that boot.js took out of the address.
+// readFragment is the last fragment that boot.js removed from the address.
 func readFragment() string {
 	page, err := path("crumbtrail")
 	if err != nil {
 		return ""
 	}
-	taken, err := text(page, "fragment")
+	fragment, err := text(page, "fragment")
 	if err != nil {
 		return ""
 	}
-	return taken
+	return fragment
 }
 
 // ReplaceFragment puts a fragment into the address without a new entry in the
@@ -57,7 +57,7 @@ func OnFragment(f func(fragment string)) error {
 	if err != nil {
 		return err
 	}
-	taken, err := callback(func([]safejs.Value) { f(readFragment()) })
+	onChange, err := callback(func([]safejs.Value) { f(readFragment()) })
 	if err != nil {
 		changed.Release()
 		return err
@@ -65,10 +65,10 @@ func OnFragment(f func(fragment string)) error {
 	if err := listen("hashchange", changed); err != nil {
 		return err
 	}
-	return listen("crumbtrail:fragment", taken)
+	return listen("crumbtrail:fragment", onChange)
 }
 
-// listen calls f at every event of the page, as long as the page is there.
+// listen calls f at every event of the page, for as long as the page exists.
 func listen(event string, f safejs.Func) error {
 	_, err := call(safejs.Global(), "addEventListener", event, f)
 	return err

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// The programs of the built site keep to their budgets.
+// The programs of the built site are within their budgets.
 func TestBudget(t *testing.T) {
 	dir := os.Getenv("CRUMBTRAIL_SITE")
 	if dir == "" {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -14,17 +15,12 @@ import (
 type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
-	line := strings.TrimSpace(a.Line)
-	const header = "Set-Cookie:"
-	if len(line) >= len(header) && strings.EqualFold(line[:len(header)], header) {
-		line = strings.TrimSpace(line[len(header):])
-	}
 	return s.editCookie(phrase.Say("You edited the cookie."), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetCookieLine(s.Run.Scenario, c.Ref, line)
+		return edit.SetCookieLine(s.Run.Scenario, c.Ref, cookie.LineOf(a.Line))
 	})
 }
 
-// An Attribute of a cookie that has a value.
+// An Attribute is an attribute of a cookie with a value.
 type Attribute string
 
 const (
@@ -40,11 +36,11 @@ type SetAttribute struct {
 }
 
 func (a SetAttribute) apply(s State) State {
-	said := phrase.Say("You set {attribute} to {value}.", "attribute", string(a.Attribute), "value", a.Value)
+	confirmation := phrase.Say("You set {attribute} to {value}.", "attribute", string(a.Attribute), "value", a.Value)
 	if a.Value == "" {
-		said = phrase.Say("You removed {attribute}.", "attribute", string(a.Attribute))
+		confirmation = phrase.Say("You removed {attribute}.", "attribute", string(a.Attribute))
 	}
-	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(confirmation, func(c edit.CookieLine) *scenario.Scenario {
 		switch a.Attribute {
 		case Path:
 			return edit.SetPath(s.Run.Scenario, c.Ref, a.Value)
@@ -55,12 +51,12 @@ func (a SetAttribute) apply(s State) State {
 	})
 }
 
-func (s State) editCookie(said string, change func(edit.CookieLine) *scenario.Scenario) State {
+func (s State) editCookie(confirmation string, change func(edit.CookieLine) *scenario.Scenario) State {
 	c, ok := s.CurrentCookie()
 	if !ok {
 		return s
 	}
-	return s.commit(change(c), said)
+	return s.commit(change(c), confirmation)
 }
 
 // AddCookie makes the current server set another cookie.
@@ -85,15 +81,15 @@ func (AddCookie) apply(s State) State {
 	return s
 }
 
-// freeName is a name that none of the cookies has.
+// freeName is a name that no cookie has.
 func freeName(cookies []edit.CookieLine) string {
-	taken := map[string]bool{}
+	used := map[string]bool{}
 	for _, c := range cookies {
-		taken[c.Cookie.Name] = true
+		used[c.Cookie.Name] = true
 	}
 	for i := 1; ; i++ {
 		name := "cookie" + strconv.Itoa(i)
-		if !taken[name] {
+		if !used[name] {
 			return name
 		}
 	}

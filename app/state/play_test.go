@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// Playing goes from event to event, ends at the last, and stops for whatever
-// the reader does.
+// Playback goes from event to event, ends at the last, and stops at any action
+// of the reader.
 func TestPlay(t *testing.T) {
 	s := do(lesson(t), state.Play{})
 	last := len(s.Run.Events)
@@ -37,26 +37,26 @@ func TestPlay(t *testing.T) {
 	}
 }
 
-// During playback the page announces no more than a screen reader can read: of the first
-// event that it comes to, of every third after it and of the last.
+// During playback the page announces no more than a screen reader can read: the
+// first event, every third after it and the last.
 func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.Play{})
-	told := map[int]bool{}
+	announced := map[int]bool{}
 	for s.Playing {
 		s = do(s, state.Tick{})
 		if s.Announcement != "" {
-			told[s.Row()] = true
+			announced[s.Row()] = true
 			if s.Announcement != s.SelectionAnnouncement() {
 				t.Errorf("at row %d it says %q, and the transcript %q", s.Row(), s.Announcement, s.SelectionAnnouncement())
 			}
 		}
 	}
-	if want := map[int]bool{2: true, 5: true, 6: true}; !maps.Equal(told, want) {
-		t.Errorf("it tells of rows %v, want %v", told, want)
+	if want := map[int]bool{2: true, 5: true, 6: true}; !maps.Equal(announced, want) {
+		t.Errorf("it tells of rows %v, want %v", announced, want)
 	}
 }
 
-// What is still to be guessed is not told, however the reader comes to it.
+// A hidden result is not announced, however the reader reaches the event.
 func TestAnnouncementsHideGuesses(t *testing.T) {
 	s := lesson(t)
 	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Events[4].At}} {
@@ -73,7 +73,8 @@ func TestAnnouncementsHideGuesses(t *testing.T) {
 	}
 }
 
-// A link may name the row to begin at; one that is not there is the nearest.
+// A link may name the row to start at; a row that does not exist is the nearest
+// one.
 func TestLinkToARow(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 5})
 	for fragment, row := range map[string]int{

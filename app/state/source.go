@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -60,48 +59,4 @@ func (a SetServer) apply(s State) State {
 		return s.Fail(phrase.Say("This is more than one server."))
 	}
 	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
-}
-
-// AddServer adds a server for a host, which can have a scheme and a port, as in a URL.
-type AddServer struct{ Host string }
-
-func (a AddServer) apply(s State) State {
-	added := serverAt(strings.TrimSpace(a.Host))
-	s = s.commit(edit.AddServer(s.Run.Scenario, added), phrase.Say("You added the server {host}.", "host", added.Host))
-	if s.Problem == "" {
-		s.Server = len(s.Run.Scenario.Servers) - 1
-	}
-	return s
-}
-
-// serverAt is a server at the address of a text. A text that is no address stays as it
-// is, and the scenario says what is wrong with it.
-func serverAt(text string) scenario.Server {
-	scheme, rest, found := strings.Cut(text, "://")
-	if !found {
-		scheme, rest = "https", text
-	}
-	u, err := origin.Parse(scheme + "://" + rest)
-	if err != nil {
-		return scenario.Server{Host: text}
-	}
-	added := scenario.Server{Host: u.Host}
-	if u.Port != "" {
-		added.Port = u.PortNumber()
-	}
-	if found && u.Port != "" {
-		added.Schemes = []string{u.Scheme}
-	}
-	return added
-}
-
-// RemoveServer removes the current server.
-type RemoveServer struct{}
-
-func (RemoveServer) apply(s State) State {
-	if !s.CurrentServer().Exists() {
-		return s
-	}
-	host := s.Run.Scenario.Servers[s.Server].Host
-	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
 }

@@ -10,9 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A goWriter writes a server as a program of Go's net/http. Headers gather in
-// the response there as they do in the rules, so that one rule follows the
-// other.
+// A goWriter writes a server as a program of Go's net/http. Headers are added
+// to the response in the order of the rules.
 type goWriter struct {
 	*writer
 	// What the program needs: its helper, and packages.
@@ -23,7 +22,7 @@ type goWriter struct {
 
 func netHTTP(s *scenario.Scenario, server int) File {
 	srv := &s.Servers[server]
-	rules := onTheWay(srv, "")
+	rules := reachable(srv, "")
 	w := &goWriter{writer: newWriter("\t")}
 	for i := range rules {
 		for name := range rules[i].Headers {
@@ -59,7 +58,7 @@ func carries(r *http.Request, name string) bool {
 	return err == nil
 }`
 
-// head is what comes before the functions.
+// head is everything before the functions.
 func (w *goWriter) head() []Line {
 	head := newWriter("\t")
 	head.text("package main\n\nimport (\n\t\"log\"\n\t\"net/http\"")
@@ -74,9 +73,9 @@ func (w *goWriter) head() []Line {
 	return head.lines
 }
 
-// rule writes what a rule does, under its conditions.
+// rule writes a rule, with its conditions.
 func (w *goWriter) rule(m *matchedRule) {
-	if m.silent() {
+	if m.hasNoEffect() {
 		return
 	}
 	w.from = Source{m.index, None}
@@ -148,9 +147,9 @@ func (w *goWriter) finish(m *matchedRule) {
 	w.line("return")
 }
 
-// goLocation is an expression for where a redirect leads, and whether
-// http.Redirect sends it as it is: that cleans paths and resolves relative
-// ones.
+// goLocation is an expression for the target of a redirect, and whether
+// http.Redirect sends it unchanged: that function cleans paths and resolves
+// relative ones.
 func goLocation(redirect string) (expression string, asIs bool) {
 	switch redirect {
 	case "https:", "http:":
@@ -197,7 +196,7 @@ func (w *goWriter) setCookie(text string) {
 	w.line("})")
 }
 
-// fieldWidth is what gofmt aligns the values of fields by.
+// fieldWidth is the width to which gofmt aligns the values of fields.
 func fieldWidth(fields [][2]string) int {
 	width := 0
 	for _, field := range fields {
@@ -209,8 +208,8 @@ func fieldWidth(fields [][2]string) int {
 // fields are the names and values of an http.Cookie.
 func (w *goWriter) fields(l *cookie.Line) [][2]string {
 	list := [][2]string{{"Name", strconv.Quote(l.Name)}, {"Value", strconv.Quote(l.Value)}}
-	add := func(is bool, name, value string) {
-		if is {
+	add := func(given bool, name, value string) {
+		if given {
 			list = append(list, [2]string{name, value})
 		}
 	}

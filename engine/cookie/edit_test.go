@@ -7,6 +7,22 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 )
 
+func TestLineOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"sid=1; Secure":               "sid=1; Secure",
+		" Set-Cookie: sid=1; Secure ": "sid=1; Secure",
+		"set-cookie :sid=1":           "sid=1",
+		"sid=a:b":                     "sid=a:b",
+		"Set-Cookie2: sid=1":          "Set-Cookie2: sid=1",
+		"Set-Cookie: Set-Cookie: a=1": "Set-Cookie: a=1",
+		"Set-Cookie:":                 "",
+	} {
+		if got := cookie.LineOf(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestWithFlag(t *testing.T) {
 	over := strings.Repeat("x", 1025)
 	tests := []struct{ name, off, on string }{

@@ -15,8 +15,9 @@ const (
 	headingRows  = 4
 )
 
-// headingsOf writes the lanes' names in as few rows as have room for them; if
-// even the most rows are too few, it shortens them. They take head of the height.
+// headingsOf writes the lanes' names in as few rows as have space for them; if
+// even the most rows are too few, it shortens them. They take head of the
+// height.
 func headingsOf(l *lanes, s *sizes, wire string) (marks []Mark, head float64) {
 	for rows := 1; rows <= headingRows; rows++ {
 		written, whole := namesIn(rows, l, s, wire)
@@ -34,37 +35,43 @@ func headingsOf(l *lanes, s *sizes, wire string) (marks []Mark, head float64) {
 // namesIn writes the names in this many rows, the lowest at height 0, and reports
 // whether all are complete.
 func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole bool) {
-	taken := make([]float64, rows)
+	used := make([]float64, rows)
 	browser := Mark{Shape: Text, Role: RoleHeading, X: l.browser, Anchor: "middle", Text: phrase.Say("Browser")}
 	if !s.roomy {
 		browser.X, browser.Anchor = 2, "start"
-		taken[0] = browser.X + headingWidth(browser.Text)
+		used[0] = browser.X + headingWidth(browser.Text)
 	}
 	wire := Mark{Shape: Text, Role: RoleHeading, X: l.band.middle(), Anchor: "middle", Text: wireName}
-	if left := wire.X - headingWidth(wire.Text)/2; left < taken[0]+8 {
-		wire.X, wire.Anchor = taken[0]+8, "start"
-		taken[0] = wire.X + headingWidth(wire.Text)
+	if left := wire.X - headingWidth(wire.Text)/2; left < used[0]+8 {
+		wire.X, wire.Anchor = used[0]+8, "start"
+		used[0] = wire.X + headingWidth(wire.Text)
 	} else {
-		taken[0] = wire.X + headingWidth(wire.Text)/2
+		used[0] = wire.X + headingWidth(wire.Text)/2
 	}
 	marks, whole = []Mark{browser, wire}, true
-	for _, server := range l.servers {
-		mark, row, full := nameOf(server, taken, s.width)
+	write := func(named lane) {
+		mark, row, full := nameOf(named, used, s.width)
 		whole = whole && full
 		if mark.Text != "" {
 			marks = append(marks, mark)
-			taken[row] = rightOf(mark)
+			used[row] = rightOf(mark)
 		}
+	}
+	for _, server := range l.servers {
+		if server.proxied {
+			write(lane{host: phrase.Say("Proxy"), x: server.proxy})
+		}
+		write(server)
 	}
 	return marks, whole
 }
 
-// nameOf writes a lane's name in the lowest row that has room, or a shortened
-// name in the row with the most room.
-func nameOf(l lane, taken []float64, width float64) (mark Mark, row int, whole bool) {
+// nameOf writes a lane's name in the lowest row that has space, or a shortened
+// name in the row with the most space.
+func nameOf(l lane, used []float64, width float64) (mark Mark, row int, whole bool) {
 	var best Mark
 	bestRow := 0
-	for row, end := range taken {
+	for row, end := range used {
 		mark := Mark{Shape: Text, Role: RoleHeading, X: l.x, Y: -headingRow * float64(row), Anchor: "middle"}
 		room := 2 * min(l.x-end-8, width-2-l.x)
 		if whole := headingWidth(l.host); room < whole {
@@ -90,7 +97,7 @@ func rightOf(m Mark) float64 {
 	return m.X
 }
 
-// wireName says who is on the wire, if there is room.
+// wireName says who is on the wire, if there is space.
 func wireName(network scenario.Network, wordy bool) string {
 	switch {
 	case wordy && network == scenario.Observed:

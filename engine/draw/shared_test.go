@@ -5,10 +5,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 )
 
-// The runs that the tests are about.
+// The runs of the tests.
 var (
 	play    = runtest.Play[[]byte]
 	seed    = runtest.Seed
-	goldens = runtest.Goldens
+	goldens = runtest.SomeGoldens
 	run     = eventtest.Run
 )

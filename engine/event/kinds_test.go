@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestEveryKindHasTexts: a step of each kind has a row, and words for the case
-// that it finds no page to act on or no address.
+// TestEveryKindHasTexts: a step of each kind has a row, and texts for when it
+// has no page to act on or no address.
 func TestEveryKindHasTexts(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		s, tr := runtest.Play(t, kindtest.Scenario(k).Canonical())
@@ -19,12 +19,12 @@ func TestEveryKindHasTexts(t *testing.T) {
 
 	case do == %s:`, k.Do, kindtest.Constant(k.Do))
 		}
-		_, told := tableTexts.attempts.Find(k.Do)
-		if mayFail := k.NeedsPage || k.Has(scenario.URLField); mayFail != told {
+		_, hasText := tableTexts.attempts.Find(k.Do)
+		if mayFail := k.NeedsPage || k.Has(scenario.URLField); mayFail != hasText {
 			t.Errorf(`a step to %s has words for an attempt that fails: %t, want %t.
 Those are in tableTexts.attempts in texts_table.go:
 
-	{For: %s, Say: "User …"},`, k.Do, told, mayFail, kindtest.Constant(k.Do))
+	{For: %s, Say: "User …"},`, k.Do, hasText, mayFail, kindtest.Constant(k.Do))
 		}
 	}
 }

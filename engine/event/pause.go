@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// wait adds the row of time that passes, with what expires in it.
+// wait adds the row of a wait, with the cookies that expire in it.
 func (n *narrator) wait(i int) {
 	step := &n.Trace.Steps[i]
 	result := removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"})
@@ -22,7 +22,10 @@ func (n *narrator) wait(i int) {
 
 // restart adds the row of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
-	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
+	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{
+		One:   "Cookie {names} ends with the session",
+		Other: "Cookies {names} end with the session",
+	}))
 }
 
 // Scrolls reports whether a step only led to another place on its page.

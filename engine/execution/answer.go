@@ -51,7 +51,7 @@ func answers(run *event.Run) []answer {
 	return list
 }
 
-// firstWithin finds the answer at a place, of a whole step the first; nil for
+// firstWithin finds the answer at a place, the first of a whole step; nil for
 // none.
 func firstWithin(list []answer, p event.Place) *answer {
 	p = p.Whole()
@@ -77,8 +77,8 @@ func (a *answer) placeOf(from code.Source) event.Place {
 	return a.at
 }
 
-// A block is the lines of a rule in the function that serves a path, "" in none,
-// or a setting.
+// A block is the lines of a rule in the function that serves a path, "" for
+// lines outside functions, or a setting.
 type block struct {
 	rule          int
 	path, setting string
@@ -91,16 +91,16 @@ func blockOf(line *code.Line) block {
 	return block{rule: line.From.Rule, path: line.Path}
 }
 
-// executions are how a file made its answers: which of its blocks were reached.
+// executions say which blocks of a file each answer reached.
 type executions struct {
-	// chosen is the answer that is selected, nil for none, and executed has the blocks
+	// chosen is the selected answer, nil for none, and executed has the blocks
 	// that it reached; first has for each block the first answer that did.
 	chosen   *answer
 	executed map[block]bool
 	first    map[block]*answer
 }
 
-// executionsOf goes through those of a file, in the order of the run.
+// executionsOf has those of a file, in the order of the run.
 func executionsOf(f *code.File, all []answer, chosen *answer) *executions {
 	e := &executions{chosen: chosen, executed: map[block]bool{}, first: map[block]*answer{}}
 	route := router(f)
@@ -121,7 +121,7 @@ func executionsOf(f *code.File, all []answer, chosen *answer) *executions {
 	return e
 }
 
-// markReached notes that an answer came to a block.
+// markReached records that an answer reached a block.
 func (e *executions) markReached(b block, a *answer) {
 	if e.first[b] == nil {
 		e.first[b] = a
@@ -131,18 +131,18 @@ func (e *executions) markReached(b block, a *answer) {
 	}
 }
 
-// router lists which function of a file serves a path, by its pattern: of several
-// the first one.
+// router lists which function of a file serves a path, by its pattern: the
+// first if there are several.
 func router(f *code.File) func(path string) string {
 	paths := pathsOf(f)
 	known := map[string]string{}
-	return func(asked string) string {
-		served, is := known[asked]
-		if !is {
-			if i := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, asked) }); i >= 0 {
+	return func(requested string) string {
+		served, ok := known[requested]
+		if !ok {
+			if i := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, requested) }); i >= 0 {
 				served = paths[i]
 			}
-			known[asked] = served
+			known[requested] = served
 		}
 		return served
 	}

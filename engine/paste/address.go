@@ -3,6 +3,7 @@ package paste
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/paste/account"
 	"github.com/crumbtrail/crumbtrail/engine/paste/address"
 	"github.com/crumbtrail/crumbtrail/engine/paste/draft"
@@ -11,11 +12,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// words before an address that say what it is for.
-var roles = map[string]draft.Role{
-	"page": draft.PageRole, "front": draft.PageRole, "frontend": draft.PageRole, "spa": draft.PageRole, "app": draft.PageRole, "site": draft.PageRole, "opened": draft.PageRole, "browser": draft.PageRole,
-	"request": draft.RequestRole, "api": draft.RequestRole, "backend": draft.RequestRole, "server": draft.RequestRole, "set": draft.RequestRole, "fetch": draft.RequestRole, "calls": draft.RequestRole,
-}
+// roles are words before an address that describe it.
+var roles = func() map[string]draft.Role {
+	list := map[string]draft.Role{}
+	for _, word := range []string{"page", "front", "frontend", "spa", "app", "site", "opened", "browser"} {
+		list[word] = draft.PageRole
+	}
+	for _, word := range []string{"request", "api", "backend", "server", "set", "fetch", "calls"} {
+		list[word] = draft.RequestRole
+	}
+	return list
+}()
 
 // readAddress reads a line with a URL, perhaps with some words before it.
 func readAddress(t *lines.Text, d *draft.Draft) bool {
@@ -26,13 +33,13 @@ func readAddress(t *lines.Text, d *draft.Draft) bool {
 		return false
 	}
 	target := fields[len(fields)-1]
-	if !address.HasScheme(target) && (len(fields) > 2 || !address.LooksLikeHost(target) || len(fields) == 2 && !message.IsMethod(fields[0]) && !strings.HasSuffix(fields[0], ":")) {
+	if !origin.HasScheme(target) && (len(fields) > 2 || !address.LooksLikeHost(target) || len(fields) == 2 && !message.IsMethod(fields[0]) && !strings.HasSuffix(fields[0], ":")) {
 		return false
 	}
 	u, err := address.Read(target)
 	at := t.At(t.Next, t.Next)
 	if err != nil {
-		if !address.HasScheme(target) {
+		if !origin.HasScheme(target) {
 			return false
 		}
 		t.Next++
@@ -47,7 +54,7 @@ func readAddress(t *lines.Text, d *draft.Draft) bool {
 	}
 	t.Next++
 	d.AddAddress(a)
-	if !address.HasScheme(target) {
+	if !origin.HasScheme(target) {
 		d.Note(account.Guessed, at, phrase.Say("The scheme {scheme}: the address has none.", "scheme", u.Scheme))
 	}
 	return true

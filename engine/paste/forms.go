@@ -13,11 +13,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// A form reads the lines from t.next on, if they are of its kind, and moves
-// t.next behind them.
+// A form reads the lines from t.Next on, if they are of its kind, and moves
+// t.Next after them.
 type form func(t *lines.Text, d *draft.Draft) bool
 
-// readText reads a text by its forms, which are tried in order at each line.
+// readText reads a text with its forms, which are tried in order at each line.
 func readText(d *draft.Draft, file, whole string, cut bool) {
 	t := lines.New(file, whole)
 	var log curl.Log
@@ -33,7 +33,7 @@ func readText(d *draft.Draft, file, whole string, cut bool) {
 		forms = append(forms, func(t *lines.Text, d *draft.Draft) bool { return d.Django.Read(t, d.Account) })
 	}
 	forms = append(forms, cookies.ReadFile, cookies.ReadTable, headers.Read, cookies.ReadScript)
-	if !python { // where URLs and assignments are code
+	if !python { // in Python, URLs and assignments are code
 		forms = append(forms, readAddress, cookies.ReadBare)
 	}
 	for t.Next < len(t.Lines) {

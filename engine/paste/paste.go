@@ -14,8 +14,8 @@ type Options struct {
 	Browser scenario.Browser
 }
 
-// A Result is what became of a text. As JSON it can come from a program of its
-// own, which a page loads only when somebody pastes.
+// A Result is the result for a text. It can be encoded as JSON, so that a page
+// can load the program that makes it only when somebody pastes.
 type Result struct {
 	// Scenario is valid, and the engine models all of it.
 	Scenario *scenario.Scenario `json:"scenario"`

@@ -15,8 +15,8 @@ import (
 // file may be larger, since its bodies are not kept.
 const MaxText = 4 << 20
 
-// A Reader reads texts in pieces of any size. Whoever writes to it knows how
-// much of the text is still to come, and cancels by writing no more.
+// A Reader reads texts in pieces of any size. The caller knows how much of the
+// text is still to come, and cancels by writing no more.
 type Reader struct {
 	draft   *draft.Draft
 	browser scenario.Browser
@@ -83,7 +83,7 @@ func (r *Reader) Close() (*Result, error) {
 	return resultOf(r.draft, r.browser)
 }
 
-// finish ends the text at hand.
+// finish ends the current text.
 func (r *Reader) finish() {
 	switch {
 	case r.err != nil:

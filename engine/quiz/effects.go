@@ -2,11 +2,11 @@ package quiz
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// An effect is something that a change of the scenario may lead to.
+// An effect is a possible effect of a change of the scenario.
 type effect string
 
-// The effects, the most informative first: a change with several is asked about
-// for the first, and the others are no options.
+// The effects, the most informative first: a change with several has the first
+// as its answer, and the others are not options.
 const (
 	exposes         effect = "leaks"
 	rejects         effect = "refuses"
@@ -19,7 +19,7 @@ const (
 
 var allEffects = []effect{exposes, rejects, upgrades, unsent, answersOverHTTP, conceals, nothing}
 
-// offered is the order of the options; from the end they are taken away.
+// offered is the order of the options; surplus ones are removed from the end.
 var offered = []effect{exposes, nothing, unsent, rejects, upgrades, answersOverHTTP, conceals}
 
 // effects compare the outcomes of cookies in two runs.
@@ -32,7 +32,7 @@ type effects struct {
 // list has what the second run does and the first did not. Two runs that differ
 // in another way have none.
 func (e *effects) list() []effect {
-	is := map[effect]bool{
+	happened := map[effect]bool{
 		exposes:         !contains(e.before.readable, e.after.readable),
 		conceals:        !contains(e.after.readable, e.before.readable),
 		rejects:         e.after.rejected > e.before.rejected,
@@ -43,17 +43,17 @@ func (e *effects) list() []effect {
 	}
 	var list []effect
 	for _, kind := range allEffects {
-		if is[kind] {
+		if happened[kind] {
 			list = append(list, kind)
 		}
 	}
 	return list
 }
 
-// whyNot says why an effect is not one of this change: nothing of the kind happens
-// with it, or it does without it, too.
+// whyNot says why an effect is not one of this change: it does not happen with
+// the change, or it also happens without.
 func (e *effects) whyNot(kind effect) phrase.Phrase {
-	said := whyNotTexts.Of(kind)
+	text := whyNotTexts.Of(kind)
 	var happens bool
 	switch kind {
 	case exposes:
@@ -70,9 +70,9 @@ func (e *effects) whyNot(kind effect) phrase.Phrase {
 		happens = len(e.before.readable) == 0
 	}
 	if happens {
-		return said.anyway
+		return text.anyway
 	}
-	return said.not
+	return text.not
 }
 
 // contains reports whether all of one set are in the other.

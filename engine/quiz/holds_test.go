@@ -11,8 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// holds answers a question of another run from its trace alone, in a way of its
-// own, and reports whether an option says the same of the same event.
+// holds answers a question for another run from its trace alone, independently
+// of the package, and reports whether an option says the same about the same
+// event.
 func holds(q quiz.Question, o quiz.Option, before, after *event.Run) bool {
 	switch q.ID {
 	case quiz.FirstSent:
@@ -59,10 +60,9 @@ func setAt(at event.Place, run *event.Run) trace.SetCookie {
 	return step.Exchanges[at.Exchange].SetCookies[at.Line]
 }
 
-// found looks for a place of a run in the run after a flip, which leaves the
-// steps where they are: the request that asks for the same as often before, or
-// else the step's own by another scheme; and of it the cookie, or the line, of
-// the same name.
+// found looks for a place of a run in the run after a flip, which does not move
+// the steps: the same request as often before, or the step's own with another
+// scheme; and of it the cookie, or the line, with the same name.
 func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 	was, now := &before.Trace.Steps[at.Step], &after.Trace.Steps[at.Step]
 	if at.Exchange == event.None {
@@ -71,23 +71,23 @@ func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 		}
 		return at, at.Line < len(now.SetCookies) && now.SetCookies[at.Line].Name == was.SetCookies[at.Line].Name
 	}
-	asked, again := &was.Exchanges[at.Exchange], event.None
+	original, again := &was.Exchanges[at.Exchange], event.None
 	seen := 0
 	for i := range was.Exchanges[:at.Exchange+1] {
-		if same(&was.Exchanges[i], asked) {
+		if same(&was.Exchanges[i], original) {
 			seen++
 		}
 	}
 	for i := range now.Exchanges {
-		if same(&now.Exchanges[i], asked) {
+		if same(&now.Exchanges[i], original) {
 			if seen--; seen == 0 {
 				again = i
 			}
 		}
 	}
 	if again == event.None {
-		_, rest, _ := strings.Cut(asked.URL, "://")
-		if at.Exchange > 0 || len(now.Exchanges) == 0 || !strings.HasSuffix(now.Exchanges[0].URL, "://"+rest) || now.Exchanges[0].Method != asked.Method {
+		_, rest, _ := strings.Cut(original.URL, "://")
+		if at.Exchange > 0 || len(now.Exchanges) == 0 || !strings.HasSuffix(now.Exchanges[0].URL, "://"+rest) || now.Exchanges[0].Method != original.Method {
 			return at, false
 		}
 		again = 0
@@ -96,11 +96,11 @@ func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 	at.Exchange = again
 	switch {
 	case at.Cookie != event.None:
-		name := asked.Cookies[at.Cookie].Name
+		name := original.Cookies[at.Cookie].Name
 		at.Cookie = slices.IndexFunc(x.Cookies, func(k trace.CookieSelection) bool { return k.Name == name })
 		return at, at.Cookie >= 0
 	case at.Line != event.None:
-		name := asked.SetCookies[at.Line].Name
+		name := original.SetCookies[at.Line].Name
 		at.Line = slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.Name == name })
 		return at, at.Line >= 0
 	}
@@ -111,9 +111,8 @@ func same(x, y *trace.Exchange) bool {
 	return x.Method == y.Method && x.URL == y.URL && x.Destination == y.Destination
 }
 
-// firstSending looks in the Cookie headers for the first cookie of the run that
-// the question is of.
-// It must be the same event, and have the same number.
+// firstSending looks in the Cookie headers for the first cookie of the
+// question's run. It must be the same event with the same number.
 func firstSending(before, after *event.Run, step string) bool {
 	name := ""
 	for _, row := range before.Events {
@@ -138,29 +137,29 @@ func firstSending(before, after *event.Run, step string) bool {
 	return step == "It is never sent"
 }
 
-// isSecure reads the tracker.
+// isSecure reads the variable from the tracker.
 func isSecure(at event.Place, run *event.Run) string {
 	return track.Tracker(run, event.Whole).Variables[0].Values[run.EventOf(at)]
 }
 
-// does reports whether a run does what an option says of it.
+// does reports whether a run has the effect that an option describes.
 func does(text string, before, after *event.Run) bool {
-	was, is := counted(before.Trace), counted(after.Trace)
+	countBefore, countAfter := counted(before.Trace), counted(after.Trace)
 	switch {
 	case strings.HasSuffix(text, "over HTTP too"):
-		return is.exposures > was.exposures || is.exposed != was.exposed
+		return countAfter.exposures > countBefore.exposures || countAfter.exposed != countBefore.exposed
 	case strings.HasSuffix(text, "no longer be sent over HTTPS"):
-		return is.sent < was.sent
+		return countAfter.sent < countBefore.sent
 	case strings.HasPrefix(text, "The browser would reject"):
-		return is.rejected > was.rejected
+		return countAfter.rejected > countBefore.rejected
 	case strings.HasPrefix(text, "A plain request"):
-		return is.upgraded > was.upgraded
+		return countAfter.upgraded > countBefore.upgraded
 	case strings.HasPrefix(text, "The server would answer"):
-		return is.answeredHTTP > was.answeredHTTP
+		return countAfter.answeredHTTP > countBefore.answeredHTTP
 	case strings.HasSuffix(text, "no longer be readable on the wire"):
-		return is.exposures < was.exposures || is.exposed != was.exposed
+		return countAfter.exposures < countBefore.exposures || countAfter.exposed != countBefore.exposed
 	}
-	return was == is
+	return countBefore == countAfter
 }
 
 type counts struct {

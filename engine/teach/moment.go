@@ -98,7 +98,7 @@ type detector struct {
 	one bool
 }
 
-// A noting is an event of a moment.
+// A noting is one event of a moment.
 type noting struct{ moment, event int }
 
 func newDetector(run *event.Run) *detector {
@@ -112,9 +112,9 @@ func newDetector(run *event.Run) *detector {
 	}
 }
 
-// add adds a moment, or adds its event to the moment with that kind and
-// reason, whose text stays about its first place. The pairs are the values for
-// the phrases.
+// add adds a moment, or adds its event to the moment with that kind and reason,
+// whose text stays about its first place. The pairs are the values for the
+// phrases.
 func (d *detector) add(kind MomentKind, why string, at event.Place, pairs ...string) {
 	row := d.EventOf(at)
 	key := string(kind) + " " + why
@@ -127,11 +127,11 @@ func (d *detector) add(kind MomentKind, why string, at event.Place, pairs ...str
 	}
 	d.noted[noting{len(d.moments), row}] = true
 	d.known[key] = len(d.moments)
-	words, said := momentsTexts.Of(kind), append(slices.Clip(pairs), "events", event.EventsText([]int{row}))
+	words, values := momentsTexts.Of(kind), append(slices.Clip(pairs), "events", event.EventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
 		Title:  words.title.String(),
-		Answer: words.answer.With(said...),
+		Answer: words.answer.With(values...),
 	})
 	d.pairs = append(d.pairs, slices.Clip(pairs))
 }
@@ -144,7 +144,8 @@ func (d *detector) ask() {
 	}
 }
 
-// cookieName names a cookie in a question: it is "the cookie" where there is no other.
+// cookieName names a cookie in a question: it is "the cookie" if there is no
+// other.
 func (d *detector) cookieName(name string) string {
 	if d.one {
 		return phrase.Say("the cookie")

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// expired notes cookies whose time was over.
+// expired records cookies that expired.
 func (d *detector) expired(i int, step *trace.Step) {
 	ends := scenario.Do(step.Do).Kind().EndsSession
 	if i == 0 || !ends && !step.Now.After(d.Trace.Steps[i-1].Now) {
@@ -18,8 +18,8 @@ func (d *detector) expired(i int, step *trace.Step) {
 		if _, still := after.Find(k); still {
 			continue
 		}
-		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
-		if (over || ends) && !d.deleted(step, k.Name) {
+		expired := !k.Expires.IsZero() && !k.Expires.After(step.Now)
+		if (expired || ends) && !d.deleted(step, k.Name) {
 			d.add(Ended, "", d.Beginning(i), "cookie", d.cookieName(k.Name), "name", event.NameOf(k.Name), "until", event.LifetimeOf(k))
 		}
 	}
@@ -44,23 +44,23 @@ func (d *detector) deleted(step *trace.Step, name string) bool {
 	return in(step.SetCookies)
 }
 
-// storedNeverSent notes cookies that no request carried, although there were
-// requests after they came.
+// storedNeverSent records cookies that no request carried, although there were
+// requests after they were stored.
 func (d *detector) storedNeverSent() {
-	held := d.firstBlocked()
+	blocked := d.firstBlocked()
 	for _, name := range d.Names {
 		at, stored := d.storedAt[name]
 		if _, sent := d.sentAt[name]; !stored || sent {
 			continue
 		}
-		if where, ok := held[name]; ok {
+		if where, ok := blocked[name]; ok {
 			d.add(StoredNeverSent, name, at, "cookie", d.cookieName(name), "why", d.headline(where))
 		}
 	}
 }
 
-// firstBlocked has for each name that was stored the first request from that step
-// on that left a cookie of that name at home.
+// firstBlocked has for each stored name the first later request that blocked a
+// cookie with it.
 func (d *detector) firstBlocked() map[string]event.Place {
 	first := map[string]event.Place{}
 	for place, x := range d.Exchanges() {

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// step notes the moments of a step in the order in which they come about.
+// step records the moments of a step in order.
 func (d *detector) step(i int) {
 	step := &d.Trace.Steps[i]
 	for j := range step.Exchanges {
@@ -64,28 +64,28 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 	}
 }
 
-// openedOverHTTP notes a plain request that is sent on to https, and what it
-// had exposed by then.
+// openedOverHTTP records a plain request that is redirected to https, and what
+// it had exposed by then.
 func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
 	if !event.ToHTTPS(x) || !event.InPlaintext(x) {
 		return
 	}
-	gave := event.ReadableIn(x, "Cookie")
+	exposed := event.ReadableIn(x, "Cookie")
 	name := d.eventName(at)
-	said := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", name)
+	text := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", name)
 	switch {
-	case len(gave) > 0:
-		said = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", name, "cookies", readableNames(gave))
+	case len(exposed) > 0:
+		text = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", name, "cookies", readableNames(exposed))
 	case len(x.Cookies) > 0:
-		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", name)
+		text = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", name)
 	}
 	before, known := d.known[string(OpenedOverHTTP)+" "]
-	d.add(OpenedOverHTTP, "", at, "first", said)
+	d.add(OpenedOverHTTP, "", at, "first", text)
 	if known {
-		d.moments[before].Answer += " " + said
+		d.moments[before].Answer += " " + text
 	}
-	if len(gave) > 0 {
-		d.add(RedirectTooLate, "", at, "cookies", readableNames(gave), "status", strconv.Itoa(x.Status))
+	if len(exposed) > 0 {
+		d.add(RedirectTooLate, "", at, "cookies", readableNames(exposed), "status", strconv.Itoa(x.Status))
 	}
 }
 
@@ -97,7 +97,7 @@ func readableNames(list []trace.Readable) string {
 	return event.Listed(event.UpTo(event.MaxNames, names))
 }
 
-// selection notes a cookie that was sent or blocked.
+// selection records a cookie that was sent or blocked.
 func (d *detector) selection(at event.Place, x *trace.Exchange, k *trace.CookieSelection) {
 	if !k.Sent {
 		failed := k.Checks.FirstFailed()
@@ -124,7 +124,7 @@ func (d *detector) since(name string) string {
 	return phrase.Say("It was stored before this event.")
 }
 
-// postBecameGet notes a redirect after which the browser asks another way.
+// postBecameGet records a redirect after which the browser uses another method.
 func (d *detector) postBecameGet(at event.Place, x *trace.Exchange) {
 	next := at.Exchange + 1
 	exchanges := d.Trace.Steps[at.Step].Exchanges
@@ -136,7 +136,7 @@ func (d *detector) postBecameGet(at event.Place, x *trace.Exchange) {
 		"next", d.eventName(event.AtExchange(at.Step, next)))
 }
 
-// line notes what became of a cookie that a response or a script sets.
+// line records the result of a cookie that a response or a script sets.
 func (d *detector) line(at event.Place, set *trace.SetCookie) {
 	cookie, name := d.cookieName(set.Name), event.NameOf(set.Name)
 	switch {
@@ -165,7 +165,7 @@ func (d *detector) line(at event.Place, set *trace.SetCookie) {
 	}
 }
 
-// stop notes that a step went no further.
+// stop records that a step stopped.
 func (d *detector) stop(i int, step *trace.Step) {
 	at := event.AtStep(i)
 	if step.Outcome == trace.RedirectLoop {
@@ -175,7 +175,7 @@ func (d *detector) stop(i int, step *trace.Step) {
 	d.add(Stopped, string(step.Reason), at, "why", d.headline(at))
 }
 
-// hstsLearned notes a response that taught the browser a host.
+// hstsLearned records a response from which the browser learned an HSTS entry.
 func (d *detector) hstsLearned(at event.Place, x *trace.Exchange) {
 	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
 		at = at.WithHSTS()
@@ -183,8 +183,8 @@ func (d *detector) hstsLearned(at event.Place, x *trace.Exchange) {
 	}
 }
 
-// eventName is the event of a place with what it is called.
+// eventName is the event of a place with its name.
 func (d *detector) eventName(at event.Place) string { return event.EventsText([]int{d.EventOf(at)}) }
 
-// headline is the reasoning about a place in a sentence.
+// headline is the reasoning about a place in one sentence.
 func (d *detector) headline(at event.Place) string { return why.Headline(d.Run, at) }

@@ -112,8 +112,8 @@ func TestTranscript(t *testing.T) {
 	}
 }
 
-// TestNarrate: what is said of a place is its paragraph, and of a cookie why it
-// went out or stayed.
+// TestNarrate: the text of a place is its paragraph, and of a cookie why it was
+// sent or blocked.
 func TestNarrate(t *testing.T) {
 	s, tr := seed(t)
 	r := event.NewRun(s, tr)
@@ -147,14 +147,15 @@ func TestTranscriptIsComplete(t *testing.T) {
 			if p.At != r.Events[i].At || !sentence(p.Text) {
 				t.Errorf("row %d: %q", i+1, p.Text)
 			}
-			if said := teach.Narrate(r, p.At); said != p.Text {
-				t.Errorf("row %d is told as %q, and said as %q", i+1, p.Text, said)
+			if text := teach.Narrate(r, p.At); text != p.Text {
+				t.Errorf("row %d is told as %q, and said as %q", i+1, p.Text, text)
 			}
 		}
 	})
 }
 
-// sentence reports whether a text ends as one, and every place in it is filled.
+// sentence reports whether a text ends like a sentence, and every placeholder
+// has a value.
 func sentence(text string) bool {
 	return strings.HasSuffix(text, ".") && !eventtest.Unfilled(text)
 }

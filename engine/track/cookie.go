@@ -35,8 +35,8 @@ type follower struct {
 	shown     event.Window
 	about     map[int]bool
 	variables []Variable
-	// numbers has the variable of a name, now its state in the jar, and said
-	// the state that was last shown.
+	// numbers has the index of the variable of a name, now its state in the
+	// jar, and said the state that was last shown.
 	numbers   map[string]int
 	now       []storedState
 	lastShown []string
@@ -210,15 +210,15 @@ func (f *follower) request(i int, x *trace.Exchange) {
 	}
 	scheme := event.SchemeName(x.To)
 	for n, carried := range sent {
-		said := phrase.Phrase("Not sent with {scheme} request")
+		text := phrase.Phrase("Not sent with {scheme} request")
 		if carried {
-			said = phrase.Phrase("Sent with {scheme} request")
+			text = phrase.Phrase("Sent with {scheme} request")
 		}
-		f.setValue(n, i, said.With("scheme", scheme))
+		f.setValue(n, i, text.With("scheme", scheme))
 	}
 }
 
-// storedAfter is what a line leaves in the jar.
+// storedAfter is the state of the jar after a line.
 func storedAfter(set *trace.SetCookie, before storedState) storedState {
 	switch {
 	case !set.Stored || set.Effect == trace.Expired:

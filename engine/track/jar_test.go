@@ -12,25 +12,25 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// TestSeedJar: the jar does not show a cookie before it is stored, and what
-// is new is so at one event.
+// TestSeedJar: the jar does not show a cookie before it is stored, and a cookie
+// is new at one event only.
 func TestSeedJar(t *testing.T) {
 	run := event.NewRun(seed(t))
 	var got []string
 	for _, e := range run.Events[:4] {
-		said := "empty"
+		text := "empty"
 		for _, k := range track.Jar(run, e.At) {
-			said = k.Name + " " + k.Status
+			text = k.Name + " " + k.Status
 		}
-		got = append(got, said)
+		got = append(got, text)
 	}
 	if diff := cmp.Diff([]string{"empty", "empty", "sessionid new", "sessionid "}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// TestJarAfterEachStep: what the lines did comes to the jar that the browser has
-// after the step.
+// TestJarAfterEachStep: the effects of the lines add up to the jar that the
+// browser has after the step.
 func TestJarAfterEachStep(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		run := event.NewRun(s, tr)

@@ -22,7 +22,7 @@ type suggester struct {
 }
 
 // suggested are the flips to values that the scenario itself suggests, and
-// those that make one change of several knobs.
+// those that change several knobs at once.
 func (s suggester) suggested() []Flip {
 	c := collection{scenario: s.run.Scenario}
 	s.headers(&c)
@@ -50,7 +50,7 @@ func (c *collection) addEdits(where string, turns ...Edit) {
 	c.flips = append(c.flips, f)
 }
 
-// line adds what a line could say that [collection.line] does not think of.
+// line adds flips of a line that [collection.line] does not have.
 func (s suggester) line(c *collection, l edit.CookieLine) {
 	where := whereSet(l)
 	change := func(k Knob, to string) Edit { return Edit{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to} }
@@ -78,8 +78,8 @@ func (s suggester) line(c *collection, l edit.CookieLine) {
 	}
 }
 
-// twoWeeks are the seconds that a session usually lives, and sessionID the
-// bytes that an identifier has.
+// twoWeeks is the usual lifetime of a session in seconds, and sessionID the
+// usual size of an identifier in bytes.
 const twoWeeks, sessionID = "1209600", "32"
 
 // domains are the hosts of the scenario, and their registrable domains, that
@@ -101,8 +101,8 @@ func (s suggester) domains(r edit.Ref) []string {
 	return list
 }
 
-// deletions adds, for each cookie that a deletion leaves, a line that deletes
-// it: the one there if it deletes nothing yet, or one more.
+// deletions adds, for each cookie that a deletion misses, a line that deletes
+// it: the existing one if it deletes nothing yet, or one more.
 func (s suggester) deletions(c *collection) {
 	lines := firstOf(edit.Cookies(c.scenario), MaxLines)
 	for _, w := range s.goal.missed {
@@ -142,12 +142,13 @@ func (s suggester) deletesOne(w requirement) bool {
 		slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool { return slices.ContainsFunc(x.SetCookies, deleted) })
 }
 
-// deletesNow reports whether a line is there to delete.
+// deletesNow reports whether a line deletes its cookie.
 func deletesNow(l *cookie.Line) bool {
 	return l.HasMaxAge && l.MaxAge <= 0 || !l.HasMaxAge && !l.Expires.IsZero() || strings.Trim(l.Value, `"`) == ""
 }
 
-// matching are the turns that make a line name a cookie as the jar does.
+// matching are the turns that give a line the name and scope of a cookie in the
+// jar.
 func matching(l edit.CookieLine, k trace.Cookie) []Edit {
 	var turns []Edit
 	add := func(knob Knob, to string) {
@@ -181,16 +182,16 @@ func (t Edit) rewrite(line string) string {
 	return cookie.WithAttribute(line, "Domain", t.To)
 }
 
-// server adds what a server's redirects, its stack and its HSTS could say.
+// server adds flips of a server's redirects, its stack and its HSTS.
 func (s suggester) server(c *collection, server int) {
-	it := &c.scenario.Servers[server]
-	for i := range it.Rules {
-		r := &it.Rules[i]
+	current := &c.scenario.Servers[server]
+	for i := range current.Rules {
+		r := &current.Rules[i]
 		if r.Redirect == "" {
 			continue
 		}
 		at := edit.Ref{Server: server, Rule: i, Line: edit.None, Step: edit.None}
-		where := it.Host + r.Path
+		where := current.Host + r.Path
 		if rest, plain := strings.CutPrefix(r.Redirect, "http://"); plain {
 			c.add(Edit{Knob: Location, Line: at, To: "https://" + rest}, where)
 		}
@@ -201,13 +202,13 @@ func (s suggester) server(c *collection, server int) {
 	if edit.IncludesSubDomains(c.scenario, server) {
 		c.add(Edit{Knob: SubDomains, Server: server, To: off}, "")
 	}
-	if settings, runs := it.Stack[django.Name]; runs {
+	if settings, runs := current.Stack[django.Name]; runs {
 		s.settings(c, server, settings)
 	}
 }
 
-// settings adds what the settings of a server's Django could say that a single
-// flip does not.
+// settings adds flips of a server's Django settings that are more than one
+// turn.
 func (s suggester) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
@@ -237,8 +238,8 @@ func (s suggester) settings(c *collection, server int, settings map[string]any) 
 	}
 }
 
-// hosts adds the other hosts of the scenario that a step could go to, where
-// both are this machine.
+// hosts adds the other hosts of the scenario that a step could go to, if both
+// are this machine.
 func (s suggester) hosts(c *collection, step int) {
 	written := edit.Host(c.scenario, step)
 	host := hostOf(c.scenario.Steps[step].URL)
@@ -281,7 +282,7 @@ func (s suggester) requestingPage(step int) (page origin.Origin, server int, ok 
 	return u.Origin(), server, server >= 0
 }
 
-// grant is the CORS that a page's scripts need of a server in the whole
+// grant is the CORS grant that a page's scripts need from a server in the whole
 // scenario.
 func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 	g := edit.Grant{Origin: page.String()}
@@ -291,7 +292,7 @@ func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 		if step.Do != scenario.Fetch {
 			continue
 		}
-		if p, asked, ok := s.requestingPage(i); !ok || p != page || asked != server {
+		if p, target, ok := s.requestingPage(i); !ok || p != page || target != server {
 			continue
 		}
 		if step.EffectiveCredentials() == scenario.Include {
@@ -328,8 +329,8 @@ func (s suggester) listeners(c *collection) {
 	}
 }
 
-// keepingMethod is the status of the redirect that lasts as long and keeps the
-// method (RFC 9110 §15.4).
+// keepingMethod is the redirect status that lasts as long and keeps the method
+// (RFC 9110 §15.4).
 func keepingMethod(status int) string {
 	if status == 301 {
 		return "308"

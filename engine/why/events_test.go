@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// TestWhyOfEvents: what is said of redirects, loops, HSTS, deletions, reloads
+// TestWhyOfEvents: the texts about redirects, loops, HSTS, deletions, reloads
 // and waits in the golden scenarios.
 func TestWhyOfEvents(t *testing.T) {
 	tests := map[string][]struct {

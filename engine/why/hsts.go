@@ -11,8 +11,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// whyUpgrade says why the browser upgraded a request and which response made it
-// so: the one with the page's policy, or the one that set the HSTS entry.
+// whyUpgrade says why the browser upgraded a request and which response decided
+// it: the one with the page's policy, or the one that set the HSTS entry.
 func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	r := reasoningOf(explain.Upgrade(x, requestDetail(run, at)), phrase.Say("upgraded by the browser"))
@@ -24,12 +24,12 @@ func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	if by == nil || by.LearnedAt == nil {
 		return r
 	}
-	said := phrase.Phrase("{host} sent Strict-Transport-Security at event {event}; the entry lasts until {time}.")
+	text := phrase.Phrase("{host} sent Strict-Transport-Security at event {event}; the entry lasts until {time}.")
 	if by.IncludeSubDomains {
-		said = phrase.Phrase("{host} sent Strict-Transport-Security with includeSubDomains at event {event}; the entry lasts until {time}.")
+		text = phrase.Phrase("{host} sent Strict-Transport-Security with includeSubDomains at event {event}; the entry lasts until {time}.")
 	}
 	number := strconv.Itoa(run.EventOf(event.AtExchange(by.LearnedAt.Step, by.LearnedAt.Exchange).WithHSTS()))
-	r.Headline = event.Sentences(r.Headline, said.With("host", by.Host, "event", number, "time", event.Clock(by.Expires)))
+	r.Headline = event.Sentences(r.Headline, text.With("host", by.Host, "event", number, "time", event.Clock(by.Expires)))
 	return r
 }
 
@@ -75,8 +75,8 @@ func withHeaders(run *event.Run, at event.Place, r Reasoning) Reasoning {
 	return r
 }
 
-// corsDetail is that of an exchange, with the method that a preflight asks
-// permission for.
+// corsDetail is the detail of an exchange, with the method for which a
+// preflight requests permission.
 func corsDetail(run *event.Run, at event.Place) explain.Detail {
 	d := requestDetail(run, at)
 	if d.Destination == trace.Preflight {
@@ -100,7 +100,7 @@ func corsChecks(checks rule.Checks, d explain.Detail) (list []Check, failed []ex
 	return list, failed
 }
 
-// whyHSTS explains what became of a Strict-Transport-Security header.
+// whyHSTS explains the result of a Strict-Transport-Security header.
 func whyHSTS(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	w := &whyTexts.hsts
@@ -108,10 +108,10 @@ func whyHSTS(run *event.Run, at event.Place) Reasoning {
 	if entry := x.HSTSEntry; entry != nil {
 		pairs = append(pairs, "hosts", event.HSTSScope(entry), "time", event.Clock(entry.Expires))
 	}
-	fate := event.HSTSOutcome(x.HSTS)
+	outcome := event.HSTSOutcome(x.HSTS)
 	return Reasoning{
-		Outcome:  fate,
-		Verdict:  w.verdict.Of(fate).String(),
+		Outcome:  outcome,
+		Verdict:  w.verdict.Of(outcome).String(),
 		Headline: w.headline.Of(x.HSTS.Because).With(pairs...),
 		Checks:   hstsChecks(x),
 		Section:  rule.Of(x.HSTS.Rule).Uses[0].SectionOf(x.HSTS.Because),

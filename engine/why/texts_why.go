@@ -21,7 +21,7 @@ type whyWords struct {
 	framing framingReasons
 }
 
-// clearReasons say what became of a Clear-Site-Data header.
+// clearReasons are the results of a Clear-Site-Data header.
 type clearReasons struct {
 	header, headline phrase.Table[rule.Case, phrase.Phrase]
 	verdict          phrase.Table[event.Outcome, phrase.Phrase]
@@ -32,9 +32,10 @@ type framingReasons struct {
 	allows, forbids, name phrase.Table[rule.ID, phrase.Phrase]
 }
 
-// hstsReasons say what became of a Strict-Transport-Security header.
+// hstsReasons are the results of a Strict-Transport-Security header.
 type hstsReasons struct {
-	// header is its check, headline what became of it, verdict in a few words.
+	// header is its check, headline the result in a sentence, verdict in a few
+	// words.
 	header, headline phrase.Table[rule.Case, phrase.Phrase]
 	verdict          phrase.Table[event.Outcome, phrase.Phrase]
 }
@@ -91,7 +92,7 @@ var whyTexts = whyWords{
 		header: phrase.Table[rule.Case, phrase.Phrase]{
 			{For: rule.Noted, Say: "Strict-Transport-Security: {value}, stored for {host}"},
 			{For: rule.Renewed, Say: "Strict-Transport-Security: {value}, renews the entry for {host}"},
-			{For: rule.NotKnown, Say: "Strict-Transport-Security: {value}, there is no entry for {host} to remove"},
+			{For: rule.NoEntry, Say: "Strict-Transport-Security: {value}, there is no entry for {host} to remove"},
 			{For: rule.Forgotten, Say: "Strict-Transport-Security: {value}, the entry for {host} is removed"},
 			{For: rule.OverHTTP, Say: "Strict-Transport-Security: ignored over http"},
 			{For: rule.ThirdParty, Say: "Strict-Transport-Security: ignored from a third party, {host}"},

@@ -18,9 +18,18 @@ import (
 // click anywhere on it, or by the button in its heading.
 func Table(s *state.State) app.UI {
 	events := s.Run.EventsIn(control.Window(s))
-	rows := make([]app.UI, len(events))
+	rows := make([]app.UI, 0, len(events))
+	folded := control.Folded(s)
+	var last *event.Repeat
 	for i := range events {
-		rows[i] = row(s, &events[i])
+		fold := event.Folded(folded, events[i].Number)
+		switch {
+		case fold == nil:
+			rows = append(rows, row(s, &events[i]))
+		case fold != last:
+			rows = append(rows, foldedRow(fold))
+		}
+		last = fold
 	}
 	return html.Grid("events", event.TableCaption(), html.Headings(event.TableHeadings().Columns()...), rows)
 }
@@ -64,6 +73,12 @@ func row(s *state.State, r *event.Event) app.UI {
 		)
 }
 
+// foldedRow stands in the place of the rounds of a loop, and shows them.
+func foldedRow(r *event.Repeat) app.UI {
+	return html.El("tr", "role", "row").Body(html.El("td", "role", "cell", "colspan", "6").Body(
+		html.El("button", "class", "link", "type", "button", control.FoldAttribute, "loop", "aria-expanded", "false").Text(r.Words())))
+}
+
 // sent is the cell "Cookie sent", its earlier text, and the cookies of the
 // event.
 func sent(s *state.State, r *event.Event, was string) app.UI {
@@ -82,7 +97,8 @@ func hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction)
 		html.Cell(names.Action, html.El("span").Text(r.Action+" "), html.El("code").Text(r.Request)),
 		html.Cell(names.Condition, app.Text(r.Condition)),
 		html.Cell(names.Result, html.Sign("", "?"), html.ScreenReaderText(phrase.Say("hidden until you guess"))),
-		html.Cell(names.CookieSent, html.El("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), html.ScreenReaderText(phrase.Say(": {question}", "question", p.Question)))),
+		html.Cell(names.CookieSent, html.El("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), html.ScreenReaderText(phrase.Say(": {question}",
+			"question", p.Question)))),
 		html.Cell(names.Wire, html.Sign("", "?"), html.ScreenReaderText(phrase.Say("hidden until you guess"))),
 	)
 }

@@ -8,21 +8,21 @@ type cell struct {
 	ink  ink
 }
 
-// gap is the room between two columns.
+// gap is the space between two columns.
 const gap = 2
 
 // longWord is how long a word may be before a column need not be as wide.
 const longWord = 14
 
-// table writes rows in columns, the headings first, with their texts wrapped
-// to the screen. Where that leaves too little room, each row becomes a list.
+// table writes rows in columns, the headings first, with their texts wrapped to
+// the screen. If the columns would be too narrow, each row becomes a list.
 func (s screen) table(b *strings.Builder, rows [][]cell) {
 	widths, fits := fit(rows, s.width)
 	if !fits {
 		s.lists(b, rows)
 		return
 	}
-	apart := false
+	separated := false
 	for i, row := range rows {
 		columns := make([][]string, len(row))
 		height := 1
@@ -30,10 +30,10 @@ func (s screen) table(b *strings.Builder, rows [][]cell) {
 			columns[j] = wrap(c.text, widths[j])
 			height = max(height, len(columns[j]))
 		}
-		if i > 1 && (apart || height > 1) {
+		if i > 1 && (separated || height > 1) {
 			b.WriteByte('\n')
 		}
-		apart = i > 0 && height > 1
+		separated = i > 0 && height > 1
 		for line := range height {
 			s.line(b, row, columns, widths, line)
 		}
@@ -61,9 +61,9 @@ func (s screen) line(b *strings.Builder, row []cell, columns [][]string, widths 
 	b.WriteByte('\n')
 }
 
-// fit shares the screen among the columns. Each gets room for its words, and
-// of what is left those most that would use most. It does not fit if there is
-// not even room for the words.
+// fit divides the screen among the columns. Each gets the width of its words,
+// and the rest goes to those that would use most of it. It does not fit if
+// there is no space even for the words.
 func fit(rows [][]cell, screen int) (widths []int, fits bool) {
 	widths = make([]int, len(rows[0]))
 	natural := make([]int, len(widths))

@@ -15,7 +15,8 @@ import (
 type text struct {
 	out, errors io.Writer
 	screen      screen
-	// begun: something has been printed, so the next file keeps its distance.
+	// begun: something has been printed, so the next file starts after a blank
+	// line.
 	begun bool
 	// why: every check of every cookie is printed.
 	why bool
@@ -81,7 +82,7 @@ func cells(p playing) [][]cell {
 	return table
 }
 
-// actionText has the request and the status beside the action.
+// actionText has the action, the request and the status.
 func actionText(r event.Event) string {
 	switch {
 	case r.Request == "":
@@ -92,16 +93,16 @@ func actionText(r event.Event) string {
 	return fmt.Sprintf("%s: %s → %d", r.Action, r.Request, r.Status)
 }
 
-// inkOf distinguishes whether cookies were sent, blocked or rejected;
-// the words say the same.
+// inkOf distinguishes whether cookies were sent, blocked or rejected; the texts
+// say the same.
 func inkOf(r event.Event) ink {
-	for _, fate := range []struct {
+	for _, outcome := range []struct {
 		fate event.Outcome
 		ink  ink
 	}{{event.Sent, green}, {event.Blocked, magenta}, {event.Rejected, magenta}} {
 		for _, chip := range r.Chips {
-			if chip.Outcome == fate.fate {
-				return fate.ink
+			if chip.Outcome == outcome.fate {
+				return outcome.ink
 			}
 		}
 	}
@@ -117,21 +118,21 @@ func wireInk(r event.Event) ink {
 	return none
 }
 
-// claims prints how many hold, and what was there instead of the others.
+// claims prints how many hold, and for the others what the run had instead.
 func (t *text) claims(b *strings.Builder, p playing) {
 	if len(p.run.Trace.Claims) == 0 {
 		return
 	}
-	held := 0
+	holding := 0
 	var failed []string
 	for i, answer := range p.run.Trace.Claims {
 		if answer.OK {
-			held++
+			holding++
 			continue
 		}
 		failed = append(failed, fmt.Sprintf("expect[%d] does not hold: %s. Found: %s.", i, claimText(p.run.Scenario.Expect[i]), answer.Found))
 	}
-	fmt.Fprintf(b, "\n%d of %d claims hold.\n", held, len(p.run.Trace.Claims))
+	fmt.Fprintf(b, "\n%d of %d claims hold.\n", holding, len(p.run.Trace.Claims))
 	for _, text := range failed {
 		for _, line := range wrap(shown(text), t.screen.width) {
 			b.WriteString(t.screen.paint(red, line) + "\n")
@@ -139,7 +140,7 @@ func (t *text) claims(b *strings.Builder, p playing) {
 	}
 }
 
-// claimText says what a claim claims, with the numbers of the file.
+// claimText is a claim in words, with the numbers of the file.
 func claimText(c scenario.Claim) string {
 	where := fmt.Sprintf("steps[%d]", c.Step)
 	if c.Exchange != nil {

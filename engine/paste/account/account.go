@@ -10,7 +10,8 @@ import (
 // MaxNotes is how many entries an account has, without the disagreements.
 const MaxNotes = 2_000
 
-// An Account says of each part of the texts what became of it.
+// An Account says for each part of the texts whether it was understood, guessed
+// or left out.
 type Account struct {
 	// Notes are in the order in which they were made; [Account.Sort] puts them
 	// into that of the texts.

@@ -1,3 +1,3 @@
-// Package account says of each part of a text what became of it: understood,
-// guessed, left out, or in disagreement with the run of the scenario.
+// Package account says for each part of a text whether it was understood,
+// guessed or left out, and where the run of the scenario disagrees with it.
 package account

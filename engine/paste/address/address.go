@@ -12,38 +12,26 @@ import (
 // allows an asterisk in a host, where a scenario has it for all subdomains.
 func Parse(text string) (origin.URL, error) {
 	u, err := origin.Parse(text)
-	if err == nil && strings.Contains(u.Host, "*") {
-		return origin.URL{}, errors.New("its host has an asterisk")
+	if err == nil {
+		err = oneHost(u)
 	}
 	return u, err
 }
 
+func oneHost(u origin.URL) error {
+	if strings.Contains(u.Host, "*") {
+		return errors.New("its host has an asterisk")
+	}
+	return nil
+}
+
 // Read reads a URL as people write them: a scheme may be missing.
 func Read(text string) (origin.URL, error) {
-	text = strings.Trim(strings.TrimSpace(text), `"'<>`+"`")
-	if !HasScheme(text) {
-		text = GuessScheme(text) + "://" + text
+	u, err := origin.ParseTyped(message.Truncate(strings.TrimSpace(text)))
+	if err == nil {
+		err = oneHost(u)
 	}
-	return Parse(message.Truncate(text))
-}
-
-// HasScheme reports whether a text begins with a scheme and ://.
-func HasScheme(text string) bool {
-	scheme, _, found := strings.Cut(text, "://")
-	return found && !strings.ContainsAny(scheme, "/.?#:")
-}
-
-// GuessScheme is http for this machine and for a port, https for the rest.
-func GuessScheme(text string) string {
-	authority, _, _ := strings.Cut(text, "/")
-	host, port, _ := strings.Cut(authority, ":")
-	switch {
-	case strings.HasSuffix(port, "443"): // 8443 and the like, too
-		return "https"
-	case port != "" || origin.LoopbackHost(host):
-		return "http"
-	}
-	return "https"
+	return u, err
 }
 
 // LooksLikeHost reports whether a word is a host, perhaps with a port and a path,
@@ -54,7 +42,13 @@ func LooksLikeHost(word string) bool {
 	if strings.ContainsAny(host, "=;,'\"(){}<>@") || hasPort && strings.Trim(port, "0123456789") != "" {
 		return false
 	}
-	return hasPort && port != "" || host == "localhost" || origin.IsIP(host) || strings.Contains(strings.Trim(host, "."), ".") && (origin.PublicName(host) || strings.HasSuffix(host, ".example") || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".localhost"))
+	switch {
+	case hasPort && port != "", host == "localhost", origin.IsIP(host):
+		return true
+	case !strings.Contains(strings.Trim(host, "."), "."):
+		return false
+	}
+	return origin.PublicName(host) || strings.HasSuffix(host, ".example") || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".localhost")
 }
 
 // Example stands for an address that a text does not have.

@@ -23,7 +23,7 @@ func ReadScript(t *lines.Text, d *draft.Draft) bool {
 	t.Next++
 	assigned, found := strings.CutPrefix(rest, "=")
 	if !found {
-		return true // the question; the answer follows
+		return true // the console prints the value on the next line
 	}
 	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(assigned), ";"))
 	if len(text) < 2 || strings.IndexByte("'\"`", text[0]) < 0 || text[len(text)-1] != text[0] || strings.Contains(text, "${") {
@@ -34,8 +34,8 @@ func ReadScript(t *lines.Text, d *draft.Draft) bool {
 	return true
 }
 
-// known are the attributes of a Set-Cookie line that a line of pairs does not
-// have.
+// known are the attributes that only a Set-Cookie line has, and no list of
+// pairs.
 var known = map[string]bool{
 	"path": true, "domain": true, "expires": true, "max-age": true, "secure": true, "httponly": true, "samesite": true, "partitioned": true,
 }

@@ -6,25 +6,25 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/paste/message"
 )
 
-// arguments are those of a curl command that say what is sent.
+// arguments are the arguments of a curl command that affect the request.
 type arguments struct {
 	urls    []string
 	method  string
 	headers message.Headers
 	cookies []message.Cookie
-	// jar: it reads or writes a file of cookies.
+	// jar: the command reads or writes a file of cookies.
 	jar  string
 	data bool
 	get  bool
 	head bool
-	// user: it sends a password.
+	// user: the command sends a password.
 	user bool
 	// unknown are options that are not understood.
 	unknown []string
 }
 
-// withValue are the options that have a value, and say nothing about what is
-// sent that a scenario could have (curl(1)).
+// withValue are the options with a value that do not affect what a scenario has
+// of a request (curl(1)).
 var withValue = map[string]bool{
 	"-o": true, "--output": true, "-w": true, "--write-out": true, "-m": true, "--max-time": true,
 	"--connect-timeout": true, "--max-redirs": true, "-x": true, "--proxy": true, "--cacert": true,
@@ -89,7 +89,8 @@ func readArguments(list []string) (a arguments) {
 }
 
 // option splits an argument into the name of an option and its value, if that
-// is in the same argument. Of short options in a row the last may have a value.
+// is in the same argument. In a group of short options, the last may have a
+// value.
 func option(argument string) (name, value string, hasValue bool) {
 	switch {
 	case len(argument) < 2 || argument[0] != '-':

@@ -36,7 +36,7 @@ func commandOf(t *lines.Text, first int) (last int, command string, closed bool)
 	const most = 2_000
 	var b strings.Builder
 	caret := false
-	// A quotation may go on over lines; each line is looked at once.
+	// A quotation may continue over several lines; each line is read once.
 	var quotes quoteState
 	for i := first; i < len(t.Lines) && i < first+most; i++ {
 		line := strings.TrimRight(t.Lines[i], " \t")
@@ -62,7 +62,7 @@ func commandOf(t *lines.Text, first int) (last int, command string, closed bool)
 	return last, command, closed
 }
 
-// trimLineEnds takes away the space behind a backslash or caret at a line end,
+// trimLineEnds removes the space after a backslash or caret at a line end,
 // which chats and terminals add.
 func trimLineEnds(command string) string {
 	lines := strings.Split(command, "\n")
@@ -108,7 +108,7 @@ func addCommand(d *draft.Draft, at account.Place, a arguments) {
 			At: at, Method: a.sent(), URL: u,
 			Request: a.headers, HasRequest: true, Cookies: append([]message.Cookie(nil), a.cookies...),
 		}
-		// A command that DevTools made has what a browser sends.
+		// A command copied from DevTools has the headers that a browser sends.
 		x.ByTool = a.headers.Get("Sec-Fetch-Mode") == "" && !strings.HasPrefix(a.headers.Get("User-Agent"), "Mozilla/")
 		d.Add(x)
 		d.Note(account.Understood, at, phrase.Say("A curl command: {request}{cookies}.", "request", message.RequestText(x), "cookies", message.CookiesSent(x)))

@@ -12,23 +12,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// A Log is what the lines of curl -v have said so far.
+// A Log is the state of a log of curl -v.
 type Log struct {
-	// tls: the connection at hand speaks TLS. byNumber has that of connections
-	// that may be used again.
+	// tls: the current connection uses TLS. byNumber has that of connections
+	// that may be reused.
 	tls      bool
 	byNumber map[string]bool
-	// nextURL is the URL of the next request, "" if no line said.
+	// nextURL is the URL of the next request, "" if no line had it.
 	nextURL string
 	block   *headers.Block
 	first   int
 	// end is the last line of the message.
 	end int
-	// answering: the lines of the response have begun; complete: they have ended.
+	// answering: the lines of the response have begun; complete: they have
+	// ended.
 	answering, complete bool
 }
 
-// Read reads a line of curl -v: what curl says (*), sends (>) and
+// Read reads a line of curl -v: information (*), or what curl sends (>) and
 // receives (<).
 func (l *Log) Read(t *lines.Text, d *draft.Draft) bool {
 	raw := t.Lines[t.Next]
@@ -36,7 +37,7 @@ func (l *Log) Read(t *lines.Text, d *draft.Draft) bool {
 	mark, rest, _ := strings.Cut(line, " ")
 	rest = strings.TrimSpace(rest)
 	switch {
-	case mark == "*" && (l.byNumber != nil || saysCurl(rest)):
+	case mark == "*" && (l.byNumber != nil || startsLog(rest)):
 		l.say(rest)
 	case mark == ">" && (l.block != nil && !l.answering || isRequestLine(rest)):
 		l.sent(t, d, rest)
@@ -63,8 +64,8 @@ func isStatusLine(line string) bool {
 	return ok
 }
 
-// saysCurl reports whether a text is one of those with which a log begins.
-func saysCurl(text string) bool {
+// startsLog reports whether a text is one with which a log begins.
+func startsLog(text string) bool {
 	for _, start := range logStarts {
 		if strings.HasPrefix(text, start) {
 			return true
@@ -73,12 +74,12 @@ func saysCurl(text string) bool {
 	return false
 }
 
-// isProgress is a line of curl's meter.
+// isProgress reports whether a line is from curl's progress meter.
 func isProgress(line string) bool {
 	return strings.Contains(line, "--:--:--") || strings.HasPrefix(line, "% Total") || strings.HasPrefix(line, "Dload  Upload")
 }
 
-// say reads what curl says about its connections.
+// say reads a line of information about the connections.
 func (l *Log) say(text string) {
 	if l.byNumber == nil {
 		l.byNumber = map[string]bool{}
@@ -150,7 +151,7 @@ func (l *Log) received(t *lines.Text, d *draft.Draft, line string) {
 	l.end = t.Next
 }
 
-// End adds the exchange at hand.
+// End adds the current exchange.
 func (l *Log) End(t *lines.Text, d *draft.Draft) {
 	m := l.block
 	if m == nil {

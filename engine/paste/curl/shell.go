@@ -83,7 +83,7 @@ func quotation(word *strings.Builder, s string, quote byte) (n int, closed bool)
 	return len(s), false
 }
 
-// escape reads an escape of $'…' behind its backslash and returns its length.
+// escape reads an escape of $'…' after its backslash and returns its length.
 func escape(word *strings.Builder, s string) int {
 	switch s[0] {
 	case 'n':
@@ -110,7 +110,7 @@ func escape(word *strings.Builder, s string) int {
 	return 1
 }
 
-// hex reads up to max hexadecimal digits.
+// hex reads up to most hexadecimal digits.
 func hex(s string, most int) (r rune, n int) {
 	for n < most && n < len(s) {
 		i := strings.IndexByte("0123456789abcdef", s[n]|0x20)
@@ -122,9 +122,9 @@ func hex(s string, most int) (r rune, n int) {
 	return r, n
 }
 
-// uncaret takes the escapes of the Windows command line off, so that what is
-// left can be read by [words]: DevTools writes ^" around arguments, ^\^" within
-// them, and ^ before a line end.
+// uncaret removes the escapes of the Windows command line, so that [words] can
+// read the result: DevTools writes ^" around arguments, ^\^" within them, and ^
+// before a line end.
 func uncaret(command string) string {
 	var b strings.Builder
 	for i := 0; i < len(command); i++ {

@@ -1,6 +1,6 @@
 package curl
 
-// What curl -v says about its connections.
+// What curl -v prints about its connections.
 const (
 	printsFollow = "Issue another request to this URL:"
 	printsTry    = "Trying "
@@ -11,5 +11,7 @@ const (
 
 // logStarts are texts with which a log of curl -v begins.
 var logStarts = []string{
-	printsTry, "Connected to ", "Host ", "Added ", "Uses proxy", "About to connect", "Rebuilt URL", "WARNING: ", "Connecting to", "Issue another request", "Could not resolve", "Found bundle", "Re-using", "Connection #", "Closing connection", "processing: ",
+	printsTry, "Connected to ", "Host ", "Added ", "Uses proxy", "About to connect", "Rebuilt URL", "WARNING: ",
+	"Connecting to", "Issue another request", "Could not resolve", "Found bundle", "Re-using", "Connection #",
+	"Closing connection", "processing: ",
 }

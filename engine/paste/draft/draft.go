@@ -33,16 +33,14 @@ type Draft struct {
 	*account.Account
 	Values *placeholder.Values
 
-	// Scenario is a pasted one; then nothing else counts.
+	// Scenario is a pasted one, which makes everything else irrelevant.
 	Scenario  *scenario.Scenario
 	Exchanges []*message.Exchange
 	Addresses []Address
 	Lines     []CookieLine
 	Stored    []StoredCookie
-	// Method is that of the request of an address.
-	Method string
-	Django settings.File
-	Nginx  nginx.Config
+	Django    settings.File
+	Nginx     nginx.Config
 	// Browser is the one that the text is from, "" if it does not say.
 	Browser scenario.Browser
 
@@ -170,7 +168,7 @@ func (d *Draft) AddLine(c CookieLine) {
 	}
 	d.kept += len(c.Line)
 	if c.Script && c.Line == "" {
-		return // an assignment of nothing
+		return // an empty assignment
 	}
 	if message.HasLineEnd(c.Line) && !c.Script {
 		d.Note(account.LeftOut, c.At, phrase.Say("A Set-Cookie line with a line end or a NUL character in it."))
@@ -210,8 +208,8 @@ func (d *Draft) Take(at account.Place, s *scenario.Scenario) {
 	d.Note(account.Understood, at, phrase.Say("A scenario. It is taken as it is, and the rest of the text is left out."))
 }
 
-// SaysBrowser notes which browser a text is from.
-func (d *Draft) SaysBrowser(b scenario.Browser) {
+// SetBrowser records which browser a text is from.
+func (d *Draft) SetBrowser(b scenario.Browser) {
 	if d.Browser == "" {
 		d.Browser = b
 	}

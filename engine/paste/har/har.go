@@ -25,7 +25,7 @@ type Reader struct {
 	Entries int
 	entry   entry
 	name    string
-	// idle counts the requests for subresources without cookies: they decide
+	// idle counts the requests for subresources without cookies, which decide
 	// nothing.
 	idle int
 	// cookies: some request or response has one.
@@ -82,7 +82,7 @@ func (h *Reader) value(path []byte, text string) {
 	case entryPath + "._resourceType":
 		e.kind = text
 	case entryPath + ".startedDateTime":
-		e.x.Time, _ = time.Parse(time.RFC3339Nano, text) // without it the clock is the usual one
+		e.x.Time, _ = time.Parse(time.RFC3339Nano, text) // without a time, the clock has its default
 	case requestPath + ".method":
 		e.x.Method = strings.ToUpper(text)
 	case requestPath + ".url":
@@ -96,7 +96,7 @@ func (h *Reader) value(path []byte, text string) {
 	case responsePath + ".headers[].value":
 		h.responseHeader(text)
 	case responsePath + ".status":
-		e.x.Status, _ = strconv.Atoi(text) // 0 is no response
+		e.x.Status, _ = strconv.Atoi(text) // 0 means no response
 	case responsePath + ".statusText":
 		if text == "Internal Redirect" {
 			e.x.Response = append(e.x.Response, message.Header{Name: "Non-Authoritative-Reason", Value: "HSTS"})
@@ -140,8 +140,9 @@ func (h *Reader) responseHeader(value string) {
 	}
 }
 
-// splitJoined splits Set-Cookie lines that a comma joins: one follows where a
-// name and = come before the next semicolon or comma, which is in no date.
+// splitJoined splits Set-Cookie lines that are joined by a comma: a new one
+// starts where a name and = come before the next semicolon or comma, which no
+// date has.
 func splitJoined(joined string) (lines []string) {
 	start := 0
 	for i := 0; i < len(joined); i++ {
@@ -202,14 +203,15 @@ func (h *Reader) add(e *entry) {
 	}
 	switch {
 	case x.Status == 0:
-		h.draft.Note(account.Understood, x.At, phrase.Say("{request}{cookies}, without a response: {error}.", "request", message.RequestText(x), "cookies", message.CookiesSent(x), "error", account.Clip(x.Failed)))
+		h.draft.Note(account.Understood, x.At, phrase.Say("{request}{cookies}, without a response: {error}.",
+			"request", message.RequestText(x), "cookies", message.CookiesSent(x), "error", account.Clip(x.Failed)))
 	default:
 		h.draft.Note(account.Understood, x.At, message.AnsweredText(x))
 	}
 }
 
-// resource is what the request was for: as Chrome says, by Sec-Fetch-Dest, or by
-// the type of the response.
+// resource is the destination of the request: by Chrome's own field, by
+// Sec-Fetch-Dest, or by the type of the response.
 func (e *entry) resource() message.Destination {
 	switch e.kind {
 	case "document":
@@ -249,16 +251,16 @@ var idleRequests = phrase.Plural{
 	Other: "{n} requests for scripts, styles, fonts and images without cookies.",
 }
 
-// End finishes the file, which may have been cut.
+// End finishes the file, which may have been truncated.
 func (h *Reader) End() {
 	whole := account.Place{File: h.file}
 	switch {
 	case strings.Contains(h.creator, "Firefox"):
-		h.draft.SaysBrowser(scenario.Firefox)
+		h.draft.SetBrowser(scenario.Firefox)
 	case strings.Contains(h.creator, "WebKit"):
-		h.draft.SaysBrowser(scenario.Safari)
+		h.draft.SetBrowser(scenario.Safari)
 	case strings.Contains(h.creator, "WebInspector"):
-		h.draft.SaysBrowser(scenario.Chrome)
+		h.draft.SetBrowser(scenario.Chrome)
 	}
 	if h.idle > 0 {
 		h.draft.Note(account.LeftOut, whole, idleRequests.Of(h.idle))

@@ -7,9 +7,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/paste/message"
 )
 
-// A scanner reads JSON in pieces of any size and keeps only the path to the
-// place at hand, and the text at it where somebody wants it. It is liberal:
-// what follows a mistake is left out.
+// A scanner reads JSON in pieces of any size and keeps only the path of the
+// current value, and its text if it is wanted. It is lenient: what follows an
+// error is left out.
 type scanner struct {
 	// path has the keys and "[]" from the top, each with its length.
 	path    []byte
@@ -28,7 +28,7 @@ type scanner struct {
 	keep    bool
 	escaped bool
 	text    []byte
-	// broken is the byte at which the text stopped to be JSON, "" for none.
+	// broken is the byte at which the text stopped being JSON, "" for none.
 	broken string
 	done   bool
 }
@@ -41,7 +41,7 @@ const (
 	inWord
 )
 
-// maxNesting is above what a HAR file has; Chrome's stacks of callers nest.
+// maxNesting is more than a HAR file has; Chrome's call stacks are nested.
 const maxNesting = 10_000
 
 func (s *scanner) write(piece []byte) {
@@ -138,7 +138,7 @@ func (s *scanner) endString() {
 }
 
 // unquote is the text of a string without its quotes. Not whole: it is longer
-// than what is kept, or no JSON.
+// than what is kept, or not JSON.
 func unquote(text []byte) (plain string, whole bool) {
 	if len(text) > message.MaxValue {
 		return "", false

@@ -25,8 +25,8 @@ func (b *Block) AddTo(d *draft.Draft) {
 		return
 	}
 	if last != nil && last.Status == 0 && b.HasRequest && last.At.Last < b.At.Line && last.URL == d.Values.URL(u) && sameMethod(last, b) && last.Response == nil {
-		// The log of a command that was pasted with it.
-		last.Cookies, last.Request = pairsOr(last.Cookies, b.cookies), append(last.Request, b.request...)
+		// The log of a command that was pasted together with it.
+		last.Cookies, last.Request = cookiesOr(last.Cookies, b.cookies), append(last.Request, b.request...)
 		d.Replace(last)
 		if b.HasResponse {
 			b.complete(d, last)
@@ -50,7 +50,7 @@ func (b *Block) AddTo(d *draft.Draft) {
 	}
 }
 
-func pairsOr(a, b []message.Cookie) []message.Cookie {
+func cookiesOr(a, b []message.Cookie) []message.Cookie {
 	if len(b) > 0 {
 		return b
 	}
@@ -59,7 +59,7 @@ func pairsOr(a, b []message.Cookie) []message.Cookie {
 
 func sameMethod(x *message.Exchange, m *Block) bool { return m.Method == "" || x.Method == m.Method }
 
-// understood says what was read of an exchange.
+// understood describes what was read of an exchange.
 func (b *Block) understood(x *message.Exchange) string {
 	switch {
 	case b.HasRequest && b.HasResponse && x.Status != 0:

@@ -3,8 +3,8 @@ package headers
 import (
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/paste/account"
-	"github.com/crumbtrail/crumbtrail/engine/paste/address"
 	"github.com/crumbtrail/crumbtrail/engine/paste/message"
 )
 
@@ -41,7 +41,7 @@ func (b *Block) hasURL() bool { return b.Target != "" }
 
 // whole prefers the URL of a pane to the path of a request line.
 func whole(known, target string) string {
-	if address.HasScheme(known) {
+	if origin.HasScheme(known) {
 		return known
 	}
 	return target
@@ -53,7 +53,7 @@ func (b *Block) TakeRequestField(name, value string) {
 	b.take(name, value, &s)
 }
 
-// take takes a field of the section s, or of the one that only it can be of.
+// take takes a field of section s, or of the section that alone can have it.
 func (b *Block) take(name, value string, s *section) {
 	value = message.Truncate(value)
 	switch lower := strings.ToLower(name); lower {

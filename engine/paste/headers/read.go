@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/paste/address"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/paste/draft"
 	"github.com/crumbtrail/crumbtrail/engine/paste/lines"
 	"github.com/crumbtrail/crumbtrail/engine/paste/message"
@@ -48,8 +48,8 @@ func Read(t *lines.Text, d *draft.Draft) bool {
 	return true
 }
 
-// skipToTitle moves over empty lines to the title of a section that a message,
-// as in Safari's pane, has not had yet.
+// skipToTitle skips empty lines before the title of a section that the block
+// does not have yet, as in Safari's pane.
 func skipToTitle(t *lines.Text, titled map[section]bool) bool {
 	const far = 4
 	for i := t.Next; i < len(t.Lines) && i < t.Next+far; i++ {
@@ -83,7 +83,7 @@ func startsBlock(line string) bool {
 	case strings.HasPrefix(lower, ":"):
 		return true
 	case lower == "url":
-		return found && address.HasScheme(value)
+		return found && origin.HasScheme(value)
 	case paneFields[lower]:
 		return strings.Contains(lower, " ")
 	}
@@ -121,7 +121,7 @@ func Field(line string) (name, value string, ok bool) {
 	rest, pseudo := strings.CutPrefix(line, ":")
 	name, value, ok = strings.Cut(rest, ":")
 	name = strings.TrimSpace(name)
-	if !ok || name == "" || address.HasScheme(line) || !paneFields[strings.ToLower(name)] && !message.IsToken(name) {
+	if !ok || name == "" || origin.HasScheme(line) || !paneFields[strings.ToLower(name)] && !message.IsToken(name) {
 		return "", "", false
 	}
 	if pseudo {

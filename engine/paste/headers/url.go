@@ -12,31 +12,32 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// urlOf is the URL of a block, and what was guessed of it.
+// urlOf is the URL of a block, and a note about what was guessed of it.
 func (b *Block) urlOf(d *draft.Draft) (u origin.URL, guessed string) {
-	if address.HasScheme(b.Target) {
+	if origin.HasScheme(b.Target) {
 		if u, err := address.Read(b.Target); err == nil {
 			return u, ""
 		}
 	}
 	if b.host != "" {
-		scheme, said := b.Scheme, ""
+		scheme, note := b.Scheme, ""
 		if scheme != "http" && scheme != "https" {
 			scheme = b.schemeOf()
-			said = phrase.Say("The scheme {scheme}: the text does not have it.", "scheme", scheme)
+			note = phrase.Say("The scheme {scheme}: the text does not have it.", "scheme", scheme)
 		}
 		path := b.Target
 		if !strings.HasPrefix(path, "/") {
 			path = "/"
 		}
 		if u, err := address.Parse(scheme + "://" + b.host + path); err == nil {
-			return u, said
+			return u, note
 		}
 	}
 	return b.likelyURL(d)
 }
 
-// schemeOf guesses the scheme of a request by what only one of them has.
+// schemeOf guesses the scheme of a request from headers that only occur with
+// one of them.
 func (b *Block) schemeOf() string {
 	for _, name := range []string{"Origin", "Referer"} {
 		page, err := address.Parse(b.request.Get(name))
@@ -50,11 +51,11 @@ func (b *Block) schemeOf() string {
 	if to, err := address.Parse(b.Response.Get("Location")); err == nil && to.Scheme == "https" && to.Host == strings.ToLower(b.host) {
 		return "http"
 	}
-	return address.GuessScheme(b.host)
+	return origin.GuessScheme(b.host)
 }
 
-// likelyURL guesses the URL of a response whose request is missing: where the
-// redirect before led, an address that stands before it, or one that its own
+// likelyURL guesses the URL of a response whose request is missing: the target
+// of the redirect before it, an address before it, or the URL that its own
 // redirect upgrades.
 func (b *Block) likelyURL(d *draft.Draft) (origin.URL, string) {
 	if last := d.Last(); last != nil {

@@ -14,14 +14,14 @@ type Text struct {
 	Next int
 }
 
-// New splits a text at the line ends of all systems. A NUL, which ends a
-// header's line, is replaced as what is no text.
+// New splits a text at the line ends of all systems. NUL, which no header can
+// have, is replaced with U+FFFD.
 func New(file, whole string) *Text {
 	whole = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(whole)
 	return &Text{file: file, Lines: strings.Split(strings.TrimSuffix(whole, "\n"), "\n")}
 }
 
-// Line is the i-th line without the space around it, "" behind the last.
+// Line is the i-th line without the space around it, "" after the last.
 func (t *Text) Line(i int) string {
 	if i >= len(t.Lines) {
 		return ""

@@ -37,8 +37,8 @@ type Exchange struct {
 	Request    Headers
 	HasRequest bool
 	Cookies    []Cookie
-	// Status is 0 where the text has no response; Failed is the browser's reason why
-	// none came.
+	// Status is 0 if the text has no response; Failed is the browser's reason
+	// why there was none.
 	Status   int
 	Failed   string
 	Response Headers
@@ -50,7 +50,7 @@ type Exchange struct {
 	Page *origin.URL
 	// ByTool: curl or another tool sent it, not a browser.
 	ByTool bool
-	// Guessed: the text has no such exchange, the scenario needs it.
+	// Guessed: the text does not have this exchange, but the scenario needs it.
 	Guessed bool
 	Time    time.Time
 }
@@ -92,7 +92,7 @@ func (x *Exchange) Internal() bool {
 	return x.Status == 307 && x.Response.Get("Non-Authoritative-Reason") != ""
 }
 
-// Redirects reports whether the response leads on, and where.
+// Redirects reports whether the response redirects, and where.
 func (x *Exchange) Redirects() (to origin.URL, ok bool) {
 	switch x.Status {
 	case 301, 302, 303, 307, 308:

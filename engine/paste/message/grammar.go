@@ -13,7 +13,7 @@ const (
 	MaxPairs = 300
 )
 
-// IsMethod reports whether text is a method as requests have it, in capitals.
+// IsMethod reports whether text is a method, in capitals.
 func IsMethod(text string) bool {
 	return text != "" && len(text) <= 20 && strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

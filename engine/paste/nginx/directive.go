@@ -66,7 +66,7 @@ func (s *Server) takeListen(a *account.Account, line Directive) {
 	}
 	for _, known := range s.Listens {
 		if known == l {
-			return // IPv6 beside IPv4
+			return // the same port for IPv6
 		}
 	}
 	s.Listens = append(s.Listens, l)
@@ -173,13 +173,13 @@ func (s *Server) takeHeader(a *account.Account, line Directive) {
 	}
 	value = strings.NewReplacer("$http_host", "$host", "$server_name", "$host").Replace(value)
 	if strings.Contains(strings.NewReplacer("$scheme", "", "$host", "").Replace(value), "$") {
-		// The address of the client, say, which nothing here depends on.
+		// Such as the address of the client, which no rule uses.
 		a.Note(account.LeftOut, line.At, phrase.Say("{name}: no rule here depends on {value}.", "name", name, "value", account.Clip(value)))
 		return
 	}
 	for known := range s.Sets {
 		if strings.EqualFold(known, name) {
-			delete(s.Sets, known) // the last one in another spelling
+			delete(s.Sets, known) // an earlier one in another spelling
 		}
 	}
 	s.Sets[name] = value
@@ -223,8 +223,8 @@ func (line *Directive) rewriteFlags(set string) (string, bool) {
 	return set, true
 }
 
-// replaceAttribute replaces the start of Path, or Domain, as the two arguments
-// say. People add flags to the new path: "/; Secure".
+// replaceAttribute replaces the start of Path, or Domain, by the two arguments.
+// Some configurations add flags to the new path: "/; Secure".
 func (line *Directive) replaceAttribute(set, attribute string) (string, bool) {
 	if len(line.args) != 2 || strings.HasPrefix(line.args[0], "~") || strings.Contains(line.args[1], "$") {
 		return set, false

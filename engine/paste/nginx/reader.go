@@ -74,7 +74,8 @@ func starts(line string) bool {
 		return strings.HasSuffix(line, "{") || strings.Contains(line, "{ ") || line == name
 	case "map":
 		return strings.HasPrefix(line, "map $")
-	case "listen", "server_name", "proxy_pass", "proxy_set_header", "proxy_cookie_path", "proxy_cookie_domain", "proxy_cookie_flags", "add_header", "ssl_certificate", "ssl_certificate_key":
+	case "listen", "server_name", "add_header", "ssl_certificate", "ssl_certificate_key",
+		"proxy_pass", "proxy_set_header", "proxy_cookie_path", "proxy_cookie_domain", "proxy_cookie_flags":
 		return strings.HasSuffix(line, ";")
 	}
 	return false
@@ -95,7 +96,7 @@ type reader struct {
 	config  *Config
 	depth   int
 	server  *Server
-	// serverDepth is the depth of the server block at hand.
+	// serverDepth is the depth of the current server block.
 	serverDepth int
 	// skipDepth is that of a block that is left out, 0 for none.
 	skipDepth int
@@ -130,7 +131,7 @@ func (n *reader) read(line string) {
 	}
 }
 
-// cutWord cuts a word or a quoted text off.
+// cutWord cuts off a word or a quoted text.
 func cutWord(line string) (word, rest string) {
 	if quote := line[0]; quote == '"' || quote == '\'' {
 		if end := strings.IndexByte(line[1:], quote); end >= 0 {
@@ -200,8 +201,8 @@ func (n *reader) end() {
 
 func (n *reader) at() account.Place { return n.text.At(n.first, n.text.Next) }
 
-// directive takes one line into the server block at hand; without one, a block
-// begins with it.
+// directive adds one line to the current server block; if there is none, the
+// line starts one.
 func (n *reader) directive() {
 	list := n.words
 	n.words = nil
@@ -210,7 +211,7 @@ func (n *reader) directive() {
 	}
 	if n.server == nil {
 		if !starts(list[0] + " ;") {
-			return // of the whole http block
+			return // it belongs to the whole http block
 		}
 		n.begin()
 		n.serverDepth = -1
@@ -235,6 +236,7 @@ func (n *reader) finish() {
 	}
 	n.config.Servers = append(n.config.Servers, s)
 	if s.Passes && !s.hostSet {
-		n.account.Note(account.Guessed, s.passedAt, phrase.Say("The Host header stays the browser's. nginx itself sends {upstream} without a proxy_set_header for Host.", "upstream", account.Clip(s.upstream)))
+		n.account.Note(account.Guessed, s.passedAt, phrase.Say("The Host header stays the browser's. nginx itself sends {upstream} without a proxy_set_header for Host.",
+			"upstream", account.Clip(s.upstream)))
 	}
 }

@@ -22,7 +22,8 @@ func New(keep bool) *Values {
 // Count is how many values have a placeholder.
 func (v *Values) Count() int { return len(v.given) }
 
-// long is from where on the size of a value may matter (RFC 6265bis §5.6).
+// long is the size above which the length of a value may matter (RFC 6265bis
+// §5.6).
 const long = 1000
 
 // Of is the placeholder of a value, the same one each time.
@@ -41,8 +42,8 @@ func (v *Values) Of(value string) string {
 	return text
 }
 
-// unusual are the characters that RFC 6265bis §4.1.1 has no place for in a
-// value, each once.
+// unusual are the characters that RFC 6265bis §4.1.1 does not allow in a value,
+// each once.
 func unusual(value string) string {
 	var odd strings.Builder
 	for _, r := range value {
@@ -67,9 +68,12 @@ func (v *Values) Line(line string) string {
 	return line
 }
 
-// secret are parts of the names of parameters that carry what lets somebody in
-// (RFC 6749, OpenID Connect, SAML).
-var secret = []string{"token", "code", "state", "nonce", "secret", "password", "passwd", "session", "sid", "ticket", "key", "signature", "assertion", "samlresponse", "samlrequest", "auth", "jwt", "csrf"}
+// secret are parts of the names of parameters that may carry credentials (RFC
+// 6749, OpenID Connect, SAML).
+var secret = []string{
+	"token", "code", "state", "nonce", "secret", "password", "passwd", "session", "sid", "ticket", "key", "signature",
+	"assertion", "samlresponse", "samlrequest", "auth", "jwt", "csrf",
+}
 
 // URL replaces the values of a query that may be secrets, and a fragment.
 func (v *Values) URL(u origin.URL) origin.URL {

@@ -64,8 +64,8 @@ func (p *serverPlan) configuredHost(at account.Place) string {
 	return host
 }
 
-// addBlock makes a server of each address on which nginx listens for a host; of
-// 80 and 443 together one.
+// addBlock makes a server of each address on which nginx listens for a host;
+// ports 80 and 443 together make one.
 func (p *serverPlan) addBlock(block *nginx.Server, host string) {
 	http, https := nginx.Listen{Port: 80}, nginx.Listen{Port: 443, TLS: true}
 	listens := block.Listens
@@ -113,8 +113,8 @@ func (p *serverPlan) addAt(block *nginx.Server, s scenario.Server, tls bool) {
 	}
 }
 
-// settingsFor are the settings that Django would start with for a host; what is
-// wrong with the others is noted once.
+// settingsFor are the settings with which Django would start for a host; an
+// error in another one is noted once.
 func (p *serverPlan) settingsFor(host string) map[string]any {
 	d := &p.draft.Django
 	kept := map[string]any{}
@@ -131,7 +131,7 @@ func (p *serverPlan) settingsFor(host string) map[string]any {
 	return kept
 }
 
-// loginURL is where the server that is configured lets people log in.
+// loginURL is the login page of the configured server.
 func (p *serverPlan) loginURL() origin.URL {
 	s := &p.s.Servers[p.login]
 	u := origin.URL{Scheme: "https", Host: s.Host, Path: "/login"}

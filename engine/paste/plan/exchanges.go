@@ -49,17 +49,13 @@ func completeExchanges(d *draft.Draft, p *serverPlan) {
 // addGuessed makes the exchanges of a page and its request, twice where a cookie is
 // set, so that the second one can send it.
 func addGuessed(d *draft.Draft, at account.Place, page, request *draft.Address, set []string) {
-	method := d.Method
-	if method == "" {
-		method = "GET"
-	}
 	home := &message.Exchange{At: page.At, Method: "GET", URL: page.URL, Destination: message.Document, Guessed: true}
 	d.Exchanges = append(d.Exchanges, home)
 	again := &message.Exchange{At: page.At, Method: "GET", URL: page.URL, Destination: message.Document, Guessed: true}
 	setter := home
 	if request != nil {
 		from := page.URL
-		setter = &message.Exchange{At: request.At, Method: method, URL: request.URL, Destination: message.Fetch, Guessed: true, Page: &from}
+		setter = &message.Exchange{At: request.At, Method: "GET", URL: request.URL, Destination: message.Fetch, Guessed: true, Page: &from}
 		second := *setter
 		again = &second
 		d.Exchanges = append(d.Exchanges, setter)

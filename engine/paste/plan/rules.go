@@ -57,7 +57,8 @@ func (p *serverPlan) upgrade(x *message.Exchange) {
 		return
 	}
 	p.s.PreloadedHSTS = append(p.s.PreloadedHSTS, host)
-	p.draft.Note(account.Guessed, x.At, phrase.Say("The browser knows {host} as HTTPS-only from the start: it upgrades the request, and no response before has the HSTS header.", "host", host))
+	p.draft.Note(account.Guessed, x.At, phrase.Say("The browser knows {host} as HTTPS-only from the start: it upgrades the request, and no response before has the HSTS header.",
+		"host", host))
 }
 
 // makeRules makes the rules of all groups.
@@ -111,7 +112,7 @@ func (p *serverPlan) makeRule(g *group) {
 	g.keep(p.rule(g, first))
 }
 
-// keep takes a rule that does something.
+// keep adds a rule that has an effect.
 func (g *group) keep(r scenario.Rule) {
 	if len(r.Set) > 0 || len(r.Headers) > 0 || r.Status != 0 || r.Redirect != "" {
 		g.rules = append(g.rules, r)
@@ -122,7 +123,7 @@ func sameAnswer(a, b *message.Exchange) bool {
 	return b.Guessed && b.Status == 0 || a.Status == b.Status && a.Response.Get("Location") == b.Response.Get("Location") && slices.Equal(a.SetCookies, b.SetCookies)
 }
 
-// decidingCookie finds a cookie whose presence tells the answers apart.
+// decidingCookie finds a cookie whose presence distinguishes the answers.
 func decidingCookie(list []*message.Exchange) (string, bool) {
 	const most = 50
 	tried := map[string]bool{}
@@ -161,7 +162,7 @@ func pick(list []*message.Exchange, name string, sends bool) *message.Exchange {
 	return list[slices.IndexFunc(list, func(x *message.Exchange) bool { return x.Sends(name) == sends })]
 }
 
-// rule answers as an exchange did.
+// rule is a rule that answers like an exchange.
 func (p *serverPlan) rule(g *group, x *message.Exchange) scenario.Rule {
 	server := &p.s.Servers[g.server]
 	r := scenario.Rule{Path: g.path, Set: slices.Clone(x.SetCookies)}

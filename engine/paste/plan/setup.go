@@ -45,7 +45,8 @@ func (p *stepPlan) setUp() {
 	for _, c := range p.senders() {
 		line, u := c.line()
 		put(u, line)
-		p.draft.Note(account.Guessed, c.at, phrase.Say("{url} has set {line} before: the request carries the cookie, and no response of the text sets it.", "url", account.Clip(u.Request()), "line", account.Clip(line)))
+		p.draft.Note(account.Guessed, c.at, phrase.Say("{url} has set {line} before: the request carries the cookie, and no response of the text sets it.",
+			"url", account.Clip(u.Request()), "line", account.Clip(line)))
 	}
 	var first []plannedStep
 	for _, key := range slices.Sorted(maps.Keys(urls)) {
@@ -90,8 +91,8 @@ func (p *stepPlan) storedAt(c draft.StoredCookie) origin.URL {
 	return u
 }
 
-// joinFirstPage lets the page that the first step visits set the cookies, if the
-// plan added that visit and nothing else of the text is on that page.
+// joinFirstPage makes the first page set the cookies, if the plan added that
+// visit and the text has nothing else on that page.
 func (p *stepPlan) joinFirstPage(u origin.URL, set []string) bool {
 	if len(p.list) == 0 || len(p.list[0].recorded) > 0 || p.list[0].url.Host == "" {
 		return false
@@ -104,7 +105,7 @@ func (p *stepPlan) joinFirstPage(u origin.URL, set []string) bool {
 	return true
 }
 
-// freePath is a path of the host that nothing of the text is for.
+// freePath is a path of the host that the text does not use.
 func (p *stepPlan) freePath(u origin.URL) origin.URL {
 	for _, path := range []string{"/login", "/before"} {
 		u.Path = path
@@ -236,7 +237,7 @@ func (s *sender) line() (string, origin.URL) {
 	return line, u
 }
 
-// scripts adds the assignments to document.cookie behind the first page.
+// scripts adds the assignments to document.cookie after the first page.
 func (p *stepPlan) scripts() {
 	for _, c := range p.draft.Lines {
 		if !c.Script {

@@ -19,7 +19,7 @@ type stepPlan struct {
 	draft   *draft.Draft
 	servers *serverPlan
 	list    []plannedStep
-	// page is the page that is open, if one is.
+	// page is the current page, if open is set.
 	page origin.URL
 	open bool
 }
@@ -34,15 +34,14 @@ type plannedStep struct {
 	last time.Time
 }
 
-// add makes an exchange part of a step: of the one whose redirect led to it, or
-// of a new one.
+// add adds an exchange to the step whose redirect led to it, or to a new one.
 func (p *stepPlan) add(x *message.Exchange) {
 	if x.Destination == message.Preflight {
 		p.servers.respond(x)
 		return
 	}
 	if x.Status == 0 && unreached(x.Failed) {
-		p.begin(x) // and no server answers
+		p.begin(x) // the host gets no server
 		return
 	}
 	if p.servers.respond(x) < 0 {
@@ -55,7 +54,7 @@ func (p *stepPlan) add(x *message.Exchange) {
 	p.begin(x)
 }
 
-// unreached reports whether a failure means that no server is there.
+// unreached reports whether an error means that there is no server.
 func unreached(failed string) bool {
 	for _, name := range []string{"ERR_CONNECTION_REFUSED", "ERR_NAME_NOT_RESOLVED", "NS_ERROR_CONNECTION_REFUSED", "NS_ERROR_UNKNOWN_HOST"} {
 		if strings.Contains(failed, name) {
@@ -142,8 +141,8 @@ func kindOf(x *message.Exchange) message.Destination {
 	return message.Document
 }
 
-// pageOf is the page that started a request by what the request says, and
-// whether it says so.
+// pageOf is the page that started a request according to its headers, and
+// whether they name one.
 func pageOf(x *message.Exchange) (origin.URL, bool) {
 	if x.Page != nil {
 		return *x.Page, true
@@ -210,7 +209,7 @@ func (p *stepPlan) within(x *message.Exchange, do scenario.Do) {
 	p.push(x, step)
 }
 
-// includeCredentials decides about the credentials mode of a cross-origin fetch.
+// includeCredentials chooses the credentials mode of a cross-origin fetch.
 func (p *stepPlan) includeCredentials(x *message.Exchange, step *scenario.Step) {
 	permitted := x.Response.Get("Access-Control-Allow-Credentials") == "true"
 	if len(x.Cookies) == 0 && len(x.SetCookies) == 0 && !permitted && !x.Guessed && (x.Status != 0 || x.Failed != "") {
@@ -220,7 +219,7 @@ func (p *stepPlan) includeCredentials(x *message.Exchange, step *scenario.Step) 
 	p.draft.Note(account.Guessed, x.At, phrase.Say("The fetch of {url} includes credentials (credentials: \"include\").", "url", account.Clip(x.URL.Request())))
 }
 
-// guessCORS lets the page read a response that the text does not have.
+// guessCORS allows the page to read a response that the text does not have.
 func (p *stepPlan) guessCORS(x *message.Exchange) {
 	if x.Status != 0 || x.Failed != "" || x.Response.Get("Access-Control-Allow-Origin") != "" {
 		return
@@ -271,8 +270,8 @@ func (p *stepPlan) push(x *message.Exchange, step scenario.Step) {
 	p.list = append(p.list, made)
 }
 
-// wait moves the clock where more than a minute passed, after which Lax by
-// default and short lifetimes may act in another way.
+// wait moves the clock if more than a minute passed, which can change the
+// result of Lax by default and of short lifetimes.
 func (p *stepPlan) wait(x *message.Exchange) {
 	const worthWhile, longest = time.Minute, 400 * 24 * time.Hour
 	for i := len(p.list) - 1; i >= 0; i-- {

@@ -6,8 +6,8 @@ import (
 )
 
 // A pythonReader reads literals of Python (Python language reference §6.2), and
-// what settings files compute with them: products of numbers, not, and names of
-// earlier settings.
+// the usual computations in settings files: products of numbers, not, and names
+// of earlier settings.
 type pythonReader struct {
 	rest string
 	// named gives the value of an earlier name.
@@ -146,7 +146,7 @@ func (p *pythonReader) list(closing string) (list []any, commas int, ok bool) {
 	}
 }
 
-// strings reads literals of text; those side by side are one.
+// strings reads string literals; adjacent ones are joined.
 func (p *pythonReader) strings() (any, bool) {
 	var b strings.Builder
 	for {

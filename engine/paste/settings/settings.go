@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/paste/account"
@@ -70,10 +71,10 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 		delete(f.names, name)
 	}
 	switch {
-	case !known && (strings.HasPrefix(name, "SESSION_") || strings.HasPrefix(name, "CSRF_") || strings.HasPrefix(name, "SECURE_") || strings.HasPrefix(name, "CORS_") || name == "USE_X_FORWARDED_HOST"):
+	case !known && concernsCookies(name):
 		a.Note(account.LeftOut, at, phrase.Say("{name}: this setting is not modelled.", "name", name))
 	case !known:
-		// Databases and templates do not decide about cookies.
+		// Databases and templates do not affect cookies.
 	case !literal:
 		a.Note(account.LeftOut, at, phrase.Say("{name} is computed: {text}. Django's default is used; write the value there.", "name", name, "text", account.Clip(value)))
 	default:
@@ -81,6 +82,13 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 		a.Note(account.Understood, at, phrase.Say("The Django setting {name} = {value}.", "name", name, "value", account.Clip(setting.Python(found))))
 	}
 	return true
+}
+
+// concernsCookies reports whether a setting that is not modelled could matter.
+func concernsCookies(name string) bool {
+	return name == "USE_X_FORWARDED_HOST" || slices.ContainsFunc([]string{"SESSION_", "CSRF_", "SECURE_", "CORS_"}, func(prefix string) bool {
+		return strings.HasPrefix(name, prefix)
+	})
 }
 
 // named is the value of an earlier name.
@@ -96,7 +104,8 @@ func (f *File) set(name string, value any, at account.Place) {
 	f.Values[name], f.Places[name] = value, at
 }
 
-// statement collects a value to its closing bracket, and moves on behind it.
+// statement collects a value up to its closing bracket, and moves t.Next after
+// it.
 func statement(t *lines.Text, value string) string {
 	const most = 2_000
 	depth := brackets(value)
@@ -112,7 +121,7 @@ func statement(t *lines.Text, value string) string {
 	return strings.TrimSpace(withoutComment(b.String()))
 }
 
-// withoutComment takes away a comment at the end of a one-line value.
+// withoutComment removes a comment at the end of a one-line value.
 func withoutComment(value string) string {
 	if strings.Contains(value, "\n") {
 		return value
@@ -189,10 +198,16 @@ func conditionOf(t *lines.Text, line int) string {
 	return ""
 }
 
+// codeStarts are the beginnings of lines of code without settings.
+var codeStarts = []string{
+	"import ", "from ", "#", `"""`, "'''", "if ", "else:", "elif ", "try:", "except", "def ", "class ", "return ",
+	")", "]", "}", "environ", "env", "@", "with ",
+}
+
 // skipCode skips code without settings.
 func skipCode(t *lines.Text) bool {
 	line := t.Line(t.Next)
-	for _, start := range []string{"import ", "from ", "#", `"""`, "'''", "if ", "else:", "elif ", "try:", "except", "def ", "class ", "return ", ")", "]", "}", "environ", "env", "@", "with "} {
+	for _, start := range codeStarts {
 		if strings.HasPrefix(line, start) {
 			skipString(t, line)
 			t.Next++
@@ -202,7 +217,7 @@ func skipCode(t *lines.Text) bool {
 	return false
 }
 
-// skipString moves on to the end of a string over several lines.
+// skipString skips to the end of a string over several lines.
 func skipString(t *lines.Text, line string) {
 	for _, quote := range []string{`"""`, "'''"} {
 		if rest, found := strings.CutPrefix(line, quote); found && !strings.Contains(rest, quote) {
