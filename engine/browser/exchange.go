@@ -59,6 +59,9 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		set := b.cookies.set(line, c, served, open)
 		set.By, set.Rule = setter(&response, i)
 		x.SetCookies = append(x.SetCookies, set)
+		if b.cost += costOfLine; !b.goOn() {
+			break
+		}
 	}
 	b.noteHSTS(&x, r, &response, nth)
 	x.ClearSiteData = b.profile.clearSiteData(&r.url, &response, &c)

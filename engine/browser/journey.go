@@ -47,7 +47,7 @@ func (b *Browser) load(r request) journey {
 	r.posted = r.method != "GET"
 	j := journey{browser: b, rules: &b.profile.Request, request: r}
 	j.left = r.limit(j.rules)
-	for !j.ended() && !b.Overspent() {
+	for !j.ended() && b.goOn() {
 		before := len(j.exchanges)
 		j.advance()
 		b.cost.exchanges(j.exchanges[before:])

@@ -39,7 +39,7 @@ func Unfold(s *state.State) app.UI {
 	}
 	text := phrase.Phrase("Show every round of the loop")
 	if open {
-		text = "Fold the loop"
+		text = phrase.Phrase("Fold the loop")
 	}
 	return html.El("p", "class", "empty").Body(
 		html.El("button", "class", "link", "type", "button", FoldAttribute, "loop", "aria-expanded", html.Bool(open)).Text(text.String()))

@@ -107,7 +107,7 @@ func djangoSameSites() []control.Option { return control.OptionsOf("Lax", "Stric
 // decidedBy says which setting decided about an attribute of the cookie, "" if
 // its own line did.
 func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
-	decision, ok := s.Run.DecidedBy(c, attribute)
+	decision, ok := s.Draft.DecidedBy(c, attribute)
 	switch {
 	case !ok:
 		return ""
@@ -119,7 +119,7 @@ func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
 
 // FlipSecure turns Secure of a cookie, or the setting that decides about it.
 func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
-	if decision, ok := s.Run.DecidedBy(c, "secure"); ok {
+	if decision, ok := s.Draft.DecidedBy(c, "secure"); ok {
 		d, _ := django.Find(decision.Setting)
 		value, _ := s.CurrentServer().Setting(d)
 		on = value == true
