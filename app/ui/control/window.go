@@ -39,7 +39,7 @@ func Unfold(s *state.State) app.UI {
 	}
 	text := phrase.Phrase("Show every round of the loop")
 	if open {
-		text = "Fold the loop"
+		text = phrase.Phrase("Fold the loop")
 	}
 	return html.El("p", "class", "empty").Body(FoldButton(text.String(), open))
 }
