@@ -89,6 +89,9 @@ func (w *viewWriter) view(v *view) {
 
 // rule writes what a rule does, under its conditions.
 func (w *viewWriter) rule(m *matchedRule) {
+	if m.Passing() {
+		w.line("# ", m.span())
+	}
 	status := m.EffectiveStatus()
 	adds := w.adds(m)
 	if adds && status == 0 && !w.open {

@@ -44,6 +44,33 @@ func SetRedirect(s *scenario.Scenario, server, status int) *scenario.Scenario {
 	return s
 }
 
+// RedirectUntil is the first step in which a server no longer redirects to https,
+// 0 for never.
+func RedirectUntil(s *scenario.Scenario, server int) int {
+	if !in(server, len(s.Servers)) {
+		return 0
+	}
+	rules := s.Servers[server].Rules
+	if i := slices.IndexFunc(rules, toHTTPS); i >= 0 {
+		return rules[i].Until
+	}
+	return 0
+}
+
+// SetRedirectUntil takes a server's redirect to https out before a step; 0 leaves
+// it in.
+func SetRedirectUntil(s *scenario.Scenario, server, until int) *scenario.Scenario {
+	s = s.Clone()
+	if !in(server, len(s.Servers)) {
+		return s
+	}
+	rules := s.Servers[server].Rules
+	if i := slices.IndexFunc(rules, toHTTPS); i >= 0 {
+		rules[i].Until = until
+	}
+	return s
+}
+
 // toHTTPS reports whether a rule sends every plain request on to https.
 func toHTTPS(r scenario.Rule) bool { return r.Redirect == "https:" && everyPlainRequest(r) }
 
@@ -71,7 +98,7 @@ func addRedirect(rules *[]scenario.Rule, status int) {
 	for place < len(*rules) && (*rules)[place].Scheme == "http" && (*rules)[place].EffectiveStatus() != 0 {
 		place++
 	}
-	if place < len(*rules) && everyPlainRequest((*rules)[place]) {
+	if place < len(*rules) && everyPlainRequest((*rules)[place]) && !(*rules)[place].Passing() {
 		r := &(*rules)[place]
 		r.Redirect, r.Status = "https:", status
 		return

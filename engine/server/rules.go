@@ -91,7 +91,8 @@ func (a *answer) response(attacker bool) Response {
 }
 
 func matches(rule *scenario.Rule, r *Request) bool {
-	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
+	return rule.From <= r.Step && (rule.Until == 0 || r.Step < rule.Until) &&
+		(rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
 		(rule.Path == "" || scenario.PathMatches(rule.Path, r.URL.Path)) &&
