@@ -25,7 +25,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
-	response, reach := b.network.Answer(server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now})
+	response, reach := b.network.Answer(server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step})
 	if reach != server.Reached {
 		x.Error = unreached(reach)
 		return x, response
@@ -58,6 +58,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	if clearsCookies(x.ClearSiteData) {
 		x.Cleared = b.cookies.clear(c)
 	}
+	b.remember(&x, r, &response, nth)
 	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }
