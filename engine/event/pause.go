@@ -25,6 +25,11 @@ func (n *narrator) restart(i int) {
 	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
 }
 
+// clearCache adds the row of a cache that the user clears.
+func (n *narrator) clearCache(i int) {
+	n.pause(i, phrase.Say("User clears the browser's cache"), phrase.Say("Cookies stay"), phrase.Say("No redirect is stored any more"))
+}
+
 // Scrolls reports whether a step only led to another place on its page.
 func Scrolls(step *trace.Step) bool {
 	return scenario.Do(step.Do) == scenario.Click && step.Outcome == trace.Loaded && len(step.Exchanges) == 0

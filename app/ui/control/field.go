@@ -90,6 +90,9 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.SetSource{Text: value}, true
 	case "network":
 		return state.SetNetwork{Network: scenario.Network(value)}, true
+	case "redirect-until":
+		step, err := strconv.Atoi(value)
+		return state.SetRedirectUntil{Step: step}, err == nil
 	case "third-party":
 		return state.SetThirdPartyCookies{Value: scenario.ThirdPartyCookies(value)}, true
 	}

@@ -54,6 +54,7 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 // serverRules has the server as it is written, and other servers.
 func serverRules(ctl *control.Set, s *state.State) []app.UI {
 	return []app.UI{
+		redirectUntil(s),
 		ctl.Area("server-source", phrase.Say("The server as JSON"), "server", s.CurrentServer().Source()),
 		html.El("div", "class", "actions").Body(aroundServer(ctl, s.CurrentServer())...),
 		html.El("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
@@ -63,6 +64,23 @@ func serverRules(ctl *control.Set, s *state.State) []app.UI {
 		),
 	}
 }
+
+// redirectUntil selects the last step in which the server redirects to https: a
+// redirect that is taken out, and that browsers may still have in their cache.
+func redirectUntil(s *state.State) app.UI {
+	options := []control.Option{{Value: "0", Text: phrase.Say("the last step")}}
+	for i := 1; i < min(len(s.Run.Scenario.Steps), maxUntil); i++ {
+		options = append(options, control.Option{Value: strconv.Itoa(i), Text: phrase.Say("step {step}", "step", strconv.Itoa(i))})
+	}
+	knob := html.El("div", "class", "knob", "hidden", html.Bool(edit.Redirect(s.Run.Scenario, s.Server) == 0))
+	return knob.Body(
+		html.Span("knob-name", phrase.Say("Redirect up to")),
+		control.List("redirect-until", phrase.Say("Redirect up to"), "redirect-until", options, strconv.Itoa(edit.RedirectUntil(s.Run.Scenario, s.Server))),
+	)
+}
+
+// maxUntil is how many steps the list of [redirectUntil] offers.
+const maxUntil = 20
 
 // aroundServer puts a proxy and Django around the rules, or takes them away.
 func aroundServer(ctl *control.Set, server state.Server) []app.UI {
