@@ -14,7 +14,7 @@ import (
 // answer answers one request, the nth of its step: from the cache if it has a
 // redirect for it that is still fresh, otherwise from the network.
 func (b *Browser) answer(r *request, nth int) (trace.Exchange, server.Response) {
-	if b.cache == nil || r.reload {
+	if b.cache == nil || r.reload || r.posted && r.navigates() && b.profile.Cache.PostedAsks {
 		return b.exchange(r, nth)
 	}
 	kept := b.cache.Find(b.cacheRequest(r), b.now)
@@ -51,12 +51,18 @@ func (b *Browser) remember(x *trace.Exchange, r *request, response *server.Respo
 	asked.Header = func(name string) string { return headerIn(x.RequestHeaders, name) }
 	switch {
 	case isSafe(r.method) && r.method != "GET":
-	case r.method == "GET" && isRedirect(response.Status) && x.Location != "":
+	case r.method == "GET" && isRedirect(response.Status) && x.Location != "" && !(b.profile.Cache.NotToItself && r.leadsToItself(x.Location)):
 		check := b.cache.Note(asked, response, b.now, cache.Place{Step: b.step, Exchange: nth})
 		x.Cached = &check
 	default:
 		b.cache.Answered(asked, response.Status)
 	}
+}
+
+// leadsToItself reports whether a Location is the URL of the request.
+func (r *request) leadsToItself(location string) bool {
+	to, err := r.url.Resolve(location)
+	return err == nil && to.Request() == r.url.Request()
 }
 
 // cacheRequest is r as the cache sees it.

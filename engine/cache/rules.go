@@ -23,6 +23,10 @@ type Rules struct {
 	// ErrorInvalidates removes a redirect also when a request that may have changed
 	// something got an error; RFC 9111 §4.4 does so otherwise.
 	ErrorInvalidates bool
+	// PostedAsks asks for every redirect of a navigation that began as a POST.
+	PostedAsks bool
+	// NotToItself does not keep a redirect that leads to its own URL.
+	NotToItself bool
 	// OncePerChain uses a redirect once in a chain of redirects, and then asks.
 	OncePerChain bool
 	// PragmaNoCache heeds Pragma: no-cache in a response, which RFC 9111 §5.4 does

@@ -20,8 +20,12 @@ var cacheSwitches = []entry{
 		{measuredLater, "cached-cache-control", ""}, {Measured, "cached-cache-control", ""}, {SourceCode, "CacheValidation.cpp", ""}, {Section, "RFC 9111 §4.2.1", ""}}},
 	{"Cache.ErrorInvalidates", [4]evidence{
 		{measuredLater, "cached-unsafe-methods", ""}, {Measured, "cached-unsafe-methods", ""}, {}, {Section, "RFC 9111 §4.4", ""}}},
+	{"Cache.PostedAsks", [4]evidence{
+		{measuredLater, "cached-after-post", ""}, {Measured, "cached-after-post", ""}, {}, {Section, "RFC 9111 §4", ""}}},
+	{"Cache.NotToItself", [4]evidence{
+		{measuredLater, "cached-loop-to-itself", ""}, {Measured, "cached-loop-to-itself", ""}, {}, {Section, "RFC 9111 §4", ""}}},
 	{"Cache.OncePerChain", [4]evidence{
-		{measuredLater, "cached-loop-once", ""}, {Measured, "cached-loop-once", ""}, {}, {Section, "RFC 9111 §4", ""}}},
+		{measuredLater, "cached-loop-of-two", ""}, {Measured, "cached-loop-of-two", ""}, {}, {Section, "RFC 9111 §4", ""}}},
 	{"Cache.PragmaNoCache", [4]evidence{
 		{measuredLater, "cached-expires", ""}, {Measured, "cached-expires", ""}, {SourceCode, "CacheValidation.cpp", ""}, {Section, "RFC 9111 §5.4", ""}}},
 }

@@ -60,6 +60,8 @@ var decidesTexts = phrase.Table[string, phrase.Phrase]{
 	{For: "Cache.CredentialsKey", Say: "Redirects of requests without credentials are cached apart from the others."},
 	{For: "Cache.LastDirectiveWins", Say: "The last max-age of a Cache-Control header counts, not the first."},
 	{For: "Cache.ErrorInvalidates", Say: "A POST or DELETE removes a cached redirect even if the server returns an error."},
+	{For: "Cache.PostedAsks", Say: "A navigation that began as a POST requests every redirect of its chain, cached or not."},
+	{For: "Cache.NotToItself", Say: "A redirect to its own URL is not cached."},
 	{For: "Cache.OncePerChain", Say: "A cached redirect that comes up again in one chain of redirects is requested again."},
 	{For: "Cache.PragmaNoCache", Say: "Pragma: no-cache counts in a response."},
 	{For: "Request.SchemefulSameSite", Say: "http and https on the same host are two sites (schemeful same-site)."},
