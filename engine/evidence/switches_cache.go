@@ -7,7 +7,7 @@ var cacheSwitches = []entry{
 	{"Cache.PermanentRedirect", [4]evidence{
 		{measuredLater, "cached-statuses-chrome", ""}, {Measured, "cached-statuses-chrome", ""}, {SourceCode, "CacheValidation.cpp", ""}, {Section, "RFC 9111 §4.2.2", ""}}},
 	{"Cache.LastModified", [4]evidence{
-		{measuredLater, "cached-expires", ""}, {Measured, "cached-expires", ""}, {}, {Section, "RFC 9111 §4.2.2", ""}}},
+		{NotMeasured, keptAnyway, ""}, {Measured, "cached-expires", ""}, {}, {Section, "RFC 9111 §4.2.2", ""}}},
 	{"Cache.Head", [4]evidence{
 		{measuredLater, "cached-fetch", ""}, {Measured, "cached-fetch", ""}, {}, {Section, "RFC 9111 §4.3.5", ""}}},
 	{"Cache.CrossSiteKey", [4]evidence{
