@@ -50,7 +50,7 @@ page_program() {
 				internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os \
 				path/filepath reflect slices sort strconv strings sync syscall syscall/js time \
 				unicode/utf8) &&
-		go run ./app/slim unline "$1"
+		go run ./app/slim program "$1"
 }
 
 # pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the program in
@@ -141,14 +141,14 @@ fetch_tough() {
 		npm install --silent --no-save --no-audit --no-fund --prefix "$tough_dir" "tough-cookie@$tough_version"
 }
 
-# staticcheck checks the code for the platform in GOOS and GOARCH. The checker
-# itself must be built for this platform.
+# staticcheck PACKAGE… checks packages for the platform in GOOS and GOARCH. The
+# checker itself must be built for this platform.
 staticcheck() {
 	staticcheck_dir=$PWD/$build/tools/staticcheck-$staticcheck_version
 	[ -x "$staticcheck_dir/staticcheck" ] ||
 		GOOS='' GOARCH='' GOBIN=$staticcheck_dir \
 			go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version" || return
-	"$staticcheck_dir/staticcheck" ./...
+	"$staticcheck_dir/staticcheck" "$@"
 }
 
 formatted() {
@@ -161,22 +161,49 @@ formatted() {
 
 on_js() { (export GOOS=js GOARCH=wasm && "$@"); }
 
+# files lists each package with the files that it has on the platform in GOOS and
+# GOARCH.
+files() { go list -f '{{.ImportPath}} {{.GoFiles}} {{.TestGoFiles}} {{.XTestGoFiles}}' ./... | sort; }
+
+# on_js_alone runs a command that checks packages, for js/wasm, on those that have
+# other files there than here. The others are checked where they are checked here.
+on_js_alone() {
+	files >"$build/files"
+	on_js files | comm -13 "$build/files" - | cut -d ' ' -f 1 >"$build/files-on-js"
+	[ -s "$build/files-on-js" ] || {
+		say "go list names no package for js/wasm"
+		return 1
+	}
+	# shellcheck disable=SC2046 # one package, one word
+	on_js "$@" $(cat "$build/files-on-js")
+}
+
+# tested runs go test on packages, all of them anew. The step vet has checked them
+# with more than the analyzers that go test has.
+tested() { go test -vet=off -count=1 -timeout "$limit" "$@"; }
+
 # wasm_tests runs the tests of the packages in the page in Node.js, with fewer
 # combinations than natively. Go on js/wasm cannot start with a large environment,
 # so the tests get only a few variables.
 wasm_tests() {
 	linked=$(on_js go list -deps ./app | grep -E 'crumbtrail/(engine|app/bridge)') || return
 	# shellcheck disable=SC2086 # one package, one word
-	on_js go test -short -count=1 -timeout "$limit" \
+	on_js tested -short \
 		-exec "env -i 'PATH=$PATH' 'CI=${CI-}' 'HTTP_STATE_DATA=${HTTP_STATE_DATA-}' '$goroot/lib/wasm/go_js_wasm_exec'" \
 		$linked
+}
+
+# page builds the page as it is published, and tests what packs it.
+page() {
+	pack "$build/dist" 11 &&
+		(export "CRUMBTRAIL_SITE=$PWD/$build/dist" && tested ./app/pack)
 }
 
 # pseudo_language builds the page in the pseudo-language, in which the browser
 # tests find texts that are not phrases and texts that a longer language would clip.
 pseudo_language() {
 	pack "$build/pseudo" 1 pseudo &&
-		go test -count=1 -tags pseudo -run Pseudo ./engine/phrase
+		tested -tags pseudo -run Pseudo ./engine/phrase
 }
 
 # lab runs a sample of the scenarios in real browsers and compares the results with
@@ -196,60 +223,126 @@ lab() {
 	else
 		skip "no scenario was run in Firefox: Firefox is missing" || return
 	fi
-	CHROME=$(browser) FIREFOX=$(firefox) \
-		go test -count=1 -timeout "$limit" ./engine/lab -run '^TestSample$' -sample -browsers "$lab_browsers" -v
+	(
+		export "CHROME=$(browser)" "FIREFOX=$(firefox)"
+		tested ./engine/lab -run '^TestSample$' -sample -browsers "$lab_browsers" -v
+	)
 }
 
-# go_tests runs the tests of every package but that of the page in a browser.
+# go_tests runs the tests of every package but those of the page.
 go_tests() {
 	# shellcheck disable=SC2046 # one package, one word
-	env "CRUMBTRAIL_SITE=$PWD/$build/dist" \
-		go test -count=1 -timeout "$limit" $(go list ./... | grep -v '/app/browsertest$')
+	tested $(go list ./... | grep -vE '/app/(browsertest|pack)$')
 }
 
 # page_tests runs the tests of the page in a browser.
-page_tests() {
-	watched env "CRUMBTRAIL_SITE=$PWD/$build/dist" "CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo" \
-		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(browser)" \
-		go test -count=1 -timeout "$limit" -v ./app/browsertest
-}
+page_tests() (
+	export "CRUMBTRAIL_SITE=$PWD/$build/dist" "CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo" \
+		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(browser)"
+	watched tested -v ./app/browsertest
+)
 
-# watched runs go test -v, and prints each test as it ends and what is wrong.
+# watched runs go test -v. It shows each test as it ends, and prints the rest of what
+# is wrong.
 watched() {
 	rm -f "$build/passed"
-	{ "$@" 2>&1 && : >"$build/passed"; } | grep -vE '^ *=== |^ +--- (PASS|SKIP)'
+	{ "$@" 2>&1 && : >"$build/passed"; } | while IFS= read -r line; do
+		case ${line#"${line%%[! ]*}"} in
+		'=== '*) ;;
+		'--- PASS'* | '--- SKIP'*)
+			[ "${line#' '}" != "$line" ] || say "$line" 2>&3
+			;;
+		*) printf '%s\n' "$line" ;;
+		esac
+	done
 	[ -f "$build/passed" ]
 }
 
+# steps has a file for each step with what it printed.
+steps=$build/steps
+
 # skip notes what this machine cannot run. In CI a skip is a failure.
-skipped=
 skip() {
 	if [ "${CI-}" = true ]; then
 		say "$1; with CI=true this is a failure"
 		return 1
 	fi
-	skipped="$skipped
-skipped: $1"
+	printf 'skipped: %s\n' "$1" >>"$steps/skipped"
 }
 
-summary=
-failed=
+# printed gives the file for what a step printed.
+printed() { printf '%s/%s' "$steps" "$(printf '%s' "$1" | tr / -)"; }
 
-# step NAME COMMAND… runs a command, notes its result and continues.
+# step NAME COMMAND… runs a command, keeps what it prints, and tells report how it
+# ended.
 step() {
-	name=$1
+	step_name=$1
 	shift
-	started=$(date +%s)
-	if "$@"; then
-		verdict=ok
+	step_started=$(date +%s)
+	if "$@" >"$(printed "$step_name")" 2>&1; then
+		step_verdict=ok
 	else
-		verdict=FAILED
-		failed="$failed $name,"
+		step_verdict=FAILED
 	fi
-	line=$(printf '%-23s %-6s %4ss' "$name" "$verdict" "$(($(date +%s) - started))")
-	say "$line"
-	summary="$summary$line
+	printf '%s %s %s\n' "$step_verdict" "$(($(date +%s) - step_started))" "$step_name"
+}
+
+# report reads how steps ended, prints what each printed, in one piece, and in the end
+# the summary. It fails if a step failed or if the steps ended too early.
+report() {
+	summary=
+	failed=' the steps ended too early,'
+	while read -r verdict seconds name; do
+		if [ "$verdict" = end ]; then
+			failed=${failed#' the steps ended too early,'}
+			continue
+		fi
+		cat "$(printed "$name")" || verdict=FAILED
+		line=$(printf '%-23s %-6s %4ss' "$name" "$verdict" "$seconds")
+		say "$line"
+		summary="$summary$line
 "
+		[ "$verdict" = ok ] || failed="$failed $name,"
+	done
+	printf '\n%s' "$summary" >&2
+	[ ! -f "$steps/skipped" ] || cat "$steps/skipped" >&2
+	[ -z "$failed" ] || {
+		say "failed:${failed%,}"
+		return 1
+	}
+}
+
+# page_steps build the page and test it.
+page_steps() {
+	step 'page' page
+	step 'pseudo-language' pseudo_language
+	step 'page in Chromium' page_tests
+}
+
+# code_steps check and test everything else.
+code_steps() {
+	step 'gofmt' formatted
+	step 'vet' go vet ./...
+	step 'vet on js/wasm' on_js_alone go vet
+	step 'staticcheck' staticcheck ./...
+	step 'staticcheck on js/wasm' on_js_alone staticcheck
+	step 'tests on js/wasm' wasm_tests
+	step 'lab in real browsers' lab
+	step 'Go tests' go_tests
+}
+
+# all_steps runs the steps in two lanes side by side. Each has times at which it waits,
+# for a browser or for the largest package of a build, and leaves the machine to the other.
+all_steps() {
+	step 'node' need_tool node nodejs 'install Node.js 18 or newer'
+	step 'npm' need_tool npm npm 'install npm, which comes with Node.js'
+	step 'browser' need_browser
+	step 'axe-core' fetch_axe
+	page_steps &
+	page_lane=$!
+	code_steps &
+	code_lane=$!
+	wait "$page_lane" && wait "$code_lane" && echo end
 }
 
 run_tests() {
@@ -258,29 +351,10 @@ run_tests() {
 		HTTP_STATE_DATA=$(cd ../shared/corpora/http-state && pwd)
 		export HTTP_STATE_DATA
 	fi
-
-	step 'node' need_tool node nodejs 'install Node.js 18 or newer'
-	step 'npm' need_tool npm npm 'install npm, which comes with Node.js'
-	step 'browser' need_browser
-	step 'axe-core' fetch_axe
-	step 'gofmt' formatted
-	step 'vet' go vet ./...
-	step 'vet on js/wasm' on_js go vet ./...
-	step 'staticcheck' staticcheck
-	step 'staticcheck on js/wasm' on_js staticcheck
-	step 'tests on js/wasm' wasm_tests
-	step 'page' pack "$build/dist" 11
-	step 'pseudo-language' pseudo_language
-	step 'lab in real browsers' lab
-
-	step 'Go tests' go_tests
-	step 'page in Chromium' page_tests
-
-	printf '\n%s%s\n' "$summary" "$skipped" >&2
-	[ -z "$failed" ] || {
-		say "failed:${failed%,}"
-		return 1
-	}
+	rm -rf "$steps"
+	mkdir -p "$steps"
+	# What shows progress goes to 3, past the files of the steps.
+	all_steps 3>&2 | report
 }
 
 bench() {
@@ -297,7 +371,7 @@ bench() {
 	# The table takes the best of three.
 	{
 		go test -run '^$' -bench . -skip '^BenchmarkLargest' -benchmem -count 3 ./engine/... ./app/... &&
-			go test -run '^$' -bench '^BenchmarkLargest' -benchtime 1x -count 3 ./engine ./engine/quiz ./engine/draw ./engine/whatif
+			go test -run '^$' -bench '^BenchmarkLargest' -benchtime 1x -count 3 ./engine ./engine/quiz ./engine/draw ./engine/whatif ./engine/paste
 	} >"$measured" || {
 		cat "$measured"
 		return 1

@@ -20,8 +20,8 @@ const (
 )
 
 // forbidden are the packages that would add a tenth of a megabyte and more to
-// the page's program. go-app brings some of them itself; what it needs is not
-// the matter of this test.
+// the page's program. go-app imports some of them itself, which this test does
+// not check.
 func forbidden(path string) bool {
 	switch path {
 	case "net/http", "regexp", "text/template", "html/template", "crypto":
@@ -35,7 +35,7 @@ type listed struct {
 	Imports    []string
 }
 
-// pagePackages is what the page's program is made of.
+// pagePackages are the packages of the page's program.
 func pagePackages(t *testing.T) map[string]listed {
 	t.Helper()
 	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", ".")
@@ -59,8 +59,7 @@ func pagePackages(t *testing.T) map[string]listed {
 	}
 }
 
-// No package of ours pulls in what is heavy, neither by itself nor by what it
-// imports.
+// No package of ours depends on a heavy one, directly or indirectly.
 func TestPageStaysLight(t *testing.T) {
 	packages := pagePackages(t)
 	ours := 0
@@ -88,17 +87,18 @@ func TestPageStaysLight(t *testing.T) {
 	}
 }
 
-// mayImport is the direction of the house outside the engine, which has a test
-// of its own: which rooms, and which modules, a room may know. What ends with a
-// slash stands for all that is below it.
+// mayImport has, for each package outside the engine, which has a test of its
+// own, the packages and modules that it may import. A name that ends with a
+// slash stands for everything below it.
 var mayImport = map[string][]string{
 	"app/bridge":  {safejs},
 	"app/state":   {"engine", "engine/"},
 	"web/lessons": {"engine/"},
 
-	// Elements know nothing of the state; controls know the actions, but not whose
-	// they are. Each part of the page is by itself, but what asks and answers about an
-	// event is in the Why, and the lanes and the views show it, too.
+	// html does not import the state; control uses actions, but is independent
+	// of the part of the page. The parts are independent of each other, except
+	// that the guess about an event is in why, and the lanes and the views show
+	// it, too.
 	"app/ui/html":    {"engine/draw", "engine/event", "engine/phrase", goApp},
 	"app/ui/control": {"app/bridge", "app/state", "app/ui/html", "engine/", goApp, safejs},
 	"app/ui/editor":  {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "engine/", goApp},
@@ -121,7 +121,7 @@ func TestImportsRunDownwards(t *testing.T) {
 		}
 		allowed, known := mayImport[name]
 		if !known {
-			t.Errorf("%s is not in mayImport: say what it may know", name)
+			t.Errorf("%s is not in mayImport: list what it may import", name)
 		}
 		for _, imported := range p.Imports {
 			other := strings.TrimPrefix(imported, module)
@@ -129,7 +129,7 @@ func TestImportsRunDownwards(t *testing.T) {
 			if !standard && !slices.ContainsFunc(allowed, func(way string) bool {
 				return other == way || strings.HasSuffix(way, "/") && strings.HasPrefix(other, way)
 			}) {
-				t.Errorf("%s -> %s: the house has no such way; it may import %s", name, other, strings.Join(allowed, ", "))
+				t.Errorf("%s imports %s; it may import %s", name, other, strings.Join(allowed, ", "))
 			}
 			if imported == "syscall/js" {
 				t.Errorf("%s -> syscall/js: what touches JavaScript goes through safejs", name)
@@ -138,8 +138,8 @@ func TestImportsRunDownwards(t *testing.T) {
 	}
 }
 
-// What is published is made by app and does not know it: nothing in web, nor a
-// test there, imports a package of app by any way.
+// Published files are made by app and independent of it: nothing in web, nor a
+// test there, depends on a package of app.
 func TestWebImportsNothingOfApp(t *testing.T) {
 	list := exec.Command("go", "list", "-deps", "-test", module+"web/...")
 	list.Stderr = os.Stderr

@@ -11,18 +11,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// main routes the one path that there is: wherever the site is mounted, the
-// page is where it was opened.
+// main routes the only path: wherever the site is mounted, the page is where it
+// was opened.
 func main() {
 	if err := speak(); err != nil {
-		// The page is English then. The browser's console shows this.
+		// The page then stays English. The browser's console shows the error.
 		fmt.Fprintln(os.Stderr, err)
 	}
 	app.Route(app.Window().URL().Path, &ui.Page{})
 	app.RunWhenOnBrowser()
 }
 
-// speak makes the reader's language that of all phrases.
+// speak sets the reader's language for all phrases.
 func speak() error {
 	document, err := bridge.Catalogue()
 	if err != nil || document == "" {

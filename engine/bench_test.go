@@ -39,8 +39,8 @@ func BenchmarkLargestPlay(b *testing.B) {
 	}
 }
 
-// BenchmarkJourney is one step of twenty requests, redirects but for the last,
-// through five sites that have a hundred cookies each.
+// BenchmarkJourney is one step of twenty requests, all redirects except the
+// last, through five sites with a hundred cookies each.
 func BenchmarkJourney(b *testing.B) {
 	const sites, cookiesOfEach, hops = 5, 100, 20
 	s, journey := journeyOf(sites, cookiesOfEach, hops)

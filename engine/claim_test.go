@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// claimed is a run that the claims below are about: a visit that is
+// claimed is the run that the claims below are checked against: a visit that is
 // redirected from http, and a script.
 var claimed = trace.Trace{Steps: []trace.Step{
 	{

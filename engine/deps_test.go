@@ -11,8 +11,8 @@ import (
 
 const module = "github.com/crumbtrail/crumbtrail/"
 
-// mayImport is the direction of the house: which rooms of the engine a room
-// may know. What is left out is a wall. "engine" is the door itself.
+// mayImport has, for each package of the engine, the packages that it may
+// import. "engine" is the package above them all.
 var mayImport = map[string][]string{
 	"phrase":      {},
 	"rule":        {},
@@ -36,10 +36,10 @@ var mayImport = map[string][]string{
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},
-	"edit":    {"cookie", "hsts", "phrase", "scenario"},
+	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},
 	"explain": {"phrase", "rule", "trace"},
-	// A view says what the trace recorded: it asks no server and parses no line
-	// and no URL.
+	// A view shows what the trace recorded: it runs no server and parses no
+	// line and no URL.
 	"event":     {"phrase", "rule", "scenario", "trace", "explain"},
 	"why":       {"event", "explain", "phrase", "rule", "scenario", "trace"},
 	"track":     {"event", "phrase", "scenario", "trace"},
@@ -49,20 +49,40 @@ var mayImport = map[string][]string{
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"code":      {"cookie", "phrase", "scenario", "server/django"},
 
-	// whatif runs scenarios, which no view does, and reports the results
-	// with the places of events and their comparison: so it stands above both.
+	// whatif runs scenarios, which no view does, and reports the results with
+	// the places of events and their comparison, so it is above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
 
-	// paste makes a scenario of what people paste, and plays it to compare it with
-	// what the text recorded.
-	"paste": {"cookie", "engine", "explain", "link", "origin", "phrase", "scenario", "server", "server/django", "trace"},
+	"newcase": {"cookie", "edit", "origin", "phrase", "scenario"},
 
-	// quiz puts its questions to the runs that whatif plays.
+	// paste makes a scenario of what people paste. Its forms read a text into a
+	// draft, plan makes a scenario of that, and replay plays it to compare it with
+	// what the text recorded.
+	"paste/account":     {"phrase"},
+	"paste/lines":       {"paste/account"},
+	"paste/message":     {"origin", "paste/account", "phrase"},
+	"paste/address":     {"origin", "paste/message"},
+	"paste/placeholder": {"origin"},
+	"paste/settings":    {"paste/account", "paste/lines", "phrase", "server/django"},
+	"paste/nginx":       {"cookie", "origin", "paste/account", "paste/address", "paste/lines", "paste/message", "phrase"},
+	"paste/draft":       {"origin", "paste/account", "paste/message", "paste/nginx", "paste/placeholder", "paste/settings", "phrase", "scenario", "server"},
+	"paste/headers":     {"origin", "paste/account", "paste/address", "paste/draft", "paste/lines", "paste/message", "phrase"},
+	"paste/curl":        {"paste/account", "paste/address", "paste/draft", "paste/headers", "paste/lines", "paste/message", "phrase"},
+	"paste/har":         {"paste/account", "paste/address", "paste/draft", "paste/message", "phrase", "scenario"},
+	"paste/cookies":     {"paste/account", "paste/address", "paste/draft", "paste/lines", "paste/message", "phrase"},
+	"paste/plan":        {"cookie", "origin", "paste/account", "paste/address", "paste/draft", "paste/message", "paste/nginx", "phrase", "scenario", "server", "server/django"},
+	"paste/replay":      {"engine", "explain", "paste/account", "paste/message", "paste/plan", "phrase", "scenario", "trace"},
+	"paste": {
+		"link", "paste/account", "paste/address", "paste/cookies", "paste/curl", "paste/draft", "paste/har", "paste/headers",
+		"origin", "paste/lines", "paste/message", "paste/plan", "paste/replay", "paste/settings", "phrase", "scenario",
+	},
+
+	// quiz asks its questions about the runs that whatif makes.
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},
 }
 
-// labMayImport is the direction within the lab: which of its rooms each of them may
-// know. What a room may know of the rest of the engine is open.
+// labMayImport has, for each package of the lab, the others of the lab that it
+// may import. It may import the rest of the engine.
 var labMayImport = map[string][]string{
 	"lab/recording": {},
 	"lab/corpus":    {},
@@ -74,59 +94,60 @@ var labMayImport = map[string][]string{
 	"lab/wasmexec":  {},
 }
 
-// tools are for authors and tests: they may import anything, and no room may
-// import them.
+// tools are for authors and tests: they may import anything, and no other
+// package may import them.
 var tools = []string{"cmd/", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
 
-// heavy is what no reader of the page should have to load, or what would let
-// the engine see more than its document. It must not come in by any way.
+// heavy are the packages that no reader should have to download, or that would
+// give the engine access to more than its document, by any chain of imports.
 var heavy = []string{"net", "crypto", "regexp", "text/template", "html/template", "syscall/js", "github.com/", "golang.org/"}
 
-// impure is what no room may use by itself; fmt and the like need some of it.
+// impure are the packages that the engine must not import itself; fmt and
+// others need some of them.
 var impure = []string{"os", "io/fs", "math/rand", "math/rand/v2", "runtime", "unsafe", "log"}
 
 func TestImportsRunDownwards(t *testing.T) {
-	for _, room := range rooms(t) {
-		allowed, known := mayImport[room.name]
+	for _, p := range enginePackages(t) {
+		allowed, known := mayImport[p.name]
 		if !known {
-			t.Errorf("%s is not in mayImport: say which rooms it may know", room.name)
+			t.Errorf("%s is not in mayImport: list the packages that it may import", p.name)
 			continue
 		}
-		for _, imported := range room.imports {
-			other, inside := roomName(imported)
+		for _, imported := range p.imports {
+			other, inside := pathBelow(imported)
 			switch {
 			case inside && !slices.Contains(allowed, other):
-				t.Errorf("%s -> %s: the house has no such way; it may import %s", room.name, other, strings.Join(allowed, ", "))
+				t.Errorf("%s imports %s; it may import %s", p.name, other, strings.Join(allowed, ", "))
 			case !inside && strings.HasPrefix(imported, module):
-				t.Errorf("%s -> %s: the engine knows nothing outside itself", room.name, imported)
+				t.Errorf("%s imports %s, which is outside the engine", p.name, imported)
 			case slices.Contains(impure, imported):
-				t.Errorf("%s -> %s: the engine is a pure function of its document", room.name, imported)
+				t.Errorf("%s imports %s, but the engine is a pure function of its document", p.name, imported)
 			}
 		}
 	}
 }
 
 func TestLabImportsOneWay(t *testing.T) {
-	for _, room := range packages(t, "./lab/...") {
-		allowed, known := labMayImport[room.name]
+	for _, p := range packages(t, "./lab/...") {
+		allowed, known := labMayImport[p.name]
 		if !known {
-			t.Errorf("%s is not in labMayImport: say which rooms of the lab it may know", room.name)
+			t.Errorf("%s is not in labMayImport: list the packages of the lab that it may import", p.name)
 			continue
 		}
-		for _, imported := range room.imports {
-			other, _ := roomName(imported)
+		for _, imported := range p.imports {
+			other, _ := pathBelow(imported)
 			if _, inLab := labMayImport[other]; inLab && !slices.Contains(allowed, other) {
-				t.Errorf("%s -> %s: it may import %s of the lab", room.name, other, strings.Join(allowed, ", "))
+				t.Errorf("%s imports %s; of the lab it may import %s", p.name, other, strings.Join(allowed, ", "))
 			}
 		}
 	}
 }
 
-func TestNothingHeavyComesIn(t *testing.T) {
-	for _, room := range rooms(t) {
-		for _, dep := range room.deps {
+func TestNoHeavyDependencies(t *testing.T) {
+	for _, p := range enginePackages(t) {
+		for _, dep := range p.deps {
 			if isHeavy(dep) {
-				t.Errorf("%s pulls in %s (go list -deps %s)", room.name, dep, room.path)
+				t.Errorf("%s depends on %s (go list -deps %s)", p.name, dep, p.path)
 			}
 		}
 	}
@@ -141,17 +162,17 @@ func isHeavy(path string) bool {
 	})
 }
 
-// A room is a package of the engine.
-type room struct {
+// A pkg is a package of the engine, by its path below engine.
+type pkg struct {
 	name, path    string
 	imports, deps []string
 }
 
-// rooms lists the packages below this one, without the tools.
-func rooms(t *testing.T) []room {
+// enginePackages lists the packages of the engine without the tools.
+func enginePackages(t *testing.T) []pkg {
 	t.Helper()
-	list := slices.DeleteFunc(packages(t, "./..."), func(r room) bool {
-		return slices.ContainsFunc(tools, func(tool string) bool { return strings.HasPrefix(r.name, tool) })
+	list := slices.DeleteFunc(packages(t, "./..."), func(p pkg) bool {
+		return slices.ContainsFunc(tools, func(tool string) bool { return strings.HasPrefix(p.name, tool) })
 	})
 	if len(list) < 10 {
 		t.Fatalf("go list found %d packages of the engine", len(list))
@@ -160,18 +181,18 @@ func rooms(t *testing.T) []room {
 }
 
 // packages lists the packages that a pattern matches.
-func packages(t *testing.T, pattern string) []room {
+func packages(t *testing.T, pattern string) []pkg {
 	t.Helper()
 	const format = `{{.ImportPath}};{{join .Imports " "}};{{join .Deps " "}}`
 	out, err := exec.Command("go", "list", "-f", format, pattern).Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	var list []room
+	var list []pkg
 	for line := range strings.Lines(string(out)) {
 		parts := strings.Split(strings.TrimSpace(line), ";")
-		name, _ := roomName(parts[0])
-		list = append(list, room{name, parts[0], strings.Fields(parts[1]), strings.Fields(parts[2])})
+		name, _ := pathBelow(parts[0])
+		list = append(list, pkg{name, parts[0], strings.Fields(parts[1]), strings.Fields(parts[2])})
 	}
 	if len(list) == 0 {
 		t.Fatalf("go list found no package in %s", pattern)
@@ -179,8 +200,8 @@ func packages(t *testing.T, pattern string) []room {
 	return list
 }
 
-// roomName is a package's name in the house.
-func roomName(path string) (name string, inside bool) {
+// pathBelow is the path of a package below engine.
+func pathBelow(path string) (name string, inside bool) {
 	if path == module+"engine" {
 		return "engine", true
 	}

@@ -28,7 +28,7 @@ func fold(entries []string) []string {
 	return out
 }
 
-// withoutNumbers takes the spaces along, which fill up columns of numbers.
+// withoutNumbers also drops the spaces that pad columns of numbers.
 func withoutNumbers(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || '0' <= r && r <= '9' {

@@ -14,8 +14,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Whatever document is opened, it is rejected with one error or played to
-// its end, and the second time as the first.
+// Any document is rejected with one error or runs to its end, with the same
+// trace each time.
 func FuzzRun(f *testing.F) {
 	for _, document := range goldenDocuments(f) {
 		f.Add(document)
@@ -29,7 +29,7 @@ func FuzzRun(f *testing.F) {
 	})
 }
 
-// goldenDocuments are the scenarios of testdata, as they are written there.
+// goldenDocuments are the scenarios of testdata, unchanged.
 func goldenDocuments(tb testing.TB) [][]byte {
 	tb.Helper()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -47,9 +47,8 @@ func goldenDocuments(tb testing.TB) [][]byte {
 	return documents
 }
 
-// Whatever a server sends, and whatever a page and its script ask for, the
-// browser copes. With documents alone, the fuzzer would find few texts that
-// matter.
+// The engine handles whatever a server sends and whatever a page and its script
+// request. From documents alone, the fuzzer would reach few texts that matter.
 func FuzzServersText(f *testing.F) {
 	for _, seed := range []struct{ line, location, hsts, link, script string }{
 		{"id=1; Secure; SameSite=None; Partitioned", "/next", "max-age=100; includeSubDomains", "//news.example/a?b#c", "a=1; HttpOnly"},
@@ -70,7 +69,8 @@ func FuzzServersText(f *testing.F) {
 	})
 }
 
-// serversText is a scenario in which each text is where it can do most harm.
+// serversText is a scenario with each text in the place where it is most likely
+// to break something.
 func serversText(browser scenario.Browser, line, location, hsts, link, script string) *scenario.Scenario {
 	rules := []scenario.Rule{
 		{Set: []string{line}, Headers: scenario.Headers{"Strict-Transport-Security": {hsts}}},
@@ -94,7 +94,7 @@ func serversText(browser scenario.Browser, line, location, hsts, link, script st
 	}
 }
 
-// checkRun runs a valid scenario and holds what is true of every run.
+// checkRun runs a valid scenario and checks what is true of every run.
 func checkRun(t *testing.T, s *scenario.Scenario) {
 	t.Helper()
 	tr, err := engine.Run(s)

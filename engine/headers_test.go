@@ -14,7 +14,8 @@ import (
 const twoSites = `"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sid=1; SameSite=None; Secure"]},
 	{"path":"/out","redirect":"https://evil.example/"}]},{"host":"api.shop.example"},{"host":"evil.example"}]`
 
-// TestRequestHeaders: what a request says of where it comes from.
+// TestRequestHeaders: the headers with which a request describes where it comes
+// from.
 func TestRequestHeaders(t *testing.T) {
 	for _, test := range []struct {
 		name, steps string
@@ -59,8 +60,8 @@ func TestRequestHeaders(t *testing.T) {
 	}
 }
 
-// TestResponseHeaders: in the order sent, with what the attacker added and what is
-// not played.
+// TestResponseHeaders: in the order sent, with those that the attacker added
+// and those that are not played.
 func TestResponseHeaders(t *testing.T) {
 	tr := played(t, `{"v":1,"network":"hostile","attacker":[{"set":["planted=1"],"headers":{"X-Evil":"1"}}],
 		"policy":{"httpsFirst":false},

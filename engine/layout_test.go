@@ -27,7 +27,7 @@ func layout(s *scenario.Scenario) string {
 	return strings.Join(out, "\n") + "\n"
 }
 
-// closing returns the line that closes what line i opens, i if that is
+// closing returns the line that closes what line i opens, or i if it opens
 // nothing.
 func closing(lines []string, i int) int {
 	if last := lines[i][len(lines[i])-1]; last != '{' && last != '[' {

@@ -11,7 +11,7 @@ import (
 )
 
 // A document within its limits whose steps, redirects and cookies multiply: a
-// stranger's link must not take a page's memory.
+// link from a stranger must not use up the memory of a page.
 func TestRunGrowsTooLarge(t *testing.T) {
 	lines := make([]string, scenario.MaxLines)
 	for i := range lines {
@@ -37,8 +37,8 @@ func TestRunGrowsTooLarge(t *testing.T) {
 	}
 }
 
-// A browser that keeps all cookies of a site looks at each of them at each request:
-// that ends, too, before a page stands still for it.
+// A browser without limits looks at every cookie of a site for every request:
+// such a run ends, too, before the page stops responding.
 func TestRunExceedsLookups(t *testing.T) {
 	s := largest.Request()
 	for range 20 {

@@ -42,8 +42,8 @@ func pageAt(address string) (page, error) {
 	return page{ours, gos}, err
 }
 
-// peers are the libraries that play side by side here. A third one,
-// tough-cookie, does the same in testdata/bench/tough.mjs.
+// peers are the libraries that are compared here. A third one, tough-cookie,
+// runs the same task in testdata/bench/tough.mjs.
 var peers = []struct {
 	name string
 	open func() (cookieStore, error)
@@ -52,12 +52,12 @@ var peers = []struct {
 	{"cookiejar", openGos},
 }
 
-// The task is in a file, because tough.mjs has the same one.
+// The task is in a file, because tough.mjs reads the same one.
 type peersTask struct {
-	// Page sets Line and is asked for again.
+	// Page sets Line and is requested again.
 	Page, Line string
-	// Own are the lines of the page's site, Others how many cookies of other
-	// sites there are beside them.
+	// Own are the lines of the page's site, Others the number of cookies of
+	// other sites.
 	Own            []string
 	Others         []int
 	CookiesPerSite int
@@ -76,8 +76,8 @@ func readPeersTask(tb testing.TB) peersTask {
 	return task
 }
 
-// BenchmarkDecision takes in a Set-Cookie line and gives the Cookie header of
-// the next request.
+// BenchmarkDecision stores a Set-Cookie line and makes the Cookie header of the
+// next request.
 func BenchmarkDecision(b *testing.B) {
 	task := readPeersTask(b)
 	at, err := pageAt(task.Page)
@@ -104,8 +104,8 @@ func BenchmarkDecision(b *testing.B) {
 	}
 }
 
-// BenchmarkOtherSites gives the Cookie header of a page, beside more and more
-// cookies that are none of its business.
+// BenchmarkOtherSites makes the Cookie header of a page, in a jar with more and
+// more cookies of other sites.
 func BenchmarkOtherSites(b *testing.B) {
 	task := readPeersTask(b)
 	at, err := pageAt(task.Page)
@@ -153,7 +153,7 @@ func (task *peersTask) fill(store cookieStore, at page, others int) error {
 	return nil
 }
 
-// crumbtrailStore judges as Chrome does, and has every reason.
+// crumbtrailStore decides as Chrome does, with every reason.
 type crumbtrailStore struct {
 	profile browser.Profile
 	jar     *jar.Jar

@@ -17,9 +17,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A situation is one combination of everything that decides about a cookie:
-// it is set by one request, and another step asks for its host again, perhaps
-// through a redirect to the host's other scheme.
+// A situation is one combination of everything that decides about a cookie: one
+// request sets it, and another step requests its host again, perhaps through a
+// redirect to the host's other scheme.
 type situation struct {
 	*wantedCookie
 	stage
@@ -27,14 +27,14 @@ type situation struct {
 	document *scenario.Scenario
 }
 
-// wantedCookie is what a Set-Cookie line asks for.
+// wantedCookie is the cookie that a Set-Cookie line describes.
 type wantedCookie struct {
 	prefix, sameSite string
 	secure, httpOnly bool
 	name, pair, line string // as written
 }
 
-// A stage is what there is around the cookie.
+// A stage is everything around the cookie.
 type stage struct {
 	browser              scenario.Browser
 	setOver, pageOver    string // schemes
@@ -72,8 +72,8 @@ func everyCookie() (list []wantedCookie) {
 	return list
 }
 
-// everySituation calls f with every nth of them after the first few. The
-// document is f's until it returns: the next situation of the same stage has it
+// everySituation calls f with every nth of them after the first few. f may use
+// the document until it returns: the next situation of the same stage reuses it
 // with another line.
 func everySituation(after, nth int, f func(n int, s *situation)) {
 	cookies := everyCookie()
@@ -94,7 +94,7 @@ func everySituation(after, nth int, f func(n int, s *situation)) {
 		{scenario.Visit, "GET"}, {scenario.Click, "GET"}, {scenario.Submit, "POST"},
 		{scenario.Fetch, "GET"}, {scenario.Fetch, "PUT"}, {scenario.Image, "GET"}, {scenario.Frame, "GET"},
 	}
-	// afterwards is the method that each redirect leaves of GET, POST and PUT.
+	// afterwards is the method that GET, POST and PUT have after each redirect.
 	afterwards := map[int]map[string]string{
 		0:   {"GET": "GET", "POST": "POST", "PUT": "PUT"},
 		301: {"GET": "GET", "POST": "GET", "PUT": "PUT"},
@@ -142,8 +142,8 @@ func everySituation(after, nth int, f func(n int, s *situation)) {
 	}
 }
 
-// setting, opening and asking are the steps of a situation's scenario; the
-// last one is typed over http, where most can go wrong.
+// setting, opening and asking are the steps of a situation's scenario; the last
+// one is typed over http, where most can go wrong.
 const setting, opening, asking, typing = 0, 1, 2, 3
 
 // scenario is what is run, with a place for the cookie's line.
@@ -186,17 +186,18 @@ func (s *stage) scenario() *scenario.Scenario {
 	}
 }
 
-// A third of all situations is more than a hundred thousand. Most choices are
-// between two or four, so an odd step leaves none of their combinations out.
+// All situations are more than a hundred thousand; a third is enough. Most
+// choices have two or four values, so with an odd step every combination of two
+// choices still occurs.
 const (
 	thorough = 3
 	quick    = 37
-	// few is what another test has time for.
+	// few is the number for tests with little time.
 	few = 1709
 )
 
-// TestProperties runs situations by the thousand and holds what must be true
-// of each, whatever the browser.
+// TestProperties runs situations by the thousand and checks what must be true
+// of each, in every browser.
 func TestProperties(t *testing.T) {
 	nth := thorough
 	if testing.Short() {
@@ -207,7 +208,7 @@ func TestProperties(t *testing.T) {
 	}
 }
 
-// BenchmarkProperties is the time of them all.
+// BenchmarkProperties measures all of them.
 func BenchmarkProperties(b *testing.B) {
 	played := 0
 	for b.Loop() {
@@ -286,7 +287,7 @@ func TestTracesFollowTheSchema(t *testing.T) {
 	}
 }
 
-// wrong says what is not as it must be, "" if nothing is.
+// wrong says what is wrong with a trace, "" if nothing is.
 func (s *situation) wrong(tr *trace.Trace) string {
 	for i := range tr.Steps {
 		step := &tr.Steps[i]
@@ -308,7 +309,8 @@ func (s *situation) wrong(tr *trace.Trace) string {
 }
 
 func (s *situation) wrongExchange(x *trace.Exchange) string {
-	// The address is read as text: the engine's own parser may not be its judge.
+	// The address is read as text: the engine's own parser must not check
+	// itself.
 	local := s.host == "localhost" && strings.Contains(x.URL, "://localhost/")
 	secure := strings.HasPrefix(x.URL, "https://")
 	trustworthy := secure || local
@@ -363,7 +365,7 @@ func (s *situation) wrongCookie(k trace.Cookie) string {
 	return ""
 }
 
-// wrongJourney looks at the step that asks for the host again.
+// wrongJourney checks the step that requests the host again.
 func (s *situation) wrongJourney(step *trace.Step) string {
 	sent := 0
 	for _, x := range step.Exchanges {

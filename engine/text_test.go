@@ -18,12 +18,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// prose is what reads as a piece of a sentence: two words of which the second
-// is lower-case.
+// prose matches what looks like a piece of a sentence: two words of which the
+// second is lower-case.
 var prose = regexp.MustCompile(`[A-Za-z]{2,}[,:]? [a-z]{2,}`)
 
-// noPhrases are the texts that stand in the code although they read as prose:
-// in which files, what they look like, and why.
+// noPhrases are the texts that look like prose and may be in the code: in which
+// files, what they match, and why.
 var noPhrases = []struct {
 	files   string
 	text    *regexp.Regexp
@@ -35,7 +35,8 @@ var noPhrases = []struct {
 	{"engine/link/error.go", anything, "what is wrong with a link is an error"},
 	{"engine/limit.go", anything, "so is a run that grows too large"},
 	{"engine/claim.go", anything, "and a claim that does not hold"},
-	{"engine/paste/names.go", anything, "what browsers and curl print, to be recognized"},
+	{"engine/paste/headers/panes.go", anything, "what browsers print, to be recognized"},
+	{"engine/paste/curl/texts.go", anything, "and what curl prints"},
 	{"app/bridge/engine_js.go", anything, "scripts get errors, too"},
 	{"app/state/source.go", regexp.MustCompile("^this server$"), "the place of an error"},
 
@@ -60,10 +61,11 @@ var (
 	classes  = regexp.MustCompile("^(plain|strong|link|knob|change|grid) [a-z-]+$")
 )
 
-// TestTextsArePhrases keeps texts for people translatable: what reads as prose is
-// a phrase, as package phrase says. Errors are no phrases. It finds only what
-// reads as prose: single words are found by the page of the pseudo-language
-// alone, in browsertest's TestPseudo, and a mark that joins two texts by no test.
+// TestTextsArePhrases keeps texts for people translatable: what looks like
+// prose is a phrase, as package phrase says. Errors are not phrases. The test
+// does not find single words, which browsertest's TestPseudo finds in the page
+// of the pseudo-language, or punctuation that joins two texts, which no test
+// finds.
 func TestTextsArePhrases(t *testing.T) {
 	used := make(map[int]bool)
 	for _, root := range []string{"engine", "app"} {
@@ -95,7 +97,7 @@ func excepted(file, text string, used map[int]bool) bool {
 	return false
 }
 
-// sources lists the Go files of a folder that end up with a reader.
+// sources lists the Go files of a folder whose texts a reader may see.
 func sources(t *testing.T, root string) []string {
 	t.Helper()
 	var list []string
@@ -132,8 +134,8 @@ func isTool(folder string) bool {
 	return slices.Contains([]string{"app/browsertest", "app/site", "app/slim"}, folder)
 }
 
-// TestSayFillsEveryPlace: a sentence that is said gets a value for each of its
-// places, under its name.
+// TestSayFillsEveryPlace: each placeholder of a sentence has a value with its
+// name.
 func TestSayFillsEveryPlace(t *testing.T) {
 	said := 0
 	for _, root := range []string{"engine", "app"} {
@@ -172,7 +174,7 @@ func isSay(call *ast.CallExpr) bool {
 
 var placeholder = regexp.MustCompile(`\{(\w+)\}`)
 
-// unfilled are the places of a sentence for which a call gives no value.
+// unfilled are the placeholders of a sentence without a value.
 func unfilled(call *ast.CallExpr) []string {
 	text := literalText(call.Args[0])
 	given := map[string]bool{}

@@ -31,8 +31,8 @@ func whyText(s *scenario.Scenario, t *trace.Trace) string {
 	return foldList(b.String(), "\n")
 }
 
-// reasoningLines writes a reasoning: its headline with where the rule stands, the
-// checks, and what else there is to say.
+// reasoningLines writes a reasoning: its headline with the section of the rule,
+// the checks, and the notes.
 func reasoningLines(b *strings.Builder, mark string, r why.Reasoning) {
 	fmt.Fprintf(b, "%s%s: %s", mark, r.Verdict, r.Headline)
 	if r.Section != "" {

@@ -10,8 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestWebPlatform runs the cases of testdata/wpt, which web-platform-tests
-// gave the ideas of, in every profile that a case has an expectation for. The
+// TestWebPlatform runs the cases of testdata/wpt, which are based on
+// web-platform-tests, in every profile for which a case has an expectation. The
 // lab runs the same cases in the real browsers.
 func TestWebPlatform(t *testing.T) {
 	cases, err := wpt.Read("testdata/wpt")
@@ -34,8 +34,8 @@ func TestWebPlatform(t *testing.T) {
 	}
 }
 
-// webPlatformCase runs one case in a profile, and reports whether the case
-// has something to ask of it.
+// webPlatformCase runs one case in a profile, and reports whether the case has
+// an expectation for it.
 func webPlatformCase(t *testing.T, c *wpt.Case, profile scenario.Browser) bool {
 	s := c.Scenario.Clone()
 	s.Browser = profile

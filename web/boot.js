@@ -127,7 +127,62 @@
     page.toggleAttribute("data-zoomed", window.visualViewport.scale > 1.01);
   });
 
-  // 5. Language: ?lang=, else what the reader chose before, else the first of
+  // 5. The split between the lanes and the views: the share of the lanes in the
+  // height of the page, in percent. It is set here because the first paint needs
+  // it and the program does not: a drag moves nothing but two boxes. Without a
+  // value the stylesheet's own holds.
+
+  const splitKey = "crumbtrail.split";
+  const separator = (event) => event.target.closest?.("[role=separator]");
+
+  function split(percent) {
+    page.dataset.split = Math.round(percent);
+    page.style.setProperty("--split", page.dataset.split);
+    return page.dataset.split;
+  }
+
+  function moveSplit(bar, percent) {
+    const { ariaValueMin, ariaValueMax } = bar;
+    bar.ariaValueNow = split(Math.min(Math.max(percent, ariaValueMin), ariaValueMax));
+    try {
+      localStorage.setItem(splitKey, page.dataset.split);
+    } catch { /* full: it lasts as long as the page */ }
+  }
+
+  const kept = localStorage.getItem(splitKey);
+  if (kept && page.dataset.layout !== "embed") {
+    split(kept);
+  }
+
+  document.addEventListener("pointerdown", (event) => {
+    const bar = separator(event);
+    if (!bar || event.button !== 0) {
+      return;
+    }
+    const box = bar.parentElement.getBoundingClientRect();
+    const within = event.clientY - bar.getBoundingClientRect().bottom;
+    const drag = ({ clientY }) => moveSplit(bar, (clientY - within - box.top) / box.height * 100);
+    bar.setPointerCapture(event.pointerId);
+    bar.addEventListener("pointermove", drag);
+    bar.addEventListener("lostpointercapture", () => bar.removeEventListener("pointermove", drag), { once: true });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const bar = separator(event);
+    if (!bar || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const now = Number(bar.ariaValueNow);
+    const percent = {
+      ArrowUp: now - 4, ArrowDown: now + 4, Home: bar.ariaValueMin, End: bar.ariaValueMax,
+    }[event.key];
+    if (percent !== undefined) {
+      event.preventDefault();
+      moveSplit(bar, Number(percent));
+    }
+  });
+
+  // 6. Language: ?lang=, else what the reader chose before, else the first of
   // the browser's languages that the site has. An embed speaks as its address
   // says, like the page around it. Each page of the site has a twin in each
   // language, which its links name. If another than this one is in the reader's
@@ -201,7 +256,7 @@
     }
   });
 
-  // 6. The program. go-app asks for its settings; with none it takes its
+  // 7. The program. go-app asks for its settings; with none it takes its
   // defaults, and Go routes whatever path the page is at.
 
   globalThis.goappGetenv = () => "";
@@ -241,7 +296,7 @@
     }
   });
 
-  // 7. What is said without the program. The sentences are in the page's
+  // 8. What is said without the program. The sentences are in the page's
   // language, as data of the elements that say them; what stands on the page
   // stays.
 

@@ -6,8 +6,8 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Fragment returns what stood after the # of the address when the page was
-// opened, even if boot.js had to take it out of there.
+// Fragment returns the text after the # of the address when the page was
+// opened, even if boot.js had to remove it from the address.
 func Fragment() (string, error) {
 	if taken := readFragment(); taken != "" {
 		return taken, nil
@@ -20,7 +20,7 @@ func Fragment() (string, error) {
 	return strings.TrimPrefix(hash, "#"), err
 }
 
-// readFragment is the last that boot.js took out of the address.
+// readFragment is the last fragment that boot.js removed from the address.
 func readFragment() string {
 	page, err := path("crumbtrail")
 	if err != nil {
@@ -68,7 +68,7 @@ func OnFragment(f func(fragment string)) error {
 	return listen("crumbtrail:fragment", taken)
 }
 
-// listen calls f at every event of the page, as long as the page is there.
+// listen calls f at every event of the page, for as long as the page exists.
 func listen(event string, f safejs.Func) error {
 	_, err := call(safejs.Global(), "addEventListener", event, f)
 	return err

@@ -10,7 +10,7 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// with puts a JavaScript expression in the place of a global for a test.
+// with replaces a global by a JavaScript expression for a test.
 func with(t *testing.T, name, expression string) {
 	t.Helper()
 	object, before := js.Global().Get("Object"), js.Global().Call("eval", "Object.getOwnPropertyDescriptor(globalThis, "+quoted(name)+")")
@@ -32,7 +32,7 @@ const (
 	throwingText = `get() { throw "denied" }`
 )
 
-// What the browser lacks or denies is an error, whatever it is.
+// Whatever the browser lacks or denies is an error.
 func TestMissingAPIs(t *testing.T) {
 	calls := map[string]struct {
 		global string
@@ -77,7 +77,7 @@ func TestMissingAPIs(t *testing.T) {
 	}
 }
 
-// copied waits for Copy to be done.
+// copied waits until Copy is done.
 func copied(text string) error {
 	done := make(chan error, 1)
 	Copy(text, func(err error) { done <- err })
@@ -163,7 +163,7 @@ func TestOnFragment(t *testing.T) {
 	}
 }
 
-// Provide gives the page's scripts a function that always answers.
+// Provide gives the page's scripts a function that always returns.
 func TestProvide(t *testing.T) {
 	with(t, "crumbtrail", `value: {provide(run) { this.run = run }}`)
 	err := Provide(func(scenario string) (string, error) {
@@ -197,7 +197,7 @@ func TestProvide(t *testing.T) {
 	}
 }
 
-// document has a few elements that do what the bridge asks of them.
+// document has a few elements with the methods that the bridge uses.
 const document = `value: {
 	title: "",
 	documentElement: {
@@ -283,7 +283,7 @@ func TestReveal(t *testing.T) {
 	}
 }
 
-// event is what an expression makes.
+// event is the value of an expression.
 func event(expression string) Value { return safejs.Safe(js.Global().Call("eval", "("+expression+")")) }
 
 func TestEvents(t *testing.T) {
@@ -336,8 +336,8 @@ func TestCommand(t *testing.T) {
 	}
 }
 
-// Timers call until they are stopped.
-// A key that was taken is kept from the browser, and no other.
+// Timers call until they are stopped. The browser does not handle a key that f
+// handled, and no other is kept from it.
 func TestOnKey(t *testing.T) {
 	with(t, "addEventListener", `value: (name, listener) => { (globalThis.listeners ??= {})[name] = listener }`)
 	if err := OnKey(func(event Value) bool { return Key(event) == "a" }); err != nil {
@@ -376,7 +376,7 @@ func TestTimers(t *testing.T) {
 	<-done
 }
 
-// A timer that has gone off is released, whatever calls it again.
+// A timer that has fired is released, whatever calls it again.
 func TestAfterIsOnce(t *testing.T) {
 	with(t, "setTimeout", `value: (f) => { globalThis.tick = f; return 1 }`)
 	with(t, "console", `value: { error() {} }`)

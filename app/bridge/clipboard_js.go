@@ -6,8 +6,8 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Copy puts text on the clipboard. It returns at once; done learns later
-// whether the browser let it.
+// Copy puts text on the clipboard. It returns at once; done is called later
+// with the result.
 func Copy(text string, done func(error)) {
 	if err := copyText(text, done); err != nil {
 		done(err)

@@ -24,7 +24,7 @@ func FieldValue(id string) (string, error) {
 	return text(field, "value")
 }
 
-// SetChecked writes whether a radio button is chosen.
+// SetChecked sets whether a radio button is chosen.
 func SetChecked(id string, checked bool) error {
 	field, err := element(id)
 	if err != nil {
@@ -43,7 +43,8 @@ func Focus(id string) error {
 	return err
 }
 
-// Shown reports whether an element is there and drawn, in sight or not.
+// Shown reports whether an element exists and is drawn, visible in the window
+// or not.
 func Shown(id string) bool {
 	target, err := element(id)
 	if err != nil {
@@ -77,7 +78,7 @@ func HidePopover(id string) error {
 	return err
 }
 
-// SelectText moves the focus to a field and selects what is in it.
+// SelectText moves the focus to a field and selects its text.
 func SelectText(id string) error {
 	if err := Focus(id); err != nil {
 		return err
@@ -90,10 +91,10 @@ func SelectText(id string) error {
 	return err
 }
 
-// Reveal scrolls a box, and nothing around it, as little as it takes to show
+// Reveal scrolls a box, and nothing around it, as little as necessary to show
 // all matches of a selector inside, or the first if they do not fit.
-// scrollIntoView would scroll the page, too, and the page that frames it.
-// The top of the box may be covered by something that stays there.
+// scrollIntoView would also scroll the page, and the page that frames it.
+// Something fixed may cover the top of the box.
 func Reveal(id, selector string, covered float64) error {
 	box, err := element(id)
 	if err != nil {
@@ -121,7 +122,7 @@ func Reveal(id, selector string, covered float64) error {
 	return err
 }
 
-// extent is from where to where the matches of a selector reach.
+// extent is the range that the matches of a selector cover.
 func extent(box safejs.Value, selector string) (top, bottom float64, err error) {
 	found, err := call(box, "querySelectorAll", selector)
 	if err != nil {
@@ -151,7 +152,7 @@ func extent(box safejs.Value, selector string) (top, bottom float64, err error) 
 	return top, bottom, nil
 }
 
-// edges are where an element begins and ends, from the top of the window.
+// edges are the top and the bottom of an element, from the top of the window.
 func edges(of safejs.Value) (top, bottom float64, err error) {
 	rect, err := call(of, "getBoundingClientRect")
 	if err != nil {

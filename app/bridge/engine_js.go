@@ -6,14 +6,14 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Provide makes run what crumbtrail.run of the page's scripts calls, with a
-// scenario as JSON, for its trace as JSON. boot.js makes a promise of it.
+// Provide makes crumbtrail.run of the page's scripts call run, with a scenario
+// as JSON, for its trace as JSON. boot.js makes a promise of it.
 func Provide(run func(scenario string) (trace string, err error)) error {
 	page, err := path("crumbtrail")
 	if err != nil {
 		return err
 	}
-	// Never released: scripts may call it as long as the page is there.
+	// Never released: scripts may call it for as long as the page exists.
 	exported, err := safejs.FuncOf(func(_ safejs.Value, args []safejs.Value) any {
 		return answer(run, args)
 	})

@@ -6,8 +6,8 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Key returns the key of a keyboard event as "ArrowLeft" or "a", "" if a
-// modifier goes with it or the key belongs to an input method.
+// Key returns the key of a keyboard event as "ArrowLeft" or "a", "" with a
+// modifier or if the key belongs to an input method.
 func Key(event Value) string {
 	for _, modifier := range []string{"altKey", "ctrlKey", "metaKey", "isComposing"} {
 		pressed, err := get(event, modifier)
@@ -25,8 +25,8 @@ func Key(event Value) string {
 	return key
 }
 
-// Command returns the key that goes with Ctrl or Cmd, such as "z" or "Shift+z",
-// "" for any other keyboard event.
+// Command returns the key of a keyboard event with Ctrl or Cmd, such as "z" or
+// "Shift+z", "" for any other event.
 func Command(event Value) string {
 	pressed := func(modifier string) bool {
 		value, err := get(event, modifier)
@@ -51,7 +51,7 @@ func Command(event Value) string {
 }
 
 // OnKey calls f at every key that is pressed on the page, wherever the focus
-// is. Of a key that f took the browser makes nothing more.
+// is. The browser does not handle a key that f handled.
 func OnKey(f func(event Value) (taken bool)) error {
 	pressed, err := callback(func(arguments []safejs.Value) {
 		if len(arguments) > 0 && f(arguments[0]) {
@@ -64,7 +64,7 @@ func OnKey(f func(event Value) (taken bool)) error {
 	return listen("keydown", pressed)
 }
 
-// In reports whether an event came from inside of what a selector matches.
+// In reports whether an event came from inside a match of a selector.
 func In(event Value, selector string) bool {
 	target, err := object(event, "target")
 	if err != nil {

@@ -7,7 +7,7 @@ import "time"
 // Value is a JavaScript value, such as an event.
 type Value struct{}
 
-// Fragment returns what stood after the # of the address.
+// Fragment returns the text after the # of the address.
 func Fragment() (string, error) { return "", ErrNoBrowser }
 
 // ReplaceFragment puts a fragment into the address.
@@ -40,7 +40,7 @@ func SetValue(_, _ string) error { return ErrNoBrowser }
 // FieldValue returns the text of a field.
 func FieldValue(string) (string, error) { return "", ErrNoBrowser }
 
-// SetChecked writes whether a radio button is chosen.
+// SetChecked sets whether a radio button is chosen.
 func SetChecked(string, bool) error { return ErrNoBrowser }
 
 // Focus moves the focus to an element.
@@ -55,7 +55,7 @@ func TogglePopover(string) error { return ErrNoBrowser }
 // HidePopover hides a popover.
 func HidePopover(string) error { return ErrNoBrowser }
 
-// SelectText selects what is in a field.
+// SelectText selects the text of a field.
 func SelectText(string) error { return ErrNoBrowser }
 
 // Reveal scrolls a box to show an element in it.
@@ -76,10 +76,10 @@ func Command(Value) string { return "" }
 // OnKey calls f at every key that is pressed.
 func OnKey(func(Value) bool) error { return ErrNoBrowser }
 
-// In reports whether an event came from inside of what a selector matches.
+// In reports whether an event came from inside a match of a selector.
 func In(Value, string) bool { return false }
 
-// Every calls f again and again.
+// Every calls f repeatedly.
 func Every(time.Duration, func()) (stop func(), err error) { return nil, ErrNoBrowser }
 
 // After calls f once.
@@ -91,10 +91,10 @@ func TargetValue(Value) string { return "" }
 // Marked returns an attribute of an element around an event's target.
 func Marked(Value, string) (string, bool) { return "", false }
 
-// OnSwipe calls f when a finger has been drawn sideways.
+// OnSwipe calls f after a horizontal swipe.
 func OnSwipe(string, func(toLeft bool)) error { return ErrNoBrowser }
 
-// Provide makes run what crumbtrail.run calls.
+// Provide makes crumbtrail.run call run.
 func Provide(func(string) (string, error)) error { return ErrNoBrowser }
 
 // OnPrint calls f before the page is printed and again afterwards.

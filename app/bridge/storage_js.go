@@ -1,6 +1,6 @@
 package bridge
 
-// Store keeps a value in this browser, where boot.js finds it; "" forgets it.
+// Store keeps a value in this browser, where boot.js reads it; "" removes it.
 func Store(key, value string) error {
 	storage, err := path("localStorage")
 	if err != nil {

@@ -6,13 +6,13 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// swipeDistance is by how many CSS pixels a finger must move sideways, and at least
-// twice as far as up or down, to mean it.
+// swipeDistance is how many CSS pixels a finger must move sideways, and at
+// least twice as far as up or down, for a swipe.
 const swipeDistance = 48
 
-// OnSwipe calls f when one finger has been drawn sideways over what a selector
-// matches. On a page that is zoomed in it means nothing: the finger moves the
-// page about. A mouse selects text.
+// OnSwipe calls f after a horizontal swipe with one finger over a match of a
+// selector. On a zoomed page it is not called, because the finger scrolls the
+// page. A mouse selects text.
 func OnSwipe(selector string, f func(toLeft bool)) error {
 	var began bool
 	var x, y float64
@@ -64,7 +64,7 @@ func zoomed() bool {
 	return err == nil && scale > 1.01
 }
 
-// touchPoint is where the first of some touches is.
+// touchPoint is the position of the first touch.
 func touchPoint(touches safejs.Value) (x, y float64, ok bool) {
 	touch, err := touches.Index(0)
 	if err != nil || touch.Type() != safejs.TypeObject {

@@ -7,7 +7,7 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Every calls f again and again, until stop is called.
+// Every calls f repeatedly, until stop is called.
 func Every(pause time.Duration, f func()) (stop func(), err error) {
 	return timer("setInterval", "clearInterval", pause, func(func()) { f() })
 }
@@ -20,8 +20,7 @@ func After(pause time.Duration, f func()) (stop func(), err error) {
 	})
 }
 
-// timer calls f with a function that gives back what the timer holds, which
-// stop does, too.
+// timer calls f with a function that releases the timer, which stop does, too.
 func timer(set, clear string, pause time.Duration, f func(release func())) (stop func(), err error) {
 	window, err := path("globalThis")
 	if err != nil {

@@ -87,9 +87,9 @@ func number(from safejs.Value, name string) (float64, error) {
 	return n, thrown(err)
 }
 
-// thrown makes an error of what JavaScript threw. That may be anything, and
-// the Error method of a safejs error panics for what is no object, which only
-// package fmt survives.
+// thrown makes an error of the value that JavaScript threw. That may be
+// anything, and the Error method of a safejs error panics for a value that is
+// not an object, which only package fmt survives.
 func thrown(err error) error {
 	if err == nil {
 		return nil
@@ -102,8 +102,8 @@ type exception string
 
 func (e exception) Error() string { return string(e) }
 
-// callback makes a function for JavaScript to call that survives a panic of
-// its own.
+// callback makes a function for JavaScript to call that recovers from its own
+// panics.
 func callback(f func(args []safejs.Value)) (safejs.Func, error) {
 	made, err := safejs.FuncOf(func(_ safejs.Value, args []safejs.Value) any {
 		defer func() {
@@ -117,7 +117,7 @@ func callback(f func(args []safejs.Value)) (safejs.Func, error) {
 	return made, thrown(err)
 }
 
-// report writes a fault of our own to the console.
+// report writes an error of our own code to the console.
 func report(fault string) {
 	if console, err := path("console"); err == nil {
 		call(console, "error", "crumbtrail: "+fault)

@@ -20,7 +20,7 @@ func TestAccessibleEverywhere(t *testing.T) {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			t.Parallel()
 			p := openWith(t, "/", setup{width: width})
-			p.everyTheme(func(string) { p.wantAccessible() }) // With everything to be guessed.
+			p.wantAccessibleInEveryTheme("html") // With everything to be guessed.
 			p.unfold()
 			p.click("#hsts")
 			p.click("#secure")
@@ -32,17 +32,17 @@ func TestAccessibleEverywhere(t *testing.T) {
 				if i > 0 {
 					part = ".views" // The rest is as it was.
 				}
-				p.everyTheme(func(string) { p.wantAccessibleIn(part) })
+				p.wantAccessibleInEveryTheme(part)
 			}
 			for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
 				p.click("[popovertarget=" + menu + "]")
 				p.wantMenu(menu, true)
-				p.everyTheme(func(string) { p.wantAccessibleIn("#" + menu) })
+				p.wantAccessibleInEveryTheme("#" + menu)
 				p.press(kb.Escape)
 			}
 			p.press("k", kb.ModifierCtrl)
 			p.wantMenu("commands", true)
-			p.everyTheme(func(string) { p.wantAccessibleIn("#commands") })
+			p.wantAccessibleInEveryTheme("#commands")
 			p.press(kb.Escape)
 			p.emulate("print", "forced-colors", "none")
 			eval[bool](p, `dispatchEvent(new Event("beforeprint"))`)
@@ -54,13 +54,13 @@ func TestAccessibleEverywhere(t *testing.T) {
 		t.Run(fmt.Sprintf("embed %d", width), func(t *testing.T) {
 			t.Parallel()
 			p := openWith(t, "/embed", setup{width: width, height: 480})
-			p.everyTheme(func(string) { p.wantAccessible() })
+			p.wantAccessibleInEveryTheme("html")
 			p.showEverything()
 			p.click(".answer summary")
 			p.click("#secure")
-			p.everyTheme(func(string) { p.wantAccessible() })
+			p.wantAccessibleInEveryTheme("html")
 			p.click(".foot .other")
-			p.everyTheme(func(string) { p.wantAccessible() })
+			p.wantAccessibleInEveryTheme("html")
 		})
 	}
 }

@@ -13,13 +13,46 @@ import (
 func (p *page) wantAccessible() { p.t.Helper(); p.wantAccessibleIn("html") }
 
 // wantAccessibleIn is wantAccessible for a part of the page.
-func (p *page) wantAccessibleIn(selector string) {
+func (p *page) wantAccessibleIn(selector string) { p.t.Helper(); p.wantRules(selector, allRules) }
+
+// wantAccessibleInEveryTheme has axe-core look at a part of the page in each theme. Where
+// a theme changes colours alone, what axe-core says of everything else stands already,
+// and it looks only at the rules that read colours.
+func (p *page) wantAccessibleInEveryTheme(selector string) {
+	p.t.Helper()
+	var before string
+	p.everyTheme(func(string) {
+		now, rules := p.everyBox(), allRules
+		if now == before {
+			rules = colourRules
+		}
+		before = now
+		p.wantRules(selector, rules)
+	})
+}
+
+// everyBox lists where every element lies.
+func (p *page) everyBox() string {
+	p.t.Helper()
+	return eval[string](p, `[...document.querySelectorAll("body *")]
+		.map((element) => element.getBoundingClientRect())
+		.map(({ x, y, width, height }) => [x, y, width, height].map((length) => length.toFixed(1)).join(" ")).join()`)
+}
+
+// The rules that axe-core is to check, as its option runOnly.
+const (
+	allRules    = `["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]`
+	colourRules = `["color-contrast", "link-in-text-block"]`
+)
+
+// wantRules has axe-core check rules in a part of the page.
+func (p *page) wantRules(selector, rules string) {
 	p.t.Helper()
 	if !eval[bool](p, `"axe" in globalThis`) {
 		eval[bool](p, axe(p.t)+"; true")
 	}
 	violations := eval[[]string](p, `axe.run(`+strconv.Quote(selector)+`, {
-		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+		runOnly: `+rules+`,
 		resultTypes: ["violations"], // Of what passes, axe need not tell all.
 	}).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(({ target, failureSummary }) => id + ": " + help + " at " + target.join(" ") + ": " + failureSummary)))`)

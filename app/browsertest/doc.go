@@ -16,5 +16,8 @@
 // stored. Tests run side by side and wait for conditions, never for time.
 // Whatever a page writes to the console as an error, every exception, every
 // violation of its Content-Security-Policy and every request to another host
-// fails the test that opened it. A test that fails leaves a picture in .build/shots.
+// fails the test that opened it. A test that fails leaves a picture in .build/shots;
+// with -shots, pictures of everything are kept there, to be looked at:
+//
+//	go test ./app/browsertest -shots
 package browsertest

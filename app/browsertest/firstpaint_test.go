@@ -34,7 +34,7 @@ func (p *page) boxes() map[string][]string {
 	p.t.Helper()
 	return eval[map[string][]string](p, `Object.fromEntries([
 		".top > *", ".visit", ".address > *", ".knobs > section", ".knob", ".segments label", ".line", ".chooser", ".fold summary",
-		".stage", "#lanes", ".change", ".change summary", ".stepper > *", ".dots span",
+		".stage", "#lanes", ".premise", ".premise *", ".stepper > *", ".dots span",
 		".why", ".why *:not([hidden])", ".tabs button", ".panel", ".events th", ".events td", ".events td > div", ".chip",
 	].map((selector) => [selector, [...document.querySelectorAll(selector)]
 		.filter((box) => box.checkVisibility() && box.id !== "progress")
@@ -67,10 +67,10 @@ func TestFirstPaint(t *testing.T) {
 				})(), true`)
 				first := p.boxes()
 				table := p.text("#static .events")
-				p.screenshot("first-paint-" + name)
+				p.picture("first-paint-" + name)
 				release()
 				p.wait(appRuns)
-				p.screenshot("first-paint-" + name + "-live")
+				p.picture("first-paint-" + name + "-live")
 				for what, want := range first {
 					if got := p.boxes()[what]; !reflect.DeepEqual(got, want) {
 						t.Errorf("%s lies at %q, and before the program came at %q", what, got, want)
@@ -124,7 +124,7 @@ func TestLessonPage(t *testing.T) {
 	if got := eval[string](p, "document.title"); got != s.Title+" · Crumbtrail" {
 		t.Errorf("the title is %q", got)
 	}
-	p.wantText(".change", s.Question)
+	p.wantText(".premise", s.Question)
 	if got := eval[string](p, "crumbtrail.site"); !strings.HasSuffix(got, "/x/y/") {
 		t.Errorf("the site is at %s", got)
 	}
@@ -132,12 +132,12 @@ func TestLessonPage(t *testing.T) {
 	wrap, release := held()
 	defer release()
 	linked := openWith(t, "/lessons/"+name+"/#"+withoutSecure(t), setup{wrap: wrap, ready: painted})
-	if eval[bool](linked, `document.querySelector("#static .change").checkVisibility({ visibilityProperty: true })`) {
+	if eval[bool](linked, `document.querySelector("#static .premise").checkVisibility({ visibilityProperty: true })`) {
 		t.Errorf("the lesson shows, before what the link leads to")
 	}
 	release()
 	linked.wait(appRuns)
-	linked.wantText(".change", "Is the session cookie sent")
+	linked.wantText(".premise", "Is the session cookie sent")
 }
 
 // Without script a lesson is an article that hides nothing.

@@ -24,11 +24,14 @@ func TestKnobs(t *testing.T) {
 		{"Safari", "#browser-safari", "You set the browser to Safari.", "1", "User sends HTTP request"},
 		{"the specification", "#browser-spec", "You set the browser to the specification.", "1", "User sends HTTP request"},
 	}
+	p := open(t, "/")
+	link := p.hash()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			p := open(t, "/")
-			link := p.hash()
+			p := p.with(t)
+			if p.hash() != link {
+				t.Fatal("the knob before was not undone, and so this one is not tested")
+			}
 			p.click(test.knob)
 			p.wantText(".change", test.announced)
 			p.wantText(".events tbody tr:nth-child("+test.row+")", test.shows)

@@ -97,7 +97,7 @@ func TestGerman(t *testing.T) {
 			p := openWith(t, at, setup{wrap: wrap, ready: painted + ` && document.documentElement.lang === "de" && !("translating" in document.documentElement.dataset)`})
 			p.rest()
 			first, table := p.boxes(), p.text("#static .events")
-			p.screenshot("german-" + name)
+			p.picture("german-" + name)
 			release()
 			p.wait(appRuns)
 			for what, got := range p.boxes() {

@@ -4,11 +4,14 @@ package browsertest
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
 // row gives what a row of the execution table says about cookies.
@@ -41,7 +44,7 @@ func wantIn(t *testing.T, what, got, want string) {
 // it for the reader to guess.
 func wantLessonAtStart(p *page) {
 	p.t.Helper()
-	wantIn(p.t, "the stage", p.text(".change"), "Is the session cookie sent before the redirect can help?")
+	wantIn(p.t, "the stage", p.text(".premise"), "Is the session cookie sent before the redirect can help?")
 	wantIn(p.t, "the Why", p.text("#why"), "Show the result")
 	if got := p.attribute(".events tbody tr:first-child", "data-current"); got != "true" {
 		p.t.Errorf("the first row is not the current one")
@@ -73,6 +76,61 @@ func wantOutcomes(p *page) {
 	wantIn(p.t, "the first row", p.row(1), "Redirect to HTTPS URL")
 	wantIn(p.t, "the fifth row", p.row(5), "No (cookie not sent over HTTP)")
 	wantIn(p.t, "the sixth row", p.row(6), "Yes (cookie sent)")
+}
+
+// A lesson has its premise, then its question, then its answer. After an edit that is
+// a line, and all of it again when the edit is undone. It can be started over, and
+// leads on to the next.
+func TestLessonFromStartToEnd(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	lesson, err := lessons.Get(lessons.First)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := lesson.About + " " + lesson.Question
+	p.wantText(".premise", whole+" The answer")
+	p.click(".premise summary")
+	p.wantText(".premise", whole+" "+lesson.Surprise)
+	p.click(".premise summary")
+
+	p.showEverything()
+	link := p.hash()
+	p.click("#secure")
+	p.wantText(".change", "You turned Secure off.")
+	line := "document.querySelector('.premise').innerText.includes(" + strconv.Quote(lesson.Question) + ") && document.querySelector('.premise').clientHeight < 45"
+	p.wait(line)
+	p.click(".premise summary")
+	p.wantText(".premise", whole+" "+lesson.Surprise)
+	p.click(".premise summary")
+	p.wait(line)
+	p.press("z", kb.ModifierCtrl)
+	p.wantText(".premise", whole)
+
+	p.click("#secure")
+	p.wait(line)
+	p.click(".again")
+	p.wantText(".premise", whole)
+	p.wait(`location.hash.startsWith(` + strconv.Quote(link) + `) && document.querySelectorAll(".events [data-hidden=true]").length === 6`)
+	p.wantFocus("#why")
+	wantIn(t, "the live region", p.text("[role=status]"), "You started over.")
+
+	for row := 1; row <= 6; row++ {
+		guess := "No: there is no cookie to send"
+		if row == 3 {
+			guess = "It is stored"
+		}
+		p.click(p.choice(guess))
+		p.wantText("#why .said", "Your guess: "+guess)
+		if row < 6 {
+			p.click(`[aria-label="Next event"]`)
+			p.wait(`document.querySelector(".guess")`)
+		}
+	}
+	p.wantText(".change", "3 of 6 right.")
+	p.click(".next")
+	p.wantText(".lesson", "The redirect that came too late")
+	p.wantText(".guess", "Is a cookie sent with this request?")
 }
 
 // choice is the selector of the button that makes a guess.
@@ -182,6 +240,8 @@ func TestLessonByKeyboard(t *testing.T) {
 		wantIn(t, "the live region", p.text("[role=status]"), map[bool]string{true: "No. ", false: "Right. "}[row == 4])
 	}
 	wantOutcomes(p)
+	p.wantText(".change", "5 of 6 right. Start over Next lesson: The redirect that came too late")
+	wantIn(t, "the live region", p.text("[role=status]"), "5 of 6 right.")
 	p.press("w")
 	p.wantFocus("#why")
 	p.press(kb.ArrowLeft)

@@ -43,7 +43,7 @@ func TestMenusByKeyboard(t *testing.T) {
 	}
 	p.wantText(".lesson", second.Title)
 	wantIn(t, "the live region", p.text("[role=status]"), "Opened: "+second.Title)
-	wantIn(t, "the stage", p.text(".change"), second.Question)
+	wantIn(t, "the stage", p.text(".premise"), second.Question)
 	p.wantFocus("[popovertarget=lessons-menu]")
 	if got := p.attribute("#lessons-menu li:nth-child(2) .entry", "aria-current"); got != "true" {
 		t.Error("the list does not tell which lesson is open")

@@ -36,6 +36,13 @@ type frame struct {
 	outer   *page
 }
 
+// with gives the page to a part of the test that opened it.
+func (p *page) with(t *testing.T) *page {
+	part := *p
+	part.t = t
+	return &part
+}
+
 func (p *page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
 	if err := chromedp.Do(p.ctx, steps...); err != nil {

@@ -57,7 +57,17 @@ var edits = []edit{
 	{"a redirect", pressed("#redirect-307"), "You set the redirect to 307.", `"status":307`},
 	{"HSTS", pressed("#hsts"), "You turned HSTS on.", `"Strict-Transport-Security":"max-age=31536000"`},
 	{"the server as JSON", written("#server-source", `{"host":"b.example"}`), "You edited the server.", `"servers":[{"host":"b.example"}]`},
-	{"no server", pressed(".server .fold .actions:nth-of-type(2) button"), "You removed the server a.example.", `{"v":1,"steps":`},
+	{"a port", written("#server-port", "8443"), "You edited the server.", `"port":8443`},
+	{"one scheme", chosen("#server-schemes", "https"), "You edited the server.", `"schemes":["https"]`},
+	{"CORS", chosen("#server-cors", "*"), "You let every page read the responses, without cookies.", `"Access-Control-Allow-Origin":"*"`},
+	{"the path of a rule", written("#rule-1-path", "/out"), "You changed rule 1.", `"path":"/out"`},
+	{"the method of a rule", chosen("#rule-1-method", "POST"), "You changed rule 1.", `"method":"POST"`},
+	{"the status of a rule", written("#rule-1-status", "404"), "You changed rule 1.", `"status":404`},
+	{"the cookies of a rule", written("#rule-1-set", "Set-Cookie: a=1\nb=2"), "You changed rule 1.", `"set":["a=1","b=2"]`},
+	{"the headers of a rule", written("#rule-1-headers", "Vary: Origin"), "You changed rule 1.", `"headers":{"Vary":"Origin"}`},
+	{"one more rule", pressed(".server .step-list + .actions button"), "You added a rule.", `{"path":"/login","status":200}`},
+	{"no rule", pressed(`[aria-label="Remove rule 1"]`), "You removed rule 1.", `"servers":[{"host":"a.example"}]`},
+	{"no server", pressed("#around-server button:last-child"), "You removed the server a.example.", `{"v":1,"steps":`},
 	{"one more server", func(p *page) {
 		p.write("#new-host", "b.example")
 		p.click("#new-host + button")
@@ -225,10 +235,13 @@ func TestPinAndCompare(t *testing.T) {
 	p.wantText(".compare-head button", "Pin this run")
 }
 
-// unfold opens everything that is folded.
+// unfold opens everything that is folded, and what is folded within.
 func (p *page) unfold() {
 	p.t.Helper()
-	eval[bool](p, `(document.querySelectorAll("details:not([open]) > summary").forEach((summary) => summary.click()), true)`)
+	const all = `document.querySelectorAll("details:not([open]) > summary")`
+	for eval[int](p, all+`.length`) > 0 {
+		eval[bool](p, `(`+all+`.forEach((summary) => summary.click()), true)`)
+	}
 }
 
 // document is the scenario of the address.

@@ -4,11 +4,14 @@ package browsertest
 
 import (
 	"context"
+	"net/http/httptest"
 	"runtime"
 	"sync"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/crumbtrail/crumbtrail/app/site"
 )
 
 // A profile is one of the browser's, apart from the others in everything that
@@ -48,16 +51,23 @@ func takeProfile(t *testing.T) (ctx context.Context, release func()) {
 	}
 }
 
-// openProfiles starts the browser. Its own first tab is in no profile of these.
+// openProfiles starts the browser. Its own first tab is in no profile of these. In the
+// first tab of each profile the page stays open, so that its process keeps the compiled
+// program from one test to the next.
 func openProfiles(t *testing.T) {
 	t.Helper()
 	if err := chromedp.Do(browser); err != nil {
 		t.Fatalf("no browser (%v): install Chromium or Chrome, or name one in CHROME", err)
 	}
+	handler, err := site.Handler(builtSite(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := httptest.NewServer(handler) // It serves until the tests end.
 	for range runtime.GOMAXPROCS(0) {
 		// It is closed with the browser.
 		ctx, _ := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
-		if err := chromedp.Do(ctx); err != nil {
+		if err := chromedp.Do(ctx, chromedp.Navigate(kept.URL)); err != nil {
 			t.Fatal(err)
 		}
 		opened.list = append(opened.list, &profile{ctx: ctx})

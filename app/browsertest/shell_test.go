@@ -260,13 +260,14 @@ func TestTheme(t *testing.T) {
 		{"/embed", "dark", ""},
 		{"/embed?theme=dark", "", "dark"},
 	}
+	address := serveSite(t, setup{})
+	p := openURL(t, address+"/", setup{})
 	for _, test := range tests {
 		t.Run(test.at+" "+test.stored, func(t *testing.T) {
-			t.Parallel()
-			p := open(t, test.at)
-			eval[bool](p, `localStorage.setItem("crumbtrail.theme", "`+test.stored+`"), true`)
-			p.do(chromedp.Reload())
-			p.wait(appRuns)
+			p := p.with(t)
+			eval[bool](p, `(localStorage.setItem("crumbtrail.theme", "`+test.stored+`"), globalThis.before = true)`)
+			p.do(chromedp.Navigate(address + test.at))
+			p.wait(`!("before" in globalThis) && ` + appRuns)
 			if got := p.attribute("html", "data-theme"); got != test.want {
 				t.Errorf("data-theme is %q, want %q", got, test.want)
 			}
@@ -288,7 +289,7 @@ func TestWithoutScripts(t *testing.T) {
 			}), chromedp.Navigate(address))
 			p.wantText(where, "Crumbtrail")
 			p.wantText(where, "needs JavaScript and WebAssembly")
-			p.screenshot("without-scripts" + strings.ReplaceAll(at, "/", "-"))
+			p.picture("without-scripts" + strings.ReplaceAll(at, "/", "-"))
 		})
 	}
 }

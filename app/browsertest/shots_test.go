@@ -3,6 +3,7 @@
 package browsertest
 
 import (
+	"flag"
 	"fmt"
 	"strings"
 	"testing"
@@ -11,9 +12,14 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
+var shots = flag.Bool("shots", false, "keep pictures of the page in .build/shots")
+
 // TestShots keeps pictures of the page in .build/shots, to be looked at: every
 // view at three widths, light and dark.
 func TestShots(t *testing.T) {
+	if !*shots {
+		t.Skip("takes pictures only with -shots")
+	}
 	t.Parallel()
 	for _, width := range []int64{1280, 700, 375} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
@@ -48,6 +54,14 @@ func TestShots(t *testing.T) {
 			p.wantMenu("commands", true)
 			keep("commands", p.screenshot)
 		})
+		t.Run(fmt.Sprintf("settings-%d", width), func(t *testing.T) {
+			t.Parallel()
+			p := openLesson(t, "behind-a-proxy", setup{width: width, height: 900})
+			for _, pane := range []string{"cookie", "server"} {
+				eval[bool](p, `(document.querySelector(".pane-button[data-pane=`+pane+`]").click(), document.querySelector(".knobs").style.maxHeight = "none", true)`)
+				p.everyTheme(func(theme string) { p.whole(fmt.Sprintf("settings-%d-%s-%s", width, theme, pane)) })
+			}
+		})
 		t.Run(fmt.Sprintf("damaged-%d", width), func(t *testing.T) {
 			t.Parallel()
 			openWith(t, "/#9abc", setup{width: width}).screenshot(fmt.Sprintf("%d-light-damaged", width))
@@ -73,9 +87,20 @@ func TestShots(t *testing.T) {
 	}
 }
 
-// whole keeps a picture of the page from top to bottom.
+// picture keeps a picture of the tab if pictures are asked for.
+func (p *page) picture(name string) {
+	p.t.Helper()
+	if *shots {
+		p.screenshot(name)
+	}
+}
+
+// whole keeps a picture of the page from top to bottom if pictures are asked for.
 func (p *page) whole(name string) {
 	p.t.Helper()
+	if !*shots {
+		return
+	}
 	size := eval[[]int64](p, "[innerWidth, innerHeight, document.documentElement.scrollHeight]")
 	p.do(chromedp.EmulateViewport(size[0], max(size[1], size[2])))
 	p.screenshot(name)

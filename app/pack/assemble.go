@@ -22,9 +22,8 @@ var schemas = map[string]string{
 	"schema/trace-v1.json":    "engine/trace/trace.schema.json",
 }
 
-// assemble puts the site together out of the project's folder, the built files
-// that do not stand in it, and the lessons, which draw makes in the language that
-// is spoken.
+// assemble makes the site from the project's folder, the built files that are
+// outside it, and the lessons, which draw makes in the current language.
 func assemble(project fs.FS, built files, draw func() (map[string]parts, error)) (files, error) {
 	assets, err := readAssets(project)
 	if err != nil {

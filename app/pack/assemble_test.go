@@ -97,8 +97,8 @@ func TestAssembleRefuses(t *testing.T) {
 	}
 }
 
-// The pages of this project: the policy comes before anything it should rule,
-// and whatever they refer to is in the site, also from embed/.
+// The pages of this project: the policy comes before everything that it applies
+// to, and every reference is in the site, also from embed/.
 func TestPages(t *testing.T) {
 	lessons, err := readLessons()
 	if err != nil {
@@ -136,7 +136,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// What the pages say is in sentences, and all of these are said.
+// The texts of the pages are in sentences, and all of these are used.
 func TestSentencesAreSaid(t *testing.T) {
 	noText := regexp.MustCompile(`(?s)<!--.*?-->|<code>.*?</code>|<[^>]*>|\{\{[^}]*\}\}|Crumbtrail`)
 	var sources string
@@ -165,7 +165,7 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// Every page has a twin in every language, which its links name.
+// Every page has a twin in every language, to which its links lead.
 func TestTwins(t *testing.T) {
 	const german = `{"Lessons": "Lektionen"}`
 	out, err := assemble(project(map[string]string{

@@ -23,7 +23,7 @@ import (
 )
 
 const (
-	// best is the brotli quality for what is published.
+	// best is the brotli quality for published files.
 	best = brotli.BestCompression
 	// worthwhile is the size from which a copy saves more than it costs.
 	worthwhile = 1024
@@ -31,8 +31,7 @@ const (
 	keep = 7 * 24 * time.Hour
 )
 
-// copies makes compressed copies, and keeps them in a folder from one run to
-// the next.
+// copies makes compressed copies, and caches them in a folder between runs.
 type copies struct {
 	dir     string
 	quality int
@@ -74,7 +73,7 @@ func (c *copies) compress(encoding string, content []byte) ([]byte, error) {
 	return compressed, writeFile(kept, compressed)
 }
 
-// forget removes the copies that nothing needed for a while.
+// forget removes the copies that were not needed for a while.
 func (c *copies) forget() error {
 	entries, err := os.ReadDir(c.dir)
 	if errors.Is(err, fs.ErrNotExist) {

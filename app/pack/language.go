@@ -17,8 +17,8 @@ import (
 // english is the language of the phrases themselves.
 const english = "en"
 
-// catalogueSuffix is that of the catalogues, which are named after HTML's names
-// of their languages.
+// catalogueSuffix is the suffix of catalogues, which are named after the
+// language tags of HTML.
 const catalogueSuffix = ".json"
 
 // languages are those of the site: English, and the others by name.
@@ -34,7 +34,7 @@ func languages(assets files) []string {
 
 func catalogueOf(language string) string { return "languages/" + language + catalogueSuffix }
 
-// speak makes a language that of all phrases.
+// speak sets the language of all phrases.
 func speak(language string, assets files) error {
 	if language == english {
 		phrase.Speak(nil)

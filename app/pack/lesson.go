@@ -28,8 +28,8 @@ func readLessons() (map[string]parts, error) {
 	return all, nil
 }
 
-// lessonParts draws a lesson twice: as the live page first shows it, with what
-// is to be guessed hidden, and whole, for readers without script.
+// lessonParts draws a lesson twice: as the live page first shows it, with the
+// results to guess hidden, and whole, for readers without script.
 func lessonParts(name string, s *scenario.Scenario) (parts, error) {
 	first, err := ui.Paint(s)
 	if err != nil {

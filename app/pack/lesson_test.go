@@ -15,8 +15,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// elements counts the elements of an article by name, role and class, and gives
-// its text.
+// elements counts the elements of an article by name, role and class, and
+// returns its text.
 func elements(t *testing.T, article string) (count map[string]int, text string) {
 	t.Helper()
 	count = map[string]int{}
@@ -48,7 +48,7 @@ func elements(t *testing.T, article string) (count map[string]int, text string) 
 }
 
 // TestArticle: the article of each lesson has each event in the table, in the
-// transcript and in both drawings, and nothing that waits for a script.
+// transcript and in both drawings, and nothing that needs a script.
 func TestArticle(t *testing.T) {
 	all, err := readLessons()
 	if err != nil {
@@ -80,7 +80,7 @@ func TestArticle(t *testing.T) {
 	}
 }
 
-// TestHostileArticle: what a stranger wrote is text, whatever it looks like.
+// TestHostileArticle: a text from a stranger is text, whatever it looks like.
 func TestHostileArticle(t *testing.T) {
 	const hostile = `</td><script>alert(1)</script>&amp;'\"<!--`
 	s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"shop.example","rules":[

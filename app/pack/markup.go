@@ -11,19 +11,20 @@ import (
 	"strings"
 )
 
-// markup turns what go-app prints into HTML that gives the elements which
-// go-app makes in a browser. It differs in five ways: values stand in Go's
-// quotes, their order is not always the same, a switch that is off counts as
-// on, input has an end tag, and children stand on lines of their own, which
-// would come out as spaces.
+// markup turns what go-app prints into HTML for the elements which go-app makes
+// in a browser. It differs in five ways: values are quoted as in Go, their
+// order is not always the same, a boolean attribute that is off counts as on,
+// input has an end tag, and children are on lines of their own, which would
+// become spaces.
 //
-// Fields get their texts by id. Controls are disabled: nothing listens yet.
+// Fields get their texts by id. Controls are disabled: nothing handles them
+// yet.
 func markup(printed string, fields map[string]string) (string, error) {
 	return rewrite(printed, func(t *tag) { t.awaitProgram(fields) })
 }
 
-// withoutScript is markup for pages in which no program will ever listen: buttons
-// become text, and the state of the page's controls is left out.
+// withoutScript is markup for pages without a program: buttons become text, and
+// the state of the page's controls is left out.
 func withoutScript(printed string) (string, error) {
 	return rewrite(printed, (*tag).dropControls)
 }
@@ -58,7 +59,7 @@ type tag struct {
 	attributes map[string]string
 }
 
-// readTag reads a tag behind its "<", as go-app prints it.
+// readTag reads a tag after its "<", as go-app prints it.
 func readTag(printed string) (_ tag, rest string, _ error) {
 	end := strings.IndexAny(printed, " >")
 	if end < 0 {
@@ -92,9 +93,9 @@ func readTag(printed string) (_ tag, rest string, _ error) {
 	}
 }
 
-// bare is the value of an attribute that is printed without one: go-app does
-// so with "true" and with nothing at all. Those of ours that say whether
-// something is so are never without a value.
+// bare is the value of an attribute that is printed without one: go-app does so
+// for "true" and for the empty string. Boolean attributes of ours always have a
+// value.
 func bare(name string) string {
 	if strings.HasPrefix(name, "aria-") || strings.HasPrefix(name, "data-") {
 		return "true"
@@ -102,10 +103,10 @@ func bare(name string) string {
 	return ""
 }
 
-// switches are the attributes that are on by being there.
+// switches are the attributes that are on if they are present.
 var switches = []string{"hidden", "checked", "selected", "readonly", "open", "disabled"}
 
-// controls are the elements that wait for the program.
+// controls are the elements that need the program.
 var controls = []string{"button", "input", "select", "textarea"}
 
 // awaitProgram disables a control, and gives a field its text.
@@ -118,11 +119,11 @@ func (t *tag) awaitProgram(fields map[string]string) {
 	}
 }
 
-// selection are the attributes that say what is selected, and those by which the
+// selection are the attributes of the selected element, and those by which the
 // program finds an element.
 var selection = []string{"id", "tabindex", "aria-pressed", "data-selected", "data-current", "data-changed", "data-cookie"}
 
-// dropControls makes a button text, whose name is what it says.
+// dropControls makes a button text, whose name is its content.
 func (t *tag) dropControls() {
 	for _, name := range selection {
 		delete(t.attributes, name)

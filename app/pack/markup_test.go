@@ -61,7 +61,7 @@ func TestMarkupRefuses(t *testing.T) {
 	}
 }
 
-// Each lesson's page is its own, and a build says the same twice.
+// Each lesson's page is different, and two builds are the same.
 func TestReadLessons(t *testing.T) {
 	first, err := readLessons()
 	if err != nil {

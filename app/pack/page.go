@@ -53,7 +53,7 @@ func home() parts {
 // has for them.
 type parts map[string]string
 
-// with is p with others, which go first.
+// with is p with other parts, which take precedence.
 func (p parts) with(others parts) parts {
 	all := parts{}
 	maps.Copy(all, p)

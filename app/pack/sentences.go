@@ -9,8 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// sentences are those of the pages' sources, by the names that these have for
-// them.
+// sentences are those of the pages' sources, by their names there.
 var sentences = map[string]phrase.Phrase{
 	"embed":      "Crumbtrail: a cookie scenario",
 	"simulation": "simulation · nothing is sent",
@@ -29,8 +28,8 @@ var sentences = map[string]phrase.Phrase{
 	"unsupported": "Crumbtrail could not start: this browser does not run WebAssembly.",
 }
 
-// sentence is what a page says where its source has {{say:name}}, as HTML. Its
-// places stay: boot.js fills in what only the page itself will know.
+// sentence is the HTML for {{say:name}} in a page's source. Its placeholders
+// stay: boot.js fills in the values that only the page has.
 func sentence(name string) (string, error) {
 	p, known := sentences[name]
 	if !known {

@@ -9,16 +9,15 @@ import (
 	"strings"
 )
 
-// How many bytes the page's program may have: on a slow line every 100 kB are
-// half a second of load time, though a lesson's page shows its table and
-// lanes before any of it has arrived. Many hosts serve gzip and not brotli.
+// The budget of the page's program, in bytes: on a slow line every 100 kB take
+// half a second to load, although a lesson's page shows its table and lanes
+// before any of it has arrived. Many hosts serve gzip and not brotli.
 const (
 	brotliBudget = 1_570_194
 	gzipBudget   = 2_240_000
 )
 
-// sizes prints what a reader has to load of each program, below the budget
-// that holds for the page's.
+// sizes prints the size of each program, and the budget of the page's.
 func sizes(w io.Writer, store *copies, programs []string) error {
 	fmt.Fprintf(w, "%-20s %10s %10s %10s\n", "bytes", "raw", "gzip", "brotli")
 	fmt.Fprintf(w, "%-20s %10s %10d %10d\n", "budget", "", gzipBudget, brotliBudget)

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// The program of the built site keeps to the budget.
+// The program of the built site is within the budget.
 func TestBudget(t *testing.T) {
 	dir := os.Getenv("CRUMBTRAIL_SITE")
 	if dir == "" {

@@ -11,8 +11,8 @@ import (
 	"slices"
 )
 
-// writeTo makes a folder hold exactly these files. A file that is right
-// already stays untouched, so that a server that runs on the folder keeps its
+// writeTo makes a folder contain exactly these files. A file with the right
+// content stays untouched, so that a server that runs on the folder keeps its
 // validators.
 func (out files) writeTo(dir string) error {
 	for _, name := range slices.Sorted(maps.Keys(out)) {
@@ -43,8 +43,8 @@ func (out files) removeOthers(dir string) error {
 	})
 }
 
-// writeFile writes a file whole or not at all: an interrupted run leaves no
-// half of a program behind that looks like a finished one.
+// writeFile writes a file completely or not at all: after an interrupted run no
+// file looks finished that is not.
 func writeFile(name string, content []byte) error {
 	dir := filepath.Dir(name)
 	if err := os.MkdirAll(dir, 0o755); err != nil {

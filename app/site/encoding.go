@@ -7,9 +7,9 @@ import (
 
 // An Encoding is a content coding in which a file may have a copy beside it.
 type Encoding struct {
-	// Name is how Accept-Encoding and Content-Encoding call it.
+	// Name is the name of the coding in Accept-Encoding and Content-Encoding.
 	Name string
-	// Suffix is what the copy's name ends in.
+	// Suffix is the suffix of the copy's name.
 	Suffix string
 }
 

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// hashLen is how many hexadecimal digits of the content's hash a name carries.
+// hashLen is how many hexadecimal digits of the content's hash a name has.
 const hashLen = 12
 
 // HashedName puts the hash of a file's content into its name: boot.js becomes
-// boot.5f3c0a91be22.js. A file so named never changes, so it may be cached for
-// ever, and a page never meets a script of another version.
+// boot.5f3c0a91be22.js. A file with such a name never changes, so it may be
+// cached without limit, and a page never loads a script of another version.
 func HashedName(name string, content []byte) string {
 	sum := sha256.Sum256(content)
 	ext := path.Ext(name)
@@ -26,7 +26,7 @@ func IsHashed(name string) bool {
 	return len(hash) == hashLen && strings.Trim(hash, "0123456789abcdef") == ""
 }
 
-// mediaType does not ask the system's table, which may lack WebAssembly.
+// mediaType does not use the system's table, which may lack WebAssembly.
 func mediaType(name string) string {
 	switch path.Ext(name) {
 	case ".html":

@@ -3,9 +3,9 @@ package site
 import "net/http"
 
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
-// program from where the page came from, and nothing else from anywhere. The
-// trusted-types part makes the browser refuse HTML made from text, so that a
-// scenario out of a stranger's link stays text whatever a component does.
+// program from the page's own origin, and nothing from anywhere else. The
+// trusted-types part makes the browser reject HTML made from text, so that a
+// scenario from a stranger's link stays text whatever a component does.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"style-src 'self'; " +
@@ -16,13 +16,13 @@ const Policy = "default-src 'none'; " +
 	"require-trusted-types-for 'script'; trusted-types 'none'"
 
 func setSafetyHeaders(h http.Header) {
-	// A <meta> cannot say who may frame the page, and anyone may.
+	// A <meta> cannot have frame-ancestors, and every page may frame this one.
 	h.Set("Content-Security-Policy", Policy+"; frame-ancestors *")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	// In <iframe sandbox="allow-scripts"> the page's origin is opaque: without
 	// this it may not fetch its own program.
 	h.Set("Access-Control-Allow-Origin", "*")
-	// And this lets it live in a page that isolates itself by COEP.
+	// And this allows it in a page that isolates itself by COEP.
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // Serve is the command behind ./build.sh serve: it serves a packed site until
-// ctx is done, which is how it ends without an error.
+// ctx is done, and then returns nil.
 func Serve(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("crumbtrail", flag.ExitOnError)
 	addr := flags.String("addr", "localhost:8000", "`host:port` to serve on")
@@ -57,8 +57,8 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener)
 	return nil
 }
 
-// shown is the address to type into a browser: the host as asked for, with the
-// port that was really taken, because ":0" asks for any.
+// shown is the address to type into a browser: the requested host, with the
+// actual port, because ":0" requests any.
 func shown(asked string, bound net.Addr) string {
 	host, _, err := net.SplitHostPort(asked)
 	_, port, boundErr := net.SplitHostPort(bound.String())

@@ -1,10 +1,10 @@
 // Package site serves Crumbtrail's packed folder.
 //
-// [Handler] is the server for local use and for the browser tests. It does
-// what a good static host does: media types, validators, compressed copies
-// made beforehand, and the headers under which the page is meant to live. The
-// folder needs none of it to work, so any other static host will do as well;
-// what matters most for safety, [Policy], is also in the pages themselves.
+// [Handler] is the server for local use and for the browser tests. It does what
+// a good static host does: media types, validators, compressed copies made
+// beforehand, and the intended headers of the page. The folder needs none of it
+// to work, so any other static host will do as well; the most important one for
+// safety, [Policy], is also in the pages themselves.
 package site
 
 import (
@@ -70,8 +70,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, name, info.ModTime(), file)
 }
 
-// open opens the smallest copy of a file that the client can read, and says
-// how it is encoded, "" for the file itself.
+// open opens the smallest copy of a file that the client can read, and returns
+// its encoding, "" for the file itself.
 func (h *handler) open(name, acceptEncoding string) (encoding string, _ *os.File, _ error) {
 	for _, c := range Encodings {
 		if !accepts(acceptEncoding, c.Name) {
@@ -108,8 +108,8 @@ func redirectInto(w http.ResponseWriter, r *http.Request, name string) {
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
-// cacheControl keeps what is named by its content for ever, and has everything
-// else asked for again, which the entity tag makes cheap.
+// cacheControl lets browsers cache a file that is named by its content for a
+// year, and revalidate any other, which the entity tag makes cheap.
 func cacheControl(name string) string {
 	if IsHashed(name) {
 		return "public, max-age=31536000, immutable"

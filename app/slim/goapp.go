@@ -53,8 +53,8 @@ func writeGoApp(out string) error {
 	return writeModFile(out, target)
 }
 
-// locate finds go-app in the module cache, where go.mod has its version and
-// go.sum vouches for its content.
+// locate finds go-app in the module cache, with the version of go.mod; go.sum
+// has the hash of its content.
 func locate() (string, error) {
 	list := exec.Command("go", "mod", "download", "-json", module)
 	list.Stderr = os.Stderr
@@ -92,7 +92,7 @@ func copyFolder(from, to string) error {
 	return nil
 }
 
-// writeModFile writes the module's own go.mod with the copy in go-app's place.
+// writeModFile writes the module's own go.mod with the copy in place of go-app.
 func writeModFile(out, target string) error {
 	mod, err := os.ReadFile("go.mod")
 	if err != nil {
@@ -102,7 +102,7 @@ func writeModFile(out, target string) error {
 	if err != nil {
 		return err
 	}
-	// The go command reads the path from the top of the module.
+	// The go command reads the path relative to the root of the module.
 	mod = fmt.Appendf(mod, "\nreplace %s => ./%s\n", module, filepath.ToSlash(target))
 	if err := write(filepath.Join(out, "go.mod"), mod); err != nil {
 		return err

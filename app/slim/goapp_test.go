@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestWriteGoApp makes the copy and checks what is in it; that it builds and works is
-// checked by every browser test.
+// TestWriteGoApp makes the copy and checks its content; every browser test
+// checks that it builds and works.
 func TestWriteGoApp(t *testing.T) {
 	t.Chdir("../..")
 	out := t.TempDir()

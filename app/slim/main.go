@@ -4,7 +4,7 @@
 // and once after:
 //
 //	slim goapp -out folder
-//	slim unline app.wasm …
+//	slim program app.wasm …
 //
 // goapp copies go-app without its server half. go-app has its HTTP handler,
 // static site generator, encryption and routes by regular expression in one
@@ -15,12 +15,12 @@
 // for the page uses it, through -modfile; the module itself requires go-app as it
 // was published.
 //
-// unline removes the source positions from programs for js/wasm. The linker notes
-// the line of each instruction, and only a stack trace reads that. The flags -s
-// and -w leave out what debuggers read, but not this, which is 6 % of the download.
-// A trace still names the functions; instead of their files and lines it has a
-// question mark. The names of functions that the compiler makes for types are
-// removed as well.
+// program removes from programs for js/wasm what only stack traces read. The linker
+// notes the line of each instruction, the calls that were inlined and the arguments
+// of each function; the flags -s and -w leave out what debuggers read, but not
+// these. A trace still names our functions, and of others the package; instead of
+// their files and lines it has a question mark. What remains of the data it divides
+// into few segments, because many compress badly.
 package main
 
 import (
@@ -33,7 +33,7 @@ import (
 
 const usage = `usage:
   slim goapp -out folder
-  slim unline file.wasm …`
+  slim program file.wasm …`
 
 func main() {
 	if len(os.Args) < 2 {
@@ -44,8 +44,8 @@ func main() {
 	switch command, args := os.Args[1], os.Args[2:]; command {
 	case "goapp":
 		err = copyGoApp(args)
-	case "unline":
-		err = unlineFiles(args)
+	case "program":
+		err = slimFiles(args)
 	default:
 		err = fmt.Errorf("there is no command %q\n%s", command, usage)
 	}
@@ -64,13 +64,13 @@ func copyGoApp(args []string) error {
 	return writeGoApp(*out)
 }
 
-func unlineFiles(names []string) error {
+func slimFiles(names []string) error {
 	if len(names) == 0 {
-		return errors.New("unline: no file is named\n" + usage)
+		return errors.New("program: no file is named\n" + usage)
 	}
 	for _, name := range names {
-		if err := unlineFile(name); err != nil {
-			return fmt.Errorf("unline: %s: %w", name, err)
+		if err := slimFile(name); err != nil {
+			return fmt.Errorf("program: %s: %w", name, err)
 		}
 	}
 	return nil

@@ -10,18 +10,19 @@ import (
 )
 
 // A functionTable is package runtime's record of a program's functions, in the
-// layout that it has had since Go 1.20 (runtime/symtab.go, "pcHeader";
+// layout that it has in Go 1.26 (runtime/symtab.go, "pcHeader" and "moduledata";
 // runtime/runtime2.go, "_func").
 type functionTable struct {
 	memory []byte
 	count  int
-	// files is the address of the names of source files, with their index before
-	// them, which end at values. values and functions are the addresses of the
-	// tables by program counter, and of the list of functions, whose offsets count
-	// from there.
-	files, values, functions int
-	// names is the address of the names of functions, which end at files.
-	names int
+	// names is the address of the names of functions, which end at files. files is
+	// the address of the names of source files, with their index before them, which
+	// end at values. values and functions are the addresses of the tables by program
+	// counter, and of the list of functions, whose offsets count from there.
+	names, files, values, functions int
+	// details is the address of what functions refer to, such as the pointers in
+	// their frames. It ends at buckets, the index by program counter.
+	details, buckets, bucketCount int
 }
 
 // The header of a table: a magic number, two zeros, the size of the smallest
@@ -38,107 +39,64 @@ const (
 	headerSize      = 72
 )
 
-// The fields of a function that matter here. The first two and those behind
-// functionSize are offsets of tables by program counter.
+// The record of the program begins with the address of the header and that of the
+// names of functions.
+const (
+	moduleBuckets  = 152
+	moduleFirstPC  = 160
+	moduleLastPC   = 168
+	moduleDetails  = 320
+	moduleSize     = 336
+	bucketSize     = 20   // an index, then how far from it each of 16 parts begins
+	bucketCounters = 4096 // internal/abi, FuncTabBucketSize
+)
+
+// The fields of a function that matter here. After functionSize are the offsets of
+// tables by program counter, then the offsets of details.
 const (
 	functionName      = 4
 	functionFrameSize = 16
 	functionFile      = 20
 	functionLine      = 24
 	functionTables    = 28 // how many more tables there are
+	functionUnit      = 32 // where the names of its source files begin
 	functionStart     = 36 // the line of the func keyword
+	functionKind      = 40
+	functionDetails   = 43 // how many details there are
 	functionSize      = 44
 )
 
 func findTable(memory []byte) (*functionTable, error) {
 	at := bytes.Index(memory, magic)
 	if at < 0 || at+headerSize > len(memory) {
-		return nil, errors.New("there is no function table in the form of Go 1.20 to 1.26; see package runtime for what has changed")
+		return nil, errors.New("there is no function table in the form of Go 1.26; see package runtime for what has changed")
 	}
-	word := func(field int) int { return int(binary.LittleEndian.Uint64(memory[at+field:])) }
+	word := func(offset int) int { return int(binary.LittleEndian.Uint64(memory[offset:])) }
 	t := &functionTable{
-		memory: memory, count: word(headerCount),
-		names: at + word(headerNames), files: at + word(headerFiles), values: at + word(headerValues), functions: at + word(headerFunctions),
+		memory: memory, count: word(at + headerCount),
+		names: at + word(at+headerNames), files: at + word(at+headerFiles),
+		values: at + word(at+headerValues), functions: at + word(at+headerFunctions),
 	}
-	if t.count <= 0 || t.names < at || t.files < t.names || t.values < t.files || t.functions < t.values || t.functions > len(memory) {
+	start := binary.LittleEndian.AppendUint64(nil, uint64(at))
+	start = binary.LittleEndian.AppendUint64(start, uint64(t.names))
+	module := bytes.Index(memory, start)
+	if module < 0 || module+moduleSize > len(memory) {
+		return nil, fmt.Errorf("nothing refers to the function table at %#x", at)
+	}
+	t.details, t.buckets = word(module+moduleDetails), word(module+moduleBuckets)
+	t.bucketCount = (word(module+moduleLastPC) - word(module+moduleFirstPC)) / bucketCounters
+	if t.count <= 0 || t.names < at || t.files < t.names || t.values < t.files || t.functions < t.values ||
+		t.details < t.functions || t.buckets < t.details || t.bucketCount < 0 ||
+		t.buckets > len(memory) || t.bucketCount > (len(memory)-t.buckets)/bucketSize {
 		return nil, fmt.Errorf("the function table at %#x is invalid", at)
 	}
 	return t, nil
 }
 
-// dropPositions takes the file and the line of every instruction out of the
-// table, the line of every function, and the names of the files. Two functions, and two fields of one,
-// may share a table by program counter: those that something else needs stay.
-func (t *functionTable) dropPositions() error {
-	needed, positions := map[int]bool{}, map[int]bool{}
-	for i := range t.count {
-		function, err := t.function(i)
-		if err != nil {
-			return err
-		}
-		field := func(offset int) int { return int(binary.LittleEndian.Uint32(function[offset:])) }
-		needed[field(functionFrameSize)] = true
-		for j := range field(functionTables) {
-			needed[field(functionSize+4*j)] = true
-		}
-		for _, offset := range []int{functionFile, functionLine} {
-			positions[field(offset)] = true
-			clear(function[offset : offset+4]) // 0 is no table
-		}
-		clear(function[functionStart : functionStart+4])
-	}
-	for offset := range positions {
-		if offset == 0 || needed[offset] {
-			continue
-		}
-		values, err := t.valuesAt(offset)
-		if err != nil {
-			return err
-		}
-		clear(values)
-	}
-	clear(t.memory[t.files:t.values])
-	return nil
-}
+// A function is the record of one function, with the offsets after it.
+type function []byte
 
-// generated begin the names of functions that the compiler makes for a type, to
-// compare or hash its values. They are long, and no trace ends in one.
-var generated = [][]byte{[]byte("type:.eq."), []byte("type:.hash.")}
-
-// shortenNames takes the names of those functions out of the table, and of a
-// generic function's name its type arguments, which are long too: a trace shows
-// slices.SortFunc, and by its callers for what.
-func (t *functionTable) shortenNames() error {
-	for i := range t.count {
-		function, err := t.function(i)
-		if err != nil {
-			return err
-		}
-		start := t.names + int(binary.LittleEndian.Uint32(function[functionName:]))
-		if start >= t.files {
-			return fmt.Errorf("the name of function %d of %d is outside the table", i, t.count)
-		}
-		name, _, _ := bytes.Cut(t.memory[start:t.files], []byte{0})
-		clear(superfluous(name))
-	}
-	return nil
-}
-
-// superfluous is the part of a function's name that no reader of a trace needs.
-func superfluous(name []byte) []byte {
-	for _, prefix := range generated {
-		if bytes.HasPrefix(name, prefix) {
-			return name
-		}
-	}
-	if arguments := bytes.IndexByte(name, '['); arguments > 0 {
-		return name[arguments:]
-	}
-	return nil
-}
-
-// function is the ith one, with the offsets behind it.
-func (t *functionTable) function(i int) ([]byte, error) {
+func (t *functionTable) function(i int) (function, error) {
 	entry := t.functions + 8*i
 	if entry+8 > len(t.memory) {
 		return nil, fmt.Errorf("function %d of %d is outside the memory", i, t.count)
@@ -147,16 +105,50 @@ func (t *functionTable) function(i int) ([]byte, error) {
 	if at+functionSize > len(t.memory) {
 		return nil, fmt.Errorf("function %d of %d is outside the memory", i, t.count)
 	}
-	tables := int(binary.LittleEndian.Uint32(t.memory[at+functionTables:]))
-	size := functionSize + 4*tables
-	if tables > len(t.memory) || at+size > len(t.memory) {
-		return nil, fmt.Errorf("function %d of %d has %d tables, outside the memory", i, t.count, tables)
+	f := function(t.memory[at:])
+	offsets := f.number(functionTables) + int(f[functionDetails])
+	if offsets > len(f) || functionSize+4*offsets > len(f) {
+		return nil, fmt.Errorf("function %d of %d has %d offsets, outside the memory", i, t.count, offsets)
 	}
-	return t.memory[at : at+size], nil
+	return f[:functionSize+4*offsets], nil
 }
 
-// valuesAt is a table by program counter: pairs of how much a value, and then
-// the counter, moves on, until a value that is not the first does not move.
+// each calls do for every function.
+func (t *functionTable) each(do func(function) error) error {
+	for i := range t.count {
+		f, err := t.function(i)
+		if err != nil {
+			return err
+		}
+		if err := do(f); err != nil {
+			return fmt.Errorf("function %d of %d: %w", i, t.count, err)
+		}
+	}
+	return nil
+}
+
+func (f function) number(field int) int {
+	return int(binary.LittleEndian.Uint32(f[field:]))
+}
+
+func (f function) set(field, n int) {
+	binary.LittleEndian.PutUint32(f[field:], uint32(n))
+}
+
+// table is the field with the offset of a table by program counter, from its number
+// in internal/abi/symtab.go, PCDATA.
+func (f function) table(number int) (field int, has bool) {
+	return functionSize + 4*number, number < f.number(functionTables)
+}
+
+// detail is the field with the offset of a detail, from its number in
+// internal/abi/symtab.go, FUNCDATA.
+func (f function) detail(number int) (field int, has bool) {
+	return functionSize + 4*(f.number(functionTables)+number), number < int(f[functionDetails])
+}
+
+// valuesAt is a table by program counter: pairs of the increments of a value
+// and of the counter, until a value other than the first does not change.
 func (t *functionTable) valuesAt(offset int) ([]byte, error) {
 	start := t.values + offset
 	for at, first := start, true; start < t.functions; first = false {

@@ -39,7 +39,7 @@ func (a Visit) apply(s State) State {
 // address, and a path its host, too.
 func completeURL(typed, scheme, shown string) (origin.URL, error) {
 	head, _, found := strings.Cut(typed, "://")
-	if found && !strings.ContainsAny(head, "/?#") { // As in a query it may be.
+	if found && !strings.ContainsAny(head, "/?#") { // a query may contain ://
 		return origin.Parse(typed)
 	}
 	if strings.HasPrefix(typed, "/") && !strings.HasPrefix(typed, "//") {

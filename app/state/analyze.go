@@ -7,9 +7,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// Analyze finds out what would mend the run and what every flip of it would
-// change. That takes longer than a frame, so it is done when the page has nothing
-// else to do; for a long run, one of the two at a time.
+// Analyze searches for fixes of the run and computes the effects of every flip
+// of it. That takes longer than a frame, so it runs when the page is idle; for
+// a long run, one of the two at a time.
 type Analyze struct{}
 
 func (Analyze) apply(s State) State {
@@ -28,14 +28,14 @@ func (Analyze) apply(s State) State {
 	return s
 }
 
-// analysis is what was pondered last, and of what.
+// analysis is the last analysis, with its run and place.
 type analysis struct {
 	effects   []whatif.Effect
 	effectsOf string
 	fixes     []whatif.Fix
 	fixesOf   placeKey
-	// wrong: the run that fixesOf names falls short of its goal; gaveUp: it is too
-	// large to search all of it.
+	// wrong: the run that fixesOf names misses its goal; gaveUp: it is too
+	// large to search completely.
 	wrong, gaveUp bool
 }
 
@@ -52,8 +52,7 @@ func (s State) Ready() bool {
 	return s.analysis.effectsOf == s.Run.Link && s.analysis.fixesOf == placeOf(s)
 }
 
-// Findings are what is known so far of the faults of a run, and of what would fix
-// them.
+// Findings are the known faults of a run and their fixes.
 type Findings struct {
 	Verdict Verdict
 	// GaveUp: the run is too large to try every change that could fix it.
@@ -77,7 +76,7 @@ func (s State) Findings() Findings {
 	return f
 }
 
-// Verdict is what is known of the faults of a run.
+// Verdict is the result of the search for faults and fixes.
 type Verdict int
 
 const (
@@ -109,7 +108,7 @@ type Proposal struct {
 	Does string
 }
 
-// proposals is how many are shown at once.
+// proposals is how many are shown at a time.
 const proposals = 4
 
 // propose lists the flips that change a place and fix nothing; those that change

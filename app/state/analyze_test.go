@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// TestFixes: the findings have the fixes of the run once it was analyzed, and a fix that
-// was tried leaves nothing to fix.
+// TestFixes: after the analysis the findings have the fixes of the run, and
+// after a fix there is nothing to fix.
 func TestFixes(t *testing.T) {
 	lesson, err := lessons.Get("login-loop")
 	if err != nil {
@@ -35,8 +35,8 @@ func TestFixes(t *testing.T) {
 	}
 }
 
-// TestProposals: no fix is proposed again, and of several redirects that do the
-// same one is.
+// TestProposals: no fix is proposed again, and only one of several redirects
+// with the same effect.
 func TestProposals(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 1}, state.Analyze{})
 	list := s.Findings().Proposals

@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// compareBrowsers runs the scenario in every browser, or a long one in the first:
-// the page does the rest when it has nothing else to do.
+// compareBrowsers runs the scenario in every browser, or a long one only in the
+// first: the page runs the others when it is idle.
 func compareBrowsers(s State) State {
 	if s.comparedOf == s.Run.Link {
 		return s
@@ -24,12 +24,11 @@ func compareBrowsers(s State) State {
 	return s
 }
 
-// longRun is how many events a run has at most that is analyzed, and run in all
-// browsers, at one go.
+// longRun is the most events of a run that is analyzed, and run in all
+// browsers, in one go.
 const longRun = 1000
 
-// PlayNext runs the scenario in the next browser to be compared, or compares when
-// there are no more.
+// PlayNext runs the scenario in the next browser, or compares after the last.
 type PlayNext struct{}
 
 func (PlayNext) apply(s State) State {
@@ -50,13 +49,13 @@ func (PlayNext) apply(s State) State {
 	return s
 }
 
-// Comparing reports whether the comparison that the tab shows is not there yet.
+// Comparing reports whether the comparison in the tab is still being computed.
 func (s State) Comparing() bool {
 	return s.Tab == Compare && s.comparedOf == s.Run.Link && s.compared.Titles == nil
 }
 
-// Compared is the scenario in all browsers, side by side. It is there once the tab
-// was shown, and of a long one a little later: see [State.Comparing].
+// Compared is the scenario in all browsers, side by side. It exists once the
+// tab was shown, and for a long run a little later: see [State.Comparing].
 func (s State) Compared() compare.Comparison { return s.compared }
 
 // Against compares a pinned run with this one; ok is false if none is pinned.

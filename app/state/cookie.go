@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -14,11 +15,11 @@ type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
 	return s.editCookie(phrase.Say("You edited the cookie."), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetCookieLine(s.Run.Scenario, c.Ref, a.Line)
+		return edit.SetCookieLine(s.Run.Scenario, c.Ref, cookie.LineOf(a.Line))
 	})
 }
 
-// An Attribute of a cookie that has a value.
+// An Attribute is an attribute of a cookie with a value.
 type Attribute string
 
 const (
@@ -79,7 +80,7 @@ func (AddCookie) apply(s State) State {
 	return s
 }
 
-// freeName is a name that none of the cookies has.
+// freeName is a name that no cookie has.
 func freeName(cookies []edit.CookieLine) string {
 	taken := map[string]bool{}
 	for _, c := range cookies {

@@ -34,7 +34,7 @@ func (v Server) settings() *django.Settings {
 	}
 	settings, err := django.Read(given, v.scenario.Servers[v.index].Host)
 	if err != nil {
-		return nil // such a scenario is not played
+		return nil // the engine rejects such a scenario
 	}
 	return settings
 }
@@ -58,8 +58,8 @@ func (v Server) HSTSBy() string {
 	return settings.HSTSBy()
 }
 
-// writtenLine is a cookie's line as its server sends it, and what the settings of the
-// server's stack decided of it.
+// writtenLine is a cookie's line as its server sends it, and what the settings
+// of the server's stack decided about it.
 func writtenLine(s *scenario.Scenario, c edit.CookieLine) django.Written {
 	server := Server{s, c.Ref.Server}
 	if settings := server.settings(); settings != nil && c.Ref.Step == edit.None {
@@ -96,8 +96,8 @@ func (a TurnSetting) apply(s State) State {
 	return setSetting(s, &d, d.Turned(a.On))
 }
 
-// WriteSetting writes a setting as a field has it; nothing leaves it to
-// Django's default.
+// WriteSetting sets a setting to the text of a field; "" leaves it to Django's
+// default.
 type WriteSetting struct{ Setting, Text string }
 
 func (a WriteSetting) apply(s State) State {
@@ -124,7 +124,7 @@ func (a RemoveSetting) apply(s State) State {
 	return s.commit(next, phrase.Say("You left {setting} to Django's default.", "setting", a.Setting))
 }
 
-// RunDjango makes the current server run Django, or its rules alone.
+// RunDjango makes the current server run Django, or only its rules.
 type RunDjango struct{ On bool }
 
 func (a RunDjango) apply(s State) State {

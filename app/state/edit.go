@@ -66,21 +66,6 @@ func (a SetRedirect) apply(s State) State {
 	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), said)
 }
 
-// SetRedirectUntil takes the current server's redirect to https out before a step;
-// 0 leaves it in.
-type SetRedirectUntil struct{ Step int }
-
-func (a SetRedirectUntil) apply(s State) State {
-	if !s.CurrentServer().Exists() {
-		return s
-	}
-	said := phrase.Say("The server now redirects in every step.")
-	if a.Step != 0 {
-		said = phrase.Say("The server now redirects up to step {step}.", "step", strconv.Itoa(a.Step))
-	}
-	return s.commit(edit.SetRedirectUntil(s.Run.Scenario, s.Server, a.Step), said)
-}
-
 // SetHSTS turns HSTS of the current server on or off.
 type SetHSTS struct{ On bool }
 

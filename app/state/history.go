@@ -76,7 +76,7 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	s.Announcement = said + " " + s.Change.Summary
 	s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
 	s.Copy = NotCopied
-	s.Guessing = Guessing{} // An edit asks no questions: it shows.
+	s.Guessing = Guessing{} // an edit asks for no guess
 	return s.clamp().tabReady()
 }
 

@@ -22,7 +22,7 @@ const twoShops = `{"v":1,
 		{"do":"wait","seconds":5},
 		{"do":"visit","url":"https://a.example/"}]}`
 
-// The knobs turn the cookie and the server that the selection is about.
+// The knobs are those of the selected cookie and server.
 func TestKnobsFollowTheSelection(t *testing.T) {
 	tests := []struct {
 		at     event.Place
@@ -45,7 +45,7 @@ func TestKnobsFollowTheSelection(t *testing.T) {
 	}
 }
 
-// A choice holds until another place is selected, also over edits.
+// A choice stays until another place is selected, even after edits.
 func TestChoiceHolds(t *testing.T) {
 	s := do(begin(t, decode(t, twoShops)),
 		state.ChooseCookie{Index: 2}, state.ChooseServer{Index: 1},
@@ -100,7 +100,7 @@ func TestVisit(t *testing.T) {
 }
 
 // The address bar shows the selected step's address, and the scheme switch
-// turns that.
+// changes it.
 func TestAddress(t *testing.T) {
 	s := begin(t, decode(t, `{"v":1,"servers":[{"host":"a.example"}],"steps":[
 		{"do":"wait","seconds":1},
@@ -155,8 +155,8 @@ func TestLineParts(t *testing.T) {
 	}
 }
 
-// behindProxy has a server whose Django decides what its rules only seem to,
-// and one without Django.
+// behindProxy has a server whose Django decides what its rules only seem to
+// decide, and one without Django.
 const behindProxy = `{"v":1,"servers":[
 		{"host":"shop.example","rules":[{"scheme":"http","redirect":"https:","status":308},{"path":"/login","set":["sessionid=a; SameSite=Strict","theme=dark"]}],
 			"stack":{"django":{"SECURE_SSL_REDIRECT":true,"SECURE_HSTS_SECONDS":60,"SESSION_COOKIE_SECURE":true,"SESSION_COOKIE_PATH":"/login"}},
@@ -164,8 +164,8 @@ const behindProxy = `{"v":1,"servers":[
 		{"host":"blog.example","rules":[{"set":["b=1"]}]}],
 	"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://blog.example/"}]}`
 
-// Each setting of the table is a knob: it can be set to another value, which
-// is told, left to Django's default and taken back.
+// Each setting of the table is a knob: it can be set to another value, which is
+// confirmed, left to Django's default and undone.
 func TestEverySettingIsAKnob(t *testing.T) {
 	turned := 0
 	for _, d := range django.Table() {
@@ -184,7 +184,7 @@ func TestEverySettingIsAKnob(t *testing.T) {
 				action = state.WriteSetting{Setting: d.Name, Text: "^health$"}
 			}
 		case django.Any:
-			continue // it changes nothing
+			continue // it has no effect
 		default:
 			t.Fatalf("%s is of a kind that no knob is for", d.Name)
 		}
@@ -236,8 +236,8 @@ func TestWriteSetting(t *testing.T) {
 	}
 }
 
-// What the stack decides is known to the knobs, and what it leaves to the rules
-// is left to them.
+// The knobs show what the stack decides, and leave to the rules what it does
+// not.
 func TestWhatTheStackDecides(t *testing.T) {
 	s := begin(t, decode(t, behindProxy))
 	decided := func(s state.State) string {

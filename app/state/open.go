@@ -52,7 +52,7 @@ func (a OpenScenario) apply(s State) State {
 // replace shows another scenario and resets the history.
 func (s State) replace(run Run) State {
 	fresh := State{Run: run, Arrangement: s.Arrangement, Acts: s.Acts}
-	fresh.Pane = WhyPane // It begins with a question, or at least an answer.
+	fresh.Pane = WhyPane // it starts with a question, or at least an answer
 	fresh.unfolded[AnswerFold] = false
 	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Run.Title())
 	return fresh.begin()

@@ -11,7 +11,7 @@ import (
 type Tab string
 
 const (
-	// Lanes is for an embed, which has room for only one view.
+	// Lanes is for an embed, which has space for only one view.
 	Lanes      Tab = "lanes"
 	Table      Tab = "table"
 	Tracker    Tab = "tracker"

@@ -27,8 +27,8 @@ func (a ShowPane) apply(s State) State {
 	return s
 }
 
-// News says which hidden panes an edit has changed since they were last shown.
-// Panes with knobs change only through their own knobs.
+// News has the hidden panes that an edit has changed since they were last
+// shown. Panes with knobs change only through their own knobs.
 type News struct{ why, views bool }
 
 // Of reports whether there is news in a pane.
@@ -58,6 +58,7 @@ type Fold uint8
 const (
 	CookieFold Fold = iota
 	ServerFold
+	JSONFold
 	BrowserFold
 	StepsFold
 	SwitchesFold
@@ -65,6 +66,8 @@ const (
 	TestFold
 	HeadersFold
 	DjangoFold
+	// LoopFold has the rounds of a loop.
+	LoopFold
 	folds
 )
 

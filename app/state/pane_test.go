@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// What is opened begins with the Why, whatever was in sight, and leaves open
-// what was unfolded, but for the answer to another lesson's question.
+// Opening a scenario shows the Why, whatever was visible before, and leaves
+// folds open, except for the answer to another lesson's question.
 func TestOpeningKeepsTheArrangement(t *testing.T) {
 	s := do(lesson(t), state.ShowPane{Pane: state.CookiePane}, state.ToggleFold{Fold: state.StepsFold},
 		state.ToggleFold{Fold: state.AnswerFold}, state.SetLetters{})
@@ -26,8 +26,8 @@ func TestOpeningKeepsTheArrangement(t *testing.T) {
 	}
 }
 
-// What goes on with the selection is news as well: an undo that goes back to
-// another step.
+// A change of the selection is news as well: an undo that goes back to another
+// step.
 func TestNewsAfterSelection(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5}, state.SetFlag{Attribute: "Secure"}, state.GoTo{Row: 1},
 		state.ShowPane{Pane: state.CookiePane}, state.Undo{})
@@ -36,7 +36,7 @@ func TestNewsAfterSelection(t *testing.T) {
 	}
 }
 
-// What changes out of sight is news until it is looked at.
+// A change in a hidden pane is news until the pane is shown.
 func TestPanesHaveNews(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5})
 	wantNews := func(when string, why, views bool) {

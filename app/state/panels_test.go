@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -13,7 +14,7 @@ const oneShop = `{"v":1,
 	"servers":[{"host":"a.example","rules":[{"path":"/in","set":["one=1; Path=/"]}]}],
 	"steps":[{"do":"visit","url":"https://a.example/in"},{"do":"fetch","url":"/api","method":"PUT"}]}`
 
-// Every panel's edit changes the document as it says, can be undone and redone.
+// Every panel's edit changes the document, and can be undone and redone.
 func TestPanels(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -38,6 +39,18 @@ func TestPanels(t *testing.T) {
 		{"credentials", state.SetStep{Step: 1, Field: state.StepCredentials, Value: scenario.Include}, "You changed step 2.", `"credentials":"include"`},
 		{"a server by hand", state.SetServer{Text: `{"host":"b.example"}`}, "You edited the server.", `"servers":[{"host":"b.example"}]`},
 		{"one more server", state.AddServer{Host: " b.example "}, "You added the server b.example.", `},{"host":"b.example"}]`},
+		{"a server of a URL", state.AddServer{Host: "https://b.example:8443/x"}, "You added the server b.example.", `},{"host":"b.example","port":8443,"schemes":["https"]}]`},
+		{"a server on this machine", state.AddServer{Host: "localhost:3000"}, "You added the server localhost.", `},{"host":"localhost","port":3000,"schemes":["http"]}]`},
+		{"another host", state.WriteServer{Field: state.ServerHost, Text: "b.example"}, "You edited the server.", `"servers":[{"host":"b.example","rules"`},
+		{"a host with a port", state.WriteServer{Field: state.ServerHost, Text: "http://b.example:81"}, "You edited the server.", `"host":"b.example","port":81,"schemes":["http"]`},
+		{"a port", state.WriteServer{Field: state.ServerPort, Text: "3000"}, "You edited the server.", `"port":3000`},
+		{"one scheme", state.WriteServer{Field: state.ServerSchemes, Text: "http"}, "You edited the server.", `"schemes":["http"]`},
+		{"a rule", state.AddRule{}, "You added a rule.", `{"path":"/login","status":200}]`},
+		{"a rule less", state.RemoveRule{Rule: 0}, "You removed rule 1.", `"servers":[{"host":"a.example"}]`},
+		{"a field of a rule", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "404"}, "You changed rule 1.", `"status":404`},
+		{"CORS for every page", state.SetCORS{Origin: "*"}, "You let every page read the responses, without cookies.", `"Access-Control-Allow-Methods":"PUT"`},
+		{"CORS for one page", state.SetCORS{Origin: "https://app.example"}, "You let the pages of https://app.example read the responses, with cookies.", `"Access-Control-Allow-Credentials":"true"`},
+		{"a pasted line", state.SetLine{Line: "Set-Cookie: one=2"}, "You edited the cookie.", `"set":["one=2"]`},
 		{"no server", state.RemoveServer{}, "You removed the server a.example.", `{"v":1,"steps":`},
 		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You edited the scenario.", `{"v":1,"title":"New"}`},
 		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You set the network to hostile.", `"network":"hostile"`},
@@ -67,7 +80,7 @@ func TestPanels(t *testing.T) {
 	}
 }
 
-// What cannot be leaves everything as it was and says what is wrong with it.
+// An invalid edit leaves everything unchanged and says what is wrong with it.
 func TestPanelProblems(t *testing.T) {
 	for _, test := range []struct {
 		name    string
@@ -81,6 +94,11 @@ func TestPanelProblems(t *testing.T) {
 		{"no server", state.SetServer{Text: `{"hots":"b.example"}`}, "this server.hots"},
 		{"two servers", state.SetServer{Text: `{"host":"b.example"},{"host":"c.example"}`}, "more than one server"},
 		{"no host", state.AddServer{Host: " "}, "servers[1].host"},
+		{"no URL", state.AddServer{Host: "ftp://b.example"}, `its scheme is "ftp"`},
+		{"no port", state.WriteServer{Field: state.ServerPort, Text: "http"}, `"http" is not a port; expected a number such as 3000.`},
+		{"no status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "ok"}, `"ok" is not a status; expected a number such as 301.`},
+		{"an impossible status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "99"}, "servers[0].rules[0].status"},
+		{"no header", state.WriteRule{Rule: 0, Field: edit.RuleHeaders, Text: "Vary"}, "Vary is not a header"},
 		{"no JSON", state.SetSource{Text: `{`}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -96,7 +114,7 @@ func TestPanelProblems(t *testing.T) {
 	}
 }
 
-// A new edit forgets what could be redone.
+// A new edit discards what could be redone.
 func TestRedoEndsWithAnEdit(t *testing.T) {
 	s := do(lesson(t), state.SetHSTS{On: true}, state.Undo{}, state.SetFlag{Attribute: "Secure"})
 	if s.History.CanRedo() || !s.History.CanUndo() {
@@ -107,7 +125,7 @@ func TestRedoEndsWithAnEdit(t *testing.T) {
 	}
 }
 
-// An edited step is the one that is shown.
+// An edited step is shown.
 func TestPanelsShowTheStep(t *testing.T) {
 	s := do(begin(t, decode(t, oneShop)), state.AddStep{After: 1, Do: scenario.Image})
 	if s.Selected.Step != 2 {
@@ -121,7 +139,7 @@ func TestPanelsShowTheStep(t *testing.T) {
 	}
 }
 
-// What the editors show is what they take.
+// The editors accept what they show.
 func TestSourcesRoundTrip(t *testing.T) {
 	s := begin(t, decode(t, oneShop))
 	if again := do(s, state.SetSource{Text: s.Run.Document()}); again.Problem != "" || again.History.CanUndo() {

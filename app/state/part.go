@@ -1,6 +1,6 @@
 package state
 
-// A List is one that may be too long to be drawn in full.
+// A List is one that may be too long to draw completely.
 type List uint8
 
 const (
@@ -29,12 +29,11 @@ func (a ShowPart) apply(s State) State {
 	return s
 }
 
-// Parts has for each list the entry that the reader has gone to, 0 for none since
-// something else was selected.
+// Parts has for each list the entry that the reader went to, 0 for none since
+// another place was selected.
 type Parts [lists]int
 
-// Around is the entry of a list that the reader has gone to, or the one that is
-// meant.
+// Around is the entry that the reader went to or, by default, the given one.
 func (p Parts) Around(l List, meant int) int {
 	if p[l] == 0 {
 		return meant

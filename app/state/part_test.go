@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/largest"
 )
 
-// TestShowPart: a list stays where the reader has gone until something else is
+// TestShowPart: a list stays at the reader's part until another place is
 // selected.
 func TestShowPart(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 1}, state.ShowPart{List: state.JarList, Around: 500})
@@ -25,8 +25,8 @@ func TestShowPart(t *testing.T) {
 	}
 }
 
-// TestCompareLongRun: a long run is run in one browser at a time, and comes to
-// the same comparison.
+// TestCompareLongRun: a long run is run in one browser at a time, with the same
+// comparison as the result.
 func TestCompareLongRun(t *testing.T) {
 	s := do(begin(t, largest.Faults()), state.ShowTab{Tab: state.Compare})
 	if !s.Comparing() || s.Compared().Titles != nil {
@@ -43,8 +43,8 @@ func TestCompareLongRun(t *testing.T) {
 	}
 }
 
-// TestAnalyzeLongRun: of a long run the fixes come first and the flips next, and
-// it says that not all was tried.
+// TestAnalyzeLongRun: for a long run the fixes come first and the flips next,
+// and the page says that not all was tried.
 func TestAnalyzeLongRun(t *testing.T) {
 	s := do(begin(t, largest.Faults()), state.Analyze{})
 	if s.Ready() || s.Findings().Verdict == state.Unknown || !s.Findings().GaveUp {

@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// Playing goes from event to event, ends at the last, and stops for whatever
-// the reader does.
+// Playback goes from event to event, ends at the last, and stops at any action
+// of the reader.
 func TestPlay(t *testing.T) {
 	s := do(lesson(t), state.Play{})
 	last := len(s.Run.Events)
@@ -37,8 +37,8 @@ func TestPlay(t *testing.T) {
 	}
 }
 
-// During playback the page announces no more than a screen reader can read: of the first
-// event that it comes to, of every third after it and of the last.
+// During playback the page announces no more than a screen reader can read: the
+// first event, every third after it and the last.
 func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.Play{})
 	told := map[int]bool{}
@@ -56,7 +56,7 @@ func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	}
 }
 
-// What is still to be guessed is not told, however the reader comes to it.
+// A hidden result is not announced, however the reader reaches the event.
 func TestAnnouncementsHideGuesses(t *testing.T) {
 	s := lesson(t)
 	for _, a := range []state.Action{state.GoTo{Row: 5}, state.Select{At: s.Run.Events[4].At}} {
@@ -73,7 +73,8 @@ func TestAnnouncementsHideGuesses(t *testing.T) {
 	}
 }
 
-// A link may name the row to begin at; one that is not there is the nearest.
+// A link may name the row to start at; a row that does not exist is the nearest
+// one.
 func TestLinkToARow(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 5})
 	for fragment, row := range map[string]int{

@@ -2,7 +2,10 @@ package state
 
 import (
 	"maps"
+	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
@@ -63,6 +66,27 @@ func (a MakeGuess) apply(s State) State {
 	s.Guessing.Guesses = guesses
 	s = s.goTo(a.Row)
 	s.Announcement = g.judged(s.Why().Headline)
+	if score := s.Guessing.Score(); score != "" {
+		s.Announcement += " " + score
+	}
+	return s
+}
+
+// BeginAgain shows the scenario as it was opened, with everything to be guessed
+// again. The edits since then can be had back by undoing it.
+type BeginAgain struct{}
+
+func (BeginAgain) apply(s State) State {
+	opened, err := link.Decode(s.opened)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	s = s.commit(opened, "")
+	s.Before, s.Change, s.Guessing = Run{}, compare.Change{}, Guessing{}
+	s.Confirmation = ""
+	s.unfolded[AnswerFold] = false
+	s = s.begin()
+	s.Announcement = phrase.Say("You started over.")
 	return s
 }
 
@@ -82,12 +106,12 @@ func judged(right bool, why string) string {
 	return phrase.Say("No. {why}", "why", why)
 }
 
-// Guessing has what there is to guess, and what the reader has guessed.
+// Guessing has the hidden results and the reader's guesses.
 type Guessing struct {
 	// Guesses are the reader's guesses, by event number.
 	Guesses map[int]Guess
-	// predictions are what there is to guess, nil if all is shown, by the numbers
-	// of their events.
+	// predictions are those of the hidden events by their numbers, nil if all
+	// is shown.
 	predictions map[int]teach.Prediction
 }
 
@@ -108,6 +132,22 @@ func (g *Guessing) On() bool {
 		}
 	}
 	return false
+}
+
+// Score says how many of the guesses were right once there is nothing left to
+// guess, "" before that and where nothing was guessed.
+func (g *Guessing) Score() string {
+	right, guessed := 0, false
+	for _, guess := range g.Guesses {
+		guessed = guessed || guess.Text != ""
+		if guess.Right {
+			right++
+		}
+	}
+	if !guessed || g.On() {
+		return ""
+	}
+	return phrase.Say("{right} of {n} right.", "right", strconv.Itoa(right), "n", strconv.Itoa(len(g.Guesses)))
 }
 
 // Hidden returns the prediction for an event whose result is still hidden.

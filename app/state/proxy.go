@@ -18,8 +18,8 @@ func (v Server) Proxy() *scenario.Proxy {
 	return v.scenario.Servers[v.index].Proxy
 }
 
-// ProxyHeaders are the request headers that the server's proxy sets, a line for
-// each.
+// ProxyHeaders are the request headers that the server's proxy sets, one per
+// line.
 func (v Server) ProxyHeaders() string {
 	proxy := v.Proxy()
 	if proxy == nil {
@@ -32,8 +32,8 @@ func (v Server) ProxyHeaders() string {
 	return strings.Join(lines, "\n")
 }
 
-// UseProxy puts a proxy in front of the current server that ends TLS and says
-// so, as people set one up; or it takes the proxy away.
+// UseProxy puts a proxy in front of the current server that ends TLS and sends
+// the original scheme, as is usual; or it removes the proxy.
 type UseProxy struct{ On bool }
 
 func (a UseProxy) apply(s State) State {
@@ -44,7 +44,7 @@ func (a UseProxy) apply(s State) State {
 	return setProxy(s, usual, phrase.Say("You put a proxy in front of the server."))
 }
 
-// TerminateTLS has the current server's proxy end TLS, or pass the browser's
+// TerminateTLS makes the current server's proxy end TLS, or pass the browser's
 // scheme on.
 type TerminateTLS struct{ On bool }
 
@@ -60,8 +60,8 @@ func (a TerminateTLS) apply(s State) State {
 	return setProxy(s, &scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, said.String())
 }
 
-// WriteProxyHeaders writes the request headers that the current server's proxy
-// sets, a line for each.
+// WriteProxyHeaders sets the request headers of the current server's proxy, one
+// per line.
 type WriteProxyHeaders struct{ Text string }
 
 func (a WriteProxyHeaders) apply(s State) State {
@@ -69,17 +69,13 @@ func (a WriteProxyHeaders) apply(s State) State {
 	if proxy == nil {
 		return s
 	}
+	headers, err := edit.ParseHeaders(a.Text)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
 	sets := map[string]string{}
-	for line := range strings.Lines(a.Text) {
-		line = strings.TrimSpace(line)
-		name, value, ok := strings.Cut(line, ":")
-		switch name = strings.TrimSpace(name); {
-		case line == "":
-			continue
-		case !ok || name == "":
-			return s.Fail(phrase.Say("{line} is not a header; expected a name, a colon and a value.", "line", line))
-		}
-		sets[name] = strings.TrimSpace(value)
+	for name, values := range headers {
+		sets[name] = values[len(values)-1]
 	}
 	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
 }

@@ -10,51 +10,50 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// A Quiz is the questions that a run is worth, and how the reader stands with
-// them.
+// A Quiz has the questions about a run, and the reader's answers.
 type Quiz struct {
 	Questions []quiz.Question
 	// Standings has one for each question.
 	Standings []Standing
-	// answers has what the reader did with questions, also of runs before an
-	// edit: one that comes back has its answer still.
+	// answers has the reader's answers, also to questions of runs before an
+	// edit: a question that comes back still has its answer.
 	answers []answer
-	// shown is where a question showed its event last.
+	// shown is the last event that a question showed.
 	shown shown
-	// of is the run that the questions are of.
+	// of is the run that the questions are about.
 	of string
 }
 
-// A Standing is how a reader stands with a question.
+// A Standing is the state of a question.
 type Standing struct {
-	// Answered: an option was chosen. Chosen is the last, [event.None] for none,
-	// or if it is no option any more.
+	// Answered: an option was chosen. Chosen is the last one, [event.None] for
+	// none, or if it is no longer an option.
 	Answered bool
 	Chosen   int
-	// Moved: with the edits since then another answer is right.
+	// Moved: after the edits since then, another answer is right.
 	Moved bool
 	// First: the first answer was right.
 	First bool
-	// Hints is how many hints were asked for.
+	// Hints is how many hints are shown.
 	Hints int
 }
 
-// An answer is what the reader did with a question. While only hints were asked
-// for, its option is None.
+// An answer is the reader's answer to a question. If only hints were shown, its
+// option is None.
 type answer struct {
 	quiz.Given
 	first bool
 	hints int
 }
 
-// A shown place is an event beside the question that it belongs to. The zero
-// value shows nothing: no place has both a cookie and a line.
+// A shown place is an event beside its question. The zero value shows nothing:
+// no place has both a cookie and a line.
 type shown struct {
 	question int
 	at       event.Place
 }
 
-// ask makes the questions of a run, unless they are there.
+// ask makes the questions of a run, unless they exist.
 func (q Quiz) ask(run Run) Quiz {
 	if q.of == run.Link {
 		return q
@@ -64,7 +63,7 @@ func (q Quiz) ask(run Run) Quiz {
 	return q.matchAnswers(run)
 }
 
-// matchAnswers finds the answers that were given among the questions of the run.
+// matchAnswers finds the reader's answers among the questions of the run.
 func (q Quiz) matchAnswers(run Run) Quiz {
 	q.Standings = make([]Standing, len(q.Questions))
 	for i := range q.Questions {
@@ -84,14 +83,13 @@ func (q Quiz) matchAnswers(run Run) Quiz {
 	return q
 }
 
-// answered is the index of what the reader did with a question, None for
-// nothing.
+// answered is the index of the reader's answer to a question, None for none.
 func (q Quiz) answered(question int, run Run) int {
 	asked := &q.Questions[question]
 	return slices.IndexFunc(q.answers, func(a answer) bool { return a.Is(asked, run.Run) })
 }
 
-// updateAnswer keeps what the reader does with a question.
+// updateAnswer records the reader's answer to a question.
 func (q Quiz) updateAnswer(question int, run Run, do func(*answer)) Quiz {
 	q.answers = slices.Clone(q.answers)
 	n := q.answered(question, run)
@@ -105,7 +103,7 @@ func (q Quiz) updateAnswer(question int, run Run, do func(*answer)) Quiz {
 	return q.matchAnswers(run)
 }
 
-// has reports whether there is a question of that index.
+// has reports whether a question has that index.
 func (q Quiz) has(question int) bool { return question >= 0 && question < len(q.Questions) }
 
 // A Score counts the questions that were answered, and those that were right at
@@ -115,7 +113,7 @@ type Score struct{ Right, Answered, Of int }
 // Done reports whether all questions are answered.
 func (s Score) Done() bool { return s.Of > 0 && s.Answered == s.Of }
 
-// Score is how the reader did.
+// Score is the reader's score.
 func (q *Quiz) Score() Score {
 	score := Score{Of: len(q.Questions)}
 	for _, standing := range q.Standings {
@@ -130,7 +128,7 @@ func (q *Quiz) Score() Score {
 	return score
 }
 
-// Text says the score, "" if nothing is answered.
+// Text is the score in words, "" if nothing is answered.
 func (s Score) Text() string {
 	numbers := []string{"right", strconv.Itoa(s.Right), "answered", strconv.Itoa(s.Answered), "n", strconv.Itoa(s.Of)}
 	switch {
@@ -181,7 +179,7 @@ func (a Hint) apply(s State) State {
 	return s
 }
 
-// StartOver forgets all answers.
+// StartOver removes all answers.
 type StartOver struct{}
 
 func (StartOver) apply(s State) State {

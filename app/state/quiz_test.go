@@ -28,7 +28,7 @@ func choose(t *testing.T, s state.State, id quiz.ID, text string) state.State {
 	return s
 }
 
-// standing is how the reader stands with a question, false if it is not asked.
+// standing is the state of a question, false if the quiz does not have it.
 func standing(s state.State, id quiz.ID) (state.Standing, bool) {
 	for i, q := range s.Quiz.Questions {
 		if q.ID == id {
@@ -38,8 +38,8 @@ func standing(s state.State, id quiz.ID) (state.Standing, bool) {
 	return state.Standing{}, false
 }
 
-// TestAnswersSurviveAnEdit: those of questions that are still the same do, and
-// one whose right answer changed says so; undoing the edit brings back all.
+// TestAnswersSurviveAnEdit: answers to questions that are still the same stay,
+// and one whose right answer changed says so; undoing the edit restores all.
 func TestAnswersSurviveAnEdit(t *testing.T) {
 	s := withQuizOpen(t)
 	s = choose(t, s, quiz.FirstSent, "Event 4")
@@ -70,7 +70,7 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 	}
 }
 
-// TestAnsweredAnew: after an edit an answer is judged by the run of then.
+// TestAnsweredAnew: after an edit an answer is compared with the new run.
 func TestAnsweredAnew(t *testing.T) {
 	s := choose(t, withQuizOpen(t), quiz.OnTheWire, "All of it, but it has no cookies")
 	s = choose(t, state.Apply(s, state.SetFlag{"Secure", false}), quiz.OnTheWire, "All of it, including a cookie")
@@ -123,7 +123,7 @@ func TestShowEvent(t *testing.T) {
 	}
 }
 
-// TestQuizIgnoresUnknownIndices: what no question has does nothing.
+// TestQuizIgnoresUnknownIndices: an unknown index has no effect.
 func TestQuizIgnoresUnknownIndices(t *testing.T) {
 	s := withQuizOpen(t)
 	for _, a := range []state.Action{state.Answer{-1, 0}, state.Answer{0, 9}, state.Answer{99, 0}, state.Hint{-1}, state.Hint{99}, state.ShowEvent{99, event.AtExchange(0, 0)}} {

@@ -67,8 +67,7 @@ func (s State) SelectionAnnouncement() string {
 	return teach.Narrate(s.Run.Run, s.Selected)
 }
 
-// nearest is the smallest place of a trace around p: p itself, or what is left
-// of the way to it.
+// nearest is the smallest existing place around p: p itself, or an outer one.
 func nearest(p event.Place, t *trace.Trace) event.Place {
 	if p.Step < 0 || p.Step >= len(t.Steps) {
 		return event.AtStep(max(0, len(t.Steps)-1))

@@ -33,8 +33,8 @@ func TestSelectMissingPlace(t *testing.T) {
 	}
 }
 
-// After an edit the selection stays at what it meant, or goes to the nearest
-// that is left.
+// After an edit the selection stays at the same event, or moves to the nearest
+// one that still exists.
 func TestSelectionSurvivesEdits(t *testing.T) {
 	held := event.AtExchange(2, 0).WithCookie(0)
 	tests := []struct {
@@ -72,7 +72,8 @@ func TestSelectionSurvivesEdits(t *testing.T) {
 		s := begin(t, decode(t, `{"v":1,
 			"servers":[{"host":"a.example","rules":[{"set":["one=1; Path=/x","two=2; Path=/"]}]}],
 			"steps":[{"do":"visit","url":"https://a.example/x"},{"do":"visit","url":"https://a.example/x"}]}`))
-		// SameSite=None without Secure is refused, so the other one comes first.
+		// SameSite=None without Secure is rejected, so the other one comes
+		// first.
 		s = do(s, state.Select{At: event.AtExchange(1, 0).WithCookie(0)}, state.SetSameSite{Value: "None"})
 		if cookies := s.Run.Trace.Steps[1].Exchanges[0].Cookies; len(cookies) != 1 || cookies[0].Name != "two" {
 			t.Fatalf("considered are %v; this test wants two alone", cookies)
@@ -83,8 +84,7 @@ func TestSelectionSurvivesEdits(t *testing.T) {
 	})
 }
 
-// What the page does by itself leaves standing what it said last, and does not
-// say it again.
+// Actions of the page itself keep the last announcement, and do not repeat it.
 func TestPageActionsKeepTheAnnouncement(t *testing.T) {
 	for name, said := range map[string]state.Action{
 		"an edit":         state.SetFlag{Attribute: "Secure"},

@@ -1,6 +1,15 @@
 package state
 
-import "github.com/crumbtrail/crumbtrail/engine/scenario"
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 // A Server is one of a scenario's, by its index.
 type Server struct {
@@ -13,3 +22,169 @@ func (s State) CurrentServer() Server { return Server{s.Run.Scenario, s.Server} 
 
 // Exists reports whether the scenario has the server.
 func (v Server) Exists() bool { return v.index >= 0 && v.index < len(v.scenario.Servers) }
+
+// Rules are those of the server, in the order in which it applies them.
+func (v Server) Rules() []scenario.Rule {
+	if !v.Exists() {
+		return nil
+	}
+	return v.scenario.Servers[v.index].Rules
+}
+
+// AddServer adds a server for a host, or for the host and port of a URL.
+type AddServer struct{ Host string }
+
+func (a AddServer) apply(s State) State {
+	server, problem := serverAt(a.Host)
+	if problem != "" {
+		return s.Fail(problem)
+	}
+	s = s.commit(edit.AddServer(s.Run.Scenario, server), phrase.Say("You added the server {host}.", "host", server.Host))
+	if s.Problem == "" {
+		s.Server = len(s.Run.Scenario.Servers) - 1
+	}
+	return s
+}
+
+// serverAt is the server of a host, which may have a port, or of a URL. problem
+// says what is wrong with the text.
+func serverAt(text string) (server scenario.Server, problem string) {
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, "*.") || text == "" {
+		return scenario.Server{Host: text}, ""
+	}
+	u, err := origin.ParseTyped(text)
+	if err != nil {
+		return server, phrase.Say("This is no host of a server: {problem}.", "problem", err.Error())
+	}
+	server.Host = u.Host
+	if u.Port != "" {
+		server.Port = u.PortNumber()
+		server.Schemes = []string{u.Scheme}
+	}
+	return server, ""
+}
+
+// RemoveServer removes the current server.
+type RemoveServer struct{}
+
+func (RemoveServer) apply(s State) State {
+	if !s.CurrentServer().Exists() {
+		return s
+	}
+	host := s.Run.Scenario.Servers[s.Server].Host
+	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
+}
+
+// WriteServer writes where the current server answers: a host, a port ("" for 80
+// and 443), or a scheme ("" for both).
+type WriteServer struct {
+	Field ServerField
+	Text  string
+}
+
+// ServerField is an editable field of a server.
+type ServerField string
+
+const (
+	ServerHost    ServerField = "host"
+	ServerPort    ServerField = "port"
+	ServerSchemes ServerField = "schemes"
+)
+
+func (a WriteServer) apply(s State) State {
+	if !s.CurrentServer().Exists() {
+		return s
+	}
+	server, text := s.Run.Scenario.Servers[s.Server], strings.TrimSpace(a.Text)
+	switch a.Field {
+	case ServerHost:
+		given, problem := serverAt(text)
+		if problem != "" {
+			return s.Fail(problem)
+		}
+		server.Host = given.Host
+		if given.Port != 0 {
+			server.Port, server.Schemes = given.Port, given.Schemes
+		}
+	case ServerPort:
+		port, err := strconv.Atoi(text)
+		if err != nil && text != "" {
+			return s.Fail(phrase.Say("{text} is not a port; expected a number such as 3000.", "text", strconv.Quote(text)))
+		}
+		server.Port = port
+	case ServerSchemes:
+		server.Schemes = strings.Fields(text)
+	}
+	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, server), phrase.Say("You edited the server."))
+}
+
+// AddRule adds a rule to the current server.
+type AddRule struct{}
+
+func (AddRule) apply(s State) State {
+	if !s.CurrentServer().Exists() {
+		return s
+	}
+	next := edit.AddRule(s.Run.Scenario, s.Server, scenario.Rule{Path: "/login", Status: 200})
+	return s.commit(next, phrase.Say("You added a rule."))
+}
+
+// RemoveRule removes a rule of the current server.
+type RemoveRule struct{ Rule int }
+
+func (a RemoveRule) apply(s State) State {
+	next := edit.RemoveRule(s.Run.Scenario, s.Server, a.Rule)
+	return s.commit(next, phrase.Say("You removed rule {rule}.", "rule", numberOf(a.Rule)))
+}
+
+// MoveRule moves a rule of the current server to another position.
+type MoveRule struct{ From, To int }
+
+func (a MoveRule) apply(s State) State {
+	said := phrase.Say("You moved rule {rule} to position {place}.", "rule", numberOf(a.From), "place", numberOf(a.To))
+	return s.commit(edit.MoveRule(s.Run.Scenario, s.Server, a.From, a.To), said)
+}
+
+// WriteRule writes a field of a rule of the current server.
+type WriteRule struct {
+	Rule  int
+	Field edit.RuleField
+	Text  string
+}
+
+func (a WriteRule) apply(s State) State {
+	next, err := edit.WriteRule(s.Run.Scenario, s.Server, a.Rule, a.Field, a.Text)
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	return s.commit(next, phrase.Say("You changed rule {rule}.", "rule", numberOf(a.Rule)))
+}
+
+// CORSChoices are what the server can grant: nothing (""), every origin without
+// cookies ("*"), and each page of the scenario with cookies. What its rules grant
+// now is one of them.
+func (v Server) CORSChoices() (choices []string, chosen string) {
+	chosen = edit.Granted(v.scenario, v.index).Origin
+	choices = append([]string{"", "*"}, edit.PageOrigins(v.scenario, v.index)...)
+	if !slices.Contains(choices, chosen) {
+		choices = append(choices, chosen)
+	}
+	return choices, chosen
+}
+
+// SetCORS makes the current server grant access to an origin of [Server.CORSChoices].
+type SetCORS struct{ Origin string }
+
+func (a SetCORS) apply(s State) State {
+	grant, said := edit.Grant{}, phrase.Say("You removed the CORS headers.")
+	switch a.Origin {
+	case "":
+	case "*":
+		grant, said = edit.Public(s.Run.Scenario), phrase.Say("You let every page read the responses, without cookies.")
+	default:
+		grant = edit.Credentialed(s.Run.Scenario, a.Origin)
+		said = phrase.Say("You let the pages of {origin} read the responses, with cookies.", "origin", a.Origin)
+	}
+	return s.commit(edit.AllowOrigin(s.Run.Scenario, s.Server, grant), said)
+}

@@ -60,26 +60,3 @@ func (a SetServer) apply(s State) State {
 	}
 	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
 }
-
-// AddServer adds a server for a host.
-type AddServer struct{ Host string }
-
-func (a AddServer) apply(s State) State {
-	host := strings.TrimSpace(a.Host)
-	s = s.commit(edit.AddServer(s.Run.Scenario, scenario.Server{Host: host}), phrase.Say("You added the server {host}.", "host", host))
-	if s.Problem == "" {
-		s.Server = len(s.Run.Scenario.Servers) - 1
-	}
-	return s
-}
-
-// RemoveServer removes the current server.
-type RemoveServer struct{}
-
-func (RemoveServer) apply(s State) State {
-	if !s.CurrentServer().Exists() {
-		return s
-	}
-	host := s.Run.Scenario.Servers[s.Server].Host
-	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
-}

@@ -13,8 +13,9 @@ import (
 // A State is everything that the page shows. Its slices and pointers are never
 // modified once they are in a State.
 type State struct {
-	// Run is the current run.
-	Run Run
+	// Run is the current run, and opened the link of the one that was opened.
+	Run    Run
+	opened string
 	// Before is the run before the last edit; its Run is nil if there is none.
 	Before Run
 	// Change is the effect of the last edit on the outcome.
@@ -57,14 +58,14 @@ type State struct {
 	History History
 	// News says which hidden panes an edit has changed.
 	News News
-	// Parts says which part of each long list the reader has gone to.
+	// Parts has the part of each long list that the reader went to.
 	Parts Parts
-	// Stack is what the code is written in.
+	// Stack is the framework of the code.
 	Stack code.Stack
 
 	analysis analysis
-	// compared is the run that comparedOf names in all browsers, and played are
-	// those that it was run in so far: it is complete when they are all.
+	// compared is the run of comparedOf in all browsers, and played are the
+	// runs so far: it is complete when every browser has one.
 	compared   compare.Comparison
 	comparedOf string
 	played     []compare.TitledRun
@@ -92,7 +93,7 @@ type Run struct {
 	*event.Run
 	// Link is the fragment with the scenario.
 	Link string
-	// Cookies are what sets cookies in it.
+	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
 }
 
@@ -111,6 +112,7 @@ func (s State) begin() State {
 	if len(s.Run.Events) > 0 {
 		s.Selected = s.Run.Events[0].At
 	}
+	s.opened = s.Run.Link
 	s.Cookie, s.Server = 0, 0
 	s.Stack = code.Stacks()[0]
 	if s.Run.Scenario.Question != "" {
@@ -118,6 +120,9 @@ func (s State) begin() State {
 	}
 	return s.follow().tabReady()
 }
+
+// Edited reports whether the scenario is another than the one that was opened.
+func (s *State) Edited() bool { return s.Run.Link != s.opened }
 
 // Fragment is the link's fragment for the current scenario and event.
 func (s State) Fragment() string { return link.At(s.Run.Link, s.Row()) }

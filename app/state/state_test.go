@@ -39,7 +39,7 @@ func decode(t *testing.T, document string) *scenario.Scenario {
 	return s
 }
 
-// do applies actions one after the other.
+// do applies actions in order.
 func do(s state.State, actions ...state.Action) state.State {
 	for _, a := range actions {
 		s = state.Apply(s, a)
@@ -47,7 +47,7 @@ func do(s state.State, actions ...state.Action) state.State {
 	return s
 }
 
-// outcomes tells what became of cookies, row by row: "5 sessionid held".
+// outcomes lists the outcomes of cookies, row by row: "5 sessionid held".
 func outcomes(s state.State) string {
 	var words []string
 	for _, row := range s.Run.Events {
@@ -58,7 +58,7 @@ func outcomes(s state.State) string {
 	return strings.Join(words, ", ")
 }
 
-// Every knob runs the scenario again, says what was done and can be undone.
+// Every knob runs the scenario again, confirms the edit and can be undone.
 func TestKnobs(t *testing.T) {
 	const asItWas = "3 sessionid stored, 4 sessionid sent, 5 sessionid held, 6 sessionid sent"
 	tests := []struct {
@@ -115,7 +115,8 @@ func TestKnobs(t *testing.T) {
 	}
 }
 
-// A knob that is turned to where it is does nothing that could be undone.
+// A knob that is turned to its current position makes no edit that could be
+// undone.
 func TestNoChange(t *testing.T) {
 	for _, a := range []state.Action{
 		state.SetFlag{Attribute: "Secure", On: true},
@@ -150,7 +151,7 @@ func TestUndoStepByStep(t *testing.T) {
 	}
 }
 
-// Two states that were made from one do not write into each other's past.
+// Two states that were made from one do not change each other's history.
 func TestStatesShareNothing(t *testing.T) {
 	start := do(lesson(t), state.SetHSTS{On: true})
 	one := do(start, state.SetFlag{Attribute: "Secure"})
@@ -209,7 +210,7 @@ func TestDamagedLinks(t *testing.T) {
 	})
 }
 
-// The page lives without anything to show.
+// The page works with an empty scenario.
 func TestEmptyScenario(t *testing.T) {
 	s := begin(t, &scenario.Scenario{V: 1})
 	for _, a := range []state.Action{

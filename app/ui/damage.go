@@ -48,7 +48,7 @@ func (c *damage) onRetry(app.Context, app.Event) {
 func (c *damage) onLesson(app.Context, app.Event) {
 	lesson, err := lessons.Get(lessons.First)
 	if err != nil {
-		return // The tests hold that it is there.
+		return // The tests check that it exists.
 	}
 	c.Controls.Do(state.OpenScenario{Scenario: lesson})
 }

@@ -14,7 +14,7 @@ import (
 
 // A FirstPaint is what a page shows before its program has loaded.
 type FirstPaint struct {
-	// HTML is as go-app prints it, which browsers cannot use unchanged.
+	// HTML is what go-app prints, which browsers cannot use unchanged.
 	HTML string
 	// Fields are the texts of the fields, by id, which go-app does not write.
 	Fields map[string]string

@@ -20,6 +20,7 @@ func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []a
 		html.El("h1").Text("Crumbtrail"),
 		html.Span("badge", phrase.Say("simulation · nothing is sent")),
 		html.El("p", "class", "lesson", "hidden", closed).Text(s.Run.Title()),
+		dialog.Opener(html.NewCaseID, "plain", phrase.Say("New")),
 		dialog.Opener(html.LessonsMenuID, "plain", phrase.Say("Lessons")),
 		ctl.Click(html.El("button",
 			"class", "plain theme",
@@ -45,7 +46,7 @@ func copyText(c state.Copy) string {
 	return phrase.Say("Copy link")
 }
 
-// copyByHand is for browsers that do not let the page copy.
+// copyByHand is for browsers that do not allow the page to copy.
 func copyByHand(ctl *control.Set, s *state.State) app.UI {
 	if s.Copy != state.Denied {
 		return nil

@@ -13,6 +13,7 @@ import (
 func (m *model) connect() {
 	m.settle()
 	_ = bridge.OnResize(html.MainID, func() { m.later(m.measure) })
+	_ = bridge.OnResize(html.LanesID, func() { m.later(reveal) })
 	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
 	_ = bridge.OnKey(m.onCommand)
 	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })

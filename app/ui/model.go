@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// A model is the state of a page with what the page has running in the browser.
+// A model is the state of a page and its running tasks in the browser.
 type model struct {
 	state state.State
 	// controls act on the state.
@@ -33,7 +33,7 @@ type model struct {
 	stopPlaying, cancelRow func()
 	// cancelAnalysis cancels the pending search for fixes, nil if there is none.
 	cancelAnalysis func()
-	// cancelCompare calls the next run of a comparison off, nil if none is to come.
+	// cancelCompare cancels the next run of a comparison, nil if there is none.
 	cancelCompare func()
 }
 

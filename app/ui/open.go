@@ -20,7 +20,8 @@ func newModel() *model {
 	return m
 }
 
-// open makes the first state: what the address links to, or the page's lesson.
+// open makes the first state: the scenario of the address, or the page's
+// lesson.
 func open() *model {
 	m := newModel()
 	m.site, _ = bridge.Site()

@@ -11,6 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/stage"
 	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/app/ui/why"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // Page is the root component. Its state is not exported, because go-app resets
@@ -57,20 +58,21 @@ func (m *model) fullPage() app.UI {
 		main.Body(
 			editor.Visit(ctl, s),
 			editor.Knobs(ctl, s),
-			stage.Section(ctl, s, m.lanes(), onKey),
+			stage.Section(ctl, s, m.lanes(), func() *scenario.Scenario { return m.lessons.After(s.Run.Title()) }, onKey),
 			panes(ctl, s),
 			why.Panel(ctl, s, onKey),
+			stage.Separator(),
 			views.Section(ctl, s),
 		)
 	}
 	var popovers []app.UI
-	if m.widths == nil { // The buttons of a first paint cannot open them.
+	if m.widths == nil { // the buttons of a first paint cannot open them
 		popovers = dialog.Menus(ctl, s, &m.lessons, m.site)
 	}
 	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
 }
 
-// lanes are a component, because an embed shows the table in their place.
+// lanes are a component, because an embed replaces them with the table.
 func (m *model) lanes() app.UI {
 	return &stage.Lanes{Controls: m.controls, State: &m.state, Revision: m.revision, Widths: m.widths}
 }
@@ -79,7 +81,7 @@ func (m *model) lanes() app.UI {
 func status(s *state.State) app.UI {
 	words := s.Announcement
 	if s.Acts%2 == 1 && words != "" {
-		words += "\u00a0" // The same words twice are a change, too.
+		words += "\u00a0" // the same text twice is a change, too
 	}
 	return html.El("p", "id", "status", "class", "heard", "role", "status").Text(words)
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// mount shows a page as a browser of a width would.
+// mount shows a page as in a browser with a width.
 func mount(t testing.TB, embedded bool, width float64) (*Page, app.ClientDispatcher) {
 	t.Helper()
 	p := &Page{}
@@ -31,7 +31,7 @@ func mount(t testing.TB, embedded bool, width float64) (*Page, app.ClientDispatc
 	return p, dispatcher
 }
 
-// htmlOf is the page as HTML, with what go-app quotes in Go's way left quoted.
+// htmlOf is the page as HTML; values that go-app quotes as in Go stay so.
 func htmlOf(p *Page) string { return app.HTMLString(p) }
 
 func wantSource(t *testing.T, p *Page, wants ...string) {
@@ -44,7 +44,7 @@ func wantSource(t *testing.T, p *Page, wants ...string) {
 	}
 }
 
-// What an action changes is on the page when Do returns.
+// The change of an action is on the page when Do returns.
 func TestPageFollowsAtOnce(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
@@ -62,8 +62,8 @@ func TestPageFollowsAtOnce(t *testing.T) {
 	wantSource(t, p, "This link cannot be opened", "newer Crumbtrail")
 }
 
-// The page shows whatever can be run, at every place of it, in every view
-// and both layouts.
+// The page shows every scenario that runs, at every place, in every view and
+// both layouts.
 func TestPageShowsEverything(t *testing.T) {
 	files, err := filepath.Glob("../../engine/testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -130,7 +130,7 @@ func places(s state.State) []event.Place {
 	return list[:min(len(list), enough)]
 }
 
-// Text of a stranger's link stays text.
+// Text from a stranger's link stays text.
 func TestHostileText(t *testing.T) {
 	const evil = `<img src=x onerror=alert(1)>"'&`
 	s, err := lessons.Get(lessons.First)
@@ -150,20 +150,19 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
-// A fault of our own is told and changes nothing.
+// A panic in our own code is reported and changes nothing.
 func TestPanicKeepsThePage(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
 	before := p.model.state.Run.Link
-	p.model.do(state.OpenScenario{}) // There is no scenario in it.
+	p.model.do(state.OpenScenario{}) // it has no scenario
 	wantSource(t, p, "Crumbtrail could not do this and changed nothing")
 	if p.model.state.Run.Link != before {
 		t.Error("the run has changed")
 	}
 }
 
-// BenchmarkFlipSecure is an edit without the browser: playing, comparing and
-// drawing anew.
+// BenchmarkFlipSecure is an edit without the browser: run, compare and draw.
 func BenchmarkFlipSecure(b *testing.B) {
 	p, dispatcher := mount(b, false, 640)
 	defer dispatcher.Close()

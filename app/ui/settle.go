@@ -11,10 +11,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// namesHeight is the height of the lanes' names.
-const namesHeight = 36
+// namesHeight is the height of the lanes' names, of which there may be more rows, and headingsHeight that of a
+// table's: both cover what scrolls beneath them.
+const namesHeight, headingsHeight = 52, 32
 
-// themeKey is where boot.js reads the theme.
+// themeKey is the key from which boot.js reads the theme.
 const themeKey = "crumbtrail.theme"
 
 // written is what the page last wrote into the browser directly.
@@ -66,10 +67,15 @@ func (m *model) settle() {
 	m.settleAnalysis()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
-		_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
-		_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, 0)
-		_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
+		reveal()
 	}
+}
+
+// reveal scrolls the boxes of the lanes and of the views to the selected event.
+func reveal() {
+	_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
+	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, headingsHeight)
+	_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 }
 
 // settleFragment keeps the address a link to the current state. An embed does
@@ -118,8 +124,8 @@ func (m *model) settleAnalysis() {
 	})
 }
 
-// settleComparing executes a long run in the next browser of the comparison, once the
-// page has shown what there is.
+// settleComparing runs a long scenario in the next browser of the comparison,
+// once the page has shown the results so far.
 func (m *model) settleComparing() {
 	if !m.state.Comparing() || m.state.Embedded || m.state.Damage != nil || m.cancelCompare != nil {
 		return

@@ -9,18 +9,19 @@ import (
 type Stack string
 
 const (
-	// DjangoViews does by hand, in views, what a rule says.
+	// DjangoViews does everything in views.
 	DjangoViews Stack = "django-views"
-	// DjangoSettings leaves to Django's own middleware what that does.
+	// DjangoSettings leaves to Django's own middleware what its settings can
+	// do.
 	DjangoSettings Stack = "django-settings"
 	// NetHTTP is Go's standard library.
 	NetHTTP Stack = "go"
 )
 
-// Stacks lists all stacks, the one to show first in front.
+// Stacks lists all stacks; the first one is shown first.
 func Stacks() []Stack { return []Stack{DjangoViews, DjangoSettings, NetHTTP} }
 
-// Title is how people call a stack.
+// Title is the usual name of a stack.
 func (s Stack) Title() string {
 	switch s {
 	case DjangoViews:
@@ -35,34 +36,33 @@ func (s Stack) Title() string {
 
 // A File is a file of a server's program.
 type File struct {
-	// Name is such as "views.py", and Server counts in the scenario.
+	// Name is such as "views.py", and Server is an index in the scenario.
 	Name   string
 	Server int
 	Lines  []Line
 }
 
-// A Line is a line of code. It ends without a line feed.
+// A Line is a line of code, without a line feed.
 type Line struct {
 	Text string
 	From Source
-	// Setting is the one of the server's stack that the line is, "" for none.
+	// Setting is the setting of the server's stack on the line, "" for none.
 	Setting string
-	// Path is the pattern of the paths that the line's function answers for, ""
-	// for all. Of the functions of a file the first one answers whose pattern
-	// is for the path that is asked for; the rules that it shares with others
-	// stand in each of them.
+	// Path is the pattern of the paths that the line's function answers, "" for
+	// all. The first function of a file whose pattern matches the requested
+	// path answers; rules that functions share are in each of them.
 	Path string
 }
 
-// A Source is what a line is there for: a rule of the file's server, and of
-// the Set-Cookie lines of that rule one, None for neither.
+// A Source is the reason for a line: a rule of the file's server, and one of
+// its Set-Cookie lines, None for neither.
 type Source struct{ Rule, Set int }
 
-// None is the index of what a source does not mean.
+// None is an unused index of a source.
 const None = -1
 
-// Write writes every server of s, in order, in a stack. An unknown stack has
-// no files.
+// Write writes every server of s, in order, in a stack. An unknown stack has no
+// files.
 func Write(s *scenario.Scenario, stack Stack) []File {
 	var files []File
 	for i := range s.Servers {

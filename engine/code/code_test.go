@@ -34,7 +34,7 @@ func written(t *testing.T, stack code.Stack, name string) string {
 	return ""
 }
 
-// TestTheLesson pins the programs of the seed lesson.
+// TestTheLesson has the complete programs of the seed lesson.
 func TestTheLesson(t *testing.T) {
 	tests := []struct {
 		stack      code.Stack
@@ -130,8 +130,8 @@ func main() {
 	}
 }
 
-// TestSources: every line that does something is from the rule that asks for
-// it, and a line that sets a cookie from its Set-Cookie line.
+// TestSources: every line that has an effect is from the rule that needs it,
+// and a line that sets a cookie from its Set-Cookie line.
 func TestSources(t *testing.T) {
 	froms := map[string]code.Source{
 		"not request.is_secure()": {Rule: 0, Set: code.None},
@@ -168,8 +168,8 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// TestPaths: the lines of a view say which paths it answers for, and what
-// answers for all says nothing.
+// TestPaths: the lines of a view have the paths that it answers, and those for
+// all paths have none.
 func TestPaths(t *testing.T) {
 	s := lesson()
 	s.Servers[0].Rules = append(s.Servers[0].Rules, scenario.Rule{Path: "/shop/*", Status: 404})

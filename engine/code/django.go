@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// maxBlocks is how many rules all views together may repeat, and maxLines how many
-// lines of these, before one view asks for the path itself.
+// maxBlocks is how many rules all views together may repeat, and maxLines how
+// many lines of these, before one view looks at the path itself.
 const (
 	maxBlocks = 400
 	maxLines  = 4000
@@ -24,8 +24,8 @@ type view struct {
 }
 
 // djangoFiles writes a server as a Django project: its settings, its URLs and
-// its views. One that runs Django has the settings of its own; of others they
-// do what of the rules they can, where that is requested.
+// its views. A server that runs Django has its own settings; for another, the
+// settings do what they can of its rules, if the stack asks for that.
 func djangoFiles(s *scenario.Scenario, server int, bySettings bool) []File {
 	srv := &s.Servers[server]
 	var own settings
@@ -46,8 +46,8 @@ func djangoFiles(s *scenario.Scenario, server int, bySettings bool) []File {
 	}
 }
 
-// viewsOf gives each path that some rule names a view of its own, the special
-// ones first, and the last to all other paths.
+// viewsOf gives each path that a rule names a view of its own, the special ones
+// first; the last view is for all other paths.
 func viewsOf(srv *scenario.Server) []view {
 	var patterns []pattern
 	for i := range srv.Rules {
@@ -81,7 +81,7 @@ func viewsOf(srv *scenario.Server) []view {
 
 func (p pattern) exact() bool { return !strings.HasSuffix(string(p), "*") }
 
-// viewName makes an identifier of the last word of a path, and takes it.
+// viewName makes an identifier of the last word of a path and reserves it.
 func (p pattern) viewName(taken map[string]bool) string {
 	words := strings.FieldsFunc(strings.ToLower(string(p)), func(r rune) bool {
 		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
@@ -100,13 +100,13 @@ func (p pattern) viewName(taken map[string]bool) string {
 	return name
 }
 
-// pythonWords are those in lower case that a function cannot be called, or
-// that a view needs itself.
+// pythonWords are lower-case names that a function cannot have, or that a view
+// uses itself.
 func pythonWords() []string {
 	return strings.Fields("and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield request response")
 }
 
-// urlsFile is which view answers at which path.
+// urlsFile maps paths to views.
 func urlsFile(views []view, server int) File {
 	w := newWriter("    ")
 	imports := "re_path"
@@ -129,12 +129,12 @@ func urlsFile(views []view, server int) File {
 	return w.file("urls.py", server)
 }
 
-// literal reports whether path() takes the pattern for nothing but itself.
+// literal reports whether path() matches the pattern literally.
 func (p pattern) literal() bool {
 	return p.exact() && all(decoded(string(p)), func(c byte) bool { return isAlphanumeric(c) || strings.IndexByte("/_.-~", c) >= 0 })
 }
 
-// route is the beginning of a call of path() or re_path(). Django looks at the
+// route is the beginning of a call of path() or re_path(). Django matches the
 // path without its first slash.
 func (p pattern) route() string {
 	text := strings.TrimPrefix(strings.TrimSuffix(decoded(string(p)), "*"), "/")
@@ -149,7 +149,7 @@ func (p pattern) route() string {
 	return "re_path(" + pyQuote("^"+pyPattern(text))
 }
 
-// pyPattern writes a text as a regular expression for itself.
+// pyPattern writes a text as a regular expression that matches it literally.
 func pyPattern(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -164,8 +164,8 @@ func pyPattern(text string) string {
 // pyQuote writes a string literal of Python.
 func pyQuote(s string) string { return django.Python(s) }
 
-// pyBytes writes a string literal that has a character for each byte of s,
-// which is how Python's servers take headers.
+// pyBytes writes a string literal that has a character for each byte of s, as
+// Python's servers represent headers.
 func pyBytes(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')

@@ -10,11 +10,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// settings are what Django's own middleware does of a server's rules. The zero
-// value leaves everything to the views.
+// settings are the parts of a server's rules that Django's own middleware does.
+// The zero value leaves everything to the views.
 type settings struct {
-	// redirect is the rule that SECURE_SSL_REDIRECT is, hsts that of the
-	// SECURE_HSTS_ settings, nil for none.
+	// redirect is the rule that SECURE_SSL_REDIRECT replaces, hsts the one that
+	// the SECURE_HSTS_ settings replace, nil for none.
 	redirect, hsts *matchedRule
 	seconds        string
 	subdomains     bool
@@ -22,8 +22,8 @@ type settings struct {
 	// session and csrf are the cookies of the two middlewares, which choose
 	// the values themselves.
 	session, csrf *djangoCookie
-	// stack has the settings of a server that runs Django, which then are all
-	// that there are.
+	// stack has the settings of a server that runs Django, which then are the
+	// only ones.
 	stack *stack
 }
 
@@ -36,13 +36,13 @@ type djangoCookie struct {
 
 const strictTransportSecurity = "Strict-Transport-Security"
 
-// settingsFor finds the rules that are exactly what a setting does.
+// settingsFor finds the rules that do exactly what a setting does.
 func settingsFor(s *scenario.Scenario, srv *scenario.Server) settings {
 	var o settings
 	o.redirect = sslRedirect(srv)
 	o.findHSTS(srv)
 	if !slices.ContainsFunc(srv.Rules, func(r scenario.Rule) bool { return r.Status >= 500 }) {
-		// Django saves no session with a server's error.
+		// Django does not save the session if the response is a server error.
 		o.session = ownCookie(srv, "sessionid")
 	}
 	if !slices.ContainsFunc(s.Steps, unsafeStep) {
@@ -61,8 +61,8 @@ func unsafeStep(step scenario.Step) bool {
 	return true
 }
 
-// sslRedirect finds the rule that is SECURE_SSL_REDIRECT: a 301 of every plain
-// request, which comes before all that such a request could meet.
+// sslRedirect finds the rule that SECURE_SSL_REDIRECT can replace: a 301 of
+// every plain request, before all rules that such a request could match.
 func sslRedirect(srv *scenario.Server) *matchedRule {
 	for i, r := range srv.Rules {
 		if r.Scheme == "https" {
@@ -78,8 +78,8 @@ func sslRedirect(srv *scenario.Server) *matchedRule {
 	return nil
 }
 
-// findHSTS finds the rule that is the SECURE_HSTS_ settings: one header with
-// every https response and none over http.
+// findHSTS finds the rule that the SECURE_HSTS_ settings can replace: one
+// header with every https response and none over http.
 func (o *settings) findHSTS(srv *scenario.Server) {
 	onlyHTTPS := len(srv.Schemes) == 1 && srv.Schemes[0] == "https"
 	var found *matchedRule
@@ -126,8 +126,8 @@ func (o *settings) readHSTS(value string) bool {
 	return len(rest) == 0
 }
 
-// ownCookie finds the one line that sets a cookie of Django's, if settings can
-// say all of it.
+// ownCookie finds the one line that sets one of Django's cookies, if the
+// settings can express all of it.
 func ownCookie(srv *scenario.Server, name string) *djangoCookie {
 	var found *djangoCookie
 	for i, r := range srv.Rules {
@@ -158,15 +158,15 @@ func (o *settings) sends(m *matchedRule, name string) bool {
 	return o.hsts != nil && o.hsts.index == m.index && strings.EqualFold(name, strictTransportSecurity)
 }
 
-// What a view calls for the cookies of Django's own to be set, or deleted.
+// The calls with which a view makes Django set or delete its own cookies.
 const (
 	beginSession = `request.session["visited"] = True`
 	endSession   = "request.session.flush()"
 	rotateToken  = "rotate_token(request)"
 )
 
-// call is what a view does to have the settings' cookie set, "" for a cookie
-// that is not theirs.
+// call is the call in a view that makes Django set the settings' cookie, "" for
+// another cookie.
 func (o *settings) call(text string) string {
 	switch {
 	case o.stack != nil:
@@ -184,7 +184,7 @@ func (o *settings) file(srv *scenario.Server, server int) File {
 	w := newWriter("    ")
 	host := srv.Host
 	if ending, wild := scenario.HostsBelow(host); wild {
-		host = ending // a dot in front stands for all hosts below
+		host = ending // a dot at the start stands for all subdomains
 	}
 	w.line("SECRET_KEY = ", pyQuote(phrase.Say("for this example only")))
 	if o.stack != nil {
@@ -201,7 +201,7 @@ func (o *settings) file(srv *scenario.Server, server int) File {
 	return w.file("settings.py", server)
 }
 
-// list writes a setting that is a list, an entry a line.
+// list writes a setting that is a list, one entry per line.
 func (w *writer) list(name string, entries []string) {
 	w.line(name, " = [")
 	w.depth++
@@ -268,8 +268,8 @@ func (o *settings) cookies(w *writer) {
 	}
 }
 
-// cookie writes the settings of one of Django's own cookies, of which the
-// flags are what people look for, so they are written out.
+// cookie writes the settings of one of Django's own cookies. Readers look for
+// its flags, so they are always written.
 func (w *writer) cookie(prefix string, o *djangoCookie) {
 	w.from = o.from
 	l := &o.line

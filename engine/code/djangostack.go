@@ -11,18 +11,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// A stack is the settings of a server that runs Django: those that the scenario
-// gives, and those that say what the rules' lines say of Django's own cookies,
-// so that the views can leave these to Django.
+// A stack is the settings of a server that runs Django: those of the scenario,
+// and those that express the lines of the rules for Django's own cookies, so
+// that the views can leave these to Django.
 type stack struct {
 	given map[string]any
-	// derived are further settings, each with the line that it is from.
+	// derived are further settings, each with its line.
 	derived map[string]derived
-	// as are the given settings, and full these with those derived.
+	// as are the given settings, and full those with the derived ones.
 	as, full *django.Settings
 }
 
-// A derived setting is one that a rule's line asks for.
+// A derived setting is one that a rule's line needs.
 type derived struct {
 	value any
 	from  Source
@@ -36,7 +36,7 @@ func stackOf(srv *scenario.Server) *stack {
 	}
 	as, err := django.Read(given, srv.Host)
 	if err != nil {
-		return nil // no run accepts it
+		return nil // Check rejects it
 	}
 	s := &stack{given: given, derived: map[string]derived{}, as: as, full: as}
 	for i, r := range srv.Rules {
@@ -47,8 +47,8 @@ func stackOf(srv *scenario.Server) *stack {
 	return s
 }
 
-// derive adds the settings that a line asks for, if they say all of it. The
-// first line of a cookie is the one that they follow.
+// derive adds the settings that a line needs, if they express all of it. They
+// follow the first line of a cookie.
 func (s *stack) derive(text string, from Source, host string) {
 	l, ok := cookie.ParseGenerously(text)
 	prefix := s.as.PrefixOf(l.Name)
@@ -89,23 +89,23 @@ func (s *stack) derive(text string, from Source, host string) {
 	s.derived, s.full = more, full
 }
 
-// writesAll reports whether some settings say all of a line: Django writes the same
-// for the name and the value alone as the server writes for the line.
+// writesAll reports whether some settings express all of a line: Django writes
+// the same line for the name and the value alone.
 func writesAll(some, server *django.Settings, text string) bool {
 	l, ok := cookie.ParseGenerously(text)
 	bare := l.Name + "=" + l.Value
 	if deletes(&l) {
 		bare += "; Max-Age=0"
 	}
-	var now time.Time // both at one time, whichever
+	var now time.Time // the same time for both
 	return ok && some.Write(bare, now).Line == server.Write(text, now).Line
 }
 
-// deletes reports whether Django takes a line for a logout.
+// deletes reports whether Django treats a line as a logout.
 func deletes(l *cookie.Line) bool { return l.HasMaxAge && l.MaxAge <= 0 }
 
-// call is what a view does to have Django write a line's cookie, "" if the
-// settings do not say all of the line.
+// call is the call in a view that makes Django write a line's cookie, "" if the
+// settings do not express all of the line.
 func (s *stack) call(text string) string {
 	l, ok := cookie.ParseGenerously(text)
 	prefix := s.as.PrefixOf(l.Name)
@@ -119,7 +119,7 @@ func (s *stack) call(text string) string {
 	case session:
 		return beginSession + "  # " + phrase.Say("sets {cookie} according to the settings", "cookie", l.Name)
 	case deletes(&l):
-		return "" // Django itself never takes the token back
+		return "" // Django itself never deletes the token
 	}
 	return rotateToken + "  # " + phrase.Say("sets {cookie} according to the settings", "cookie", l.Name)
 }
@@ -155,8 +155,9 @@ func (s *stack) write(w *writer, host string) {
 	}
 }
 
-// value is what a setting is written with: what is given, else what a line asks
-// for, else what a project has that Django would not have by itself.
+// value is the value that is written for a setting: the given one, otherwise
+// the one that a line needs, otherwise that of a new project if it is not
+// Django's default.
 func (s *stack) value(d *django.Setting) (value any, from Source, has bool) {
 	from = Source{None, None}
 	if given, has := s.given[d.Name]; has {
@@ -183,7 +184,7 @@ func texts(entries []any) []string {
 }
 
 // leftOut are the lines of a comment that lists the settings of a server's
-// Django, for a program that is not a Django one.
+// Django, for a program in another framework.
 func leftOut(w *writer, srv *scenario.Server) {
 	given := srv.Stack[django.Name]
 	first := true

@@ -19,24 +19,25 @@ type viewWriter struct {
 	// token: a view changes the CSRF token.
 	token bool
 
-	// open: the view has a response already. sent has the names of the headers
-	// that it may have, in lower case, and raw counts the lines sent as they are.
+	// open: the view already has a response. sent has the names of the headers
+	// that it may have, in lower case, and raw counts the lines that are sent
+	// unchanged.
 	open bool
 	sent map[string]bool
 	raw  int
-	// setters has the rules of the view that set a cookie of a name, one that does
-	// so twice two times, and twice what is known of [viewWriter.repeated].
+	// setters has the rules of the view that set a cookie with a name, twice if
+	// they do so twice, and twice caches [viewWriter.repeated].
 	setters map[string][]*matchedRule
 	twice   map[setter]bool
 }
 
-// A setter is a rule, by its index, that sets a cookie of a name.
+// A setter is a rule, by its index, that sets a cookie with a name.
 type setter struct {
 	rule int
 	name string
 }
 
-// pyLine is a class for what cannot go through set_cookie().
+// pyLine is a class for lines that set_cookie() cannot write.
 func pyLine() string {
 	return "class Line(Morsel):\n    " + docstring(phrase.Phrase("A raw Set-Cookie line: set_cookie() cannot express it.")) + `
 
@@ -48,7 +49,7 @@ func pyLine() string {
         return self.text`
 }
 
-// pyAdd is a function for a header that a response may have already.
+// pyAdd is a function for a header that a response may already have.
 func pyAdd() string {
 	return "def add(response, name, value):\n    " + docstring(phrase.Phrase("Appends to a header, because Django sends each header only once.")) + `
     before = response.headers.get(name)
@@ -87,7 +88,7 @@ func (w *viewWriter) view(v *view) {
 	w.path = ""
 }
 
-// rule writes what a rule does, under its conditions.
+// rule writes a rule, with its conditions.
 func (w *viewWriter) rule(m *matchedRule) {
 	if m.Passing() {
 		w.line("# ", m.span())
@@ -115,7 +116,7 @@ func (w *viewWriter) rule(m *matchedRule) {
 	w.from = Source{None, None}
 }
 
-// adds reports whether a rule needs a response to add something to.
+// adds reports whether a rule adds something to a response.
 func (w *viewWriter) adds(m *matchedRule) bool {
 	for _, line := range m.Set {
 		if w.settings.call(line) == "" {
@@ -156,7 +157,7 @@ func (w *viewWriter) finish(m *matchedRule, status int, adds bool) {
 	}
 }
 
-// response is an expression for a response that ends here.
+// response is an expression for a response that ends the view.
 func (w *viewWriter) response(status int, url, redirect string) string {
 	plain := url == "url" || (strings.HasPrefix(redirect, "/") || strings.HasPrefix(redirect, "http://") || strings.HasPrefix(redirect, "https://")) &&
 		all(redirect, func(c byte) bool { return isPlainByte(c) && strings.IndexByte("<>^`{|}[]%", c) < 0 })
@@ -171,7 +172,7 @@ func (w *viewWriter) response(status int, url, redirect string) string {
 	return w.class("HttpResponse") + "(status=" + strconv.Itoa(status) + `, headers={"Location": ` + url + "})"
 }
 
-// class notes that a class is used.
+// class records that a class is used.
 func (w *viewWriter) class(name string) string {
 	if !slices.Contains(w.classes, name) {
 		w.classes = append(w.classes, name)
@@ -179,8 +180,8 @@ func (w *viewWriter) class(name string) string {
 	return name
 }
 
-// viewLocation is an expression for where a redirect leads. The scheme is
-// replaced once: an address in the query may have one, too.
+// viewLocation is an expression for the target of a redirect. Only the first
+// scheme is replaced: an address in the query may have one, too.
 func viewLocation(redirect string) string {
 	switch redirect {
 	case "":
@@ -232,7 +233,7 @@ func (w *viewWriter) add(m *matchedRule) {
 	}
 }
 
-// header writes a header. Of those that count but once the first is sent.
+// header writes a header. Of a header that counts only once, the first is sent.
 func (w *viewWriter) header(name string, values []string) {
 	lower := strings.ToLower(name)
 	single := lower == "strict-transport-security" || lower == "location"
@@ -280,7 +281,7 @@ func (w *viewWriter) setCookie(m *matchedRule, text string) {
 }
 
 // repeated reports whether the response to which a rule adds a cookie may get
-// another one of that name: Django sends one of each.
+// another one with that name: Django sends only one of each.
 func (w *viewWriter) repeated(m *matchedRule, name string) bool {
 	this := setter{m.index, name}
 	is, known := w.twice[this]
@@ -298,7 +299,7 @@ func (w *viewWriter) repeated(m *matchedRule, name string) bool {
 	return is
 }
 
-// settersIn lists the rules that set a cookie of each name.
+// settersIn lists the rules that set a cookie with each name.
 func settersIn(rules []matchedRule) map[string][]*matchedRule {
 	list := map[string][]*matchedRule{}
 	for i := range rules {
@@ -310,8 +311,8 @@ func settersIn(rules []matchedRule) map[string][]*matchedRule {
 	return list
 }
 
-// djangoArguments takes a line apart for set_cookie(), which has no argument
-// for Partitioned and puts some values into quotes.
+// djangoArguments splits a line into arguments of set_cookie(), which has none
+// for Partitioned and quotes some values.
 func djangoArguments(text string) (cookie.Line, bool) {
 	l, ok := arguments(text)
 	legal := func(c byte) bool { return isTokenByte(c) || c == ':' }
@@ -350,7 +351,7 @@ func setCookieArguments(l *cookie.Line) []string {
 	return list
 }
 
-// finished is the file, with what it needs in front.
+// finished is the file, with its imports and helpers first.
 func (w *viewWriter) finished(server int) File {
 	head := newWriter("    ")
 	if w.asIs {

@@ -10,9 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A goWriter writes a server as a program of Go's net/http. Headers gather in
-// the response there as they do in the rules, so that one rule follows the
-// other.
+// A goWriter writes a server as a program of Go's net/http. Headers are added
+// to the response in the order of the rules.
 type goWriter struct {
 	*writer
 	// What the program needs: its helper, and packages.
@@ -59,7 +58,7 @@ func carries(r *http.Request, name string) bool {
 	return err == nil
 }`
 
-// head is what comes before the functions.
+// head is everything before the functions.
 func (w *goWriter) head() []Line {
 	head := newWriter("\t")
 	head.text("package main\n\nimport (\n\t\"log\"\n\t\"net/http\"")
@@ -74,7 +73,7 @@ func (w *goWriter) head() []Line {
 	return head.lines
 }
 
-// rule writes what a rule does, under its conditions.
+// rule writes a rule, with its conditions.
 func (w *goWriter) rule(m *matchedRule) {
 	if m.silent() {
 		return
@@ -151,9 +150,9 @@ func (w *goWriter) finish(m *matchedRule) {
 	w.line("return")
 }
 
-// goLocation is an expression for where a redirect leads, and whether
-// http.Redirect sends it as it is: that cleans paths and resolves relative
-// ones.
+// goLocation is an expression for the target of a redirect, and whether
+// http.Redirect sends it unchanged: that function cleans paths and resolves
+// relative ones.
 func goLocation(redirect string) (expression string, asIs bool) {
 	switch redirect {
 	case "https:", "http:":
@@ -200,7 +199,7 @@ func (w *goWriter) setCookie(text string) {
 	w.line("})")
 }
 
-// fieldWidth is what gofmt aligns the values of fields by.
+// fieldWidth is the width to which gofmt aligns the values of fields.
 func fieldWidth(fields [][2]string) int {
 	width := 0
 	for _, field := range fields {

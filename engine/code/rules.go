@@ -9,15 +9,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A matchedRule is a rule as a request matches it, on its way through a server's
-// rules: without the conditions that are sure to hold by then.
+// A matchedRule is a rule as a request matches it, on its way through a
+// server's rules: without the conditions that always hold at that point.
 type matchedRule struct {
 	scenario.Rule
 	index int
 }
 
-// onTheWay lists the rules that a request can meet, at a path or, if that is
-// "", at any. Rules behind one that finishes every response are never met.
+// onTheWay lists the rules that a request can match, at a path or, if that is
+// "", at any. Rules after one that finishes every response are never reached.
 func onTheWay(s *scenario.Server, at pattern) []matchedRule {
 	known := ""
 	if len(s.Schemes) == 1 {
@@ -56,7 +56,7 @@ func onTheWay(s *scenario.Server, at pattern) []matchedRule {
 	return list
 }
 
-// conditional reports whether a rule has to be asked for.
+// conditional reports whether a rule has a condition.
 func (m *matchedRule) conditional() bool {
 	return m.Scheme+m.Method+m.Path+m.Cookie+m.NoCookie != ""
 }
@@ -66,7 +66,7 @@ func (m *matchedRule) span() string {
 	return phrase.Say("Only up to step {step}.", "step", strconv.Itoa(m.Until))
 }
 
-// silent reports whether a rule does nothing.
+// silent reports whether a rule has no effect.
 func (m *matchedRule) silent() bool {
 	return len(m.Set) == 0 && len(m.Headers) == 0 && m.EffectiveStatus() == 0
 }
@@ -79,7 +79,7 @@ func (m *matchedRule) excludes(o *matchedRule) bool {
 		m.Cookie != "" && m.Cookie == o.NoCookie || m.NoCookie != "" && m.NoCookie == o.Cookie
 }
 
-// headerNames lists the headers of a rule in a lasting order.
+// headerNames lists the headers of a rule in a stable order.
 func headerNames(r *scenario.Rule) []string {
 	names := make([]string, 0, len(r.Headers))
 	for name := range r.Headers {
@@ -95,7 +95,8 @@ type pattern string
 // everything is the pattern of every path.
 const everything pattern = "*"
 
-// within reports whether a rule for path, "" for any, is for all that p is for.
+// within reports whether a rule for path, "" for any, matches everything that p
+// matches.
 func (p pattern) within(path string) bool {
 	if path == "" {
 		return true
@@ -106,8 +107,8 @@ func (p pattern) within(path string) bool {
 	return string(p) == path
 }
 
-// decoded is a path as a framework sees it, with its escapes undone. One whose
-// escapes are no UTF-8 stays as it is.
+// decoded is a path as a framework sees it, percent-decoded. A path that is
+// then not UTF-8 stays unchanged.
 func decoded(path string) string {
 	var b []byte
 	for i := 0; i < len(path); i++ {

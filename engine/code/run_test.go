@@ -24,7 +24,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// A question is a request for one of the programs.
+// A question is a request to one of the programs.
 type request struct {
 	Program int    `json:"program"`
 	Method  string `json:"method"`
@@ -32,7 +32,7 @@ type request struct {
 	Cookie  string `json:"cookie"`
 }
 
-// A reply is what a program answered.
+// A reply is the response of a program.
 type response struct {
 	Status  int                 `json:"status"`
 	Headers map[string][]string `json:"headers"`
@@ -88,9 +88,8 @@ func subjects(t *testing.T) []subject {
 	return list
 }
 
-// questions ask a server for each path that its rules know and for others, on
-// each scheme and with each method, with and without the cookies that they look
-// for.
+// questions request each path that a server's rules name and others, with each
+// scheme and method, and with and without the cookies that the rules look for.
 func (s *subject) questions(program int) []request {
 	srv := &s.scenario.Servers[s.server]
 	paths, methods, cookies := []string{"/", "/nowhere?next=http://shop.example/"}, []string{"GET", "POST"}, []string{"", "unrelated=1"}
@@ -126,7 +125,7 @@ func (s *subject) questions(program int) []request {
 	return list
 }
 
-// want is what engine/server answers, as a program's reply.
+// want is the response of engine/server, as a program's reply.
 func (s *subject) want(t *testing.T, q request) response {
 	t.Helper()
 	u, err := origin.Parse(q.URL)
@@ -147,8 +146,8 @@ func (s *subject) want(t *testing.T, q request) response {
 }
 
 // normal makes two replies comparable: headers by lower-case name and joined,
-// of those that count once the first; cookies as a browser reads them. What is
-// in others, which the rules know nothing of, is left out.
+// or only the first of those that count once; cookies as a browser parses them.
+// Headers in others are left out, because rules cannot express them.
 func (r response) normal(others []string) map[string]string {
 	list := map[string]string{":status": fmt.Sprint(r.Status)}
 	for name, values := range r.Headers {
@@ -168,7 +167,7 @@ func (r response) normal(others []string) map[string]string {
 	return list
 }
 
-// meaning is what a Set-Cookie line says to a browser, in a fixed order.
+// meaning is the effect of a Set-Cookie line in a browser, in a fixed order.
 func meaning(line string) string {
 	l, ok := cookie.ParseGenerously(line)
 	if !ok {
@@ -192,7 +191,7 @@ func anyValue(line string) string {
 	return line
 }
 
-// check compares the replies of programs with what the engine says.
+// check compares the replies of programs with those of the engine.
 func check(t *testing.T, subjects []subject, questions []request, replies []response, others ...string) {
 	t.Helper()
 	if len(replies) != len(questions) {
@@ -217,7 +216,7 @@ func source(f code.File) string {
 }
 
 // TestGoAnswers builds the Go programs of all subjects into one and compares
-// what they answer.
+// their responses.
 func TestGoAnswers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a program")
@@ -268,8 +267,8 @@ for path in pathlib.Path(sys.argv[1]).rglob("*.py"):
     compile(path.read_text("utf-8"), path, "exec")
 `
 
-// TestDjangoAnswers has Python read the views of all subjects, and where it has
-// a Django runs those of the hard ones.
+// TestDjangoAnswers makes Python parse the views of all subjects and, if it has
+// Django, run those of the hard ones.
 func TestDjangoAnswers(t *testing.T) {
 	python, err := exec.LookPath("python3")
 	if err != nil {
@@ -292,8 +291,8 @@ func TestDjangoAnswers(t *testing.T) {
 					continue
 				}
 				for _, q := range s.questions(i) {
-					// Django accepts only the sessions that it created itself, and
-					// takes no form without a token.
+					// Django accepts only sessions that it created itself, and
+					// rejects forms without a token.
 					own := stack == code.DjangoSettings && strings.Contains(q.Cookie, "sessionid=")
 					if !own && !(guarded && q.Method == "POST") {
 						questions = append(questions, q)
@@ -330,7 +329,7 @@ func write(t *testing.T, dir, name, text string) {
 	}
 }
 
-// ask has a program answer questions.
+// ask sends questions to a program.
 func ask(t *testing.T, questions []request, program *exec.Cmd) []response {
 	t.Helper()
 	in, err := json.Marshal(questions)

@@ -11,12 +11,12 @@ import (
 const timeFormat = "Mon, 02 Jan 2006 15:04:05 GMT"
 
 // maxLifetime is the longest Max-Age that is left to a framework, which adds it
-// to the time of day.
+// to the current time.
 const maxLifetime = 1 << 30
 
-// arguments takes a Set-Cookie line apart for a framework's function that sets
-// cookies. Not ok: the line has something that such a function would leave out
-// or write in another way, so that it must be sent as it is.
+// arguments splits a Set-Cookie line for a framework's function that sets
+// cookies. Not ok: such a function would leave something out or write it
+// differently, so the line must be sent unchanged.
 func arguments(text string) (l cookie.Line, ok bool) {
 	l, checks := cookie.Parse(text, cookie.Rules{Partitioned: true})
 	against := checks.Reasons()
@@ -55,8 +55,8 @@ func expressible(name string, a cookie.Attribute, l *cookie.Line) bool {
 	return false
 }
 
-// isHostName reports whether a Domain is a name that no framework finds fault
-// with: labels of letters, digits and hyphens, with a letter first.
+// isHostName reports whether a Domain is a name that every framework accepts:
+// labels of letters, digits and hyphens, with a letter first.
 func isHostName(domain string) bool {
 	for label := range strings.SplitSeq(domain, ".") {
 		if label == "" || len(label) > 63 || !isLetter(label[0]) || label[len(label)-1] == '-' || !all(label, isHostByte) {

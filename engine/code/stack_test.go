@@ -29,7 +29,7 @@ func fileOf(t *testing.T, s *scenario.Scenario, stack code.Stack, name string, s
 	return ""
 }
 
-// documentOf decodes a scenario, which stands in a lesson or in a golden file.
+// documentOf decodes the scenario of a lesson or of a golden file.
 func documentOf(t *testing.T, path string) *scenario.Scenario {
 	t.Helper()
 	document, err := os.ReadFile(path)
@@ -54,8 +54,9 @@ const middleware = `MIDDLEWARE = [
 
 `
 
-// TestSettingsOfTheStack pins the settings.py of servers that run Django: what
-// the scenario gives, what the lines of its rules ask for, and no more.
+// TestSettingsOfTheStack has the settings.py of servers that run Django: the
+// settings of the scenario, those that the lines of its rules need, and no
+// others.
 func TestSettingsOfTheStack(t *testing.T) {
 	tests := []struct {
 		document string
@@ -113,7 +114,7 @@ CSRF_COOKIE_AGE = None
 }
 
 // TestViewsOfTheStack: the views leave to Django the cookies that its settings
-// say all of, and no others.
+// express completely, and no others.
 func TestViewsOfTheStack(t *testing.T) {
 	s := documentOf(t, "../testdata/django-cookie-settings.txtar")
 	want := `from django.http import HttpResponse
@@ -154,7 +155,7 @@ def page(request):
 	}
 }
 
-// TestGoOfTheStack: a program that is no Django says what it leaves out.
+// TestGoOfTheStack: a program in another framework lists what it leaves out.
 func TestGoOfTheStack(t *testing.T) {
 	s := documentOf(t, "../../web/lessons/behind-a-proxy.json")
 	want := `package main
@@ -194,8 +195,8 @@ func main() {
 	}
 }
 
-// TestEverySettingIsWritten: of each golden scenario, a setting that it gives
-// stands in settings.py once, as a line that says which it is.
+// TestEverySettingIsWritten: each setting of a golden scenario is in
+// settings.py once, in a line that names it.
 func TestEverySettingIsWritten(t *testing.T) {
 	files, err := filepath.Glob("../testdata/*.txtar")
 	if err != nil || len(files) == 0 {

@@ -5,12 +5,12 @@ import "strings"
 // A writer writes lines of code.
 type writer struct {
 	lines []Line
-	// tab is a step of indentation, and depth how many there are.
+	// tab is one level of indentation, and depth the number of levels.
 	tab   string
 	depth int
 	from  Source
 	path  pattern
-	// setting is the one of the stack that is written.
+	// setting is the setting of the stack that is being written.
 	setting string
 }
 
@@ -25,7 +25,7 @@ func (w *writer) line(parts ...string) {
 	w.lines = append(w.lines, Line{text, w.from, w.setting, string(w.path)})
 }
 
-// text writes lines that stand as they are and are from no rule.
+// text writes lines that are fixed and from no rule.
 func (w *writer) text(lines string) {
 	for line := range strings.SplitSeq(strings.Trim(lines, "\n"), "\n") {
 		w.lines = append(w.lines, Line{Text: line, From: Source{None, None}})

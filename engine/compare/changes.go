@@ -14,7 +14,7 @@ type Change struct {
 	// Foremost is the place of what the summary says first, [event.Nowhere] if that has
 	// no place in the run after the edit.
 	Foremost event.Place
-	// reported: there was something to tell.
+	// reported: a fact was reported.
 	reported bool
 	// at has the index of the difference at a place, and touched the places
 	// that have a difference at them or inside them.
@@ -27,8 +27,8 @@ type Change struct {
 type Difference struct {
 	At event.Place
 	// Was is the text about cookies before the edit: for an exchange the
-	// table's cell "Cookie sent", for a cookie or a line its outcome. It is "" if
-	// there was none or if it is the same.
+	// table's cell "Cookie sent", for a cookie or a line its outcome. It is ""
+	// if there was none or if it is the same.
 	Was string
 	// Result is the text of the table's cell "Result" before the edit, ""
 	// likewise.
@@ -36,7 +36,7 @@ type Difference struct {
 }
 
 // Changes compares the outcomes of two runs. A line that was edited and stored
-// as before is no difference; its consequences are.
+// as before is not a difference; its consequences are.
 func Changes(before, after *event.Run) Change {
 	c := comparison{before: before, after: after}
 	pairs := pairSteps(before.Scenario.Steps, after.Scenario.Steps)

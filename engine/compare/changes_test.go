@@ -138,7 +138,7 @@ func TestChanges(t *testing.T) {
 	}
 }
 
-// TestChangesOfNothing: no scenario differs from itself.
+// TestChangesOfNothing: a scenario does not differ from itself.
 func TestChangesOfNothing(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		same := event.NewRun(s, tr)
@@ -149,7 +149,7 @@ func TestChangesOfNothing(t *testing.T) {
 }
 
 // TestChangesOfCookies: a cookie that an edit moves is still the same cookie,
-// and the order in which cookies go out is worth a word.
+// and a new order of sending is reported.
 func TestChangesOfCookies(t *testing.T) {
 	tests := []struct{ name, before, after, want string }{
 		{"Partitioned on", "a=1; Secure; Path=/; SameSite=None", "a=1; Secure; Path=/; SameSite=None; Partitioned", "No request changed."},

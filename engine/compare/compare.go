@@ -17,8 +17,8 @@ type comparison struct {
 	// total counts the exchanges after the edit, changed those with another
 	// result, and gone those that no longer exist.
 	total, changed, gone int
-	// exposedAfter and exposedBefore are the names of the cookies that anyone could
-	// read in the two exchanges at hand.
+	// exposedAfter and exposedBefore are the names of the cookies that anyone
+	// could read in the two current exchanges.
 	exposedAfter, exposedBefore map[string]bool
 }
 
@@ -82,7 +82,7 @@ func (c *comparison) exchange(at event.Place, now *trace.Exchange, wasAt event.P
 	}
 	c.exposedAfter, c.exposedBefore = exposedIn(now), exposedIn(was)
 	c.readable(at, now, was)
-	if now.Via == was.Via { // what stays in the browser considers no cookies
+	if now.Via == was.Via { // a request that stays in the browser considers no cookies
 		c.selections(at, now, was)
 	}
 	c.lines(at, now.SetCookies, was.SetCookies)
@@ -103,7 +103,7 @@ func (c *comparison) exchange(at event.Place, now *trace.Exchange, wasAt event.P
 	c.differences = slices.Insert(c.differences, place, d)
 }
 
-// hsts compares what Strict-Transport-Security headers did.
+// hsts compares the results of Strict-Transport-Security headers.
 func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 	does, did := event.ChangesHSTS(now.HSTS), event.ChangesHSTS(was.HSTS)
 	switch {
@@ -116,7 +116,7 @@ func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 	}
 }
 
-// cleared compares what Clear-Site-Data headers did.
+// cleared compares the results of Clear-Site-Data headers.
 func (c *comparison) cleared(at event.Place, now, was *trace.Exchange) {
 	does, did := event.ClearsCookies(now), event.ClearsCookies(was)
 	switch {
@@ -244,7 +244,7 @@ func (c *comparison) selection(at event.Place, k, old *trace.CookieSelection) {
 	}
 }
 
-// settingAs is the weight of another fate of a line.
+// settingAs is the weight of another outcome of a line.
 func settingAs(fate event.Outcome) weight {
 	if fate == event.Rejected {
 		return rejection

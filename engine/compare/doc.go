@@ -1,4 +1,4 @@
-// Package compare finds what is different between runs: what an edit changed,
-// worst first, and one scenario in several browsers side by side. It knows which
-// step, request, cookie and line of one run is which of another.
+// Package compare finds the differences between runs: what an edit changed,
+// worst first, and one scenario in several browsers side by side. It aligns the
+// steps, requests, cookies and lines of one run with those of another.
 package compare

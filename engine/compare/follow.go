@@ -8,10 +8,10 @@ import (
 )
 
 // Follow finds a place of a run in another run of the scenario, such as the one
-// after an edit: the same step, the same request of it, the same cookie or line
-// of that. What counts as the same is what [SideBySide] aligns; and the request
-// that a step itself starts is still that request if only its scheme is another.
-// Not ok: nothing in the other run is that place.
+// after an edit: the same step, its same request, and the same cookie or line
+// of that. [SideBySide] aligns in the same way, except that the request that a
+// step itself starts stays that request even if its scheme changed. Not ok: the
+// other run does not have the place.
 func Follow(run *event.Run, at event.Place, after *event.Run) (place event.Place, ok bool) {
 	if !run.Has(at) {
 		return event.Nowhere, false
@@ -48,7 +48,7 @@ func Follow(run *event.Run, at event.Place, after *event.Run) (place event.Place
 		place = place.WithClear()
 		return whereOK(place, after.Has(place))
 	}
-	// A step has an event of its own only where it did not end well.
+	// A step has an event of its own only if it did not end well.
 	e := after.EventAt(place)
 	return whereOK(place, e != nil && e.At == place)
 }
@@ -61,8 +61,7 @@ func whereOK(place event.Place, ok bool) (event.Place, bool) {
 }
 
 // followExchange finds an exchange among those of the step after an edit, None
-// if it is gone: of several that ask for the same the one in the same place
-// among them.
+// if it is gone. Of several equal requests, it is the one in the same position.
 func followExchange(i int, before, after []trace.Exchange) int {
 	asked := &before[i]
 	nth := 0
@@ -86,20 +85,21 @@ func followExchange(i int, before, after []trace.Exchange) int {
 	return event.None
 }
 
-// sameRequest reports whether two requests ask for the same.
+// sameRequest reports whether two requests are for the same URL in the same
+// way.
 func sameRequest(a, b *trace.Exchange) bool {
 	return a.Method == b.Method && a.URL == b.URL && a.Destination == b.Destination
 }
 
-// sameButScheme reports whether two requests are for the same, by whatever
-// scheme.
+// sameButScheme reports whether two requests are the same, except perhaps for
+// the scheme.
 func sameButScheme(a, b *trace.Exchange) bool {
 	return a.Method == b.Method && a.Destination == b.Destination &&
 		a.To.Authority == b.To.Authority && a.To.Target == b.To.Target
 }
 
 // followLine finds a line among those of the response, or of the script, after
-// an edit: of several for one name the one in the same place among them.
+// an edit. Of several with the same name, it is the one in the same position.
 func followLine(i int, before, after []trace.SetCookie) int {
 	nth := 0
 	for j := range before[:i] {

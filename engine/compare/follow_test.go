@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestFollow: a place is the same request, cookie or line after an edit, whatever
-// its number is then.
+// TestFollow: a place is the same request, cookie or line after an edit, even
+// if its number changed.
 func TestFollow(t *testing.T) {
 	s, _ := seed(t)
 	before := run(t, s)
@@ -46,7 +46,7 @@ func TestFollow(t *testing.T) {
 	}
 }
 
-// TestFollowLines: of several lines for one name each stays itself.
+// TestFollowLines: of several lines with one name, each stays the same.
 func TestFollowLines(t *testing.T) {
 	before := event.NewRun(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["a=1","b=1","a=2; Path=/x"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`)))
 	after := event.NewRun(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[{"set":["c=1","a=1","a=2; Path=/x"]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`)))

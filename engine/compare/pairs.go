@@ -6,9 +6,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// pairSteps finds for each step after an edit the one that it was, None for a
-// new one. Steps that stand unchanged at the beginning and at the end belong
-// together; in between they do by their order.
+// pairSteps finds for each step after an edit the step that it was before, None
+// for a new one. Unchanged steps at the beginning and at the end are pairs;
+// those in between are paired in order.
 func pairSteps(before, after []scenario.Step) []int {
 	pairs := make([]int, len(after))
 	shorter := min(len(before), len(after))
@@ -33,8 +33,8 @@ func pairSteps(before, after []scenario.Step) []int {
 	return pairs
 }
 
-// pairExchanges does the same for the exchanges of a step: those that ask for
-// the same belong together, in order.
+// pairExchanges does the same for the exchanges of a step: equal requests are
+// pairs, in order.
 func pairExchanges(before, after []trace.Exchange) []int {
 	pairs := make([]int, len(after))
 	next := 0
@@ -50,9 +50,9 @@ func pairExchanges(before, after []trace.Exchange) []int {
 	return pairs
 }
 
-// pairCookies does the same for the cookies that a request considered. One that
-// an edit moved to another path, domain or partition is still that cookie, so
-// those that are the same in less and less find each other in turn.
+// pairCookies does the same for the cookies that a request considered. A cookie
+// that an edit moved to another path, domain or partition is still the same
+// cookie, so they are paired by fewer and fewer fields in turn.
 func pairCookies(before, after []trace.CookieSelection) []int {
 	pairs := make([]int, len(after))
 	for i := range pairs {

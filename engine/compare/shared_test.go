@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 )
 
-// The runs that the tests are about.
+// The runs of the tests.
 var (
 	play    = runtest.Play[[]byte]
 	seed    = runtest.Seed

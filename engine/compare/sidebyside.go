@@ -51,9 +51,9 @@ type TitledRun struct {
 }
 
 // SideBySide compares runs event by event. Their scenarios may differ, as
-// before and after an edit: events with the same request or line belong
-// together. An event that only a later run has comes after the event that it
-// follows there.
+// before and after an edit: events with the same request or line are aligned.
+// An event that only a later run has comes after the event that it follows
+// there.
 func SideBySide(runs []TitledRun) Comparison {
 	var c Comparison
 	var a alignment
@@ -153,7 +153,7 @@ func (a *alignment) add(n int, run *event.Run) {
 			merged[len(merged)-1].events[n] = &run.Events[i]
 		default:
 			key := keys[i]
-			if ok { // It happens here in another order, so it stands alone.
+			if ok { // this run has it in another order, so it is not aligned
 				key += " @" + strconv.Itoa(n)
 			}
 			merged = append(merged, alignedRow{key, map[int]*event.Event{n: &run.Events[i]}})

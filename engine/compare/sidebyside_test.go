@@ -23,8 +23,8 @@ func in(t *testing.T, s *scenario.Scenario, browser scenario.Browser) compare.Ti
 	return compare.TitledRun{Title: string(browser), Run: run(t, s)}
 }
 
-// comparisonLines writes a comparison, a row in a line: its request or action, and each
-// cell's number and what it says of cookies, with a star where it differs.
+// comparisonLines writes a comparison, one row per line: its request or action,
+// and each cell's number and text about cookies, with a star if it differs.
 func comparisonLines(c compare.Comparison) []string {
 	var lines []string
 	for _, row := range c.Rows {
@@ -87,8 +87,8 @@ func TestSideBySideAfterEdits(t *testing.T) {
 	}
 }
 
-// TestSideBySideOfTheSame: a run has nothing that it does not share with
-// itself, and each of its rows is there once.
+// TestSideBySideOfTheSame: a run compared with itself has no differences, and
+// each of its rows once.
 func TestSideBySideOfTheSame(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		same := compare.TitledRun{Run: event.NewRun(s, tr)}

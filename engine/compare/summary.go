@@ -77,12 +77,12 @@ func namesIn(header string) []string {
 // maxFacts is the number of facts in a summary; it counts the others.
 const maxFacts = 2
 
-// sort puts the facts that matter most first.
+// sort puts the most important facts first.
 func (c *comparison) sort() {
 	slices.SortStableFunc(c.facts, func(a, b fact) int { return int(a.weight - b.weight) })
 }
 
-// summary says what is most worth knowing, then how many exchanges changed.
+// summary has the most important facts, then how many exchanges changed.
 func (c *comparison) summary() string {
 	if c.nothing() {
 		return phrase.Say("No request changed.")

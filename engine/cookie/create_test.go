@@ -20,7 +20,7 @@ func TestCreate(t *testing.T) {
 		{"https://shop.example/", "id=1; Secure; Partitioned=no", "id=1 on shop.example/ host-only Secure Partitioned"},
 		{"https://shop.example/", "id=1; Partitioned", "refused: InvalidPartitioned"},
 
-		// Not for this package to refuse: they need the jar or the request.
+		// Not checked in this package: they need the jar or the request.
 		{"http://shop.example/", "id=1; Secure", "id=1 on shop.example/ host-only Secure"},
 		{"http://shop.example/", "id=1; SameSite=None", "id=1 on shop.example/ host-only None"},
 

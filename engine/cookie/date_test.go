@@ -33,7 +33,7 @@ func TestParseDate(t *testing.T) {
 		{"1 Jan 1601 00:00:00", "1601-01-01T00:00:00Z"},
 		{"1 Jan 9999 00:00:00", "9999-01-01T00:00:00Z"},
 
-		// A part may have anything but a digit behind it.
+		// A part may be followed by anything except a digit.
 		{"1st Jan 2026x 10:20:30:40", "2026-01-01T10:20:30Z"},
 		{"1 Jan 2026 10:20:30pm", "2026-01-01T10:20:30Z"},
 		{"2 1 Jan 2026 10:20:30", "2026-01-02T10:20:30Z"},

@@ -54,8 +54,8 @@ func ownHost(asked, host string) rule.Case {
 	return rule.HostOnly
 }
 
-// notAHost distinguishes a Domain that cannot be a host from one that is
-// another host.
+// notAHost distinguishes a Domain that cannot be a host from one that is a
+// different host.
 func notAHost(asked string, otherwise rule.Case) rule.Case {
 	switch {
 	case strings.Contains(asked, "://"):

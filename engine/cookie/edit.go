@@ -2,6 +2,16 @@ package cookie
 
 import "strings"
 
+// LineOf takes the name of the header off a Set-Cookie line that was copied with
+// it.
+func LineOf(text string) string {
+	text = strings.TrimSpace(text)
+	if name, value, found := strings.Cut(text, ":"); found && strings.EqualFold(strings.TrimSpace(name), "Set-Cookie") {
+		return strings.TrimSpace(value)
+	}
+	return text
+}
+
 // WithFlag adds an attribute without a value (Secure, HttpOnly, Partitioned) to
 // a Set-Cookie line, or removes it. Everything else stays unchanged.
 func WithFlag(line, attribute string, on bool) string {

@@ -7,6 +7,22 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 )
 
+func TestLineOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"sid=1; Secure":               "sid=1; Secure",
+		" Set-Cookie: sid=1; Secure ": "sid=1; Secure",
+		"set-cookie :sid=1":           "sid=1",
+		"sid=a:b":                     "sid=a:b",
+		"Set-Cookie2: sid=1":          "Set-Cookie2: sid=1",
+		"Set-Cookie: Set-Cookie: a=1": "Set-Cookie: a=1",
+		"Set-Cookie:":                 "",
+	} {
+		if got := cookie.LineOf(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestWithFlag(t *testing.T) {
 	over := strings.Repeat("x", 1025)
 	tests := []struct{ name, off, on string }{
@@ -75,7 +91,7 @@ func TestWithSameSite(t *testing.T) {
 		{"a=1; SameSite= ;", cookie.Lax, "a=1; SameSite= Lax;"},
 		{"a=1; SameSite=x=y", cookie.Lax, "a=1; SameSite=Lax"},
 
-		// Only the last one counts, but all go.
+		// Only the last one takes effect, but all of them are removed.
 		{"a=1; SameSite=Lax; SameSite=None", cookie.Lax, "a=1; SameSite=Lax; SameSite=Lax"},
 		{"a=1; SameSite=Lax; Path=/; SameSite=None", cookie.Unspecified, "a=1; Path=/"},
 		{"a=1; SameSite=" + over, cookie.Lax, "a=1; SameSite=" + over + "; SameSite=Lax"},

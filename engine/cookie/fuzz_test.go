@@ -7,8 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// Whatever a server sends, from whatever host, it is refused or it is a cookie
-// that holds together.
+// Any line from any host is rejected or gives a consistent cookie.
 func FuzzParseCreate(f *testing.F) {
 	for _, seed := range []struct{ line, url string }{
 		{"id=abc123; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax", "https://www.shop.example/login"},
@@ -64,7 +63,7 @@ func checkCookie(t *testing.T, line string, u origin.URL, profile string, r cook
 		}
 	}
 
-	// The cookie as a server would send it back is the same cookie.
+	// The cookie as a server would send it again gives the same cookie.
 	again, checks := cookie.Parse(c.Name+"="+c.Value, r)
 	reasons = checks.Reasons()
 	if reasons != nil || again.Name != c.Name || again.Value != c.Value {

@@ -233,7 +233,7 @@ func TestHTTPStateParser(t *testing.T) {
 // The corpus has dates of 2007 that are over and dates of 2019 that are not.
 var corpusTime = time.Date(2011, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// A jar is just enough of one for the corpus: a list in the order of creation.
+// A jar is the minimum that the corpus needs: a list in the order of creation.
 type jar []cookie.Cookie
 
 func (j *jar) receive(line string, from origin.URL, r cookie.Rules) {

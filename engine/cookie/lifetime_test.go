@@ -65,7 +65,7 @@ func TestLifetime(t *testing.T) {
 	}
 }
 
-// The clock is the caller's: the same line ends at another time.
+// The caller passes the clock: the same line expires at another time.
 func TestLifetimeStartsNow(t *testing.T) {
 	l, _ := cookie.Parse("a=1; Max-Age=60", spec())
 	later := now.Add(36 * time.Hour)
@@ -75,7 +75,7 @@ func TestLifetimeStartsNow(t *testing.T) {
 	}
 }
 
-// A server's clock moves what it dates, and nothing else.
+// The server's clock moves the date of Expires and nothing else.
 func TestFollowClock(t *testing.T) {
 	for _, tt := range []struct {
 		line   string

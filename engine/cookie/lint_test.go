@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// lint are the warnings of what is legal and hardly meant. They change nothing,
-// so the tests of what a line makes leave them out.
+// lint are the warnings about lines that are valid but probably not intended.
+// They change nothing, so other tests leave them out.
 var lint = []rule.ID{rule.UnknownAttribute, rule.RepeatedAttribute, rule.FoldedLines, rule.DomainNonASCII}
 
 func withoutLint(warnings []rule.ID) []rule.ID {
@@ -31,7 +31,7 @@ func TestLint(t *testing.T) {
 		{"a=1; theme=dark", rule.UnknownAttribute, "theme"},
 		{"a=1; Path=/a; path=/b", rule.RepeatedAttribute, "path"},
 		{"a=1; Path=/, b=2; Path=/", rule.FoldedLines, "Path=/, b=2"},
-		{"a=1, b=2", "", ""}, // a value alone: without attributes nothing is looked at
+		{"a=1, b=2", "", ""}, // a value alone: only attributes are checked
 		{"a=1, b=2; Path=/", rule.FoldedLines, "1, b=2"},
 		{"a=1; HttpOnly, theme=dark; Path=/", rule.FoldedLines, "HttpOnly, theme=dark"},
 		{"a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "", ""},

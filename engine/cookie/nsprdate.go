@@ -150,8 +150,8 @@ func (d *nsprDate) takeNumber() {
 	}
 }
 
-// takeTime uses a time whose minutes start at a place. If there are no seconds,
-// the octet in their place counts, less "0".
+// takeTime uses a time whose minutes start at a place. Without seconds, the
+// octet in their place counts, less "0".
 func (d *nsprDate) takeTime(hour, at int) {
 	minute, count, end := d.digits(at)
 	if count != 1 && count != 2 {

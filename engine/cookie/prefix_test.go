@@ -46,7 +46,7 @@ func TestPrefixesInChromium(t *testing.T) {
 		{https, "__Host-Http-a=1; Secure; Path=/", refused},
 		{https, "__Host-Http-a=1; Secure; HttpOnly", refused},
 
-		// Without a name, the value must not look like one that promises.
+		// Without a name, the value must not look like a prefixed name.
 		{https, "__Secure-", refused},
 		{https, "=__host-x", refused},
 		{https, "=__Http-x; Secure; HttpOnly", refused},

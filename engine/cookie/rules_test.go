@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 )
 
-// Every switch alone, against the draft.
+// Every switch by itself, compared with the draft.
 func TestRules(t *testing.T) {
 	const (
 		http  = "http://shop.example/"
@@ -173,7 +173,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// Where the four browsers part.
+// Where the four profiles differ.
 func TestProfiles(t *testing.T) {
 	const kept = " on shop.example/ host-only"
 	tests := []struct {

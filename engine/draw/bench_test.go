@@ -16,8 +16,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// BenchmarkLargestView is of every view of the longest documents, at the event in the
-// middle: the events, once for a run, and then each view of them.
+// BenchmarkLargestView makes every view of the longest documents, at the event
+// in the middle: the events, once for a run, and then each view of them.
 func BenchmarkLargestView(b *testing.B) {
 	for _, d := range largest.All() {
 		b.Run(d.Name, func(b *testing.B) {
@@ -55,7 +55,7 @@ func BenchmarkLargestView(b *testing.B) {
 	}
 }
 
-// A benched view is one of a run that was not looked at yet.
+// A benched view is a view of a run that has no cached data yet.
 type benched struct {
 	name string
 	show func(run *event.Run)

@@ -21,6 +21,9 @@ type Drawing struct {
 // A Group is the drawing of one place, which is selected as one.
 type Group struct {
 	At event.Place
+	// Fold: the group is a line for several exchanges, of which the first is at this
+	// place.
+	Fold bool
 	// Title describes the group in words.
 	Title string
 	Marks []Mark
@@ -64,6 +67,7 @@ type Role string
 const (
 	RoleHeading   Role = "heading"
 	RoleLifeline  Role = "lifeline"
+	RoleProxy     Role = "proxy"
 	RoleBand      Role = "band"
 	RoleHit       Role = "hit"
 	RoleNumber    Role = "number"
@@ -90,6 +94,8 @@ const (
 	RoleErrorText Role = "error-text"
 	RolePause     Role = "pause"
 	RolePauseText Role = "pause-text"
+	RoleFold      Role = "fold"
+	RoleFoldText  Role = "fold-text"
 	RoleGate      Role = "gate"
 	RoleBounce    Role = "bounce"
 	RoleAttack    Role = "attack"

@@ -16,8 +16,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// way writes the taken nodes of a chart with their steps, in the order of
-// reading.
+// way writes the taken nodes of a chart with their steps, in reading order.
 func way(f draw.Flowchart) []string {
 	var list []string
 	for _, n := range f.Nodes {
@@ -28,8 +27,8 @@ func way(f draw.Flowchart) []string {
 	return list
 }
 
-// TestFlowOfTheSeed: the eight boxes of the lesson that this project grew from
-// are all there, and the run took them.
+// TestFlowOfTheSeed: the eight boxes of the lesson that this project started
+// from are all there, and the run took them.
 func TestFlowOfTheSeed(t *testing.T) {
 	s, tr := seed(t)
 	f := draw.Flow(event.NewRun(s, tr), event.Nowhere)
@@ -61,7 +60,7 @@ func TestFlowOfTheSeed(t *testing.T) {
 	}
 }
 
-// TestFlowOfAPlace: what is selected is lit, and nothing else.
+// TestFlowOfAPlace: the path of the selection is lit, and nothing else.
 func TestFlowOfAPlace(t *testing.T) {
 	tests := []struct {
 		name string
@@ -120,8 +119,7 @@ func TestFlowOfAPlace(t *testing.T) {
 	}
 }
 
-// TestFlowFollowsTheSwitches: what the nodes say when the reader flips
-// something.
+// TestFlowFollowsTheSwitches: the nodes after each flip.
 func TestFlowFollowsTheSwitches(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -157,9 +155,9 @@ func noSecure(s *scenario.Scenario) *scenario.Scenario {
 func noRedirect(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) }
 func withHSTS(s *scenario.Scenario) *scenario.Scenario   { return edit.SetHSTS(s, 0, true) }
 
-// TestFlowHangsTogether: in every chart, of whatever place, edges join nodes,
-// taken ones join taken ones, every taken node is come to and shows a row, and
-// each cookie ends where the trace says.
+// TestFlowHangsTogether: in every chart, of every place, edges join nodes,
+// taken edges join taken nodes, every taken node is reached and has an event,
+// and each cookie ends as in the trace.
 func TestFlowHangsTogether(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)
@@ -192,7 +190,7 @@ func TestFlowHangsTogether(t *testing.T) {
 	})
 }
 
-// few lists the places of a trace, and of a long one only the first.
+// few lists the places of a trace, and only the first of a long one.
 func few(tr *trace.Trace) []event.Place {
 	var list []event.Place
 	for i := range tr.Steps {
@@ -201,8 +199,8 @@ func few(tr *trace.Trace) []event.Place {
 	return list[:min(12, len(list))]
 }
 
-// TestFlowFits: at every width the boxes stand apart, inside the drawing, with
-// their words inside them, and ways run inside the drawing.
+// TestFlowFits: at every width the boxes do not overlap, are inside the drawing
+// and contain their texts, and edges are inside the drawing.
 func TestFlowFits(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		f := draw.Flow(event.NewRun(s, tr), event.Nowhere)

@@ -1,6 +1,10 @@
 package draw
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+)
 
 // Roles of a flowchart's marks. Those of the run's path end in "-lit".
 const (
@@ -186,8 +190,8 @@ func (p *flowPen) box(n *Node) *flowBox {
 }
 
 // wrap breaks a text into lines, between words if possible.
-func wrap(text string, runes int) []string {
-	runes = max(runes, 1)
+func wrap(text string, cells int) []string {
+	cells = max(cells, 2)
 	var lines []string
 	line := ""
 	for word := range strings.FieldsSeq(text) {
@@ -196,14 +200,15 @@ func wrap(text string, runes int) []string {
 			if line != "" {
 				space = 1
 			}
-			switch free := runes - len([]rune(line)) - space; {
-			case len(rest) <= free:
+			switch free := cells - int(event.Cells(line)) - space; {
+			case int(event.Cells(string(rest))) <= free:
 				line += strings.Repeat(" ", space) + string(rest)
 				rest = nil
 			case line != "":
 				lines, line = append(lines, line), ""
 			default:
-				lines, rest = append(lines, string(rest[:runes])), rest[runes:]
+				head := event.Within(rest, cells, false)
+				lines, rest = append(lines, string(head)), rest[len(head):]
 			}
 		}
 	}

@@ -138,7 +138,7 @@ func (w *walk) exchange(at event.Place, x *trace.Exchange) {
 		return
 	}
 	from := w.cookies(at, x)
-	if request == at { // else only the cookie is meant
+	if request == at { // otherwise only the cookie is in scope
 		w.answer(at, x, from)
 	}
 }

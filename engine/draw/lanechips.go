@@ -24,20 +24,21 @@ func byFate(chips []event.Chip) (riding, held []event.Chip) {
 	return riding, held
 }
 
-// besides draws the cookies on an arrow at height y and those beneath it, and
-// the texts on the wire where there is room beside them.
+// besides draws the cookies on an arrow at height y and those below it, and the
+// texts on the wire where there is space beside them.
 func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
 	half := p.chipHeight / 2
 	p.y = y - half
-	shelves := p.chips(riding)
+	shelves := p.chips(riding, p.home+p.inset+6, p.lanes.textEnd)
 	if len(shelves) == 0 {
 		p.y = y + 7
 	}
 	if len(shelves) == 0 && leaks(wire) {
-		// Chips beneath an arrow must not touch those on it.
+		// Chips below an arrow must not touch those on it.
 		p.y = y + half + chipRowGap
 	}
-	shelves = append(shelves, p.chips(beneath)...)
+	// A cookie that is not sent never reaches the wire.
+	shelves = append(shelves, p.chips(beneath, p.home+p.inset, p.lanes.band.left-chipGap)...)
 	bottom := p.y
 
 	p.y = y + 6
@@ -48,17 +49,15 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 	p.y = max(p.y, bottom)
 }
 
-// chips draws cookies in rows, each a group of its own. A cookie with its own
-// number starts a row, which has room for one number.
-func (p *pen) chips(chips []event.Chip) []shelf {
+// chips draws cookies in rows between start and end, each a group of its own. A
+// cookie with its own number starts a row, which has space for one number.
+func (p *pen) chips(chips []event.Chip, start, end float64) []shelf {
 	var shelves []shelf
 	height := p.chipHeight
-	start := p.home + p.inset + 6
-	end := p.lanes.textEnd
 	used := start
 	for _, c := range chips {
-		margins := chipMargins(c.Outcome, ghostText(p.since, c.At), p.font)
-		text := chipText(c, end-start-margins, p.font, p.wordy)
+		margins := chipMargins(c.Outcome)
+		text := p.chipText(c, end-start-margins)
 		w := chipWidth(text, p.font)
 		all := w + margins
 		numbered := p.part.eventOf(c.At) != nil
@@ -68,15 +67,18 @@ func (p *pen) chips(chips []event.Chip) []shelf {
 			used = start
 		}
 		row := &shelves[len(shelves)-1]
-		p.chip(c, text, used, row.top, w, height)
+		g := p.chip(c, text, used, row.top, w, height)
 		used += all + chipGap
-		row.edge = used
+		row.edge = max(row.edge, used)
+		if was := ghostText(p.since, c.At); was != "" {
+			used = p.ghost(g, was, start, end, used, row)
+		}
 	}
 	return shelves
 }
 
 // chip draws one cookie, and the gate or the bounce that stops it.
-func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
+func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) *Group {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
@@ -98,20 +100,29 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) {
 	right := left + w
 	if c.Outcome == event.Blocked {
 		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
-		right += gateWidth
 	}
-	if was := ghostText(p.since, c.At); was != "" {
-		g.add(ghost(was, right+chipGap, middle, p.font)...)
-	}
+	return g
 }
 
-// ghost shows the state of a cookie before the last edit.
-func ghost(text string, left, middle, font float64) []Mark {
-	w, h := ghostWidth(text, font), font+5
-	return []Mark{
-		{Shape: Rect, Role: RoleGhost, X: left, Y: middle - h/2, W: w, H: h, R: h / 2},
-		{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + font*0.36, Anchor: "middle", Text: text},
+// ghost shows the state of a cookie before the last edit, beside its chip at used
+// or, if there is no space, below. It returns the end of what is used of the row.
+func (p *pen) ghost(g *Group, text string, start, end, used float64, row *shelf) float64 {
+	w, h := ghostWidth(text, p.font), p.font+5
+	left, middle := used, row.top+p.chipHeight/2
+	if used+w > end {
+		left, middle = start, p.y+h/2
+		p.y += h + chipRowGap
+		row.foot = p.y
+		used = end // The next chip starts a row.
+	} else {
+		used += w + chipGap
 	}
+	g.add(
+		Mark{Shape: Rect, Role: RoleGhost, X: left, Y: middle - h/2, W: w, H: h, R: h / 2},
+		Mark{Shape: Text, Role: RoleGhostText, X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text},
+	)
+	row.edge = max(row.edge, left+w+chipGap)
+	return used
 }
 
 // ghostText is the text of a cookie's ghost, "" if it has none.
@@ -122,28 +133,23 @@ func ghostText(since compare.Change, at event.Place) string {
 	return ""
 }
 
-// The widths of what stands beside a chip.
+// The widths of the marks beside a chip.
 const bounceWidth, gateWidth = 12, 8
 
 func ghostWidth(text string, font float64) float64 { return event.Cells(text)*font*0.58 + 12 }
 
-// bounces reports whether the browser turns something away that a response
-// brings.
+// bounces reports whether the browser rejects something in a response.
 func bounces(f event.Outcome) bool { return f == event.Rejected || f == event.Ignored }
 
-// chipMargins is the room that a chip needs beside itself, for its ghost too.
-func chipMargins(f event.Outcome, ghost string, font float64) float64 {
-	var room float64
+// chipMargins is the space that a chip needs beside itself.
+func chipMargins(f event.Outcome) float64 {
 	switch {
 	case bounces(f):
-		room = bounceWidth
+		return bounceWidth
 	case f == event.Blocked:
-		room = gateWidth
+		return gateWidth
 	}
-	if ghost != "" {
-		room += chipGap + ghostWidth(ghost, font)
-	}
-	return room
+	return 0
 }
 
 // Chips are set in semibold sans: a letter has this width, in units of the font
@@ -157,12 +163,16 @@ func chipWidth(text string, font float64) float64 {
 // maxChipName is the longest part of a cookie's name that a chip shows.
 const maxChipName = 24
 
-// chipText is the text of a chip in the available width.
-func chipText(c event.Chip, room, font float64, wordy bool) string {
-	said := lanesTexts.chip.Of(c.Outcome)
-	if c.Outcome == event.Sent && !wordy {
-		said = "{name}" // It rides on the arrow, which says as much.
+// chipText is the text of a chip in the available width. Where the word for the
+// outcome leaves no space for the name, its sign replaces it.
+func (p *pen) chipText(c event.Chip, room float64) string {
+	letters := int((room - chipPadding) / (p.font * chipGlyph))
+	name, before := event.Shorten(c.Name, maxChipName), ""
+	if text := lanesTexts.chip.Of(c.Outcome); c.Outcome != event.Sent || p.wordy {
+		if said := text.With("name", name); int(event.Cells(said)) <= letters {
+			return said
+		}
+		before = c.Outcome.Sign() + " "
 	}
-	fits := int((room-chipPadding)/(font*chipGlyph) - event.Cells(said.With("name", "")))
-	return said.With("name", event.Shorten(c.Name, max(4, min(maxChipName, fits))))
+	return before + event.Shorten(name, max(2, letters-len([]rune(before))))
 }

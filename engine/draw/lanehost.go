@@ -6,10 +6,20 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A lane is a server's lifeline.
+// A lane is a server's lifeline, and the one of the proxy in front of it.
 type lane struct {
 	host string
-	x    float64
+	// proxied: there is a proxy.
+	proxied  bool
+	x, proxy float64
+}
+
+// front is where requests from outside arrive: the proxy, or the server.
+func (l lane) front() float64 {
+	if l.proxied {
+		return l.proxy
+	}
+	return l.x
 }
 
 // A band is the position of the wire.
@@ -27,40 +37,46 @@ type lanes struct {
 	textEnd float64
 }
 
-// lanesOf divides the width among the lanes of the browser and of hosts, of which
+// lanesOf divides the width among the lanes of the browser and of servers, of which
 // there is at least one. The servers share at most two fifths of it, so that the
-// texts have room and never reach into the lanes.
-func lanesOf(hosts []string, s *sizes) lanes {
-	left, right, share := 84.0, 84.0, 0.4
+// texts have space and never reach into the lanes.
+func lanesOf(servers []lane, s *sizes) lanes {
+	left, right, share, between := 84.0, 84.0, 0.4, 52.0
 	switch {
 	case !s.roomy:
-		left, right, share = 40, 24, 0.3
-	case len(hosts) > 1:
+		left, right, share, between = 40, 24, 0.3, 26
+	case len(servers) > 1:
 		right = 56
 	}
 
 	span := s.width - right - left
 	spacing := min(110, span*0.22)
-	if n := len(hosts); n > 2 {
+	if n := len(servers); n > 2 {
 		spacing = min(spacing, span*share/float64(n-1))
 	}
-	var servers []lane
-	for i, host := range hosts {
-		servers = append(servers, lane{host, s.width - right - spacing*float64(len(hosts)-1-i)})
+	for i := range servers {
+		l := &servers[i]
+		l.x = s.width - right - spacing*float64(len(servers)-1-i)
+		l.proxy = l.x - min(between, spacing*0.6)
 	}
-	first := servers[0].x
-	middle, half := (left+first)/2, (first-left)*0.165
-	return lanes{left, servers, band{middle - half, middle + half}, first - s.inset}
+	first := servers[0].front()
+	// The blocked and stored cookies are drawn between the browser and the wire.
+	before := 0.36
+	if !s.roomy {
+		before = 0.51
+	}
+	wire := band{left + (first-left)*before, left + (first-left)*(before+0.3)}
+	return lanes{left, servers, wire, first - s.inset}
 }
 
 // last is the position of the last server's lane.
 func (l *lanes) last() float64 { return l.servers[len(l.servers)-1].x }
 
-// serverOf is the position of the lane of an address's host.
-func (l *lanes) serverOf(to *trace.Address) float64 {
+// serverOf is the lane of an address's host.
+func (l *lanes) serverOf(to *trace.Address) lane {
 	host := to.Host
 	if i := slices.IndexFunc(l.servers, func(l lane) bool { return l.host == host }); i >= 0 {
-		return l.servers[i].x
+		return l.servers[i]
 	}
-	return l.last()
+	return lane{x: l.last()}
 }

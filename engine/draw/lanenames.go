@@ -15,8 +15,9 @@ const (
 	headingRows  = 4
 )
 
-// headingsOf writes the lanes' names in as few rows as have room for them; if
-// even the most rows are too few, it shortens them. They take head of the height.
+// headingsOf writes the lanes' names in as few rows as have space for them; if
+// even the most rows are too few, it shortens them. They take head of the
+// height.
 func headingsOf(l *lanes, s *sizes, wire string) (marks []Mark, head float64) {
 	for rows := 1; rows <= headingRows; rows++ {
 		written, whole := namesIn(rows, l, s, wire)
@@ -48,19 +49,25 @@ func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole
 		taken[0] = wire.X + headingWidth(wire.Text)/2
 	}
 	marks, whole = []Mark{browser, wire}, true
-	for _, server := range l.servers {
-		mark, row, full := nameOf(server, taken, s.width)
+	write := func(named lane) {
+		mark, row, full := nameOf(named, taken, s.width)
 		whole = whole && full
 		if mark.Text != "" {
 			marks = append(marks, mark)
 			taken[row] = rightOf(mark)
 		}
 	}
+	for _, server := range l.servers {
+		if server.proxied {
+			write(lane{host: phrase.Say("Proxy"), x: server.proxy})
+		}
+		write(server)
+	}
 	return marks, whole
 }
 
-// nameOf writes a lane's name in the lowest row that has room, or a shortened
-// name in the row with the most room.
+// nameOf writes a lane's name in the lowest row that has space, or a shortened
+// name in the row with the most space.
 func nameOf(l lane, taken []float64, width float64) (mark Mark, row int, whole bool) {
 	var best Mark
 	bestRow := 0
@@ -90,7 +97,7 @@ func rightOf(m Mark) float64 {
 	return m.X
 }
 
-// wireName says who is on the wire, if there is room.
+// wireName says who is on the wire, if there is space.
 func wireName(network scenario.Network, wordy bool) string {
 	switch {
 	case wordy && network == scenario.Observed:

@@ -3,10 +3,11 @@ package draw
 import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A part of a run is what of it is drawn.
+// A part of a run is what is drawn of it.
 type part struct {
 	*event.Run
 	shown event.Window
@@ -23,20 +24,23 @@ func (p *part) steps() (first, last int) {
 
 // reached lists the hosts that a request reached, in the order of their first
 // requests. A host without a server has no lane, and a host that only an
-// attacker answers for has one only if there would be none at all.
-func (p *part) reached() []string {
-	var hosts, kept []string
-	seen := map[string]bool{}
+// attacker answers for has one only if there would be none at all. A lane has a
+// proxy in front of it if one passed a request on.
+func (p *part) reached() []lane {
+	var hosts, kept []lane
+	seen := map[string]int{}
 	for at, x := range p.Exchanges() {
-		host := x.To.Host
-		switch {
+		host := lane{host: x.To.Host, proxied: p.proxyOf(x) != nil}
+		switch number := seen[host.host]; {
 		case !p.showsAny(at, x):
-		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved || seen[host]:
+		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved:
+		case number > 0:
+			hosts[number-1].proxied = hosts[number-1].proxied || host.proxied
 		case event.AttackOn(x).Answered:
 			kept = append(kept, host)
 		default:
-			seen[host] = true
 			hosts = append(hosts, host)
+			seen[host.host] = len(hosts)
 		}
 	}
 	switch {
@@ -45,7 +49,16 @@ func (p *part) reached() []string {
 	case len(kept) > 0:
 		return kept[:1]
 	}
-	return []string{phrase.Say("Server")}
+	return []lane{{host: phrase.Say("Server")}}
+}
+
+// proxyOf is the proxy that passed a request on to the server that answered it,
+// nil if there was none.
+func (p *part) proxyOf(x *trace.Exchange) *scenario.Proxy {
+	if x.AnsweredBy == nil || x.AnsweredBy.Server == nil {
+		return nil
+	}
+	return p.Scenario.Servers[*x.AnsweredBy.Server].Proxy
 }
 
 // eventOf is a place's own event, nil for a place within one.
@@ -67,8 +80,8 @@ func (p *part) showsAny(at event.Place, x *trace.Exchange) bool {
 	return p.shown.Of == 0 || first <= p.shown.Last && last >= p.shown.First
 }
 
-// cookiesIn are those of a request that are drawn: none where only its response
-// is in the window.
+// cookiesIn are the cookies of a request that are drawn: none if only its
+// response is in the window.
 func (p *part) cookiesIn(at event.Place, x *trace.Exchange) event.Span {
 	e := p.EventAt(at)
 	if len(x.Cookies) == 0 || !p.shown.Shows(e.Number) {

@@ -7,13 +7,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// Layout is the room that a drawing has, what it shows, and what it stands
-// beside.
+// A Layout is the size of a drawing, its content and its context.
 type Layout struct {
 	Width float64
 	// Shown is the part of the run that lanes are drawn of.
 	Shown event.Window
-	// Compact draws closer together, for a page that embeds it.
+	// Folded are the rounds of loops that are drawn as one line.
+	Folded []event.Repeat
+	// Compact draws with less space, for a page that embeds it.
 	Compact bool
 	// Since is the change of the last edit: changed cookies get a second
 	// outline and a ghost with their earlier state.
@@ -26,8 +27,8 @@ type Layout struct {
 // response, cookie and pause is a group that can be selected; the numbers are
 // those of the events. Subresources and scripts are nested in their page.
 //
-// A sent cookie is on its arrow, a blocked one stops at a gate beneath it, and
-// a rejected one bounces off the browser.
+// A sent cookie is on its arrow, a blocked one stops at a gate below it, and a
+// rejected one bounces off the browser.
 func Lanes(run *event.Run, l Layout) Drawing {
 	p := newPen(run, l)
 	first, last := p.part.steps()
@@ -46,13 +47,22 @@ func (p *pen) step(i int) {
 		p.pause(i)
 		return
 	}
+	var fold *event.Repeat
 	for j := range step.Exchanges {
 		at, x := event.AtExchange(i, j), &step.Exchanges[j]
 		if !p.part.showsAny(at, x) {
 			continue
 		}
+		r := event.Folded(p.folded, p.part.EventOf(at))
+		if r != nil && r == fold {
+			continue
+		}
 		if j > 0 && p.part.showsAny(event.AtExchange(i, j-1), &step.Exchanges[j-1]) {
 			p.turn(&step.Exchanges[j-1])
+		}
+		if fold = r; r != nil {
+			p.fold(at, r)
+			continue
 		}
 		p.exchange(at, x)
 	}
@@ -83,14 +93,14 @@ func (p *pen) exchange(at event.Place, x *trace.Exchange) {
 func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
-	to := p.lanes.serverOf(x.To)
+	to := p.lanes.serverOf(x.To).x
 	if a.Answered || x.Error == trace.NameNotResolved {
 		to = p.lanes.band.middle()
 	}
 	considered := p.part.cookiesIn(g.At, x)
 	riding, held := byFate(event.RequestChips(g.At, x, considered))
 	wire := requestWire(x, considered)
-	y := p.arrow(g, x.To, p.home, to, len(riding) > 0 || leaks(wire))
+	y := p.arrow(g, x, p.home, to, len(riding) > 0 || leaks(wire))
 	if x.Error != "" {
 		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
 		wire = append(wire, wireLine{text: event.ErrorWords(x), role: RoleErrorText})
@@ -104,14 +114,14 @@ func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 
 // response draws the arrow back, and the cookies that it sets.
 func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
-	from, end := p.lanes.serverOf(x.To), p.lanes.textEnd
+	from, end := p.lanes.serverOf(x.To).x, p.lanes.textEnd
 	if a.Answered {
 		from, end = p.lanes.band.middle(), p.lanes.band.right-4
 	}
 	lines := p.part.linesIn(g.At, x.SetCookies)
-	p.label(g, end, "end", responseText(x, a, lines, end-p.home-p.inset, p.font))
+	p.label(g, end, "end", responseText(x, a, lines, end-p.home-p.inset, p.font)...)
 	wire := responseWire(x, a, lines)
-	y := p.arrow(g, x.To, from, p.home, leaks(wire))
+	y := p.arrow(g, x, from, p.home, leaks(wire))
 	p.lastResponse = y
 	if a.Added || a.Answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
@@ -132,12 +142,10 @@ func (p *pen) byBrowser(g *Group, x *trace.Exchange) {
 		Mark{Shape: Path, Role: RoleTurnHead, D: head(p.home, back, -1)},
 	)
 	x0 := p.home + p.loopWidth + p.font
-	g.add(Mark{
-		Shape: Text, Role: RoleTurnText, X: x0, Y: back - 1, Anchor: "start",
-		Text: fit(byBrowserText(x), p.lanes.textEnd-x0, p.font),
-	})
+	p.y = back - p.font
+	p.lines(g, RoleTurnText, x0, "start", wrapped(byBrowserText(x), p.lanes.textEnd-x0, p.font))
 	p.lastResponse = back
-	p.y = back + 6 + p.gap/2
+	p.y = max(back+6, p.y) + p.gap/2
 }
 
 // turn draws the line from a redirect's response to the next request.
@@ -164,18 +172,30 @@ func (p *pen) turn(from *trace.Exchange) {
 func (p *pen) pause(i int) {
 	at, t := event.AtStep(i), &p.part.Trace.Steps[i]
 	g := p.group(at)
-	top, y := p.y, p.y+p.labelHeight
+	top := p.y
 	text := "document.cookie = " + p.part.Scenario.Steps[i].Cookie
 	if len(t.SetCookies) == 0 {
 		text = eventText(p.part.EventAt(at))
 	}
-	p.numeral(g, y-1)
-	g.add(
-		Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.lanes.last(), Y2: y},
-		Mark{Shape: Text, Role: RolePauseText, X: p.home + p.inset, Y: y - 5, Anchor: "start", Text: fit(text, p.lanes.textEnd-p.home-p.inset, p.font)},
-	)
+	x := p.home + p.inset
+	p.lines(g, RolePauseText, x, "start", wrapped(text, p.lanes.textEnd-x, p.font))
+	y := p.y
+	p.numeral(g, top+p.labelHeight-1)
+	g.add(Mark{Shape: Line, Role: RolePause, X: p.home, Y: y, X2: p.lanes.last(), Y2: y})
 	p.y = y + 6
-	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)))
+	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)), p.home+p.inset, p.lanes.band.left-chipGap)
+	p.y += p.gap
+	p.hit(g, top)
+}
+
+// fold draws a line for the exchanges of a loop, of which the first is at this place.
+func (p *pen) fold(at event.Place, r *event.Repeat) {
+	g := p.group(at)
+	g.Fold = true
+	top, x := p.y, p.home+p.inset
+	p.lines(g, RoleFoldText, x, "start", wrapped(r.Words(), p.lanes.textEnd-x, p.font))
+	g.add(Mark{Shape: Line, Role: RoleFold, X: p.home, Y: p.y, X2: p.lanes.last(), Y2: p.y})
+	p.lastResponse = p.y
 	p.y += p.gap
 	p.hit(g, top)
 }
@@ -184,12 +204,11 @@ func (p *pen) pause(i int) {
 func (p *pen) stop(at event.Place) {
 	g := p.group(at)
 	top := p.y
-	p.y += p.labelHeight
-	p.numeral(g, p.y-4)
-	g.add(
-		Mark{Shape: Path, Role: RoleError, D: cross(p.home, p.y-4)},
-		Mark{Shape: Text, Role: RoleErrorText, X: p.home + p.inset + 2, Y: p.y, Anchor: "start", Text: fit(eventText(p.part.EventAt(at)), p.lanes.textEnd-p.home-p.inset-2, p.font)},
-	)
+	middle, x := top+p.labelHeight-4, p.home+p.inset+2
+	p.numeral(g, middle)
+	g.add(Mark{Shape: Path, Role: RoleError, D: cross(p.home, middle)})
+	p.y = middle + 5 - p.font
+	p.lines(g, RoleErrorText, x, "start", wrapped(eventText(p.part.EventAt(at)), p.lanes.textEnd-x, p.font))
 	p.y += p.gap
 	p.hit(g, top)
 }

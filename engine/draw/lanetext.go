@@ -23,28 +23,70 @@ func withoutScheme(url string) string {
 	return rest
 }
 
-// responseText is what a response's arrow says where it begins, so without what
-// an attacker adds on its way. Where hardly half of its Set-Cookie lines would
-// be seen it only names the cookies.
-func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font float64) string {
+// maxLabelLines is how many lines the label of a response may have.
+const maxLabelLines = 6
+
+// responseText is the text of a response's arrow at its start, without what an
+// attacker adds on its way. No attribute of a cookie is ever cut: a text that does
+// not fit into one line first loses the end of the cookies' values and paths, then
+// gets more lines, one cookie below the other. If these would be too many, it only
+// names the cookies.
+func responseText(x *trace.Exchange, a event.Attack, some event.Span, room, font float64) []string {
 	text := answerText(x, a)
 	if a.Added {
 		some.To = max(some.From, min(some.To, a.FirstLine))
 	}
 	sets := x.SetCookies[some.From:some.To]
 	if len(sets) == 0 {
-		return text
+		return []string{fit(text, room, font)}
 	}
-	lines := make([]string, len(sets))
+	whole, short, shortest := make([]string, len(sets)), make([]string, len(sets)), make([]string, len(sets))
 	names := make([]string, len(sets))
-	for i, set := range sets {
-		lines[i], names[i] = set.Line, event.NameOf(set.Name)
+	for i := range sets {
+		whole[i], names[i] = sets[i].Line, event.NameOf(sets[i].Name)
+		short[i], shortest[i] = shortLine(&sets[i], maxValue), shortLine(&sets[i], 1)
 	}
-	whole := text + " · Set-Cookie: " + strings.Join(lines, ", ")
-	if textWidth(whole, font)*0.6 <= room {
-		return whole
+	for _, lines := range [][]string{whole, short, shortest} {
+		if one := text + " · Set-Cookie: " + strings.Join(lines, ", "); textWidth(one, font) <= room {
+			return []string{one}
+		}
 	}
-	return phrase.Say("{answer} · sets {names}", "answer", text, "names", event.Listed(event.UpTo(event.MaxNames, names)))
+	lines := wrapped(text+" · Set-Cookie: "+short[0], room, font)
+	for _, line := range short[1:] {
+		lines = append(lines, wrapped("Set-Cookie: "+line, room, font)...)
+	}
+	if len(lines) > maxLabelLines {
+		lines = wrapped(phrase.Say("{answer} · sets {names}", "answer", text, "names", event.Listed(event.UpTo(event.MaxNames, names))), room, font)
+	}
+	return lines
+}
+
+// maxValue is the longest value of which a line that is one of several shows all,
+// and maxPath the longest path of which a short line does.
+const maxValue, maxPath = 12, 12
+
+// shortLine is a Set-Cookie line with at most so much of its value, and a short path.
+func shortLine(set *trace.SetCookie, value int) string {
+	if set.Cookie == nil {
+		return set.Line
+	}
+	parts := []string{event.Shorten(set.Cookie.Value, value)}
+	if set.Name != "" {
+		parts[0] = set.Name + "=" + parts[0]
+	}
+	for _, attribute := range set.Attributes {
+		if strings.HasPrefix(attribute, "Path=") {
+			attribute = event.Shorten(attribute, len("Path=")+maxPath)
+		}
+		parts = append(parts, attribute)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// wrapped breaks a monospaced text into lines of a width, between words if
+// possible.
+func wrapped(text string, width, font float64) []string {
+	return wrap(text, max(1, int(width/(font*monospaced))))
 }
 
 // answerText is a response's status and redirect.

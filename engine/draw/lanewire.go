@@ -18,8 +18,8 @@ type wireLine struct {
 // leaks reports whether a cookie crosses the wire in clear text.
 func leaks(lines []wireLine) bool { return len(lines) > 0 && lines[0].leak }
 
-// requestWire is what a request gives away on the wire: first the cookies,
-// which ride along with it.
+// requestWire is what a request exposes on the wire: first the cookies, which
+// are on its arrow.
 func requestWire(x *trace.Exchange, some event.Span) []wireLine {
 	switch {
 	case x.Error != "":
@@ -40,8 +40,8 @@ func requestWire(x *trace.Exchange, some event.Span) []wireLine {
 	return append(lines, everything)
 }
 
-// responseWire is what a response gives away: on an open wire the cookies that
-// it sets. It says as well what an attacker adds.
+// responseWire is what a response exposes: on an open wire the cookies that it
+// sets, and also what an attacker adds.
 func responseWire(x *trace.Exchange, a event.Attack, some event.Span) []wireLine {
 	var lines []wireLine
 	for i := some.From; i < some.To; i++ {
@@ -72,7 +72,7 @@ func leakOf(name string, k *trace.Cookie) wireLine {
 // leakPadding is the padding of an exposed cookie's chip.
 const leakPadding = 14
 
-// wire writes what anyone on the wire can read into its band, beneath the arrow
+// wire writes what anyone on the wire can read into its band, below the arrow
 // at height arrow or, for an exposed cookie, on it. No line overlaps the chips
 // on the shelves.
 func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {

@@ -11,15 +11,16 @@ import (
 
 // A pen draws lanes from top to bottom.
 type pen struct {
-	part  part
-	since compare.Change
-	lanes lanes
+	part   part
+	since  compare.Change
+	folded []event.Repeat
+	lanes  lanes
 	sizes
 	// headings are the lanes' names, which take head of the height.
 	headings []Mark
 	head     float64
 
-	// y is where the next thing goes.
+	// y is where the next mark goes.
 	y float64
 	// home is where requests start: the browser's lane, or beside it within a
 	// page.
@@ -36,7 +37,7 @@ type pen struct {
 }
 
 func newPen(run *event.Run, l Layout) *pen {
-	p := &pen{part: part{run, l.Shown}, since: l.Since, sizes: sizesOf(&l)}
+	p := &pen{part: part{run, l.Shown}, since: l.Since, folded: l.Folded, sizes: sizesOf(&l)}
 	p.lanes = lanesOf(p.part.reached(), &p.sizes)
 	wire := wireName(run.Scenario.EffectiveNetwork(), p.wordy)
 	p.headings, p.head = headingsOf(&p.lanes, &p.sizes, wire)
@@ -44,7 +45,7 @@ func newPen(run *event.Run, l Layout) *pen {
 	return p
 }
 
-// group starts what is drawn for a place.
+// group starts the group of a place.
 func (p *pen) group(at event.Place) *Group {
 	g := &Group{At: at}
 	p.groups = append(p.groups, g)
@@ -63,7 +64,7 @@ func (p *pen) numeral(g *Group, y float64) {
 	if e == nil {
 		return
 	}
-	r := p.font
+	r := (p.chipHeight+chipRowGap)/2 - 1.5 // Those of two rows of chips do not touch.
 	x := r + 3
 	if p.roomy {
 		x = 20
@@ -78,14 +79,14 @@ func (p *pen) numeral(g *Group, y float64) {
 	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(e.Number), "action", e.Action)
 }
 
-// hit covers a group from top to here with something invisible to click on.
+// hit covers a group from top to the current height with an invisible area to
+// click on.
 func (p *pen) hit(g *Group, top float64) {
 	cover := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top - 4, W: p.width - 4, H: p.y - top + 2, R: 6}
 	g.Marks = append([]Mark{cover}, g.Marks...)
 }
 
-// requestLabel writes what is asked for, behind what it is for and whether it
-// is locked.
+// requestLabel writes the request, after its kind and a lock if it is https.
 func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 	left := p.home + p.inset
 	if x.Destination != trace.Document {
@@ -101,33 +102,55 @@ func (p *pen) requestLabel(g *Group, x *trace.Exchange) {
 		g.add(Mark{Shape: Path, Role: RoleLock, D: lock(left, p.y+1)})
 		left += 13
 	}
-	p.label(g, left, "start", requestText(x, p.lanes.textEnd-left, p.font))
+	room := p.lanes.textEnd - left
+	p.label(g, left, "start", fit(requestText(x, room, p.font), room, p.font))
 }
 
-// label writes along an arrow, before it is drawn, and never beyond the first
-// server's lane.
-func (p *pen) label(g *Group, x float64, anchor, text string) {
-	room := p.lanes.textEnd - x
-	if anchor == "end" {
-		room = x - p.home - p.inset
+// label writes lines along an arrow, before it is drawn.
+func (p *pen) label(g *Group, x float64, anchor string, lines ...string) {
+	p.lines(g, RoleLabel, x, anchor, lines)
+}
+
+// lines writes lines of text.
+func (p *pen) lines(g *Group, role Role, x float64, anchor string, lines []string) {
+	for _, line := range lines {
+		g.add(Mark{Shape: Text, Role: role, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: line})
+		p.y += p.labelHeight
 	}
-	g.add(Mark{Shape: Text, Role: RoleLabel, X: x, Y: p.y + p.font - 1, Anchor: anchor, Text: fit(text, room, p.font)})
-	p.y += p.labelHeight
 }
 
-// arrow draws a line by the scheme of an address: closed and double for https, open
-// and dotted for http. It keeps clear of the label if something rides on it,
-// and returns its height.
-func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) float64 {
+// arrow draws a request or its response, in two parts if a proxy passed it on. It
+// keeps clear of the label if something is on it, and returns its height.
+func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, ridden bool) float64 {
 	y := p.y + 3
 	if ridden {
 		y = p.y + p.chipHeight/2 + 1
 	}
+	p.y = y
+	secure, proxy := x.To.Secure(), p.part.proxyOf(x)
+	if proxy == nil {
+		g.arrow(secure, from, to, y)
+		return y
+	}
+	middle, behind := p.lanes.serverOf(x.To).proxy, secure && !proxy.TerminatesTLS
+	if from < to {
+		g.arrow(secure, from, middle, y)
+		g.arrow(behind, middle, to, y)
+	} else {
+		g.arrow(behind, from, middle, y)
+		g.arrow(secure, middle, to, y)
+	}
+	return y
+}
+
+// arrow draws a line by its scheme: closed and double for https, open and dotted
+// for http.
+func (g *Group) arrow(secure bool, from, to, y float64) {
 	direction := 1.0
 	if to < from {
 		direction = -1
 	}
-	if at.Secure() {
+	if secure {
 		g.add(
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y - 1.5, X2: to, Y2: y - 1.5},
 			Mark{Shape: Line, Role: RoleHTTPS, X: from, Y: y + 1.5, X2: to, Y2: y + 1.5},
@@ -139,11 +162,9 @@ func (p *pen) arrow(g *Group, at *trace.Address, from, to float64, ridden bool) 
 			Mark{Shape: Path, Role: RoleHTTPHead, D: head(to, y, direction)},
 		)
 	}
-	p.y = y
-	return y
 }
 
-// finish draws the lanes behind what lies on them.
+// finish draws the lanes behind everything else.
 func (p *pen) finish() Drawing {
 	bottom, band := p.y+6, p.lanes.band
 	d := Drawing{Width: p.width, Height: bottom + 6, Head: p.head, Font: p.font}
@@ -152,6 +173,11 @@ func (p *pen) finish() Drawing {
 		lifeline(p.lanes.browser, p.head-4, bottom),
 	)
 	for _, l := range p.lanes.servers {
+		if l.proxied {
+			proxy := lifeline(l.proxy, p.head-4, bottom)
+			proxy.Role = RoleProxy
+			d.Backdrop = append(d.Backdrop, proxy)
+		}
 		d.Backdrop = append(d.Backdrop, lifeline(l.x, p.head-4, bottom))
 	}
 	d.Backdrop = append(d.Backdrop, p.headings...)

@@ -15,14 +15,14 @@ func uturn(x, y1, y2, width float64) string {
 	return path("M", x, y1, "C", x-width*1.3, y1, x-width*1.3, y2, x-8, y2)
 }
 
-// loop leaves the browser's lane at y1 and returns at y2, so short that it
-// visibly goes nowhere.
+// loop leaves the browser's lane at y1 and returns at y2, short enough to show
+// that it leads nowhere.
 func loop(x, y1, y2, width float64) string {
 	r := (y2 - y1) / 2
 	return path("M", x, y1, "L", x+width-r, y1, "A", r, r, 0, 0, 1, x+width-r, y2, "L", x+7, y2)
 }
 
-// bounce comes from a chip at x2, meets the browser's lane at x and returns.
+// bounce comes from a chip at x2, touches the browser's lane at x and returns.
 func bounce(x, x2, y float64) string {
 	return path("M", x2, y-5, "L", x+2, y, "L", x2-4, y+5, "M", x2-9, y+6, "L", x2-3, y+5.5, "L", x2-6, y+1)
 }

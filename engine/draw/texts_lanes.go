@@ -9,11 +9,11 @@ import (
 // laneWords are the texts of the lanes.
 type laneWords struct {
 	kind kindText
-	// chip says what became of a cookie, by its name.
+	// chip has the outcome of a cookie, by its name.
 	chip phrase.Table[event.Outcome, phrase.Phrase]
 }
 
-// A kindText is what a request is for that is not for a page.
+// A kindText is the kind of a request that is not for a page.
 type kindText struct{ frame, image, fetch, preflight phrase.Phrase }
 
 func (t *kindText) of(d trace.Destination) string {

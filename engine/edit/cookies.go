@@ -125,12 +125,12 @@ func RemoveCookie(s *scenario.Scenario, r Ref) *scenario.Scenario {
 	return s
 }
 
-// SetFlag writes Secure, HttpOnly or Partitioned into a line, or takes it out.
+// SetFlag adds Secure, HttpOnly or Partitioned to a line, or removes it.
 func SetFlag(s *scenario.Scenario, r Ref, attribute string, on bool) *scenario.Scenario {
 	return change(s, r, func(line string) string { return cookie.WithFlag(line, attribute, on) })
 }
 
-// SetSameSite writes SameSite into a line; Unspecified takes it out.
+// SetSameSite sets SameSite in a line; Unspecified removes it.
 func SetSameSite(s *scenario.Scenario, r Ref, v cookie.SameSite) *scenario.Scenario {
 	return change(s, r, func(line string) string { return cookie.WithSameSite(line, v) })
 }

@@ -1,8 +1,10 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -12,37 +14,51 @@ const (
 	allowMethods     = "Access-Control-Allow-Methods"
 )
 
-// A Grant is what a server lets the pages of an origin do (Fetch "CORS
+// A Grant is what a server allows the pages of an origin (Fetch "CORS
 // protocol").
 type Grant struct {
 	// Origin is the page's, with its port.
 	Origin string
-	// Credentials lets it send cookies and read the response all the same.
+	// Credentials lets them send cookies and still read the response.
 	Credentials bool
-	// Methods are those that a preflight has to allow, "GET, DELETE"; "" where
-	// nothing needs a preflight.
+	// Methods are those that a preflight has to allow, "GET, DELETE"; "" if no
+	// request needs a preflight.
 	Methods string
 }
 
-// AllowOrigin makes a server grant an origin access with all that it answers.
-// What its rules allowed before is taken out, so that no header comes twice. A
-// preflight is answered with 204 in front of the other rules, and rules that
-// answer OPTIONS with an error or a redirect go.
+// AllowOrigin makes a server grant an origin access to all its responses. It
+// removes what its rules allowed before, so that no header occurs twice. A
+// preflight is answered with 204 before the other rules, and rules that answer
+// OPTIONS with an error or a redirect are removed. A grant without
+// an origin only removes.
 func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
-	s = s.Clone()
-	if !in(server, len(s.Servers)) {
-		return s
-	}
+	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule {
+		return append(g.rules(), withoutGrants(rules, g.Methods != "")...)
+	})
+}
+
+// withoutGrants are rules that grant no origin access; where preflights are about
+// to be answered, none of them refuses one.
+func withoutGrants(rules []scenario.Rule, preflights bool) []scenario.Rule {
 	var kept []scenario.Rule
-	for _, r := range s.Servers[server].Rules {
+	for _, r := range rules {
 		took := takeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
 		empty := len(r.Headers) == 0 && len(r.Set) == 0
 		status := r.EffectiveStatus()
-		refuses := g.Methods != "" && r.Method == "OPTIONS" && status != 0 && (status < 200 || status > 299)
-		if empty && (refuses || took && status == 0) {
+		refuses := preflights && r.Method == "OPTIONS" && status != 0 && (status < 200 || status > 299)
+		answered := took && r.Method == "OPTIONS" && status == 204
+		if empty && (refuses || answered || took && status == 0) {
 			continue
 		}
 		kept = append(kept, r)
+	}
+	return kept
+}
+
+// rules are those with which a server makes the grant.
+func (g Grant) rules() []scenario.Rule {
+	if g.Origin == "" {
+		return nil
 	}
 	headers := scenario.Headers{allowOrigin: {g.Origin}}
 	if g.Credentials {
@@ -56,11 +72,82 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 			Status:  204,
 		})
 	}
-	s.Servers[server].Rules = append(rules, kept...)
-	return s
+	return rules
 }
 
-// takeHeaders takes headers out of a rule, and reports whether it had any of
+// Granted is the access that a server grants, by the first of its rules that
+// does.
+func Granted(s *scenario.Scenario, server int) Grant {
+	var g Grant
+	if !in(server, len(s.Servers)) {
+		return g
+	}
+	for i := range s.Servers[server].Rules {
+		for name, values := range s.Servers[server].Rules[i].Headers {
+			switch {
+			case len(values) == 0:
+			case strings.EqualFold(name, allowOrigin) && g.Origin == "":
+				g.Origin = values[0]
+			case strings.EqualFold(name, allowCredentials):
+				g.Credentials = g.Credentials || values[0] == "true"
+			case strings.EqualFold(name, allowMethods) && g.Methods == "":
+				g.Methods = values[0]
+			}
+		}
+	}
+	return g
+}
+
+// Credentialed is the grant that lets the page of an origin send what the fetches
+// of the scenario send, with cookies.
+func Credentialed(s *scenario.Scenario, pageOrigin string) Grant {
+	return Grant{Origin: pageOrigin, Credentials: true, Methods: preflighted(s)}
+}
+
+// Public is the grant for every origin, without cookies (Fetch "CORS protocol and
+// credentials").
+func Public(s *scenario.Scenario) Grant { return Grant{Origin: "*", Methods: preflighted(s)} }
+
+// preflighted are the methods of the scenario's fetches that need a preflight
+// (Fetch "CORS-safelisted method").
+func preflighted(s *scenario.Scenario) string {
+	var methods []string
+	for i := range s.Steps {
+		switch method := s.Steps[i].EffectiveMethod(); {
+		case s.Steps[i].Do != scenario.Fetch, method == "GET", method == "HEAD", method == "POST", slices.Contains(methods, method):
+		default:
+			methods = append(methods, method)
+		}
+	}
+	return strings.Join(methods, ", ")
+}
+
+// PageOrigins are the origins of the pages that the scenario's steps open, in their
+// order, without those of a server's own host and port.
+func PageOrigins(s *scenario.Scenario, server int) []string {
+	var list []string
+	for i := range s.Steps {
+		u, err := origin.Parse(s.Steps[i].URL)
+		if err != nil || !s.Steps[i].Do.Kind().Navigates || in(server, len(s.Servers)) && answers(&s.Servers[server], u) {
+			continue
+		}
+		if o := u.Origin().String(); !slices.Contains(list, o) {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// answers reports whether a server has the host and the port of a URL.
+func answers(server *scenario.Server, u origin.URL) bool {
+	port := 0
+	if u.Port != "" {
+		port = u.PortNumber()
+	}
+	return scenario.HostMatches(server.Host, u.Host) && server.Port == port
+}
+
+// takeHeaders removes headers from a rule, and reports whether it had any of
 // them.
 func takeHeaders(r *scenario.Rule, names ...string) (took bool) {
 	for header := range r.Headers {

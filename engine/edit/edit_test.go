@@ -98,7 +98,7 @@ func togglesOf(s *scenario.Scenario) []toggle {
 			},
 		)
 		if c.Cookie.SameSite == cookie.Unspecified && strings.Contains(c.Line, "SameSite") {
-			continue // a value that nobody knows does not come back
+			continue // a value that no browser supports does not come back
 		}
 		list = append(list,
 			toggle{
@@ -130,16 +130,16 @@ func togglesOf(s *scenario.Scenario) []toggle {
 	return list
 }
 
-// TestTogglesTwice: a flip does what it says, gives a valid scenario, leaves
-// the one that it started from alone, and flipped back once more, all is as
-// after the first time.
+// TestTogglesTwice: a flip has its effect, gives a valid scenario and leaves
+// the original unchanged, and flipping back and forth once more gives the
+// result of the first time.
 func TestTogglesTwice(t *testing.T) {
 	for name, s := range scenarios(t) {
 		t.Run(name, func(t *testing.T) {
 			original := string(s.Canonical())
 			toggles := togglesOf(s)
-			// A document at a limit of the jar has hundreds of cookies alike, and
-			// each flip writes the whole document several times.
+			// A document at a limit of the jar has hundreds of similar cookies,
+			// and each flip writes the whole document several times.
 			if n := len(toggles); testing.Short() && n > 60 {
 				toggles = slices.Concat(toggles[:30], toggles[n-30:])
 			}
@@ -169,8 +169,8 @@ func TestTogglesTwice(t *testing.T) {
 	}
 }
 
-// TestSeedSwitches: on the lesson, the server's switches come back exactly, in
-// whatever order they are flipped.
+// TestSeedSwitches: on the lesson, the server's switches are restored exactly,
+// in whatever order they are flipped.
 func TestSeedSwitches(t *testing.T) {
 	seed := scenarios(t)["django-https-secure-cookies.json"]
 	original := string(seed.Canonical())

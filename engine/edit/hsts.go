@@ -8,25 +8,24 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// transportSecurity and oneYear are what a server sends that asks for https
-// only.
+// transportSecurity and oneYear are the header that makes a host HTTPS-only.
 const (
 	transportSecurity = "Strict-Transport-Security"
 	oneYear           = "max-age=31536000"
 )
 
-// HSTS reports whether a server asks browsers for https only, with any of its
-// responses over https.
+// HSTS reports whether a server sends the HSTS header with any of its https
+// responses.
 func HSTS(s *scenario.Scenario, server int) bool {
 	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, asks)
 }
 
-// SetHSTS makes a server ask for https only, with all of its responses, or
+// SetHSTS makes a server send the HSTS header with all of its responses, or
 // with none.
 //
-// The header gets a rule of its own in front of all that an https request
-// could meet, because a rule that finishes a response keeps those behind it
-// out. Headers that other rules had come back as this one rule.
+// The header gets a rule of its own before all that an https request could
+// match, because a rule that finishes a response hides those after it. Headers
+// of other rules are replaced by this one rule.
 func SetHSTS(s *scenario.Scenario, server int, on bool) *scenario.Scenario {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) || HSTS(s, server) == on {
@@ -49,7 +48,7 @@ func SetHSTS(s *scenario.Scenario, server int, on bool) *scenario.Scenario {
 }
 
 // asks reports whether a rule makes a browser remember a host. Over http the
-// header counts for nothing (RFC 6797 §8.1).
+// header has no effect (RFC 6797 §8.1).
 func asks(r scenario.Rule) bool {
 	if r.Scheme == "http" {
 		return false
@@ -67,8 +66,8 @@ func remembers(value string) bool {
 	return ok && policy.MaxAge > 0
 }
 
-// removeHSTS takes the header out of every rule, and rules out that did
-// nothing else.
+// removeHSTS removes the header from every rule, and rules that did nothing
+// else.
 func removeHSTS(rules *[]scenario.Rule) {
 	*rules = slices.DeleteFunc(*rules, func(r scenario.Rule) bool {
 		if !asks(r) {
@@ -88,8 +87,8 @@ func removeHSTS(rules *[]scenario.Rule) {
 	})
 }
 
-// IncludesSubDomains reports whether a server asks browsers for https only at
-// every host below its own, too.
+// IncludesSubDomains reports whether a server's header also covers every host
+// below its own.
 func IncludesSubDomains(s *scenario.Scenario, server int) bool {
 	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, func(r scenario.Rule) bool {
 		return asks(r) && slices.ContainsFunc(transportSecurityOf(r), func(value string) bool {
@@ -99,8 +98,8 @@ func IncludesSubDomains(s *scenario.Scenario, server int) bool {
 	})
 }
 
-// RemoveSubDomains makes a server ask for https only at its own host. The
-// directive preload goes as well: browsers preload no host without
+// RemoveSubDomains limits a server's header to its own host. The directive
+// preload is removed as well: browsers preload no host without
 // includeSubDomains.
 func RemoveSubDomains(s *scenario.Scenario, server int) *scenario.Scenario {
 	s = s.Clone()

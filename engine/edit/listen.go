@@ -6,9 +6,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Listen makes a host answer with a scheme on a port, 0 for the scheme's own:
-// the first server there speaks the scheme as well, and where there is no
-// server on that port there is a new one without rules.
+// Listen makes a host listen on a port with a scheme, 0 for the scheme's
+// default port: the first server there serves the scheme as well, and if there
+// is no server on that port, a new one without rules is added.
 func Listen(s *scenario.Scenario, scheme, host string, port int) *scenario.Scenario {
 	s = s.Clone()
 	for i := range s.Servers {

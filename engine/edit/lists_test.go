@@ -15,8 +15,8 @@ const three = `{"v":1,
 	"steps":[{"do":"visit","url":"http://a.example/0"},{"do":"click","url":"/1"},{"do":"script","cookie":"three=3"}],
 	"expect":[{"step":0,"endsAt":"http://a.example/0"},{"step":1,"endsAt":"http://a.example/1"},{"step":2,"stores":"three"}]}`
 
-// TestLists adds, moves and takes out steps, cookies and servers. What a
-// claim says stays with its step.
+// TestLists adds, moves and removes steps, cookies and servers. A claim moves
+// with its step.
 func TestLists(t *testing.T) {
 	ref := func(server, rule, line, step int) edit.Ref {
 		return edit.Ref{Server: server, Rule: rule, Line: line, Step: step}

@@ -39,7 +39,6 @@ func TestRulesFollowTheSteps(t *testing.T) {
 		{"a step at the end", func(s *scenario.Scenario) *scenario.Scenario { return edit.AddStep(s, 4, visit) }, [][2]int{{1, 2}, {0, 3}}},
 		{"without the first", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveStep(s, 0) }, [][2]int{{0, 1}, {0, 2}}},
 		{"without the only one", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveStep(s, 1) }, [][2]int{{0, 2}}},
-		{"redirected up to the third", func(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirectUntil(s, 0, 3) }, [][2]int{{1, 3}, {0, 3}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			after := test.edit(changing())

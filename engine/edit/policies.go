@@ -11,7 +11,7 @@ const (
 	contentPolicy = "Content-Security-Policy"
 	frameOptions  = "X-Frame-Options"
 	clearSiteData = "Clear-Site-Data"
-	// frameAncestors is the directive that takes the place of X-Frame-Options.
+	// frameAncestors is the directive that replaces X-Frame-Options.
 	frameAncestors = "frame-ancestors"
 )
 
@@ -23,17 +23,17 @@ func HasDirective(s *scenario.Scenario, server int, name string) bool {
 	})
 }
 
-// RemoveDirective takes a directive out of each Content-Security-Policy of a
-// server, and policies and rules out that have nothing else.
+// RemoveDirective removes a directive from each Content-Security-Policy of a
+// server, and policies and rules that have nothing else.
 func RemoveDirective(s *scenario.Scenario, server int, name string) *scenario.Scenario {
 	return rewriteHeader(s, server, contentPolicy, func(_ *scenario.Rule, values scenario.Values) scenario.Values {
 		return withoutDirectives(values, name)
 	})
 }
 
-// AllowFrame lets the pages of a server's own origin and of another one show its
-// responses in frames, where the server forbids it: frame-ancestors takes the
-// place of X-Frame-Options, which cannot name an origin.
+// AllowFrame lets the pages of a server's own origin and of another one show
+// its responses in frames, if the server forbids it: frame-ancestors replaces
+// X-Frame-Options, which cannot name an origin.
 func AllowFrame(s *scenario.Scenario, server int, origin string) *scenario.Scenario {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) {
@@ -56,8 +56,9 @@ func AllowFrame(s *scenario.Scenario, server int, origin string) *scenario.Scena
 	return s
 }
 
-// ClearByName makes a server delete its own cookies with lines, where it deletes
-// those of the whole site with Clear-Site-Data. The header keeps its other types.
+// ClearByName makes a server delete its own cookies with lines, if it deletes
+// those of the whole site with Clear-Site-Data. The header keeps its other
+// types.
 func ClearByName(s *scenario.Scenario, server int, lines []string) *scenario.Scenario {
 	return rewriteHeader(s, server, clearSiteData, func(r *scenario.Rule, values scenario.Values) scenario.Values {
 		kept := withoutCookies(values)
@@ -68,8 +69,8 @@ func ClearByName(s *scenario.Scenario, server int, lines []string) *scenario.Sce
 	})
 }
 
-// rewriteHeader rewrites a header in each rule of a server that has it. Without
-// values it goes, and so does a rule that did nothing else.
+// rewriteHeader rewrites a header in each rule of a server that has it. A
+// header without values is removed, and so is a rule that did nothing else.
 func rewriteHeader(s *scenario.Scenario, server int, name string, rewrite func(*scenario.Rule, scenario.Values) scenario.Values) *scenario.Scenario {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) {
@@ -104,8 +105,8 @@ func headerOf(r scenario.Rule, name string) scenario.Values {
 	return nil
 }
 
-// withoutDirectives takes a directive out of the policies, and leaves out those
-// that had nothing else.
+// withoutDirectives removes a directive from the policies, and those that had
+// nothing else.
 func withoutDirectives(values scenario.Values, name string) scenario.Values {
 	var kept scenario.Values
 	for _, value := range values {
@@ -135,7 +136,7 @@ func withoutDirective(value, name string) string {
 	return strings.Join(policies, ",")
 }
 
-// withoutCookies takes the types that are about cookies out of Clear-Site-Data.
+// withoutCookies removes the types that are about cookies from Clear-Site-Data.
 func withoutCookies(values scenario.Values) scenario.Values {
 	var kept scenario.Values
 	for _, value := range values {

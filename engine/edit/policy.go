@@ -9,13 +9,13 @@ func SetPolicy(s *scenario.Scenario, p scenario.Policy) *scenario.Scenario {
 	s.Policy = nil
 	if p != (scenario.Policy{}) {
 		s.Policy = &p
-		s = s.Clone() // what p points to stays the caller's
+		s = s.Clone() // the caller keeps what p points to
 	}
 	return s
 }
 
-// RemoveAttacker takes the attacker's rules out, without which no one answers
-// in a server's place. Only a hostile network may have them.
+// RemoveAttacker removes the attacker's rules, so that no one answers in place
+// of a server. Only a hostile network may have them.
 func RemoveAttacker(s *scenario.Scenario) *scenario.Scenario {
 	s = s.Clone()
 	s.Attacker = nil

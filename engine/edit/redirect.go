@@ -6,9 +6,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Redirect returns the status with which a server sends every plain request on
-// to https, 0 if it does not. A redirect of some paths only, or one that asks
-// for a cookie, is another matter and not counted.
+// Redirect returns the status with which a server redirects every plain request
+// to https, 0 if it does not. A redirect of some paths only, or one that
+// requires a cookie, does not count.
 func Redirect(s *scenario.Scenario, server int) int {
 	if !in(server, len(s.Servers)) {
 		return 0
@@ -20,13 +20,13 @@ func Redirect(s *scenario.Scenario, server int) int {
 	return 0
 }
 
-// SetRedirect makes a server send plain requests on to https with a status; 0
-// takes the redirect out. What else its rule does, such as setting a cookie,
-// stays.
+// SetRedirect makes a server redirect plain requests to https with a status; 0
+// removes the redirect. The other effects of its rule, such as setting a
+// cookie, stay.
 //
-// A new redirect goes in front of the other rules, behind those for http that
-// answer by themselves: they are exceptions from it. One that stood elsewhere
-// before it was taken out comes back there.
+// A new redirect is put before the other rules, but after those for http that
+// answer by themselves: they are exceptions from it. A redirect that was
+// removed is put back in its old place.
 func SetRedirect(s *scenario.Scenario, server, status int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) {
@@ -44,34 +44,7 @@ func SetRedirect(s *scenario.Scenario, server, status int) *scenario.Scenario {
 	return s
 }
 
-// RedirectUntil is the first step in which a server no longer redirects to https,
-// 0 for never.
-func RedirectUntil(s *scenario.Scenario, server int) int {
-	if !in(server, len(s.Servers)) {
-		return 0
-	}
-	rules := s.Servers[server].Rules
-	if i := slices.IndexFunc(rules, toHTTPS); i >= 0 {
-		return rules[i].Until
-	}
-	return 0
-}
-
-// SetRedirectUntil takes a server's redirect to https out before a step; 0 leaves
-// it in.
-func SetRedirectUntil(s *scenario.Scenario, server, until int) *scenario.Scenario {
-	s = s.Clone()
-	if !in(server, len(s.Servers)) {
-		return s
-	}
-	rules := s.Servers[server].Rules
-	if i := slices.IndexFunc(rules, toHTTPS); i >= 0 {
-		rules[i].Until = until
-	}
-	return s
-}
-
-// toHTTPS reports whether a rule sends every plain request on to https.
+// toHTTPS reports whether a rule redirects every plain request to https.
 func toHTTPS(r scenario.Rule) bool { return r.Redirect == "https:" && everyPlainRequest(r) }
 
 // everyPlainRequest reports whether a rule is for all of http and nothing
@@ -92,7 +65,7 @@ func removeRedirects(rules *[]scenario.Rule) {
 }
 
 // addRedirect finds the place for a redirect, or the rule that had one and was
-// kept for the rest of what it does.
+// kept for its other effects.
 func addRedirect(rules *[]scenario.Rule, status int) {
 	place := 0
 	for place < len(*rules) && (*rules)[place].Scheme == "http" && (*rules)[place].EffectiveStatus() != 0 {

@@ -6,8 +6,8 @@ import (
 )
 
 // RenameCookie gives a cookie another name wherever the scenario's servers,
-// scripts and attacker name it: in lines, and in what rules ask for. A cookie
-// without a name gets none.
+// scripts and attacker name it: in lines, and in the conditions of rules. A
+// cookie without a name stays without one.
 func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 	s = s.Clone()
 	if name == "" {
@@ -25,7 +25,7 @@ func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 	return s
 }
 
-// renameAsked renames a cookie that rules match requests by.
+// renameAsked renames a cookie in the conditions of rules.
 func renameAsked(rules []scenario.Rule, name, to string) {
 	for i := range rules {
 		if rules[i].Cookie == name {

@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestRepairs: edits that fix what a server sends, each on a scenario given in
-// full.
+// TestRepairs: edits that fix a server's responses, each on a complete
+// scenario.
 func TestRepairs(t *testing.T) {
 	first := edit.Ref{Server: 0, Rule: 0, Line: 0, Step: edit.None}
 	server := func(rest string) string { return `{"v":1,"servers":[{"host":"shop.example",` + rest + `}]}` }
@@ -135,8 +135,8 @@ func TestRepairs(t *testing.T) {
 	}
 }
 
-// TestRepairsOfNothing: an edit of a server or a step that is not there gives an
-// equal copy.
+// TestRepairsOfNothing: an edit of a server or a step that does not exist gives
+// an equal copy.
 func TestRepairsOfNothing(t *testing.T) {
 	const document = `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https:shop.example"}]}`
 	for name, change := range map[string]func(*scenario.Scenario) *scenario.Scenario{

@@ -2,8 +2,8 @@ package edit
 
 import "github.com/crumbtrail/crumbtrail/engine/scenario"
 
-// SetMethod changes the method of a form or a fetch. Other steps have none to
-// change.
+// SetMethod changes the method of a form or a fetch. Other steps do not have
+// one.
 func SetMethod(s *scenario.Scenario, step int, method string) *scenario.Scenario {
 	s = s.Clone()
 	if in(step, len(s.Steps)) && s.Steps[step].Do.Kind().Has(scenario.MethodField) {

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestRewrites: edits of what is written, each on a scenario given in full.
+// TestRewrites: edits of texts, each on a complete scenario.
 func TestRewrites(t *testing.T) {
 	off := false
 	first := edit.Ref{Server: 0, Rule: 0, Line: 0, Step: edit.None}
@@ -119,7 +119,7 @@ func TestRewrites(t *testing.T) {
 	}
 }
 
-// checkEdit compares what an edit makes of a document, which stays as it is.
+// checkEdit compares the result of an edit, which must not change the original.
 func checkEdit(t *testing.T, document string, change func(*scenario.Scenario) *scenario.Scenario, want string) {
 	t.Helper()
 	s := decode(t, document)

@@ -13,7 +13,7 @@ func AddServer(s *scenario.Scenario, server scenario.Server) *scenario.Scenario 
 	return s
 }
 
-// SetServer writes another server in the place of one.
+// SetServer replaces a server.
 func SetServer(s *scenario.Scenario, i int, server scenario.Server) *scenario.Scenario {
 	s = s.Clone()
 	if in(i, len(s.Servers)) {
@@ -22,7 +22,7 @@ func SetServer(s *scenario.Scenario, i int, server scenario.Server) *scenario.Sc
 	return s
 }
 
-// RemoveServer takes a server out. Its host no longer resolves.
+// RemoveServer removes a server. Its host no longer resolves.
 func RemoveServer(s *scenario.Scenario, i int) *scenario.Scenario {
 	s = s.Clone()
 	if in(i, len(s.Servers)) {

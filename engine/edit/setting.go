@@ -27,7 +27,8 @@ func SetSetting(s *scenario.Scenario, server int, stack, setting string, value a
 	return s
 }
 
-// RemoveSetting leaves a setting of a server's stack to the stack's default.
+// RemoveSetting removes a setting of a server's stack, so that the stack's
+// default applies.
 func RemoveSetting(s *scenario.Scenario, server int, stack, setting string) *scenario.Scenario {
 	s = s.Clone()
 	if in(server, len(s.Servers)) {
@@ -52,7 +53,7 @@ func AddStack(s *scenario.Scenario, server int, stack string) *scenario.Scenario
 	return s
 }
 
-// RemoveStack makes a server answer by its rules alone.
+// RemoveStack removes the stack of a server, so that only its rules answer.
 func RemoveStack(s *scenario.Scenario, server int) *scenario.Scenario {
 	s = s.Clone()
 	if in(server, len(s.Servers)) {
@@ -61,7 +62,7 @@ func RemoveStack(s *scenario.Scenario, server int) *scenario.Scenario {
 	return s
 }
 
-// SetProxy puts a proxy in front of a server, or with nil takes it away.
+// SetProxy puts a proxy in front of a server; nil removes it.
 func SetProxy(s *scenario.Scenario, server int, proxy *scenario.Proxy) *scenario.Scenario {
 	s = s.Clone()
 	if in(server, len(s.Servers)) {
@@ -71,11 +72,11 @@ func SetProxy(s *scenario.Scenario, server int, proxy *scenario.Proxy) *scenario
 }
 
 // forwardedProto is the header in which proxies send the scheme that the
-// browser spoke.
+// browser used.
 const forwardedProto = "X-Forwarded-Proto"
 
 // TrustProxy makes a server's proxy send the scheme that the browser used, and
-// its Django look at that.
+// its Django trust that.
 func TrustProxy(s *scenario.Scenario, server int) *scenario.Scenario {
 	s = SetSetting(s, server, "django", "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
 	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestStack puts Django and a proxy around a server's rules, writes settings,
-// and takes all of it away again.
+// TestStack puts Django and a proxy around a server's rules, changes settings,
+// and removes everything again.
 func TestStack(t *testing.T) {
 	const plain = `{"v":1,"servers":[{"host":"a.example"},{"host":"b.example"}]}`
 	s, err := scenario.Decode([]byte(plain))

@@ -12,8 +12,8 @@ func AddVisit(s *scenario.Scenario, url string) *scenario.Scenario {
 	return AddStep(s, len(s.Steps), scenario.Step{Do: scenario.Visit, URL: url})
 }
 
-// AddStep puts a step in front of the one at an index, or at the end. The
-// claims about later steps follow them, and so do the rules that change there.
+// AddStep adds a step before the one at an index, or at the end. Claims about
+// later steps are renumbered, and so are the rules that change there.
 func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenario {
 	s = s.Clone()
 	at = max(0, min(at, len(s.Steps)))
@@ -33,8 +33,8 @@ func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenari
 	return s
 }
 
-// RemoveStep takes a step out, and with it the claims about it; the claims
-// about later steps follow them, and so do the rules that change there.
+// RemoveStep removes a step and the claims about it; claims about later steps
+// are renumbered, and so are the rules that change there.
 func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(step, len(s.Steps)) {
@@ -57,7 +57,7 @@ func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	return s
 }
 
-// MoveStep takes a step to another index, and the claims along.
+// MoveStep moves a step to another index, with its claims.
 func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(from, len(s.Steps)) || !in(to, len(s.Steps)) {
@@ -79,8 +79,7 @@ func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 	return s
 }
 
-// moveClaims changes the step of each claim to the one that its step has
-// become.
+// moveClaims changes the step of each claim to its new index.
 func moveClaims(s *scenario.Scenario, to func(step int) int) {
 	for i := range s.Expect {
 		s.Expect[i].Step = to(s.Expect[i].Step)
@@ -108,7 +107,7 @@ func moveRules(s *scenario.Scenario, to func(step int) int) {
 	}
 }
 
-// SetStep writes another step in the place of one.
+// SetStep replaces a step.
 func SetStep(s *scenario.Scenario, i int, step scenario.Step) *scenario.Scenario {
 	s = s.Clone()
 	if in(i, len(s.Steps)) {
@@ -117,8 +116,8 @@ func SetStep(s *scenario.Scenario, i int, step scenario.Step) *scenario.Scenario
 	return s
 }
 
-// Become is a step of another kind: it keeps what both kinds have, and takes
-// an address or a line from like where its own kind had none.
+// Become is a step of another kind: it keeps the fields that both kinds have,
+// and takes an address or a line from like if its own kind had none.
 func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Step {
 	next := scenario.Step{Do: do, Note: step.Note}
 	kind := do.Kind()

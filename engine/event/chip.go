@@ -71,8 +71,8 @@ func RequestChips(at Place, x *trace.Exchange, some Span) []Chip {
 	return chips
 }
 
-// LineChips are some of the cookies that the response at a place, or the script,
-// stored or failed to.
+// LineChips are some of the cookies that the response at a place, or the
+// script, sets.
 func (run *Run) LineChips(at Place, some Span) []Chip {
 	chips := make([]Chip, 0, some.To-some.From)
 	for i := some.From; i < some.To; i++ {

@@ -52,7 +52,7 @@ func ClearsCookies(x *trace.Exchange) bool {
 	return x.ClearSiteData != nil && x.ClearSiteData.Because != rule.NotAsked
 }
 
-// ClearFate is what became of the cookies that a Clear-Site-Data header is about.
+// ClearFate is the result of a Clear-Site-Data header for cookies.
 func ClearFate(header *rule.Check) Outcome {
 	if header.Result == rule.Failed {
 		return Ignored

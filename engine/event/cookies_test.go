@@ -23,8 +23,8 @@ func threeCookies(t *testing.T) (*scenario.Scenario, *trace.Trace) {
 		"steps":[{"do":"visit","url":"http://shop.example/in"},{"do":"script","cookie":"theme=dark; Path=/"},{"do":"visit","url":"http://shop.example/"}]}`))
 }
 
-// TestCookieNumbers: in the order in which they come up, by the names that
-// chips have.
+// TestCookieNumbers: in the order of first appearance, by the names that chips
+// have.
 func TestCookieNumbers(t *testing.T) {
 	run := event.NewRun(threeCookies(t))
 	for want, name := range []string{"sid", "(no name)", "theme"} {
@@ -37,8 +37,8 @@ func TestCookieNumbers(t *testing.T) {
 	}
 }
 
-// TestWhereCookiesShow: every view names the cookies that it shows as the
-// numbers do, and names none where it shows none.
+// TestWhereCookiesShow: every view uses the same names of cookies as the
+// numbers, and none where it shows no cookie.
 func TestWhereCookiesShow(t *testing.T) {
 	s, tr := threeCookies(t)
 	shown := map[string][]string{}
@@ -88,7 +88,7 @@ func TestWhereCookiesShow(t *testing.T) {
 	}
 }
 
-// TestCookiesOfEveryRun: whatever a view names has a number.
+// TestCookiesOfEveryRun: every cookie that a view names has a number.
 func TestCookiesOfEveryRun(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		run := event.NewRun(s, tr)

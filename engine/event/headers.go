@@ -48,7 +48,7 @@ func (run *Run) Headers(at Place) HeaderLines {
 	return lines
 }
 
-// notPlayed names a header, with the directives that are not played where others
+// notPlayed names a header, with the directives that are not played if others
 // are.
 func notPlayed(h trace.Header) string {
 	if len(h.Directives) == 0 {

@@ -40,7 +40,7 @@ func ChangesHSTS(header *rule.Check) bool {
 	return header != nil && header.Because != rule.Renewed && header.Because != rule.NotKnown
 }
 
-// HSTSOutcome is what became of the HSTS entry of a host.
+// HSTSOutcome is the result for the HSTS entry of a host.
 func HSTSOutcome(header *rule.Check) Outcome {
 	switch {
 	case header.Result == rule.Failed:

@@ -12,8 +12,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// TestHSTSEvents: a Strict-Transport-Security header has an event where it
-// changes the HSTS list or is ignored, and none where it renews an entry.
+// TestHSTSEvents: a Strict-Transport-Security header has an event if it changes
+// the HSTS list or is ignored, and none if it renews an entry.
 func TestHSTSEvents(t *testing.T) {
 	visits := func(header string, urls ...string) string {
 		doc := `{"v":1,"servers":[{"rules":[{"headers":{"Strict-Transport-Security":"` + header + `"}}],"host":"` + strings.Split(urls[0], "/")[2] + `"}],"steps":[`
@@ -78,8 +78,8 @@ func TestHSTSEvents(t *testing.T) {
 	}
 }
 
-// TestHSTSAfter: the list changes with the event that the header has, and is
-// the trace's at the end of each step.
+// TestHSTSAfter: the list changes with the header's event, and is the trace's
+// at the end of each step.
 func TestHSTSAfter(t *testing.T) {
 	run := event.NewRun(play(t, []byte(`{"v":1,"preloadedHSTS":["bank.example"],"servers":[{"host":"shop.example","rules":[
 		{"path":"/in","headers":{"Strict-Transport-Security":"max-age=60"},"set":["a=1"],"redirect":"/on","status":302},

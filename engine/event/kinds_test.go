@@ -8,8 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestEveryKindHasTexts: a step of each kind has a row, and words for the case
-// that it finds no page to act on or no address.
+// TestEveryKindHasTexts: a step of each kind has a row, and texts for when it
+// has no page to act on or no address.
 func TestEveryKindHasTexts(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		s, tr := runtest.Play(t, kindtest.Scenario(k).Canonical())

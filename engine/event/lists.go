@@ -35,7 +35,7 @@ func AndThen(said, next string) string {
 	return phrase.Say("{list}; {next}", "list", said, "next", next)
 }
 
-// Sentences joins sentences.
+// Sentences joins sentences with spaces.
 func Sentences(said string, next ...string) string {
 	for _, n := range next {
 		if n != "" {
@@ -80,10 +80,10 @@ func Capital(s string) string {
 // that contains "not" itself: "not over HTTP" becomes "over HTTP".
 func AfterNot(short string) string { return strings.TrimPrefix(short, phrase.Say("not ")) }
 
-// Shortened keeps a list that a sentence names to a few.
+// Shortened limits a list in a sentence to a few entries.
 func Shortened(list []string) []string { return UpTo(4, list) }
 
-// UpTo keeps a list to so many, the last of which counts the others.
+// UpTo limits a list to so many entries, the last of which counts the others.
 func UpTo(enough int, list []string) []string {
 	if len(list) <= enough {
 		return list
@@ -111,7 +111,7 @@ func cell(r rune) int {
 	return 1
 }
 
-// Within is as much of a text as fits, from its start or its end.
+// Within is the longest part of a text that fits, from its start or its end.
 func Within(text []rune, room int, fromEnd bool) []rune {
 	for i := range text {
 		r := text[i]

@@ -1,8 +1,7 @@
 package event
 
-// Note is what the scenario's author says of a step, at the event with which the
-// step begins, and "" at any other: most notes say what to look at in what comes
-// then.
+// Note is the author's note about a step, at the step's first event, and "" at
+// any other: most notes tell readers what to look at in the next events.
 func (run *Run) Note(at Place) string {
 	if event := run.EventOf(at); event == 0 || event != run.EventOf(run.Beginning(at.Step)) {
 		return ""

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// TestNote: a note stands at the first event of its step, and at no other.
+// TestNote: a note is at the first event of its step, and at no other.
 func TestNote(t *testing.T) {
 	s, tr := seed(t)
 	r := event.NewRun(s, tr)
@@ -24,7 +24,7 @@ func TestNote(t *testing.T) {
 	}
 }
 
-// TestNoteOfSteps: whatever begins a step has its note, also where the browser
+// TestNoteOfSteps: every kind of first event has the note, even if the browser
 // gives up later.
 func TestNoteOfSteps(t *testing.T) {
 	r := event.NewRun(play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/loop","redirect":"/loop"}]}],"steps":[

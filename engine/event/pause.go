@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// wait adds the row of time that passes, with what expires in it.
+// wait adds the row of a wait, with the cookies that expire in it.
 func (n *narrator) wait(i int) {
 	step := &n.Trace.Steps[i]
 	result := removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} expires", Other: "Cookies {names} expire"})

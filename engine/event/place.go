@@ -8,9 +8,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Place is somewhere in a trace: a step, and perhaps an exchange of it, and
-// of that a cookie considered, a Set-Cookie line, or the HSTS or Clear-Site-Data header. What is not
-// meant is None. Selecting a place in one view selects it in all.
+// A Place is a position in a trace: a step, and perhaps one of its exchanges,
+// and of that a considered cookie, a Set-Cookie line, or the HSTS or
+// Clear-Site-Data header. Unused indices are None. Selecting a place in one
+// view selects it in all.
 type Place struct {
 	Step     int
 	Exchange int
@@ -28,7 +29,7 @@ type Place struct {
 // None is an unused index.
 const None = -1
 
-// Nowhere is the place of what is about no place.
+// Nowhere is no place.
 var Nowhere = AtStep(None)
 
 // AtStep is the place of a step as a whole.
@@ -87,7 +88,7 @@ func (p Place) Within(q Place) bool {
 		(!q.Clear || p.Clear)
 }
 
-// hstsMark and clearMark stand in a place's text for its headers.
+// hstsMark and clearMark are the headers of a place in its text.
 const hstsMark, clearMark = "hsts", "clear"
 
 // String writes p for [ParsePlace].

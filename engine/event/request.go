@@ -10,8 +10,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// exchange tells of a request with what came of it, then of each cookie that
-// the response sets, and of its HSTS and Clear-Site-Data headers.
+// exchange adds the event of a request and its response, then one for each
+// cookie that the response sets, and those of its HSTS and Clear-Site-Data
+// headers.
 func (n *narrator) exchange(at Place) {
 	x := n.ExchangeAt(at)
 	row := Event{

@@ -110,8 +110,8 @@ func cookieNames(t *trace.Trace) []string {
 	return names
 }
 
-// Has reports whether a place is in the run: after an edit, one that was selected
-// may be gone.
+// Has reports whether a place is in the run: an edit may have removed the
+// selected one.
 func (run *Run) Has(at Place) bool {
 	within := func(i, n int) bool { return i == None || i >= 0 && i < n }
 	if at.Step < 0 || at.Step >= len(run.Trace.Steps) {
@@ -134,8 +134,8 @@ func (run *Run) Has(at Place) bool {
 	return within(at.Cookie, len(x.Cookies)) && within(at.Line, len(x.SetCookies))
 }
 
-// Once returns what make returns for a run, which is made when the key is first
-// asked for. Keys are values of a type of the caller's own.
+// Once returns the result of make for a run, which is called when the key is
+// first requested. Keys are values of the caller's own type.
 func Once[K comparable, T any](run *Run, key K, make func() T) T {
 	if made, ok := run.derived[key]; ok {
 		return made.(T)

@@ -14,7 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// The runs that the tests are about.
+// The runs of the tests.
 var (
 	play    = runtest.Play[[]byte]
 	seed    = runtest.Seed
@@ -22,7 +22,7 @@ var (
 	run     = eventtest.Run
 )
 
-// rowText is what a row tells in words.
+// rowText is the text of a row.
 type rowText struct {
 	Action, Request, Condition, Result, CookieSent, Wire string
 }
@@ -35,9 +35,9 @@ func rowTexts(rows []event.Event) []rowText {
 	return list
 }
 
-// TestSeedTable: the lesson that this project grew from had the first five
-// rows, word for word but for the requests and the wire. The sixth is what it
-// left out.
+// TestSeedTable: the lesson that this project started from had the first five
+// rows, word for word except for the requests and the wire. It did not have the
+// sixth.
 func TestSeedTable(t *testing.T) {
 	want := []rowText{
 		{"User sends HTTP request", "GET /login", "Request is HTTP", "Redirect to HTTPS URL", "No", "everything, no cookies"},
@@ -58,8 +58,7 @@ func TestSeedTable(t *testing.T) {
 	}
 }
 
-// TestTableFollowsTheSwitches: what the lesson's table says when the reader
-// flips something.
+// TestTableFollowsTheSwitches: the lesson's table after each flip.
 func TestTableFollowsTheSwitches(t *testing.T) {
 	tests := []struct {
 		name string
@@ -114,7 +113,7 @@ func TestTableFollowsTheSwitches(t *testing.T) {
 	}
 }
 
-// TestTableWords: the rules behind the words, away from the lesson.
+// TestTableWords: the rules for the texts, in other scenarios.
 func TestTableWords(t *testing.T) {
 	tests := []struct {
 		name     string
@@ -221,8 +220,8 @@ func TestTableWords(t *testing.T) {
 	}
 }
 
-// TestTableShowsEverything: every exchange, line and step without either has
-// its row, rows are numbered in order, and every place has words.
+// TestTableShowsEverything: every exchange, line and step without either has a
+// row, rows are numbered in order, and every place has a text.
 func TestTableShowsEverything(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)

@@ -1,13 +1,14 @@
 package event
 
-// A Window is a range of a run's events, by their numbers: what is drawn of a
-// run that is too long to draw completely. The zero Window is the whole run.
+// A Window is a range of a run's events, by their numbers: the part that is
+// drawn of a run that is too long to draw completely. The zero Window is the
+// whole run.
 type Window struct {
 	// First and Last are the numbers of its events, and Of is the number of
 	// events of the run.
 	First, Last, Of int
-	// around is the cookie in the middle of what is drawn of an event with too
-	// many of them.
+	// around is the cookie in the middle of the drawn part of an event with too
+	// many cookies.
 	around int
 }
 
@@ -15,12 +16,12 @@ type Window struct {
 var Whole Window
 
 // DrawnAtMost is how many events and cookies beside them a window has, and how
-// many entries of any list are drawn: as much as WebAssembly brings to a page in
-// well under a second.
+// many entries of any list are drawn: as many as WebAssembly can write into a
+// page in well under a second.
 const DrawnAtMost = 300
 
 // Part is the window of a list around one of its entries, which count from 1,
-// where each takes as much to draw as so many events.
+// if each is as much to draw as so many events.
 func Part(around, of, each int) Window {
 	n := max(1, DrawnAtMost/each)
 	first := max(1, min(around-n/2, of-n+1))
@@ -32,9 +33,9 @@ func Part(around, of, each int) Window {
 func (w Window) Earlier() int { return w.First - (w.Last-w.First+1)/2 }
 func (w Window) Later() int   { return w.Last + 1 + (w.Last-w.First+1)/2 }
 
-// Window is the window around the event of a place: the whole run if it is short
-// enough, else as much as fits on both sides of the event, which is in it in any
-// case.
+// Window is the window around the event of a place: the whole run if it is
+// short enough, otherwise as much as fits on both sides of the event, which it
+// always contains.
 func (run *Run) Window(at Place) Window { return windowOf(run, at, DrawnAtMost) }
 
 // TrackerWindow is the window of a tracker, which has a cell for each event and
@@ -67,17 +68,17 @@ func windowOf(run *Run, at Place, atMost int) Window {
 	return w
 }
 
-// bytesOfWeight is how much text weighs as much as a cookie.
+// bytesOfWeight is how much text counts as much as a cookie.
 const bytesOfWeight = 512
 
-// weight is how much there is to draw of an event.
+// weight is how much an event adds to a drawing.
 func weight(run *Run, number int) int {
 	e := &run.Events[number-1]
 	text := len(e.Request) + len(e.Condition) + len(e.Result) + len(e.CookieSent) + len(e.Wire)
 	return 1 + len(e.Chips) + text/bytesOfWeight
 }
 
-// Partial reports whether there is more than the window shows.
+// Partial reports whether the window leaves something out.
 func (w Window) Partial() bool { return w.Of > 0 && (w.First > 1 || w.Last < w.Of) }
 
 // Shows reports whether an event, or the entry of a list, is in the window.
@@ -93,8 +94,8 @@ func (run *Run) EventsIn(w Window) []Event {
 	return run.Events[w.First-1 : w.Last]
 }
 
-// Chips is the window of an event's chips: of so many that they cannot be drawn
-// it is those around the one that is selected.
+// Chips is the window of an event's chips: if they are too many to draw, those
+// around the selected one.
 func (w Window) Chips(e *Event) Window {
 	if w.Of == 0 {
 		return Window{First: 1, Last: len(e.Chips), Of: len(e.Chips)}

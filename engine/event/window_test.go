@@ -15,7 +15,7 @@ import (
 )
 
 // longRun is a run with more events than are drawn: a page with scripts, visits
-// with redirects and cookies, one answer with hundreds of lines.
+// with redirects and cookies, one response with hundreds of lines.
 func longRun(t *testing.T) *event.Run {
 	t.Helper()
 	lines := make([]string, 700)
@@ -35,11 +35,25 @@ func longRun(t *testing.T) *event.Run {
 	return event.NewRun(s, tr)
 }
 
-// TestWindows: what a window shows is what the whole shows there.
+// numbers are those of the events around which a test makes windows: from the first
+// to the last, in steps that fall on events of every kind.
+func numbers(run *event.Run) []int {
+	step := 97
+	if testing.Short() {
+		step = 797
+	}
+	var list []int
+	for number := 1; number <= len(run.Events); number += step {
+		list = append(list, number)
+	}
+	return list
+}
+
+// TestWindows: a window shows the same as the whole run does there.
 func TestWindows(t *testing.T) {
 	run := longRun(t)
 	events, paragraphs, followed := run.EventsIn(event.Whole), teach.Transcript(run, event.Whole), track.Tracker(run, event.Whole)
-	for number := 1; number <= len(run.Events); number += 97 {
+	for _, number := range numbers(run) {
 		w := run.Window(run.Events[number-1].At)
 		if !w.Partial() || !w.Shows(number) || w.Last-w.First >= event.DrawnAtMost {
 			t.Fatalf("the window around event %d is %+v", number, w)
@@ -54,7 +68,8 @@ func TestWindows(t *testing.T) {
 	}
 }
 
-// samePart compares paragraphs. The first of a window has its step's note again.
+// samePart compares paragraphs. The first paragraph of a window repeats its
+// step's note.
 func samePart(got, want []teach.Paragraph) bool {
 	return slices.EqualFunc(got, want, func(a, b teach.Paragraph) bool { return a.Row == b.Row && a.At == b.At && a.Text == b.Text })
 }
@@ -73,15 +88,15 @@ func checkTrack(t *testing.T, got, whole track.Track, w event.Window) {
 	}
 }
 
-// TestLanesOfWindow: each event of a window is drawn, as in the whole, and no
-// other, but for the exchange around a line.
+// TestLanesOfWindow: each event of a window is drawn as in the whole run, and
+// no other, except for the exchange around a line.
 func TestLanesOfWindow(t *testing.T) {
 	run := longRun(t)
 	whole := map[event.Place]string{}
 	for _, g := range draw.Lanes(run, draw.Layout{Width: 900}).Groups {
 		whole[g.At] = g.Title
 	}
-	for number := 1; number <= len(run.Events); number += 97 {
+	for _, number := range numbers(run) {
 		w := run.Window(run.Events[number-1].At)
 		drawn := map[event.Place]bool{}
 		for _, g := range draw.Lanes(run, draw.Layout{Width: 900, Shown: w}).Groups {
@@ -102,8 +117,8 @@ func TestLanesOfWindow(t *testing.T) {
 	}
 }
 
-// TestChipsOfWindow: of a request with too many cookies those around the selected
-// one are drawn, in the table and in the lanes.
+// TestChipsOfWindow: of a request with too many cookies, the table and the
+// lanes draw those around the selected one.
 func TestChipsOfWindow(t *testing.T) {
 	run := longRun(t)
 	i := slices.IndexFunc(run.Events, func(e event.Event) bool { return len(e.Chips) > event.DrawnAtMost })
@@ -149,9 +164,12 @@ func TestPart(t *testing.T) {
 	}
 }
 
-// TestLargestDocumentsPlay: the benchmarks are of documents that the engine
-// takes, and they are long.
+// TestLargestDocumentsPlay: the engine accepts the documents of the benchmarks,
+// and they are long.
 func TestLargestDocumentsPlay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nine documents of thousands of events")
+	}
 	for _, d := range largest.All() {
 		run := event.NewRun(play(t, d.Scenario.Canonical()))
 		if len(run.Events) < 3*event.DrawnAtMost {

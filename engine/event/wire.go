@@ -5,7 +5,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// wireText is what an exchange exposes, with the cookies that the caller lists.
+// wireText is what an exchange exposes, with the cookies that the caller
+// passes.
 func wireText(x *trace.Exchange, readable []trace.Readable) string {
 	switch {
 	case !InPlaintext(x):

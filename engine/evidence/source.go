@@ -17,7 +17,7 @@ const (
 	// Measured: a scenario that the real browser ran distinguishes the value
 	// from every other value.
 	Measured
-	// Recorded: in the results of the web-platform-tests that the browser's
+	// Recorded: from the results of the web-platform-tests that the browser's
 	// project keeps.
 	Recorded
 	// SourceCode: read in the source code, not observed.

@@ -12,8 +12,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestEveryFieldIsASwitch: the list names every field of a profile, in their
-// order, so that none is without a source.
+// TestEveryFieldIsASwitch: the list has every field of a profile, in order, so
+// that each has a source.
 func TestEveryFieldIsASwitch(t *testing.T) {
 	fields := switchNames("", reflect.TypeFor[browser.Profile]())
 	var listed []string
@@ -44,8 +44,8 @@ which names the scenarios that measure it, or says that there are none.`, name, 
 	}
 }
 
-// switchNames are the ways to the fields below a struct. A limit is a choice
-// as a whole.
+// switchNames are the paths to the fields of a struct. A limit is one switch as
+// a whole.
 func switchNames(above string, in reflect.Type) []string {
 	var names []string
 	for f := range in.Fields() {
@@ -60,7 +60,7 @@ func switchNames(above string, in reflect.Type) []string {
 	return names
 }
 
-// file is what comes after switches_ in the name of the file of a switch.
+// file is the part after switches_ in the name of the file of a switch.
 func file(name string) string {
 	room, _, _ := strings.Cut(strings.ToLower(name), ".")
 	if room == "hsts" {
@@ -138,7 +138,7 @@ func TestSwitchWords(t *testing.T) {
 	}
 }
 
-// TestSwitchFollowsThePolicy: a value is read from the profile that is asked.
+// TestSwitchFollowsThePolicy: a value is read from the given profile.
 func TestSwitchFollowsThePolicy(t *testing.T) {
 	off := false
 	p := browser.ProfileOf(scenario.Chrome).With(&scenario.Policy{LaxByDefault: &off})

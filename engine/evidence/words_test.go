@@ -7,8 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// TestWordsAreComplete: a language has no empty text, and a text for the switches
-// that there are.
+// TestWordsAreComplete: no text is empty, and each switch has one.
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{decidesTexts, valueTexts, sourceTexts})
 	list := Switches()

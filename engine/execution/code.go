@@ -58,9 +58,8 @@ func program(run *event.Run, stack code.Stack) []code.File {
 	return event.Once(run, programOf(stack), func() []code.File { return code.Write(run.Scenario, stack) })
 }
 
-// codeLines shows the lines of a server's file. A source may take several
-// lines, but one thing came of it: its verdict stands beside the first of them
-// that is lit.
+// codeLines shows the lines of a server's file. A source may have several lines
+// but only one result: the verdict is beside the first lit one.
 func codeLines(f *code.File, srv *scenario.Server, ran *executions) []Line {
 	judged := map[code.Source]bool{}
 	shown := make([]Line, len(f.Lines))
@@ -81,8 +80,8 @@ func codeLines(f *code.File, srv *scenario.Server, ran *executions) []Line {
 	return shown
 }
 
-// codeLine shows a line: lit if it took part in the chosen answer, else
-// leading to the first in which it had.
+// codeLine shows a line: lit if the chosen answer used it, otherwise with the
+// place of the first answer that did.
 func codeLine(line *code.Line, ran *executions) Line {
 	shown := Line{Text: line.Text, At: event.Nowhere}
 	reached := blockOf(line)
@@ -95,7 +94,7 @@ func codeLine(line *code.Line, ran *executions) Line {
 }
 
 // verdict is the effect of a source in a response, "" if it has none of its
-// own, and the fate of a cookie.
+// own, and the outcome of a cookie.
 func (a *answer) verdict(from code.Source) (string, event.Outcome) {
 	if line, ok := a.lineOf(from); ok {
 		set := &a.exchange.SetCookies[line]
@@ -111,8 +110,8 @@ func (a *answer) verdict(from code.Source) (string, event.Outcome) {
 	return "", ""
 }
 
-// verdictOfSetting says what came of a setting of the stack, "" where it did
-// not finish the answer.
+// verdictOfSetting is the effect of a setting of the stack, "" if it did not
+// finish the answer.
 func (a *answer) verdictOfSetting(setting string) string {
 	if setting != a.setting {
 		return ""
@@ -120,7 +119,7 @@ func (a *answer) verdictOfSetting(setting string) string {
 	return a.redirect()
 }
 
-// redirect says where an answer leads, "" for nowhere.
+// redirect is the target of an answer, "" for none.
 func (a *answer) redirect() string {
 	if !event.Redirects(a.exchange) {
 		return ""

@@ -14,7 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// executed lists the lit lines of a file, each with its verdict behind it.
+// executed lists the lit lines of a file, each followed by its verdict.
 func lit(files []execution.File, name string) []string {
 	var lines []string
 	for _, f := range files {
@@ -31,7 +31,7 @@ func lit(files []execution.File, name string) []string {
 	return lines
 }
 
-// TestCode: of the seed lesson, which lines light up at which step.
+// TestCode: the lines of the seed lesson that are lit at each step.
 func TestCode(t *testing.T) {
 	redirect := []string{
 		"if r.TLS == nil {  << 301 to https://shop.example/login",
@@ -73,8 +73,8 @@ func TestCode(t *testing.T) {
 	}
 }
 
-// TestCodeOfTheStack: a setting is lit where it decided something, and has the
-// verdict where it finished the answer.
+// TestCodeOfTheStack: a setting is lit if it decided something, and has the
+// verdict if it finished the answer.
 func TestCodeOfTheStack(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example",
 			"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme"}},
@@ -114,7 +114,7 @@ func TestCodeOfTheStack(t *testing.T) {
 }
 
 // TestCodeOfThePath: a rule that several views share is lit, and has its
-// verdict, only in the view of the path that was asked for.
+// verdict, only in the view of the requested path.
 func TestCodeOfThePath(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","rules":[
 			{"path":"/shop/*","set":["basket=1"]},
@@ -160,8 +160,8 @@ func TestCodeOfThePath(t *testing.T) {
 	}
 }
 
-// TestCodeOfOneView: an exchange lights lines in no more than one view, in
-// every golden, and one of them at least has a rule that several views share.
+// TestCodeOfOneView: an exchange lights lines in at most one view, in every
+// golden, and at least one golden has a rule that several views share.
 func TestCodeOfOneView(t *testing.T) {
 	shared := false
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
@@ -197,8 +197,8 @@ func TestCodeOfOneView(t *testing.T) {
 	}
 }
 
-// TestCodeLeadsBack: a line that is not lit leads to where it first had a hand
-// in something, which is another place in each view.
+// TestCodeLeadsBack: a line that is not lit has the place where it was first
+// used, which differs between views.
 func TestCodeLeadsBack(t *testing.T) {
 	s, tr := seed(t)
 	function := ""
@@ -223,8 +223,8 @@ func TestCodeLeadsBack(t *testing.T) {
 	}
 }
 
-// TestCodeEverywhere: whatever the stack, each Set-Cookie line that a server
-// sent has its verdict beside a line of the code, in a file no more than once.
+// TestCodeEverywhere: in every stack, each Set-Cookie line that a server sent
+// has its verdict beside a line of the code, at most once in a file.
 func TestCodeEverywhere(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for i, step := range tr.Steps {

@@ -1,4 +1,5 @@
-// Package execution shows the servers of a scenario as programs, with the lines
-// lit that made the response to the selected request. The programs are those of package code;
-// which rule and setting answered, the trace says.
+// Package execution shows the servers of a scenario as programs, in which the
+// lines are lit that made the response to the selected request. The programs
+// are those of package code; the trace has the rules and settings that
+// answered.
 package execution

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// onPlainHTTP is a case in which every rule has something to say.
+// onPlainHTTP is a case in which every rule has a text.
 func onPlainHTTP(direction explain.Direction) explain.Detail {
 	return explain.Detail{
 		Direction:   direction,
@@ -23,8 +23,8 @@ func onPlainHTTP(direction explain.Direction) explain.Detail {
 	}
 }
 
-// TestEveryRuleHasWords walks the list of rules: at each of its gates a rule has
-// a few words, a sentence, and what would change it.
+// TestEveryRuleHasWords: at each of its gates a rule has a few words, a
+// sentence, and what would change it.
 func TestEveryRuleHasWords(t *testing.T) {
 	for _, r := range rule.All() {
 		for _, use := range r.Uses {
@@ -53,7 +53,7 @@ func ofCookie(t *testing.T, r *rule.Rule, use rule.Use, check rule.Check) {
 		check.Result = rule.Warned
 	}
 	if r.ID == rule.Expired {
-		return // such a cookie is not refused: it deletes
+		return // such a cookie is not rejected: it deletes
 	}
 	text := explain.Check(&check, onPlainHTTP(direction))
 	checkWords(t, r.ID, "use.go, samesite.go, line.go, room.go or warning.go", text)
@@ -82,8 +82,8 @@ func TestEveryUpgradeHasWords(t *testing.T) {
 	}
 }
 
-// checkWords refuses the fallback for rules without texts, and
-// words that are not a sentence.
+// checkWords rejects the fallback for rules without texts, and texts that are
+// not sentences.
 func checkWords(t *testing.T, id rule.ID, where string, text explain.Text) {
 	t.Helper()
 	name := string(id)

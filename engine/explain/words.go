@@ -319,7 +319,7 @@ type crossSiteWords struct {
 // initiator, the initiator's scheme alone, and a redirect.
 type crossingWords struct{ elsewhere, scheme, redirected phrase.Phrase }
 
-// partitionWords are of partitions.
+// partitionWords are about partitions.
 type partitionWords struct {
 	insecure      text
 	insecurePlain setterTexts

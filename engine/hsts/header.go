@@ -72,7 +72,7 @@ func directives(value string) []string {
 }
 
 // parseMaxAge parses delta-seconds, bare or quoted (§6.1.1). A value too large
-// for a duration counts as for ever, unless the browser rejects it.
+// for a duration counts as the longest one, unless the browser rejects it.
 func parseMaxAge(s string, r Rules) (time.Duration, bool) {
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = s[1 : len(s)-1]

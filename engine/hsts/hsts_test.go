@@ -46,7 +46,8 @@ func TestParseHeader(t *testing.T) {
 	}
 }
 
-// A noting is a header taken in, at a second of the test's clock.
+// A noting is a header that the store processes at a second of the test's
+// clock.
 type noting struct {
 	at          int
 	host, value string
@@ -60,7 +61,7 @@ var storeTests = []struct {
 	at        int
 	host      string
 	want      bool
-	// preloadedOnly: what was learned does not count.
+	// preloadedOnly: learned entries do not count.
 	preloadedOnly bool
 }{
 	{name: "never heard of", host: "a.example"},

@@ -51,9 +51,9 @@ func New(r Rules, preloaded []string) *Store {
 }
 
 // Note processes the Strict-Transport-Security values of a response that came
-// over https. It returns what it made of them, and the entry that the host has
-// by them, nil for none. Only the first value counts (RFC 6797 §8.1), and only
-// from a host with a name. There is at least one.
+// over https; there is at least one. Only the first value counts (RFC 6797
+// §8.1), and only from a host with a name. Note returns the result, and the
+// entry that the host then has, nil for none.
 func (s *Store) Note(host string, values []string, now time.Time, from Response) (rule.Check, *Host) {
 	check := rule.Check{Rule: rule.StrictTransportSecurity, Value: values[0]}
 	host = s.canonical(host)

@@ -42,7 +42,8 @@ func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	return cookiesOf(all)
 }
 
-// Lookups is how many cookies the jar has looked at so far: what it costs.
+// Lookups is how many cookies the jar has looked at so far: a measure of its
+// work.
 func (j *Jar) Lookups() int { return j.lookups }
 
 // EndSession drops the cookies that live only until the browser closes

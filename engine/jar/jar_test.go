@@ -104,7 +104,8 @@ func TestOverwrite(t *testing.T) {
 	}
 }
 
-// The creation time survives an overwriting (6265bis §5.7 step 23.3), or not.
+// Overwriting a cookie keeps its creation time (6265bis §5.7 step 23.3), or
+// not.
 func TestOverwriteKeepsCreation(t *testing.T) {
 	for _, test := range []struct {
 		name  string
@@ -157,7 +158,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// Cookies lists the whole jar in the order of creation, host by host mixed.
+// Cookies lists the whole jar in the order of creation, across hosts.
 func TestCookies(t *testing.T) {
 	j := filled(t, jar.Rules{},
 		setting{"https://b.example/", "one=1", 0},
@@ -180,7 +181,7 @@ func TestEndSession(t *testing.T) {
 	}
 }
 
-// A value that a jar returned stays unchanged, whatever the jar does next.
+// A value that a jar returned never changes, whatever happens to the jar.
 func TestSelectionsStay(t *testing.T) {
 	j := filled(t, jar.Rules{}, setting{"https://a.example/", "k=1", 0})
 	c := at(t, "https://a.example/", 0)

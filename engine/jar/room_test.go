@@ -24,10 +24,10 @@ var (
 	insecureFirst = []jar.Round{{Insecure: true}, {}}
 )
 
-// limits of a few cookies, so that a jar can be read.
+// limits of a few cookies, so that the jar is short enough to read.
 func inDomain(l jar.Limit) jar.Rules { return jar.Rules{Limits: jar.Limits{Domain: l}} }
 
-// set stores lines from a URL and returns what the last one came to.
+// set stores lines from a URL and returns the result for the last one.
 func set(t *testing.T, j *jar.Jar, s setting, change func(*jar.Context)) jar.Verdict {
 	t.Helper()
 	c := at(t, s.url, s.second)
@@ -47,7 +47,7 @@ func set(t *testing.T, j *jar.Jar, s setting, change func(*jar.Context)) jar.Ver
 	return j.Store(k, c)
 }
 
-// evicted tells who was evicted, such as "a b".
+// evicted names the evicted cookies, such as "a b".
 func evictedNames(v jar.Verdict) string {
 	var names []string
 	for _, e := range v.Evicted {
@@ -64,7 +64,7 @@ func held(j *jar.Jar, now time.Time) string {
 	return strings.Join(names, " ")
 }
 
-// What the last line of each case drives out, and what is left.
+// What the last line of each case evicts, and what is left.
 func TestLimits(t *testing.T) {
 	rounds := func(r ...jar.Round) jar.Limit { return jar.Limit{Max: 4, Keep: 2, Rounds: r} }
 	byPriority := rounds(jar.Round{Priority: cookie.Low, Quota: 1}, jar.Round{Priority: cookie.Medium, Quota: 1}, jar.Round{Priority: cookie.High, Quota: 0})
@@ -172,8 +172,8 @@ func TestEviction(t *testing.T) {
 	}
 }
 
-// To go out with a request is use; to stay home, or to be there for a script,
-// is not, nor is a second time too soon after.
+// Being sent with a request counts as use; being blocked, or being available to
+// a script, does not, and neither does a second request too soon after.
 func TestUse(t *testing.T) {
 	rules := inDomain(jar.Limit{Max: 2, Keep: 2, Rounds: anyone})
 	rules.AccessUpdateThreshold = time.Minute
@@ -203,7 +203,7 @@ func TestUse(t *testing.T) {
 	}
 }
 
-// Partitions have room of their own, in cookies and in octets.
+// Partitions have limits of their own, in cookies and in octets.
 func TestPartitionLimits(t *testing.T) {
 	in := func(site string) func(*jar.Context) {
 		return func(c *jar.Context) { c.Partition, c.Unpartitioned = site, jar.Partition }
@@ -255,7 +255,7 @@ func TestPartitionLimits(t *testing.T) {
 	}
 }
 
-// What leaves the jar by another way leaves the counts, too.
+// A cookie that is removed in another way is subtracted from the counts, too.
 func TestCountsFollow(t *testing.T) {
 	j := jar.New(jar.Rules{Limits: jar.Limits{
 		Domain: jar.Limit{Max: 2, Keep: 2, Rounds: anyone},

@@ -81,7 +81,7 @@ func TestSelectConsidersOneSite(t *testing.T) {
 	}
 }
 
-// What SameSite lets out, by how close the request is (6265bis §5.6.7).
+// What SameSite allows, by the relation of the request (6265bis §5.6.7).
 func TestSameSiteOnSend(t *testing.T) {
 	const strict, lax, unset, none = "k=1; SameSite=Strict; Secure", "k=1; SameSite=Lax; Secure", "k=1; Secure", "k=1; SameSite=None; Secure"
 	noDefault := everyRule
@@ -125,7 +125,8 @@ func TestSameSiteOnSend(t *testing.T) {
 	}
 }
 
-// A refusal that would not be one if http and https were one site says so.
+// A block that would not happen if http and https were one site has a reason of
+// its own.
 func TestSchemefulReasons(t *testing.T) {
 	for _, test := range []struct {
 		line       string
@@ -178,7 +179,7 @@ func TestPartitions(t *testing.T) {
 	}
 }
 
-// some is a list of one, or none for "".
+// some is a list of one, or nil for "".
 func some[T ~string](one T) []T {
 	if one == "" {
 		return nil

@@ -16,7 +16,8 @@ type site struct {
 	cookies []*entry
 	byName  map[string][]*entry
 	groups  []*group
-	// over is a time before which no cookie's time is over, zero if none ever is.
+	// over is a time before which no cookie of the site expires, zero if none
+	// ever does.
 	over time.Time
 }
 
@@ -123,7 +124,7 @@ func (j *Jar) addAt(order int, s *site, k *cookie.Cookie, now time.Time) *entry 
 	return e
 }
 
-// replace puts k into the place of another one, in the order of creation as
+// replace puts k in the place of another cookie, in the order of creation as
 // well.
 func (j *Jar) replace(old *entry, k *cookie.Cookie, now time.Time) *entry {
 	s := old.site
@@ -158,7 +159,7 @@ func (r *Rules) insert(list []*entry, e *entry) []*entry {
 	return slices.Insert(list, r.place(list, e), e)
 }
 
-// remove takes e out of the jar.
+// remove removes e from the jar.
 func (j *Jar) remove(e *entry) {
 	s := e.site
 	place := j.rules.place(s.cookies, e)
@@ -166,8 +167,8 @@ func (j *Jar) remove(e *entry) {
 	j.unindex(e)
 }
 
-// unindex takes e, which is no longer among the cookies of its site, out of all
-// else that knows it.
+// unindex removes e, which is no longer among the cookies of its site, from
+// everything else that refers to it.
 func (j *Jar) unindex(e *entry) {
 	j.count(e, -1)
 	named := e.site.byName[e.Name]

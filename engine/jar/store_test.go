@@ -65,8 +65,8 @@ func TestStore(t *testing.T) {
 	}
 }
 
-// Setting asks the same of Strict and Lax: any top-level navigation will do
-// (6265bis §5.7 step 18).
+// For setting, Strict and Lax have the same requirement: any top-level
+// navigation is allowed (6265bis §5.7 step 18).
 func TestSameSiteOnSet(t *testing.T) {
 	for _, test := range []struct {
 		line     string
@@ -89,7 +89,7 @@ func TestSameSiteOnSet(t *testing.T) {
 	}
 }
 
-// Who may set a cookie of a Secure cookie's name over plain http
+// Who may set a cookie with the name of a Secure cookie over plain http
 // (6265bis §5.7 step 16).
 func TestLeaveSecureAlone(t *testing.T) {
 	draft, hostBound := jar.Rules{}, jar.Rules{HostOnlyProtectsExactHost: true}
@@ -140,8 +140,7 @@ func TestLeaveSecureAlone(t *testing.T) {
 	}
 }
 
-// A partition is a jar of its own: a Secure cookie shields its name only in
-// there.
+// A Secure cookie protects its name only in its own partition.
 func TestLeaveSecureAloneByPartition(t *testing.T) {
 	j := jar.New(jar.Rules{})
 	c := at(t, "https://ads.example/", 0)
@@ -178,7 +177,7 @@ func TestScriptAndHttpOnly(t *testing.T) {
 	equalReasons(t, "the server's own", v.Checks.Reasons())
 }
 
-// A script's cookies may live for a shorter time than a server's.
+// Browsers may cap the lifetime of a script's cookies below that of a server's.
 func TestScriptLifetime(t *testing.T) {
 	const week = 7 * 24 * time.Hour
 	for _, test := range []struct {

@@ -1,6 +1,6 @@
-// Package largest makes the longest documents that the engine runs: what a
-// link of a stranger may hold. The benchmarks of the views and of the page are
-// of them.
+// Package largest makes the longest documents that the engine runs: the most
+// that a link from a stranger may contain. The benchmarks of the views and of
+// the page use them.
 package largest
 
 import (
@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Document is a scenario with what there is so much of.
+// A Document is a scenario, named after what it has most of.
 type Document struct {
 	Name     string
 	Scenario *scenario.Scenario
@@ -31,7 +31,7 @@ func All() []Document {
 	}
 }
 
-// Lines is one answer that sets as many cookies as a document may have lines.
+// Lines is one response that sets as many cookies as a document may have lines.
 func Lines() *scenario.Scenario {
 	return &scenario.Scenario{
 		V:       scenario.Version,
@@ -69,7 +69,7 @@ func Frames() *scenario.Scenario {
 	return s
 }
 
-// Chain is redirects from server to server, begun again and again.
+// Chain is redirects from server to server, started again and again.
 func Chain() *scenario.Scenario {
 	s := &scenario.Scenario{V: scenario.Version, Servers: ring(1)}
 	for i := range 500 {
@@ -78,8 +78,8 @@ func Chain() *scenario.Scenario {
 	return s
 }
 
-// Jar is all the lines in one jar: no browser keeps so many cookies of a site,
-// but of many sites it does. Then come visits, which leave the jar alone.
+// Jar has all the lines in one jar: no browser keeps so many cookies of a site,
+// but of many sites it does. Visits follow, which do not change the jar.
 func Jar() *scenario.Scenario {
 	s := &scenario.Scenario{V: scenario.Version, Servers: ring(scenario.MaxLines / scenario.MaxServers)}
 	for i := range 20 {
@@ -89,7 +89,7 @@ func Jar() *scenario.Scenario {
 }
 
 // Request is a request that considers as many cookies as a document may have
-// lines: one browser is not known to limit them.
+// lines: one browser has no known limit.
 func Request() *scenario.Scenario {
 	s := Lines()
 	s.Browser = scenario.Safari
@@ -99,8 +99,8 @@ func Request() *scenario.Scenario {
 	return s
 }
 
-// Faults is a journey on which much goes wrong and much could be changed: the
-// search for fixes has as many things to try, and as much to fix.
+// Faults is a journey with many faults and many possible changes: the search
+// for fixes has as much to try and to fix as possible.
 func Faults() *scenario.Scenario {
 	s := &scenario.Scenario{V: scenario.Version, Network: scenario.Observed}
 	for i := range 20 {
@@ -118,7 +118,7 @@ func Faults() *scenario.Scenario {
 	return s
 }
 
-// Texts has as few things as they can be, and each as long as it may be.
+// Texts has few things, and each as long as it may be.
 func Texts() *scenario.Scenario {
 	long := strings.Repeat("a", scenario.MaxText-200)
 	s := &scenario.Scenario{
@@ -133,7 +133,7 @@ func Texts() *scenario.Scenario {
 	return s
 }
 
-// Limits is a document with as much of everything as there may be.
+// Limits is a document with the maximum of everything.
 func Limits() *scenario.Scenario {
 	s := &scenario.Scenario{V: scenario.Version, Servers: ring(scenario.MaxLines / scenario.MaxServers)}
 	for i := range s.Servers {
@@ -154,8 +154,8 @@ func Limits() *scenario.Scenario {
 	return s
 }
 
-// ring is as many servers as there may be, each of which sets cookies of its own
-// and sends browsers on to the next.
+// ring is as many servers as allowed, each of which sets cookies of its own and
+// redirects to the next.
 func ring(cookies int) []scenario.Server {
 	list := make([]scenario.Server, scenario.MaxServers)
 	for i := range list {

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// alphabet is that of base64url.
+// alphabet is the alphabet of base64url.
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 // decodePartially decodes what it can of a payload. A wrong character leaves a hole of
@@ -39,7 +39,7 @@ func decodePartially(payload string) (document []byte, whole int) {
 	return document, whole
 }
 
-// cutCharacter takes the beginning of a character that is cut off from the
+// cutCharacter removes the beginning of a character that was cut off from the
 // end.
 func cutCharacter(document []byte) []byte {
 	for back := 1; back < utf8.UTFMax && back <= len(document); back++ {

@@ -2,7 +2,7 @@
 //
 // A fragment is one character for the format and a payload. There is one format
 // so far, "0": the scenario's canonical JSON in base64url without padding (RFC
-// 4648 §5). It stays readable for ever; another format gets another first
+// 4648 §5). It will always stay readable; another format gets another first
 // character. ".s" and a number may follow: the row of the execution table to
 // show first.
 //

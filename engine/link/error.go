@@ -18,7 +18,7 @@ const (
 	TooLong Kind = "too long"
 	// Damaged: cut or mistyped. [Recover] has what is left.
 	Damaged Kind = "damaged"
-	// NotScenario: the link is whole, and what it holds is wrong.
+	// NotScenario: the link is whole, but its content is not a valid scenario.
 	NotScenario Kind = "not a scenario"
 )
 

@@ -18,7 +18,7 @@ const format = '0'
 // Encode returns the fragment for a scenario, without the "#". Equal scenarios
 // give equal fragments.
 //
-// Programs that turn addresses into links often leave a last "-" or "_" out.
+// Programs that turn addresses into links often leave out a final "-" or "_".
 // No fragment ends in one: JSON ends in a brace, which base64url ends in "9",
 // "Q" or "0".
 func Encode(s *scenario.Scenario) string {
@@ -44,7 +44,7 @@ func Decode(fragment string) (*scenario.Scenario, error) {
 }
 
 // Recover returns the text that can be read from a fragment, damaged or not,
-// with U+FFFD for what cannot; "" if the fragment is of no known format.
+// with U+FFFD for the rest; "" if the format is unknown.
 func Recover(fragment string) string {
 	payload, err := open(fragment)
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// firstReleaseLink is a link of the first release. It must open for ever, and the scenario
-// must keep its link.
+// firstReleaseLink is a link of the first release. It must always open, and the
+// scenario must keep its link.
 const firstReleaseLink = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
 
 const document = `{"v":1,"title":"Secure 🍪"}`
@@ -126,7 +126,7 @@ func TestDecodeErrors(t *testing.T) {
 				t.Errorf("kind %q, want %q", e.Kind, test.kind)
 			}
 			if test.err == "" {
-				return // where the damage begins to show depends on the text
+				return // the text decides where the damage begins to show
 			}
 			if err.Error() != test.err {
 				t.Errorf("error\n got %s\nwant %s", err, test.err)
@@ -146,7 +146,7 @@ func TestNotScenarioNamesThePlace(t *testing.T) {
 	}
 }
 
-// However a link is cut, it is damaged, and what is there can be read.
+// However a link is truncated, it is damaged, and the rest can be read.
 func TestEveryCut(t *testing.T) {
 	for length := 1; length < len(firstReleaseLink); length++ {
 		_, err := link.Decode(firstReleaseLink[:length])
@@ -161,8 +161,7 @@ func TestEveryCut(t *testing.T) {
 	}
 }
 
-// However a character is mistyped outside the alphabet, it spoils two bytes at
-// most.
+// A mistyped character outside the alphabet damages at most two bytes.
 func TestEveryWrongCharacter(t *testing.T) {
 	const ascii = `{"v":1,"title":"Secure"}`
 	fragment := encode(ascii)
@@ -186,7 +185,7 @@ func TestEveryWrongCharacter(t *testing.T) {
 	}
 }
 
-// Programs that find links in text leave a "-" or "_" at the end out.
+// Programs that detect links in text leave out a "-" or "_" at the end.
 func TestEnds(t *testing.T) {
 	s := &scenario.Scenario{V: 1}
 	for range 12 {

@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A fragment may say where to begin, and holds the same scenario then.
+// A fragment may name the row to show first, and has the same scenario then.
 func TestRow(t *testing.T) {
 	fragment := link.Encode(&scenario.Scenario{V: 1, Title: "Where to begin"})
 	for _, test := range []struct {

@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// extractFragment returns the fragment alone: without the address before it, and without
-// what other programs put into it and around it. None of what it takes away
-// can be part of a fragment.
+// extractFragment returns the fragment alone: without the address before it,
+// and without what other programs put into it and around it. Nothing that it
+// removes can be part of a fragment.
 func extractFragment(text string) string {
 	text = unescape(text)
 	// WordPress adds its own fragment to the address of an embed.
@@ -20,13 +20,13 @@ func extractFragment(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case ' ' < r && r < utf8.RuneSelf:
-			return r // As millions of characters may be, and all of most links are.
+			return r // A link may have millions of characters, and most links have only these.
 		case unicode.IsSpace(r), unicode.Is(unicode.Cf, r): // Cf: zero-width and soft characters
 			return -1
 		}
 		return r
 	}, text)
-	// Padding, and what a sentence has after a link.
+	// Padding, and punctuation after a link in a sentence.
 	return strings.TrimRight(text, `=.,;:!?)]}>'"*`)
 }
 

@@ -2,9 +2,9 @@ package origin
 
 import "strings"
 
-// The printable ASCII characters that each part of a URL may not hold as they
-// are: the percent-encode sets of URL Standard §1.3. All of them also have the
-// control characters and everything outside ASCII.
+// The printable ASCII characters that each part of a URL may not contain
+// unescaped: the percent-encode sets of URL Standard §1.3. All of them also
+// have the control characters and everything outside ASCII.
 var (
 	fragmentSet = setOf(" \"<>`")
 	querySet    = setOf(" \"#<>'")

@@ -31,7 +31,7 @@ func parseHost(s string) (string, error) {
 	return addr.String(), nil
 }
 
-// parseDomain gives a name in ASCII, or what keeps it from being one.
+// parseDomain returns a name in ASCII, or the reason why it cannot be one.
 func parseDomain(s string) (string, error) {
 	if s != "" && all(s, isPlain) && !strings.Contains(s, "xn--") {
 		return s, nil // as nearly every host is
@@ -43,7 +43,7 @@ func parseDomain(s string) (string, error) {
 	return host, checkDomain(host)
 }
 
-// isPlain reports whether a host may have c, and has it as it is.
+// isPlain reports whether a host may contain c unchanged.
 func isPlain(c byte) bool { return 'a' <= c && c <= 'z' || isDigit(c) || c == '-' || c == '.' }
 
 // checkDomain rejects the forbidden domain code points of URL Standard §3.2.

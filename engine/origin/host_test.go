@@ -32,11 +32,11 @@ func TestDomainMatch(t *testing.T) {
 		{"myshop.example", "shop.example", false},
 		{"shop.example.org", "shop.example", false},
 		{"www.shop.example", ".shop.example", false},
-		// A trailing dot makes another name.
+		// A trailing dot makes a different name.
 		{"shop.example.", "shop.example", false},
 		{"www.shop.example.", "shop.example.", true},
 		{"www.shop.example.", "", false},
-		// An address matches itself alone.
+		// An address matches only itself.
 		{"127.0.0.1", "127.0.0.1", true},
 		{"127.0.0.1", "0.0.1", false},
 		{"[::1]", "[::1]", true},

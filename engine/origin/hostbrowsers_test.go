@@ -11,11 +11,11 @@ import (
 	"unicode/utf8"
 )
 
-// TestHostsAsBrowsers parses hosts with every character there is outside
-// ASCII: alone, between Latin and between Hebrew letters. testdata/hosts.txt
-// has digests, by blocks, of what Chromium 156.0.8078.79 and Firefox
-// 153.7.0esr both made of them on 2026-11-22; testdata/hosts.html, opened in a
-// browser, shows its own.
+// TestHostsAsBrowsers parses hosts with every character outside ASCII: alone,
+// between Latin and between Hebrew letters. testdata/hosts.txt has digests, by
+// blocks, of the results of Chromium 156.0.8078.79 and Firefox 153.7.0esr on
+// 2026-11-22, which are the same; testdata/hosts.html, opened in a browser,
+// shows that browser's own.
 func TestHostsAsBrowsers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("three million hosts")
@@ -52,7 +52,7 @@ const (
 	refused   = "!"
 )
 
-// hostsOf is what becomes of the hosts with a character of a block.
+// hostsOf has the results for the hosts with a character of a block.
 func hostsOf(block rune) []string {
 	var hosts []string
 	for r := max(block, utf8.RuneSelf); r < block+blockSize; r++ {

@@ -20,8 +20,8 @@ func endsInNumber(host string) bool {
 	return last != "" && all(last, isDigit)
 }
 
-// parseIPv4 reads one to four numbers, the last of which fills all the bytes
-// that are left: 127.1 is 127.0.0.1.
+// parseIPv4 reads one to four numbers, the last of which fills the remaining
+// bytes: 127.1 is 127.0.0.1.
 func parseIPv4(host string) (ipv4, error) {
 	parts := strings.Split(strings.TrimSuffix(host, "."), ".")
 	if len(parts) > 4 {
@@ -57,8 +57,8 @@ func parseIPv4Number(s string) (uint64, bool) {
 	} else if len(s) > 1 && s[0] == '0' {
 		base = 8
 	}
-	// What does not fit comes back as the largest number, which is too large
-	// for any place in an address.
+	// A number that does not fit is returned as the largest one, which is too
+	// large for any position in an address.
 	n, err := strconv.ParseUint(s, base, 64)
 	return n, err == nil || errors.Is(err, strconv.ErrRange)
 }

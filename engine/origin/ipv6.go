@@ -34,8 +34,8 @@ func parseIPv6(s string) (addr ipv6, ok bool) {
 	return addr, true
 }
 
-// parsePieces reads what is on one side of "::", which may be nothing. Only
-// the end of an address may be in dotted decimals.
+// parsePieces reads one side of "::", which may be empty. Only the end of an
+// address may be in dotted decimals.
 func parsePieces(s string, end bool) (pieces []uint16, ok bool) {
 	if s == "" {
 		return nil, true
@@ -55,8 +55,8 @@ func parsePieces(s string, end bool) (pieces []uint16, ok bool) {
 	return pieces, true
 }
 
-// parseDotted reads four decimals without leading zeros: inside an IPv6
-// address the URL Standard is strict.
+// parseDotted reads four decimals without leading zeros: the URL Standard is
+// strict inside an IPv6 address.
 func parseDotted(s string) (high, low uint16, ok bool) {
 	parts := strings.Split(s, ".")
 	if len(parts) != 4 {

@@ -17,9 +17,10 @@ func Parse(s string) (URL, error) {
 	return u, nil
 }
 
-// Resolve reads a reference, such as a Location header or an href, relative
-// to u. The reference may be an absolute URL. A fragment comes only from the
-// reference: the one that a redirect hands on is the browser's doing.
+// Resolve reads a reference, such as a Location header or an href, relative to
+// u. The reference may be an absolute URL. The result has only the reference's
+// own fragment; browsers keep the old one across a redirect, which package
+// browser does.
 func (u URL) Resolve(ref string) (URL, error) {
 	v, err := parse(clean(ref), &u)
 	if err != nil {
@@ -28,12 +29,12 @@ func (u URL) Resolve(ref string) (URL, error) {
 	return v, nil
 }
 
-// clean takes away what the URL parser skips: control characters and spaces
-// at both ends, and tabs and line ends anywhere. Broken UTF-8 becomes U+FFFD,
-// as it does on its way into a browser's strings.
+// clean removes what the URL parser ignores: control characters and spaces at
+// both ends, and tabs and line ends anywhere. Invalid UTF-8 becomes U+FFFD, as
+// in a browser's strings.
 func clean(s string) string {
 	if all(s, isPrintable) {
-		return s // as nearly every URL is
+		return s // nearly every URL
 	}
 	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' })
 	if strings.ContainsAny(s, "\t\n\r") {
@@ -183,7 +184,7 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
-// isPrintable is for ASCII, without the space.
+// isPrintable reports whether c is printable ASCII other than the space.
 func isPrintable(c byte) bool { return ' ' < c && c <= '~' }
 
 func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

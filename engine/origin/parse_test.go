@@ -13,11 +13,11 @@ func TestParse(t *testing.T) {
 		{"HTTPS://Shop.EXAMPLE/Login", "https://shop.example/Login"},
 		{"http://shop.example?q", "http://shop.example/?q"},
 		{"http://shop.example#f", "http://shop.example/#f"},
-		// An empty query or fragment is not none.
+		// An empty query or fragment is different from none.
 		{"http://a/?", "http://a/?"},
 		{"http://a/#", "http://a/#"},
 		{"http://a/?#", "http://a/?#"},
-		// What browsers skip.
+		// What browsers ignore.
 		{" \x00\thttp://a/b \x1f\n", "http://a/b"},
 		{"ht\ttp://a/\nb\r?c\td#e\nf", "http://a/b?cd#ef"},
 		// Slashes after the scheme.
@@ -83,7 +83,7 @@ func TestParse(t *testing.T) {
 		{"http://a/b/%2e.%2e", "http://a/b/%2e.%2e"},
 		{"http://a//b//../c", "http://a//b/c"},
 		{`http://a/b\..\c`, "http://a/c"},
-		// Every part escapes in its own way.
+		// Every part has its own percent-encode set.
 		{"http://a/ \"#", "http://a/%20%22#"},
 		{"http://a/<>^`{}|'[]~%\x7f", "http://a/%3C%3E%5E%60%7B%7D|'[]~%%7F"},
 		{"http://a/? \"<>'^`{}|", "http://a/?%20%22%3C%3E%27^`{}|"},
@@ -199,7 +199,7 @@ func TestResolve(t *testing.T) {
 		{base, "  d\n", "http://shop.example:8000/a/b/d"},
 		{base, ":80", "http://shop.example:8000/a/b/:80"},
 		{base, "1:d", "http://shop.example:8000/a/b/1:d"},
-		// Another host: the port does not come along.
+		// Another host: the port is not kept.
 		{base, "//cdn.example/d", "http://cdn.example/d"},
 		{base, `/\cdn.example/d`, "http://cdn.example/d"},
 		{base, `\\/cdn.example`, "http://cdn.example/"},

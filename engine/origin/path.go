@@ -35,7 +35,7 @@ func resolvePath(base, ref string) string {
 		case !up && !isSingleDot(segment):
 			path = append(path, escape(segment, pathSet))
 		case last:
-			// "/a/." and "/b/.." are folders: they end in a slash.
+			// "/a/." and "/b/.." are directories: they end in a slash.
 			path = append(path, "")
 		}
 	}

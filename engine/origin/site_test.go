@@ -8,11 +8,11 @@ func TestSite(t *testing.T) {
 		{"http://shop.co.uk/", "http://shop.co.uk"},
 		{"http://a.shop.co.uk./", "http://shop.co.uk."},
 		{"https://a.shop.github.io/", "https://shop.github.io"},
-		// However it is written, a name is one.
+		// All spellings of a name are one site.
 		{"https://www.bücher.example/", "https://xn--bcher-kva.example"},
 		{"https://konto.XN--Bcher-KVA.example/", "https://xn--bcher-kva.example"},
 		{"https://a.b.公司.cn/", "https://b.xn--55qx5d.cn"},
-		// Where nothing is registrable, the host is the site.
+		// Without a registrable domain, the host is the site.
 		{"http://localhost:8000/", "http://localhost"},
 		{"http://co.uk/", "http://co.uk"},
 		{"http://127.0.0.1/", "http://127.0.0.1"},

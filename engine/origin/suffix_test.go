@@ -45,7 +45,7 @@ func TestPublicSuffix(t *testing.T) {
 		// A trailing dot stays.
 		{"www.shop.co.uk.", "co.uk.", false, "shop.co.uk."},
 		{"com.", "com.", false, ""},
-		// Empty labels belong to no one.
+		// Empty labels cannot be registered.
 		{".com", "com", false, ""},
 		{"a..com", "com", false, ""},
 		// Addresses have no suffix.

@@ -58,7 +58,7 @@ func (u URL) PortNumber() int {
 	if port == "" {
 		port = defaultPort(u.Scheme)
 	}
-	// The parser lets only numbers through; 0 is for a zero URL.
+	// The parser accepts only numbers; 0 is for a zero URL.
 	n, _ := strconv.Atoi(port)
 	return n
 }

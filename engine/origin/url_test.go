@@ -68,7 +68,8 @@ func TestWithScheme(t *testing.T) {
 		{"http://a/b?c#d", "https", "https://a/b?c#d"},
 		{"https://a/", "http", "http://a/"},
 		{"http://a/", "http", "http://a/"},
-		// A port that is no default stays, and one that becomes it goes.
+		// A port that is not the default stays, and one that becomes the
+		// default is dropped.
 		{"http://a:8000/", "https", "https://a:8000/"},
 		{"http://a:443/", "https", "https://a/"},
 		{"https://a:80/", "http", "http://a/"},

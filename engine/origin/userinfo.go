@@ -3,8 +3,8 @@ package origin
 import "strings"
 
 // UserInfo is the user name and the password of a URL, "user", "user:password"
-// or "", percent-encoded. A reference that names no host has those of its base.
-// They are no part of a [URL], because no request has them.
+// or "", percent-encoded. A reference without a host inherits them from its
+// base. A [URL] does not have them, because no request does.
 func UserInfo(ref, base string) string {
 	s := clean(ref)
 	_, rest, absolute := cutScheme(s)

@@ -11,10 +11,8 @@
 // understood, what was guessed, what was left out, and where a run of the
 // scenario disagrees with what the text recorded.
 //
-// Text becomes a scenario in three stages, each in files of its own: the forms
-// (curl.go, har.go, nginx.go and so on) read the text into a draft, plan*.go
-// makes servers and steps of the draft, and compare.go plays the scenario.
-//
-// Values of cookies and of parameters that carry secrets are replaced with
-// placeholders; one value always has the same placeholder.
+// Text becomes a scenario in three stages, each in packages of its own. The forms
+// (har, curl, headers, cookies, settings, nginx, and addresses and scenarios here)
+// read the text into a draft; plan makes servers and steps of the draft; replay
+// plays the scenario and compares it with the text.
 package paste

@@ -3,47 +3,57 @@ package paste
 import (
 	"errors"
 	"fmt"
+	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/paste/account"
+	"github.com/crumbtrail/crumbtrail/engine/paste/draft"
+	"github.com/crumbtrail/crumbtrail/engine/paste/har"
+	"github.com/crumbtrail/crumbtrail/engine/paste/lines"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
 // readDocument reads JSON that does not begin as a HAR file does: a scenario, or
 // a HAR file after all.
-func readDocument(d *draft, file string, document []byte, cut bool) error {
-	at := Place{File: file}
+func readDocument(d *draft.Draft, file string, document []byte, cut bool) error {
+	at := account.Place{File: file}
 	if cut {
-		return problem(at, fmt.Errorf("a JSON document of more than 4 MB that is not a HAR file"))
+		return account.ErrorAt(at, fmt.Errorf("a JSON document of more than 4 MB that is not a HAR file"))
 	}
 	s, err := scenario.Decode(document)
 	if err == nil {
-		d.take(at, s)
+		d.Take(at, s)
 		return nil
 	}
-	h := newHARReader(d, file)
-	h.write(document)
-	if h.entries > 0 {
-		h.end()
+	h := har.NewReader(d, file)
+	h.Write(document)
+	if h.Entries > 0 {
+		h.End()
 		return nil
 	}
 	var wrong *scenario.Error
 	if errors.As(err, &wrong) && wrong.Path != "" {
-		return problem(at, fmt.Errorf("the text looks like a scenario, but %w", err))
+		return account.ErrorAt(at, fmt.Errorf("the text looks like a scenario, but %w", err))
 	}
-	return problem(at, fmt.Errorf("the text is JSON, but neither a scenario nor a HAR file: %w", err))
+	return account.ErrorAt(at, fmt.Errorf("the text is JSON, but neither a scenario nor a HAR file: %w", err))
 }
 
-// take takes a scenario as it is.
-func (d *draft) take(at Place, s *scenario.Scenario) {
-	if err := server.Check(s); err != nil {
-		d.note(LeftOut, at, phrase.Say("A scenario that is not modelled yet: {problem}.", "problem", err.Error()))
-		return
+// readLink reads a link with a scenario, or the fragment alone.
+func readLink(t *lines.Text, d *draft.Draft) bool {
+	_, fragment, found := strings.Cut(t.Line(t.Next), "#0")
+	fragment, _, _ = strings.Cut(fragment, " ")
+	if !found || !strings.HasPrefix(fragment, "ey") {
+		return false
 	}
-	if d.scenario != nil {
-		d.note(LeftOut, at, phrase.Say("Another scenario: the text has one already."))
-		return
+	fragment = "0" + strings.TrimRight(fragment, `"')>`)
+	at := t.At(t.Next, t.Next)
+	t.Next++
+	s, err := link.Decode(fragment)
+	if err != nil {
+		d.Note(account.LeftOut, at, phrase.Say("A link to a scenario: {problem}.", "problem", err.Error()))
+		return true
 	}
-	d.scenario = s
-	d.note(Understood, at, phrase.Say("A scenario. It is taken as it is, and the rest of the text is left out."))
+	d.Take(at, s)
+	return true
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/paste"
 )
 
-// Whatever people paste, it gives a scenario that runs or an error that names the
-// place, and the same in pieces.
+// Any text gives a scenario that runs or an error that names the place, and the
+// same in pieces.
 func FuzzRead(f *testing.F) {
 	for _, text := range pastes(f) {
 		f.Add(text, 100, false)
@@ -39,21 +39,6 @@ func FuzzRead(f *testing.F) {
 		checkResult(t, result)
 		if _, err := engine.Run(result.Scenario); err != nil && !strings.Contains(err.Error(), "too large") {
 			t.Errorf("the scenario does not run: %v", err)
-		}
-	})
-}
-
-// Whatever stands in the three lines, New gives a scenario or says which of them
-// is wrong.
-func FuzzNew(f *testing.F) {
-	f.Add("https://app.example", "POST https://api.other.example/me", "Set-Cookie: sid=1; SameSite=Lax")
-	f.Add("localhost:3000", "", "=")
-	f.Add("[::1]:8080/*", "DELETE http://bücher.example:81/?a#b", "a=b; Domain=..; Expires=Thu, 01 Jan 1970 00:00:00 GMT")
-	f.Fuzz(func(t *testing.T, page, request, line string) {
-		result, err := paste.New(page, request, line, paste.Options{})
-		checkError(t, err)
-		if err == nil {
-			checkResult(t, result)
 		}
 	})
 }

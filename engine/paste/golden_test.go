@@ -66,8 +66,8 @@ func golden(t *testing.T, file string) {
 	}
 }
 
-// imported reads the pastes whole and byte by byte, which must not differ, and
-// gives what the archive has of the result.
+// imported reads the pastes whole and byte by byte, which must give the same,
+// and returns the files of the archive for the result.
 func imported(t *testing.T, pastes []txtar.File) []txtar.File {
 	t.Helper()
 	result, err := readAll(pastes, 1<<20)
@@ -118,7 +118,7 @@ func chunks(data []byte, size int) func(yield func([]byte) bool) {
 	}
 }
 
-// checkResult checks what every import promises.
+// checkResult checks the properties of every result.
 func checkResult(t *testing.T, r *paste.Result) {
 	t.Helper()
 	if err := r.Scenario.Validate(); err != nil {

@@ -1,8 +1,7 @@
 package paste
 
 import (
-	"strconv"
-
+	"github.com/crumbtrail/crumbtrail/engine/paste/account"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -15,8 +14,8 @@ type Options struct {
 	Browser scenario.Browser
 }
 
-// A Result is what became of a text. As JSON it can come from a program of its
-// own, which a page loads only when somebody pastes.
+// A Result is the result for a text. It can be encoded as JSON, so that a page
+// can load the program that makes it only when somebody pastes.
 type Result struct {
 	// Scenario is valid, and the engine models all of it.
 	Scenario *scenario.Scenario `json:"scenario"`
@@ -24,73 +23,21 @@ type Result struct {
 	Account []Note `json:"account"`
 }
 
-// A Note is one entry of the account.
-type Note struct {
-	Kind Kind   `json:"kind"`
-	At   Place  `json:"at"`
-	Text string `json:"text"`
-}
-
-// Kind is what happened to a part of the text.
-type Kind string
-
-const (
-	Understood Kind = "understood"
-	// Guessed: the scenario has something that the text does not say.
-	Guessed Kind = "guessed"
-	LeftOut Kind = "left-out"
-	// Disagrees: the run of the scenario differs from what the text recorded.
-	Disagrees Kind = "disagrees"
+// The account of a text.
+type (
+	Note  = account.Note
+	Kind  = account.Kind
+	Place = account.Place
+	Error = account.Error
 )
 
-// A Place is a part of a text. The zero Place is the whole of it.
-type Place struct {
-	// File is the name that the text was given, "" for none.
-	File string `json:"file,omitempty"`
-	// Line and Last are its first and its last line, from 1; 0 for none.
-	Line int `json:"line,omitempty"`
-	Last int `json:"last,omitempty"`
-	// Entry is an entry of a HAR file, from 1; 0 for none.
-	Entry int `json:"entry,omitempty"`
-}
-
-// String is the place as compilers write it.
-func (p Place) String() string {
-	text := p.File
-	switch {
-	case p.Entry > 0:
-		text = joined(text, "entry "+strconv.Itoa(p.Entry))
-	case p.Line > 0 && p.Last > p.Line:
-		text = joined(text, "lines "+strconv.Itoa(p.Line)+"-"+strconv.Itoa(p.Last))
-	case p.Line > 0:
-		text = joined(text, "line "+strconv.Itoa(p.Line))
-	}
-	return text
-}
-
-func joined(file, place string) string {
-	if file == "" {
-		return place
-	}
-	return file + ": " + place
-}
-
-// An Error says why no scenario could be made of a text.
-type Error struct {
-	At  Place
-	Err error
-}
-
-func (e *Error) Error() string {
-	if place := e.At.String(); place != "" {
-		return place + ": " + e.Err.Error()
-	}
-	return e.Err.Error()
-}
-
-func (e *Error) Unwrap() error { return e.Err }
-
-func problem(at Place, err error) *Error { return &Error{at, err} }
+// What happened to a part of the text.
+const (
+	Understood = account.Understood
+	Guessed    = account.Guessed
+	LeftOut    = account.LeftOut
+	Disagrees  = account.Disagrees
+)
 
 // Read makes a scenario of a text.
 func Read(text string, o Options) (*Result, error) {

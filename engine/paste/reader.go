@@ -4,57 +4,41 @@ import (
 	"bytes"
 	"fmt"
 	"unicode/utf8"
+
+	"github.com/crumbtrail/crumbtrail/engine/paste/account"
+	"github.com/crumbtrail/crumbtrail/engine/paste/draft"
+	"github.com/crumbtrail/crumbtrail/engine/paste/har"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Limits of what is kept of a text. A HAR file may be larger than MaxText,
-// since its bodies are not kept.
-const (
-	// MaxText is how much of a text that is not a HAR file is read, in bytes.
-	MaxText = 4 << 20
-	// MaxExchanges is how many exchanges a scenario is made of.
-	MaxExchanges = 200
-	// MaxNotes is how many entries an account has, and MaxCookies how many cookies
-	// that the browser has stored.
-	MaxNotes   = 2_000
-	MaxCookies = 500
-	// maxValue is the size of a header or a URL that is kept, maxHeaders how many
-	// headers of a message are, and maxKept the size of all together.
-	maxValue   = 16 << 10
-	maxHeaders = 100
-	// maxLines is how many Set-Cookie lines of responses are kept, and maxValues
-	// how many values of other headers: with the cookies of the browser below
-	// scenario.MaxLines.
-	maxLines  = 5_000
-	maxValues = 3_000
-	// maxPairs is how many cookies of a request are read: more than any browser
-	// sends to a site.
-	maxPairs = 300
-	maxKept  = 512 << 10
-)
+// MaxText is how much of a text that is not a HAR file is read, in bytes. A HAR
+// file may be larger, since its bodies are not kept.
+const MaxText = 4 << 20
 
-// A Reader reads texts in pieces of any size. Whoever writes to it knows how
-// much of the text is still to come, and cancels by writing no more.
+// A Reader reads texts in pieces of any size. The caller knows how much of the
+// text is still to come, and cancels by writing no more.
 type Reader struct {
-	draft *draft
-	file  string
+	draft   *draft.Draft
+	browser scenario.Browser
+	file    string
 	// head is the text so far, until it is clear what it is, and from then on
 	// if it is not a HAR file.
 	head []byte
 	// cut: the text is longer than MaxText.
 	cut bool
-	har *harReader
+	har *har.Reader
 	err error
 }
 
 // NewReader returns a reader of one text; [Reader.Next] begins another one.
-func NewReader(o Options) *Reader { return &Reader{draft: newDraft(o)} }
+func NewReader(o Options) *Reader { return &Reader{draft: draft.New(o.KeepValues), browser: o.Browser} }
 
 // Next begins another text, such as the next file. Texts that belong together,
 // such as settings and an nginx configuration, make one scenario.
 func (r *Reader) Next(file string) {
 	r.finish()
 	r.file = file
-	r.draft.files = append(r.draft.files, file)
+	r.draft.Begin(file)
 }
 
 // Write reads a piece. After an error, more text changes nothing.
@@ -63,20 +47,20 @@ func (r *Reader) Write(piece []byte) (int, error) {
 	case r.err != nil:
 		return 0, r.err
 	case r.har != nil:
-		r.har.write(piece)
+		r.har.Write(piece)
 	case len(r.head)+len(piece) > MaxText && !looksLikeHAR(r.head, piece):
 		r.head = append(r.head, piece[:MaxText-len(r.head)]...)
 		r.cut = true
 	default:
 		r.head = append(r.head, piece...)
 		if looksLikeHAR(r.head, nil) {
-			r.har = newHARReader(r.draft, r.file)
-			r.har.write(r.head)
+			r.har = har.NewReader(r.draft, r.file)
+			r.har.Write(r.head)
 			r.head = nil
 		}
 	}
 	if bytes.HasPrefix(r.head, []byte("\xFF\xFE")) || bytes.HasPrefix(r.head, []byte("\xFE\xFF")) {
-		r.err = problem(Place{File: r.file}, fmt.Errorf("the text is in UTF-16, as PowerShell writes it; save it as UTF-8"))
+		r.err = account.ErrorAt(account.Place{File: r.file}, fmt.Errorf("the text is in UTF-16, as PowerShell writes it; save it as UTF-8"))
 	}
 	return len(piece), r.err
 }
@@ -86,7 +70,7 @@ func (r *Reader) Entries() int {
 	if r.har == nil {
 		return 0
 	}
-	return r.har.entries
+	return r.har.Entries
 }
 
 // Close makes a scenario of what was written. The error is an [*Error] that
@@ -96,15 +80,15 @@ func (r *Reader) Close() (*Result, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	return r.draft.result()
+	return resultOf(r.draft, r.browser)
 }
 
-// finish ends the text at hand.
+// finish ends the current text.
 func (r *Reader) finish() {
 	switch {
 	case r.err != nil:
 	case r.har != nil:
-		r.har.end()
+		r.har.End()
 	case len(r.head) > 0:
 		r.err = readWhole(r.draft, r.file, r.head, r.cut)
 	}
@@ -123,7 +107,7 @@ func looksLikeHAR(head, piece []byte) bool {
 }
 
 // readWhole reads a text that is not a HAR file.
-func readWhole(d *draft, file string, text []byte, cut bool) error {
+func readWhole(d *draft.Draft, file string, text []byte, cut bool) error {
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	if !utf8.Valid(text) {
 		text = bytes.ToValidUTF8(text, []byte("\uFFFD"))

@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/paste"
 )
@@ -37,7 +36,7 @@ func TestBadText(t *testing.T) {
 }
 
 // TestLargeHAR reads a HAR file of 200 MB in pieces: its memory is bounded, its
-// time linear, and its entries can be counted on the way.
+// time linear, and its entries can be counted while it is read.
 func TestLargeHAR(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a file of 200 MB")
@@ -84,42 +83,69 @@ func TestLargeHAR(t *testing.T) {
 	}
 }
 
-// TestLinearTime: texts that are made to be slow take a time that grows with
-// their size and not with its square.
-func TestLinearTime(t *testing.T) {
-	for _, test := range []struct{ name, start, part, end string }{
-		{"an open quotation", "curl '", "a\\\n'b'\"\n", ""},
-		{"many commands", "", "curl https://a.example/ \\\n-H 'a: b'\n", ""},
-		{"commands without an end", "", "curl 'https://a.example/\n", ""},
-		{"open brackets", "SECURE_HSTS_SECONDS = 1\n", "A_SETTING = [\n", ""},
-		{"nested literals", "MIDDLEWARE = ", "[", ""},
-		{"indented settings", "SECURE_HSTS_SECONDS = 1\nif X:\n", "    SESSION_COOKIE_SECURE = True\n", ""},
-		{"blocks", "", "server {\n", ""},
-		{"one server block", "server {\n", "server_name a.example;\n", "}"},
-		{"headers", "GET / HTTP/1.1\n", "Accept: a\n", ""},
-		{"Set-Cookie lines", "", "Set-Cookie: a=1; Path=/\n", ""},
-		{"lines of a log", "* Trying 1\n> GET / HTTP/1.1\n", "> Cookie: a=1\n", ""},
-		{"a cookie table", "", "a\tb\tshop.example\t/\tSession\t1\n", ""},
-		{"cookies of document.cookie", "", "a=1; ", ""},
-		{"titles", "", "Response Headers\n\n", ""},
-		{"prose", "", "It does not work, and I do not know why\n", ""},
-		{"deep JSON", `{"log":`, `{"a":[`, ""},
-		{"requests with many cookies", "", manyCookies(), ""},
-		{"requests for one page with many cookies", "", strings.ReplaceAll(manyCookies(), "/p", "/"), ""},
-		{"responses with many lines", "", "GET /a HTTP/1.1\nHost: a.example\n\nHTTP/1.1 200 OK\n" + strings.Repeat("Set-Cookie: a=1\nAccess-Control-Allow-Origin: *\n", 100) + "\n", ""},
-		{"addresses", "", "https://shop.example/a\n", ""},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			size := func(n int) string { return test.start + strings.Repeat(test.part, n/len(test.part)) + test.end }
-			small, large := took(t, size(100_000)), took(t, size(1_000_000))
-			if large > 40*small && large > 20*time.Second {
-				t.Errorf("100 kB took %v, 1 MB took %v", small, large)
+// A slowText is made to be slow: read carelessly, it takes a time that grows with the
+// square of its size.
+type slowText struct{ name, start, part, end string }
+
+var slowTexts = []slowText{
+	{"an open quotation", "curl '", "a\\\n'b'\"\n", ""},
+	{"many commands", "", "curl https://a.example/ \\\n-H 'a: b'\n", ""},
+	{"commands without an end", "", "curl 'https://a.example/\n", ""},
+	{"open brackets", "SECURE_HSTS_SECONDS = 1\n", "A_SETTING = [\n", ""},
+	{"nested literals", "MIDDLEWARE = ", "[", ""},
+	{"indented settings", "SECURE_HSTS_SECONDS = 1\nif X:\n", "    SESSION_COOKIE_SECURE = True\n", ""},
+	{"blocks", "", "server {\n", ""},
+	{"one server block", "server {\n", "server_name a.example;\n", "}"},
+	{"headers", "GET / HTTP/1.1\n", "Accept: a\n", ""},
+	{"Set-Cookie lines", "", "Set-Cookie: a=1; Path=/\n", ""},
+	{"lines of a log", "* Trying 1\n> GET / HTTP/1.1\n", "> Cookie: a=1\n", ""},
+	{"a cookie table", "", "a\tb\tshop.example\t/\tSession\t1\n", ""},
+	{"cookies of document.cookie", "", "a=1; ", ""},
+	{"titles", "", "Response Headers\n\n", ""},
+	{"prose", "", "It does not work, and I do not know why\n", ""},
+	{"deep JSON", `{"log":`, `{"a":[`, ""},
+	{"requests with many cookies", "", manyCookies(), ""},
+	{"requests for one page with many cookies", "", strings.ReplaceAll(manyCookies(), "/p", "/"), ""},
+	{"responses with many lines", "", "GET /a HTTP/1.1\nHost: a.example\n\nHTTP/1.1 200 OK\n" + strings.Repeat("Set-Cookie: a=1\nAccess-Control-Allow-Origin: *\n", 100) + "\n", ""},
+	{"addresses", "", "https://shop.example/a\n", ""},
+}
+
+// text is the text in about n bytes.
+func (s slowText) text(n int) string {
+	return s.start + strings.Repeat(s.part, n/len(s.part)) + s.end
+}
+
+// TestSlowTexts: a text that is made to be slow gives a scenario or an error, as any
+// other. How long it takes is measured by BenchmarkLargestText.
+func TestSlowTexts(t *testing.T) {
+	size := 1_000_000
+	if testing.Short() {
+		size = 100_000
+	}
+	for _, slow := range slowTexts {
+		t.Run(slow.name, func(t *testing.T) {
+			result, err := paste.Read(slow.text(size), paste.Options{})
+			checkError(t, err)
+			if err == nil {
+				checkResult(t, result)
 			}
 		})
 	}
 }
 
-// manyCookies is an exchange with many cookies, of which none is set before.
+// BenchmarkLargestText reads a megabyte of each text that is made to be slow.
+func BenchmarkLargestText(b *testing.B) {
+	for _, slow := range slowTexts {
+		text := slow.text(1_000_000)
+		b.Run(strings.ReplaceAll(slow.name, " ", "-"), func(b *testing.B) {
+			for b.Loop() {
+				paste.Read(text, paste.Options{}) // An error takes its time, too.
+			}
+		})
+	}
+}
+
+// manyCookies is an exchange with many cookies, none of which was set before.
 func manyCookies() string {
 	var b strings.Builder
 	b.WriteString("GET /p HTTP/1.1\nHost: shop.example\nCookie: ")
@@ -131,17 +157,4 @@ func manyCookies() string {
 		fmt.Fprintf(&b, "Set-Cookie: c%d=1; Domain=other.example\n", i)
 	}
 	return b.String() + "\n"
-}
-
-// took is how long a text takes.
-func took(t *testing.T, text string) time.Duration {
-	t.Helper()
-	start := time.Now()
-	result, err := paste.Read(text, paste.Options{})
-	spent := time.Since(start)
-	checkError(t, err)
-	if err == nil {
-		checkResult(t, result)
-	}
-	return spent
 }

@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// A Catalogue has the phrases of a language by their English text. What it lacks
-// stays English.
+// A Catalogue has the phrases of a language by their English text. Phrases
+// without an entry stay English.
 type Catalogue map[Phrase]Phrase
 
 // ParseCatalogue reads a catalogue from a JSON object.
@@ -21,9 +21,9 @@ func ParseCatalogue(document []byte) (Catalogue, error) {
 // spokenHere is the catalogue of the reader's language, nil for English.
 var spokenHere Catalogue
 
-// Speak makes the language of a catalogue that of every phrase; nil is English.
-// A program has one reader, so the language is one for the whole program, chosen
-// before it says anything: what has been said does not change.
+// Speak sets the catalogue for every phrase; nil is English. A program has one
+// reader, so the language is one for the whole program, chosen before it makes
+// any text: existing texts do not change.
 func Speak(c Catalogue) { spokenHere = c }
 
 // Translated is a phrase in the reader's language, with its placeholders.

@@ -1,5 +1,5 @@
 package phrase
 
-// Filler is what the pseudo-language lengthens phrases by, from its start and
-// over again. It breaks into lines as words do, and no one would write it.
+// Filler is the text that lengthens phrases in the pseudo-language, repeated as
+// necessary. It breaks into lines as words do, and occurs in no real text.
 const Filler = "·łöřëm íþšüm ðölör "

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// openers are the words that have a capital letter only because they open a
-// sentence. A word that is not among them may be a name.
+// openers are the words that have a capital letter only because they start a
+// sentence. Any other word may be a name.
 const openers Phrase = "A An Another Any Anyone Both Each Every It Its No None Nothing Of On One Only Some That The There These They This Those To"
 
-// Inside is a sentence for a place inside another, after a colon or "and".
+// Inside is a sentence as part of another, after a colon or "and".
 func Inside(sentence string) string {
 	first, rest, _ := strings.Cut(sentence, " ")
 	if !slices.Contains(strings.Fields(openers.String()), first) {

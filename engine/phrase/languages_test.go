@@ -17,8 +17,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// translatedLessons are those whose whole prose every language has. Of the others
-// it has the titles, which the list of lessons shows.
+// translatedLessons are those whose whole prose every language has. Of the
+// others it has the titles, which the list of lessons shows.
 var translatedLessons = []string{"django-https-secure-cookies", "redirect-too-late"}
 
 // TestLanguagesAreComplete compares the catalogue of each language with the
@@ -43,7 +43,8 @@ func TestLanguagesAreComplete(t *testing.T) {
 				translation, ok := catalogue[text]
 				switch {
 				case !ok && !strings.ContainsFunc(place.ReplaceAllString(string(text), ""), unicode.IsLetter):
-					// A mark is the same in every language that has no other for it.
+					// A mark is the same in every language that has no other
+					// for it.
 				case !ok:
 					t.Errorf("%s: no entry; add a line like %q: \"…\",", where, text)
 				default:
@@ -78,7 +79,7 @@ func differsAt(a, b []byte) int {
 	return line
 }
 
-// englishTexts are the keys of a complete catalogue, and where each stands.
+// englishTexts are the keys of a complete catalogue, and their places.
 func englishTexts(t *testing.T) map[phrase.Phrase]string {
 	t.Helper()
 	texts := make(map[phrase.Phrase]string)
@@ -101,9 +102,9 @@ func englishTexts(t *testing.T) map[phrase.Phrase]string {
 	return texts
 }
 
-// pageSources are the files of what writes the pages, which has all of the page's
-// program but its first function.
-// What people only read in a terminal is English.
+// pageSources are the files of the program that writes the pages, which
+// contains all of the page's program except its first function. Texts for the
+// terminal stay English.
 func pageSources(t *testing.T) []string {
 	t.Helper()
 	list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", "../../app/pack")
@@ -155,7 +156,8 @@ func lessonTexts(t *testing.T, file string) []string {
 	return texts
 }
 
-// differences are in what a text and its translation must agree.
+// differences are the properties in which a text and its translation must agree
+// but do not.
 func differences(text, translation phrase.Phrase) (problems []string) {
 	if got, want := places(translation), places(text); !slices.Equal(got, want) {
 		problems = append(problems, "other placeholders")

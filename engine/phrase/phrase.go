@@ -5,7 +5,7 @@ import "strings"
 // A Phrase is a text with placeholders, such as "{name} is sent at {steps}".
 type Phrase string
 
-// String is a phrase that has no places.
+// String is a phrase without placeholders.
 func (p Phrase) String() string { return p.With() }
 
 // With fills the placeholders: each name is followed by its value. Values are
@@ -39,8 +39,8 @@ func (p Phrase) With(pairs ...string) string {
 	return b.String()
 }
 
-// Say is [Phrase.With] where a sentence is said: the code shows its words, and
-// what fills them.
+// Say is [Phrase.With] for a sentence where it is used: the code shows the text
+// and its values.
 func Say(p Phrase, pairs ...string) string { return p.With(pairs...) }
 
 func lookUp(pairs []string, name string) (value string, known bool) {

@@ -11,8 +11,8 @@ var accented = strings.NewReplacer(
 	"A", "Á", "E", "É", "I", "Í", "O", "Ó", "U", "Ú", "Y", "Ý", "C", "Ç", "N", "Ñ", "S", "Š", "Z", "Ž",
 )
 
-// spoken is a piece of a phrase in the pseudo-language: accented, and a third
-// longer, which is what German and Finnish take.
+// spoken is a part of a phrase in the pseudo-language: accented, and a third
+// longer, as German and Finnish are.
 func spoken(piece string) string {
 	text := strings.TrimSpace(piece)
 	if text == "" {

@@ -14,7 +14,8 @@ func TestPseudo(t *testing.T) {
 		" ":            " ",
 		"Secure {on} ": "Šéçúré·ł flag ",
 		"{on}, then":   "flag, théñ·ł",
-		// TestSayFillsEveryPlace finds unfilled places, in every language.
+		// TestSayFillsEveryPlace finds placeholders without values, in every
+		// language.
 		"Reason: {error}.": "Réášóñ:·łö {error}.·",
 	} {
 		if got := p.With("on", "flag"); got != want {

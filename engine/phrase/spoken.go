@@ -2,5 +2,5 @@
 
 package phrase
 
-// spoken is a piece of a phrase as people see it.
+// spoken is a part of a phrase as people see it.
 func spoken(piece string) string { return piece }

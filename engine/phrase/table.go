@@ -1,8 +1,8 @@
 package phrase
 
-// A Table has a text for each of some values. It is a list and not a map: a list
-// of constants is data, and a map is code that fills it when the program starts,
-// which every reader of the page would load.
+// A Table has a text for each of some values. It is a list and not a map: a
+// list of constants is data, and a map is code that fills it when the program
+// starts, which every reader of the page would download.
 type Table[K comparable, T any] []Entry[K, T]
 
 // An Entry is the text for one value.

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 )
 
-// BenchmarkLargestSearch asks the questions of the longest documents.
+// BenchmarkLargestSearch makes the questions of the longest documents.
 func BenchmarkLargestSearch(b *testing.B) {
 	for _, d := range largest.All() {
 		tr, err := engine.Run(d.Scenario)

@@ -11,7 +11,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// secureChange asks what the first line's Secure flag does, by turning it.
+// secureChange is about the effect of the first line's Secure flag, by turning
+// it.
 func secureChange(base *played, others []variation) *draft {
 	other, ok := flipTo(others, whatif.Secure, "")
 	if !ok {
@@ -88,11 +89,11 @@ func flipTo(others []variation, knob whatif.Knob, to string) (variation, bool) {
 }
 
 // A subject is the cookie that a change is about: its name, or [anyCookie], and
-// how it is called within a sentence and at the beginning of one.
+// its text within a sentence and at the start of one.
 type subject struct{ name, phrase, upper string }
 
-// change asks what a flip leads to. The question put to another run is which
-// flip leads to that.
+// change asks for the effect of a flip. Put to another run, the question is
+// which flip has that effect.
 func change(id ID, base *played, other variation, of subject) *draft {
 	e := effects{countCookies(base, of.name), countCookies(other.played, of.name), other.unchanged}
 	list := e.list()
@@ -131,7 +132,7 @@ func change(id ID, base *played, other variation, of subject) *draft {
 	return d
 }
 
-// hint leads to the event that the flip is about, and to what it decides. Where
+// hint points to the event that the flip is about, and to what it decides. If
 // no result differs, that is the event to look at.
 func (d *draft) hint(base *played, where string, at event.Place, check string) {
 	if at == event.Nowhere {
@@ -158,9 +159,8 @@ func (p *played) first(is func(event.Event) bool) event.Place {
 
 func (p *played) number(at event.Place) string { return strconv.Itoa(p.EventOf(at)) }
 
-// firstChanged is the first place of the run that a change comes to, Nowhere if that
-// is only in the other run, and the number of exchanges that come out
-// differently.
+// firstChanged is the first changed place of the run, Nowhere if only the other
+// run has it, and the number of exchanges with another result.
 func (p *played) firstChanged(c compare.Change) (at event.Place, exchanges int) {
 	at = event.Nowhere
 	seen := map[[2]int]bool{}
@@ -176,13 +176,14 @@ func (p *played) firstChanged(c compare.Change) (at event.Place, exchanges int) 
 // anyCookie stands for every name.
 const anyCookie = "*"
 
-// A count has what distinguishes the effects.
+// A count has the numbers that distinguish the effects.
 type count struct {
 	readable, sentOverHTTPS          map[string]bool
 	rejected, upgraded, answeredHTTP int
 }
 
-// countCookies counts what becomes of the cookies of a name, or of any with "*".
+// countCookies counts the outcomes of the cookies with a name, or with any for
+// "*".
 func countCookies(p *played, name string) count {
 	about := func(other string) bool { return name == anyCookie || name == other }
 	c := count{readable: map[string]bool{}, sentOverHTTPS: map[string]bool{}}

@@ -10,10 +10,10 @@ import (
 // A draft is a question with the function that answers it.
 type draft struct {
 	Question
-	// right is the answer of the run that the question is made of.
+	// right is the answer for the run that the question is about.
 	right string
-	// ask puts the question to another run. The answer is the key of an option
-	// if the same event answers so there, or else "".
+	// ask answers the question for another run. The answer is the key of an
+	// option if the same event has that answer there, otherwise "".
 	ask func(*played) string
 	// about is the label of the flip that the question itself is about.
 	about string
@@ -25,7 +25,7 @@ func newDraft(id ID, right string) *draft {
 	return &draft{Question: Question{ID: id, At: event.Nowhere}, right: right, would: phrase.Phrase("It would be right with this change: {flip}.")}
 }
 
-// option adds an answer, and what the trace has to say of it.
+// option adds an answer with its reason from the trace.
 func (d *draft) option(key, text, why string, at event.Place) {
 	if d.find(key) < 0 {
 		d.Options = append(d.Options, Option{Key: key, Text: text, Right: key == d.right, Why: why, At: at})

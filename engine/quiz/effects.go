@@ -2,11 +2,11 @@ package quiz
 
 import "github.com/crumbtrail/crumbtrail/engine/phrase"
 
-// An effect is something that a change of the scenario may lead to.
+// An effect is a possible effect of a change of the scenario.
 type effect string
 
-// The effects, the most informative first: a change with several is asked about
-// for the first, and the others are no options.
+// The effects, the most informative first: a change with several has the first
+// as its answer, and the others are not options.
 const (
 	exposes         effect = "leaks"
 	rejects         effect = "refuses"
@@ -19,7 +19,7 @@ const (
 
 var allEffects = []effect{exposes, rejects, upgrades, unsent, answersOverHTTP, conceals, nothing}
 
-// offered is the order of the options; from the end they are taken away.
+// offered is the order of the options; surplus ones are removed from the end.
 var offered = []effect{exposes, nothing, unsent, rejects, upgrades, answersOverHTTP, conceals}
 
 // effects compare the outcomes of cookies in two runs.
@@ -50,8 +50,8 @@ func (e *effects) list() []effect {
 	return list
 }
 
-// whyNot says why an effect is not one of this change: nothing of the kind happens
-// with it, or it does without it, too.
+// whyNot says why an effect is not one of this change: it does not happen with
+// the change, or it also happens without.
 func (e *effects) whyNot(kind effect) phrase.Phrase {
 	said := whyNotTexts.Of(kind)
 	var happens bool

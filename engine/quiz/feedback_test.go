@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 )
 
-// lesson asks the questions of a lesson.
+// lesson has the questions of a lesson.
 func lesson(t *testing.T, name string) (*event.Run, []quiz.Question) {
 	t.Helper()
 	document, err := os.ReadFile("../../web/lessons/" + name + ".json")
@@ -19,7 +19,7 @@ func lesson(t *testing.T, name string) (*event.Run, []quiz.Question) {
 	return run, quiz.Questions(run)
 }
 
-// TestFeedback: each answer has its reason, of the event that it is about.
+// TestFeedback: each answer has its reason, from the event that it is about.
 func TestFeedback(t *testing.T) {
 	const seed = "django-https-secure-cookies"
 	tests := []struct {
@@ -85,8 +85,8 @@ func TestFeedback(t *testing.T) {
 	}
 }
 
-// TestNothingIsOfferedForARenumbering: with a change that only counts the events
-// anew no answer becomes right.
+// TestNothingIsOfferedForARenumbering: a change that only renumbers the events
+// makes no answer right.
 func TestNothingIsOfferedForARenumbering(t *testing.T) {
 	_, questions := lesson(t, "django-https-secure-cookies")
 	for _, o := range find(t, questions, quiz.FirstSent).Options {

@@ -7,16 +7,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// A Given answer is an option that a reader chose, with the question and the run
-// that it was asked of.
+// A Given answer is an option that a reader chose, with its question and run.
 type Given struct {
 	Run      *event.Run
 	Question Question
 	Option   int
 }
 
-// Is reports whether a question of a run is the one that was answered: it asks
-// the same of the same event, or of the same cookie or host.
+// Is reports whether a question of a run is the one that was answered: it is
+// about the same subject and the same event, cookie or host.
 func (g *Given) Is(q *Question, run *event.Run) bool {
 	was := &g.Question
 	if q.ID != was.ID || q.Of != was.Of {
@@ -29,20 +28,20 @@ func (g *Given) Is(q *Question, run *event.Run) bool {
 	return ok && at == q.At
 }
 
-// In finds the option that was chosen among those of the same question of a run,
+// In finds the chosen option among those of the same question of a run,
 // [event.None] if it is not offered there.
 func (g *Given) In(q *Question, run *event.Run) int {
 	return q.find(g.keyIn(g.Option, run))
 }
 
-// Moved reports whether another answer is right in a run than in the one of
-// which the question was asked.
+// Moved reports whether the right answer differs between a run and the one of
+// the question.
 func (g *Given) Moved(q *Question, run *event.Run) bool {
 	return g.keyIn(g.Question.Right(), run) != q.Options[q.Right()].Key
 }
 
-// keyIn is what an option is called in another run: an event may have another
-// number there. It is "" where there is no such event.
+// keyIn is the key of an option in another run, where an event may have another
+// number. It is "" if the event does not exist there.
 func (g *Given) keyIn(option int, run *event.Run) string {
 	key := g.Question.Options[option].Key
 	number, err := strconv.Atoi(key)

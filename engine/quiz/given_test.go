@@ -10,9 +10,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestGivenAnswersAreFoundAgain: after an edit a question is the same if it asks
-// the same of the same event, and an answer is the same event, whatever their
-// numbers are then.
+// TestGivenAnswersAreFoundAgain: after an edit a question is the same if it is
+// about the same event, and an answer is the same event, even if their numbers
+// changed.
 func TestGivenAnswersAreFoundAgain(t *testing.T) {
 	run, questions := lesson(t, "django-https-secure-cookies")
 	s := run.Scenario

@@ -11,8 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// holds answers a question of another run from its trace alone, in a way of its
-// own, and reports whether an option says the same of the same event.
+// holds answers a question for another run from its trace alone, independently
+// of the package, and reports whether an option says the same about the same
+// event.
 func holds(q quiz.Question, o quiz.Option, before, after *event.Run) bool {
 	switch q.ID {
 	case quiz.FirstSent:
@@ -59,10 +60,9 @@ func setAt(at event.Place, run *event.Run) trace.SetCookie {
 	return step.Exchanges[at.Exchange].SetCookies[at.Line]
 }
 
-// found looks for a place of a run in the run after a flip, which leaves the
-// steps where they are: the request that asks for the same as often before, or
-// else the step's own by another scheme; and of it the cookie, or the line, of
-// the same name.
+// found looks for a place of a run in the run after a flip, which does not move
+// the steps: the same request as often before, or the step's own with another
+// scheme; and of it the cookie, or the line, with the same name.
 func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 	was, now := &before.Trace.Steps[at.Step], &after.Trace.Steps[at.Step]
 	if at.Exchange == event.None {
@@ -111,9 +111,8 @@ func same(x, y *trace.Exchange) bool {
 	return x.Method == y.Method && x.URL == y.URL && x.Destination == y.Destination
 }
 
-// firstSending looks in the Cookie headers for the first cookie of the run that
-// the question is of.
-// It must be the same event, and have the same number.
+// firstSending looks in the Cookie headers for the first cookie of the
+// question's run. It must be the same event with the same number.
 func firstSending(before, after *event.Run, step string) bool {
 	name := ""
 	for _, row := range before.Events {
@@ -138,12 +137,12 @@ func firstSending(before, after *event.Run, step string) bool {
 	return step == "It is never sent"
 }
 
-// isSecure reads the tracker.
+// isSecure reads the variable from the tracker.
 func isSecure(at event.Place, run *event.Run) string {
 	return track.Tracker(run, event.Whole).Variables[0].Values[run.EventOf(at)]
 }
 
-// does reports whether a run does what an option says of it.
+// does reports whether a run has the effect that an option describes.
 func does(text string, before, after *event.Run) bool {
 	was, is := counted(before.Trace), counted(after.Trace)
 	switch {

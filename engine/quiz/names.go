@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// cookieName names a cookie: it is "the cookie" where the run has no other.
+// cookieName names a cookie: it is "the cookie" if the run has no other.
 func (p *played) cookieName(name string) string {
 	if p.only(name) {
 		return phrase.Say("the cookie")

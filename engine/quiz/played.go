@@ -9,7 +9,7 @@ import (
 // A played is a run.
 type played struct {
 	*event.Run
-	// unchanged: its outcome is that of the run of the questions.
+	// unchanged: its outcome is the same as that of the questions' run.
 	unchanged bool
 }
 

@@ -10,31 +10,31 @@ import (
 type Question struct {
 	ID   ID
 	Text string
-	// Of is the cookie, or the host, that it asks about, "" for none.
+	// Of is the cookie, or the host, that the question is about, "" for none.
 	Of string
-	// At is the place that it asks about, [event.Nowhere] if it asks for one, or
-	// about the run as a whole.
+	// At is the place that it is about, [event.Nowhere] if the question asks
+	// for a place, or is about the run as a whole.
 	At      event.Place
 	Options []Option
-	// Hints lead to the answer: to an event, to what decides there, and nearly
-	// there.
+	// Hints point to the answer: to an event, to what decides there, and almost
+	// to the answer itself.
 	Hints [3]Hint
 }
 
 // An Option is a possible answer.
 type Option struct {
-	// Key names the answer in every run. Where events are to choose from it is
+	// Key identifies the answer in every run. If the options are events, it is
 	// the number of one.
 	Key   string
 	Text  string
 	Right bool
-	// Why says why the answer is right or wrong, and At is the place that it
-	// says this of.
+	// Why says why the answer is right or wrong, and At is the place of that
+	// reason.
 	Why string
 	At  event.Place
-	// Flip is a change of the scenario with which a wrong answer would be
-	// right, and Would says so. Where no single change does that it has no
-	// turns, and Would is "".
+	// Flip is a change of the scenario that would make a wrong answer right,
+	// and Would says so. If no single change does, Flip has no turns and Would
+	// is "".
 	Flip  whatif.Flip
 	Would string
 }
@@ -62,8 +62,7 @@ const (
 )
 
 // Questions makes the questions about a run; a run without requests has none.
-// The flips are limited by [whatif.MaxWork]; no answer says that there are no
-// others.
+// The flips are limited by [whatif.MaxWork], so there may be others.
 func Questions(run *event.Run) []Question {
 	base := &played{Run: run}
 	nothingChanged := compare.Changes(run, run).Summary
@@ -87,7 +86,8 @@ func Questions(run *event.Run) []Question {
 	return list
 }
 
-// draftsOf puts every question to a run, and keeps those that make sense there.
+// draftsOf makes every question for a run, and keeps those that make sense
+// there.
 func draftsOf(base *played, others []variation) []*draft {
 	var list []*draft
 	add := func(d *draft) {

@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// whyBlocked asks why the first cookie that stayed home did.
+// whyBlocked asks why the first blocked cookie was blocked.
 func whyBlocked(base *played) *draft {
 	row, at, ok := base.firstBlocked()
 	if !ok {
@@ -75,8 +75,8 @@ func guesses(reasons []rule.ID) map[teach.Guess]bool {
 	return set
 }
 
-// passed says of a guess that is wrong which checks of that kind the cookie
-// passed, or that there were none.
+// passed says which checks of a wrong guess's kind the cookie passed, or that
+// there were none.
 func passed(why why.Reasoning, guess teach.Guess, number string) string {
 	var texts []string
 	for _, check := range why.Checks {
@@ -91,7 +91,7 @@ func passed(why why.Reasoning, guess teach.Guess, number string) string {
 }
 
 // about is the guess that the failure of a rule makes right. Time is a guess of
-// its own here, although it is a rule about where a cookie goes.
+// its own here, although its rule is about where a cookie goes.
 func about(id rule.ID) teach.Guess {
 	if id == rule.Expired {
 		return teach.GuessNothing
@@ -109,8 +109,8 @@ func failing(why why.Reasoning) string {
 	return phrase.Say("none")
 }
 
-// becameOfLine asks what became of a cookie that was set: of the first that was
-// refused, or else of the first.
+// becameOfLine asks for the result of a cookie that was set: of the first that
+// was rejected, or otherwise of the first.
 func becameOfLine(base *played) *draft {
 	row, ok := base.lineToAsk()
 	if !ok {
@@ -162,7 +162,7 @@ func (p *played) lineToAsk() (row event.Event, ok bool) {
 	return row, ok
 }
 
-// becameOf is what became of a line.
+// becameOf is the result of a line.
 func becameOf(set *trace.SetCookie) teach.Guess {
 	switch {
 	case !set.Stored && len(set.Reasons) > 0:
@@ -173,7 +173,7 @@ func becameOf(set *trace.SetCookie) teach.Guess {
 	return teach.GuessStored
 }
 
-// whyBecame says why a guess of what became of a line is right or wrong.
+// whyBecame says why a guess about the result of a line is right or wrong.
 func whyBecame(set *trace.SetCookie, why why.Reasoning, guess teach.Guess, number string) string {
 	if guess == becameOf(set) || guess == teach.GuessStored || guess == teach.GuessRemoved {
 		return why.Headline

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// never is the answer where there is no such event.
+// never is the answer if there is no such event.
 const never = "never"
 
 // firstSent asks at which event the first cookie that is stored is sent.
@@ -40,9 +40,9 @@ func firstSent(base *played) *draft {
 	return d
 }
 
-// firstSentIn is the option that is right in another run: the event that it has
-// there must be the same, and have the same number, or the answer would read
-// otherwise. It is "" in a run that has no cookie of that name.
+// firstSentIn is the right option in another run: the event must be the same
+// and have the same number, or the answer would read differently. It is "" in a
+// run without a cookie of that name.
 func firstSentIn(p, base *played, q *Question) string {
 	first := p.firstSending(q.Of)
 	if first == nil {
@@ -92,7 +92,7 @@ type timing struct {
 	first   *event.Event
 }
 
-// why says of an event why it is the first to send the cookie, or why not.
+// why says why an event is the first to send the cookie, or why it is not.
 func (t *timing) why(row *event.Event) (string, event.Place) {
 	number := strconv.Itoa(row.Number)
 	pairs := []string{"cookie", t.cookieName(t.name), "event", number, "storing", strconv.Itoa(t.storing.Number)}
@@ -125,8 +125,8 @@ func (t *timing) why(row *event.Event) (string, event.Place) {
 	return why.Of(t.played.Run, at).Headline, at
 }
 
-// whyNever says why no request carries the cookie: what held the first that
-// could have; or else that one does.
+// whyNever says why no request carries the cookie: the reason of the first that
+// could have, or that one does.
 func (t *timing) whyNever() (string, event.Place) {
 	if t.first != nil {
 		return phrase.Say("Event {event} sends {cookie}.", "cookie", t.cookieName(t.name), "event", strconv.Itoa(t.first.Number)), t.first.At
@@ -170,8 +170,8 @@ func near(row, last int) []int {
 	return list
 }
 
-// isSecure asks what the server's framework says of the request that it got
-// last, after the event that stores the first cookie.
+// isSecure asks for the value that the server's framework reports for the last
+// request, after the event that stores the first cookie.
 func isSecure(base *played) *draft {
 	row, _, ok := base.stored()
 	if !ok && len(base.Events) > 0 {
@@ -205,9 +205,9 @@ func isSecure(base *played) *draft {
 	return d
 }
 
-// lastRequest is the last event up to a number whose request got an answer, and
-// the scheme that the server saw. It is nil if there is none, or if no
-// server saw it, because the answer was an attacker's.
+// lastRequest is the last event up to a number whose request was answered, and
+// the scheme that the server saw. It is nil if there is none, or if no server
+// saw the request, because an attacker answered.
 func (p *played) lastRequest(row int) (last *event.Event, taken string) {
 	for i := min(row, len(p.Events)) - 1; i >= 0; i-- {
 		x := p.request(p.Events[i])

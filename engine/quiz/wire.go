@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// What the wire may show of a request.
+// What the wire may expose of a request.
 const (
 	withCookie    = "with-cookie"
 	withoutCookie = "without-cookie"
@@ -18,7 +18,8 @@ const (
 )
 
 // onTheWire asks what anyone can read of a request: of the first plain one that
-// had a cookie to expose, else of the first plain one, else of the first.
+// had a cookie to expose, otherwise of the first plain one, otherwise of the
+// first.
 func onTheWire(base *played) *draft {
 	row, ok := base.requestToAsk()
 	if !ok {
@@ -64,8 +65,8 @@ func (p *played) requestToAsk() (event.Event, bool) {
 	return best, best.Number > 0
 }
 
-// shownOf is what the wire shows of a request, "" if it crosses none. That the cache
-// answers is no answer that a reader could expect: it takes an earlier response.
+// shownOf is what the wire exposes of a request, "" if it crosses none. That the
+// cache answers is no answer that a reader could expect.
 func shownOf(x *trace.Exchange) string {
 	switch {
 	case x.Error != "" || x.To.Local || x.FromCache != nil:
@@ -80,8 +81,8 @@ func shownOf(x *trace.Exchange) string {
 	return withoutCookie
 }
 
-// whyShown says why the wire shows what an answer says of a request, or why
-// not. What it does show is the right answer.
+// whyShown says why an answer about a request is right or wrong. What the wire
+// does expose is the right answer.
 func (p *played) whyShown(row event.Event, x *trace.Exchange, answer, right string) (string, event.Place) {
 	switch {
 	case answer == never:

@@ -69,6 +69,6 @@ var showsTexts = phrase.Table[string, phrase.Phrase]{
 	{For: never, Say: "Nothing: the request does not leave the browser"},
 }
 
-// A notText says that a change does not lead to an effect: nothing of the kind
-// happens with it, or it happens anyway.
+// A notText says that a change does not have an effect: it does not happen with
+// the change, or it happens anyway.
 type notText struct{ not, anyway phrase.Phrase }

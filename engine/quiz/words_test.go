@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// TestWordsAreComplete: a language has no empty text, and a text for all effects.
+// TestWordsAreComplete: no text is empty, and all effects have one.
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{effectsTexts, whyNotTexts, blockReasonTexts, becameForTexts, showsTexts})
 	for _, e := range allEffects {

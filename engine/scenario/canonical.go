@@ -37,8 +37,8 @@ func (v Values) MarshalJSON() ([]byte, error) {
 	return encode([]string(v)), nil
 }
 
-// encode is json.Marshal without the escapes for HTML, which make a link
-// longer and a file harder to read; nil for what JSON cannot hold.
+// encode is json.Marshal without the escapes for HTML, which make a link longer
+// and a file harder to read; nil for values that JSON cannot represent.
 func encode(v any) []byte {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)

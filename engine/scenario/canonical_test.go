@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A scenario built in Go has the canonical form that its document would have.
+// A scenario built in Go has the same canonical form as its document.
 func TestCanonicalOfGoValues(t *testing.T) {
 	for _, test := range []struct {
 		name string

@@ -43,7 +43,7 @@ func (s *Scenario) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// checkSyntax reports whether data is one JSON document of bearable size.
+// checkSyntax reports whether data is one JSON document within the limits.
 func checkSyntax(data []byte) error {
 	if len(data) > MaxBytes {
 		return problem("the document has %d bytes; at most %d are allowed", len(data), MaxBytes)
@@ -52,7 +52,7 @@ func checkSyntax(data []byte) error {
 		return problem("the document is empty")
 	}
 	if end := validUTF8(data); end < len(data) {
-		// encoding/json would put U+FFFD in the place of what it cannot read.
+		// encoding/json would replace invalid UTF-8 with U+FFFD.
 		line, column := position(data, end)
 		return problem("not JSON: line %d, column %d: not UTF-8", line, column)
 	}

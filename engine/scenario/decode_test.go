@@ -53,8 +53,8 @@ func TestDecodeRefuses(t *testing.T) {
 			if s != nil {
 				t.Errorf("gave a scenario beside the error %v", err)
 			}
-			// Where the error quotes that of package origin, its wording is
-			// not pinned here.
+			// Where the error quotes package origin, its wording is not
+			// compared here.
 			if got := err.Error(); got != test.err && !(strings.HasSuffix(test.err, ": ") && strings.HasPrefix(got, test.err)) {
 				t.Errorf("error\n got %s\nwant %s", got, test.err)
 			}

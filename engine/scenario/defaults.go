@@ -36,7 +36,7 @@ func (s Server) EffectiveSchemes() []string {
 	return s.Schemes
 }
 
-// EffectiveStatus returns the status that the rule finishes a response with,
+// EffectiveStatus returns the status with which the rule finishes a response,
 // or 0 if it finishes none.
 func (r Rule) EffectiveStatus() int {
 	if r.Status == 0 && r.Redirect != "" {

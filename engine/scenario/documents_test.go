@@ -49,7 +49,7 @@ const everything = `{"v":1,"title":"All <of> it & more","about":"About.","questi
 	`{"step":0,"refuses":"a","reason":"InvalidPrefix"},{"step":0,"readable":"a"},` +
 	`{"step":0,"endsAt":"https://shop.example/"},{"step":0,"outcome":"redirect-loop"}]}`
 
-// accepted are documents with the canonical form that they have.
+// accepted are documents and their canonical forms.
 var accepted = []struct{ name, document, canonical string }{
 	{"nothing but the version", `{"v":1}`, `{"v":1}`},
 	{"white space and a byte order mark", "\ufeff\n {\"v\" : 1 } \t", `{"v":1}`},
@@ -126,8 +126,8 @@ var accepted = []struct{ name, document, canonical string }{
 	},
 }
 
-// refused are documents with the error that they give. The schema refuses them
-// too, but for those that beyond marks.
+// refused are documents and their errors. The schema rejects them too, except
+// for those that beyond marks.
 var refused = []struct {
 	name, document, err string
 	beyond              bool
@@ -168,7 +168,7 @@ var refused = []struct {
 	{name: "number for a header", document: `{"v":1,"servers":[{"host":"a.example","rules":[{"headers":{"Age":1}}]}]}`, err: `servers[0].rules[0].headers.Age: found the number 1, expected a string or a list of strings`},
 	{name: "list for settings", document: `{"v":1,"servers":[{"host":"a.example","stack":{"django":[]}}]}`, err: `servers[0].stack.django: found a list, expected an object`},
 
-	// Empty where a value is meant.
+	// Empty where a value is required.
 	{name: "no browser", document: `{"v":1,"browser":""}`, err: `browser: empty; give it a value or leave it out`},
 	{name: "port 0", document: `{"v":1,"servers":[{"host":"a.example","port":0}]}`, err: `servers[0].port: 0 is out of range; give another number or leave it out`},
 	{name: "status 0", document: `{"v":1,"servers":[{"host":"a.example","rules":[{"status":0}]}]}`, err: `servers[0].rules[0].status: 0 is out of range; give another number or leave it out`},

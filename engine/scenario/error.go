@@ -23,13 +23,13 @@ func (e *Error) Error() string {
 	return e.Path + ": " + e.Problem
 }
 
-// problem starts an error at the value that is looked at. Its path grows from
-// there outwards, so that a document without a fault builds no paths.
+// problem starts an error at the value that is being checked. The path is added
+// from there outwards, so that a valid document builds no paths.
 func problem(format string, args ...any) *Error {
 	return &Error{Problem: fmt.Sprintf(format, args...)}
 }
 
-// In moves an error into a field; no error stays none.
+// In adds a field to the start of an error's path; nil stays nil.
 func (e *Error) In(field string) *Error {
 	if e == nil {
 		return nil
@@ -40,7 +40,7 @@ func (e *Error) In(field string) *Error {
 	return e.below(field)
 }
 
-// At moves an error into an entry of a list; no error stays none.
+// At adds an index to the start of an error's path; nil stays nil.
 func (e *Error) At(i int) *Error {
 	if e == nil {
 		return nil
@@ -96,8 +96,8 @@ func plain(field string) bool {
 // quoteLimit is how much of a stranger's text an error repeats.
 const quoteLimit = 80
 
-// quote shows text in an error: on one line, with nothing in it that hides,
-// and not for pages.
+// quote shows text in an error: on one line, without invisible characters, and
+// shortened.
 func quote(s string) string {
 	short := truncate(s)
 	if short == s {

@@ -45,7 +45,7 @@ func (l fields) unknown(name string) *Error {
 	return problem("unknown field; expected one of %s", strings.Join(names, ", "))
 }
 
-// checkEmpty refuses 0 and "" where they would read as a value but could only
+// checkEmpty rejects 0 and "" where they would look like a value but can only
 // mean that the field is left out. Text for people may be empty.
 func (f field) checkEmpty(v reflect.Value) *Error {
 	if f.required || !v.IsZero() {

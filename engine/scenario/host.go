@@ -15,8 +15,8 @@ func HostMatches(pattern, host string) bool {
 	return pattern == host
 }
 
-// HostsBelow is what all hosts end in that a pattern with a wildcard names,
-// such as ".shop.example". Not ok: the pattern is one host.
+// HostsBelow is the suffix of all hosts that a wildcard pattern matches, such
+// as ".shop.example". Not ok: the pattern is one host.
 func HostsBelow(pattern string) (ending string, ok bool) { return strings.CutPrefix(pattern, "*") }
 
 // checkHostPattern checks a host, or "*." before one for all hosts below it.
@@ -40,8 +40,8 @@ func checkHSTSHost(host string) *Error {
 	return nil
 }
 
-// checkHost checks that host is what a URL's host reads after parsing, since
-// that is what it will be compared with.
+// checkHost checks that host is written as a parsed URL has it, since it is
+// compared with those.
 func checkHost(host string) *Error {
 	switch {
 	case host == "":
@@ -67,8 +67,8 @@ func checkHost(host string) *Error {
 	return nil
 }
 
-// PathMatches reports whether pattern, exact or a prefix that ends in "*",
-// names path.
+// PathMatches reports whether path matches pattern, which is exact or a prefix
+// that ends in "*".
 func PathMatches(pattern, path string) bool {
 	if prefix, ok := strings.CutSuffix(pattern, "*"); ok {
 		return strings.HasPrefix(path, prefix)

@@ -56,7 +56,7 @@ const (
 	AsBefore Initiator = "as-before"
 )
 
-// A Kind is what there is to know of one kind of step.
+// A Kind has the properties of one kind of step.
 type Kind struct {
 	Do Do
 	// Required and Optional are its fields beside do and note.

@@ -33,7 +33,7 @@ func TestEveryKindIsInTheTable(t *testing.T) {
 	}
 }
 
-// TestKindsAgreeWithThemselves: what the table says of a kind fits together.
+// TestKindsAgreeWithThemselves: the properties of each kind are consistent.
 func TestKindsAgreeWithThemselves(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		asks := k.Destination != ""
@@ -54,8 +54,8 @@ func TestKindsAgreeWithThemselves(t *testing.T) {
 	}
 }
 
-// TestFieldsOfEveryKind: a document may have what the table says, and nothing
-// else, by the program and by the schema.
+// TestFieldsOfEveryKind: a document may have the fields of the table and no
+// others, for the program and for the schema.
 func TestFieldsOfEveryKind(t *testing.T) {
 	schema := schematest.Read(t, schemaFile)
 	var fields []scenario.Field
@@ -101,7 +101,7 @@ Say of it what the table in kind.go says: in $defs/Do, "enum", and in $defs/Step
 	}
 }
 
-// list is a list as JSON has it.
+// list is a JSON list.
 func list(fields []scenario.Field) string {
 	text, err := json.Marshal(append([]scenario.Field{}, fields...))
 	if err != nil {

@@ -1,7 +1,7 @@
 package scenario
 
-// Limits of a document. They are far above what a person writes and keep what
-// a stranger's link can cost within what a page can bear.
+// Limits of a document. They are far above what a person writes, and limit the
+// work that a link from a stranger can cause.
 const (
 	// MaxBytes is the size of a JSON document; a larger one is not read.
 	MaxBytes = 4 << 20
@@ -21,8 +21,8 @@ const (
 	// MaxDepth is how deep a stack's settings may nest.
 	MaxDepth = 16
 	// FirstYear and LastYear bound the virtual clock, from its start to the
-	// last wait. The year 9999 is the last that RFC 3339 can write; what
-	// cookies add to the clock must fit below it.
+	// last wait. RFC 3339 cannot write years after 9999, and the lifetimes of
+	// cookies, added to the clock, must stay below that.
 	FirstYear = 1970
 	LastYear  = 8999
 )

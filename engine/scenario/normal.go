@@ -37,7 +37,7 @@ func lower(host string) string {
 	}, host)
 }
 
-// dropDefaults sets to zero what spells out a default.
+// dropDefaults sets to zero every field that has its default.
 func (s *Scenario) dropDefaults() {
 	s.Now = s.Now.UTC()
 	dropDefault(&s.Now, epoch())
@@ -70,7 +70,7 @@ func (s *Server) dropDefaults() {
 	}
 	for name, settings := range s.Stack {
 		if settings == nil {
-			s.Stack[name] = map[string]any{} // null is no settings
+			s.Stack[name] = map[string]any{} // null means no settings
 		}
 	}
 	if s.Proxy != nil && len(s.Proxy.Sets) == 0 {

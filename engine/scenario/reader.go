@@ -196,7 +196,7 @@ func found(token json.Token) string {
 	return "null"
 }
 
-// expected names what a document has for a Go type.
+// expected describes, in words, the value that a Go type needs.
 func expected(t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Pointer:

@@ -2,9 +2,9 @@ package scenario
 
 import "time"
 
-// A Scenario says what there is and what the user does. A zero field stands
-// for its default. In the json tags, a field without omitempty or omitzero is
-// one that a document must have.
+// A Scenario has the servers and what the user does. A zero field stands for
+// its default. In the json tags, a field without omitempty or omitzero is
+// required in a document.
 type Scenario struct {
 	V             int       `json:"v"`
 	Title         string    `json:"title,omitempty"`
@@ -75,7 +75,7 @@ type Server struct {
 	// Schemes is empty for both http and https.
 	Schemes []string `json:"schemes,omitempty"`
 	// Rules see a request as the program behind the proxy and within the stack
-	// does: its scheme is the one that these take it for.
+	// does: with the scheme that these determined.
 	Rules []Rule `json:"rules,omitempty"`
 	Stack Stack  `json:"stack,omitempty"`
 	Proxy *Proxy `json:"proxy,omitempty"`
@@ -121,12 +121,12 @@ type Values []string
 // is any JSON value, as encoding/json reads it.
 type Stack map[string]map[string]any
 
-// A Proxy stands in front of a server and takes its connections: the server's
-// host, port and schemes are where browsers find the proxy. What the server
-// answers goes back as it is.
+// A Proxy stands in front of a server and accepts its connections: browsers
+// reach the proxy at the server's host, port and schemes. The server's response
+// is passed on unchanged.
 type Proxy struct {
-	// TerminatesTLS: the proxy connects to the server over plain http, whatever the
-	// browser spoke. Without it the browser's scheme is passed on.
+	// TerminatesTLS: the proxy connects to the server over plain http, even if
+	// the browser used https. Without it the browser's scheme is passed on.
 	TerminatesTLS bool `json:"terminatesTLS,omitempty"`
 	// Sets are the request headers that it sets for the server. In a value
 	// $scheme stands for the scheme that the browser spoke, and $host for its

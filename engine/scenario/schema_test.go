@@ -39,7 +39,8 @@ func TestSchemaAccepts(t *testing.T) {
 		t.Errorf("seed: %v", err)
 	}
 	for _, test := range accepted {
-		// The document itself may hold a byte order mark, which is no JSON.
+		// The document itself may start with a byte order mark, which is not
+		// JSON.
 		if err := schema.Validate([]byte(test.canonical)); err != nil {
 			t.Errorf("%s: %v", test.name, err)
 		}

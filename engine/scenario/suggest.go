@@ -10,7 +10,7 @@ func Nearest(name string, names []string) string {
 	}
 	for _, known := range names {
 		d := distance(strings.ToLower(name), strings.ToLower(known))
-		// Of a short name two letters are most of it.
+		// For a short name, two letters are most of it.
 		if d < bestDistance && d < len(known)-1 {
 			best, bestDistance = known, d
 		}

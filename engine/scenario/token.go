@@ -6,8 +6,8 @@ import (
 )
 
 // tokens are those of a document that is known to be well-formed JSON, as the
-// Decoder of encoding/json gives them with UseNumber. That one takes several
-// times as long, which a page of many thousand values notices.
+// Decoder of encoding/json returns them with UseNumber. The Decoder is several
+// times slower, which is noticeable in a page with many thousand values.
 type tokens struct{ rest []byte }
 
 // More reports whether the list or the object has another entry.

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestTokensAreThoseOfEncodingJSON reads documents in both ways.
+// TestTokensAreThoseOfEncodingJSON reads documents with both decoders.
 func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
 	documents := []string{
 		`null`, ` true `, `-1.5e+7`, `""`, `[]`, `{}`,

@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// Validate reports the first thing wrong with a scenario, as an [*Error]. What
-// [Decode] returns is valid; a scenario built in Go should be asked.
+// Validate returns the first error of a scenario, an [*Error]. The result of
+// [Decode] is valid; validate a scenario that was built in Go.
 //
-// What the settings of a stack and the headers of a proxy mean, and which of
-// them are modelled, is for engine/server to say.
+// Package server checks what the settings of a stack and the headers of a proxy
+// mean, and which of them are modelled.
 func (s *Scenario) Validate() error { return s.validate().asError() }
 
 func (s *Scenario) validate() *Error {
@@ -153,8 +153,8 @@ func checkLength(text string) *Error {
 	return nil
 }
 
-// checkLine checks text that travels as one header line. Other control
-// characters may be in it: what a browser makes of them is worth trying.
+// checkLine checks text that is sent as one header line. Other control
+// characters are allowed: how a browser handles them is worth trying.
 func checkLine(line string) *Error {
 	if i := strings.IndexAny(line, "\r\n\x00"); i >= 0 {
 		return problem("a header value cannot contain %s, which ends the line", quote(line[i:i+1]))
@@ -165,7 +165,7 @@ func checkLine(line string) *Error {
 // eachEntry returns the first error among the entries of a map, by name.
 func eachEntry[V any](m map[string]V, check func(name string, value V) *Error) *Error {
 	if len(m) == 0 {
-		return nil // what there is to sort takes memory even then
+		return nil // sorting needs memory even for one entry
 	}
 	for _, name := range slices.Sorted(maps.Keys(m)) {
 		if err := check(name, m[name]); err != nil {

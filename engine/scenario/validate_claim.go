@@ -85,7 +85,7 @@ func (c *Claim) checkEndsAt() *Error {
 	if err != nil {
 		return problem("%s is not an http or https URL: %v", quote(c.EndsAt), err)
 	}
-	if href := u.Href(origin.UserInfo(c.EndsAt, "")); href != c.EndsAt { // Decode has written it so already
+	if href := u.Href(origin.UserInfo(c.EndsAt, "")); href != c.EndsAt { // Decode has already written it so
 		return problem("a browser writes %s as %s; expected that form", quote(c.EndsAt), quote(href))
 	}
 	return checkLength(c.EndsAt)

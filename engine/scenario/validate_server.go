@@ -97,8 +97,8 @@ func (r *Rule) checkMethod() *Error {
 	return checkMethod(r.Method)
 }
 
-// checkPath refuses a path that no request can have, because a URL parser
-// would have written it in another way.
+// checkPath rejects a path that no request can have, because a URL parser would
+// have written it differently.
 func (r *Rule) checkPath() *Error {
 	path, prefix := strings.CutSuffix(r.Path, "*")
 	switch {
@@ -128,8 +128,8 @@ func (r *Rule) checkPath() *Error {
 	return nil
 }
 
-// checkStatus checks the status, and that a redirect's is one (Fetch
-// "redirect status"). A 1xx is no answer: it only announces one.
+// checkStatus checks the status, and that a redirect's is one (Fetch "redirect
+// status"). A 1xx is not a response: it only announces one.
 func (r *Rule) checkStatus() *Error {
 	switch {
 	case r.Status >= 100 && r.Status < 200:
@@ -170,7 +170,7 @@ func (r *Rule) checkHeaders() *Error {
 	)
 }
 
-// oneSpelling checks that no header is there in two spellings.
+// oneSpelling checks that no header occurs in two spellings.
 func oneSpelling[V any](headers map[string]V) *Error {
 	if len(headers) < 2 {
 		return nil

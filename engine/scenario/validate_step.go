@@ -29,7 +29,8 @@ func (s *Step) validate() *Error {
 		s.checkMethod().In("method"),
 		oneOf(s.Credentials, SameOrigin, Include, Omit).In("credentials"),
 		oneOf(s.Mode, CORS, NoCORS).In("mode"),
-		// A script can assign any text, so this is no header line.
+		// A script can assign any text, so this is not checked as a header
+		// line.
 		checkLength(s.Cookie).In("cookie"),
 		inRange(s.Seconds, 1, MaxSeconds, "a number of seconds to wait").In("seconds"),
 		checkLength(s.Note).In("note"),
@@ -54,7 +55,7 @@ func (s *Step) checkKind() *Error {
 func (s *Step) checkFields() *Error {
 	kind := s.Do.Kind()
 	if kind.Do == "" {
-		return nil // checkKind says so
+		return nil // checkKind reports it
 	}
 	for _, f := range []struct {
 		name  Field
@@ -97,7 +98,7 @@ func (s *Step) checkMethod() *Error {
 	return nil
 }
 
-// A tab is what can be known of the browser's tab before a run.
+// A tab is what is known about the browser's tab before a run.
 type tab struct {
 	// page is the last address visited, the base of relative references.
 	page origin.URL
@@ -107,7 +108,7 @@ type tab struct {
 	now    time.Time
 }
 
-// check checks step i in its place and moves the tab on.
+// check checks step i and applies it to the tab.
 func (t *tab) check(i int, s *Step) *Error {
 	kind := s.Do.Kind()
 	if kind.NeedsPage && !t.open {

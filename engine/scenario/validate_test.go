@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// What a scenario built in Go can get wrong and a document cannot.
+// Errors that a scenario built in Go can have and a document cannot.
 func TestValidateGoValues(t *testing.T) {
 	server := func(change func(*scenario.Server)) scenario.Scenario {
 		s := scenario.Server{Host: "shop.example"}

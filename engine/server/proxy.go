@@ -8,9 +8,9 @@ import (
 )
 
 // forward makes r the request that arrives at the rules of the i-th server,
-// through its proxy and its stack, and says how they know its scheme, and by
-// which of the stack's settings. The port stays as the Host header has it,
-// although it is now written with another scheme.
+// through its proxy and its stack, and returns how they determined its scheme,
+// and by which of the stack's settings. The port stays as the Host header has
+// it, although the scheme is another now.
 func (n *Network) forward(i int, r *Request) (from SchemeSource, by string) {
 	from = FromConnection
 	var headers map[string]string

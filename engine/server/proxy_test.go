@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// The rules of a server show with a cookie which scheme they see.
+// The rules of a server set a cookie that shows which scheme they see.
 func TestSchemeBehindProxy(t *testing.T) {
 	trusts := scenario.Stack{"django": {"SECURE_PROXY_SSL_HEADER": []any{"HTTP_X_FORWARDED_PROTO", "https"}}}
 	forwards := map[string]string{"X-Forwarded-Proto": "$scheme"}
@@ -49,7 +49,7 @@ func TestSchemeBehindProxy(t *testing.T) {
 	}
 }
 
-// $host is the Host header, which has the port that the browser asked for.
+// $host is the Host header, which has the port of the browser's request.
 func TestProxySetsHost(t *testing.T) {
 	s := scenario.Scenario{Servers: []scenario.Server{{
 		Host: "shop.example", Port: 8443,
@@ -65,7 +65,7 @@ func TestProxySetsHost(t *testing.T) {
 	}
 }
 
-// A redirect behind a proxy keeps the port that the browser asked for.
+// A redirect behind a proxy keeps the port of the browser's request.
 func TestRedirectBehindProxy(t *testing.T) {
 	s := scenario.Scenario{Servers: []scenario.Server{{
 		Host: "shop.example", Port: 8443, Proxy: &scenario.Proxy{TerminatesTLS: true},
@@ -113,7 +113,7 @@ func TestDjango(t *testing.T) {
 	}
 }
 
-// Dates are those of the clock of the request.
+// Dates are from the clock of the request.
 func TestDjangoDates(t *testing.T) {
 	s := scenario.Scenario{Servers: []scenario.Server{{
 		Host:  "shop.example",

@@ -15,8 +15,7 @@ type answer struct {
 	headers  []Header
 	status   int
 	finished bool
-	// rules are those that applied, and setBy has the one that each line of set
-	// is from.
+	// rules are those that applied, and setBy has the rule of each line of set.
 	rules, setBy []int
 	// setting is the stack's setting that finished it, and settings are all that
 	// decided something.
@@ -52,7 +51,7 @@ func respond(rules []scenario.Rule, r *Request) answer {
 	return a
 }
 
-// add puts the values of a header behind those it already has.
+// add appends the values of a header to those it already has.
 func (a *answer) add(name string, values []string) *Header {
 	for i := range a.headers {
 		if h := &a.headers[i]; strings.EqualFold(h.Name, name) {
@@ -69,8 +68,8 @@ func (a *answer) has(name string) bool {
 	return slices.ContainsFunc(a.headers, func(h Header) bool { return strings.EqualFold(h.Name, name) })
 }
 
-// appendRule appends to a list, which begins as a rule's own and is never written
-// into then.
+// appendRule appends to a list that starts as a rule's own, without writing
+// into that.
 func appendRule(list, more []string) []string {
 	if len(list) == 0 {
 		return slices.Clip(more)
@@ -78,10 +77,10 @@ func appendRule(list, more []string) []string {
 	return append(list, more...)
 }
 
-// empty reports whether no rule had anything to say.
+// empty reports whether no rule applied.
 func (a *answer) empty() bool { return len(a.set) == 0 && len(a.headers) == 0 && !a.finished }
 
-// response closes the answer; what no rule finished is a 200.
+// response finishes the answer; without a status it is a 200.
 func (a *answer) response(attacker bool) Response {
 	status := a.status
 	if !a.finished {
@@ -100,8 +99,8 @@ func matches(rule *scenario.Rule, r *Request) bool {
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
 }
 
-// carries reports whether a Cookie header has a cookie of that name, read as
-// servers read it: pairs between semicolons, the name before the first "=".
+// carries reports whether a Cookie header has a cookie of that name, parsed as
+// servers do: pairs between semicolons, the name before the first "=".
 func carries(header, name string) bool {
 	for pair := range strings.SplitSeq(header, ";") {
 		got, _, hasValue := strings.Cut(strings.Trim(pair, " \t"), "=")

@@ -24,7 +24,7 @@ type Request struct {
 	Step int
 }
 
-// A Response is what comes back.
+// A Response is the response to a request.
 type Response struct {
 	Status  int
 	Set     []string
@@ -37,17 +37,17 @@ type Response struct {
 	FromAttacker int
 }
 
-// An Answerer is who made a response, by the places in the scenario.
+// An Answerer is who made a response, by the indices in the scenario.
 type Answerer struct {
-	// Server is the one that was asked, -1 if the attacker answered instead, and
-	// Rules are those of its rules that applied, in order. What its stack answers
-	// by itself is of no rule.
+	// Server is the one that received the request, -1 if the attacker answered
+	// instead, and Rules are those of its rules that applied, in order. A
+	// response that its stack makes by itself has no rule.
 	Server int
 	Rules  []int
 	// SetBy has the rule that each line of the server's is from.
 	SetBy []int
-	// Scheme is what the server took the request for, "http" or "https", and
-	// SchemeFrom how it knew.
+	// Scheme is the scheme that the server determined, "http" or "https", and
+	// SchemeFrom its source.
 	Scheme     string
 	SchemeFrom SchemeSource
 	// Setting is the stack's setting that finished the response, "" if none did.
@@ -91,11 +91,11 @@ func (r *Response) Header(name string) []string {
 	return nil
 }
 
-// Reach is whether a request finds anybody.
+// Reach is whether a request reaches a server.
 type Reach int
 
 const (
-	// Reached: a server took the request.
+	// Reached: a server received the request.
 	Reached Reach = iota
 	// Unresolved: no server has the host's name.
 	Unresolved
@@ -103,11 +103,11 @@ const (
 	Refused
 )
 
-// A Network is the servers of a scenario, and who sits on the wire.
+// A Network is the servers of a scenario, and who is on the wire.
 type Network struct {
 	servers  []scenario.Server
 	attacker []scenario.Rule
-	// django has the settings of the servers that run it, by their places.
+	// django has the settings of the servers that run it, by their indices.
 	django map[int]*django.Settings
 	// lookups counts the servers and rules that were looked at.
 	lookups int
@@ -123,8 +123,9 @@ func NewNetwork(s *scenario.Scenario) *Network {
 	return n
 }
 
-// Answer gives what comes back for r. An attacker is tried on every plain-http
-// request that leaves the machine, even for a host that does not exist.
+// Answer returns the response to r. Every plain-http request that leaves the
+// machine is first matched with the attacker's rules, even for a host that does
+// not exist.
 func (n *Network) Answer(r Request) (Response, Reach) {
 	n.lookups += len(n.attacker) + len(n.servers)
 	var planted answer
@@ -153,7 +154,7 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 	return response, Reached
 }
 
-// serve is what the i-th server answers, and who that was.
+// serve returns the response of the i-th server, and who made it.
 func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	n.lookups += len(n.servers[i].Rules)
 	from, by := n.forward(i, &r)
@@ -172,11 +173,11 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	}
 }
 
-// Lookups is how many servers and rules the network has looked at so far: what it
-// costs.
+// Lookups is how many servers and rules the network has looked at so far: a
+// measure of its work.
 func (n *Network) Lookups() int { return n.lookups }
 
-// find returns the place of the first server for the host and port of u, -1 for
+// find returns the index of the first server for the host and port of u, -1 for
 // none.
 func (n *Network) find(u origin.URL) (int, Reach) {
 	reach := Unresolved
@@ -197,7 +198,7 @@ func (n *Network) find(u origin.URL) (int, Reach) {
 	return -1, reach
 }
 
-// listens reports whether s is on u's port: its own, or without one 80 for
+// listens reports whether s listens on u's port: its own, or without one 80 for
 // http and 443 for https.
 func listens(s *scenario.Server, u origin.URL) bool {
 	if s.Port != 0 {

@@ -133,7 +133,7 @@ func TestRulesAreMiddleware(t *testing.T) {
 	}
 }
 
-// An answer never writes into the rules that it came from.
+// An answer never writes into the rules that it is made from.
 func TestAnswersLeaveTheScenarioAlone(t *testing.T) {
 	vary := make(scenario.Values, 1, 8)
 	vary[0] = "Cookie"

@@ -17,7 +17,7 @@ func djangoIn(servers []scenario.Server) map[int]*django.Settings {
 		}
 		read, err := django.Read(settings, servers[i].Host)
 		if err != nil {
-			continue // Check tells
+			continue // Check reports it
 		}
 		if list == nil {
 			list = map[int]*django.Settings{}
@@ -27,8 +27,8 @@ func djangoIn(servers []scenario.Server) map[int]*django.Settings {
 	return list
 }
 
-// respondDjango is respond inside Django: SecurityMiddleware is around the
-// rules, and writes the cookies that the settings are about.
+// respondDjango is respond within Django: SecurityMiddleware is around the
+// rules, and the settings decide how its cookies are written.
 func respondDjango(settings *django.Settings, rules []scenario.Rule, r *Request) answer {
 	to, by := settings.Redirect(r.URL)
 	if to != "" {

@@ -5,7 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// lines summarizes a run in the order of the lesson that this project grew
+// lines summarizes a run in the order of the lesson that this project started
 // from: the redirect, the cookie's flags, where it is sent, what is exposed,
 // and what the server can detect. Parts that the run does not have are left
 // out.

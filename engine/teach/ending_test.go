@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
-// TestEnding: the line under the table, of the lesson with a switch turned and of
-// runs that stop in other ways.
+// TestEnding: the line under the table, of the lesson with a flipped switch and
+// of runs that stop in other ways.
 func TestEnding(t *testing.T) {
 	lesson := func(change func(*scenario.Scenario) *scenario.Scenario) *event.Run {
 		s, _ := seed(t)

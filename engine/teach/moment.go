@@ -100,7 +100,7 @@ type detector struct {
 	one bool
 }
 
-// A noting is an event of a moment.
+// A noting is one event of a moment.
 type noting struct{ moment, event int }
 
 func newDetector(run *event.Run) *detector {
@@ -114,9 +114,9 @@ func newDetector(run *event.Run) *detector {
 	}
 }
 
-// add adds a moment, or adds its event to the moment with that kind and
-// reason, whose text stays about its first place. The pairs are the values for
-// the phrases.
+// add adds a moment, or adds its event to the moment with that kind and reason,
+// whose text stays about its first place. The pairs are the values for the
+// phrases.
 func (d *detector) add(kind MomentKind, why string, at event.Place, pairs ...string) {
 	row := d.EventOf(at)
 	key := string(kind) + " " + why
@@ -146,7 +146,8 @@ func (d *detector) ask() {
 	}
 }
 
-// cookieName names a cookie in a question: it is "the cookie" where there is no other.
+// cookieName names a cookie in a question: it is "the cookie" if there is no
+// other.
 func (d *detector) cookieName(name string) string {
 	if d.one {
 		return phrase.Say("the cookie")

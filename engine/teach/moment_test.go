@@ -15,7 +15,7 @@ import (
 )
 
 // TestMomentsOfTheSeed: the three questions of the lesson that this project
-// grew from are among them, word for word.
+// started from are among them, word for word.
 func TestMomentsOfTheSeed(t *testing.T) {
 	s, tr := seed(t)
 	want := []teach.Moment{
@@ -164,7 +164,7 @@ func TestMoments(t *testing.T) {
 	}
 }
 
-// TestNoMoments: a run in which nothing is worth a look has none.
+// TestNoMoments: a run in which nothing is noteworthy has none.
 func TestNoMoments(t *testing.T) {
 	for name, document := range map[string]string{
 		"a visit":                     `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`,
@@ -176,7 +176,7 @@ func TestNoMoments(t *testing.T) {
 	}
 }
 
-// TestMomentsAreSomewhere: each has words, and rows of the table in order.
+// TestMomentsAreSomewhere: each has texts, and rows of the table in order.
 func TestMomentsAreSomewhere(t *testing.T) {
 	seen := map[teach.MomentKind]bool{}
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {

@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// expired notes cookies whose time was over.
+// expired records cookies that expired.
 func (d *detector) expired(i int, step *trace.Step) {
 	ends := scenario.Do(step.Do).Kind().EndsSession
 	if i == 0 || !ends && !step.Now.After(d.Trace.Steps[i-1].Now) {
@@ -44,8 +44,8 @@ func (d *detector) deleted(step *trace.Step, name string) bool {
 	return in(step.SetCookies)
 }
 
-// storedNeverSent notes cookies that no request carried, although there were
-// requests after they came.
+// storedNeverSent records cookies that no request carried, although there were
+// requests after they were stored.
 func (d *detector) storedNeverSent() {
 	held := d.firstBlocked()
 	for _, name := range d.Names {
@@ -59,8 +59,8 @@ func (d *detector) storedNeverSent() {
 	}
 }
 
-// firstBlocked has for each name that was stored the first request from that step
-// on that left a cookie of that name at home.
+// firstBlocked has for each stored name the first later request that blocked a
+// cookie with it.
 func (d *detector) firstBlocked() map[string]event.Place {
 	first := map[string]event.Place{}
 	for place, x := range d.Exchanges() {

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// step notes the moments of a step in the order in which they come about.
+// step records the moments of a step in order.
 func (d *detector) step(i int) {
 	step := &d.Trace.Steps[i]
 	for j := range step.Exchanges {
@@ -66,8 +66,8 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 	}
 }
 
-// openedOverHTTP notes a plain request that is sent on to https, and what it
-// had exposed by then.
+// openedOverHTTP records a plain request that is redirected to https, and what
+// it had exposed by then.
 func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
 	if !event.ToHTTPS(x) || !event.InPlaintext(x) {
 		return
@@ -99,7 +99,7 @@ func readableNames(list []trace.Readable) string {
 	return event.Listed(event.UpTo(event.MaxNames, names))
 }
 
-// selection notes a cookie that was sent or blocked.
+// selection records a cookie that was sent or blocked.
 func (d *detector) selection(at event.Place, x *trace.Exchange, k *trace.CookieSelection) {
 	if !k.Sent {
 		failed := k.Checks.FirstFailed()
@@ -126,7 +126,7 @@ func (d *detector) since(name string) string {
 	return phrase.Say("It was stored before this event.")
 }
 
-// postBecameGet notes a redirect after which the browser asks another way.
+// postBecameGet records a redirect after which the browser uses another method.
 func (d *detector) postBecameGet(at event.Place, x *trace.Exchange) {
 	next := at.Exchange + 1
 	exchanges := d.Trace.Steps[at.Step].Exchanges
@@ -138,7 +138,7 @@ func (d *detector) postBecameGet(at event.Place, x *trace.Exchange) {
 		"next", d.eventName(event.AtExchange(at.Step, next)))
 }
 
-// line notes what became of a cookie that a response or a script sets.
+// line records the result of a cookie that a response or a script sets.
 func (d *detector) line(at event.Place, set *trace.SetCookie) {
 	cookie, name := d.cookieName(set.Name), event.NameOf(set.Name)
 	switch {
@@ -167,7 +167,7 @@ func (d *detector) line(at event.Place, set *trace.SetCookie) {
 	}
 }
 
-// stop notes that a step went no further.
+// stop records that a step stopped.
 func (d *detector) stop(i int, step *trace.Step) {
 	at := event.AtStep(i)
 	if step.Outcome == trace.RedirectLoop {
@@ -177,7 +177,7 @@ func (d *detector) stop(i int, step *trace.Step) {
 	d.add(Stopped, string(step.Reason), at, "why", d.headline(at))
 }
 
-// hstsLearned notes a response that taught the browser a host.
+// hstsLearned records a response from which the browser learned an HSTS entry.
 func (d *detector) hstsLearned(at event.Place, x *trace.Exchange) {
 	if x.HSTS != nil && x.HSTS.Because == rule.Noted {
 		at = at.WithHSTS()
@@ -185,8 +185,8 @@ func (d *detector) hstsLearned(at event.Place, x *trace.Exchange) {
 	}
 }
 
-// eventName is the event of a place with what it is called.
+// eventName is the event of a place with its name.
 func (d *detector) eventName(at event.Place) string { return event.EventsText([]int{d.EventOf(at)}) }
 
-// headline is the reasoning about a place in a sentence.
+// headline is the reasoning about a place in one sentence.
 func (d *detector) headline(at event.Place) string { return why.Headline(d.Run, at) }

@@ -59,7 +59,7 @@ func TestJudge(t *testing.T) {
 }
 
 // TestPredictionsHideTheirAnswers: every row has a right choice and wrong ones,
-// and rows that ask the same offer the same.
+// and rows with the same question offer the same choices.
 func TestPredictionsHideTheirAnswers(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)

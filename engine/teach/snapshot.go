@@ -78,10 +78,10 @@ type findings struct {
 	set []event.Place
 	// secureSends, plainSends and localSends are the requests that carried
 	// cookies, the last over http within this machine; held are the plain ones
-	// that left some at home.
+	// that blocked some.
 	secureSends, plainSends, localSends, blocked []event.Place
 	// requests are all that crossed the network, open those that anyone could
-	// read, and leaks what gave a cookie away.
+	// read, and leaks those that exposed a cookie.
 	requests, exposed, leaks []event.Place
 }
 

@@ -14,8 +14,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// TestSnapshotOfTheSeed: the five points of the lesson that this project grew
-// from, and the checklist.
+// TestSnapshotOfTheSeed: the five points of the lesson that this project
+// started from, and the checklist.
 func TestSnapshotOfTheSeed(t *testing.T) {
 	line, sent, held := event.AtExchange(0, 1).WithLine(0), event.AtExchange(1, 0), event.AtExchange(2, 0)
 	want := teach.Digest{
@@ -43,7 +43,7 @@ func TestSnapshotOfTheSeed(t *testing.T) {
 	}
 }
 
-// TestSnapshotFollowsTheSwitches: what a flip turns in the checklist.
+// TestSnapshotFollowsTheSwitches: the changes of the checklist after each flip.
 func TestSnapshotFollowsTheSwitches(t *testing.T) {
 	flag := func(name string) func(*scenario.Scenario) *scenario.Scenario {
 		return func(s *scenario.Scenario) *scenario.Scenario {
@@ -88,7 +88,7 @@ func TestSnapshotFollowsTheSwitches(t *testing.T) {
 	}
 }
 
-// TestSnapshotOfNothing: where nothing happens, nothing applies.
+// TestSnapshotOfNothing: if nothing happens, no item applies.
 func TestSnapshotOfNothing(t *testing.T) {
 	d := teach.Snapshot(event.NewRun(play(t, []byte(`{"v":1}`))))
 	if len(d.Lines) > 0 {
@@ -101,8 +101,8 @@ func TestSnapshotOfNothing(t *testing.T) {
 	}
 }
 
-// TestSnapshotAgrees: the checklist says what the trace says, and every place
-// is one.
+// TestSnapshotAgrees: the checklist agrees with the trace, and every place
+// exists.
 func TestSnapshotAgrees(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)

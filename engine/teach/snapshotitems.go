@@ -33,7 +33,7 @@ func (g *findings) flag(id ItemID) Item {
 	var with, without []event.Place
 	for _, at := range g.set {
 		if id == SetsHttpOnly && at.Exchange == event.None {
-			continue // a script cannot ask for it
+			continue // a script cannot set it
 		}
 		line := g.LineOf(at).Cookie
 		has := false

@@ -14,7 +14,7 @@ type transcriptWords struct {
 // lineWords are for a line with attributes, and for one without.
 type lineWords struct{ sets, setsPlain phrase.Phrase }
 
-// A momentText is what is said of a kind of moment. Only an author's note has no
+// A momentText is the text of a kind of moment. Only an author's note has no
 // question.
 type momentText struct {
 	title    phrase.Phrase

@@ -68,7 +68,7 @@ func (n prose) exchange(at event.Place) string {
 	x := n.ExchangeAt(at)
 	headline := why.Headline(n.Run, at)
 	if event.Redirects(x) && x.Via == trace.Network {
-		headline = why.Cookies(n.Run, at).Headline // that it redirects is told below
+		headline = why.Cookies(n.Run, at).Headline // the redirect has its own sentence below
 	}
 	sentences := []string{n.request(at, x), headline}
 	sentences = append(sentences, n.severalCookies(at, x)...)

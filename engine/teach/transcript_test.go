@@ -112,8 +112,8 @@ func TestTranscript(t *testing.T) {
 	}
 }
 
-// TestNarrate: what is said of a place is its paragraph, and of a cookie why it
-// went out or stayed.
+// TestNarrate: the text of a place is its paragraph, and of a cookie why it was
+// sent or blocked.
 func TestNarrate(t *testing.T) {
 	s, tr := seed(t)
 	r := event.NewRun(s, tr)
@@ -154,7 +154,8 @@ func TestTranscriptIsComplete(t *testing.T) {
 	})
 }
 
-// sentence reports whether a text ends as one, and every place in it is filled.
+// sentence reports whether a text ends like a sentence, and every placeholder
+// has a value.
 func sentence(text string) bool {
 	return strings.HasSuffix(text, ".") && !eventtest.Unfilled(text)
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A program that reads a trace asks why a cookie stayed home.
+// A program that reads a trace prints why a cookie was not sent.
 func Example() {
 	var t trace.Trace
 	err := json.Unmarshal([]byte(`{"v":1,"steps":[{"do":"visit","exchanges":[{

@@ -6,14 +6,14 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// An Address is a URL with the parts that are shown of it.
+// An Address is a URL with the parts that views show.
 type Address struct {
 	URL    string `json:"url"`
 	Scheme string `json:"scheme"`
 	Host   string `json:"host"`
-	// Port is the one that is connected to, also where the URL leaves it out.
+	// Port is the port of the connection, even if the URL does not have it.
 	Port int `json:"port"`
-	// Authority is the host, and the port where the URL has one.
+	// Authority is the host, and the port if the URL has one.
 	Authority string `json:"authority"`
 	Path      string `json:"path"`
 	// Target is the target of a request line: the path with the query.
@@ -21,27 +21,28 @@ type Address struct {
 	// Origin and Site are what CORS and SameSite compare.
 	Origin string `json:"origin"`
 	Site   string `json:"site"`
-	// Local: the host is this machine, and what goes there crosses no wire.
+	// Local: the host is this machine, so a request to it crosses no wire.
 	Local bool `json:"local,omitempty"`
 }
 
 // Secure reports whether the address is https; false without a document.
 func (a *Address) Secure() bool { return a != nil && a.Scheme == "https" }
 
-// An Answerer is who made a response, by the places in the scenario.
+// An Answerer is who made a response, by the indices in the scenario.
 type Answerer struct {
-	// Server is the one that was asked, nil if the attacker answered instead,
-	// and Rules are those of its rules that applied, in order.
+	// Server is the one that received the request, nil if the attacker answered
+	// instead, and Rules are those of its rules that applied, in order.
 	Server *int  `json:"server,omitempty"`
 	Rules  []int `json:"rules,omitempty"`
-	// Scheme is what the server took the request for, and SchemeFrom how it
-	// knew.
+	// Scheme is the scheme that the server determined, and SchemeFrom its
+	// source.
 	Scheme     string       `json:"scheme"`
 	SchemeFrom SchemeSource `json:"schemeFrom"`
 	// Setting is the stack's setting that finished the response.
 	Setting string `json:"setting,omitempty"`
-	// Settings are all of the stack's settings that decided something of the
-	// response, defaults of the stack among them, in the order in which they did.
+	// Settings are all of the stack's settings that decided something about the
+	// response, defaults of the stack among them, in the order in which they
+	// did.
 	Settings []string `json:"settings,omitempty"`
 	// Attacker are the attacker's rules that applied.
 	Attacker []int `json:"attacker,omitempty"`
@@ -69,10 +70,10 @@ type Header struct {
 	Value string `json:"value"`
 	// Attacker: an attacker on the wire added it.
 	Attacker bool `json:"attacker,omitempty"`
-	// NotPlayed: browsers act on it, and this model does not.
+	// NotPlayed: browsers act on it, but this model does not.
 	NotPlayed bool `json:"notPlayed,omitempty"`
-	// Directives are those of a Content-Security-Policy that are not played,
-	// where others are.
+	// Directives are the directives of a Content-Security-Policy that are not
+	// played, if others are.
 	Directives []string `json:"directives,omitempty"`
 }
 

@@ -1,11 +1,11 @@
-// Package trace holds the result of a run of a scenario: the document that every
-// view is a function of.
+// Package trace holds the result of a run of a scenario: the document that
+// every view is a function of.
 //
 // The types marshal to trace version 1 as they are, and trace.schema.json
 // beside this file describes the same document for other programs. Its fields
-// keep their meaning for ever; a later version of the program may add some. A
-// list without omitempty in its tag is always there, so whoever builds a trace
-// leaves none of them nil: other programs read [] and not null.
+// always keep their meaning; a later version of the program may add some. A
+// list without omitempty in its tag is always there, so code that builds a
+// trace leaves none of them nil: other programs read [] and not null.
 //
 // The package decides nothing: it has no rules, only their results.
 package trace
@@ -57,7 +57,7 @@ const (
 	NoDocument        = rule.NoDocument
 )
 
-// A Step is what one step of the scenario led to.
+// A Step is the result of one step of the scenario.
 type Step struct {
 	Do        string     `json:"do"`
 	Exchanges []Exchange `json:"exchanges"`
@@ -70,7 +70,7 @@ type Step struct {
 	// StoppedAt is the address at which the step stopped, nil if it did not.
 	StoppedAt *Address `json:"stoppedAt,omitempty"`
 	// From is the page that started the step's requests, nil if the user did. A
-	// reload was started by whatever started the page.
+	// reload is started by whoever started the page.
 	From *Address `json:"from,omitempty"`
 	// URL and DocumentCookie are the current document's after the step. The
 	// cookies of DocumentCookie are in the order in which they would be sent.
@@ -125,15 +125,15 @@ type Exchange struct {
 	URL         string      `json:"url"`
 	Via         Via         `json:"via"`
 	Destination Destination `json:"destination"`
-	// To is the URL with its parts, and Next where the response leads, nil for
-	// nowhere else.
+	// To is the URL with its parts, and Next the URL to which the response
+	// leads, nil for none.
 	To   *Address `json:"to,omitempty"`
 	Next *Address `json:"next,omitempty"`
-	// Upgrade is why the browser answered by itself, and UpgradedBy the entry of
-	// the HSTS list that made it so.
+	// Upgrade is why the browser answered by itself, and UpgradedBy the entry
+	// of the HSTS list that decided it.
 	Upgrade    Upgrade   `json:"upgrade,omitempty"`
 	UpgradedBy *HSTSHost `json:"upgradedBy,omitempty"`
-	// PolicyFrom is the response whose Content-Security-Policy made it so.
+	// PolicyFrom is the response whose Content-Security-Policy decided it.
 	PolicyFrom *ExchangePlace `json:"policyFrom,omitempty"`
 	// FromCache is the stored redirect with which the browser answered by itself.
 	FromCache *CachedRedirect `json:"fromCache,omitempty"`
@@ -149,11 +149,11 @@ type Exchange struct {
 	Error      Cause       `json:"error,omitempty"`
 	Location   string      `json:"location,omitempty"`
 	SetCookies []SetCookie `json:"setCookies"`
-	// HSTS is what became of a Strict-Transport-Security header, and HSTSEntry
+	// HSTS is the result of a Strict-Transport-Security header, and HSTSEntry
 	// the entry of the HSTS list that it made or renewed, nil for none.
 	HSTS      *rule.Check `json:"hsts,omitempty"`
 	HSTSEntry *HSTSHost   `json:"hstsEntry,omitempty"`
-	// ClearSiteData is what became of a Clear-Site-Data header, and Cleared are
+	// ClearSiteData is the result of a Clear-Site-Data header, and Cleared are
 	// the cookies that it deleted.
 	ClearSiteData *rule.Check `json:"clearSiteData,omitempty"`
 	Cleared       []*Cookie   `json:"cleared,omitempty"`
@@ -213,7 +213,7 @@ type SetCookie struct {
 	Checks rule.Checks `json:"checks,omitempty"`
 	// Replaced is the cookie that was overwritten or deleted.
 	Replaced *Cookie `json:"replaced,omitempty"`
-	// Missed are cookies of that name that a deletion left alone.
+	// Missed are the cookies with that name that a deletion did not delete.
 	Missed []Miss `json:"missed,omitempty"`
 	// Readable: anyone on the wire could read it.
 	Readable bool `json:"readable,omitempty"`
@@ -231,8 +231,8 @@ const (
 	ByScript   Setter = "script"
 )
 
-// A Miss is a cookie that a deletion did not reach, and the fields in which the
-// two differ.
+// A Miss is a cookie that a deletion did not delete, and the fields in which
+// the two differ.
 type Miss struct {
 	Cookie  *Cookie `json:"cookie"`
 	Differs []Field `json:"differs"`
@@ -255,9 +255,9 @@ type Eviction struct {
 	HostOnly     bool   `json:"hostOnly"`
 	Path         string `json:"path"`
 	PartitionKey string `json:"partitionKey,omitempty"`
-	// Reason says where there were too many.
+	// Reason is the limit that was exceeded.
 	Reason rule.ID `json:"reason"`
-	// Limit is how many cookies, or bytes, there may be.
+	// Limit is the maximum, in cookies or bytes.
 	Limit int `json:"limit"`
 }
 
@@ -268,7 +268,7 @@ const (
 	Created     Effect = "created"
 	Overwritten Effect = "overwritten"
 	Deleted     Effect = "deleted"
-	// Expired: over when it came, and there was none to delete.
+	// Expired: it arrived expired, and there was no cookie to delete.
 	Expired Effect = "expired"
 )
 
@@ -292,7 +292,7 @@ type Cookie struct {
 	SameSite     string `json:"sameSite"`
 	Partitioned  bool   `json:"partitioned,omitempty"`
 	PartitionKey string `json:"partitionKey,omitempty"`
-	// Priority is "Low" or "High", "" for what is in between.
+	// Priority is "Low" or "High", "" for Medium.
 	Priority string    `json:"priority,omitempty"`
 	Expires  time.Time `json:"expires,omitzero"`
 	Created  time.Time `json:"created"`
@@ -313,9 +313,9 @@ type HSTSHost struct {
 	LearnedAt *ExchangePlace `json:"learnedAt,omitempty"`
 }
 
-// A Claim answers one of the scenario's.
+// A Claim is the answer to one of the scenario's.
 type Claim struct {
 	OK bool `json:"ok"`
-	// Found says in words what was there instead.
+	// Found says in words what the run had instead.
 	Found string `json:"found,omitempty"`
 }

@@ -16,8 +16,8 @@ import (
 
 const schemaFile = "trace.schema.json"
 
-// described is the example in the description of the format. What the program
-// writes has these fields with these values; it may have more.
+// described is the example in the description of the format. The program's
+// output has these fields with these values; it may have more.
 const described = `{
   "v": 1,
   "steps": [
@@ -73,7 +73,7 @@ func first() trace.Step {
 	}
 }
 
-// full has every field at a value that is not left out.
+// full has every field with a value that is not left out.
 func full() trace.Trace {
 	return trace.Trace{
 		V: trace.Version,
@@ -136,8 +136,8 @@ func TestDescribedShape(t *testing.T) {
 	checkHolds(t, "trace", got, unmarshal(t, []byte(described)))
 }
 
-// checkHolds checks that got has everything that want has, and in objects
-// perhaps more.
+// checkHolds checks that got has everything that want has; its objects may have
+// more.
 func checkHolds(t *testing.T, path string, got, want any) {
 	t.Helper()
 	switch want := want.(type) {
@@ -171,7 +171,7 @@ func checkHolds(t *testing.T, path string, got, want any) {
 	}
 }
 
-// What is left out, and what is there although it is empty.
+// Fields that are left out when empty, and fields that are not.
 func TestFieldOrderAndEmptyFields(t *testing.T) {
 	for _, test := range []struct {
 		name string

@@ -12,8 +12,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// TestSeedJar: the jar does not show a cookie before it is stored, and what
-// is new is so at one event.
+// TestSeedJar: the jar does not show a cookie before it is stored, and a cookie
+// is new at one event only.
 func TestSeedJar(t *testing.T) {
 	run := event.NewRun(seed(t))
 	var got []string
@@ -29,8 +29,8 @@ func TestSeedJar(t *testing.T) {
 	}
 }
 
-// TestJarAfterEachStep: what the lines did comes to the jar that the browser has
-// after the step.
+// TestJarAfterEachStep: the effects of the lines add up to the jar that the
+// browser has after the step.
 func TestJarAfterEachStep(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		run := event.NewRun(s, tr)

@@ -15,7 +15,7 @@ type Track struct {
 	Variables []Variable
 }
 
-// A Column is a moment: the start, or after an event.
+// A Column is a point in time: the start, or after an event.
 type Column struct {
 	Title string
 	// Row is the number of the event, 0 for the start.
@@ -62,8 +62,8 @@ func (v Variable) within(w event.Window) Variable {
 	return v
 }
 
-// isSecureVariable is what a server's framework reports about the last request
-// that reached it; before there was one, about the first that will.
+// isSecureVariable is the value that a server's framework reports for the last
+// request that reached it; before the first request, for the first one.
 func isSecureVariable(run *event.Run) Variable {
 	current := phrase.Say("no request")
 	for i := range run.Events {
@@ -102,9 +102,9 @@ func requestOf(run *event.Run, e *event.Event) *trace.Exchange {
 	return x
 }
 
-// stepVariable is something that a trace records after each step: it changes
-// with the step's last event. Nothing has a word of its own. Of a window it is
-// computed for the steps that are shown.
+// stepVariable is a variable that a trace records after each step: it changes
+// with the step's last event. An empty value has a text of its own. In a window
+// it is computed for the steps that are shown.
 func stepVariable(run *event.Run, shown event.Window, name, nothing string, value func(*trace.Step) string) Variable {
 	v := Variable{Name: name, Values: []string{nothing}}
 	after := func(step int) string {

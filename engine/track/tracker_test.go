@@ -13,8 +13,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/track"
 )
 
-// TestSeedTracker: the columns that the lesson had, of the two variables that
-// it had, word for word.
+// TestSeedTracker: the columns of the two variables of the lesson that this
+// project started from, word for word.
 func TestSeedTracker(t *testing.T) {
 	want := [][]string{
 		{"Variable", "Start", "After event 3", "After event 4", "After event 5"},
@@ -56,7 +56,7 @@ func TestTracker(t *testing.T) {
 }
 
 // TestBehindProxy: the server takes the scheme from its proxy, whatever the
-// browser spoke.
+// browser used.
 func TestBehindProxy(t *testing.T) {
 	s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"shop.example","proxy":{"terminatesTLS":true}}],
 		"steps":[{"do":"visit","url":"https://shop.example/"}]}`))
@@ -76,7 +76,7 @@ func TestBehindProxy(t *testing.T) {
 	}
 }
 
-// TestTrackerIsWhole: a value for each variable at each row.
+// TestTrackerIsWhole: each variable has a value in each column.
 func TestTrackerIsWhole(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		followed := track.Tracker(event.NewRun(s, tr), event.Whole)

@@ -14,11 +14,11 @@ func newAnswerer(s *scenario.Scenario) answerer { return answerer{s} }
 
 // An answer is who made a response.
 type answer struct {
-	// server is the one that was asked, -1 for none.
+	// server is the one that received the request, -1 for none.
 	server int
 	// rules are those that applied, in order.
 	rules []scenario.Rule
-	// required are the cookies that the server's rules for the path want to see.
+	// required are the cookies that the server's rules for the path require.
 	required []string
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
-// BenchmarkEffects is every flip of the seed scenario, played and compared.
+// BenchmarkEffects plays and compares every flip of the seed scenario.
 func BenchmarkEffects(b *testing.B) {
 	s, tr := seed(b)
 	for b.Loop() {
@@ -17,7 +17,8 @@ func BenchmarkEffects(b *testing.B) {
 	}
 }
 
-// BenchmarkFixes asks for the fixes of the lesson whose login never sticks.
+// BenchmarkFixes searches for the fixes of the lesson in which nobody stays
+// logged in.
 func BenchmarkFixes(b *testing.B) {
 	s, tr := decode(b, document(b, "login-loop"))
 	for b.Loop() {
@@ -25,8 +26,8 @@ func BenchmarkFixes(b *testing.B) {
 	}
 }
 
-// BenchmarkLargestSearch asks for the fixes and the effects of the longest documents,
-// which are given up on.
+// BenchmarkLargestSearch searches for the fixes and the effects of the longest
+// documents, which exceed the limit of work.
 func BenchmarkLargestSearch(b *testing.B) {
 	for _, d := range largest.All() {
 		b.Run(d.Name, func(b *testing.B) {

@@ -2,7 +2,8 @@ package whatif
 
 import "testing"
 
-// TestBothWhere: two flips as one say what each is of, but nothing twice.
+// TestBothWhere: two flips as one name the positions of both, without
+// repetition.
 func TestBothWhere(t *testing.T) {
 	for _, test := range []struct{ first, second, want string }{
 		{"", "", ""},

@@ -18,7 +18,7 @@ func (s *search) consequence(t *trial) string {
 	return phrase.Say("Note: {bad}. With the change, {good}.", "bad", inWords(bad), "good", inWords(good))
 }
 
-// bad are the worst of what is new, and what stays wrong.
+// bad are the worst of the new effects, and what stays wrong.
 func (s *search) bad(t *trial) []string {
 	var list []string
 	add := func(said phrase.Phrase, of requirement, pairs ...string) {
@@ -61,7 +61,7 @@ func (s *search) good(t *trial) []string {
 			break
 		}
 		if h.part < noOtherSetter && t.after.states[h] == absent {
-			continue // it has gone with a detour
+			continue // its request is gone, because a redirect is
 		}
 		said := phrase.Phrase("step {step} loads {url}")
 		switch h.part {

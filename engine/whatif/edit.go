@@ -9,11 +9,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// A Knob is something that a scenario can have one way or another.
+// A Knob is something in a scenario that can have different values.
 type Knob int
 
-// The knobs, in the order in which a flip with several edits changes them: those that
-// move rules within a server come after those that find a line by its rule.
+// The knobs, in the order in which a flip with several edits changes them:
+// those that move rules within a server come after those that find a line by
+// its rule.
 const (
 	// Secure, HttpOnly, SameSite, Partitioned, Path and Domain are a line's.
 	Secure Knob = iota
@@ -22,8 +23,8 @@ const (
 	Partitioned
 	Path
 	Domain
-	// Lifetime is how long a line's cookie lives, in seconds, "" for as long as
-	// the browser's session; Value is how many bytes its value has.
+	// Lifetime is the Max-Age of a line, in seconds, "" for a session cookie;
+	// Value is the size of its value in bytes.
 	Lifetime
 	Value
 	// Deletion adds a line beside another that deletes a cookie.
@@ -41,7 +42,7 @@ const (
 	Host
 	Credentials
 	Method
-	// Browser, ThirdPartyCookies, LaxByDefault and HTTPSFirst are there once.
+	// Browser, ThirdPartyCookies, LaxByDefault and HTTPSFirst exist once.
 	Browser
 	ThirdPartyCookies
 	LaxByDefault
@@ -56,35 +57,34 @@ const (
 	HSTS
 	SubDomains
 	AllowOrigin
-	// Policy is a directive of a server's Content-Security-Policy, AllowFrame the
-	// origin whose pages may frame its responses, and ClearByName the deletions
-	// that take the place of its Clear-Site-Data, each on a line.
+	// Policy is a directive of a server's Content-Security-Policy, AllowFrame
+	// the origin whose pages may frame its responses, and ClearByName the
+	// deletions that replace its Clear-Site-Data, each on a line.
 	Policy
 	AllowFrame
 	ClearByName
-	// Listen is a host that answers with a scheme on a port.
+	// Listen is a host that listens on a port with a scheme.
 	Listen
-	// Network is there once.
+	// Network exists once.
 	Network
 )
 
 // A Turn is one knob in another position.
 type Edit struct {
 	Knob Knob
-	// Line is the line, or the rule, that the knob is of.
+	// Line is the line, or the rule, that has the knob.
 	Line edit.Ref
 	// Cookie is the name of the line's cookie.
 	Cookie string
-	// Step and Server are what the knob is of.
+	// Step and Server are the step or the server that has the knob.
 	Step, Server int
 	// Setting is the name of a stack's setting, or of a directive.
 	Setting string
 	// Grant is what AllowOrigin grants.
 	Grant edit.Grant
-	// Port is the one that is listened on, 0 for the scheme's own.
+	// Port is the port of Listen, 0 for the scheme's default.
 	Port int
-	// To is the position: "on" or "off", or what is written there, "" for
-	// nothing.
+	// To is the position: "on" or "off", or the new text, "" for none.
 	To string
 }
 

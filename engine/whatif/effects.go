@@ -11,14 +11,14 @@ import (
 type Effect struct {
 	Flip
 	// Change is the change of the outcome. A flip without effect is included,
-	// because that is worth knowing.
+	// because that is useful to know.
 	Change compare.Change
 }
 
-// Effects runs the scenario once for each of its flips and compares with
-// the run before. The effects are in the order of [Flips]. Those that
-// [MaxWork] does not reach are missing at the end, and so is a flip that makes
-// the scenario larger than a document may be.
+// Effects runs the scenario once for each of its flips and compares the result
+// with the run. The effects are in the order of [Flips]. Those that exceed
+// [MaxWork] are missing at the end, and so is a flip that makes the scenario
+// larger than a document may be.
 func Effects(before *event.Run) []Effect {
 	var list []Effect
 	runs, _ := Runs(before)
@@ -28,9 +28,9 @@ func Effects(before *event.Run) []Effect {
 	return list
 }
 
-// Runs runs the scenario of a run once for each of its flips, in the order of [Flips],
-// with the same omissions as [Effects]. When they are through, gaveUp says whether
-// [MaxWork] did not reach all.
+// Runs runs the scenario of a run once for each of its flips, in the order of
+// [Flips], with the same omissions as [Effects]. After the last, gaveUp says
+// whether [MaxWork] left some out.
 func Runs(before *event.Run) (runs iter.Seq2[Flip, *event.Run], gaveUp func() bool) {
 	s, w := before.Scenario, newWorker(before)
 	left := false

@@ -45,8 +45,8 @@ func TestEffectsOfTheLesson(t *testing.T) {
 }
 
 // TestEffectsAreReal runs every flip of every golden scenario once more: the
-// changes are those that the engine gives, and where an effect says that
-// nothing changed, nothing went another way.
+// changes are those of the engine, and where an effect says that nothing
+// changed, every request is the same.
 func TestEffectsAreReal(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		effects := whatif.Effects(event.NewRun(s, tr))
@@ -70,9 +70,9 @@ func TestEffectsAreReal(t *testing.T) {
 	})
 }
 
-// requests writes down what went out and how it ended; where, view does not
-// compare for a step that sends nothing. The cookies are sorted:
-// view shows which are sent and not in which order.
+// requests writes down each request and how it ended; package compare does not
+// look at the outcome of a step that sends nothing. The cookies are sorted:
+// compare looks at which are sent and not at their order.
 func requests(tr *trace.Trace) string {
 	var b strings.Builder
 	for _, step := range tr.Steps {
@@ -89,7 +89,7 @@ func requests(tr *trace.Trace) string {
 	return b.String()
 }
 
-// TestFlipsAreBounded: a large scenario has flips for what is first in it.
+// TestFlipsAreBounded: a large scenario has flips for its first parts only.
 func TestFlipsAreBounded(t *testing.T) {
 	most := 11*whatif.MaxLines + whatif.MaxSteps + 5*whatif.MaxServers + 10
 	if n := len(whatif.Flips(manyCookies(100, 20))); n > most {
@@ -97,8 +97,8 @@ func TestFlipsAreBounded(t *testing.T) {
 	}
 }
 
-// TestEffectsAreBounded: work that would go on for long ends, with what is
-// known by then, and of a run that is too much work by itself there is none.
+// TestEffectsAreBounded: a search that would take too long ends with the
+// results so far, and a run that is too much work by itself has none.
 func TestEffectsAreBounded(t *testing.T) {
 	for _, test := range []struct{ hosts, cookies, least, most int }{
 		{20, 5, 10, 100},
@@ -127,7 +127,7 @@ func manyCookies(hosts, cookies int) *scenario.Scenario {
 	return s
 }
 
-// TestNoRoom: a flip that a document has no room for is left out.
+// TestNoRoom: a flip that would make the document too large is left out.
 func TestNoRoom(t *testing.T) {
 	s := &scenario.Scenario{V: scenario.Version, Servers: []scenario.Server{{
 		Host:  "shop.example",

@@ -16,12 +16,12 @@ import (
 type findings struct {
 	trace  *trace.Trace
 	states map[requirement]state
-	// order has the wants as they came up.
+	// order has the wants in the order in which they were found.
 	order []requirement
 	// requests are those of each step.
 	requests [][]request
-	// names are what cookies are called in the goal, by their names in a run
-	// that renames them.
+	// names are the names of cookies in the goal, by their names in a run that
+	// renames them.
 	names map[string]string
 	// tried has for each cookie the hosts that set it, or tried to.
 	tried map[string][]string
@@ -37,7 +37,7 @@ type namedJar struct {
 	byName map[string][]trace.Cookie
 }
 
-// inspect looks through a run. The names are new ones with those of the goal.
+// inspect goes through a run. names has the names of the goal, by the new ones.
 func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *findings {
 	f := &findings{
 		trace:  t,
@@ -89,8 +89,8 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 	return f
 }
 
-// note records the state of a requirement. The last word counts, but a cookie that
-// was carried was.
+// note records the state of a requirement. The last state counts, except that a
+// cookie that was carried stays so.
 func (f *findings) note(w requirement, s state) {
 	was := f.states[w]
 	if was == absent {
@@ -140,8 +140,8 @@ func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) stat
 	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.requires(k.Name):
 		return apart
 	case x.Method != "GET" && x.Next != nil && !a.requires(k.Name):
-		// SameSite keeps it from another site's form, and the page that the form
-		// leads to is yet to come.
+		// SameSite blocks it for another site's form, and a later request loads
+		// the page of the form.
 		return protected
 	}
 	return missed
@@ -162,7 +162,7 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 			f.attackers = append(f.attackers, host)
 			continue
 		case set.By == trace.ByAttacker:
-			continue // refused, as it should be
+			continue // rejected, as it should be
 		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
 			f.note(requirement{cookieDeleted, step, name, request{}}, f.deletion(step, host, set.Name))
 			if set.Effect == trace.Deleted {
@@ -186,8 +186,8 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 	}
 }
 
-// noteDuplicates notes which names several cookies of a host have after a step that made a
-// cookie. Those of two partitions never meet.
+// noteDuplicates records the names that several cookies of a host have after a
+// step that made a cookie. Those of two partitions are never sent together.
 func (f *findings) noteDuplicates(step int) {
 	if !creates(&f.trace.Steps[step]) {
 		return
@@ -227,7 +227,7 @@ func considers(list []trace.CookieSelection, name string) bool {
 	return slices.ContainsFunc(list, func(k trace.CookieSelection) bool { return k.Name == name })
 }
 
-// isExpired reports whether a cookie has no time to live left when it comes.
+// isExpired reports whether a cookie arrives expired.
 func (f *findings) isExpired(step int, set *trace.SetCookie) bool {
 	if set.Effect == trace.Deleted || set.Effect == trace.Expired {
 		return true
@@ -239,8 +239,8 @@ func (f *findings) isExpired(step int, set *trace.SetCookie) bool {
 	return !line.Expires.IsZero() && !line.Expires.After(f.trace.Steps[step].Now)
 }
 
-// deletion is missed while a cookie of the name that was there before the step
-// is there after it and goes to the same host.
+// deletion is missed while a cookie with the name that existed before the step
+// still exists after it and is sent to the same host.
 func (f *findings) deletion(step int, host, name string) state {
 	if len(f.left(step, host, name)) > 0 {
 		return missed
@@ -248,7 +248,7 @@ func (f *findings) deletion(step int, host, name string) state {
 	return met
 }
 
-// left are the cookies of a name that a step leaves to a host.
+// left are the cookies of a name that a host still has after a step.
 func (f *findings) left(step int, host, name string) []trace.Cookie {
 	was := f.before(step, name)
 	var list []trace.Cookie
@@ -268,8 +268,8 @@ func (f *findings) before(step int, name string) []trace.Cookie {
 	return f.after(step-1, name)
 }
 
-// after are those in the jar after it. Two steps that were asked about last, a
-// step and the one before, are remembered.
+// after are those in the jar after it. The results for the last two steps, a
+// step and the one before, are cached.
 func (f *findings) after(step int, name string) []trace.Cookie {
 	jar := &f.jars[step%2]
 	if jar.byName == nil || jar.step != step {
@@ -293,8 +293,9 @@ func goesTo(c trace.Cookie, host string) bool {
 	return c.Domain == host || !c.HostOnly && origin.DomainMatch(host, c.Domain)
 }
 
-// setsForeign reports whether a line gives another host a cookie that is not its
-// own: the attacker's, or one beside that host's own of the same name.
+// setsForeign reports whether a line gives another host a cookie that is not
+// its own: the attacker's, or one beside that host's own cookie with the same
+// name.
 func (f *findings) setsForeign(step int, host string, set *trace.SetCookie) bool {
 	switch {
 	case !set.Stored || set.Effect == trace.Deleted || set.Cookie == nil:
@@ -320,7 +321,8 @@ func (f *findings) foreignPrefix(set *trace.SetCookie, host string) bool {
 	return len(hosts) > 0 && !slices.Contains(hosts, host)
 }
 
-// clears notes the cookies of other hosts that a Clear-Site-Data header deleted.
+// clears records the cookies of other hosts that a Clear-Site-Data header
+// deleted.
 func (f *findings) clears(step int, x *trace.Exchange) {
 	for _, k := range x.Cleared {
 		if !goesTo(*k, x.To.Host) {
@@ -329,7 +331,7 @@ func (f *findings) clears(step int, x *trace.Exchange) {
 	}
 }
 
-// onTheWire notes the cookies that anyone could read.
+// onTheWire records the cookies that anyone could read.
 func (f *findings) onTheWire(step int, x *trace.Exchange) {
 	if x.Attacker {
 		return
@@ -345,8 +347,8 @@ func (f *findings) expected(name, host string) bool {
 	return slices.ContainsFunc(f.tried[name], func(by string) bool { return sameParty(by, host) })
 }
 
-// sameParty reports whether two hosts are one party's: of one site, or both
-// this machine.
+// sameParty reports whether two hosts belong to one party: they are of one
+// site, or both are this machine.
 func sameParty(a, b string) bool {
 	if a == b || origin.LoopbackHost(a) && origin.LoopbackHost(b) {
 		return true
@@ -355,8 +357,8 @@ func sameParty(a, b string) bool {
 	return site != "" && site == origin.RegistrableDomain(b)
 }
 
-// losesMethod reports whether a redirect to the same address on another scheme
-// turns what was sent into a GET.
+// losesMethod reports whether a redirect to the same address with another
+// scheme turns the request into a GET.
 func losesMethod(exchanges []trace.Exchange, i int) bool {
 	if i+1 >= len(exchanges) || exchanges[i].Location == "" {
 		return false

@@ -29,25 +29,25 @@ type Fix struct {
 	Whole bool
 	// Consequence describes the effects, the worst first.
 	Consequence string
-	// Claims are what a test of it would claim. What cannot be claimed, such
-	// as that a cookie is not sent, has none.
+	// Claims are the claims of a test for the fix. Effects that no claim can
+	// express, such as that a cookie is not sent, have none.
 	Claims []scenario.Claim
 }
 
-// Limits of [Fixes]: how many of a kind are returned, and of how many single
-// flips pairs are made.
+// Limits of [Fixes]: how many of a kind are returned, and how many single flips
+// are combined into pairs.
 const (
 	MaxFixes = 3
 	MaxNear  = 16
 )
 
 // Fixes looks for changes that fulfil the goal of a run: first those that
-// repair all of it, and the most usual ones of these first. The place says
-// which part must be repaired; that of a cookie or a line is about that cookie.
-// Pairs are tried where no single repair does it. Workarounds come last.
+// repair all of it, the most usual ones of these first. The place says which
+// part must be repaired; that of a cookie or a line is about that cookie. Pairs
+// are tried if no single repair is enough. Workarounds come last.
 //
-// There are none where nothing is wrong, or nothing helps. Those that [MaxWork]
-// does not reach are missing: gaveUp says that not all was tried.
+// The list is empty if nothing is wrong, or nothing helps. Changes that exceed
+// [MaxWork] are missing: gaveUp says that not all were tried.
 func Fixes(before *event.Run, at event.Place) (fixes []Fix, gaveUp bool) {
 	goal := NewGoal(before, at)
 	if !goal.Missed() {
@@ -78,11 +78,12 @@ type trial struct {
 	why       string
 	fulfilled []requirement
 	broken    []requirement
-	// isFulfilled has the healed ones. exposed and doubled are the cookies that anyone
-	// on the wire can read, or that have a twin, and did not before.
+	// isFulfilled has the newly fulfilled ones. exposed and doubled are the
+	// cookies that anyone on the wire can read, or that are stored twice, and
+	// were not before.
 	isFulfilled         map[requirement]bool
 	exposed, duplicated []requirement
-	// enough: it fulfils all that must be.
+	// enough: it fulfils all the wants that a fix must fulfil.
 	enough bool
 	rank   int
 }
@@ -133,8 +134,8 @@ func (s *search) settle() {
 }
 
 // singles are the changes of one thing. Those that are not of a cookie come
-// first, and those of cookies that nothing is wrong with last: there may be more
-// of them than [MaxWork] allows.
+// first, and those of cookies that nothing is wrong with last: there may be
+// more of them than [MaxWork] allows.
 func (s *search) singles() []Flip {
 	wrong := map[string]bool{}
 	for _, w := range s.goal.missed {
@@ -155,11 +156,11 @@ func (s *search) singles() []Flip {
 }
 
 // repairs reports whether a trial is the developer's own change and fulfils all
-// that must be.
+// that a fix must fulfil.
 func (t *trial) repairs() bool { return t.enough && t.kind == Repair && len(t.broken) == 0 }
 
-// contains reports whether a trial changes all that a fix changes, and perhaps what
-// it could do without.
+// contains reports whether a trial changes everything that a fix changes, so
+// that any further change in it is unnecessary.
 func (t *trial) contains(f Fix) bool {
 	return !slices.ContainsFunc(f.Edits, func(change Edit) bool {
 		return !slices.ContainsFunc(t.flip.Edits, change.sameKnob)
@@ -247,8 +248,8 @@ func (s *search) newlyMissed(t *trial, p part) []requirement {
 	return list
 }
 
-// pairs are made of the repairs that fulfil something, and then of those that
-// come next.
+// pairs are combinations of the repairs that fulfil something, then of the next
+// ones.
 func (s *search) pairs() []Flip {
 	var near []*trial
 	for _, t := range s.tried {

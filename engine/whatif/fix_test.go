@@ -101,8 +101,8 @@ func TestFixes(t *testing.T) {
 	}
 }
 
-// TestStackIsTurned: an attribute that Django writes is a setting, and so is
-// the redirect.
+// TestStackIsTurned: for an attribute that Django writes, the flip is of its
+// setting, and so it is for the redirect.
 func TestStackIsTurned(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"shop.example","stack":{"django":{"SESSION_COOKIE_SAMESITE":"Strict","SESSION_COOKIE_SECURE":true}},
@@ -135,7 +135,7 @@ func TestThisMachine(t *testing.T) {
 }
 
 // TestSchemesOfThisMachine: a page over http and its API over https are two
-// sites, and two changes make one of SameSite=None.
+// sites, and SameSite=None needs two changes.
 func TestSchemesOfThisMachine(t *testing.T) {
 	s, tr := decode(t, `{"v":1,"policy":{"httpsFirst":false},
 		"servers":[{"host":"localhost","port":3000,"schemes":["http"]},{"host":"localhost","port":5000,"schemes":["https"],
@@ -150,7 +150,8 @@ func TestSchemesOfThisMachine(t *testing.T) {
 	}
 }
 
-// TestManyFaults: of more faults than a pair fixes, the first are fixed first.
+// TestManyFaults: of more faults than a pair can fix, the first are fixed
+// first.
 func TestManyFaults(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"shop.example","rules":[{"set":["a=1; SameSite=None","b=1; Domain=x.example; Secure","c=1; Max-Age=-1; Secure"]}]}],
@@ -161,8 +162,8 @@ func TestManyFaults(t *testing.T) {
 	}
 }
 
-// TestFixesAreBounded: a cookie that nothing sends, at the end of a journey with
-// hundreds of others, is given up on, and that is said.
+// TestFixesAreBounded: the search gives up on a cookie that nothing sends,
+// after a journey with hundreds of others, and says so.
 func TestFixesAreBounded(t *testing.T) {
 	s := &scenario.Scenario{V: scenario.Version, Servers: []scenario.Server{{Host: "shop.example"}}}
 	rule := scenario.Rule{Path: "/login", Set: []string{"held=1; Secure; Path=/login; SameSite=Strict; Domain=shop.example"}}

@@ -8,16 +8,16 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Flip is a change of a scenario: one knob in another position, or two where
-// one is not enough.
+// A Flip is a change of a scenario: one knob in another position, or two if one
+// is not enough.
 type Flip struct {
-	// Label says it in plain words, as on a button: "Secure off", "visit over
-	// https", "HSTS on at shop.example".
+	// Label describes it in plain words, as on a button: "Secure off", "visit
+	// over https", "HSTS on at shop.example".
 	Label string
-	// Where says what the knob is of, where the label does not: "sessionid,
+	// Where says which part has the knob, if the label does not: "sessionid,
 	// set by shop.example /login", or a step's address.
 	Where string
-	// Edits are what is turned, in the order in which it is.
+	// Edits are the edits, in order.
 	Edits []Edit
 }
 
@@ -64,7 +64,7 @@ func inOrder(a, b []Edit) []Edit {
 	return append(append(turns, a...), b...)
 }
 
-// touches reports whether two flips change a knob that is the same.
+// touches reports whether two flips have a knob in common.
 func (f Flip) touches(g Flip) bool {
 	return slices.ContainsFunc(f.Edits, func(t Edit) bool {
 		return slices.ContainsFunc(g.Edits, t.sameKnob)
@@ -82,8 +82,8 @@ func (t Edit) sameKnob(u Edit) bool {
 	return t == u
 }
 
-// Limits of what is flipped, for scenarios that are larger than a page shows:
-// only the first lines that set cookies, steps and servers have flips.
+// Limits of the flips of scenarios that are larger than a page shows: only the
+// first lines that set cookies, steps and servers have flips.
 const (
 	MaxLines   = 40
 	MaxSteps   = 60

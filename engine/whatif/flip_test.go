@@ -145,8 +145,8 @@ func find(t *testing.T, flips []whatif.Flip, label string) whatif.Flip {
 	return whatif.Flip{}
 }
 
-// TestNoFlipLeavesItsScenario: each is a valid scenario, a different one than
-// it is of and than the others, and the one that it is of stays.
+// TestNoFlipLeavesItsScenario: each gives a valid scenario, different from the
+// original and from the others, and the original stays unchanged.
 func TestNoFlipLeavesItsScenario(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, _ *trace.Trace) {
 		original := string(s.Canonical())

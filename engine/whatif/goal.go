@@ -6,19 +6,19 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// A Goal is what a scenario is meant to do, inferred from a run of it and
-// kept as data, so that any other run can be judged by it:
+// A Goal is what a scenario is meant to do, inferred from a run of it and kept
+// as data, so that any other run can be checked against it:
 //
-//   - each step loads the document that was asked for, by the method that was
-//     used, and no server redirects the user for lack of a cookie that the
-//     journey has set, or tried to set;
-//   - a cookie that a response or a script sets is stored, and the requests
-//     that hold it carry it, unless that is its scope or protects it;
-//   - a deletion leaves no cookie of its name, and Clear-Site-Data deletes none of
-//     another host;
-//   - nobody else writes a cookie that a host could take for its own;
-//   - where nothing else is wrong, no request carries two cookies of one name
-//     from one host, and no cookie is readable on the wire.
+// - each step loads the requested document, with the intended method, and no
+// server redirects the user for lack of a cookie that the journey has set, or
+// tried to set;
+// - a cookie that a response or a script sets is stored, and the requests that
+// need it carry it, unless that is its scope or protects it;
+// - a deletion leaves no cookie of its name, and Clear-Site-Data deletes none
+// of another host;
+// - nobody else sets a cookie that a host could mistake for its own;
+// - if nothing else is wrong, no request carries two cookies with one name from
+// one host, and no cookie is readable on the wire.
 type Goal struct {
 	found *findings
 	// requirements are in the order of the run.
@@ -38,7 +38,7 @@ type requirement struct {
 	request request
 }
 
-// A part is what a requirement is about.
+// A part is the subject of a requirement.
 type part int
 
 const (
@@ -50,31 +50,31 @@ const (
 	noOtherSetter
 	// spares: Clear-Site-Data deletes no cookie of another host.
 	spares
-	// single and hidden only count where nothing else is wrong.
+	// single and notExposed only count if nothing else is wrong.
 	single
 	notExposed
-	// noteDuplicates are two cookies with one name and host in the jar. No goal requires
+	// duplicates are two cookies with one name and host in the jar. No goal requires
 	// or forbids that, but a change that makes them is not a fix.
 	duplicates
 )
 
-// A state is that of a requirement in a run; absent: there was nothing of the
-// kind.
+// A state is the state of a requirement in a run; absent: the run has no such
+// request or line.
 type state int
 
 const (
 	absent state = iota
 	met
 	missed
-	// apart is a cookie that was blocked because of its scope, and protected a
+	// apart is a cookie that was blocked because of its scope, or to protect a
 	// Secure cookie on plain http: neither is a fault, unless a server requires
 	// the cookie.
 	apart
 	protected
 )
 
-// NewGoal infers the goal of a run. The cookie at the place is wanted where it
-// stayed home, if nothing carries it later in the step.
+// NewGoal infers the goal of a run. The cookie at the place is wanted if it was
+// blocked there and nothing carries it later in the step.
 func NewGoal(run *event.Run, at event.Place) Goal {
 	f := inspect(run.Scenario, run.Trace, nil)
 	g := Goal{found: f}
@@ -102,8 +102,8 @@ func NewGoal(run *event.Run, at event.Place) Goal {
 	return g
 }
 
-// Missed reports whether the run that the goal was inferred from falls short of
-// it.
+// Missed reports whether the run from which the goal was inferred misses a
+// requirement.
 func (g *Goal) Missed() bool { return len(g.missed) > 0 }
 
 // Reached reports whether a run meets the whole goal.
@@ -112,8 +112,8 @@ func (g *Goal) Reached(run *event.Run) bool {
 	return len(g.fulfilled(after)) == len(g.missed) && len(g.broken(after)) == 0
 }
 
-// first are the requirements that a place is about: the cookie's there, or else those
-// of its step, or else all that are missed.
+// first are the requirements about a place: the cookie's there, otherwise those
+// of its step, otherwise all missed ones.
 func (g *Goal) first(at event.Place) []requirement {
 	if asked, ok := g.found.selected(at); ok && g.isMissed[asked] {
 		return []requirement{asked}
@@ -130,8 +130,8 @@ func (g *Goal) first(at event.Place) []requirement {
 	return here
 }
 
-// fulfilled are the missed wants that another run fulfils, or that have gone with
-// the detour that they were on.
+// fulfilled are the missed wants that another run fulfils, or whose request it
+// no longer makes because a redirect is gone.
 func (g *Goal) fulfilled(after *findings) []requirement {
 	var list []requirement
 	for _, w := range g.missed {
@@ -174,8 +174,8 @@ func (g *Goal) broken(after *findings) []requirement {
 	return list
 }
 
-// state is that of a requirement in a run; that of a cookie to whose name a change gives
-// another one is theirs together.
+// state is the state of a requirement in a run. If a change gives two cookies
+// one name, they have one state.
 func (f *findings) state(w requirement) state {
 	if s := f.states[w]; s != absent {
 		return s

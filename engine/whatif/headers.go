@@ -10,10 +10,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// upgradeInsecure is the directive that makes a page's requests go to https.
+// upgradeInsecure is the directive that upgrades a page's requests to https.
 const upgradeInsecure = "upgrade-insecure-requests"
 
-// headers adds what servers could say with the headers that decided something.
+// headers adds changes of the headers that decided something.
 func (s suggester) headers(c *collection) {
 	for i := range firstOf(c.scenario.Servers, MaxServers) {
 		if edit.HasDirective(c.scenario, i, upgradeInsecure) {
@@ -26,7 +26,7 @@ func (s suggester) headers(c *collection) {
 	}
 }
 
-// frames adds that the page of a step may show what was to be in its frame.
+// frames adds that the page of a step may show the response in its frame.
 func (s suggester) frames(c *collection, step int) {
 	it := &s.run.Trace.Steps[step]
 	if it.Reason != rule.FrameAncestors && it.Reason != rule.XFrameOptions || it.From == nil {
@@ -38,7 +38,7 @@ func (s suggester) frames(c *collection, step int) {
 	}
 }
 
-// clears adds, where Clear-Site-Data deletes cookies of other hosts, that the
+// clears adds, if Clear-Site-Data deletes cookies of other hosts, that the
 // server deletes its own by name.
 func (s suggester) clears(c *collection, step int) {
 	exchanges := s.run.Trace.Steps[step].Exchanges
@@ -91,8 +91,8 @@ func (t Edit) linesIn() []string {
 	return strings.Split(t.To, "\n")
 }
 
-// sharesPort reports whether a server answers with the other scheme on a port
-// that is no default: one port hardly ever speaks both.
+// sharesPort reports whether a server serves the other scheme on a port that is
+// not the default: hardly any server has both on one port.
 func sharesPort(s *scenario.Scenario, host string, port int) bool {
 	return port != 0 && slices.ContainsFunc(s.Servers, func(it scenario.Server) bool { return it.Host == host && it.Port == port })
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// kind says who makes the change of a trial, and why it is only a workaround.
+// kind says whose change a trial is, and why it is only a workaround.
 func (s *search) kind(t *trial) (Kind, string) {
 	for _, change := range t.flip.Edits {
 		switch {
@@ -34,7 +34,7 @@ func (s *search) kind(t *trial) (Kind, string) {
 }
 
 // writtenByStack reports whether an edit is of a line's attribute that the
-// server's stack writes: there its setting is turned.
+// server's stack writes: then its setting is turned.
 func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
 		return false
@@ -52,7 +52,7 @@ func djangoOf(s *scenario.Scenario, server int) *django.Settings {
 	}
 	settings, err := django.Read(given, it.Host)
 	if err != nil {
-		return nil // no run would accept it
+		return nil // Check rejects it
 	}
 	return settings
 }
@@ -93,8 +93,8 @@ func nameOf(name string) string {
 	return name
 }
 
-// usual are the knobs in the order in which a maintainer would try them, where
-// several help as much.
+// usual are the knobs in the order in which a maintainer would try them, if
+// several have the same effect.
 var usual = []Knob{
 	Cache, Policy, AllowFrame, ClearByName, AllowOrigin, TrustProxy, SubDomains, Value, Lifetime, Deletion, ByServer, Location, Status, NoStore,
 	SameSite, Secure, Setting, Scheme, Domain, Path, Redirect, Listen, Credentials,
@@ -110,7 +110,7 @@ func (f Flip) rank(s *scenario.Scenario) int {
 	return rank
 }
 
-// further is the rank of what is hardly ever meant.
+// further is the rank of a change that is hardly ever intended.
 const further = 1000
 
 func (t Edit) rank(s *scenario.Scenario) int {
@@ -122,16 +122,17 @@ func (t Edit) rank(s *scenario.Scenario) int {
 	return 10 * len(usual)
 }
 
-// unusual is how far a position is from the usual one. A developer who wrote None needs the
-// cookie to go to other sites; who wrote Strict may do with Lax.
+// unusual is the distance of a position from the usual one. A developer who
+// wrote None needs the cookie on other sites; one who wrote Strict may accept
+// Lax.
 func (t Edit) unusual(s *scenario.Scenario) int {
 	switch {
 	case t.Knob == AllowOrigin && t.Grant.Origin == "http://"+hostAndPort(&s.Servers[t.Server]):
-		return 10 * len(usual) // a site rather has one scheme than CORS with itself
+		return 10 * len(usual) // one scheme for a site is more likely than CORS between its schemes
 	case t.Knob == Policy && slices.Contains(s.Servers[t.Server].EffectiveSchemes(), "https"):
-		return 10 * len(usual) // over https the policy does what it is for
+		return 10 * len(usual) // over https the policy has its purpose
 	case t.Knob == Prefix && t.To != cookie.HostPrefix:
-		return 1 // it keeps subdomains in
+		return 1 // subdomains stay covered
 	case t.Knob != SameSite:
 		return 0
 	case t.To == "" || lineAt(s, t.Line).SameSite == cookie.None:

@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// TestEveryAddressHasWords: a step of each kind that has an address can be
-// told to go over the other scheme.
+// TestEveryAddressHasWords: a step of each kind with an address has a flip to
+// the other scheme.
 func TestEveryAddressHasWords(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		if _, ok := stepTexts.overScheme.Find(k.Do); ok != k.Has(scenario.URLField) {

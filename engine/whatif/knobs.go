@@ -13,8 +13,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// A collection gathers single flips of a scenario, the other positions of one
-// part's knobs after another's.
+// A collection gathers single flips of a scenario, the other positions of each
+// part's knobs.
 type collection struct {
 	scenario *scenario.Scenario
 	flips    []Flip
@@ -24,7 +24,7 @@ func (c *collection) add(t Edit, where string) {
 	c.flips = append(c.flips, Flip{Label: t.label(c.scenario), Where: where, Edits: []Edit{t}})
 }
 
-// line adds what a line that sets a cookie could say instead.
+// line adds the flips of a line that sets a cookie.
 func (c *collection) line(l edit.CookieLine) {
 	where := whereSet(l)
 	add := func(k Knob, to string) {
@@ -89,7 +89,7 @@ func (c *collection) name(name string) {
 	promises := []string{cookie.SecurePrefix, cookie.HostPrefix}
 	switch prefix, rest := cookie.CutPrefix(name); {
 	case rest == "":
-		return // a name of nothing but a promise cannot do without it
+		return // the name would be empty without its prefix
 	case prefix != "":
 		promises = []string{""}
 	}
@@ -104,7 +104,7 @@ func withPrefix(name, prefix string) string {
 	return prefix + rest
 }
 
-// step adds how a step could ask instead.
+// step adds the flips of a step's request.
 func (c *collection) step(step int) {
 	do := &c.scenario.Steps[step]
 	add := func(k Knob, to string) { c.add(Edit{Knob: k, Step: step, To: to}, do.URL) }
@@ -129,7 +129,7 @@ func (c *collection) step(step int) {
 	}
 }
 
-// browser adds what the browser could be set to, and the other browsers.
+// browser adds the flips of the browser's policies, and the other browsers.
 func (c *collection) browser() {
 	add := func(k Knob, to string) { c.add(Edit{Knob: k, To: to}, "") }
 	current := c.scenario.EffectiveBrowser()
@@ -148,7 +148,7 @@ func (c *collection) browser() {
 	}
 }
 
-// server adds how a server could send browsers on to https, and the settings of
+// server adds the flips of a server's redirect and HSTS, and of the settings of
 // its Django.
 func (c *collection) server(server int) {
 	add := func(k Knob, to string) { c.add(Edit{Knob: k, Server: server, To: to}, "") }

@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
-// label says in plain words what a turn does.
+// label describes a turn in plain words.
 func (t Edit) label(s *scenario.Scenario) string {
 	switch t.Knob {
 	case Secure:

@@ -11,7 +11,8 @@ import (
 // maxClaims is how many claims a test of a fix has, at most.
 const maxClaims = 4
 
-// claims are what holds after a trial and did not before: a test of it.
+// claims are the claims that hold after a trial and did not before: a test for
+// it.
 func (s *search) claims(t *trial) []scenario.Claim {
 	var list []scenario.Claim
 	for _, w := range t.fulfilled {
@@ -56,7 +57,7 @@ func (s *search) answered(of *scenario.Scenario, claims []scenario.Claim) []trac
 	return t.Claims
 }
 
-// candidates are claims that a healed want could make true.
+// candidates are claims that a newly fulfilled want could make true.
 func (t *trial) candidates(w requirement) []scenario.Claim {
 	step := &t.after.trace.Steps[w.step]
 	name := t.flip.renamed(w.name)
@@ -120,7 +121,7 @@ func (t *trial) sentFirst(step int, name string) (at event.Place, ok bool) {
 	return event.Nowhere, false
 }
 
-// renamed is what a flip calls a cookie.
+// renamed is the new name of a cookie after a flip.
 func (f Flip) renamed(name string) string {
 	for now, was := range f.names() {
 		if was == name {

@@ -23,7 +23,7 @@ type suggester struct {
 }
 
 // suggested are the flips to values that the scenario itself suggests, and
-// those that make one change of several knobs.
+// those that change several knobs at once.
 func (s suggester) suggested() []Flip {
 	c := collection{scenario: s.run.Scenario}
 	s.headers(&c)
@@ -53,7 +53,7 @@ func (c *collection) addEdits(where string, turns ...Edit) {
 	c.flips = append(c.flips, f)
 }
 
-// line adds what a line could say that [collection.line] does not think of.
+// line adds flips of a line that [collection.line] does not have.
 func (s suggester) line(c *collection, l edit.CookieLine) {
 	where := whereSet(l)
 	change := func(k Knob, to string) Edit { return Edit{Knob: k, Line: l.Ref, Cookie: l.Cookie.Name, To: to} }
@@ -81,8 +81,8 @@ func (s suggester) line(c *collection, l edit.CookieLine) {
 	}
 }
 
-// twoWeeks are the seconds that a session usually lives, and sessionID the
-// bytes that an identifier has.
+// twoWeeks is the usual lifetime of a session in seconds, and sessionID the
+// usual size of an identifier in bytes.
 const twoWeeks, sessionID = "1209600", "32"
 
 // domains are the hosts of the scenario, and their registrable domains, that
@@ -104,8 +104,8 @@ func (s suggester) domains(r edit.Ref) []string {
 	return list
 }
 
-// deletions adds, for each cookie that a deletion leaves, a line that deletes
-// it: the one there if it deletes nothing yet, or one more.
+// deletions adds, for each cookie that a deletion misses, a line that deletes
+// it: the existing one if it deletes nothing yet, or one more.
 func (s suggester) deletions(c *collection) {
 	lines := firstOf(edit.Cookies(c.scenario), MaxLines)
 	for _, w := range s.goal.missed {
@@ -145,12 +145,13 @@ func (s suggester) deletesOne(w requirement) bool {
 		slices.ContainsFunc(step.Exchanges, func(x trace.Exchange) bool { return slices.ContainsFunc(x.SetCookies, deleted) })
 }
 
-// deletesNow reports whether a line is there to delete.
+// deletesNow reports whether a line deletes its cookie.
 func deletesNow(l *cookie.Line) bool {
 	return l.HasMaxAge && l.MaxAge <= 0 || !l.HasMaxAge && !l.Expires.IsZero() || strings.Trim(l.Value, `"`) == ""
 }
 
-// matching are the turns that make a line name a cookie as the jar does.
+// matching are the turns that give a line the name and scope of a cookie in the
+// jar.
 func matching(l edit.CookieLine, k trace.Cookie) []Edit {
 	var turns []Edit
 	add := func(knob Knob, to string) {
@@ -226,7 +227,7 @@ func (t Edit) rewrite(line string) string {
 	return cookie.WithAttribute(line, "Domain", t.To)
 }
 
-// server adds what a server's redirects, its stack and its HSTS could say.
+// server adds flips of a server's redirects, its stack and its HSTS.
 func (s suggester) server(c *collection, server int) {
 	it := &c.scenario.Servers[server]
 	for i := range it.Rules {
@@ -251,8 +252,8 @@ func (s suggester) server(c *collection, server int) {
 	}
 }
 
-// settings adds what the settings of a server's Django could say that a single
-// flip does not.
+// settings adds flips of a server's Django settings that are more than one
+// turn.
 func (s suggester) settings(c *collection, server int, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
@@ -282,8 +283,8 @@ func (s suggester) settings(c *collection, server int, settings map[string]any) 
 	}
 }
 
-// hosts adds the other hosts of the scenario that a step could go to, where
-// both are this machine.
+// hosts adds the other hosts of the scenario that a step could go to, if both
+// are this machine.
 func (s suggester) hosts(c *collection, step int) {
 	written := edit.Host(c.scenario, step)
 	host := hostOf(c.scenario.Steps[step].URL)
@@ -326,7 +327,7 @@ func (s suggester) requestingPage(step int) (page origin.Origin, server int, ok 
 	return u.Origin(), server, server >= 0
 }
 
-// grant is the CORS that a page's scripts need of a server in the whole
+// grant is the CORS grant that a page's scripts need from a server in the whole
 // scenario.
 func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 	g := edit.Grant{Origin: page.String()}
@@ -382,8 +383,8 @@ func passing(status int) string {
 	return "302"
 }
 
-// keepingMethod is the status of the redirect that lasts as long and keeps the
-// method (RFC 9110 §15.4).
+// keepingMethod is the redirect status that lasts as long and keeps the method
+// (RFC 9110 §15.4).
 func keepingMethod(status int) string {
 	if status == 301 {
 		return "308"

@@ -43,7 +43,7 @@ var networkTexts = networkWords{
 	hostile:  "on a hostile network",
 }
 
-// switchWords are of what is on or off.
+// switchWords are for knobs that are on or off.
 type switchWords struct{ on, off phrase.Phrase }
 
 // at is the phrase for a position.

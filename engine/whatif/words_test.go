@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase/phrasetest"
 )
 
-// TestWordsAreComplete: a language leaves nothing empty.
+// TestWordsAreComplete: no text is empty.
 func TestWordsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{flagTexts, laxByDefaultTexts, httpsFirstTexts, hstsTexts, stepTexts, browserTexts, thirdPartyCookiesTexts, networkTexts})
 }

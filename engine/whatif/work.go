@@ -7,17 +7,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// MaxWork bounds what one question may cost. It counts what the runs read and
-// wrote: the rules, lines and steps of their scenarios, and the requests with
-// their cookies, the lines set, the jars and the texts of their traces. A scenario of a
-// page's size comes to less than a hundred a run, so that all of its flips fit
-// in; one whose run is more work than that by itself gets none.
+// MaxWork limits the cost of one search. It counts what the runs read and
+// write: the rules, lines and steps of their scenarios, and the requests with
+// their cookies, the lines set, the jars and the texts of their traces. A
+// scenario for a page costs less than a hundred per run, so that all of its
+// flips fit; one whose run by itself costs more than MaxWork gets none.
 const MaxWork = 15_000
 
-// A worker runs scenarios until its work is done.
+// A worker runs scenarios until its budget is used up.
 type worker struct{ done int }
 
-// newWorker works on the flips of a run: none if they are too much work.
+// newWorker makes a worker for the flips of a run, without a budget if they are
+// too much work.
 func newWorker(before *event.Run) worker {
 	if sizeOf(before.Scenario)+traceSize(before.Trace) > MaxWork {
 		return worker{done: MaxWork}
@@ -34,11 +35,11 @@ func (w *worker) run(s *scenario.Scenario) (r *event.Run, ok bool) {
 	return event.NewRun(s, t), true
 }
 
-// exhausted reports whether there is no work left to spend.
+// exhausted reports whether the budget is used up.
 func (w *worker) exhausted() bool { return w.done >= MaxWork }
 
-// play is not ok when there is no work left to spend, or when the engine
-// refuses: an edit may make a document, or a run, too large.
+// play is not ok if the budget is used up, or if the engine rejects the
+// scenario: an edit may make a document, or a run, too large.
 func (w *worker) play(s *scenario.Scenario) (t *trace.Trace, ok bool) {
 	if w.exhausted() {
 		return nil, false

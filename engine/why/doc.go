@@ -1,5 +1,5 @@
 // Package why explains a place of a run: the verdict, every check that the
 // browser made there, in its order, the section that decides, the name in
-// DevTools, and what is wrong around it: the rule that redirected, the cookie
-// that a loop waits for, the header that a CORS check misses.
+// DevTools, and the causes around it: the rule that redirected, the cookie that
+// a loop waits for, the header that a CORS check misses.
 package why

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// exceededLimit is a site with 180 Secure cookies, and one line more.
+// exceededLimit is a site with 180 Secure cookies, and one more line.
 func exceededLimit(browser, line string) []byte {
 	lines := make([]string, 180)
 	for i := range lines {
@@ -22,7 +22,8 @@ func exceededLimit(browser, line string) []byte {
 		browser, strings.Join(lines, ","), line)
 }
 
-// TestRoom: what a line that was one too many did to others, and to itself.
+// TestRoom: the effects of a line that exceeded a limit, on other cookies and
+// on its own.
 func TestRoom(t *testing.T) {
 	for _, test := range []struct {
 		browser, line             string

@@ -28,7 +28,7 @@ type cacheReasons struct {
 	kept, notKept phrase.Table[rule.Case, phrase.Phrase]
 }
 
-// clearReasons say what became of a Clear-Site-Data header.
+// clearReasons are the results of a Clear-Site-Data header.
 type clearReasons struct {
 	header, headline phrase.Table[rule.Case, phrase.Phrase]
 	verdict          phrase.Table[event.Outcome, phrase.Phrase]
@@ -39,9 +39,10 @@ type framingReasons struct {
 	allows, forbids, name phrase.Table[rule.ID, phrase.Phrase]
 }
 
-// hstsReasons say what became of a Strict-Transport-Security header.
+// hstsReasons are the results of a Strict-Transport-Security header.
 type hstsReasons struct {
-	// header is its check, headline what became of it, verdict in a few words.
+	// header is its check, headline the result in a sentence, verdict in a few
+	// words.
 	header, headline phrase.Table[rule.Case, phrase.Phrase]
 	verdict          phrase.Table[event.Outcome, phrase.Phrase]
 }

@@ -16,8 +16,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// TestWhyBlocked: the card for the question that the lesson asks.
-// withoutRules leaves the names of rules out, which the texts stand for.
+// TestWhyBlocked: the reasoning about the question of the lesson. withoutRules
+// leaves out the names of rules, for which the texts stand.
 var withoutRules = cmpopts.IgnoreFields(why.Check{}, "Rule")
 
 func TestWhyBlocked(t *testing.T) {
@@ -193,7 +193,7 @@ func TestWhy(t *testing.T) {
 	}
 }
 
-// TestWhyNowhere: a place that an edit took away has no reasoning, and nothing
+// TestWhyNowhere: a place that an edit removed has no reasoning, and nothing
 // breaks.
 func TestWhyNowhere(t *testing.T) {
 	s, tr := seed(t)
@@ -240,8 +240,8 @@ func TestJar(t *testing.T) {
 	}
 }
 
-// TestWhyListsOnlyChecksMade: a check is told of a line only where the
-// browser has the rule and the line comes under it.
+// TestWhyListsOnlyChecksMade: a check is listed for a line only if the browser
+// has the rule and it applies to the line.
 func TestWhyListsOnlyChecksMade(t *testing.T) {
 	for _, test := range []struct {
 		line, browser, check string
@@ -261,8 +261,8 @@ func TestWhyListsOnlyChecksMade(t *testing.T) {
 	}
 }
 
-// TestChecksAreComplete: whatever became of a cookie, the list has every check
-// that it came to, and the name of what it failed for.
+// TestChecksAreComplete: for every result of a cookie, the list has every check
+// that was made, and the name of the failed one.
 func TestChecksAreComplete(t *testing.T) {
 	const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["sid=1; Secure; Path=/", "=a=b"]}]}],"steps":[
 		{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"https://shop.example/"},{"do":"visit","url":"http://shop.example/login"}]}`

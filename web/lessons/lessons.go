@@ -1,8 +1,8 @@
-// Package lessons holds the scenarios that Crumbtrail comes with. Each is a
-// file of its own, which the site also publishes under lessons/.
+// Package lessons has the lessons of Crumbtrail. Each is a file of its own,
+// which the site also publishes under lessons/.
 //
-// A lesson asks a question, says what is surprising, and has a note at each of its
-// three key steps. Its claims prove the surprise.
+// A lesson asks a question, says what is surprising, and has a note at each of
+// its three key steps. Its claims prove the surprise.
 package lessons
 
 import (
@@ -18,9 +18,9 @@ import (
 // First is the lesson that a page without a link opens.
 const First = "django-https-secure-cookies"
 
-// path is the order in which the lessons build on each other: what Secure does,
-// what http and https do to each other, who else may send a cookie, and whose
-// cookie it is.
+// path is the order in which the lessons build on each other: the effect of
+// Secure, of http and https on each other, who else may send a cookie, and who
+// owns it.
 var path = [...]string{
 	First,
 	"redirect-too-late",
@@ -47,7 +47,7 @@ var files embed.FS
 
 const suffix = ".json"
 
-// List returns the names of the lessons, in the order to take them.
+// List returns the names of the lessons, in order.
 func List() []string { return slices.Clone(path[:]) }
 
 // Get returns a fresh copy of a lesson.

@@ -13,8 +13,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// A lesson runs, keeps what it claims, asks something, has a note at each of
-// three steps, and its file is written as the scenario's own form.
+// A lesson runs, its claims hold, it has a question and a note at each of three
+// steps, and its file is in the scenario's canonical form.
 func TestLessons(t *testing.T) {
 	for _, name := range lessons.List() {
 		t.Run(name, func(t *testing.T) {
@@ -55,7 +55,7 @@ func TestLessons(t *testing.T) {
 	}
 }
 
-// broken lists, by number, what was found in place of the claims of s that do
+// broken lists, by number, what the run had instead of the claims of s that do
 // not hold.
 func broken(t *testing.T, s *scenario.Scenario) map[int]string {
 	t.Helper()
@@ -73,16 +73,16 @@ func broken(t *testing.T, s *scenario.Scenario) map[int]string {
 }
 
 // elsewhere lists the claims that do not hold in another browser than the
-// lesson's own, by lesson and browser. Everything else that the lessons say is
-// so in all four.
+// lesson's own, by lesson and browser. All other claims of the lessons hold in
+// all four.
 var elsewhere = map[string]map[scenario.Browser][]int{
 	// Safari does not trust localhost.
 	"localhost-is-special": {scenario.Safari: {0, 1}},
-	// Safari takes SameSite=None without Secure. In a frame, Firefox looks into
-	// another jar, and Safari into none.
+	// Safari accepts SameSite=None without Secure. In a frame, Firefox uses
+	// another jar, and Safari none.
 	"samesite-none-without-secure": {scenario.Firefox: {2}, scenario.Safari: {0, 2}},
 	// Firefox partitions every cookie in a frame, Safari blocks those that are
-	// not, and the draft does not know Partitioned.
+	// not partitioned, and the draft has no Partitioned.
 	"third-party-frame": {scenario.Firefox: {4}, scenario.Safari: {0, 2, 4}, scenario.Spec: {5}},
 }
 

@@ -15,7 +15,7 @@ import (
 // it has no other.
 type Option struct{ Value, Text, Name string }
 
-// OptionsOf are values that are shown as they are.
+// OptionsOf are values that are shown unchanged.
 func OptionsOf(values ...string) []Option {
 	list := make([]Option, len(values))
 	for i, value := range values {
@@ -32,7 +32,7 @@ func Choice(group string, name []app.UI, options []Option, chosen string, change
 	return DecidedChoice("", false, group, name, options, chosen, changed)
 }
 
-// DecidedChoice is a choice that something else has a say in, or decides alone.
+// DecidedChoice is a choice that something else influences, or decides alone.
 // The hint names it.
 func DecidedChoice(hint string, decided bool, group string, name []app.UI, options []Option, chosen string, changed app.EventHandler) app.UI {
 	buttons := make([]app.UI, len(options))
@@ -65,7 +65,7 @@ func DecidedChoice(hint string, decided bool, group string, name []app.UI, optio
 // OptionID is the id of a radio button.
 func OptionID(group, value string) string { return group + "-" + value }
 
-// Chooser is a drop-down list, for which of several things the knobs turn: of
+// Chooser is a drop-down list of the things that the knobs can be about: of
 // many it has those around the chosen one.
 func Chooser(id string, name phrase.Phrase, of, chosen int, text func(i int) string, changed app.EventHandler) app.UI {
 	shown := event.Part(chosen+1, of, 1)

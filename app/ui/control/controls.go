@@ -1,6 +1,6 @@
-// Package control makes the elements with which the reader acts: buttons, switches,
-// lists, fields, folds, and lists too long to be drawn in full. A [Set] passes what
-// the reader does to the page as an action.
+// Package control makes the elements with which the reader acts: buttons,
+// switches, lists, fields, folds, and lists that are too long to draw
+// completely. A [Set] passes what the reader does to the page as an action.
 package control
 
 import (
@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 )
 
-// A Set makes the controls of a page, and applies what the reader does with them.
+// A Set makes the controls of a page, and applies the reader's actions.
 type Set struct {
 	// Do applies an action and shows the result.
 	Do func(state.Action)

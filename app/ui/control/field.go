@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -74,6 +75,11 @@ func fieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 3 && words[0] == "step":
 		i, err := strconv.Atoi(words[1])
 		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
+	case len(words) == 3 && words[0] == "rule":
+		i, err := strconv.Atoi(words[1])
+		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value}, err == nil
+	case len(words) == 2 && words[0] == "address":
+		return state.WriteServer{Field: state.ServerField(words[1]), Text: value}, true
 	case len(words) == 2 && words[0] == "attribute":
 		return state.SetAttribute{Attribute: state.Attribute(words[1]), Value: strings.TrimSpace(value)}, true
 	case len(words) == 2 && words[0] == "setting":
@@ -84,15 +90,14 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.SetLine{Line: value}, true
 	case "server":
 		return state.SetServer{Text: value}, true
+	case "cors":
+		return state.SetCORS{Origin: value}, true
 	case "proxy-headers":
 		return state.WriteProxyHeaders{Text: value}, true
 	case "source":
 		return state.SetSource{Text: value}, true
 	case "network":
 		return state.SetNetwork{Network: scenario.Network(value)}, true
-	case "redirect-until":
-		step, err := strconv.Atoi(value)
-		return state.SetRedirectUntil{Step: step}, err == nil
 	case "third-party":
 		return state.SetThirdPartyCookies{Value: scenario.ThirdPartyCookies(value)}, true
 	}

@@ -12,8 +12,16 @@ import (
 // One handler on a common ancestor serves all of them.
 const PlaceAttribute = "data-place"
 
-// OnPlace selects the place that was clicked.
+// FoldAttribute is on every element that shows the rounds of loops, or folds them
+// again, when it is clicked.
+const FoldAttribute = "data-fold"
+
+// OnPlace selects the place that was clicked, or shows what is folded there.
 func (ctl *Set) OnPlace(_ app.Context, e app.Event) {
+	if _, ok := bridge.Marked(EventOf(e), FoldAttribute); ok {
+		ctl.Do(state.ToggleFold{Fold: state.LoopFold})
+		return
+	}
 	text, ok := bridge.Marked(EventOf(e), PlaceAttribute)
 	if !ok {
 		return

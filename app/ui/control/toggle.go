@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 )
 
-// Toggle is a switch: the whole row with its name, and what it means. Without
-// an action something else decides about it, which the hint names.
+// Toggle is a switch: a row with its name and its meaning. Without an action
+// something else decides about it, which the hint names.
 func (ctl *Set) Toggle(id, name, hint string, on bool, a state.Action) app.UI {
 	label := []app.UI{html.El("span", "id", id+"-name", "class", "knob-name").Text(name)}
 	row := html.El("button",

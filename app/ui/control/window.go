@@ -11,16 +11,39 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// Whatever could be too long for a browser is drawn in part, as an [event.Window],
-// and says so. What follows the events shows those around the selected one;
-// another list shows a part that the reader pages through.
+// A list that could be too long for a browser is drawn in part, as an
+// [event.Window], with a note. A list of events shows those around the selected
+// one; in another list the reader can go to other parts.
 
-// Window is what is drawn of the run: all of it, or what is around the selected
-// event.
+// Window is the drawn part of the run: all of it, or the events around the
+// selected one.
 func Window(s *state.State) event.Window { return s.Run.Window(s.Selected) }
 
-// TrackerWindow is what the tracker shows.
+// TrackerWindow is the drawn part of the tracker.
 func TrackerWindow(s *state.State) event.Window { return s.Run.TrackerWindow(s.Selected) }
+
+// Folded are the rounds of loops that the reader has not unfolded.
+func Folded(s *state.State) []event.Repeat {
+	if s.Unfolded(state.LoopFold) {
+		return nil
+	}
+	return event.Repeats(s.Run.Run, s.Row())
+}
+
+// Unfold shows the rounds of loops, or folds them again, nil for a run without a
+// loop.
+func Unfold(s *state.State) app.UI {
+	open := s.Unfolded(state.LoopFold)
+	if len(event.Repeats(s.Run.Run, s.Row())) == 0 {
+		return nil
+	}
+	text := phrase.Phrase("Show every round of the loop")
+	if open {
+		text = phrase.Phrase("Fold the loop")
+	}
+	return html.El("p", "class", "empty").Body(
+		html.El("button", "class", "link", "type", "button", FoldAttribute, "loop", "aria-expanded", html.Bool(open)).Text(text.String()))
+}
 
 // InPart says which events a window shows, if these are not all, and which cookies
 // of the selected one.
@@ -40,14 +63,15 @@ func InPart(s *state.State, w event.Window) app.UI {
 	return html.El("p", "class", "empty").Text(text)
 }
 
-// Bounds are what a window shows, and of how many.
+// Bounds are the numbers that a window shows, and the total.
 func Bounds(w event.Window) []string {
 	return []string{"first", strconv.Itoa(w.First), "last", strconv.Itoa(w.Last), "all", strconv.Itoa(w.Of)}
 }
 
-// Part is what is drawn of a list whose entries take as much room as so many
-// events: all of it, or what is around an entry, or where the reader has gone.
-// The words say so and lead on; they are nil for all.
+// Part is the drawn part of a list whose entries take as much space as so many
+// events: all of it, or the entries around one, or around the one that the
+// reader went to. The note names the part and leads to others; it is nil for
+// all.
 func (ctl *Set) Part(s *state.State, l state.List, around, of, each int) (w event.Window, words app.UI) {
 	w = event.Part(s.Parts.Around(l, around), of, each)
 	if !w.Partial() {
@@ -63,7 +87,7 @@ func (ctl *Set) Part(s *state.State, l state.List, around, of, each int) (w even
 	)
 }
 
-// InFull is a list by itself, or behind the words on which part of it is drawn.
+// InFull is a list by itself, or after the note about the drawn part of it.
 func InFull(words, list app.UI) app.UI {
 	if words == nil {
 		return list

@@ -42,6 +42,7 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	add(phrase.Say("Go to the Why"), func() { why.GoToWhy(ctl, s) })
 	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
 	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
+	add(phrase.Say("New: your own case"), func() { _ = bridge.TogglePopover(html.NewCaseID) })
 	for _, t := range views.Tabs {
 		add(phrase.Say("Show: {view}", "view", t.Name.String()), func() {
 			ctl.Do(state.ShowTab{Tab: t.Tab})
@@ -54,8 +55,8 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	return list
 }
 
-// palette finds a command as the reader types. The browser completes the names,
-// with its own keys for choosing one.
+// palette finds a command while the reader types. The browser completes the
+// names, with its own keys for choosing one.
 type palette struct {
 	app.Compo
 	Controls *control.Set
@@ -77,7 +78,7 @@ func (c *palette) Render() app.UI {
 }
 
 // onChosen runs the chosen command. A text that is not a command stays, so that
-// the reader can fix it.
+// the reader can correct it.
 func (c *palette) onChosen(_ app.Context, e app.Event) {
 	chosen := strings.TrimSpace(bridge.TargetValue(control.EventOf(e)))
 	for _, one := range commands(c.Controls, c.State, c.Library) {

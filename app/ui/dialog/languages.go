@@ -6,12 +6,12 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 )
 
-// languages are those of the page: how HTML's lang names each, and how its
-// speakers do.
+// languages are those of the page: the value of HTML's lang, and the language's
+// own name.
 var languages = [...][2]string{{"en", "English"}, {"de", "Deutsch"}}
 
-// languageLinks lead to the page in each language. boot.js keeps the scenario, which
-// is in the fragment, when one is followed.
+// languageLinks lead to the page in each language. boot.js keeps the scenario,
+// which is in the fragment.
 func languageLinks() app.UI {
 	var links []app.UI
 	for _, l := range languages {

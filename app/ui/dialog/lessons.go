@@ -41,6 +41,16 @@ func openLesson(ctl *control.Set, s *scenario.Scenario) {
 // A library has all lessons, which it reads when they are first needed.
 type Library struct{ lessons []*scenario.Scenario }
 
+// After is the lesson after the one with a title, nil if there is none.
+func (l *Library) After(title string) *scenario.Scenario {
+	for i, s := range l.all() {
+		if s.Title == title && i+1 < len(l.lessons) {
+			return l.lessons[i+1]
+		}
+	}
+	return nil
+}
+
 func (l *Library) all() []*scenario.Scenario {
 	if l.lessons == nil {
 		l.lessons = allLessons()

@@ -1,4 +1,4 @@
-// Package dialog has the popovers of the page: the lessons, the link to share, the
+// Package dialog has the popovers of the page: a new case, the lessons, the link to share, the
 // help, and the list of all commands.
 package dialog
 
@@ -10,12 +10,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 )
 
-// Menus are the popovers. Their fields are written at each change, without drawing
+// Menus are the popovers. Their fields are set at each change, without drawing
 // a popover again.
 func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI {
 	ctl.Fields[html.LinkID] = site + "#" + s.Fragment()
 	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
 	return []app.UI{
+		&newCase{Controls: ctl},
 		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title},
 		&shareMenu{},
 		&help{Controls: ctl, Letters: !s.NoLetters},

@@ -12,7 +12,7 @@ func Opener(id, class, text string) app.HTMLElem {
 	return html.El("button", "class", class, "type", "button", "popovertarget", id, "aria-haspopup", "dialog").Text(text)
 }
 
-// popover is what a button opens, under a heading.
+// popover is the popover of a button, with a heading.
 func popover(id string, heading phrase.Phrase, body ...app.UI) app.UI {
 	return html.El("div", "id", id, "class", "menu", "popover", "auto", "role", "dialog", "aria-labelledby", id+"-title").
 		Body(append([]app.UI{html.El("h2", "id", id+"-title").Text(heading.String())}, body...)...)

@@ -52,15 +52,16 @@ func flagKnob(ctl *control.Set, s *state.State, id, name, hint string, c edit.Co
 }
 
 // sameSiteKnob turns SameSite. A setting that the project does not give decides
-// only about a line that does not say.
+// only about a line without the attribute.
 func sameSiteKnob(ctl *control.Set, s *state.State, c edit.CookieLine) app.UI {
 	decision, ok := s.Run.DecidedBy(c, "samesite")
 	return control.DecidedChoice(decidedBy(s, c, "samesite"), ok && !decision.Default, sameSiteGroup,
 		[]app.UI{app.Text("SameSite")}, sameSites(), sameSiteChosen(s), onSameSite(ctl))
 }
 
-// attributeField writes an attribute with a value, unless a setting decides
-// about it. What is sent although the line does not say shows in its place.
+// attributeField sets an attribute with a value, unless a setting decides about
+// it. A value that is sent although the line does not have it is the
+// placeholder.
 func attributeField(ctl *control.Set, s *state.State, id string, a state.Attribute, c edit.CookieLine, written, sent string) app.UI {
 	decision, ok := s.Run.DecidedBy(c, strings.ToLower(string(a)))
 	decided := ok && !decision.Default
@@ -77,7 +78,7 @@ func attributeField(ctl *control.Set, s *state.State, id string, a state.Attribu
 	return html.El("label", "class", "field", "for", id).Body(parts...)
 }
 
-// cookieFold has the rest of the attributes, and the line by hand.
+// cookieFold has the other attributes, and the raw line.
 func cookieFold(ctl *control.Set, s *state.State, c edit.CookieLine, sent *cookie.Line) app.UI {
 	return ctl.Fold(s, state.CookieFold, phrase.Phrase("More attributes"), func() []app.UI {
 		return []app.UI{
@@ -95,7 +96,7 @@ func cookieFold(ctl *control.Set, s *state.State, c edit.CookieLine, sent *cooki
 	})
 }
 
-// maxAge is what a line says of the cookie's age, "" for nothing.
+// maxAge is the Max-Age of a line, "" for none.
 func maxAge(l *cookie.Line) string {
 	if !l.HasMaxAge {
 		return ""
@@ -116,7 +117,7 @@ func cookieName(c edit.CookieLine) string {
 	return c.Cookie.Name
 }
 
-// line is the cookie as it is sent, with what the last edit did to it.
+// line is the cookie as it is sent, with the changes of the last edit.
 func line(s *state.State, c edit.CookieLine) app.UI {
 	now := s.Run.Sent(c)
 	before, ok := s.SentBefore()

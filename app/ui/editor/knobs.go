@@ -1,5 +1,6 @@
-// Package editor draws what edits the scenario: the address bar, and the knobs of the
-// cookie, the server, the browser and the steps that belong to the selection.
+// Package editor draws the controls that edit the scenario: the address bar,
+// and the knobs of the cookie, the server, the browser and the steps of the
+// selection.
 package editor
 
 import (

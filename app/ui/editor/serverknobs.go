@@ -31,7 +31,7 @@ func serverKnobs(ctl *control.Set, s *state.State) app.UI {
 		hstsKnob(ctl, s),
 		proxyKnobs(ctl, s.CurrentServer()),
 		djangoKnobs(ctl, s),
-		ctl.Fold(s, state.ServerFold, phrase.Phrase("All rules of this server"), func() []app.UI { return serverRules(ctl, s) }),
+		ctl.Fold(s, state.ServerFold, phrase.Phrase("All rules of this server"), func() []app.UI { return serverForm(ctl, s) }),
 	)
 }
 
@@ -51,38 +51,7 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 	return ctl.Toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
 }
 
-// serverRules has the server as it is written, and other servers.
-func serverRules(ctl *control.Set, s *state.State) []app.UI {
-	return []app.UI{
-		redirectUntil(s),
-		ctl.Area("server-source", phrase.Say("The server as JSON"), "server", s.CurrentServer().Source()),
-		html.El("div", "class", "actions").Body(aroundServer(ctl, s.CurrentServer())...),
-		html.El("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{})),
-		html.El("div", "class", "actions").Body(
-			html.With(ctl.Field(html.NewHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example"),
-			html.El("button", "class", "plain", "type", "button").On("click", onAddServer(ctl)).Text(phrase.Say("Add a server")),
-		),
-	}
-}
-
-// redirectUntil selects the last step in which the server redirects to https: a
-// redirect that is taken out, and that browsers may still have in their cache.
-func redirectUntil(s *state.State) app.UI {
-	options := []control.Option{{Value: "0", Text: phrase.Say("the last step")}}
-	for i := 1; i < min(len(s.Run.Scenario.Steps), maxUntil); i++ {
-		options = append(options, control.Option{Value: strconv.Itoa(i), Text: phrase.Say("step {step}", "step", strconv.Itoa(i))})
-	}
-	knob := html.El("div", "class", "knob", "hidden", html.Bool(edit.Redirect(s.Run.Scenario, s.Server) == 0))
-	return knob.Body(
-		html.Span("knob-name", phrase.Say("Redirect up to")),
-		control.List("redirect-until", phrase.Say("Redirect up to"), "redirect-until", options, strconv.Itoa(edit.RedirectUntil(s.Run.Scenario, s.Server))),
-	)
-}
-
-// maxUntil is how many steps the list of [redirectUntil] offers.
-const maxUntil = 20
-
-// aroundServer puts a proxy and Django around the rules, or takes them away.
+// aroundServer adds a proxy and Django around the rules, or removes them.
 func aroundServer(ctl *control.Set, server state.Server) []app.UI {
 	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
 	_, runs := server.Django()
@@ -121,8 +90,8 @@ func redirects(s *state.State) []control.Option {
 	return append(options, control.Option{Value: chosen, Text: chosen})
 }
 
-// redirectChosen is how the current server redirects: Django, where it does so,
-// with a 301.
+// redirectChosen is how the current server redirects: if Django does, with a
+// 301.
 func redirectChosen(s *state.State) string {
 	switch {
 	case s.Server >= len(s.Run.Scenario.Servers):
@@ -145,14 +114,6 @@ func onServer(ctl *control.Set) app.EventHandler {
 	return func(_ app.Context, e app.Event) {
 		if i, err := strconv.Atoi(bridge.TargetValue(control.EventOf(e))); err == nil {
 			ctl.Do(state.ChooseServer{Index: i})
-		}
-	}
-}
-
-func onAddServer(ctl *control.Set) app.EventHandler {
-	return func(app.Context, app.Event) {
-		if host, err := bridge.FieldValue(html.NewHostID); err == nil {
-			ctl.Do(state.AddServer{Host: host})
 		}
 	}
 }

@@ -48,15 +48,15 @@ func djangoKnobs(ctl *control.Set, s *state.State) app.UI {
 	return group("django", phrase.Say("Django settings"), rows...)
 }
 
-// group is a part of a section under a heading of its own.
+// group is a part of a section with a heading of its own.
 func group(class, heading string, body ...app.UI) app.UI {
 	id := class + "-title"
 	return html.El("div", "class", class, "role", "group", "aria-labelledby", id).Body(
 		append([]app.UI{html.El("h3", "id", id).Text(heading)}, body...)...)
 }
 
-// settingKnob turns a setting: with a switch, from a list or by writing. What
-// the scenario gives can be left to Django again.
+// settingKnob sets a setting: with a switch, from a list or as text. A setting
+// that the scenario gives can be left to Django again.
 func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app.UI {
 	id := "setting-" + d.Name
 	row := html.El("div", "class", "setting", "data-given", html.Bool(given))
@@ -102,8 +102,8 @@ func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app
 // attribute out.
 func djangoSameSites() []control.Option { return control.OptionsOf("Lax", "Strict", "None", "False") }
 
-// decidedBy says which setting decided what a knob of the cookie is about,
-// "" if its own line did.
+// decidedBy says which setting decided about an attribute of the cookie, "" if
+// its own line did.
 func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
 	decision, ok := s.Run.DecidedBy(c, attribute)
 	switch {

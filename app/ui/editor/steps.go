@@ -34,7 +34,7 @@ func stepList(ctl *control.Set, s *state.State) []app.UI {
 	}
 }
 
-// kinds of steps, in the words of the page.
+// The kinds of steps, in words.
 func kinds() []control.Option {
 	var list []control.Option
 	for _, k := range scenario.Kinds() {
@@ -43,8 +43,8 @@ func kinds() []control.Option {
 	return list
 }
 
-// methods are those of a kind of step, the default first. Of those that a
-// script may send, it has the common ones.
+// methods are those of a kind of step, the default first. For a script, it has
+// the common ones.
 func methods(k *scenario.Kind) []control.Option {
 	list := []control.Option{{Value: "", Text: k.Method}}
 	names := k.Methods
@@ -112,9 +112,13 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 	return parts
 }
 
-// stepMove stays focusable where the step cannot move.
 func stepMove(ctl *control.Set, i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
-	text := name.With("step", strconv.Itoa(i+1))
-	return ctl.Click(html.El("button", "class", "plain nub", "type", "button", "aria-label", text, "title", text, "aria-disabled", html.Bool(!can)), a).
+	return nub(ctl, character, name.With("step", strconv.Itoa(i+1)), a, can)
+}
+
+// nub is a small button that moves or removes an entry of a list. It stays
+// focusable where the entry cannot move.
+func nub(ctl *control.Set, character, name string, a state.Action, can bool) app.UI {
+	return ctl.Click(html.El("button", "class", "plain nub", "type", "button", "aria-label", name, "title", name, "aria-disabled", html.Bool(!can)), a).
 		Body(html.Sign("", character))
 }

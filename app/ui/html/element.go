@@ -33,7 +33,7 @@ func With(e app.HTMLElem, attributes ...string) app.HTMLElem {
 // Bool is the value of a boolean attribute.
 func Bool(is bool) string { return strconv.FormatBool(is) }
 
-// Span is a bit of text with a class.
+// Span is a short text with a class.
 func Span(class, text string) app.HTMLElem { return El("span", "class", class).Text(text) }
 
 // Sign is a decorative character, whose meaning is also in the text.

@@ -7,11 +7,11 @@ const (
 	LanesID    = "lanes"
 	ScrubberID = "scrubber"
 	LinkID     = "link"
-	// DeniedLinkID is that of the link that must be copied without the
+	// DeniedLinkID is the id of the link that must be copied without the
 	// clipboard.
 	DeniedLinkID = "denied-link"
 	WhyID        = "why"
-	// AnswerID is what an embed has of the Why.
+	// AnswerID is the Why of an embed.
 	AnswerID = "answer"
 	UndoID   = "undo"
 	RedoID   = "redo"
@@ -22,6 +22,7 @@ const (
 	NewHostID = "new-host"
 
 	// The popovers, which the browser opens and closes.
+	NewCaseID     = "new-case"
 	LessonsMenuID = "lessons-menu"
 	ShareMenuID   = "share-menu"
 	HelpID        = "help"

@@ -17,8 +17,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 )
 
-// Writing matches elements in which text is typed, which have their own undo, and
-// choosing lists in which letters choose an entry.
+// Writing matches elements in which text is typed, which have their own undo,
+// and choosing matches lists in which letters choose an entry.
 const (
 	Writing  = `input:not([type="radio"], [type="range"], [readonly]), textarea:not([readonly])`
 	choosing = "select"
@@ -36,22 +36,22 @@ func OnStageKey(ctl *control.Set, s *state.State) app.EventHandler {
 		switch key {
 		case " ":
 			if bridge.In(event, "button, summary, a") {
-				return // It presses the button.
+				return // it presses the button
 			}
 		case "ArrowLeft", "ArrowRight":
 			if bridge.In(event, "input") {
-				return // The scrubber, or a choice, goes on by itself.
+				return // the scrubber, or a choice, handles it
 			}
 		case "Home", "End", "PageUp", "PageDown":
 			if bridge.In(event, "input") || bridge.In(event, "#"+html.WhyID) {
-				return // The Why may be longer than its box, and scrolls.
+				return // the Why may be longer than its box, which then scrolls
 			}
 		}
 		if press(ctl, s, key) {
 			e.PreventDefault()
 		}
 		if bridge.In(event, "#"+html.WhyID) && !bridge.Shown(html.WhyID) {
-			_ = bridge.Focus(views.TabID(s.Tab)) // A view took the Why's place.
+			_ = bridge.Focus(views.TabID(s.Tab)) // a view has replaced the Why
 		}
 	}
 }
@@ -104,7 +104,7 @@ func Move(s *state.State, key string) state.Action {
 }
 
 // Letter is the action of a letter or a digit, nil for others. An embed has
-// only those for what it shows.
+// only those for its own parts.
 func Letter(s *state.State, key string) state.Action {
 	if s.Embedded && !strings.Contains("shrt", key) {
 		return nil
@@ -122,7 +122,7 @@ func Letter(s *state.State, key string) state.Action {
 		return editor.FlipRedirect(s)
 	case "t":
 		if s.CurrentServer().HSTSBy() != "" {
-			return nil // a number of seconds is no switch
+			return nil // a number of seconds is not a switch
 		}
 		return state.SetHSTS{On: !edit.HSTS(s.Run.Scenario, s.Server)}
 	case "p":

@@ -34,8 +34,8 @@ func Worksheet(s *state.State, site string) app.UI {
 	return html.El("article", "class", "sheet", "role", "main").Body(append(parts, printedLink(s, site))...)
 }
 
-// article is what a run consists of, without anything that needs a script to be
-// shown. The lanes are drawn in each of the widths.
+// article is a run without anything that needs a script. The lanes are drawn in
+// each of the widths.
 func article(s *state.State, widths ...float64) []app.UI {
 	lesson := s.Run.Scenario
 	reasons := teach.TranscriptHeading()
@@ -109,7 +109,7 @@ func nameOf(list []control.Option, value string) string {
 	return value
 }
 
-// serverInWords says how a server sends browsers on to https: by its rules, or
+// serverInWords says how a server redirects browsers to https: by its rules, or
 // by the settings of its Django, which then are all that counts.
 func serverInWords(s *scenario.Scenario, server int) string {
 	if given, runs := s.Servers[server].Stack[django.Name]; runs && len(given) > 0 {

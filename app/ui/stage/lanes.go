@@ -34,19 +34,19 @@ func (c *Lanes) Render() app.UI {
 		"aria-label", draw.LanesLabel(),
 	).On("click", c.Controls.OnPlace)
 	if s.Width > 0 {
-		return box.Body(append(Drawing(s, s.Width), control.InPart(s, control.Window(s)))...)
+		return box.Body(append(Drawing(s, s.Width), control.InPart(s, control.Window(s)), control.Unfold(s))...)
 	}
 	var drawings []app.UI
 	for _, width := range c.Widths {
 		drawings = append(drawings, html.El("div", "data-drawn", html.Px(width)).Body(Drawing(s, width)...))
 	}
-	return box.Body(drawings...)
+	return box.Body(append(drawings, control.Unfold(s))...)
 }
 
 // Drawing is the names of the lanes, which stay visible, and the lanes
 // themselves.
 func Drawing(s *state.State, width float64) []app.UI {
-	d := draw.Lanes(s.Run.Run, draw.Layout{Width: width, Shown: control.Window(s), Compact: s.Embedded, Since: s.Change})
+	d := draw.Lanes(s.Run.Run, draw.Layout{Width: width, Shown: control.Window(s), Folded: control.Folded(s), Compact: s.Embedded, Since: s.Change})
 	var names, shapes []app.UI
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == draw.RoleHeading {
@@ -58,14 +58,16 @@ func Drawing(s *state.State, width float64) []app.UI {
 	for i := range d.Groups {
 		shapes = append(shapes, placeGroup(s, &d.Groups[i]))
 	}
+	head, across, height := html.Px(d.Head-8), html.Px(d.Width), html.Px(d.Height-d.Head+8)
 	return []app.UI{
-		html.SVG("svg", "data-role", "names", "aria-hidden", "true", "width", html.Px(d.Width), "height", html.Px(d.Head-8)).Body(names...),
+		html.SVG("svg", "data-role", "names", "aria-hidden", "true", "width", across, "height", head).Body(names...),
 		html.SVG("svg",
 			"data-role", "drawing",
 			"role", "img",
 			"aria-label", draw.DrawingLabel(),
-			"width", html.Px(d.Width),
-			"height", html.Px(d.Height),
+			"width", across,
+			"height", height,
+			"viewBox", "0 "+head+" "+across+" "+height,
 			"font-size", html.Px(d.Font),
 		).Body(shapes...),
 	}
@@ -74,7 +76,11 @@ func Drawing(s *state.State, width float64) []app.UI {
 // placeGroup draws one place; attributes tell the stylesheet whether it is selected
 // and whether the last edit changed it.
 func placeGroup(s *state.State, g *draw.Group) app.UI {
-	e := html.SVG("g", control.PlaceAttribute, g.At.String())
+	attribute := control.PlaceAttribute
+	if g.Fold {
+		attribute = control.FoldAttribute
+	}
+	e := html.SVG("g", attribute, g.At.String())
 	switch {
 	case g.At == s.Selected:
 		html.With(e, "data-selected", "true")

@@ -1,4 +1,4 @@
-// Package stage draws what happens: the lanes, the effect of the last edit, and the
+// Package stage draws the run: the lanes, the effect of the last edit, and the
 // stepper.
 package stage
 
@@ -12,36 +12,71 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Section has the lanes, the effect of the last edit, and the stepper.
-func Section(ctl *control.Set, s *state.State, lanes app.UI, onKey app.EventHandler) app.UI {
+// Section has the lesson, the lanes, the effect of the last edit, and the stepper.
+// next is the lesson after this one, nil if there is none.
+func Section(ctl *control.Set, s *state.State, lanes app.UI, next func() *scenario.Scenario, onKey app.EventHandler) app.UI {
 	box, title := html.Section("stage", phrase.Phrase("What happens"))
 	return box.On("keydown", onKey).Body(
 		html.ScreenReaderHeading(title),
+		premise(ctl, s),
 		lanes,
-		change(ctl, s),
+		change(ctl, s, next),
 		Stepper(ctl, s),
 	)
 }
 
-// change says what the last edit did; before the first edit it asks the
-// lesson's question.
-func change(ctl *control.Set, s *state.State) app.UI {
+// change describes the last edit; before the first edit it has the score of the
+// guesses.
+func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app.UI {
 	if s.Confirmation == "" {
-		return question(ctl, s)
+		return score(ctl, s, next)
 	}
 	return html.El("div", "class", "change").Body(
 		html.El("p").Body(
 			html.El("strong").Text(s.Confirmation), app.Text(" "), html.El("span").Text(s.Change.Summary), app.Text(" "),
 			showForemost(ctl, s), app.Text(" "),
 			HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.RedoID), app.Text(" "),
-			HistoryButton(ctl, s, html.RedoID, phrase.Phrase("Redo"), state.Redo{}, state.History.CanRedo, html.UndoID),
+			HistoryButton(ctl, s, html.RedoID, phrase.Phrase("Redo"), state.Redo{}, state.History.CanRedo, html.UndoID), app.Text(" "),
+			html.With(beginAgain(ctl), "hidden", html.Bool(!s.Edited())),
 		),
 	)
 }
 
-// showForemost selects the event that the change matters most at, unless it is
+// score says how many guesses were right, and opens the next lesson.
+func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app.UI {
+	text := s.Guessing.Score()
+	if text == "" {
+		if lesson := s.Run.Scenario; lesson.Question == "" && lesson.About == "" {
+			text = phrase.Say("Flip a switch to see here what it changes.")
+		}
+		return html.El("div", "class", "change about", "hidden", html.Bool(text == "")).Body(html.El("p").Text(text))
+	}
+	parts := []app.UI{html.El("strong").Text(text), app.Text(" "), beginAgain(ctl)}
+	if lesson := next(); lesson != nil {
+		parts = append(parts, app.Text(" "), html.El("button", "class", "link next", "type", "button").
+			On("click", func(app.Context, app.Event) {
+				ctl.Do(state.OpenScenario{Scenario: lesson})
+				_ = bridge.Focus(html.WhyID) // The button goes away.
+			}, lesson.Title).
+			Text(phrase.Say("Next lesson: {title}", "title", lesson.Title)))
+	}
+	return html.El("div", "class", "change score-of-guesses").Body(html.El("p").Body(parts...))
+}
+
+// beginAgain disappears when it is pressed, so the focus moves to the explanation.
+func beginAgain(ctl *control.Set) app.HTMLElem {
+	return html.El("button", "class", "link again", "type", "button").
+		On("click", func(app.Context, app.Event) {
+			ctl.Do(state.BeginAgain{})
+			_ = bridge.Focus(html.WhyID)
+		}).
+		Text(phrase.Say("Start over"))
+}
+
+// showForemost selects the event at which the change matters most, unless it is
 // selected.
 func showForemost(ctl *control.Set, s *state.State) app.UI {
 	number := s.Run.EventOf(s.Change.Foremost)
@@ -50,8 +85,8 @@ func showForemost(ctl *control.Set, s *state.State) app.UI {
 		Text(phrase.Say("Show event {event}", "event", strconv.Itoa(number)))
 }
 
-// HistoryButton takes back or makes again while it can. When that comes to its
-// end the button goes, and the focus to another.
+// HistoryButton undoes or redoes. After the last edit the button disappears,
+// and the focus moves to another.
 func HistoryButton(ctl *control.Set, s *state.State, id string, name phrase.Phrase, a state.Action, can func(state.History) bool, next string) app.HTMLElem {
 	return html.El("button", "id", id, "class", "link undo", "type", "button", "hidden", html.Bool(!can(s.History))).
 		On("click", func(app.Context, app.Event) {
@@ -61,20 +96,4 @@ func HistoryButton(ctl *control.Set, s *state.State, id string, name phrase.Phra
 			}
 		}, id).
 		Text(name.String())
-}
-
-// question is what the reader should predict, followed by the answer.
-func question(ctl *control.Set, s *state.State) app.UI {
-	lesson := s.Run.Scenario
-	switch {
-	case lesson.Question == "" && lesson.About == "":
-		return html.El("div", "class", "change about").Body(
-			html.El("p").Text(phrase.Say("Flip a switch to see here what it changes.")))
-	case lesson.Question == "" || lesson.Surprise == "":
-		return html.El("div", "class", "change about").Body(html.El("p").Text(lesson.Question + lesson.About))
-	}
-	summary := html.El("summary").Body(html.El("strong").Text(lesson.Question), app.Text(" "), html.Span("link", phrase.Say("The answer")))
-	return ctl.Folding(s, state.AnswerFold, "change question", summary, func() []app.UI {
-		return []app.UI{html.El("p").Text(lesson.Surprise)}
-	})
 }

@@ -76,8 +76,8 @@ func play(ctl *control.Set, s *state.State, can bool) app.UI {
 		Body(html.Icon(drawing))
 }
 
-// dots lie under the scrubber, which is what the pointer meets. There are none
-// where each would be less than a pixel wide.
+// dots are below the scrubber, which receives the pointer's events. There are
+// none if each would be less than a pixel wide.
 func dots(s *state.State, row, last int) app.UI {
 	if last > event.DrawnAtMost {
 		return nil
@@ -97,7 +97,7 @@ func dots(s *state.State, row, last int) app.UI {
 	return html.El("div", "class", "dots", "aria-hidden", "true", "data-many", html.Bool(many)).Body(dots...)
 }
 
-// stepText says where the reader is.
+// stepText is the reader's position.
 func stepText(s *state.State) string {
 	row := s.Row()
 	if row == 0 {
@@ -121,7 +121,8 @@ func stepText(s *state.State) string {
 	return text
 }
 
-// onScrub makes no announcement: the scrubber announces the event itself.
+// onScrub makes no announcement, because the scrubber announces the event
+// itself.
 func onScrub(ctl *control.Set) app.EventHandler {
 	return func(_ app.Context, e app.Event) {
 		if row, err := strconv.Atoi(bridge.TargetValue(control.EventOf(e))); err == nil {

@@ -40,8 +40,8 @@ func comparison(ctl *control.Set, s *state.State) app.UI {
 	return html.El("div", "class", "compare").Body(body...)
 }
 
-// sideBySide shows the events that differ, and says in a sentence for each run
-// what does.
+// sideBySide shows the events that differ, and a sentence for each run about
+// its differences.
 func sideBySide(ctl *control.Set, s *state.State, list state.List, caption phrase.Phrase, c compare.Comparison, same phrase.Phrase) app.HTMLElem {
 	if c.Differing == 0 {
 		return html.El("p").Body(html.Sign("mark", "✓ "), html.El("span").Text(same.String()))

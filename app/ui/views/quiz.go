@@ -15,7 +15,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/quiz"
 )
 
-// questions asks questions that the run answers, beside its events.
+// questions asks questions about the run, beside its events.
 func questions(ctl *control.Set, s *state.State) app.UI {
 	if len(s.Quiz.Questions) == 0 {
 		return html.El("p", "class", "empty").Text(phrase.Say("There is nothing to ask yet. Visit an address first."))
@@ -34,8 +34,8 @@ func questions(ctl *control.Set, s *state.State) app.UI {
 	)
 }
 
-// question is a question. On a screen without room for the events beside it, it
-// shows the one that it is about by itself.
+// question is a question. On a screen without space for the events beside it,
+// it shows its own event by itself.
 func question(ctl *control.Set, s *state.State, i int) app.UI {
 	q := &s.Quiz.Questions[i]
 	standing := s.Quiz.Standings[i]
@@ -57,7 +57,7 @@ func question(ctl *control.Set, s *state.State, i int) app.UI {
 	))
 }
 
-// judged is how an option looks: the chosen one is right or wrong, and where an
+// judged is the state of an option: the chosen one is right or wrong; if an
 // edit made another right, that one is, and the chosen one was chosen before.
 func judged(standing state.Standing, option int, right bool) string {
 	switch {
@@ -98,7 +98,7 @@ func feedback(ctl *control.Set, s *state.State, i int) app.UI {
 	return box.Body(body...)
 }
 
-// judgement is the verdict on an answer with the reason for it.
+// judgement is the verdict on an answer with its reason.
 func judgement(ctl *control.Set, s *state.State, i int, character, verdict string, o quiz.Option) app.UI {
 	return html.El("p").Body(
 		html.Sign("mark", character), html.El("strong").Text(verdict+" "), html.El("span").Text(o.Why+" "),
@@ -106,7 +106,7 @@ func judgement(ctl *control.Set, s *state.State, i int, character, verdict strin
 	)
 }
 
-// hints lead to the answer, one after the other.
+// hints are the hints shown so far, and a button for the next.
 func hints(ctl *control.Set, s *state.State, i int) app.UI {
 	q, standing := &s.Quiz.Questions[i], s.Quiz.Standings[i]
 	var words []app.UI
@@ -120,8 +120,8 @@ func hints(ctl *control.Set, s *state.State, i int) app.UI {
 	return html.El("ul", "class", "hints", "hidden", html.Bool(len(words) == 0)).Body(words...)
 }
 
-// showAnother shows an event for a question, unless it is the one that the
-// question is about, which it offers to show already.
+// showAnother shows an event for a question, unless it is the question's own,
+// which has a button already.
 func showAnother(ctl *control.Set, s *state.State, i int, at event.Place) app.UI {
 	if q := &s.Quiz.Questions[i]; q.At != event.Nowhere && s.Run.EventOf(at) == s.Run.EventOf(q.At) {
 		return nil
@@ -153,7 +153,7 @@ func score(ctl *control.Set, s *state.State) app.UI {
 	score := s.Quiz.Score()
 	over := func(app.Context, app.Event) {
 		ctl.Do(state.StartOver{})
-		_ = bridge.Focus(html.PanelID) // The button goes away.
+		_ = bridge.Focus(html.PanelID) // the button disappears
 	}
 	return html.El("div", "class", "score", "data-done", html.Bool(score.Done()), "hidden", html.Bool(score.Answered == 0)).Body(
 		html.El("p").Text(score.Text()),

@@ -45,7 +45,7 @@ func checked(run *event.Run, item *teach.Item) app.UI {
 	)
 }
 
-// look goes to the event that shows it, nil if none does.
+// look goes to the event with the evidence, nil if there is none.
 func look(run *event.Run, at event.Place) app.UI {
 	number := run.EventOf(at)
 	if number == 0 {

@@ -20,8 +20,8 @@ func source(ctl *control.Set, s *state.State) app.UI {
 	)
 }
 
-// claims says which of the scenario's claims hold, and what was found for the
-// others.
+// claims lists which of the scenario's claims hold, and for the others what the
+// run had instead.
 func claims(ctl *control.Set, s *state.State) app.UI {
 	claims := s.Run.Trace.Claims
 	if len(claims) == 0 {

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// switches lists the behaviors on which browsers differ, each with its source.
+// switches lists the behaviors in which browsers differ, each with its source.
 func switches() app.UI {
 	names := []string{phrase.Say("Choice")}
 	for _, b := range state.Browsers() {

@@ -18,9 +18,18 @@ import (
 // click anywhere on it, or by the button in its heading.
 func Table(s *state.State) app.UI {
 	events := s.Run.EventsIn(control.Window(s))
-	rows := make([]app.UI, len(events))
+	rows := make([]app.UI, 0, len(events))
+	folded := control.Folded(s)
+	var last *event.Repeat
 	for i := range events {
-		rows[i] = row(s, &events[i])
+		fold := event.Folded(folded, events[i].Number)
+		switch {
+		case fold == nil:
+			rows = append(rows, row(s, &events[i]))
+		case fold != last:
+			rows = append(rows, foldedRow(fold))
+		}
+		last = fold
 	}
 	return html.Grid("events", event.TableCaption(), html.Headings(event.TableHeadings().Columns()...), rows)
 }
@@ -62,6 +71,12 @@ func row(s *state.State, r *event.Event) app.UI {
 			html.Cell(names.CookieSent, sent(s, r, was.Was)),
 			html.Cell(names.Wire, app.Text(r.Wire)),
 		)
+}
+
+// foldedRow stands in the place of the rounds of a loop, and shows them.
+func foldedRow(r *event.Repeat) app.UI {
+	return html.El("tr", "role", "row").Body(html.El("td", "role", "cell", "colspan", "6").Body(
+		html.El("button", "class", "link", "type", "button", control.FoldAttribute, "loop", "aria-expanded", "false").Text(r.Words())))
 }
 
 // sent is the cell "Cookie sent", its earlier text, and the cookies of the

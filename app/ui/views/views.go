@@ -30,7 +30,7 @@ var Tabs = []struct {
 	{state.Source, "Scenario"},
 }
 
-// Section show the whole run, one view at a time.
+// Section shows the whole run, one view at a time.
 func Section(ctl *control.Set, s *state.State) app.UI {
 	box, title := html.Section("views", phrase.Phrase("The whole run"))
 	return box.Body(html.ScreenReaderHeading(title), tabList(ctl, s), panel(ctl, s))
@@ -69,7 +69,7 @@ func panel(ctl *control.Set, s *state.State) app.UI {
 	).On("click", ctl.OnPlace).Body(part, view)
 }
 
-// shown is the view of the tab. Where it follows the events, part says which of a
+// shown is the view of the tab. If it follows the events, part says which of a
 // long run are drawn.
 func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
 	switch run := s.Run.Run; s.Tab {

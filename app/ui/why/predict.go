@@ -14,7 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
 
-// guess asks for the result of the selected event, in place of the answer.
+// guess asks for the result of the selected event, in place of the explanation.
 func guess(ctl *control.Set, s *state.State, p teach.Prediction) app.UI {
 	var choices []app.UI
 	for _, c := range p.Choices {
@@ -30,7 +30,8 @@ func guess(ctl *control.Set, s *state.State, p teach.Prediction) app.UI {
 	)
 }
 
-// guessButton disappears with its question, so the focus moves to the answer.
+// guessButton disappears with its question, so the focus moves to the
+// explanation.
 func guessButton(ctl *control.Set, s *state.State, class, text string, a state.Action) app.UI {
 	return html.El("button", "class", class, "type", "button").
 		On("click", func(app.Context, app.Event) { ctl.Do(a); focusWhy(s) }, fmt.Sprintf("%T%v", a, a)).

@@ -36,7 +36,7 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 		others(ctl, s, r),
 		rule(r),
 		headers(ctl, s),
-		html.Note(s.Run.Note(s.Selected)), // the author's, on the step that begins here
+		html.Note(s.Run.Note(s.Selected)), // the author's, if a step begins here
 		proposals(ctl, s),
 	)
 }
@@ -74,8 +74,7 @@ func checks(ctl *control.Set, s *state.State, list []why.Check) app.UI {
 	return control.InFull(words, html.El("ul", "class", "checks", "hidden", html.Bool(len(list) == 0)).Body(drawn...))
 }
 
-// others are the reasons beside the one that the headline gives, and what
-// there is to warn of.
+// others are the reasons beside that of the headline, and the warnings.
 func others(ctl *control.Set, s *state.State, r why.Reasoning) app.UI {
 	texts := r.Texts
 	if len(texts) > 0 && (r.Outcome == event.Blocked || r.Outcome == event.Rejected || strings.HasPrefix(r.Headline, texts[0].Sentence)) {

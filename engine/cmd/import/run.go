@@ -33,7 +33,7 @@ const (
 	misused
 )
 
-// run is the command without the process around it.
+// run is the command without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("import", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
@@ -112,7 +112,7 @@ func readFile(r *paste.Reader, name string, stdin io.Reader, several bool) error
 	return nil
 }
 
-// plainError names the file once.
+// plainError has the name of the file once.
 func plainError(name string, err error) error {
 	if path := (*os.PathError)(nil); errors.As(err, &path) {
 		return fmt.Errorf("%s: %w", name, path.Err)
@@ -120,8 +120,8 @@ func plainError(name string, err error) error {
 	return err
 }
 
-// shown writes out what would hide or could steer a terminal: files come from
-// strangers.
+// shown escapes characters that are invisible or could control a terminal,
+// because files may come from strangers.
 func shown(text string) string {
 	var b strings.Builder
 	for _, r := range text {

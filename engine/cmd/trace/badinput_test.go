@@ -9,8 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// The error of a document is printed in one line, which leads to the place
-// and says what was expected there; and nothing is chewed for long.
+// The error of a document is printed on one line, which has the place and what
+// was expected there, and no document takes long.
 func TestBadInput(t *testing.T) {
 	const enough = 20 * time.Second
 	servers := func(rules string) string {
@@ -58,7 +58,8 @@ func TestBadInput(t *testing.T) {
 				}
 				return
 			}
-			// Where the error ends in another's words, these are not pinned here.
+			// Where the error ends in that of another package, its wording is
+			// not compared here.
 			if got := answer.Error; status != wrong || got != test.err && !(strings.HasSuffix(test.err, " ") && strings.HasPrefix(got, test.err)) {
 				t.Errorf("status %d, error\n got %s\nwant %s", status, got, test.err)
 			}

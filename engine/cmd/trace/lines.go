@@ -7,7 +7,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// lines reports in JSON, a line for each file.
+// lines reports in JSON, one line for each file.
 type lines struct {
 	out io.Writer
 }

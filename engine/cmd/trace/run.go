@@ -33,7 +33,7 @@ const (
 	misused
 )
 
-// run is the command without the process around it.
+// run is the command without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int {
 	flags := flag.NewFlagSet("trace", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
@@ -68,7 +68,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int
 			}
 			err = report.played(p)
 		}
-		// Each file is seen as soon as it is run.
+		// Each file is printed as soon as it was run.
 		if err = errors.Join(err, out.Flush()); err != nil {
 			fmt.Fprintf(stderr, "trace: cannot write: %v\n", err)
 			return wrong
@@ -77,7 +77,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, s screen) int
 	return status
 }
 
-// A reporter prints what became of the files, in their order. Its errors are
+// A reporter prints the results of the files, in their order. Its errors are
 // those of printing.
 type reporter interface {
 	played(p playing) error
@@ -106,8 +106,8 @@ func play(name string, stdin io.Reader) (playing, error) {
 	return playing{name, event.NewRun(s, t)}, nil
 }
 
-// read reads a file, or the standard input for "-", up to a little more than
-// a scenario may have, so that the decoder can say that it is too large.
+// read reads a file, or the standard input for "-", up to slightly more than
+// the limit of a scenario, so that the decoder can report that it is too large.
 func read(name string, stdin io.Reader) ([]byte, error) {
 	in := stdin
 	if name != "-" {

@@ -19,7 +19,7 @@ const (
 	denied = `{"v":1,"servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"}],"expect":[{"step":0,"outcome":"loaded"},{"step":0,"exchange":0,"holds":"sid","reason":"SecureOnly"}]}`
 )
 
-// trace80 runs the command on a screen of 80 columns.
+// trace80 runs the command on a terminal with 80 columns.
 func trace80(stdin string, args ...string) (status int, stdout, stderr string) {
 	var out, errs bytes.Buffer
 	status = run(args, strings.NewReader(stdin), &out, &errs, screen{width: 80})
@@ -128,8 +128,8 @@ func checkContains(t *testing.T, what, got, want string) {
 	}
 }
 
-// TestJSONLines: one line for each file, in the order given, whatever becomes
-// of them.
+// TestJSONLines: one line for each file, in the order given, whether or not it
+// is valid.
 func TestJSONLines(t *testing.T) {
 	status, stdout, stderr := trace80(denied, "-json", lesson, file(t, broken), "-", lesson)
 	if status != 1 || stderr != "" {
@@ -158,8 +158,8 @@ func TestJSONLines(t *testing.T) {
 	}
 }
 
-// TestScreens: every line fits the screen, however narrow it is, and the wide
-// ones need no wrapping.
+// TestScreens: every line fits the terminal, however narrow it is, and wide
+// terminals need no wrapping.
 func TestScreens(t *testing.T) {
 	for _, columns := range []int{30, 50, 75, 80, 100, 132, 200, 1000} {
 		var out bytes.Buffer
@@ -194,7 +194,7 @@ func TestColour(t *testing.T) {
 	}
 }
 
-// TestHostileText: a file cannot steer the terminal.
+// TestHostileText: a file cannot control the terminal.
 func TestHostileText(t *testing.T) {
 	const document = `{"v":1,"title":"\u001b[2Jgone\u202e","servers":[{"host":"shop.example"}],"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"a\u0007=1"}]}`
 	_, stdout, _ := trace80(document, "-")

@@ -5,19 +5,20 @@ import (
 	"strconv"
 )
 
-// A screen is what text is printed on.
+// A screen describes the output.
 type screen struct {
 	// width is in columns.
 	width int
-	// colour is for a terminal whose user has nothing against it.
+	// colour: the output is a terminal, and its user has not turned colours
+	// off.
 	colour bool
 }
 
 // usualWidth is for outputs without a known width.
 const usualWidth = 80
 
-// terminal finds out about the screen behind the output: COLUMNS has the last
-// word on its width, and NO_COLOR on colour (https://no-color.org).
+// terminal describes the terminal behind the output: COLUMNS overrides its
+// width, and NO_COLOR turns colours off (https://no-color.org).
 func terminal(out *os.File, env func(string) string) screen {
 	columns, isTerminal := windowWidth(out)
 	s := screen{width: usualWidth, colour: isTerminal && env("NO_COLOR") == "" && env("TERM") != "dumb"}

@@ -8,14 +8,14 @@ type cell struct {
 	ink  ink
 }
 
-// gap is the room between two columns.
+// gap is the space between two columns.
 const gap = 2
 
 // longWord is how long a word may be before a column need not be as wide.
 const longWord = 14
 
-// table writes rows in columns, the headings first, with their texts wrapped
-// to the screen. Where that leaves too little room, each row becomes a list.
+// table writes rows in columns, the headings first, with their texts wrapped to
+// the screen. If the columns would be too narrow, each row becomes a list.
 func (s screen) table(b *strings.Builder, rows [][]cell) {
 	widths, fits := fit(rows, s.width)
 	if !fits {
@@ -61,9 +61,9 @@ func (s screen) line(b *strings.Builder, row []cell, columns [][]string, widths 
 	b.WriteByte('\n')
 }
 
-// fit shares the screen among the columns. Each gets room for its words, and
-// of what is left those most that would use most. It does not fit if there is
-// not even room for the words.
+// fit divides the screen among the columns. Each gets the width of its words,
+// and the rest goes to those that would use most of it. It does not fit if
+// there is no space even for the words.
 func fit(rows [][]cell, screen int) (widths []int, fits bool) {
 	widths = make([]int, len(rows[0]))
 	natural := make([]int, len(widths))

@@ -15,7 +15,8 @@ import (
 type text struct {
 	out, errors io.Writer
 	screen      screen
-	// begun: something has been printed, so the next file keeps its distance.
+	// begun: something has been printed, so the next file starts after a blank
+	// line.
 	begun bool
 	// why: every check of every cookie is printed.
 	why bool
@@ -81,7 +82,7 @@ func cells(p playing) [][]cell {
 	return table
 }
 
-// actionText has the request and the status beside the action.
+// actionText has the action, the request and the status.
 func actionText(r event.Event) string {
 	switch {
 	case r.Request == "":
@@ -92,8 +93,8 @@ func actionText(r event.Event) string {
 	return fmt.Sprintf("%s: %s → %d", r.Action, r.Request, r.Status)
 }
 
-// inkOf distinguishes whether cookies were sent, blocked or rejected;
-// the words say the same.
+// inkOf distinguishes whether cookies were sent, blocked or rejected; the texts
+// say the same.
 func inkOf(r event.Event) ink {
 	for _, fate := range []struct {
 		fate event.Outcome
@@ -117,7 +118,7 @@ func wireInk(r event.Event) ink {
 	return none
 }
 
-// claims prints how many hold, and what was there instead of the others.
+// claims prints how many hold, and for the others what the run had instead.
 func (t *text) claims(b *strings.Builder, p playing) {
 	if len(p.run.Trace.Claims) == 0 {
 		return
@@ -139,7 +140,7 @@ func (t *text) claims(b *strings.Builder, p playing) {
 	}
 }
 
-// claimText says what a claim claims, with the numbers of the file.
+// claimText is a claim in words, with the numbers of the file.
 func claimText(c scenario.Claim) string {
 	where := fmt.Sprintf("steps[%d]", c.Step)
 	if c.Exchange != nil {

@@ -9,9 +9,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
-// reasons prints each exchange and each step without a request, and of each
-// cookie, what became of it and every check that it came to. Steps and exchanges
-// have the numbers of the file.
+// reasons prints, for each exchange, each step without a request and each
+// cookie, the result and every check. Steps and exchanges have the numbers of
+// the file.
 func (t *text) reasons(b *strings.Builder, p playing) {
 	for _, e := range p.run.Events {
 		at := e.At
@@ -31,8 +31,8 @@ func (t *text) reasons(b *strings.Builder, p playing) {
 	}
 }
 
-// exchange prints a request as a whole, unless its one cookie does, and of each
-// cookie.
+// exchange prints the reasoning about a request, unless that is about its only
+// cookie, and about each cookie.
 func (t *text) exchange(b *strings.Builder, p playing, at event.Place, x *trace.Exchange) {
 	t.line(b, fmt.Sprintf("steps[%d], exchange %d: %s %s", at.Step, at.Exchange, x.Method, x.URL), bold)
 	whole := why.Of(p.run, at)
@@ -57,7 +57,7 @@ func checksOfCookies(p playing, at event.Place, x *trace.Exchange) int {
 	return len(x.Cookies)
 }
 
-// reasoning is one answer: its headline and its checks.
+// reasoning prints one reasoning: its headline and its checks.
 func (t *text) reasoning(b *strings.Builder, p playing, at event.Place) {
 	t.said(b, why.Of(p.run, at))
 }
@@ -76,7 +76,7 @@ func (t *text) said(b *strings.Builder, r why.Reasoning) {
 	}
 }
 
-// ruledBy is where it is written.
+// ruledBy is the section of the rule.
 func ruledBy(r why.Reasoning) string {
 	if r.Section == "" {
 		return ""
@@ -94,7 +94,7 @@ func inkOfFate(f event.Outcome) ink {
 	return none
 }
 
-// line begins a part, apart from what is above it.
+// line begins a part, after a blank line.
 func (t *text) line(b *strings.Builder, text string, i ink) {
 	b.WriteByte('\n')
 	t.indented(b, "", text, i)

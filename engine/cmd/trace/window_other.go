@@ -4,6 +4,6 @@ package main
 
 import "os"
 
-// windowWidth does not know the width of a terminal here, nor whether there
-// is one.
+// windowWidth does not know the width of a terminal here, nor whether there is
+// one.
 func windowWidth(*os.File) (columns int, ok bool) { return 0, false }

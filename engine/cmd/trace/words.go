@@ -36,11 +36,12 @@ func wrap(text string, limit int) []string {
 	return lines
 }
 
-// columns counts as terminals do. Without the East Asian locale, in which
+// columns counts as terminals do, without the East Asian locale, in which
 // ambiguous characters are wide, so that a table is the same everywhere.
 var columns = &runewidth.Condition{StrictEmojiNeutral: true}
 
-// cut is as much of a word as fits, but something: at most two columns.
+// cut is the part of a word that fits, at least one character: at most two
+// columns.
 func cut(word string, limit int) string {
 	return cmp.Or(columns.Truncate(word, limit, ""), columns.Truncate(word, 2, ""), word)
 }
@@ -48,8 +49,8 @@ func cut(word string, limit int) string {
 // width is how many columns a text takes.
 func width(text string) int { return columns.StringWidth(text) }
 
-// shown writes out what would hide or could steer a terminal: files come from
-// strangers.
+// shown escapes characters that are invisible or could control a terminal,
+// because files may come from strangers.
 func shown(text string) string {
 	var b strings.Builder
 	for _, r := range text {

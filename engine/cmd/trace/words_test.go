@@ -30,8 +30,8 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// FuzzWrap: no word is lost and no line is too long, but for a letter that is
-// wider than the line.
+// FuzzWrap: no word is lost and no line is too long, except for a letter that
+// is wider than the line.
 func FuzzWrap(f *testing.F) {
 	f.Add("User sends HTTP request: GET /login", 14)
 	f.Add("日本語 e\u0301 sid=0123456789", 3)

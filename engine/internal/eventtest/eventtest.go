@@ -1,4 +1,4 @@
-// Package eventtest gives the tests of views their runs and places.
+// Package eventtest has runs and places for the tests of views.
 package eventtest
 
 import (
@@ -18,7 +18,7 @@ func Run(t *testing.T, s *scenario.Scenario) *event.Run {
 	return event.NewRun(s, tr)
 }
 
-// Places lists everything that a step has.
+// Places lists everything in a step.
 func Places(tr *trace.Trace, i int) []event.Place {
 	list := []event.Place{event.AtStep(i)}
 	for j := range tr.Steps[i].SetCookies {
@@ -37,7 +37,8 @@ func Places(tr *trace.Trace, i int) []event.Place {
 	return list
 }
 
-// Unfilled reports whether a text is empty or has a place that nothing filled.
+// Unfilled reports whether a text is empty or has a placeholder without a
+// value.
 func Unfilled(text string) bool {
 	if strings.TrimSpace(text) == "" {
 		return true

@@ -1,6 +1,5 @@
-// Package kindtest gives tests a step of each kind in the table of kinds, made
-// from what the table says of it: a test that walks the table needs no change
-// for a new kind.
+// Package kindtest has a step of each kind for tests, made from the table of
+// kinds: a test that walks the table needs no change for a new kind.
 package kindtest
 
 import (
@@ -9,10 +8,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Host answers what the steps ask for.
+// Host is the host of the steps' requests.
 const Host = "shop.example"
 
-// Step is a step of a kind with the fields that it must have.
+// Step is a step of a kind with its required fields.
 func Step(k scenario.Kind) scenario.Step {
 	s := scenario.Step{Do: k.Do}
 	for _, f := range k.Required {
@@ -21,7 +20,7 @@ func Step(k scenario.Kind) scenario.Step {
 	return s
 }
 
-// Set writes something into a field that any kind with such a field may have.
+// Set sets a field to a value that is valid for every kind with that field.
 func Set(s *scenario.Step, f scenario.Field) {
 	switch f {
 	case scenario.URLField:
@@ -39,8 +38,8 @@ func Set(s *scenario.Step, f scenario.Field) {
 	}
 }
 
-// Before are the steps that open the pages which a step may need: two of them,
-// for a kind that leads from one to the other.
+// Before are the steps that open the pages which a step may need: two, for a
+// kind that leads from one to the other.
 func Before() []scenario.Step {
 	return []scenario.Step{
 		{Do: scenario.Visit, URL: "https://" + Host + "/first"},

@@ -1,6 +1,6 @@
-// Package runtest gives tests the runs that rooms have in common: the golden
-// scenarios of the engine and the lesson that this project grew from. It finds
-// them from a package that stands in the folder of the engine.
+// Package runtest has runs for tests of several packages: the golden scenarios
+// of the engine and the lesson that this project started from. It finds them
+// from a package below the engine's folder.
 package runtest
 
 import (
@@ -30,7 +30,7 @@ func Play[Document string | []byte](t testing.TB, document Document) (*scenario.
 	return s, tr
 }
 
-// Seed runs the lesson that this project grew from.
+// Seed runs the lesson that this project started from.
 func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	t.Helper()
 	document, err := os.ReadFile("../../web/lessons/django-https-secure-cookies.json")
@@ -40,14 +40,22 @@ func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	return Play(t, document)
 }
 
-// Goldens runs every golden scenario, each in a subtest of its name.
+// fewer is every how many of the golden scenarios run under -short, which is how the
+// tests run on js/wasm: all of them run natively, and all of their traces in both.
+const fewer = 4
+
+// Goldens runs every golden scenario, each in a subtest of its name, and under -short
+// some of them.
 func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
 	t.Helper()
 	files, err := filepath.Glob("../testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no golden scenarios: %v", err)
 	}
-	for _, file := range files {
+	for i, file := range files {
+		if testing.Short() && i%fewer != 0 {
+			continue
+		}
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			s, tr := Play(t, scenarioOf(t, file))
 			check(t, s, tr)
@@ -55,7 +63,7 @@ func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *tr
 	}
 }
 
-// scenarioOf reads the document from a golden's archive.
+// scenarioOf reads the document of a golden's archive.
 func scenarioOf(t testing.TB, file string) []byte {
 	t.Helper()
 	archive, err := txtar.ParseFile(file)

@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// Constants returns the values of the string constants of a type, read from
-// the Go files of its package: reflection does not know constants.
+// Constants returns the values of the string constants of a type, read from the
+// Go files of its package: reflection does not have constants.
 func Constants(t testing.TB, directory, typeName string) []string {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(directory, "*.go"))

@@ -1,6 +1,6 @@
-// Package schematest holds Go types and a JSON Schema together in tests: the
-// types are what the program reads and writes, the schema is what it promises
-// to others, and neither may say what the other does not.
+// Package schematest compares Go types with a JSON Schema in tests: the types
+// are what the program reads and writes, the schema is what it promises to
+// others, and each must have what the other has.
 package schematest
 
 import (
@@ -55,7 +55,7 @@ func (s *Schema) Validate(document []byte) error {
 	return s.compiled.Validate(value)
 }
 
-// Enum returns the words that a property of a definition may be.
+// Enum returns the enum of a property of a definition.
 func (s *Schema) Enum(t testing.TB, def, property string) []string {
 	t.Helper()
 	d, _ := s.defs[def].(map[string]any)
@@ -67,14 +67,14 @@ func (s *Schema) Enum(t testing.TB, def, property string) []string {
 	return words(p)
 }
 
-// CheckTypes checks the definitions of root and of every struct and every type
-// of words that it holds. root is the directory of the module's root, as seen
-// from the test.
+// CheckTypes checks the definitions of root, and of every struct and every type
+// of words in it. root is the directory of the module's root, as seen from the
+// test.
 func (s *Schema) CheckTypes(t *testing.T, root reflect.Type, moduleRoot string) {
 	c := checker{schema: s, moduleRoot: moduleRoot, done: map[reflect.Type]bool{}}
 	c.check(t, root)
 	for def := range s.defs {
-		// Definitions in lower case are shared wordings without a Go type.
+		// Definitions in lower case are shared parts without a Go type.
 		if def[0] < 'a' && !slices.ContainsFunc(c.types(), func(t reflect.Type) bool { return t.Name() == def }) {
 			t.Errorf("$defs/%s is no type that a %s holds", def, root.Name())
 		}
@@ -137,7 +137,7 @@ func (c *checker) directory(typ reflect.Type) string {
 }
 
 // checkStruct compares fields with properties, and fields that encoding/json
-// never leaves out with required ones.
+// never omits with required ones.
 func checkStruct(t *testing.T, typ reflect.Type, def map[string]any) {
 	properties, _ := def["properties"].(map[string]any)
 	var names, required []string
@@ -149,7 +149,7 @@ func checkStruct(t *testing.T, typ reflect.Type, def map[string]any) {
 		}
 		property, ok := properties[name].(map[string]any)
 		if !ok {
-			continue // diff says so
+			continue // diff reports it
 		}
 		if got, want := shape(property), shapeOf(f.Type); got != want {
 			t.Errorf("property %s is %s, field %s is %s", name, got, f.Name, want)
@@ -163,7 +163,7 @@ func checkStruct(t *testing.T, typ reflect.Type, def map[string]any) {
 	diff(t, "required", texts(def["required"]), required)
 }
 
-// shape names what a property holds.
+// shape is the type of a property in words.
 func shape(property map[string]any) string {
 	if ref, ok := property["$ref"].(string); ok {
 		if name := strings.TrimPrefix(ref, "#/$defs/"); name[0] < 'a' {
@@ -182,7 +182,7 @@ func shape(property map[string]any) string {
 	return kind
 }
 
-// shapeOf names what a schema should have for a Go type.
+// shapeOf is the type that a schema should have for a Go type.
 func shapeOf(typ reflect.Type) string {
 	if typ.Kind() == reflect.Pointer {
 		return shapeOf(typ.Elem())

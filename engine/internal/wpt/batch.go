@@ -10,26 +10,25 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Batch is a scenario that runs many cases, for a browser that takes
-// seconds to start.
+// A Batch is a scenario that runs many cases, for a browser that takes seconds
+// to start.
 type Batch struct {
 	Name     string
 	Scenario *scenario.Scenario
 }
 
-// A batch has at most so many steps and so much text; every step of a
-// recording has the whole jar.
+// A batch has at most so many steps and so much text; every step of a recording
+// has the whole jar.
 const (
 	batchSteps = 40
 	batchBytes = 16 << 10
-	// batchLines keeps what is set together below the cookies that a browser
-	// keeps for one site.
+	// batchLines keeps the number of cookies that are set together below what a
+	// browser stores for one site.
 	batchLines = 100
 )
 
-// Batches puts the cases of each table into few scenarios. Cases do not
-// disturb each other: each has sites of its own, and begins with an address
-// typed.
+// Batches puts the cases of each table into few scenarios. Cases do not affect
+// each other: each has sites of its own, and begins with a typed address.
 func Batches(cases []Case) ([]Batch, error) {
 	var batches []Batch
 	var open *batch
@@ -81,7 +80,7 @@ func together(cases []Case) (s *scenario.Scenario, taken int, err error) {
 	return s, taken, err
 }
 
-// A batch is one that grows.
+// A batch is a scenario that is being extended.
 type batch struct {
 	file  string
 	s     *scenario.Scenario
@@ -109,7 +108,7 @@ func (b *batch) add(s *scenario.Scenario) {
 	b.s.Steps = append(b.s.Steps, s.Steps...)
 }
 
-// top is the public suffix of the hosts that can be moved, site what stands
+// top is the public suffix of the hosts that can be moved, site the label
 // before it in the name of a site.
 const top = ".example"
 

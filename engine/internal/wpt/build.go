@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A lineCase is a line case before it is a scenario.
+// A lineCase is a line case before it is made into a scenario.
 type lineCase struct {
 	page, ask string
 	script    bool
@@ -46,8 +46,8 @@ func (t *table) lineCase(lines []string, wants Wants) (Case, error) {
 	return c, s.Validate()
 }
 
-// scenario has the lines set and the next request made. A response that sets
-// them leads there by itself, which saves a step.
+// scenario has the lines set and the next request sent. A response that sets
+// them redirects there if possible, which saves a step.
 func (l *lineCase) scenario() (*scenario.Scenario, error) {
 	b := builder{s: &scenario.Scenario{V: scenario.Version}}
 	if !l.script {
@@ -66,7 +66,7 @@ func (l *lineCase) scenario() (*scenario.Scenario, error) {
 	return b.s, b.err
 }
 
-// addStepCase reads one request's way and what arrives at its end.
+// addStepCase reads the hops of one request and the cookies of its last one.
 func (t *table) addStepCase(kind, rest string) error {
 	way, expected, ok := strings.Cut(rest, "=>")
 	if !ok {
@@ -121,8 +121,8 @@ func (t *table) addStepCase(kind, rest string) error {
 	return b.s.Validate()
 }
 
-// request is the step that sends a kind of request. A script's needs no
-// agreement of other origins.
+// request is the step that sends a request of a kind. A script's needs no
+// permission of other origins.
 func request(kind, url string) (scenario.Step, error) {
 	switch kind {
 	case "get":
@@ -137,7 +137,7 @@ func request(kind, url string) (scenario.Step, error) {
 	return scenario.Step{}, fmt.Errorf("%q is no kind of request", kind)
 }
 
-// A builder grows a scenario.
+// A builder builds a scenario.
 type builder struct {
 	s   *scenario.Scenario
 	err error
@@ -145,7 +145,7 @@ type builder struct {
 
 func (b *builder) step(step scenario.Step) { b.s.Steps = append(b.s.Steps, step) }
 
-// serve adds what a URL answers.
+// serve adds the response of a URL.
 func (b *builder) serve(url string, rule scenario.Rule) {
 	at, err := origin.Parse(url)
 	if err != nil {

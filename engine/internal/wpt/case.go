@@ -9,13 +9,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Case is a scenario with what must come of it in each profile.
+// A Case is a scenario with its expected results in each profile.
 type Case struct {
-	// File and Line are where the table has it, Title is what it says there.
+	// File and Line are its position, Title is the text there.
 	File  string
 	Line  int
 	Title string
-	// Note says why profiles part.
+	// Note says why the profiles differ.
 	Note     string
 	Scenario *scenario.Scenario
 	Checks   []Check
@@ -24,14 +24,14 @@ type Case struct {
 	lines *lineCase
 }
 
-// Name says where a case is and what it is about.
+// Name has the position of a case and its subject.
 func (c *Case) Name() string { return fmt.Sprintf("%s:%d %s", c.File, c.Line, c.Title) }
 
-// A Check is what must be seen after a step.
+// A Check is an expected result after a step.
 type Check struct {
 	Step int
-	// Reads looks at document.cookie, otherwise at the Cookie header of the
-	// step's last request.
+	// Reads compares document.cookie, otherwise the Cookie header of the step's
+	// last request.
 	Reads bool
 	Wants Wants
 }
@@ -43,13 +43,13 @@ type Wants struct {
 	By      map[scenario.Browser]Want
 }
 
-// A Want is what must be seen, if it is Known.
+// A Want is the expected text, if it is Known.
 type Want struct {
 	Text  string
 	Known bool
 }
 
-// For returns what a profile must show.
+// For returns the expectation for a profile.
 func (w Wants) For(b scenario.Browser) Want {
 	if want, ok := w.By[b]; ok {
 		return want
@@ -57,7 +57,7 @@ func (w Wants) For(b scenario.Browser) Want {
 	return w.Default
 }
 
-// Got is what t shows where c looks.
+// Got is the text that t has for c.
 func (c Check) Got(t *trace.Trace) string {
 	step := &t.Steps[c.Step]
 	if c.Reads {

@@ -49,7 +49,7 @@ func parse(file, text string) ([]Case, error) {
 	return t.cases, nil
 }
 
-// A table is what has been read of one, with the settings in force.
+// A table is what has been read of a file, with the current settings.
 type table struct {
 	file  string
 	line  int
@@ -66,7 +66,7 @@ type table struct {
 	stepCase *stepCase
 }
 
-// read takes in one line.
+// read reads one line.
 func (t *table) read(line string) error {
 	verb, rest, _ := strings.Cut(line, " ")
 	rest = strings.TrimSpace(rest)
@@ -140,7 +140,7 @@ func (t *table) setEach(ranges []string) error {
 	return nil
 }
 
-// repeated is the short form of a long text: {a*4096}.
+// repeated expands the short form of a long text: {a*4096}.
 var repeated = regexp.MustCompile(`\{(.)\*(\d+)\}`)
 
 func expand(line string) string {
@@ -184,7 +184,7 @@ func (t *table) lineCases(line string) error {
 	return nil
 }
 
-// texts reads the quoted texts that s begins with.
+// texts reads the quoted texts at the start of s.
 func texts(s string) (list []string, rest string, err error) {
 	for s != "" && (s[0] == '"' || s[0] == '`') {
 		quoted, err := strconv.QuotedPrefix(s)
@@ -201,8 +201,8 @@ func texts(s string) (list []string, rest string, err error) {
 	return list, s, nil
 }
 
-// parseWants reads expectations: the first after the text first, the others
-// after the names of browsers.
+// parseWants reads expectations: the first after the text, the others after the
+// names of browsers.
 func parseWants(s, first string) (w Wants, note string, err error) {
 	s, ok := strings.CutPrefix(s, first)
 	if !ok {

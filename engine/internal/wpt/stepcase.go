@@ -41,7 +41,7 @@ func (t *table) endStory() error {
 	return s.s.Validate()
 }
 
-// read takes in one line of a story.
+// read reads one line of a story.
 func (s *stepCase) read(verb, rest string) error {
 	if s.s == nil {
 		s.s = &scenario.Scenario{V: scenario.Version}

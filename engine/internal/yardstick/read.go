@@ -12,12 +12,12 @@ import (
 // "BenchmarkDecision/cookiejar-2   139678   3459 ns/op   1136 B/op".
 var result = regexp.MustCompile(`(?m)^Benchmark(\S+)\s+\d+\s+([0-9.e+]+) ns/op`)
 
-// processors is what Go adds to a name: how many there were.
+// processors is the suffix that Go adds to a name: the number of processors.
 var processors = regexp.MustCompile(`-\d+$`)
 
-// read gives the times of the benchmarks in some files, in nanoseconds, by
-// their names. Where one ran more than once, the shortest time counts: nothing
-// but the machine's other work makes it longer.
+// read returns the times of the benchmarks in some files, in nanoseconds, by
+// their names. Of several runs the shortest time counts: only other work on the
+// machine makes one longer.
 func read(files ...string) (map[string]float64, error) {
 	measured := map[string]float64{}
 	for _, file := range files {

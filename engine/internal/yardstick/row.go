@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// line is a row as the table has it, its cells between tabs.
+// line is a row of the table, its cells between tabs.
 func (r *row) line(measured map[string]float64) (string, error) {
 	names := []string{r.benchmark}
 	if r.slowest {
@@ -63,7 +63,7 @@ func verdict(aim string, met bool) string {
 	return aim + ": MISSED"
 }
 
-// show writes a time with three digits or so.
+// show writes a time with about three digits.
 func show(ns float64) string {
 	d := time.Duration(ns)
 	for unit := time.Second; unit > 1; unit /= 1000 {

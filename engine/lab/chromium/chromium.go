@@ -146,7 +146,9 @@ func (c *browser) Do(step scenario.Step) (driver.Observation, error) {
 	if err != nil {
 		return driver.Observation{}, err
 	}
-	c.watch.ran(step.Do)
+	if outcome == "" { // Otherwise the step moves nothing.
+		c.watch.ran(step.Do)
+	}
 	if err := c.watch.settle(limited); err != nil {
 		return driver.Observation{}, err
 	}

@@ -26,8 +26,10 @@ type watch struct {
 	main cdp.FrameID
 
 	mu sync.Mutex
-	// acted is when the step was taken, and moved when the last thing happened.
+	// acted is when the step was taken, and moved when the last thing happened; reaction
+	// is how long nothing may happen after it was taken.
 	acted, moved time.Time
+	reaction     time.Duration
 	// loading are the frames that load, and open the requests under way.
 	loading map[cdp.FrameID]bool
 	open    map[network.RequestID]bool
@@ -55,7 +57,8 @@ func newWatch(main cdp.FrameID) *watch {
 func (w *watch) begin() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.acted, w.moved = time.Now(), time.Now()
+	w.acted, w.reaction = time.Now(), 0
+	w.moved = w.acted
 	w.status, w.within = map[network.RequestID]int64{}, false
 	w.last = map[network.ResourceType]network.RequestID{}
 	w.failure = map[network.RequestID]*network.EventLoadingFailed{}
@@ -140,12 +143,17 @@ func heldBy(cookies []*network.AssociatedCookie) []recording.Verdict {
 	return list
 }
 
-// ran tells that the step was taken. A fetch is over once its promise is:
-// DevTools never tells the end of a response that the page may not read.
+// ran tells that a step was taken that moves something, a navigation perhaps already
+// before this. A fetch is over once its promise is: DevTools never tells the end of a
+// response that the page may not read.
 func (w *watch) ran(do scenario.Do) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.acted = time.Now()
+	if do.Kind().Navigates {
+		w.reaction = driver.NavigationTime
+		return
+	}
+	w.acted, w.reaction = time.Now(), driver.ReactionTime
 	if do == scenario.Fetch {
 		clear(w.open)
 	}
@@ -170,7 +178,7 @@ func (w *watch) settle(ctx context.Context) error {
 func (w *watch) still() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.moved.Before(w.acted) && time.Since(w.acted) < driver.ReactionTime {
+	if !w.moved.After(w.acted) && time.Since(w.acted) < w.reaction {
 		return false
 	}
 	return len(w.open) == 0 && len(w.loading) == 0 && time.Since(w.moved) > driver.QuietPeriod

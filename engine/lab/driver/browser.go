@@ -35,11 +35,16 @@ type Observation struct {
 type Verdicts struct{ Held, Refused []recording.Verdict }
 
 const (
-	// QuietPeriod is how long nothing may move before a step counts as done.
+	// QuietPeriod is how long nothing may move before a step counts as done. No event
+	// says that a page will ask for nothing more.
 	QuietPeriod = 150 * time.Millisecond
-	// ReactionTime is how long a step may take to move anything. A busy machine
-	// needs that long to act on a click.
+	// ReactionTime is how long a step within a page may take to move anything: no
+	// event says that a frame or an image has led to nothing, or that all was told of
+	// a fetch that is over.
 	ReactionTime = 1200 * time.Millisecond
+	// NavigationTime is the same for a navigation, which always moves something, on a
+	// busy machine long after the click.
+	NavigationTime = 10 * time.Second
 	// StepTimeout is how long a step may take in all.
 	StepTimeout = 20 * time.Second
 	// StartTimeout is how long a browser may take until it listens.

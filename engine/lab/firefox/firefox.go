@@ -178,7 +178,9 @@ func (f *browser) Do(step scenario.Step) (driver.Observation, error) {
 	if err != nil {
 		return driver.Observation{}, err
 	}
-	f.watch.ran()
+	if outcome == "" { // Otherwise the step moves nothing.
+		f.watch.ran(step.Do)
+	}
 	if err := f.watch.settle(); err != nil {
 		return driver.Observation{}, err
 	}

@@ -19,8 +19,11 @@ type watch struct {
 	mu sync.Mutex
 	// frames are the tab and what is embedded in it; other pages of the browser
 	// do not count.
-	frames       map[string]bool
+	frames map[string]bool
+	// acted is when the step was taken, and moved when the last thing happened; reaction
+	// is how long nothing may happen after it was taken.
 	acted, moved time.Time
+	reaction     time.Duration
 	loading      map[string]bool
 	open         map[string]bool
 	// asked: the step sent a request, whose newest failed so, "" for not at all.
@@ -48,7 +51,8 @@ func (w *watch) begin() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	clear(w.loading)
-	w.acted, w.moved = time.Now(), time.Now()
+	w.acted, w.reaction = time.Now(), 0
+	w.moved = w.acted
 	w.asked, w.within, w.failed = false, false, ""
 }
 
@@ -103,10 +107,16 @@ func (w *watch) event(method string, params json.RawMessage) {
 	w.moved = time.Now()
 }
 
-func (w *watch) ran() {
+// ran tells that a step was taken that moves something, a navigation perhaps already
+// before this.
+func (w *watch) ran(do scenario.Do) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.acted = time.Now()
+	if do.Kind().Navigates {
+		w.reaction = driver.NavigationTime
+		return
+	}
+	w.acted, w.reaction = time.Now(), driver.ReactionTime
 }
 
 func (w *watch) settle() error {
@@ -121,7 +131,7 @@ func (w *watch) settle() error {
 func (w *watch) still() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.moved.Before(w.acted) && time.Since(w.acted) < driver.ReactionTime {
+	if !w.moved.After(w.acted) && time.Since(w.acted) < w.reaction {
 		return false
 	}
 	if len(w.open) > 0 {
@@ -134,7 +144,7 @@ func (w *watch) still() bool {
 }
 
 // abandoned is how long nothing may be heard of a document that loads.
-const abandoned = 1500 * time.Millisecond
+const abandoned = 3 * time.Second
 
 // outcome tells how the newest request of the step ended. Said is what the
 // page's script made of it, "" if there was none.

@@ -10,8 +10,8 @@ import (
 const acePrefix = "xn--"
 
 // ToASCII is the host in ASCII, with every label that needs it in Punycode. It
-// keeps whatever ASCII allows; which of that a URL allows is not its business.
-// The error completes a sentence that begins with the host.
+// keeps every ASCII character, whether or not a URL allows it. The error
+// completes a sentence that begins with the host.
 func ToASCII(host string) (string, error) {
 	if isASCII(host) {
 		host = strings.ToLower(host)
@@ -41,8 +41,8 @@ func ToASCII(host string) (string, error) {
 	return strings.Join(labels, "."), nil
 }
 
-// mapRunes is the mapping step of UTS #46 §4. It refuses what no label may have
-// at once: normalization would not change it.
+// mapRunes is the mapping step of UTS #46 §4. It also rejects the characters
+// that no label may have, which normalization would not change.
 func mapRunes(host string) ([]rune, error) {
 	t := unpacked()
 	out := make([]rune, 0, len(host))
@@ -81,7 +81,7 @@ func decodeLabel(label string) ([]rune, error) {
 	return runes, nil
 }
 
-// encodeLabel is a label in ASCII.
+// encodeLabel encodes a label in ASCII.
 func encodeLabel(label []rune) (string, error) {
 	if !hasUnicode(label) {
 		return string(label), nil
@@ -112,8 +112,8 @@ func hasUnicode(label []rune) bool {
 	return false
 }
 
-// name is a character as a message shows it. What is not printable, or sticks
-// to the letter before, is identified by its number alone.
+// name is a character as a message shows it. One that is not printable, or that
+// combines with the letter before it, is identified by its number alone.
 func name(r rune) string {
 	if p, _ := unpacked().lookup(r); p.mark || r == utf8.RuneError || !strconv.IsPrint(r) {
 		return fmt.Sprintf("%U", r)

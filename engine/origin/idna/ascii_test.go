@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Chromium and Firefox give the same for every one of these, but that Chromium
-// takes xn-- labels unseen where a host is all ASCII.
+// Chromium and Firefox give the same result for every one of these, except that
+// Chromium does not validate xn-- labels in a host that is all ASCII.
 func TestToASCII(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		// ASCII stays, in lower case.
@@ -25,7 +25,7 @@ func TestToASCII(t *testing.T) {
 		{"-ü-", "xn-----xka"},
 		{"a_ü", "xn--a_-yka"},
 		{"a..ü", "a..xn--tda"},
-		// Some letters look like ASCII and become it, or nothing.
+		// Some letters look like ASCII and are mapped to it, or to nothing.
 		{"\u212a", "k"},
 		{"ſ", "s"},
 		{"ﬁ", "fi"},
@@ -36,7 +36,7 @@ func TestToASCII(t *testing.T) {
 		// Dots of other scripts.
 		{"bücher。example", "xn--bcher-kva.example"},
 		{"ａ．ｂ｡", "a.b."},
-		// Marks come in their order and join the letter that takes them.
+		// Marks are reordered and composed with their letter.
 		{"a\u0327\u0301", "xn--1ca87i"},
 		{"a\u0301\u0327", "xn--1ca87i"},
 		{"ϓ\u0301", "xn--lsa12b"},
@@ -44,7 +44,7 @@ func TestToASCII(t *testing.T) {
 		{"=\u0338", "xn--1ch"},
 		{"\u1100\u1161\u11a8", "xn--p39a"},
 		{"\uac00\u11a8", "xn--p39a"},
-		// Labels that are encoded already.
+		// Labels that are already encoded.
 		{"xn--fa-hia.example", "xn--fa-hia.example"},
 		{"XN--BCHER-KVA", "xn--bcher-kva"},
 		{"xn--hdh", "xn--hdh"},
@@ -53,12 +53,12 @@ func TestToASCII(t *testing.T) {
 		{"क्\u200dष", "xn--11b2ezcw70k"},
 		{"क्\u200cष", "xn--11b2ezcs70k"},
 		{"ب\u200cب", "xn--ngba799q"},
-		// From right to left.
+		// Right-to-left.
 		{"א1", "xn--1-zhc"},
 		{"א٠", "xn--4db20a"},
 		{"א۰", "xn--4db09c"},
 		{"א.example.", "xn--4db.example."},
-		// Unicode 17.0, which Go 1.26 does not know by itself.
+		// Unicode 17.0, which Go 1.26 does not support by itself.
 		{"\U000323b0", "xn--031o"},
 	} {
 		got, err := ToASCII(c.in)
@@ -110,7 +110,7 @@ func TestToASCIIRefuses(t *testing.T) {
 	}
 }
 
-// What one call gives, another leaves alone.
+// A second call does not change the result of the first.
 func FuzzToASCII(f *testing.F) {
 	for _, s := range []string{"bücher。example", "xn--ngba799q", "a\u0301\u0327.א1", "xn--a-yoc.\u1100\u1161", "क्\u200dष"} {
 		f.Add(s)
@@ -129,8 +129,8 @@ func FuzzToASCII(f *testing.F) {
 	})
 }
 
-// Every letter that is composed comes apart and together again, in whatever
-// order its marks are given.
+// Every composed letter can be decomposed and composed again, whatever the
+// order of its marks.
 func TestNormalize(t *testing.T) {
 	table := unpacked()
 	if len(table.parts) < 500 {
@@ -155,7 +155,7 @@ func TestNormalize(t *testing.T) {
 	}
 }
 
-// A long host costs no more than its length says.
+// The time grows with the length of the host and not faster.
 func BenchmarkMarks(b *testing.B) {
 	host := "a" + strings.Repeat("\u0301\u0327", 30_000)
 	for b.Loop() {

@@ -11,8 +11,8 @@ const (
 	virama    = 9 // the combining class
 )
 
-// checkLabel holds a label in Unicode against the validity criteria of UTS #46
-// §4.1. Its normalization is checked where it could be amiss.
+// checkLabel checks a label in Unicode against the validity criteria of UTS #46
+// §4.1. It checks the normalization only where it could be wrong.
 func checkLabel(label []rune) error {
 	t := unpacked()
 	for i, r := range label {
@@ -40,7 +40,7 @@ func afterVirama(before []rune) bool {
 }
 
 // joins reports whether the letters around a place would join in a cursive
-// script such as Arabic, marks between them aside (RFC 5892 appendix A.1).
+// script such as Arabic, ignoring marks between them (RFC 5892 appendix A.1).
 func joins(before, after []rune) bool {
 	t := unpacked()
 	left, right := nonJoining, nonJoining
@@ -59,8 +59,8 @@ func joins(before, after []rune) bool {
 	return (left == leftJoining || left == dualJoining) && (right == rightJoining || right == dualJoining)
 }
 
-// checkBidi holds the labels of a host against the Bidi rule, if any of them
-// has a letter or a digit that is written from right to left.
+// checkBidi checks the labels of a host against the Bidi rule, if any of them
+// has a right-to-left letter or digit.
 func checkBidi(labels [][]rune) error {
 	if !isBidi(labels) {
 		return nil

@@ -3,7 +3,7 @@ package idna
 import "slices"
 
 // normalize is the normalization form NFC (UAX #15): marks in their order, and
-// letters composed with them. It takes and gives what mapRunes lets through.
+// letters composed with them. Its input and its output are mapped by mapRunes.
 func normalize(text []rune) []rune {
 	t := unpacked()
 	out := make([]rune, 0, len(text))
@@ -14,7 +14,7 @@ func normalize(text []rune) []rune {
 	return t.compose(out)
 }
 
-// appendParts takes a letter apart, all the way.
+// appendParts decomposes a letter completely.
 func (t *table) appendParts(out []rune, r rune) []rune {
 	if r >= hangulFirst && r < hangulFirst+hangulCount {
 		return appendJamo(out, r)
@@ -41,12 +41,12 @@ func (t *table) order(text []rune) {
 	}
 }
 
-// compose puts each mark or letter into the last letter before it, unless
-// something between them is in the way. It writes over text.
+// compose composes each mark or letter with the last letter before it, unless
+// something between them blocks it. It overwrites text.
 func (t *table) compose(text []rune) []rune {
 	out := text[:0]
 	letter := -1
-	var before uint8 // the class of what is last in out
+	var before uint8 // the class of the last character of out
 	for _, r := range text {
 		class := t.combining(r)
 		if letter >= 0 && (before < class || before == 0) {

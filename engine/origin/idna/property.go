@@ -37,8 +37,8 @@ const (
 	rightJoining
 )
 
-// A direction is a character's bidirectional class. Those that no label with
-// letters from right to left may have are one.
+// A direction is a character's bidirectional class. The classes that no
+// right-to-left label may have are one.
 type direction uint8
 
 const (
@@ -67,7 +67,7 @@ type table struct {
 	composed map[[2]rune]rune
 }
 
-// unpacked is made when the first host that needs it comes by; most never do.
+// unpacked is made for the first host that needs it; most pages never do.
 var unpacked = sync.OnceValue(unpack)
 
 func unpack() *table {
@@ -104,7 +104,7 @@ func unpack() *table {
 	return t
 }
 
-// lookup is the property of a character, and what it maps to.
+// lookup returns the property of a character, and its mapping.
 func (t *table) lookup(r rune) (p *property, mapping string) {
 	run, exact := slices.BinarySearch(t.starts, r)
 	if !exact {

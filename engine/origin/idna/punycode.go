@@ -16,7 +16,7 @@ const (
 	initialN    = 0x80
 )
 
-// Both browsers take labels up to these lengths; the work grows with their
+// Both browsers accept labels up to these lengths; the work grows with their
 // square.
 const (
 	maxDecoded = 1000
@@ -39,7 +39,7 @@ func decodePunycode(s string) (label []rune, ok bool) {
 				return nil, false
 			}
 			digit, isDigit := digitValue(s[0])
-			// i stays below what an int of 32 bits can hold.
+			// i stays within an int of 32 bits.
 			const enough = 1 << 30
 			if !isDigit || digit > (enough-i)/w {
 				return nil, false
@@ -112,7 +112,7 @@ func encodePunycode(label []rune) (string, bool) {
 	return string(out), true
 }
 
-// appendNumber writes a number in digits whose base depends on their place.
+// appendNumber writes a number in digits whose base depends on their position.
 func appendNumber(out []byte, n, bias int) []byte {
 	for k := base; ; k += base {
 		t := threshold(k, bias)

@@ -39,7 +39,7 @@ func rules(t *testing.T) map[string]bool {
 	return found
 }
 
-// slowly is publicsuffix.org's algorithm as it is written there.
+// slowly is publicsuffix.org's algorithm, implemented literally.
 func slowly(rules map[string]bool, name string) (suffix string, private bool) {
 	labels := strings.Split(name, ".")
 	suffix = labels[len(labels)-1]
@@ -117,7 +117,7 @@ func TestSuffix(t *testing.T) {
 		{"shop.github.io", "github.io", true},
 		{"shop.blogspot.com", "blogspot.com", true},
 		{"bucket.s3.dualstack.eu-west-1.amazonaws.com", "s3.dualstack.eu-west-1.amazonaws.com", true},
-		// Only the way to rules: no rule of its own.
+		// Only parts of rules: no rule of their own.
 		{"amazonaws.com", "com", false},
 		{"dualstack.eu-west-1.amazonaws.com", "com", false},
 		// Wildcards, and exceptions to them.
@@ -135,7 +135,8 @@ func TestSuffix(t *testing.T) {
 		// Names in Punycode.
 		{"www.xn--85x722f.xn--55qx5d.cn", "xn--55qx5d.cn", false},
 		{"xn--fiqs8s", "xn--fiqs8s", false},
-		// What is no name finds no rule, whatever the table's text looks like.
+		// A text that is not a name matches no rule, whatever bytes the table
+		// has.
 		{"a..com", "com", false},
 		{".com", "com", false},
 		{"com>", "com>", false},

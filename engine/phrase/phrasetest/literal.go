@@ -14,13 +14,13 @@ import (
 type Literal struct {
 	Line int
 	Text string
-	// Phrase: it is said to people, so a language can have another for it.
+	// Phrase: people read it, so a language can have another text for it.
 	Phrase bool
 }
 
-// Literals are the strings of a file, apart from its imports and its errors. A
-// phrase is what [phrase.Say] is given, what is in a value of the package's types,
-// and every string of a file that holds nothing but texts.
+// Literals are the strings of a file, without its imports and its errors. A
+// phrase is an argument of [phrase.Say], part of a value of the package's
+// types, or any string of a file that contains only texts.
 func Literals(t *testing.T, file string) []Literal {
 	t.Helper()
 	files := token.NewFileSet()
@@ -35,7 +35,7 @@ func Literals(t *testing.T, file string) []Literal {
 	return r.found
 }
 
-// holdsTexts reports whether a file has nothing but texts.
+// holdsTexts reports whether a file contains only texts.
 func holdsTexts(file string) bool {
 	name := path.Base(file)
 	return name == "words.go" || strings.HasPrefix(name, "texts_")
@@ -43,7 +43,7 @@ func holdsTexts(file string) bool {
 
 type reader struct {
 	files *token.FileSet
-	// texts: the strings at hand are phrases.
+	// texts: the current strings are phrases.
 	texts bool
 	found []Literal
 }
@@ -84,7 +84,7 @@ func (r *reader) read(n ast.Node) {
 			}
 		case *ast.KeyValueExpr:
 			if key, ok := n.Key.(*ast.Ident); ok && key.Name == "For" {
-				// The key of a table's entry is no text.
+				// The key of a table's entry is not a text.
 				r.as(false, []ast.Expr{n.Value})
 				return false
 			}
@@ -116,8 +116,8 @@ func says(call *ast.CallExpr) bool {
 	return ok && isPhrase(f.X) && (f.Sel.Name == "Say" || f.Sel.Name == "Phrase")
 }
 
-// fills reports whether a call is of a phrase's With, whose arguments are names of
-// placeholders and their values.
+// fills reports whether a call is of a phrase's With, whose arguments are names
+// of placeholders and their values.
 func fills(call *ast.CallExpr) bool {
 	f, ok := call.Fun.(*ast.SelectorExpr)
 	return ok && f.Sel.Name == "With"
@@ -136,7 +136,7 @@ func mentionsPhrase(typ ast.Expr) bool {
 		case *ast.SelectorExpr:
 			mentions = mentions || isPhrase(n.X)
 		case *ast.Ident:
-			// As package phrase itself calls it.
+			// Package phrase itself calls it without a qualifier.
 			mentions = mentions || n.Name == "Phrase"
 		}
 		return true
@@ -144,8 +144,8 @@ func mentionsPhrase(typ ast.Expr) bool {
 	return mentions
 }
 
-// makesError reports whether a call makes an error, or ends the program with
-// what it is given.
+// makesError reports whether a call makes an error, or ends the program with a
+// message.
 func makesError(call *ast.CallExpr) bool {
 	switch f := call.Fun.(type) {
 	case *ast.Ident:

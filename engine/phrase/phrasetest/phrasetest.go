@@ -1,5 +1,5 @@
-// Package phrasetest looks, for the tests of the packages with texts, whether a
-// language leaves anything unsaid.
+// Package phrasetest checks, for the tests of packages with texts, that no text
+// is missing.
 package phrasetest
 
 import (
@@ -11,10 +11,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// Complete fails for each text in texts that is empty, or that is no
-// phrase and so would stay as it is in another language. Texts are structs,
-// maps and lists of phrases. A field with the tag phrase:"optional" may be left
-// out.
+// Complete fails for each text in texts that is empty, or that is not a phrase
+// and so would stay the same in another language. Texts are structs, maps and
+// lists of phrases. A field with the tag phrase:"optional" may be left out.
 func Complete(t *testing.T, words any) {
 	t.Helper()
 	for _, problem := range missing("texts", reflect.ValueOf(words)) {
@@ -24,7 +23,7 @@ func Complete(t *testing.T, words any) {
 
 var phraseType = reflect.TypeFor[phrase.Phrase]()
 
-// missing walks through words.
+// missing goes through texts.
 func missing(path string, v reflect.Value) (problems []string) {
 	if v.Kind() == reflect.Interface {
 		v = v.Elem()

@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// cookieSettings are those of the session cookie or of the CSRF cookie. What is
-// nil was not given.
+// cookieSettings are those of the session cookie or of the CSRF cookie. A
+// setting that is not given is nil.
 type cookieSettings struct {
 	// prefix is what the names of the settings begin with.
 	prefix string

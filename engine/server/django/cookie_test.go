@@ -53,7 +53,7 @@ func TestCookie(t *testing.T) {
 	}
 }
 
-// Whatever a rule's line is, an attribute comes once, and in its place.
+// Whatever the line of a rule is, each attribute occurs once, and in its place.
 func FuzzCookie(f *testing.F) {
 	for _, rest := range []string{"a", "", "; Max-Age=0", "a; path=; =x;;Expires=1; SameSite", "a=b; max-age=99999999999999999999; Max-Age=1"} {
 		f.Add(rest)

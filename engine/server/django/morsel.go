@@ -14,23 +14,22 @@ import (
 type Written struct {
 	Line string
 	// Decisions are those that the settings made, in the order in which Django
-	// makes them. Of what is not among them the rule's line decided.
+	// makes them. The rule's line decided everything else.
 	Decisions []Decision
 }
 
-// A Decision is one that a setting made about a cookie, so that the rule's line
-// has no say in it.
+// A Decision is one that a setting made about a cookie, regardless of the
+// rule's line.
 type Decision struct {
 	// Attribute is its name in lower case, "" for the cookie's own name.
 	Attribute string
 	Setting   string
-	// Default: the setting is absent, and the line says nothing of the
-	// attribute.
+	// Default: the setting is absent, and the line does not have the attribute.
 	Default bool
 }
 
-// Write gives the Set-Cookie line that a response carries for a rule's line,
-// and says which settings decided what of it.
+// Write returns the Set-Cookie line that a response has for a rule's line, and
+// the settings that decided about it.
 func (s *Settings) Write(line string, now time.Time) Written {
 	m := readMorsel(line)
 	c := s.cookieNamed(m.name)
@@ -69,8 +68,8 @@ type morsel struct {
 	attributes map[string]string
 }
 
-// readMorsel reads what the author of a rule wrote. Of an attribute that is
-// there twice the last counts.
+// readMorsel reads the line of a rule. If an attribute occurs twice, the last
+// one counts.
 func readMorsel(line string) morsel {
 	pair, rest, _ := strings.Cut(line, ";")
 	name, value, _ := strings.Cut(pair, "=")
@@ -115,7 +114,7 @@ func (p *pen) decided(attribute string, byDefault bool) {
 	p.decisions = append(p.decisions, Decision{attribute, p.by.prefix + strings.ToUpper(attribute), byDefault})
 }
 
-// text sets an attribute to the setting, else leaves the line's, else sets the
+// text sets an attribute to the setting, or keeps the line's, or sets the
 // default. An empty one does not count.
 func (p *pen) text(name string, setting *string, otherwise string) {
 	written, has := p.attributes[name]
@@ -171,17 +170,17 @@ func (p *pen) lifetime(now time.Time) {
 		p.attributes["max-age"] = strconv.FormatInt(c.defaultAge, 10)
 		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE", Default: true})
 	}
-	// An age that is no number, or beyond all years, is the line's own affair.
+	// An age that is not a number, or out of range, stays as the line has it.
 	age, err := strconv.ParseInt(p.attributes["max-age"], 10, 64)
 	if err == nil && age <= scenario.MaxSeconds {
 		p.attributes["expires"] = now.UTC().Add(time.Duration(age) * time.Second).Format(httpDate)
 	}
 }
 
-// remove makes m what delete_cookie sends (django/http/response.py). Only the
-// line and the name can make it Secure, as browsers then require it; the
-// setting has no effect. These prefixes in this spelling are all that Django
-// knows.
+// remove makes m the cookie that delete_cookie sends (django/http/response.py).
+// Only the line and the name can make it Secure, which browsers then require;
+// the setting has no effect. Django knows only these prefixes, in this
+// spelling.
 func (m *morsel) remove() {
 	if m.value == "" {
 		m.value = `""` // Python quotes a value without a character

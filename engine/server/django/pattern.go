@@ -6,8 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A pattern is a regular expression that is plain text, perhaps bound to the
-// start or the end of what it is searched in.
+// A pattern is a regular expression that is plain text, perhaps anchored at the
+// start or the end.
 type pattern struct {
 	text       string
 	start, end bool

@@ -8,9 +8,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
-// Scheme is request.scheme: what request.is_secure() looks at. It is the scheme
-// that the connection has, unless SECURE_PROXY_SSL_HEADER names a header that
-// came with the request: then that alone decides, and by names the setting.
+// Scheme is request.scheme, on which request.is_secure() is based. It is the
+// scheme of the connection, unless SECURE_PROXY_SSL_HEADER names a header that
+// the request has: then only that decides, and by is the name of the setting.
 func (s *Settings) Scheme(connection string, headers map[string]string) (scheme, by string) {
 	if s.proxyHeader == "" {
 		return connection, ""
@@ -18,7 +18,8 @@ func (s *Settings) Scheme(connection string, headers map[string]string) (scheme,
 	for name, value := range headers {
 		if wsgiName(name) == s.proxyHeader {
 			by = "SECURE_PROXY_SSL_HEADER"
-			// Of a list the first element counts: the proxy nearest to the browser.
+			// The first element of a list counts: the proxy nearest to the
+			// browser.
 			first, _, _ := strings.Cut(value, ",")
 			if strings.TrimSpace(first) == s.proxyHeaderSecure {
 				return "https", by
@@ -30,7 +31,7 @@ func (s *Settings) Scheme(connection string, headers map[string]string) (scheme,
 }
 
 // wsgiName is the key of a request header in the WSGI environment, or "" for a
-// name with an underscore, which servers drop because it could pass for
+// name with an underscore, which servers drop because it could be mistaken for
 // another.
 func wsgiName(header string) string {
 	if strings.Contains(header, "_") {
@@ -39,8 +40,8 @@ func wsgiName(header string) string {
 	return "HTTP_" + strings.ToUpper(strings.ReplaceAll(header, "-", "_"))
 }
 
-// RedirectedBy is the setting that sends every plain request on to https before
-// a rule sees it, those exempt from it apart; "" for none.
+// RedirectedBy is the setting that redirects every plain request to https
+// before a rule sees it, except for exempt paths; "" for none.
 func (s *Settings) RedirectedBy() string {
 	if s.withoutSecurity || !s.sslRedirect {
 		return ""
@@ -48,9 +49,9 @@ func (s *Settings) RedirectedBy() string {
 	return "SECURE_SSL_REDIRECT"
 }
 
-// Redirect is where SecurityMiddleware sends a request with a 301, before any
-// view or other middleware sees it, "" for nowhere. The URL has the scheme that
-// [Settings.Scheme] gives it. The settings that decided so are given, too.
+// Redirect is the target to which SecurityMiddleware redirects a request with a
+// 301, before any view or other middleware sees it, "" for none. The URL has
+// the scheme of [Settings.Scheme]. The settings that decided are returned, too.
 func (s *Settings) Redirect(u origin.URL) (location string, by []string) {
 	switch {
 	case s.RedirectedBy() == "" || u.Secure():
@@ -63,7 +64,7 @@ func (s *Settings) Redirect(u origin.URL) (location string, by []string) {
 	if host == "" {
 		host = u.Host
 		if u.Port != "" {
-			host += ":" + u.Port // also 8000, where nobody may speak TLS
+			host += ":" + u.Port // even port 8000, which may not use TLS
 		}
 	} else {
 		by = append(by, "SECURE_SSL_HOST")

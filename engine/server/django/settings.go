@@ -50,7 +50,7 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 			return nil, err.In(name)
 		}
 	}
-	// A list is checked here, where the host is known.
+	// ALLOWED_HOSTS is checked here, where the host is known.
 	if hosts, given := settings["ALLOWED_HOSTS"]; given {
 		if err := checkAllowed(hosts, host); err != nil {
 			return nil, err.In("ALLOWED_HOSTS")

@@ -70,7 +70,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// A setting that nothing resembles gets the list of those that are known.
+// A setting unlike any known one gets the list of all known ones.
 func TestUnknownSetting(t *testing.T) {
 	_, err := django.Read(settings(t, `{"X_FRAME_OPTIONS":"DENY"}`), "shop.example")
 	if err == nil {

@@ -16,8 +16,7 @@ const Name = "django"
 type Setting struct {
 	Name string
 	Kind Kind
-	// Default is what Django has where a project sets nothing, as encoding/json
-	// reads it.
+	// Default is Django's default, as encoding/json reads it.
 	Default any
 	// Rank says who needs the setting.
 	Rank Rank
@@ -28,7 +27,7 @@ type Setting struct {
 // A reader reads the value of a setting into s.
 type reader func(s *Settings, value any) *scenario.Error
 
-// Kind is what values a setting has.
+// Kind is the type of a setting's values.
 type Kind uint8
 
 const (
@@ -44,7 +43,7 @@ const (
 	List
 	// Header is the name of a request header in WSGI and its value, or null.
 	Header
-	// Any is whatever the project has: it changes nothing that is modelled.
+	// Any is a setting of any type that changes nothing that is modelled.
 	Any
 )
 
@@ -52,11 +51,11 @@ const (
 type Rank uint8
 
 const (
-	// Rare settings are shown when they are asked for.
+	// Rare settings are shown on request.
 	Rare Rank = iota
 	// Usual settings are shown for every server.
 	Usual
-	// Repairing settings are usual, and a search for a fix tries others of their
+	// Repairing settings are usual, and a search for a fix tries their other
 	// values.
 	Repairing
 )

@@ -42,12 +42,13 @@ func TestTable(t *testing.T) {
 				if got := d.Python(value); got != python {
 					t.Errorf("in Python %v is %s, want %s", value, got, python)
 				}
-				// That the server's own host is among them is another test's.
+				// Another test has the case that ALLOWED_HOSTS has the server's
+				// own host.
 				if _, err := django.Read(map[string]any{d.Name: value}, "shop.example"); err != nil && d.Name != "ALLOWED_HOSTS" {
 					t.Errorf("%v is refused: %v", value, err)
 				}
 				if d.Kind == django.Flag || d.Kind == django.Any {
-					continue // a switch, or nothing to turn
+					continue // not a switch
 				}
 				if back := d.Parse(d.Field(value)); !reflect.DeepEqual(back, value) {
 					t.Errorf("%v is shown as %q, which is read as %v", value, d.Field(value), back)
@@ -57,7 +58,7 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// TestFind: what is no setting is not found.
+// TestFind: a name that is not a setting is not found.
 func TestFind(t *testing.T) {
 	if d, ok := django.Find("SECURE_SSL_REDIRECT"); !ok || d.Kind != django.Flag {
 		t.Errorf("found %+v, %v", d, ok)
@@ -67,7 +68,8 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestParse: what is of no kind stays what it is, so that it can be refused.
+// TestParse: a text that is not of the setting's kind stays a text, so that it
+// can be rejected.
 func TestParse(t *testing.T) {
 	for _, test := range []struct {
 		name, field string
@@ -91,7 +93,8 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestDecisions: what a line has no say in, and by which setting.
+// TestDecisions: the attributes that the settings decide regardless of the
+// line, and which settings.
 func TestDecisions(t *testing.T) {
 	for _, test := range []struct{ settings, line, want string }{
 		{`{}`, "sessionid=a", "path=SESSION_COOKIE_PATH* samesite=SESSION_COOKIE_SAMESITE* httponly=SESSION_COOKIE_HTTPONLY* max-age=SESSION_COOKIE_AGE*"},
@@ -122,7 +125,7 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
-// TestDeciders: the settings that answer are named, and are in the table.
+// TestDeciders: the settings that decide are named, and are in the table.
 func TestDeciders(t *testing.T) {
 	for _, test := range []struct{ settings, url, redirect, hsts string }{
 		{`{}`, "http://shop.example/", "[]", "[]"},

@@ -4,7 +4,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// does says of each setting what it does, in a few words beside its knob.
+// does says what each setting does, in a few words beside its knob.
 var does = phrase.Table[string, phrase.Phrase]{
 	{For: "DEBUG", Say: "no effect in this model"},
 	{For: "ALLOWED_HOSTS", Say: "the hosts that Django answers for"},

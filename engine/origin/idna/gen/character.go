@@ -5,16 +5,16 @@ import (
 	"strings"
 )
 
-// A character is what the libraries know of one.
+// A character is the data of the libraries about one character.
 type character struct {
 	code    rune
 	mapping string
 	kind
-	// The two that it is composed of, 0 for neither.
+	// The two characters that it is composed of, 0 for none.
 	first, second rune
 }
 
-// A kind is a property of package idna, written as Go has it there.
+// A kind is a property of package idna, as Go source.
 type kind struct {
 	status    string
 	mark      bool
@@ -53,7 +53,7 @@ func readCharacters(printed []byte) ([]character, error) {
 		}
 		c.kind.status, c.joining, c.direction = statuses[status], joinings[joining], directions[direction]
 		if status == 'm' || status == 'i' {
-			// Only what they turn into matters.
+			// Only their mappings matter.
 			c.kind = kind{status: c.kind.status, joining: "nonJoining", direction: "leftToRight"}
 		}
 		all = append(all, c)

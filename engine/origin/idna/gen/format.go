@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// A run is characters of one kind, one after another.
+// A run is a sequence of characters of one kind.
 type run struct {
 	kind
 	length rune
@@ -75,7 +75,8 @@ var kinds = [...]property{
 	return goformat.Source(b.Bytes())
 }
 
-// runsOf puts equal neighbours together. What is not listed is disallowed.
+// runsOf joins neighbours of the same kind. Characters that are not listed are
+// disallowed.
 func runsOf(all []character) []run {
 	disallowed := kind{status: "disallowed", joining: "nonJoining", direction: "leftToRight"}
 	var list []run
@@ -96,7 +97,7 @@ func runsOf(all []character) []run {
 	return list
 }
 
-// kindsOf lists the kinds, those of the most runs first.
+// kindsOf lists the kinds, those with the most runs first.
 func kindsOf(list []run) []kind {
 	count := map[kind]int{}
 	for _, r := range list {

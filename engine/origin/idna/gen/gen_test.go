@@ -36,7 +36,8 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-// A run as long as the number of a surrogate cannot be written as a character.
+// A run whose length is the number of a surrogate cannot be written as a
+// character.
 func TestFormatAroundSurrogates(t *testing.T) {
 	all, err := readCharacters([]byte("55297 v \"\" false U 0 0 0 0\n"))
 	if err != nil {

@@ -17,8 +17,7 @@ import (
 type source struct{ net, text, unicode string }
 
 var (
-	// property.go.txt opens x/net/idna's own table to a program beside it.
-	//go:embed property.go.txt
+	// property.go.txt gives a program access to the tables of x/net/idna.
 	property string
 	// list.go.txt is that program.
 	//go:embed list.go.txt

@@ -1,0 +1,75 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// A case of one's own, from the first lesson: a SPA calls an API of another site
+// with credentials. Five actions lead to the fix that a maintainer would give:
+// opening the dialog, three lines, and Enter.
+func TestNewCase(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.tabTo("[popovertarget=new-case]")
+	p.press(kb.Enter)
+	p.wantMenu("new-case", true)
+	p.tabTo("#new-page")
+	p.typeText("app.example")
+	p.press(kb.Tab)
+	p.wantFocus("#new-request")
+	p.typeText("https://api.other.example/me")
+	p.press(kb.Tab)
+	p.wantFocus("#new-cookie")
+	p.typeText("Set-Cookie: session=abc; SameSite=Lax")
+	p.press(kb.Enter)
+	p.wantMenu("new-case", false)
+	p.wantFocus("#lanes")
+	p.wantText(".lesson", "app.example → api.other.example")
+	wantIn(t, "the live region", p.text("[role=status]"), "Opened: app.example → api.other.example")
+	p.wantText(".proposals", "Secure on and SameSite=None")
+	p.click(".proposals .try")
+	p.wantText(".line", "SameSite=None")
+	p.wantText(".proposals", "Nothing is wrong in this scenario")
+}
+
+// What is wrong with a line is said under it, and the line has the focus.
+func TestNewCaseProblem(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.click("[popovertarget=new-case]")
+	p.wantMenu("new-case", true)
+	p.click("#new-case button.strong")
+	p.wantText("#new-page-problem", "Fill in at least one of the lines.")
+	p.wantFocus("#new-page")
+	p.typeText("localhost:3000")
+	p.click("#new-request")
+	p.typeText("ftp://files.example")
+	p.press(kb.Enter)
+	p.wantText("#new-request-problem", "only http and https are supported")
+	p.wantFocus("#new-request")
+	if got := p.attribute("#new-page", "aria-invalid") + p.attribute("#new-request", "aria-invalid"); got != "falsetrue" {
+		t.Errorf("invalid lines: %s", got)
+	}
+	p.wantAccessibleIn("#new-case")
+	p.press("a", kb.ModifierCtrl)
+	p.press(kb.Backspace)
+	p.click("#new-case button.strong")
+	p.wantMenu("new-case", false)
+	p.wantText(".lesson", "localhost")
+}
+
+// The list of commands has it, too.
+func TestNewCaseByCommand(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.press("k", kb.ModifierCtrl)
+	p.wantMenu("commands", true)
+	p.typeText("New: your own case")
+	p.press(kb.Enter)
+	p.wantMenu("commands", false)
+	p.wantMenu("new-case", true)
+}

@@ -1,0 +1,63 @@
+package state_test
+
+import (
+	"testing"
+
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
+)
+
+// TestScoreOfGuesses: it comes with the last guess, counts what was only looked at as not
+// right, and there is none for who guessed nothing.
+func TestScoreOfGuesses(t *testing.T) {
+	right := []teach.Guess{teach.GuessNothing, teach.GuessNothing, teach.GuessStored, teach.GuessSent, teach.GuessScheme, teach.GuessSent}
+	tests := []struct {
+		name    string
+		guesses []teach.Guess
+		show    bool
+		want    string
+	}{
+		{"all right", right, false, "6 of 6 right."},
+		{"one wrong", append(right[:4:4], teach.GuessSent, teach.GuessSent), false, "5 of 6 right."},
+		{"one looked at", append(right[:5:5], ""), false, "5 of 6 right."},
+		{"not all", right[:5], false, ""},
+		{"not all, then shown", right[:5], true, "5 of 5 right."},
+		{"all looked at", make([]teach.Guess, 6), false, ""},
+		{"all shown", nil, true, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := lesson(t)
+			for i, guess := range test.guesses {
+				s = state.Apply(s, state.MakeGuess{Row: i + 1, Guess: guess})
+			}
+			if test.show {
+				s = state.Apply(s, state.Show{})
+			}
+			if got := s.Guessing.Score(); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestBeginAgain: the scenario is as it was opened, with everything to be guessed,
+// and what was edited can be had back.
+func TestBeginAgain(t *testing.T) {
+	s := lesson(t)
+	start := s.Run.Link
+	s = state.Apply(s, state.Show{})
+	s = state.Apply(s, state.SetFlag{Attribute: "Secure"})
+	edited := s.Run.Link
+	if !s.Edited() {
+		t.Error("an edit leaves it as it was opened")
+	}
+	s = state.Apply(state.Apply(s, state.SetFlag{Attribute: "HttpOnly"}), state.Undo{})
+	s = state.Apply(state.Apply(s, state.GoTo{Row: 5}), state.BeginAgain{})
+	if s.Run.Link != start || s.Edited() || !s.Guessing.On() || s.Row() != 1 || s.Confirmation != "" || !s.Change.Nothing() {
+		t.Errorf("it begins with %s at event %d, guessing %t, %q", s.Run.Link, s.Row(), s.Guessing.On(), s.Confirmation)
+	}
+	if s = state.Apply(s, state.Undo{}); s.Run.Link != edited {
+		t.Errorf("undone, it is %s, want %s", s.Run.Link, edited)
+	}
+}

@@ -1,0 +1,186 @@
+package editor
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/app/ui/control"
+	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// serverForm has all that a server can be: where it answers, its rules, what
+// stands around them, and the same as JSON.
+func serverForm(ctl *control.Set, s *state.State) []app.UI {
+	server := s.CurrentServer()
+	return []app.UI{
+		addressFields(ctl, &s.Run.Scenario.Servers[s.Server]),
+		corsField(ctl, server),
+		ruleList(ctl, server.Rules()),
+		html.El("div", "class", "actions", "id", "around-server").Body(append(aroundServer(ctl, server),
+			ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{}))...),
+		ctl.Fold(s, state.JSONFold, phrase.Phrase("The server as JSON"), func() []app.UI {
+			return []app.UI{ctl.Area("server-source", phrase.Say("The server as JSON"), "server", server.Source())}
+		}),
+		html.El("div", "class", "actions").Body(
+			html.With(ctl.Field(html.NewHostID, phrase.Say("Host of a new server"), "", ""), "placeholder", "api.example:8443"),
+			html.El("button", "class", "plain", "type", "button").On("click", onAddServer(ctl)).Text(phrase.Say("Add a server")),
+		),
+	}
+}
+
+// labelled puts the name of a field above it.
+func labelled(class, name string, field app.UI) app.UI {
+	return html.El("label", "class", class).Body(html.Span("knob-hint", name), field)
+}
+
+func addressFields(ctl *control.Set, server *scenario.Server) app.UI {
+	what := func(f state.ServerField) string { return "address " + string(f) }
+	port := ""
+	if server.Port != 0 {
+		port = strconv.Itoa(server.Port)
+	}
+	host, number, schemes := phrase.Say("Host"), phrase.Say("Port"), phrase.Say("Answers")
+	return html.El("div", "class", "form").Body(
+		labelled("wide", host, ctl.Field("server-host", host, what(state.ServerHost), server.Host)),
+		labelled("", number, html.With(ctl.Field("server-port", number, what(state.ServerPort), port), "placeholder", "80, 443", "inputmode", "numeric")),
+		labelled("", schemes, control.List("server-schemes", schemes, what(state.ServerSchemes), []control.Option{
+			{Value: "", Text: phrase.Say("http and https")},
+			{Value: "http", Text: "http"},
+			{Value: "https", Text: "https"},
+		}, schemesChosen(server.Schemes))),
+	)
+}
+
+// schemesChosen is the option of a server's schemes: both are the same as none.
+func schemesChosen(schemes []string) string {
+	if len(schemes) == 1 {
+		return schemes[0]
+	}
+	return ""
+}
+
+func corsField(ctl *control.Set, server state.Server) app.UI {
+	choices, chosen := server.CORSChoices()
+	options := make([]control.Option, len(choices))
+	for i, origin := range choices {
+		options[i] = control.Option{Value: origin, Text: corsText(origin)}
+	}
+	name := phrase.Say("CORS: who may read responses")
+	return html.El("div", "class", "form").Body(
+		labelled("wide", name, control.List("server-cors", name, "cors", options, chosen)),
+	)
+}
+
+func corsText(origin string) string {
+	switch origin {
+	case "":
+		return phrase.Say("its own pages only")
+	case "*":
+		return phrase.Say("every page, without cookies (*)")
+	}
+	return phrase.Say("{origin}, with cookies", "origin", origin)
+}
+
+// ruleList has the rules in the order in which the server applies them.
+func ruleList(ctl *control.Set, rules []scenario.Rule) app.UI {
+	items := make([]app.UI, len(rules))
+	for i := range rules {
+		items[i] = ruleRow(ctl, i, &rules[i], len(rules))
+	}
+	return html.El("div").Body(
+		html.El("p", "class", "knob-hint").Text(phrase.Say("The server applies these rules in order. What matches adds its cookies and headers; the first with a status or a redirect ends the response.")),
+		html.El("ol", "class", "step-list").Body(items...),
+		html.El("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Add a rule"), state.AddRule{})),
+	)
+}
+
+func ruleRow(ctl *control.Set, i int, r *scenario.Rule, of int) app.UI {
+	return html.El("li").Body(
+		html.El("div", "class", "form").Body(ruleFields(ctl, i, r)...),
+		html.El("div", "class", "step-moves").Body(
+			ruleMove(ctl, i, "↑", phrase.Phrase("Move rule {rule} up"), state.MoveRule{From: i, To: i - 1}, i > 0),
+			ruleMove(ctl, i, "↓", phrase.Phrase("Move rule {rule} down"), state.MoveRule{From: i, To: i + 1}, i+1 < of),
+			ruleMove(ctl, i, "✕", phrase.Phrase("Remove rule {rule}"), state.RemoveRule{Rule: i}, true),
+		),
+	)
+}
+
+// A ruleField is how the form shows a field of a rule: its name, an example, and
+// its options where it is chosen from a list.
+type ruleField struct {
+	field   edit.RuleField
+	wide    bool
+	example string
+	options []string
+}
+
+// formOfRule are the fields of a rule: when it matches, and then what it adds.
+var formOfRule = []ruleField{
+	{edit.RulePath, false, "/login, /api/*", nil},
+	{edit.RuleMethod, false, "", []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}},
+	{edit.RuleScheme, false, "", []string{"http", "https"}},
+	{edit.RuleCookie, false, "sessionid", nil},
+	{edit.RuleNoCookie, false, "sessionid", nil},
+	{edit.RuleStatus, false, "200", nil},
+	{edit.RuleRedirect, true, "/account", nil},
+	{edit.RuleSet, true, "", nil},
+	{edit.RuleHeaders, true, "", nil},
+	{edit.RuleFrom, false, "", nil},
+	{edit.RuleUntil, false, "", nil},
+}
+
+func ruleFields(ctl *control.Set, i int, r *scenario.Rule) []app.UI {
+	var parts []app.UI
+	for _, f := range formOfRule {
+		name, value := ruleFieldTexts.Of(f.field).String(), f.field.Of(r)
+		id := "rule-" + strconv.Itoa(i+1) + "-" + string(f.field)
+		what := "rule " + strconv.Itoa(i) + " " + string(f.field)
+		label := phrase.Say("{field} of rule {rule}", "field", name, "rule", strconv.Itoa(i+1))
+		class := ""
+		if f.wide {
+			class = "wide"
+		}
+		var knob app.UI
+		switch {
+		case f.options != nil:
+			knob = control.List(id, label, what, listed(f.options, value), value)
+		case f.field == edit.RuleSet, f.field == edit.RuleHeaders:
+			rows := strconv.Itoa(max(1, strings.Count(value, "\n")+1))
+			knob = html.With(ctl.Area(id, label, what, value), "rows", rows)
+		default:
+			knob = html.With(ctl.Field(id, label, what, value), "placeholder", f.example)
+		}
+		parts = append(parts, labelled(class, name, knob))
+	}
+	return parts
+}
+
+// listed are the options of a field that may be left open, with the present value.
+func listed(values []string, present string) []control.Option {
+	options := append([]control.Option{{Value: "", Text: phrase.Say("any")}}, control.OptionsOf(values...)...)
+	for _, o := range options {
+		if o.Value == present {
+			return options
+		}
+	}
+	return append(options, control.Option{Value: present, Text: present})
+}
+
+func ruleMove(ctl *control.Set, i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
+	return nub(ctl, character, name.With("rule", strconv.Itoa(i+1)), a, can)
+}
+
+func onAddServer(ctl *control.Set) app.EventHandler {
+	return func(app.Context, app.Event) {
+		if host, err := bridge.FieldValue(html.NewHostID); err == nil {
+			ctl.Do(state.AddServer{Host: host})
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package edit_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// shop has two rules of one server.
+const shop = `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/login","set":["a=1"]},{"redirect":"https:","status":301}]}]}`
+
+func TestRules(t *testing.T) {
+	const login, redirect = `{"path":"/login","set":["a=1"]}`, `{"redirect":"https:","status":301}`
+	for _, test := range []struct {
+		name string
+		edit func(*scenario.Scenario) *scenario.Scenario
+		want string
+	}{
+		{"added", func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.AddRule(s, 0, scenario.Rule{Path: "/x", Status: 404})
+		}, login + "," + redirect + `,{"path":"/x","status":404}`},
+		{"removed", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, 0, 0) }, redirect},
+		{"moved", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveRule(s, 0, 1, 0) }, redirect + "," + login},
+		{"none to remove", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, 0, 2) }, login + "," + redirect},
+		{"none to move to", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveRule(s, 0, 0, 2) }, login + "," + redirect},
+		{"no server", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, 1, 0) }, login + "," + redirect},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := decode(t, shop)
+			got := test.edit(s)
+			want := decode(t, `{"v":1,"servers":[{"host":"shop.example","rules":[`+test.want+`]}]}`)
+			if diff := cmp.Diff(string(want.Indented()), string(got.Indented())); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			if diff := cmp.Diff(string(decode(t, shop).Indented()), string(s.Indented())); diff != "" {
+				t.Errorf("the scenario itself has changed:\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestWriteRule writes each field, and reads it back.
+func TestWriteRule(t *testing.T) {
+	for _, test := range []struct {
+		field       edit.RuleField
+		text        string
+		want, shown string // shown is the text of the field after that, if it is another
+	}{
+		{edit.RuleScheme, "http", `{"scheme":"http"}`, ""},
+		{edit.RuleMethod, "POST", `{"method":"POST"}`, ""},
+		{edit.RulePath, " /a/* ", `{"path":"/a/*"}`, "/a/*"},
+		{edit.RuleCookie, "sid", `{"cookie":"sid"}`, ""},
+		{edit.RuleNoCookie, "sid", `{"noCookie":"sid"}`, ""},
+		{edit.RuleRedirect, "https:", `{"redirect":"https:"}`, ""},
+		{edit.RuleStatus, "404", `{"status":404}`, ""},
+		{edit.RuleFrom, "3", `{"from":2}`, ""},
+		{edit.RuleUntil, "3", `{"until":3}`, ""},
+		{edit.RuleSet, "Set-Cookie: a=1; Secure\n\n b=2", `{"set":["a=1; Secure","b=2"]}`, "a=1; Secure\nb=2"},
+		{edit.RuleHeaders, "X-B: 2\nVary:Origin\nX-B: 3", `{"headers":{"X-B":["2","3"],"Vary":"Origin"}}`, "Vary: Origin\nX-B: 2\nX-B: 3"},
+	} {
+		t.Run(string(test.field), func(t *testing.T) {
+			empty := decode(t, `{"v":1,"servers":[{"host":"a.example","rules":[{}]}]}`)
+			got, err := edit.WriteRule(empty, 0, 0, test.field, test.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := decode(t, `{"v":1,"servers":[{"host":"a.example","rules":[`+test.want+`]}]}`)
+			if diff := cmp.Diff(string(want.Indented()), string(got.Indented())); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			shown := test.text
+			if test.shown != "" {
+				shown = test.shown
+			}
+			if text := test.field.Of(&got.Servers[0].Rules[0]); text != shown {
+				t.Errorf("the field reads %q, want %q", text, shown)
+			}
+			got, err = edit.WriteRule(got, 0, 0, test.field, "")
+			if err != nil || string(got.Canonical()) != string(empty.Canonical()) {
+				t.Errorf("emptied: %v\n%s", err, got.Indented())
+			}
+		})
+	}
+	for _, test := range []struct {
+		field     edit.RuleField
+		text, err string
+	}{
+		{edit.RuleUntil, "0", `"0" is not the number of a step.`},
+		{edit.RuleStatus, "ok", `"ok" is not a status; expected a number such as 301.`},
+		{edit.RuleHeaders, "Vary: Origin\nno colon", `no colon is not a header; expected a name, a colon and a value.`},
+	} {
+		if _, err := edit.WriteRule(decode(t, shop), 0, 0, test.field, test.text); err == nil || err.Error() != test.err {
+			t.Errorf("%s %q: %v, want %s", test.field, test.text, err, test.err)
+		}
+	}
+}
+
+// TestGrants: what a server grants can be read, replaced and taken back.
+func TestGrants(t *testing.T) {
+	s := decode(t, `{"v":1,
+		"servers":[{"host":"app.example"},{"host":"api.example","port":8443,"rules":[{"path":"/x","set":["a=1"],"headers":{"access-control-allow-origin":"*"}}]}],
+		"steps":[{"do":"visit","url":"https://app.example/"},{"do":"fetch","url":"https://api.example:8443/x","method":"PUT"},{"do":"visit","url":"https://api.example:8443/"}]}`)
+	if diff := cmp.Diff([]string{"https://app.example"}, edit.PageOrigins(s, 1)); diff != "" {
+		t.Errorf("origins of pages (-want +got)\n%s", diff)
+	}
+	if got := edit.Granted(s, 1); got != (edit.Grant{Origin: "*"}) {
+		t.Errorf("granted: %+v", got)
+	}
+	want := edit.Grant{Origin: "https://app.example", Credentials: true, Methods: "PUT"}
+	if got := edit.Credentialed(s, "https://app.example"); got != want {
+		t.Errorf("the grant for the page is %+v, want %+v", got, want)
+	}
+	granted := edit.AllowOrigin(s, 1, want)
+	if got := edit.Granted(granted, 1); got != want {
+		t.Errorf("granted after: %+v, want %+v", got, want)
+	}
+	if again := edit.AllowOrigin(granted, 1, want); string(again.Canonical()) != string(granted.Canonical()) {
+		t.Errorf("granted twice:\n%s", again.Indented())
+	}
+	revoked := edit.AllowOrigin(granted, 1, edit.Grant{})
+	if got := revoked.Servers[1].Rules; len(got) != 1 || len(got[0].Headers) != 0 || got[0].Path != "/x" {
+		t.Errorf("rules after taking it back: %+v", got)
+	}
+}

@@ -1,0 +1,3 @@
+// Package har reads HAR files (HAR 1.2) of any size in pieces, without keeping
+// their bodies.
+package har

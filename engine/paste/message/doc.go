@@ -1,0 +1,3 @@
+// Package message has the HTTP messages of a text: exchanges with their headers
+// and cookies, and their descriptions for the account.
+package message

@@ -1,0 +1,3 @@
+// Package settings reads Django settings: assignments of literals, of simple
+// computations, and under conditions that earlier settings decide.
+package settings

@@ -1,0 +1,83 @@
+package why
+
+import (
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/explain"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// whyWait says which cookies expired during a wait, and which of them the
+// browser had capped.
+func whyWait(run *event.Run, i int) Reasoning {
+	r := Reasoning{
+		Verdict:  phrase.Say("time passed"),
+		Headline: phrase.Say("The clock advanced by {time}.", "time", event.Duration(run.Scenario.Steps[i].Seconds)),
+		Section:  "RFC 6265bis §5.7",
+	}
+	before, after := run.JarBefore(i), run.JarAfter(i)
+	for j := range before.Cookies {
+		k := &before.Cookies[j]
+		if _, still := after.Find(k); still {
+			continue
+		}
+		r.Checks = append(r.Checks, Check{OK: true, Text: phrase.Say("{cookie}: expired at {time}", "cookie", event.NameOf(k.Name), "time", event.Clock(k.Expires))})
+		at, ok := lastLine(run, event.AtExchange(i, 0), k.Name)
+		if !ok {
+			continue
+		}
+		set, d := run.LineOf(at), LineDetail(run, at)
+		for _, id := range []rule.ID{rule.ScriptLifetimeCapped, rule.LifetimeCapped} {
+			if c := set.Checks.Find(id); c != nil && set.Cookie != nil && event.KeyOf(set.Cookie) == event.KeyOf(k) {
+				text := explain.Check(c, d)
+				r.Texts = append(r.Texts, text)
+				r.Headline = event.Sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}", "cookie", event.NameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
+				break
+			}
+		}
+	}
+	return r.ruledByFirst()
+}
+
+// whyRestart says which cookies ended with the session.
+func whyRestart(run *event.Run, i int) Reasoning {
+	r := Reasoning{
+		Verdict:  phrase.Say("session ended"),
+		Headline: phrase.Say("The browser was closed, which ends every cookie that has no Expires and no Max-Age."),
+		Section:  "RFC 6265bis §5.7",
+	}
+	after := run.JarAfter(i)
+	for _, k := range run.JarBefore(i).Cookies {
+		said := phrase.Phrase("{cookie}: stays, it is kept {lifetime}")
+		if _, still := after.Find(&k); !still {
+			said = phrase.Phrase("{cookie}: ended, it was kept {lifetime}")
+		}
+		r.Checks = append(r.Checks, Check{OK: true, Text: said.With("cookie", event.NameOf(k.Name), "lifetime", event.LifetimeOf(&k))})
+	}
+	return r
+}
+
+// repeats says that a reload repeats a request of another site, "" if it is no
+// such reload.
+func repeats(run *event.Run, at event.Place) string {
+	step := &run.Trace.Steps[at.Step]
+	from, to := step.From, run.ExchangeAt(at).To
+	if scenario.Do(step.Do) != scenario.Reload || from == nil || from.Site == to.Site {
+		return ""
+	}
+	return phrase.Say("A reload repeats the request that {page} started.", "page", from.URL)
+}
+
+// siteDecided reports whether SameSite blocked a cookie.
+func siteDecided(k *trace.CookieSelection) bool {
+	failed := k.Checks.FirstFailed()
+	if failed == nil {
+		return false
+	}
+	known := rule.Of(failed.Rule)
+	return known != nil && known.Guess == rule.GuessSite
+}
