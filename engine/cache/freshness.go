@@ -14,11 +14,12 @@ import (
 // freshness is whether a redirect may be used again without asking the server, why,
 // and until when, zero for no end (RFC 9111 §4.2).
 func (rules *Rules) freshness(response *server.Response, now time.Time) (check rule.Check, until time.Time) {
-	check = rule.Check{Rule: rule.CachedRedirect, Result: rule.Failed}
 	control := strings.Join(response.Header("Cache-Control"), ", ")
 	directives := rules.parse(control)
-	_, noStore := directives["no-store"]
-	_, noCache := directives["no-cache"]
+	check = rule.Check{Rule: rule.CachedRedirect, Result: rule.Failed}
+	if check.Because, check.Value = rules.forbidden(response, control, directives); check.Because != "" {
+		return check, until
+	}
 	lifetime, err := strconv.ParseInt(directives["max-age"], 10, 64)
 	date, dated := dateIn(response, "Date")
 	if !dated {
@@ -26,24 +27,12 @@ func (rules *Rules) freshness(response *server.Response, now time.Time) (check r
 	}
 	age := max(0, now.Sub(date), time.Duration(ageOf(response))*time.Second)
 	modified, isModified := dateIn(response, "Last-Modified")
-	pragma := strings.Join(response.Header("Pragma"), ", ")
 	expires := response.Header("Expires")
 	switch {
-	case strings.Contains(strings.Join(response.Header("Vary"), ","), "*"):
-		check.Because = rule.VariesAlways
-		return check, until
-	case noStore:
-		check.Because, check.Value = rule.NoStore, control
-		return check, until
-	case noCache:
-		check.Because, check.Value = rule.NoCache, control
-		return check, until
-	case rules.PragmaNoCache && strings.Contains(strings.ToLower(pragma), "no-cache"):
-		check.Because, check.Value = rule.NoCache, pragma
-		return check, until
 	case err == nil: // a max-age that is not a number does not count
 		check.Because, check.Value = rule.ByMaxAge, control
-		until = now.Add(time.Duration(min(lifetime, math.MaxInt32))*time.Second - age) // RFC 9111 §1.2.2
+		lifetime = max(0, min(lifetime, math.MaxInt32)) // RFC 9111 §1.2.2
+		until = now.Add(time.Duration(lifetime)*time.Second - age)
 	case len(expires) > 0:
 		check.Because, check.Value = rule.ByExpires, expires[0]
 		at, valid := dateIn(response, "Expires")
@@ -65,6 +54,25 @@ func (rules *Rules) freshness(response *server.Response, now time.Time) (check r
 		check.Result = rule.Passed
 	}
 	return check, until
+}
+
+// forbidden is the case of a header that forbids to use a redirect again without
+// asking, with its value, "" for none.
+func (rules *Rules) forbidden(response *server.Response, control string, directives map[string]string) (because rule.Case, value string) {
+	_, noStore := directives["no-store"]
+	_, noCache := directives["no-cache"]
+	pragma := strings.Join(response.Header("Pragma"), ", ")
+	switch {
+	case strings.Contains(strings.Join(response.Header("Vary"), ","), "*"):
+		return rule.VariesAlways, ""
+	case noStore:
+		return rule.NoStore, control
+	case noCache:
+		return rule.NoCache, control
+	case rules.PragmaNoCache && strings.Contains(strings.ToLower(pragma), "no-cache"):
+		return rule.NoCache, pragma
+	}
+	return "", ""
 }
 
 // parse reads the directives of Cache-Control.
