@@ -137,7 +137,7 @@ func isTool(folder string) bool {
 // TestSayFillsEveryPlace: each placeholder of a sentence has a value with its
 // name.
 func TestSayFillsEveryPlace(t *testing.T) {
-	said := 0
+	sentences := 0
 	for _, root := range []string{"engine", "app"} {
 		for _, file := range sources(t, root) {
 			files := token.NewFileSet()
@@ -150,7 +150,7 @@ func TestSayFillsEveryPlace(t *testing.T) {
 				if !ok || call.Ellipsis.IsValid() || !isSay(call) {
 					return true
 				}
-				said++
+				sentences++
 				for _, place := range unfilled(call) {
 					t.Errorf("%s:%d: nothing is given for {%s}", file, files.Position(n.Pos()).Line, place)
 				}
@@ -158,8 +158,8 @@ func TestSayFillsEveryPlace(t *testing.T) {
 			})
 		}
 	}
-	if said < 500 {
-		t.Errorf("only %d sentences are said", said)
+	if sentences < 500 {
+		t.Errorf("only %d sentences are said", sentences)
 	}
 }
 

@@ -51,8 +51,8 @@ func reasoningLines(b *strings.Builder, mark string, r why.Reasoning) {
 		fmt.Fprintf(b, "    %s\n", strings.Join(fold(checks), " · "))
 	}
 	for i, text := range r.Texts {
-		if said := text.Sentence; !strings.Contains(r.Headline, said) && (i > 0 || r.Outcome != event.Blocked && r.Outcome != event.Rejected) {
-			fmt.Fprintf(b, "    also: %s\n", said)
+		if sentence := text.Sentence; !strings.Contains(r.Headline, sentence) && (i > 0 || r.Outcome != event.Blocked && r.Outcome != event.Rejected) {
+			fmt.Fprintf(b, "    also: %s\n", sentence)
 		}
 	}
 }

@@ -23,13 +23,13 @@ func TestWebPlatform(t *testing.T) {
 	}
 	for _, profile := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
 		t.Run(string(profile), func(t *testing.T) {
-			asked := map[string]int{}
+			tested := map[string]int{}
 			for i := range cases {
 				if webPlatformCase(t, &cases[i], profile) {
-					asked[cases[i].File]++
+					tested[cases[i].File]++
 				}
 			}
-			t.Logf("%d cases: %v", len(cases), asked)
+			t.Logf("%d cases: %v", len(cases), tested)
 		})
 	}
 }
@@ -44,16 +44,16 @@ func webPlatformCase(t *testing.T, c *wpt.Case, profile scenario.Browser) bool {
 		t.Errorf("%s: %v", c.Name(), err)
 		return false
 	}
-	asked := false
+	tested := false
 	for _, check := range c.Checks {
 		want := check.Wants.For(profile)
 		if !want.Known {
 			continue
 		}
-		asked = true
+		tested = true
 		if got := check.Got(tr); got != want.Text {
 			t.Errorf("%s\n%s, after steps[%d]\n got %.200q\nwant %.200q %s", c.Name(), profile, check.Step, got, want.Text, c.Note)
 		}
 	}
-	return asked
+	return tested
 }

@@ -9,8 +9,8 @@ import (
 // Fragment returns the text after the # of the address when the page was
 // opened, even if boot.js had to remove it from the address.
 func Fragment() (string, error) {
-	if taken := readFragment(); taken != "" {
-		return taken, nil
+	if fragment := readFragment(); fragment != "" {
+		return fragment, nil
 	}
 	location, err := path("location")
 	if err != nil {
@@ -26,11 +26,11 @@ func readFragment() string {
 	if err != nil {
 		return ""
 	}
-	taken, err := text(page, "fragment")
+	fragment, err := text(page, "fragment")
 	if err != nil {
 		return ""
 	}
-	return taken
+	return fragment
 }
 
 // ReplaceFragment puts a fragment into the address without a new entry in the
@@ -57,7 +57,7 @@ func OnFragment(f func(fragment string)) error {
 	if err != nil {
 		return err
 	}
-	taken, err := callback(func([]safejs.Value) { f(readFragment()) })
+	onChange, err := callback(func([]safejs.Value) { f(readFragment()) })
 	if err != nil {
 		changed.Release()
 		return err
@@ -65,7 +65,7 @@ func OnFragment(f func(fragment string)) error {
 	if err := listen("hashchange", changed); err != nil {
 		return err
 	}
-	return listen("crumbtrail:fragment", taken)
+	return listen("crumbtrail:fragment", onChange)
 }
 
 // listen calls f at every event of the page, for as long as the page exists.

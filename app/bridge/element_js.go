@@ -54,8 +54,8 @@ func Shown(id string) bool {
 	if err != nil {
 		return false
 	}
-	is, err := drawn.Bool()
-	return err == nil && is
+	shown, err := drawn.Bool()
+	return err == nil && shown
 }
 
 // TogglePopover shows a popover, or hides it.

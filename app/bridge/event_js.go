@@ -52,7 +52,7 @@ func Command(event Value) string {
 
 // OnKey calls f at every key that is pressed on the page, wherever the focus
 // is. The browser does not handle a key that f handled.
-func OnKey(f func(event Value) (taken bool)) error {
+func OnKey(f func(event Value) (handled bool)) error {
 	pressed, err := callback(func(arguments []safejs.Value) {
 		if len(arguments) > 0 && f(arguments[0]) {
 			_, _ = call(arguments[0], "preventDefault")

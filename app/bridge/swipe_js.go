@@ -27,12 +27,12 @@ func OnSwipe(selector string, f func(toLeft bool)) error {
 		return err
 	}
 	up, err := callback(func(arguments []safejs.Value) {
-		lifted, err := get(arguments[0], "changedTouches")
+		touches, err := get(arguments[0], "changedTouches")
 		if err != nil || !began {
 			return
 		}
 		began = false
-		toX, toY, ok := touchPoint(lifted)
+		toX, toY, ok := touchPoint(touches)
 		if along := toX - x; ok && math.Abs(along) >= max(swipeDistance, 2*math.Abs(toY-y)) {
 			f(along < 0)
 		}

@@ -74,7 +74,7 @@ func TestReadLessons(t *testing.T) {
 	titles := map[string]string{}
 	for _, name := range lessons.List() {
 		p := first[name]
-		if other, taken := titles[p["title"]]; taken || p["title"] == "" || p["description"] == "" {
+		if other, used := titles[p["title"]]; used || p["title"] == "" || p["description"] == "" {
 			t.Errorf("%s is called %q, as is %q; it is about %q", name, p["title"], other, p["description"])
 		}
 		titles[p["title"]] = name

@@ -85,7 +85,7 @@ func (p page) fillIn(source, language string, assets files) (filled string, name
 		name, after, closed := strings.Cut(rest, "}}")
 		content, known := assets[name]
 		part, own := p.parts[name]
-		asked, says := strings.CutPrefix(name, "say:")
+		sentenceName, isSentence := strings.CutPrefix(name, "say:")
 		switch {
 		case !closed:
 			return "", nil, fmt.Errorf("a {{ has no }}")
@@ -99,12 +99,12 @@ func (p page) fillIn(source, language string, assets files) (filled string, name
 			links, catalogues := p.alternates(assets)
 			out.WriteString(links)
 			named = append(named, catalogues...)
-		case says:
-			said, err := sentence(asked)
+		case isSentence:
+			text, err := sentence(sentenceName)
 			if err != nil {
 				return "", nil, err
 			}
-			out.WriteString(said)
+			out.WriteString(text)
 		case own:
 			out.WriteString(part)
 		case known:

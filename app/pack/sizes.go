@@ -13,8 +13,8 @@ import (
 // half a second to load, although a lesson's page shows its table and lanes
 // before any of it has arrived. Many hosts serve gzip and not brotli.
 const (
-	brotliBudget = 1_570_194
-	gzipBudget   = 2_240_000
+	brotliBudget = 1_389_000
+	gzipBudget   = 1_968_000
 )
 
 // sizes prints the size of each program, and the budget of the page's.

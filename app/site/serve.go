@@ -59,8 +59,8 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener)
 
 // shown is the address to type into a browser: the requested host, with the
 // actual port, because ":0" requests any.
-func shown(asked string, bound net.Addr) string {
-	host, _, err := net.SplitHostPort(asked)
+func shown(requested string, bound net.Addr) string {
+	host, _, err := net.SplitHostPort(requested)
 	_, port, boundErr := net.SplitHostPort(bound.String())
 	if err != nil || boundErr != nil {
 		return bound.String()

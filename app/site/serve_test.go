@@ -25,12 +25,12 @@ func builtFolder(t *testing.T) string {
 
 func TestServesUntilStopped(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
-	said, out := io.Pipe()
+	output, out := io.Pipe()
 	done := make(chan error, 1)
 	go func() { done <- Serve(ctx, []string{"-addr", "localhost:0", "-dir", builtFolder(t)}, out) }()
 
 	line := make([]byte, 200)
-	n, err := said.Read(line)
+	n, err := output.Read(line)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,18 +59,18 @@ func TestServesUntilStopped(t *testing.T) {
 }
 
 func TestServeSaysWhatToDo(t *testing.T) {
-	taken, err := net.Listen("tcp", "localhost:0")
+	occupied, err := net.Listen("tcp", "localhost:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer taken.Close()
+	defer occupied.Close()
 	tests := []struct {
 		name string
 		args []string
 		want []string
 	}{
-		{"the port is taken", []string{"-addr", taken.Addr().String(), "-dir", builtFolder(t)},
-			[]string{taken.Addr().String(), "in use", "./build.sh serve -addr localhost:8001"}},
+		{"the port is taken", []string{"-addr", occupied.Addr().String(), "-dir", builtFolder(t)},
+			[]string{occupied.Addr().String(), "in use", "./build.sh serve -addr localhost:8001"}},
 		{"nothing is built", []string{"-dir", t.TempDir()},
 			[]string{"no built page", "run ./build.sh serve"}},
 		{"an address without its flag", []string{"localhost:8001"},

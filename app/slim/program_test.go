@@ -21,23 +21,23 @@ func TestSlim(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := zipped(t, program)
-	if said := run(t, name); !strings.Contains(said, "main.go:") {
-		t.Fatalf("the trace has no lines to begin with:\n%s", said)
+	if output := run(t, name); !strings.Contains(output, "main.go:") {
+		t.Fatalf("the trace has no lines to begin with:\n%s", output)
 	}
 	if err := slimFile(name); err != nil {
 		t.Fatal(err)
 	}
-	said := run(t, name)
+	output := run(t, name)
 	for _, want := range []string{
 		"before\n", "12500 of 12500 strings\n", "recovered: value method time.Time.String called using nil *Time pointer\n",
 		"recovered: on purpose\n", "main.fail(", "\nruntime/debug.(", "\t?:0",
 	} {
-		if !strings.Contains(said, want) {
-			t.Errorf("it does not say %q:\n%s", want, said)
+		if !strings.Contains(output, want) {
+			t.Errorf("it does not say %q:\n%s", want, output)
 		}
 	}
-	if strings.Contains(said, ".go:") {
-		t.Errorf("there are lines left:\n%s", said)
+	if strings.Contains(output, ".go:") {
+		t.Errorf("there are lines left:\n%s", output)
 	}
 
 	after, err := os.ReadFile(name)
@@ -78,8 +78,8 @@ func build(t *testing.T, source string) string {
 	name := filepath.Join(t.TempDir(), "program.wasm")
 	command := exec.Command("go", "build", "-o", name, source)
 	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if said, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
+	if output, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, output)
 	}
 	return name
 }
@@ -100,11 +100,11 @@ func run(t *testing.T, name string) string {
 	command := exec.Command(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "go_js_wasm_exec"), name)
 	// A program for js/wasm does not start with a large environment.
 	command.Env = []string{"PATH=" + os.Getenv("PATH")}
-	said, err := command.CombinedOutput()
+	output, err := command.CombinedOutput()
 	if err != nil {
-		t.Fatalf("%v\n%s", err, said)
+		t.Fatalf("%v\n%s", err, output)
 	}
-	return string(said)
+	return string(output)
 }
 
 func zipped(t *testing.T, content []byte) int {

@@ -63,14 +63,14 @@ func (s State) firstPlace(step int) event.Place {
 // AddressStep is the step whose address the bar shows: the selected one or, if
 // it has no address, the nearest before or after it.
 func (s State) AddressStep() (step int, ok bool) {
-	has := func(i int) bool { return edit.Scheme(s.Run.Scenario, i) != "" }
+	hasScheme := func(i int) bool { return edit.Scheme(s.Run.Scenario, i) != "" }
 	for i := s.Selected.Step; i >= 0; i-- {
-		if has(i) {
+		if hasScheme(i) {
 			return i, true
 		}
 	}
 	for i := range s.Run.Scenario.Steps {
-		if has(i) {
+		if hasScheme(i) {
 			return i, true
 		}
 	}

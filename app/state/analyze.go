@@ -115,15 +115,15 @@ const proposals = 4
 // the result for its cookies come first. Of several values of a knob with the same
 // effect, only the first is listed.
 func propose(effects []whatif.Effect, fixes []whatif.Fix, at event.Place) []Proposal {
-	told := map[string]bool{}
+	listed := map[string]bool{}
 	for _, f := range fixes {
-		told[f.Label+f.Where] = true
+		listed[f.Label+f.Where] = true
 	}
 	var list, others []Proposal
 	for _, e := range effects {
 		d, here := e.Change.At(at)
 		switch {
-		case told[e.Label+e.Where], renames(e.Flip), repeats(e, list), repeats(e, others):
+		case listed[e.Label+e.Where], renames(e.Flip), repeats(e, list), repeats(e, others):
 		case here && d.Was != "":
 			list = append(list, Proposal{e.Flip, e.Change.Summary})
 		case here:

@@ -35,11 +35,11 @@ type SetAttribute struct {
 }
 
 func (a SetAttribute) apply(s State) State {
-	said := phrase.Say("You set {attribute} to {value}.", "attribute", string(a.Attribute), "value", a.Value)
+	confirmation := phrase.Say("You set {attribute} to {value}.", "attribute", string(a.Attribute), "value", a.Value)
 	if a.Value == "" {
-		said = phrase.Say("You removed {attribute}.", "attribute", string(a.Attribute))
+		confirmation = phrase.Say("You removed {attribute}.", "attribute", string(a.Attribute))
 	}
-	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(confirmation, func(c edit.CookieLine) *scenario.Scenario {
 		switch a.Attribute {
 		case Path:
 			return edit.SetPath(s.Run.Scenario, c.Ref, a.Value)
@@ -50,12 +50,12 @@ func (a SetAttribute) apply(s State) State {
 	})
 }
 
-func (s State) editCookie(said string, change func(edit.CookieLine) *scenario.Scenario) State {
+func (s State) editCookie(confirmation string, change func(edit.CookieLine) *scenario.Scenario) State {
 	c, ok := s.CurrentCookie()
 	if !ok {
 		return s
 	}
-	return s.commit(change(c), said)
+	return s.commit(change(c), confirmation)
 }
 
 // AddCookie makes the current server set another cookie.
@@ -82,13 +82,13 @@ func (AddCookie) apply(s State) State {
 
 // freeName is a name that no cookie has.
 func freeName(cookies []edit.CookieLine) string {
-	taken := map[string]bool{}
+	used := map[string]bool{}
 	for _, c := range cookies {
-		taken[c.Cookie.Name] = true
+		used[c.Cookie.Name] = true
 	}
 	for i := 1; ; i++ {
 		name := "cookie" + strconv.Itoa(i)
-		if !taken[name] {
+		if !used[name] {
 			return name
 		}
 	}

@@ -17,11 +17,11 @@ type SetFlag struct {
 }
 
 func (a SetFlag) apply(s State) State {
-	said := phrase.Phrase("You turned {flag} off.")
+	confirmation := phrase.Phrase("You turned {flag} off.")
 	if a.On {
-		said = phrase.Phrase("You turned {flag} on.")
+		confirmation = phrase.Phrase("You turned {flag} on.")
 	}
-	return s.editCookie(said.With("flag", a.Attribute), func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(confirmation.With("flag", a.Attribute), func(c edit.CookieLine) *scenario.Scenario {
 		return edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
 	})
 }
@@ -30,11 +30,11 @@ func (a SetFlag) apply(s State) State {
 type SetSameSite struct{ Value cookie.SameSite }
 
 func (a SetSameSite) apply(s State) State {
-	said := phrase.Say("You set SameSite to {value}.", "value", string(a.Value))
+	confirmation := phrase.Say("You set SameSite to {value}.", "value", string(a.Value))
 	if a.Value == cookie.Unspecified {
-		said = phrase.Say("You removed SameSite.")
+		confirmation = phrase.Say("You removed SameSite.")
 	}
-	return s.editCookie(said, func(c edit.CookieLine) *scenario.Scenario {
+	return s.editCookie(confirmation, func(c edit.CookieLine) *scenario.Scenario {
 		return edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value)
 	})
 }
@@ -59,11 +59,11 @@ func (a SetRedirect) apply(s State) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	said := phrase.Say("You set the redirect to {status}.", "status", strconv.Itoa(a.Status))
+	confirmation := phrase.Say("You set the redirect to {status}.", "status", strconv.Itoa(a.Status))
 	if a.Status == 0 {
-		said = phrase.Say("You turned the redirect off.")
+		confirmation = phrase.Say("You turned the redirect off.")
 	}
-	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), said)
+	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), confirmation)
 }
 
 // SetHSTS turns HSTS of the current server on or off.
@@ -74,9 +74,9 @@ func (a SetHSTS) apply(s State) State {
 		return s
 	}
 	next := edit.SetHSTS(s.Run.Scenario, s.Server, a.On)
-	said := phrase.Phrase("You turned HSTS off.")
+	confirmation := phrase.Phrase("You turned HSTS off.")
 	if a.On {
-		said = phrase.Phrase("You turned HSTS on.")
+		confirmation = phrase.Phrase("You turned HSTS on.")
 	}
-	return s.commit(next, said.String())
+	return s.commit(next, confirmation.String())
 }

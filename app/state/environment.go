@@ -94,9 +94,9 @@ func BrowserName(b scenario.Browser) string {
 type SetBrowser struct{ Browser scenario.Browser }
 
 func (a SetBrowser) apply(s State) State {
-	said := phrase.Say("You set the browser to {browser}.", "browser", BrowserName(a.Browser))
+	confirmation := phrase.Say("You set the browser to {browser}.", "browser", BrowserName(a.Browser))
 	if a.Browser == scenario.Spec {
-		said = phrase.Say("You set the browser to the specification.")
+		confirmation = phrase.Say("You set the browser to the specification.")
 	}
-	return s.commit(edit.SetBrowser(s.Run.Scenario, a.Browser), said)
+	return s.commit(edit.SetBrowser(s.Run.Scenario, a.Browser), confirmation)
 }

@@ -52,8 +52,8 @@ func (Redo) apply(s State) State {
 }
 
 // restore shows a moment of the history.
-func restore(s State, m moment, said string) State {
-	s = s.commit(m.scenario, said)
+func restore(s State, m moment, confirmation string) State {
+	s = s.commit(m.scenario, confirmation)
 	if s.Problem == "" {
 		s.Selected, s.Cookie, s.Server = m.selected, m.cookie, m.server
 	}
@@ -61,7 +61,7 @@ func restore(s State, m moment, said string) State {
 }
 
 // commit runs an edited scenario and replaces the current run.
-func (s State) commit(next *scenario.Scenario, said string) State {
+func (s State) commit(next *scenario.Scenario, confirmation string) State {
 	run, err := play(next)
 	if err != nil {
 		return s.Fail(err.Error())
@@ -72,8 +72,8 @@ func (s State) commit(next *scenario.Scenario, said string) State {
 	s.History = History{past: remember(s.History.past, s)}
 	s.Before, s.Run = s.Run, run
 	s.Change = compare.Changes(s.Before.Run, run.Run)
-	s.Confirmation = said
-	s.Announcement = said + " " + s.Change.Summary
+	s.Confirmation = confirmation
+	s.Announcement = confirmation + " " + s.Change.Summary
 	s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
 	s.Copy = NotCopied
 	s.Guessing = Guessing{} // an edit asks for no guess

@@ -242,15 +242,15 @@ func TestWhatTheStackDecides(t *testing.T) {
 	s := begin(t, decode(t, behindProxy))
 	decided := func(s state.State) string {
 		c, _ := s.CurrentCookie()
-		said := []string{s.CurrentServer().RedirectedBy(), s.CurrentServer().HSTSBy()}
+		deciders := []string{s.CurrentServer().RedirectedBy(), s.CurrentServer().HSTSBy()}
 		for _, attribute := range []string{"secure", "httponly", "samesite", "path", "domain", "max-age"} {
 			d, ok := s.Run.DecidedBy(c, attribute)
 			if ok && d.Default {
 				d.Setting += "*"
 			}
-			said = append(said, d.Setting)
+			deciders = append(deciders, d.Setting)
 		}
-		return strings.Join(said, " ")
+		return strings.Join(deciders, " ")
 	}
 	const own = "SESSION_COOKIE_SECURE SESSION_COOKIE_HTTPONLY*  SESSION_COOKIE_PATH  SESSION_COOKIE_AGE*"
 	for _, test := range []struct {

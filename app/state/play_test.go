@@ -41,18 +41,18 @@ func TestPlay(t *testing.T) {
 // first event, every third after it and the last.
 func TestPlaybackAnnouncesSomeEvents(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.Play{})
-	told := map[int]bool{}
+	announced := map[int]bool{}
 	for s.Playing {
 		s = do(s, state.Tick{})
 		if s.Announcement != "" {
-			told[s.Row()] = true
+			announced[s.Row()] = true
 			if s.Announcement != s.SelectionAnnouncement() {
 				t.Errorf("at row %d it says %q, and the transcript %q", s.Row(), s.Announcement, s.SelectionAnnouncement())
 			}
 		}
 	}
-	if want := map[int]bool{2: true, 5: true, 6: true}; !maps.Equal(told, want) {
-		t.Errorf("it tells of rows %v, want %v", told, want)
+	if want := map[int]bool{2: true, 5: true, 6: true}; !maps.Equal(announced, want) {
+		t.Errorf("it tells of rows %v, want %v", announced, want)
 	}
 }
 

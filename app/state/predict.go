@@ -155,6 +155,6 @@ func (g *Guessing) Hidden(row int) (teach.Prediction, bool) {
 	if _, guessed := g.Guesses[row]; guessed {
 		return teach.Prediction{}, false
 	}
-	p, asked := g.predictions[row]
-	return p, asked
+	p, ok := g.predictions[row]
+	return p, ok
 }

@@ -53,11 +53,11 @@ func (a TerminateTLS) apply(s State) State {
 	if proxy == nil {
 		return s
 	}
-	said := phrase.Phrase("You made the proxy pass the browser's scheme on.")
+	confirmation := phrase.Phrase("You made the proxy pass the browser's scheme on.")
 	if a.On {
-		said = phrase.Phrase("You made the proxy end TLS.")
+		confirmation = phrase.Phrase("You made the proxy end TLS.")
 	}
-	return setProxy(s, &scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, said.String())
+	return setProxy(s, &scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, confirmation.String())
 }
 
 // WriteProxyHeaders sets the request headers of the current server's proxy, one
@@ -80,9 +80,9 @@ func (a WriteProxyHeaders) apply(s State) State {
 	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
 }
 
-func setProxy(s State, proxy *scenario.Proxy, said string) State {
+func setProxy(s State, proxy *scenario.Proxy, confirmation string) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	return s.commit(edit.SetProxy(s.Run.Scenario, s.Server, proxy), said)
+	return s.commit(edit.SetProxy(s.Run.Scenario, s.Server, proxy), confirmation)
 }

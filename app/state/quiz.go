@@ -85,8 +85,8 @@ func (q Quiz) matchAnswers(run Run) Quiz {
 
 // answered is the index of the reader's answer to a question, None for none.
 func (q Quiz) answered(question int, run Run) int {
-	asked := &q.Questions[question]
-	return slices.IndexFunc(q.answers, func(a answer) bool { return a.Is(asked, run.Run) })
+	current := &q.Questions[question]
+	return slices.IndexFunc(q.answers, func(a answer) bool { return a.Is(current, run.Run) })
 }
 
 // updateAnswer records the reader's answer to a question.

@@ -55,7 +55,7 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 	if got, _ := standing(flipped, quiz.OnTheWire); !got.Answered || !got.Moved || !got.First || got.Hints != 1 {
 		t.Errorf("the question whose right answer changed stands at %+v", got)
 	}
-	if got, asked := standing(flipped, quiz.WhyBlocked); asked {
+	if got, ok := standing(flipped, quiz.WhyBlocked); ok {
 		t.Errorf("no cookie is held, and the question stands at %+v", got)
 	}
 	if got, _ := standing(flipped, quiz.WithSecure); got.Answered {

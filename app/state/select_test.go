@@ -36,15 +36,15 @@ func TestSelectMissingPlace(t *testing.T) {
 // After an edit the selection stays at the same event, or moves to the nearest
 // one that still exists.
 func TestSelectionSurvivesEdits(t *testing.T) {
-	held := event.AtExchange(2, 0).WithCookie(0)
+	blocked := event.AtExchange(2, 0).WithCookie(0)
 	tests := []struct {
 		name   string
 		at     event.Place
 		action state.Action
 		want   event.Place
 	}{
-		{"a cookie that is still there", held, state.SetFlag{Attribute: "Secure"}, held},
-		{"a cookie that the browser no longer considers", held, state.SetHSTS{On: true}, event.AtExchange(2, 0)},
+		{"a cookie that is still there", blocked, state.SetFlag{Attribute: "Secure"}, blocked},
+		{"a cookie that the browser no longer considers", blocked, state.SetHSTS{On: true}, event.AtExchange(2, 0)},
 		{"an exchange that is gone", event.AtExchange(2, 1), state.SetRedirect{}, event.AtExchange(2, 0)},
 		{"a line of an exchange that is gone", event.AtExchange(0, 1).WithLine(0), state.SetRedirect{}, event.AtExchange(0, 0)},
 	}
@@ -86,19 +86,19 @@ func TestSelectionSurvivesEdits(t *testing.T) {
 
 // Actions of the page itself keep the last announcement, and do not repeat it.
 func TestPageActionsKeepTheAnnouncement(t *testing.T) {
-	for name, said := range map[string]state.Action{
+	for name, action := range map[string]state.Action{
 		"an edit":         state.SetFlag{Attribute: "Secure"},
 		"a failed edit":   state.Visit{Address: "ftp://shop.example"},
 		"another lesson":  state.OpenScenario{Scenario: lesson(t).Run.Scenario},
 		"a selected step": state.GoTo{Row: 5},
 	} {
-		before := do(lesson(t), said)
+		before := do(lesson(t), action)
 		after := do(before, state.Analyze{}, state.Resize{Width: 100})
 		if after.Problem != before.Problem || after.Announcement != before.Announcement || after.Acts != before.Acts {
 			t.Errorf("after %s it says %q and %q, want %q and %q",
 				name, after.Problem, after.Announcement, before.Problem, before.Announcement)
 		}
-		if again := do(after, said); again.Acts == before.Acts {
+		if again := do(after, action); again.Acts == before.Acts {
 			t.Errorf("%s twice is not told twice", name)
 		}
 	}

@@ -60,7 +60,7 @@ func outcomes(s state.State) string {
 
 // Every knob runs the scenario again, confirms the edit and can be undone.
 func TestKnobs(t *testing.T) {
-	const asItWas = "3 sessionid stored, 4 sessionid sent, 5 sessionid held, 6 sessionid sent"
+	const unchanged = "3 sessionid stored, 4 sessionid sent, 5 sessionid held, 6 sessionid sent"
 	tests := []struct {
 		name     string
 		action   state.Action
@@ -69,17 +69,17 @@ func TestKnobs(t *testing.T) {
 	}{
 		{"Secure off", state.SetFlag{Attribute: "Secure"}, "You turned Secure off.",
 			"3 sessionid stored, 4 sessionid sent, 5 sessionid sent, 6 sessionid sent"},
-		{"HttpOnly off", state.SetFlag{Attribute: "HttpOnly"}, "You turned HttpOnly off.", asItWas},
-		{"SameSite Strict", state.SetSameSite{Value: "Strict"}, "You set SameSite to Strict.", asItWas},
-		{"no SameSite", state.SetSameSite{}, "You removed SameSite.", asItWas},
+		{"HttpOnly off", state.SetFlag{Attribute: "HttpOnly"}, "You turned HttpOnly off.", unchanged},
+		{"SameSite Strict", state.SetSameSite{Value: "Strict"}, "You set SameSite to Strict.", unchanged},
+		{"no SameSite", state.SetSameSite{}, "You removed SameSite.", unchanged},
 		{"first visit by https", state.SetScheme{Scheme: "https"}, "You switched the address to https.",
 			"2 sessionid stored, 3 sessionid sent, 4 sessionid held, 5 sessionid sent"},
 		{"no redirect", state.SetRedirect{}, "You turned the redirect off.",
 			"2 sessionid refused"},
-		{"redirect 308", state.SetRedirect{Status: 308}, "You set the redirect to 308.", asItWas},
+		{"redirect 308", state.SetRedirect{Status: 308}, "You set the redirect to 308.", unchanged},
 		{"HSTS", state.SetHSTS{On: true}, "You turned HSTS on.",
 			"3 sessionid stored, 4 HSTS learned, 5 sessionid sent, 7 sessionid sent"},
-		{"Firefox", state.SetBrowser{Browser: scenario.Firefox}, "You set the browser to Firefox.", asItWas},
+		{"Firefox", state.SetBrowser{Browser: scenario.Firefox}, "You set the browser to Firefox.", unchanged},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -108,7 +108,7 @@ func TestKnobs(t *testing.T) {
 			if undone.History.CanUndo() {
 				t.Errorf("there is more to undo than was done")
 			}
-			if before.Confirmation != "" || outcomes(before) != asItWas {
+			if before.Confirmation != "" || outcomes(before) != unchanged {
 				t.Errorf("the old state was written to: %q %q", before.Confirmation, outcomes(before))
 			}
 		})

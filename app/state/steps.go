@@ -61,8 +61,8 @@ func (a RemoveStep) apply(s State) State {
 type MoveStep struct{ From, To int }
 
 func (a MoveStep) apply(s State) State {
-	said := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
-	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), said)
+	confirmation := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
+	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), confirmation)
 	return showStep(s, a.To)
 }
 

@@ -34,7 +34,7 @@ func (m *model) arrive(fragment string) {
 
 // onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
 // text is typed.
-func (m *model) onCommand(event bridge.Value) (taken bool) {
+func (m *model) onCommand(event bridge.Value) (handled bool) {
 	var a state.Action
 	switch bridge.Command(event) {
 	case "k":

@@ -132,13 +132,13 @@ func places(s state.State) []event.Place {
 
 // Text from a stranger's link stays text.
 func TestHostileText(t *testing.T) {
-	const evil = `<img src=x onerror=alert(1)>"'&`
+	const hostile = `<img src=x onerror=alert(1)>"'&`
 	s, err := lessons.Get(lessons.First)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Title, s.Question, s.Surprise, s.Steps[0].Note = evil, evil, evil, evil
-	s.Servers[0].Rules[1].Set = []string{evil + "=" + evil}
+	s.Title, s.Question, s.Surprise, s.Steps[0].Note = hostile, hostile, hostile, hostile
+	s.Servers[0].Rules[1].Set = []string{hostile + "=" + hostile}
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
 	p.model.do(state.OpenScenario{Scenario: s})

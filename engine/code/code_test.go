@@ -178,7 +178,7 @@ func TestPaths(t *testing.T) {
 		for _, f := range code.Write(s, stack) {
 			function := ""
 			for _, line := range f.Lines {
-				if name, is := strings.CutPrefix(line.Text, "def "); is {
+				if name, isDef := strings.CutPrefix(line.Text, "def "); isDef {
 					function, _, _ = strings.Cut(name, "(")
 				}
 				if line.Text != "" && line.Path != want[function] {

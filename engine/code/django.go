@@ -60,7 +60,7 @@ func viewsOf(srv *scenario.Server) []view {
 		lines += len(srv.Rules[i].Set) + len(srv.Rules[i].Headers)
 	}
 	if n := len(patterns) + 1; n*len(srv.Rules) > maxBlocks || n > 1 && n*lines > maxLines {
-		return []view{{everything, "page", onTheWay(srv, "")}}
+		return []view{{everything, "page", reachable(srv, "")}}
 	}
 	slices.SortStableFunc(patterns, func(a, b pattern) int {
 		if a.exact() != b.exact() {
@@ -74,15 +74,15 @@ func viewsOf(srv *scenario.Server) []view {
 	var views []view
 	names := map[string]bool{"page": true, "add": true}
 	for _, p := range patterns {
-		views = append(views, view{p, p.viewName(names), onTheWay(srv, p)})
+		views = append(views, view{p, p.viewName(names), reachable(srv, p)})
 	}
-	return append(views, view{everything, "page", onTheWay(srv, everything)})
+	return append(views, view{everything, "page", reachable(srv, everything)})
 }
 
 func (p pattern) exact() bool { return !strings.HasSuffix(string(p), "*") }
 
 // viewName makes an identifier of the last word of a path and reserves it.
-func (p pattern) viewName(taken map[string]bool) string {
+func (p pattern) viewName(used map[string]bool) string {
 	words := strings.FieldsFunc(strings.ToLower(string(p)), func(r rune) bool {
 		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
 	})
@@ -93,17 +93,19 @@ func (p pattern) viewName(taken map[string]bool) string {
 	if !isLetter(name[0]) || slices.Contains(pythonWords(), name) {
 		name = "view_" + name
 	}
-	for n, first := 2, name; taken[name]; n++ {
+	for n, first := 2, name; used[name]; n++ {
 		name = first + "_" + strconv.Itoa(n)
 	}
-	taken[name] = true
+	used[name] = true
 	return name
 }
 
 // pythonWords are lower-case names that a function cannot have, or that a view
 // uses itself.
 func pythonWords() []string {
-	return strings.Fields("and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield request response")
+	return strings.Fields(`
+		and as assert async await break class continue def del elif else except finally for from global if
+		import in is lambda nonlocal not or pass raise return try while with yield request response`)
 }
 
 // urlsFile maps paths to views.

@@ -150,7 +150,7 @@ func (o *settings) does(m *matchedRule) bool {
 	if o.redirect != nil && o.redirect.index == m.index {
 		return true
 	}
-	return m.silent() || o.hsts != nil && o.hsts.index == m.index && len(m.Headers) == 1 && len(m.Set) == 0 && m.EffectiveStatus() == 0
+	return m.hasNoEffect() || o.hsts != nil && o.hsts.index == m.index && len(m.Headers) == 1 && len(m.Set) == 0 && m.EffectiveStatus() == 0
 }
 
 // sends reports whether the settings send a header of a rule.
@@ -291,8 +291,8 @@ func (w *writer) cookie(prefix string, o *djangoCookie) {
 	}
 }
 
-func pyBool(is bool) string {
-	if is {
+func pyBool(value bool) string {
+	if value {
 		return "True"
 	}
 	return "False"

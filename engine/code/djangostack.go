@@ -55,18 +55,18 @@ func (s *stack) derive(text string, from Source, host string) {
 	if !ok || prefix == "" || deletes(&l) || s.call(text) != "" {
 		return
 	}
-	asked := map[string]any{prefix + "SECURE": l.Secure, prefix + "HTTPONLY": l.HttpOnly}
+	wanted := map[string]any{prefix + "SECURE": l.Secure, prefix + "HTTPONLY": l.HttpOnly}
 	if l.SameSite != cookie.Unspecified {
-		asked[prefix+"SAMESITE"] = string(l.SameSite)
+		wanted[prefix+"SAMESITE"] = string(l.SameSite)
 	}
 	if l.HasDomain {
-		asked[prefix+"DOMAIN"] = l.Domain
+		wanted[prefix+"DOMAIN"] = l.Domain
 	}
 	if l.HasPath {
-		asked[prefix+"PATH"] = l.Path
+		wanted[prefix+"PATH"] = l.Path
 	}
 	if l.HasMaxAge {
-		asked[prefix+"AGE"] = float64(l.MaxAge)
+		wanted[prefix+"AGE"] = float64(l.MaxAge)
 	}
 	all := maps.Clone(s.given)
 	if all == nil {
@@ -76,9 +76,9 @@ func (s *stack) derive(text string, from Source, host string) {
 	for name, d := range more {
 		all[name] = d.value
 	}
-	for name, value := range asked {
+	for name, value := range wanted {
 		d, _ := django.Find(name)
-		if _, has := all[name]; !has && value != false && value != d.Default {
+		if _, found := all[name]; !found && value != false && value != d.Default {
 			all[name], more[name] = value, derived{value, from}
 		}
 	}
@@ -132,8 +132,8 @@ func (s *stack) write(w *writer, host string) {
 	w.line(`ROOT_URLCONF = "project.urls"`)
 	group := ""
 	for _, d := range django.Table() {
-		value, from, has := s.value(&d)
-		if !has {
+		value, from, ok := s.value(&d)
+		if !ok {
 			continue
 		}
 		if next, _, _ := strings.Cut(d.Name, "_"); next == "SECURE" || next == "SESSION" || next == "CSRF" {
@@ -158,13 +158,13 @@ func (s *stack) write(w *writer, host string) {
 // value is the value that is written for a setting: the given one, otherwise
 // the one that a line needs, otherwise that of a new project if it is not
 // Django's default.
-func (s *stack) value(d *django.Setting) (value any, from Source, has bool) {
+func (s *stack) value(d *django.Setting) (value any, from Source, ok bool) {
 	from = Source{None, None}
-	if given, has := s.given[d.Name]; has {
+	if given, ok := s.given[d.Name]; ok {
 		return given, from, true
 	}
-	if asked, has := s.derived[d.Name]; has {
-		return asked.value, asked.from, true
+	if needed, ok := s.derived[d.Name]; ok {
+		return needed.value, needed.from, true
 	}
 	switch d.Name {
 	case "MIDDLEWARE":
@@ -189,8 +189,8 @@ func leftOut(w *writer, srv *scenario.Server) {
 	given := srv.Stack[django.Name]
 	first := true
 	for _, d := range django.Table() {
-		value, has := given[d.Name]
-		if !has || d.Kind == django.Any {
+		value, ok := given[d.Name]
+		if !ok || d.Kind == django.Any {
 			continue
 		}
 		if first {

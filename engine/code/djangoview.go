@@ -68,17 +68,17 @@ func (w *viewWriter) view(v *view) {
 	w.path = v.pattern
 	w.line("def ", v.name, "(request):")
 	w.depth++
-	over := false
+	finished := false
 	for i := range v.rules {
 		m := &v.rules[i]
 		if w.settings.does(m) {
 			continue
 		}
 		w.rule(m)
-		over = m.EffectiveStatus() != 0 && !m.conditional()
+		finished = m.EffectiveStatus() != 0 && !m.conditional()
 	}
 	switch {
-	case over:
+	case finished:
 	case w.open:
 		w.line("return response")
 	default:
@@ -284,19 +284,19 @@ func (w *viewWriter) setCookie(m *matchedRule, text string) {
 // another one with that name: Django sends only one of each.
 func (w *viewWriter) repeated(m *matchedRule, name string) bool {
 	this := setter{m.index, name}
-	is, known := w.twice[this]
+	repeats, known := w.twice[this]
 	if !known {
 		own := 0
-		is = slices.ContainsFunc(w.setters[name], func(o *matchedRule) bool {
+		repeats = slices.ContainsFunc(w.setters[name], func(o *matchedRule) bool {
 			if o.index == m.index {
 				own++
 				return own > 1
 			}
 			return !m.excludes(o)
 		})
-		w.twice[this] = is
+		w.twice[this] = repeats
 	}
-	return is
+	return repeats
 }
 
 // settersIn lists the rules that set a cookie with each name.

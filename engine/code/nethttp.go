@@ -22,7 +22,7 @@ type goWriter struct {
 
 func netHTTP(s *scenario.Scenario, server int) File {
 	srv := &s.Servers[server]
-	rules := onTheWay(srv, "")
+	rules := reachable(srv, "")
 	w := &goWriter{writer: newWriter("\t")}
 	for i := range rules {
 		for name := range rules[i].Headers {
@@ -75,7 +75,7 @@ func (w *goWriter) head() []Line {
 
 // rule writes a rule, with its conditions.
 func (w *goWriter) rule(m *matchedRule) {
-	if m.silent() {
+	if m.hasNoEffect() {
 		return
 	}
 	if m.Passing() {
@@ -211,8 +211,8 @@ func fieldWidth(fields [][2]string) int {
 // fields are the names and values of an http.Cookie.
 func (w *goWriter) fields(l *cookie.Line) [][2]string {
 	list := [][2]string{{"Name", strconv.Quote(l.Name)}, {"Value", strconv.Quote(l.Value)}}
-	add := func(is bool, name, value string) {
-		if is {
+	add := func(given bool, name, value string) {
+		if given {
 			list = append(list, [2]string{name, value})
 		}
 	}

@@ -16,9 +16,9 @@ type matchedRule struct {
 	index int
 }
 
-// onTheWay lists the rules that a request can match, at a path or, if that is
+// reachable lists the rules that a request can match, at a path or, if that is
 // "", at any. Rules after one that finishes every response are never reached.
-func onTheWay(s *scenario.Server, at pattern) []matchedRule {
+func reachable(s *scenario.Server, at pattern) []matchedRule {
 	known := ""
 	if len(s.Schemes) == 1 {
 		known = s.Schemes[0]
@@ -66,8 +66,8 @@ func (m *matchedRule) span() string {
 	return phrase.Say("Only up to step {step}.", "step", strconv.Itoa(m.Until))
 }
 
-// silent reports whether a rule has no effect.
-func (m *matchedRule) silent() bool {
+// hasNoEffect reports whether a rule has no effect.
+func (m *matchedRule) hasNoEffect() bool {
 	return len(m.Set) == 0 && len(m.Headers) == 0 && m.EffectiveStatus() == 0
 }
 

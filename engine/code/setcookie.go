@@ -19,9 +19,9 @@ const maxLifetime = 1 << 30
 // differently, so the line must be sent unchanged.
 func arguments(text string) (l cookie.Line, ok bool) {
 	l, checks := cookie.Parse(text, cookie.Rules{Partitioned: true})
-	against := checks.Reasons()
+	failed := checks.Reasons()
 	warnings := checks.Warnings()
-	if len(against)+len(warnings) > 0 || !all(l.Name, isTokenByte) || l.Name == "" {
+	if len(failed)+len(warnings) > 0 || !all(l.Name, isTokenByte) || l.Name == "" {
 		return l, false
 	}
 	seen := map[string]bool{}
@@ -66,9 +66,9 @@ func isHostName(domain string) bool {
 	return len(domain) <= 253
 }
 
-func all(s string, is func(c byte) bool) bool {
+func all(s string, allowed func(c byte) bool) bool {
 	for i := range len(s) {
-		if !is(s[i]) {
+		if !allowed(s[i]) {
 			return false
 		}
 	}

@@ -220,7 +220,7 @@ func TestEverySettingIsWritten(t *testing.T) {
 				seen++
 			}
 			for name := range lines {
-				if _, has := given[name]; !has {
+				if _, ok := given[name]; !ok {
 					t.Errorf("%s: %s is written and not given", path, name)
 				}
 			}

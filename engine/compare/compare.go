@@ -41,15 +41,15 @@ func (c *comparison) step(i int, now *trace.Step, j int, was *trace.Step) {
 	}
 	if was.Outcome != now.Outcome {
 		c.differences = append(c.differences, Difference{At: event.AtStep(i)})
-		c.report(endingAs(now.Outcome), event.AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", event.OutcomeText(now.Outcome))
+		c.report(weightOfEnding(now.Outcome), event.AtStep(i), phrase.Phrase("the outcome of event {event} is now {outcome}"), "outcome", event.OutcomeText(now.Outcome))
 	}
 	if was.URL == now.URL {
 		c.documentCookie(event.AtStep(i), now.URL, now.DocumentCookie, was.DocumentCookie)
 	}
 }
 
-// endingAs is the weight of another outcome of a step.
-func endingAs(outcome trace.Outcome) weight {
+// weightOfEnding is the weight of another outcome of a step.
+func weightOfEnding(outcome trace.Outcome) weight {
 	if outcome == trace.Loaded {
 		return statusChange
 	}
@@ -60,7 +60,7 @@ func endingAs(outcome trace.Outcome) weight {
 func (c *comparison) newExchange(at event.Place, now *trace.Exchange) {
 	c.changed++
 	c.differences = append(c.differences, Difference{At: at})
-	told := len(c.facts)
+	factsBefore := len(c.facts)
 	for i := range now.SetCookies {
 		if set := &now.SetCookies[i]; event.LineOutcome(set) == event.Rejected {
 			c.report(rejection, at.WithLine(i), phrase.Phrase("event {event} now rejects {name}"), "name", event.NameOf(set.Name))
@@ -68,7 +68,7 @@ func (c *comparison) newExchange(at event.Place, now *trace.Exchange) {
 	}
 	c.exposedAfter, c.exposedBefore = exposedIn(now), nil
 	c.readable(at, now, &trace.Exchange{})
-	if len(c.facts) == told {
+	if len(c.facts) == factsBefore {
 		c.report(newRequest, at, phrase.Phrase("event {event} is new"))
 	}
 }
@@ -76,7 +76,7 @@ func (c *comparison) newExchange(at event.Place, now *trace.Exchange) {
 // exchange compares an exchange with its earlier version.
 func (c *comparison) exchange(at event.Place, now *trace.Exchange, wasAt event.Place, was *trace.Exchange) {
 	place := len(c.differences)
-	told := len(c.facts)
+	factsBefore := len(c.facts)
 	if was.Via != now.Via || was.Status != now.Status || was.Location != now.Location || was.Error != now.Error {
 		c.answer(at, now, was)
 	}
@@ -88,7 +88,7 @@ func (c *comparison) exchange(at event.Place, now *trace.Exchange, wasAt event.P
 	c.lines(at, now.SetCookies, was.SetCookies)
 	c.hsts(at, now, was)
 	c.cleared(at, now, was)
-	if len(c.differences) == place && len(c.facts) == told {
+	if len(c.differences) == place && len(c.facts) == factsBefore {
 		return
 	}
 	c.changed++
@@ -176,7 +176,7 @@ func exposedIn(x *trace.Exchange) map[string]bool {
 // selections compares the cookies that a request considered.
 func (c *comparison) selections(at event.Place, now, was *trace.Exchange) {
 	pairs := pairCookies(was.Cookies, now.Cookies)
-	told := len(c.facts)
+	factsBefore := len(c.facts)
 	for i := range now.Cookies {
 		k := &now.Cookies[i]
 		var old *trace.CookieSelection
@@ -212,7 +212,7 @@ func (c *comparison) selections(at event.Place, now, was *trace.Exchange) {
 		}
 	}
 	switch {
-	case len(c.facts) > told || was.Cookie == now.Cookie:
+	case len(c.facts) > factsBefore || was.Cookie == now.Cookie:
 	case reordered(was.Cookie, now.Cookie):
 		c.report(sendChange, at, phrase.Phrase("event {event} sends its cookies in a different order: {names}"), "names", event.Listed(event.UpTo(event.MaxNames, namesIn(now.Cookie))))
 	case slices.Equal(namesIn(was.Cookie), namesIn(now.Cookie)):
@@ -244,9 +244,9 @@ func (c *comparison) selection(at event.Place, k, old *trace.CookieSelection) {
 	}
 }
 
-// settingAs is the weight of another outcome of a line.
-func settingAs(fate event.Outcome) weight {
-	if fate == event.Rejected {
+// weightOfSetting is the weight of another outcome of a line.
+func weightOfSetting(outcome event.Outcome) weight {
+	if outcome == event.Rejected {
 		return rejection
 	}
 	return storeChange
@@ -271,11 +271,11 @@ func (c *comparison) lines(at event.Place, now, was []trace.SetCookie) {
 			continue
 		}
 		d := Difference{At: place, Result: event.SetResult(old)}
-		if fate, fateWas := event.LineOutcome(set), event.LineOutcome(old); fate != fateWas {
-			d.Was = fateWas.Word()
-			c.report(settingAs(fate), place, w.now.of(fate), "name", event.NameOf(set.Name))
+		if outcome, outcomeBefore := event.LineOutcome(set), event.LineOutcome(old); outcome != outcomeBefore {
+			d.Was = outcomeBefore.Word()
+			c.report(weightOfSetting(outcome), place, w.now.of(outcome), "name", event.NameOf(set.Name))
 		} else {
-			c.report(reasonChange, place, w.otherwise.of(fate), "name", event.NameOf(set.Name))
+			c.report(reasonChange, place, w.otherwise.of(outcome), "name", event.NameOf(set.Name))
 		}
 		c.differences = append(c.differences, d)
 	}

@@ -63,15 +63,15 @@ func whereOK(place event.Place, ok bool) (event.Place, bool) {
 // followExchange finds an exchange among those of the step after an edit, None
 // if it is gone. Of several equal requests, it is the one in the same position.
 func followExchange(i int, before, after []trace.Exchange) int {
-	asked := &before[i]
+	original := &before[i]
 	nth := 0
 	for j := range before[:i] {
-		if sameRequest(&before[j], asked) {
+		if sameRequest(&before[j], original) {
 			nth++
 		}
 	}
 	for j := range after {
-		if !sameRequest(&after[j], asked) {
+		if !sameRequest(&after[j], original) {
 			continue
 		}
 		if nth == 0 {

@@ -58,7 +58,7 @@ func pairCookies(before, after []trace.CookieSelection) []int {
 	for i := range pairs {
 		pairs[i] = event.None
 	}
-	taken := make([]bool, len(before))
+	paired := make([]bool, len(before))
 	for _, identity := range []func(k *trace.CookieSelection) event.CookieKey{
 		func(k *trace.CookieSelection) event.CookieKey {
 			return event.CookieKey{Name: k.Name, Domain: k.Domain, Path: k.Path, Partition: k.PartitionKey}
@@ -70,7 +70,7 @@ func pairCookies(before, after []trace.CookieSelection) []int {
 	} {
 		free := map[event.CookieKey][]int{}
 		for j := range before {
-			if !taken[j] {
+			if !paired[j] {
 				key := identity(&before[j])
 				free[key] = append(free[key], j)
 			}
@@ -79,7 +79,7 @@ func pairCookies(before, after []trace.CookieSelection) []int {
 			if key := identity(&after[i]); pairs[i] == event.None && len(free[key]) > 0 {
 				pairs[i] = free[key][0]
 				free[key] = free[key][1:]
-				taken[pairs[i]] = true
+				paired[pairs[i]] = true
 			}
 		}
 	}

@@ -166,9 +166,9 @@ func (a *alignment) add(n int, run *event.Run) {
 // it has none.
 func stepNames(pairs []int, n int) []string {
 	names := make([]string, len(pairs))
-	for i, was := range pairs {
-		names[i] = strconv.Itoa(was)
-		if was == event.None {
+	for i, before := range pairs {
+		names[i] = strconv.Itoa(before)
+		if before == event.None {
 			names[i] = strconv.Itoa(n) + "+" + strconv.Itoa(i)
 		}
 	}

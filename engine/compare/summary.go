@@ -37,9 +37,9 @@ const (
 )
 
 // report adds a fact about a place, which is the value of {event}.
-func (c *comparison) report(w weight, at event.Place, said phrase.Phrase, pairs ...string) {
+func (c *comparison) report(w weight, at event.Place, text phrase.Phrase, pairs ...string) {
 	pairs = append(pairs, "event", strconv.Itoa(c.after.EventOf(at)))
-	c.facts = append(c.facts, fact{w, at, said.With(pairs...)})
+	c.facts = append(c.facts, fact{w, at, text.With(pairs...)})
 }
 
 // documentCookie reports what scripts of a page can read now, or no longer.
@@ -47,14 +47,14 @@ func (c *comparison) documentCookie(at event.Place, page, now, was string) {
 	if was == now {
 		return
 	}
-	tell := func(said phrase.Phrase, names, without []string) {
+	tell := func(text phrase.Phrase, names, without []string) {
 		there := make(map[string]bool, len(without))
 		for _, name := range without {
 			there[name] = true
 		}
 		for _, name := range names {
 			if !there[name] {
-				c.facts = append(c.facts, fact{scriptChange, at, said.With("page", page, "name", name)})
+				c.facts = append(c.facts, fact{scriptChange, at, text.With("page", page, "name", name)})
 			}
 		}
 	}
@@ -88,9 +88,12 @@ func (c *comparison) summary() string {
 		return phrase.Say("No request changed.")
 	}
 	var sentences []string
-	switch facts := c.mostWorthKnowing(); {
+	switch facts := c.topFacts(); {
 	case c.changed > 0:
-		sentences = append(sentences, phrase.Plural{One: "{facts}. {changed} of {n} exchange changed.", Other: "{facts}. {changed} of {n} exchanges changed."}.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", event.Capital(facts)))
+		sentences = append(sentences, phrase.Plural{
+			One:   "{facts}. {changed} of {n} exchange changed.",
+			Other: "{facts}. {changed} of {n} exchanges changed.",
+		}.Of(c.total, "changed", strconv.Itoa(c.changed), "facts", event.Capital(facts)))
 	case facts != "":
 		sentences = append(sentences, phrase.Say("No exchange changed, but {facts}.", "facts", facts))
 	}
@@ -111,23 +114,23 @@ func (c *comparison) foremost() event.Place {
 	return c.facts[0].at
 }
 
-func (c *comparison) mostWorthKnowing() string {
-	var told []string
+func (c *comparison) topFacts() string {
+	var texts []string
 	known := map[string]bool{}
 	for _, f := range c.facts {
 		if !known[f.text] {
 			known[f.text] = true
-			told = append(told, f.text)
+			texts = append(texts, f.text)
 		}
 	}
-	if more := len(told) - maxFacts; more > 0 {
-		told = append(told[:maxFacts], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
+	if more := len(texts) - maxFacts; more > 0 {
+		texts = append(texts[:maxFacts], phrase.Say("and {n} more", "n", strconv.Itoa(more)))
 	}
-	if len(told) == 0 {
+	if len(texts) == 0 {
 		return ""
 	}
-	list := told[0]
-	for _, fact := range told[1:] {
+	list := texts[0]
+	for _, fact := range texts[1:] {
 		list = event.AndThen(list, fact)
 	}
 	return list

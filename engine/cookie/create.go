@@ -62,6 +62,6 @@ func checkPartitioned(c *Cookie, u *origin.URL, r *Rules, checks *rule.Checks) {
 	case r.PartitionedNeedsSecureOrigin && !origin.Trustworthy(*u):
 		checks.Fail(rule.InvalidPartitioned, rule.OverHTTP, "")
 	default:
-		checks.Pass(rule.InvalidPartitioned, rule.PromisesKept)
+		checks.Pass(rule.InvalidPartitioned, rule.RequirementsMet)
 	}
 }

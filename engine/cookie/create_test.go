@@ -36,9 +36,9 @@ func TestCreate(t *testing.T) {
 
 func TestRejectedCookieIsZero(t *testing.T) {
 	l, _ := cookie.Parse("a=1; Domain=other.example; Max-Age=99999999999", spec())
-	c, made := cookie.Create(l, parseURL(t, "http://shop.example/"), now, spec())
-	reasons := made.Reasons()
-	warnings := withoutLint(made.Warnings())
+	c, creation := cookie.Create(l, parseURL(t, "http://shop.example/"), now, spec())
+	reasons := creation.Reasons()
+	warnings := withoutLint(creation.Warnings())
 	if reasons == nil || c != (cookie.Cookie{}) || warnings != nil {
 		t.Errorf("got %+v, %v, %v; want the zero cookie, reasons, no warnings", c, reasons, warnings)
 	}

@@ -16,51 +16,51 @@ func cookieDomain(l *Line, host string, r *Rules) (domain string, hostOnly bool,
 	if l.Domain == "." && r.DomainDotRejected {
 		return "", false, rule.LoneDot
 	}
-	asked := strings.TrimPrefix(l.Domain, ".")
-	if asked == "" {
+	wanted := strings.TrimPrefix(l.Domain, ".")
+	if wanted == "" {
 		return host, true, rule.HostOnly
 	}
-	if !isASCII(asked) {
+	if !isASCII(wanted) {
 		if !r.DomainToASCII {
 			return "", false, rule.NotASCII
 		}
 		var err error
-		if asked, err = idna.ToASCII(asked); err != nil {
+		if wanted, err = idna.ToASCII(wanted); err != nil {
 			return "", false, rule.NotASCII
 		}
 	}
-	asked = strings.ToLower(asked)
+	wanted = strings.ToLower(wanted)
 	switch {
 	case origin.IsIP(host):
-		return host, r.IPDomainHostOnly, ownHost(asked, host)
-	case origin.IsPublicSuffix(asked):
+		return host, r.IPDomainHostOnly, ownHost(wanted, host)
+	case origin.IsPublicSuffix(wanted):
 		// No host may set a cookie for all of com, but a host that is itself a
 		// suffix, such as github.io or localhost, can still have cookies.
-		if asked != host {
-			return host, true, notAHost(asked, rule.PublicSuffix)
+		if wanted != host {
+			return host, true, notAHost(wanted, rule.PublicSuffix)
 		}
 		return host, true, rule.HostOnly
-	case !origin.DomainMatch(host, asked):
-		return asked, false, notAHost(asked, rule.OtherHost)
+	case !origin.DomainMatch(host, wanted):
+		return wanted, false, notAHost(wanted, rule.OtherHost)
 	}
-	return asked, false, rule.Covered
+	return wanted, false, rule.Covered
 }
 
 // ownHost is the case of a Domain that must be the host itself.
-func ownHost(asked, host string) rule.Case {
-	if asked != host {
-		return notAHost(asked, rule.OtherHost)
+func ownHost(domain, host string) rule.Case {
+	if domain != host {
+		return notAHost(domain, rule.OtherHost)
 	}
 	return rule.HostOnly
 }
 
 // notAHost distinguishes a Domain that cannot be a host from one that is a
 // different host.
-func notAHost(asked string, otherwise rule.Case) rule.Case {
+func notAHost(domain string, otherwise rule.Case) rule.Case {
 	switch {
-	case strings.Contains(asked, "://"):
+	case strings.Contains(domain, "://"):
 		return rule.HasScheme
-	case strings.Contains(asked, ":") && !origin.IsIP(asked):
+	case strings.Contains(domain, ":") && !origin.IsIP(domain):
 		return rule.HasPort
 	}
 	return otherwise

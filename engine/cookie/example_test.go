@@ -29,8 +29,8 @@ func Example() {
 			fmt.Println(l.Name, "not read:", reasons)
 			continue
 		}
-		c, made := cookie.Create(l, u, now, rules)
-		reasons = made.Reasons()
+		c, creation := cookie.Create(l, u, now, rules)
+		reasons = creation.Reasons()
 		if reasons != nil {
 			fmt.Println(l.Name, "not created:", reasons)
 			continue

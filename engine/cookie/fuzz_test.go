@@ -35,8 +35,8 @@ func checkCookie(t *testing.T, line string, u origin.URL, profile string, r cook
 	if reasons != nil {
 		return
 	}
-	c, made := cookie.Create(l, u, now, r)
-	reasons = made.Reasons()
+	c, creation := cookie.Create(l, u, now, r)
+	reasons = creation.Reasons()
 	if reasons != nil {
 		if c != (cookie.Cookie{}) {
 			t.Errorf("%s, %q from %v: refused for %v, but made: %+v", profile, line, u, reasons, c)

@@ -242,8 +242,8 @@ func (j *jar) receive(line string, from origin.URL, r cookie.Rules) {
 	if reasons != nil {
 		return
 	}
-	c, made := cookie.Create(l, from, corpusTime, r)
-	reasons = made.Reasons()
+	c, creation := cookie.Create(l, from, corpusTime, r)
+	reasons = creation.Reasons()
 	if reasons != nil {
 		return
 	}

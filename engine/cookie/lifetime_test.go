@@ -11,7 +11,7 @@ import (
 func TestLifetime(t *testing.T) {
 	const (
 		session = "a=1 on shop.example/ host-only"
-		over    = session + " over"
+		invalid = session + " over"
 		past    = "; Expires=Wed, 31 Dec 2025 23:59:59 GMT"
 		future  = "; Expires=Thu, 01 Jan 2026 01:00:00 GMT"
 	)
@@ -19,10 +19,10 @@ func TestLifetime(t *testing.T) {
 		{"a=1", session},
 		{"a=1; Max-Age=1", session + " for 1s"},
 		{"a=1; Max-Age=007", session + " for 7s"},
-		{"a=1; Max-Age=0", over},
-		{"a=1; Max-Age=-0", over},
-		{"a=1; Max-Age=-1", over},
-		{"a=1; Max-Age=-" + strings.Repeat("9", 40), over},
+		{"a=1; Max-Age=0", invalid},
+		{"a=1; Max-Age=-0", invalid},
+		{"a=1; Max-Age=-1", invalid},
+		{"a=1; Max-Age=-" + strings.Repeat("9", 40), invalid},
 
 		// Not a number: as if the attribute were not there.
 		{"a=1; Max-Age=", session + ", MaxAgeIgnored"},
@@ -43,16 +43,16 @@ func TestLifetime(t *testing.T) {
 		{"a=1; Expires=Fri, 31 Dec 9999 23:59:59 GMT", session + " for 9600h0m0s, LifetimeCapped"},
 
 		{"a=1" + future, session + " for 1h0m0s"},
-		{"a=1" + past, over},
-		{"a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT", over},
+		{"a=1" + past, invalid},
+		{"a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT", invalid},
 		{"a=1; Expires=0", session + ", ExpiresIgnored"},
-		{"a=1; Expires=1 Jan 1601 00:00:00", over},
+		{"a=1; Expires=1 Jan 1601 00:00:00", invalid},
 
 		// Max-Age beats Expires in either order, if it can be read.
 		{"a=1; Max-Age=5" + past, session + " for 5s"},
 		{"a=1" + past + "; Max-Age=5", session + " for 5s"},
-		{"a=1; Max-Age=0" + future, over},
-		{"a=1; Max-Age=x" + past, over + ", MaxAgeIgnored"},
+		{"a=1; Max-Age=0" + future, invalid},
+		{"a=1; Max-Age=x" + past, invalid + ", MaxAgeIgnored"},
 
 		// The last of a name wins.
 		{"a=1; Max-Age=5; Max-Age=7", session + " for 7s"},

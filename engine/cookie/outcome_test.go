@@ -24,9 +24,9 @@ func outcome(t *testing.T, line, url string, r cookie.Rules) string {
 	if reasons != nil {
 		return rejection(reasons)
 	}
-	c, made := cookie.Create(l, parseURL(t, url), now, r)
-	reasons = made.Reasons()
-	more := withoutLint(made.Warnings())
+	c, creation := cookie.Create(l, parseURL(t, url), now, r)
+	reasons = creation.Reasons()
+	more := withoutLint(creation.Warnings())
 	if reasons != nil {
 		return rejection(reasons)
 	}

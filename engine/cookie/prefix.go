@@ -80,7 +80,7 @@ func startsWith(name, prefix string) bool {
 // checkPrefix checks whether c, made of l, meets the requirements of its name
 // (§5.7 steps 20 to 22). The value of the check is the prefix.
 func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Checks) {
-	text, because := c.Name, rule.PromisesKept
+	text, because := c.Name, rule.RequirementsMet
 	if c.Name == "" {
 		// In the Cookie header, the value would look like a name.
 		text, because = c.Value, rule.InValue
@@ -90,10 +90,10 @@ func checkPrefix(c *Cookie, l *Line, u *origin.URL, r *Rules, checks *rule.Check
 		return
 	}
 	prefix, _ := CutPrefix(text)
-	if because == rule.PromisesKept {
+	if because == rule.RequirementsMet {
 		because = unmetRequirement(p, c, l, u, r)
 	}
-	if because == rule.PromisesKept {
+	if because == rule.RequirementsMet {
 		checks.Add(rule.Check{Rule: rule.InvalidPrefix, Because: because, Value: prefix})
 		return
 	}
@@ -114,7 +114,7 @@ func unmetRequirement(p requirements, c *Cookie, l *Line, u *origin.URL, r *Rule
 	case p&requireHostOnly != 0 && !boundToRoot(c, l, r):
 		return rule.NotRootPath
 	}
-	return rule.PromisesKept
+	return rule.RequirementsMet
 }
 
 // boundToHost reports whether c belongs to one host, as "__Host-" requires.

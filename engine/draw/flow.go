@@ -208,7 +208,7 @@ func (c *chart) onward(from NodeID) phrase.Phrase {
 }
 
 // gate adds the checks of a gate that the scenario can reach, with both ends.
-func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) NodeID {
+func (c *chart) gate(above NodeID, checks []gateCheck, stop, through NodeID) NodeID {
 	var label phrase.Phrase
 	if above == NodeJar {
 		label = phrase.Phrase("Yes")
@@ -219,10 +219,10 @@ func (c *chart) gate(above NodeID, checks []gateCheck, against, through NodeID) 
 		}
 		c.node(check.node, QuestionNode)
 		c.edge(above, check.node, label)
-		c.edge(check.node, against, phrase.Phrase("No"))
+		c.edge(check.node, stop, phrase.Phrase("No"))
 		above, label = check.node, phrase.Phrase("Yes")
 	}
-	c.node(against, StopNode)
+	c.node(stop, StopNode)
 	c.node(through, ActionNode)
 	c.edge(above, through, phrase.Phrase("Yes"))
 	return through
@@ -234,7 +234,7 @@ func (c *chart) node(id NodeID, kind NodeKind) {
 		n.Taken, n.Rows, n.At, n.Value, n.Stops = true, v.events, v.at, v.deciding(), v.stopped != ""
 	}
 	if !n.Taken {
-		n.Note = c.lit.behind[id]
+		n.Note = c.lit.afterFailure[id]
 	}
 	c.Nodes = append(c.Nodes, n)
 }

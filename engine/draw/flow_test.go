@@ -181,9 +181,9 @@ func TestFlowHangsTogether(t *testing.T) {
 			if at.Cookie != event.None {
 				sent := tr.Steps[at.Step].Exchanges[at.Exchange].Cookies[at.Cookie].Sent
 				out, _ := f.Node(draw.NodeSent)
-				held, _ := f.Node(draw.NodeHeld)
-				if out.Taken != sent || held.Taken == sent {
-					t.Errorf("%+v: sent is %v, and the chart ends at sent %v, held %v", at, sent, out.Taken, held.Taken)
+				blocked, _ := f.Node(draw.NodeHeld)
+				if out.Taken != sent || blocked.Taken == sent {
+					t.Errorf("%+v: sent is %v, and the chart ends at sent %v, held %v", at, sent, out.Taken, blocked.Taken)
 				}
 			}
 		}

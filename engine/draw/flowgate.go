@@ -93,11 +93,11 @@ func ofCookie(value func(*trace.Cookie) string) func(explain.Detail) string {
 
 // secureValue is the Secure attribute with the scheme.
 func secureValue(d explain.Detail) string {
-	said := phrase.Phrase("not Secure, {scheme}")
+	text := phrase.Phrase("not Secure, {scheme}")
 	if d.Cookie != nil && d.Cookie.Secure {
-		said = phrase.Phrase("Secure, {scheme}")
+		text = phrase.Phrase("Secure, {scheme}")
 	}
-	return said.With("scheme", d.To.Scheme)
+	return text.With("scheme", d.To.Scheme)
 }
 
 func sameSiteValue(k *trace.Cookie) string {

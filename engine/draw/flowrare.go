@@ -9,37 +9,37 @@ import (
 // rareNodes finds the nodes that only some flowcharts have and that this run
 // needs. Every cookie then passes them.
 func rareNodes(run *event.Run) map[NodeID]bool {
-	has := map[NodeID]bool{}
+	needed := map[NodeID]bool{}
 	for i := range run.Trace.Steps {
 		if event.Stopped(&run.Trace.Steps[i]) {
-			has[NodeAllowed] = true
+			needed[NodeAllowed] = true
 		}
 	}
 	for _, x := range run.Exchanges() {
 		if x.FromCache != nil {
-			has[NodeCache] = true
+			needed[NodeCache] = true
 		}
 		if x.Error != "" {
-			has[NodeAnswered] = true
+			needed[NodeAnswered] = true
 		}
 		if x.Via == trace.Network && event.Redirects(x) && !event.ToHTTPS(x) {
-			has[NodeElsewhere] = true
+			needed[NodeElsewhere] = true
 		}
 		for n := range x.Cookies {
-			noteRare(has, sendGate, x.Cookies[n].Checks)
+			noteRare(needed, sendGate, x.Cookies[n].Checks)
 		}
 	}
 	for _, set := range run.Lines() {
-		noteRare(has, setGate, set.Checks)
+		noteRare(needed, setGate, set.Checks)
 	}
-	return has
+	return needed
 }
 
 // noteRare records which rare questions of a gate were asked.
-func noteRare(has map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
+func noteRare(needed map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
 	for i := range gate {
-		if g := &gate[i]; g.rare && !has[g.node] && g.answer(checks) != nil {
-			has[g.node] = true
+		if g := &gate[i]; g.rare && !needed[g.node] && g.answer(checks) != nil {
+			needed[g.node] = true
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 func (c *chart) text(id NodeID) string {
 	w := &flowTexts
 	from := c.lit
-	if !c.lit.came(id) {
+	if !c.lit.reached(id) {
 		from = c.whole
 	}
 	switch id {
@@ -19,7 +19,7 @@ func (c *chart) text(id NodeID) string {
 	case NodeRedirect, NodeForward:
 		return from.eventText(id, w.of.Of(id), func(e *event.Event) string { return e.Result })
 	case NodeHTTPS:
-		if !from.came(NodeRedirect) && !c.whole.came(NodeRedirect) {
+		if !from.reached(NodeRedirect) && !c.whole.reached(NodeRedirect) {
 			return phrase.Say("Server does not check if HTTPS")
 		}
 		return phrase.Say("Server checks if HTTPS")
@@ -57,7 +57,7 @@ func (c *chart) sentText(from *walk) string {
 		return phrase.Say("Cookie is sent with the request")
 	}
 	switch {
-	case !from.came(NodeSent):
+	case !from.reached(NodeSent):
 		return phrase.Say("Subsequent requests send cookie")
 	case from.sent.open:
 		return phrase.Say("Subsequent requests send cookie over HTTP too")

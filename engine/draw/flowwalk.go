@@ -18,8 +18,8 @@ type walk struct {
 	scope  event.Place
 	visits map[NodeID]*visit
 	edges  map[[2]NodeID]bool
-	// behind has the results of the checks after a failed one.
-	behind map[NodeID]string
+	// afterFailure has the results of the checks after a failed one.
+	afterFailure map[NodeID]string
 	// has are the nodes that not every chart has.
 	has map[NodeID]bool
 	// sent and set determine some of the texts.
@@ -56,17 +56,17 @@ func (v *visit) deciding() string {
 // in clear text.
 type kinds struct{ secure, plain, overHTTPS, open bool }
 
-func walkOf(run *event.Run, has map[NodeID]bool, scope event.Place) *walk {
+func walkOf(run *event.Run, present map[NodeID]bool, scope event.Place) *walk {
 	w := &walk{
-		Run: run, scope: scope, has: has,
-		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{}, behind: map[NodeID]string{},
+		Run: run, scope: scope, has: present,
+		visits: map[NodeID]*visit{}, edges: map[[2]NodeID]bool{}, afterFailure: map[NodeID]string{},
 	}
 	for i := range run.Trace.Steps {
 		if scope.Step == event.None || scope.Step == i {
 			w.step(i)
 		}
 	}
-	if !w.came(NodeRead) {
+	if !w.reached(NodeRead) {
 		for _, at := range w.withoutCookie {
 			w.visit("", NodeRead, at, "")
 		}
@@ -77,8 +77,8 @@ func walkOf(run *event.Run, has map[NodeID]bool, scope event.Place) *walk {
 // covers reports whether a place is in the scope.
 func (w *walk) covers(at event.Place) bool { return w.scope == event.Nowhere || at.Within(w.scope) }
 
-// came reports whether the walk reached a node.
-func (w *walk) came(id NodeID) bool { return w.visits[id] != nil }
+// reached reports whether the walk reached a node.
+func (w *walk) reached(id NodeID) bool { return w.visits[id] != nil }
 
 // visit moves to a node from another, "" at the start.
 func (w *walk) visit(from, id NodeID, at event.Place, value string) {
@@ -220,14 +220,14 @@ func (w *walk) answer(at event.Place, x *trace.Exchange, from []NodeID) {
 		}
 		w.visit(NodeAnswered, NodeHTTPS, at, x.To.Scheme)
 	}
-	last := w.sendOn(at, x)
+	last := w.forward(at, x)
 	for i := range x.SetCookies {
 		w.line(last, at.WithLine(i))
 	}
 }
 
-// sendOn walks to the server's decision about a request.
-func (w *walk) sendOn(at event.Place, x *trace.Exchange) NodeID {
+// forward walks to the server's decision about a request.
+func (w *walk) forward(at event.Place, x *trace.Exchange) NodeID {
 	if event.ToHTTPS(x) {
 		w.visit(NodeHTTPS, NodeRedirect, at, strconv.Itoa(x.Status))
 		if next := event.AtExchange(at.Step, at.Exchange+1); w.Has(next) {
@@ -270,7 +270,7 @@ func (w *walk) line(from NodeID, at event.Place) {
 // pass walks a cookie through a gate, up to the first failed check, which has
 // the only exit; the results of the checks after it are only noted. It returns
 // the last passed check.
-func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.Checks, d explain.Detail, against NodeID) NodeID {
+func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.Checks, d explain.Detail, stop NodeID) NodeID {
 	stopped := false
 	for i := range gate {
 		g := &gate[i]
@@ -280,7 +280,7 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.C
 		c := g.answer(checks)
 		switch {
 		case stopped:
-			w.noteBehind(g.node, c)
+			w.noteAfterFailure(g.node, c)
 		case c == nil:
 			// The question exists for other cookies, and this one skips it.
 			w.visit(from, g.node, at, "")
@@ -290,23 +290,23 @@ func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.C
 			from = g.node
 			if c.Result == rule.Failed {
 				stopped = true
-				w.stop(g.node, against, at, explain.Check(c, d).Short)
+				w.stop(g.node, stop, at, explain.Check(c, d).Short)
 			}
 		}
 	}
 	return from
 }
 
-// noteBehind notes the result of a check after a failed one.
-func (w *walk) noteBehind(id NodeID, c *rule.Check) {
+// noteAfterFailure notes the result of a check after a failed one.
+func (w *walk) noteAfterFailure(id NodeID, c *rule.Check) {
 	if c == nil {
 		return
 	}
-	said := phrase.Phrase("would have passed")
+	text := phrase.Phrase("would have passed")
 	if c.Result == rule.Failed {
-		said = phrase.Phrase("would also have failed")
+		text = phrase.Phrase("would also have failed")
 	}
-	w.behind[id] = said.String()
+	w.afterFailure[id] = text.String()
 }
 
 func (g *gateCheck) valueOf(d explain.Detail) string {

@@ -12,24 +12,24 @@ const chipGap, chipRowGap = 6, 4
 // A shelf is a row of chips: up to its edge, no text may be above its foot.
 type shelf struct{ top, foot, edge float64 }
 
-// byFate splits the sent cookies of a request from the blocked ones.
-func byFate(chips []event.Chip) (riding, held []event.Chip) {
+// splitSent splits the sent cookies of a request from the blocked ones.
+func splitSent(chips []event.Chip) (sent, blocked []event.Chip) {
 	for _, c := range chips {
 		if c.Outcome == event.Sent {
-			riding = append(riding, c)
+			sent = append(sent, c)
 		} else {
-			held = append(held, c)
+			blocked = append(blocked, c)
 		}
 	}
-	return riding, held
+	return sent, blocked
 }
 
-// besides draws the cookies on an arrow at height y and those below it, and the
+// alongArrow draws the cookies on an arrow at height y and those below it, and the
 // texts on the wire where there is space beside them.
-func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []wireLine) {
+func (p *pen) alongArrow(g *Group, y float64, on, below []event.Chip, wire []wireLine) {
 	half := p.chipHeight / 2
 	p.y = y - half
-	shelves := p.chips(riding, p.home+p.inset+6, p.lanes.textEnd)
+	shelves := p.chips(on, p.home+p.inset+6, p.lanes.textEnd)
 	if len(shelves) == 0 {
 		p.y = y + 7
 	}
@@ -38,7 +38,7 @@ func (p *pen) besides(g *Group, y float64, riding, beneath []event.Chip, wire []
 		p.y = y + half + chipRowGap
 	}
 	// A cookie that is not sent never reaches the wire.
-	shelves = append(shelves, p.chips(beneath, p.home+p.inset, p.lanes.band.left-chipGap)...)
+	shelves = append(shelves, p.chips(below, p.home+p.inset, p.lanes.band.left-chipGap)...)
 	bottom := p.y
 
 	p.y = y + 6
@@ -169,8 +169,8 @@ func (p *pen) chipText(c event.Chip, room float64) string {
 	letters := int((room - chipPadding) / (p.font * chipGlyph))
 	name, before := event.Shorten(c.Name, maxChipName), ""
 	if text := lanesTexts.chip.Of(c.Outcome); c.Outcome != event.Sent || p.wordy {
-		if said := text.With("name", name); int(event.Cells(said)) <= letters {
-			return said
+		if whole := text.With("name", name); int(event.Cells(whole)) <= letters {
+			return whole
 		}
 		before = c.Outcome.Sign() + " "
 	}

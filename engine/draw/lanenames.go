@@ -35,26 +35,26 @@ func headingsOf(l *lanes, s *sizes, wire string) (marks []Mark, head float64) {
 // namesIn writes the names in this many rows, the lowest at height 0, and reports
 // whether all are complete.
 func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole bool) {
-	taken := make([]float64, rows)
+	used := make([]float64, rows)
 	browser := Mark{Shape: Text, Role: RoleHeading, X: l.browser, Anchor: "middle", Text: phrase.Say("Browser")}
 	if !s.roomy {
 		browser.X, browser.Anchor = 2, "start"
-		taken[0] = browser.X + headingWidth(browser.Text)
+		used[0] = browser.X + headingWidth(browser.Text)
 	}
 	wire := Mark{Shape: Text, Role: RoleHeading, X: l.band.middle(), Anchor: "middle", Text: wireName}
-	if left := wire.X - headingWidth(wire.Text)/2; left < taken[0]+8 {
-		wire.X, wire.Anchor = taken[0]+8, "start"
-		taken[0] = wire.X + headingWidth(wire.Text)
+	if left := wire.X - headingWidth(wire.Text)/2; left < used[0]+8 {
+		wire.X, wire.Anchor = used[0]+8, "start"
+		used[0] = wire.X + headingWidth(wire.Text)
 	} else {
-		taken[0] = wire.X + headingWidth(wire.Text)/2
+		used[0] = wire.X + headingWidth(wire.Text)/2
 	}
 	marks, whole = []Mark{browser, wire}, true
 	write := func(named lane) {
-		mark, row, full := nameOf(named, taken, s.width)
+		mark, row, full := nameOf(named, used, s.width)
 		whole = whole && full
 		if mark.Text != "" {
 			marks = append(marks, mark)
-			taken[row] = rightOf(mark)
+			used[row] = rightOf(mark)
 		}
 	}
 	for _, server := range l.servers {
@@ -68,10 +68,10 @@ func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole
 
 // nameOf writes a lane's name in the lowest row that has space, or a shortened
 // name in the row with the most space.
-func nameOf(l lane, taken []float64, width float64) (mark Mark, row int, whole bool) {
+func nameOf(l lane, used []float64, width float64) (mark Mark, row int, whole bool) {
 	var best Mark
 	bestRow := 0
-	for row, end := range taken {
+	for row, end := range used {
 		mark := Mark{Shape: Text, Role: RoleHeading, X: l.x, Y: -headingRow * float64(row), Anchor: "middle"}
 		room := 2 * min(l.x-end-8, width-2-l.x)
 		if whole := headingWidth(l.host); room < whole {

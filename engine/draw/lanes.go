@@ -98,9 +98,9 @@ func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 		to = p.lanes.band.middle()
 	}
 	considered := p.part.cookiesIn(g.At, x)
-	riding, held := byFate(event.RequestChips(g.At, x, considered))
+	sent, blocked := splitSent(event.RequestChips(g.At, x, considered))
 	wire := requestWire(x, considered)
-	y := p.arrow(g, x, p.home, to, len(riding) > 0 || leaks(wire))
+	y := p.arrow(g, x, p.home, to, len(sent) > 0 || leaks(wire))
 	if x.Error != "" {
 		g.add(Mark{Shape: Path, Role: RoleError, D: cross(to, y)})
 		wire = append(wire, wireLine{text: event.ErrorWords(x), role: RoleErrorText})
@@ -108,7 +108,7 @@ func (p *pen) request(g *Group, x *trace.Exchange, a event.Attack) {
 	if a.Answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(to, y)})
 	}
-	p.besides(g, y, riding, held, wire)
+	p.alongArrow(g, y, sent, blocked, wire)
 	p.y += p.gap
 }
 
@@ -126,7 +126,7 @@ func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
 	if a.Added || a.Answered {
 		g.add(Mark{Shape: Path, Role: RoleAttack, D: diamond(p.besideLeak(wire), y)})
 	}
-	p.besides(g, y, nil, p.part.ResponseChips(g.At, x, lines), wire)
+	p.alongArrow(g, y, nil, p.part.ResponseChips(g.At, x, lines), wire)
 	p.y += p.gap / 2
 }
 

@@ -121,9 +121,9 @@ func (p *pen) lines(g *Group, role Role, x float64, anchor string, lines []strin
 
 // arrow draws a request or its response, in two parts if a proxy passed it on. It
 // keeps clear of the label if something is on it, and returns its height.
-func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, ridden bool) float64 {
+func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, hasChips bool) float64 {
 	y := p.y + 3
-	if ridden {
+	if hasChips {
 		y = p.y + p.chipHeight/2 + 1
 	}
 	p.y = y

@@ -9,6 +9,6 @@ import (
 var (
 	play    = runtest.Play[[]byte]
 	seed    = runtest.Seed
-	goldens = runtest.Goldens
+	goldens = runtest.SomeGoldens
 	run     = eventtest.Run
 )

@@ -50,8 +50,8 @@ func Cookies(s *scenario.Scenario) []CookieLine {
 	return list
 }
 
-func appendRule(list []CookieLine, at Ref, who string, rule *scenario.Rule) []CookieLine {
-	where := who
+func appendRule(list []CookieLine, at Ref, name string, rule *scenario.Rule) []CookieLine {
+	where := name
 	if rule.Path != "" {
 		where += " " + rule.Path
 	}
@@ -63,12 +63,12 @@ func appendRule(list []CookieLine, at Ref, who string, rule *scenario.Rule) []Co
 }
 
 func newCookieLine(at Ref, where, line string) CookieLine {
-	return CookieLine{Ref: at, Where: where, Line: line, Cookie: takeApart(line)}
+	return CookieLine{Ref: at, Where: where, Line: line, Cookie: parseForEditing(line)}
 }
 
-// takeApart parses a line for its switches. A line whose name or value all
+// parseForEditing parses a line for its switches. A line whose name or value all
 // browsers reject still has its attributes.
-func takeApart(line string) cookie.Line {
+func parseForEditing(line string) cookie.Line {
 	parsed, ok := cookie.ParseGenerously(line)
 	if ok {
 		return parsed

@@ -42,12 +42,12 @@ func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 func withoutGrants(rules []scenario.Rule, preflights bool) []scenario.Rule {
 	var kept []scenario.Rule
 	for _, r := range rules {
-		took := takeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
+		removed := removeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
 		empty := len(r.Headers) == 0 && len(r.Set) == 0
 		status := r.EffectiveStatus()
 		refuses := preflights && r.Method == "OPTIONS" && status != 0 && (status < 200 || status > 299)
-		answered := took && r.Method == "OPTIONS" && status == 204
-		if empty && (refuses || answered || took && status == 0) {
+		answered := removed && r.Method == "OPTIONS" && status == 204
+		if empty && (refuses || answered || removed && status == 0) {
 			continue
 		}
 		kept = append(kept, r)
@@ -147,16 +147,16 @@ func answers(server *scenario.Server, u origin.URL) bool {
 	return scenario.HostMatches(server.Host, u.Host) && server.Port == port
 }
 
-// takeHeaders removes headers from a rule, and reports whether it had any of
+// removeHeaders removes headers from a rule, and reports whether it had any of
 // them.
-func takeHeaders(r *scenario.Rule, names ...string) (took bool) {
+func removeHeaders(r *scenario.Rule, names ...string) (removed bool) {
 	for header := range r.Headers {
 		for _, name := range names {
 			if strings.EqualFold(header, name) {
 				delete(r.Headers, header)
-				took = true
+				removed = true
 			}
 		}
 	}
-	return took
+	return removed
 }

@@ -17,7 +17,7 @@ const (
 // HSTS reports whether a server sends the HSTS header with any of its https
 // responses.
 func HSTS(s *scenario.Scenario, server int) bool {
-	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, asks)
+	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, remembersHost)
 }
 
 // SetHSTS makes a server send the HSTS header with all of its responses, or
@@ -47,9 +47,9 @@ func SetHSTS(s *scenario.Scenario, server int, on bool) *scenario.Scenario {
 	return s
 }
 
-// asks reports whether a rule makes a browser remember a host. Over http the
+// remembersHost reports whether a rule makes a browser remember a host. Over http the
 // header has no effect (RFC 6797 §8.1).
-func asks(r scenario.Rule) bool {
+func remembersHost(r scenario.Rule) bool {
 	if r.Scheme == "http" {
 		return false
 	}
@@ -70,7 +70,7 @@ func remembers(value string) bool {
 // else.
 func removeHSTS(rules *[]scenario.Rule) {
 	*rules = slices.DeleteFunc(*rules, func(r scenario.Rule) bool {
-		if !asks(r) {
+		if !remembersHost(r) {
 			return false
 		}
 		for name, values := range r.Headers {
@@ -91,7 +91,7 @@ func removeHSTS(rules *[]scenario.Rule) {
 // below its own.
 func IncludesSubDomains(s *scenario.Scenario, server int) bool {
 	return in(server, len(s.Servers)) && slices.ContainsFunc(s.Servers[server].Rules, func(r scenario.Rule) bool {
-		return asks(r) && slices.ContainsFunc(transportSecurityOf(r), func(value string) bool {
+		return remembersHost(r) && slices.ContainsFunc(transportSecurityOf(r), func(value string) bool {
 			policy, _ := hsts.ParseHeader(value, hsts.Rules{})
 			return policy.IncludeSubDomains
 		})

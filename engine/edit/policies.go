@@ -44,10 +44,10 @@ func AllowFrame(s *scenario.Scenario, server int, origin string) *scenario.Scena
 		r := &rules[i]
 		values := headerOf(*r, contentPolicy)
 		kept := withoutDirectives(values, frameAncestors)
-		if took := takeHeaders(r, frameOptions); !took && slices.Equal(kept, values) {
+		if removed := removeHeaders(r, frameOptions); !removed && slices.Equal(kept, values) {
 			continue
 		}
-		takeHeaders(r, contentPolicy)
+		removeHeaders(r, contentPolicy)
 		if r.Headers == nil {
 			r.Headers = scenario.Headers{}
 		}
@@ -81,7 +81,7 @@ func rewriteHeader(s *scenario.Scenario, server int, name string, rewrite func(*
 	for _, r := range *rules {
 		if values := headerOf(r, name); values != nil {
 			kept := rewrite(&r, values)
-			takeHeaders(&r, name)
+			removeHeaders(&r, name)
 			if len(kept) > 0 {
 				r.Headers[name] = kept
 			}
@@ -118,14 +118,14 @@ func withoutDirectives(values scenario.Values, name string) scenario.Values {
 }
 
 func withoutDirective(value, name string) string {
-	is := func(text string) bool {
+	matches := func(text string) bool {
 		words := strings.Fields(text)
 		return len(words) > 0 && strings.EqualFold(words[0], name)
 	}
 	var policies []string
 	for _, policy := range strings.Split(value, ",") {
 		directives := strings.Split(policy, ";")
-		kept := slices.DeleteFunc(slices.Clone(directives), is)
+		kept := slices.DeleteFunc(slices.Clone(directives), matches)
 		if len(kept) < len(directives) {
 			policy = strings.TrimSpace(strings.Join(kept, ";"))
 		}

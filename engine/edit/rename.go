@@ -18,15 +18,15 @@ func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 			*at(s, c.Ref) = cookie.WithName(c.Line, to)
 		}
 	}
-	renameAsked(s.Attacker, name, to)
+	renameInConditions(s.Attacker, name, to)
 	for i := range s.Servers {
-		renameAsked(s.Servers[i].Rules, name, to)
+		renameInConditions(s.Servers[i].Rules, name, to)
 	}
 	return s
 }
 
-// renameAsked renames a cookie in the conditions of rules.
-func renameAsked(rules []scenario.Rule, name, to string) {
+// renameInConditions renames a cookie in the conditions of rules.
+func renameInConditions(rules []scenario.Rule, name, to string) {
 	for i := range rules {
 		if rules[i].Cookie == name {
 			rules[i].Cookie = to

@@ -14,8 +14,8 @@ func SetSetting(s *scenario.Scenario, server int, stack, setting string, value a
 	if !in(server, len(s.Servers)) {
 		return s
 	}
-	settings, has := s.Servers[server].Stack[stack]
-	if !has {
+	settings, ok := s.Servers[server].Stack[stack]
+	if !ok {
 		return s
 	}
 	settings = maps.Clone(settings)
@@ -43,12 +43,12 @@ func AddStack(s *scenario.Scenario, server int, stack string) *scenario.Scenario
 	if !in(server, len(s.Servers)) {
 		return s
 	}
-	it := &s.Servers[server]
-	if _, has := it.Stack[stack]; !has {
-		if it.Stack == nil {
-			it.Stack = scenario.Stack{}
+	target := &s.Servers[server]
+	if _, ok := target.Stack[stack]; !ok {
+		if target.Stack == nil {
+			target.Stack = scenario.Stack{}
 		}
-		it.Stack[stack] = map[string]any{}
+		target.Stack[stack] = map[string]any{}
 	}
 	return s
 }

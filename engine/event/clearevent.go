@@ -25,7 +25,7 @@ func (n *narrator) clearSiteData(at Place, x *trace.Exchange) {
 		Result:     result,
 		CookieSent: phrase.Say("No (header of the response)"),
 		Wire:       wireText(x, ReadableIn(x, "Set-Cookie")),
-		Chips:      []Chip{{Name: phrase.Say("Clear-Site-Data"), Outcome: ClearFate(x.ClearSiteData), At: at}},
+		Chips:      []Chip{{Name: phrase.Say("Clear-Site-Data"), Outcome: ClearOutcome(x.ClearSiteData), At: at}},
 	})
 }
 
@@ -52,8 +52,8 @@ func ClearsCookies(x *trace.Exchange) bool {
 	return x.ClearSiteData != nil && x.ClearSiteData.Because != rule.NotAsked
 }
 
-// ClearFate is the result of a Clear-Site-Data header for cookies.
-func ClearFate(header *rule.Check) Outcome {
+// ClearOutcome is the result of a Clear-Site-Data header for cookies.
+func ClearOutcome(header *rule.Check) Outcome {
 	if header.Result == rule.Failed {
 		return Ignored
 	}

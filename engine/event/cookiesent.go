@@ -34,12 +34,12 @@ func (n *narrator) cookieSent(x *trace.Exchange) string {
 // cookiesSent says which of the considered cookies were sent.
 func cookiesSent(x *trace.Exchange) string {
 	var sent []string
-	var held []blockedCookie
+	var blocked []blockedCookie
 	for _, k := range x.Cookies {
 		if k.Sent {
 			sent = append(sent, NameOf(k.Name))
 		} else {
-			held = append(held, blockedCookie{NameOf(k.Name), ShortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
+			blocked = append(blocked, blockedCookie{NameOf(k.Name), ShortReason(k.Checks, explain.Detail{Name: k.Name, Cookie: k.Cookie, To: x.To, Destination: x.Destination})})
 		}
 	}
 	w := &tableTexts.cookies.sent
@@ -49,14 +49,14 @@ func cookiesSent(x *trace.Exchange) string {
 	all := len(x.Cookies)
 	counts := []string{"n", strconv.Itoa(len(sent)), "all", strconv.Itoa(all)}
 	switch {
-	case len(held) == 0:
+	case len(blocked) == 0:
 		return w.all.Of(all)
 	case len(sent) == 0:
-		return noneSent(held)
+		return noneSent(blocked)
 	case all <= namedAtMost:
-		return w.named.With("names", ListedAnd(sent), "held", namedWithReasons(held))
-	case len(held) == 1:
-		return w.allBut.With(append(counts, "held", namedWithReasons(held))...)
+		return w.named.With("names", ListedAnd(sent), "held", namedWithReasons(blocked))
+	case len(blocked) == 1:
+		return w.allBut.With(append(counts, "held", namedWithReasons(blocked))...)
 	case len(sent) < namedAtMost:
 		return w.manyNamed.With(append(counts, "names", ListedAnd(sent))...)
 	}
@@ -64,23 +64,23 @@ func cookiesSent(x *trace.Exchange) string {
 }
 
 // noneSent says why no cookie was sent, with one reason if all have the same.
-func noneSent(held []blockedCookie) string {
-	alike := true
-	for _, k := range held {
-		alike = alike && k.reasons == held[0].reasons
+func noneSent(blocked []blockedCookie) string {
+	same := true
+	for _, k := range blocked {
+		same = same && k.reasons == blocked[0].reasons
 	}
 	switch {
-	case alike:
-		return phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"}.Of(len(held), "why", AfterNot(held[0].reasons))
-	case len(held) <= namedAtMost:
-		return phrase.Say("No ({held})", "held", namedWithReasons(held))
+	case same:
+		return phrase.Plural{One: "No (cookie not sent {why})", Other: "No ({n} cookies not sent {why})"}.Of(len(blocked), "why", AfterNot(blocked[0].reasons))
+	case len(blocked) <= namedAtMost:
+		return phrase.Say("No ({held})", "held", namedWithReasons(blocked))
 	}
-	return phrase.Say("No ({n} cookies not sent, for several reasons)", "n", strconv.Itoa(len(held)))
+	return phrase.Say("No ({n} cookies not sent, for several reasons)", "n", strconv.Itoa(len(blocked)))
 }
 
-func namedWithReasons(held []blockedCookie) string {
-	parts := make([]string, len(held))
-	for i, k := range held {
+func namedWithReasons(blocked []blockedCookie) string {
+	parts := make([]string, len(blocked))
+	for i, k := range blocked {
 		parts[i] = phrase.Say("{name} {why}", "name", k.name, "why", k.reasons)
 	}
 	return Listed(parts)

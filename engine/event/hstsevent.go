@@ -18,7 +18,8 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 	action, result := phrase.Say("Browser ignores HSTS header"), tableTexts.ignored.Of(x.HSTS.Because).String()
 	switch x.HSTS.Because {
 	case rule.Noted:
-		action, result = phrase.Say("Browser learns that {host} is HTTPS-only", "host", x.To.Host), phrase.Say("HTTPS-only until {time}: {hosts}", "hosts", HSTSScope(x.HSTSEntry), "time", Clock(x.HSTSEntry.Expires))
+		action, result = phrase.Say("Browser learns that {host} is HTTPS-only",
+			"host", x.To.Host), phrase.Say("HTTPS-only until {time}: {hosts}", "hosts", HSTSScope(x.HSTSEntry), "time", Clock(x.HSTSEntry.Expires))
 	case rule.Forgotten:
 		action, result = phrase.Say("Browser removes the HSTS entry of {host}", "host", x.To.Host), phrase.Say("{host} is no longer HTTPS-only", "host", x.To.Host)
 	}
@@ -37,7 +38,7 @@ func (n *narrator) hsts(at Place, x *trace.Exchange) {
 
 // ChangesHSTS reports whether a header has an event of its own.
 func ChangesHSTS(header *rule.Check) bool {
-	return header != nil && header.Because != rule.Renewed && header.Because != rule.NotKnown
+	return header != nil && header.Because != rule.Renewed && header.Because != rule.NoEntry
 }
 
 // HSTSOutcome is the result for the HSTS entry of a host.

@@ -95,8 +95,8 @@ func (jar *eventJar) applyLine(set *trace.SetCookie) {
 		jar.remove(KeyOf(set.Replaced))
 	}
 	for i := range set.Evicted {
-		gone := &set.Evicted[i]
-		jar.remove(CookieKey{gone.Name, gone.Domain, gone.Path, gone.PartitionKey, gone.HostOnly})
+		evicted := &set.Evicted[i]
+		jar.remove(CookieKey{evicted.Name, evicted.Domain, evicted.Path, evicted.PartitionKey, evicted.HostOnly})
 	}
 }
 

@@ -19,12 +19,12 @@ func TestEveryKindHasTexts(t *testing.T) {
 
 	case do == %s:`, k.Do, kindtest.Constant(k.Do))
 		}
-		_, told := tableTexts.attempts.Find(k.Do)
-		if mayFail := k.NeedsPage || k.Has(scenario.URLField); mayFail != told {
+		_, hasText := tableTexts.attempts.Find(k.Do)
+		if mayFail := k.NeedsPage || k.Has(scenario.URLField); mayFail != hasText {
 			t.Errorf(`a step to %s has words for an attempt that fails: %t, want %t.
 Those are in tableTexts.attempts in texts_table.go:
 
-	{For: %s, Say: "User …"},`, k.Do, told, mayFail, kindtest.Constant(k.Do))
+	{For: %s, Say: "User …"},`, k.Do, hasText, mayFail, kindtest.Constant(k.Do))
 		}
 	}
 }

@@ -31,18 +31,18 @@ func ListedAnd(items []string) string {
 }
 
 // AndThen appends an independent clause to a sentence.
-func AndThen(said, next string) string {
-	return phrase.Say("{list}; {next}", "list", said, "next", next)
+func AndThen(sentence, next string) string {
+	return phrase.Say("{list}; {next}", "list", sentence, "next", next)
 }
 
 // Sentences joins sentences with spaces.
-func Sentences(said string, next ...string) string {
+func Sentences(sentence string, next ...string) string {
 	for _, n := range next {
 		if n != "" {
-			said = phrase.Say("{said} {next}", "said", said, "next", n)
+			sentence = phrase.Say("{said} {next}", "said", sentence, "next", n)
 		}
 	}
-	return said
+	return sentence
 }
 
 // eventsNamed is the number of events up to which a sentence names them; it

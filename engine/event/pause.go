@@ -22,7 +22,10 @@ func (n *narrator) wait(i int) {
 
 // restart adds the row of a browser that is closed and opened again.
 func (n *narrator) restart(i int) {
-	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{One: "Cookie {names} ends with the session", Other: "Cookies {names} end with the session"}))
+	n.pause(i, phrase.Say("Browser closes and opens again"), phrase.Say("Session ends"), removedCookies(n.JarBefore(i), n.JarAfter(i), phrase.Plural{
+		One:   "Cookie {names} ends with the session",
+		Other: "Cookies {names} end with the session",
+	}))
 }
 
 // clearCache adds the row of a cache that the user clears.

@@ -68,15 +68,15 @@ func (n *narrator) request(x *trace.Exchange) string {
 		turns = words.severalServers
 	}
 	this := requestKind{x.Destination, RequestKind(x), x.To.Authority}
-	said := turns.first
+	text := turns.first
 	switch {
 	case n.last == this:
-		said = turns.next
+		text = turns.next
 	case n.requested[this]:
-		said = turns.again
+		text = turns.again
 	}
 	n.requested[this], n.last = true, this
-	return said.With("kind", this.kind, "host", this.host)
+	return text.With("kind", this.kind, "host", this.host)
 }
 
 // RequestKind is a request's scheme, and its method if it is not GET: "HTTP",
@@ -111,8 +111,8 @@ func (n *narrator) condition(at Place, x *trace.Exchange) string {
 		notes = append(notes, phrase.Say("attacker on the wire"))
 	}
 	if x.Error == "" {
-		if taken := SchemeSeen(x); taken != x.To.Scheme {
-			notes = append(notes, phrase.Say("{scheme} behind the proxy", "scheme", strings.ToUpper(taken)))
+		if scheme := SchemeSeen(x); scheme != x.To.Scheme {
+			notes = append(notes, phrase.Say("{scheme} behind the proxy", "scheme", strings.ToUpper(scheme)))
 		}
 	}
 	return Listed(notes)

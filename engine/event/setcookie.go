@@ -16,13 +16,13 @@ func (n *narrator) setCookie(at Place, x *trace.Exchange) {
 	if chip.Readable {
 		given = []trace.Readable{{Name: set.Name, Value: chip.Value}}
 	}
-	who := &tableTexts.lines.server
+	words := &tableTexts.lines.server
 	if set.By == trace.ByAttacker {
-		who = &tableTexts.lines.attacker
+		words = &tableTexts.lines.attacker
 	}
 	n.add(Event{
 		At:         at,
-		Action:     n.setText(who, set),
+		Action:     n.setText(words, set),
 		Host:       x.To.Host,
 		Scheme:     x.To.Scheme,
 		Condition:  setCondition(set),
@@ -50,18 +50,18 @@ func (n *narrator) assignment(at Place, set *trace.SetCookie) {
 }
 
 // setText says who sets, or deletes, a cookie.
-func (n *narrator) setText(who *setterWords, set *trace.SetCookie) string {
+func (n *narrator) setText(words *setterWords, set *trace.SetCookie) string {
 	deletes := set.Effect == trace.Deleted || set.Effect == trace.Expired
-	said := who.sets
+	text := words.sets
 	switch {
 	case deletes && n.manyCookies:
-		said = who.deletesNamed
+		text = words.deletesNamed
 	case deletes:
-		said = who.deletes
+		text = words.deletes
 	case n.manyCookies:
-		said = who.setsNamed
+		text = words.setsNamed
 	}
-	return said.With("name", NameOf(set.Name))
+	return text.With("name", NameOf(set.Name))
 }
 
 // setCondition describes the line.
@@ -107,12 +107,12 @@ func RefusedFor(set *trace.SetCookie) string {
 }
 
 // withEvicted adds the number of evicted cookies to a sentence.
-func withEvicted(said string, set *trace.SetCookie) string {
+func withEvicted(sentence string, set *trace.SetCookie) string {
 	n := len(set.Evicted)
 	if n == 0 {
-		return said
+		return sentence
 	}
-	return AndThen(said, phrase.Plural{One: "{name} evicted", Other: "{n} cookies evicted"}.Of(n, "name", NameOf(set.Evicted[0].Name)))
+	return AndThen(sentence, phrase.Plural{One: "{name} evicted", Other: "{n} cookies evicted"}.Of(n, "name", NameOf(set.Evicted[0].Name)))
 }
 
 // Evicts reports whether a line evicted a cookie of that name.
@@ -121,14 +121,14 @@ func Evicts(set *trace.SetCookie, name string) bool {
 }
 
 // notSent says that a line sends no cookie to a server, and why.
-func notSent(set *trace.SetCookie, how *notSentWords) string {
+func notSent(set *trace.SetCookie, texts *notSentWords) string {
 	switch LineOutcome(set) {
 	case Rejected:
 		return phrase.Say("No (cookie rejected)")
 	case Deleted:
-		return how.deletion.String()
+		return texts.deletion.String()
 	default:
-		return how.set.String()
+		return texts.set.String()
 	}
 }
 

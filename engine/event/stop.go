@@ -23,15 +23,15 @@ func Stopped(step *trace.Step) bool {
 // stop adds the event of a step that stopped.
 func (n *narrator) stop(i int) {
 	step := &n.Trace.Steps[i]
-	how, sent := howStopped(step), phrase.Phrase("No (nothing is sent)")
+	text, sent := howStopped(step), phrase.Phrase("No (nothing is sent)")
 	if step.Reason == trace.CORS || forbidsFrame(step) {
 		sent = phrase.Phrase("No (no request)")
 	}
 	n.add(Event{
 		At:         AtStep(i),
-		Action:     how.action.String(),
-		Condition:  how.condition.String(),
-		Result:     how.result.String(),
+		Action:     text.action.String(),
+		Condition:  text.condition.String(),
+		Result:     text.result.String(),
 		CookieSent: sent.String(),
 		Wire:       phrase.Say("nothing leaves the browser"),
 	})

@@ -136,13 +136,13 @@ func (e *executions) markReached(b block, a *answer) {
 func router(f *code.File) func(path string) string {
 	paths := pathsOf(f)
 	known := map[string]string{}
-	return func(asked string) string {
-		served, is := known[asked]
-		if !is {
-			if i := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, asked) }); i >= 0 {
+	return func(requested string) string {
+		served, ok := known[requested]
+		if !ok {
+			if i := slices.IndexFunc(paths, func(path string) bool { return scenario.PathMatches(path, requested) }); i >= 0 {
 				served = paths[i]
 			}
-			known[asked] = served
+			known[requested] = served
 		}
 		return served
 	}

@@ -98,11 +98,11 @@ func codeLine(line *code.Line, ran *executions) Line {
 func (a *answer) verdict(from code.Source) (string, event.Outcome) {
 	if line, ok := a.lineOf(from); ok {
 		set := &a.exchange.SetCookies[line]
-		fate := event.LineOutcome(set)
-		if fate == event.Rejected && len(set.Reasons) > 0 {
-			return phrase.Say("rejected: {why}", "why", event.RefusedFor(set)), fate
+		outcome := event.LineOutcome(set)
+		if outcome == event.Rejected && len(set.Reasons) > 0 {
+			return phrase.Say("rejected: {why}", "why", event.RefusedFor(set)), outcome
 		}
-		return fate.Word(), fate
+		return outcome.Word(), outcome
 	}
 	if last := a.rules[len(a.rules)-1]; from.Rule == last {
 		return a.redirect(), ""

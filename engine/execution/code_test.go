@@ -149,7 +149,7 @@ func TestCodeOfThePath(t *testing.T) {
 			}
 			function := ""
 			for _, line := range files[0].Lines {
-				if name, is := strings.CutPrefix(line.Text, "def "); is {
+				if name, isDef := strings.CutPrefix(line.Text, "def "); isDef {
 					function, _, _ = strings.Cut(name, "(")
 				}
 				if line.Lit && function != test.view {
@@ -203,7 +203,7 @@ func TestCodeLeadsBack(t *testing.T) {
 	s, tr := seed(t)
 	function := ""
 	for _, line := range execution.Code(event.NewRun(s, tr), code.DjangoViews, event.AtExchange(1, 0))[0].Lines {
-		if name, is := strings.CutPrefix(line.Text, "def "); is {
+		if name, isDef := strings.CutPrefix(line.Text, "def "); isDef {
 			function, _, _ = strings.Cut(name, "(")
 		}
 		want := event.Nowhere

@@ -22,9 +22,12 @@ func Stop(c *rule.Check, d Detail) Text {
 func (d *Detail) stop(c *rule.Check) Text {
 	w := &causeTexts
 	if c.Rule == rule.TooManyRedirects {
-		return Text{Short: phrase.Say("too many redirects"), Sentence: phrase.Plural{One: "The browser gives up after {n} redirected request.", Other: "The browser gives up after {n} redirected requests."}.Of(c.Limit)}
+		return Text{Short: phrase.Say("too many redirects"), Sentence: phrase.Plural{
+			One:   "The browser gives up after {n} redirected request.",
+			Other: "The browser gives up after {n} redirected requests.",
+		}.Of(c.Limit)}
 	}
-	said, ok := w.stops.Find(c.Rule)
+	words, ok := w.stops.Find(c.Rule)
 	if !ok {
 		return Text{Short: string(c.Rule), Sentence: phrase.Say("The step stopped: {cause}.", "cause", string(c.Rule))}
 	}
@@ -32,17 +35,17 @@ func (d *Detail) stop(c *rule.Check) Text {
 	if c.Rule == rule.ConnectionRefused {
 		at = endpoint(d.To)
 	}
-	return said.with("host", host(d.To), "endpoint", at, "page", url(d.From), "url", url(d.To), "method", d.Method, "origin", originOf(d.From), "value", shown(c.Value))
+	return words.with("host", host(d.To), "endpoint", at, "page", url(d.From), "url", url(d.To), "method", d.Method, "origin", originOf(d.From), "value", shown(c.Value))
 }
 
 // CORS explains a failed check of a response that the page may not read, or of
 // a preflight.
 func CORS(c *rule.Check, d Detail) Text {
-	said, ok := corsTexts.Find(c.Rule)
+	words, ok := corsTexts.Find(c.Rule)
 	if !ok {
 		return Stop(c, d)
 	}
-	t := said.with("url", url(d.To), "origin", originOf(d.From), "value", shown(c.Value), "method", d.Method)
+	t := words.with("url", url(d.To), "origin", originOf(d.From), "value", shown(c.Value), "method", d.Method)
 	known := rule.Of(c.Rule)
 	return t.by(known, c, known.At(rule.Read, rule.Navigate))
 }
@@ -93,17 +96,17 @@ func (d *Detail) upgrade(x *trace.Exchange) Text {
 // domain.
 func (w *upgradeWords) hsts(x *trace.Exchange, d *Detail) Text {
 	by := x.UpgradedBy
-	said := w.hstsOwn
+	words := w.hstsOwn
 	switch {
 	case by == nil:
 	case by.Preloaded:
-		said = w.hstsPreloaded
+		words = w.hstsPreloaded
 	case by.Host != host(d.To):
-		said = w.hstsAbove
+		words = w.hstsAbove
 	}
 	above := ""
 	if by != nil {
 		above = by.Host
 	}
-	return said.with("host", host(d.To), "above", above)
+	return words.with("host", host(d.To), "above", above)
 }

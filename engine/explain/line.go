@@ -36,8 +36,8 @@ func (d *Detail) line(c *rule.Check) (Text, bool) {
 
 // of is the sentence for an invalid Domain.
 func (w *domainWords) of(because rule.Case) phrase.Phrase {
-	if said, ok := w.cases.Find(because); ok {
-		return said
+	if words, ok := w.cases.Find(because); ok {
+		return words
 	}
 	return w.mismatch
 }
@@ -47,7 +47,10 @@ func (d *Detail) invalidPrefix(c *rule.Check) Text {
 	if c.Because == rule.InValue {
 		return w.inValue.with("value", shown(d.Cookie.Value))
 	}
-	t := text{phrase.Phrase("{prefix} requirements not met"), phrase.Phrase("{subject} begins with {prefix}, which requires {promise}; the line {line} from {url} does not meet that.")}
+	t := text{
+		phrase.Phrase("{prefix} requirements not met"),
+		phrase.Phrase("{subject} begins with {prefix}, which requires {promise}; the line {line} from {url} does not meet that."),
+	}
 	if c.Because == rule.PlainHTTP {
 		t.sentence = phrase.Phrase("{subject} begins with {prefix}, which requires {promise}, set over https; the line {line} from {url} does not meet that.")
 	}

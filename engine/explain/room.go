@@ -19,12 +19,12 @@ func Evicted(list []trace.Eviction) Text {
 	if sentence, ok := limitTexts.evicted.of(first.Reason); ok {
 		t.sentence = sentence
 	}
-	said := t.with("who", who, "domain", d.domain(), "limit", number(first.Limit))
+	words := t.with("who", who, "domain", d.domain(), "limit", number(first.Limit))
 	known := rule.Of(first.Reason)
 	if known == nil {
-		return said
+		return words
 	}
-	return said.by(known, &rule.Check{Rule: first.Reason}, known.At(rule.Store))
+	return words.by(known, &rule.Check{Rule: first.Reason}, known.At(rule.Store))
 }
 
 // limit explains why a new cookie was evicted itself; a Secure cookie would have

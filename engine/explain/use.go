@@ -21,7 +21,10 @@ func (d *Detail) use(c *rule.Check) (Text, bool) {
 	case rule.CredentialsOmitted:
 		return d.credentialsOmitted(c), true
 	case rule.UserPreferences:
-		return text{phrase.Phrase("not to a third party"), phrase.Phrase("This browser blocks third-party cookies, and {host} is a third party on {page}.")}.with("host", host(d.To), "page", url(d.From)), true
+		return text{
+			phrase.Phrase("not to a third party"),
+			phrase.Phrase("This browser blocks third-party cookies, and {host} is a third party on {page}."),
+		}.with("host", host(d.To), "page", url(d.From)), true
 	case rule.OtherPartition:
 		return d.otherPartition(c), true
 	case rule.InvalidPartitioned:

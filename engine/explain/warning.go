@@ -15,9 +15,15 @@ func (d *Detail) warning(c *rule.Check) (Text, bool) {
 	case rule.SecureOnTrustworthyHost:
 		return text{phrase.Phrase("Secure on this machine"), w.onThisMachineBy.of(d)}.with("subject", d.Subject(), "address", d.address(), "host", host(d.To)), true
 	case rule.LifetimeCapped:
-		return d.capped(phrase.Plural{One: "{subject} has a longer lifetime than browsers allow; it expires after {n} day.", Other: "{subject} has a longer lifetime than browsers allow; it expires after {n} days."}, c.Limit), true
+		return d.capped(phrase.Plural{
+			One:   "{subject} has a longer lifetime than browsers allow; it expires after {n} day.",
+			Other: "{subject} has a longer lifetime than browsers allow; it expires after {n} days.",
+		}, c.Limit), true
 	case rule.ScriptLifetimeCapped:
-		return d.capped(phrase.Plural{One: "{subject} was set by a script, and this browser caps the lifetime of such cookies at {n} day.", Other: "{subject} was set by a script, and this browser caps the lifetime of such cookies at {n} days."}, c.Limit), true
+		return d.capped(phrase.Plural{
+			One:   "{subject} was set by a script, and this browser caps the lifetime of such cookies at {n} day.",
+			Other: "{subject} was set by a script, and this browser caps the lifetime of such cookies at {n} days.",
+		}, c.Limit), true
 	case rule.AttributeValueExceedsMaxSize:
 		return w.attributeTooLong.with("name", d.name(), "attribute", shown(c.Value), "limit", number(c.Limit)), true
 	case rule.SameSiteIgnored:
@@ -27,11 +33,11 @@ func (d *Detail) warning(c *rule.Check) (Text, bool) {
 	case rule.ExpiresIgnored:
 		return d.ignored("Expires", phrase.Phrase("{subject} has Expires={value}, which is not a valid cookie date, so the browser ignores the attribute."), c), true
 	}
-	said, ok := w.lint.Find(c.Rule)
+	words, ok := w.lint.Find(c.Rule)
 	if !ok {
 		return Text{}, false
 	}
-	return said.with("subject", d.Subject(), "value", shown(c.Value), "host", host(d.To)), true
+	return words.with("subject", d.Subject(), "value", shown(c.Value), "host", host(d.To)), true
 }
 
 // laxAllowUnsafe explains the exception for recent cookies.
@@ -41,8 +47,11 @@ func (d *Detail) laxAllowUnsafe(c *rule.Check) Text {
 		method = "POST"
 	}
 	return Text{
-		Short:    phrase.Say("recent enough for a cross-site {method}", "method", method),
-		Sentence: phrase.Plural{One: "{subject} has no SameSite and is less than {n} minute old, so the browser still sent it with a cross-site {method}.", Other: "{subject} has no SameSite and is less than {n} minutes old, so the browser still sent it with a cross-site {method}."}.Of(c.Limit/60, "subject", d.Subject(), "method", method),
+		Short: phrase.Say("recent enough for a cross-site {method}", "method", method),
+		Sentence: phrase.Plural{
+			One:   "{subject} has no SameSite and is less than {n} minute old, so the browser still sent it with a cross-site {method}.",
+			Other: "{subject} has no SameSite and is less than {n} minutes old, so the browser still sent it with a cross-site {method}.",
+		}.Of(c.Limit/60, "subject", d.Subject(), "method", method),
 	}
 }
 

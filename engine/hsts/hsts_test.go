@@ -46,9 +46,9 @@ func TestParseHeader(t *testing.T) {
 	}
 }
 
-// A noting is a header that the store processes at a second of the test's
+// A note is a header that the store processes at a second of the test's
 // clock.
-type noting struct {
+type note struct {
 	at          int
 	host, value string
 }
@@ -57,7 +57,7 @@ var storeTests = []struct {
 	name      string
 	rules     Rules
 	preloaded []string
-	notings   []noting
+	notes     []note
 	at        int
 	host      string
 	want      bool
@@ -65,20 +65,20 @@ var storeTests = []struct {
 	preloadedOnly bool
 }{
 	{name: "never heard of", host: "a.example"},
-	{name: "noted", notings: []noting{{0, "a.example", "max-age=10"}}, at: 9, host: "a.example", want: true},
-	{name: "over when max-age is", notings: []noting{{0, "a.example", "max-age=10"}}, at: 10, host: "a.example"},
-	{name: "renewed", notings: []noting{{0, "a.example", "max-age=10"}, {5, "a.example", "max-age=10"}}, at: 14, host: "a.example", want: true},
-	{name: "forgotten", notings: []noting{{0, "a.example", "max-age=10"}, {1, "a.example", "max-age=0"}}, at: 2, host: "a.example"},
-	{name: "a bad header changes nothing", notings: []noting{{0, "a.example", "max-age=10"}, {1, "a.example", "max-age=x"}}, at: 2, host: "a.example", want: true},
-	{name: "not below without includeSubDomains", notings: []noting{{0, "a.example", "max-age=10"}}, at: 1, host: "www.a.example"},
-	{name: "below with includeSubDomains", notings: []noting{{0, "a.example", "max-age=10; includeSubDomains"}}, at: 1, host: "x.www.a.example", want: true},
-	{name: "not beside", notings: []noting{{0, "a.example", "max-age=10; includeSubDomains"}}, at: 1, host: "ba.example"},
-	{name: "an address has no HSTS", notings: []noting{{0, "192.0.2.1", "max-age=10"}}, at: 1, host: "192.0.2.1"},
-	{name: "localhost is exempt", notings: []noting{{0, "localhost", "max-age=10"}}, at: 1, host: "localhost"},
-	{name: "localhost where it is remembered", rules: Rules{RememberLocalhost: true}, notings: []noting{{0, "localhost", "max-age=10"}}, at: 1, host: "localhost", want: true},
+	{name: "noted", notes: []note{{0, "a.example", "max-age=10"}}, at: 9, host: "a.example", want: true},
+	{name: "over when max-age is", notes: []note{{0, "a.example", "max-age=10"}}, at: 10, host: "a.example"},
+	{name: "renewed", notes: []note{{0, "a.example", "max-age=10"}, {5, "a.example", "max-age=10"}}, at: 14, host: "a.example", want: true},
+	{name: "forgotten", notes: []note{{0, "a.example", "max-age=10"}, {1, "a.example", "max-age=0"}}, at: 2, host: "a.example"},
+	{name: "a bad header changes nothing", notes: []note{{0, "a.example", "max-age=10"}, {1, "a.example", "max-age=x"}}, at: 2, host: "a.example", want: true},
+	{name: "not below without includeSubDomains", notes: []note{{0, "a.example", "max-age=10"}}, at: 1, host: "www.a.example"},
+	{name: "below with includeSubDomains", notes: []note{{0, "a.example", "max-age=10; includeSubDomains"}}, at: 1, host: "x.www.a.example", want: true},
+	{name: "not beside", notes: []note{{0, "a.example", "max-age=10; includeSubDomains"}}, at: 1, host: "ba.example"},
+	{name: "an address has no HSTS", notes: []note{{0, "192.0.2.1", "max-age=10"}}, at: 1, host: "192.0.2.1"},
+	{name: "localhost is exempt", notes: []note{{0, "localhost", "max-age=10"}}, at: 1, host: "localhost"},
+	{name: "localhost where it is remembered", rules: Rules{RememberLocalhost: true}, notes: []note{{0, "localhost", "max-age=10"}}, at: 1, host: "localhost", want: true},
 	{name: "preloaded with subdomains", preloaded: []string{"a.example"}, at: 1 << 40, host: "www.a.example", want: true},
-	{name: "max-age=0 does not undo a preload", preloaded: []string{"a.example"}, notings: []noting{{0, "a.example", "max-age=0"}}, at: 1, host: "a.example", want: true},
-	{name: "learned, where only preloaded hosts count", notings: []noting{{0, "a.example", "max-age=10"}}, at: 1, host: "a.example", preloadedOnly: true},
+	{name: "max-age=0 does not undo a preload", preloaded: []string{"a.example"}, notes: []note{{0, "a.example", "max-age=0"}}, at: 1, host: "a.example", want: true},
+	{name: "learned, where only preloaded hosts count", notes: []note{{0, "a.example", "max-age=10"}}, at: 1, host: "a.example", preloadedOnly: true},
 	{name: "preloaded, where only those count", preloaded: []string{"a.example"}, at: 1, host: "a.example", preloadedOnly: true, want: true},
 }
 
@@ -89,7 +89,7 @@ func TestStoreUpgrades(t *testing.T) {
 	for _, test := range storeTests {
 		t.Run(test.name, func(t *testing.T) {
 			s := New(test.rules, test.preloaded)
-			for _, n := range test.notings {
+			for _, n := range test.notes {
 				s.Note(n.host, []string{n.value}, clock(n.at), Response{})
 			}
 			if got := s.Upgrades(test.host, !test.preloadedOnly, clock(test.at)) != nil; got != test.want {

@@ -71,7 +71,7 @@ func (s *Store) Note(host string, values []string, now time.Time, from Response)
 	}
 	known := slices.IndexFunc(s.hosts, func(h Host) bool { return h.learned(host) && h.unexpired(now) })
 	if p.MaxAge == 0 {
-		if check.Because = rule.NotKnown; known >= 0 {
+		if check.Because = rule.NoEntry; known >= 0 {
 			check.Because = rule.Forgotten
 		}
 		s.removeLearned(host)

@@ -11,15 +11,15 @@ func (j *Jar) Clear(c Context) []*cookie.Cookie {
 		return nil
 	}
 	j.expire(s, c.Now)
-	var gone []*entry
+	var cleared []*entry
 	j.removeWhere(s, func(e *entry) bool {
 		reached := j.rules.clears(&c, &e.Cookie) && (!j.rules.ClearsExactHost || e.Domain == c.URL.Host)
 		if reached {
-			gone = append(gone, e)
+			cleared = append(cleared, e)
 		}
 		return reached
 	})
-	return cookiesOf(gone)
+	return cookiesOf(cleared)
 }
 
 // clears reports whether a response in c may clear k by its partition.

@@ -44,12 +44,12 @@ func TestClear(t *testing.T) {
 			c := at(t, "https://www.a.example/", 1)
 			c.Unpartitioned, c.Partition = test.access, test.key
 			before := len(j.Cookies(c.Now))
-			gone := j.Clear(c)
+			cleared := j.Clear(c)
 			if got := contents(j, c.Now); got != test.want {
 				t.Errorf("left %q, want %q", got, test.want)
 			}
-			if left := len(j.Cookies(c.Now)); before-left != len(gone) {
-				t.Errorf("%d are said to be gone, and %d of %d are left", len(gone), left, before)
+			if left := len(j.Cookies(c.Now)); before-left != len(cleared) {
+				t.Errorf("%d are said to be gone, and %d of %d are left", len(cleared), left, before)
 			}
 		})
 	}

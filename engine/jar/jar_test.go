@@ -34,14 +34,14 @@ func made(t *testing.T, line string, c jar.Context) cookie.Cookie {
 	t.Helper()
 	rules := cookie.Rules{Partitioned: true}
 	parsed, checks := cookie.Parse(line, rules)
-	against := checks.Reasons()
-	if len(against) > 0 {
-		t.Fatalf("%q is no cookie: %v", line, against)
+	failed := checks.Reasons()
+	if len(failed) > 0 {
+		t.Fatalf("%q is no cookie: %v", line, failed)
 	}
-	k, made := cookie.Create(parsed, c.URL, c.Now, rules)
-	against = made.Reasons()
-	if len(against) > 0 {
-		t.Fatalf("%q makes no cookie: %v", line, against)
+	k, creation := cookie.Create(parsed, c.URL, c.Now, rules)
+	failed = creation.Reasons()
+	if len(failed) > 0 {
+		t.Fatalf("%q makes no cookie: %v", line, failed)
 	}
 	return k
 }

@@ -63,7 +63,7 @@ func (p *purge) play(r *Round, group []*entry) (rest []*entry) {
 	allowed := r.allowed(group)
 	rest = group[:0]
 	for _, e := range group {
-		if p.excess <= 0 || allowed <= 0 || !r.picks(e) || p.exempts(e) {
+		if p.excess <= 0 || allowed <= 0 || !r.mayEvict(e) || p.exempts(e) {
 			rest = append(rest, e)
 			continue
 		}
@@ -94,8 +94,8 @@ func (r *Round) allowed(group []*entry) int {
 // concerns reports whether e has the priority of the round.
 func (r *Round) concerns(e *entry) bool { return r.Priority == "" || r.Priority == e.Priority }
 
-// picks reports whether the round may evict e.
-func (r *Round) picks(e *entry) bool { return r.concerns(e) && !(r.Insecure && e.Secure) }
+// mayEvict reports whether the round may evict e.
+func (r *Round) mayEvict(e *entry) bool { return r.concerns(e) && !(r.Insecure && e.Secure) }
 
 // leastRecentlyUsed orders by the last access, then by creation (§5.7, after
 // step 24).

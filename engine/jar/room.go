@@ -18,7 +18,7 @@ func (j *Jar) makeRoom(added *entry, now time.Time, v *Verdict) {
 				v.Checks.Add(rule.Check{Rule: id, Result: rule.Failed, Because: rule.NotSecure, Limit: limit.Max})
 			} else {
 				if v.Checks.Find(id) == nil {
-					v.Checks.Add(rule.Check{Rule: id, Because: rule.MadeRoom, Value: e.Name, Limit: limit.Max})
+					v.Checks.Add(rule.Check{Rule: id, Because: rule.EvictedForOther, Value: e.Name, Limit: limit.Max})
 				}
 				v.Evicted = append(v.Evicted, Eviction{e.Cookie, id, limit.Max})
 			}

@@ -35,14 +35,14 @@ func set(t *testing.T, j *jar.Jar, s setting, change func(*jar.Context)) jar.Ver
 		change(&c)
 	}
 	parsed, checks := cookie.Parse(s.line, cookie.Rules{Partitioned: true, Priority: true})
-	against := checks.Reasons()
-	if len(against) > 0 {
-		t.Fatalf("%q is no cookie: %v", s.line, against)
+	failed := checks.Reasons()
+	if len(failed) > 0 {
+		t.Fatalf("%q is no cookie: %v", s.line, failed)
 	}
-	k, made := cookie.Create(parsed, c.URL, c.Now, cookie.Rules{Partitioned: true, Priority: true})
-	against = made.Reasons()
-	if len(against) > 0 {
-		t.Fatalf("%q makes no cookie: %v", s.line, against)
+	k, creation := cookie.Create(parsed, c.URL, c.Now, cookie.Rules{Partitioned: true, Priority: true})
+	failed = creation.Reasons()
+	if len(failed) > 0 {
+		t.Fatalf("%q makes no cookie: %v", s.line, failed)
 	}
 	return j.Store(k, c)
 }

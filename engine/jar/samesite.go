@@ -33,7 +33,7 @@ func (r *Rules) checkSameSiteOnSend(k *cookie.Cookie, c *Context, checks *rule.C
 	case c.Relation >= needed:
 		checks.Pass(sameSiteRule(k.SameSite, false), rule.TopLevelSafe)
 	case c.Relation == CrossSiteUnsafe && k.SameSite == cookie.Unspecified && r.recentlyCreated(k, c):
-		checks.Pass(sameSiteRule(k.SameSite, false), rule.Young)
+		checks.Pass(sameSiteRule(k.SameSite, false), rule.RecentlyCreated)
 		checks.Add(rule.Check{Rule: rule.LaxAllowUnsafe, Result: rule.Warned, Limit: int(r.LaxAllowUnsafe.Seconds())})
 	default:
 		checks.Fail(sameSiteRule(k.SameSite, c.Schemeless >= needed), c.Because, c.Crossed)

@@ -83,7 +83,7 @@ func (r *Rules) check(k *cookie.Cookie, c *Context, checks *rule.Checks) {
 		checks.Fail(rule.NotOnPath, "", "")
 	}
 	if k.Persistent() {
-		checks.Pass(rule.Expired, rule.PersistentTill)
+		checks.Pass(rule.Expired, rule.PersistentCookie)
 	} else {
 		checks.Pass(rule.Expired, rule.SessionCookie)
 	}

@@ -16,9 +16,9 @@ type site struct {
 	cookies []*entry
 	byName  map[string][]*entry
 	groups  []*group
-	// over is a time before which no cookie of the site expires, zero if none
+	// earliestExpiry is a time before which no cookie of the site expires, zero if none
 	// ever does.
-	over time.Time
+	earliestExpiry time.Time
 }
 
 // A group counts the cookies of one domain in one partition and, in sites,
@@ -143,8 +143,8 @@ func (j *Jar) newEntry(s *site, k *cookie.Cookie, order int, now time.Time) *ent
 	e := &entry{Cookie: *k, order: order, site: s, group: s.group(k, j.rules.Limits.DomainAttribute)}
 	e.access(j.used, now)
 	j.count(e, 1)
-	if k.Persistent() && (s.over.IsZero() || k.Expires.Before(s.over)) {
-		s.over = k.Expires
+	if k.Persistent() && (s.earliestExpiry.IsZero() || k.Expires.Before(s.earliestExpiry)) {
+		s.earliestExpiry = k.Expires
 	}
 	return e
 }
@@ -182,27 +182,27 @@ func (j *Jar) unindex(e *entry) {
 
 // expire removes the expired cookies of a site.
 func (j *Jar) expire(s *site, now time.Time) {
-	if s.over.IsZero() || now.Before(s.over) {
+	if s.earliestExpiry.IsZero() || now.Before(s.earliestExpiry) {
 		return
 	}
 	j.removeWhere(s, func(e *entry) bool { return e.Expired(now) })
-	s.over = time.Time{}
+	s.earliestExpiry = time.Time{}
 	for _, e := range s.cookies {
-		if e.Persistent() && (s.over.IsZero() || e.Expires.Before(s.over)) {
-			s.over = e.Expires
+		if e.Persistent() && (s.earliestExpiry.IsZero() || e.Expires.Before(s.earliestExpiry)) {
+			s.earliestExpiry = e.Expires
 		}
 	}
 }
 
 // removeWhere removes the cookies of a site that meet a condition.
-func (j *Jar) removeWhere(s *site, over func(*entry) bool) {
+func (j *Jar) removeWhere(s *site, condition func(*entry) bool) {
 	j.lookups += len(s.cookies)
 	s.cookies = slices.DeleteFunc(s.cookies, func(e *entry) bool {
-		gone := over(e)
-		if gone {
+		remove := condition(e)
+		if remove {
 			j.unindex(e)
 		}
-		return gone
+		return remove
 	})
 }
 

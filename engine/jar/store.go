@@ -178,9 +178,9 @@ func (j *Jar) checkSet(k *cookie.Cookie, old *entry, s *site, c *Context, checks
 	switch {
 	case !c.Script:
 	case old != nil && old.HttpOnly:
-		checks.Fail(rule.OverwriteHttpOnly, rule.InTheWay, old.Domain+old.Path)
+		checks.Fail(rule.OverwriteHttpOnly, rule.Conflict, old.Domain+old.Path)
 	default:
-		checks.Pass(rule.OverwriteHttpOnly, rule.NothingInTheWay)
+		checks.Pass(rule.OverwriteHttpOnly, rule.NoConflict)
 	}
 }
 
@@ -193,10 +193,10 @@ func (j *Jar) checkOverwriteSecure(k *cookie.Cookie, s *site, c *Context, checks
 		return
 	}
 	if e := j.rules.shield(k, j.named(s, k.Name)); e != nil {
-		checks.Fail(rule.OverwriteSecure, rule.InTheWay, e.Domain+e.Path)
+		checks.Fail(rule.OverwriteSecure, rule.Conflict, e.Domain+e.Path)
 		return
 	}
-	checks.Pass(rule.OverwriteSecure, rule.NothingInTheWay)
+	checks.Pass(rule.OverwriteSecure, rule.NoConflict)
 }
 
 // conflicting is the Secure cookie that k conflicts with among those of its name, nil

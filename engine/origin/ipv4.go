@@ -64,9 +64,9 @@ func parseIPv4Number(s string) (uint64, bool) {
 }
 
 // all reports whether every byte of s is one that is allows.
-func all(s string, is func(byte) bool) bool {
+func all(s string, allowed func(byte) bool) bool {
 	for i := range len(s) {
-		if !is(s[i]) {
+		if !allowed(s[i]) {
 			return false
 		}
 	}

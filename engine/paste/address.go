@@ -13,10 +13,16 @@ import (
 )
 
 // roles are words before an address that describe it.
-var roles = map[string]draft.Role{
-	"page": draft.PageRole, "front": draft.PageRole, "frontend": draft.PageRole, "spa": draft.PageRole, "app": draft.PageRole, "site": draft.PageRole, "opened": draft.PageRole, "browser": draft.PageRole,
-	"request": draft.RequestRole, "api": draft.RequestRole, "backend": draft.RequestRole, "server": draft.RequestRole, "set": draft.RequestRole, "fetch": draft.RequestRole, "calls": draft.RequestRole,
-}
+var roles = func() map[string]draft.Role {
+	list := map[string]draft.Role{}
+	for _, word := range []string{"page", "front", "frontend", "spa", "app", "site", "opened", "browser"} {
+		list[word] = draft.PageRole
+	}
+	for _, word := range []string{"request", "api", "backend", "server", "set", "fetch", "calls"} {
+		list[word] = draft.RequestRole
+	}
+	return list
+}()
 
 // readAddress reads a line with a URL, perhaps with some words before it.
 func readAddress(t *lines.Text, d *draft.Draft) bool {

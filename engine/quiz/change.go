@@ -35,7 +35,8 @@ func secureChange(base *played, others []variation) *draft {
 		set := base.line(row.At)
 		return set != nil && set.Name == turn.Cookie
 	})
-	d.hint(base, phrase.Say("Look at event {event}, which sets the cookie, and at the requests after it.", "event", base.number(at)), at, phrase.Say("Secure is checked twice: when the cookie is set, and when it would be sent. Both times it needs https."))
+	d.hint(base, phrase.Say("Look at event {event}, which sets the cookie, and at the requests after it.", "event", base.number(at)), at,
+		phrase.Say("Secure is checked twice: when the cookie is set, and when it would be sent. Both times it needs https."))
 	return d
 }
 
@@ -54,7 +55,8 @@ func hstsChange(base *played, others []variation) *draft {
 		x := base.request(row)
 		return x != nil && open(x)
 	})
-	d.hint(base, phrase.Say("Look at event {event}, the first plain request. What would HSTS make of such a request?", "event", base.number(at)), at, phrase.Say("A browser learns HSTS from a response over https, and follows it from the next request on."))
+	d.hint(base, phrase.Say("Look at event {event}, the first plain request. What would HSTS make of such a request?", "event", base.number(at)), at,
+		phrase.Say("A browser learns HSTS from a response over https, and follows it from the next request on."))
 	return d
 }
 
@@ -73,7 +75,8 @@ func redirectChange(base *played, others []variation) *draft {
 		x := base.request(row)
 		return x != nil && open(x) && x.Next.Secure()
 	})
-	d.hint(base, phrase.Say("Look at event {event}, which is redirected. What would come back instead?", "event", base.number(at)), at, phrase.Say("A redirect is a response: the plain request has been sent before it comes."))
+	d.hint(base, phrase.Say("Look at event {event}, which is redirected. What would come back instead?", "event", base.number(at)), at,
+		phrase.Say("A redirect is a response: the plain request has been sent before it comes."))
 	return d
 }
 
@@ -150,8 +153,8 @@ func (d *draft) hint(base *played, where string, at event.Place, check string) {
 }
 
 // first is the place of the first event of a kind, Nowhere for none.
-func (p *played) first(is func(event.Event) bool) event.Place {
-	if i := slices.IndexFunc(p.Events, is); i >= 0 {
+func (p *played) first(matches func(event.Event) bool) event.Place {
+	if i := slices.IndexFunc(p.Events, matches); i >= 0 {
 		return p.Events[i].At
 	}
 	return event.Nowhere

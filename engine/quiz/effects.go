@@ -32,7 +32,7 @@ type effects struct {
 // list has what the second run does and the first did not. Two runs that differ
 // in another way have none.
 func (e *effects) list() []effect {
-	is := map[effect]bool{
+	happened := map[effect]bool{
 		exposes:         !contains(e.before.readable, e.after.readable),
 		conceals:        !contains(e.after.readable, e.before.readable),
 		rejects:         e.after.rejected > e.before.rejected,
@@ -43,7 +43,7 @@ func (e *effects) list() []effect {
 	}
 	var list []effect
 	for _, kind := range allEffects {
-		if is[kind] {
+		if happened[kind] {
 			list = append(list, kind)
 		}
 	}
@@ -53,7 +53,7 @@ func (e *effects) list() []effect {
 // whyNot says why an effect is not one of this change: it does not happen with
 // the change, or it also happens without.
 func (e *effects) whyNot(kind effect) phrase.Phrase {
-	said := whyNotTexts.Of(kind)
+	text := whyNotTexts.Of(kind)
 	var happens bool
 	switch kind {
 	case exposes:
@@ -70,9 +70,9 @@ func (e *effects) whyNot(kind effect) phrase.Phrase {
 		happens = len(e.before.readable) == 0
 	}
 	if happens {
-		return said.anyway
+		return text.anyway
 	}
-	return said.not
+	return text.not
 }
 
 // contains reports whether all of one set are in the other.

@@ -71,23 +71,23 @@ func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 		}
 		return at, at.Line < len(now.SetCookies) && now.SetCookies[at.Line].Name == was.SetCookies[at.Line].Name
 	}
-	asked, again := &was.Exchanges[at.Exchange], event.None
+	original, again := &was.Exchanges[at.Exchange], event.None
 	seen := 0
 	for i := range was.Exchanges[:at.Exchange+1] {
-		if same(&was.Exchanges[i], asked) {
+		if same(&was.Exchanges[i], original) {
 			seen++
 		}
 	}
 	for i := range now.Exchanges {
-		if same(&now.Exchanges[i], asked) {
+		if same(&now.Exchanges[i], original) {
 			if seen--; seen == 0 {
 				again = i
 			}
 		}
 	}
 	if again == event.None {
-		_, rest, _ := strings.Cut(asked.URL, "://")
-		if at.Exchange > 0 || len(now.Exchanges) == 0 || !strings.HasSuffix(now.Exchanges[0].URL, "://"+rest) || now.Exchanges[0].Method != asked.Method {
+		_, rest, _ := strings.Cut(original.URL, "://")
+		if at.Exchange > 0 || len(now.Exchanges) == 0 || !strings.HasSuffix(now.Exchanges[0].URL, "://"+rest) || now.Exchanges[0].Method != original.Method {
 			return at, false
 		}
 		again = 0
@@ -96,11 +96,11 @@ func found(at event.Place, before, after *event.Run) (event.Place, bool) {
 	at.Exchange = again
 	switch {
 	case at.Cookie != event.None:
-		name := asked.Cookies[at.Cookie].Name
+		name := original.Cookies[at.Cookie].Name
 		at.Cookie = slices.IndexFunc(x.Cookies, func(k trace.CookieSelection) bool { return k.Name == name })
 		return at, at.Cookie >= 0
 	case at.Line != event.None:
-		name := asked.SetCookies[at.Line].Name
+		name := original.SetCookies[at.Line].Name
 		at.Line = slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.Name == name })
 		return at, at.Line >= 0
 	}
@@ -144,22 +144,22 @@ func isSecure(at event.Place, run *event.Run) string {
 
 // does reports whether a run has the effect that an option describes.
 func does(text string, before, after *event.Run) bool {
-	was, is := counted(before.Trace), counted(after.Trace)
+	countBefore, countAfter := counted(before.Trace), counted(after.Trace)
 	switch {
 	case strings.HasSuffix(text, "over HTTP too"):
-		return is.exposures > was.exposures || is.exposed != was.exposed
+		return countAfter.exposures > countBefore.exposures || countAfter.exposed != countBefore.exposed
 	case strings.HasSuffix(text, "no longer be sent over HTTPS"):
-		return is.sent < was.sent
+		return countAfter.sent < countBefore.sent
 	case strings.HasPrefix(text, "The browser would reject"):
-		return is.rejected > was.rejected
+		return countAfter.rejected > countBefore.rejected
 	case strings.HasPrefix(text, "A plain request"):
-		return is.upgraded > was.upgraded
+		return countAfter.upgraded > countBefore.upgraded
 	case strings.HasPrefix(text, "The server would answer"):
-		return is.answeredHTTP > was.answeredHTTP
+		return countAfter.answeredHTTP > countBefore.answeredHTTP
 	case strings.HasSuffix(text, "no longer be readable on the wire"):
-		return is.exposures < was.exposures || is.exposed != was.exposed
+		return countAfter.exposures < countBefore.exposures || countAfter.exposed != countBefore.exposed
 	}
-	return was == is
+	return countBefore == countAfter
 }
 
 type counts struct {

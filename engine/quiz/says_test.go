@@ -27,14 +27,14 @@ import (
 // golden scenarios and of generated ones, and compares the sentence of each
 // answer with the trace.
 func TestFeedbackSaysWhatTheTraceSays(t *testing.T) {
-	said := map[string]int{}
+	counts := map[string]int{}
 	audit := func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		run := event.NewRun(s, tr)
 		if len(run.Events) > 100 {
 			return // long ones have no other kinds of sentences
 		}
 		for _, q := range quiz.Questions(run) {
-			a := audit{t: t, run: run, q: q, message: said}
+			a := audit{t: t, run: run, q: q, message: counts}
 			for _, o := range q.Options {
 				a.option(o)
 			}
@@ -58,7 +58,7 @@ func TestFeedbackSaysWhatTheTraceSays(t *testing.T) {
 		})
 	}
 	for _, sentence := range sentences {
-		if said[sentence.shape.String()] == 0 && !testing.Short() {
+		if counts[sentence.shape.String()] == 0 && !testing.Short() {
 			t.Errorf("nothing was said like %s", sentence.shape)
 		}
 	}
@@ -308,12 +308,12 @@ func (a *audit) failed(o quiz.Option) bool {
 }
 
 // noCookie: a plain request carried none, for the reason that is given.
-func (a *audit) noCookie(o quiz.Option, said string) bool {
+func (a *audit) noCookie(o quiz.Option, reason string) bool {
 	x := a.questionExchange()
 	if len(x.Cookies) == 0 {
-		return said == "The jar had no cookie for "+x.To.Host+"."
+		return reason == "The jar had no cookie for "+x.To.Host+"."
 	}
-	return !x.Cookies[o.At.Cookie].Sent && said == why.Of(a.run, o.At).Headline
+	return !x.Cookies[o.At.Cookie].Sent && reason == why.Of(a.run, o.At).Headline
 }
 
 // changed runs the change that the question is about.

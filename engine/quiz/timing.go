@@ -97,11 +97,11 @@ func (t *timing) why(row *event.Event) (string, event.Place) {
 	number := strconv.Itoa(row.Number)
 	pairs := []string{"cookie", t.cookieName(t.name), "event", number, "storing", strconv.Itoa(t.storing.Number)}
 	if set := t.line(row.At); set != nil {
-		said := phrase.Phrase("Event {event} sets another cookie and sends none.")
+		text := phrase.Phrase("Event {event} sets another cookie and sends none.")
 		if set.Name == t.name {
-			said = phrase.Phrase("Event {event} sets {cookie}; only a request after it can send it.")
+			text = phrase.Phrase("Event {event} sets {cookie}; only a request after it can send it.")
 		}
-		return said.With(pairs...), row.At
+		return text.With(pairs...), row.At
 	}
 	x := t.exchange(row.At)
 	switch {
@@ -134,10 +134,12 @@ func (t *timing) whyNever() (string, event.Place) {
 	for _, row := range t.Events[t.storing.Number:] {
 		if x := t.request(row); x != nil && cookieOf(x, t.name) >= 0 {
 			at := row.At.WithCookie(cookieOf(x, t.name))
-			return phrase.Say("No request carries {cookie}. At event {event}: {why}", "cookie", t.cookieName(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
+			return phrase.Say("No request carries {cookie}. At event {event}: {why}",
+				"cookie", t.cookieName(t.name), "event", strconv.Itoa(row.Number), "why", why.Of(t.played.Run, at).Headline), at
 		}
 	}
-	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.", "cookie", t.cookieName(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
+	return phrase.Say("After event {event} no request goes to the site of {cookie} while the jar has it.",
+		"cookie", t.cookieName(t.name), "event", strconv.Itoa(t.storing.Number)), t.storing.At
 }
 
 func (t *timing) hint(d *draft) {
@@ -177,30 +179,30 @@ func isSecure(base *played) *draft {
 	if !ok && len(base.Events) > 0 {
 		row = base.Events[len(base.Events)-1]
 	}
-	last, taken := base.lastRequest(row.Number)
+	last, scheme := base.lastRequest(row.Number)
 	// Behind a proxy that hides it, the scheme of the request explains nothing.
-	if last == nil || taken != last.Scheme {
+	if last == nil || scheme != last.Scheme {
 		return nil
 	}
 	d := newDraft(IsSecure, last.Scheme)
-	number, asked := strconv.Itoa(row.Number), strconv.Itoa(last.Number)
+	number, lastNumber := strconv.Itoa(row.Number), strconv.Itoa(last.Number)
 	d.Text, d.At = phrase.Say("What is request.is_secure() after event {event}?", "event", number), row.At
-	why := phrase.Say("The last request up to event {event} is event {last}, which the server takes for {scheme}.", "event", number, "last", asked, "scheme", last.Scheme)
+	why := phrase.Say("The last request up to event {event} is event {last}, which the server takes for {scheme}.", "event", number, "last", lastNumber, "scheme", last.Scheme)
 	d.option("https", phrase.Say("True"), why, last.At)
 	d.option("http", phrase.Say("False"), why, last.At)
-	d.option(never, phrase.Say("Neither: no request has reached the server yet"), phrase.Say("The request of event {last} has reached the server.", "last", asked), last.At)
+	d.option(never, phrase.Say("Neither: no request has reached the server yet"), phrase.Say("The request of event {last} has reached the server.", "last", lastNumber), last.At)
 	d.ask = func(p *played) string {
 		at, ok := compare.Follow(base.Run, row.At, p.Run)
 		if !ok {
 			return ""
 		}
-		_, taken := p.lastRequest(p.EventOf(at))
-		return taken
+		_, scheme := p.lastRequest(p.EventOf(at))
+		return scheme
 	}
 	d.hints(
 		phrase.Say("Look at event {event}, at its “Condition”, and at the events before it.", "event", number), row.At,
 		phrase.Say("request.is_secure() is about the last request that reached the server: True for https, False for http."), last.At,
-		phrase.Say("The last request up to event {event} is event {last}. What is the scheme of its URL?", "event", number, "last", asked), last.At,
+		phrase.Say("The last request up to event {event} is event {last}. What is the scheme of its URL?", "event", number, "last", lastNumber), last.At,
 	)
 	return d
 }
@@ -208,7 +210,7 @@ func isSecure(base *played) *draft {
 // lastRequest is the last event up to a number whose request was answered, and
 // the scheme that the server saw. It is nil if there is none, or if no server
 // saw the request, because an attacker answered.
-func (p *played) lastRequest(row int) (last *event.Event, taken string) {
+func (p *played) lastRequest(row int) (last *event.Event, scheme string) {
 	for i := min(row, len(p.Events)) - 1; i >= 0; i-- {
 		x := p.request(p.Events[i])
 		switch {

@@ -30,18 +30,18 @@ const (
 
 // Cases of a prefix and its requirements.
 const (
-	NotSecure    Case = "not-secure"
-	PlainHTTP    Case = "plain-http"
-	HasDomain    Case = "domain"
-	NotRootPath  Case = "path"
-	NotHttpOnly  Case = "not-http-only"
-	PromisesKept Case = "kept"
+	NotSecure       Case = "not-secure"
+	PlainHTTP       Case = "plain-http"
+	HasDomain       Case = "domain"
+	NotRootPath     Case = "path"
+	NotHttpOnly     Case = "not-http-only"
+	RequirementsMet Case = "kept"
 )
 
 // Cases of a cookie that is not expired.
 const (
-	SessionCookie  Case = "session"
-	PersistentTill Case = "persistent"
+	SessionCookie    Case = "session"
+	PersistentCookie Case = "persistent"
 )
 
 // Cases of Secure, depending on the scheme or the host.
@@ -70,8 +70,8 @@ const (
 	AnySite Case = "any-site"
 	// NoneByDefault: no SameSite, which this browser treats as None.
 	NoneByDefault Case = "none-by-default"
-	// Young: the cookie is recent enough for a cross-site POST.
-	Young Case = "young"
+	// RecentlyCreated: the cookie is recent enough for a cross-site POST.
+	RecentlyCreated Case = "young"
 
 	// OtherSite: a page of another site started the request.
 	OtherSite Case = "other-site"
@@ -99,9 +99,9 @@ const (
 
 // Cases of cookies in the jar.
 const (
-	NothingInTheWay Case = "nothing-in-the-way"
-	InTheWay        Case = "in-the-way"
-	MadeRoom        Case = "made-room"
+	NoConflict      Case = "nothing-in-the-way"
+	Conflict        Case = "in-the-way"
+	EvictedForOther Case = "made-room"
 )
 
 // WholeSite is the case of a Clear-Site-Data header that deletes the cookies of
@@ -137,8 +137,8 @@ const (
 	Noted     Case = "noted"
 	Renewed   Case = "renewed"
 	Forgotten Case = "forgotten"
-	// NotKnown: max-age=0 from a host that has no entry.
-	NotKnown    Case = "not-known"
+	// NoEntry: max-age=0 from a host that has no entry.
+	NoEntry     Case = "not-known"
 	Malformed   Case = "malformed"
 	IPAddress   Case = "ip-address"
 	ThisMachine Case = "this-machine"

@@ -67,8 +67,8 @@ func (r reader) fill(v reflect.Value, token json.Token) *Error {
 			return checkLength(text)
 		}
 	case reflect.Bool:
-		if is, ok := token.(bool); ok {
-			v.SetBool(is)
+		if value, ok := token.(bool); ok {
+			v.SetBool(value)
 			return nil
 		}
 	case reflect.Int, reflect.Int64:

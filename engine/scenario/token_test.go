@@ -45,7 +45,7 @@ func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
 			if got := ours.Next(); !reflect.DeepEqual(got, want) {
 				t.Fatalf("%.200s: got %#v, want %#v", document, got, want)
 			}
-			if delim, is := want.(json.Delim); is && (delim == '[' || delim == '{') {
+			if delim, isDelim := want.(json.Delim); isDelim && (delim == '[' || delim == '{') {
 				if got, want := ours.More(), decoder.More(); got != want {
 					t.Fatalf("%.200s: more after %v is %v, want %v", document, delim, got, want)
 				}

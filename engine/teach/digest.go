@@ -21,14 +21,14 @@ func (g *findings) lines(list []Item) []DigestLine {
 	}
 	for _, at := range firstOfEachName(g) {
 		set := g.LineOf(at)
-		said := phrase.Phrase("The cookie {name} is set with {attributes}.")
+		text := phrase.Phrase("The cookie {name} is set with {attributes}.")
 		switch {
 		case !set.Stored:
-			said = phrase.Phrase("The browser rejects the cookie {name} ({attributes}).")
+			text = phrase.Phrase("The browser rejects the cookie {name} ({attributes}).")
 		case event.Listed(set.Attributes) == "":
-			said = phrase.Phrase("The cookie {name} is set without attributes.")
+			text = phrase.Phrase("The cookie {name} is set without attributes.")
 		}
-		add(at, said.With("name", event.NameOf(set.Name), "attributes", event.Listed(set.Attributes)))
+		add(at, text.With("name", event.NameOf(set.Name), "attributes", event.Listed(set.Attributes)))
 	}
 	switch {
 	case len(g.plainSends) > 0:

@@ -39,18 +39,18 @@ func whereUserIs(run *event.Run, step *trace.Step) string {
 // wire shows.
 func sendSummary(run *event.Run) string {
 	g := collectFindings(run)
-	said, sends := phrase.Plural{One: "no request carries a cookie", Other: "no request carries a cookie"}, []event.Place(nil)
+	text, sends := phrase.Plural{One: "no request carries a cookie", Other: "no request carries a cookie"}, []event.Place(nil)
 	switch {
 	case len(g.plainSends) > 0:
-		said, sends = phrase.Plural{One: "{cookies} is sent over HTTP too, in clear text", Other: "{cookies} are sent over HTTP too, in clear text"}, g.plainSends
+		text, sends = phrase.Plural{One: "{cookies} is sent over HTTP too, in clear text", Other: "{cookies} are sent over HTTP too, in clear text"}, g.plainSends
 	case len(g.localSends) > 0:
-		said, sends = phrase.Plural{One: "{cookies} is sent over HTTP within this machine", Other: "{cookies} are sent over HTTP within this machine"}, g.localSends
+		text, sends = phrase.Plural{One: "{cookies} is sent over HTTP within this machine", Other: "{cookies} are sent over HTTP within this machine"}, g.localSends
 	case len(g.secureSends) > 0:
-		said, sends = phrase.Plural{One: "{cookies} is sent only over HTTPS", Other: "{cookies} are sent only over HTTPS"}, g.secureSends
+		text, sends = phrase.Plural{One: "{cookies} is sent only over HTTPS", Other: "{cookies} are sent only over HTTPS"}, g.secureSends
 	}
 	names := g.namesAt(sends)
 	if len(names) == 1 && len(run.Names) == 1 {
 		names[0] = phrase.Say("the cookie")
 	}
-	return said.Of(len(names), "cookies", event.ListedAnd(event.UpTo(event.MaxNames, names)))
+	return text.Of(len(names), "cookies", event.ListedAnd(event.UpTo(event.MaxNames, names)))
 }

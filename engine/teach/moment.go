@@ -129,11 +129,11 @@ func (d *detector) add(kind MomentKind, why string, at event.Place, pairs ...str
 	}
 	d.noted[noting{len(d.moments), row}] = true
 	d.known[key] = len(d.moments)
-	words, said := momentsTexts.Of(kind), append(slices.Clip(pairs), "events", event.EventsText([]int{row}))
+	words, values := momentsTexts.Of(kind), append(slices.Clip(pairs), "events", event.EventsText([]int{row}))
 	d.moments = append(d.moments, Moment{
 		Kind: kind, At: at, Rows: []int{row},
 		Title:  words.title.String(),
-		Answer: words.answer.With(said...),
+		Answer: words.answer.With(values...),
 	})
 	d.pairs = append(d.pairs, slices.Clip(pairs))
 }

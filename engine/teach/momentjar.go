@@ -18,8 +18,8 @@ func (d *detector) expired(i int, step *trace.Step) {
 		if _, still := after.Find(k); still {
 			continue
 		}
-		over := !k.Expires.IsZero() && !k.Expires.After(step.Now)
-		if (over || ends) && !d.deleted(step, k.Name) {
+		expired := !k.Expires.IsZero() && !k.Expires.After(step.Now)
+		if (expired || ends) && !d.deleted(step, k.Name) {
 			d.add(Ended, "", d.Beginning(i), "cookie", d.cookieName(k.Name), "name", event.NameOf(k.Name), "until", event.LifetimeOf(k))
 		}
 	}
@@ -47,13 +47,13 @@ func (d *detector) deleted(step *trace.Step, name string) bool {
 // storedNeverSent records cookies that no request carried, although there were
 // requests after they were stored.
 func (d *detector) storedNeverSent() {
-	held := d.firstBlocked()
+	blocked := d.firstBlocked()
 	for _, name := range d.Names {
 		at, stored := d.storedAt[name]
 		if _, sent := d.sentAt[name]; !stored || sent {
 			continue
 		}
-		if where, ok := held[name]; ok {
+		if where, ok := blocked[name]; ok {
 			d.add(StoredNeverSent, name, at, "cookie", d.cookieName(name), "why", d.headline(where))
 		}
 	}

@@ -72,22 +72,22 @@ func (d *detector) openedOverHTTP(at event.Place, x *trace.Exchange) {
 	if !event.ToHTTPS(x) || !event.InPlaintext(x) {
 		return
 	}
-	gave := event.ReadableIn(x, "Cookie")
+	exposed := event.ReadableIn(x, "Cookie")
 	name := d.eventName(at)
-	said := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", name)
+	text := phrase.Say("At {event} there was no cookie to expose, which is not protection yet.", "event", name)
 	switch {
-	case len(gave) > 0:
-		said = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", name, "cookies", readableNames(gave))
+	case len(exposed) > 0:
+		text = phrase.Say("At {event} the plain request had already exposed {cookies}.", "event", name, "cookies", readableNames(exposed))
 	case len(x.Cookies) > 0:
-		said = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", name)
+		text = phrase.Say("At {event} the browser had a cookie and did not send it.", "event", name)
 	}
 	before, known := d.known[string(OpenedOverHTTP)+" "]
-	d.add(OpenedOverHTTP, "", at, "first", said)
+	d.add(OpenedOverHTTP, "", at, "first", text)
 	if known {
-		d.moments[before].Answer += " " + said
+		d.moments[before].Answer += " " + text
 	}
-	if len(gave) > 0 {
-		d.add(RedirectTooLate, "", at, "cookies", readableNames(gave), "status", strconv.Itoa(x.Status))
+	if len(exposed) > 0 {
+		d.add(RedirectTooLate, "", at, "cookies", readableNames(exposed), "status", strconv.Itoa(x.Status))
 	}
 }
 

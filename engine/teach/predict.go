@@ -126,12 +126,12 @@ func (g *guesses) exchange(row event.Event) Prediction {
 // outcome is the result for a request's cookies.
 func (g *guesses) outcome(x *trace.Exchange) []Guess {
 	sent := 0
-	var held []Guess
+	var blocked []Guess
 	for i := range x.Cookies {
 		if x.Cookies[i].Sent {
 			sent++
 		} else {
-			held = append(held, blockReasons(x.Cookies[i].Reasons)...)
+			blocked = append(blocked, blockReasons(x.Cookies[i].Reasons)...)
 		}
 	}
 	switch {
@@ -144,7 +144,7 @@ func (g *guesses) outcome(x *trace.Exchange) []Guess {
 	case sent > 0:
 		return []Guess{GuessSome}
 	}
-	return held
+	return blocked
 }
 
 func (g *guesses) line(row event.Event) Prediction {

@@ -17,13 +17,13 @@ import (
 // TestSnapshotOfTheSeed: the five points of the lesson that this project
 // started from, and the checklist.
 func TestSnapshotOfTheSeed(t *testing.T) {
-	line, sent, held := event.AtExchange(0, 1).WithLine(0), event.AtExchange(1, 0), event.AtExchange(2, 0)
+	line, sent, blocked := event.AtExchange(0, 1).WithLine(0), event.AtExchange(1, 0), event.AtExchange(2, 0)
 	want := teach.Digest{
 		Lines: []teach.DigestLine{
 			{Text: "HTTP is redirected to HTTPS (301).", At: event.AtExchange(0, 0)},
 			{Text: "The cookie sessionid is set with Secure, HttpOnly, SameSite=Lax, Path=/.", At: line},
 			{Text: "The browser sends sessionid over HTTPS only.", At: sent},
-			{Text: "Nothing is exposed over insecure HTTP: at event 5 the cookie is not sent.", At: held},
+			{Text: "Nothing is exposed over insecure HTTP: at event 5 the cookie is not sent.", At: blocked},
 			{Text: "request.is_secure() is true over HTTPS.", At: event.AtExchange(0, 0)},
 		},
 		Checklist: []teach.Item{

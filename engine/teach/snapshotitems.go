@@ -12,15 +12,15 @@ import (
 func (g *findings) item(id ItemID, applies bool, favour, against []event.Place) Item {
 	words := snapshotTexts.Of(id)
 	item := Item{ID: id, Text: words.text.String(), Verdict: VerdictYes, At: first(favour)}
-	said := words.yes
+	text := words.yes
 	switch {
 	case !applies:
-		item.Verdict, item.At, said = VerdictNotApplicable, event.Nowhere, words.notApplicable
+		item.Verdict, item.At, text = VerdictNotApplicable, event.Nowhere, words.notApplicable
 	case len(against) > 0:
-		item.Verdict, item.At, said = VerdictNo, against[0], words.no
+		item.Verdict, item.At, text = VerdictNo, against[0], words.no
 		favour = against
 	}
-	item.Finding = said.With("at", event.EventsText(g.eventsOf(favour)), "names", event.Listed(event.UpTo(event.MaxNames, g.namesAt(favour))))
+	item.Finding = text.With("at", event.EventsText(g.eventsOf(favour)), "names", event.Listed(event.UpTo(event.MaxNames, g.namesAt(favour))))
 	return item
 }
 
@@ -36,18 +36,18 @@ func (g *findings) flag(id ItemID) Item {
 			continue // a script cannot set it
 		}
 		line := g.LineOf(at).Cookie
-		has := false
+		found := false
 		switch id {
 		case SetsSecure:
-			has = line.Secure
+			found = line.Secure
 		case SetsHttpOnly:
-			has = line.HttpOnly
+			found = line.HttpOnly
 		case SetsSameSite:
-			has = line.SameSite != ""
+			found = line.SameSite != ""
 		case UsesHostPrefix:
-			has = strings.HasPrefix(strings.ToLower(line.Name), "__host-")
+			found = strings.HasPrefix(strings.ToLower(line.Name), "__host-")
 		}
-		if has {
+		if found {
 			with = append(with, at)
 		} else {
 			without = append(without, at)

@@ -48,9 +48,11 @@ func Narrate(run *event.Run, at event.Place) string {
 	case row.At.Line != event.None:
 		return n.line(row)
 	case row.At.HSTS:
-		return phrase.Say("The response of {host} has Strict-Transport-Security: {value}. {why}", "host", row.Host, "value", run.ExchangeAt(row.At).HSTS.Value, "why", why.Headline(run, row.At))
+		return phrase.Say("The response of {host} has Strict-Transport-Security: {value}. {why}",
+			"host", row.Host, "value", run.ExchangeAt(row.At).HSTS.Value, "why", why.Headline(run, row.At))
 	case row.At.Clear:
-		return phrase.Say("The response of {host} has Clear-Site-Data: {value}. {why}", "host", row.Host, "value", run.ExchangeAt(row.At).ClearSiteData.Value, "why", why.Headline(run, row.At))
+		return phrase.Say("The response of {host} has Clear-Site-Data: {value}. {why}",
+			"host", row.Host, "value", run.ExchangeAt(row.At).ClearSiteData.Value, "why", why.Headline(run, row.At))
 	case row.At.Exchange != event.None:
 		return n.exchange(row.At)
 	}
@@ -82,17 +84,17 @@ func (n prose) exchange(at event.Place) string {
 }
 
 func (n prose) request(at event.Place, x *trace.Exchange) string {
-	said := transcriptTexts.asks.Of(x.Destination)
+	text := transcriptTexts.asks.Of(x.Destination)
 	switch before := n.before(at); {
 	case x.Destination == trace.Preflight || before == nil:
 	case before.Destination == trace.Preflight:
-		said = phrase.Phrase("Then the browser sends the script's {kind} request for {target} to {host}.")
+		text = phrase.Phrase("Then the browser sends the script's {kind} request for {target} to {host}.")
 	case before.Via == trace.ByBrowser:
-		said = phrase.Phrase("So the browser sends an {kind} request for {target} to {host}.")
+		text = phrase.Phrase("So the browser sends an {kind} request for {target} to {host}.")
 	case event.Redirects(before):
-		said = phrase.Phrase("The browser follows the redirect with an {kind} request for {target} to {host}.")
+		text = phrase.Phrase("The browser follows the redirect with an {kind} request for {target} to {host}.")
 	}
-	return said.With("kind", event.RequestKind(x), "target", x.To.Target, "host", x.To.Authority)
+	return text.With("kind", event.RequestKind(x), "target", x.To.Target, "host", x.To.Authority)
 }
 
 // before is the previous exchange of the same step, nil for the first.
@@ -120,16 +122,16 @@ func (n prose) severalCookies(at event.Place, x *trace.Exchange) []string {
 }
 
 func (n prose) answer(x *trace.Exchange) string {
-	said := phrase.Phrase("The server responds with {status}.")
+	text := phrase.Phrase("The server responds with {status}.")
 	switch attacked := x.Attacker; {
 	case event.Redirects(x) && attacked:
-		said = phrase.Phrase("An attacker on the wire controls the response: {status}, a redirect to {location}.")
+		text = phrase.Phrase("An attacker on the wire controls the response: {status}, a redirect to {location}.")
 	case event.Redirects(x):
-		said = phrase.Phrase("The server responds with {status} and redirects to {location}.")
+		text = phrase.Phrase("The server responds with {status} and redirects to {location}.")
 	case attacked:
-		said = phrase.Phrase("An attacker on the wire controls the response, {status}.")
+		text = phrase.Phrase("An attacker on the wire controls the response, {status}.")
 	}
-	return said.With("status", strconv.Itoa(x.Status), "location", x.Location)
+	return text.With("status", strconv.Itoa(x.Status), "location", x.Location)
 }
 
 // wire says what the request exposed, if it was in clear text.
@@ -147,18 +149,18 @@ func (n prose) wire(x *trace.Exchange) string {
 // line says that a cookie was set, and with which result.
 func (n prose) line(row *event.Event) string {
 	set := n.LineOf(row.At)
-	who := &transcriptTexts.byResponse
+	words := &transcriptTexts.byResponse
 	switch {
 	case row.At.Exchange == event.None:
-		who = &transcriptTexts.byScript
+		words = &transcriptTexts.byScript
 	case set.By == trace.ByAttacker:
-		who = &transcriptTexts.byAttacker
+		words = &transcriptTexts.byAttacker
 	}
-	said := who.sets
+	text := words.sets
 	if len(set.Attributes) == 0 {
-		said = who.setsPlain
+		text = words.setsPlain
 	}
-	return said.With("name", event.NameOf(set.Name), "attributes", event.Listed(set.Attributes)) +
+	return text.With("name", event.NameOf(set.Name), "attributes", event.Listed(set.Attributes)) +
 		" " + why.Headline(n.Run, row.At)
 }
 

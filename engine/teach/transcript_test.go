@@ -147,8 +147,8 @@ func TestTranscriptIsComplete(t *testing.T) {
 			if p.At != r.Events[i].At || !sentence(p.Text) {
 				t.Errorf("row %d: %q", i+1, p.Text)
 			}
-			if said := teach.Narrate(r, p.At); said != p.Text {
-				t.Errorf("row %d is told as %q, and said as %q", i+1, p.Text, said)
+			if text := teach.Narrate(r, p.At); text != p.Text {
+				t.Errorf("row %d is told as %q, and said as %q", i+1, p.Text, text)
 			}
 		}
 	})

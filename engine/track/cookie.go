@@ -210,11 +210,11 @@ func (f *follower) request(i int, x *trace.Exchange) {
 	}
 	scheme := event.SchemeName(x.To)
 	for n, carried := range sent {
-		said := phrase.Phrase("Not sent with {scheme} request")
+		text := phrase.Phrase("Not sent with {scheme} request")
 		if carried {
-			said = phrase.Phrase("Sent with {scheme} request")
+			text = phrase.Phrase("Sent with {scheme} request")
 		}
-		f.setValue(n, i, said.With("scheme", scheme))
+		f.setValue(n, i, text.With("scheme", scheme))
 	}
 }
 

@@ -18,11 +18,11 @@ func TestSeedJar(t *testing.T) {
 	run := event.NewRun(seed(t))
 	var got []string
 	for _, e := range run.Events[:4] {
-		said := "empty"
+		text := "empty"
 		for _, k := range track.Jar(run, e.At) {
-			said = k.Name + " " + k.Status
+			text = k.Name + " " + k.Status
 		}
-		got = append(got, said)
+		got = append(got, text)
 	}
 	if diff := cmp.Diff([]string{"empty", "empty", "sessionid new", "sessionid "}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

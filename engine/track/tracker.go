@@ -135,7 +135,7 @@ const maxValue = 400
 // hstsVariable follows the HSTS list.
 func hstsVariable(run *event.Run) Variable {
 	list := run.Preloaded()
-	said := func() string {
+	value := func() string {
 		if len(list) == 0 {
 			return phrase.Say("none")
 		}
@@ -145,13 +145,13 @@ func hstsVariable(run *event.Run) Variable {
 		}
 		return event.Listed(event.UpTo(event.MaxNames, hosts))
 	}
-	current := said()
+	current := value()
 	v := Variable{Name: phrase.Say("HSTS hosts"), Values: []string{current}}
 	for i := range run.Events {
 		if run.Events[i].At.HSTS || run.EndsStep(i) {
 			if after := run.HSTSThen(list, i); !sameHosts(list, after) {
 				list = after
-				current = said()
+				current = value()
 			}
 		}
 		v.Values = append(v.Values, current)

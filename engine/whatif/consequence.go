@@ -21,11 +21,11 @@ func (s *search) consequence(t *trial) string {
 // bad are the worst of the new effects, and what stays wrong.
 func (s *search) bad(t *trial) []string {
 	var list []string
-	add := func(said phrase.Phrase, of requirement, pairs ...string) {
+	add := func(clause phrase.Phrase, of requirement, pairs ...string) {
 		if len(list) == maxNamed {
 			return
 		}
-		text := said.With(append(pairs, "name", nameOf(of.name), "step", strconv.Itoa(of.step+1))...)
+		text := clause.With(append(pairs, "name", nameOf(of.name), "step", strconv.Itoa(of.step+1))...)
 		if !slices.Contains(list, text) {
 			list = append(list, text)
 		}
@@ -63,25 +63,25 @@ func (s *search) good(t *trial) []string {
 		if h.part < noOtherSetter && t.after.states[h] == absent {
 			continue // its request is gone, because a redirect is
 		}
-		said := phrase.Phrase("step {step} loads {url}")
+		clause := phrase.Phrase("step {step} loads {url}")
 		switch h.part {
 		case cookieStored:
-			said = phrase.Phrase("the browser stores {name} in step {step}")
+			clause = phrase.Phrase("the browser stores {name} in step {step}")
 		case cookieSent:
-			said = phrase.Phrase("step {step} sends {name}")
+			clause = phrase.Phrase("step {step} sends {name}")
 		case cookieDeleted:
-			said = phrase.Phrase("step {step} deletes {name}")
+			clause = phrase.Phrase("step {step} deletes {name}")
 		case noOtherSetter:
-			said = phrase.Phrase("the browser rejects a {name} that the host did not set in step {step}")
+			clause = phrase.Phrase("the browser rejects a {name} that the host did not set in step {step}")
 		case spares:
-			said = phrase.Phrase("step {step} leaves {name} of the other host")
+			clause = phrase.Phrase("step {step} leaves {name} of the other host")
 		case single:
-			said = phrase.Phrase("step {step} sends only one {name}")
+			clause = phrase.Phrase("step {step} sends only one {name}")
 		case notExposed:
-			said = phrase.Phrase("no one on the wire can read {name}")
+			clause = phrase.Phrase("no one on the wire can read {name}")
 		}
 		step := &t.after.trace.Steps[h.step]
-		text := said.With("name", nameOf(h.name), "step", strconv.Itoa(h.step+1), "url", endOf(step))
+		text := clause.With("name", nameOf(h.name), "step", strconv.Itoa(h.step+1), "url", endOf(step))
 		if !slices.Contains(list, text) {
 			list = append(list, text)
 		}

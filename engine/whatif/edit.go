@@ -94,8 +94,8 @@ const on, off = "on", "off"
 // redirects are the statuses that a redirect to https can have.
 var redirects = [...]int{301, 302, 307, 308}
 
-func onOff(is bool) string {
-	if is {
+func onOff(value bool) string {
+	if value {
 		return on
 	}
 	return off
@@ -204,16 +204,16 @@ func (t Edit) policy(s *scenario.Scenario) scenario.Policy {
 	if s.Policy != nil {
 		p = *s.Policy
 	}
-	is := t.To == on
+	turnedOn := t.To == on
 	switch t.Knob {
 	case ThirdPartyCookies:
 		p.ThirdPartyCookies = scenario.ThirdPartyCookies(t.To)
 	case LaxByDefault:
-		p.LaxByDefault = &is
+		p.LaxByDefault = &turnedOn
 	case HTTPSFirst:
-		p.HTTPSFirst = &is
+		p.HTTPSFirst = &turnedOn
 	case Cache:
-		p.Cache = &is
+		p.Cache = &turnedOn
 	}
 	return p
 }

@@ -32,7 +32,7 @@ func TestEffectsOfTheLesson(t *testing.T) {
 	got := map[string]string{}
 	effects := whatif.Effects(event.NewRun(s, tr))
 	for _, e := range effects {
-		if _, asked := want[e.Label]; asked {
+		if _, wanted := want[e.Label]; wanted {
 			got[e.Label] = e.Change.Summary
 		}
 	}

@@ -127,17 +127,17 @@ func (f *findings) selections(step, exchange int, a *answer) {
 }
 
 func selectionState(x *trace.Exchange, k *trace.CookieSelection, a *answer) state {
-	has := func(list ...rule.ID) bool {
+	hasReason := func(list ...rule.ID) bool {
 		return slices.ContainsFunc(k.Reasons, func(r rule.ID) bool { return slices.Contains(list, r) })
 	}
 	switch {
 	case k.Sent:
 		return met
-	case has(rule.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
+	case hasReason(rule.SecureOnly) && strings.HasPrefix(x.URL, "http:"):
 		return protected
-	case has(rule.OtherPartition):
+	case hasReason(rule.OtherPartition):
 		return apart
-	case has(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.requires(k.Name):
+	case hasReason(rule.DomainMismatch, rule.NotOnPath, rule.CredentialsOmitted) && !a.requires(k.Name):
 		return apart
 	case x.Method != "GET" && x.Next != nil && !a.requires(k.Name):
 		// SameSite blocks it for another site's form, and a later request loads
@@ -155,7 +155,7 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 	for i := range lines {
 		set := &lines[i]
 		name := f.name(set.Name)
-		over := f.isExpired(step, set)
+		expired := f.isExpired(step, set)
 		switch {
 		case f.setsForeign(step, host, set):
 			f.note(requirement{noOtherSetter, step, name, request{}}, missed)
@@ -163,13 +163,13 @@ func (f *findings) lines(step int, host string, lines []trace.SetCookie, conside
 			continue
 		case set.By == trace.ByAttacker:
 			continue // rejected, as it should be
-		case over && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
+		case expired && (set.Effect == trace.Deleted || considers(considered, set.Name) || len(f.before(step, set.Name)) > 0):
 			f.note(requirement{cookieDeleted, step, name, request{}}, f.deletion(step, host, set.Name))
 			if set.Effect == trace.Deleted {
 				delete(f.tried, name)
 			}
 			continue
-		case over && valueOf(set.Line) == "":
+		case expired && valueOf(set.Line) == "":
 			continue // there was nothing to delete
 		}
 		if f.foreignPrefix(set, host) {

@@ -122,8 +122,8 @@ func (s *search) settle() {
 		return
 	}
 	for _, w := range s.first {
-		mended := func(t *trial) bool { return t.isFulfilled[w] && t.kind == Repair && len(t.broken) == 0 }
-		if !slices.ContainsFunc(s.tried, mended) {
+		repairsWant := func(t *trial) bool { return t.isFulfilled[w] && t.kind == Repair && len(t.broken) == 0 }
+		if !slices.ContainsFunc(s.tried, repairsWant) {
 			continue
 		}
 		for _, t := range s.tried {

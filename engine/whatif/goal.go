@@ -78,13 +78,13 @@ const (
 func NewGoal(run *event.Run, at event.Place) Goal {
 	f := inspect(run.Scenario, run.Trace, nil)
 	g := Goal{found: f}
-	asked, ok := f.selected(at)
+	selected, ok := f.selected(at)
 	for _, w := range f.order {
 		s := f.states[w]
 		if w.part == duplicates {
 			continue
 		}
-		if ok && w == asked && (s == apart || s == protected && !f.sentLater(w)) {
+		if ok && w == selected && (s == apart || s == protected && !f.sentLater(w)) {
 			s = missed
 		}
 		switch s {
@@ -115,8 +115,8 @@ func (g *Goal) Reached(run *event.Run) bool {
 // first are the requirements about a place: the cookie's there, otherwise those
 // of its step, otherwise all missed ones.
 func (g *Goal) first(at event.Place) []requirement {
-	if asked, ok := g.found.selected(at); ok && g.isMissed[asked] {
-		return []requirement{asked}
+	if selected, ok := g.found.selected(at); ok && g.isMissed[selected] {
+		return []requirement{selected}
 	}
 	var here []requirement
 	for _, w := range g.missed {

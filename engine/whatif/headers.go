@@ -28,13 +28,13 @@ func (s suggester) headers(c *collection) {
 
 // frames adds that the page of a step may show the response in its frame.
 func (s suggester) frames(c *collection, step int) {
-	it := &s.run.Trace.Steps[step]
-	if it.Reason != rule.FrameAncestors && it.Reason != rule.XFrameOptions || it.From == nil {
+	current := &s.run.Trace.Steps[step]
+	if current.Reason != rule.FrameAncestors && current.Reason != rule.XFrameOptions || current.From == nil {
 		return
 	}
-	x := &it.Exchanges[len(it.Exchanges)-1]
+	x := &current.Exchanges[len(current.Exchanges)-1]
 	if server := newAnswerer(c.scenario).of(x).server; server >= 0 {
-		c.once(Edit{Knob: AllowFrame, Server: server, To: it.From.Origin})
+		c.once(Edit{Knob: AllowFrame, Server: server, To: current.From.Origin})
 	}
 }
 
@@ -94,5 +94,5 @@ func (t Edit) linesIn() []string {
 // sharesPort reports whether a server serves the other scheme on a port that is
 // not the default: hardly any server has both on one port.
 func sharesPort(s *scenario.Scenario, host string, port int) bool {
-	return port != 0 && slices.ContainsFunc(s.Servers, func(it scenario.Server) bool { return it.Host == host && it.Port == port })
+	return port != 0 && slices.ContainsFunc(s.Servers, func(other scenario.Server) bool { return other.Host == host && other.Port == port })
 }

@@ -45,12 +45,12 @@ func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 
 // djangoOf has the settings of a server's Django, nil if it runs none.
 func djangoOf(s *scenario.Scenario, server int) *django.Settings {
-	it := &s.Servers[server]
-	given, runs := it.Stack[django.Name]
+	target := &s.Servers[server]
+	given, runs := target.Stack[django.Name]
 	if !runs {
 		return nil
 	}
-	settings, err := django.Read(given, it.Host)
+	settings, err := django.Read(given, target.Host)
 	if err != nil {
 		return nil // Check rejects it
 	}

@@ -168,13 +168,13 @@ func (c *collection) server(server int) {
 // settings adds the other positions of the settings of a server's Django that a
 // maintainer would look at.
 func (c *collection) settings(server int) {
-	it := &c.scenario.Servers[server]
-	given, runs := it.Stack[django.Name]
+	current := &c.scenario.Servers[server]
+	given, runs := current.Stack[django.Name]
 	if !runs {
 		return
 	}
 	add := func(setting, to string) {
-		c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, it.Host)
+		c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, current.Host)
 	}
 	for _, d := range django.Table() {
 		switch {

@@ -172,13 +172,13 @@ func TestEveryReportHasAFirstFix(t *testing.T) {
 	if len(reports) == 0 || len(lessons) == 0 {
 		t.Fatal("there are no reports or no lessons")
 	}
-	told := map[string]bool{}
+	listed := map[string]bool{}
 	for _, test := range firstFixes {
-		told[test.name] = true
+		listed[test.name] = true
 	}
 	for _, file := range append(reports, lessons...) {
 		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-		if !told[name] {
+		if !listed[name] {
 			t.Errorf("firstFixes in reports_test.go does not say what mends %s", name)
 		}
 	}

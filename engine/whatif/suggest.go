@@ -229,14 +229,14 @@ func (t Edit) rewrite(line string) string {
 
 // server adds flips of a server's redirects, its stack and its HSTS.
 func (s suggester) server(c *collection, server int) {
-	it := &c.scenario.Servers[server]
-	for i := range it.Rules {
-		r := &it.Rules[i]
+	current := &c.scenario.Servers[server]
+	for i := range current.Rules {
+		r := &current.Rules[i]
 		if r.Redirect == "" {
 			continue
 		}
 		at := edit.Ref{Server: server, Rule: i, Line: edit.None, Step: edit.None}
-		where := it.Host + r.Path
+		where := current.Host + r.Path
 		if rest, plain := strings.CutPrefix(r.Redirect, "http://"); plain {
 			c.add(Edit{Knob: Location, Line: at, To: "https://" + rest}, where)
 		}
@@ -247,7 +247,7 @@ func (s suggester) server(c *collection, server int) {
 	if edit.IncludesSubDomains(c.scenario, server) {
 		c.add(Edit{Knob: SubDomains, Server: server, To: off}, "")
 	}
-	if settings, runs := it.Stack[django.Name]; runs {
+	if settings, runs := current.Stack[django.Name]; runs {
 		s.settings(c, server, settings)
 	}
 }
@@ -337,7 +337,7 @@ func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 		if step.Do != scenario.Fetch {
 			continue
 		}
-		if p, asked, ok := s.requestingPage(i); !ok || p != page || asked != server {
+		if p, target, ok := s.requestingPage(i); !ok || p != page || target != server {
 			continue
 		}
 		if step.EffectiveCredentials() == scenario.Include {

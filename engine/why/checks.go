@@ -50,12 +50,12 @@ var textRules = []rule.ID{
 
 // checkOf puts one check into words.
 func checkOf(w ruleTexts, c *rule.Check, d explain.Detail) Check {
-	said := w.Of(Family(c.Rule))
+	text := w.Of(Family(c.Rule))
 	pairs := placesOf(c, d)
 	if c.Result == rule.Passed {
-		return Check{OK: true, Rule: c.Rule, Text: said.passedBy(c.Because).With(pairs...)}
+		return Check{OK: true, Rule: c.Rule, Text: text.passedBy(c.Because).With(pairs...)}
 	}
-	return Check{Rule: c.Rule, Text: said.failedBy(c.Because).With(pairs...), Name: said.name.String(), Reason: string(c.Rule)}
+	return Check{Rule: c.Rule, Text: text.failedBy(c.Because).With(pairs...), Name: text.name.String(), Reason: string(c.Rule)}
 }
 
 // Family is the rule that stands for the rules of its kind, of which one

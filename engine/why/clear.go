@@ -11,14 +11,14 @@ import (
 func whyCleared(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	w, c := &whyTexts.clear, x.ClearSiteData
-	fate := event.ClearFate(c)
+	outcome := event.ClearOutcome(c)
 	names := phrase.Say("none")
 	if len(x.Cleared) > 0 {
 		names = event.ClearedNames(x)
 	}
 	return Reasoning{
-		Outcome:  fate,
-		Verdict:  w.verdict.Of(fate).String(),
+		Outcome:  outcome,
+		Verdict:  w.verdict.Of(outcome).String(),
 		Headline: w.headline.Of(c.Because).With("host", x.To.Host, "value", c.Value, "names", names),
 		Checks:   clearChecks(x),
 		Section:  rule.Of(c.Rule).Uses[0].SectionOf(c.Because),
@@ -45,11 +45,11 @@ func framingChecks(x *trace.Exchange) []Check {
 		return nil
 	}
 	check := Check{OK: c.Result != rule.Failed, Rule: c.Rule}
-	said := &whyTexts.framing.allows
+	text := &whyTexts.framing.allows
 	if !check.OK {
-		said = &whyTexts.framing.forbids
+		text = &whyTexts.framing.forbids
 		check.Name, check.Reason = whyTexts.framing.name.Of(c.Rule).String(), string(c.Rule)
 	}
-	check.Text = said.Of(c.Rule).With("value", c.Value)
+	check.Text = text.Of(c.Rule).With("value", c.Value)
 	return []Check{check}
 }

@@ -24,12 +24,12 @@ func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	if by == nil || by.LearnedAt == nil {
 		return r
 	}
-	said := phrase.Phrase("{host} sent Strict-Transport-Security at event {event}; the entry lasts until {time}.")
+	text := phrase.Phrase("{host} sent Strict-Transport-Security at event {event}; the entry lasts until {time}.")
 	if by.IncludeSubDomains {
-		said = phrase.Phrase("{host} sent Strict-Transport-Security with includeSubDomains at event {event}; the entry lasts until {time}.")
+		text = phrase.Phrase("{host} sent Strict-Transport-Security with includeSubDomains at event {event}; the entry lasts until {time}.")
 	}
 	number := strconv.Itoa(run.EventOf(event.AtExchange(by.LearnedAt.Step, by.LearnedAt.Exchange).WithHSTS()))
-	r.Headline = event.Sentences(r.Headline, said.With("host", by.Host, "event", number, "time", event.Clock(by.Expires)))
+	r.Headline = event.Sentences(r.Headline, text.With("host", by.Host, "event", number, "time", event.Clock(by.Expires)))
 	return r
 }
 
@@ -108,10 +108,10 @@ func whyHSTS(run *event.Run, at event.Place) Reasoning {
 	if entry := x.HSTSEntry; entry != nil {
 		pairs = append(pairs, "hosts", event.HSTSScope(entry), "time", event.Clock(entry.Expires))
 	}
-	fate := event.HSTSOutcome(x.HSTS)
+	outcome := event.HSTSOutcome(x.HSTS)
 	return Reasoning{
-		Outcome:  fate,
-		Verdict:  w.verdict.Of(fate).String(),
+		Outcome:  outcome,
+		Verdict:  w.verdict.Of(outcome).String(),
 		Headline: w.headline.Of(x.HSTS.Because).With(pairs...),
 		Checks:   hstsChecks(x),
 		Section:  rule.Of(x.HSTS.Rule).Uses[0].SectionOf(x.HSTS.Because),

@@ -35,7 +35,8 @@ func whyWait(run *event.Run, i int) Reasoning {
 			if c := set.Checks.Find(id); c != nil && set.Cookie != nil && event.KeyOf(set.Cookie) == event.KeyOf(k) {
 				text := explain.Check(c, d)
 				r.Texts = append(r.Texts, text)
-				r.Headline = event.Sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}", "cookie", event.NameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
+				r.Headline = event.Sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}",
+					"cookie", event.NameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))
 				break
 			}
 		}
@@ -52,11 +53,11 @@ func whyRestart(run *event.Run, i int) Reasoning {
 	}
 	after := run.JarAfter(i)
 	for _, k := range run.JarBefore(i).Cookies {
-		said := phrase.Phrase("{cookie}: stays, it is kept {lifetime}")
+		text := phrase.Phrase("{cookie}: stays, it is kept {lifetime}")
 		if _, still := after.Find(&k); !still {
-			said = phrase.Phrase("{cookie}: ended, it was kept {lifetime}")
+			text = phrase.Phrase("{cookie}: ended, it was kept {lifetime}")
 		}
-		r.Checks = append(r.Checks, Check{OK: true, Text: said.With("cookie", event.NameOf(k.Name), "lifetime", event.LifetimeOf(&k))})
+		r.Checks = append(r.Checks, Check{OK: true, Text: text.With("cookie", event.NameOf(k.Name), "lifetime", event.LifetimeOf(&k))})
 	}
 	return r
 }

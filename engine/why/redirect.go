@@ -92,9 +92,9 @@ func answeredAt(run *event.Run, at event.Place) responseCause {
 // condition is what a rule requires of a request.
 func condition(r *scenario.Rule) string {
 	var parts []string
-	add := func(value string, said string) {
+	add := func(value string, text string) {
 		if value != "" {
-			parts = append(parts, said)
+			parts = append(parts, text)
 		}
 	}
 	add(r.Host, phrase.Say("host {host}", "host", r.Host))
@@ -118,16 +118,16 @@ func condition(r *scenario.Rule) string {
 // schemeReason says why a server saw another scheme.
 func schemeReason(run *event.Run, x *trace.Exchange) string {
 	by := x.AnsweredBy
-	said := phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach the server, so the server treats this {sent} request as {scheme}.")
+	text := phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach the server, so the server treats this {sent} request as {scheme}.")
 	if by.SchemeFrom == trace.FromHeader {
-		said = phrase.Phrase("The header that the server trusts for the scheme says {scheme}, although the browser used {sent}.")
+		text = phrase.Phrase("The header that the server trusts for the scheme says {scheme}, although the browser used {sent}.")
 	} else if settings, ok := run.Scenario.Servers[*by.Server].Stack["django"]; ok {
-		said = phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach Django, and SECURE_PROXY_SSL_HEADER is not set, so Django treats this {sent} request as {scheme}.")
+		text = phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach Django, and SECURE_PROXY_SSL_HEADER is not set, so Django treats this {sent} request as {scheme}.")
 		if settings["SECURE_PROXY_SSL_HEADER"] != nil {
-			said = phrase.Phrase("The proxy terminates TLS and does not send the header that SECURE_PROXY_SSL_HEADER names, so Django treats this {sent} request as {scheme}.")
+			text = phrase.Phrase("The proxy terminates TLS and does not send the header that SECURE_PROXY_SSL_HEADER names, so Django treats this {sent} request as {scheme}.")
 		}
 	}
-	return said.With("scheme", by.Scheme, "sent", x.To.Scheme)
+	return text.With("scheme", by.Scheme, "sent", x.To.Scheme)
 }
 
 // checks say who answered, and which scheme the server saw if it is not the

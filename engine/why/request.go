@@ -78,21 +78,21 @@ func whyMany(run *event.Run, at event.Place) Reasoning {
 
 // many says how many of several cookies were sent.
 func (w *headlineWords) many(sent, all int, inClear bool) phrase.Phrase {
-	var said, saidInClear phrase.Phrase
+	var text, textInClear phrase.Phrase
 	switch {
 	case sent == 0:
 		return w.none
 	case sent < all:
-		said, saidInClear = w.some, w.someInClear
+		text, textInClear = w.some, w.someInClear
 	case all == 2:
-		said, saidInClear = w.both, w.bothInClear
+		text, textInClear = w.both, w.bothInClear
 	default:
-		said, saidInClear = w.all, w.allInClear
+		text, textInClear = w.all, w.allInClear
 	}
 	if inClear {
-		return saidInClear
+		return textInClear
 	}
-	return said
+	return text
 }
 
 // whyStep explains the outcome of a step.

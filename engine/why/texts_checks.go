@@ -27,15 +27,15 @@ type ruleText struct {
 func (t ruleText) passedBy(because rule.Case) phrase.Phrase { return t.by(because, t.passed) }
 
 func (t ruleText) failedBy(because rule.Case) phrase.Phrase {
-	if said, ok := t.failing.Find(because); ok {
-		return said
+	if text, ok := t.failing.Find(because); ok {
+		return text
 	}
 	return t.by(because, t.failed)
 }
 
 func (t ruleText) by(because rule.Case, otherwise phrase.Phrase) phrase.Phrase {
-	if said, ok := t.cases.Find(because); ok {
-		return said
+	if text, ok := t.cases.Find(because); ok {
+		return text
 	}
 	return otherwise
 }
@@ -56,7 +56,7 @@ var (
 		{For: rule.TopLevelPage, Say: "SameSite: {sameSite}, top-level navigation"},
 		{For: rule.AnySite, Say: "SameSite: None, any site may start the request"},
 		{For: rule.NoneByDefault, Say: "SameSite: {sameSite}, which this browser treats as None"},
-		{For: rule.Young, Say: "SameSite: {sameSite}, but recent enough for a cross-site POST"},
+		{For: rule.RecentlyCreated, Say: "SameSite: {sameSite}, but recent enough for a cross-site POST"},
 		{For: rule.NotSecure, Say: "SameSite: None needs Secure"},
 		{For: rule.OtherScheme, Say: "SameSite: {sameSite}, and the scheme of {value} makes the request cross-site"},
 		{For: rule.OtherSite, Say: "SameSite: {sameSite}, and the request is cross-site: {value} started it"},
@@ -95,7 +95,7 @@ var checksTexts = checkWords{
 			name: "Expiry", passed: "Not expired", failed: "Expired",
 			cases: phrase.Table[rule.Case, phrase.Phrase]{
 				{For: rule.SessionCookie, Say: "Not expired (session cookie)"},
-				{For: rule.PersistentTill, Say: "Not expired (ends {time})"},
+				{For: rule.PersistentCookie, Say: "Not expired (ends {time})"},
 			},
 		}},
 		{For: rule.SecureOnly, Say: ruleText{name: "Secure", passed: secureCases.Of(rule.OverHTTPS), failed: secureCases.Of(rule.OverHTTP), cases: secureCases}},

@@ -115,7 +115,7 @@ var whyTexts = whyWords{
 		header: phrase.Table[rule.Case, phrase.Phrase]{
 			{For: rule.Noted, Say: "Strict-Transport-Security: {value}, stored for {host}"},
 			{For: rule.Renewed, Say: "Strict-Transport-Security: {value}, renews the entry for {host}"},
-			{For: rule.NotKnown, Say: "Strict-Transport-Security: {value}, there is no entry for {host} to remove"},
+			{For: rule.NoEntry, Say: "Strict-Transport-Security: {value}, there is no entry for {host} to remove"},
 			{For: rule.Forgotten, Say: "Strict-Transport-Security: {value}, the entry for {host} is removed"},
 			{For: rule.OverHTTP, Say: "Strict-Transport-Security: ignored over http"},
 			{For: rule.ThirdParty, Say: "Strict-Transport-Security: ignored from a third party, {host}"},

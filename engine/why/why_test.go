@@ -255,8 +255,8 @@ func TestWhyListsOnlyChecksMade(t *testing.T) {
 	} {
 		s, tr := play(t, fmt.Appendf(nil, `{"v":1,"browser":%q,"servers":[{"host":"shop.example","rules":[{"set":[%q]}]}],"steps":[{"do":"visit","url":"https://shop.example/"}]}`, test.browser, test.line))
 		got := why.Of(event.NewRun(s, tr), event.AtExchange(0, 0).WithLine(0))
-		if has := slices.ContainsFunc(got.Checks, func(c why.Check) bool { return c.OK && c.Text == test.check }); has != test.want || got.Outcome != event.Stored {
-			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Outcome, test.check, has, test.want)
+		if listed := slices.ContainsFunc(got.Checks, func(c why.Check) bool { return c.OK && c.Text == test.check }); listed != test.want || got.Outcome != event.Stored {
+			t.Errorf("%s in %s is %s: %q told %v, want %v", test.line, test.browser, got.Outcome, test.check, listed, test.want)
 		}
 	}
 }

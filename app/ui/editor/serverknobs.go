@@ -55,15 +55,15 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 func aroundServer(ctl *control.Set, server state.Server) []app.UI {
 	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
 	_, runs := server.Django()
-	has := server.Proxy() != nil
-	if has {
+	hasProxy := server.Proxy() != nil
+	if hasProxy {
 		proxy = phrase.Phrase("Remove the proxy")
 	}
 	if runs {
 		runsDjango = phrase.Phrase("Remove Django")
 	}
 	return []app.UI{
-		ctl.Button("plain", proxy.String(), state.UseProxy{On: !has}),
+		ctl.Button("plain", proxy.String(), state.UseProxy{On: !hasProxy}),
 		ctl.Button("plain", runsDjango.String(), state.RunDjango{On: !runs}),
 	}
 }

@@ -26,7 +26,9 @@ func stepList(ctl *control.Set, s *state.State) []app.UI {
 	all := s.Run.Scenario.Steps
 	shown, words := ctl.Part(s, state.StepList, s.Selected.Step+1, len(all), 6)
 	return []app.UI{
-		control.InFull(words, html.El("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(control.Items(shown, all, func(i int, step *scenario.Step) app.UI { return stepRow(ctl, s, i, step) })...)),
+		control.InFull(words, html.El("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(control.Items(shown, all, func(i int, step *scenario.Step) app.UI {
+			return stepRow(ctl, s, i, step)
+		})...)),
 		html.El("div", "class", "actions").Body(
 			ctl.Button("plain", phrase.Say("Add a visit"), state.AddStep{After: len(all) - 1, Do: scenario.Visit}),
 			html.With(ctl.Button("plain", phrase.Say("Add a click"), state.AddStep{After: len(all) - 1, Do: scenario.Click}), "hidden", html.Bool(len(all) == 0)),

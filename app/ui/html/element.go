@@ -31,7 +31,7 @@ func With(e app.HTMLElem, attributes ...string) app.HTMLElem {
 }
 
 // Bool is the value of a boolean attribute.
-func Bool(is bool) string { return strconv.FormatBool(is) }
+func Bool(value bool) string { return strconv.FormatBool(value) }
 
 // Span is a short text with a class.
 func Span(class, text string) app.HTMLElem { return El("span", "class", class).Text(text) }

@@ -115,7 +115,7 @@ func serverInWords(s *scenario.Scenario, server int) string {
 	if given, runs := s.Servers[server].Stack[django.Name]; runs && len(given) > 0 {
 		var settings []string
 		for _, d := range django.Table() {
-			if value, has := given[d.Name]; has {
+			if value, ok := given[d.Name]; ok {
 				settings = append(settings, d.Name+" = "+d.Python(value))
 			}
 		}

@@ -27,16 +27,16 @@ func claims(ctl *control.Set, s *state.State) app.UI {
 	if len(claims) == 0 {
 		return nil
 	}
-	held := 0
+	holding := 0
 	var failed []app.UI
 	for i, c := range claims {
 		if c.OK {
-			held++
+			holding++
 			continue
 		}
 		failed = append(failed, html.El("li").Text(phrase.Say("expect[{i}] does not hold. Found: {found}.", "i", strconv.Itoa(i), "found", c.Found)))
 	}
-	count := phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"}.Of(len(claims), "held", strconv.Itoa(held))
+	count := phrase.Plural{One: "{held} of {n} claim", Other: "{held} of {n} claims"}.Of(len(claims), "held", strconv.Itoa(holding))
 	shown, words := ctl.Part(s, state.ClaimList, 1, len(failed), 1)
 	return html.El("div").Body(
 		html.El("p").Body(html.Around(phrase.Phrase("{claims} of this scenario hold."), "claims", html.El("strong").Text(count))...),

@@ -97,7 +97,8 @@ func hiddenRow(r *event.Event, number app.UI, current bool, p *teach.Prediction)
 		html.Cell(names.Action, html.El("span").Text(r.Action+" "), html.El("code").Text(r.Request)),
 		html.Cell(names.Condition, app.Text(r.Condition)),
 		html.Cell(names.Result, html.Sign("", "?"), html.ScreenReaderText(phrase.Say("hidden until you guess"))),
-		html.Cell(names.CookieSent, html.El("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), html.ScreenReaderText(phrase.Say(": {question}", "question", p.Question)))),
+		html.Cell(names.CookieSent, html.El("span", "class", "ask").Body(app.Text(phrase.Say("? your guess")), html.ScreenReaderText(phrase.Say(": {question}",
+			"question", p.Question)))),
 		html.Cell(names.Wire, html.Sign("", "?"), html.ScreenReaderText(phrase.Say("hidden until you guess"))),
 	)
 }

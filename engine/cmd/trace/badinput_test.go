@@ -45,8 +45,8 @@ func TestBadInput(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			start := time.Now()
 			status, stdout, stderr := trace80(test.document, "-json", "-")
-			if took := time.Since(start); took > enough {
-				t.Errorf("it took %s", took)
+			if elapsed := time.Since(start); elapsed > enough {
+				t.Errorf("it took %s", elapsed)
 			}
 			var answer struct{ Error string }
 			if err := json.Unmarshal([]byte(stdout), &answer); err != nil || stderr != "" {

@@ -22,7 +22,7 @@ func (s screen) table(b *strings.Builder, rows [][]cell) {
 		s.lists(b, rows)
 		return
 	}
-	apart := false
+	separated := false
 	for i, row := range rows {
 		columns := make([][]string, len(row))
 		height := 1
@@ -30,10 +30,10 @@ func (s screen) table(b *strings.Builder, rows [][]cell) {
 			columns[j] = wrap(c.text, widths[j])
 			height = max(height, len(columns[j]))
 		}
-		if i > 1 && (apart || height > 1) {
+		if i > 1 && (separated || height > 1) {
 			b.WriteByte('\n')
 		}
-		apart = i > 0 && height > 1
+		separated = i > 0 && height > 1
 		for line := range height {
 			s.line(b, row, columns, widths, line)
 		}

@@ -96,13 +96,13 @@ func actionText(r event.Event) string {
 // inkOf distinguishes whether cookies were sent, blocked or rejected; the texts
 // say the same.
 func inkOf(r event.Event) ink {
-	for _, fate := range []struct {
+	for _, outcome := range []struct {
 		fate event.Outcome
 		ink  ink
 	}{{event.Sent, green}, {event.Blocked, magenta}, {event.Rejected, magenta}} {
 		for _, chip := range r.Chips {
-			if chip.Outcome == fate.fate {
-				return fate.ink
+			if chip.Outcome == outcome.fate {
+				return outcome.ink
 			}
 		}
 	}
@@ -123,16 +123,16 @@ func (t *text) claims(b *strings.Builder, p playing) {
 	if len(p.run.Trace.Claims) == 0 {
 		return
 	}
-	held := 0
+	holding := 0
 	var failed []string
 	for i, answer := range p.run.Trace.Claims {
 		if answer.OK {
-			held++
+			holding++
 			continue
 		}
 		failed = append(failed, fmt.Sprintf("expect[%d] does not hold: %s. Found: %s.", i, claimText(p.run.Scenario.Expect[i]), answer.Found))
 	}
-	fmt.Fprintf(b, "\n%d of %d claims hold.\n", held, len(p.run.Trace.Claims))
+	fmt.Fprintf(b, "\n%d of %d claims hold.\n", holding, len(p.run.Trace.Claims))
 	for _, text := range failed {
 		for _, line := range wrap(shown(text), t.screen.width) {
 			b.WriteString(t.screen.paint(red, line) + "\n")

@@ -63,7 +63,7 @@ func (t *text) reasoning(b *strings.Builder, p playing, at event.Place) {
 }
 
 func (t *text) said(b *strings.Builder, r why.Reasoning) {
-	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfFate(r.Outcome))
+	t.indented(b, "  ", r.Headline+" "+ruledBy(r), inkOfOutcome(r.Outcome))
 	for _, check := range r.Checks {
 		mark, ink, why := "✓ ", none, ""
 		if !check.OK {
@@ -84,7 +84,7 @@ func ruledBy(r why.Reasoning) string {
 	return "(" + r.Section + ")"
 }
 
-func inkOfFate(f event.Outcome) ink {
+func inkOfOutcome(f event.Outcome) ink {
 	switch f {
 	case event.Sent, event.Stored:
 		return green

@@ -40,20 +40,32 @@ func Seed(t testing.TB) (*scenario.Scenario, *trace.Trace) {
 	return Play(t, document)
 }
 
-// fewer is every how many of the golden scenarios run under -short, which is how the
-// tests run on js/wasm: all of them run natively, and all of their traces in both.
-const fewer = 4
-
-// Goldens runs every golden scenario, each in a subtest of its name, and under -short
-// some of them.
+// Goldens runs every golden scenario, each in a subtest of its name.
 func Goldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
+	t.Helper()
+	everyNth(t, 1, check)
+}
+
+// SomeGoldens is Goldens, but under -short, which is how the tests run on js/wasm, runs
+// every fourth scenario. The checks of a view take it: natively they see all scenarios,
+// and on js/wasm the engine's own tests compare the traces of all.
+func SomeGoldens(t *testing.T, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
+	t.Helper()
+	n := 1
+	if testing.Short() {
+		n = 4
+	}
+	everyNth(t, n, check)
+}
+
+func everyNth(t *testing.T, n int, check func(t *testing.T, s *scenario.Scenario, tr *trace.Trace)) {
 	t.Helper()
 	files, err := filepath.Glob("../testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no golden scenarios: %v", err)
 	}
 	for i, file := range files {
-		if testing.Short() && i%fewer != 0 {
+		if i%n != 0 {
 			continue
 		}
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {

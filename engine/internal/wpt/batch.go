@@ -42,7 +42,7 @@ func Batches(cases []Case) ([]Batch, error) {
 		batches = append(batches, Batch{fmt.Sprintf("wpt-%s-%02d", table, closed[open.file]), open.s})
 	}
 	for i := 0; i < len(cases); {
-		s, taken, err := together(cases[i:])
+		s, count, err := together(cases[i:])
 		if err != nil {
 			return nil, err
 		}
@@ -51,7 +51,7 @@ func Batches(cases []Case) ([]Batch, error) {
 			open = &batch{file: cases[i].File, s: &scenario.Scenario{V: scenario.Version, Policy: s.Policy}}
 		}
 		open.add(s)
-		i += taken
+		i += count
 	}
 	closeOpen()
 	return batches, nil
@@ -59,7 +59,7 @@ func Batches(cases []Case) ([]Batch, error) {
 
 // together is the scenario of the first case, or of as many as may be set in
 // one response.
-func together(cases []Case) (s *scenario.Scenario, taken int, err error) {
+func together(cases []Case) (s *scenario.Scenario, count int, err error) {
 	first := cases[0].lines
 	if first == nil {
 		return cases[0].Scenario, 1, nil
@@ -72,12 +72,12 @@ func together(cases []Case) (s *scenario.Scenario, taken int, err error) {
 			break
 		}
 		all.lines = append(all.lines, c.lines.lines...)
-		taken++
+		count++
 	}
 	if s, err = all.scenario(); err == nil {
 		s.Policy = cases[0].Scenario.Policy
 	}
-	return s, taken, err
+	return s, count, err
 }
 
 // A batch is a scenario that is being extended.

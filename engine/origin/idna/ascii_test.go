@@ -137,14 +137,14 @@ func TestNormalize(t *testing.T) {
 		t.Errorf("%d composed letters, want at least 500", len(table.parts))
 	}
 	for letter := range table.parts {
-		apart := table.appendParts(nil, letter)
-		if got := string(normalize(apart)); got != string(letter) {
-			t.Errorf("%+q composes to %+q, want %+q", string(apart), got, string(letter))
+		decomposed := table.appendParts(nil, letter)
+		if got := string(normalize(decomposed)); got != string(letter) {
+			t.Errorf("%+q composes to %+q, want %+q", string(decomposed), got, string(letter))
 		}
-		if n := len(apart); n == 3 && table.combining(apart[1]) != table.combining(apart[2]) && table.combining(apart[1]) > 0 {
-			apart[1], apart[2] = apart[2], apart[1]
-			if got := string(normalize(apart)); got != string(letter) {
-				t.Errorf("%+q composes to %+q, want %+q", string(apart), got, string(letter))
+		if n := len(decomposed); n == 3 && table.combining(decomposed[1]) != table.combining(decomposed[2]) && table.combining(decomposed[1]) > 0 {
+			decomposed[1], decomposed[2] = decomposed[2], decomposed[1]
+			if got := string(normalize(decomposed)); got != string(letter) {
+				t.Errorf("%+q composes to %+q, want %+q", string(decomposed), got, string(letter))
 			}
 		}
 	}

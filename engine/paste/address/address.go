@@ -42,7 +42,13 @@ func LooksLikeHost(word string) bool {
 	if strings.ContainsAny(host, "=;,'\"(){}<>@") || hasPort && strings.Trim(port, "0123456789") != "" {
 		return false
 	}
-	return hasPort && port != "" || host == "localhost" || origin.IsIP(host) || strings.Contains(strings.Trim(host, "."), ".") && (origin.PublicName(host) || strings.HasSuffix(host, ".example") || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".localhost"))
+	switch {
+	case hasPort && port != "", host == "localhost", origin.IsIP(host):
+		return true
+	case !strings.Contains(strings.Trim(host, "."), "."):
+		return false
+	}
+	return origin.PublicName(host) || strings.HasSuffix(host, ".example") || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".localhost")
 }
 
 // Example stands for an address that a text does not have.

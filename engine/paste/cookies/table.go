@@ -1,6 +1,7 @@
 package cookies
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -23,13 +24,19 @@ func ReadFile(t *lines.Text, d *draft.Draft) bool {
 	switch {
 	case len(fields) == 7 && isFlag(fields[1]) && isFlag(fields[3]):
 		addFromFile(d, at, fields, httpOnly)
-	case strings.HasPrefix(raw, "# ") && (strings.Contains(raw, "Cookie File") || strings.Contains(raw, "curl.") || strings.Contains(raw, "generated") || strings.Contains(raw, "cookie_spec")):
-		// A comment at the start of the file.
+	case isFileComment(raw):
 	default:
 		return false
 	}
 	t.Next++
 	return true
+}
+
+// isFileComment reports whether a line is a comment at the start of a file.
+func isFileComment(line string) bool {
+	return strings.HasPrefix(line, "# ") && slices.ContainsFunc([]string{"Cookie File", "curl.", "generated", "cookie_spec"}, func(part string) bool {
+		return strings.Contains(line, part)
+	})
 }
 
 func isFlag(text string) bool { return text == "TRUE" || text == "FALSE" }

@@ -37,7 +37,7 @@ func (l *Log) Read(t *lines.Text, d *draft.Draft) bool {
 	mark, rest, _ := strings.Cut(line, " ")
 	rest = strings.TrimSpace(rest)
 	switch {
-	case mark == "*" && (l.byNumber != nil || saysCurl(rest)):
+	case mark == "*" && (l.byNumber != nil || startsLog(rest)):
 		l.say(rest)
 	case mark == ">" && (l.block != nil && !l.answering || isRequestLine(rest)):
 		l.sent(t, d, rest)
@@ -64,8 +64,8 @@ func isStatusLine(line string) bool {
 	return ok
 }
 
-// saysCurl reports whether a text is one with which a log begins.
-func saysCurl(text string) bool {
+// startsLog reports whether a text is one with which a log begins.
+func startsLog(text string) bool {
 	for _, start := range logStarts {
 		if strings.HasPrefix(text, start) {
 			return true

@@ -11,5 +11,7 @@ const (
 
 // logStarts are texts with which a log of curl -v begins.
 var logStarts = []string{
-	printsTry, "Connected to ", "Host ", "Added ", "Uses proxy", "About to connect", "Rebuilt URL", "WARNING: ", "Connecting to", "Issue another request", "Could not resolve", "Found bundle", "Re-using", "Connection #", "Closing connection", "processing: ",
+	printsTry, "Connected to ", "Host ", "Added ", "Uses proxy", "About to connect", "Rebuilt URL", "WARNING: ",
+	"Connecting to", "Issue another request", "Could not resolve", "Found bundle", "Re-using", "Connection #",
+	"Closing connection", "processing: ",
 }

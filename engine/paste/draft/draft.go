@@ -208,8 +208,8 @@ func (d *Draft) Take(at account.Place, s *scenario.Scenario) {
 	d.Note(account.Understood, at, phrase.Say("A scenario. It is taken as it is, and the rest of the text is left out."))
 }
 
-// SaysBrowser records which browser a text is from.
-func (d *Draft) SaysBrowser(b scenario.Browser) {
+// SetBrowser records which browser a text is from.
+func (d *Draft) SetBrowser(b scenario.Browser) {
 	if d.Browser == "" {
 		d.Browser = b
 	}

@@ -203,7 +203,8 @@ func (h *Reader) add(e *entry) {
 	}
 	switch {
 	case x.Status == 0:
-		h.draft.Note(account.Understood, x.At, phrase.Say("{request}{cookies}, without a response: {error}.", "request", message.RequestText(x), "cookies", message.CookiesSent(x), "error", account.Clip(x.Failed)))
+		h.draft.Note(account.Understood, x.At, phrase.Say("{request}{cookies}, without a response: {error}.",
+			"request", message.RequestText(x), "cookies", message.CookiesSent(x), "error", account.Clip(x.Failed)))
 	default:
 		h.draft.Note(account.Understood, x.At, message.AnsweredText(x))
 	}
@@ -255,11 +256,11 @@ func (h *Reader) End() {
 	whole := account.Place{File: h.file}
 	switch {
 	case strings.Contains(h.creator, "Firefox"):
-		h.draft.SaysBrowser(scenario.Firefox)
+		h.draft.SetBrowser(scenario.Firefox)
 	case strings.Contains(h.creator, "WebKit"):
-		h.draft.SaysBrowser(scenario.Safari)
+		h.draft.SetBrowser(scenario.Safari)
 	case strings.Contains(h.creator, "WebInspector"):
-		h.draft.SaysBrowser(scenario.Chrome)
+		h.draft.SetBrowser(scenario.Chrome)
 	}
 	if h.idle > 0 {
 		h.draft.Note(account.LeftOut, whole, idleRequests.Of(h.idle))

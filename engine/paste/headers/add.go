@@ -26,7 +26,7 @@ func (b *Block) AddTo(d *draft.Draft) {
 	}
 	if last != nil && last.Status == 0 && b.HasRequest && last.At.Last < b.At.Line && last.URL == d.Values.URL(u) && sameMethod(last, b) && last.Response == nil {
 		// The log of a command that was pasted together with it.
-		last.Cookies, last.Request = pairsOr(last.Cookies, b.cookies), append(last.Request, b.request...)
+		last.Cookies, last.Request = cookiesOr(last.Cookies, b.cookies), append(last.Request, b.request...)
 		d.Replace(last)
 		if b.HasResponse {
 			b.complete(d, last)
@@ -50,7 +50,7 @@ func (b *Block) AddTo(d *draft.Draft) {
 	}
 }
 
-func pairsOr(a, b []message.Cookie) []message.Cookie {
+func cookiesOr(a, b []message.Cookie) []message.Cookie {
 	if len(b) > 0 {
 		return b
 	}

@@ -31,10 +31,23 @@ var paneFields = map[string]bool{
 // their lower-case names.
 var directions = func() map[string]section {
 	d := map[string]section{}
-	for _, name := range strings.Fields("accept accept-encoding accept-language access-control-request-headers access-control-request-method authorization cookie dnt host if-modified-since if-none-match origin priority referer sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-storage-access sec-fetch-user sec-gpc te upgrade-insecure-requests user-agent x-csrftoken x-requested-with x-forwarded-proto") {
+	for _, name := range strings.Fields(`
+		accept accept-encoding accept-language access-control-request-headers access-control-request-method
+		authorization cookie dnt host if-modified-since if-none-match origin priority referer sec-ch-ua
+		sec-ch-ua-mobile sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site
+		sec-fetch-storage-access sec-fetch-user sec-gpc te upgrade-insecure-requests user-agent x-csrftoken
+		x-requested-with x-forwarded-proto`) {
 		d[name] = requestSection
 	}
-	for _, name := range strings.Fields("accept-ranges access-control-allow-credentials access-control-allow-headers access-control-allow-methods access-control-allow-origin access-control-expose-headers access-control-max-age age alt-svc clear-site-data content-disposition content-encoding content-language content-security-policy cross-origin-embedder-policy cross-origin-opener-policy cross-origin-resource-policy date etag expires last-modified location permissions-policy referrer-policy refresh retry-after server set-cookie strict-transport-security transfer-encoding vary via www-authenticate x-content-type-options x-frame-options x-powered-by x-request-id x-xss-protection x-firefox-spdy cf-ray cf-cache-status") {
+	for _, name := range strings.Fields(`
+		accept-ranges access-control-allow-credentials access-control-allow-headers
+		access-control-allow-methods access-control-allow-origin access-control-expose-headers
+		access-control-max-age age alt-svc clear-site-data content-disposition content-encoding
+		content-language content-security-policy cross-origin-embedder-policy cross-origin-opener-policy
+		cross-origin-resource-policy date etag expires last-modified location permissions-policy
+		referrer-policy refresh retry-after server set-cookie strict-transport-security transfer-encoding
+		vary via www-authenticate x-content-type-options x-frame-options x-powered-by x-request-id
+		x-xss-protection x-firefox-spdy cf-ray cf-cache-status`) {
 		d[name] = responseSection
 	}
 	return d

@@ -20,17 +20,17 @@ func (b *Block) urlOf(d *draft.Draft) (u origin.URL, guessed string) {
 		}
 	}
 	if b.host != "" {
-		scheme, said := b.Scheme, ""
+		scheme, note := b.Scheme, ""
 		if scheme != "http" && scheme != "https" {
 			scheme = b.schemeOf()
-			said = phrase.Say("The scheme {scheme}: the text does not have it.", "scheme", scheme)
+			note = phrase.Say("The scheme {scheme}: the text does not have it.", "scheme", scheme)
 		}
 		path := b.Target
 		if !strings.HasPrefix(path, "/") {
 			path = "/"
 		}
 		if u, err := address.Parse(scheme + "://" + b.host + path); err == nil {
-			return u, said
+			return u, note
 		}
 	}
 	return b.likelyURL(d)

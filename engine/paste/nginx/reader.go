@@ -74,7 +74,8 @@ func starts(line string) bool {
 		return strings.HasSuffix(line, "{") || strings.Contains(line, "{ ") || line == name
 	case "map":
 		return strings.HasPrefix(line, "map $")
-	case "listen", "server_name", "proxy_pass", "proxy_set_header", "proxy_cookie_path", "proxy_cookie_domain", "proxy_cookie_flags", "add_header", "ssl_certificate", "ssl_certificate_key":
+	case "listen", "server_name", "add_header", "ssl_certificate", "ssl_certificate_key",
+		"proxy_pass", "proxy_set_header", "proxy_cookie_path", "proxy_cookie_domain", "proxy_cookie_flags":
 		return strings.HasSuffix(line, ";")
 	}
 	return false
@@ -235,6 +236,7 @@ func (n *reader) finish() {
 	}
 	n.config.Servers = append(n.config.Servers, s)
 	if s.Passes && !s.hostSet {
-		n.account.Note(account.Guessed, s.passedAt, phrase.Say("The Host header stays the browser's. nginx itself sends {upstream} without a proxy_set_header for Host.", "upstream", account.Clip(s.upstream)))
+		n.account.Note(account.Guessed, s.passedAt, phrase.Say("The Host header stays the browser's. nginx itself sends {upstream} without a proxy_set_header for Host.",
+			"upstream", account.Clip(s.upstream)))
 	}
 }

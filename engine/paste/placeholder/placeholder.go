@@ -70,7 +70,10 @@ func (v *Values) Line(line string) string {
 
 // secret are parts of the names of parameters that may carry credentials (RFC
 // 6749, OpenID Connect, SAML).
-var secret = []string{"token", "code", "state", "nonce", "secret", "password", "passwd", "session", "sid", "ticket", "key", "signature", "assertion", "samlresponse", "samlrequest", "auth", "jwt", "csrf"}
+var secret = []string{
+	"token", "code", "state", "nonce", "secret", "password", "passwd", "session", "sid", "ticket", "key", "signature",
+	"assertion", "samlresponse", "samlrequest", "auth", "jwt", "csrf",
+}
 
 // URL replaces the values of a query that may be secrets, and a fragment.
 func (v *Values) URL(u origin.URL) origin.URL {

@@ -60,8 +60,8 @@ func check(s *scenario.Scenario) error {
 
 // chooseBrowser chooses the profile: the one that is asked for, or the one that
 // the texts are from.
-func chooseBrowser(s *scenario.Scenario, d *draft.Draft, asked scenario.Browser) {
-	b := asked
+func chooseBrowser(s *scenario.Scenario, d *draft.Draft, requested scenario.Browser) {
+	b := requested
 	if b == "" {
 		b = d.Browser
 	}
@@ -73,7 +73,7 @@ func chooseBrowser(s *scenario.Scenario, d *draft.Draft, asked scenario.Browser)
 	}
 	if b != "" && b != scenario.Chrome {
 		s.Browser = b
-		if asked == "" {
+		if requested == "" {
 			d.Note(account.Understood, account.Place{}, phrase.Say("The browser: {browser}.", "browser", string(b)))
 		}
 	}

@@ -57,7 +57,8 @@ func (p *serverPlan) upgrade(x *message.Exchange) {
 		return
 	}
 	p.s.PreloadedHSTS = append(p.s.PreloadedHSTS, host)
-	p.draft.Note(account.Guessed, x.At, phrase.Say("The browser knows {host} as HTTPS-only from the start: it upgrades the request, and no response before has the HSTS header.", "host", host))
+	p.draft.Note(account.Guessed, x.At, phrase.Say("The browser knows {host} as HTTPS-only from the start: it upgrades the request, and no response before has the HSTS header.",
+		"host", host))
 }
 
 // makeRules makes the rules of all groups.

@@ -45,7 +45,8 @@ func (p *stepPlan) setUp() {
 	for _, c := range p.senders() {
 		line, u := c.line()
 		put(u, line)
-		p.draft.Note(account.Guessed, c.at, phrase.Say("{url} has set {line} before: the request carries the cookie, and no response of the text sets it.", "url", account.Clip(u.Request()), "line", account.Clip(line)))
+		p.draft.Note(account.Guessed, c.at, phrase.Say("{url} has set {line} before: the request carries the cookie, and no response of the text sets it.",
+			"url", account.Clip(u.Request()), "line", account.Clip(line)))
 	}
 	var first []plannedStep
 	for _, key := range slices.Sorted(maps.Keys(urls)) {

@@ -32,13 +32,13 @@ func Compare(a *account.Account, s *scenario.Scenario, recorded []plan.RecordedS
 type comparison struct {
 	account *account.Account
 	run     *trace.Trace
-	// said counts the disagreements.
-	said int
+	// count counts the disagreements.
+	count int
 }
 
-// maxSaid is how many disagreements are noted; one is often the cause of the
+// maxDisagreements is how many disagreements are noted; one is often the cause of the
 // others.
-const maxSaid = 100
+const maxDisagreements = 100
 
 // step compares the exchanges of a step in their order. Preflights and internal
 // redirects are not compared: the text may not have them. Of a redirect that the
@@ -55,7 +55,7 @@ func (c *comparison) step(s *trace.Step, recorded []*message.Exchange) {
 		if x.Guessed {
 			continue
 		}
-		if c.said >= maxSaid {
+		if c.count >= maxDisagreements {
 			return
 		}
 		if i >= len(played) {
@@ -82,7 +82,7 @@ func (c *comparison) step(s *trace.Step, recorded []*message.Exchange) {
 }
 
 func (c *comparison) say(x *message.Exchange, text string) {
-	c.said++
+	c.count++
 	c.account.Note(account.Disagrees, x.At, text)
 }
 
@@ -105,7 +105,7 @@ func (c *comparison) cookies(s *trace.Step, p *trace.Exchange, x *message.Exchan
 	}
 	sent := message.ParseCookies(p.Cookie)
 	for _, k := range x.Cookies {
-		if c.said < maxSaid && !slices.ContainsFunc(sent, func(o message.Cookie) bool { return o.Name == k.Name }) {
+		if c.count < maxDisagreements && !slices.ContainsFunc(sent, func(o message.Cookie) bool { return o.Name == k.Name }) {
 			c.blocked(s, p, x, k.Name)
 		}
 	}
@@ -178,6 +178,7 @@ func (c *comparison) rejection(name string) string {
 // answer compares the status of a response.
 func (c *comparison) answer(p *trace.Exchange, x *message.Exchange) {
 	if x.Status != 0 && p.Status != x.Status {
-		c.say(x, phrase.Say("The text has the status {status} for {request}; the model has {other}.", "status", strconv.Itoa(x.Status), "request", message.RequestText(x), "other", strconv.Itoa(p.Status)))
+		c.say(x, phrase.Say("The text has the status {status} for {request}; the model has {other}.",
+			"status", strconv.Itoa(x.Status), "request", message.RequestText(x), "other", strconv.Itoa(p.Status)))
 	}
 }

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/paste/account"
@@ -70,7 +71,7 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 		delete(f.names, name)
 	}
 	switch {
-	case !known && (strings.HasPrefix(name, "SESSION_") || strings.HasPrefix(name, "CSRF_") || strings.HasPrefix(name, "SECURE_") || strings.HasPrefix(name, "CORS_") || name == "USE_X_FORWARDED_HOST"):
+	case !known && concernsCookies(name):
 		a.Note(account.LeftOut, at, phrase.Say("{name}: this setting is not modelled.", "name", name))
 	case !known:
 		// Databases and templates do not affect cookies.
@@ -81,6 +82,13 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 		a.Note(account.Understood, at, phrase.Say("The Django setting {name} = {value}.", "name", name, "value", account.Clip(setting.Python(found))))
 	}
 	return true
+}
+
+// concernsCookies reports whether a setting that is not modelled could matter.
+func concernsCookies(name string) bool {
+	return name == "USE_X_FORWARDED_HOST" || slices.ContainsFunc([]string{"SESSION_", "CSRF_", "SECURE_", "CORS_"}, func(prefix string) bool {
+		return strings.HasPrefix(name, prefix)
+	})
 }
 
 // named is the value of an earlier name.
@@ -190,10 +198,16 @@ func conditionOf(t *lines.Text, line int) string {
 	return ""
 }
 
+// codeStarts are the beginnings of lines of code without settings.
+var codeStarts = []string{
+	"import ", "from ", "#", `"""`, "'''", "if ", "else:", "elif ", "try:", "except", "def ", "class ", "return ",
+	")", "]", "}", "environ", "env", "@", "with ",
+}
+
 // skipCode skips code without settings.
 func skipCode(t *lines.Text) bool {
 	line := t.Line(t.Next)
-	for _, start := range []string{"import ", "from ", "#", `"""`, "'''", "if ", "else:", "elif ", "try:", "except", "def ", "class ", "return ", ")", "]", "}", "environ", "env", "@", "with "} {
+	for _, start := range codeStarts {
 		if strings.HasPrefix(line, start) {
 			skipString(t, line)
 			t.Next++

@@ -74,20 +74,20 @@ func (c *cookieSettings) readPath(value any) *scenario.Error {
 }
 
 func (c *cookieSettings) readSecure(value any) *scenario.Error {
-	is, ok := value.(bool)
+	on, ok := value.(bool)
 	if !ok {
 		return unlike(value, "true or false")
 	}
-	c.secure = &is
+	c.secure = &on
 	return nil
 }
 
 func (c *cookieSettings) readHTTPOnly(value any) *scenario.Error {
-	is, ok := value.(bool)
+	on, ok := value.(bool)
 	if !ok {
 		return unlike(value, "true or false")
 	}
-	c.httpOnly = &is
+	c.httpOnly = &on
 	return nil
 }
 

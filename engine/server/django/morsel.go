@@ -117,12 +117,12 @@ func (p *pen) decided(attribute string, byDefault bool) {
 // text sets an attribute to the setting, or keeps the line's, or sets the
 // default. An empty one does not count.
 func (p *pen) text(name string, setting *string, otherwise string) {
-	written, has := p.attributes[name]
+	written, ok := p.attributes[name]
 	switch {
 	case setting != nil:
 		written = *setting
 		p.decided(name, false)
-	case !has && otherwise != "":
+	case !ok && otherwise != "":
 		written = otherwise
 		p.decided(name, true)
 	}

@@ -34,11 +34,11 @@ func unlike(value any, expected string) *scenario.Error {
 // flag reads true or false.
 func flag(field func(*Settings) *bool) func(*Settings, any) *scenario.Error {
 	return func(s *Settings, value any) *scenario.Error {
-		is, ok := value.(bool)
+		on, ok := value.(bool)
 		if !ok {
 			return unlike(value, "true or false")
 		}
-		*field(s) = is
+		*field(s) = on
 		return nil
 	}
 }
