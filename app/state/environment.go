@@ -11,7 +11,7 @@ import (
 type SetNetwork struct{ Network scenario.Network }
 
 func (a SetNetwork) apply(s State) State {
-	next := edit.SetNetwork(s.Run.Scenario, a.Network)
+	next := edit.SetNetwork(s.Draft.Scenario, a.Network)
 	if a.Network != scenario.Hostile {
 		next = edit.RemoveAttacker(next)
 	}
@@ -35,7 +35,7 @@ type SetThirdPartyCookies struct{ Value scenario.ThirdPartyCookies }
 func (a SetThirdPartyCookies) apply(s State) State {
 	policy := s.policy()
 	policy.ThirdPartyCookies = a.Value
-	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), a.confirmation().String())
+	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), a.confirmation().String())
 }
 
 func (a SetThirdPartyCookies) confirmation() phrase.Phrase {
@@ -52,10 +52,10 @@ func (a SetThirdPartyCookies) confirmation() phrase.Phrase {
 
 // policy is what the scenario overrides of the browser's defaults.
 func (s *State) policy() scenario.Policy {
-	if s.Run.Scenario.Policy == nil {
+	if s.Draft.Scenario.Policy == nil {
 		return scenario.Policy{}
 	}
-	return *s.Run.Scenario.Policy
+	return *s.Draft.Scenario.Policy
 }
 
 // SetCache turns the browser's HTTP cache on or off.
@@ -69,7 +69,7 @@ func (a SetCache) apply(s State) State {
 		off := false
 		policy.Cache, said = &off, phrase.Phrase("You disabled the browser's cache.")
 	}
-	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), said.String())
+	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), said.String())
 }
 
 // Browsers are the profiles, in display order.
@@ -98,5 +98,5 @@ func (a SetBrowser) apply(s State) State {
 	if a.Browser == scenario.Spec {
 		confirmation = phrase.Say("You set the browser to the specification.")
 	}
-	return s.commit(edit.SetBrowser(s.Run.Scenario, a.Browser), confirmation)
+	return s.commit(edit.SetBrowser(s.Draft.Scenario, a.Browser), confirmation)
 }

@@ -29,14 +29,14 @@ func browserKnobs(ctl *control.Set, s *state.State) app.UI {
 // aroundBrowser has the network, the third-party cookie policy and the cache.
 func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 	policy := scenario.ThirdPartyCookies("")
-	if s.Run.Scenario.Policy != nil {
-		policy = s.Run.Scenario.Policy.ThirdPartyCookies
+	if s.Draft.Scenario.Policy != nil {
+		policy = s.Draft.Scenario.Policy.ThirdPartyCookies
 	}
 	cached := s.Run.Scenario.Policy.UsesCache()
 	return []app.UI{
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("On the wire")),
-			control.List("network", phrase.Say("Who is on the wire"), "network", Networks(), string(s.Run.Scenario.EffectiveNetwork())),
+			control.List("network", phrase.Say("Who is on the wire"), "network", Networks(), string(s.Draft.Scenario.EffectiveNetwork())),
 		),
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("Third-party cookies")),
@@ -65,7 +65,7 @@ func ThirdParties() []control.Option {
 	}
 }
 
-func browserChosen(s *state.State) string { return string(s.Run.Scenario.EffectiveBrowser()) }
+func browserChosen(s *state.State) string { return string(s.Draft.Scenario.EffectiveBrowser()) }
 
 func onBrowser(ctl *control.Set) app.EventHandler {
 	return func(_ app.Context, e app.Event) {

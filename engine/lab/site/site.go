@@ -38,7 +38,9 @@ type Site struct {
 	listener     net.Listener
 	servers      [2]*http.Server
 
-	mu       sync.Mutex
+	mu sync.Mutex
+	// tokens are the CSRF tokens of the forms, by the origin of their pages.
+	tokens   map[string]string
 	now      time.Time
 	step     int
 	requests []recording.Request
@@ -50,7 +52,7 @@ func Open(s *scenario.Scenario, a *Authority) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	site := &Site{scenario: s, network: server.NewNetwork(s), authority: a, listener: listener, now: s.Start()}
+	site := &Site{scenario: s, network: server.NewNetwork(s), authority: a, listener: listener, now: s.Start(), tokens: map[string]string{}}
 	for _, at := range addresses(s) {
 		if origin.IsIP(at.host) && at.port == 443 {
 			site.addressHosts = append(site.addressHosts, strings.Trim(at.host, "[]"))
@@ -126,12 +128,17 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			return
 		}
 		cookie := strings.Join(r.Header["Cookie"], "; ")
+		page := r.Header.Get("Origin")
 		now, step := s.clock()
-		response, reach := s.network.Answer(server.Request{Method: r.Method, URL: u, Cookie: cookie, Time: now, Step: step})
+		response, reach := s.network.Answer(server.Request{
+			Method: r.Method, URL: u, Cookie: cookie, Time: now, Step: step,
+			Origin: page, Referer: r.Referer(), Token: s.token(page), TokenInHeader: r.Header.Get("Sec-Fetch-Dest") == "empty",
+		})
 		if reach != server.Reached {
 			hangUp(w)
 			return
 		}
+		s.showToken(u.Origin().String(), response.By.Token)
 		number := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie})
 
 		header := w.Header()
@@ -154,6 +161,22 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			// A browser that has gone does not want the body.
 			_, _ = w.Write(body)
 		}
+	}
+}
+
+// token is the CSRF token that a form or a script of a page's origin sends.
+func (s *Site) token(page string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tokens[page]
+}
+
+// showToken notes the CSRF token that pages of an origin have.
+func (s *Site) showToken(page, token string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if token != "" {
+		s.tokens[page] = token
 	}
 }
 
