@@ -1,6 +1,8 @@
 package edit_test
 
 import (
+	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -44,6 +46,7 @@ func TestRules(t *testing.T) {
 
 // TestWriteRule writes each field, and reads it back.
 func TestWriteRule(t *testing.T) {
+	written := map[string]bool{"host": true} // of an attacker's rule only
 	for _, test := range []struct {
 		field       edit.RuleField
 		text        string
@@ -61,6 +64,7 @@ func TestWriteRule(t *testing.T) {
 		{edit.RuleSet, "Set-Cookie: a=1; Secure\n\n b=2", `{"set":["a=1; Secure","b=2"]}`, "a=1; Secure\nb=2"},
 		{edit.RuleHeaders, "X-B: 2\nVary:Origin\nX-B: 3", `{"headers":{"X-B":["2","3"],"Vary":"Origin"}}`, "Vary: Origin\nX-B: 2\nX-B: 3"},
 	} {
+		written[string(test.field)] = true
 		t.Run(string(test.field), func(t *testing.T) {
 			empty := decode(t, `{"v":1,"servers":[{"host":"a.example","rules":[{}]}]}`)
 			got, err := edit.WriteRule(empty, 0, 0, test.field, test.text)
@@ -83,6 +87,12 @@ func TestWriteRule(t *testing.T) {
 				t.Errorf("emptied: %v\n%s", err, got.Indented())
 			}
 		})
+	}
+	rule := reflect.TypeFor[scenario.Rule]()
+	for i := range rule.NumField() {
+		if name, _, _ := strings.Cut(rule.Field(i).Tag.Get("json"), ","); !written[name] {
+			t.Errorf("the field %s of a rule cannot be written: make it a RuleField, and a field of the form in app/ui/editor/serverform.go", name)
+		}
 	}
 	for _, test := range []struct {
 		field     edit.RuleField
