@@ -38,30 +38,43 @@ wasm() {
 # not_inlined PACKAGE… prints the flags with which nothing of packages is inlined.
 not_inlined() { printf -- '-gcflags=%s=-l ' "$@"; }
 
+# seldom_called are the packages in which no function is called so often that
+# inlining would be felt.
+seldom_called='github.com/... bufio bytes context encoding/base64 encoding/json fmt html
+	internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os
+	path/filepath reflect slices sort strconv strings sync syscall syscall/js time
+	unicode/utf8'
+
 # page_program FILE [TAGS] builds the program of the page, on go-app without its
 # server half and without source positions. Inlining is on only in the runtime and
 # the small packages below it. This makes the program 8 % smaller and no
 # interaction slower. Without inlining in the runtime, interactions would be slower.
 page_program() {
-	# shellcheck disable=SC2046 # one flag, one word
+	# shellcheck disable=SC2046,SC2086 # one flag, one word
 	go run ./app/slim goapp -out "$build/slim" &&
-		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" \
-			$(not_inlined 'github.com/...' bufio bytes context encoding/base64 encoding/json fmt html \
-				internal/fmtsort internal/poll internal/reflectlite io/fs net/netip net/url os \
-				path/filepath reflect slices sort strconv strings sync syscall syscall/js time \
-				unicode/utf8) &&
+		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" $(not_inlined $seldom_called) &&
 		go run ./app/slim program "$1"
 }
 
-# pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the program in
-# .build/app.wasm, or in a file named after the tags. The tags also apply to the
-# first paint, which the command pack renders.
+# import_program FILE [TAGS] builds the program that reads what people paste. Inlining
+# stays on in its readers, which read files of 200 MB.
+import_program() {
+	# shellcheck disable=SC2046,SC2086 # one flag, one word
+	wasm ./app/importer "$1" -tags "${2-}" $(not_inlined $seldom_called) \
+		-gcflags=github.com/crumbtrail/crumbtrail/engine/paste/...= &&
+		go run ./app/slim program "$1"
+}
+
+# pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the programs in
+# .build/app.wasm and .build/import.wasm, or in files named after the tags. The tags
+# also apply to the first paint, which the command pack renders.
 pack() {
 	say "building the page into $1"
-	pack_program=$build/${3:-app}.wasm
+	pack_program=$build/${3:-app}.wasm pack_importer=$build/${3:+$3-}import.wasm
 	page_program "$pack_program" "${3-}" &&
-		go run -tags "${3-}" ./app/pack site -program "$pack_program" -exec "$goroot/lib/wasm/wasm_exec.js" \
-			-out "$1" -quality "$2"
+		import_program "$pack_importer" "${3-}" &&
+		go run -tags "${3-}" ./app/pack site -program "$pack_program" -importer "$pack_importer" \
+			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2"
 }
 
 serve() {
@@ -360,7 +373,7 @@ run_tests() {
 bench() {
 	pack "$build/dist" 11
 	wasm ./app/testdata/hello "$build/hello.wasm"
-	go run ./app/pack sizes "app.wasm=$build/app.wasm" "go-app's hello=$build/hello.wasm"
+	go run ./app/pack sizes "app.wasm=$build/app.wasm" "import.wasm=$build/import.wasm" "go-app's hello=$build/hello.wasm"
 	need_tool node nodejs 'install Node.js 18 or newer'
 	need_tool npm npm 'install npm, which comes with Node.js'
 	need_browser

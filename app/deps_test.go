@@ -38,7 +38,13 @@ type listed struct {
 // pagePackages are the packages of the page's program.
 func pagePackages(t *testing.T) map[string]listed {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", ".")
+	return programPackages(t, ".")
+}
+
+// programPackages is what a program for the browser is made of.
+func programPackages(t *testing.T, program string) map[string]listed {
+	t.Helper()
+	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", program)
 	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	list.Stderr = os.Stderr
 	out, err := list.Output()
@@ -84,6 +90,29 @@ func TestPageStaysLight(t *testing.T) {
 	walk(module+"app", "the program")
 	if ours < 10 {
 		t.Errorf("only %d packages of ours were looked at", ours)
+	}
+}
+
+// What reads pastes is in a program of its own, which has nothing of the page but the
+// bridge.
+func TestImporterIsApart(t *testing.T) {
+	for path := range pagePackages(t) {
+		if strings.HasPrefix(path, module+"engine/paste") {
+			t.Errorf("the program of the page has %s", path)
+		}
+	}
+	importer := programPackages(t, "./importer")
+	if _, reads := importer[module+"engine/paste"]; !reads {
+		t.Error("the importer reads no pastes")
+	}
+	for path := range importer {
+		name, ours := strings.CutPrefix(path, module)
+		switch {
+		case forbidden(path) || strings.HasPrefix(path, goApp):
+			t.Errorf("the importer has %s", path)
+		case ours && !strings.HasPrefix(name, "engine") && name != "app/importer" && name != "app/bridge":
+			t.Errorf("the importer has %s of the page", path)
+		}
 	}
 }
 

@@ -33,6 +33,15 @@ func SetChecked(id string, checked bool) error {
 	return set(field, "checked", checked)
 }
 
+// SetInvalid marks a field whose text was rejected, or takes the mark away.
+func SetInvalid(id string, invalid bool) error {
+	field, err := element(id)
+	if err != nil {
+		return err
+	}
+	return set(field, "ariaInvalid", invalid)
+}
+
 // Focus moves the focus to an element.
 func Focus(id string) error {
 	target, err := element(id)

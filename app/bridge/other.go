@@ -43,6 +43,9 @@ func FieldValue(string) (string, error) { return "", ErrNoBrowser }
 // SetChecked sets whether a radio button is chosen.
 func SetChecked(string, bool) error { return ErrNoBrowser }
 
+// SetInvalid marks a field whose text was rejected.
+func SetInvalid(string, bool) error { return ErrNoBrowser }
+
 // Focus moves the focus to an element.
 func Focus(string) error { return ErrNoBrowser }
 
@@ -102,3 +105,9 @@ func Provide(func(string) (string, error)) error { return ErrNoBrowser }
 
 // OnPrint calls f before the page is printed and again afterwards.
 func OnPrint(func(printing bool)) error { return ErrNoBrowser }
+
+// OnPaste calls f with the scenario that the reader pasted.
+func OnPaste(func(document string)) error { return ErrNoBrowser }
+
+// ProvideReading gives the script of a worker the functions of a reading.
+func ProvideReading(Reading) error { return ErrNoBrowser }

@@ -188,6 +188,12 @@ func TestPanelProblems(t *testing.T) {
 		if got := eval[string](p, p.element(test.field)+".value"); got != test.text {
 			t.Errorf("what was written into %s is gone: %q", test.field, got)
 		}
+		if !eval[bool](p, `(() => {
+			const [words, field] = [problem, `+p.element(test.field)+`].map((e) => e.getBoundingClientRect());
+			return Math.min(Math.abs(words.top - field.bottom), Math.abs(words.bottom - field.top)) < 12;
+		})()`) {
+			t.Errorf("the problem of %s is not at it", test.field)
+		}
 		// It stands there until the reader does something else.
 		p.rest()
 		wantIn(t, "the problem", p.text("#problem"), test.problem)

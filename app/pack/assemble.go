@@ -33,6 +33,13 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error))
 
 	out := make(files)
 	hashed := make(map[string]bool)
+	named, err := fillInWorker(assets)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range named {
+		hashed[name] = true
+	}
 	defer phrase.Speak(nil)
 	for _, language := range languages(assets) {
 		if err := speak(language, assets); err != nil {
@@ -69,6 +76,24 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error))
 		}
 	}
 	return out, nil
+}
+
+// worker is the script of the worker that reads texts.
+const worker = "importer.js"
+
+// fillInWorker writes the names of the files that the worker's script loads into it,
+// and lists them.
+func fillInWorker(assets files) (named []string, _ error) {
+	source, ok := assets[worker]
+	if !ok {
+		return nil, nil
+	}
+	script, named, err := page{to: worker, root: "./"}.fillIn(string(source), english, assets)
+	if err != nil {
+		return nil, fmt.Errorf("web/%s: %w", worker, err)
+	}
+	assets[worker] = []byte(script)
+	return named, nil
 }
 
 // readAssets reads what web/ publishes besides the pages. Everything else in

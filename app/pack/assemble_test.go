@@ -23,6 +23,7 @@ func project(changes map[string]string) fstest.MapFS {
 		"web/embed.html":                       `<a href="{{site}}"><img src="{{icon.svg}}">`,
 		"web/boot.js":                          "boot",
 		"web/icon.svg":                         "icon",
+		"web/importer.js":                      `import "{{boot.js}}"`,
 		"web/embed.js":                         "named by no page",
 		"web/README.md":                        "source",
 		"web/lessons/a.json":                   "lesson",
@@ -55,6 +56,7 @@ func TestAssemble(t *testing.T) {
 		boot:                      "boot",
 		icon:                      "icon",
 		"embed.js":                "named by no page",
+		"importer.js":             `import "./` + boot + `"`,
 		"app.wasm":                "program",
 		"lessons/a.json":          "lesson",
 		"schema/scenario-v1.json": "scenario schema",
@@ -74,7 +76,7 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of description, lessons, title, boot.js, embed.js, icon.svg"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of description, lessons, title, boot.js, embed.js, icon.svg, importer.js"},
 		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: there is no such sentence"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}
@@ -86,6 +88,12 @@ func TestAssembleRefuses(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a worker that names what is not there", func(t *testing.T) {
+		_, err := assemble(project(map[string]string{"web/importer.js": `import "{{bot.js}}"`}), nil, noElements)
+		if err == nil || !strings.HasPrefix(err.Error(), "web/importer.js: {{bot.js}}") {
+			t.Errorf("got %v, want an error that names the file", err)
+		}
+	})
 	for _, missing := range []string{"web/embed.html", "engine/trace/trace.schema.json"} {
 		t.Run("without "+missing, func(t *testing.T) {
 			without := project(nil)
@@ -104,7 +112,7 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "wasm_exec.js": []byte("exec")}, readLessons)
+	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "import.wasm": []byte("importer"), "wasm_exec.js": []byte("exec")}, readLessons)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 const usage = `usage:
-  pack site -program app.wasm -exec wasm_exec.js -out folder
+  pack site -program app.wasm -importer import.wasm -exec wasm_exec.js -out folder
   pack sizes name=file.wasm …`
 
 func main() {
@@ -38,17 +38,18 @@ func packSite(args []string) error {
 	flags := flag.NewFlagSet("pack site", flag.ExitOnError)
 	root := flags.String("root", ".", "the project's `folder`")
 	program := flags.String("program", "", "the built `app.wasm`")
+	importer := flags.String("importer", "", "the built `import.wasm`")
 	exec := flags.String("exec", "", "the Go toolchain's `wasm_exec.js`")
 	out := flags.String("out", "", "`folder` to write; other files in it are removed")
 	quality := flags.Int("quality", best, "how hard to compress with brotli, 0 to 11")
 	cache := flags.String("cache", "", "`folder` of finished copies (default beside out)")
 	flags.Parse(args)
-	if *program == "" || *exec == "" || *out == "" {
-		return fmt.Errorf("-program, -exec and -out are needed\n%s", usage)
+	if *program == "" || *importer == "" || *exec == "" || *out == "" {
+		return fmt.Errorf("-program, -importer, -exec and -out are needed\n%s", usage)
 	}
 
 	built := make(files)
-	for name, from := range map[string]string{"app.wasm": *program, "wasm_exec.js": *exec} {
+	for name, from := range map[string]string{"app.wasm": *program, "import.wasm": *importer, "wasm_exec.js": *exec} {
 		content, err := os.ReadFile(from)
 		if err != nil {
 			return err

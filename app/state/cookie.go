@@ -10,7 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// SetLine replaces the current cookie's line.
+// SetLine replaces the current cookie's line. It may have the name of the header
+// before it.
 type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {

@@ -35,6 +35,7 @@ func TestPanels(t *testing.T) {
 		{"a step less", state.RemoveStep{Step: 1}, "You removed step 2.", `"steps":[{"do":"visit","url":"https://a.example/in"}]`},
 		{"another kind of step", state.SetStep{Step: 1, Field: state.StepDo, Value: "image"}, "You changed step 2.", `{"do":"image","url":"/api"}`},
 		{"another address", state.SetStep{Step: 1, Field: state.StepURL, Value: " /other "}, "You changed step 2.", `"url":"/other"`},
+		{"an address without a scheme", state.SetStep{Step: 0, Field: state.StepURL, Value: "localhost:3000/me"}, "You changed step 1.", `"url":"https://localhost:3000/me"`},
 		{"a method", state.SetStep{Step: 1, Field: state.StepMethod, Value: "DELETE"}, "You changed step 2.", `"method":"DELETE"`},
 		{"credentials", state.SetStep{Step: 1, Field: state.StepCredentials, Value: scenario.Include}, "You changed step 2.", `"credentials":"include"`},
 		{"a server by hand", state.SetServer{Text: `{"host":"b.example"}`}, "You edited the server.", `"servers":[{"host":"b.example"}]`},

@@ -73,6 +73,20 @@ const (
 	StepSeconds     StepField = "seconds"
 )
 
+// stepURL gives a host with a port, such as localhost:3000, the scheme of the URL that
+// it replaces. Other texts without a scheme are relative URLs.
+func stepURL(typed, before string) string {
+	host, _, _ := strings.Cut(typed, "/")
+	if !strings.Contains(host, ":") || strings.Contains(typed, "://") {
+		return typed
+	}
+	scheme, _, found := strings.Cut(before, "://")
+	if !found {
+		scheme = "https"
+	}
+	return scheme + "://" + typed
+}
+
 // SetStep sets a field of a step.
 type SetStep struct {
 	Step  int
@@ -89,7 +103,7 @@ func (a SetStep) apply(s State) State {
 	case StepDo:
 		step = edit.Become(step, scenario.Do(a.Value), newStep(s))
 	case StepURL:
-		step.URL = strings.TrimSpace(a.Value)
+		step.URL = stepURL(strings.TrimSpace(a.Value), step.URL)
 	case StepMethod:
 		step.Method = a.Value
 	case StepCredentials:

@@ -22,6 +22,7 @@ func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []a
 		html.El("p", "class", "lesson", "hidden", closed).Text(s.Run.Title()),
 		dialog.Opener(html.NewCaseID, "plain", phrase.Say("New")),
 		dialog.Opener(html.LessonsMenuID, "plain", phrase.Say("Lessons")),
+		dialog.Opener(html.PasteMenuID, "plain", phrase.Say("Paste…")),
 		ctl.Click(html.El("button",
 			"class", "plain theme",
 			"type", "button",

@@ -18,6 +18,7 @@ func (m *model) connect() {
 	_ = bridge.OnKey(m.onCommand)
 	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
+	_ = bridge.OnPaste(func(document string) { m.later(func() { m.do(state.UsePaste{Document: document}) }) })
 	_ = bridge.Provide(run)
 }
 

@@ -30,6 +30,9 @@ type written struct {
 	damage        *state.Damage
 	copy          state.Copy
 	fields        map[string]string
+	acts          int
+	// rejected is the field whose text was rejected, "" for none.
+	rejected string
 }
 
 // settle updates the parts of the browser that go-app does not update, once the
@@ -50,6 +53,7 @@ func (m *model) settle() {
 		damage:   m.state.Damage,
 		copy:     m.state.Copy,
 		fields:   m.controls.Fields,
+		acts:     m.state.Acts,
 	}
 	now := m.written
 
@@ -57,6 +61,7 @@ func (m *model) settle() {
 		_ = bridge.SetTitle(now.title + " · Crumbtrail")
 	}
 	m.settleFragment(last)
+	m.settleRejected(last)
 	m.settleFields(last)
 	if now.theme != last.theme {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
@@ -139,6 +144,23 @@ func (m *model) settlePlaying() {
 	case !m.state.Playing && m.stopPlaying != nil:
 		m.stopPlaying()
 		m.stopPlaying = nil
+	}
+}
+
+// settleRejected marks the field whose text the last action rejected. The stylesheet
+// shows the problem there.
+func (m *model) settleRejected(last written) {
+	rejected := last.rejected
+	switch {
+	case m.state.Problem == "":
+		rejected = ""
+	case m.state.Acts != last.acts:
+		rejected = m.controls.Wrote
+	}
+	m.written.rejected = rejected
+	if rejected != last.rejected {
+		_ = bridge.SetInvalid(last.rejected, false)
+		_ = bridge.SetInvalid(rejected, true)
 	}
 }
 

@@ -107,7 +107,7 @@ func englishTexts(t *testing.T) map[phrase.Phrase]string {
 // terminal stay English.
 func pageSources(t *testing.T) []string {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", "../../app/pack")
+	list := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", "../../app/pack", "../../app/importer")
 	out, err := list.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

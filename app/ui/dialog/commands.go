@@ -40,6 +40,7 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	}
 	add(phrase.Say("Play, pause"), func() { ctl.Do(keys.Move(s, " ")) })
 	add(phrase.Say("Go to the Why"), func() { why.GoToWhy(ctl, s) })
+	add(phrase.Say("Paste…"), func() { _ = bridge.TogglePopover(html.PasteMenuID) })
 	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
 	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
 	add(phrase.Say("New: your own case"), func() { _ = bridge.TogglePopover(html.NewCaseID) })

@@ -23,6 +23,7 @@ func shortcuts() [][2]string {
 		{"w", phrase.Say("Go to the Why")},
 		{"1 … 9", phrase.Say("Views below")},
 		{phrase.Say("Ctrl K"), phrase.Say("All commands")},
+		{phrase.Say("Ctrl V"), phrase.Say("Paste")},
 		{phrase.Say("Ctrl Z"), phrase.Say("Undo")},
 		{phrase.Say("Ctrl Shift Z"), phrase.Say("Redo")},
 		{"?", phrase.Say("Help")},

@@ -30,7 +30,14 @@ func (c *lessonsMenu) Render() app.UI {
 				Body(html.El("strong").Text(s.Title), html.El("span").Text(s.Question)),
 		)
 	}
-	return popover(html.LessonsMenuID, phrase.Phrase("Lessons"), html.El("ol", "class", "entries").Body(items...))
+	return popover(html.LessonsMenuID, phrase.Phrase("Lessons"),
+		html.El("button", "class", "plain", "type", "button").On("click", onPasteInstead).Text(phrase.Say("Paste your own case…")),
+		html.El("ol", "class", "entries").Body(items...))
+}
+
+func onPasteInstead(app.Context, app.Event) {
+	_ = bridge.HidePopover(html.LessonsMenuID)
+	_ = bridge.TogglePopover(html.PasteMenuID)
 }
 
 func openLesson(ctl *control.Set, s *scenario.Scenario) {

@@ -180,6 +180,7 @@ func ruleMove(ctl *control.Set, i int, character string, name phrase.Phrase, a s
 func onAddServer(ctl *control.Set) app.EventHandler {
 	return func(app.Context, app.Event) {
 		if host, err := bridge.FieldValue(html.NewHostID); err == nil {
+			ctl.Wrote = html.NewHostID
 			ctl.Do(state.AddServer{Host: host})
 		}
 	}

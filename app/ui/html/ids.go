@@ -29,6 +29,8 @@ const (
 	ShareMenuID   = "share-menu"
 	HelpID        = "help"
 	EmbedCodeID   = "embed-code"
+	// PasteMenuID is in the HTML page, with web/paste.js.
+	PasteMenuID = "paste-menu"
 
 	// The command list.
 	CommandsID     = "commands"

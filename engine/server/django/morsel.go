@@ -16,8 +16,8 @@ type morsel struct {
 	attributes  map[string]string
 }
 
-// readMorsel reads what the author of a rule wrote. Of an attribute that is
-// there twice the last counts.
+// readMorsel reads the line of a rule. If an attribute occurs twice, the last
+// one counts.
 func readMorsel(line string) *morsel {
 	pair, rest, _ := strings.Cut(line, ";")
 	name, value, _ := strings.Cut(pair, "=")
@@ -115,8 +115,8 @@ func quoted(value string) string {
 	return b.String()
 }
 
-// accepts reports whether http.cookies takes the name and the value of m, and
-// set_cookie() its attributes, which else raise CookieError and ValueError.
+// accepts reports whether http.cookies accepts the name and the value of m, and
+// set_cookie() its SameSite. Otherwise they raise CookieError and ValueError.
 func (v *version) accepts(m *morsel) bool {
 	_, reserved := spelling[strings.ToLower(m.name)]
 	if m.name == "" || !isLegal(m.name) || reserved || !v.escapes && strings.ContainsFunc(m.value, isControl) {
@@ -131,8 +131,8 @@ func (v *version) accepts(m *morsel) bool {
 
 const httpDate = "Mon, 02 Jan 2006 15:04:05 GMT"
 
-// dated gives m the expires that its Max-Age needs, and reports whether Python
-// can: whether the age is a number, and the date one of its years.
+// dated sets the expires that belongs to m's Max-Age. It reports whether Python
+// can do so: the age is a number, and the date is in the years 1 to 9999.
 func (m *morsel) dated(now time.Time) bool {
 	text, has := m.attributes["max-age"]
 	if !has {
@@ -155,8 +155,8 @@ func (m *morsel) dated(now time.Time) bool {
 	return 1 <= date.Year() && date.Year() <= 9999
 }
 
-// removed is what delete_cookie() sends (django/http/response.py): these
-// prefixes in this spelling are all that Django knows.
+// removed makes m what delete_cookie() sends (django/http/response.py). Django
+// knows only these prefixes, in this spelling.
 func (m *morsel) removed() {
 	m.value = ""
 	delete(m.attributes, "httponly")
@@ -176,8 +176,8 @@ type set struct {
 	from []int
 }
 
-// put adds a cookie. One of a name that is there keeps its place, and the
-// attributes that are not set anew; only expires always is.
+// put adds a cookie. If there is one of that name, it keeps its place and the
+// attributes that m does not have, except for expires.
 func (s *set) put(m *morsel, from int) {
 	for i, before := range s.list {
 		if before.name != m.name {

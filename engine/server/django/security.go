@@ -80,7 +80,7 @@ func (h *handler) secureRequest() *reply {
 	case !h.r.validHost():
 		return exception(badRequest)
 	default:
-		host = h.r.authority() // with its port, also 8000, where nobody may speak TLS
+		host = h.r.authority() // even port 8000, which may not use TLS
 	}
 	to := origin.Quote("https://"+host+h.r.fullPath(""), uriCharacters)
 	return &reply{status: 301, own: true, location: to, setting: "SECURE_SSL_REDIRECT"}

@@ -23,7 +23,7 @@ func (h *handler) openSession() {
 	h.session = requestSession{key: key, known: known, opened: true}
 }
 
-// load looks the session up: of a key that nobody gave out nothing remains.
+// load looks the session up. A key that Django did not make is dropped.
 func (s *requestSession) load() {
 	if s.loaded {
 		return

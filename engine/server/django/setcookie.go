@@ -10,24 +10,23 @@ import (
 type Written struct {
 	Line string
 	// Decisions are those that the settings made, in the order in which Django
-	// makes them. Of what is not among them the rule's line decided.
+	// makes them. The rule's line decided everything else.
 	Decisions []Decision
 }
 
-// A Decision is one that a setting made about a cookie, so that the rule's line
-// has no say in it.
+// A Decision is one that a setting made about a cookie, regardless of the
+// rule's line.
 type Decision struct {
 	// Attribute is its name in lower case, "" for the cookie's own name.
 	Attribute string
 	Setting   string
-	// Default: the setting is absent, and the line says nothing of the
-	// attribute.
+	// Default: the setting is absent, and the line does not have the attribute.
 	Default bool
 }
 
-// Write gives the Set-Cookie line that a response carries for a rule's line
-// alone, and says which settings decided what of it. A line that Python refuses
-// stays as it is.
+// Write returns the Set-Cookie line that a response has for a rule's line alone,
+// and the settings that decided about it. A line that Python rejects is
+// unchanged.
 func (s *Settings) Write(line string, now time.Time) Written {
 	m := readMorsel(line)
 	c := s.cookieNamed(m.name)
@@ -62,9 +61,9 @@ func (s *Settings) cookieNamed(name string) *cookieSettings {
 	return nil
 }
 
-// called is m as set_cookie() makes it, or delete_cookie() where m ends a cookie
-// and says no more than that has arguments for. It reports whether Python takes
-// it.
+// called makes m what set_cookie() sends, or delete_cookie() if m ends a cookie
+// and has no attribute without an argument of delete_cookie(). It reports
+// whether Python accepts it.
 func (s *Settings) called(m *morsel, now time.Time) bool {
 	_, aged := m.attributes["max-age"]
 	_, secure := m.attributes["secure"]

@@ -1,0 +1,12 @@
+package bridge
+
+// Reading has the functions that a worker's script calls to read texts. Each answers
+// with JSON as soon as nothing more can come of the texts, and with "" before.
+type Reading struct {
+	Begin func(keepValues bool, catalogue string) string
+	Next  func(name string)
+	Write func(piece []byte) string
+	Close func() string
+	// Fail is the answer to an error of the program itself.
+	Fail func(error) string
+}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/crumbtrail/crumbtrail/app/bridge"
+)
+
+// main gives web/importer.js the functions of a reading, and then only answers.
+func main() {
+	var r reading
+	err := bridge.ProvideReading(bridge.Reading{
+		Begin: r.begin,
+		Next:  r.next,
+		Write: r.write,
+		Close: r.close,
+		Fail:  func(fault error) string { return failed(fault).document() },
+	})
+	if err != nil {
+		panic(fmt.Errorf("the worker's script cannot be reached: %w", err))
+	}
+	select {}
+}

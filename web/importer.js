@@ -1,0 +1,58 @@
+// Reads texts with the importer, a Go program, in a worker of its own: the page
+// never waits for it, and ends it to cancel.
+//
+// The page sends {texts: [{name, blob}], keepValues, catalogue}, one request at a
+// time. The answer is {account: json}, or {failed: text} if the program cannot run;
+// before it come {read: bytes}.
+
+import "{{wasm_exec.js}}";
+
+// What is read of a text at once, and how often the page hears about it.
+const piece = 1 << 20;
+const pause = 200;
+
+async function start() {
+  const response = await fetch(new URL("{{import.wasm}}", import.meta.url));
+  if (!response.ok) {
+    throw new Error(`status ${response.status}`);
+  }
+  const go = new Go();
+  // Streaming requires this media type, which not every host sends.
+  const { instance } = response.headers.get("Content-Type") === "application/wasm"
+    ? await WebAssembly.instantiateStreaming(response, go.importObject)
+    : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
+  return new Promise((resolve, reject) => {
+    globalThis.crumbtrail = { provide: resolve };
+    go.run(instance).then(() => reject(new Error("the program ended")), reject);
+  });
+}
+
+const started = start();
+started.catch(() => {}); // The first request hears of it.
+
+async function account({ texts, keepValues, catalogue }) {
+  const reading = await started;
+  let answer = reading.begin(keepValues, catalogue);
+  let read = 0;
+  let told = performance.now();
+  for (const { name, blob } of texts) {
+    reading.next(texts.length > 1 ? name : "");
+    for (let at = 0; at < blob.size && answer === ""; at += piece) {
+      const bytes = new Uint8Array(await blob.slice(at, at + piece).arrayBuffer());
+      answer = reading.write(bytes);
+      read += bytes.length;
+      if (performance.now() - told > pause) {
+        told = performance.now();
+        postMessage({ read });
+      }
+    }
+  }
+  return answer || reading.close();
+}
+
+onmessage = ({ data }) => {
+  account(data).then(
+    (json) => postMessage({ account: json }),
+    (error) => postMessage({ failed: error.message }),
+  );
+};
