@@ -91,6 +91,7 @@ var labMayImport = map[string][]string{
 	"lab/firefox":   {"lab/driver", "lab/recording", "lab/site"},
 	"lab":           {"lab/chromium", "lab/driver", "lab/firefox", "lab/recording", "lab/site"},
 	"lab/wasmexec":  {},
+	"lab/django":    {},
 }
 
 // tools are for authors and tests: they may import anything, and no other

@@ -88,6 +88,9 @@ func Every(time.Duration, func()) (stop func(), err error) { return nil, ErrNoBr
 // After calls f once.
 func After(time.Duration, func()) (stop func(), err error) { return nil, ErrNoBrowser }
 
+// Rest lets the browser handle its events.
+func Rest() {}
+
 // TargetValue returns the value of the control that an event came from.
 func TargetValue(Value) string { return "" }
 

@@ -20,6 +20,15 @@ func After(pause time.Duration, f func()) (stop func(), err error) {
 	})
 }
 
+// Rest lets the browser handle its events and draw, and then returns. A callback
+// must not call it, because Go handles one at a time.
+func Rest() {
+	handled := make(chan struct{})
+	if _, err := After(0, func() { close(handled) }); err == nil {
+		<-handled
+	}
+}
+
 // timer calls f with a function that releases the timer, which stop does, too.
 func timer(set, clear string, pause time.Duration, f func(release func())) (stop func(), err error) {
 	window, err := path("globalThis")

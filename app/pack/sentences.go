@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -15,6 +16,7 @@ var sentences = map[string]phrase.Phrase{
 	"simulation": "simulation · nothing is sent",
 	"lessons":    "Lessons",
 	"loading":    "The playground is loading…",
+	"long-run":   state.LongRun,
 
 	"needs":        "The playground is a program that runs in your browser, so it needs JavaScript and WebAssembly. Nothing that you do in it leaves this page. This is what it would show for this lesson.",
 	"command-line": "The same model also runs on a command line, without a browser:",

@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 // playback: actions of the page itself, and those that only show something.
 func keepsPlayback(a Action) bool {
 	switch a.(type) {
-	case Resize, Analyze, PlayNext, ToggleFold, ShowPane, ShowPart:
+	case Resize, Analyze, Ran, ToggleFold, ShowPane, ShowPart:
 		return true
 	}
 	return false

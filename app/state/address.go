@@ -27,12 +27,8 @@ func (a Visit) apply(s State) State {
 	if err != nil {
 		return s.Fail(phrase.Say("This address cannot be visited: {problem}.", "problem", err.Error()))
 	}
-	s = s.commit(edit.AddVisit(s.Run.Scenario, u.String()), phrase.Say("You visited {address}.", "address", u.String()))
-	if s.Problem == "" {
-		s.Selected = s.firstPlace(len(s.Run.Scenario.Steps) - 1)
-		s = s.follow()
-	}
-	return s
+	confirmation := phrase.Say("You visited {address}.", "address", u.String())
+	return commit(s, edit.AddVisit(s.Draft.Scenario, u.String()), confirmation, showStep(len(s.Draft.Scenario.Steps)))
 }
 
 // completeURL makes a URL of the typed text: a host gets the scheme of the shown
@@ -63,13 +59,13 @@ func (s State) firstPlace(step int) event.Place {
 // AddressStep is the step whose address the bar shows: the selected one or, if
 // it has no address, the nearest before or after it.
 func (s State) AddressStep() (step int, ok bool) {
-	hasScheme := func(i int) bool { return edit.Scheme(s.Run.Scenario, i) != "" }
+	hasScheme := func(i int) bool { return edit.Scheme(s.Draft.Scenario, i) != "" }
 	for i := s.Selected.Step; i >= 0; i-- {
 		if hasScheme(i) {
 			return i, true
 		}
 	}
-	for i := range s.Run.Scenario.Steps {
+	for i := range s.Draft.Scenario.Steps {
 		if hasScheme(i) {
 			return i, true
 		}
@@ -83,7 +79,7 @@ func (s State) Address() (scheme, rest string) {
 	if !ok {
 		return "http", ""
 	}
-	scheme = edit.Scheme(s.Run.Scenario, step)
-	_, rest, _ = strings.Cut(s.Run.Scenario.Steps[step].URL, ":")
+	scheme = edit.Scheme(s.Draft.Scenario, step)
+	_, rest, _ = strings.Cut(s.Draft.Scenario.Steps[step].URL, ":")
 	return scheme, strings.TrimLeft(rest, `/\`)
 }

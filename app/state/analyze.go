@@ -13,12 +13,15 @@ import (
 type Analyze struct{}
 
 func (Analyze) apply(s State) State {
+	if s.Pending != nil {
+		return s // What it would find is soon out of date, and delays the run.
+	}
 	p := &s.analysis
 	if p.fixesOf != placeOf(s) {
 		goal := whatif.NewGoal(s.Run.Run, s.Selected)
-		p.fixes, p.gaveUp = whatif.Fixes(s.Run.Run, s.Selected)
+		p.fixes, p.gaveUp = goal.Fixes(s.Run.Run, s.Selected)
 		p.fixesOf, p.wrong = placeOf(s), goal.Missed()
-		if len(s.Run.Events) > longRun {
+		if s.Run.Long {
 			return s
 		}
 	}

@@ -1,51 +1,30 @@
 package state
 
 import (
-	"slices"
-
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// compareBrowsers runs the scenario in every browser, or a long one only in the
-// first: the page runs the others when it is idle.
+// compareBrowsers compares the scenario in every browser. Each run that takes long is
+// pending first.
 func compareBrowsers(s State) State {
-	if s.comparedOf == s.Run.Link {
-		return s
+	if s.comparedOf != s.Run.Link {
+		s.compared, s.comparedOf, s.played = compare.Comparison{}, s.Run.Link, nil
 	}
-	s.compared, s.comparedOf, s.played = compare.Comparison{}, s.Run.Link, nil
-	for s.Comparing() {
-		s = PlayNext{}.apply(s)
-		if len(s.Run.Events) > longRun {
+	for s.Comparing() && s.Pending == nil {
+		if len(s.played) == len(Browsers()) {
+			s.compared, s.played = compare.SideBySide(s.played), nil
 			break
 		}
+		b := Browsers()[len(s.played)]
+		p := &Pending{Purpose: ForComparing, Draft: &Draft{Scenario: edit.SetBrowser(s.Run.Scenario, b)}}
+		if b == s.Run.Scenario.EffectiveBrowser() {
+			p.arrive(&s, s.Run)
+		} else if err := p.start(&s); err != nil {
+			p.fail(&s, err)
+		}
 	}
-	return s
-}
-
-// longRun is the most events of a run that is analyzed, and run in all
-// browsers, in one go.
-const longRun = 1000
-
-// PlayNext runs the scenario in the next browser, or compares after the last.
-type PlayNext struct{}
-
-func (PlayNext) apply(s State) State {
-	switch {
-	case !s.Comparing():
-		return s
-	case len(s.played) == len(Browsers()):
-		s.compared, s.played = compare.SideBySide(s.played), nil
-		return s
-	}
-	b := Browsers()[len(s.played)]
-	run, err := play(edit.SetBrowser(s.Run.Scenario, b))
-	if err != nil {
-		s.comparedOf = ""
-		return s.Fail(err.Error())
-	}
-	s.played = append(slices.Clip(s.played), compare.TitledRun{Title: BrowserName(b), Run: run.Run})
 	return s
 }
 

@@ -16,7 +16,7 @@ type SetLine struct{ Line string }
 
 func (a SetLine) apply(s State) State {
 	return s.editCookie(phrase.Say("You edited the cookie."), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetCookieLine(s.Run.Scenario, c.Ref, cookie.LineOf(a.Line))
+		return edit.SetCookieLine(s.Draft.Scenario, c.Ref, cookie.LineOf(a.Line))
 	})
 }
 
@@ -43,11 +43,11 @@ func (a SetAttribute) apply(s State) State {
 	return s.editCookie(confirmation, func(c edit.CookieLine) *scenario.Scenario {
 		switch a.Attribute {
 		case Path:
-			return edit.SetPath(s.Run.Scenario, c.Ref, a.Value)
+			return edit.SetPath(s.Draft.Scenario, c.Ref, a.Value)
 		case Domain:
-			return edit.SetDomain(s.Run.Scenario, c.Ref, a.Value)
+			return edit.SetDomain(s.Draft.Scenario, c.Ref, a.Value)
 		}
-		return edit.SetMaxAge(s.Run.Scenario, c.Ref, a.Value)
+		return edit.SetMaxAge(s.Draft.Scenario, c.Ref, a.Value)
 	})
 }
 
@@ -70,10 +70,10 @@ func (AddCookie) apply(s State) State {
 	if c, ok := s.CurrentCookie(); ok {
 		like = c.Ref
 	}
-	name := freeName(s.Run.Cookies)
-	next, at := edit.AddCookie(s.Run.Scenario, s.Server, like, name+"=1; Path=/")
+	name := freeName(s.Draft.Cookies)
+	next, at := edit.AddCookie(s.Draft.Scenario, s.Server, like, name+"=1; Path=/")
 	s = s.commit(next, phrase.Say("You added the cookie {name}.", "name", name))
-	for i, c := range s.Run.Cookies {
+	for i, c := range s.Draft.Cookies {
 		if c.Ref == at {
 			s.Cookie = i
 		}
@@ -100,7 +100,7 @@ type RemoveCookie struct{}
 
 func (RemoveCookie) apply(s State) State {
 	return s.editCookie(phrase.Say("You removed the cookie."), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.RemoveCookie(s.Run.Scenario, c.Ref)
+		return edit.RemoveCookie(s.Draft.Scenario, c.Ref)
 	})
 }
 

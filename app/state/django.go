@@ -69,14 +69,14 @@ func writtenLine(s *scenario.Scenario, c edit.CookieLine) django.Written {
 }
 
 // Sent is a cookie's line as its server sends it.
-func (r Run) Sent(c edit.CookieLine) string { return writtenLine(r.Scenario, c).Line }
+func (d *Draft) Sent(c edit.CookieLine) string { return writtenLine(d.Scenario, c).Line }
 
 // DecidedBy is what a setting decided about an attribute of a cookie, which is
 // named in lower case; ok is false if the cookie's own line decides.
-func (r Run) DecidedBy(c edit.CookieLine, attribute string) (d django.Decision, ok bool) {
-	for _, d := range writtenLine(r.Scenario, c).Decisions {
-		if d.Attribute == attribute {
-			return d, true
+func (d *Draft) DecidedBy(c edit.CookieLine, attribute string) (by django.Decision, ok bool) {
+	for _, by := range writtenLine(d.Scenario, c).Decisions {
+		if by.Attribute == attribute {
+			return by, true
 		}
 	}
 	return django.Decision{}, false
@@ -112,7 +112,7 @@ func (a WriteSetting) apply(s State) State {
 }
 
 func setSetting(s State, d *django.Setting, value any) State {
-	next := edit.SetSetting(s.Run.Scenario, s.Server, django.Name, d.Name, value)
+	next := edit.SetSetting(s.Draft.Scenario, s.Server, django.Name, d.Name, value)
 	return s.commit(next, phrase.Say("You set {setting} to {value}.", "setting", d.Name, "value", d.Python(value)))
 }
 
@@ -120,7 +120,7 @@ func setSetting(s State, d *django.Setting, value any) State {
 type RemoveSetting struct{ Setting string }
 
 func (a RemoveSetting) apply(s State) State {
-	next := edit.RemoveSetting(s.Run.Scenario, s.Server, django.Name, a.Setting)
+	next := edit.RemoveSetting(s.Draft.Scenario, s.Server, django.Name, a.Setting)
 	return s.commit(next, phrase.Say("You left {setting} to Django's default.", "setting", a.Setting))
 }
 
@@ -132,7 +132,7 @@ func (a RunDjango) apply(s State) State {
 	case !s.CurrentServer().Exists():
 		return s
 	case a.On:
-		return s.commit(edit.AddStack(s.Run.Scenario, s.Server, django.Name), phrase.Say("You made the server run Django."))
+		return s.commit(edit.AddStack(s.Draft.Scenario, s.Server, django.Name), phrase.Say("You made the server run Django."))
 	}
-	return s.commit(edit.RemoveStack(s.Run.Scenario, s.Server), phrase.Say("You removed Django from the server."))
+	return s.commit(edit.RemoveStack(s.Draft.Scenario, s.Server), phrase.Say("You removed Django from the server."))
 }

@@ -22,7 +22,7 @@ func (a SetFlag) apply(s State) State {
 		confirmation = phrase.Phrase("You turned {flag} on.")
 	}
 	return s.editCookie(confirmation.With("flag", a.Attribute), func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetFlag(s.Run.Scenario, c.Ref, a.Attribute, a.On)
+		return edit.SetFlag(s.Draft.Scenario, c.Ref, a.Attribute, a.On)
 	})
 }
 
@@ -35,7 +35,7 @@ func (a SetSameSite) apply(s State) State {
 		confirmation = phrase.Say("You removed SameSite.")
 	}
 	return s.editCookie(confirmation, func(c edit.CookieLine) *scenario.Scenario {
-		return edit.SetSameSite(s.Run.Scenario, c.Ref, a.Value)
+		return edit.SetSameSite(s.Draft.Scenario, c.Ref, a.Value)
 	})
 }
 
@@ -47,7 +47,7 @@ func (a SetScheme) apply(s State) State {
 	if !ok {
 		return s
 	}
-	next := edit.SetScheme(s.Run.Scenario, step, a.Scheme)
+	next := edit.SetScheme(s.Draft.Scenario, step, a.Scheme)
 	return s.commit(next, phrase.Say("You switched the address to {scheme}.", "scheme", a.Scheme))
 }
 
@@ -63,7 +63,7 @@ func (a SetRedirect) apply(s State) State {
 	if a.Status == 0 {
 		confirmation = phrase.Say("You turned the redirect off.")
 	}
-	return s.commit(edit.SetRedirect(s.Run.Scenario, s.Server, a.Status), confirmation)
+	return s.commit(edit.SetRedirect(s.Draft.Scenario, s.Server, a.Status), confirmation)
 }
 
 // SetHSTS turns HSTS of the current server on or off.
@@ -73,7 +73,7 @@ func (a SetHSTS) apply(s State) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	next := edit.SetHSTS(s.Run.Scenario, s.Server, a.On)
+	next := edit.SetHSTS(s.Draft.Scenario, s.Server, a.On)
 	confirmation := phrase.Phrase("You turned HSTS off.")
 	if a.On {
 		confirmation = phrase.Phrase("You turned HSTS on.")

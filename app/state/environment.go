@@ -11,7 +11,7 @@ import (
 type SetNetwork struct{ Network scenario.Network }
 
 func (a SetNetwork) apply(s State) State {
-	next := edit.SetNetwork(s.Run.Scenario, a.Network)
+	next := edit.SetNetwork(s.Draft.Scenario, a.Network)
 	if a.Network != scenario.Hostile {
 		next = edit.RemoveAttacker(next)
 	}
@@ -34,11 +34,11 @@ type SetThirdPartyCookies struct{ Value scenario.ThirdPartyCookies }
 
 func (a SetThirdPartyCookies) apply(s State) State {
 	policy := scenario.Policy{}
-	if s.Run.Scenario.Policy != nil {
-		policy = *s.Run.Scenario.Policy
+	if s.Draft.Scenario.Policy != nil {
+		policy = *s.Draft.Scenario.Policy
 	}
 	policy.ThirdPartyCookies = a.Value
-	return s.commit(edit.SetPolicy(s.Run.Scenario, policy), a.confirmation().String())
+	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), a.confirmation().String())
 }
 
 func (a SetThirdPartyCookies) confirmation() phrase.Phrase {
@@ -79,5 +79,5 @@ func (a SetBrowser) apply(s State) State {
 	if a.Browser == scenario.Spec {
 		confirmation = phrase.Say("You set the browser to the specification.")
 	}
-	return s.commit(edit.SetBrowser(s.Run.Scenario, a.Browser), confirmation)
+	return s.commit(edit.SetBrowser(s.Draft.Scenario, a.Browser), confirmation)
 }

@@ -3,7 +3,6 @@ package state
 import (
 	"slices"
 
-	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -32,10 +31,8 @@ func (Undo) apply(s State) State {
 	if !s.History.CanUndo() {
 		return s
 	}
-	past, future := s.History.past, remember(s.History.future, s)
-	s = restore(s, past[len(past)-1], phrase.Say("You undid the last change."))
-	s.History = History{past[:len(past)-1], future}
-	return s
+	past, future := s.History.past, remember(s.History.future, &s)
+	return restore(s, &past[len(past)-1], History{past[:len(past)-1], future}, phrase.Say("You undid the last change."))
 }
 
 // Redo redoes the edit that was undone last.
@@ -45,48 +42,67 @@ func (Redo) apply(s State) State {
 	if !s.History.CanRedo() {
 		return s
 	}
-	past, future := remember(s.History.past, s), s.History.future
-	s = restore(s, future[len(future)-1], phrase.Say("You redid the change."))
-	s.History = History{past, future[:len(future)-1]}
-	return s
+	past, future := remember(s.History.past, &s), s.History.future
+	return restore(s, &future[len(future)-1], History{past, future[:len(future)-1]}, phrase.Say("You redid the change."))
 }
 
-// restore shows a moment of the history.
-func restore(s State, m moment, confirmation string) State {
-	s = s.commit(m.scenario, confirmation)
-	if s.Problem == "" {
-		s.Selected, s.Cookie, s.Server = m.selected, m.cookie, m.server
-	}
-	return s
-}
-
-// commit runs an edited scenario and replaces the current run.
-func (s State) commit(next *scenario.Scenario, confirmation string) State {
-	run, err := play(next)
-	if err != nil {
-		return s.Fail(err.Error())
-	}
-	if run.Link == s.Run.Link {
+// restore goes to a moment of the history, which that leaves as given.
+func restore(s State, m *moment, left History, confirmation string) State {
+	if s.Pending.Is(ForOpening) {
 		return s
 	}
-	s.History = History{past: remember(s.History.past, s)}
-	s.Before, s.Run = s.Run, run
-	s.Change = compare.Changes(s.Before.Run, run.Run)
-	s.Confirmation = confirmation
-	s.Announcement = confirmation + " " + s.Change.Summary
-	s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
-	s.Copy = NotCopied
-	s.Guessing = Guessing{} // an edit asks for no guess
-	return s.clamp().tabReady()
+	s = commit(s, m.scenario, confirmation, &target{at: m.selected})
+	if s.Problem == "" {
+		s.Cookie, s.Server, s.History = m.cookie, m.server, left
+	}
+	return s
+}
+
+// commit replaces the scenario by an edited one and runs it.
+func (s State) commit(next *scenario.Scenario, confirmation string) State {
+	return commit(s, next, confirmation, nil)
+}
+
+// commit is [State.commit], and selects something in the run.
+func commit(s State, next *scenario.Scenario, confirmation string, shows *target) State {
+	p := &Pending{Draft: newDraft(next), confirmation: confirmation, shows: shows, before: s.History}
+	switch {
+	case s.Pending.Is(ForOpening):
+		return s // The reader does not see what this would edit.
+	case p.Draft.Link == s.Draft.Link:
+		shows.selectIn(&s)
+		return s
+	case p.Draft.Link == s.Run.Link:
+		giveUp(&s)
+		s.Announcement = confirmation
+		s = s.tabReady()
+		shows.selectIn(&s)
+		return s
+	case s.Pending.Is(ForEdits):
+		p.confirmation, p.before = s.Pending.confirmation+" "+confirmation, s.Pending.before
+		if shows == nil {
+			p.shows = s.Pending.shows
+		}
+	}
+	past := remember(s.History.past, &s)
+	if err := p.start(&s); err != nil {
+		return s.Fail(err.Error())
+	}
+	s.History = History{past: past}
+	if s.Pending == p {
+		s.Draft = p.Draft
+		s.Announcement = confirmation + " " + LongRun.String()
+	}
+	return s.clamp()
 }
 
 // undoable is the length of the undo history.
 const undoable = 200
 
 // remember appends the current moment to a list that other states may share.
-func remember(past []moment, s State) []moment {
+func remember(past []moment, s *State) []moment {
 	if len(past) >= undoable {
 		past = past[1:]
 	}
-	return append(slices.Clone(past), moment{s.Run.Scenario, s.Selected, s.Cookie, s.Server})
+	return append(slices.Clone(past), moment{s.Draft.Scenario, s.Selected, s.Cookie, s.Server})
 }

@@ -13,7 +13,7 @@ import (
 type ChooseCookie struct{ Index int }
 
 func (a ChooseCookie) apply(s State) State {
-	if a.Index >= 0 && a.Index < len(s.Run.Cookies) {
+	if a.Index >= 0 && a.Index < len(s.Draft.Cookies) {
 		s.Cookie = a.Index
 	}
 	return s
@@ -23,7 +23,7 @@ func (a ChooseCookie) apply(s State) State {
 type ChooseServer struct{ Index int }
 
 func (a ChooseServer) apply(s State) State {
-	if a.Index >= 0 && a.Index < len(s.Run.Scenario.Servers) {
+	if a.Index >= 0 && a.Index < len(s.Draft.Scenario.Servers) {
 		s.Server = a.Index
 	}
 	return s
@@ -31,7 +31,7 @@ func (a ChooseServer) apply(s State) State {
 
 // CurrentCookie is the cookie of the knobs.
 func (s State) CurrentCookie() (edit.CookieLine, bool) {
-	return cookieNumber(s.Run.Cookies, s.Cookie)
+	return cookieNumber(s.Draft.Cookies, s.Cookie)
 }
 
 // SentBefore is the current cookie's line as its server sent it before the last
@@ -44,7 +44,7 @@ func (s State) SentBefore() (line string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	return s.Before.Sent(c), true
+	return s.Before.draft().Sent(c), true
 }
 
 func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
@@ -57,8 +57,8 @@ func cookieNumber(list []edit.CookieLine, i int) (edit.CookieLine, bool) {
 // clamp keeps the knobs on an existing cookie and server. No edit moves a
 // cookie or a server within its list.
 func (s State) clamp() State {
-	s.Server = min(s.Server, max(0, len(s.Run.Scenario.Servers)-1))
-	s.Cookie = min(s.Cookie, max(0, len(s.Run.Cookies)-1))
+	s.Server = min(s.Server, max(0, len(s.Draft.Scenario.Servers)-1))
+	s.Cookie = min(s.Cookie, max(0, len(s.Draft.Cookies)-1))
 	return s
 }
 
@@ -67,7 +67,7 @@ func (s State) clamp() State {
 func (s State) follow() State {
 	s = s.clamp()
 	if row := s.Row(); row > 0 {
-		if i, ok := serverOf(s.Run.Scenario, s.Run.Events[row-1].Host); ok {
+		if i, ok := serverOf(s.Draft.Scenario, s.Run.Events[row-1].Host); ok {
 			s.Server = i
 		}
 	}
@@ -75,7 +75,7 @@ func (s State) follow() State {
 	if !ok {
 		return s
 	}
-	for i, c := range s.Run.Cookies {
+	for i, c := range s.Draft.Cookies {
 		if line != "" && c.Line == line || line == "" && c.Cookie.Name == name {
 			s.Cookie = i
 			break

@@ -21,32 +21,36 @@ type Damage struct {
 type Open struct{ Text string }
 
 func (a Open) apply(s State) State {
+	p := Pending{Purpose: ForOpening, text: a.Text, row: link.Row(a.Text)}
 	opened, err := link.Decode(a.Text)
-	var run Run
-	if err == nil {
-		run, err = play(opened)
-	}
 	if err != nil {
-		s.Damage = &Damage{Text: a.Text, Problem: err.Error()}
-		s.Announcement = phrase.Say("This link cannot be opened: {problem}", "problem", err.Error())
+		p.fail(&s, err)
 		return s
 	}
-	s = s.replace(run)
-	if row := link.Row(a.Text); row > 0 {
-		s = s.goTo(row)
-	}
-	return s
+	return open(s, opened, &p)
 }
 
 // OpenScenario shows a scenario, such as a lesson.
 type OpenScenario struct{ Scenario *scenario.Scenario }
 
 func (a OpenScenario) apply(s State) State {
-	run, err := play(a.Scenario)
-	if err != nil {
-		return s.Fail(err.Error())
+	return open(s, a.Scenario, &Pending{Purpose: ForOpening})
+}
+
+// open shows another scenario once it has been run. What was pending is given up.
+func open(s State, opened *scenario.Scenario, p *Pending) State {
+	p.Draft = newDraft(opened)
+	before := s.Pending
+	if err := p.start(&s); err != nil {
+		p.fail(&s, err)
 	}
-	return s.replace(run)
+	if s.Pending == p {
+		if before.Is(ForEdits) {
+			before.takeBack(&s)
+		}
+		s.Announcement = LongRun.String()
+	}
+	return s
 }
 
 // UsePaste shows the scenario that the importer made of what the reader pasted. Unlike
@@ -70,7 +74,7 @@ func (a UsePaste) apply(s State) State {
 
 // replace shows another scenario and resets the history.
 func (s State) replace(run Run) State {
-	fresh := State{Run: run, Arrangement: s.Arrangement, Acts: s.Acts}
+	fresh := State{Run: run, Draft: run.draft(), Arrangement: s.Arrangement, Acts: s.Acts}
 	fresh.Pane = WhyPane // it starts with a question, or at least an answer
 	fresh.unfolded[AnswerFold] = false
 	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Run.Title())

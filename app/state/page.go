@@ -30,16 +30,20 @@ const (
 type ShowTab struct{ Tab Tab }
 
 func (a ShowTab) apply(s State) State {
-	s.Tab = a.Tab
+	if s.Tab = a.Tab; s.Pending.Is(ForComparing) && s.Tab != Compare {
+		s.Pending = nil // It continues when the tab is shown again.
+	}
 	return ShowPane{ViewsPane}.apply(s).tabReady()
 }
 
 // tabReady computes what only this tab needs.
 func (s State) tabReady() State {
-	switch s.Tab {
-	case QuizTab:
+	switch {
+	case s.Pending.Is(ForOpening):
+		return s
+	case s.Tab == QuizTab:
 		s.Quiz = s.Quiz.ask(s.Run)
-	case Compare:
+	case s.Tab == Compare:
 		return compareBrowsers(s)
 	}
 	return s

@@ -81,7 +81,11 @@ func (BeginAgain) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	s = s.commit(opened, "")
+	return commit(s, opened, "", &target{again: true})
+}
+
+// again is the state in which a scenario that is run again begins.
+func (s State) again() State {
 	s.Before, s.Change, s.Guessing = Run{}, compare.Change{}, Guessing{}
 	s.Confirmation = ""
 	s.unfolded[AnswerFold] = false

@@ -84,5 +84,5 @@ func setProxy(s State, proxy *scenario.Proxy, confirmation string) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	return s.commit(edit.SetProxy(s.Run.Scenario, s.Server, proxy), confirmation)
+	return s.commit(edit.SetProxy(s.Draft.Scenario, s.Server, proxy), confirmation)
 }

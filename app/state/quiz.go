@@ -217,5 +217,5 @@ func (a Try) apply(s State) State {
 	if len(a.Flip.Edits) == 0 {
 		return s
 	}
-	return s.commit(a.Flip.Apply(s.Run.Scenario), phrase.Say("You tried: {change}.", "change", a.Flip.Label))
+	return s.commit(a.Flip.Apply(s.Draft.Scenario), phrase.Say("You tried: {change}.", "change", a.Flip.Label))
 }

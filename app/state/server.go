@@ -18,7 +18,7 @@ type Server struct {
 }
 
 // CurrentServer is the server of the knobs.
-func (s State) CurrentServer() Server { return Server{s.Run.Scenario, s.Server} }
+func (s State) CurrentServer() Server { return Server{s.Draft.Scenario, s.Server} }
 
 // Exists reports whether the scenario has the server.
 func (v Server) Exists() bool { return v.index >= 0 && v.index < len(v.scenario.Servers) }
@@ -39,9 +39,9 @@ func (a AddServer) apply(s State) State {
 	if problem != "" {
 		return s.Fail(problem)
 	}
-	s = s.commit(edit.AddServer(s.Run.Scenario, server), phrase.Say("You added the server {host}.", "host", server.Host))
+	s = s.commit(edit.AddServer(s.Draft.Scenario, server), phrase.Say("You added the server {host}.", "host", server.Host))
 	if s.Problem == "" {
-		s.Server = len(s.Run.Scenario.Servers) - 1
+		s.Server = len(s.Draft.Scenario.Servers) - 1
 	}
 	return s
 }
@@ -72,8 +72,8 @@ func (RemoveServer) apply(s State) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	host := s.Run.Scenario.Servers[s.Server].Host
-	return s.commit(edit.RemoveServer(s.Run.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
+	host := s.Draft.Scenario.Servers[s.Server].Host
+	return s.commit(edit.RemoveServer(s.Draft.Scenario, s.Server), phrase.Say("You removed the server {host}.", "host", host))
 }
 
 // WriteServer writes where the current server answers: a host, a port ("" for 80
@@ -96,7 +96,7 @@ func (a WriteServer) apply(s State) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	server, text := s.Run.Scenario.Servers[s.Server], strings.TrimSpace(a.Text)
+	server, text := s.Draft.Scenario.Servers[s.Server], strings.TrimSpace(a.Text)
 	switch a.Field {
 	case ServerHost:
 		given, problem := serverAt(text)
@@ -116,7 +116,7 @@ func (a WriteServer) apply(s State) State {
 	case ServerSchemes:
 		server.Schemes = strings.Fields(text)
 	}
-	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, server), phrase.Say("You edited the server."))
+	return s.commit(edit.SetServer(s.Draft.Scenario, s.Server, server), phrase.Say("You edited the server."))
 }
 
 // AddRule adds a rule to the current server.
@@ -126,7 +126,7 @@ func (AddRule) apply(s State) State {
 	if !s.CurrentServer().Exists() {
 		return s
 	}
-	next := edit.AddRule(s.Run.Scenario, s.Server, scenario.Rule{Path: "/login", Status: 200})
+	next := edit.AddRule(s.Draft.Scenario, s.Server, scenario.Rule{Path: "/login", Status: 200})
 	return s.commit(next, phrase.Say("You added a rule."))
 }
 
@@ -134,7 +134,7 @@ func (AddRule) apply(s State) State {
 type RemoveRule struct{ Rule int }
 
 func (a RemoveRule) apply(s State) State {
-	next := edit.RemoveRule(s.Run.Scenario, s.Server, a.Rule)
+	next := edit.RemoveRule(s.Draft.Scenario, s.Server, a.Rule)
 	return s.commit(next, phrase.Say("You removed rule {rule}.", "rule", numberOf(a.Rule)))
 }
 
@@ -143,7 +143,7 @@ type MoveRule struct{ From, To int }
 
 func (a MoveRule) apply(s State) State {
 	said := phrase.Say("You moved rule {rule} to position {place}.", "rule", numberOf(a.From), "place", numberOf(a.To))
-	return s.commit(edit.MoveRule(s.Run.Scenario, s.Server, a.From, a.To), said)
+	return s.commit(edit.MoveRule(s.Draft.Scenario, s.Server, a.From, a.To), said)
 }
 
 // WriteRule writes a field of a rule of the current server.
@@ -154,7 +154,7 @@ type WriteRule struct {
 }
 
 func (a WriteRule) apply(s State) State {
-	next, err := edit.WriteRule(s.Run.Scenario, s.Server, a.Rule, a.Field, a.Text)
+	next, err := edit.WriteRule(s.Draft.Scenario, s.Server, a.Rule, a.Field, a.Text)
 	if err != nil {
 		return s.Fail(err.Error())
 	}
@@ -181,10 +181,10 @@ func (a SetCORS) apply(s State) State {
 	switch a.Origin {
 	case "":
 	case "*":
-		grant, said = edit.Public(s.Run.Scenario), phrase.Say("You let every page read the responses, without cookies.")
+		grant, said = edit.Public(s.Draft.Scenario), phrase.Say("You let every page read the responses, without cookies.")
 	default:
-		grant = edit.Credentialed(s.Run.Scenario, a.Origin)
+		grant = edit.Credentialed(s.Draft.Scenario, a.Origin)
 		said = phrase.Say("You let the pages of {origin} read the responses, with cookies.", "origin", a.Origin)
 	}
-	return s.commit(edit.AllowOrigin(s.Run.Scenario, s.Server, grant), said)
+	return s.commit(edit.AllowOrigin(s.Draft.Scenario, s.Server, grant), said)
 }

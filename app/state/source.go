@@ -58,5 +58,5 @@ func (a SetServer) apply(s State) State {
 	case len(alone.Servers) != 1:
 		return s.Fail(phrase.Say("This is more than one server."))
 	}
-	return s.commit(edit.SetServer(s.Run.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
+	return s.commit(edit.SetServer(s.Draft.Scenario, s.Server, alone.Servers[0]), phrase.Say("You edited the server."))
 }

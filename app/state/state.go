@@ -13,8 +13,14 @@ import (
 // A State is everything that the page shows. Its slices and pointers are never
 // modified once they are in a State.
 type State struct {
-	// Run is the current run, and opened the link of the one that was opened.
-	Run    Run
+	// Run is the run that is shown.
+	Run Run
+	// Draft is the scenario that the knobs show and that edits change. Run is of
+	// it, or will be when Pending has been run.
+	Draft *Draft
+	// Pending is what is to be run in pieces, nil if there is nothing.
+	Pending *Pending
+	// opened is the link of the run that was opened.
 	opened string
 	// Before is the run before the last edit; its Run is nil if there is none.
 	Before Run
@@ -95,15 +101,29 @@ type Run struct {
 	Link string
 	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
+	// Long: it took too long to be made at once, and so does what is made of it.
+	Long bool
 }
 
-// New runs a scenario and selects its first event.
+// A Draft is a scenario that may not have been run yet.
+type Draft struct {
+	Scenario *scenario.Scenario
+	// Link and Cookies are as in [Run].
+	Link    string
+	Cookies []edit.CookieLine
+}
+
+func newDraft(s *scenario.Scenario) *Draft { return &Draft{s, link.Encode(s), edit.Cookies(s)} }
+
+func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies} }
+
+// New runs a scenario, however long that takes, and selects its first event.
 func New(s *scenario.Scenario) (State, error) {
-	run, err := play(s)
+	run, err := play(newDraft(s), nil)
 	if err != nil {
 		return State{}, err
 	}
-	return State{Run: run, Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
+	return State{Run: run, Draft: run.draft(), Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
 }
 
 // begin selects the first event of the run.
@@ -122,20 +142,16 @@ func (s State) begin() State {
 }
 
 // Edited reports whether the scenario is another than the one that was opened.
-func (s *State) Edited() bool { return s.Run.Link != s.opened }
+func (s *State) Edited() bool { return s.Draft.Link != s.opened }
 
-// Fragment is the link's fragment for the current scenario and event.
-func (s State) Fragment() string { return link.At(s.Run.Link, s.Row()) }
+// Fragment is the link's fragment for the edited scenario and the selected event.
+func (s State) Fragment() string { return link.At(s.Draft.Link, s.Row()) }
 
-// play runs a scenario.
-func play(s *scenario.Scenario) (Run, error) {
-	t, err := engine.Run(s)
+// play runs a scenario, with rests as [engine.RunInPieces] has them.
+func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
+	t, err := engine.RunInPieces(d.Scenario, rest)
 	if err != nil {
 		return Run{}, err
 	}
-	return Run{
-		Run:     event.NewRun(s, t),
-		Link:    link.Encode(s),
-		Cookies: edit.Cookies(s),
-	}, nil
+	return Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Cookies: d.Cookies}, nil
 }

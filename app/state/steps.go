@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -18,8 +19,8 @@ type AddStep struct {
 func (a AddStep) apply(s State) State {
 	step := edit.Become(scenario.Step{}, a.Do, newStep(s))
 	at := a.After + 1
-	s = s.commit(edit.AddStep(s.Run.Scenario, at, step), phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).inSentence.String()))
-	return showStep(s, at)
+	confirmation := phrase.Say("You added a step: {kind}.", "kind", kindTexts.Of(a.Do).inSentence.String())
+	return commit(s, edit.AddStep(s.Draft.Scenario, at, step), confirmation, showStep(at))
 }
 
 // KindLabel is the name of a kind of step in a list.
@@ -32,20 +33,14 @@ func newStep(s State) scenario.Step {
 	switch {
 	case rest != "":
 		usual.URL = scheme + "://" + rest
-	case len(s.Run.Scenario.Servers) > 0:
-		usual.URL = "https://" + strings.Replace(s.Run.Scenario.Servers[0].Host, "*", "www", 1) + "/"
+	case len(s.Draft.Scenario.Servers) > 0:
+		usual.URL = "https://" + strings.Replace(s.Draft.Scenario.Servers[0].Host, "*", "www", 1) + "/"
 	}
 	return usual
 }
 
 // showStep selects a step that was edited.
-func showStep(s State, step int) State {
-	if s.Problem != "" {
-		return s
-	}
-	s.Selected = s.firstPlace(step)
-	return s.follow()
-}
+func showStep(step int) *target { return &target{at: event.AtStep(step), step: true} }
 
 // numberOf is a step's number, counted from 1.
 func numberOf(step int) string { return strconv.Itoa(step + 1) }
@@ -54,7 +49,7 @@ func numberOf(step int) string { return strconv.Itoa(step + 1) }
 type RemoveStep struct{ Step int }
 
 func (a RemoveStep) apply(s State) State {
-	return s.commit(edit.RemoveStep(s.Run.Scenario, a.Step), phrase.Say("You removed step {step}.", "step", numberOf(a.Step)))
+	return s.commit(edit.RemoveStep(s.Draft.Scenario, a.Step), phrase.Say("You removed step {step}.", "step", numberOf(a.Step)))
 }
 
 // MoveStep moves a step to another position.
@@ -62,8 +57,7 @@ type MoveStep struct{ From, To int }
 
 func (a MoveStep) apply(s State) State {
 	confirmation := phrase.Say("You moved step {step} to position {place}.", "step", numberOf(a.From), "place", numberOf(a.To))
-	s = s.commit(edit.MoveStep(s.Run.Scenario, a.From, a.To), confirmation)
-	return showStep(s, a.To)
+	return commit(s, edit.MoveStep(s.Draft.Scenario, a.From, a.To), confirmation, showStep(a.To))
 }
 
 // StepField is an editable field of a step.
@@ -101,10 +95,10 @@ type SetStep struct {
 }
 
 func (a SetStep) apply(s State) State {
-	if a.Step < 0 || a.Step >= len(s.Run.Scenario.Steps) {
+	if a.Step < 0 || a.Step >= len(s.Draft.Scenario.Steps) {
 		return s
 	}
-	step := s.Run.Scenario.Steps[a.Step]
+	step := s.Draft.Scenario.Steps[a.Step]
 	switch a.Field {
 	case StepDo:
 		step = edit.Become(step, scenario.Do(a.Value), newStep(s))
@@ -125,7 +119,22 @@ func (a SetStep) apply(s State) State {
 		}
 		step.Seconds = seconds
 	}
-	next := edit.SetStep(s.Run.Scenario, a.Step, step)
-	s = s.commit(next, phrase.Say("You changed step {step}.", "step", numberOf(a.Step)))
-	return showStep(s, a.Step)
+	next := edit.SetStep(s.Draft.Scenario, a.Step, step)
+	return commit(s, next, phrase.Say("You changed step {step}.", "step", numberOf(a.Step)), showStep(a.Step))
+}
+
+// kindWords are a kind of step, in a sentence and in the list.
+type kindWords struct{ inSentence, inList phrase.Phrase }
+
+var kindTexts = phrase.Table[scenario.Do, kindWords]{
+	{For: scenario.Visit, Say: kindWords{"visit", "visit"}},
+	{For: scenario.Click, Say: kindWords{"click", "click a link"}},
+	{For: scenario.Submit, Say: kindWords{"submit", "submit a form"}},
+	{For: scenario.Fetch, Say: kindWords{"fetch", "fetch"}},
+	{For: scenario.Image, Say: kindWords{"image", "image"}},
+	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
+	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
+	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
+	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
+	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
 }

@@ -17,9 +17,12 @@ import (
 // embed is the page inside another page: less of it, on one screen.
 func (m *model) embed() app.UI {
 	main := html.El("main", "id", html.MainID)
-	if m.state.Damage != nil {
+	switch {
+	case m.state.Pending.Is(state.ForOpening):
+		// There is nothing to show but that its run is pending.
+	case m.state.Damage != nil:
 		main.Body(html.El("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
-	} else {
+	default:
 		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), embedded(m.controls, &m.state, m.link(), m.lanes(), keys.OnStageKey(m.controls, &m.state)))
 	}
 	return html.El("div", "class", "page").Body(main, status(&m.state))

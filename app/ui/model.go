@@ -33,8 +33,11 @@ type model struct {
 	stopPlaying, cancelRow func()
 	// cancelAnalysis cancels the pending search for fixes, nil if there is none.
 	cancelAnalysis func()
-	// cancelCompare cancels the next run of a comparison, nil if there is none.
-	cancelCompare func()
+	// making is the run that is being made, nil if none is.
+	making *state.Pending
+	// rest is called from time to time while it is made, with how many percent of its
+	// steps are done.
+	rest func(percent int)
 }
 
 // do applies an action and shows the result.
@@ -50,10 +53,15 @@ func (m *model) do(a state.Action) {
 func applySafely(s state.State, a state.Action) (next state.State) {
 	defer func() {
 		if r := recover(); r != nil {
-			next = s.Fail(phrase.Say("Crumbtrail could not do this and changed nothing: {fault}.", "fault", fmt.Sprint(r)))
+			next = s.Fail(faultText(r))
 		}
 	}()
 	return state.Apply(s, a)
+}
+
+// faultText says that our own code has panicked.
+func faultText(fault any) string {
+	return phrase.Say("Crumbtrail could not do this and changed nothing: {fault}.", "fault", fmt.Sprint(fault))
 }
 
 // link is the address of the current state.

@@ -15,7 +15,7 @@ import (
 
 // newModel is a model without a page.
 func newModel() *model {
-	m := &model{redraw: func() {}, later: func(f func()) { f() }}
+	m := &model{redraw: func() {}, later: func(f func()) { f() }, rest: rest}
 	m.controls = &control.Set{Do: m.do, Fields: map[string]string{}}
 	return m
 }

@@ -51,9 +51,12 @@ func (p *Page) Render() app.UI {
 func (m *model) fullPage() app.UI {
 	ctl, s := m.controls, &m.state
 	main := html.El("main", "id", html.MainID, "data-pane", string(s.Pane))
-	if s.Damage != nil {
+	switch {
+	case s.Pending.Is(state.ForOpening):
+		// There is nothing to show but that its run is pending.
+	case s.Damage != nil:
 		main.Body(&damage{Controls: ctl, Damage: s.Damage})
-	} else {
+	default:
 		onKey := keys.OnStageKey(ctl, s)
 		main.Body(
 			editor.Visit(ctl, s),

@@ -68,7 +68,7 @@ func (m *model) settle() {
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
 	m.settlePlaying()
-	m.settleComparing()
+	m.settlePending()
 	m.settleAnalysis()
 	m.measure()
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
@@ -85,9 +85,10 @@ func reveal() {
 
 // settleFragment keeps the address a link to the current state. An embed does
 // not change the address, because its history is that of the page around it,
-// and a damaged link stays so that the reader can fix it.
+// and a link stays that is still being opened, or that is damaged, so that the
+// reader can fix it.
 func (m *model) settleFragment(last written) {
-	if m.state.Embedded || m.state.Damage != nil {
+	if m.state.Embedded || m.linkStays() {
 		m.written.fragment = last.fragment
 		return
 	}
@@ -108,16 +109,20 @@ func (m *model) settleRow() {
 	}
 	m.cancelRow, _ = bridge.After(300*time.Millisecond, func() {
 		m.cancelRow = nil
-		if m.state.Damage == nil {
+		if !m.linkStays() {
 			_ = bridge.ReplaceFragment(m.state.Fragment())
 		}
 	})
 }
 
+func (m *model) linkStays() bool {
+	return m.state.Damage != nil || m.state.Pending.Is(state.ForOpening)
+}
+
 // settleAnalysis searches for fixes and flips, once the reader has had time to
 // see the last change.
 func (m *model) settleAnalysis() {
-	if m.state.Ready() || m.state.Embedded || m.state.Damage != nil {
+	if m.state.Ready() || m.state.Embedded || m.state.Damage != nil || m.state.Pending != nil {
 		return
 	}
 	if m.cancelAnalysis != nil {
@@ -126,18 +131,6 @@ func (m *model) settleAnalysis() {
 	m.cancelAnalysis, _ = bridge.After(400*time.Millisecond, func() {
 		m.cancelAnalysis = nil
 		m.later(func() { m.do(state.Analyze{}) })
-	})
-}
-
-// settleComparing runs a long scenario in the next browser of the comparison,
-// once the page has shown the results so far.
-func (m *model) settleComparing() {
-	if !m.state.Comparing() || m.state.Embedded || m.state.Damage != nil || m.cancelCompare != nil {
-		return
-	}
-	m.cancelCompare, _ = bridge.After(50*time.Millisecond, func() {
-		m.cancelCompare = nil
-		m.later(func() { m.do(state.PlayNext{}) })
 	})
 }
 

@@ -30,6 +30,13 @@ type Browser struct {
 	step int
 	// cost is what they have cost, see [MaxCost].
 	cost cost
+	// Rest, if it is not nil, is called with the number of steps so far whenever they
+	// have cost [RestAfter] since the last time. If it returns false, the step ends
+	// early, and so does every later one.
+	Rest func(done int) (goOn bool)
+	// rested is what the steps had cost at the last rest.
+	rested  int
+	stopped bool
 }
 
 // A page is the document that the tab shows.
@@ -50,6 +57,9 @@ type page struct {
 	// that response.
 	upgradesInsecure bool
 	answered         trace.ExchangePlace
+	// token is the CSRF token that its forms have, and sent the one that came with
+	// its own request.
+	token, sent string
 }
 
 // href is its URL with user info, "" if there is no page.
@@ -115,5 +125,6 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	t.Now = b.now
 	b.cost.step(&t)
 	b.step++
+	b.goOn()
 	return t
 }

@@ -10,6 +10,10 @@ import (
 // takes, and what a page can bear from a stranger's link.
 const MaxCost = 1_200_000
 
+// RestAfter is what a browser costs between two calls of its Rest: a run that
+// costs [MaxCost] has fifty of them, all of about the same length.
+const RestAfter = MaxCost / 50
+
 // What things cost, in sixths of a microsecond of a slow machine, about.
 const (
 	costOfExchange = 40
@@ -30,15 +34,29 @@ type cost int
 
 // Overspent reports whether the steps have cost more than [MaxCost]. The last of
 // them may have ended early then, so nothing is to be told of it.
-func (b *Browser) Overspent() bool {
-	return int(b.cost)+(b.cookies.jar.Lookups()+b.network.Lookups())/looksForOne > MaxCost
+func (b *Browser) Overspent() bool { return b.spent() > MaxCost }
+
+// Stopped reports whether Rest has ended the steps.
+func (b *Browser) Stopped() bool { return b.stopped }
+
+func (b *Browser) spent() int {
+	return int(b.cost) + (b.cookies.jar.Lookups()+b.network.Lookups())/looksForOne
 }
 
-// exchanges counts exchanges.
+// goOn reports whether the step may continue, after a rest if one is due.
+func (b *Browser) goOn() bool {
+	if spent := b.spent(); b.Rest != nil && !b.stopped && spent-b.rested >= RestAfter {
+		b.rested, b.stopped = spent, !b.Rest(b.step)
+	}
+	return !b.stopped && !b.Overspent()
+}
+
+// exchanges counts exchanges, but for their Set-Cookie lines, which were counted
+// when they were processed.
 func (c *cost) exchanges(exchanges []trace.Exchange) {
 	for i := range exchanges {
 		x := &exchanges[i]
-		*c += cost(costOfExchange + costOfLine*len(x.SetCookies) + costOfSent*(len(x.Cookies)+len(x.Readable)+len(x.Cleared)) +
+		*c += cost(costOfExchange + costOfSent*(len(x.Cookies)+len(x.Readable)+len(x.Cleared)) +
 			(len(x.URL)+len(x.Location)+len(x.Cookie))/bytesForOne)
 	}
 }

@@ -25,7 +25,14 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
-	response, reach := b.network.Answer(server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now})
+	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now}
+	if !isSafe(r.method) {
+		asks.Referer, asks.Token, asks.TokenInHeader = r.referrer(), r.token, !r.navigates()
+		if r.sendsOrigin() {
+			asks.Origin = r.originHeader()
+		}
+	}
+	response, reach := b.network.Answer(asks)
 	if reach != server.Reached {
 		x.Error = unreached(reach)
 		return x, response
@@ -52,6 +59,9 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		set := b.cookies.set(line, c, served, open)
 		set.By, set.Rule = setter(&response, i)
 		x.SetCookies = append(x.SetCookies, set)
+		if b.cost += costOfLine; !b.goOn() {
+			break
+		}
 	}
 	b.noteHSTS(&x, r, &response, nth)
 	x.ClearSiteData = b.profile.clearSiteData(&r.url, &response, &c)

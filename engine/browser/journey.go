@@ -27,6 +27,8 @@ type journey struct {
 	status   int
 	// upgradesInsecure: the policy of the loaded page has upgrade-insecure-requests.
 	upgradesInsecure bool
+	// token is the CSRF token of the loaded page's forms.
+	token string
 	// redirected: a server redirected the request.
 	redirected bool
 	// handedOff: a redirect led to a scheme that another program handles.
@@ -45,7 +47,7 @@ func (b *Browser) load(r request) journey {
 	r.posted = r.method != "GET"
 	j := journey{browser: b, rules: &b.profile.Request, request: r}
 	j.left = r.limit(j.rules)
-	for !j.ended() && !b.Overspent() {
+	for !j.ended() && b.goOn() {
 		before := len(j.exchanges)
 		j.advance()
 		b.cost.exchanges(j.exchanges[before:])
@@ -159,7 +161,7 @@ func (j *journey) send() {
 			j.stop(trace.Blocked, *x.Framing, x.To)
 			return
 		}
-		j.upgradesInsecure = policyOf(&response).upgradesInsecure
+		j.upgradesInsecure, j.token = policyOf(&response).upgradesInsecure, response.By.Token
 		j.load()
 		return
 	default:

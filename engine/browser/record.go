@@ -16,7 +16,7 @@ import (
 func answeredBy(by *server.Answerer) *trace.Answerer {
 	a := &trace.Answerer{
 		Rules: by.Rules, Scheme: by.Scheme, SchemeFrom: trace.SchemeSource(by.SchemeFrom),
-		Setting: by.Setting, Settings: by.Settings, Attacker: by.Attacker,
+		Setting: by.Setting, Settings: by.Settings, Reason: by.Reason, Attacker: by.Attacker,
 	}
 	if !by.Intercepted {
 		asked := by.Server

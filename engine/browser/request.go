@@ -32,6 +32,8 @@ type request struct {
 	// form: a form on the page started it. posted: its method was not GET at
 	// first, even if a redirect changed it.
 	form, posted bool
+	// token is the CSRF token that the form has, or the script sends.
+	token string
 	// upgradedFrom is the http URL before the latest HTTPS-First upgrade, nil
 	// for none, and takenBack that the browser has already fallen back to it.
 	// upgraded are all URLs that were upgraded in the chain.

@@ -90,10 +90,13 @@ func attributes(list []cookie.Attribute) []string {
 }
 
 // setter says who wrote the ith line of a response, and by which of the
-// server's rules.
+// server's rules, nil for a line of its stack's own.
 func setter(response *server.Response, i int) (trace.Setter, *int) {
 	if i >= len(response.Set)-response.FromAttacker {
 		return trace.ByAttacker, nil
+	}
+	if response.By.SetBy[i] < 0 {
+		return trace.ByServer, nil
 	}
 	return trace.ByServer, &response.By.SetBy[i]
 }

@@ -78,7 +78,7 @@ func (b *Browser) submit(method string, target origin.URL, userInfo string) trac
 		target.Query, target.HasQuery = "", true
 	}
 	r := b.page.request(method, target, trace.Document)
-	r.userInfo, r.form = userInfo, true
+	r.userInfo, r.form, r.token = userInfo, true, b.page.token
 	if r.warnsOfForm(&b.profile.Request) {
 		if b.profile.Request.InsecureForms == AskOnPage {
 			b.page = &page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}
@@ -136,6 +136,7 @@ func (b *Browser) reload() trace.Step {
 		userInfo:    b.page.userInfo,
 		destination: trace.Document,
 		initiator:   b.page.initiator,
+		token:       b.page.sent,
 	})
 }
 
@@ -149,7 +150,7 @@ func (b *Browser) navigate(r request) trace.Step {
 			b.page.method = "GET"
 		}
 		if !b.page.failed {
-			b.page.upgradesInsecure = j.upgradesInsecure
+			b.page.upgradesInsecure, b.page.token, b.page.sent = j.upgradesInsecure, j.token, r.token
 			b.page.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
 			b.access.arrive(j.url, b.now, b.profile.Request.StorageAccessOnReturn)
 			b.cookies.startProcess(j.url, b.now)
@@ -168,7 +169,15 @@ func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step 
 	if kind.Has(scenario.ModeField) {
 		r.mode = step.EffectiveMode()
 	}
+	// A script reads the token of its own site, and sends it there in a header.
+	script := kind.Has(scenario.ModeField) && !r.crossOrigin()
+	if script {
+		r.token = b.page.token
+	}
 	j := b.load(r)
+	if script && j.token != "" {
+		b.page.token = j.token
+	}
 	return j.step()
 }
 

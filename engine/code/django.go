@@ -36,6 +36,7 @@ func djangoFiles(s *scenario.Scenario, server int, bySettings bool) []File {
 	}
 	views := viewsOf(srv)
 	w := &viewWriter{writer: newWriter("    "), settings: &own}
+	w.exempt = own.stack != nil && !own.stack.as.Project(srv.Rules).ChecksForms() && slices.ContainsFunc(s.Steps, unsafeStep)
 	for i := range views {
 		w.view(&views[i])
 	}

@@ -136,6 +136,12 @@ func (s *stack) write(w *writer, host string) {
 		if !ok {
 			continue
 		}
+		if d.Kind == django.Version {
+			w.setting = d.Name
+			w.line("# Django ", d.Field(value))
+			w.setting = ""
+			continue
+		}
 		if next, _, _ := strings.Cut(d.Name, "_"); next == "SECURE" || next == "SESSION" || next == "CSRF" {
 			if next != group {
 				w.line()
@@ -152,6 +158,10 @@ func (s *stack) write(w *writer, host string) {
 			w.line(d.Name, " = ", d.Python(value))
 		}
 		w.from, w.setting = Source{None, None}, ""
+	}
+	if warnings := s.full.Deploy(); len(warnings) > 0 {
+		w.line()
+		w.line("# ", phrase.Say("check --deploy warns: {warnings}", "warnings", strings.Join(warnings, ", ")))
 	}
 }
 

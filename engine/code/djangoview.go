@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -16,8 +17,8 @@ type viewWriter struct {
 	// What the file needs.
 	classes      []string
 	asIs, adding bool
-	// token: a view changes the CSRF token.
-	token bool
+	// token: a view changes the CSRF token. exempt: no form has one.
+	token, exempt bool
 
 	// open: the view already has a response. sent has the names of the headers
 	// that it may have, in lower case, and raw counts the lines that are sent
@@ -66,6 +67,9 @@ func (w *viewWriter) view(v *view) {
 	w.line()
 	w.line()
 	w.path = v.pattern
+	if w.exempt {
+		w.line("@csrf_exempt")
+	}
 	w.line("def ", v.name, "(request):")
 	w.depth++
 	finished := false
@@ -131,6 +135,9 @@ func (w *viewWriter) adds(m *matchedRule) bool {
 // finish finishes the response, and makes it first if there is none.
 func (w *viewWriter) finish(m *matchedRule, status int, adds bool) {
 	url := viewLocation(m.Redirect)
+	if w.settings.stack != nil && strings.HasPrefix(url, `"`) {
+		url = pyQuote(m.Redirect)
+	}
 	if strings.HasPrefix(url, "request.") {
 		w.line("url = ", url)
 		url = "url"
@@ -161,6 +168,12 @@ func (w *viewWriter) response(status int, url, redirect string) string {
 	switch {
 	case url == "":
 		return w.class("HttpResponse") + "(status=" + strconv.Itoa(status) + ")"
+	case w.settings.stack != nil && status != 301 && status != 302:
+		return w.class("HttpResponseRedirect") + "(" + url + ", status=" + strconv.Itoa(status) + ")"
+	case w.settings.stack != nil:
+		plain = true
+	}
+	switch {
 	case plain && status == 301:
 		return w.class("HttpResponsePermanentRedirect") + "(" + url + ")"
 	case plain && status == 302:
@@ -251,30 +264,36 @@ func (w *viewWriter) header(name string, values []string) {
 }
 
 // setCookie writes a Set-Cookie line, with set_cookie() if that gives the same
-// cookie.
+// cookie. A server that runs Django has nothing else.
 func (w *viewWriter) setCookie(m *matchedRule, text string) {
 	if call := w.settings.call(text); call != "" {
 		w.token = w.token || strings.HasPrefix(call, rotateToken)
 		w.line(call)
 		return
 	}
-	l, ok := djangoArguments(text)
-	if !ok || w.repeated(m, l.Name) {
+	method, list := "set_cookie", ""
+	if stack := w.settings.stack; stack != nil {
+		var arguments []string
+		method, arguments = stack.as.Call(text, time.Time{})
+		list = strings.Join(arguments, ", ")
+	} else if l, ok := djangoArguments(text); ok && !w.repeated(m, l.Name) {
+		list = strings.Join(setCookieArguments(&l), ", ")
+	}
+	if list == "" {
 		w.asIs = true
 		w.raw++
 		w.line(`response.cookies["line `, strconv.Itoa(w.raw), `"] = Line(`, pyBytes(text), ")")
 		return
 	}
-	list := strings.Join(setCookieArguments(&l), ", ")
 	if len(list) > 48 {
-		w.line("response.set_cookie(")
+		w.line("response.", method, "(")
 		w.depth++
 		w.line(list)
 		w.depth--
 		w.line(")")
 		return
 	}
-	w.line("response.set_cookie(", list, ")")
+	w.line("response.", method, "(", list, ")")
 }
 
 // repeated reports whether the response to which a rule adds a cookie may get
@@ -361,6 +380,9 @@ func (w *viewWriter) finished(server int) File {
 	}
 	if w.token {
 		head.line("from django.middleware.csrf import rotate_token")
+	}
+	if w.exempt {
+		head.line("from django.views.decorators.csrf import csrf_exempt")
 	}
 	if w.asIs {
 		head.line()

@@ -49,6 +49,7 @@ func documentOf(t *testing.T, path string) *scenario.Scenario {
 const middleware = `MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
@@ -70,6 +71,8 @@ ROOT_URLCONF = "project.urls"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cache"
 SESSION_COOKIE_SECURE = True
+
+# check --deploy warns: W004, W016
 `},
 		{"../../web/lessons/behind-a-proxy.json", 1, `SECRET_KEY = "for this example only"
 ALLOWED_HOSTS = ["blog.example"]
@@ -79,6 +82,8 @@ SECURE_SSL_REDIRECT = True
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cache"
 SESSION_COOKIE_SECURE = True
+
+# check --deploy warns: W004, W016
 `},
 		{"../testdata/django-proxy-loop.txtar", 0, `SECRET_KEY = "for this example only"
 ALLOWED_HOSTS = ["shop.example"]
@@ -87,6 +92,8 @@ ROOT_URLCONF = "project.urls"
 SECURE_HSTS_SECONDS = 3600
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+
+# check --deploy warns: W005, W012, W016, W021
 `},
 		{"../testdata/django-cookie-settings.txtar", 0, `SECRET_KEY = "for this example only"
 ALLOWED_HOSTS = ["www.shop.example"]
@@ -101,6 +108,8 @@ SESSION_COOKIE_PATH = "/"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None
+
+# check --deploy warns: W004, W008
 `},
 	}
 	for _, test := range tests {

@@ -201,7 +201,7 @@ func wrap(text string, cells int) []string {
 				space = 1
 			}
 			switch free := cells - int(event.Cells(line)) - space; {
-			case int(event.Cells(string(rest))) <= free:
+			case len(event.Within(rest, free, false)) == len(rest): // without reading all of a long rest
 				line += strings.Repeat(" ", space) + string(rest)
 				rest = nil
 			case line != "":

@@ -79,11 +79,19 @@ func loopIn(list []trace.Exchange) (from, to, round int) {
 
 // same reports whether two exchanges look the same.
 func same(a, b *trace.Exchange) bool {
-	return a.Method == b.Method && a.URL == b.URL && a.Via == b.Via && a.Status == b.Status && a.Location == b.Location && a.Cookie == b.Cookie &&
-		slices.EqualFunc(a.Cookies, b.Cookies, func(a, b trace.CookieSelection) bool {
-			return a.Name == b.Name && slices.Equal(a.Reasons, b.Reasons)
-		}) &&
-		slices.EqualFunc(a.SetCookies, b.SetCookies, func(a, b trace.SetCookie) bool {
-			return a.Line == b.Line && slices.Equal(a.Reasons, b.Reasons)
-		})
+	if a.Method != b.Method || a.URL != b.URL || a.Via != b.Via || a.Status != b.Status || a.Location != b.Location || a.Cookie != b.Cookie ||
+		len(a.Cookies) != len(b.Cookies) || len(a.SetCookies) != len(b.SetCookies) {
+		return false
+	}
+	for i := range a.Cookies {
+		if a, b := &a.Cookies[i], &b.Cookies[i]; a.Name != b.Name || !slices.Equal(a.Reasons, b.Reasons) {
+			return false
+		}
+	}
+	for i := range a.SetCookies {
+		if a, b := &a.SetCookies[i], &b.SetCookies[i]; a.Line != b.Line || !slices.Equal(a.Reasons, b.Reasons) {
+			return false
+		}
+	}
+	return true
 }

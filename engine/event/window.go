@@ -18,7 +18,7 @@ var Whole Window
 // DrawnAtMost is how many events and cookies beside them a window has, and how
 // many entries of any list are drawn: as many as WebAssembly can write into a
 // page in well under a second.
-const DrawnAtMost = 300
+const DrawnAtMost = 120
 
 // Part is the window of a list around one of its entries, which count from 1,
 // if each is as much to draw as so many events.

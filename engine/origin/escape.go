@@ -43,9 +43,19 @@ func escape(s string, set *byteSet) string {
 	return b.String()
 }
 
-// unescape replaces every percent-encoded byte by the byte. A "%" without two
+// Quote percent-encodes all of s but letters, digits and the safe characters, as
+// quote() of Python's urllib.parse does.
+func Quote(s, safe string) string {
+	var set byteSet
+	for c := byte(' '); c < 0x7F; c++ {
+		set[c] = !isDigit(c) && (c|0x20 < 'a' || c|0x20 > 'z') && strings.IndexByte(safe, c) < 0
+	}
+	return escape(s, &set)
+}
+
+// Unescape replaces every percent-encoded byte by the byte. A "%" without two
 // hexadecimal digits stays.
-func unescape(s string) string {
+func Unescape(s string) string {
 	if !strings.Contains(s, "%") {
 		return s
 	}

@@ -36,7 +36,7 @@ func parseDomain(s string) (string, error) {
 	if s != "" && all(s, isPlain) && !strings.Contains(s, "xn--") {
 		return s, nil // as nearly every host is
 	}
-	host, err := idna.ToASCII(unescape(s))
+	host, err := idna.ToASCII(Unescape(s))
 	if err != nil {
 		return "", err
 	}

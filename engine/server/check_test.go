@@ -15,7 +15,7 @@ func TestCheck(t *testing.T) {
 		{`{"host":"a.example","stack":{"express":{}}}`, `servers[1].stack.express: not supported yet; expected django`},
 		{`{"host":"a.example","stack":{"django":{},"rails":{}}}`, `servers[1].stack.rails: not supported yet; expected django`},
 		{`{"host":"a.example","stack":{"django":{"SECURE_SSL_REDIRECTS":true}}}`, `servers[1].stack.django.SECURE_SSL_REDIRECTS: unknown setting; did you mean SECURE_SSL_REDIRECT?`},
-		{`{"host":"a.example","stack":{"django":{"SECURE_REDIRECT_EXEMPT":["a","b+"]}}}`, `servers[1].stack.django.SECURE_REDIRECT_EXEMPT[1]: a regular expression with '+' is not modelled; expected plain text, with ^ and $ around it if it is the whole path, and \. for a dot`},
+		{`{"host":"a.example","stack":{"django":{"SECURE_REDIRECT_EXEMPT":["a","(?<=b)"]}}}`, `servers[1].stack.django.SECURE_REDIRECT_EXEMPT[1]: a regular expression with "(?<=b)" is not modelled; expected characters, ., [a-z], \d \w \s, * + ?, ^ and $`},
 		{`{"host":"a.example","proxy":{"sets":{"Host":"internal:8000"}}}`, `servers[1].proxy.sets.Host: a proxy that changes Host is not supported yet; expected $host, the browser's own`},
 		{`{"host":"a.example","proxy":{"sets":{"cookie":"a=1"}}}`, `servers[1].proxy.sets.cookie: a proxy that changes cookie is not supported yet`},
 	} {

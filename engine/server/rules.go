@@ -7,6 +7,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // An answer grows as rules apply to a request.
@@ -21,15 +22,19 @@ type answer struct {
 	// decided something.
 	setting  string
 	settings []string
+	// redirect is that of the rule that finished it.
+	redirect string
+	// reason is why the stack rejected the request, token what its forms have.
+	reason, token string
 }
 
 // respond applies the rules that match r, in order, up to the first that
-// finishes the response.
-func respond(rules []scenario.Rule, r *Request) answer {
+// finishes the response. Django compares paths without their escapes.
+func respond(rules []scenario.Rule, r *Request, inDjango bool) answer {
 	var a answer
 	for i := range rules {
 		rule := &rules[i]
-		if !matches(rule, r) {
+		if !matches(rule, r, inDjango) {
 			continue
 		}
 		a.rules = append(a.rules, i)
@@ -41,6 +46,7 @@ func respond(rules []scenario.Rule, r *Request) answer {
 			a.add(name, rule.Headers[name])
 		}
 		if rule.Redirect != "" {
+			a.redirect = rule.Redirect
 			a.add("Location", []string{location(rule.Redirect, r.URL)})
 		}
 		if status := rule.EffectiveStatus(); status != 0 {
@@ -61,6 +67,17 @@ func (a *answer) add(name string, values []string) *Header {
 	}
 	a.headers = append(a.headers, Header{Name: name, Values: appendRule(nil, values)})
 	return &a.headers[len(a.headers)-1]
+}
+
+// replace gives a header its only value.
+func (a *answer) replace(name, value string) {
+	for i := range a.headers {
+		if strings.EqualFold(a.headers[i].Name, name) {
+			a.headers[i].Values = []string{value}
+			return
+		}
+	}
+	a.add(name, []string{value})
 }
 
 // has reports whether a header is there.
@@ -89,11 +106,15 @@ func (a *answer) response(attacker bool) Response {
 	return Response{Status: status, Set: a.set, Headers: a.headers, Attacker: attacker}
 }
 
-func matches(rule *scenario.Rule, r *Request) bool {
+func matches(rule *scenario.Rule, r *Request, inDjango bool) bool {
+	matchesPath := scenario.PathMatches
+	if inDjango {
+		matchesPath = django.MatchesPath
+	}
 	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
+		(rule.Path == "" || matchesPath(rule.Path, r.URL.Path)) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
-		(rule.Path == "" || scenario.PathMatches(rule.Path, r.URL.Path)) &&
 		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
 }

@@ -16,6 +16,12 @@ type Request struct {
 	URL    origin.URL
 	// Cookie is the Cookie header, "" for none.
 	Cookie string
+	// Origin and Referer are the headers, "" for none.
+	Origin, Referer string
+	// Token is the CSRF token that the request carries, and TokenInHeader says
+	// that a header has it, not a form.
+	Token         string
+	TokenInHeader bool
 	// Time is what the server's clock shows. Only the text of dates depends on
 	// it.
 	Time time.Time
@@ -41,7 +47,8 @@ type Answerer struct {
 	// response that its stack makes by itself has no rule.
 	Server int
 	Rules  []int
-	// SetBy has the rule that each line of the server's is from.
+	// SetBy has the rule that each line of the server's is from, -1 for those that
+	// its stack sets by itself.
 	SetBy []int
 	// Scheme is the scheme that the server determined, "http" or "https", and
 	// SchemeFrom its source.
@@ -52,6 +59,10 @@ type Answerer struct {
 	// Settings are all of the stack's settings that decided something of the
 	// response, Django's defaults among them, in the order in which they did.
 	Settings []string
+	// Token is the CSRF token that forms of the page have.
+	Token string
+	// Reason is why the stack rejected the request, in its own words.
+	Reason string
 	// Attacker are rules of the attacker that applied; Intercepted says that the
 	// last of them finished the response, so that no server saw the request.
 	Attacker    []int
@@ -104,8 +115,8 @@ const (
 type Network struct {
 	servers  []scenario.Server
 	attacker []scenario.Rule
-	// django has the settings of the servers that run it, by their indices.
-	django map[int]*django.Settings
+	// django has the projects of the servers that run it, by their places.
+	django map[int]*django.Project
 	// lookups counts the servers and rules that were looked at.
 	lookups int
 }
@@ -127,7 +138,7 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 	n.lookups += len(n.attacker) + len(n.servers)
 	var planted answer
 	if !r.URL.Secure() && !origin.LoopbackHost(r.URL.Host) {
-		planted = respond(n.attacker, &r)
+		planted = respond(n.attacker, &r, false)
 		if planted.finished {
 			response := planted.response(true)
 			response.FromAttacker = len(planted.set)
@@ -159,14 +170,14 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	if settings := n.django[i]; settings != nil {
 		a = respondDjango(settings, n.servers[i].Rules, &r)
 	} else {
-		a = respond(n.servers[i].Rules, &r)
+		a = respond(n.servers[i].Rules, &r, false)
 	}
 	if by != "" {
 		a.settings = append([]string{by}, a.settings...)
 	}
 	return a, Answerer{
 		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting, Settings: a.settings,
-		Scheme: r.URL.Scheme, SchemeFrom: from,
+		Scheme: r.URL.Scheme, SchemeFrom: from, Reason: a.reason, Token: a.token,
 	}
 }
 

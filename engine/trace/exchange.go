@@ -38,6 +38,8 @@ type Answerer struct {
 	// response, defaults of the stack among them, in the order in which they
 	// did.
 	Settings []string `json:"settings,omitempty"`
+	// Reason is why the stack rejected the request, in its own words.
+	Reason string `json:"reason,omitempty"`
 	// Attacker are the attacker's rules that applied.
 	Attacker []int `json:"attacker,omitempty"`
 }

@@ -50,10 +50,15 @@ const (
 // [MaxWork] are missing: gaveUp says that not all were tried.
 func Fixes(before *event.Run, at event.Place) (fixes []Fix, gaveUp bool) {
 	goal := NewGoal(before, at)
-	if !goal.Missed() {
+	return goal.Fixes(before, at)
+}
+
+// Fixes is [Fixes] of the run and the place that the goal was inferred from.
+func (g *Goal) Fixes(before *event.Run, at event.Place) (fixes []Fix, gaveUp bool) {
+	if !g.Missed() {
 		return nil, false
 	}
-	s := search{run: before, goal: goal, first: goal.first(at), worker: newWorker(before)}
+	s := search{run: before, goal: *g, first: g.first(at), worker: newWorker(before)}
 	fixes = s.fixes()
 	return fixes, s.gaveUp
 }

@@ -41,8 +41,12 @@ func Unfold(s *state.State) app.UI {
 	if open {
 		text = phrase.Phrase("Fold the loop")
 	}
-	return html.El("p", "class", "empty").Body(
-		html.El("button", "class", "link", "type", "button", FoldAttribute, "loop", "aria-expanded", html.Bool(open)).Text(text.String()))
+	return html.El("p", "class", "empty").Body(FoldButton(text.String(), open))
+}
+
+// FoldButton shows the rounds of loops, or folds them if they are shown.
+func FoldButton(text string, open bool) app.UI {
+	return html.El("button", "class", "link", "type", "button", FoldAttribute, "loop", "aria-expanded", html.Bool(open)).Text(text)
 }
 
 // InPart says which events a window shows, if these are not all, and which cookies

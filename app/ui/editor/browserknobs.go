@@ -29,13 +29,13 @@ func browserKnobs(ctl *control.Set, s *state.State) app.UI {
 // aroundBrowser has the network and the third-party cookie policy.
 func aroundBrowser(s *state.State) []app.UI {
 	policy := scenario.ThirdPartyCookies("")
-	if s.Run.Scenario.Policy != nil {
-		policy = s.Run.Scenario.Policy.ThirdPartyCookies
+	if s.Draft.Scenario.Policy != nil {
+		policy = s.Draft.Scenario.Policy.ThirdPartyCookies
 	}
 	return []app.UI{
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("On the wire")),
-			control.List("network", phrase.Say("Who is on the wire"), "network", Networks(), string(s.Run.Scenario.EffectiveNetwork())),
+			control.List("network", phrase.Say("Who is on the wire"), "network", Networks(), string(s.Draft.Scenario.EffectiveNetwork())),
 		),
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("Third-party cookies")),
@@ -63,7 +63,7 @@ func ThirdParties() []control.Option {
 	}
 }
 
-func browserChosen(s *state.State) string { return string(s.Run.Scenario.EffectiveBrowser()) }
+func browserChosen(s *state.State) string { return string(s.Draft.Scenario.EffectiveBrowser()) }
 
 func onBrowser(ctl *control.Set) app.EventHandler {
 	return func(_ app.Context, e app.Event) {

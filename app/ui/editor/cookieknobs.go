@@ -27,11 +27,11 @@ func cookieKnobs(ctl *control.Set, s *state.State) app.UI {
 		)
 	}
 	which := html.El("span", "class", "where").Text(phrase.Say("set by {where}", "where", c.Where))
-	if all := s.Run.Cookies; len(all) > 1 {
+	if all := s.Draft.Cookies; len(all) > 1 {
 		name := func(i int) string { return cookieName(all[i]) + " · " + all[i].Where }
 		which = html.El("span", "class", "where").Body(control.Chooser("which-cookie", phrase.Phrase("Which cookie"), len(all), s.Cookie, name, onCookie(ctl)))
 	}
-	sent, _ := cookie.ParseGenerously(s.Run.Sent(c))
+	sent, _ := cookie.ParseGenerously(s.Draft.Sent(c))
 	return box.Body(
 		html.El("div", "class", "heading").Body(title, which),
 		flagKnob(ctl, s, "secure", "Secure", phrase.Say("only over https"), c, sent.Secure),
@@ -54,7 +54,7 @@ func flagKnob(ctl *control.Set, s *state.State, id, name, hint string, c edit.Co
 // sameSiteKnob turns SameSite. A setting that the project does not give decides
 // only about a line without the attribute.
 func sameSiteKnob(ctl *control.Set, s *state.State, c edit.CookieLine) app.UI {
-	decision, ok := s.Run.DecidedBy(c, "samesite")
+	decision, ok := s.Draft.DecidedBy(c, "samesite")
 	return control.DecidedChoice(decidedBy(s, c, "samesite"), ok && !decision.Default, sameSiteGroup,
 		[]app.UI{app.Text("SameSite")}, sameSites(), sameSiteChosen(s), onSameSite(ctl))
 }
@@ -63,7 +63,7 @@ func sameSiteKnob(ctl *control.Set, s *state.State, c edit.CookieLine) app.UI {
 // it. A value that is sent although the line does not have it is the
 // placeholder.
 func attributeField(ctl *control.Set, s *state.State, id string, a state.Attribute, c edit.CookieLine, written, sent string) app.UI {
-	decision, ok := s.Run.DecidedBy(c, strings.ToLower(string(a)))
+	decision, ok := s.Draft.DecidedBy(c, strings.ToLower(string(a)))
 	decided := ok && !decision.Default
 	if decided {
 		written = sent
@@ -119,7 +119,7 @@ func cookieName(c edit.CookieLine) string {
 
 // line is the cookie as it is sent, with the changes of the last edit.
 func line(s *state.State, c edit.CookieLine) app.UI {
-	now := s.Run.Sent(c)
+	now := s.Draft.Sent(c)
 	before, ok := s.SentBefore()
 	if !ok {
 		before = now
@@ -153,7 +153,7 @@ func sameSiteChosen(s *state.State) string {
 	if !ok {
 		return "unset"
 	}
-	if sent, _ := cookie.ParseGenerously(s.Run.Sent(c)); sent.SameSite != cookie.Unspecified {
+	if sent, _ := cookie.ParseGenerously(s.Draft.Sent(c)); sent.SameSite != cookie.Unspecified {
 		return string(sent.SameSite)
 	}
 	return "unset"

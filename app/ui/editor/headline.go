@@ -18,7 +18,7 @@ func HeadlineKnobs(ctl *control.Set, s *state.State) app.UI {
 	}
 	if turn, isSetting := FlipRedirect(s).(state.TurnSetting); isSetting {
 		knobs = append(knobs, ctl.Toggle("redirect", phrase.Say("Redirect"), "", !turn.On, turn))
-	} else if len(s.Run.Scenario.Servers) > 0 {
+	} else if len(s.Draft.Scenario.Servers) > 0 {
 		on := redirectChosen(s)
 		if on == "0" {
 			on = "301"

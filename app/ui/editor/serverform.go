@@ -20,7 +20,7 @@ import (
 func serverForm(ctl *control.Set, s *state.State) []app.UI {
 	server := s.CurrentServer()
 	return []app.UI{
-		addressFields(ctl, &s.Run.Scenario.Servers[s.Server]),
+		addressFields(ctl, &s.Draft.Scenario.Servers[s.Server]),
 		corsField(ctl, server),
 		ruleList(ctl, server.Rules()),
 		html.El("div", "class", "actions", "id", "around-server").Body(append(aroundServer(ctl, server),

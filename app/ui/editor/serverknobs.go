@@ -16,7 +16,7 @@ import (
 // serverKnobs edit a server.
 func serverKnobs(ctl *control.Set, s *state.State) app.UI {
 	box, title := html.Section("server", phrase.Phrase("Server"))
-	servers := s.Run.Scenario.Servers
+	servers := s.Draft.Scenario.Servers
 	if len(servers) == 0 {
 		return box.Body(title, html.El("p", "class", "empty").Text(phrase.Say("There is no server: every visit fails.")))
 	}
@@ -47,7 +47,7 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 	if by := s.CurrentServer().HSTSBy(); by != "" {
 		return ctl.Toggle("hsts", "HSTS", phrase.Say("{setting} decides", "setting", by), true, nil)
 	}
-	on := edit.HSTS(s.Run.Scenario, s.Server)
+	on := edit.HSTS(s.Draft.Scenario, s.Server)
 	return ctl.Toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
 }
 
@@ -94,12 +94,12 @@ func redirects(s *state.State) []control.Option {
 // 301.
 func redirectChosen(s *state.State) string {
 	switch {
-	case s.Server >= len(s.Run.Scenario.Servers):
+	case s.Server >= len(s.Draft.Scenario.Servers):
 		return "0"
 	case s.CurrentServer().RedirectedBy() != "":
 		return "301"
 	}
-	return strconv.Itoa(edit.Redirect(s.Run.Scenario, s.Server))
+	return strconv.Itoa(edit.Redirect(s.Draft.Scenario, s.Server))
 }
 
 func onRedirect(ctl *control.Set) app.EventHandler {

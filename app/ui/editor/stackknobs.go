@@ -61,7 +61,7 @@ func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app
 	id := "setting-" + d.Name
 	row := html.El("div", "class", "setting", "data-given", html.Bool(given))
 	field := func(knob app.UI) app.UI {
-		short := d.Kind == django.SameSite || d.Kind == django.Seconds
+		short := d.Kind == django.SameSite || d.Kind == django.Version || d.Kind == django.Seconds
 		return html.El("div", "class", "knob written", "data-short", html.Bool(short)).Body(
 			html.El("span", "class", "knob-label").Body(
 				html.El("span", "class", "knob-name").Text(d.Name),
@@ -82,6 +82,8 @@ func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app
 		}
 	case django.SameSite:
 		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, djangoSameSites(), d.Field(value))))
+	case django.Version:
+		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, control.OptionsOf(django.Versions()...), d.Field(value))))
 	case django.Any:
 		parts = append(parts, field(html.El("code").Text(d.Python(value))))
 	default:
@@ -105,7 +107,7 @@ func djangoSameSites() []control.Option { return control.OptionsOf("Lax", "Stric
 // decidedBy says which setting decided about an attribute of the cookie, "" if
 // its own line did.
 func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
-	decision, ok := s.Run.DecidedBy(c, attribute)
+	decision, ok := s.Draft.DecidedBy(c, attribute)
 	switch {
 	case !ok:
 		return ""
@@ -117,7 +119,7 @@ func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
 
 // FlipSecure turns Secure of a cookie, or the setting that decides about it.
 func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
-	if decision, ok := s.Run.DecidedBy(c, "secure"); ok {
+	if decision, ok := s.Draft.DecidedBy(c, "secure"); ok {
 		d, _ := django.Find(decision.Setting)
 		value, _ := s.CurrentServer().Setting(d)
 		on = value == true

@@ -16,14 +16,14 @@ import (
 func stepKnobs(ctl *control.Set, s *state.State) app.UI {
 	box, title := html.Section("steps", phrase.Phrase("Steps"))
 	return box.Body(
-		html.El("div", "class", "heading").Body(title, html.Span("where", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(s.Run.Scenario.Steps)))),
+		html.El("div", "class", "heading").Body(title, html.Span("where", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(s.Draft.Scenario.Steps)))),
 		ctl.Fold(s, state.StepsFold, phrase.Phrase("Change the steps"), func() []app.UI { return stepList(ctl, s) }),
 	)
 }
 
 // stepList has all steps, and buttons for more.
 func stepList(ctl *control.Set, s *state.State) []app.UI {
-	all := s.Run.Scenario.Steps
+	all := s.Draft.Scenario.Steps
 	shown, words := ctl.Part(s, state.StepList, s.Selected.Step+1, len(all), 6)
 	return []app.UI{
 		control.InFull(words, html.El("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(control.Items(shown, all, func(i int, step *scenario.Step) app.UI {
@@ -73,7 +73,7 @@ func stepRow(ctl *control.Set, s *state.State, i int, step *scenario.Step) app.U
 		html.El("div", "class", "step-fields").Body(stepFields(ctl, i, step)...),
 		html.El("div", "class", "step-moves").Body(
 			stepMove(ctl, i, "↑", phrase.Phrase("Move step {step} up"), state.MoveStep{From: i, To: i - 1}, i > 0),
-			stepMove(ctl, i, "↓", phrase.Phrase("Move step {step} down"), state.MoveStep{From: i, To: i + 1}, i+1 < len(s.Run.Scenario.Steps)),
+			stepMove(ctl, i, "↓", phrase.Phrase("Move step {step} down"), state.MoveStep{From: i, To: i + 1}, i+1 < len(s.Draft.Scenario.Steps)),
 			stepMove(ctl, i, "+", phrase.Phrase("Add a step after {step}"), state.AddStep{After: i, Do: scenario.Visit}, true),
 			stepMove(ctl, i, "✕", phrase.Phrase("Remove step {step}"), state.RemoveStep{Step: i}, true),
 		),

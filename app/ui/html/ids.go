@@ -20,6 +20,8 @@ const (
 	// BesideID is the box of the events beside the quiz.
 	BesideID  = "beside"
 	NewHostID = "new-host"
+	// ProgressID is the bar of the run that is being made.
+	ProgressID = "run-progress"
 
 	// The popovers, which the browser opens and closes.
 	NewCaseID     = "new-case"

@@ -124,7 +124,7 @@ func Letter(s *state.State, key string) state.Action {
 		if s.CurrentServer().HSTSBy() != "" {
 			return nil // a number of seconds is not a switch
 		}
-		return state.SetHSTS{On: !edit.HSTS(s.Run.Scenario, s.Server)}
+		return state.SetHSTS{On: !edit.HSTS(s.Draft.Scenario, s.Server)}
 	case "p":
 		return state.Pin{}
 	}

@@ -87,7 +87,7 @@ func settings(s *state.State) app.UI {
 	cookies := s.Run.Cookies
 	set := event.Part(s.Cookie+1, len(cookies), 1)
 	for _, c := range cookies[set.First-1 : set.Last] {
-		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), html.El("code").Text(s.Run.Sent(c))))
+		lines = append(lines, setting(phrase.Say("Set by {where}", "where", c.Where), html.El("code").Text(s.Draft.Sent(c))))
 	}
 	if set.Partial() {
 		lines = append(lines, setting(phrase.Say("Cookie"), app.Text(phrase.Say("{first} to {last} of {all} are shown.", control.Bounds(set)...))))

@@ -48,32 +48,32 @@ func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) ap
 // score says how many guesses were right, and opens the next lesson.
 func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app.UI {
 	text := s.Guessing.Score()
-	if text == "" {
-		if lesson := s.Run.Scenario; lesson.Question == "" && lesson.About == "" {
-			text = phrase.Say("Flip a switch to see here what it changes.")
-		}
-		return html.El("div", "class", "change about", "hidden", html.Bool(text == "")).Body(html.El("p").Text(text))
+	scored := text != ""
+	if lesson := s.Run.Scenario; !scored && lesson.Question == "" && lesson.About == "" {
+		text = phrase.Say("Flip a switch to see here what it changes.")
 	}
-	parts := []app.UI{html.El("strong").Text(text), app.Text(" "), beginAgain(ctl)}
-	if lesson := next(); lesson != nil {
-		parts = append(parts, app.Text(" "), html.El("button", "class", "link next", "type", "button").
-			On("click", func(app.Context, app.Event) {
+	parts := []app.UI{html.El("strong").Text(text), app.Text(" ")}
+	if scored {
+		parts = append(parts, beginAgain(ctl), app.Text(" "))
+		if lesson := next(); lesson != nil {
+			parts = append(parts, goingAway("next", phrase.Say("Next lesson: {title}", "title", lesson.Title), func() {
 				ctl.Do(state.OpenScenario{Scenario: lesson})
-				_ = bridge.Focus(html.WhyID) // The button goes away.
-			}, lesson.Title).
-			Text(phrase.Say("Next lesson: {title}", "title", lesson.Title)))
+			}))
+		}
 	}
-	return html.El("div", "class", "change score-of-guesses").Body(html.El("p").Body(parts...))
+	return html.El("div", "class", "change about", "hidden", html.Bool(text == "")).Body(html.El("p").Body(parts...))
 }
 
-// beginAgain disappears when it is pressed, so the focus moves to the explanation.
 func beginAgain(ctl *control.Set) app.HTMLElem {
-	return html.El("button", "class", "link again", "type", "button").
-		On("click", func(app.Context, app.Event) {
-			ctl.Do(state.BeginAgain{})
-			_ = bridge.Focus(html.WhyID)
-		}).
-		Text(phrase.Say("Start over"))
+	return goingAway("again", phrase.Say("Start over"), func() { ctl.Do(state.BeginAgain{}) })
+}
+
+// goingAway is a button that disappears when it is pressed, so the focus moves to
+// the explanation.
+func goingAway(class, text string, act func()) app.HTMLElem {
+	return html.El("button", "class", "link "+class, "type", "button").
+		On("click", func(app.Context, app.Event) { act(); _ = bridge.Focus(html.WhyID) }, text).
+		Text(text)
 }
 
 // showForemost selects the event at which the change matters most, unless it is

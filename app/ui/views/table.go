@@ -76,7 +76,7 @@ func row(s *state.State, r *event.Event) app.UI {
 // foldedRow stands in the place of the rounds of a loop, and shows them.
 func foldedRow(r *event.Repeat) app.UI {
 	return html.El("tr", "role", "row").Body(html.El("td", "role", "cell", "colspan", "6").Body(
-		html.El("button", "class", "link", "type", "button", control.FoldAttribute, "loop", "aria-expanded", "false").Text(r.Words())))
+		control.FoldButton(r.Words(), false)))
 }
 
 // sent is the cell "Cookie sent", its earlier text, and the cookies of the

@@ -178,10 +178,20 @@ func (w *watch) settle(ctx context.Context) error {
 func (w *watch) still() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if !w.moved.After(w.acted) && time.Since(w.acted) < w.reaction {
+	if !w.reacted() && time.Since(w.acted) < w.reaction {
 		return false
 	}
 	return len(w.open) == 0 && len(w.loading) == 0 && time.Since(w.moved) > driver.QuietPeriod
+}
+
+// reacted reports whether the step has led to something. A navigation begins some time
+// before its request is sent, on a busy machine longer than the quiet period.
+func (w *watch) reacted() bool {
+	if w.reaction == driver.NavigationTime {
+		_, asked := w.last[network.ResourceTypeDocument]
+		return asked || w.within
+	}
+	return w.moved.After(w.acted)
 }
 
 func (w *watch) verdicts() map[int]driver.Verdicts {

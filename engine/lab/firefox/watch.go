@@ -131,7 +131,7 @@ func (w *watch) settle() error {
 func (w *watch) still() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if !w.moved.After(w.acted) && time.Since(w.acted) < w.reaction {
+	if !w.reacted() && time.Since(w.acted) < w.reaction {
 		return false
 	}
 	if len(w.open) > 0 {
@@ -141,6 +141,15 @@ func (w *watch) still() bool {
 	// the end.
 	quiet := time.Since(w.moved)
 	return len(w.loading) == 0 && quiet > driver.QuietPeriod || quiet > abandoned
+}
+
+// reacted reports whether the step has led to something. A navigation begins some time
+// before its request is sent, on a busy machine longer than the quiet period.
+func (w *watch) reacted() bool {
+	if w.reaction == driver.NavigationTime {
+		return w.asked || w.within
+	}
+	return w.moved.After(w.acted)
 }
 
 // abandoned is how long nothing may be heard of a document that loads.

@@ -37,7 +37,9 @@ type Site struct {
 	listener     net.Listener
 	servers      [2]*http.Server
 
-	mu       sync.Mutex
+	mu sync.Mutex
+	// tokens are the CSRF tokens of the forms, by the origin of their pages.
+	tokens   map[string]string
 	now      time.Time
 	requests []recording.Request
 }
@@ -48,7 +50,7 @@ func Open(s *scenario.Scenario, a *Authority) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	site := &Site{scenario: s, network: server.NewNetwork(s), authority: a, listener: listener, now: s.Start()}
+	site := &Site{scenario: s, network: server.NewNetwork(s), authority: a, listener: listener, now: s.Start(), tokens: map[string]string{}}
 	for _, at := range addresses(s) {
 		if origin.IsIP(at.host) && at.port == 443 {
 			site.addressHosts = append(site.addressHosts, strings.Trim(at.host, "[]"))
@@ -117,11 +119,16 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			return
 		}
 		cookie := strings.Join(r.Header["Cookie"], "; ")
-		response, reach := s.network.Answer(server.Request{Method: r.Method, URL: u, Cookie: cookie, Time: s.clock()})
+		page := r.Header.Get("Origin")
+		response, reach := s.network.Answer(server.Request{
+			Method: r.Method, URL: u, Cookie: cookie, Time: s.clock(),
+			Origin: page, Referer: r.Referer(), Token: s.token(page), TokenInHeader: r.Header.Get("Sec-Fetch-Dest") == "empty",
+		})
 		if reach != server.Reached {
 			hangUp(w)
 			return
 		}
+		s.showToken(u.Origin().String(), response.By.Token)
 		number, now := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie})
 
 		header := w.Header()
@@ -143,6 +150,22 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			// A browser that has gone does not want the body.
 			_, _ = w.Write(body)
 		}
+	}
+}
+
+// token is the CSRF token that a form or a script of a page's origin sends.
+func (s *Site) token(page string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tokens[page]
+}
+
+// showToken notes the CSRF token that pages of an origin have.
+func (s *Site) showToken(page, token string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if token != "" {
+		s.tokens[page] = token
 	}
 }
 

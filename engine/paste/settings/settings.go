@@ -27,11 +27,17 @@ type File struct {
 func In(t *lines.Text) bool {
 	for i := range t.Lines {
 		name, _, ok := assignment(t.Lines[i])
-		if _, known := django.Find(name); ok && known {
+		if _, known := find(name); ok && known {
 			return true
 		}
 	}
 	return false
+}
+
+// find looks up a setting of Django. A VERSION in the file is the project's own.
+func find(name string) (django.Setting, bool) {
+	d, known := django.Find(name)
+	return d, known && d.Kind != django.Version
 }
 
 // assignment splits "NAME = value".
@@ -60,7 +66,7 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 		*f = File{At: t.At(first, first), Values: map[string]any{}, names: map[string]any{}, Places: map[string]account.Place{}}
 	}
 	at := t.At(first, t.Next-1)
-	setting, known := django.Find(name)
+	setting, known := find(name)
 	found, literal := pythonValue(value, f.named)
 	switch {
 	case literal && strings.TrimLeft(line, " \t") != line && !f.applies(conditionOf(t, first), a, at, name):

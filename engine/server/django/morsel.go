@@ -6,75 +6,23 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Written line is a Set-Cookie line as Django sends it.
-type Written struct {
-	Line string
-	// Decisions are those that the settings made, in the order in which Django
-	// makes them. The rule's line decided everything else.
-	Decisions []Decision
-}
-
-// A Decision is one that a setting made about a cookie, regardless of the
-// rule's line.
-type Decision struct {
-	// Attribute is its name in lower case, "" for the cookie's own name.
-	Attribute string
-	Setting   string
-	// Default: the setting is absent, and the line does not have the attribute.
-	Default bool
-}
-
-// Write returns the Set-Cookie line that a response has for a rule's line, and
-// the settings that decided about it.
-func (s *Settings) Write(line string, now time.Time) Written {
-	m := readMorsel(line)
-	c := s.cookieNamed(m.name)
-	if c == nil {
-		return Written{Line: line}
-	}
-	return c.write(m, now)
-}
-
-// PrefixOf is what the names of the settings of a cookie begin with, such as
-// "SESSION_COOKIE_", "" if the cookie is not Django's own.
-func (s *Settings) PrefixOf(name string) string {
-	if c := s.cookieNamed(name); c != nil {
-		return c.prefix
-	}
-	return ""
-}
-
-// cookieNamed has the settings of the cookie of that name, nil if it is not
-// Django's own.
-func (s *Settings) cookieNamed(name string) *cookieSettings {
-	switch {
-	case name == s.session.name && !s.withoutSessions:
-		return &s.session
-	case name == s.csrf.name && !s.withoutCSRF:
-		return &s.csrf
-	}
-	return nil
-}
-
 // A morsel is a cookie on its way into a header, as Python's http.cookies has
-// it.
+// it. Attributes are by lower-case name; one with the value "" is not written,
+// unless it is a flag.
 type morsel struct {
 	name, value string
-	// attributes are by lower-case name.
-	attributes map[string]string
+	attributes  map[string]string
 }
 
 // readMorsel reads the line of a rule. If an attribute occurs twice, the last
 // one counts.
-func readMorsel(line string) morsel {
+func readMorsel(line string) *morsel {
 	pair, rest, _ := strings.Cut(line, ";")
 	name, value, _ := strings.Cut(pair, "=")
-	m := morsel{strings.TrimSpace(name), strings.TrimSpace(value), map[string]string{}}
-	for attribute := range strings.SplitSeq(rest, ";") {
+	m := &morsel{strings.TrimSpace(name), strings.TrimSpace(value), map[string]string{}}
+	for _, attribute := range strings.Split(rest, ";") {
 		name, value, _ := strings.Cut(attribute, "=")
 		if name = strings.TrimSpace(name); name != "" {
 			m.attributes[strings.ToLower(name)] = strings.TrimSpace(value)
@@ -83,108 +31,136 @@ func readMorsel(line string) morsel {
 	return m
 }
 
-// A pen writes a cookie, and notes which of the settings decided something.
-type pen struct {
-	*morsel
-	by        *cookieSettings
-	decisions []Decision
+// removes reports whether the line of m ends a cookie.
+func (m *morsel) removes(now time.Time) bool {
+	if text, has := m.attributes["max-age"]; has {
+		age, err := strconv.ParseInt(text, 10, 64)
+		return err == nil && age <= 0
+	}
+	date, err := time.Parse(time.RFC1123, m.attributes["expires"])
+	return err == nil && !date.After(now)
 }
 
-// write gives m its attributes, as set_cookie or delete_cookie does.
-func (c *cookieSettings) write(m morsel, now time.Time) Written {
-	p := pen{morsel: &m, by: c}
-	if c.named {
-		p.decisions = append(p.decisions, Decision{Setting: c.prefix + "NAME"})
-	}
-	p.text("domain", c.domain, "")
-	p.text("path", c.path, "/")
-	p.text("samesite", c.sameSite, "Lax")
-	if age, err := strconv.ParseInt(m.attributes["max-age"], 10, 64); err == nil && age <= 0 {
-		m.remove()
-		return Written{m.String(), p.decisions}
-	}
-	p.flag("secure", c.secure, false)
-	p.flag("httponly", c.httpOnly, c.defaultHTTPOnly)
-	p.lifetime(now)
-	return Written{m.String(), p.decisions}
+// spelling is how http.cookies writes attributes. It reserves these names;
+// others keep theirs in lower case.
+var spelling = map[string]string{
+	"comment":     "Comment",
+	"domain":      "Domain",
+	"expires":     "expires",
+	"httponly":    "HttpOnly",
+	"max-age":     "Max-Age",
+	"partitioned": "Partitioned",
+	"path":        "Path",
+	"samesite":    "SameSite",
+	"secure":      "Secure",
+	"version":     "Version",
 }
 
-// decided notes that the setting about an attribute decided it.
-func (p *pen) decided(attribute string, byDefault bool) {
-	p.decisions = append(p.decisions, Decision{attribute, p.by.prefix + strings.ToUpper(attribute), byDefault})
+// String is the line, with its attributes in the order of their lower-case
+// names.
+func (m *morsel) String() string {
+	var line strings.Builder
+	line.WriteString(m.name + "=" + quoted(m.value))
+	for _, name := range slices.Sorted(maps.Keys(m.attributes)) {
+		value := m.attributes[name]
+		flag := name == "secure" || name == "httponly" || name == "partitioned"
+		written, known := spelling[name]
+		switch {
+		case !known:
+			written = name
+		case value == "" && !flag:
+			continue
+		}
+		line.WriteString("; " + written)
+		if value != "" && !flag {
+			line.WriteString("=" + value)
+		}
+	}
+	return line.String()
 }
 
-// text sets an attribute to the setting, or keeps the line's, or sets the
-// default. An empty one does not count.
-func (p *pen) text(name string, setting *string, otherwise string) {
-	written, ok := p.attributes[name]
-	switch {
-	case setting != nil:
-		written = *setting
-		p.decided(name, false)
-	case !ok && otherwise != "":
-		written = otherwise
-		p.decided(name, true)
-	}
-	if p.attributes[name] = written; written == "" {
-		delete(p.attributes, name)
-	}
+// legal are the characters of a name, and of a value without quotes, beside
+// letters and digits (http.cookies _LegalChars).
+const legal = "!#$%&'*+-.^_`|~:"
+
+func isLegal(s string) bool {
+	return strings.TrimFunc(s, func(r rune) bool { return isAlphanumeric(r) || r < 0x80 && strings.ContainsRune(legal, r) }) == ""
 }
 
-// flag is text for an attribute without a value.
-func (p *pen) flag(name string, setting *bool, otherwise bool) {
-	_, on := p.attributes[name]
-	switch {
-	case setting != nil:
-		on = *setting
-		p.decided(name, false)
-	case !on && otherwise:
-		on = otherwise
-		p.decided(name, true)
+func isAlphanumeric(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+}
+
+func isControl(r rune) bool { return r < ' ' || r == 0x7F }
+
+// quoted is a value as http.cookies writes it (_quote).
+func quoted(value string) string {
+	if value != "" && isLegal(value) {
+		return value
 	}
-	if p.attributes[name] = ""; !on {
-		delete(p.attributes, name)
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range value {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r > 0xFF, isAlphanumeric(r), r < 0x80 && strings.ContainsRune(legal+" ()/<=>?@[]{}", r):
+			b.WriteRune(r)
+		default:
+			b.Write([]byte{'\\', '0' + byte(r>>6), '0' + byte(r>>3&7), '0' + byte(r&7)})
+		}
 	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// accepts reports whether http.cookies accepts the name and the value of m, and
+// set_cookie() its SameSite. Otherwise they raise CookieError and ValueError.
+func (v *version) accepts(m *morsel) bool {
+	_, reserved := spelling[strings.ToLower(m.name)]
+	if m.name == "" || !isLegal(m.name) || reserved || !v.escapes && strings.ContainsFunc(m.value, isControl) {
+		return false
+	}
+	switch strings.ToLower(m.attributes["samesite"]) {
+	case "", "lax", "strict", "none":
+		return true
+	}
+	return false
 }
 
 const httpDate = "Mon, 02 Jan 2006 15:04:05 GMT"
 
-// lifetime sets Max-Age, which Django never sends without expires.
-func (p *pen) lifetime(now time.Time) {
-	c := p.by
-	if c.untilClosed {
-		delete(p.attributes, "max-age")
-		delete(p.attributes, "expires")
-		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.untilClosedBy})
-		return
+// dated sets the expires that belongs to m's Max-Age. It reports whether Python
+// can do so: the age is a number, and the date is in the years 1 to 9999.
+func (m *morsel) dated(now time.Time) bool {
+	text, has := m.attributes["max-age"]
+	if !has {
+		return true
 	}
-	_, hasAge := p.attributes["max-age"]
-	_, hasDate := p.attributes["expires"]
-	switch {
-	case c.age != nil:
-		p.attributes["max-age"] = strconv.FormatInt(*c.age, 10)
-		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE"})
-	case !hasAge && hasDate:
-		return
-	case !hasAge:
-		p.attributes["max-age"] = strconv.FormatInt(c.defaultAge, 10)
-		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE", Default: true})
+	age, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return false
 	}
-	// An age that is not a number, or out of range, stays as the line has it.
-	age, err := strconv.ParseInt(p.attributes["max-age"], 10, 64)
-	if err == nil && age <= scenario.MaxSeconds {
-		p.attributes["expires"] = now.UTC().Add(time.Duration(age) * time.Second).Format(httpDate)
+	m.attributes["max-age"] = strconv.FormatInt(age, 10)
+	if m.attributes["expires"] != "" {
+		return true
 	}
+	seconds := now.Unix() + age
+	if age > 1<<40 || age < -1<<40 {
+		return false
+	}
+	date := time.Unix(seconds, 0).UTC()
+	m.attributes["expires"] = date.Format(httpDate)
+	return 1 <= date.Year() && date.Year() <= 9999
 }
 
-// remove makes m the cookie that delete_cookie sends (django/http/response.py).
-// Only the line and the name can make it Secure, which browsers then require;
-// the setting has no effect. Django knows only these prefixes, in this
-// spelling.
-func (m *morsel) remove() {
-	if m.value == "" {
-		m.value = `""` // Python quotes a value without a character
-	}
+// removed makes m what delete_cookie() sends (django/http/response.py). Django
+// knows only these prefixes, in this spelling.
+func (m *morsel) removed() {
+	m.value = ""
+	delete(m.attributes, "httponly")
+	delete(m.attributes, "secure")
 	m.attributes["expires"] = time.Unix(0, 0).UTC().Format(httpDate)
 	m.attributes["max-age"] = "0"
 	prefixed := strings.HasPrefix(m.name, "__Secure-") || strings.HasPrefix(m.name, "__Host-")
@@ -193,32 +169,25 @@ func (m *morsel) remove() {
 	}
 }
 
-// spelling is how http.cookies writes attributes; others keep their name in
-// lower case.
-var spelling = map[string]string{
-	"domain":      "Domain",
-	"httponly":    "HttpOnly",
-	"max-age":     "Max-Age",
-	"partitioned": "Partitioned",
-	"path":        "Path",
-	"samesite":    "SameSite",
-	"secure":      "Secure",
+// A set is the cookies of a response, in the order in which they came.
+type set struct {
+	list []*morsel
+	// from has the line of the view that each of them is from, -1 for none.
+	from []int
 }
 
-// String is the line, with its attributes in the order of their lower-case
-// names.
-func (m morsel) String() string {
-	var line strings.Builder
-	line.WriteString(m.name + "=" + m.value)
-	for _, name := range slices.Sorted(maps.Keys(m.attributes)) {
-		value := m.attributes[name]
-		if written, known := spelling[name]; known {
-			name = written
+// put adds a cookie. If there is one of that name, it keeps its place and the
+// attributes that m does not have, except for expires.
+func (s *set) put(m *morsel, from int) {
+	for i, before := range s.list {
+		if before.name != m.name {
+			continue
 		}
-		line.WriteString("; " + name)
-		if value != "" {
-			line.WriteString("=" + value)
-		}
+		before.value = m.value
+		delete(before.attributes, "expires")
+		maps.Copy(before.attributes, m.attributes)
+		s.from[i] = from
+		return
 	}
-	return line.String()
+	s.list, s.from = append(s.list, m), append(s.from, from)
 }

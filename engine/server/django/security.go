@@ -1,7 +1,6 @@
 package django
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,10 +17,12 @@ func (s *Settings) Scheme(connection string, headers map[string]string) (scheme,
 	for name, value := range headers {
 		if wsgiName(name) == s.proxyHeader {
 			by = "SECURE_PROXY_SSL_HEADER"
-			// The first element of a list counts: the proxy nearest to the
-			// browser.
-			first, _, _ := strings.Cut(value, ",")
-			if strings.TrimSpace(first) == s.proxyHeaderSecure {
+			if !s.version.wholeHeader {
+				// Of a list the first element counts: the proxy nearest to the browser.
+				value, _, _ = strings.Cut(value, ",")
+				value = strings.TrimSpace(value)
+			}
+			if value == s.proxyHeaderSecure {
 				return "https", by
 			}
 			return "http", by
@@ -43,68 +44,62 @@ func wsgiName(header string) string {
 // RedirectedBy is the setting that redirects every plain request to https
 // before a rule sees it, except for exempt paths; "" for none.
 func (s *Settings) RedirectedBy() string {
-	if s.withoutSecurity || !s.sslRedirect {
+	if !s.with[security] || !s.sslRedirect {
 		return ""
 	}
 	return "SECURE_SSL_REDIRECT"
 }
 
-// Redirect is the target to which SecurityMiddleware redirects a request with a
-// 301, before any view or other middleware sees it, "" for none. The URL has
-// the scheme of [Settings.Scheme]. The settings that decided are returned, too.
-func (s *Settings) Redirect(u origin.URL) (location string, by []string) {
-	switch {
-	case s.RedirectedBy() == "" || u.Secure():
-		return "", nil
-	case s.exempt(u.Path):
-		return "", []string{"SECURE_REDIRECT_EXEMPT"}
-	}
-	by = []string{s.RedirectedBy()}
-	host := s.sslHost
-	if host == "" {
-		host = u.Host
-		if u.Port != "" {
-			host += ":" + u.Port // even port 8000, which may not use TLS
-		}
-	} else {
-		by = append(by, "SECURE_SSL_HOST")
-	}
-	target := u.Path
-	if u.Query != "" {
-		target = u.Target()
-	}
-	return "https://" + host + target, by
-}
-
-func (s *Settings) exempt(path string) bool {
-	path = strings.TrimLeft(path, "/")
-	return slices.ContainsFunc(s.redirectExempt, func(p pattern) bool { return p.search(path) })
-}
-
 // HSTSBy is the setting that adds a Strict-Transport-Security header to every
 // https response that has none, "" for none.
 func (s *Settings) HSTSBy() string {
-	if s.withoutSecurity || s.hstsSeconds == 0 {
+	if !s.with[security] || s.hstsSeconds == 0 {
 		return ""
 	}
 	return "SECURE_HSTS_SECONDS"
 }
 
-// HSTS is the Strict-Transport-Security header that SecurityMiddleware adds to
-// a response that has none, "" for none, and the settings that it is from.
-func (s *Settings) HSTS(u origin.URL) (value string, by []string) {
-	if s.HSTSBy() == "" || !u.Secure() {
-		return "", nil
+// secureRequest is SecurityMiddleware before the view: it sends plain requests
+// on to https.
+func (h *handler) secureRequest() *reply {
+	if !h.sslRedirect || h.r.URL.Secure() {
+		return nil
 	}
-	by = []string{s.HSTSBy()}
-	value = "max-age=" + strconv.FormatInt(s.hstsSeconds, 10)
-	if s.hstsSubdomains {
-		value += "; includeSubDomains"
-		by = append(by, "SECURE_HSTS_INCLUDE_SUBDOMAINS")
+	path := strings.TrimLeft(h.r.path(), "/")
+	for _, p := range h.redirectExempt {
+		if p.search(path) {
+			h.decided("SECURE_REDIRECT_EXEMPT")
+			return nil
+		}
 	}
-	if s.hstsPreload {
-		value += "; preload"
-		by = append(by, "SECURE_HSTS_PRELOAD")
+	h.decided("SECURE_SSL_REDIRECT")
+	host := h.sslHost
+	switch {
+	case host != "":
+		h.decided("SECURE_SSL_HOST")
+	case !h.r.validHost():
+		return exception(badRequest)
+	default:
+		host = h.r.authority() // even port 8000, which may not use TLS
 	}
-	return value, by
+	to := origin.Quote("https://"+host+h.r.fullPath(""), uriCharacters)
+	return &reply{status: 301, own: true, location: to, setting: "SECURE_SSL_REDIRECT"}
+}
+
+// secureResponse adds the Strict-Transport-Security header to a response that
+// has none.
+func (h *handler) secureResponse(a *reply) {
+	if h.hstsSeconds == 0 || !h.r.URL.Secure() || a.headerHSTS {
+		return
+	}
+	a.hsts = "max-age=" + strconv.FormatInt(h.hstsSeconds, 10)
+	h.decided("SECURE_HSTS_SECONDS")
+	if h.hstsSubdomains {
+		a.hsts += "; includeSubDomains"
+		h.decided("SECURE_HSTS_INCLUDE_SUBDOMAINS")
+	}
+	if h.hstsPreload {
+		a.hsts += "; preload"
+		h.decided("SECURE_HSTS_PRELOAD")
+	}
 }

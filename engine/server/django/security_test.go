@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 func parse(t *testing.T, url string) origin.URL {
@@ -13,6 +14,13 @@ func parse(t *testing.T, url string) origin.URL {
 		t.Fatal(err)
 	}
 	return u
+}
+
+// answer is what Django answers to a request for a page that says nothing.
+func answer(t *testing.T, settings, url string) django.Response {
+	t.Helper()
+	r := django.Request{Method: "GET", URL: parse(t, url), Time: newYear}
+	return read(t, settings).Project(nil).Answer(&r, &django.Page{})
 }
 
 func TestScheme(t *testing.T) {
@@ -65,9 +73,16 @@ func TestRedirect(t *testing.T) {
 		{"anywhere", exempt("health"), "http://shop.example/a/health/b", ""},
 		{"slashes in front do not count", exempt("^health$"), "http://shop.example//health", ""},
 		{"a dot", exempt(`^\\.well-known/`), "http://shop.example/.well-known/a", ""},
+		{"a line break ends a text", exempt("^a$"), "http://shop.example/a%0A", ""},
+		{"repetitions", exempt(`^a+b*c?$`), "http://shop.example/aabb", ""},
+		{"a class", exempt(`^[^a-y\\d]$`), "http://shop.example/z", ""},
+		{"not of the class", exempt(`^[^a-y\\d]$`), "http://shop.example/7", "https://shop.example/7"},
+		{"anything", exempt("^static/.*css$"), "http://shop.example/static/a/b.css", ""},
+		{"a path without escapes", exempt("^a b$"), "http://shop.example/a%20b", ""},
+		{"a pattern that takes for ever", exempt("^a*a*a*a*a*a*a*a*b$"), "http://shop.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "https://shop.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
 		{"a dot is a dot", exempt(`^\\.well`), "http://shop.example/xwell", "https://shop.example/xwell"},
 	} {
-		if got, _ := read(t, test.settings).Redirect(parse(t, test.url)); got != test.want {
+		if got := answer(t, test.settings, test.url).Location; got != test.want {
 			t.Errorf("%s: %s to %q, want %q", test.name, test.url, got, test.want)
 		}
 	}
@@ -82,7 +97,7 @@ func TestHSTS(t *testing.T) {
 		{`{"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_PRELOAD":true,"SECURE_HSTS_INCLUDE_SUBDOMAINS":true}`, "https://shop.example/", "max-age=1; includeSubDomains; preload"},
 		{`{"SECURE_HSTS_SECONDS":1,"MIDDLEWARE":[]}`, "https://shop.example/", ""},
 	} {
-		if got, _ := read(t, test.settings).HSTS(parse(t, test.url)); got != test.want {
+		if got := answer(t, test.settings, test.url).HSTS; got != test.want {
 			t.Errorf("%s at %s: %q, want %q", test.settings, test.url, got, test.want)
 		}
 	}

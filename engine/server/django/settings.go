@@ -10,8 +10,14 @@ import (
 
 // Settings are those of a project, read and checked.
 type Settings struct {
-	// withoutSecurity and its neighbours: MIDDLEWARE leaves them out.
-	withoutSecurity, withoutSessions, withoutCSRF bool
+	version *version
+	debug   bool
+	// middleware is what stands around the views, the outermost first, and with
+	// has what is among it.
+	middleware []layer
+	with       [layers]bool
+	// slashless: APPEND_SLASH is off.
+	slashless bool
 
 	sslRedirect bool
 	// sslHost is "" for the request's own.
@@ -26,12 +32,21 @@ type Settings struct {
 	proxyHeaderSecure string
 
 	session, csrf cookieSettings
+	// everyRequest: a session is saved with every request.
+	everyRequest bool
+	// csrfInSessions: the session has the CSRF token, not a cookie.
+	csrfInSessions bool
+	trusted        []string
 }
+
+// add puts a middleware inside of those before.
+func (s *Settings) add(l layer) { s.middleware, s.with[l] = append(s.middleware, l), true }
 
 // Read reads the settings of a server for host, which may be a pattern such as
 // "*.shop.example". The error's path begins at the name of a setting.
 func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 	s := &Settings{
+		version: versionNamed(usualVersion),
 		session: cookieSettings{
 			prefix: "SESSION_COOKIE_", name: "sessionid", untilClosedBy: "SESSION_EXPIRE_AT_BROWSER_CLOSE",
 			defaultAge: 1_209_600, defaultHTTPOnly: true,
@@ -40,6 +55,9 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 			prefix: "CSRF_COOKIE_", name: "csrftoken", untilClosedBy: "CSRF_COOKIE_AGE",
 			defaultAge: 31_449_600,
 		},
+	}
+	for i := range layers {
+		s.add(i)
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
 		setting, known := Find(name)
@@ -59,22 +77,35 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 	return s, nil
 }
 
-// The middleware that settings are about, as MIDDLEWARE names it.
+// A layer is a middleware that settings are about.
+type layer uint8
+
+// In the order in which a new project has them.
 const (
-	securityMiddleware = "django.middleware.security.SecurityMiddleware"
-	sessionMiddleware  = "django.contrib.sessions.middleware.SessionMiddleware"
-	csrfMiddleware     = "django.middleware.csrf.CsrfViewMiddleware"
+	security layer = iota
+	sessions
+	common
+	csrfView
+	layers
 )
+
+// middlewareNames are the names in MIDDLEWARE.
+var middlewareNames = [layers]string{
+	"django.middleware.security.SecurityMiddleware",
+	"django.contrib.sessions.middleware.SessionMiddleware",
+	"django.middleware.common.CommonMiddleware",
+	"django.middleware.csrf.CsrfViewMiddleware",
+}
 
 func (s *Settings) readMiddleware(value any) *scenario.Error {
 	names, err := textList(value)
-	if err != nil {
-		return err
+	s.middleware, s.with = nil, [layers]bool{}
+	for _, name := range names {
+		if i := slices.Index(middlewareNames[:], name); i >= 0 {
+			s.add(layer(i))
+		}
 	}
-	s.withoutSecurity = !slices.Contains(names, securityMiddleware)
-	s.withoutSessions = !slices.Contains(names, sessionMiddleware)
-	s.withoutCSRF = !slices.Contains(names, csrfMiddleware)
-	return nil
+	return err
 }
 
 func (s *Settings) readRedirectExempt(value any) *scenario.Error {
@@ -125,4 +156,11 @@ func checkAllowed(value any, host string) *scenario.Error {
 		}
 	}
 	return problem("the server's own host is missing, so Django would answer every request with 400; add it")
+}
+
+func (s *Settings) readAppendSlash(value any) *scenario.Error {
+	appends := true
+	err := flag(func(*Settings) *bool { return &appends })(s, value)
+	s.slashless = !appends
+	return err
 }

@@ -43,7 +43,9 @@ const (
 	List
 	// Header is the name of a request header in WSGI and its value, or null.
 	Header
-	// Any is a setting of any type that changes nothing that is modelled.
+	// Version is a version of Django. It is no setting of Django's own.
+	Version
+	// Any is whatever the project has: it changes nothing that is modelled.
 	Any
 )
 
@@ -62,9 +64,11 @@ const (
 
 // table has all settings, in the order in which a settings.py has them.
 var table = []Setting{
-	{"DEBUG", Any, false, Rare, accept},
+	{"VERSION", Version, usualVersion, Rare, (*Settings).readVersion},
+	{"DEBUG", Flag, false, Rare, flag(func(s *Settings) *bool { return &s.debug })},
 	{"ALLOWED_HOSTS", List, []any{}, Rare, accept}, // see checkAllowed
-	{"MIDDLEWARE", List, []any{securityMiddleware, sessionMiddleware, csrfMiddleware}, Rare, (*Settings).readMiddleware},
+	{"MIDDLEWARE", List, []any{middlewareNames[security], middlewareNames[sessions], middlewareNames[common], middlewareNames[csrfView]}, Rare, (*Settings).readMiddleware},
+	{"APPEND_SLASH", Flag, true, Rare, (*Settings).readAppendSlash},
 
 	{"SECURE_PROXY_SSL_HEADER", Header, nil, Usual, (*Settings).readProxyHeader},
 	{"SECURE_SSL_REDIRECT", Flag, false, Repairing, flag(func(s *Settings) *bool { return &s.sslRedirect })},
@@ -85,6 +89,7 @@ var table = []Setting{
 	{"SESSION_COOKIE_PATH", Text, "/", Rare, ofCookie(session, (*cookieSettings).readPath)},
 	{"SESSION_COOKIE_AGE", Seconds, 1_209_600.0, Rare, ofCookie(session, (*cookieSettings).readAge)},
 	{"SESSION_EXPIRE_AT_BROWSER_CLOSE", Flag, false, Rare, flag(func(s *Settings) *bool { return &s.session.untilClosed })},
+	{"SESSION_SAVE_EVERY_REQUEST", Flag, false, Rare, flag(func(s *Settings) *bool { return &s.everyRequest })},
 
 	{"CSRF_COOKIE_NAME", Text, "csrftoken", Rare, cookieName(csrf)},
 	{"CSRF_COOKIE_SECURE", Flag, false, Rare, ofCookie(csrf, (*cookieSettings).readSecure)},
@@ -93,7 +98,8 @@ var table = []Setting{
 	{"CSRF_COOKIE_DOMAIN", Text, nil, Rare, ofCookie(csrf, (*cookieSettings).readDomain)},
 	{"CSRF_COOKIE_PATH", Text, "/", Rare, ofCookie(csrf, (*cookieSettings).readPath)},
 	{"CSRF_COOKIE_AGE", Seconds, 31_449_600.0, Rare, ofCookie(csrf, (*cookieSettings).readAgeOrNone)},
-	{"CSRF_TRUSTED_ORIGINS", Any, []any{}, Rare, accept},
+	{"CSRF_USE_SESSIONS", Flag, false, Rare, flag(func(s *Settings) *bool { return &s.csrfInSessions })},
+	{"CSRF_TRUSTED_ORIGINS", List, []any{}, Rare, (*Settings).readTrusted},
 }
 
 func accept(*Settings, any) *scenario.Error { return nil }

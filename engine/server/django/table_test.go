@@ -18,6 +18,7 @@ var samples = map[django.Kind]map[string]any{
 	django.SameSite: {`"Strict"`: "Strict", "False": false},
 	django.List:     {`["static", "^health$"]`: []any{"static", "^health$"}, "[]": []any{}},
 	django.Header:   {`("HTTP_X_SSL", "on")`: []any{"HTTP_X_SSL", "on"}, "None": nil},
+	django.Version:  {`"4.2"`: "4.2"},
 	django.Any:      {`{"a": ["b\x0a"]}`: map[string]any{"a": []any{"b\n"}}},
 }
 
@@ -127,21 +128,19 @@ func TestDecisions(t *testing.T) {
 
 // TestDeciders: the settings that decide are named, and are in the table.
 func TestDeciders(t *testing.T) {
-	for _, test := range []struct{ settings, url, redirect, hsts string }{
-		{`{}`, "http://shop.example/", "[]", "[]"},
-		{`{"SECURE_SSL_REDIRECT":true}`, "http://shop.example/", "[SECURE_SSL_REDIRECT]", "[]"},
-		{`{"SECURE_SSL_REDIRECT":true,"SECURE_SSL_HOST":"a.example"}`, "http://shop.example/", "[SECURE_SSL_REDIRECT SECURE_SSL_HOST]", "[]"},
-		{`{"SECURE_SSL_REDIRECT":true,"SECURE_REDIRECT_EXEMPT":["^a$"]}`, "http://shop.example/a", "[SECURE_REDIRECT_EXEMPT]", "[]"},
-		{`{"SECURE_SSL_REDIRECT":true,"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_PRELOAD":true}`, "https://shop.example/", "[]", "[SECURE_HSTS_SECONDS SECURE_HSTS_PRELOAD]"},
-		{`{"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_INCLUDE_SUBDOMAINS":true}`, "https://shop.example/", "[]", "[SECURE_HSTS_SECONDS SECURE_HSTS_INCLUDE_SUBDOMAINS]"},
+	for _, test := range []struct{ settings, url, want string }{
+		{`{}`, "http://shop.example/", "[]"},
+		{`{"SECURE_SSL_REDIRECT":true}`, "http://shop.example/", "[SECURE_SSL_REDIRECT]"},
+		{`{"SECURE_SSL_REDIRECT":true,"SECURE_SSL_HOST":"a.example"}`, "http://shop.example/", "[SECURE_SSL_REDIRECT SECURE_SSL_HOST]"},
+		{`{"SECURE_SSL_REDIRECT":true,"SECURE_REDIRECT_EXEMPT":["^a$"]}`, "http://shop.example/a", "[SECURE_REDIRECT_EXEMPT]"},
+		{`{"SECURE_SSL_REDIRECT":true,"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_PRELOAD":true}`, "https://shop.example/", "[SECURE_HSTS_SECONDS SECURE_HSTS_PRELOAD]"},
+		{`{"SECURE_HSTS_SECONDS":1,"SECURE_HSTS_INCLUDE_SUBDOMAINS":true}`, "https://shop.example/", "[SECURE_HSTS_SECONDS SECURE_HSTS_INCLUDE_SUBDOMAINS]"},
 	} {
-		s := read(t, test.settings)
-		_, redirect := s.Redirect(parse(t, test.url))
-		_, hsts := s.HSTS(parse(t, test.url))
-		if fmt.Sprint(redirect) != test.redirect || fmt.Sprint(hsts) != test.hsts {
-			t.Errorf("%s at %s: %v and %v", test.settings, test.url, redirect, hsts)
+		got := answer(t, test.settings, test.url).Settings
+		if fmt.Sprint(got) != test.want {
+			t.Errorf("%s at %s: %v, want %s", test.settings, test.url, got, test.want)
 		}
-		for _, name := range append(redirect, hsts...) {
+		for _, name := range got {
 			if _, known := django.Find(name); !known {
 				t.Errorf("%s is not in the table", name)
 			}
