@@ -62,7 +62,7 @@ func (a UsePaste) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	past := remember(s.History.past, s)
+	past := remember(s.History.past, &s)
 	s = OpenScenario{next}.apply(s)
 	if s.Problem == "" {
 		s.History.past = past
