@@ -66,7 +66,6 @@ func (a UsePaste) apply(s State) State {
 	s = OpenScenario{next}.apply(s)
 	if s.Problem == "" {
 		s.History.past = past
-		s.Damage = nil
 		s.Confirmation = phrase.Say("This is the scenario of your text.")
 	}
 	return s
