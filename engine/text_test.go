@@ -52,6 +52,7 @@ var noPhrases = []struct {
 	{"engine/teach/snapshot.go", regexp.MustCompile("^not applicable$"), "the name of a verdict"},
 
 	{"app/main_other.go", anything, "for whoever runs the page's program in a terminal"},
+	{"app/importer/main_other.go", anything, "and for whoever runs the importer there"},
 	{"app/pack/main.go", anything, "usage of a tool"},
 	{"app/pack/language.go", regexp.MustCompile("^<link"), "HTML of the pages"},
 }

@@ -37,6 +37,29 @@ func (a OpenScenario) apply(s State) State {
 	return open(s, a.Scenario, &Pending{Purpose: ForOpening})
 }
 
+// UseOwn shows a scenario that was made of what the reader wrote. Unlike opening a
+// lesson, it can be undone.
+type UseOwn struct{ Scenario *scenario.Scenario }
+
+func (a UseOwn) apply(s State) State {
+	return open(s, a.Scenario, &Pending{
+		Purpose:      ForOpening,
+		confirmation: phrase.Say("This is the scenario of your text."),
+		before:       History{past: remember(s.History.past, &s)},
+	})
+}
+
+// UsePaste is [UseOwn] for the document that the importer made of a paste.
+type UsePaste struct{ Document string }
+
+func (a UsePaste) apply(s State) State {
+	own, err := scenario.Decode([]byte(a.Document))
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	return UseOwn{own}.apply(s)
+}
+
 // open shows another scenario once it has been run. What was pending is given up.
 func open(s State, opened *scenario.Scenario, p *Pending) State {
 	p.Draft = newDraft(opened)

@@ -19,7 +19,8 @@ type Pending struct {
 	Draft *Draft
 
 	// Of edits it has what was done since the last run, in words; what the last of
-	// them selects, nil for nothing; and the history before them.
+	// them selects, nil for nothing; and the history before them. Of the reader's own
+	// scenario it has the words and the history that leads back.
 	confirmation string
 	shows        *target
 	before       History
@@ -98,6 +99,7 @@ func (p *Pending) arrive(s *State, run Run) {
 	switch p.Purpose {
 	case ForOpening:
 		*s = s.replace(run)
+		s.Confirmation, s.History = p.confirmation, p.before
 		if p.row > 0 {
 			*s = s.goTo(p.row)
 		}

@@ -99,5 +99,5 @@ func (c *newCase) onMake(_ app.Context, _ app.Event) {
 	// open it again.
 	_ = bridge.Focus(html.LanesID)
 	_ = bridge.HidePopover(html.NewCaseID)
-	c.Controls.Do(state.OpenScenario{Scenario: s})
+	c.Controls.Do(state.UseOwn{Scenario: s})
 }
