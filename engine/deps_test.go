@@ -30,8 +30,9 @@ var mayImport = map[string][]string{
 	"server/django": {"origin", "phrase", "scenario"},
 
 	"server":   {"origin", "scenario", "server/django"},
-	"browser":  {"cookie", "hsts", "jar", "origin", "rule", "scenario", "server", "trace"},
-	"evidence": {"browser", "cookie", "jar", "phrase", "scenario"},
+	"cache":    {"cookie", "rule", "server"},
+	"browser":  {"cache", "cookie", "hsts", "jar", "origin", "rule", "scenario", "server", "trace"},
+	"evidence": {"browser", "cache", "cookie", "jar", "phrase", "scenario"},
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
 	"link":    {"scenario"},

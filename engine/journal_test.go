@@ -80,6 +80,9 @@ func exchangeLines(b *strings.Builder, x *trace.Exchange) {
 	if x.Upgrade != "" {
 		fmt.Fprintf(b, " inside the browser, %s", x.Upgrade)
 	}
+	if c := x.FromCache; c != nil {
+		fmt.Fprintf(b, " from the cache, %s of %d.%d", c.Check.Because, c.From.Step, c.From.Exchange)
+	}
 	if x.Attacker {
 		b.WriteString(" by the attacker")
 	}
@@ -97,6 +100,9 @@ func exchangeLines(b *strings.Builder, x *trace.Exchange) {
 		for _, w := range k.Warnings {
 			fmt.Fprintf(b, "    warning %q: %s\n", k.Name, w)
 		}
+	}
+	if c := x.Cached; c != nil && c.Because != rule.NotLasting {
+		fmt.Fprintf(b, "    cache, %s: %s\n", c.Because, resultText(c.Result))
 	}
 	setLines(b, x.SetCookies)
 	if c := x.ClearSiteData; c != nil {

@@ -33,10 +33,7 @@ func (a SetNetwork) confirmation() phrase.Phrase {
 type SetThirdPartyCookies struct{ Value scenario.ThirdPartyCookies }
 
 func (a SetThirdPartyCookies) apply(s State) State {
-	policy := scenario.Policy{}
-	if s.Draft.Scenario.Policy != nil {
-		policy = *s.Draft.Scenario.Policy
-	}
+	policy := s.policy()
 	policy.ThirdPartyCookies = a.Value
 	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), a.confirmation().String())
 }
@@ -51,6 +48,28 @@ func (a SetThirdPartyCookies) confirmation() phrase.Phrase {
 		return phrase.Phrase("You set third-party cookies to partition.")
 	}
 	return phrase.Phrase("You set third-party cookies to the browser's default.")
+}
+
+// policy is what the scenario overrides of the browser's defaults.
+func (s *State) policy() scenario.Policy {
+	if s.Draft.Scenario.Policy == nil {
+		return scenario.Policy{}
+	}
+	return *s.Draft.Scenario.Policy
+}
+
+// SetCache turns the browser's HTTP cache on or off.
+type SetCache struct{ On bool }
+
+func (a SetCache) apply(s State) State {
+	policy := s.policy()
+	policy.Cache = nil
+	said := phrase.Phrase("You enabled the browser's cache.")
+	if !a.On {
+		off := false
+		policy.Cache, said = &off, phrase.Phrase("You disabled the browser's cache.")
+	}
+	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), said.String())
 }
 
 // Browsers are the profiles, in display order.

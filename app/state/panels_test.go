@@ -55,6 +55,7 @@ func TestPanels(t *testing.T) {
 		{"no server", state.RemoveServer{}, "You removed the server a.example.", `{"v":1,"steps":`},
 		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You edited the scenario.", `{"v":1,"title":"New"}`},
 		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You set the network to hostile.", `"network":"hostile"`},
+		{"the cache", state.SetCache{On: false}, "You disabled the browser's cache.", `"policy":{"cache":false}`},
 		{"third-party cookies", state.SetThirdPartyCookies{Value: scenario.BlockThirdParty}, "You set third-party cookies to block.", `"policy":{"thirdPartyCookies":"block"}`},
 	}
 	for _, test := range tests {

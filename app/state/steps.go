@@ -137,4 +137,5 @@ var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
 	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
 	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
+	{For: scenario.ClearCache, Say: kindWords{"clear cache", "clear the cache"}},
 }

@@ -3,6 +3,7 @@ package browser
 import (
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/cache"
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
@@ -19,8 +20,10 @@ type Browser struct {
 	network *server.Network
 	cookies cookies
 	hsts    *hsts.Store
-	now     time.Time
-	page    *page
+	// cache is nil where the policy disables it.
+	cache *cache.Store
+	now   time.Time
+	page  *page
 
 	httpsFirst httpsFirst
 	access     storageAccess
@@ -98,6 +101,9 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 	}
 	b.cookies.profile, b.httpsFirst.rules, b.sites.rules = &b.profile, &b.profile.Request, &b.profile.Request
 	b.addresses.sites = &b.sites
+	if s.Policy.UsesCache() {
+		b.cache = cache.New(p.Cache)
+	}
 	return b
 }
 

@@ -57,6 +57,37 @@ func (b *Browser) partition(r *request) (key string, unpartitioned jar.Access) {
 	return key, jar.Allow
 }
 
+// A knownSite is the site of a host, with its text as a partition key.
+type knownSite struct {
+	origin.Site
+	host, key string
+}
+
+// sites are the sites of requests, and how requests relate to them.
+type sites struct {
+	rules *Rules
+	// known caches the sites that were looked up last.
+	known []*knownSite
+}
+
+// of is u's site. It caches the last sites, because each request needs them
+// several times and the Public Suffix List is slower than the cache.
+func (s *sites) of(u *origin.URL) *knownSite {
+	for _, known := range s.known {
+		if known.host == u.Host && known.Scheme == u.Scheme {
+			return known
+		}
+	}
+	const enough = 8 // a page, and where a journey leads
+	if len(s.known) == enough {
+		s.known = nil
+	}
+	site := u.Site()
+	known := &knownSite{Site: site, host: u.Host, key: site.String()}
+	s.known = append(s.known, known)
+	return known
+}
+
 // topLevel is the top-level site once r is answered: that of r itself, or that of
 // the page, which started every request for what is in it.
 func (s *sites) topLevel(r *request) *knownSite {

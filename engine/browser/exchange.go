@@ -25,7 +25,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
-	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now}
+	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step}
 	if !isSafe(r.method) {
 		asks.Referer, asks.Token, asks.TokenInHeader = r.referrer(), r.token, !r.navigates()
 		if r.sendsOrigin() {
@@ -68,6 +68,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	if clearsCookies(x.ClearSiteData) {
 		x.Cleared = b.cookies.clear(c)
 	}
+	b.remember(&x, r, &response, nth)
 	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }

@@ -112,7 +112,7 @@ func responseHeaders(response *server.Response) []trace.Header {
 			}
 			list = append(list, trace.Header{
 				Name: h.Name, Value: value, Attacker: i >= ours,
-				NotPlayed: notPlayed(h.Name) || len(p.ignored) > 0, Directives: p.ignored,
+				NotPlayed: notPlayed(h.Name, response.Status) || len(p.ignored) > 0, Directives: p.ignored,
 			})
 		}
 	}
@@ -126,14 +126,19 @@ func responseHeaders(response *server.Response) []trace.Header {
 // unplayed are the response headers, in lower case, that change what browsers
 // send, store, show or follow, and that this model ignores.
 var unplayed = []string{
-	"access-control-max-age", "activate-storage-access", "age", "alt-svc", "cache-control",
+	"access-control-max-age", "activate-storage-access", "alt-svc",
 	"content-disposition",
 	"cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
-	"etag", "expires", "last-modified", "link", "origin-agent-cluster", "permissions-policy",
-	"pragma", "referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
-	"vary", "www-authenticate",
+	"etag", "link", "origin-agent-cluster", "permissions-policy",
+	"referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
+	"www-authenticate",
 }
 
-func notPlayed(name string) bool {
-	return slices.Contains(unplayed, strings.ToLower(name))
+// forCaches are those of the headers that say how long a response is kept, which
+// this model plays for redirects.
+var forCaches = []string{"age", "cache-control", "expires", "last-modified", "pragma", "vary"}
+
+func notPlayed(name string, status int) bool {
+	name = strings.ToLower(name)
+	return slices.Contains(unplayed, name) || !isRedirect(status) && slices.Contains(forCaches, name)
 }

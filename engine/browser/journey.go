@@ -137,7 +137,7 @@ func (j *journey) askFirst() {
 // redirects.
 func (j *journey) send() {
 	b, r := j.browser, &j.request
-	x, response := b.exchange(r, len(j.exchanges))
+	x, response := b.answer(r, len(j.exchanges))
 	x.CORS = r.corsChecks(&response)
 	to := j.rules.lead(r, &x, &response)
 	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {

@@ -3,6 +3,7 @@ package browser
 import (
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/cache"
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
@@ -17,6 +18,7 @@ type Profile struct {
 	Cookie  cookie.Rules
 	Jar     jar.Rules
 	HSTS    hsts.Rules
+	Cache   cache.Rules
 	Request Rules
 }
 

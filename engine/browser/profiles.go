@@ -3,6 +3,7 @@ package browser
 import (
 	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/cache"
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
@@ -44,6 +45,15 @@ var chrome = Profile{
 	},
 	HSTS: hsts.Rules{
 		IgnoreTrailingDot: true,
+	},
+	Cache: cache.Rules{
+		MovedPermanently:  true,
+		PermanentRedirect: true,
+		Head:              true,
+		PostedAsks:        true,
+		CrossSiteKey:      true,
+		FrameKey:          true,
+		PragmaNoCache:     true,
 	},
 	Request: Rules{
 		SchemefulSameSite:                 true,
@@ -102,6 +112,16 @@ var firefox = Profile{
 	HSTS: hsts.Rules{
 		RefuseHugeMaxAge: true,
 	},
+	Cache: cache.Rules{
+		LastModified:      true,
+		CredentialsKey:    true,
+		ErrorInvalidates:  true,
+		PostedAsks:        true,
+		NotToItself:       true,
+		OncePerChain:      true,
+		LastDirectiveWins: true,
+		PragmaNoCache:     true,
+	},
 	Request: Rules{
 		CountsRedirectChain:              true,
 		StorageAccessOnReturn:            30 * 24 * time.Hour,
@@ -155,6 +175,10 @@ var safari = Profile{
 	},
 	HSTS: hsts.Rules{
 		RememberLocalhost: true,
+	},
+	Cache: cache.Rules{
+		MovedPermanently: true,
+		PragmaNoCache:    true,
 	},
 	Request: Rules{
 		CountsRedirectChain: true,

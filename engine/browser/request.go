@@ -42,6 +42,10 @@ type request struct {
 	upgraded     []string
 	// foreign: it was cross-origin before the page's policy upgraded it.
 	foreign bool
+	// fromCache are the URLs of the chain that the cache redirected.
+	fromCache []string
+	// reload: the user asked for the page again, so nothing comes from the cache.
+	reload bool
 	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
 	upgradesInsecure bool
 }

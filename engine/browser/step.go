@@ -24,6 +24,11 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		b.httpsFirst.endSession()
 		b.page, b.access.trail = nil, trail{}
 		return trace.Step{Outcome: trace.Loaded}
+	case scenario.ClearCache:
+		if b.cache != nil {
+			b.cache.Clear()
+		}
+		return trace.Step{Outcome: trace.Loaded}
 	}
 
 	if b.page == nil || b.page.failed {
@@ -136,6 +141,7 @@ func (b *Browser) reload() trace.Step {
 		userInfo:    b.page.userInfo,
 		destination: trace.Document,
 		initiator:   b.page.initiator,
+		reload:      true,
 		token:       b.page.sent,
 	})
 }

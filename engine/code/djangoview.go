@@ -94,6 +94,9 @@ func (w *viewWriter) view(v *view) {
 
 // rule writes a rule, with its conditions.
 func (w *viewWriter) rule(m *matchedRule) {
+	if m.Passing() {
+		w.line("# ", m.span())
+	}
 	status := m.EffectiveStatus()
 	adds := w.adds(m)
 	if adds && status == 0 && !w.open {

@@ -78,6 +78,9 @@ func (w *goWriter) rule(m *matchedRule) {
 	if m.hasNoEffect() {
 		return
 	}
+	if m.Passing() {
+		w.line("// ", m.span())
+	}
 	w.from = Source{m.index, None}
 	if m.conditional() {
 		w.line("if ", strings.Join(w.conditions(m), " && "), " {")

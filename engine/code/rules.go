@@ -2,8 +2,10 @@ package code
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -23,6 +25,9 @@ func reachable(s *scenario.Server, at pattern) []matchedRule {
 	}
 	var list []matchedRule
 	for i, rule := range s.Rules {
+		if rule.From != 0 {
+			continue // the code is that of the first step
+		}
 		if known != "" && rule.Scheme != "" {
 			if rule.Scheme != known {
 				continue
@@ -36,7 +41,7 @@ func reachable(s *scenario.Server, at pattern) []matchedRule {
 			rule.Path = ""
 		}
 		list = append(list, matchedRule{rule, i})
-		if rule.EffectiveStatus() == 0 || rule.Method+rule.Path+rule.Cookie+rule.NoCookie != "" {
+		if rule.EffectiveStatus() == 0 || rule.Method+rule.Path+rule.Cookie+rule.NoCookie != "" || rule.Passing() {
 			continue
 		}
 		switch rule.Scheme {
@@ -56,6 +61,11 @@ func (m *matchedRule) conditional() bool {
 	return m.Scheme+m.Method+m.Path+m.Cookie+m.NoCookie != ""
 }
 
+// span says up to which step a server has a rule.
+func (m *matchedRule) span() string {
+	return phrase.Say("Only up to step {step}.", "step", strconv.Itoa(m.Until))
+}
+
 // hasNoEffect reports whether a rule has no effect.
 func (m *matchedRule) hasNoEffect() bool {
 	return len(m.Set) == 0 && len(m.Headers) == 0 && m.EffectiveStatus() == 0
@@ -64,7 +74,8 @@ func (m *matchedRule) hasNoEffect() bool {
 // excludes reports whether no request can meet both rules.
 func (m *matchedRule) excludes(o *matchedRule) bool {
 	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
-	return differ(m.Method, o.Method) || differ(m.Scheme, o.Scheme) ||
+	return m.Until != 0 && m.Until <= o.From || o.Until != 0 && o.Until <= m.From ||
+		differ(m.Method, o.Method) || differ(m.Scheme, o.Scheme) ||
 		m.Cookie != "" && m.Cookie == o.NoCookie || m.NoCookie != "" && m.NoCookie == o.Cookie
 }
 

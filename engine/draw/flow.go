@@ -63,6 +63,8 @@ const (
 	NodeStopped  NodeID = "stopped"
 	NodeUpgrade  NodeID = "upgrade"
 	NodeUpgraded NodeID = "upgraded"
+	NodeCache    NodeID = "cache"
+	NodeCached   NodeID = "cached"
 	NodeJar      NodeID = "jar"
 	// The checks at the gate Send and their results.
 	NodeSendDomain   NodeID = "send-domain"
@@ -144,6 +146,10 @@ func (c *chart) draw() {
 	}
 	last = c.branch(last, NodeUpgrade, NodeUpgraded, phrase.Phrase("Yes"))
 	c.edge(NodeUpgraded, NodeAsk, "")
+	if c.has[NodeCache] {
+		last = c.branch(last, NodeCache, NodeCached, phrase.Phrase("Yes"))
+		c.edge(NodeCached, NodeAsk, "")
+	}
 	c.node(NodeJar, QuestionNode)
 	c.edge(last, NodeJar, phrase.Phrase("No"))
 	last = c.gate(NodeJar, sendGate, NodeHeld, NodeSent)
@@ -193,7 +199,7 @@ func (c *chart) branch(above, question, aside NodeID, label phrase.Phrase) NodeI
 // onward is the answer that continues the straight path from a node.
 func (c *chart) onward(from NodeID) phrase.Phrase {
 	switch from {
-	case NodeUpgrade, NodeElsewhere:
+	case NodeUpgrade, NodeCache, NodeElsewhere:
 		return phrase.Phrase("No")
 	case NodeAllowed, NodeAnswered, NodeHTTPS:
 		return phrase.Phrase("Yes")

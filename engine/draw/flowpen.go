@@ -157,7 +157,7 @@ func (p *flowPen) spans(end NodeID) (first *flowBox, ok bool) {
 // standsAside reports whether a node is a branch.
 func standsAside(id NodeID) bool {
 	switch id {
-	case NodeStopped, NodeUpgraded, NodeHeld, NodeNobody, NodeRedirect, NodeAgain, NodeForward, NodeRefused:
+	case NodeStopped, NodeUpgraded, NodeCached, NodeHeld, NodeNobody, NodeRedirect, NodeAgain, NodeForward, NodeRefused:
 		return true
 	}
 	return false

@@ -16,6 +16,9 @@ func rareNodes(run *event.Run) map[NodeID]bool {
 		}
 	}
 	for _, x := range run.Exchanges() {
+		if x.FromCache != nil {
+			needed[NodeCache] = true
+		}
 		if x.Error != "" {
 			needed[NodeAnswered] = true
 		}

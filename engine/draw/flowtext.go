@@ -14,7 +14,7 @@ func (c *chart) text(id NodeID) string {
 		from = c.whole
 	}
 	switch id {
-	case NodeAsk, NodeAgain, NodeUpgraded, NodeStopped:
+	case NodeAsk, NodeAgain, NodeUpgraded, NodeCached, NodeStopped:
 		return from.eventText(id, w.of.Of(id), func(e *event.Event) string { return e.Action })
 	case NodeRedirect, NodeForward:
 		return from.eventText(id, w.of.Of(id), func(e *event.Event) string { return e.Result })

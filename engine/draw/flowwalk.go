@@ -143,8 +143,8 @@ func (w *walk) exchange(at event.Place, x *trace.Exchange) {
 	}
 }
 
-// ask walks up to the jar. It returns "" for a request that the browser
-// upgraded.
+// ask walks up to the jar. It returns "" for a request that never left the
+// browser.
 func (w *walk) ask(at event.Place, x *trace.Exchange) NodeID {
 	w.visit("", NodeAsk, at, "")
 	last := NodeAsk
@@ -152,15 +152,24 @@ func (w *walk) ask(at event.Place, x *trace.Exchange) NodeID {
 		w.visit(last, NodeAllowed, at, "")
 		last = NodeAllowed
 	}
+	question, result := NodeUpgrade, NodeUpgraded
+	if x.FromCache != nil {
+		w.visit(last, NodeUpgrade, at, "")
+		last, question, result = NodeUpgrade, NodeCache, NodeCached
+	}
 	if x.Via == trace.ByBrowser {
-		why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
-		w.visit(last, NodeUpgrade, at, why)
-		w.visit(NodeUpgrade, NodeUpgraded, at, "")
-		w.edges[[2]NodeID{NodeUpgraded, NodeAsk}] = true
+		w.visit(last, question, at, explain.ByBrowser(x, explain.Detail{To: x.To}).Short)
+		w.visit(question, result, at, "")
+		w.edges[[2]NodeID{result, NodeAsk}] = true
 		return ""
 	}
 	w.visit(last, NodeUpgrade, at, "")
-	w.visit(NodeUpgrade, NodeJar, at, "")
+	last = NodeUpgrade
+	if w.has[NodeCache] {
+		w.visit(last, NodeCache, at, "")
+		last = NodeCache
+	}
+	w.visit(last, NodeJar, at, "")
 	return NodeJar
 }
 

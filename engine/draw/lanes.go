@@ -77,7 +77,7 @@ func (p *pen) exchange(at event.Place, x *trace.Exchange) {
 	g := p.group(at)
 	top := p.y
 	if x.Via == trace.ByBrowser {
-		p.upgrade(g, x)
+		p.byBrowser(g, x)
 	} else {
 		a := event.AttackOn(x)
 		p.request(g, x, a)
@@ -130,8 +130,9 @@ func (p *pen) response(g *Group, x *trace.Exchange, a event.Attack) {
 	p.y += p.gap / 2
 }
 
-// upgrade draws a request that the browser upgrades.
-func (p *pen) upgrade(g *Group, x *trace.Exchange) {
+// byBrowser draws a request that never leaves the browser: it upgrades it, or its
+// cache has a redirect for it.
+func (p *pen) byBrowser(g *Group, x *trace.Exchange) {
 	p.numeral(g, p.y+p.labelHeight-1)
 	p.requestLabel(g, x)
 	y := p.y + 3
@@ -142,7 +143,7 @@ func (p *pen) upgrade(g *Group, x *trace.Exchange) {
 	)
 	x0 := p.home + p.loopWidth + p.font
 	p.y = back - p.font
-	p.lines(g, RoleTurnText, x0, "start", wrapped(upgradeText(x), p.lanes.textEnd-x0, p.font))
+	p.lines(g, RoleTurnText, x0, "start", wrapped(byBrowserText(x), p.lanes.textEnd-x0, p.font))
 	p.lastResponse = back
 	p.y = max(back+6, p.y) + p.gap/2
 }

@@ -101,9 +101,12 @@ func answerText(x *trace.Exchange, a event.Attack) string {
 	return text
 }
 
-// upgradeText is the text of a request that the browser upgraded.
-func upgradeText(x *trace.Exchange) string {
-	why := explain.Upgrade(x, explain.Detail{To: x.To}).Short
+// byBrowserText is the text of a request that never left the browser.
+func byBrowserText(x *trace.Exchange) string {
+	why := explain.ByBrowser(x, explain.Detail{To: x.To}).Short
+	if x.FromCache != nil {
+		return why + " → " + x.Location
+	}
 	return phrase.Say("{status} internal redirect: {why}", "status", event.StatusText(x), "why", why)
 }
 

@@ -21,6 +21,8 @@ var flowTexts = flowWords{
 		{For: NodeStopped, Say: "Browser stops"},
 		{For: NodeUpgrade, Say: "Does HSTS cover the host?"},
 		{For: NodeUpgraded, Say: "Browser upgrades request to HTTPS"},
+		{For: NodeCache, Say: "Does the cache have a redirect?"},
+		{For: NodeCached, Say: "Browser uses cached redirect"},
 		{For: NodeJar, Say: "Is there a cookie in the jar?"},
 		{For: NodeSendDomain, Say: "Domain: does it match the host?"},
 		{For: NodeSendPath, Say: "Path: does it match the path?"},

@@ -1,6 +1,10 @@
 package edit
 
-import "github.com/crumbtrail/crumbtrail/engine/scenario"
+import (
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 // SetLocation changes where a server's rule redirects to. A rule that does not
 // redirect stays as it is.
@@ -11,6 +15,19 @@ func SetLocation(s *scenario.Scenario, server, rule int, location string) *scena
 // SetRedirectStatus changes the status with which a server's rule redirects.
 func SetRedirectStatus(s *scenario.Scenario, server, rule, status int) *scenario.Scenario {
 	return changeRedirect(s, server, rule, func(r *scenario.Rule) { r.Status = status })
+}
+
+// ForbidStoring lets no cache keep the redirect of a server's rule.
+func ForbidStoring(s *scenario.Scenario, server, rule int) *scenario.Scenario {
+	return changeRedirect(s, server, rule, func(r *scenario.Rule) {
+		headers := scenario.Headers{"Cache-Control": {"no-store"}}
+		for name, values := range r.Headers {
+			if !strings.EqualFold(name, "Cache-Control") {
+				headers[name] = values
+			}
+		}
+		r.Headers = headers
+	})
 }
 
 func changeRedirect(s *scenario.Scenario, server, rule int, change func(*scenario.Rule)) *scenario.Scenario {

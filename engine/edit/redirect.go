@@ -71,7 +71,7 @@ func addRedirect(rules *[]scenario.Rule, status int) {
 	for place < len(*rules) && (*rules)[place].Scheme == "http" && (*rules)[place].EffectiveStatus() != 0 {
 		place++
 	}
-	if place < len(*rules) && everyPlainRequest((*rules)[place]) {
+	if place < len(*rules) && everyPlainRequest((*rules)[place]) && !(*rules)[place].Passing() {
 		r := &(*rules)[place]
 		r.Redirect, r.Status = "https:", status
 		return

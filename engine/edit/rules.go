@@ -62,6 +62,10 @@ const (
 	RuleHeaders  RuleField = "headers"
 	RuleRedirect RuleField = "redirect"
 	RuleStatus   RuleField = "status"
+	// RuleFrom and RuleUntil are the first and the last step in which the server has
+	// the rule, counted from 1 as the page counts steps.
+	RuleFrom  RuleField = "from"
+	RuleUntil RuleField = "until"
 )
 
 // Of is the text of the field in a rule.
@@ -72,15 +76,27 @@ func (f RuleField) Of(r *scenario.Rule) string {
 	case RuleHeaders:
 		return headerLines(r.Headers)
 	case RuleStatus:
-		if r.Status == 0 {
+		return numberText(r.Status)
+	case RuleFrom:
+		if r.From == 0 {
 			return ""
 		}
-		return strconv.Itoa(r.Status)
+		return numberText(r.From + 1)
+	case RuleUntil:
+		return numberText(r.Until)
 	}
 	if text := f.text(r); text != nil {
 		return *text
 	}
 	return ""
+}
+
+// numberText is a number, "" for 0, which a document leaves out.
+func numberText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // text is the place of a field that is a text in the document, too.
@@ -123,6 +139,11 @@ func WriteRule(s *scenario.Scenario, server, rule int, f RuleField, text string)
 		r.Headers, err = ParseHeaders(text)
 	case RuleStatus:
 		r.Status, err = statusOf(text)
+	case RuleFrom:
+		r.From, err = stepOf(text)
+		r.From = max(0, r.From-1)
+	case RuleUntil:
+		r.Until, err = stepOf(text)
 	default:
 		if place := f.text(r); place != nil {
 			*place = text
@@ -140,6 +161,17 @@ func statusOf(text string) (int, error) {
 		return 0, invalid(phrase.Say("{text} is not a status; expected a number such as 301.", "text", strconv.Quote(text)))
 	}
 	return status, nil
+}
+
+func stepOf(text string) (int, error) {
+	if text == "" {
+		return 0, nil
+	}
+	step, err := strconv.Atoi(text)
+	if err != nil || step < 1 {
+		return 0, invalid(phrase.Say("{text} is not the number of a step.", "text", strconv.Quote(text)))
+	}
+	return step, nil
 }
 
 // headerLines has a line for each header, by name.

@@ -56,6 +56,8 @@ func TestWriteRule(t *testing.T) {
 		{edit.RuleNoCookie, "sid", `{"noCookie":"sid"}`, ""},
 		{edit.RuleRedirect, "https:", `{"redirect":"https:"}`, ""},
 		{edit.RuleStatus, "404", `{"status":404}`, ""},
+		{edit.RuleFrom, "3", `{"from":2}`, ""},
+		{edit.RuleUntil, "3", `{"until":3}`, ""},
 		{edit.RuleSet, "Set-Cookie: a=1; Secure\n\n b=2", `{"set":["a=1; Secure","b=2"]}`, "a=1; Secure\nb=2"},
 		{edit.RuleHeaders, "X-B: 2\nVary:Origin\nX-B: 3", `{"headers":{"X-B":["2","3"],"Vary":"Origin"}}`, "Vary: Origin\nX-B: 2\nX-B: 3"},
 	} {
@@ -86,6 +88,7 @@ func TestWriteRule(t *testing.T) {
 		field     edit.RuleField
 		text, err string
 	}{
+		{edit.RuleUntil, "0", `"0" is not the number of a step.`},
 		{edit.RuleStatus, "ok", `"ok" is not a status; expected a number such as 301.`},
 		{edit.RuleHeaders, "Vary: Origin\nno colon", `no colon is not a header; expected a name, a colon and a value.`},
 	} {

@@ -13,7 +13,7 @@ func AddVisit(s *scenario.Scenario, url string) *scenario.Scenario {
 }
 
 // AddStep adds a step before the one at an index, or at the end. Claims about
-// later steps are renumbered.
+// later steps are renumbered, and so are the rules that change there.
 func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenario {
 	s = s.Clone()
 	at = max(0, min(at, len(s.Steps)))
@@ -24,11 +24,17 @@ func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenari
 		}
 		return i
 	})
+	moveRules(s, func(i int) int {
+		if i > at {
+			return i + 1
+		}
+		return i
+	})
 	return s
 }
 
 // RemoveStep removes a step and the claims about it; claims about later steps
-// are renumbered.
+// are renumbered, and so are the rules that change there.
 func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(step, len(s.Steps)) {
@@ -37,6 +43,12 @@ func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	s.Steps = slices.Delete(s.Steps, step, step+1)
 	s.Expect = slices.DeleteFunc(s.Expect, func(c scenario.Claim) bool { return c.Step == step })
 	moveClaims(s, func(i int) int {
+		if i > step {
+			return i - 1
+		}
+		return i
+	})
+	moveRules(s, func(i int) int {
 		if i > step {
 			return i - 1
 		}
@@ -71,6 +83,27 @@ func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 func moveClaims(s *scenario.Scenario, to func(step int) int) {
 	for i := range s.Expect {
 		s.Expect[i].Step = to(s.Expect[i].Step)
+	}
+}
+
+// moveRules changes the steps between which there are rules, and takes out a rule
+// that no step is left for.
+func moveRules(s *scenario.Scenario, to func(step int) int) {
+	left := func(rules []scenario.Rule) []scenario.Rule {
+		return slices.DeleteFunc(rules, func(r scenario.Rule) bool {
+			return r.Until != 0 && to(r.Until) <= to(r.From)
+		})
+	}
+	renumber := func(rules []scenario.Rule) {
+		for i := range rules {
+			rules[i].From, rules[i].Until = to(rules[i].From), to(rules[i].Until)
+		}
+	}
+	s.Attacker = left(s.Attacker)
+	renumber(s.Attacker)
+	for i := range s.Servers {
+		s.Servers[i].Rules = left(s.Servers[i].Rules)
+		renumber(s.Servers[i].Rules)
 	}
 }
 

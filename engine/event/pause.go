@@ -28,6 +28,11 @@ func (n *narrator) restart(i int) {
 	}))
 }
 
+// clearCache adds the row of a cache that the user clears.
+func (n *narrator) clearCache(i int) {
+	n.pause(i, phrase.Say("User clears the browser's cache"), phrase.Say("Cookies stay"), phrase.Say("No redirect is stored any more"))
+}
+
 // Scrolls reports whether a step only led to another place on its page.
 func Scrolls(step *trace.Step) bool {
 	return scenario.Do(step.Do) == scenario.Click && step.Outcome == trace.Loaded && len(step.Exchanges) == 0

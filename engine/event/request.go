@@ -25,9 +25,15 @@ func (n *narrator) exchange(at Place) {
 		Wire:    wireText(x, ReadableIn(x, "Cookie")),
 	}
 	if x.Via == trace.ByBrowser {
-		did := tableTexts.upgrades.textOf(x.Upgrade)
-		row.Action, row.Condition = did.action.String(), did.condition.String()
-		row.Result = phrase.Say("Internal redirect to HTTPS")
+		if from := x.FromCache; from != nil {
+			row.Action = phrase.Say("Browser uses cached redirect")
+			row.Condition = phrase.Say("{status} from step {step} is in the cache", "status", StatusText(x), "step", strconv.Itoa(from.From.Step+1))
+			row.Result = redirectText(x)
+		} else {
+			did := tableTexts.upgrades.textOf(x.Upgrade)
+			row.Action, row.Condition = did.action.String(), did.condition.String()
+			row.Result = phrase.Say("Internal redirect to HTTPS")
+		}
 		row.CookieSent = phrase.Say("No (request never leaves the browser)")
 		n.add(row)
 		return

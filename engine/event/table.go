@@ -69,6 +69,8 @@ func (n *narrator) step(i int) {
 		n.wait(i)
 	case do == scenario.Restart:
 		n.restart(i)
+	case do == scenario.ClearCache:
+		n.clearCache(i)
 	case Stopped(step):
 		n.stop(i)
 	case Scrolls(step):

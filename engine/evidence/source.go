@@ -51,6 +51,7 @@ const (
 	laxByDefaultOff  = "lax-by-default-off"
 	noPublicSource   = "no-public-source"
 	sentAnyway       = "sent-anyway"
+	keptAnyway       = "kept-anyway"
 	onSince182       = "on-since-18.2"
 	usualDates       = "usual-dates"
 

@@ -50,7 +50,7 @@ var browsers = []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Sa
 // Switches lists every switch of a profile, package by package.
 func Switches() []Switch {
 	var list []Switch
-	for _, e := range slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, requestSwitches) {
+	for _, e := range slices.Concat(cookieSwitches, jarSwitches, hstsSwitches, cacheSwitches, requestSwitches) {
 		list = append(list, Switch{e.name, decidesTexts.Of(e.name).String(), e.known})
 	}
 	return list

@@ -29,6 +29,7 @@ var sourceTexts = sourceWords{
 		{For: laxByDefaultOff, Say: "LaxByDefault is off"},
 		{For: noPublicSource, Say: "no public source"},
 		{For: sentAnyway, Say: "it sends them anyway"},
+		{For: keptAnyway, Say: "it keeps them anyway"},
 		{For: noRedirectUpgraded, Say: "it upgrades no redirect"},
 		{For: usualDates, Say: "WebKit's tests contain only usual dates"},
 		{For: onSince182, Say: "documented as enabled since 18.2"},

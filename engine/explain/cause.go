@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"strconv"
+
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -48,8 +50,12 @@ func CORS(c *rule.Check, d Detail) Text {
 	return t.by(known, c, known.At(rule.Read, rule.Navigate))
 }
 
-// Upgrade explains why the browser upgraded a request.
-func Upgrade(x *trace.Exchange, d Detail) Text {
+// ByBrowser explains why the browser answered a request by itself: it upgraded
+// it, or its cache has a redirect for it.
+func ByBrowser(x *trace.Exchange, d Detail) Text {
+	if x.FromCache != nil {
+		return d.cached(x)
+	}
 	t := d.upgrade(x)
 	switch x.Upgrade {
 	case trace.UpgradeHSTS:
@@ -62,6 +68,13 @@ func Upgrade(x *trace.Exchange, d Detail) Text {
 		t.Section = "Mixed Content §4.1"
 	}
 	return t
+}
+
+func (d *Detail) cached(x *trace.Exchange) Text {
+	c := &x.FromCache.Check
+	t := cachedTexts.Of(c.Because).with("host", host(d.To), "status", strconv.Itoa(x.Status), "value", shown(c.Value))
+	known := rule.Of(c.Rule)
+	return t.by(known, c, known.At(rule.Read))
 }
 
 func (d *Detail) upgrade(x *trace.Exchange) Text {

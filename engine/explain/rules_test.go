@@ -33,7 +33,7 @@ func TestEveryRuleHasWords(t *testing.T) {
 			case rule.Send, rule.Set, rule.Store:
 				ofCookie(t, r, use, check)
 			default:
-				if r.ID == rule.StrictTransportSecurity || r.ID == rule.ClearSiteData {
+				if r.ID == rule.CachedRedirect || r.ID == rule.StrictTransportSecurity || r.ID == rule.ClearSiteData {
 					continue // a header that is ignored stops nothing
 				}
 				checkWords(t, r.ID, "cause.go or words.go (causeTexts, corsTexts)", explain.CORS(&check, onPlainHTTP(explain.Sending)))
@@ -74,7 +74,7 @@ func ofCookie(t *testing.T, r *rule.Rule, use rule.Use, check rule.Check) {
 
 func TestEveryUpgradeHasWords(t *testing.T) {
 	for _, u := range []trace.Upgrade{trace.UpgradeHSTS, trace.UpgradeHTTPSFirst, trace.UpgradeMixedContent, trace.UpgradeInsecureRequests} {
-		text := explain.Upgrade(&trace.Exchange{Upgrade: u}, onPlainHTTP(explain.Sending))
+		text := explain.ByBrowser(&trace.Exchange{Upgrade: u}, onPlainHTTP(explain.Sending))
 		checkWords(t, rule.ID(u), "cause.go", text)
 		if text.Section == "" {
 			t.Errorf("%s has no section", u)

@@ -177,6 +177,13 @@ var upgradeTexts = upgradeWords{
 	mixedContent:     text{"mixed content upgraded", "{page} is an https page, so its image {url} is requested over https instead."},
 }
 
+var cachedTexts = phrase.Table[rule.Case, text]{
+	{For: rule.Permanent, Say: text{"cached {status}", "The browser has a {status} for this request in its cache and follows it without asking {host}. No header limits it, so this browser keeps it until its cache is cleared."}},
+	{For: rule.ByMaxAge, Say: text{"cached {status}", "The browser has a {status} for this request in its cache and follows it without asking {host}, for as long as Cache-Control: {value} allows."}},
+	{For: rule.ByExpires, Say: text{"cached {status}", "The browser has a {status} for this request in its cache and follows it without asking {host}, until the time in Expires: {value}."}},
+	{For: rule.ByLastModified, Say: text{"cached {status}", "The browser has a {status} for this request in its cache and follows it without asking {host}, for a tenth of the time that had passed since Last-Modified: {value}."}},
+}
+
 var warningTexts = warningWords{
 	onThisMachineBy: carrierTexts{
 		sent:    "{subject} is Secure and the request to {address} is plain http, but {host} is this machine, which this browser treats as secure.",

@@ -66,6 +66,9 @@ func TestLive(t *testing.T) {
 // recordIn plays the named cases and keeps the recordings of the others.
 func recordIn(t *testing.T, lab *Lab, cases []corpus.Case) {
 	file := recordingFile(lab.Name)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
 	before, err := recording.Read(file)
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
@@ -87,13 +90,11 @@ func recordIn(t *testing.T, lab *Lab, cases []corpus.Case) {
 			}
 		}
 		after[r.Scenario] = r
+		// An interrupted session keeps what it has recorded.
+		if err := recording.Write(file, after); err != nil {
+			t.Error(err)
+		}
 	})
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := recording.Write(file, after); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // play plays cases, several at once, and hands over what was seen, one at a

@@ -68,6 +68,7 @@ func (l *Lab) Play(name string, s *scenario.Scenario) (r recording.Recording, er
 	}()
 	seen := 0
 	for i, step := range s.Steps {
+		at.Begin(i)
 		done, err := l.step(b, at, step, seen)
 		if err != nil {
 			return r, fmt.Errorf("%s: steps[%d]: %w", name, i, err)

@@ -198,6 +198,7 @@ func countCookies(p *played, name string) count {
 	for _, x := range p.Exchanges() {
 		switch {
 		case x.Error != "":
+		case x.FromCache != nil:
 		case x.Via == trace.ByBrowser:
 			c.upgraded++
 		case open(x) && (x.Location == "" || x.Status < 300):

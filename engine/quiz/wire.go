@@ -65,10 +65,11 @@ func (p *played) requestToAsk() (event.Event, bool) {
 	return best, best.Number > 0
 }
 
-// shownOf is what the wire exposes of a request, "" if it crosses none.
+// shownOf is what the wire exposes of a request, "" if it crosses none. That the
+// cache answers is no answer that a reader could expect.
 func shownOf(x *trace.Exchange) string {
 	switch {
-	case x.Error != "" || x.To.Local:
+	case x.Error != "" || x.To.Local || x.FromCache != nil:
 		return ""
 	case x.Via == trace.ByBrowser:
 		return never

@@ -115,6 +115,21 @@ const (
 	ByExpires Case = "expires"
 )
 
+// Cases of a redirect that the browser may use again, beside [ByMaxAge] and
+// [ByExpires].
+const (
+	NoStore Case = "no-store"
+	NoCache Case = "no-cache"
+	// VariesAlways: Vary: *.
+	VariesAlways Case = "varies-always"
+	// ByLastModified: for a tenth of the time since Last-Modified.
+	ByLastModified Case = "last-modified"
+	// Permanent: the status is enough, 301 or 308. NotLasting: no header says how
+	// long, and the status is not enough for this browser.
+	Permanent  Case = "permanent"
+	NotLasting Case = "not-lasting"
+)
+
 // Cases of a Strict-Transport-Security header.
 const (
 	// Noted: the host has a new entry, or one with another scope. Renewed: only

@@ -93,6 +93,9 @@ const (
 	StrictTransportSecurity ID = "StrictTransportSecurity"
 	// ClearSiteData: the header that deletes cookies.
 	ClearSiteData ID = "ClearSiteData"
+	// CachedRedirect: whether the browser may use a redirect again without asking
+	// the server.
+	CachedRedirect ID = "CachedRedirect"
 	// FrameAncestors and XFrameOptions: the page may not show the response in a
 	// frame.
 	FrameAncestors ID = "FrameAncestors"

@@ -26,6 +26,12 @@ var navigationRules = []Rule{
 			WholeSite:       `Clear Site Data "clear cookies for origin"`, HostOnly: Unspecified, Malformed: "Clear Site Data §3.1",
 		},
 	}}},
+	{ID: CachedRedirect, Own: true, Uses: []Use{{
+		Gate: Read, Section: "RFC 9111 §4.2.2",
+		Cases: map[Case]string{
+			NoStore: "RFC 9111 §5.2.2.5", NoCache: "RFC 9111 §5.2.2.4", VariesAlways: "RFC 9111 §4.1", ByMaxAge: "RFC 9111 §5.2.2.1", ByExpires: "RFC 9111 §5.3",
+		},
+	}}},
 	{ID: StrictTransportSecurity, Own: true, Uses: []Use{{
 		Gate: Read, Section: "RFC 6797 §8.1",
 		Cases: map[Case]string{OverHTTP: "RFC 6797 §8.1", IPAddress: "RFC 6797 §8.1.1", ThirdParty: Unspecified, ThisMachine: `Fetch "main fetch"`},

@@ -28,6 +28,7 @@ func (p *Policy) clone() *Policy {
 	if c != nil {
 		c.HTTPSFirst = clonePointer(c.HTTPSFirst)
 		c.LaxByDefault = clonePointer(c.LaxByDefault)
+		c.Cache = clonePointer(c.Cache)
 	}
 	return c
 }

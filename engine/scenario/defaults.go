@@ -25,6 +25,9 @@ func (s *Scenario) EffectiveBrowser() Browser { return cmp.Or(s.Browser, Chrome)
 // EffectiveNetwork returns who is on the wire.
 func (s *Scenario) EffectiveNetwork() Network { return cmp.Or(s.Network, Private) }
 
+// UsesCache reports whether the browser has its HTTP cache, also for no policy.
+func (p *Policy) UsesCache() bool { return p == nil || p.Cache == nil || *p.Cache }
+
 // EffectiveSchemes returns the schemes that the server serves.
 func (s Server) EffectiveSchemes() []string {
 	if len(s.Schemes) == 0 {

@@ -28,6 +28,8 @@ const (
 	Wait Do = "wait"
 	// Restart: the browser closes and opens again, without a page.
 	Restart Do = "restart"
+	// ClearCache: the user clears the browser's HTTP cache; cookies stay.
+	ClearCache Do = "clearCache"
 )
 
 // A Field is a field of a [Step] that only some kinds have, by its name in a
@@ -135,6 +137,9 @@ var kinds = []Kind{
 	{
 		Do:          Restart,
 		EndsSession: true,
+	},
+	{
+		Do: ClearCache,
 	},
 }
 

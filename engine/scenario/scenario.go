@@ -52,6 +52,9 @@ type Policy struct {
 	ThirdPartyCookies ThirdPartyCookies `json:"thirdPartyCookies,omitempty"`
 	HTTPSFirst        *bool             `json:"httpsFirst,omitempty"`
 	LaxByDefault      *bool             `json:"laxByDefault,omitempty"`
+	// Cache is false for a browser whose HTTP cache is off, as "Disable cache" of
+	// DevTools leaves it.
+	Cache *bool `json:"cache,omitempty"`
 }
 
 // ThirdPartyCookies is what a browser does with cookies in a third-party
@@ -91,6 +94,10 @@ type Rule struct {
 	// carry.
 	Cookie   string `json:"cookie,omitempty"`
 	NoCookie string `json:"noCookie,omitempty"`
+	// From and Until are the steps between which the server has the rule: From
+	// the first, Until the first without it, 0 for never. Steps count from 0.
+	From  int `json:"from,omitempty"`
+	Until int `json:"until,omitempty"`
 	// Set has raw Set-Cookie lines.
 	Set     []string `json:"set,omitempty"`
 	Headers Headers  `json:"headers,omitempty"`
@@ -99,6 +106,9 @@ type Rule struct {
 	// on that scheme.
 	Redirect string `json:"redirect,omitempty"`
 }
+
+// Passing reports whether the server has the rule in some of the steps only.
+func (r *Rule) Passing() bool { return r.From != 0 || r.Until != 0 }
 
 // Headers are response headers by name.
 type Headers map[string]Values

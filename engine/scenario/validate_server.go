@@ -73,6 +73,9 @@ func (r *Rule) validate() *Error {
 		r.checkPath().In("path"),
 		checkCookieName(r.Cookie).In("cookie"),
 		checkCookieName(r.NoCookie).In("noCookie"),
+		inRange(r.From, 1, MaxSteps, "a number of a step").In("from"),
+		inRange(r.Until, 1, MaxSteps, "a number of a step").In("until"),
+		r.checkSpan().In("until"),
 		each(r.Set, func(line *string) *Error { return checkLine(*line) }).In("set"),
 		r.checkHeaders().In("headers"),
 		r.checkStatus().In("status"),
@@ -135,6 +138,14 @@ func (r *Rule) checkStatus() *Error {
 		return problem("%d is not an HTTP status (200 to 599)", r.Status)
 	case r.Redirect != "" && !slices.Contains([]int{301, 302, 303, 307, 308}, r.EffectiveStatus()):
 		return problem("%d does not redirect; expected 301, 302, 303, 307 or 308", r.Status)
+	}
+	return nil
+}
+
+// checkSpan checks that there are steps in which the server has the rule.
+func (r *Rule) checkSpan() *Error {
+	if r.Until != 0 && r.Until <= r.From {
+		return problem("%d is not after from, which is %d", r.Until, r.From)
 	}
 	return nil
 }

@@ -111,7 +111,8 @@ func matches(rule *scenario.Rule, r *Request, inDjango bool) bool {
 	if inDjango {
 		matchesPath = django.MatchesPath
 	}
-	return (rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
+	return rule.From <= r.Step && (rule.Until == 0 || r.Step < rule.Until) &&
+		(rule.Host == "" || scenario.HostMatches(rule.Host, r.URL.Host)) &&
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Path == "" || matchesPath(rule.Path, r.URL.Path)) &&
 		(rule.Method == "" || rule.Method == r.Method) &&

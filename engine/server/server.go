@@ -25,6 +25,9 @@ type Request struct {
 	// Time is what the server's clock shows. Only the text of dates depends on
 	// it.
 	Time time.Time
+	// Step is the step of the scenario that sends it, by which a server's rules may
+	// change.
+	Step int
 }
 
 // A Response is the response to a request.

@@ -53,6 +53,8 @@ const (
 	TriedHTTPS     MomentKind = "tried-https"
 	PolicyUpgraded MomentKind = "policy-upgraded"
 	ImageUpgraded  MomentKind = "image-upgraded"
+	// FromCache: the browser's cache answers a request.
+	FromCache MomentKind = "from-cache"
 	// Cleared: Clear-Site-Data deletes cookies.
 	Cleared MomentKind = "cleared"
 	// PostBecameGet: a redirect changed the method and dropped the form data.

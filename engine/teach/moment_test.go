@@ -110,6 +110,10 @@ func TestMoments(t *testing.T) {
 			teach.PolicyUpgraded, 2, "Why does the plain request not leave the browser (event 2)?",
 		},
 		{
+			"a redirect is cached", `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/old","status":301,"redirect":"/new"}]}],"steps":[{"do":"visit","url":"https://shop.example/old"},{"do":"visit","url":"https://shop.example/old"}]}`,
+			teach.FromCache, 3, "Why does the browser not ask the server (event 3)?",
+		},
+		{
 			"site data are cleared", `{"v":1,"servers":[{"host":"shop.example","rules":[{"path":"/out","headers":{"Clear-Site-Data":"\"cookies\""}},{"path":"/in","set":["a=1"]}]}],"steps":[{"do":"visit","url":"https://shop.example/in"},{"do":"click","url":"/out"}]}`,
 			teach.Cleared, 4, "Which cookies does the response delete (event 4)?",
 		},
@@ -193,7 +197,7 @@ func TestMomentsAreSomewhere(t *testing.T) {
 		teach.OpenedOverHTTP, teach.FirstStored, teach.FirstSent, teach.NotSent, teach.NotStored,
 		teach.StoredNeverSent, teach.SentInClear, teach.SetInClear, teach.Replaced, teach.Removed, teach.Evicted, teach.Ended,
 		teach.HSTSLearned, teach.HSTSUsed, teach.TriedHTTPS, teach.ImageUpgraded, teach.PostBecameGet, teach.Attacked,
-		teach.Unanswered, teach.RedirectLoop, teach.Stopped, teach.PolicyUpgraded, teach.Cleared,
+		teach.Unanswered, teach.RedirectLoop, teach.Stopped, teach.PolicyUpgraded, teach.Cleared, teach.FromCache,
 	} {
 		if !seen[kind] {
 			t.Errorf("no golden scenario has a moment %s", kind)

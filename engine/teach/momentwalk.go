@@ -33,6 +33,8 @@ func (d *detector) exchange(at event.Place, x *trace.Exchange) {
 	if x.Via == trace.ByBrowser {
 		kind := ImageUpgraded
 		switch x.Upgrade {
+		case "":
+			kind = FromCache
 		case trace.UpgradeHSTS:
 			kind = HSTSUsed
 		case trace.UpgradeHTTPSFirst:

@@ -66,6 +66,9 @@ func Predictions(run *event.Run) []Prediction {
 		pages: slices.ContainsFunc(run.Scenario.Steps, func(step scenario.Step) bool { return step.Do.Kind().StartedByPage() }),
 		full:  exceedsLimit(run),
 	}
+	for _, x := range run.Exchanges() {
+		g.cached = g.cached || x.FromCache != nil
+	}
 	var list []Prediction
 	for _, row := range run.Events {
 		switch {
@@ -94,8 +97,9 @@ func (p Prediction) Judge(guess Guess) (right, ok bool) {
 type guesses struct {
 	*event.Run
 	// many: there are several cookies. pages: pages start requests, so sites
-	// matter. full: the run exceeds a limit of the jar.
-	many, pages, full bool
+	// matter. full: the run exceeds a limit of the jar. cached: the browser's cache
+	// answers requests, also those over https.
+	many, pages, full, cached bool
 }
 
 func (g *guesses) exchange(row event.Event) Prediction {
@@ -108,7 +112,10 @@ func (g *guesses) exchange(row event.Event) Prediction {
 	if x.To.Secure() {
 		offered = append(offered, GuessScope, GuessNothing)
 	} else {
-		offered = append(offered, GuessScheme, GuessScope, GuessNothing, GuessNever)
+		offered = append(offered, GuessScheme, GuessScope, GuessNothing)
+	}
+	if g.cached || !x.To.Secure() {
+		offered = append(offered, GuessNever)
 	}
 	if g.pages {
 		offered = append(offered, GuessSite, GuessPolicy)

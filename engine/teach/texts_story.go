@@ -137,6 +137,11 @@ var momentsTexts = phrase.Table[MomentKind, momentText]{
 		"Why does the plain request not leave the browser ({events})?",
 		"{why}",
 	}},
+	{For: FromCache, Say: momentText{
+		"Redirect from the cache",
+		"Why does the browser not ask the server ({events})?",
+		"{why}",
+	}},
 	{For: Cleared, Say: momentText{
 		"Site data cleared",
 		"Which cookies does the response delete ({events})?",

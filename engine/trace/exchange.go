@@ -1,5 +1,11 @@
 package trace
 
+import (
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/rule"
+)
+
 // An Address is a URL with the parts that views show.
 type Address struct {
 	URL    string `json:"url"`
@@ -71,6 +77,16 @@ type Header struct {
 	// Directives are the directives of a Content-Security-Policy that are not
 	// played, if others are.
 	Directives []string `json:"directives,omitempty"`
+}
+
+// A CachedRedirect is one that the browser's HTTP cache has.
+type CachedRedirect struct {
+	// From is the response that was stored.
+	From ExchangePlace `json:"from"`
+	// Check says why it may still be used, and Until how long, zero for as long
+	// as the cache keeps it.
+	Check rule.Check `json:"check"`
+	Until time.Time  `json:"until,omitzero"`
 }
 
 // An ExchangePlace is an exchange of a step; both count from 0.

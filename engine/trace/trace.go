@@ -92,7 +92,8 @@ type Via string
 
 const (
 	Network Via = "network"
-	// ByBrowser: an upgrade that never left the browser.
+	// ByBrowser: an upgrade, or a redirect from the cache, that never left the
+	// browser.
 	ByBrowser Via = "browser"
 )
 
@@ -134,6 +135,8 @@ type Exchange struct {
 	UpgradedBy *HSTSHost `json:"upgradedBy,omitempty"`
 	// PolicyFrom is the response whose Content-Security-Policy decided it.
 	PolicyFrom *ExchangePlace `json:"policyFrom,omitempty"`
+	// FromCache is the stored redirect with which the browser answered by itself.
+	FromCache *CachedRedirect `json:"fromCache,omitempty"`
 	// AnsweredBy is who made the response, nil if no one on the network did.
 	AnsweredBy *Answerer `json:"answeredBy,omitempty"`
 	// Attacker: an attacker on the wire answered, or modified the response.
@@ -154,6 +157,9 @@ type Exchange struct {
 	// the cookies that it deleted.
 	ClearSiteData *rule.Check `json:"clearSiteData,omitempty"`
 	Cleared       []*Cookie   `json:"cleared,omitempty"`
+	// Cached is whether the browser may use this redirect again without asking the
+	// server, nil for a response that does not redirect.
+	Cached *rule.Check `json:"cached,omitempty"`
 	// Framing is whether the page may show the response in a frame, nil if the
 	// response does not say.
 	Framing *rule.Check `json:"framing,omitempty"`

@@ -29,9 +29,12 @@ const (
 	Value
 	// Deletion adds a line beside another that deletes a cookie.
 	Deletion
-	// Location and Status are of a rule that redirects.
+	// Location, Status and NoStore are of a rule that redirects.
 	Location
 	Status
+	NoStore
+	// ByServer is a script's line, which a server sets instead.
+	ByServer
 	// Prefix is the cookie's, wherever it is named.
 	Prefix
 	// Scheme, Host, Credentials and Method are a step's.
@@ -44,6 +47,8 @@ const (
 	ThirdPartyCookies
 	LaxByDefault
 	HTTPSFirst
+	// Cache is the browser's HTTP cache, which a developer disables to test.
+	Cache
 	// Setting and TrustProxy are of a server's stack.
 	Setting
 	TrustProxy
@@ -123,6 +128,10 @@ func (t Edit) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.SetLocation(s, t.Line.Server, t.Line.Rule, t.To)
 	case Status:
 		return edit.SetRedirectStatus(s, t.Line.Server, t.Line.Rule, t.status())
+	case NoStore:
+		return edit.ForbidStoring(s, t.Line.Server, t.Line.Rule)
+	case ByServer:
+		return edit.SetByServer(s, t.Step, t.Server)
 	case Prefix:
 		return edit.RenameCookie(s, t.Cookie, withPrefix(t.Cookie, t.To))
 	case Scheme:
@@ -135,7 +144,7 @@ func (t Edit) apply(s *scenario.Scenario) *scenario.Scenario {
 		return edit.SetMethod(s, t.Step, t.To)
 	case Browser:
 		return edit.SetBrowser(s, scenario.Browser(t.To))
-	case ThirdPartyCookies, LaxByDefault, HTTPSFirst:
+	case ThirdPartyCookies, LaxByDefault, HTTPSFirst, Cache:
 		return edit.SetPolicy(s, t.policy(s))
 	case Setting:
 		return edit.SetSetting(s, t.Server, django.Name, t.Setting, t.setting())
@@ -203,6 +212,8 @@ func (t Edit) policy(s *scenario.Scenario) scenario.Policy {
 		p.LaxByDefault = &turnedOn
 	case HTTPSFirst:
 		p.HTTPSFirst = &turnedOn
+	case Cache:
+		p.Cache = &turnedOn
 	}
 	return p
 }

@@ -46,11 +46,15 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 		tried:  map[string][]string{},
 	}
 	answers := newAnswerer(s)
+	asked := askedAnew(s, t)
 	for i := range t.Steps {
 		step := &t.Steps[i]
 		f.requests = append(f.requests, requestsOf(step.Exchanges))
 		loaded := met
 		if step.Outcome != trace.Loaded {
+			loaded = missed
+		}
+		if asked != nil && outdated(step, &asked.Steps[i]) {
 			loaded = missed
 		}
 		forbidden := step.Reason == rule.FrameAncestors || step.Reason == rule.XFrameOptions

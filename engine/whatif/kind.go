@@ -96,7 +96,7 @@ func nameOf(name string) string {
 // usual are the knobs in the order in which a maintainer would try them, if
 // several have the same effect.
 var usual = []Knob{
-	Policy, AllowFrame, ClearByName, AllowOrigin, TrustProxy, SubDomains, Value, Lifetime, Deletion, Location, Status,
+	Cache, Policy, AllowFrame, ClearByName, AllowOrigin, TrustProxy, SubDomains, Value, Lifetime, Deletion, ByServer, Location, Status, NoStore,
 	SameSite, Secure, Setting, Scheme, Domain, Path, Redirect, Listen, Credentials,
 	Host, HSTS, Partitioned, Prefix, Method, HttpOnly,
 }

@@ -37,6 +37,8 @@ func (t Edit) label(s *scenario.Scenario) string {
 		return phrase.Say("redirect to {location}", "location", t.To)
 	case Status:
 		return phrase.Say("redirect with {status}", "status", t.To)
+	case ByServer:
+		return phrase.Say("{name} set by the server, on request of the script", "name", nameOf(t.Cookie))
 	case Prefix:
 		return phrase.Say("the name {name}", "name", withPrefix(t.Cookie, t.To))
 	case Scheme:
@@ -55,6 +57,10 @@ func (t Edit) label(s *scenario.Scenario) string {
 		return laxByDefaultTexts.at(t.To).String()
 	case HTTPSFirst:
 		return httpsFirstTexts.at(t.To).String()
+	case Cache:
+		return phrase.Say("cache cleared or disabled (DevTools)")
+	case NoStore:
+		return phrase.Say("Cache-Control: no-store with the redirect")
 	case Setting:
 		return phrase.Say("{setting} = {value}", "setting", t.Setting, "value", django.Python(t.setting()))
 	case TrustProxy:

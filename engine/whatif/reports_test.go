@@ -25,8 +25,8 @@ var firstFixes = []struct {
 	want string
 }{
 	{"report-cached-301-plain", event.Nowhere, "Secure on"},
-	// The engine keeps no redirect, so the journey ends as it should.
-	{"report-cached-301", event.Nowhere, ""},
+	{"report-cached-301", event.Nowhere, "cache cleared or disabled (DevTools)"},
+	{"report-cached-301", event.AtExchange(2, 0), "cache cleared or disabled (DevTools)"},
 	{"report-callback-to-http", event.Nowhere, "redirect to https://app.example/"},
 	{"report-callback-to-http", event.AtExchange(0, 3).WithCookie(0), "redirect to https://app.example/"},
 	{"report-clear-site-data", event.Nowhere, "cloud.shop.example deletes cloud_sid by name, not with Clear-Site-Data"},
@@ -43,8 +43,8 @@ var firstFixes = []struct {
 	{"report-expires-at-start", event.AtExchange(1, 0).WithLine(0), "no Max-Age"},
 	{"report-frame-login-no-samesite", event.Nowhere, "SameSite=None"},
 	{"report-hsts-subdomain-port", event.Nowhere, "HSTS without includeSubDomains at store.example"},
-	// The maintainer's own change costs a protection: it is a workaround.
-	{"report-httponly-added", event.Nowhere, "HttpOnly off"},
+	{"report-httponly-added", event.Nowhere, "token set by the server, on request of the script"},
+	{"report-httponly-added", event.AtStep(1).WithLine(0), "token set by the server, on request of the script"},
 	{"report-near-domain", event.Nowhere, "Domain=shop.example"},
 	{"report-partitioned-logout", event.Nowhere, "Partitioned on"},
 	{"report-preflight-404", event.Nowhere, "CORS for http://localhost:4200 at localhost:5000"},

@@ -10,6 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -29,6 +30,8 @@ func (s suggester) suggested() []Flip {
 	s.grants(&c)
 	s.listeners(&c)
 	s.deletions(&c)
+	s.cached(&c)
+	s.byServer(&c)
 	for _, line := range firstOf(edit.Cookies(s.run.Scenario), MaxLines) {
 		s.line(&c, line)
 	}
@@ -167,6 +170,48 @@ func matching(l edit.CookieLine, k trace.Cookie) []Edit {
 		add(Domain, k.Domain)
 	}
 	return turns
+}
+
+// byServer adds, for each line of a script that is rejected because of HttpOnly,
+// that the server of the page sets the cookie.
+func (s suggester) byServer(c *collection) {
+	server := edit.None
+	steps := firstOf(s.run.Trace.Steps, MaxSteps)
+	for i := range steps {
+		for j := range steps[i].Exchanges {
+			x := &steps[i].Exchanges[j]
+			if x.Destination == trace.Document && x.AnsweredBy != nil && x.AnsweredBy.Server != nil {
+				server = *x.AnsweredBy.Server
+			}
+		}
+		for _, set := range steps[i].SetCookies {
+			if server != edit.None && (slices.Contains(set.Reasons, rule.OverwriteHttpOnly) || slices.Contains(set.Reasons, rule.HttpOnlyFromScript)) {
+				c.add(Edit{Knob: ByServer, Step: i, Server: server, Cookie: set.Name}, "")
+			}
+		}
+	}
+}
+
+// cached adds, where the browser uses a redirect from its cache, that it does not,
+// and how the redirect would not be stored.
+func (s suggester) cached(c *collection) {
+	for _, x := range s.run.Exchanges() {
+		if x.FromCache == nil {
+			continue
+		}
+		c.add(Edit{Knob: Cache, To: off}, "")
+		from := x.FromCache.From
+		by := s.run.Trace.Steps[from.Step].Exchanges[from.Exchange].AnsweredBy
+		if by == nil || by.Server == nil || by.Setting != "" || len(by.Rules) == 0 {
+			continue
+		}
+		server, last := *by.Server, by.Rules[len(by.Rules)-1]
+		at := edit.Ref{Server: server, Rule: last, Line: edit.None, Step: edit.None}
+		where := c.scenario.Servers[server].Host + c.scenario.Servers[server].Rules[last].Path
+		c.add(Edit{Knob: Status, Line: at, To: passing(x.Status)}, where)
+		c.add(Edit{Knob: NoStore, Line: at}, where)
+		return
+	}
 }
 
 // rewrite is a line with one of its attributes turned.
@@ -327,6 +372,15 @@ func (s suggester) listeners(c *collection) {
 			c.add(t, "")
 		}
 	}
+}
+
+// passing is the status of the redirect that does with the method what another
+// one does, and is not permanent (RFC 9110 §15.4).
+func passing(status int) string {
+	if status == 307 || status == 308 {
+		return "307"
+	}
+	return "302"
 }
 
 // keepingMethod is the redirect status that lasts as long and keeps the method

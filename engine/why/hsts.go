@@ -15,7 +15,7 @@ import (
 // it: the one with the page's policy, or the one that set the HSTS entry.
 func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
-	r := reasoningOf(explain.Upgrade(x, requestDetail(run, at)), phrase.Say("upgraded by the browser"))
+	r := reasoningOf(explain.ByBrowser(x, requestDetail(run, at)), phrase.Say("upgraded by the browser"))
 	if from := x.PolicyFrom; from != nil {
 		number := strconv.Itoa(run.EventOf(event.AtExchange(from.Step, from.Exchange)))
 		r.Headline = event.Sentences(r.Headline, phrase.Say("The page received the policy at event {event}.", "event", number))
@@ -33,12 +33,12 @@ func whyUpgrade(run *event.Run, at event.Place) Reasoning {
 	return r
 }
 
-// headerChecks are those of a response's headers: Strict-Transport-Security,
-// Clear-Site-Data, those about frames, and CORS.
+// headerChecks are those of a response's headers: of the cache,
+// Strict-Transport-Security, Clear-Site-Data, those about frames, and CORS.
 func headerChecks(run *event.Run, at event.Place) []Check {
 	x := run.ExchangeAt(at)
 	cors, _ := corsChecks(x.CORS, corsDetail(run, at))
-	return slices.Concat(hstsChecks(x), clearChecks(x), framingChecks(x), cors)
+	return slices.Concat(cacheChecks(x), hstsChecks(x), clearChecks(x), framingChecks(x), cors)
 }
 
 // hstsChecks is the check of a response's Strict-Transport-Security header.

@@ -35,9 +35,17 @@ func whyRedirectLoop(run *event.Run, i int) Reasoning {
 	} else {
 		r.Headline = event.Sentences(r.Headline, phrase.Say("These URLs repeat: {urls}.", "urls", event.ListedAnd(event.Shortened(urls))))
 	}
+	each := phrase.Phrase("Each time, {who} redirects because of {because}.")
+	if asked := askedIn(step.Exchanges); cachedIn(step.Exchanges[first:]) {
+		each = phrase.Phrase("{who} redirected because of {because}.")
+		r.Headline = event.Sentences(r.Headline, phrase.Plural{
+			One:   "Only {n} request reaches a server: the browser's cache answers the others.",
+			Other: "Only {n} requests reach a server: the browser's cache answers the others.",
+		}.Of(asked))
+	}
 	switch {
 	case cause.why != "":
-		r.Headline = event.Sentences(r.Headline, phrase.Say("Each time, {who} redirects because of {because}.", "who", cause.server, "because", cause.because), cause.why)
+		r.Headline = event.Sentences(r.Headline, each.With("who", cause.server, "because", cause.because), cause.why)
 		r.Texts = append(r.Texts, cause.texts...)
 	case upgradedIn(step.Exchanges[first:]):
 		r.Headline = event.Sentences(r.Headline, phrase.Say("The browser upgrades the request to https, and the server redirects it back to http."))
@@ -64,8 +72,13 @@ func roundOf(step *trace.Step) int {
 // hop says why one exchange of a loop redirected.
 func hop(run *event.Run, at event.Place) (Check, responseCause) {
 	x := run.ExchangeAt(at)
+	if from := x.FromCache; from != nil {
+		check, a := hop(run, event.AtExchange(from.From.Step, from.From.Exchange))
+		check.Text = phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", phrase.Say("the browser's cache"), "because", explain.ByBrowser(x, requestDetail(run, at)).Short)
+		return check, a
+	}
 	if x.Via == trace.ByBrowser {
-		text := explain.Upgrade(x, requestDetail(run, at))
+		text := explain.ByBrowser(x, requestDetail(run, at))
 		return Check{OK: true, Text: phrase.Say("{url}: {who}, {because}", "url", x.To.URL, "who", phrase.Say("the browser"), "because", text.Short)}, responseCause{}
 	}
 	a := answeredAt(run, at)
@@ -79,9 +92,29 @@ func hop(run *event.Run, at event.Place) (Check, responseCause) {
 
 func upgradedIn(exchanges []trace.Exchange) bool {
 	for i := range exchanges {
-		if exchanges[i].Via == trace.ByBrowser {
+		if exchanges[i].Upgrade != "" {
 			return true
 		}
 	}
 	return false
+}
+
+func cachedIn(exchanges []trace.Exchange) bool {
+	for i := range exchanges {
+		if exchanges[i].FromCache != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// askedIn counts the requests that left the browser.
+func askedIn(exchanges []trace.Exchange) int {
+	n := 0
+	for i := range exchanges {
+		if exchanges[i].Via == trace.Network {
+			n++
+		}
+	}
+	return n
 }

@@ -103,6 +103,12 @@ func condition(r *scenario.Rule) string {
 	add(r.Path, phrase.Say("path {path}", "path", r.Path))
 	add(r.Cookie, phrase.Say("with cookie {cookie}", "cookie", r.Cookie))
 	add(r.NoCookie, phrase.Say("no cookie {cookie}", "cookie", r.NoCookie))
+	if r.From != 0 {
+		parts = append(parts, phrase.Say("from step {step} on", "step", strconv.Itoa(r.From+1)))
+	}
+	if r.Until != 0 {
+		parts = append(parts, phrase.Say("up to step {step}", "step", strconv.Itoa(r.Until)))
+	}
 	if len(parts) == 0 {
 		return phrase.Say("every request")
 	}

@@ -17,6 +17,8 @@ func whyExchange(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	d := requestDetail(run, at)
 	switch {
+	case x.FromCache != nil:
+		return withHeaders(run, at, whyCached(run, at))
 	case x.Via == trace.ByBrowser:
 		return withHeaders(run, at, whyUpgrade(run, at))
 	case x.Error != "":
@@ -105,6 +107,11 @@ func whyStep(run *event.Run, i int) Reasoning {
 		return whyWait(run, i)
 	case do == scenario.Restart:
 		return whyRestart(run, i)
+	case do == scenario.ClearCache:
+		return Reasoning{
+			Verdict:  phrase.Say("cache cleared"),
+			Headline: phrase.Say("The browser has no stored redirect any more, so it asks the servers again. Clearing the cache deletes no cookie and no HSTS entry."),
+		}
 	case event.Scrolls(step):
 		return Reasoning{
 			Verdict:  phrase.Say("nothing sent"),

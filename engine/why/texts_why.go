@@ -19,6 +19,13 @@ type whyWords struct {
 	// clear is about a Clear-Site-Data header.
 	clear   clearReasons
 	framing framingReasons
+	// cache is whether the browser keeps a redirect.
+	cache cacheReasons
+}
+
+// cacheReasons say whether the browser uses a redirect again.
+type cacheReasons struct {
+	kept, notKept phrase.Table[rule.Case, phrase.Phrase]
 }
 
 // clearReasons are the results of a Clear-Site-Data header.
@@ -88,6 +95,22 @@ var whyTexts = whyWords{
 		allInClear:  "All {n} cookies were sent in clear text: anyone on the wire can read them.",
 	},
 	checks: checksTexts,
+	cache: cacheReasons{
+		kept: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.Permanent, Say: "Cache: a {status} without Cache-Control or Expires is kept until the cache is cleared"},
+			{For: rule.ByMaxAge, Say: "Cache: kept, Cache-Control: {value}"},
+			{For: rule.ByExpires, Say: "Cache: kept, Expires: {value}"},
+			{For: rule.ByLastModified, Say: "Cache: kept, Last-Modified: {value}"},
+		},
+		notKept: phrase.Table[rule.Case, phrase.Phrase]{
+			{For: rule.NoStore, Say: "Cache: not kept, Cache-Control: {value}"},
+			{For: rule.NoCache, Say: "Cache: not used again without asking, {value}"},
+			{For: rule.VariesAlways, Say: "Cache: not used again, Vary: *"},
+			{For: rule.ByMaxAge, Say: "Cache: not used again, Cache-Control: {value} allows no time"},
+			{For: rule.ByLastModified, Say: "Cache: not used again, Last-Modified: {value} is not in the past"},
+			{For: rule.ByExpires, Say: "Cache: not used again, Expires: {value} is not in the future"},
+		},
+	},
 	hsts: hstsReasons{
 		header: phrase.Table[rule.Case, phrase.Phrase]{
 			{For: rule.Noted, Say: "Strict-Transport-Security: {value}, stored for {host}"},

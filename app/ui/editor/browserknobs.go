@@ -22,16 +22,17 @@ func browserKnobs(ctl *control.Set, s *state.State) app.UI {
 	return box.Body(
 		title,
 		control.Choice(browserGroup, []app.UI{app.Text(phrase.Say("Rules"))}, options, browserChosen(s), onBrowser(ctl)),
-		ctl.Fold(s, state.BrowserFold, phrase.Phrase("Browser and network settings"), func() []app.UI { return aroundBrowser(s) }),
+		ctl.Fold(s, state.BrowserFold, phrase.Phrase("Browser and network settings"), func() []app.UI { return aroundBrowser(ctl, s) }),
 	)
 }
 
-// aroundBrowser has the network and the third-party cookie policy.
-func aroundBrowser(s *state.State) []app.UI {
+// aroundBrowser has the network, the third-party cookie policy and the cache.
+func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 	policy := scenario.ThirdPartyCookies("")
 	if s.Draft.Scenario.Policy != nil {
 		policy = s.Draft.Scenario.Policy.ThirdPartyCookies
 	}
+	cached := s.Run.Scenario.Policy.UsesCache()
 	return []app.UI{
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("On the wire")),
@@ -41,6 +42,7 @@ func aroundBrowser(s *state.State) []app.UI {
 			html.Span("knob-name", phrase.Say("Third-party cookies")),
 			control.List("third-party", phrase.Say("Third-party cookies"), "third-party", ThirdParties(), string(policy)),
 		),
+		ctl.Toggle("cache", phrase.Say("Disable cache"), phrase.Say("ask for every redirect again"), !cached, state.SetCache{On: !cached}),
 	}
 }
 

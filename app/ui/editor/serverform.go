@@ -132,6 +132,8 @@ var formOfRule = []ruleField{
 	{edit.RuleRedirect, true, "/account", nil},
 	{edit.RuleSet, true, "", nil},
 	{edit.RuleHeaders, true, "", nil},
+	{edit.RuleFrom, false, "", nil},
+	{edit.RuleUntil, false, "", nil},
 }
 
 func ruleFields(ctl *control.Set, i int, r *scenario.Rule) []app.UI {

@@ -13,6 +13,8 @@ var ruleFieldTexts = phrase.Table[edit.RuleField, phrase.Phrase]{
 	{For: edit.RuleCookie, Say: "With cookie"},
 	{For: edit.RuleNoCookie, Say: "Without cookie"},
 	{For: edit.RuleStatus, Say: "Status"},
+	{For: edit.RuleFrom, Say: "From step"},
+	{For: edit.RuleUntil, Say: "Up to step"},
 	{For: edit.RuleRedirect, Say: "Redirect to"},
 	{For: edit.RuleSet, Say: "Set-Cookie"},
 	{For: edit.RuleHeaders, Say: "Other headers"},

@@ -29,6 +29,8 @@ type browser struct {
 	options []chromedp.ExecAllocatorOption
 	cancel  context.CancelFunc
 	profile string
+	// uncached: DevTools disables the cache.
+	uncached bool
 
 	tab   context.Context
 	watch *watch
@@ -44,7 +46,7 @@ func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browse
 	if err := writePreferences(profile, s.Policy); err != nil {
 		return nil, err
 	}
-	c := &browser{profile: profile, options: []chromedp.ExecAllocatorOption{
+	c := &browser{profile: profile, uncached: !s.Policy.UsesCache(), options: []chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path),
 		chromedp.UserDataDir(profile),
 		chromedp.Env("HOME="+filepath.Join(dir, "home"), "XDG_CONFIG_HOME=", "XDG_DATA_HOME="),
@@ -95,6 +97,11 @@ func (c *browser) open() error {
 	c.watch = newWatch(tree.FrameTree.Frame.ID)
 	if _, err := chromedp.Call(c.tab, network.Enable, network.EnableParams{}); err != nil {
 		return err
+	}
+	if c.uncached {
+		if _, err := chromedp.Call(c.tab, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}); err != nil {
+			return err
+		}
 	}
 	return chromedp.Listen(c.tab, c.watch.event)
 }

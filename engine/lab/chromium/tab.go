@@ -6,6 +6,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -29,6 +31,11 @@ func (c tab) Evaluate(script string) (string, error) {
 		return "", fmt.Errorf("%s: %w", script, err)
 	}
 	return said, nil
+}
+
+func (c tab) ClearCache() error {
+	_, err := chromedp.Call(c.ctx, network.ClearBrowserCache, cdp.Empty{})
+	return err
 }
 
 func (c tab) Press() error { return chromedp.Do(c.ctx, chromedp.MouseClickXY(50, 50)) }

@@ -20,6 +20,8 @@ type Tab interface {
 	Evaluate(script string) (string, error)
 	// Press clicks with the mouse near the corner of the page.
 	Press() error
+	// ClearCache empties the HTTP cache of the browser.
+	ClearCache() error
 }
 
 // Act takes a step. It returns the outcome where that is known at once, ""
@@ -30,6 +32,8 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 		return "", "", in.Visit(step.URL)
 	case scenario.Wait, scenario.Restart: // the lab itself does these
 		return string(trace.Loaded), "", nil
+	case scenario.ClearCache:
+		return string(trace.Loaded), "", in.ClearCache()
 	}
 	if at.URL == "" {
 		return string(trace.Failed), "", nil

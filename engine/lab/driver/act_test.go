@@ -16,6 +16,7 @@ func (c *countingTab) Visit(string) error              { c.done++; return nil }
 func (c *countingTab) Reload() error                   { c.done++; return nil }
 func (c *countingTab) Evaluate(string) (string, error) { c.done++; return "", nil }
 func (c *countingTab) Press() error                    { c.done++; return nil }
+func (c *countingTab) ClearCache() error               { c.done++; return nil }
 
 // TestEveryKindIsPlayed: the lab takes a step of each kind. It waits and starts
 // the browsers again without their help.

@@ -23,6 +23,8 @@ import (
 type browser struct {
 	path, profile string
 	proxy         *site.Proxy
+	// uncached: nothing is answered from the cache.
+	uncached bool
 
 	process *exec.Cmd
 	exited  chan error
@@ -55,7 +57,7 @@ func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browse
 	if err := os.WriteFile(filepath.Join(profile, "user.js"), preferences(s.Policy, p.Port()), 0o600); err != nil {
 		return nil, err
 	}
-	f := &browser{path: path, profile: profile, proxy: p}
+	f := &browser{path: path, profile: profile, proxy: p, uncached: !s.Policy.UsesCache()}
 	if err := f.open(); err != nil {
 		return nil, errors.Join(err, p.Close(), os.RemoveAll(profile))
 	}
@@ -101,7 +103,9 @@ func (f *browser) connect(url string) (err error) {
 	if err := f.session.call("session.subscribe", map[string]any{"events": []string{"network", "browsingContext"}}, nil); err != nil {
 		return err
 	}
-	// Nothing may be answered from a cache, which the engine does not model.
+	if !f.uncached {
+		return nil
+	}
 	return f.session.call("network.setCacheBehavior", map[string]any{"cacheBehavior": "bypass"}, nil)
 }
 

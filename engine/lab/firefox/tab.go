@@ -41,6 +41,13 @@ func (f *browser) Press() error {
 	return f.answer("cancelDialog")
 }
 
+// ClearCache implements driver.Tab. WebDriver has no command for it, so it is done
+// with the browser's own rights.
+func (f *browser) ClearCache() error {
+	_, err := f.evaluateIn(f.window, `(Services.cache2.clear(), "")`)
+	return err
+}
+
 // Reload asks for the page again. After a POST Firefox wants to know whether
 // to send it again, and the user agrees.
 func (f *browser) Reload() error {

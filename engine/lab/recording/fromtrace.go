@@ -36,7 +36,7 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 			}
 			to.Requests = append(to.Requests, r)
 		}
-		if withReasons && from.Outcome == trace.RedirectLoop && len(from.Exchanges) > navigationRequests {
+		if n := len(from.Exchanges); withReasons && from.Outcome == trace.RedirectLoop && n > navigationRequests && from.Exchanges[n-1].FromCache == nil {
 			last := &to.Requests[len(to.Requests)-1]
 			last.Held, last.Refused = nil, nil
 		}

@@ -12,6 +12,7 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -41,6 +42,7 @@ type Site struct {
 	// tokens are the CSRF tokens of the forms, by the origin of their pages.
 	tokens   map[string]string
 	now      time.Time
+	step     int
 	requests []recording.Request
 }
 
@@ -89,6 +91,13 @@ func (s *Site) Wait(d time.Duration) {
 	s.now = s.now.Add(d)
 }
 
+// Begin says that a step of the scenario begins.
+func (s *Site) Begin(step int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.step = step
+}
+
 // Requests lists what arrived since the n-th request, counted from 0.
 func (s *Site) Requests(n int) []recording.Request {
 	s.mu.Lock()
@@ -120,8 +129,9 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		}
 		cookie := strings.Join(r.Header["Cookie"], "; ")
 		page := r.Header.Get("Origin")
+		now, step := s.clock()
 		response, reach := s.network.Answer(server.Request{
-			Method: r.Method, URL: u, Cookie: cookie, Time: s.clock(),
+			Method: r.Method, URL: u, Cookie: cookie, Time: now, Step: step,
 			Origin: page, Referer: r.Referer(), Token: s.token(page), TokenInHeader: r.Header.Get("Sec-Fetch-Dest") == "empty",
 		})
 		if reach != server.Reached {
@@ -129,18 +139,19 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			return
 		}
 		s.showToken(u.Origin().String(), response.By.Token)
-		number, now := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie})
+		number := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie})
 
 		header := w.Header()
 		header["Date"] = []string{now.UTC().Format(http.TimeFormat)}
-		// The engine has no cache, so the browsers must not use theirs.
-		header["Cache-Control"] = []string{"no-store"}
 		header["Access-Control-Max-Age"] = []string{"0"}
 		header[NumberHeader] = []string{fmt.Sprint(number)}
 		contentType, body := content(r)
 		header["Content-Type"] = []string{contentType}
 		for _, h := range response.Headers {
 			header[http.CanonicalHeaderKey(h.Name)] = h.Values
+		}
+		if !datesCookies(response.Set) {
+			moveDates(header, time.Since(now))
 		}
 		if len(response.Set) > 0 {
 			header["Set-Cookie"] = response.Set
@@ -169,17 +180,35 @@ func (s *Site) showToken(page, token string) {
 	}
 }
 
-func (s *Site) clock() time.Time {
+// clock is what the servers' clock shows, and the step under way.
+func (s *Site) clock() (now time.Time, step int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.now
+	return s.now, s.step
 }
 
-func (s *Site) note(r recording.Request) (number int, now time.Time) {
+func (s *Site) note(r recording.Request) (number int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, r)
-	return len(s.requests) - 1, s.now
+	return len(s.requests) - 1
+}
+
+// datesCookies reports whether a line has an Expires, which counts from the
+// Date of its response.
+func datesCookies(lines []string) bool {
+	return slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(strings.ToLower(line), "expires") })
+}
+
+// moveDates moves the dates by which a cache reckons from the servers' clock to
+// that of this machine, which is the browser's: otherwise each response would be
+// as old as the two are apart (RFC 9111 §4.2.3).
+func moveDates(header http.Header, by time.Duration) {
+	for _, name := range []string{"Date", "Expires"} {
+		if at, err := http.ParseTime(header.Get(name)); err == nil {
+			header[name] = []string{at.Add(by).Format(http.TimeFormat)}
+		}
+	}
 }
 
 // hangUp ends a connection as if nobody had taken it.
