@@ -33,7 +33,7 @@ func (a SetNetwork) confirmation() phrase.Phrase {
 type SetThirdPartyCookies struct{ Value scenario.ThirdPartyCookies }
 
 func (a SetThirdPartyCookies) apply(s State) State {
-	policy := s.policy()
+	policy := overrides(s.Draft.Scenario)
 	policy.ThirdPartyCookies = a.Value
 	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), a.confirmation().String())
 }
@@ -50,19 +50,19 @@ func (a SetThirdPartyCookies) confirmation() phrase.Phrase {
 	return phrase.Phrase("You set third-party cookies to the browser's default.")
 }
 
-// policy is what the scenario overrides of the browser's defaults.
-func (s *State) policy() scenario.Policy {
-	if s.Draft.Scenario.Policy == nil {
+// overrides are the defaults of the browser that a scenario overrides.
+func overrides(s *scenario.Scenario) scenario.Policy {
+	if s.Policy == nil {
 		return scenario.Policy{}
 	}
-	return *s.Draft.Scenario.Policy
+	return *s.Policy
 }
 
 // SetCache turns the browser's HTTP cache on or off.
 type SetCache struct{ On bool }
 
 func (a SetCache) apply(s State) State {
-	policy := s.policy()
+	policy := overrides(s.Draft.Scenario)
 	policy.Cache = nil
 	said := phrase.Phrase("You enabled the browser's cache.")
 	if !a.On {

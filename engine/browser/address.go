@@ -89,19 +89,19 @@ func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
 
 // stoppedAt is the target of a step that stopped before its first request,
 // resolved against the page; nil if there is none.
-func (b *Browser) stoppedAt(step *scenario.Step, from *page) *trace.Address {
+func (a *addresses) stoppedAt(step *scenario.Step, from *page, rules *Rules) *trace.Address {
 	if step.URL == "" {
 		return nil
 	}
 	if from != nil {
 		if u, err := from.url.Resolve(step.URL); err == nil {
-			b.profile.Request.rewrite(&u)
-			return b.addresses.of(&u)
+			rules.rewrite(&u)
+			return a.of(&u)
 		}
 	}
 	if u, err := origin.Parse(step.URL); err == nil {
-		b.profile.Request.rewrite(&u)
-		return b.addresses.of(&u)
+		rules.rewrite(&u)
+		return a.of(&u)
 	}
 	return unresolved(step.URL)
 }

@@ -117,7 +117,7 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	t.Do, t.From = string(step.Do), from
 	if t.Outcome == trace.Failed && len(t.Exchanges) == 0 {
 		t.Check = &rule.Check{Rule: t.Reason, Result: rule.Failed}
-		t.StoppedAt = b.stoppedAt(&step, before)
+		t.StoppedAt = b.addresses.stoppedAt(&step, before, &b.profile.Request)
 	}
 	t.URL = b.page.href()
 	if b.page != nil && !b.page.failed {

@@ -65,7 +65,8 @@ func (r *request) leadsToItself(location string) bool {
 	return err == nil && to.Request() == r.url.Request()
 }
 
-// cacheRequest is r as the cache sees it.
+// cacheRequest is r as the cache sees it, with the headers that the network would
+// get.
 func (b *Browser) cacheRequest(r *request) *cache.Request {
 	credentials := r.credentialsCase(&b.profile.Request)
 	return &cache.Request{
@@ -75,17 +76,14 @@ func (b *Browser) cacheRequest(r *request) *cache.Request {
 		CrossSite:     r.topLevel() && r.initiator != nil && !b.sites.of(r.initiator).Same(b.sites.of(&r.url).Site, true),
 		Frame:         r.destination == trace.FrameDoc,
 		NoCredentials: credentials != "" && credentials != rule.CredentialsSent,
-		Header:        func(name string) string { return b.requestHeader(r, name) },
+		Header: func(name string) string {
+			cookie := ""
+			if strings.EqualFold(name, "Cookie") {
+				cookie = jar.Header(b.cookies.jar.Select(b.context(r)))
+			}
+			return headerIn(requestHeaders(r, &b.sites, b.addresses.of(&r.url), cookie), name)
+		},
 	}
-}
-
-// requestHeader is the value of a header that the network would get with r.
-func (b *Browser) requestHeader(r *request, name string) string {
-	cookie := ""
-	if strings.EqualFold(name, "Cookie") {
-		cookie = jar.Header(b.cookies.jar.Select(b.context(r)))
-	}
-	return headerIn(requestHeaders(r, &b.sites, b.addresses.of(&r.url), cookie), name)
 }
 
 func headerIn(headers []trace.Header, name string) string {

@@ -57,7 +57,7 @@ func (p *pen) chips(chips []event.Chip, start, end float64) []shelf {
 	used := start
 	for _, c := range chips {
 		margins := chipMargins(c.Outcome)
-		text := p.chipText(c, end-start-margins)
+		text := chipText(c, int((end-start-margins-chipPadding)/(p.font*chipGlyph)), p.wordy)
 		w := chipWidth(text, p.font)
 		all := w + margins
 		numbered := p.part.eventOf(c.At) != nil
@@ -163,12 +163,12 @@ func chipWidth(text string, font float64) float64 {
 // maxChipName is the longest part of a cookie's name that a chip shows.
 const maxChipName = 24
 
-// chipText is the text of a chip in the available width. Where the word for the
-// outcome leaves no space for the name, its sign replaces it.
-func (p *pen) chipText(c event.Chip, room float64) string {
-	letters := int((room - chipPadding) / (p.font * chipGlyph))
+// chipText is the text of a chip of so many letters. Where the word for the outcome
+// leaves no space for the name, its sign replaces it. wordy: a cookie that was sent
+// has its word, too.
+func chipText(c event.Chip, letters int, wordy bool) string {
 	name, before := event.Shorten(c.Name, maxChipName), ""
-	if text := lanesTexts.chip.Of(c.Outcome); c.Outcome != event.Sent || p.wordy {
+	if text := lanesTexts.chip.Of(c.Outcome); c.Outcome != event.Sent || wordy {
 		if whole := text.With("name", name); int(event.Cells(whole)) <= letters {
 			return whole
 		}

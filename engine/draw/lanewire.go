@@ -78,7 +78,7 @@ const leakPadding = 14
 func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
 	middle := p.lanes.band.middle()
 	for _, line := range lines {
-		text := p.wireText(line)
+		text := p.lanes.wireText(line.text, p.home+p.inset, p.font)
 		w, h := textWidth(text, p.font), p.font+4
 		if line.leak {
 			w, h = w+leakPadding, p.chipHeight
@@ -105,16 +105,16 @@ func (p *pen) wire(g *Group, arrow float64, shelves []shelf, lines []wireLine) {
 func (p *pen) besideLeak(lines []wireLine) float64 {
 	x := p.lanes.band.middle()
 	if leaks(lines) {
-		x += (textWidth(p.wireText(lines[0]), p.font)+leakPadding)/2 + p.inset
+		x += (textWidth(p.lanes.wireText(lines[0].text, p.home+p.inset, p.font), p.font)+leakPadding)/2 + p.inset
 	}
 	return x
 }
 
-// wireText is the text of a line. Its greatest width is the band's, or more if
-// the band is narrow, up to the limit of texts.
-func (p *pen) wireText(line wireLine) string {
-	band, end := p.lanes.band, p.lanes.textEnd
-	free := 2 * min(end-band.middle(), band.middle()-p.home-p.inset)
-	room := min(free, max(band.right-band.left-4, (end-p.home)*0.7))
-	return fit(line.text, room-leakPadding, p.font)
+// wireText is the text of a line that begins at the earliest at left. Its greatest
+// width is the band's, or more if the band is narrow, up to the limit of texts.
+func (l *lanes) wireText(text string, left, font float64) string {
+	middle := l.band.middle()
+	free := 2 * min(l.textEnd-middle, middle-left)
+	room := min(free, max(l.band.right-l.band.left-4, (l.textEnd-left)*0.7))
+	return fit(text, room-leakPadding, font)
 }

@@ -79,11 +79,11 @@ func (p *pen) numeral(g *Group, y float64) {
 	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(e.Number), "action", e.Action)
 }
 
-// hit covers a group from top to the current height with an invisible area to
-// click on.
-func (p *pen) hit(g *Group, top float64) {
-	cover := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top - 4, W: p.width - 4, H: p.y - top + 2, R: 6}
-	g.Marks = append([]Mark{cover}, g.Marks...)
+// cover puts an invisible area to click on under the marks of a group, in the whole
+// width of a drawing.
+func (g *Group) cover(width, top, bottom float64) {
+	area := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top - 4, W: width - 4, H: bottom - top + 2, R: 6}
+	g.Marks = append([]Mark{area}, g.Marks...)
 }
 
 // requestLabel writes the request, after its kind and a lock if it is https.
