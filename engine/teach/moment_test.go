@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/internal/eventtest"
+	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -179,7 +180,7 @@ func TestNoMoments(t *testing.T) {
 // TestMomentsAreSomewhere: each has texts, and rows of the table in order.
 func TestMomentsAreSomewhere(t *testing.T) {
 	seen := map[teach.MomentKind]bool{}
-	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+	runtest.Goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)
 		last := 0
 		for _, m := range teach.Moments(r) {
