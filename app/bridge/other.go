@@ -19,6 +19,9 @@ func OnFragment(func(string)) error { return ErrNoBrowser }
 // Copy puts text on the clipboard.
 func Copy(_ string, done func(error)) { done(ErrNoBrowser) }
 
+// Download saves a text as a file.
+func Download(_, _ string) error { return ErrNoBrowser }
+
 // Store keeps a value in this browser.
 func Store(_, _ string) error { return ErrNoBrowser }
 

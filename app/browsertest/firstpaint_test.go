@@ -137,7 +137,7 @@ func TestLessonPage(t *testing.T) {
 	}
 	release()
 	linked.wait(appRuns)
-	linked.wantText(".premise", "Is the session cookie sent")
+	linked.wantText(".lesson", "HTTPS and secure cookies in Django (changed)")
 }
 
 // Without script a lesson is an article that hides nothing.

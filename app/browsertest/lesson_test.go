@@ -79,8 +79,8 @@ func wantOutcomes(p *page) {
 }
 
 // A lesson has its premise, then its question, then its answer. After an edit that is
-// a line, and all of it again when the edit is undone. It can be started over, and
-// leads on to the next.
+// a line, without them if they are no longer true, and all of it again when the edit is
+// undone. It can be started over, and leads on to the next.
 func TestLessonFromStartToEnd(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
@@ -96,9 +96,8 @@ func TestLessonFromStartToEnd(t *testing.T) {
 
 	p.showEverything()
 	link := p.hash()
-	p.click("#secure")
-	p.wantText(".change", "You turned Secure off.")
 	line := "document.querySelector('.premise').innerText.includes(" + strconv.Quote(lesson.Question) + ") && document.querySelector('.premise').clientHeight < 45"
+	p.click("#httponly")
 	p.wait(line)
 	p.click(".premise summary")
 	p.wantText(".premise", whole+" "+lesson.Surprise)
@@ -108,7 +107,10 @@ func TestLessonFromStartToEnd(t *testing.T) {
 	p.wantText(".premise", whole)
 
 	p.click("#secure")
-	p.wait(line)
+	p.wantText(".change", "You turned Secure off.")
+	p.wantText(".lesson", lesson.Title+" (changed)")
+	p.wait("document.title.includes(" + strconv.Quote(lesson.Title+" (changed)") + ")")
+	p.wantText(".premise", "The texts of this scenario are about another run. They return when its claims hold.")
 	p.click(".again")
 	p.wantText(".premise", whole)
 	p.wait(`location.hash.startsWith(` + strconv.Quote(link) + `) && document.querySelectorAll(".events [data-hidden=true]").length === 6`)

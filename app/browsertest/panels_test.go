@@ -95,6 +95,11 @@ var edits = []edit{
 		p.write("#address", "a.example/new")
 		p.click(".go")
 	}, "You visited https://a.example/new.", `"url":"https://a.example/new"`},
+	{"the title", written("#text-title", "Mine"), "You edited the texts.", `"title":"Mine"`},
+	{"what it is about", written("#text-about", "Two steps."), "You edited the texts.", `"about":"Two steps."`},
+	{"the question", written("#text-question", "Is it sent?"), "You edited the texts.", `"question":"Is it sent?"`},
+	{"the answer", written("#text-surprise", "Yes."), "You edited the texts.", `"surprise":"Yes."`},
+	{"a note", written("#note-1", "See the wire."), "You edited the note of step 2.", `"note":"See the wire."`},
 	{"the whole document", written("#source-text", `{"v":1,"title":"New"}`), "You edited the scenario.", `{"v":1,"title":"New"`},
 }
 

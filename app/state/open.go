@@ -87,7 +87,7 @@ func (s State) replace(run Run) State {
 
 // Title is the title of the scenario.
 func (r Run) Title() string {
-	if title := strings.TrimSpace(r.Scenario.Title); title != "" {
+	if title := strings.TrimSpace(r.Described.Title); title != "" {
 		return title
 	}
 	return phrase.Say("Scenario without a title")

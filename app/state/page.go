@@ -54,7 +54,7 @@ type ShowStack struct{ Stack code.Stack }
 
 func (a ShowStack) apply(s State) State {
 	if slices.Contains(code.Stacks(), a.Stack) {
-		s.Stack = a.Stack
+		s.Stack, s.CodeCopy = a.Stack, CodeCopied{}
 	}
 	return s
 }
@@ -124,6 +124,23 @@ func (a LinkCopied) apply(s State) State {
 		s.Announcement = phrase.Say("Link copied.")
 	case Denied:
 		s.Announcement = phrase.Say("The browser does not let this page copy. The link is selected so that you can copy it.")
+	}
+	return s
+}
+
+// CodeCopied reports the result of copying a file of the code, by its index.
+type CodeCopied struct {
+	File int
+	Copy Copy
+}
+
+func (a CodeCopied) apply(s State) State {
+	s.CodeCopy = a
+	switch a.Copy {
+	case Copied:
+		s.Announcement = phrase.Say("Code copied.")
+	case Denied:
+		s.Announcement = phrase.Say("The browser does not let this page copy. The text is selected so that you can copy it.")
 	}
 	return s
 }

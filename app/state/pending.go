@@ -111,7 +111,7 @@ func (p *Pending) arrive(s *State, run Run) {
 		s.Confirmation = p.confirmation
 		s.Announcement = p.confirmation + " " + s.Change.Summary
 		s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
-		s.Copy = NotCopied
+		s.Copy, s.CodeCopy = NotCopied, CodeCopied{}
 		s.Guessing = Guessing{} // An edit asks no questions: it shows.
 		*s = s.clamp().tabReady()
 		p.shows.selectIn(s)

@@ -13,6 +13,29 @@ import (
 // Document is the scenario in the form of a file.
 func (r Run) Document() string { return string(r.Scenario.Indented()) }
 
+// TraceDocument is the trace in the form of a file.
+func (r Run) TraceDocument() (string, error) {
+	text, err := json.MarshalIndent(r.Trace, "", "  ")
+	if err != nil {
+		return "", fmt.Errorf("the trace: %w", err)
+	}
+	return string(text) + "\n", nil
+}
+
+// Downloaded reports what came of saving a file.
+type Downloaded struct {
+	File string
+	Err  error
+}
+
+func (a Downloaded) apply(s State) State {
+	if a.Err != nil {
+		return s.Fail(phrase.Say("{file} cannot be downloaded: {problem}.", "file", a.File, "problem", a.Err.Error()))
+	}
+	s.Announcement = phrase.Say("Downloaded: {file}.", "file", a.File)
+	return s
+}
+
 // SetSource replaces the whole scenario.
 type SetSource struct{ Text string }
 

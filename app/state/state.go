@@ -51,6 +51,8 @@ type State struct {
 
 	Arrangement
 	Copy Copy
+	// CodeCopy is the last copy of a file of the code.
+	CodeCopy CodeCopied
 
 	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
@@ -99,6 +101,10 @@ type Run struct {
 	*event.Run
 	// Link is the fragment with the scenario.
 	Link string
+	// Described is the scenario with the texts that the page shows, and Shared is its
+	// link. If a claim does not hold, it is [edit.Detach] of the scenario.
+	Described *scenario.Scenario
+	Shared    string
 	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
 	// Long: it took too long to be made at once, and so does what is made of it.
@@ -135,7 +141,7 @@ func (s State) begin() State {
 	s.opened = s.Run.Link
 	s.Cookie, s.Server = 0, 0
 	s.Stack = code.Stacks()[0]
-	if s.Run.Scenario.Question != "" {
+	if s.Run.Described.Question != "" {
 		s.Guessing = guessing(s.Run)
 	}
 	return s.follow().tabReady()
@@ -144,8 +150,15 @@ func (s State) begin() State {
 // Edited reports whether the scenario is another than the one that was opened.
 func (s *State) Edited() bool { return s.Draft.Link != s.opened }
 
-// Fragment is the link's fragment for the edited scenario and the selected event.
-func (s State) Fragment() string { return link.At(s.Draft.Link, s.Row()) }
+// Fragment is the link's fragment for the edited scenario and the selected event. It
+// has no texts that are about another run.
+func (s State) Fragment() string {
+	shared := s.Draft.Link
+	if shared == s.Run.Link {
+		shared = s.Run.Shared
+	}
+	return link.At(shared, s.Row())
+}
 
 // play runs a scenario, with rests as [engine.RunInPieces] has them.
 func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
@@ -153,5 +166,10 @@ func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
 	if err != nil {
 		return Run{}, err
 	}
-	return Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Cookies: d.Cookies}, nil
+	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies}
+	if !run.ClaimsHold() {
+		run.Described = edit.Detach(d.Scenario)
+		run.Shared = link.Encode(run.Described)
+	}
+	return run, nil
 }

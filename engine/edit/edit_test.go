@@ -317,15 +317,52 @@ func TestCookies(t *testing.T) {
 	}
 }
 
+// TestRemoveStep: the texts of a scenario stay with its claims.
 func TestRemoveStep(t *testing.T) {
-	s := decode(t, `{"v":1,"servers":[{"host":"shop.example"}],
-		"steps":[{"do":"visit","url":"http://shop.example/a"},{"do":"visit","url":"http://shop.example/b"},{"do":"visit","url":"http://shop.example/c"}],
-		"expect":[{"step":0,"outcome":"loaded"},{"step":1,"outcome":"loaded"},{"step":2,"endsAt":"http://shop.example/c"}]}`)
-	want := decode(t, `{"v":1,"servers":[{"host":"shop.example"}],
-		"steps":[{"do":"visit","url":"http://shop.example/a"},{"do":"visit","url":"http://shop.example/c"}],
-		"expect":[{"step":0,"outcome":"loaded"},{"step":1,"endsAt":"http://shop.example/c"}]}`)
-	if diff := cmp.Diff(string(want.Canonical()), string(edit.RemoveStep(s, 1).Canonical())); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	const servers, a, b, c = `{"v":1,"servers":[{"host":"shop.example"}],`, `{"do":"visit","url":"http://shop.example/a","note":"first"}`,
+		`{"do":"visit","url":"http://shop.example/b"}`, `{"do":"visit","url":"http://shop.example/c"}`
+	const texts = `"title":"Three","about":"It has three steps.","question":"How many?","surprise":"Three.",`
+	s := decode(t, servers+texts+`"steps":[`+a+`,`+b+`,`+c+`],
+		"expect":[{"step":0,"outcome":"loaded"},{"step":2,"endsAt":"http://shop.example/c"}]}`)
+	for _, test := range []struct {
+		name string
+		step int
+		want string
+	}{
+		{"without claims", 1, servers + texts + `"steps":[` + a + `,` + c + `],
+			"expect":[{"step":0,"outcome":"loaded"},{"step":1,"endsAt":"http://shop.example/c"}]}`},
+		{"with a claim", 2, servers + `"title":"Three (changed)","steps":[{"do":"visit","url":"http://shop.example/a"},` + b + `]}`},
+		{"that is not there", 3, string(s.Canonical())},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(string(decode(t, test.want).Canonical()), string(edit.RemoveStep(s, test.step).Canonical())); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestTexts(t *testing.T) {
+	s := decode(t, `{"v":1,"title":"One","steps":[{"do":"wait","seconds":1}]}`)
+	for _, test := range []struct {
+		name string
+		got  *scenario.Scenario
+		want string
+	}{
+		{"a title", edit.SetText(s, edit.Title, "Two"), `{"v":1,"title":"Two","steps":[{"do":"wait","seconds":1}]}`},
+		{"a question", edit.SetText(s, edit.Question, "How?"), `{"v":1,"title":"One","question":"How?","steps":[{"do":"wait","seconds":1}]}`},
+		{"an answer", edit.SetText(s, edit.Surprise, "So."), `{"v":1,"title":"One","surprise":"So.","steps":[{"do":"wait","seconds":1}]}`},
+		{"a text that no scenario has", edit.SetText(s, "expect", "x"), string(s.Canonical())},
+		{"a note", edit.SetNote(s, 0, "See."), `{"v":1,"title":"One","steps":[{"do":"wait","seconds":1,"note":"See."}]}`},
+		{"a note of a step that is not there", edit.SetNote(s, 1, "See."), string(s.Canonical())},
+		{"detached twice", edit.Detach(edit.Detach(s)), `{"v":1,"title":"One (changed)","steps":[{"do":"wait","seconds":1}]}`},
+		{"detached without a title", edit.Detach(edit.SetText(s, edit.Title, "")), `{"v":1,"steps":[{"do":"wait","seconds":1}]}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(string(decode(t, test.want).Canonical()), string(test.got.Canonical())); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -33,15 +33,18 @@ func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenari
 	return s
 }
 
-// RemoveStep removes a step and the claims about it; claims about later steps
-// are renumbered, and so are the rules that change there.
+// RemoveStep removes a step. Claims about later steps are renumbered, and so are the
+// rules that change there. If the step had claims, the scenario is no longer the one
+// that its texts are about, and [Detach] applies.
 func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(step, len(s.Steps)) {
 		return s
 	}
 	s.Steps = slices.Delete(s.Steps, step, step+1)
-	s.Expect = slices.DeleteFunc(s.Expect, func(c scenario.Claim) bool { return c.Step == step })
+	if slices.ContainsFunc(s.Expect, func(c scenario.Claim) bool { return c.Step == step }) {
+		s = Detach(s)
+	}
 	moveClaims(s, func(i int) int {
 		if i > step {
 			return i - 1

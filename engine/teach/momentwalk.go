@@ -24,7 +24,7 @@ func (d *detector) step(i int) {
 		d.stop(i, step)
 	}
 	d.expired(i, step)
-	if note := d.Scenario.Steps[i].Note; note != "" {
+	if note := d.Note(d.Beginning(i)); note != "" {
 		d.add(Noted, strconv.Itoa(i), d.Beginning(i), "note", note)
 	}
 }

@@ -78,6 +78,11 @@ func fieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 3 && words[0] == "rule":
 		i, err := strconv.Atoi(words[1])
 		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value}, err == nil
+	case len(words) == 2 && words[0] == "note":
+		i, err := strconv.Atoi(words[1])
+		return state.WriteNote{Step: i, Value: value}, err == nil
+	case len(words) == 2 && words[0] == "text":
+		return state.WriteText{Text: edit.Text(words[1]), Value: value}, true
 	case len(words) == 2 && words[0] == "address":
 		return state.WriteServer{Field: state.ServerField(words[1]), Text: value}, true
 	case len(words) == 2 && words[0] == "attribute":

@@ -34,6 +34,8 @@ func shortcuts() [][2]string {
 type help struct {
 	app.Compo
 	Controls *control.Set
+	// Site is the URL of the site's folder.
+	Site string
 	// Letters: single-key shortcuts are on.
 	Letters bool
 }
@@ -48,6 +50,16 @@ func (c *help) Render() app.UI {
 		html.El("dl", "class", "keys").Body(rows...),
 		html.El("p", "class", "knob-hint").Text(phrase.Say("Keys without Ctrl work while the focus is in the lanes, the events or the Why.")),
 		c.Controls.Toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
+		html.El("p", "class", "languages").Body(
+			html.Span("", phrase.Say("The documents of a scenario and of its trace, as JSON Schema:")),
+			schemaLink(c.Site, "scenario-v1.json"),
+			schemaLink(c.Site, "trace-v1.json"),
+		),
 		languageLinks(),
 	)
+}
+
+// schemaLink leads to a published schema, beside the page.
+func schemaLink(site, name string) app.UI {
+	return html.El("a", "href", site+"schema/"+name, "target", "_blank", "rel", "noopener").Text(name)
 }

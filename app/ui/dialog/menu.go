@@ -19,7 +19,7 @@ func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI
 		&newCase{Controls: ctl},
 		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title},
 		&shareMenu{},
-		&help{Controls: ctl, Letters: !s.NoLetters},
+		&help{Controls: ctl, Site: site, Letters: !s.NoLetters},
 		&palette{Controls: ctl, State: s, Library: all},
 	}
 }

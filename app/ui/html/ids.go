@@ -10,6 +10,8 @@ const (
 	// DeniedLinkID is the id of the link that must be copied without the
 	// clipboard.
 	DeniedLinkID = "denied-link"
+	// DeniedCodeID is the id of the code that must be.
+	DeniedCodeID = "denied-code"
 	WhyID        = "why"
 	// AnswerID is the Why of an embed.
 	AnswerID = "answer"

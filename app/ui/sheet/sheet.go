@@ -37,7 +37,7 @@ func Worksheet(s *state.State, site string) app.UI {
 // article is a run without anything that needs a script. The lanes are drawn in
 // each of the widths.
 func article(s *state.State, widths ...float64) []app.UI {
-	lesson := s.Run.Scenario
+	lesson := s.Run.Described
 	reasons := teach.TranscriptHeading()
 	if s.Guessing.On() {
 		reasons = phrase.Say("The answers")

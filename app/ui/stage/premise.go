@@ -10,9 +10,10 @@ import (
 )
 
 // premise is what a lesson is about, its question, and the answer. After an edit,
-// and in a low window, it is a line until the reader opens it.
+// and in a low window, it is a line until the reader opens it. If the run is no longer
+// the one that they are about, the line says so.
 func premise(ctl *control.Set, s *state.State) app.UI {
-	lesson := s.Run.Scenario
+	lesson := s.Run.Described
 	var parts []app.UI
 	if lesson.About != "" {
 		parts = append(parts, html.El("p", "class", "about").Text(lesson.About))
@@ -25,6 +26,9 @@ func premise(ctl *control.Set, s *state.State) app.UI {
 		}))
 	case lesson.Question != "":
 		parts = append(parts, html.El("p").Body(html.El("strong").Text(lesson.Question)))
+	}
+	if lesson != s.Run.Scenario && s.Run.Scenario.About+s.Run.Scenario.Question != "" {
+		parts = append(parts, html.El("p", "class", "changed").Text(phrase.Say("The texts of this scenario are about another run. They return when its claims hold.")))
 	}
 	return html.El("div", "class", "premise", "data-short", html.Bool(s.Edited()), "hidden", html.Bool(len(parts) == 0)).Body(parts...)
 }

@@ -49,7 +49,7 @@ func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) ap
 func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app.UI {
 	text := s.Guessing.Score()
 	scored := text != ""
-	if lesson := s.Run.Scenario; !scored && lesson.Question == "" && lesson.About == "" {
+	if lesson := s.Run.Described; !scored && lesson.Question == "" && lesson.About == "" {
 		text = phrase.Say("Flip a switch to see here what it changes.")
 	}
 	parts := []app.UI{html.El("strong").Text(text), app.Text(" ")}

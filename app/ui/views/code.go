@@ -2,6 +2,7 @@ package views
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -36,7 +37,7 @@ func programs(ctl *control.Set, s *state.State) app.UI {
 	for i := range files {
 		all := len(files[i].Lines)
 		if from, to := max(0, shown.First-1-before), min(all, shown.Last-before); from < to {
-			body = append(body, file(s, i, &files[i], from, to))
+			body = append(body, file(ctl, s, i, &files[i], from, to))
 		}
 		before += all
 	}
@@ -66,29 +67,90 @@ func firstExecutedLine(files []execution.File) int {
 }
 
 // file shows the lines of a file from one to before another.
-func file(s *state.State, i int, f *execution.File, from, to int) app.UI {
+func file(ctl *control.Set, s *state.State, i int, f *execution.File, from, to int) app.UI {
 	id := "file-" + strconv.Itoa(i)
 	lines := make([]app.UI, 0, to-from)
 	for j := from; j < to; j++ {
-		lines = append(lines, codeLine(s, &f.Lines[j]))
+		lines = append(lines, codeLine(s, f.Name, &f.Lines[j]))
 	}
 	return html.El("section", "class", "file", "aria-labelledby", id).Body(
-		html.El("h3", "id", id).Text(f.Host+" · "+f.Name),
+		html.El("div", "class", "heading").Body(html.El("h3", "id", id).Text(f.Host+" · "+f.Name), copyButton(ctl, s, i, f)),
+		copyByHand(ctl, s, i, f),
 		html.El("ol", "class", "code-lines", "tabindex", "0", "aria-labelledby", id).Body(lines...),
 	)
 }
 
-func codeLine(s *state.State, l *execution.Line) app.UI {
+func codeLine(s *state.State, name string, l *execution.Line) app.UI {
 	e := html.OfCookie(s.Run.Run, html.El("li", "data-lit", html.Bool(l.Lit)), l.Cookie)
 	if l.At.Step != event.None {
 		html.With(e, control.PlaceAttribute, l.At.String())
 	}
-	parts := []app.UI{html.El("code").Text(l.Text)}
+	parts := []app.UI{html.El("code").Body(tokens(name, l.Text)...)}
 	if l.Verdict != "" && !why.HiddenAt(s, l.At) {
 		parts = append(parts, html.El("span", "class", "verdict", "data-fate", string(l.Outcome)).Body(
 			html.Sign("", l.Outcome.Sign()), html.El("span").Text(l.Verdict)))
 	}
 	return e.Body(parts...)
+}
+
+func tokens(file, line string) []app.UI {
+	var parts []app.UI
+	for _, t := range code.Tokens(file, line) {
+		if t.Kind == "" {
+			parts = append(parts, app.Text(t.Text))
+		} else {
+			parts = append(parts, html.El("span", "data-token", string(t.Kind)).Text(t.Text))
+		}
+	}
+	return parts
+}
+
+// textOf is the whole file.
+func textOf(f *execution.File) string {
+	var b strings.Builder
+	for i := range f.Lines {
+		b.WriteString(f.Lines[i].Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// copyButton puts a file on the clipboard, if the browser allows it.
+func copyButton(ctl *control.Set, s *state.State, i int, f *execution.File) app.UI {
+	name := phrase.Say("Copy")
+	if s.CodeCopy == (state.CodeCopied{File: i, Copy: state.Copied}) {
+		name = phrase.Say("Copied ✓")
+	}
+	text := textOf(f)
+	return html.El("button", "class", "link copy-code", "type", "button", "aria-describedby", "file-"+strconv.Itoa(i)).
+		On("click", func(ctx app.Context, _ app.Event) {
+			bridge.Copy(text, func(err error) {
+				result := state.CodeCopied{File: i, Copy: state.Copied}
+				if err != nil {
+					result.Copy = state.Denied
+				}
+				ctx.Dispatch(func(app.Context) {
+					ctl.Do(result)
+					if err != nil {
+						_ = bridge.SelectText(html.DeniedCodeID)
+					}
+				})
+			})
+		}, text, i).
+		Text(name)
+}
+
+// copyByHand has the text of a file, for browsers that do not allow the page to copy it.
+func copyByHand(ctl *control.Set, s *state.State, i int, f *execution.File) app.UI {
+	if s.CodeCopy != (state.CodeCopied{File: i, Copy: state.Denied}) {
+		return nil
+	}
+	name := phrase.Say("The browser does not let this page copy. Here is the text:")
+	return html.El("div", "class", "by-hand").Body(
+		html.El("label", "for", html.DeniedCodeID).Text(name),
+		html.With(ctl.Area(html.DeniedCodeID, name, "", textOf(f)), "readonly", "true", "rows", "8"),
+		ctl.Button("plain", phrase.Say("Close"), state.CodeCopied{}),
+	)
 }
 
 func onStack(ctl *control.Set) app.EventHandler {
