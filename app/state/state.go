@@ -167,7 +167,7 @@ func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
 		return Run{}, err
 	}
 	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies}
-	if !run.ClaimsHold() {
+	if !run.ClaimsHold {
 		run.Described = edit.Detach(d.Scenario)
 		run.Shared = link.Encode(run.Described)
 	}

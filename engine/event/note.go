@@ -1,22 +1,10 @@
 package event
 
-import (
-	"slices"
-
-	"github.com/crumbtrail/crumbtrail/engine/trace"
-)
-
-// ClaimsHold reports whether every claim of the scenario holds. If not, its texts and
-// notes are about another run.
-func (run *Run) ClaimsHold() bool {
-	return !slices.ContainsFunc(run.Trace.Claims, func(c trace.Claim) bool { return !c.OK })
-}
-
 // Note is the author's note about a step, at the step's first event, and "" at
 // any other: most notes tell readers what to look at in the next events. There is none
 // if a claim does not hold.
 func (run *Run) Note(at Place) string {
-	if !run.ClaimsHold() {
+	if !run.ClaimsHold {
 		return ""
 	}
 	if event := run.EventOf(at); event == 0 || event != run.EventOf(run.Beginning(at.Step)) {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -13,6 +15,10 @@ type Run struct {
 	Trace    *trace.Trace
 	// Events are the events in order: see [Event].
 	Events []Event
+
+	// ClaimsHold: every claim of the scenario holds. If not, its texts and notes are
+	// about another run.
+	ClaimsHold bool
 
 	// numbers has the event of each place, see EventOf.
 	numbers map[Place]int
@@ -28,8 +34,9 @@ type Run struct {
 // NewRun derives the events of a scenario's trace.
 func NewRun(s *scenario.Scenario, t *trace.Trace) *Run {
 	run := &Run{
-		Scenario: s,
-		Trace:    t,
+		Scenario:   s,
+		Trace:      t,
+		ClaimsHold: !slices.ContainsFunc(t.Claims, func(c trace.Claim) bool { return !c.OK }),
 	}
 	run.Names = cookieNames(t)
 	run.cookieNumbers = cookieNumbers(run.Names)

@@ -25,7 +25,7 @@ var textNames = []struct {
 // texts has the texts that people read with the scenario: those about all of it, and a
 // note for each step.
 func texts(ctl *control.Set, s *state.State) app.UI {
-	described := s.Described()
+	described := state.Described(s)
 	parts := []app.UI{html.El("h3").Text(phrase.Say("Texts"))}
 	for _, t := range textNames {
 		id, what, name, value := "text-"+string(t.text), "text "+string(t.text), t.name.String(), *t.text.In(described)
