@@ -51,7 +51,7 @@ func addressFields(ctl *control.Set, server *scenario.Server) app.UI {
 		labelled("wide", host, ctl.Field("server-host", host, what(state.ServerHost), server.Host)),
 		labelled("", number, html.With(ctl.Field("server-port", number, what(state.ServerPort), port), "placeholder", "80, 443", "inputmode", "numeric")),
 		labelled("", schemes, control.List("server-schemes", schemes, what(state.ServerSchemes), []control.Option{
-			{Value: "", Text: phrase.Say("http and https")},
+			{Value: "", Text: phrase.Say("both")},
 			{Value: "http", Text: "http"},
 			{Value: "https", Text: "https"},
 		}, schemesChosen(server.Schemes))),
