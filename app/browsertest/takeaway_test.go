@@ -99,8 +99,12 @@ func TestDownload(t *testing.T) {
 	}
 	p := open(t, "/")
 	folder := t.TempDir()
-	allowed := cdpbrowser.SetDownloadBehaviorParams{Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder}
-	if _, err := chromedp.Call(p.ctx, cdpbrowser.SetDownloadBehavior, allowed); err != nil {
+	allowed := cdpbrowser.SetDownloadBehaviorParams{
+		Behavior:         cdpbrowser.SetDownloadBehaviorBehaviorAllow,
+		BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID,
+		DownloadPath:     folder,
+	}
+	if _, err := chromedp.CallBrowser(p.ctx, cdpbrowser.SetDownloadBehavior, allowed); err != nil {
 		t.Fatal(err)
 	}
 	p.click("#tab-source")
@@ -127,18 +131,16 @@ func TestDownload(t *testing.T) {
 }
 
 // saved is a file that the browser saves, which it renames when it is complete.
-func (p *page) saved(file string) []byte {
+func (p *page) saved(file string) (text []byte) {
 	p.t.Helper()
-	for {
-		text, err := os.ReadFile(file)
-		if err == nil {
-			return text
-		}
-		if !os.IsNotExist(err) {
-			p.t.Fatal(err)
-		}
-		eval[bool](p, `new Promise((resolve) => requestAnimationFrame(() => resolve(true)))`)
+	var failure error
+	if !p.eventually(func() bool {
+		text, failure = os.ReadFile(file)
+		return failure == nil
+	}) {
+		p.t.Fatal(failure)
 	}
+	return text
 }
 
 // The help leads to the schemas of both documents.
