@@ -100,6 +100,9 @@ func (p *Pending) arrive(s *State, run Run) {
 	case ForOpening:
 		*s = s.replace(run)
 		s.Confirmation, s.History = p.confirmation, p.before
+		if p.text == "" {
+			s.Departures++
+		}
 		if p.row > 0 {
 			*s = s.goTo(p.row)
 		}
