@@ -358,3 +358,24 @@ func TestPasteDialog(t *testing.T) {
 	p.wantText("#paste-menu [role=status]", "Der Text ist jetzt ein Szenario: ")
 	p.wantText("#paste-menu [data-part=groups]", "Zeile 2")
 }
+
+// A switch or a choice that has the focus takes no text, so the dialog does; and a
+// text that was left in the closed dialog does not join the next one.
+func TestPasteBesideKnobs(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.click("label[for=samesite-Strict], #samesite-Strict")
+	p.paste("Set-Cookie: first=1")
+	p.wantMenu("paste-menu", true)
+	p.press(kb.Escape)
+	p.wantMenu("paste-menu", false)
+	eval[bool](p, `(document.activeElement.blur(), true)`)
+	p.paste("Set-Cookie: second=2")
+	p.wantMenu("paste-menu", true)
+	p.wait(`document.querySelector("` + useButton + `:enabled")`)
+	p.click(useButton)
+	p.wantFocus("#lanes")
+	if document := p.document(); strings.Contains(document, "first=") || !strings.Contains(document, "second=") {
+		t.Errorf("the scenario is %s", document)
+	}
+}

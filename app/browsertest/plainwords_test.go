@@ -31,6 +31,7 @@ var data = []struct {
 	{"an address or a path", regexp.MustCompile(`\S*/\S*`)},
 	{"a host, a file or a place in a document", regexp.MustCompile(`[\w\[\]-]+(\.[\w\[\]-]+)+`)},
 	{"an attribute as it is written", regexp.MustCompile(`[\w-]+=\S*`)},
+	{"a date of a cookie", regexp.MustCompile(`\b\d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b`)},
 	{"a setting", regexp.MustCompile(`\b[A-Z]+(_[A-Z]+)+\b`)},
 	{"a value of a setting", regexp.MustCompile(`\b(True|False|sessionid|csrftoken)\b`)},
 	{"an abbreviation", regexp.MustCompile(`\b[A-Z][A-Z0-9]+(bis)?\b`)},

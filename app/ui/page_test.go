@@ -120,7 +120,7 @@ func places(s state.State) []event.Place {
 			list = append(list, c.At)
 		}
 	}
-	const enough = 24
+	const enough = 12
 	for i := range list {
 		if i >= enough {
 			break

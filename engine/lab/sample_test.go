@@ -22,6 +22,7 @@ var sample = flag.Bool("sample", false, "play a sample of the scenarios in real 
 // rules, in well under a minute.
 var sampled = []string{
 	"attacker-plants-cookie",
+	"cached-cleared",
 	"cors-preflight",
 	"expiry-in-seconds",
 	"generated-0092",

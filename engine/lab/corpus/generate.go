@@ -32,7 +32,11 @@ type series struct {
 // before it stay what they are.
 var allSeries = []series{
 	{Seed, 1000, (*dice).step},
+	{cacheSeed, 20, (*dice).stepWithCache},
 }
+
+// cacheSeed is that of the series that clears the cache.
+const cacheSeed = 9111
 
 // Generate makes the n-th scenario of the first series' seed, or of another of
 // its kind. The same seed and number give the same scenario for ever.
@@ -87,6 +91,18 @@ var worlds = [][]string{
 	{"shop.co.uk", "www.shop.co.uk", "pay.co.uk"},
 	{"localhost", "app.localhost", "shop.example"},
 	{"127.0.0.1", "192.0.2.7", "shop.example"},
+}
+
+// stepWithCache is [dice.step], or a visit of one of few addresses, so that a
+// redirect may be kept of it, or what clears the cache.
+func (d *dice) stepWithCache(world []string, open bool) scenario.Step {
+	switch {
+	case d.percent(20):
+		return scenario.Step{Do: scenario.ClearCache}
+	case d.percent(50):
+		return scenario.Step{Do: scenario.Visit, URL: d.scheme() + "://" + world[0] + "/go"}
+	}
+	return d.step(world, open)
 }
 
 func (d *dice) world() []string { return pick(d, worlds...) }

@@ -3,6 +3,7 @@
 package corpus
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -62,7 +63,7 @@ func TestSeriesApart(t *testing.T) {
 		t.Errorf("a later series changes what was there (-before +after):\n%s", diff)
 	}
 	added := after[len(before):]
-	if len(added) != 3 || added[0].Name != "generated-1000" || added[0].Scenario.Steps[1].Do != scenario.Wait {
+	if len(added) != 3 || added[0].Name != fmt.Sprintf("generated-%04d", len(before)) || added[0].Scenario.Steps[1].Do != scenario.Wait {
 		t.Errorf("the later series adds %+v", added)
 	}
 }
