@@ -68,3 +68,29 @@ func TestCORSAsWritten(t *testing.T) {
 		}
 	}
 }
+
+// The reader departs from a scenario by opening another that no link names, and by
+// nothing else.
+func TestDepartures(t *testing.T) {
+	before := lesson(t)
+	own := do(before, state.UsePaste{Document: pastedDocument})
+	for _, test := range []struct {
+		name   string
+		from   state.State
+		action state.Action
+		want   int
+	}{
+		{"a lesson", own, state.OpenScenario{Scenario: before.Run.Scenario}, 2},
+		{"a paste", before, state.UsePaste{Document: pastedDocument}, 1},
+		{"a rejected paste", before, state.UsePaste{Document: "{"}, 0},
+		{"a link", own, state.Open{Text: before.Fragment()}, 1},
+		{"a damaged link", before, state.Open{Text: "9abc"}, 0},
+		{"an edit", before, state.SetFlag{Attribute: "Secure"}, 0},
+		{"an undone paste", own, state.Undo{}, 1},
+		{"an event", before, state.GoTo{Row: 2}, 0},
+	} {
+		if got := do(test.from, test.action).Departures; got != test.want {
+			t.Errorf("%s: %d departures, want %d", test.name, got, test.want)
+		}
+	}
+}

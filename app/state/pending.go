@@ -100,6 +100,9 @@ func (p *Pending) arrive(s *State, run Run) {
 	case ForOpening:
 		*s = s.replace(run)
 		s.Confirmation, s.History = p.confirmation, p.before
+		if p.text == "" && p.shows == nil { // neither by a link nor by Undo or Redo
+			s.Departures++
+		}
 		switch row := firstFault(run); {
 		case p.row > 0:
 			*s = s.goTo(p.row)

@@ -58,8 +58,7 @@ func serverAt(text string) (server scenario.Server, problem string) {
 		return server, phrase.Say("This is no host of a server: {problem}.", "problem", err.Error())
 	}
 	server.Host = u.Host
-	if u.Port != "" {
-		server.Port = u.PortNumber()
+	if server.Port = u.WrittenPort(); server.Port != 0 {
 		server.Schemes = []string{u.Scheme}
 	}
 	return server, ""

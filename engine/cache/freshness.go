@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -20,29 +21,28 @@ func (rules *Rules) freshness(response *server.Response, now time.Time) (check r
 	if check.Because, check.Value = rules.forbidden(response, control, directives); check.Because != "" {
 		return check, until
 	}
-	lifetime, err := strconv.ParseInt(directives["max-age"], 10, 64)
+	lifetime, limited := deltaSeconds(directives["max-age"])
 	date, dated := dateIn(response, "Date")
 	if !dated {
 		date = now
 	}
-	age := max(0, now.Sub(date), time.Duration(ageOf(response))*time.Second)
+	age := max(now.Sub(date), ageOf(response))
 	modified, isModified := dateIn(response, "Last-Modified")
 	expires := response.Header("Expires")
 	switch {
-	case err == nil: // a max-age that is not a number does not count
+	case limited: // a max-age that is not a number does not count
 		check.Because, check.Value = rule.ByMaxAge, control
-		lifetime = max(0, min(lifetime, math.MaxInt32)) // RFC 9111 §1.2.2
-		until = now.Add(time.Duration(lifetime)*time.Second - age)
+		until = now.Add(lifetime).Add(-age)
 	case len(expires) > 0:
 		check.Because, check.Value = rule.ByExpires, expires[0]
 		at, valid := dateIn(response, "Expires")
 		if !valid { // "0" and the like are in the past (RFC 9111 §5.3)
 			return check, until
 		}
-		until = now.Add(at.Sub(date) - age)
+		until = now.Add(at.Sub(date)).Add(-age)
 	case rules.LastModified && isModified && (response.Status == 301 || response.Status == 308):
 		check.Because, check.Value = rule.ByLastModified, response.Header("Last-Modified")[0]
-		until = now.Add(date.Sub(modified)/10 - age)
+		until = now.Add(date.Sub(modified) / 10).Add(-age)
 	case response.Status == 301 && rules.MovedPermanently, response.Status == 308 && rules.PermanentRedirect:
 		check.Result, check.Because = rule.Passed, rule.Permanent
 		return check, until
@@ -97,15 +97,22 @@ func dateIn(response *server.Response, name string) (time.Time, bool) {
 	return cookie.ParseDate(values[0], cookie.CookieDates)
 }
 
-// ageOf is the Age header, in seconds.
-func ageOf(response *server.Response) int64 {
+// ageOf is the Age header, 0 if it has no number.
+func ageOf(response *server.Response) time.Duration {
 	values := response.Header("Age")
 	if len(values) == 0 {
 		return 0
 	}
-	seconds, err := strconv.ParseInt(values[0], 10, 32)
-	if err != nil {
-		return 0
+	age, _ := deltaSeconds(values[0])
+	return age
+}
+
+// deltaSeconds reads a number of seconds, and reports whether it is one. A number
+// beyond 31 bits counts as the largest of them (RFC 9111 §1.2.2).
+func deltaSeconds(text string) (time.Duration, bool) {
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
+		return 0, false
 	}
-	return seconds
+	return time.Duration(max(0, min(seconds, math.MaxInt32))) * time.Second, true
 }

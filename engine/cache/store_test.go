@@ -44,6 +44,7 @@ func TestFreshness(t *testing.T) {
 		{"max-age of 0 at 301", asChromium, redirect(301, "Cache-Control", "max-age=0"), rule.ByMaxAge, -1},
 		{"max-age that is not a number", asChromium, redirect(301, "Cache-Control", "max-age=soon"), rule.Permanent, 0},
 		{"max-age beyond 31 bits", Rules{}, redirect(302, "Cache-Control", "max-age=99999999999"), rule.ByMaxAge, (1<<31 - 1) * time.Second},
+		{"max-age beyond 64 bits", Rules{}, redirect(302, "Cache-Control", "max-age=99999999999999999999999"), rule.ByMaxAge, (1<<31 - 1) * time.Second},
 		{"two of them", Rules{}, redirect(302, "Cache-Control", "max-age=60, max-age=0"), rule.ByMaxAge, time.Minute},
 		{"two of them, the last counts", Rules{LastDirectiveWins: true}, redirect(302, "Cache-Control", "max-age=60, max-age=0"), rule.ByMaxAge, -1},
 		{"no-store", asChromium, redirect(301, "Cache-Control", "max-age=60, No-Store"), rule.NoStore, -1},
@@ -51,10 +52,15 @@ func TestFreshness(t *testing.T) {
 		{"Pragma", asChromium, redirect(301, "Pragma", "no-cache"), rule.NoCache, -1},
 		{"Pragma by RFC 9111", Rules{}, redirect(302, "Pragma", "no-cache", "Cache-Control", "max-age=60"), rule.ByMaxAge, time.Minute},
 		{"Age", Rules{}, redirect(302, "Cache-Control", "max-age=60", "Age", "20"), rule.ByMaxAge, 40 * time.Second},
+		{"Age beyond 31 bits", Rules{}, redirect(302, "Cache-Control", "max-age=60", "Age", "99999999999"), rule.ByMaxAge, -1},
+		{"Age beyond 64 bits", Rules{}, redirect(302, "Cache-Control", "max-age=60", "Age", "99999999999999999999999"), rule.ByMaxAge, -1},
 		{"an old Date", Rules{}, redirect(302, "Cache-Control", "max-age=60", "Date", "Wed, 31 Dec 2025 23:59:30 GMT"), rule.ByMaxAge, 30 * time.Second},
 		{"Expires", Rules{}, redirect(302, "Expires", "Thu, 01 Jan 2026 00:01:00 GMT"), rule.ByExpires, time.Minute},
 		{"Expires of 0", asChromium, redirect(301, "Expires", "0"), rule.ByExpires, -1},
 		{"Expires in the past", asChromium, redirect(301, "Expires", "Wed, 31 Dec 2025 00:00:00 GMT"), rule.ByExpires, -1},
+		{"Expires centuries ago", asChromium, redirect(301, "Expires", "Mon, 01 Jan 1601 00:00:00 GMT", "Age", "10"), rule.ByExpires, -1},
+		{"Last-Modified", Rules{LastModified: true}, redirect(301, "Last-Modified", "Wed, 31 Dec 2025 23:50:00 GMT"), rule.ByLastModified, time.Minute},
+		{"Last-Modified centuries after a Date", Rules{LastModified: true}, redirect(301, "Last-Modified", "Fri, 31 Dec 9999 00:00:00 GMT", "Date", "Mon, 01 Jan 1601 00:00:00 GMT"), rule.ByLastModified, -1},
 		{"Vary: *", asChromium, redirect(301, "Vary", "Accept, *"), rule.VariesAlways, -1},
 	} {
 		t.Run(test.name, func(t *testing.T) {

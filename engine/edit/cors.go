@@ -12,6 +12,7 @@ const (
 	allowOrigin      = "Access-Control-Allow-Origin"
 	allowCredentials = "Access-Control-Allow-Credentials"
 	allowMethods     = "Access-Control-Allow-Methods"
+	allowHeaders     = "Access-Control-Allow-Headers"
 )
 
 // A Grant is what a server allows the pages of an origin (Fetch "CORS
@@ -28,25 +29,45 @@ type Grant struct {
 
 // AllowOrigin makes a server grant an origin access to all its responses. It
 // removes what its rules allowed before, so that no header occurs twice. A
-// preflight is answered with 204 before the other rules, and rules that answer
-// OPTIONS with an error or a redirect are removed. A grant without
-// an origin only removes.
+// preflight is answered with 204 before the other rules, with the request headers
+// that they allowed, and rules that answer OPTIONS with an error or a redirect are
+// removed. A grant without an origin only removes.
 func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule {
-		return append(g.rules(), withoutGrants(rules, g.Methods != "")...)
+		return append(g.rules(allowedHeaders(rules)), withoutGrants(rules, g)...)
 	})
 }
 
-// withoutGrants are rules that grant no origin access; where preflights are about
-// to be answered, none of them refuses one.
-func withoutGrants(rules []scenario.Rule, preflights bool) []scenario.Rule {
+// allowedHeaders are the values of Access-Control-Allow-Headers that rules have.
+func allowedHeaders(rules []scenario.Rule) scenario.Values {
+	var list scenario.Values
+	for i := range rules {
+		for name, values := range rules[i].Headers {
+			for _, value := range values {
+				if strings.EqualFold(name, allowHeaders) && !slices.Contains(list, value) {
+					list = append(list, value)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// withoutGrants are rules that grant no origin access; where g answers preflights,
+// none of them refuses one or answers it too late.
+func withoutGrants(rules []scenario.Rule, g Grant) []scenario.Rule {
+	preflights := g.Origin != "" && g.Methods != ""
+	granting := []string{allowOrigin, allowCredentials, allowMethods}
+	if preflights || g.Origin == "" {
+		granting = append(granting, allowHeaders)
+	}
 	var kept []scenario.Rule
 	for _, r := range rules {
-		removed := removeHeaders(&r, allowOrigin, allowCredentials, allowMethods)
+		removed := removeHeaders(&r, granting...)
 		empty := len(r.Headers) == 0 && len(r.Set) == 0
 		status := r.EffectiveStatus()
 		refuses := preflights && r.Method == "OPTIONS" && status != 0 && (status < 200 || status > 299)
-		answered := removed && r.Method == "OPTIONS" && status == 204
+		answered := removed && r.Method == "OPTIONS" && (status == 204 || preflights)
 		if empty && (refuses || answered || removed && status == 0) {
 			continue
 		}
@@ -55,8 +76,9 @@ func withoutGrants(rules []scenario.Rule, preflights bool) []scenario.Rule {
 	return kept
 }
 
-// rules are those with which a server makes the grant.
-func (g Grant) rules() []scenario.Rule {
+// rules are those with which a server makes the grant; a preflight is also allowed
+// these request headers.
+func (g Grant) rules(requestHeaders scenario.Values) []scenario.Rule {
 	if g.Origin == "" {
 		return nil
 	}
@@ -66,11 +88,11 @@ func (g Grant) rules() []scenario.Rule {
 	}
 	rules := []scenario.Rule{{Headers: headers}}
 	if g.Methods != "" {
-		rules = append(rules, scenario.Rule{
-			Method:  "OPTIONS",
-			Headers: scenario.Headers{allowMethods: {g.Methods}},
-			Status:  204,
-		})
+		preflight := scenario.Headers{allowMethods: {g.Methods}}
+		if len(requestHeaders) > 0 {
+			preflight[allowHeaders] = requestHeaders
+		}
+		rules = append(rules, scenario.Rule{Method: "OPTIONS", Headers: preflight, Status: 204})
 	}
 	return rules
 }
@@ -146,11 +168,7 @@ func PageOrigins(s *scenario.Scenario, server int) []string {
 
 // answers reports whether a server has the host and the port of a URL.
 func answers(server *scenario.Server, u origin.URL) bool {
-	port := 0
-	if u.Port != "" {
-		port = u.PortNumber()
-	}
-	return scenario.HostMatches(server.Host, u.Host) && server.Port == port
+	return scenario.HostMatches(server.Host, u.Host) && (server.Port == u.WrittenPort() || server.Port == u.PortNumber())
 }
 
 // removeHeaders removes headers from a rule, and reports whether it had any of

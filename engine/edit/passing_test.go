@@ -36,9 +36,15 @@ func TestRulesFollowTheSteps(t *testing.T) {
 	}{
 		{"a step in front", func(s *scenario.Scenario) *scenario.Scenario { return edit.AddStep(s, 0, visit) }, [][2]int{{2, 3}, {0, 4}}},
 		{"a step within", func(s *scenario.Scenario) *scenario.Scenario { return edit.AddStep(s, 2, visit) }, [][2]int{{1, 2}, {0, 4}}},
+		{"a step before the only one", func(s *scenario.Scenario) *scenario.Scenario { return edit.AddStep(s, 1, visit) }, [][2]int{{2, 3}, {0, 4}}},
 		{"a step at the end", func(s *scenario.Scenario) *scenario.Scenario { return edit.AddStep(s, 4, visit) }, [][2]int{{1, 2}, {0, 3}}},
 		{"without the first", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveStep(s, 0) }, [][2]int{{0, 1}, {0, 2}}},
 		{"without the only one", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveStep(s, 1) }, [][2]int{{0, 2}}},
+		{"the only one to the front", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveStep(s, 1, 0) }, [][2]int{{0, 1}, {0, 3}}},
+		{"the only one to the end", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveStep(s, 1, 3) }, [][2]int{{3, 4}, {0, 2}}},
+		{"another one to the front", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveStep(s, 3, 0) }, [][2]int{{2, 3}, {0, 4}}},
+		{"another one to the end", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveStep(s, 0, 3) }, [][2]int{{0, 1}, {0, 2}}},
+		{"the last of them within", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveStep(s, 2, 1) }, [][2]int{{2, 3}, {0, 3}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			after := test.edit(changing())

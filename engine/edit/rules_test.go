@@ -138,3 +138,34 @@ func TestGrants(t *testing.T) {
 		t.Errorf("rules after taking it back: %+v", got)
 	}
 }
+
+// TestPageOriginsOfDefaultPort: a page of the server's own is none of them, with
+// the port written out or not.
+func TestPageOriginsOfDefaultPort(t *testing.T) {
+	for _, port := range []string{"", `,"port":443`, `,"port":8443`} {
+		s := decode(t, `{"v":1,"servers":[{"host":"api.example"`+port+`}],"steps":[{"do":"visit","url":"https://api.example/"}]}`)
+		want := 0
+		if strings.Contains(port, "8443") {
+			want = 1
+		}
+		if got := edit.PageOrigins(s, 0); len(got) != want {
+			t.Errorf("with %q: %v, want %d", port, got, want)
+		}
+	}
+}
+
+// TestPreflightKeepsAllowedHeaders: the rule that answers preflights takes over the
+// request headers that the rules behind it allowed.
+func TestPreflightKeepsAllowedHeaders(t *testing.T) {
+	s := decode(t, `{"v":1,"servers":[{"host":"api.example","rules":[
+		{"method":"OPTIONS","path":"/x","headers":{"access-control-allow-headers":"X-Token"},"status":200},
+		{"headers":{"Access-Control-Allow-Headers":"Content-Type","X-By":"hand"}}]}]}`)
+	granted := edit.AllowOrigin(s, 0, edit.Grant{Origin: "https://app.example", Methods: "PUT"})
+	want := decode(t, `{"v":1,"servers":[{"host":"api.example","rules":[
+		{"headers":{"Access-Control-Allow-Origin":"https://app.example"}},
+		{"method":"OPTIONS","headers":{"Access-Control-Allow-Methods":"PUT","Access-Control-Allow-Headers":["X-Token","Content-Type"]},"status":204},
+		{"headers":{"X-By":"hand"}}]}]}`)
+	if diff := cmp.Diff(string(want.Indented()), string(granted.Indented())); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

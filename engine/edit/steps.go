@@ -24,11 +24,15 @@ func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenari
 		}
 		return i
 	})
-	moveRules(s, func(i int) int {
-		if i > at {
-			return i + 1
+	moveRules(s, func(from, until int) (int, int) {
+		// A rule that begins after the last step is for a step added there.
+		if from > 0 && at <= from && at < len(s.Steps)-1 {
+			from++
 		}
-		return i
+		if until > at {
+			until++
+		}
+		return from, until
 	})
 	return s
 }
@@ -51,16 +55,20 @@ func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 		}
 		return i
 	})
-	moveRules(s, func(i int) int {
-		if i > step {
-			return i - 1
+	moveRules(s, func(from, until int) (int, int) {
+		if from > step {
+			from--
 		}
-		return i
+		if until > step {
+			until--
+		}
+		return from, until
 	})
 	return s
 }
 
-// MoveStep moves a step to another index, with its claims.
+// MoveStep moves a step to another index, with its claims and with the rules that
+// are only for it.
 func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(from, len(s.Steps)) || !in(to, len(s.Steps)) {
@@ -68,7 +76,7 @@ func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 	}
 	step := s.Steps[from]
 	s.Steps = slices.Insert(slices.Delete(s.Steps, from, from+1), to, step)
-	moveClaims(s, func(i int) int {
+	moved := func(i int) int {
 		switch {
 		case i == from:
 			return to
@@ -78,8 +86,53 @@ func MoveStep(s *scenario.Scenario, from, to int) *scenario.Scenario {
 			return i + 1
 		}
 		return i
+	}
+	moveClaims(s, moved)
+	moveRules(s, func(first, until int) (int, int) {
+		return movedSpan(first, until, len(s.Steps), from, moved)
 	})
 	return s
+}
+
+// movedSpan is the first step with a rule and the first without it, after a step
+// has moved. The rule does not follow the step away from the others that it is for;
+// if it has no start or no end, it still has none.
+func movedSpan(first, until, steps, step int, moved func(step int) int) (int, int) {
+	end := min(until, steps)
+	if until == 0 {
+		end = steps
+	}
+	if first >= end {
+		return first, until
+	}
+	to := moved(step)
+	if first == step && end == first+1 {
+		if until == 0 && to == first {
+			return first, until
+		}
+		return to, to + 1
+	}
+	low, high := steps, 0
+	for i := first; i < end; i++ {
+		if i != step {
+			low, high = min(low, moved(i)), max(high, moved(i)+1)
+		}
+	}
+	if first <= step && step < end {
+		if to == low-1 {
+			low--
+		}
+		if to == high {
+			high++
+		}
+	}
+	if first == 0 {
+		low = 0
+	}
+	if until == 0 {
+		high = 0
+	}
+	return low, high
 }
 
 // moveClaims changes the step of each claim to its new index.
@@ -91,22 +144,22 @@ func moveClaims(s *scenario.Scenario, to func(step int) int) {
 
 // moveRules changes the steps between which there are rules, and takes out a rule
 // that no step is left for.
-func moveRules(s *scenario.Scenario, to func(step int) int) {
-	left := func(rules []scenario.Rule) []scenario.Rule {
-		return slices.DeleteFunc(rules, func(r scenario.Rule) bool {
-			return r.Until != 0 && to(r.Until) <= to(r.From)
-		})
-	}
-	renumber := func(rules []scenario.Rule) {
-		for i := range rules {
-			rules[i].From, rules[i].Until = to(rules[i].From), to(rules[i].Until)
+func moveRules(s *scenario.Scenario, to func(from, until int) (int, int)) {
+	moved := func(rules []scenario.Rule) []scenario.Rule {
+		kept := rules[:0]
+		for _, r := range rules {
+			from, until := to(r.From, r.Until)
+			if r.Until != 0 && until <= from {
+				continue
+			}
+			r.From, r.Until = from, until
+			kept = append(kept, r)
 		}
+		return kept
 	}
-	s.Attacker = left(s.Attacker)
-	renumber(s.Attacker)
+	s.Attacker = moved(s.Attacker)
 	for i := range s.Servers {
-		s.Servers[i].Rules = left(s.Servers[i].Rules)
-		renumber(s.Servers[i].Rules)
+		s.Servers[i].Rules = moved(s.Servers[i].Rules)
 	}
 }
 

@@ -70,6 +70,7 @@ func loopIn(list []trace.Exchange) (from, to, round int) {
 			start--
 		}
 		from, to := start+round, len(list)-round
+		from += max(0, to-from) % round
 		if start < len(list) && to-from >= 2*round {
 			return from, to, round
 		}

@@ -27,6 +27,7 @@ func TestRepeats(t *testing.T) {
 		{"to itself, selected in between", self, "https://a.example/", 7, "[{3 6 4} {8 19 12}]"},
 		{"to itself, selected at the end", self, "https://a.example/", 19, "[{3 18 16}]"},
 		{"over two", two, "https://a.example/1", 1, "[{5 18 7}]"},
+		{"over two, the first request without a cookie", `{"host":"a.example","rules":[{"path":"/a","set":["sid=1; Path=/"],"redirect":"/b"},{"path":"/b","redirect":"/a"}]}`, "https://a.example/a", 1, "[{10 27 6}]"},
 		{"no loop", `{"host":"a.example"}`, "https://a.example/", 1, "[]"},
 		{"a chain", `{"host":"a.example","rules":[{"path":"/1","redirect":"/2"},{"path":"/2","redirect":"/3"},{"path":"/3","redirect":"/4"}]}`, "https://a.example/1", 1, "[]"},
 	}

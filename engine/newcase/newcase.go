@@ -213,10 +213,7 @@ func (c *composer) fetches(to origin.URL) *scenario.Scenario {
 
 // serve makes a server answer at a URL, and returns its index.
 func (c *composer) serve(u origin.URL) int {
-	port := 0
-	if u.Port != "" {
-		port = u.PortNumber()
-	}
+	port := u.WrittenPort()
 	c.scenario = edit.Listen(c.scenario, u.Scheme, u.Host, port)
 	for i, server := range c.scenario.Servers {
 		if server.Host == u.Host && server.Port == port {

@@ -63,6 +63,14 @@ func (u URL) PortNumber() int {
 	return n
 }
 
+// WrittenPort is the port that the URL has, 0 for the scheme's default.
+func (u URL) WrittenPort() int {
+	if u.Port == "" {
+		return 0
+	}
+	return u.PortNumber()
+}
+
 // WithScheme is the same URL on another scheme. A default port follows the
 // scheme; any other stays.
 func (u URL) WithScheme(scheme string) URL {

@@ -33,13 +33,13 @@ func TestParts(t *testing.T) {
 func TestViewsOfAURL(t *testing.T) {
 	for _, c := range []struct {
 		url, request, target, origin string
-		port                         int
+		port, written                int
 		secure                       bool
 	}{
-		{"http://a/b?c#d", "http://a/b?c", "/b?c", "http://a", 80, false},
-		{"https://a/b#", "https://a/b", "/b", "https://a", 443, true},
-		{"https://a:8443/?", "https://a:8443/?", "/?", "https://a:8443", 8443, true},
-		{"http://[::1]:443/", "http://[::1]:443/", "/", "http://[::1]:443", 443, false},
+		{"http://a/b?c#d", "http://a/b?c", "/b?c", "http://a", 80, 0, false},
+		{"https://a/b#", "https://a/b", "/b", "https://a", 443, 0, true},
+		{"https://a:8443/?", "https://a:8443/?", "/?", "https://a:8443", 8443, 8443, true},
+		{"http://[::1]:443/", "http://[::1]:443/", "/", "http://[::1]:443", 443, 443, false},
 	} {
 		u := mustParse(t, c.url)
 		if got := u.String(); got != c.url {
@@ -56,6 +56,9 @@ func TestViewsOfAURL(t *testing.T) {
 		}
 		if got := u.PortNumber(); got != c.port {
 			t.Errorf("%s: PortNumber() = %d, want %d", c.url, got, c.port)
+		}
+		if got := u.WrittenPort(); got != c.written {
+			t.Errorf("%s: WrittenPort() = %d, want %d", c.url, got, c.written)
 		}
 		if got := u.Secure(); got != c.secure {
 			t.Errorf("%s: Secure() = %t, want %t", c.url, got, c.secure)
