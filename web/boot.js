@@ -143,7 +143,10 @@
 
   function moveSplit(bar, percent) {
     const { ariaValueMin, ariaValueMax } = bar;
-    bar.ariaValueNow = split(Math.min(Math.max(percent, ariaValueMin), ariaValueMax));
+    split(Math.min(Math.max(percent, ariaValueMin), ariaValueMax));
+    // The stylesheet may leave both parts more than that.
+    const box = bar.parentElement.getBoundingClientRect();
+    bar.ariaValueNow = split((bar.getBoundingClientRect().bottom - box.top) / box.height * 100);
     try {
       localStorage.setItem(splitKey, page.dataset.split);
     } catch { /* full: it lasts as long as the page */ }

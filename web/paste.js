@@ -208,15 +208,18 @@
   // ready: the page has its program, which can show a scenario.
   const ready = () => document.querySelector("[popovertarget=paste-menu]:enabled");
 
-  // field is the field that an event happens in. A box that is hidden is none, though
+  // field is the field that takes text in which an event happens. A box that is hidden is none, though
   // it may have the focus until the next frame.
   function field({ target }) {
-    const found = target.closest?.("input, textarea, select, [contenteditable]");
+    const found = target.closest?.("input:is([type=text], [type=search], [type=url]), textarea, [contenteditable]");
     return found?.checkVisibility() ? found : null;
   }
 
+  // open shows the dialog for what comes in. A text that was left in it is another
+  // one, unless the dialog is open.
   function open() {
     if (!dialog().matches(":popover-open")) {
+      clear();
       dialog().showPopover();
     }
   }
@@ -292,6 +295,7 @@
     again: read,
     use() {
       window.dispatchEvent(new CustomEvent("crumbtrail:paste", { detail: scenario }));
+      document.getElementById("lanes")?.focus(); // What has changed, and not the button.
       dialog().hidePopover();
       clear();
     },

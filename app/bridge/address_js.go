@@ -35,17 +35,22 @@ func readFragment() string {
 
 // ReplaceFragment puts a fragment into the address without a new entry in the
 // history.
-func ReplaceFragment(fragment string) error {
+func ReplaceFragment(fragment string) error { return writeFragment("replaceState", fragment) }
+
+// PushFragment puts a fragment into the address with a new entry in the history.
+func PushFragment(fragment string) error { return writeFragment("pushState", fragment) }
+
+func writeFragment(method, fragment string) error {
 	history, err := path("history")
 	if err != nil {
 		return err
 	}
-	_, err = call(history, "replaceState", safejs.Null(), "", "#"+fragment)
+	_, err = call(history, method, safejs.Null(), "", "#"+fragment)
 	return err
 }
 
-// OnFragment calls f with the new fragment when the user changes it, by hand
-// or by a link, and not when [ReplaceFragment] does.
+// OnFragment calls f with the new fragment when the user changes it, by hand, by a
+// link or by Back and Forward, and not when [ReplaceFragment] or [PushFragment] does.
 func OnFragment(f func(fragment string)) error {
 	changed, err := callback(func([]safejs.Value) {
 		if location, err := path("location"); err == nil {

@@ -28,15 +28,7 @@ func Key(event Value) string {
 // Command returns the key of a keyboard event with Ctrl or Cmd, such as "z" or
 // "Shift+z", "" for any other event.
 func Command(event Value) string {
-	pressed := func(modifier string) bool {
-		value, err := get(event, modifier)
-		if err != nil {
-			return false
-		}
-		on, err := value.Truthy()
-		return err == nil && on
-	}
-	if !pressed("ctrlKey") && !pressed("metaKey") || pressed("altKey") || pressed("isComposing") {
+	if !is(event, "ctrlKey") && !is(event, "metaKey") || is(event, "altKey") || is(event, "isComposing") {
 		return ""
 	}
 	key, err := text(event, "key")
@@ -44,10 +36,26 @@ func Command(event Value) string {
 		return ""
 	}
 	key = strings.ToLower(key)
-	if pressed("shiftKey") {
+	if is(event, "shiftKey") {
 		return "Shift+" + key
 	}
 	return key
+}
+
+// Plain reports whether an event came without a modifier, with which a click on a
+// link opens a tab or a window, or saves the target.
+func Plain(event Value) bool {
+	return !is(event, "ctrlKey") && !is(event, "metaKey") && !is(event, "shiftKey") && !is(event, "altKey")
+}
+
+// is reports whether a property of an event is true.
+func is(event Value, property string) bool {
+	value, err := get(event, property)
+	if err != nil {
+		return false
+	}
+	on, err := value.Truthy()
+	return err == nil && on
 }
 
 // OnKey calls f at every key that is pressed on the page, wherever the focus

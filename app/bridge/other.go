@@ -13,6 +13,9 @@ func Fragment() (string, error) { return "", ErrNoBrowser }
 // ReplaceFragment puts a fragment into the address.
 func ReplaceFragment(string) error { return ErrNoBrowser }
 
+// PushFragment puts a fragment into the address with a new entry in the history.
+func PushFragment(string) error { return ErrNoBrowser }
+
 // OnFragment calls f when the user changes the fragment.
 func OnFragment(func(string)) error { return ErrNoBrowser }
 
@@ -21,6 +24,9 @@ func Copy(_ string, done func(error)) { done(ErrNoBrowser) }
 
 // Store keeps a value in this browser.
 func Store(_, _ string) error { return ErrNoBrowser }
+
+// Stored returns a value that Store keeps.
+func Stored(string) (string, error) { return "", ErrNoBrowser }
 
 // Site returns the address of the site's folder.
 func Site() (string, error) { return "", ErrNoBrowser }
@@ -75,6 +81,9 @@ func Key(Value) string { return "" }
 
 // Command returns the key that goes with Ctrl or Cmd.
 func Command(Value) string { return "" }
+
+// Plain reports whether an event came without a modifier.
+func Plain(Value) bool { return false }
 
 // OnKey calls f at every key that is pressed.
 func OnKey(func(Value) bool) error { return ErrNoBrowser }

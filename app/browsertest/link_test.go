@@ -67,7 +67,7 @@ func TestFollowingLinks(t *testing.T) {
 	if strings.Contains(p.text(".change"), "turned") {
 		t.Errorf("the last edit of another scenario is told: %s", p.text(".change"))
 	}
-	p.do(chromedp.NavigateBack())
+	eval[bool](p, "(history.back(), true)")
 	p.wantText(".events tbody tr:nth-child(5)", "? your guess")
 	p.showEverything()
 	wantIn(t, "the page gone back to", p.row(5), "No (cookie not sent over HTTP)")
@@ -264,4 +264,57 @@ func TestThemeButton(t *testing.T) {
 	if got := p.attribute("html", "data-theme"); got != "dark" {
 		t.Errorf("the next theme is %q, want dark", got)
 	}
+}
+
+// Back and Forward show the scenario before and after, at the event that was selected.
+// Edits and events make no entries.
+func TestBack(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	first, err := lessons.Get(lessons.First)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries := eval[int](p, "history.length")
+	wantEntries := func(more int) {
+		t.Helper()
+		if got := eval[int](p, "history.length") - entries; got != more {
+			t.Errorf("there are %d more entries in the history, want %d", got, more)
+		}
+	}
+	p.click("#secure")
+	p.wantText(".change", "You turned Secure off.")
+	p.click(".events tbody tr:nth-child(5) .number")
+	p.wantEvent("Event 5 of 6")
+	wantEntries(0)
+
+	// At once, before the address has the selected event.
+	eval[bool](p, `(document.querySelector(".events tbody tr:nth-child(4) .number").click(),
+		document.querySelector('#lessons-menu [href$="/lessons/login-loop/"]').click(), true)`)
+	p.wantText(".lesson", "The login that never sticks")
+	wantEntries(1)
+	p.click("[popovertarget=new-case]")
+	p.click("#new-page")
+	p.typeText("localhost")
+	p.click("#new-case button.strong")
+	p.wantText(".lesson", "localhost")
+	wantEntries(2)
+	own := p.hash()
+
+	eval[bool](p, "(history.back(), true)")
+	p.wantText(".lesson", "The login that never sticks")
+	eval[bool](p, "(history.back(), true)")
+	p.wantText(".lesson", first.Title)
+	p.wantEvent("Event 4 of 6")
+	if got := p.attribute("#secure", "aria-checked"); got != "false" {
+		t.Errorf("after Back, Secure is %s, want the edit", got)
+	}
+	eval[bool](p, "(history.forward(), true)")
+	p.wantText(".lesson", "The login that never sticks")
+	eval[bool](p, "(history.forward(), true)")
+	p.wantText(".lesson", "localhost")
+	if got := p.hash(); got != own {
+		t.Errorf("after Forward, the link is %s, want %s", got, own)
+	}
+	wantEntries(2)
 }

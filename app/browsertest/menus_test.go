@@ -3,9 +3,12 @@
 package browsertest
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -34,7 +37,7 @@ func TestMenusByKeyboard(t *testing.T) {
 	// A lesson is chosen from the list.
 	p.tabTo("[popovertarget=lessons-menu]")
 	p.press(kb.Enter)
-	p.tabTo("#lessons-menu li:nth-child(2) .entry")
+	p.tabTo(`#lessons-menu [data-number="2"]`)
 	p.press(kb.Enter)
 	p.wantMenu("lessons-menu", false)
 	second, err := lessons.Get(lessons.List()[1])
@@ -44,8 +47,8 @@ func TestMenusByKeyboard(t *testing.T) {
 	p.wantText(".lesson", second.Title)
 	wantIn(t, "the live region", p.text("[role=status]"), "Opened: "+second.Title)
 	wantIn(t, "the stage", p.text(".premise"), second.Question)
-	p.wantFocus("[popovertarget=lessons-menu]")
-	if got := p.attribute("#lessons-menu li:nth-child(2) .entry", "aria-current"); got != "true" {
+	p.wantFocus("#lanes")
+	if got := p.attribute(`#lessons-menu [data-number="2"]`, "aria-current"); got != "true" {
 		t.Error("the list does not tell which lesson is open")
 	}
 }
@@ -85,9 +88,162 @@ func TestCommands(t *testing.T) {
 	p.press(kb.Escape)
 	p.wantMenu("commands", false)
 	p.wantStaying()
-	if got := eval[int](p, `document.querySelectorAll("#command-names option").length`); got < len(lessons.List())+20 {
-		t.Errorf("%d commands are completed", got)
+}
+
+// All commands are listed before anything is typed, and then those with all words in
+// any order. Arrow keys choose one, which stays in sight, and a click runs one.
+func TestCommandsAreListed(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.showEverything()
+	p.press("k", kb.ModifierCtrl)
+	p.wantMenu("commands", true)
+	options := func() int {
+		return eval[int](p, `document.querySelectorAll("#command-list [role=option]").length`)
 	}
+	all := options()
+	if all < len(lessons.List())+20 {
+		t.Errorf("%d commands are listed", all)
+	}
+	chosen := func(name string) {
+		t.Helper()
+		p.wait(`(() => {
+			const chosen = document.getElementById(command.getAttribute("aria-activedescendant"));
+			const at = chosen.getBoundingClientRect(), box = chosen.parentElement.getBoundingClientRect();
+			return chosen.ariaSelected === "true" && document.querySelectorAll("#commands [aria-selected=true]").length === 1
+				&& chosen.innerText === ` + strconv.Quote(name) + ` && at.top >= box.top - 1 && at.bottom <= box.bottom + 1;
+		})()`)
+	}
+	last, err := lessons.Get(lessons.List()[len(lessons.List())-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	chosen("Flip Secure")
+	p.press(kb.ArrowUp)
+	chosen("Lesson: " + last.Title)
+	p.press(kb.ArrowDown)
+	chosen("Flip Secure")
+	p.wantAccessibleIn("#commands")
+
+	p.typeText("https SWITCH")
+	p.wait(`document.querySelectorAll("#command-list [role=option]").length === 1`)
+	chosen("Switch http and https")
+	p.typeText(" never")
+	p.wantText("#commands [aria-live]", "No command has these words.")
+	if got := p.attribute("#command", "aria-expanded"); got != "false" || options() > 0 {
+		t.Errorf("without a match, the list is expanded: %s", got)
+	}
+	p.wantAccessibleIn("#commands")
+	p.press(kb.Enter)
+	p.wantMenu("commands", true)
+
+	p.press("a", kb.ModifierCtrl)
+	p.typeText("secure flip")
+	chosen("Flip Secure")
+	p.click("#command-list [role=option]")
+	p.wantMenu("commands", false)
+	p.wantText(".change", "You turned Secure off.")
+	p.press("k", kb.ModifierCtrl)
+	p.wantMenu("commands", true)
+	if options() != all {
+		t.Errorf("opened again, the list has %d commands, want %d", options(), all)
+	}
+}
+
+// The lessons are in groups. A search finds one by its words and by its symptoms.
+func TestLessonSearch(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.click("[popovertarget=lessons-menu]")
+	p.wantMenu("lessons-menu", true)
+	var titles []string
+	for _, group := range lessons.Groups() {
+		titles = append(titles, group.Title.String())
+	}
+	if got := eval[[]string](p, `[...document.querySelectorAll("#lessons-menu h3")].map((title) => title.innerText)`); !slices.Equal(got, titles) {
+		t.Errorf("the groups are %q, want %q", got, titles)
+	}
+	for _, test := range []struct{ query, want string }{
+		{"too many redirects", "behind-a-proxy"},
+		{"DELETED cookie", "logout-that-fails"},
+		{"payment page", "samesite-payment"},
+		{"poem", ""},
+	} {
+		p.click("#lessons-search")
+		p.press("a", kb.ModifierCtrl)
+		p.typeText(test.query)
+		want := "[]"
+		if test.want != "" {
+			want = `["` + test.want + `"]`
+		}
+		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
+	}
+	p.wantText("#lessons-menu [aria-live]", "No lesson has these words.")
+	p.wantAccessibleIn("#lessons-menu")
+}
+
+// An entry of the lessons is a link to its page. A plain click opens the lesson
+// without loading that, and a click with Ctrl is left to the browser.
+func TestLessonLinks(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	p.click("[popovertarget=lessons-menu]")
+	entry := `#lessons-menu [href$="/lessons/login-loop/"]`
+	if got := eval[int](p, `fetch(document.querySelector(`+strconv.Quote(entry)+`).href).then(({ status }) => status)`); got != 200 {
+		t.Errorf("the page of the lesson has the status %d", got)
+	}
+	handled := func(modifiers string) bool {
+		return eval[bool](p, `(() => {
+			let handled = false;
+			addEventListener("click", (event) => {
+				event.preventDefault(); // No tab is to open.
+				event.preventDefault = () => { handled = true; };
+			}, { once: true, capture: true });
+			document.querySelector(`+strconv.Quote(entry)+`).dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, `+modifiers+` }));
+			return handled;
+		})()`)
+	}
+	for _, modifier := range []string{"ctrlKey", "metaKey", "shiftKey", "altKey"} {
+		if handled(modifier + ": true") {
+			t.Errorf("the page handles a click with %s", modifier)
+		}
+	}
+	p.wantMenu("lessons-menu", true)
+	eval[bool](p, `(window.stays = true)`)
+	p.click(entry)
+	p.wantText(".lesson", "The login that never sticks")
+	p.wantMenu("lessons-menu", false)
+	if !eval[bool](p, `window.stays === true && location.pathname === "/"`) {
+		t.Error("a click loads another page")
+	}
+}
+
+// A lesson is finished when all is guessed, or all is shown and the last event
+// selected. It stays so when the page is loaded again.
+func TestFinishedLessons(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/")
+	finished := `[...document.querySelectorAll("#lessons-menu .entry:has(.finished)")].map(({ dataset }) => dataset.number).join()`
+	p.showEverything()
+	if got := eval[string](p, finished); got != "" {
+		t.Errorf("at the first event, the lessons %s are finished", got)
+	}
+	p.click("#tab-table")
+	p.tabTo("#scrubber")
+	p.press(kb.End)
+	p.wait(finished + ` === "1"`)
+	p.click("[popovertarget=lessons-menu]")
+	p.wantText("#lessons-menu .finished", "✓ finished")
+	p.wantAccessibleInEveryTheme("#lessons-menu")
+	p.click(`#lessons-menu [href$="/lessons/redirect-too-late/"]`)
+	p.wantText(".lesson", "The redirect that came too late")
+	p.showEverything()
+	p.click("#secure")
+	p.tabTo("#scrubber")
+	p.press(kb.End) // An edited lesson is another scenario.
+	p.do(chromedp.Reload())
+	p.wait(appRuns)
+	p.wait(finished + ` === "1"`)
 }
 
 // wantMenu waits until a menu is open, or closed.
@@ -108,7 +264,7 @@ func TestMenusByMouse(t *testing.T) {
 	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu .entry").length`), len(lessons.List()); got != want {
 		t.Errorf("there are %d lessons to choose from, want %d", got, want)
 	}
-	p.click("#lessons-menu li:last-child .entry")
+	p.click("#lessons-menu section:last-child li:last-child .entry")
 	p.wantMenu("lessons-menu", false)
 	last, err := lessons.Get(lessons.List()[len(lessons.List())-1])
 	if err != nil {

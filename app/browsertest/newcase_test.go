@@ -49,7 +49,7 @@ func TestNewCaseProblem(t *testing.T) {
 	p.click("#new-request")
 	p.typeText("ftp://files.example")
 	p.press(kb.Enter)
-	p.wantText("#new-request-problem", "only http and https are supported")
+	p.wantText("#new-request-problem", "This is not an http or https address")
 	p.wantFocus("#new-request")
 	if got := p.attribute("#new-page", "aria-invalid") + p.attribute("#new-request", "aria-invalid"); got != "falsetrue" {
 		t.Errorf("invalid lines: %s", got)

@@ -13,6 +13,8 @@ type moment struct {
 	scenario       *scenario.Scenario
 	selected       event.Place
 	cookie, server int
+	// other: the change was to another scenario, with which this one is not compared.
+	other bool
 }
 
 // History has the moments before and after the current one.
@@ -32,7 +34,9 @@ func (Undo) apply(s State) State {
 		return s
 	}
 	past, future := s.History.past, remember(s.History.future, &s)
-	return restore(s, &past[len(past)-1], History{past[:len(past)-1], future}, phrase.Say("You undid the last change."))
+	m := &past[len(past)-1]
+	future[len(future)-1].other = m.other
+	return restore(s, m, History{past[:len(past)-1], future}, phrase.Say("You undid the last change."))
 }
 
 // Redo redoes the edit that was undone last.
@@ -43,13 +47,18 @@ func (Redo) apply(s State) State {
 		return s
 	}
 	past, future := remember(s.History.past, &s), s.History.future
-	return restore(s, &future[len(future)-1], History{past, future[:len(future)-1]}, phrase.Say("You redid the change."))
+	m := &future[len(future)-1]
+	past[len(past)-1].other = m.other
+	return restore(s, m, History{past, future[:len(future)-1]}, phrase.Say("You redid the change."))
 }
 
 // restore goes to a moment of the history, which that leaves as given.
 func restore(s State, m *moment, left History, confirmation string) State {
 	if s.Pending.Is(ForOpening) {
 		return s
+	}
+	if m.other {
+		return open(s, m.scenario, &Pending{Purpose: ForOpening, confirmation: confirmation, before: left, shows: &target{at: m.selected}})
 	}
 	s = commit(s, m.scenario, confirmation, &target{at: m.selected})
 	if s.Problem == "" {
@@ -104,5 +113,12 @@ func remember(past []moment, s *State) []moment {
 	if len(past) >= undoable {
 		past = past[1:]
 	}
-	return append(slices.Clone(past), moment{s.Draft.Scenario, s.Selected, s.Cookie, s.Server})
+	return append(slices.Clone(past), moment{scenario: s.Draft.Scenario, selected: s.Selected, cookie: s.Cookie, server: s.Server})
+}
+
+// leave is [remember] before another scenario is shown.
+func leave(past []moment, s *State) []moment {
+	past = remember(past, s)
+	past[len(past)-1].other = true
+	return past
 }

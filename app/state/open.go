@@ -39,13 +39,17 @@ func (a OpenScenario) apply(s State) State {
 
 // UseOwn shows a scenario that was made of what the reader wrote. Unlike opening a
 // lesson, it can be undone.
-type UseOwn struct{ Scenario *scenario.Scenario }
+type UseOwn struct {
+	Scenario *scenario.Scenario
+	// Said says what it was made of.
+	Said string
+}
 
 func (a UseOwn) apply(s State) State {
 	return open(s, a.Scenario, &Pending{
 		Purpose:      ForOpening,
-		confirmation: phrase.Say("This is the scenario of your text."),
-		before:       History{past: remember(s.History.past, &s)},
+		confirmation: a.Said,
+		before:       History{past: leave(s.History.past, &s)},
 	})
 }
 
@@ -57,7 +61,7 @@ func (a UsePaste) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	return UseOwn{own}.apply(s)
+	return UseOwn{own, phrase.Say("This is the scenario of the text that you pasted.")}.apply(s)
 }
 
 // open shows another scenario once it has been run. What was pending is given up.
@@ -78,7 +82,7 @@ func open(s State, opened *scenario.Scenario, p *Pending) State {
 
 // replace shows another scenario and resets the history.
 func (s State) replace(run Run) State {
-	fresh := State{Run: run, Draft: run.draft(), Arrangement: s.Arrangement, Acts: s.Acts}
+	fresh := State{Run: run, Draft: run.draft(), Arrangement: s.Arrangement, Acts: s.Acts, Departures: s.Departures}
 	fresh.Pane = WhyPane // it starts with a question, or at least an answer
 	fresh.unfolded[AnswerFold] = false
 	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Run.Title())

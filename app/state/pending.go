@@ -100,8 +100,16 @@ func (p *Pending) arrive(s *State, run Run) {
 	case ForOpening:
 		*s = s.replace(run)
 		s.Confirmation, s.History = p.confirmation, p.before
-		if p.row > 0 {
+		if p.text == "" && p.shows == nil { // neither by a link nor by Undo or Redo
+			s.Departures++
+		}
+		switch row := firstFault(run); {
+		case p.row > 0:
 			*s = s.goTo(p.row)
+		case p.shows != nil:
+			p.shows.selectIn(s)
+		case p.confirmation != "" && row > 0:
+			*s = s.goTo(row)
 		}
 	case ForComparing:
 		s.played = append(slices.Clip(s.played), compare.TitledRun{Title: BrowserName(run.Scenario.EffectiveBrowser()), Run: run.Run})
@@ -116,6 +124,19 @@ func (p *Pending) arrive(s *State, run Run) {
 		*s = s.clamp().tabReady()
 		p.shows.selectIn(s)
 	}
+}
+
+// firstFault is the first event of a run in which a cookie is blocked or rejected: the
+// reader's own case is about it. It is 0 if there is none.
+func firstFault(run Run) int {
+	for i := range run.Events {
+		for _, c := range run.Events[i].Chips {
+			if c.Outcome == event.Blocked || c.Outcome == event.Rejected {
+				return run.Events[i].Number
+			}
+		}
+	}
+	return 0
 }
 
 // fail is for a run that could not be made: it may have grown too large.

@@ -154,6 +154,15 @@ func (g *Guessing) Score() string {
 	return phrase.Say("{right} of {n} right.", "right", strconv.Itoa(right), "n", strconv.Itoa(len(g.Guesses)))
 }
 
+// Finished reports whether the reader has finished the lesson that was opened:
+// everything is guessed, or everything is shown and the last event is selected.
+func Finished(s *State) bool {
+	if s.Edited() || s.Guessing.On() {
+		return false
+	}
+	return len(s.Guessing.predictions) > 0 || s.Row() == len(s.Run.Events)
+}
+
 // Hidden returns the prediction for an event whose result is still hidden.
 func (g *Guessing) Hidden(row int) (teach.Prediction, bool) {
 	if _, guessed := g.Guesses[row]; guessed {

@@ -41,6 +41,40 @@ func TestScoreOfGuesses(t *testing.T) {
 	}
 }
 
+// A lesson is finished with the last guess, or at the last event with everything shown.
+// An edited lesson is another scenario.
+func TestFinished(t *testing.T) {
+	right := []teach.Guess{teach.GuessNothing, teach.GuessNothing, teach.GuessStored, teach.GuessSent, teach.GuessScheme, teach.GuessSent}
+	guesses := func(n int) (list []state.Action) {
+		for i, guess := range right[:n] {
+			list = append(list, state.MakeGuess{Row: i + 1, Guess: guess})
+		}
+		return list
+	}
+	end, show := state.GoTo{Row: 6}, state.Show{}
+	for _, test := range []struct {
+		name    string
+		actions []state.Action
+		want    bool
+	}{
+		{"opened", nil, false},
+		{"at the end, nothing guessed", []state.Action{end}, false},
+		{"not all guessed", append(guesses(5), end), false},
+		{"all guessed", append(guesses(6), state.GoTo{Row: 1}), true},
+		{"some guessed, then shown", append(guesses(2), show), false},
+		{"shown", []state.Action{show}, false},
+		{"shown, to the end", []state.Action{show, end}, true},
+		{"edited", []state.Action{show, state.SetFlag{Attribute: "Secure"}, end}, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := do(lesson(t), test.actions...)
+			if got := state.Finished(&s); got != test.want {
+				t.Errorf("got %t, want %t", got, test.want)
+			}
+		})
+	}
+}
+
 // TestBeginAgain: the scenario is as it was opened, with everything to be guessed,
 // and what was edited can be had back.
 func TestBeginAgain(t *testing.T) {

@@ -160,16 +160,24 @@ func (a WriteRule) apply(s State) State {
 	return s.commit(next, phrase.Say("You changed rule {rule}.", "rule", numberOf(a.Rule)))
 }
 
+// CORSAsWritten is the choice of a server whose rules grant something that the other
+// choices do not say.
+const CORSAsWritten = "as-written"
+
 // CORSChoices are what the server can grant: nothing (""), every origin without
 // cookies ("*"), and each page of the scenario with cookies. What its rules grant
-// now is one of them.
-func (v Server) CORSChoices() (choices []string, chosen string) {
-	chosen = edit.Granted(v.scenario, v.index).Origin
+// now is one of them, or else [CORSAsWritten], with its origin.
+func (v Server) CORSChoices() (choices []string, chosen string, written string) {
+	granted, everywhere := edit.Granted(v.scenario, v.index)
 	choices = append([]string{"", "*"}, edit.PageOrigins(v.scenario, v.index)...)
-	if !slices.Contains(choices, chosen) {
-		choices = append(choices, chosen)
+	usual := granted.Origin == "" || everywhere && granted.Credentials == (granted.Origin != "*")
+	switch {
+	case !usual:
+		return append(choices, CORSAsWritten), CORSAsWritten, granted.Origin
+	case !slices.Contains(choices, granted.Origin):
+		choices = append(choices, granted.Origin)
 	}
-	return choices, chosen
+	return choices, granted.Origin, ""
 }
 
 // SetCORS makes the current server grant access to an origin of [Server.CORSChoices].
@@ -178,6 +186,8 @@ type SetCORS struct{ Origin string }
 func (a SetCORS) apply(s State) State {
 	grant, said := edit.Grant{}, phrase.Say("You removed the CORS headers.")
 	switch a.Origin {
+	case CORSAsWritten:
+		return s
 	case "":
 	case "*":
 		grant, said = edit.Public(s.Draft.Scenario), phrase.Say("You let every page read the responses, without cookies.")

@@ -22,6 +22,9 @@ type State struct {
 	Pending *Pending
 	// opened is the link of the run that was opened.
 	opened string
+	// Departures counts the scenarios that replaced another and that no link named:
+	// the reader may want to go back from each.
+	Departures int
 	// Before is the run before the last edit; its Run is nil if there is none.
 	Before Run
 	// Change is the effect of the last edit on the outcome.

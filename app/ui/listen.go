@@ -43,7 +43,7 @@ func (m *model) onCommand(event bridge.Value) (handled bool) {
 			return false
 		}
 		// Not with autofocus, for which a frame of another site gets a warning.
-		_ = bridge.Focus(html.CommandID)
+		_ = bridge.SelectText(html.CommandID)
 		return true
 	case "z":
 		a = state.Undo{}

@@ -43,6 +43,9 @@ type model struct {
 // do applies an action and shows the result.
 func (m *model) do(a state.Action) {
 	m.state = applySafely(m.state, a)
+	if !m.state.Embedded && state.Finished(&m.state) {
+		m.lessons.Finish(m.state.Run.Scenario.Title)
+	}
 	m.revision++
 	m.controls.Fields = map[string]string{}
 	m.redraw()

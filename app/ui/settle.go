@@ -31,6 +31,7 @@ type written struct {
 	copy          state.Copy
 	fields        map[string]string
 	acts          int
+	departures    int
 	// rejected is the field whose text was rejected, "" for none.
 	rejected string
 }
@@ -54,6 +55,8 @@ func (m *model) settle() {
 		copy:     m.state.Copy,
 		fields:   m.controls.Fields,
 		acts:     m.state.Acts,
+
+		departures: m.state.Departures,
 	}
 	now := m.written
 
@@ -83,36 +86,55 @@ func reveal() {
 	_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 }
 
-// settleFragment keeps the address a link to the current state. An embed does
+// settleFragment keeps the address a link to the current state. Another scenario
+// has an entry of its own in the history, unless a link led to it. An embed does
 // not change the address, because its history is that of the page around it,
 // and a link stays that is still being opened, or that is damaged, so that the
 // reader can fix it.
 func (m *model) settleFragment(last written) {
 	if m.state.Embedded || m.linkStays() {
-		m.written.fragment = last.fragment
+		m.written.fragment, m.written.departures = last.fragment, last.departures
 		return
 	}
 	switch {
 	case m.state.Fragment() == last.fragment:
-	case m.state.Run.Link != last.link || last.damage != nil:
-		_ = bridge.ReplaceFragment(m.state.Fragment())
-	default:
+	case m.state.Run.Link == last.link && last.damage == nil:
 		m.settleRow()
+	case m.state.Departures != last.departures && last.damage == nil:
+		m.writeRow(last.fragment)
+		_ = bridge.PushFragment(m.state.Fragment())
+	default:
+		m.forgetRow()
+		_ = bridge.ReplaceFragment(m.state.Fragment())
 	}
 }
 
 // settleRow writes the row into the address once the reader stays at it:
 // browsers stop a page that does so many times per second.
 func (m *model) settleRow() {
-	if m.cancelRow != nil {
-		m.cancelRow()
-	}
+	m.forgetRow()
 	m.cancelRow, _ = bridge.After(300*time.Millisecond, func() {
 		m.cancelRow = nil
 		if !m.linkStays() {
 			_ = bridge.ReplaceFragment(m.state.Fragment())
 		}
 	})
+}
+
+// writeRow writes at once what is pending to be written.
+func (m *model) writeRow(fragment string) {
+	if m.cancelRow != nil {
+		m.forgetRow()
+		_ = bridge.ReplaceFragment(fragment)
+	}
+}
+
+// forgetRow gives up the pending write of the row.
+func (m *model) forgetRow() {
+	if m.cancelRow != nil {
+		m.cancelRow()
+		m.cancelRow = nil
+	}
 }
 
 func (m *model) linkStays() bool {

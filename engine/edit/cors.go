@@ -98,18 +98,18 @@ func (g Grant) rules(requestHeaders scenario.Values) []scenario.Rule {
 }
 
 // Granted is the access that a server grants, by the first of its rules that
-// does.
-func Granted(s *scenario.Scenario, server int) Grant {
-	var g Grant
+// does; everywhere: with all its responses.
+func Granted(s *scenario.Scenario, server int) (g Grant, everywhere bool) {
 	if !in(server, len(s.Servers)) {
-		return g
+		return g, false
 	}
 	for i := range s.Servers[server].Rules {
-		for name, values := range s.Servers[server].Rules[i].Headers {
+		r := &s.Servers[server].Rules[i]
+		for name, values := range r.Headers {
 			switch {
 			case len(values) == 0:
 			case strings.EqualFold(name, allowOrigin) && g.Origin == "":
-				g.Origin = values[0]
+				g.Origin, everywhere = values[0], always(r)
 			case strings.EqualFold(name, allowCredentials):
 				g.Credentials = g.Credentials || values[0] == "true"
 			case strings.EqualFold(name, allowMethods) && g.Methods == "":
@@ -117,7 +117,13 @@ func Granted(s *scenario.Scenario, server int) Grant {
 			}
 		}
 	}
-	return g
+	return g, everywhere
+}
+
+// always reports whether a rule has no condition.
+func always(r *scenario.Rule) bool {
+	conditions := []string{r.Host, r.Scheme, r.Method, r.Path, r.Cookie, r.NoCookie}
+	return !r.Passing() && !slices.ContainsFunc(conditions, func(c string) bool { return c != "" })
 }
 
 // Credentialed is the grant that lets the page of an origin send what the fetches

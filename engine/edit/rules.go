@@ -142,8 +142,14 @@ func WriteRule(s *scenario.Scenario, server, rule int, f RuleField, text string)
 	case RuleFrom:
 		r.From, err = stepOf(text)
 		r.From = max(0, r.From-1)
+		if r.Until != 0 { // The server has the rule in a step at least.
+			r.Until = max(r.Until, r.From+1)
+		}
 	case RuleUntil:
 		r.Until, err = stepOf(text)
+		if err == nil && r.Until != 0 && r.Until <= r.From {
+			err = invalid(phrase.Say("Step {last} is before the first step of the rule, {first}.", "last", text, "first", strconv.Itoa(r.From+1)))
+		}
 	default:
 		if place := f.text(r); place != nil {
 			*place = text

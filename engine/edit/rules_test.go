@@ -99,10 +99,13 @@ func TestWriteRule(t *testing.T) {
 		text, err string
 	}{
 		{edit.RuleUntil, "0", `"0" is not the number of a step.`},
+		{edit.RuleUntil, "2", "Step 2 is before the first step of the rule, 3."},
 		{edit.RuleStatus, "ok", `"ok" is not a status; expected a number such as 301.`},
 		{edit.RuleHeaders, "Vary: Origin\nno colon", `no colon is not a header; expected a name, a colon and a value.`},
 	} {
-		if _, err := edit.WriteRule(decode(t, shop), 0, 0, test.field, test.text); err == nil || err.Error() != test.err {
+		passing := decode(t, `{"v":1,"servers":[{"host":"a.example","rules":[{"from":2}]}],
+			"steps":[{"do":"visit","url":"http://a.example/"},{"do":"reload"},{"do":"reload"}]}`)
+		if _, err := edit.WriteRule(passing, 0, 0, test.field, test.text); err == nil || err.Error() != test.err {
 			t.Errorf("%s %q: %v, want %s", test.field, test.text, err, test.err)
 		}
 	}
@@ -116,16 +119,16 @@ func TestGrants(t *testing.T) {
 	if diff := cmp.Diff([]string{"https://app.example"}, edit.PageOrigins(s, 1)); diff != "" {
 		t.Errorf("origins of pages (-want +got)\n%s", diff)
 	}
-	if got := edit.Granted(s, 1); got != (edit.Grant{Origin: "*"}) {
-		t.Errorf("granted: %+v", got)
+	if got, everywhere := edit.Granted(s, 1); got != (edit.Grant{Origin: "*"}) || everywhere {
+		t.Errorf("granted: %+v, everywhere: %t; want it of one path", got, everywhere)
 	}
 	want := edit.Grant{Origin: "https://app.example", Credentials: true, Methods: "PUT"}
 	if got := edit.Credentialed(s, "https://app.example"); got != want {
 		t.Errorf("the grant for the page is %+v, want %+v", got, want)
 	}
 	granted := edit.AllowOrigin(s, 1, want)
-	if got := edit.Granted(granted, 1); got != want {
-		t.Errorf("granted after: %+v, want %+v", got, want)
+	if got, everywhere := edit.Granted(granted, 1); got != want || !everywhere {
+		t.Errorf("granted after: %+v, everywhere: %t; want %+v", got, everywhere, want)
 	}
 	if again := edit.AllowOrigin(granted, 1, want); string(again.Canonical()) != string(granted.Canonical()) {
 		t.Errorf("granted twice:\n%s", again.Indented())

@@ -2,6 +2,7 @@ package newcase
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
@@ -16,7 +17,8 @@ type Lines struct {
 	// Page is the address of the page, as people type it.
 	Page string
 	// Request is the address to which the page sends a fetch with credentials,
-	// perhaps after a method: "POST https://api.shop.example/x".
+	// perhaps after a method: "POST https://api.shop.example/x". It may be a path
+	// on the page's origin.
 	Request string
 	// Cookie is a Set-Cookie line of the response to the request or, without a
 	// request, of the page; the name of the header may precede it.
@@ -53,7 +55,10 @@ func (l Lines) Scenario() (*scenario.Scenario, error) {
 	if strings.ContainsAny(line, "\r\n\x00") {
 		return nil, &Problem{Cookie, phrase.Say("The cookie must be one line.")}
 	}
-	request, method := requestLine(l.Request)
+	request, method, problem := requestLine(l.Request)
+	if problem != "" {
+		return nil, &Problem{Request, problem}
+	}
 	page := strings.TrimSpace(l.Page)
 	switch {
 	case page == "" && request == "" && line == "":
@@ -71,7 +76,7 @@ func (l Lines) Scenario() (*scenario.Scenario, error) {
 	if request == "" {
 		return checked(c.visits())
 	}
-	to, err := address(request, Request)
+	to, err := c.target(request, page != "")
 	if err != nil {
 		return nil, err
 	}
@@ -99,21 +104,51 @@ func checked(s *scenario.Scenario) (*scenario.Scenario, error) {
 	return nil, &Problem{field, phrase.Say("This line cannot be used: {problem}.", "problem", fault.Problem)}
 }
 
+// methods are those that a request may begin with.
+var methods = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+
 // requestLine divides a request into its address and its method, GET if it has
-// none.
-func requestLine(text string) (address, method string) {
-	before, rest, found := strings.Cut(strings.TrimSpace(text), " ")
-	if !found {
-		return before, "GET"
+// none. problem says what is wrong with it.
+func requestLine(text string) (address, method, problem string) {
+	words := strings.Fields(text)
+	switch first := ""; {
+	case len(words) == 0:
+		return "", "GET", ""
+	case slices.Contains(methods, strings.ToUpper(words[0])):
+		first, words = strings.ToUpper(words[0]), words[1:]
+		if len(words) == 1 {
+			return words[0], first, ""
+		}
+	case len(words) == 1:
+		return words[0], "GET", ""
 	}
-	return strings.TrimSpace(rest), strings.ToUpper(before)
+	return "", "", phrase.Say("Write one address, and a method before it if it is not GET: POST https://api.example/login.")
+}
+
+// target is the address of a request, which may be a path on the page's origin.
+func (c *composer) target(request string, hasPage bool) (origin.URL, error) {
+	if !strings.HasPrefix(request, "/") || strings.HasPrefix(request, "//") {
+		return address(request, Request)
+	}
+	if !hasPage {
+		return origin.URL{}, &Problem{Request, phrase.Say("A path needs the address of the page above.")}
+	}
+	to, err := c.page.Resolve(request)
+	if err != nil {
+		return to, &Problem{Request, notAnAddress()}
+	}
+	return to, nil
+}
+
+func notAnAddress() string {
+	return phrase.Say("This is not an http or https address, such as https://shop.example/login.")
 }
 
 func address(text string, field Field) (origin.URL, error) {
 	u, err := origin.ParseTyped(text)
 	switch {
 	case err != nil:
-		return u, &Problem{field, phrase.Say("This is not an http or https address: {problem}.", "problem", err.Error())}
+		return u, &Problem{field, notAnAddress()}
 	case strings.Contains(u.Host, "*"):
 		return u, &Problem{field, phrase.Say("The address needs one host; an asterisk stands for many.")}
 	}

@@ -72,6 +72,13 @@ func TestScenario(t *testing.T) {
 			sent:  "sid=1",
 		},
 		{
+			name:  "a path on the page's origin",
+			lines: newcase.Lines{Page: "https://app.example/start", Request: "POST\t/api/me", Cookie: "session=abc; SameSite=Lax"},
+			title: "app.example → app.example",
+			steps: []string{"visit https://app.example/start", "fetch POST https://app.example/api/me", "fetch POST https://app.example/api/me"},
+			sent:  "session=abc",
+		},
+		{
 			name:   "a page alone",
 			lines:  newcase.Lines{Page: "http://shop.example/login", Cookie: "sid=1; Secure"},
 			title:  "shop.example",
@@ -159,10 +166,12 @@ func TestProblem(t *testing.T) {
 		text  string
 	}{
 		{newcase.Lines{}, newcase.Page, "Fill in at least one of the lines."},
-		{newcase.Lines{Page: "ftp://shop.example"}, newcase.Page, `This is not an http or https address: "ftp://shop.example" is not a usable URL: its scheme is "ftp"; only http and https are supported.`},
-		{newcase.Lines{Page: "shop.example", Request: "https://"}, newcase.Request, `This is not an http or https address: "https://" is not a usable URL: it has no host.`},
+		{newcase.Lines{Page: "ftp://shop.example"}, newcase.Page, "This is not an http or https address, such as https://shop.example/login."},
+		{newcase.Lines{Page: "shop.example", Request: "https://"}, newcase.Request, "This is not an http or https address, such as https://shop.example/login."},
 		{newcase.Lines{Page: "*.example"}, newcase.Page, "The address needs one host; an asterisk stands for many."},
-		{newcase.Lines{Page: "shop.example", Request: "TRACE api.example"}, newcase.Request, "This line cannot be used: scripts cannot send TRACE."},
+		{newcase.Lines{Page: "shop.example", Request: "curl https://api.example"}, newcase.Request, "Write one address, and a method before it if it is not GET: POST https://api.example/login."},
+		{newcase.Lines{Page: "shop.example", Request: "GET"}, newcase.Request, "Write one address, and a method before it if it is not GET: POST https://api.example/login."},
+		{newcase.Lines{Request: "/api"}, newcase.Request, "A path needs the address of the page above."},
 		{newcase.Lines{Page: "shop.example", Cookie: "a=1\nb=2"}, newcase.Cookie, "The cookie must be one line."},
 	} {
 		_, err := test.lines.Scenario()

@@ -8,7 +8,6 @@ package lessons
 import (
 	"embed"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -18,43 +17,27 @@ import (
 // First is the lesson that a page without a link opens.
 const First = "django-https-secure-cookies"
 
-// path is the order in which the lessons build on each other: the effect of
-// Secure, of http and https on each other, who else may send a cookie, and who
-// owns it.
-var path = [...]string{
-	First,
-	"redirect-too-late",
-	"secure-over-http",
-	"login-loop",
-	"leave-secure-alone",
-	"localhost-is-special",
-	"hsts-first-visit",
-	"mixed-content",
-	"post-lost-on-301",
-	"behind-a-proxy",
-	"samesite-payment",
-	"samesite-none-without-secure",
-	"third-party-frame",
-	"domain-widens",
-	"path-is-no-wall",
-	"planted-on-the-wire",
-	"host-prefix",
-	"logout-that-fails",
-}
-
 //go:embed *.json
 var files embed.FS
 
 const suffix = ".json"
 
 // List returns the names of the lessons, in order.
-func List() []string { return slices.Clone(path[:]) }
+func List() []string {
+	var names []string
+	for _, group := range groups {
+		for _, lesson := range group.Lessons {
+			names = append(names, lesson.Name)
+		}
+	}
+	return names
+}
 
 // Get returns a fresh copy of a lesson.
 func Get(name string) (*scenario.Scenario, error) {
 	document, err := files.ReadFile(name + suffix)
 	if err != nil {
-		return nil, fmt.Errorf("there is no lesson %q; the lessons are %s", name, strings.Join(path[:], ", "))
+		return nil, fmt.Errorf("there is no lesson %q; the lessons are %s", name, strings.Join(List(), ", "))
 	}
 	s, err := scenario.Decode(document)
 	if err != nil {

@@ -1,10 +1,6 @@
 package dialog
 
 import (
-	"strings"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
@@ -51,43 +47,7 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 		})
 	}
 	for _, lesson := range all.all() {
-		add(phrase.Say("Lesson: {title}", "title", lesson.Title), func() { openLesson(ctl, lesson) })
+		add(phrase.Say("Lesson: {title}", "title", lesson.Title), func() { openLesson(ctl, lesson.Scenario) })
 	}
 	return list
-}
-
-// palette finds a command while the reader types. The browser completes the
-// names, with its own keys for choosing one.
-type palette struct {
-	app.Compo
-	Controls *control.Set
-	State    *state.State
-	Library  *Library
-}
-
-func (c *palette) Render() app.UI {
-	var names []app.UI
-	for _, one := range commands(c.Controls, c.State, c.Library) {
-		names = append(names, html.El("option", "value", one.name))
-	}
-	return popover(html.CommandsID, phrase.Phrase("All commands"),
-		html.El("label", "for", html.CommandID).Text(phrase.Say("What do you want to do? Type part of a command and choose one.")),
-		html.El("input", "id", html.CommandID, "type", "text", "list", html.CommandNamesID, "autocomplete", "off").
-			On("change", c.onChosen),
-		html.El("datalist", "id", html.CommandNamesID).Body(names...),
-	)
-}
-
-// onChosen runs the chosen command. A text that is not a command stays, so that
-// the reader can correct it.
-func (c *palette) onChosen(_ app.Context, e app.Event) {
-	chosen := strings.TrimSpace(bridge.TargetValue(control.EventOf(e)))
-	for _, one := range commands(c.Controls, c.State, c.Library) {
-		if strings.EqualFold(one.name, chosen) {
-			_ = bridge.SetValue(html.CommandID, "")
-			_ = bridge.HidePopover(html.CommandsID)
-			one.do()
-			return
-		}
-	}
 }

@@ -17,7 +17,7 @@ func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI
 	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
 	return []app.UI{
 		&newCase{Controls: ctl},
-		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title},
+		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title, Finished: all.Finished(), Site: site},
 		&shareMenu{},
 		&help{Controls: ctl, Letters: !s.NoLetters},
 		&palette{Controls: ctl, State: s, Library: all},

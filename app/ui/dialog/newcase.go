@@ -31,7 +31,7 @@ var newCaseLines = [...]struct{ id, example string }{
 }
 
 var newCaseLabels = [...]phrase.Phrase{
-	newcase.Page:    phrase.Phrase("Page, whose address is in the address bar"),
+	newcase.Page:    phrase.Phrase("Address of the page"),
 	newcase.Request: phrase.Phrase("Request of the page, if it sends one"),
 	newcase.Cookie:  phrase.Phrase("Cookie that the response sets"),
 }
@@ -99,5 +99,5 @@ func (c *newCase) onMake(_ app.Context, _ app.Event) {
 	// open it again.
 	_ = bridge.Focus(html.LanesID)
 	_ = bridge.HidePopover(html.NewCaseID)
-	c.Controls.Do(state.UseOwn{Scenario: s})
+	c.Controls.Do(state.UseOwn{Scenario: s, Said: phrase.Say("This is your case.")})
 }

@@ -32,7 +32,7 @@ func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 	if s.Draft.Scenario.Policy != nil {
 		policy = s.Draft.Scenario.Policy.ThirdPartyCookies
 	}
-	cached := s.Run.Scenario.Policy.UsesCache()
+	cached := s.Draft.Scenario.Policy.UsesCache()
 	return []app.UI{
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("On the wire")),

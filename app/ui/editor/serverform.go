@@ -46,7 +46,7 @@ func addressFields(ctl *control.Set, server *scenario.Server) app.UI {
 	if server.Port != 0 {
 		port = strconv.Itoa(server.Port)
 	}
-	host, number, schemes := phrase.Say("Host"), phrase.Say("Port"), phrase.Say("Answers")
+	host, number, schemes := phrase.Say("Host"), phrase.Say("Port"), phrase.Say("Scheme")
 	return html.El("div", "class", "form").Body(
 		labelled("wide", host, ctl.Field("server-host", host, what(state.ServerHost), server.Host)),
 		labelled("", number, html.With(ctl.Field("server-port", number, what(state.ServerPort), port), "placeholder", "80, 443", "inputmode", "numeric")),
@@ -67,10 +67,10 @@ func schemesChosen(schemes []string) string {
 }
 
 func corsField(ctl *control.Set, server state.Server) app.UI {
-	choices, chosen := server.CORSChoices()
+	choices, chosen, written := server.CORSChoices()
 	options := make([]control.Option, len(choices))
 	for i, origin := range choices {
-		options[i] = control.Option{Value: origin, Text: corsText(origin)}
+		options[i] = control.Option{Value: origin, Text: corsText(origin, written)}
 	}
 	name := phrase.Say("CORS: who may read responses")
 	return html.El("div", "class", "form").Body(
@@ -78,8 +78,10 @@ func corsField(ctl *control.Set, server state.Server) app.UI {
 	)
 }
 
-func corsText(origin string) string {
+func corsText(origin, written string) string {
 	switch origin {
+	case state.CORSAsWritten:
+		return phrase.Say("{origin}, as the rules below say", "origin", written)
 	case "":
 		return phrase.Say("its own pages only")
 	case "*":
@@ -123,7 +125,7 @@ type ruleField struct {
 
 // formOfRule are the fields of a rule: when it matches, and then what it adds.
 var formOfRule = []ruleField{
-	{edit.RulePath, false, "/login, /api/*", nil},
+	{edit.RulePath, false, "/api/*", nil},
 	{edit.RuleMethod, false, "", []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}},
 	{edit.RuleScheme, false, "", []string{"http", "https"}},
 	{edit.RuleCookie, false, "sessionid", nil},

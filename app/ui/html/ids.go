@@ -26,14 +26,16 @@ const (
 	// The popovers, which the browser opens and closes.
 	NewCaseID     = "new-case"
 	LessonsMenuID = "lessons-menu"
-	ShareMenuID   = "share-menu"
-	HelpID        = "help"
-	EmbedCodeID   = "embed-code"
+	// SearchID is the search field of the lessons.
+	SearchID    = "lessons-search"
+	ShareMenuID = "share-menu"
+	HelpID      = "help"
+	EmbedCodeID = "embed-code"
 	// PasteMenuID is in the HTML page, with web/paste.js.
 	PasteMenuID = "paste-menu"
 
 	// The command list.
-	CommandsID     = "commands"
-	CommandID      = "command"
-	CommandNamesID = "command-names"
+	CommandsID    = "commands"
+	CommandID     = "command"
+	CommandListID = "command-list"
 )
