@@ -107,6 +107,9 @@ func exchangeLines(b *strings.Builder, x *trace.Exchange) {
 	setLines(b, x.SetCookies)
 	if c := x.ClearSiteData; c != nil {
 		fmt.Fprintf(b, "    Clear-Site-Data %s, %s: %s\n", resultText(c.Result), c.Because, cmp.Or(clearedNames(x.Cleared), "nothing"))
+		if x.ClearedRedirects > 0 {
+			fmt.Fprintf(b, "    cached redirects removed: %d\n", x.ClearedRedirects)
+		}
 	}
 	if c := x.Framing; c != nil {
 		fmt.Fprintf(b, "    in a frame, %s: %s\n", c.Rule, resultText(c.Result))

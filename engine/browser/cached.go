@@ -71,6 +71,7 @@ func (b *Browser) cacheRequest(r *request) *cache.Request {
 	credentials := r.credentialsCase(&b.profile.Request)
 	return &cache.Request{
 		URL:           r.url.Request(),
+		Origin:        r.url.Origin().String(),
 		Method:        r.method,
 		TopSite:       b.sites.topLevel(r).key,
 		CrossSite:     r.topLevel() && r.initiator != nil && !b.sites.of(r.initiator).Same(b.sites.of(&r.url).Site, true),

@@ -10,7 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// dataTypes are those of Clear-Site-Data; the first two are about cookies. They
+// dataTypes are those of Clear-Site-Data; the first two are about cookies, the
+// second and the third about the cache. They
 // are quoted, and their case counts (Clear Site Data §3.1).
 var dataTypes = []string{
 	`"cookies"`, `"*"`, `"cache"`, `"clientHints"`, `"executionContexts"`, `"prefetchCache"`, `"prerenderCache"`, `"storage"`,
@@ -32,8 +33,10 @@ func (p *Profile) clearSiteData(at *origin.URL, response *server.Response, c *ja
 		check.Because = rule.CredentialsOmit
 	case !slices.ContainsFunc(dataTypes, has):
 		check.Because = rule.Malformed
-	case !slices.ContainsFunc(dataTypes[:2], has):
+	case !slices.ContainsFunc(dataTypes[:3], has):
 		check.Result, check.Because = rule.Passed, rule.NotAsked
+	case !slices.ContainsFunc(dataTypes[:2], has):
+		check.Result, check.Because = rule.Passed, rule.CacheOnly
 	case p.Jar.ClearsExactHost:
 		check.Result, check.Because = rule.Passed, rule.HostOnly
 	default:
@@ -44,5 +47,11 @@ func (p *Profile) clearSiteData(at *origin.URL, response *server.Response, c *ja
 
 // clearsCookies reports whether a header deletes cookies.
 func clearsCookies(header *rule.Check) bool {
-	return header != nil && header.Result == rule.Passed && header.Because != rule.NotAsked
+	return header != nil && header.Result == rule.Passed && header.Because != rule.NotAsked && header.Because != rule.CacheOnly
+}
+
+// clearsCache reports whether a header removes redirects from the cache.
+func clearsCache(header *rule.Check) bool {
+	return header != nil && header.Result == rule.Passed &&
+		slices.ContainsFunc(dataTypes[1:3], func(name string) bool { return strings.Contains(header.Value, name) })
 }

@@ -69,6 +69,12 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		x.Cleared = b.cookies.clear(c)
 	}
 	b.remember(&x, r, &response, nth)
+	// A redirect with the header does not stay either (measured, see
+	// cached-clear-site-data).
+	if b.cache != nil && clearsCache(x.ClearSiteData) {
+		asked := b.cacheRequest(r)
+		x.ClearedRedirects = b.cache.ClearOrigin(asked.Origin, asked.TopSite)
+	}
 	x.Readable = readable(selections, x.SetCookies, open)
 	return x, response
 }

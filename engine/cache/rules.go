@@ -32,11 +32,14 @@ type Rules struct {
 	// PragmaNoCache heeds Pragma: no-cache in a response, which RFC 9111 §5.4 does
 	// not define.
 	PragmaNoCache bool
+	// ClearsOnePartition: Clear-Site-Data leaves what is cached for pages of other
+	// sites.
+	ClearsOnePartition bool
 }
 
 // A Request is what decides which stored redirect answers a request.
 type Request struct {
-	URL, Method string
+	URL, Origin, Method string
 	// TopSite is the site of the page that the request is for. CrossSite: a page
 	// of another site navigates the tab. Frame: the request is for a frame.
 	// NoCredentials: it carries and stores no cookies.

@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"maps"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/rule"
@@ -21,6 +22,8 @@ type Redirect struct {
 	Fresh  rule.Check
 	Until  time.Time
 	varied []varied
+	// origin is that of its URL, and topSite the site of the page that it was for.
+	origin, topSite string
 }
 
 // A Store is a browser's HTTP cache.
@@ -53,7 +56,7 @@ func (s *Store) Note(r *Request, response *server.Response, now time.Time, from 
 	if check.Result == rule.Passed {
 		kept := *response
 		kept.Set, kept.FromAttacker = nil, 0
-		s.redirects[key] = &Redirect{Response: kept, From: from, Fresh: check, Until: until, varied: variedBy(response, r)}
+		s.redirects[key] = &Redirect{Response: kept, From: from, Fresh: check, Until: until, varied: variedBy(response, r), origin: r.Origin, topSite: r.TopSite}
 	}
 	return check
 }
@@ -64,6 +67,17 @@ func (s *Store) Answered(r *Request, status int) {
 	if status < 400 || r.Method == "GET" || s.rules.ErrorInvalidates {
 		delete(s.redirects, s.rules.key(r))
 	}
+}
+
+// ClearOrigin removes the redirects of an origin, and returns how many there were
+// (Clear Site Data "clear cache for origin"). topSite is the site of the page whose
+// request had the response that clears.
+func (s *Store) ClearOrigin(origin, topSite string) int {
+	before := len(s.redirects)
+	maps.DeleteFunc(s.redirects, func(_ string, kept *Redirect) bool {
+		return kept.origin == origin && (kept.topSite == topSite || !s.rules.ClearsOnePartition)
+	})
+	return before - len(s.redirects)
 }
 
 // Clear removes everything.

@@ -22,7 +22,7 @@ func redirect(status int, headers ...string) *server.Response {
 }
 
 func get(url string) *Request {
-	return &Request{URL: url, Method: "GET", TopSite: "https://shop.example", Header: func(string) string { return "" }}
+	return &Request{URL: url, Origin: "https://shop.example", Method: "GET", TopSite: "https://shop.example", Header: func(string) string { return "" }}
 }
 
 // TestFreshness: what decides how long a redirect is kept, and for how long that
@@ -143,6 +143,33 @@ func TestForget(t *testing.T) {
 			}
 			if forget(s); s.Find(get(url), now) != nil {
 				t.Error("it is still there")
+			}
+		})
+	}
+}
+
+// TestClearOrigin: which redirects Clear-Site-Data removes.
+func TestClearOrigin(t *testing.T) {
+	const site, news = "https://shop.example", "https://news.example"
+	for _, test := range []struct {
+		name            string
+		rules           Rules
+		origin, topSite string
+		gone            int
+	}{
+		{"the origin, for every page", asChromium, site, site, 2},
+		{"the origin, for pages of its site", Rules{MovedPermanently: true, ClearsOnePartition: true}, site, site, 1},
+		{"the same host on http", asChromium, "http://shop.example", site, 0},
+		{"a subdomain", asChromium, "https://www.shop.example", site, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := New(test.rules)
+			elsewhere := get(site + "/old")
+			elsewhere.TopSite = news
+			s.Note(get(site+"/old"), redirect(301), now, Place{})
+			s.Note(elsewhere, redirect(301), now, Place{})
+			if gone := s.ClearOrigin(test.origin, test.topSite); gone != test.gone {
+				t.Errorf("%d are gone, want %d", gone, test.gone)
 			}
 		})
 	}

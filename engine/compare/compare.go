@@ -2,10 +2,12 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -120,7 +122,10 @@ func (c *comparison) hsts(at event.Place, now, was *trace.Exchange) {
 func (c *comparison) cleared(at event.Place, now, was *trace.Exchange) {
 	does, did := event.ClearsCookies(now), event.ClearsCookies(was)
 	switch {
-	case does && did && now.ClearSiteData.Because == was.ClearSiteData.Because && event.ClearedNames(now) == event.ClearedNames(was):
+	case does && did && now.ClearSiteData.Because == was.ClearSiteData.Because && event.ClearedNames(now) == event.ClearedNames(was) && now.ClearedRedirects == was.ClearedRedirects:
+	case does && now.ClearSiteData.Because == rule.CacheOnly:
+		c.differences = append(c.differences, Difference{At: at.WithClear()})
+		c.report(storeChange, at.WithClear(), phrase.Phrase("event {event} now removes cached redirects: {n}"), "n", strconv.Itoa(now.ClearedRedirects))
 	case does && len(now.Cleared) == 0:
 		c.differences = append(c.differences, Difference{At: at.WithClear()})
 		c.report(storeChange, at.WithClear(), phrase.Phrase("event {event} now deletes no cookie"))

@@ -1,13 +1,15 @@
 package event
 
 import (
+	"strconv"
+
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// clearSiteData adds the event of a Clear-Site-Data header that is about cookies,
-// or that the browser ignored.
+// clearSiteData adds the event of a Clear-Site-Data header that is about cookies or
+// the cache, or that the browser ignored.
 func (n *narrator) clearSiteData(at Place, x *trace.Exchange) {
 	if !ClearsCookies(x) {
 		return
@@ -29,8 +31,11 @@ func (n *narrator) clearSiteData(at Place, x *trace.Exchange) {
 	})
 }
 
-// clearedResult names the cookies that a header deleted.
+// clearedResult names the cookies that a header deleted, or counts the redirects.
 func clearedResult(x *trace.Exchange) string {
+	if x.ClearSiteData.Because == rule.CacheOnly {
+		return phrase.Say("Cached redirects removed: {n}", "n", strconv.Itoa(x.ClearedRedirects))
+	}
 	if len(x.Cleared) == 0 {
 		return phrase.Say("No cookie to delete")
 	}
@@ -52,7 +57,7 @@ func ClearsCookies(x *trace.Exchange) bool {
 	return x.ClearSiteData != nil && x.ClearSiteData.Because != rule.NotAsked
 }
 
-// ClearOutcome is the result of a Clear-Site-Data header for cookies.
+// ClearOutcome is the result of a Clear-Site-Data header.
 func ClearOutcome(header *rule.Check) Outcome {
 	if header.Result == rule.Failed {
 		return Ignored

@@ -176,6 +176,7 @@ var tableTexts = tableWords{
 	clears: phrase.Table[rule.Case, phrase.Phrase]{
 		{For: rule.WholeSite, Say: "Browser deletes all cookies of the site"},
 		{For: rule.HostOnly, Say: "Browser deletes the cookies of {host}"},
+		{For: rule.CacheOnly, Say: "Browser removes cached redirects of {host}"},
 		{For: rule.OverHTTP, Say: "Browser ignores Clear-Site-Data"},
 		{For: rule.CredentialsOmit, Say: "Browser ignores Clear-Site-Data"},
 		{For: rule.Malformed, Say: "Browser ignores Clear-Site-Data"},

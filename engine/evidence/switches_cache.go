@@ -28,4 +28,6 @@ var cacheSwitches = []entry{
 		{measuredLater, "cached-loop-of-two", ""}, {Measured, "cached-loop-of-two", ""}, {}, {Section, "RFC 9111 §4", ""}}},
 	{"Cache.PragmaNoCache", [4]evidence{
 		{measuredLater, "cached-expires", ""}, {Measured, "cached-expires", ""}, {SourceCode, "CacheValidation.cpp", ""}, {Section, "RFC 9111 §5.4", ""}}},
+	{"Cache.ClearsOnePartition", [4]evidence{
+		{measuredLater, "cached-clear-site-data", ""}, {Measured, "cached-clear-site-data", ""}, {}, {Section, `Clear Site Data "clear cache for origin"`, ""}}},
 }

@@ -64,6 +64,7 @@ var decidesTexts = phrase.Table[string, phrase.Phrase]{
 	{For: "Cache.NotToItself", Say: "A redirect to its own URL is not cached."},
 	{For: "Cache.OncePerChain", Say: "A cached redirect that comes up again in one chain of redirects is requested again."},
 	{For: "Cache.PragmaNoCache", Say: "Pragma: no-cache counts in a response."},
+	{For: "Cache.ClearsOnePartition", Say: "Clear-Site-Data leaves redirects that are cached for pages of other sites."},
 	{For: "Request.SchemefulSameSite", Say: "http and https on the same host are two sites (schemeful same-site)."},
 	{For: "Request.CountsRedirectChain", Say: "A cross-site redirect in the chain makes the request cross-site."},
 	{For: "Request.PageRequests", Say: "The maximum number of requests in a navigation's redirect chain."},

@@ -106,8 +106,11 @@ const (
 
 // WholeSite is the case of a Clear-Site-Data header that deletes the cookies of
 // the whole registrable domain; HostOnly is that of one that deletes those of its
-// host.
-const WholeSite Case = "whole-site"
+// host, and CacheOnly that of one that leaves them and clears the cache.
+const (
+	WholeSite Case = "whole-site"
+	CacheOnly Case = "cache-only"
+)
 
 // Cases of an expired cookie.
 const (

@@ -24,6 +24,7 @@ var navigationRules = []Rule{
 		Cases: map[Case]string{
 			CredentialsOmit: `Clear Site Data "Fetch integration"`,
 			WholeSite:       `Clear Site Data "clear cookies for origin"`, HostOnly: Unspecified, Malformed: "Clear Site Data §3.1",
+			CacheOnly: `Clear Site Data "clear cache for origin"`,
 		},
 	}}},
 	{ID: CachedRedirect, Own: true, Uses: []Use{{

@@ -153,10 +153,12 @@ type Exchange struct {
 	// the entry of the HSTS list that it made or renewed, nil for none.
 	HSTS      *rule.Check `json:"hsts,omitempty"`
 	HSTSEntry *HSTSHost   `json:"hstsEntry,omitempty"`
-	// ClearSiteData is the result of a Clear-Site-Data header, and Cleared are
-	// the cookies that it deleted.
-	ClearSiteData *rule.Check `json:"clearSiteData,omitempty"`
-	Cleared       []*Cookie   `json:"cleared,omitempty"`
+	// ClearSiteData is the result of a Clear-Site-Data header, Cleared are the
+	// cookies that it deleted, and ClearedRedirects counts the redirects that it
+	// removed from the cache.
+	ClearSiteData    *rule.Check `json:"clearSiteData,omitempty"`
+	Cleared          []*Cookie   `json:"cleared,omitempty"`
+	ClearedRedirects int         `json:"clearedRedirects,omitempty"`
 	// Cached is whether the browser may use this redirect again without asking the
 	// server, nil for a response that does not redirect.
 	Cached *rule.Check `json:"cached,omitempty"`

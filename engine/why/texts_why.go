@@ -139,6 +139,7 @@ var whyTexts = whyWords{
 			{For: rule.WholeSite, Say: "Clear-Site-Data: {value}, for the whole site of {host}"},
 			{For: rule.HostOnly, Say: "Clear-Site-Data: {value}, for {host} only"},
 			{For: rule.NotAsked, Say: "Clear-Site-Data: {value}, not about cookies"},
+			{For: rule.CacheOnly, Say: "Clear-Site-Data: {value}, for the cache of {origin}"},
 			{For: rule.OverHTTP, Say: "Clear-Site-Data: ignored over http"},
 			{For: rule.CredentialsOmit, Say: "Clear-Site-Data: ignored without credentials"},
 			{For: rule.Malformed, Say: "Clear-Site-Data: ignored, {value} is malformed"},
@@ -146,6 +147,7 @@ var whyTexts = whyWords{
 		headline: phrase.Table[rule.Case, phrase.Phrase]{
 			{For: rule.WholeSite, Say: "Clear-Site-Data deletes the cookies of the whole site of {host}, whichever of its hosts set them. Deleted: {names}."},
 			{For: rule.HostOnly, Say: "Clear-Site-Data deletes the cookies whose domain is exactly {host}; in this browser those of other hosts of the site stay. Deleted: {names}."},
+			{For: rule.CacheOnly, Say: "Clear-Site-Data removes the redirects of {origin} from the cache, so that the browser asks the server again. Cookies stay."},
 			{For: rule.OverHTTP, Say: "The browser ignores Clear-Site-Data in a plain-HTTP response: anyone on the wire could have written it."},
 			{For: rule.CredentialsOmit, Say: "The browser ignores Clear-Site-Data here, because the request has no credentials."},
 			{For: rule.Malformed, Say: "The browser ignores Clear-Site-Data: “{value}” has no type that it knows. Each type is in quotes, such as \"cookies\"."},
