@@ -43,7 +43,7 @@ var mayImport = map[string][]string{
 	"event":     {"phrase", "rule", "scenario", "trace", "explain"},
 	"why":       {"event", "explain", "phrase", "rule", "scenario", "trace"},
 	"track":     {"event", "phrase", "scenario", "trace"},
-	"compare":   {"event", "phrase", "scenario", "trace"},
+	"compare":   {"event", "phrase", "rule", "scenario", "trace"},
 	"execution": {"code", "event", "phrase", "scenario", "trace"},
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
