@@ -13,11 +13,11 @@ func pairSteps(before, after []scenario.Step) []int {
 	pairs := make([]int, len(after))
 	shorter := min(len(before), len(after))
 	head := 0
-	for head < shorter && before[head] == after[head] {
+	for head < shorter && sameStep(before[head], after[head]) {
 		head++
 	}
 	tail := 0
-	for tail < shorter-head && before[len(before)-1-tail] == after[len(after)-1-tail] {
+	for tail < shorter-head && sameStep(before[len(before)-1-tail], after[len(after)-1-tail]) {
 		tail++
 	}
 	for i := range after {
@@ -31,6 +31,12 @@ func pairSteps(before, after []scenario.Step) []int {
 		}
 	}
 	return pairs
+}
+
+// sameStep reports whether steps do the same, whatever is noted of them.
+func sameStep(a, b scenario.Step) bool {
+	a.Note, b.Note = "", ""
+	return a == b
 }
 
 // pairExchanges does the same for the exchanges of a step: equal requests are
