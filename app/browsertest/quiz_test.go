@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
@@ -144,12 +145,13 @@ func tryOne(p *page, questions []quiz.Question) {
 				question.querySelector(".feedback .try").click();
 				return location.hash;
 			})()`, i, j))
-			opened, err := link.Decode(after)
+			tried, err := state.New(o.Flip.Apply(decoded(p, before)))
 			if err != nil {
 				p.t.Fatal(err)
 			}
-			if want := o.Flip.Apply(decoded(p, before)); string(opened.Canonical()) != string(want.Canonical()) {
-				p.t.Errorf("%s: %s gives %s, want %s", q.Text, o.Flip.Label, opened.Canonical(), want.Canonical())
+			got, want := decoded(p, after).Canonical(), decoded(p, tried.Run.Shared).Canonical()
+			if string(got) != string(want) {
+				p.t.Errorf("%s: %s gives %s, want %s", q.Text, o.Flip.Label, got, want)
 			}
 			p.wantText(".change", "You tried: "+o.Flip.Label)
 			p.click(".undo:not([hidden])")
