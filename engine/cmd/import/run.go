@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
-	"unicode"
 
+	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/paste"
 )
 
@@ -53,14 +52,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 	result, err := read(flags.Args(), stdin, paste.Options{KeepValues: *values})
 	if err != nil {
-		fmt.Fprintf(stderr, "import: %s\n", shown(err.Error()))
+		fmt.Fprintf(stderr, "import: %s\n", visible.Text(err.Error()))
 		return wrong
 	}
 	for _, n := range result.Account {
 		if n.Kind == paste.Understood && !*all {
 			continue
 		}
-		fmt.Fprintf(stderr, "%s\n", shown(noteText(n)))
+		fmt.Fprintf(stderr, "%s\n", visible.Text(noteText(n)))
 	}
 	if _, err := fmt.Fprintf(stdout, "%s\n", result.Scenario.Indented()); err != nil {
 		fmt.Fprintf(stderr, "import: cannot write: %v\n", err)
@@ -118,21 +117,4 @@ func plainError(name string, err error) error {
 		return fmt.Errorf("%s: %w", name, path.Err)
 	}
 	return err
-}
-
-// shown escapes characters that are invisible or could control a terminal,
-// because files may come from strangers.
-func shown(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case unicode.IsGraphic(r):
-			b.WriteRune(r)
-		case r == '\t' || r == '\n' || r == '\r':
-			b.WriteByte(' ')
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 )
@@ -23,7 +24,7 @@ type text struct {
 }
 
 func (t *text) failed(name string, why error) error {
-	_, err := fmt.Fprintf(t.errors, "trace: %s: %s\n", shown(fileName(name)), shown(why.Error()))
+	_, err := fmt.Fprintf(t.errors, "trace: %s: %s\n", visible.Text(fileName(name)), visible.Text(why.Error()))
 	return err
 }
 
@@ -38,7 +39,7 @@ func (t *text) played(p playing) error {
 	if title == "" {
 		title = fileName(p.name)
 	}
-	for _, line := range wrap(shown(title), t.screen.width) {
+	for _, line := range wrap(visible.Text(title), t.screen.width) {
 		b.WriteString(t.screen.paint(bold, line) + "\n")
 	}
 	b.WriteByte('\n')
@@ -72,11 +73,11 @@ func cells(p playing) [][]cell {
 	for _, r := range p.run.Events {
 		table = append(table, []cell{
 			{text: strconv.Itoa(r.Number)},
-			{text: shown(actionText(r))},
-			{text: shown(r.Condition)},
-			{text: shown(r.Result)},
-			{text: shown(r.CookieSent), ink: inkOf(r)},
-			{text: shown(r.Wire), ink: wireInk(r)},
+			{text: visible.Text(actionText(r))},
+			{text: visible.Text(r.Condition)},
+			{text: visible.Text(r.Result)},
+			{text: visible.Text(r.CookieSent), ink: inkOf(r)},
+			{text: visible.Text(r.Wire), ink: wireInk(r)},
 		})
 	}
 	return table
@@ -134,7 +135,7 @@ func (t *text) claims(b *strings.Builder, p playing) {
 	}
 	fmt.Fprintf(b, "\n%d of %d claims hold.\n", holding, len(p.run.Trace.Claims))
 	for _, text := range failed {
-		for _, line := range wrap(shown(text), t.screen.width) {
+		for _, line := range wrap(visible.Text(text), t.screen.width) {
 			b.WriteString(t.screen.paint(red, line) + "\n")
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
@@ -101,7 +102,7 @@ func (t *text) line(b *strings.Builder, text string, i ink) {
 }
 
 func (t *text) indented(b *strings.Builder, indent, text string, i ink) {
-	for _, line := range wrap(shown(text), t.screen.width-len(indent)) {
+	for _, line := range wrap(visible.Text(text), t.screen.width-len(indent)) {
 		b.WriteString(indent + t.screen.paint(i, line) + "\n")
 	}
 }

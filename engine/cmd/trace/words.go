@@ -2,9 +2,7 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -48,20 +46,3 @@ func cut(word string, limit int) string {
 
 // width is how many columns a text takes.
 func width(text string) int { return columns.StringWidth(text) }
-
-// shown escapes characters that are invisible or could control a terminal,
-// because files may come from strangers.
-func shown(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case unicode.IsGraphic(r):
-			b.WriteRune(r)
-		case r == '\t' || r == '\n' || r == '\r':
-			b.WriteByte(' ')
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.String()
-}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 )
 
 func TestWrap(t *testing.T) {
@@ -37,7 +39,7 @@ func FuzzWrap(f *testing.F) {
 	f.Add("日本語 e\u0301 sid=0123456789", 3)
 	f.Fuzz(func(t *testing.T, text string, limit int) {
 		limit = 1 + (limit&0xff)%100
-		text = shown(text)
+		text = visible.Text(text)
 		lines := wrap(text, limit)
 		for _, line := range lines {
 			if width(line) > max(limit, 2) {
