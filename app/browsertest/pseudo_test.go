@@ -112,8 +112,7 @@ func answerWrong(p *page) {
 func menus(p *page) {
 	p.t.Helper()
 	for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
-		p.click("[popovertarget=" + menu + "]")
-		p.wantMenu(menu, true)
+		p.openMenu(menu)
 		p.wantPhrases(menu)
 		p.press(kb.Escape)
 		p.wantMenu(menu, false)

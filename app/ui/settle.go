@@ -210,6 +210,7 @@ func (m *model) settleFields(last written) {
 		_ = bridge.SetValue(html.DamageID, now.damage.Text)
 	}
 	if now.copy == state.Denied && last.copy != state.Denied {
+		_ = bridge.HidePopover(html.MoreID)
 		_ = bridge.SetValue(html.DeniedLinkID, m.link())
 		_ = bridge.SelectText(html.DeniedLinkID)
 	}

@@ -31,6 +31,8 @@ const (
 	// SearchID is the search field of the lessons.
 	SearchID    = "lessons-search"
 	ShareMenuID = "share-menu"
+	// MoreID is the rest of the header, where that is narrow.
+	MoreID      = "more"
 	HelpID      = "help"
 	EmbedCodeID = "embed-code"
 	// PasteMenuID is in the HTML page, with web/paste.js.
