@@ -352,14 +352,16 @@ func TestShare(t *testing.T) {
 	embed.wantText(".answer", "sent in clear text") // It asks nothing: its lesson has changed.
 }
 
-// The keys of one letter can be switched off, and are of no use
-// outside of the stage.
+// The keys of one letter can be switched off, and are of no use where another part
+// of the page has the focus.
 func TestLetterKeys(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	link := p.hash()
-	p.click("h1")
+	p.click("h1") // Nothing has the focus, as after loading.
 	p.press("s")
+	p.wantText(".change", "You turned Secure off.")
+	p.press("z", kb.ModifierCtrl)
 	p.click("#address")
 	p.press("s")
 	p.tabTo("[popovertarget=help]")
@@ -390,7 +392,7 @@ func TestLetterKeys(t *testing.T) {
 		p.press(string(rune('1' + i)))
 		p.wait(`document.getElementById("` + tab + `").ariaSelected === "true"`)
 	}
-	p.press("p")
+	p.press("c")
 	p.wantText("[role=status]", "This run is pinned.")
 	p.press(kb.PageDown)
 	p.wantEvent("Event 4 of 6")

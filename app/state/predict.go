@@ -157,10 +157,16 @@ func (g *Guessing) Score() string {
 // Finished reports whether the reader has finished the lesson that was opened:
 // everything is guessed, or everything is shown and the last event is selected.
 func Finished(s *State) bool {
-	if s.Edited() || s.Guessing.On() {
+	if s.Edited() || s.Presenting || s.Guessing.On() {
 		return false
 	}
 	return len(s.Guessing.predictions) > 0 || s.Row() == len(s.Run.Events)
+}
+
+// Asked returns the prediction for an event whose result is or was hidden.
+func (g *Guessing) Asked(row int) (teach.Prediction, bool) {
+	p, ok := g.predictions[row]
+	return p, ok
 }
 
 // Hidden returns the prediction for an event whose result is still hidden.
@@ -168,6 +174,5 @@ func (g *Guessing) Hidden(row int) (teach.Prediction, bool) {
 	if _, guessed := g.Guesses[row]; guessed {
 		return teach.Prediction{}, false
 	}
-	p, ok := g.predictions[row]
-	return p, ok
+	return g.Asked(row)
 }

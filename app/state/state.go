@@ -65,6 +65,10 @@ type State struct {
 	// Quiz has the current questions.
 	Quiz Quiz
 
+	// Presenting: the presenter's mode is on. The guesses of the reader are aside.
+	Presenting bool
+	aside      Guessing
+
 	// History has the edits that can be undone and redone.
 	History History
 	// News says which hidden panes an edit has changed.

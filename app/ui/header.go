@@ -38,6 +38,11 @@ func more(ctl *control.Set, s *state.State, onCopy app.EventHandler) app.UI {
 	closed := html.Bool(s.Damage != nil)
 	return html.El("div", "id", html.MoreID, "class", "more", "popover", "auto", "role", "group", "aria-label", phrase.Say("Menu")).Body(
 		closing(dialog.Opener(html.PasteMenuID, "plain again", phrase.Say("Paste…"))),
+		html.With(labelled("plain square present-opener", html.Icon(html.ScreenIcon), phrase.Say("Present")), "hidden", closed).
+			On("click", func(app.Context, app.Event) {
+				_ = bridge.HidePopover(html.MoreID)
+				ctl.Do(state.Present{On: true})
+			}),
 		ctl.Click(labelled("plain theme", html.Sign("", themeSign(s.Theme)), phrase.Say("Theme: {theme}", "theme", s.Theme.Name())), state.NextTheme{}),
 		closing(html.With(labelled("plain square", html.Sign("", "?"), phrase.Say("Help")), "popovertarget", html.HelpID, "aria-haspopup", "dialog")),
 		closing(html.With(dialog.Opener(html.ShareMenuID, "plain", phrase.Say("Share")), "hidden", closed)),

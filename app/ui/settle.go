@@ -32,6 +32,7 @@ type written struct {
 	fields        map[string]string
 	acts          int
 	departures    int
+	presenting    bool
 	// rejected is the field whose text was rejected, "" for none.
 	rejected string
 }
@@ -57,6 +58,7 @@ func (m *model) settle() {
 		acts:     m.state.Acts,
 
 		departures: m.state.Departures,
+		presenting: m.state.Presenting,
 	}
 	now := m.written
 
@@ -74,6 +76,13 @@ func (m *model) settle() {
 	m.settlePending()
 	m.settleAnalysis()
 	m.measure()
+	if now.presenting != last.presenting {
+		id := html.LanesID
+		if now.presenting {
+			id = html.PresentID
+		}
+		_ = bridge.Focus(id)
+	}
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		reveal()
 	}

@@ -13,6 +13,8 @@ const (
 	// DeniedCodeID is the id of the code that must be.
 	DeniedCodeID = "denied-code"
 	WhyID        = "why"
+	// PresentID is the screen of the presenter's mode.
+	PresentID = "present"
 	// AnswerID is the Why of an embed.
 	AnswerID = "answer"
 	UndoID   = "undo"
