@@ -94,11 +94,11 @@ func TestPanelProblems(t *testing.T) {
 		{"the only page taken out", state.RemoveStep{Step: 0}, "needs a page"},
 		{"no server", state.SetServer{Text: `{"hots":"b.example"}`}, "this server.hots"},
 		{"two servers", state.SetServer{Text: `{"host":"b.example"},{"host":"c.example"}`}, "more than one server"},
-		{"no host", state.AddServer{Host: " "}, "servers[1].host"},
+		{"no host", state.AddServer{Host: " "}, "empty; expected a host such as shop.example"},
 		{"no URL", state.AddServer{Host: "ftp://b.example"}, `its scheme is "ftp"`},
 		{"no port", state.WriteServer{Field: state.ServerPort, Text: "http"}, `"http" is not a port; expected a number such as 3000.`},
 		{"no status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "ok"}, `"ok" is not a status; expected a number such as 301.`},
-		{"an impossible status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "99"}, "servers[0].rules[0].status"},
+		{"an impossible status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "99"}, "99 is not an HTTP status (200 to 599)"},
 		{"no header", state.WriteRule{Rule: 0, Field: edit.RuleHeaders, Text: "Vary"}, "Vary is not a header"},
 		{"no JSON", state.SetSource{Text: `{`}, ""},
 	} {
@@ -107,6 +107,9 @@ func TestPanelProblems(t *testing.T) {
 			after := do(before, test.action)
 			if after.Problem == "" || !strings.Contains(after.Problem, test.problem) {
 				t.Errorf("the problem is %q, want %q", after.Problem, test.problem)
+			}
+			if strings.HasPrefix(after.Problem, "servers[") {
+				t.Errorf("the problem names the place in the document: %q", after.Problem)
 			}
 			if after.Run.Link != before.Run.Link || after.History.CanUndo() {
 				t.Errorf("it is %s now", after.Run.Scenario.Canonical())
