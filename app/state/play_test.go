@@ -78,9 +78,10 @@ func TestAnnouncementsHideGuesses(t *testing.T) {
 func TestLinkToARow(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 5})
 	for fragment, row := range map[string]int{
-		s.Fragment():         5,
-		s.Run.Link:           1,
-		s.Run.Link + ".s999": len(s.Run.Events),
+		s.Fragment():                         5,
+		s.Run.Link:                           5, // Its question is about that.
+		do(s, state.GoTo{Row: 1}).Fragment(): 1,
+		s.Run.Link + ".s999":                 len(s.Run.Events),
 	} {
 		if got := do(lesson(t), state.Open{Text: fragment}); got.Row() != row || got.Damage != nil {
 			t.Errorf("%s opens row %d, want %d", fragment[len(s.Run.Link):], got.Row(), row)

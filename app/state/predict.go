@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"maps"
 	"strconv"
 
@@ -129,14 +130,7 @@ func guessing(run Run) Guessing {
 }
 
 // On reports whether a result is still hidden.
-func (g *Guessing) On() bool {
-	for row := range g.predictions {
-		if _, guessed := g.Guesses[row]; !guessed {
-			return true
-		}
-	}
-	return false
-}
+func (g *Guessing) On() bool { return g.Next(0) > 0 }
 
 // Score says how many of the guesses were right once there is nothing left to
 // guess, "" before that and where nothing was guessed.
@@ -167,6 +161,34 @@ func Finished(s *State) bool {
 func (g *Guessing) Asked(row int) (teach.Prediction, bool) {
 	p, ok := g.predictions[row]
 	return p, ok
+}
+
+// own is the event that the scenario's own question is about, 0 for none.
+func (g *Guessing) own() int {
+	for row, p := range g.predictions {
+		if p.Own != "" {
+			return row
+		}
+	}
+	return 0
+}
+
+// Next is the next event after one whose result is hidden, after the last one the
+// first; 0 for none.
+func (g *Guessing) Next(after int) int {
+	first, next := 0, 0
+	for row := range g.predictions {
+		if _, guessed := g.Guesses[row]; guessed {
+			continue
+		}
+		if first == 0 || row < first {
+			first = row
+		}
+		if row > after && (next == 0 || row < next) {
+			next = row
+		}
+	}
+	return cmp.Or(next, first)
 }
 
 // Hidden returns the prediction for an event whose result is still hidden.

@@ -25,7 +25,7 @@ func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []a
 		dialog.Opener(html.NewCaseID, "plain", phrase.Say("New")),
 		dialog.Opener(html.LessonsMenuID, "plain", phrase.Say("Lessons")),
 		dialog.Opener(html.PasteMenuID, "plain paste", phrase.Say("Paste…")),
-		html.With(dialog.Opener(html.MoreID, "plain square more-opener", "☰"), "aria-label", phrase.Say("Menu")),
+		html.With(dialog.Opener(html.MoreID, "plain more-opener", "☰"), "aria-label", phrase.Say("Menu")),
 		more(ctl, s, onCopy),
 		copyByHand(ctl, s),
 	}
@@ -38,7 +38,7 @@ func more(ctl *control.Set, s *state.State, onCopy app.EventHandler) app.UI {
 	closed := html.Bool(s.Damage != nil)
 	return html.El("div", "id", html.MoreID, "class", "more", "popover", "auto", "role", "group", "aria-label", phrase.Say("Menu")).Body(
 		closing(dialog.Opener(html.PasteMenuID, "plain again", phrase.Say("Paste…"))),
-		html.With(labelled("plain square present-opener", html.Icon(html.ScreenIcon), phrase.Say("Present")), "hidden", closed).
+		html.With(labelled("plain present-opener", html.Icon(html.ScreenIcon), phrase.Say("Present")), "hidden", closed).
 			On("click", func(app.Context, app.Event) {
 				_ = bridge.HidePopover(html.MoreID)
 				ctl.Do(state.Present{On: true})

@@ -3,6 +3,7 @@
 package present
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -46,6 +47,7 @@ func Screen(ctl *control.Set, s *state.State) app.UI {
 		parts = append(parts, html.El("div", "class", "result").Body(
 			why.Verdict(s, r),
 			html.El("p", "class", "headline").Text(r.Headline),
+			why.OwnAnswer(s),
 		))
 	}
 	next := phrase.Say("Next event")
@@ -84,7 +86,8 @@ func question(ctl *control.Set, s *state.State, p teach.Prediction, hidden bool)
 		).Body(html.Sign("sign", sign), html.El("span").Text(c.Text))))
 	}
 	return html.El("div", "class", "question").Body(
-		html.El("p", "class", "asks").Text(p.Question),
+		html.El("p", "class", "asks").Text(cmp.Or(p.Own, p.Question)),
+		html.El("p", "hidden", html.Bool(p.Own == "")).Text(p.Question),
 		html.El("ol", "class", "choices").Body(choices...),
 	)
 }
