@@ -182,7 +182,7 @@ func TestPanelProblems(t *testing.T) {
 	for _, test := range []struct{ field, text, problem string }{
 		{"#server-source", `{"hots":"b.example"}`, "this server.hots"},
 		{"#step-3-seconds", "soon", `"soon" is not a number of seconds.`},
-		{"#step-2-url", "ftp://a.example/", "steps[1].url"},
+		{"#step-2-url", "ftp://a.example/", `its scheme is "ftp"`},
 		{"#source-text", `{"v":1,"steps":[{"do":"fly"}]}`, "steps[0].do"},
 	} {
 		p.write(test.field, test.text)

@@ -83,6 +83,9 @@ func (m *model) settle() {
 		}
 		_ = bridge.Focus(id)
 	}
+	if now.tab != last.tab {
+		_ = bridge.Reveal(html.PanelID, ":scope > *", 0) // from the top of it
+	}
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		reveal()
 	}
@@ -91,7 +94,7 @@ func (m *model) settle() {
 // reveal scrolls the boxes of the lanes and of the views to the selected event.
 func reveal() {
 	_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
-	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, headingsHeight)
+	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]:not(.quiz-beside *)`, headingsHeight)
 	_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 }
 
