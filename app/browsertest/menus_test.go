@@ -371,6 +371,7 @@ func TestLetterKeys(t *testing.T) {
 	}
 
 	p.tabTo("#lanes")
+	p.press(kb.Home)
 	for _, key := range []struct{ press, announced string }{
 		{"s", "You turned Secure off."},
 		{"h", "You switched the address to https."},
