@@ -75,6 +75,10 @@ var edits = []edit{
 
 	{"the browser", pressed("#browser-safari"), "You set the browser to Safari.", `"browser":"safari"`},
 	{"someone on the wire", chosen("#network", "hostile"), "You set the network to hostile.", `"network":"hostile"`},
+	{"HTTPS first", chosen("#https-first", "on"), "You changed a default of the browser.", `"httpsFirst":true`},
+	{"no Lax by default", chosen("#lax-by-default", "off"), "You changed a default of the browser.", `"laxByDefault":false`},
+	{"the clock", written("#clock", "2027-01-01T00:00:00Z"), "You set the clock.", `"now":"2027-01-01T00:00:00Z"`},
+	{"the preload list", written("#preloaded", "bank.example mail.example"), "You changed the HSTS preload list.", `"preloadedHSTS":["bank.example","mail.example"]`},
 	{"third-party cookies", chosen("#third-party", "block"), "You set third-party cookies to block.", `"thirdPartyCookies":"block"`},
 
 	{"the kind of a step", chosen("#step-2", "image"), "You changed step 2.", `{"do":"image","url":"/api"}`},

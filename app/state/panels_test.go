@@ -56,6 +56,10 @@ func TestPanels(t *testing.T) {
 		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You edited the scenario.", `{"v":1,"title":"New"}`},
 		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You set the network to hostile.", `"network":"hostile"`},
 		{"the cache", state.SetCache{On: false}, "You disabled the browser's cache.", `"policy":{"cache":false}`},
+		{"HTTPS first", state.SetDefault{Default: state.HTTPSFirst, Value: "off"}, "You changed a default of the browser.", `"policy":{"httpsFirst":false}`},
+		{"Lax by default", state.SetDefault{Default: state.LaxByDefault, Value: "on"}, "You changed a default of the browser.", `"policy":{"laxByDefault":true}`},
+		{"the clock", state.WriteClock{Text: "2027-01-01T00:00:00Z"}, "You set the clock.", `"now":"2027-01-01T00:00:00Z"`},
+		{"the preload list", state.WritePreloaded{Text: "bank.example"}, "You changed the HSTS preload list.", `"preloadedHSTS":["bank.example"]`},
 		{"third-party cookies", state.SetThirdPartyCookies{Value: scenario.BlockThirdParty}, "You set third-party cookies to block.", `"policy":{"thirdPartyCookies":"block"}`},
 	}
 	for _, test := range tests {
@@ -97,6 +101,7 @@ func TestPanelProblems(t *testing.T) {
 		{"no host", state.AddServer{Host: " "}, "empty; expected a host such as shop.example"},
 		{"no URL", state.AddServer{Host: "ftp://b.example"}, `its scheme is "ftp"`},
 		{"no port", state.WriteServer{Field: state.ServerPort, Text: "http"}, `"http" is not a port; expected a number such as 3000.`},
+		{"no time", state.WriteClock{Text: "noon"}, `"noon" is not a time; expected one such as`},
 		{"no status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "ok"}, `"ok" is not a status; expected a number such as 301.`},
 		{"an impossible status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "99"}, "99 is not an HTTP status (200 to 599)"},
 		{"no header", state.WriteRule{Rule: 0, Field: edit.RuleHeaders, Text: "Vary"}, "Vary is not a header"},

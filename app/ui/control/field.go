@@ -83,6 +83,8 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.WriteNote{Step: i, Value: value}, err == nil
 	case len(words) == 2 && words[0] == "text":
 		return state.WriteText{Text: edit.Text(words[1]), Value: value}, true
+	case len(words) == 2 && words[0] == "default":
+		return state.SetDefault{Default: state.BrowserDefault(words[1]), Value: value}, true
 	case len(words) == 2 && words[0] == "address":
 		return state.WriteServer{Field: state.ServerField(words[1]), Text: value}, true
 	case len(words) == 2 && words[0] == "attribute":
@@ -99,6 +101,10 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.SetCORS{Origin: value}, true
 	case "proxy-headers":
 		return state.WriteProxyHeaders{Text: value}, true
+	case "clock":
+		return state.WriteClock{Text: value}, true
+	case "preloaded":
+		return state.WritePreloaded{Text: value}, true
 	case "source":
 		return state.SetSource{Text: value}, true
 	case "network":
