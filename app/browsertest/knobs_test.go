@@ -65,7 +65,7 @@ func TestAddressBar(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	value := func() string { return eval[string](p, "address.value") }
-	if got := value(); got != "shop.example/login" {
+	if got := value(); got != "shop.example/account" {
 		t.Errorf("the address is %q", got)
 	}
 
@@ -99,6 +99,7 @@ func TestAddressBar(t *testing.T) {
 func TestShortcutsIgnoreTyping(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
+	p.goTo(1)
 	p.click("#address")
 	p.press(kb.End)
 	p.typeText(" a  b ")

@@ -45,7 +45,7 @@ func TestTasks(t *testing.T) {
 	})
 	for _, flip := range []struct{ knob, said string }{
 		{"#secure", "You turned Secure off."},
-		{".scheme", "You switched the address to https."},
+		{".scheme", "You switched the address to http."},
 		{"#redirect-0", "You turned the redirect off."},
 		{"#hsts", "You turned HSTS on."},
 	} {
