@@ -122,6 +122,12 @@ func menus(p *page) {
 	p.wantPhrases("commands")
 	p.press(kb.Escape)
 	p.wantMenu("commands", false)
+	eval[bool](p, `(document.querySelector(".present-opener").click(), true)`)
+	p.wantPhrases("an event to present")
+	p.press(" ")
+	p.wantPhrases("a presented event")
+	p.press(kb.Escape)
+	p.wait(`!document.querySelector(".present")`)
 }
 
 // editFeedback looks at what an edit says, beside the run before it.

@@ -53,14 +53,15 @@ func (c *help) Render() app.UI {
 		c.Controls.Toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
 		html.El("p", "class", "languages").Body(
 			html.Span("", phrase.Say("The documents of a scenario and of its trace, as JSON Schema:")),
-			schemaLink(c.Site, "scenario-v1.json"),
-			schemaLink(c.Site, "trace-v1.json"),
+			outside(c.Site+"schema/scenario-v1.json", "scenario-v1.json"),
+			outside(c.Site+"schema/trace-v1.json", "trace-v1.json"),
+			outside("https://github.com/crumbtrail/crumbtrail#readme", phrase.Say("Documentation")),
 		),
 		languageLinks(),
 	)
 }
 
-// schemaLink leads to a published schema, beside the page.
-func schemaLink(site, name string) app.UI {
-	return html.El("a", "href", site+"schema/"+name, "target", "_blank", "rel", "noopener").Text(name)
+// outside leads out of the page, which stays open.
+func outside(address, name string) app.UI {
+	return html.El("a", "href", address, "target", "_blank", "rel", "noopener").Text(name)
 }
