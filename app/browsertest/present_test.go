@@ -54,6 +54,12 @@ func TestPresent(t *testing.T) {
 	p.wantAccessibleInEveryTheme("#present")
 	p.press(kb.ArrowLeft)
 	at("Event 2 of 6", "No: there is no cookie to send", "no cookie")
+	for range 4 {
+		p.press(kb.PageDown)
+	}
+	at("Event 5 of 6", "Is the session cookie sent before the redirect can help?", "")
+	p.press(" ")
+	at("Event 5 of 6", "No: it is Secure and this is HTTP", "the redirect always comes too late")
 	p.press("z", kb.ModifierCtrl)
 	p.press("k", kb.ModifierCtrl)
 	p.wantMenu("commands", false)

@@ -46,8 +46,7 @@ func Screen(ctl *control.Set, s *state.State) app.UI {
 		r := s.Why()
 		parts = append(parts, html.El("div", "class", "result").Body(
 			why.Verdict(s, r),
-			html.El("p", "class", "headline").Text(r.Headline),
-			why.OwnAnswer(s),
+			html.El("p", "class", "headline").Text(cmp.Or(p.Answer, r.Headline)),
 		))
 	}
 	next := phrase.Say("Next event")
@@ -87,7 +86,7 @@ func question(ctl *control.Set, s *state.State, p teach.Prediction, hidden bool)
 	}
 	return html.El("div", "class", "question").Body(
 		html.El("p", "class", "asks").Text(cmp.Or(p.Own, p.Question)),
-		html.El("p", "hidden", html.Bool(p.Own == "")).Text(p.Question),
+		html.El("p", "hidden", html.Bool(p.Own == "" || !hidden)).Text(p.Question),
 		html.El("ol", "class", "choices").Body(choices...),
 	)
 }

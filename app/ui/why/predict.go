@@ -55,8 +55,8 @@ func focusWhy(s *state.State) {
 	_ = bridge.Focus(id)
 }
 
-// OwnAnswer is the scenario's answer to its own question, at the event of that.
-func OwnAnswer(s *state.State) app.UI {
+// ownAnswer is the scenario's answer to its own question, at the event of that.
+func ownAnswer(s *state.State) app.UI {
 	p, _ := s.Guessing.Asked(s.Row())
 	return html.El("p", "class", "own", "hidden", html.Bool(p.Answer == "")).Text(p.Answer)
 }
