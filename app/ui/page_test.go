@@ -45,7 +45,7 @@ func wantSource(t *testing.T, p *Page, wants ...string) {
 }
 
 // The change of an action is on the page when Do returns.
-func TestPageFollowsAtOnce(t *testing.T) {
+func TestDoUpdatesThePage(t *testing.T) {
 	p, dispatcher := mount(t, false, 640)
 	defer dispatcher.Close()
 	wantSource(t, p, "your guess")
