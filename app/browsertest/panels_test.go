@@ -133,6 +133,13 @@ func TestPanels(t *testing.T) {
 		}
 		p.press("z", kb.ModifierCtrl)
 	}
+
+	// Where somebody answers in the place of the servers, there are rules for that.
+	p.choose("#network", "hostile")
+	p.click("#browser-attacks .actions button")
+	p.write("#attack-1-host", "a.example")
+	p.wantText(".change", "You changed rule 1.")
+	wantIn(t, "the document with an attack", p.document(), `"attacker":[{"host":"a.example","path":"/login","status":200}]`)
 }
 
 // All of a long way is undone, back to the start, and made again.

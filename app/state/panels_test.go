@@ -85,6 +85,25 @@ func TestPanels(t *testing.T) {
 	}
 }
 
+// The attacker's rules are edited as a server's are.
+func TestAttackersRules(t *testing.T) {
+	s := do(begin(t, decode(t, oneShop)),
+		state.SetNetwork{Network: scenario.Hostile},
+		state.AddRule{Attacker: true},
+		state.AddRule{Attacker: true},
+		state.WriteRule{Rule: 1, Field: edit.RuleHost, Text: "a.example", Attacker: true},
+		state.MoveRule{From: 1, To: 0, Attacker: true},
+		state.RemoveRule{Rule: 1, Attacker: true},
+	)
+	const want = `"attacker":[{"host":"a.example","path":"/login","status":200}]`
+	if document := string(s.Run.Scenario.Canonical()); !strings.Contains(document, want) || s.Problem != "" {
+		t.Errorf("with problem %q it is %s, want in it %s", s.Problem, document, want)
+	}
+	if s = do(s, state.WriteRule{Rule: 0, Field: edit.RuleScheme, Text: "https", Attacker: true}); !strings.Contains(s.Problem, "an attacker cannot answer https") {
+		t.Errorf("the problem is %q", s.Problem)
+	}
+}
+
 // An invalid edit leaves everything unchanged and says what is wrong with it.
 func TestPanelProblems(t *testing.T) {
 	for _, test := range []struct {

@@ -75,9 +75,9 @@ func fieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 3 && words[0] == "step":
 		i, err := strconv.Atoi(words[1])
 		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
-	case len(words) == 3 && words[0] == "rule":
+	case len(words) == 3 && (words[0] == "rule" || words[0] == "attack"):
 		i, err := strconv.Atoi(words[1])
-		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value}, err == nil
+		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value, Attacker: words[0] == "attack"}, err == nil
 	case len(words) == 2 && words[0] == "note":
 		i, err := strconv.Atoi(words[1])
 		return state.WriteNote{Step: i, Value: value}, err == nil

@@ -40,11 +40,19 @@ func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 		clock = now.Format(time.RFC3339)
 	}
 	cached := s.Draft.Scenario.Policy.UsesCache()
+	var attacks app.UI
+	if s.Draft.Scenario.EffectiveNetwork() == scenario.Hostile {
+		attacks = html.El("div", "id", "browser-attacks").Body(
+			html.El("p", "class", "knob-hint").Text(phrase.Say("What the attacker answers to plain http, in the place of the servers. What matches adds its cookies and headers; a status or a redirect is the whole response.")),
+			ruleForm{ctl, true, "attack", s.Draft.Scenario.Attacker}.list(),
+		)
+	}
 	return []app.UI{
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("On the wire")),
 			control.List("network", phrase.Say("Who is on the wire"), "network", Networks(), string(s.Draft.Scenario.EffectiveNetwork())),
 		),
+		attacks,
 		html.El("div", "class", "knob").Body(
 			html.Span("knob-name", phrase.Say("Third-party cookies")),
 			control.List("third-party", phrase.Say("Third-party cookies"), "third-party", ThirdParties(), string(policy)),
@@ -54,7 +62,7 @@ func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 		ctl.Toggle("cache", phrase.Say("Disable cache"), phrase.Say("ask for every redirect again"), !cached, state.SetCache{On: !cached}),
 		html.El("div", "class", "form").Body(
 			labelled("wide", phrase.Say("Clock at the first step"), html.With(ctl.Field("clock", phrase.Say("Clock at the first step"), "clock", clock), "placeholder", "2026-11-27T12:00:00Z")),
-			labelled("wide", phrase.Say("HSTS preload list"), html.With(ctl.Field("preloaded", phrase.Say("HSTS preload list"), "preloaded", strings.Join(s.Draft.Scenario.PreloadedHSTS, " ")), "placeholder", "bank.example mail.example")),
+			labelled("wide", phrase.Say("HSTS preload list"), html.With(ctl.Field("preloaded", phrase.Say("HSTS preload list"), "preloaded", strings.Join(s.Draft.Scenario.PreloadedHSTS, " ")), "placeholder", "bank.example")),
 		),
 	}
 }
