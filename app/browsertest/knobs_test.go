@@ -25,6 +25,7 @@ func TestKnobs(t *testing.T) {
 		{"the specification", "#browser-spec", "You set the browser to the specification.", "1", "User sends HTTP request"},
 	}
 	p := open(t, "/")
+	p.goTo(1)
 	link := p.hash()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -37,7 +37,7 @@ func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []a
 func more(ctl *control.Set, s *state.State, onCopy app.EventHandler) app.UI {
 	closed := html.Bool(s.Damage != nil)
 	return html.El("div", "id", html.MoreID, "class", "more", "popover", "auto", "role", "group", "aria-label", phrase.Say("Menu")).Body(
-		closing(dialog.Opener(html.PasteMenuID, "plain again", phrase.Say("Paste…"))),
+		closing(dialog.Opener(html.PasteMenuID, "plain paste-here", phrase.Say("Paste…"))),
 		html.With(labelled("plain present-opener", html.Icon(html.ScreenIcon), phrase.Say("Present")), "hidden", closed).
 			On("click", func(app.Context, app.Event) {
 				_ = bridge.HidePopover(html.MoreID)
