@@ -319,7 +319,7 @@
   }
 
   // What is drawn before the program comes shows its selected event, as the program will.
-  parsed.then(() => {
+  parsed.then(() => translated).then(() => {
     for (const [box, selected, covered] of [["lanes", "[data-selected=true]", 52], ["panel", "tr[data-current=true]", 32]]) {
       const around = document.querySelector(`#static #${box}`);
       const all = [...around?.querySelectorAll(selected) ?? []].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect());
