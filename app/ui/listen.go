@@ -53,7 +53,7 @@ func (m *model) onCommand(event bridge.Value) (handled bool) {
 	case "Shift+z", "y":
 		a = state.Redo{}
 	default:
-		m.onFreeKey(event)
+		onFreeKey(m, event)
 		return false
 	}
 	if bridge.In(event, keys.Writing) {
@@ -65,7 +65,7 @@ func (m *model) onCommand(event bridge.Value) (handled bool) {
 
 // onFreeKey handles the keys of the stage while nothing has the focus, but not those
 // that scroll a page.
-func (m *model) onFreeKey(event bridge.Value) {
+func onFreeKey(m *model, event bridge.Value) {
 	if m.state.Embedded || bridge.In(event, "body *, body:has(:popover-open)") {
 		return
 	}
