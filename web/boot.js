@@ -318,6 +318,20 @@
     document.getElementById("progress")?.remove();
   }
 
+  // What is drawn before the program comes shows its selected event, as the program will.
+  parsed.then(() => translated).then(() => {
+    for (const [box, selected, covered] of [["lanes", "[data-selected=true]", 52], ["panel", "tr[data-current=true]", 32]]) {
+      const around = document.querySelector(`#static #${box}`);
+      const all = [...around?.querySelectorAll(selected) ?? []].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect());
+      if (all.length > 0) {
+        const { top, bottom } = around.getBoundingClientRect();
+        const above = Math.min(...all.map((one) => one.top)) - top - covered;
+        const below = Math.max(...all.map((one) => one.bottom)) - bottom;
+        around.scrollBy(0, above < 0 ? above : Math.max(0, Math.min(below, above)));
+      }
+    }
+  });
+
   parsed.then(() => translated).then(() => {
     const progress = document.getElementById("progress");
     if (progress) {

@@ -28,13 +28,13 @@ func TestEmbedInSandbox(t *testing.T) {
 	t.Parallel()
 	outer, p := inSandbox(t, "/embed")
 	entries := eval[int](outer, "history.length")
-	p.click(p.choice("No: there is no cookie to send"))
-	p.wantText(".answer", "redirected this request to https")
-	for range 4 {
-		p.click(`[aria-label="Next event"]`)
-	}
+	p.wantText(".answer", "Is the session cookie sent before the redirect can help?")
+	p.click(p.choice("No: it is Secure and this is HTTP"))
+	p.wantText(".answer", "blocked at Send")
+	p.click(`[aria-label="Next event"]`)
 	p.wantText(".answer", "Is a cookie sent with this request?")
 	p.showEverything()
+	p.goTo(5)
 	p.wantText(".answer", "blocked at Send")
 	p.click("#secure")
 	p.wantText(".answer", "sent in clear text")

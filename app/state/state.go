@@ -20,8 +20,10 @@ type State struct {
 	Draft *Draft
 	// Pending is what is to be run in pieces, nil if there is nothing.
 	Pending *Pending
-	// opened is the link of the run that was opened.
+	// opened is the link of the run that was opened, and start the event that it was
+	// opened at without one in its link.
 	opened string
+	start  int
 	// Departures counts the scenarios that replaced another and that no link named:
 	// the reader may want to go back from each.
 	Departures int
@@ -64,6 +66,10 @@ type State struct {
 	Guessing Guessing
 	// Quiz has the current questions.
 	Quiz Quiz
+
+	// Presenting: the presenter's mode is on. The guesses of the reader are aside.
+	Presenting bool
+	aside      Guessing
 
 	// History has the edits that can be undone and redone.
 	History History
@@ -126,7 +132,7 @@ func newDraft(s *scenario.Scenario) *Draft { return &Draft{s, link.Encode(s), ed
 
 func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies} }
 
-// New runs a scenario, however long that takes, and selects its first event.
+// New runs a scenario, however long that takes, and shows where it begins.
 func New(s *scenario.Scenario) (State, error) {
 	run, err := play(newDraft(s), nil)
 	if err != nil {
@@ -135,7 +141,7 @@ func New(s *scenario.Scenario) (State, error) {
 	return State{Run: run, Draft: run.draft(), Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
 }
 
-// begin selects the first event of the run.
+// begin selects the first event of the run, or that of the scenario's own question.
 func (s State) begin() State {
 	s.Selected = event.AtStep(0)
 	if len(s.Run.Events) > 0 {
@@ -146,7 +152,11 @@ func (s State) begin() State {
 	s.Stack = code.Stacks()[0]
 	if s.Run.Described.Question != "" {
 		s.Guessing = guessing(s.Run)
+		if row := s.Guessing.own(); row > 0 {
+			s.Selected = s.Run.Events[row-1].At
+		}
 	}
+	s.start = s.Row()
 	return s.follow().tabReady()
 }
 
@@ -160,7 +170,11 @@ func (s State) Fragment() string {
 	if shared == s.Run.Link {
 		shared = s.Run.Shared
 	}
-	return link.At(shared, s.Row())
+	row := s.Row()
+	if row == 1 && s.start <= 1 {
+		row = 0 // It is shown anyway.
+	}
+	return link.At(shared, row)
 }
 
 // play runs a scenario, with rests as [engine.RunInPieces] has them.

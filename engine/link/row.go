@@ -10,9 +10,9 @@ import (
 const rowMark = ".s"
 
 // At returns a fragment that also says which row of the execution table to
-// show first; the first row is shown anyway.
+// show first, 0 for where the scenario begins.
 func At(fragment string, row int) string {
-	if row <= 1 {
+	if row == 0 {
 		return fragment
 	}
 	return fragment + rowMark + strconv.Itoa(row)

@@ -16,7 +16,8 @@ func TestRow(t *testing.T) {
 	}{
 		{"no row", fragment, 0},
 		{"the fifth", link.At(fragment, 5), 5},
-		{"the first needs no saying", link.At(fragment, 1), 0},
+		{"the first", link.At(fragment, 1), 1},
+		{"none needs no saying", link.At(fragment, 0), 0},
 		{"in a sentence", "see https://host.example/#" + link.At(fragment, 12) + ".", 12},
 		{"escaped on the way", fragment + "%2Es7", 7},
 	} {
