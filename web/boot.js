@@ -53,7 +53,8 @@
   const crumbtrail = {
     // Where the site's files lie, for links and lessons.
     site: new URL(".", document.currentScript.src).href,
-    // A fragment that the guard below had to take away, as it stood after "#".
+    // What stands for the text after "#" in the address, where the guard below had to
+    // take it away, and in an embed; else null.
     fragment: null,
     // The phrases of the reader's language as JSON, null for English.
     catalogue: null,
@@ -103,8 +104,23 @@
   }
 
   takeBadFragment();
+
+  // The address of an embed says how it is to be: the program reads some of these
+  // attributes, the stylesheet others. The scenario may be in the query, because
+  // some hosts put a fragment of their own behind the address (WordPress: #?secret=).
+  if (page.dataset.layout === "embed") {
+    const address = new URLSearchParams(location.search);
+    for (const name of ["view", "step", "predict", "lesson", "readonly", "controls", "hide"]) {
+      if (address.has(name)) {
+        page.dataset[name] = address.get(name).replaceAll(",", " ");
+      }
+    }
+    const [fragment] = (crumbtrail.fragment ?? location.hash.slice(1)).split(/#?\?secret=/);
+    crumbtrail.fragment = fragment || (address.get("scenario") ?? "");
+  }
+
   // The lesson that the page was written with is not what a link shows.
-  if (crumbtrail.fragment !== null || location.hash.length > 1) {
+  if (crumbtrail.fragment ?? location.hash.length > 1) {
     page.dataset.linked = "";
   }
   // Registered before go-app's own, and so called before them.

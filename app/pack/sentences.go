@@ -22,6 +22,9 @@ var sentences = map[string]phrase.Phrase{
 	"command-line": "The same model also runs on a command line, without a browser:",
 	"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
 	"open":         "Open the full page",
+	"blocked":      "The page around this playground does not let it open a window. Copy this address instead.",
+	"address":      "Address of the full page",
+	"close":        "Close",
 
 	"paste":           "Paste",
 	"paste-what":      "Paste Set-Cookie lines, headers, a curl command or its output, a HAR file, a cookie table, Django settings, an nginx configuration or URLs. Texts that belong together make one scenario. Nothing leaves this page.",
