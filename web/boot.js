@@ -59,6 +59,8 @@
     // The phrases of the reader's language as JSON, null for English.
     catalogue: null,
     provide,
+    // Fulfilled when the engine runs; never rejected, and pending if it never does.
+    ready: new Promise((resolve) => { engine.then(() => resolve(), () => {}); }),
     async run(scenario) {
       const answer = (await engine)(scenario);
       if (answer.error !== undefined) {

@@ -75,7 +75,7 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error))
 			return nil, err
 		}
 	}
-	return out, nil
+	return out, out.fillInServiceWorker()
 }
 
 // worker is the script of the worker that reads texts.

@@ -44,6 +44,7 @@ var sentences = map[string]phrase.Phrase{
 	"cancel":          "Cancel",
 
 	"reload":      "Reload the page",
+	"update":      "There is a newer version of Crumbtrail. It is used when you load the page again.",
 	"stopped":     "Crumbtrail stopped because of an internal error.",
 	"failed":      "Crumbtrail could not start: {error}.",
 	"unanswered":  "Crumbtrail could not start: the server returned {status} for the program.",
