@@ -117,6 +117,9 @@
         page.dataset[name] = address.get(name).replaceAll(",", " ");
       }
     }
+    if (["view", "step", "predict", "lesson"].some((name) => address.has(name))) {
+      page.dataset.linked = ""; // another first state than the page was written with
+    }
     const [fragment] = (crumbtrail.fragment ?? location.hash.slice(1)).split(/#?\?secret=/);
     crumbtrail.fragment = fragment || (address.get("scenario") ?? "");
   }

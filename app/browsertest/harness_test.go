@@ -119,7 +119,7 @@ func openURL(t *testing.T, address string, s setup) *page {
 // it is mounted at, without a slash at its end.
 func serveSite(t *testing.T, s setup) string {
 	t.Helper()
-	handler, err := site.Handler(folderIn(t, cmp.Or(s.site, "CRUMBTRAIL_SITE")))
+	handler, err := site.Handler(folderIn(t, cmp.Or(s.site, "CRUMBTRAIL_SITE")), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,6 @@ import (
 
 // sentences are those of the pages' sources, by their names there.
 var sentences = map[string]phrase.Phrase{
-	"embed":      "Crumbtrail: a cookie scenario",
 	"simulation": "simulation · nothing is sent",
 	"lessons":    "Lessons",
 	"loading":    "The playground is loading…",
