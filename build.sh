@@ -194,15 +194,17 @@ on_js_alone() {
 # with more than the analyzers that go test has.
 tested() { go test -vet=off -count=1 -timeout "$limit" "$@"; }
 
-# wasm_tests runs the tests of the packages in the page in Node.js, with fewer
-# combinations than natively. Go on js/wasm cannot start with a large environment,
-# so the tests get only a few variables.
+# wasm_tests runs the tests of the engine, of what it imports, of links and of the
+# bridge in Node.js, with fewer combinations than natively. The packages above the
+# engine are text and tables made of a trace: the golden files of package engine go
+# through most of them, and the tests of the page through the rest. Go on js/wasm
+# cannot start with a large environment, so the tests get only a few variables.
 wasm_tests() {
-	linked=$(on_js go list -deps ./app | grep -E 'crumbtrail/(engine|app/bridge)') || return
+	below=$(on_js go list -deps ./engine ./engine/link ./app/bridge | grep -E 'crumbtrail/(engine|app/bridge)') || return
 	# shellcheck disable=SC2086 # one package, one word
 	on_js tested -short \
 		-exec "env -i 'PATH=$PATH' 'CI=${CI-}' 'HTTP_STATE_DATA=${HTTP_STATE_DATA-}' '$goroot/lib/wasm/go_js_wasm_exec'" \
-		$linked
+		$below
 }
 
 # page builds the page as it is published, and tests what packs it.
