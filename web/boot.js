@@ -293,17 +293,19 @@
     if (!response.ok) {
       throw { reason: "unanswered", status: response.status };
     }
+    // It is compiled while it arrives, and while the rest of the page does. Streaming
+    // requires this media type, which not every host sends.
+    const compiled = response.headers.get("Content-Type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+    compiled.catch(() => {}); // It is reported below.
     await parsed; // Now wasm_exec.js has run, too.
     await translated;
     const go = new Go();
     // Rendering makes garbage in bursts. Collecting it less often makes a
     // big change a third faster, for a few megabytes.
     go.env.GOGC = "400";
-    // Streaming requires this media type, which not every host sends.
-    const { instance } = response.headers.get("Content-Type") === "application/wasm"
-      ? await WebAssembly.instantiateStreaming(response, go.importObject)
-      : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
-    return go.run(instance);
+    return go.run(await WebAssembly.instantiate(await compiled, go.importObject));
   }
 
   start().then(

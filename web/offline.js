@@ -5,8 +5,11 @@
 "use strict";
 
 (() => {
+  if (window.top !== window || window.origin === "null" || navigator.connection?.saveData) {
+    return; // An opaque origin, as in a sandbox, has none, and throws.
+  }
   const workers = navigator.serviceWorker;
-  if (window.top !== window || !workers || navigator.connection?.saveData) {
+  if (!workers) {
     return;
   }
 

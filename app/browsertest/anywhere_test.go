@@ -35,7 +35,7 @@ func TestAnywhere(t *testing.T) {
 		silent   bool   // without scripts
 		works    string // a condition that becomes true after a click on Secure, "" if nothing works
 	}{
-		{name: "without storage, below a path", at: "/lessons/login-loop/", setup: setup{mount: "/a/b", wrap: sandboxed}, works: `secure.ariaChecked === "false"`},
+		{name: "without storage, below a path", at: "/lessons/login-loop/", setup: setup{mount: "/a/b", wrap: sandboxed, worker: true}, works: `secure.ariaChecked === "false"`},
 		{name: "zoomed to 200 %", at: "/lessons/login-loop/", setup: setup{width: 640, height: 400}, works: `secure.ariaChecked === "false"`},
 		{name: "in a frame", at: "/embed/login-loop/", framed: true, works: `secure.ariaChecked === "false"`},
 		{name: "an embed without WebAssembly", at: "/embed/login-loop/", setup: setup{wrap: withoutWasm, ready: stopped}},

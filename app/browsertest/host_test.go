@@ -50,7 +50,7 @@ func TestEmbedParameters(t *testing.T) {
 			map[string]string{"tr[data-current=true] .number": "3", ".foot .badge": "Simulation", ".foot .other": "Spuren"},
 		},
 		{
-			"one switch", "?scenario=" + withoutSecure(t) + "&view=code&controls=secure&predict=1&hide=views,stepper",
+			"one switch", "?scenario=" + withoutSecure(t) + "&view=code&controls=secure&predict=1&hide=views,stepper,undo",
 			[]string{"#panel", "#secure", ".foot .open", ".answer"},
 			[]string{".address", ".headline-knobs > :not(#secure)", ".foot .other", ".foot .stepper"},
 			map[string]string{"#panel": "urlpatterns", ".answer": "Is a cookie sent"},
@@ -73,6 +73,10 @@ func TestEmbedParameters(t *testing.T) {
 				if eval[bool](p, p.element(selector)+displays) {
 					t.Errorf("%s is visible", selector)
 				}
+			}
+			if strings.Contains(test.query, "undo") {
+				p.click("#secure")
+				p.wait(`document.querySelector(".undo")?.checkVisibility() === false`)
 			}
 			p.wantRoom(test.name)
 			// The height, as WordPress, Embedly's readers and H5P's hear it.
