@@ -88,20 +88,6 @@ func TestEmbedWithDamagedLink(t *testing.T) {
 	p.wantText(".answer", "Is a cookie sent with this request?")
 }
 
-// go-app would open the link in the embed itself.
-func TestOpenInCrumbtrail(t *testing.T) {
-	t.Parallel()
-	p := open(t, "/embed")
-	eval[bool](p, `document.addEventListener("click", (event) => { globalThis.left = !event.defaultPrevented; event.preventDefault() }), true`)
-	p.click(".open")
-	if eval[bool](p, `globalThis.left === false`) {
-		t.Error("the click was taken from the browser")
-	}
-	if got := eval[string](p, "location.pathname"); got != "/embed/" {
-		t.Errorf("the embed went to %s", got)
-	}
-}
-
 // The table of an embed scrolls to the selected row, and the embed itself has
 // nothing to scroll.
 func TestEmbedTableScrollsToSelection(t *testing.T) {

@@ -14,10 +14,18 @@ import (
 // A Guess is the reader's guess about an event, before its result was shown.
 type Guess struct {
 	teach.Guess
-	// Text is the guess in words, "" if the reader only wanted to see the
-	// result.
-	Text  string
-	Right bool
+	// Question is what was asked, and Text the guess in words, "" if the reader only
+	// wanted to see the result.
+	Question, Text string
+	Right          bool
+}
+
+// Predict starts asking for guesses; Show ends that and shows everything.
+type Predict struct{}
+
+func (Predict) apply(s State) State {
+	s.Guessing = guessing(s.Run)
+	return s
 }
 
 // Show ends the guessing and shows everything that is hidden.
@@ -40,7 +48,7 @@ func (a MakeGuess) apply(s State) State {
 	if !hidden {
 		return s
 	}
-	g := Guess{Guess: a.Guess}
+	g := Guess{Guess: a.Guess, Question: p.Question}
 	if a.Guess != "" {
 		right, ok := p.Judge(a.Guess)
 		if !ok {

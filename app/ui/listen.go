@@ -20,6 +20,7 @@ func (m *model) connect() {
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
 	_ = bridge.OnPaste(func(document string) { m.later(func() { m.do(state.UsePaste{Document: document}) }) })
 	_ = bridge.Provide(run)
+	_ = bridge.OnHost(m.onHost)
 }
 
 // arrive shows the scenario of a changed address. An address whose fragment was

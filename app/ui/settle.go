@@ -72,6 +72,7 @@ func (m *model) settle() {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
+	m.tellHost()
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()
