@@ -15,6 +15,8 @@ type Challenge struct {
 	// Allow are the switches that the reader may flip. A solution with another one
 	// flipped does not count.
 	Allow []Switch `json:"allow"`
+	// Foreign are the hosts of servers that belong to others, where no flip counts.
+	Foreign []string `json:"foreign,omitempty"`
 	// Par is the smallest number of flips that reaches the goal.
 	Par int `json:"par"`
 	// Hints help, each more than the one before.
@@ -53,10 +55,10 @@ const (
 	HeaderSwitch Switch = "header"
 	// SettingSwitch is a setting of its stack.
 	SettingSwitch Switch = "setting"
-	// ProxySwitch is a header that its proxy sets, or where TLS ends.
+	// ProxySwitch is a header that its proxy sets.
 	ProxySwitch Switch = "proxy"
 	// RuleSwitch is any other part of a rule, and ServerSwitch what hosts, ports
-	// and schemes there are.
+	// and schemes there are, and where TLS ends.
 	RuleSwitch   Switch = "rule"
 	ServerSwitch Switch = "server"
 )
@@ -82,13 +84,17 @@ var switches = []Switch{
 	SchemeSwitch, AddressSwitch, MethodSwitch, CredentialsSwitch, StepSwitch, BrowserSwitch, NetworkSwitch,
 }
 
+// Switches lists the switches, in the order of the document.
+func Switches() []Switch { return slices.Clone(switches) }
+
 // maxHints and maxPar are far above what a reader has patience for.
 const maxHints, maxPar = 10, 99
 
-func (c *Challenge) validate(steps int) *Error {
+func (c *Challenge) validate(s *Scenario) *Error {
 	if c == nil {
 		return nil
 	}
+	steps := len(s.Steps)
 	return firstError(
 		c.checkGoal().In("goal"),
 		checkClaims(c.Reach, steps).In("reach"),
@@ -96,6 +102,7 @@ func (c *Challenge) validate(steps int) *Error {
 		c.checkEmpty(),
 		checkWords(c.Browsers, Chrome, Firefox, Safari, Spec).In("browsers"),
 		c.checkAllow().In("allow"),
+		c.checkForeign(s).In("foreign"),
 		c.checkPar().In("par"),
 		firstError(atMost(maxHints, len(c.Hints)), each(c.Hints, func(hint *string) *Error { return checkLength(*hint) })).In("hints"),
 	)
@@ -120,6 +127,17 @@ func (c *Challenge) checkAllow() *Error {
 		return problem("an empty list; name at least one switch that the reader may flip")
 	}
 	return checkWords(c.Allow, switches...)
+}
+
+// checkForeign checks that each host is that of a server, written the same.
+func (c *Challenge) checkForeign(s *Scenario) *Error {
+	err := each(c.Foreign, func(host *string) *Error {
+		if !slices.ContainsFunc(s.Servers, func(server Server) bool { return server.Host == *host }) {
+			return problem("%s is not the host of a server; expected it as servers has it", quote(*host))
+		}
+		return nil
+	})
+	return firstError(err, checkDuplicates(c.Foreign))
 }
 
 func (c *Challenge) checkPar() *Error {
@@ -148,7 +166,8 @@ func (c *Challenge) clone() *Challenge {
 	copied := clonePointer(c)
 	if copied != nil {
 		copied.Reach, copied.Avoid = cloneClaims(c.Reach), cloneClaims(c.Avoid)
-		copied.Browsers, copied.Allow, copied.Hints = slices.Clone(c.Browsers), slices.Clone(c.Allow), slices.Clone(c.Hints)
+		copied.Browsers, copied.Allow = slices.Clone(c.Browsers), slices.Clone(c.Allow)
+		copied.Foreign, copied.Hints = slices.Clone(c.Foreign), slices.Clone(c.Hints)
 	}
 	return copied
 }

@@ -49,7 +49,7 @@ const everything = `{"v":1,"title":"All <of> it & more","about":"About.","questi
 	`{"step":0,"refuses":"a","reason":"InvalidPrefix"},{"step":0,"readable":"a"},` +
 	`{"step":0,"endsAt":"https://shop.example/"},{"step":0,"outcome":"redirect-loop"}],` +
 	`"challenge":{"goal":"Sent.","reach":[{"step":1,"sends":"a"}],"avoid":[{"step":0,"exchange":0,"readable":"a"}],` +
-	`"browsers":["chrome","safari"],"allow":["Secure","HSTS"],"par":2,"hints":["Look.","Flip it."]}}`
+	`"browsers":["chrome","safari"],"allow":["Secure","HSTS"],"foreign":["localhost"],"par":2,"hints":["Look.","Flip it."]}}`
 
 // challenge is a document with one step and a challenge.
 func challenge(fields string) string {
@@ -295,6 +295,7 @@ var refused = []struct {
 	{name: "a switch that does not exist", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["hsts"],"par":1`), err: `challenge.allow[0]: found "hsts", expected Secure, HttpOnly, SameSite, Partitioned, Domain, Path, lifetime, name, value, line, redirect, HSTS, CORS, header, setting, proxy, rule, server, scheme, address, method, credentials, step, browser or network`},
 	{name: "a switch without a name", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":[""],"par":1`), err: `challenge.allow[0]: empty; give it a value or leave it out`},
 	{name: "a browser twice", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"browsers":["chrome","chrome"],"allow":["HSTS"],"par":1`), err: `challenge.browsers[1]: "chrome" appears twice in the list`},
+	{name: "a foreign host without a server", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"foreign":["b.example"],"par":1`), err: `challenge.foreign[0]: "b.example" is not the host of a server; expected it as servers has it`, beyond: true},
 	{name: "no par", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"]`), err: `challenge.par: missing, expected a whole number`},
 	{name: "par 0", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"par":0`), err: `challenge.par: 0 is not a number of flips (1 to 99)`},
 	{name: "par 100", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"par":100`), err: `challenge.par: 100 is not a number of flips (1 to 99)`},

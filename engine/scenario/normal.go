@@ -23,6 +23,9 @@ func (s *Scenario) normalizeHosts() {
 	if s.Challenge != nil {
 		normalizeClaims(s.Challenge.Reach)
 		normalizeClaims(s.Challenge.Avoid)
+		for i := range s.Challenge.Foreign {
+			s.Challenge.Foreign[i] = lower(s.Challenge.Foreign[i])
+		}
 	}
 }
 
@@ -62,6 +65,7 @@ func (s *Scenario) dropDefaults() {
 		dropEmpty(&s.Challenge.Reach)
 		dropEmpty(&s.Challenge.Avoid)
 		dropEmpty(&s.Challenge.Browsers)
+		dropEmpty(&s.Challenge.Foreign)
 		dropEmpty(&s.Challenge.Hints)
 	}
 	dropRuleDefaults(&s.Attacker)

@@ -31,7 +31,7 @@ func (s *Scenario) validate() *Error {
 		s.checkRuleCount(),
 		s.checkSteps().In("steps"),
 		checkClaims(s.Expect, len(s.Steps)).In("expect"),
-		s.Challenge.validate(len(s.Steps)).In("challenge"),
+		s.Challenge.validate(s).In("challenge"),
 	)
 }
 
