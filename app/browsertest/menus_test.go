@@ -160,6 +160,7 @@ func TestLessonSearch(t *testing.T) {
 	for _, group := range lessons.Groups() {
 		titles = append(titles, group.Title.String())
 	}
+	titles = append(titles, "Challenges")
 	if got := eval[[]string](p, `[...document.querySelectorAll("#lessons-menu h3")].map((title) => title.innerText)`); !slices.Equal(got, titles) {
 		t.Errorf("the groups are %q, want %q", got, titles)
 	}
@@ -167,6 +168,7 @@ func TestLessonSearch(t *testing.T) {
 		{"too many redirects", "behind-a-proxy"},
 		{"DELETED cookie", "logout-that-fails"},
 		{"payment page", "samesite-payment"},
+		{"next door", "api-on-a-subdomain"},
 		{"poem", ""},
 	} {
 		p.click("#lessons-search")
@@ -178,7 +180,7 @@ func TestLessonSearch(t *testing.T) {
 		}
 		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
 	}
-	p.wantText("#lessons-menu [aria-live]", "No lesson has these words.")
+	p.wantText("#lessons-menu [aria-live]", "No lesson and no challenge has these words.")
 	p.wantAccessibleIn("#lessons-menu")
 }
 

@@ -56,7 +56,7 @@ func packSite(args []string) error {
 		}
 		built[name] = content
 	}
-	assembled, err := assemble(os.DirFS(*root), built, readLessons)
+	assembled, err := assemble(os.DirFS(*root), built, readPages)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/web/challenges"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -22,7 +23,7 @@ type page struct {
 }
 
 // pages are the published pages: the first lesson under the name of the site,
-// each lesson, and the compact layout, which stands at embed.html and, for
+// each lesson and challenge, and the compact layout, which stands at embed.html and, for
 // hosts that do not guess endings, at embed/.
 func pages(all map[string]parts) []page {
 	list := []page{
@@ -33,6 +34,12 @@ func pages(all map[string]parts) []page {
 	for _, name := range lessons.List() {
 		if own, ok := all[name]; ok {
 			list = append(list, page{"lessons/" + name + "/index.html", "web/index.html", "../../", own})
+		}
+	}
+	for _, entry := range challenges.List() {
+		folder := challengeFolder(entry.Name)
+		if own, ok := all[folder]; ok {
+			list = append(list, page{folder + "/index.html", "web/index.html", "../../", own})
 		}
 	}
 	for i, p := range list {

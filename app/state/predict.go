@@ -77,9 +77,12 @@ func (a MakeGuess) apply(s State) State {
 type BeginAgain struct{}
 
 func (BeginAgain) apply(s State) State {
-	opened, err := link.Decode(s.opened)
-	if err != nil {
-		return s.Fail(err.Error())
+	opened := s.Attempt.Start
+	if opened == nil {
+		var err error
+		if opened, err = link.Decode(s.opened); err != nil {
+			return s.Fail(err.Error())
+		}
 	}
 	return commit(s, opened, "", &target{again: true})
 }

@@ -9,7 +9,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/web/challenges"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -43,14 +45,23 @@ func open() *model {
 	return m
 }
 
-// lesson is the lesson of the page, or the first one. The tests ensure that it
-// runs; if it does not, the page must still be able to show the error.
+// lesson is the lesson or the challenge of the page, or the first lesson. The tests
+// ensure that it runs; if it does not, the page must still be able to show the error.
 func lesson() state.State {
 	name, _ := bridge.PageAttribute("lesson")
+	given, _ := bridge.PageAttribute("challenge")
 	s, err := lessons.Get(cmp.Or(name, lessons.First))
+	if given != "" {
+		if s, err = link.Decode(given); err == nil {
+			challenges.Translate(s)
+		}
+	}
 	if err == nil {
 		var opened state.State
-		if opened, err = state.New(s); err == nil {
+		if opened, err = state.New(s); err == nil && given != "" {
+			opened = state.GiveChallenge(opened)
+		}
+		if err == nil {
 			return opened
 		}
 	}

@@ -2,7 +2,9 @@ package challenge
 
 import (
 	"reflect"
+	"strconv"
 
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -11,7 +13,7 @@ type Attempt struct {
 	// Start is the scenario as the challenge begins.
 	Start *scenario.Scenario
 	Verdict
-	// Problem says why there is no verdict, "" if there is one.
+	// Problem says why there is no verdict, nil if there is one.
 	Problem error
 }
 
@@ -48,4 +50,17 @@ func (a Attempt) After(now *scenario.Scenario) Attempt {
 		a.Verdict, a.Problem = Judge(a.Start, now)
 	}
 	return a
+}
+
+// Summary says in a sentence how far the attempt has come.
+func (a Attempt) Summary() string {
+	par := a.Start.Challenge.Par
+	text := phrase.Plural{One: "{n} flip so far. The par is {par}.", Other: "{n} flips so far. The par is {par}."}
+	switch {
+	case a.Solved && a.Flips > par:
+		return phrase.Say("Solved with {n} flips. The par is {par}: fewer are enough.", "n", strconv.Itoa(a.Flips), "par", strconv.Itoa(par))
+	case a.Solved:
+		text = phrase.Plural{One: "Solved with {n} flip, which is the par.", Other: "Solved with {n} flips, which is the par."}
+	}
+	return text.Of(a.Flips, "par", strconv.Itoa(par))
 }

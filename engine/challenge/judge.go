@@ -26,8 +26,8 @@ type Goal struct {
 	// Text says it in a sentence.
 	Text    string
 	Reached bool
-	// Steps are the numbers of the steps in which it is not reached, if it is about
-	// several, and Browsers those in which it is not, if the challenge names some.
+	// Steps are the numbers of the steps in which it is not reached, if it is in
+	// others, and Browsers those in which it is not, if the challenge names some.
 	Steps    []int
 	Browsers []scenario.Browser
 }
@@ -75,6 +75,13 @@ func judge(c *scenario.Challenge, s *scenario.Scenario, names map[string]string)
 		tried.Expect[i] = renamed(claim, names)
 	}
 	goals, of := group(tried.Expect, len(c.Reach))
+	steps := make([]map[int]bool, len(goals)) // of each goal, whether it is missed there
+	for i, claim := range claims {
+		if steps[of[i]] == nil {
+			steps[of[i]] = map[int]bool{}
+		}
+		steps[of[i]][claim.Step+1] = false
+	}
 	browsers := c.Browsers
 	if len(browsers) == 0 {
 		browsers = []scenario.Browser{s.EffectiveBrowser()}
@@ -91,15 +98,31 @@ func judge(c *scenario.Challenge, s *scenario.Scenario, names map[string]string)
 			}
 			g := &goals[of[i]]
 			g.Reached = false
-			if step := claims[i].Step + 1; !slices.Contains(g.Steps, step) {
-				g.Steps = append(g.Steps, step)
-			}
+			steps[of[i]][claims[i].Step+1] = true
 			if len(c.Browsers) > 0 && !slices.Contains(g.Browsers, b) {
 				g.Browsers = append(g.Browsers, b)
 			}
 		}
 	}
+	for i := range goals {
+		goals[i].Steps = missedOf(steps[i])
+	}
 	return goals, nil
+}
+
+// missedOf are the steps that miss a goal, nil if all do.
+func missedOf(steps map[int]bool) []int {
+	var list []int
+	for step, missed := range steps {
+		if missed {
+			list = append(list, step)
+		}
+	}
+	if len(list) == len(steps) {
+		return nil
+	}
+	slices.Sort(list)
+	return list
 }
 
 func renamed(c scenario.Claim, names map[string]string) scenario.Claim {

@@ -30,7 +30,11 @@ func TestJudge(t *testing.T) {
 		want challenge.Verdict
 	}{
 		{"at the start", s, challenge.Verdict{
-			Goals: []challenge.Goal{{Text: sent, Reached: true}, {Text: unread, Steps: []int{2, 3}}},
+			Goals: []challenge.Goal{{Text: sent, Reached: true}, {Text: unread}},
+		}},
+		{"solved in one step", edit.SetScheme(s, 2, "https"), challenge.Verdict{
+			Goals: []challenge.Goal{{Text: sent, Reached: true}, {Text: unread, Steps: []int{2}}},
+			Flips: 1, NotAllowed: []challenge.Flip{{Switch: scenario.SchemeSwitch, Step: "step 3"}},
 		}},
 		{"solved", secure, challenge.Verdict{
 			Goals: []challenge.Goal{{Text: sent, Reached: true}, {Text: unread, Reached: true}},
@@ -53,7 +57,7 @@ func TestJudge(t *testing.T) {
 			Flips: 2, NotAllowed: []challenge.Flip{{Switch: scenario.BrowserSwitch}},
 		}},
 		{"with another goal", func() *scenario.Scenario { c := s.Clone(); c.Challenge = nil; return c }(), challenge.Verdict{
-			Goals: []challenge.Goal{{Text: sent, Reached: true}, {Text: unread, Steps: []int{2, 3}}},
+			Goals: []challenge.Goal{{Text: sent, Reached: true}, {Text: unread}},
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

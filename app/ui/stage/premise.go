@@ -15,7 +15,7 @@ import (
 func premise(ctl *control.Set, s *state.State) app.UI {
 	lesson := s.Run.Described
 	var parts []app.UI
-	if lesson.About != "" {
+	if lesson.About != "" && s.Attempt.Start == nil {
 		parts = append(parts, html.El("p", "class", "about").Text(lesson.About))
 	}
 	switch {
