@@ -237,6 +237,7 @@
       if (other) {
         page.lang = language;
         document.title = other.title;
+        page.dataset.challenge = other.documentElement.dataset.challenge ?? "";
         document.body.replaceWith(document.adoptNode(other.body));
       }
       crumbtrail.catalogue = catalogue;

@@ -3,7 +3,8 @@
 //
 // The page sends {texts: [{name, blob}], keepValues, catalogue}, one request at a
 // time. The answer is {account: json}, or {failed: text} if the program cannot run;
-// before it come {read: bytes}.
+// before it come {read: bytes}. Of {judge: {start, now}, catalogue}, a challenge, the
+// answer is {verdict: json}.
 
 import "{{wasm_exec.js}}";
 
@@ -50,9 +51,14 @@ async function account({ texts, keepValues, catalogue }) {
   return answer || reading.close();
 }
 
-onmessage = ({ data }) => {
-  account(data).then(
-    (json) => postMessage({ account: json }),
-    (error) => postMessage({ failed: error.message }),
-  );
+async function verdict({ judge: { start, now }, catalogue }) {
+  return (await started).judge(start, now, catalogue);
+}
+
+onmessage = async ({ data }) => {
+  try {
+    postMessage(data.judge ? { verdict: await verdict(data) } : { account: await account(data) });
+  } catch (error) {
+    postMessage({ failed: error.message });
+  }
 };

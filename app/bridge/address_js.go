@@ -78,13 +78,3 @@ func listen(event string, f safejs.Func) error {
 	_, err := call(safejs.Global(), "addEventListener", event, f)
 	return err
 }
-
-// GoTo opens another page.
-func GoTo(url string) error {
-	location, err := path("location")
-	if err != nil {
-		return err
-	}
-	_, err = call(location, "assign", url)
-	return err
-}

@@ -7,6 +7,9 @@ type Reading struct {
 	Next  func(name string)
 	Write func(piece []byte) string
 	Close func() string
+	// Judge answers for a challenge as it began and what the reader made of it, both
+	// documents.
+	Judge func(start, now, catalogue string) string
 	// Fail is the answer to an error of the program itself.
 	Fail func(error) string
 }

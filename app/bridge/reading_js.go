@@ -40,6 +40,16 @@ func ProvideReading(r Reading) error {
 			}
 			return r.Write(piece), nil
 		},
+		"judge": func(args []safejs.Value) (string, error) {
+			var texts [3]string
+			for i := range texts {
+				var err error
+				if texts[i], err = args[i].String(); err != nil {
+					return "", thrown(err)
+				}
+			}
+			return r.Judge(texts[0], texts[1], texts[2]), nil
+		},
 		"close": func([]safejs.Value) (string, error) { return r.Close(), nil },
 	} {
 		// Never released: the worker ends with the program.

@@ -180,7 +180,7 @@ func TestLessonSearch(t *testing.T) {
 		}
 		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
 	}
-	p.wantText("#lessons-menu [aria-live]", "No lesson and no challenge has these words.")
+	p.wantText("#lessons-menu [aria-live]", "No lesson has these words.")
 	p.wantAccessibleIn("#lessons-menu")
 }
 

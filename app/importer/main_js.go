@@ -6,7 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 )
 
-// main gives web/importer.js the functions of a reading, and then only answers.
+// main gives web/importer.js its functions, and then only answers.
 func main() {
 	var r reading
 	err := bridge.ProvideReading(bridge.Reading{
@@ -14,6 +14,7 @@ func main() {
 		Next:  r.next,
 		Write: r.write,
 		Close: r.close,
+		Judge: judge,
 		Fail:  func(fault error) string { return failed(fault).document() },
 	})
 	if err != nil {

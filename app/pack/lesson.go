@@ -32,20 +32,18 @@ func readLessons() (map[string]parts, error) {
 }
 
 // addChallenges adds the parts of every challenge, by its folder. Its page has the
-// scenario as a link, in English, which the program puts into the reader's language.
+// scenario as a link.
 func addChallenges(all map[string]parts) error {
 	for _, entry := range challenges.List() {
 		s, err := challenges.Get(entry.Name)
 		if err != nil {
 			return err
 		}
-		given := link.Encode(s)
-		challenges.Translate(s)
 		own, err := lessonParts(s)
 		if err != nil {
 			return fmt.Errorf("challenge %s: %w", entry.Name, err)
 		}
-		own["lesson"], own["challenge"] = "", html.EscapeString(given)
+		own["lesson"], own["challenge"] = "", html.EscapeString(link.Encode(s))
 		all[challengeFolder(entry.Name)] = own
 	}
 	return nil

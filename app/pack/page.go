@@ -7,6 +7,7 @@ import (
 	"html"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/site"
@@ -43,7 +44,7 @@ func pages(all map[string]parts) []page {
 		}
 	}
 	for i, p := range list {
-		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root)})
+		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root), "challenges": challengesFrom(p.root)})
 	}
 	return list
 }
@@ -75,6 +76,18 @@ func linksTo(all map[string]parts, root string) string {
 		if p, ok := all[name]; ok {
 			fmt.Fprintf(&list, `<li><a href="%slessons/%s/">%s</a></li>`, root, p["lesson"], p["name"])
 		}
+	}
+	return list.String()
+}
+
+// challengesFrom lists the pages of the challenges, in order, as the popover of the
+// lessons shows them.
+func challengesFrom(root string) string {
+	var list strings.Builder
+	for i, c := range challenges.List() {
+		fmt.Fprintf(&list, `<li><a class="entry" href="%s%s/" data-number="%d" data-name="%s" data-par="%d"><strong>%s</strong><span class="asks">%s</span></a></li>`,
+			root, challengeFolder(c.Name), i+1, c.Name, c.Par,
+			html.EscapeString(c.Title.String()), html.EscapeString(phrase.Say("par {par}", "par", strconv.Itoa(c.Par))))
 	}
 	return list.String()
 }

@@ -23,6 +23,14 @@ var sentences = map[string]phrase.Phrase{
 	"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
 	"open":         "Open the full page",
 
+	"challenges":     "Challenges",
+	"challenge":      "Challenge",
+	"next-challenge": "Next challenge: {title}",
+	"solved-at-par":  "solved at par",
+	"solved":         "solved, not at par",
+	"judging":        "Judging…",
+	"judge-failed":   "The program that judges challenges cannot run: {error}. Reload the page to try again.",
+
 	"paste":           "Paste",
 	"paste-what":      "Paste Set-Cookie lines, headers, a curl command or its output, a HAR file, a cookie table, Django settings, an nginx configuration or URLs. Texts that belong together make one scenario. Nothing leaves this page.",
 	"pasted":          "Pasted text",

@@ -82,7 +82,7 @@ func open(s State, opened *scenario.Scenario, p *Pending) State {
 
 // replace shows another scenario and resets the history.
 func (s State) replace(run Run) State {
-	fresh := State{Run: run, Draft: run.draft(), Arrangement: s.Arrangement, Acts: s.Acts, Departures: s.Departures, Given: s.Given}
+	fresh := State{Run: run, Draft: run.draft(), Arrangement: s.Arrangement, Acts: s.Acts, Departures: s.Departures}
 	fresh.Pane = WhyPane // it starts with a question, or at least an answer
 	fresh.unfolded[AnswerFold] = false
 	fresh.Announcement = phrase.Say("Opened: {title}.", "title", fresh.Run.Title())

@@ -118,9 +118,6 @@ func (p *Pending) arrive(s *State, run Run) {
 		s.Change = compare.Changes(s.Before.Run, run.Run)
 		s.Confirmation = p.confirmation
 		s.Announcement = p.confirmation + " " + s.Change.Summary
-		if s.Attempt = judgedOn(s.Attempt, run); s.Attempt.Solved {
-			s.Announcement += " " + s.Attempt.Summary()
-		}
 		s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
 		s.Copy, s.CodeCopy = NotCopied, CodeCopied{}
 		s.Guessing = Guessing{} // An edit asks no questions: it shows.

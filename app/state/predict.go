@@ -77,12 +77,9 @@ func (a MakeGuess) apply(s State) State {
 type BeginAgain struct{}
 
 func (BeginAgain) apply(s State) State {
-	opened := s.Attempt.Start
-	if opened == nil {
-		var err error
-		if opened, err = link.Decode(s.opened); err != nil {
-			return s.Fail(err.Error())
-		}
+	opened, err := link.Decode(s.opened)
+	if err != nil {
+		return s.Fail(err.Error())
 	}
 	return commit(s, opened, "", &target{again: true})
 }

@@ -2,7 +2,6 @@ package state
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine"
-	"github.com/crumbtrail/crumbtrail/engine/challenge"
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
@@ -60,11 +59,6 @@ type State struct {
 
 	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
-
-	// Attempt is the reader's at a challenge, and Given is the challenge of the page,
-	// nil if it has none.
-	Attempt challenge.Attempt
-	Given   *scenario.Scenario
 
 	// Guessing has what the reader is asked to guess.
 	Guessing Guessing
@@ -148,28 +142,12 @@ func (s State) begin() State {
 		s.Selected = s.Run.Events[0].At
 	}
 	s.opened = s.Run.Link
-	s.Attempt = judgedOn(challenge.Begin(s.Run.Scenario, s.Given), s.Run)
 	s.Cookie, s.Server = 0, 0
 	s.Stack = code.Stacks()[0]
 	if s.Run.Described.Question != "" {
 		s.Guessing = guessing(s.Run)
 	}
 	return s.follow().tabReady()
-}
-
-// GiveChallenge makes the scenario that was opened the challenge of the page.
-func GiveChallenge(s State) State {
-	s.Given = s.Run.Scenario
-	return s
-}
-
-// judgedOn is an attempt with the verdict on a run. A long run gets none: it would have to
-// be made again.
-func judgedOn(a challenge.Attempt, run Run) challenge.Attempt {
-	if run.Long {
-		return a
-	}
-	return a.After(run.Scenario)
 }
 
 // Edited reports whether the scenario is another than the one that was opened.

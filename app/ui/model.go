@@ -46,9 +46,6 @@ func (m *model) do(a state.Action) {
 	if !m.state.Embedded && state.Finished(&m.state) {
 		m.lessons.Finish(m.state.Run.Scenario.Title)
 	}
-	if at := m.state.Attempt; at.Solved && at.Start == m.state.Given {
-		m.lessons.Solve(at.Start.Title, at.Flips)
-	}
 	m.revision++
 	m.controls.Fields = map[string]string{}
 	m.redraw()

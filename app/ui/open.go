@@ -11,7 +11,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/web/challenges"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -45,23 +44,17 @@ func open() *model {
 	return m
 }
 
-// lesson is the lesson or the challenge of the page, or the first lesson. The tests
+// lesson is the challenge or the lesson of the page, or the first lesson. The tests
 // ensure that it runs; if it does not, the page must still be able to show the error.
 func lesson() state.State {
 	name, _ := bridge.PageAttribute("lesson")
-	given, _ := bridge.PageAttribute("challenge")
 	s, err := lessons.Get(cmp.Or(name, lessons.First))
-	if given != "" {
-		if s, err = link.Decode(given); err == nil {
-			challenges.Translate(s)
-		}
+	if given, _ := bridge.PageAttribute("challenge"); given != "" {
+		s, err = link.Decode(given)
 	}
 	if err == nil {
 		var opened state.State
-		if opened, err = state.New(s); err == nil && given != "" {
-			opened = state.GiveChallenge(opened)
-		}
-		if err == nil {
+		if opened, err = state.New(s); err == nil {
 			return opened
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/editor"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/app/ui/keys"
-	"github.com/crumbtrail/crumbtrail/app/ui/puzzle"
 	"github.com/crumbtrail/crumbtrail/app/ui/stage"
 	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/app/ui/why"
@@ -62,7 +61,7 @@ func (m *model) fullPage() app.UI {
 		main.Body(
 			editor.Visit(ctl, s),
 			editor.Knobs(ctl, s),
-			stage.Section(ctl, s, m.lanes(), puzzle.Panel(ctl, s, m.site), func() *scenario.Scenario { return m.lessons.After(s.Run.Title()) }, onKey),
+			stage.Section(ctl, s, m.lanes(), func() *scenario.Scenario { return m.lessons.After(s.Run.Title()) }, onKey),
 			panes(ctl, s),
 			why.Panel(ctl, s, onKey),
 			stage.Separator(),

@@ -70,6 +70,7 @@ func (m *model) settle() {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
+	_ = bridge.Ran(now.link)
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()

@@ -8,22 +8,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// An Attempt is a reader's at a challenge; the zero Attempt is at none.
+// An Attempt is a reader's at a challenge.
 type Attempt struct {
 	// Start is the scenario as the challenge begins.
 	Start *scenario.Scenario
 	Verdict
-	// Problem says why there is no verdict, nil if there is one.
-	Problem error
 }
 
-// Begin begins an attempt at a scenario that was opened. If the scenario comes from
-// an earlier attempt at a given challenge, the flips count from there.
+// Begin begins an attempt at a scenario with a challenge. If the scenario was made of
+// a given one with the same challenge, or has lost it with a step, the flips count from
+// there.
 func Begin(opened, given *scenario.Scenario) Attempt {
-	switch {
-	case opened.Challenge == nil:
-		return Attempt{}
-	case given != nil && sameGoal(given.Challenge, opened.Challenge):
+	if opened.Challenge == nil || sameGoal(given.Challenge, opened.Challenge) {
 		return Attempt{Start: given}
 	}
 	return Attempt{Start: opened}
@@ -44,12 +40,10 @@ func rulesOf(c *scenario.Challenge) scenario.Challenge {
 	return rules
 }
 
-// After is the attempt after a change.
-func (a Attempt) After(now *scenario.Scenario) Attempt {
-	if a.Start != nil {
-		a.Verdict, a.Problem = Judge(a.Start, now)
-	}
-	return a
+// After is the attempt after a change. The error is that of [Judge].
+func (a Attempt) After(now *scenario.Scenario) (_ Attempt, err error) {
+	a.Verdict, err = Judge(a.Start, now)
+	return a, err
 }
 
 // Summary says in a sentence how far the attempt has come.

@@ -138,17 +138,32 @@ func TestAttempt(t *testing.T) {
 		opened, given *scenario.Scenario
 		flips         int
 	}{
-		{"by itself", secure, nil, 0},
 		{"from its page", secure, s, 1},
 		{"in another language", secure, german, 1},
 		{"on the page of another", secure, decode(t, framed), 0},
 		{"on a page without one", secure, decode(t, `{"v":1}`), 0},
 	} {
-		if a := challenge.Begin(test.opened, test.given).After(test.opened); a.Flips != test.flips || a.Problem != nil {
-			t.Errorf("%s: %d flips and the problem %v, want %d flips", test.name, a.Flips, a.Problem, test.flips)
+		a, err := challenge.Begin(test.opened, test.given).After(test.opened)
+		if err != nil || a.Flips != test.flips {
+			t.Errorf("%s: %d flips and the error %v, want %d flips", test.name, a.Flips, err, test.flips)
 		}
 	}
-	if a := challenge.Begin(decode(t, `{"v":1}`), s).After(s); a.Start != nil || a.Solved {
-		t.Errorf("got %+v for a scenario without a challenge", a)
+}
+
+func TestSummary(t *testing.T) {
+	s := decode(t, readAlong)
+	secure := edit.SetFlag(s, edit.Cookies(s)[0].Ref, "Secure", true)
+	for _, test := range []struct {
+		now  *scenario.Scenario
+		want string
+	}{
+		{s, "0 flips so far. The par is 1."},
+		{secure, "Solved with 1 flip, which is the par."},
+		{edit.RenameCookie(secure, "sid", "__Host-sid"), "Solved with 2 flips. The par is 1: fewer are enough."},
+	} {
+		a, err := challenge.Begin(test.now, s).After(test.now)
+		if got := a.Summary(); err != nil || got != test.want {
+			t.Errorf("got %q and the error %v, want %q", got, err, test.want)
+		}
 	}
 }

@@ -1,13 +1,11 @@
 // Package challenges has the challenges of Crumbtrail, by rising difficulty. Each is a
 // scenario with a challenge, in a file of its own, which the site publishes with a
 // page under challenges/.
-//
-// The page's program has only their names, titles and pars: the page of a challenge
-// brings its scenario.
 package challenges
 
 import (
-	"slices"
+	"embed"
+	"fmt"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -39,18 +37,22 @@ var entries = [...]Entry{
 // List has the challenges in order.
 func List() []Entry { return entries[:] }
 
-// After is the challenge after the one with a title, nil if there is none.
-func After(title string) *Entry {
-	i := slices.IndexFunc(entries[:], func(e Entry) bool { return e.Title.String() == title })
-	if i < 0 || i+1 == len(entries) {
-		return nil
-	}
-	return &entries[i+1]
-}
+//go:embed *.json
+var files embed.FS
 
-// Translate puts the texts of a challenge, as its file has them, into the reader's
-// language.
-func Translate(s *scenario.Scenario) {
+// Get returns a fresh copy of a challenge, in the reader's language.
+func Get(name string) (*scenario.Scenario, error) {
+	document, err := files.ReadFile(name + ".json")
+	if err != nil {
+		return nil, fmt.Errorf("there is no challenge %q", name)
+	}
+	s, err := scenario.Decode(document)
+	if err != nil {
+		return nil, fmt.Errorf("challenge %s: %w", name, err)
+	}
+	if s.Challenge == nil {
+		return nil, fmt.Errorf("challenge %s: the scenario has no challenge", name)
+	}
 	texts := []*string{&s.Title, &s.About, &s.Challenge.Goal}
 	for i := range s.Challenge.Hints {
 		texts = append(texts, &s.Challenge.Hints[i])
@@ -58,4 +60,5 @@ func Translate(s *scenario.Scenario) {
 	for _, text := range texts {
 		*text = string(phrase.Phrase(*text).Translated())
 	}
+	return s, nil
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/app/ui/why"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/web/challenges"
 )
 
 // A command is an action of the page, with a name that the reader can type.
@@ -18,8 +17,8 @@ type command struct {
 	do   func()
 }
 
-// commands lists all commands: those with keys, the views, the challenges and the lessons.
-func commands(ctl *control.Set, s *state.State, all *Library, site string) []command {
+// commands lists all commands: those with keys, the views and the lessons.
+func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	var list []command
 	add := func(name string, do func()) { list = append(list, command{name, do}) }
 	for _, key := range []struct{ name, letter string }{
@@ -41,14 +40,12 @@ func commands(ctl *control.Set, s *state.State, all *Library, site string) []com
 	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
 	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
 	add(phrase.Say("New: your own case"), func() { _ = bridge.TogglePopover(html.NewCaseID) })
+	add(phrase.Say("Challenges"), func() { _ = bridge.TogglePopover(html.LessonsMenuID) })
 	for _, t := range views.Tabs {
 		add(phrase.Say("Show: {view}", "view", t.Name.String()), func() {
 			ctl.Do(state.ShowTab{Tab: t.Tab})
 			_ = bridge.Focus(views.TabID(t.Tab))
 		})
-	}
-	for _, one := range challenges.List() {
-		add(phrase.Say("Challenge: {title}", "title", one.Title.String()), func() { _ = bridge.GoTo(site + "challenges/" + one.Name + "/") })
 	}
 	for _, lesson := range all.all() {
 		add(phrase.Say("Lesson: {title}", "title", lesson.Title), func() { openLesson(ctl, lesson.Scenario) })

@@ -11,7 +11,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/web/challenges"
 )
 
 // lessonsMenu opens a lesson. It is drawn again when another lesson is shown, and
@@ -23,8 +22,6 @@ type lessonsMenu struct {
 	// Current is the title of the shown lesson, Finished the names of the finished
 	// ones, and Site the address of the site's folder.
 	Current, Finished, Site string
-	// Solved are the solved challenges.
-	Solved string
 	// query is the text of the search field.
 	query string
 }
@@ -37,6 +34,7 @@ func (c *lessonsMenu) Render() app.UI {
 			html.El("input", "id", html.SearchID, "type", "search", "autocomplete", "off", "spellcheck", "false").On("input", c.onSearch),
 		),
 		html.El("div").Body(groups...),
+		html.El("div", "id", html.ChallengesID),
 		html.El("p", "class", "empty", "aria-live", "polite").Text(c.noMatch(len(groups))),
 		html.El("p", "class", "knob-hint").Text(phrase.Say("A lesson is finished when everything in it is guessed or shown. Only this browser remembers that.")),
 		html.El("button", "class", "plain", "type", "button").On("click", onPasteInstead).Text(phrase.Say("Paste your own case…")),
@@ -47,7 +45,7 @@ func (c *lessonsMenu) noMatch(groups int) string {
 	if groups > 0 {
 		return ""
 	}
-	return phrase.Say("No lesson and no challenge has these words.")
+	return phrase.Say("No lesson has these words.")
 }
 
 // groups are the lessons that the query matches, under the titles of their groups.
@@ -67,44 +65,8 @@ func (c *lessonsMenu) groups() []app.UI {
 			entries = nil
 		}
 	}
-	if entries := c.challenges(); entries != nil {
-		groups = append(groups, html.El("section").Body(
-			html.El("h3").Text(phrase.Say("Challenges")),
-			html.El("ol", "class", "entries").Body(entries...)))
-	}
 	return groups
 }
-
-// challenges are the challenges that the query matches. Each is a page of its own.
-func (c *lessonsMenu) challenges() []app.UI {
-	var entries []app.UI
-	for i, one := range challenges.List() {
-		title := one.Title.String()
-		if !matches(title+" "+phrase.Say("Challenges"), c.query) {
-			continue
-		}
-		var mark app.UI
-		if flips := solvedWith(c.Solved, one.Name); flips > 0 {
-			words := phrase.Say("solved, not at par")
-			if flips <= one.Par {
-				words = phrase.Say("solved at par")
-			}
-			mark = html.El("span", "class", "finished").Body(html.Sign("", "✓ "), html.El("span").Text(words))
-		}
-		entries = append(entries, html.El("li").Body(html.El("a",
-			"class", "entry",
-			"href", c.Site+"challenges/"+one.Name+"/",
-			"data-number", strconv.Itoa(i+1),
-			"aria-current", html.Bool(title == c.Current),
-		).
-			On("click", onPage).
-			Body(html.El("strong").Text(title), html.Span("asks", phrase.Say("par {par}", "par", strconv.Itoa(one.Par))), mark)))
-	}
-	return entries
-}
-
-// onPage lets the browser open a link. go-app would load the page here.
-func onPage(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
 // entry is a link to the page of a lesson, which opens here without loading it.
 func (c *lessonsMenu) entry(number int, l *lesson) app.UI {

@@ -2,13 +2,11 @@ package dialog
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/web/challenges"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -16,9 +14,8 @@ import (
 // names of those that the reader has finished.
 type Library struct {
 	lessons []lesson
-	// finished are names with spaces between them, as this browser stores them, and
-	// solved are the challenges, each as name=flips.
-	finished, solved string
+	// finished are names with spaces between them, as this browser stores them.
+	finished string
 }
 
 // A lesson is an entry of the list of lessons.
@@ -31,37 +28,6 @@ type lesson struct {
 
 // finishedKey is the key of the finished lessons in the storage of this browser.
 const finishedKey = "crumbtrail.finished"
-
-// solvedKey is the key of the solved challenges.
-const solvedKey = "crumbtrail.solved"
-
-// Solve marks the challenge with a title, with the smallest number of flips so far.
-func (l *Library) Solve(title string, flips int) {
-	for _, c := range challenges.List() {
-		if before := solvedWith(l.Solved(), c.Name); c.Title.String() == title && (before == 0 || flips < before) {
-			list := slices.DeleteFunc(strings.Fields(l.solved), func(one string) bool { return strings.HasPrefix(one, c.Name+"=") })
-			l.solved = strings.Join(append(list, c.Name+"="+strconv.Itoa(flips)), " ")
-			_ = bridge.Store(solvedKey, l.solved)
-		}
-	}
-}
-
-// Solved are the solved challenges, as this browser stores them.
-func (l *Library) Solved() string {
-	l.all()
-	return l.solved
-}
-
-// solvedWith is the number of flips with which a challenge was solved, 0 if it was not.
-func solvedWith(solved, name string) int {
-	for _, one := range strings.Fields(solved) {
-		if flips, ok := strings.CutPrefix(one, name+"="); ok {
-			n, _ := strconv.Atoi(flips)
-			return n
-		}
-	}
-	return 0
-}
 
 // After is the lesson after the one with a title, nil if there is none.
 func (l *Library) After(title string) *scenario.Scenario {
@@ -98,7 +64,6 @@ func (l *Library) all() []lesson {
 	if l.lessons == nil {
 		l.lessons = allLessons()
 		l.finished, _ = bridge.Stored(finishedKey)
-		l.solved, _ = bridge.Stored(solvedKey)
 	}
 	return l.lessons
 }

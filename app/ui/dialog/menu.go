@@ -17,9 +17,9 @@ func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI
 	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
 	return []app.UI{
 		&newCase{Controls: ctl},
-		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title, Finished: all.Finished(), Solved: all.Solved(), Site: site},
+		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title, Finished: all.Finished(), Site: site},
 		&shareMenu{},
 		&help{Controls: ctl, Site: site, Letters: !s.NoLetters},
-		&palette{Controls: ctl, State: s, Library: all, Site: site},
+		&palette{Controls: ctl, State: s, Library: all},
 	}
 }

@@ -20,7 +20,6 @@ type palette struct {
 	Controls *control.Set
 	State    *state.State
 	Library  *Library
-	Site     string
 	// query is the text of the field, and chosen the number of a found command.
 	query  string
 	chosen int
@@ -71,7 +70,7 @@ func optionID(i int) string { return html.CommandID + "-" + strconv.Itoa(i) }
 // found are the commands with all words of the query in their names.
 func (c *palette) found() []command {
 	var found []command
-	for _, one := range commands(c.Controls, c.State, c.Library, c.Site) {
+	for _, one := range commands(c.Controls, c.State, c.Library) {
 		if matches(one.name, c.query) {
 			found = append(found, one)
 		}

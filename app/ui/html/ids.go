@@ -33,6 +33,10 @@ const (
 	ShareMenuID = "share-menu"
 	HelpID      = "help"
 	EmbedCodeID = "embed-code"
+	// ChallengesID is the place of the challenges among the lessons, and AttemptID that
+	// of the attempt at one. web/challenge.js fills both.
+	ChallengesID = "challenge-list"
+	AttemptID    = "attempt"
 	// PasteMenuID is in the HTML page, with web/paste.js.
 	PasteMenuID = "paste-menu"
 

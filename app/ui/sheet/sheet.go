@@ -46,7 +46,7 @@ func article(s *state.State, widths ...float64) []app.UI {
 		html.El("h1").Text(s.Run.Title()),
 		given("about", lesson.About),
 		given("headline", lesson.Question),
-		given("headline", goal(s)),
+		given("headline", goal(lesson)),
 		settings(s),
 		control.InPart(s, control.Window(s)),
 	}
@@ -65,11 +65,11 @@ func article(s *state.State, widths ...float64) []app.UI {
 }
 
 // goal is that of a challenge, "" for none.
-func goal(s *state.State) string {
-	if s.Attempt.Start == nil {
+func goal(s *scenario.Scenario) string {
+	if s.Challenge == nil {
 		return ""
 	}
-	return s.Attempt.Start.Challenge.Goal
+	return s.Challenge.Goal
 }
 
 // given is a paragraph, if there is a text.

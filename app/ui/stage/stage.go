@@ -16,14 +16,13 @@ import (
 )
 
 // Section has the lesson, the lanes, the effect of the last edit, and the stepper.
-// attempt is the reader's at a challenge, and next the lesson after this one, nil if
-// there is none.
-func Section(ctl *control.Set, s *state.State, lanes, attempt app.UI, next func() *scenario.Scenario, onKey app.EventHandler) app.UI {
+// next is the lesson after this one, nil if there is none.
+func Section(ctl *control.Set, s *state.State, lanes app.UI, next func() *scenario.Scenario, onKey app.EventHandler) app.UI {
 	box, title := html.Section("stage", phrase.Phrase("What happens"))
 	return box.On("keydown", onKey).Body(
 		html.ScreenReaderHeading(title),
 		premise(ctl, s),
-		attempt,
+		html.El("section", "id", html.AttemptID, "class", "attempt", "hidden", "true"), // challenge.js draws it
 		lanes,
 		change(ctl, s, next),
 		Stepper(ctl, s),
@@ -42,7 +41,7 @@ func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) ap
 			showForemost(ctl, s), app.Text(" "),
 			HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.RedoID), app.Text(" "),
 			HistoryButton(ctl, s, html.RedoID, phrase.Phrase("Redo"), state.Redo{}, state.History.CanRedo, html.UndoID), app.Text(" "),
-			html.With(BeginAgain(ctl), "hidden", html.Bool(!s.Edited() || s.Attempt.Start != nil)),
+			html.With(beginAgain(ctl), "hidden", html.Bool(!s.Edited())),
 		),
 	)
 }
@@ -56,7 +55,7 @@ func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app
 	}
 	parts := []app.UI{html.El("strong").Text(text), app.Text(" ")}
 	if scored {
-		parts = append(parts, BeginAgain(ctl), app.Text(" "))
+		parts = append(parts, beginAgain(ctl), app.Text(" "))
 		if lesson := next(); lesson != nil {
 			parts = append(parts, goingAway("next", phrase.Say("Next lesson: {title}", "title", lesson.Title), func() {
 				ctl.Do(state.OpenScenario{Scenario: lesson})
@@ -66,8 +65,7 @@ func score(ctl *control.Set, s *state.State, next func() *scenario.Scenario) app
 	return html.El("div", "class", "change about", "hidden", html.Bool(text == "")).Body(html.El("p").Body(parts...))
 }
 
-// BeginAgain starts the scenario over.
-func BeginAgain(ctl *control.Set) app.HTMLElem {
+func beginAgain(ctl *control.Set) app.HTMLElem {
 	return goingAway("again", phrase.Say("Start over"), func() { ctl.Do(state.BeginAgain{}) })
 }
 

@@ -16,9 +16,6 @@ import (
 
 // proposals are the fixes for the run, and the flips that change the selection.
 func proposals(ctl *control.Set, s *state.State) app.UI {
-	if s.Attempt.Start != nil && !s.Attempt.Solved {
-		return html.El("p", "class", "knob-hint").Text(phrase.Say("The fixes are shown when the challenge is solved."))
-	}
 	var repairs, workarounds, others []app.UI
 	found := s.Findings()
 	for _, f := range found.Fixes {
