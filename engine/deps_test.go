@@ -57,6 +57,9 @@ var mayImport = map[string][]string{
 	// with the flips of whatif.
 	"challenge": {"cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
 
+	// leak runs scenarios that it extends with an attacker.
+	"leak": {"edit", "engine", "event", "origin", "phrase", "rule", "scenario", "trace"},
+
 	"newcase": {"cookie", "edit", "origin", "phrase", "scenario"},
 
 	// paste makes a scenario of what people paste. Its forms read a text into a
