@@ -79,12 +79,6 @@
 
   // 2. The attempt.
 
-  // The scenario of a link, as JSON.
-  function documentOf(link) {
-    const base64 = link.replace(/^#?0|\.s.*$/g, "").replaceAll("-", "+").replaceAll("_", "/");
-    return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-  }
-
   const given = () => document.documentElement.dataset.challenge || null;
   let start = null; // the link of the challenge as it began
   let shown = null; // the link of the run that is shown
@@ -121,7 +115,7 @@
     try {
       judge ?? begin();
       asked = shown;
-      judge.postMessage({ judge: { start: documentOf(start), now: documentOf(shown) }, catalogue: crumbtrail.catalogue ?? "" });
+      judge.postMessage({ judge: { start: crumbtrail.documentOf(start), now: crumbtrail.documentOf(shown) }, catalogue: crumbtrail.catalogue ?? "" });
       judging = true;
     } catch (error) {
       fail(error.message); // A sandboxed frame may start no worker.
@@ -140,7 +134,7 @@
     if (!box() || (link === shown && box().hasChildNodes())) {
       return;
     }
-    if (!documentOf(link).includes('"challenge":{')) {
+    if (!crumbtrail.documentOf(link).includes('"challenge":{')) {
       shown = null;
       box().hidden = true;
       return;

@@ -9,12 +9,15 @@ import (
 // main gives web/importer.js its functions, and then only answers.
 func main() {
 	var r reading
+	var k seeking
 	err := bridge.ProvideReading(bridge.Reading{
 		Begin: r.begin,
 		Next:  r.next,
 		Write: r.write,
 		Close: r.close,
 		Judge: judge,
+		Seek:  k.begin,
+		Step:  k.next,
 		Fail:  func(fault error) string { return failed(fault).document() },
 	})
 	if err != nil {

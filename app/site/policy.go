@@ -5,8 +5,8 @@ import "net/http"
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
 // program from the page's own origin, and nothing from anywhere else. The
 // trusted-types part makes the browser reject HTML made from text, so that a
-// scenario from a stranger's link stays text whatever a component does. Its two
-// policies, of web/paste.js and web/challenge.js, make the address of their worker, and
+// scenario from a stranger's link stays text whatever a component does. Its
+// policies, of web/paste.js, web/challenge.js and web/leak.js, make the address of their worker, and
 // no other.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
@@ -16,7 +16,7 @@ const Policy = "default-src 'none'; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types importer judge"
+	"require-trusted-types-for 'script'; trusted-types importer judge leak"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot have frame-ancestors, and every page may frame this one.

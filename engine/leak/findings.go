@@ -31,7 +31,8 @@ func Kinds() []Kind { return []Kind{Readable, Forged, PlantedOnWire, PlantedByHo
 type Finding struct {
 	Kind   Kind
 	Cookie string
-	// Scenario has the journey, and At is the event in its run that shows the leak.
+	// Scenario has the journey and ends with the step of the leak, and At is the event
+	// in its run that shows it.
 	Scenario *scenario.Scenario
 	At       event.Place
 	// Moves says what happens, in sentences, beside the scenario's own steps.
@@ -112,6 +113,7 @@ func (q *Search) found(p play, kind Kind, cookie, url string, at event.Place) {
 	for _, m := range p.journey.moves {
 		f.Moves = append(f.Moves, m.sentence())
 	}
+	f.Scenario.Steps = f.Scenario.Steps[:at.Step+1]
 	f.Scenario.Title = f.Text
 	f.Scenario.About, f.Scenario.Question, f.Scenario.Surprise = "", "", ""
 	q.result.Findings = append(q.result.Findings, f)

@@ -62,7 +62,7 @@ type attacker struct {
 	// addresses are those of the scenario's servers.
 	addresses []string
 	// names are those of the cookies, and value is what the attacker sets them to, which
-	// no text of the scenario contains.
+	// no text of the scenario contains. Django accepts no session key below 8 characters.
 	names []string
 	value string
 }

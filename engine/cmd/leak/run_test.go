@@ -20,7 +20,7 @@ func TestRun(t *testing.T) {
 		stdout, stderr string
 	}{
 		{"a leak", []string{testdata + "over-http.json"}, "", leaks, "Anyone on the wire can read sid at http://shop.example/login.\n", ""},
-		{"none", []string{testdata + "tight.json"}, "", tight, "65 runs tried every journey of up to 3 moves.\n", ""},
+		{"none", []string{testdata + "tight.json"}, "", tight, "Every sequence of up to 3 moves was tried (65 runs).\n", ""},
 		{"from standard input", []string{"-"}, `{"v":1}`, tight, "No cookie is set in this scenario, so none can leak.\n", ""},
 		{"too much", []string{"-"}, wide(), unfinished, " addresses were left out.\n", ""},
 		{"an invalid scenario", []string{"-"}, `{"v":2}`, leaks, "", "leak: -: v: version 2 is not supported; expected 1\n"},

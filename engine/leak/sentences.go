@@ -36,14 +36,16 @@ func (r *Result) Summary() string {
 		return phrase.Say("No cookie is set in this scenario, so none can leak.")
 	}
 	var said []string
-	tried := phrase.Plural{One: "{runs} runs tried every journey of up to {n} move.", Other: "{runs} runs tried every journey of up to {n} moves."}
 	switch {
 	case r.Complete && len(r.Findings) == len(r.Cookies)*len(Kinds()):
 		said = append(said, phrase.Say("Every cookie leaks in every way that was tried."))
 	case r.Moves < 0:
 		said = append(said, phrase.Say("The search ended before it tried anything."))
 	default:
-		said = append(said, tried.Of(r.Moves, "runs", strconv.Itoa(r.Runs)))
+		said = append(said, phrase.Plural{
+			One:   "Every sequence of up to {n} move was tried ({runs} runs).",
+			Other: "Every sequence of up to {n} moves was tried ({runs} runs).",
+		}.Of(r.Moves, "runs", strconv.Itoa(r.Runs)))
 	}
 	if !r.Complete {
 		said = append(said, phrase.Say("Longer ones were not all tried: the search ends after {runs} runs.", "runs", strconv.Itoa(MaxRuns)))
