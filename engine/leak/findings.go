@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -110,6 +111,9 @@ func (q *Search) found(p play, kind Kind, cookie, url string, at event.Place) {
 	}
 	delete(q.missing, goal{kind, cookie})
 	f := Finding{Kind: kind, Cookie: cookie, Scenario: p.scenario.Clone(), At: at, Text: kind.sentence(cookie, url)}
+	if p.journey.setting.hostile() {
+		f.Moves = append(f.Moves, phrase.Say("Someone on the wire adds Set-Cookie lines to every plain response."))
+	}
 	for _, m := range p.journey.moves {
 		f.Moves = append(f.Moves, m.sentence())
 	}
