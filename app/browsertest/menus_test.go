@@ -263,7 +263,7 @@ func TestMenusByMouse(t *testing.T) {
 	p := open(t, "/")
 	p.click("[popovertarget=lessons-menu]")
 	p.wantMenu("lessons-menu", true)
-	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu .entry").length`), len(lessons.List()); got != want {
+	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu section .entry").length`), len(lessons.List()); got != want {
 		t.Errorf("there are %d lessons to choose from, want %d", got, want)
 	}
 	p.click("#lessons-menu section:last-child li:last-child .entry")

@@ -85,9 +85,11 @@ func linksTo(all map[string]parts, root string) string {
 func challengesFrom(root string) string {
 	var list strings.Builder
 	for i, c := range challenges.List() {
-		fmt.Fprintf(&list, `<li><a class="entry" href="%s%s/" data-number="%d" data-name="%s" data-par="%d"><strong>%s</strong><span class="asks">%s</span></a></li>`,
-			root, challengeFolder(c.Name), i+1, c.Name, c.Par,
-			html.EscapeString(c.Title.String()), html.EscapeString(phrase.Say("par {par}", "par", strconv.Itoa(c.Par))))
+		fmt.Fprintf(&list, `<li><a class="entry" href="%s%s/"`, root, challengeFolder(c.Name))
+		fmt.Fprintf(&list, ` data-number="%d" data-name="%s" data-par="%d">`, i+1, c.Name, c.Par)
+		fmt.Fprintf(&list, `<strong>%s</strong>`, html.EscapeString(c.Title.String()))
+		fmt.Fprintf(&list, `<span`+` class="asks">%s</span>`, html.EscapeString(phrase.Say("par {par}", "par", strconv.Itoa(c.Par))))
+		list.WriteString(`</a></li>`)
 	}
 	return list.String()
 }

@@ -21,8 +21,8 @@ const (
 	Forged Kind = "forged"
 	// PlantedOnWire and PlantedByHost: a server gets a cookie with its name that someone
 	// on the wire, or another host of the site, has set.
-	PlantedOnWire Kind = "planted on the wire"
-	PlantedByHost Kind = "planted by another host"
+	PlantedOnWire Kind = "planted-on-wire"
+	PlantedByHost Kind = "planted-by-host"
 )
 
 // Kinds lists the kinds, in the order in which a search reports them.

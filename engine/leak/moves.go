@@ -18,11 +18,11 @@ import (
 type setting string
 
 const (
-	observedAfter setting = "someone reads, after the steps"
-	hostileBefore setting = "someone plants, before the steps"
-	hostileAfter  setting = "someone plants, after the steps"
-	siblingBefore setting = "another host plants, before the steps"
-	siblingAfter  setting = "another host plants, after the steps"
+	observedAfter setting = "observed-after"
+	hostileBefore setting = "hostile-before"
+	hostileAfter  setting = "hostile-after"
+	siblingBefore setting = "sibling-before"
+	siblingAfter  setting = "sibling-after"
 )
 
 var settings = []setting{observedAfter, hostileBefore, siblingBefore, hostileAfter, siblingAfter}
