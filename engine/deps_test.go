@@ -53,6 +53,13 @@ var mayImport = map[string][]string{
 	// the places of events and their comparison, so it is above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
 
+	// challenge judges what the reader made of a scenario by running it, and searches
+	// with the flips of whatif.
+	"challenge": {"cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
+
+	// leak runs scenarios that it extends with an attacker.
+	"leak": {"edit", "engine", "event", "origin", "phrase", "rule", "scenario", "trace"},
+
 	"newcase": {"cookie", "edit", "origin", "phrase", "scenario"},
 
 	// paste makes a scenario of what people paste. Its forms read a text into a

@@ -58,6 +58,11 @@
     fragment: null,
     // The phrases of the reader's language as JSON, null for English.
     catalogue: null,
+    // The scenario of a link, as JSON.
+    documentOf(link) {
+      const base64 = link.replace(/^0|\.s.*$/g, "").replaceAll("-", "+").replaceAll("_", "/");
+      return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    },
     provide,
     // Fulfilled when the engine runs; never rejected, and pending if it never does.
     ready: new Promise((resolve) => { engine.then(() => resolve(), () => {}); }),
@@ -258,6 +263,7 @@
       if (other) {
         page.lang = language;
         document.title = other.title;
+        page.dataset.challenge = other.documentElement.dataset.challenge ?? "";
         document.body.replaceWith(document.adoptNode(other.body));
       }
       crumbtrail.catalogue = catalogue;

@@ -10,6 +10,9 @@ type Value struct{}
 // Fragment returns the text after the # of the address.
 func Fragment() (string, error) { return "", ErrNoBrowser }
 
+// Ran tells the scripts of the page which run it shows.
+func Ran(string) error { return ErrNoBrowser }
+
 // ReplaceFragment puts a fragment into the address.
 func ReplaceFragment(string) error { return ErrNoBrowser }
 

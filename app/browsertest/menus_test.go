@@ -208,6 +208,7 @@ func TestLessonSearch(t *testing.T) {
 	for _, group := range lessons.Groups() {
 		titles = append(titles, group.Title.String())
 	}
+	titles = append(titles, "Challenges")
 	if got := eval[[]string](p, `[...document.querySelectorAll("#lessons-menu h3")].map((title) => title.innerText)`); !slices.Equal(got, titles) {
 		t.Errorf("the groups are %q, want %q", got, titles)
 	}
@@ -215,6 +216,7 @@ func TestLessonSearch(t *testing.T) {
 		{"too many redirects", "behind-a-proxy"},
 		{"DELETED cookie", "logout-that-fails"},
 		{"payment page", "samesite-payment"},
+		{"next door", "api-on-a-subdomain"},
 		{"poem", ""},
 	} {
 		p.click("#lessons-search")
@@ -224,7 +226,7 @@ func TestLessonSearch(t *testing.T) {
 		if test.want != "" {
 			want = `["` + test.want + `"]`
 		}
-		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
+		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].filter((entry) => entry.checkVisibility()).map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
 	}
 	p.wantText("#lessons-menu [aria-live]", "No lesson has these words.")
 	p.wantAccessibleIn("#lessons-menu")
@@ -309,7 +311,7 @@ func TestMenusByMouse(t *testing.T) {
 	p := open(t, "/")
 	p.click("[popovertarget=lessons-menu]")
 	p.wantMenu("lessons-menu", true)
-	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu .entry").length`), len(lessons.List()); got != want {
+	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu section .entry").length`), len(lessons.List()); got != want {
 		t.Errorf("there are %d lessons to choose from, want %d", got, want)
 	}
 	p.click("#lessons-menu section:last-child li:last-child .entry")

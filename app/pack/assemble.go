@@ -106,7 +106,7 @@ func fillInWorker(assets files) (named []string, _ error) {
 // it is source.
 func readAssets(project fs.FS) (files, error) {
 	assets := make(files)
-	for _, pattern := range []string{"*.css", "*.js", "*.svg", "*.png", "lessons/*.json", "languages/*.json"} {
+	for _, pattern := range []string{"*.css", "*.js", "*.svg", "*.png", "lessons/*.json", "challenges/*.json", "languages/*.json"} {
 		names, err := fs.Glob(project, path.Join("web", pattern))
 		if err != nil {
 			return nil, err

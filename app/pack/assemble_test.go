@@ -76,7 +76,7 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of compact, description, lessons, social, title, boot.js, embed.js, icon.svg, importer.js"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of challenges, compact, description, lessons, social, title, boot.js, embed.js, icon.svg, importer.js"},
 		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: there is no such sentence"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}
@@ -112,7 +112,7 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "import.wasm": []byte("importer"), "wasm_exec.js": []byte("exec")}, readLessons, "https://host.example/a/")
+	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "import.wasm": []byte("importer"), "wasm_exec.js": []byte("exec")}, readPages, "https://host.example/a/")
 	if err != nil {
 		t.Fatal(err)
 	}

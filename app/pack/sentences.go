@@ -25,6 +25,20 @@ var sentences = map[string]phrase.Phrase{
 	"address":      "Address of the full page",
 	"close":        "Close",
 
+	"challenges":     "Challenges",
+	"challenge":      "Challenge",
+	"next-challenge": "Next challenge: {title}",
+	"solved-at-par":  "solved at par",
+	"solved":         "solved, not at par",
+	"judging":        "Judging…",
+	"judge-failed":   "The program that judges challenges cannot run: {error}. Reload the page to try again.",
+
+	"leak":        "Find a leak",
+	"leak-what":   "Crumbtrail adds moves to this scenario and runs it: visits, requests of other sites' pages, another host of the site, and someone on the wire who reads or plants. It looks for the fewest moves that expose or plant a cookie.",
+	"leak-runs":   "{runs} runs so far",
+	"leak-play":   "Play it",
+	"leak-failed": "The search cannot run: {error}. Reload the page to try again.",
+
 	"paste":           "Paste",
 	"paste-what":      "Paste Set-Cookie lines, headers, a curl command or its output, a HAR file, a cookie table, Django settings, an nginx configuration or URLs. Texts that belong together make one scenario. Nothing leaves this page.",
 	"pasted":          "Pasted text",

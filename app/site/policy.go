@@ -5,9 +5,10 @@ import "net/http"
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
 // program from the page's own origin, and nothing from anywhere else. The
 // trusted-types part makes the browser reject HTML made from text, so that a
-// scenario from a stranger's link stays text whatever a component does. Its two
-// policies make the address of one worker each, and no other: that of web/paste.js of
-// the one that reads texts, and that of web/offline.js of the service worker.
+// scenario from a stranger's link stays text whatever a component does. Its policies make
+// the address of one worker each, and no other: those of web/paste.js, web/challenge.js and
+// web/leak.js of the one that reads and searches, and that of web/offline.js of the service
+// worker.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self'; " +
@@ -16,7 +17,7 @@ const Policy = "default-src 'none'; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types importer offline"
+	"require-trusted-types-for 'script'; trusted-types importer judge leak offline"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot have frame-ancestors, and every page may frame this one.

@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -46,11 +47,14 @@ func open() *model {
 	return m
 }
 
-// lesson is the lesson of the page, or the first one. The tests ensure that it
-// runs; if it does not, the page must still be able to show the error.
+// lesson is the challenge or the lesson of the page, or the first lesson. The tests
+// ensure that it runs; if it does not, the page must still be able to show the error.
 func lesson() state.State {
 	name, _ := bridge.PageAttribute("lesson")
 	s, err := lessons.Get(cmp.Or(name, lessons.First))
+	if given, _ := bridge.PageAttribute("challenge"); given != "" {
+		s, err = link.Decode(given)
+	}
 	if err == nil {
 		var opened state.State
 		if opened, err = state.New(s); err == nil {

@@ -73,6 +73,7 @@ func (m *model) settle() {
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
 	m.tellHost()
+	_ = bridge.Ran(now.link)
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()

@@ -20,6 +20,8 @@ type Scenario struct {
 	Servers       []Server  `json:"servers,omitempty"`
 	Steps         []Step    `json:"steps,omitempty"`
 	Expect        []Claim   `json:"expect,omitempty"`
+	// Challenge is nil for a scenario that is none.
+	Challenge *Challenge `json:"challenge,omitempty"`
 }
 
 // Version is the only version of the document so far.

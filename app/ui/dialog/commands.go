@@ -41,6 +41,8 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
 	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
 	add(phrase.Say("New: your own case"), func() { _ = bridge.TogglePopover(html.NewCaseID) })
+	add(phrase.Say("Find a leak"), func() { _ = bridge.TogglePopover(html.LeakMenuID) })
+	add(phrase.Say("Challenges"), func() { _ = bridge.TogglePopover(html.LessonsMenuID) })
 	for _, t := range views.Tabs {
 		add(phrase.Say("Show: {view}", "view", t.Name.String()), func() {
 			ctl.Do(state.ShowTab{Tab: t.Tab})

@@ -37,6 +37,12 @@ const (
 	MoreID      = "more"
 	HelpID      = "help"
 	EmbedCodeID = "embed-code"
+	// ChallengesID is the place of the challenges among the lessons, and AttemptID that
+	// of the attempt at one. web/challenge.js fills both.
+	ChallengesID = "challenge-list"
+	AttemptID    = "attempt"
+	// LeakMenuID is in the HTML page, with web/leak.js.
+	LeakMenuID = "leak-menu"
 	// PasteMenuID is in the HTML page, with web/paste.js.
 	PasteMenuID = "paste-menu"
 

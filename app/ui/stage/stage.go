@@ -22,6 +22,7 @@ func Section(ctl *control.Set, s *state.State, lanes app.UI, next func() *scenar
 	return box.On("keydown", onKey).Body(
 		html.ScreenReaderHeading(title),
 		premise(ctl, s),
+		html.El("section", "id", html.AttemptID, "class", "attempt", "hidden", "true"), // challenge.js draws it
 		lanes,
 		change(ctl, s, next),
 		Stepper(ctl, s),
