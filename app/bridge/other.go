@@ -10,6 +10,12 @@ type Value struct{}
 // Fragment returns the text after the # of the address.
 func Fragment() (string, error) { return "", ErrNoBrowser }
 
+// Location returns the path and the query of the address.
+func Location() (pathname, search string, err error) { return "", "", ErrNoBrowser }
+
+// ReplaceQuery puts another query into the address.
+func ReplaceQuery(string) error { return ErrNoBrowser }
+
 // ReplaceFragment puts a fragment into the address.
 func ReplaceFragment(string) error { return ErrNoBrowser }
 

@@ -33,6 +33,7 @@ func embedded(ctl *control.Set, s *state.State, link string, lanes app.UI, onKey
 	return html.El("div", "class", "embed").On("keydown", onKey).Body(
 		html.El("div", "class", "bar").Body(editor.AddressBar(ctl, s), editor.HeadlineKnobs(ctl, s)),
 		editor.Problem(s),
+		stage.Divergence(ctl, s),
 		lanesOrTable(ctl, s, lanes),
 		why.Answer(ctl, s),
 		html.El("div", "class", "foot").Body(

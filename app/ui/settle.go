@@ -44,7 +44,7 @@ func (m *model) settle() {
 	_, address := m.state.Address()
 	m.written = written{
 		title:    m.state.Run.Title(),
-		fragment: m.state.Fragment(),
+		fragment: m.page.fragment(&m.state),
 		address:  address,
 		link:     m.state.Run.Link,
 		row:      m.state.Row(),
@@ -97,15 +97,15 @@ func (m *model) settleFragment(last written) {
 		return
 	}
 	switch {
-	case m.state.Fragment() == last.fragment:
+	case m.page.fragment(&m.state) == last.fragment:
 	case m.state.Run.Link == last.link && last.damage == nil:
 		m.settleRow()
 	case m.state.Departures != last.departures && last.damage == nil:
 		m.writeRow(last.fragment)
-		_ = bridge.PushFragment(m.state.Fragment())
+		_ = bridge.PushFragment(m.page.fragment(&m.state))
 	default:
 		m.forgetRow()
-		_ = bridge.ReplaceFragment(m.state.Fragment())
+		_ = bridge.ReplaceFragment(m.page.fragment(&m.state))
 	}
 }
 
@@ -116,7 +116,7 @@ func (m *model) settleRow() {
 	m.cancelRow, _ = bridge.After(300*time.Millisecond, func() {
 		m.cancelRow = nil
 		if !m.linkStays() {
-			_ = bridge.ReplaceFragment(m.state.Fragment())
+			_ = bridge.ReplaceFragment(m.page.fragment(&m.state))
 		}
 	})
 }

@@ -12,8 +12,8 @@ import (
 
 // Menus are the popovers. Their fields are set at each change, without drawing
 // a popover again.
-func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI {
-	ctl.Fields[html.LinkID] = site + "#" + s.Fragment()
+func Menus(ctl *control.Set, s *state.State, all *Library, site, link string) []app.UI {
+	ctl.Fields[html.LinkID] = link
 	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
 	return []app.UI{
 		&newCase{Controls: ctl},
