@@ -1,8 +1,6 @@
 package link_test
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/base64"
 	"errors"
 	"math/rand/v2"
@@ -14,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/link/deflate"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -29,23 +28,14 @@ const document = `{"v":1,"title":"Secure 🍪"}`
 // packedWord is a link in codec 1 whose title has nothing of the dictionary.
 const packedWord = "1Q4-bwvKyquyKrDQDoL9NTM3MLSwDw12DQqICfHz9vf08vZxCPcIi3Z1D3CKCXJKcg8MdAy0tzM1MTYyNDA0qK5LLkvJydfT0rXOyszLS01KKEwuB40clVaWZ-QXRsba68dr2djZWNbXVdY5OLu5ePr6BwaHhEVFKtQA"
 
-// packText makes a link of any text in codec 1, with the compressor of the standard library.
+// packText makes a link of any text in codec 1.
 func packText(t *testing.T, text string) string {
 	t.Helper()
 	dictionary, err := os.ReadFile("dictionary1.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var data bytes.Buffer
-	w, err := flate.NewWriterDict(&data, flate.BestCompression, dictionary)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.Write([]byte(text))
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return "1" + base64.RawURLEncoding.EncodeToString(data.Bytes())
+	return "1" + base64.RawURLEncoding.EncodeToString(deflate.Compress([]byte(text), dictionary))
 }
 
 func decode(t *testing.T, document string) *scenario.Scenario {
