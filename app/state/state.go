@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/snippet"
 	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
 
@@ -92,6 +93,8 @@ type Arrangement struct {
 	Tab   Tab
 	Pane  Pane
 	Theme Theme
+	// Place is where an author wants to embed the scenario, "" for HTML.
+	Place snippet.Place
 	// NoLetters: single-key shortcuts are off.
 	NoLetters bool
 	// Embedded: the page is an embed.

@@ -7,18 +7,15 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
-	"github.com/crumbtrail/crumbtrail/app/ui/html"
 )
 
 // Menus are the popovers. Their fields are set at each change, without drawing
 // a popover again.
 func Menus(ctl *control.Set, s *state.State, all *Library, site, link string) []app.UI {
-	ctl.Fields[html.LinkID] = link
-	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
 	return []app.UI{
 		&newCase{Controls: ctl},
 		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title, Finished: all.Finished(), Site: site},
-		&shareMenu{},
+		share(ctl, s, site, link),
 		&help{Controls: ctl, Site: site, Letters: !s.NoLetters},
 		&palette{Controls: ctl, State: s, Library: all},
 	}
