@@ -39,7 +39,7 @@ var mayImport = map[string][]string{
 
 	"link":    {"link/deflate", "scenario"},
 	"query":   {"origin", "scenario"},
-	"secret":  {"scenario"},
+	"secret":  {},
 	"snippet": {},
 	"verdict": {"rule", "trace"},
 	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},

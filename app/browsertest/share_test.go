@@ -107,24 +107,25 @@ func TestSharePlaces(t *testing.T) {
 	p.wantMenu("share-menu", true)
 	length := eval[int](p, "link.value.length")
 	wantIn(t, "the hint", p.text("#link-length"), strconv.Itoa(length)+" characters")
-	for place, want := range map[snippet.Place]string{
-		snippet.HTML: "<iframe title=", snippet.Markdown: "[![HTTPS", snippet.MDX: "style={{border: 0", snippet.MkDocs: "<div>",
-		snippet.Sphinx: ".. raw:: html", snippet.Hugo: "{{< crumbtrail", snippet.WordPress: "<!-- wp:html -->",
+	for place, want := range map[string]string{
+		"HTML": "<iframe title=", "Markdown": "[![HTTPS", "MDX": "style={{border: 0", "MkDocs": "<div>",
+		"Sphinx": ".. raw:: html", "Hugo": "{{< crumbtrail", "WordPress": "<!-- wp:html -->",
 	} {
-		p.click(`#share-menu label:has([value="` + string(place) + `"])`)
-		p.wait(`document.getElementById("embed-code").value.startsWith(` + strconv.Quote(want) + `) || document.getElementById("embed-code").value.includes(` + strconv.Quote(want) + `)`)
-		p.click(".copy-embed")
+		p.choose("#embed-place", place)
+		wantIn(t, "the code for "+place, eval[string](p, `document.getElementById("embed-code").value`), want)
+		p.click("#share-menu [data-part=copy]")
 		p.wait(`clip === document.getElementById("embed-code").value`)
+		p.wantText("#share-menu [data-part=copy]", "Copied")
 	}
-	p.wantMenu("share-menu", true)
-	p.click(`#share-menu label:has([value="Markdown"])`)
-	p.click("#share-menu .preview")
+	p.choose("#embed-place", "Markdown")
+	p.click("#share-menu [data-part=preview]")
 	p.wait(`document.querySelector("#share-menu img").naturalWidth > 100`)
 	p.wantAccessibleIn("#share-menu")
-	p.click(`#share-menu label:has([value="HTML"])`)
+	p.choose("#embed-place", "HTML")
+	p.click("#share-menu [data-part=preview]")
 	p.wait(`document.querySelector("#share-menu iframe")`)
 	p.inFrame("#share-menu iframe").wantText(".answer", "sent in clear text")
-	p.click("#share-menu .preview")
+	p.click("#share-menu [data-part=preview]")
 	p.wait(`!document.querySelector("#share-menu iframe")`)
 }
 
@@ -134,7 +135,7 @@ func TestPastedEmbed(t *testing.T) {
 	t.Parallel()
 	site := serveSite(t, setup{})
 	fragment := "#" + withoutSecure(t)
-	code := snippet.Embed{Title: "A <b> & \"c\"", Page: site + "/" + fragment, Frame: site + "/embed.html" + fragment}.For(snippet.HTML)
+	code := snippet.All()[0].Fill(snippet.Embed{Title: "A <b> & \"c\"", Page: site + "/" + fragment, Frame: site + "/embed.html" + fragment})
 	host := serve(t, static(`<!doctype html><html lang="en"><title>A tutorial</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">`+code))
 	p := openURL(t, onLocalhost(t, host), setup{width: 375, height: 700, ready: `document.querySelector("iframe")`})
 	if got := eval[int](p, "document.documentElement.scrollWidth"); got > 375 {
@@ -160,9 +161,9 @@ func TestShareWarns(t *testing.T) {
 	}
 	p := open(t, "/#"+link.Encode(s))
 	p.click("[popovertarget=share-menu]")
-	p.wantText("#share-menu .secrets", "This looks like a real token: ghp_abcdefgh…")
+	p.wantText("#share-menu [data-part=secrets]", "This looks like a real token: ghp_abcdefgh…")
 	p.press("\x1b")
 	p = open(t, "/")
 	p.click("[popovertarget=share-menu]")
-	p.wait(`!document.querySelector("#share-menu .secrets")`)
+	p.wait(`!document.querySelector("#share-menu [data-part=secrets]")`)
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/snippet"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -36,7 +37,7 @@ func pages(all map[string]parts) []page {
 		}
 	}
 	for i, p := range list {
-		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root)})
+		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root), "snippets": html.EscapeString(snippet.Templates)})
 	}
 	return list
 }

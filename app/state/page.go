@@ -5,7 +5,6 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/snippet"
 )
 
 // Tab is a view of the whole run.
@@ -136,19 +135,6 @@ func (a LinkCopied) apply(s State) State {
 	}
 	return s
 }
-
-// ShowPlace shows the code of an embed for another place where authors write.
-type ShowPlace struct{ Place snippet.Place }
-
-func (a ShowPlace) apply(s State) State {
-	if slices.Contains(snippet.Places(), a.Place) {
-		s.Place, s.CodeCopy = a.Place, CodeCopied{}
-	}
-	return s
-}
-
-// EmbedCode stands for the code of an embed among the files that can be copied.
-const EmbedCode = -1
 
 // CodeCopied reports the result of copying a file of the code, by its index.
 type CodeCopied struct {

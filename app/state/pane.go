@@ -68,8 +68,6 @@ const (
 	DjangoFold
 	// LoopFold has the rounds of a loop.
 	LoopFold
-	// PreviewFold has the embed as others see it.
-	PreviewFold
 	folds
 )
 

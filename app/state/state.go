@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/snippet"
+	"github.com/crumbtrail/crumbtrail/engine/secret"
 	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
 
@@ -93,8 +93,6 @@ type Arrangement struct {
 	Tab   Tab
 	Pane  Pane
 	Theme Theme
-	// Place is where an author wants to embed the scenario, "" for HTML.
-	Place snippet.Place
 	// NoLetters: single-key shortcuts are off.
 	NoLetters bool
 	// Embedded: the page is an embed.
@@ -120,6 +118,8 @@ type Run struct {
 	Verdict string
 	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
+	// Secrets are as in [Draft].
+	Secrets []string
 	// Long: it took too long to be made at once, and so does what is made of it.
 	Long bool
 }
@@ -130,11 +130,16 @@ type Draft struct {
 	// Link and Cookies are as in [Run].
 	Link    string
 	Cookies []edit.CookieLine
+	// Secrets are values that look like credentials.
+	Secrets []string
 }
 
-func newDraft(s *scenario.Scenario) *Draft { return &Draft{s, link.Encode(s), edit.Cookies(s)} }
+func newDraft(s *scenario.Scenario) *Draft {
+	document := s.Canonical()
+	return &Draft{s, link.EncodeDocument(document), edit.Cookies(s), secret.In(string(document))}
+}
 
-func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies} }
+func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies, r.Secrets} }
 
 // New runs a scenario, however long that takes, and selects its first event.
 func New(s *scenario.Scenario) (State, error) {
@@ -192,7 +197,7 @@ func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
 	if err != nil {
 		return Run{}, err
 	}
-	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies}
+	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies, Secrets: d.Secrets}
 	if len(run.Events) <= verdictEvents {
 		run.Verdict = verdict.Of(t)
 	}

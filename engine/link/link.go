@@ -12,8 +12,10 @@ import (
 //
 // Programs that turn addresses into links often leave out a final "-" or "_", and no
 // fragment ends in one.
-func Encode(s *scenario.Scenario) string {
-	document := s.Canonical()
+func Encode(s *scenario.Scenario) string { return EncodeDocument(s.Canonical()) }
+
+// EncodeDocument is [Encode] for the canonical document of a scenario.
+func EncodeDocument(document []byte) string {
 	if packed, ok := pack(document); ok {
 		return packed
 	}

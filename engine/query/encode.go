@@ -56,7 +56,7 @@ func linesOf(s *scenario.Scenario) []string {
 		return nil
 	}
 	for _, server := range s.Servers {
-		if serves(server, u) {
+		if server.Host == u.Host && server.Port == u.WrittenPort() {
 			for _, r := range server.Rules {
 				if len(r.Set) > 0 {
 					return r.Set

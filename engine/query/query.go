@@ -24,6 +24,7 @@
 package query
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -72,147 +73,129 @@ func Decode(query string) (*scenario.Scenario, error) {
 	if len(query) > MaxLength {
 		return nil, fmt.Errorf("the address has %d characters, but at most %d are allowed; share the scenario as a link", len(query), MaxLength)
 	}
-	var r request
+	var d document
 	var wrong []string
 	for _, pair := range strings.Split(strings.TrimPrefix(query, "?"), "&") {
 		name, value, _ := strings.Cut(pair, "=")
-		if err := r.read(name, value); err != nil {
+		if err := d.read(name, value); err != nil {
 			wrong = append(wrong, name+": "+err.Error())
 		}
 	}
-	if len(r.visits) == 0 && len(wrong) == 0 {
+	if d.visits == nil && wrong == nil {
 		wrong = append(wrong, "go: missing; give the addresses to visit, such as go=http://shop.example/")
 	}
-	if len(wrong) > 0 {
+	if wrong != nil {
 		return nil, errors.New(strings.Join(wrong, "; "))
 	}
-	// Decoding is what makes a scenario valid.
-	return scenario.Decode(r.scenario().Canonical())
+	return scenario.Decode([]byte(d.String()))
 }
 
-// A request is what the parameters say.
-type request struct {
-	title    string
-	browser  scenario.Browser
-	network  scenario.Network
-	visits   []origin.URL
-	lines    []string
-	redirect int
-	hsts     string
+// A document is that of a scenario, as far as it has been read: its parts as JSON, each
+// with a comma at its end.
+type document struct {
+	texts, redirect, hsts, lines string
+	visits                       []origin.URL
 }
 
 // read takes in a parameter.
-func (r *request) read(name, value string) error {
+func (d *document) read(name, value string) error {
 	if name == "go" {
 		for _, address := range strings.Split(value, ",") {
-			if err := r.visit(unescape(address)); err != nil {
+			u, err := origin.Parse(unescape(address))
+			if err != nil {
 				return err
 			}
+			d.visits = append(d.visits, u)
 		}
 		return nil
 	}
 	value = unescape(value)
 	switch name {
+	case "title", "browser", "network":
+		d.texts += quote(name) + ":" + quote(value) + ","
 	case "set":
-		return r.set(value)
+		line, err := setCookie(value)
+		d.lines += quote(line) + ","
+		return err
 	case "redirect":
-		status, err := strconv.Atoi(value)
-		if err != nil || !slices.Contains([]int{301, 302, 307, 308}, status) {
-			return fmt.Errorf("found %q, expected 301, 302, 307 or 308", value)
+		if !slices.Contains([]string{"301", "302", "307", "308"}, value) {
+			return errors.New("found " + quote(value) + ", expected 301, 302, 307 or 308")
 		}
-		r.redirect = status
+		d.redirect = `{"scheme":"http","redirect":"https:","status":` + value + "},"
 	case "hsts":
-		return r.remember(value)
-	case "browser":
-		r.browser = scenario.Browser(value)
-	case "network":
-		r.network = scenario.Network(value)
-	case "title":
-		r.title = value
-	}
-	return nil
-}
-
-func (r *request) visit(address string) error {
-	u, err := origin.Parse(address)
-	if err != nil {
+		header, err := transportSecurity(value)
+		d.hsts = `{"scheme":"https","headers":{"Strict-Transport-Security":` + quote(header) + "}},"
 		return err
 	}
-	r.visits = append(r.visits, u)
 	return nil
 }
 
-// set takes in a line: "sessionid;Secure" is short for "sessionid=1; Secure".
-func (r *request) set(line string) error {
+// quote is a text as JSON.
+func quote(text string) string {
+	quoted, _ := json.Marshal(text) // which every string has
+	return string(quoted)
+}
+
+// setCookie completes a line: "sessionid;Secure" is short for "sessionid=1; Secure".
+func setCookie(line string) (string, error) {
 	parts := strings.Split(line, ";")
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
 	if parts[0] == "" {
-		return errors.New("the cookie has no name; write it as set=sessionid;Secure")
+		return "", errors.New("the cookie has no name; write it as set=sessionid;Secure")
 	}
 	if !strings.Contains(parts[0], "=") {
 		parts[0] += "=1"
 	}
-	r.lines = append(r.lines, strings.Join(parts, "; "))
-	return nil
+	return strings.Join(parts, "; "), nil
 }
 
-// oneYear is max-age of hsts=1.
-const oneYear = "31536000"
+// oneYear is max-age of hsts=1, and includeSubDomains the directive that may follow it.
+const (
+	oneYear           = "31536000"
+	includeSubDomains = "includeSubDomains"
+)
 
-// includeSubDomains is the directive that may follow it.
-const includeSubDomains = "includeSubDomains"
-
-// remember takes in HSTS.
-func (r *request) remember(value string) error {
+// transportSecurity is the header for a value of hsts.
+func transportSecurity(value string) (string, error) {
 	age, directive, more := strings.Cut(value, ";")
 	if age == "1" {
 		age = oneYear
 	}
-	if _, err := strconv.ParseUint(age, 10, 32); err != nil || more && !strings.EqualFold(directive, includeSubDomains) {
-		return fmt.Errorf("found %q, expected 1, or seconds such as %s, and possibly ;%s", value, oneYear, includeSubDomains)
+	if age == "" || strings.Trim(age, "0123456789") != "" || more && !strings.EqualFold(directive, includeSubDomains) {
+		return "", errors.New("found " + quote(value) + ", expected 1, or seconds such as " + oneYear + ", and possibly ;" + includeSubDomains)
 	}
-	r.hsts = "max-age=" + age
 	if more {
-		r.hsts += "; " + includeSubDomains
+		age += "; " + includeSubDomains
 	}
-	return nil
+	return "max-age=" + age, nil
 }
 
-// scenario is what the parameters stand for.
-func (r *request) scenario() *scenario.Scenario {
-	s := &scenario.Scenario{V: scenario.Version, Title: r.title, Browser: r.browser, Network: r.network}
-	for i, u := range r.visits {
-		s.Steps = append(s.Steps, scenario.Step{Do: scenario.Visit, URL: u.String()})
-		if !slices.ContainsFunc(s.Servers, func(known scenario.Server) bool { return serves(known, u) }) {
-			s.Servers = append(s.Servers, r.server(u, i == 0))
+// String is the whole document. Every host is a server, and the first sets the cookies.
+func (d *document) String() string {
+	var servers, steps, known string
+	for i, u := range d.visits {
+		steps += `{"do":"visit","url":` + quote(u.String()) + "},"
+		server := `{"host":` + quote(u.Host)
+		if u.Port != "" {
+			server += `,"port":` + u.Port
 		}
+		if strings.Contains(known, server+"}") {
+			continue
+		}
+		known += server + "}"
+		rules := d.redirect + d.hsts
+		if i == 0 && d.lines != "" {
+			rules += `{"path":` + quote(u.Path) + `,"set":` + list(d.lines) + "},"
+		}
+		servers += server + `,"rules":` + list(rules) + "},"
 	}
-	return s
+	return `{"v":1,` + d.texts + `"servers":` + list(servers) + `,"steps":` + list(steps) + "}"
 }
 
-func serves(s scenario.Server, u origin.URL) bool {
-	return s.Host == u.Host && s.Port == u.WrittenPort()
-}
-
-// server is one for an address; the first sets the cookies.
-func (r *request) server(u origin.URL, first bool) scenario.Server {
-	s := scenario.Server{Host: u.Host, Port: u.WrittenPort()}
-	if r.redirect != 0 {
-		s.Rules = append(s.Rules, scenario.Rule{Scheme: "http", Status: r.redirect, Redirect: "https:"})
-	}
-	if r.hsts != "" {
-		s.Rules = append(s.Rules, scenario.Rule{
-			Scheme:  "https",
-			Headers: scenario.Headers{"Strict-Transport-Security": {r.hsts}},
-		})
-	}
-	if first && len(r.lines) > 0 {
-		s.Rules = append(s.Rules, scenario.Rule{Path: u.Path, Set: r.lines})
-	}
-	return s
-}
+// list is a JSON list of what ends with commas.
+func list(entries string) string { return "[" + strings.TrimSuffix(entries, ",") + "]" }
 
 // unescape replaces percent escapes and "+". One that is broken stays as it is.
 func unescape(text string) string {

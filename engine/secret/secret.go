@@ -5,47 +5,26 @@ package secret
 import (
 	"slices"
 	"strings"
-
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // most is how many values are enough for a warning.
 const most = 3
 
-// In returns the values of a scenario that look like credentials: at most three, each
-// once.
-func In(s *scenario.Scenario) []string {
+// In returns the values of a scenario's document that look like credentials: at most
+// three, each once, in their order.
+func In(document string) []string {
 	var found []string
-	look := func(text string) {
-		// What separates the parts of a Set-Cookie line, a header and a URL.
-		for _, value := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ;,=&?/:\"'#", r) }) {
-			if len(found) < most && looksReal(value) && !slices.Contains(found, value) {
-				found = append(found, value)
-			}
+	begin := 0
+	for i := 0; i <= len(document) && len(found) < most; i++ {
+		// What separates the parts of JSON, a Set-Cookie line, a header and a URL.
+		if i < len(document) && strings.IndexByte(" ;,=&?/:\"'#\\", document[i]) < 0 {
+			continue
 		}
-	}
-	rules := func(list []scenario.Rule) {
-		for i := range list {
-			for _, line := range list[i].Set {
-				look(line)
-			}
-			for _, values := range list[i].Headers {
-				for _, value := range values {
-					look(value)
-				}
-			}
-			look(list[i].Redirect)
+		if value := document[begin:i]; looksReal(value) && !slices.Contains(found, value) {
+			found = append(found, value)
 		}
+		begin = i + 1
 	}
-	rules(s.Attacker)
-	for i := range s.Servers {
-		rules(s.Servers[i].Rules)
-	}
-	for i := range s.Steps {
-		look(s.Steps[i].URL)
-		look(s.Steps[i].Cookie)
-	}
-	slices.Sort(found) // headers come in any order
 	return found
 }
 

@@ -1,13 +1,23 @@
 // Package snippet writes the code with which an author puts a scenario into a page: as
 // HTML, and as the places need it where authors write.
+//
+// The code is data, in snippets.json, so that the page's script (web/share.js) fills it
+// in as this package does. A placeholder is {title}, {page}, {frame} or {badge}, and may
+// say how the place writes text: {title:html}, {title:markdown} or {title:quoted}.
 package snippet
 
 import (
+	_ "embed"
+	"encoding/json"
 	"html"
-	"strconv"
 	"strings"
 	"unicode"
 )
+
+// Templates is a JSON list of the places and their code, with placeholders.
+//
+//go:embed snippets.json
+var Templates string
 
 // An Embed is a scenario to put into a page.
 type Embed struct {
@@ -18,64 +28,43 @@ type Embed struct {
 	Page, Frame, Badge string
 }
 
-// A Place is where an author writes.
-type Place string
+// A Template is the code for a place where authors write.
+type Template struct{ Place, Code string }
 
-const (
-	HTML      Place = "HTML"
-	Markdown  Place = "Markdown"
-	MDX       Place = "MDX"
-	MkDocs    Place = "MkDocs"
-	Sphinx    Place = "Sphinx"
-	Hugo      Place = "Hugo"
-	WordPress Place = "WordPress"
-)
-
-// Places lists all of them.
-func Places() []Place { return []Place{HTML, Markdown, MDX, MkDocs, Sphinx, Hugo, WordPress} }
-
-// height is that of a frame in CSS pixels, at which an embed needs no scrolling.
-const height = 480
-
-// sandbox is what an embed needs: its program, and that its link to the full page opens
-// there.
-const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
-
-// For is the code for a place, with a newline at its end.
-func (e Embed) For(p Place) string {
-	e.Title = plain(e.Title)
-	frame := e.frame(`style="border:0;max-width:60rem"`)
-	switch p {
-	case Markdown:
-		return "[![" + markdown(e.Title) + "](" + e.Badge + ")](" + e.Page + ")\n"
-	case MDX:
-		return e.frame("style={{border: 0, maxWidth: '60rem'}}") + "\n"
-	case MkDocs:
-		return "<div>\n" + frame + "\n</div>\n"
-	case Sphinx:
-		return ".. raw:: html\n\n   " + frame + "\n"
-	case Hugo:
-		return "<!-- layouts/shortcodes/crumbtrail.html, once -->\n" +
-			Embed{Title: `{{ .Get "title" }}`, Frame: `{{ .Get "src" }}`}.shortcode() +
-			"\n\n<!-- in the text -->\n" +
-			"{{< crumbtrail src=" + strconv.Quote(e.Frame) + " title=" + strconv.Quote(e.Title) + " >}}\n"
-	case WordPress:
-		return "<!-- wp:html -->\n" + frame + "\n<!-- /wp:html -->\n"
+// All lists the templates.
+func All() []Template {
+	var list []Template
+	if err := json.Unmarshal([]byte(Templates), &list); err != nil {
+		panic(err) // the tests read it
 	}
-	return frame + "\n"
+	return list
 }
 
-// frame is the element. style is its style attribute, which is no text in MDX.
-func (e Embed) frame(style string) string {
-	return `<iframe title="` + html.EscapeString(e.Title) + `" src="` + html.EscapeString(e.Frame) + `" ` + attributes + style + `></iframe>`
+// Fill is the code for a scenario.
+func (t Template) Fill(e Embed) string {
+	var pairs []string
+	for name, value := range map[string]string{"title": plain(e.Title), "page": e.Page, "frame": e.Frame, "badge": e.Badge} {
+		pairs = append(pairs,
+			"{"+name+"}", value,
+			"{"+name+":html}", html.EscapeString(value),
+			"{"+name+":markdown}", escaped(value, "\\`*_{}[]()<>#!|&~"),
+			"{"+name+":quoted}", escaped(value, `\"`),
+		)
+	}
+	return strings.NewReplacer(pairs...).Replace(t.Code)
 }
 
-// shortcode is the element whose texts Hugo fills in, and escapes.
-func (e Embed) shortcode() string {
-	return `<iframe title="` + e.Title + `" src="` + e.Frame + `" ` + attributes + `style="border:0;max-width:60rem"></iframe>`
+// escaped has a backslash before each of some characters.
+func escaped(text, characters string) string {
+	var out strings.Builder
+	for _, r := range text {
+		if strings.ContainsRune(characters, r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
-
-var attributes = `width="100%" height="` + strconv.Itoa(height) + `" loading="lazy" sandbox="` + sandbox + `" `
 
 // plain is a title on one line, without characters that an editor does not show or
 // that turn the text around them.
@@ -84,7 +73,7 @@ func plain(title string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case !unicode.IsGraphic(r):
+		case unicode.Is(unicode.C, r):
 			return -1
 		}
 		return r
@@ -93,16 +82,4 @@ func plain(title string) string {
 		return "Crumbtrail"
 	}
 	return title
-}
-
-// markdown is text in Markdown.
-func markdown(text string) string {
-	var out strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune("\\`*_{}[]()<>#!|&~", r) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
 }

@@ -10,9 +10,11 @@
 package verdict
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -35,7 +37,7 @@ func Of(t *trace.Trace) string {
 	for i := 0; i < len(t.Steps); i += size {
 		part := start
 		for k := range t.Steps[i:min(i+size, len(t.Steps))] {
-			part.step(&t.Steps[i+k])
+			part.value(reflect.ValueOf(&t.Steps[i+k]).Elem())
 		}
 		whole.number(int64(part))
 		steps.WriteString(part.characters(1))
@@ -83,33 +85,7 @@ func (h *sum) text(text string) {
 	h.byte(0xFF)
 }
 
-func (h *sum) texts(list ...string) {
-	for _, text := range list {
-		h.text(text)
-	}
-}
-
 func (h *sum) number(n int64) { h.text(strconv.FormatInt(n, base)) }
-
-func (h *sum) flags(list ...bool) {
-	for _, flag := range list {
-		if flag {
-			h.byte('1')
-		} else {
-			h.byte('0')
-		}
-	}
-}
-
-// reasons adds names whose order says nothing.
-func (h *sum) reasons(list []rule.ID) {
-	sorted := slices.Clone(list)
-	slices.Sort(sorted)
-	for _, name := range slices.Compact(sorted) {
-		h.text(string(name))
-	}
-	h.byte(0xFE)
-}
 
 // characters are as many of a checksum.
 func (h sum) characters(count int) string {
@@ -122,55 +98,66 @@ func (h sum) characters(count int) string {
 	return string(out[:count])
 }
 
-func (h *sum) step(s *trace.Step) {
-	h.texts(string(s.Outcome), string(s.Reason), s.URL, s.DocumentCookie)
-	h.setCookies(s.SetCookies)
-	for i := range s.Exchanges {
-		h.exchange(&s.Exchanges[i])
-	}
+// fields are those of the trace that a verdict covers, by the type.
+var fields = map[string][]string{
+	"Step": {"Outcome", "Reason", "URL", "DocumentCookie", "SetCookies", "Exchanges"},
+	"Exchange": {
+		"Method", "URL", "Via", "Upgrade", "Cookie", "Error", "Location", "Status", "Cookies", "SetCookies", "Cleared", "HSTSEntry",
+	},
+	"CookieSelection": {"Name", "Domain", "Path", "PartitionKey", "Sent", "Reasons"},
+	"SetCookie":       {"Name", "Effect", "Stored", "Reasons", "Cookie", "Evicted"},
+	"Eviction":        {"Name", "Domain", "Path", "PartitionKey", "Reason"},
+	"Cookie": {
+		"Name", "Value", "Domain", "Path", "SameSite", "PartitionKey", "Priority", "HostOnly", "Secure", "HttpOnly", "Expires",
+	},
+	"HSTSHost": {"Host", "IncludeSubDomains", "Expires"},
 }
 
-func (h *sum) exchange(x *trace.Exchange) {
-	h.texts(x.Method, x.URL, string(x.Via), string(x.Upgrade), x.Cookie, string(x.Error), x.Location)
-	h.number(int64(x.Status))
-	for i := range x.Cookies {
-		c := &x.Cookies[i]
-		h.texts(c.Name, c.Domain, c.Path, c.PartitionKey)
-		h.flags(c.Sent)
-		h.reasons(c.Reasons)
-	}
-	h.setCookies(x.SetCookies)
-	for _, c := range x.Cleared {
-		h.texts(c.Name, c.Domain, c.Path, c.PartitionKey)
-	}
-	if e := x.HSTSEntry; e != nil {
-		h.text(e.Host)
-		h.flags(e.IncludeSubDomains)
-		h.number(e.Expires.Unix())
-	}
-}
-
-func (h *sum) setCookies(list []trace.SetCookie) {
-	for i := range list {
-		c := &list[i]
-		h.texts(c.Name, string(c.Effect))
-		h.flags(c.Stored)
-		h.reasons(c.Reasons)
-		if c.Stored && c.Cookie != nil {
-			h.cookie(c.Cookie)
-		}
-		for k := range c.Evicted {
-			e := &c.Evicted[k]
-			h.texts(e.Name, e.Domain, e.Path, e.PartitionKey, string(e.Reason))
+// value adds a value of the trace.
+func (h *sum) value(v reflect.Value) {
+	switch v.Type() {
+	case reflect.TypeFor[time.Time]():
+		h.number(v.Interface().(time.Time).Unix())
+		return
+	case reflect.TypeFor[[]rule.ID](): // whose order says nothing
+		sorted := slices.Clone(v.Interface().([]rule.ID))
+		slices.Sort(sorted)
+		v = reflect.ValueOf(slices.Compact(sorted))
+	case reflect.TypeFor[trace.SetCookie]():
+		if line := v.Interface().(trace.SetCookie); !line.Stored {
+			line.Cookie = nil // A rejected line makes none.
+			v = reflect.ValueOf(line)
 		}
 	}
-	h.byte(0xFE)
+	switch v.Kind() {
+	case reflect.String:
+		h.text(v.String())
+	case reflect.Int:
+		h.number(v.Int())
+	case reflect.Bool:
+		h.text(strconv.FormatBool(v.Bool()))
+	case reflect.Slice:
+		for i := range v.Len() {
+			h.value(v.Index(i))
+		}
+		h.byte(0xFE)
+	case reflect.Pointer:
+		if !v.IsNil() {
+			h.value(v.Elem())
+		}
+		h.byte(0xFE)
+	case reflect.Struct:
+		for _, name := range fields[v.Type().Name()] {
+			h.value(field(v, name))
+		}
+	}
 }
 
-func (h *sum) cookie(c *trace.Cookie) {
-	h.texts(c.Name, c.Value, c.Domain, c.Path, c.SameSite, c.PartitionKey, c.Priority)
-	h.flags(c.HostOnly, c.Secure, c.HttpOnly)
-	if !c.Expires.IsZero() {
-		h.number(c.Expires.Unix())
+// field is the field of a struct with a name, which a test ensures that it has.
+func field(v reflect.Value, name string) reflect.Value {
+	i := 0
+	for v.Type().Field(i).Name != name {
+		i++
 	}
+	return v.Field(i)
 }

@@ -32,9 +32,12 @@ const (
 	SearchID    = "lessons-search"
 	ShareMenuID = "share-menu"
 	HelpID      = "help"
-	EmbedCodeID = "embed-code"
-	// PasteMenuID is in the HTML page, with web/paste.js.
+	// PasteMenuID is in the HTML page, with web/paste.js, and so is ShareMenuID with
+	// web/share.js, which reads the fields FrameID, the address of the embed, and
+	// SecretsID, what looks like a credential.
 	PasteMenuID = "paste-menu"
+	FrameID     = "share-frame"
+	SecretsID   = "share-secrets"
 
 	// The command list.
 	CommandsID    = "commands"

@@ -100,7 +100,7 @@ func encode(name string, stdin io.Reader, site string) (string, error) {
 		lines = append(lines, site+readable)
 	}
 	embed := snippet.Embed{Title: s.Title, Page: site + fragment, Frame: site + "embed.html" + fragment, Badge: site + "badge.svg"}
-	return strings.Join(append(lines, strings.TrimSuffix(embed.For(snippet.HTML), "\n")), "\n"), nil
+	return strings.Join(append(lines, snippet.All()[0].Fill(embed)), "\n"), nil
 }
 
 // decode is the scenario of a link. The warning says if its result has changed.

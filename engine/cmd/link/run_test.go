@@ -22,7 +22,7 @@ const twoVisits = `{"v":1,"servers":[{"host":"a.example"}],"steps":[{"do":"visit
 
 func TestEncode(t *testing.T) {
 	status, out, errs := call(twoVisits, "-site", "https://host.example/play", "-")
-	const fragment = "#1g8QN1pBOhAczsZ5KRLJMhziFFUDDawE.r77ntdr"
+	const fragment = "#1g8QN1pBOhAczsZ5KRLJMhziFFUDDawE.rg6dnb6"
 	want := "https://host.example/play/" + fragment + "\n" +
 		"https://host.example/play/?go=http://a.example/,http://a.example/x\n" +
 		`<iframe title="Crumbtrail" src="https://host.example/play/embed.html` + fragment + `" width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:60rem"></iframe>` + "\n"
@@ -62,7 +62,7 @@ func TestDecode(t *testing.T) {
 		{"a readable query", "https://host.example/?go=http://a.example/", fine, `"url": "http://a.example/"`, ""},
 		{"a wrong one", "?go=http://a.example/&redirect=1", wrong, "", "redirect: found"},
 		{"an old result", "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0.r0000", fine, `"title": "Secure 🍪"`, "when the link was made, the result was another\n"},
-		{"another result of a step", "https://host.example/#1g8QN1pBOhAczsZ5KRLJMhziFFUDDawE.r77ntd0", fine, "a.example", "in steps[1]\n"},
+		{"another result of a step", "https://host.example/#1g8QN1pBOhAczsZ5KRLJMhziFFUDDawE.rg6dnb0", fine, "a.example", "in steps[1]\n"},
 		{"damaged", "1Q4-bwv", wrong, "", "truncated or mistyped"},
 		{"no link", "\x1b[2Jhello", wrong, "", `\u001b[2Jhello: the link was made by a newer Crumbtrail`},
 	} {
