@@ -48,7 +48,6 @@ var noPhrases = []struct {
 	{"app/ui/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/*/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/keys/keyboard.go", regexp.MustCompile("^button, summary, a$"), "a selector"},
-	{"app/ui/dialog/share.go", regexp.MustCompile("^<iframe"), "HTML to copy"},
 	{"engine/teach/snapshot.go", regexp.MustCompile("^not applicable$"), "the name of a verdict"},
 
 	{"app/main_other.go", anything, "for whoever runs the page's program in a terminal"},

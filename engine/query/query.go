@@ -81,11 +81,11 @@ func Decode(query string) (*scenario.Scenario, error) {
 			wrong = append(wrong, name+": "+err.Error())
 		}
 	}
-	if d.visits == nil && wrong == nil {
-		wrong = append(wrong, "go: missing; give the addresses to visit, such as go=http://shop.example/")
-	}
-	if wrong != nil {
+	switch {
+	case wrong != nil:
 		return nil, errors.New(strings.Join(wrong, "; "))
+	case d.visits == nil:
+		return nil, errors.New("go: missing; give the addresses to visit, such as go=http://shop.example/")
 	}
 	return scenario.Decode([]byte(d.String()))
 }
