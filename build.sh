@@ -45,24 +45,19 @@ seldom_called='github.com/... bufio bytes context encoding/base64 encoding/json 
 	path/filepath reflect slices sort strconv strings sync syscall syscall/js time
 	unicode/utf8'
 
-# page_program FILE [TAGS] builds the program of the page, on go-app without its
-# server half and without source positions. Inlining is on only in the runtime and
-# the small packages below it. This makes the program 8 % smaller and no
-# interaction slower. Without inlining in the runtime, interactions would be slower.
-page_program() {
+# slim_program PACKAGE FILE TAGS [FLAG…] builds a program of the page from the sources
+# that app/slim makes, without source positions. Inlining is on only in the runtime and
+# the small packages below it. This makes the program 8 % smaller and no interaction
+# slower. Without inlining in the runtime, interactions would be slower. Go's older
+# garbage collector is smaller and, with the one thread of a page, as fast.
+slim_program() {
+	slim_package=$1 slim_file=$2 slim_tags=$3
+	shift 3
 	# shellcheck disable=SC2046,SC2086 # one flag, one word
-	go run ./app/slim goapp -out "$build/slim" &&
-		wasm ./app "$1" "-modfile=$build/slim/go.mod" -tags "${2-}" $(not_inlined $seldom_called) &&
-		go run ./app/slim program "$1"
-}
-
-# import_program FILE [TAGS] builds the program that reads what people paste. Inlining
-# stays on in its readers, which read files of 200 MB.
-import_program() {
-	# shellcheck disable=SC2046,SC2086 # one flag, one word
-	wasm ./app/importer "$1" -tags "${2-}" $(not_inlined $seldom_called) \
-		-gcflags=github.com/crumbtrail/crumbtrail/engine/paste/...= &&
-		go run ./app/slim program "$1"
+	(export GOEXPERIMENT=nogreenteagc &&
+		wasm "$slim_package" "$slim_file" "-modfile=$build/slim/go.mod" "-overlay=$build/slim/overlay.json" \
+			-tags "$slim_tags" $(not_inlined $seldom_called) "$@") &&
+		go run ./app/slim program "$slim_file"
 }
 
 # pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the programs in
@@ -71,8 +66,11 @@ import_program() {
 pack() {
 	say "building the page into $1"
 	pack_program=$build/${3:-app}.wasm pack_importer=$build/${3:+$3-}import.wasm
-	page_program "$pack_program" "${3-}" &&
-		import_program "$pack_importer" "${3-}" &&
+	# Inlining stays on in the importer's readers, which read files of 200 MB.
+	go run ./app/slim sources -out "$build/slim" &&
+		slim_program ./app "$pack_program" "${3-}" &&
+		slim_program ./app/importer "$pack_importer" "${3-}" \
+			-gcflags=github.com/crumbtrail/crumbtrail/engine/paste/...= &&
 		go run -tags "${3-}" ./app/pack site -program "$pack_program" -importer "$pack_importer" \
 			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2"
 }
@@ -195,15 +193,17 @@ on_js_alone() {
 # with more than the analyzers that go test has.
 tested() { go test -vet=off -count=1 -timeout "$limit" "$@"; }
 
-# wasm_tests runs the tests of the packages in the page in Node.js, with fewer
-# combinations than natively. Go on js/wasm cannot start with a large environment,
-# so the tests get only a few variables.
+# wasm_tests runs the tests of the engine, of what it imports, of links and of the
+# bridge in Node.js, with fewer combinations than natively. The packages above the
+# engine are text and tables made of a trace: the golden files of package engine go
+# through most of them, and the tests of the page through the rest. Go on js/wasm
+# cannot start with a large environment, so the tests get only a few variables.
 wasm_tests() {
-	linked=$(on_js go list -deps ./app | grep -E 'crumbtrail/(engine|app/bridge)') || return
+	below=$(on_js go list -deps ./engine ./engine/link ./app/bridge | grep -E 'crumbtrail/(engine|app/bridge)') || return
 	# shellcheck disable=SC2086 # one package, one word
 	on_js tested -short \
 		-exec "env -i 'PATH=$PATH' 'CI=${CI-}' 'HTTP_STATE_DATA=${HTTP_STATE_DATA-}' '$goroot/lib/wasm/go_js_wasm_exec'" \
-		$linked
+		$below
 }
 
 # page builds the page as it is published, and tests what packs it.

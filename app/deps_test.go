@@ -66,7 +66,7 @@ func programPackages(t *testing.T, program string) map[string]listed {
 }
 
 // No package of ours depends on a heavy one, directly or indirectly.
-func TestPageStaysLight(t *testing.T) {
+func TestNoHeavyImports(t *testing.T) {
 	packages := pagePackages(t)
 	ours := 0
 	seen := make(map[string]bool)
@@ -95,7 +95,7 @@ func TestPageStaysLight(t *testing.T) {
 
 // What reads pastes is in a program of its own, which has nothing of the page but the
 // bridge.
-func TestImporterIsApart(t *testing.T) {
+func TestImporterImports(t *testing.T) {
 	for path := range pagePackages(t) {
 		if strings.HasPrefix(path, module+"engine/paste") {
 			t.Errorf("the program of the page has %s", path)

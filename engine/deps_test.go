@@ -83,6 +83,9 @@ var mayImport = map[string][]string{
 		"origin", "paste/lines", "paste/message", "paste/plan", "paste/replay", "paste/settings", "phrase", "scenario",
 	},
 
+	// finding reviews a run, and proves its fixes with the runs of whatif.
+	"finding": {"code", "edit", "engine", "event", "phrase", "rule", "scenario", "server/django", "trace", "whatif"},
+
 	// quiz asks its questions about the runs that whatif makes.
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},
 }

@@ -13,6 +13,10 @@ import (
 // rest often enough for a page to stay responsive.
 func TestRunInPieces(t *testing.T) {
 	for _, d := range largest.All() {
+		compared := d.Name == "faults" || d.Name == "lines" // Comparing the largest traces takes longer than the runs.
+		if testing.Short() && !compared {
+			continue
+		}
 		t.Run(d.Name, func(t *testing.T) {
 			rests, last := 0, 0
 			got, err := RunInPieces(d.Scenario, func(done int) bool {
@@ -28,8 +32,8 @@ func TestRunInPieces(t *testing.T) {
 			if most := browser.MaxCost / browser.RestAfter; rests == 0 || rests > most {
 				t.Errorf("there are %d rests, want at least one and at most %d", rests, most)
 			}
-			if d.Name != "faults" && d.Name != "lines" {
-				return // To compare the largest traces takes longer than to make them.
+			if !compared {
+				return
 			}
 			want, err := Run(d.Scenario)
 			if err != nil {

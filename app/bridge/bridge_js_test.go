@@ -377,7 +377,7 @@ func TestTimers(t *testing.T) {
 }
 
 // A timer that has fired is released, whatever calls it again.
-func TestAfterIsOnce(t *testing.T) {
+func TestAfterFiresOnce(t *testing.T) {
 	with(t, "setTimeout", `value: (f) => { globalThis.tick = f; return 1 }`)
 	with(t, "console", `value: { error() {} }`)
 	times := 0
@@ -394,7 +394,7 @@ func TestAfterIsOnce(t *testing.T) {
 }
 
 // A panic in a callback must not end the program.
-func TestCallbackSurvives(t *testing.T) {
+func TestCallbackAfterPanic(t *testing.T) {
 	with(t, "console", `value: {error(text) { globalThis.reported = text }}`)
 	f, err := callback(func([]safejs.Value) { panic("a fault") })
 	if err != nil {

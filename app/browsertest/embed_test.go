@@ -72,7 +72,7 @@ func TestEmbedInSandbox(t *testing.T) {
 }
 
 // An embed takes neither the focus nor more room than it was given.
-func TestEmbedIsPolite(t *testing.T) {
+func TestEmbedLeavesItsHostAlone(t *testing.T) {
 	t.Parallel()
 	outer, p := inSandbox(t, "/embed#"+withoutSecure(t))
 	p.wantText("h1", "HTTPS and secure cookies in Django")
@@ -109,7 +109,7 @@ func TestOpenInCrumbtrail(t *testing.T) {
 
 // The table of an embed scrolls to the selected row, and the embed itself has
 // nothing to scroll.
-func TestEmbedTableFollows(t *testing.T) {
+func TestEmbedTableScrollsToSelection(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int64{700, 375} {
 		p := openWith(t, "/embed", setup{width: width, height: 480})

@@ -61,7 +61,7 @@ func TestRecord(t *testing.T) {
 }
 
 // The harness must act as a reader does, also in a frame.
-func TestActs(t *testing.T) {
+func TestHarness(t *testing.T) {
 	t.Parallel()
 	builtSite(t)
 	const form = `<!doctype html><title>A form</title><link rel="icon" href="data:,">

@@ -64,7 +64,11 @@ func flags(profile string) []chromedp.ExecAllocatorOption {
 	} {
 		options = append(options, chromedp.Flag(name, true))
 	}
-	return append(options, chromedp.Flag("accept-lang", "en-US"), chromedp.Flag("disable-features", "IsolateSandboxedIframes"))
+	return append(options,
+		chromedp.Flag("accept-lang", "en-US"),
+		chromedp.Flag("disable-features", "IsolateSandboxedIframes"),
+		// A page of a test is closed before optimizing its program pays.
+		chromedp.Flag("js-flags", "--no-wasm-dynamic-tiering --no-wasm-tier-up"))
 }
 
 // setup says how a page is to be opened; the zero value is the usual way.

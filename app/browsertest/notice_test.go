@@ -24,7 +24,7 @@ func openWithoutProgram(t *testing.T, s setup) (p *page, answer func()) {
 }
 
 // The page says in its own language that it is loading, and that it cannot.
-func TestNoticeSpeaksTheLanguage(t *testing.T) {
+func TestNoticeLanguage(t *testing.T) {
 	t.Parallel()
 	p, answer := openWithoutProgram(t, setup{site: "CRUMBTRAIL_PSEUDO"})
 	p.wait(`document.getElementById("progress").textContent`)

@@ -92,7 +92,7 @@ func (p *page) roomless() []string {
 }
 
 // What the test of the pseudo-language looks for, it finds.
-func TestRoomless(t *testing.T) {
+func TestPseudoFindsClippedTexts(t *testing.T) {
 	t.Parallel()
 	builtSite(t)
 	for _, test := range []struct{ name, content, want string }{

@@ -18,7 +18,7 @@ import (
 
 // The page starts wherever it is put and however it is called, and loads its
 // program once.
-func TestStarts(t *testing.T) {
+func TestPageAtAnyPath(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name, mount, at string

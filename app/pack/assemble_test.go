@@ -145,7 +145,7 @@ func TestPages(t *testing.T) {
 }
 
 // The texts of the pages are in sentences, and all of these are used.
-func TestSentencesAreSaid(t *testing.T) {
+func TestEverySentenceIsUsed(t *testing.T) {
 	noText := regexp.MustCompile(`(?s)<!--.*?-->|<code>.*?</code>|<[^>]*>|\{\{[^}]*\}\}|Crumbtrail`)
 	var sources string
 	for _, name := range []string{"../../web/index.html", "../../web/embed.html"} {
@@ -174,7 +174,7 @@ func TestSentence(t *testing.T) {
 }
 
 // Every page has a twin in every language, to which its links lead.
-func TestTwins(t *testing.T) {
+func TestEveryPageInEveryLanguage(t *testing.T) {
 	const german = `{"Lessons": "Lektionen"}`
 	out, err := assemble(project(map[string]string{
 		"web/languages/de.json": german,

@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -16,15 +15,16 @@ import (
 
 const module = "github.com/maxence-charriere/go-app/v9"
 
-// serverFiles are the files of pkg/app that the page has no use for.
-var serverFiles = []string{"crypto.go", "http.go", "resource.go", "route.go", "static.go", "wasm.go"}
+// leftOut are the files of pkg/app that the page has no use for.
+var leftOut = []string{"crypto.go", "http.go", "resource.go", "route.go", "state.go", "static.go", "wasm.go"}
 
-var (
-	//go:embed client.go.txt
-	client []byte
-	//go:embed uuid.go.txt
-	uuid []byte
-)
+// imported are the packages that pkg/app imports for little or nothing that the page
+// uses, by the name that the copy has for what is in their place.
+var imported = map[string]string{
+	"encoding/json":          "json",
+	"net/url":                "url",
+	"github.com/google/uuid": "uuid",
+}
 
 // writeGoApp writes the copy, and beside it a go.mod and go.sum for -modfile.
 func writeGoApp(out string) error {
@@ -36,21 +36,28 @@ func writeGoApp(out string) error {
 	if err := os.RemoveAll(target); err != nil {
 		return err
 	}
-	for _, folder := range []string{"pkg/app", "pkg/errors"} {
-		if err := copyFolder(filepath.Join(source, folder), filepath.Join(target, folder)); err != nil {
+	for folder, rewrite := range map[string]func([]byte) []byte{"pkg/app": withImports, "pkg/errors": bytes.Clone} {
+		if err := copyFolder(filepath.Join(source, folder), filepath.Join(target, folder), rewrite); err != nil {
 			return err
 		}
 	}
-	for name, text := range map[string][]byte{
-		"pkg/app/client.go": client,
-		"pkg/uuid/uuid.go":  uuid,
-		"go.mod":            []byte("module " + module + "\n\ngo 1.18\n"),
-	} {
+	for name, text := range replacements("go-app") {
 		if err := write(filepath.Join(target, name), text); err != nil {
 			return err
 		}
 	}
+	if err := write(filepath.Join(target, "go.mod"), []byte("module "+module+"\n\ngo 1.18\n")); err != nil {
+		return err
+	}
 	return writeModFile(out, target)
+}
+
+// withImports is a file of pkg/app that imports what the copy has.
+func withImports(text []byte) []byte {
+	for path, name := range imported {
+		text = bytes.ReplaceAll(text, []byte(`"`+path+`"`), []byte(`"`+module+`/pkg/`+name+`"`))
+	}
+	return text
 }
 
 // locate finds go-app in the module cache, with the version of go.mod; go.sum
@@ -70,22 +77,21 @@ func locate() (string, error) {
 }
 
 // copyFolder copies the Go files of one folder that the page is built from.
-func copyFolder(from, to string) error {
+func copyFolder(from, to string, rewrite func([]byte) []byte) error {
 	entries, err := os.ReadDir(from)
 	if err != nil {
 		return err
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") || slices.Contains(serverFiles, name) {
+		if filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") || slices.Contains(leftOut, name) {
 			continue
 		}
 		text, err := os.ReadFile(filepath.Join(from, name))
 		if err != nil {
 			return err
 		}
-		text = bytes.ReplaceAll(text, []byte(`"github.com/google/uuid"`), []byte(`"`+module+`/pkg/uuid"`))
-		if err := write(filepath.Join(to, name), text); err != nil {
+		if err := write(filepath.Join(to, name), rewrite(text)); err != nil {
 			return err
 		}
 	}

@@ -1,19 +1,21 @@
 //go:build !js
 
-// Command slim makes the program of the page smaller, once before it is built
+// Command slim makes the programs of the page smaller, once before they are built
 // and once after:
 //
-//	slim goapp -out folder
+//	slim sources -out folder
 //	slim program app.wasm …
 //
-// goapp copies go-app without its server half. go-app has its HTTP handler,
-// static site generator, encryption and routes by regular expression in one
+// sources copies go-app without what the page does not use. go-app has its HTTP
+// handler, static site generator, encryption and routes by regular expression in one
 // package with its components. Nothing in the page calls them, but their imports
 // (net/http, crypto, regexp, text/template) have initialisers and so stay in the
 // program: a third of what a reader would download. The copy leaves those files
-// out and has a few lines in their place; all others are unchanged. Only the build
-// for the page uses it, through -modfile; the module itself requires go-app as it
-// was published.
+// out, and go-app's states in local storage, and has a few lines in their place
+// (replacements/go-app); all others are unchanged but for three imports. Only the
+// build for the page uses it, through -modfile; the module itself requires go-app as
+// it was published. In the same way -overlay gives the build a package godebug
+// without an environment (replacements/go).
 //
 // program removes from programs for js/wasm what only stack traces read. The linker
 // notes the line of each instruction, the calls that were inlined and the arguments
@@ -32,7 +34,7 @@ import (
 )
 
 const usage = `usage:
-  slim goapp -out folder
+  slim sources -out folder
   slim program file.wasm …`
 
 func main() {
@@ -42,8 +44,8 @@ func main() {
 	}
 	var err error
 	switch command, args := os.Args[1], os.Args[2:]; command {
-	case "goapp":
-		err = copyGoApp(args)
+	case "sources":
+		err = writeSources(args)
 	case "program":
 		err = slimFiles(args)
 	default:
@@ -55,13 +57,16 @@ func main() {
 	}
 }
 
-func copyGoApp(args []string) error {
-	flags := flag.NewFlagSet("slim goapp", flag.ExitOnError)
-	out := flags.String("out", filepath.Join(".build", "slim"), "`folder` for the copy and for a go.mod that uses it")
+func writeSources(args []string) error {
+	flags := flag.NewFlagSet("slim sources", flag.ExitOnError)
+	out := flags.String("out", filepath.Join(".build", "slim"), "`folder` for the sources, and for the go.mod and the overlay.json that use them")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	return writeGoApp(*out)
+	if err := writeGoApp(*out); err != nil {
+		return err
+	}
+	return writeOverlay(*out)
 }
 
 func slimFiles(names []string) error {

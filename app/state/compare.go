@@ -10,14 +10,14 @@ import (
 // pending first.
 func compareBrowsers(s State) State {
 	if s.comparedOf != s.Run.Link {
-		s.compared, s.comparedOf, s.played = compare.Comparison{}, s.Run.Link, nil
+		s.compared, s.comparedOf, s.comparing = compare.Comparison{}, s.Run.Link, compare.NewBuilder(len(Browsers()))
 	}
 	for s.Comparing() && s.Pending == nil {
-		if len(s.played) == len(Browsers()) {
-			s.compared, s.played = compare.SideBySide(s.played), nil
+		if s.comparing.Added() == len(Browsers()) {
+			s.compared, s.comparing = s.comparing.Comparison(), nil
 			break
 		}
-		b := Browsers()[len(s.played)]
+		b := Browsers()[s.comparing.Added()]
 		p := &Pending{Purpose: ForComparing, Draft: &Draft{Scenario: edit.SetBrowser(s.Run.Scenario, b)}}
 		if b == s.Run.Scenario.EffectiveBrowser() {
 			p.arrive(&s, s.Run)

@@ -46,7 +46,7 @@ func TestKnobsFollowTheSelection(t *testing.T) {
 }
 
 // A choice stays until another place is selected, even after edits.
-func TestChoiceHolds(t *testing.T) {
+func TestChoiceStaysAfterEdits(t *testing.T) {
 	s := do(begin(t, decode(t, twoShops)),
 		state.ChooseCookie{Index: 2}, state.ChooseServer{Index: 1},
 		state.SetFlag{Attribute: "Secure", On: true}, state.SetHSTS{On: true}, state.SetRedirect{Status: 302})

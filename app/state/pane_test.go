@@ -28,7 +28,7 @@ func TestOpeningKeepsTheArrangement(t *testing.T) {
 
 // A change of the selection is news as well: an undo that goes back to another
 // step.
-func TestNewsAfterSelection(t *testing.T) {
+func TestPaneMarkAfterSelection(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5}, state.SetFlag{Attribute: "Secure"}, state.GoTo{Row: 1},
 		state.ShowPane{Pane: state.CookiePane}, state.Undo{})
 	if s.Row() != 5 || !s.News.Of(state.WhyPane) {
@@ -37,7 +37,7 @@ func TestNewsAfterSelection(t *testing.T) {
 }
 
 // A change in a hidden pane is news until the pane is shown.
-func TestPanesHaveNews(t *testing.T) {
+func TestPaneMarks(t *testing.T) {
 	s := do(lesson(t), state.Show{}, state.GoTo{Row: 5})
 	wantNews := func(when string, why, views bool) {
 		t.Helper()

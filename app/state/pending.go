@@ -1,8 +1,6 @@
 package state
 
 import (
-	"slices"
-
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/event"
@@ -115,7 +113,7 @@ func (p *Pending) arrive(s *State, run Run) {
 			*s = s.goTo(row)
 		}
 	case ForComparing:
-		s.played = append(slices.Clip(s.played), compare.TitledRun{Title: BrowserName(run.Scenario.EffectiveBrowser()), Run: run.Run})
+		s.comparing.Add(compare.TitledRun{Title: BrowserName(run.Scenario.EffectiveBrowser()), Run: run.Run})
 	default:
 		s.Before, s.Run, s.Draft = s.Run, run, run.draft()
 		s.Change = compare.Changes(s.Before.Run, run.Run)

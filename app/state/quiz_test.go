@@ -70,8 +70,8 @@ func TestAnswersSurviveAnEdit(t *testing.T) {
 	}
 }
 
-// TestAnsweredAnew: after an edit an answer is compared with the new run.
-func TestAnsweredAnew(t *testing.T) {
+// TestAnswerAfterEdit: after an edit an answer is compared with the new run.
+func TestAnswerAfterEdit(t *testing.T) {
 	s := choose(t, withQuizOpen(t), quiz.OnTheWire, "All of it, but it has no cookies")
 	s = choose(t, state.Apply(s, state.SetFlag{"Secure", false}), quiz.OnTheWire, "All of it, including a cookie")
 	if got, _ := standing(s, quiz.OnTheWire); got.Moved || !got.Answered {

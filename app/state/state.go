@@ -80,11 +80,11 @@ type State struct {
 	Stack code.Stack
 
 	analysis analysis
-	// compared is the run of comparedOf in all browsers, and played are the
-	// runs so far: it is complete when every browser has one.
+	// compared is the run of comparedOf in all browsers, once the builder has a run of
+	// each.
 	compared   compare.Comparison
 	comparedOf string
-	played     []compare.TitledRun
+	comparing  *compare.Builder
 }
 
 // An Arrangement has the view settings, which stay unchanged when another

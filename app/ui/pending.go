@@ -43,6 +43,7 @@ func (m *model) makeRun(p *state.Pending) {
 		m.rest(100 * done / steps)
 		return m.making == p
 	})
+	m.rest(100) // Its events were a piece of their own, and showing them is the next.
 }
 
 // rest shows how many percent of the steps of a run are done, and lets the browser

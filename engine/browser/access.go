@@ -16,7 +16,7 @@ type access struct {
 // storageAccess is which origins have access, and where the user went, from
 // which the browser decides whom to grant it.
 type storageAccess struct {
-	trail trail
+	history sessionHistory
 	// granted has the accesses in force and when they end.
 	granted map[access]time.Time
 }
@@ -33,15 +33,15 @@ func (s *storageAccess) arrive(u origin.URL, now time.Time, lasting time.Duratio
 	if lasting == 0 {
 		return
 	}
-	for _, past := range s.trail.back(u, now) {
+	for _, past := range s.history.returnedFrom(u, now) {
 		s.granted[access{u.Site(), past.Origin()}] = now.Add(lasting)
 	}
-	s.trail.documents = append(s.trail.documents, u)
+	s.history.documents = append(s.history.documents, u)
 }
 
-// A trail is the tab's history of documents, from which the browser detects
+// A sessionHistory is the tab's history of documents, from which the browser detects
 // that the user returned from a site.
-type trail struct {
+type sessionHistory struct {
 	documents []origin.URL
 	// clicked is the site on whose page the user clicked last, and active the
 	// time of the tab's last navigation since then.
@@ -50,8 +50,8 @@ type trail struct {
 }
 
 // click records that the user clicks a link on a page.
-func (t *trail) click(page origin.URL, now time.Time) {
-	t.clicked, t.active = page.Site(), now
+func (h *sessionHistory) click(page origin.URL, now time.Time) {
+	h.clicked, h.active = page.Site(), now
 }
 
 // extendedNavigation is the longest pause between two navigations that count as
@@ -59,20 +59,20 @@ func (t *trail) click(page origin.URL, now time.Time) {
 // privacy.bounceTrackingProtection.clientBounceDetectionTimerPeriodMS).
 const extendedNavigation = 10 * time.Second
 
-// back lists the documents of the last clicked site between u and the previous
+// returnedFrom lists the documents of the last clicked site between u and the previous
 // document of u's site: the pages from which the user returned.
-func (t *trail) back(u origin.URL, now time.Time) []origin.URL {
-	if now.Sub(t.active) >= extendedNavigation {
+func (h *sessionHistory) returnedFrom(u origin.URL, now time.Time) []origin.URL {
+	if now.Sub(h.active) >= extendedNavigation {
 		return nil
 	}
-	t.active = now
+	h.active = now
 	var between []origin.URL
-	for i := len(t.documents) - 1; i >= 0; i-- {
-		past := t.documents[i]
+	for i := len(h.documents) - 1; i >= 0; i-- {
+		past := h.documents[i]
 		if past.Site() == u.Site() {
 			return between
 		}
-		if past.Site().Same(t.clicked, false) {
+		if past.Site().Same(h.clicked, false) {
 			between = append(between, past)
 		}
 	}

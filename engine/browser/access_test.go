@@ -11,7 +11,7 @@ import (
 
 // Who is let in where the user arrives, by the way there: an address that was
 // clicked on, one that was ("typed:") typed, or a rest ("wait:").
-func TestTrailBack(t *testing.T) {
+func TestRedirectHeuristic(t *testing.T) {
 	for _, test := range []struct {
 		name, way, want string
 	}{
@@ -29,7 +29,7 @@ func TestTrailBack(t *testing.T) {
 		{"after less than that it does", "typed:https://a.com/ typed:https://b.com/ https://b.com/x wait:9s typed:https://a.com/", "https://b.com/x https://b.com/"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			var tab trail
+			var tab sessionHistory
 			var got []string
 			now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 			for step := range strings.SplitSeq(test.way, " ") {
@@ -50,7 +50,7 @@ func TestTrailBack(t *testing.T) {
 					t.Fatal(err)
 				}
 				got = nil
-				for _, past := range tab.back(u, now) {
+				for _, past := range tab.returnedFrom(u, now) {
 					got = append(got, past.String())
 				}
 				tab.documents = append(tab.documents, u)

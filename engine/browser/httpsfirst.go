@@ -78,24 +78,24 @@ func (f *httpsFirst) hadUpgraded(r *request) bool {
 }
 
 // fails reports whether a response makes the browser fall back to http.
-func (f *httpsFirst) fails(to *lead, status int) bool {
+func (f *httpsFirst) fails(to *nextHop, status int) bool {
 	return to.outcome == trace.Failed && !to.handedOff || f.rules.HTTPSFirstFallsBackOnErrorStatus && status >= 400
 }
 
 // fallBack falls back from the latest upgrade, and reports whether there was one.
 func (f *httpsFirst) fallBack(r *request, now time.Time) bool {
-	if r.upgradedFrom == nil || r.takenBack {
+	if r.upgradedFrom == nil || r.reverted {
 		return false
 	}
-	f.goBack(r, now)
+	f.revert(r, now)
 	return true
 }
 
-// goBack returns to the http URL before the latest upgrade, and adds the host
+// revert returns to the http URL before the latest upgrade, and adds the host
 // to the allowlist.
-func (f *httpsFirst) goBack(r *request, now time.Time) {
+func (f *httpsFirst) revert(r *request, now time.Time) {
 	f.plain[r.upgradedFrom.Host] = now
-	r.url, r.takenBack = *r.upgradedFrom, true
+	r.url, r.reverted = *r.upgradedFrom, true
 }
 
 // upgradeToHTTPS changes the scheme of r to https.
@@ -106,7 +106,7 @@ func (r *request) upgradeToHTTPS(why trace.Upgrade) {
 	}
 	r.url = r.url.WithScheme("https")
 	if why == trace.UpgradeHTTPSFirst {
-		r.upgradedFrom, r.takenBack = &plain, false
+		r.upgradedFrom, r.reverted = &plain, false
 		r.upgraded = append(r.upgraded, plain.Request())
 	}
 }

@@ -70,10 +70,10 @@ func (j *journey) advance() {
 		return
 	}
 	if why := j.browser.upgrade(r); why != "" {
-		j.askOverHTTPS(why)
+		j.upgrade(why)
 		return
 	}
-	if j.askFirst(); j.ended() {
+	if j.preflight(); j.ended() {
 		return
 	}
 	j.send()
@@ -91,12 +91,12 @@ func (j *journey) block() {
 	}
 }
 
-// askOverHTTPS answers the request with an internal redirect to https.
-func (j *journey) askOverHTTPS(why trace.Upgrade) {
+// upgrade answers the request with an internal redirect to https.
+func (j *journey) upgrade(why trace.Upgrade) {
 	b, r := j.browser, &j.request
 	switch {
 	case why == trace.UpgradeHTTPSFirst && b.httpsFirst.hadUpgraded(r):
-		b.httpsFirst.goBack(r, b.now)
+		b.httpsFirst.revert(r, b.now)
 		return
 	case why == trace.UpgradeHSTS && r.needsPreflight() && j.rules.PreflightBeforeUpgrade:
 		ask := r.preflight()
@@ -112,9 +112,9 @@ func (j *journey) askOverHTTPS(why trace.Upgrade) {
 	r.upgradeToHTTPS(why)
 }
 
-// askFirst sends the preflight that the request may need, and ends the journey if
+// preflight sends the preflight that the request may need, and ends the journey if
 // it fails.
-func (j *journey) askFirst() {
+func (j *journey) preflight() {
 	r := &j.request
 	if !r.needsPreflight() {
 		return
@@ -139,7 +139,7 @@ func (j *journey) send() {
 	b, r := j.browser, &j.request
 	x, response := b.answer(r, len(j.exchanges))
 	x.CORS = r.corsChecks(&response)
-	to := j.rules.lead(r, &x, &response)
+	to := j.rules.nextHop(r, &x, &response)
 	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {
 		x.Framing = framing(r.initiator, &r.url, &response)
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A lead is where a response leads: to the next URL, or to the end of the
+// A nextHop is where a response leads: to the next URL, or to the end of the
 // journey with an outcome.
-type lead struct {
+type nextHop struct {
 	url     origin.URL
 	outcome trace.Outcome
 	cause   trace.Cause
@@ -19,24 +19,24 @@ type lead struct {
 	handedOff bool
 }
 
-// lead returns where the response to r leads.
-func (rules *Rules) lead(r *request, x *trace.Exchange, response *server.Response) lead {
+// nextHop returns where the response to r leads.
+func (rules *Rules) nextHop(r *request, x *trace.Exchange, response *server.Response) nextHop {
 	location := response.Header("Location")
 	switch {
 	case x.Error != "":
-		return lead{outcome: trace.Failed, cause: x.Error}
+		return nextHop{outcome: trace.Failed, cause: x.Error}
 	case rules.refuses(response):
-		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
+		return nextHop{outcome: trace.Failed, cause: trace.SeveralLocations}
 	case !x.CORS.OK():
-		return lead{outcome: trace.Blocked, cause: trace.CORS}
+		return nextHop{outcome: trace.Blocked, cause: trace.CORS}
 	case response.Status == 304 && r.navigates() && rules.NotModifiedFails:
-		return lead{outcome: trace.Failed, cause: trace.NotModified}
+		return nextHop{outcome: trace.Failed, cause: trace.NotModified}
 	case !isRedirect(response.Status) || len(location) == 0:
-		return lead{outcome: trace.Loaded}
+		return nextHop{outcome: trace.Loaded}
 	case strings.Trim(location[0], " \t") == "" && rules.EmptyLocationIgnored:
-		return lead{outcome: trace.Loaded}
+		return nextHop{outcome: trace.Loaded}
 	case len(location) > 1 && !rules.RepeatedLocationAllowed:
-		return lead{outcome: trace.Failed, cause: trace.SeveralLocations}
+		return nextHop{outcome: trace.Failed, cause: trace.SeveralLocations}
 	}
 	written := strings.Trim(location[0], " \t")
 	if rules.LocationTabEscaped {
@@ -44,10 +44,10 @@ func (rules *Rules) lead(r *request, x *trace.Exchange, response *server.Respons
 	}
 	next, err := r.url.Resolve(written)
 	if err != nil {
-		return lead{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
+		return nextHop{outcome: trace.Failed, cause: trace.InvalidRedirect, handedOff: handsOff(location[0])}
 	}
 	rules.rewrite(&next)
-	return lead{url: next}
+	return nextHop{url: next}
 }
 
 // refuses reports whether the browser discards a response unread because its

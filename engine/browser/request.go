@@ -35,10 +35,10 @@ type request struct {
 	// token is the CSRF token that the form has, or the script sends.
 	token string
 	// upgradedFrom is the http URL before the latest HTTPS-First upgrade, nil
-	// for none, and takenBack that the browser has already fallen back to it.
+	// for none, and reverted that the browser has already fallen back to it.
 	// upgraded are all URLs that were upgraded in the chain.
 	upgradedFrom *origin.URL
-	takenBack    bool
+	reverted     bool
 	upgraded     []string
 	// foreign: it was cross-origin before the page's policy upgraded it.
 	foreign bool

@@ -22,7 +22,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	case scenario.Restart:
 		b.cookies.endSession()
 		b.httpsFirst.endSession()
-		b.page, b.access.trail = nil, trail{}
+		b.page, b.access.history = nil, sessionHistory{}
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.ClearCache:
 		if b.cache != nil {
@@ -70,7 +70,7 @@ func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
 		b.page.url = target
 		return trace.Step{Outcome: trace.Loaded}
 	}
-	b.access.trail.click(b.page.url, b.now)
+	b.access.history.click(b.page.url, b.now)
 	r := b.page.request("GET", target, trace.Document)
 	r.userInfo = userInfo
 	return b.navigate(r)
@@ -90,7 +90,7 @@ func (b *Browser) submit(method string, target origin.URL, userInfo string) trac
 		}
 		return formWarning(b.addresses.of(&target))
 	}
-	b.access.trail.click(b.page.url, b.now)
+	b.access.history.click(b.page.url, b.now)
 	return b.navigate(r)
 }
 

@@ -34,8 +34,8 @@ func written(t *testing.T, stack code.Stack, name string) string {
 	return ""
 }
 
-// TestTheLesson has the complete programs of the seed lesson.
-func TestTheLesson(t *testing.T) {
+// TestProgramsOfTheSeed has the complete programs of the seed lesson.
+func TestProgramsOfTheSeed(t *testing.T) {
 	tests := []struct {
 		stack      code.Stack
 		name, want string
@@ -189,8 +189,8 @@ func TestPaths(t *testing.T) {
 	}
 }
 
-// TestMany: a server with very many rules does not repeat them in each view.
-func TestMany(t *testing.T) {
+// TestServerWithManyRules: a server with very many rules does not repeat them in each view.
+func TestServerWithManyRules(t *testing.T) {
 	s := lesson()
 	for range 900 {
 		for _, path := range []string{"/a", "/b"} {

@@ -174,8 +174,8 @@ func TestChangesOfCookies(t *testing.T) {
 	}
 }
 
-// TestWorstFirst: what a change breaks is reported before its other effects.
-func TestWorstFirst(t *testing.T) {
+// TestSummaryOrder: what a change breaks is reported before its other effects.
+func TestSummaryOrder(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		edit func(*scenario.Scenario) *scenario.Scenario

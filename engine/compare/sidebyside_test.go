@@ -24,20 +24,23 @@ func in(t *testing.T, s *scenario.Scenario, browser scenario.Browser) compare.Ti
 }
 
 // comparisonLines writes a comparison, one row per line: its request or action,
-// and each cell's number and text about cookies, with a star if it differs.
+// and the number of each event and its text about cookies, with a star if it differs.
 func comparisonLines(c compare.Comparison) []string {
 	var lines []string
 	for _, row := range c.Rows {
-		what := row.Request
+		what := row.First().Request
 		if what == "" {
-			what = row.Action
+			what = row.First().Action
 		}
-		for _, cell := range row.Cells {
+		for i, e := range row.Events {
 			star := ""
-			if cell.Differs {
+			if row.DiffersIn(i) {
 				star = "*"
 			}
-			what += fmt.Sprintf(" | %s%d %s", star, cell.Number, cell.CookieSent)
+			if e == nil {
+				e = &event.Event{} // which has number 0
+			}
+			what += fmt.Sprintf(" | %s%d %s", star, e.Number, e.CookieSent)
 		}
 		lines = append(lines, what)
 	}
@@ -100,7 +103,7 @@ func TestSideBySideOfTheSame(t *testing.T) {
 			other := in(t, s, browser)
 			numbers := 0
 			for _, row := range compare.SideBySide([]compare.TitledRun{same, other}).Rows {
-				if row.Cells[1].Number > 0 {
+				if row.Events[1] != nil {
 					numbers++
 				}
 			}

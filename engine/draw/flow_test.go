@@ -155,10 +155,10 @@ func noSecure(s *scenario.Scenario) *scenario.Scenario {
 func noRedirect(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) }
 func withHSTS(s *scenario.Scenario) *scenario.Scenario   { return edit.SetHSTS(s, 0, true) }
 
-// TestFlowHangsTogether: in every chart, of every place, edges join nodes,
+// TestFlowIsConnected: in every chart, of every place, edges join nodes,
 // taken edges join taken nodes, every taken node is reached and has an event,
 // and each cookie ends as in the trace.
-func TestFlowHangsTogether(t *testing.T) {
+func TestFlowIsConnected(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)
 		places := append([]event.Place{event.Nowhere}, few(tr)...)

@@ -59,26 +59,26 @@ var setGate = []gateCheck{
 
 var policies = []rule.ID{rule.CredentialsOmitted, rule.OtherPartition, rule.UserPreferences}
 
-// asksAbout reports whether a check of the trace answers the question.
-func (g *gateCheck) asksAbout(c *rule.Check) bool {
-	return c.Result != rule.Warned && slices.Contains(g.rules, why.Family(c.Rule)) && (!g.onFailure || c.Result == rule.Failed)
-}
-
-// answer is the check of the trace that answers the question: the failed one,
-// otherwise the first; nil if none was made.
-func (g *gateCheck) answer(checks rule.Checks) *rule.Check {
-	var first *rule.Check
+// answers has, for each question of a gate, the check of the trace that answers it:
+// the failed one, otherwise the first; nil if none was made.
+func answers(gate []gateCheck, checks rule.Checks) []*rule.Check {
+	list := make([]*rule.Check, len(gate))
 	for i := range checks {
 		c := &checks[i]
-		switch {
-		case !g.asksAbout(c):
-		case c.Result == rule.Failed:
-			return c
-		case first == nil:
-			first = c
+		if c.Result == rule.Warned {
+			continue
+		}
+		family := why.Family(c.Rule)
+		for j := range gate {
+			if g := &gate[j]; !slices.Contains(g.rules, family) || g.onFailure && c.Result != rule.Failed {
+				continue
+			}
+			if known := list[j]; known == nil || known.Result != rule.Failed && c.Result == rule.Failed {
+				list[j] = c
+			}
 		}
 	}
-	return first
+	return list
 }
 
 // ofCookie is a value that only the cookie has.

@@ -37,9 +37,9 @@ func rareNodes(run *event.Run) map[NodeID]bool {
 
 // noteRare records which rare questions of a gate were asked.
 func noteRare(needed map[NodeID]bool, gate []gateCheck, checks rule.Checks) {
-	for i := range gate {
-		if g := &gate[i]; g.rare && !needed[g.node] && g.answer(checks) != nil {
-			needed[g.node] = true
+	for i, c := range answers(gate, checks) {
+		if gate[i].rare && c != nil {
+			needed[gate[i].node] = true
 		}
 	}
 }

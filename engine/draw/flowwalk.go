@@ -272,12 +272,12 @@ func (w *walk) line(from NodeID, at event.Place) {
 // the last passed check.
 func (w *walk) pass(from NodeID, gate []gateCheck, at event.Place, checks rule.Checks, d explain.Detail, stop NodeID) NodeID {
 	stopped := false
+	answered := answers(gate, checks)
 	for i := range gate {
-		g := &gate[i]
+		g, c := &gate[i], answered[i]
 		if g.rare && !w.has[g.node] {
 			continue
 		}
-		c := g.answer(checks)
 		switch {
 		case stopped:
 			w.noteAfterFailure(g.node, c)

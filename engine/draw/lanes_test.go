@@ -52,8 +52,8 @@ func TestLanesShowEverything(t *testing.T) {
 	})
 }
 
-// TestNumbersApart: no number in the margin overlaps another.
-func TestNumbersApart(t *testing.T) {
+// TestNumbersDoNotOverlap: no number in the margin overlaps another.
+func TestNumbersDoNotOverlap(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, l := range layouts {
 			var above draw.Mark

@@ -24,9 +24,9 @@ func (b box) meets(o box) bool {
 	return b.left < o.right-touch && o.left < b.right-touch && b.top < o.bottom-touch && o.top < b.bottom-touch
 }
 
-// TestLanesApart: no two texts or chips overlap, and no line crosses a text, at
+// TestLanesDoNotOverlap: no two texts or chips overlap, and no line crosses a text, at
 // the widths of a phone, an embed, a narrow and a wide page.
-func TestLanesApart(t *testing.T) {
+func TestLanesDoNotOverlap(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		for _, width := range []float64{343, 560, 700, 980} {
 			for _, compact := range []bool{false, true} {
@@ -36,9 +36,9 @@ func TestLanesApart(t *testing.T) {
 	})
 }
 
-// TestLanesOfManyApart is the same for a scenario larger than any golden:
+// TestLargeLanesDoNotOverlap is the same for a scenario larger than any golden:
 // dozens of hosts, cookies and exchanges, all changed by the last edit.
-func TestLanesOfManyApart(t *testing.T) {
+func TestLargeLanesDoNotOverlap(t *testing.T) {
 	s, tr := play(t, crowded(t))
 	empty := *s
 	empty.Servers = slices.Clone(s.Servers)

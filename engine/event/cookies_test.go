@@ -37,9 +37,9 @@ func TestCookieNumbers(t *testing.T) {
 	}
 }
 
-// TestWhereCookiesShow: every view uses the same names of cookies as the
+// TestCookieNamesInViews: every view uses the same names of cookies as the
 // numbers, and none where it shows no cookie.
-func TestWhereCookiesShow(t *testing.T) {
+func TestCookieNamesInViews(t *testing.T) {
 	s, tr := threeCookies(t)
 	shown := map[string][]string{}
 	show := func(where, cookie string) {

@@ -197,9 +197,9 @@ func TestCodeOfOneView(t *testing.T) {
 	}
 }
 
-// TestCodeLeadsBack: a line that is not lit has the place where it was first
+// TestCodeOfUnlitLines: a line that is not lit has the place where it was first
 // used, which differs between views.
-func TestCodeLeadsBack(t *testing.T) {
+func TestCodeOfUnlitLines(t *testing.T) {
 	s, tr := seed(t)
 	function := ""
 	for _, line := range execution.Code(event.NewRun(s, tr), code.DjangoViews, event.AtExchange(1, 0))[0].Lines {

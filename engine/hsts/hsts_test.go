@@ -64,7 +64,7 @@ var storeTests = []struct {
 	// preloadedOnly: learned entries do not count.
 	preloadedOnly bool
 }{
-	{name: "never heard of", host: "a.example"},
+	{name: "unknown host", host: "a.example"},
 	{name: "noted", notes: []note{{0, "a.example", "max-age=10"}}, at: 9, host: "a.example", want: true},
 	{name: "over when max-age is", notes: []note{{0, "a.example", "max-age=10"}}, at: 10, host: "a.example"},
 	{name: "renewed", notes: []note{{0, "a.example", "max-age=10"}, {5, "a.example", "max-age=10"}}, at: 14, host: "a.example", want: true},

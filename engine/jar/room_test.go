@@ -256,7 +256,7 @@ func TestPartitionLimits(t *testing.T) {
 }
 
 // A cookie that is removed in another way is subtracted from the counts, too.
-func TestCountsFollow(t *testing.T) {
+func TestCountsAfterRemoval(t *testing.T) {
 	j := jar.New(jar.Rules{Limits: jar.Limits{
 		Domain: jar.Limit{Max: 2, Keep: 2, Rounds: anyone},
 		Total:  jar.Limit{Max: 3, Keep: 3, Rounds: anyone},

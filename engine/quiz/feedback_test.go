@@ -85,9 +85,9 @@ func TestFeedback(t *testing.T) {
 	}
 }
 
-// TestNothingIsOfferedForARenumbering: a change that only renumbers the events
+// TestRenumberingChangesNoAnswer: a change that only renumbers the events
 // makes no answer right.
-func TestNothingIsOfferedForARenumbering(t *testing.T) {
+func TestRenumberingChangesNoAnswer(t *testing.T) {
 	_, questions := lesson(t, "django-https-secure-cookies")
 	for _, o := range find(t, questions, quiz.FirstSent).Options {
 		if o.Would != "" {

@@ -33,8 +33,8 @@ func TestEveryKindIsInTheTable(t *testing.T) {
 	}
 }
 
-// TestKindsAgreeWithThemselves: the properties of each kind are consistent.
-func TestKindsAgreeWithThemselves(t *testing.T) {
+// TestKindsAreConsistent: the properties of each kind are consistent.
+func TestKindsAreConsistent(t *testing.T) {
 	for _, k := range scenario.Kinds() {
 		asks := k.Destination != ""
 		switch {

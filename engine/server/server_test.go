@@ -134,7 +134,7 @@ func TestRulesAreMiddleware(t *testing.T) {
 }
 
 // An answer never writes into the rules that it is made from.
-func TestAnswersLeaveTheScenarioAlone(t *testing.T) {
+func TestAnswersKeepTheScenario(t *testing.T) {
 	vary := make(scenario.Values, 1, 8)
 	vary[0] = "Cookie"
 	s := scenario.Scenario{Servers: []scenario.Server{{Host: "shop.example", Rules: []scenario.Rule{

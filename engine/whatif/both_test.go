@@ -2,9 +2,9 @@ package whatif
 
 import "testing"
 
-// TestBothWhere: two flips as one name the positions of both, without
+// TestPlacesOfTwoFlips: two flips as one name the positions of both, without
 // repetition.
-func TestBothWhere(t *testing.T) {
+func TestPlacesOfTwoFlips(t *testing.T) {
 	for _, test := range []struct{ first, second, want string }{
 		{"", "", ""},
 		{"sid", "", "sid"},

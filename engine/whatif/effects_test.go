@@ -44,10 +44,10 @@ func TestEffectsOfTheLesson(t *testing.T) {
 	}
 }
 
-// TestEffectsAreReal runs every flip of every golden scenario once more: the
+// TestEffectsMatchRuns runs every flip of every golden scenario once more: the
 // changes are those of the engine, and where an effect says that nothing
 // changed, every request is the same.
-func TestEffectsAreReal(t *testing.T) {
+func TestEffectsMatchRuns(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		effects := whatif.Effects(event.NewRun(s, tr))
 		if flips := whatif.Flips(s); len(effects) != len(flips) {

@@ -101,9 +101,9 @@ func TestFixes(t *testing.T) {
 	}
 }
 
-// TestStackIsTurned: for an attribute that Django writes, the flip is of its
+// TestFlipsOfStackSettings: for an attribute that Django writes, the flip is of its
 // setting, and so it is for the redirect.
-func TestStackIsTurned(t *testing.T) {
+func TestFlipsOfStackSettings(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"shop.example","stack":{"django":{"SESSION_COOKIE_SAMESITE":"Strict","SESSION_COOKIE_SECURE":true}},
 			"rules":[{"path":"/login","set":["sessionid=1"]}]},{"host":"news.example"}],
@@ -121,8 +121,8 @@ func TestStackIsTurned(t *testing.T) {
 	}
 }
 
-// TestThisMachine: a page on localhost and its API on 127.0.0.1 are two sites.
-func TestThisMachine(t *testing.T) {
+// TestLocalhostIsAnotherSite: a page on localhost and its API on 127.0.0.1 are two sites.
+func TestLocalhostIsAnotherSite(t *testing.T) {
 	s, tr := decode(t, `{"v":1,
 		"servers":[{"host":"localhost","rules":[{"path":"/login","set":["sid=1; HttpOnly; SameSite=Strict"]}]},{"host":"127.0.0.1"}],
 		"steps":[{"do":"visit","url":"http://localhost/login"},{"do":"visit","url":"http://127.0.0.1/"},{"do":"click","url":"http://localhost/"}]}`)

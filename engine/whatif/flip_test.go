@@ -145,9 +145,9 @@ func find(t *testing.T, flips []whatif.Flip, label string) whatif.Flip {
 	return whatif.Flip{}
 }
 
-// TestNoFlipLeavesItsScenario: each gives a valid scenario, different from the
+// TestFlipsAreValid: each gives a valid scenario, different from the
 // original and from the others, and the original stays unchanged.
-func TestNoFlipLeavesItsScenario(t *testing.T) {
+func TestFlipsAreValid(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, _ *trace.Trace) {
 		original := string(s.Canonical())
 		seen := map[string]string{original: "the scenario"}

@@ -184,9 +184,9 @@ func TestEveryReportHasAFirstFix(t *testing.T) {
 	}
 }
 
-// TestFixesMend runs every fix of every golden scenario. The search gives the
+// TestFixesWork runs every fix of every golden scenario. The search gives the
 // same result twice.
-func TestFixesMend(t *testing.T) {
+func TestFixesWork(t *testing.T) {
 	count := 0
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		before := event.NewRun(s, tr)

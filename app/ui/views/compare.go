@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/compare"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -50,9 +51,10 @@ func sideBySide(ctl *control.Set, s *state.State, list state.List, caption phras
 	differ := c.Differences().Rows
 	shown, part := ctl.Part(s, list, 1, len(differ), 2*len(c.Titles))
 	rows := control.Items(shown, differ, func(_ int, r *compare.ComparedRow) app.UI {
-		cells := []app.UI{html.RowHeading(html.El("span").Text(r.Action+" "), html.El("code").Text(r.Request))}
-		for i, cell := range r.Cells {
-			cells = append(cells, comparedCell(s, c.Titles[i], &cell))
+		first := r.First()
+		cells := []app.UI{html.RowHeading(html.El("span").Text(first.Action+" "), html.El("code").Text(first.Request))}
+		for i, e := range r.Events {
+			cells = append(cells, comparedCell(s, c.Titles[i], e, r.DiffersIn(i)))
 		}
 		return html.El("tr", "role", "row").Body(cells...)
 	})
@@ -72,27 +74,32 @@ func sideBySide(ctl *control.Set, s *state.State, list state.List, caption phras
 // chipsCompared is how many cookies a cell shows, and counts the others.
 const chipsCompared = 10
 
-func comparedCell(s *state.State, title string, c *compare.ComparedCell) app.UI {
-	if c.Number == 0 {
-		return html.El("td", "role", "cell", "data-heading", title, "data-differs", html.Bool(c.Differs)).
-			Body(html.El("div").Body(html.Sign("", "–"), html.ScreenReaderText(phrase.Say("does not happen"))))
+// comparedCell is an event in one run, nil if that run does not have it.
+func comparedCell(s *state.State, title string, e *event.Event, differs bool) app.UI {
+	parts := []app.UI{html.Sign("", "–"), html.ScreenReaderText(phrase.Say("does not happen"))}
+	if e != nil {
+		parts = comparedEvent(s, e)
 	}
+	return html.El("td", "role", "cell", "data-heading", title, "data-differs", html.Bool(differs)).
+		Body(html.El("div").Body(parts...))
+}
+
+func comparedEvent(s *state.State, e *event.Event) []app.UI {
 	parts := []app.UI{
-		html.ScreenReaderText(phrase.Say("event {event}:", "event", strconv.Itoa(c.Number)) + " "),
-		html.El("p").Text(c.Result),
-		html.El("p").Text(c.CookieSent),
+		html.ScreenReaderText(phrase.Say("event {event}:", "event", strconv.Itoa(e.Number)) + " "),
+		html.El("p").Text(e.Result),
+		html.El("p").Text(e.CookieSent),
 	}
-	for _, chip := range c.Chips[:min(len(c.Chips), chipsCompared)] {
-		e := html.El("span", "class", "chip", "data-fate", string(chip.Outcome), "data-readable", html.Bool(chip.Readable))
-		parts = append(parts, html.OfCookie(s.Run.Run, e, chip.Cookie()).
+	for _, chip := range e.Chips[:min(len(e.Chips), chipsCompared)] {
+		mark := html.El("span", "class", "chip", "data-fate", string(chip.Outcome), "data-readable", html.Bool(chip.Readable))
+		parts = append(parts, html.OfCookie(s.Run.Run, mark, chip.Cookie()).
 			Body(html.Sign("", chip.Outcome.Sign()), html.El("span").Text(chip.Name), html.ScreenReaderText(" "+chip.Outcome.Word())))
 	}
-	if more := len(c.Chips) - chipsCompared; more > 0 {
+	if more := len(e.Chips) - chipsCompared; more > 0 {
 		parts = append(parts, html.El("p").Text(phrase.Say("{n} more", "n", strconv.Itoa(more))))
 	}
-	if c.Wire != "" {
-		parts = append(parts, html.El("p", "class", "finding").Text(phrase.Say("On the wire: {wire}", "wire", c.Wire)))
+	if e.Wire != "" {
+		parts = append(parts, html.El("p", "class", "finding").Text(phrase.Say("On the wire: {wire}", "wire", e.Wire)))
 	}
-	return html.El("td", "role", "cell", "data-heading", title, "data-differs", html.Bool(c.Differs)).
-		Body(html.El("div").Body(parts...))
+	return parts
 }

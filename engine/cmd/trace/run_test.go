@@ -158,9 +158,9 @@ func TestJSONLines(t *testing.T) {
 	}
 }
 
-// TestScreens: every line fits the terminal, however narrow it is, and wide
+// TestLinesFitTheTerminal: every line fits the terminal, however narrow it is, and wide
 // terminals need no wrapping.
-func TestScreens(t *testing.T) {
+func TestLinesFitTheTerminal(t *testing.T) {
 	for _, columns := range []int{30, 50, 75, 80, 100, 132, 200, 1000} {
 		var out bytes.Buffer
 		run([]string{lesson}, nil, &out, &out, screen{width: columns})

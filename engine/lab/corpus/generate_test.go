@@ -54,7 +54,7 @@ end of corpus in generate.go. Then record it: go test ./engine/lab -run Record -
 
 // A kind of step that comes later has its own series, and changes none of the
 // scenarios before it.
-func TestSeriesApart(t *testing.T) {
+func TestSeriesAreIndependent(t *testing.T) {
 	later := series{seed: Seed + 1, count: 3, step: func(*dice, []string, bool) scenario.Step {
 		return scenario.Step{Do: scenario.Wait, Seconds: 1}
 	}}

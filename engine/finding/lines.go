@@ -1,0 +1,79 @@
+package finding
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/code"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// changedLines are the lines that a changed scenario has and the one before had not: of
+// the settings where a server runs a stack, of the responses elsewhere.
+func changedLines(before, after *scenario.Scenario) []string {
+	var lines []string
+	for i := range after.Servers {
+		had := linesOf(before, i)
+		for _, line := range linesOf(after, i) {
+			if at := slices.Index(had, line); at >= 0 {
+				had = slices.Delete(had, at, at+1)
+			} else if !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	return lines
+}
+
+func linesOf(s *scenario.Scenario, i int) []string {
+	at := server(s, i)
+	if at == nil {
+		return nil
+	}
+	if at.Stack != nil {
+		return settingsOf(s, i)
+	}
+	var lines []string
+	for r := range at.Rules {
+		lines = append(lines, responseOf(&at.Rules[r])...)
+	}
+	return lines
+}
+
+// settingsOf are the lines of the settings of a server's stack.
+func settingsOf(s *scenario.Scenario, i int) []string {
+	var lines []string
+	for _, file := range code.Write(s, code.DjangoSettings) {
+		if file.Server != i {
+			continue
+		}
+		for _, line := range file.Lines {
+			if line.Setting != "" {
+				lines = append(lines, line.Text)
+			}
+		}
+	}
+	return lines
+}
+
+// responseOf are the lines of the responses of a rule.
+func responseOf(r *scenario.Rule) []string {
+	var lines []string
+	if r.Redirect != "" {
+		status := r.Status
+		if status == 0 {
+			status = 302
+		}
+		lines = append(lines, strconv.Itoa(status)+" Location: "+r.Redirect)
+	}
+	for _, set := range r.Set {
+		lines = append(lines, "Set-Cookie: "+set)
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
+		for _, value := range r.Headers[name] {
+			lines = append(lines, name+": "+value)
+		}
+	}
+	return lines
+}
