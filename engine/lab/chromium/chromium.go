@@ -7,7 +7,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -49,7 +48,7 @@ func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browse
 	c := &browser{profile: profile, uncached: !s.Policy.UsesCache(), options: []chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path),
 		chromedp.UserDataDir(profile),
-		chromedp.Env("HOME="+filepath.Join(dir, "home"), "XDG_CONFIG_HOME=", "XDG_DATA_HOME="),
+		chromedp.Env("HOME="+Home(dir), "XDG_CONFIG_HOME=", "XDG_DATA_HOME="),
 		chromedp.Headless,
 		chromedp.NoSandbox,
 		chromedp.DisableGPU,
@@ -69,7 +68,7 @@ func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browse
 		chromedp.Flag("disable-site-isolation-trials", true),
 		// Error pages must not load again by themselves.
 		chromedp.Flag("disable-auto-reload", true),
-		chromedp.Flag("host-resolver-rules", resolverRules(at)),
+		chromedp.Flag("host-resolver-rules", ResolverRules(at)),
 	}}
 	if p := s.Policy; p != nil && p.HTTPSFirst != nil && !*p.HTTPSFirst {
 		c.options = append(c.options, chromedp.Flag("disable-features", "HttpsUpgrades"))

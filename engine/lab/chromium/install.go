@@ -27,12 +27,15 @@ func Version(path string) (string, error) {
 // Trust makes each Chromium that works in dir trust an authority. Chromium on
 // Linux looks for authorities below the home directory.
 func Trust(dir string, a *site.Authority) error {
-	trust := filepath.Join(dir, "home", ".pki", "nssdb")
+	trust := filepath.Join(Home(dir), ".pki", "nssdb")
 	if err := os.MkdirAll(trust, 0o700); err != nil {
 		return err
 	}
 	return a.Trust(trust)
 }
+
+// Home is the home directory of each Chromium that works in dir.
+func Home(dir string) string { return filepath.Join(dir, "home") }
 
 // Lacks names a policy for which Chromium 156 has no setting.
 func Lacks(s *scenario.Scenario) string {
@@ -66,9 +69,9 @@ func writePreferences(profile string, p *scenario.Policy) error {
 	return os.WriteFile(filepath.Join(folder, "Preferences"), text, 0o600)
 }
 
-// resolverRules sends what the scenario's servers serve to the site, what they
+// ResolverRules, the value of --host-resolver-rules, sends what the scenario's servers serve to the site, what they
 // refuse to a closed port, and lets no other name resolve.
-func resolverRules(site *site.Site) string {
+func ResolverRules(site *site.Site) string {
 	const closed = "127.0.0.1:1"
 	var rules []string
 	for _, a := range site.Addresses() {

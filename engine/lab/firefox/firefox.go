@@ -37,31 +37,38 @@ type browser struct {
 // Start starts the Firefox at path with an empty profile, for a scenario
 // that site answers. It works in dir, which must exist.
 func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browser, error) {
-	profile, err := os.MkdirTemp(dir, "firefox-*")
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range []string{"cert9.db", "key4.db", "pkcs11.txt"} {
-		data, err := os.ReadFile(filepath.Join(trustFolder(dir), name))
-		if err != nil {
-			return nil, err
-		}
-		if err := os.WriteFile(filepath.Join(profile, name), data, 0o600); err != nil {
-			return nil, err
-		}
-	}
 	p, err := site.OpenProxy(at)
 	if err != nil {
 		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(profile, "user.js"), preferences(s.Policy, p.Port()), 0o600); err != nil {
-		return nil, err
+	profile, err := Profile(dir, s, p)
+	if err != nil {
+		return nil, errors.Join(err, p.Close())
 	}
 	f := &browser{path: path, profile: profile, proxy: p, uncached: !s.Policy.UsesCache()}
 	if err := f.open(); err != nil {
 		return nil, errors.Join(err, p.Close(), os.RemoveAll(profile))
 	}
 	return f, nil
+}
+
+// Profile makes an empty profile in dir, for a scenario that the site behind a proxy
+// answers, and returns its folder.
+func Profile(dir string, s *scenario.Scenario, p *site.Proxy) (string, error) {
+	profile, err := os.MkdirTemp(dir, "firefox-*")
+	if err != nil {
+		return "", err
+	}
+	for _, name := range []string{"cert9.db", "key4.db", "pkcs11.txt"} {
+		data, err := os.ReadFile(filepath.Join(trustFolder(dir), name))
+		if err != nil {
+			return "", err
+		}
+		if err := os.WriteFile(filepath.Join(profile, name), data, 0o600); err != nil {
+			return "", err
+		}
+	}
+	return profile, os.WriteFile(filepath.Join(profile, "user.js"), preferences(s.Policy, p.Port()), 0o600)
 }
 
 // open starts the process and takes its first tab.
