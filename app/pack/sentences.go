@@ -41,7 +41,7 @@ var sentences = map[string]phrase.Phrase{
 	"cancel":          "Cancel",
 
 	"share":        "Share",
-	"link-private": "The whole scenario is in the part of the link after the #, which browsers never send to a server.",
+	"link-private": "A scenario of your own is in the part of the link after the #, which browsers never send to a server. A lesson has the address of its page.",
 	"link-secrets": "This looks like a real token: {values} Everyone with the link can read it. Replace it before you share.",
 	"link":         "Link to this event",
 	"link-length":  "{length} characters",
