@@ -9,7 +9,7 @@ import (
 // Fragment returns the text after the # of the address when the page was
 // opened, even if boot.js had to remove it from the address.
 func Fragment() (string, error) {
-	if fragment := readFragment(); fragment != "" {
+	if fragment, instead := readFragment(); instead {
 		return fragment, nil
 	}
 	location, err := path("location")
@@ -45,17 +45,18 @@ func ReplaceQuery(query string) error {
 	return writeAddress("replaceState", pathname)
 }
 
-// readFragment is the last fragment that boot.js removed from the address.
-func readFragment() string {
+// readFragment is what boot.js has in the place of the fragment, if it has.
+func readFragment() (fragment string, instead bool) {
 	page, err := path("crumbtrail")
 	if err != nil {
-		return ""
+		return "", false
 	}
-	fragment, err := text(page, "fragment")
-	if err != nil {
-		return ""
+	value, err := get(page, "fragment")
+	if err != nil || value.Type() != safejs.TypeString {
+		return "", false
 	}
-	return fragment
+	fragment, err = value.String()
+	return fragment, err == nil
 }
 
 // ReplaceFragment puts a fragment into the address without a new entry in the
@@ -99,7 +100,10 @@ func OnFragment(f func(fragment string)) error {
 	if err != nil {
 		return err
 	}
-	onChange, err := callback(func([]safejs.Value) { f(readFragment()) })
+	onChange, err := callback(func([]safejs.Value) {
+		fragment, _ := readFragment()
+		f(fragment)
+	})
 	if err != nil {
 		changed.Release()
 		return err

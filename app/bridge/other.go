@@ -25,6 +25,12 @@ func PushFragment(string) error { return ErrNoBrowser }
 // OnFragment calls f when the user changes the fragment.
 func OnFragment(func(string)) error { return ErrNoBrowser }
 
+// OnHost calls f with what the page around an embed asks for.
+func OnHost(func(request, value string, done func(problem string))) error { return ErrNoBrowser }
+
+// TellHost gives frame.js the state.
+func TellHost(map[string]any) error { return ErrNoBrowser }
+
 // Copy puts text on the clipboard.
 func Copy(_ string, done func(error)) { done(ErrNoBrowser) }
 

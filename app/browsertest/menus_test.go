@@ -53,6 +53,54 @@ func TestMenusByKeyboard(t *testing.T) {
 	}
 }
 
+// At every width the header has two rows at most, in which nothing is cut or overlaps;
+// what is seldom needed is in a menu where it is narrow.
+func TestHeader(t *testing.T) {
+	t.Parallel()
+	p := openWith(t, "/", setup{width: 320})
+	for _, width := range []int64{320, 375, 700, 899, 900, 1024, 1099, 1100, 1280, 1920} {
+		p.do(chromedp.EmulateViewport(width, 800))
+		p.wait(`innerWidth === ` + strconv.FormatInt(width, 10))
+		problem := eval[string](p, `(() => {
+			const top = document.querySelector(".top").getBoundingClientRect();
+			if (top.height > 100) return "it is " + top.height + " high";
+			const all = [...document.querySelectorAll(".top > *, .more > *")].filter((e) => e.checkVisibility() && e.offsetWidth > 0).map((e) => [e, e.getBoundingClientRect()]);
+			for (const [e, a] of all) {
+				if (a.right > innerWidth) return e.className + " is out of the window";
+				const over = all.find(([other, b]) => other !== e && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+				if (over) return e.className + " overlaps " + over[0].className;
+			}
+			return document.querySelector(".lesson").clientWidth < 120 ? "it has no room for the title" : "";
+		})()`)
+		if problem != "" {
+			t.Errorf("%d wide: %s", width, problem)
+		}
+	}
+	p.do(chromedp.EmulateViewport(375, 740))
+	p.click(".more-opener")
+	p.wantMenu("more", true)
+	p.wantRoom("the menu")
+	p.wantAccessibleInEveryTheme("#more")
+	p.click("#more [popovertarget=share-menu]")
+	p.wantMenu("more", false)
+	p.wantMenu("share-menu", true)
+	p.press(kb.Escape)
+	p.wantFocus(".more-opener")
+}
+
+// openMenu opens a menu by its button, which a narrow header has in another.
+func (p *page) openMenu(id string) {
+	p.t.Helper()
+	button := "[popovertarget=" + id + "]"
+	if !eval[bool](p, `document.querySelector("`+button+`").checkVisibility()`) {
+		p.click(".more-opener")
+		p.wantMenu("more", true)
+		button = "#more " + button
+	}
+	p.click(button)
+	p.wantMenu(id, true)
+}
+
 // Ctrl+K finds a command by typing, wherever the focus is.
 func TestCommands(t *testing.T) {
 	t.Parallel()
@@ -307,14 +355,16 @@ func TestShare(t *testing.T) {
 	embed.wantText(".answer", "sent in clear text") // It asks nothing: its lesson has changed.
 }
 
-// The keys of one letter can be switched off, and are of no use
-// outside of the stage.
+// The keys of one letter can be switched off, and are of no use where another part
+// of the page has the focus.
 func TestLetterKeys(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	link := p.hash()
-	p.click("h1")
+	p.click("h1") // Nothing has the focus, as after loading.
 	p.press("s")
+	p.wantText(".change", "You turned Secure off.")
+	p.press("z", kb.ModifierCtrl)
 	p.click("#address")
 	p.press("s")
 	p.tabTo("[popovertarget=help]")
@@ -324,6 +374,7 @@ func TestLetterKeys(t *testing.T) {
 	}
 
 	p.tabTo("#lanes")
+	p.press(kb.Home)
 	for _, key := range []struct{ press, announced string }{
 		{"s", "You turned Secure off."},
 		{"h", "You switched the address to https."},
@@ -345,7 +396,7 @@ func TestLetterKeys(t *testing.T) {
 		p.press(string(rune('1' + i)))
 		p.wait(`document.getElementById("` + tab + `").ariaSelected === "true"`)
 	}
-	p.press("p")
+	p.press("c")
 	p.wantText("[role=status]", "This run is pinned.")
 	p.press(kb.PageDown)
 	p.wantEvent("Event 4 of 6")

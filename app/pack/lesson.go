@@ -28,14 +28,14 @@ func readLessons() (map[string]parts, error) {
 	return all, nil
 }
 
-// lessonParts draws a lesson twice: as the live page first shows it, with the
-// results to guess hidden, and whole, for readers without script.
+// lessonParts draws a lesson three times: as the live page and as an embed first show
+// it, with the results to guess hidden, and whole, for readers without script.
 func lessonParts(name string, s *scenario.Scenario) (parts, error) {
-	first, err := ui.Paint(s)
+	page, err := firstPaint(ui.Paint(s))
 	if err != nil {
 		return nil, err
 	}
-	page, err := markup(first.HTML, first.Fields)
+	embed, err := firstPaint(ui.PaintEmbed(s))
 	if err != nil {
 		return nil, err
 	}
@@ -53,6 +53,15 @@ func lessonParts(name string, s *scenario.Scenario) (parts, error) {
 		"title":       html.EscapeString(s.Title + " · Crumbtrail"),
 		"description": html.EscapeString(cmp.Or(s.About, s.Question, s.Title)),
 		"page":        page,
+		"compact":     embed,
 		"sheet":       sheet,
 	}, nil
+}
+
+// firstPaint is what is drawn, as browsers can use it.
+func firstPaint(first ui.FirstPaint, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	return markup(first.HTML, first.Fields)
 }

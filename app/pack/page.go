@@ -23,21 +23,29 @@ type page struct {
 }
 
 // pages are the published pages: the first lesson under the name of the site,
-// each lesson, and the compact layout, which stands at embed.html and, for
-// hosts that do not guess endings, at embed/.
-func pages(all map[string]parts) []page {
+// each lesson, and the compact layout of each: of the first lesson at embed.html and,
+// for hosts that do not guess endings, at embed/.
+func pages(all map[string]parts, base string) []page {
 	list := []page{
 		{"index.html", "web/index.html", "./", all[lessons.First].with(home())},
-		{"embed.html", "web/embed.html", "./", nil},
-		{"embed/index.html", "web/embed.html", "../", nil},
+		{"embed.html", "web/embed.html", "./", all[lessons.First]},
+		{"embed/index.html", "web/embed.html", "../", all[lessons.First]},
 	}
 	for _, name := range lessons.List() {
 		if own, ok := all[name]; ok {
-			list = append(list, page{"lessons/" + name + "/index.html", "web/index.html", "../../", own})
+			list = append(list,
+				page{"lessons/" + name + "/index.html", "web/index.html", "../../", own},
+				page{"embed/" + name + "/index.html", "web/embed.html", "../../", own})
 		}
 	}
 	for i, p := range list {
-		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root), "snippets": html.EscapeString(snippet.Templates)})
+		list[i].parts = p.parts.with(parts{
+			"lessons":  linksTo(all, p.root),
+			"snippets": html.EscapeString(snippet.Templates),
+			"social":   social(base, p.to, p.parts),
+			// What draws an embed does not know where the site is.
+			"compact": strings.ReplaceAll(p.parts["compact"], ` href="#`, ` href="`+p.root+"#"),
+		})
 	}
 	return list
 }

@@ -12,7 +12,6 @@ import (
 
 // sentences are those of the pages' sources, by their names there.
 var sentences = map[string]phrase.Phrase{
-	"embed":      "Crumbtrail: a cookie scenario",
 	"simulation": "simulation · nothing is sent",
 	"lessons":    "Lessons",
 	"loading":    "The playground is loading…",
@@ -22,6 +21,9 @@ var sentences = map[string]phrase.Phrase{
 	"command-line": "The same model also runs on a command line, without a browser:",
 	"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
 	"open":         "Open the full page",
+	"blocked":      "The page around this playground does not let it open a window. Copy this address instead.",
+	"address":      "Address of the full page",
+	"close":        "Close",
 
 	"paste":           "Paste",
 	"paste-what":      "Paste Set-Cookie lines, headers, a curl command or its output, a HAR file, a cookie table, Django settings, an nginx configuration or URLs. Texts that belong together make one scenario. Nothing leaves this page.",
@@ -52,6 +54,7 @@ var sentences = map[string]phrase.Phrase{
 	"preview":      "Preview",
 
 	"reload":      "Reload the page",
+	"update":      "There is a newer version of Crumbtrail. It is used when you load the page again.",
 	"stopped":     "Crumbtrail stopped because of an internal error.",
 	"failed":      "Crumbtrail could not start: {error}.",
 	"unanswered":  "Crumbtrail could not start: the server returned {status} for the program.",

@@ -6,9 +6,9 @@ import "net/http"
 // program from the page's own origin, its embed as the preview of itself, and nothing
 // from anywhere else. The
 // trusted-types part makes the browser reject HTML made from text, so that a
-// scenario from a stranger's link stays text whatever a component does. Its one
-// policy, of web/paste.js, makes the address of the worker that reads texts, and no
-// other.
+// scenario from a stranger's link stays text whatever a component does. Its two
+// policies make the address of one worker each, and no other: that of web/paste.js of
+// the one that reads texts, and that of web/offline.js of the service worker.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self'; " +
@@ -18,7 +18,7 @@ const Policy = "default-src 'none'; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types importer"
+	"require-trusted-types-for 'script'; trusted-types importer offline"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot have frame-ancestors, and every page may frame this one.

@@ -22,8 +22,10 @@ type State struct {
 	Draft *Draft
 	// Pending is what is to be run in pieces, nil if there is nothing.
 	Pending *Pending
-	// opened is the link of the run that was opened.
+	// opened is the link of the run that was opened, and start the event that it was
+	// opened at without one in its link.
 	opened string
+	start  int
 	// Departures counts the scenarios that replaced another and that no link named:
 	// the reader may want to go back from each.
 	Departures int
@@ -69,6 +71,10 @@ type State struct {
 	Guessing Guessing
 	// Quiz has the current questions.
 	Quiz Quiz
+
+	// Presenting: the presenter's mode is on. The guesses of the reader are aside.
+	Presenting bool
+	aside      Guessing
 
 	// History has the edits that can be undone and redone.
 	History History
@@ -141,7 +147,7 @@ func newDraft(s *scenario.Scenario) *Draft {
 
 func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies, r.Secrets} }
 
-// New runs a scenario, however long that takes, and selects its first event.
+// New runs a scenario, however long that takes, and shows where it begins.
 func New(s *scenario.Scenario) (State, error) {
 	run, err := play(newDraft(s), nil)
 	if err != nil {
@@ -150,7 +156,7 @@ func New(s *scenario.Scenario) (State, error) {
 	return State{Run: run, Draft: run.draft(), Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
 }
 
-// begin selects the first event of the run.
+// begin selects the first event of the run, or that of the scenario's own question.
 func (s State) begin() State {
 	s.Selected = event.AtStep(0)
 	if len(s.Run.Events) > 0 {
@@ -161,7 +167,11 @@ func (s State) begin() State {
 	s.Stack = code.Stacks()[0]
 	if s.Run.Described.Question != "" {
 		s.Guessing = guessing(s.Run)
+		if row := s.Guessing.own(); row > 0 {
+			s.Selected = s.Run.Events[row-1].At
+		}
 	}
+	s.start = s.Row()
 	return s.follow().tabReady()
 }
 
@@ -182,6 +192,9 @@ func (s State) Fragment() string {
 // are shown anyway.
 func Shown(s *State) link.Suffix {
 	suffix := link.Suffix{Row: s.Row()}
+	if suffix.Row == 1 && s.start <= 1 {
+		suffix.Row = 0 // It is shown anyway.
+	}
 	if s.Tab != Table && s.Tab != Lanes {
 		suffix.View = string(s.Tab)
 	}

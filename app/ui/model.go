@@ -31,6 +31,10 @@ type model struct {
 	later   func(func())
 	written written
 	lessons dialog.Library
+	// view is the view of an embed beside the lanes.
+	view state.Tab
+	// hosted: the page around an embed listens.
+	hosted bool
 	// stopPlaying stops the playback timer, and cancelRow the pending write of
 	// the row into the address; nil if there is none.
 	stopPlaying, cancelRow func()

@@ -33,7 +33,7 @@ func open() *model {
 	m.state.Width, _ = bridge.Width(html.LanesID)
 	m.state.PanelWidth, _ = bridge.Width(html.PanelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
-		m.state.Embedded, m.state.Tab = true, state.Lanes
+		m.state.Embedded, m.state.Tab, m.view = true, state.Lanes, state.Table
 	}
 	if theme, _ := bridge.PageAttribute("theme"); theme != "" {
 		m.state.Theme = state.Theme(theme)
@@ -50,6 +50,9 @@ func open() *model {
 		if m.state.Damage == nil {
 			_ = bridge.ReplaceQuery(query.Without(readable))
 		}
+	}
+	if m.state.Embedded {
+		m.arrange()
 	}
 	return m
 }

@@ -32,6 +32,7 @@ type written struct {
 	fields        map[string]string
 	acts          int
 	departures    int
+	presenting    bool
 	// rejected is the field whose text was rejected, "" for none.
 	rejected string
 }
@@ -57,6 +58,7 @@ func (m *model) settle() {
 		acts:     m.state.Acts,
 
 		departures: m.state.Departures,
+		presenting: m.state.Presenting,
 	}
 	now := m.written
 
@@ -70,10 +72,21 @@ func (m *model) settle() {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
+	m.tellHost()
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()
 	m.measure()
+	if now.presenting != last.presenting {
+		id := html.LanesID
+		if now.presenting {
+			id = html.PresentID
+		}
+		_ = bridge.Focus(id)
+	}
+	if now.tab != last.tab {
+		_ = bridge.Reveal(html.PanelID, ":scope > *", 0) // from the top of it
+	}
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		reveal()
 	}
@@ -82,7 +95,7 @@ func (m *model) settle() {
 // reveal scrolls the boxes of the lanes and of the views to the selected event.
 func reveal() {
 	_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
-	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, headingsHeight)
+	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]:not(.quiz-beside *)`, headingsHeight)
 	_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 }
 
@@ -210,6 +223,7 @@ func (m *model) settleFields(last written) {
 		_ = bridge.SetValue(html.DamageID, now.damage.Text)
 	}
 	if now.copy == state.Denied && last.copy != state.Denied {
+		_ = bridge.HidePopover(html.MoreID)
 		_ = bridge.SetValue(html.DeniedLinkID, m.link())
 		_ = bridge.SelectText(html.DeniedLinkID)
 	}

@@ -18,7 +18,7 @@ type Suffix struct {
 	Row int
 }
 
-// String is the suffix as it follows a fragment. The first row is shown anyway.
+// String is the suffix as it follows a fragment.
 func (s Suffix) String() string {
 	var out string
 	if s.Verdict != "" {
@@ -27,7 +27,7 @@ func (s Suffix) String() string {
 	if s.View != "" {
 		out += ".v" + s.View
 	}
-	if s.Row > 1 {
+	if s.Row > 0 {
 		out += ".s" + strconv.Itoa(s.Row)
 	}
 	return out

@@ -177,4 +177,7 @@ type Claim struct {
 	Outcome  string `json:"outcome,omitempty"`
 	// Reason narrows Holds and Refuses.
 	Reason string `json:"reason,omitempty"`
+	// Answers: the claim answers the scenario's question, so the reader is asked it at the
+	// event of the claim.
+	Answers bool `json:"answers,omitempty"`
 }

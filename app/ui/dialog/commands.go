@@ -26,7 +26,8 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 		{phrase.Say("Switch http and https"), "h"},
 		{phrase.Say("Switch the redirect"), "r"},
 		{phrase.Say("Switch HSTS"), "t"},
-		{phrase.Say("Pin this run for comparison"), "p"},
+		{phrase.Say("Pin this run for comparison"), "c"},
+		{phrase.Say("Present"), "p"},
 	} {
 		add(key.name, func() {
 			if a := keys.Letter(s, key.letter); a != nil {

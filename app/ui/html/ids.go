@@ -13,6 +13,8 @@ const (
 	// DeniedCodeID is the id of the code that must be.
 	DeniedCodeID = "denied-code"
 	WhyID        = "why"
+	// PresentID is the screen of the presenter's mode.
+	PresentID = "present"
 	// AnswerID is the Why of an embed.
 	AnswerID = "answer"
 	UndoID   = "undo"
@@ -31,7 +33,9 @@ const (
 	// SearchID is the search field of the lessons.
 	SearchID    = "lessons-search"
 	ShareMenuID = "share-menu"
-	HelpID      = "help"
+	// MoreID is the rest of the header, where that is narrow.
+	MoreID = "more"
+	HelpID = "help"
 	// PasteMenuID is in the HTML page, with web/paste.js, and so is ShareMenuID with
 	// web/share.js, which reads the fields FrameID, the address of the embed, and
 	// SecretsID, what looks like a credential.

@@ -35,7 +35,7 @@ func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) ap
 	if s.Confirmation == "" {
 		return score(ctl, s, next)
 	}
-	return html.El("div", "class", "change").Body(
+	return html.El("div", "class", "change", "data-changed", html.Bool(!s.Change.Nothing())).Body(
 		html.El("p").Body(
 			html.El("strong").Text(s.Confirmation), app.Text(" "), html.El("span").Text(s.Change.Summary), app.Text(" "),
 			showForemost(ctl, s), app.Text(" "),
