@@ -20,6 +20,14 @@ type Guess struct {
 	Right          bool
 }
 
+// Predict starts asking for guesses; Show ends that and shows everything.
+type Predict struct{}
+
+func (Predict) apply(s State) State {
+	s.Guessing = guessing(s.Run)
+	return s
+}
+
 // Show ends the guessing and shows everything that is hidden.
 type Show struct{}
 
