@@ -23,7 +23,6 @@ func TestLessonHasItsAddress(t *testing.T) {
 		p.wait(`(location.pathname + location.hash) === ` + strconv.Quote(address))
 		p.wait(`link.value.endsWith(` + strconv.Quote(shared) + `)`)
 	}
-	wantAddress("/lessons/login-loop/", "/lessons/login-loop/")
 	p.showEverything()
 	p.click(".events tbody tr:nth-child(3) .number")
 	wantAddress("/lessons/login-loop/#.s3", "/lessons/login-loop/#.s3")
@@ -33,7 +32,7 @@ func TestLessonHasItsAddress(t *testing.T) {
 	other.wantEvent("Event 3 of")
 
 	eval[bool](p, `(document.querySelector('#lessons-menu [href$="/lessons/mixed-content/"]').click(), true)`)
-	p.wait(`location.hash.startsWith("#1") && link.value.endsWith("/lessons/mixed-content/")`)
+	p.wait(`location.hash.startsWith("#1") && link.value.includes("/lessons/mixed-content/")`)
 	eval[bool](p, "(history.back(), true)")
 	p.wantText(".lesson", "The login that never sticks")
 	wantAddress("/lessons/login-loop/#.s3", "/lessons/login-loop/#.s3")
