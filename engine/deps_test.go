@@ -35,7 +35,13 @@ var mayImport = map[string][]string{
 	"evidence": {"browser", "cache", "cookie", "jar", "phrase", "scenario"},
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
-	"link":    {"scenario"},
+	"link/deflate": {},
+
+	"link":    {"link/deflate", "scenario"},
+	"query":   {"origin", "scenario"},
+	"secret":  {},
+	"snippet": {},
+	"verdict": {"rule", "trace"},
 	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},
 	"explain": {"phrase", "rule", "trace"},
 	// A view shows what the trace recorded: it runs no server and parses no

@@ -129,8 +129,9 @@
     crumbtrail.fragment = fragment || (address.get("scenario") ?? "");
   }
 
-  // The lesson that the page was written with is not what a link shows.
-  if (crumbtrail.fragment ?? location.hash.length > 1) {
+  // The lesson that the page was written with is not what a link shows. A fragment
+  // that begins with a dot only says what to show of it.
+  if (crumbtrail.fragment ?? (/^#[^.]/.test(location.hash) || /[?&](go|set)=/.test(location.search))) {
     page.dataset.linked = "";
   }
   // Registered before go-app's own, and so called before them.

@@ -13,6 +13,12 @@ func Fragment() (string, error) { return "", ErrNoBrowser }
 // Ran tells the scripts of the page which run it shows.
 func Ran(string) error { return ErrNoBrowser }
 
+// Location returns the path and the query of the address.
+func Location() (pathname, search string, err error) { return "", "", ErrNoBrowser }
+
+// ReplaceQuery puts another query into the address.
+func ReplaceQuery(string) error { return ErrNoBrowser }
+
 // ReplaceFragment puts a fragment into the address.
 func ReplaceFragment(string) error { return ErrNoBrowser }
 

@@ -14,13 +14,18 @@ import (
 func inSandbox(t *testing.T, at string) (outer, inner *page) {
 	t.Helper()
 	address := serveSite(t, setup{}) + at
-	host := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		w.Write([]byte(`<!doctype html><title>A tutorial</title><link rel="icon" href="data:,">
-			<iframe title="A playground" sandbox="allow-scripts" width="700" height="480" src="` + address + `"></iframe>`))
-	}))
+	host := serve(t, static(`<!doctype html><title>A tutorial</title><link rel="icon" href="data:,">
+		<iframe title="A playground" sandbox="allow-scripts" width="700" height="480" src="`+address+`"></iframe>`))
 	outer = openURL(t, onLocalhost(t, host), setup{ready: `document.querySelector("iframe")`})
 	return outer, outer.inFrame("iframe")
+}
+
+// static serves one page at every address.
+func static(page string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Write([]byte(page))
+	})
 }
 
 // An embed works with scripts and nothing else, and keeps to itself.

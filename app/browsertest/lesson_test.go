@@ -26,11 +26,11 @@ func (p *page) lanes() string {
 	return eval[string](p, `[...document.querySelectorAll("#lanes text")].map((text) => text.textContent).join(" | ")`)
 }
 
-// hash is the link to the scenario, without the row that it may name.
+// hash is the link to the scenario and its result, without the view and the row that it
+// may name.
 func (p *page) hash() string {
 	p.t.Helper()
-	fragment, _, _ := strings.Cut(eval[string](p, "location.hash"), ".s")
-	return fragment
+	return eval[string](p, `location.hash.split(/\.[vs]/)[0]`)
 }
 
 func wantIn(t *testing.T, what, got, want string) {

@@ -28,7 +28,7 @@ func withoutSecure(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return opened.Run.Shared
+	return opened.Run.Shared + ".r" + opened.Run.Verdict
 }
 
 func TestAddressIsTheLink(t *testing.T) {

@@ -345,7 +345,10 @@ func TestShare(t *testing.T) {
 		t.Errorf("the link is %s, want it to end in %s", got, fragment)
 	}
 	code := eval[string](p, `document.getElementById("embed-code").value`)
-	for _, want := range []string{"<iframe title=", "/embed.html" + fragment + `"`, `loading="lazy"`} {
+	for _, want := range []string{
+		`<iframe title="HTTPS and secure cookies in Django (changed)"`, "/embed.html" + fragment + `"`, `loading="lazy"`, `width="100%"`,
+		`sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"`,
+	} {
 		wantIn(t, "the code to embed", code, want)
 	}
 	_, src, _ := strings.Cut(code, `src="`)

@@ -52,7 +52,7 @@ func (k *seeking) next() string {
 	result := leaks{Summary: found.Summary()}
 	for i := range found.Findings {
 		f := &found.Findings[i]
-		result.Findings = append(result.Findings, finding{f.Text, f.Moves, link.At(link.Encode(f.Scenario), lastRow)})
+		result.Findings = append(result.Findings, finding{f.Text, f.Moves, link.Encode(f.Scenario) + link.Suffix{Row: lastRow}.String()})
 	}
 	return written(result)
 }

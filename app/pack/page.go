@@ -12,6 +12,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/snippet"
 	"github.com/crumbtrail/crumbtrail/web/challenges"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -49,6 +50,7 @@ func pages(all map[string]parts, base string) []page {
 		list[i].parts = p.parts.with(parts{
 			"lessons":    linksTo(all, p.root),
 			"challenges": challengesFrom(p.root),
+			"snippets":   html.EscapeString(snippet.Templates),
 			"social":     social(base, p.to, p.parts),
 			// What draws an embed does not know where the site is.
 			"compact": strings.ReplaceAll(p.parts["compact"], ` href="#`, ` href="`+p.root+"#"),

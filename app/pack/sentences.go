@@ -56,6 +56,17 @@ var sentences = map[string]phrase.Phrase{
 	"use":             "Use it",
 	"cancel":          "Cancel",
 
+	"share":        "Share",
+	"link-private": "A scenario of your own is in the part of the link after the #, which browsers never send to a server. A lesson has the address of its page.",
+	"link-secrets": "This looks like a real token: {values} Everyone with the link can read it. Replace it before you share.",
+	"link":         "Link to this event",
+	"link-length":  "{length} characters",
+	"link-long":    "{length} characters: too long for some chats",
+	"embed-code":   "Embed code",
+	"copy":         "Copy",
+	"copied":       "Copied ✓",
+	"preview":      "Preview",
+
 	"reload":      "Reload the page",
 	"update":      "There is a newer version of Crumbtrail. It is used when you load the page again.",
 	"stopped":     "Crumbtrail stopped because of an internal error.",

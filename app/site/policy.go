@@ -3,7 +3,8 @@ package site
 import "net/http"
 
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
-// program from the page's own origin, and nothing from anywhere else. The
+// program from the page's own origin, its embed as the preview of itself, and nothing
+// from anywhere else. The
 // trusted-types part makes the browser reject HTML made from text, so that a
 // scenario from a stranger's link stays text whatever a component does. Its policies make
 // the address of one worker each, and no other: those of web/paste.js, web/challenge.js and
@@ -12,6 +13,7 @@ import "net/http"
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self'; " +
+	"frame-src 'self'; " +
 	"style-src 'self'; " +
 	"img-src 'self' data:; " +
 	"connect-src 'self'; " +

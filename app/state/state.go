@@ -8,6 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/secret"
+	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
 
 // A State is everything that the page shows. Its slices and pointers are never
@@ -61,6 +63,9 @@ type State struct {
 
 	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
+	// Divergence is what came of a link's scenario otherwise than when the link was
+	// made, nil if nothing did.
+	Divergence *Divergence
 
 	// Guessing has what the reader is asked to guess.
 	Guessing Guessing
@@ -114,8 +119,13 @@ type Run struct {
 	// link. If a claim does not hold, it is [edit.Detach] of the scenario.
 	Described *scenario.Scenario
 	Shared    string
+	// Verdict is what came of it, for the link; "" for a run of many events, for which
+	// it would take too long.
+	Verdict string
 	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
+	// Secrets are as in [Draft].
+	Secrets []string
 	// Long: it took too long to be made at once, and so does what is made of it.
 	Long bool
 }
@@ -126,11 +136,16 @@ type Draft struct {
 	// Link and Cookies are as in [Run].
 	Link    string
 	Cookies []edit.CookieLine
+	// Secrets are values that look like credentials.
+	Secrets []string
 }
 
-func newDraft(s *scenario.Scenario) *Draft { return &Draft{s, link.Encode(s), edit.Cookies(s)} }
+func newDraft(s *scenario.Scenario) *Draft {
+	document := s.Canonical()
+	return &Draft{s, link.EncodeDocument(document), edit.Cookies(s), secret.In(string(document))}
+}
 
-func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies} }
+func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies, r.Secrets} }
 
 // New runs a scenario, however long that takes, and shows where it begins.
 func New(s *scenario.Scenario) (State, error) {
@@ -166,16 +181,28 @@ func (s *State) Edited() bool { return s.Draft.Link != s.opened }
 // Fragment is the link's fragment for the edited scenario and the selected event. It
 // has no texts that are about another run.
 func (s State) Fragment() string {
-	shared := s.Draft.Link
+	shared, suffix := s.Draft.Link, Shown(&s)
 	if shared == s.Run.Link {
-		shared = s.Run.Shared
+		shared, suffix.Verdict = s.Run.Shared, s.Run.Verdict
 	}
-	row := s.Row()
-	if row == 1 && s.start <= 1 {
-		row = 0 // It is shown anyway.
-	}
-	return link.At(shared, row)
+	return shared + suffix.String()
 }
+
+// Shown is what a link says about what the reader looks at. The table and the lanes
+// are shown anyway.
+func Shown(s *State) link.Suffix {
+	suffix := link.Suffix{Row: s.Row()}
+	if suffix.Row == 1 && s.start <= 1 {
+		suffix.Row = 0 // It is shown anyway.
+	}
+	if s.Tab != Table && s.Tab != Lanes {
+		suffix.View = string(s.Tab)
+	}
+	return suffix
+}
+
+// verdictEvents is how many events a run with a verdict may have.
+const verdictEvents = 2_000
 
 // play runs a scenario, with rests as [engine.RunInPieces] has them.
 func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
@@ -183,7 +210,10 @@ func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
 	if err != nil {
 		return Run{}, err
 	}
-	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies}
+	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies, Secrets: d.Secrets}
+	if len(run.Events) <= verdictEvents {
+		run.Verdict = verdict.Of(t)
+	}
 	if !run.ClaimsHold {
 		run.Described = edit.Detach(d.Scenario)
 		run.Shared = link.Encode(run.Described)

@@ -23,36 +23,58 @@ func (m *model) embed() app.UI {
 	case m.state.Damage != nil:
 		main.Body(html.El("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
 	default:
-		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), m.embedded())
+		c := compact{m.controls, &m.state, m.lanes(), m.view}
+		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), c.layout(m.link()))
 	}
 	return html.El("div", "class", "page").Body(main, status(&m.state))
 }
 
-// embedded is the content of the embed.
-func (m *model) embedded() app.UI {
-	ctl, s := m.controls, &m.state
+// compact is the layout of an embed: the lanes or one other view, with what an author's
+// reader flips.
+type compact struct {
+	ctl   *control.Set
+	state *state.State
+	lanes app.UI
+	// view is the view beside the lanes.
+	view state.Tab
+}
+
+// layout is the content of the embed; the link opens the same in Crumbtrail.
+func (c *compact) layout(link string) app.UI {
+	ctl, s := c.ctl, c.state
 	return html.El("div", "class", "embed").On("keydown", keys.OnStageKey(ctl, s)).Body(
 		html.El("div", "class", "bar").Body(editor.AddressBar(ctl, s), editor.HeadlineKnobs(ctl, s)),
 		editor.Problem(s),
-		m.lanesOrView(),
+		stage.Divergence(ctl, s),
+		c.lanesOrView(),
 		why.Answer(ctl, s),
 		html.El("div", "class", "foot").Body(
 			stage.Stepper(ctl, s),
 			html.Span("badge", phrase.Say("simulation")),
 			undo(ctl, s),
-			m.other(),
-			html.El("a", "class", "open", "href", m.link(), "target", "_blank", "rel", "noopener").
+			c.other(),
+			html.El("a", "class", "open", "href", link, "target", "_blank", "rel", "noopener").
 				Body(html.El("span").Text(phrase.Say("Open in Crumbtrail")), html.Sign("", " ↗")),
 		),
 	)
 }
 
 // lanesOrView is the lanes or the other view.
-func (m *model) lanesOrView() app.UI {
-	if m.state.Tab == state.Lanes {
-		return m.lanes()
+func (c *compact) lanesOrView() app.UI {
+	if c.state.Tab == state.Lanes {
+		return c.lanes
 	}
-	return views.Alone(m.controls, &m.state)
+	return views.Alone(c.ctl, c.state)
+}
+
+// other switches to the view that is not shown.
+func (c *compact) other() app.UI {
+	tab := c.view
+	text := views.Name(tab)
+	if c.state.Tab != state.Lanes {
+		text, tab = "Lanes", state.Lanes
+	}
+	return c.ctl.Click(html.El("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }
 
 // undo undoes the last edit.
@@ -61,14 +83,4 @@ func undo(ctl *control.Set, s *state.State) app.UI {
 		return nil
 	}
 	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.AnswerID)
-}
-
-// other switches to the view that is not shown.
-func (m *model) other() app.UI {
-	tab := m.view
-	text := views.Name(tab)
-	if m.state.Tab != state.Lanes {
-		text, tab = "Lanes", state.Lanes
-	}
-	return m.controls.Click(html.El("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
 }

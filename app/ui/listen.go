@@ -24,14 +24,14 @@ func (m *model) connect() {
 }
 
 // arrive shows the scenario of a changed address. An address whose fragment was
-// only removed gets its link back.
+// only removed gets its link back, unless it is that of a lesson.
 func (m *model) arrive(fragment string) {
-	if fragment == "" {
+	if fragment == "" && m.page.lesson == nil {
 		m.written.fragment = ""
 		m.settle()
 		return
 	}
-	m.do(state.Open{Text: fragment})
+	m.do(m.page.open(fragment))
 }
 
 // onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where

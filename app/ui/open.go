@@ -10,6 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/query"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -27,6 +28,8 @@ func open() *model {
 	m := newModel()
 	m.site, _ = bridge.Site()
 	m.state = lesson()
+	pathname, search, _ := bridge.Location()
+	m.page = pageOf(pathname, m.state.Run)
 	// The first paint, which the page replaces, has the same width.
 	m.state.Width, _ = bridge.Width(html.LanesID)
 	m.state.PanelWidth, _ = bridge.Width(html.PanelID)
@@ -37,9 +40,17 @@ func open() *model {
 		m.state.Theme = state.Theme(theme)
 		m.written.theme = m.state.Theme
 	}
-	if fragment, _ := bridge.Fragment(); fragment != "" {
-		m.state = applySafely(m.state, state.Open{Text: fragment})
+	fragment, _ := bridge.Fragment()
+	readable, isReadable := query.In(search)
+	switch {
+	case fragment != "":
+		m.state = applySafely(m.state, m.page.open(fragment))
 		m.written.fragment = fragment
+	case isReadable:
+		m.state = applySafely(m.state, state.Open{Text: search})
+		if m.state.Damage == nil {
+			_ = bridge.ReplaceQuery(query.Without(readable))
+		}
 	}
 	if m.state.Embedded {
 		m.arrange()

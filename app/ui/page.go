@@ -71,7 +71,7 @@ func (m *model) fullPage() app.UI {
 	}
 	var popovers []app.UI
 	if m.widths == nil { // the buttons of a first paint cannot open them
-		popovers = dialog.Menus(ctl, s, &m.lessons, m.site)
+		popovers = dialog.Menus(ctl, s, &m.lessons, m.site, m.link())
 	}
 	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet(), present.Screen(ctl, s))
 }

@@ -34,17 +34,20 @@ const (
 	SearchID    = "lessons-search"
 	ShareMenuID = "share-menu"
 	// MoreID is the rest of the header, where that is narrow.
-	MoreID      = "more"
-	HelpID      = "help"
-	EmbedCodeID = "embed-code"
+	MoreID = "more"
+	HelpID = "help"
 	// ChallengesID is the place of the challenges among the lessons, and AttemptID that
 	// of the attempt at one. web/challenge.js fills both.
 	ChallengesID = "challenge-list"
 	AttemptID    = "attempt"
 	// LeakMenuID is in the HTML page, with web/leak.js.
 	LeakMenuID = "leak-menu"
-	// PasteMenuID is in the HTML page, with web/paste.js.
+	// PasteMenuID is in the HTML page, with web/paste.js, and so is ShareMenuID with
+	// web/share.js, which reads the fields FrameID, the address of the embed, and
+	// SecretsID, what looks like a credential.
 	PasteMenuID = "paste-menu"
+	FrameID     = "share-frame"
+	SecretsID   = "share-secrets"
 
 	// The command list.
 	CommandsID    = "commands"

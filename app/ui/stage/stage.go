@@ -21,6 +21,7 @@ func Section(ctl *control.Set, s *state.State, lanes app.UI, next func() *scenar
 	box, title := html.Section("stage", phrase.Phrase("What happens"))
 	return box.On("keydown", onKey).Body(
 		html.ScreenReaderHeading(title),
+		Divergence(ctl, s),
 		premise(ctl, s),
 		html.El("section", "id", html.AttemptID, "class", "attempt", "hidden", "true"), // challenge.js draws it
 		lanes,
