@@ -44,7 +44,7 @@ func linesOf(s *scenario.Scenario, i int) []string {
 // settingsOf are the lines of the settings of a server's stack.
 func settingsOf(s *scenario.Scenario, i int) []string {
 	var lines []string
-	for _, file := range code.Write(s, code.DjangoSettings) {
+	for _, file := range code.Write(s, code.OwnSettings) {
 		if file.Server != i {
 			continue
 		}

@@ -4,7 +4,6 @@ import "github.com/crumbtrail/crumbtrail/engine/server/setting"
 
 var (
 	noChoice   []any
-	sameSites  = []any{"lax", "strict", "none", false}
 	capitals   = []any{"Lax", "Strict", "None", nil}
 	trueOrAuto = []any{false, true, "auto"}
 	byProxy    = []any{nil, true, false}
