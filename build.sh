@@ -9,7 +9,8 @@ usage="usage: ./build.sh command
 
   serve [-addr host:port]  build the page and serve it on this machine
   build                    build the page in .build/site, with fast compression
-  dist                     build the page in .build/dist for a static host, with best compression
+  dist                     build the page in .build/dist for a static host, with best compression;
+                           CRUMBTRAIL_BASE is its address there, for oEmbed and social cards
   test                     run all checks and tests
   bench                    measure sizes and timings beside reference values"
 
@@ -72,7 +73,7 @@ pack() {
 		slim_program ./app/importer "$pack_importer" "${3-}" \
 			-gcflags=github.com/crumbtrail/crumbtrail/engine/paste/...= &&
 		go run -tags "${3-}" ./app/pack site -program "$pack_program" -importer "$pack_importer" \
-			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2"
+			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2" -base "${CRUMBTRAIL_BASE-}"
 }
 
 serve() {

@@ -135,6 +135,7 @@ var mayImport = map[string][]string{
 	"app/ui/stage":   {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/why", "engine/", goApp},
 	"app/ui/views":   {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/why", "engine/", goApp},
 	"app/ui/keys":    {"app/bridge", "app/state", "app/ui/control", "app/ui/editor", "app/ui/html", "app/ui/views", "app/ui/why", "engine/", goApp},
+	"app/ui/present": {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/stage", "app/ui/why", "engine/", goApp},
 	"app/ui/dialog":  {"app/bridge", "app/state", "app/ui/control", "app/ui/html", "app/ui/keys", "app/ui/views", "app/ui/why", "engine/", "web/lessons", goApp},
 	"app/ui/sheet":   {"app/state", "app/ui/control", "app/ui/editor", "app/ui/html", "app/ui/stage", "app/ui/views", "engine/", "web/lessons", goApp},
 

@@ -38,7 +38,13 @@ var mayImport = map[string][]string{
 	"evidence": {"browser", "cache", "cookie", "jar", "phrase", "scenario"},
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 
-	"link":    {"scenario"},
+	"link/deflate": {},
+
+	"link":    {"link/deflate", "scenario"},
+	"query":   {"origin", "scenario"},
+	"secret":  {},
+	"snippet": {},
+	"verdict": {"rule", "trace"},
 	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},
 	"explain": {"phrase", "rule", "trace"},
 	// A view shows what the trace recorded: it runs no server and parses no
@@ -55,6 +61,13 @@ var mayImport = map[string][]string{
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/setting", "server/stack", "trace"},
+
+	// challenge judges what the reader made of a scenario by running it, and searches
+	// with the flips of whatif.
+	"challenge": {"cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
+
+	// leak runs scenarios that it extends with an attacker.
+	"leak": {"edit", "engine", "event", "origin", "phrase", "rule", "scenario", "trace"},
 
 	"newcase": {"cookie", "edit", "origin", "phrase", "scenario"},
 

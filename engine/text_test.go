@@ -49,13 +49,13 @@ var noPhrases = []struct {
 	{"app/ui/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/*/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/keys/keyboard.go", regexp.MustCompile("^button, summary, a$"), "a selector"},
-	{"app/ui/dialog/share.go", regexp.MustCompile("^<iframe"), "HTML to copy"},
 	{"engine/teach/snapshot.go", regexp.MustCompile("^not applicable$"), "the name of a verdict"},
 
 	{"app/main_other.go", anything, "for whoever runs the page's program in a terminal"},
 	{"app/importer/main_other.go", anything, "and for whoever runs the importer there"},
 	{"app/pack/main.go", anything, "usage of a tool"},
 	{"app/pack/language.go", regexp.MustCompile("^<link"), "HTML of the pages"},
+	{"app/pack/social.go", regexp.MustCompile("^<meta"), "HTML of the pages"},
 }
 
 var (

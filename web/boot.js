@@ -53,11 +53,19 @@
   const crumbtrail = {
     // Where the site's files lie, for links and lessons.
     site: new URL(".", document.currentScript.src).href,
-    // A fragment that the guard below had to take away, as it stood after "#".
+    // What stands for the text after "#" in the address, where the guard below had to
+    // take it away, and in an embed; else null.
     fragment: null,
     // The phrases of the reader's language as JSON, null for English.
     catalogue: null,
+    // The scenario of a link, as JSON.
+    documentOf(link) {
+      const base64 = link.replace(/^0|\.s.*$/g, "").replaceAll("-", "+").replaceAll("_", "/");
+      return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    },
     provide,
+    // Fulfilled when the engine runs; never rejected, and pending if it never does.
+    ready: new Promise((resolve) => { engine.then(() => resolve(), () => {}); }),
     async run(scenario) {
       const answer = (await engine)(scenario);
       if (answer.error !== undefined) {
@@ -103,8 +111,27 @@
   }
 
   takeBadFragment();
-  // The lesson that the page was written with is not what a link shows.
-  if (crumbtrail.fragment !== null || location.hash.length > 1) {
+
+  // The address of an embed says how it is to be: the program reads some of these
+  // attributes, the stylesheet others. The scenario may be in the query, because
+  // some hosts put a fragment of their own behind the address (WordPress: #?secret=).
+  if (page.dataset.layout === "embed") {
+    const address = new URLSearchParams(location.search);
+    for (const name of ["view", "step", "predict", "lesson", "readonly", "controls", "hide"]) {
+      if (address.has(name)) {
+        page.dataset[name] = address.get(name).replaceAll(",", " ");
+      }
+    }
+    if (["view", "step", "predict", "lesson"].some((name) => address.has(name))) {
+      page.dataset.linked = ""; // another first state than the page was written with
+    }
+    const [fragment] = (crumbtrail.fragment ?? location.hash.slice(1)).split(/#?\?secret=/);
+    crumbtrail.fragment = fragment || (address.get("scenario") ?? "");
+  }
+
+  // The lesson that the page was written with is not what a link shows. A fragment
+  // that begins with a dot only says what to show of it.
+  if (crumbtrail.fragment ?? (/^#[^.]/.test(location.hash) || /[?&](go|set)=/.test(location.search))) {
     page.dataset.linked = "";
   }
   // Registered before go-app's own, and so called before them.
@@ -237,6 +264,7 @@
       if (other) {
         page.lang = language;
         document.title = other.title;
+        page.dataset.challenge = other.documentElement.dataset.challenge ?? "";
         document.body.replaceWith(document.adoptNode(other.body));
       }
       crumbtrail.catalogue = catalogue;
@@ -272,17 +300,19 @@
     if (!response.ok) {
       throw { reason: "unanswered", status: response.status };
     }
+    // It is compiled while it arrives, and while the rest of the page does. Streaming
+    // requires this media type, which not every host sends.
+    const compiled = response.headers.get("Content-Type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+    compiled.catch(() => {}); // It is reported below.
     await parsed; // Now wasm_exec.js has run, too.
     await translated;
     const go = new Go();
     // Rendering makes garbage in bursts. Collecting it less often makes a
     // big change a third faster, for a few megabytes.
     go.env.GOGC = "400";
-    // Streaming requires this media type, which not every host sends.
-    const { instance } = response.headers.get("Content-Type") === "application/wasm"
-      ? await WebAssembly.instantiateStreaming(response, go.importObject)
-      : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
-    return go.run(instance);
+    return go.run(await WebAssembly.instantiate(await compiled, go.importObject));
   }
 
   start().then(
@@ -317,6 +347,20 @@
     notice.querySelector("button").addEventListener("click", () => location.reload());
     document.getElementById("progress")?.remove();
   }
+
+  // What is drawn before the program comes shows its selected event, as the program will.
+  parsed.then(() => translated).then(() => {
+    for (const [box, selected, covered] of [["lanes", "[data-selected=true]", 52], ["panel", "tr[data-current=true]", 32]]) {
+      const around = document.querySelector(`#static #${box}`);
+      const all = [...around?.querySelectorAll(selected) ?? []].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect());
+      if (all.length > 0) {
+        const { top, bottom } = around.getBoundingClientRect();
+        const above = Math.min(...all.map((one) => one.top)) - top - covered;
+        const below = Math.max(...all.map((one) => one.bottom)) - bottom;
+        around.scrollBy(0, above < 0 ? above : Math.max(0, Math.min(below, above)));
+      }
+    }
+  });
 
   parsed.then(() => translated).then(() => {
     const progress = document.getElementById("progress");

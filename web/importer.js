@@ -3,7 +3,9 @@
 //
 // The page sends {texts: [{name, blob}], keepValues, catalogue}, one request at a
 // time. The answer is {account: json}, or {failed: text} if the program cannot run;
-// before it come {read: bytes}.
+// before it come {read: bytes}. Of {judge: {start, now}, catalogue}, a challenge, the
+// answer is {verdict: json}. Of {seek: document, catalogue}, a search for leaks, it is
+// {leaks: json}, and before it come {runs: number}.
 
 import "{{wasm_exec.js}}";
 
@@ -50,9 +52,35 @@ async function account({ texts, keepValues, catalogue }) {
   return answer || reading.close();
 }
 
-onmessage = ({ data }) => {
-  account(data).then(
-    (json) => postMessage({ account: json }),
-    (error) => postMessage({ failed: error.message }),
-  );
+async function verdict({ judge: { start, now }, catalogue }) {
+  return (await started).judge(start, now, catalogue);
+}
+
+async function leaks({ seek, catalogue }) {
+  const program = await started;
+  let answer = program.seek(seek, catalogue);
+  let told = performance.now();
+  for (let runs = 1; answer === ""; runs++) {
+    answer = program.step();
+    if (performance.now() - told > pause) {
+      told = performance.now();
+      postMessage({ runs });
+    }
+  }
+  return answer;
+}
+
+async function answer(data) {
+  if (data.judge) {
+    return { verdict: await verdict(data) };
+  }
+  return data.seek ? { leaks: await leaks(data) } : { account: await account(data) };
+}
+
+onmessage = async ({ data }) => {
+  try {
+    postMessage(await answer(data));
+  } catch (error) {
+    postMessage({ failed: error.message });
+  }
 };

@@ -9,7 +9,7 @@ import (
 // Fragment returns the text after the # of the address when the page was
 // opened, even if boot.js had to remove it from the address.
 func Fragment() (string, error) {
-	if fragment := readFragment(); fragment != "" {
+	if fragment, instead := readFragment(); instead {
 		return fragment, nil
 	}
 	location, err := path("location")
@@ -20,17 +20,43 @@ func Fragment() (string, error) {
 	return strings.TrimPrefix(hash, "#"), err
 }
 
-// readFragment is the last fragment that boot.js removed from the address.
-func readFragment() string {
+// Location returns the path of the address, and its query with the "?", if it has one.
+func Location() (pathname, search string, err error) {
+	location, err := path("location")
+	if err != nil {
+		return "", "", err
+	}
+	if pathname, err = text(location, "pathname"); err != nil {
+		return "", "", err
+	}
+	search, err = text(location, "search")
+	return pathname, search, err
+}
+
+// ReplaceQuery puts another query into the address, without a new entry in the history.
+func ReplaceQuery(query string) error {
+	pathname, _, err := Location()
+	if err != nil {
+		return err
+	}
+	if query != "" {
+		pathname += "?" + query
+	}
+	return writeAddress("replaceState", pathname)
+}
+
+// readFragment is what boot.js has in the place of the fragment, if it has.
+func readFragment() (fragment string, instead bool) {
 	page, err := path("crumbtrail")
 	if err != nil {
-		return ""
+		return "", false
 	}
-	fragment, err := text(page, "fragment")
-	if err != nil {
-		return ""
+	value, err := get(page, "fragment")
+	if err != nil || value.Type() != safejs.TypeString {
+		return "", false
 	}
-	return fragment
+	fragment, err = value.String()
+	return fragment, err == nil
 }
 
 // ReplaceFragment puts a fragment into the address without a new entry in the
@@ -40,12 +66,24 @@ func ReplaceFragment(fragment string) error { return writeFragment("replaceState
 // PushFragment puts a fragment into the address with a new entry in the history.
 func PushFragment(fragment string) error { return writeFragment("pushState", fragment) }
 
+// writeFragment writes the address without its fragment if that is empty.
 func writeFragment(method, fragment string) error {
+	if fragment != "" {
+		return writeAddress(method, "#"+fragment)
+	}
+	pathname, search, err := Location()
+	if err != nil {
+		return err
+	}
+	return writeAddress(method, pathname+search)
+}
+
+func writeAddress(method, address string) error {
 	history, err := path("history")
 	if err != nil {
 		return err
 	}
-	_, err = call(history, method, safejs.Null(), "", "#"+fragment)
+	_, err = call(history, method, safejs.Null(), "", address)
 	return err
 }
 
@@ -62,7 +100,10 @@ func OnFragment(f func(fragment string)) error {
 	if err != nil {
 		return err
 	}
-	onChange, err := callback(func([]safejs.Value) { f(readFragment()) })
+	onChange, err := callback(func([]safejs.Value) {
+		fragment, _ := readFragment()
+		f(fragment)
+	})
 	if err != nil {
 		changed.Release()
 		return err

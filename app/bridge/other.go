@@ -10,6 +10,15 @@ type Value struct{}
 // Fragment returns the text after the # of the address.
 func Fragment() (string, error) { return "", ErrNoBrowser }
 
+// Ran tells the scripts of the page which run it shows.
+func Ran(string) error { return ErrNoBrowser }
+
+// Location returns the path and the query of the address.
+func Location() (pathname, search string, err error) { return "", "", ErrNoBrowser }
+
+// ReplaceQuery puts another query into the address.
+func ReplaceQuery(string) error { return ErrNoBrowser }
+
 // ReplaceFragment puts a fragment into the address.
 func ReplaceFragment(string) error { return ErrNoBrowser }
 
@@ -18,6 +27,12 @@ func PushFragment(string) error { return ErrNoBrowser }
 
 // OnFragment calls f when the user changes the fragment.
 func OnFragment(func(string)) error { return ErrNoBrowser }
+
+// OnHost calls f with what the page around an embed asks for.
+func OnHost(func(request, value string, done func(problem string))) error { return ErrNoBrowser }
+
+// TellHost gives frame.js the state.
+func TellHost(map[string]any) error { return ErrNoBrowser }
 
 // Copy puts text on the clipboard.
 func Copy(_ string, done func(error)) { done(ErrNoBrowser) }

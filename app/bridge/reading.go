@@ -7,6 +7,13 @@ type Reading struct {
 	Next  func(name string)
 	Write func(piece []byte) string
 	Close func() string
+	// Judge answers for a challenge as it began and what the reader made of it, both
+	// documents.
+	Judge func(start, now, catalogue string) string
+	// Seek begins a search for leaks in a document, and Step goes on with it. They answer
+	// with JSON once it has ended, and with "" before.
+	Seek func(document, catalogue string) string
+	Step func() string
 	// Fail is the answer to an error of the program itself.
 	Fail func(error) string
 }

@@ -40,6 +40,21 @@ func ProvideReading(r Reading) error {
 			}
 			return r.Write(piece), nil
 		},
+		"judge": func(args []safejs.Value) (string, error) {
+			texts, err := textsOf(args, 3)
+			if err != nil {
+				return "", err
+			}
+			return r.Judge(texts[0], texts[1], texts[2]), nil
+		},
+		"seek": func(args []safejs.Value) (string, error) {
+			texts, err := textsOf(args, 2)
+			if err != nil {
+				return "", err
+			}
+			return r.Seek(texts[0], texts[1]), nil
+		},
+		"step":  func([]safejs.Value) (string, error) { return r.Step(), nil },
 		"close": func([]safejs.Value) (string, error) { return r.Close(), nil },
 	} {
 		// Never released: the worker ends with the program.
@@ -69,4 +84,16 @@ func (r Reading) answer(f func([]safejs.Value) (string, error), args []safejs.Va
 		return r.Fail(err)
 	}
 	return answer
+}
+
+// textsOf are the first n arguments, which are strings.
+func textsOf(args []safejs.Value, n int) ([]string, error) {
+	texts := make([]string, n)
+	for i := range texts {
+		var err error
+		if texts[i], err = args[i].String(); err != nil {
+			return nil, thrown(err)
+		}
+	}
+	return texts, nil
 }

@@ -35,8 +35,7 @@ func TestAccessibleEverywhere(t *testing.T) {
 				p.wantAccessibleInEveryTheme(part)
 			}
 			for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
-				p.click("[popovertarget=" + menu + "]")
-				p.wantMenu(menu, true)
+				p.openMenu(menu)
 				p.wantAccessibleInEveryTheme("#" + menu)
 				p.press(kb.Escape)
 			}

@@ -105,7 +105,7 @@ func TestFirstPaintWaits(t *testing.T) {
 	if ready := eval[int](p, `document.querySelectorAll("#static :is(button, input, select, textarea):enabled").length`); ready > 0 {
 		t.Errorf("%d controls can be used", ready)
 	}
-	if got := eval[string](p, "address.value"); got != "shop.example/login" {
+	if got := eval[string](p, "address.value"); got != "shop.example/account" {
 		t.Errorf("the address reads %q", got)
 	}
 	p.wantText("#progress", "loading")

@@ -85,9 +85,15 @@ type setup struct {
 	// ready is a JavaScript expression that is true once the page is there, by
 	// default once the app has taken the place of the static page.
 	ready string
+	// worker: the browser has service workers, with which the page stores all of the
+	// site.
+	worker bool
 	// errors are parts of the error messages that the page must give rise to.
 	errors []string
 }
+
+// withoutWorkers makes a browser of which service workers are no part.
+const withoutWorkers = `; delete Navigator.prototype.serviceWorker;`
 
 const appRuns = `document.readyState === "complete" && !document.getElementById("static")`
 
@@ -117,7 +123,7 @@ func openURL(t *testing.T, address string, s setup) *page {
 // it is mounted at, without a slash at its end.
 func serveSite(t *testing.T, s setup) string {
 	t.Helper()
-	handler, err := site.Handler(folderIn(t, cmp.Or(s.site, "CRUMBTRAIL_SITE")))
+	handler, err := site.Handler(folderIn(t, cmp.Or(s.site, "CRUMBTRAIL_SITE")), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +223,11 @@ func newTab(t *testing.T, s setup) *page {
 	if _, err := chromedp.Call(p.ctx, emulation.SetFocusEmulationEnabled, focused); err != nil {
 		t.Fatal(err)
 	}
-	watched := cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: watchTimers}
+	script := watchTimers
+	if !s.worker {
+		script += withoutWorkers
+	}
+	watched := cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: script}
 	if _, err := chromedp.Call(p.ctx, cdppage.AddScriptToEvaluateOnNewDocument, watched); err != nil {
 		t.Fatal(err)
 	}

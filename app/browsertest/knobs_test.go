@@ -25,6 +25,7 @@ func TestKnobs(t *testing.T) {
 		{"the specification", "#browser-spec", "You set the browser to the specification.", "1", "User sends HTTP request"},
 	}
 	p := open(t, "/")
+	p.goTo(1)
 	link := p.hash()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -65,7 +66,7 @@ func TestAddressBar(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	value := func() string { return eval[string](p, "address.value") }
-	if got := value(); got != "shop.example/login" {
+	if got := value(); got != "shop.example/account" {
 		t.Errorf("the address is %q", got)
 	}
 
@@ -99,6 +100,7 @@ func TestAddressBar(t *testing.T) {
 func TestShortcutsIgnoreTyping(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
+	p.goTo(1)
 	p.click("#address")
 	p.press(kb.End)
 	p.typeText(" a  b ")

@@ -26,11 +26,11 @@ func (p *page) lanes() string {
 	return eval[string](p, `[...document.querySelectorAll("#lanes text")].map((text) => text.textContent).join(" | ")`)
 }
 
-// hash is the link to the scenario, without the row that it may name.
+// hash is the link to the scenario and its result, without the view and the row that it
+// may name.
 func (p *page) hash() string {
 	p.t.Helper()
-	fragment, _, _ := strings.Cut(eval[string](p, "location.hash"), ".s")
-	return fragment
+	return eval[string](p, `location.hash.split(/\.[vs]/)[0]`)
 }
 
 func wantIn(t *testing.T, what, got, want string) {
@@ -40,14 +40,14 @@ func wantIn(t *testing.T, what, got, want string) {
 	}
 }
 
-// The lesson opens on its question, at its first step, and keeps what comes of
-// it for the reader to guess.
+// The lesson opens on its question, at its event, and keeps what comes of it for the
+// reader to guess.
 func wantLessonAtStart(p *page) {
 	p.t.Helper()
 	wantIn(p.t, "the stage", p.text(".premise"), "Is the session cookie sent before the redirect can help?")
 	wantIn(p.t, "the Why", p.text("#why"), "Show the result")
-	if got := p.attribute(".events tbody tr:first-child", "data-current"); got != "true" {
-		p.t.Errorf("the first row is not the current one")
+	if got := p.attribute(".events tbody tr:nth-child(5)", "data-current"); got != "true" {
+		p.t.Errorf("the row that the question is about is not the current one")
 	}
 	for number := 1; number <= 6; number++ {
 		wantHidden(p, number)
@@ -117,18 +117,24 @@ func TestLessonFromStartToEnd(t *testing.T) {
 	p.wantFocus("#why")
 	wantIn(t, "the live region", p.text("[role=status]"), "You started over.")
 
-	for row := 1; row <= 6; row++ {
+	// The lesson's own question is the first, and its answer comes with the result.
+	p.wantText(".guess", lesson.Question)
+	for i, row := range []int{5, 6, 1, 2, 3, 4} {
 		guess := "No: there is no cookie to send"
 		if row == 3 {
 			guess = "It is stored"
 		}
 		p.click(p.choice(guess))
 		p.wantText("#why .said", "Your guess: "+guess)
-		if row < 6 {
-			p.click(`[aria-label="Next event"]`)
+		if i == 0 {
+			p.wantText("#why .own", lesson.Surprise)
+		}
+		if i < 5 {
+			p.click("#why .next-question")
 			p.wait(`document.querySelector(".guess")`)
 		}
 	}
+	p.wait(`!document.querySelector("#why .next-question").checkVisibility()`)
 	p.wantText(".change", "3 of 6 right.")
 	p.click(".next")
 	p.wantText(".lesson", "The redirect that came too late")
@@ -150,6 +156,7 @@ func (p *page) showEverything() {
 	p.t.Helper()
 	p.click(".guess .actions button:last-child")
 	p.wait(`!document.querySelector(".guess, [data-hidden=true]")`)
+	p.goTo(1)
 }
 
 // wantLeak is what flipping Secure off shows, everywhere.
@@ -176,19 +183,18 @@ func TestLessonByMouse(t *testing.T) {
 	p.wantText(".question p", "the redirect always comes too late")
 	p.click(p.choice("Yes, it is sent"))
 	p.wantText(`#why .said[data-right="false"]`, "Your guess: Yes, it is sent")
-	wantIn(t, "the first row", p.row(1), "Your guess: Yes, it is sent")
-	wantIn(t, "the first row", p.row(1), "Redirect to HTTPS URL")
-	wantHidden(p, 2)
+	wantIn(t, "the fifth row", p.row(5), "Your guess: Yes, it is sent")
+	wantIn(t, "the fifth row", p.row(5), "Redirect to HTTPS URL")
+	wantHidden(p, 6)
 	p.click(`[aria-label="Next event"]`)
-	p.click(p.choice("No: there is no cookie to send"))
-	p.wantText(`#why .said[data-right="true"]`, "Your guess: No: there is no cookie to send")
+	p.click(p.choice("Yes, it is sent"))
+	p.wantText(`#why .said[data-right="true"]`, "Your guess: Yes, it is sent")
 
-	p.click(`[aria-label="Next event"]`)
+	p.click("#why .next-question")
+	p.wantEvent("Event 1 of 6")
 	p.showEverything()
 	wantOutcomes(p)
-	for range 2 {
-		p.click(`[aria-label="Next event"]`)
-	}
+	p.goTo(5)
 	p.wantText(".why", "blocked at Send")
 	p.wantText(".why", "DevTools calls it SecureOnly")
 
@@ -227,6 +233,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	link := p.hash()
 
 	p.tabTo(`[aria-label="Next event"]`)
+	p.press(kb.Home)
 	for row, guess := range []string{
 		"No: there is no cookie to send", "No: there is no cookie to send", "It is stored",
 		"Yes, it is sent", "Yes, it is sent", "Yes, it is sent",

@@ -28,7 +28,7 @@ func withoutSecure(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return opened.Run.Shared
+	return opened.Run.Shared + ".r" + opened.Run.Verdict
 }
 
 func TestAddressIsTheLink(t *testing.T) {
@@ -96,7 +96,7 @@ func TestDamagedLink(t *testing.T) {
 
 			p.click(".damage .plain") // Open the lesson instead.
 			wantLessonAtStart(p)
-			if got := eval[string](p, "address.value"); got != "shop.example/login" {
+			if got := eval[string](p, "address.value"); got != "shop.example/account" {
 				t.Errorf("the address field holds %q", got)
 			}
 			if _, err := link.Decode(p.hash()); err != nil {
@@ -205,7 +205,7 @@ func TestCopyLink(t *testing.T) {
 			test.give(p)
 			p.click("#secure")
 			p.click(".copy")
-			want := strings.TrimSuffix(eval[string](p, "location.origin + location.pathname"), "index.html") + "#" + withoutSecure(t)
+			want := strings.TrimSuffix(eval[string](p, "location.origin + location.pathname"), "index.html") + "#" + withoutSecure(t) + ".s5"
 			if test.allowed {
 				p.wantText(".copy", "Link copied")
 				p.wantText("[role=status]", "Link copied.")

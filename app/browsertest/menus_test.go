@@ -53,6 +53,54 @@ func TestMenusByKeyboard(t *testing.T) {
 	}
 }
 
+// At every width the header has two rows at most, in which nothing is cut or overlaps;
+// what is seldom needed is in a menu where it is narrow.
+func TestHeader(t *testing.T) {
+	t.Parallel()
+	p := openWith(t, "/", setup{width: 320})
+	for _, width := range []int64{320, 375, 700, 899, 900, 1024, 1099, 1100, 1280, 1920} {
+		p.do(chromedp.EmulateViewport(width, 800))
+		p.wait(`innerWidth === ` + strconv.FormatInt(width, 10))
+		problem := eval[string](p, `(() => {
+			const top = document.querySelector(".top").getBoundingClientRect();
+			if (top.height > 100) return "it is " + top.height + " high";
+			const all = [...document.querySelectorAll(".top > *, .more > *")].filter((e) => e.checkVisibility() && e.offsetWidth > 0).map((e) => [e, e.getBoundingClientRect()]);
+			for (const [e, a] of all) {
+				if (a.right > innerWidth) return e.className + " is out of the window";
+				const over = all.find(([other, b]) => other !== e && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+				if (over) return e.className + " overlaps " + over[0].className;
+			}
+			return document.querySelector(".lesson").clientWidth < 120 ? "it has no room for the title" : "";
+		})()`)
+		if problem != "" {
+			t.Errorf("%d wide: %s", width, problem)
+		}
+	}
+	p.do(chromedp.EmulateViewport(375, 740))
+	p.click(".more-opener")
+	p.wantMenu("more", true)
+	p.wantRoom("the menu")
+	p.wantAccessibleInEveryTheme("#more")
+	p.click("#more [popovertarget=share-menu]")
+	p.wantMenu("more", false)
+	p.wantMenu("share-menu", true)
+	p.press(kb.Escape)
+	p.wantFocus(".more-opener")
+}
+
+// openMenu opens a menu by its button, which a narrow header has in another.
+func (p *page) openMenu(id string) {
+	p.t.Helper()
+	button := "[popovertarget=" + id + "]"
+	if !eval[bool](p, `document.querySelector("`+button+`").checkVisibility()`) {
+		p.click(".more-opener")
+		p.wantMenu("more", true)
+		button = "#more " + button
+	}
+	p.click(button)
+	p.wantMenu(id, true)
+}
+
 // Ctrl+K finds a command by typing, wherever the focus is.
 func TestCommands(t *testing.T) {
 	t.Parallel()
@@ -160,6 +208,7 @@ func TestLessonSearch(t *testing.T) {
 	for _, group := range lessons.Groups() {
 		titles = append(titles, group.Title.String())
 	}
+	titles = append(titles, "Challenges")
 	if got := eval[[]string](p, `[...document.querySelectorAll("#lessons-menu h3")].map((title) => title.innerText)`); !slices.Equal(got, titles) {
 		t.Errorf("the groups are %q, want %q", got, titles)
 	}
@@ -167,6 +216,7 @@ func TestLessonSearch(t *testing.T) {
 		{"too many redirects", "behind-a-proxy"},
 		{"DELETED cookie", "logout-that-fails"},
 		{"payment page", "samesite-payment"},
+		{"next door", "api-on-a-subdomain"},
 		{"poem", ""},
 	} {
 		p.click("#lessons-search")
@@ -176,7 +226,7 @@ func TestLessonSearch(t *testing.T) {
 		if test.want != "" {
 			want = `["` + test.want + `"]`
 		}
-		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
+		p.wait(`JSON.stringify([...document.querySelectorAll("#lessons-menu .entry")].filter((entry) => entry.checkVisibility()).map(({ href }) => href.split("/").at(-2))) === ` + strconv.Quote(want))
 	}
 	p.wantText("#lessons-menu [aria-live]", "No lesson has these words.")
 	p.wantAccessibleIn("#lessons-menu")
@@ -261,7 +311,7 @@ func TestMenusByMouse(t *testing.T) {
 	p := open(t, "/")
 	p.click("[popovertarget=lessons-menu]")
 	p.wantMenu("lessons-menu", true)
-	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu .entry").length`), len(lessons.List()); got != want {
+	if got, want := eval[int](p, `document.querySelectorAll("#lessons-menu section .entry").length`), len(lessons.List()); got != want {
 		t.Errorf("there are %d lessons to choose from, want %d", got, want)
 	}
 	p.click("#lessons-menu section:last-child li:last-child .entry")
@@ -295,7 +345,10 @@ func TestShare(t *testing.T) {
 		t.Errorf("the link is %s, want it to end in %s", got, fragment)
 	}
 	code := eval[string](p, `document.getElementById("embed-code").value`)
-	for _, want := range []string{"<iframe title=", "/embed.html" + fragment + `"`, `loading="lazy"`} {
+	for _, want := range []string{
+		`<iframe title="HTTPS and secure cookies in Django (changed)"`, "/embed.html" + fragment + `"`, `loading="lazy"`, `width="100%"`,
+		`sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"`,
+	} {
 		wantIn(t, "the code to embed", code, want)
 	}
 	_, src, _ := strings.Cut(code, `src="`)
@@ -304,14 +357,16 @@ func TestShare(t *testing.T) {
 	embed.wantText(".answer", "sent in clear text") // It asks nothing: its lesson has changed.
 }
 
-// The keys of one letter can be switched off, and are of no use
-// outside of the stage.
+// The keys of one letter can be switched off, and are of no use where another part
+// of the page has the focus.
 func TestLetterKeys(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	link := p.hash()
-	p.click("h1")
+	p.click("h1") // Nothing has the focus, as after loading.
 	p.press("s")
+	p.wantText(".change", "You turned Secure off.")
+	p.press("z", kb.ModifierCtrl)
 	p.click("#address")
 	p.press("s")
 	p.tabTo("[popovertarget=help]")
@@ -321,6 +376,7 @@ func TestLetterKeys(t *testing.T) {
 	}
 
 	p.tabTo("#lanes")
+	p.press(kb.Home)
 	for _, key := range []struct{ press, announced string }{
 		{"s", "You turned Secure off."},
 		{"h", "You switched the address to https."},
@@ -342,7 +398,7 @@ func TestLetterKeys(t *testing.T) {
 		p.press(string(rune('1' + i)))
 		p.wait(`document.getElementById("` + tab + `").ariaSelected === "true"`)
 	}
-	p.press("p")
+	p.press("c")
 	p.wantText("[role=status]", "This run is pinned.")
 	p.press(kb.PageDown)
 	p.wantEvent("Event 4 of 6")

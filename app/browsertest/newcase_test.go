@@ -8,34 +8,6 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// A case of one's own, from the first lesson: a SPA calls an API of another site
-// with credentials. Five actions lead to the fix that a maintainer would give:
-// opening the dialog, three lines, and Enter.
-func TestNewCase(t *testing.T) {
-	t.Parallel()
-	p := open(t, "/")
-	p.tabTo("[popovertarget=new-case]")
-	p.press(kb.Enter)
-	p.wantMenu("new-case", true)
-	p.tabTo("#new-page")
-	p.typeText("app.example")
-	p.press(kb.Tab)
-	p.wantFocus("#new-request")
-	p.typeText("https://api.other.example/me")
-	p.press(kb.Tab)
-	p.wantFocus("#new-cookie")
-	p.typeText("Set-Cookie: session=abc; SameSite=Lax")
-	p.press(kb.Enter)
-	p.wantMenu("new-case", false)
-	p.wantFocus("#lanes")
-	p.wantText(".lesson", "app.example → api.other.example")
-	wantIn(t, "the live region", p.text("[role=status]"), "Opened: app.example → api.other.example")
-	p.wantText(".proposals", "Secure on and SameSite=None")
-	p.click(".proposals .try")
-	p.wantText(".line", "SameSite=None")
-	p.wantText(".proposals", "Nothing is wrong in this scenario")
-}
-
 // What is wrong with a line is said under it, and the line has the focus.
 func TestNewCaseProblem(t *testing.T) {
 	t.Parallel()

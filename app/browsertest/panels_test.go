@@ -75,6 +75,10 @@ var edits = []edit{
 
 	{"the browser", pressed("#browser-safari"), "You set the browser to Safari.", `"browser":"safari"`},
 	{"someone on the wire", chosen("#network", "hostile"), "You set the network to hostile.", `"network":"hostile"`},
+	{"HTTPS first", chosen("#https-first", "on"), "You changed a default of the browser.", `"httpsFirst":true`},
+	{"no Lax by default", chosen("#lax-by-default", "off"), "You changed a default of the browser.", `"laxByDefault":false`},
+	{"the clock", written("#clock", "2027-01-01T00:00:00Z"), "You set the clock.", `"now":"2027-01-01T00:00:00Z"`},
+	{"the preload list", written("#preloaded", "bank.example mail.example"), "You changed the HSTS preload list.", `"preloadedHSTS":["bank.example","mail.example"]`},
 	{"third-party cookies", chosen("#third-party", "block"), "You set third-party cookies to block.", `"thirdPartyCookies":"block"`},
 
 	{"the kind of a step", chosen("#step-2", "image"), "You changed step 2.", `{"do":"image","url":"/api"}`},
@@ -129,6 +133,13 @@ func TestPanels(t *testing.T) {
 		}
 		p.press("z", kb.ModifierCtrl)
 	}
+
+	// Where somebody answers in the place of the servers, there are rules for that.
+	p.choose("#network", "hostile")
+	p.click("#browser-attacks .actions button")
+	p.write("#attack-1-host", "a.example")
+	p.wantText(".change", "You changed rule 1.")
+	wantIn(t, "the document with an attack", p.document(), `"attacker":[{"host":"a.example","path":"/login","status":200}]`)
 }
 
 // All of a long way is undone, back to the start, and made again.
@@ -182,7 +193,7 @@ func TestPanelProblems(t *testing.T) {
 	for _, test := range []struct{ field, text, problem string }{
 		{"#server-source", `{"hots":"b.example"}`, "this server.hots"},
 		{"#step-3-seconds", "soon", `"soon" is not a number of seconds.`},
-		{"#step-2-url", "ftp://a.example/", "steps[1].url"},
+		{"#step-2-url", "ftp://a.example/", `its scheme is "ftp"`},
 		{"#source-text", `{"v":1,"steps":[{"do":"fly"}]}`, "steps[0].do"},
 	} {
 		p.write(test.field, test.text)

@@ -149,22 +149,7 @@ func contains(notes []string, note string) bool {
 	return false
 }
 
-// Case 2 in two actions: settings.py and nginx.conf are dropped, and used.
-func TestPasteDjangoBehindNginx(t *testing.T) {
-	t.Parallel()
-	p := open(t, "/")
-	texts, _ := pasted(t, "case-2-django-nginx")
-	p.drop(texts...)
-	p.wantMenu("paste-menu", true)
-	p.wantRead()
-	p.wantText(".paste-notes", "sets sessionid, and a visit of")
-	p.useIt()
-	p.wantFix(`SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`)
-	p.click("#undo")
-	p.wantText(".lesson", "HTTPS and secure cookies in Django")
-}
-
-// The same in three actions: one text is pasted after the other.
+// Case 2 of [TestTasks] in three actions: one text is pasted after the other.
 func TestPasteTwoTexts(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
@@ -178,17 +163,6 @@ func TestPasteTwoTexts(t *testing.T) {
 	p.wantRead()
 	p.useIt()
 	p.wantFix(`SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`)
-}
-
-// Case 3 in two actions.
-func TestPasteLocalhost(t *testing.T) {
-	t.Parallel()
-	p := open(t, "/")
-	texts, _ := pasted(t, "case-3-in-words")
-	p.paste(string(texts[0].Data))
-	p.wantRead()
-	p.useIt()
-	p.wantFix("Address on localhost:3000")
 }
 
 // The keyboard alone opens the dialog, writes, adds a file, reads and leaves.

@@ -63,6 +63,7 @@ func TestSwipe(t *testing.T) {
 	p := newPage(t, setup{})
 	p.do(chromedp.EmulateViewport(375, 812, chromedp.EmulateMobile, chromedp.EmulateTouch), chromedp.Navigate(serveSite(t, setup{})+"/"))
 	p.wait(appRuns)
+	p.goTo(1)
 	x, y := p.middle("#lanes")
 	p.swipe(x+60, y, x-60, y+10)
 	p.wait(`scrubber.value === "2"`)

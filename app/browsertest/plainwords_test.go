@@ -130,7 +130,7 @@ func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r
 // first.
 func (p *page) documents() []string {
 	p.t.Helper()
-	fragment := eval[string](p, `(document.querySelector(".foot .open")?.hash || location.hash).split(".s")[0]`)
+	fragment := eval[string](p, `(document.querySelector(".foot .open")?.hash || location.hash).split(/\.[vs]/)[0]`)
 	shown, err := link.Decode(fragment)
 	if err != nil {
 		if shown, err = lessons.Get(lessons.First); err != nil {

@@ -59,7 +59,7 @@ func openProfiles(t *testing.T) {
 	if err := chromedp.Do(browser); err != nil {
 		t.Fatalf("no browser (%v): install Chromium or Chrome, or name one in CHROME", err)
 	}
-	handler, err := site.Handler(builtSite(t))
+	handler, err := site.Handler(builtSite(t), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -112,8 +112,7 @@ func answerWrong(p *page) {
 func menus(p *page) {
 	p.t.Helper()
 	for _, menu := range []string{"lessons-menu", "share-menu", "help"} {
-		p.click("[popovertarget=" + menu + "]")
-		p.wantMenu(menu, true)
+		p.openMenu(menu)
 		p.wantPhrases(menu)
 		p.press(kb.Escape)
 		p.wantMenu(menu, false)
@@ -123,6 +122,12 @@ func menus(p *page) {
 	p.wantPhrases("commands")
 	p.press(kb.Escape)
 	p.wantMenu("commands", false)
+	eval[bool](p, `(document.querySelector(".present-opener").click(), true)`)
+	p.wantPhrases("an event to present")
+	p.press(" ")
+	p.wantPhrases("a presented event")
+	p.press(kb.Escape)
+	p.wait(`!document.querySelector(".present")`)
 }
 
 // editFeedback looks at what an edit says, beside the run before it.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/event"
@@ -209,9 +211,16 @@ func TestQuizSurvivesAFlip(t *testing.T) {
 		t.Errorf("undone, the answers are %q, want %q", got, answered)
 	}
 
-	// One press shows the event that a question is about.
-	p.click(".quiz > li:nth-child(5) .asked .show")
-	p.wait(`document.querySelector(".lanes [data-selected] title, .lanes [data-selected]") && document.querySelector(".beside tr:nth-child(5)").dataset.current === "true"`)
+	// An answer shows the event that says why, and one press does.
+	const lit = `document.querySelector(".lanes [data-selected]") && document.querySelector(".beside tr:nth-child(5)").dataset.current === "true"`
+	for _, shows := range []string{".option", ".asked .show"} {
+		p.goTo(1)
+		p.click(".quiz > li:nth-child(5) " + shows)
+		p.wait(lit)
+	}
+	p.do(chromedp.EmulateViewport(1024, 768))
+	p.wait(`document.querySelector(".beside").checkVisibility() && document.querySelector(".beside").getBoundingClientRect().left >= document.querySelector(".quiz").getBoundingClientRect().right`)
+	p.wantRoom("the quiz beside the events")
 	wantIn(t, "the Why", p.text(".why .headline"), "sessionid was not sent")
 
 	p.click(".score button")

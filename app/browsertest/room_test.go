@@ -9,7 +9,7 @@ import (
 
 // mayTruncate are texts of one line that end in "…" where there is no room,
 // since they stand in full somewhere else.
-const mayTruncate = "input, textarea, .sheet .ask, .premise .question:not([open]) strong"
+const mayTruncate = "input, textarea, .lesson, .sheet .ask, .premise .question:not([open]) strong"
 
 // sentences are buttons and chips that bear a whole sentence, in as many lines
 // as it takes.

@@ -3,14 +3,11 @@
 package browsertest
 
 import (
-	"context"
 	"net/http"
 	"strings"
 	"sync/atomic"
 	"testing"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"github.com/crumbtrail/crumbtrail/app/site"
@@ -271,25 +268,6 @@ func TestTheme(t *testing.T) {
 			if got := p.attribute("html", "data-theme"); got != test.want {
 				t.Errorf("data-theme is %q, want %q", got, test.want)
 			}
-		})
-	}
-}
-
-// Without scripts the page says what it is and what it needs.
-func TestWithoutScripts(t *testing.T) {
-	t.Parallel()
-	for at, where := range map[string]string{"/": "noscript", "/embed": "#static"} {
-		t.Run(at, func(t *testing.T) {
-			address := serveSite(t, setup{}) + at
-			p := newPage(t, setup{})
-			p.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-				_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled,
-					emulation.SetScriptExecutionDisabledParams{Value: true})
-				return err
-			}), chromedp.Navigate(address))
-			p.wantText(where, "Crumbtrail")
-			p.wantText(where, "needs JavaScript and WebAssembly")
-			p.picture("without-scripts" + strings.ReplaceAll(at, "/", "-"))
 		})
 	}
 }

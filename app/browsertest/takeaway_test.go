@@ -143,7 +143,7 @@ func (p *page) saved(file string) (text []byte) {
 	return text
 }
 
-// The help leads to the schemas of both documents.
+// The help leads to the schemas of both documents, and to the documentation.
 func TestHelpLinksTheSchemas(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/lessons/"+lessons.First+"/")
@@ -151,4 +151,5 @@ func TestHelpLinksTheSchemas(t *testing.T) {
 		got := eval[string](p, `fetch([...document.querySelectorAll("#help a")].find((a) => a.textContent === "`+name+`").href).then((r) => r.json()).then((schema) => schema.$schema)`)
 		wantIn(t, name, got, "json-schema.org")
 	}
+	wantIn(t, "the help", p.attribute("#help p a[href^=https]:last-child", "href"), "#readme")
 }

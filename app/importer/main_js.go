@@ -6,14 +6,18 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 )
 
-// main gives web/importer.js the functions of a reading, and then only answers.
+// main gives web/importer.js its functions, and then only answers.
 func main() {
 	var r reading
+	var k seeking
 	err := bridge.ProvideReading(bridge.Reading{
 		Begin: r.begin,
 		Next:  r.next,
 		Write: r.write,
 		Close: r.close,
+		Judge: judge,
+		Seek:  k.begin,
+		Step:  k.next,
 		Fail:  func(fault error) string { return failed(fault).document() },
 	})
 	if err != nil {

@@ -15,16 +15,24 @@ type reading struct{ reader *paste.Reader }
 // JSON, "" for English.
 func (r *reading) begin(keepValues bool, catalogue string) string {
 	r.reader = paste.NewReader(paste.Options{KeepValues: keepValues})
+	if err := speak(catalogue); err != nil {
+		return failed(err).document()
+	}
+	return ""
+}
+
+// speak sets the reader's language.
+func speak(catalogue string) error {
 	phrase.Speak(nil)
 	if catalogue == "" {
-		return ""
+		return nil
 	}
 	spoken, err := phrase.ParseCatalogue([]byte(catalogue))
 	if err != nil {
-		return failed(fmt.Errorf("the phrases of this language: %w", err)).document()
+		return fmt.Errorf("the phrases of this language: %w", err)
 	}
 	phrase.Speak(spoken)
-	return ""
+	return nil
 }
 
 // next begins another text. If there is only one, its name is "".

@@ -23,8 +23,9 @@ var schemas = map[string]string{
 }
 
 // assemble makes the site from the project's folder, the built files that are
-// outside it, and the lessons, which draw makes in the current language.
-func assemble(project fs.FS, built files, draw func() (map[string]parts, error)) (files, error) {
+// outside it, and the lessons, which draw makes in the current language. base is the
+// address that the site will have, with a slash at its end, "" if that is not known.
+func assemble(project fs.FS, built files, draw func() (map[string]parts, error), base string) (files, error) {
 	assets, err := readAssets(project)
 	if err != nil {
 		return nil, err
@@ -49,7 +50,7 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error))
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range pages(lessons) {
+		for _, p := range pages(lessons, base) {
 			source, err := fs.ReadFile(project, p.from)
 			if err != nil {
 				return nil, err
@@ -59,6 +60,11 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error))
 				return nil, fmt.Errorf("%s: %w", p.from, err)
 			}
 			out[twin(p.to, language)] = []byte(page)
+			if language == english {
+				if err := out.addOEmbed(base, p); err != nil {
+					return nil, err
+				}
+			}
 			for _, name := range named {
 				hashed[name] = true
 			}
@@ -75,7 +81,7 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error))
 			return nil, err
 		}
 	}
-	return out, nil
+	return out, out.fillInServiceWorker()
 }
 
 // worker is the script of the worker that reads texts.
@@ -100,7 +106,7 @@ func fillInWorker(assets files) (named []string, _ error) {
 // it is source.
 func readAssets(project fs.FS) (files, error) {
 	assets := make(files)
-	for _, pattern := range []string{"*.css", "*.js", "*.svg", "*.png", "lessons/*.json", "languages/*.json"} {
+	for _, pattern := range []string{"*.css", "*.js", "*.svg", "*.png", "lessons/*.json", "challenges/*.json", "languages/*.json"} {
 		names, err := fs.Glob(project, path.Join("web", pattern))
 		if err != nil {
 			return nil, err

@@ -43,7 +43,7 @@ func project(changes map[string]string) fstest.MapFS {
 func noElements() (map[string]parts, error) { return nil, nil }
 
 func TestAssemble(t *testing.T) {
-	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, noElements)
+	got, err := assemble(project(nil), files{"app.wasm": []byte("program")}, noElements, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,20 +76,20 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of description, lessons, title, boot.js, embed.js, icon.svg, importer.js"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of challenges, compact, description, lessons, snippets, social, title, boot.js, embed.js, icon.svg, importer.js"},
 		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: there is no such sentence"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, noElements)
+			_, err := assemble(project(map[string]string{"web/index.html": test.index}), nil, noElements, "")
 			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 				t.Errorf("got %v, want %s", err, test.want)
 			}
 		})
 	}
 	t.Run("a worker that names what is not there", func(t *testing.T) {
-		_, err := assemble(project(map[string]string{"web/importer.js": `import "{{bot.js}}"`}), nil, noElements)
+		_, err := assemble(project(map[string]string{"web/importer.js": `import "{{bot.js}}"`}), nil, noElements, "")
 		if err == nil || !strings.HasPrefix(err.Error(), "web/importer.js: {{bot.js}}") {
 			t.Errorf("got %v, want an error that names the file", err)
 		}
@@ -98,7 +98,7 @@ func TestAssembleRefuses(t *testing.T) {
 		t.Run("without "+missing, func(t *testing.T) {
 			without := project(nil)
 			delete(without, missing)
-			if _, err := assemble(without, nil, noElements); err == nil || !strings.Contains(err.Error(), missing) {
+			if _, err := assemble(without, nil, noElements, ""); err == nil || !strings.Contains(err.Error(), missing) {
 				t.Errorf("got %v, want an error that names the file", err)
 			}
 		})
@@ -112,12 +112,12 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "import.wasm": []byte("importer"), "wasm_exec.js": []byte("exec")}, readLessons)
+	out, err := assemble(os.DirFS("../.."), files{"app.wasm": []byte("program"), "import.wasm": []byte("importer"), "wasm_exec.js": []byte("exec")}, readPages, "https://host.example/a/")
 	if err != nil {
 		t.Fatal(err)
 	}
 	reference := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
-	for _, p := range pages(lessons) {
+	for _, p := range pages(lessons, "https://host.example/a/") {
 		t.Run(p.to, func(t *testing.T) {
 			page := string(out[p.to])
 			head := "<head>\n  <meta http-equiv=\"Content-Security-Policy\" content=\"" + site.Policy + "\">\n"
@@ -132,8 +132,12 @@ func TestPages(t *testing.T) {
 				t.Errorf("only %d references: %q", len(found), found)
 			}
 			for _, match := range found {
-				target := path.Join(path.Dir(p.to), match[1])
-				if strings.HasSuffix(match[1], "/") {
+				address, _, _ := strings.Cut(match[1], "#")
+				target, absolute := strings.CutPrefix(address, "https://host.example/a/")
+				if !absolute {
+					target = path.Join(path.Dir(p.to), address)
+				}
+				if strings.HasSuffix(address, "/") {
 					target = path.Join(target, "index.html")
 				}
 				if _, there := out[target]; !there {
@@ -182,7 +186,7 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 		"web/embed.html":        `{{languages}}`,
 	}), nil, func() (map[string]parts, error) {
 		return map[string]parts{"host-prefix": {"lesson": "host-prefix", "title": phrase.Say("Lessons")}}, nil
-	})
+	}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +211,7 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 		t.Errorf("afterwards the language is still another: %q", got)
 	}
 
-	_, err = assemble(project(map[string]string{"web/languages/de.json": "{"}), nil, noElements)
+	_, err = assemble(project(map[string]string{"web/languages/de.json": "{"}), nil, noElements, "")
 	if err == nil || !strings.HasPrefix(err.Error(), "web/languages/de.json: ") {
 		t.Errorf("of a broken catalogue: %v", err)
 	}

@@ -96,7 +96,7 @@ func TestHostileArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, err := lessonParts("hostile", s)
+	own, err := lessonParts(s)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,10 +8,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 const usage = `usage:
-  pack site -program app.wasm -importer import.wasm -exec wasm_exec.js -out folder
+  pack site -program app.wasm -importer import.wasm -exec wasm_exec.js -out folder [-base address]
   pack sizes name=file.wasm …`
 
 func main() {
@@ -43,6 +44,7 @@ func packSite(args []string) error {
 	out := flags.String("out", "", "`folder` to write; other files in it are removed")
 	quality := flags.Int("quality", best, "how hard to compress with brotli, 0 to 11")
 	cache := flags.String("cache", "", "`folder` of finished copies (default beside out)")
+	base := flags.String("base", "", "the `address` of the site, for oEmbed and for the cards of social networks")
 	flags.Parse(args)
 	if *program == "" || *importer == "" || *exec == "" || *out == "" {
 		return fmt.Errorf("-program, -importer, -exec and -out are needed\n%s", usage)
@@ -56,7 +58,7 @@ func packSite(args []string) error {
 		}
 		built[name] = content
 	}
-	assembled, err := assemble(os.DirFS(*root), built, readLessons)
+	assembled, err := assemble(os.DirFS(*root), built, readPages, withSlash(*base))
 	if err != nil {
 		return err
 	}
@@ -68,6 +70,14 @@ func packSite(args []string) error {
 		return err
 	}
 	return assembled.writeTo(*out)
+}
+
+// withSlash is an address with a slash at its end.
+func withSlash(address string) string {
+	if address == "" {
+		return ""
+	}
+	return strings.TrimSuffix(address, "/") + "/"
 }
 
 func printSizes(args []string) error {

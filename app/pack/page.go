@@ -7,10 +7,13 @@ import (
 	"html"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/snippet"
+	"github.com/crumbtrail/crumbtrail/web/challenges"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -22,21 +25,36 @@ type page struct {
 }
 
 // pages are the published pages: the first lesson under the name of the site,
-// each lesson, and the compact layout, which stands at embed.html and, for
-// hosts that do not guess endings, at embed/.
-func pages(all map[string]parts) []page {
+// each lesson and challenge, and the compact layout of each lesson: of the first at
+// embed.html and, for hosts that do not guess endings, at embed/.
+func pages(all map[string]parts, base string) []page {
 	list := []page{
 		{"index.html", "web/index.html", "./", all[lessons.First].with(home())},
-		{"embed.html", "web/embed.html", "./", nil},
-		{"embed/index.html", "web/embed.html", "../", nil},
+		{"embed.html", "web/embed.html", "./", all[lessons.First]},
+		{"embed/index.html", "web/embed.html", "../", all[lessons.First]},
 	}
 	for _, name := range lessons.List() {
 		if own, ok := all[name]; ok {
-			list = append(list, page{"lessons/" + name + "/index.html", "web/index.html", "../../", own})
+			list = append(list,
+				page{"lessons/" + name + "/index.html", "web/index.html", "../../", own},
+				page{"embed/" + name + "/index.html", "web/embed.html", "../../", own})
+		}
+	}
+	for _, entry := range challenges.List() {
+		folder := challengeFolder(entry.Name)
+		if own, ok := all[folder]; ok {
+			list = append(list, page{folder + "/index.html", "web/index.html", "../../", own})
 		}
 	}
 	for i, p := range list {
-		list[i].parts = p.parts.with(parts{"lessons": linksTo(all, p.root)})
+		list[i].parts = p.parts.with(parts{
+			"lessons":    linksTo(all, p.root),
+			"challenges": challengesFrom(p.root),
+			"snippets":   html.EscapeString(snippet.Templates),
+			"social":     social(base, p.to, p.parts),
+			// What draws an embed does not know where the site is.
+			"compact": strings.ReplaceAll(p.parts["compact"], ` href="#`, ` href="`+p.root+"#"),
+		})
 	}
 	return list
 }
@@ -68,6 +86,20 @@ func linksTo(all map[string]parts, root string) string {
 		if p, ok := all[name]; ok {
 			fmt.Fprintf(&list, `<li><a href="%slessons/%s/">%s</a></li>`, root, p["lesson"], p["name"])
 		}
+	}
+	return list.String()
+}
+
+// challengesFrom lists the pages of the challenges, in order, as the popover of the
+// lessons shows them.
+func challengesFrom(root string) string {
+	var list strings.Builder
+	for i, c := range challenges.List() {
+		fmt.Fprintf(&list, `<li><a class="entry" href="%s%s/"`, root, challengeFolder(c.Name))
+		fmt.Fprintf(&list, ` data-number="%d" data-name="%s" data-par="%d">`, i+1, c.Name, c.Par)
+		fmt.Fprintf(&list, `<strong>%s</strong>`, html.EscapeString(c.Title.String()))
+		fmt.Fprintf(&list, `<span`+` class="asks">%s</span>`, html.EscapeString(phrase.Say("par {par}", "par", strconv.Itoa(c.Par))))
+		list.WriteString(`</a></li>`)
 	}
 	return list.String()
 }

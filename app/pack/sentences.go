@@ -12,7 +12,6 @@ import (
 
 // sentences are those of the pages' sources, by their names there.
 var sentences = map[string]phrase.Phrase{
-	"embed":      "Crumbtrail: a cookie scenario",
 	"simulation": "simulation · nothing is sent",
 	"lessons":    "Lessons",
 	"loading":    "The playground is loading…",
@@ -22,6 +21,23 @@ var sentences = map[string]phrase.Phrase{
 	"command-line": "The same model also runs on a command line, without a browser:",
 	"embed-needs":  "This cookie playground runs in your browser, so it needs JavaScript and WebAssembly.",
 	"open":         "Open the full page",
+	"blocked":      "The page around this playground does not let it open a window. Copy this address instead.",
+	"address":      "Address of the full page",
+	"close":        "Close",
+
+	"challenges":     "Challenges",
+	"challenge":      "Challenge",
+	"next-challenge": "Next challenge: {title}",
+	"solved-at-par":  "solved at par",
+	"solved":         "solved, not at par",
+	"judging":        "Judging…",
+	"judge-failed":   "The program that judges challenges cannot run: {error}. Reload the page to try again.",
+
+	"leak":        "Find a leak",
+	"leak-what":   "Crumbtrail adds moves to this scenario and runs it: visits, requests of other sites' pages, another host of the site, and someone on the wire who reads or plants. It looks for the fewest moves that expose or plant a cookie.",
+	"leak-runs":   "{runs} runs so far",
+	"leak-play":   "Play it",
+	"leak-failed": "The search cannot run: {error}. Reload the page to try again.",
 
 	"paste":           "Paste",
 	"paste-what":      "Paste Set-Cookie lines, headers, a curl command or its output, a HAR file, a cookie table, Django settings, an nginx configuration or URLs. Texts that belong together make one scenario. Nothing leaves this page.",
@@ -40,7 +56,19 @@ var sentences = map[string]phrase.Phrase{
 	"use":             "Use it",
 	"cancel":          "Cancel",
 
+	"share":        "Share",
+	"link-private": "A scenario of your own is in the part of the link after the #, which browsers never send to a server. A lesson has the address of its page.",
+	"link-secrets": "This looks like a real token: {values} Everyone with the link can read it. Replace it before you share.",
+	"link":         "Link to this event",
+	"link-length":  "{length} characters",
+	"link-long":    "{length} characters: too long for some chats",
+	"embed-code":   "Embed code",
+	"copy":         "Copy",
+	"copied":       "Copied ✓",
+	"preview":      "Preview",
+
 	"reload":      "Reload the page",
+	"update":      "There is a newer version of Crumbtrail. It is used when you load the page again.",
 	"stopped":     "Crumbtrail stopped because of an internal error.",
 	"failed":      "Crumbtrail could not start: {error}.",
 	"unanswered":  "Crumbtrail could not start: the server returned {status} for the program.",

@@ -18,7 +18,8 @@ type budget struct {
 
 // budgets are those of the page's programs. On a slow line every 100 kB are half a
 // second of load time, though a lesson's page shows its table and lanes before any of
-// app.wasm has arrived. Only who pastes a text loads import.wasm.
+// app.wasm has arrived. Only who pastes a text, opens a challenge or
+// searches for leaks loads import.wasm.
 var budgets = []budget{
 	{"app.wasm", 2_060_000, 1_450_000},
 	{"import.wasm", 1_320_000, 950_000},

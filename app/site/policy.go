@@ -3,20 +3,23 @@ package site
 import "net/http"
 
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
-// program from the page's own origin, and nothing from anywhere else. The
+// program from the page's own origin, its embed as the preview of itself, and nothing
+// from anywhere else. The
 // trusted-types part makes the browser reject HTML made from text, so that a
-// scenario from a stranger's link stays text whatever a component does. Its one
-// policy, of web/paste.js, makes the address of the worker that reads texts, and no
-// other.
+// scenario from a stranger's link stays text whatever a component does. Its policies make
+// the address of one worker each, and no other: those of web/paste.js, web/challenge.js and
+// web/leak.js of the one that reads and searches, and that of web/offline.js of the service
+// worker.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self'; " +
+	"frame-src 'self'; " +
 	"style-src 'self'; " +
 	"img-src 'self' data:; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types importer"
+	"require-trusted-types-for 'script'; trusted-types importer judge leak offline"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot have frame-ancestors, and every page may frame this one.

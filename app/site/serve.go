@@ -18,6 +18,7 @@ func Serve(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("crumbtrail", flag.ExitOnError)
 	addr := flags.String("addr", "localhost:8000", "`host:port` to serve on")
 	dir := flags.String("dir", filepath.Join(".build", "site"), "`folder` to serve, as ./build.sh build packs it")
+	base := flags.String("base", "", "`address` of the site, if others see another than they ask this server for")
 	flags.Parse(args)
 	if flags.NArg() > 0 {
 		return fmt.Errorf("%q is not a flag; use -addr host:port for the address", flags.Arg(0))
@@ -26,7 +27,7 @@ func Serve(ctx context.Context, args []string, out io.Writer) error {
 	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
 		return fmt.Errorf("there is no built page in %s; run ./build.sh serve, or ./build.sh build first", *dir)
 	}
-	handler, err := Handler(*dir)
+	handler, err := Handler(*dir, *base)
 	if err != nil {
 		return err
 	}

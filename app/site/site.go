@@ -18,16 +18,20 @@ import (
 )
 
 // Handler serves the files of dir and nothing outside it, symbolic links
-// included.
-func Handler(dir string) (http.Handler, error) {
+// included. base is the address of the site that others see, with a slash at its
+// end, "" for that of each request.
+func Handler(dir, base string) (http.Handler, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &handler{root}, nil
+	return &handler{root, base}, nil
 }
 
-type handler struct{ root *os.Root }
+type handler struct {
+	root *os.Root
+	base string
+}
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setSafetyHeaders(w.Header())
@@ -37,6 +41,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 
+	if r.URL.Path == "/oembed" {
+		h.serveOEmbed(w, r)
+		return
+	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")

@@ -34,7 +34,7 @@ func packed(t *testing.T) http.Handler {
 	if err := os.Symlink(filepath.Join(above, "secret.txt"), filepath.Join(dir, "link.txt")); err != nil {
 		t.Fatal(err)
 	}
-	handler, err := Handler(dir)
+	handler, err := Handler(dir, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestHandlerRevalidates(t *testing.T) {
 }
 
 func TestHandlerWithoutFolder(t *testing.T) {
-	if _, err := Handler(filepath.Join(t.TempDir(), "none")); err == nil {
+	if _, err := Handler(filepath.Join(t.TempDir(), "none"), ""); err == nil {
 		t.Error("a handler for a folder that does not exist")
 	}
 }

@@ -18,6 +18,7 @@ func Apply(s State, a Action) State {
 		s.Parts = Parts{}
 	}
 	if s.Run.Link != link {
+		s.Presenting, s.aside = false, Guessing{}
 		s.News = s.News.after(s)
 	}
 	return s

@@ -1,6 +1,10 @@
 package state
 
 import (
+	"strconv"
+	"strings"
+	"time"
+
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -56,6 +60,77 @@ func overrides(s *scenario.Scenario) scenario.Policy {
 		return scenario.Policy{}
 	}
 	return *s.Policy
+}
+
+// SetDefault overrides a default of the browser with "on" or "off"; "" leaves it to
+// the browser.
+type SetDefault struct {
+	Default BrowserDefault
+	Value   string
+}
+
+// BrowserDefault is a default of the browser that is on or off.
+type BrowserDefault string
+
+const (
+	HTTPSFirst   BrowserDefault = "https-first"
+	LaxByDefault BrowserDefault = "lax-by-default"
+)
+
+func (a SetDefault) apply(s State) State {
+	policy := overrides(s.Draft.Scenario)
+	if given := a.Default.in(&policy); given != nil {
+		*given = nil
+		if a.Value != "" {
+			on := a.Value == "on"
+			*given = &on
+		}
+	}
+	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), phrase.Say("You changed a default of the browser."))
+}
+
+func (d BrowserDefault) in(p *scenario.Policy) **bool {
+	switch d {
+	case HTTPSFirst:
+		return &p.HTTPSFirst
+	case LaxByDefault:
+		return &p.LaxByDefault
+	}
+	return nil
+}
+
+// Of is what a scenario says of the default, as [SetDefault] has it.
+func (d BrowserDefault) Of(s *scenario.Scenario) string {
+	policy := overrides(s)
+	given := d.in(&policy)
+	switch {
+	case given == nil || *given == nil:
+		return ""
+	case **given:
+		return "on"
+	}
+	return "off"
+}
+
+// WriteClock writes when the first step begins; "" is the default.
+type WriteClock struct{ Text string }
+
+func (a WriteClock) apply(s State) State {
+	var now time.Time
+	if text := strings.TrimSpace(a.Text); text != "" {
+		var err error
+		if now, err = time.Parse(time.RFC3339, text); err != nil {
+			return s.Fail(phrase.Say("{text} is not a time; expected one such as 2026-11-27T12:00:00Z.", "text", strconv.Quote(text)))
+		}
+	}
+	return s.commit(edit.SetClock(s.Draft.Scenario, now), phrase.Say("You set the clock."))
+}
+
+// WritePreloaded writes the hosts that the browser knows as HTTPS only from the start.
+type WritePreloaded struct{ Text string }
+
+func (a WritePreloaded) apply(s State) State {
+	return s.commit(edit.SetPreloaded(s.Draft.Scenario, strings.Fields(a.Text)), phrase.Say("You changed the HSTS preload list."))
 }
 
 // SetCache turns the browser's HTTP cache on or off.

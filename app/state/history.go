@@ -1,6 +1,7 @@
 package state
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
@@ -95,7 +96,7 @@ func commit(s State, next *scenario.Scenario, confirmation string, shows *target
 	}
 	past := remember(s.History.past, &s)
 	if err := p.start(&s); err != nil {
-		return s.Fail(err.Error())
+		return s.Fail(withoutPath(err))
 	}
 	s.History = History{past: past}
 	if s.Pending == p {
@@ -103,6 +104,15 @@ func commit(s State, next *scenario.Scenario, confirmation string, shows *target
 		s.Announcement = confirmation + " " + LongRun.String()
 	}
 	return s.clamp()
+}
+
+// withoutPath is the problem of an edit. It is shown at the field that was written, which
+// says where it is in other words than the document.
+func withoutPath(err error) string {
+	if at := (*scenario.Error)(nil); errors.As(err, &at) {
+		return at.Problem
+	}
+	return err.Error()
 }
 
 // undoable is the length of the undo history.

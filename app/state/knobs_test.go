@@ -223,7 +223,7 @@ func TestWriteSetting(t *testing.T) {
 		problem string
 	}{
 		{"a number", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS", Text: "120"}, true, ""},
-		{"no number", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS", Text: "a day"}, false, "SECURE_HSTS_SECONDS: found a string, expected a number of seconds"},
+		{"no number", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS", Text: "a day"}, false, "found a string, expected a number of seconds"},
 		{"nothing", state.WriteSetting{Setting: "SECURE_HSTS_SECONDS"}, true, ""},
 		{"half a header", state.WriteSetting{Setting: "SECURE_PROXY_SSL_HEADER", Text: "HTTP_X"}, false, "1 entries; expected two"},
 		{"no setting", state.WriteSetting{Setting: "SECURE", Text: "1"}, false, ""},

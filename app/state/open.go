@@ -1,11 +1,16 @@
 package state
 
 import (
+	"errors"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/query"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
 
 // Damage is a link that cannot be opened. Its text is kept, because a reader
@@ -17,17 +22,79 @@ type Damage struct {
 	Problem string
 }
 
-// Open shows the scenario of a link: a fragment, or a whole address.
-type Open struct{ Text string }
+// A Divergence is a link whose scenario now has another result than when the link was
+// made.
+type Divergence struct {
+	// Steps are those that differ, as far as the link says.
+	Steps []verdict.Steps
+}
+
+// CloseDivergence puts the notice about it away.
+type CloseDivergence struct{}
+
+func (CloseDivergence) apply(s State) State {
+	s.Divergence = nil
+	return s
+}
+
+// Text says it in words.
+func (d *Divergence) Text() string {
+	var steps []string
+	for _, at := range d.Steps {
+		if at.First == at.Last {
+			steps = append(steps, strconv.Itoa(at.First+1))
+		} else {
+			steps = append(steps, strconv.Itoa(at.First+1)+"–"+strconv.Itoa(at.Last+1))
+		}
+	}
+	if len(steps) == 0 {
+		return phrase.Say("When this link was made, its scenario had another result: the model has changed since then, or the link has.")
+	}
+	return phrase.Say("When this link was made, the result was another in step {steps}: the model has changed since then, or the link has.", "steps", strings.Join(steps, ", "))
+}
+
+// Open shows the scenario of a link, which is a fragment, a whole address, or the
+// readable query of one.
+type Open struct {
+	Text string
+	// Page is what a link without a scenario shows, such as the lesson of the page.
+	Page *scenario.Scenario
+}
 
 func (a Open) apply(s State) State {
-	p := Pending{Purpose: ForOpening, text: a.Text, row: link.Row(a.Text)}
-	opened, err := link.Decode(a.Text)
+	p := Pending{Purpose: ForOpening, linked: true, text: a.Text, suffix: link.SuffixOf(a.Text)}
+	opened, err := decode(a.Text)
+	if problem := (*link.Error)(nil); a.Page != nil && errors.As(err, &problem) && problem.Kind == link.Empty {
+		opened, err = a.Page, nil
+	}
 	if err != nil {
 		p.fail(&s, err)
 		return s
 	}
 	return open(s, opened, &p)
+}
+
+// decode reads the scenario of a link.
+func decode(text string) (*scenario.Scenario, error) {
+	if readable, ok := query.In(text); ok {
+		return query.Decode(readable)
+	}
+	return link.Decode(text)
+}
+
+// applySuffix shows what a link says besides its scenario.
+func applySuffix(s State, suffix link.Suffix) State {
+	if differs, steps := verdict.Compare(suffix.Verdict, s.Run.Trace); differs {
+		s.Divergence = &Divergence{steps}
+		s.Announcement += " " + s.Divergence.Text()
+	}
+	if suffix.Row > 0 {
+		s = s.goTo(suffix.Row)
+	}
+	if tab := Tab(suffix.View); slices.Contains(linkedTabs(s.Embedded), tab) {
+		s = ShowTab{tab}.apply(s)
+	}
+	return s
 }
 
 // OpenScenario shows a scenario, such as a lesson.

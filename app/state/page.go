@@ -26,6 +26,14 @@ const (
 	Source     Tab = "source"
 )
 
+// linkedTabs are those that a link may name.
+func linkedTabs(embedded bool) []Tab {
+	if embedded {
+		return []Tab{Lanes, Table}
+	}
+	return []Tab{Table, Tracker, Flow, Code, Moments, QuizTab, Snapshot, Transcript, Jar, Compare, Source}
+}
+
 // ShowTab shows another view.
 type ShowTab struct{ Tab Tab }
 

@@ -56,6 +56,10 @@ func TestPanels(t *testing.T) {
 		{"the whole document", state.SetSource{Text: `{"v":1,"title":"New"}`}, "You edited the scenario.", `{"v":1,"title":"New"}`},
 		{"who is on the wire", state.SetNetwork{Network: scenario.Hostile}, "You set the network to hostile.", `"network":"hostile"`},
 		{"the cache", state.SetCache{On: false}, "You disabled the browser's cache.", `"policy":{"cache":false}`},
+		{"HTTPS first", state.SetDefault{Default: state.HTTPSFirst, Value: "off"}, "You changed a default of the browser.", `"policy":{"httpsFirst":false}`},
+		{"Lax by default", state.SetDefault{Default: state.LaxByDefault, Value: "on"}, "You changed a default of the browser.", `"policy":{"laxByDefault":true}`},
+		{"the clock", state.WriteClock{Text: "2027-01-01T00:00:00Z"}, "You set the clock.", `"now":"2027-01-01T00:00:00Z"`},
+		{"the preload list", state.WritePreloaded{Text: "bank.example"}, "You changed the HSTS preload list.", `"preloadedHSTS":["bank.example"]`},
 		{"third-party cookies", state.SetThirdPartyCookies{Value: scenario.BlockThirdParty}, "You set third-party cookies to block.", `"policy":{"thirdPartyCookies":"block"}`},
 	}
 	for _, test := range tests {
@@ -81,6 +85,25 @@ func TestPanels(t *testing.T) {
 	}
 }
 
+// The attacker's rules are edited as a server's are.
+func TestAttackersRules(t *testing.T) {
+	s := do(begin(t, decode(t, oneShop)),
+		state.SetNetwork{Network: scenario.Hostile},
+		state.AddRule{Attacker: true},
+		state.AddRule{Attacker: true},
+		state.WriteRule{Rule: 1, Field: edit.RuleHost, Text: "a.example", Attacker: true},
+		state.MoveRule{From: 1, To: 0, Attacker: true},
+		state.RemoveRule{Rule: 1, Attacker: true},
+	)
+	const want = `"attacker":[{"host":"a.example","path":"/login","status":200}]`
+	if document := string(s.Run.Scenario.Canonical()); !strings.Contains(document, want) || s.Problem != "" {
+		t.Errorf("with problem %q it is %s, want in it %s", s.Problem, document, want)
+	}
+	if s = do(s, state.WriteRule{Rule: 0, Field: edit.RuleScheme, Text: "https", Attacker: true}); !strings.Contains(s.Problem, "an attacker cannot answer https") {
+		t.Errorf("the problem is %q", s.Problem)
+	}
+}
+
 // An invalid edit leaves everything unchanged and says what is wrong with it.
 func TestPanelProblems(t *testing.T) {
 	for _, test := range []struct {
@@ -94,11 +117,12 @@ func TestPanelProblems(t *testing.T) {
 		{"the only page taken out", state.RemoveStep{Step: 0}, "needs a page"},
 		{"no server", state.SetServer{Text: `{"hots":"b.example"}`}, "this server.hots"},
 		{"two servers", state.SetServer{Text: `{"host":"b.example"},{"host":"c.example"}`}, "more than one server"},
-		{"no host", state.AddServer{Host: " "}, "servers[1].host"},
+		{"no host", state.AddServer{Host: " "}, "empty; expected a host such as shop.example"},
 		{"no URL", state.AddServer{Host: "ftp://b.example"}, `its scheme is "ftp"`},
 		{"no port", state.WriteServer{Field: state.ServerPort, Text: "http"}, `"http" is not a port; expected a number such as 3000.`},
+		{"no time", state.WriteClock{Text: "noon"}, `"noon" is not a time; expected one such as`},
 		{"no status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "ok"}, `"ok" is not a status; expected a number such as 301.`},
-		{"an impossible status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "99"}, "servers[0].rules[0].status"},
+		{"an impossible status", state.WriteRule{Rule: 0, Field: edit.RuleStatus, Text: "99"}, "99 is not an HTTP status (200 to 599)"},
 		{"no header", state.WriteRule{Rule: 0, Field: edit.RuleHeaders, Text: "Vary"}, "Vary is not a header"},
 		{"no JSON", state.SetSource{Text: `{`}, ""},
 	} {
@@ -107,6 +131,9 @@ func TestPanelProblems(t *testing.T) {
 			after := do(before, test.action)
 			if after.Problem == "" || !strings.Contains(after.Problem, test.problem) {
 				t.Errorf("the problem is %q, want %q", after.Problem, test.problem)
+			}
+			if strings.HasPrefix(after.Problem, "servers[") {
+				t.Errorf("the problem names the place in the document: %q", after.Problem)
 			}
 			if after.Run.Link != before.Run.Link || after.History.CanUndo() {
 				t.Errorf("it is %s now", after.Run.Scenario.Canonical())

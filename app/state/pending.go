@@ -4,6 +4,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -22,9 +23,11 @@ type Pending struct {
 	confirmation string
 	shows        *target
 	before       History
-	// Of a link that is opened it has the text, and the row to select.
-	text string
-	row  int
+	// linked: a link or an address is opened. Of a link it has the text, and what it
+	// says besides the scenario.
+	linked bool
+	text   string
+	suffix link.Suffix
 }
 
 // A Purpose is what a run is made for.
@@ -98,12 +101,12 @@ func (p *Pending) arrive(s *State, run Run) {
 	case ForOpening:
 		*s = s.replace(run)
 		s.Confirmation, s.History = p.confirmation, p.before
-		if p.text == "" && p.shows == nil { // neither by a link nor by Undo or Redo
+		if !p.linked && p.shows == nil { // neither by a link nor by Undo or Redo
 			s.Departures++
 		}
 		switch row := firstFault(run); {
-		case p.row > 0:
-			*s = s.goTo(p.row)
+		case p.linked:
+			*s = applySuffix(*s, p.suffix)
 		case p.shows != nil:
 			p.shows.selectIn(s)
 		case p.confirmation != "" && row > 0:
@@ -119,6 +122,7 @@ func (p *Pending) arrive(s *State, run Run) {
 		s.Selected = selectionAfter(s.Selected, s.Before.Trace, run)
 		s.Copy, s.CodeCopy = NotCopied, CodeCopied{}
 		s.Guessing = Guessing{} // An edit asks no questions: it shows.
+		s.Divergence = nil
 		*s = s.clamp().tabReady()
 		p.shows.selectIn(s)
 	}
@@ -140,7 +144,7 @@ func firstFault(run Run) int {
 // fail is for a run that could not be made: it may have grown too large.
 func (p *Pending) fail(s *State, err error) {
 	switch {
-	case p.text != "":
+	case p.linked:
 		s.Damage = &Damage{Text: p.text, Problem: err.Error()}
 		s.Announcement = phrase.Say("This link cannot be opened: {problem}", "problem", err.Error())
 		return

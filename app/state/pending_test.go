@@ -37,7 +37,7 @@ func TestOpenLongRun(t *testing.T) {
 	if before.Pending != nil {
 		t.Error("a lesson is pending")
 	}
-	text := link.At(link.Encode(largest.Frames()), 700)
+	text := link.Encode(largest.Frames()) + ".s700"
 	s := do(before, state.Open{Text: text})
 	if !s.Pending.Is(state.ForOpening) || s.Run.Link != before.Run.Link || !strings.Contains(s.Announcement, "long run") {
 		t.Fatalf("pending %v, and it says %q", s.Pending, s.Announcement)
@@ -47,7 +47,7 @@ func TestOpenLongRun(t *testing.T) {
 		t.Fatal("an edit of what is not shown ended it")
 	}
 	s = finish(t, s, 1)
-	if s.Pending != nil || s.Row() != 700 || s.Fragment() != text || !s.Run.Long {
+	if s.Pending != nil || s.Row() != 700 || s.Fragment() != strings.Replace(text, ".s", ".vtracker.s", 1) || !s.Run.Long {
 		t.Errorf("row %d of %.20s is shown, want row 700 of %.20s", s.Row(), s.Fragment(), text)
 	}
 	if s.Theme != state.Dark || s.Tab != state.Tracker || s.History.CanUndo() {

@@ -1,5 +1,7 @@
 package state
 
+import "github.com/crumbtrail/crumbtrail/engine/phrase"
+
 // Play starts playback of the events, from the start if the last one is
 // selected.
 type Play struct{}
@@ -19,6 +21,34 @@ func (Play) apply(s State) State {
 type Pause struct{}
 
 func (Pause) apply(s State) State { return s }
+
+// Present starts the presenter's mode, in which everything is to be guessed again, or
+// ends it. The reader's own guesses are kept for afterwards.
+type Present struct{ On bool }
+
+func (a Present) apply(s State) State {
+	if a.On == s.Presenting || len(s.Run.Events) == 0 {
+		return s
+	}
+	s.Presenting = a.On
+	s.Guessing, s.aside = s.aside, s.Guessing
+	if !a.On {
+		s.Announcement = phrase.Say("The presentation has ended.")
+		return s
+	}
+	s.Guessing = guessing(s.Run)
+	return GoTo{Row: 1}.apply(s)
+}
+
+// PresentNext shows the result of the presented event, and after that the next event.
+type PresentNext struct{}
+
+func (PresentNext) apply(s State) State {
+	if _, hidden := s.Guessing.Hidden(s.Row()); hidden {
+		return MakeGuess{Row: s.Row()}.apply(s)
+	}
+	return GoTo{Row: s.Row() + 1}.apply(s)
+}
 
 // Tick moves playback to the next event.
 type Tick struct{}

@@ -78,12 +78,38 @@ func TestAnnouncementsHideGuesses(t *testing.T) {
 func TestLinkToARow(t *testing.T) {
 	s := do(lesson(t), state.GoTo{Row: 5})
 	for fragment, row := range map[string]int{
-		s.Fragment():         5,
-		s.Run.Link:           1,
-		s.Run.Link + ".s999": len(s.Run.Events),
+		s.Fragment():                         5,
+		s.Run.Link:                           5, // Its question is about that.
+		do(s, state.GoTo{Row: 1}).Fragment(): 1,
+		s.Run.Link + ".s999":                 len(s.Run.Events),
 	} {
 		if got := do(lesson(t), state.Open{Text: fragment}); got.Row() != row || got.Damage != nil {
 			t.Errorf("%s opens row %d, want %d", fragment[len(s.Run.Link):], got.Row(), row)
 		}
+	}
+}
+
+// The presenter's mode asks everything again and shows one result after the other; the
+// reader's own guesses are as before afterwards, unless the run is another.
+func TestPresent(t *testing.T) {
+	before := do(lesson(t), state.MakeGuess{Row: 1, Guess: "sent"})
+	s := do(before, state.Present{On: true})
+	if _, hidden := s.Guessing.Hidden(1); !hidden || !s.Presenting || s.Row() != 1 || state.Finished(&s) {
+		t.Errorf("it begins at event %d, presenting %t", s.Row(), s.Presenting)
+	}
+	s = do(s, state.PresentNext{})
+	if _, hidden := s.Guessing.Hidden(1); hidden || s.Row() != 1 {
+		t.Errorf("the first press leads to event %d, hidden: %t", s.Row(), hidden)
+	}
+	if s = do(s, state.PresentNext{}, state.PresentNext{}, state.PresentNext{}); s.Row() != 3 {
+		t.Errorf("four presses lead to event %d, want 3", s.Row())
+	}
+	s = do(s, state.Present{})
+	if s.Presenting || s.Guessing.Guesses[1].Text != "Yes, it is sent" || len(s.Guessing.Guesses) != 1 {
+		t.Errorf("afterwards the guesses are %v", s.Guessing.Guesses)
+	}
+	s = do(before, state.Present{On: true}, state.SetFlag{Attribute: "Secure"})
+	if s.Presenting || s.Guessing.On() {
+		t.Error("an edit is presented")
 	}
 }

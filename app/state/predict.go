@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"maps"
 	"strconv"
 
@@ -13,10 +14,10 @@ import (
 // A Guess is the reader's guess about an event, before its result was shown.
 type Guess struct {
 	teach.Guess
-	// Text is the guess in words, "" if the reader only wanted to see the
-	// result.
-	Text  string
-	Right bool
+	// Question is what was asked, and Text the guess in words, "" if the reader only
+	// wanted to see the result.
+	Question, Text string
+	Right          bool
 }
 
 // Predict starts asking for guesses; Show ends that and shows everything.
@@ -47,7 +48,7 @@ func (a MakeGuess) apply(s State) State {
 	if !hidden {
 		return s
 	}
-	g := Guess{Guess: a.Guess}
+	g := Guess{Guess: a.Guess, Question: p.Question}
 	if a.Guess != "" {
 		right, ok := p.Judge(a.Guess)
 		if !ok {
@@ -129,14 +130,7 @@ func guessing(run Run) Guessing {
 }
 
 // On reports whether a result is still hidden.
-func (g *Guessing) On() bool {
-	for row := range g.predictions {
-		if _, guessed := g.Guesses[row]; !guessed {
-			return true
-		}
-	}
-	return false
-}
+func (g *Guessing) On() bool { return g.Next(0) > 0 }
 
 // Score says how many of the guesses were right once there is nothing left to
 // guess, "" before that and where nothing was guessed.
@@ -157,10 +151,44 @@ func (g *Guessing) Score() string {
 // Finished reports whether the reader has finished the lesson that was opened:
 // everything is guessed, or everything is shown and the last event is selected.
 func Finished(s *State) bool {
-	if s.Edited() || s.Guessing.On() {
+	if s.Edited() || s.Presenting || s.Guessing.On() {
 		return false
 	}
 	return len(s.Guessing.predictions) > 0 || s.Row() == len(s.Run.Events)
+}
+
+// Asked returns the prediction for an event whose result is or was hidden.
+func (g *Guessing) Asked(row int) (teach.Prediction, bool) {
+	p, ok := g.predictions[row]
+	return p, ok
+}
+
+// own is the event that the scenario's own question is about, 0 for none.
+func (g *Guessing) own() int {
+	for row, p := range g.predictions {
+		if p.Own != "" {
+			return row
+		}
+	}
+	return 0
+}
+
+// Next is the next event after one whose result is hidden, after the last one the
+// first; 0 for none.
+func (g *Guessing) Next(after int) int {
+	first, next := 0, 0
+	for row := range g.predictions {
+		if _, guessed := g.Guesses[row]; guessed {
+			continue
+		}
+		if first == 0 || row < first {
+			first = row
+		}
+		if row > after && (next == 0 || row < next) {
+			next = row
+		}
+	}
+	return cmp.Or(next, first)
 }
 
 // Hidden returns the prediction for an event whose result is still hidden.
@@ -168,6 +196,5 @@ func (g *Guessing) Hidden(row int) (teach.Prediction, bool) {
 	if _, guessed := g.Guesses[row]; guessed {
 		return teach.Prediction{}, false
 	}
-	p, ok := g.predictions[row]
-	return p, ok
+	return g.Asked(row)
 }

@@ -88,7 +88,7 @@ func TestBeginAgain(t *testing.T) {
 	}
 	s = state.Apply(state.Apply(s, state.SetFlag{Attribute: "HttpOnly"}), state.Undo{})
 	s = state.Apply(state.Apply(s, state.GoTo{Row: 5}), state.BeginAgain{})
-	if s.Run.Link != start || s.Edited() || !s.Guessing.On() || s.Row() != 1 || s.Confirmation != "" || !s.Change.Nothing() {
+	if s.Run.Link != start || s.Edited() || !s.Guessing.On() || s.Row() != 5 || s.Confirmation != "" || !s.Change.Nothing() {
 		t.Errorf("it begins with %s at event %d, guessing %t, %q", s.Run.Link, s.Row(), s.Guessing.On(), s.Confirmation)
 	}
 	if s = state.Apply(s, state.Undo{}); s.Run.Link != edited {

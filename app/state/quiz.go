@@ -140,7 +140,8 @@ func (s Score) Text() string {
 	return phrase.Say("{answered} of {n} answered.", numbers...)
 }
 
-// Answer chooses an option of a question.
+// Answer chooses an option of a question, and selects the event that shows why it is
+// right or wrong.
 type Answer struct{ Question, Option int }
 
 func (a Answer) apply(s State) State {
@@ -155,6 +156,11 @@ func (a Answer) apply(s State) State {
 		}
 		to.Run, to.Question, to.Option = s.Run.Run, s.Quiz.Questions[a.Question], a.Option
 	})
+	if s.Run.Has(option.At) {
+		s.Selected = option.At
+		s = s.follow()
+		s.Quiz.shown = shown{a.Question, option.At}
+	}
 	why := option.Why
 	if option.Would != "" {
 		why = phrase.Say("{said} {next}", "said", why, "next", option.Would)

@@ -118,42 +118,57 @@ func (a WriteServer) apply(s State) State {
 	return s.commit(edit.SetServer(s.Draft.Scenario, s.Server, server), phrase.Say("You edited the server."))
 }
 
-// AddRule adds a rule to the current server.
-type AddRule struct{}
+// AddRule adds a rule to the current server, or to the attacker.
+type AddRule struct{ Attacker bool }
 
-func (AddRule) apply(s State) State {
-	if !s.CurrentServer().Exists() {
+func (a AddRule) apply(s State) State {
+	if !a.Attacker && !s.CurrentServer().Exists() {
 		return s
 	}
-	next := edit.AddRule(s.Draft.Scenario, s.Server, scenario.Rule{Path: "/login", Status: 200})
+	next := edit.AddRule(s.Draft.Scenario, ruler(&s, a.Attacker), scenario.Rule{Path: "/login", Status: 200})
 	return s.commit(next, phrase.Say("You added a rule."))
 }
 
-// RemoveRule removes a rule of the current server.
-type RemoveRule struct{ Rule int }
+// ruler is whose rules are edited: the attacker's or the current server's.
+func ruler(s *State, attacker bool) int {
+	if attacker {
+		return edit.Attacker
+	}
+	return s.Server
+}
+
+// RemoveRule removes a rule of the current server, or of the attacker.
+type RemoveRule struct {
+	Rule     int
+	Attacker bool
+}
 
 func (a RemoveRule) apply(s State) State {
-	next := edit.RemoveRule(s.Draft.Scenario, s.Server, a.Rule)
+	next := edit.RemoveRule(s.Draft.Scenario, ruler(&s, a.Attacker), a.Rule)
 	return s.commit(next, phrase.Say("You removed rule {rule}.", "rule", numberOf(a.Rule)))
 }
 
-// MoveRule moves a rule of the current server to another position.
-type MoveRule struct{ From, To int }
+// MoveRule moves a rule of the current server, or of the attacker, to another position.
+type MoveRule struct {
+	From, To int
+	Attacker bool
+}
 
 func (a MoveRule) apply(s State) State {
 	said := phrase.Say("You moved rule {rule} to position {place}.", "rule", numberOf(a.From), "place", numberOf(a.To))
-	return s.commit(edit.MoveRule(s.Draft.Scenario, s.Server, a.From, a.To), said)
+	return s.commit(edit.MoveRule(s.Draft.Scenario, ruler(&s, a.Attacker), a.From, a.To), said)
 }
 
-// WriteRule writes a field of a rule of the current server.
+// WriteRule writes a field of a rule of the current server, or of the attacker.
 type WriteRule struct {
-	Rule  int
-	Field edit.RuleField
-	Text  string
+	Rule     int
+	Field    edit.RuleField
+	Text     string
+	Attacker bool
 }
 
 func (a WriteRule) apply(s State) State {
-	next, err := edit.WriteRule(s.Draft.Scenario, s.Server, a.Rule, a.Field, a.Text)
+	next, err := edit.WriteRule(s.Draft.Scenario, ruler(&s, a.Attacker), a.Rule, a.Field, a.Text)
 	if err != nil {
 		return s.Fail(err.Error())
 	}

@@ -8,6 +8,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/secret"
+	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
 
 // A State is everything that the page shows. Its slices and pointers are never
@@ -20,8 +22,10 @@ type State struct {
 	Draft *Draft
 	// Pending is what is to be run in pieces, nil if there is nothing.
 	Pending *Pending
-	// opened is the link of the run that was opened.
+	// opened is the link of the run that was opened, and start the event that it was
+	// opened at without one in its link.
 	opened string
+	start  int
 	// Departures counts the scenarios that replaced another and that no link named:
 	// the reader may want to go back from each.
 	Departures int
@@ -59,11 +63,18 @@ type State struct {
 
 	// Damage is a link that cannot be opened, nil if there is none.
 	Damage *Damage
+	// Divergence is what came of a link's scenario otherwise than when the link was
+	// made, nil if nothing did.
+	Divergence *Divergence
 
 	// Guessing has what the reader is asked to guess.
 	Guessing Guessing
 	// Quiz has the current questions.
 	Quiz Quiz
+
+	// Presenting: the presenter's mode is on. The guesses of the reader are aside.
+	Presenting bool
+	aside      Guessing
 
 	// History has the edits that can be undone and redone.
 	History History
@@ -108,8 +119,13 @@ type Run struct {
 	// link. If a claim does not hold, it is [edit.Detach] of the scenario.
 	Described *scenario.Scenario
 	Shared    string
+	// Verdict is what came of it, for the link; "" for a run of many events, for which
+	// it would take too long.
+	Verdict string
 	// Cookies are the lines and scripts that set cookies in it.
 	Cookies []edit.CookieLine
+	// Secrets are as in [Draft].
+	Secrets []string
 	// Long: it took too long to be made at once, and so does what is made of it.
 	Long bool
 }
@@ -120,13 +136,18 @@ type Draft struct {
 	// Link and Cookies are as in [Run].
 	Link    string
 	Cookies []edit.CookieLine
+	// Secrets are values that look like credentials.
+	Secrets []string
 }
 
-func newDraft(s *scenario.Scenario) *Draft { return &Draft{s, link.Encode(s), edit.Cookies(s)} }
+func newDraft(s *scenario.Scenario) *Draft {
+	document := s.Canonical()
+	return &Draft{s, link.EncodeDocument(document), edit.Cookies(s), secret.In(string(document))}
+}
 
-func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies} }
+func (r *Run) draft() *Draft { return &Draft{r.Scenario, r.Link, r.Cookies, r.Secrets} }
 
-// New runs a scenario, however long that takes, and selects its first event.
+// New runs a scenario, however long that takes, and shows where it begins.
 func New(s *scenario.Scenario) (State, error) {
 	run, err := play(newDraft(s), nil)
 	if err != nil {
@@ -135,7 +156,7 @@ func New(s *scenario.Scenario) (State, error) {
 	return State{Run: run, Draft: run.draft(), Arrangement: Arrangement{Tab: Table, Pane: WhyPane}}.begin(), nil
 }
 
-// begin selects the first event of the run.
+// begin selects the first event of the run, or that of the scenario's own question.
 func (s State) begin() State {
 	s.Selected = event.AtStep(0)
 	if len(s.Run.Events) > 0 {
@@ -146,7 +167,11 @@ func (s State) begin() State {
 	s.Stack = code.Stacks()[0]
 	if s.Run.Described.Question != "" {
 		s.Guessing = guessing(s.Run)
+		if row := s.Guessing.own(); row > 0 {
+			s.Selected = s.Run.Events[row-1].At
+		}
 	}
+	s.start = s.Row()
 	return s.follow().tabReady()
 }
 
@@ -156,12 +181,28 @@ func (s *State) Edited() bool { return s.Draft.Link != s.opened }
 // Fragment is the link's fragment for the edited scenario and the selected event. It
 // has no texts that are about another run.
 func (s State) Fragment() string {
-	shared := s.Draft.Link
+	shared, suffix := s.Draft.Link, Shown(&s)
 	if shared == s.Run.Link {
-		shared = s.Run.Shared
+		shared, suffix.Verdict = s.Run.Shared, s.Run.Verdict
 	}
-	return link.At(shared, s.Row())
+	return shared + suffix.String()
 }
+
+// Shown is what a link says about what the reader looks at. The table and the lanes
+// are shown anyway.
+func Shown(s *State) link.Suffix {
+	suffix := link.Suffix{Row: s.Row()}
+	if suffix.Row == 1 && s.start <= 1 {
+		suffix.Row = 0 // It is shown anyway.
+	}
+	if s.Tab != Table && s.Tab != Lanes {
+		suffix.View = string(s.Tab)
+	}
+	return suffix
+}
+
+// verdictEvents is how many events a run with a verdict may have.
+const verdictEvents = 2_000
 
 // play runs a scenario, with rests as [engine.RunInPieces] has them.
 func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
@@ -169,7 +210,10 @@ func play(d *Draft, rest func(done int) (goOn bool)) (Run, error) {
 	if err != nil {
 		return Run{}, err
 	}
-	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies}
+	run := Run{Run: event.NewRun(d.Scenario, t), Link: d.Link, Described: d.Scenario, Shared: d.Link, Cookies: d.Cookies, Secrets: d.Secrets}
+	if len(run.Events) <= verdictEvents {
+		run.Verdict = verdict.Of(t)
+	}
 	if !run.ClaimsHold {
 		run.Described = edit.Detach(d.Scenario)
 		run.Shared = link.Encode(run.Described)

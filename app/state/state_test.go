@@ -18,7 +18,7 @@ func lesson(t *testing.T) state.State {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return begin(t, s)
+	return do(begin(t, s), state.GoTo{Row: 1})
 }
 
 func begin(t *testing.T, s *scenario.Scenario) state.State {

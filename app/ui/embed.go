@@ -23,54 +23,64 @@ func (m *model) embed() app.UI {
 	case m.state.Damage != nil:
 		main.Body(html.El("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
 	default:
-		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), embedded(m.controls, &m.state, m.link(), m.lanes(), keys.OnStageKey(m.controls, &m.state)))
+		c := compact{m.controls, &m.state, m.lanes(), m.view}
+		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), c.layout(m.link()))
 	}
 	return html.El("div", "class", "page").Body(main, status(&m.state))
 }
 
-// embedded is the content of the embed.
-func embedded(ctl *control.Set, s *state.State, link string, lanes app.UI, onKey app.EventHandler) app.UI {
-	return html.El("div", "class", "embed").On("keydown", onKey).Body(
+// compact is the layout of an embed: the lanes or one other view, with what an author's
+// reader flips.
+type compact struct {
+	ctl   *control.Set
+	state *state.State
+	lanes app.UI
+	// view is the view beside the lanes.
+	view state.Tab
+}
+
+// layout is the content of the embed; the link opens the same in Crumbtrail.
+func (c *compact) layout(link string) app.UI {
+	ctl, s := c.ctl, c.state
+	return html.El("div", "class", "embed").On("keydown", keys.OnStageKey(ctl, s)).Body(
 		html.El("div", "class", "bar").Body(editor.AddressBar(ctl, s), editor.HeadlineKnobs(ctl, s)),
 		editor.Problem(s),
-		lanesOrTable(ctl, s, lanes),
+		stage.Divergence(ctl, s),
+		c.lanesOrView(),
 		why.Answer(ctl, s),
 		html.El("div", "class", "foot").Body(
 			stage.Stepper(ctl, s),
+			html.Span("badge", phrase.Say("simulation")),
 			undo(ctl, s),
-			other(ctl, s),
+			c.other(),
 			html.El("a", "class", "open", "href", link, "target", "_blank", "rel", "noopener").
-				On("click", stopPropagation).
 				Body(html.El("span").Text(phrase.Say("Open in Crumbtrail")), html.Sign("", " ↗")),
 		),
 	)
 }
 
-// stopPropagation keeps go-app from opening a link in this frame.
-func stopPropagation(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
-
-// lanesOrTable is the lanes or the table.
-func lanesOrTable(ctl *control.Set, s *state.State, lanes app.UI) app.UI {
-	if s.Tab == state.Table {
-		return html.El("div", "id", html.PanelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", phrase.Say("Table")).
-			On("click", ctl.OnPlace).Body(views.Table(s), views.Ending(s))
+// lanesOrView is the lanes or the other view.
+func (c *compact) lanesOrView() app.UI {
+	if c.state.Tab == state.Lanes {
+		return c.lanes
 	}
-	return lanes
-}
-
-// undo undoes the last edit; before the first edit it shows a label instead.
-func undo(ctl *control.Set, s *state.State) app.UI {
-	if !s.History.CanUndo() {
-		return html.Span("badge", phrase.Say("simulation"))
-	}
-	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.AnswerID)
+	return views.Alone(c.ctl, c.state)
 }
 
 // other switches to the view that is not shown.
-func other(ctl *control.Set, s *state.State) app.UI {
-	text, tab := phrase.Phrase("Table"), state.Table
-	if s.Tab == state.Table {
-		text, tab = phrase.Phrase("Lanes"), state.Lanes
+func (c *compact) other() app.UI {
+	tab := c.view
+	text := views.Name(tab)
+	if c.state.Tab != state.Lanes {
+		text, tab = "Lanes", state.Lanes
 	}
-	return ctl.Click(html.El("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
+	return c.ctl.Click(html.El("button", "class", "link other", "type", "button"), state.ShowTab{Tab: tab}).Text(text.String())
+}
+
+// undo undoes the last edit.
+func undo(ctl *control.Set, s *state.State) app.UI {
+	if !s.History.CanUndo() {
+		return nil
+	}
+	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.AnswerID)
 }

@@ -27,7 +27,17 @@ var laneWidths = []float64{300, 328, 340, 372, 585, 736, 840, 1200}
 
 // Paint draws the first state of a scenario with the components of the live
 // page, so that nothing moves when the program takes over.
-func Paint(s *scenario.Scenario) (FirstPaint, error) {
+func Paint(s *scenario.Scenario) (FirstPaint, error) { return paint(s, (*model).fullPage) }
+
+// PaintEmbed draws the first state of a scenario as an embed shows it.
+func PaintEmbed(s *scenario.Scenario) (FirstPaint, error) {
+	return paint(s, func(m *model) app.UI {
+		m.state.Embedded, m.state.Tab, m.view = true, state.Lanes, state.Table
+		return m.embed()
+	})
+}
+
+func paint(s *scenario.Scenario, draw func(*model) app.UI) (FirstPaint, error) {
 	opened, err := state.New(s)
 	if err != nil {
 		return FirstPaint{}, err
@@ -35,7 +45,7 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) {
 	m := newModel()
 	m.state = opened
 	m.widths = laneWidths
-	drawn := app.HTMLString(m.fullPage())
+	drawn := app.HTMLString(draw(m))
 	_, address := m.state.Address()
 	m.controls.Fields[html.AddressID] = address
 	m.controls.Fields[html.ScrubberID] = strconv.Itoa(m.state.Row())

@@ -20,22 +20,26 @@ func (m *model) connect() {
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
 	_ = bridge.OnPaste(func(document string) { m.later(func() { m.do(state.UsePaste{Document: document}) }) })
 	_ = bridge.Provide(run)
+	_ = bridge.OnHost(m.onHost)
 }
 
 // arrive shows the scenario of a changed address. An address whose fragment was
-// only removed gets its link back.
+// only removed gets its link back, unless it is that of a lesson.
 func (m *model) arrive(fragment string) {
-	if fragment == "" {
+	if fragment == "" && m.page.lesson == nil {
 		m.written.fragment = ""
 		m.settle()
 		return
 	}
-	m.do(state.Open{Text: fragment})
+	m.do(m.page.open(fragment))
 }
 
 // onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
 // text is typed.
 func (m *model) onCommand(event bridge.Value) (handled bool) {
+	if m.state.Presenting {
+		return false
+	}
 	var a state.Action
 	switch bridge.Command(event) {
 	case "k":
@@ -50,6 +54,7 @@ func (m *model) onCommand(event bridge.Value) (handled bool) {
 	case "Shift+z", "y":
 		a = state.Redo{}
 	default:
+		onFreeKey(m, event)
 		return false
 	}
 	if bridge.In(event, keys.Writing) {
@@ -57,6 +62,19 @@ func (m *model) onCommand(event bridge.Value) (handled bool) {
 	}
 	m.later(func() { m.do(a) })
 	return true
+}
+
+// onFreeKey handles the keys of the stage while nothing has the focus, but not those
+// that scroll a page.
+func onFreeKey(m *model, event bridge.Value) {
+	if m.state.Embedded || bridge.In(event, "body *, body:has(:popover-open)") {
+		return
+	}
+	switch key := bridge.Key(event); key {
+	case "", " ", "Home", "End", "PageUp", "PageDown":
+	default:
+		m.later(func() { keys.Press(m.controls, &m.state, key) })
+	}
 }
 
 // swipe moves to the next event in the direction of the swipe.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
@@ -22,15 +23,22 @@ type model struct {
 	widths []float64
 	// site is the URL of the site's folder, "" outside a browser.
 	site string
+	// page is the lesson whose page this is, if it is one's.
+	page lessonPage
 	// redraw draws the page at once.
 	redraw func()
 	// later runs a function in the page's event loop.
 	later   func(func())
 	written written
 	lessons dialog.Library
-	// stopPlaying stops the playback timer, and cancelRow the pending write of
-	// the row into the address; nil if there is none.
-	stopPlaying, cancelRow func()
+	// view is the view of an embed beside the lanes.
+	view state.Tab
+	// hosted: the page around an embed listens.
+	hosted bool
+	// stopPlaying stops the playback timer, nil if there is none.
+	stopPlaying func()
+	// row is the pending write of the row into the address.
+	row delayed
 	// cancelAnalysis cancels the pending search for fixes, nil if there is none.
 	cancelAnalysis func()
 	// making is the run that is being made, nil if none is.
@@ -67,5 +75,12 @@ func faultText(fault any) string {
 	return phrase.Say("Crumbtrail could not do this and changed nothing: {fault}.", "fault", fmt.Sprint(fault))
 }
 
-// link is the address of the current state.
-func (m *model) link() string { return m.site + "#" + m.state.Fragment() }
+// link is the address of the current state. A lesson as it is has that of its page.
+func (m *model) link() string {
+	if !m.state.Embedded {
+		if name := m.lessons.Name(&m.state); name != "" {
+			return strings.TrimSuffix(m.site+"lessons/"+name+"/#"+state.Shown(&m.state).String(), "#")
+		}
+	}
+	return m.site + "#" + m.state.Fragment()
+}

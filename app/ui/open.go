@@ -9,6 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/query"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -26,28 +28,44 @@ func open() *model {
 	m := newModel()
 	m.site, _ = bridge.Site()
 	m.state = lesson()
+	pathname, search, _ := bridge.Location()
+	m.page = pageOf(pathname, m.state.Run)
 	// The first paint, which the page replaces, has the same width.
 	m.state.Width, _ = bridge.Width(html.LanesID)
 	m.state.PanelWidth, _ = bridge.Width(html.PanelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
-		m.state.Embedded, m.state.Tab = true, state.Lanes
+		m.state.Embedded, m.state.Tab, m.view = true, state.Lanes, state.Table
 	}
 	if theme, _ := bridge.PageAttribute("theme"); theme != "" {
 		m.state.Theme = state.Theme(theme)
 		m.written.theme = m.state.Theme
 	}
-	if fragment, _ := bridge.Fragment(); fragment != "" {
-		m.state = applySafely(m.state, state.Open{Text: fragment})
+	fragment, _ := bridge.Fragment()
+	readable, isReadable := query.In(search)
+	switch {
+	case fragment != "":
+		m.state = applySafely(m.state, m.page.open(fragment))
 		m.written.fragment = fragment
+	case isReadable:
+		m.state = applySafely(m.state, state.Open{Text: search})
+		if m.state.Damage == nil {
+			_ = bridge.ReplaceQuery(query.Without(readable))
+		}
+	}
+	if m.state.Embedded {
+		m.arrange()
 	}
 	return m
 }
 
-// lesson is the lesson of the page, or the first one. The tests ensure that it
-// runs; if it does not, the page must still be able to show the error.
+// lesson is the challenge or the lesson of the page, or the first lesson. The tests
+// ensure that it runs; if it does not, the page must still be able to show the error.
 func lesson() state.State {
 	name, _ := bridge.PageAttribute("lesson")
 	s, err := lessons.Get(cmp.Or(name, lessons.First))
+	if given, _ := bridge.PageAttribute("challenge"); given != "" {
+		s, err = link.Decode(given)
+	}
 	if err == nil {
 		var opened state.State
 		if opened, err = state.New(s); err == nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/editor"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/app/ui/keys"
+	"github.com/crumbtrail/crumbtrail/app/ui/present"
 	"github.com/crumbtrail/crumbtrail/app/ui/stage"
 	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/app/ui/why"
@@ -70,9 +71,9 @@ func (m *model) fullPage() app.UI {
 	}
 	var popovers []app.UI
 	if m.widths == nil { // the buttons of a first paint cannot open them
-		popovers = dialog.Menus(ctl, s, &m.lessons, m.site)
+		popovers = dialog.Menus(ctl, s, &m.lessons, m.site, m.link())
 	}
-	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet())
+	return html.El("div", "class", "page").Body(header(ctl, s, m.onCopy, popovers), main, status(s), m.sheet(), present.Screen(ctl, s))
 }
 
 // lanes are a component, because an embed replaces them with the table.

@@ -32,6 +32,7 @@ type written struct {
 	fields        map[string]string
 	acts          int
 	departures    int
+	presenting    bool
 	// rejected is the field whose text was rejected, "" for none.
 	rejected string
 }
@@ -44,7 +45,7 @@ func (m *model) settle() {
 	_, address := m.state.Address()
 	m.written = written{
 		title:    m.state.Run.Title(),
-		fragment: m.state.Fragment(),
+		fragment: m.page.fragment(&m.state),
 		address:  address,
 		link:     m.state.Run.Link,
 		row:      m.state.Row(),
@@ -57,6 +58,7 @@ func (m *model) settle() {
 		acts:     m.state.Acts,
 
 		departures: m.state.Departures,
+		presenting: m.state.Presenting,
 	}
 	now := m.written
 
@@ -70,10 +72,22 @@ func (m *model) settle() {
 		_ = bridge.SetPageAttribute("theme", string(now.theme))
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
+	m.tellHost()
+	_ = bridge.Ran(now.link)
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()
 	m.measure()
+	if now.presenting != last.presenting {
+		id := html.LanesID
+		if now.presenting {
+			id = html.PresentID
+		}
+		_ = bridge.Focus(id)
+	}
+	if now.tab != last.tab {
+		_ = bridge.Reveal(html.PanelID, ":scope > *", 0) // from the top of it
+	}
 	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
 		reveal()
 	}
@@ -82,7 +96,7 @@ func (m *model) settle() {
 // reveal scrolls the boxes of the lanes and of the views to the selected event.
 func reveal() {
 	_ = bridge.Reveal(html.LanesID, `[data-selected="true"]`, namesHeight)
-	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]`, headingsHeight)
+	_ = bridge.Reveal(html.PanelID, `tr[data-current="true"]:not(.quiz-beside *)`, headingsHeight)
 	_ = bridge.Reveal(html.BesideID, `tr[data-current="true"]`, 0)
 }
 
@@ -92,54 +106,62 @@ func reveal() {
 // and a link stays that is still being opened, or that is damaged, so that the
 // reader can fix it.
 func (m *model) settleFragment(last written) {
-	if m.state.Embedded || m.linkStays() {
+	if m.state.Embedded || linkStays(&m.state) {
 		m.written.fragment, m.written.departures = last.fragment, last.departures
 		return
 	}
 	switch {
-	case m.state.Fragment() == last.fragment:
+	case m.page.fragment(&m.state) == last.fragment:
 	case m.state.Run.Link == last.link && last.damage == nil:
 		m.settleRow()
 	case m.state.Departures != last.departures && last.damage == nil:
-		m.writeRow(last.fragment)
-		_ = bridge.PushFragment(m.state.Fragment())
+		if m.row.cancel() { // The entry of the scenario before has the row that was selected last.
+			_ = bridge.ReplaceFragment(last.fragment)
+		}
+		_ = bridge.PushFragment(m.page.fragment(&m.state))
 	default:
-		m.forgetRow()
-		_ = bridge.ReplaceFragment(m.state.Fragment())
+		m.row.cancel()
+		_ = bridge.ReplaceFragment(m.page.fragment(&m.state))
 	}
 }
 
 // settleRow writes the row into the address once the reader stays at it:
 // browsers stop a page that does so many times per second.
 func (m *model) settleRow() {
-	m.forgetRow()
-	m.cancelRow, _ = bridge.After(300*time.Millisecond, func() {
-		m.cancelRow = nil
-		if !m.linkStays() {
-			_ = bridge.ReplaceFragment(m.state.Fragment())
+	m.row.cancel()
+	m.row.after(300*time.Millisecond, func() {
+		if !linkStays(&m.state) {
+			_ = bridge.ReplaceFragment(m.page.fragment(&m.state))
 		}
 	})
 }
 
-// writeRow writes at once what is pending to be written.
-func (m *model) writeRow(fragment string) {
-	if m.cancelRow != nil {
-		m.forgetRow()
-		_ = bridge.ReplaceFragment(fragment)
-	}
+// A delayed call happens later, unless it is canceled.
+type delayed struct {
+	// stop cancels it, nil if nothing is pending.
+	stop func()
 }
 
-// forgetRow gives up the pending write of the row.
-func (m *model) forgetRow() {
-	if m.cancelRow != nil {
-		m.cancelRow()
-		m.cancelRow = nil
-	}
+func (d *delayed) after(wait time.Duration, f func()) {
+	d.stop, _ = bridge.After(wait, func() {
+		d.stop = nil
+		f()
+	})
 }
 
-func (m *model) linkStays() bool {
-	return m.state.Damage != nil || m.state.Pending.Is(state.ForOpening)
+// cancel reports whether a call was pending.
+func (d *delayed) cancel() bool {
+	if d.stop == nil {
+		return false
+	}
+	d.stop()
+	d.stop = nil
+	return true
 }
+
+// linkStays reports whether the address is of a scenario that is not shown: one that is
+// still being opened, or a damaged link.
+func linkStays(s *state.State) bool { return s.Damage != nil || s.Pending.Is(state.ForOpening) }
 
 // settleAnalysis searches for fixes and flips, once the reader has had time to
 // see the last change.
@@ -210,6 +232,7 @@ func (m *model) settleFields(last written) {
 		_ = bridge.SetValue(html.DamageID, now.damage.Text)
 	}
 	if now.copy == state.Denied && last.copy != state.Denied {
+		_ = bridge.HidePopover(html.MoreID)
 		_ = bridge.SetValue(html.DeniedLinkID, m.link())
 		_ = bridge.SelectText(html.DeniedLinkID)
 	}

@@ -71,6 +71,17 @@ func TestChanges(t *testing.T) {
 			},
 		},
 		{
+			"Clear-Site-Data for the cache taken out",
+			func(s *scenario.Scenario) *scenario.Scenario {
+				s = s.Clone()
+				s.Servers[0].Rules = append(s.Servers[0].Rules, scenario.Rule{Scheme: "https", Path: "/account", Headers: scenario.Headers{"Clear-Site-Data": {`"cache"`}}})
+				return s
+			},
+			same,
+			"Event 4 no longer removes cached redirects; event 6 no longer removes cached redirects. 2 of 5 exchanges changed.",
+			[]compare.Difference{{At: event.AtExchange(1, 0)}, {At: event.AtExchange(2, 1)}},
+		},
+		{
 			"HttpOnly off", same,
 			func(s *scenario.Scenario) *scenario.Scenario {
 				return edit.SetFlag(s, sessionid(s), "HttpOnly", false)

@@ -132,6 +132,8 @@ func (c *comparison) cleared(at event.Place, now, was *trace.Exchange) {
 	case does:
 		c.differences = append(c.differences, Difference{At: at.WithClear()})
 		c.report(storeChange, at.WithClear(), phrase.Phrase("event {event} now deletes {names}"), "names", event.ClearedNames(now))
+	case did && was.ClearSiteData.Because == rule.CacheOnly:
+		c.report(storeChange, at, phrase.Phrase("event {event} no longer removes cached redirects"))
 	case did:
 		c.report(storeChange, at, phrase.Phrase("event {event} no longer deletes cookies of the site"))
 	}

@@ -162,7 +162,7 @@ func TestLanesInWords(t *testing.T) {
 		{"a restart", `{"do":"restart"}`, draw.RolePauseText, "Browser closes and opens again · Session ends"},
 		{"a link within the page", `{"do":"click","url":"#top"}`, draw.RolePauseText, "User clicks link · Link is within the page"},
 		{"mixed content", `{"do":"fetch","url":"http://plain.example/"}`, draw.RolePauseText, "Browser blocks request · Request is HTTP, page is HTTPS"},
-		{"CORS", `{"do":"fetch","url":"https://shop.example:443/"},{"do":"visit","url":"http://plain.example/"},{"do":"fetch","url":"https://shop.example/"}`, draw.RoleErrorText, "Browser hides response from script · Response does not allow the page's origin"},
+		{"CORS", `{"do":"fetch","url":"https://shop.example:443/"},{"do":"visit","url":"http://plain.example/"},{"do":"fetch","url":"https://shop.example/"}`, draw.RoleErrorText, "Browser hides response from script · CORS: no Access-Control-Allow-Origin"},
 		{"HSTS", `{"do":"visit","url":"http://shop.example/"}`, draw.RoleTurnText, "307 internal redirect: HSTS"},
 		{"nobody there", `{"do":"visit","url":"https://plain.example/"}`, draw.RoleErrorText, "connection refused"},
 	}

@@ -13,6 +13,7 @@ const (
 	allowCredentials = "Access-Control-Allow-Credentials"
 	allowMethods     = "Access-Control-Allow-Methods"
 	allowHeaders     = "Access-Control-Allow-Headers"
+	maxAge           = "Access-Control-Max-Age"
 )
 
 // A Grant is what a server allows the pages of an origin (Fetch "CORS
@@ -34,17 +35,17 @@ type Grant struct {
 // removed. A grant without an origin only removes.
 func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
 	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule {
-		return append(g.rules(allowedHeaders(rules)), withoutGrants(rules, g)...)
+		return append(g.rules(rules), withoutGrants(rules, g)...)
 	})
 }
 
-// allowedHeaders are the values of Access-Control-Allow-Headers that rules have.
-func allowedHeaders(rules []scenario.Rule) scenario.Values {
+// valuesOf are the values of a header that rules have.
+func valuesOf(header string, rules []scenario.Rule) scenario.Values {
 	var list scenario.Values
 	for i := range rules {
 		for name, values := range rules[i].Headers {
 			for _, value := range values {
-				if strings.EqualFold(name, allowHeaders) && !slices.Contains(list, value) {
+				if strings.EqualFold(name, header) && !slices.Contains(list, value) {
 					list = append(list, value)
 				}
 			}
@@ -59,7 +60,7 @@ func withoutGrants(rules []scenario.Rule, g Grant) []scenario.Rule {
 	preflights := g.Origin != "" && g.Methods != ""
 	granting := []string{allowOrigin, allowCredentials, allowMethods}
 	if preflights || g.Origin == "" {
-		granting = append(granting, allowHeaders)
+		granting = append(granting, allowHeaders, maxAge)
 	}
 	var kept []scenario.Rule
 	for _, r := range rules {
@@ -76,9 +77,9 @@ func withoutGrants(rules []scenario.Rule, g Grant) []scenario.Rule {
 	return kept
 }
 
-// rules are those with which a server makes the grant; a preflight is also allowed
-// these request headers.
-func (g Grant) rules(requestHeaders scenario.Values) []scenario.Rule {
+// rules are those with which a server makes the grant. What is said of preflights
+// before stays: the request headers that they allow, and how long they are kept.
+func (g Grant) rules(before []scenario.Rule) []scenario.Rule {
 	if g.Origin == "" {
 		return nil
 	}
@@ -89,8 +90,10 @@ func (g Grant) rules(requestHeaders scenario.Values) []scenario.Rule {
 	rules := []scenario.Rule{{Headers: headers}}
 	if g.Methods != "" {
 		preflight := scenario.Headers{allowMethods: {g.Methods}}
-		if len(requestHeaders) > 0 {
-			preflight[allowHeaders] = requestHeaders
+		for _, name := range []string{allowHeaders, maxAge} {
+			if values := valuesOf(name, before); len(values) > 0 {
+				preflight[name] = values
+			}
 		}
 		rules = append(rules, scenario.Rule{Method: "OPTIONS", Headers: preflight, Status: 204})
 	}

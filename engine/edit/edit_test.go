@@ -342,6 +342,29 @@ func TestRemoveStep(t *testing.T) {
 	}
 }
 
+// The claims of a challenge move with their steps, and without one of these steps it
+// is none.
+func TestStepsOfAChallenge(t *testing.T) {
+	const servers, a, b = `{"v":1,"servers":[{"host":"shop.example"}],"steps":[`, `{"do":"visit","url":"http://shop.example/a"}`, `{"do":"visit","url":"http://shop.example/b"}`
+	challenge := func(reach, avoid string) string {
+		return `],"challenge":{"goal":"Arrive.","reach":[{"step":` + reach + `,"sends":"a"}],"avoid":[{"step":` + avoid + `,"readable":"a"}],"allow":["HSTS"],"par":1}}`
+	}
+	s := decode(t, servers+a+`,`+b+`,`+b+challenge("1", "2"))
+	for _, test := range []struct {
+		name string
+		got  *scenario.Scenario
+		want string
+	}{
+		{"another step", edit.RemoveStep(s, 0), servers + b + `,` + b + challenge("0", "1")},
+		{"one of its steps", edit.RemoveStep(s, 2), servers + a + `,` + b + `]}`},
+		{"a new step", edit.AddStep(s, 0, s.Steps[0]), servers + a + `,` + a + `,` + b + `,` + b + challenge("2", "3")},
+	} {
+		if diff := cmp.Diff(string(decode(t, test.want).Canonical()), string(test.got.Canonical())); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
 func TestTexts(t *testing.T) {
 	s := decode(t, `{"v":1,"title":"One","steps":[{"do":"wait","seconds":1}]}`)
 	for _, test := range []struct {

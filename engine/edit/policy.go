@@ -1,6 +1,10 @@
 package edit
 
-import "github.com/crumbtrail/crumbtrail/engine/scenario"
+import (
+	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
 
 // SetPolicy changes what the scenario overrides of its browser's defaults. The
 // zero policy overrides nothing.
@@ -11,6 +15,20 @@ func SetPolicy(s *scenario.Scenario, p scenario.Policy) *scenario.Scenario {
 		s.Policy = &p
 		s = s.Clone() // the caller keeps what p points to
 	}
+	return s
+}
+
+// SetClock changes when the first step begins; the zero time is the default.
+func SetClock(s *scenario.Scenario, now time.Time) *scenario.Scenario {
+	s = s.Clone()
+	s.Now = now
+	return s
+}
+
+// SetPreloaded changes the hosts that the browser knows as HTTPS only from the start.
+func SetPreloaded(s *scenario.Scenario, hosts []string) *scenario.Scenario {
+	s = s.Clone()
+	s.PreloadedHSTS = hosts
 	return s
 }
 

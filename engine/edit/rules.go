@@ -11,6 +11,20 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
+// Attacker stands for the index of a server where the attacker's rules are meant.
+const Attacker = -1
+
+// rulesOf are the rules of a server, or the attacker's; nil for no server.
+func rulesOf(s *scenario.Scenario, server int) *[]scenario.Rule {
+	switch {
+	case server == Attacker:
+		return &s.Attacker
+	case in(server, len(s.Servers)):
+		return &s.Servers[server].Rules
+	}
+	return nil
+}
+
 // AddRule adds a rule at the end of a server's.
 func AddRule(s *scenario.Scenario, server int, r scenario.Rule) *scenario.Scenario {
 	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule { return append(rules, r) })
@@ -40,8 +54,8 @@ func MoveRule(s *scenario.Scenario, server, from, to int) *scenario.Scenario {
 
 func editRules(s *scenario.Scenario, server int, edit func([]scenario.Rule) []scenario.Rule) *scenario.Scenario {
 	s = s.Clone()
-	if in(server, len(s.Servers)) {
-		s.Servers[server].Rules = edit(s.Servers[server].Rules)
+	if rules := rulesOf(s, server); rules != nil {
+		*rules = edit(*rules)
 	}
 	return s
 }
@@ -51,6 +65,8 @@ func editRules(s *scenario.Scenario, server int, edit func([]scenario.Rule) []sc
 type RuleField string
 
 const (
+	// RuleHost is for the attacker's rules only.
+	RuleHost     RuleField = "host"
 	RuleScheme   RuleField = "scheme"
 	RuleMethod   RuleField = "method"
 	RulePath     RuleField = "path"
@@ -102,6 +118,8 @@ func numberText(n int) string {
 // text is the place of a field that is a text in the document, too.
 func (f RuleField) text(r *scenario.Rule) *string {
 	switch f {
+	case RuleHost:
+		return &r.Host
 	case RuleScheme:
 		return &r.Scheme
 	case RuleMethod:
@@ -121,10 +139,11 @@ func (f RuleField) text(r *scenario.Rule) *string {
 // WriteRule writes a field of a rule. The error says what is wrong with the text.
 func WriteRule(s *scenario.Scenario, server, rule int, f RuleField, text string) (*scenario.Scenario, error) {
 	s = s.Clone()
-	if !in(server, len(s.Servers)) || !in(rule, len(s.Servers[server].Rules)) {
+	rules := rulesOf(s, server)
+	if rules == nil || !in(rule, len(*rules)) {
 		return s, nil
 	}
-	r := &s.Servers[server].Rules[rule]
+	r := &(*rules)[rule]
 	text = strings.TrimSpace(text)
 	var err error
 	switch f {

@@ -155,17 +155,22 @@ func TestPageOriginsOfDefaultPort(t *testing.T) {
 }
 
 // TestPreflightKeepsAllowedHeaders: the rule that answers preflights takes over the
-// request headers that the rules behind it allowed.
+// request headers and the age that the rules behind it allowed.
 func TestPreflightKeepsAllowedHeaders(t *testing.T) {
 	s := decode(t, `{"v":1,"servers":[{"host":"api.example","rules":[
-		{"method":"OPTIONS","path":"/x","headers":{"access-control-allow-headers":"X-Token"},"status":200},
+		{"method":"OPTIONS","path":"/x","headers":{"access-control-allow-headers":"X-Token","access-control-max-age":"600"},"status":200},
 		{"headers":{"Access-Control-Allow-Headers":"Content-Type","X-By":"hand"}}]}]}`)
 	granted := edit.AllowOrigin(s, 0, edit.Grant{Origin: "https://app.example", Methods: "PUT"})
 	want := decode(t, `{"v":1,"servers":[{"host":"api.example","rules":[
 		{"headers":{"Access-Control-Allow-Origin":"https://app.example"}},
-		{"method":"OPTIONS","headers":{"Access-Control-Allow-Methods":"PUT","Access-Control-Allow-Headers":["X-Token","Content-Type"]},"status":204},
+		{"method":"OPTIONS","headers":{"Access-Control-Allow-Methods":"PUT","Access-Control-Allow-Headers":["X-Token","Content-Type"],"Access-Control-Max-Age":"600"},"status":204},
 		{"headers":{"X-By":"hand"}}]}]}`)
 	if diff := cmp.Diff(string(want.Indented()), string(granted.Indented())); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+	// Without a grant nothing is left of it.
+	alone := decode(t, `{"v":1,"servers":[{"host":"api.example","rules":[{"headers":{"X-By":"hand"}}]}]}`)
+	if diff := cmp.Diff(string(alone.Indented()), string(edit.AllowOrigin(granted, 0, edit.Grant{}).Indented())); diff != "" {
+		t.Errorf("switched off (-want +got)\n%s", diff)
 	}
 }

@@ -39,15 +39,20 @@ func AddStep(s *scenario.Scenario, at int, step scenario.Step) *scenario.Scenari
 
 // RemoveStep removes a step. Claims about later steps are renumbered, and so are the
 // rules that change there. If the step had claims, the scenario is no longer the one
-// that its texts are about, and [Detach] applies.
+// that its texts are about, and [Detach] applies; without a step of its goal, it is no
+// longer a challenge.
 func RemoveStep(s *scenario.Scenario, step int) *scenario.Scenario {
 	s = s.Clone()
 	if !in(step, len(s.Steps)) {
 		return s
 	}
 	s.Steps = slices.Delete(s.Steps, step, step+1)
-	if slices.ContainsFunc(s.Expect, func(c scenario.Claim) bool { return c.Step == step }) {
+	about := func(c scenario.Claim) bool { return c.Step == step }
+	if slices.ContainsFunc(s.Expect, about) {
 		s = Detach(s)
+	}
+	if c := s.Challenge; c != nil && (slices.ContainsFunc(c.Reach, about) || slices.ContainsFunc(c.Avoid, about)) {
+		s.Challenge = nil
 	}
 	moveClaims(s, func(i int) int {
 		if i > step {
@@ -137,8 +142,15 @@ func movedSpan(first, until, steps, step int, moved func(step int) int) (int, in
 
 // moveClaims changes the step of each claim to its new index.
 func moveClaims(s *scenario.Scenario, to func(step int) int) {
-	for i := range s.Expect {
-		s.Expect[i].Step = to(s.Expect[i].Step)
+	move := func(claims []scenario.Claim) {
+		for i := range claims {
+			claims[i].Step = to(claims[i].Step)
+		}
+	}
+	move(s.Expect)
+	if s.Challenge != nil {
+		move(s.Challenge.Reach)
+		move(s.Challenge.Avoid)
 	}
 }
 

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -27,10 +28,14 @@ func (n *narrator) stop(i int) {
 	if step.Reason == trace.CORS || forbidsFrame(step) {
 		sent = phrase.Phrase("No (no request)")
 	}
+	condition := text.condition.String()
+	if why := corsFault(step); why != "" {
+		condition = why
+	}
 	n.add(Event{
 		At:         AtStep(i),
 		Action:     text.action.String(),
-		Condition:  text.condition.String(),
+		Condition:  condition,
 		Result:     text.result.String(),
 		CookieSent: sent.String(),
 		Wire:       phrase.Say("nothing leaves the browser"),
@@ -64,6 +69,18 @@ func howStopped(step *trace.Step) stopText {
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}
 	return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}
+}
+
+// corsFault is the failed check of CORS in a few words, "" where there is none.
+func corsFault(step *trace.Step) string {
+	if step.Reason != trace.CORS && step.Reason != trace.PreflightFailed || len(step.Exchanges) == 0 {
+		return ""
+	}
+	failed := step.Exchanges[len(step.Exchanges)-1].CORS.FirstFailed()
+	if failed == nil {
+		return ""
+	}
+	return phrase.Say("CORS: {fault}", "fault", explain.CORS(failed, explain.Detail{}).Short)
 }
 
 // forbidsFrame reports whether the response of a frame forbids the page to show

@@ -9,34 +9,12 @@ import (
 	"unicode/utf8"
 )
 
-// alphabet is the alphabet of base64url.
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+// errNothing is for a payload of which no character makes sense.
+var errNothing = errors.New("none of it can be decoded")
 
-// decodePartially decodes what it can of a payload. A wrong character leaves a hole of
-// the one or two bytes that it carries, filled with a byte that no UTF-8 has;
-// whole is the number of bytes before the first hole.
-func decodePartially(payload string) (document []byte, whole int) {
-	const hole = 0xFF
-	whole = -1
-	// Byte k begins in character 4k/3 and ends in the next one.
-	for k := 0; k*4/3+1 < len(payload); k++ {
-		first := strings.IndexByte(alphabet, payload[k*4/3])
-		second := strings.IndexByte(alphabet, payload[k*4/3+1])
-		if first < 0 || second < 0 {
-			if whole < 0 {
-				whole = k
-			}
-			document = append(document, hole)
-			continue
-		}
-		shift := 2 + 2*(k%3)
-		document = append(document, byte(first<<shift|second>>(6-shift)))
-	}
-	document = cutCharacter(document)
-	if whole < 0 {
-		whole = len(document)
-	}
-	return document, whole
+// endsAfter is for a payload without its end.
+func endsAfter(length int, document []byte) error {
+	return fmt.Errorf("it ends after %d characters; it starts with %s", length, excerpt(document))
 }
 
 // cutCharacter removes the beginning of a character that was cut off from the
@@ -60,20 +38,6 @@ func replaceUnreadable(document []byte) string {
 		}
 		return r
 	}, string(document))
-}
-
-// describe says how much of a damaged payload can be read.
-func describe(payload string) error {
-	document, whole := decodePartially(payload)
-	end := beginning(document[:whole])
-	length := len(payload) + 1 // with the format
-	switch end {
-	case 0:
-		return errors.New("none of it can be decoded")
-	case len(document):
-		return fmt.Errorf("it ends after %d characters; it starts with %s", length, excerpt(document))
-	}
-	return fmt.Errorf("%d of its %d characters can be decoded; it starts with %s", 1+end*4/3, length, excerpt(document[:end]))
 }
 
 // beginning returns how many bytes can be the beginning of a JSON document.

@@ -14,7 +14,8 @@ const (
 	Empty Kind = "empty"
 	// UnknownFormat: made by a newer Crumbtrail, or by something else.
 	UnknownFormat Kind = "unknown format"
-	// TooLong: longer than [MaxLength].
+	// TooLong: longer than its codec allows, see [MaxLength] and [MaxPacked], or its
+	// scenario is, see [MaxExpanded].
 	TooLong Kind = "too long"
 	// Damaged: cut or mistyped. [Recover] has what is left.
 	Damaged Kind = "damaged"
@@ -47,11 +48,12 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-func tooLong(length int) error {
-	return fmt.Errorf("it has %d characters, but at most %d are allowed", length, MaxLength)
+func tooLong(length, most int) error {
+	return fmt.Errorf("it has %d characters, but at most %d are allowed", length, most)
 }
 
 func unknownFormat(tidied string) error {
 	r, _ := utf8.DecodeRuneInString(tidied)
-	return fmt.Errorf("it starts with %s, but this version supports only %q", strconv.QuoteToGraphic(string(r)), string(format))
+	return fmt.Errorf("it starts with %s, but this version supports only %q and %q",
+		strconv.QuoteToGraphic(string(r)), string(plain.name), string(packed.name))
 }

@@ -23,7 +23,7 @@ func Example() {
 	}
 	fmt.Println(s.Steps[0].URL)
 	// Output:
-	// #0eyJ2IjoxLCJzdGVwcyI6W3siZG8iOiJ2aXNpdCIsInVybCI6Imh0dHA6Ly9zaG9wLmV4YW1wbGUvIn1dfQ
+	// #1g8QNws2kGFcLAA
 	// http://shop.example/
 }
 

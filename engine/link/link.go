@@ -1,40 +1,40 @@
 package link
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"unicode/utf8"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// MaxLength is how many characters of a fragment are read: the format and the
-// largest scenario.
-const MaxLength = 1 + (scenario.MaxBytes*8+5)/6
-
-// format is the first character of a fragment.
-const format = '0'
-
 // Encode returns the fragment for a scenario, without the "#". Equal scenarios
 // give equal fragments.
 //
-// Programs that turn addresses into links often leave out a final "-" or "_".
-// No fragment ends in one: JSON ends in a brace, which base64url ends in "9",
-// "Q" or "0".
-func Encode(s *scenario.Scenario) string {
-	return string(format) + base64.RawURLEncoding.EncodeToString(s.Canonical())
+// Programs that turn addresses into links often leave out a final "-" or "_", and no
+// fragment ends in one.
+func Encode(s *scenario.Scenario) string { return EncodeDocument(s.Canonical()) }
+
+// EncodeDocument is [Encode] for the canonical document of a scenario.
+func EncodeDocument(document []byte) string {
+	if packed, ok := pack(document); ok {
+		return packed
+	}
+	return encodePlain(document)
 }
 
 // Decode reads a fragment, with or without its "#", or a whole link. An error
 // is an [*Error].
 func Decode(fragment string) (*scenario.Scenario, error) {
-	payload, err := open(fragment)
+	c, payload, err := open(fragment)
 	if err != nil {
 		return nil, err
 	}
-	document, decodeErr := base64.RawURLEncoding.DecodeString(payload)
-	if decodeErr != nil || !utf8.Valid(document) || !json.Valid(document) {
-		return nil, &Error{Damaged, describe(payload)}
+	document, err := c.decode(payload)
+	if err != nil {
+		return nil, err
+	}
+	if !utf8.Valid(document) || !json.Valid(document) {
+		return nil, &Error{Damaged, c.describe(payload)}
 	}
 	s, scenarioErr := scenario.Decode(document)
 	if scenarioErr != nil {
@@ -44,26 +44,29 @@ func Decode(fragment string) (*scenario.Scenario, error) {
 }
 
 // Recover returns the text that can be read from a fragment, damaged or not,
-// with U+FFFD for the rest; "" if the format is unknown.
+// with U+FFFD for the rest; "" if the codec is unknown.
 func Recover(fragment string) string {
-	payload, err := open(fragment)
+	c, payload, err := open(fragment)
 	if err != nil {
 		return ""
 	}
-	document, _ := decodePartially(payload)
-	return replaceUnreadable(document)
+	return replaceUnreadable(c.decodePartially(payload))
 }
 
-// open returns the payload of a fragment of the known format.
-func open(fragment string) (payload string, err *Error) {
-	tidied, _ := cutRow(extractFragment(fragment))
-	switch {
-	case tidied == "":
-		return "", &Error{Kind: Empty}
-	case len(tidied) > MaxLength:
-		return "", &Error{Kind: TooLong, Err: tooLong(len(tidied))}
-	case tidied[0] != format:
-		return "", &Error{Kind: UnknownFormat, Err: unknownFormat(tidied)}
+// open returns the codec and the payload of a fragment.
+func open(fragment string) (c *codec, payload string, err *Error) {
+	tidied, _ := cutSuffix(extractFragment(fragment))
+	if tidied == "" {
+		return nil, "", &Error{Kind: Empty}
 	}
-	return tidied[1:], nil
+	c = codecNamed(tidied[0])
+	switch {
+	case c == nil && len(tidied) > MaxLength:
+		return nil, "", &Error{TooLong, tooLong(len(tidied), MaxLength)}
+	case c == nil:
+		return nil, "", &Error{UnknownFormat, unknownFormat(tidied)}
+	case len(tidied) > c.maxLength:
+		return nil, "", &Error{TooLong, tooLong(len(tidied), c.maxLength)}
+	}
+	return c, tidied[1:], nil
 }

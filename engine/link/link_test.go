@@ -3,20 +3,40 @@ package link_test
 import (
 	"encoding/base64"
 	"errors"
+	"math/rand/v2"
 	"net/url"
+	"os"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/engine/link/deflate"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// firstReleaseLink is a link of the first release. It must always open, and the
-// scenario must keep its link.
-const firstReleaseLink = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
+// firstReleaseLink is a link of the first release, in codec 0. It must always open.
+// packedLink is the link of the same scenario, which it must keep.
+const (
+	firstReleaseLink = "0eyJ2IjoxLCJ0aXRsZSI6IlNlY3VyZSDwn42qIn0"
+	packedLink       = "1Q48b6DjPh_m9q5RqAQ"
+)
 
 const document = `{"v":1,"title":"Secure 🍪"}`
+
+// packedWord is a link in codec 1 whose title has nothing of the dictionary.
+const packedWord = "1Q4-bwvKyquyKrDQDoL9NTM3MLSwDw12DQqICfHz9vf08vZxCPcIi3Z1D3CKCXJKcg8MdAy0tzM1MTYyNDA0qK5LLkvJydfT0rXOyszLS01KKEwuB40clVaWZ-QXRsba68dr2djZWNbXVdY5OLu5ePr6BwaHhEVFKtQA"
+
+// packText makes a link of any text in codec 1.
+func packText(t *testing.T, text string) string {
+	t.Helper()
+	dictionary, err := os.ReadFile("dictionary1.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return "1" + base64.RawURLEncoding.EncodeToString(deflate.Compress([]byte(text), dictionary))
+}
 
 func decode(t *testing.T, document string) *scenario.Scenario {
 	t.Helper()
@@ -32,15 +52,17 @@ func encode(text string) string { return "0" + base64.RawURLEncoding.EncodeToStr
 
 func TestOldLink(t *testing.T) {
 	want := decode(t, document)
-	if got := link.Encode(want); got != firstReleaseLink {
-		t.Errorf("encoded as %s, want %s", got, firstReleaseLink)
+	if got := link.Encode(want); got != packedLink {
+		t.Errorf("encoded as %s, want %s", got, packedLink)
 	}
-	got, err := link.Decode(firstReleaseLink)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("decoded as %s, want %s", got.Canonical(), document)
+	for _, fragment := range []string{firstReleaseLink, packedLink} {
+		got, err := link.Decode(fragment)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: decoded as %s, want %s", fragment, got.Canonical(), document)
+		}
 	}
 }
 
@@ -94,10 +116,10 @@ func TestDecodeErrors(t *testing.T) {
 		{"nothing", "", link.Empty, "the link is empty: no scenario follows the #", ""},
 		{"only a #", "#", link.Empty, "the link is empty: no scenario follows the #", ""},
 		{"only what WordPress adds", "#?secret=s3cr3t", link.Empty, "the link is empty: no scenario follows the #", ""},
-		{"a newer link", "#1abc", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "1", but this version supports only "0"; open it with the newest version`, ""},
-		{"a heading", "#lessons", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "l", but this version supports only "0"; open it with the newest version`, ""},
-		{"a broken escape", "#%zz", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "%", but this version supports only "0"; open it with the newest version`, ""},
-		{"bytes", "#%ff%00", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "�", but this version supports only "0"; open it with the newest version`, ""},
+		{"a newer link", "#2abc", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "2", but this version supports only "0" and "1"; open it with the newest version`, ""},
+		{"a heading", "#lessons", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "l", but this version supports only "0" and "1"; open it with the newest version`, ""},
+		{"a broken escape", "#%zz", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "%", but this version supports only "0" and "1"; open it with the newest version`, ""},
+		{"bytes", "#%ff%00", link.UnknownFormat, `the link was made by a newer Crumbtrail or is not a Crumbtrail link: it starts with "�", but this version supports only "0" and "1"; open it with the newest version`, ""},
 		{"too long", "0" + strings.Repeat("A", link.MaxLength), link.TooLong, "the link is too long: it has 5592408 characters, but at most 5592407 are allowed; share the scenario as a file", ""},
 		{"nothing behind the format", "0", link.Damaged, "the link is truncated or mistyped: none of it can be decoded" + begins, ""},
 		{"cut", firstReleaseLink[:29], link.Damaged, `the link is truncated or mistyped: it ends after 29 characters; it starts with {"v":1,"title":"Secur` + begins, `{"v":1,"title":"Secur`},
@@ -109,6 +131,13 @@ func TestDecodeErrors(t *testing.T) {
 		{"text that is no JSON", encode("hello, world"), link.Damaged, "the link is truncated or mistyped: none of it can be decoded" + begins, "hello, world"},
 		{"a control character", encode("{\"v\":1,\"title\":\"\x01\"}"), link.Damaged, `the link is truncated or mistyped: 22 of its 27 characters can be decoded; it starts with {"v":1,"title":"` + begins, `{"v":1,"title":"` + "\ufffd\"}"},
 		{"a long beginning", encode(`{"v":1,"title":"` + strings.Repeat("é", 100)), link.Damaged, `the link is truncated or mistyped: it ends after 289 characters; it starts with {"v":1,"title":"` + strings.Repeat("é", 44) + "…" + begins, `{"v":1,"title":"` + strings.Repeat("é", 100)},
+		{"packed: nothing behind the codec", "1", link.Damaged, "the link is truncated or mistyped: none of it can be decoded" + begins, ""},
+		{"packed: cut", packedWord[:59], link.Damaged, `the link is truncated or mistyped: it ends after 59 characters; it starts with {"v":1,"title":"qwvzkxjf0123456789QWERTZPLMOKNIJBUHVYGCT` + begins, `{"v":1,"title":"qwvzkxjf0123456789QWERTZPLMOKNIJBUHVYGCT`},
+		{"packed: a wrong character", packedWord[:59] + "!" + packedWord[60:], link.Damaged, `the link is truncated or mistyped: 59 of its 164 characters can be decoded; it starts with {"v":1,"title":"qwvzkxjf0123456789QWERTZPLMOKNIJBUHVYGCT` + begins, `{"v":1,"title":"qwvzkxjf0123456789QWERTZPLMOKNIJBUHVYGCT`},
+		{"packed: something behind it", packedWord + "Zm9v", link.Damaged, "", ""},
+		{"packed: too long", "1" + strings.Repeat("A", link.MaxPacked), link.TooLong, "the link is too long: it has 8193 characters, but at most 8192 are allowed; share the scenario as a file", ""},
+		{"packed: a bomb", packText(t, `{"v":1,"title":"`+strings.Repeat("A", link.MaxExpanded)+`"}`), link.TooLong, "the link is too long: its scenario has more than 65536 bytes; share the scenario as a file", `{"v":1,"title":"` + strings.Repeat("A", link.MaxExpanded-16)},
+		{"packed: a scenario with a mistake", packText(t, `{"v":1,"titel":"T"}`), link.NotScenario, "the scenario in the link is invalid: titel: unknown field; did you mean title?", `{"v":1,"titel":"T"}`},
 		{"another version", encode(`{"v":2}`), link.NotScenario, "the scenario in the link is invalid: v: version 2 is not supported; expected 1", `{"v":2}`},
 		{"a scenario with a mistake", encode(`{"v":1,"titel":"T"}`), link.NotScenario, "the scenario in the link is invalid: titel: unknown field; did you mean title?", `{"v":1,"titel":"T"}`},
 		{"JSON that is no scenario", encode(`[1]`), link.NotScenario, "the scenario in the link is invalid: found a list, expected an object", `[1]`},
@@ -185,16 +214,64 @@ func TestEveryWrongCharacter(t *testing.T) {
 	}
 }
 
-// Programs that detect links in text leave out a "-" or "_" at the end.
+// Programs that detect links in text leave out a "-" or "_" at the end, and
+// punctuation.
 func TestEnds(t *testing.T) {
-	s := &scenario.Scenario{V: 1}
-	for range 12 {
-		s.Title += "?"
+	padded := 0
+	for n := range 2_000 {
+		s := &scenario.Scenario{V: 1, Title: strconv.Itoa(n * n * n)}
 		fragment := link.Encode(s)
-		if !strings.ContainsRune("9Q0", rune(fragment[len(fragment)-1])) {
-			t.Errorf("%s ends in %q", fragment, fragment[len(fragment)-1])
+		if strings.HasSuffix(fragment, "AA") {
+			padded++
+		}
+		if last := fragment[len(fragment)-1]; !isAlphanumeric(last) {
+			t.Errorf("%s ends in %q", fragment, last)
+		}
+		got, err := link.Decode(fragment)
+		if err != nil || got.Title != s.Title {
+			t.Errorf("%s: %v, %v", fragment, got, err)
 		}
 	}
+	if padded == 0 {
+		t.Error("no link would have ended in one of them")
+	}
+}
+
+func isAlphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+}
+
+// A scenario that is too large for codec 1 is written in codec 0, and is read again.
+func TestLargeScenario(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, test := range []struct {
+		name  string
+		title string
+		codec string
+	}{
+		{"as large as codec 1 allows", strings.Repeat("a", 60<<10), "1"},
+		{"of few words, but many", strings.Repeat("a", 64<<10), "0"},
+		{"of letters that repeat nothing", letters(random, 20<<10), "0"},
+		{"of letters that just fit", letters(random, 4<<10), "1"},
+	} {
+		s := &scenario.Scenario{V: 1, Title: test.title}
+		fragment := link.Encode(s)
+		got, err := link.Decode(fragment)
+		if err != nil || !reflect.DeepEqual(got, s) {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if fragment[:1] != test.codec || test.codec == "1" && len(fragment) > link.MaxPacked {
+			t.Errorf("%s: codec %s with %d characters, want %s", test.name, fragment[:1], len(fragment), test.codec)
+		}
+	}
+}
+
+func letters(random *rand.Rand, n int) string {
+	text := make([]byte, n)
+	for i := range text {
+		text[i] = byte('!' + 2 + random.IntN('['-'#'))
+	}
+	return string(text)
 }
 
 func FuzzRoundTrip(f *testing.F) {

@@ -41,12 +41,12 @@ func readDocument(d *draft.Draft, file string, document []byte, cut bool) error 
 
 // readLink reads a link with a scenario, or the fragment alone.
 func readLink(t *lines.Text, d *draft.Draft) bool {
-	_, fragment, found := strings.Cut(t.Line(t.Next), "#0")
+	_, fragment, _ := strings.Cut(t.Line(t.Next), "#")
 	fragment, _, _ = strings.Cut(fragment, " ")
-	if !found || !strings.HasPrefix(fragment, "ey") {
+	// Other texts have a # with a number, too, such as that of an issue.
+	if !strings.HasPrefix(link.Recover(fragment), `{"v":`) {
 		return false
 	}
-	fragment = "0" + strings.TrimRight(fragment, `"')>`)
 	at := t.At(t.Next, t.Next)
 	t.Next++
 	s, err := link.Decode(fragment)

@@ -99,6 +99,15 @@ func englishTexts(t *testing.T) map[phrase.Phrase]string {
 			texts[phrase.Phrase(text)] = file
 		}
 	}
+	challenges, err := filepath.Glob("../../web/challenges/*.json")
+	if err != nil || len(challenges) == 0 {
+		t.Fatalf("no challenges: %v", err)
+	}
+	for _, file := range challenges {
+		for _, text := range challengeTexts(t, file) {
+			texts[phrase.Phrase(text)] = file
+		}
+	}
 	return texts
 }
 
@@ -154,6 +163,26 @@ func lessonTexts(t *testing.T, file string) []string {
 		}
 	}
 	return texts
+}
+
+// challengeTexts are the texts of a challenge, which every language has.
+func challengeTexts(t *testing.T, file string) []string {
+	t.Helper()
+	document, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s struct {
+		Title, About string
+		Challenge    struct {
+			Goal  string
+			Hints []string
+		}
+	}
+	if err := json.Unmarshal(document, &s); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return append(s.Challenge.Hints, s.Title, s.About, s.Challenge.Goal)
 }
 
 // differences are the properties in which a text and its translation must agree

@@ -16,11 +16,17 @@ func (s *Scenario) Clone() *Scenario {
 		c.Servers[i] = c.Servers[i].clone()
 	}
 	c.Steps = slices.Clone(s.Steps)
-	c.Expect = slices.Clone(s.Expect)
-	for i := range c.Expect {
-		c.Expect[i].Exchange = clonePointer(c.Expect[i].Exchange)
-	}
+	c.Expect = cloneClaims(s.Expect)
+	c.Challenge = s.Challenge.clone()
 	return &c
+}
+
+func cloneClaims(claims []Claim) []Claim {
+	claims = slices.Clone(claims)
+	for i := range claims {
+		claims[i].Exchange = clonePointer(claims[i].Exchange)
+	}
+	return claims
 }
 
 func (p *Policy) clone() *Policy {

@@ -103,7 +103,7 @@ func TestDecodeLimits(t *testing.T) {
 		{"longest text", `{"v":1,"title":"` + long + `"}`, ""},
 		{"text", `{"v":1,"title":"` + long + `x"}`, "title: 65537 bytes of text; at most 65536 are allowed"},
 		{"line", `{"v":1,"servers":[{"host":"a.example","rules":[{"set":["` + long + `x"]}]}]}`, "servers[0].rules[0].set[0]: 65537 bytes of text; at most 65536 are allowed"},
-		{"unknown field with a long name", `{"v":1,"` + long + `":1}`, `["` + long[:80] + `"…]: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect`},
+		{"unknown field with a long name", `{"v":1,"` + long + `":1}`, `["` + long[:80] + `"…]: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect, challenge`},
 		{"deepest setting", `{"v":1,"servers":[{"host":"a.example","stack":{"s":{"a":` + strings.Repeat("[", 16) + "1" + strings.Repeat("]", 16) + `}}}]}`, ""},
 		{"setting", `{"v":1,"servers":[{"host":"a.example","stack":{"s":{"a":` + strings.Repeat("[", 17) + strings.Repeat("]", 17) + `}}}]}`, "servers[0].stack.s.a[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: nested more than 16 levels deep"},
 		{"abyss", strings.Repeat(`{"v":`, 100_000), "not JSON: line 1, column 50001: invalid character '{' exceeded max depth"},

@@ -47,7 +47,14 @@ const everything = `{"v":1,"title":"All <of> it & more","about":"About.","questi
 	`"expect":[` +
 	`{"step":0,"sends":"a"},{"step":10,"exchange":0,"holds":"a","reason":"SecureOnly"},{"step":0,"exchange":3,"stores":"a"},` +
 	`{"step":0,"refuses":"a","reason":"InvalidPrefix"},{"step":0,"readable":"a"},` +
-	`{"step":0,"endsAt":"https://shop.example/"},{"step":0,"outcome":"redirect-loop"}]}`
+	`{"step":0,"endsAt":"https://shop.example/"},{"step":0,"outcome":"redirect-loop"}],` +
+	`"challenge":{"goal":"Sent.","reach":[{"step":1,"sends":"a"}],"avoid":[{"step":0,"exchange":0,"readable":"a"}],` +
+	`"browsers":["chrome","safari"],"allow":["Secure","HSTS"],"foreign":["localhost"],"par":2,"hints":["Look.","Flip it."]}}`
+
+// challenge is a document with one step and a challenge.
+func challenge(fields string) string {
+	return `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"}],"challenge":{` + fields + `}}`
+}
 
 // accepted are documents and their canonical forms.
 var accepted = []struct{ name, document, canonical string }{
@@ -68,6 +75,13 @@ var accepted = []struct{ name, document, canonical string }{
 		{"do":"fetch","url":"/","method":"GET","credentials":"same-origin","mode":"cors"}],"expect":[]}`,
 		`{"v":1,"servers":[{"host":"a.example","rules":[{"redirect":"/"}],"proxy":{}}],` +
 			`"steps":[{"do":"visit","url":"http://a.example/"},{"do":"submit","url":"/"},{"do":"fetch","url":"/"}]}`,
+	},
+	{
+		"defaults of a challenge spelled out",
+		`{"v":1,"steps":[{"do":"visit","url":"http://a.example/"}],"challenge":{"par":1,"allow":["HSTS"],"goal":"Arrive.",
+		"avoid":[],"browsers":[],"hints":[],"reach":[{"step":0,"endsAt":"HTTP://A.example"}]}}`,
+		`{"v":1,"steps":[{"do":"visit","url":"http://a.example/"}],"challenge":{"goal":"Arrive.",` +
+			`"reach":[{"step":0,"endsAt":"http://a.example/"}],"allow":["HSTS"],"par":1}}`,
 	},
 	{
 		"a status that is nobody's default stays",
@@ -145,10 +159,10 @@ var refused = []struct {
 	// Fields.
 	{name: "no version", document: `{}`, err: `v: missing, expected a whole number`},
 	{name: "a newer version", document: `{"v":2}`, err: `v: version 2 is not supported; expected 1`},
-	{name: "unknown field", document: `{"v":1,"cookies":[]}`, err: `cookies: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect`},
+	{name: "unknown field", document: `{"v":1,"cookies":[]}`, err: `cookies: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect, challenge`},
 	{name: "misspelt field", document: `{"v":1,"servers":[{"hots":"a.example"}]}`, err: `servers[0].hots: unknown field; did you mean host?`},
 	{name: "field in another case", document: `{"v":1,"Title":"T"}`, err: `Title: unknown field; did you mean title?`},
-	{name: "field with an odd name", document: `{"v":1,"a b":1}`, err: `["a b"]: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect`},
+	{name: "field with an odd name", document: `{"v":1,"a b":1}`, err: `["a b"]: unknown field; expected one of v, title, about, question, surprise, browser, policy, now, preloadedHSTS, network, attacker, servers, steps, expect, challenge`},
 	{name: "repeated field", document: `{"v":1,"title":"A","title":"A"}`, err: `title: appears twice`, beyond: true},
 	{name: "repeated header", document: `{"v":1,"servers":[{"host":"a.example","rules":[{"headers":{"A":"1","A":"2"}}]}]}`, err: `servers[0].rules[0].headers.A: appears twice`, beyond: true},
 	{name: "repeated setting", document: `{"v":1,"servers":[{"host":"a.example","stack":{"django":{"A":[{"b":1,"b":1}]}}}]}`, err: `servers[0].stack.django.A[0].b: appears twice`, beyond: true},
@@ -271,5 +285,20 @@ var refused = []struct {
 	{name: "claim with a value", document: `{"v":1,"steps":[{"do":"restart"}],"expect":[{"step":0,"sends":"a=1"}]}`, err: `expect[0].sends: a cookie name cannot contain "="; expected only the name`},
 	{name: "claimed URL", document: `{"v":1,"steps":[{"do":"restart"}],"expect":[{"step":0,"endsAt":"/login"}]}`, err: `expect[0].endsAt: "/login" is not an http or https URL: `, beyond: true},
 	{name: "claimed outcome", document: `{"v":1,"steps":[{"do":"restart"}],"expect":[{"step":0,"outcome":"load"}]}`, err: `expect[0].outcome: found "load", expected loaded, blocked, redirect-loop or failed`},
+	{name: "a challenge without a goal", document: `{"v":1,"challenge":{"allow":["HSTS"],"par":1}}`, err: `challenge.goal: missing, expected a string`},
+	{name: "a challenge with an empty goal", document: challenge(`"goal":"","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"par":1`), err: `challenge.goal: empty; say what the reader should achieve`},
+	{name: "a challenge without claims", document: challenge(`"goal":"G","allow":["HSTS"],"par":1`), err: `challenge: no goal to check; give claims in reach, in avoid, or in both`},
+	{name: "a challenge with empty lists of claims", document: challenge(`"goal":"G","reach":[],"avoid":[],"allow":["HSTS"],"par":1`), err: `challenge: no goal to check; give claims in reach, in avoid, or in both`},
+	{name: "a challenge about a later step", document: challenge(`"goal":"G","avoid":[{"step":1,"sends":"a"}],"allow":["HSTS"],"par":1`), err: `challenge.avoid[0].step: 1 does not exist; steps are numbered 0 to 0`, beyond: true},
+	{name: "a challenge that claims nothing", document: challenge(`"goal":"G","reach":[{"step":0}],"allow":["HSTS"],"par":1`), err: `challenge.reach[0]: empty claim; expected sends, holds, stores, refuses, readable, endsAt or outcome`},
+	{name: "a challenge that allows nothing", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":[],"par":1`), err: `challenge.allow: an empty list; name at least one switch that the reader may flip`},
+	{name: "a switch that does not exist", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["hsts"],"par":1`), err: `challenge.allow[0]: found "hsts", expected Secure, HttpOnly, SameSite, Partitioned, Domain, Path, lifetime, name, value, line, redirect, HSTS, CORS, header, setting, proxy, rule, server, scheme, address, method, credentials, step, browser or network`},
+	{name: "a switch without a name", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":[""],"par":1`), err: `challenge.allow[0]: empty; give it a value or leave it out`},
+	{name: "a browser twice", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"browsers":["chrome","chrome"],"allow":["HSTS"],"par":1`), err: `challenge.browsers[1]: "chrome" appears twice in the list`},
+	{name: "a foreign host without a server", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"foreign":["b.example"],"par":1`), err: `challenge.foreign[0]: "b.example" is not the host of a server; expected it as servers has it`, beyond: true},
+	{name: "no par", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"]`), err: `challenge.par: missing, expected a whole number`},
+	{name: "par 0", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"par":0`), err: `challenge.par: 0 is not a number of flips (1 to 99)`},
+	{name: "par 100", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"par":100`), err: `challenge.par: 100 is not a number of flips (1 to 99)`},
+	{name: "too many hints", document: challenge(`"goal":"G","reach":[{"step":0,"sends":"a"}],"allow":["HSTS"],"par":1,"hints":["","","","","","","","","","",""]`), err: `challenge.hints: 11 entries; at most 10 are allowed`},
 	{name: "reason for sending", document: `{"v":1,"steps":[{"do":"restart"}],"expect":[{"step":0,"sends":"a","reason":"SecureOnly"}]}`, err: `expect[0].reason: only holds and refuses claims have a reason`},
 }

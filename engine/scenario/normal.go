@@ -19,9 +19,20 @@ func (s *Scenario) normalizeHosts() {
 	for i := range s.Servers {
 		s.Servers[i].Host = lower(s.Servers[i].Host)
 	}
-	for i := range s.Expect {
-		if u, err := origin.Parse(s.Expect[i].EndsAt); err == nil {
-			s.Expect[i].EndsAt = u.Href(origin.UserInfo(s.Expect[i].EndsAt, ""))
+	normalizeClaims(s.Expect)
+	if s.Challenge != nil {
+		normalizeClaims(s.Challenge.Reach)
+		normalizeClaims(s.Challenge.Avoid)
+		for i := range s.Challenge.Foreign {
+			s.Challenge.Foreign[i] = lower(s.Challenge.Foreign[i])
+		}
+	}
+}
+
+func normalizeClaims(claims []Claim) {
+	for i := range claims {
+		if u, err := origin.Parse(claims[i].EndsAt); err == nil {
+			claims[i].EndsAt = u.Href(origin.UserInfo(claims[i].EndsAt, ""))
 		}
 	}
 }
@@ -50,6 +61,13 @@ func (s *Scenario) dropDefaults() {
 	dropEmpty(&s.Servers)
 	dropEmpty(&s.Steps)
 	dropEmpty(&s.Expect)
+	if s.Challenge != nil {
+		dropEmpty(&s.Challenge.Reach)
+		dropEmpty(&s.Challenge.Avoid)
+		dropEmpty(&s.Challenge.Browsers)
+		dropEmpty(&s.Challenge.Foreign)
+		dropEmpty(&s.Challenge.Hints)
+	}
 	dropRuleDefaults(&s.Attacker)
 	for i := range s.Servers {
 		s.Servers[i].dropDefaults()

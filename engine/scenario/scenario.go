@@ -20,6 +20,8 @@ type Scenario struct {
 	Servers       []Server  `json:"servers,omitempty"`
 	Steps         []Step    `json:"steps,omitempty"`
 	Expect        []Claim   `json:"expect,omitempty"`
+	// Challenge is nil for a scenario that is none.
+	Challenge *Challenge `json:"challenge,omitempty"`
 }
 
 // Version is the only version of the document so far.
@@ -177,4 +179,7 @@ type Claim struct {
 	Outcome  string `json:"outcome,omitempty"`
 	// Reason narrows Holds and Refuses.
 	Reason string `json:"reason,omitempty"`
+	// Answers: the claim answers the scenario's question, so the reader is asked it at the
+	// event of the claim.
+	Answers bool `json:"answers,omitempty"`
 }

@@ -30,7 +30,8 @@ func (s *Scenario) validate() *Error {
 		s.checkServers().In("servers"),
 		s.checkRuleCount(),
 		s.checkSteps().In("steps"),
-		s.checkClaims().In("expect"),
+		checkClaims(s.Expect, len(s.Steps)).In("expect"),
+		s.Challenge.validate(s).In("challenge"),
 	)
 }
 

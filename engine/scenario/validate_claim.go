@@ -7,10 +7,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-func (s *Scenario) checkClaims() *Error {
+func checkClaims(claims []Claim, steps int) *Error {
 	return firstError(
-		atMost(MaxClaims, len(s.Expect)),
-		each(s.Expect, func(c *Claim) *Error { return c.validate(len(s.Steps)) }),
+		atMost(MaxClaims, len(claims)),
+		each(claims, func(c *Claim) *Error { return c.validate(steps) }),
 	)
 }
 

@@ -18,6 +18,8 @@ type Prediction struct {
 	At       event.Place
 	Question string
 	Choices  []Choice
+	// Own is the scenario's own question, if it is about this event, and Answer its answer.
+	Own, Answer string
 }
 
 // A Choice is one guess. More than one can be right: of two cookies one can be
@@ -78,6 +80,7 @@ func Predictions(run *event.Run) []Prediction {
 			list = append(list, g.exchange(row))
 		}
 	}
+	g.own(list)
 	return list
 }
 

@@ -23,6 +23,12 @@ type suggester struct {
 	goal Goal
 }
 
+// Suggestions lists the changes that a run suggests beside its [Flips]: to values that
+// the scenario has elsewhere, and of several knobs at once.
+func Suggestions(run *event.Run) []Flip {
+	return suggester{run, NewGoal(run, event.Nowhere)}.suggested()
+}
+
 // suggested are the flips to values that the scenario itself suggests, and
 // those that change several knobs at once.
 func (s suggester) suggested() []Flip {

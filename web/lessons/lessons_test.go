@@ -31,6 +31,15 @@ func TestLessons(t *testing.T) {
 			if s.Title == "" || s.About == "" || s.Question == "" || s.Surprise == "" {
 				t.Errorf("title %q, about %q, question %q, surprise %q: a lesson has all four", s.Title, s.About, s.Question, s.Surprise)
 			}
+			answers := 0
+			for _, claim := range s.Expect {
+				if claim.Answers {
+					answers++
+				}
+			}
+			if answers != 1 {
+				t.Errorf("%d claims answer the question, want one", answers)
+			}
 			const longest = 40
 			if len(s.Title) > longest {
 				t.Errorf("the title has %d characters, more than a list has room for", len(s.Title))

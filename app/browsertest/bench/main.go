@@ -52,7 +52,7 @@ func main() {
 }
 
 func run(dir, only string, out io.Writer) error {
-	handler, err := site.Handler(dir)
+	handler, err := site.Handler(dir, "")
 	if err != nil {
 		return err
 	}

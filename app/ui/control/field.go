@@ -78,14 +78,16 @@ func fieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 3 && words[0] == "step":
 		i, err := strconv.Atoi(words[1])
 		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
-	case len(words) == 3 && words[0] == "rule":
+	case len(words) == 3 && (words[0] == "rule" || words[0] == "attack"):
 		i, err := strconv.Atoi(words[1])
-		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value}, err == nil
+		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value, Attacker: words[0] == "attack"}, err == nil
 	case len(words) == 2 && words[0] == "note":
 		i, err := strconv.Atoi(words[1])
 		return state.WriteNote{Step: i, Value: value}, err == nil
 	case len(words) == 2 && words[0] == "text":
 		return state.WriteText{Text: edit.Text(words[1]), Value: value}, true
+	case len(words) == 2 && words[0] == "default":
+		return state.SetDefault{Default: state.BrowserDefault(words[1]), Value: value}, true
 	case len(words) == 2 && words[0] == "address":
 		return state.WriteServer{Field: state.ServerField(words[1]), Text: value}, true
 	case len(words) == 2 && words[0] == "attribute":
@@ -102,6 +104,10 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.SetCORS{Origin: value}, true
 	case "proxy-headers":
 		return state.WriteProxyHeaders{Text: value}, true
+	case "clock":
+		return state.WriteClock{Text: value}, true
+	case "preloaded":
+		return state.WritePreloaded{Text: value}, true
 	case "source":
 		return state.SetSource{Text: value}, true
 	case "network":

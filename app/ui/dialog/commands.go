@@ -26,7 +26,8 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 		{phrase.Say("Switch http and https"), "h"},
 		{phrase.Say("Switch the redirect"), "r"},
 		{phrase.Say("Switch HSTS"), "t"},
-		{phrase.Say("Pin this run for comparison"), "p"},
+		{phrase.Say("Pin this run for comparison"), "c"},
+		{phrase.Say("Present"), "p"},
 	} {
 		add(key.name, func() {
 			if a := keys.Letter(s, key.letter); a != nil {
@@ -40,6 +41,8 @@ func commands(ctl *control.Set, s *state.State, all *Library) []command {
 	add(phrase.Say("Undo"), func() { ctl.Do(state.Undo{}) })
 	add(phrase.Say("Redo"), func() { ctl.Do(state.Redo{}) })
 	add(phrase.Say("New: your own case"), func() { _ = bridge.TogglePopover(html.NewCaseID) })
+	add(phrase.Say("Find a leak"), func() { _ = bridge.TogglePopover(html.LeakMenuID) })
+	add(phrase.Say("Challenges"), func() { _ = bridge.TogglePopover(html.LessonsMenuID) })
 	for _, t := range views.Tabs {
 		add(phrase.Say("Show: {view}", "view", t.Name.String()), func() {
 			ctl.Do(state.ShowTab{Tab: t.Tab})

@@ -19,7 +19,8 @@ func shortcuts() [][2]string {
 		{"h", phrase.Say("Switch http and https")},
 		{"r", phrase.Say("Switch the redirect")},
 		{"t", phrase.Say("Switch HSTS")},
-		{"p", phrase.Say("Pin this run for comparison")},
+		{"c", phrase.Say("Pin this run for comparison")},
+		{"p", phrase.Say("Present")},
 		{"w", phrase.Say("Go to the Why")},
 		{"1 … 9", phrase.Say("Views below")},
 		{phrase.Say("Ctrl K"), phrase.Say("All commands")},
@@ -48,18 +49,19 @@ func (c *help) Render() app.UI {
 	return popover(html.HelpID, phrase.Phrase("Help"),
 		html.El("p").Text(phrase.Say("Crumbtrail models what a browser does with cookies and HTTPS. Flip a switch on the left, and see what is sent in the middle and why on the right. Nothing leaves this page.")),
 		html.El("dl", "class", "keys").Body(rows...),
-		html.El("p", "class", "knob-hint").Text(phrase.Say("Keys without Ctrl work while the focus is in the lanes, the events or the Why.")),
+		html.El("p", "class", "knob-hint").Text(phrase.Say("Keys without Ctrl work while the focus is in the lanes, the events or the Why, or nowhere.")),
 		c.Controls.Toggle("letter-keys", phrase.Say("Single-key shortcuts"), phrase.Say("turn off if you use dictation"), c.Letters, state.SetLetters{On: !c.Letters}),
 		html.El("p", "class", "languages").Body(
 			html.Span("", phrase.Say("The documents of a scenario and of its trace, as JSON Schema:")),
-			schemaLink(c.Site, "scenario-v1.json"),
-			schemaLink(c.Site, "trace-v1.json"),
+			outside(c.Site+"schema/scenario-v1.json", "scenario-v1.json"),
+			outside(c.Site+"schema/trace-v1.json", "trace-v1.json"),
+			outside("https://github.com/crumbtrail/crumbtrail#readme", phrase.Say("Documentation")),
 		),
 		languageLinks(),
 	)
 }
 
-// schemaLink leads to a published schema, beside the page.
-func schemaLink(site, name string) app.UI {
-	return html.El("a", "href", site+"schema/"+name, "target", "_blank", "rel", "noopener").Text(name)
+// outside leads out of the page, which stays open.
+func outside(address, name string) app.UI {
+	return html.El("a", "href", address, "target", "_blank", "rel", "noopener").Text(name)
 }

@@ -34,6 +34,7 @@ func (c *lessonsMenu) Render() app.UI {
 			html.El("input", "id", html.SearchID, "type", "search", "autocomplete", "off", "spellcheck", "false").On("input", c.onSearch),
 		),
 		html.El("div").Body(groups...),
+		html.El("div", "id", html.ChallengesID),
 		html.El("p", "class", "empty", "aria-live", "polite").Text(c.noMatch(len(groups))),
 		html.El("p", "class", "knob-hint").Text(phrase.Say("A lesson is finished when everything in it is guessed or shown. Only this browser remembers that.")),
 		html.El("button", "class", "plain", "type", "button").On("click", onPasteInstead).Text(phrase.Say("Paste your own case…")),

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
+	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -22,6 +24,8 @@ type Library struct {
 type lesson struct {
 	*scenario.Scenario
 	name string
+	// link is its link, "" if that was not needed yet.
+	link string
 	// group is the title of its group, and words are those to search for.
 	group, words phrase.Phrase
 }
@@ -37,6 +41,23 @@ func (l *Library) After(title string) *scenario.Scenario {
 		}
 	}
 	return nil
+}
+
+// Name is the name of the lesson that a state shows as it is, "" if it shows none.
+func (l *Library) Name(s *state.State) string {
+	all := l.all()
+	for i := range all {
+		if all[i].Title != s.Draft.Scenario.Title {
+			continue
+		}
+		if all[i].link == "" {
+			all[i].link = link.Encode(all[i].Scenario)
+		}
+		if all[i].link == s.Draft.Link {
+			return all[i].name
+		}
+	}
+	return ""
 }
 
 // Finish marks the lesson with a title, if there is one. Without storage, the mark
@@ -75,7 +96,7 @@ func allLessons() []lesson {
 	for _, group := range lessons.Groups() {
 		for _, entry := range group.Lessons {
 			if s, err := lessons.Get(entry.Name); err == nil {
-				all = append(all, lesson{s, entry.Name, group.Title, entry.Words})
+				all = append(all, lesson{Scenario: s, name: entry.Name, group: group.Title, words: entry.Words})
 			}
 		}
 	}

@@ -3,6 +3,8 @@
 package dialog
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -12,13 +14,15 @@ import (
 
 // Menus are the popovers. Their fields are set at each change, without drawing
 // a popover again.
-func Menus(ctl *control.Set, s *state.State, all *Library, site string) []app.UI {
-	ctl.Fields[html.LinkID] = site + "#" + s.Fragment()
-	ctl.Fields[html.EmbedCodeID] = embedCode(site + "embed.html#" + s.Fragment())
+//
+// The popover Share is in the HTML page, and web/share.js does the rest.
+func Menus(ctl *control.Set, s *state.State, all *Library, site, link string) []app.UI {
+	ctl.Fields[html.LinkID] = link
+	ctl.Fields[html.FrameID] = site + "embed.html#" + s.Fragment()
+	ctl.Fields[html.SecretsID] = strings.Join(s.Draft.Secrets, " ")
 	return []app.UI{
 		&newCase{Controls: ctl},
 		&lessonsMenu{Controls: ctl, Library: all, Current: s.Run.Scenario.Title, Finished: all.Finished(), Site: site},
-		&shareMenu{},
 		&help{Controls: ctl, Site: site, Letters: !s.NoLetters},
 		&palette{Controls: ctl, State: s, Library: all},
 	}

@@ -22,7 +22,8 @@ func serverForm(ctl *control.Set, s *state.State) []app.UI {
 	return []app.UI{
 		addressFields(ctl, &s.Draft.Scenario.Servers[s.Server]),
 		corsField(ctl, server),
-		ruleList(ctl, server.Rules()),
+		html.El("p", "class", "knob-hint").Text(phrase.Say("The server applies these rules in order. What matches adds its cookies and headers; the first with a status or a redirect ends the response.")),
+		ruleForm{ctl, false, "rule", server.Rules()}.list(),
 		html.El("div", "class", "actions", "id", "around-server").Body(append(aroundServer(ctl, server),
 			ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{}))...),
 		ctl.Fold(s, state.JSONFold, phrase.Phrase("The server as JSON"), func() []app.UI {
@@ -90,26 +91,37 @@ func corsText(origin, written string) string {
 	return phrase.Say("{origin}, with cookies", "origin", origin)
 }
 
-// ruleList has the rules in the order in which the server applies them.
-func ruleList(ctl *control.Set, rules []scenario.Rule) app.UI {
-	items := make([]app.UI, len(rules))
-	for i := range rules {
-		items[i] = ruleRow(ctl, i, &rules[i], len(rules))
+// A ruleForm edits the rules of a server or of the attacker.
+type ruleForm struct {
+	*control.Set
+	attacker bool
+	// name begins the ids and the names of the fields.
+	name  string
+	rules []scenario.Rule
+}
+
+// list has the rules in the order in which they are applied.
+func (f ruleForm) list() app.UI {
+	items := make([]app.UI, len(f.rules))
+	for i := range f.rules {
+		items[i] = f.row(i)
 	}
 	return html.El("div").Body(
-		html.El("p", "class", "knob-hint").Text(phrase.Say("The server applies these rules in order. What matches adds its cookies and headers; the first with a status or a redirect ends the response.")),
 		html.El("ol", "class", "step-list").Body(items...),
-		html.El("div", "class", "actions").Body(ctl.Button("plain", phrase.Say("Add a rule"), state.AddRule{})),
+		html.El("div", "class", "actions").Body(f.Button("plain", phrase.Say("Add a rule"), state.AddRule{Attacker: f.attacker})),
 	)
 }
 
-func ruleRow(ctl *control.Set, i int, r *scenario.Rule, of int) app.UI {
+func (f ruleForm) row(i int) app.UI {
+	move := func(character string, name phrase.Phrase, a state.Action, can bool) app.UI {
+		return nub(f.Set, character, name.With("rule", strconv.Itoa(i+1)), a, can)
+	}
 	return html.El("li").Body(
-		html.El("div", "class", "form").Body(ruleFields(ctl, i, r)...),
+		html.El("div", "class", "form").Body(f.fields(i)...),
 		html.El("div", "class", "step-moves").Body(
-			ruleMove(ctl, i, "↑", phrase.Phrase("Move rule {rule} up"), state.MoveRule{From: i, To: i - 1}, i > 0),
-			ruleMove(ctl, i, "↓", phrase.Phrase("Move rule {rule} down"), state.MoveRule{From: i, To: i + 1}, i+1 < of),
-			ruleMove(ctl, i, "✕", phrase.Phrase("Remove rule {rule}"), state.RemoveRule{Rule: i}, true),
+			move("↑", phrase.Phrase("Move rule {rule} up"), state.MoveRule{From: i, To: i - 1, Attacker: f.attacker}, i > 0),
+			move("↓", phrase.Phrase("Move rule {rule} down"), state.MoveRule{From: i, To: i + 1, Attacker: f.attacker}, i+1 < len(f.rules)),
+			move("✕", phrase.Phrase("Remove rule {rule}"), state.RemoveRule{Rule: i, Attacker: f.attacker}, true),
 		),
 	)
 }
@@ -121,29 +133,36 @@ type ruleField struct {
 	wide    bool
 	example string
 	options []string
+	// attacker: only the attacker's rules have it.
+	attacker bool
 }
 
 // formOfRule are the fields of a rule: when it matches, and then what it adds.
 var formOfRule = []ruleField{
-	{edit.RulePath, false, "/api/*", nil},
-	{edit.RuleMethod, false, "", []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}},
-	{edit.RuleScheme, false, "", []string{"http", "https"}},
-	{edit.RuleCookie, false, "sessionid", nil},
-	{edit.RuleNoCookie, false, "sessionid", nil},
-	{edit.RuleStatus, false, "200", nil},
-	{edit.RuleRedirect, true, "/account", nil},
-	{edit.RuleSet, true, "", nil},
-	{edit.RuleHeaders, true, "", nil},
-	{edit.RuleFrom, false, "", nil},
-	{edit.RuleUntil, false, "", nil},
+	{edit.RuleHost, true, "shop.example", nil, true},
+	{edit.RulePath, false, "/api/*", nil, false},
+	{edit.RuleMethod, false, "", []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}, false},
+	{edit.RuleScheme, false, "", []string{"http", "https"}, false},
+	{edit.RuleCookie, false, "sessionid", nil, false},
+	{edit.RuleNoCookie, false, "sessionid", nil, false},
+	{edit.RuleStatus, false, "200", nil, false},
+	{edit.RuleRedirect, true, "/account", nil, false},
+	{edit.RuleSet, true, "", nil, false},
+	{edit.RuleHeaders, true, "", nil, false},
+	{edit.RuleFrom, false, "", nil, false},
+	{edit.RuleUntil, false, "", nil, false},
 }
 
-func ruleFields(ctl *control.Set, i int, r *scenario.Rule) []app.UI {
+func (form ruleForm) fields(i int) []app.UI {
 	var parts []app.UI
+	r := &form.rules[i]
 	for _, f := range formOfRule {
+		if f.attacker && !form.attacker {
+			continue
+		}
 		name, value := ruleFieldTexts.Of(f.field).String(), f.field.Of(r)
-		id := "rule-" + strconv.Itoa(i+1) + "-" + string(f.field)
-		what := "rule " + strconv.Itoa(i) + " " + string(f.field)
+		id := form.name + "-" + strconv.Itoa(i+1) + "-" + string(f.field)
+		what := form.name + " " + strconv.Itoa(i) + " " + string(f.field)
 		label := phrase.Say("{field} of rule {rule}", "field", name, "rule", strconv.Itoa(i+1))
 		class := ""
 		if f.wide {
@@ -155,9 +174,9 @@ func ruleFields(ctl *control.Set, i int, r *scenario.Rule) []app.UI {
 			knob = control.List(id, label, what, listed(f.options, value), value)
 		case f.field == edit.RuleSet, f.field == edit.RuleHeaders:
 			rows := strconv.Itoa(max(1, strings.Count(value, "\n")+1))
-			knob = html.With(ctl.Area(id, label, what, value), "rows", rows)
+			knob = html.With(form.Area(id, label, what, value), "rows", rows)
 		default:
-			knob = html.With(ctl.Field(id, label, what, value), "placeholder", f.example)
+			knob = html.With(form.Field(id, label, what, value), "placeholder", f.example)
 		}
 		parts = append(parts, labelled(class, name, knob))
 	}
@@ -173,10 +192,6 @@ func listed(values []string, present string) []control.Option {
 		}
 	}
 	return append(options, control.Option{Value: present, Text: present})
-}
-
-func ruleMove(ctl *control.Set, i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
-	return nub(ctl, character, name.With("rule", strconv.Itoa(i+1)), a, can)
 }
 
 func onAddServer(ctl *control.Set) app.EventHandler {

@@ -7,6 +7,7 @@ import (
 
 // ruleFieldTexts are the names of a rule's fields in the form of a server.
 var ruleFieldTexts = phrase.Table[edit.RuleField, phrase.Phrase]{
+	{For: edit.RuleHost, Say: "Host"},
 	{For: edit.RulePath, Say: "Path"},
 	{For: edit.RuleMethod, Say: "Method"},
 	{For: edit.RuleScheme, Say: "Scheme"},

@@ -87,4 +87,6 @@ const (
 	OnIcon    = "M5 2l6 6-6 6z"
 	PlayIcon  = "M4 2l10 6-10 6z"
 	PauseIcon = "M4 2h3v12H4zM9 2h3v12H9z"
+	// ScreenIcon is a screen on its foot.
+	ScreenIcon = "M1 2h14v9H9v2h3v1H4v-1h3v-2H1zm1.5 1.5v6h11v-6z"
 )

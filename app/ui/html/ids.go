@@ -13,6 +13,8 @@ const (
 	// DeniedCodeID is the id of the code that must be.
 	DeniedCodeID = "denied-code"
 	WhyID        = "why"
+	// PresentID is the screen of the presenter's mode.
+	PresentID = "present"
 	// AnswerID is the Why of an embed.
 	AnswerID = "answer"
 	UndoID   = "undo"
@@ -31,10 +33,21 @@ const (
 	// SearchID is the search field of the lessons.
 	SearchID    = "lessons-search"
 	ShareMenuID = "share-menu"
-	HelpID      = "help"
-	EmbedCodeID = "embed-code"
-	// PasteMenuID is in the HTML page, with web/paste.js.
+	// MoreID is the rest of the header, where that is narrow.
+	MoreID = "more"
+	HelpID = "help"
+	// ChallengesID is the place of the challenges among the lessons, and AttemptID that
+	// of the attempt at one. web/challenge.js fills both.
+	ChallengesID = "challenge-list"
+	AttemptID    = "attempt"
+	// LeakMenuID is in the HTML page, with web/leak.js.
+	LeakMenuID = "leak-menu"
+	// PasteMenuID is in the HTML page, with web/paste.js, and so is ShareMenuID with
+	// web/share.js, which reads the fields FrameID, the address of the embed, and
+	// SecretsID, what looks like a credential.
 	PasteMenuID = "paste-menu"
+	FrameID     = "share-frame"
+	SecretsID   = "share-secrets"
 
 	// The command list.
 	CommandsID    = "commands"

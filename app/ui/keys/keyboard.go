@@ -47,7 +47,7 @@ func OnStageKey(ctl *control.Set, s *state.State) app.EventHandler {
 				return // the Why may be longer than its box, which then scrolls
 			}
 		}
-		if press(ctl, s, key) {
+		if Press(ctl, s, key) {
 			e.PreventDefault()
 		}
 		if bridge.In(event, "#"+html.WhyID) && !bridge.Shown(html.WhyID) {
@@ -56,8 +56,8 @@ func OnStageKey(ctl *control.Set, s *state.State) app.EventHandler {
 	}
 }
 
-// press runs the action of a key, if it has one.
-func press(ctl *control.Set, s *state.State, key string) bool {
+// Press runs the action of a key, if it has one.
+func Press(ctl *control.Set, s *state.State, key string) bool {
 	if a := Move(s, key); a != nil {
 		ctl.Do(a)
 		return true
@@ -125,8 +125,10 @@ func Letter(s *state.State, key string) state.Action {
 			return nil // a number of seconds is not a switch
 		}
 		return state.SetHSTS{On: !edit.HSTS(s.Draft.Scenario, s.Server)}
-	case "p":
+	case "c":
 		return state.Pin{}
+	case "p":
+		return state.Present{On: true}
 	}
 	if n, err := strconv.Atoi(key); err == nil && 1 <= n && n <= len(views.Tabs) {
 		return state.ShowTab{Tab: views.Tabs[n-1].Tab}

@@ -46,6 +46,7 @@ func article(s *state.State, widths ...float64) []app.UI {
 		html.El("h1").Text(s.Run.Title()),
 		given("about", lesson.About),
 		given("headline", lesson.Question),
+		given("headline", goal(lesson)),
 		settings(s),
 		control.InPart(s, control.Window(s)),
 	}
@@ -61,6 +62,14 @@ func article(s *state.State, widths ...float64) []app.UI {
 			given("answer", lesson.Surprise),
 		),
 	)
+}
+
+// goal is that of a challenge, "" for none.
+func goal(s *scenario.Scenario) string {
+	if s.Challenge == nil {
+		return ""
+	}
+	return s.Challenge.Goal
 }
 
 // given is a paragraph, if there is a text.

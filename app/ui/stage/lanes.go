@@ -10,6 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/app/ui/why"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
 // Lanes draws the conversation between the browser and the servers.
@@ -47,7 +48,35 @@ func (c *Lanes) Render() app.UI {
 // themselves.
 func Drawing(s *state.State, width float64) []app.UI {
 	d := draw.Lanes(s.Run.Run, draw.Layout{Width: width, Shown: control.Window(s), Folded: control.Folded(s), Compact: s.Embedded, Since: s.Change})
-	var names, shapes []app.UI
+	names, shapes := marks(s, &d)
+	head, across, height := html.Px(d.Head-8), html.Px(d.Width), html.Px(d.Height-d.Head+8)
+	return []app.UI{
+		html.SVG("svg", "data-role", "names", "aria-hidden", "true", "width", across, "height", head).Body(names...),
+		drawing(&d, "0 "+head+" "+across+" "+height, shapes, "width", across, "height", height),
+	}
+}
+
+// Picture draws the selected event alone, with the names of the lanes, at whatever
+// size there is.
+func Picture(s *state.State, width float64) app.UI {
+	row := s.Row()
+	d := draw.Lanes(s.Run.Run, draw.Layout{Width: width, Shown: event.Window{First: row, Last: row, Of: len(s.Run.Events)}})
+	names, shapes := marks(s, &d)
+	return drawing(&d, "0 0 "+html.Px(d.Width)+" "+html.Px(d.Height), append(names, shapes...))
+}
+
+func drawing(d *draw.Drawing, viewBox string, shapes []app.UI, size ...string) app.UI {
+	return html.With(html.SVG("svg",
+		"data-role", "drawing",
+		"role", "img",
+		"aria-label", draw.DrawingLabel(),
+		"viewBox", viewBox,
+		"font-size", html.Px(d.Font),
+	), size...).Body(shapes...)
+}
+
+// marks are the names of the lanes, and everything else.
+func marks(s *state.State, d *draw.Drawing) (names, shapes []app.UI) {
 	for i := range d.Backdrop {
 		if mark := &d.Backdrop[i]; mark.Role == draw.RoleHeading {
 			names = append(names, html.Shape(mark))
@@ -58,19 +87,7 @@ func Drawing(s *state.State, width float64) []app.UI {
 	for i := range d.Groups {
 		shapes = append(shapes, placeGroup(s, &d.Groups[i]))
 	}
-	head, across, height := html.Px(d.Head-8), html.Px(d.Width), html.Px(d.Height-d.Head+8)
-	return []app.UI{
-		html.SVG("svg", "data-role", "names", "aria-hidden", "true", "width", across, "height", head).Body(names...),
-		html.SVG("svg",
-			"data-role", "drawing",
-			"role", "img",
-			"aria-label", draw.DrawingLabel(),
-			"width", across,
-			"height", height,
-			"viewBox", "0 "+head+" "+across+" "+height,
-			"font-size", html.Px(d.Font),
-		).Body(shapes...),
-	}
+	return names, shapes
 }
 
 // placeGroup draws one place; attributes tell the stylesheet whether it is selected

@@ -9,7 +9,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// premise is what a lesson is about, its question, and the answer. After an edit,
+// premise is what a lesson is about, its question, and the answer, or the goal of a
+// challenge. After an edit,
 // and in a low window, it is a line until the reader opens it. If the run is no longer
 // the one that they are about, the line says so.
 func premise(ctl *control.Set, s *state.State) app.UI {
@@ -19,6 +20,8 @@ func premise(ctl *control.Set, s *state.State) app.UI {
 		parts = append(parts, html.El("p", "class", "about").Text(lesson.About))
 	}
 	switch {
+	case lesson.Challenge != nil:
+		parts = append(parts, html.El("p").Body(html.El("strong").Text(lesson.Challenge.Goal)))
 	case lesson.Question != "" && lesson.Surprise != "":
 		summary := html.El("summary").Body(html.El("strong").Text(lesson.Question), app.Text(" "), html.Span("link", phrase.Say("The answer")))
 		parts = append(parts, ctl.Folding(s, state.AnswerFold, "question", summary, func() []app.UI {

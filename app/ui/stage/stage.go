@@ -21,7 +21,9 @@ func Section(ctl *control.Set, s *state.State, lanes app.UI, next func() *scenar
 	box, title := html.Section("stage", phrase.Phrase("What happens"))
 	return box.On("keydown", onKey).Body(
 		html.ScreenReaderHeading(title),
+		Divergence(ctl, s),
 		premise(ctl, s),
+		html.El("section", "id", html.AttemptID, "class", "attempt", "hidden", "true"), // challenge.js draws it
 		lanes,
 		change(ctl, s, next),
 		Stepper(ctl, s),
@@ -34,7 +36,7 @@ func change(ctl *control.Set, s *state.State, next func() *scenario.Scenario) ap
 	if s.Confirmation == "" {
 		return score(ctl, s, next)
 	}
-	return html.El("div", "class", "change").Body(
+	return html.El("div", "class", "change", "data-changed", html.Bool(!s.Change.Nothing())).Body(
 		html.El("p").Body(
 			html.El("strong").Text(s.Confirmation), app.Text(" "), html.El("span").Text(s.Change.Summary), app.Text(" "),
 			showForemost(ctl, s), app.Text(" "),

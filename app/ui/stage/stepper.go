@@ -17,7 +17,10 @@ import (
 // numbered is the number of events up to which each has its number on the
 // scrubber; it is lower in an embed.
 func numbered(s *state.State) int {
-	if s.Embedded {
+	switch {
+	case s.Embedded && max(s.Width, s.PanelWidth) < 360:
+		return 6
+	case s.Embedded:
 		return 9
 	}
 	return 12

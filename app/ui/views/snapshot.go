@@ -23,8 +23,14 @@ func snapshot(run *event.Run) app.UI {
 	}
 	return html.El("div", "class", "snapshot").Body(
 		html.El("div").Body(html.El("h3").Text(phrase.Say("In short")), html.El("ul", "class", "short").Body(lines...)),
-		html.El("div").Body(html.El("h3").Text(phrase.Say("What keeps cookies safe")), html.El("ul", "class", "checklist").Body(items...)),
+		html.El("div").Body(html.El("h3").Text(phrase.Say("What keeps cookies safe")), html.El("ul", "class", "checklist").Body(items...), findLeak()),
 	)
+}
+
+// findLeak opens the search that proves what the checklist cannot.
+func findLeak() app.UI {
+	return html.El("button", "class", "plain", "type", "button", "popovertarget", html.LeakMenuID, "aria-haspopup", "dialog").
+		Text(phrase.Say("Find a leak"))
 }
 
 func checked(run *event.Run, item *teach.Item) app.UI {

@@ -58,6 +58,23 @@ func tabList(ctl *control.Set, s *state.State) app.UI {
 	return html.El("div", "class", "tabs", "role", "tablist", "aria-label", phrase.Say("Views")).On("keydown", onTabKey(ctl, s)).Body(items...)
 }
 
+// Alone is the view without the tabs.
+func Alone(ctl *control.Set, s *state.State) app.UI {
+	part, view := shown(ctl, s)
+	return html.El("div", "id", html.PanelID, "class", "panel", "tabindex", "0", "role", "region", "aria-label", Name(s.Tab).String()).
+		On("click", ctl.OnPlace).Body(part, view)
+}
+
+// Name is the name of a view, the table's for one that there is not.
+func Name(tab state.Tab) phrase.Phrase {
+	for _, t := range Tabs {
+		if t.Tab == tab {
+			return t.Name
+		}
+	}
+	return Tabs[0].Name
+}
+
 func panel(ctl *control.Set, s *state.State) app.UI {
 	part, view := shown(ctl, s)
 	return html.El("div",

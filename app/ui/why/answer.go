@@ -20,6 +20,7 @@ func Answer(ctl *control.Set, s *state.State) app.UI {
 	r := s.Why()
 	return html.El("details", "class", "answer").Body(
 		html.El("summary", "id", html.AnswerID).Body(Verdict(s, r), html.El("span", "class", "headline").Text(r.Headline), app.Text(" "), html.Span("link", phrase.Say("Why?"))),
+		ownAnswer(s),
 		checks(ctl, s, r.Checks),
 		others(ctl, s, r),
 		rule(r),

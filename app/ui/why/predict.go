@@ -1,6 +1,7 @@
 package why
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -21,7 +22,8 @@ func guess(ctl *control.Set, s *state.State, p teach.Prediction) app.UI {
 		choices = append(choices, guessButton(ctl, s, "plain choice-button", c.Text, state.MakeGuess{Row: p.Row, Guess: c.ID}))
 	}
 	return html.El("div", "class", "guess").Body(
-		html.El("p", "class", "headline").Text(p.Question),
+		html.El("p", "class", "headline").Text(cmp.Or(p.Own, p.Question)),
+		html.El("p", "hidden", html.Bool(p.Own == "")).Text(p.Question),
 		html.El("div", "class", "choices").Body(choices...),
 		html.El("div", "class", "actions").Body(
 			guessButton(ctl, s, "link", phrase.Say("Show the result"), state.MakeGuess{Row: p.Row}),
@@ -32,7 +34,7 @@ func guess(ctl *control.Set, s *state.State, p teach.Prediction) app.UI {
 
 // guessButton disappears with its question, so the focus moves to the
 // explanation.
-func guessButton(ctl *control.Set, s *state.State, class, text string, a state.Action) app.UI {
+func guessButton(ctl *control.Set, s *state.State, class, text string, a state.Action) app.HTMLElem {
 	return html.El("button", "class", class, "type", "button").
 		On("click", func(app.Context, app.Event) { ctl.Do(a); focusWhy(s) }, fmt.Sprintf("%T%v", a, a)).
 		Text(text)
@@ -51,6 +53,18 @@ func focusWhy(s *state.State) {
 		id = html.AnswerID
 	}
 	_ = bridge.Focus(id)
+}
+
+// ownAnswer is the scenario's answer to its own question, at the event of that.
+func ownAnswer(s *state.State) app.UI {
+	p, _ := s.Guessing.Asked(s.Row())
+	return html.El("p", "class", "own", "hidden", html.Bool(p.Answer == "")).Text(p.Answer)
+}
+
+// nextQuestion leads to the next result that is hidden.
+func nextQuestion(ctl *control.Set, s *state.State) app.UI {
+	row := s.Guessing.Next(s.Row())
+	return html.With(guessButton(ctl, s, "link next-question", phrase.Say("Next question"), state.GoTo{Row: row}), "hidden", html.Bool(row == 0))
 }
 
 // GuessResult is the reader's guess beside the result, nil if there is none.

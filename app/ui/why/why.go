@@ -32,6 +32,8 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 		GuessResult(s, s.Row()),
 		Verdict(s, r),
 		html.El("p", "class", "headline").Text(r.Headline),
+		ownAnswer(s),
+		nextQuestion(ctl, s),
 		checks(ctl, s, r.Checks),
 		others(ctl, s, r),
 		rule(r),

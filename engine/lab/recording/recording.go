@@ -72,7 +72,7 @@ type Verdict struct {
 // may change without a new recording.
 func Fingerprint(s *scenario.Scenario) string {
 	c := s.Clone()
-	c.Title, c.About, c.Question, c.Surprise, c.Expect = "", "", "", "", nil
+	c.Title, c.About, c.Question, c.Surprise, c.Expect, c.Challenge = "", "", "", "", nil, nil
 	for i := range c.Steps {
 		c.Steps[i].Note = ""
 	}

@@ -41,7 +41,26 @@ func Make(d *draft.Draft, browser scenario.Browser) (*scenario.Scenario, []Recor
 			recorded = append(recorded, RecordedStep{i, step.recorded})
 		}
 	}
+	s.Title = title(s, recorded)
 	return s, recorded, check(s)
+}
+
+// title names the first request that the text has, without its query, or the first
+// server.
+func title(s *scenario.Scenario, recorded []RecordedStep) string {
+	for _, step := range recorded {
+		for _, x := range step.Exchanges {
+			if !x.Guessed {
+				u := x.URL
+				u.Query, u.HasQuery, u.Fragment, u.HasFragment = "", false, "", false
+				return phrase.Say("{method} {url}, as pasted", "method", x.Method, "url", u.String())
+			}
+		}
+	}
+	if len(s.Servers) == 0 {
+		return ""
+	}
+	return phrase.Say("{host}, as pasted", "host", s.Servers[0].Host)
 }
 
 // check reports why a scenario cannot be used.

@@ -1,0 +1,194 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// embedIn opens a page of another site with an embed in a frame, and keeps what the
+// page hears from it in heard. With a port it keeps in told what comes there.
+func embedIn(t *testing.T, attributes, at string, errors ...string) (outer, inner *page) {
+	t.Helper()
+	address := serveSite(t, setup{mount: "/a/b"}) + at
+	host := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Write([]byte(`<!doctype html><html dir="rtl"><title>A tutorial</title><link rel="icon" href="data:,">
+			<script>
+				const heard = [], told = [];
+				addEventListener("message", ({ source, origin, data }) => source === frames[0] && heard.push({ ...data, origin }));
+				function connect() {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = ({ data }) => told.push(data);
+					frames[0].postMessage({ crumbtrail: 1, type: "connect" }, "*", [port2]);
+					return port1;
+				}
+			</script>
+			<iframe title="A playground" ` + attributes + ` src="` + address + `"></iframe>`))
+	}))
+	outer = openURL(t, onLocalhost(t, host), setup{ready: `document.querySelector("iframe")`, errors: errors})
+	return outer, outer.inFrame("iframe")
+}
+
+const onlyScripts = `sandbox="allow-scripts" width="320" height="320"`
+
+// The address of an embed says what it shows. Here it comes with what WordPress
+// appends.
+func TestEmbedParameters(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, query     string
+		visible, hidden []string
+		says            map[string]string
+	}{
+		{
+			"to read", "?lesson=login-loop&view=table&step=3&predict=0&readonly=1&hide=open,answer&theme=dark&lang=de&host=https://elsewhere.example",
+			[]string{"#panel", ".foot .stepper", ".foot .badge", ".foot .other"},
+			[]string{".bar", ".answer", ".foot .open"},
+			map[string]string{"tr[data-current=true] .number": "3", ".foot .badge": "Simulation", ".foot .other": "Spuren"},
+		},
+		{
+			"one switch", "?scenario=" + withoutSecure(t) + "&view=code&controls=secure&predict=1&hide=views,stepper,undo",
+			[]string{"#panel", "#secure", ".foot .open", ".answer"},
+			[]string{".address", ".headline-knobs > :not(#secure)", ".foot .other", ".foot .stepper"},
+			map[string]string{"#panel": "urlpatterns", ".answer": "Is a cookie sent"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			outer, p := embedIn(t, onlyScripts, "/embed/"+test.query+"#?secret=a1B2")
+			for selector, text := range test.says {
+				p.wantText(selector, text)
+			}
+			const displays = `.checkVisibility()`
+			for _, selector := range test.visible {
+				if !eval[bool](p, p.element(selector)+displays) {
+					t.Errorf("%s is not visible", selector)
+				}
+			}
+			for _, selector := range test.hidden {
+				if eval[bool](p, p.element(selector)+displays) {
+					t.Errorf("%s is visible", selector)
+				}
+			}
+			if strings.Contains(test.query, "undo") {
+				p.click("#secure")
+				p.wait(`document.querySelector(".undo")?.checkVisibility() === false`)
+			}
+			p.wantRoom(test.name)
+			// The height, as WordPress, Embedly's readers and H5P's hear it.
+			outer.wait(`heard.some(({ message, secret, value }) => message === "height" && secret === "a1B2" && value > 100)`)
+			outer.wait(`heard.some(({ context, height }) => context === "iframe.resize" && height > 100)`)
+			if strings.Contains(test.query, "host=") {
+				// Another page is not answered. The second message comes after the first.
+				eval[bool](p, `globalThis.arrived = new Promise((resolve) => addEventListener("message", ({ data }) => data === "after" && resolve(true))), true`)
+				eval[bool](outer, `connect(), frames[0].postMessage("after", "*"), true`)
+				if !eval[bool](p, "arrived") || eval[int](outer, "told.length") > 0 {
+					t.Error("a page of another origin than the address allows was answered")
+				}
+				return
+			}
+			eval[bool](outer, `frames[0].postMessage({ context: "h5p", action: "hello" }, "*"), true`)
+			outer.wait(`heard.some(({ context, action, scrollHeight }) => context === "h5p" && action === "resize" && scrollHeight > 100)`)
+		})
+	}
+}
+
+// The page around an embed drives it through a port, and hears what happens there.
+func TestEmbedHost(t *testing.T) {
+	t.Parallel()
+	outer, p := embedIn(t, `sandbox="allow-scripts" width="700" height="480"`, "/embed/")
+	outer.wait(`heard.some(({ crumbtrail, type, origin }) => crumbtrail === 1 && type === "ready" && origin === "null")`)
+	eval[bool](outer, `frames[0].postMessage({ crumbtrail: 1, type: "hello" }, "*"), true`)
+	outer.wait(`heard.filter(({ type }) => type === "ready").length === 2`)
+	if got := eval[string](outer, `JSON.stringify(heard)`); strings.Contains(got, "sessionid") {
+		t.Errorf("any page may hear %s", got)
+	}
+	eval[bool](p, `(() => { // another window than the one around
+		const { port1, port2 } = new MessageChannel();
+		globalThis.spoofed = false;
+		port1.onmessage = () => { spoofed = true; };
+		postMessage({ crumbtrail: 1, type: "connect" }, "*", [port2]);
+		return true;
+	})()`)
+	eval[bool](outer, `frames[0].postMessage(null, "*"), frames[0].postMessage({ crumbtrail: 2, type: "connect" }, "*"), globalThis.port = connect(), true`)
+	outer.wait(`told.length === 1 && told[0].type === "state" && told[0].step === 1 && told[0].secure === true
+		&& told[0].scenario.servers[0].host === "shop.example" && told[0].results.length === told[0].steps`)
+	if eval[bool](p, "spoofed") {
+		t.Error("another window was answered")
+	}
+
+	// A question is asked about the second event: its result stays untold.
+	eval[bool](outer, `told.length = 0, port.postMessage({ type: "step", step: 2, id: "a" }), port.postMessage({ type: "later" }), true`)
+	outer.wait(`told.some(({ type, id, step }) => type === "state" && id === "a" && step === 2)`)
+	outer.wait(`told.some(({ type, step, result }) => type === "step" && step === 2 && result !== undefined)`)
+
+	p.click(`[aria-label="Previous event"]`)
+	p.click(p.choice("No: there is no cookie to send"))
+	outer.wait(`told.some(({ type, statement }) => type === "answered" && statement.result.success
+		&& statement.result.response.startsWith("No") && statement.verb.id.endsWith("/answered")
+		&& statement.object.definition.description !== "" && statement.actor === undefined)`)
+
+	eval[bool](outer, `port.postMessage({ type: "step", step: 5 }), true`)
+	p.wantText(".answer", "Is a cookie sent with this request?")
+	p.showEverything()
+	eval[bool](outer, `told.length = 0, port.postMessage({ type: "toggle", name: "secure", on: false, id: 7 }), true`)
+	outer.wait(`told.some(({ type, id, secure }) => type === "state" && id === 7 && secure === false)`)
+	outer.wait(`told.some(({ type, results }) => type === "verdict" && results[4].sent.startsWith("Yes"))`)
+	p.wait(`secure.ariaChecked === "false"`)
+	eval[bool](outer, `told.length = 0, port.postMessage({ type: "toggle", name: "secure", on: false, id: 8 }), port.postMessage({ type: "toggle", name: "https", id: 9 }), true`)
+	outer.wait(`told.some(({ id, secure }) => id === 8 && secure === false) && told.some(({ id, https }) => id === 9 && https === true)`)
+
+	eval[bool](outer, `told.length = 0, port.postMessage({ type: "set", id: 10, scenario: { v: 1, servers: [{ host: "own.example" }], steps: [{ do: "visit", url: "https://own.example/" }] } }),
+		port.postMessage({ type: "set", id: 11, scenario: { v: 1, servers: 5 } }), port.postMessage({ type: "toggle", name: "secure", id: 12 }),
+		port.postMessage({ type: "step", step: "x", id: 13 }), port.postMessage({ type: "get", id: 14 }), true`)
+	outer.wait(`told.some(({ id }) => id === 14)`)
+	for id, want := range map[string]string{
+		"10": `"host":"own.example"`,
+		"11": `"error":"servers`,
+		"12": `there is no switch secure`,
+		"13": `"error":"step should be the number of an event`,
+		"14": `"steps":1`,
+	} {
+		if got := eval[string](outer, `JSON.stringify(told.find(({ id }) => id === `+id+`))`); !strings.Contains(got, want) {
+			t.Errorf("request %s is answered with %s, want %s in it", id, got, want)
+		}
+	}
+	if got := eval[int](outer, "history.length"); got > 2 {
+		t.Errorf("the history has %d entries", got)
+	}
+}
+
+// A sandbox decides whether the link to the full page may open a window.
+func TestOpenInCrumbtrail(t *testing.T) {
+	t.Parallel()
+	t.Run("forbidden", func(t *testing.T) {
+		t.Parallel()
+		_, p := embedIn(t, `sandbox="allow-scripts" width="320" height="480"`, "/embed/", "Blocked opening")
+		p.click(".open")
+		p.wantText("#blocked", "Copy this address instead")
+		if got, want := eval[string](p, `document.querySelector("#blocked input").value`), p.attribute(".open", "href"); got != want {
+			t.Errorf("the address to copy is %q, want %q", got, want)
+		}
+		p.click("#blocked button")
+		p.wait(`blocked.hidden`)
+		if got := eval[string](p, "location.pathname"); !strings.HasSuffix(got, "/embed/") {
+			t.Errorf("the embed went to %s", got)
+		}
+	})
+	t.Run("allowed", func(t *testing.T) {
+		t.Parallel()
+		p := open(t, "/embed")
+		eval[bool](p, `window.open = (address, target) => { globalThis.opened = [address, target]; return globalThis.win = { opener: window }; }, true`)
+		p.click(".open")
+		if got := eval[string](p, `opened.join(" ") + " " + win.opener`); got != p.attribute(".open", "href")+" _blank null" {
+			t.Errorf("it opened %s", got)
+		}
+		if got := eval[string](p, "location.pathname"); got != "/embed/" {
+			t.Errorf("the embed went to %s", got)
+		}
+	})
+}

@@ -1,0 +1,124 @@
+package challenge
+
+import (
+	"cmp"
+	"strconv"
+
+	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+)
+
+// group makes goals of claims, all reached, and says to which of them each claim
+// belongs. Claims that differ only in their place are one goal. The first ones, as
+// many as reach says, are to be reached, the others to be avoided.
+func group(claims []scenario.Claim, reach int) (goals []Goal, of []int) {
+	type key struct {
+		claim scenario.Claim
+		avoid bool
+	}
+	numbers := map[key]int{}
+	var keys []key
+	var places [][]string
+	of = make([]int, len(claims))
+	for i, c := range claims {
+		k := key{c, i >= reach}
+		k.claim.Step, k.claim.Exchange = 0, nil
+		if _, known := numbers[k]; !known {
+			numbers[k] = len(keys)
+			keys, places = append(keys, k), append(places, nil)
+		}
+		of[i] = numbers[k]
+		places[of[i]] = append(places[of[i]], placeOf(c))
+	}
+	for i, k := range keys {
+		goals = append(goals, Goal{Text: sentence(k.claim, k.avoid, event.ListedAnd(places[i])), Reached: true})
+	}
+	return goals, of
+}
+
+func placeOf(c scenario.Claim) string {
+	if c.Exchange == nil {
+		return stepName(c.Step)
+	}
+	return phrase.Say("request {n} of {step}", "n", strconv.Itoa(*c.Exchange+1), "step", stepName(c.Step))
+}
+
+// claimTexts say that a claim is to hold, or that it is not to.
+var claimTexts = struct{ sends, holds, stores, refuses, readable, endsAt, outcome [2]phrase.Phrase }{
+	sends:    [2]phrase.Phrase{"{name} is sent in {places}.", "{name} is not sent in {places}."},
+	holds:    [2]phrase.Phrase{"{name} is blocked in {places}.", "{name} is not blocked in {places}."},
+	stores:   [2]phrase.Phrase{"{name} is stored in {places}.", "{name} is not stored in {places}."},
+	refuses:  [2]phrase.Phrase{"{name} is rejected in {places}.", "{name} is not rejected in {places}."},
+	readable: [2]phrase.Phrase{"Anyone on the wire can read {name} in {places}.", "No one on the wire can read {name} in {places}."},
+	endsAt:   [2]phrase.Phrase{"The page after {places} is {name}.", "The page after {places} is not {name}."},
+	outcome:  [2]phrase.Phrase{"The outcome of {places} is “{name}”.", "The outcome of {places} is not “{name}”."},
+}
+
+// sentence says a claim about some places.
+func sentence(c scenario.Claim, avoid bool, places string) string {
+	texts := &claimTexts.outcome
+	switch {
+	case c.Sends != "":
+		texts = &claimTexts.sends
+	case c.Holds != "":
+		texts = &claimTexts.holds
+	case c.Stores != "":
+		texts = &claimTexts.stores
+	case c.Refuses != "":
+		texts = &claimTexts.refuses
+	case c.Readable != "":
+		texts = &claimTexts.readable
+	case c.EndsAt != "":
+		texts = &claimTexts.endsAt
+	}
+	text := texts[0]
+	if avoid {
+		text = texts[1]
+	}
+	return text.With("name", cmp.Or(c.Sends, c.Holds, c.Stores, c.Refuses, c.Readable, c.EndsAt, c.Outcome), "places", places)
+}
+
+// String names a flip: its switch, and where it is.
+func (f Flip) String() string {
+	name := Name(f.Switch)
+	var where []string
+	for _, part := range []string{f.Cookie, f.Host, f.Step} {
+		if part != "" {
+			where = append(where, part)
+		}
+	}
+	if where == nil {
+		return name
+	}
+	return phrase.Say("{switch} ({where})", "switch", name, "where", event.Listed(where))
+}
+
+// Name is the name of a switch for people.
+func Name(s scenario.Switch) string {
+	if text, ok := switchTexts.Find(s); ok {
+		return text.String()
+	}
+	return string(s) // a term of the field
+}
+
+// switchTexts name the switches that are not called as the document does.
+var switchTexts = phrase.Table[scenario.Switch, phrase.Phrase]{
+	{For: scenario.LifetimeSwitch, Say: "Max-Age or Expires"},
+	{For: scenario.NameSwitch, Say: "the cookie's name"},
+	{For: scenario.ValueSwitch, Say: "the cookie's value"},
+	{For: scenario.LineSwitch, Say: "a Set-Cookie line more or less"},
+	{For: scenario.RedirectSwitch, Say: "the redirect"},
+	{For: scenario.HeaderSwitch, Say: "another header"},
+	{For: scenario.SettingSwitch, Say: "a setting of Django"},
+	{For: scenario.ProxySwitch, Say: "the proxy"},
+	{For: scenario.RuleSwitch, Say: "another rule of the server"},
+	{For: scenario.ServerSwitch, Say: "a server's host or schemes"},
+	{For: scenario.SchemeSwitch, Say: "http or https"},
+	{For: scenario.AddressSwitch, Say: "the address"},
+	{For: scenario.MethodSwitch, Say: "the method"},
+	{For: scenario.CredentialsSwitch, Say: "credentials"},
+	{For: scenario.StepSwitch, Say: "the steps"},
+	{For: scenario.BrowserSwitch, Say: "the browser"},
+	{For: scenario.NetworkSwitch, Say: "the network"},
+}
