@@ -94,7 +94,7 @@ var mayImport = map[string][]string{
 	},
 
 	// finding reviews a run, and proves its fixes with the runs of whatif.
-	"finding": {"code", "edit", "engine", "event", "phrase", "rule", "scenario", "server/django", "trace", "whatif"},
+	"finding": {"code", "edit", "engine", "event", "phrase", "rule", "scenario", "server/django", "server/stack", "trace", "whatif"},
 
 	// quiz asks its questions about the runs that whatif makes.
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},
