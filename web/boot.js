@@ -58,11 +58,6 @@
     fragment: null,
     // The phrases of the reader's language as JSON, null for English.
     catalogue: null,
-    // The scenario of a link, as JSON.
-    documentOf(link) {
-      const base64 = link.replace(/^0|\.s.*$/g, "").replaceAll("-", "+").replaceAll("_", "/");
-      return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-    },
     provide,
     // Fulfilled when the engine runs; never rejected, and pending if it never does.
     ready: new Promise((resolve) => { engine.then(() => resolve(), () => {}); }),

@@ -115,7 +115,7 @@
     try {
       judge ?? begin();
       asked = shown;
-      judge.postMessage({ judge: { start: crumbtrail.documentOf(start), now: crumbtrail.documentOf(shown) }, catalogue: crumbtrail.catalogue ?? "" });
+      judge.postMessage({ judge: { start, now: shown }, catalogue: crumbtrail.catalogue ?? "" });
       judging = true;
     } catch (error) {
       fail(error.message); // A sandboxed frame may start no worker.
@@ -130,11 +130,11 @@
     box()?.replaceChildren(element("p", { className: "not-allowed", textContent: sentence }));
   }
 
-  window.addEventListener("crumbtrail:run", ({ detail: link }) => {
+  window.addEventListener("crumbtrail:run", ({ detail: { link, challenge } }) => {
     if (!box() || (link === shown && box().hasChildNodes())) {
       return;
     }
-    if (!crumbtrail.documentOf(link).includes('"challenge":{')) {
+    if (!challenge) {
       shown = null;
       box().hidden = true;
       return;

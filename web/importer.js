@@ -3,8 +3,8 @@
 //
 // The page sends {texts: [{name, blob}], keepValues, catalogue}, one request at a
 // time. The answer is {account: json}, or {failed: text} if the program cannot run;
-// before it come {read: bytes}. Of {judge: {start, now}, catalogue}, a challenge, the
-// answer is {verdict: json}. Of {seek: document, catalogue}, a search for leaks, it is
+// before it come {read: bytes}. Of {judge: {start, now}, catalogue}, the links of a
+// challenge, the answer is {verdict: json}. Of {seek: link, catalogue}, a search for leaks, it is
 // {leaks: json}, and before it come {runs: number}.
 
 import "{{wasm_exec.js}}";

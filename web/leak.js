@@ -17,7 +17,7 @@
   let shown = ""; // the link of the run that is shown
   let seeker = null;
 
-  window.addEventListener("crumbtrail:run", ({ detail: link }) => {
+  window.addEventListener("crumbtrail:run", ({ detail: { link } }) => {
     shown = link;
   });
 
@@ -61,7 +61,7 @@
           showRuns(runs);
         }
       };
-      seeker.postMessage({ seek: crumbtrail.documentOf(shown), catalogue: crumbtrail.catalogue ?? "" });
+      seeker.postMessage({ seek: shown, catalogue: crumbtrail.catalogue ?? "" });
     } catch (error) {
       fail(error.message); // A sandboxed frame may start no worker.
     }

@@ -11,7 +11,7 @@ type Value struct{}
 func Fragment() (string, error) { return "", ErrNoBrowser }
 
 // Ran tells the scripts of the page which run it shows.
-func Ran(string) error { return ErrNoBrowser }
+func Ran(link string, challenge bool) error { return ErrNoBrowser }
 
 // Location returns the path and the query of the address.
 func Location() (pathname, search string, err error) { return "", "", ErrNoBrowser }

@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/browser"
 	"github.com/crumbtrail/crumbtrail/engine/challenge"
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -42,8 +43,8 @@ type hint struct {
 	Text string `json:"text"`
 }
 
-// judge compares two documents: a challenge as it began, and what the reader made of
-// it.
+// judge compares the scenarios of two links: a challenge as it began, and what the reader
+// made of it.
 func judge(start, now, catalogue string) string {
 	v, err := verdictOn(start, now, catalogue)
 	if err != nil {
@@ -56,14 +57,14 @@ func verdictOn(start, now, catalogue string) (v verdict, err error) {
 	if err := speak(catalogue); err != nil {
 		return v, err
 	}
-	given, err := scenario.Decode([]byte(start))
+	given, err := link.Decode(start)
 	if err != nil {
 		return v, err
 	}
 	if given.Challenge == nil {
 		return v, errors.New("the scenario at the start has no challenge")
 	}
-	changed, err := scenario.Decode([]byte(now))
+	changed, err := link.Decode(now)
 	if err != nil {
 		return v, err
 	}

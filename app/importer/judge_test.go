@@ -8,12 +8,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/web/challenges"
 )
 
 func judged(t *testing.T, start, now, catalogue string) (v verdict) {
 	t.Helper()
-	if err := json.Unmarshal([]byte(judge(start, now, catalogue)), &v); err != nil {
+	if err := json.Unmarshal([]byte(judge(link.EncodeDocument([]byte(start)), link.EncodeDocument([]byte(now)), catalogue)), &v); err != nil {
 		t.Fatal(err)
 	}
 	return v
@@ -61,7 +62,7 @@ func TestJudge(t *testing.T) {
 	if got := judged(t, start, string(edit.RemoveStep(s, 0).Canonical()), ""); !strings.HasPrefix(got.Problem, "This cannot be judged: ") {
 		t.Errorf("without the steps of the goal: %+v, want a problem", got)
 	}
-	if got := judged(t, "{", start, ""); !strings.HasPrefix(got.Problem, "This cannot be judged: not JSON") {
-		t.Errorf("for a damaged document: %+v, want a problem", got)
+	if got := judged(t, "{", start, ""); !strings.HasPrefix(got.Problem, "This cannot be judged: the link is truncated") {
+		t.Errorf("for a damaged link: %+v, want a problem", got)
 	}
 }

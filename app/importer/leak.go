@@ -25,13 +25,13 @@ type finding struct {
 // A seeking is a search for leaks that is made in pieces.
 type seeking struct{ search *leak.Search }
 
-// begin begins the search in a document. It answers with the result if there can be
+// begin begins the search in the scenario of a link. It answers with the result if there can be
 // none, and with "" otherwise.
-func (k *seeking) begin(document, catalogue string) string {
+func (k *seeking) begin(from, catalogue string) string {
 	err := speak(catalogue)
 	var s *scenario.Scenario
 	if err == nil {
-		s, err = scenario.Decode([]byte(document))
+		s, err = link.Decode(from)
 	}
 	if err == nil {
 		k.search, err = leak.New(s)

@@ -12,7 +12,7 @@ import (
 func sought(t *testing.T, document, catalogue string) (l leaks, pieces int) {
 	t.Helper()
 	var k seeking
-	answer := k.begin(document, catalogue)
+	answer := k.begin(link.EncodeDocument([]byte(document)), catalogue)
 	for ; answer == ""; pieces++ {
 		answer = k.next()
 	}
@@ -44,7 +44,7 @@ func TestLeaks(t *testing.T) {
 }
 
 func TestLeaksOfNoScenario(t *testing.T) {
-	if l, _ := sought(t, `{"v":2}`, ""); l.Problem != "This cannot be searched: v: version 2 is not supported; expected 1" {
+	if l, _ := sought(t, `{"v":2}`, ""); l.Problem != "This cannot be searched: the scenario in the link is invalid: v: version 2 is not supported; expected 1" {
 		t.Errorf("got %+v", l)
 	}
 }

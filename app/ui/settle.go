@@ -73,7 +73,7 @@ func (m *model) settle() {
 		_ = bridge.Store(themeKey, string(now.theme))
 	}
 	m.tellHost()
-	_ = bridge.Ran(now.link)
+	_ = bridge.Ran(now.link, m.state.Run.Scenario.Challenge != nil)
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()
