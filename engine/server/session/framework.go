@@ -85,6 +85,8 @@ const (
 	// The attributes of the age are no settings.
 	expires
 	maxAge
+
+	roles
 )
 
 // An attribute is how one is written.

@@ -16,8 +16,8 @@ type pen struct {
 	isSecure bool
 	line     cookie.Line
 	now      time.Time
-	// on has the attributes that the cookie has, with their values.
-	on        map[role]string
+	// on has the values of the attributes that the cookie has.
+	on        [roles]string
 	decisions []setting.Decision
 }
 
@@ -40,7 +40,7 @@ func ends(l *cookie.Line, now time.Time) bool {
 // pen decides the attributes of a cookie: by the settings, then by the line, then
 // by the framework's defaults.
 func (s *Settings) pen(l cookie.Line, isSecure bool, now time.Time) *pen {
-	p := &pen{Settings: s, isSecure: isSecure, line: l, now: now, on: map[role]string{}}
+	p := &pen{Settings: s, isSecure: isSecure, line: l, now: now}
 	if _, by, given := s.value(name); given {
 		p.decisions = append(p.decisions, setting.Decision{Setting: by})
 	}
@@ -58,9 +58,7 @@ func (s *Settings) pen(l cookie.Line, isSecure bool, now time.Time) *pen {
 		p.lifetime()
 	}
 	if release, _, _ := s.value(version); s.bareDomain && release != s.dottedIn {
-		if text, has := p.on[domain]; has {
-			p.on[domain] = strings.TrimLeft(text, ".")
-		}
+		p.on[domain] = strings.TrimLeft(p.on[domain], ".")
 	}
 	return p
 }
@@ -88,9 +86,7 @@ func (p *pen) decide(r role, has bool, written any) {
 			p.decisions = append(p.decisions, setting.Decision{Attribute: attributeNames[r], Setting: by, Default: !given})
 		}
 	}
-	if text := p.writes(r, value); text != "" {
-		p.on[r] = text
-	}
+	p.on[r] = p.writes(r, value)
 }
 
 // writes is the text of an attribute's value, "" if the cookie does not have the
@@ -157,9 +153,9 @@ func (p *pen) text() string {
 	var b strings.Builder
 	b.WriteString(p.line.Name + "=" + p.line.Value)
 	for _, a := range p.attributes {
-		value, has := p.on[a.role]
+		value := p.on[a.role]
 		switch {
-		case !has:
+		case value == "":
 		case strings.HasSuffix(a.text, "="):
 			b.WriteString("; " + a.text + value)
 		default:
