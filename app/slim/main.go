@@ -20,8 +20,8 @@
 // program removes from programs for js/wasm what only stack traces read. The linker
 // notes the line of each instruction, the calls that were inlined and the arguments
 // of each function; the flags -s and -w leave out what debuggers read, but not
-// these. A trace still names our functions, and of others the package; instead of
-// their files and lines it has a question mark. What remains of the data it divides
+// these. A trace still names the package of each function; instead of
+// its file and line it has a question mark. What remains of the data it divides
 // into few segments, because many compress badly.
 package main
 

@@ -9,10 +9,9 @@ import (
 	"strings"
 )
 
-// whole are the prefixes of the names that stay whole: ours, for which a trace is
-// read, and those of two functions that package runtime finds by their names
-// (runtime/stkframe.go, argMapInternal).
-var whole = []string{"github.com/crumbtrail/", "main.", "reflect.makeFuncStub", "reflect.methodValueCall"}
+// whole are the prefixes of the names that stay whole: of two functions that package
+// runtime finds by their names (runtime/stkframe.go, argMapInternal).
+var whole = []string{"reflect.makeFuncStub", "reflect.methodValueCall"}
 
 // generated are the prefixes of functions that the compiler makes for a type, to
 // compare or hash its values. They are long, and no trace ends in one.
@@ -49,9 +48,9 @@ func (t *functionTable) shortenNames() error {
 	return replace(t.memory[t.names:t.files], names)
 }
 
-// needed is the part of a function's name that a reader of a trace needs: of our
-// functions all but the type arguments, of others the package. Package runtime looks
-// for a receiver in the name of a wrapper (runtime/error.go, panicwrap).
+// needed is the part of a function's name that a reader of a trace needs: the package. The
+// rest is in a program that is built from the same source without slimming. Package
+// runtime looks for a receiver in the name of a wrapper (runtime/error.go, panicwrap).
 func needed(name string, wraps bool) string {
 	begins := func(prefix string) bool { return strings.HasPrefix(name, prefix) }
 	if slices.ContainsFunc(generated, begins) {

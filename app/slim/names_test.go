@@ -10,9 +10,10 @@ func TestNeeded(t *testing.T) {
 		wraps bool
 		want  string
 	}{
-		{"github.com/crumbtrail/crumbtrail/engine/jar.(*Jar).store", false, "github.com/crumbtrail/crumbtrail/engine/jar.(*Jar).store"},
-		{"github.com/crumbtrail/crumbtrail/engine/rule.pick[go.shape.string]", false, "github.com/crumbtrail/crumbtrail/engine/rule.pick"},
-		{"main.main.func1", false, "main.main.func1"},
+		{"github.com/crumbtrail/crumbtrail/engine/jar.(*Jar).store", false, "github.com/crumbtrail/crumbtrail/engine/jar."},
+		{"github.com/crumbtrail/crumbtrail/engine/jar.(*Jar).store.func2.1", false, "github.com/crumbtrail/crumbtrail/engine/jar."},
+		{"github.com/crumbtrail/crumbtrail/engine/rule.pick[go.shape.string]", false, "github.com/crumbtrail/crumbtrail/engine/rule."},
+		{"main.main.func1", false, "main."},
 		{"runtime.mallocgc", false, "runtime."},
 		{"encoding/json.(*decodeState).object", false, "encoding/json."},
 		{"slices.SortFunc[go.shape.*github.com/crumbtrail/crumbtrail/engine/rule.Rule]", false, "slices."},
