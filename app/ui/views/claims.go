@@ -83,13 +83,14 @@ func claimRow(ctl *control.Set, i int, c *scenario.Claim, answer *trace.Claim) a
 var claimForm = []struct {
 	field edit.ClaimField
 	name  phrase.Phrase
+	wide  bool
 }{
-	{edit.ClaimStates, "Claim"},
-	{edit.ClaimOf, ""}, // named by the kind
-	{edit.ClaimStep, "Step"},
-	{edit.ClaimExchange, "Request"},
-	{edit.ClaimReason, "Reason"},
-	{edit.ClaimAnswers, "Answers the question"},
+	{edit.ClaimStates, "Claim", true},
+	{edit.ClaimOf, "", true}, // named by the kind
+	{edit.ClaimStep, "Step", false},
+	{edit.ClaimExchange, "Request", false},
+	{edit.ClaimReason, "Reason", false},
+	{edit.ClaimAnswers, "Answers the question", false},
 }
 
 // A claimWords names a kind of claim, and the field of what it is about.
@@ -126,7 +127,11 @@ func claimFields(ctl *control.Set, i int, c *scenario.Claim) []app.UI {
 		} else {
 			knob = html.With(ctl.Field(id, label, what, value), "placeholder", phrase.Say("any"))
 		}
-		parts = append(parts, control.Labelled("", name, knob))
+		class := ""
+		if f.wide {
+			class = "wide"
+		}
+		parts = append(parts, control.Labelled(class, name, knob))
 	}
 	return parts
 }
