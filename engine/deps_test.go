@@ -27,9 +27,12 @@ var mayImport = map[string][]string{
 	"trace":    {"rule"},
 	"scenario": {"origin", "trace"},
 
-	"server/django": {"origin", "phrase", "scenario"},
+	"server/setting": {"phrase"},
+	"server/django":  {"origin", "phrase", "scenario", "server/setting"},
+	"server/session": {"cookie", "phrase", "scenario", "server/setting"},
+	"server/stack":   {"scenario", "server/django", "server/session", "server/setting"},
 
-	"server":   {"origin", "scenario", "server/django"},
+	"server":   {"origin", "scenario", "server/django", "server/session", "server/stack"},
 	"cache":    {"cookie", "rule", "server"},
 	"browser":  {"cache", "cookie", "hsts", "jar", "origin", "rule", "scenario", "server", "trace"},
 	"evidence": {"browser", "cache", "cookie", "jar", "phrase", "scenario"},
@@ -54,11 +57,11 @@ var mayImport = map[string][]string{
 	"execution": {"code", "event", "phrase", "scenario", "trace"},
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
-	"code":      {"cookie", "phrase", "scenario", "server/django"},
+	"code":      {"cookie", "phrase", "scenario", "server/django", "server/setting", "server/stack"},
 
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.
-	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/django", "trace"},
+	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/setting", "server/stack", "trace"},
 
 	// challenge judges what the reader made of a scenario by running it, and searches
 	// with the flips of whatif.
@@ -77,7 +80,7 @@ var mayImport = map[string][]string{
 	"paste/message":     {"origin", "paste/account", "phrase"},
 	"paste/address":     {"origin", "paste/message"},
 	"paste/placeholder": {"origin"},
-	"paste/settings":    {"paste/account", "paste/lines", "phrase", "server/django"},
+	"paste/settings":    {"paste/account", "paste/lines", "phrase", "server/django", "server/setting"},
 	"paste/nginx":       {"cookie", "origin", "paste/account", "paste/address", "paste/lines", "paste/message", "phrase"},
 	"paste/draft":       {"origin", "paste/account", "paste/message", "paste/nginx", "paste/placeholder", "paste/settings", "phrase", "scenario", "server"},
 	"paste/headers":     {"origin", "paste/account", "paste/address", "paste/draft", "paste/lines", "paste/message", "phrase"},
@@ -92,7 +95,7 @@ var mayImport = map[string][]string{
 	},
 
 	// finding reviews a run, and proves its fixes with the runs of whatif.
-	"finding": {"code", "edit", "engine", "event", "phrase", "rule", "scenario", "server/django", "trace", "whatif"},
+	"finding": {"code", "edit", "engine", "event", "phrase", "rule", "scenario", "server/django", "server/stack", "trace", "whatif"},
 
 	// quiz asks its questions about the runs that whatif makes.
 	"quiz": {"compare", "event", "explain", "phrase", "rule", "teach", "trace", "whatif", "why"},
@@ -110,6 +113,7 @@ var labMayImport = map[string][]string{
 	"lab":           {"lab/chromium", "lab/driver", "lab/firefox", "lab/recording", "lab/site"},
 	"lab/wasmexec":  {},
 	"lab/django":    {},
+	"lab/stacks":    {},
 }
 
 // tools are for authors and tests: they may import anything, and no other

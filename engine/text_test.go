@@ -32,6 +32,7 @@ var noPhrases = []struct {
 	{"engine/scenario/*.go", anything, "what is wrong with a document is an error, made out of pieces"},
 	{"engine/server/check.go", anything, "so is what is wrong with a stack"},
 	{"engine/server/django/*.go", anything, "and with its settings"},
+	{"engine/server/session/*.go", anything, "and with those of other stacks"},
 	{"engine/link/error.go", anything, "what is wrong with a link is an error"},
 	{"engine/limit.go", anything, "so is a run that grows too large"},
 	{"engine/claim.go", anything, "and a claim that does not hold"},

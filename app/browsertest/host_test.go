@@ -115,7 +115,7 @@ func TestEmbedHost(t *testing.T) {
 		return true;
 	})()`)
 	eval[bool](outer, `frames[0].postMessage(null, "*"), frames[0].postMessage({ crumbtrail: 2, type: "connect" }, "*"), globalThis.port = connect(), true`)
-	outer.wait(`told.length === 1 && told[0].type === "state" && told[0].step === 1 && told[0].secure === true
+	outer.wait(`told.length === 1 && told[0].type === "state" && told[0].step === 5 && told[0].secure === true
 		&& told[0].scenario.servers[0].host === "shop.example" && told[0].results.length === told[0].steps`)
 	if eval[bool](p, "spoofed") {
 		t.Error("another window was answered")

@@ -203,7 +203,7 @@ func TestPasteValues(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
 	source := func() string {
-		return eval[string](p, `atob(location.hash.slice(2).split(".")[0].replaceAll("-", "+").replaceAll("_", "/"))`)
+		return string(decoded(p, p.hash()).Canonical())
 	}
 	const text = "https://shop.example/login\nSet-Cookie: sid=s3cret; Secure\n"
 	p.paste(text)

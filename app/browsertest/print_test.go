@@ -31,7 +31,7 @@ func TestPrint(t *testing.T) {
 	p.click("#secure")
 	p.pdf("sheet-leak")
 	wantIn(t, "the sheet", eval[string](p, "printed"), "Yes (cookie sent in clear text)")
-	if got := eval[string](p, "printed"); strings.Contains(got, "The answers") || !strings.Contains(got, "/#0") {
+	if got := eval[string](p, "printed"); strings.Contains(got, "The answers") || !strings.Contains(got, "/#1") {
 		t.Errorf("the sheet of an edited run reads %q", got)
 	}
 

@@ -20,12 +20,20 @@ import (
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
-// Every option of every question of every lesson is judged as the engine does.
+// Every option of every question of every third lesson is judged as the engine does; the
+// tests of package quiz go through those of all.
 func TestQuiz(t *testing.T) {
 	t.Parallel()
 	list := lessons.List()
-	p := open(t, "/lessons/"+list[len(list)-1]+"/") // Each of the others comes after another.
-	for _, name := range list {
+	last, err := lessons.Get(list[len(list)-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, "/#"+link.Encode(last)) // Each of the others comes after another.
+	for i, name := range list {
+		if i%3 != 0 {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			p := p.with(t)
 			s, err := lessons.Get(name)

@@ -111,7 +111,7 @@ func TestStackSettingsLook(t *testing.T) {
 					p.wantRoom(pane)
 					p.wantAccessibleInEveryTheme(".knobs")
 				}
-				eval[bool](p, `(document.querySelector(".django .actions button").click(), true)`)
+				eval[bool](p, `(document.querySelector(".stack .actions button").click(), true)`)
 				p.unfold()
 			}
 		})
@@ -127,7 +127,7 @@ func TestStackSettingsPseudo(t *testing.T) {
 	}
 	for _, width := range []int64{1280, 375} {
 		p := openPseudo(t, "/#"+link.Encode(document), setup{width: width, height: 900})
-		eval[bool](p, `(document.querySelector(".django .actions button").click(), document.querySelector(".pane-button[data-pane=server]").click(), true)`)
+		eval[bool](p, `(document.querySelector(".stack .actions button").click(), document.querySelector(".pane-button[data-pane=server]").click(), true)`)
 		p.unfold()
 		p.wantPhrases("the settings")
 		eval[bool](p, `(document.querySelector("#setting-SECURE_PROXY_SSL_HEADER").click(), true)`)

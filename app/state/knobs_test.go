@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -172,20 +173,20 @@ func TestEverySettingIsAKnob(t *testing.T) {
 		before := begin(t, decode(t, `{"v":1,"servers":[{"host":"shop.example","stack":{"django":{}}}],"steps":[{"do":"visit","url":"http://shop.example/"}]}`))
 		var action state.Action
 		switch d.Kind {
-		case django.Flag, django.Header:
+		case setting.Flag, setting.Header:
 			action = state.TurnSetting{Setting: d.Name, On: d.Default != true}
-		case django.SameSite:
+		case setting.SameSite:
 			action = state.WriteSetting{Setting: d.Name, Text: "Strict"}
-		case django.Seconds:
+		case setting.Seconds:
 			action = state.WriteSetting{Setting: d.Name, Text: "77"}
-		case django.Text, django.List:
+		case setting.Text, setting.List:
 			action = state.WriteSetting{Setting: d.Name, Text: "shop.example"}
 			if d.Name == "SECURE_REDIRECT_EXEMPT" {
 				action = state.WriteSetting{Setting: d.Name, Text: "^health$"}
 			}
-		case django.Version:
+		case setting.Version:
 			action = state.WriteSetting{Setting: d.Name, Text: "4.2"}
-		case django.Any:
+		case setting.Any:
 			continue // it has no effect
 		default:
 			t.Fatalf("%s is of a kind that no knob is for", d.Name)
@@ -197,15 +198,15 @@ func TestEverySettingIsAKnob(t *testing.T) {
 			t.Errorf("%s is %v, given: %v, problem %q", d.Name, value, given, s.Problem)
 			continue
 		}
-		if want := "You set " + d.Name + " to " + d.Python(value) + "."; s.Confirmation != want {
+		if want := "You set " + d.Name + " to " + d.Literal(value) + "."; s.Confirmation != want {
 			t.Errorf("said %q, want %q", s.Confirmation, want)
 		}
 		if back := do(s, state.Undo{}); back.Run.Link != before.Run.Link {
 			t.Errorf("%s: undone, the scenario is another one", d.Name)
 		}
 		s = do(s, state.RemoveSetting{Setting: d.Name})
-		if s.Run.Link != before.Run.Link || s.Confirmation != "You left "+d.Name+" to Django's default." {
-			t.Errorf("%s is not left to Django: %q", d.Name, s.Confirmation)
+		if s.Run.Link != before.Run.Link || s.Confirmation != "You left "+d.Name+" to its default." {
+			t.Errorf("%s is not left to the default: %q", d.Name, s.Confirmation)
 		}
 	}
 	if turned < 20 {
@@ -269,7 +270,7 @@ func TestWhatTheStackDecides(t *testing.T) {
 		{"a flag that is not given", []state.Action{state.RemoveSetting{Setting: "SESSION_COOKIE_SECURE"}},
 			"SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS " + strings.TrimPrefix(own, "SESSION_COOKIE_SECURE"), ""},
 		{"another cookie", []state.Action{state.ChooseCookie{Index: 1}}, "SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS      ", "theme=dark"},
-		{"no Django", []state.Action{state.RunDjango{}}, "       ", "sessionid=a; SameSite=Strict"},
+		{"no Django", []state.Action{state.RunStack{}}, "       ", "sessionid=a; SameSite=Strict"},
 		{"another server", []state.Action{state.ChooseServer{Index: 1}, state.ChooseCookie{Index: 2}}, "       ", "b=1"},
 	} {
 		now := do(s, test.actions...)
@@ -319,9 +320,9 @@ func TestProxy(t *testing.T) {
 	if same := do(other, state.TerminateTLS{On: true}, state.WriteProxyHeaders{Text: "A: b"}); same.Run.Link != s.Run.Link {
 		t.Error("a server without a proxy has got one")
 	}
-	if runs := do(other, state.RunDjango{On: true}); runs.Confirmation != "You made the server run Django." {
+	if runs := do(other, state.RunStack{Name: "django"}); runs.Confirmation != "You made the server run Django." {
 		t.Errorf("said %q", runs.Confirmation)
-	} else if _, ok := runs.CurrentServer().Django(); !ok {
+	} else if _, _, ok := runs.CurrentServer().Stack(); !ok {
 		t.Error("it does not")
 	}
 }

@@ -61,7 +61,7 @@ func (s State) tabReady() State {
 type ShowStack struct{ Stack code.Stack }
 
 func (a ShowStack) apply(s State) State {
-	if slices.Contains(code.Stacks(), a.Stack) {
+	if slices.Contains(code.Choices(), a.Stack) {
 		s.Stack, s.CodeCopy = a.Stack, CodeCopied{}
 	}
 	return s

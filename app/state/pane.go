@@ -65,7 +65,7 @@ const (
 	AnswerFold
 	TestFold
 	HeadersFold
-	DjangoFold
+	StackFold
 	// LoopFold has the rounds of a loop.
 	LoopFold
 	folds

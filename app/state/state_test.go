@@ -182,7 +182,7 @@ func TestDamagedLinks(t *testing.T) {
 		{"cut", whole[:len(whole)/2], "truncated or mistyped"},
 		{"another format", "9abc", "newer Crumbtrail"},
 		{"no escape", "%zz", "link"},
-		{"not supported yet", unsupported, "stack.rails: not supported yet"},
+		{"not supported yet", unsupported, "stack.rails: this stack is not modelled"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

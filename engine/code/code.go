@@ -16,10 +16,16 @@ const (
 	DjangoSettings Stack = "django-settings"
 	// NetHTTP is Go's standard library.
 	NetHTTP Stack = "go"
+	// OwnSettings are the settings of the stack that each server runs.
+	OwnSettings Stack = "own-settings"
 )
 
 // Stacks lists all stacks; the first one is shown first.
 func Stacks() []Stack { return []Stack{DjangoViews, DjangoSettings, NetHTTP} }
+
+// Choices lists what a server can be shown as: in each of the stacks, which have
+// all that it does, and as the settings of its own.
+func Choices() []Stack { return append(Stacks(), OwnSettings) }
 
 // Title is the usual name of a stack.
 func (s Stack) Title() string {
@@ -30,6 +36,8 @@ func (s Stack) Title() string {
 		return phrase.Say("Django settings")
 	case NetHTTP:
 		return "Go net/http"
+	case OwnSettings:
+		return phrase.Say("the server's own settings")
 	}
 	return string(s)
 }
@@ -71,6 +79,8 @@ func Write(s *scenario.Scenario, stack Stack) []File {
 			files = append(files, djangoFiles(s, i, stack == DjangoSettings)...)
 		case NetHTTP:
 			files = append(files, netHTTP(s, i))
+		case OwnSettings:
+			files = append(files, settingsOf(s, i)...)
 		}
 	}
 	return files

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
 // maxBlocks is how many rules all views together may repeat, and maxLines how
@@ -165,7 +165,7 @@ func pyPattern(text string) string {
 }
 
 // pyQuote writes a string literal of Python.
-func pyQuote(s string) string { return django.Python(s) }
+func pyQuote(s string) string { return setting.Python.Literal(s) }
 
 // pyBytes writes a string literal that has a character for each byte of s, as
 // Python's servers represent headers.

@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
 // A stack is the settings of a server that runs Django: those of the scenario,
@@ -136,7 +137,7 @@ func (s *stack) write(w *writer, host string) {
 		if !ok {
 			continue
 		}
-		if d.Kind == django.Version {
+		if d.Kind == setting.Version {
 			w.setting = d.Name
 			w.line("# Django ", d.Field(value))
 			w.setting = ""
@@ -155,7 +156,7 @@ func (s *stack) write(w *writer, host string) {
 		if entries, isList := value.([]any); isList && d.Name == "MIDDLEWARE" {
 			w.list(d.Name, texts(entries))
 		} else {
-			w.line(d.Name, " = ", d.Python(value))
+			w.line(d.Name, " = ", d.Literal(value))
 		}
 		w.from, w.setting = Source{None, None}, ""
 	}
@@ -168,7 +169,7 @@ func (s *stack) write(w *writer, host string) {
 // value is the value that is written for a setting: the given one, otherwise
 // the one that a line needs, otherwise that of a new project if it is not
 // Django's default.
-func (s *stack) value(d *django.Setting) (value any, from Source, ok bool) {
+func (s *stack) value(d *setting.Setting) (value any, from Source, ok bool) {
 	from = Source{None, None}
 	if given, ok := s.given[d.Name]; ok {
 		return given, from, true
@@ -200,7 +201,7 @@ func leftOut(w *writer, srv *scenario.Server) {
 	first := true
 	for _, d := range django.Table() {
 		value, ok := given[d.Name]
-		if !ok || d.Kind == django.Any {
+		if !ok || d.Kind == setting.Any {
 			continue
 		}
 		if first {
@@ -209,7 +210,7 @@ func leftOut(w *writer, srv *scenario.Server) {
 			first = false
 		}
 		w.setting = d.Name
-		w.line("//\t", d.Name, " = ", d.Python(value))
+		w.line("//\t", d.Name, " = ", d.Literal(value))
 		w.setting = ""
 	}
 }

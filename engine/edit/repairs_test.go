@@ -78,7 +78,9 @@ func TestRepairs(t *testing.T) {
 		{
 			"a proxy that says nothing is told to, and is trusted",
 			server(`"stack":{"django":{}},"proxy":{"terminatesTLS":true,"sets":{"x-forwarded-proto":"http","X-Real-Host":"$host"}}`),
-			func(s *scenario.Scenario) *scenario.Scenario { return edit.TrustProxy(s, 0) },
+			func(s *scenario.Scenario) *scenario.Scenario {
+				return edit.TrustProxy(s, 0, "django", "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
+			},
 			server(`"stack":{"django":{"SECURE_PROXY_SSL_HEADER":["HTTP_X_FORWARDED_PROTO","https"]}},
 				"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme","X-Real-Host":"$host"}}`),
 		},
@@ -143,9 +145,11 @@ func TestRepairsOfNothing(t *testing.T) {
 		"AllowOrigin": func(s *scenario.Scenario) *scenario.Scenario {
 			return edit.AllowOrigin(s, 1, edit.Grant{Origin: "https://news.example"})
 		},
-		"SetLocation":      func(s *scenario.Scenario) *scenario.Scenario { return edit.SetLocation(s, 0, 0, "/") },
-		"SetSetting":       func(s *scenario.Scenario) *scenario.Scenario { return edit.SetSetting(s, 1, "django", "A", true) },
-		"TrustProxy":       func(s *scenario.Scenario) *scenario.Scenario { return edit.TrustProxy(s, 1) },
+		"SetLocation": func(s *scenario.Scenario) *scenario.Scenario { return edit.SetLocation(s, 0, 0, "/") },
+		"SetSetting":  func(s *scenario.Scenario) *scenario.Scenario { return edit.SetSetting(s, 1, "django", "A", true) },
+		"TrustProxy": func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.TrustProxy(s, 1, "django", "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
+		},
 		"RemoveSubDomains": func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveSubDomains(s, 0) },
 		"SetHost":          func(s *scenario.Scenario) *scenario.Scenario { return edit.SetHost(s, 0, "news.example") },
 	} {

@@ -76,9 +76,9 @@ func SetProxy(s *scenario.Scenario, server int, proxy *scenario.Proxy) *scenario
 const forwardedProto = "X-Forwarded-Proto"
 
 // TrustProxy makes a server's proxy send the scheme that the browser used, and
-// its Django trust that.
-func TrustProxy(s *scenario.Scenario, server int) *scenario.Scenario {
-	s = SetSetting(s, server, "django", "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"})
+// its stack trust that, by a value of one of its settings.
+func TrustProxy(s *scenario.Scenario, server int, stack, setting string, value any) *scenario.Scenario {
+	s = SetSetting(s, server, stack, setting, value)
 	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {
 		return s
 	}

@@ -136,6 +136,8 @@ func resultOf(x *trace.Exchange) string {
 		return phrase.Say("Answer preflight with {status}", "status", status)
 	case x.AnsweredBy != nil && x.AnsweredBy.Reason != "":
 		return phrase.Say("Django rejects the request: {reason}", "reason", x.AnsweredBy.Reason)
+	case x.AnsweredBy != nil && x.AnsweredBy.Withheld != "":
+		return phrase.Say("{stack} sends no {cookie}", "stack", x.AnsweredBy.Stack, "cookie", x.AnsweredBy.Withheld)
 	case sent > 0 && ok:
 		return phrase.Plural{One: "Send cookie with request", Other: "Send {n} cookies with request"}.Of(sent)
 	case sent > 0:

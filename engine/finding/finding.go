@@ -28,6 +28,9 @@ const (
 	Loop Kind = "redirect-loop"
 	// LostPost: the redirect to another address of the same page makes a GET of a POST.
 	LostPost Kind = "lost-post"
+	// Withheld: the stack did not send its cookie, because it takes the request for
+	// plain http.
+	Withheld Kind = "withheld-cookie"
 	// SecureOverHTTP: a page is answered over http, where its Secure cookies are neither
 	// sent nor stored.
 	SecureOverHTTP Kind = "secure-over-http"
@@ -61,7 +64,7 @@ func (s Severity) String() string { return [...]string{"advice", "warning", "err
 
 // severities has the severity of each kind, and with it their order in a list.
 var severities = map[Kind]Severity{
-	Readable: Error, NoneWithoutSecure: Error, Loop: Error, LostPost: Error, SecureOverHTTP: Error,
+	Readable: Error, NoneWithoutSecure: Error, Loop: Error, LostPost: Error, Withheld: Error, SecureOverHTTP: Error,
 	NotSecure: Warning, NoHSTS: Warning, WideDomain: Warning,
 	NoPrefix: Advice,
 }

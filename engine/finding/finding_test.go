@@ -51,6 +51,28 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// A cookie that Express does not send behind a proxy is mended by the setting that
+// trusts the proxy, or by a redirect where there is none.
+func TestWithheld(t *testing.T) {
+	for _, test := range []struct{ proxy, steps, line string }{
+		{`,"proxy":{"terminatesTLS":true}`, `{"do":"visit","url":"https://shop.example/login"}`, `app.set("trust proxy", 1);`},
+		{``, `{"do":"visit","url":"http://shop.example/login"}`, `301 Location: https:`},
+	} {
+		s := decode(t, `{"v":1,"servers":[{"host":"shop.example","stack":{"express":{"cookie.secure":true,"saveUninitialized":false}},
+			"rules":[{"path":"/login","set":["connect.sid=1"]}]`+test.proxy+`}],"steps":[`+test.steps+`]}`)
+		list, _ := finding.Find(play(t, s))
+		if len(list) == 0 || list[0].Kind != finding.Withheld || list[0].Subject != "connect.sid" {
+			t.Fatalf("found %v", list)
+		}
+		if list[0].Fix == nil {
+			t.Fatalf("%s: no fix", test.proxy)
+		}
+		if diff := cmp.Diff([]string{test.line}, list[0].Fix.Lines); diff != "" {
+			t.Errorf("lines (-want +got):\n%s", diff)
+		}
+	}
+}
+
 // The settings of Django mend what it writes, and its own check has a warning.
 func TestDjango(t *testing.T) {
 	s := decode(t, `{"v":1,"servers":[{"host":"shop.example","stack":{"django":{"SECURE_SSL_REDIRECT":true}},"rules":[{"path":"/login","set":["sessionid=1"]}]}],

@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
@@ -29,6 +30,7 @@ type Fix struct {
 var knobs = map[Kind][]whatif.Knob{
 	Readable:          {whatif.Setting, whatif.Secure, whatif.HSTS, whatif.Redirect, whatif.Scheme},
 	NoneWithoutSecure: {whatif.Setting, whatif.Secure, whatif.SameSite},
+	Withheld:          {whatif.Setting, whatif.Redirect, whatif.Scheme},
 	LostPost:          {whatif.Redirect, whatif.Status, whatif.Scheme},
 	SecureOverHTTP:    {whatif.Setting, whatif.Redirect, whatif.HSTS, whatif.Scheme},
 	NotSecure:         {whatif.Setting, whatif.Secure},
@@ -55,8 +57,11 @@ func mend(before *event.Run, list []Finding) (gaveUp bool) {
 // switch has: a setting of its stack, or the status of its redirect.
 func (f *Finding) mendByServer(before *event.Run, list []Finding) {
 	after := f.withSetting(before.Scenario)
-	if f.Kind == LostPost {
+	switch f.Kind {
+	case LostPost:
 		after = f.withStatus(before)
+	case Withheld:
+		after = f.withTrust(before.Scenario)
 	}
 	if after == nil {
 		return
@@ -65,6 +70,21 @@ func (f *Finding) mendByServer(before *event.Run, list []Finding) {
 	if lines := changedLines(before.Scenario, after); len(lines) > 0 && f.provedBy(after, before, list, renaming) {
 		f.Fix = &Fix{Label: lines[0], Lines: lines, After: after}
 	}
+}
+
+// withTrust is the scenario in which the stack believes its proxy that the request came
+// over https, nil if it has no proxy or no such setting.
+func (f *Finding) withTrust(s *scenario.Scenario) *scenario.Scenario {
+	at := server(s, f.Server)
+	if at == nil || at.Proxy == nil {
+		return nil
+	}
+	runs, _, _ := stack.Of(at)
+	setting, value := runs.Trust()
+	if setting == "" {
+		return nil
+	}
+	return edit.TrustProxy(s, f.Server, runs.Name, setting, value)
 }
 
 // withStatus is the scenario in which the redirect of a POST keeps the method, nil if no

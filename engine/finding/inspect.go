@@ -73,6 +73,9 @@ func (n *inspection) exchange(at event.Place, x *trace.Exchange) {
 	if x.AnsweredBy.Intercepted() {
 		return // An attacker's response says nothing about the servers.
 	}
+	if by := x.AnsweredBy; by != nil && by.Withheld != "" {
+		n.add(Withheld, by.Withheld, at, x)
+	}
 	for i := range x.SetCookies {
 		if x.SetCookies[i].By == trace.ByServer {
 			n.line(at.WithLine(i), x, &x.SetCookies[i])

@@ -7,10 +7,11 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/django"
 )
 
 // changedLines are the lines that a changed scenario has and the one before had not: of
-// the settings where a server runs a stack, of the responses elsewhere.
+// the settings where a server runs a stack, and of the responses but for Django.
 func changedLines(before, after *scenario.Scenario) []string {
 	var lines []string
 	for i := range after.Servers {
@@ -31,10 +32,10 @@ func linesOf(s *scenario.Scenario, i int) []string {
 	if at == nil {
 		return nil
 	}
-	if at.Stack != nil {
-		return settingsOf(s, i)
+	lines := settingsOf(s, i)
+	if _, runs := at.Stack[django.Name]; runs {
+		return lines // Django writes what the rules only ask for
 	}
-	var lines []string
 	for r := range at.Rules {
 		lines = append(lines, responseOf(&at.Rules[r])...)
 	}
@@ -44,7 +45,7 @@ func linesOf(s *scenario.Scenario, i int) []string {
 // settingsOf are the lines of the settings of a server's stack.
 func settingsOf(s *scenario.Scenario, i int) []string {
 	var lines []string
-	for _, file := range code.Write(s, code.DjangoSettings) {
+	for _, file := range code.Write(s, code.OwnSettings) {
 		if file.Server != i {
 			continue
 		}

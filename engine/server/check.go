@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // Check reports the first part of a valid scenario's servers that is not
@@ -34,17 +34,26 @@ func check(s *scenario.Server) *scenario.Error {
 }
 
 func checkStack(s *scenario.Server) *scenario.Error {
-	for _, name := range slices.Sorted(maps.Keys(s.Stack)) {
-		if name != django.Name {
-			return (&scenario.Error{Problem: "not supported yet; expected " + django.Name}).In(name)
+	names := slices.Sorted(maps.Keys(s.Stack))
+	for _, name := range names {
+		if _, known := stack.Named(name); !known {
+			expected := "; expected " + strings.Join(stack.Names(), ", ")
+			if meant := scenario.Nearest(name, stack.Names()); meant != "" {
+				expected = "; did you mean " + meant + "?"
+			}
+			return (&scenario.Error{Problem: "this stack is not modelled" + expected}).In(name)
 		}
 	}
-	settings, runs := s.Stack[django.Name]
-	if !runs {
+	switch len(names) {
+	case 0:
 		return nil
+	case 1:
+	default:
+		return (&scenario.Error{Problem: "a server runs one stack; this one has " + strings.Join(names, " and ")}).In(names[1])
 	}
-	if _, err := django.Read(settings, s.Host); err != nil {
-		return err.In(django.Name)
+	runs, given, _ := stack.Of(s)
+	if _, err := runs.Read(given, s.Host); err != nil {
+		return err.In(runs.Name)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@
 // redirect to "https:" never ends. The Host header stays the browser's. A
 // response is passed back unchanged.
 //
-// One stack is modelled, Django's, in package django. [Check] rejects what is
-// not modelled: other stacks, and proxies that change Host or Cookie.
+// The stacks are Django, in package django, and the frameworks of package
+// session; package stack lists them. [Check] rejects what is not modelled: other
+// stacks, and proxies that change Host or Cookie.
 package server

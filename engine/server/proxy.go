@@ -20,8 +20,9 @@ func (n *Network) forward(i int, r *Request) (from SchemeSource, by string) {
 			r.URL.Scheme, from = "http", FromProxy
 		}
 	}
-	if settings := n.django[i]; settings != nil {
-		if r.URL.Scheme, by = settings.Scheme(r.URL.Scheme, headers); by != "" {
+	r.connection, r.forwarded = r.URL.Scheme, headers
+	if p := n.programs[i]; p != nil {
+		if r.URL.Scheme, by = p.Scheme(r.URL.Scheme, headers); by != "" {
 			from = FromHeader
 		}
 	}

@@ -26,6 +26,8 @@ type answer struct {
 	redirect string
 	// reason is why the stack rejected the request, token what its forms have.
 	reason, token string
+	// withheld is the cookie that the stack did not send, by a setting.
+	withheld, withheldBy string
 }
 
 // respond applies the rules that match r, in order, up to the first that

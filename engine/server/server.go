@@ -7,7 +7,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // A Request is what arrives at a server.
@@ -28,6 +28,11 @@ type Request struct {
 	// Step is the step of the scenario that sends it, by which a server's rules may
 	// change.
 	Step int
+
+	// connection is the scheme of the server's own connection, and forwarded are
+	// the headers that a proxy set.
+	connection string
+	forwarded  map[string]string
 }
 
 // A Response is the response to a request.
@@ -66,6 +71,14 @@ type Answerer struct {
 	Token string
 	// Reason is why the stack rejected the request, in its own words.
 	Reason string
+	// Withheld is the cookie that the stack did not send because the request is
+	// not secure for it, "" for none, and WithheldBy the setting that asks for that.
+	Withheld, WithheldBy string
+	// Stack is the usual name of the stack, "" for none, Trust the setting by which
+	// it believes a proxy about the scheme, "" if it has none, and Trusts says that
+	// the setting is on.
+	Stack, Trust string
+	Trusts       bool
 	// Attacker are rules of the attacker that applied; Intercepted says that the
 	// last of them finished the response, so that no server saw the request.
 	Attacker    []int
@@ -118,8 +131,8 @@ const (
 type Network struct {
 	servers  []scenario.Server
 	attacker []scenario.Rule
-	// django has the projects of the servers that run it, by their places.
-	django map[int]*django.Project
+	// programs are those of the servers that run a stack, by their places.
+	programs map[int]program
 	// lookups counts the servers and rules that were looked at.
 	lookups int
 }
@@ -127,7 +140,7 @@ type Network struct {
 // NewNetwork returns the network of s, which must have passed [Check]: a stack
 // that Check rejects is left out.
 func NewNetwork(s *scenario.Scenario) *Network {
-	n := &Network{servers: s.Servers, django: djangoIn(s.Servers)}
+	n := &Network{servers: s.Servers, programs: programsIn(s.Servers)}
 	if s.EffectiveNetwork() == scenario.Hostile {
 		n.attacker = s.Attacker
 	}
@@ -170,18 +183,25 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	n.lookups += len(n.servers[i].Rules)
 	from, by := n.forward(i, &r)
 	var a answer
-	if settings := n.django[i]; settings != nil {
-		a = respondDjango(settings, n.servers[i].Rules, &r)
+	if p := n.programs[i]; p != nil {
+		a = p.respond(n.servers[i].Rules, &r)
 	} else {
 		a = respond(n.servers[i].Rules, &r, false)
 	}
 	if by != "" {
 		a.settings = append([]string{by}, a.settings...)
 	}
-	return a, Answerer{
+	who := Answerer{
 		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting, Settings: a.settings,
-		Scheme: r.URL.Scheme, SchemeFrom: from, Reason: a.reason, Token: a.token,
+		Scheme: r.URL.Scheme, SchemeFrom: from, Reason: a.reason, Token: a.token, Withheld: a.withheld, WithheldBy: a.withheldBy,
 	}
+	if p := n.programs[i]; p != nil {
+		runs, _, _ := stack.Of(&n.servers[i])
+		who.Stack = runs.Title
+		who.Trust, _ = runs.Trust()
+		who.Trusts = p.Trusts()
+	}
+	return a, who
 }
 
 // Lookups is how many servers and rules the network has looked at so far: a

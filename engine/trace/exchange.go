@@ -46,6 +46,15 @@ type Answerer struct {
 	Settings []string `json:"settings,omitempty"`
 	// Reason is why the stack rejected the request, in its own words.
 	Reason string `json:"reason,omitempty"`
+	// Withheld is the cookie that the stack did not send because it takes the
+	// request for a plain one, and WithheldBy the setting that asks for that.
+	Withheld   string `json:"withheld,omitempty"`
+	WithheldBy string `json:"withheldBy,omitempty"`
+	// Stack is the usual name of the server's stack, Trust the setting by which it
+	// believes a proxy about the scheme, and Trusts says that the setting is on.
+	Stack  string `json:"stack,omitempty"`
+	Trust  string `json:"trust,omitempty"`
+	Trusts bool   `json:"trusts,omitempty"`
 	// Attacker are the attacker's rules that applied.
 	Attacker []int `json:"attacker,omitempty"`
 }

@@ -6,7 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // A Knob is something in a scenario that can have different values.
@@ -147,9 +148,12 @@ func (t Edit) apply(s *scenario.Scenario) *scenario.Scenario {
 	case ThirdPartyCookies, LaxByDefault, HTTPSFirst, Cache:
 		return edit.SetPolicy(s, t.policy(s))
 	case Setting:
-		return edit.SetSetting(s, t.Server, django.Name, t.Setting, t.setting())
+		runs, _, _ := stack.Of(&s.Servers[t.Server])
+		return edit.SetSetting(s, t.Server, runs.Name, t.Setting, t.setting(runs))
 	case TrustProxy:
-		return edit.TrustProxy(s, t.Server)
+		runs, _, _ := stack.Of(&s.Servers[t.Server])
+		setting, value := runs.Trust()
+		return edit.TrustProxy(s, t.Server, runs.Name, setting, value)
 	case SubDomains:
 		return edit.RemoveSubDomains(s, t.Server)
 	case AllowOrigin:
@@ -175,8 +179,11 @@ func (t Edit) apply(s *scenario.Scenario) *scenario.Scenario {
 	return s.Clone()
 }
 
-// setting is the value that a setting gets.
-func (t Edit) setting() any {
+// setting is the value that a setting of a stack gets.
+func (t Edit) setting(runs stack.Stack) any {
+	if d, _ := runs.Find(t.Setting); d.Kind == setting.Choice || d.Kind == setting.SameSite && t.To != "" {
+		return d.Parse(t.To)
+	}
 	switch t.To {
 	case on:
 		return true

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // kind says whose change a trial is, and why it is only a workaround.
@@ -39,22 +39,8 @@ func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 	if t.Knob > Domain || t.Knob == Partitioned || t.Line.Server == edit.None {
 		return false
 	}
-	settings := djangoOf(s, t.Line.Server)
-	return settings != nil && settings.PrefixOf(t.Cookie) != ""
-}
-
-// djangoOf has the settings of a server's Django, nil if it runs none.
-func djangoOf(s *scenario.Scenario, server int) *django.Settings {
-	target := &s.Servers[server]
-	given, runs := target.Stack[django.Name]
-	if !runs {
-		return nil
-	}
-	settings, err := django.Read(given, target.Host)
-	if err != nil {
-		return nil // Check rejects it
-	}
-	return settings
+	settings := stack.SettingsOf(&s.Servers[t.Line.Server])
+	return settings != nil && settings.Owns(t.Cookie)
 }
 
 // foreignPrefix reports whether a turn changes a line that the developer does not

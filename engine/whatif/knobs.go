@@ -10,7 +10,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // A collection gathers single flips of a scenario, the other positions of each
@@ -149,7 +150,7 @@ func (c *collection) browser() {
 }
 
 // server adds the flips of a server's redirect and HSTS, and of the settings of
-// its Django.
+// its stack.
 func (c *collection) server(server int) {
 	add := func(k Knob, to string) { c.add(Edit{Knob: k, Server: server, To: to}, "") }
 	add(HSTS, onOff(!edit.HSTS(c.scenario, server)))
@@ -165,30 +166,44 @@ func (c *collection) server(server int) {
 	c.settings(server)
 }
 
-// settings adds the other positions of the settings of a server's Django that a
+// settings adds the other positions of the settings of a server's stack that a
 // maintainer would look at.
 func (c *collection) settings(server int) {
 	current := &c.scenario.Servers[server]
-	given, runs := current.Stack[django.Name]
+	framework, given, runs := stack.Of(current)
 	if !runs {
 		return
 	}
 	add := func(setting, to string) {
 		c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, current.Host)
 	}
-	for _, d := range django.Table() {
+	for _, d := range framework.Table() {
 		switch {
-		case d.Rank != django.Repairing:
-		case d.Kind == django.Flag:
+		case d.Rank != setting.Repairing:
+		case d.Kind == setting.Flag:
 			add(d.Name, onOff(given[d.Name] != true))
-		case d.Kind == django.SameSite:
+		case d.Kind == setting.SameSite:
 			for _, v := range []string{"Lax", "None", "Strict"} {
 				if given[d.Name] != v {
 					add(d.Name, v)
 				}
 			}
+		case d.Kind == setting.Choice:
+			for _, v := range d.Options() {
+				if v != d.Field(value(&d, given)) {
+					add(d.Name, v)
+				}
+			}
 		}
 	}
+}
+
+// value is that of a setting: the given one, or the default.
+func value(d *setting.Setting, given map[string]any) any {
+	if value, ok := given[d.Name]; ok {
+		return value
+	}
+	return d.Default
 }
 
 // network adds who else could be on the wire.

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/explain"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // label describes a turn in plain words.
@@ -62,9 +62,14 @@ func (t Edit) label(s *scenario.Scenario) string {
 	case NoStore:
 		return phrase.Say("Cache-Control: no-store with the redirect")
 	case Setting:
-		return phrase.Say("{setting} = {value}", "setting", t.Setting, "value", django.Python(t.setting()))
+		runs, _, _ := stack.Of(&s.Servers[t.Server])
+		d, _ := runs.Find(t.Setting)
+		return phrase.Say("{setting} = {value}", "setting", t.Setting, "value", d.Literal(t.setting(runs)))
 	case TrustProxy:
-		return phrase.Say(`SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") at {host}`, "host", s.Servers[t.Server].Host)
+		runs, _, _ := stack.Of(&s.Servers[t.Server])
+		setting, value := runs.Trust()
+		d, _ := runs.Find(setting)
+		return phrase.Say("{setting} = {value} at {host}", "setting", setting, "value", d.Literal(value), "host", s.Servers[t.Server].Host)
 	case SubDomains:
 		return phrase.Say("HSTS without includeSubDomains at {host}", "host", s.Servers[t.Server].Host)
 	case AllowOrigin:

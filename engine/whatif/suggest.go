@@ -12,7 +12,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -253,22 +254,23 @@ func (s suggester) server(c *collection, server int) {
 	if edit.IncludesSubDomains(c.scenario, server) {
 		c.add(Edit{Knob: SubDomains, Server: server, To: off}, "")
 	}
-	if settings, runs := current.Stack[django.Name]; runs {
-		s.settings(c, server, settings)
+	if framework, given, runs := stack.Of(current); runs {
+		s.settings(c, server, framework, given)
 	}
 }
 
-// settings adds flips of a server's Django settings that are more than one
+// settings adds flips of the settings of a server's stack that are more than one
 // turn.
-func (s suggester) settings(c *collection, server int, settings map[string]any) {
+func (s suggester) settings(c *collection, server int, framework stack.Stack, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
-	trusts := settings["SECURE_PROXY_SSL_HEADER"] != nil
-	if c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
+	trust, _ := framework.Trust()
+	trusts := settings[trust] != nil
+	if trust != "" && c.scenario.Servers[server].Proxy != nil && (!trusts || !edit.SetsForwardedProto(c.scenario, server)) {
 		c.add(Edit{Knob: TrustProxy, Server: server}, "")
 	}
-	for _, d := range django.Table() {
-		if d.Rank != django.Repairing || d.Kind != django.Text {
+	for _, d := range framework.Table() {
+		if d.Rank != setting.Repairing || d.Kind != setting.Text {
 			continue
 		}
 		if settings[d.Name] != nil {
@@ -280,13 +282,22 @@ func (s suggester) settings(c *collection, server int, settings map[string]any) 
 			}
 		}
 	}
-	if settings["SESSION_COOKIE_SECURE"] != true {
+	if bySecure, bySameSite := framework.CrossSite(); settings[bySecure] != true {
 		change := Edit{Knob: Setting, Server: server}
 		secure, none := change, change
-		secure.Setting, secure.To = "SESSION_COOKIE_SECURE", on
-		none.Setting, none.To = "SESSION_COOKIE_SAMESITE", "None"
+		secure.Setting, secure.To = bySecure, onOf(framework, bySecure)
+		none.Setting, none.To = bySameSite, "None"
 		c.addEdits(where, secure, none)
 	}
+}
+
+// onOf is the position in which a setting is on: "true" where it has other
+// values than true and false.
+func onOf(framework stack.Stack, name string) string {
+	if d, _ := framework.Find(name); d.Kind == setting.Choice {
+		return d.Field(true)
+	}
+	return on
 }
 
 // hosts adds the other hosts of the scenario that a step could go to, if both

@@ -52,7 +52,7 @@ func TestWhyOfEvents(t *testing.T) {
 			{event.AtStep(0), "gave up", "https://shop.example/login redirects to itself."},
 		},
 		"django-proxy-says-nothing": {
-			{event.AtStep(0), "gave up", "does not send the header that SECURE_PROXY_SSL_HEADER names"},
+			{event.AtStep(0), "gave up", "does not send the header that SECURE_PROXY_SSL_HEADER trusts"},
 		},
 		"expiry-delete-wrong-path": {
 			{event.AtExchange(1, 0).WithLine(0), "", "sid was already expired when it arrived (Max-Age=0), and deleted nothing: the jar's sid has Path=/, this line Path=/account."},

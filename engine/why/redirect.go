@@ -69,7 +69,7 @@ func answeredAt(run *event.Run, at event.Place) responseCause {
 	case by.Setting != "":
 		a.because = phrase.Say("{setting} (the server sees {scheme})", "setting", by.Setting, "scheme", by.Scheme)
 		if by.Scheme != x.To.Scheme {
-			a.why, a.reason = schemeReason(run, x), by.Setting
+			a.why, a.reason = schemeReason(x), by.Setting
 		}
 		return a
 	case len(by.Rules) == 0:
@@ -84,7 +84,7 @@ func answeredAt(run *event.Run, at event.Place) responseCause {
 		a.why, a.texts = whyMissing(run, at, applied.NoCookie)
 		a.reason = reasonOf(a.texts, rule.ID(applied.NoCookie))
 	case by.Scheme != x.To.Scheme && (applied.Scheme != "" || applied.Redirect == "https:" || applied.Redirect == "http:"):
-		a.why, a.reason = schemeReason(run, x), string(by.SchemeFrom)
+		a.why, a.reason = schemeReason(x), string(by.SchemeFrom)
 	}
 	return a
 }
@@ -116,18 +116,17 @@ func condition(r *scenario.Rule) string {
 }
 
 // schemeReason says why a server saw another scheme.
-func schemeReason(run *event.Run, x *trace.Exchange) string {
+func schemeReason(x *trace.Exchange) string {
 	by := x.AnsweredBy
 	text := phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach the server, so the server treats this {sent} request as {scheme}.")
 	if by.SchemeFrom == trace.FromHeader {
 		text = phrase.Phrase("The header that the server trusts for the scheme says {scheme}, although the browser used {sent}.")
-	} else if settings, ok := run.Scenario.Servers[*by.Server].Stack["django"]; ok {
-		text = phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach Django, and SECURE_PROXY_SSL_HEADER is not set, so Django treats this {sent} request as {scheme}.")
-		if settings["SECURE_PROXY_SSL_HEADER"] != nil {
-			text = phrase.Phrase("The proxy terminates TLS and does not send the header that SECURE_PROXY_SSL_HEADER names, so Django treats this {sent} request as {scheme}.")
-		}
+	} else if by.Trusts {
+		text = phrase.Phrase("The proxy terminates TLS and does not send the header that {setting} trusts, so {stack} treats this {sent} request as {scheme}.")
+	} else if by.Trust != "" {
+		text = phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach {stack}, and {setting} is not set, so {stack} treats this {sent} request as {scheme}.")
 	}
-	return text.With("scheme", by.Scheme, "sent", x.To.Scheme)
+	return text.With("scheme", by.Scheme, "sent", x.To.Scheme, "setting", by.Trust, "stack", by.Stack)
 }
 
 // checks say who answered, and which scheme the server saw if it is not the

@@ -27,9 +27,9 @@ func whyExchange(run *event.Run, at event.Place) Reasoning {
 		r.Headline = event.Sentences(r.Headline, served(run, x))
 		return r
 	case event.Redirects(x):
-		return withHeaders(run, at, whyRedirect(run, at))
+		return withHeaders(run, at, withWithheld(x, whyRedirect(run, at)))
 	}
-	return withHeaders(run, at, withMissing(run, at, Cookies(run, at)))
+	return withHeaders(run, at, withWithheld(x, withMissing(run, at, Cookies(run, at))))
 }
 
 // Cookies explains the results for a request's cookies.

@@ -76,6 +76,9 @@ func (ctl *Set) OnField(_ app.Context, e app.Event) {
 // fieldAction is the action for the text of a field.
 func fieldAction(what, value string) (state.Action, bool) {
 	words := strings.Fields(what)
+	if name, ok := strings.CutPrefix(what, "setting "); ok {
+		return state.WriteSetting{Setting: name, Text: strings.TrimSpace(value)}, true
+	}
 	switch {
 	case len(words) == 3 && words[0] == "step":
 		i, err := strconv.Atoi(words[1])
@@ -97,14 +100,14 @@ func fieldAction(what, value string) (state.Action, bool) {
 		return state.WriteServer{Field: state.ServerField(words[1]), Text: value}, true
 	case len(words) == 2 && words[0] == "attribute":
 		return state.SetAttribute{Attribute: state.Attribute(words[1]), Value: strings.TrimSpace(value)}, true
-	case len(words) == 2 && words[0] == "setting":
-		return state.WriteSetting{Setting: words[1], Text: strings.TrimSpace(value)}, true
 	}
 	switch what {
 	case "line":
 		return state.SetLine{Line: value}, true
 	case "server":
 		return state.SetServer{Text: value}, true
+	case "stack":
+		return state.RunStack{Name: value}, true
 	case "cors":
 		return state.SetCORS{Origin: value}, true
 	case "proxy-headers":

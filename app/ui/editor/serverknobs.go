@@ -11,6 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // serverKnobs edit a server.
@@ -30,7 +31,7 @@ func serverKnobs(ctl *control.Set, s *state.State) app.UI {
 		redirectKnob(ctl, s),
 		hstsKnob(ctl, s),
 		proxyKnobs(ctl, s.CurrentServer()),
-		djangoKnobs(ctl, s),
+		stackKnobs(ctl, s),
 		ctl.Fold(s, state.ServerFold, phrase.Phrase("All rules of this server"), func() []app.UI { return serverForm(ctl, s) }),
 	)
 }
@@ -51,20 +52,21 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 	return ctl.Toggle("hsts", "HSTS", phrase.Say("https only after that"), on, state.SetHSTS{On: !on})
 }
 
-// aroundServer adds a proxy and Django around the rules, or removes them.
+// aroundServer adds a proxy and a stack around the rules, or removes them.
 func aroundServer(ctl *control.Set, server state.Server) []app.UI {
-	proxy, runsDjango := phrase.Phrase("Put a proxy in front"), phrase.Phrase("Run Django")
-	_, runs := server.Django()
+	proxy := phrase.Phrase("Put a proxy in front")
 	hasProxy := server.Proxy() != nil
 	if hasProxy {
 		proxy = phrase.Phrase("Remove the proxy")
 	}
-	if runs {
-		runsDjango = phrase.Phrase("Remove Django")
+	runs, _, _ := server.Stack()
+	options := []control.Option{{Text: phrase.Say("only these rules")}}
+	for _, s := range stack.All() {
+		options = append(options, control.Option{Value: s.Name, Text: s.Title})
 	}
 	return []app.UI{
 		ctl.Button("plain", proxy.String(), state.UseProxy{On: !hasProxy}),
-		ctl.Button("plain", runsDjango.String(), state.RunDjango{On: !runs}),
+		control.List("stack", phrase.Say("Runs"), "stack", options, runs.Name),
 	}
 }
 

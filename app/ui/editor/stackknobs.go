@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
@@ -8,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
 // proxyKnobs turn the proxy in front of a server, if there is one.
@@ -27,25 +29,26 @@ func proxyKnobs(ctl *control.Set, server state.Server) app.UI {
 	)
 }
 
-// djangoKnobs turn the settings of the current server's Django, if it runs one.
-func djangoKnobs(ctl *control.Set, s *state.State) app.UI {
-	if _, runs := s.CurrentServer().Django(); !runs {
+// stackKnobs turn the settings of the current server's stack, if it runs one.
+func stackKnobs(ctl *control.Set, s *state.State) app.UI {
+	runs, _, ok := s.CurrentServer().Stack()
+	if !ok {
 		return nil
 	}
-	all := s.Unfolded(state.DjangoFold)
+	all := s.Unfolded(state.StackFold)
 	var rows []app.UI
-	for _, d := range django.Table() {
-		if value, given := s.CurrentServer().Setting(d); all && d.Kind != django.Any || given || d.Rank != django.Rare {
+	for _, d := range runs.Table() {
+		if value, given := s.CurrentServer().Setting(d); all && d.Kind != setting.Any || given || d.Rank != setting.Rare {
 			rows = append(rows, settingKnob(ctl, &d, value, given))
 		}
 	}
-	more := phrase.Phrase("All Django settings")
+	more := phrase.Phrase("All settings")
 	if all {
 		more = phrase.Phrase("Fewer settings")
 	}
 	rows = append(rows, html.El("div", "class", "actions").Body(
-		html.With(ctl.Button("link", more.String(), state.ToggleFold{Fold: state.DjangoFold}), "aria-expanded", html.Bool(all))))
-	return group("django", phrase.Say("Django settings"), rows...)
+		html.With(ctl.Button("link", more.String(), state.ToggleFold{Fold: state.StackFold}), "aria-expanded", html.Bool(all))))
+	return group("stack", phrase.Say("{stack} settings", "stack", runs.Title), rows...)
 }
 
 // group is a part of a section with a heading of its own.
@@ -57,35 +60,33 @@ func group(class, heading string, body ...app.UI) app.UI {
 
 // settingKnob sets a setting: with a switch, from a list or as text. A setting
 // that the scenario gives can be left to Django again.
-func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app.UI {
-	id := "setting-" + d.Name
+func settingKnob(ctl *control.Set, d *setting.Setting, value any, given bool) app.UI {
+	id := "setting-" + strings.ReplaceAll(d.Name, " ", "-")
 	row := html.El("div", "class", "setting", "data-given", html.Bool(given))
 	field := func(knob app.UI) app.UI {
-		short := d.Kind == django.SameSite || d.Kind == django.Version || d.Kind == django.Seconds
+		short := d.Choices != nil || d.Kind == setting.Seconds
 		return html.El("div", "class", "knob written", "data-short", html.Bool(short)).Body(
 			html.El("span", "class", "knob-label").Body(
 				html.El("span", "class", "knob-name").Text(d.Name),
-				html.El("span", "class", "knob-hint").Text(d.Does()),
+				html.El("span", "class", "knob-hint").Text(d.Does.String()),
 			),
 			knob,
 		)
 	}
 	var parts []app.UI
 	switch d.Kind {
-	case django.Flag:
-		parts = append(parts, ctl.Toggle(id, d.Name, d.Does(), value == true, state.TurnSetting{Setting: d.Name, On: value != true}))
-	case django.Header:
+	case setting.Flag:
+		parts = append(parts, ctl.Toggle(id, d.Name, d.Does.String(), value == true, state.TurnSetting{Setting: d.Name, On: value != true}))
+	case setting.Header:
 		on := value != nil
-		parts = append(parts, ctl.Toggle(id, d.Name, d.Does(), on, state.TurnSetting{Setting: d.Name, On: !on}))
+		parts = append(parts, ctl.Toggle(id, d.Name, d.Does.String(), on, state.TurnSetting{Setting: d.Name, On: !on}))
 		if on {
 			parts = append(parts, ctl.Field(id+"-pair", d.Name, "setting "+d.Name, d.Field(value)))
 		}
-	case django.SameSite:
-		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, djangoSameSites(), d.Field(value))))
-	case django.Version:
-		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, control.OptionsOf(django.Versions()...), d.Field(value))))
-	case django.Any:
-		parts = append(parts, field(html.El("code").Text(d.Python(value))))
+	case setting.SameSite, setting.Version, setting.Choice:
+		parts = append(parts, field(control.List(id, d.Name, "setting "+d.Name, control.OptionsOf(d.Options()...), d.Field(value))))
+	case setting.Any:
+		parts = append(parts, field(html.El("code").Text(d.Literal(value))))
 	default:
 		shown := ""
 		if given {
@@ -94,15 +95,11 @@ func settingKnob(ctl *control.Set, d *django.Setting, value any, given bool) app
 		parts = append(parts, field(html.With(ctl.Field(id, d.Name, "setting "+d.Name, shown), "placeholder", d.Field(d.Default))))
 	}
 	if given {
-		name := phrase.Say("Leave {setting} to Django's default", "setting", d.Name)
+		name := phrase.Say("Leave {setting} to its default", "setting", d.Name)
 		parts = append(parts, html.With(ctl.Button("plain nub", "×", state.RemoveSetting{Setting: d.Name}), "aria-label", name, "title", name))
 	}
 	return row.Body(parts...)
 }
-
-// djangoSameSites are the values of a cookie's SAMESITE; False leaves the
-// attribute out.
-func djangoSameSites() []control.Option { return control.OptionsOf("Lax", "Strict", "None", "False") }
 
 // decidedBy says which setting decided about an attribute of the cookie, "" if
 // its own line did.
@@ -112,7 +109,7 @@ func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
 	case !ok:
 		return ""
 	case decision.Default:
-		return phrase.Say("Django's default: {setting}", "setting", decision.Setting)
+		return phrase.Say("{setting}, by default", "setting", decision.Setting)
 	}
 	return phrase.Say("{setting} decides", "setting", decision.Setting)
 }
@@ -120,7 +117,8 @@ func decidedBy(s *state.State, c edit.CookieLine, attribute string) string {
 // FlipSecure turns Secure of a cookie, or the setting that decides about it.
 func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
 	if decision, ok := s.Draft.DecidedBy(c, "secure"); ok {
-		d, _ := django.Find(decision.Setting)
+		runs, _, _ := s.CurrentServer().Stack()
+		d, _ := runs.Find(decision.Setting)
 		value, _ := s.CurrentServer().Setting(d)
 		on = value == true
 		return on, state.TurnSetting{Setting: d.Name, On: !on}
@@ -132,7 +130,7 @@ func FlipSecure(s *state.State, c edit.CookieLine) (on bool, a state.Action) {
 // setting that redirects in its place.
 func FlipRedirect(s *state.State) state.Action {
 	const redirects = "SECURE_SSL_REDIRECT"
-	settings, _ := s.CurrentServer().Django()
+	_, settings, _ := s.CurrentServer().Stack()
 	switch _, given := settings[redirects]; {
 	case given:
 		return state.TurnSetting{Setting: redirects, On: s.CurrentServer().RedirectedBy() == ""}

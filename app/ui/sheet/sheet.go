@@ -18,7 +18,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
@@ -119,13 +119,13 @@ func nameOf(list []control.Option, value string) string {
 }
 
 // serverInWords says how a server redirects browsers to https: by its rules, or
-// by the settings of its Django, which then are all that counts.
+// by the settings of its stack, which then are all that counts.
 func serverInWords(s *scenario.Scenario, server int) string {
-	if given, runs := s.Servers[server].Stack[django.Name]; runs && len(given) > 0 {
+	if framework, given, runs := stack.Of(&s.Servers[server]); runs && len(given) > 0 {
 		var settings []string
-		for _, d := range django.Table() {
+		for _, d := range framework.Table() {
 			if value, ok := given[d.Name]; ok {
-				settings = append(settings, d.Name+" = "+d.Python(value))
+				settings = append(settings, d.Name+" = "+d.Literal(value))
 			}
 		}
 		return strings.Join(settings, "; ")

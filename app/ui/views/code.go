@@ -23,13 +23,17 @@ const stackGroup = "stack"
 // with the verdict beside them.
 func programs(ctl *control.Set, s *state.State) app.UI {
 	var options []control.Option
-	for _, stack := range code.Stacks() {
+	for _, stack := range code.Choices() {
 		options = append(options, control.Option{Value: string(stack), Text: stack.Title()})
 	}
 	body := []app.UI{control.Choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(s.Stack), onStack(ctl))}
 	files := execution.Code(s.Run.Run, s.Stack, s.Selected)
 	if len(files) == 0 {
-		body = append(body, html.El("p", "class", "empty").Text(phrase.Say("There is no server to show.")))
+		empty := phrase.Phrase("There is no server to show.")
+		if s.Stack == code.OwnSettings {
+			empty = phrase.Phrase("No server runs a stack.")
+		}
+		body = append(body, html.El("p", "class", "empty").Text(empty.String()))
 	}
 	shown, words := ctl.Part(s, state.CodeLines, firstExecutedLine(files), linesIn(files), 1)
 	body = append(body, words)

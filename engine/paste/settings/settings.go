@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/paste/lines"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
 // A File has the Django settings of the texts.
@@ -35,9 +36,9 @@ func In(t *lines.Text) bool {
 }
 
 // find looks up a setting of Django. A VERSION in the file is the project's own.
-func find(name string) (django.Setting, bool) {
+func find(name string) (setting.Setting, bool) {
 	d, known := django.Find(name)
-	return d, known && d.Kind != django.Version
+	return d, known && d.Kind != setting.Version
 }
 
 // assignment splits "NAME = value".
@@ -85,7 +86,7 @@ func (f *File) Read(t *lines.Text, a *account.Account) bool {
 		a.Note(account.LeftOut, at, phrase.Say("{name} is computed: {text}. Django's default is used; write the value there.", "name", name, "text", account.Clip(value)))
 	default:
 		f.set(name, found, at)
-		a.Note(account.Understood, at, phrase.Say("The Django setting {name} = {value}.", "name", name, "value", account.Clip(setting.Python(found))))
+		a.Note(account.Understood, at, phrase.Say("The Django setting {name} = {value}.", "name", name, "value", account.Clip(setting.Literal(found))))
 	}
 	return true
 }

@@ -31,6 +31,9 @@ func (s *Settings) Scheme(connection string, headers map[string]string) (scheme,
 	return connection, ""
 }
 
+// Trusts reports whether SECURE_PROXY_SSL_HEADER names a header.
+func (s *Settings) Trusts() bool { return s.proxyHeader != "" }
+
 // wsgiName is the key of a request header in the WSGI environment, or "" for a
 // name with an underscore, which servers drop because it could be mistaken for
 // another.

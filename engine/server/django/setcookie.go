@@ -4,40 +4,24 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
-
-// A Written line is a Set-Cookie line as Django sends it.
-type Written struct {
-	Line string
-	// Decisions are those that the settings made, in the order in which Django
-	// makes them. The rule's line decided everything else.
-	Decisions []Decision
-}
-
-// A Decision is one that a setting made about a cookie, regardless of the
-// rule's line.
-type Decision struct {
-	// Attribute is its name in lower case, "" for the cookie's own name.
-	Attribute string
-	Setting   string
-	// Default: the setting is absent, and the line does not have the attribute.
-	Default bool
-}
 
 // Write returns the Set-Cookie line that a response has for a rule's line alone,
 // and the settings that decided about it. A line that Python rejects is
 // unchanged.
-func (s *Settings) Write(line string, now time.Time) Written {
+func (s *Settings) Write(line string, now time.Time) setting.Written {
 	m := readMorsel(line)
 	c := s.cookieNamed(m.name)
 	if c == nil {
 		if !s.called(m, now) {
-			return Written{Line: line}
+			return setting.Written{Line: line}
 		}
-		return Written{Line: m.String()}
+		return setting.Written{Line: m.String()}
 	}
 	decisions := c.write(m, now)
-	return Written{m.String(), decisions}
+	return setting.Written{Line: m.String(), Decisions: decisions}
 }
 
 // PrefixOf is what the names of the settings of a cookie begin with, such as
@@ -48,6 +32,9 @@ func (s *Settings) PrefixOf(name string) string {
 	}
 	return ""
 }
+
+// Owns reports whether a cookie is Django's own.
+func (s *Settings) Owns(cookie string) bool { return s.cookieNamed(cookie) != nil }
 
 // cookieNamed has the settings of the cookie of that name, nil if it is not
 // Django's own.
@@ -78,15 +65,15 @@ func (s *Settings) called(m *morsel, now time.Time) bool {
 type pen struct {
 	*morsel
 	by        *cookieSettings
-	decisions []Decision
+	decisions []setting.Decision
 }
 
 // write gives m the attributes that Django's set_cookie or delete_cookie has, by
 // the settings, then by the line, then by Django's defaults.
-func (c *cookieSettings) write(m *morsel, now time.Time) []Decision {
+func (c *cookieSettings) write(m *morsel, now time.Time) []setting.Decision {
 	p := pen{morsel: m, by: c}
 	if c.named {
-		p.decisions = append(p.decisions, Decision{Setting: c.prefix + "NAME"})
+		p.decisions = append(p.decisions, setting.Decision{Setting: c.prefix + "NAME"})
 	}
 	p.text("domain", c.domain, "")
 	p.text("path", c.path, "/")
@@ -103,16 +90,16 @@ func (c *cookieSettings) write(m *morsel, now time.Time) []Decision {
 
 // decided notes that the setting about an attribute decided it.
 func (p *pen) decided(attribute string, byDefault bool) {
-	p.decisions = append(p.decisions, Decision{attribute, p.by.prefix + strings.ToUpper(attribute), byDefault})
+	p.decisions = append(p.decisions, setting.Decision{Attribute: attribute, Setting: p.by.prefix + strings.ToUpper(attribute), Default: byDefault})
 }
 
 // text sets an attribute to the setting, else leaves the line's, else sets the
 // default. An empty one does not count.
-func (p *pen) text(name string, setting *string, otherwise string) {
+func (p *pen) text(name string, given *string, otherwise string) {
 	written, has := p.attributes[name]
 	switch {
-	case setting != nil:
-		written = *setting
+	case given != nil:
+		written = *given
 		p.decided(name, false)
 	case !has && otherwise != "":
 		written = otherwise
@@ -124,11 +111,11 @@ func (p *pen) text(name string, setting *string, otherwise string) {
 }
 
 // flag is text for an attribute without a value.
-func (p *pen) flag(name string, setting *bool, otherwise bool) {
+func (p *pen) flag(name string, given *bool, otherwise bool) {
 	_, on := p.attributes[name]
 	switch {
-	case setting != nil:
-		on = *setting
+	case given != nil:
+		on = *given
 		p.decided(name, false)
 	case !on && otherwise:
 		on = otherwise
@@ -148,20 +135,20 @@ func (p *pen) lifetime(now time.Time) {
 	delete(p.attributes, "max-age")
 	delete(p.attributes, "expires")
 	if c.untilClosed {
-		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.untilClosedBy})
+		p.decisions = append(p.decisions, setting.Decision{Attribute: "max-age", Setting: c.untilClosedBy})
 		return
 	}
 	age, err := strconv.ParseInt(written, 10, 64)
 	switch {
 	case c.age != nil:
 		age = *c.age
-		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE"})
+		p.decisions = append(p.decisions, setting.Decision{Attribute: "max-age", Setting: c.prefix + "AGE"})
 	case err == nil:
 	case undated == nil:
 		age = date.Unix() - now.Unix()
 	default:
 		age = c.defaultAge
-		p.decisions = append(p.decisions, Decision{Attribute: "max-age", Setting: c.prefix + "AGE", Default: true})
+		p.decisions = append(p.decisions, setting.Decision{Attribute: "max-age", Setting: c.prefix + "AGE", Default: true})
 	}
 	p.attributes["max-age"] = strconv.FormatInt(age, 10)
 	p.dated(now)

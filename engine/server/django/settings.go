@@ -60,11 +60,11 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 		s.add(i)
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
-		setting, known := Find(name)
-		if !known {
+		known := find(name)
+		if known == nil {
 			return nil, unknown(name).In(name)
 		}
-		if err := setting.read(s, settings[name]); err != nil {
+		if err := known.read(s, settings[name]); err != nil {
 			return nil, err.In(name)
 		}
 	}

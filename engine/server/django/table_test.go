@@ -7,19 +7,20 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
 // samples has values of each kind, as encoding/json reads them, with what
 // Python writes for them.
-var samples = map[django.Kind]map[string]any{
-	django.Flag:     {"True": true, "False": false},
-	django.Seconds:  {"3600": 3600.0},
-	django.Text:     {`"shop.example"`: "shop.example"},
-	django.SameSite: {`"Strict"`: "Strict", "False": false},
-	django.List:     {`["static", "^health$"]`: []any{"static", "^health$"}, "[]": []any{}},
-	django.Header:   {`("HTTP_X_SSL", "on")`: []any{"HTTP_X_SSL", "on"}, "None": nil},
-	django.Version:  {`"4.2"`: "4.2"},
-	django.Any:      {`{"a": ["b\x0a"]}`: map[string]any{"a": []any{"b\n"}}},
+var samples = map[setting.Kind]map[string]any{
+	setting.Flag:     {"True": true, "False": false},
+	setting.Seconds:  {"3600": 3600.0},
+	setting.Text:     {`"shop.example"`: "shop.example"},
+	setting.SameSite: {`"Strict"`: "Strict", "False": false},
+	setting.List:     {`["static", "^health$"]`: []any{"static", "^health$"}, "[]": []any{}},
+	setting.Header:   {`("HTTP_X_SSL", "on")`: []any{"HTTP_X_SSL", "on"}, "None": nil},
+	setting.Version:  {`"4.2"`: "4.2"},
+	setting.Any:      {`{"a": ["b\x0a"]}`: map[string]any{"a": []any{"b\n"}}},
 }
 
 // TestTable walks all settings: each has words, takes its own default and the
@@ -27,10 +28,10 @@ var samples = map[django.Kind]map[string]any{
 func TestTable(t *testing.T) {
 	for _, d := range django.Table() {
 		t.Run(d.Name, func(t *testing.T) {
-			if d.Does() == "" {
+			if d.Does.String() == "" {
 				t.Errorf("add to does in words.go:\n\t{For: %q, Say: \"what it does, in a few words\"},", d.Name)
 			}
-			if d.Kind == django.Any && d.Rank != django.Rare {
+			if d.Kind == setting.Any && d.Rank != setting.Rare {
 				t.Error("a setting without effect is shown to everybody")
 			}
 			if _, err := django.Read(map[string]any{d.Name: d.Default}, "shop.example"); err != nil && d.Name != "ALLOWED_HOSTS" {
@@ -40,7 +41,7 @@ func TestTable(t *testing.T) {
 				t.Fatalf("samples has no value of kind %d", d.Kind)
 			}
 			for python, value := range samples[d.Kind] {
-				if got := d.Python(value); got != python {
+				if got := d.Literal(value); got != python {
 					t.Errorf("in Python %v is %s, want %s", value, got, python)
 				}
 				// Another test has the case that ALLOWED_HOSTS has the server's
@@ -48,7 +49,7 @@ func TestTable(t *testing.T) {
 				if _, err := django.Read(map[string]any{d.Name: value}, "shop.example"); err != nil && d.Name != "ALLOWED_HOSTS" {
 					t.Errorf("%v is refused: %v", value, err)
 				}
-				if d.Kind == django.Flag || d.Kind == django.Any {
+				if d.Kind == setting.Flag || d.Kind == setting.Any {
 					continue // not a switch
 				}
 				if back := d.Parse(d.Field(value)); !reflect.DeepEqual(back, value) {
@@ -61,7 +62,7 @@ func TestTable(t *testing.T) {
 
 // TestFind: a name that is not a setting is not found.
 func TestFind(t *testing.T) {
-	if d, ok := django.Find("SECURE_SSL_REDIRECT"); !ok || d.Kind != django.Flag {
+	if d, ok := django.Find("SECURE_SSL_REDIRECT"); !ok || d.Kind != setting.Flag {
 		t.Errorf("found %+v, %v", d, ok)
 	}
 	if d, ok := django.Find("secure_ssl_redirect"); ok {

@@ -39,9 +39,9 @@ var versions = []version{
 // long-term support.
 const usualVersion = "5.2"
 
-// Versions are those of Django that are known here.
-func Versions() []string {
-	list := make([]string, len(versions))
+// versionNames are the values of VERSION.
+func versionNames() []any {
+	list := make([]any, len(versions))
 	for i := range versions {
 		list[i] = versions[i].name
 	}
