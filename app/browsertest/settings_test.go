@@ -21,7 +21,7 @@ func TestStackSettings(t *testing.T) {
 		t.Error("the shop does not redirect in a loop")
 	}
 	for knob, hint := range map[string]string{
-		"secure": "SESSION_COOKIE_SECURE decides", "httponly": "Django's default: SESSION_COOKIE_HTTPONLY",
+		"secure": "SESSION_COOKIE_SECURE decides", "httponly": "SESSION_COOKIE_HTTPONLY, by default",
 	} {
 		wantIn(t, knob, p.text("#"+knob+"-hint"), hint)
 		if p.attribute("#"+knob, "aria-disabled") != "true" || p.attribute("#"+knob, "aria-checked") != "true" {
@@ -60,7 +60,7 @@ func TestStackSettings(t *testing.T) {
 	p.click("#proxy-tls")
 	p.wantText(".change", "You made the proxy pass the browser's scheme on.")
 
-	p.click(`[aria-label="Leave SESSION_COOKIE_SECURE to Django's default"]`)
+	p.click(`[aria-label="Leave SESSION_COOKIE_SECURE to its default"]`)
 	p.wait(`!document.querySelector("#secure[aria-disabled]")`)
 	p.click("#secure")
 	p.wantText(".change", "You turned Secure on.")
