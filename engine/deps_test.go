@@ -50,6 +50,7 @@ var mayImport = map[string][]string{
 	// A view shows what the trace recorded: it runs no server and parses no
 	// line and no URL.
 	"event":     {"phrase", "rule", "scenario", "trace", "explain"},
+	"claim":     {"event", "phrase", "rule", "scenario", "trace"},
 	"why":       {"event", "explain", "phrase", "rule", "scenario", "trace"},
 	"track":     {"event", "phrase", "scenario", "trace"},
 	"compare":   {"event", "phrase", "rule", "scenario", "trace"},
@@ -64,7 +65,7 @@ var mayImport = map[string][]string{
 
 	// challenge judges what the reader made of a scenario by running it, and searches
 	// with the flips of whatif.
-	"challenge": {"cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
+	"challenge": {"claim", "cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
 
 	// leak runs scenarios that it extends with an attacker.
 	"leak": {"edit", "engine", "event", "origin", "phrase", "rule", "scenario", "trace"},

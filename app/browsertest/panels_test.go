@@ -104,8 +104,12 @@ var edits = []edit{
 	{"the question", written("#text-question", "Is it sent?"), "You edited the texts.", `"question":"Is it sent?"`},
 	{"the answer", written("#text-surprise", "Yes."), "You edited the texts.", `"surprise":"Yes."`},
 	{"a note", written("#note-1", "See the wire."), "You edited the note of step 2.", `"note":"See the wire."`},
+	{"a claim", pressed(claimIt), "You added a claim: The page after step 1 is https://a.example/in.", `"expect":[{"step":0,"endsAt":"https://a.example/in"}]`},
 	{"the whole document", written("#source-text", `{"v":1,"title":"New"}`), "You edited the scenario.", `{"v":1,"title":"New"`},
 }
+
+// claimIt is the first claim that is true of the selected event.
+const claimIt = ".claims .choices .plain"
 
 // Every panel edits the document; every edit can be taken back and made again.
 func TestPanels(t *testing.T) {
@@ -133,6 +137,24 @@ func TestPanels(t *testing.T) {
 		}
 		p.press("z", kb.ModifierCtrl)
 	}
+
+	// A claim is added by its button, read, changed until it is false, and removed.
+	p.click(claimIt)
+	p.wantText(".claims summary", "✓ Holds: The page after step 1 is https://a.example/in.")
+	p.wait(`document.activeElement.matches("` + claimIt + `[aria-disabled=true]")`)
+	p.wantAccessibleInEveryTheme(".claims")
+	p.click(".claims summary")
+	p.choose("#claim-1-states", "sends")
+	p.wantText(".claims", "✗ Does not hold: one is sent in step 1.")
+	p.wantText(".claims", "Found: no request considers a cookie named one.")
+	p.choose("#claim-1-states", "stores")
+	p.wantText(".claims summary", "✓ Holds: one is stored in step 1.")
+	p.write("#claim-1-step", "9")
+	p.wantText("#problem", "steps are numbered 0 to 2")
+	p.tabTo(`[aria-label="Remove claim 1"]`)
+	p.press(kb.Enter)
+	p.wantText(".change", "You removed claim 1.")
+	p.wait(`!document.querySelector(".claims summary")`)
 
 	// Where somebody answers in the place of the servers, there are rules for that.
 	p.choose("#network", "hostile")

@@ -15,6 +15,7 @@ const (
 	PinnedRows
 	BrowserRows
 	ClaimList
+	TrueClaims
 	NoteList
 	lists
 )

@@ -126,3 +126,69 @@ func TestWriteTexts(t *testing.T) {
 		})
 	}
 }
+
+// TestClaims: a claim that the selected event shows is added once, changed and removed,
+// and Undo takes that back.
+func TestClaims(t *testing.T) {
+	opened := do(lesson(t), state.SetSource{Text: `{"v":1,
+		"servers":[{"host":"a.example","rules":[{"set":["one=1; Secure"]}]}],
+		"steps":[{"do":"visit","url":"https://a.example/"},{"do":"visit","url":"http://a.example/"}]}`}, state.GoTo{Row: 3})
+	add := state.AddClaim{}
+	write := func(f edit.ClaimField, text string) state.Action {
+		return state.WriteClaim{Field: f, Text: text}
+	}
+	const held = `{"step":1,"exchange":0,"holds":"one","reason":"SecureOnly"}`
+	for _, test := range []struct {
+		name    string
+		actions []state.Action
+		expect  string
+		holds   bool
+	}{
+		{"added", []state.Action{add}, held, true},
+		{"added twice", []state.Action{add, add}, held, true},
+		{"one that the event does not show", []state.Action{add, state.AddClaim{Nth: 9}}, held, true},
+		{"of another event", []state.Action{add, state.GoTo{Row: 2}, add}, held + `,{"step":0,"exchange":0,"stores":"one"}`, true},
+		{"another reason", []state.Action{add, write(edit.ClaimReason, "NotOnPath")}, `{"step":1,"exchange":0,"holds":"one","reason":"NotOnPath"}`, false},
+		{"another kind", []state.Action{add, write(edit.ClaimStates, "sends")}, `{"step":1,"exchange":0,"sends":"one"}`, false},
+		{"of the step", []state.Action{add, write(edit.ClaimStates, "endsAt")}, `{"step":1,"endsAt":"http://a.example/"}`, true},
+		{"of a cookie again", []state.Action{add, write(edit.ClaimStates, "outcome"), write(edit.ClaimStates, "holds")}, `{"step":1,"holds":"one"}`, true},
+		{"removed", []state.Action{add, state.RemoveClaim{}}, "", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := do(opened, test.actions...)
+			if s.Problem != "" {
+				t.Fatal(s.Problem)
+			}
+			want := ""
+			if test.expect != "" {
+				want = `,"expect":[` + test.expect + `]`
+			}
+			if got := string(s.Run.Scenario.Canonical()); got != strings.TrimSuffix(string(opened.Run.Scenario.Canonical()), "}")+want+"}" {
+				t.Errorf("the scenario is %s, want the claims %s", got, test.expect)
+			}
+			if s.Run.ClaimsHold != test.holds {
+				t.Errorf("the claims hold: %t", s.Run.ClaimsHold)
+			}
+			for len(s.Run.Scenario.Expect) > 0 || s.Run.Link != opened.Run.Link {
+				before := s.Run.Link
+				if s = do(s, state.Undo{}); s.Run.Link == before {
+					t.Fatalf("nothing is left to undo of %s", s.Run.Document())
+				}
+			}
+		})
+	}
+
+	s := do(opened, add)
+	for _, test := range []struct {
+		action state.Action
+		want   string
+	}{
+		{write(edit.ClaimStep, "7"), "steps are numbered 0 to 1"},
+		{write(edit.ClaimOf, ""), "A claim names a cookie"},
+		{write(edit.ClaimExchange, "x"), "is not the number of a request"},
+	} {
+		if failed := do(s, test.action); !strings.Contains(failed.Problem, test.want) || failed.Run.Link != s.Run.Link {
+			t.Errorf("%+v has the problem %q", test.action, failed.Problem)
+		}
+	}
+}

@@ -3,11 +3,10 @@ package challenge
 import (
 	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/claim"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
-	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -262,7 +261,7 @@ func (c *comparison) steps() {
 	}
 	for i := range c.was.Steps {
 		was, now := &c.was.Steps[i], &c.now.Steps[i]
-		c.at = Flip{Step: stepName(i)}
+		c.at = Flip{Step: claim.Step(i)}
 		if was.Do != now.Do || was.Seconds != now.Seconds || was.Mode != now.Mode {
 			c.add(scenario.StepSwitch)
 		}
@@ -274,8 +273,6 @@ func (c *comparison) steps() {
 		c.line(was.Cookie, now.Cookie)
 	}
 }
-
-func stepName(i int) string { return phrase.Say("step {step}", "step", strconv.Itoa(i+1)) }
 
 // once compares what exists once.
 func (c *comparison) once() {

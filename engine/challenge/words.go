@@ -1,9 +1,7 @@
 package challenge
 
 import (
-	"cmp"
-	"strconv"
-
+	"github.com/crumbtrail/crumbtrail/engine/claim"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -29,54 +27,12 @@ func group(claims []scenario.Claim, reach int) (goals []Goal, of []int) {
 			keys, places = append(keys, k), append(places, nil)
 		}
 		of[i] = numbers[k]
-		places[of[i]] = append(places[of[i]], placeOf(c))
+		places[of[i]] = append(places[of[i]], claim.Place(&c))
 	}
 	for i, k := range keys {
-		goals = append(goals, Goal{Text: sentence(k.claim, k.avoid, event.ListedAnd(places[i])), Reached: true})
+		goals = append(goals, Goal{Text: claim.Sentence(&k.claim, k.avoid, event.ListedAnd(places[i])), Reached: true})
 	}
 	return goals, of
-}
-
-func placeOf(c scenario.Claim) string {
-	if c.Exchange == nil {
-		return stepName(c.Step)
-	}
-	return phrase.Say("request {n} of {step}", "n", strconv.Itoa(*c.Exchange+1), "step", stepName(c.Step))
-}
-
-// claimTexts say that a claim is to hold, or that it is not to.
-var claimTexts = struct{ sends, holds, stores, refuses, readable, endsAt, outcome [2]phrase.Phrase }{
-	sends:    [2]phrase.Phrase{"{name} is sent in {places}.", "{name} is not sent in {places}."},
-	holds:    [2]phrase.Phrase{"{name} is blocked in {places}.", "{name} is not blocked in {places}."},
-	stores:   [2]phrase.Phrase{"{name} is stored in {places}.", "{name} is not stored in {places}."},
-	refuses:  [2]phrase.Phrase{"{name} is rejected in {places}.", "{name} is not rejected in {places}."},
-	readable: [2]phrase.Phrase{"Anyone on the wire can read {name} in {places}.", "No one on the wire can read {name} in {places}."},
-	endsAt:   [2]phrase.Phrase{"The page after {places} is {name}.", "The page after {places} is not {name}."},
-	outcome:  [2]phrase.Phrase{"The outcome of {places} is “{name}”.", "The outcome of {places} is not “{name}”."},
-}
-
-// sentence says a claim about some places.
-func sentence(c scenario.Claim, avoid bool, places string) string {
-	texts := &claimTexts.outcome
-	switch {
-	case c.Sends != "":
-		texts = &claimTexts.sends
-	case c.Holds != "":
-		texts = &claimTexts.holds
-	case c.Stores != "":
-		texts = &claimTexts.stores
-	case c.Refuses != "":
-		texts = &claimTexts.refuses
-	case c.Readable != "":
-		texts = &claimTexts.readable
-	case c.EndsAt != "":
-		texts = &claimTexts.endsAt
-	}
-	text := texts[0]
-	if avoid {
-		text = texts[1]
-	}
-	return text.With("name", cmp.Or(c.Sends, c.Holds, c.Stores, c.Refuses, c.Readable, c.EndsAt, c.Outcome), "places", places)
 }
 
 // String names a flip: its switch, and where it is.

@@ -43,17 +43,9 @@ func (c *Claim) checkStep(steps int) *Error {
 // checkKind checks that the claim says exactly one thing.
 func (c *Claim) checkKind() *Error {
 	var given []string
-	for _, kind := range []struct{ name, value string }{
-		{"sends", c.Sends},
-		{"holds", c.Holds},
-		{"stores", c.Stores},
-		{"refuses", c.Refuses},
-		{"readable", c.Readable},
-		{"endsAt", c.EndsAt},
-		{"outcome", c.Outcome},
-	} {
-		if kind.value != "" {
-			given = append(given, kind.name)
+	for _, kind := range ClaimKinds {
+		if *kind.In(c) != "" {
+			given = append(given, string(kind))
 		}
 	}
 	switch len(given) {

@@ -31,3 +31,10 @@ func (ctl *Set) Click(e app.HTMLElem, a state.Action) app.HTMLElem {
 func (ctl *Set) Button(class, text string, a state.Action) app.HTMLElem {
 	return ctl.Click(html.El("button", "class", class, "type", "button"), a).Text(text)
 }
+
+// Nub is a small button that moves or removes an entry of a list. It stays
+// focusable where the entry cannot move.
+func (ctl *Set) Nub(character, name string, a state.Action, can bool) app.UI {
+	return ctl.Click(html.El("button", "class", "plain nub", "type", "button", "aria-label", name, "title", name, "aria-disabled", html.Bool(!can)), a).
+		Body(html.Sign("", character))
+}

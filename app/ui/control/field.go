@@ -55,6 +55,11 @@ func List(id, name, what string, options []Option, chosen string) app.UI {
 	return html.El("select", "class", "chooser", "id", id, "aria-label", name, fieldAttribute, what).Body(entries...)
 }
 
+// Labelled puts the name of a field above it.
+func Labelled(class, name string, field app.UI) app.UI {
+	return html.El("label", "class", class).Body(html.Span("knob-hint", name), field)
+}
+
 // OnField writes the text of a field into the scenario.
 func (ctl *Set) OnField(_ app.Context, e app.Event) {
 	event := EventOf(e)
@@ -81,6 +86,9 @@ func fieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 3 && (words[0] == "rule" || words[0] == "attack"):
 		i, err := strconv.Atoi(words[1])
 		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value, Attacker: words[0] == "attack"}, err == nil
+	case len(words) == 3 && words[0] == "claim":
+		i, err := strconv.Atoi(words[1])
+		return state.WriteClaim{Claim: i, Field: edit.ClaimField(words[2]), Text: value}, err == nil
 	case len(words) == 2 && words[0] == "note":
 		i, err := strconv.Atoi(words[1])
 		return state.WriteNote{Step: i, Value: value}, err == nil

@@ -61,8 +61,8 @@ func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 		browserDefault(s, state.LaxByDefault, phrase.Say("No SameSite means Lax")),
 		ctl.Toggle("cache", phrase.Say("Disable cache"), phrase.Say("ask for every redirect again"), !cached, state.SetCache{On: !cached}),
 		html.El("div", "class", "form").Body(
-			labelled("wide", phrase.Say("Clock at the first step"), html.With(ctl.Field("clock", phrase.Say("Clock at the first step"), "clock", clock), "placeholder", "2026-11-27T12:00:00Z")),
-			labelled("wide", phrase.Say("HSTS preload list"), html.With(ctl.Field("preloaded", phrase.Say("HSTS preload list"), "preloaded", strings.Join(s.Draft.Scenario.PreloadedHSTS, " ")), "placeholder", "bank.example")),
+			control.Labelled("wide", phrase.Say("Clock at the first step"), html.With(ctl.Field("clock", phrase.Say("Clock at the first step"), "clock", clock), "placeholder", "2026-11-27T12:00:00Z")),
+			control.Labelled("wide", phrase.Say("HSTS preload list"), html.With(ctl.Field("preloaded", phrase.Say("HSTS preload list"), "preloaded", strings.Join(s.Draft.Scenario.PreloadedHSTS, " ")), "placeholder", "bank.example")),
 		),
 	}
 }

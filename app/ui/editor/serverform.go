@@ -36,11 +36,6 @@ func serverForm(ctl *control.Set, s *state.State) []app.UI {
 	}
 }
 
-// labelled puts the name of a field above it.
-func labelled(class, name string, field app.UI) app.UI {
-	return html.El("label", "class", class).Body(html.Span("knob-hint", name), field)
-}
-
 func addressFields(ctl *control.Set, server *scenario.Server) app.UI {
 	what := func(f state.ServerField) string { return "address " + string(f) }
 	port := ""
@@ -49,9 +44,9 @@ func addressFields(ctl *control.Set, server *scenario.Server) app.UI {
 	}
 	host, number, schemes := phrase.Say("Host"), phrase.Say("Port"), phrase.Say("Scheme")
 	return html.El("div", "class", "form").Body(
-		labelled("wide", host, ctl.Field("server-host", host, what(state.ServerHost), server.Host)),
-		labelled("", number, html.With(ctl.Field("server-port", number, what(state.ServerPort), port), "placeholder", "80, 443", "inputmode", "numeric")),
-		labelled("", schemes, control.List("server-schemes", schemes, what(state.ServerSchemes), []control.Option{
+		control.Labelled("wide", host, ctl.Field("server-host", host, what(state.ServerHost), server.Host)),
+		control.Labelled("", number, html.With(ctl.Field("server-port", number, what(state.ServerPort), port), "placeholder", "80, 443", "inputmode", "numeric")),
+		control.Labelled("", schemes, control.List("server-schemes", schemes, what(state.ServerSchemes), []control.Option{
 			{Value: "", Text: phrase.Say("both")},
 			{Value: "http", Text: "http"},
 			{Value: "https", Text: "https"},
@@ -75,7 +70,7 @@ func corsField(ctl *control.Set, server state.Server) app.UI {
 	}
 	name := phrase.Say("CORS: who may read responses")
 	return html.El("div", "class", "form").Body(
-		labelled("wide", name, control.List("server-cors", name, "cors", options, chosen)),
+		control.Labelled("wide", name, control.List("server-cors", name, "cors", options, chosen)),
 	)
 }
 
@@ -114,7 +109,7 @@ func (f ruleForm) list() app.UI {
 
 func (f ruleForm) row(i int) app.UI {
 	move := func(character string, name phrase.Phrase, a state.Action, can bool) app.UI {
-		return nub(f.Set, character, name.With("rule", strconv.Itoa(i+1)), a, can)
+		return f.Nub(character, name.With("rule", strconv.Itoa(i+1)), a, can)
 	}
 	return html.El("li").Body(
 		html.El("div", "class", "form").Body(f.fields(i)...),
@@ -178,7 +173,7 @@ func (form ruleForm) fields(i int) []app.UI {
 		default:
 			knob = html.With(form.Field(id, label, what, value), "placeholder", f.example)
 		}
-		parts = append(parts, labelled(class, name, knob))
+		parts = append(parts, control.Labelled(class, name, knob))
 	}
 	return parts
 }

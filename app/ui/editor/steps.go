@@ -115,12 +115,5 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 }
 
 func stepMove(ctl *control.Set, i int, character string, name phrase.Phrase, a state.Action, can bool) app.UI {
-	return nub(ctl, character, name.With("step", strconv.Itoa(i+1)), a, can)
-}
-
-// nub is a small button that moves or removes an entry of a list. It stays
-// focusable where the entry cannot move.
-func nub(ctl *control.Set, character, name string, a state.Action, can bool) app.UI {
-	return ctl.Click(html.El("button", "class", "plain nub", "type", "button", "aria-label", name, "title", name, "aria-disabled", html.Bool(!can)), a).
-		Body(html.Sign("", character))
+	return ctl.Nub(character, name.With("step", strconv.Itoa(i+1)), a, can)
 }
