@@ -106,7 +106,7 @@
   }
 
   let asked = null;
-  const heard = element("strong", { ariaLive: "polite" });
+  const live = element("strong", { ariaLive: "polite" });
 
   function ask() {
     if (judging || !shown) {
@@ -164,14 +164,14 @@
     box().replaceChildren(
       element("ul", { className: "goals" }, ...(goals ?? []).map(goalElement)),
       element("p", { className: "flips" },
-        heard, " ",
+        live, " ",
         element("span", { className: "allowed", textContent: allowed }),
         ...(flips > 0 ? [" ", element("button", { type: "button", className: "link over", textContent: again, onclick: startOver })] : []),
         ...(isSolved && next ? [" ", nextElement(next)] : [])),
       ...(hints ?? []).map((hint, i) => element("details", { className: "hint", open: opened[i] ?? false },
         element("summary", { textContent: hint.name }), element("p", { textContent: hint.text }))),
       element("p", { className: "not-allowed", hidden: notAllowed === "", textContent: notAllowed }));
-    heard.textContent = problem || summary;
+    live.textContent = problem || summary;
     if (focused) {
       (box().querySelector(`.${CSS.escape(focused.split(" ").at(-1))}`) ?? document.getElementById("lanes")).focus();
     }
@@ -180,7 +180,7 @@
   function goalElement({ reached, state, text }) {
     const goal = element("li", {},
       element("span", { className: "mark", ariaHidden: "true", textContent: reached ? "✓" : "✕" }),
-      element("span", { className: "heard", textContent: `${state} ` }),
+      element("span", { className: "visually-hidden", textContent: `${state} ` }),
       text);
     goal.dataset.ok = reached;
     return goal;

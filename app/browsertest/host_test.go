@@ -9,7 +9,7 @@ import (
 )
 
 // embedIn opens a page of another site with an embed in a frame, and keeps what the
-// page hears from it in heard. With a port it keeps in told what comes there.
+// page hears from it in received. With a port it keeps in told what comes there.
 func embedIn(t *testing.T, attributes, at string, errors ...string) (outer, inner *page) {
 	t.Helper()
 	address := serveSite(t, setup{mount: "/a/b"}) + at
@@ -17,8 +17,8 @@ func embedIn(t *testing.T, attributes, at string, errors ...string) (outer, inne
 		w.Header().Set("Content-Type", "text/html")
 		w.Write([]byte(`<!doctype html><html dir="rtl"><title>A tutorial</title><link rel="icon" href="data:,">
 			<script>
-				const heard = [], told = [];
-				addEventListener("message", ({ source, origin, data }) => source === frames[0] && heard.push({ ...data, origin }));
+				const received = [], told = [];
+				addEventListener("message", ({ source, origin, data }) => source === frames[0] && received.push({ ...data, origin }));
 				function connect() {
 					const { port1, port2 } = new MessageChannel();
 					port1.onmessage = ({ data }) => told.push(data);
@@ -80,8 +80,8 @@ func TestEmbedParameters(t *testing.T) {
 			}
 			p.wantRoom(test.name)
 			// The height, as WordPress, Embedly's readers and H5P's hear it.
-			outer.wait(`heard.some(({ message, secret, value }) => message === "height" && secret === "a1B2" && value > 100)`)
-			outer.wait(`heard.some(({ context, height }) => context === "iframe.resize" && height > 100)`)
+			outer.wait(`received.some(({ message, secret, value }) => message === "height" && secret === "a1B2" && value > 100)`)
+			outer.wait(`received.some(({ context, height }) => context === "iframe.resize" && height > 100)`)
 			if strings.Contains(test.query, "host=") {
 				// Another page is not answered. The second message comes after the first.
 				eval[bool](p, `globalThis.arrived = new Promise((resolve) => addEventListener("message", ({ data }) => data === "after" && resolve(true))), true`)
@@ -92,7 +92,7 @@ func TestEmbedParameters(t *testing.T) {
 				return
 			}
 			eval[bool](outer, `frames[0].postMessage({ context: "h5p", action: "hello" }, "*"), true`)
-			outer.wait(`heard.some(({ context, action, scrollHeight }) => context === "h5p" && action === "resize" && scrollHeight > 100)`)
+			outer.wait(`received.some(({ context, action, scrollHeight }) => context === "h5p" && action === "resize" && scrollHeight > 100)`)
 		})
 	}
 }
@@ -101,10 +101,10 @@ func TestEmbedParameters(t *testing.T) {
 func TestEmbedHost(t *testing.T) {
 	t.Parallel()
 	outer, p := embedIn(t, `sandbox="allow-scripts" width="700" height="480"`, "/embed/")
-	outer.wait(`heard.some(({ crumbtrail, type, origin }) => crumbtrail === 1 && type === "ready" && origin === "null")`)
+	outer.wait(`received.some(({ crumbtrail, type, origin }) => crumbtrail === 1 && type === "ready" && origin === "null")`)
 	eval[bool](outer, `frames[0].postMessage({ crumbtrail: 1, type: "hello" }, "*"), true`)
-	outer.wait(`heard.filter(({ type }) => type === "ready").length === 2`)
-	if got := eval[string](outer, `JSON.stringify(heard)`); strings.Contains(got, "sessionid") {
+	outer.wait(`received.filter(({ type }) => type === "ready").length === 2`)
+	if got := eval[string](outer, `JSON.stringify(received)`); strings.Contains(got, "sessionid") {
 		t.Errorf("any page may hear %s", got)
 	}
 	eval[bool](p, `(() => { // another window than the one around

@@ -17,17 +17,15 @@ import (
 // payloads are texts that would run, or become elements, if any part of the page took
 // them for more than text. Each would leave a mark that the test looks for.
 var payloads = map[string]string{
-	"script":    `<script>globalThis.ran = 1</script><x-foreign>`,
-	"handler":   `<img src=x onerror="globalThis.ran = 1"><x-foreign>`,
-	"attribute": `" onmouseover="globalThis.ran = 1" data-foreign="1`,
-	"quote":     `' data-foreign='1' autofocus onfocus='globalThis.ran = 1`,
-	"closing":   `</textarea></title></style></svg></iframe><x-foreign onload=globalThis.ran=1>`,
-	"svg":       `<svg onload="globalThis.ran = 1"><x-foreign/></svg><math><x-foreign>`,
-	"address":   `javascript:globalThis.ran=1//<x-foreign>`,
-	"prototype": `__proto__ constructor toString hasOwnProperty valueOf`,
+	"elements": `<script>globalThis.ran = 1</script><x-foreign>` +
+		`<img src=x onerror="globalThis.ran = 1"><x-foreign>` +
+		`</textarea></title></style></svg></iframe><x-foreign onload=globalThis.ran=1>` +
+		`<svg onload="globalThis.ran = 1"><x-foreign/></svg><math><x-foreign>`,
+	"attributes": `" onmouseover="globalThis.ran = 1" data-foreign="1` +
+		`' data-foreign='1' autofocus onfocus='globalThis.ran = 1`,
+	"addresses": `javascript:globalThis.ran=1//<x-foreign> __proto__ constructor toString hasOwnProperty valueOf`,
 	"code":      "'; globalThis.ran = 1; \"\"\"\n{% x %}{{ x }}${globalThis.ran = 1}`*/-->]]>",
-	"invisible": "\u202eevil\u2066\u200b\u00ad\ufeff\u2028\u0000\u0007\u001b[31m",
-	"surrogate": "\ufffd\U0001F36A\ufffe\U0010ffff",
+	"invisible": "\u202eevil\u2066\u200b\u00ad\ufeff\u2028\u0000\u0007\u001b[31m\ufffd\U0001F36A\ufffe\U0010ffff",
 }
 
 // hostileScenario has a payload in every field that takes a text.

@@ -238,7 +238,7 @@ func TestRun(t *testing.T) {
 		{`run('{"v":2,"steps":[]}').catch((error) => error instanceof Error ? error.message : "no Error")`, "v: version 2 is not supported; expected 1"},
 		{`run('{').catch((error) => error instanceof Error ? "rejected" : "no Error")`, "rejected"},
 		{`run({}).catch((error) => error.message)`, "run takes one argument, a scenario as a JSON string"},
-		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack.rails: not supported yet; expected django"},
+		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack.rails: this stack is not modelled; expected django, express, flask, php"},
 	} {
 		if got := eval[string](p, "crumbtrail."+test.call); got != test.want {
 			t.Errorf("%s gives %s, want %s", test.call, got, test.want)

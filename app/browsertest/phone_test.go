@@ -49,10 +49,10 @@ func (p *page) wantPane(name string) {
 func (p *page) goTo(row int) {
 	p.t.Helper()
 	for range row - eval[int](p, "Number(scrubber.value)") {
-		p.click(`[aria-label="Next event"]`)
+		p.click(".stepper button:nth-child(2)")
 	}
 	for range eval[int](p, "Number(scrubber.value)") - row {
-		p.click(`[aria-label="Previous event"]`)
+		p.click(".stepper button:first-child")
 	}
 }
 

@@ -3,6 +3,7 @@
 package browsertest
 
 import (
+	"cmp"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -38,7 +39,8 @@ var data = []struct {
 	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
 	{"the prefix of a cookie's name", regexp.MustCompile(`__[\pL-]+-`)},
 	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Strict-Transport-Security|https?)\b`)},
-	{"a browser or a stack", regexp.MustCompile(`\b(Chrome|Firefox|Safari|Django)\b|^Go\b`)},
+	{"a browser or a stack", regexp.MustCompile(`\b(Chrome|Firefox|Safari|Django|Express|Flask)\b|^Go\b`)},
+	{"where an author writes", regexp.MustCompile(`\b(Markdown|MDX|MkDocs|Sphinx|Hugo|WordPress)\b`)},
 	{"the name of the page itself", regexp.MustCompile(`\bCrumbtrail\b`)},
 }
 
@@ -132,8 +134,9 @@ func (p *page) documents() []string {
 	p.t.Helper()
 	fragment := eval[string](p, `(document.querySelector(".foot .open")?.hash || location.hash).split(/\.[vs]/)[0]`)
 	shown, err := link.Decode(fragment)
-	if err != nil {
-		if shown, err = lessons.Get(lessons.First); err != nil {
+	if err != nil { // The page of a lesson has no link in its address.
+		name := eval[string](p, `location.pathname.match(/lessons\/([^/]+)\//)?.[1] ?? ""`)
+		if shown, err = lessons.Get(cmp.Or(name, lessons.First)); err != nil {
 			p.t.Fatal(err)
 		}
 	}

@@ -18,7 +18,11 @@ import (
 func TestPseudo(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int64{1280, 700, 375} {
-		for _, lesson := range []string{lessons.First, "third-party-frame", "planted-on-the-wire"} {
+		list := []string{"third-party-frame"}
+		if width == 1280 { // What other lessons say is as long at every width.
+			list = append(list, lessons.First, "planted-on-the-wire")
+		}
+		for _, lesson := range list {
 			t.Run(fmt.Sprintf("%d %s", width, lesson), func(t *testing.T) {
 				t.Parallel()
 				p := openPseudo(t, "/lessons/"+lesson+"/", setup{width: width, height: 900})

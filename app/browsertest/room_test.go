@@ -36,20 +36,20 @@ func (p *page) roomless() []string {
 			problems.push("the page scrolls sideways by " + (root.scrollWidth - innerWidth) + " for " + [...document.querySelectorAll("body *")]
 				.filter((e) => visible(e) && e.getBoundingClientRect().right > innerWidth + 1).slice(-2).map(told).join(" and "));
 		}
-		const heard = (e) => e.closest(".heard") || getComputedStyle(e).clipPath === "inset(50%)";
+		const unseen = (e) => e.closest(".visually-hidden") || getComputedStyle(e).clipPath === "inset(50%)";
 		// The lines of the longest piece of text in a button.
 		const lines = (e) => {
 			const range = document.createRange(), walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
 			let most = 0;
 			for (let text; (text = walker.nextNode()); ) {
-				if (heard(text.parentElement)) continue;
+				if (unseen(text.parentElement)) continue;
 				range.selectNodeContents(text);
 				most = Math.max(most, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size);
 			}
 			return most;
 		};
 		for (const e of document.querySelectorAll("body *:not(svg *)")) {
-			if (!visible(e) || heard(e) || e.closest("`+mayTruncate+`")) continue;
+			if (!visible(e) || unseen(e) || e.closest("`+mayTruncate+`")) continue;
 			const style = getComputedStyle(e);
 			if (["hidden", "clip"].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) {
 				problems.push("cut by " + (e.scrollWidth - e.clientWidth) + ": " + told(e));

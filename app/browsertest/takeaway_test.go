@@ -109,7 +109,7 @@ func TestDownload(t *testing.T) {
 	}
 	p.click("#tab-source")
 
-	p.click(".source .actions button:first-child")
+	p.click(".source > .actions button:first-child")
 	p.wantText("[role=status]", "Downloaded: scenario.json.")
 	saved, err := scenario.Decode(p.saved(filepath.Join(folder, "scenario.json")))
 	if err != nil {
@@ -119,7 +119,7 @@ func TestDownload(t *testing.T) {
 		t.Errorf("the scenario is %s", saved.Canonical())
 	}
 
-	p.click(".source .actions button:last-child")
+	p.click(".source > .actions button:last-child")
 	p.wantText("[role=status]", "Downloaded: trace.json.")
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, p.saved(filepath.Join(folder, "trace.json"))); err != nil {

@@ -21,10 +21,10 @@ func (m *model) embed() app.UI {
 	case m.state.Pending.Is(state.ForOpening):
 		// There is nothing to show but that its run is pending.
 	case m.state.Damage != nil:
-		main.Body(html.El("h1", "class", "heard").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
+		main.Body(html.El("h1", "class", "visually-hidden").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
 	default:
 		c := compact{m.controls, &m.state, m.lanes(), m.view}
-		main.Body(html.El("h1", "class", "heard").Text(m.state.Run.Title()), c.layout(m.link()))
+		main.Body(html.El("h1", "class", "visually-hidden").Text(m.state.Run.Title()), c.layout(m.link()))
 	}
 	return html.El("div", "class", "page").Body(main, status(&m.state))
 }

@@ -87,5 +87,5 @@ func status(s *state.State) app.UI {
 	if s.Acts%2 == 1 && words != "" {
 		words += "\u00a0" // the same text twice is a change, too
 	}
-	return html.El("p", "id", "status", "class", "heard", "role", "status").Text(words)
+	return html.El("p", "id", "status", "class", "visually-hidden", "role", "status").Text(words)
 }

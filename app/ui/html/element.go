@@ -42,7 +42,7 @@ func Sign(class, character string) app.HTMLElem {
 }
 
 // ScreenReaderText is text for screen readers only.
-func ScreenReaderText(text string) app.UI { return Span("heard", text) }
+func ScreenReaderText(text string) app.UI { return Span("visually-hidden", text) }
 
 // Section is a part of the page with a heading, which can be for screen readers
 // only.
@@ -52,7 +52,7 @@ func Section(class string, heading phrase.Phrase) (box, title app.HTMLElem) {
 }
 
 // ScreenReaderHeading makes a heading visible only to screen readers.
-func ScreenReaderHeading(title app.HTMLElem) app.UI { return With(title, "class", "heard") }
+func ScreenReaderHeading(title app.HTMLElem) app.UI { return With(title, "class", "visually-hidden") }
 
 // Around is a phrase as text around an element, which replaces one of its
 // placeholders.

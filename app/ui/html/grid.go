@@ -13,7 +13,7 @@ import (
 // Grid is a table with a caption for screen readers only.
 func Grid(class string, caption phrase.Phrase, head app.UI, rows []app.UI) app.HTMLElem {
 	return El("table", "class", "grid "+class, "role", "table").Body(
-		El("caption", "class", "heard").Text(caption.String()),
+		El("caption", "class", "visually-hidden").Text(caption.String()),
 		El("thead", "role", "rowgroup").Body(head),
 		El("tbody", "role", "rowgroup").Body(rows...),
 	)

@@ -60,18 +60,18 @@ func holding(s *state.State) app.UI {
 // claimRow says a claim and whether it holds; the form is below it.
 func claimRow(ctl *control.Set, i int, c *scenario.Claim, answer *trace.Claim) app.UI {
 	number := strconv.Itoa(i + 1)
-	sign, heard, found, ok := "", "", "", ""
+	sign, spoken, found, ok := "", "", "", ""
 	switch {
 	case answer == nil:
 	case answer.OK:
-		sign, heard, ok = "✓ ", phrase.Say("Holds:")+" ", "true"
+		sign, spoken, ok = "✓ ", phrase.Say("Holds:")+" ", "true"
 	default:
-		sign, heard, ok = "✗ ", phrase.Say("Does not hold:")+" ", "false"
+		sign, spoken, ok = "✗ ", phrase.Say("Does not hold:")+" ", "false"
 		found = phrase.Say("Found: {found}.", "found", answer.Found)
 	}
 	return html.El("li").Body(
 		html.El("details", "class", "fold").Body(
-			html.El("summary", "data-ok", ok).Body(html.Sign("", sign), html.ScreenReaderText(heard), app.Text(claim.Text(c))),
+			html.El("summary", "data-ok", ok).Body(html.Sign("", sign), html.ScreenReaderText(spoken), app.Text(claim.Text(c))),
 			html.El("div", "class", "form").Body(claimFields(ctl, i, c)...),
 			html.El("p", "class", "knob-hint", "hidden", html.Bool(found == "")).Text(found),
 		),

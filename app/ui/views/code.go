@@ -91,7 +91,7 @@ func codeLine(s *state.State, name string, l *execution.Line) app.UI {
 	}
 	parts := []app.UI{html.El("code").Body(tokens(name, l.Text)...)}
 	if l.Verdict != "" && !why.HiddenAt(s, l.At) {
-		parts = append(parts, html.El("span", "class", "verdict", "data-fate", string(l.Outcome)).Body(
+		parts = append(parts, html.El("span", "class", "verdict", "data-outcome", string(l.Outcome)).Body(
 			html.Sign("", l.Outcome.Sign()), html.El("span").Text(l.Verdict)))
 	}
 	return e.Body(parts...)

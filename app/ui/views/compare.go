@@ -91,7 +91,7 @@ func comparedEvent(s *state.State, e *event.Event) []app.UI {
 		html.El("p").Text(e.CookieSent),
 	}
 	for _, chip := range e.Chips[:min(len(e.Chips), chipsCompared)] {
-		mark := html.El("span", "class", "chip", "data-fate", string(chip.Outcome), "data-readable", html.Bool(chip.Readable))
+		mark := html.El("span", "class", "chip", "data-outcome", string(chip.Outcome), "data-readable", html.Bool(chip.Readable))
 		parts = append(parts, html.OfCookie(s.Run.Run, mark, chip.Cookie()).
 			Body(html.Sign("", chip.Outcome.Sign()), html.El("span").Text(chip.Name), html.ScreenReaderText(" "+chip.Outcome.Word())))
 	}

@@ -36,7 +36,7 @@ func flow(run *event.Run, at event.Place, width float64) app.UI {
 			"height", html.Px(d.Height),
 			"font-size", html.Px(d.Font),
 		).Body(shapes...),
-		html.El("ol", "class", "heard").Body(flowWords(&chart)...),
+		html.El("ol", "class", "visually-hidden").Body(flowWords(&chart)...),
 	)
 }
 

@@ -110,7 +110,7 @@ func chip(s *state.State, c event.Chip) app.UI {
 		"class", "chip",
 		"type", "button",
 		control.PlaceAttribute, c.At.String(),
-		"data-fate", string(c.Outcome),
+		"data-outcome", string(c.Outcome),
 		"data-readable", html.Bool(c.Readable),
 		"data-changed", html.Bool(changed),
 		"aria-pressed", html.Bool(c.At == s.Selected),

@@ -45,7 +45,7 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 
 // Verdict is the result in a few words.
 func Verdict(s *state.State, r why.Reasoning) app.HTMLElem {
-	return html.El("p", "class", "verdict", "data-fate", string(r.Outcome), "data-readable", html.Bool(leaks(s)), "hidden", html.Bool(r.Verdict == "")).Body(
+	return html.El("p", "class", "verdict", "data-outcome", string(r.Outcome), "data-readable", html.Bool(leaks(s)), "hidden", html.Bool(r.Verdict == "")).Body(
 		html.Sign("", r.Outcome.Sign()),
 		html.El("span").Text(r.Verdict),
 	)

@@ -97,13 +97,13 @@ func actionText(r event.Event) string {
 // inkOf distinguishes whether cookies were sent, blocked or rejected; the texts
 // say the same.
 func inkOf(r event.Event) ink {
-	for _, outcome := range []struct {
-		fate event.Outcome
-		ink  ink
+	for _, coloured := range []struct {
+		outcome event.Outcome
+		ink     ink
 	}{{event.Sent, green}, {event.Blocked, magenta}, {event.Rejected, magenta}} {
 		for _, chip := range r.Chips {
-			if chip.Outcome == outcome.fate {
-				return outcome.ink
+			if chip.Outcome == coloured.outcome {
+				return coloured.ink
 			}
 		}
 	}

@@ -152,7 +152,7 @@ func (w *watch) reacted() bool {
 	return w.moved.After(w.acted)
 }
 
-// abandoned is how long nothing may be heard of a document that loads.
+// abandoned is how long there may be no event of a document that loads.
 const abandoned = 3 * time.Second
 
 // outcome tells how the newest request of the step ended. Said is what the
