@@ -84,7 +84,7 @@ func TestDamagedLink(t *testing.T) {
 		{"cut", cut, "truncated or mistyped"},
 		{"of another format", "9abc", "newer Crumbtrail"},
 		{"with a bad escape", "0abc%zz", "truncated or mistyped"},
-		{"of something not supported yet", unsupported(t), "stack.rails: not supported yet"},
+		{"of something not supported yet", unsupported(t), "stack.rails: this stack is not modelled"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := open(t, "/#"+test.fragment)

@@ -155,7 +155,11 @@ func TestTasks(t *testing.T) {
 		p.wantText(".lesson", "shop.example")
 		p.tabTo(".server > .fold > summary")
 		act(enter)
-		for _, knob := range []string{"#around-server button:nth-child(1)", "#around-server button:nth-child(2)", "#proxy-tls", "#setting-SECURE_SSL_REDIRECT"} {
+		p.tabTo("#around-server button:nth-child(1)")
+		act(enter)
+		p.tabTo("#stack")
+		act(func() { p.press("D") }) // Django
+		for _, knob := range []string{"#proxy-tls", "#setting-SECURE_SSL_REDIRECT"} {
 			p.wait("document.querySelector(" + strconv.Quote(knob) + ")")
 			if on := p.attribute(knob, "aria-checked"); on != "true" {
 				p.tabTo(knob)
