@@ -29,21 +29,7 @@ func TestGolden(t *testing.T) {
 		name := strings.TrimSuffix(filepath.Base(file), ".json")
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			document, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			s, err := scenario.Decode(document)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := leak.Run(s)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for i := range r.Findings {
-				wantShown(t, &r.Findings[i])
-			}
+			r := shown(t, file)
 			golden := "testdata/" + name + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(written(&r)), 0o644); err != nil {
@@ -187,6 +173,28 @@ func TestInvalid(t *testing.T) {
 	}
 }
 
+// shown searches the scenario of a file. The run of each finding must show what is
+// claimed.
+func shown(t *testing.T, file string) leak.Result {
+	t.Helper()
+	document, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := scenario.Decode(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := leak.Run(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Findings {
+		wantShown(t, &r.Findings[i])
+	}
+	return r
+}
+
 // Whatever is found in the lessons and the challenges, its run shows it.
 func TestLessons(t *testing.T) {
 	if testing.Short() {
@@ -200,21 +208,7 @@ func TestLessons(t *testing.T) {
 		for _, file := range files {
 			t.Run(filepath.Base(file), func(t *testing.T) {
 				t.Parallel()
-				document, err := os.ReadFile(file)
-				if err != nil {
-					t.Fatal(err)
-				}
-				s, err := scenario.Decode(document)
-				if err != nil {
-					t.Fatal(err)
-				}
-				r, err := leak.Run(s)
-				if err != nil {
-					t.Fatal(err)
-				}
-				for i := range r.Findings {
-					wantShown(t, &r.Findings[i])
-				}
+				shown(t, file)
 			})
 		}
 	}

@@ -7,11 +7,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/finding"
+	"github.com/crumbtrail/crumbtrail/engine/internal/input"
+	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -82,7 +83,7 @@ type reviewed struct {
 
 func review(name string, stdin io.Reader) (reviewed, error) {
 	r := reviewed{name: name}
-	data, err := read(name, stdin)
+	data, err := input.Read(name, stdin, scenario.MaxBytes+1)
 	if err != nil {
 		return r, err
 	}
@@ -99,22 +100,10 @@ func review(name string, stdin io.Reader) (reviewed, error) {
 	return r, nil
 }
 
-func read(name string, stdin io.Reader) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(io.LimitReader(stdin, scenario.MaxBytes+1))
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, scenario.MaxBytes+1))
-}
-
 // text prints the findings of a file for people.
 func text(out, stderr io.Writer, r reviewed, err error) error {
 	if err != nil {
-		_, err = fmt.Fprintf(stderr, "%s: %v\n", r.name, err)
+		_, err = fmt.Fprintf(stderr, "%s: %s\n", r.name, visible.Text(err.Error()))
 		return err
 	}
 	if len(r.findings) == 0 {
@@ -127,7 +116,7 @@ func text(out, stderr io.Writer, r reviewed, err error) error {
 		if f.Django != "" {
 			id += ", Django " + f.Django
 		}
-		if _, err := fmt.Fprintf(out, "%s: event %d: %s: %s (%s)\n", r.name, r.run.EventOf(f.At), f.Severity(), f.Sentence(), id); err != nil {
+		if _, err := fmt.Fprintf(out, "%s: event %d: %s: %s (%s)\n", r.name, r.run.EventOf(f.At), f.Severity(), visible.Text(f.Sentence()), id); err != nil {
 			return err
 		}
 		if err := mended(out, f.Fix); err != nil {
@@ -151,7 +140,7 @@ func mended(out io.Writer, fix *finding.Fix) error {
 		lines = []string{fix.Label}
 	}
 	for _, line := range lines {
-		if _, err := fmt.Fprintf(out, "    + %s\n", line); err != nil {
+		if _, err := fmt.Fprintf(out, "    + %s\n", visible.Text(line)); err != nil {
 			return err
 		}
 	}

@@ -72,6 +72,7 @@ func TestStatus(t *testing.T) {
 		{"nothing found, as JSON", clean, []string{"-json", "-"}, fine, `{"v":1,"findings":[]}`, ""},
 		{"not a scenario", "{}", []string{"-"}, wrong, "", "-: v: missing"},
 		{"not a scenario, as JSON", "{}", []string{"-json", "-"}, wrong, `{"v":1,"error":"v: missing`, ""},
+		{"what could control a terminal", `{"v":1,"servers":[{"host":"a.example","rules":[{"set":["\u009bx=1; SameSite=None"]}]}],"steps":[{"do":"visit","url":"https://a.example/"}]}`, []string{"-"}, wrong, `\u009bx has SameSite=None without Secure`, ""},
 		{"no such file", "", []string{"missing.json"}, wrong, "", "missing.json"},
 		{"too large", strings.Repeat(" ", scenario.MaxBytes+1), []string{"-"}, wrong, "", "at most 4194304 are allowed"},
 		{"no file", "", nil, misused, "", "check: no file given"},

@@ -5,9 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/internal/input"
 	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/leak"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -69,9 +69,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 func search(name string, stdin io.Reader) (leak.Result, error) {
-	document, err := read(name, stdin)
+	document, err := input.Read(name, stdin, scenario.MaxBytes+1)
 	if err != nil {
-		return leak.Result{}, err
+		return leak.Result{}, fmt.Errorf("%s: %w", name, err)
 	}
 	s, err := scenario.Decode(document)
 	if err != nil {
@@ -82,13 +82,6 @@ func search(name string, stdin io.Reader) (leak.Result, error) {
 		return leak.Result{}, fmt.Errorf("%s: %w", name, err)
 	}
 	return found, nil
-}
-
-func read(name string, stdin io.Reader) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(stdin)
-	}
-	return os.ReadFile(name)
 }
 
 // written is a result as text, or its scenarios.

@@ -24,7 +24,7 @@ func TestRun(t *testing.T) {
 		{"from standard input", []string{"-"}, `{"v":1}`, tight, "No cookie is set in this scenario, so none can leak.\n", ""},
 		{"too much", []string{"-"}, wide(), unfinished, " addresses were left out.\n", ""},
 		{"an invalid scenario", []string{"-"}, `{"v":2}`, leaks, "", "leak: -: v: version 2 is not supported; expected 1\n"},
-		{"no such file", []string{"none.json"}, "", leaks, "", "leak: open none.json: no such file or directory\n"},
+		{"no such file", []string{"none.json"}, "", leaks, "", "leak: none.json: no such file or directory\n"},
 		{"no file", nil, "", misused, "", "leak: expected one file\n"},
 		{"an unknown flag", []string{"-x"}, "", misused, "", "leak: flag provided but not defined: -x\n"},
 		{"help", []string{"-h"}, "", tight, "Usage: leak", ""},

@@ -5,10 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/internal/input"
 	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/query"
@@ -37,6 +37,9 @@ const (
 	wrong
 	misused
 )
+
+// mostRead is slightly more than the largest link, and than the largest scenario.
+const mostRead = 2 * link.MaxLength
 
 // run is the command without its process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -82,7 +85,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // encode is what there is to say about the scenario of a file.
 func encode(name string, stdin io.Reader, site string) (string, error) {
-	data, err := read(name, stdin)
+	data, err := input.Read(name, stdin, mostRead)
 	if err != nil {
 		return "", err
 	}
@@ -106,7 +109,7 @@ func encode(name string, stdin io.Reader, site string) (string, error) {
 // decode is the scenario of a link. The warning says if its result has changed.
 func decode(name string, stdin io.Reader) (text, warning string, err error) {
 	if name == "-" {
-		data, err := read(name, stdin)
+		data, err := input.Read(name, stdin, mostRead)
 		if err != nil {
 			return "", "", err
 		}
@@ -147,33 +150,6 @@ func in(steps []verdict.Steps) string {
 		return ""
 	}
 	return " in " + strings.Join(list, ", ")
-}
-
-// read reads a file, or the standard input for "-", up to slightly more than the
-// largest link.
-func read(name string, stdin io.Reader) ([]byte, error) {
-	in := stdin
-	if name != "-" {
-		file, err := os.Open(name)
-		if err != nil {
-			return nil, plainError(err)
-		}
-		defer file.Close()
-		in = file
-	}
-	data, err := io.ReadAll(io.LimitReader(in, 2*link.MaxLength))
-	if err != nil {
-		return nil, plainError(err)
-	}
-	return data, nil
-}
-
-// plainError leaves out the name of the file, which is printed beside it.
-func plainError(err error) error {
-	if path := (*os.PathError)(nil); errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }
 
 // shortened is the beginning of a name: a link may have a million characters.

@@ -6,10 +6,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/internal/input"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -91,7 +91,7 @@ type playing struct {
 }
 
 func play(name string, stdin io.Reader) (playing, error) {
-	data, err := read(name, stdin)
+	data, err := input.Read(name, stdin, scenario.MaxBytes+1)
 	if err != nil {
 		return playing{}, err
 	}
@@ -104,33 +104,6 @@ func play(name string, stdin io.Reader) (playing, error) {
 		return playing{}, err
 	}
 	return playing{name, event.NewRun(s, t)}, nil
-}
-
-// read reads a file, or the standard input for "-", up to slightly more than
-// the limit of a scenario, so that the decoder can report that it is too large.
-func read(name string, stdin io.Reader) ([]byte, error) {
-	in := stdin
-	if name != "-" {
-		file, err := os.Open(name)
-		if err != nil {
-			return nil, plainError(err)
-		}
-		defer file.Close()
-		in = file
-	}
-	data, err := io.ReadAll(io.LimitReader(in, scenario.MaxBytes+1))
-	if err != nil {
-		return nil, plainError(err)
-	}
-	return data, nil
-}
-
-// plainError leaves out the name of the file, which is printed beside it.
-func plainError(err error) error {
-	if path := (*os.PathError)(nil); errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }
 
 // holds reports whether all claims do.

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/internal/input"
+	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/lab"
 	"github.com/crumbtrail/crumbtrail/engine/lab/recording"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -61,7 +63,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		action = serve
 	}
 	if err := within(ctx, flags.Arg(0), stdout, action); err != nil {
-		fmt.Fprintf(stderr, "%s: %v\n", flags.Arg(0), err)
+		fmt.Fprintf(stderr, "%s: %s\n", flags.Arg(0), visible.Text(err.Error()))
 		return wrong
 	}
 	return fine
@@ -69,7 +71,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // within does something with the scenario of a file, in a folder for the time of it.
 func within(ctx context.Context, name string, out io.Writer, do func(ctx context.Context, s *scenario.Scenario, dir string, out io.Writer) error) error {
-	document, err := os.ReadFile(name)
+	document, err := input.Read(name, os.Stdin, scenario.MaxBytes+1)
 	if err != nil {
 		return err
 	}

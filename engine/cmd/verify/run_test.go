@@ -103,10 +103,19 @@ func TestServe(t *testing.T) {
 	if status != fine || stderr != "" {
 		t.Fatalf("status %d, errors %q", status, stderr)
 	}
-	for _, want := range []string{"--host-resolver-rules=", "MAP shop.example:443 127.0.0.1:", "--profile ", "https://shop.example/login", "Ctrl+C ends it."} {
+	for _, want := range []string{"--host-resolver-rules=", "MAP shop.example:443 127.0.0.1:", "'--profile' ", "'https://shop.example/login'", "Ctrl+C ends it."} {
 		if !strings.Contains(stdout, want) {
 			t.Errorf("%q is missing in\n%s", want, stdout)
 		}
+	}
+}
+
+// Whatever an address has in it, the printed command passes it on as it is.
+func TestShellCommand(t *testing.T) {
+	words := []string{"printf", "%s|", "https://a.example/$(echo ran)", "`echo ran`", `it's "quoted" \ $HOME`, ""}
+	out, err := exec.Command("sh", "-c", shellCommand(words...)).Output()
+	if want := strings.Join(words[2:], "|") + "|"; err != nil || string(out) != want {
+		t.Errorf("the shell prints %q, %v; want %q", out, err, want)
 	}
 }
 

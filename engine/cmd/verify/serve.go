@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/lab/chromium"
 	"github.com/crumbtrail/crumbtrail/engine/lab/firefox"
@@ -54,8 +55,8 @@ func printCommands(s *scenario.Scenario, dir string, a *site.Authority, at *site
 		if err := chromium.Trust(dir, a); err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintf(out, "HOME=%q %q --user-data-dir=%q --no-first-run --host-resolver-rules=%q %q\n\n",
-			chromium.Home(dir), chrome, filepath.Join(dir, "chrome"), chromium.ResolverRules(at), first); err != nil {
+		if _, err := fmt.Fprintf(out, "HOME=%s %s\n\n", shellWord(chromium.Home(dir)), shellCommand(
+			chrome, "--user-data-dir="+filepath.Join(dir, "chrome"), "--no-first-run", "--host-resolver-rules="+chromium.ResolverRules(at), first)); err != nil {
 			return err
 		}
 	}
@@ -71,7 +72,7 @@ func printCommands(s *scenario.Scenario, dir string, a *site.Authority, at *site
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintf(out, "%q --no-remote --profile %q %q\n\n", other, profile, first); err != nil {
+		if _, err := fmt.Fprintf(out, "%s\n\n", shellCommand(other, "--no-remote", "--profile", profile, first)); err != nil {
 			return err
 		}
 	}
@@ -79,4 +80,20 @@ func printCommands(s *scenario.Scenario, dir string, a *site.Authority, at *site
 		return errNoBrowser
 	}
 	return nil
+}
+
+// shellCommand is a command line for a POSIX shell. An address is a text from a stranger,
+// and whoever pastes the line runs it.
+func shellCommand(words ...string) string {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = shellWord(w)
+	}
+	return strings.Join(quoted, " ")
+}
+
+// shellWord quotes a text, in which nothing then is special (POSIX Shell Command Language
+// §2.2.2).
+func shellWord(text string) string {
+	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }

@@ -6,12 +6,13 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
 	"slices"
+
+	"github.com/crumbtrail/crumbtrail/engine/internal/recorded"
 )
 
 // A Recording is what the real Djangos answered to a case.
@@ -68,21 +69,11 @@ func Read() (of Djangos, list []Recording, err error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, err)
 	}
-	values := json.NewDecoder(unzipped)
-	if err := values.Decode(&of); err != nil {
+	of, list, err = recorded.Read[Djangos, Recording](unzipped)
+	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, err)
 	}
-	for {
-		var r Recording
-		switch err := values.Decode(&r); err {
-		case nil:
-			list = append(list, r)
-		case io.EOF:
-			return of, list, nil
-		default:
-			return nil, nil, fmt.Errorf("%s, recording %d: %w", file, len(list), err)
-		}
-	}
+	return of, list, nil
 }
 
 // Write writes the recordings.
@@ -92,14 +83,8 @@ func Write(of Djangos, list []Recording) error {
 	if err != nil {
 		return err
 	}
-	values := json.NewEncoder(zipped)
-	if err := values.Encode(of); err != nil {
+	if err := recorded.Write(zipped, of, list); err != nil {
 		return err
-	}
-	for i := range list {
-		if err := values.Encode(&list[i]); err != nil {
-			return err
-		}
 	}
 	if err := zipped.Close(); err != nil {
 		return err

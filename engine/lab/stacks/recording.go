@@ -1,13 +1,13 @@
 package stacks
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/crumbtrail/crumbtrail/engine/internal/recorded"
 )
 
 // A Recording is what a real framework answered to a case.
@@ -29,35 +29,18 @@ func Read() (of Versions, list []Recording, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	values := json.NewDecoder(bufio.NewReader(bytes.NewReader(data)))
-	if err := values.Decode(&of); err != nil {
+	of, list, err = recorded.Read[Versions, Recording](bytes.NewReader(data))
+	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, err)
 	}
-	for {
-		var r Recording
-		switch err := values.Decode(&r); err {
-		case nil:
-			list = append(list, r)
-		case io.EOF:
-			return of, list, nil
-		default:
-			return nil, nil, fmt.Errorf("%s, recording %d: %w", file, len(list), err)
-		}
-	}
+	return of, list, nil
 }
 
 // Write writes the recordings.
 func Write(of Versions, list []Recording) error {
 	var b bytes.Buffer
-	values := json.NewEncoder(&b)
-	values.SetEscapeHTML(false)
-	if err := values.Encode(of); err != nil {
+	if err := recorded.Write(&b, of, list); err != nil {
 		return err
-	}
-	for i := range list {
-		if err := values.Encode(&list[i]); err != nil {
-			return err
-		}
 	}
 	return os.WriteFile(file, b.Bytes(), 0o644)
 }
