@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -146,6 +147,10 @@ func TestSplit(t *testing.T) {
 
 	// Before the program comes, and with it.
 	again.Store(true)
+	// What the browser has kept of the program would come before anyone can hold it.
+	if _, err := chromedp.Call(p.ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}); err != nil {
+		t.Fatal(err)
+	}
 	p.do(chromedp.EmulateViewport(1280, 800), chromedp.Navigate(address+"/lessons/host-prefix/"))
 	p.wait(painted)
 	if got := top(); got != lies {
