@@ -31,6 +31,7 @@
     seeker?.terminate();
     seeker = null;
     part("progress").textContent = "";
+    part("end").textContent = dialog().dataset.close;
   }
 
   function fail(error) {
@@ -45,6 +46,7 @@
   function begin() {
     part("findings").replaceChildren();
     part("summary").textContent = "";
+    part("end").textContent = dialog().dataset.cancel;
     showRuns(0);
     try {
       seeker = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
@@ -95,7 +97,7 @@
   }, true);
 
   document.addEventListener("click", ({ target }) => {
-    if (target.closest?.('#leak-menu [data-part="cancel"]')) {
+    if (target.closest?.('#leak-menu [data-part="end"]')) {
       dialog().hidePopover();
     }
   });

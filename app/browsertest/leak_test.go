@@ -27,6 +27,7 @@ func TestFindALeak(t *testing.T) {
 	p.wantText("#leak-menu .leaks", "https://bank.example/login gets a sid that another host of the site has planted.")
 	p.wantText("#leak-menu .leaks", "The user visits https://guest.bank.example/.")
 	p.wait(`/was tried \(\d+ runs\)|ends after/.test(document.querySelector('#leak-menu [data-part="summary"]').innerText)`)
+	p.wantText(`#leak-menu [data-part="end"]`, "Close")
 	p.wantAccessibleInEveryTheme("#leak-menu")
 	p.do(chromedp.EmulateViewport(375, 667))
 	p.wait(`document.documentElement.scrollWidth <= 375 && document.querySelector("#leak-menu").getBoundingClientRect().right <= 375`)
