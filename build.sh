@@ -101,8 +101,9 @@ need_tool() {
 	return 1
 }
 
-# browser prints the path of the Chrome or Chromium for the tests.
-browser() {
+# chrome_path prints the path of the Chrome or Chromium for the tests. Neither function
+# has the name of a command that it tries: the shell would call the function.
+chrome_path() {
 	for candidate in "${CHROME-}" chromium chromium-browser google-chrome google-chrome-stable chrome \
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
 		"/Applications/Chromium.app/Contents/MacOS/Chromium"; do
@@ -115,12 +116,12 @@ browser() {
 }
 
 need_browser() {
-	browser >/dev/null || need_tool chromium chromium \
+	chrome_path >/dev/null || need_tool chromium chromium \
 		"install Chromium or Chrome, or set the environment variable CHROME to its path"
 }
 
-# firefox prints the path of the Firefox for the tests.
-firefox() {
+# firefox_path prints the path of the Firefox for the tests.
+firefox_path() {
 	for candidate in "${FIREFOX-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
 		if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
 			command -v "$candidate"
@@ -131,7 +132,7 @@ firefox() {
 }
 
 need_firefox() {
-	firefox >/dev/null || need_tool firefox-esr firefox-esr \
+	firefox_path >/dev/null || need_tool firefox-esr firefox-esr \
 		"install Firefox, or set the environment variable FIREFOX to its path"
 }
 
@@ -239,7 +240,7 @@ lab() {
 		skip "no scenario was run in Firefox: Firefox is missing" || return
 	fi
 	(
-		export "CHROME=$(browser)" "FIREFOX=$(firefox)"
+		export "CHROME=$(chrome_path)" "FIREFOX=$(firefox_path)"
 		tested ./engine/lab -run '^TestSample$' -sample -browsers "$lab_browsers" -v
 	)
 }
@@ -253,7 +254,7 @@ go_tests() {
 # page_tests runs the tests of the page in a browser.
 page_tests() (
 	export "CRUMBTRAIL_SITE=$PWD/$build/site" "CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo" \
-		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(browser)"
+		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(chrome_path)"
 	watched tested -v ./app/browsertest
 )
 
@@ -393,13 +394,13 @@ bench() {
 	}
 	node engine/testdata/bench/tough.mjs "$tough" >>"$measured"
 	go build -o "$build/wasmexec" ./engine/lab/wasmexec
-	on_js env "CHROME=$(browser)" go test -run '^$' -bench '^BenchmarkProperties$' -benchtime 1x -count 3 \
+	on_js env "CHROME=$(chrome_path)" go test -run '^$' -bench '^BenchmarkProperties$' -benchtime 1x -count 3 \
 		-exec "'$PWD/$build/wasmexec' -js '$goroot/lib/wasm/wasm_exec.js'" ./engine >"$build/bench-chromium.txt"
 	say "all benchmark results: $measured"
 	go run ./engine/internal/yardstick -chromium "$build/bench-chromium.txt" "$measured"
 
 	say 'measuring the page'
-	CHROME=$(browser) go run ./app/browsertest/bench -site "$build/dist"
+	CHROME=$(chrome_path) go run ./app/browsertest/bench -site "$build/dist"
 }
 
 command=${1-}
