@@ -69,6 +69,11 @@ func packSite(args []string) error {
 	if err := store.addTo(assembled); err != nil {
 		return err
 	}
+	if *quality == best {
+		if err := within(assembled, "br"); err != nil {
+			return err
+		}
+	}
 	return assembled.writeTo(*out)
 }
 

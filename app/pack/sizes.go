@@ -3,9 +3,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"strings"
 )
 
@@ -23,6 +25,37 @@ type budget struct {
 var budgets = []budget{
 	{"app.wasm", 2_060_000, 1_450_000},
 	{"import.wasm", 1_345_000, 970_000},
+}
+
+// within reports the programs of a packed site whose copies of an encoding are larger
+// than their budgets. The copies must be the best that the encoding has.
+func within(site files, encoding string) error {
+	var over []error
+	for _, b := range budgets {
+		suffix, most := ".gz", b.gzip
+		if encoding == "br" {
+			suffix, most = ".br", b.brotli
+		}
+		name, copied := hashed(site, b.program, suffix)
+		switch {
+		case name == "":
+			over = append(over, fmt.Errorf("the site has no %s copy of %s", encoding, b.program))
+		case len(copied) > most:
+			over = append(over, fmt.Errorf("%s has %d bytes, %d over its budget", name, len(copied), len(copied)-most))
+		}
+	}
+	return errors.Join(over...)
+}
+
+// hashed finds the copy of a file whose name has a hash in the site.
+func hashed(site files, name, suffix string) (found string, content []byte) {
+	pattern := strings.Replace(name, ".", ".*.", 1) + suffix
+	for at, content := range site {
+		if match, err := path.Match(pattern, at); err == nil && match {
+			return at, content
+		}
+	}
+	return "", nil
 }
 
 // sizes prints what a reader has to load of each program, below the budgets.
