@@ -26,15 +26,11 @@ var sampled = []string{
 	"cors-preflight",
 	"expiry-in-seconds",
 	"generated-0092",
-	"hsts-noted",
 	"https-first-falls-back",
-	"leave-secure-alone",
 	"mixed-fetch-and-frame-blocked",
-	"nameless-chrome",
 	"prefix-http",
 	"redirect-307-keeps-post",
 	"reload-after-cross-site-link",
-	"third-party-first-party-jar-firefox",
 }
 
 // TestSample plays the sample in real browsers, as ./build.sh test does.

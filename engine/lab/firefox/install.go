@@ -95,6 +95,8 @@ func preferences(p *scenario.Policy, port int) []byte {
 		"browser.newtab.preload":                                    false,
 		"browser.pagethumbnails.capturing_disabled":                 true,
 		"dom.security.https_only_mode_send_http_background_request": false,
+		// A process for a tab that is never opened takes a second of a processor.
+		"dom.ipc.processPrelaunch.enabled": false,
 	}
 	if p != nil {
 		if mode, ok := map[scenario.ThirdPartyCookies]int{
