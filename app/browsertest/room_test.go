@@ -60,17 +60,22 @@ func (p *page) roomless() []string {
 			if (e.matches("button, .chip, .badge, .tag, .ask, .said, .ghost, .verdict, [role=tab], kbd, .segments span") && !e.matches("`+sentences+`") && lines(e) > 2) {
 				problems.push(lines(e) + " lines: " + told(e));
 			}
-			if (e.matches("select")) {
-				const whole = e.cloneNode(true);
-				whole.value = e.value;
-				whole.id = "";
-				[...whole.options].forEach((o) => o.selected || o.remove());
-				whole.style.cssText = "position: fixed; width: max-content; max-width: none; min-width: 0; flex: none";
-				e.after(whole);
-				if (whole.offsetWidth > e.offsetWidth + 1) problems.push("cut by " + (whole.offsetWidth - e.offsetWidth) + ": " + told(e.selectedOptions[0]) + " of #" + e.id);
-				whole.remove();
-			}
 		}
+		// A list is as wide as the entry that it shows. All are measured at once, since
+		// each change of the page between two measurements lays all of it out again.
+		const lists = [...document.querySelectorAll("body select")].filter((e) => visible(e) && !unseen(e) && !e.closest("`+mayTruncate+`")).map((e) => {
+			const whole = e.cloneNode(true);
+			whole.value = e.value;
+			whole.id = "";
+			[...whole.options].forEach((o) => o.selected || o.remove());
+			whole.style.cssText = "position: fixed; width: max-content; max-width: none; min-width: 0; flex: none";
+			return [e, whole];
+		});
+		for (const [e, whole] of lists) e.after(whole);
+		for (const [e, whole] of lists) {
+			if (whole.offsetWidth > e.offsetWidth + 1) problems.push("cut by " + (whole.offsetWidth - e.offsetWidth) + ": " + told(e.selectedOptions[0]) + " of #" + e.id);
+		}
+		for (const [, whole] of lists) whole.remove();
 		for (const svg of document.querySelectorAll("svg")) {
 			if (!visible(svg)) continue;
 			const room = svg.getBoundingClientRect();
