@@ -118,7 +118,7 @@ var labMayImport = map[string][]string{
 
 // tools are for authors and tests: they may import anything, and no other
 // package may import them.
-var tools = []string{"cmd/", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
+var tools = []string{"cmd/", "hostile", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
 
 // heavy are the packages that no reader should have to download, or that would
 // give the engine access to more than its document, by any chain of imports.
