@@ -400,7 +400,7 @@ bench() {
 	go run ./engine/internal/yardstick -chromium "$build/bench-chromium.txt" "$measured"
 
 	say 'measuring the page'
-	CHROME=$(chrome_path) go run ./app/browsertest/bench -site "$build/dist"
+	CHROME=$(chrome_path) go run ./app/browsertest/bench -site "$build/dist" -hello "$build/hello.wasm"
 }
 
 command=${1-}
