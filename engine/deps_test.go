@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 
 	"link":    {"link/deflate", "scenario"},
 	"query":   {"origin", "scenario"},
+	"salvage": {"phrase", "scenario", "server"},
 	"secret":  {},
 	"snippet": {},
 	"verdict": {"rule", "trace"},

@@ -91,20 +91,36 @@ func TestHostileScenario(t *testing.T) {
 // A damaged link is text, too, and so is a readable query.
 func TestHostileLink(t *testing.T) {
 	t.Parallel()
-	for _, at := range []string{
-		"/#0" + "PHgtZm9yZWlnbiBvbmxvYWQ9Z2xvYmFsVGhpcy5yYW49MT4", // <x-foreign onload=globalThis.ran=1>
-		"/#<x-foreign>%3Cscript%3EglobalThis.ran=1%3C/script%3E",
-		"/#javascript:globalThis.ran=1",
-		"/#__proto__", "/#1.v__proto__.rconstructor.s1",
-		"/?go=javascript:globalThis.ran=1&title=%3Cx-foreign%3E",
-		"/?go=http://a.example/%3Cx-foreign%3E&hsts=%3Cx-foreign%3E",
-		"/embed#%3Cx-foreign%3E",
-	} {
-		p := open(t, at)
+	damaged := func(p *page, at string) {
+		t.Helper()
 		p.wantText(".damage", "This link cannot be opened")
 		for _, found := range eval[[]string](p, marks) {
 			t.Errorf("%s: %s", at, found)
 		}
+	}
+	for _, at := range []string{
+		"/?go=javascript:globalThis.ran=1&title=%3Cx-foreign%3E",
+		"/?go=http://a.example/%3Cx-foreign%3E&hsts=%3Cx-foreign%3E",
+		"/embed#%3Cx-foreign%3E",
+	} {
+		damaged(open(t, at), at)
+	}
+	p := open(t, "/#<x-foreign>%3Cscript%3EglobalThis.ran=1%3C/script%3E")
+	damaged(p, "markup")
+	for _, fragment := range []string{
+		"0" + "PHgtZm9yZWlnbiBvbmxvYWQ9Z2xvYmFsVGhpcy5yYW49MT4", // <x-foreign onload=globalThis.ran=1>
+		"javascript:globalThis.ran=1",
+		"__proto__", "1.v__proto__.rconstructor.s1",
+		encode(t, `{"v":1,"title":"\ud800<x-foreign>\udfff","<x-foreign onload=globalThis.ran=1>":1,"servers":[{"host":"a.example"}]}`),
+	} {
+		eval[string](p, `location.hash = "#`+fragment+`"`)
+		p.wait(`document.getElementById("damaged-link")?.value === "` + fragment + `"`)
+		damaged(p, fragment)
+	}
+	p.click(".damage .rest .strong")
+	p.wantText(".lesson", "\ufffd<x-foreign>\ufffd")
+	for _, found := range eval[[]string](p, marks) {
+		t.Errorf("what could be kept: %s", found)
 	}
 }
 
