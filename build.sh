@@ -133,7 +133,8 @@ firefox_path() {
 
 need_firefox() {
 	firefox_path >/dev/null || need_tool firefox-esr firefox-esr \
-		"install Firefox, or set the environment variable FIREFOX to its path"
+		"install Firefox, or set the environment variable FIREFOX to its path" ||
+		skip "nothing was tested in Firefox: it is missing"
 }
 
 # fetch_axe downloads the accessibility checker once.
@@ -234,11 +235,7 @@ lab() {
 		return
 	}
 	lab_browsers=chromium
-	if need_firefox; then
-		lab_browsers='chromium|firefox'
-	else
-		skip "no scenario was run in Firefox: Firefox is missing" || return
-	fi
+	! firefox_path >/dev/null || lab_browsers='chromium|firefox'
 	(
 		export "CHROME=$(chrome_path)" "FIREFOX=$(firefox_path)"
 		tested ./engine/lab -run '^TestSample$' -sample -browsers "$lab_browsers" -v
@@ -254,7 +251,7 @@ go_tests() {
 # page_tests runs the tests of the page in a browser.
 page_tests() (
 	export "CRUMBTRAIL_SITE=$PWD/$build/site" "CRUMBTRAIL_PSEUDO=$PWD/$build/pseudo" \
-		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(chrome_path)"
+		"CRUMBTRAIL_AXE=$PWD/$axe" "CHROME=$(chrome_path)" "FIREFOX=$(firefox_path || :)"
 	watched tested -v ./app/browsertest
 )
 
@@ -332,7 +329,7 @@ report() {
 page_steps() {
 	step 'page' page
 	step 'pseudo-language' pseudo_language
-	step 'page in Chromium' page_tests
+	step 'page in browsers' page_tests
 }
 
 # code_steps check and test everything else.
@@ -353,6 +350,7 @@ all_steps() {
 	step 'node' need_tool node nodejs 'install Node.js 18 or newer'
 	step 'npm' need_tool npm npm 'install npm, which comes with Node.js'
 	step 'browser' need_browser
+	step 'Firefox' need_firefox
 	step 'axe-core' fetch_axe
 	page_steps &
 	page_lane=$!
@@ -400,7 +398,7 @@ bench() {
 	go run ./engine/internal/yardstick -chromium "$build/bench-chromium.txt" "$measured"
 
 	say 'measuring the page'
-	CHROME=$(chrome_path) go run ./app/browsertest/bench -site "$build/dist"
+	CHROME=$(chrome_path) go run ./app/browsertest/bench -site "$build/dist" -hello "$build/hello.wasm"
 }
 
 command=${1-}

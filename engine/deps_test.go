@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 
 	"link":    {"link/deflate", "scenario"},
 	"query":   {"origin", "scenario"},
+	"salvage": {"phrase", "scenario", "server"},
 	"secret":  {},
 	"snippet": {},
 	"verdict": {"rule", "trace"},
@@ -109,7 +110,8 @@ var labMayImport = map[string][]string{
 	"lab/site":      {"lab/recording"},
 	"lab/driver":    {"lab/recording"},
 	"lab/chromium":  {"lab/driver", "lab/recording", "lab/site"},
-	"lab/firefox":   {"lab/driver", "lab/recording", "lab/site"},
+	"lab/bidi":      {"lab/driver"},
+	"lab/firefox":   {"lab/bidi", "lab/driver", "lab/recording", "lab/site"},
 	"lab":           {"lab/chromium", "lab/driver", "lab/firefox", "lab/recording", "lab/site"},
 	"lab/wasmexec":  {},
 	"lab/django":    {},
@@ -118,7 +120,7 @@ var labMayImport = map[string][]string{
 
 // tools are for authors and tests: they may import anything, and no other
 // package may import them.
-var tools = []string{"cmd/", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
+var tools = []string{"cmd/", "hostile", "internal/", "lab", "largest", "origin/idna/gen", "origin/psl/gen", "phrase/phrasetest"}
 
 // heavy are the packages that no reader should have to download, or that would
 // give the engine access to more than its document, by any chain of imports.

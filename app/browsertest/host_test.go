@@ -3,7 +3,6 @@
 package browsertest
 
 import (
-	"net/http"
 	"strings"
 	"testing"
 )
@@ -12,88 +11,47 @@ import (
 // page hears from it in received. With a port it keeps in told what comes there.
 func embedIn(t *testing.T, attributes, at string, errors ...string) (outer, inner *page) {
 	t.Helper()
-	address := serveSite(t, setup{mount: "/a/b"}) + at
-	host := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		w.Write([]byte(`<!doctype html><html dir="rtl"><title>A tutorial</title><link rel="icon" href="data:,">
-			<script>
-				const received = [], told = [];
-				addEventListener("message", ({ source, origin, data }) => source === frames[0] && received.push({ ...data, origin }));
-				function connect() {
-					const { port1, port2 } = new MessageChannel();
-					port1.onmessage = ({ data }) => told.push(data);
-					frames[0].postMessage({ crumbtrail: 1, type: "connect" }, "*", [port2]);
-					return port1;
-				}
-			</script>
-			<iframe title="A playground" ` + attributes + ` src="` + address + `"></iframe>`))
-	}))
+	return embedPasted(t, func(site string) string {
+		return `<iframe title="A playground" ` + attributes + ` src="` + site + at + `"></iframe>`
+	}, errors...)
+}
+
+// embedPasted is embedIn with any code, for the address of the site.
+func embedPasted(t *testing.T, code func(site string) string, errors ...string) (outer, inner *page) {
+	t.Helper()
+	host := serve(t, static(`<!doctype html><html dir="rtl"><title>A tutorial</title><link rel="icon" href="data:,">
+		<script>
+			const received = [], told = [];
+			addEventListener("message", ({ source, origin, data }) => source === frames[0] && received.push({ ...data, origin }));
+			function connect() {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = ({ data }) => told.push(data);
+				frames[0].postMessage({ crumbtrail: 1, type: "connect" }, "*", [port2]);
+				return port1;
+			}
+		</script>
+		`+code(serveSite(t, setup{mount: "/a/b"}))))
 	outer = openURL(t, onLocalhost(t, host), setup{ready: `document.querySelector("iframe")`, errors: errors})
 	return outer, outer.inFrame("iframe")
 }
 
 const onlyScripts = `sandbox="allow-scripts" width="320" height="320"`
 
-// The address of an embed says what it shows. Here it comes with what WordPress
-// appends.
-func TestEmbedParameters(t *testing.T) {
+// An embed answers no page of another origin than its address allows, but tells every
+// one its height, as WordPress and Embedly's readers hear it.
+func TestEmbedOfAnotherHost(t *testing.T) {
 	t.Parallel()
-	tests := []struct {
-		name, query     string
-		visible, hidden []string
-		says            map[string]string
-	}{
-		{
-			"to read", "?lesson=login-loop&view=table&step=3&predict=0&readonly=1&hide=open,answer&theme=dark&lang=de&host=https://elsewhere.example",
-			[]string{"#panel", ".foot .stepper", ".foot .badge", ".foot .other"},
-			[]string{".bar", ".answer", ".foot .open"},
-			map[string]string{"tr[data-current=true] .number": "3", ".foot .badge": "Simulation", ".foot .other": "Spuren"},
-		},
-		{
-			"one switch", "?scenario=" + withoutSecure(t) + "&view=code&controls=secure&predict=1&hide=views,stepper,undo",
-			[]string{"#panel", "#secure", ".foot .open", ".answer"},
-			[]string{".address", ".headline-knobs > :not(#secure)", ".foot .other", ".foot .stepper"},
-			map[string]string{"#panel": "urlpatterns", ".answer": "Is a cookie sent"},
-		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			outer, p := embedIn(t, onlyScripts, "/embed/"+test.query+"#?secret=a1B2")
-			for selector, text := range test.says {
-				p.wantText(selector, text)
-			}
-			const displays = `.checkVisibility()`
-			for _, selector := range test.visible {
-				if !eval[bool](p, p.element(selector)+displays) {
-					t.Errorf("%s is not visible", selector)
-				}
-			}
-			for _, selector := range test.hidden {
-				if eval[bool](p, p.element(selector)+displays) {
-					t.Errorf("%s is visible", selector)
-				}
-			}
-			if strings.Contains(test.query, "undo") {
-				p.click("#secure")
-				p.wait(`document.querySelector(".undo")?.checkVisibility() === false`)
-			}
-			p.wantRoom(test.name)
-			// The height, as WordPress, Embedly's readers and H5P's hear it.
-			outer.wait(`received.some(({ message, secret, value }) => message === "height" && secret === "a1B2" && value > 100)`)
-			outer.wait(`received.some(({ context, height }) => context === "iframe.resize" && height > 100)`)
-			if strings.Contains(test.query, "host=") {
-				// Another page is not answered. The second message comes after the first.
-				eval[bool](p, `globalThis.arrived = new Promise((resolve) => addEventListener("message", ({ data }) => data === "after" && resolve(true))), true`)
-				eval[bool](outer, `connect(), frames[0].postMessage("after", "*"), true`)
-				if !eval[bool](p, "arrived") || eval[int](outer, "told.length") > 0 {
-					t.Error("a page of another origin than the address allows was answered")
-				}
-				return
-			}
-			eval[bool](outer, `frames[0].postMessage({ context: "h5p", action: "hello" }, "*"), true`)
-			outer.wait(`received.some(({ context, action, scrollHeight }) => context === "h5p" && action === "resize" && scrollHeight > 100)`)
-		})
+	outer, p := embedIn(t, onlyScripts, "/embed/?lesson=login-loop&view=table&step=3&predict=0&readonly=1&hide=open,answer&theme=dark&lang=de&host=https://elsewhere.example#?secret=a1B2")
+	p.wantText(".foot .badge", "Simulation")
+	p.wantText(".foot .other", "Spuren")
+	p.wantRoom("a small embed")
+	outer.wait(`received.some(({ message, secret, value }) => message === "height" && secret === "a1B2" && value > 100)`)
+	outer.wait(`received.some(({ context, height }) => context === "iframe.resize" && height > 100)`)
+	// The second message comes after the first.
+	eval[bool](p, `globalThis.arrived = new Promise((resolve) => addEventListener("message", ({ data }) => data === "after" && resolve(true))), true`)
+	eval[bool](outer, `connect(), frames[0].postMessage("after", "*"), true`)
+	if !eval[bool](p, "arrived") || eval[int](outer, "told.length") > 0 {
+		t.Error("a page of another origin than the address allows was answered")
 	}
 }
 

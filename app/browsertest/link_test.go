@@ -3,6 +3,8 @@
 package browsertest
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"strconv"
 	"strings"
 	"testing"
@@ -80,19 +82,23 @@ func TestDamagedLink(t *testing.T) {
 	t.Parallel()
 	whole := withoutSecure(t)
 	cut := whole[:len(whole)/2]
-	for _, test := range []struct{ name, fragment, says string }{
+	p := open(t, "/#0abc%zz")
+	for i, test := range []struct{ name, fragment, says string }{
+		{"with a bad escape", "0abc%zz", "truncated or mistyped"},
 		{"cut", cut, "truncated or mistyped"},
 		{"of another format", "9abc", "newer Crumbtrail"},
-		{"with a bad escape", "0abc%zz", "truncated or mistyped"},
 		{"of something not supported yet", unsupported(t), "stack.rails: this stack is not modelled"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := open(t, "/#"+test.fragment)
+			p := p.with(t)
+			if i > 0 {
+				eval[string](p, `location.hash = "#`+test.fragment+`"`)
+			}
 			p.wantText(".damage", test.says)
 			if got := eval[string](p, `document.getElementById("damaged-link").value`); got != test.fragment {
 				t.Errorf("the text that is kept is %q, want %q", got, test.fragment)
 			}
-			p.wantAccessible()
+			p.wantAccessibleIn(".damage")
 
 			p.click(".damage .plain") // Open the lesson instead.
 			wantLessonAtStart(p)
@@ -108,10 +114,10 @@ func TestDamagedLink(t *testing.T) {
 
 	t.Run("mended", func(t *testing.T) {
 		p := open(t, "/#"+cut)
-		p.click(".damage .strong") // Try again, with nothing changed.
+		p.click(".damage .actions .strong") // Try again, with nothing changed.
 		p.wantText(".damage", "truncated or mistyped")
 		eval[string](p, `document.getElementById("damaged-link").value = "see https://crumbtrail.example/#`+whole+`."`)
-		p.click(".damage .strong")
+		p.click(".damage .actions .strong")
 		p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
 		if got := p.hash(); got != "#"+whole {
 			t.Errorf("the address is %s, want the mended link", got)
@@ -124,6 +130,29 @@ func TestDamagedLink(t *testing.T) {
 		eval[string](p, `location.hash = "#`+whole+`"`)
 		p.wantText(".events tbody tr:nth-child(5)", "Yes (cookie sent in clear text)")
 	})
+	t.Run("in part", func(t *testing.T) {
+		p := open(t, "/#"+encode(t, `{"v":1,"title":"Half","servers":[{"host":"a.example","soon":1}],"steps":[{"do":"visit","url":"http://a.example/"},{"do":"teleport"}]}`))
+		p.wantText(".damage .rest", "1 server and 1 step could be kept")
+		p.wantText(".damage .rest li", "servers[0].soon: unknown field")
+		p.wantText(".damage .rest li:nth-child(2)", "steps[1].do: found")
+		p.wantAccessible()
+		p.picture("damaged-in-part")
+		p.click(".damage .rest .strong")
+		p.wantText(".lesson", "Half")
+		p.wantText(".change", "This is what could be kept of the link.")
+		if s, err := link.Decode(p.hash()); err != nil || len(s.Steps) != 1 {
+			t.Errorf("the address is %s, %v", p.hash(), err)
+		}
+	})
+}
+
+// encode is the link of any document.
+func encode(t *testing.T, document string) string {
+	t.Helper()
+	if !json.Valid([]byte(document)) {
+		t.Fatalf("not JSON: %s", document)
+	}
+	return "0" + base64.RawURLEncoding.EncodeToString([]byte(document))
 }
 
 func unsupported(t *testing.T) string {

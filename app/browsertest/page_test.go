@@ -147,16 +147,7 @@ func (p *page) press(key string, modifiers ...kb.Modifier) {
 func (p *page) middle(selector string) (x, y float64) {
 	p.t.Helper()
 	at := eval[[]float64](p, `(async () => {
-		const middle = () => {
-			const element = `+p.element(selector)+`;
-			if (!element.checkVisibility()) {
-				const pane = ["why", "cookie", "server", "browser", "steps", "views"].find((name) => element.closest("main ." + name));
-				document.querySelector(".pane-button[data-pane=" + pane + "]")?.click();
-			}
-			element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-			const { x, y, width, height } = element.getBoundingClientRect();
-			return [x + width / 2, y + height / 2];
-		};
+		const middle = () => (`+middleOf+`)(`+p.element(selector)+`);
 		for (let last = middle();;) {
 			await new Promise(requestAnimationFrame);
 			const now = middle();
@@ -176,6 +167,18 @@ func (p *page) middle(selector string) (x, y float64) {
 	})()`)
 	return corner[0] + at[0], corner[1] + at[1]
 }
+
+// middleOf is a function that scrolls an element into view, on a narrow screen after
+// choosing its pane, and gives its middle.
+const middleOf = `(element) => {
+	if (!element.checkVisibility()) {
+		const pane = ["why", "cookie", "server", "browser", "steps", "views"].find((name) => element.closest("main ." + name));
+		document.querySelector(".pane-button[data-pane=" + pane + "]")?.click();
+	}
+	element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+	const { x, y, width, height } = element.getBoundingClientRect();
+	return [x + width / 2, y + height / 2];
+}`
 
 // element is an expression for the first element of a selector, which throws
 // an error that names the selector if there is none.

@@ -45,3 +45,11 @@ func TestLargestLink(t *testing.T) {
 		t.Errorf("the address is %.40s, want %.40s", hash, want)
 	}
 }
+
+// The event that the address of an embed names is shown of a long run, too, as soon as
+// that is complete.
+func TestLargestEmbed(t *testing.T) {
+	t.Parallel()
+	p := openWith(t, "/embed/?step=40&view=table&hide=undo#"+link.Encode(largest.Frames()), setup{ready: `document.readyState !== "loading"`})
+	p.wait(`document.querySelector("tr[data-current=true] .number")?.textContent === "40"`)
+}

@@ -62,6 +62,9 @@ func packSite(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := assembled.addCards(withSlash(*base)); err != nil {
+		return err
+	}
 	store := &copies{
 		dir:     cmp.Or(*cache, filepath.Join(filepath.Dir(*out), "cache")),
 		quality: *quality,

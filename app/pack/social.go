@@ -9,7 +9,11 @@ import (
 	"path"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/app/card"
 	"github.com/crumbtrail/crumbtrail/app/site"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/web/challenges"
+	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
 // address is where a page is, from the root of the site.
@@ -29,7 +33,7 @@ func social(base, to string, p parts) string {
 		{"og:title", p["title"]},
 		{"og:description", p["description"]},
 		{"og:url", at},
-		{"og:image", html.EscapeString(base) + site.CardName},
+		{"og:image", html.EscapeString(base + site.CardOf(to))},
 		{"og:image:width", fmt.Sprint(site.CardWidth)},
 		{"og:image:height", fmt.Sprint(site.CardHeight)},
 	} {
@@ -38,6 +42,31 @@ func social(base, to string, p parts) string {
 	fmt.Fprintf(&tags, `<meta name="twitter:card" content="summary_large_image">
   <link rel="alternate" type="application/json+oembed" href="%soembed.json" title="%s">`, at, p["title"])
 	return tags.String()
+}
+
+// addCards adds the card of each lesson and each challenge, to which only a page that
+// knows its address has a link.
+func (out files) addCards(base string) error {
+	if base == "" {
+		return nil
+	}
+	drawn := map[string]func(string) (*scenario.Scenario, error){}
+	for _, name := range lessons.List() {
+		drawn["lessons/"+name] = lessons.Get
+	}
+	for _, entry := range challenges.List() {
+		drawn[challengeFolder(entry.Name)] = challenges.Get
+	}
+	for folder, get := range drawn {
+		s, err := get(path.Base(folder))
+		if err != nil {
+			return err
+		}
+		if out[site.CardOf(folder)], err = card.PNG(s); err != nil {
+			return fmt.Errorf("the card of %s: %w", folder, err)
+		}
+	}
+	return nil
 }
 
 // addOEmbed adds the answer to who wants to show a full page in another one, which a

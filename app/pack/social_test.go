@@ -25,7 +25,7 @@ func TestSocial(t *testing.T) {
 		`<meta property="og:title" content="A &amp; B">`,
 		`<meta property="og:description" content="about it">`,
 		`<meta property="og:url" content="https://host.example/a/lessons/login-loop/">`,
-		`<meta property="og:image" content="https://host.example/a/card.png">`,
+		`<meta property="og:image" content="https://host.example/a/lessons/login-loop/card.png">`,
 		`<link rel="alternate" type="application/json+oembed" href="https://host.example/a/lessons/login-loop/oembed.json" title="A &amp; B">`,
 	} {
 		if !strings.Contains(page, want) {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"path"
 	"strconv"
 	"strings"
 )
@@ -28,7 +29,7 @@ type OEmbed struct {
 	ThumbnailHeight int    `json:"thumbnail_height"`
 }
 
-// The size of an embed, and that of the picture of the site.
+// The size of an embed, the name and the size of a card.
 const (
 	embedWidth, embedHeight = 700, 480
 	CardName                = "card.png"
@@ -43,12 +44,22 @@ func NewOEmbed(base, page, title string, maxWidth, maxHeight int) OEmbed {
 		ProviderName: "Crumbtrail", ProviderURL: base,
 		Width:        min(embedWidth, cmp.Or(maxWidth, embedWidth)),
 		Height:       min(embedHeight, cmp.Or(maxHeight, embedHeight)),
-		ThumbnailURL: base + CardName, ThumbnailWidth: CardWidth, ThumbnailHeight: CardHeight,
+		ThumbnailURL: base + CardOf(page), ThumbnailWidth: CardWidth, ThumbnailHeight: CardHeight,
 	}
 	o.HTML = fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy"`+
 		` sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>`,
 		html.EscapeString(base+embedOf(page)), html.EscapeString(title), o.Width, o.Height)
 	return o
+}
+
+// CardOf is the address of the card of a page: a lesson and a challenge have their own, if
+// the site knows its address, and all other pages have that of the site.
+func CardOf(page string) string {
+	folder, _, _ := strings.Cut(page, "?")
+	if strings.HasPrefix(folder, "lessons/") || strings.HasPrefix(folder, "challenges/") {
+		return path.Join(strings.TrimSuffix(folder, "index.html"), CardName)
+	}
+	return CardName
 }
 
 // embedOf is the address of a page's embed.
@@ -78,7 +89,11 @@ func (h *handler) serveOEmbed(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	page, _, _ = strings.Cut(page, "#")
-	document, err := json.Marshal(NewOEmbed(base, page, title, size(query, "maxwidth"), size(query, "maxheight")))
+	answer := NewOEmbed(base, page, title, size(query, "maxwidth"), size(query, "maxheight"))
+	if _, err := h.root.Stat(CardOf(page)); err != nil {
+		answer.ThumbnailURL = base + CardName
+	}
+	document, err := json.Marshal(answer)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

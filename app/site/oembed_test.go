@@ -59,3 +59,38 @@ func TestOEmbed(t *testing.T) {
 		}
 	}
 }
+
+// The picture of a page is its own card, or that of the site where the page has none.
+func TestThumbnail(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"lessons/a/index.html", "lessons/a/card.png", "lessons/b/index.html", "challenges/c/card.png", "challenges/c/index.html", "index.html"} {
+		at := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(at, []byte("<title>A page</title>"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	handler, err := Handler(dir, "https://host.example/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page, want := range map[string]string{
+		"":                       "card.png",
+		"lessons/a/":             "lessons/a/card.png",
+		"lessons/a/index.html":   "lessons/a/card.png",
+		"lessons/a/?lang=de#1ab": "lessons/a/card.png",
+		"lessons/b/":             "card.png",
+		"challenges/c/":          "challenges/c/card.png",
+	} {
+		var o OEmbed
+		got := ask(handler, http.MethodGet, "/oembed?url="+url.QueryEscape("https://host.example/"+page))
+		if err := json.Unmarshal(got.Body.Bytes(), &o); err != nil {
+			t.Fatalf("%s: %v", page, err)
+		}
+		if o.ThumbnailURL != "https://host.example/"+want {
+			t.Errorf("%q has the picture %s, want %s", page, o.ThumbnailURL, want)
+		}
+	}
+}

@@ -1,10 +1,12 @@
 package state_test
 
 import (
+	"encoding/base64"
 	"strings"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -102,5 +104,50 @@ func TestOpenAtPageOfLesson(t *testing.T) {
 	}
 	if s := do(edited, state.Open{Text: "0abc", Page: &scenario.Scenario{V: 1}}); s.Damage == nil {
 		t.Error("a damaged link is no link without a scenario")
+	}
+}
+
+// Of a link that cannot be opened as it is, the rest can be.
+func TestOpenRest(t *testing.T) {
+	const document = `{"v":1,"servers":[{"host":"a.example","rules":[{"set":["sid=1"]}]}],"steps":[{"do":"visit","url":"http://a.example/"},{"do":"visit","url":"https://a.example/"}]}`
+	plain := func(document string) string { return "0" + base64.RawURLEncoding.EncodeToString([]byte(document)) }
+	for _, test := range []struct {
+		name, link, leftOut string
+		steps               int // 0 if nothing could be kept
+	}{
+		{"cut", plain(document)[:len(plain(document))-20], "everything after steps[0]", 1},
+		{"cut, in codec 1", link.Encode(decode(t, document))[:6], "", 0},
+		{"with a field of a later version", plain(strings.Replace(document, `"do":`, `"soon":1,"do":`, 1)), "steps[0].soon: unknown field", 2},
+		{"with a stack of a later version", plain(strings.Replace(document, `"rules"`, `"stack":{"rails":{}},"rules"`, 1)), "servers[0].stack.rails: this stack is not modelled", 2},
+		{"a query", "?go=http://a.example/,ftp://b.example/,https://a.example/&set=;&browser=opera&hsts=60", "go: ", 2},
+		{"a query without anything right", "?go=ftp://b.example/", "", 0},
+		{"of a later version", plain(strings.Replace(document, `"v":1`, `"v":2`, 1)), "", 0},
+		{"of another codec", "9abc", "", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := do(lesson(t), state.Open{Text: test.link})
+			if s.Damage == nil || s.Damage.Text != test.link {
+				t.Fatalf("damage %+v", s.Damage)
+			}
+			if test.steps == 0 {
+				if rest := s.Damage.Rest; rest.Scenario != nil {
+					t.Errorf("kept is %s", rest.Scenario.Canonical())
+				}
+				if after := do(s, state.OpenRest{}); after.Damage == nil {
+					t.Error("nothing was opened")
+				}
+				return
+			}
+			if got := strings.Join(s.Damage.Rest.LeftOut, "\n"); !strings.HasPrefix(got, test.leftOut) {
+				t.Errorf("left out is %q, want %q", got, test.leftOut)
+			}
+			s = do(s, state.OpenRest{})
+			if got := len(s.Run.Scenario.Steps); s.Damage != nil || got != test.steps {
+				t.Errorf("%d steps are open, want %d; damage %+v", got, test.steps, s.Damage)
+			}
+			if s.Confirmation == "" || !s.History.CanUndo() {
+				t.Errorf("it says %q, and can be undone: %t", s.Confirmation, s.History.CanUndo())
+			}
+		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/query"
+	"github.com/crumbtrail/crumbtrail/engine/salvage"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
@@ -20,6 +21,35 @@ type Damage struct {
 	Text string
 	// Problem is the error.
 	Problem string
+	// Rest is what could be kept of its scenario, which is nil if nothing could.
+	Rest salvage.Rest
+}
+
+// damageOf is the damage of a link that is not a scenario's.
+func damageOf(text string, problem error) *Damage {
+	d := &Damage{Text: text, Problem: problem.Error()}
+	var wrong []string
+	document := ""
+	if readable, ok := query.In(text); ok {
+		document, wrong = query.Recover(readable)
+	} else {
+		document = link.Recover(text)
+	}
+	if rest, ok := salvage.Of(document); ok {
+		rest.LeftOut = append(wrong, rest.LeftOut...)
+		d.Rest = rest
+	}
+	return d
+}
+
+// OpenRest shows what could be kept of a damaged link.
+type OpenRest struct{}
+
+func (OpenRest) apply(s State) State {
+	if s.Damage == nil || s.Damage.Rest.Scenario == nil {
+		return s
+	}
+	return UseOwn{s.Damage.Rest.Scenario, phrase.Say("This is what could be kept of the link.")}.apply(s)
 }
 
 // A Divergence is a link whose scenario now has another result than when the link was

@@ -6,6 +6,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/salvage"
 )
 
 // A Pending is a run that takes too long to be made at once: the page makes it in
@@ -145,7 +146,12 @@ func firstFault(run Run) int {
 func (p *Pending) fail(s *State, err error) {
 	switch {
 	case p.linked:
-		s.Damage = &Damage{Text: p.text, Problem: err.Error()}
+		if p.Draft == nil {
+			s.Damage = damageOf(p.text, err)
+		} else {
+			s.Damage = &Damage{Text: p.text, Problem: err.Error()}
+			s.Damage.Rest, _ = salvage.Before(p.Draft.Scenario, err)
+		}
 		s.Announcement = phrase.Say("This link cannot be opened: {problem}", "problem", err.Error())
 		return
 	case p.Purpose == ForEdits:

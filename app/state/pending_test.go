@@ -153,4 +153,11 @@ func TestPendingEditFails(t *testing.T) {
 	if damaged.Damage == nil || damaged.Run.Link != start.Run.Link {
 		t.Fatal("a link that grows too large was opened")
 	}
+	kept := damaged.Damage.Rest.Scenario
+	if kept == nil || len(kept.Steps) < 500 || len(kept.Steps) >= len(document.Steps) {
+		t.Fatalf("of %d steps these could be kept: %v", len(document.Steps), damaged.Damage.Rest.LeftOut)
+	}
+	if rest := finish(t, do(damaged, state.OpenRest{}), 1); rest.Damage != nil || len(rest.Run.Scenario.Steps) != len(kept.Steps) {
+		t.Errorf("the steps before are not open: %v", rest.Damage)
+	}
 }

@@ -26,6 +26,7 @@ func (c *damage) Render() app.UI {
 	return box.Body(
 		title,
 		html.El("p", "class", "headline").Text(sentence(c.Damage.Problem)),
+		c.rest(),
 		html.El("label", "for", html.DamageID).Text(phrase.Say("The text of the link. You can copy it, or fix it and try again:")),
 		html.El("textarea", "id", html.DamageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
 		html.El("details", "class", "fold", "hidden", html.Bool(legible == "")).Body(
@@ -36,6 +37,25 @@ func (c *damage) Render() app.UI {
 			html.El("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(phrase.Say("Try again")),
 			html.El("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(phrase.Say("Open the lesson instead")),
 		),
+	)
+}
+
+// rest says what could be kept of the scenario, and opens it.
+func (c *damage) rest() app.UI {
+	rest := c.Damage.Rest
+	if rest.Scenario == nil {
+		return nil
+	}
+	var leftOut []app.UI
+	for _, text := range rest.LeftOut {
+		leftOut = append(leftOut, html.El("li").Text(text))
+	}
+	return html.El("div", "class", "rest").Body(
+		html.El("p").Text(phrase.Say("{servers} and {steps} could be kept. Left out:",
+			"servers", phrase.Plural{One: "{n} server", Other: "{n} servers"}.Of(len(rest.Scenario.Servers)),
+			"steps", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(rest.Scenario.Steps)))),
+		html.El("ul").Body(leftOut...),
+		c.Controls.Click(html.El("button", "class", "strong", "type", "button"), state.OpenRest{}).Text(phrase.Say("Open what could be kept")),
 	)
 }
 

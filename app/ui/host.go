@@ -12,7 +12,12 @@ import (
 )
 
 // arrange makes an embed what its address asks for, of which boot.js makes attributes.
+// Of a run that is still to be made it is done when that is there.
 func (m *model) arrange() {
+	m.unarranged = m.state.Pending
+	if m.unarranged != nil {
+		return
+	}
 	asked := func(name string) string {
 		value, _ := bridge.PageAttribute(name)
 		return value
@@ -27,7 +32,7 @@ func (m *model) arrange() {
 	case "0":
 		m.state = applySafely(m.state, state.Show{})
 	}
-	if row, err := strconv.Atoi(asked("step")); err == nil && !m.state.Pending.Is(state.ForOpening) {
+	if row, err := strconv.Atoi(asked("step")); err == nil {
 		m.state = applySafely(m.state, state.GoTo{Row: row, Quietly: true})
 	}
 	m.state.Announcement = "" // nobody did any of this

@@ -33,6 +33,9 @@ type model struct {
 	lessons dialog.Library
 	// view is the view of an embed beside the lanes.
 	view state.Tab
+	// unarranged is the run of an embed whose address is to be applied to it, nil for
+	// none.
+	unarranged *state.Pending
 	// hosted: the page around an embed listens.
 	hosted bool
 	// stopPlaying stops the playback timer, nil if there is none.
@@ -51,6 +54,9 @@ type model struct {
 // do applies an action and shows the result.
 func (m *model) do(a state.Action) {
 	m.state = applySafely(m.state, a)
+	if ran, ok := a.(state.Ran); ok && ran.Of == m.unarranged {
+		m.arrange()
+	}
 	if !m.state.Embedded && state.Finished(&m.state) {
 		m.lessons.Finish(m.state.Run.Scenario.Title)
 	}

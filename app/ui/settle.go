@@ -108,6 +108,9 @@ func reveal() {
 func (m *model) settleFragment(last written) {
 	if m.state.Embedded || linkStays(&m.state) {
 		m.written.fragment, m.written.departures = last.fragment, last.departures
+		if m.state.Damage != nil {
+			m.written.fragment = m.state.Damage.Text // which whatever is opened next replaces
+		}
 		return
 	}
 	switch {

@@ -24,6 +24,7 @@
 package query
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -73,14 +74,7 @@ func Decode(query string) (*scenario.Scenario, error) {
 	if len(query) > MaxLength {
 		return nil, fmt.Errorf("the address has %d characters, but at most %d are allowed; share the scenario as a link", len(query), MaxLength)
 	}
-	var d document
-	var wrong []string
-	for _, pair := range strings.Split(strings.TrimPrefix(query, "?"), "&") {
-		name, value, _ := strings.Cut(pair, "=")
-		if err := d.read(name, value); err != nil {
-			wrong = append(wrong, name+": "+err.Error())
-		}
-	}
+	d, wrong := read(query)
 	switch {
 	case wrong != nil:
 		return nil, errors.New(strings.Join(wrong, "; "))
@@ -88,6 +82,24 @@ func Decode(query string) (*scenario.Scenario, error) {
 		return nil, errors.New("go: missing; give the addresses to visit, such as go=http://shop.example/")
 	}
 	return scenario.Decode([]byte(d.String()))
+}
+
+// Recover returns the document of what is right in a query, and what is wrong with each
+// of the other parameters.
+func Recover(query string) (document string, wrong []string) {
+	d, wrong := read(query[:min(len(query), MaxLength)])
+	return d.String(), wrong
+}
+
+// read reads the parameters of a query, but for those that are wrong.
+func read(query string) (d document, wrong []string) {
+	for _, pair := range strings.Split(strings.TrimPrefix(query, "?"), "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if err := d.read(name, value); err != nil {
+			wrong = append(wrong, name+": "+err.Error())
+		}
+	}
+	return d, wrong
 }
 
 // A document is that of a scenario, as far as it has been read: its parts as JSON, each
@@ -100,14 +112,15 @@ type document struct {
 // read takes in a parameter.
 func (d *document) read(name, value string) error {
 	if name == "go" {
+		var wrong error
 		for _, address := range strings.Split(value, ",") {
 			u, err := origin.Parse(unescape(address))
-			if err != nil {
-				return err
+			if err == nil {
+				d.visits = append(d.visits, u)
 			}
-			d.visits = append(d.visits, u)
+			wrong = cmp.Or(wrong, err)
 		}
-		return nil
+		return wrong
 	}
 	value = unescape(value)
 	switch name {
@@ -115,7 +128,9 @@ func (d *document) read(name, value string) error {
 		d.texts += quote(name) + ":" + quote(value) + ","
 	case "set":
 		line, err := setCookie(value)
-		d.lines += quote(line) + ","
+		if err == nil {
+			d.lines += quote(line) + ","
+		}
 		return err
 	case "redirect":
 		if !slices.Contains([]string{"301", "302", "307", "308"}, value) {
@@ -124,7 +139,9 @@ func (d *document) read(name, value string) error {
 		d.redirect = `{"scheme":"http","redirect":"https:","status":` + value + "},"
 	case "hsts":
 		header, err := transportSecurity(value)
-		d.hsts = `{"scheme":"https","headers":{"Strict-Transport-Security":` + quote(header) + "}},"
+		if err == nil {
+			d.hsts = `{"scheme":"https","headers":{"Strict-Transport-Security":` + quote(header) + "}},"
+		}
 		return err
 	}
 	return nil

@@ -3,10 +3,12 @@
 // Command bench measures in real Chromium how long a reader waits for what must
 // feel instant: from the event of the mouse or the keyboard to the frame that
 // shows the result. It prints the times beside what they should be, plain
-// and with the processor four times slower. Then it opens the links of the longest
-// documents and prints for how long the page was held up.
+// and with the processor four times slower. Then it visits the first lesson, an embed
+// and go-app's hello world over slow and fast connections, for the first and for the
+// second time. At last it opens the links of the longest documents and prints for how
+// long the page was held up.
 //
-//	go run ./app/browsertest/bench -site .build/dist [-only Secure]
+//	go run ./app/browsertest/bench -site .build/dist [-hello .build/hello.wasm] [-only Secure]
 //
 // CHROME names the browser if it is not found by itself.
 package main
@@ -43,33 +45,43 @@ const (
 
 func main() {
 	dir := flag.String("site", ".build/dist", "`folder` of the packed site")
+	hello := flag.String("hello", "", "`program` of go-app's hello world")
 	only := flag.String("only", "", "measure only what has this `text` in its name")
 	flag.Parse()
-	if err := run(*dir, *only, os.Stdout); err != nil {
+	if err := run(*dir, *hello, *only, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, only string, out io.Writer) error {
+func run(dir, hello, only string, out io.Writer) error {
 	handler, err := site.Handler(dir, "")
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	address, stopSite, err := serve(handler)
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
-	go server.Serve(listener)
-	defer server.Close()
+	defer stopSite()
+	helloAddress := ""
+	if hello != "" {
+		if handler, err = helloSite(hello); err != nil {
+			return err
+		}
+		var stopHello func() error
+		if helloAddress, stopHello, err = serve(handler); err != nil {
+			return err
+		}
+		defer stopHello()
+	}
 
 	options := chromedp.DefaultExecAllocatorOptions[:]
 	options = append(options, chromedp.NoSandbox)
 	if chrome := os.Getenv("CHROME"); chrome != "" {
 		options = append(options, chromedp.ExecPath(chrome))
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 40*time.Minute)
 	defer cancel()
 	ctx, stop := chromedp.NewExecAllocator(ctx, options...)
 	defer stop()
@@ -88,7 +100,7 @@ func run(dir, only string, out io.Writer) error {
 		}
 		fmt.Fprintf(out, "%-28s", i.name)
 		for _, m := range []struct{ throttle, aim float64 }{{1, i.aim}, {slow, slowAim}} {
-			times, err := measure(ctx, "http://"+listener.Addr().String()+"/", i, m.throttle)
+			times, err := measure(ctx, address, i, m.throttle)
 			if err != nil {
 				return err
 			}
@@ -96,7 +108,21 @@ func run(dir, only string, out io.Writer) error {
 		}
 		fmt.Fprintln(out)
 	}
-	return freezes(ctx, "http://"+listener.Addr().String()+"/", only, out)
+	if err := loading(ctx, places(address, helloAddress), only, out); err != nil {
+		return err
+	}
+	return freezes(ctx, address, only, out)
+}
+
+// serve serves on a free port of this machine until stop is called.
+func serve(handler http.Handler) (address string, stop func() error, err error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", nil, err
+	}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
+	go server.Serve(listener)
+	return "http://" + listener.Addr().String() + "/", server.Close, nil
 }
 
 // percentile is the smallest time that p of 100 do not exceed.

@@ -113,7 +113,7 @@ func placeGroup(s *state.State, g *draw.Group) app.UI {
 		shapes = append(shapes, html.SVG("title").Text(g.Title))
 	}
 	for i := range g.Marks {
-		if mark := &g.Marks[i]; !hidden || !revealsResult(mark.Role) {
+		if mark := &g.Marks[i]; !hidden || !RevealsResult(mark.Role) {
 			shapes = append(shapes, html.OfCookie(s.Run.Run, html.Shape(mark), mark.Cookie))
 		}
 	}
@@ -122,8 +122,8 @@ func placeGroup(s *state.State, g *draw.Group) app.UI {
 
 func isChip(r draw.Role) bool { return strings.HasPrefix(string(r), "chip-") }
 
-// revealsResult reports whether a mark of the lanes reveals a hidden result.
-func revealsResult(r draw.Role) bool {
+// RevealsResult reports whether a mark of the lanes reveals a hidden result.
+func RevealsResult(r draw.Role) bool {
 	switch r {
 	case draw.RoleWireOpen, draw.RoleLeak, draw.RoleLeakText, draw.RoleGate, draw.RoleBounce, draw.RoleRing, draw.RoleGhost, draw.RoleGhostText:
 		return true

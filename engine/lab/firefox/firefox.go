@@ -4,16 +4,13 @@
 package firefox
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"time"
 
+	"github.com/crumbtrail/crumbtrail/engine/lab/bidi"
 	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
 	"github.com/crumbtrail/crumbtrail/engine/lab/site"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -26,12 +23,10 @@ type browser struct {
 	// uncached: nothing is answered from the cache.
 	uncached bool
 
-	process *exec.Cmd
-	exited  chan error
-	session *session
-	tab     string
-	window  string
-	watch   *watch
+	*bidi.Browser
+	tab    string
+	window string
+	watch  *watch
 }
 
 // Start starts the Firefox at path with an empty profile, for a scenario
@@ -68,102 +63,42 @@ func Profile(dir string, s *scenario.Scenario, p *site.Proxy) (string, error) {
 			return "", err
 		}
 	}
-	return profile, os.WriteFile(filepath.Join(profile, "user.js"), preferences(s.Policy, p.Port()), 0o600)
+	return profile, bidi.WritePreferences(profile, preferences(s.Policy, p.Port()))
 }
 
 // open starts the process and takes its first tab.
-func (f *browser) open() error {
-	f.process = exec.Command(f.path, "--headless", "--no-remote", "--profile", f.profile, "--remote-debugging-port", "0", "--remote-allow-system-access", "about:blank")
-	f.process.Env = append(os.Environ(), "HOME="+f.profile, "MOZ_CRASHREPORTER_DISABLE=1", "MOZ_DISABLE_CONTENT_SANDBOX=1")
-	told, err := f.process.StderrPipe()
-	if err != nil {
+func (f *browser) open() (err error) {
+	f.watch = newWatch()
+	if f.Browser, err = bidi.Start(f.path, f.profile, f.watch.event); err != nil {
 		return err
 	}
-	if err := f.process.Start(); err != nil {
-		return err
-	}
-	url, err := listeningAt(bufio.NewScanner(told))
-	f.exited = make(chan error, 1)
-	go func() { f.exited <- f.process.Wait() }()
-	if err == nil {
-		err = f.connect(url)
-	}
-	if err != nil {
-		return errors.Join(err, f.process.Process.Kill())
+	if err := f.connect(); err != nil {
+		return errors.Join(err, f.Browser.Close())
 	}
 	return nil
 }
 
-// connect takes the first tab of the browser that listens at url.
-func (f *browser) connect(url string) (err error) {
-	f.watch = newWatch()
-	if f.session, err = openSession(url, f.watch.event); err != nil {
+// connect takes the first tab of the browser.
+func (f *browser) connect() (err error) {
+	if f.tab, err = f.FirstContext("content"); err != nil {
 		return err
 	}
-	if f.tab, err = f.firstContext("content"); err != nil {
-		return err
-	}
-	if f.window, err = f.firstContext("chrome"); err != nil {
+	if f.window, err = f.FirstContext("chrome"); err != nil {
 		return err
 	}
 	f.watch.follow(f.tab)
-	if err := f.session.call("session.subscribe", map[string]any{"events": []string{"network", "browsingContext"}}, nil); err != nil {
+	if err := f.Call("session.subscribe", map[string]any{"events": []string{"network", "browsingContext"}}, nil); err != nil {
 		return err
 	}
 	if !f.uncached {
 		return nil
 	}
-	return f.session.call("network.setCacheBehavior", map[string]any{"cacheBehavior": "bypass"}, nil)
-}
-
-// firstContext is the first tab, or with the scope "chrome" the window around
-// it, whose scripts have the browser's own rights.
-func (f *browser) firstContext(scope string) (string, error) {
-	var tree struct {
-		Contexts []struct {
-			Context string `json:"context"`
-		} `json:"contexts"`
-	}
-	if err := f.session.call("browsingContext.getTree", map[string]any{"moz:scope": scope}, &tree); err != nil {
-		return "", err
-	}
-	if len(tree.Contexts) == 0 {
-		return "", fmt.Errorf("nothing is open in the scope %s of Firefox", scope)
-	}
-	return tree.Contexts[0].Context, nil
-}
-
-// listeningAt waits for the line that says where the browser listens, and
-// leaves the rest to be read, so that the browser never waits for a reader.
-func listeningAt(lines *bufio.Scanner) (string, error) {
-	const before = "WebDriver BiDi listening on "
-	for lines.Scan() {
-		if _, url, ok := strings.Cut(lines.Text(), before); ok {
-			go func() {
-				for lines.Scan() {
-				}
-			}()
-			return url, nil
-		}
-	}
-	return "", errors.New("the browser ended before it listened")
-}
-
-func (f *browser) close() error {
-	// The answer may not come any more.
-	_ = f.session.call("browser.close", map[string]any{}, nil)
-	_ = f.session.close()
-	select {
-	case <-f.exited:
-		return nil
-	case <-time.After(driver.StepTimeout):
-		return errors.Join(errors.New("the browser does not end"), f.process.Process.Kill())
-	}
+	return f.Call("network.setCacheBehavior", map[string]any{"cacheBehavior": "bypass"}, nil)
 }
 
 // Restart implements driver.Browser.
 func (f *browser) Restart() error {
-	if err := f.close(); err != nil {
+	if err := f.Browser.Close(); err != nil {
 		return err
 	}
 	return f.open()
@@ -171,7 +106,7 @@ func (f *browser) Restart() error {
 
 // Close implements driver.Browser.
 func (f *browser) Close() error {
-	return errors.Join(f.close(), f.proxy.Close(), os.RemoveAll(f.profile))
+	return errors.Join(f.Browser.Close(), f.proxy.Close(), os.RemoveAll(f.profile))
 }
 
 // Do implements driver.Browser.
@@ -233,25 +168,6 @@ func (f *browser) document() (page, error) {
 
 // Evaluate runs an expression in the page, whose value or promised value is a
 // text.
-func (f *browser) Evaluate(expression string) (string, error) { return f.evaluateIn(f.tab, expression) }
-
-func (f *browser) evaluateIn(context, expression string) (string, error) {
-	var got struct {
-		Type   string `json:"type"`
-		Result struct {
-			Value string `json:"value"`
-		} `json:"result"`
-		ExceptionDetails struct {
-			Text string `json:"text"`
-		} `json:"exceptionDetails"`
-	}
-	err := f.session.call("script.evaluate", map[string]any{
-		"expression":   expression,
-		"target":       map[string]any{"context": context},
-		"awaitPromise": true,
-	}, &got)
-	if err == nil && got.Type != "success" {
-		err = fmt.Errorf("%s: %s", expression, got.ExceptionDetails.Text)
-	}
-	return got.Result.Value, err
+func (f *browser) Evaluate(expression string) (string, error) {
+	return f.Browser.Evaluate(f.tab, expression)
 }

@@ -3,7 +3,6 @@
 package firefox
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -58,42 +57,21 @@ func setsHSTS(s *scenario.Scenario) bool {
 	return false
 }
 
-// preferences are a profile's: everything goes through the proxy, nothing asks
-// or updates, and the rest is as Firefox has it but for the policy.
-func preferences(p *scenario.Policy, port int) []byte {
+// preferences are a profile's: everything goes through the proxy, and the rest is as
+// Firefox has it but for the policy.
+func preferences(p *scenario.Policy, port int) map[string]any {
 	settings := map[string]any{
-		// What a browser under test is recommended would change what is tested.
-		"remote.prefs.recommended":                   false,
-		"network.proxy.type":                         1,
-		"network.proxy.socks":                        "127.0.0.1",
-		"network.proxy.socks_port":                   port,
-		"network.proxy.socks_version":                5,
-		"network.proxy.socks_remote_dns":             true,
-		"network.proxy.socks5_remote_dns":            true,
-		"network.proxy.allow_hijacking_localhost":    true,
-		"network.proxy.failover_direct":              false,
-		"network.proxy.no_proxies_on":                "",
-		"network.captive-portal-service.enabled":     false,
-		"network.connectivity-service.enabled":       false,
-		"app.normandy.enabled":                       false,
-		"app.update.disabledForTesting":              true,
-		"browser.safebrowsing.malware.enabled":       false,
-		"browser.safebrowsing.phishing.enabled":      false,
-		"browser.shell.checkDefaultBrowser":          false,
-		"browser.startup.page":                       0,
-		"browser.startup.homepage":                   "about:blank",
-		"browser.aboutwelcome.enabled":               false,
-		"browser.sessionstore.resume_from_crash":     false,
-		"datareporting.policy.dataSubmissionEnabled": false,
-		"datareporting.healthreport.uploadEnabled":   false,
-		"extensions.update.enabled":                  false,
-		"services.settings.server":                   "data:,",
-		"toolkit.telemetry.server":                   "",
-		"termsofuse.bypassNotification":              true,
-		// Pictures of the sites visited most, and a second request while an
-		// upgrade by HTTPS-first is slow, would look like the page's own.
-		"browser.newtab.preload":                                    false,
-		"browser.pagethumbnails.capturing_disabled":                 true,
+		"network.proxy.type":                      1,
+		"network.proxy.socks":                     "127.0.0.1",
+		"network.proxy.socks_port":                port,
+		"network.proxy.socks_version":             5,
+		"network.proxy.socks_remote_dns":          true,
+		"network.proxy.socks5_remote_dns":         true,
+		"network.proxy.allow_hijacking_localhost": true,
+		"network.proxy.failover_direct":           false,
+		"network.proxy.no_proxies_on":             "",
+		// A second request while an upgrade by HTTPS-first is slow would look like the
+		// page's own.
 		"dom.security.https_only_mode_send_http_background_request": false,
 		// A process for a tab that is never opened takes a second of a processor.
 		"dom.ipc.processPrelaunch.enabled": false,
@@ -111,17 +89,5 @@ func preferences(p *scenario.Policy, port int) []byte {
 			settings["network.cookie.sameSite.laxByDefault"] = *p.LaxByDefault
 		}
 	}
-	var text strings.Builder
-	for name, value := range settings {
-		fmt.Fprintf(&text, "user_pref(%q, %s);\n", name, jsonText(value))
-	}
-	return []byte(text.String())
-}
-
-func jsonText(value any) string {
-	text, err := json.Marshal(value)
-	if err != nil {
-		return "null" // a preference is a text, a number or a truth
-	}
-	return string(text)
+	return settings
 }

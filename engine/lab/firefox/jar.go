@@ -16,7 +16,7 @@ import (
 // say in which partition a cookie lives. Those whose time is over are listed
 // until Firefox tidies up, and do not count.
 func (f *browser) jar() ([]recording.Cookie, error) {
-	text, err := f.evaluateIn(f.window, `JSON.stringify(Services.cookies.cookies.filter(
+	text, err := f.Browser.Evaluate(f.window, `JSON.stringify(Services.cookies.cookies.filter(
 		k => k.isSession || k.expiry > Date.now(),
 	).map(k => ({
 		name: k.name, value: k.value, host: k.host, path: k.path,

@@ -5,17 +5,19 @@ package firefox
 import (
 	"errors"
 	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/lab/bidi"
 )
 
 // Visit implements driver.Tab.
 func (f *browser) Visit(url string) error {
-	return pages(f.session.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "none"}, nil))
+	return pages(f.Call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "none"}, nil))
 }
 
 // pages drops a failure of a navigation that is the page's: the events have
 // told it.
 func pages(err error) error {
-	if failed := (*bidiError)(nil); errors.As(err, &failed) && failed.code == "unknown error" {
+	if failed := (*bidi.Error)(nil); errors.As(err, &failed) && failed.Code == "unknown error" {
 		return nil
 	}
 	return err
@@ -24,7 +26,7 @@ func pages(err error) error {
 // Press clicks with the mouse near the corner of the page. A dialog that the
 // click opens keeps the command from ever being answered.
 func (f *browser) Press() error {
-	err := f.session.callWithin(dialogs, "input.performActions", map[string]any{
+	err := f.CallWithin(dialogs, "input.performActions", map[string]any{
 		"context": f.tab,
 		"actions": []any{map[string]any{
 			"type": "pointer", "id": "mouse",
@@ -35,7 +37,7 @@ func (f *browser) Press() error {
 			},
 		}},
 	}, nil)
-	if !errors.Is(err, errNoAnswer) {
+	if !errors.Is(err, bidi.ErrNoAnswer) {
 		return err
 	}
 	return f.answer("cancelDialog")
@@ -44,15 +46,15 @@ func (f *browser) Press() error {
 // ClearCache implements driver.Tab. WebDriver has no command for it, so it is done
 // with the browser's own rights.
 func (f *browser) ClearCache() error {
-	_, err := f.evaluateIn(f.window, `(Services.cache2.clear(), "")`)
+	_, err := f.Browser.Evaluate(f.window, `(Services.cache2.clear(), "")`)
 	return err
 }
 
 // Reload asks for the page again. After a POST Firefox wants to know whether
 // to send it again, and the user agrees.
 func (f *browser) Reload() error {
-	err := f.session.callWithin(dialogs, "browsingContext.reload", map[string]any{"context": f.tab, "wait": "none"}, nil)
-	if errors.Is(err, errNoAnswer) {
+	err := f.CallWithin(dialogs, "browsingContext.reload", map[string]any{"context": f.tab, "wait": "none"}, nil)
+	if errors.Is(err, bidi.ErrNoAnswer) {
 		return f.answer("acceptDialog")
 	}
 	return pages(err)
@@ -61,7 +63,7 @@ func (f *browser) Reload() error {
 // answer presses a button of the tab's dialogs. WebDriver does not know of
 // these, so it is done with the browser's own rights.
 func (f *browser) answer(button string) error {
-	_, err := f.evaluateIn(f.window, `(() => {
+	_, err := f.Browser.Evaluate(f.window, `(() => {
 		const box = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
 		for (const dialog of [...box.getTabDialogManager().dialogs, ...box.getContentDialogManager().dialogs])
 			dialog._frame.contentDocument.querySelector("dialog").`+button+`();

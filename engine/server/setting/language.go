@@ -8,16 +8,21 @@ import (
 )
 
 // A Language is what the settings of a stack are written in: its words for
-// true, false and none.
-type Language struct{ yes, no, none string }
+// true, false and none, and how a string escapes what no reader would see.
+type Language struct {
+	yes, no, none string
+	// wide is the escape of a character beyond U+FFFF, up to its digits, and end what
+	// follows these. Without it the language has no escapes of this kind.
+	wide, end string
+}
 
 var (
 	// Python is that of a settings.py.
-	Python = Language{"True", "False", "None"}
+	Python = Language{"True", "False", "None", `\U00`, ""}
 	// JavaScript is that of Express.
-	JavaScript = Language{"true", "false", "null"}
+	JavaScript = Language{"true", "false", "null", `\u{`, "}"}
 	// INI is that of a php.ini.
-	INI = Language{"On", "Off", `""`}
+	INI = Language{"On", "Off", `""`, "", ""}
 )
 
 // Literal writes a value, as encoding/json reads it.
@@ -31,13 +36,13 @@ func (l Language) Literal(value any) string {
 	case float64:
 		return strconv.FormatFloat(value, 'f', -1, 64)
 	case string:
-		return quote(value)
+		return l.quote(value)
 	case []any:
 		return "[" + l.entries(value) + "]"
 	case map[string]any:
 		entries := make([]string, 0, len(value))
 		for _, name := range slices.Sorted(maps.Keys(value)) {
-			entries = append(entries, quote(name)+": "+l.Literal(value[name]))
+			entries = append(entries, l.quote(name)+": "+l.Literal(value[name]))
 		}
 		return "{" + strings.Join(entries, ", ") + "}"
 	}
@@ -53,23 +58,32 @@ func (l Language) entries(list []any) string {
 }
 
 // quote writes a string literal.
-func quote(s string) string {
-	const digits = "0123456789abcdef"
+func (l Language) quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range s {
+	for i, r := range s {
 		switch {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r < ' ' || r == 0x7F:
-			b.WriteString(`\x`)
-			b.WriteByte(digits[r>>4])
-			b.WriteByte(digits[r&15])
-		default:
+		case l == INI && strings.HasPrefix(s[i:], "${"):
+			b.WriteString(`"'$'"`) // Otherwise PHP puts the value of a variable there.
+		case l == INI || strconv.IsPrint(r):
 			b.WriteRune(r)
+		case r < 0x100:
+			b.WriteString(`\x` + digits(r, 2))
+		case r < 0x10000:
+			b.WriteString(`\u` + digits(r, 4))
+		default:
+			b.WriteString(l.wide + digits(r, 6) + l.end)
 		}
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// digits are the last hexadecimal digits of a character.
+func digits(r rune, count int) string {
+	text := strconv.FormatInt(int64(r), 16)
+	return strings.Repeat("0", max(0, count-len(text))) + text
 }

@@ -1,6 +1,6 @@
 //go:build !js
 
-package firefox
+package bidi
 
 import (
 	"context"
@@ -15,12 +15,13 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
 )
 
-// A bidiError is a command's failure, with its code (WebDriver BiDi §3.6).
-type bidiError struct{ code, message string }
+// An Error is a command's failure, with its code (WebDriver BiDi §3.6).
+type Error struct{ Code, Message string }
 
-func (e *bidiError) Error() string { return e.code + ": " + e.message }
+func (e *Error) Error() string { return e.Code + ": " + e.Message }
 
-var errNoAnswer = errors.New("no answer")
+// ErrNoAnswer is the error of a command that is not answered in time.
+var ErrNoAnswer = errors.New("no answer")
 
 // longestMessage is far above any message about a scenario.
 const longestMessage = 64 << 20
@@ -104,11 +105,6 @@ func (s *session) end(err error) {
 	clear(s.waiting)
 }
 
-// call runs a command and decodes its result, unless result is nil.
-func (s *session) call(method string, params any, result any) error {
-	return s.callWithin(driver.StepTimeout, method, params, result)
-}
-
 func (s *session) callWithin(limit time.Duration, method string, params any, result any) error {
 	waiting := make(chan message, 1)
 	s.mu.Lock()
@@ -134,14 +130,12 @@ func (s *session) callWithin(limit time.Duration, method string, params any, res
 		case !ok:
 			return fmt.Errorf("%s: the session has ended", method)
 		case m.Type == "error":
-			return fmt.Errorf("%s: %w", method, &bidiError{m.Error, m.Message})
+			return fmt.Errorf("%s: %w", method, &Error{m.Error, m.Message})
 		case result == nil:
 			return nil
 		}
 		return json.Unmarshal(m.Result, result)
 	case <-time.After(limit):
-		return fmt.Errorf("%s: %w", method, errNoAnswer)
+		return fmt.Errorf("%s: %w", method, ErrNoAnswer)
 	}
 }
-
-func (s *session) close() error { return s.conn.CloseNow() }
