@@ -178,7 +178,7 @@ iframe{display:block;width:100%;border:0}
     const german = /^de\b/i.test(host.closest("[lang]")?.lang);
     const t = words[german ? "de" : "en"];
     const title = o.title || "Crumbtrail";
-    const section = el("section", { dir: "ltr", "aria-label": title });
+    const section = el("section", { role: "group", dir: "ltr", "aria-label": title });
     const said = el("p", { class: "said", role: "status" });
     root.append(section, said);
     const place = () => fill(t.at, { n: o.step, all: o.now.events.length });
