@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"query":   {"origin", "scenario"},
 	"salvage": {"phrase", "scenario", "server"},
 	"secret":  {},
-	"snippet": {},
+	"snippet": {"event", "headline", "phrase"},
 	"verdict": {"rule", "trace"},
 	"edit":    {"cookie", "hsts", "origin", "phrase", "scenario"},
 	"explain": {"phrase", "rule", "trace"},
@@ -63,6 +63,10 @@ var mayImport = map[string][]string{
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.
 	"whatif": {"browser", "compare", "cookie", "edit", "engine", "event", "explain", "origin", "phrase", "rule", "scenario", "server/setting", "server/stack", "trace"},
+
+	// headline runs a scenario in every combination of a few switches, and carries what
+	// views say of the runs.
+	"headline": {"edit", "engine", "event", "link", "scenario", "server/stack", "teach", "trace", "verdict", "why"},
 
 	// challenge judges what the reader made of a scenario by running it, and searches
 	// with the flips of whatif.

@@ -272,6 +272,8 @@
   }
 
   const translated = translate(readerLanguage());
+  // When the page is there, in the reader's language.
+  crumbtrail.translated = parsed.then(() => translated);
 
   // A link to the page in another language keeps what the fragment holds.
   document.addEventListener("click", (event) => {
@@ -344,7 +346,7 @@
   }
 
   // What is drawn before the program comes shows its selected event, as the program will.
-  parsed.then(() => translated).then(() => {
+  crumbtrail.reveal = () => {
     for (const [box, selected, covered] of [["lanes", "[data-selected=true]", 52], ["panel", "tr[data-current=true]", 32]]) {
       const around = document.querySelector(`#static #${box}`);
       const all = [...around?.querySelectorAll(selected) ?? []].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect());
@@ -355,9 +357,10 @@
         around.scrollBy(0, above < 0 ? above : Math.max(0, Math.min(below, above)));
       }
     }
-  });
+  };
 
-  parsed.then(() => translated).then(() => {
+  crumbtrail.translated.then(() => {
+    crumbtrail.reveal();
     const progress = document.getElementById("progress");
     if (progress) {
       progress.textContent = progress.dataset.loading;

@@ -4,7 +4,8 @@
 // The page sends {texts: [{name, blob}], keepValues, catalogue}, one request at a
 // time. The answer is {account: json}, or {failed: text} if the program cannot run;
 // before it come {read: bytes}. Of {judge: {start, now}, catalogue}, the links of a
-// challenge, the answer is {verdict: json}. Of {seek: link, catalogue}, a search for leaks, it is
+// challenge, the answer is {verdict: json}. Of {carry: {link, shown, site, language}, catalogue},
+// a scenario to embed, it is {element: json}. Of {seek: link, catalogue}, a search for leaks, it is
 // {leaks: json}, and before it come {runs: number}.
 
 import "{{wasm_exec.js}}";
@@ -56,6 +57,10 @@ async function verdict({ judge: { start, now }, catalogue }) {
   return (await started).judge(start, now, catalogue);
 }
 
+async function element({ carry: { link, shown, site, language }, catalogue }) {
+  return (await started).carry(link, shown, site, language, catalogue);
+}
+
 async function leaks({ seek, catalogue }) {
   const program = await started;
   let answer = program.seek(seek, catalogue);
@@ -73,6 +78,9 @@ async function leaks({ seek, catalogue }) {
 async function answer(data) {
   if (data.judge) {
     return { verdict: await verdict(data) };
+  }
+  if (data.carry) {
+    return { element: await element(data) };
   }
   return data.seek ? { leaks: await leaks(data) } : { account: await account(data) };
 }

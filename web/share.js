@@ -1,11 +1,17 @@
 // The dialog "Share": the link with its length, what looks like a real token, and the
 // code of an embed for the place where an author writes. The code comes from
 // engine/snippet, with placeholders; the program keeps the fields with the link, the
-// address of the embed and the tokens.
+// address of the embed and the tokens. The worker of importer.js makes the code of a
+// <cookie-playground>, which needs runs of the engine.
 
 "use strict";
 
 (() => {
+  const worker = new URL(document.currentScript.dataset.worker, document.baseURI).href;
+
+  // The page's policy allows a script address only as this makes it.
+  const policy = globalThis.trustedTypes?.createPolicy("share", { createScriptURL: () => worker });
+
   // Looked up when needed: boot.js may replace the body by that of another language.
   const dialog = () => document.getElementById("share-menu");
   const part = (name) => dialog().querySelector(`[data-part="${name}"]`);
@@ -34,19 +40,64 @@
       page: field("link").value,
       frame: field("share-frame").value,
       badge: `${crumbtrail.site}badge.svg`,
+      element: element.code,
     };
   }
 
   const templates = () => JSON.parse(dialog().dataset.templates);
+  const template = () => templates().find(({ place }) => place === field("embed-place").value);
 
   function code() {
-    const { code } = templates().find(({ place }) => place === field("embed-place").value);
+    const { code } = template();
     const known = values();
-    return code.replace(/\{(title|page|frame|badge)(?::(html|markdown|quoted))?\}/g,
+    return code.replace(/\{(title|page|frame|badge|element)(?::(html|markdown|quoted))?\}/g,
       (place, name, kind) => (kind ? escapes[kind](known[name]) : known[name]));
   }
 
-  // 2. What the dialog shows.
+  // 2. The code of an element, which is made when it is chosen.
+
+  let shown = ""; // the link of the run that is shown
+  let maker = null;
+  let element = { code: "", problem: "" };
+
+  window.addEventListener("crumbtrail:run", ({ detail: { link } }) => {
+    shown = link;
+  });
+
+  const takesElement = () => template().code.includes("{element}");
+
+  function stop() {
+    maker?.terminate();
+    maker = null;
+  }
+
+  function made(answer) {
+    stop();
+    element = { code: "", problem: "", ...answer };
+    showCode();
+  }
+
+  function make() {
+    stop();
+    element = { code: "", problem: say("making", {}) };
+    const fail = (error) => made({ problem: say("failed", { error: error || "" }) });
+    try {
+      maker = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
+      maker.onerror = (event) => {
+        event.preventDefault();
+        fail(event.message);
+      };
+      maker.onmessage = ({ data }) => (data.failed === undefined ? made(JSON.parse(data.element)) : fail(data.failed));
+      maker.postMessage({
+        carry: { link: shown, shown: field("link").value, site: crumbtrail.site, language: document.documentElement.lang },
+        catalogue: crumbtrail.catalogue ?? "",
+      });
+    } catch (error) {
+      fail(error.message);
+    }
+  }
+
+  // 3. What the dialog shows.
 
   // Messages of some chats have no more characters.
   const longest = 2000;
@@ -62,8 +113,17 @@
     part("secrets").textContent = secrets.length === 0 ? "" : say("secrets", {
       values: secrets.map((value) => `${value.slice(0, 12)}…`).join(" "),
     });
+    if (takesElement()) {
+      make();
+    }
+    showCode();
+  }
+
+  function showCode() {
     field("embed-code").value = code();
+    part("problem").textContent = takesElement() ? element.problem : "";
     part("copy").textContent = dialog().dataset.copy;
+    part("preview").hidden = takesElement(); // The page's own policy allows no script of code.
     hidePreview();
   }
 
@@ -96,7 +156,7 @@
     }
   }
 
-  // 3. What the reader does.
+  // 4. What the reader does.
 
   document.addEventListener("beforetoggle", (event) => {
     if (event.target.id !== "share-menu") {
@@ -105,6 +165,7 @@
     if (event.newState === "open") {
       show();
     } else {
+      stop();
       hidePreview();
     }
   }, true);

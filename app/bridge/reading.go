@@ -10,6 +10,8 @@ type Reading struct {
 	// Judge answers for a challenge as it began and what the reader made of it, both
 	// documents.
 	Judge func(start, now, catalogue string) string
+	// Carry answers with the code of a <cookie-playground> for the scenario of a link.
+	Carry func(fragment, shown, site, language, catalogue string) string
 	// Seek begins a search for leaks in a document, and Step goes on with it. They answer
 	// with JSON once it has ended, and with "" before.
 	Seek func(document, catalogue string) string

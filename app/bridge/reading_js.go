@@ -47,6 +47,13 @@ func ProvideReading(r Reading) error {
 			}
 			return r.Judge(texts[0], texts[1], texts[2]), nil
 		},
+		"carry": func(args []safejs.Value) (string, error) {
+			texts, err := textsOf(args, 5)
+			if err != nil {
+				return "", err
+			}
+			return r.Carry(texts[0], texts[1], texts[2], texts[3], texts[4]), nil
+		},
 		"seek": func(args []safejs.Value) (string, error) {
 			texts, err := textsOf(args, 2)
 			if err != nil {

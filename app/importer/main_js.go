@@ -16,6 +16,7 @@ func main() {
 		Write: r.write,
 		Close: r.close,
 		Judge: judge,
+		Carry: elementOf,
 		Seek:  k.begin,
 		Step:  k.next,
 		Fail:  func(fault error) string { return failed(fault).document() },

@@ -60,6 +60,9 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error),
 				return nil, fmt.Errorf("%s: %w", p.from, err)
 			}
 			out[twin(p.to, language)] = []byte(page)
+			if answers := p.answers(); answers != "" {
+				out[p.answersName()] = []byte(answers)
+			}
 			if language == english {
 				if err := out.addOEmbed(base, p); err != nil {
 					return nil, err

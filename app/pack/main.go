@@ -58,7 +58,7 @@ func packSite(args []string) error {
 		}
 		built[name] = content
 	}
-	assembled, err := assemble(os.DirFS(*root), built, readPages, withSlash(*base))
+	assembled, err := assemble(os.DirFS(*root), built, readSite, withSlash(*base))
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func (out files) offline() map[string]string {
 	list := map[string]string{}
 	for name, content := range out {
 		switch {
-		case site.IsHashed(name):
+		case site.IsHashed(name) && !strings.HasPrefix(name, answersFolder):
 			list[name] = ""
 		case path.Ext(name) == ".html" && !strings.HasPrefix(name, "embed"):
 			sum := sha256.Sum256(content)

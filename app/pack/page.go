@@ -48,6 +48,7 @@ func pages(all map[string]parts, base string) []page {
 	}
 	for i, p := range list {
 		list[i].parts = p.parts.with(parts{
+			"answers":    p.answersAddress(),
 			"lessons":    linksTo(all, p.root),
 			"challenges": challengesFrom(p.root),
 			"snippets":   html.EscapeString(snippet.Templates),

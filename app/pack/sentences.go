@@ -66,6 +66,8 @@ var sentences = map[string]phrase.Phrase{
 	"copy":         "Copy",
 	"copied":       "Copied ✓",
 	"preview":      "Preview",
+	"making":       "The code is being made…",
+	"no-code":      "The program that makes this code cannot run: {error}. Reload the page to try again.",
 
 	"reload":      "Reload the page",
 	"update":      "There is a newer version of Crumbtrail. It is used when you load the page again.",

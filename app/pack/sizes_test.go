@@ -88,3 +88,15 @@ func TestSizes(t *testing.T) {
 		t.Errorf("an argument without a name: got %v", err)
 	}
 }
+
+// The element is loaded by other people's pages, whose readers never asked for it.
+func TestElementBudget(t *testing.T) {
+	const most = 15 << 10
+	source, err := os.ReadFile("../../web/embed.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(source) > most {
+		t.Errorf("web/embed.js has %d bytes, at most %d are allowed", len(source), most)
+	}
+}

@@ -7,8 +7,8 @@ import "net/http"
 // from anywhere else. The
 // trusted-types part makes the browser reject HTML made from text, so that a
 // scenario from a stranger's link stays text whatever a component does. Its policies make
-// the address of one worker each, and no other: those of web/paste.js, web/challenge.js and
-// web/leak.js of the one that reads and searches, and that of web/offline.js of the service
+// the address of one worker each, and no other: those of web/paste.js, web/challenge.js,
+// web/leak.js and web/share.js of the one that reads and searches, and that of web/offline.js of the service
 // worker.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
@@ -19,7 +19,7 @@ const Policy = "default-src 'none'; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types importer judge leak offline"
+	"require-trusted-types-for 'script'; trusted-types importer judge leak offline share"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot have frame-ancestors, and every page may frame this one.

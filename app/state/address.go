@@ -5,6 +5,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
+	"github.com/crumbtrail/crumbtrail/engine/headline"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
@@ -59,18 +60,7 @@ func (s State) firstPlace(step int) event.Place {
 // AddressStep is the step whose address the bar shows: the selected one or, if
 // it has no address, the nearest before or after it.
 func (s State) AddressStep() (step int, ok bool) {
-	hasScheme := func(i int) bool { return edit.Scheme(s.Draft.Scenario, i) != "" }
-	for i := s.Selected.Step; i >= 0; i-- {
-		if hasScheme(i) {
-			return i, true
-		}
-	}
-	for i := range s.Draft.Scenario.Steps {
-		if hasScheme(i) {
-			return i, true
-		}
-	}
-	return 0, false
+	return headline.VisitAt(s.Draft.Scenario, s.Selected.Step)
 }
 
 // Address is the text of the bar: a scheme, and the rest of the URL.

@@ -1,12 +1,8 @@
 package state
 
 import (
-	"strings"
-
 	"github.com/crumbtrail/crumbtrail/engine/edit"
-	"github.com/crumbtrail/crumbtrail/engine/event"
-	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/trace"
+	"github.com/crumbtrail/crumbtrail/engine/headline"
 )
 
 // ChooseCookie selects the cookie of the knobs.
@@ -67,56 +63,12 @@ func (s State) clamp() State {
 func (s State) follow() State {
 	s = s.clamp()
 	if row := s.Row(); row > 0 {
-		if i, ok := serverOf(s.Draft.Scenario, s.Run.Events[row-1].Host); ok {
+		if i, ok := headline.ServerOf(s.Draft.Scenario, s.Run.Events[row-1].Host); ok {
 			s.Server = i
 		}
 	}
-	line, name, ok := lineAndName(s.Selected, s.Run.Trace)
-	if !ok {
-		return s
-	}
-	for i, c := range s.Draft.Cookies {
-		if line != "" && c.Line == line || line == "" && c.Cookie.Name == name {
-			s.Cookie = i
-			break
-		}
+	if i, ok := headline.CookieAt(s.Draft.Cookies, s.Run.Trace, s.Selected); ok {
+		s.Cookie = i
 	}
 	return s
-}
-
-// serverOf is the index of the server for a host, ok is false if there is none.
-func serverOf(s *scenario.Scenario, host string) (index int, ok bool) {
-	for i, server := range s.Servers {
-		above, wild := strings.CutPrefix(server.Host, "*")
-		if server.Host == host || wild && strings.HasSuffix(host, above) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// lineAndName is the cookie of a place, by the line that sets it or otherwise by
-// its name. For a whole exchange it is the first cookie that it sets, or
-// considers.
-func lineAndName(p event.Place, t *trace.Trace) (line, name string, ok bool) {
-	if p.Step < 0 || p.Step >= len(t.Steps) {
-		return "", "", false
-	}
-	step := &t.Steps[p.Step]
-	lines, cookies := step.SetCookies, []trace.CookieSelection(nil)
-	if p.Exchange != event.None {
-		x := &step.Exchanges[p.Exchange]
-		lines, cookies = x.SetCookies, x.Cookies
-	}
-	switch {
-	case p.Line != event.None:
-		return lines[p.Line].Line, lines[p.Line].Name, true
-	case p.Cookie != event.None:
-		return "", cookies[p.Cookie].Name, true
-	case len(lines) > 0:
-		return lines[0].Line, lines[0].Name, true
-	case len(cookies) > 0:
-		return "", cookies[0].Name, true
-	}
-	return "", "", false
 }

@@ -129,6 +129,13 @@ func (p *Pending) arrive(s *State, run Run) {
 	}
 }
 
+// ComparedWith is the state with the change since a run, after what was done in words.
+func (s State) ComparedWith(before Run, confirmation string) State {
+	s.Before, s.Confirmation = before, confirmation
+	s.Change = compare.Changes(before.Run, s.Run.Run)
+	return s
+}
+
 // firstFault is the first event of a run in which a cookie is blocked or rejected: the
 // reader's own case is about it. It is 0 if there is none.
 func firstFault(run Run) int {

@@ -3,12 +3,9 @@
 package ui
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
-	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -32,7 +29,7 @@ func Paint(s *scenario.Scenario) (FirstPaint, error) { return paint(s, (*model).
 // PaintEmbed draws the first state of a scenario as an embed shows it.
 func PaintEmbed(s *scenario.Scenario) (FirstPaint, error) {
 	return paint(s, func(m *model) app.UI {
-		m.state.Embedded, m.state.Tab, m.view = true, state.Lanes, state.Table
+		m.compact()
 		return m.embed()
 	})
 }
@@ -45,9 +42,5 @@ func paint(s *scenario.Scenario, draw func(*model) app.UI) (FirstPaint, error) {
 	m := newModel()
 	m.state = opened
 	m.widths = laneWidths
-	drawn := app.HTMLString(draw(m))
-	_, address := m.state.Address()
-	m.controls.Fields[html.AddressID] = address
-	m.controls.Fields[html.ScrubberID] = strconv.Itoa(m.state.Row())
-	return FirstPaint{drawn, m.controls.Fields}, nil
+	return m.printed(draw(m)), nil
 }

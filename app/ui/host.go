@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/bridge"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/editor"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
@@ -72,7 +73,7 @@ func hostAction(s *state.State, request, value string) (state.Action, error) {
 		name, on, given := strings.Cut(value, "=")
 		is, flip := switchOf(s, name)
 		if flip == nil {
-			return nil, errors.New("there is no switch " + name + " here; the switches are secure, redirect and https")
+			return nil, errors.New("there is no switch " + name + " here; the switches are secure, https, redirect and hsts")
 		}
 		if given && is == (on == "1") {
 			return nil, nil
@@ -95,6 +96,11 @@ func switchOf(s *state.State, name string) (on bool, flip state.Action) {
 			flip := editor.FlipRedirect(s)
 			setting, isSetting := flip.(state.TurnSetting)
 			return isSetting && !setting.On || flip == state.Action(state.SetRedirect{}), flip
+		}
+	case "hsts":
+		if s.CurrentServer().Exists() && s.CurrentServer().HSTSBy() == "" {
+			on = edit.HSTS(s.Draft.Scenario, s.Server)
+			return on, state.SetHSTS{On: !on}
 		}
 	case "https":
 		if _, has := s.AddressStep(); has {
@@ -127,7 +133,7 @@ func (m *model) tellHost() {
 		"link":     m.link(),
 		"scenario": string(shown.Canonical()),
 	}
-	for _, name := range []string{"secure", "redirect", "https"} {
+	for _, name := range []string{"secure", "https", "redirect", "hsts"} {
 		if on, flip := switchOf(s, name); flip != nil {
 			told[name] = on
 		}

@@ -34,7 +34,7 @@ func open() *model {
 	m.state.Width, _ = bridge.Width(html.LanesID)
 	m.state.PanelWidth, _ = bridge.Width(html.PanelID)
 	if layout, _ := bridge.PageAttribute("layout"); layout == "embed" {
-		m.state.Embedded, m.state.Tab, m.view = true, state.Lanes, state.Table
+		m.compact()
 	}
 	if theme, _ := bridge.PageAttribute("theme"); theme != "" {
 		m.state.Theme = state.Theme(theme)
@@ -55,8 +55,12 @@ func open() *model {
 	if m.state.Embedded {
 		m.arrange()
 	}
+	m.resumeHere()
 	return m
 }
+
+// compact makes the page an embed.
+func (m *model) compact() { m.state.Embedded, m.state.Tab, m.view = true, state.Lanes, state.Table }
 
 // lesson is the challenge or the lesson of the page, or the first lesson. The tests
 // ensure that it runs; if it does not, the page must still be able to show the error.

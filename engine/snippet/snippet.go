@@ -2,8 +2,9 @@
 // HTML, and as the places need it where authors write.
 //
 // The code is data, in snippets.json, so that the page's script (web/share.js) fills it
-// in as this package does. A placeholder is {title}, {page}, {frame} or {badge}, and may
-// say how the place writes text: {title:html}, {title:markdown} or {title:quoted}.
+// in as this package does. A placeholder is {title}, {page}, {frame}, {badge} or
+// {element}, and may say how the place writes text: {title:html}, {title:markdown} or
+// {title:quoted}.
 package snippet
 
 import (
@@ -26,6 +27,8 @@ type Embed struct {
 	// Page is the address of the scenario in Crumbtrail, Frame that of its embed, and
 	// Badge that of a picture for where no frame can be.
 	Page, Frame, Badge string
+	// Element is the code that [Element] makes.
+	Element string
 }
 
 // A Template is the code for a place where authors write.
@@ -43,7 +46,7 @@ func All() []Template {
 // Fill is the code for a scenario.
 func (t Template) Fill(e Embed) string {
 	var pairs []string
-	for name, value := range map[string]string{"title": plain(e.Title), "page": e.Page, "frame": e.Frame, "badge": e.Badge} {
+	for name, value := range map[string]string{"title": plain(e.Title), "page": e.Page, "frame": e.Frame, "badge": e.Badge, "element": e.Element} {
 		pairs = append(pairs,
 			"{"+name+"}", value,
 			"{"+name+":html}", html.EscapeString(value),

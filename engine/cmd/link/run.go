@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/headline"
 	"github.com/crumbtrail/crumbtrail/engine/internal/input"
 	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
 	"github.com/crumbtrail/crumbtrail/engine/link"
@@ -21,7 +22,8 @@ const usage = `Usage: link [-site URL] FILE…
        link -decode LINK…
 
 Prints the link of each scenario, its readable query if it has one, and the code
-of an embed; or the scenario of each link. If FILE or LINK is -, link reads
+of an embed: as a frame and, if its outcomes are small enough to be carried, as a
+<cookie-playground>; or the scenario of each link. If FILE or LINK is -, link reads
 standard input.
 
   -site URL  the folder where Crumbtrail is published (default http://localhost:8000/)
@@ -103,7 +105,14 @@ func encode(name string, stdin io.Reader, site string) (string, error) {
 		lines = append(lines, site+readable)
 	}
 	embed := snippet.Embed{Title: s.Title, Page: site + fragment, Frame: site + "embed.html" + fragment, Badge: site + "badge.svg"}
-	return strings.Join(append(lines, snippet.All()[0].Fill(embed)), "\n"), nil
+	lines = append(lines, snippet.All()[0].Fill(embed))
+	switch carried, err := headline.Carry(s, 0); {
+	case err == nil:
+		lines = append(lines, snippet.Element(carried, site, site+fragment, "en"))
+	case !errors.Is(err, headline.ErrTooLarge):
+		return "", err
+	}
+	return strings.Join(lines, "\n"), nil
 }
 
 // decode is the scenario of a link. The warning says if its result has changed.

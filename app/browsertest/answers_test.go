@@ -1,0 +1,100 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"fmt"
+	"strconv"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// answered is true once a page can answer without its program.
+const answered = painted + ` && performance.getEntriesByType("resource").some(({ name, responseEnd }) => name.includes("/answers/") && responseEnd > 0) && document.querySelector("#static #secure:enabled")`
+
+// drawnMarks are the texts and the roles of the visible lanes, in order.
+const drawnMarks = `[...document.querySelectorAll("#lanes [data-role=drawing]")].filter((one) => one.checkVisibility())
+	.flatMap((one) => [...one.querySelectorAll("[data-role]")].map((mark) => mark.dataset.role + " " + mark.textContent)).join("\n")`
+
+// watchShifts counts what moves, and the frames without lanes.
+const watchShifts = `globalThis.moved = [], new PerformanceObserver((list) => moved.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput)
+	.map(({ value, sources }) => value + " " + sources.map(({ node }) => node?.outerHTML?.slice(0, 60)).join()))
+).observe({ type: "layout-shift" }), globalThis.empty = 0, (function frame() {
+	empty += !document.querySelector("#lanes [data-role=drawing]");
+	requestAnimationFrame(frame);
+})(), true`
+
+// A lesson answers its headline switches and steps before its program has arrived. The
+// program takes over where the reader is, and does what it alone can do.
+func TestAnswersBeforeTheProgram(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int64{{1280, 800}, {375, 812}} {
+		t.Run(fmt.Sprint(size[0]), func(t *testing.T) {
+			t.Parallel()
+			wrap, release := held()
+			defer release()
+			p := openWith(t, "/lessons/redirect-too-late/", setup{width: size[0], height: size[1], wrap: wrap, ready: answered})
+			wide := size[0] > 1000
+
+			p.click("#secure")
+			p.wait(`document.querySelector("#static #secure").ariaChecked === "true"`)
+			p.wantText("#static .change", "You turned Secure on.")
+			p.wantText("#static .why", "blocked at Send")
+			p.wantText("#static .address", "http://")
+			p.click(".scheme")
+			p.wantText("#static .address", "https://")
+			p.click(`.stepper button:nth-of-type(1)`)
+			p.click(`.stepper button:nth-of-type(2)`)
+			if wide {
+				p.press(kb.ArrowLeft)
+			} else {
+				p.click(`.stepper button:nth-of-type(1)`)
+			}
+			row := eval[string](p, `document.documentElement.dataset.resumed`)
+			p.wait(`document.querySelector("#static #scrubber").value === ` + strconv.Quote(row))
+			if wide {
+				// What only the program can do.
+				p.click("#httponly")
+				p.wait(`document.querySelector("#static #httponly").dataset.waiting === ""`)
+			}
+			p.rest()
+			focused := eval[string](p, `document.activeElement.ariaLabel ?? document.activeElement.id`)
+			first, marks, table := p.boxes(), eval[string](p, drawnMarks), p.text("#static .events")
+			p.picture(fmt.Sprintf("answers-%d", size[0]))
+			eval[bool](p, watchShifts)
+			release()
+			p.wait(appRuns)
+			if wide {
+				p.wantText(".change", "You turned HttpOnly off.")
+				p.click("#undo")
+			} else {
+				for what, want := range first {
+					if got := p.boxes()[what]; fmt.Sprint(got) != fmt.Sprint(want) {
+						t.Errorf("%s lies at %q, and before the program came at %q", what, got, want)
+					}
+				}
+				if got := eval[string](p, drawnMarks); got != marks {
+					t.Errorf("the lanes are\n%s\nand before the program came\n%s", got, marks)
+				}
+				if got := p.text(".events"); got != table {
+					t.Errorf("the table reads %q, and before the program came %q", got, table)
+				}
+				if got := eval[string](p, `document.activeElement.ariaLabel ?? document.activeElement.id`); got != focused {
+					t.Errorf("the focus is at %q, and before the program came at %q", got, focused)
+				}
+			}
+			p.rest()
+			if moved := eval[[]string](p, "moved"); len(moved) > 0 && !wide {
+				t.Errorf("things moved: %q", moved)
+			}
+			if empty := eval[int](p, "empty"); empty > 0 {
+				t.Errorf("%d frames without lanes", empty)
+			}
+			p.wait(`document.querySelector("#secure").ariaChecked === "true"`)
+			if got := eval[string](p, "scrubber.value"); got != row {
+				t.Errorf("event %s is selected, and before the program came %s", got, row)
+			}
+		})
+	}
+}
