@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"github.com/crumbtrail/crumbtrail/engine/headline"
+	"github.com/crumbtrail/crumbtrail/engine/hostile"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/snippet"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
@@ -56,14 +57,14 @@ func TestElement(t *testing.T) {
 		t.Fatal(err)
 	}
 	site := serveSite(t, setup{})
-	hostile := hostileScenario(payloads["elements"])
-	hostile.Steps = hostile.Steps[:1]
+	stranger := hostile.Scenario(hostile.Payloads()[0].Text) // elements
+	stranger.Steps = stranger.Steps[:1]
 	p := openURL(t, tutorial(t, site, site, `dir="rtl"`, `
 		<p>The cookie is <cookie-playground id="word" for="demo" flip="secure">Secure</cookie-playground>,
 		and <cookie-playground id="unknown" for="demo" flip="sameSite">what is carried</cookie-playground>.</p>`+
 		playground(t, seed, site, `id="demo"`)+
 		`<div lang="de"><cookie-playground id="again" for="demo" theme="dark"></cookie-playground></div>`+
-		playground(t, hostile, site, `id="hostile" step="2"`)+
+		playground(t, stranger, site, `id="hostile" step="2"`)+
 		`<cookie-playground id="damaged"><p>The fallback</p><script type="application/json">{"v":2}</script></cookie-playground>`),
 		setup{height: 1400, ready: `document.getElementById("again")?.shadowRoot && document.getElementById("hostile")?.shadowRoot`})
 	eval[bool](p, `(globalThis.heard = [], ["step", "verdict", "toggle"].forEach((kind) =>
