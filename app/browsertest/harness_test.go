@@ -66,7 +66,9 @@ func flags(profile string) []chromedp.ExecAllocatorOption {
 	}
 	return append(options,
 		chromedp.Flag("accept-lang", "en-US"),
-		chromedp.Flag("disable-features", "IsolateSandboxedIframes"),
+		// The two lists below the address bar are pages of the browser's own, which every
+		// new tab would load: a second of a processor.
+		chromedp.Flag("disable-features", "IsolateSandboxedIframes,WebUIOmniboxPopup,WebUIOmniboxAimPopup"),
 		// A page of a test is closed before optimizing its program pays.
 		chromedp.Flag("js-flags", "--no-wasm-dynamic-tiering --no-wasm-tier-up"))
 }

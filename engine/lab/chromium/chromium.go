@@ -70,9 +70,13 @@ func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browse
 		chromedp.Flag("disable-auto-reload", true),
 		chromedp.Flag("host-resolver-rules", ResolverRules(at)),
 	}}
+	// The lists below the address bar are pages of the browser's own, which every tab
+	// loads: a second of a processor, and no part of what is played.
+	without := "WebUIOmniboxPopup,WebUIOmniboxAimPopup"
 	if p := s.Policy; p != nil && p.HTTPSFirst != nil && !*p.HTTPSFirst {
-		c.options = append(c.options, chromedp.Flag("disable-features", "HttpsUpgrades"))
+		without += ",HttpsUpgrades"
 	}
+	c.options = append(c.options, chromedp.Flag("disable-features", without))
 	if err := c.open(); err != nil {
 		c.cancel()
 		return nil, err
