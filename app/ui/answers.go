@@ -75,7 +75,7 @@ func paintAnswers(s *scenario.Scenario, most int, arrange func(*model), draw fun
 }
 
 func (m *model) combination(opened state.State, switches []headline.Name, flipped []string, draw func(*model) app.UI) Combination {
-	m.state, m.widths = resume(opened, flipped, opened.Row()), laneWidths
+	m.state, m.widths = resume(opened, flipped, opened.Row()), widthsOf(&opened.Run)
 	c := Combination{Lanes: m.printed(m.lanes())}
 	for i := range m.state.Run.Events {
 		m.state, m.widths = resume(opened, flipped, i+1), []float64{}
