@@ -32,11 +32,12 @@ func TestAnswersBeforeTheProgram(t *testing.T) {
 	for _, test := range []struct {
 		at            string
 		width, height int64
-		why           string
+		// why is where the result is explained, and reads what must read the same.
+		why, reads string
 	}{
-		{"/lessons/redirect-too-late/", 1280, 800, ".why"},
-		{"/lessons/redirect-too-late/", 375, 812, ".why"},
-		{"/embed/redirect-too-late/", 700, 480, ".answer"},
+		{"/lessons/redirect-too-late/", 1280, 800, ".why", "main"},
+		{"/lessons/redirect-too-late/", 375, 812, ".why", "main"},
+		{"/embed/redirect-too-late/", 700, 480, ".answer", ".answer"},
 	} {
 		t.Run(fmt.Sprint(test.width), func(t *testing.T) {
 			t.Parallel()
@@ -68,7 +69,7 @@ func TestAnswersBeforeTheProgram(t *testing.T) {
 			}
 			p.rest()
 			focused := eval[string](p, `document.activeElement.ariaLabel ?? document.activeElement.id`)
-			first, marks, text := p.boxes(), eval[string](p, drawnMarks), p.text("#static main")
+			first, marks, text := p.boxes(), eval[string](p, drawnMarks), p.text("#static "+test.reads)
 			p.picture(fmt.Sprintf("answers-%d", test.width))
 			eval[bool](p, watchShifts)
 			release()
@@ -82,10 +83,11 @@ func TestAnswersBeforeTheProgram(t *testing.T) {
 						t.Errorf("%s lies at %q, and before the program came at %q", what, got, want)
 					}
 				}
-				if got := eval[string](p, drawnMarks); got != marks {
+				// The first paint of an embed has no lanes of this width.
+				if got := eval[string](p, drawnMarks); got != marks && test.reads == "main" {
 					t.Errorf("the lanes are\n%s\nand before the program came\n%s", got, marks)
 				}
-				if got := p.text("main"); got != text {
+				if got := p.text(test.reads); got != text {
 					t.Errorf("the page reads %q, and before the program came %q", got, text)
 				}
 				if got := eval[string](p, `document.activeElement.ariaLabel ?? document.activeElement.id`); got != focused {
