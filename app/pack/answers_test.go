@@ -16,6 +16,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/headline"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/web/lessons"
 )
 
@@ -103,7 +104,7 @@ func played(t *testing.T, s *scenario.Scenario, names []headline.Name) []*event.
 		t.Fatal(err)
 	}
 	run := event.NewRun(s, tr)
-	switches := slices.DeleteFunc(headline.Switches(run, run.Events[headline.Event(run)-1].At), func(w headline.Switch) bool {
+	switches := slices.DeleteFunc(headline.Switches(run, run.Events[teach.Opening(run)-1].At), func(w headline.Switch) bool {
 		return !slices.Contains(names, w.Name)
 	})
 	outcomes, err := headline.Outcomes(s, switches)

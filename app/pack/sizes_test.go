@@ -123,7 +123,9 @@ func TestLessonBudget(t *testing.T) {
 			t.Errorf("%s has %d bytes, at most %d are allowed", name, len(page), raw)
 		}
 		if copied, err := os.Stat(name + ".br"); err != nil || copied.Size() > brotli {
-			wantWithin(t, name, "br", page, brotli)
+			if best, err := compress("br", best, page); err != nil || len(best) > brotli {
+				t.Errorf("%s: %v, or its %d bytes with brotli are more than %d", name, err, len(best), brotli)
+			}
 		}
 	}
 	carried, _ := filepath.Glob(filepath.Join(dir, "answers", "*.json.br"))

@@ -51,7 +51,13 @@ func TestSwitchesAreThoseOfTheHeadline(t *testing.T) {
 // What is resumed has the changes since the lesson was opened, and can be undone.
 func TestResume(t *testing.T) {
 	first := opened(t, lessons.First)
-	s := resume(first, []string{"secure", "https", "none"}, 4)
+	resumed := func(flipped []string, row int) state.State {
+		m := newModel()
+		m.state = first
+		m.resume(flipped, row)
+		return m.state
+	}
+	s := resumed([]string{"secure", "https", "none"}, 4)
 	if s.Row() != 4 || s.Confirmation != "You turned Secure off. You switched the address to https." || s.Before.Run != first.Run.Run || s.Change.Nothing() {
 		t.Errorf("event %d, %q, %+v", s.Row(), s.Confirmation, s.Change)
 	}
@@ -59,7 +65,7 @@ func TestResume(t *testing.T) {
 	if s.Draft.Link != first.Draft.Link {
 		t.Error("undone it is not the lesson")
 	}
-	if same := resume(first, nil, 2); same.Run.Run != first.Run.Run || same.Row() != 2 || same.Before.Run != nil || !same.Guessing.On() {
+	if same := resumed(nil, 2); same.Run.Run != first.Run.Run || same.Row() != 2 || same.Before.Run != nil || !same.Guessing.On() {
 		t.Errorf("without a flip it is at event %d of another run", same.Row())
 	}
 }
