@@ -66,7 +66,7 @@ var mayImport = map[string][]string{
 
 	// headline runs a scenario in every combination of a few switches, and carries what
 	// views say of the runs.
-	"headline": {"edit", "engine", "event", "link", "scenario", "server/stack", "teach", "trace", "verdict", "why"},
+	"headline": {"edit", "engine", "event", "link", "scenario", "server/stack", "trace", "verdict", "why"},
 
 	// challenge judges what the reader made of a scenario by running it, and searches
 	// with the flips of whatif.

@@ -46,6 +46,8 @@ var noPhrases = []struct {
 	{"engine/evidence/switches_*.go", anything, "what speaks for a browser's choice: scenarios, files and documents by name"},
 	{"engine/origin/psl/table.go", anything, "the public suffixes"},
 
+	{"engine/snippet/element.go", regexp.MustCompile("<"), "HTML of a snippet"},
+
 	{"app/ui/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/*/*.go", classes, "classes of the stylesheet"},
 	{"app/ui/keys/keyboard.go", regexp.MustCompile("^button, summary, a$"), "a selector"},

@@ -256,6 +256,12 @@
     if (!answers || !still()) {
       return;
     }
+    // A link may name the event to show.
+    const [, at] = /\.s(\d+)/.exec(location.hash) ?? [];
+    if (at && waiting.length === 0) {
+      row = Number(at);
+      show();
+    }
     // What was pressed before they arrived, up to the first that they cannot answer.
     for (const { way, value } of waiting.splice(0)) {
       const control = reached(way, drawn());

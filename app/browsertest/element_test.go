@@ -23,7 +23,7 @@ import (
 // playground is the code of a <cookie-playground> for a scenario, with more attributes.
 func playground(t *testing.T, s *scenario.Scenario, site, attributes string) string {
 	t.Helper()
-	carried, err := headline.Carry(s, 0)
+	carried, err := headline.Carry(s, 5)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -92,8 +92,8 @@ func TestFirstPaint(t *testing.T) {
 	}
 }
 
-// The first paint gives nothing away that is to be guessed, and its controls
-// promise nothing.
+// The first paint gives nothing away that is to be guessed. Its buttons answer or
+// remember, and what only the program can use is disabled.
 func TestFirstPaintWaits(t *testing.T) {
 	t.Parallel()
 	wrap, release := held()
@@ -102,14 +102,24 @@ func TestFirstPaintWaits(t *testing.T) {
 	if chips := eval[int](p, `document.querySelectorAll("#static .chip, #static [data-role^=chip-]").length`); chips > 0 {
 		t.Errorf("%d chips show", chips)
 	}
-	if ready := eval[int](p, `document.querySelectorAll("#static :is(button, input, select, textarea):enabled").length`); ready > 0 {
-		t.Errorf("%d controls can be used", ready)
+	p.wait(`!document.querySelector("#static :is(button, [type=range]):disabled")`)
+	if ready := eval[int](p, `document.querySelectorAll("#static :is(input:not([type=radio], [type=range]), select, textarea):enabled").length`); ready > 0 {
+		t.Errorf("%d fields can be used", ready)
 	}
 	if got := eval[string](p, "address.value"); got != "shop.example/account" {
 		t.Errorf("the address reads %q", got)
 	}
 	p.wantText("#progress", "loading")
 	p.wantAccessible()
+
+	// What is pressed here is done by the program, in order.
+	p.click(p.choice("No: it is Secure and this is HTTP"))
+	p.wait(`document.querySelector("#static .choices [data-waiting]")`)
+	p.click("#tab-jar")
+	release()
+	p.wait(appRuns)
+	p.wantText(".why", "Your guess: No: it is Secure")
+	p.wait(`document.getElementById("tab-jar").ariaSelected === "true"`)
 }
 
 // A lesson's page opens its lesson, and a link something else.

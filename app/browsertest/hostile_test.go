@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/crumbtrail/crumbtrail/engine/headline"
 	"github.com/crumbtrail/crumbtrail/engine/hostile"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -73,6 +74,15 @@ func TestHostileScenario(t *testing.T) {
 				e := snippet.Embed{
 					Title: s.Title, Page: eval[string](p, "link.value"), Frame: eval[string](p, `document.getElementById("share-frame").value`),
 					Badge: eval[string](p, `crumbtrail.site + "badge.svg"`),
+				}
+				if strings.Contains(template.Code, "{element}") {
+					carried, err := headline.Carry(document, link.SuffixOf(e.Page).Row)
+					if err == nil {
+						e.Element = snippet.Element(carried, eval[string](p, "crumbtrail.site"), e.Page, "en")
+						p.wait(`document.getElementById("embed-code").value`)
+					} else {
+						p.wantText("#share-menu [data-part=problem]", "too large")
+					}
 				}
 				if got, want := eval[string](p, `document.getElementById("embed-code").value`), template.Fill(e); got != want {
 					t.Errorf("%s\n got %q\nwant %q", template.Place, got, want)

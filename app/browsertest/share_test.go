@@ -118,6 +118,12 @@ func TestSharePlaces(t *testing.T) {
 		p.wait(`clip === document.getElementById("embed-code").value`)
 		p.wantText("#share-menu [data-part=copy]", "Copied")
 	}
+	p.choose("#embed-place", "Custom element")
+	p.wait(`document.getElementById("embed-code").value.startsWith("<cookie-playground lang=\"en\"")`)
+	wantIn(t, "the code without a frame", eval[string](p, `document.getElementById("embed-code").value`), `"step":5,"switches":[["secure","sessionid",0]`)
+	if !eval[bool](p, `document.querySelector("#share-menu [data-part=preview]").hidden`) {
+		t.Error("what the page may not run has a preview")
+	}
 	p.choose("#embed-place", "Markdown")
 	p.click("#share-menu [data-part=preview]")
 	p.wait(`document.querySelector("#share-menu img").naturalWidth > 100`)

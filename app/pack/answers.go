@@ -49,7 +49,7 @@ func readSite() (map[string]parts, error) {
 }
 
 // answersIn is the part with the answers of the pages from a source.
-func answersIn(source string) string { return "answers in " + source }
+func answersIn(source string) string { return "answers-" + source }
 
 // answers are those of a page, "" for none.
 func (p page) answers() string { return p.parts[answersIn(p.from)] }

@@ -100,3 +100,41 @@ func TestElementBudget(t *testing.T) {
 		t.Errorf("web/embed.js has %d bytes, at most %d are allowed", len(source), most)
 	}
 }
+
+// What a lesson's page needs before it shows its lanes fits into the first answers of a
+// server. The site of the tests is compressed for speed: only a page that is over the
+// budget there is compressed anew.
+func TestLessonBudget(t *testing.T) {
+	const brotli, raw, answers = 15 << 10, 172_000, 40_000
+	dir := os.Getenv("CRUMBTRAIL_SITE")
+	if dir == "" {
+		t.Skip("CRUMBTRAIL_SITE names no built site: run ./build.sh test")
+	}
+	pages, _ := filepath.Glob(filepath.Join(dir, "lessons", "*", "index*.html"))
+	if len(pages) < 36 {
+		t.Fatalf("found %d pages", len(pages))
+	}
+	for _, name := range pages {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(page) > raw {
+			t.Errorf("%s has %d bytes, at most %d are allowed", name, len(page), raw)
+		}
+		if copied, err := os.Stat(name + ".br"); err != nil || copied.Size() > brotli {
+			if best, err := compress("br", best, page); err != nil || len(best) > brotli {
+				t.Errorf("%s: %v, or its %d bytes with brotli are more than %d", name, err, len(best), brotli)
+			}
+		}
+	}
+	carried, _ := filepath.Glob(filepath.Join(dir, "answers", "*.json.br"))
+	if len(carried) < 72 {
+		t.Fatalf("found %d answers", len(carried))
+	}
+	for _, name := range carried {
+		if copied, err := os.Stat(name); err != nil || copied.Size() > answers {
+			t.Errorf("%s: %v, or more than %d bytes", name, err, answers)
+		}
+	}
+}

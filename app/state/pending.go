@@ -129,11 +129,11 @@ func (p *Pending) arrive(s *State, run Run) {
 	}
 }
 
-// ComparedWith is the state with the change since a run, after what was done in words.
-func (s State) ComparedWith(before Run, confirmation string) State {
+// CompareWith makes the change that is shown that since a run, which came about by what
+// the confirmation says.
+func (s *State) CompareWith(before Run, confirmation string) {
 	s.Before, s.Confirmation = before, confirmation
 	s.Change = compare.Changes(before.Run, s.Run.Run)
-	return s
 }
 
 // firstFault is the first event of a run in which a cookie is blocked or rejected: the

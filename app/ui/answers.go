@@ -75,10 +75,12 @@ func paintAnswers(s *scenario.Scenario, most int, arrange func(*model), draw fun
 }
 
 func (m *model) combination(opened state.State, switches []headline.Name, flipped []string, draw func(*model) app.UI) Combination {
-	m.state, m.widths = resume(opened, flipped, opened.Row()), laneWidths
+	m.state, m.widths = opened, widthsOf(&opened.Run)
+	m.resume(flipped, opened.Row())
 	c := Combination{Lanes: m.printed(m.lanes())}
 	for i := range m.state.Run.Events {
-		m.state, m.widths = resume(opened, flipped, i+1), []float64{}
+		m.state, m.widths = opened, []float64{}
+		m.resume(flipped, i+1)
 		c.Events = append(c.Events, m.printed(draw(m)))
 		c.Places = append(c.Places, m.state.Selected)
 		c.Turned = append(c.Turned, turned(&opened, &m.state, switches))

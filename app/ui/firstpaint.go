@@ -22,6 +22,20 @@ type FirstPaint struct {
 // fits.
 var laneWidths = []float64{300, 328, 340, 372, 585, 736, 840, 1200}
 
+// A run of more than longRun events is drawn in longRunWidths only, so that its page
+// stays small.
+const longRun = 20
+
+var longRunWidths = []float64{300, 340, 585, 736, 1200}
+
+// widthsOf are the widths in which the first paint has the lanes of a run.
+func widthsOf(run *state.Run) []float64 {
+	if len(run.Events) > longRun {
+		return longRunWidths
+	}
+	return laneWidths
+}
+
 // Paint draws the first state of a scenario with the components of the live
 // page, so that nothing moves when the program takes over.
 func Paint(s *scenario.Scenario) (FirstPaint, error) { return paint(s, (*model).fullPage) }
@@ -41,6 +55,6 @@ func paint(s *scenario.Scenario, draw func(*model) app.UI) (FirstPaint, error) {
 	}
 	m := newModel()
 	m.state = opened
-	m.widths = laneWidths
+	m.widths = widthsOf(&opened.Run)
 	return m.printed(draw(m)), nil
 }

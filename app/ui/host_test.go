@@ -26,7 +26,8 @@ func TestHostAction(t *testing.T) {
 		{"toggle", "redirect", state.SetRedirect{}, ""},
 		{"toggle", "https=1", state.SetScheme{Scheme: "https"}, ""},
 		{"toggle", "https=0", nil, ""},
-		{"toggle", "hsts", nil, "there is no switch hsts here; the switches are secure, redirect and https"},
+		{"toggle", "hsts=1", state.SetHSTS{On: true}, ""},
+		{"toggle", "samesite", nil, "there is no switch samesite here; the switches are secure, https, redirect and hsts"},
 		{"scenario", "{}", nil, "v: missing, expected a whole number"},
 	} {
 		got, err := hostAction(&s, test.request, test.value)

@@ -8,22 +8,22 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 )
 
-// resume is the state that the reader has brought about before there was a program:
-// some headline switches are flipped, and an event is selected. What it shows as changed
-// is compared with the state that was opened, so that it depends on nothing else, and
-// the page can show the same before its program arrives (see [Answers]).
-func resume(s state.State, flipped []string, row int) state.State {
-	opened, said := s.Run, []string(nil)
+// resume brings about what the reader has done before there was a program: some headline
+// switches are flipped, and an event is selected. What shows as changed is compared with
+// the run that was opened, so that it depends on nothing else, and the page can show the
+// same before its program arrives (see [Answers]).
+func (m *model) resume(flipped []string, row int) {
+	opened, said := m.state.Run, ""
 	for _, name := range flipped {
-		if _, flip := switchOf(&s, name); flip != nil {
-			s = applySafely(s, flip)
-			said = append(said, s.Confirmation)
+		if _, flip := switchOf(&m.state, name); flip != nil {
+			m.state = applySafely(m.state, flip)
+			said += " " + m.state.Confirmation
 		}
 	}
-	if said != nil {
-		s = s.ComparedWith(opened, strings.Join(said, " "))
+	if said != "" {
+		m.state.CompareWith(opened, said[1:])
 	}
-	return applySafely(s, state.GoTo{Row: row})
+	m.state = applySafely(m.state, state.GoTo{Row: row})
 }
 
 // resumeHere resumes what the script answers.js has answered.
@@ -35,7 +35,7 @@ func (m *model) resumeHere() {
 	}
 	flipped, _ := bridge.PageAttribute("flipped")
 	_ = bridge.SetPageAttribute("resumed", "") // what comes after this is for the live page
-	m.state = resume(m.state, strings.Fields(flipped), row)
+	m.resume(strings.Fields(flipped), row)
 	if pane, _ := bridge.PageAttribute("pane"); pane != "" {
 		m.state = applySafely(m.state, state.ShowPane{Pane: state.Pane(pane)})
 	}

@@ -39,8 +39,8 @@ type Carried struct {
 	Outcomes [][]any `json:"outcomes"`
 }
 
-// Carry makes the document for a reader who first looks at an event of a scenario; 0
-// is [Event]. If all outcomes are more than [MaxCarried], those of the last switches are
+// Carry makes the document for a reader who first looks at an event of a scenario, whose
+// number may be too large or too small. If all outcomes are more than [MaxCarried], those of the last switches are
 // left out, whose buttons then need the program.
 func Carry(s *scenario.Scenario, number int) (Carried, error) {
 	own, err := outcomeOf(s)
@@ -48,9 +48,7 @@ func Carry(s *scenario.Scenario, number int) (Carried, error) {
 		return Carried{}, err
 	}
 	run := own.Run
-	if number < 1 || number > len(run.Events) {
-		number = Event(run)
-	}
+	number = min(max(1, number), len(run.Events))
 	at := event.AtStep(0)
 	if number > 0 {
 		at = run.Events[number-1].At

@@ -17,6 +17,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/internal/runtest"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/verdict"
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
@@ -98,7 +99,7 @@ func recorded(run *event.Run) []string {
 // wantPlayed fails unless every carried outcome is what a run of its own link says.
 func wantPlayed(t *testing.T, s *scenario.Scenario) {
 	t.Helper()
-	c, err := headline.Carry(s, 0)
+	c, err := headline.Carry(s, 2)
 	if errors.Is(err, headline.ErrTooLarge) {
 		return
 	}
@@ -134,7 +135,7 @@ func wantPlayed(t *testing.T, s *scenario.Scenario) {
 func TestCarriedOutcomesAreRuns(t *testing.T) {
 	lessons(t, func(t *testing.T, s *scenario.Scenario) {
 		wantPlayed(t, s)
-		if c, err := headline.Carry(s, 0); err != nil || len(c.Switches) == 0 {
+		if c, err := headline.Carry(s, 2); err != nil || len(c.Switches) == 0 {
 			t.Errorf("carried with %d switches: %v", len(c.Switches), err)
 		}
 	})
@@ -143,8 +144,9 @@ func TestCarriedOutcomesAreRuns(t *testing.T) {
 // The lesson that this project started from has all four switches, at the event of its
 // question.
 func TestSeedIsCarried(t *testing.T) {
-	s, _ := runtest.Seed(t)
-	c, err := headline.Carry(s, 0)
+	s, tr := runtest.Seed(t)
+	asked := teach.Opening(event.NewRun(s, tr))
+	c, err := headline.Carry(s, asked)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,11 +165,13 @@ func TestSeedIsCarried(t *testing.T) {
 			t.Errorf("outcome %d: event 5 is %q, want %s", i, got, sent)
 		}
 	}
-	if again, _ := headline.Carry(s, 0); again.JSON() != c.JSON() {
+	if again, _ := headline.Carry(s, asked); again.JSON() != c.JSON() {
 		t.Error("it is another document the second time")
 	}
-	if first, _ := headline.Carry(s, 2); first.Step != 2 {
-		t.Errorf("asked for event 2 it begins at %d", first.Step)
+	for number, want := range map[int]int{-1: 1, 0: 1, 2: 2, 99: 6} {
+		if first, _ := headline.Carry(s, number); first.Step != want {
+			t.Errorf("asked for event %d it begins at %d, want %d", number, first.Step, want)
+		}
 	}
 }
 
@@ -185,7 +189,7 @@ func TestCarryWithinBounds(t *testing.T) {
 	for _, n := range []int{1, 6, 60} {
 		s, _ := runtest.Play(t, visits(n))
 		wantPlayed(t, s)
-		c, err := headline.Carry(s, 0)
+		c, err := headline.Carry(s, 1)
 		if document := c.JSON(); strings.Contains(document, "<") {
 			t.Errorf("with %d visits it has markup: %.80s", n, document)
 		}

@@ -6,30 +6,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
-
-// Event is the number of the event at which a run is shown first: that of the
-// scenario's own question, else the first at which a cookie is blocked or rejected,
-// else the first of all. It is 0 for a run without events.
-func Event(run *event.Run) int {
-	if run.Scenario.Question != "" && run.ClaimsHold {
-		for _, p := range teach.Predictions(run) {
-			if p.Own != "" {
-				return p.Row
-			}
-		}
-	}
-	for i := range run.Events {
-		for _, c := range run.Events[i].Chips {
-			if c.Outcome == event.Blocked || c.Outcome == event.Rejected {
-				return run.Events[i].Number
-			}
-		}
-	}
-	return min(1, len(run.Events))
-}
 
 // CookieAt is the index of the cookie that a place is about, among the lines that
 // set cookies in the scenario: by the line that sets it or otherwise by its name. For

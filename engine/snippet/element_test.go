@@ -19,7 +19,7 @@ import (
 // element is the code for a scenario, with what is carried in it.
 func element(t *testing.T, s *scenario.Scenario) (code string, carried headline.Carried) {
 	t.Helper()
-	carried, err := headline.Carry(s, 0)
+	carried, err := headline.Carry(s, 5)
 	if err != nil {
 		t.Fatal(err)
 	}

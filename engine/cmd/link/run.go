@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/headline"
 	"github.com/crumbtrail/crumbtrail/engine/internal/input"
 	"github.com/crumbtrail/crumbtrail/engine/internal/visible"
@@ -15,6 +16,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/query"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/snippet"
+	"github.com/crumbtrail/crumbtrail/engine/teach"
 	"github.com/crumbtrail/crumbtrail/engine/verdict"
 )
 
@@ -106,7 +108,7 @@ func encode(name string, stdin io.Reader, site string) (string, error) {
 	}
 	embed := snippet.Embed{Title: s.Title, Page: site + fragment, Frame: site + "embed.html" + fragment, Badge: site + "badge.svg"}
 	lines = append(lines, snippet.All()[0].Fill(embed))
-	switch carried, err := headline.Carry(s, 0); {
+	switch carried, err := headline.Carry(s, teach.Opening(event.NewRun(s, t))); {
 	case err == nil:
 		lines = append(lines, snippet.Element(carried, site, site+fragment, "en"))
 	case !errors.Is(err, headline.ErrTooLarge):
