@@ -7,9 +7,17 @@
 (() => {
   const { currentScript } = document;
   const worker = new URL(currentScript.dataset.worker, document.baseURI).href;
+  const embedded = document.documentElement.dataset.layout === "embed";
+
+  // A sandboxed frame has an origin of its own, whose worker may only import the script.
+  let address = null;
+  function workerAddress() {
+    const imports = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(worker)};`], { type: "text/javascript" }));
+    return (address ??= self.origin === "null" ? imports() : worker);
+  }
 
   // The page's policy allows a script address only as this makes it.
-  const policy = globalThis.trustedTypes?.createPolicy("judge", { createScriptURL: () => worker });
+  const policy = globalThis.trustedTypes?.createPolicy("judge", { createScriptURL: workerAddress });
 
   function element(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
@@ -88,7 +96,7 @@
   const box = () => document.getElementById("attempt");
 
   function begin() {
-    judge = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
+    judge = new Worker(policy ? policy.createScriptURL("") : workerAddress(), { type: "module" });
     judge.onerror = (event) => {
       event.preventDefault();
       fail(event.message);
@@ -118,7 +126,7 @@
       judge.postMessage({ judge: { start, now: shown }, catalogue: crumbtrail.catalogue ?? "" });
       judging = true;
     } catch (error) {
-      fail(error.message); // A sandboxed frame may start no worker.
+      fail(error.message);
     }
   }
 
@@ -191,9 +199,14 @@
     return element("a", { className: "next", href: link.href, textContent: list().dataset.next.replace("{title}", title) });
   }
 
-  // startOver opens the challenge as it began. Back returns to the attempt.
+  // startOver opens the challenge as it began. Back returns to the attempt, but not in an
+  // embed, whose history is that of the page around it.
   function startOver() {
-    location.hash = `#${start}`;
-    document.getElementById("why").focus(); // This button disappears.
+    if (embedded) {
+      location.replace(`#${start}`);
+    } else {
+      location.hash = `#${start}`;
+    }
+    document.querySelector("#why, #answer")?.focus(); // This button disappears.
   }
 })();

@@ -133,9 +133,9 @@ func TestClaims(t *testing.T) {
 	opened := do(lesson(t), state.SetSource{Text: `{"v":1,
 		"servers":[{"host":"a.example","rules":[{"set":["one=1; Secure"]}]}],
 		"steps":[{"do":"visit","url":"https://a.example/"},{"do":"visit","url":"http://a.example/"}]}`}, state.GoTo{Row: 3})
-	add := state.AddClaim{}
+	add := state.AddClaim{To: edit.Expect}
 	write := func(f edit.ClaimField, text string) state.Action {
-		return state.WriteClaim{Field: f, Text: text}
+		return state.WriteClaim{In: edit.Expect, Field: f, Text: text}
 	}
 	const held = `{"step":1,"exchange":0,"holds":"one","reason":"SecureOnly"}`
 	for _, test := range []struct {
@@ -146,13 +146,13 @@ func TestClaims(t *testing.T) {
 	}{
 		{"added", []state.Action{add}, held, true},
 		{"added twice", []state.Action{add, add}, held, true},
-		{"one that the event does not show", []state.Action{add, state.AddClaim{Nth: 9}}, held, true},
+		{"one that the event does not show", []state.Action{add, state.AddClaim{To: edit.Expect, Nth: 9}}, held, true},
 		{"of another event", []state.Action{add, state.GoTo{Row: 2}, add}, held + `,{"step":0,"exchange":0,"stores":"one"}`, true},
 		{"another reason", []state.Action{add, write(edit.ClaimReason, "NotOnPath")}, `{"step":1,"exchange":0,"holds":"one","reason":"NotOnPath"}`, false},
 		{"another kind", []state.Action{add, write(edit.ClaimStates, "sends")}, `{"step":1,"exchange":0,"sends":"one"}`, false},
 		{"of the step", []state.Action{add, write(edit.ClaimStates, "endsAt")}, `{"step":1,"endsAt":"http://a.example/"}`, true},
 		{"of a cookie again", []state.Action{add, write(edit.ClaimStates, "outcome"), write(edit.ClaimStates, "holds")}, `{"step":1,"holds":"one"}`, true},
-		{"removed", []state.Action{add, state.RemoveClaim{}}, "", true},
+		{"removed", []state.Action{add, state.RemoveClaim{From: edit.Expect}}, "", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := do(opened, test.actions...)
