@@ -9,11 +9,18 @@
   const worker = new URL(currentScript.dataset.worker, document.baseURI).href;
   const embedded = document.documentElement.dataset.layout === "embed";
 
-  // A sandboxed frame has an origin of its own, whose worker may only import the script.
+  // A sandboxed frame has an origin of its own, which may not start this worker, but one
+  // that imports it. What that hears before is kept.
+  const imports = `
+    const early = [];
+    onmessage = (event) => early.push(event);
+    import(${JSON.stringify(worker)}).then(
+      () => early.forEach((event) => onmessage(event)),
+      ({ message }) => postMessage({ failed: message }));`;
+  const sandboxed = self.origin === "null";
   let address = null;
   function workerAddress() {
-    const imports = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(worker)};`], { type: "text/javascript" }));
-    return (address ??= self.origin === "null" ? imports() : worker);
+    return (address ??= sandboxed ? URL.createObjectURL(new Blob([imports], { type: "text/javascript" })) : worker);
   }
 
   // The page's policy allows a script address only as this makes it.
@@ -96,7 +103,7 @@
   const box = () => document.getElementById("attempt");
 
   function begin() {
-    judge = new Worker(policy ? policy.createScriptURL("") : workerAddress(), { type: "module" });
+    judge = new Worker(policy ? policy.createScriptURL("") : workerAddress(), { type: sandboxed ? "classic" : "module" });
     judge.onerror = (event) => {
       event.preventDefault();
       fail(event.message);
@@ -200,10 +207,11 @@
   }
 
   // startOver opens the challenge as it began. Back returns to the attempt, but not in an
-  // embed, whose history is that of the page around it.
+  // embed, which leaves its address alone.
   function startOver() {
     if (embedded) {
-      location.replace(`#${start}`);
+      crumbtrail.fragment = start;
+      window.dispatchEvent(new Event("crumbtrail:fragment"));
     } else {
       location.hash = `#${start}`;
     }

@@ -64,7 +64,7 @@ func goals(ctl *control.Set, s *state.State, list edit.ClaimList, part state.Lis
 	shown := claim.Of(s.Run.Run, s.Selected)
 	next := slices.IndexFunc(shown, func(c scenario.Claim) bool { return !claim.Among(list.Of(s.Draft.Scenario), &c) })
 	add := ctl.Button("plain", phrase.Say("Add what the selected event shows"), state.AddClaim{To: list, Nth: max(next, 0)})
-	return html.El("div").Body(
+	return html.El("div", "class", "claims").Body(
 		html.El("h4").Text(name.String()),
 		claimForms{ctl, list}.all(s, part),
 		html.El("div", "class", "actions").Body(html.With(add, "aria-disabled", html.Bool(next < 0))),
