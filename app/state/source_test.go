@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/challenge"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -190,5 +191,29 @@ func TestClaims(t *testing.T) {
 		if failed := do(s, test.action); !strings.Contains(failed.Problem, test.want) || failed.Run.Link != s.Run.Link {
 			t.Errorf("%+v has the problem %q", test.action, failed.Problem)
 		}
+	}
+}
+
+// TestUseChallenge: a new challenge is to avoid what the selected event shows, and is not
+// reached yet; Undo takes it back. An event that shows nothing makes none.
+func TestUseChallenge(t *testing.T) {
+	opened := do(lesson(t), state.Show{}, state.GoTo{Row: 5})
+	s := do(opened, state.UseChallenge{On: true})
+	c := s.Run.Scenario.Challenge
+	if s.Problem != "" || c == nil || len(c.Avoid) != 1 || c.Avoid[0].Holds != "sessionid" {
+		t.Fatalf("%q, the challenge is %+v", s.Problem, c)
+	}
+	verdict, err := challenge.Judge(s.Run.Scenario, s.Run.Scenario)
+	if err != nil || verdict.Solved {
+		t.Errorf("as it begins: %+v, %v", verdict, err)
+	}
+	if s := do(s, state.UseChallenge{}); s.Run.Link != opened.Run.Link {
+		t.Errorf("removed, the scenario is %s", s.Run.Document())
+	}
+	if s := do(s, state.Undo{}); s.Run.Link != opened.Run.Link {
+		t.Errorf("undone, the scenario is %s", s.Run.Document())
+	}
+	if s := do(opened, state.GoTo{Row: 1}, state.UseChallenge{On: true}); !strings.Contains(s.Problem, "Select an event that shows something") {
+		t.Errorf("at an event that shows nothing the problem is %q", s.Problem)
 	}
 }
