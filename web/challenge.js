@@ -7,9 +7,24 @@
 (() => {
   const { currentScript } = document;
   const worker = new URL(currentScript.dataset.worker, document.baseURI).href;
+  const embedded = document.documentElement.dataset.layout === "embed";
+
+  // A sandboxed frame has an origin of its own, which may not start this worker, but one
+  // that imports it. What that hears before is kept.
+  const imports = `
+    const early = [];
+    onmessage = (event) => early.push(event);
+    import(${JSON.stringify(worker)}).then(
+      () => early.forEach((event) => onmessage(event)),
+      ({ message }) => postMessage({ failed: message }));`;
+  const sandboxed = self.origin === "null";
+  let address = null;
+  function workerAddress() {
+    return (address ??= sandboxed ? URL.createObjectURL(new Blob([imports], { type: "text/javascript" })) : worker);
+  }
 
   // The page's policy allows a script address only as this makes it.
-  const policy = globalThis.trustedTypes?.createPolicy("judge", { createScriptURL: () => worker });
+  const policy = globalThis.trustedTypes?.createPolicy("judge", { createScriptURL: workerAddress });
 
   function element(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
@@ -88,7 +103,7 @@
   const box = () => document.getElementById("attempt");
 
   function begin() {
-    judge = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
+    judge = new Worker(policy ? policy.createScriptURL("") : workerAddress(), { type: sandboxed ? "classic" : "module" });
     judge.onerror = (event) => {
       event.preventDefault();
       fail(event.message);
@@ -118,7 +133,7 @@
       judge.postMessage({ judge: { start, now: shown }, catalogue: crumbtrail.catalogue ?? "" });
       judging = true;
     } catch (error) {
-      fail(error.message); // A sandboxed frame may start no worker.
+      fail(error.message);
     }
   }
 
@@ -191,9 +206,15 @@
     return element("a", { className: "next", href: link.href, textContent: list().dataset.next.replace("{title}", title) });
   }
 
-  // startOver opens the challenge as it began. Back returns to the attempt.
+  // startOver opens the challenge as it began. Back returns to the attempt, but not in an
+  // embed, which leaves its address alone.
   function startOver() {
-    location.hash = `#${start}`;
-    document.getElementById("why").focus(); // This button disappears.
+    if (embedded) {
+      crumbtrail.fragment = start;
+      window.dispatchEvent(new Event("crumbtrail:fragment"));
+    } else {
+      location.hash = `#${start}`;
+    }
+    document.querySelector("#why, #answer")?.focus(); // This button disappears.
   }
 })();

@@ -34,11 +34,18 @@
     return title.replace(/\p{White_Space}+/gu, " ").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "").replace(/ +/g, " ").trim() || "Crumbtrail";
   }
 
+  // The address of the embed with the chosen parameters, before its fragment.
+  function frame() {
+    const options = [...part("options").querySelectorAll("select")].filter(({ value }) => value !== "");
+    const query = new URLSearchParams(options.map(({ name, value }) => [name, value])).toString();
+    return field("share-frame").value.replace("#", query === "" ? "#" : `?${query}#`);
+  }
+
   function values() {
     return {
       title: plain(document.title.replace(/ · Crumbtrail$/, "")),
       page: field("link").value,
-      frame: field("share-frame").value,
+      frame: frame(),
       badge: `${crumbtrail.site}badge.svg`,
       element: element.code,
     };
@@ -171,7 +178,7 @@
   }, true);
 
   document.addEventListener("change", (event) => {
-    if (event.target.id === "embed-place") {
+    if (event.target.matches("#share-menu select")) {
       show();
     }
   });

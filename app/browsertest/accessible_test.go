@@ -33,6 +33,11 @@ func TestAccessibleEverywhere(t *testing.T) {
 			p.wait(`document.querySelector(".proposals .try")`)
 			for i, tab := range tabs(p) {
 				p.show(tab)
+				if tab == "tab-source" {
+					p.unfold()
+					p.click(".source > .fold .plain")
+					p.wantText(".attempt .flips", "0 flips so far.")
+				}
 				part := "main"
 				if i > 0 {
 					part = ".views" // The rest is as it was.

@@ -108,7 +108,7 @@ func TestPointAtACookie(t *testing.T) {
 	} {
 		p.show("tab-" + view.tab)
 		p.wait(`document.querySelector('` + view.shows + `')`)
-		for _, at := range []string{view.shows, `.lanes [data-role="chip-sent"][data-cookie="1"]`, `.lanes [data-role="leak"][data-cookie="1"]`} {
+		for _, at := range []string{view.shows, `.lanes [data-role^="chip-sent"][data-cookie="1"]`, `.lanes [data-role="leak"][data-cookie="1"]`} {
 			p.moveMouseAway(at)
 			lit := p.wantLit(1, func() { p.hover(at) })
 			wantAmong(t, "pointing at "+at, lit, view.cookie, "1 chip-stored", "1 chip-sent", "1 leak")

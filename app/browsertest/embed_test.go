@@ -9,6 +9,9 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/crumbtrail/crumbtrail/engine/link"
+	"github.com/crumbtrail/crumbtrail/web/challenges"
 )
 
 // inSandbox opens a page of the site in a sandboxed frame of another site.
@@ -70,6 +73,20 @@ func TestEmbedInSandbox(t *testing.T) {
 	if got := eval[int](outer, "history.length"); got != entries {
 		t.Errorf("the embed added %d entries to the history of the page around it", got-entries)
 	}
+
+	// A challenge has its goal there, and the reader's attempt, which a worker of the
+	// sandbox judges.
+	challenge, err := challenges.Get("someone-reads-along")
+	if err != nil {
+		t.Fatal(err)
+	}
+	eval[bool](p, `(location.replace("#`+link.Encode(challenge)+`"), true)`)
+	p.wantText(".task", "Let no one on the wire read the login.")
+	p.wantText(".task", "0 flips so far. The par is 1.")
+	p.click("#secure")
+	p.wantText(".task", "Solved with 1 flip, which is the par.")
+	p.click(".task .over")
+	p.wantText(".task", "0 flips so far.")
 }
 
 func TestEmbedWithDamagedLink(t *testing.T) {

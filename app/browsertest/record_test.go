@@ -111,5 +111,5 @@ func (r *record) problems() []string {
 
 func isLocal(address string) bool {
 	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "data" || u.Hostname() == "127.0.0.1" || u.Hostname() == "localhost")
+	return err == nil && (u.Scheme == "data" || u.Scheme == "blob" || u.Hostname() == "127.0.0.1" || u.Hostname() == "localhost")
 }

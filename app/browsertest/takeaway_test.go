@@ -107,6 +107,7 @@ func TestDownload(t *testing.T) {
 	if _, err := chromedp.CallBrowser(p.ctx, cdpbrowser.SetDownloadBehavior, allowed); err != nil {
 		t.Fatal(err)
 	}
+	p.showEverything()
 	p.click("#tab-source")
 
 	p.click(".source > .actions button:first-child")

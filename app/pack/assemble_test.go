@@ -76,7 +76,7 @@ func TestAssemble(t *testing.T) {
 
 func TestAssembleRefuses(t *testing.T) {
 	tests := []struct{ name, index, want string }{
-		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of answers, challenges, compact, description, lessons, snippets, social, title, boot.js, embed.js, icon.svg, importer.js"},
+		{"an asset that is not there", `{{bot.js}}`, "web/index.html: {{bot.js}} is not policy, site, lang, languages, say:… or one of answers, challenges, compact, description, lessons, snippets, social, title, views, boot.js, embed.js, icon.svg, importer.js"},
 		{"a sentence that the language lacks", `{{say:relaod}}`, "web/index.html: {{say:relaod}}: there is no such sentence"},
 		{"an open placeholder", `{{boot.js`, "web/index.html: a {{ has no }}"},
 	}

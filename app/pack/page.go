@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/site"
+	"github.com/crumbtrail/crumbtrail/app/ui/views"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/snippet"
 	"github.com/crumbtrail/crumbtrail/web/challenges"
@@ -51,6 +52,7 @@ func pages(all map[string]parts, base string) []page {
 			"answers":    p.answersAddress(),
 			"lessons":    linksTo(all, p.root),
 			"challenges": challengesFrom(p.root),
+			"views":      viewOptions(),
 			"snippets":   html.EscapeString(snippet.Templates),
 			"social":     social(base, p.to, p.parts),
 			// What draws an embed does not know where the site is.
@@ -101,6 +103,15 @@ func challengesFrom(root string) string {
 		fmt.Fprintf(&list, `<strong>%s</strong>`, html.EscapeString(c.Title.String()))
 		fmt.Fprintf(&list, `<span`+` class="asks">%s</span>`, html.EscapeString(phrase.Say("par {par}", "par", strconv.Itoa(c.Par))))
 		list.WriteString(`</a></li>`)
+	}
+	return list.String()
+}
+
+// viewOptions are the views of an embed, as options of a list.
+func viewOptions() string {
+	var list strings.Builder
+	for _, view := range views.Tabs {
+		fmt.Fprintf(&list, `<option value="%s">%s</option>`, view.Tab, html.EscapeString(view.Name.String()))
 	}
 	return list.String()
 }

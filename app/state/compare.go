@@ -4,20 +4,21 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
 // compareBrowsers compares the scenario in every browser. Each run that takes long is
 // pending first.
 func compareBrowsers(s State) State {
 	if s.comparedOf != s.Run.Link {
-		s.compared, s.comparedOf, s.comparing = compare.Comparison{}, s.Run.Link, compare.NewBuilder(len(Browsers()))
+		s.compared, s.comparedOf, s.comparing = compare.Comparison{}, s.Run.Link, compare.NewBuilder(len(scenario.Browsers()))
 	}
 	for s.Comparing() && s.Pending == nil {
-		if s.comparing.Added() == len(Browsers()) {
+		if s.comparing.Added() == len(scenario.Browsers()) {
 			s.compared, s.comparing = s.comparing.Comparison(), nil
 			break
 		}
-		b := Browsers()[s.comparing.Added()]
+		b := scenario.Browsers()[s.comparing.Added()]
 		p := &Pending{Purpose: ForComparing, Draft: &Draft{Scenario: edit.SetBrowser(s.Run.Scenario, b)}}
 		if b == s.Run.Scenario.EffectiveBrowser() {
 			p.arrive(&s, s.Run)

@@ -147,11 +147,6 @@ func (a SetCache) apply(s State) State {
 	return s.commit(edit.SetPolicy(s.Draft.Scenario, policy), said.String())
 }
 
-// Browsers are the profiles, in display order.
-func Browsers() []scenario.Browser {
-	return []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec}
-}
-
 // BrowserName is the name of a browser's profile for people.
 func BrowserName(b scenario.Browser) string {
 	switch b {

@@ -326,3 +326,15 @@ func TestProxy(t *testing.T) {
 		t.Error("it does not")
 	}
 }
+
+// TestAddPath: a rule for a path changes nothing of the run, and is shown.
+func TestAddPath(t *testing.T) {
+	opened := do(lesson(t), state.SetSource{Text: `{"v":1,"servers":[{"host":"a.example"},{"host":"b.example","rules":[{"path":"/login"}]}],"steps":[{"do":"visit","url":"http://b.example/x"}]}`})
+	s := do(opened, state.AddPath{Server: 1, Path: "/x"})
+	if s.Problem != "" || s.Server != 1 || s.Pane != state.ServerPane || !s.Unfolded(state.ServerFold) || !s.Change.Nothing() {
+		t.Errorf("the problem is %q, the server %d, the pane %s", s.Problem, s.Server, s.Pane)
+	}
+	if rules := s.Run.Scenario.Servers[1].Rules; len(rules) != 2 || rules[1].Path != "/x" {
+		t.Errorf("the rules are %+v", rules)
+	}
+}

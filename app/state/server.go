@@ -129,6 +129,20 @@ func (a AddRule) apply(s State) State {
 	return s.commit(next, phrase.Say("You added a rule."))
 }
 
+// AddPath adds a rule for a path to a server, and shows it.
+type AddPath struct {
+	Server int
+	Path   string
+}
+
+func (a AddPath) apply(s State) State {
+	next := edit.AddRule(s.Draft.Scenario, a.Server, scenario.Rule{Path: a.Path, Status: 200})
+	s = s.commit(next, phrase.Say("You added a rule for {path}.", "path", a.Path))
+	s.Server, s.Pane = a.Server, ServerPane
+	s.unfolded[ServerFold] = true
+	return s
+}
+
 // ruler is whose rules are edited: the attacker's or the current server's.
 func ruler(s *State, attacker bool) int {
 	if attacker {

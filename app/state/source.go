@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/crumbtrail/crumbtrail/engine/claim"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -77,48 +76,6 @@ type WriteNote struct {
 func (a WriteNote) apply(s State) State {
 	next := edit.SetNote(Described(&s), a.Step, strings.TrimSpace(a.Value))
 	return s.commit(next, phrase.Say("You edited the note of step {step}.", "step", numberOf(a.Step)))
-}
-
-// AddClaim adds the nth of the claims that are true of the selected place.
-type AddClaim struct{ Nth int }
-
-func (a AddClaim) apply(s State) State {
-	shown := claim.Of(s.Run.Run, s.Selected)
-	if a.Nth >= len(shown) || claim.Among(s.Draft.Scenario.Expect, &shown[a.Nth]) {
-		return s
-	}
-	c := shown[a.Nth]
-	return s.commit(edit.AddClaim(s.Draft.Scenario, c), phrase.Say("You added a claim: {claim}", "claim", claim.Text(&c)))
-}
-
-// RemoveClaim removes a claim.
-type RemoveClaim struct{ Claim int }
-
-func (a RemoveClaim) apply(s State) State {
-	return s.commit(edit.RemoveClaim(s.Draft.Scenario, a.Claim), phrase.Say("You removed claim {claim}.", "claim", numberOf(a.Claim)))
-}
-
-// WriteClaim writes a field of a claim.
-type WriteClaim struct {
-	Claim int
-	Field edit.ClaimField
-	Text  string
-}
-
-func (a WriteClaim) apply(s State) State {
-	claims := s.Draft.Scenario.Expect
-	if a.Claim < 0 || a.Claim >= len(claims) {
-		return s
-	}
-	c, err := a.Field.Write(claims[a.Claim], a.Text)
-	if err != nil {
-		return s.Fail(err.Error())
-	}
-	if _, of := c.States(); of == "" {
-		kind := scenario.ClaimKind(a.Text)
-		*kind.In(&c) = claim.Usual(s.Run.Run, c.Step, kind)
-	}
-	return s.commit(edit.SetClaim(s.Draft.Scenario, a.Claim, c), phrase.Say("You changed claim {claim}.", "claim", numberOf(a.Claim)))
 }
 
 // serversOnly are the servers of a document that contains nothing else.

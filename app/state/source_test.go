@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/challenge"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/link"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -133,9 +134,9 @@ func TestClaims(t *testing.T) {
 	opened := do(lesson(t), state.SetSource{Text: `{"v":1,
 		"servers":[{"host":"a.example","rules":[{"set":["one=1; Secure"]}]}],
 		"steps":[{"do":"visit","url":"https://a.example/"},{"do":"visit","url":"http://a.example/"}]}`}, state.GoTo{Row: 3})
-	add := state.AddClaim{}
+	add := state.AddClaim{To: edit.Expect}
 	write := func(f edit.ClaimField, text string) state.Action {
-		return state.WriteClaim{Field: f, Text: text}
+		return state.WriteClaim{In: edit.Expect, Field: f, Text: text}
 	}
 	const held = `{"step":1,"exchange":0,"holds":"one","reason":"SecureOnly"}`
 	for _, test := range []struct {
@@ -146,13 +147,13 @@ func TestClaims(t *testing.T) {
 	}{
 		{"added", []state.Action{add}, held, true},
 		{"added twice", []state.Action{add, add}, held, true},
-		{"one that the event does not show", []state.Action{add, state.AddClaim{Nth: 9}}, held, true},
+		{"one that the event does not show", []state.Action{add, state.AddClaim{To: edit.Expect, Nth: 9}}, held, true},
 		{"of another event", []state.Action{add, state.GoTo{Row: 2}, add}, held + `,{"step":0,"exchange":0,"stores":"one"}`, true},
 		{"another reason", []state.Action{add, write(edit.ClaimReason, "NotOnPath")}, `{"step":1,"exchange":0,"holds":"one","reason":"NotOnPath"}`, false},
 		{"another kind", []state.Action{add, write(edit.ClaimStates, "sends")}, `{"step":1,"exchange":0,"sends":"one"}`, false},
 		{"of the step", []state.Action{add, write(edit.ClaimStates, "endsAt")}, `{"step":1,"endsAt":"http://a.example/"}`, true},
 		{"of a cookie again", []state.Action{add, write(edit.ClaimStates, "outcome"), write(edit.ClaimStates, "holds")}, `{"step":1,"holds":"one"}`, true},
-		{"removed", []state.Action{add, state.RemoveClaim{}}, "", true},
+		{"removed", []state.Action{add, state.RemoveClaim{From: edit.Expect}}, "", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := do(opened, test.actions...)
@@ -190,5 +191,29 @@ func TestClaims(t *testing.T) {
 		if failed := do(s, test.action); !strings.Contains(failed.Problem, test.want) || failed.Run.Link != s.Run.Link {
 			t.Errorf("%+v has the problem %q", test.action, failed.Problem)
 		}
+	}
+}
+
+// TestUseChallenge: a new challenge is to avoid what the selected event shows, and is not
+// reached yet; Undo takes it back. An event that shows nothing makes none.
+func TestUseChallenge(t *testing.T) {
+	opened := do(lesson(t), state.Show{}, state.GoTo{Row: 5})
+	s := do(opened, state.UseChallenge{On: true})
+	c := s.Run.Scenario.Challenge
+	if s.Problem != "" || c == nil || len(c.Avoid) != 1 || c.Avoid[0].Holds != "sessionid" {
+		t.Fatalf("%q, the challenge is %+v", s.Problem, c)
+	}
+	verdict, err := challenge.Judge(s.Run.Scenario, s.Run.Scenario)
+	if err != nil || verdict.Solved {
+		t.Errorf("as it begins: %+v, %v", verdict, err)
+	}
+	if s := do(s, state.UseChallenge{}); s.Run.Link != opened.Run.Link {
+		t.Errorf("removed, the scenario is %s", s.Run.Document())
+	}
+	if s := do(s, state.Undo{}); s.Run.Link != opened.Run.Link {
+		t.Errorf("undone, the scenario is %s", s.Run.Document())
+	}
+	if s := do(opened, state.GoTo{Row: 1}, state.UseChallenge{On: true}); !strings.Contains(s.Problem, "Select an event that shows something") {
+		t.Errorf("at an event that shows nothing the problem is %q", s.Problem)
 	}
 }

@@ -101,8 +101,8 @@ type Arrangement struct {
 	Theme Theme
 	// NoLetters: single-key shortcuts are off.
 	NoLetters bool
-	// Embedded: the page is an embed.
-	Embedded bool
+	// Embedded: the page is an embed, and ReadOnly: the reader edits nothing there.
+	Embedded, ReadOnly bool
 	// Width is the width of the lanes in CSS pixels, and PanelWidth that of the
 	// tab's panel, 0 if unknown.
 	Width, PanelWidth float64

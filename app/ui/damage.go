@@ -18,23 +18,29 @@ type damage struct {
 	app.Compo
 	Controls *control.Set
 	Damage   *state.Damage
+	// ReadOnly: the text of the link can only be copied.
+	ReadOnly bool
 }
 
 func (c *damage) Render() app.UI {
 	box, title := html.Section("damage", phrase.Phrase("This link cannot be opened"))
 	legible := link.Recover(c.Damage.Text)
+	name := phrase.Phrase("The text of the link. You can copy it, or fix it and try again:")
+	if c.ReadOnly {
+		name = phrase.Phrase("The text of the link. You can copy it:")
+	}
 	return box.Body(
 		title,
 		html.El("p", "class", "headline").Text(sentence(c.Damage.Problem)),
 		c.rest(),
-		html.El("label", "for", html.DamageID).Text(phrase.Say("The text of the link. You can copy it, or fix it and try again:")),
-		html.El("textarea", "id", html.DamageID, "rows", "6", "spellcheck", "false", "autocomplete", "off"),
+		html.El("label", "for", html.DamageID).Text(name.String()),
+		html.El("textarea", "id", html.DamageID, "rows", "6", "spellcheck", "false", "autocomplete", "off", "readonly", html.Bool(c.ReadOnly)),
 		html.El("details", "class", "fold", "hidden", html.Bool(legible == "")).Body(
 			html.El("summary").Text(phrase.Say("The readable part of the scenario")),
 			html.El("pre", "tabindex", "0").Text(legible),
 		),
 		html.El("div", "class", "actions").Body(
-			html.El("button", "class", "strong", "type", "button").On("click", c.onRetry).Text(phrase.Say("Try again")),
+			html.El("button", "class", "strong", "type", "button", "hidden", html.Bool(c.ReadOnly)).On("click", c.onRetry).Text(phrase.Say("Try again")),
 			html.El("button", "class", "plain", "type", "button").On("click", c.onLesson).Text(phrase.Say("Open the lesson instead")),
 		),
 	)

@@ -21,7 +21,7 @@ func (m *model) embed() app.UI {
 	case m.state.Pending.Is(state.ForOpening):
 		// There is nothing to show but that its run is pending.
 	case m.state.Damage != nil:
-		main.Body(html.El("h1", "class", "visually-hidden").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage})
+		main.Body(html.El("h1", "class", "visually-hidden").Text("Crumbtrail"), &damage{Controls: m.controls, Damage: m.state.Damage, ReadOnly: m.state.ReadOnly})
 	default:
 		c := compact{m.controls, &m.state, m.lanes(), m.view}
 		main.Body(html.El("h1", "class", "visually-hidden").Text(m.state.Run.Title()), c.layout(m.link()))
@@ -43,9 +43,10 @@ type compact struct {
 func (c *compact) layout(link string) app.UI {
 	ctl, s := c.ctl, c.state
 	return html.El("div", "class", "embed").On("keydown", keys.OnStageKey(ctl, s)).Body(
-		html.El("div", "class", "bar").Body(editor.AddressBar(ctl, s), editor.HeadlineKnobs(ctl, s)),
+		c.bar(),
 		editor.Problem(s),
 		stage.Divergence(ctl, s),
+		c.task(),
 		c.lanesOrView(),
 		why.Answer(ctl, s),
 		html.El("div", "class", "foot").Body(
@@ -56,6 +57,27 @@ func (c *compact) layout(link string) app.UI {
 			html.El("a", "class", "open", "href", link, "target", "_blank", "rel", "noopener").
 				Body(html.El("span").Text(phrase.Say("Open in Crumbtrail")), html.Sign("", " ↗")),
 		),
+	)
+}
+
+// bar has what the reader flips.
+func (c *compact) bar() app.UI {
+	if c.state.ReadOnly {
+		return nil
+	}
+	return html.El("div", "class", "bar").Body(editor.AddressBar(c.ctl, c.state), editor.HeadlineKnobs(c.ctl, c.state))
+}
+
+// task is the goal of a challenge, and the reader's attempt at it, which challenge.js
+// draws; nil for a scenario that is none.
+func (c *compact) task() app.UI {
+	of := c.state.Run.Scenario.Challenge
+	if of == nil {
+		return nil
+	}
+	return html.El("div", "class", "task").Body(
+		html.El("p").Body(html.El("strong").Text(of.Goal)),
+		html.El("section", "id", html.AttemptID, "class", "attempt", "hidden", "true"),
 	)
 }
 
@@ -79,7 +101,7 @@ func (c *compact) other() app.UI {
 
 // undo undoes the last edit.
 func undo(ctl *control.Set, s *state.State) app.UI {
-	if !s.History.CanUndo() {
+	if s.ReadOnly || !s.History.CanUndo() {
 		return nil
 	}
 	return stage.HistoryButton(ctl, s, html.UndoID, phrase.Phrase("Undo"), state.Undo{}, state.History.CanUndo, html.AnswerID)

@@ -23,6 +23,8 @@ func (m *model) arrange() {
 		value, _ := bridge.PageAttribute(name)
 		return value
 	}
+	readonly := asked("readonly")
+	m.state.ReadOnly = readonly != "" && readonly != "0"
 	if view := state.Tab(asked("view")); view != "" && view != state.Lanes {
 		m.state = applySafely(m.state, state.ShowTab{Tab: view})
 		m.view = m.state.Tab

@@ -37,7 +37,7 @@ func (m *model) arrive(fragment string) {
 // onCommand handles keys with Ctrl or Cmd, wherever the focus is, except where
 // text is typed.
 func (m *model) onCommand(event bridge.Value) (handled bool) {
-	if m.state.Presenting {
+	if m.state.Presenting || m.state.ReadOnly {
 		return false
 	}
 	var a state.Action

@@ -133,6 +133,48 @@ func places(s state.State) []event.Place {
 	return list[:min(len(list), enough)]
 }
 
+// While there are results to guess, no view tells them: it hides them, or is closed.
+func TestViewsTellNothingToGuess(t *testing.T) {
+	p, dispatcher := mount(t, false, 640)
+	defer dispatcher.Close()
+	const notice = "This view shows results that you are still to guess."
+	open := map[state.Tab]bool{state.Table: true, state.Code: true, state.QuizTab: true}
+	for _, v := range views.Tabs {
+		p.model.do(state.ShowTab{Tab: v.Tab})
+		if closed := strings.Contains(htmlOf(p), notice); closed == open[v.Tab] {
+			t.Errorf("%s is closed: %t", v.Name, closed)
+		}
+	}
+	guesses := func(rows ...int) {
+		for _, row := range rows {
+			p.model.do(state.MakeGuess{Row: row})
+		}
+	}
+	guesses(1, 2)
+	for _, test := range []struct {
+		tab    state.Tab
+		row    int
+		closed bool
+	}{
+		{state.Flow, 2, false}, {state.Flow, 5, true}, // of the selected event
+		{state.Jar, 2, false}, {state.Jar, 3, true}, // of all up to it
+		{state.Transcript, 2, true},
+	} {
+		p.model.do(state.ShowTab{Tab: test.tab})
+		p.model.do(state.GoTo{Row: test.row})
+		if closed := strings.Contains(htmlOf(p), notice); closed != test.closed {
+			t.Errorf("%s at event %d is closed: %t", test.tab, test.row, closed)
+		}
+	}
+	guesses(3, 4, 5, 6)
+	for _, v := range views.Tabs {
+		p.model.do(state.ShowTab{Tab: v.Tab})
+		if strings.Contains(htmlOf(p), notice) {
+			t.Errorf("%s is closed although everything is guessed", v.Name)
+		}
+	}
+}
+
 // Text from a stranger's link stays text.
 func TestHostileText(t *testing.T) {
 	const hostile = `<img src=x onerror=alert(1)>"'&`

@@ -33,6 +33,8 @@ type written struct {
 	acts          int
 	departures    int
 	presenting    bool
+	// nextGuess is the next event whose result is hidden: rows grow when it is shown.
+	nextGuess int
 	// rejected is the field whose text was rejected, "" for none.
 	rejected string
 }
@@ -59,6 +61,7 @@ func (m *model) settle() {
 
 		departures: m.state.Departures,
 		presenting: m.state.Presenting,
+		nextGuess:  m.state.Guessing.Next(0),
 	}
 	now := m.written
 
@@ -88,7 +91,7 @@ func (m *model) settle() {
 	if now.tab != last.tab {
 		_ = bridge.Reveal(html.PanelID, ":scope > *", 0) // from the top of it
 	}
-	if now.selected != last.selected || now.link != last.link || now.tab != last.tab {
+	if now.selected != last.selected || now.link != last.link || now.tab != last.tab || now.nextGuess != last.nextGuess {
 		reveal()
 	}
 }

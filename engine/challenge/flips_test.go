@@ -71,7 +71,7 @@ func TestFlips(t *testing.T) {
 			[]string{"another rule of the server (shop.example)", "another rule of the server (shop.example)"}},
 		{"the order of rules", edit.MoveRule(s, 0, 1, 0), []string{"another rule of the server (shop.example)"}},
 		{"settings", edit.SetSetting(edit.SetSetting(s, 1, "django", "SESSION_COOKIE_SECURE", false), 1, "django", "SECURE_SSL_REDIRECT", true),
-			[]string{"a setting of Django (api.shop.example)", "a setting of Django (api.shop.example)"}},
+			[]string{"a setting of the stack (api.shop.example)", "a setting of the stack (api.shop.example)"}},
 		{"what the proxy sets", edit.SetProxy(s, 1, &scenario.Proxy{TerminatesTLS: true}), []string{"the proxy (api.shop.example)"}},
 		{"where TLS ends", edit.SetProxy(s, 1, &scenario.Proxy{Sets: map[string]string{"X-Real-IP": "1"}}), []string{"a server's host or schemes (api.shop.example)"}},
 		{"no proxy", edit.SetProxy(s, 1, nil), []string{"a server's host or schemes (api.shop.example)", "the proxy (api.shop.example)"}},

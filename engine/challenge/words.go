@@ -66,7 +66,7 @@ var switchTexts = phrase.Table[scenario.Switch, phrase.Phrase]{
 	{For: scenario.LineSwitch, Say: "a Set-Cookie line more or less"},
 	{For: scenario.RedirectSwitch, Say: "the redirect"},
 	{For: scenario.HeaderSwitch, Say: "another header"},
-	{For: scenario.SettingSwitch, Say: "a setting of Django"},
+	{For: scenario.SettingSwitch, Say: "a setting of the stack"},
 	{For: scenario.ProxySwitch, Say: "the proxy"},
 	{For: scenario.RuleSwitch, Say: "another rule of the server"},
 	{For: scenario.ServerSwitch, Say: "a server's host or schemes"},

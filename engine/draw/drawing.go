@@ -98,6 +98,9 @@ const (
 	RoleFoldText  Role = "fold-text"
 	RoleGate      Role = "gate"
 	RoleBounce    Role = "bounce"
+	// RoleGuess and RoleGuessText are of a chip that the reader is to guess.
+	RoleGuess     Role = "guess"
+	RoleGuessText Role = "guess-text"
 	RoleAttack    Role = "attack"
 	RoleAttacker  Role = "attack-text"
 	RoleRing      Role = "ring"
@@ -106,5 +109,13 @@ const (
 )
 
 // chipRole and chipTextRole are the roles of a chip's outline and of its text.
-func chipRole(f event.Outcome) Role     { return Role("chip-" + string(f)) }
-func chipTextRole(f event.Outcome) Role { return Role("chip-text-" + string(f)) }
+func chipRole(c *event.Chip) Role     { return Role("chip-" + fate(c)) }
+func chipTextRole(c *event.Chip) Role { return Role("chip-text-" + fate(c)) }
+
+// fate is a chip's outcome, and that anyone on the wire can read the cookie.
+func fate(c *event.Chip) string {
+	if c.Readable {
+		return string(c.Outcome) + "-readable"
+	}
+	return string(c.Outcome)
+}

@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"strings"
+
 	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -94,14 +96,36 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) *Group {
 		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
 	}
 	g.add(
-		Mark{Shape: Rect, Role: chipRole(c.Outcome), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
-		Mark{Shape: Text, Role: chipTextRole(c.Outcome), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
+		Mark{Shape: Rect, Role: chipRole(&c), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
+		Mark{Shape: Text, Role: chipTextRole(&c), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
 	)
 	right := left + w
 	if c.Outcome == event.Blocked {
 		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})
 	}
 	return g
+}
+
+// Guess is a chip with a question mark in the place of that of a Set-Cookie line, for
+// readers who are to guess what becomes of it. Its place does not tell.
+func (g *Group) Guess(font float64) []Mark {
+	left := 0.0
+	for i := range g.Marks {
+		switch m := &g.Marks[i]; {
+		case g.At.Line == event.None:
+			return nil
+		case m.Role == RoleBounce:
+			left = -bounceWidth
+		case m.Shape == Rect && strings.HasPrefix(string(m.Role), "chip-"):
+			left += m.X
+			w := chipWidth("?", font)
+			return []Mark{
+				{Shape: Rect, Role: RoleGuess, X: left, Y: m.Y, W: w, H: m.H, R: m.R},
+				{Shape: Text, Role: RoleGuessText, X: left + w/2, Y: m.Y + m.H/2 + font*0.36, Anchor: "middle", Text: "?"},
+			}
+		}
+	}
+	return nil
 }
 
 // ghost shows the state of a cookie before the last edit, beside its chip at used

@@ -139,7 +139,7 @@ func checkBeforeWire(t *testing.T, d draw.Drawing) {
 	for _, g := range d.Groups {
 		sent := false
 		for _, m := range g.Marks {
-			sent = sent || m.Role == "chip-sent"
+			sent = sent || strings.HasPrefix(string(m.Role), "chip-sent")
 			switch role := string(m.Role); {
 			case strings.HasPrefix(role, "chip-") && m.Shape == draw.Rect && !sent, m.Role == draw.RoleGate, m.Role == draw.RoleGhost && !sent:
 				if _, right := extent(m, d.Font); right > wire {

@@ -10,32 +10,74 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// AddClaim adds a claim at the end.
-func AddClaim(s *scenario.Scenario, c scenario.Claim) *scenario.Scenario {
-	s = s.Clone()
-	s.Expect = append(s.Expect, c)
-	return s
+// A ClaimList is a list of claims in a scenario, by its name in the document.
+type ClaimList string
+
+const (
+	Expect ClaimList = "expect"
+	// Reach and Avoid are the challenge's.
+	Reach ClaimList = "reach"
+	Avoid ClaimList = "avoid"
+)
+
+// In is the list in a scenario, nil for a list of a challenge that there is not.
+func (l ClaimList) In(s *scenario.Scenario) *[]scenario.Claim {
+	switch {
+	case l == Expect:
+		return &s.Expect
+	case s.Challenge == nil:
+		return nil
+	case l == Reach:
+		return &s.Challenge.Reach
+	case l == Avoid:
+		return &s.Challenge.Avoid
+	}
+	return nil
 }
 
-// RemoveClaim removes a claim.
-func RemoveClaim(s *scenario.Scenario, claim int) *scenario.Scenario {
-	s = s.Clone()
-	if in(claim, len(s.Expect)) {
-		s.Expect = slices.Delete(s.Expect, claim, claim+1)
+// Of has the claims of the list in a scenario.
+func (l ClaimList) Of(s *scenario.Scenario) []scenario.Claim {
+	if list := l.In(s); list != nil {
+		return *list
 	}
-	return s
+	return nil
 }
 
-// SetClaim replaces a claim. If it answers the scenario's question, no other does.
-func SetClaim(s *scenario.Scenario, claim int, c scenario.Claim) *scenario.Scenario {
+// AddClaim adds a claim at the end of a list.
+func AddClaim(s *scenario.Scenario, to ClaimList, c scenario.Claim) *scenario.Scenario {
+	return editClaims(s, to, func(claims []scenario.Claim) []scenario.Claim { return append(claims, c) })
+}
+
+// RemoveClaim removes a claim from a list.
+func RemoveClaim(s *scenario.Scenario, from ClaimList, claim int) *scenario.Scenario {
+	return editClaims(s, from, func(claims []scenario.Claim) []scenario.Claim {
+		if in(claim, len(claims)) {
+			return slices.Delete(claims, claim, claim+1)
+		}
+		return claims
+	})
+}
+
+// SetClaim replaces a claim in a list. If it answers the scenario's question, no other
+// there does.
+func SetClaim(s *scenario.Scenario, where ClaimList, claim int, c scenario.Claim) *scenario.Scenario {
+	return editClaims(s, where, func(claims []scenario.Claim) []scenario.Claim {
+		if !in(claim, len(claims)) {
+			return claims
+		}
+		for i := range claims {
+			claims[i].Answers = claims[i].Answers && !c.Answers
+		}
+		claims[claim] = c
+		return claims
+	})
+}
+
+func editClaims(s *scenario.Scenario, of ClaimList, edit func([]scenario.Claim) []scenario.Claim) *scenario.Scenario {
 	s = s.Clone()
-	if !in(claim, len(s.Expect)) {
-		return s
+	if list := of.In(s); list != nil {
+		*list = edit(*list)
 	}
-	for i := range s.Expect {
-		s.Expect[i].Answers = s.Expect[i].Answers && !c.Answers
-	}
-	s.Expect[claim] = c
 	return s
 }
 

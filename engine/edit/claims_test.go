@@ -24,12 +24,12 @@ func TestClaims(t *testing.T) {
 		got  *scenario.Scenario
 		want string
 	}{
-		{"one more", edit.AddClaim(s, other), sends + "," + ends + `,{"step":1,"outcome":"loaded"}`},
-		{"one less", edit.RemoveClaim(s, 0), ends},
-		{"one that is not there", edit.RemoveClaim(s, 2), sends + "," + ends},
-		{"another in the place of one", edit.SetClaim(s, 0, other), `{"step":1,"outcome":"loaded"},` + ends},
-		{"another that answers", edit.SetClaim(s, 0, answers), `{"step":1,"outcome":"loaded","answers":true},{"step":1,"endsAt":"http://a.example/"}`},
-		{"in the place of none", edit.SetClaim(s, -1, answers), sends + "," + ends},
+		{"one more", edit.AddClaim(s, edit.Expect, other), sends + "," + ends + `,{"step":1,"outcome":"loaded"}`},
+		{"one less", edit.RemoveClaim(s, edit.Expect, 0), ends},
+		{"one that is not there", edit.RemoveClaim(s, edit.Expect, 2), sends + "," + ends},
+		{"another in the place of one", edit.SetClaim(s, edit.Expect, 0, other), `{"step":1,"outcome":"loaded"},` + ends},
+		{"another that answers", edit.SetClaim(s, edit.Expect, 0, answers), `{"step":1,"outcome":"loaded","answers":true},{"step":1,"endsAt":"http://a.example/"}`},
+		{"in the place of none", edit.SetClaim(s, edit.Expect, -1, answers), sends + "," + ends},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(string(decode(t, claimed(test.want)).Canonical()), string(test.got.Canonical())); diff != "" {

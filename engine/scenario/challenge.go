@@ -100,7 +100,7 @@ func (c *Challenge) validate(s *Scenario) *Error {
 		checkClaims(c.Reach, steps).In("reach"),
 		checkClaims(c.Avoid, steps).In("avoid"),
 		c.checkEmpty(),
-		checkWords(c.Browsers, Chrome, Firefox, Safari, Spec).In("browsers"),
+		checkWords(c.Browsers, Browsers()...).In("browsers"),
 		c.checkAllow().In("allow"),
 		c.checkForeign(s).In("foreign"),
 		c.checkPar().In("par"),

@@ -38,6 +38,9 @@ const (
 	Spec Browser = "spec"
 )
 
+// Browsers are all of them, in the order in which they are shown.
+func Browsers() []Browser { return []Browser{Chrome, Firefox, Safari, Spec} }
+
 // Network is who is on the wire.
 type Network string
 

@@ -21,7 +21,7 @@ func (s *Scenario) validate() *Error {
 		checkLength(s.About).In("about"),
 		checkLength(s.Question).In("question"),
 		checkLength(s.Surprise).In("surprise"),
-		oneOf(s.Browser, Chrome, Firefox, Safari, Spec).In("browser"),
+		oneOf(s.Browser, Browsers()...).In("browser"),
 		s.Policy.validate().In("policy"),
 		checkClock(s.Start()).In("now"),
 		s.checkPreloaded().In("preloadedHSTS"),

@@ -142,7 +142,7 @@ func (c *collection) browser() {
 	}
 	add(LaxByDefault, onOff(!p.Jar.LaxByDefault))
 	add(HTTPSFirst, onOff(!p.Request.HTTPSFirst))
-	for _, b := range []scenario.Browser{scenario.Chrome, scenario.Firefox, scenario.Safari, scenario.Spec} {
+	for _, b := range scenario.Browsers() {
 		if b != current {
 			add(Browser, string(b))
 		}

@@ -126,7 +126,7 @@ func (t Edit) listen() string {
 	if t.Port != 0 {
 		host += ":" + strconv.Itoa(t.Port)
 	}
-	return phrase.Say("{host} answers {scheme}", "host", host, "scheme", t.Setting)
+	return phrase.Say("add {scheme} at {host}", "scheme", t.Setting, "host", host)
 }
 
 func hostAndPort(server *scenario.Server) string {

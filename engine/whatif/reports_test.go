@@ -64,7 +64,7 @@ var firstFixes = []struct {
 	{"login-loop", event.Nowhere, "redirect to https with 301 at shop.example"},
 	{"login-loop", event.AtExchange(1, 0).WithLine(0), "redirect to https with 301 at shop.example"},
 	{"logout-that-fails", event.Nowhere, "one more deletion: session=; Max-Age=0; Path=/; Secure; Domain=shop.example"},
-	{"mixed-content", event.Nowhere, "fetch over https and oldpics.example answers https"},
+	{"mixed-content", event.Nowhere, "fetch over https and add https at oldpics.example"},
 	{"path-is-no-wall", event.Nowhere, ""},
 	{"planted-on-the-wire", event.Nowhere, "the name __Host-cart"},
 	{"post-lost-on-301", event.Nowhere, "redirect with 308"},

@@ -54,6 +54,28 @@ func portOf(server *scenario.Server, scheme string) int {
 	return 80
 }
 
+// PathWithoutRule is the path of a request that its server answered with a plain 200,
+// because its rules for paths are all for others. ok is false for other requests, and
+// for those whose server has no such rules.
+func PathWithoutRule(run *event.Run, at event.Place) (server int, path string, ok bool) {
+	if at.Exchange == event.None || !run.Has(at) {
+		return 0, "", false
+	}
+	x := run.ExchangeAt(at)
+	by := x.AnsweredBy
+	if by == nil || by.Server == nil || x.Status != 200 || x.Destination == trace.Preflight {
+		return 0, "", false
+	}
+	rules := run.Scenario.Servers[*by.Server].Rules
+	for _, i := range by.Rules {
+		if rules[i].Path != "" || rules[i].EffectiveStatus() != 0 {
+			return 0, "", false
+		}
+	}
+	forOthers := slices.ContainsFunc(rules, func(r scenario.Rule) bool { return r.Path != "" })
+	return *by.Server, x.To.Path, forOthers
+}
+
 // withMissing explains the missing cookie of a request that a rule answered
 // because the cookie was absent, if the cookie was set before.
 func withMissing(run *event.Run, at event.Place, r Reasoning) Reasoning {

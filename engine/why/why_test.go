@@ -193,6 +193,32 @@ func TestWhy(t *testing.T) {
 	}
 }
 
+// TestPathWithoutRule: a plain 200 of a server whose rules for paths are all for others.
+func TestPathWithoutRule(t *testing.T) {
+	const visit = `"steps":[{"do":"visit","url":"http://a.example/x?q"}]}`
+	for _, test := range []struct{ name, rules, want string }{
+		{"rules for other paths", `{"path":"/login"},{"path":"/api/*"}`, "/x"},
+		{"and one for all that only adds a header", `{"path":"/login"},{"headers":{"X-A":"1"}}`, "/x"},
+		{"its own", `{"path":"/login"},{"path":"/x"}`, ""},
+		{"its prefix", `{"path":"/*"}`, ""},
+		{"a catch-all", `{"path":"/login"},{"status":404}`, ""},
+		{"no rule for a path", `{"set":["a=1"]}`, ""},
+		{"no rules", ``, ""},
+	} {
+		s, tr := play(t, []byte(`{"v":1,"servers":[{"host":"a.example","rules":[`+test.rules+`]}],`+visit))
+		_, got, ok := why.PathWithoutRule(event.NewRun(s, tr), event.AtExchange(0, 0))
+		if got = map[bool]string{true: got}[ok]; got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+	s, tr := play(t, []byte(`{"v":1,`+visit))
+	for _, at := range []event.Place{event.AtExchange(0, 0), event.AtStep(0), event.AtStep(3)} {
+		if _, path, ok := why.PathWithoutRule(event.NewRun(s, tr), at); ok {
+			t.Errorf("without a server, %v has %q", at, path)
+		}
+	}
+}
+
 // TestWhyNowhere: a place that an edit removed has no reasoning, and nothing
 // breaks.
 func TestWhyNowhere(t *testing.T) {

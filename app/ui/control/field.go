@@ -68,13 +68,13 @@ func (ctl *Set) OnField(_ app.Context, e app.Event) {
 		return
 	}
 	ctl.Wrote, _ = bridge.Marked(event, "id")
-	if a, ok := fieldAction(what, bridge.TargetValue(event)); ok {
+	if a, ok := FieldAction(what, bridge.TargetValue(event)); ok {
 		ctl.Do(a)
 	}
 }
 
-// fieldAction is the action for the text of a field.
-func fieldAction(what, value string) (state.Action, bool) {
+// FieldAction is the action for the text of a field.
+func FieldAction(what, value string) (state.Action, bool) {
 	words := strings.Fields(what)
 	if name, ok := strings.CutPrefix(what, "setting "); ok {
 		return state.WriteSetting{Setting: name, Text: strings.TrimSpace(value)}, true
@@ -86,9 +86,11 @@ func fieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 3 && (words[0] == "rule" || words[0] == "attack"):
 		i, err := strconv.Atoi(words[1])
 		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value, Attacker: words[0] == "attack"}, err == nil
-	case len(words) == 3 && words[0] == "claim":
-		i, err := strconv.Atoi(words[1])
-		return state.WriteClaim{Claim: i, Field: edit.ClaimField(words[2]), Text: value}, err == nil
+	case len(words) == 4 && words[0] == "claim":
+		i, err := strconv.Atoi(words[2])
+		return state.WriteClaim{In: edit.ClaimList(words[1]), Claim: i, Field: edit.ClaimField(words[3]), Text: value}, err == nil
+	case len(words) == 2 && words[0] == "challenge":
+		return state.WriteChallenge{Field: edit.ChallengeField(words[1]), Text: value}, true
 	case len(words) == 2 && words[0] == "note":
 		i, err := strconv.Atoi(words[1])
 		return state.WriteNote{Step: i, Value: value}, err == nil

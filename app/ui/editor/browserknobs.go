@@ -18,7 +18,7 @@ import (
 func browserKnobs(ctl *control.Set, s *state.State) app.UI {
 	box, title := html.Section("browser", phrase.Phrase("Browser"))
 	var options []control.Option
-	for _, b := range state.Browsers() {
+	for _, b := range scenario.Browsers() {
 		name := state.BrowserName(b)
 		options = append(options, control.Option{Value: string(b), Text: name})
 	}

@@ -106,7 +106,7 @@ func Move(s *state.State, key string) state.Action {
 // Letter is the action of a letter or a digit, nil for others. An embed has
 // only those for its own parts.
 func Letter(s *state.State, key string) state.Action {
-	if s.Embedded && !strings.Contains("shrt", key) {
+	if s.Embedded && (s.ReadOnly || !strings.Contains("shrt", key)) {
 		return nil
 	}
 	switch key {

@@ -85,14 +85,14 @@ func marks(s *state.State, d *draw.Drawing) (names, shapes []app.UI) {
 		}
 	}
 	for i := range d.Groups {
-		shapes = append(shapes, placeGroup(s, &d.Groups[i]))
+		shapes = append(shapes, placeGroup(s, &d.Groups[i], d.Font))
 	}
 	return names, shapes
 }
 
 // placeGroup draws one place; attributes tell the stylesheet whether it is selected
 // and whether the last edit changed it.
-func placeGroup(s *state.State, g *draw.Group) app.UI {
+func placeGroup(s *state.State, g *draw.Group, font float64) app.UI {
 	attribute := control.PlaceAttribute
 	if g.Fold {
 		attribute = control.FoldAttribute
@@ -115,6 +115,11 @@ func placeGroup(s *state.State, g *draw.Group) app.UI {
 	for i := range g.Marks {
 		if mark := &g.Marks[i]; !hidden || !RevealsResult(mark.Role) {
 			shapes = append(shapes, html.OfCookie(s.Run.Run, html.Shape(mark), mark.Cookie))
+		}
+	}
+	if hidden {
+		for _, mark := range g.Guess(font) {
+			shapes = append(shapes, html.Shape(&mark))
 		}
 	}
 	return e.Body(shapes...)

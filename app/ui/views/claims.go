@@ -18,22 +18,36 @@ import (
 // claims has the claims of the scenario, each with a form, and those to add that are
 // true of the selected event.
 func claims(ctl *control.Set, s *state.State) app.UI {
-	all := s.Draft.Scenario.Expect
-	shown, words := ctl.Part(s, state.ClaimList, 1, len(all), 4)
 	return html.El("div", "class", "claims").Body(
 		html.El("h3").Text(phrase.Say("Claims")),
 		holding(s),
-		words,
-		html.El("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(control.Items(shown, all, func(i int, c *scenario.Claim) app.UI {
-			return claimRow(ctl, i, c, answerTo(s, i))
-		})...),
+		claimForms{ctl, edit.Expect}.all(s, state.ClaimList),
 		trueClaims(ctl, s),
 	)
 }
 
-// answerTo is what the run answers to a claim, nil while the scenario has not been run.
-func answerTo(s *state.State, i int) *trace.Claim {
-	if s.Draft.Link != s.Run.Link {
+// claimForms edit the claims of a list.
+type claimForms struct {
+	*control.Set
+	list edit.ClaimList
+}
+
+// all has the claims of the list, in order.
+func (f claimForms) all(s *state.State, part state.List) app.UI {
+	all := f.list.Of(s.Draft.Scenario)
+	shown, words := f.Part(s, part, 1, len(all), 4)
+	return html.El("div").Body(
+		words,
+		html.El("ol", "class", "step-list", "start", strconv.Itoa(shown.First)).Body(control.Items(shown, all, func(i int, c *scenario.Claim) app.UI {
+			return f.row(i, c, f.answerTo(s, i))
+		})...),
+	)
+}
+
+// answerTo is what the run answers to a claim, nil while the scenario has not been run,
+// and for a challenge, which is judged by itself.
+func (f claimForms) answerTo(s *state.State, i int) *trace.Claim {
+	if f.list != edit.Expect || s.Draft.Link != s.Run.Link {
 		return nil
 	}
 	return &s.Run.Trace.Claims[i]
@@ -57,8 +71,8 @@ func holding(s *state.State) app.UI {
 	)
 }
 
-// claimRow says a claim and whether it holds; the form is below it.
-func claimRow(ctl *control.Set, i int, c *scenario.Claim, answer *trace.Claim) app.UI {
+// row says a claim and whether it holds; the form is below it.
+func (f claimForms) row(i int, c *scenario.Claim, answer *trace.Claim) app.UI {
 	number := strconv.Itoa(i + 1)
 	sign, spoken, found, ok := "", "", "", ""
 	switch {
@@ -72,10 +86,10 @@ func claimRow(ctl *control.Set, i int, c *scenario.Claim, answer *trace.Claim) a
 	return html.El("li").Body(
 		html.El("details", "class", "fold").Body(
 			html.El("summary", "data-ok", ok).Body(html.Sign("", sign), html.ScreenReaderText(spoken), app.Text(claim.Text(c))),
-			html.El("div", "class", "form").Body(claimFields(ctl, i, c)...),
+			html.El("div", "class", "form").Body(f.fields(i, c)...),
 			html.El("p", "class", "knob-hint", "hidden", html.Bool(found == "")).Text(found),
 		),
-		ctl.Nub("✕", phrase.Say("Remove claim {claim}", "claim", number), state.RemoveClaim{Claim: i}, true),
+		f.Nub("✕", phrase.Say("Remove claim {claim}", "claim", number), state.RemoveClaim{From: f.list, Claim: i}, true),
 	)
 }
 
@@ -106,29 +120,29 @@ var claimKindTexts = phrase.Table[scenario.ClaimKind, claimWords]{
 	{For: scenario.ClaimOutcome, Say: claimWords{"outcome of the step", "Outcome"}},
 }
 
-func claimFields(ctl *control.Set, i int, c *scenario.Claim) []app.UI {
+func (f claimForms) fields(i int, c *scenario.Claim) []app.UI {
 	kind, _ := c.States()
 	number := strconv.Itoa(i + 1)
 	var parts []app.UI
-	for _, f := range claimForm {
-		if !f.field.Has(kind) {
+	for _, part := range claimForm {
+		if !part.field.Has(kind) || part.field == edit.ClaimAnswers && f.list != edit.Expect {
 			continue
 		}
-		name, value := f.name.String(), f.field.Of(c)
-		if f.field == edit.ClaimOf {
+		name, value := part.name.String(), part.field.Of(c)
+		if part.field == edit.ClaimOf {
 			name = claimKindTexts.Of(kind).of.String()
 		}
-		id := "claim-" + number + "-" + string(f.field)
+		id := string(f.list) + "-" + number + "-" + string(part.field)
 		label := phrase.Say("{field} of claim {claim}", "field", name, "claim", number)
-		what := "claim " + strconv.Itoa(i) + " " + string(f.field)
+		what := "claim " + string(f.list) + " " + strconv.Itoa(i) + " " + string(part.field)
 		var knob app.UI
-		if options := claimOptions(f.field, kind); options != nil {
+		if options := claimOptions(part.field, kind); options != nil {
 			knob = control.List(id, label, what, options, value)
 		} else {
-			knob = html.With(ctl.Field(id, label, what, value), "placeholder", phrase.Say("any"))
+			knob = html.With(f.Field(id, label, what, value), "placeholder", phrase.Say("any"))
 		}
 		class := ""
-		if f.wide {
+		if part.wide {
 			class = "wide"
 		}
 		parts = append(parts, control.Labelled(class, name, knob))
@@ -169,7 +183,7 @@ func trueClaims(ctl *control.Set, s *state.State) app.UI {
 		words,
 		html.El("div", "class", "actions").Body(control.Items(shown, list, func(i int, c *scenario.Claim) app.UI {
 			has := claim.Among(s.Draft.Scenario.Expect, c)
-			return html.With(ctl.Button("plain", "+ "+claim.Text(c), state.AddClaim{Nth: i}), "aria-disabled", html.Bool(has))
+			return html.With(ctl.Button("plain", "+ "+claim.Text(c), state.AddClaim{To: edit.Expect, Nth: i}), "aria-disabled", html.Bool(has))
 		})...),
 	)
 }

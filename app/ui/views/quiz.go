@@ -89,7 +89,7 @@ func feedback(ctl *control.Set, s *state.State, i int) app.UI {
 		return box.Body(judgement(ctl, s, i, "✓ ", phrase.Say("Right."), o))
 	}
 	body := []app.UI{judgement(ctl, s, i, "✕ ", phrase.Say("No."), o)}
-	if len(o.Flip.Edits) > 0 {
+	if len(o.Flip.Edits) > 0 && !s.ReadOnly {
 		body = append(body, html.El("p", "class", "would").Body(
 			html.El("span").Text(o.Would+" "),
 			why.Try(ctl, s, phrase.Say("Try it"), state.Try{Flip: o.Flip}),

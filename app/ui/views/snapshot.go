@@ -3,6 +3,7 @@ package views
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/event"
@@ -11,7 +12,8 @@ import (
 )
 
 // snapshot summarizes the run and shows the checklist.
-func snapshot(run *event.Run) app.UI {
+func snapshot(s *state.State) app.UI {
+	run := s.Run.Run
 	d := teach.Snapshot(run)
 	lines := make([]app.UI, len(d.Lines))
 	for i, line := range d.Lines {
@@ -23,12 +25,15 @@ func snapshot(run *event.Run) app.UI {
 	}
 	return html.El("div", "class", "snapshot").Body(
 		html.El("div").Body(html.El("h3").Text(phrase.Say("In short")), html.El("ul", "class", "short").Body(lines...)),
-		html.El("div").Body(html.El("h3").Text(phrase.Say("What keeps cookies safe")), html.El("ul", "class", "checklist").Body(items...), findLeak()),
+		html.El("div").Body(html.El("h3").Text(phrase.Say("What keeps cookies safe")), html.El("ul", "class", "checklist").Body(items...), findLeak(s)),
 	)
 }
 
-// findLeak opens the search that proves what the checklist cannot.
-func findLeak() app.UI {
+// findLeak opens the search that proves what the checklist cannot. An embed has none.
+func findLeak(s *state.State) app.UI {
+	if s.Embedded {
+		return nil
+	}
 	return html.El("button", "class", "plain", "type", "button", "popovertarget", html.LeakMenuID, "aria-haspopup", "dialog").
 		Text(phrase.Say("Find a leak"))
 }

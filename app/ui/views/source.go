@@ -10,18 +10,26 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// source has the texts and the claims of the scenario, and all of it as a file, to copy or to edit.
+// source has the texts, the claims and the challenge of the scenario, and all of it as a
+// file, to copy or to edit.
 func source(ctl *control.Set, s *state.State) app.UI {
-	return html.El("div", "class", "source").On("change", ctl.OnField).Body(
+	name, box := phrase.Say("The scenario as JSON"), html.El("div", "class", "source")
+	downloads := html.El("div", "class", "actions").Body(
+		download(ctl, phrase.Phrase("Download scenario"), "scenario.json", func() (string, error) { return s.Run.Document(), nil }, s.Run.Link),
+		download(ctl, phrase.Phrase("Download trace"), "trace.json", s.Run.TraceDocument, s.Run.Link),
+	)
+	document := ctl.Area("source-text", name, "source", s.Run.Document())
+	if s.ReadOnly {
+		return box.Body(html.With(document, "readonly", "true"), downloads)
+	}
+	return box.On("change", ctl.OnField).Body(
 		texts(ctl, s),
 		claims(ctl, s),
-		html.El("h3").Text(phrase.Say("The scenario as JSON")),
+		ctl.Fold(s, state.ChallengeFold, phrase.Phrase("Challenge"), func() []app.UI { return challengeForm(ctl, s) }),
+		html.El("h3").Text(name),
 		html.El("p", "class", "knob-hint").Text(phrase.Say("This is the whole scenario. Edit it here; the page updates when you leave the field. Errors name the exact location.")),
-		ctl.Area("source-text", phrase.Say("The scenario as JSON"), "source", s.Run.Document()),
-		html.El("div", "class", "actions").Body(
-			download(ctl, phrase.Phrase("Download scenario"), "scenario.json", func() (string, error) { return s.Run.Document(), nil }, s.Run.Link),
-			download(ctl, phrase.Phrase("Download trace"), "trace.json", s.Run.TraceDocument, s.Run.Link),
-		),
+		document,
+		downloads,
 	)
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/why"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -89,6 +90,9 @@ func panel(ctl *control.Set, s *state.State) app.UI {
 // shown is the view of the tab. If it follows the events, part says which of a
 // long run are drawn.
 func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
+	if tells(s) {
+		return nil, closed(ctl)
+	}
 	switch run := s.Run.Run; s.Tab {
 	case state.Tracker:
 		w := control.TrackerWindow(s)
@@ -102,7 +106,7 @@ func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
 	case state.QuizTab:
 		return nil, questions(ctl, s)
 	case state.Snapshot:
-		return nil, snapshot(run)
+		return nil, snapshot(s)
 	case state.Transcript:
 		w := control.Window(s)
 		return control.InPart(s, w), Transcript(run, w, s.Row())
@@ -114,6 +118,31 @@ func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
 		return nil, source(ctl, s)
 	}
 	return control.InPart(s, control.Window(s)), events(s)
+}
+
+// tells reports whether the view would tell a result that the reader is still to guess.
+// Table, code and quiz hide it themselves. The view of an embed is its author's choice.
+func tells(s *state.State) bool {
+	if s.Embedded || !s.Guessing.On() {
+		return false
+	}
+	switch s.Tab {
+	case state.Table, state.Code, state.QuizTab:
+		return false
+	case state.Flow:
+		return why.HiddenAt(s, s.Selected)
+	case state.Jar:
+		return s.Guessing.Next(0) <= s.Row()
+	}
+	return true
+}
+
+// closed stands in the place of a view that would tell.
+func closed(ctl *control.Set) app.UI {
+	return html.El("div", "class", "closed").Body(
+		html.El("p").Text(phrase.Say("This view shows results that you are still to guess.")),
+		ctl.Button("plain", phrase.Say("Show everything"), state.Show{}),
+	)
 }
 
 func onTabKey(ctl *control.Set, s *state.State) app.EventHandler {

@@ -2,6 +2,7 @@ package why
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -10,8 +11,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
+	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
 // proposals are the fixes for the run, and the flips that change the selection.
@@ -33,6 +36,9 @@ func proposals(ctl *control.Set, s *state.State) app.UI {
 		))
 	}
 	var groups []app.UI
+	if missing := missingPath(ctl, s); missing != nil {
+		groups = append(groups, missing)
+	}
 	add := func(title phrase.Phrase, items []app.UI) {
 		if len(items) > 0 {
 			groups = append(groups, html.El("h3").Text(title.String()), html.El("ul").Body(items...))
@@ -55,6 +61,28 @@ func proposals(ctl *control.Set, s *state.State) app.UI {
 		return html.El("div", "class", "proposals", "hidden", "true")
 	}
 	return html.El("div", "class", "proposals").Body(groups...)
+}
+
+// missingPath offers a rule for a path that the server has none for, nil if it has one.
+// What a lesson or a challenge leaves out is meant so.
+func missingPath(ctl *control.Set, s *state.State) app.UI {
+	server, path, missing := why.PathWithoutRule(s.Run.Run, s.Selected)
+	if !missing || s.Run.Described.Question != "" || s.Run.Scenario.Challenge != nil {
+		return nil
+	}
+	host, rules := s.Run.Scenario.Servers[server].Host, len(s.Run.Scenario.Servers[server].Rules)
+	name := phrase.Say("a rule for {path} at {host}", "path", path, "host", host)
+	add := func(app.Context, app.Event) {
+		ctl.Do(state.AddPath{Server: server, Path: path})
+		_ = bridge.Focus("rule-" + strconv.Itoa(rules+1) + "-" + string(edit.RuleSet))
+	}
+	return html.El("ul").Body(html.El("li").Body(
+		html.El("strong").Text(name),
+		html.El("p", "class", "knob-hint").Text(phrase.Say("No rule of this server is for the path, so the response is a plain 200.")),
+		html.El("button", "class", "plain try", "type", "button", "aria-label", phrase.Say("Add it: {rule}", "rule", name)).
+			On("click", add, s.Run.Link, server, path).
+			Text(phrase.Say("Add it")),
+	))
 }
 
 // fix is a change that fixes the run: what changes and where, its effect, why

@@ -16,6 +16,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/why"
 )
 
+// longHeadline is the length from which a headline is set smaller: it is a paragraph.
+const longHeadline = 160
+
 // Panel explains the selection.
 func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 	box, title := html.Section("why", phrase.Phrase("Why"))
@@ -31,7 +34,7 @@ func Panel(ctl *control.Set, s *state.State, onKey app.EventHandler) app.UI {
 		title,
 		GuessResult(s, s.Row()),
 		Verdict(s, r),
-		html.El("p", "class", "headline").Text(r.Headline),
+		html.El("p", "class", "headline", "data-long", html.Bool(len(r.Headline) > longHeadline)).Text(r.Headline),
 		ownAnswer(s),
 		nextQuestion(ctl, s),
 		checks(ctl, s, r.Checks),
