@@ -57,6 +57,7 @@ var noPhrases = []struct {
 	{"app/importer/main_other.go", anything, "and for whoever runs the importer there"},
 	{"app/pack/main.go", anything, "usage of a tool"},
 	{"app/pack/language.go", regexp.MustCompile("^<link"), "HTML of the pages"},
+	{"app/pack/page.go", regexp.MustCompile("^<option"), "HTML of the pages"},
 	{"app/pack/social.go", regexp.MustCompile("^<meta"), "HTML of the pages"},
 }
 

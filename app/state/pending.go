@@ -131,7 +131,7 @@ func (p *Pending) arrive(s *State, run Run) {
 
 // CompareWith makes the change that is shown that since a run, which came about by what
 // the confirmation says.
-func (s *State) CompareWith(before Run, confirmation string) {
+func CompareWith(s *State, before Run, confirmation string) {
 	s.Before, s.Confirmation = before, confirmation
 	s.Change = compare.Changes(before.Run, s.Run.Run)
 }

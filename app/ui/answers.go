@@ -69,19 +69,19 @@ func paintAnswers(s *scenario.Scenario, most int, arrange func(*model), draw fun
 				names = append(names, string(name))
 			}
 		}
-		a.Combinations = append(a.Combinations, m.combination(opened, a.Switches, names, draw))
+		a.Combinations = append(a.Combinations, combination(m, opened, a.Switches, names, draw))
 	}
 	return a, nil
 }
 
-func (m *model) combination(opened state.State, switches []headline.Name, flipped []string, draw func(*model) app.UI) Combination {
+func combination(m *model, opened state.State, switches []headline.Name, flipped []string, draw func(*model) app.UI) Combination {
 	m.state, m.widths = opened, widthsOf(&opened.Run)
-	m.resume(flipped, opened.Row())
-	c := Combination{Lanes: m.printed(m.lanes())}
+	resume(m, flipped, opened.Row())
+	c := Combination{Lanes: printed(m, m.lanes())}
 	for i := range m.state.Run.Events {
 		m.state, m.widths = opened, []float64{}
-		m.resume(flipped, i+1)
-		c.Events = append(c.Events, m.printed(draw(m)))
+		resume(m, flipped, i+1)
+		c.Events = append(c.Events, printed(m, draw(m)))
 		c.Places = append(c.Places, m.state.Selected)
 		c.Turned = append(c.Turned, turned(&opened, &m.state, switches))
 	}
@@ -107,7 +107,7 @@ func turned(opened, now *state.State, switches []headline.Name) (bits int) {
 }
 
 // printed is what go-app prints, with the texts of the fields.
-func (m *model) printed(drawn app.UI) FirstPaint {
+func printed(m *model, drawn app.UI) FirstPaint {
 	m.controls.Fields = map[string]string{}
 	first := FirstPaint{app.HTMLString(drawn), m.controls.Fields}
 	_, address := m.state.Address()

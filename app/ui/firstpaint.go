@@ -56,5 +56,5 @@ func paint(s *scenario.Scenario, draw func(*model) app.UI) (FirstPaint, error) {
 	m := newModel()
 	m.state = opened
 	m.widths = widthsOf(&opened.Run)
-	return m.printed(draw(m)), nil
+	return printed(m, draw(m)), nil
 }

@@ -16,7 +16,7 @@ func (m *model) connect() {
 	_ = bridge.OnResize(html.LanesID, func() { m.later(reveal) })
 	_ = bridge.OnFragment(func(fragment string) { m.later(func() { m.arrive(fragment) }) })
 	_ = bridge.OnKey(m.onCommand)
-	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { m.swipe(toLeft) }) })
+	_ = bridge.OnSwipe("#"+html.LanesID, func(toLeft bool) { m.later(func() { swipe(m, toLeft) }) })
 	_ = bridge.OnPrint(func(printing bool) { m.later(func() { m.print(printing) }) })
 	_ = bridge.OnPaste(func(document string) { m.later(func() { m.do(state.UsePaste{Document: document}) }) })
 	_ = bridge.Provide(run)
@@ -78,7 +78,7 @@ func onFreeKey(m *model, event bridge.Value) {
 }
 
 // swipe moves to the next event in the direction of the swipe.
-func (m *model) swipe(toLeft bool) {
+func swipe(m *model, toLeft bool) {
 	by := -1
 	if toLeft {
 		by = 1

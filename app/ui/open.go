@@ -55,7 +55,7 @@ func open() *model {
 	if m.state.Embedded {
 		m.arrange()
 	}
-	m.resumeHere()
+	resumeHere(m)
 	return m
 }
 

@@ -12,7 +12,7 @@ import (
 // switches are flipped, and an event is selected. What shows as changed is compared with
 // the run that was opened, so that it depends on nothing else, and the page can show the
 // same before its program arrives (see [Answers]).
-func (m *model) resume(flipped []string, row int) {
+func resume(m *model, flipped []string, row int) {
 	opened, said := m.state.Run, ""
 	for _, name := range flipped {
 		if _, flip := switchOf(&m.state, name); flip != nil {
@@ -21,13 +21,13 @@ func (m *model) resume(flipped []string, row int) {
 		}
 	}
 	if said != "" {
-		m.state.CompareWith(opened, said[1:])
+		state.CompareWith(&m.state, opened, said[1:])
 	}
 	m.state = applySafely(m.state, state.GoTo{Row: row})
 }
 
 // resumeHere resumes what the script answers.js has answered.
-func (m *model) resumeHere() {
+func resumeHere(m *model) {
 	at, _ := bridge.PageAttribute("resumed")
 	row, err := strconv.Atoi(at)
 	if err != nil {
@@ -35,7 +35,7 @@ func (m *model) resumeHere() {
 	}
 	flipped, _ := bridge.PageAttribute("flipped")
 	_ = bridge.SetPageAttribute("resumed", "") // what comes after this is for the live page
-	m.resume(strings.Fields(flipped), row)
+	resume(m, strings.Fields(flipped), row)
 	if pane, _ := bridge.PageAttribute("pane"); pane != "" {
 		m.state = applySafely(m.state, state.ShowPane{Pane: state.Pane(pane)})
 	}

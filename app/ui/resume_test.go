@@ -54,7 +54,7 @@ func TestResume(t *testing.T) {
 	resumed := func(flipped []string, row int) state.State {
 		m := newModel()
 		m.state = first
-		m.resume(flipped, row)
+		resume(m, flipped, row)
 		return m.state
 	}
 	s := resumed([]string{"secure", "https", "none"}, 4)
