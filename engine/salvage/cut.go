@@ -1,6 +1,7 @@
 package salvage
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -125,4 +126,56 @@ func (s *scanner) string() (content string, whole bool) {
 		}
 	}
 	return "", false
+}
+
+// without removes the value at a path of a document or, where nothing is, what should have
+// had it.
+func without(document string, path []string) (rest string, found bool) {
+	s := scanner{text: document}
+	start, end := s.entry(path)
+	if end == 0 {
+		return document, false
+	}
+	before, after := strings.TrimRight(document[:start], " \t\r\n"), document[end:]
+	if next, isFollowed := strings.CutPrefix(strings.TrimLeft(after, " \t\r\n"), ","); isFollowed {
+		return before + next, true
+	}
+	return strings.TrimSuffix(before, ",") + after, true
+}
+
+// entry finds the entry of an object or a list, with its name, that a path leads to; end
+// is 0 if there is none. The document is JSON.
+func (s *scanner) entry(path []string) (start, end int) {
+	kind := s.peek()
+	if len(path) == 0 || kind != '{' && kind != '[' {
+		return 0, 0
+	}
+	s.at++
+	for i := 0; s.peek() != '}' && s.peek() != ']'; i++ {
+		name, from := strconv.Itoa(i), s.at
+		if kind == '{' {
+			s.string()
+			if json.Unmarshal([]byte(s.text[from:s.at]), &name) != nil || s.peek() != ':' {
+				return 0, 0
+			}
+			s.at++
+		}
+		value := s.at
+		if name == path[0] {
+			if start, end = s.entry(path[1:]); end > 0 {
+				return start, end
+			}
+			s.at = value
+		}
+		if !s.value("", false) {
+			return 0, 0
+		}
+		if name == path[0] {
+			return from, s.at
+		}
+		if s.peek() == ',' {
+			s.at++
+		}
+	}
+	return 0, 0
 }

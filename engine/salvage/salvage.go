@@ -31,7 +31,7 @@ type Rest struct {
 // is not ok if not even a server or a step is left.
 func Of(document string) (rest Rest, ok bool) {
 	if json.Valid([]byte(document)) {
-		rest, ok = mend([]byte(document))
+		rest, ok = mend(document)
 		if lost := strings.Count(document, string(utf8.RuneError)); ok && lost > 0 {
 			rest.LeftOut = append(rest.LeftOut, phrase.Plural{
 				One: "one character, which cannot be read", Other: "{n} characters, which cannot be read",
@@ -45,7 +45,7 @@ func Of(document string) (rest Rest, ok bool) {
 		if left -= c.end; left < 0 {
 			break
 		}
-		if rest, ok = mend([]byte(document[:c.end] + c.closing)); ok {
+		if rest, ok = mend(document[:c.end] + c.closing); ok {
 			rest.LeftOut = append(rest.LeftOut, phrase.Say("everything after {place}", "place", c.place))
 			return rest, true
 		}
@@ -57,7 +57,7 @@ func Of(document string) (rest Rest, ok bool) {
 // what is not modelled, or the steps before the one at which the run grows too large.
 func Before(s *scenario.Scenario, failed error) (rest Rest, ok bool) {
 	var at *scenario.Error
-	if rest, ok = mend(s.Canonical()); len(rest.LeftOut) > 0 || !errors.As(failed, &at) {
+	if rest, ok = mend(string(s.Canonical())); len(rest.LeftOut) > 0 || !errors.As(failed, &at) {
 		return rest, ok
 	}
 	path := segments(at.Path)
@@ -74,9 +74,9 @@ func Before(s *scenario.Scenario, failed error) (rest Rest, ok bool) {
 }
 
 // mend leaves out what is wrong in a document.
-func mend(document []byte) (rest Rest, ok bool) {
+func mend(document string) (rest Rest, ok bool) {
 	for last := ""; ; {
-		s, err := scenario.Decode(document)
+		s, err := scenario.Decode([]byte(document))
 		if err == nil {
 			err = server.Check(s)
 		}
@@ -88,21 +88,13 @@ func mend(document []byte) (rest Rest, ok bool) {
 		if !errors.As(err, &wrong) || len(rest.LeftOut) == mostLeftOut {
 			return rest, false
 		}
-		var value any
-		if err := json.Unmarshal(document, &value); err != nil {
-			return rest, false
-		}
-		value, found := without(value, segments(wrong.Path))
-		if !found {
+		if document, ok = without(document, segments(wrong.Path)); !ok {
 			return rest, false
 		}
 		if wrong.Path != last { // Otherwise what is left out leaves a gap there, and more goes with it.
 			rest.LeftOut = append(rest.LeftOut, wrong.Error())
 		}
 		last = wrong.Path
-		if document, err = json.Marshal(value); err != nil {
-			return rest, false
-		}
 	}
 }
 
@@ -128,36 +120,4 @@ func segments(path string) []string {
 		path = path[end:]
 	}
 	return list
-}
-
-// without removes the value at a path or, where nothing is, what should have had it.
-func without(value any, path []string) (left any, found bool) {
-	if len(path) == 0 {
-		return value, false
-	}
-	switch value := value.(type) {
-	case map[string]any:
-		inner, has := value[path[0]]
-		if !has {
-			return value, false
-		}
-		if inner, found = without(inner, path[1:]); found {
-			value[path[0]] = inner
-		} else {
-			delete(value, path[0])
-		}
-		return value, true
-	case []any:
-		i, err := strconv.Atoi(path[0])
-		if err != nil || i < 0 || i >= len(value) {
-			return value, false
-		}
-		inner, found := without(value[i], path[1:])
-		if !found {
-			return slices.Delete(value, i, i+1), true
-		}
-		value[i] = inner
-		return value, true
-	}
-	return value, false
 }
