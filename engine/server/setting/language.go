@@ -66,9 +66,9 @@ func (l Language) quote(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case l == INI && strings.HasPrefix(s[i:], "${"):
+		case l.wide == "" && strings.HasPrefix(s[i:], "${"):
 			b.WriteString(`"'$'"`) // Otherwise PHP puts the value of a variable there.
-		case l == INI || strconv.IsPrint(r):
+		case l.wide == "" || strconv.IsPrint(r):
 			b.WriteRune(r)
 		case r < 0x100:
 			b.WriteString(`\x` + digits(r, 2))
