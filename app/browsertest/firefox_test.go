@@ -114,7 +114,8 @@ func TestFirefox(t *testing.T) {
 		d := deploy(t)
 		s := setup{mount: "/a/b", wrap: d.wrap}
 		address := serveSite(t, s)
-		p := b.openWithWorker(t, address+"/")
+		// What answers before the program is there is of no use offline, and not kept.
+		p := b.openWithWorker(t, address+"/", "/answers/")
 		p.wait(`navigator.serviceWorker.controller`)
 		d.stopped.Store(true)
 		p.navigate(address + "/lessons/login-loop/")
@@ -213,9 +214,9 @@ func (f *firefox) open(t *testing.T, address string, errors ...string) *foxPage 
 }
 
 // openWithWorker is open with service workers.
-func (f *firefox) openWithWorker(t *testing.T, address string) *foxPage {
+func (f *firefox) openWithWorker(t *testing.T, address string, errors ...string) *foxPage {
 	t.Helper()
-	p := f.newTab(t, nil)
+	p := f.newTab(t, errors)
 	p.navigate(address)
 	return p
 }

@@ -132,7 +132,7 @@ func TestDamagedLink(t *testing.T) {
 	})
 	t.Run("in part", func(t *testing.T) {
 		p := open(t, "/#"+encode(t, `{"v":1,"title":"Half","servers":[{"host":"a.example","soon":1}],"steps":[{"do":"visit","url":"http://a.example/"},{"do":"teleport"}]}`))
-		p.wantText(".damage .rest", "1 server and 1 step could be kept")
+		p.wantText(".damage .rest", "Kept: servers 1, steps 1.")
 		p.wantText(".damage .rest li", "servers[0].soon: unknown field")
 		p.wantText(".damage .rest li:nth-child(2)", "steps[1].do: found")
 		p.wantAccessible()

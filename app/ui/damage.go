@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/crumbtrail/crumbtrail/app/bridge"
@@ -57,9 +59,8 @@ func (c *damage) rest() app.UI {
 		leftOut = append(leftOut, html.El("li").Text(text))
 	}
 	return html.El("div", "class", "rest").Body(
-		html.El("p").Text(phrase.Say("{servers} and {steps} could be kept. Left out:",
-			"servers", phrase.Plural{One: "{n} server", Other: "{n} servers"}.Of(len(rest.Scenario.Servers)),
-			"steps", phrase.Plural{One: "{n} step", Other: "{n} steps"}.Of(len(rest.Scenario.Steps)))),
+		html.El("p").Text(phrase.Say("Kept: servers {servers}, steps {steps}. Left out:",
+			"servers", strconv.Itoa(len(rest.Scenario.Servers)), "steps", strconv.Itoa(len(rest.Scenario.Steps)))),
 		html.El("ul").Body(leftOut...),
 		c.Controls.Click(html.El("button", "class", "strong", "type", "button"), state.OpenRest{}).Text(phrase.Say("Open what could be kept")),
 	)

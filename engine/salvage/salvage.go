@@ -3,7 +3,6 @@ package salvage
 import (
 	"encoding/json"
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -31,22 +30,19 @@ type Rest struct {
 // is not ok if not even a server or a step is left.
 func Of(document string) (rest Rest, ok bool) {
 	if json.Valid([]byte(document)) {
-		rest, ok = mend([]byte(document))
-		if lost := strings.Count(document, string(utf8.RuneError)); ok && lost > 0 {
-			rest.LeftOut = append(rest.LeftOut, phrase.Plural{
-				One: "one character, which cannot be read", Other: "{n} characters, which cannot be read",
-			}.Of(lost))
+		rest, ok = mend(document)
+		if strings.ContainsRune(document, utf8.RuneError) {
+			rest.LeftOut = append(rest.LeftOut, phrase.Say("characters that cannot be read"))
 		}
 		return rest, ok
 	}
 	document, _, _ = strings.Cut(document, string(utf8.RuneError))
 	left := mostRead
-	for _, c := range slices.Backward(cuts(document)) {
-		if left -= c.end; left < 0 {
-			break
-		}
-		if rest, ok = mend([]byte(document[:c.end] + c.closing)); ok {
-			rest.LeftOut = append(rest.LeftOut, phrase.Say("everything after {place}", "place", c.place))
+	ends := cuts(document)
+	for i := len(ends) - 1; i >= 0 && left > ends[i].at; i-- {
+		left -= ends[i].at
+		if rest, ok = mend(document[:ends[i].at] + ends[i].closing); ok {
+			rest.LeftOut = append(rest.LeftOut, phrase.Say("everything after that"))
 			return rest, true
 		}
 	}
@@ -56,27 +52,24 @@ func Of(document string) (rest Rest, ok bool) {
 // Before keeps of a scenario whose run failed what the error is not about: everything but
 // what is not modelled, or the steps before the one at which the run grows too large.
 func Before(s *scenario.Scenario, failed error) (rest Rest, ok bool) {
-	var at *scenario.Error
-	if rest, ok = mend(s.Canonical()); len(rest.LeftOut) > 0 || !errors.As(failed, &at) {
+	if rest, ok = mend(string(s.Canonical())); len(rest.LeftOut) > 0 {
 		return rest, ok
 	}
-	path := segments(at.Path)
-	if len(path) != 2 || path[0] != "steps" {
-		return Rest{}, false
-	}
-	step, err := strconv.Atoi(path[1])
-	if err != nil || step <= 0 || step >= len(s.Steps) {
+	index, isStep := strings.CutPrefix(failed.Error(), "steps[")
+	index, _, _ = strings.Cut(index, "]")
+	step, err := strconv.Atoi(index)
+	if !isStep || err != nil || step <= 0 || step >= len(s.Steps) {
 		return Rest{}, false
 	}
 	begun := s.Clone()
 	begun.Steps, begun.Expect, begun.Challenge = begun.Steps[:step], nil, nil
-	return Rest{begun, []string{at.Error()}}, true
+	return Rest{begun, []string{failed.Error()}}, true
 }
 
 // mend leaves out what is wrong in a document.
-func mend(document []byte) (rest Rest, ok bool) {
+func mend(document string) (rest Rest, ok bool) {
 	for last := ""; ; {
-		s, err := scenario.Decode(document)
+		s, err := scenario.Decode([]byte(document))
 		if err == nil {
 			err = server.Check(s)
 		}
@@ -88,76 +81,39 @@ func mend(document []byte) (rest Rest, ok bool) {
 		if !errors.As(err, &wrong) || len(rest.LeftOut) == mostLeftOut {
 			return rest, false
 		}
-		var value any
-		if err := json.Unmarshal(document, &value); err != nil {
-			return rest, false
-		}
-		value, found := without(value, segments(wrong.Path))
-		if !found {
+		if document, ok = without(document, segments(wrong.Path)); !ok {
 			return rest, false
 		}
 		if wrong.Path != last { // Otherwise what is left out leaves a gap there, and more goes with it.
 			rest.LeftOut = append(rest.LeftOut, wrong.Error())
 		}
 		last = wrong.Path
-		if document, err = json.Marshal(value); err != nil {
-			return rest, false
-		}
 	}
 }
 
 // segments are the fields and indices of the path of an error.
-func segments(path string) []string {
-	var list []string
+func segments(path string) (list []string) {
 	for path != "" {
-		end := strings.IndexAny(path[1:], ".[") + 1
-		if strings.HasPrefix(path, `["`) {
-			if quoted, err := strconv.QuotedPrefix(path[1:]); err == nil {
-				name, _ := strconv.Unquote(quoted)
-				list = append(list, name)
-				_, path, _ = strings.Cut(path[1+len(quoted):], "]")
-				continue
-			}
+		end := "["
+		switch {
+		case strings.HasPrefix(path, `["`):
+			path, end = path[2:], `"]`
+		case path[0] == '[':
+			path, end = path[1:], "]"
+		case path[0] == '.':
+			path = path[1:]
 		}
-		if end == 0 {
-			end = len(path)
+		at := strings.Index(path, end)
+		if dot := strings.IndexByte(path, '.'); end == "[" && dot >= 0 && (at < 0 || dot < at) {
+			at = dot
 		}
-		if segment := strings.Trim(path[:end], ".[]"); segment != "" {
-			list = append(list, segment)
+		if at < 0 {
+			return append(list, path)
 		}
-		path = path[end:]
+		list = append(list, path[:at])
+		if path = path[at:]; end != "[" {
+			path = path[len(end):]
+		}
 	}
 	return list
-}
-
-// without removes the value at a path or, where nothing is, what should have had it.
-func without(value any, path []string) (left any, found bool) {
-	if len(path) == 0 {
-		return value, false
-	}
-	switch value := value.(type) {
-	case map[string]any:
-		inner, has := value[path[0]]
-		if !has {
-			return value, false
-		}
-		if inner, found = without(inner, path[1:]); found {
-			value[path[0]] = inner
-		} else {
-			delete(value, path[0])
-		}
-		return value, true
-	case []any:
-		i, err := strconv.Atoi(path[0])
-		if err != nil || i < 0 || i >= len(value) {
-			return value, false
-		}
-		inner, found := without(value[i], path[1:])
-		if !found {
-			return slices.Delete(value, i, i+1), true
-		}
-		value[i] = inner
-		return value, true
-	}
-	return value, false
 }

@@ -20,7 +20,7 @@ var samples = map[setting.Kind]map[string]any{
 	setting.List:     {`["static", "^health$"]`: []any{"static", "^health$"}, "[]": []any{}},
 	setting.Header:   {`("HTTP_X_SSL", "on")`: []any{"HTTP_X_SSL", "on"}, "None": nil},
 	setting.Version:  {`"4.2"`: "4.2"},
-	setting.Any:      {`{"a": ["b\x0a"]}`: map[string]any{"a": []any{"b\n"}}},
+	setting.Any:      {`{"a": ["b\n"]}`: map[string]any{"a": []any{"b\n"}}},
 }
 
 // TestTable walks all settings: each has words, takes its own default and the

@@ -8,21 +8,16 @@ import (
 )
 
 // A Language is what the settings of a stack are written in: its words for
-// true, false and none, and how a string escapes what no reader would see.
-type Language struct {
-	yes, no, none string
-	// wide is the escape of a character beyond U+FFFF, up to its digits, and end what
-	// follows these. Without it the language has no escapes of this kind.
-	wide, end string
-}
+// true, false and none.
+type Language struct{ yes, no, none string }
 
 var (
 	// Python is that of a settings.py.
-	Python = Language{"True", "False", "None", `\U00`, ""}
+	Python = Language{"True", "False", "None"}
 	// JavaScript is that of Express.
-	JavaScript = Language{"true", "false", "null", `\u{`, "}"}
+	JavaScript = Language{"true", "false", "null"}
 	// INI is that of a php.ini.
-	INI = Language{"On", "Off", `""`, "", ""}
+	INI = Language{"On", "Off", `""`}
 )
 
 // Literal writes a value, as encoding/json reads it.
@@ -57,8 +52,12 @@ func (l Language) entries(list []any) string {
 	return strings.Join(entries, ", ")
 }
 
-// quote writes a string literal.
+// quote writes a string literal. Where the language has escapes, nothing is in it that no
+// reader would see.
 func (l Language) quote(s string) string {
+	if l.none == Python.none {
+		return strconv.Quote(s) // Python has all escapes of Go.
+	}
 	var b strings.Builder
 	b.WriteByte('"')
 	for i, r := range s {
@@ -66,24 +65,16 @@ func (l Language) quote(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case l == INI && strings.HasPrefix(s[i:], "${"):
+		case l.none == JavaScript.none && !strconv.IsPrint(r):
+			b.WriteString(`\u{`)
+			b.WriteString(strconv.FormatInt(int64(r), 16))
+			b.WriteByte('}')
+		case l.none == INI.none && strings.HasPrefix(s[i:], "${"):
 			b.WriteString(`"'$'"`) // Otherwise PHP puts the value of a variable there.
-		case l == INI || strconv.IsPrint(r):
-			b.WriteRune(r)
-		case r < 0x100:
-			b.WriteString(`\x` + digits(r, 2))
-		case r < 0x10000:
-			b.WriteString(`\u` + digits(r, 4))
 		default:
-			b.WriteString(l.wide + digits(r, 6) + l.end)
+			b.WriteRune(r)
 		}
 	}
 	b.WriteByte('"')
 	return b.String()
-}
-
-// digits are the last hexadecimal digits of a character.
-func digits(r rune, count int) string {
-	text := strconv.FormatInt(int64(r), 16)
-	return strings.Repeat("0", max(0, count-len(text))) + text
 }
