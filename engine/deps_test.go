@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 
 	"server/setting": {"phrase"},
 	"server/django":  {"origin", "phrase", "scenario", "server/setting"},
-	"server/session": {"cookie", "phrase", "scenario", "server/setting"},
+	"server/session": {"cookie", "origin", "phrase", "scenario", "server/setting"},
 	"server/stack":   {"scenario", "server/django", "server/session", "server/setting"},
 
 	"server":   {"origin", "scenario", "server/django", "server/session", "server/stack"},

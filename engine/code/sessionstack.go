@@ -57,6 +57,59 @@ app.secret_key = "SECRET"`,
 		},
 	},
 	{stack: "php", name: "php.ini", forms: []settingForm{{"", `NAME = VALUE`}}},
+	{
+		stack: "rails", name: "production.rb",
+		before: `
+Rails.application.configure do
+  session, hsts = { key: "_app_session" }, {}`,
+		forms: []settingForm{
+			{"hsts.", `  hsts[:KEY] = VALUE`},
+			{"session.same_site", `  session[:same_site] = VALUE.to_sym`},
+			{"session.", `  session[:KEY] = VALUE`},
+			{"", `  config.NAME = VALUE`},
+		},
+		after: `
+  config.session_store :cookie_store, **session
+  config.ssl_options = { hsts: hsts }
+end`,
+	},
+	{
+		stack: "laravel", name: "session.php", before: "<?php\n\nreturn [",
+		forms: []settingForm{
+			{"session.", `    "KEY" => VALUE,`},
+			{"", `    // bootstrap/app.php: $middleware->NAME(at: VALUE ? "*" : null)`},
+		},
+		after: "];",
+	},
+	{
+		stack: "spring", name: "application.yml",
+		forms: []settingForm{
+			{"server.", `NAME: VALUE`},
+			{"hsts.", `# HttpSecurity: headers(h -> h.httpStrictTransportSecurity(s -> s.KEY(VALUE)))`},
+			{"", `# HttpSecurity: NAME VALUE`},
+		},
+	},
+	{
+		stack: "aspnetcore", name: "Program.cs",
+		before: `
+var builder = WebApplication.CreateBuilder(args);
+bool UseForwardedHeaders = false, UseHttpsRedirection = false, UseHsts = false;`,
+		forms: []settingForm{
+			{"HstsOptions.MaxAge", `builder.Services.AddHsts(o => o.MaxAge = TimeSpan.FromSeconds(VALUE));`},
+			{"HstsOptions.", `builder.Services.AddHsts(o => o.KEY = VALUE);`},
+			{"Cookie.MaxAge", `builder.Services.Configure<CookieAuthenticationOptions>("Cookies", o => o.Cookie.MaxAge = TimeSpan.FromSeconds(VALUE));`},
+			{"Cookie.SecurePolicy", `builder.Services.Configure<CookieAuthenticationOptions>("Cookies", o => o.NAME = Enum.Parse<CookieSecurePolicy>(VALUE));`},
+			{"Cookie.SameSite", `builder.Services.Configure<CookieAuthenticationOptions>("Cookies", o => o.NAME = Enum.Parse<SameSiteMode>(VALUE));`},
+			{"Cookie.", `builder.Services.Configure<CookieAuthenticationOptions>("Cookies", o => o.NAME = VALUE);`},
+			{"", `NAME = VALUE;`},
+		},
+		after: `
+var app = builder.Build();
+if (UseForwardedHeaders) app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
+if (UseHttpsRedirection) app.UseHttpsRedirection();
+if (UseHsts) app.UseHsts();
+app.Run();`,
+	},
 }
 
 // settingsOf writes the settings of a server's stack: of Django its settings.py,
@@ -73,6 +126,9 @@ func settingsOf(s *scenario.Scenario, server int) []File {
 			return nil
 		}
 		return []File{o.file(srv, server)}
+	}
+	if runs.Name == goStack {
+		return []File{netHTTP(s, server)}
 	}
 	w := newWriter("")
 	for i := range settingsFiles {

@@ -74,5 +74,5 @@ func checkProxy(p *scenario.Proxy) *scenario.Error {
 			return (&scenario.Error{Problem: problem}).In(name).In("sets")
 		}
 	}
-	return nil
+	return checkProxy(p.Next).In("next")
 }
