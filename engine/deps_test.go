@@ -14,7 +14,8 @@ const module = "github.com/crumbtrail/crumbtrail/"
 // mayImport has, for each package of the engine, the packages that it may
 // import. "engine" is the package above them all.
 var mayImport = map[string][]string{
-	"phrase":      {},
+	"jsontext":    {},
+	"phrase":      {"jsontext"},
 	"rule":        {},
 	"origin/idna": {},
 	"origin/psl":  {},
@@ -25,7 +26,7 @@ var mayImport = map[string][]string{
 	"jar":    {"cookie", "origin", "rule"},
 
 	"trace":    {"rule"},
-	"scenario": {"origin", "trace"},
+	"scenario": {"jsontext", "origin", "trace"},
 
 	"server/setting": {"phrase"},
 	"server/django":  {"origin", "phrase", "scenario", "server/setting"},
@@ -58,7 +59,7 @@ var mayImport = map[string][]string{
 	"execution": {"code", "event", "phrase", "scenario", "trace"},
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
-	"code":      {"cookie", "phrase", "scenario", "server/django", "server/setting", "server/stack"},
+	"code":      {"cookie", "phrase", "scenario", "server/django", "server/session", "server/setting", "server/stack"},
 
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.

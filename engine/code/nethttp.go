@@ -66,7 +66,7 @@ func netHTTP(s *scenario.Scenario, server int) File {
 	if w.trusts {
 		w.strings = true
 		w.line()
-		w.line("// ", phrase.Say("scheme is that of a request, as the proxy tells it."))
+		w.line("// ", phrase.Say("scheme is that of a request, as the proxy says it."))
 		w.setting = "trustForwardedProto"
 		for line := range strings.SplitSeq(goScheme, "\n") {
 			w.line(line)

@@ -31,6 +31,7 @@ type request struct {
 	Method  string `json:"method"`
 	URL     string `json:"url"`
 	Cookie  string `json:"cookie"`
+	Proto   string `json:"proto"`
 }
 
 // A reply is the response of a program.
@@ -121,7 +122,7 @@ func (s *subject) questions(program int) []request {
 			}
 			for _, method := range methods {
 				for _, c := range cookies {
-					list = append(list, request{program, method, scheme + "://" + host + path, c})
+					list = append(list, request{program, method, scheme + "://" + host + path, c, ""})
 				}
 			}
 		}
@@ -238,14 +239,17 @@ func TestGoAnswers(t *testing.T) {
 		if diff := cmp.Diff(string(formatted), text); diff != "" {
 			t.Errorf("%s is not as gofmt has it (-gofmt +ours):\n%s", s.name, diff)
 		}
-		for _, name := range []string{"serve", "main", "carries"} {
-			text = strings.ReplaceAll(text, name+"(", fmt.Sprint(name, i, "("))
-		}
-		text = strings.ReplaceAll(text, "HandlerFunc(serve"+fmt.Sprint(i), "HandlerFunc(serve")
-		text = strings.ReplaceAll(text, "HandlerFunc(serve)", fmt.Sprint("HandlerFunc(serve", i, ")"))
-		write(t, dir, fmt.Sprint("server", i, ".go"), text)
-		handlers = append(handlers, fmt.Sprint("serve", i))
+		handlers = append(handlers, writeGo(t, dir, i, text))
 		questions = append(questions, s.questions(i)...)
+	}
+	ours, more := programsOf(t, "go")
+	for i, p := range ours {
+		handlers = append(handlers, writeGo(t, dir, len(list)+i, source(p.files[0])))
+	}
+	asked := slices.Clone(questions)
+	for _, q := range more {
+		q.Program += len(list)
+		asked = append(asked, q)
 	}
 	write(t, dir, "go.mod", "module programs\n\ngo 1.24\n")
 	driver, err := os.ReadFile("testdata/driver.go.txt")
@@ -261,7 +265,22 @@ func TestGoAnswers(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	check(t, list, questions, ask(t, questions, exec.Command(program)))
+	replies := ask(t, asked, exec.Command(program))
+	check(t, list, questions, replies[:len(questions)])
+	checkPrograms(t, ours, more, replies[len(questions):])
+}
+
+// writeGo writes a program among others of one package, and returns the name of its
+// handler.
+func writeGo(t *testing.T, dir string, i int, text string) string {
+	t.Helper()
+	for _, name := range []string{"serve", "main", "carries", "scheme"} {
+		text = strings.ReplaceAll(text, name+"(", fmt.Sprint(name, i, "("))
+	}
+	text = strings.ReplaceAll(text, "HandlerFunc(serve"+fmt.Sprint(i), "HandlerFunc(serve")
+	text = strings.ReplaceAll(text, "HandlerFunc(serve)", fmt.Sprint("HandlerFunc(serve", i, ")"))
+	write(t, dir, fmt.Sprint("server", i, ".go"), text)
+	return fmt.Sprint("serve", i)
 }
 
 // readAll has Python read all files below a folder.

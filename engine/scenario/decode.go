@@ -59,8 +59,8 @@ func checkSyntax(data []byte) error {
 	if json.Valid(data) {
 		return nil
 	}
-	var document json.RawMessage
-	err := json.Unmarshal(data, &document)
+	var indented bytes.Buffer // Indent says where the error is.
+	err := json.Indent(&indented, data, "", "")
 	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 		line, column := position(data, max(int(syntax.Offset)-1, 0))
 		return problem("not JSON: line %d, column %d: %v", line, column, err)

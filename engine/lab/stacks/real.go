@@ -30,7 +30,7 @@ func Start(stack, work string) (*Real, error) {
 	case "go":
 		d = &inProcess{}
 	case "flask":
-		d, err = pipe(exec.Command(python(), "testdata/serve_flask.py"))
+		d, err = pipe(exec.Command(Python("flask"), "testdata/serve_flask.py"))
 	case "rails":
 		d, err = pipe(exec.Command("ruby", "testdata/serve-rails.rb"))
 	default:
@@ -59,10 +59,10 @@ func (r *Real) Ask(c *Case) ([]Answer, error) {
 // Stop ends the framework.
 func (r *Real) Stop() { r.end() }
 
-// python is a Python that has Flask, "" for none.
-func python() string {
-	for _, candidate := range []string{os.Getenv("FLASK_PYTHON"), "python3", "/usr/bin/python3"} {
-		if candidate != "" && exec.Command(candidate, "-c", "import flask").Run() == nil {
+// Python is a Python that has a package, "" for none.
+func Python(of string) string {
+	for _, candidate := range []string{os.Getenv("STACKS_PYTHON"), "python3", "/usr/bin/python3"} {
+		if candidate != "" && exec.Command(candidate, "-c", "import "+of).Run() == nil {
 			return candidate
 		}
 	}
@@ -78,7 +78,7 @@ func Installed(stack string) bool {
 	case "go":
 		return true
 	case "flask":
-		return python() != ""
+		return Python("flask") != ""
 	case "rails":
 		return exec.Command("ruby", "-e", "require 'action_dispatch'").Run() == nil
 	}

@@ -10,39 +10,36 @@ import (
 // A Framework is one that servers run, as data: an entry of frameworks.json.
 type Framework struct {
 	// Name is its name in a server's stack, and Title its usual one.
-	Name, Title string
-	// Verified: the model is held against the real one. Otherwise it is what its
-	// Source says.
-	Verified bool
-	Source   string
-	Language setting.Language
-	Entries  []entry `json:"settings"`
-	// Attributes are those of a cookie, in the order and in the letters of the
-	// framework.
-	Attributes []attribute
-	Traits     []trait
-	// Unit is that of the setting of the age, in seconds.
-	Unit float64
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	// Verified: the model is held against the real one. Otherwise it is what the
+	// framework's source says.
+	Verified bool             `json:"verified,omitempty"`
+	Language setting.Language `json:"language"`
+	Entries  []entry          `json:"settings"`
+	// Attributes are those of a cookie, each by its role and as it is written, in
+	// the order of the framework.
+	Attributes [][]string `json:"attributes"`
+	Traits     []trait    `json:"traits"`
+	// Unit is that of the setting of the age, in milliseconds.
+	Unit int `json:"unit"`
 	// DottedIn is the version that keeps a dot at the start of Domain.
-	DottedIn string
+	DottedIn string `json:"dottedIn,omitempty"`
 	// Redirect has the statuses of the redirect to https: of GET and HEAD, and of
 	// the other methods.
-	Redirect [2]int
+	Redirect []int `json:"redirect,omitempty"`
 	// Between is what is between the directives of Strict-Transport-Security. It is
 	// sent with the redirect to https if it has no setting of its own.
-	Between string
+	Between string `json:"between,omitempty"`
 }
 
 // An entry is a setting and what it decides.
 type entry struct {
-	Name    string
-	Role    role
-	Default any
-	Choices []any
+	Name    string `json:"name"`
+	Role    role   `json:"role"`
+	Default any    `json:"default,omitempty"`
+	Choices []any  `json:"choices,omitempty"`
 }
-
-// An attribute is the role of one, and how it is written.
-type attribute [2]string
 
 // A role is what a setting decides. Those of attributes are named as they are, in
 // lower case.

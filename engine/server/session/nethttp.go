@@ -1,7 +1,6 @@
 package session
 
 import (
-	gopath "path"
 	"strconv"
 	"strings"
 
@@ -87,12 +86,21 @@ func absolute(base, to string) string {
 		to = base[:strings.LastIndexByte(base, '/')+1] + to
 	}
 	way, query, asks := strings.Cut(to, "?")
-	clean := gopath.Clean(way)
-	if strings.HasSuffix(way, "/") && clean != "/" {
-		clean += "/"
+	var clean []string
+	for segment := range strings.SplitSeq(way, "/") {
+		switch {
+		case segment == "" || segment == ".":
+		case segment != "..":
+			clean = append(clean, segment)
+		case len(clean) > 0:
+			clean = clean[:len(clean)-1]
+		}
+	}
+	if strings.HasSuffix(way, "/") && len(clean) > 0 {
+		clean = append(clean, "")
 	}
 	if asks {
-		clean += "?" + query
+		query = "?" + query
 	}
-	return clean
+	return "/" + strings.Join(clean, "/") + query
 }

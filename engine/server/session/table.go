@@ -2,13 +2,28 @@ package session
 
 import (
 	_ "embed" // for the table
-	"encoding/json"
 	"sync"
 
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
-// table has what the sources of the frameworks say.
+// table has what the sources of the frameworks say:
+//
+//   - express: express/lib/request.js, express-session/index.js and session/cookie.js,
+//     cookie/index.js.
+//   - flask: flask/sessions.py, werkzeug/http.py and middleware/proxy_fix.py.
+//   - php: ext/session/session.c and ext/standard/head.c.
+//   - go: net/http/cookie.go and server.go. The settings are those of the program that
+//     package code writes.
+//   - rails: action_dispatch/middleware/ssl.rb, cookies.rb and session/cookie_store.rb,
+//     rack/utils.rb and request.rb; assume_ssl.rb, of Rails 7.1.
+//   - laravel: config/session.php and StartSession.php, and Cookie.php and Request.php
+//     of Symfony.
+//   - spring: Rfc6265CookieProcessor.java and RemoteIpValve.java of Tomcat,
+//     HstsHeaderWriter.java and HttpsRedirectFilter.java of Spring Security.
+//   - aspnetcore: SetCookieHeaderValue.cs, CookieAuthenticationHandler.cs,
+//     HttpsRedirectionMiddleware.cs, HstsMiddleware.cs and ForwardedHeadersMiddleware.cs.
 //
 //go:embed frameworks.json
 var table []byte
@@ -16,7 +31,7 @@ var table []byte
 // frameworks reads the table.
 var frameworks = sync.OnceValue(func() []Framework {
 	var list []Framework
-	if err := json.Unmarshal(table, &list); err != nil {
+	if err := scenario.Fill(table, &list); err != nil {
 		panic(err) // the table is part of the program
 	}
 	return list

@@ -132,7 +132,7 @@ func (p *pen) lifetime() {
 	value, by, given := p.value(age)
 	lasts, permanentBy, permanentGiven := p.value(permanent)
 	seconds, has := value.(float64)
-	seconds *= p.Unit
+	seconds *= float64(p.Unit) / 1000
 	switch {
 	case permanentBy == "" && given, permanentBy != "" && lasts == true && (given || !p.ages()):
 		p.decisions = append(p.decisions, setting.Decision{Attribute: string(age), Setting: by, Default: !given})
