@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 
 	"link/deflate": {},
 
-	"link":    {"link/deflate", "scenario"},
+	"link":    {"jsontext", "link/deflate", "scenario"},
 	"query":   {"origin", "scenario"},
 	"salvage": {"phrase", "scenario", "server"},
 	"secret":  {},

@@ -16,6 +16,15 @@ import (
 // Decoder of encoding/json returns them with UseNumber.
 type Tokens struct{ rest []byte }
 
+// Check reports where a document is not JSON, as a [json.SyntaxError].
+func Check(document []byte) error {
+	if json.Valid(document) {
+		return nil
+	}
+	var indented bytes.Buffer // Valid does not say where the error is
+	return json.Indent(&indented, document, "", "")
+}
+
 // New returns the tokens of a document.
 func New(document []byte) *Tokens { return &Tokens{document} }
 
