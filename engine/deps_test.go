@@ -71,7 +71,7 @@ var mayImport = map[string][]string{
 
 	// challenge judges what the reader made of a scenario by running it, and searches
 	// with the flips of whatif.
-	"challenge": {"claim", "cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
+	"challenge": {"claim", "cookie", "edit", "engine", "event", "phrase", "scenario", "server/stack", "whatif"},
 
 	// leak runs scenarios that it extends with an attacker.
 	"leak": {"edit", "engine", "event", "origin", "phrase", "rule", "scenario", "trace"},

@@ -200,12 +200,11 @@ func (f *settingsFile) files(s *scenario.Scenario, server int, given map[string]
 		w.text(d.open)
 		w.depth++
 	}
-	quote := func(text string) string {
-		if f.program != "" {
-			return strings.ReplaceAll(setting.JavaScript.Literal(text), "$", `\$`)
-		}
-		return setting.JavaScript.Literal(text)
+	language := framework.Language
+	if f.program != "" {
+		language = setting.PHP // that of the settings is another
 	}
+	quote := func(text string) string { return language.Literal(text) }
 	d.rules(w, reachable(srv, ""), settings, quote)
 	if f.end != "" {
 		w.text(f.end)

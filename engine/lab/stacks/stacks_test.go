@@ -40,7 +40,7 @@ func start(t *testing.T, stack string) *stacks.Real {
 // is a failure.
 func missing(t *testing.T, name string) {
 	t.Helper()
-	how := "no " + name + " on this machine: sh engine/lab/stacks/install.sh FOLDER, and set STACKS to it"
+	how := "no " + name + " on this machine; ./build.sh test installs it, or says how"
 	if os.Getenv("CI") == "true" {
 		t.Fatal(how)
 	}
