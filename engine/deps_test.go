@@ -43,7 +43,7 @@ var mayImport = map[string][]string{
 
 	"link":    {"jsontext", "link/deflate", "scenario"},
 	"query":   {"origin", "scenario"},
-	"salvage": {"phrase", "scenario", "server"},
+	"salvage": {"jsontext", "phrase", "scenario", "server"},
 	"secret":  {},
 	"snippet": {"event", "headline", "phrase"},
 	"verdict": {"rule", "trace"},

@@ -57,6 +57,29 @@ func (t *Tokens) Next() json.Token {
 	}
 }
 
+// Value reads a value as encoding/json reads it into an any, with UseNumber.
+func (t *Tokens) Value() any {
+	switch token := t.Next(); token {
+	case json.Delim('['):
+		list := []any{}
+		for t.More() {
+			list = append(list, t.Value())
+		}
+		t.Next()
+		return list
+	case json.Delim('{'):
+		object := map[string]any{}
+		for t.More() {
+			name, _ := t.Next().(string)
+			object[name] = t.Value()
+		}
+		t.Next()
+		return object
+	default:
+		return token
+	}
+}
+
 // skip leaves out what separates tokens.
 func (t *Tokens) skip() { t.rest = bytes.TrimLeft(t.rest, ",: \t\r\n") }
 

@@ -52,6 +52,15 @@ func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
 				}
 			}
 		}
+		var value any
+		whole := json.NewDecoder(strings.NewReader(document))
+		whole.UseNumber()
+		if err := whole.Decode(&value); err != nil {
+			t.Fatal(err)
+		}
+		if got := New([]byte(document)).Value(); !reflect.DeepEqual(got, value) {
+			t.Errorf("%.200s: the value is %#v, want %#v", document, got, value)
+		}
 		if rest := strings.TrimSpace(string(ours.rest)); rest != "" {
 			t.Errorf("%.200s: %q is left", document, rest)
 		}
