@@ -67,7 +67,7 @@ func answeredAt(run *event.Run, at event.Place) responseCause {
 		}
 		return a
 	case by.Proxy != 0:
-		a.server = phrase.Say("the proxy in front of {host}", "host", x.To.Authority)
+		a.server = phrase.Say("{host}'s proxy", "host", x.To.Authority)
 		a.because = phrase.Say("its own rules")
 		return a
 	case by.Setting != "":
