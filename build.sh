@@ -155,6 +155,43 @@ fetch_tough() {
 		npm install --silent --no-save --no-audit --no-fund --prefix "$tough_dir" "tough-cookie@$tough_version"
 }
 
+# debian_python runs a program in a Python that has the packages of the system.
+debian_python() { python3 -W ignore -c "$1" || /usr/bin/python3 -W ignore -c "$1"; }
+
+# need_stack PACKAGE COMMAND… makes sure that a command runs, which prints its version.
+# While Debian installs a package, it starts no server.
+need_stack() {
+	need_package=$1
+	shift
+	"$@" 2>&1 && return
+	if debian_root; then
+		say "installing $need_package"
+		no_start=/usr/sbin/policy-rc.d
+		[ -e "$no_start" ] && no_start= || { printf '#!/bin/sh\nexit 101\n' >"$no_start" && chmod +x "$no_start"; }
+		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$need_package" >/dev/null || :
+		[ -z "$no_start" ] || rm "$no_start"
+		"$@" 2>&1 && return
+	fi
+	skip "no test runs what the package $need_package has: install it"
+}
+
+# fetch_stacks makes sure that the servers that people run are installed, which the tests
+# hold the model against: those of Debian where apt-get can install them, and Express of
+# npm in a folder. What is missing, a test skips, and in CI that is a failure.
+stacks=$build/tools/stacks
+fetch_stacks() {
+	need_stack php-cli php --version &&
+		need_stack nginx-light nginx -v &&
+		need_stack caddy caddy version &&
+		need_stack ruby-actionpack ruby -e 'require "action_dispatch"; puts "Action Pack #{ActionPack.version}"' &&
+		need_stack python3-django debian_python 'import django; print("Django", django.__version__)' &&
+		need_stack python3-flask debian_python 'import flask; print("Flask", flask.__version__)' || return
+	[ -d "$stacks/node_modules/express-session" ] || {
+		mkdir -p "$stacks"
+		npm install --silent --no-save --no-audit --no-fund --prefix "$stacks" express express-session
+	} || skip "npm cannot install Express"
+}
+
 # staticcheck PACKAGE… checks packages for the platform in GOOS and GOARCH. The
 # checker itself must be built for this platform.
 staticcheck() {
@@ -245,7 +282,7 @@ lab() {
 # go_tests runs the tests of every package but those of the page.
 go_tests() {
 	# shellcheck disable=SC2046 # one package, one word
-	tested $(go list ./... | grep -vE '/app/(browsertest|pack)$')
+	STACKS=$PWD/$stacks tested $(go list ./... | grep -vE '/app/(browsertest|pack)$')
 }
 
 # page_tests runs the tests of the page in a browser.
@@ -352,6 +389,7 @@ all_steps() {
 	step 'browser' need_browser
 	step 'Firefox' need_firefox
 	step 'axe-core' fetch_axe
+	step 'stacks' fetch_stacks
 	page_steps &
 	page_lane=$!
 	code_steps &

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -31,8 +32,8 @@ func forbidden(path string) bool {
 }
 
 type listed struct {
-	ImportPath string
-	Imports    []string
+	ImportPath, Dir  string
+	Imports, GoFiles []string
 }
 
 // pagePackages are the packages of the page's program.
@@ -44,7 +45,7 @@ func pagePackages(t *testing.T) map[string]listed {
 // programPackages is what a program for the browser is made of.
 func programPackages(t *testing.T, program string) map[string]listed {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", program)
+	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Dir,Imports,GoFiles", program)
 	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	list.Stderr = os.Stderr
 	out, err := list.Output()
@@ -62,6 +63,27 @@ func programPackages(t *testing.T, program string) map[string]listed {
 			t.Fatal(err)
 		}
 		packages[p.ImportPath] = p
+	}
+}
+
+// The decoder of encoding/json is a tenth of a megabyte of the program; package
+// jsontext is in its place.
+func TestNoDecoderOfJSON(t *testing.T) {
+	for path, p := range pagePackages(t) {
+		if !strings.HasPrefix(path, module) {
+			continue
+		}
+		for _, name := range p.GoFiles {
+			source, err := os.ReadFile(filepath.Join(p.Dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, call := range []string{"json.Unmarshal(", "json.NewDecoder("} {
+				if strings.Contains(string(source), call) {
+					t.Errorf("%s/%s calls %s…)", path, name, call)
+				}
+			}
+		}
 	}
 }
 

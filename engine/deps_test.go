@@ -14,7 +14,8 @@ const module = "github.com/crumbtrail/crumbtrail/"
 // mayImport has, for each package of the engine, the packages that it may
 // import. "engine" is the package above them all.
 var mayImport = map[string][]string{
-	"phrase":      {},
+	"jsontext":    {},
+	"phrase":      {"jsontext"},
 	"rule":        {},
 	"origin/idna": {},
 	"origin/psl":  {},
@@ -25,11 +26,11 @@ var mayImport = map[string][]string{
 	"jar":    {"cookie", "origin", "rule"},
 
 	"trace":    {"rule"},
-	"scenario": {"origin", "trace"},
+	"scenario": {"jsontext", "origin", "trace"},
 
 	"server/setting": {"phrase"},
 	"server/django":  {"origin", "phrase", "scenario", "server/setting"},
-	"server/session": {"cookie", "phrase", "scenario", "server/setting"},
+	"server/session": {"cookie", "origin", "phrase", "scenario", "server/setting"},
 	"server/stack":   {"scenario", "server/django", "server/session", "server/setting"},
 
 	"server":   {"origin", "scenario", "server/django", "server/session", "server/stack"},
@@ -40,9 +41,9 @@ var mayImport = map[string][]string{
 
 	"link/deflate": {},
 
-	"link":    {"link/deflate", "scenario"},
+	"link":    {"jsontext", "link/deflate", "scenario"},
 	"query":   {"origin", "scenario"},
-	"salvage": {"phrase", "scenario", "server"},
+	"salvage": {"jsontext", "phrase", "scenario", "server"},
 	"secret":  {},
 	"snippet": {"event", "headline", "phrase"},
 	"verdict": {"rule", "trace"},
@@ -58,7 +59,7 @@ var mayImport = map[string][]string{
 	"execution": {"code", "event", "phrase", "scenario", "trace"},
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
-	"code":      {"cookie", "phrase", "scenario", "server/django", "server/setting", "server/stack"},
+	"code":      {"cookie", "phrase", "scenario", "server/django", "server/session", "server/setting", "server/stack"},
 
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.
@@ -70,7 +71,7 @@ var mayImport = map[string][]string{
 
 	// challenge judges what the reader made of a scenario by running it, and searches
 	// with the flips of whatif.
-	"challenge": {"claim", "cookie", "edit", "engine", "event", "phrase", "scenario", "server/django", "whatif"},
+	"challenge": {"claim", "cookie", "edit", "engine", "event", "phrase", "scenario", "server/stack", "whatif"},
 
 	// leak runs scenarios that it extends with an attacker.
 	"leak": {"edit", "engine", "event", "origin", "phrase", "rule", "scenario", "trace"},

@@ -87,7 +87,7 @@ func TestDamagedLink(t *testing.T) {
 		{"with a bad escape", "0abc%zz", "truncated or mistyped"},
 		{"cut", cut, "truncated or mistyped"},
 		{"of another format", "9abc", "newer Crumbtrail"},
-		{"of something not supported yet", unsupported(t), "stack.rails: this stack is not modelled"},
+		{"of something not supported yet", unsupported(t), "stack.tomcat: this stack is not modelled"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := p.with(t)
@@ -157,7 +157,7 @@ func encode(t *testing.T, document string) string {
 
 func unsupported(t *testing.T) string {
 	t.Helper()
-	s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}`))
+	s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example","stack":{"tomcat":{}}}],"steps":[]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -267,7 +267,7 @@ func TestRun(t *testing.T) {
 		{`run('{"v":2,"steps":[]}').catch((error) => error instanceof Error ? error.message : "no Error")`, "v: version 2 is not supported; expected 1"},
 		{`run('{').catch((error) => error instanceof Error ? "rejected" : "no Error")`, "rejected"},
 		{`run({}).catch((error) => error.message)`, "run takes one argument, a scenario as a JSON string"},
-		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack.rails: this stack is not modelled; expected django, express, flask, php"},
+		{`run('{"v":1,"servers":[{"host":"a.example","stack":{"tomcat":{}}}],"steps":[]}').catch((error) => error.message)`, "servers[0].stack.tomcat: this stack is not modelled; expected django, express, flask, php, go, rails, laravel, spring, aspnetcore"},
 	} {
 		if got := eval[string](p, "crumbtrail."+test.call); got != test.want {
 			t.Errorf("%s gives %s, want %s", test.call, got, test.want)

@@ -288,6 +288,14 @@ func TestWhatTheStackDecides(t *testing.T) {
 	}
 }
 
+// headersOf are those that the outermost proxy of the current server sets.
+func headersOf(s state.State) string {
+	if proxy := s.CurrentServer().Proxy(); proxy != nil {
+		return state.HeadersOf(proxy)
+	}
+	return ""
+}
+
 func TestProxy(t *testing.T) {
 	s := begin(t, decode(t, behindProxy))
 	trusts := state.TurnSetting{Setting: "SECURE_PROXY_SSL_HEADER", On: true}
@@ -309,9 +317,16 @@ func TestProxy(t *testing.T) {
 	} {
 		now := do(s, test.actions...)
 		loops := now.Run.Trace.Steps[0].Outcome == trace.RedirectLoop
-		if now.CurrentServer().ProxyHeaders() != test.headers || loops != test.loops || test.said != "" && now.Confirmation != test.said {
-			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, now.CurrentServer().ProxyHeaders(), loops, now.Confirmation, now.Problem)
+		if headersOf(now) != test.headers || loops != test.loops || test.said != "" && now.Confirmation != test.said {
+			t.Errorf("%s: headers %q, in a loop: %v, said %q (%s)", test.name, headersOf(now), loops, now.Confirmation, now.Problem)
 		}
+	}
+	row := do(s, state.UseProxy{On: true}, state.TerminateTLS{Proxy: 1}, state.WriteProxyHeaders{Proxy: 1, Text: "X-Inner: $scheme"}, state.WriteProxyHeaders{Proxy: 2, Text: "A: b"})
+	if got := row.CurrentServer().Proxy().Row(); len(got) != 2 || !got[0].TerminatesTLS || got[1].TerminatesTLS || state.HeadersOf(got[1]) != "X-Inner: $scheme" {
+		t.Errorf("two proxies: %+v", got)
+	}
+	if outer := do(row, state.UseProxy{}); headersOf(outer) != "X-Inner: $scheme" {
+		t.Errorf("without the outer one, the headers are %q", headersOf(outer))
 	}
 	if bad := do(s, state.WriteProxyHeaders{Text: "X-Forwarded-Proto"}); !strings.Contains(bad.Problem, "X-Forwarded-Proto is not a header") || bad.Run.Link != s.Run.Link {
 		t.Errorf("a header without a value: %q", bad.Problem)

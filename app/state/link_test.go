@@ -118,7 +118,7 @@ func TestOpenRest(t *testing.T) {
 		{"cut", plain(document)[:len(plain(document))-20], "everything after that", 1},
 		{"cut, in codec 1", link.Encode(decode(t, document))[:6], "", 0},
 		{"with a field of a later version", plain(strings.Replace(document, `"do":`, `"soon":1,"do":`, 1)), "steps[0].soon: unknown field", 2},
-		{"with a stack of a later version", plain(strings.Replace(document, `"rules"`, `"stack":{"rails":{}},"rules"`, 1)), "servers[0].stack.rails: this stack is not modelled", 2},
+		{"with a stack of a later version", plain(strings.Replace(document, `"rules"`, `"stack":{"tomcat":{}},"rules"`, 1)), "servers[0].stack.tomcat: this stack is not modelled", 2},
 		{"a query", "?go=http://a.example/,ftp://b.example/,https://a.example/&set=;&browser=opera&hsts=60", "go: ", 2},
 		{"a query without anything right", "?go=ftp://b.example/", "", 0},
 		{"of a later version", plain(strings.Replace(document, `"v":1`, `"v":2`, 1)), "", 0},

@@ -10,7 +10,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Proxy is that of the server, nil if there is none.
+// Proxy is the outermost one of the server, nil if there is none.
 func (v Server) Proxy() *scenario.Proxy {
 	if !v.Exists() {
 		return nil
@@ -18,13 +18,8 @@ func (v Server) Proxy() *scenario.Proxy {
 	return v.scenario.Servers[v.index].Proxy
 }
 
-// ProxyHeaders are the request headers that the server's proxy sets, one per
-// line.
-func (v Server) ProxyHeaders() string {
-	proxy := v.Proxy()
-	if proxy == nil {
-		return ""
-	}
+// HeadersOf are the request headers that a proxy sets, one per line.
+func HeadersOf(proxy *scenario.Proxy) string {
 	var lines []string
 	for _, name := range slices.Sorted(maps.Keys(proxy.Sets)) {
 		lines = append(lines, name+": "+proxy.Sets[name])
@@ -32,43 +27,48 @@ func (v Server) ProxyHeaders() string {
 	return strings.Join(lines, "\n")
 }
 
-// UseProxy puts a proxy in front of the current server that ends TLS and sends
-// the original scheme, as is usual; or it removes the proxy.
+// UseProxy puts a proxy in front of the current server, and of the proxies that it
+// has, that ends TLS and sends the original scheme, as is usual; or it removes the
+// outermost proxy.
 type UseProxy struct{ On bool }
 
 func (a UseProxy) apply(s State) State {
-	if !a.On {
-		return setProxy(s, nil, phrase.Say("You removed the proxy."))
+	proxy := s.CurrentServer().Proxy()
+	confirmation := phrase.Phrase("You put a proxy in front of the server.")
+	switch {
+	case !s.CurrentServer().Exists():
+		return s
+	case a.On:
+		proxy = &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}, Next: proxy}
+	case proxy != nil:
+		proxy, confirmation = proxy.Next, phrase.Phrase("You removed the proxy.")
 	}
-	usual := &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}}
-	return setProxy(s, usual, phrase.Say("You put a proxy in front of the server."))
+	return s.commit(edit.SetProxy(s.Draft.Scenario, s.Server, proxy), confirmation.String())
 }
 
-// TerminateTLS makes the current server's proxy end TLS, or pass the browser's
-// scheme on.
-type TerminateTLS struct{ On bool }
+// TerminateTLS makes a proxy of the current server, counted from the outermost, end
+// TLS, or pass its client's scheme on.
+type TerminateTLS struct {
+	Proxy int
+	On    bool
+}
 
 func (a TerminateTLS) apply(s State) State {
-	proxy := s.CurrentServer().Proxy()
-	if proxy == nil {
-		return s
-	}
 	confirmation := phrase.Phrase("You made the proxy pass the browser's scheme on.")
 	if a.On {
 		confirmation = phrase.Phrase("You made the proxy end TLS.")
 	}
-	return setProxy(s, &scenario.Proxy{TerminatesTLS: a.On, Sets: proxy.Sets}, confirmation.String())
+	return changeProxy(s, a.Proxy, confirmation, func(p *scenario.Proxy) { p.TerminatesTLS = a.On })
 }
 
-// WriteProxyHeaders sets the request headers of the current server's proxy, one
-// per line.
-type WriteProxyHeaders struct{ Text string }
+// WriteProxyHeaders sets the request headers of a proxy of the current server, one per
+// line.
+type WriteProxyHeaders struct {
+	Proxy int
+	Text  string
+}
 
 func (a WriteProxyHeaders) apply(s State) State {
-	proxy := s.CurrentServer().Proxy()
-	if proxy == nil {
-		return s
-	}
 	headers, err := edit.ParseHeaders(a.Text)
 	if err != nil {
 		return s.Fail(err.Error())
@@ -77,12 +77,15 @@ func (a WriteProxyHeaders) apply(s State) State {
 	for name, values := range headers {
 		sets[name] = values[len(values)-1]
 	}
-	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
+	return changeProxy(s, a.Proxy, phrase.Phrase("You changed the headers that the proxy sets."), func(p *scenario.Proxy) { p.Sets = sets })
 }
 
-func setProxy(s State, proxy *scenario.Proxy, confirmation string) State {
-	if !s.CurrentServer().Exists() {
+// changeProxy changes a proxy of the current server, if there is one.
+func changeProxy(s State, at int, confirmation phrase.Phrase, change func(*scenario.Proxy)) State {
+	if at >= len(s.CurrentServer().Proxy().Row()) {
 		return s
 	}
-	return s.commit(edit.SetProxy(s.Draft.Scenario, s.Server, proxy), confirmation)
+	next := s.Draft.Scenario.Clone()
+	change(next.Servers[s.Server].Proxy.Row()[at])
+	return s.commit(next, confirmation.String())
 }

@@ -176,13 +176,13 @@ func TestLinkOpensTheSameState(t *testing.T) {
 }
 
 func TestDamagedLinks(t *testing.T) {
-	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}],"steps":[]}`))
+	unsupported := link.Encode(decode(t, `{"v":1,"servers":[{"host":"a.example","stack":{"tomcat":{}}}],"steps":[]}`))
 	whole := lesson(t).Run.Link
 	tests := []struct{ name, text, says string }{
 		{"cut", whole[:len(whole)/2], "truncated or mistyped"},
 		{"another format", "9abc", "newer Crumbtrail"},
 		{"no escape", "%zz", "link"},
-		{"not supported yet", unsupported, "stack.rails: this stack is not modelled"},
+		{"not supported yet", unsupported, "stack.tomcat: this stack is not modelled"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -103,9 +103,8 @@ func (c *comparison) servers() {
 }
 
 func (c *comparison) server(was, now *scenario.Server) {
-	endsTLS := func(p *scenario.Proxy) bool { return p != nil && p.TerminatesTLS }
 	if was.Host != now.Host || was.Port != now.Port || !slices.Equal(was.EffectiveSchemes(), now.EffectiveSchemes()) ||
-		(was.Proxy == nil) != (now.Proxy == nil) || endsTLS(was.Proxy) != endsTLS(now.Proxy) {
+		!slices.EqualFunc(was.Proxy.Row(), now.Proxy.Row(), sameButHeaders) {
 		c.add(scenario.ServerSwitch)
 	}
 	c.lines(linesOf(was), linesOf(now))
@@ -242,13 +241,19 @@ func settingsOf(stack scenario.Stack) map[string]string {
 	return all
 }
 
+// sameButHeaders reports whether two proxies differ at most in the headers that they
+// set, which are switches of their own.
+func sameButHeaders(a, b *scenario.Proxy) bool {
+	return a.TerminatesTLS == b.TerminatesTLS && text(a.Rules) == text(b.Rules)
+}
+
+// proxyOf are the headers that the proxies in a row set.
 func proxyOf(p *scenario.Proxy) map[string]string {
-	if p == nil {
-		return nil
-	}
 	all := map[string]string{}
-	for name, value := range p.Sets {
-		all[strings.ToLower(name)] = value
+	for i, proxy := range p.Row() {
+		for name, value := range proxy.Sets {
+			all[strings.Repeat("> ", i)+strings.ToLower(name)] = value
+		}
 	}
 	return all
 }

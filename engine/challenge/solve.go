@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
-	"github.com/crumbtrail/crumbtrail/engine/server/django"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 	"github.com/crumbtrail/crumbtrail/engine/whatif"
 )
 
@@ -35,7 +35,7 @@ type Search struct {
 
 // Solve searches the scenarios that are at most so many flips away from a challenge,
 // those with fewer flips first. From each it makes the changes that package whatif
-// knows: every single flip, what the run suggests, and what a proxy in front of Django
+// knows: every single flip, what the run suggests, and what a proxy in front of a stack
 // needs. A change that the challenge does not allow is not followed. Values that
 // none of these offers, such as a path that no request has, are not tried.
 func Solve(start *scenario.Scenario, limit int) (Search, error) {
@@ -129,7 +129,9 @@ func behindProxy(s *scenario.Scenario, server int, add func(next *scenario.Scena
 	}
 	proxy.Sets["X-Forwarded-Proto"] = "$scheme"
 	add(edit.SetProxy(s, server, &proxy), "X-Forwarded-Proto: $scheme")
-	if _, runs := s.Servers[server].Stack[django.Name]; runs {
-		add(edit.SetSetting(s, server, django.Name, "SECURE_PROXY_SSL_HEADER", []any{"HTTP_X_FORWARDED_PROTO", "https"}), "SECURE_PROXY_SSL_HEADER")
+	if runs, _, ok := stack.Of(&s.Servers[server]); ok {
+		if trust, value := runs.Trust(); trust != "" {
+			add(edit.SetSetting(s, server, runs.Name, trust, value), trust)
+		}
 	}
 }

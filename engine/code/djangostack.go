@@ -35,14 +35,14 @@ func stackOf(srv *scenario.Server) *stack {
 	if !runs {
 		return nil
 	}
-	as, err := django.Read(given, srv.Host)
+	as, err := django.Read(given)
 	if err != nil {
 		return nil // Check rejects it
 	}
 	s := &stack{given: given, derived: map[string]derived{}, as: as, full: as}
 	for i, r := range srv.Rules {
 		for j, text := range r.Set {
-			s.derive(text, Source{i, j}, srv.Host)
+			s.derive(text, Source{i, j})
 		}
 	}
 	return s
@@ -50,7 +50,7 @@ func stackOf(srv *scenario.Server) *stack {
 
 // derive adds the settings that a line needs, if they express all of it. They
 // follow the first line of a cookie.
-func (s *stack) derive(text string, from Source, host string) {
+func (s *stack) derive(text string, from Source) {
 	l, ok := cookie.ParseGenerously(text)
 	prefix := s.as.PrefixOf(l.Name)
 	if !ok || prefix == "" || deletes(&l) || s.call(text) != "" {
@@ -83,7 +83,7 @@ func (s *stack) derive(text string, from Source, host string) {
 			all[name], more[name] = value, derived{value, from}
 		}
 	}
-	full, err := django.Read(all, host)
+	full, err := django.Read(all)
 	if err != nil || !writesAll(full, s.as, text) {
 		return
 	}

@@ -237,6 +237,7 @@ import json, sys, types
 app = types.SimpleNamespace(config={}, wsgi_app=None, before_request=lambda function: None)
 flask = types.ModuleType("flask")
 flask.Flask, flask.session = lambda name: app, types.SimpleNamespace()
+flask.make_response = flask.request = None
 proxy = types.ModuleType("werkzeug.middleware.proxy_fix")
 proxy.ProxyFix = lambda app, **options: app
 sys.modules.update({"flask": flask, "werkzeug": proxy, "werkzeug.middleware": proxy, "werkzeug.middleware.proxy_fix": proxy})
@@ -245,6 +246,22 @@ json.dump(app.config, sys.stdout)`},
 	"php": {"php", "-r", `
 		$text = json_decode(file_get_contents("php://stdin"));
 		echo json_encode(parse_ini_string($text));`},
+	"rails": {"ruby", "-rjson", "-e", `
+		$set = {}
+		class Config
+			def session_store(_, **options) = options.each { |name, value| $set["session.#{name}"] = value }
+			def ssl_options=(_); end
+		end
+		module Rails
+			def self.application = self
+			def self.config = Config.new
+			def self.configure(&block) = instance_exec(&block)
+		end
+		eval(JSON.parse($stdin.read, quirks_mode: true))
+		puts JSON.generate($set)`},
+	"laravel": {"php", "-r", `
+		$set = eval(substr(json_decode(file_get_contents("php://stdin")), strlen("<?php")));
+		echo json_encode(array_combine(array_map(fn($name) => "session.$name", array_keys($set)), $set));`},
 }
 
 // TestHostileSettingsArrive: a framework is set to the very texts of the scenario.
@@ -252,6 +269,9 @@ func TestHostileSettingsArrive(t *testing.T) {
 	for _, f := range session.Frameworks() {
 		t.Run(f.Name, func(t *testing.T) {
 			reader := settingsReaders[f.Name]
+			if reader == nil {
+				t.Skip("nothing here reads it")
+			}
 			if _, err := exec.LookPath(reader[0]); err != nil {
 				t.Skipf("no %s", reader[0])
 			}
@@ -264,8 +284,12 @@ func TestHostileSettingsArrive(t *testing.T) {
 				}
 				s := hostileWith(t, payload.Text, scenario.Stack{f.Name: given})
 				files := code.Write(s, code.OwnSettings)
-				if len(files) != 1 {
-					t.Fatalf("%s: it has %d files", payload.Name, len(files))
+				if len(files) == 2 { // the settings and the program
+					check := exec.Command("php", "-l")
+					check.Stdin = strings.NewReader(source(files[1]))
+					if out, err := check.CombinedOutput(); err != nil {
+						t.Errorf("%s: %v\n%s\n%s", payload.Name, err, out, source(files[1]))
+					}
 				}
 				var set map[string]any
 				told(t, exec.Command(reader[0], reader[1:]...), source(files[0]), &set)
@@ -279,7 +303,7 @@ func TestHostileSettingsArrive(t *testing.T) {
 
 // settingText is a payload as far as a setting takes it.
 func settingText(payload, setting string) string {
-	if strings.HasSuffix(strings.ToLower(setting), "name") {
+	if slices.ContainsFunc([]string{"name", ".key", ".cookie"}, func(end string) bool { return strings.HasSuffix(strings.ToLower(setting), end) }) {
 		return hostile.Token(payload)
 	}
 	return strings.NewReplacer(";", "", "\r", "", "\n", "", "\x00", "").Replace(payload)

@@ -4,10 +4,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/server/setting"
+	stacks "github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
 // A goWriter writes a server as a program of Go's net/http. Headers are added
@@ -18,12 +21,24 @@ type goWriter struct {
 	carries, strings, time bool
 	// located: some header is a Location, which a redirect must not replace.
 	located bool
+	// session are the settings of a server that runs net/http, nil for any other:
+	// its cookies and redirects are those that net/http makes of the rules.
+	session stacks.Settings
+	// trusts: the program believes X-Forwarded-Proto, by a function.
+	trusts bool
 }
+
+// goStack is the stack of net/http.
+const goStack = "go"
 
 func netHTTP(s *scenario.Scenario, server int) File {
 	srv := &s.Servers[server]
 	rules := reachable(srv, "")
 	w := &goWriter{writer: newWriter("\t")}
+	if given, runs := srv.Stack[goStack]; runs {
+		w.session = stacks.SettingsOf(srv)
+		w.trusts = given["trustForwardedProto"] == true
+	}
 	for i := range rules {
 		for name := range rules[i].Headers {
 			w.located = w.located || strings.EqualFold(name, "Location")
@@ -48,6 +63,16 @@ func netHTTP(s *scenario.Scenario, server int) File {
 		w.line("// ", phrase.Say("carries reports whether a request has a cookie of that name."))
 		w.text(goCarries)
 	}
+	if w.trusts {
+		w.strings = true
+		w.line()
+		w.line("// ", phrase.Say("scheme is that of a request, as the proxy says it."))
+		w.setting = "trustForwardedProto"
+		for line := range strings.SplitSeq(goScheme, "\n") {
+			w.line(line)
+		}
+		w.setting = ""
+	}
 	w.lines = append(w.head(), w.lines...)
 	return w.file("main.go", server)
 }
@@ -56,6 +81,14 @@ const goCarries = `
 func carries(r *http.Request, name string) bool {
 	_, err := r.Cookie(name)
 	return err == nil
+}`
+
+const goScheme = `func scheme(r *http.Request) string {
+	proto, _, _ := strings.Cut(r.Header.Get("X-Forwarded-Proto"), ",")
+	if strings.TrimSpace(proto) == "https" || proto == "" && r.TLS != nil {
+		return "https"
+	}
+	return "http"
 }`
 
 // head is everything before the functions.
@@ -106,10 +139,12 @@ func (w *goWriter) rule(m *matchedRule) {
 
 func (w *goWriter) conditions(m *matchedRule) []string {
 	var list []string
-	switch m.Scheme {
-	case "http":
+	switch {
+	case m.Scheme != "" && w.trusts:
+		list = append(list, "scheme(r) == "+strconv.Quote(m.Scheme))
+	case m.Scheme == "http":
 		list = append(list, "r.TLS == nil")
-	case "https":
+	case m.Scheme == "https":
 		list = append(list, "r.TLS != nil")
 	}
 	if m.Method != "" {
@@ -141,7 +176,7 @@ func (w *goWriter) finish(m *matchedRule) {
 	switch location, asIs := goLocation(m.Redirect); {
 	case m.Redirect == "":
 		w.line("w.WriteHeader(", strconv.Itoa(status), ")")
-	case asIs && !w.located:
+	case asIs && !w.located, w.session != nil:
 		w.line("http.Redirect(w, r, ", location, ", ", goStatus(status), ")")
 	default:
 		w.line(`w.Header().Add("Location", `, location, ")")
@@ -183,6 +218,14 @@ func goStatus(status int) string {
 // setCookie writes a Set-Cookie line, with http.Cookie if that gives the same
 // cookie.
 func (w *goWriter) setCookie(text string) {
+	var by []setting.Decision
+	if w.session != nil {
+		written := w.session.Write(text, time.Time{})
+		text, by = written.Line, written.Decisions
+	}
+	if text == "" {
+		return // net/http refuses the name
+	}
 	l, ok := arguments(text)
 	if !ok || !all(l.Value, isPlainByte) {
 		w.line(`w.Header().Add("Set-Cookie", `, strconv.Quote(text), ")")
@@ -193,7 +236,13 @@ func (w *goWriter) setCookie(text string) {
 	fields := w.fields(&l)
 	width := fieldWidth(fields)
 	for _, field := range fields {
+		for _, d := range by {
+			if strings.ReplaceAll(d.Attribute, "-", "") == strings.ToLower(field[0]) {
+				w.setting = d.Setting
+			}
+		}
 		w.line(field[0], ": ", strings.Repeat(" ", width-len(field[0])), field[1], ",")
+		w.setting = ""
 	}
 	w.depth--
 	w.line("})")
@@ -249,7 +298,7 @@ func goDate(l *cookie.Line) string {
 }
 
 // terminated reports whether a server's proxy connects to it over plain http.
-func terminated(srv *scenario.Server) bool { return srv.Proxy != nil && srv.Proxy.TerminatesTLS }
+func terminated(srv *scenario.Server) bool { return srv.Proxy.EndsTLS() }
 
 // main listens at the addresses of the scenario. Behind a proxy that ends TLS, no client
 // connects to the program over https.

@@ -20,6 +20,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/lab/stacks"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
@@ -31,6 +32,7 @@ type request struct {
 	Method  string `json:"method"`
 	URL     string `json:"url"`
 	Cookie  string `json:"cookie"`
+	Proto   string `json:"proto"`
 }
 
 // A reply is the response of a program.
@@ -121,7 +123,7 @@ func (s *subject) questions(program int) []request {
 			}
 			for _, method := range methods {
 				for _, c := range cookies {
-					list = append(list, request{program, method, scheme + "://" + host + path, c})
+					list = append(list, request{program, method, scheme + "://" + host + path, c, ""})
 				}
 			}
 		}
@@ -238,14 +240,17 @@ func TestGoAnswers(t *testing.T) {
 		if diff := cmp.Diff(string(formatted), text); diff != "" {
 			t.Errorf("%s is not as gofmt has it (-gofmt +ours):\n%s", s.name, diff)
 		}
-		for _, name := range []string{"serve", "main", "carries"} {
-			text = strings.ReplaceAll(text, name+"(", fmt.Sprint(name, i, "("))
-		}
-		text = strings.ReplaceAll(text, "HandlerFunc(serve"+fmt.Sprint(i), "HandlerFunc(serve")
-		text = strings.ReplaceAll(text, "HandlerFunc(serve)", fmt.Sprint("HandlerFunc(serve", i, ")"))
-		write(t, dir, fmt.Sprint("server", i, ".go"), text)
-		handlers = append(handlers, fmt.Sprint("serve", i))
+		handlers = append(handlers, writeGo(t, dir, i, text))
 		questions = append(questions, s.questions(i)...)
+	}
+	ours, more := programsOf(t, "go")
+	for i, p := range ours {
+		handlers = append(handlers, writeGo(t, dir, len(list)+i, source(p.files[0])))
+	}
+	asked := slices.Clone(questions)
+	for _, q := range more {
+		q.Program += len(list)
+		asked = append(asked, q)
 	}
 	write(t, dir, "go.mod", "module programs\n\ngo 1.24\n")
 	driver, err := os.ReadFile("testdata/driver.go.txt")
@@ -261,7 +266,22 @@ func TestGoAnswers(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	check(t, list, questions, ask(t, questions, exec.Command(program)))
+	replies := ask(t, asked, exec.Command(program))
+	check(t, list, questions, replies[:len(questions)])
+	checkPrograms(t, ours, more, replies[len(questions):])
+}
+
+// writeGo writes a program among others of one package, and returns the name of its
+// handler.
+func writeGo(t *testing.T, dir string, i int, text string) string {
+	t.Helper()
+	for _, name := range []string{"serve", "main", "carries", "scheme"} {
+		text = strings.ReplaceAll(text, name+"(", fmt.Sprint(name, i, "("))
+	}
+	text = strings.ReplaceAll(text, "HandlerFunc(serve"+fmt.Sprint(i), "HandlerFunc(serve")
+	text = strings.ReplaceAll(text, "HandlerFunc(serve)", fmt.Sprint("HandlerFunc(serve", i, ")"))
+	write(t, dir, fmt.Sprint("server", i, ".go"), text)
+	return fmt.Sprint("serve", i)
 }
 
 // readAll has Python read all files below a folder.
@@ -271,13 +291,18 @@ for path in pathlib.Path(sys.argv[1]).rglob("*.py"):
     compile(path.read_text("utf-8"), path, "exec")
 `
 
-// TestDjangoAnswers makes Python parse the views of all subjects and, if it has
-// Django, run those of the hard ones.
+// TestDjangoAnswers makes Python parse the views of all subjects, and the real Django
+// run those of the hard ones.
 func TestDjangoAnswers(t *testing.T) {
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("no python3")
+	python := stacks.Python("django")
+	if python == "" {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("no Python with Django on this machine")
+		}
+		t.Skip("no Python with Django on this machine")
 	}
+	version, err := exec.Command(python, "-m", "django", "--version").Output()
+	t.Logf("Django %s (%v)", version, err)
 	list := append(subjects(t), hostileSubjects(t)...)
 	for _, stack := range []code.Stack{code.DjangoViews, code.DjangoSettings} {
 		t.Run(string(stack), func(t *testing.T) {
@@ -306,9 +331,6 @@ func TestDjangoAnswers(t *testing.T) {
 			compile := exec.Command(python, "-c", readAll, dir)
 			if out, err := compile.CombinedOutput(); err != nil {
 				t.Fatalf("python: %v\n%s", err, out)
-			}
-			if exec.Command(python, "-c", "import django").Run() != nil {
-				t.Skip("Python reads them; there is no Django to run them")
 			}
 			driver, err := os.ReadFile("testdata/driver.py")
 			if err != nil {

@@ -3,6 +3,7 @@
 package code_test
 
 import (
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,61 +11,66 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
 
 	"github.com/crumbtrail/crumbtrail/engine/code"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/session"
 )
 
-// TestOwnSettings has the files of servers that run a framework.
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// TestOwnSettings has the files of servers that run a framework, with a login.
 func TestOwnSettings(t *testing.T) {
-	for _, test := range []struct{ stack, name, want string }{
-		{`{"express":{"trust proxy":1,"cookie.secure":true,"saveUninitialized":false}}`, "app.js", `const express = require("express");
-const session = require("express-session");
-
-const app = express();
-const options = { secret: "for this example only", resave: false, saveUninitialized: true, cookie: {} };
-app.set("trust proxy", 1);
-options.cookie.secure = true;
-options.saveUninitialized = false;
-app.use(session(options));
-
-module.exports = app;
-`},
-		{`{"flask":{"ProxyFix.x_proto":1,"SESSION_COOKIE_SECURE":true,"session.permanent":true}}`, "app.py", `from flask import Flask, session
-from werkzeug.middleware.proxy_fix import ProxyFix
-
-app = Flask(__name__)
-app.secret_key = "for this example only"
-app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_host=0, x_proto=1)
-app.config["SESSION_COOKIE_SECURE"] = True
-app.before_request(lambda: setattr(session, "permanent", True))
-`},
-		{`{"php":{"session.cookie_secure":true,"session.cookie_samesite":"Lax"}}`, "php.ini", `session.cookie_secure = On
-session.cookie_samesite = "Lax"
-`},
+	const rules = `[{"method":"POST","path":"/login","set":["NAME=abc123; SameSite=Strict","theme=dark"],"redirect":"/"},{"scheme":"http","path":"/a/*","redirect":"https:","status":308}]`
+	archive, err := txtar.ParseFile("testdata/own.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written []txtar.File
+	for _, test := range []struct{ stack, name string }{
+		{`{"express":{"trust proxy":1,"cookie.secure":true,"saveUninitialized":false}}`, "connect.sid"},
+		{`{"flask":{"ProxyFix.x_proto":1,"SESSION_COOKIE_SECURE":true,"session.permanent":true}}`, "session"},
+		{`{"php":{"session.cookie_secure":true,"session.cookie_httponly":true}}`, "PHPSESSID"},
+		{`{"go":{"session.Secure":true,"trustForwardedProto":true}}`, "session"},
+		{`{"rails":{"force_ssl":true,"hsts.preload":true,"session.same_site":"none"}}`, "_app_session"},
+		{`{"laravel":{"session.secure":true,"trustProxies":true}}`, "laravel_session"},
+		{`{"spring":{"server.forward-headers-strategy":"native","server.servlet.session.cookie.same-site":"lax","hsts.preload":true}}`, "JSESSIONID"},
+		{`{"aspnetcore":{"UseForwardedHeaders":true,"Cookie.SecurePolicy":"Always","HstsOptions.MaxAge":60}}`, ".AspNetCore.Cookies"},
 	} {
-		s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example"},{"host":"b.example","stack":` + test.stack + `}]}`))
+		s, err := scenario.Decode([]byte(`{"v":1,"servers":[{"host":"a.example"},{"host":"b.example","rules":` + strings.Replace(rules, "NAME", test.name, 1) + `,"stack":` + test.stack + `}]}`))
 		if err != nil {
 			t.Fatal(err)
 		}
-		files := code.Write(s, code.OwnSettings)
-		if len(files) != 1 || files[0].Name != test.name || files[0].Server != 1 {
-			t.Fatalf("%s has the files %+v", test.stack, files)
+		for _, f := range code.Write(s, code.OwnSettings) {
+			if f.Server != 1 {
+				t.Errorf("%s has a file of server %d", test.stack, f.Server)
+			}
+			written = append(written, txtar.File{Name: test.stack + " " + f.Name, Data: []byte(source(f))})
 		}
-		if diff := cmp.Diff(test.want, source(files[0])); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+	}
+	if *update {
+		archive.Files = written
+		if err := os.WriteFile("testdata/own.txtar", txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
 		}
+	}
+	if diff := cmp.Diff(archive.Files, written); diff != "" {
+		t.Errorf("(-want +got, -update rewrites them):\n%s", diff)
 	}
 }
 
 // TestOwnSettingsAreRead has the stack's own language read a file with every
-// setting, where this machine has it.
+// setting, where this machine has it. A program of net/http has only the settings
+// that its cookies need.
 func TestOwnSettingsAreRead(t *testing.T) {
 	readers := map[string][]string{
 		"express": {"node", "--check"},
 		"flask":   {"python3", "-m", "py_compile"},
 		"php":     {"php", "-r", `exit(parse_ini_file($argv[1]) === false ? 1 : 0);`, "--"},
+		"go":      {"gofmt", "-e"},
+		"rails":   {"ruby", "-c"},
+		"laravel": {"php", "-l"},
 	}
 	for _, f := range session.Frameworks() {
 		t.Run(f.Name, func(t *testing.T) {
@@ -76,16 +82,19 @@ func TestOwnSettingsAreRead(t *testing.T) {
 			}
 			s := &scenario.Scenario{Servers: []scenario.Server{{Host: "a.example", Stack: scenario.Stack{f.Name: given}}}}
 			files := code.Write(s, code.OwnSettings)
-			if len(files) != 1 {
-				t.Fatalf("it has %d files", len(files))
+			if len(files) == 0 {
+				t.Fatal("it has no files")
 			}
 			text := source(files[0])
 			for name := range given {
-				if _, key, dotted := strings.Cut(name, "."); !strings.Contains(text, name) && !(dotted && strings.Contains(text, key)) && name != "VERSION" {
+				if _, key, dotted := strings.Cut(name, "."); f.Name != "go" && !strings.Contains(text, name) && !(dotted && strings.Contains(text, key)) && name != "VERSION" {
 					t.Errorf("no line has %s:\n%s", name, text)
 				}
 			}
 			reader := readers[f.Name]
+			if reader == nil {
+				t.Skip("nothing here reads it")
+			}
 			if _, err := exec.LookPath(reader[0]); err != nil {
 				t.Skipf("no %s", reader[0])
 			}

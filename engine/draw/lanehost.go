@@ -6,17 +6,17 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A lane is a server's lifeline, and the one of the proxy in front of it.
+// A lane is a server's lifeline, and the one of the proxies in front of it.
 type lane struct {
 	host string
-	// proxied: there is a proxy.
-	proxied  bool
+	// proxies counts them.
+	proxies  int
 	x, proxy float64
 }
 
 // front is where requests from outside arrive: the proxy, or the server.
 func (l lane) front() float64 {
-	if l.proxied {
+	if l.proxies > 0 {
 		return l.proxy
 	}
 	return l.x

@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"strconv"
+
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -58,12 +60,20 @@ func namesIn(rows int, l *lanes, s *sizes, wireName string) (marks []Mark, whole
 		}
 	}
 	for _, server := range l.servers {
-		if server.proxied {
-			write(lane{host: phrase.Say("Proxy"), x: server.proxy})
+		if server.proxies > 0 {
+			write(lane{host: proxyName(server.proxies), x: server.proxy})
 		}
 		write(server)
 	}
 	return marks, whole
+}
+
+// proxyName is the name of the lane of so many proxies.
+func proxyName(count int) string {
+	if count == 1 {
+		return phrase.Say("Proxy")
+	}
+	return phrase.Say("{n} proxies", "n", strconv.Itoa(count))
 }
 
 // nameOf writes a lane's name in the lowest row that has space, or a shortened

@@ -30,12 +30,12 @@ func (p *part) reached() []lane {
 	var hosts, kept []lane
 	seen := map[string]int{}
 	for at, x := range p.Exchanges() {
-		host := lane{host: x.To.Host, proxied: p.proxyOf(x) != nil}
+		host := lane{host: x.To.Host, proxies: len(p.proxyOf(x).Row())}
 		switch number := seen[host.host]; {
 		case !p.showsAny(at, x):
 		case x.Via == trace.ByBrowser || x.Error == trace.NameNotResolved:
 		case number > 0:
-			hosts[number-1].proxied = hosts[number-1].proxied || host.proxied
+			hosts[number-1].proxies = max(hosts[number-1].proxies, host.proxies)
 		case event.AttackOn(x).Answered:
 			kept = append(kept, host)
 		default:

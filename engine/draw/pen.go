@@ -132,7 +132,12 @@ func (p *pen) arrow(g *Group, x *trace.Exchange, from, to float64, hasChips bool
 		g.arrow(secure, from, to, y)
 		return y
 	}
-	middle, behind := p.lanes.serverOf(x.To).proxy, secure && !proxy.TerminatesTLS
+	middle, behind := p.lanes.serverOf(x.To).proxy, secure && !proxy.EndsTLS()
+	if x.AnsweredBy.Proxy > 0 {
+		// The request ends at the proxies, and the response begins there.
+		g.arrow(secure, min(from, middle), min(to, middle), y)
+		return y
+	}
 	if from < to {
 		g.arrow(secure, from, middle, y)
 		g.arrow(behind, middle, to, y)
@@ -173,7 +178,7 @@ func (p *pen) finish() Drawing {
 		lifeline(p.lanes.browser, p.head-4, bottom),
 	)
 	for _, l := range p.lanes.servers {
-		if l.proxied {
+		if l.proxies > 0 {
 			proxy := lifeline(l.proxy, p.head-4, bottom)
 			proxy.Role = RoleProxy
 			d.Backdrop = append(d.Backdrop, proxy)

@@ -82,26 +82,35 @@ func TrustProxy(s *scenario.Scenario, server int, stack, setting string, value a
 	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {
 		return s
 	}
-	proxy := s.Servers[server].Proxy
-	sets := map[string]string{forwardedProto: "$scheme"}
-	for name, value := range proxy.Sets {
-		if !strings.EqualFold(name, forwardedProto) {
-			sets[name] = value
+	for i, proxy := range s.Servers[server].Proxy.Row() {
+		sets := map[string]string{}
+		for name, value := range proxy.Sets {
+			if !strings.EqualFold(name, forwardedProto) {
+				sets[name] = value
+			}
 		}
+		if i == 0 {
+			sets[forwardedProto] = "$scheme" // those behind it speak another scheme, and pass it on
+		}
+		proxy.Sets = sets
 	}
-	proxy.Sets = sets
 	return s
 }
 
-// SetsForwardedProto reports whether a server's proxy already sends the scheme.
+// SetsForwardedProto reports whether the server learns from its proxies which scheme
+// the browser used: the last that sets the header still sees that.
 func SetsForwardedProto(s *scenario.Scenario, server int) bool {
-	if !in(server, len(s.Servers)) || s.Servers[server].Proxy == nil {
+	if !in(server, len(s.Servers)) {
 		return false
 	}
-	for name, value := range s.Servers[server].Proxy.Sets {
-		if strings.EqualFold(name, forwardedProto) {
-			return value == "$scheme"
+	sets, ended := false, false
+	for _, proxy := range s.Servers[server].Proxy.Row() {
+		for name, value := range proxy.Sets {
+			if strings.EqualFold(name, forwardedProto) {
+				sets = value == "$scheme" && !ended
+			}
 		}
+		ended = ended || proxy.TerminatesTLS
 	}
-	return false
+	return sets
 }

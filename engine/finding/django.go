@@ -72,7 +72,7 @@ func djangoOf(s *scenario.Scenario, i int) *django.Settings {
 	if !runs {
 		return nil
 	}
-	settings, err := django.Read(given, at.Host)
+	settings, err := django.Read(given)
 	if err != nil {
 		return nil // The engine runs no such scenario.
 	}

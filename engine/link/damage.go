@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/crumbtrail/crumbtrail/engine/jsontext"
 )
 
 // errNothing is for a payload of which no character makes sense.
@@ -50,9 +52,8 @@ func beginning(document []byte) int {
 		}
 		valid += size
 	}
-	var value json.RawMessage
 	var syntax *json.SyntaxError
-	if err := json.Unmarshal(document[:valid], &value); errors.As(err, &syntax) && int(syntax.Offset) < valid {
+	if errors.As(jsontext.Check(document[:valid]), &syntax) && int(syntax.Offset) < valid {
 		return max(int(syntax.Offset)-1, 0)
 	}
 	return valid

@@ -2,7 +2,10 @@ package phrase
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+
+	"github.com/crumbtrail/crumbtrail/engine/jsontext"
 )
 
 // A Catalogue has the phrases of a language by their English text. Phrases
@@ -11,9 +14,21 @@ type Catalogue map[Phrase]Phrase
 
 // ParseCatalogue reads a catalogue from a JSON object.
 func ParseCatalogue(document []byte) (Catalogue, error) {
-	var c Catalogue
-	if err := json.Unmarshal(document, &c); err != nil {
-		return nil, fmt.Errorf("catalogue of phrases: %w", err)
+	if !json.Valid(document) {
+		return nil, errors.New("catalogue of phrases: not JSON")
+	}
+	tokens := jsontext.New(document)
+	if tokens.Next() != json.Delim('{') {
+		return nil, errors.New("catalogue of phrases: not an object")
+	}
+	c := Catalogue{}
+	for tokens.More() {
+		text, _ := tokens.Next().(string)
+		own, ok := tokens.Next().(string)
+		if !ok {
+			return nil, fmt.Errorf("catalogue of phrases: %q has no text", text)
+		}
+		c[Phrase(text)] = Phrase(own)
 	}
 	return c, nil
 }

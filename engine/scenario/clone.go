@@ -50,11 +50,16 @@ func (s Server) clone() Server {
 		}
 		s.Stack[name] = settings
 	}
-	s.Proxy = clonePointer(s.Proxy)
-	if s.Proxy != nil {
-		s.Proxy.Sets = maps.Clone(s.Proxy.Sets)
-	}
+	s.Proxy = s.Proxy.clone()
 	return s
+}
+
+func (p *Proxy) clone() *Proxy {
+	p = clonePointer(p)
+	if p != nil {
+		p.Sets, p.Rules, p.Next = maps.Clone(p.Sets), cloneRules(p.Rules), p.Next.clone()
+	}
+	return p
 }
 
 func cloneRules(rules []Rule) []Rule {

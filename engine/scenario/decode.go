@@ -6,6 +6,8 @@ import (
 	"errors"
 	"reflect"
 	"unicode/utf8"
+
+	"github.com/crumbtrail/crumbtrail/engine/jsontext"
 )
 
 // Decode reads a scenario. It is strict: an unknown or repeated field, a wrong
@@ -56,11 +58,7 @@ func checkSyntax(data []byte) error {
 		line, column := position(data, end)
 		return problem("not JSON: line %d, column %d: not UTF-8", line, column)
 	}
-	if json.Valid(data) {
-		return nil
-	}
-	var document json.RawMessage
-	err := json.Unmarshal(data, &document)
+	err := jsontext.Check(data)
 	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 		line, column := position(data, max(int(syntax.Offset)-1, 0))
 		return problem("not JSON: line %d, column %d: %v", line, column, err)

@@ -5,13 +5,16 @@ package scenario
 const (
 	// MaxBytes is the size of a JSON document; a larger one is not read.
 	MaxBytes = 4 << 20
-	// MaxServers, MaxRules (those of all servers and the attacker), MaxSteps,
+	// MaxServers, MaxRules (those of all servers, of their proxies
+	// and of the attacker), MaxSteps,
 	// MaxClaims and MaxPreloaded count the entries of the lists.
 	MaxServers   = 200
 	MaxRules     = 2_000
 	MaxSteps     = 2_000
 	MaxClaims    = 2_000
 	MaxPreloaded = 1_000
+	// MaxProxies is how many may be in a row.
+	MaxProxies = 8
 	// MaxLines counts the Set-Cookie lines and header values of all rules.
 	MaxLines = 10_000
 	// MaxText is the size in bytes of any one string.

@@ -91,8 +91,11 @@ func (s *Server) dropDefaults() {
 			s.Stack[name] = map[string]any{} // null means no settings
 		}
 	}
-	if s.Proxy != nil && len(s.Proxy.Sets) == 0 {
-		s.Proxy.Sets = nil
+	for _, p := range s.Proxy.Row() {
+		dropRuleDefaults(&p.Rules)
+		if len(p.Sets) == 0 {
+			p.Sets = nil
+		}
 	}
 }
 

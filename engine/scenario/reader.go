@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 	"time"
+
+	"github.com/crumbtrail/crumbtrail/engine/jsontext"
 )
 
 // A reader fills Go values from JSON. The types are its table: the json tags
@@ -13,13 +15,22 @@ import (
 // could do that too, but says neither where an error is nor that a field came
 // twice. The document is known to be well-formed JSON.
 type reader struct {
-	tokens *tokens
+	tokens *jsontext.Tokens
 	// fields are those of the types that were read so far.
 	fields map[reflect.Type]fields
 }
 
 func newReader(data []byte) reader {
-	return reader{&tokens{data}, map[reflect.Type]fields{}}
+	return reader{jsontext.New(data), map[reflect.Type]fields{}}
+}
+
+// Fill reads a document of the program's own, such as a table, into what a pointer
+// points to, as strictly as a scenario.
+func Fill(document []byte, into any) error {
+	if err := newReader(document).read(reflect.ValueOf(into).Elem()); err != nil {
+		return err
+	}
+	return nil
 }
 
 var (

@@ -1,6 +1,9 @@
 package scenario
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Scenario has the servers and what the user does. A zero field stands for
 // its default. In the json tags, a field without omitempty or omitzero is
@@ -128,15 +131,35 @@ type Stack map[string]map[string]any
 
 // A Proxy stands in front of a server and accepts its connections: browsers
 // reach the proxy at the server's host, port and schemes. The server's response
-// is passed on unchanged.
+// is passed on with what the proxy's own rules add.
 type Proxy struct {
 	// TerminatesTLS: the proxy connects to the server over plain http, even if
-	// the browser used https. Without it the browser's scheme is passed on.
+	// its client used https. Without it the client's scheme is passed on.
 	TerminatesTLS bool `json:"terminatesTLS,omitempty"`
 	// Sets are the request headers that it sets for the server. In a value
-	// $scheme stands for the scheme that the browser spoke, and $host for its
-	// Host header, the port included.
+	// $scheme stands for the scheme that its client spoke, the browser or the
+	// proxy before it, and $host for the browser's Host header, the port included.
 	Sets map[string]string `json:"sets,omitempty"`
+	// Rules are its own: one with a status or a redirect answers in the place of
+	// the server, and the others add their lines and headers to the response. They
+	// see the scheme that the proxy's client spoke.
+	Rules []Rule `json:"rules,omitempty"`
+	// Next is a proxy behind it, in front of the server; nil for none.
+	Next *Proxy `json:"next,omitempty"`
+}
+
+// Row lists a proxy and those behind it; nil has none.
+func (p *Proxy) Row() []*Proxy {
+	var row []*Proxy
+	for ; p != nil; p = p.Next {
+		row = append(row, p)
+	}
+	return row
+}
+
+// EndsTLS reports whether the server behind the proxies never sees https.
+func (p *Proxy) EndsTLS() bool {
+	return slices.ContainsFunc(p.Row(), func(p *Proxy) bool { return p.TerminatesTLS })
 }
 
 // Values of [Step.Credentials], a fetch's credentials mode (Fetch §2.2.5).

@@ -88,6 +88,10 @@ func (s *Scenario) checkRuleCount() *Error {
 	for _, server := range s.Servers {
 		rules += len(server.Rules)
 		lines += countLines(server.Rules)
+		for _, proxy := range server.Proxy.Row() {
+			rules += len(proxy.Rules)
+			lines += countLines(proxy.Rules)
+		}
 	}
 	switch {
 	case rules > MaxRules:

@@ -15,7 +15,7 @@ func (s *Server) validate() *Error {
 		checkDuplicates(s.Schemes).In("schemes"),
 		each(s.Rules, (*Rule).validateServer).In("rules"),
 		s.Stack.validate().In("stack"),
-		s.Proxy.validate().In("proxy"),
+		s.Proxy.validate(MaxProxies).In("proxy"),
 	)
 }
 
@@ -25,16 +25,25 @@ func (s Stack) validate() *Error {
 	})
 }
 
-func (p *Proxy) validate() *Error {
-	if p == nil {
+// validate checks a proxy and those behind it, of which there may be so many in
+// all.
+func (p *Proxy) validate(most int) *Error {
+	switch {
+	case p == nil:
 		return nil
+	case most == 0:
+		return problem("at most %d proxies may be in a row", MaxProxies)
 	}
 	return firstError(
-		eachEntry(p.Sets, func(name, value string) *Error {
-			return firstError(checkHeaderName(name), checkLine(value))
-		}),
-		oneSpelling(p.Sets),
-	).In("sets")
+		firstError(
+			eachEntry(p.Sets, func(name, value string) *Error {
+				return firstError(checkHeaderName(name), checkLine(value))
+			}),
+			oneSpelling(p.Sets),
+		).In("sets"),
+		each(p.Rules, (*Rule).validateServer).In("rules"),
+		p.Next.validate(most-1).In("next"),
+	)
 }
 
 func checkScheme(scheme string) *Error {

@@ -52,7 +52,7 @@ func checkStack(s *scenario.Server) *scenario.Error {
 		return (&scenario.Error{Problem: "a server runs one stack; this one has " + strings.Join(names, " and ")}).In(names[1])
 	}
 	runs, given, _ := stack.Of(s)
-	if _, err := runs.Read(given, s.Host); err != nil {
+	if _, err := runs.Read(given); err != nil {
 		return err.In(runs.Name)
 	}
 	return nil
@@ -74,5 +74,5 @@ func checkProxy(p *scenario.Proxy) *scenario.Error {
 			return (&scenario.Error{Problem: problem}).In(name).In("sets")
 		}
 	}
-	return nil
+	return checkProxy(p.Next).In("next")
 }

@@ -13,7 +13,7 @@ func TestCheck(t *testing.T) {
 		{`{"host":"a.example","stack":{},"proxy":{}}`, ``},
 		{`{"host":"a.example","stack":{"django":{}},"proxy":{"terminatesTLS":true,"sets":{"X-Forwarded-Proto":"$scheme","host":"$host"}}}`, ``},
 		{`{"host":"a.example","stack":{"express":{"trust proxy":1,"cookie.secure":"auto"}}}`, ``},
-		{`{"host":"a.example","stack":{"django":{},"tomcat":{}}}`, `servers[1].stack.tomcat: this stack is not modelled; expected django, express, flask, php`},
+		{`{"host":"a.example","stack":{"django":{},"tomcat":{}}}`, `servers[1].stack.tomcat: this stack is not modelled; expected django, express, flask, php, go, rails, laravel, spring, aspnetcore`},
 		{`{"host":"a.example","stack":{"expres":{}}}`, `servers[1].stack.expres: this stack is not modelled; did you mean express?`},
 		{`{"host":"a.example","stack":{"django":{},"flask":{}}}`, `servers[1].stack.flask: a server runs one stack; this one has django and flask`},
 		{`{"host":"a.example","stack":{"express":{"cookie.secure":"yes"}}}`, `servers[1].stack.express["cookie.secure"]: found "yes", expected false, true, "auto"`},

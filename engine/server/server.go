@@ -58,6 +58,11 @@ type Answerer struct {
 	// SetBy has the rule that each line of the server's is from, -1 for those that
 	// its stack sets by itself.
 	SetBy []int
+	// Proxy is the one that answered in the place of the server, counted from 1 at
+	// the browser's side, 0 for none.
+	Proxy int
+	// Forwarded are the headers that the proxies set for the server.
+	Forwarded map[string]string
 	// Scheme is the scheme that the server determined, "http" or "https", and
 	// SchemeFrom its source.
 	Scheme     string
@@ -180,8 +185,19 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 
 // serve returns the response of the i-th server, and who made it.
 func (n *Network) serve(i int, r Request) (answer, Answerer) {
+	added, answered := n.through(i, &r)
+	if answered {
+		last := len(added) - 1
+		a := added[last]
+		a.setBy = make([]int, len(a.set))
+		for line := range a.setBy {
+			a.setBy[line] = -1
+		}
+		a.wrap(added[:last])
+		return a, Answerer{Server: i, SetBy: a.setBy, Proxy: last + 1, Scheme: r.URL.Scheme, SchemeFrom: FromConnection}
+	}
 	n.lookups += len(n.servers[i].Rules)
-	from, by := n.forward(i, &r)
+	from, by := n.arrive(i, &r)
 	var a answer
 	if p := n.programs[i]; p != nil {
 		a = p.respond(n.servers[i].Rules, &r)
@@ -191,8 +207,9 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	if by != "" {
 		a.settings = append([]string{by}, a.settings...)
 	}
+	a.wrap(added)
 	who := Answerer{
-		Server: i, Rules: a.rules, SetBy: a.setBy, Setting: a.setting, Settings: a.settings,
+		Server: i, Rules: a.rules, SetBy: a.setBy, Forwarded: r.forwarded, Setting: a.setting, Settings: a.settings,
 		Scheme: r.URL.Scheme, SchemeFrom: from, Reason: a.reason, Token: a.token, Withheld: a.withheld, WithheldBy: a.withheldBy,
 	}
 	if p := n.programs[i]; p != nil {

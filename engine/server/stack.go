@@ -78,9 +78,17 @@ func (p djangoProgram) respond(rules []scenario.Rule, r *Request) answer {
 
 type sessionProgram struct{ *session.Program }
 
-// respond has the framework's session around the rules.
+// respond has the framework's redirect to https and its session around the rules.
 func (p sessionProgram) respond(rules []scenario.Rule, r *Request) answer {
+	if by := p.RedirectedBy(); by != "" && !r.URL.Secure() {
+		a := answer{status: p.RedirectStatus(r.Method), finished: true, setting: by, settings: []string{by}}
+		a.add("Location", []string{location("https:", r.URL)})
+		return a
+	}
 	a := respond(rules, r, false)
+	if a.redirect != "" {
+		a.replace("Location", p.Location(r.URL, location(a.redirect, r.URL)))
+	}
 	response := p.Answer(&session.Request{
 		Connection: r.connection, Scheme: r.URL.Scheme, Headers: r.forwarded,
 		Path: r.URL.Path, Cookie: r.Cookie, Time: r.Time,
@@ -89,6 +97,10 @@ func (p sessionProgram) respond(rules []scenario.Rule, r *Request) answer {
 	a.settings, a.withheld, a.withheldBy = response.Settings, response.Withheld, response.WithheldBy
 	if response.Failed {
 		a.status, a.finished, a.headers, a.redirect = 500, true, nil, ""
+	}
+	if header, by := p.HSTS(r.URL); by != "" && !a.has("Strict-Transport-Security") {
+		a.add("Strict-Transport-Security", []string{header})
+		a.settings = append(a.settings, by)
 	}
 	return a
 }

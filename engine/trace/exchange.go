@@ -34,6 +34,9 @@ type Answerer struct {
 	// instead, and Rules are those of its rules that applied, in order.
 	Server *int  `json:"server,omitempty"`
 	Rules  []int `json:"rules,omitempty"`
+	// Proxy is the one that answered in the server's place, counted from 1 at the
+	// browser's side.
+	Proxy int `json:"proxy,omitempty"`
 	// Scheme is the scheme that the server determined, and SchemeFrom its
 	// source.
 	Scheme     string       `json:"scheme"`

@@ -66,6 +66,10 @@ func answeredAt(run *event.Run, at event.Place) responseCause {
 			a.because = phrase.Say("rule {n} ({condition})", "n", strconv.Itoa(last+1), "condition", condition(&run.Scenario.Attacker[last]))
 		}
 		return a
+	case by.Proxy != 0:
+		a.server = phrase.Say("{host}'s proxy", "host", x.To.Authority)
+		a.because = phrase.Say("its own rules")
+		return a
 	case by.Setting != "":
 		a.because = phrase.Say("{setting} (the server sees {scheme})", "setting", by.Setting, "scheme", by.Scheme)
 		if by.Scheme != x.To.Scheme {

@@ -94,6 +94,9 @@ func FieldAction(what, value string) (state.Action, bool) {
 	case len(words) == 2 && words[0] == "note":
 		i, err := strconv.Atoi(words[1])
 		return state.WriteNote{Step: i, Value: value}, err == nil
+	case len(words) == 2 && words[0] == "proxy":
+		i, err := strconv.Atoi(words[1])
+		return state.WriteProxyHeaders{Proxy: i, Text: value}, err == nil
 	case len(words) == 2 && words[0] == "text":
 		return state.WriteText{Text: edit.Text(words[1]), Value: value}, true
 	case len(words) == 2 && words[0] == "default":
@@ -112,8 +115,6 @@ func FieldAction(what, value string) (state.Action, bool) {
 		return state.RunStack{Name: value}, true
 	case "cors":
 		return state.SetCORS{Origin: value}, true
-	case "proxy-headers":
-		return state.WriteProxyHeaders{Text: value}, true
 	case "clock":
 		return state.WriteClock{Text: value}, true
 	case "preloaded":

@@ -11,6 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
@@ -54,20 +55,21 @@ func hstsKnob(ctl *control.Set, s *state.State) app.UI {
 
 // aroundServer adds a proxy and a stack around the rules, or removes them.
 func aroundServer(ctl *control.Set, server state.Server) []app.UI {
-	proxy := phrase.Phrase("Put a proxy in front")
-	hasProxy := server.Proxy() != nil
-	if hasProxy {
-		proxy = phrase.Phrase("Remove the proxy")
+	row := server.Proxy().Row()
+	var proxies []app.UI
+	if len(row) < scenario.MaxProxies {
+		proxies = append(proxies, ctl.Button("plain", phrase.Say("Put a proxy in front"), state.UseProxy{On: true}))
+	}
+	if len(row) > 0 {
+		proxies = append(proxies, ctl.Button("plain", phrase.Say("Remove the proxy"), state.UseProxy{}))
 	}
 	runs, _, _ := server.Stack()
 	options := []control.Option{{Text: phrase.Say("only these rules")}}
 	for _, s := range stack.All() {
 		options = append(options, control.Option{Value: s.Name, Text: s.Title})
 	}
-	return []app.UI{
-		ctl.Button("plain", proxy.String(), state.UseProxy{On: !hasProxy}),
-		control.List("stack", phrase.Say("Runs"), "stack", options, runs.Name),
-	}
+	list := control.List("stack", phrase.Say("Runs"), "stack", options, runs.Name)
+	return append(proxies, control.Labelled("", phrase.Say("Runs"), list))
 }
 
 func redirectName() []app.UI {

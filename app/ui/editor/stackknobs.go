@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -13,20 +14,34 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/setting"
 )
 
-// proxyKnobs turn the proxy in front of a server, if there is one.
+// proxyKnobs turn the proxies in front of a server, the outermost first.
 func proxyKnobs(ctl *control.Set, server state.Server) app.UI {
-	proxy := server.Proxy()
-	if proxy == nil {
+	row := server.Proxy().Row()
+	if len(row) == 0 {
 		return nil
 	}
-	on := proxy.TerminatesTLS
-	return group("proxy", phrase.Say("Proxy"),
-		ctl.Toggle("proxy-tls", phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{On: !on}),
-		html.El("div", "class", "knob written").Body(
-			html.El("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
-			html.With(ctl.Area("proxy-headers", phrase.Say("Sets headers"), "proxy-headers", server.ProxyHeaders()), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
-		),
-	)
+	var knobs []app.UI
+	for i, proxy := range row {
+		on, suffix := proxy.TerminatesTLS, ""
+		if i > 0 {
+			suffix = "-" + strconv.Itoa(i)
+		}
+		knobs = append(knobs,
+			ctl.Toggle("proxy-tls"+suffix, phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{Proxy: i, On: !on}),
+			html.El("div", "class", "knob written").Body(
+				html.El("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
+				html.With(ctl.Area("proxy-headers"+suffix, phrase.Say("Sets headers"), "proxy "+strconv.Itoa(i), state.HeadersOf(proxy)), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+			),
+		)
+	}
+	return group("proxy", proxyName(len(row)), knobs...)
+}
+
+func proxyName(count int) string {
+	if count == 1 {
+		return phrase.Say("Proxy")
+	}
+	return phrase.Say("{n} proxies", "n", strconv.Itoa(count))
 }
 
 // stackKnobs turn the settings of the current server's stack, if it runs one.

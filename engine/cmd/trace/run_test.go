@@ -106,7 +106,7 @@ func TestRun(t *testing.T) {
 		{"a file that is wrong", "", []string{wrongFile}, 1, "", "trace: " + wrongFile + ": steps[0].colour: unknown field"},
 		{"the files after it are played", "", []string{wrongFile, lesson}, 1, "HTTPS and secure cookies in Django", "steps[0].colour"},
 		{"a wrong document in JSON", broken, []string{"-json", "-"}, 1, `{"v":1,"error":"steps[0].colour: unknown field`, ""},
-		{"a stack that is not modelled", `{"v":1,"servers":[{"host":"a.example","stack":{"rails":{}}}]}`, []string{"-json", "-"}, 1, "servers[0].stack.rails: this stack is not modelled; expected django", ""},
+		{"a stack that is not modelled", `{"v":1,"servers":[{"host":"a.example","stack":{"tomcat":{}}}]}`, []string{"-json", "-"}, 1, "servers[0].stack.tomcat: this stack is not modelled; expected django", ""},
 		{"a claim that does not hold, in JSON", denied, []string{"-json", "-"}, 1, `"claims":[{"ok":true},{"ok":false,"found":"no request considers a cookie named sid"}]`, ""},
 	}
 	for _, test := range tests {

@@ -105,7 +105,7 @@ func (c *Case) Checks(version string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	settings, problem := model.Read(s.Servers[0].Stack[model.Name], c.Host)
+	settings, problem := model.Read(s.Servers[0].Stack[model.Name])
 	if problem != nil {
 		return nil, problem
 	}

@@ -48,12 +48,8 @@ var now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // name is that of the session cookie.
 func (c *Case) name() string {
-	for _, setting := range []string{"name", "SESSION_COOKIE_NAME", "session.name"} {
-		if name, ok := c.Settings[setting].(string); ok {
-			return name
-		}
-	}
-	return map[string]string{"express": "connect.sid", "flask": "session", "php": "PHPSESSID"}[c.Stack]
+	settings, _ := session.Named(c.Stack).Read(c.Settings)
+	return settings.CookieName()
 }
 
 // Answers are what the model answers to the requests of the case.
@@ -99,22 +95,4 @@ func (c *Case) Answers() ([]Answer, error) {
 		answers[i] = a
 	}
 	return answers, nil
-}
-
-// form is a line with a word for what a framework draws by chance.
-func (c *Case) form(line string) string {
-	name, rest, _ := strings.Cut(line, "=")
-	value, attributes, more := strings.Cut(rest, ";")
-	switch {
-	case name != c.name() || value == "":
-		return line
-	case c.Stack == "php":
-		value = "<id>"
-	case value == session.NewID:
-		value = "new"
-	}
-	if more {
-		return name + "=" + value + ";" + attributes
-	}
-	return name + "=" + value
 }

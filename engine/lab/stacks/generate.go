@@ -10,7 +10,7 @@ import (
 )
 
 // Names are the stacks that are recorded.
-var Names = []string{"express", "flask", "php"}
+var Names = []string{"express", "flask", "php", "go", "rails"}
 
 // perStack is how many cases are made for each stack and kind.
 const perStack = 30

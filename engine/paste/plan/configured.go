@@ -37,7 +37,7 @@ func (p *serverPlan) configure() {
 	for i := range p.s.Servers {
 		s := &p.s.Servers[i]
 		if i == p.login || s.Proxy != nil {
-			s.Stack = scenario.Stack{django.Name: p.settingsFor(s.Host)}
+			s.Stack = scenario.Stack{django.Name: p.settings()}
 		}
 	}
 }
@@ -113,19 +113,19 @@ func (p *serverPlan) addAt(block *nginx.Server, s scenario.Server, tls bool) {
 	}
 }
 
-// settingsFor are the settings with which Django would start for a host; an
+// settings are those with which Django would start; an
 // error in another one is noted once.
-func (p *serverPlan) settingsFor(host string) map[string]any {
+func (p *serverPlan) settings() map[string]any {
 	d := &p.draft.Django
 	kept := map[string]any{}
 	for _, name := range d.Order {
-		if _, err := django.Read(map[string]any{name: d.Values[name]}, host); err != nil {
+		if _, err := django.Read(map[string]any{name: d.Values[name]}); err != nil {
 			p.draft.Note(account.LeftOut, d.Places[name], phrase.Say("The setting {name}: {problem}.", "name", name, "problem", strings.TrimPrefix(err.Error(), name+": ")))
 			continue
 		}
 		kept[name] = d.Values[name]
 	}
-	if _, err := django.Read(kept, host); err != nil {
+	if _, err := django.Read(kept); err != nil {
 		return map[string]any{}
 	}
 	return kept

@@ -286,6 +286,6 @@ func (p *serverPlan) rewriteCookies() {
 
 // ofDjango reports whether Django writes the cookie of a name.
 func ofDjango(s *scenario.Server, name string) bool {
-	settings, err := django.Read(s.Stack[django.Name], s.Host)
+	settings, err := django.Read(s.Stack[django.Name])
 	return err == nil && settings.PrefixOf(name) != ""
 }

@@ -9,7 +9,7 @@ import (
 // commonRequest is CommonMiddleware before the view: it looks at the host.
 func (h *handler) commonRequest() *reply {
 	switch {
-	case !h.r.validHost():
+	case !h.takesHost():
 		return exception(badRequest)
 	case h.version.slashFirst && h.lacksSlash():
 		return h.appendSlash()

@@ -62,7 +62,7 @@ func FuzzCookie(f *testing.F) {
 	for _, rest := range []string{"a", "", "; Max-Age=0", "a; path=; =x;;Expires=1; SameSite", "a=b; max-age=99999999999999999999; Max-Age=1"} {
 		f.Add(rest)
 	}
-	s, err := django.Read(map[string]any{"SESSION_COOKIE_SECURE": true}, "shop.example")
+	s, err := django.Read(map[string]any{"SESSION_COOKIE_SECURE": true})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -90,7 +90,7 @@ func (h *handler) rejects() string {
 // trustsOrigin reports whether the Origin header is the request's own, or one of
 // CSRF_TRUSTED_ORIGINS.
 func (h *handler) trustsOrigin() bool {
-	if h.r.validHost() && h.r.Origin == h.r.URL.Scheme+"://"+h.r.authority() {
+	if h.takesHost() && h.r.Origin == h.r.URL.Scheme+"://"+h.r.authority() {
 		return true
 	}
 	h.decided("CSRF_TRUSTED_ORIGINS")

@@ -45,8 +45,7 @@
 //
 // # Left out
 //
-// The host check: ALLOWED_HOSTS that keep the server's own host out are refused.
-// Headers that no rule of a cookie depends on, such as Vary and
+// Without ALLOWED_HOSTS every host is taken. Headers that no rule of a cookie depends on, such as Vary and
 // Referrer-Policy. Of regular expressions in SECURE_REDIRECT_EXEMPT, groups,
 // choices and what else readPattern refuses.
 package django

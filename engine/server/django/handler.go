@@ -14,6 +14,8 @@ type handler struct {
 	// viewed: the request came as far as the view.
 	viewed bool
 	by     []string
+	// refused is why the host is not taken, "" if it is.
+	refused string
 
 	session requestSession
 	// sets is the view's cookie that changed the session last, at line setLine of
@@ -101,12 +103,12 @@ func (h *handler) failed(status int) *reply {
 		if status == crash {
 			status = broken
 		}
-		return &reply{status: status, own: true}
+		return &reply{status: status, own: true, reason: h.refused}
 	}
 	if status == crash || h.csrfRequest() != nil {
 		return exception(crash)
 	}
-	return h.csrfResponse(&reply{status: status, own: true})
+	return h.csrfResponse(&reply{status: status, own: true, reason: h.refused})
 }
 
 // resolve finds the view, has the CSRF token checked, and calls the view.
@@ -166,7 +168,7 @@ func (h *handler) write(a *reply, c *cookieSettings, m *morsel, line int) {
 // http, https and ftp.
 func (h *handler) redirected(a *reply, to string) *reply {
 	if to == "https:" || to == "http:" {
-		if !h.r.validHost() {
+		if !h.takesHost() {
 			return exception(badRequest)
 		}
 		to += "//" + h.r.authority() + h.r.fullPath("")

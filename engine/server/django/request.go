@@ -31,9 +31,19 @@ func (r *Request) authority() string {
 	return r.URL.Host + ":" + r.URL.Port
 }
 
-// validHost reports whether get_host() takes the Host header
-// (host_validation_re). Of what a URL may have only an underscore is too much.
-func (r *Request) validHost() bool { return !strings.Contains(r.URL.Host, "_") }
+// takesHost reports whether get_host() takes the Host header (host_validation_re, and
+// ALLOWED_HOSTS). Of what a URL may have only an underscore is too much.
+func (h *handler) takesHost() bool {
+	switch host := h.r.URL.Host; {
+	case strings.Contains(host, "_"):
+		return false
+	case !h.allows(host):
+		h.decided("ALLOWED_HOSTS")
+		h.refused = "Invalid HTTP_HOST header: '" + h.r.authority() + "'. You may need to add '" + host + "' to ALLOWED_HOSTS."
+		return false
+	}
+	return true
+}
 
 // path is request.path, without escapes.
 func (r *Request) path() string { return unescape(r.URL.Path) }

@@ -80,7 +80,7 @@ func (h *handler) secureRequest() *reply {
 	switch {
 	case host != "":
 		h.decided("SECURE_SSL_HOST")
-	case !h.r.validHost():
+	case !h.takesHost():
 		return exception(badRequest)
 	default:
 		host = h.r.authority() // even port 8000, which may not use TLS

@@ -16,6 +16,9 @@ type Settings struct {
 	// has what is among it.
 	middleware []layer
 	with       [layers]bool
+	// allowed are ALLOWED_HOSTS, if restricted.
+	allowed    []string
+	restricted bool
 	// slashless: APPEND_SLASH is off.
 	slashless bool
 
@@ -42,9 +45,9 @@ type Settings struct {
 // add puts a middleware inside of those before.
 func (s *Settings) add(l layer) { s.middleware, s.with[l] = append(s.middleware, l), true }
 
-// Read reads the settings of a server for host, which may be a pattern such as
-// "*.shop.example". The error's path begins at the name of a setting.
-func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
+// Read reads the settings of a server. The error's path begins at the name of a
+// setting.
+func Read(settings map[string]any) (*Settings, *scenario.Error) {
 	s := &Settings{
 		version: versionNamed(usualVersion),
 		session: cookieSettings{
@@ -66,12 +69,6 @@ func Read(settings map[string]any, host string) (*Settings, *scenario.Error) {
 		}
 		if err := known.read(s, settings[name]); err != nil {
 			return nil, err.In(name)
-		}
-	}
-	// ALLOWED_HOSTS is checked here, where the host is known.
-	if hosts, given := settings["ALLOWED_HOSTS"]; given {
-		if err := checkAllowed(hosts, host); err != nil {
-			return nil, err.In("ALLOWED_HOSTS")
 		}
 	}
 	return s, nil
@@ -141,21 +138,20 @@ func (s *Settings) readProxyHeader(value any) *scenario.Error {
 	return nil
 }
 
-// checkAllowed checks that Django would take requests for host
-// (django/http/request.py validate_host).
-func checkAllowed(value any, host string) *scenario.Error {
+func (s *Settings) readAllowedHosts(value any) *scenario.Error {
 	hosts, err := textList(value)
-	if err != nil {
-		return err
-	}
-	for _, allowed := range hosts {
+	s.allowed, s.restricted = hosts, true
+	return err
+}
+
+// allows reports whether ALLOWED_HOSTS has a host (django/http/request.py
+// validate_host). Without the setting, the project has what it needs.
+func (s *Settings) allows(host string) bool {
+	return !s.restricted || slices.ContainsFunc(s.allowed, func(allowed string) bool {
 		allowed = strings.ToLower(allowed)
 		below := strings.HasPrefix(allowed, ".") && (host == allowed[1:] || strings.HasSuffix(host, allowed))
-		if allowed == "*" || allowed == host || below {
-			return nil
-		}
-	}
-	return problem("the server's own host is missing, so Django would answer every request with 400; add it")
+		return allowed == "*" || allowed == host || below
+	})
 }
 
 func (s *Settings) readAppendSlash(value any) *scenario.Error {

@@ -30,7 +30,7 @@ type reader func(s *Settings, value any) *scenario.Error
 var table = []entry{
 	{"VERSION", setting.Version, usualVersion, setting.Rare, (*Settings).readVersion},
 	{"DEBUG", setting.Flag, false, setting.Rare, flag(func(s *Settings) *bool { return &s.debug })},
-	{"ALLOWED_HOSTS", setting.List, []any{}, setting.Rare, accept}, // see checkAllowed
+	{"ALLOWED_HOSTS", setting.List, []any{}, setting.Rare, (*Settings).readAllowedHosts},
 	{"MIDDLEWARE", setting.List, []any{middlewareNames[security], middlewareNames[sessions], middlewareNames[common], middlewareNames[csrfView]}, setting.Rare, (*Settings).readMiddleware},
 	{"APPEND_SLASH", setting.Flag, true, setting.Rare, (*Settings).readAppendSlash},
 

@@ -13,11 +13,11 @@ import (
 // check returns what is wrong with the first wrong setting.
 func (f *Framework) check(given map[string]any) *scenario.Error {
 	for _, called := range slices.Sorted(maps.Keys(given)) {
-		i := slices.IndexFunc(f.entries, func(e entry) bool { return e.name == called })
+		i := slices.IndexFunc(f.Entries, func(e entry) bool { return e.Name == called })
 		if i < 0 {
 			return f.unknown(called).In(called)
 		}
-		if err := f.checkValue(&f.entries[i], given[called]); err != nil {
+		if err := f.checkValue(&f.Entries[i], given[called]); err != nil {
 			return err.In(called)
 		}
 	}
@@ -25,9 +25,9 @@ func (f *Framework) check(given map[string]any) *scenario.Error {
 }
 
 func (f *Framework) unknown(called string) *scenario.Error {
-	names := make([]string, len(f.entries))
-	for i := range f.entries {
-		names[i] = f.entries[i].name
+	names := make([]string, len(f.Entries))
+	for i := range f.Entries {
+		names[i] = f.Entries[i].Name
 	}
 	slices.Sort(names)
 	if meant := scenario.Nearest(called, names); meant != "" {
@@ -44,23 +44,23 @@ func (f *Framework) checkValue(e *entry, value any) *scenario.Error {
 	number, isNumber := value.(float64)
 	_, isFlag := value.(bool)
 	switch {
-	case value == nil && (e.byDefault == nil || e.byDefault == ""):
+	case value == nil && (e.Default == nil || e.Default == ""):
 		return nil
-	case len(e.choices) > 0:
-		for _, choice := range e.choices {
+	case len(e.Choices) > 0:
+		for _, choice := range e.Choices {
 			same, ok := choice.(string)
-			if choice == value || ok && isText && e.kind == setting.SameSite && strings.EqualFold(same, text) {
+			if choice == value || ok && isText && e.kind() == setting.SameSite && strings.EqualFold(same, text) {
 				return nil
 			}
 		}
-		return f.unlike(value, f.listed(e.choices))
-	case e.kind == setting.Flag && !isFlag:
+		return f.unlike(value, f.listed(e.Choices))
+	case e.kind() == setting.Flag && !isFlag:
 		return f.unlike(value, "true or false")
-	case e.kind == setting.Seconds && (!isNumber || number != math.Trunc(number) || number < 0 || number > scenario.MaxSeconds):
+	case e.kind() == setting.Seconds && (!isNumber || number != math.Trunc(number) || number < 0 || number > scenario.MaxSeconds):
 		return f.unlike(value, "a whole number from 0")
-	case e.kind == setting.Text && !isText:
+	case e.kind() == setting.Text && !isText:
 		return f.unlike(value, "a string")
-	case e.role == name && (text == "" || strings.ContainsAny(text, "=;, \t\r\n\x00")):
+	case e.Role == name && (text == "" || strings.ContainsAny(text, "=;, \t\r\n\x00")):
 		return problem("not the name of a cookie")
 	case strings.ContainsAny(text, ";\r\n\x00"):
 		return problem("a header value cannot contain a semicolon or a line break")
@@ -69,13 +69,13 @@ func (f *Framework) checkValue(e *entry, value any) *scenario.Error {
 }
 
 func (f *Framework) unlike(value any, expected string) *scenario.Error {
-	return problem("found " + setting.JavaScript.Literal(value) + ", expected " + expected)
+	return problem("found " + f.Language.Literal(value) + ", expected " + expected)
 }
 
 func (f *Framework) listed(choices []any) string {
 	list := make([]string, len(choices))
 	for i := range choices {
-		list[i] = setting.JavaScript.Literal(choices[i])
+		list[i] = f.Language.Literal(choices[i])
 	}
 	return strings.Join(list, ", ")
 }

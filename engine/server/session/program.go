@@ -67,19 +67,25 @@ func (p *Program) Answer(r *Request, lines []string) Response {
 	for i, line := range lines {
 		l, ok := cookie.ParseGenerously(line)
 		switch {
+		case p.is(sanitizes):
+			h.send(l, i)
 		case !ok || !p.Owns(l.Name):
 			h.add(line, i)
 		case h.outside:
 			h.answer.Failed = true
 			return h.answer
-		case ends(&l, r.Time) && !p.deletes:
-			h.over = true
-			h.add(line, i)
+		case ends(&l, r.Time) && !p.is(deletes):
+			h.end(line, i)
 		default:
 			h.change(l, i)
 		}
 	}
 	h.close()
+	if r.Scheme == "https" {
+		for i, line := range h.answer.Set {
+			h.answer.Set[i], _ = p.marked(line)
+		}
+	}
 	return h.answer
 }
 
@@ -91,7 +97,8 @@ type handler struct {
 	id, came string
 	// known: the request came with a session that there is.
 	known bool
-	// outside: the request's path has no session. over: the session was ended.
+	// outside: the request's path has no session. over: the session was ended, by the
+	// line from.
 	outside, over bool
 	// changed is the last line that changed the session, at line from.
 	changed *cookie.Line
@@ -102,14 +109,14 @@ type handler struct {
 
 // open opens the session of the request.
 func (h *handler) open() {
-	if text, by, _ := h.value(path); h.pathBound {
+	if text, by, _ := h.value(path); h.is(pathBound) {
 		if prefix, isText := text.(string); isText && prefix != "" && !strings.HasPrefix(h.r.Path, prefix) {
 			h.outside = true
 			h.decided(by)
 			return
 		}
 	}
-	h.came = carried(h.r.Cookie, h.cookieName())
+	h.came = carried(h.r.Cookie, h.CookieName())
 	strictly, by, _ := h.value(strict)
 	h.known = slices.Contains(h.sessions, h.came) || by != "" && strictly != true && h.came != ""
 	if h.known {
@@ -117,41 +124,53 @@ func (h *handler) open() {
 	} else {
 		h.id = NewID
 	}
-	if h.starts && !h.known {
-		h.send(cookie.Line{Name: h.cookieName(), Value: h.id}, -1)
+	if h.is(starts) && !h.known {
+		h.send(cookie.Line{Name: h.CookieName(), Value: h.id}, -1)
 	}
 }
 
 // change is a login or, with a line that ends the cookie, a logout.
 func (h *handler) change(l cookie.Line, line int) {
 	h.changed, h.from = &l, line
-	if h.starts {
+	if h.is(starts) {
 		h.remove()
 		h.send(l, line)
 	}
 }
 
+// end is a logout that does not delete the cookie.
+func (h *handler) end(text string, line int) {
+	h.over, h.changed, h.id, h.from = true, nil, NewID, line
+	if !h.is(replaces) {
+		h.add(text, line)
+	}
+}
+
 // close sends the cookie at the end of the response.
 func (h *handler) close() {
-	if h.outside || h.over || h.starts {
+	if h.outside || h.over && !h.is(replaces) || h.is(starts) || h.is(sanitizes) {
 		return
 	}
-	l := cookie.Line{Name: h.cookieName(), Value: h.id}
+	l := cookie.Line{Name: h.CookieName(), Value: h.id}
 	from := -1
-	if h.changed != nil {
+	switch {
+	case h.changed != nil:
 		l, from = *h.changed, h.from
+	case h.over:
+		from = h.from
 	}
 	rolls, rollingBy, _ := h.value(rolling)
 	lasting := h.pen(l, h.secure(), h.r.Time).lasts()
 	switch isNew := !h.known || l.Value != h.came; {
-	case h.changed != nil && (isNew || h.renews || lasting):
+	case h.is(always), h.over, h.changed != nil && (isNew || h.is(renews) || lasting):
+	case h.is(prolongs) && h.known && lasting:
 	case h.changed == nil && isNew:
 		begins, by, _ := h.value(uninitialized)
 		if begins != true {
 			return
 		}
 		h.decided(by)
-	case rolls == true && (lasting || !h.renews):
+	case rolls == true && (lasting || !h.is(renews)):
 		h.decided(rollingBy)
 	default:
 		return
@@ -181,8 +200,14 @@ func (h *handler) send(l cookie.Line, line int) {
 	for _, d := range p.decisions {
 		h.decided(d.Setting)
 	}
-	if h.refuses && p.on[secure] != "" && !p.isSecure {
-		h.answer.Withheld, h.answer.WithheldBy = l.Name, h.of(secure).name
+	if h.is(sanitizes) {
+		if text := p.httpCookie(); text != "" {
+			h.add(text, line)
+		}
+		return
+	}
+	if h.is(refuses) && p.on[secure] != "" && !p.isSecure {
+		h.answer.Withheld, h.answer.WithheldBy = l.Name, h.of(secure).Name
 		return
 	}
 	h.add(p.text(), line)
@@ -196,7 +221,7 @@ func (h *handler) add(line string, from int) {
 func (h *handler) remove() {
 	a := &h.answer
 	for i := len(a.Set) - 1; i >= 0; i-- {
-		if strings.HasPrefix(a.Set[i], h.cookieName()+"=") {
+		if strings.HasPrefix(a.Set[i], h.CookieName()+"=") {
 			a.Set, a.From = slices.Delete(a.Set, i, i+1), slices.Delete(a.From, i, i+1)
 		}
 	}

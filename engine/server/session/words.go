@@ -18,6 +18,12 @@ var does = phrase.Table[role, phrase.Phrase]{
 	{For: uninitialized, Say: "a session for every visitor"},
 	{For: strict, Say: "replaces session ids it does not know"},
 	{For: trust, Say: "trusts the proxy's X-Forwarded-Proto"},
+	{For: redirects, Say: "redirects to https"},
+	{For: assumes, Say: "takes every request for https"},
+	{For: hsts, Say: "sends HSTS"},
+	{For: hstsAge, Say: "max-age of HSTS"},
+	{For: hstsSubDomains, Say: "includeSubDomains of HSTS"},
+	{For: hstsPreload, Say: "preload of HSTS"},
 	{For: version, Say: "the version of the framework"},
 	{For: sessionTrust, Say: "trusts it for the session"},
 }

@@ -17,7 +17,7 @@ type pen struct {
 	line     cookie.Line
 	now      time.Time
 	// on has the values of the attributes that the cookie has.
-	on        [roles]string
+	on        map[role]string
 	decisions []setting.Decision
 }
 
@@ -25,11 +25,20 @@ type pen struct {
 // and the settings that decided about it.
 func (s *Settings) Write(line string, now time.Time) setting.Written {
 	l, ok := cookie.ParseGenerously(line)
-	if !ok || !s.Owns(l.Name) || ends(&l, now) && !s.deletes {
-		return setting.Written{Line: line}
+	written := setting.Written{Line: line}
+	switch {
+	case s.is(sanitizes):
+		p := s.pen(l, true, now)
+		written.Line, written.Decisions = p.httpCookie(), p.decisions
+	case ok && s.Owns(l.Name) && (s.is(deletes) || !ends(&l, now)):
+		p := s.pen(l, true, now)
+		written.Line, written.Decisions = p.text(), p.decisions
 	}
-	p := s.pen(l, true, now)
-	return setting.Written{Line: p.text(), Decisions: p.decisions}
+	if marked, adds := s.marked(written.Line); adds {
+		written.Line = marked
+		written.Decisions = append(written.Decisions, setting.Decision{Attribute: string(secure), Setting: s.RedirectedBy()})
+	}
+	return written
 }
 
 // ends reports whether a line stands for a logout.
@@ -40,7 +49,12 @@ func ends(l *cookie.Line, now time.Time) bool {
 // pen decides the attributes of a cookie: by the settings, then by the line, then
 // by the framework's defaults.
 func (s *Settings) pen(l cookie.Line, isSecure bool, now time.Time) *pen {
-	p := &pen{Settings: s, isSecure: isSecure, line: l, now: now}
+	if !s.Owns(l.Name) {
+		program := *s.Framework
+		program.Entries = nil
+		s = &Settings{&program, nil}
+	}
+	p := &pen{Settings: s, isSecure: isSecure, line: l, now: now, on: map[role]string{}}
 	if _, by, given := s.value(name); given {
 		p.decisions = append(p.decisions, setting.Decision{Setting: by})
 	}
@@ -51,22 +65,19 @@ func (s *Settings) pen(l cookie.Line, isSecure bool, now time.Time) *pen {
 	p.decide(sameSite, l.SameSite != cookie.Unspecified, string(l.SameSite))
 	p.decide(partitioned, l.Partitioned, true)
 	p.decide(priority, l.Priority != "" && l.Priority != cookie.Medium, string(l.Priority))
-	if ends(&l, now) {
+	switch {
+	case p.is(sanitizes):
+		p.fields()
+	case ends(&l, now):
 		p.line.Value = ""
 		p.on[expires], p.on[maxAge] = date(time.Unix(0, 0)), "0"
-	} else {
+	default:
 		p.lifetime()
 	}
-	if release, _, _ := s.value(version); s.bareDomain && release != s.dottedIn {
+	if release, _, _ := s.value(version); s.is(bareDomain) && release != s.DottedIn {
 		p.on[domain] = strings.TrimLeft(p.on[domain], ".")
 	}
 	return p
-}
-
-// attributeNames are the names of the attributes in lower case.
-var attributeNames = [...]string{
-	domain: "domain", path: "path", secure: "secure", httpOnly: "httponly", sameSite: "samesite",
-	partitioned: "partitioned", priority: "priority", age: "max-age",
 }
 
 // decide sets an attribute to the setting, else to the line's, else to the
@@ -83,7 +94,7 @@ func (p *pen) decide(r role, has bool, written any) {
 		value = written
 	default:
 		if given || p.writes(r, value) != "" {
-			p.decisions = append(p.decisions, setting.Decision{Attribute: attributeNames[r], Setting: by, Default: !given})
+			p.decisions = append(p.decisions, setting.Decision{Attribute: string(r), Setting: by, Default: !given})
 		}
 	}
 	p.on[r] = p.writes(r, value)
@@ -94,6 +105,12 @@ func (p *pen) decide(r role, has bool, written any) {
 func (p *pen) writes(r role, value any) string {
 	text, _ := value.(string)
 	switch {
+	case r == secure && (value == "Always" || p.isSecure && (value == "SameAsRequest" || value == nil && p.is(follows))):
+		return "yes"
+	case r == secure && value != true && value != "auto":
+		return ""
+	case r == sameSite && p.is(lowers):
+		return strings.ToLower(text)
 	case value == "auto" && r == sameSite && p.isSecure:
 		return "None"
 	case value == "auto" && r == sameSite:
@@ -115,16 +132,16 @@ func (p *pen) lifetime() {
 	value, by, given := p.value(age)
 	lasts, permanentBy, permanentGiven := p.value(permanent)
 	seconds, has := value.(float64)
-	seconds /= float64(p.perSecond)
+	seconds *= float64(p.Unit) / 1000
 	switch {
 	case permanentBy == "" && given, permanentBy != "" && lasts == true && (given || !p.ages()):
-		p.decisions = append(p.decisions, setting.Decision{Attribute: attributeNames[age], Setting: by, Default: !given})
-		has = has && (!p.starts || seconds > 0) // PHP takes 0 for none
+		p.decisions = append(p.decisions, setting.Decision{Attribute: string(age), Setting: by, Default: !given})
+		has = has && (!p.is(starts) || seconds > 0) // PHP takes 0 for none
 	case permanentGiven && lasts != true:
-		p.decisions = append(p.decisions, setting.Decision{Attribute: attributeNames[age], Setting: permanentBy})
+		p.decisions = append(p.decisions, setting.Decision{Attribute: string(age), Setting: permanentBy})
 		has = false
 	case given && p.ages():
-		p.decisions = append(p.decisions, setting.Decision{Attribute: attributeNames[age], Setting: by})
+		p.decisions = append(p.decisions, setting.Decision{Attribute: string(age), Setting: by})
 	case p.line.HasMaxAge:
 		seconds, has = float64(p.line.MaxAge), true
 	case !p.line.Expires.IsZero():
@@ -134,9 +151,28 @@ func (p *pen) lifetime() {
 	}
 	if has {
 		p.on[expires] = date(p.now.Add(time.Duration(seconds * float64(time.Second))))
-		if p.starts {
+		if p.is(starts) {
 			p.on[maxAge] = strconv.FormatInt(int64(seconds), 10)
 		}
+	}
+}
+
+// fields sets the attributes of the age as the fields of a http.Cookie, of which
+// neither stands for the other. MaxAge 0 is none.
+func (p *pen) fields() {
+	value, by, given := p.value(age)
+	seconds, _ := value.(float64)
+	switch {
+	case given:
+		p.decisions = append(p.decisions, setting.Decision{Attribute: string(age), Setting: by})
+		if seconds > 0 {
+			p.on[maxAge] = strconv.FormatInt(int64(seconds), 10)
+		}
+	case p.line.HasMaxAge:
+		p.on[maxAge] = strconv.FormatInt(max(0, p.line.MaxAge), 10)
+	}
+	if p.line.Expires.Year() >= 1601 {
+		p.on[expires] = date(p.line.Expires)
 	}
 }
 
@@ -152,14 +188,14 @@ func (p *pen) lasts() bool { return p.on[expires] != "" }
 func (p *pen) text() string {
 	var b strings.Builder
 	b.WriteString(p.line.Name + "=" + p.line.Value)
-	for _, a := range p.attributes {
-		value := p.on[a.role]
+	for _, a := range p.Attributes {
+		value, text := p.on[role(a[0])], a[1]
 		switch {
 		case value == "":
-		case strings.HasSuffix(a.text, "="):
-			b.WriteString("; " + a.text + value)
+		case strings.HasSuffix(text, "="):
+			b.WriteString("; " + text + value)
 		default:
-			b.WriteString("; " + a.text)
+			b.WriteString("; " + text)
 		}
 	}
 	return b.String()

@@ -43,7 +43,7 @@ func (d *Setting) Parse(field string) any {
 		}
 	}
 	switch {
-	case d.Kind == List || d.Kind == Header && field != d.Language.none:
+	case d.Kind == List || d.Kind == Header && field != d.Language.none():
 		list := []any{}
 		for entry := range strings.SplitSeq(field, ",") {
 			if entry = strings.TrimSpace(entry); entry != "" {
@@ -51,7 +51,7 @@ func (d *Setting) Parse(field string) any {
 			}
 		}
 		return list
-	case field == d.Language.none && d.Kind != SameSite:
+	case field == d.Language.none() && d.Kind != SameSite:
 		return nil
 	case d.Kind == Seconds:
 		if n, err := strconv.ParseInt(field, 10, 64); err == nil {

@@ -7,27 +7,40 @@ import (
 	"strings"
 )
 
-// A Language is what the settings of a stack are written in: its words for
-// true, false and none.
-type Language struct{ yes, no, none string }
+// A Language is what the settings of a stack are written in: its words for true,
+// false and none and, where others have the same words, its name.
+type Language string
 
-var (
+const (
 	// Python is that of a settings.py.
-	Python = Language{"True", "False", "None"}
+	Python Language = "True,False,None"
 	// JavaScript is that of Express.
-	JavaScript = Language{"true", "false", "null"}
+	JavaScript Language = "true,false,null"
 	// INI is that of a php.ini.
-	INI = Language{"On", "Off", `""`}
+	INI Language = `On,Off,""`
+	// Go is that of a program of net/http.
+	Go Language = `true,false,""`
+	// Ruby is that of Rails.
+	Ruby Language = "true,false,nil"
+	// PHP is that of Laravel.
+	PHP Language = "true,false,null,PHP"
+	// CSharp is that of ASP.NET Core. YAML has the same strings.
+	CSharp Language = "true,false,null,C#"
 )
+
+func (l Language) word(i int) string { return strings.Split(string(l), ",")[i] }
+
+// none is the word for nothing.
+func (l Language) none() string { return l.word(2) }
 
 // Literal writes a value, as encoding/json reads it.
 func (l Language) Literal(value any) string {
 	switch value := value.(type) {
 	case bool:
 		if value {
-			return l.yes
+			return l.word(0)
 		}
-		return l.no
+		return l.word(1)
 	case float64:
 		return strconv.FormatFloat(value, 'f', -1, 64)
 	case string:
@@ -41,7 +54,7 @@ func (l Language) Literal(value any) string {
 		}
 		return "{" + strings.Join(entries, ", ") + "}"
 	}
-	return l.none
+	return l.none()
 }
 
 func (l Language) entries(list []any) string {
@@ -55,21 +68,22 @@ func (l Language) entries(list []any) string {
 // quote writes a string literal. Where the language has escapes, nothing is in it that no
 // reader would see.
 func (l Language) quote(s string) string {
-	if l.none == Python.none {
-		return strconv.Quote(s) // Python has all escapes of Go.
+	switch l {
+	case Python, CSharp, Go:
+		return strconv.Quote(s) // They have all escapes of Go.
 	}
 	var b strings.Builder
 	b.WriteByte('"')
 	for i, r := range s {
 		switch {
-		case r == '"' || r == '\\':
+		case r == '"' || r == '\\' || r == '$' && l == PHP || r == '#' && l == Ruby:
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case l.none == JavaScript.none && !strconv.IsPrint(r):
+		case l != INI && !strconv.IsPrint(r):
 			b.WriteString(`\u{`)
 			b.WriteString(strconv.FormatInt(int64(r), 16))
 			b.WriteByte('}')
-		case l.none == INI.none && strings.HasPrefix(s[i:], "${"):
+		case l == INI && strings.HasPrefix(s[i:], "${"):
 			b.WriteString(`"'$'"`) // Otherwise PHP puts the value of a variable there.
 		default:
 			b.WriteRune(r)

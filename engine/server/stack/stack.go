@@ -113,12 +113,12 @@ type Settings interface {
 	HSTSBy() string
 }
 
-// Read reads the settings of a server for host.
-func (s Stack) Read(given map[string]any, host string) (Settings, *scenario.Error) {
+// Read reads the settings of a server.
+func (s Stack) Read(given map[string]any) (Settings, *scenario.Error) {
 	if s.framework != nil {
 		return s.framework.Read(given)
 	}
-	return django.Read(given, host)
+	return django.Read(given)
 }
 
 // SettingsOf reads the settings of a server, nil if it runs no stack, or one that
@@ -128,7 +128,7 @@ func SettingsOf(server *scenario.Server) Settings {
 	if !runs {
 		return nil
 	}
-	settings, err := s.Read(given, server.Host)
+	settings, err := s.Read(given)
 	if err != nil {
 		return nil
 	}

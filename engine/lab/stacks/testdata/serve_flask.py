@@ -1,5 +1,5 @@
-"""Answers cases as Flask does. A case is posted to /.case; the requests after it
-are its own. What it listens on and the versions are the first line of its output.
+"""Answers cases as Flask does, without a socket. Each line of the input is a case,
+each line of the output its answers; the first line has the versions.
 
 The ids of sessions are those of the case, so that answers can be compared: an id
 in a Cookie header stands for a session that has it and is signed.
@@ -7,16 +7,15 @@ in a Cookie header stands for a session that has it and is signed.
 
 import datetime
 import json
-import logging
 import re
 import sys
-import threading
 from importlib.metadata import version
+from urllib.parse import urlsplit
 
 import flask
 import flask.sessions
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.serving import make_server
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)
 
@@ -32,7 +31,6 @@ class Clock(datetime.datetime):
 
 
 flask.sessions.datetime = Clock
-logging.getLogger("werkzeug").setLevel(logging.ERROR)
 
 
 def ends(line):
@@ -155,29 +153,32 @@ class Program:
         return name + "=" + self.signer.loads(value)["id"] + semicolon + more
 
 
-class Current:
-    program = None
+def answer(program, asked):
+    headers = {"Host": urlsplit(asked["url"]).netloc}
+    if "cookie" in asked:
+        headers["Cookie"] = asked["cookie"]
+    if "proto" in asked:
+        headers["X-Forwarded-Proto"] = asked["proto"]
+    environ = EnvironBuilder(base_url=asked["url"], method=asked["method"], headers=headers).get_environ()
+    environ["PATH_INFO"] = urlsplit(asked["url"]).path
+    environ["SCRIPT_NAME"] = ""
+    _, status, got = run_wsgi_app(program, environ)
+    made = {"status": int(status.split()[0])}
+    if "Location" in got:
+        made["location"] = got["Location"]
+    if "Strict-Transport-Security" in got:
+        made["hsts"] = got["Strict-Transport-Security"]
+    if got.getlist("Set-Cookie"):
+        made["set"] = got.getlist("Set-Cookie")
+    return made
 
-    def __call__(self, environ, start_response):
-        if environ["PATH_INFO"] != "/.case":
-            return self.program(environ, start_response)
-        self.program = Program(json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))))
-        start_response("200 OK", [])
-        return []
+
+def say(value):
+    print(json.dumps(value), flush=True)
 
 
-current = Current()
-plain = make_server("127.0.0.1", 0, current, threaded=False)
-secure = make_server("127.0.0.1", 0, current, threaded=False, ssl_context=(sys.argv[1], sys.argv[2]))
-threading.Thread(target=secure.serve_forever, daemon=True).start()
-print(
-    json.dumps(
-        {
-            "http": plain.server_port,
-            "https": secure.server_port,
-            "versions": {"python": sys.version.split()[0], "flask": version("flask"), "werkzeug": version("werkzeug")},
-        }
-    ),
-    flush=True,
-)
-plain.serve_forever()
+say({"python": sys.version.split()[0], "flask": version("flask"), "werkzeug": version("werkzeug")})
+for line in sys.stdin:
+    case = json.loads(line)
+    program = Program(case)
+    say([answer(program, asked) for asked in case["requests"]])

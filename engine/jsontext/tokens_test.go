@@ -1,4 +1,4 @@
-package scenario
+package jsontext
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestTokensAreThoseOfEncodingJSON reads documents with both decoders.
@@ -16,7 +17,7 @@ func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
 		`null`, ` true `, `-1.5e+7`, `""`, `[]`, `{}`,
 		`{"a":[1,2,{"b":null}],"c":{},"d":false}`,
 		"[\t1 ,\r\n2 ]",
-		`["\"","\\","\\\"","\u00e9","\ud83c\udf6a","\ud83c","a\\","é🍪"]`,
+		`["\"","\\","\\\"","\u00e9","\ud83c\udf6a","\ud83c","a\\","é🍪","\b\f\n\r\t\/\u0000\ud83cx\ud83c\u0041\udf6a\ud83c\ud83c\udf6a"]`,
 		`{"a,b":"c:d]}","":" "}`,
 	}
 	files, err := filepath.Glob("../../web/lessons/*.json")
@@ -33,7 +34,7 @@ func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
 	for _, document := range documents {
 		decoder := json.NewDecoder(strings.NewReader(document))
 		decoder.UseNumber()
-		ours := tokens{[]byte(document)}
+		ours := New([]byte(document))
 		for {
 			want, err := decoder.Token()
 			if err == io.EOF {
@@ -51,8 +52,33 @@ func TestTokensAreThoseOfEncodingJSON(t *testing.T) {
 				}
 			}
 		}
+		var value any
+		whole := json.NewDecoder(strings.NewReader(document))
+		whole.UseNumber()
+		if err := whole.Decode(&value); err != nil {
+			t.Fatal(err)
+		}
+		if got := New([]byte(document)).Value(); !reflect.DeepEqual(got, value) {
+			t.Errorf("%.200s: the value is %#v, want %#v", document, got, value)
+		}
 		if rest := strings.TrimSpace(string(ours.rest)); rest != "" {
 			t.Errorf("%.200s: %q is left", document, rest)
 		}
 	}
+}
+
+// FuzzStrings: a string is what encoding/json reads.
+func FuzzStrings(f *testing.F) {
+	for _, text := range []string{`""`, `"a\\\"b"`, `"\ud83c\udf6a\ud83c"`, `"\n\u00e9"`} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var want string
+		if !utf8.ValidString(text) || json.Unmarshal([]byte(text), &want) != nil {
+			return
+		}
+		if got := New([]byte(text)).Next(); got != want && text != "null" {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	})
 }
