@@ -111,7 +111,7 @@ func TestPointAtACookie(t *testing.T) {
 		for _, at := range []string{view.shows, `.lanes [data-role^="chip-sent"][data-cookie="1"]`, `.lanes [data-role="leak"][data-cookie="1"]`} {
 			p.moveMouseAway(at)
 			lit := p.wantLit(1, func() { p.hover(at) })
-			wantAmong(t, "pointing at "+at, lit, view.cookie, "1 chip-stored", "1 chip-sent", "1 leak")
+			wantAmong(t, "pointing at "+at, lit, view.cookie, "1 chip-stored-readable", "1 chip-sent-readable", "1 leak")
 		}
 	}
 }
@@ -123,7 +123,7 @@ func TestFocusACookie(t *testing.T) {
 	p.everyTheme(func(theme string) {
 		eval[bool](p, `(document.activeElement.blur(), document.querySelector(".events tbody tr:last-child .number").focus(), true)`)
 		lit := p.wantLit(0, func() { p.tab(`.events tr:last-child .chip[data-cookie="0"]`) })
-		wantAmong(t, theme, lit, "0 chip", "0 chip-stored", "0 chip-sent", "0 leak")
+		wantAmong(t, theme, lit, "0 chip", "0 chip-stored-readable", "0 chip-sent-readable", "0 leak")
 	})
 }
 

@@ -77,31 +77,17 @@ func (a UseChallenge) apply(s State) State {
 	return s.commit(edit.SetChallenge(s.Draft.Scenario, &made), phrase.Say("You made a challenge of the scenario."))
 }
 
-// WriteChallenge writes a text of the challenge.
+// WriteChallenge writes a field of the challenge. Of a list the text is a word, which is
+// put in or taken out.
 type WriteChallenge struct {
 	Field edit.ChallengeField
 	Text  string
 }
 
 func (a WriteChallenge) apply(s State) State {
-	c := s.Draft.Scenario.Challenge
-	if c == nil {
-		return s
-	}
-	next, err := a.Field.Write(*c, a.Text)
+	next, err := a.Field.Write(s.Draft.Scenario, a.Text)
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	return s.commit(edit.SetChallenge(s.Draft.Scenario, &next), phrase.Say("You changed the challenge."))
-}
-
-// ChooseWord puts a word into a list of the challenge, or takes it out.
-type ChooseWord struct {
-	List edit.ChallengeField
-	Word string
-	On   bool
-}
-
-func (a ChooseWord) apply(s State) State {
-	return s.commit(a.List.Choose(s.Draft.Scenario, a.Word, a.On), phrase.Say("You changed the challenge."))
+	return s.commit(next, phrase.Say("You changed the challenge."))
 }

@@ -107,9 +107,9 @@ func waysToWrite() []way {
 		{"challenge.goal", "challenge goal", "Mine", "", nil},
 		{"challenge.par", "challenge par", "2", "", nil},
 		{"challenge.hints", "challenge hints", "One\nTwo", "", nil},
-		{"challenge.allow", "", "", ">HttpOnly<", state.ChooseWord{List: edit.ChallengeAllow, Word: "HttpOnly", On: true}},
-		{"challenge.browsers", "", "", ">Firefox<", state.ChooseWord{List: edit.ChallengeBrowsers, Word: "firefox", On: true}},
-		{"challenge.foreign", "", "", ">b.example<", state.ChooseWord{List: edit.ChallengeForeign, Word: "b.example", On: true}},
+		{"challenge.allow", "", "", ">HttpOnly<", state.WriteChallenge{Field: edit.ChallengeAllow, Text: "HttpOnly"}},
+		{"challenge.browsers", "", "", ">Firefox<", state.WriteChallenge{Field: edit.ChallengeBrowsers, Text: "firefox"}},
+		{"challenge.foreign", "", "", ">b.example<", state.WriteChallenge{Field: edit.ChallengeForeign, Text: "b.example"}},
 	}
 	for _, of := range []struct{ leaf, field string }{{"servers.rules", "rule 0 "}, {"attacker", "attack 0 "}} {
 		for _, f := range []struct {

@@ -44,28 +44,6 @@ func (f ChallengeField) Of(c *scenario.Challenge) string {
 	return ""
 }
 
-// Write is a challenge with another text in the field. The error says what is wrong
-// with the text.
-func (f ChallengeField) Write(c scenario.Challenge, text string) (_ scenario.Challenge, err error) {
-	text = strings.TrimSpace(text)
-	switch f {
-	case ChallengeGoal:
-		c.Goal = text
-	case ChallengePar:
-		if c.Par, err = strconv.Atoi(text); err != nil {
-			err = invalid(phrase.Say("{text} is not a number of flips.", "text", strconv.Quote(text)))
-		}
-	case ChallengeHints:
-		c.Hints = nil
-		for line := range strings.Lines(text) {
-			if line = strings.TrimSpace(line); line != "" {
-				c.Hints = append(c.Hints, line)
-			}
-		}
-	}
-	return c, err
-}
-
 // Words are those that a list of a scenario's challenge can have, in order.
 func (f ChallengeField) Words(s *scenario.Scenario) []string {
 	var words []string
@@ -101,35 +79,47 @@ func (f ChallengeField) Has(c *scenario.Challenge, word string) bool {
 	return false
 }
 
-// Choose puts a word into the list of a scenario's challenge, or takes it out. The
-// words are in the order of [ChallengeField.Words].
-func (f ChallengeField) Choose(s *scenario.Scenario, word string, on bool) *scenario.Scenario {
-	s = s.Clone()
+// Write is a scenario with another text in the field of its challenge. Of a list the
+// text is a word, which is put in or, if it is there, taken out; the words are in the
+// order of [ChallengeField.Words]. The error says what is wrong with the text.
+func (f ChallengeField) Write(s *scenario.Scenario, text string) (_ *scenario.Scenario, err error) {
+	s, text = s.Clone(), strings.TrimSpace(text)
 	c := s.Challenge
 	if c == nil {
-		return s
+		return s, nil
 	}
-	var chosen []string
-	for _, w := range f.Words(s) {
-		if w == word && on || w != word && f.Has(c, w) {
-			chosen = append(chosen, w)
-		}
-	}
+	words := f.Words(s)
 	switch f {
+	case ChallengeGoal:
+		c.Goal = text
+	case ChallengePar:
+		if c.Par, err = strconv.Atoi(text); err != nil {
+			err = invalid(phrase.Say("{text} is not a number of flips.", "text", strconv.Quote(text)))
+		}
+	case ChallengeHints:
+		c.Hints = nil
+		for line := range strings.Lines(text) {
+			if line = strings.TrimSpace(line); line != "" {
+				c.Hints = append(c.Hints, line)
+			}
+		}
 	case ChallengeAllow:
-		c.Allow = wordsOf[scenario.Switch](chosen)
+		c.Allow = turned(c.Allow, words, text)
 	case ChallengeBrowsers:
-		c.Browsers = wordsOf[scenario.Browser](chosen)
+		c.Browsers = turned(c.Browsers, words, text)
 	case ChallengeForeign:
-		c.Foreign = chosen
+		c.Foreign = turned(c.Foreign, words, text)
 	}
-	return s
+	return s, err
 }
 
-func wordsOf[T ~string](list []string) []T {
-	words := make([]T, len(list))
-	for i, word := range list {
-		words[i] = T(word)
+// turned is a list with a word put in, or taken out if it is there.
+func turned[T ~string](list []T, words []string, word string) []T {
+	var next []T
+	for _, w := range words {
+		if slices.Contains(list, T(w)) != (w == word) {
+			next = append(next, T(w))
+		}
 	}
-	return words
+	return next
 }

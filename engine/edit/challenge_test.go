@@ -15,7 +15,7 @@ const puzzle = `{"v":1,"servers":[{"host":"a.example"},{"host":"b.example"},{"ho
 
 // TestChallengeFields writes each field of a challenge, and reads it as it was written.
 func TestChallengeFields(t *testing.T) {
-	c := *decode(t, puzzle).Challenge
+	s := decode(t, puzzle)
 	for _, test := range []struct {
 		field      edit.ChallengeField
 		text, read string
@@ -27,12 +27,12 @@ func TestChallengeFields(t *testing.T) {
 		{edit.ChallengeHints, "One\n\n Two ", "One\nTwo", ""},
 		{edit.ChallengeHints, "", "", ""},
 	} {
-		got, err := test.field.Write(c, test.text)
+		got, err := test.field.Write(s, test.text)
 		switch {
 		case err != nil && err.Error() != test.problem, err == nil && test.problem != "":
 			t.Errorf("%s %q: %v, want %q", test.field, test.text, err, test.problem)
-		case err == nil && test.field.Of(&got) != test.read:
-			t.Errorf("%s %q reads %q", test.field, test.text, test.field.Of(&got))
+		case err == nil && test.field.Of(got.Challenge) != test.read:
+			t.Errorf("%s %q reads %q", test.field, test.text, test.field.Of(got.Challenge))
 		}
 	}
 }
@@ -45,12 +45,12 @@ func TestChallengeWords(t *testing.T) {
 		got  *scenario.Scenario
 		want func(c *scenario.Challenge)
 	}{
-		{"a switch more", edit.ChallengeAllow.Choose(s, "redirect", true), func(c *scenario.Challenge) { c.Allow = []scenario.Switch{"Secure", "redirect", "HSTS"} }},
-		{"a switch less", edit.ChallengeAllow.Choose(s, "Secure", false), func(c *scenario.Challenge) { c.Allow = []scenario.Switch{"HSTS"} }},
-		{"an unknown one", edit.ChallengeAllow.Choose(s, "other", true), func(*scenario.Challenge) {}},
-		{"a browser more", edit.ChallengeBrowsers.Choose(s, "chrome", true), func(c *scenario.Challenge) { c.Browsers = []scenario.Browser{"chrome", "firefox"} }},
-		{"a host more", edit.ChallengeForeign.Choose(s, "b.example", true), func(c *scenario.Challenge) { c.Foreign = []string{"a.example", "b.example"} }},
-		{"a host less", edit.ChallengeForeign.Choose(s, "a.example", false), func(c *scenario.Challenge) { c.Foreign = nil }},
+		{"a switch more", write(s, edit.ChallengeAllow, "redirect"), func(c *scenario.Challenge) { c.Allow = []scenario.Switch{"Secure", "redirect", "HSTS"} }},
+		{"a switch less", write(s, edit.ChallengeAllow, "Secure"), func(c *scenario.Challenge) { c.Allow = []scenario.Switch{"HSTS"} }},
+		{"an unknown one", write(s, edit.ChallengeAllow, "other"), func(*scenario.Challenge) {}},
+		{"a browser more", write(s, edit.ChallengeBrowsers, "chrome"), func(c *scenario.Challenge) { c.Browsers = []scenario.Browser{"chrome", "firefox"} }},
+		{"a host more", write(s, edit.ChallengeForeign, "b.example"), func(c *scenario.Challenge) { c.Foreign = []string{"a.example", "b.example"} }},
+		{"a host less", write(s, edit.ChallengeForeign, "a.example"), func(c *scenario.Challenge) { c.Foreign = nil }},
 	} {
 		want := s.Clone()
 		test.want(want.Challenge)
@@ -58,14 +58,20 @@ func TestChallengeWords(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
-	if got := edit.ChallengeAllow.Choose(edit.SetChallenge(s, nil), "Secure", true); got.Challenge != nil {
+	if got := write(edit.SetChallenge(s, nil), edit.ChallengeAllow, "Secure"); got.Challenge != nil {
 		t.Errorf("without a challenge there is %+v", got.Challenge)
 	}
 }
 
+// write writes a field that takes every text.
+func write(s *scenario.Scenario, f edit.ChallengeField, text string) *scenario.Scenario {
+	s, _ = f.Write(s, text)
+	return s
+}
+
 // TestForeignHostsMove: the hosts of others in a challenge stay those of servers.
 func TestForeignHostsMove(t *testing.T) {
-	s := edit.ChallengeForeign.Choose(decode(t, puzzle), "b.example", true)
+	s := write(decode(t, puzzle), edit.ChallengeForeign, "b.example")
 	for _, test := range []struct {
 		name string
 		got  *scenario.Scenario

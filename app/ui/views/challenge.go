@@ -76,7 +76,7 @@ func choices(ctl *control.Set, of *scenario.Scenario, f edit.ChallengeField, nam
 	var words []app.UI
 	for _, word := range f.Words(of) {
 		on := f.Has(of.Challenge, word)
-		words = append(words, html.With(ctl.Button("plain word", text(word), state.ChooseWord{List: f, Word: word, On: !on}), "aria-pressed", html.Bool(on)))
+		words = append(words, html.With(ctl.Button("plain word", text(word), state.WriteChallenge{Field: f, Text: word}), "aria-pressed", html.Bool(on)))
 	}
 	id := "challenge-" + string(f)
 	return html.El("div", "role", "group", "aria-labelledby", id).Body(
