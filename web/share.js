@@ -130,6 +130,7 @@
     field("embed-code").value = code();
     part("problem").textContent = takesElement() ? element.problem : "";
     part("copy").textContent = dialog().dataset.copy;
+    part("options").hidden = takesElement();
     part("preview").hidden = takesElement(); // The page's own policy allows no script of code.
     hidePreview();
   }
