@@ -63,7 +63,8 @@ slim_program() {
 
 # pack FOLDER QUALITY [TAGS] builds the site in a folder. It leaves the programs in
 # .build/app.wasm and .build/import.wasm, or in files named after the tags. The tags
-# also apply to the first paint, which the command pack renders.
+# also apply to the first paint, which the command pack renders; a site with tags has no
+# answers before its program.
 pack() {
 	say "building the page into $1"
 	pack_program=$build/${3:-app}.wasm pack_importer=$build/${3:+$3-}import.wasm
@@ -73,7 +74,7 @@ pack() {
 		slim_program ./app/importer "$pack_importer" "${3-}" \
 			-gcflags=github.com/crumbtrail/crumbtrail/engine/paste/...= &&
 		go run -tags "${3-}" ./app/pack site -program "$pack_program" -importer "$pack_importer" \
-			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2" -base "${CRUMBTRAIL_BASE-}"
+			-exec "$goroot/lib/wasm/wasm_exec.js" -out "$1" -quality "$2" -base "${CRUMBTRAIL_BASE-}" ${3:+-answers=false}
 }
 
 serve() {

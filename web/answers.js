@@ -247,7 +247,8 @@
         takeOver();
       }
     }).observe(document.body, { childList: true });
-    if (root.dataset.answers) {
+    // Who has stored the site has the program, and perhaps no network.
+    if (root.dataset.answers && !navigator.serviceWorker?.controller) {
       try {
         const response = await fetch(root.dataset.answers);
         answers = response.ok ? await response.json() : null;

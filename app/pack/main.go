@@ -12,7 +12,7 @@ import (
 )
 
 const usage = `usage:
-  pack site -program app.wasm -importer import.wasm -exec wasm_exec.js -out folder [-base address]
+  pack site -program app.wasm -importer import.wasm -exec wasm_exec.js -out folder [-base address] [-answers=false]
   pack sizes name=file.wasm …`
 
 func main() {
@@ -44,6 +44,7 @@ func packSite(args []string) error {
 	out := flags.String("out", "", "`folder` to write; other files in it are removed")
 	quality := flags.Int("quality", best, "how hard to compress with brotli, 0 to 11")
 	cache := flags.String("cache", "", "`folder` of finished copies (default beside out)")
+	answers := flags.Bool("answers", true, "whether lessons answer before their program has arrived")
 	base := flags.String("base", "", "the `address` of the site, for oEmbed and for the cards of social networks")
 	flags.Parse(args)
 	if *program == "" || *importer == "" || *exec == "" || *out == "" {
@@ -58,7 +59,11 @@ func packSite(args []string) error {
 		}
 		built[name] = content
 	}
-	assembled, err := assemble(os.DirFS(*root), built, readSite, withSlash(*base))
+	draw := readPages
+	if *answers {
+		draw = readSite
+	}
+	assembled, err := assemble(os.DirFS(*root), built, draw, withSlash(*base))
 	if err != nil {
 		return err
 	}

@@ -76,11 +76,12 @@ func paintAnswers(s *scenario.Scenario, most int, arrange func(*model), draw fun
 
 func combination(m *model, opened state.State, switches []headline.Name, flipped []string, draw func(*model) app.UI) Combination {
 	m.state, m.widths = opened, widthsOf(&opened.Run)
-	resume(m, flipped, opened.Row())
+	flip(m, flipped)
+	combined := m.state
 	c := Combination{Lanes: printed(m, m.lanes())}
-	for i := range m.state.Run.Events {
-		m.state, m.widths = opened, []float64{}
-		resume(m, flipped, i+1)
+	m.widths = []float64{}
+	for i := range combined.Run.Events {
+		m.state = applySafely(combined, state.GoTo{Row: i + 1}) // as resume does
 		c.Events = append(c.Events, printed(m, draw(m)))
 		c.Places = append(c.Places, m.state.Selected)
 		c.Turned = append(c.Turned, turned(&opened, &m.state, switches))

@@ -13,17 +13,21 @@ import (
 // the run that was opened, so that it depends on nothing else, and the page can show the
 // same before its program arrives (see [Answers]).
 func resume(m *model, flipped []string, row int) {
+	flip(m, flipped)
+	m.state = applySafely(m.state, state.GoTo{Row: row})
+}
+
+func flip(m *model, flipped []string) {
 	opened, said := m.state.Run, ""
 	for _, name := range flipped {
-		if _, flip := switchOf(&m.state, name); flip != nil {
-			m.state = applySafely(m.state, flip)
+		if _, turn := switchOf(&m.state, name); turn != nil {
+			m.state = applySafely(m.state, turn)
 			said += " " + m.state.Confirmation
 		}
 	}
 	if said != "" {
 		state.CompareWith(&m.state, opened, said[1:])
 	}
-	m.state = applySafely(m.state, state.GoTo{Row: row})
 }
 
 // resumeHere resumes what the script answers.js has answered.
