@@ -49,7 +49,8 @@ type place struct {
 	name, address string
 	// shows are JavaScript conditions, by the name of the moment that begins with each.
 	shows map[string]string
-	// stores: a service worker keeps the site, and stored is true once it has.
+	// stored is a promise that is kept once a service worker has the site, "" for a place
+	// without one.
 	stored string
 }
 
@@ -67,7 +68,7 @@ var helloMoments = map[string]string{
 	"editing": `document.querySelector("h1") && !document.getElementById("app-wasm-loader")?.checkVisibility()`,
 }
 
-// withWorker is true once a service worker answers for a page.
+// withWorker is the promise of a place with a service worker.
 const withWorker = `navigator.serviceWorker.ready.then(({ active }) => new Promise(resolve => {
 	const look = () => active.state === "activated" ? resolve(true) : setTimeout(look, 50);
 	look();
@@ -188,7 +189,7 @@ func twice(ctx context.Context, at place, c connection) (first, second visit, er
 	return first, second, err
 }
 
-// load opens a page in a new tab and waits for its last moment.
+// load opens a place in a tab and waits for its last moment.
 func load(tab context.Context, at place, c connection) (visit, error) {
 	if err := throttle(tab, c); err != nil {
 		return nil, err
