@@ -135,6 +135,8 @@ var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
 	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
 	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
+	{For: scenario.Back, Say: kindWords{"back", "go back"}},
+	{For: scenario.Forward, Say: kindWords{"forward", "go forward"}},
 	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
 	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
 	{For: scenario.ClearCache, Say: kindWords{"clear cache", "clear the cache"}},

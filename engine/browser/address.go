@@ -74,15 +74,17 @@ func (rules *Rules) userInfo(ref, base string) string {
 }
 
 // initiatorOf is the page that starts the requests of a step, nil if the user
-// does. A reload has the initiator of the page.
+// does. A reload has the initiator of the page, back and forward that of theirs.
 func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
 	kind := step.Do.Kind()
 	switch {
 	case b.page == nil:
 	case kind.StartedByPage():
 		return b.addresses.of(&b.page.url)
-	case kind.Initiator == scenario.AsBefore && b.page.initiator != nil:
-		return b.addresses.of(b.page.initiator)
+	case kind.Initiator == scenario.AsBefore:
+		if repeated := b.history.beside(kind.Moves); repeated != nil && repeated.initiator != nil {
+			return b.addresses.of(repeated.initiator)
+		}
 	}
 	return nil
 }

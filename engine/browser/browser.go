@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cache"
@@ -23,7 +24,9 @@ type Browser struct {
 	// cache is nil where the policy disables it.
 	cache *cache.Store
 	now   time.Time
-	page  *page
+	// page is that of the history's current place, nil before the first.
+	page    *page
+	history tabHistory
 
 	httpsFirst httpsFirst
 	access     storageAccess
@@ -54,6 +57,14 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
+	// askedBy is the referrer policy of the page that started its request, and
+	// referrerPolicy its own; "" for the default.
+	askedBy, referrerPolicy referrer.Policy
+	// noStore: its response forbids to store it. cookies are then those for its URL
+	// once it had loaded, and cookieChanged that its response replaced one.
+	noStore       bool
+	cookies       []*cookie.Cookie
+	cookieChanged bool
 	// userInfo is that of its URL, which no request has.
 	userInfo string
 	// upgradesInsecure: its response has upgrade-insecure-requests. answered is
@@ -77,7 +88,7 @@ func (p *page) href() string {
 func (p *page) request(method string, target origin.URL, destination trace.Destination) request {
 	return request{
 		method: method, url: target, destination: destination,
-		initiator: &p.url, upgradesInsecure: p.upgradesInsecure,
+		initiator: &p.url, upgradesInsecure: p.upgradesInsecure, referrerPolicy: p.referrerPolicy,
 	}
 }
 

@@ -116,7 +116,7 @@ func (r *request) checkCORS(response *server.Response, checks *rule.Checks, name
 		checks.Fail(names.wildcard, "", "*")
 		return
 	case allowed[0] == "*":
-	case allowed[0] != r.originHeader():
+	case allowed[0] != r.ownOrigin():
 		checks.Fail(names.mismatch, "", allowed[0])
 		return
 	}
@@ -144,8 +144,9 @@ func (r *request) methodAllowed(response *server.Response) bool {
 	return isSimple(r.method)
 }
 
-// originHeader is the value of r's Origin header.
-func (r *request) originHeader() string {
+// ownOrigin is the origin in whose name r is sent (Fetch "serializing a request
+// origin").
+func (r *request) ownOrigin() string {
 	if r.originTainted {
 		return "null"
 	}

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"slices"
 	"strings"
 
@@ -21,12 +22,12 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 	}
 	add("Host", to.Authority)
 	if r.sendsOrigin() {
-		add("Origin", r.originHeader())
+		add("Origin", s.originHeader(r))
 	}
 	if r.destination == trace.Preflight {
 		add("Access-Control-Request-Method", r.asksFor)
 	}
-	add("Referer", r.referrer())
+	add("Referer", s.referrer(r))
 	if origin.Trustworthy(r.url) {
 		mode, dest := r.fetchMetadata()
 		add("Sec-Fetch-Site", s.fetchSite(r))
@@ -50,17 +51,27 @@ func (r *request) sendsOrigin() bool {
 	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
 }
 
-// referrer is the Referer header of r: the whole URL within the origin, only
-// the origin for other origins, and nothing from https to http (Referrer Policy
-// "strict-origin-when-cross-origin", the default).
-func (r *request) referrer() string {
-	switch {
-	case r.initiator == nil, r.initiator.Secure() && !origin.Trustworthy(r.url):
+// referrer is the Referer header of r, "" for none.
+func (s *sites) referrer(r *request) string {
+	if r.initiator == nil {
 		return ""
-	case r.initiator.Origin() == r.url.Origin():
-		return r.initiator.Request()
 	}
-	return r.initiator.Origin().String() + "/"
+	policy := r.referrerPolicy
+	if s.rules.ReferrerCappedCrossSite && s.thirdParty(r) {
+		policy = policy.Capped()
+	}
+	return policy.Shown(r.initiator, &r.url)
+}
+
+// originHeader is the value of r's Origin header. Unless r is for CORS, it tells
+// no more of the page than the Referer header (Fetch "append a request Origin
+// header").
+func (s *sites) originHeader(r *request) string {
+	hides := r.mode != "cors" && (r.form || !s.rules.OriginHiddenOfFormsOnly)
+	if hides && s.referrer(r) == "" {
+		return "null"
+	}
+	return r.ownOrigin()
 }
 
 // fetchSite is the relation of r and its redirect chain to its initiator (Fetch
@@ -106,13 +117,13 @@ func responseHeaders(response *server.Response) []trace.Header {
 	for _, h := range response.Headers {
 		ours := len(h.Values) - h.FromAttacker
 		for i, value := range h.Values {
-			var p policy
-			if strings.EqualFold(h.Name, contentPolicy) {
-				p.read(value)
+			var p csp.Policy
+			if strings.EqualFold(h.Name, csp.Header) {
+				p = csp.Read(value)
 			}
 			list = append(list, trace.Header{
 				Name: h.Name, Value: value, Attacker: i >= ours,
-				NotPlayed: notPlayed(h.Name, response.Status) || len(p.ignored) > 0, Directives: p.ignored,
+				NotPlayed: notPlayed(h.Name, response.Status) || len(p.Ignored) > 0, Directives: p.Ignored,
 			})
 		}
 	}
@@ -130,7 +141,7 @@ var unplayed = []string{
 	"content-disposition",
 	"cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
 	"etag", "link", "origin-agent-cluster", "permissions-policy",
-	"referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
+	"refresh", "service-worker-allowed", "speculation-rules",
 	"www-authenticate",
 }
 

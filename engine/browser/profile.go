@@ -109,6 +109,15 @@ type Rules struct {
 	// RedirectedPostReloadsAsGet reloads a page with GET even if a redirect to
 	// it kept a POST.
 	RedirectedPostReloadsAsGet bool
+	// KeepsNoStorePages keeps a page with Cache-Control: no-store for back and
+	// forward, until one of its cookies changes.
+	KeepsNoStorePages bool
+	// OriginHiddenOfFormsOnly: where Referrer-Policy hides the page, the Origin header
+	// of a form is "null", but not that of a fetch, and of no reload.
+	OriginHiddenOfFormsOnly bool
+	// ReferrerCappedCrossSite: what a page loads from another site is told at most its
+	// origin, whatever its Referrer-Policy.
+	ReferrerCappedCrossSite bool
 	// PolicyUpgradesAnyPort: upgrade-insecure-requests upgrades links to any
 	// port of the page's host; otherwise only those to the port of the page.
 	PolicyUpgradesAnyPort bool

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"slices"
 	"strings"
 
@@ -46,6 +47,9 @@ type request struct {
 	fromCache []string
 	// reload: the user asked for the page again, so nothing comes from the cache.
 	reload bool
+	// referrerPolicy is that of the page that started it, "" for the default; a
+	// redirect may have changed it.
+	referrerPolicy referrer.Policy
 	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
 	upgradesInsecure bool
 }

@@ -16,13 +16,15 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return b.visit(step)
 	case scenario.Reload:
 		return b.reload()
+	case scenario.Back, scenario.Forward:
+		return b.traverse(step.Do.Kind().Moves)
 	case scenario.Wait:
 		b.now = b.now.Add(time.Duration(step.Seconds) * time.Second)
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
 		b.cookies.endSession()
 		b.httpsFirst.endSession()
-		b.page, b.access.history = nil, sessionHistory{}
+		b.page, b.history, b.access.history = nil, tabHistory{}, sessionHistory{}
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.ClearCache:
 		if b.cache != nil {
@@ -60,20 +62,22 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	}
 	b.profile.Request.rewrite(&target)
 	b.httpsFirst.typed(&target, b.now)
-	return b.navigate(request{method: "GET", url: target, userInfo: b.profile.Request.userInfo(step.URL, ""), destination: trace.Document})
+	return b.navigate(request{method: "GET", url: target, userInfo: b.profile.Request.userInfo(step.URL, ""), destination: trace.Document}, false)
 }
 
 // click follows a link of the page. A link that differs from the page only in
 // its fragment sends no request (HTML "fragment navigations").
 func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
 	if target.HasFragment && userInfo == b.page.userInfo && target.Request() == b.page.url.Request() {
-		b.page.url = target
+		moved := *b.page
+		moved.url = target
+		b.show(&moved, false)
 		return trace.Step{Outcome: trace.Loaded}
 	}
 	b.access.history.click(b.page.url, b.now)
 	r := b.page.request("GET", target, trace.Document)
 	r.userInfo = userInfo
-	return b.navigate(r)
+	return b.navigate(r, false)
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
@@ -86,12 +90,12 @@ func (b *Browser) submit(method string, target origin.URL, userInfo string) trac
 	r.userInfo, r.form, r.token = userInfo, true, b.page.token
 	if r.warnsOfForm(&b.profile.Request) {
 		if b.profile.Request.InsecureForms == AskOnPage {
-			b.page = &page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}
+			b.show(&page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}, false)
 		}
 		return formWarning(b.addresses.of(&target))
 	}
 	b.access.history.click(b.page.url, b.now)
-	return b.navigate(r)
+	return b.navigate(r, false)
 }
 
 // warnsOfForm reports whether a form submits r from an https page to http. The
@@ -135,34 +139,56 @@ func (b *Browser) reload() trace.Step {
 	if b.page.warns {
 		return formWarning(b.addresses.of(&b.page.url))
 	}
-	return b.navigate(request{
-		method:      b.page.method,
-		url:         b.page.url,
-		userInfo:    b.page.userInfo,
-		destination: trace.Document,
-		initiator:   b.page.initiator,
-		reload:      true,
-		token:       b.page.sent,
-	})
+	r := b.page.again()
+	r.reload = true
+	return b.navigate(r, true)
 }
 
-// navigate loads a top-level document and shows it.
-func (b *Browser) navigate(r request) trace.Step {
+// again is the request of the page as it was made at first.
+func (p *page) again() request {
+	return request{
+		method:         p.method,
+		url:            p.url,
+		userInfo:       p.userInfo,
+		destination:    trace.Document,
+		initiator:      p.initiator,
+		referrerPolicy: p.askedBy,
+		token:          p.sent,
+	}
+}
+
+// navigate loads a top-level document and shows it, in place of the current page
+// or after it.
+func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 	initiator := r.initiator
 	j := b.load(r)
 	if !j.keepsPage() {
-		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator, userInfo: j.userInfo}
+		next := &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator, userInfo: j.userInfo}
 		if j.redirected && b.profile.Request.RedirectedPostReloadsAsGet {
-			b.page.method = "GET"
+			next.method = "GET"
 		}
-		if !b.page.failed {
-			b.page.upgradesInsecure, b.page.token, b.page.sent = j.upgradesInsecure, j.token, r.token
-			b.page.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
+		next.askedBy, next.sent = j.request.referrerPolicy, r.token
+		if !next.failed {
+			next.upgradesInsecure, next.token, next.referrerPolicy, next.noStore = j.upgradesInsecure, j.token, j.referrerPolicy, j.noStore
+			next.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
+		}
+		// The same address again takes the place of the page (HTML "navigate").
+		b.show(next, inPlace || b.page != nil && b.page.href() == next.href())
+		if !next.failed {
+			if next.noStore {
+				next.watch(b.cookiesFor(&next.url), &j.exchanges[len(j.exchanges)-1])
+			}
 			b.access.arrive(j.url, b.now, b.profile.Request.StorageAccessOnReturn)
 			b.cookies.startProcess(j.url, b.now)
 		}
 	}
 	return j.step()
+}
+
+// show makes a page the tab's, in place of the current one or after it.
+func (b *Browser) show(p *page, inPlace bool) {
+	b.page = p
+	b.history.open(p, inPlace)
 }
 
 // subresource loads a subresource of the page.

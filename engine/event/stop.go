@@ -65,6 +65,8 @@ func howStopped(step *trace.Step) stopText {
 		return w.severalLocations
 	case trace.NotModified:
 		return w.notModified
+	case trace.PageExpired:
+		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("Page answered a form, was not stored"), phrase.Phrase("Browser shows an error")}
 	case trace.NoDocument:
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}

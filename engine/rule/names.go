@@ -85,6 +85,9 @@ const (
 	SeveralLocations ID = "SeveralLocations"
 	// NotModified: the status 304 refers to a cache that does not have the page.
 	NotModified ID = "NotModified"
+	// PageExpired: the page answered a form and was not stored, so it cannot be
+	// shown again.
+	PageExpired ID = "PageExpired"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument ID = "NoDocument"
 	// TooManyRedirects: the browser stops following redirects.

@@ -252,7 +252,7 @@ var refused = []struct {
 	// Steps.
 	{name: "no step kind", document: `{"v":1,"steps":[{"url":"http://a.example/"}]}`, err: `steps[0].do: missing, expected a string`},
 	{name: "empty step kind", document: `{"v":1,"steps":[{"do":""}]}`, err: `steps[0].do: empty; expected a kind of step, such as visit`},
-	{name: "step kind", document: `{"v":1,"steps":[{"do":"visits","url":"http://a.example/"}]}`, err: `steps[0].do: found "visits", expected visit, click, submit, fetch, image, frame, script, reload, wait, restart or clearCache`},
+	{name: "step kind", document: `{"v":1,"steps":[{"do":"visits","url":"http://a.example/"}]}`, err: `steps[0].do: found "visits", expected visit, click, submit, fetch, image, frame, script, reload, back, forward, wait, restart or clearCache`},
 	{name: "visit nowhere", document: `{"v":1,"steps":[{"do":"visit"}]}`, err: `steps[0].url: missing; visit needs it`},
 	{name: "wait on a visit", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/","seconds":1}]}`, err: `steps[0].seconds: visit has no such field`},
 	{name: "default in the wrong place", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/","credentials":"same-origin"}]}`, err: `steps[0].credentials: visit has no such field`},

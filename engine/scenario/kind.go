@@ -24,6 +24,9 @@ const (
 	// Script: an assignment to document.cookie.
 	Script Do = "script"
 	Reload Do = "reload"
+	// Back and Forward: the user goes back or forward in the tab's history.
+	Back    Do = "back"
+	Forward Do = "forward"
 	// Wait: the virtual clock moves on.
 	Wait Do = "wait"
 	// Restart: the browser closes and opens again, without a page.
@@ -65,6 +68,9 @@ type Kind struct {
 	NeedsPage bool
 	// Navigates: its requests are for a new page of the tab.
 	Navigates bool
+	// Moves is how many pages it goes forward in the history of the tab, or back if
+	// it is negative. It asks only for a page that the tab has not kept.
+	Moves int
 	// EndsSession: the browser closes, and with it the page.
 	EndsSession bool
 	// Initiator and Destination are those of its requests, "" for a kind that
@@ -128,6 +134,16 @@ var kinds = []Kind{
 	{
 		Do:        Reload,
 		NeedsPage: true, Navigates: true,
+		Initiator: AsBefore, Destination: trace.Document,
+	},
+	{
+		Do:        Back,
+		NeedsPage: true, Navigates: true, Moves: -1,
+		Initiator: AsBefore, Destination: trace.Document,
+	},
+	{
+		Do:        Forward,
+		NeedsPage: true, Navigates: true, Moves: +1,
 		Initiator: AsBefore, Destination: trace.Document,
 	},
 	{

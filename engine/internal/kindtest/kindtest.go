@@ -38,12 +38,14 @@ func Set(s *scenario.Step, f scenario.Field) {
 	}
 }
 
-// Before are the steps that open the pages which a step may need: two, for a
-// kind that leads from one to the other.
+// Before are the steps that open the pages which a step may need: one before the
+// current page and one after it, for a kind that leads there.
 func Before() []scenario.Step {
 	return []scenario.Step{
 		{Do: scenario.Visit, URL: "https://" + Host + "/first"},
 		{Do: scenario.Visit, URL: "https://" + Host + "/second"},
+		{Do: scenario.Visit, URL: "https://" + Host + "/third"},
+		{Do: scenario.Back},
 	}
 }
 

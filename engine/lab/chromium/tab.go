@@ -25,6 +25,19 @@ func (c tab) Reload() error {
 	return err
 }
 
+func (c tab) Traverse(by int) error {
+	history, err := chromedp.Call(c.ctx, page.GetNavigationHistory, cdp.Empty{})
+	if err != nil {
+		return err
+	}
+	to := int(history.CurrentIndex) + by
+	if to < 0 || to >= len(history.Entries) {
+		return fmt.Errorf("the history has no page %d", to)
+	}
+	_, err = chromedp.Call(c.ctx, page.NavigateToHistoryEntry, page.NavigateToHistoryEntryParams{EntryID: history.Entries[to].ID})
+	return err
+}
+
 func (c tab) Evaluate(script string) (string, error) {
 	said, err := chromedp.Run(c.ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))
 	if err != nil {

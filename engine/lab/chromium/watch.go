@@ -74,6 +74,8 @@ func (w *watch) event(event any) {
 	case *page.EventFrameRequestedNavigation, *page.EventFrameStartedNavigating:
 	case *page.EventNavigatedWithinDocument:
 		w.within = true
+	case *page.EventFrameNavigated:
+		w.within = w.within || e.Type == page.NavigationTypeBackForwardCacheRestore
 	case *page.EventFrameStartedLoading:
 		w.loading[e.FrameID] = true
 	case *page.EventFrameStoppedLoading:

@@ -15,6 +15,8 @@ type Tab interface {
 	Visit(url string) error
 	// Reload asks for the page again.
 	Reload() error
+	// Traverse goes so many pages back, or forward, in the history of the tab.
+	Traverse(by int) error
 	// Evaluate runs an expression in the page, whose value or promised value is
 	// a text.
 	Evaluate(script string) (string, error)
@@ -38,8 +40,11 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 	if at.URL == "" {
 		return string(trace.Failed), "", nil
 	}
-	if step.Do == scenario.Reload {
+	switch step.Do {
+	case scenario.Reload:
 		return "", "", in.Reload()
+	case scenario.Back, scenario.Forward:
+		return "", "", in.Traverse(step.Do.Kind().Moves)
 	}
 	if at.Failed {
 		return string(trace.Failed), "", nil

@@ -60,6 +60,13 @@ func (f *browser) Reload() error {
 	return pages(err)
 }
 
+// Traverse implements driver.Tab.
+func (f *browser) Traverse(by int) error {
+	err := pages(f.session.call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
+	f.watch.traversed()
+	return err
+}
+
 // answer presses a button of the tab's dialogs. WebDriver does not know of
 // these, so it is done with the browser's own rights.
 func (f *browser) answer(button string) error {

@@ -119,6 +119,14 @@ func (w *watch) ran(do scenario.Do) {
 	w.acted, w.reaction = time.Now(), driver.ReactionTime
 }
 
+// traversed tells that the tab shows another page of its history, of which no event
+// tells where the page was kept.
+func (w *watch) traversed() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.within = true
+}
+
 func (w *watch) settle() error {
 	for start := time.Now(); time.Since(start) < driver.StepTimeout; time.Sleep(10 * time.Millisecond) {
 		if w.still() {

@@ -1,0 +1,119 @@
+package browser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crumbtrail/crumbtrail/engine/cookie"
+	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/server"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
+)
+
+// A tabHistory is the pages that the user reaches with back and forward. The page
+// of the tab is the one at the index at.
+type tabHistory struct {
+	pages []*page
+	at    int
+}
+
+// open shows a page in the place of the current one, or after it, where it takes
+// the place of all later ones.
+func (h *tabHistory) open(p *page, inPlace bool) {
+	switch {
+	case len(h.pages) == 0:
+		h.pages = []*page{p}
+	case inPlace:
+		h.pages[h.at] = p
+	default:
+		h.at++
+		h.pages = append(slices.Clip(h.pages[:h.at]), p)
+	}
+}
+
+// beside is the page that a step of so many pages leads to, nil for none.
+func (h *tabHistory) beside(by int) *page {
+	if to := h.at + by; to >= 0 && to < len(h.pages) {
+		return h.pages[to]
+	}
+	return nil
+}
+
+// noStore reports whether a response forbids to store it.
+func noStore(response *server.Response) bool {
+	for _, value := range response.Header("Cache-Control") {
+		for directive := range strings.SplitSeq(value, ",") {
+			if strings.EqualFold(strings.TrimSpace(directive), "no-store") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// traverse goes back or forward in the history of the tab. A page that was kept
+// is shown again without a request; any other is asked for as it was at first,
+// by whoever started it.
+func (b *Browser) traverse(by int) trace.Step {
+	if b.page == nil {
+		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
+	}
+	to := b.history.beside(by)
+	if to == nil {
+		return trace.Step{Outcome: trace.Loaded}
+	}
+	kept := b.keeps(to)
+	b.history.at += by
+	b.page = to
+	switch {
+	case kept:
+		b.cookies.startProcess(to.url, b.now)
+		from := to.answered
+		return trace.Step{Outcome: trace.Loaded, Restored: &from}
+	case to.method != "GET":
+		to.failed = true
+		return trace.Step{Outcome: trace.Failed, Reason: trace.PageExpired}
+	}
+	return b.navigate(to.again(), true)
+}
+
+// keeps reports whether a page of the history can be shown without asking for it:
+// from the cache, unless its response forbade that, or as the document was left,
+// which some browsers do unless one of its cookies has changed.
+func (b *Browser) keeps(p *page) bool {
+	switch {
+	case p.failed:
+		return false
+	case !p.noStore, p.sameDocument(b.page):
+		return true
+	case !b.profile.Request.KeepsNoStorePages || p.method != "GET" || p.cookieChanged:
+		return false
+	}
+	return slices.Equal(p.cookies, b.cookiesFor(&p.url))
+}
+
+// sameDocument reports whether two places of the history are places of one
+// document.
+func (p *page) sameDocument(other *page) bool { return !other.failed && p.answered == other.answered }
+
+// watch notes the cookies of a no-store page that has just loaded. One that its
+// own response replaced counts as changed, a new one does not (measured, see
+// history-no-store).
+func (p *page) watch(cookies []*cookie.Cookie, last *trace.Exchange) {
+	p.cookies = cookies
+	p.cookieChanged = slices.ContainsFunc(last.SetCookies, func(set trace.SetCookie) bool {
+		return set.Effect == trace.Overwritten || set.Effect == trace.Deleted
+	})
+}
+
+// cookiesFor are the cookies that a typed visit to u would send.
+func (b *Browser) cookiesFor(u *origin.URL) []*cookie.Cookie {
+	var list []*cookie.Cookie
+	selections := b.cookies.jar.Select(b.context(&request{method: "GET", url: *u, destination: trace.Document}))
+	for i := range selections {
+		if selections[i].Sent() {
+			list = append(list, selections[i].Cookie)
+		}
+	}
+	return list
+}
