@@ -25,11 +25,25 @@ func (v Server) ProxyHeaders() string {
 	if proxy == nil {
 		return ""
 	}
+	return HeaderLines(proxy.Sets)
+}
+
+// HeaderLines are request headers, one per line.
+func HeaderLines(headers map[string]string) string {
 	var lines []string
-	for _, name := range slices.Sorted(maps.Keys(proxy.Sets)) {
-		lines = append(lines, name+": "+proxy.Sets[name])
+	for _, name := range slices.Sorted(maps.Keys(headers)) {
+		lines = append(lines, name+": "+headers[name])
 	}
 	return strings.Join(lines, "\n")
+}
+
+// lastValues has the last value of each header.
+func lastValues(headers scenario.Headers) map[string]string {
+	last := map[string]string{}
+	for name, values := range headers {
+		last[name] = values[len(values)-1]
+	}
+	return last
 }
 
 // UseProxy puts a proxy in front of the current server that ends TLS and sends
@@ -73,11 +87,7 @@ func (a WriteProxyHeaders) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	sets := map[string]string{}
-	for name, values := range headers {
-		sets[name] = values[len(values)-1]
-	}
-	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: sets}, phrase.Say("You changed the headers that the proxy sets."))
+	return setProxy(s, &scenario.Proxy{TerminatesTLS: proxy.TerminatesTLS, Sets: lastValues(headers)}, phrase.Say("You changed the headers that the proxy sets."))
 }
 
 func setProxy(s State, proxy *scenario.Proxy, confirmation string) State {

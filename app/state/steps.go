@@ -69,6 +69,8 @@ const (
 	StepMethod      StepField = "method"
 	StepCredentials StepField = "credentials"
 	StepMode        StepField = "mode"
+	StepHeaders     StepField = "headers"
+	StepRedirect    StepField = "redirect"
 	StepCookie      StepField = "cookie"
 	StepSeconds     StepField = "seconds"
 )
@@ -110,6 +112,14 @@ func (a SetStep) apply(s State) State {
 		step.Credentials = a.Value
 	case StepMode:
 		step.Mode = a.Value
+	case StepHeaders:
+		headers, err := edit.ParseHeaders(a.Value)
+		if err != nil {
+			return s.Fail(err.Error())
+		}
+		step.Headers = lastValues(headers)
+	case StepRedirect:
+		step.Redirect = a.Value
 	case StepCookie:
 		step.Cookie = a.Value
 	case StepSeconds:

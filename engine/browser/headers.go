@@ -2,6 +2,7 @@ package browser
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/csp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 	}
 	if r.destination == trace.Preflight {
 		add("Access-Control-Request-Method", r.asksFor)
+		add("Access-Control-Request-Headers", strings.Join(r.unsafe, ","))
 	}
 	add("Referer", s.referrer(r))
 	if origin.Trustworthy(r.url) {
@@ -36,6 +38,11 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 	}
 	if r.form && r.method != "GET" {
 		add("Content-Type", "application/x-www-form-urlencoded")
+	}
+	if r.destination != trace.Preflight {
+		for _, name := range slices.Sorted(maps.Keys(r.headers)) {
+			add(name, r.headers[name])
+		}
 	}
 	add("Cookie", cookie)
 	return slices.Clone(list)

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
-	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -89,7 +89,7 @@ func (b *Browser) keeps(p *page) bool {
 	case !b.profile.Request.KeepsNoStorePages || p.method != "GET" || p.cookieChanged:
 		return false
 	}
-	return slices.Equal(p.cookies, b.cookiesFor(&p.url))
+	return slices.Equal(p.cookies, b.cookies.sentIn(b.context(p.typed())))
 }
 
 // sameDocument reports whether two places of the history are places of one
@@ -106,10 +106,15 @@ func (p *page) watch(cookies []*cookie.Cookie, last *trace.Exchange) {
 	})
 }
 
-// cookiesFor are the cookies that a typed visit to u would send.
-func (b *Browser) cookiesFor(u *origin.URL) []*cookie.Cookie {
+// typed is the request of a typed visit to the page.
+func (p *page) typed() *request {
+	return &request{method: "GET", url: p.url, destination: trace.Document}
+}
+
+// sentIn are the cookies that a request in a context carries.
+func (c *cookies) sentIn(at jar.Context) []*cookie.Cookie {
 	var list []*cookie.Cookie
-	selections := b.cookies.jar.Select(b.context(&request{method: "GET", url: *u, destination: trace.Document}))
+	selections := c.jar.Select(at)
 	for i := range selections {
 		if selections[i].Sent() {
 			list = append(list, selections[i].Cookie)

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"github.com/crumbtrail/crumbtrail/engine/referrer"
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,6 +21,11 @@ type request struct {
 	initiator *origin.URL
 	// credentials and mode are those of a fetch, "" for any other destination.
 	credentials, mode string
+	// headers are those that a script sets, and unsafe the names of those that need a
+	// preflight. redirect is the redirect mode of a fetch.
+	headers  map[string]string
+	unsafe   []string
+	redirect string
 	// asksFor is the method that a preflight asks permission for.
 	asksFor string
 	// chain has the URLs that redirected to this one.
@@ -69,9 +75,24 @@ func (r *request) follow(status int, next origin.URL) {
 		r.originTainted = true
 	}
 	r.tainted = r.crossOrigin()
+	if next.Origin() != r.url.Origin() {
+		r.dropAuthorization()
+	}
 	r.method = redirectMethod(status, r.method)
 	r.chain = append(r.chain, r.url)
 	r.url = next
+}
+
+// dropAuthorization removes the header that a redirect carries to no other origin
+// (Fetch "HTTP-redirect fetch" step 13).
+func (r *request) dropAuthorization() {
+	for name := range r.headers {
+		if strings.EqualFold(name, "Authorization") {
+			r.headers = maps.Clone(r.headers)
+			delete(r.headers, name)
+		}
+	}
+	r.unsafe = slices.DeleteFunc(slices.Clone(r.unsafe), func(name string) bool { return name == "authorization" })
 }
 
 // redirectMethod is the method after a redirect: 301 and 302 turn POST into

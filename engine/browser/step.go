@@ -176,7 +176,7 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 		b.show(next, inPlace || b.page != nil && b.page.href() == next.href())
 		if !next.failed {
 			if next.noStore {
-				next.watch(b.cookiesFor(&next.url), &j.exchanges[len(j.exchanges)-1])
+				next.watch(b.cookies.sentIn(b.context(next.typed())), &j.exchanges[len(j.exchanges)-1])
 			}
 			b.access.arrive(j.url, b.now, b.profile.Request.StorageAccessOnReturn)
 			b.cookies.startProcess(j.url, b.now)
@@ -201,6 +201,7 @@ func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step 
 	if kind.Has(scenario.ModeField) {
 		r.mode = step.EffectiveMode()
 	}
+	r.headers, r.unsafe, r.redirect = step.Headers, step.UnsafeHeaders(), step.Redirect
 	// A script reads the token of its own site, and sends it there in a header.
 	script := kind.Has(scenario.ModeField) && !r.crossOrigin()
 	if script {

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"reflect"
+
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -36,7 +38,7 @@ func pairSteps(before, after []scenario.Step) []int {
 // sameStep reports whether steps do the same, whatever is noted of them.
 func sameStep(a, b scenario.Step) bool {
 	a.Note, b.Note = "", ""
-	return a == b
+	return reflect.DeepEqual(a, b)
 }
 
 // pairExchanges does the same for the exchanges of a step: equal requests are

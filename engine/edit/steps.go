@@ -207,5 +207,8 @@ func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Ste
 	if kind.Has(scenario.ModeField) {
 		next.Mode = step.Mode
 	}
+	if kind.Has(scenario.HeadersField) {
+		next.Headers, next.Redirect = step.Headers, step.Redirect
+	}
 	return next
 }

@@ -44,6 +44,8 @@ const (
 	MethodField      Field = "method"
 	CredentialsField Field = "credentials"
 	ModeField        Field = "mode"
+	HeadersField     Field = "headers"
+	RedirectField    Field = "redirect"
 	CookieField      Field = "cookie"
 	SecondsField     Field = "seconds"
 )
@@ -110,7 +112,7 @@ var kinds = []Kind{
 	{
 		Do:        Fetch,
 		Required:  []Field{URLField},
-		Optional:  []Field{MethodField, CredentialsField, ModeField},
+		Optional:  []Field{MethodField, CredentialsField, ModeField, HeadersField, RedirectField},
 		NeedsPage: true,
 		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
 	},

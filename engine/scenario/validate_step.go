@@ -29,6 +29,8 @@ func (s *Step) validate() *Error {
 		s.checkMethod().In("method"),
 		oneOf(s.Credentials, SameOrigin, Include, Omit).In("credentials"),
 		oneOf(s.Mode, CORS, NoCORS).In("mode"),
+		s.checkHeaders().In("headers"),
+		oneOf(s.Redirect, Follow, Manual, RedirectError).In("redirect"),
 		// A script can assign any text, so this is not checked as a header
 		// line.
 		checkLength(s.Cookie).In("cookie"),
@@ -65,6 +67,8 @@ func (s *Step) checkFields() *Error {
 		{MethodField, s.Method != ""},
 		{CredentialsField, s.Credentials != ""},
 		{ModeField, s.Mode != ""},
+		{HeadersField, len(s.Headers) > 0},
+		{RedirectField, s.Redirect != ""},
 		{CookieField, s.Cookie != ""},
 		{SecondsField, s.Seconds != 0},
 	} {

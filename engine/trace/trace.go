@@ -50,6 +50,7 @@ const (
 	InsecureForm      = rule.InsecureForm
 	PreflightFailed   = rule.PreflightFailed
 	CORS              = rule.CORS
+	RedirectRefused   = rule.RedirectRefused
 	InvalidURL        = rule.InvalidURL
 	InvalidRedirect   = rule.InvalidRedirect
 	SeveralLocations  = rule.SeveralLocations

@@ -64,6 +64,7 @@ func methods(k *scenario.Kind) []control.Option {
 // The modes of a fetch, the default first.
 var (
 	credentials = []control.Option{{Value: "", Text: "same-origin"}, {Value: "include", Text: "include"}, {Value: "omit", Text: "omit"}}
+	redirects   = []control.Option{{Value: "", Text: "follow"}, {Value: "manual", Text: "manual"}, {Value: "error", Text: "error"}}
 	fetchModes  = []control.Option{{Value: "", Text: "cors"}, {Value: "no-cors", Text: "no-cors"}}
 )
 
@@ -110,6 +111,13 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 	}
 	if kind.Has(scenario.ModeField) {
 		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, step.Mode)
+	}
+	if kind.Has(scenario.RedirectField) {
+		choose(state.StepRedirect, phrase.Phrase("Redirect mode of step {step}"), redirects, step.Redirect)
+	}
+	if kind.Has(scenario.HeadersField) {
+		area := ctl.Area(id+"-headers", named(phrase.Phrase("Request headers of step {step}")), what(state.StepHeaders), state.HeaderLines(step.Headers))
+		parts = append(parts, html.With(area, "rows", "1", "placeholder", "Content-Type: application/json"))
 	}
 	return parts
 }

@@ -31,6 +31,10 @@ func Set(s *scenario.Step, f scenario.Field) {
 		s.Credentials = scenario.Include
 	case scenario.ModeField:
 		s.Mode = scenario.NoCORS
+	case scenario.HeadersField:
+		s.Headers = map[string]string{"Accept": "application/json"}
+	case scenario.RedirectField:
+		s.Redirect = scenario.Manual
 	case scenario.CookieField:
 		s.Cookie = "a=1"
 	case scenario.SecondsField:

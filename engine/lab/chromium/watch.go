@@ -214,8 +214,10 @@ func (w *watch) outcome(do scenario.Do, said string) string {
 		return string(trace.Blocked)
 	case failed == nil && do == scenario.Fetch && said != string(trace.Loaded):
 		return string(trace.Blocked) // it came, but the page may not see it
-	case failed == nil:
+	case failed == nil, do == scenario.Fetch && said == string(trace.Loaded): // the page gives up a redirect that it does not follow
 		return string(trace.Loaded)
+	case do == scenario.Fetch && failed.ErrorText == "net::ERR_FAILED" && w.status[id]/100 == 3:
+		return string(trace.Blocked) // the script forbids the redirect
 	case failed.ErrorText == "net::ERR_TOO_MANY_REDIRECTS":
 		return string(trace.RedirectLoop)
 	case failed.BlockedReason != "", failed.CorsErrorStatus != nil:

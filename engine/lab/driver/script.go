@@ -33,10 +33,10 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 			return cover(form, button);
 		})()`, url, quoted(step.EffectiveMethod())), true
 	case scenario.Fetch:
-		return fmt.Sprintf(`fetch(%s, {method: %s, credentials: %s, mode: %s})
+		return fmt.Sprintf(`fetch(%s, {method: %s, credentials: %s, mode: %s, headers: %s ?? {}, redirect: %s})
 			.then(response => response.text()).then(() => %q, () => %q)`,
 			url, quoted(step.EffectiveMethod()), quoted(step.EffectiveCredentials()), quoted(step.EffectiveMode()),
-			trace.Loaded, trace.Failed), false
+			quoted(step.Headers), quoted(step.EffectiveRedirect()), trace.Loaded, trace.Failed), false
 	case scenario.Image:
 		return fmt.Sprintf(imageScript, url, trace.Loaded, trace.Failed), false
 	case scenario.Frame:
@@ -94,11 +94,11 @@ const frameScript = `new Promise(done => {
 	document.body.append(frame);
 })`
 
-// quoted is a text as JavaScript has it.
-func quoted(s string) string {
-	text, err := json.Marshal(s)
+// quoted is a text, or the headers of a fetch, as JavaScript has them.
+func quoted[T string | map[string]string](value T) string {
+	text, err := json.Marshal(value)
 	if err != nil {
-		return `""` // a string always has a JSON form
+		return `""` // strings always have a JSON form
 	}
 	return string(text)
 }
