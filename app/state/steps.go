@@ -71,6 +71,7 @@ const (
 	StepMode        StepField = "mode"
 	StepHeaders     StepField = "headers"
 	StepRedirect    StepField = "redirect"
+	StepInFrame     StepField = "inFrame"
 	StepCookie      StepField = "cookie"
 	StepSeconds     StepField = "seconds"
 )
@@ -118,6 +119,8 @@ func (a SetStep) apply(s State) State {
 			return s.Fail(err.Error())
 		}
 		step.Headers = lastValues(headers)
+	case StepInFrame:
+		step.InFrame = a.Value != ""
 	case StepRedirect:
 		step.Redirect = a.Value
 	case StepCookie:

@@ -71,6 +71,10 @@ type page struct {
 	// that response.
 	upgradesInsecure bool
 	answered         trace.ExchangePlace
+	// top is the page that a frame is in, nil for a page of the tab, and frame the
+	// frame that the page loaded last.
+	top   *page
+	frame *page
 	// token is the CSRF token that its forms have, and sent the one that came with
 	// its own request.
 	token, sent string
@@ -86,10 +90,26 @@ func (p *page) href() string {
 
 // request is one that the page starts.
 func (p *page) request(method string, target origin.URL, destination trace.Destination) request {
-	return request{
+	r := request{
 		method: method, url: target, destination: destination,
 		initiator: &p.url, upgradesInsecure: p.upgradesInsecure, referrerPolicy: p.referrerPolicy,
 	}
+	if p.top != nil {
+		r.top = &p.top.url
+		r.upgradesInsecure = r.upgradesInsecure || p.top.upgradesInsecure
+	}
+	return r
+}
+
+// acting is the page in which a step happens, nil for none.
+func (p *page) acting(step *scenario.Step) *page {
+	if p != nil && step.InFrame {
+		p = p.frame
+	}
+	if p == nil || p.failed {
+		return nil
+	}
+	return p
 }
 
 // New returns a browser in the state at the start of the scenario: its profile
@@ -120,7 +140,7 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 
 // Do executes one step and returns its result.
 func (b *Browser) Do(step scenario.Step) trace.Step {
-	from, before := b.initiatorOf(&step), b.page
+	from, before := b.addresses.initiatorOf(&step, b.page, &b.history), b.page
 	t := b.act(step)
 	if t.Exchanges == nil {
 		t.Exchanges = []trace.Exchange{}
@@ -132,7 +152,7 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	}
 	t.URL = b.page.href()
 	if b.page != nil && !b.page.failed {
-		t.DocumentCookie = b.cookies.document(b.scriptContext())
+		t.DocumentCookie = b.cookies.document(b.scriptContext(b.page))
 	}
 	if b.page != nil {
 		t.Page = b.addresses.of(&b.page.url)

@@ -28,7 +28,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step}
 	if !isSafe(r.method) {
 		asks.Referer, asks.Token, asks.TokenInHeader = b.sites.referrer(r), r.token, !r.navigates()
-		if r.sendsOrigin() {
+		if b.sites.sendsOrigin(r) {
 			asks.Origin = b.sites.originHeader(r)
 		}
 	}

@@ -22,7 +22,7 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 		}
 	}
 	add("Host", to.Authority)
-	if r.sendsOrigin() {
+	if s.sendsOrigin(r) {
 		add("Origin", s.originHeader(r))
 	}
 	if r.destination == trace.Preflight {
@@ -51,11 +51,24 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 // sendsOrigin reports whether r has an Origin header: CORS requests have one,
 // and so do requests with an unsafe method (Fetch "append a request Origin
 // header").
-func (r *request) sendsOrigin() bool {
+func (s *sites) sendsOrigin(r *request) bool {
 	if r.initiator == nil {
 		return false
 	}
+	if s.rules.OriginOfForeignFrames && s.returnsToTop(r) {
+		return true
+	}
 	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
+}
+
+// returnsToTop reports whether a frame of another site than the page's asks that
+// site for something.
+func (s *sites) returnsToTop(r *request) bool {
+	if r.top == nil || r.navigates() {
+		return false
+	}
+	top, schemeful := s.of(r.top), s.rules.SchemefulSameSite
+	return top.Same(s.of(&r.url).Site, schemeful) && !top.Same(s.of(r.initiator).Site, schemeful)
 }
 
 // referrer is the Referer header of r, "" for none.

@@ -18,8 +18,8 @@ type tabHistory struct {
 }
 
 // open shows a page in the place of the current one, or after it, where it takes
-// the place of all later ones.
-func (h *tabHistory) open(p *page, inPlace bool) {
+// the place of all later ones, and returns it.
+func (h *tabHistory) open(p *page, inPlace bool) *page {
 	switch {
 	case len(h.pages) == 0:
 		h.pages = []*page{p}
@@ -29,6 +29,7 @@ func (h *tabHistory) open(p *page, inPlace bool) {
 		h.at++
 		h.pages = append(slices.Clip(h.pages[:h.at]), p)
 	}
+	return p
 }
 
 // beside is the page that a step of so many pages leads to, nil for none.
@@ -62,7 +63,10 @@ func (b *Browser) traverse(by int) trace.Step {
 	if to == nil {
 		return trace.Step{Outcome: trace.Loaded}
 	}
-	kept := b.keeps(to)
+	// From the cache, unless its response forbade that, or as the document was left,
+	// which some browsers do unless one of its cookies has changed.
+	kept := !to.failed && (!to.noStore || to.sameDocument(b.page) ||
+		b.profile.Request.KeepsNoStorePages && to.unchanged(b.cookies.sentIn(b.context(to.typed()))))
 	b.history.at += by
 	b.page = to
 	switch {
@@ -77,21 +81,6 @@ func (b *Browser) traverse(by int) trace.Step {
 	return b.navigate(to.again(), true)
 }
 
-// keeps reports whether a page of the history can be shown without asking for it:
-// from the cache, unless its response forbade that, or as the document was left,
-// which some browsers do unless one of its cookies has changed.
-func (b *Browser) keeps(p *page) bool {
-	switch {
-	case p.failed:
-		return false
-	case !p.noStore, p.sameDocument(b.page):
-		return true
-	case !b.profile.Request.KeepsNoStorePages || p.method != "GET" || p.cookieChanged:
-		return false
-	}
-	return slices.Equal(p.cookies, b.cookies.sentIn(b.context(p.typed())))
-}
-
 // sameDocument reports whether two places of the history are places of one
 // document.
 func (p *page) sameDocument(other *page) bool { return !other.failed && p.answered == other.answered }
@@ -104,6 +93,12 @@ func (p *page) watch(cookies []*cookie.Cookie, last *trace.Exchange) {
 	p.cookieChanged = slices.ContainsFunc(last.SetCookies, func(set trace.SetCookie) bool {
 		return set.Effect == trace.Overwritten || set.Effect == trace.Deleted
 	})
+}
+
+// unchanged reports whether a no-store page can be shown as it was left, given the
+// cookies for its URL of now.
+func (p *page) unchanged(cookies []*cookie.Cookie) bool {
+	return p.method == "GET" && !p.cookieChanged && slices.Equal(p.cookies, cookies)
 }
 
 // typed is the request of a typed visit to the page.

@@ -147,7 +147,7 @@ func (j *journey) send() {
 	x.CORS = r.corsChecks(&response)
 	to := j.rules.nextHop(r, &x, &response)
 	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {
-		x.Framing = csp.Framing(r.initiator, &r.url, &response)
+		x.Framing = csp.Framing(r.embedder(), &r.url, &response)
 	}
 	if to.outcome == "" {
 		x.Next = b.addresses.of(&to.url)

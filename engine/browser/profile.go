@@ -115,6 +115,9 @@ type Rules struct {
 	// OriginHiddenOfFormsOnly: where Referrer-Policy hides the page, the Origin header
 	// of a form is "null", but not that of a fetch, and of no reload.
 	OriginHiddenOfFormsOnly bool
+	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
+	// site of the page that it is in, if it is of another site itself.
+	OriginOfForeignFrames bool
 	// ReferrerCappedCrossSite: what a page loads from another site is told at most its
 	// origin, whatever its Referrer-Policy.
 	ReferrerCappedCrossSite bool

@@ -132,6 +132,7 @@ var firefox = Profile{
 		FirstPartyHSTS:                   true,
 		ClearsWithoutCredentials:         true,
 		PolicyUpgradesRedirects:          true,
+		OriginOfForeignFrames:            true,
 		ReferrerCappedCrossSite:          true,
 		CredentialsBeforeUpgrade:         true,
 		PageRequests:                     21,

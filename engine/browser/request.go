@@ -19,6 +19,8 @@ type request struct {
 	destination trace.Destination
 	// initiator is the page that started it; nil if the user did.
 	initiator *origin.URL
+	// top is the page of the tab for what a frame of it starts, nil otherwise.
+	top *origin.URL
 	// credentials and mode are those of a fetch, "" for any other destination.
 	credentials, mode string
 	// headers are those that a script sets, and unsafe the names of those that need a
@@ -61,6 +63,14 @@ type request struct {
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
+
+// embedder is the page that shows what r loads: the tab's, for a frame.
+func (r *request) embedder() *origin.URL {
+	if r.top != nil {
+		return r.top
+	}
+	return r.initiator
+}
 
 // navigates reports whether r loads a document, of the page or of a frame.
 func (r *request) navigates() bool { return r.topLevel() || r.destination == trace.FrameDoc }

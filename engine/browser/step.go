@@ -33,24 +33,25 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return trace.Step{Outcome: trace.Loaded}
 	}
 
-	if b.page == nil || b.page.failed {
+	p := b.page.acting(&step)
+	if p == nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
 	}
 	if step.Do == scenario.Script {
-		return b.script(step.Cookie)
+		return b.cookies.assign(step.Cookie, b.scriptContext(p))
 	}
-	target, err := b.page.url.Resolve(step.URL)
+	target, err := p.url.Resolve(step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
 	b.profile.Request.rewrite(&target)
 	switch step.Do {
 	case scenario.Click:
-		return b.click(target, b.profile.Request.userInfo(step.URL, b.page.userInfo))
+		return b.click(p, target, b.profile.Request.userInfo(step.URL, p.userInfo))
 	case scenario.Submit:
-		return b.submit(step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, b.page.userInfo))
+		return b.submit(p, step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, p.userInfo))
 	default:
-		return b.subresource(step, target)
+		return b.subresource(p, step, target)
 	}
 }
 
@@ -67,35 +68,52 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 
 // click follows a link of the page. A link that differs from the page only in
 // its fragment sends no request (HTML "fragment navigations").
-func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
-	if target.HasFragment && userInfo == b.page.userInfo && target.Request() == b.page.url.Request() {
-		moved := *b.page
+func (b *Browser) click(p *page, target origin.URL, userInfo string) trace.Step {
+	if target.HasFragment && userInfo == p.userInfo && target.Request() == p.url.Request() {
+		moved := *p
 		moved.url = target
-		b.show(&moved, false)
+		if p.top == nil {
+			b.page = b.history.open(&moved, false)
+		} else {
+			b.page.frame = &moved
+		}
 		return trace.Step{Outcome: trace.Loaded}
 	}
-	b.access.history.click(b.page.url, b.now)
-	r := b.page.request("GET", target, trace.Document)
+	r := p.request("GET", target, trace.Document)
 	r.userInfo = userInfo
+	b.access.history.click(p.url, b.now)
 	return b.navigate(r, false)
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
 // GET form becomes empty (HTML §4.10.22.3 "mutate action URL").
-func (b *Browser) submit(method string, target origin.URL, userInfo string) trace.Step {
+func (b *Browser) submit(p *page, method string, target origin.URL, userInfo string) trace.Step {
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
 	}
-	r := b.page.request(method, target, trace.Document)
-	r.userInfo, r.form, r.token = userInfo, true, b.page.token
-	if r.warnsOfForm(&b.profile.Request) {
+	r := p.request(method, target, trace.Document)
+	r.userInfo, r.form, r.token = userInfo, true, p.token
+	if p.top == nil && r.warnsOfForm(&b.profile.Request) {
 		if b.profile.Request.InsecureForms == AskOnPage {
-			b.show(&page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}, false)
+			b.page = b.history.open(&page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}, false)
 		}
 		return formWarning(b.addresses.of(&target))
 	}
-	b.access.history.click(b.page.url, b.now)
+	b.access.history.click(p.url, b.now)
 	return b.navigate(r, false)
+}
+
+// embed loads a document into a frame of the page.
+func (b *Browser) embed(r request) trace.Step {
+	r.destination = trace.FrameDoc
+	j := b.load(r)
+	if !j.keepsPage() {
+		b.page.frame = &page{
+			url: j.url, failed: j.outcome != trace.Loaded, top: b.page, token: j.token,
+			upgradesInsecure: j.upgradesInsecure, referrerPolicy: j.referrerPolicy,
+		}
+	}
+	return j.step()
 }
 
 // warnsOfForm reports whether a form submits r from an https page to http. The
@@ -157,9 +175,12 @@ func (p *page) again() request {
 	}
 }
 
-// navigate loads a top-level document and shows it, in place of the current page
-// or after it.
+// navigate loads a document and shows it: that of the tab in place of the current
+// page or after it, that of a frame within the page.
 func (b *Browser) navigate(r request, inPlace bool) trace.Step {
+	if r.top != nil {
+		return b.embed(r)
+	}
 	initiator := r.initiator
 	j := b.load(r)
 	if !j.keepsPage() {
@@ -173,7 +194,7 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 			next.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
 		}
 		// The same address again takes the place of the page (HTML "navigate").
-		b.show(next, inPlace || b.page != nil && b.page.href() == next.href())
+		b.page = b.history.open(next, inPlace || b.page != nil && b.page.href() == next.href())
 		if !next.failed {
 			if next.noStore {
 				next.watch(b.cookies.sentIn(b.context(next.typed())), &j.exchanges[len(j.exchanges)-1])
@@ -185,16 +206,10 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 	return j.step()
 }
 
-// show makes a page the tab's, in place of the current one or after it.
-func (b *Browser) show(p *page, inPlace bool) {
-	b.page = p
-	b.history.open(p, inPlace)
-}
-
 // subresource loads a subresource of the page.
-func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
+func (b *Browser) subresource(p *page, step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
-	r := b.page.request(step.EffectiveMethod(), target, kind.Destination)
+	r := p.request(step.EffectiveMethod(), target, kind.Destination)
 	if kind.Has(scenario.CredentialsField) {
 		r.credentials = step.EffectiveCredentials()
 	}
@@ -205,18 +220,14 @@ func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step 
 	// A script reads the token of its own site, and sends it there in a header.
 	script := kind.Has(scenario.ModeField) && !r.crossOrigin()
 	if script {
-		r.token = b.page.token
+		r.token = p.token
+	}
+	if step.Do == scenario.Frame {
+		return b.embed(r)
 	}
 	j := b.load(r)
 	if script && j.token != "" {
-		b.page.token = j.token
+		p.token = j.token
 	}
 	return j.step()
-}
-
-// script assigns to document.cookie.
-func (b *Browser) script(line string) trace.Step {
-	set := b.cookies.set(line, b.scriptContext(), b.now, false)
-	set.By = trace.ByScript
-	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
 }

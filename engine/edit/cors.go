@@ -149,7 +149,9 @@ func Credentialed(s *scenario.Scenario, pageOrigin string) Grant {
 
 // Public is the grant for every origin, without cookies (Fetch "CORS protocol and
 // credentials").
-func Public(s *scenario.Scenario) Grant { return Grant{Origin: "*", Methods: preflighted(s), Headers: UnsafeHeaders(s.Steps)} }
+func Public(s *scenario.Scenario) Grant {
+	return Grant{Origin: "*", Methods: preflighted(s), Headers: UnsafeHeaders(s.Steps)}
+}
 
 // preflighted are the methods of the scenario's fetches that need a preflight
 // (Fetch "CORS-safelisted method").

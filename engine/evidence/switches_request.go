@@ -70,6 +70,8 @@ var requestSwitches = []entry{
 		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {SourceCode, "BackForwardCache.cpp", ""}, {Section, "RFC 9111 §5.2.2.5", ""}}},
 	{"Request.OriginHiddenOfFormsOnly", [4]evidence{
 		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {SourceCode, "SecurityPolicy.cpp", ""}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.OriginOfForeignFrames", [4]evidence{
+		{measuredLater, "frame-acts-foreign", ""}, {measuredLater, "frame-acts-foreign", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.ReferrerCappedCrossSite", [4]evidence{
 		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, "Referrer Policy §8.3", ""}}},
 	{"Request.PolicyUpgradesAnyPort", [4]evidence{

@@ -46,6 +46,7 @@ const (
 	ModeField        Field = "mode"
 	HeadersField     Field = "headers"
 	RedirectField    Field = "redirect"
+	InFrameField     Field = "inFrame"
 	CookieField      Field = "cookie"
 	SecondsField     Field = "seconds"
 )
@@ -98,13 +99,14 @@ var kinds = []Kind{
 	{
 		Do:        Click,
 		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
 		NeedsPage: true, Navigates: true,
 		Initiator: ByPage, Destination: trace.Document, Method: "GET",
 	},
 	{
 		Do:        Submit,
 		Required:  []Field{URLField},
-		Optional:  []Field{MethodField},
+		Optional:  []Field{MethodField, InFrameField},
 		NeedsPage: true, Navigates: true,
 		Initiator: ByPage, Destination: trace.Document, Method: "POST",
 		Methods: []string{"GET", "POST"},
@@ -112,13 +114,14 @@ var kinds = []Kind{
 	{
 		Do:        Fetch,
 		Required:  []Field{URLField},
-		Optional:  []Field{MethodField, CredentialsField, ModeField, HeadersField, RedirectField},
+		Optional:  []Field{MethodField, CredentialsField, ModeField, HeadersField, RedirectField, InFrameField},
 		NeedsPage: true,
 		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
 	},
 	{
 		Do:        Image,
 		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
 		NeedsPage: true,
 		Initiator: ByPage, Destination: trace.ImageDest, Method: "GET",
 	},
@@ -131,6 +134,7 @@ var kinds = []Kind{
 	{
 		Do:        Script,
 		Required:  []Field{CookieField},
+		Optional:  []Field{InFrameField},
 		NeedsPage: true,
 	},
 	{
@@ -186,6 +190,19 @@ func (k *Kind) Has(f Field) bool {
 // this one.
 func (k *Kind) Allows(method string) bool {
 	return k.Has(MethodField) && (k.Methods == nil || slices.Contains(k.Methods, method))
+}
+
+// Opens reports whether the step's requests are for a new page of the tab: those of
+// a step in a frame are for the frame.
+func (s *Step) Opens() bool { return s.Do.Kind().Navigates && !s.InFrame }
+
+// Destination is that of the step's requests, "" for a step that makes none.
+func (s *Step) Destination() trace.Destination {
+	kind := s.Do.Kind()
+	if kind.Navigates && s.InFrame {
+		return trace.FrameDoc
+	}
+	return kind.Destination
 }
 
 // StartedByPage reports whether the current page, or its script, starts the

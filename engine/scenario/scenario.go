@@ -169,6 +169,8 @@ type Step struct {
 	// Headers are those that a fetch sets, and Redirect its redirect mode.
 	Headers  map[string]string `json:"headers,omitempty"`
 	Redirect string            `json:"redirect,omitempty"`
+	// InFrame: it happens in the frame that the page loaded last.
+	InFrame bool `json:"inFrame,omitempty"`
 	// Cookie is what a script assigns to document.cookie.
 	Cookie string `json:"cookie,omitempty"`
 	// Seconds is how far a wait moves the virtual clock.

@@ -112,12 +112,21 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 	if kind.Has(scenario.ModeField) {
 		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, step.Mode)
 	}
+	if kind.Has(scenario.InFrameField) {
+		chosen := ""
+		if step.InFrame {
+			chosen = "frame"
+		}
+		choose(state.StepInFrame, phrase.Phrase("Where step {step} happens"), []control.Option{
+			{Value: "", Text: phrase.Say("in the page")}, {Value: "frame", Text: phrase.Say("in its last frame")},
+		}, chosen)
+	}
 	if kind.Has(scenario.RedirectField) {
 		choose(state.StepRedirect, phrase.Phrase("Redirect mode of step {step}"), redirectModes, step.Redirect)
 	}
 	if kind.Has(scenario.HeadersField) {
 		area := ctl.Area(id+"-headers", named(phrase.Phrase("Request headers of step {step}")), what(state.StepHeaders), state.HeaderLines(step.Headers))
-		parts = append(parts, html.With(area, "rows", "1", "placeholder", "Content-Type: application/json"))
+		parts = append(parts, html.With(area, "rows", "1", "placeholder", phrase.Say("Content-Type: application/json")))
 	}
 	return parts
 }

@@ -35,6 +35,8 @@ func Set(s *scenario.Step, f scenario.Field) {
 		s.Headers = map[string]string{"Accept": "application/json"}
 	case scenario.RedirectField:
 		s.Redirect = scenario.Manual
+	case scenario.InFrameField:
+		s.InFrame = true
 	case scenario.CookieField:
 		s.Cookie = "a=1"
 	case scenario.SecondsField:
@@ -43,13 +45,14 @@ func Set(s *scenario.Step, f scenario.Field) {
 }
 
 // Before are the steps that open the pages which a step may need: one before the
-// current page and one after it, for a kind that leads there.
+// current page and one after it, for a kind that leads there, and a frame.
 func Before() []scenario.Step {
 	return []scenario.Step{
 		{Do: scenario.Visit, URL: "https://" + Host + "/first"},
 		{Do: scenario.Visit, URL: "https://" + Host + "/second"},
 		{Do: scenario.Visit, URL: "https://" + Host + "/third"},
 		{Do: scenario.Back},
+		{Do: scenario.Frame, URL: "https://" + Host + "/frame"},
 	}
 }
 

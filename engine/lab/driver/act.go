@@ -20,6 +20,8 @@ type Tab interface {
 	// Evaluate runs an expression in the page, whose value or promised value is
 	// a text.
 	Evaluate(script string) (string, error)
+	// Frame is the frame that the page loaded last, in which scripts run.
+	Frame() (Tab, error)
 	// Press clicks with the mouse near the corner of the page.
 	Press() error
 	// ClearCache empties the HTTP cache of the browser.
@@ -50,6 +52,11 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 		return string(trace.Failed), "", nil
 	}
 
+	if step.InFrame {
+		if in, err = in.Frame(); err != nil {
+			return "", "", err
+		}
+	}
 	script, pointed := stepScript(step)
 	if script == "" {
 		return "", "", fmt.Errorf("a page has no script to %s", step.Do)
@@ -58,7 +65,7 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 	switch {
 	case err != nil:
 		return "", "", err
-	case pointed:
+	case pointed && !step.InFrame:
 		return "", "", in.Press()
 	case step.Do == scenario.Script:
 		return said, said, nil

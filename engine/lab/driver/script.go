@@ -16,6 +16,9 @@ import (
 // script of the page takes.
 func stepScript(step scenario.Step) (script string, pointed bool) {
 	url := quoted(step.URL)
+	if step.InFrame && step.Do.Kind().Navigates {
+		return fmt.Sprintf(clickedScript, url, quoted(step.EffectiveMethod()), step.Do == scenario.Submit), false
+	}
 	switch step.Do {
 	case scenario.Click:
 		return cover + fmt.Sprintf(`
@@ -46,6 +49,17 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 	}
 	return "", false
 }
+
+// clickedScript presses a link or a button by script: in a frame, which may be
+// anywhere on the page, for the mouse.
+const clickedScript = `(() => {
+	const [url, method, form] = [%s, %s, %t];
+	const put = document.createElement(form ? "form" : "a");
+	if (form) { put.action = url; put.method = method; } else { put.href = url; }
+	document.body.append(put);
+	setTimeout(() => form ? put.requestSubmit() : put.click());
+	return "";
+})()`
 
 // cover begins a function that lays one element over the whole page and
 // promises "" once it is painted: before the first paint a browser ignores the

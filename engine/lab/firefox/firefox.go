@@ -122,13 +122,13 @@ func (f *browser) Do(step scenario.Step) (driver.Observation, error) {
 		return driver.Observation{}, err
 	}
 	if outcome == "" { // Otherwise the step moves nothing.
-		f.watch.ran(step.Do)
+		f.watch.ran(step)
 	}
 	if err := f.watch.settle(); err != nil {
 		return driver.Observation{}, err
 	}
 	if outcome == "" {
-		outcome = f.watch.outcome(step.Do, said)
+		outcome = f.watch.outcome(step, said)
 	}
 
 	after, err := f.document()
