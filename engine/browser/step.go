@@ -181,6 +181,9 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 	if r.top != nil {
 		return b.embed(r)
 	}
+	if r.method == "GET" && b.page != nil && b.page.href() == r.url.Href(r.userInfo) {
+		inPlace = true // the same address again (HTML "navigate")
+	}
 	initiator := r.initiator
 	j := b.load(r)
 	if !j.keepsPage() {
@@ -193,8 +196,7 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 			next.upgradesInsecure, next.token, next.referrerPolicy, next.noStore = j.upgradesInsecure, j.token, j.referrerPolicy, j.noStore
 			next.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
 		}
-		// The same address again takes the place of the page (HTML "navigate").
-		b.page = b.history.open(next, inPlace || b.page != nil && b.page.href() == next.href())
+		b.page = b.history.open(next, inPlace)
 		if !next.failed {
 			if next.noStore {
 				next.watch(b.cookies.sentIn(b.context(next.typed())), &j.exchanges[len(j.exchanges)-1])

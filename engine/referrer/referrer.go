@@ -23,18 +23,19 @@ const (
 	wholeURL   = 'u'
 )
 
-// policies say what a request shows: within the page's origin, to another origin,
-// and to another origin from https to http (Referrer Policy §8.3 "determine
-// request's referrer").
-var policies = map[Policy]string{
-	"no-referrer":                "---",
-	"no-referrer-when-downgrade": "uu-",
-	"same-origin":                "u--",
-	"origin":                     "ooo",
-	"strict-origin":              "oo-",
-	"origin-when-cross-origin":   "uoo",
-	byDefault:                    "uo-",
-	"unsafe-url":                 "uuu",
+// policies has for each policy what a request shows: within the page's origin, to
+// another origin, and to another origin from https to http (Referrer Policy §8.3
+// "determine request's referrer").
+const policies = " no-referrer=--- no-referrer-when-downgrade=uu- same-origin=u-- origin=ooo strict-origin=oo-" +
+	" origin-when-cross-origin=uoo strict-origin-when-cross-origin=uo- unsafe-url=uuu"
+
+// shows is the entry of a policy, "" for an unknown one.
+func (p Policy) shows() string {
+	_, after, known := strings.Cut(policies, " "+string(p)+"=")
+	if !known {
+		return ""
+	}
+	return after[:3]
 }
 
 // Parse is the policy that the values of a response's header name, p if they name
@@ -43,7 +44,7 @@ var policies = map[Policy]string{
 func (p Policy) Parse(values []string) Policy {
 	for _, value := range values {
 		for word := range strings.SplitSeq(value, ",") {
-			if named := Policy(strings.ToLower(strings.TrimSpace(word))); policies[named] != "" {
+			if named := Policy(strings.ToLower(strings.TrimSpace(word))); named.shows() != "" {
 				p = named
 			}
 		}
@@ -61,8 +62,9 @@ func (p Policy) Capped() Policy {
 
 // Shown is the Referer header of a request of a page, "" for none.
 func (p Policy) Shown(page, to *origin.URL) string {
-	if policies[p] == "" {
-		p = byDefault
+	shows := p.shows()
+	if shows == "" {
+		shows = byDefault.shows()
 	}
 	relation := 1
 	switch {
@@ -71,7 +73,7 @@ func (p Policy) Shown(page, to *origin.URL) string {
 	case page.Secure() && !origin.Trustworthy(*to):
 		relation = 2
 	}
-	switch policies[p][relation] {
+	switch shows[relation] {
 	case wholeURL:
 		return page.Request()
 	case onlyOrigin:
