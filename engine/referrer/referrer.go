@@ -26,12 +26,12 @@ const (
 // policies has for each policy what a request shows: within the page's origin, to
 // another origin, and to another origin from https to http (Referrer Policy §8.3
 // "determine request's referrer").
-const policies = " no-referrer=--- no-referrer-when-downgrade=uu- same-origin=u-- origin=ooo strict-origin=oo-" +
-	" origin-when-cross-origin=uoo strict-origin-when-cross-origin=uo- unsafe-url=uuu"
+const policies = ";no-referrer=---;no-referrer-when-downgrade=uu-;same-origin=u--;origin=ooo;strict-origin=oo-" +
+	";origin-when-cross-origin=uoo;strict-origin-when-cross-origin=uo-;unsafe-url=uuu"
 
 // shows is the entry of a policy, "" for an unknown one.
 func (p Policy) shows() string {
-	_, after, known := strings.Cut(policies, " "+string(p)+"=")
+	_, after, known := strings.Cut(policies, ";"+string(p)+"=")
 	if !known {
 		return ""
 	}
