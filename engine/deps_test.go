@@ -35,7 +35,9 @@ var mayImport = map[string][]string{
 
 	"server":   {"origin", "scenario", "server/django", "server/session", "server/stack"},
 	"cache":    {"cookie", "rule", "server"},
-	"browser":  {"cache", "cookie", "hsts", "jar", "origin", "rule", "scenario", "server", "trace"},
+	"csp":      {"origin", "rule", "server"},
+	"referrer": {"origin"},
+	"browser":  {"cache", "cookie", "csp", "hsts", "jar", "origin", "referrer", "rule", "scenario", "server", "trace"},
 	"evidence": {"browser", "cache", "cookie", "jar", "phrase", "scenario"},
 	"engine":   {"browser", "rule", "scenario", "server", "trace"},
 

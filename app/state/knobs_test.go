@@ -291,7 +291,7 @@ func TestWhatTheStackDecides(t *testing.T) {
 // headersOf are those that the outermost proxy of the current server sets.
 func headersOf(s state.State) string {
 	if proxy := s.CurrentServer().Proxy(); proxy != nil {
-		return state.HeadersOf(proxy)
+		return state.HeaderLines(proxy.Sets)
 	}
 	return ""
 }
@@ -322,7 +322,7 @@ func TestProxy(t *testing.T) {
 		}
 	}
 	row := do(s, state.UseProxy{On: true}, state.TerminateTLS{Proxy: 1}, state.WriteProxyHeaders{Proxy: 1, Text: "X-Inner: $scheme"}, state.WriteProxyHeaders{Proxy: 2, Text: "A: b"})
-	if got := row.CurrentServer().Proxy().Row(); len(got) != 2 || !got[0].TerminatesTLS || got[1].TerminatesTLS || state.HeadersOf(got[1]) != "X-Inner: $scheme" {
+	if got := row.CurrentServer().Proxy().Row(); len(got) != 2 || !got[0].TerminatesTLS || got[1].TerminatesTLS || state.HeaderLines(got[1].Sets) != "X-Inner: $scheme" {
 		t.Errorf("two proxies: %+v", got)
 	}
 	if outer := do(row, state.UseProxy{}); headersOf(outer) != "X-Inner: $scheme" {

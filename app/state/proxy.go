@@ -18,13 +18,22 @@ func (v Server) Proxy() *scenario.Proxy {
 	return v.scenario.Servers[v.index].Proxy
 }
 
-// HeadersOf are the request headers that a proxy sets, one per line.
-func HeadersOf(proxy *scenario.Proxy) string {
+// HeaderLines are request headers, one per line.
+func HeaderLines(headers map[string]string) string {
 	var lines []string
-	for _, name := range slices.Sorted(maps.Keys(proxy.Sets)) {
-		lines = append(lines, name+": "+proxy.Sets[name])
+	for _, name := range slices.Sorted(maps.Keys(headers)) {
+		lines = append(lines, name+": "+headers[name])
 	}
 	return strings.Join(lines, "\n")
+}
+
+// lastValues has the last value of each header.
+func lastValues(headers scenario.Headers) map[string]string {
+	last := map[string]string{}
+	for name, values := range headers {
+		last[name] = values[len(values)-1]
+	}
+	return last
 }
 
 // UseProxy puts a proxy in front of the current server, and of the proxies that it
@@ -73,11 +82,7 @@ func (a WriteProxyHeaders) apply(s State) State {
 	if err != nil {
 		return s.Fail(err.Error())
 	}
-	sets := map[string]string{}
-	for name, values := range headers {
-		sets[name] = values[len(values)-1]
-	}
-	return changeProxy(s, a.Proxy, phrase.Phrase("You changed the headers that the proxy sets."), func(p *scenario.Proxy) { p.Sets = sets })
+	return changeProxy(s, a.Proxy, phrase.Phrase("You changed the headers that the proxy sets."), func(p *scenario.Proxy) { p.Sets = lastValues(headers) })
 }
 
 // changeProxy changes a proxy of the current server, if there is one.

@@ -69,6 +69,9 @@ const (
 	StepMethod      StepField = "method"
 	StepCredentials StepField = "credentials"
 	StepMode        StepField = "mode"
+	StepHeaders     StepField = "headers"
+	StepRedirect    StepField = "redirect"
+	StepInFrame     StepField = "inFrame"
 	StepCookie      StepField = "cookie"
 	StepSeconds     StepField = "seconds"
 )
@@ -110,6 +113,16 @@ func (a SetStep) apply(s State) State {
 		step.Credentials = a.Value
 	case StepMode:
 		step.Mode = a.Value
+	case StepHeaders:
+		headers, err := edit.ParseHeaders(a.Value)
+		if err != nil {
+			return s.Fail(err.Error())
+		}
+		step.Headers = lastValues(headers)
+	case StepInFrame:
+		step.InFrame = a.Value != ""
+	case StepRedirect:
+		step.Redirect = a.Value
 	case StepCookie:
 		step.Cookie = a.Value
 	case StepSeconds:
@@ -135,6 +148,8 @@ var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
 	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
 	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
+	{For: scenario.Back, Say: kindWords{"back", "go back"}},
+	{For: scenario.Forward, Say: kindWords{"forward", "go forward"}},
 	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
 	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
 	{For: scenario.ClearCache, Say: kindWords{"clear cache", "clear the cache"}},

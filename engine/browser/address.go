@@ -73,16 +73,22 @@ func (rules *Rules) userInfo(ref, base string) string {
 	return ""
 }
 
-// initiatorOf is the page that starts the requests of a step, nil if the user
-// does. A reload has the initiator of the page.
-func (b *Browser) initiatorOf(step *scenario.Step) *trace.Address {
+// initiatorOf is the page that starts the requests of a step on the page from, nil
+// if the user does. A reload has the initiator of the page, back and forward that of
+// theirs.
+func (a *addresses) initiatorOf(step *scenario.Step, from *page, history *tabHistory) *trace.Address {
 	kind := step.Do.Kind()
 	switch {
-	case b.page == nil:
+	case from == nil:
 	case kind.StartedByPage():
-		return b.addresses.of(&b.page.url)
-	case kind.Initiator == scenario.AsBefore && b.page.initiator != nil:
-		return b.addresses.of(b.page.initiator)
+		if step.InFrame && from.frame != nil {
+			from = from.frame
+		}
+		return a.of(&from.url)
+	case kind.Initiator == scenario.AsBefore:
+		if repeated := history.beside(kind.Moves); repeated != nil && repeated.initiator != nil {
+			return a.of(repeated.initiator)
+		}
 	}
 	return nil
 }

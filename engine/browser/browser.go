@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cache"
@@ -23,7 +24,9 @@ type Browser struct {
 	// cache is nil where the policy disables it.
 	cache *cache.Store
 	now   time.Time
-	page  *page
+	// page is that of the history's current place, nil before the first.
+	page    *page
+	history tabHistory
 
 	httpsFirst httpsFirst
 	access     storageAccess
@@ -54,12 +57,24 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
+	// askedBy is the referrer policy of the page that started its request, and
+	// referrerPolicy its own; "" for the default.
+	askedBy, referrerPolicy referrer.Policy
+	// noStore: its response forbids to store it. cookies are then those for its URL
+	// once it had loaded, and cookieChanged that its response replaced one.
+	noStore       bool
+	cookies       []*cookie.Cookie
+	cookieChanged bool
 	// userInfo is that of its URL, which no request has.
 	userInfo string
 	// upgradesInsecure: its response has upgrade-insecure-requests. answered is
 	// that response.
 	upgradesInsecure bool
 	answered         trace.ExchangePlace
+	// top is the page that a frame is in, nil for a page of the tab, and frame the
+	// frame that the page loaded last.
+	top   *page
+	frame *page
 	// token is the CSRF token that its forms have, and sent the one that came with
 	// its own request.
 	token, sent string
@@ -75,10 +90,26 @@ func (p *page) href() string {
 
 // request is one that the page starts.
 func (p *page) request(method string, target origin.URL, destination trace.Destination) request {
-	return request{
+	r := request{
 		method: method, url: target, destination: destination,
-		initiator: &p.url, upgradesInsecure: p.upgradesInsecure,
+		initiator: &p.url, upgradesInsecure: p.upgradesInsecure, referrerPolicy: p.referrerPolicy,
 	}
+	if p.top != nil {
+		r.top = &p.top.url
+		r.upgradesInsecure = r.upgradesInsecure || p.top.upgradesInsecure
+	}
+	return r
+}
+
+// acting is the page in which a step happens, nil for none.
+func (p *page) acting(step *scenario.Step) *page {
+	if p != nil && step.InFrame {
+		p = p.frame
+	}
+	if p == nil || p.failed {
+		return nil
+	}
+	return p
 }
 
 // New returns a browser in the state at the start of the scenario: its profile
@@ -109,7 +140,7 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 
 // Do executes one step and returns its result.
 func (b *Browser) Do(step scenario.Step) trace.Step {
-	from, before := b.initiatorOf(&step), b.page
+	from, before := b.addresses.initiatorOf(&step, b.page, &b.history), b.page
 	t := b.act(step)
 	if t.Exchanges == nil {
 		t.Exchanges = []trace.Exchange{}
@@ -121,7 +152,7 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 	}
 	t.URL = b.page.href()
 	if b.page != nil && !b.page.failed {
-		t.DocumentCookie = b.cookies.document(b.scriptContext())
+		t.DocumentCookie = b.cookies.document(b.scriptContext(b.page))
 	}
 	if b.page != nil {
 		t.Page = b.addresses.of(&b.page.url)

@@ -18,18 +18,25 @@ func (b *Browser) context(r *request) jar.Context {
 	return c
 }
 
-// scriptContext is the context of a script on the page, which is always first
-// party.
-func (b *Browser) scriptContext() jar.Context {
-	return jar.Context{
-		URL:        b.page.url,
+// scriptContext is the context of a script on a page or in a frame of it. That of
+// the tab's page is always first party.
+func (b *Browser) scriptContext(p *page) jar.Context {
+	c := jar.Context{
+		URL:        p.url,
 		Now:        b.now,
 		Relation:   jar.SameSite,
 		Schemeless: jar.SameSite,
 		Because:    rule.OwnScript,
 		Script:     true,
-		Partition:  b.sites.of(&b.page.url).key,
+		Partition:  b.sites.of(&p.url).key,
 	}
+	if p.top != nil {
+		r := p.request("GET", p.url, trace.FetchDest)
+		b.sites.relate(&c, &r)
+		c.ThirdParty = b.sites.thirdParty(&r)
+		c.Partition, c.Unpartitioned = b.partition(&r)
+	}
+	return c
 }
 
 // partition is the partition key for cookies of r, and how the browser treats
@@ -94,12 +101,16 @@ func (s *sites) topLevel(r *request) *knownSite {
 	if r.topLevel() {
 		return s.of(&r.url)
 	}
-	return s.of(r.initiator)
+	return s.of(r.embedder())
 }
 
-// thirdParty reports whether r goes to a site other than the top-level site.
+// thirdParty reports whether r goes to a site other than the top-level site, or
+// comes from a frame of another site than that.
 func (s *sites) thirdParty(r *request) bool {
-	return !r.topLevel() && !s.topLevel(r).Same(s.of(&r.url).Site, s.rules.SchemefulSameSite)
+	if r.topLevel() {
+		return false
+	}
+	return !s.topLevel(r).Same(s.of(&r.url).Site, s.rules.SchemefulSameSite) || s.returnsToTop(r)
 }
 
 // heedHSTS reports whether r can set HSTS entries and is upgraded by them.
@@ -139,7 +150,7 @@ type crossing struct {
 	by      *origin.URL
 }
 
-// crossing checks the page that started r and, in a browser that counts them,
+// crossing checks the page that started r, the page that it is in and, in a browser that counts them,
 // the URLs of its redirect chain.
 func (s *sites) crossing(r *request, schemeful bool) crossing {
 	site := s.of(&r.url)
@@ -148,6 +159,9 @@ func (s *sites) crossing(r *request, schemeful bool) crossing {
 			return crossing{rule.OtherScheme, r.initiator}
 		}
 		return crossing{rule.OtherSite, r.initiator}
+	}
+	if r.top != nil && !s.of(r.top).Same(site.Site, schemeful) {
+		return crossing{rule.Embedded, r.top}
 	}
 	if s.rules.CountsRedirectChain {
 		for i := range r.chain {

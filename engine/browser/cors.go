@@ -42,7 +42,7 @@ func (r *request) credentialsCase(rules *Rules) rule.Case {
 
 // needsPreflight reports whether r needs a preflight.
 func (r *request) needsPreflight() bool {
-	return r.mode == "cors" && r.crossOrigin() && !isSimple(r.method)
+	return r.mode == "cors" && r.crossOrigin() && (!isSimple(r.method) || len(r.unsafe) > 0)
 }
 
 // preflight returns the request without cookies that asks whether r may be sent
@@ -72,6 +72,13 @@ func (r *request) checkPreflight(response *server.Response) rule.Checks {
 		checks.Pass(rule.MethodDisallowedByPreflight, "")
 	} else {
 		checks.Fail(rule.MethodDisallowedByPreflight, "", strings.Join(response.Header("Access-Control-Allow-Methods"), ", "))
+	}
+	if len(r.unsafe) > 0 {
+		if refused := r.headerRefused(response); refused == "" {
+			checks.Pass(rule.HeaderDisallowedByPreflight, "")
+		} else {
+			checks.Fail(rule.HeaderDisallowedByPreflight, "", refused)
+		}
 	}
 	return checks
 }
@@ -116,7 +123,7 @@ func (r *request) checkCORS(response *server.Response, checks *rule.Checks, name
 		checks.Fail(names.wildcard, "", "*")
 		return
 	case allowed[0] == "*":
-	case allowed[0] != r.originHeader():
+	case allowed[0] != r.ownOrigin():
 		checks.Fail(names.mismatch, "", allowed[0])
 		return
 	}
@@ -144,8 +151,26 @@ func (r *request) methodAllowed(response *server.Response) bool {
 	return isSimple(r.method)
 }
 
-// originHeader is the value of r's Origin header.
-func (r *request) originHeader() string {
+// headerRefused is the first of r's headers that a preflight's response does not
+// allow, "" for none. Access-Control-Allow-Headers: * allows all, for requests
+// without credentials.
+func (r *request) headerRefused(response *server.Response) string {
+	allowed := strings.ToLower(strings.Join(response.Header("Access-Control-Allow-Headers"), ","))
+	names := strings.FieldsFunc(allowed, func(c rune) bool { return c == ',' || c == ' ' || c == '\t' })
+	if r.credentials != "include" && slices.Contains(names, "*") {
+		return ""
+	}
+	for _, name := range r.unsafe {
+		if !slices.Contains(names, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// ownOrigin is the origin in whose name r is sent (Fetch "serializing a request
+// origin").
+func (r *request) ownOrigin() string {
 	if r.originTainted {
 		return "null"
 	}

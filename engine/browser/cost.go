@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -63,7 +64,7 @@ func (c *cost) exchanges(exchanges []trace.Exchange) {
 
 // policies counts the reading of a response's policies.
 func (c *cost) policies(response *server.Response) {
-	for _, name := range []string{contentPolicy, "X-Frame-Options", "Clear-Site-Data"} {
+	for _, name := range []string{csp.Header, "X-Frame-Options", "Clear-Site-Data"} {
 		for _, value := range response.Header(name) {
 			*c += cost(readsOfPolicy * len(value) / bytesForOne)
 		}

@@ -27,9 +27,9 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	}
 	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step}
 	if !isSafe(r.method) {
-		asks.Referer, asks.Token, asks.TokenInHeader = r.referrer(), r.token, !r.navigates()
-		if r.sendsOrigin() {
-			asks.Origin = r.originHeader()
+		asks.Referer, asks.Token, asks.TokenInHeader = b.sites.referrer(r), r.token, !r.navigates()
+		if b.sites.sendsOrigin(r) {
+			asks.Origin = b.sites.originHeader(r)
 		}
 	}
 	response, reach := b.network.Answer(asks)

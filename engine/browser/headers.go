@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/csp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,13 +22,14 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 		}
 	}
 	add("Host", to.Authority)
-	if r.sendsOrigin() {
-		add("Origin", r.originHeader())
+	if s.sendsOrigin(r) {
+		add("Origin", s.originHeader(r))
 	}
 	if r.destination == trace.Preflight {
 		add("Access-Control-Request-Method", r.asksFor)
+		add("Access-Control-Request-Headers", strings.Join(r.unsafe, ","))
 	}
-	add("Referer", r.referrer())
+	add("Referer", s.referrer(r))
 	if origin.Trustworthy(r.url) {
 		mode, dest := r.fetchMetadata()
 		add("Sec-Fetch-Site", s.fetchSite(r))
@@ -36,6 +39,11 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 	if r.form && r.method != "GET" {
 		add("Content-Type", "application/x-www-form-urlencoded")
 	}
+	if r.destination != trace.Preflight {
+		for _, name := range slices.Sorted(maps.Keys(r.headers)) {
+			add(name, r.headers[name])
+		}
+	}
 	add("Cookie", cookie)
 	return slices.Clone(list)
 }
@@ -43,24 +51,47 @@ func requestHeaders(r *request, s *sites, to *trace.Address, cookie string) []tr
 // sendsOrigin reports whether r has an Origin header: CORS requests have one,
 // and so do requests with an unsafe method (Fetch "append a request Origin
 // header").
-func (r *request) sendsOrigin() bool {
+func (s *sites) sendsOrigin(r *request) bool {
 	if r.initiator == nil {
 		return false
+	}
+	if s.rules.OriginOfForeignFrames && s.returnsToTop(r) {
+		return true
 	}
 	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
 }
 
-// referrer is the Referer header of r: the whole URL within the origin, only
-// the origin for other origins, and nothing from https to http (Referrer Policy
-// "strict-origin-when-cross-origin", the default).
-func (r *request) referrer() string {
-	switch {
-	case r.initiator == nil, r.initiator.Secure() && !origin.Trustworthy(r.url):
-		return ""
-	case r.initiator.Origin() == r.url.Origin():
-		return r.initiator.Request()
+// returnsToTop reports whether a frame of another site than the page's asks that
+// site for something.
+func (s *sites) returnsToTop(r *request) bool {
+	if r.top == nil || r.navigates() {
+		return false
 	}
-	return r.initiator.Origin().String() + "/"
+	top, schemeful := s.of(r.top), s.rules.SchemefulSameSite
+	return top.Same(s.of(&r.url).Site, schemeful) && !top.Same(s.of(r.initiator).Site, schemeful)
+}
+
+// referrer is the Referer header of r, "" for none.
+func (s *sites) referrer(r *request) string {
+	if r.initiator == nil {
+		return ""
+	}
+	policy := r.referrerPolicy
+	if s.rules.ReferrerCappedCrossSite && s.thirdParty(r) {
+		policy = policy.Capped()
+	}
+	return policy.Shown(r.initiator, &r.url)
+}
+
+// originHeader is the value of r's Origin header. Unless r is for CORS, it tells
+// no more of the page than the Referer header (Fetch "append a request Origin
+// header").
+func (s *sites) originHeader(r *request) string {
+	hides := r.mode != "cors" && (r.form || !s.rules.OriginHiddenOfFormsOnly)
+	if hides && s.referrer(r) == "" {
+		return "null"
+	}
+	return r.ownOrigin()
 }
 
 // fetchSite is the relation of r and its redirect chain to its initiator (Fetch
@@ -106,13 +137,13 @@ func responseHeaders(response *server.Response) []trace.Header {
 	for _, h := range response.Headers {
 		ours := len(h.Values) - h.FromAttacker
 		for i, value := range h.Values {
-			var p policy
-			if strings.EqualFold(h.Name, contentPolicy) {
-				p.read(value)
+			var p csp.Policy
+			if strings.EqualFold(h.Name, csp.Header) {
+				p = csp.Read(value)
 			}
 			list = append(list, trace.Header{
 				Name: h.Name, Value: value, Attacker: i >= ours,
-				NotPlayed: notPlayed(h.Name, response.Status) || len(p.ignored) > 0, Directives: p.ignored,
+				NotPlayed: notPlayed(h.Name, response.Status) || len(p.Ignored) > 0, Directives: p.Ignored,
 			})
 		}
 	}
@@ -130,7 +161,7 @@ var unplayed = []string{
 	"content-disposition",
 	"cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
 	"etag", "link", "origin-agent-cluster", "permissions-policy",
-	"referrer-policy", "refresh", "service-worker-allowed", "speculation-rules",
+	"refresh", "service-worker-allowed", "speculation-rules",
 	"www-authenticate",
 }
 

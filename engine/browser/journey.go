@@ -1,7 +1,9 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -27,6 +29,10 @@ type journey struct {
 	status   int
 	// upgradesInsecure: the policy of the loaded page has upgrade-insecure-requests.
 	upgradesInsecure bool
+	// referrerPolicy is that of the loaded page, "" for the default, and noStore
+	// says that its response forbids to store it.
+	referrerPolicy referrer.Policy
+	noStore        bool
 	// token is the CSRF token of the loaded page's forms.
 	token string
 	// redirected: a server redirected the request.
@@ -141,7 +147,7 @@ func (j *journey) send() {
 	x.CORS = r.corsChecks(&response)
 	to := j.rules.nextHop(r, &x, &response)
 	if to.outcome == trace.Loaded && r.destination == trace.FrameDoc {
-		x.Framing = framing(r.initiator, &r.url, &response)
+		x.Framing = csp.Framing(r.embedder(), &r.url, &response)
 	}
 	if to.outcome == "" {
 		x.Next = b.addresses.of(&to.url)
@@ -161,7 +167,8 @@ func (j *journey) send() {
 			j.stop(trace.Blocked, *x.Framing, x.To)
 			return
 		}
-		j.upgradesInsecure, j.token = policyOf(&response).upgradesInsecure, response.By.Token
+		j.upgradesInsecure, j.token = csp.Of(&response).UpgradesInsecure, response.By.Token
+		j.referrerPolicy, j.noStore = referrer.Policy("").Parse(response.Header(referrer.Header)), noStore(&response)
 		j.load()
 		return
 	default:
@@ -174,6 +181,7 @@ func (j *journey) send() {
 		return
 	}
 	r.userInfo = j.rules.userInfo(x.Location, r.userInfo)
+	r.referrerPolicy = r.referrerPolicy.Parse(response.Header(referrer.Header))
 	b.httpsFirst.redirected(r, &to.url, b.now)
 	r.follow(x.Status, to.url)
 }

@@ -31,7 +31,7 @@ Say in step.go what a step of this kind does, in act:
 				}
 			}
 			differs("to end well", got.Outcome == trace.Loaded, true)
-			differs("to make requests", len(got.Exchanges) > 0, k.Destination != "")
+			differs("to make requests", len(got.Exchanges) > 0, k.Destination != "" && k.Moves == 0)
 			differs("to open a page", b.page != nil && b.page != page, k.Navigates)
 			differs("to close the page", b.page == nil, k.EndsSession)
 			differs("to move the clock", b.now != now, k.Has(scenario.SecondsField))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -31,7 +32,9 @@ func (rules *Rules) nextHop(r *request, x *trace.Exchange, response *server.Resp
 		return nextHop{outcome: trace.Blocked, cause: trace.CORS}
 	case response.Status == 304 && r.navigates() && rules.NotModifiedFails:
 		return nextHop{outcome: trace.Failed, cause: trace.NotModified}
-	case !isRedirect(response.Status) || len(location) == 0:
+	case isRedirect(response.Status) && r.redirect == scenario.RedirectError:
+		return nextHop{outcome: trace.Blocked, cause: trace.RedirectRefused}
+	case !isRedirect(response.Status) || len(location) == 0 || r.redirect == scenario.Manual:
 		return nextHop{outcome: trace.Loaded}
 	case strings.Trim(location[0], " \t") == "" && rules.EmptyLocationIgnored:
 		return nextHop{outcome: trace.Loaded}

@@ -109,6 +109,18 @@ type Rules struct {
 	// RedirectedPostReloadsAsGet reloads a page with GET even if a redirect to
 	// it kept a POST.
 	RedirectedPostReloadsAsGet bool
+	// KeepsNoStorePages keeps a page with Cache-Control: no-store for back and
+	// forward, until one of its cookies changes.
+	KeepsNoStorePages bool
+	// OriginHiddenOfFormsOnly: where Referrer-Policy hides the page, the Origin header
+	// of a form is "null", but not that of a fetch, and of no reload.
+	OriginHiddenOfFormsOnly bool
+	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
+	// site of the page that it is in, if it is of another site itself.
+	OriginOfForeignFrames bool
+	// ReferrerCappedCrossSite: what a page loads from another site is told at most its
+	// origin, whatever its Referrer-Policy.
+	ReferrerCappedCrossSite bool
 	// PolicyUpgradesAnyPort: upgrade-insecure-requests upgrades links to any
 	// port of the page's host; otherwise only those to the port of the page.
 	PolicyUpgradesAnyPort bool

@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,8 +19,15 @@ type request struct {
 	destination trace.Destination
 	// initiator is the page that started it; nil if the user did.
 	initiator *origin.URL
+	// top is the page of the tab for what a frame of it starts, nil otherwise.
+	top *origin.URL
 	// credentials and mode are those of a fetch, "" for any other destination.
 	credentials, mode string
+	// headers are those that a script sets, and unsafe the names of those that need a
+	// preflight. redirect is the redirect mode of a fetch.
+	headers  map[string]string
+	unsafe   []string
+	redirect string
 	// asksFor is the method that a preflight asks permission for.
 	asksFor string
 	// chain has the URLs that redirected to this one.
@@ -46,11 +55,22 @@ type request struct {
 	fromCache []string
 	// reload: the user asked for the page again, so nothing comes from the cache.
 	reload bool
+	// referrerPolicy is that of the page that started it, "" for the default; a
+	// redirect may have changed it.
+	referrerPolicy referrer.Policy
 	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
 	upgradesInsecure bool
 }
 
 func (r *request) topLevel() bool { return r.destination == trace.Document }
+
+// embedder is the page that shows what r loads: the tab's, for a frame.
+func (r *request) embedder() *origin.URL {
+	if r.top != nil {
+		return r.top
+	}
+	return r.initiator
+}
 
 // navigates reports whether r loads a document, of the page or of a frame.
 func (r *request) navigates() bool { return r.topLevel() || r.destination == trace.FrameDoc }
@@ -65,9 +85,24 @@ func (r *request) follow(status int, next origin.URL) {
 		r.originTainted = true
 	}
 	r.tainted = r.crossOrigin()
+	if next.Origin() != r.url.Origin() {
+		r.dropAuthorization()
+	}
 	r.method = redirectMethod(status, r.method)
 	r.chain = append(r.chain, r.url)
 	r.url = next
+}
+
+// dropAuthorization removes the header that a redirect carries to no other origin
+// (Fetch "HTTP-redirect fetch" step 13).
+func (r *request) dropAuthorization() {
+	for name := range r.headers {
+		if strings.EqualFold(name, "Authorization") {
+			r.headers = maps.Clone(r.headers)
+			delete(r.headers, name)
+		}
+	}
+	r.unsafe = slices.DeleteFunc(slices.Clone(r.unsafe), func(name string) bool { return name == "authorization" })
 }
 
 // redirectMethod is the method after a redirect: 301 and 302 turn POST into

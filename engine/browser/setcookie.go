@@ -38,6 +38,13 @@ func (c *cookies) set(line string, at jar.Context, served time.Time, open bool) 
 	return t
 }
 
+// assign is a script's assignment to document.cookie.
+func (c *cookies) assign(line string, script jar.Context) trace.Step {
+	set := c.set(line, script, script.Now, false)
+	set.By = trace.ByScript
+	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
+}
+
 // store puts a cookie into the jar and records the effect.
 func (c *cookies) store(k cookie.Cookie, at jar.Context, t *trace.SetCookie) rule.Checks {
 	v := c.jar.Store(k, at)

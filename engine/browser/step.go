@@ -16,13 +16,15 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return b.visit(step)
 	case scenario.Reload:
 		return b.reload()
+	case scenario.Back, scenario.Forward:
+		return b.traverse(step.Do.Kind().Moves)
 	case scenario.Wait:
 		b.now = b.now.Add(time.Duration(step.Seconds) * time.Second)
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
 		b.cookies.endSession()
 		b.httpsFirst.endSession()
-		b.page, b.access.history = nil, sessionHistory{}
+		b.page, b.history, b.access.history = nil, tabHistory{}, sessionHistory{}
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.ClearCache:
 		if b.cache != nil {
@@ -31,24 +33,25 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return trace.Step{Outcome: trace.Loaded}
 	}
 
-	if b.page == nil || b.page.failed {
+	p := b.page.acting(&step)
+	if p == nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
 	}
 	if step.Do == scenario.Script {
-		return b.script(step.Cookie)
+		return b.cookies.assign(step.Cookie, b.scriptContext(p))
 	}
-	target, err := b.page.url.Resolve(step.URL)
+	target, err := p.url.Resolve(step.URL)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
 	b.profile.Request.rewrite(&target)
 	switch step.Do {
 	case scenario.Click:
-		return b.click(target, b.profile.Request.userInfo(step.URL, b.page.userInfo))
+		return b.click(p, target, b.profile.Request.userInfo(step.URL, p.userInfo))
 	case scenario.Submit:
-		return b.submit(step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, b.page.userInfo))
+		return b.submit(p, step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, p.userInfo))
 	default:
-		return b.subresource(step, target)
+		return b.subresource(p, step, target)
 	}
 }
 
@@ -60,38 +63,57 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 	}
 	b.profile.Request.rewrite(&target)
 	b.httpsFirst.typed(&target, b.now)
-	return b.navigate(request{method: "GET", url: target, userInfo: b.profile.Request.userInfo(step.URL, ""), destination: trace.Document})
+	return b.navigate(request{method: "GET", url: target, userInfo: b.profile.Request.userInfo(step.URL, ""), destination: trace.Document}, false)
 }
 
 // click follows a link of the page. A link that differs from the page only in
 // its fragment sends no request (HTML "fragment navigations").
-func (b *Browser) click(target origin.URL, userInfo string) trace.Step {
-	if target.HasFragment && userInfo == b.page.userInfo && target.Request() == b.page.url.Request() {
-		b.page.url = target
+func (b *Browser) click(p *page, target origin.URL, userInfo string) trace.Step {
+	if target.HasFragment && userInfo == p.userInfo && target.Request() == p.url.Request() {
+		moved := *p
+		moved.url = target
+		if p.top == nil {
+			b.page = b.history.open(&moved, false)
+		} else {
+			b.page.frame = &moved
+		}
 		return trace.Step{Outcome: trace.Loaded}
 	}
-	b.access.history.click(b.page.url, b.now)
-	r := b.page.request("GET", target, trace.Document)
+	r := p.request("GET", target, trace.Document)
 	r.userInfo = userInfo
-	return b.navigate(r)
+	b.access.history.click(p.url, b.now)
+	return b.navigate(r, false)
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
 // GET form becomes empty (HTML §4.10.22.3 "mutate action URL").
-func (b *Browser) submit(method string, target origin.URL, userInfo string) trace.Step {
+func (b *Browser) submit(p *page, method string, target origin.URL, userInfo string) trace.Step {
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
 	}
-	r := b.page.request(method, target, trace.Document)
-	r.userInfo, r.form, r.token = userInfo, true, b.page.token
-	if r.warnsOfForm(&b.profile.Request) {
+	r := p.request(method, target, trace.Document)
+	r.userInfo, r.form, r.token = userInfo, true, p.token
+	if p.top == nil && r.warnsOfForm(&b.profile.Request) {
 		if b.profile.Request.InsecureForms == AskOnPage {
-			b.page = &page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}
+			b.page = b.history.open(&page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}, false)
 		}
 		return formWarning(b.addresses.of(&target))
 	}
-	b.access.history.click(b.page.url, b.now)
-	return b.navigate(r)
+	b.access.history.click(p.url, b.now)
+	return b.navigate(r, false)
+}
+
+// embed loads a document into a frame of the page.
+func (b *Browser) embed(r request) trace.Step {
+	r.destination = trace.FrameDoc
+	j := b.load(r)
+	if !j.keepsPage() {
+		b.page.frame = &page{
+			url: j.url, failed: j.outcome != trace.Loaded, top: b.page, token: j.token,
+			upgradesInsecure: j.upgradesInsecure, referrerPolicy: j.referrerPolicy,
+		}
+	}
+	return j.step()
 }
 
 // warnsOfForm reports whether a form submits r from an https page to http. The
@@ -135,29 +157,50 @@ func (b *Browser) reload() trace.Step {
 	if b.page.warns {
 		return formWarning(b.addresses.of(&b.page.url))
 	}
-	return b.navigate(request{
-		method:      b.page.method,
-		url:         b.page.url,
-		userInfo:    b.page.userInfo,
-		destination: trace.Document,
-		initiator:   b.page.initiator,
-		reload:      true,
-		token:       b.page.sent,
-	})
+	r := b.page.again()
+	r.reload = true
+	return b.navigate(r, true)
 }
 
-// navigate loads a top-level document and shows it.
-func (b *Browser) navigate(r request) trace.Step {
+// again is the request of the page as it was made at first.
+func (p *page) again() request {
+	return request{
+		method:         p.method,
+		url:            p.url,
+		userInfo:       p.userInfo,
+		destination:    trace.Document,
+		initiator:      p.initiator,
+		referrerPolicy: p.askedBy,
+		token:          p.sent,
+	}
+}
+
+// navigate loads a document and shows it: that of the tab in place of the current
+// page or after it, that of a frame within the page.
+func (b *Browser) navigate(r request, inPlace bool) trace.Step {
+	if r.top != nil {
+		return b.embed(r)
+	}
+	if r.method == "GET" && b.page != nil && b.page.href() == r.url.Href(r.userInfo) {
+		inPlace = true // the same address again (HTML "navigate")
+	}
 	initiator := r.initiator
 	j := b.load(r)
 	if !j.keepsPage() {
-		b.page = &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator, userInfo: j.userInfo}
+		next := &page{url: j.url, failed: j.outcome != trace.Loaded, warns: j.warned, method: j.method, initiator: initiator, userInfo: j.userInfo}
 		if j.redirected && b.profile.Request.RedirectedPostReloadsAsGet {
-			b.page.method = "GET"
+			next.method = "GET"
 		}
-		if !b.page.failed {
-			b.page.upgradesInsecure, b.page.token, b.page.sent = j.upgradesInsecure, j.token, r.token
-			b.page.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
+		next.askedBy, next.sent = j.request.referrerPolicy, r.token
+		if !next.failed {
+			next.upgradesInsecure, next.token, next.referrerPolicy, next.noStore = j.upgradesInsecure, j.token, j.referrerPolicy, j.noStore
+			next.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
+		}
+		b.page = b.history.open(next, inPlace)
+		if !next.failed {
+			if next.noStore {
+				next.watch(b.cookies.sentIn(b.context(next.typed())), &j.exchanges[len(j.exchanges)-1])
+			}
 			b.access.arrive(j.url, b.now, b.profile.Request.StorageAccessOnReturn)
 			b.cookies.startProcess(j.url, b.now)
 		}
@@ -166,30 +209,27 @@ func (b *Browser) navigate(r request) trace.Step {
 }
 
 // subresource loads a subresource of the page.
-func (b *Browser) subresource(step scenario.Step, target origin.URL) trace.Step {
+func (b *Browser) subresource(p *page, step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
-	r := b.page.request(step.EffectiveMethod(), target, kind.Destination)
+	r := p.request(step.EffectiveMethod(), target, kind.Destination)
 	if kind.Has(scenario.CredentialsField) {
 		r.credentials = step.EffectiveCredentials()
 	}
 	if kind.Has(scenario.ModeField) {
 		r.mode = step.EffectiveMode()
 	}
+	r.headers, r.unsafe, r.redirect = step.Headers, step.UnsafeHeaders(), step.Redirect
 	// A script reads the token of its own site, and sends it there in a header.
 	script := kind.Has(scenario.ModeField) && !r.crossOrigin()
 	if script {
-		r.token = b.page.token
+		r.token = p.token
+	}
+	if step.Do == scenario.Frame {
+		return b.embed(r)
 	}
 	j := b.load(r)
 	if script && j.token != "" {
-		b.page.token = j.token
+		p.token = j.token
 	}
 	return j.step()
-}
-
-// script assigns to document.cookie.
-func (b *Browser) script(line string) trace.Step {
-	set := b.cookies.set(line, b.scriptContext(), b.now, false)
-	set.By = trace.ByScript
-	return trace.Step{SetCookies: []trace.SetCookie{set}, Outcome: trace.Loaded}
 }

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"maps"
+
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -35,8 +37,9 @@ func pairSteps(before, after []scenario.Step) []int {
 
 // sameStep reports whether steps do the same, whatever is noted of them.
 func sameStep(a, b scenario.Step) bool {
-	a.Note, b.Note = "", ""
-	return a == b
+	return a.Do == b.Do && a.URL == b.URL && a.Method == b.Method && a.Credentials == b.Credentials && a.Mode == b.Mode &&
+		a.Redirect == b.Redirect && a.InFrame == b.InFrame && a.Cookie == b.Cookie && a.Seconds == b.Seconds &&
+		maps.Equal(a.Headers, b.Headers)
 }
 
 // pairExchanges does the same for the exchanges of a step: equal requests are

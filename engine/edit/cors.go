@@ -26,7 +26,13 @@ type Grant struct {
 	// Methods are those that a preflight has to allow, "GET, DELETE"; "" if no
 	// request needs a preflight.
 	Methods string
+	// Headers are the request headers that it has to allow, "authorization,
+	// content-type"; "" for none.
+	Headers string
 }
+
+// preflights reports whether g lets requests be sent that need a preflight.
+func (g *Grant) preflights() bool { return g.Methods != "" || g.Headers != "" }
 
 // AllowOrigin makes a server grant an origin access to all its responses. It
 // removes what its rules allowed before, so that no header occurs twice. A
@@ -57,7 +63,7 @@ func valuesOf(header string, rules []scenario.Rule) scenario.Values {
 // withoutGrants are rules that grant no origin access; where g answers preflights,
 // none of them refuses one or answers it too late.
 func withoutGrants(rules []scenario.Rule, g Grant) []scenario.Rule {
-	preflights := g.Origin != "" && g.Methods != ""
+	preflights := g.Origin != "" && g.preflights()
 	granting := []string{allowOrigin, allowCredentials, allowMethods}
 	if preflights || g.Origin == "" {
 		granting = append(granting, allowHeaders, maxAge)
@@ -88,12 +94,18 @@ func (g Grant) rules(before []scenario.Rule) []scenario.Rule {
 		headers[allowCredentials] = scenario.Values{"true"}
 	}
 	rules := []scenario.Rule{{Headers: headers}}
-	if g.Methods != "" {
-		preflight := scenario.Headers{allowMethods: {g.Methods}}
+	if g.preflights() {
+		preflight := scenario.Headers{}
 		for _, name := range []string{allowHeaders, maxAge} {
 			if values := valuesOf(name, before); len(values) > 0 {
 				preflight[name] = values
 			}
+		}
+		if g.Methods != "" {
+			preflight[allowMethods] = scenario.Values{g.Methods}
+		}
+		if g.Headers != "" && !slices.Contains(preflight[allowHeaders], g.Headers) {
+			preflight[allowHeaders] = append(preflight[allowHeaders], g.Headers)
 		}
 		rules = append(rules, scenario.Rule{Method: "OPTIONS", Headers: preflight, Status: 204})
 	}
@@ -132,12 +144,14 @@ func always(r *scenario.Rule) bool {
 // Credentialed is the grant that lets the page of an origin send what the fetches
 // of the scenario send, with cookies.
 func Credentialed(s *scenario.Scenario, pageOrigin string) Grant {
-	return Grant{Origin: pageOrigin, Credentials: true, Methods: preflighted(s)}
+	return Grant{Origin: pageOrigin, Credentials: true, Methods: preflighted(s), Headers: UnsafeHeaders(s.Steps)}
 }
 
 // Public is the grant for every origin, without cookies (Fetch "CORS protocol and
 // credentials").
-func Public(s *scenario.Scenario) Grant { return Grant{Origin: "*", Methods: preflighted(s)} }
+func Public(s *scenario.Scenario) Grant {
+	return Grant{Origin: "*", Methods: preflighted(s), Headers: UnsafeHeaders(s.Steps)}
+}
 
 // preflighted are the methods of the scenario's fetches that need a preflight
 // (Fetch "CORS-safelisted method").
@@ -151,6 +165,17 @@ func preflighted(s *scenario.Scenario) string {
 		}
 	}
 	return strings.Join(methods, ", ")
+}
+
+// UnsafeHeaders are the headers of fetches that a preflight has to allow, as the
+// value of Access-Control-Allow-Headers.
+func UnsafeHeaders(steps []scenario.Step) string {
+	var names []string
+	for i := range steps {
+		names = append(names, steps[i].UnsafeHeaders()...)
+	}
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), ", ")
 }
 
 // PageOrigins are the origins of the pages that the scenario's steps open, in their

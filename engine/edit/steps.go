@@ -207,5 +207,9 @@ func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Ste
 	if kind.Has(scenario.ModeField) {
 		next.Mode = step.Mode
 	}
+	next.InFrame = step.InFrame && kind.Has(scenario.InFrameField)
+	if kind.Has(scenario.HeadersField) {
+		next.Headers, next.Redirect = step.Headers, step.Redirect
+	}
 	return next
 }

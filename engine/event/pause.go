@@ -43,6 +43,17 @@ func (n *narrator) scroll(i int) {
 	n.pause(i, tableTexts.attempts.Of(scenario.Click).String(), phrase.Say("Link is within the page"), phrase.Say("Page scrolls"))
 }
 
+// restore adds the row of a page that is shown again without a request, or of a
+// history that has no page there.
+func (n *narrator) restore(i int) {
+	step := &n.Trace.Steps[i]
+	condition, result := phrase.Say("History ends here"), phrase.Say("Nothing happens")
+	if step.Restored != nil {
+		condition, result = phrase.Say("Browser has kept the page"), phrase.Say("Page is shown again")
+	}
+	n.pause(i, tableTexts.attempts.Of(scenario.Do(step.Do)).String(), condition, result)
+}
+
 // pause adds the row of a step without a request.
 func (n *narrator) pause(i int, action, condition, result string) {
 	n.add(Event{

@@ -25,7 +25,7 @@ func Stopped(step *trace.Step) bool {
 func (n *narrator) stop(i int) {
 	step := &n.Trace.Steps[i]
 	text, sent := howStopped(step), phrase.Phrase("No (nothing is sent)")
-	if step.Reason == trace.CORS || forbidsFrame(step) {
+	if step.Reason == trace.CORS || step.Reason == trace.RedirectRefused || forbidsFrame(step) {
 		sent = phrase.Phrase("No (no request)")
 	}
 	condition := text.condition.String()
@@ -65,6 +65,10 @@ func howStopped(step *trace.Step) stopText {
 		return w.severalLocations
 	case trace.NotModified:
 		return w.notModified
+	case trace.RedirectRefused:
+		return stopText{phrase.Phrase("Browser does not follow redirect"), phrase.Phrase("Script fetches with redirect: error"), phrase.Phrase("Script gets an error")}
+	case trace.PageExpired:
+		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("Page answered a form, was not stored"), phrase.Phrase("Browser shows an error")}
 	case trace.NoDocument:
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}

@@ -73,6 +73,8 @@ func (n *narrator) step(i int) {
 		n.clearCache(i)
 	case Stopped(step):
 		n.stop(i)
+	case do.Kind().Moves != 0 && len(step.Exchanges) == 0:
+		n.restore(i)
 	case Scrolls(step):
 		n.scroll(i)
 	}

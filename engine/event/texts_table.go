@@ -152,6 +152,8 @@ var tableTexts = tableWords{
 		{For: scenario.Frame, Say: "Page requests a frame"},
 		{For: scenario.Script, Say: "Script sets cookie"},
 		{For: scenario.Reload, Say: "User reloads page"},
+		{For: scenario.Back, Say: "User goes back"},
+		{For: scenario.Forward, Say: "User goes forward"},
 	},
 	cookies: cookieSentWords{
 		sent: sentWords{

@@ -85,8 +85,9 @@ var dated = map[scenario.Browser]map[Kind][2]string{
 		SourceCode:    {"Chromium", "2026"},
 	},
 	scenario.Firefox: {
-		Measured:   {"Firefox 153.7.0esr", "2026-11-22"},
-		SourceCode: {"Firefox", "2026"},
+		Measured:      {"Firefox 153.7.0esr", "2026-11-22"},
+		measuredLater: {"Firefox 153.8.0esr", "2026-11-27"},
+		SourceCode:    {"Firefox", "2026"},
 	},
 	scenario.Safari: {
 		Recorded:      {"WebKit", "2026"},

@@ -66,6 +66,14 @@ var requestSwitches = []entry{
 		{measuredLater, "not-modified-keeps-page", ""}, {Measured, "not-modified-keeps-page", ""}, {}, {Section, "RFC 9110 §15.4.5", ""}}},
 	{"Request.RedirectedPostReloadsAsGet", [4]evidence{
 		{Measured, "reload-after-post-redirect-firefox", ""}, {Measured, "reload-after-post-redirect-firefox", ""}, {}, {Section, "HTML \"reload\"", ""}}},
+	{"Request.KeepsNoStorePages", [4]evidence{
+		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {SourceCode, "BackForwardCache.cpp", ""}, {Section, "RFC 9111 §5.2.2.5", ""}}},
+	{"Request.OriginHiddenOfFormsOnly", [4]evidence{
+		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {SourceCode, "SecurityPolicy.cpp", ""}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.OriginOfForeignFrames", [4]evidence{
+		{measuredLater, "frame-acts-foreign", ""}, {measuredLater, "frame-acts-foreign", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.ReferrerCappedCrossSite", [4]evidence{
+		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, "Referrer Policy §8.3", ""}}},
 	{"Request.PolicyUpgradesAnyPort", [4]evidence{
 		{measuredLater, "csp-upgrade-another-port", ""}, {Measured, "csp-upgrade-another-port", ""}, {}, {Section, "Upgrade Insecure Requests §4.1", ""}}},
 	{"Request.PolicyUpgradesRedirects", [4]evidence{

@@ -38,6 +38,9 @@ func (d *Detail) crossSite(c *rule.Check, short phrase.Phrase, w *crossSiteWords
 		crossing = &w.set
 	}
 	t := text{short, crossing.of(c.Because)}
+	if c.Because == rule.Embedded {
+		t.sentence = sameSiteTexts.embedded
+	}
 	return t.with("subject", d.Subject(), "kind", d.kind(),
 		"url", url(d.To), "page", url(d.From), "site", host(d.From), "hop", shown(c.Value))
 }

@@ -71,6 +71,7 @@ var prefixTexts = prefixWords{
 }
 
 var sameSiteTexts = sameSiteWords{
+	embedded: "{subject} would need SameSite=None: this is about a frame in a page of another site, {hop}.",
 	strict: crossSiteWords{
 		sent: crossingWords{
 			elsewhere:  "{subject} is SameSite=Strict, and the request to {url} comes from another site, {site}.",
@@ -147,7 +148,9 @@ var causeTexts = causeWords{
 		{For: rule.FrameAncestors, Say: text{"frame not allowed", "The policy of {url} lets only frame-ancestors {value} show it in a frame, and {origin} is not among them. The request was sent, and its cookies take effect."}},
 		{For: rule.XFrameOptions, Say: text{"frame not allowed", "The response from {url} has X-Frame-Options: {value}, so a page of {origin} may not show it in a frame. The request was sent, and its cookies take effect."}},
 		{For: rule.NotModified, Say: text{"nothing to show", "The response from {url} has status 304, and the browser has no page in its cache to show for it, so the page stays."}},
-		{For: rule.NoDocument, Say: text{"no page open", "No page is open to do this."}},
+		{For: rule.RedirectRefused, Say: text{"redirect not followed", "The script fetches with redirect: error, so the browser does not follow the redirect, and the script gets an error. The cookies of the response were processed."}},
+		{For: rule.PageExpired, Say: text{"page expired", "The page answered a form, and Cache-Control: no-store forbids to store it. The browser shows an error instead of sending the form again."}},
+		{For: rule.NoDocument, Say: text{"no page open", "No page is open, or no frame, to do this in."}},
 	},
 }
 
@@ -166,6 +169,7 @@ var corsTexts = phrase.Table[rule.ID, text]{
 	{For: rule.PreflightAllowOriginMismatch, Say: text{"another origin is allowed", "The preflight response from {url} allows {value}, and the page's origin is {origin}."}},
 	{For: rule.PreflightInvalidAllowCredentials, Say: text{"credentials not allowed", "The request would carry credentials, and the preflight response from {url} does not have Access-Control-Allow-Credentials: true."}},
 	{For: rule.MethodDisallowedByPreflight, Say: text{"method not allowed", "The preflight response from {url} does not list {method} in Access-Control-Allow-Methods."}},
+	{For: rule.HeaderDisallowedByPreflight, Say: text{"header not allowed", "The preflight response from {url} does not list {value} in Access-Control-Allow-Headers."}},
 }
 
 var upgradeTexts = upgradeWords{
@@ -306,6 +310,8 @@ type prefixWords struct {
 
 // sameSiteWords are for decisions by SameSite.
 type sameSiteWords struct {
+	// embedded is for whatever a frame does in a page of another site.
+	embedded                 phrase.Phrase
 	strict, lax, unspecified crossSiteWords
 	noneInsecure             text
 }

@@ -47,6 +47,7 @@ func (l *Lab) Play(name string, s *scenario.Scenario) (r recording.Recording, er
 		Fingerprint: recording.Fingerprint(s),
 		Session:     recording.Session{Browser: l.Version, Date: time.Now().UTC().Format(time.DateOnly)},
 		Skipped:     l.whyNot(s),
+		Sources:     true,
 	}
 	if r.Skipped != "" {
 		return r, nil

@@ -49,6 +49,7 @@ func TestSwitchesAreMeasured(t *testing.T) {
 type playing struct {
 	name     string
 	scenario *scenario.Scenario
+	recorded *recording.Recording
 	steps    []recording.Step
 	// own is the engine's trace, with the browser's own profile.
 	own *trace.Trace
@@ -69,7 +70,7 @@ func matched(t *testing.T, lab *Lab, cases []corpus.Case) ([]playing, map[string
 			continue
 		}
 		s := lab.As(c.Scenario)
-		p := playing{c.Name, s, recording.Normalized(r.Steps), played(s, profile)}
+		p := playing{c.Name, s, &r, recording.Normalized(r.Steps), played(s, profile)}
 		if p.matches(lab, p.own) {
 			list = append(list, p)
 		}
@@ -89,7 +90,7 @@ func played(s *scenario.Scenario, profile useragent.Profile) *trace.Trace {
 
 // matches reports whether a trace is what the browser did.
 func (p *playing) matches(lab *Lab, t *trace.Trace) bool {
-	return reflect.DeepEqual(p.steps, recording.Normalized(recording.FromTrace(t, lab.Reasons)))
+	return reflect.DeepEqual(p.steps, p.recorded.Comparable(recording.FromTrace(t, lab.Reasons)))
 }
 
 // checkMeasured tries the other values of a switch on the scenarios that its

@@ -75,6 +75,8 @@ const (
 
 	// OtherSite: a page of another site started the request.
 	OtherSite Case = "other-site"
+	// Embedded: a frame started the request, and its page is of another site.
+	Embedded Case = "embedded"
 	// OtherScheme: the page is on another site only because of its scheme.
 	OtherScheme Case = "other-scheme"
 	// Redirected: a redirect led through another site.

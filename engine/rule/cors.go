@@ -18,4 +18,5 @@ var corsRules = []Rule{
 	{ID: PreflightAllowOriginMismatch, Uses: []Use{{Gate: Navigate, Section: corsCheck}}},
 	{ID: PreflightInvalidAllowCredentials, Uses: []Use{{Gate: Navigate, Section: corsCheck}}},
 	{ID: MethodDisallowedByPreflight, Uses: []Use{{Gate: Navigate, Section: preflight}}},
+	{ID: HeaderDisallowedByPreflight, Uses: []Use{{Gate: Navigate, Section: preflight}}},
 }

@@ -85,6 +85,11 @@ const (
 	SeveralLocations ID = "SeveralLocations"
 	// NotModified: the status 304 refers to a cache that does not have the page.
 	NotModified ID = "NotModified"
+	// RedirectRefused: a fetch with redirect: "error" was redirected.
+	RedirectRefused ID = "RedirectRefused"
+	// PageExpired: the page answered a form and was not stored, so it cannot be
+	// shown again.
+	PageExpired ID = "PageExpired"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument ID = "NoDocument"
 	// TooManyRedirects: the browser stops following redirects.
@@ -117,6 +122,7 @@ const (
 	PreflightAllowOriginMismatch       ID = "PreflightAllowOriginMismatch"
 	PreflightInvalidAllowCredentials   ID = "PreflightInvalidAllowCredentials"
 	MethodDisallowedByPreflight        ID = "MethodDisallowedByPreflightResponse"
+	HeaderDisallowedByPreflight        ID = "HeaderDisallowedByPreflightResponse"
 )
 
 // Warnings that the DevTools protocol has.

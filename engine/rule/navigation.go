@@ -13,6 +13,8 @@ var navigationRules = []Rule{
 	{ID: InvalidRedirect, Own: true, Uses: []Use{{Gate: Navigate, Section: redirect, DevTools: "net::ERR_UNSAFE_REDIRECT"}}},
 	{ID: SeveralLocations, Own: true, Uses: []Use{{Gate: Navigate, Section: `Fetch "location URL"`, DevTools: "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION"}}},
 	{ID: NotModified, Own: true, Uses: []Use{{Gate: Navigate, Section: "RFC 9110 §15.4.5", DevTools: "net::ERR_ABORTED"}}},
+	{ID: RedirectRefused, Own: true, Uses: []Use{{Gate: Read, Section: `Fetch "HTTP fetch"`}}},
+	{ID: PageExpired, Own: true, Uses: []Use{{Gate: Navigate}}},
 	{ID: NoDocument, Own: true, Uses: []Use{{Gate: Navigate}}},
 	{ID: TooManyRedirects, Own: true, Uses: []Use{{Gate: Navigate, Section: redirect, DevTools: "net::ERR_TOO_MANY_REDIRECTS"}}},
 	{ID: FrameAncestors, Own: true, Uses: []Use{{Gate: Read, Section: "CSP3 §6.4.2", DevTools: blockedByResponse}}},

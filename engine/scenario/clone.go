@@ -16,6 +16,9 @@ func (s *Scenario) Clone() *Scenario {
 		c.Servers[i] = c.Servers[i].clone()
 	}
 	c.Steps = slices.Clone(s.Steps)
+	for i := range c.Steps {
+		c.Steps[i].Headers = maps.Clone(c.Steps[i].Headers)
+	}
 	c.Expect = cloneClaims(s.Expect)
 	c.Challenge = s.Challenge.clone()
 	return &c

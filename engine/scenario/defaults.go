@@ -60,3 +60,6 @@ func (s Step) EffectiveCredentials() string { return cmp.Or(s.Credentials, SameO
 
 // EffectiveMode returns a fetch's mode.
 func (s Step) EffectiveMode() string { return cmp.Or(s.Mode, CORS) }
+
+// EffectiveRedirect returns a fetch's redirect mode.
+func (s Step) EffectiveRedirect() string { return cmp.Or(s.Redirect, Follow) }

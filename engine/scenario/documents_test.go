@@ -252,7 +252,12 @@ var refused = []struct {
 	// Steps.
 	{name: "no step kind", document: `{"v":1,"steps":[{"url":"http://a.example/"}]}`, err: `steps[0].do: missing, expected a string`},
 	{name: "empty step kind", document: `{"v":1,"steps":[{"do":""}]}`, err: `steps[0].do: empty; expected a kind of step, such as visit`},
-	{name: "step kind", document: `{"v":1,"steps":[{"do":"visits","url":"http://a.example/"}]}`, err: `steps[0].do: found "visits", expected visit, click, submit, fetch, image, frame, script, reload, wait, restart or clearCache`},
+	{name: "header that no script sets", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","headers":{"Cookie":"a=1"}}]}`, err: `steps[1].headers.Cookie: scripts cannot set this header`, beyond: true},
+	{name: "header of a no-cors fetch", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","mode":"no-cors","headers":{"Authorization":"x"}}]}`, err: `steps[1].headers.Authorization: a no-cors request cannot have it; expected Accept, Accept-Language, Content-Language or a Content-Type of forms`, beyond: true},
+	{name: "header twice", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","headers":{"Accept":"a","accept":"b"}}]}`, err: `steps[1].headers.accept: the same header as Accept`, beyond: true},
+	{name: "header beyond ASCII", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","headers":{"Accept":"é"}}]}`, err: `steps[1].headers.Accept: "é" has a character that is not printable ASCII`},
+	{name: "redirect mode", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","redirect":"never"}]}`, err: `steps[1].redirect: found "never", expected follow, manual or error`},
+	{name: "step kind", document: `{"v":1,"steps":[{"do":"visits","url":"http://a.example/"}]}`, err: `steps[0].do: found "visits", expected visit, click, submit, fetch, image, frame, script, reload, back, forward, wait, restart or clearCache`},
 	{name: "visit nowhere", document: `{"v":1,"steps":[{"do":"visit"}]}`, err: `steps[0].url: missing; visit needs it`},
 	{name: "wait on a visit", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/","seconds":1}]}`, err: `steps[0].seconds: visit has no such field`},
 	{name: "default in the wrong place", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/","credentials":"same-origin"}]}`, err: `steps[0].credentials: visit has no such field`},

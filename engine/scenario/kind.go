@@ -24,6 +24,9 @@ const (
 	// Script: an assignment to document.cookie.
 	Script Do = "script"
 	Reload Do = "reload"
+	// Back and Forward: the user goes back or forward in the tab's history.
+	Back    Do = "back"
+	Forward Do = "forward"
 	// Wait: the virtual clock moves on.
 	Wait Do = "wait"
 	// Restart: the browser closes and opens again, without a page.
@@ -41,6 +44,9 @@ const (
 	MethodField      Field = "method"
 	CredentialsField Field = "credentials"
 	ModeField        Field = "mode"
+	HeadersField     Field = "headers"
+	RedirectField    Field = "redirect"
+	InFrameField     Field = "inFrame"
 	CookieField      Field = "cookie"
 	SecondsField     Field = "seconds"
 )
@@ -65,6 +71,9 @@ type Kind struct {
 	NeedsPage bool
 	// Navigates: its requests are for a new page of the tab.
 	Navigates bool
+	// Moves is how many pages it goes forward in the history of the tab, or back if
+	// it is negative. It asks only for a page that the tab has not kept.
+	Moves int
 	// EndsSession: the browser closes, and with it the page.
 	EndsSession bool
 	// Initiator and Destination are those of its requests, "" for a kind that
@@ -90,13 +99,14 @@ var kinds = []Kind{
 	{
 		Do:        Click,
 		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
 		NeedsPage: true, Navigates: true,
 		Initiator: ByPage, Destination: trace.Document, Method: "GET",
 	},
 	{
 		Do:        Submit,
 		Required:  []Field{URLField},
-		Optional:  []Field{MethodField},
+		Optional:  []Field{MethodField, InFrameField},
 		NeedsPage: true, Navigates: true,
 		Initiator: ByPage, Destination: trace.Document, Method: "POST",
 		Methods: []string{"GET", "POST"},
@@ -104,13 +114,14 @@ var kinds = []Kind{
 	{
 		Do:        Fetch,
 		Required:  []Field{URLField},
-		Optional:  []Field{MethodField, CredentialsField, ModeField},
+		Optional:  []Field{MethodField, CredentialsField, ModeField, HeadersField, RedirectField, InFrameField},
 		NeedsPage: true,
 		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
 	},
 	{
 		Do:        Image,
 		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
 		NeedsPage: true,
 		Initiator: ByPage, Destination: trace.ImageDest, Method: "GET",
 	},
@@ -123,11 +134,22 @@ var kinds = []Kind{
 	{
 		Do:        Script,
 		Required:  []Field{CookieField},
+		Optional:  []Field{InFrameField},
 		NeedsPage: true,
 	},
 	{
 		Do:        Reload,
 		NeedsPage: true, Navigates: true,
+		Initiator: AsBefore, Destination: trace.Document,
+	},
+	{
+		Do:        Back,
+		NeedsPage: true, Navigates: true, Moves: -1,
+		Initiator: AsBefore, Destination: trace.Document,
+	},
+	{
+		Do:        Forward,
+		NeedsPage: true, Navigates: true, Moves: +1,
 		Initiator: AsBefore, Destination: trace.Document,
 	},
 	{
@@ -168,6 +190,19 @@ func (k *Kind) Has(f Field) bool {
 // this one.
 func (k *Kind) Allows(method string) bool {
 	return k.Has(MethodField) && (k.Methods == nil || slices.Contains(k.Methods, method))
+}
+
+// Opens reports whether the step's requests are for a new page of the tab: those of
+// a step in a frame are for the frame.
+func (s *Step) Opens() bool { return s.Do.Kind().Navigates && !s.InFrame }
+
+// Destination is that of the step's requests, "" for a step that makes none.
+func (s *Step) Destination() trace.Destination {
+	kind := s.Do.Kind()
+	if kind.Navigates && s.InFrame {
+		return trace.FrameDoc
+	}
+	return kind.Destination
 }
 
 // StartedByPage reports whether the current page, or its script, starts the

@@ -124,6 +124,12 @@ func (s *Step) dropDefaults() {
 	if kind.Has(ModeField) {
 		dropDefault(&s.Mode, CORS)
 	}
+	if kind.Has(RedirectField) {
+		dropDefault(&s.Redirect, Follow)
+	}
+	if len(s.Headers) == 0 {
+		s.Headers = nil
+	}
 }
 
 func dropDefault[T comparable](field *T, def T) {

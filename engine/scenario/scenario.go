@@ -175,6 +175,13 @@ const (
 	NoCORS = "no-cors"
 )
 
+// Values of [Step.Redirect], a fetch's redirect mode (Fetch §2.2.5).
+const (
+	Follow        = "follow"
+	Manual        = "manual"
+	RedirectError = "error"
+)
+
 // A Step is one thing that the user, or the page, does.
 type Step struct {
 	Do          Do     `json:"do"`
@@ -182,6 +189,11 @@ type Step struct {
 	Method      string `json:"method,omitempty"`
 	Credentials string `json:"credentials,omitempty"`
 	Mode        string `json:"mode,omitempty"`
+	// Headers are those that a fetch sets, and Redirect its redirect mode.
+	Headers  map[string]string `json:"headers,omitempty"`
+	Redirect string            `json:"redirect,omitempty"`
+	// InFrame: it happens in the frame that the page loaded last.
+	InFrame bool `json:"inFrame,omitempty"`
 	// Cookie is what a script assigns to document.cookie.
 	Cookie string `json:"cookie,omitempty"`
 	// Seconds is how far a wait moves the virtual clock.

@@ -29,6 +29,8 @@ func (s *Step) validate() *Error {
 		s.checkMethod().In("method"),
 		oneOf(s.Credentials, SameOrigin, Include, Omit).In("credentials"),
 		oneOf(s.Mode, CORS, NoCORS).In("mode"),
+		s.checkHeaders().In("headers"),
+		oneOf(s.Redirect, Follow, Manual, RedirectError).In("redirect"),
 		// A script can assign any text, so this is not checked as a header
 		// line.
 		checkLength(s.Cookie).In("cookie"),
@@ -65,6 +67,9 @@ func (s *Step) checkFields() *Error {
 		{MethodField, s.Method != ""},
 		{CredentialsField, s.Credentials != ""},
 		{ModeField, s.Mode != ""},
+		{HeadersField, len(s.Headers) > 0},
+		{RedirectField, s.Redirect != ""},
+		{InFrameField, s.InFrame},
 		{CookieField, s.Cookie != ""},
 		{SecondsField, s.Seconds != 0},
 	} {
@@ -103,6 +108,8 @@ type tab struct {
 	// page is the last address visited, the base of relative references.
 	page origin.URL
 	open bool
+	// framed: a step has loaded a frame.
+	framed bool
 	// noPage says why no page is open.
 	noPage string
 	now    time.Time
@@ -114,6 +121,10 @@ func (t *tab) check(i int, s *Step) *Error {
 	if kind.NeedsPage && !t.open {
 		return problem("%s needs a page, but %s; visit one first", s.Do, t.noPage).In("do")
 	}
+	if s.InFrame && !t.framed {
+		return problem("%s needs a frame, but no step before it loads one", s.Do).In("inFrame")
+	}
+	t.framed = t.framed || s.Do == Frame
 	switch {
 	case kind.Has(URLField) && kind.NeedsPage:
 		if _, err := t.page.Resolve(s.URL); err != nil {

@@ -50,11 +50,13 @@ const (
 	InsecureForm      = rule.InsecureForm
 	PreflightFailed   = rule.PreflightFailed
 	CORS              = rule.CORS
+	RedirectRefused   = rule.RedirectRefused
 	InvalidURL        = rule.InvalidURL
 	InvalidRedirect   = rule.InvalidRedirect
 	SeveralLocations  = rule.SeveralLocations
 	NotModified       = rule.NotModified
 	NoDocument        = rule.NoDocument
+	PageExpired       = rule.PageExpired
 )
 
 // A Step is the result of one step of the scenario.
@@ -72,6 +74,9 @@ type Step struct {
 	// From is the page that started the step's requests, nil if the user did. A
 	// reload is started by whoever started the page.
 	From *Address `json:"from,omitempty"`
+	// Restored is the response of the page that back or forward shows again without
+	// a request, nil for none.
+	Restored *ExchangePlace `json:"restored,omitempty"`
 	// URL and DocumentCookie are the current document's after the step. The
 	// cookies of DocumentCookie are in the order in which they would be sent.
 	URL            string `json:"url"`

@@ -349,6 +349,7 @@ func (s suggester) requestingPage(step int) (page origin.Origin, server int, ok 
 func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 	g := edit.Grant{Origin: page.String()}
 	var methods []string
+	var steps []scenario.Step
 	for i := range firstOf(s.run.Scenario.Steps, MaxSteps) {
 		step := &s.run.Scenario.Steps[i]
 		if step.Do != scenario.Fetch {
@@ -360,12 +361,13 @@ func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 		if step.EffectiveCredentials() == scenario.Include {
 			g.Credentials = true
 		}
+		steps = append(steps, *step)
 		method := step.EffectiveMethod()
 		if method != "GET" && method != "HEAD" && method != "POST" && !slices.Contains(methods, method) {
 			methods = append(methods, method)
 		}
 	}
-	g.Methods = strings.Join(methods, ", ")
+	g.Methods, g.Headers = strings.Join(methods, ", "), edit.UnsafeHeaders(steps)
 	return g
 }
 

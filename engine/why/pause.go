@@ -62,13 +62,33 @@ func whyRestart(run *event.Run, i int) Reasoning {
 	return r
 }
 
-// repeats says that a reload repeats a request of another site, "" if it is no
-// such reload.
+// whyRestored explains a page that back or forward shows again without a request.
+func whyRestored(run *event.Run, i int) Reasoning {
+	from := run.Trace.Steps[i].Restored
+	if from == nil {
+		return Reasoning{Verdict: phrase.Say("nothing sent"), Headline: phrase.Say("The history of the tab has no page in this direction.")}
+	}
+	return Reasoning{
+		Verdict: phrase.Say("page kept"),
+		Headline: phrase.Say(
+			"The browser has kept the page of event {event} and shows it again without asking the server, so the response sets no cookie again. Scripts see the cookies of now.",
+			"event", strconv.Itoa(run.EventOf(event.AtExchange(from.Step, from.Exchange))),
+		),
+		Section: `HTML "reactivate a document"`,
+	}
+}
+
+// repeats says that a step repeats the request of another site for its page, ""
+// if it does not.
 func repeats(run *event.Run, at event.Place) string {
 	step := &run.Trace.Steps[at.Step]
 	from, to := step.From, run.ExchangeAt(at).To
-	if scenario.Do(step.Do) != scenario.Reload || from == nil || from.Site == to.Site {
+	kind := scenario.Do(step.Do).Kind()
+	if kind.Initiator != scenario.AsBefore || from == nil || from.Site == to.Site {
 		return ""
+	}
+	if kind.Moves != 0 {
+		return phrase.Say("The browser has not kept the page, and repeats the request that {page} started.", "page", from.URL)
 	}
 	return phrase.Say("A reload repeats the request that {page} started.", "page", from.URL)
 }

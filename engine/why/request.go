@@ -112,6 +112,8 @@ func whyStep(run *event.Run, i int) Reasoning {
 			Verdict:  phrase.Say("cache cleared"),
 			Headline: phrase.Say("The browser has no stored redirect any more, so it asks the servers again. Clearing the cache deletes no cookie and no HSTS entry."),
 		}
+	case do.Kind().Moves != 0:
+		return whyRestored(run, i)
 	case event.Scrolls(step):
 		return Reasoning{
 			Verdict:  phrase.Say("nothing sent"),

@@ -60,6 +60,7 @@ var (
 		{For: rule.NotSecure, Say: "SameSite: None needs Secure"},
 		{For: rule.OtherScheme, Say: "SameSite: {sameSite}, and the scheme of {value} makes the request cross-site"},
 		{For: rule.OtherSite, Say: "SameSite: {sameSite}, and the request is cross-site: {value} started it"},
+		{For: rule.Embedded, Say: "SameSite: {sameSite}, and the request is cross-site: it is for a frame in {value}"},
 		{For: rule.Redirected, Say: "SameSite: {sameSite}, and the request is cross-site: {value} redirected it"},
 	}
 	sameSiteText = ruleText{

@@ -175,6 +175,7 @@ var whyTexts = whyWords{
 		{For: rule.PreflightAllowOriginMismatch, Say: "Access-Control-Allow-Origin: allows the page's origin"},
 		{For: rule.PreflightInvalidAllowCredentials, Say: "Access-Control-Allow-Credentials: true"},
 		{For: rule.MethodDisallowedByPreflight, Say: "Access-Control-Allow-Methods: allows the method"},
+		{For: rule.HeaderDisallowedByPreflight, Say: "Access-Control-Allow-Headers: allows the headers"},
 	},
 }
 

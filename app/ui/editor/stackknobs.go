@@ -30,7 +30,7 @@ func proxyKnobs(ctl *control.Set, server state.Server) app.UI {
 			ctl.Toggle("proxy-tls"+suffix, phrase.Say("Ends TLS"), phrase.Say("the server sees plain http"), on, state.TerminateTLS{Proxy: i, On: !on}),
 			html.El("div", "class", "knob written").Body(
 				html.El("span", "class", "knob-name").Text(phrase.Say("Sets headers")),
-				html.With(ctl.Area("proxy-headers"+suffix, phrase.Say("Sets headers"), "proxy "+strconv.Itoa(i), state.HeadersOf(proxy)), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
+				html.With(ctl.Area("proxy-headers"+suffix, phrase.Say("Sets headers"), "proxy "+strconv.Itoa(i), state.HeaderLines(proxy.Sets)), "rows", "1", "placeholder", "X-Forwarded-Proto: $scheme"),
 			),
 		)
 	}

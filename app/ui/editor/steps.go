@@ -63,8 +63,9 @@ func methods(k *scenario.Kind) []control.Option {
 
 // The modes of a fetch, the default first.
 var (
-	credentials = []control.Option{{Value: "", Text: "same-origin"}, {Value: "include", Text: "include"}, {Value: "omit", Text: "omit"}}
-	fetchModes  = []control.Option{{Value: "", Text: "cors"}, {Value: "no-cors", Text: "no-cors"}}
+	credentials   = []control.Option{{Value: "", Text: "same-origin"}, {Value: "include", Text: "include"}, {Value: "omit", Text: "omit"}}
+	redirectModes = []control.Option{{Value: "", Text: "follow"}, {Value: "manual", Text: "manual"}, {Value: "error", Text: "error"}}
+	fetchModes    = []control.Option{{Value: "", Text: "cors"}, {Value: "no-cors", Text: "no-cors"}}
 )
 
 // stepRow is one step: its kind, the fields of the kind, and its position.
@@ -110,6 +111,22 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 	}
 	if kind.Has(scenario.ModeField) {
 		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, step.Mode)
+	}
+	if kind.Has(scenario.InFrameField) {
+		chosen := ""
+		if step.InFrame {
+			chosen = "frame"
+		}
+		choose(state.StepInFrame, phrase.Phrase("Where step {step} happens"), []control.Option{
+			{Value: "", Text: phrase.Say("in the page")}, {Value: "frame", Text: phrase.Say("in its last frame")},
+		}, chosen)
+	}
+	if kind.Has(scenario.RedirectField) {
+		choose(state.StepRedirect, phrase.Phrase("Redirect mode of step {step}"), redirectModes, step.Redirect)
+	}
+	if kind.Has(scenario.HeadersField) {
+		area := ctl.Area(id+"-headers", named(phrase.Phrase("Request headers of step {step}")), what(state.StepHeaders), state.HeaderLines(step.Headers))
+		parts = append(parts, html.With(area, "rows", "1", "placeholder", phrase.Say("Content-Type: application/json")))
 	}
 	return parts
 }

@@ -18,6 +18,12 @@ func lines(s *recording.Step) []string {
 		if r.Cookie != "" {
 			line += ", Cookie: " + r.Cookie
 		}
+		if r.Origin != "" {
+			line += ", Origin: " + r.Origin
+		}
+		if r.Referer != "" {
+			line += ", Referer: " + r.Referer
+		}
 		list = append(list, line)
 		for _, v := range r.Held {
 			list = append(list, "  blocked "+v.Cookie+": "+strings.Join(v.Reasons, ", "))

@@ -87,7 +87,7 @@ func TestCompareDisagrees(t *testing.T) {
 	if err != nil || same {
 		t.Errorf("the same: %v, %v", same, err)
 	}
-	want := "step 2 (-model +browser):\n  - GET https://shop.example/ad.png\n  + GET https://shop.example/ad.png, Cookie: a=1\n"
+	want := "step 2 (-model +browser):\n  - GET https://shop.example/ad.png, Referer: https://news.example/\n  + GET https://shop.example/ad.png, Cookie: a=1, Referer: https://news.example/\n"
 	if !strings.Contains(out.String(), want) || !strings.Contains(out.String(), "disagrees in 1 of 3 steps.\n") {
 		t.Errorf("printed\n%s\nwant\n%s", out.String(), want)
 	}

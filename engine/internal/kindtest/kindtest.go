@@ -31,6 +31,12 @@ func Set(s *scenario.Step, f scenario.Field) {
 		s.Credentials = scenario.Include
 	case scenario.ModeField:
 		s.Mode = scenario.NoCORS
+	case scenario.HeadersField:
+		s.Headers = map[string]string{"Accept": "application/json"}
+	case scenario.RedirectField:
+		s.Redirect = scenario.Manual
+	case scenario.InFrameField:
+		s.InFrame = true
 	case scenario.CookieField:
 		s.Cookie = "a=1"
 	case scenario.SecondsField:
@@ -38,12 +44,15 @@ func Set(s *scenario.Step, f scenario.Field) {
 	}
 }
 
-// Before are the steps that open the pages which a step may need: two, for a
-// kind that leads from one to the other.
+// Before are the steps that open the pages which a step may need: one before the
+// current page and one after it, for a kind that leads there, and a frame.
 func Before() []scenario.Step {
 	return []scenario.Step{
 		{Do: scenario.Visit, URL: "https://" + Host + "/first"},
 		{Do: scenario.Visit, URL: "https://" + Host + "/second"},
+		{Do: scenario.Visit, URL: "https://" + Host + "/third"},
+		{Do: scenario.Back},
+		{Do: scenario.Frame, URL: "https://" + Host + "/frame"},
 	}
 }
 

@@ -145,18 +145,18 @@ func (c *browser) Do(step scenario.Step) (driver.Observation, error) {
 		return driver.Observation{}, err
 	}
 	c.watch.begin()
-	outcome, said, err := driver.Act(tab{limited}, step, before)
+	outcome, said, err := driver.Act(tab{ctx: limited}, step, before)
 	if err != nil {
 		return driver.Observation{}, err
 	}
 	if outcome == "" { // Otherwise the step moves nothing.
-		c.watch.ran(step.Do)
+		c.watch.ran(step)
 	}
 	if err := c.watch.settle(limited); err != nil {
 		return driver.Observation{}, err
 	}
 	if outcome == "" {
-		outcome = c.watch.outcome(step.Do, said)
+		outcome = c.watch.outcome(step, said)
 	}
 	return c.look(limited, outcome)
 }

@@ -4,16 +4,24 @@ package chromium
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
 )
 
 // A tab acts on Chromium's tab, for as long as its context lets it.
-type tab struct{ ctx context.Context }
+type tab struct {
+	ctx context.Context
+	// world is where its scripts run, 0 for the page itself.
+	world runtime.ExecutionContextID
+}
 
 func (c tab) Visit(url string) error {
 	_, err := chromedp.Call(c.ctx, page.Navigate, page.NavigateParams{URL: url, TransitionType: page.TransitionTypeTyped})
@@ -25,12 +33,45 @@ func (c tab) Reload() error {
 	return err
 }
 
+func (c tab) Traverse(by int) error {
+	history, err := chromedp.Call(c.ctx, page.GetNavigationHistory, cdp.Empty{})
+	if err != nil {
+		return err
+	}
+	to := int(history.CurrentIndex) + by
+	if to < 0 || to >= len(history.Entries) {
+		return fmt.Errorf("the history has no page %d", to)
+	}
+	_, err = chromedp.Call(c.ctx, page.NavigateToHistoryEntry, page.NavigateToHistoryEntryParams{EntryID: history.Entries[to].ID})
+	return err
+}
+
 func (c tab) Evaluate(script string) (string, error) {
-	said, err := chromedp.Run(c.ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))
+	said, err := chromedp.Run(c.ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise, c.within))
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", script, err)
 	}
 	return said, nil
+}
+
+// within makes a script run in the world of the tab.
+func (c tab) within(p *runtime.EvaluateParams) { p.ContextID = c.world }
+
+// Frame implements driver.Tab.
+func (c tab) Frame() (driver.Tab, error) {
+	tree, err := chromedp.Call(c.ctx, page.GetFrameTree, cdp.Empty{})
+	if err != nil {
+		return nil, err
+	}
+	frames := tree.FrameTree.ChildFrames
+	if len(frames) == 0 {
+		return nil, errors.New("the page has no frame")
+	}
+	made, err := chromedp.Call(c.ctx, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: frames[len(frames)-1].Frame.ID})
+	if err != nil {
+		return nil, err
+	}
+	return tab{c.ctx, made.ExecutionContextID}, nil
 }
 
 func (c tab) ClearCache() error {

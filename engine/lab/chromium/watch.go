@@ -74,6 +74,8 @@ func (w *watch) event(event any) {
 	case *page.EventFrameRequestedNavigation, *page.EventFrameStartedNavigating:
 	case *page.EventNavigatedWithinDocument:
 		w.within = true
+	case *page.EventFrameNavigated:
+		w.within = w.within || e.Type == page.NavigationTypeBackForwardCacheRestore
 	case *page.EventFrameStartedLoading:
 		w.loading[e.FrameID] = true
 	case *page.EventFrameStoppedLoading:
@@ -146,15 +148,15 @@ func heldBy(cookies []*network.AssociatedCookie) []recording.Verdict {
 // ran tells that a step was taken that moves something, a navigation perhaps already
 // before this. A fetch is over once its promise is: DevTools never tells the end of a
 // response that the page may not read.
-func (w *watch) ran(do scenario.Do) {
+func (w *watch) ran(step scenario.Step) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if do.Kind().Navigates {
+	if step.Opens() {
 		w.reaction = driver.NavigationTime
 		return
 	}
 	w.acted, w.reaction = time.Now(), driver.ReactionTime
-	if do == scenario.Fetch {
+	if step.Do == scenario.Fetch {
 		clear(w.open)
 	}
 }
@@ -202,33 +204,35 @@ func (w *watch) verdicts() map[int]driver.Verdicts {
 
 // outcome tells how the newest request of the step ended. Said is what the
 // page's script made of it, "" if there was none.
-func (w *watch) outcome(do scenario.Do, said string) string {
+func (w *watch) outcome(step scenario.Step, said string) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	id, asked := w.last[kindOf(do)]
+	id, asked := w.last[kindOf(step)]
 	failed := w.failure[id]
 	switch {
 	case !asked && !w.within:
 		return string(trace.Blocked)
-	case failed == nil && do == scenario.Fetch && said != string(trace.Loaded):
+	case failed == nil && step.Do == scenario.Fetch && said != string(trace.Loaded):
 		return string(trace.Blocked) // it came, but the page may not see it
-	case failed == nil:
+	case failed == nil, step.Do == scenario.Fetch && said == string(trace.Loaded): // the page gives up a redirect that it does not follow
 		return string(trace.Loaded)
+	case step.Do == scenario.Fetch && failed.ErrorText == "net::ERR_FAILED" && w.status[id]/100 == 3:
+		return string(trace.Blocked) // the script forbids the redirect
 	case failed.ErrorText == "net::ERR_TOO_MANY_REDIRECTS":
 		return string(trace.RedirectLoop)
 	case failed.BlockedReason != "", failed.CorsErrorStatus != nil:
 		return string(trace.Blocked)
 	case failed.ErrorText == "net::ERR_ABORTED" && (w.status[id] == 204 || w.status[id] == 205):
 		return string(trace.Loaded) // there is nothing to show
-	case failed.ErrorText == "net::ERR_ABORTED" && kindOf(do) != network.ResourceTypeDocument:
+	case failed.ErrorText == "net::ERR_ABORTED" && kindOf(step) != network.ResourceTypeDocument:
 		return string(trace.Blocked) // the page gave up, not the network
 	default:
 		return string(trace.Failed)
 	}
 }
 
-func kindOf(do scenario.Do) network.ResourceType {
-	switch do.Kind().Destination {
+func kindOf(step scenario.Step) network.ResourceType {
+	switch step.Destination() {
 	case trace.ImageDest:
 		return network.ResourceTypeImage
 	case trace.FetchDest:

@@ -15,9 +15,13 @@ type Tab interface {
 	Visit(url string) error
 	// Reload asks for the page again.
 	Reload() error
+	// Traverse goes so many pages back, or forward, in the history of the tab.
+	Traverse(by int) error
 	// Evaluate runs an expression in the page, whose value or promised value is
 	// a text.
 	Evaluate(script string) (string, error)
+	// Frame is the frame that the page loaded last, in which scripts run.
+	Frame() (Tab, error)
 	// Press clicks with the mouse near the corner of the page.
 	Press() error
 	// ClearCache empties the HTTP cache of the browser.
@@ -38,13 +42,21 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 	if at.URL == "" {
 		return string(trace.Failed), "", nil
 	}
-	if step.Do == scenario.Reload {
+	switch step.Do {
+	case scenario.Reload:
 		return "", "", in.Reload()
+	case scenario.Back, scenario.Forward:
+		return "", "", in.Traverse(step.Do.Kind().Moves)
 	}
 	if at.Failed {
 		return string(trace.Failed), "", nil
 	}
 
+	if step.InFrame {
+		if in, err = in.Frame(); err != nil {
+			return "", "", err
+		}
+	}
 	script, pointed := stepScript(step)
 	if script == "" {
 		return "", "", fmt.Errorf("a page has no script to %s", step.Do)
@@ -53,7 +65,7 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 	switch {
 	case err != nil:
 		return "", "", err
-	case pointed:
+	case pointed && !step.InFrame:
 		return "", "", in.Press()
 	case step.Do == scenario.Script:
 		return said, said, nil

@@ -16,6 +16,9 @@ import (
 // script of the page takes.
 func stepScript(step scenario.Step) (script string, pointed bool) {
 	url := quoted(step.URL)
+	if step.InFrame && step.Do.Kind().Navigates {
+		return fmt.Sprintf(clickedScript, url, quoted(step.EffectiveMethod()), step.Do == scenario.Submit), false
+	}
 	switch step.Do {
 	case scenario.Click:
 		return cover + fmt.Sprintf(`
@@ -33,10 +36,10 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 			return cover(form, button);
 		})()`, url, quoted(step.EffectiveMethod())), true
 	case scenario.Fetch:
-		return fmt.Sprintf(`fetch(%s, {method: %s, credentials: %s, mode: %s})
+		return fmt.Sprintf(`fetch(%s, {method: %s, credentials: %s, mode: %s, headers: %s ?? {}, redirect: %s})
 			.then(response => response.text()).then(() => %q, () => %q)`,
 			url, quoted(step.EffectiveMethod()), quoted(step.EffectiveCredentials()), quoted(step.EffectiveMode()),
-			trace.Loaded, trace.Failed), false
+			quoted(step.Headers), quoted(step.EffectiveRedirect()), trace.Loaded, trace.Failed), false
 	case scenario.Image:
 		return fmt.Sprintf(imageScript, url, trace.Loaded, trace.Failed), false
 	case scenario.Frame:
@@ -46,6 +49,17 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 	}
 	return "", false
 }
+
+// clickedScript presses a link or a button by script: in a frame, which may be
+// anywhere on the page, for the mouse.
+const clickedScript = `(() => {
+	const [url, method, form] = [%s, %s, %t];
+	const put = document.createElement(form ? "form" : "a");
+	if (form) { put.action = url; put.method = method; } else { put.href = url; }
+	document.body.append(put);
+	setTimeout(() => form ? put.requestSubmit() : put.click());
+	return "";
+})()`
 
 // cover begins a function that lays one element over the whole page and
 // promises "" once it is painted: before the first paint a browser ignores the
@@ -94,11 +108,11 @@ const frameScript = `new Promise(done => {
 	document.body.append(frame);
 })`
 
-// quoted is a text as JavaScript has it.
-func quoted(s string) string {
-	text, err := json.Marshal(s)
+// quoted is a text, or the headers of a fetch, as JavaScript has them.
+func quoted[T string | map[string]string](value T) string {
+	text, err := json.Marshal(value)
 	if err != nil {
-		return `""` // a string always has a JSON form
+		return `""` // strings always have a JSON form
 	}
 	return string(text)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
 	"github.com/crumbtrail/crumbtrail/engine/lab/site"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
+	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
 // A browser is a running Firefox with one tab.
@@ -121,18 +122,21 @@ func (f *browser) Do(step scenario.Step) (driver.Observation, error) {
 		return driver.Observation{}, err
 	}
 	if outcome == "" { // Otherwise the step moves nothing.
-		f.watch.ran(step.Do)
+		f.watch.ran(step)
 	}
 	if err := f.watch.settle(); err != nil {
 		return driver.Observation{}, err
 	}
 	if outcome == "" {
-		outcome = f.watch.outcome(step.Do, said)
+		outcome = f.watch.outcome(step, said)
 	}
 
 	after, err := f.document()
 	if err != nil {
 		return driver.Observation{}, err
+	}
+	if step.Do.Kind().Moves != 0 && after.Usable() {
+		outcome = string(trace.Loaded) // whatever became of a request that the cache answered
 	}
 	see := driver.Observation{Outcome: outcome, URL: after.URL, DocumentCookie: after.cookie}
 	see.Jar, err = f.jar()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/lab/bidi"
+	"github.com/crumbtrail/crumbtrail/engine/lab/driver"
 )
 
 // Visit implements driver.Tab.
@@ -58,6 +59,42 @@ func (f *browser) Reload() error {
 		return f.answer("acceptDialog")
 	}
 	return pages(err)
+}
+
+// Traverse implements driver.Tab.
+func (f *browser) Traverse(by int) error {
+	err := pages(f.Call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
+	f.watch.traversed()
+	return err
+}
+
+// A frame is one of the page, in which scripts run.
+type frame struct {
+	*browser
+	context string
+}
+
+func (f frame) Evaluate(expression string) (string, error) {
+	return f.Browser.Evaluate(f.context, expression)
+}
+
+// Frame implements driver.Tab.
+func (f *browser) Frame() (driver.Tab, error) {
+	var tree struct {
+		Contexts []struct {
+			Children []struct {
+				Context string `json:"context"`
+			} `json:"children"`
+		} `json:"contexts"`
+	}
+	if err := f.Call("browsingContext.getTree", map[string]any{"root": f.tab}, &tree); err != nil {
+		return nil, err
+	}
+	if len(tree.Contexts) == 0 || len(tree.Contexts[0].Children) == 0 {
+		return nil, errors.New("the page has no frame")
+	}
+	frames := tree.Contexts[0].Children
+	return frame{f, frames[len(frames)-1].Context}, nil
 }
 
 // answer presses a button of the tab's dialogs. WebDriver does not know of

@@ -109,14 +109,22 @@ func (w *watch) event(method string, params json.RawMessage) {
 
 // ran tells that a step was taken that moves something, a navigation perhaps already
 // before this.
-func (w *watch) ran(do scenario.Do) {
+func (w *watch) ran(step scenario.Step) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if do.Kind().Navigates {
+	if step.Opens() {
 		w.reaction = driver.NavigationTime
 		return
 	}
 	w.acted, w.reaction = time.Now(), driver.ReactionTime
+}
+
+// traversed tells that the tab shows another page of its history, of which no event
+// tells where the page was kept.
+func (w *watch) traversed() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.within = true
 }
 
 func (w *watch) settle() error {
@@ -157,7 +165,7 @@ const abandoned = 3 * time.Second
 
 // outcome tells how the newest request of the step ended. Said is what the
 // page's script made of it, "" if there was none.
-func (w *watch) outcome(do scenario.Do, said string) string {
+func (w *watch) outcome(step scenario.Step, said string) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	switch {
@@ -165,11 +173,11 @@ func (w *watch) outcome(do scenario.Do, said string) string {
 		return string(trace.Blocked)
 	case w.failed == "NS_ERROR_REDIRECT_LOOP":
 		return string(trace.RedirectLoop)
-	case w.failed == "" && do == scenario.Fetch && said != string(trace.Loaded):
+	case w.failed == "" && step.Do == scenario.Fetch && said != string(trace.Loaded):
 		return string(trace.Blocked) // it came, but the page may not see it
 	case w.failed == "", w.failed == "NS_BINDING_ABORTED" && (w.status == 204 || w.status == 205):
 		return string(trace.Loaded)
-	case do == scenario.Fetch, embedded(do) && !unreachable(w.failed):
+	case step.Do == scenario.Fetch, embedded(step) && !unreachable(w.failed):
 		return string(trace.Blocked)
 	default:
 		return string(trace.Failed)
@@ -177,9 +185,8 @@ func (w *watch) outcome(do scenario.Do, said string) string {
 }
 
 // embedded reports whether a step loads something into the page.
-func embedded(do scenario.Do) bool {
-	kind := do.Kind()
-	return kind.Initiator == scenario.ByPage && !kind.Navigates
+func embedded(step scenario.Step) bool {
+	return step.Do.Kind().Initiator == scenario.ByPage && !step.Opens()
 }
 
 // unreachable reports whether a request failed for want of somebody to answer.

@@ -19,6 +19,21 @@ func Normalized(steps []Step) []Step {
 	return steps
 }
 
+// Comparable is what of steps can be compared with those of r, in the form of
+// [Normalized].
+func (r *Recording) Comparable(steps []Step) []Step {
+	steps = Normalized(steps)
+	if r.Sources {
+		return steps
+	}
+	for i := range steps {
+		for j := range steps[i].Requests {
+			steps[i].Requests[j].Origin, steps[i].Requests[j].Referer = "", ""
+		}
+	}
+	return steps
+}
+
 func orNil[T any](list []T) []T {
 	if len(list) == 0 {
 		return nil

@@ -30,7 +30,10 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 			if x.Via != trace.Network || x.Error != "" {
 				continue
 			}
-			r := Request{Method: x.Method, URL: x.URL, Cookie: x.Cookie}
+			r := Request{
+				Method: x.Method, URL: x.URL, Cookie: x.Cookie,
+				Origin: header(x, "Origin"), Referer: header(x, "Referer"),
+			}
 			if withReasons {
 				r.Held, r.Refused = held(x), refused(x)
 			}
@@ -47,6 +50,16 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 		steps[i] = to
 	}
 	return steps
+}
+
+// header is the value of a request's header, "" for none.
+func header(x *trace.Exchange, name string) string {
+	for _, h := range x.RequestHeaders {
+		if h.Name == name {
+			return h.Value
+		}
+	}
+	return ""
 }
 
 // navigationRequests is after how many requests Chromium gives up a page or a

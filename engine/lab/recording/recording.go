@@ -28,6 +28,8 @@ type Recording struct {
 	Session
 	// Skipped says why the scenario could not be played, "" if it was.
 	Skipped string `json:"skipped,omitempty"`
+	// Sources: the Origin and Referer headers of the requests were recorded.
+	Sources bool   `json:"sources,omitempty"`
 	Steps   []Step `json:"steps,omitempty"`
 }
 
@@ -55,6 +57,10 @@ type Request struct {
 	Method string `json:"method"`
 	URL    string `json:"url"`
 	Cookie string `json:"cookie,omitempty"`
+	// Origin and Referer are its headers, "" for none, and also in a recording
+	// that does not have them.
+	Origin  string `json:"origin,omitempty"`
+	Referer string `json:"referer,omitempty"`
 	// Held and Refused say why cookies stayed home or were not stored, where
 	// the browser tells.
 	Held    []Verdict `json:"held,omitempty"`

@@ -139,7 +139,7 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			return
 		}
 		s.showToken(u.Origin().String(), response.By.Token)
-		number := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie})
+		number := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie, Origin: page, Referer: r.Referer()})
 
 		header := w.Header()
 		header["Date"] = []string{now.UTC().Format(http.TimeFormat)}

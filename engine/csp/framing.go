@@ -1,4 +1,4 @@
-package browser
+package csp
 
 import (
 	"slices"
@@ -9,11 +9,11 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server"
 )
 
-// framing checks whether a page may show the response of the URL self in a frame;
+// Framing checks whether a page may show the response of the URL self in a frame;
 // nil if the response says nothing about it. X-Frame-Options does not count beside
 // frame-ancestors (CSP3 §6.4.2.2).
-func framing(page, self *origin.URL, response *server.Response) *rule.Check {
-	lists := policyOf(response).ancestors
+func Framing(page, self *origin.URL, response *server.Response) *rule.Check {
+	lists := Of(response).ancestors
 	for _, list := range lists {
 		if !slices.ContainsFunc(list, func(source string) bool { return matchesSource(source, page, self) }) {
 			return &rule.Check{Rule: rule.FrameAncestors, Result: rule.Failed, Value: strings.Join(list, " ")}

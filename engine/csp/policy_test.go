@@ -1,29 +1,30 @@
-package browser
+package csp
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 )
 
 func TestReadPolicy(t *testing.T) {
 	for _, test := range []struct {
 		value string
-		want  policy
+		want  Policy
 	}{
-		{"", policy{}},
-		{" ; ;,;", policy{}},
-		{"Upgrade-Insecure-Requests;", policy{upgradesInsecure: true}},
-		{"object-src 'none', upgrade-insecure-requests", policy{upgradesInsecure: true}},
-		{"frame-ancestors 'self'  https://a.example ; img-src *", policy{
-			ancestors: [][]string{{"'self'", "https://a.example"}}, ignored: []string{"img-src"},
+		{"", Policy{}},
+		{" ; ;,;", Policy{}},
+		{"Upgrade-Insecure-Requests;", Policy{UpgradesInsecure: true}},
+		{"object-src 'none', upgrade-insecure-requests", Policy{UpgradesInsecure: true}},
+		{"frame-ancestors 'self'  https://a.example ; img-src *", Policy{
+			ancestors: [][]string{{"'self'", "https://a.example"}}, Ignored: []string{"img-src"},
 		}},
-		{"frame-ancestors a; FRAME-ANCESTORS b, frame-ancestors", policy{ancestors: [][]string{{"a"}, {}}}},
-		{"default-src 'self', img-src *; default-src *; font-src *; unheard-of", policy{ignored: []string{"default-src", "img-src"}}},
+		{"frame-ancestors a; FRAME-ANCESTORS b, frame-ancestors", Policy{ancestors: [][]string{{"a"}, {}}}},
+		{"default-src 'self', img-src *; default-src *; font-src *; unheard-of", Policy{Ignored: []string{"default-src", "img-src"}}},
 	} {
-		var got policy
-		got.read(test.value)
-		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(policy{})); diff != "" {
+		got := Read(test.value)
+		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(Policy{})); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", test.value, diff)
 		}
 	}
@@ -59,7 +60,14 @@ func TestMatchesSource(t *testing.T) {
 		{"*.a.example", "https://a.example/", self, false},
 		{"https://*", "https://a.example/", self, true},
 	} {
-		page, own := parse(t, test.page), parse(t, test.self)
+		page, err := origin.Parse(test.page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, err := origin.Parse(test.self)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if got := matchesSource(test.source, &page, &own); got != test.want {
 			t.Errorf("%s for %s from %s: %t, want %t", test.source, test.page, test.self, got, test.want)
 		}
