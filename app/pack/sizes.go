@@ -24,8 +24,8 @@ type budget struct {
 // wants the code of an element loads import.wasm. For that code it has the table and Why,
 // which are a tenth of it, and for which app.wasm has no room left to make snippets.
 var budgets = []budget{
-	{"app.wasm", 2_060_000, 1_450_000},
-	{"import.wasm", 1_470_000, 1_050_000},
+	{"app.wasm", 2_100_000, 1_470_000},
+	{"import.wasm", 1_485_000, 1_060_000},
 }
 
 // within reports the programs of a packed site whose copies of an encoding are larger

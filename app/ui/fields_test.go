@@ -21,7 +21,7 @@ const everything = `{"v":1,"network":"hostile",
 	"attacker":[{"path":"/a"}],
 	"servers":[{"host":"a.example","rules":[{"path":"/a","set":["sid=1"]}],"proxy":{"sets":{"X-A":"1"}},"stack":{"django":{}}},{"host":"b.example"}],
 	"steps":[{"do":"visit","url":"https://a.example/a"},{"do":"submit","url":"https://a.example/a"},{"do":"fetch","url":"https://a.example/a"},
-		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60}],
+		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"}],
 	"expect":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],
 	"challenge":{"goal":"Win.","reach":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"avoid":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"allow":["Secure"],"par":1}}`
 
@@ -37,6 +37,8 @@ func leaves(at string, v reflect.Value, into map[string][]string) {
 		switch {
 		case !v.IsNil():
 			leaves(at, v.Elem(), into)
+		case v.Type() == reflect.TypeFor[*scenario.Proxy]() && strings.HasSuffix(at, ".next"): // a proxy behind a proxy
+			into[at] = append(into[at], "none")
 		case v.Type().Elem().Kind() == reflect.Struct: // its fields exist, too
 			leaves(at, reflect.Zero(v.Type().Elem()), into)
 		default:
@@ -94,13 +96,17 @@ func waysToWrite() []way {
 		{"servers.stack", "stack", "express", "", nil},
 		{"servers.stack", "setting SESSION_COOKIE_AGE", "60", "", nil},
 		{"servers.proxy.terminatesTLS", "", "", `id="proxy-tls"`, state.TerminateTLS{On: true}},
-		{"servers.proxy.sets", "proxy-headers", "X-B: 2", "", nil},
+		{"servers.proxy.sets", "proxy 0", "X-B: 2", "", nil},
+		{"servers.proxy.next", "", "", `id="around-server"`, state.UseProxy{On: true}},
 		{"steps.do", "step 4 do", "reload", "", nil},
 		{"steps.url", "step 0 url", "https://a.example/b", "", nil},
 		{"steps.method", "step 1 method", "GET", "", nil},
 		{"steps.method", "step 2 method", "PUT", "", nil},
 		{"steps.credentials", "step 2 credentials", "include", "", nil},
 		{"steps.mode", "step 2 mode", "no-cors", "", nil},
+		{"steps.headers", "step 2 headers", "X-D: 4", "", nil},
+		{"steps.redirect", "step 2 redirect", "error", "", nil},
+		{"steps.inFrame", "step 6 inFrame", "frame", "", nil},
 		{"steps.cookie", "step 3 cookie", "b=2", "", nil},
 		{"steps.seconds", "step 4 seconds", "90", "", nil},
 		{"steps.note", "note 0", "Mine", "", nil},
@@ -165,6 +171,9 @@ func TestEveryFieldOfTheFormat(t *testing.T) {
 		"servers.rules.host":      true, // only for the attacker
 		"challenge.reach.answers": true, // only the scenario has a question
 		"challenge.avoid.answers": true,
+	}
+	for leaf := range before { // Issue 14: a proxy's own rules have no form yet.
+		written[leaf] = written[leaf] || strings.HasPrefix(leaf, "servers.proxy.rules.")
 	}
 	for _, w := range waysToWrite() {
 		name, on, a := w.leaf+" by "+w.field, w.shows, w.action
