@@ -67,9 +67,9 @@ var requestSwitches = []entry{
 	{"Request.RedirectedPostReloadsAsGet", [4]evidence{
 		{Measured, "reload-after-post-redirect-firefox", ""}, {Measured, "reload-after-post-redirect-firefox", ""}, {}, {Section, "HTML \"reload\"", ""}}},
 	{"Request.KeepsNoStorePages", [4]evidence{
-		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {SourceCode, "BackForwardCache.cpp", ""}, {Section, "RFC 9111 §5.2.2.5", ""}}},
+		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {}, {Section, "RFC 9111 §5.2.2.5", ""}}},
 	{"Request.OriginHiddenOfFormsOnly", [4]evidence{
-		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {SourceCode, "SecurityPolicy.cpp", ""}, {Section, `Fetch "append a request Origin header"`, ""}}},
+		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.OriginOfForeignFrames", [4]evidence{
 		{measuredLater, "frame-acts-foreign", ""}, {measuredLater, "frame-acts-foreign", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.ReferrerCappedCrossSite", [4]evidence{
