@@ -228,6 +228,15 @@
     }
   }
 
+  // Whether a service worker serves the page. A sandbox has none, and an exception says so.
+  const stored = () => {
+    try {
+      return Boolean(navigator.serviceWorker?.controller);
+    } catch {
+      return false;
+    }
+  };
+
   crumbtrail.translated.then(async () => {
     const root = still();
     if (!root || page.dataset.linked !== undefined) {
@@ -248,7 +257,7 @@
       }
     }).observe(document.body, { childList: true });
     // Who has stored the site has the program, and perhaps no network.
-    if (root.dataset.answers && !navigator.serviceWorker?.controller) {
+    if (root.dataset.answers && !stored()) {
       try {
         const response = await fetch(root.dataset.answers);
         answers = response.ok ? await response.json() : null;

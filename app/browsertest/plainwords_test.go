@@ -28,6 +28,7 @@ var data = []struct {
 	what    string
 	pattern *regexp.Regexp
 }{
+	{"a browser or a stack", regexp.MustCompile(`\b(Chrome|Firefox|Safari|Django|Express|Flask|Rails|Laravel|Spring Boot|ASP\.NET Core)\b|^Go\b`)},
 	{"what was shortened", regexp.MustCompile(`\S*…\S*`)},
 	{"an address or a path", regexp.MustCompile(`\S*/\S*`)},
 	{"a host, a file or a place in a document", regexp.MustCompile(`[\w\[\]-]+(\.[\w\[\]-]+)+`)},
@@ -39,8 +40,7 @@ var data = []struct {
 	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
 	{"the prefix of a cookie's name", regexp.MustCompile(`__[\pL-]+-`)},
 	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Strict-Transport-Security|https?)\b`)},
-	{"a browser or a stack", regexp.MustCompile(`\b(Chrome|Firefox|Safari|Django|Express|Flask)\b|^Go\b`)},
-	{"where an author writes", regexp.MustCompile(`\b(Markdown|MDX|MkDocs|Sphinx|Hugo|WordPress)\b`)},
+	{"where an author writes", regexp.MustCompile(`\b(Custom element|Markdown|MDX|MkDocs|Sphinx|Hugo|WordPress)\b`)},
 	{"the name of the page itself", regexp.MustCompile(`\bCrumbtrail\b`)},
 }
 
