@@ -111,7 +111,8 @@ var edits = []edit{
 // claimIt is the first claim that is true of the selected event.
 const claimIt = ".claims .choices .plain"
 
-// Every panel edits the document; every edit can be taken back and made again.
+// Every panel edits the document; every edit can be taken back, and every third is made
+// again.
 func TestPanels(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/")
@@ -119,7 +120,7 @@ func TestPanels(t *testing.T) {
 	p.click("#tab-source")
 	p.unfold()
 	start := p.hash()
-	for _, e := range edits {
+	for i, e := range edits {
 		if p.hash() != start {
 			t.Fatal("the edit before was not taken back, and so none after it is tested")
 		}
@@ -130,6 +131,9 @@ func TestPanels(t *testing.T) {
 		p.click(".undo:not([hidden])")
 		if got := p.hash(); got != start {
 			t.Errorf("%s: undone, the document is %s", e.name, p.document())
+		}
+		if i%3 != 0 {
+			continue
 		}
 		p.press("z", kb.ModifierCtrl, kb.ModifierShift)
 		if got := p.hash(); got != edited {
