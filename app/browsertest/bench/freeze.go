@@ -140,7 +140,7 @@ func processorTime(tab context.Context) (float64, error) {
 // quiet again.
 const heldBy = `(async () => {
 	const scrub = to => { scrubber.value = to; scrubber.dispatchEvent(new Event("input", { bubbles: true })); };
-	await new Promise(resolve => setTimeout(() => { %s; resolve(); }));
+	await new Promise((resolve, reject) => setTimeout(() => { try { %s; resolve(); } catch (error) { reject(error); } }));
 	await quiet();
 	return Math.max(0, ...held.splice(0));
 })()`
