@@ -86,16 +86,21 @@ serve() {
 # debian_root reports whether apt-get can install what a test needs.
 debian_root() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
 
+# install_package PACKAGE installs a package of Debian. Whether that worked, the caller sees by
+# what it needs of it.
+install_package() {
+	say "installing $1"
+	# An old index would give an old browser, in which the lab cannot play.
+	[ -n "${apt_updated-}" ] || apt-get update >/dev/null 2>&1 || say "apt-get update failed: installing what the index has"
+	apt_updated=yes
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1" >/dev/null || :
+}
+
 # need_tool COMMAND PACKAGE HINT makes sure that a command is installed.
 need_tool() {
 	command -v "$1" >/dev/null && return
 	if debian_root; then
-		say "installing $2"
-		export DEBIAN_FRONTEND=noninteractive
-		# An old index would give an old browser, in which the lab cannot play.
-		[ -n "${apt_updated-}" ] || apt-get update >/dev/null 2>&1 || say "apt-get update failed: installing what the index has"
-		apt_updated=yes
-		apt-get install -y --no-install-recommends "$2" >/dev/null || :
+		install_package "$2"
 		command -v "$1" >/dev/null && return
 	fi
 	say "$1 is missing: $3"
@@ -166,10 +171,9 @@ need_stack() {
 	shift
 	"$@" 2>&1 && return
 	if debian_root; then
-		say "installing $need_package"
 		no_start=/usr/sbin/policy-rc.d
 		[ -e "$no_start" ] && no_start= || { printf '#!/bin/sh\nexit 101\n' >"$no_start" && chmod +x "$no_start"; }
-		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$need_package" >/dev/null || :
+		install_package "$need_package"
 		[ -z "$no_start" ] || rm "$no_start"
 		"$@" 2>&1 && return
 	fi

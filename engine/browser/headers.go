@@ -1,11 +1,11 @@
 package browser
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
