@@ -1,11 +1,13 @@
 package state_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/app/state"
+	"github.com/crumbtrail/crumbtrail/engine/compare"
 	"github.com/crumbtrail/crumbtrail/engine/largest"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -113,6 +115,29 @@ func TestCompareLongRun(t *testing.T) {
 	atOnce := do(begin(t, largest.Faults()), state.ShowTab{Tab: state.Compare})
 	if diff := cmp.Diff(finish(t, atOnce, 3).Compared(), s.Compared()); diff != "" {
 		t.Errorf("it comes to something else (-want +got):\n%s", diff)
+	}
+}
+
+// TestCompareFailedRun: a browser in which the run fails is left out, and the others are
+// compared.
+func TestCompareFailedRun(t *testing.T) {
+	s := do(openLong(t, lesson(t), largest.Faults()), state.ShowTab{Tab: state.Compare})
+	s = finish(t, do(s, state.Ran{Of: s.Pending, Err: errors.New("too large")}), 2)
+	if s.Comparing() || s.Pending != nil || s.Problem != "" {
+		t.Fatalf("comparing %t, pending %v, problem %q", s.Comparing(), s.Pending, s.Problem)
+	}
+	c := s.Compared()
+	want := []compare.FailedRun{{Title: "Firefox", Problem: "too large"}}
+	if diff := cmp.Diff(want, c.Failed); diff != "" {
+		t.Errorf("failed (-want +got):\n%s", diff)
+	}
+	if len(c.Titles) != len(scenario.Browsers())-1 {
+		t.Errorf("%v are compared", c.Titles)
+	}
+	for _, r := range c.Rows {
+		if len(r.Events) != len(c.Titles) {
+			t.Fatalf("a row has %d events for %v", len(r.Events), c.Titles)
+		}
 	}
 }
 

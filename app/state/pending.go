@@ -164,7 +164,8 @@ func (p *Pending) fail(s *State, err error) {
 	case p.Purpose == ForEdits:
 		p.takeBack(s)
 	case p.Purpose == ForComparing:
-		s.comparedOf = ""
+		s.comparing.Fail(compare.FailedRun{Title: BrowserName(p.Draft.Scenario.EffectiveBrowser()), Problem: err.Error()})
+		return
 	}
 	*s = s.Fail(err.Error())
 }

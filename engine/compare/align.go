@@ -9,7 +9,8 @@ import (
 // An alignment grows run by run. A long run has 20,000 events and URLs of many
 // kilobytes, so each event has a short identity.
 type alignment struct {
-	runs  int
+	// runs is how many there may be, and added how many there are.
+	runs, added int
 	steps []scenario.Step
 	rows  []alignedRow
 	// known has the identity of each event by its content.
@@ -59,7 +60,9 @@ func newAlignment(runs int) *alignment {
 }
 
 // add aligns a run's events with those of the runs before it.
-func (a *alignment) add(n int, run *event.Run) {
+func (a *alignment) add(run *event.Run) {
+	n := a.added
+	a.added++
 	if n == 0 {
 		a.steps = run.Scenario.Steps
 	}
@@ -141,8 +144,8 @@ func stepNames(pairs []int, run int) []stepName {
 func (a *alignment) table() []ComparedRow {
 	rows := make([]ComparedRow, len(a.rows))
 	for i := range a.rows {
-		row := ComparedRow{Events: a.rows[i].events}
-		for run := 1; run < a.runs && !row.Differs; run++ {
+		row := ComparedRow{Events: a.rows[i].events[:a.added]}
+		for run := 1; run < a.added && !row.Differs; run++ {
 			row.Differs = row.DiffersIn(run)
 		}
 		rows[i] = row

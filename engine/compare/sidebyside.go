@@ -17,7 +17,12 @@ type Comparison struct {
 	Rows      []ComparedRow
 	// Differing counts the rows that differ.
 	Differing int
+	// Failed are the runs that could not be made, and so are not compared.
+	Failed []FailedRun
 }
+
+// A FailedRun is the title of a run that could not be made, and why.
+type FailedRun struct{ Title, Problem string }
 
 // A ComparedRow is one event in all runs.
 type ComparedRow struct {
@@ -78,14 +83,15 @@ type Builder struct {
 	first *event.Run
 	// titles and summaries are those of the comparison.
 	titles, summaries []string
+	failed            []FailedRun
 	aligned           *alignment
 }
 
-// NewBuilder returns a builder for so many runs.
+// NewBuilder returns a builder for at most so many runs.
 func NewBuilder(runs int) *Builder { return &Builder{aligned: newAlignment(runs)} }
 
-// Added counts the runs that were added.
-func (b *Builder) Added() int { return len(b.titles) }
+// Added counts the runs that were added, and those that failed.
+func (b *Builder) Added() int { return len(b.titles) + len(b.failed) }
 
 // Add adds a run.
 func (b *Builder) Add(run TitledRun) {
@@ -95,14 +101,17 @@ func (b *Builder) Add(run TitledRun) {
 	} else if change := Changes(b.first, run.Run); !change.Nothing() {
 		summary = change.Summary
 	}
-	b.aligned.add(len(b.titles), run.Run)
+	b.aligned.add(run.Run)
 	b.titles = append(b.titles, run.Title)
 	b.summaries = append(b.summaries, summary)
 }
 
+// Fail notes a run that could not be made.
+func (b *Builder) Fail(run FailedRun) { b.failed = append(b.failed, run) }
+
 // Comparison compares the runs that were added.
 func (b *Builder) Comparison() Comparison {
-	c := Comparison{Titles: b.titles, Summaries: b.summaries, Rows: b.aligned.table()}
+	c := Comparison{Titles: b.titles, Summaries: b.summaries, Rows: b.aligned.table(), Failed: b.failed}
 	for i := range c.Rows {
 		if c.Rows[i].Differs {
 			c.Differing++

@@ -31,11 +31,20 @@ func comparison(ctl *control.Set, s *state.State) app.UI {
 	}
 	inBrowsers := html.El("p", "class", "knob-hint").Text(phrase.Say("This is a long run: it is being played in every browser."))
 	if !s.Comparing() {
-		inBrowsers = sideBySide(ctl, s, state.BrowserRows, phrase.Phrase("The same in every browser"), s.Compared(), phrase.Phrase("All four browsers behave the same here."))
+		same := phrase.Phrase("All four browsers behave the same here.")
+		if s.Compared().Failed != nil {
+			same = phrase.Phrase("The other browsers behave the same here.")
+		}
+		inBrowsers = sideBySide(ctl, s, state.BrowserRows, phrase.Phrase("The same in every browser"), s.Compared(), same)
 	}
 	body = append(body,
 		html.El("h3").Text(phrase.Say("In every browser")),
 		inBrowsers,
+	)
+	for _, run := range s.Compared().Failed {
+		body = append(body, html.El("p", "class", "problem").Text(phrase.Say("{browser} is not compared: {problem}", "browser", run.Title, "problem", run.Problem)))
+	}
+	body = append(body,
 		ctl.Fold(s, state.SwitchesFold, phrase.Phrase("How each browser behaves, with sources"), func() []app.UI { return []app.UI{switches()} }),
 	)
 	return html.El("div", "class", "compare").Body(body...)
