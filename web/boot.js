@@ -1,8 +1,7 @@
 // Prepares the ground for the Go program, starts it, and speaks up if it ends.
 //
-// The pages load this file before their stylesheet and without defer: the theme
-// must stand before the first paint, and the storage and the fragment must be
-// in order before anything else looks at them.
+// The pages load this file without defer: the theme must stand before the first paint,
+// and the storage and the fragment must be in order before anything else looks at them.
 
 "use strict";
 
