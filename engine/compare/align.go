@@ -11,8 +11,8 @@ import (
 type alignment struct {
 	// runs is how many there may be, and added how many there are.
 	runs, added int
-	steps []scenario.Step
-	rows  []alignedRow
+	steps       []scenario.Step
+	rows        []alignedRow
 	// known has the identity of each event by its content.
 	known map[content]identity
 }
