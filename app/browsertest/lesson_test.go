@@ -306,7 +306,7 @@ func TestLessonByKeyboard(t *testing.T) {
 	p.wantText(".change", "You visited https://shop.example/cart.")
 }
 
-// wantFocus looks where the focus is.
+// wantFocus waits until an element has the focus.
 func (p *page) wantFocus(selector string) {
 	p.t.Helper()
 	focused := func() bool { return eval[bool](p, fmt.Sprintf("document.activeElement.matches(%q)", selector)) }
