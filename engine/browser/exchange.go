@@ -50,18 +50,27 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		x.Location = location[0]
 	}
 	if !b.profile.Request.refuses(&response) {
-		b.receive(&x, r, &response, nth, c)
+		receive(b, &x, r, &response, nth, c)
 		x.Readable = readable(selections, x.SetCookies, open)
 	}
 	return x, response
 }
 
 // receive applies the headers of a response, the nth of its step, to the jar, the HSTS
-// list and the cache, and records in x what came of each. The request was sent in the
-// context c.
-func (b *Browser) receive(x *trace.Exchange, r *request, response *server.Response, nth int, c jar.Context) {
+// list and the cache of a browser, and records in x what came of each. The request was
+// sent in the context c.
+func receive(b *Browser, x *trace.Exchange, r *request, response *server.Response, nth int, c jar.Context) {
 	c = b.sites.storing(c, r)
-	b.setCookies(x, response, c, crossesOpenWire(r))
+	open, served := crossesOpenWire(r), serverClock(response, &b.profile.Cookie, b.now)
+	x.SetCookies = slices.Grow(x.SetCookies, len(response.Set))
+	for i, line := range response.Set {
+		set := b.cookies.set(line, c, served, open)
+		set.By, set.Rule = setter(response, i)
+		x.SetCookies = append(x.SetCookies, set)
+		if b.cost += costOfLine; !b.goOn() {
+			break
+		}
+	}
 	b.noteHSTS(x, r, response, nth)
 	x.ClearSiteData = b.profile.clearSiteData(&r.url, response, &c)
 	if clearsCookies(x.ClearSiteData) {
@@ -73,20 +82,6 @@ func (b *Browser) receive(x *trace.Exchange, r *request, response *server.Respon
 	if b.cache != nil && clearsCache(x.ClearSiteData) {
 		asked := b.cacheRequest(r)
 		x.ClearedRedirects = b.cache.ClearOrigin(asked.Origin, asked.TopSite)
-	}
-}
-
-// setCookies processes the Set-Cookie lines of a response until the run costs too much.
-func (b *Browser) setCookies(x *trace.Exchange, response *server.Response, c jar.Context, open bool) {
-	served := serverClock(response, &b.profile.Cookie, b.now)
-	x.SetCookies = slices.Grow(x.SetCookies, len(response.Set))
-	for i, line := range response.Set {
-		set := b.cookies.set(line, c, served, open)
-		set.By, set.Rule = setter(response, i)
-		x.SetCookies = append(x.SetCookies, set)
-		if b.cost += costOfLine; !b.goOn() {
-			break
-		}
 	}
 }
 
