@@ -328,8 +328,8 @@ skip() {
 # printed gives the file for what a step printed.
 printed() { printf '%s/%s' "$steps" "$(printf '%s' "$1" | tr / -)"; }
 
-# step NAME COMMAND… runs a command, keeps what it prints, and tells report how it
-# ended.
+# step NAME COMMAND… runs a command, stores what it prints, and prints for report how
+# it ended.
 step() {
 	step_name=$1
 	shift

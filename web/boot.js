@@ -1,4 +1,4 @@
-// Prepares the ground for the Go program, starts it, and speaks up if it ends.
+// Prepares the page for the Go program, starts it, and shows a notice if it ends.
 //
 // The pages load this file without defer: the theme must stand before the first paint,
 // and the storage and the fragment must be in order before anything else looks at them.
@@ -11,9 +11,9 @@
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
   });
 
-  // 1. Storage. go-app reads localStorage as it starts, and dies of the
-  // exception where a browser denies it: in a sandboxed frame, with third-party
-  // cookies blocked. There a memory that ends with the page takes its place.
+  // 1. Storage. go-app reads localStorage as it starts, and ends with an exception
+  // where a browser denies it: in a sandboxed frame, with third-party cookies
+  // blocked. There a memory that ends with the page takes its place.
 
   class MemoryStorage {
     #items = new Map();
@@ -47,7 +47,7 @@
     provide = resolve;
     withdraw = reject;
   });
-  engine.catch(() => {}); // Nobody has to wait for it.
+  engine.catch(() => {}); // A page without scripts of its own waits for nothing.
 
   const crumbtrail = {
     // Where the site's files lie, for links and lessons.
@@ -72,7 +72,7 @@
 
   // 3. Fragment. A "%" that starts no escape ends go-app, which parses the
   // address strictly, as it starts and again on popstate. So such a fragment is
-  // taken out of the address and kept in crumbtrail.fragment, for the page to
+  // removed from the address and stored in crumbtrail.fragment, for the page to
   // show; one that comes later is announced by a crumbtrail:fragment event.
 
   const badEscape = /%(?![0-9a-f]{2})/i;

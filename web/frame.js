@@ -54,7 +54,8 @@
   const measure = () => { measuring ||= requestAnimationFrame(tellHeight); };
 
   // 2. The page around it. Both check the window and the origin of the other, and
-  // then talk through a port that nobody else has. The README has the messages.
+  // then exchange messages through a port that no other window has. The README has the
+  // messages.
 
   let port = null;
   let ask = null; // of the program
@@ -80,7 +81,7 @@
     }
   }
 
-  // An xAPI statement without an actor, whom only the page around it may know.
+  // An xAPI statement without an actor: only the page around it may know the reader.
   function statement({ step, question, answer, right }) {
     return {
       verb: { id: "http://adlnet.gov/expapi/verbs/answered" },
@@ -106,18 +107,19 @@
     if (!request) {
       return; // of a later version
     }
-    ask(...request(data), (error) => post(error
-      ? { type: "error", id: data.id, error }
-      : state(data.id)));
+    ask(...request(data), (error) => post(answer(error, data.id)));
   }
+
+  // What a request is answered, whose error is "" if there is none.
+  const answer = (error, id) => (error ? { type: "error", id, error } : state(id));
 
   function connect(other) {
     port?.close();
     port = null;
     last = {};
-    ask("", "", () => {
+    ask("", "", (error) => {
       port = other;
-      post(state());
+      post(answer(error));
       port.onmessage = onRequest;
     });
   }
@@ -139,8 +141,8 @@
     }
   }
 
-  // The program takes requests once it runs. After the first it tells its state after
-  // every change.
+  // The program takes requests once it runs. After the first one it passes its state on
+  // after every change.
   globalThis.crumbtrail.host = {
     provide(program) {
       ask = program;
@@ -161,8 +163,8 @@
     host.postMessage({ context: "h5p", action: "hello" }, "*");
   }
 
-  // 3. The link to the full page. A sandbox may forbid it to open a window, which
-  // the browser says to nobody but who asks for one.
+  // 3. The link to the full page. A sandbox may forbid it to open a window, which only
+  // an attempt to open one shows.
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a.open");

@@ -10,7 +10,7 @@
 //
 //	p := open(t, "/")
 //	p.click("[role=switch]")
-//	p.wantText("[role=status]", "sessionid stays home")
+//	p.wantText("[role=status]", "You turned Secure off.")
 //
 // Every page has its own server, its own tab and an origin in which nothing is
 // stored. Tests run side by side and wait for conditions, never for time.

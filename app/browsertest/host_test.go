@@ -120,6 +120,21 @@ func TestEmbedHost(t *testing.T) {
 	}
 }
 
+// An embed whose link is damaged has no state: it says what is wrong with the link, until
+// the page around it sets a scenario.
+func TestEmbedHostOfDamage(t *testing.T) {
+	t.Parallel()
+	outer, p := embedIn(t, onlyScripts, "/embed/#1gA")
+	p.wait(`document.querySelector(".damage")`)
+	outer.wait(`received.some(({ type }) => type === "ready")`)
+	eval[bool](outer, `globalThis.port = connect(), true`)
+	outer.wait(`told[0]?.type === "error" && told[0].error.startsWith("the link is truncated")`)
+	eval[bool](outer, `port.postMessage({ type: "step", step: 1, id: 1 }), port.postMessage({ type: "get", id: 2 }), true`)
+	outer.wait(`[1, 2].every((asked) => told.some(({ type, id }) => type === "error" && id === asked))`)
+	eval[bool](outer, `port.postMessage({ type: "set", id: 3, scenario: { v: 1, servers: [{ host: "own.example" }], steps: [{ do: "visit", url: "https://own.example/" }] } }), true`)
+	outer.wait(`told.some(({ type, id, steps }) => type === "state" && id === 3 && steps === 1)`)
+}
+
 // A sandbox decides whether the link to the full page may open a window.
 func TestOpenInCrumbtrail(t *testing.T) {
 	t.Parallel()

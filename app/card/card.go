@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"strings"
 
+	"github.com/crumbtrail/crumbtrail/app/site"
 	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/stage"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
@@ -15,9 +16,9 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Width and Height are the size of a card in pixels, which is that of large cards
-// everywhere.
-const Width, Height = 1200, 630
+// Width and Height are the size of a card in pixels, which the pages of the site give
+// with its address.
+const Width, Height = site.CardWidth, site.CardHeight
 
 const (
 	margin = 64.0

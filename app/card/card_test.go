@@ -4,8 +4,12 @@ package card
 
 import (
 	"bytes"
+	"fmt"
+	"image/color"
 	"image/png"
 	"math"
+	"os"
+	"regexp"
 	"testing"
 	"unicode"
 
@@ -139,5 +143,29 @@ func TestStrokes(t *testing.T) {
 	}
 	if math.Abs(length-4) > 1e-9 {
 		t.Errorf("%v of 6 are drawn, want 4", length)
+	}
+}
+
+// TestColours: the colours are those that the stylesheet has in light.
+func TestColours(t *testing.T) {
+	sheet, err := os.ReadFile("../../web/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	light := map[string]string{}
+	for _, token := range regexp.MustCompile(`--([a-z-]+): light-dark\(#([0-9a-f]{6}),`).FindAllStringSubmatch(string(sheet), -1) {
+		light[token[1]] = token[2]
+	}
+	if life := regexp.MustCompile(`\[data-role="lifeline"\] \{ stroke: light-dark\(#([0-9a-f]{6}),`).FindStringSubmatch(string(sheet)); life != nil {
+		light["lifeline"] = life[1]
+	}
+	for token, colour := range map[string]color.Color{
+		"ground": ground, "surface": surface, "sunken": sunken, "ink": ink, "muted": muted, "line": line, "edge": edge,
+		"lifeline": life, "https": https, "http": http, "held": held, "leak": leak, "turn": turn,
+	} {
+		r, g, b, _ := colour.RGBA()
+		if got := fmt.Sprintf("%02x%02x%02x", r>>8, g>>8, b>>8); got != light[token] {
+			t.Errorf("%s is #%s, and #%s in web/style.css in light", token, got, light[token])
+		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/draw"
 )
 
-// The colours are the tokens of the stylesheet in light.
+// The colours are the tokens of web/style.css in light, as a test holds.
 var (
 	ground  = rgb(0xfbfaf6)
 	surface = rgb(0xffffff)

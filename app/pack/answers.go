@@ -54,7 +54,8 @@ func answersIn(source string) string { return "answers-" + source }
 // answers are those of a page, "" for none.
 func (p page) answers() string { return p.parts[answersIn(p.from)] }
 
-// answersFolder has the answers of the site's pages. Who is offline has the program.
+// answersFolder has the answers of the site's pages. The service worker does not store
+// them, because it stores the program.
 const answersFolder = "answers/"
 
 // answersName is the name of the file with the answers of a page, which has their hash.

@@ -69,8 +69,8 @@ func (out files) addCards(base string) error {
 	return nil
 }
 
-// addOEmbed adds the answer to who wants to show a full page in another one, which a
-// static host cannot make when it is asked.
+// addOEmbed adds the oEmbed document of a full page, which a static host cannot make
+// for each request.
 func (out files) addOEmbed(base string, p page) error {
 	if base == "" || path.Base(p.to) != "index.html" || strings.HasPrefix(p.to, "embed/") {
 		return nil

@@ -4,13 +4,12 @@ import "net/http"
 
 // Policy is the Content-Security-Policy of the pages: scripts, styles and the
 // program from the page's own origin, its embed as the preview of itself, and nothing
-// from anywhere else. The
-// trusted-types part makes the browser reject HTML made from text, so that a
-// scenario from a stranger's link stays text whatever a component does. Its policies make
-// the address of one worker each, and no other: those of web/paste.js, web/challenge.js,
-// web/leak.js and web/share.js of the one that reads and searches, and that of
-// web/offline.js of the service worker. In a sandboxed frame, whose origin is its own,
-// web/challenge.js makes a blob that imports that worker.
+// from anywhere else. The trusted-types part makes the browser reject HTML made from
+// text, so that a scenario from a stranger's link stays text whatever a component
+// does. Its policies make the address of one worker each, and no other: those of
+// web/paste.js, web/challenge.js, web/leak.js and web/share.js of the one that reads
+// and searches, and that of web/offline.js of the service worker. In a sandboxed frame,
+// whose origin is its own, web/challenge.js makes a blob that imports that worker.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self' blob:; " +

@@ -31,7 +31,7 @@ func TestFixes(t *testing.T) {
 		t.Error("the verdict on another run is told")
 	}
 	if s = do(s, state.Analyze{}); len(s.Findings().Fixes) > 0 || s.Findings().Verdict != state.NothingToFix {
-		t.Errorf("after the fix there is more to mend: %+v", s.Findings().Fixes)
+		t.Errorf("after the fix there is more to fix: %+v", s.Findings().Fixes)
 	}
 }
 

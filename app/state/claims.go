@@ -78,7 +78,7 @@ func (a UseChallenge) apply(s State) State {
 }
 
 // WriteChallenge writes a field of the challenge. Of a list the text is a word, which is
-// put in or taken out.
+// added or removed.
 type WriteChallenge struct {
 	Field edit.ChallengeField
 	Text  string

@@ -126,7 +126,8 @@ func (a WriteClock) apply(s State) State {
 	return s.commit(edit.SetClock(s.Draft.Scenario, now), phrase.Say("You set the clock."))
 }
 
-// WritePreloaded writes the hosts that the browser knows as HTTPS only from the start.
+// WritePreloaded writes the hosts that the browser contacts only over https from the
+// start.
 type WritePreloaded struct{ Text string }
 
 func (a WritePreloaded) apply(s State) State {

@@ -38,7 +38,7 @@ func (m *model) arrange() {
 	if row, err := strconv.Atoi(asked("step")); err == nil {
 		m.state = applySafely(m.state, state.GoTo{Row: row, Quietly: true})
 	}
-	m.state.Announcement = "" // nobody did any of this
+	m.state.Announcement = "" // the reader did none of this
 }
 
 // onHost does what the page around an embed asks for.
@@ -54,6 +54,10 @@ func (m *model) onHost(request, value string, done func(problem string)) {
 			m.do(a)
 		default:
 			m.tellHost()
+		}
+		if m.state.Damage != nil {
+			done(m.state.Damage.Problem) // there is no state to tell
+			return
 		}
 		done(m.state.Problem)
 	})

@@ -11,8 +11,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/event"
 )
 
-// namesHeight is the height of the lanes' names, of which there may be more rows, and headingsHeight that of a
-// table's: both cover what scrolls beneath them.
+// namesHeight is the height of the lanes' names, of which there may be more rows, and
+// headingsHeight that of a table's: both cover what scrolls beneath them.
 const namesHeight, headingsHeight = 52, 32
 
 // themeKey is the key from which boot.js reads the theme.

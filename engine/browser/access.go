@@ -13,8 +13,8 @@ type access struct {
 	embedded origin.Origin
 }
 
-// storageAccess is which origins have access, and where the user went, from
-// which the browser decides whom to grant it.
+// storageAccess is which origins have access, and where the user went, which
+// decides to which origins the browser grants it.
 type storageAccess struct {
 	history sessionHistory
 	// granted has the accesses in force and when they end.

@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/cache"
@@ -9,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/hsts"
 	"github.com/crumbtrail/crumbtrail/engine/jar"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"

@@ -11,8 +11,8 @@ import (
 )
 
 // dataTypes are those of Clear-Site-Data; the first two are about cookies, the
-// second and the third about the cache. They
-// are quoted, and their case counts (Clear Site Data §3.1).
+// second and the third about the cache. They are quoted, and their case counts
+// (Clear Site Data §3.1).
 var dataTypes = []string{
 	`"cookies"`, `"*"`, `"cache"`, `"clientHints"`, `"executionContexts"`, `"prefetchCache"`, `"prerenderCache"`, `"storage"`,
 }

@@ -113,12 +113,12 @@ func (s *sites) thirdParty(r *request) bool {
 	return !s.topLevel(r).Same(s.of(&r.url).Site, s.rules.SchemefulSameSite) || s.returnsToTop(r)
 }
 
-// heedHSTS reports whether r can set HSTS entries and is upgraded by them.
-func (s *sites) heedHSTS(r *request) bool {
+// hstsApplies reports whether r can set HSTS entries and is upgraded by them.
+func (s *sites) hstsApplies(r *request) bool {
 	return !s.rules.FirstPartyHSTS || s.topLevel(r).Same(s.of(&r.url).Site, false)
 }
 
-// relate returns the relation of r to its site for cookies, the relation if
+// relate sets in c the relation of r to its site for cookies, the relation if
 // http and https made no difference, and the reason. For a top-level document
 // the initiator decides; for any other request, the page that loads it (6265bis
 // §5.2).
@@ -150,8 +150,8 @@ type crossing struct {
 	by      *origin.URL
 }
 
-// crossing checks the page that started r, the page that it is in and, in a browser that counts them,
-// the URLs of its redirect chain.
+// crossing checks the page that started r, the page that it is in and, in a browser
+// that counts them, the URLs of its redirect chain.
 func (s *sites) crossing(r *request, schemeful bool) crossing {
 	site := s.of(&r.url)
 	if r.initiator != nil && !s.of(r.initiator).Same(site.Site, schemeful) {

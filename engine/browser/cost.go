@@ -34,7 +34,7 @@ const (
 type cost int
 
 // Overspent reports whether the steps have cost more than [MaxCost]. The last of
-// them may have ended early then, so nothing is to be told of it.
+// them may have ended early then, so its result must not be used.
 func (b *Browser) Overspent() bool { return b.spent() > MaxCost }
 
 // Stopped reports whether Rest has ended the steps.

@@ -49,34 +49,40 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
 	}
-	if b.profile.Request.refuses(&response) {
-		return x, response
+	if !b.profile.Request.refuses(&response) {
+		receive(b, &x, r, &response, nth, c)
+		x.Readable = readable(selections, x.SetCookies, open)
 	}
+	return x, response
+}
+
+// receive applies the headers of a response, the nth of its step, to the jar, the HSTS
+// list and the cache of a browser, and records in x what came of each. The request was
+// sent in the context c.
+func receive(b *Browser, x *trace.Exchange, r *request, response *server.Response, nth int, c jar.Context) {
 	c = b.sites.storing(c, r)
-	served := serverClock(&response, &b.profile.Cookie, b.now)
+	open, served := crossesOpenWire(r), serverClock(response, &b.profile.Cookie, b.now)
 	x.SetCookies = slices.Grow(x.SetCookies, len(response.Set))
 	for i, line := range response.Set {
 		set := b.cookies.set(line, c, served, open)
-		set.By, set.Rule = setter(&response, i)
+		set.By, set.Rule = setter(response, i)
 		x.SetCookies = append(x.SetCookies, set)
 		if b.cost += costOfLine; !b.goOn() {
 			break
 		}
 	}
-	b.noteHSTS(&x, r, &response, nth)
-	x.ClearSiteData = b.profile.clearSiteData(&r.url, &response, &c)
+	b.noteHSTS(x, r, response, nth)
+	x.ClearSiteData = b.profile.clearSiteData(&r.url, response, &c)
 	if clearsCookies(x.ClearSiteData) {
 		x.Cleared = b.cookies.clear(c)
 	}
-	b.remember(&x, r, &response, nth)
+	b.remember(x, r, response, nth)
 	// A redirect with the header does not stay either (measured, see
 	// cached-clear-site-data).
 	if b.cache != nil && clearsCache(x.ClearSiteData) {
 		asked := b.cacheRequest(r)
 		x.ClearedRedirects = b.cache.ClearOrigin(asked.Origin, asked.TopSite)
 	}
-	x.Readable = readable(selections, x.SetCookies, open)
-	return x, response
 }
 
 func unreached(reach server.Reach) trace.Cause {

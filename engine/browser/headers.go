@@ -83,7 +83,7 @@ func (s *sites) referrer(r *request) string {
 	return policy.Shown(r.initiator, &r.url)
 }
 
-// originHeader is the value of r's Origin header. Unless r is for CORS, it tells
+// originHeader is the value of r's Origin header. Unless r is for CORS, it shows
 // no more of the page than the Referer header (Fetch "append a request Origin
 // header").
 func (s *sites) originHeader(r *request) string {

@@ -21,11 +21,11 @@ type httpsFirst struct {
 func (f *httpsFirst) upgrades(r *request, now time.Time) bool {
 	return f.rules.HTTPSFirst && r.topLevel() && r.method == "GET" &&
 		!(r.posted && f.rules.HTTPSFirstExemptsForms) &&
-		origin.PublicName(r.url.Host) && r.url.Port == "" && !f.spares(r.url.Host, now)
+		origin.PublicName(r.url.Host) && r.url.Port == "" && !f.exempts(r.url.Host, now)
 }
 
-// spares reports whether a host is on the allowlist.
-func (f *httpsFirst) spares(host string, now time.Time) bool {
+// exempts reports whether a host is on the allowlist.
+func (f *httpsFirst) exempts(host string, now time.Time) bool {
 	since, ok := f.plain[host]
 	if !ok || f.rules.HTTPSFirstAllowlistDuration > 0 && now.Sub(since) >= f.rules.HTTPSFirstAllowlistDuration {
 		return false

@@ -43,10 +43,10 @@ var chromeLimits = jar.Limits{
 // separately.
 var firefoxDomain = jar.Limit{
 	Max: 180, Keep: 150,
-	Rounds:         insecureFirst,
-	OneRound:       true,
-	SparesNewcomer: true,
-	SparesSecure:   true,
+	Rounds:        insecureFirst,
+	OneRound:      true,
+	ExemptsNew:    true,
+	ExemptsSecure: true,
 }
 
 var firefoxLimits = jar.Limits{
@@ -54,15 +54,15 @@ var firefoxLimits = jar.Limits{
 	Partition: firefoxDomain,
 	PartitionBytes: jar.Limit{
 		Max: 12_288, Keep: 10_240,
-		Rounds:         insecureFirst,
-		SparesNewcomer: true,
+		Rounds:     insecureFirst,
+		ExemptsNew: true,
 	},
 	Total: jar.Limit{
-		Max: 3300, Keep: 3001, // 3000 and the newcomer
-		Rounds:         []jar.Round{{}},
-		SparesNewcomer: true,
-		Idle:           month,
-		IdleFirst:      33 * 24 * time.Hour,
+		Max: 3300, Keep: 3001, // 3000 and the new cookie
+		Rounds:     []jar.Round{{}},
+		ExemptsNew: true,
+		Idle:       month,
+		IdleFirst:  33 * 24 * time.Hour,
 	},
 }
 

@@ -118,8 +118,8 @@ type Rules struct {
 	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
 	// site of the page that it is in, if it is of another site itself.
 	OriginOfForeignFrames bool
-	// ReferrerCappedCrossSite: what a page loads from another site is told at most its
-	// origin, whatever its Referrer-Policy.
+	// ReferrerCappedCrossSite sends at most the page's origin as the Referer of what
+	// the page loads from another site, whatever its Referrer-Policy.
 	ReferrerCappedCrossSite bool
 	// PolicyUpgradesAnyPort: upgrade-insecure-requests upgrades links to any
 	// port of the page's host; otherwise only those to the port of the page.
@@ -132,7 +132,7 @@ type Rules struct {
 	// same-origin is same-origin before upgrade-insecure-requests changes its
 	// URL; Fetch upgrades first.
 	CredentialsBeforeUpgrade bool
-	// ClearsWithoutCredentials heeds Clear-Site-Data of a response to a request
+	// ClearsWithoutCredentials applies Clear-Site-Data of a response to a request
 	// without credentials.
 	ClearsWithoutCredentials bool
 	// UpgradeMixedImages upgrades http images on an https page; otherwise the

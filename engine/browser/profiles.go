@@ -156,8 +156,7 @@ var firefox = Profile{
 	},
 }
 
-// safari is Safari 26 on macOS. We have measured none of it. The file names are
-// those of WebKit's tests, or of its source if they end in .cpp.
+// safari is Safari 26 on macOS. We have measured none of it.
 var safari = Profile{
 	Name: "Safari 26",
 	Cookie: cookie.Rules{

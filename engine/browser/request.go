@@ -1,12 +1,12 @@
 package browser
 
 import (
-	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 

@@ -17,7 +17,7 @@ func (b *Browser) upgrade(r *request) trace.Upgrade {
 		return trace.UpgradeInsecureRequests
 	case r.upgradedAsMixed(&b.profile.Request):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.sites.heedHSTS(r), b.now) != nil:
+	case b.hsts.Upgrades(r.url.Host, b.sites.hstsApplies(r), b.now) != nil:
 		return trace.UpgradeHSTS
 	case b.httpsFirst.upgrades(r, b.now):
 		return trace.UpgradeHTTPSFirst
@@ -65,7 +65,7 @@ func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange
 		from := b.page.answered
 		x.PolicyFrom = &from
 	case trace.UpgradeHSTS:
-		entry := hstsHost(b.hsts.Upgrades(r.url.Host, b.sites.heedHSTS(r), b.now))
+		entry := hstsHost(b.hsts.Upgrades(r.url.Host, b.sites.hstsApplies(r), b.now))
 		x.UpgradedBy = &entry
 	}
 	return x
@@ -82,7 +82,7 @@ func (b *Browser) noteHSTS(x *trace.Exchange, r *request, response *server.Respo
 	switch {
 	case !r.url.Secure():
 		check.Because = rule.OverHTTP
-	case !b.sites.heedHSTS(r):
+	case !b.sites.hstsApplies(r):
 		check.Because = rule.ThirdParty
 	default:
 		var entry *hsts.Host

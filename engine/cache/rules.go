@@ -29,8 +29,8 @@ type Rules struct {
 	NotToItself bool
 	// OncePerChain uses a redirect once in a chain of redirects, and then asks.
 	OncePerChain bool
-	// PragmaNoCache heeds Pragma: no-cache in a response, which RFC 9111 §5.4 does
-	// not define.
+	// PragmaNoCache gives Pragma: no-cache in a response the meaning of Cache-Control:
+	// no-cache, which RFC 9111 §5.4 does not define.
 	PragmaNoCache bool
 	// ClearsOnePartition: Clear-Site-Data leaves what is cached for pages of other
 	// sites.

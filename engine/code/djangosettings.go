@@ -27,7 +27,7 @@ type settings struct {
 	stack *stack
 }
 
-// An own cookie is one of Django's own.
+// A djangoCookie is one of Django's own cookies.
 type djangoCookie struct {
 	text string
 	line cookie.Line

@@ -1,8 +1,6 @@
 package cookie
 
-import (
-	"time"
-)
+import "time"
 
 // SameSite is the cookie's SameSite attribute; "" if there is none, which
 // browsers treat as Lax or as None.

@@ -16,7 +16,7 @@ const (
 	HostHttpPrefix = "__Host-Http-"
 )
 
-// A promise is the set of requirements of a prefix.
+// The requirements of a prefix, as a set.
 type requirements uint8
 
 const (

@@ -2,7 +2,8 @@ package cookie
 
 // Rules are a browser's choices about parsing cookies. The zero value is
 // exactly RFC 6265bis draft 22, and every switch is a deviation from it. Which
-// browsers deviate, and the sources, are in package browser.
+// browsers deviate is in the profiles of package browser, and the sources are in
+// package evidence.
 type Rules struct {
 	// TabRejected rejects a line with a TAB inside its name, its value or an
 	// attribute. A TAB at their ends is white space, which is trimmed.

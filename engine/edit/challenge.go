@@ -80,7 +80,7 @@ func (f ChallengeField) Has(c *scenario.Challenge, word string) bool {
 }
 
 // Write is a scenario with another text in the field of its challenge. Of a list the
-// text is a word, which is put in or, if it is there, taken out; the words are in the
+// text is a word, which is added or, if it is there, removed; the words are in the
 // order of [ChallengeField.Words]. The error says what is wrong with the text.
 func (f ChallengeField) Write(s *scenario.Scenario, text string) (_ *scenario.Scenario, err error) {
 	s, text = s.Clone(), strings.TrimSpace(text)
@@ -113,7 +113,7 @@ func (f ChallengeField) Write(s *scenario.Scenario, text string) (_ *scenario.Sc
 	return s, err
 }
 
-// turned is a list with a word put in, or taken out if it is there.
+// turned is a list with a word added, or removed if it is there.
 func turned[T ~string](list []T, words []string, word string) []T {
 	var next []T
 	for _, w := range words {

@@ -25,7 +25,8 @@ func SetClock(s *scenario.Scenario, now time.Time) *scenario.Scenario {
 	return s
 }
 
-// SetPreloaded changes the hosts that the browser knows as HTTPS only from the start.
+// SetPreloaded changes the hosts that the browser contacts only over https from the
+// start.
 func SetPreloaded(s *scenario.Scenario, hosts []string) *scenario.Scenario {
 	s = s.Clone()
 	s.PreloadedHSTS = hosts

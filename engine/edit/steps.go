@@ -154,8 +154,8 @@ func moveClaims(s *scenario.Scenario, to func(step int) int) {
 	}
 }
 
-// moveRules changes the steps between which there are rules, and takes out a rule
-// that no step is left for.
+// moveRules changes the steps between which there are rules, and removes a rule that
+// no step is left for.
 func moveRules(s *scenario.Scenario, to func(from, until int) (int, int)) {
 	moved := func(rules []scenario.Rule) []scenario.Rule {
 		kept := rules[:0]

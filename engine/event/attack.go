@@ -12,11 +12,12 @@ type Attack struct {
 	// the request.
 	Answered bool
 	// Added: the attacker added to a server's response. The Set-Cookie lines
-	// from planted on are the attacker's.
+	// from FirstLine on are the attacker's.
 	Added     bool
 	FirstLine int
 }
 
+// AttackOn is the attack on an exchange; the zero Attack is none.
 func AttackOn(x *trace.Exchange) Attack {
 	switch {
 	case !x.Attacker:
@@ -24,11 +25,11 @@ func AttackOn(x *trace.Exchange) Attack {
 	case x.AnsweredBy.Intercepted():
 		return Attack{Answered: true}
 	}
-	planted := slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.By == trace.ByAttacker })
-	if planted < 0 {
-		planted = len(x.SetCookies)
+	first := slices.IndexFunc(x.SetCookies, func(set trace.SetCookie) bool { return set.By == trace.ByAttacker })
+	if first < 0 {
+		first = len(x.SetCookies)
 	}
-	return Attack{Added: true, FirstLine: planted}
+	return Attack{Added: true, FirstLine: first}
 }
 
 // SchemeSeen is the scheme that the server sees. Behind a proxy that terminates

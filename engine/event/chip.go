@@ -118,6 +118,7 @@ func lineChip(at Place, set *trace.SetCookie) Chip {
 	return c
 }
 
+// SelectionOutcome is whether a considered cookie was sent or blocked.
 func SelectionOutcome(k *trace.CookieSelection) Outcome {
 	if k.Sent {
 		return Sent

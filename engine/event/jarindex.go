@@ -54,10 +54,12 @@ type CookieKey struct {
 	hostOnly                      bool
 }
 
+// KeyOf is the key of a cookie.
 func KeyOf(k *trace.Cookie) CookieKey {
 	return CookieKey{k.Name, k.Domain, k.Path, k.PartitionKey, k.HostOnly}
 }
 
+// LifetimeOf says until when a cookie is stored.
 func LifetimeOf(k *trace.Cookie) string {
 	if k.Expires.IsZero() {
 		return phrase.Say("until the browser closes")
@@ -65,6 +67,7 @@ func LifetimeOf(k *trace.Cookie) string {
 	return phrase.Say("until {time}", "time", Clock(k.Expires))
 }
 
+// ScopeOf says which hosts may receive a cookie.
 func ScopeOf(k *trace.Cookie) string {
 	if k.HostOnly {
 		return phrase.Say("{domain} only", "domain", k.Domain)

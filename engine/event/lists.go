@@ -62,6 +62,7 @@ func EventsText(events []int) string {
 	return phrase.Say("events {events}", "events", ListedAnd(named))
 }
 
+// Numbers are the numbers of events as texts.
 func Numbers(events []int) []string {
 	list := make([]string, len(events))
 	for i, event := range events {

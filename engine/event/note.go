@@ -1,7 +1,7 @@
 package event
 
 // Note is the author's note about a step, at the step's first event, and "" at
-// any other: most notes tell readers what to look at in the next events. There is none
+// any other: most notes are about what to look at in the next events. There is none
 // if a claim does not hold.
 func (run *Run) Note(at Place) string {
 	if !run.ClaimsHold {

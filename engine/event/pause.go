@@ -111,4 +111,5 @@ func Duration(seconds int64) string {
 	return phrase.Plural{One: "{n} second", Other: "{n} seconds"}.Of(int(seconds))
 }
 
+// Clock writes a time as the virtual clock shows it.
 func Clock(t time.Time) string { return t.UTC().Format("2006-01-02 15:04:05 UTC") }

@@ -196,6 +196,7 @@ func (w *upgradeWords) textOf(u trace.Upgrade) upgradedText {
 	return w.image
 }
 
+// StatusText is the status of a response as a text.
 func StatusText(x *trace.Exchange) string { return strconv.Itoa(x.Status) }
 
 // ToHTTPS reports whether a plain request was redirected to https.

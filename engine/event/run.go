@@ -8,8 +8,8 @@ import (
 )
 
 // A Run is a scenario with its trace, and the data that its views share,
-// computed once. A view is a function of it in a package above
-// this one, and a comparison is one of several runs. A run must be used from one goroutine.
+// computed once. A view is a function of it in a package above this one, and a
+// comparison is one of several runs. A run must be used from one goroutine.
 type Run struct {
 	Scenario *scenario.Scenario
 	Trace    *trace.Trace

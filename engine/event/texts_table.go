@@ -22,9 +22,10 @@ type tableWords struct {
 	ignored phrase.Table[rule.Case, phrase.Phrase]
 }
 
-// ByDestination has one for each destination of a request.
+// ByDestination has a T for each destination of a request.
 type ByDestination[T any] struct{ Document, Frame, Image, Fetch, Preflight T }
 
+// Of is the one for a destination.
 func (b *ByDestination[T]) Of(d trace.Destination) T {
 	switch d {
 	case trace.FrameDoc:

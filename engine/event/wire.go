@@ -41,6 +41,7 @@ func Pair(r trace.Readable) string {
 	return r.Name + "=" + r.Value
 }
 
+// PairsOf are readable cookies, each as [Pair] writes it.
 func PairsOf(readable []trace.Readable) []string {
 	pairs := make([]string, len(readable))
 	for i, r := range readable {

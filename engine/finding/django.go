@@ -46,7 +46,7 @@ func ids(k Kind, prefix string) []string {
 // hstsSeconds is the lifetime of HSTS that Django's documentation ends with: a year.
 const hstsSeconds = 31_536_000
 
-// withSetting is the scenario with the setting that mends a finding, nil for none.
+// withSetting is the scenario with the setting that fixes a finding, nil for none.
 func (f *Finding) withSetting(s *scenario.Scenario) *scenario.Scenario {
 	settings := djangoOf(s, f.Server)
 	if settings == nil {

@@ -1,5 +1,5 @@
 // Package finding lists what is wrong in a run of a scenario, whatever the user of the
-// scenario wanted: each with the event that shows it, the change that mends it as a line
+// scenario wanted: each with the event that shows it, the change that fixes it as a line
 // of the server's own settings, and the run that proves the change.
 //
 // The goal of package whatif is what one user wants, such as a cookie that is sent. A
@@ -81,7 +81,7 @@ type Finding struct {
 	// Django is the id of the warning that Django's check --deploy has for it, such as
 	// "security.W012", "" for none.
 	Django string
-	// Fix is nil if no single change of the scenario mends it.
+	// Fix is nil if no single change of the scenario fixes it.
 	Fix *Fix
 }
 
@@ -98,7 +98,7 @@ const None = event.None
 // order of the events. If gaveUp is true, [whatif.MaxWork] left changes untried.
 func Find(run *event.Run) (list []Finding, gaveUp bool) {
 	list = inspect(run)
-	gaveUp = mend(run, list)
+	gaveUp = findFixes(run, list)
 	for i := range list {
 		list[i].Django = djangoID(run.Scenario, &list[i])
 	}

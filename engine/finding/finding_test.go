@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden file in testdata")
 
-// Of every kind, the smallest scenario that shows it, with the line that mends it.
+// Of every kind, the smallest scenario that shows it, with the line that fixes it.
 func TestKinds(t *testing.T) {
 	const visit, http = `{"do":"visit","url":"https://shop.example/"}`, `{"do":"visit","url":"http://shop.example/"}`
 	for _, test := range []struct {
@@ -51,7 +51,7 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// A cookie that Express does not send behind a proxy is mended by the setting that
+// A cookie that Express does not send behind a proxy is fixed by the setting that
 // trusts the proxy, or by a redirect where there is none.
 func TestWithheld(t *testing.T) {
 	for _, test := range []struct{ proxy, steps, line string }{
@@ -73,7 +73,7 @@ func TestWithheld(t *testing.T) {
 	}
 }
 
-// The settings of Django mend what it writes, and its own check has a warning.
+// The settings of Django fix what it writes, and its own check has a warning.
 func TestDjango(t *testing.T) {
 	s := decode(t, `{"v":1,"servers":[{"host":"shop.example","stack":{"django":{"SECURE_SSL_REDIRECT":true}},"rules":[{"path":"/login","set":["sessionid=1"]}]}],
 		"steps":[{"do":"visit","url":"https://shop.example/login"},{"do":"visit","url":"http://shop.example/"}]}`)
@@ -113,7 +113,7 @@ func TestGolden(t *testing.T) {
 		for _, f := range list {
 			fmt.Fprintf(&got, "%s, event %d, %s: %s\n", name, run.EventOf(f.At), f.Severity(), f.Sentence())
 			if f.Fix == nil {
-				fmt.Fprintf(&got, "    no single change mends it\n")
+				fmt.Fprintf(&got, "    no single change fixes it\n")
 				continue
 			}
 			for _, line := range f.Fix.Lines {

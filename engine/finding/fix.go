@@ -39,23 +39,23 @@ var knobs = map[Kind][]whatif.Knob{
 	NoPrefix:          {whatif.Prefix},
 }
 
-// mend gives each finding the first fix.
-func mend(before *event.Run, list []Finding) (gaveUp bool) {
+// findFixes gives each finding the first fix.
+func findFixes(before *event.Run, list []Finding) (gaveUp bool) {
 	for i := range list {
-		list[i].mendByServer(before, list)
+		list[i].fixByServer(before, list)
 	}
-	gaveUp = mendByFlips(before, list)
+	gaveUp = fixByFlips(before, list)
 	for i := range list {
 		if f := &list[i]; f.Fix == nil && f.Severity() == Error {
-			gaveUp = f.mendByGoal(before, list) || gaveUp
+			gaveUp = f.fixByGoal(before, list) || gaveUp
 		}
 	}
 	return gaveUp
 }
 
-// mendByServer mends what the server that answered mends with a value that no single
+// fixByServer fixes what the server that answered fixes with a value that no single
 // switch has: a setting of its stack, or the status of its redirect.
-func (f *Finding) mendByServer(before *event.Run, list []Finding) {
+func (f *Finding) fixByServer(before *event.Run, list []Finding) {
 	after := f.withSetting(before.Scenario)
 	switch f.Kind {
 	case LostPost:
@@ -102,9 +102,9 @@ func (f *Finding) withStatus(run *event.Run) *scenario.Scenario {
 	return nil
 }
 
-// mendByGoal mends a finding with a change that lets the user reach the page, if that is
+// fixByGoal fixes a finding with a change that lets the user reach the page, if that is
 // also the end of the finding.
-func (f *Finding) mendByGoal(before *event.Run, list []Finding) (gaveUp bool) {
+func (f *Finding) fixByGoal(before *event.Run, list []Finding) (gaveUp bool) {
 	fixes, gaveUp := whatif.Fixes(before, f.At)
 	for _, fix := range fixes {
 		if fix.Kind == whatif.Repair && f.provedBy(fix.Apply(before.Scenario), before, list, fix.Flip) {
@@ -131,8 +131,8 @@ func newFix(s *scenario.Scenario, flip whatif.Flip) *Fix {
 	return &Fix{Label: flip.Label, Lines: changedLines(s, after), After: after}
 }
 
-// mendByFlips runs the scenario once for each single change that concerns a finding.
-func mendByFlips(before *event.Run, list []Finding) (gaveUp bool) {
+// fixByFlips runs the scenario once for each single change that concerns a finding.
+func fixByFlips(before *event.Run, list []Finding) (gaveUp bool) {
 	ranks := make([]int, len(list))
 	for i := range list {
 		if list[i].Fix != nil {
@@ -149,7 +149,7 @@ func mendByFlips(before *event.Run, list []Finding) (gaveUp bool) {
 			f := &list[i]
 			rank := slices.Index(knobs[f.Kind], flip.Edits[0].Knob) + 1
 			better := rank > 0 && (ranks[i] == 0 || rank < ranks[i])
-			if better && f.mendedBy(flip) && keeps(before.Trace, after.Trace) && !f.in(found, flip) && !f.outweighed(list, found, flip) {
+			if better && f.fixedBy(flip) && keeps(before.Trace, after.Trace) && !f.in(found, flip) && !f.outweighed(list, found, flip) {
 				ranks[i], f.Fix = rank, newFix(before.Scenario, flip)
 			}
 		}
@@ -157,15 +157,15 @@ func mendByFlips(before *event.Run, list []Finding) (gaveUp bool) {
 	return left()
 }
 
-// concerns reports whether a flip changes what some finding is mended with.
+// concerns reports whether a flip changes what some finding is fixed with.
 func concerns(f whatif.Flip, list []Finding) bool {
 	return slices.ContainsFunc(list, func(found Finding) bool {
 		return slices.Contains(knobs[found.Kind], f.Edits[0].Knob)
 	})
 }
 
-// mendedBy reports whether a flip is of the finding's cookie, or of no cookie.
-func (f *Finding) mendedBy(flip whatif.Flip) bool {
+// fixedBy reports whether a flip is of the finding's cookie, or of no cookie.
+func (f *Finding) fixedBy(flip whatif.Flip) bool {
 	change := flip.Edits[0]
 	if f.Kind == NoPrefix && change.To != hostPrefix {
 		return false

@@ -62,11 +62,7 @@ func settingsOf(s *scenario.Scenario, i int) []string {
 func responseOf(r *scenario.Rule) []string {
 	var lines []string
 	if r.Redirect != "" {
-		status := r.Status
-		if status == 0 {
-			status = 302
-		}
-		lines = append(lines, strconv.Itoa(status)+" Location: "+r.Redirect)
+		lines = append(lines, strconv.Itoa(r.EffectiveStatus())+" Location: "+r.Redirect)
 	}
 	for _, set := range r.Set {
 		lines = append(lines, "Set-Cookie: "+set)

@@ -8,7 +8,7 @@ import (
 )
 
 // TestTextsAreComplete: each kind has a sentence, a severity and, unless only the goal of
-// the scenario says what mends it, a change.
+// the scenario says what fixes it, a change.
 func TestTextsAreComplete(t *testing.T) {
 	phrasetest.Complete(t, []any{sentences})
 	for _, name := range schematest.Constants(t, ".", "Kind") {

@@ -40,8 +40,8 @@ type Carried struct {
 }
 
 // Carry makes the document for a reader who first looks at an event of a scenario, whose
-// number may be too large or too small. If all outcomes are more than [MaxCarried], those of the last switches are
-// left out, whose buttons then need the program.
+// number may be too large or too small. If all outcomes are more than [MaxCarried], those
+// of the last switches are left out, whose buttons then need the program.
 func Carry(s *scenario.Scenario, number int) (Carried, error) {
 	own, err := outcomeOf(s)
 	if err != nil {

@@ -1,8 +1,6 @@
 package headline
 
 import (
-	"strings"
-
 	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -50,9 +48,8 @@ func lineAndName(t *trace.Trace, at event.Place) (line, name string, ok bool) {
 
 // ServerOf is the index of the server for a host, ok is false if there is none.
 func ServerOf(s *scenario.Scenario, host string) (index int, ok bool) {
-	for i, server := range s.Servers {
-		above, wild := strings.CutPrefix(server.Host, "*")
-		if server.Host == host || wild && strings.HasSuffix(host, above) {
+	for i := range s.Servers {
+		if scenario.HostMatches(s.Servers[i].Host, host) {
 			return i, true
 		}
 	}

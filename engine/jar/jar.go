@@ -38,7 +38,6 @@ func New(r Rules) *Jar {
 func (j *Jar) Cookies(now time.Time) []*cookie.Cookie {
 	all := j.all(now)
 	slices.SortFunc(all, func(a, b *entry) int { return cmp.Compare(a.order, b.order) })
-
 	return cookiesOf(all)
 }
 

@@ -39,11 +39,11 @@ type Limit struct {
 	// OneRound: the purge ends with the first round that evicts a cookie, even
 	// if Keep is not reached.
 	OneRound bool
-	// SparesNewcomer: the new cookie itself is not evicted.
-	SparesNewcomer bool
-	// SparesSecure: a new cookie without Secure does not evict Secure cookies;
+	// ExemptsNew: the new cookie itself is not evicted.
+	ExemptsNew bool
+	// ExemptsSecure: a new cookie without Secure does not evict Secure cookies;
 	// if there are no others, it is rejected.
-	SparesSecure bool
+	ExemptsSecure bool
 	// Idle exempts cookies that were used within this time.
 	Idle time.Duration
 	// IdleFirst: there is no purge until a cookie has been idle for this time,

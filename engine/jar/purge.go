@@ -47,11 +47,11 @@ func (p *purge) choose(group []*entry) []*entry {
 		if p.OneRound && len(p.evicted) > 0 {
 			break
 		}
-		if r := &p.Rounds[i]; r.Insecure || p.added.Secure || !p.SparesSecure {
+		if r := &p.Rounds[i]; r.Insecure || p.added.Secure || !p.ExemptsSecure {
 			group = p.play(r, group)
 		}
 	}
-	if len(p.evicted) == 0 && p.SparesSecure && !p.added.Secure {
+	if len(p.evicted) == 0 && p.ExemptsSecure && !p.added.Secure {
 		return []*entry{p.added}
 	}
 	return p.evicted
@@ -76,7 +76,7 @@ func (p *purge) play(r *Round, group []*entry) (rest []*entry) {
 
 // exempts reports whether no round evicts e.
 func (p *purge) exempts(e *entry) bool {
-	return p.SparesNewcomer && e == p.added || p.Idle > 0 && p.now.Sub(e.usedAt) < p.Idle
+	return p.ExemptsNew && e == p.added || p.Idle > 0 && p.now.Sub(e.usedAt) < p.Idle
 }
 
 // allowed is how many cookies of a group the round may evict. The Secure

@@ -7,8 +7,8 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/rule"
 )
 
-// makeRoom evicts cookies if the limits are exceeded now that newcomer is in
-// the jar. If it evicts newcomer itself, the new cookie is rejected.
+// makeRoom evicts cookies if the limits are exceeded now that the added cookie is
+// in the jar. If it evicts that cookie itself, the cookie is rejected.
 func (j *Jar) makeRoom(added *entry, now time.Time, v *Verdict) {
 	l := &j.rules.Limits
 	room := func(limit *Limit, u unit, g *group, id rule.ID) {

@@ -102,16 +102,16 @@ func TestLimits(t *testing.T) {
 			settings: []setting{{shop, "a=1", 0}, {shop, "b=1", 0}, {shop, "a=1", 0}, {shop, "c=1", 0}}, evicted: "b", left: "a c"},
 		{name: "what is not Secure goes first", rules: inDomain(jar.Limit{Max: 2, Keep: 2, Rounds: insecureFirst}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1", 0}, {shop, "c=1; Secure", 0}}, evicted: "b", left: "a c"},
-		{name: "be it the newcomer", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst}),
+		{name: "even if it is the new cookie", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, evicted: "a", left: "b", refused: rule.DomainExceedsMaxCookies},
 
 		{name: "one round is enough", rules: inDomain(jar.Limit{Max: 3, Keep: 1, Rounds: insecureFirst, OneRound: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1", 0}, {shop, "c=1; Secure", 0}, {shop, "d=1; Secure", 0}}, evicted: "b", left: "a c d"},
-		{name: "the newcomer is spared", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, SparesNewcomer: true}),
+		{name: "the new cookie is exempt", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, ExemptsNew: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, evicted: "a b", left: "c"},
-		{name: "Secure ones are spared from one that is not", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, SparesNewcomer: true, SparesSecure: true}),
+		{name: "Secure ones are exempt from one that is not", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, ExemptsNew: true, ExemptsSecure: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1", 0}}, left: "a b", refused: rule.DomainExceedsMaxCookies},
-		{name: "and not from one of theirs", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, SparesNewcomer: true, SparesSecure: true}),
+		{name: "and not from another Secure one", rules: inDomain(jar.Limit{Max: 2, Keep: 1, Rounds: insecureFirst, ExemptsNew: true, ExemptsSecure: true}),
 			settings: []setting{{shop, "a=1; Secure", 0}, {shop, "b=1; Secure", 0}, {shop, "c=1; Secure", 0}}, evicted: "a b", left: "c"},
 
 		{name: "low priority goes first", rules: inDomain(byPriority),
@@ -211,7 +211,7 @@ func TestPartitionLimits(t *testing.T) {
 	news, blog := in("https://news.example"), in("https://blog.example")
 	ten := strings.Repeat("x", 9)
 	count := jar.Limits{Partition: jar.Limit{Max: 2, Keep: 1, Rounds: anyone}}
-	size := jar.Limits{PartitionBytes: jar.Limit{Max: 25, Keep: 20, Rounds: insecureFirst, SparesNewcomer: true}}
+	size := jar.Limits{PartitionBytes: jar.Limit{Max: 25, Keep: 20, Rounds: insecureFirst, ExemptsNew: true}}
 	const partitioned = "; Secure; Partitioned"
 
 	type placed struct {

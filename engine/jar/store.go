@@ -192,7 +192,7 @@ func (j *Jar) checkOverwriteSecure(k *cookie.Cookie, s *site, c *Context, checks
 		checks.Pass(rule.OverwriteSecure, because)
 		return
 	}
-	if e := j.rules.shield(k, j.named(s, k.Name)); e != nil {
+	if e := j.rules.conflicting(k, j.named(s, k.Name)); e != nil {
 		checks.Fail(rule.OverwriteSecure, rule.Conflict, e.Domain+e.Path)
 		return
 	}
@@ -202,7 +202,7 @@ func (j *Jar) checkOverwriteSecure(k *cookie.Cookie, s *site, c *Context, checks
 // conflicting is the Secure cookie that k conflicts with among those of its name, nil
 // for none: one domain within the other, and a path that covers k's. The path comparison
 // is one-way, so a cookie with a wider path is still stored (§5.7 step 16).
-func (r *Rules) shield(k *cookie.Cookie, named []*entry) *entry {
+func (r *Rules) conflicting(k *cookie.Cookie, named []*entry) *entry {
 	for _, e := range named {
 		if e.Secure && r.domainsConflict(k, e) && e.PartitionKey == k.PartitionKey && cookie.PathMatch(k.Path, e.Path) {
 			return e

@@ -67,62 +67,20 @@ type attacker struct {
 	value string
 }
 
-// newAttacker gathers the hosts and paths of a scenario and its run. It says how many
-// addresses are too many.
+// newAttacker gathers the hosts and addresses of a scenario and its run. It says how
+// many addresses are too many.
 func newAttacker(s *scenario.Scenario, t *trace.Trace, names []string) (a attacker, left int) {
 	a.names, a.value = names, "of-the-attacker"
 	for written := string(s.Canonical()); strings.Contains(written, a.value); {
 		a.value += "-too"
 	}
 	a.site = unusedHost(s, "evil.example")
-	var paths []string // host, port and path
-	schemes := map[string][]string{}
-	add := func(scheme, hostAndPath string) {
-		if !slices.Contains(paths, hostAndPath) {
-			paths = append(paths, hostAndPath)
-		}
-		if !slices.Contains(schemes[hostAndPath], scheme) {
-			schemes[hostAndPath] = append(schemes[hostAndPath], scheme)
-		}
-	}
-	for i := range t.Steps {
-		for j := range t.Steps[i].Exchanges {
-			x := &t.Steps[i].Exchanges[j]
-			if x.AnsweredBy == nil || x.AnsweredBy.Server == nil {
-				continue
-			}
-			server := &s.Servers[*x.AnsweredBy.Server]
-			host := x.To.Host
-			if server.Port != 0 {
-				host += ":" + strconv.Itoa(server.Port)
-			}
-			for _, scheme := range server.EffectiveSchemes() {
-				add(scheme, host+x.To.Path)
-			}
-		}
-	}
-	for i := range s.Servers {
-		server := &s.Servers[i]
-		host := server.Host
-		if strings.HasPrefix(host, "*.") {
-			continue // its hosts are those of the run
-		}
-		if server.Port != 0 {
-			host += ":" + strconv.Itoa(server.Port)
-		}
-		for _, scheme := range server.EffectiveSchemes() {
-			add(scheme, host+"/")
-			for j := range server.Rules {
-				if path := server.Rules[j].Path; path != "" {
-					add(scheme, host+strings.TrimSuffix(path, "*"))
-				}
-			}
-		}
-	}
-	left = max(0, len(paths)-MaxAddresses)
-	for _, path := range paths[:len(paths)-left] {
-		slices.Sort(schemes[path]) // http first
-		for _, scheme := range schemes[path] {
+	known := surfaceOf(s, t)
+	left = max(0, len(known.paths)-MaxAddresses)
+	for _, path := range known.paths[:len(known.paths)-left] {
+		schemes := known.schemes[path]
+		slices.Sort(schemes) // http first
+		for _, scheme := range schemes {
 			a.addresses = append(a.addresses, scheme+"://"+path)
 		}
 		host, _, _ := strings.Cut(path, "/")
@@ -139,6 +97,56 @@ func newAttacker(s *scenario.Scenario, t *trace.Trace, names []string) (a attack
 		}
 	}
 	return a, left
+}
+
+// A surface has the paths that the servers of a scenario answer, each with its host and
+// port, in the order in which they were found, and with the schemes of its server.
+type surface struct {
+	paths   []string
+	schemes map[string][]string
+}
+
+// surfaceOf has the paths of the run, then those of the rules. The hosts of a wildcard
+// server are those of the run.
+func surfaceOf(s *scenario.Scenario, t *trace.Trace) surface {
+	known := surface{schemes: map[string][]string{}}
+	for i := range t.Steps {
+		for j := range t.Steps[i].Exchanges {
+			x := &t.Steps[i].Exchanges[j]
+			if x.AnsweredBy != nil && x.AnsweredBy.Server != nil {
+				known.add(&s.Servers[*x.AnsweredBy.Server], x.To.Host, x.To.Path)
+			}
+		}
+	}
+	for i := range s.Servers {
+		server := &s.Servers[i]
+		if _, wildcard := scenario.HostsBelow(server.Host); wildcard {
+			continue
+		}
+		known.add(server, server.Host, "/")
+		for j := range server.Rules {
+			if path := server.Rules[j].Path; path != "" {
+				known.add(server, server.Host, strings.TrimSuffix(path, "*"))
+			}
+		}
+	}
+	return known
+}
+
+// add adds a path of a server, once.
+func (k *surface) add(server *scenario.Server, host, path string) {
+	if server.Port != 0 {
+		host += ":" + strconv.Itoa(server.Port)
+	}
+	path = host + path
+	if !slices.Contains(k.paths, path) {
+		k.paths = append(k.paths, path)
+	}
+	for _, scheme := range server.EffectiveSchemes() {
+		if !slices.Contains(k.schemes[path], scheme) {
+			k.schemes[path] = append(k.schemes[path], scheme)
+		}
+	}
 }
 
 // unusedHost is a host that the scenario does not name.
@@ -219,7 +227,8 @@ func (a *attacker) play(s *scenario.Scenario, j journey) play {
 	return play{s, j, foreign}
 }
 
-// lines set the cookies of a scenario, from a host: for it alone, and for the whole site.
+// lines set the cookies of a scenario, from a host: as host-only cookies, and with the
+// Domain of the whole site.
 func (a *attacker) lines(host string) []string {
 	var lines []string
 	domain := origin.RegistrableDomain(host)

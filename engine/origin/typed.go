@@ -14,7 +14,7 @@ func ParseTyped(text string) (URL, error) {
 	return Parse(text)
 }
 
-// HasScheme reports whether an address that somebody typed begins with a scheme;
+// HasScheme reports whether an address as people type it begins with a scheme;
 // a "://" further on, as in a query, is not one.
 func HasScheme(text string) bool {
 	scheme, _, found := strings.Cut(text, "://")

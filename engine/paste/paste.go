@@ -15,7 +15,7 @@ type Options struct {
 }
 
 // A Result is the result for a text. It can be encoded as JSON, so that a page
-// can load the program that makes it only when somebody pastes.
+// can load the program that makes it only when the reader pastes.
 type Result struct {
 	// Scenario is valid, and the engine models all of it.
 	Scenario *scenario.Scenario `json:"scenario"`

@@ -30,7 +30,7 @@ type Rest struct {
 // is not ok if not even a server or a step is left.
 func Of(document string) (rest Rest, ok bool) {
 	if json.Valid([]byte(document)) {
-		rest, ok = mend(document)
+		rest, ok = keepValid(document)
 		if strings.ContainsRune(document, utf8.RuneError) {
 			rest.LeftOut = append(rest.LeftOut, phrase.Say("characters that cannot be read"))
 		}
@@ -41,7 +41,7 @@ func Of(document string) (rest Rest, ok bool) {
 	ends := cuts(document)
 	for i := len(ends) - 1; i >= 0 && left > ends[i].at; i-- {
 		left -= ends[i].at
-		if rest, ok = mend(document[:ends[i].at] + ends[i].closing); ok {
+		if rest, ok = keepValid(document[:ends[i].at] + ends[i].closing); ok {
 			rest.LeftOut = append(rest.LeftOut, phrase.Say("everything after that"))
 			return rest, true
 		}
@@ -52,7 +52,7 @@ func Of(document string) (rest Rest, ok bool) {
 // Before keeps of a scenario whose run failed what the error is not about: everything but
 // what is not modelled, or the steps before the one at which the run grows too large.
 func Before(s *scenario.Scenario, failed error) (rest Rest, ok bool) {
-	if rest, ok = mend(string(s.Canonical())); len(rest.LeftOut) > 0 {
+	if rest, ok = keepValid(string(s.Canonical())); len(rest.LeftOut) > 0 {
 		return rest, ok
 	}
 	index, isStep := strings.CutPrefix(failed.Error(), "steps[")
@@ -66,8 +66,8 @@ func Before(s *scenario.Scenario, failed error) (rest Rest, ok bool) {
 	return Rest{begun, []string{failed.Error()}}, true
 }
 
-// mend leaves out what is wrong in a document.
-func mend(document string) (rest Rest, ok bool) {
+// keepValid leaves out what is wrong in a document.
+func keepValid(document string) (rest Rest, ok bool) {
 	for last := ""; ; {
 		s, err := scenario.Decode([]byte(document))
 		if err == nil {

@@ -10,7 +10,7 @@ import (
 // out, hosts in lower case, no white space. Equal scenarios have equal
 // canonical forms, and [Decode] gives back the scenario.
 //
-// A scenario that [Scenario.Validate] refuses may have no such form, for
+// A scenario that [Scenario.Validate] rejects may have no such form, for
 // example with a setting that is a Go channel; then the result is nil.
 func (s *Scenario) Canonical() []byte {
 	normal := s.Clone()

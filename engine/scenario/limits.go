@@ -5,9 +5,9 @@ package scenario
 const (
 	// MaxBytes is the size of a JSON document; a larger one is not read.
 	MaxBytes = 4 << 20
-	// MaxServers, MaxRules (those of all servers, of their proxies
-	// and of the attacker), MaxSteps,
-	// MaxClaims and MaxPreloaded count the entries of the lists.
+	// MaxServers, MaxRules (those of all servers, of their proxies and of the
+	// attacker), MaxSteps, MaxClaims and MaxPreloaded count the entries of the
+	// lists.
 	MaxServers   = 200
 	MaxRules     = 2_000
 	MaxSteps     = 2_000

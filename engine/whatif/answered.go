@@ -7,11 +7,6 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// An answerer finds who answered the exchanges of a run.
-type answerer struct{ scenario *scenario.Scenario }
-
-func newAnswerer(s *scenario.Scenario) answerer { return answerer{s} }
-
 // An answer is who made a response.
 type answer struct {
 	// server is the one that received the request, -1 for none.
@@ -22,15 +17,15 @@ type answer struct {
 	required []string
 }
 
-// of says who answered an exchange that left the browser.
-func (a answerer) of(x *trace.Exchange) answer {
+// answerTo says who answered an exchange that left the browser.
+func answerTo(s *scenario.Scenario, x *trace.Exchange) answer {
 	found := answer{server: -1}
 	by := x.AnsweredBy
 	if by == nil || by.Server == nil {
 		return found
 	}
 	found.server = *by.Server
-	rules := a.scenario.Servers[found.server].Rules
+	rules := s.Servers[found.server].Rules
 	for _, rule := range by.Rules {
 		found.rules = append(found.rules, rules[rule])
 	}

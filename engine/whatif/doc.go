@@ -5,7 +5,8 @@
 // [Flips] are single knobs with another value: the attributes and the name's
 // prefix of every cookie, the scheme of every step's address, a form's method
 // and a fetch's credentials, each server's redirect to https, its HSTS and the
-// settings of its Django, the browser with its policies, and the network. [Effects] finds what each changes.
+// settings of its stack, the browser with its policies, and the network. [Effects]
+// finds what each changes.
 //
 // [Fixes] looks for the change that makes a scenario succeed. It infers the
 // [Goal] of the scenario from a run, tries the flips, the changes that the

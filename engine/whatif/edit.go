@@ -70,7 +70,7 @@ const (
 	Network
 )
 
-// A Turn is one knob in another position.
+// An Edit is one knob in another position.
 type Edit struct {
 	Knob Knob
 	// Line is the line, or the rule, that has the knob.

@@ -16,7 +16,7 @@ import (
 type findings struct {
 	trace  *trace.Trace
 	states map[requirement]state
-	// order has the wants in the order in which they were found.
+	// order has the requirements in the order in which they were found.
 	order []requirement
 	// requests are those of each step.
 	requests [][]request
@@ -45,7 +45,6 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 		names:  names,
 		tried:  map[string][]string{},
 	}
-	answers := newAnswerer(s)
 	asked := askedAnew(s, t)
 	for i := range t.Steps {
 		step := &t.Steps[i]
@@ -63,7 +62,7 @@ func inspect(s *scenario.Scenario, t *trace.Trace, names map[string]string) *fin
 			if x.Via != trace.Network || x.Status == 0 {
 				continue
 			}
-			a := answers.of(x)
+			a := answerTo(s, x)
 			host := x.To.Host
 			switch name := f.name(a.rejectedWithout()); {
 			case name == "":
@@ -368,7 +367,7 @@ func losesMethod(exchanges []trace.Exchange, i int) bool {
 		addressOf(x) == addressOf(next)
 }
 
-// selected is the want that a place with a cookie or a line is about.
+// selected is the requirement that a place with a cookie or a line is about.
 func (f *findings) selected(at event.Place) (w requirement, ok bool) {
 	if at.Step < 0 || at.Step >= len(f.trace.Steps) {
 		return requirement{}, false

@@ -67,7 +67,7 @@ func (g *Goal) Fixes(before *event.Run, at event.Place) (fixes []Fix, gaveUp boo
 type search struct {
 	run  *event.Run
 	goal Goal
-	// first are the wants that a fix must fulfil.
+	// first are the requirements that a fix must fulfil.
 	first  []requirement
 	worker worker
 	tried  []*trial
@@ -83,12 +83,12 @@ type trial struct {
 	why       string
 	fulfilled []requirement
 	broken    []requirement
-	// isFulfilled has the newly fulfilled ones. exposed and doubled are the
+	// isFulfilled has the newly fulfilled ones. exposed and duplicated are the
 	// cookies that anyone on the wire can read, or that are stored twice, and
 	// were not before.
 	isFulfilled         map[requirement]bool
 	exposed, duplicated []requirement
-	// enough: it fulfils all the wants that a fix must fulfil.
+	// enough: it fulfils all the requirements that a fix must fulfil.
 	enough bool
 	rank   int
 }
@@ -242,7 +242,7 @@ func (s *search) sort() {
 	})
 }
 
-// newlyMissed are the missed wants of a part that were not missed before.
+// newlyMissed are the missed requirements of a part that were not missed before.
 func (s *search) newlyMissed(t *trial, p part) []requirement {
 	var list []requirement
 	for _, w := range t.after.order {

@@ -69,7 +69,7 @@ func TestFixes(t *testing.T) {
 			[]string{"Secure on", "the name sid (This disables a protection.)"},
 		},
 		{
-			"no flip mends a line that is none",
+			"no flip fixes a line that is not a cookie",
 			shop(`a\u0001=1`), `{"do":"reload"}`, refused,
 			nil,
 		},

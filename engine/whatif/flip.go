@@ -54,14 +54,14 @@ func both(a, b Flip) Flip {
 // inOrder merges the edits of two flips, each in the order in which they are
 // turned.
 func inOrder(a, b []Edit) []Edit {
-	turns := make([]Edit, 0, len(a)+len(b))
+	edits := make([]Edit, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		if b[0].Knob < a[0].Knob {
 			a, b = b, a
 		}
-		turns, a = append(turns, a[0]), a[1:]
+		edits, a = append(edits, a[0]), a[1:]
 	}
-	return append(append(turns, a...), b...)
+	return append(append(edits, a...), b...)
 }
 
 // touches reports whether two flips have a knob in common.

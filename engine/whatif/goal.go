@@ -10,13 +10,13 @@ import (
 // as data, so that any other run can be checked against it:
 //
 // - each step loads the requested document, with the intended method, and no
-// server redirects the user for lack of a cookie that the journey has set, or
-// tried to set;
+// server redirects the user for lack of a cookie that the run has set, or tried to
+// set;
 // - a cookie that a response or a script sets is stored, and the requests that
 // need it carry it, unless that is its scope or protects it;
 // - a deletion leaves no cookie of its name, and Clear-Site-Data deletes none
 // of another host;
-// - nobody else sets a cookie that a host could mistake for its own;
+// - no one else sets a cookie that a host could mistake for its own;
 // - if nothing else is wrong, no request carries two cookies with one name from
 // one host, and no cookie is readable on the wire.
 type Goal struct {
@@ -28,7 +28,7 @@ type Goal struct {
 	isMissed map[requirement]bool
 }
 
-// A want is one requirement of a goal for a step.
+// A requirement of a goal is about one step.
 type requirement struct {
 	part part
 	step int
@@ -130,7 +130,7 @@ func (g *Goal) first(at event.Place) []requirement {
 	return here
 }
 
-// fulfilled are the missed wants that another run fulfils, or whose request it
+// fulfilled are the missed requirements that another run fulfils, or whose request it
 // no longer makes because a redirect is gone.
 func (g *Goal) fulfilled(after *findings) []requirement {
 	var list []requirement

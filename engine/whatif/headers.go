@@ -33,7 +33,7 @@ func (s suggester) frames(c *collection, step int) {
 		return
 	}
 	x := &current.Exchanges[len(current.Exchanges)-1]
-	if server := newAnswerer(c.scenario).of(x).server; server >= 0 {
+	if server := answerTo(c.scenario, x).server; server >= 0 {
 		c.once(Edit{Knob: AllowFrame, Server: server, To: current.From.Origin})
 	}
 }
@@ -46,7 +46,7 @@ func (s suggester) clears(c *collection, step int) {
 		x := &exchanges[i]
 		server := -1
 		if slices.ContainsFunc(x.Cleared, func(k *trace.Cookie) bool { return !goesTo(*k, x.To.Host) }) {
-			server = newAnswerer(c.scenario).of(x).server
+			server = answerTo(c.scenario, x).server
 		}
 		if server < 0 {
 			continue
@@ -76,14 +76,14 @@ func deletionOf(k *trace.Cookie) string {
 	return line
 }
 
-// once adds a turn that several steps suggest.
+// once adds an edit that several steps suggest.
 func (c *collection) once(t Edit) {
 	if !slices.ContainsFunc(c.flips, func(f Flip) bool { return slices.Equal(f.Edits, []Edit{t}) }) {
 		c.add(t, "")
 	}
 }
 
-// linesIn are the deletions of a turn.
+// linesIn are the deletions of an edit.
 func (t Edit) linesIn() []string {
 	if t.To == "" {
 		return nil

@@ -43,7 +43,7 @@ func (t Edit) writtenByStack(s *scenario.Scenario) bool {
 	return settings != nil && settings.Owns(t.Cookie)
 }
 
-// foreignPrefix reports whether a turn changes a line that the developer does not
+// foreign reports whether an edit changes a line that the developer does not
 // control: of the attacker, or of a host that plants cookies.
 func (s *search) foreign(t Edit) bool {
 	switch {
@@ -57,7 +57,7 @@ func (s *search) foreign(t Edit) bool {
 	})
 }
 
-// switchesOff reports whether a turn gives up a protection.
+// switchesOff reports whether an edit gives up a protection.
 func (t Edit) switchesOff() bool {
 	switch t.Knob {
 	case Secure, HttpOnly, HSTS, Redirect:

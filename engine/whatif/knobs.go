@@ -87,14 +87,14 @@ func (c *collection) name(name string) {
 	}) {
 		return
 	}
-	promises := []string{cookie.SecurePrefix, cookie.HostPrefix}
+	prefixes := []string{cookie.SecurePrefix, cookie.HostPrefix}
 	switch prefix, rest := cookie.CutPrefix(name); {
 	case rest == "":
 		return // the name would be empty without its prefix
 	case prefix != "":
-		promises = []string{""}
+		prefixes = []string{""}
 	}
-	for _, p := range promises {
+	for _, p := range prefixes {
 		c.add(Edit{Knob: Prefix, Cookie: name, To: p}, name)
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
-// label describes a turn in plain words.
+// label describes an edit in plain words.
 func (t Edit) label(s *scenario.Scenario) string {
 	switch t.Knob {
 	case Secure:

@@ -57,7 +57,7 @@ func (s *search) answered(of *scenario.Scenario, claims []scenario.Claim) []trac
 	return t.Claims
 }
 
-// candidates are claims that a newly fulfilled want could make true.
+// candidates are claims that a newly fulfilled requirement could make true.
 func (t *trial) candidates(w requirement) []scenario.Claim {
 	step := &t.after.trace.Steps[w.step]
 	name := t.flip.renamed(w.name)

@@ -179,7 +179,7 @@ func TestEveryReportHasAFirstFix(t *testing.T) {
 	for _, file := range append(reports, lessons...) {
 		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 		if !listed[name] {
-			t.Errorf("firstFixes in reports_test.go does not say what mends %s", name)
+			t.Errorf("firstFixes in reports_test.go does not say what fixes %s", name)
 		}
 	}
 }

@@ -51,10 +51,10 @@ func (s suggester) suggested() []Flip {
 	return c.flips
 }
 
-// addEdits adds a flip of more than one turn.
-func (c *collection) addEdits(where string, turns ...Edit) {
-	f := Flip{Label: turns[0].label(c.scenario), Where: where, Edits: turns}
-	for _, t := range turns[1:] {
+// addEdits adds a flip of more than one edit.
+func (c *collection) addEdits(where string, edits ...Edit) {
+	f := Flip{Label: edits[0].label(c.scenario), Where: where, Edits: edits}
+	for _, t := range edits[1:] {
 		f.Label = phrase.Say("{flip} and {other}", "flip", f.Label, "other", t.label(c.scenario))
 	}
 	c.flips = append(c.flips, f)
@@ -125,16 +125,16 @@ func (s suggester) deletions(c *collection) {
 			}
 			host := strings.TrimPrefix(c.scenario.Servers[l.Ref.Server].Host, "*.")
 			for _, left := range s.goal.found.left(w.step, host, w.name) {
-				turns := matching(l, left)
-				if len(turns) == 0 {
+				edits := matching(l, left)
+				if len(edits) == 0 {
 					continue
 				}
 				if !s.deletesOne(w) {
-					c.addEdits(whereSet(l), turns...)
+					c.addEdits(whereSet(l), edits...)
 					continue
 				}
 				line := l.Line
-				for _, t := range turns {
+				for _, t := range edits {
 					line = t.rewrite(line)
 				}
 				c.add(Edit{Knob: Deletion, Line: l.Ref, Cookie: w.name, To: line}, whereSet(l))
@@ -157,12 +157,12 @@ func deletesNow(l *cookie.Line) bool {
 	return l.HasMaxAge && l.MaxAge <= 0 || !l.HasMaxAge && !l.Expires.IsZero() || strings.Trim(l.Value, `"`) == ""
 }
 
-// matching are the turns that give a line the name and scope of a cookie in the
+// matching are the edits that give a line the name and scope of a cookie in the
 // jar.
 func matching(l edit.CookieLine, k trace.Cookie) []Edit {
-	var turns []Edit
+	var edits []Edit
 	add := func(knob Knob, to string) {
-		turns = append(turns, Edit{Knob: knob, Line: l.Ref, Cookie: k.Name, To: to})
+		edits = append(edits, Edit{Knob: knob, Line: l.Ref, Cookie: k.Name, To: to})
 	}
 	if partitioned := k.PartitionKey != ""; partitioned != l.Cookie.Partitioned {
 		add(Partitioned, onOff(partitioned))
@@ -176,7 +176,7 @@ func matching(l edit.CookieLine, k trace.Cookie) []Edit {
 	case !k.HostOnly && !strings.EqualFold(domain, k.Domain):
 		add(Domain, k.Domain)
 	}
-	return turns
+	return edits
 }
 
 // byServer adds, for each line of a script that is rejected because of HttpOnly,
@@ -260,7 +260,7 @@ func (s suggester) server(c *collection, server int) {
 }
 
 // settings adds flips of the settings of a server's stack that are more than one
-// turn.
+// edit.
 func (s suggester) settings(c *collection, server int, framework stack.Stack, settings map[string]any) {
 	where := c.scenario.Servers[server].Host
 	add := func(setting, to string) { c.add(Edit{Knob: Setting, Server: server, Setting: setting, To: to}, where) }
@@ -340,7 +340,7 @@ func (s suggester) requestingPage(step int) (page origin.Origin, server int, ok 
 		return origin.Origin{}, 0, false
 	}
 	exchanges := s.run.Trace.Steps[step].Exchanges
-	server = newAnswerer(s.run.Scenario).of(&exchanges[len(exchanges)-1]).server
+	server = answerTo(s.run.Scenario, &exchanges[len(exchanges)-1]).server
 	return u.Origin(), server, server >= 0
 }
 

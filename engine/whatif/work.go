@@ -57,6 +57,9 @@ func sizeOf(s *scenario.Scenario) int {
 	size := len(s.Steps) + len(s.Expect) + len(s.PreloadedHSTS) + rulesSize(s.Attacker)
 	for i := range s.Servers {
 		size += 1 + rulesSize(s.Servers[i].Rules)
+		for _, proxy := range s.Servers[i].Proxy.Row() {
+			size += 1 + rulesSize(proxy.Rules)
+		}
 	}
 	return size
 }

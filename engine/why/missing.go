@@ -53,7 +53,28 @@ type linesByName struct{}
 // lastLine is the last Set-Cookie line, or Clear-Site-Data header, before an
 // exchange that sets, evicts or deletes a cookie of a name.
 func lastLine(run *event.Run, at event.Place, name string) (event.Place, bool) {
-	lines := event.Once(run, linesByName{}, func() map[string][]event.Place { return indexLines(run) })[name]
+	return lastBefore(event.Once(run, linesByName{}, func() map[string][]event.Place { return indexLines(run) })[name], at)
+}
+
+// linesByCookie is the key of the index of the lines that stored a cookie.
+type linesByCookie struct{}
+
+// lastStored is the last Set-Cookie line before an exchange that stored a cookie.
+func lastStored(run *event.Run, at event.Place, k *trace.Cookie) (event.Place, bool) {
+	index := event.Once(run, linesByCookie{}, func() map[event.CookieKey][]event.Place {
+		index := map[event.CookieKey][]event.Place{}
+		for at, set := range run.Lines() {
+			if set.Effect == trace.Created || set.Effect == trace.Overwritten {
+				index[event.KeyOf(set.Cookie)] = append(index[event.KeyOf(set.Cookie)], at)
+			}
+		}
+		return index
+	})
+	return lastBefore(index[event.KeyOf(k)], at)
+}
+
+// lastBefore is the last of some places, which are in order, before an exchange.
+func lastBefore(lines []event.Place, at event.Place) (event.Place, bool) {
 	n := sort.Search(len(lines), func(i int) bool {
 		p := lines[i]
 		return p.Step > at.Step || p.Step == at.Step && p.Exchange >= at.Exchange

@@ -26,14 +26,13 @@ func whyWait(run *event.Run, i int) Reasoning {
 			continue
 		}
 		r.Checks = append(r.Checks, Check{OK: true, Text: phrase.Say("{cookie}: expired at {time}", "cookie", event.NameOf(k.Name), "time", event.Clock(k.Expires))})
-		at, ok := lastLine(run, event.AtExchange(i, 0), k.Name)
+		at, ok := lastStored(run, event.AtExchange(i, 0), k)
 		if !ok {
 			continue
 		}
-		set, d := run.LineOf(at), LineDetail(run, at)
 		for _, id := range []rule.ID{rule.ScriptLifetimeCapped, rule.LifetimeCapped} {
-			if c := set.Checks.Find(id); c != nil && set.Cookie != nil && event.KeyOf(set.Cookie) == event.KeyOf(k) {
-				text := explain.Check(c, d)
+			if c := run.LineOf(at).Checks.Find(id); c != nil {
+				text := explain.Check(c, LineDetail(run, at))
 				r.Texts = append(r.Texts, text)
 				r.Headline = event.Sentences(r.Headline, phrase.Say("{cookie} was set at event {event}. {why}",
 					"cookie", event.NameOf(k.Name), "event", strconv.Itoa(run.EventOf(at)), "why", text.Sentence))

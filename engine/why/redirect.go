@@ -38,7 +38,7 @@ func whyRedirect(run *event.Run, at event.Place) Reasoning {
 	return r
 }
 
-// An answered says who made a response, and what in the request caused it.
+// A responseCause says who made a response, and what in the request caused it.
 type responseCause struct {
 	// server answered, and because of which rule or setting.
 	server, because string

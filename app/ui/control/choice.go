@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
-// An option is one value of a choice. Its name for screen readers is its text, if
+// An Option is one value of a choice. Its name for screen readers is its text, if
 // it has no other.
 type Option struct{ Value, Text, Name string }
 

@@ -10,9 +10,8 @@ import (
 )
 
 // premise is what a lesson is about, its question, and the answer, or the goal of a
-// challenge. After an edit,
-// and in a low window, it is a line until the reader opens it. If the run is no longer
-// the one that they are about, the line says so.
+// challenge. After an edit, and in a low window, it is a line until the reader opens it.
+// If the run is no longer the one that they are about, the line says so.
 func premise(ctl *control.Set, s *state.State) app.UI {
 	lesson := s.Run.Described
 	var parts []app.UI

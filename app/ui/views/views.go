@@ -90,7 +90,7 @@ func panel(ctl *control.Set, s *state.State) app.UI {
 // shown is the view of the tab. If it follows the events, part says which of a
 // long run are drawn.
 func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
-	if tells(s) {
+	if reveals(s) {
 		return nil, closed(ctl)
 	}
 	switch run := s.Run.Run; s.Tab {
@@ -120,9 +120,9 @@ func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
 	return control.InPart(s, control.Window(s)), events(s)
 }
 
-// tells reports whether the view would tell a result that the reader is still to guess.
+// reveals reports whether the view would show a result that the reader is still to guess.
 // Table, code and quiz hide it themselves. The view of an embed is its author's choice.
-func tells(s *state.State) bool {
+func reveals(s *state.State) bool {
 	if s.Embedded || !s.Guessing.On() {
 		return false
 	}

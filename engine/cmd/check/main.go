@@ -1,5 +1,5 @@
 // Command check lists what is wrong with the servers of scenarios, with the line that
-// mends it: so a scenario can guard the settings of a project in its CI.
+// fixes it: so a scenario can guard the settings of a project in its CI.
 //
 //	go run ./engine/cmd/check [-json] FILE…
 //

@@ -18,7 +18,7 @@ import (
 
 const usage = `Usage: check [-json] FILE…
 
-Lists what is wrong with the servers of each scenario, and the line that mends
+Lists what is wrong with the servers of each scenario, and the line that fixes
 it. If FILE is -, check reads standard input.
 
   -json  print one object per file and line, {"v":1,"findings":[…]} or
@@ -119,7 +119,7 @@ func text(out, stderr io.Writer, r reviewed, err error) error {
 		if _, err := fmt.Fprintf(out, "%s: event %d: %s: %s (%s)\n", r.name, r.run.EventOf(f.At), f.Severity(), visible.Text(f.Sentence()), id); err != nil {
 			return err
 		}
-		if err := mended(out, f.Fix); err != nil {
+		if err := fixLines(out, f.Fix); err != nil {
 			return err
 		}
 	}
@@ -129,10 +129,10 @@ func text(out, stderr io.Writer, r reviewed, err error) error {
 	return err
 }
 
-// mended prints a fix: its lines, or what it changes where that is no line of a server.
-func mended(out io.Writer, fix *finding.Fix) error {
+// fixLines prints a fix: its lines, or what it changes where that is no line of a server.
+func fixLines(out io.Writer, fix *finding.Fix) error {
 	if fix == nil {
-		_, err := fmt.Fprintln(out, "    no single change mends it")
+		_, err := fmt.Fprintln(out, "    no single change fixes it")
 		return err
 	}
 	lines := fix.Lines

@@ -9,7 +9,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A story is a case that is written out step by step.
+// A stepCase is a case that is written out step by step.
 type stepCase struct {
 	file       string
 	line       int
