@@ -87,21 +87,46 @@ func TestPanels(t *testing.T) {
 
 // The attacker's rules are edited as a server's are.
 func TestAttackersRules(t *testing.T) {
+	attacker := state.Rules{Attacker: true}
 	s := do(begin(t, decode(t, oneShop)),
 		state.SetNetwork{Network: scenario.Hostile},
-		state.AddRule{Attacker: true},
-		state.AddRule{Attacker: true},
-		state.WriteRule{Rule: 1, Field: edit.RuleHost, Text: "a.example", Attacker: true},
-		state.MoveRule{From: 1, To: 0, Attacker: true},
-		state.RemoveRule{Rule: 1, Attacker: true},
+		state.AddRule{Rules: attacker},
+		state.AddRule{Rules: attacker},
+		state.WriteRule{Rule: 1, Field: edit.RuleHost, Text: "a.example", Rules: attacker},
+		state.MoveRule{From: 1, To: 0, Rules: attacker},
+		state.RemoveRule{Rule: 1, Rules: attacker},
 	)
 	const want = `"attacker":[{"host":"a.example","path":"/login","status":200}]`
 	if document := string(s.Run.Scenario.Canonical()); !strings.Contains(document, want) || s.Problem != "" {
 		t.Errorf("with problem %q it is %s, want in it %s", s.Problem, document, want)
 	}
-	if s = do(s, state.WriteRule{Rule: 0, Field: edit.RuleScheme, Text: "https", Attacker: true}); !strings.Contains(s.Problem, "an attacker cannot answer https") {
+	if s = do(s, state.WriteRule{Rule: 0, Field: edit.RuleScheme, Text: "https", Rules: attacker}); !strings.Contains(s.Problem, "an attacker cannot answer https") {
 		t.Errorf("the problem is %q", s.Problem)
 	}
+}
+
+// The rules of a proxy are edited as a server's are.
+func TestProxysRules(t *testing.T) {
+	proxy := state.Rules{Proxy: 1}
+	s := do(begin(t, decode(t, oneShop)),
+		state.UseProxy{On: true},
+		state.AddRule{Rules: proxy},
+		state.AddRule{Rules: proxy},
+		state.WriteRule{Rules: proxy, Rule: 1, Field: edit.RulePath, Text: "/health"},
+		state.MoveRule{Rules: proxy, From: 1, To: 0},
+		state.RemoveRule{Rules: proxy, Rule: 1},
+		state.WriteRule{Rules: proxy, Rule: 0, Field: edit.RuleSet, Text: "node=1"},
+	)
+	const want = `"rules":[{"path":"/health","set":["node=1"],"status":200}]`
+	if document := string(s.Run.Scenario.Canonical()); !strings.Contains(document, want) || s.Problem != "" {
+		t.Errorf("with problem %q it is %s, want in it %s", s.Problem, document, want)
+	}
+	for _, c := range s.Draft.Cookies {
+		if c.Cookie.Name == "node" && c.Ref.Proxy == 1 {
+			return
+		}
+	}
+	t.Error("the cookie of the proxy is not among those of the scenario")
 }
 
 // An invalid edit leaves everything unchanged and says what is wrong with it.

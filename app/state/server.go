@@ -118,14 +118,26 @@ func (a WriteServer) apply(s State) State {
 	return s.commit(edit.SetServer(s.Draft.Scenario, s.Server, server), phrase.Say("You edited the server."))
 }
 
-// AddRule adds a rule to the current server, or to the attacker.
-type AddRule struct{ Attacker bool }
+// Rules says whose rules are edited: those of the current server, of a proxy in front
+// of it, or the attacker's.
+type Rules struct {
+	Attacker bool
+	// Proxy is as in [edit.RuleList].
+	Proxy int
+}
+
+func (r Rules) list(s *State) edit.RuleList {
+	return edit.RuleList{Attacker: r.Attacker, Server: s.Server, Proxy: r.Proxy}
+}
+
+// AddRule adds a rule.
+type AddRule struct{ Rules }
 
 func (a AddRule) apply(s State) State {
 	if !a.Attacker && !s.CurrentServer().Exists() {
 		return s
 	}
-	next := edit.AddRule(s.Draft.Scenario, ruler(&s, a.Attacker), scenario.Rule{Path: "/login", Status: 200})
+	next := edit.AddRule(s.Draft.Scenario, a.list(&s), scenario.Rule{Path: "/login", Status: 200})
 	return s.commit(next, phrase.Say("You added a rule."))
 }
 
@@ -136,53 +148,45 @@ type AddPath struct {
 }
 
 func (a AddPath) apply(s State) State {
-	next := edit.AddRule(s.Draft.Scenario, a.Server, scenario.Rule{Path: a.Path, Status: 200})
+	next := edit.AddRule(s.Draft.Scenario, edit.RuleList{Server: a.Server}, scenario.Rule{Path: a.Path, Status: 200})
 	s = s.commit(next, phrase.Say("You added a rule for {path}.", "path", a.Path))
 	s.Server, s.Pane = a.Server, ServerPane
 	s.unfolded[ServerFold] = true
 	return s
 }
 
-// ruler is whose rules are edited: the attacker's or the current server's.
-func ruler(s *State, attacker bool) int {
-	if attacker {
-		return edit.Attacker
-	}
-	return s.Server
-}
-
-// RemoveRule removes a rule of the current server, or of the attacker.
+// RemoveRule removes a rule.
 type RemoveRule struct {
-	Rule     int
-	Attacker bool
+	Rules
+	Rule int
 }
 
 func (a RemoveRule) apply(s State) State {
-	next := edit.RemoveRule(s.Draft.Scenario, ruler(&s, a.Attacker), a.Rule)
+	next := edit.RemoveRule(s.Draft.Scenario, a.list(&s), a.Rule)
 	return s.commit(next, phrase.Say("You removed rule {rule}.", "rule", numberOf(a.Rule)))
 }
 
-// MoveRule moves a rule of the current server, or of the attacker, to another position.
+// MoveRule moves a rule to another position among its like.
 type MoveRule struct {
+	Rules
 	From, To int
-	Attacker bool
 }
 
 func (a MoveRule) apply(s State) State {
 	said := phrase.Say("You moved rule {rule} to position {place}.", "rule", numberOf(a.From), "place", numberOf(a.To))
-	return s.commit(edit.MoveRule(s.Draft.Scenario, ruler(&s, a.Attacker), a.From, a.To), said)
+	return s.commit(edit.MoveRule(s.Draft.Scenario, a.list(&s), a.From, a.To), said)
 }
 
-// WriteRule writes a field of a rule of the current server, or of the attacker.
+// WriteRule writes a field of a rule.
 type WriteRule struct {
-	Rule     int
-	Field    edit.RuleField
-	Text     string
-	Attacker bool
+	Rules
+	Rule  int
+	Field edit.RuleField
+	Text  string
 }
 
 func (a WriteRule) apply(s State) State {
-	next, err := edit.WriteRule(s.Draft.Scenario, ruler(&s, a.Attacker), a.Rule, a.Field, a.Text)
+	next, err := edit.WriteRule(s.Draft.Scenario, a.list(&s), a.Rule, a.Field, a.Text)
 	if err != nil {
 		return s.Fail(err.Error())
 	}

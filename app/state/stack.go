@@ -58,7 +58,7 @@ func (v Server) HSTSBy() string {
 // of the server's stack decided about it.
 func writtenLine(s *scenario.Scenario, c edit.CookieLine) setting.Written {
 	server := Server{s, c.Ref.Server}
-	if settings := server.settings(); settings != nil && c.Ref.Step == edit.None {
+	if settings := server.settings(); settings != nil && c.Ref.Step == edit.None && c.Ref.Proxy == 0 {
 		return settings.Write(c.Line, s.Start())
 	}
 	return setting.Written{Line: c.Line}

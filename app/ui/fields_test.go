@@ -19,7 +19,7 @@ import (
 // everything is a scenario with a step of each kind and a part of each type.
 const everything = `{"v":1,"network":"hostile",
 	"attacker":[{"path":"/a"}],
-	"servers":[{"host":"a.example","rules":[{"path":"/a","set":["sid=1"]}],"proxy":{"sets":{"X-A":"1"}},"stack":{"django":{}}},{"host":"b.example"}],
+	"servers":[{"host":"a.example","rules":[{"path":"/a","set":["sid=1"]}],"proxy":{"sets":{"X-A":"1"},"rules":[{"path":"/p"}]},"stack":{"django":{}}},{"host":"b.example"}],
 	"steps":[{"do":"visit","url":"https://a.example/a"},{"do":"submit","url":"https://a.example/a"},{"do":"fetch","url":"https://a.example/a"},
 		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"}],
 	"expect":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],
@@ -117,7 +117,7 @@ func waysToWrite() []way {
 		{"challenge.browsers", "", "", ">Firefox<", state.WriteChallenge{Field: edit.ChallengeBrowsers, Text: "firefox"}},
 		{"challenge.foreign", "", "", ">b.example<", state.WriteChallenge{Field: edit.ChallengeForeign, Text: "b.example"}},
 	}
-	for _, of := range []struct{ leaf, field string }{{"servers.rules", "rule 0 "}, {"attacker", "attack 0 "}} {
+	for _, of := range []struct{ leaf, field string }{{"servers.rules", "rule 0 "}, {"servers.proxy.rules", "proxy 1 0 "}, {"attacker", "attack 0 "}} {
 		for _, f := range []struct {
 			field edit.RuleField
 			text  string
@@ -167,13 +167,11 @@ func TestEveryFieldOfTheFormat(t *testing.T) {
 	leaves("", reflect.ValueOf(*start.Draft.Scenario), before)
 
 	written := map[string]bool{
-		"v":                       true, // a constant
-		"servers.rules.host":      true, // only for the attacker
-		"challenge.reach.answers": true, // only the scenario has a question
-		"challenge.avoid.answers": true,
-	}
-	for leaf := range before { // Issue 14: a proxy's own rules have no form yet.
-		written[leaf] = written[leaf] || strings.HasPrefix(leaf, "servers.proxy.rules.")
+		"v":                        true, // a constant
+		"servers.rules.host":       true, // only for the attacker
+		"servers.proxy.rules.host": true,
+		"challenge.reach.answers":  true, // only the scenario has a question
+		"challenge.avoid.answers":  true,
 	}
 	for _, w := range waysToWrite() {
 		name, on, a := w.leaf+" by "+w.field, w.shows, w.action

@@ -69,7 +69,7 @@ func TestFlips(t *testing.T) {
 		{"another status", change(func(c *scenario.Scenario) { c.Servers[0].Rules[2].Status = 404 }), []string{"another rule of the server (shop.example)"}},
 		{"the condition of a line", change(func(c *scenario.Scenario) { c.Servers[0].Rules[0].Path = "/" }),
 			[]string{"another rule of the server (shop.example)", "another rule of the server (shop.example)"}},
-		{"the order of rules", edit.MoveRule(s, 0, 1, 0), []string{"another rule of the server (shop.example)"}},
+		{"the order of rules", edit.MoveRule(s, edit.RuleList{}, 1, 0), []string{"another rule of the server (shop.example)"}},
 		{"settings", edit.SetSetting(edit.SetSetting(s, 1, "django", "SESSION_COOKIE_SECURE", false), 1, "django", "SECURE_SSL_REDIRECT", true),
 			[]string{"a setting of the stack (api.shop.example)", "a setting of the stack (api.shop.example)"}},
 		{"what the proxy sets", edit.SetProxy(s, 1, &scenario.Proxy{TerminatesTLS: true}), []string{"the proxy (api.shop.example)"}},

@@ -15,6 +15,14 @@ import (
 type Ref struct {
 	Server, Rule, Line int
 	Step               int
+	// Proxy is the number of the proxy in front of the server whose rule it is, as in
+	// [RuleList].
+	Proxy int
+}
+
+// list has the rule of the line; it is of no use for a script's.
+func (r Ref) list() RuleList {
+	return RuleList{Attacker: r.Server == None, Server: r.Server, Proxy: r.Proxy}
 }
 
 // None is an unused index of a Ref.
@@ -30,21 +38,27 @@ type CookieLine struct {
 	Cookie cookie.Line
 }
 
-// Cookies lists the lines that set cookies in a scenario: those of the servers,
-// the attacker, then scripts.
+// Cookies lists the lines that set cookies in a scenario: those of each server and of
+// the proxies in front of it, the attacker, then scripts.
 func Cookies(s *scenario.Scenario) []CookieLine {
 	var list []CookieLine
 	for i := range s.Servers {
 		for j := range s.Servers[i].Rules {
-			list = appendRule(list, Ref{i, j, None, None}, s.Servers[i].Host, &s.Servers[i].Rules[j])
+			list = appendRule(list, Ref{Server: i, Rule: j, Step: None}, s.Servers[i].Host, &s.Servers[i].Rules[j])
+		}
+		for n, proxy := range s.Servers[i].Proxy.Row() {
+			for j := range proxy.Rules {
+				where := phrase.Say("proxy of {host}", "host", s.Servers[i].Host)
+				list = appendRule(list, Ref{Server: i, Rule: j, Step: None, Proxy: n + 1}, where, &proxy.Rules[j])
+			}
 		}
 	}
 	for j := range s.Attacker {
-		list = appendRule(list, Ref{None, j, None, None}, phrase.Say("attacker"), &s.Attacker[j])
+		list = appendRule(list, Ref{Server: None, Rule: j, Step: None}, phrase.Say("attacker"), &s.Attacker[j])
 	}
 	for i, step := range s.Steps {
 		if step.Do.Kind().Has(scenario.CookieField) {
-			list = append(list, newCookieLine(Ref{None, None, None, i}, "document.cookie", step.Cookie))
+			list = append(list, newCookieLine(Ref{None, None, None, i, 0}, "document.cookie", step.Cookie))
 		}
 	}
 	return list
@@ -89,11 +103,11 @@ func SetCookieLine(s *scenario.Scenario, r Ref, line string) *scenario.Scenario 
 func AddCookie(s *scenario.Scenario, server int, like Ref, line string) (*scenario.Scenario, Ref) {
 	s = s.Clone()
 	if !in(server, len(s.Servers)) {
-		return s, Ref{None, None, None, None}
+		return s, Ref{None, None, None, None, 0}
 	}
 	rules := &s.Servers[server].Rules
 	rule := len(*rules)
-	if like.Server == server && in(like.Rule, rule) {
+	if like.Server == server && like.Proxy == 0 && in(like.Rule, rule) {
 		rule = like.Rule
 	} else {
 		*rules = append(*rules, scenario.Rule{})
@@ -113,10 +127,7 @@ func RemoveCookie(s *scenario.Scenario, r Ref) *scenario.Scenario {
 		return RemoveStep(s, r.Step)
 	}
 	s = s.Clone()
-	rules := &s.Attacker
-	if r.Server != None {
-		rules = &s.Servers[r.Server].Rules
-	}
+	rules := r.list().in(s)
 	rule := &(*rules)[r.Rule]
 	rule.Set = slices.Delete(rule.Set, r.Line, r.Line+1)
 	if len(rule.Set) == 0 && len(rule.Headers) == 0 && rule.Status == 0 && rule.Redirect == "" {
@@ -146,23 +157,17 @@ func change(s *scenario.Scenario, r Ref, rewrite func(line string) string) *scen
 
 // at returns the line at r, nil if there is none.
 func at(s *scenario.Scenario, r Ref) *string {
-	rules := s.Attacker
-	switch {
-	case r.Step != None:
+	if r.Step != None {
 		if !in(r.Step, len(s.Steps)) || !s.Steps[r.Step].Do.Kind().Has(scenario.CookieField) {
 			return nil
 		}
 		return &s.Steps[r.Step].Cookie
-	case r.Server != None:
-		if !in(r.Server, len(s.Servers)) {
-			return nil
-		}
-		rules = s.Servers[r.Server].Rules
 	}
-	if !in(r.Rule, len(rules)) || !in(r.Line, len(rules[r.Rule].Set)) {
+	rules := r.list().in(s)
+	if rules == nil || !in(r.Rule, len(*rules)) || !in(r.Line, len((*rules)[r.Rule].Set)) {
 		return nil
 	}
-	return &rules[r.Rule].Set[r.Line]
+	return &(*rules)[r.Rule].Set[r.Line]
 }
 
 // in reports whether i is an index of a list of that length.

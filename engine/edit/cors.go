@@ -40,7 +40,7 @@ func (g *Grant) preflights() bool { return g.Methods != "" || g.Headers != "" }
 // that they allowed, and rules that answer OPTIONS with an error or a redirect are
 // removed. A grant without an origin only removes.
 func AllowOrigin(s *scenario.Scenario, server int, g Grant) *scenario.Scenario {
-	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule {
+	return editRules(s, RuleList{Server: server}, func(rules []scenario.Rule) []scenario.Rule {
 		return append(g.rules(rules), withoutGrants(rules, g)...)
 	})
 }

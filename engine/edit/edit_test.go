@@ -293,7 +293,8 @@ func TestCookies(t *testing.T) {
 		"attacker":[{"host":"shop.example","path":"/*","set":["evil=1"]}],
 		"servers":[{"host":"shop.example","rules":[
 			{"path":"/login","set":["a=1; Secure","b=2; SameSite=None; Partitioned"]},
-			{"set":["; Secure"]}]}],
+			{"set":["; Secure"]}],
+			"proxy":{"next":{"rules":[{"status":204},{"path":"/*","set":["node=1"]}]}}}],
 		"steps":[{"do":"visit","url":"https://shop.example/"},{"do":"script","cookie":"theme=dark; Path=/"}]}`)
 	type row struct {
 		Ref                 edit.Ref
@@ -305,6 +306,7 @@ func TestCookies(t *testing.T) {
 		{edit.Ref{Server: 0, Rule: 0, Line: 0, Step: edit.None}, "shop.example /login", "a", true, false, ""},
 		{edit.Ref{Server: 0, Rule: 0, Line: 1, Step: edit.None}, "shop.example /login", "b", false, true, cookie.None},
 		{edit.Ref{Server: 0, Rule: 1, Line: 0, Step: edit.None}, "shop.example", "", true, false, ""},
+		{edit.Ref{Server: 0, Rule: 1, Line: 0, Step: edit.None, Proxy: 2}, "proxy of shop.example /*", "node", false, false, ""},
 		{edit.Ref{Server: edit.None, Rule: 0, Line: 0, Step: edit.None}, "attacker /*", "evil", false, false, ""},
 		{edit.Ref{Server: edit.None, Rule: edit.None, Line: edit.None, Step: 1}, "document.cookie", "theme", false, false, ""},
 	}

@@ -18,9 +18,8 @@ func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 			*at(s, c.Ref) = cookie.WithName(c.Line, to)
 		}
 	}
-	renameInConditions(s.Attacker, name, to)
-	for i := range s.Servers {
-		renameInConditions(s.Servers[i].Rules, name, to)
+	for _, rules := range ruleLists(s) {
+		renameInConditions(*rules, name, to)
 	}
 	return s
 }

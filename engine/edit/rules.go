@@ -11,28 +11,55 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// Attacker stands for the index of a server where the attacker's rules are meant.
-const Attacker = -1
+// A RuleList names one of the lists of rules in a scenario.
+type RuleList struct {
+	// Attacker: it is the attacker's.
+	Attacker bool
+	// Server is the index of the server whose list it is, or in front of which the proxy
+	// stands.
+	Server int
+	// Proxy is the number of that proxy, from 1 for the outermost; 0 for the server's own
+	// list.
+	Proxy int
+}
 
-// rulesOf are the rules of a server, or the attacker's; nil for no server.
-func rulesOf(s *scenario.Scenario, server int) *[]scenario.Rule {
+// in is the list in a scenario, nil if it has no such server or proxy.
+func (l RuleList) in(s *scenario.Scenario) *[]scenario.Rule {
 	switch {
-	case server == Attacker:
+	case l.Attacker:
 		return &s.Attacker
-	case in(server, len(s.Servers)):
-		return &s.Servers[server].Rules
+	case !in(l.Server, len(s.Servers)):
+		return nil
+	case l.Proxy == 0:
+		return &s.Servers[l.Server].Rules
+	}
+	if row := s.Servers[l.Server].Proxy.Row(); in(l.Proxy-1, len(row)) {
+		return &row[l.Proxy-1].Rules
 	}
 	return nil
 }
 
-// AddRule adds a rule at the end of a server's.
-func AddRule(s *scenario.Scenario, server int, r scenario.Rule) *scenario.Scenario {
-	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule { return append(rules, r) })
+// ruleLists are all lists of rules in a scenario: the attacker's, and those of each
+// server and of the proxies in front of it.
+func ruleLists(s *scenario.Scenario) []*[]scenario.Rule {
+	lists := []*[]scenario.Rule{&s.Attacker}
+	for i := range s.Servers {
+		lists = append(lists, &s.Servers[i].Rules)
+		for _, proxy := range s.Servers[i].Proxy.Row() {
+			lists = append(lists, &proxy.Rules)
+		}
+	}
+	return lists
 }
 
-// RemoveRule takes a rule out of a server.
-func RemoveRule(s *scenario.Scenario, server, rule int) *scenario.Scenario {
-	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule {
+// AddRule adds a rule at the end of a list.
+func AddRule(s *scenario.Scenario, list RuleList, r scenario.Rule) *scenario.Scenario {
+	return editRules(s, list, func(rules []scenario.Rule) []scenario.Rule { return append(rules, r) })
+}
+
+// RemoveRule takes a rule out of a list.
+func RemoveRule(s *scenario.Scenario, list RuleList, rule int) *scenario.Scenario {
+	return editRules(s, list, func(rules []scenario.Rule) []scenario.Rule {
 		if in(rule, len(rules)) {
 			return slices.Delete(rules, rule, rule+1)
 		}
@@ -40,10 +67,9 @@ func RemoveRule(s *scenario.Scenario, server, rule int) *scenario.Scenario {
 	})
 }
 
-// MoveRule moves a rule to another place among its server's, which are applied in
-// order.
-func MoveRule(s *scenario.Scenario, server, from, to int) *scenario.Scenario {
-	return editRules(s, server, func(rules []scenario.Rule) []scenario.Rule {
+// MoveRule moves a rule to another place in its list, which is applied in order.
+func MoveRule(s *scenario.Scenario, list RuleList, from, to int) *scenario.Scenario {
+	return editRules(s, list, func(rules []scenario.Rule) []scenario.Rule {
 		if !in(from, len(rules)) || !in(to, len(rules)) {
 			return rules
 		}
@@ -52,9 +78,9 @@ func MoveRule(s *scenario.Scenario, server, from, to int) *scenario.Scenario {
 	})
 }
 
-func editRules(s *scenario.Scenario, server int, edit func([]scenario.Rule) []scenario.Rule) *scenario.Scenario {
+func editRules(s *scenario.Scenario, list RuleList, edit func([]scenario.Rule) []scenario.Rule) *scenario.Scenario {
 	s = s.Clone()
-	if rules := rulesOf(s, server); rules != nil {
+	if rules := list.in(s); rules != nil {
 		*rules = edit(*rules)
 	}
 	return s
@@ -137,9 +163,9 @@ func (f RuleField) text(r *scenario.Rule) *string {
 }
 
 // WriteRule writes a field of a rule. The error says what is wrong with the text.
-func WriteRule(s *scenario.Scenario, server, rule int, f RuleField, text string) (*scenario.Scenario, error) {
+func WriteRule(s *scenario.Scenario, list RuleList, rule int, f RuleField, text string) (*scenario.Scenario, error) {
 	s = s.Clone()
-	rules := rulesOf(s, server)
+	rules := list.in(s)
 	if rules == nil || !in(rule, len(*rules)) {
 		return s, nil
 	}

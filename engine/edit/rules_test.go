@@ -1,6 +1,9 @@
 package edit_test
 
 import (
+	stdcmp "cmp"
+	"encoding/json"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -22,13 +25,13 @@ func TestRules(t *testing.T) {
 		want string
 	}{
 		{"added", func(s *scenario.Scenario) *scenario.Scenario {
-			return edit.AddRule(s, 0, scenario.Rule{Path: "/x", Status: 404})
+			return edit.AddRule(s, edit.RuleList{}, scenario.Rule{Path: "/x", Status: 404})
 		}, login + "," + redirect + `,{"path":"/x","status":404}`},
-		{"removed", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, 0, 0) }, redirect},
-		{"moved", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveRule(s, 0, 1, 0) }, redirect + "," + login},
-		{"none to remove", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, 0, 2) }, login + "," + redirect},
-		{"none to move to", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveRule(s, 0, 0, 2) }, login + "," + redirect},
-		{"no server", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, 1, 0) }, login + "," + redirect},
+		{"removed", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, edit.RuleList{}, 0) }, redirect},
+		{"moved", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveRule(s, edit.RuleList{}, 1, 0) }, redirect + "," + login},
+		{"none to remove", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, edit.RuleList{}, 2) }, login + "," + redirect},
+		{"none to move to", func(s *scenario.Scenario) *scenario.Scenario { return edit.MoveRule(s, edit.RuleList{}, 0, 2) }, login + "," + redirect},
+		{"no server", func(s *scenario.Scenario) *scenario.Scenario { return edit.RemoveRule(s, edit.RuleList{Server: 1}, 0) }, login + "," + redirect},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := decode(t, shop)
@@ -39,6 +42,53 @@ func TestRules(t *testing.T) {
 			}
 			if diff := cmp.Diff(string(decode(t, shop).Indented()), string(s.Indented())); diff != "" {
 				t.Errorf("the scenario itself has changed:\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestRulesOfProxies: the rules of a proxy are edited as a server's, and what is edited
+// everywhere is edited there.
+func TestRulesOfProxies(t *testing.T) {
+	const scenarioWith = `{"v":1,"servers":[{"host":"shop.example","proxy":{"rules":[{"set":["node=1"]}],"next":{"rules":[%s]}}}],
+		"steps":[{"do":"visit","url":"http://shop.example/"},{"do":"visit","url":"http://shop.example/"},{"do":"visit","url":"http://shop.example/"}]}`
+	inner := edit.RuleList{Proxy: 2}
+	for _, test := range []struct {
+		name          string
+		rules         string
+		edit          func(*scenario.Scenario) *scenario.Scenario
+		want          string
+		wantOutermost string
+	}{
+		{"added", ``, func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.AddRule(s, inner, scenario.Rule{Status: 404})
+		}, `[{"status":404}]`, ""},
+		{"removed", `{"status":404},{"status":500}`, func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.RemoveRule(s, inner, 0)
+		}, `[{"status":500}]`, ""},
+		{"no such proxy", `{"status":404}`, func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.RemoveRule(s, edit.RuleList{Proxy: 3}, 0)
+		}, `[{"status":404}]`, ""},
+		{"a cookie is renamed", `{"cookie":"node","set":["node=2; Secure"]}`, func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.RenameCookie(s, "node", "route")
+		}, `[{"cookie":"route","set":["route=2; Secure"]}]`, `[{"set":["route=1"]}]`},
+		{"a step is removed", `{"status":404,"from":1},{"status":500,"from":1,"until":2}`, func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.RemoveStep(s, 1)
+		}, `[{"from":1,"status":404}]`, ""},
+		{"the only line of a rule is removed", `{"set":["node=2"]}`, func(s *scenario.Scenario) *scenario.Scenario {
+			return edit.RemoveCookie(s, edit.Ref{Step: edit.None, Proxy: 2})
+		}, `null`, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			row := test.edit(decode(t, fmt.Sprintf(scenarioWith, test.rules))).Servers[0].Proxy.Row()
+			for i, want := range []string{stdcmp.Or(test.wantOutermost, `[{"set":["node=1"]}]`), test.want} {
+				got, err := json.Marshal(row[i].Rules)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(want, strings.Replace(string(got), "[]", "null", 1)); diff != "" {
+					t.Errorf("proxy %d (-want +got):\n%s", i+1, diff)
+				}
 			}
 		})
 	}
@@ -67,7 +117,7 @@ func TestWriteRule(t *testing.T) {
 		written[string(test.field)] = true
 		t.Run(string(test.field), func(t *testing.T) {
 			empty := decode(t, `{"v":1,"servers":[{"host":"a.example","rules":[{}]}]}`)
-			got, err := edit.WriteRule(empty, 0, 0, test.field, test.text)
+			got, err := edit.WriteRule(empty, edit.RuleList{}, 0, test.field, test.text)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -82,7 +132,7 @@ func TestWriteRule(t *testing.T) {
 			if text := test.field.Of(&got.Servers[0].Rules[0]); text != shown {
 				t.Errorf("the field reads %q, want %q", text, shown)
 			}
-			got, err = edit.WriteRule(got, 0, 0, test.field, "")
+			got, err = edit.WriteRule(got, edit.RuleList{}, 0, test.field, "")
 			if err != nil || string(got.Canonical()) != string(empty.Canonical()) {
 				t.Errorf("emptied: %v\n%s", err, got.Indented())
 			}
@@ -105,7 +155,7 @@ func TestWriteRule(t *testing.T) {
 	} {
 		passing := decode(t, `{"v":1,"servers":[{"host":"a.example","rules":[{"from":2}]}],
 			"steps":[{"do":"visit","url":"http://a.example/"},{"do":"reload"},{"do":"reload"}]}`)
-		if _, err := edit.WriteRule(passing, 0, 0, test.field, test.text); err == nil || err.Error() != test.err {
+		if _, err := edit.WriteRule(passing, edit.RuleList{}, 0, test.field, test.text); err == nil || err.Error() != test.err {
 			t.Errorf("%s %q: %v, want %s", test.field, test.text, err, test.err)
 		}
 	}

@@ -169,9 +169,8 @@ func moveRules(s *scenario.Scenario, to func(from, until int) (int, int)) {
 		}
 		return kept
 	}
-	s.Attacker = moved(s.Attacker)
-	for i := range s.Servers {
-		s.Servers[i].Rules = moved(s.Servers[i].Rules)
+	for _, rules := range ruleLists(s) {
+		*rules = moved(*rules)
 	}
 }
 

@@ -75,7 +75,7 @@ func secure(s *scenario.Scenario, c edit.CookieLine) Switch {
 
 // decidesSecure is the setting that decides about Secure of a line.
 func decidesSecure(s *scenario.Scenario, c edit.CookieLine) (name string, ok bool) {
-	if c.Ref.Server == edit.None {
+	if c.Ref.Server == edit.None || c.Ref.Proxy != 0 {
 		return "", false
 	}
 	settings := stack.SettingsOf(&s.Servers[c.Ref.Server])

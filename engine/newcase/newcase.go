@@ -229,5 +229,5 @@ func (c *composer) set(server int, at origin.URL) {
 	if c.method != "GET" {
 		r.Method = c.method
 	}
-	c.scenario = edit.AddRule(c.scenario, server, r)
+	c.scenario = edit.AddRule(c.scenario, edit.RuleList{Server: server}, r)
 }

@@ -85,7 +85,13 @@ func FieldAction(what, value string) (state.Action, bool) {
 		return state.SetStep{Step: i, Field: state.StepField(words[2]), Value: value}, err == nil
 	case len(words) == 3 && (words[0] == "rule" || words[0] == "attack"):
 		i, err := strconv.Atoi(words[1])
-		return state.WriteRule{Rule: i, Field: edit.RuleField(words[2]), Text: value, Attacker: words[0] == "attack"}, err == nil
+		rules := state.Rules{Attacker: words[0] == "attack"}
+		return state.WriteRule{Rules: rules, Rule: i, Field: edit.RuleField(words[2]), Text: value}, err == nil
+	case len(words) == 4 && words[0] == "proxy":
+		proxy, err := strconv.Atoi(words[1])
+		i, wrong := strconv.Atoi(words[2])
+		rules := state.Rules{Proxy: proxy}
+		return state.WriteRule{Rules: rules, Rule: i, Field: edit.RuleField(words[3]), Text: value}, err == nil && wrong == nil
 	case len(words) == 4 && words[0] == "claim":
 		i, err := strconv.Atoi(words[2])
 		return state.WriteClaim{In: edit.ClaimList(words[1]), Claim: i, Field: edit.ClaimField(words[3]), Text: value}, err == nil

@@ -44,7 +44,7 @@ func aroundBrowser(ctl *control.Set, s *state.State) []app.UI {
 	if s.Draft.Scenario.EffectiveNetwork() == scenario.Hostile {
 		attacks = html.El("div", "id", "browser-attacks").Body(
 			html.El("p", "class", "knob-hint").Text(phrase.Say("What the attacker answers to plain http, in the place of the servers. What matches adds its cookies and headers; a status or a redirect is the whole response.")),
-			ruleForm{ctl, true, "attack", s.Draft.Scenario.Attacker}.list(),
+			ruleForm{ctl, state.Rules{Attacker: true}, "attack", s.Draft.Scenario.Attacker}.list(),
 		)
 	}
 	return []app.UI{

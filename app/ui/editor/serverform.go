@@ -23,7 +23,8 @@ func serverForm(ctl *control.Set, s *state.State) []app.UI {
 		addressFields(ctl, &s.Draft.Scenario.Servers[s.Server]),
 		corsField(ctl, server),
 		html.El("p", "class", "knob-hint").Text(phrase.Say("The server applies these rules in order. What matches adds its cookies and headers; the first with a status or a redirect ends the response.")),
-		ruleForm{ctl, false, "rule", server.Rules()}.list(),
+		ruleForm{ctl, state.Rules{}, "rule", server.Rules()}.list(),
+		proxyRules(ctl, server),
 		html.El("div", "class", "actions", "id", "around-server").Body(append(aroundServer(ctl, server),
 			ctl.Button("plain", phrase.Say("Remove this server"), state.RemoveServer{}))...),
 		ctl.Fold(s, state.JSONFold, phrase.Phrase("The server as JSON"), func() []app.UI {
@@ -86,10 +87,29 @@ func corsText(origin, written string) string {
 	return phrase.Say("{origin}, with cookies", "origin", origin)
 }
 
-// A ruleForm edits the rules of a server or of the attacker.
+// proxyRules edit the rules of the proxies in front of a server, the outermost first.
+func proxyRules(ctl *control.Set, server state.Server) app.UI {
+	row := server.Proxy().Row()
+	if len(row) == 0 {
+		return nil
+	}
+	parts := []app.UI{html.El("p", "class", "knob-hint").Text(phrase.Say("The proxy applies rules of its own: one with a status or a redirect answers in the place of the server, and the others add their cookies and headers to its response."))}
+	for i, proxy := range row {
+		number := strconv.Itoa(i + 1)
+		name := phrase.Say("Rules of the proxy")
+		if len(row) > 1 {
+			name = phrase.Say("Rules of proxy {n} of {all}", "n", number, "all", strconv.Itoa(len(row)))
+		}
+		form := ruleForm{ctl, state.Rules{Proxy: i + 1}, "proxy " + number, proxy.Rules}
+		parts = append(parts, html.El("div", "role", "group", "aria-label", name).Body(html.El("h3").Text(name), form.list()))
+	}
+	return html.El("div", "class", "proxy-rules").Body(parts...)
+}
+
+// A ruleForm edits the rules of a server, of a proxy or of the attacker.
 type ruleForm struct {
 	*control.Set
-	attacker bool
+	of state.Rules
 	// name begins the ids and the names of the fields.
 	name  string
 	rules []scenario.Rule
@@ -103,7 +123,7 @@ func (f ruleForm) list() app.UI {
 	}
 	return html.El("div").Body(
 		html.El("ol", "class", "step-list").Body(items...),
-		html.El("div", "class", "actions").Body(f.Button("plain", phrase.Say("Add a rule"), state.AddRule{Attacker: f.attacker})),
+		html.El("div", "class", "actions").Body(f.Button("plain", phrase.Say("Add a rule"), state.AddRule{Rules: f.of})),
 	)
 }
 
@@ -114,9 +134,9 @@ func (f ruleForm) row(i int) app.UI {
 	return html.El("li").Body(
 		html.El("div", "class", "form").Body(f.fields(i)...),
 		html.El("div", "class", "step-moves").Body(
-			move("↑", phrase.Phrase("Move rule {rule} up"), state.MoveRule{From: i, To: i - 1, Attacker: f.attacker}, i > 0),
-			move("↓", phrase.Phrase("Move rule {rule} down"), state.MoveRule{From: i, To: i + 1, Attacker: f.attacker}, i+1 < len(f.rules)),
-			move("✕", phrase.Phrase("Remove rule {rule}"), state.RemoveRule{Rule: i, Attacker: f.attacker}, true),
+			move("↑", phrase.Phrase("Move rule {rule} up"), state.MoveRule{Rules: f.of, From: i, To: i - 1}, i > 0),
+			move("↓", phrase.Phrase("Move rule {rule} down"), state.MoveRule{Rules: f.of, From: i, To: i + 1}, i+1 < len(f.rules)),
+			move("✕", phrase.Phrase("Remove rule {rule}"), state.RemoveRule{Rules: f.of, Rule: i}, true),
 		),
 	)
 }
@@ -152,11 +172,11 @@ func (form ruleForm) fields(i int) []app.UI {
 	var parts []app.UI
 	r := &form.rules[i]
 	for _, f := range formOfRule {
-		if f.attacker && !form.attacker {
+		if f.attacker && !form.of.Attacker {
 			continue
 		}
 		name, value := ruleFieldTexts.Of(f.field).String(), f.field.Of(r)
-		id := form.name + "-" + strconv.Itoa(i+1) + "-" + string(f.field)
+		id := strings.ReplaceAll(form.name, " ", "-") + "-" + strconv.Itoa(i+1) + "-" + string(f.field)
 		what := form.name + " " + strconv.Itoa(i) + " " + string(f.field)
 		label := phrase.Say("{field} of rule {rule}", "field", name, "rule", strconv.Itoa(i+1))
 		class := ""
