@@ -133,8 +133,32 @@ func TestTasks(t *testing.T) {
 		})
 	}
 
+	task("Django behind a proxy that ends TLS, by New", 6, func(act func(func())) {
+		p.tabTo("[popovertarget=new-case]")
+		act(enter)
+		p.wantMenu("new-case", true)
+		p.tabTo("#new-page")
+		p.press("a", kb.ModifierCtrl)
+		act(fill("https://shop.example/"))
+		for _, field := range []string{"#new-request", "#new-cookie"} {
+			next(field)
+			p.press("a", kb.ModifierCtrl)
+			p.press(kb.Backspace)
+		}
+		next("#new-stack")
+		act(func() { p.press("D") }) // Django
+		next("#new-proxy")
+		act(func() { p.press("a") }) // a proxy that ends TLS
+		p.press(kb.Tab)
+		act(enter)
+		p.wantText(".lesson", "shop.example")
+		p.tabTo("#setting-SECURE_SSL_REDIRECT")
+		act(enter)
+		p.wantFix(`SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`)
+	})
+
 	// The form of a server, by the keyboard alone and without JSON.
-	task("Django behind a proxy that ends TLS, by form", 9, func(act func(func())) {
+	task("the same by the form of the server", 9, func(act func(func())) {
 		p.tabTo("[popovertarget=new-case]")
 		act(enter)
 		p.wantMenu("new-case", true)
@@ -151,6 +175,11 @@ func TestTasks(t *testing.T) {
 				act(fill(text))
 			}
 		}
+		for _, field := range []string{"#new-stack", "#new-proxy"} {
+			next(field)
+			p.press(kb.Home) // as it was
+		}
+		p.press(kb.Tab)
 		act(enter)
 		p.wantText(".lesson", "shop.example")
 		p.tabTo(".server > .fold > summary")

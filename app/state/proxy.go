@@ -43,16 +43,13 @@ type UseProxy struct{ On bool }
 
 func (a UseProxy) apply(s State) State {
 	proxy := s.CurrentServer().Proxy()
-	confirmation := phrase.Phrase("You put a proxy in front of the server.")
 	switch {
-	case !s.CurrentServer().Exists():
-		return s
-	case a.On:
-		proxy = &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{"X-Forwarded-Proto": "$scheme"}, Next: proxy}
-	case proxy != nil:
-		proxy, confirmation = proxy.Next, phrase.Phrase("You removed the proxy.")
+	case a.On && s.CurrentServer().Exists():
+		return s.commit(edit.AddProxy(s.Draft.Scenario, s.Server), phrase.Say("You put a proxy in front of the server."))
+	case !a.On && proxy != nil:
+		return s.commit(edit.SetProxy(s.Draft.Scenario, s.Server, proxy.Next), phrase.Say("You removed the proxy."))
 	}
-	return s.commit(edit.SetProxy(s.Draft.Scenario, s.Server, proxy), confirmation.String())
+	return s
 }
 
 // TerminateTLS makes a proxy of the current server, counted from the outermost, end

@@ -62,6 +62,17 @@ func RemoveStack(s *scenario.Scenario, server int) *scenario.Scenario {
 	return s
 }
 
+// AddProxy puts a proxy in front of a server, and of the proxies that it has, that ends
+// TLS and sends the scheme that its client spoke, as is usual.
+func AddProxy(s *scenario.Scenario, server int) *scenario.Scenario {
+	s = s.Clone()
+	if in(server, len(s.Servers)) {
+		target := &s.Servers[server]
+		target.Proxy = &scenario.Proxy{TerminatesTLS: true, Sets: map[string]string{forwardedProto: "$scheme"}, Next: target.Proxy}
+	}
+	return s
+}
+
 // SetProxy puts a proxy in front of a server; nil removes it.
 func SetProxy(s *scenario.Scenario, server int, proxy *scenario.Proxy) *scenario.Scenario {
 	s = s.Clone()

@@ -23,6 +23,16 @@ type Lines struct {
 	// Cookie is a Set-Cookie line of the response to the request or, without a
 	// request, of the page; the name of the header may precede it.
 	Cookie string
+	// Server is the server of that response.
+	Server Server
+}
+
+// A Server is what stands around the rules of a server.
+type Server struct {
+	// Stack is the name of the framework that it runs, "" for none.
+	Stack string
+	// Proxied: a proxy in front of it ends TLS, and tells it the browser's scheme.
+	Proxied bool
 }
 
 // A Field is one of the lines.
@@ -66,7 +76,7 @@ func (l Lines) Scenario() (*scenario.Scenario, error) {
 	case page == "" && request == "":
 		page = homeOf(line)
 	}
-	c := composer{scenario: &scenario.Scenario{V: scenario.Version}, line: line, method: method}
+	c := composer{scenario: &scenario.Scenario{V: scenario.Version}, line: line, method: method, around: l.Server}
 	var err error
 	if page != "" {
 		if c.page, err = address(page, Page); err != nil {
@@ -171,11 +181,12 @@ type composer struct {
 	scenario     *scenario.Scenario
 	page         origin.URL
 	line, method string
+	around       Server
 }
 
 // visits is the scenario of a page that sets the cookie itself.
 func (c *composer) visits() *scenario.Scenario {
-	server := c.serve(c.page)
+	server := c.serveWhole(c.page)
 	visit := scenario.Step{Do: scenario.Visit, URL: c.page.String()}
 	c.scenario.Title = c.page.Host
 	c.scenario.Steps = append(c.scenario.Steps, visit)
@@ -189,7 +200,7 @@ func (c *composer) visits() *scenario.Scenario {
 // fetches is the scenario of a page whose request gets the cookie.
 func (c *composer) fetches(to origin.URL) *scenario.Scenario {
 	c.serve(c.page)
-	server := c.serve(to)
+	server := c.serveWhole(to)
 	fetch := scenario.Step{Do: scenario.Fetch, URL: to.String(), Method: c.method}
 	if c.method == "GET" {
 		fetch.Method = ""
@@ -221,6 +232,18 @@ func (c *composer) serve(u origin.URL) int {
 		}
 	}
 	return edit.None
+}
+
+// serveWhole makes the server of the response answer at a URL, and returns its index.
+func (c *composer) serveWhole(u origin.URL) int {
+	server := c.serve(u)
+	if c.around.Stack != "" {
+		c.scenario = edit.AddStack(c.scenario, server, c.around.Stack)
+	}
+	if c.around.Proxied {
+		c.scenario = edit.AddProxy(c.scenario, server)
+	}
+	return server
 }
 
 // set makes the response at a URL set the cookie, though no preflight does.

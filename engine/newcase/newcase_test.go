@@ -2,11 +2,13 @@ package newcase_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine"
+	"github.com/crumbtrail/crumbtrail/engine/edit"
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/newcase"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
@@ -28,7 +30,7 @@ func TestScenario(t *testing.T) {
 	}{
 		{
 			name:   "a SPA and an API of another site",
-			lines:  newcase.Lines{"https://app.example", "https://api.other.example/me", "session=abc; SameSite=Lax; Secure; HttpOnly"},
+			lines:  newcase.Lines{Page: "https://app.example", Request: "https://api.other.example/me", Cookie: "session=abc; SameSite=Lax; Secure; HttpOnly"},
 			title:  "app.example → api.other.example",
 			steps:  []string{"visit https://app.example/", "fetch https://api.other.example/me", "fetch https://api.other.example/me"},
 			reason: rule.SameSiteLax,
@@ -36,7 +38,7 @@ func TestScenario(t *testing.T) {
 		},
 		{
 			name:   "the same without Secure",
-			lines:  newcase.Lines{"https://app.example", "https://api.other.example", "session=abc; SameSite=Lax"},
+			lines:  newcase.Lines{Page: "https://app.example", Request: "https://api.other.example", Cookie: "session=abc; SameSite=Lax"},
 			title:  "app.example → api.other.example",
 			steps:  []string{"visit https://app.example/", "fetch https://api.other.example/", "fetch https://api.other.example/"},
 			reason: rule.SameSiteLax,
@@ -44,21 +46,21 @@ func TestScenario(t *testing.T) {
 		},
 		{
 			name:  "the same with SameSite=None",
-			lines: newcase.Lines{"https://app.example", "post https://api.other.example/me", "Set-Cookie: session=abc; SameSite=None; Secure"},
+			lines: newcase.Lines{Page: "https://app.example", Request: "post https://api.other.example/me", Cookie: "Set-Cookie: session=abc; SameSite=None; Secure"},
 			title: "app.example → api.other.example",
 			steps: []string{"visit https://app.example/", "fetch POST https://api.other.example/me", "fetch POST https://api.other.example/me"},
 			sent:  "session=abc",
 		},
 		{
 			name:  "a method that needs a preflight",
-			lines: newcase.Lines{"https://app.shop.example", "DELETE api.shop.example/item", "sid=1; Secure"},
+			lines: newcase.Lines{Page: "https://app.shop.example", Request: "DELETE api.shop.example/item", Cookie: "sid=1; Secure"},
 			title: "app.shop.example → api.shop.example",
 			steps: []string{"visit https://app.shop.example/", "fetch DELETE https://api.shop.example/item", "fetch DELETE https://api.shop.example/item"},
 			sent:  "sid=1",
 		},
 		{
 			name:   "localhost and 127.0.0.1",
-			lines:  newcase.Lines{"127.0.0.1:3000", "localhost:3000/api", "sid=1; HttpOnly"},
+			lines:  newcase.Lines{Page: "127.0.0.1:3000", Request: "localhost:3000/api", Cookie: "sid=1; HttpOnly"},
 			title:  "127.0.0.1 → localhost",
 			steps:  []string{"visit http://127.0.0.1:3000/", "fetch http://localhost:3000/api", "fetch http://localhost:3000/api"},
 			reason: rule.SameSiteUnspecifiedTreatedAsLax,
@@ -155,6 +157,34 @@ func TestScenario(t *testing.T) {
 				t.Errorf("the first fix is %s, want %s", fixes[0].Label, test.fix)
 			}
 		})
+	}
+}
+
+// TestServer: the server of the response, and no other, runs the framework and has the
+// proxy. Django that redirects to https behind it does so for ever, and the first fix is
+// the setting that trusts it.
+func TestServer(t *testing.T) {
+	django := newcase.Server{Stack: "django", Proxied: true}
+	s, err := newcase.Lines{Page: "shop.example", Cookie: "sid=1", Server: django}.Scenario()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = edit.SetSetting(s, 0, "django", "SECURE_SSL_REDIRECT", true)
+	tr, err := engine.Run(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fixes, _ := whatif.Fixes(event.NewRun(s, tr), event.Nowhere)
+	if outcome := tr.Steps[0].Outcome; outcome != trace.RedirectLoop || len(fixes) == 0 || !strings.Contains(fixes[0].Label, "SECURE_PROXY_SSL_HEADER") {
+		t.Errorf("the first step is %s, and the fixes are %v", outcome, fixes)
+	}
+
+	s, err = newcase.Lines{Page: "app.example", Request: "api.example/me", Server: django}.Scenario()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if page, api := s.Servers[0], s.Servers[1]; page.Stack != nil || page.Proxy != nil || api.Stack == nil || !api.Proxy.EndsTLS() {
+		t.Errorf("the page's server is %+v, that of the response %+v", page, api)
 	}
 }
 

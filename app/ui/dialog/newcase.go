@@ -11,9 +11,10 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/newcase"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
+	"github.com/crumbtrail/crumbtrail/engine/server/stack"
 )
 
-// newCase makes a scenario of three lines. The browser keeps what they say while
+// newCase makes a scenario of three lines and of what stands around the server. The browser keeps what they say while
 // the popover is closed.
 type newCase struct {
 	app.Compo
@@ -43,10 +44,34 @@ func (c *newCase) Render() app.UI {
 	for i := range newCaseLines {
 		body = append(body, c.line(newcase.Field(i)))
 	}
-	body = append(body, html.El("div", "class", "actions").Body(
+	body = append(body, serverChoices(), html.El("div", "class", "actions").Body(
 		html.El("button", "class", "strong", "type", "button").On("click", c.onMake).Text(phrase.Say("Make the scenario")),
 	))
 	return popover(html.NewCaseID, phrase.Phrase("Your own case"), body...)
+}
+
+// The ids of what may stand around the server of the case, and the value for a proxy.
+const (
+	newStack = "new-stack"
+	newProxy = "new-proxy"
+	endsTLS  = "tls"
+)
+
+// serverChoices are what runs on the server, and what stands in front of it.
+func serverChoices() app.UI {
+	stacks := []control.Option{{Text: phrase.Say("nothing in particular")}}
+	for _, s := range stack.All() {
+		stacks = append(stacks, control.Option{Value: s.Name, Text: s.Title})
+	}
+	proxies := []control.Option{
+		{Text: phrase.Say("no proxy")},
+		{Value: endsTLS, Text: phrase.Say("a proxy that ends TLS")},
+	}
+	runs, front := phrase.Say("The server runs"), phrase.Say("In front of it")
+	return html.El("div", "class", "form").Body(
+		control.Labelled("", runs, control.List(newStack, runs, "", stacks, "")),
+		control.Labelled("", front, control.List(newProxy, front, "", proxies, "")),
+	)
 }
 
 // line is a field with its label, and what is wrong with it.
@@ -84,10 +109,13 @@ func (c *newCase) onMake(_ app.Context, _ app.Event) {
 	for i, it := range newCaseLines {
 		texts[i], _ = bridge.FieldValue(it.id)
 	}
+	runs, _ := bridge.FieldValue(newStack)
+	front, _ := bridge.FieldValue(newProxy)
 	s, err := newcase.Lines{
 		Page:    texts[newcase.Page],
 		Request: texts[newcase.Request],
 		Cookie:  texts[newcase.Cookie],
+		Server:  newcase.Server{Stack: runs, Proxied: front == endsTLS},
 	}.Scenario()
 	c.problem = nil
 	if errors.As(err, &c.problem) {
