@@ -69,6 +69,8 @@ const (
 	// LoopFold has the rounds of a loop.
 	LoopFold
 	ChallengeFold
+	// FlowFold has each check of a gate in the flowchart.
+	FlowFold
 	folds
 )
 

@@ -8,6 +8,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/dialog"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
+	"github.com/crumbtrail/crumbtrail/app/ui/why"
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
 )
 
@@ -16,6 +17,8 @@ func header(ctl *control.Set, s *state.State, onCopy app.EventHandler, menus []a
 	// A damaged link is not shared.
 	closed := html.Bool(s.Damage != nil)
 	parts := []app.UI{
+		html.El("button", "class", "plain skip", "type", "button", "hidden", closed).
+			On("click", func(app.Context, app.Event) { why.GoToWhy(ctl, s) }).Text(phrase.Say("Go to the Why")),
 		html.El("h1").Text("Crumbtrail"),
 		html.El("span", "class", "badge").Body(
 			html.El("span").Text(phrase.Say("simulation")),

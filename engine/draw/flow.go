@@ -73,8 +73,11 @@ const (
 	NodeSendSecure   NodeID = "send-secure"
 	NodeSendSameSite NodeID = "send-same-site"
 	NodeSendPolicy   NodeID = "send-policy"
-	NodeHeld         NodeID = "held"
-	NodeSent         NodeID = "sent"
+	// NodeSendChecks stands for all of them in a simple chart, as NodeSetChecks does for
+	// those at the gates Set and Store.
+	NodeSendChecks NodeID = "send-checks"
+	NodeHeld       NodeID = "held"
+	NodeSent       NodeID = "sent"
 	// The server.
 	NodeAnswered  NodeID = "answered"
 	NodeNobody    NodeID = "nobody"
@@ -95,6 +98,7 @@ const (
 	NodeSetPolicy   NodeID = "set-policy"
 	NodeSetJar      NodeID = "set-jar"
 	NodeSetRoom     NodeID = "set-room"
+	NodeSetChecks   NodeID = "set-checks"
 	NodeRefused     NodeID = "refused"
 	NodeStored      NodeID = "stored"
 )

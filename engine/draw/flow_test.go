@@ -60,6 +60,40 @@ func TestFlowOfTheSeed(t *testing.T) {
 	}
 }
 
+// TestSimpleFlow: there is one question for the checks of each gate, with what failed.
+func TestSimpleFlow(t *testing.T) {
+	s, tr := seed(t)
+	r := event.NewRun(s, tr)
+	for _, test := range []struct {
+		name string
+		at   event.Place
+		want []string
+	}{
+		{"a request that holds its cookie", event.AtExchange(2, 0), []string{
+			"User sends HTTP request again [5]", "Does HSTS cover the host? [5]", "Is there a cookie in the jar? [5]",
+			"May the cookie be sent? [5]", "Cookie is not sent [5]",
+			"Server checks if HTTPS [5]", "Redirect to HTTPS URL [5]", "User sends HTTPS request again [6]",
+		}},
+		{"a line", event.AtExchange(0, 1).WithLine(0), []string{
+			"Server sets secure cookie with Secure flag [3]", "May the cookie be stored? [3]", "Browser stores cookie only on HTTPS [3]",
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, way(draw.Flow(r, test.at).Simple())); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	blocked, _ := draw.Flow(r, event.Nowhere).Simple().Node(draw.NodeSendChecks)
+	if !blocked.Stops || blocked.Value != "not over HTTP" || !slices.Equal(blocked.Rows, []int{4, 5, 6}) {
+		t.Errorf("of the whole run the question is %+v", blocked)
+	}
+	passed, _ := draw.Flow(r, event.AtExchange(1, 0)).Simple().Node(draw.NodeSendChecks)
+	if passed.Stops || passed.Value != "" {
+		t.Errorf("of a cookie that is sent the question is %+v", passed)
+	}
+}
+
 // TestFlowOfAPlace: the path of the selection is lit, and nothing else.
 func TestFlowOfAPlace(t *testing.T) {
 	tests := []struct {
@@ -155,15 +189,19 @@ func noSecure(s *scenario.Scenario) *scenario.Scenario {
 func noRedirect(s *scenario.Scenario) *scenario.Scenario { return edit.SetRedirect(s, 0, 0) }
 func withHSTS(s *scenario.Scenario) *scenario.Scenario   { return edit.SetHSTS(s, 0, true) }
 
-// TestFlowIsConnected: in every chart, of every place, edges join nodes,
+// TestFlowIsConnected: in every chart, whole and simple, of every place, edges join nodes,
 // taken edges join taken nodes, every taken node is reached and has an event,
 // and each cookie ends as in the trace.
 func TestFlowIsConnected(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		r := event.NewRun(s, tr)
 		places := append([]event.Place{event.Nowhere}, few(tr)...)
-		for _, at := range places {
+		for n := range 2 * len(places) {
+			at := places[n/2]
 			f := draw.Flow(r, at)
+			if n%2 == 1 {
+				f = f.Simple()
+			}
 			reached := map[draw.NodeID]bool{draw.NodeAsk: true, draw.NodeSet: true}
 			for _, e := range f.Edges {
 				from, ok := f.Node(e.From)
@@ -204,8 +242,12 @@ func few(tr *trace.Trace) []event.Place {
 func TestFlowFits(t *testing.T) {
 	goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
 		f := draw.Flow(event.NewRun(s, tr), event.Nowhere)
-		for _, width := range []float64{240, 343, 599, 600, 660, 960, 1240} {
+		simple := f.Simple()
+		for i, width := range []float64{240, 343, 599, 600, 660, 960, 1240, 240, 600, 960} {
 			d := f.Draw(draw.Layout{Width: width})
+			if i > 6 {
+				d = simple.Draw(draw.Layout{Width: width})
+			}
 			var boxes []draw.Mark
 			marks := d.Backdrop
 			for _, g := range d.Groups {

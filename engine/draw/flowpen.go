@@ -168,7 +168,7 @@ func columnOf(id NodeID) int {
 	switch id {
 	case NodeAnswered, NodeNobody, NodeHTTPS, NodeRedirect, NodeAgain, NodeElsewhere, NodeForward, NodeRead:
 		return 1
-	case NodeSet, NodeSetText, NodeSetDomain, NodeSetPrefix, NodeSetSecure, NodeSetHttpOnly, NodeSetSameSite, NodeSetPolicy, NodeSetJar, NodeSetRoom, NodeRefused, NodeStored:
+	case NodeSet, NodeSetText, NodeSetDomain, NodeSetPrefix, NodeSetSecure, NodeSetHttpOnly, NodeSetSameSite, NodeSetPolicy, NodeSetJar, NodeSetRoom, NodeSetChecks, NodeRefused, NodeStored:
 		return 2
 	}
 	return 0

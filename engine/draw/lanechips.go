@@ -99,6 +99,9 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) *Group {
 		Mark{Shape: Rect, Role: chipRole(&c), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
 		Mark{Shape: Text, Role: chipTextRole(&c), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
 	)
+	if p.part.eventOf(c.At) != nil {
+		g.cover(p.width, top, top+h+chipRowGap)
+	}
 	right := left + w
 	if c.Outcome == event.Blocked {
 		g.add(Mark{Shape: Line, Role: RoleGate, X: right + 4, Y: top - 1, X2: right + 4, Y2: top + h + 1})

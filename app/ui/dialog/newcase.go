@@ -59,7 +59,7 @@ const (
 
 // serverChoices are what runs on the server, and what stands in front of it.
 func serverChoices() app.UI {
-	stacks := []control.Option{{Text: phrase.Say("nothing in particular")}}
+	stacks := []control.Option{{Text: phrase.Say("no framework")}}
 	for _, s := range stack.All() {
 		stacks = append(stacks, control.Option{Value: s.Name, Text: s.Title})
 	}

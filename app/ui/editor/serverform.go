@@ -93,7 +93,8 @@ func proxyRules(ctl *control.Set, server state.Server) app.UI {
 	if len(row) == 0 {
 		return nil
 	}
-	parts := []app.UI{html.El("p", "class", "knob-hint").Text(phrase.Say("The proxy applies rules of its own: one with a status or a redirect answers in the place of the server, and the others add their cookies and headers to its response."))}
+	hint := html.El("p", "class", "knob-hint").Text(phrase.Say("The proxy applies rules of its own: one with a status or a redirect answers in the place of the server, and the others add their cookies and headers to its response."))
+	var parts []app.UI
 	for i, proxy := range row {
 		number := strconv.Itoa(i + 1)
 		name := phrase.Say("Rules of the proxy")
@@ -101,7 +102,8 @@ func proxyRules(ctl *control.Set, server state.Server) app.UI {
 			name = phrase.Say("Rules of proxy {n} of {all}", "n", number, "all", strconv.Itoa(len(row)))
 		}
 		form := ruleForm{ctl, state.Rules{Proxy: i + 1}, "proxy " + number, proxy.Rules}
-		parts = append(parts, html.El("div", "role", "group", "aria-label", name).Body(html.El("h3").Text(name), form.list()))
+		parts = append(parts, html.El("div", "role", "group", "aria-label", name).Body(html.El("h3").Text(name), hint, form.list()))
+		hint = nil // It is said once.
 	}
 	return html.El("div", "class", "proxy-rules").Body(parts...)
 }

@@ -3,6 +3,7 @@ package views
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/crumbtrail/crumbtrail/app/state"
 	"github.com/crumbtrail/crumbtrail/app/ui/control"
 	"github.com/crumbtrail/crumbtrail/app/ui/html"
 	"github.com/crumbtrail/crumbtrail/engine/draw"
@@ -13,13 +14,18 @@ import (
 // flowMargin is the margin of the chart in the stylesheet.
 const flowMargin = 16
 
-// flow draws the checks of a request, with the path to a place lit.
-func flow(run *event.Run, at event.Place, width float64) app.UI {
-	if width == 0 {
+// flow draws the path of a request, with that to the selected event lit: the gates
+// first, and on request each of their checks.
+func flow(ctl *control.Set, s *state.State) app.UI {
+	if s.PanelWidth == 0 {
 		return html.El("div")
 	}
-	chart := draw.Flow(run, at)
-	d := chart.Draw(draw.Layout{Width: width - 2*flowMargin})
+	chart := draw.Flow(s.Run.Run, s.Selected)
+	all, other := s.Unfolded(state.FlowFold), phrase.Phrase("Show only the gates")
+	if !all {
+		chart, other = chart.Simple(), phrase.Phrase("Show each check")
+	}
+	d := chart.Draw(draw.Layout{Width: s.PanelWidth - 2*flowMargin})
 	var shapes []app.UI
 	for i := range d.Backdrop {
 		shapes = append(shapes, html.Shape(&d.Backdrop[i]))
@@ -28,6 +34,7 @@ func flow(run *event.Run, at event.Place, width float64) app.UI {
 		shapes = append(shapes, flowGroup(&d.Groups[i]))
 	}
 	return html.El("div", "class", "flow").Body(
+		html.With(ctl.Button("link", other.String(), state.ToggleFold{Fold: state.FlowFold}), "aria-expanded", html.Bool(all)),
 		html.SVG("svg",
 			"data-role", "flow",
 			"role", "img",

@@ -98,7 +98,7 @@ func shown(ctl *control.Set, s *state.State) (part, view app.UI) {
 		w := control.TrackerWindow(s)
 		return control.InPart(s, w), tracker(run, w, s.Row())
 	case state.Flow:
-		return nil, flow(run, s.Selected, s.PanelWidth)
+		return nil, flow(ctl, s)
 	case state.Code:
 		return nil, programs(ctl, s)
 	case state.Moments:
