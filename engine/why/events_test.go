@@ -84,3 +84,19 @@ func TestWhyOfEvents(t *testing.T) {
 		t.Errorf("%d of %d golden scenarios are there", played, len(tests))
 	}
 }
+
+// No event gives the same reason twice.
+func TestReasonsOnce(t *testing.T) {
+	runtest.Goldens(t, func(t *testing.T, s *scenario.Scenario, tr *trace.Trace) {
+		run := event.NewRun(s, tr)
+		for i := range run.Events {
+			seen := map[string]bool{}
+			for _, text := range why.Of(run, run.Events[i].At).Texts {
+				if seen[text.Sentence] {
+					t.Errorf("event %d says twice: %s", i+1, text.Sentence)
+				}
+				seen[text.Sentence] = true
+			}
+		}
+	})
+}

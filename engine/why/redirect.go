@@ -22,7 +22,7 @@ func whyRedirect(run *event.Run, at event.Place) Reasoning {
 		Verdict:  phrase.Say("redirected"),
 		Headline: phrase.Say("{who} redirected this request to {location}: {because}.", "who", a.server, "location", x.Location, "because", a.because),
 		Checks:   append(a.checks(x), cookies.Checks...),
-		Texts:    append(a.texts, cookies.Texts...),
+		Texts:    joined(a.texts, cookies.Texts),
 		Section:  `Fetch "HTTP-redirect fetch"`,
 	}
 	switch {

@@ -57,6 +57,7 @@ func whyMany(run *event.Run, at event.Place) Reasoning {
 	x := run.ExchangeAt(at)
 	r := Reasoning{Section: "RFC 6265bis §5.8.3"}
 	sent := 0
+	var reasons [][]explain.Text
 	for i := range x.Cookies {
 		k := &x.Cookies[i]
 		d := SelectionDetail(run, at.WithCookie(i))
@@ -68,8 +69,9 @@ func whyMany(run *event.Run, at event.Place) Reasoning {
 			check.Text = phrase.Say("{name}: {why}", "name", event.NameOf(k.Name), "why", event.ShortReason(k.Checks, d))
 		}
 		r.Checks = append(r.Checks, check)
-		r.Texts = append(r.Texts, texts(k.Checks, d)...)
+		reasons = append(reasons, texts(k.Checks, d))
 	}
+	r.Texts = joined(reasons...)
 	numbers := []string{"sent", strconv.Itoa(sent), "n", strconv.Itoa(len(x.Cookies))}
 	r.Verdict = phrase.Say("{sent} of {n} sent", numbers...)
 	r.Headline = whyTexts.headline.many(sent, len(x.Cookies), event.InPlaintext(x)).With(numbers...)

@@ -90,7 +90,7 @@ func withMissing(run *event.Run, at event.Place, r Reasoning) Reasoning {
 	r.Checks = append(a.checks(x), r.Checks...)
 	if a.why != r.Headline {
 		r.Headline = event.Sentences(r.Headline, a.why)
-		r.Texts = append(r.Texts, a.texts...)
+		r.Texts = joined(r.Texts, a.texts)
 	}
 	return r
 }

@@ -91,6 +91,22 @@ func (r Reasoning) ruledByFirst() Reasoning {
 	return r
 }
 
+// joined are the texts of several lists, each once: several cookies may have the same
+// reason, and one of them may be the cause of the response.
+func joined(lists ...[]explain.Text) []explain.Text {
+	var all []explain.Text
+	known := map[string]bool{}
+	for _, list := range lists {
+		for _, text := range list {
+			if !known[text.Sentence] {
+				known[text.Sentence] = true
+				all = append(all, text)
+			}
+		}
+	}
+	return all
+}
+
 // texts explain the failed checks, then the warnings.
 func texts(checks rule.Checks, d explain.Detail) []explain.Text {
 	var list []explain.Text
