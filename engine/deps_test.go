@@ -61,7 +61,7 @@ var mayImport = map[string][]string{
 	"execution": {"code", "event", "phrase", "scenario", "trace"},
 	"teach":     {"event", "explain", "phrase", "rule", "scenario", "trace", "why"},
 	"draw":      {"compare", "event", "explain", "phrase", "rule", "scenario", "trace", "why"},
-	"code":      {"cookie", "phrase", "scenario", "server/django", "server/session", "server/setting", "server/stack"},
+	"code":      {"cookie", "jsontext", "phrase", "scenario", "server/django", "server/session", "server/setting", "server/stack"},
 
 	// whatif runs scenarios, which no view does, and reports the results with
 	// the places of events and their comparison, so it is above both.

@@ -5,26 +5,7 @@
 "use strict";
 
 (() => {
-  const { currentScript } = document;
-  const worker = new URL(currentScript.dataset.worker, document.baseURI).href;
   const embedded = document.documentElement.dataset.layout === "embed";
-
-  // A sandboxed frame has an origin of its own, which may not start this worker, but one
-  // that imports it. What that hears before is kept.
-  const imports = `
-    const early = [];
-    onmessage = (event) => early.push(event);
-    import(${JSON.stringify(worker)}).then(
-      () => early.forEach((event) => onmessage(event)),
-      ({ message }) => postMessage({ failed: message }));`;
-  const sandboxed = self.origin === "null";
-  let address = null;
-  function workerAddress() {
-    return (address ??= sandboxed ? URL.createObjectURL(new Blob([imports], { type: "text/javascript" })) : worker);
-  }
-
-  // The page's policy allows a script address only as this makes it.
-  const policy = globalThis.trustedTypes?.createPolicy("judge", { createScriptURL: workerAddress });
 
   function element(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
@@ -103,21 +84,17 @@
   const box = () => document.getElementById("attempt");
 
   function begin() {
-    judge = new Worker(policy ? policy.createScriptURL("") : workerAddress(), { type: sandboxed ? "classic" : "module" });
-    judge.onerror = (event) => {
-      event.preventDefault();
-      fail(event.message);
-    };
-    judge.onmessage = ({ data: { verdict, failed } }) => {
+    judge = crumbtrail.startWorker(({ verdict }) => {
       judging = false;
-      if (failed !== undefined) {
-        fail(failed);
-      } else if (shown !== asked) {
+      if (shown !== asked) {
         ask(); // The reader has gone on.
       } else if (shown) {
         show(JSON.parse(verdict));
       }
-    };
+    }, (error) => {
+      judging = false;
+      fail(error);
+    });
   }
 
   let asked = null;

@@ -5,7 +5,8 @@
 // time. The answer is {account: json}, or {failed: text} if the program cannot run;
 // before it come {read: bytes}. Of {judge: {start, now}, catalogue}, the links of a
 // challenge, the answer is {verdict: json}. Of {carry: {link, shown, site, language}, catalogue},
-// a scenario to embed, it is {element: json}. Of {seek: link, catalogue}, a search for leaks, it is
+// a scenario to embed, it is {element: json}. Of {write: {link, stack}, catalogue}, servers to
+// show as programs, it is {code: json}. Of {seek: link, catalogue}, a search for leaks, it is
 // {leaks: json}, and before it come {runs: number}.
 
 import "{{wasm_exec.js}}";
@@ -61,6 +62,10 @@ async function element({ carry: { link, shown, site, language }, catalogue }) {
   return (await started).carry(link, shown, site, language, catalogue);
 }
 
+async function code({ write: { link, stack }, catalogue }) {
+  return (await started).program(link, stack, catalogue);
+}
+
 async function leaks({ seek, catalogue }) {
   const program = await started;
   let answer = program.seek(seek, catalogue);
@@ -81,6 +86,9 @@ async function answer(data) {
   }
   if (data.carry) {
     return { element: await element(data) };
+  }
+  if (data.write) {
+    return { code: await code(data) };
   }
   return data.seek ? { leaks: await leaks(data) } : { account: await account(data) };
 }

@@ -4,12 +4,6 @@
 "use strict";
 
 (() => {
-  const { currentScript } = document;
-  const worker = new URL(currentScript.dataset.worker, document.baseURI).href;
-
-  // The page's policy allows a script address only as this makes it.
-  const policy = globalThis.trustedTypes?.createPolicy("leak", { createScriptURL: () => worker });
-
   // Looked up when needed: boot.js may replace the body by that of another language.
   const dialog = () => document.getElementById("leak-menu");
   const part = (name) => dialog().querySelector(`[data-part="${name}"]`);
@@ -49,20 +43,13 @@
     part("end").textContent = dialog().dataset.cancel;
     showRuns(0);
     try {
-      seeker = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
-      seeker.onerror = (event) => {
-        event.preventDefault();
-        fail(event.message);
-      };
-      seeker.onmessage = ({ data: { runs, leaks, failed } }) => {
-        if (failed !== undefined) {
-          fail(failed);
-        } else if (leaks !== undefined) {
+      seeker = crumbtrail.startWorker(({ runs, leaks }) => {
+        if (leaks !== undefined) {
           finish(JSON.parse(leaks));
         } else {
           showRuns(runs);
         }
-      };
+      }, fail);
       seeker.postMessage({ seek: shown, catalogue: crumbtrail.catalogue ?? "" });
     } catch (error) {
       fail(error.message); // A sandboxed frame may start no worker.

@@ -7,12 +7,6 @@
 "use strict";
 
 (() => {
-  const { currentScript } = document;
-  const worker = new URL(currentScript.dataset.worker, document.baseURI).href;
-
-  // The page's policy allows a script address only as this makes it.
-  const policy = globalThis.trustedTypes?.createPolicy("importer", { createScriptURL: () => worker });
-
   // Looked up when needed: boot.js may replace the body by that of another language.
   const dialog = () => document.getElementById("paste-menu");
   const part = (name) => dialog().querySelector(`[data-part="${name}"]`);
@@ -66,20 +60,13 @@
     if (importer) {
       return importer;
     }
-    importer = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
-    importer.onerror = (event) => {
-      event.preventDefault();
-      fail(event.message || say("unanswered"));
-    };
-    importer.onmessage = ({ data: { read, account, failed } }) => {
-      if (failed !== undefined) {
-        fail(failed);
-      } else if (account !== undefined) {
+    importer = crumbtrail.startWorker(({ read, account }) => {
+      if (account !== undefined) {
         finish(JSON.parse(account));
       } else {
         showProgress(read);
       }
-    };
+    }, (error) => fail(error || say("unanswered")));
     return importer;
   }
 

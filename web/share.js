@@ -7,11 +7,6 @@
 "use strict";
 
 (() => {
-  const worker = new URL(document.currentScript.dataset.worker, document.baseURI).href;
-
-  // The page's policy allows a script address only as this makes it.
-  const policy = globalThis.trustedTypes?.createPolicy("share", { createScriptURL: () => worker });
-
   // Looked up when needed: boot.js may replace the body by that of another language.
   const dialog = () => document.getElementById("share-menu");
   const part = (name) => dialog().querySelector(`[data-part="${name}"]`);
@@ -89,12 +84,7 @@
     element = { code: "", problem: say("making", {}) };
     const fail = (error) => made({ problem: say("failed", { error: error || "" }) });
     try {
-      maker = new Worker(policy ? policy.createScriptURL(worker) : worker, { type: "module" });
-      maker.onerror = (event) => {
-        event.preventDefault();
-        fail(event.message);
-      };
-      maker.onmessage = ({ data }) => (data.failed === undefined ? made(JSON.parse(data.element)) : fail(data.failed));
+      maker = crumbtrail.startWorker(({ element: code }) => made(JSON.parse(code)), fail);
       maker.postMessage({
         carry: { link: shown, shown: field("link").value, site: crumbtrail.site, language: document.documentElement.lang },
         catalogue: crumbtrail.catalogue ?? "",

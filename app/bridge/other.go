@@ -13,6 +13,12 @@ func Fragment() (string, error) { return "", ErrNoBrowser }
 // Ran tells the scripts of the page which run it shows.
 func Ran(link string, challenge bool) error { return ErrNoBrowser }
 
+// WriteCode asks for the servers of the scenario of a link, written in a stack.
+func WriteCode(link, stack string) error { return ErrNoBrowser }
+
+// OnCode calls f with what came of that.
+func OnCode(func(document string)) error { return ErrNoBrowser }
+
 // Location returns the path and the query of the address.
 func Location() (pathname, search string, err error) { return "", "", ErrNoBrowser }
 

@@ -12,6 +12,8 @@ type Reading struct {
 	Judge func(start, now, catalogue string) string
 	// Carry answers with the code of a <cookie-playground> for the scenario of a link.
 	Carry func(fragment, shown, site, language, catalogue string) string
+	// Program answers with the servers of the scenario of a link, written in a stack.
+	Program func(fragment, stack, catalogue string) string
 	// Seek begins a search for leaks in a document, and Step goes on with it. They answer
 	// with JSON once it has ended, and with "" before.
 	Seek func(document, catalogue string) string

@@ -54,6 +54,13 @@ func ProvideReading(r Reading) error {
 			}
 			return r.Carry(texts[0], texts[1], texts[2], texts[3], texts[4]), nil
 		},
+		"program": func(args []safejs.Value) (string, error) {
+			texts, err := textsOf(args, 3)
+			if err != nil {
+				return "", err
+			}
+			return r.Program(texts[0], texts[1], texts[2]), nil
+		},
 		"seek": func(args []safejs.Value) (string, error) {
 			texts, err := textsOf(args, 2)
 			if err != nil {

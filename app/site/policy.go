@@ -6,10 +6,10 @@ import "net/http"
 // program from the page's own origin, its embed as the preview of itself, and nothing
 // from anywhere else. The trusted-types part makes the browser reject HTML made from
 // text, so that a scenario from a stranger's link stays text whatever a component
-// does. Its policies make the address of one worker each, and no other: those of
-// web/paste.js, web/challenge.js, web/leak.js and web/share.js of the one that reads
-// and searches, and that of web/offline.js of the service worker. In a sandboxed frame,
-// whose origin is its own, web/challenge.js makes a blob that imports that worker.
+// does. Its policies make the address of one worker each, and no other: that of
+// web/worker.js of the page's second program, and that of web/offline.js of the service
+// worker. In a sandboxed frame, whose origin is its own, web/worker.js makes a blob that
+// imports the worker.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; " +
 	"worker-src 'self' blob:; " +
@@ -19,7 +19,7 @@ const Policy = "default-src 'none'; " +
 	"connect-src 'self'; " +
 	"base-uri 'none'; " +
 	"form-action 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types importer judge leak offline share"
+	"require-trusted-types-for 'script'; trusted-types importer offline"
 
 func setSafetyHeaders(h http.Header) {
 	// A <meta> cannot have frame-ancestors, and every page may frame this one.

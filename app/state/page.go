@@ -67,6 +67,23 @@ func (a ShowStack) apply(s State) State {
 	return s
 }
 
+// ShowProgram brings a program that the view Code needs, as JSON.
+type ShowProgram struct{ Document string }
+
+func (a ShowProgram) apply(s State) State {
+	p, err := code.ParseProgram([]byte(a.Document))
+	if err != nil {
+		return s.Fail(err.Error())
+	}
+	s.program = p
+	return s
+}
+
+// ProgramOf is the program of the run in the chosen stack; ok is false until it has come.
+func ProgramOf(s *State) (p code.Program, ok bool) {
+	return s.program, s.program.Link == s.Run.Link && s.program.Stack == s.Stack
+}
+
 // Theme is light or dark; "" is that of the system.
 type Theme string
 

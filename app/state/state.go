@@ -84,6 +84,8 @@ type State struct {
 	Parts Parts
 	// Stack is the framework of the code.
 	Stack code.Stack
+	// program is the one that came last: see [ProgramOf].
+	program code.Program
 
 	analysis analysis
 	// compared is the run of comparedOf in all browsers, once the builder has a run of

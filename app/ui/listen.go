@@ -21,6 +21,7 @@ func (m *model) connect() {
 	_ = bridge.OnPaste(func(document string) { m.later(func() { m.do(state.UsePaste{Document: document}) }) })
 	_ = bridge.Provide(run)
 	_ = bridge.OnHost(m.onHost)
+	_ = bridge.OnCode(func(document string) { m.later(func() { m.do(state.ShowProgram{Document: document}) }) })
 }
 
 // arrive shows the scenario of a changed address. An address whose fragment was

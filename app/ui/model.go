@@ -46,6 +46,8 @@ type model struct {
 	cancelAnalysis func()
 	// making is the run that is being made, nil if none is.
 	making *state.Pending
+	// wanted is the program that was asked for last.
+	wanted wantedProgram
 	// rest is called from time to time while it is made, with how many percent of its
 	// steps are done.
 	rest func(percent int)

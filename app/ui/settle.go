@@ -80,6 +80,7 @@ func (m *model) settle() {
 	m.settlePlaying()
 	m.settlePending()
 	m.settleAnalysis()
+	settleProgram(m)
 	m.measure()
 	if now.presenting != last.presenting {
 		id := html.LanesID

@@ -45,26 +45,29 @@ func (s Stack) Title() string {
 // A File is a file of a server's program.
 type File struct {
 	// Name is such as "views.py", and Server is an index in the scenario.
-	Name   string
-	Server int
-	Lines  []Line
+	Name   string `json:"name"`
+	Server int    `json:"server"`
+	Lines  []Line `json:"lines"`
 }
 
 // A Line is a line of code, without a line feed.
 type Line struct {
-	Text string
-	From Source
+	Text string `json:"text"`
+	From Source `json:"from"`
 	// Setting is the setting of the server's stack on the line, "" for none.
-	Setting string
+	Setting string `json:"setting,omitempty"`
 	// Path is the pattern of the paths that the line's function answers, "" for
 	// all. The first function of a file whose pattern matches the requested
 	// path answers; rules that functions share are in each of them.
-	Path string
+	Path string `json:"path,omitempty"`
 }
 
 // A Source is the reason for a line: a rule of the file's server, and one of
 // its Set-Cookie lines, None for neither.
-type Source struct{ Rule, Set int }
+type Source struct {
+	Rule int `json:"rule"`
+	Set  int `json:"set"`
+}
 
 // None is an unused index of a source.
 const None = -1

@@ -79,7 +79,7 @@ func viewsAt(at event.Place) []benched {
 		{"jar", func(run *event.Run) { track.Jar(run, at) }},
 	}
 	for _, stack := range code.Stacks() {
-		list = append(list, benched{"code-" + string(stack), func(run *event.Run) { execution.Code(run, stack, at) }})
+		list = append(list, benched{"code-" + string(stack), func(run *event.Run) { execution.Code(run, code.Write(run.Scenario, stack), at) }})
 	}
 	return list
 }

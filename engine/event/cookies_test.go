@@ -68,7 +68,7 @@ func TestCookieNamesInViews(t *testing.T) {
 		show("tracker", v.Cookie)
 	}
 	for _, stack := range code.Stacks() {
-		for _, f := range execution.Code(event.NewRun(s, tr), stack, event.AtStep(0)) {
+		for _, f := range execution.Code(event.NewRun(s, tr), code.Write(s, stack), event.AtStep(0)) {
 			for _, line := range f.Lines {
 				show("code in "+string(stack), line.Cookie)
 			}

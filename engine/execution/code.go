@@ -33,13 +33,13 @@ type Line struct {
 	Cookie string
 }
 
-// Code writes the scenario's servers in a stack. The lines that made the
-// response to the selection are lit, with their effects beside them.
-func Code(run *event.Run, stack code.Stack, selected event.Place) []File {
+// Code shows the files of a run's servers, as [code.Write] writes them. The lines that
+// made the response to the selection are lit, with their effects beside them.
+func Code(run *event.Run, written []code.File, selected event.Place) []File {
 	all := answers(run)
 	chosen := firstWithin(all, selected)
 	var files []File
-	for _, f := range program(run, stack) {
+	for _, f := range written {
 		srv := &run.Scenario.Servers[f.Server]
 		files = append(files, File{
 			Name:  f.Name,
@@ -48,14 +48,6 @@ func Code(run *event.Run, stack code.Stack, selected event.Place) []File {
 		})
 	}
 	return files
-}
-
-// programOf is the key of the servers in a stack.
-type programOf code.Stack
-
-// program is the servers in a stack.
-func program(run *event.Run, stack code.Stack) []code.File {
-	return event.Once(run, programOf(stack), func() []code.File { return code.Write(run.Scenario, stack) })
 }
 
 // codeLines shows the lines of a server's file. A source may have several lines

@@ -66,7 +66,7 @@ func TestCode(t *testing.T) {
 	s, tr := seed(t)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, lit(execution.Code(event.NewRun(s, tr), test.stack, test.at), test.file)); diff != "" {
+			if diff := cmp.Diff(test.want, lit(execution.Code(event.NewRun(s, tr), code.Write(s, test.stack), test.at), test.file)); diff != "" {
 				t.Errorf("lit lines (-want +got):\n%s", diff)
 			}
 		})
@@ -102,11 +102,11 @@ func TestCodeOfTheStack(t *testing.T) {
 		{event.AtExchange(1, 0), code.DjangoSettings, "settings.py", []string{trusts, "SECURE_HSTS_SECONDS = 60"}},
 	} {
 		run := event.NewRun(s, tr)
-		if diff := cmp.Diff(test.want, lit(execution.Code(run, test.stack, test.at), test.file)); diff != "" {
+		if diff := cmp.Diff(test.want, lit(execution.Code(run, code.Write(run.Scenario, test.stack), test.at), test.file)); diff != "" {
 			t.Errorf("%s at %+v: lit lines of %s (-want +got):\n%s", test.stack, test.at, test.file, diff)
 		}
 	}
-	for _, line := range execution.Code(event.NewRun(s, tr), code.DjangoSettings, event.AtExchange(1, 0))[2].Lines {
+	for _, line := range execution.Code(event.NewRun(s, tr), code.Write(s, code.DjangoSettings), event.AtExchange(1, 0))[2].Lines {
 		if strings.HasPrefix(line.Text, "SECURE_SSL_REDIRECT") && line.At != event.AtExchange(0, 0) {
 			t.Errorf("%q leads to %+v, want the request that it redirected", line.Text, line.At)
 		}
@@ -143,7 +143,7 @@ func TestCodeOfThePath(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.path, func(t *testing.T) {
-			files := execution.Code(event.NewRun(s, tr), code.DjangoViews, test.at)
+			files := execution.Code(event.NewRun(s, tr), code.Write(s, code.DjangoViews), test.at)
 			if diff := cmp.Diff(test.want, lit(files, "views.py")); diff != "" {
 				t.Errorf("lit lines (-want +got):\n%s", diff)
 			}
@@ -175,7 +175,7 @@ func TestCodeOfOneView(t *testing.T) {
 		}
 		for i, step := range tr.Steps {
 			for j := range step.Exchanges {
-				for _, f := range execution.Code(event.NewRun(s, tr), code.DjangoViews, event.AtExchange(i, j)) {
+				for _, f := range execution.Code(event.NewRun(s, tr), code.Write(s, code.DjangoViews), event.AtExchange(i, j)) {
 					function, lit := "", map[string]bool{}
 					for _, line := range f.Lines {
 						if strings.HasPrefix(line.Text, "def ") {
@@ -202,7 +202,7 @@ func TestCodeOfOneView(t *testing.T) {
 func TestCodeOfUnlitLines(t *testing.T) {
 	s, tr := seed(t)
 	function := ""
-	for _, line := range execution.Code(event.NewRun(s, tr), code.DjangoViews, event.AtExchange(1, 0))[0].Lines {
+	for _, line := range execution.Code(event.NewRun(s, tr), code.Write(s, code.DjangoViews), event.AtExchange(1, 0))[0].Lines {
 		if name, isDef := strings.CutPrefix(line.Text, "def "); isDef {
 			function, _, _ = strings.Cut(name, "(")
 		}
@@ -238,7 +238,7 @@ func TestCodeEverywhere(t *testing.T) {
 						// A stack sets it by itself.
 						judged[set] = x.SetCookies[set].Rule == nil
 					}
-					for _, f := range execution.Code(event.NewRun(s, tr), stack, event.AtExchange(i, j)) {
+					for _, f := range execution.Code(event.NewRun(s, tr), code.Write(s, stack), event.AtExchange(i, j)) {
 						here := make([]bool, len(judged))
 						for _, line := range f.Lines {
 							if line.Outcome == "" {

@@ -230,7 +230,7 @@ func (a *audit) gate(e event.Event, at event.Place, through bool, throughNode, s
 // code: a line that is lit for an event says what became of that event's cookie.
 func (a *audit) code() {
 	for _, e := range a.run.Events {
-		for _, file := range execution.Code(a.run, code.DjangoViews, e.At) {
+		for _, file := range execution.Code(a.run, code.Write(a.run.Scenario, code.DjangoViews), e.At) {
 			for _, line := range file.Lines {
 				if line.Lit && line.At.Line != event.None && line.Outcome != "" {
 					shown := a.run.Events[a.run.EventOf(line.At)-1]

@@ -27,7 +27,14 @@ func programs(ctl *control.Set, s *state.State) app.UI {
 		options = append(options, control.Option{Value: string(stack), Text: stack.Title()})
 	}
 	body := []app.UI{control.Choice(stackGroup, []app.UI{app.Text(phrase.Say("Written in"))}, options, string(s.Stack), onStack(ctl))}
-	files := execution.Code(s.Run.Run, s.Stack, s.Selected)
+	program, there := state.ProgramOf(s)
+	switch {
+	case !there:
+		return html.El("div", "class", "code").Body(append(body, html.El("p", "class", "empty", "role", "status").Text(phrase.Say("The code is being written…")))...)
+	case program.Problem != "":
+		return html.El("div", "class", "code").Body(append(body, html.El("p", "class", "problem", "role", "status").Text(phrase.Say("The code cannot be written: {problem}", "problem", program.Problem)))...)
+	}
+	files := execution.Code(s.Run.Run, program.Files, s.Selected)
 	if len(files) == 0 {
 		empty := phrase.Phrase("There is no server to show.")
 		if s.Stack == code.OwnSettings {
