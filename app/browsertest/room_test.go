@@ -8,8 +8,9 @@ import (
 )
 
 // mayTruncate are texts of one line that end in "…" where there is no room,
-// since they stand in full somewhere else.
-const mayTruncate = "input, textarea, .lesson, .sheet .ask, .premise .question:not([open]) strong"
+// since they stand in full somewhere else. A cookie's entry begins with its name, a
+// server's is its host, which has a field.
+const mayTruncate = "input, textarea, .lesson, #which-cookie, #which-server, .sheet .ask, .premise .question:not([open]) strong"
 
 // sentences are buttons and chips that bear a whole sentence, in as many lines
 // as it takes.

@@ -65,7 +65,7 @@ func TestLinkOfAnotherResult(t *testing.T) {
 	}
 	for _, at := range []string{"/#", "/embed#"} {
 		p := open(t, at+whole[:len(whole)-1]+last)
-		p.wantText(".divergence", "When this link was made, the result was another in step 3")
+		p.wantText(".divergence", "When this link was made, the result was different in step 3")
 		if got := p.attribute(".divergence a", "href"); !strings.HasSuffix(got, "/CHANGELOG.md") {
 			t.Errorf("it leads to %s", got)
 		}

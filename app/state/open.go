@@ -80,7 +80,7 @@ func (d *Divergence) Text() string {
 	if len(steps) == 0 {
 		return phrase.Say("When this link was made, its scenario had another result: the model has changed since then, or the link has.")
 	}
-	return phrase.Say("When this link was made, the result was another in step {steps}: the model has changed since then, or the link has.", "steps", strings.Join(steps, ", "))
+	return phrase.Say("When this link was made, the result was different in step {steps}: the model has changed since then, or the link has.", "steps", strings.Join(steps, ", "))
 }
 
 // Open shows the scenario of a link, which is a fragment, a whole address, or the

@@ -123,6 +123,14 @@ func TestEditWhilePending(t *testing.T) {
 	}
 }
 
+// TestAnalyzeWaits: nothing is searched in a run that another is about to replace.
+func TestAnalyzeWaits(t *testing.T) {
+	s := do(lesson(t), state.OpenScenario{Scenario: largest.Frames()})
+	if again := do(s, state.Analyze{}); again.Ready() || again.Findings().Verdict != state.Unknown {
+		t.Error("the run before was searched")
+	}
+}
+
 // What an edit selects is selected when its run is there.
 func TestEditSelectsWhenRun(t *testing.T) {
 	s := openLong(t, lesson(t), largest.Faults())

@@ -55,7 +55,7 @@ func serverAt(text string) (server scenario.Server, problem string) {
 	}
 	u, err := origin.ParseTyped(text)
 	if err != nil {
-		return server, phrase.Say("This is no host of a server: {problem}.", "problem", err.Error())
+		return server, phrase.Say("This is not a host of a server: {problem}.", "problem", err.Error())
 	}
 	server.Host = u.Host
 	if server.Port = u.WrittenPort(); server.Port != 0 {

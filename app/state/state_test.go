@@ -151,6 +151,34 @@ func TestUndoStepByStep(t *testing.T) {
 	}
 }
 
+// TestUndoBringsTheKnobsBack: they turn the cookie and the server of the edit again.
+func TestUndoBringsTheKnobsBack(t *testing.T) {
+	s := do(begin(t, decode(t, twoShops)),
+		state.ChooseCookie{Index: 2}, state.ChooseServer{Index: 1}, state.SetFlag{Attribute: "Secure", On: true},
+		state.ChooseCookie{Index: 0}, state.ChooseServer{Index: 0}, state.Undo{})
+	if s.Cookie != 2 || s.Server != 1 {
+		t.Errorf("they turn cookie %d and server %d, want 2 and 1", s.Cookie, s.Server)
+	}
+	if s = do(s, state.Redo{}); s.Cookie != 0 || s.Server != 0 {
+		t.Errorf("redone they turn cookie %d and server %d, want 0 and 0", s.Cookie, s.Server)
+	}
+}
+
+// TestUndoIsBounded: the last 200 edits can be undone.
+func TestUndoIsBounded(t *testing.T) {
+	s := lesson(t)
+	for i := range 210 {
+		s = do(s, state.SetFlag{Attribute: "HttpOnly", On: i%2 == 1})
+	}
+	undone := 0
+	for ; s.History.CanUndo(); undone++ {
+		s = do(s, state.Undo{})
+	}
+	if undone != 200 {
+		t.Errorf("%d edits were undone, want 200", undone)
+	}
+}
+
 // Two states that were made from one do not change each other's history.
 func TestStatesShareNothing(t *testing.T) {
 	start := do(lesson(t), state.SetHSTS{On: true})

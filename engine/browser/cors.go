@@ -40,20 +40,24 @@ func (r *request) credentialsCase(rules *Rules) rule.Case {
 	return ""
 }
 
-// needsPreflight reports whether r needs a preflight.
-func (r *request) needsPreflight() bool {
-	return r.mode == "cors" && r.crossOrigin() && (!isSimple(r.method) || len(r.unsafe) > 0)
+// needsPreflight reports whether a browser sends a preflight before r.
+func (rules *Rules) needsPreflight(r *request) bool {
+	return r.mode == "cors" && r.crossOrigin() &&
+		(!isSimple(r.method) || len(r.unsafe) > 0 || r.unauthorized && rules.PreflightAfterAuthorization)
 }
 
 // preflight returns the request without cookies that asks whether r may be sent
 // (Fetch "CORS-preflight fetch").
-func (r *request) preflight() request {
+func (rules *Rules) preflight(r *request) request {
 	ask := *r
 	ask.method, ask.destination, ask.asksFor = "OPTIONS", trace.Preflight, r.method
+	if rules.PreflightNamesPage {
+		ask.originTainted = false
+	}
 	return ask
 }
 
-// checkPreflight checks a preflight's response in the order of Fetch, except
+// checkPreflight checks the response to the preflight r in the order of Fetch, except
 // for the status, which comes first because the other checks mean little
 // without it.
 func (r *request) checkPreflight(response *server.Response) rule.Checks {
@@ -138,17 +142,17 @@ func (r *request) checkCORS(response *server.Response, checks *rule.Checks, name
 	}
 }
 
-// methodAllowed reports whether a preflight's response lists r's method.
+// methodAllowed reports whether a preflight's response lists the method that r asks for.
 func (r *request) methodAllowed(response *server.Response) bool {
 	for _, value := range response.Header("Access-Control-Allow-Methods") {
 		for method := range strings.SplitSeq(value, ",") {
 			method = strings.TrimSpace(method)
-			if method == r.method || method == "*" && r.credentials != "include" {
+			if method == r.asksFor || method == "*" && r.credentials != "include" {
 				return true
 			}
 		}
 	}
-	return isSimple(r.method)
+	return isSimple(r.asksFor)
 }
 
 // headerRefused is the first of r's headers that a preflight's response does not

@@ -102,7 +102,7 @@ func TestCredentialsAndPreflight(t *testing.T) {
 			if got := r.credentialsCase(new(Rules)) == rule.CredentialsSent; got != test.included {
 				t.Errorf("credentials: %v, want %v", got, test.included)
 			}
-			if got := r.needsPreflight(); got != test.preflight {
+			if got := chrome.Request.needsPreflight(&r); got != test.preflight {
 				t.Errorf("preflight: %v, want %v", got, test.preflight)
 			}
 		})
@@ -124,7 +124,8 @@ func TestMethodAllowed(t *testing.T) {
 		{"simple ones need no leave", "POST", scenario.Include, nil, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r := fetchFrom(t, "https://api.shop.example/", test.method, test.credentials, scenario.CORS)
+			r := fetchFrom(t, "https://api.shop.example/", "OPTIONS", test.credentials, scenario.CORS)
+			r.asksFor = test.method
 			response := server.Response{Headers: []server.Header{{Name: "Access-Control-Allow-Methods", Values: test.allowed}}}
 			if got := r.methodAllowed(&response); got != test.want {
 				t.Errorf("allowed: %v, want %v", got, test.want)

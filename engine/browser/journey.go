@@ -104,8 +104,8 @@ func (j *journey) upgrade(why trace.Upgrade) {
 	case why == trace.UpgradeHTTPSFirst && b.httpsFirst.hadUpgraded(r):
 		b.httpsFirst.revert(r, b.now)
 		return
-	case why == trace.UpgradeHSTS && r.needsPreflight() && j.rules.PreflightBeforeUpgrade:
-		ask := r.preflight()
+	case why == trace.UpgradeHSTS && j.rules.needsPreflight(r) && j.rules.PreflightBeforeUpgrade:
+		ask := j.rules.preflight(r)
 		x := b.internalRedirect(&ask, why)
 		x.CORS.Fail(rule.PreflightDisallowedRedirect, "", "307")
 		j.exchanges = append(j.exchanges, x)
@@ -121,14 +121,13 @@ func (j *journey) upgrade(why trace.Upgrade) {
 // preflight sends the preflight that the request may need, and ends the journey if
 // it fails.
 func (j *journey) preflight() {
-	r := &j.request
-	if !r.needsPreflight() {
+	if !j.rules.needsPreflight(&j.request) {
 		return
 	}
-	ask := r.preflight()
+	ask := j.rules.preflight(&j.request)
 	x, response := j.browser.exchange(&ask, len(j.exchanges))
 	if x.Error == "" {
-		x.CORS = r.checkPreflight(&response)
+		x.CORS = ask.checkPreflight(&response)
 	}
 	j.exchanges = append(j.exchanges, x)
 	switch {

@@ -87,6 +87,12 @@ type Rules struct {
 	// the host. The upgrade then counts as a redirect, which fails the
 	// preflight; Fetch upgrades first.
 	PreflightBeforeUpgrade bool
+	// PreflightNamesPage sends a preflight with the origin of the page, also for a
+	// request that has "Origin: null".
+	PreflightNamesPage bool
+	// PreflightAfterAuthorization sends a preflight to where a redirect carried no
+	// Authorization header, although it asks for no header then.
+	PreflightAfterAuthorization bool
 	// RepeatedLocationAllowed follows a Location header that is repeated with
 	// the same value, and discards any response with Location headers that
 	// differ; in Fetch, "location URL" fails a redirect with more than one.

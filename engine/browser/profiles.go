@@ -135,6 +135,8 @@ var firefox = Profile{
 		OriginOfForeignFrames:            true,
 		ReferrerCappedCrossSite:          true,
 		CredentialsBeforeUpgrade:         true,
+		PreflightNamesPage:               true,
+		PreflightAfterAuthorization:      true,
 		PageRequests:                     21,
 		SubresourceRequests:              21,
 		ThirdPartyCookies:                scenario.PartitionThirdParty,

@@ -28,6 +28,8 @@ type request struct {
 	headers  map[string]string
 	unsafe   []string
 	redirect string
+	// unauthorized: a redirect to another origin took Authorization from the headers.
+	unauthorized bool
 	// asksFor is the method that a preflight asks permission for.
 	asksFor string
 	// chain has the URLs that redirected to this one.
@@ -100,6 +102,7 @@ func (r *request) dropAuthorization() {
 		if strings.EqualFold(name, "Authorization") {
 			r.headers = maps.Clone(r.headers)
 			delete(r.headers, name)
+			r.unauthorized = true
 		}
 	}
 	r.unsafe = slices.DeleteFunc(slices.Clone(r.unsafe), func(name string) bool { return name == "authorization" })

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
@@ -60,6 +61,22 @@ func TestHandsOff(t *testing.T) {
 	} {
 		if got := handsOff(location); got != want {
 			t.Errorf("%q hands off: %v, want %v", location, got, want)
+		}
+	}
+}
+
+// TestFollowDropsAuthorization: a redirect carries the header within an origin alone, and
+// takes it from no other request.
+func TestFollowDropsAuthorization(t *testing.T) {
+	for next, carried := range map[string]bool{"https://a.example/2": true, "https://b.example/": false, "http://a.example/": false} {
+		given := map[string]string{"authorization": "Bearer x", "X-Other": "1"}
+		r := request{method: "GET", url: parse(t, "https://a.example/"), headers: given, unsafe: []string{"authorization", "x-other"}}
+		r.follow(302, parse(t, next))
+		if _, kept := r.headers["authorization"]; kept != carried || slices.Contains(r.unsafe, "authorization") != carried {
+			t.Errorf("to %s: %v, unsafe %v", next, r.headers, r.unsafe)
+		}
+		if r.headers["X-Other"] != "1" || !slices.Contains(r.unsafe, "x-other") || len(given) != 2 {
+			t.Errorf("to %s: %v is left of %v, unsafe %v", next, r.headers, given, r.unsafe)
 		}
 	}
 }

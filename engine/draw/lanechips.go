@@ -55,21 +55,24 @@ func (p *pen) alongArrow(g *Group, y float64, on, below []event.Chip, wire []wir
 // cookie with its own number starts a row, which has space for one number.
 func (p *pen) chips(chips []event.Chip, start, end float64) []shelf {
 	var shelves []shelf
-	height := p.chipHeight
 	used := start
 	for _, c := range chips {
 		margins := chipMargins(c.Outcome)
-		text := chipText(c, int((end-start-margins-chipPadding)/(p.font*chipGlyph)), p.wordy)
-		w := chipWidth(text, p.font)
+		texts := chipLines(c, int((end-start-margins-chipPadding)/(p.font*chipGlyph)), p.wordy)
+		height := p.chipHeight + float64(len(texts)-1)*p.labelHeight
+		w := 0.0
+		for _, text := range texts {
+			w = max(w, chipWidth(text, p.font))
+		}
 		all := w + margins
 		numbered := p.part.eventOf(c.At) != nil
-		if len(shelves) == 0 || numbered || used+all > end {
+		if len(shelves) == 0 || numbered || len(texts) > 1 || used+all > end {
 			shelves = append(shelves, shelf{top: p.y, foot: p.y + height + chipRowGap})
 			p.y += height + chipRowGap
 			used = start
 		}
 		row := &shelves[len(shelves)-1]
-		g := p.chip(c, text, used, row.top, w, height)
+		g := p.chip(c, texts, used, row.top, w, height)
 		used += all + chipGap
 		row.edge = max(row.edge, used)
 		if was := ghostText(p.since, c.At); was != "" {
@@ -80,7 +83,7 @@ func (p *pen) chips(chips []event.Chip, start, end float64) []shelf {
 }
 
 // chip draws one cookie, and the gate or the bounce that stops it.
-func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) *Group {
+func (p *pen) chip(c event.Chip, texts []string, left, top, w, h float64) *Group {
 	g := p.group(c.At)
 	middle := top + h/2
 	p.numeral(g, middle)
@@ -93,12 +96,13 @@ func (p *pen) chip(c event.Chip, text string, left, top, w, h float64) *Group {
 		g.add(Mark{Shape: Path, Role: RoleBounce, D: bounce(p.home, left, middle)})
 	}
 	if _, changed := p.since.At(c.At); changed {
-		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: h/2 + 3})
+		g.add(Mark{Shape: Rect, Role: RoleRing, X: left - 3, Y: top - 3, W: w + 6, H: h + 6, R: p.chipHeight/2 + 3})
 	}
-	g.add(
-		Mark{Shape: Rect, Role: chipRole(&c), X: left, Y: top, W: w, H: h, R: h / 2, Cookie: c.Cookie()},
-		Mark{Shape: Text, Role: chipTextRole(&c), X: left + w/2, Y: middle + p.font*0.36, Anchor: "middle", Text: text, Cookie: c.Cookie()},
-	)
+	g.add(Mark{Shape: Rect, Role: chipRole(&c), X: left, Y: top, W: w, H: h, R: p.chipHeight / 2, Cookie: c.Cookie()})
+	for i, text := range texts {
+		y := top + p.chipHeight/2 + float64(i)*p.labelHeight + p.font*0.36
+		g.add(Mark{Shape: Text, Role: chipTextRole(&c), X: left + w/2, Y: y, Anchor: "middle", Text: text, Cookie: c.Cookie()})
+	}
 	if p.part.eventOf(c.At) != nil {
 		g.cover(p.width, top, top+h+chipRowGap)
 	}
@@ -187,8 +191,33 @@ func chipWidth(text string, font float64) float64 {
 	return event.Cells(text)*font*chipGlyph + chipPadding
 }
 
-// maxChipName is the longest part of a cookie's name that a chip shows.
-const maxChipName = 24
+// maxChipName is the longest part of a cookie's name that a chip shows, minChipName
+// the shortest to which one line may cut it, and maxChipLines how many lines a chip
+// has at most.
+const maxChipName, minChipName, maxChipLines = 24, 6, 4
+
+// chipLines is the text of a chip in lines of so many letters. It has one line, if
+// that shows enough of the cookie's name.
+func chipLines(c event.Chip, letters int, wordy bool) []string {
+	text := chipText(c, letters, wordy)
+	sign := ""
+	if c.Outcome != event.Sent || wordy {
+		sign = c.Outcome.Sign() + " "
+	}
+	letters = max(letters, len([]rune(sign))+2)
+	cut := strings.TrimPrefix(text, sign)
+	if !strings.HasSuffix(cut, "…") || len([]rune(cut)) > minChipName || cut == event.Shorten(c.Name, maxChipName) {
+		return []string{text}
+	}
+	rest := []rune(event.Shorten(sign+c.Name, letters*maxChipLines))
+	var lines []string
+	for len(rest) > 0 {
+		line := event.Within(rest, letters, false)
+		lines = append(lines, string(line))
+		rest = rest[len(line):]
+	}
+	return lines
+}
 
 // chipText is the text of a chip of so many letters. Where the word for the outcome
 // leaves no space for the name, its sign replaces it. wordy: a cookie that was sent

@@ -52,8 +52,8 @@ func TestLargeLanesDoNotOverlap(t *testing.T) {
 	for _, width := range []float64{343, 560, 700, 980} {
 		d := draw.Lanes(event.NewRun(s, tr), draw.Layout{Width: width, Since: since})
 		checkApart(t, d)
-		if perRow := d.Height / float64(len(event.NewRun(s, tr).Events)); perRow > 100 {
-			t.Errorf("width %.0f: %.0f pixels for a row of the table, want at most 100", width, perRow)
+		if perRow := d.Height / float64(len(event.NewRun(s, tr).Events)); perRow > 120 {
+			t.Errorf("width %.0f: %.0f pixels for a row of the table, want at most 120", width, perRow)
 		}
 	}
 }

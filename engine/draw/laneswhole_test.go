@@ -107,6 +107,25 @@ func TestSentencesAreWhole(t *testing.T) {
 	})
 }
 
+// TestChipsNameTheirCookies: where a chip has no room for a cookie's name in one line,
+// it has more lines, and never less than six letters of it.
+func TestChipsNameTheirCookies(t *testing.T) {
+	everyDrawing(t, func(t *testing.T, _ *scenario.Scenario, _ *trace.Trace, d draw.Drawing) {
+		for _, g := range d.Groups {
+			text := ""
+			for _, m := range g.Marks {
+				if strings.HasPrefix(string(m.Role), "chip-text-") {
+					text += m.Text
+				}
+			}
+			_, name, _ := strings.Cut(text, " ")
+			if cut, is := strings.CutSuffix(name, "…"); is && len([]rune(cut)) < 6 {
+				t.Errorf("width %.0f, %v: a chip says only %q", d.Width, g.At, text)
+			}
+		}
+	})
+}
+
 // TestChipsStopBeforeTheWire: only a cookie that is sent reaches the wire. One that
 // was blocked, stored or rejected, and what stops it, stays with the browser.
 func TestChipsStopBeforeTheWire(t *testing.T) {

@@ -28,6 +28,8 @@ func TestRepeats(t *testing.T) {
 		{"to itself, selected at the end", self, "https://a.example/", 19, "[{3 18 16}]"},
 		{"over two", two, "https://a.example/1", 1, "[{5 18 7}]"},
 		{"over two, the first request without a cookie", `{"host":"a.example","rules":[{"path":"/a","set":["sid=1; Path=/"],"redirect":"/b"},{"path":"/b","redirect":"/a"}]}`, "https://a.example/a", 1, "[{10 27 6}]"},
+		{"one that leaves two rounds to fold", chain(16), "https://a.example/1", 1, "[{18 19 2}]"},
+		{"one that leaves one", chain(17), "https://a.example/1", 1, "[]"},
 		{"no loop", `{"host":"a.example"}`, "https://a.example/", 1, "[]"},
 		{"a chain", `{"host":"a.example","rules":[{"path":"/1","redirect":"/2"},{"path":"/2","redirect":"/3"},{"path":"/3","redirect":"/4"}]}`, "https://a.example/1", 1, "[]"},
 	}
@@ -39,6 +41,15 @@ func TestRepeats(t *testing.T) {
 			}
 		})
 	}
+}
+
+// chain is a server that redirects through so many paths, the last of which leads to itself.
+func chain(paths int) string {
+	var rules []string
+	for i := range paths {
+		rules = append(rules, fmt.Sprintf(`{"path":"/%d","redirect":"/%d"}`, i+1, min(i+2, paths)))
+	}
+	return `{"host":"a.example","rules":[` + strings.Join(rules, ",") + `]}`
 }
 
 // TestRepeatsAreTheSame: what is folded reads in the table as what stands before it,

@@ -26,8 +26,10 @@ const (
 	Documentation
 	// Section: from a section of a specification.
 	Section
-	// measuredLater is Measured in a later version of the browser.
+	// measuredLater is Measured in a later version of the browser, and measuredLast on
+	// a later day, too.
 	measuredLater
+	measuredLast
 )
 
 // A Source says how we know the value of a switch in a browser.
@@ -71,7 +73,7 @@ func (s *Switch) Source(b scenario.Browser) Source {
 		d := dated[b][e.kind]
 		source.Version, source.Date = d[0], d[1]
 	}
-	if e.kind == measuredLater {
+	if e.kind == measuredLater || e.kind == measuredLast {
 		source.Kind = Measured
 	}
 	return source
@@ -82,6 +84,7 @@ var dated = map[scenario.Browser]map[Kind][2]string{
 	scenario.Chrome: {
 		Measured:      {"Chromium 156.0.8078.79", "2026-11-22"},
 		measuredLater: {"Chromium 156.0.8078.108", "2026-11-26"},
+		measuredLast:  {"Chromium 156.0.8078.108", "2026-11-27"},
 		SourceCode:    {"Chromium", "2026"},
 	},
 	scenario.Firefox: {

@@ -52,6 +52,10 @@ var requestSwitches = []entry{
 		{Measured, "https-first-forgives", ""}, {Measured, "https-first-forgives", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
 	{"Request.PreflightBeforeUpgrade", [4]evidence{
 		{Measured, "cors-preflight-hsts-chrome", ""}, {Measured, "cors-preflight-hsts-firefox", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.PreflightNamesPage", [4]evidence{
+		{measuredLast, "cors-preflight-after-redirect", ""}, {measuredLater, "cors-preflight-after-redirect-firefox", ""}, {}, {Section, `Fetch "serializing a request origin"`, ""}}},
+	{"Request.PreflightAfterAuthorization", [4]evidence{
+		{measuredLast, "cors-preflight-after-redirect", ""}, {measuredLater, "cors-preflight-after-redirect-firefox", ""}, {}, {Section, `Fetch "HTTP-redirect fetch"`, ""}}},
 	{"Request.RepeatedLocationAllowed", [4]evidence{
 		{Measured, "location-twice", ""}, {Measured, "location-twice", ""}, {}, {Section, `Fetch "location URL"`, ""}}},
 	{"Request.EmptyLocationIgnored", [4]evidence{

@@ -85,6 +85,8 @@ var decidesTexts = phrase.Table[string, phrase.Phrase]{
 	{For: "Request.HTTPSFirstAllowlistRenewed", Say: "Each navigation to the host renews its HTTPS-First allowlist entry."},
 	{For: "Request.HTTPSFirstAllowlistClearedByHTTPS", Say: "HTTPS-First removes the allowlist entry once the host answers over https."},
 	{For: "Request.PreflightBeforeUpgrade", Say: "A preflight is sent over http although HSTS covers the host."},
+	{For: "Request.PreflightNamesPage", Say: "A preflight has the origin of the page, also before a request with Origin: null."},
+	{For: "Request.PreflightAfterAuthorization", Say: "A redirect that takes Authorization away still leads to a preflight."},
 	{For: "Request.RepeatedLocationAllowed", Say: "A Location header repeated with the same value is followed."},
 	{For: "Request.EmptyLocationIgnored", Say: "A redirect with an empty or blank Location is not followed."},
 	{For: "Request.LocationTabEscaped", Say: "A TAB in a Location becomes %09."},

@@ -49,8 +49,8 @@ func (d *Detail) laxAllowUnsafe(c *rule.Check) Text {
 	return Text{
 		Short: phrase.Say("recent enough for a cross-site {method}", "method", method),
 		Sentence: phrase.Plural{
-			One:   "{subject} has no SameSite and is less than {n} minute old, so the browser still sent it with a cross-site {method}.",
-			Other: "{subject} has no SameSite and is less than {n} minutes old, so the browser still sent it with a cross-site {method}.",
+			One:   "{subject} has no SameSite and is at most {n} minute old, so the browser still sent it with a cross-site {method}.",
+			Other: "{subject} has no SameSite and is at most {n} minutes old, so the browser still sent it with a cross-site {method}.",
 		}.Of(c.Limit/60, "subject", d.Subject(), "method", method),
 	}
 }

@@ -31,17 +31,17 @@ func TestShown(t *testing.T) {
 	for _, test := range []struct {
 		policy                Policy
 		within, across, plain string
-		capped                string
+		capped, cappedPlain   string
 	}{
-		{"", page, host, "", host},
-		{"no-referrer", "", "", "", ""},
-		{"no-referrer-when-downgrade", page, page, "", host},
-		{"same-origin", page, "", "", ""},
-		{"origin", host, host, host, host},
-		{"strict-origin", host, host, "", host},
-		{"origin-when-cross-origin", page, host, host, host},
-		{"strict-origin-when-cross-origin", page, host, "", host},
-		{"unsafe-url", page, page, page, host},
+		{"", page, host, "", host, ""},
+		{"no-referrer", "", "", "", "", ""},
+		{"no-referrer-when-downgrade", page, page, "", host, ""},
+		{"same-origin", page, "", "", "", ""},
+		{"origin", host, host, host, host, host},
+		{"strict-origin", host, host, "", host, ""},
+		{"origin-when-cross-origin", page, host, host, host, ""},
+		{"strict-origin-when-cross-origin", page, host, "", host, ""},
+		{"unsafe-url", page, page, page, host, ""},
 	} {
 		for _, to := range []struct {
 			url    string
@@ -53,6 +53,7 @@ func TestShown(t *testing.T) {
 			{"http://api.example/", test.policy, test.plain},
 			{"http://localhost/", test.policy, test.across},
 			{"https://api.example/", test.policy.Capped(), test.capped},
+			{"http://api.example/", test.policy.Capped(), test.cappedPlain},
 		} {
 			if got := to.policy.Shown(parse(t, page), parse(t, to.url)); got != to.want {
 				t.Errorf("%q to %s: %q, want %q", to.policy, to.url, got, to.want)

@@ -127,8 +127,8 @@ const (
 
 // Warnings that the DevTools protocol has.
 const (
-	// LaxAllowUnsafe: sent on a cross-site POST only because it is less than
-	// two minutes old and has no SameSite attribute.
+	// LaxAllowUnsafe: sent on a cross-site POST only because it is at
+	// most two minutes old and has no SameSite attribute.
 	LaxAllowUnsafe ID = "WarnSameSiteUnspecifiedLaxAllowUnsafe"
 	// AttributeValueExceedsMaxSize: an attribute over 1024 octets was ignored.
 	AttributeValueExceedsMaxSize ID = "WarnAttributeValueExceedsMaxSize"

@@ -1,6 +1,7 @@
 package salvage_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -61,6 +62,20 @@ func TestOf(t *testing.T) {
 				t.Errorf("left out is %q, want %q", got, test.leftOut)
 			}
 		})
+	}
+}
+
+// TestOfManyPlaces: what is wrong in more places than are left out is not read.
+func TestOfManyPlaces(t *testing.T) {
+	for places, want := range map[int]bool{50: true, 51: false} {
+		var fields strings.Builder
+		for i := range places {
+			fmt.Fprintf(&fields, `"later%d":1,`, i)
+		}
+		rest, ok := salvage.Of("{" + fields.String() + whole[1:])
+		if ok != want || ok && len(rest.LeftOut) != places {
+			t.Errorf("%d places: read %t, and %d are left out", places, ok, len(rest.LeftOut))
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package verdict_test
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -60,8 +59,7 @@ func TestCompare(t *testing.T) {
 		{"what could be read", func(tr *trace.Trace) { line(tr).Readable = true }, nil},
 		{"the checks", func(tr *trace.Trace) { line(tr).Checks, exchange(tr).Cookies[0].Checks = nil, nil }, nil},
 		{"the claims", func(tr *trace.Trace) { tr.Claims = nil }, nil},
-		{"the order of reasons", func(tr *trace.Trace) { slices.Reverse(exchange(tr).Cookies[0].Reasons) }, nil},
-		{"the cookie of a rejected line", func(tr *trace.Trace) { tr.Steps[2].Page = nil }, nil},
+		{"the page", func(tr *trace.Trace) { tr.Steps[2].Page = nil }, nil},
 	} {
 		_, tr := runtest.Seed(t)
 		if c := &exchange(tr).Cookies[0]; len(c.Reasons) == 0 {
@@ -72,6 +70,24 @@ func TestCompare(t *testing.T) {
 		if differs != (test.want != nil) || !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: %t, %v, want %v", test.name, differs, got, test.want)
 		}
+	}
+}
+
+// TestSame: neither the order of reasons nor the cookie of a rejected line is part of it.
+func TestSame(t *testing.T) {
+	of := func(line trace.SetCookie) string {
+		return verdict.Of(&trace.Trace{Steps: []trace.Step{{SetCookies: []trace.SetCookie{line}}}})
+	}
+	reasons := []rule.ID{rule.NotOnPath, rule.Expired}
+	reversed := []rule.ID{rule.Expired, rule.NotOnPath}
+	if of(trace.SetCookie{Reasons: reasons}) != of(trace.SetCookie{Reasons: reversed}) {
+		t.Error("the order of reasons changes it")
+	}
+	if of(trace.SetCookie{Cookie: &trace.Cookie{Name: "a"}}) != of(trace.SetCookie{}) {
+		t.Error("the cookie of a rejected line changes it")
+	}
+	if of(trace.SetCookie{Stored: true, Cookie: &trace.Cookie{Name: "a"}}) == of(trace.SetCookie{Stored: true}) {
+		t.Error("the cookie of a stored line does not change it")
 	}
 }
 

@@ -33,6 +33,12 @@ func Places(tr *trace.Trace, i int) []event.Place {
 		for n := range x.SetCookies {
 			list = append(list, at.WithLine(n))
 		}
+		if event.ChangesHSTS(x.HSTS) {
+			list = append(list, at.WithHSTS())
+		}
+		if event.ClearsCookies(&x) {
+			list = append(list, at.WithClear())
+		}
 	}
 	return list
 }
