@@ -146,6 +146,7 @@ var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Fetch, Say: kindWords{"fetch", "fetch"}},
 	{For: scenario.Image, Say: kindWords{"image", "image"}},
 	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
+	{For: scenario.WebSocket, Say: kindWords{"WebSocket", "open a WebSocket"}},
 	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
 	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
 	{For: scenario.Back, Say: kindWords{"back", "go back"}},

@@ -15,7 +15,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	cookie := jar.Header(selections)
 	open := crossesOpenWire(r)
 
-	to := b.addresses.of(&r.url)
+	to := b.addresses.to(r)
 	x := trace.Exchange{
 		Method:      r.method,
 		URL:         to.URL,
@@ -25,7 +25,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
-	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step}
+	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step, WebSocket: r.destination == trace.SocketDest}
 	if !isSafe(r.method) {
 		asks.Referer, asks.Token, asks.TokenInHeader = b.sites.referrer(r), r.token, !r.navigates()
 		if b.sites.sendsOrigin(r) {
@@ -49,7 +49,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
 	}
-	if !b.profile.Request.refuses(&response) {
+	if !b.profile.Request.refuses(&response) && !b.profile.Request.discards(r, &response) {
 		receive(b, &x, r, &response, nth, c)
 		x.Readable = readable(selections, x.SetCookies, open)
 	}

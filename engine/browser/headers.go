@@ -58,7 +58,7 @@ func (s *sites) sendsOrigin(r *request) bool {
 	if s.rules.OriginOfForeignFrames && s.returnsToTop(r) {
 		return true
 	}
-	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
+	return r.destination == trace.Preflight || r.destination == trace.SocketDest || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
 }
 
 // returnsToTop reports whether a frame of another site than the page's asks that
@@ -73,7 +73,7 @@ func (s *sites) returnsToTop(r *request) bool {
 
 // referrer is the Referer header of r, "" for none.
 func (s *sites) referrer(r *request) string {
-	if r.initiator == nil {
+	if r.initiator == nil || r.destination == trace.SocketDest {
 		return ""
 	}
 	policy := r.referrerPolicy
@@ -87,7 +87,7 @@ func (s *sites) referrer(r *request) string {
 // no more of the page than the Referer header (Fetch "append a request Origin
 // header").
 func (s *sites) originHeader(r *request) string {
-	hides := r.mode != "cors" && (r.form || !s.rules.OriginHiddenOfFormsOnly)
+	hides := r.destination != trace.SocketDest && r.mode != "cors" && (r.form || !s.rules.OriginHiddenOfFormsOnly)
 	if hides && s.referrer(r) == "" {
 		return "null"
 	}

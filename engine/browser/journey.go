@@ -66,7 +66,7 @@ func (b *Browser) load(r request) journey {
 func (j *journey) advance() {
 	r := &j.request
 	if j.left == 0 && !j.restart() {
-		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, j.browser.addresses.of(&r.url))
+		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, j.browser.addresses.to(r))
 		return
 	}
 	j.left--
@@ -90,10 +90,10 @@ func (j *journey) block() {
 	r := &j.request
 	switch {
 	case r.blockedAsMixed(j.rules):
-		j.stop(trace.Blocked, rule.Check{Rule: rule.MixedContent}, j.browser.addresses.of(&r.url))
+		j.stop(trace.Blocked, rule.Check{Rule: rule.MixedContent}, j.browser.addresses.to(r))
 	case r.warnsOfRedirect(j.rules):
 		j.warned = true
-		j.stop(trace.Blocked, rule.Check{Rule: rule.InsecureForm}, j.browser.addresses.of(&r.url))
+		j.stop(trace.Blocked, rule.Check{Rule: rule.InsecureForm}, j.browser.addresses.to(r))
 	}
 }
 
@@ -109,13 +109,14 @@ func (j *journey) upgrade(why trace.Upgrade) {
 		x := b.internalRedirect(&ask, why)
 		x.CORS.Fail(rule.PreflightDisallowedRedirect, "", "307")
 		j.exchanges = append(j.exchanges, x)
-		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addresses.of(&r.url))
+		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addresses.to(r))
 		return
 	case (why == trace.UpgradeMixedContent || why == trace.UpgradeInsecureRequests) && !j.rules.MixedUpgradeCountsAsRedirect:
 		j.left++ // The URL is rewritten before there is a request (Fetch "main fetch").
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
 	r.upgradeToHTTPS(why)
+	r.originTainted = r.originTainted || r.destination == trace.SocketDest && why == trace.UpgradeHSTS && j.rules.SocketUpgradeIsRedirect
 }
 
 // preflight sends the preflight that the request may need, and ends the journey if
@@ -177,7 +178,11 @@ func (j *journey) send() {
 		if to.cause == trace.InvalidRedirect {
 			at = unresolved(x.Location)
 		}
-		j.stop(to.outcome, rule.Check{Rule: to.cause}, at)
+		check := rule.Check{Rule: to.cause}
+		if j.rules.discards(r, &response) {
+			check.Because = rule.Discarded
+		}
+		j.stop(to.outcome, check, at)
 		return
 	}
 	r.userInfo = j.rules.userInfo(x.Location, r.userInfo)

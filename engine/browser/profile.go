@@ -115,6 +115,12 @@ type Rules struct {
 	// OriginHiddenOfFormsOnly: where Referrer-Policy hides the page, the Origin header
 	// of a form is "null", but not that of a fetch, and of no reload.
 	OriginHiddenOfFormsOnly bool
+	// RefusedHandshakeDiscarded reads no cookies and no HSTS of a response that
+	// refuses a WebSocket, unless its status is 401 or 407.
+	RefusedHandshakeDiscarded bool
+	// SocketUpgradeIsRedirect: HSTS redirects the handshake of a WebSocket, so its
+	// Origin header is "null".
+	SocketUpgradeIsRedirect bool
 	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
 	// site of the page that it is in, if it is of another site itself.
 	OriginOfForeignFrames bool

@@ -75,6 +75,8 @@ var chrome = Profile{
 		NotModifiedFails:                  true,
 		KeepsNoStorePages:                 true,
 		OriginHiddenOfFormsOnly:           true,
+		RefusedHandshakeDiscarded:         true,
+		SocketUpgradeIsRedirect:           true,
 		UpgradeMixedImages:                true,
 		MixedLocalNetworkAllowed:          true,
 		InsecureForms:                     AskOnPage,

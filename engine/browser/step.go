@@ -40,7 +40,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	if step.Do == scenario.Script {
 		return b.cookies.assign(step.Cookie, b.scriptContext(p))
 	}
-	target, err := p.url.Resolve(step.URL)
+	target, err := step.Target(&p.url)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}

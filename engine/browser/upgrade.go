@@ -46,18 +46,20 @@ func (r *request) policyUpgrades(rules *Rules) bool {
 // internalRedirect records an upgrade as DevTools shows it: a 307 that never
 // left the browser.
 func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
-	secure := r.url.WithScheme("https")
+	secure := *r
+	secure.url = r.url.WithScheme("https")
+	from, to := b.addresses.to(r), b.addresses.to(&secure)
 	x := trace.Exchange{
 		Method:      r.method,
-		URL:         r.url.Request(),
+		URL:         from.URL,
 		Via:         trace.ByBrowser,
 		Destination: r.destination,
-		To:          b.addresses.of(&r.url),
-		Next:        b.addresses.of(&secure),
+		To:          from,
+		Next:        to,
 		Upgrade:     why,
 		Cookies:     []trace.CookieSelection{},
 		Status:      307,
-		Location:    secure.Request(),
+		Location:    to.URL,
 		SetCookies:  []trace.SetCookie{},
 	}
 	switch why {

@@ -23,7 +23,7 @@ type tableWords struct {
 }
 
 // ByDestination has a T for each destination of a request.
-type ByDestination[T any] struct{ Document, Frame, Image, Fetch, Preflight T }
+type ByDestination[T any] struct{ Document, Frame, Image, Fetch, Preflight, Socket T }
 
 // Of is the one for a destination.
 func (b *ByDestination[T]) Of(d trace.Destination) T {
@@ -36,6 +36,8 @@ func (b *ByDestination[T]) Of(d trace.Destination) T {
 		return b.Fetch
 	case trace.Preflight:
 		return b.Preflight
+	case trace.SocketDest:
+		return b.Socket
 	}
 	return b.Document
 }
@@ -118,6 +120,10 @@ var tableTexts = tableWords{
 			orderWords{"Browser sends {kind} preflight request", "Browser sends next {kind} preflight request", "Browser sends {kind} preflight request again"},
 			orderWords{"Browser sends {kind} preflight request to {host}", "Browser sends next {kind} preflight request to {host}", "Browser sends {kind} preflight request to {host} again"},
 		},
+		Socket: requestWords{
+			orderWords{"Script opens {kind} WebSocket", "Script opens next {kind} WebSocket", "Script opens {kind} WebSocket again"},
+			orderWords{"Script opens {kind} WebSocket to {host}", "Script opens next {kind} WebSocket to {host}", "Script opens {kind} WebSocket to {host} again"},
+		},
 	},
 	upgrades: upgradeWords{
 		hsts:       upgradedText{"Browser upgrades request to HTTPS", "Host is HTTPS-only (HSTS)"},
@@ -151,6 +157,7 @@ var tableTexts = tableWords{
 		{For: scenario.Fetch, Say: "Script fetches"},
 		{For: scenario.Image, Say: "Page requests an image"},
 		{For: scenario.Frame, Say: "Page requests a frame"},
+		{For: scenario.WebSocket, Say: "Script opens a WebSocket"},
 		{For: scenario.Script, Say: "Script sets cookie"},
 		{For: scenario.Reload, Say: "User reloads page"},
 		{For: scenario.Back, Say: "User goes back"},

@@ -70,6 +70,10 @@ var requestSwitches = []entry{
 		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {}, {Section, "RFC 9111 §5.2.2.5", ""}}},
 	{"Request.OriginHiddenOfFormsOnly", [4]evidence{
 		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.RefusedHandshakeDiscarded", [4]evidence{
+		{measuredLater, "websocket-refused", ""}, {measuredLater, "websocket-refused", ""}, {}, {Section, `Fetch "HTTP-network fetch"`, ""}}},
+	{"Request.SocketUpgradeIsRedirect", [4]evidence{
+		{measuredLater, "websocket-hsts", ""}, {measuredLater, "websocket-hsts", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
 	{"Request.OriginOfForeignFrames", [4]evidence{
 		{measuredLater, "frame-acts-foreign", ""}, {measuredLater, "frame-acts-foreign", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.ReferrerCappedCrossSite", [4]evidence{

@@ -67,6 +67,8 @@ func (d *Detail) kind() string {
 		return phrase.Say("an image")
 	case trace.Preflight:
 		return phrase.Say("a preflight")
+	case trace.SocketDest:
+		return phrase.Say("a WebSocket")
 	}
 	return phrase.Say("a fetch")
 }

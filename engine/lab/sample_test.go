@@ -31,6 +31,7 @@ var sampled = []string{
 	"mixed-fetch-and-frame-blocked",
 	"prefix-http",
 	"redirect-307-keeps-post",
+	"websocket-same-site",
 }
 
 // TestSample plays the sample in real browsers, as ./build.sh test does.

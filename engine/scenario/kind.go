@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -21,6 +22,8 @@ const (
 	// Image and Frame: a subresource and a nested document.
 	Image Do = "image"
 	Frame Do = "frame"
+	// WebSocket: a script of the current page opens a WebSocket.
+	WebSocket Do = "webSocket"
 	// Script: an assignment to document.cookie.
 	Script Do = "script"
 	Reload Do = "reload"
@@ -132,6 +135,13 @@ var kinds = []Kind{
 		Initiator: ByPage, Destination: trace.FrameDoc, Method: "GET",
 	},
 	{
+		Do:        WebSocket,
+		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.SocketDest, Method: "GET",
+	},
+	{
 		Do:        Script,
 		Required:  []Field{CookieField},
 		Optional:  []Field{InFrameField},
@@ -190,6 +200,14 @@ func (k *Kind) Has(f Field) bool {
 // this one.
 func (k *Kind) Allows(method string) bool {
 	return k.Has(MethodField) && (k.Methods == nil || slices.Contains(k.Methods, method))
+}
+
+// Target is the step's address on a page.
+func (s *Step) Target(page *origin.URL) (origin.URL, error) {
+	if s.Do == WebSocket {
+		return page.ResolveSocket(s.URL)
+	}
+	return page.Resolve(s.URL)
 }
 
 // Opens reports whether the step's requests are for a new page of the tab: those of

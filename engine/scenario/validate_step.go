@@ -127,7 +127,7 @@ func (t *tab) check(i int, s *Step) *Error {
 	t.framed = t.framed || s.Do == Frame
 	switch {
 	case kind.Has(URLField) && kind.NeedsPage:
-		if _, err := t.page.Resolve(s.URL); err != nil {
+		if _, err := s.Target(&t.page); err != nil {
 			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).In("url")
 		}
 	case kind.Has(URLField):

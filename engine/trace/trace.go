@@ -57,6 +57,7 @@ const (
 	NotModified       = rule.NotModified
 	NoDocument        = rule.NoDocument
 	PageExpired       = rule.PageExpired
+	HandshakeRefused  = rule.HandshakeRefused
 )
 
 // A Step is the result of one step of the scenario.
@@ -122,6 +123,8 @@ const (
 	ImageDest Destination = "image"
 	FetchDest Destination = "fetch"
 	Preflight Destination = "preflight"
+	// SocketDest: the handshake of a WebSocket.
+	SocketDest Destination = "websocket"
 )
 
 // An Exchange is one request and its response.

@@ -21,6 +21,7 @@ var stepTexts = stepWords{
 		{For: scenario.Fetch, Say: "fetch over {scheme}"},
 		{For: scenario.Image, Say: "image over {scheme}"},
 		{For: scenario.Frame, Say: "frame over {scheme}"},
+		{For: scenario.WebSocket, Say: "WebSocket over {scheme}"},
 	},
 }
 

@@ -44,6 +44,8 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 		return fmt.Sprintf(imageScript, url, trace.Loaded, trace.Failed), false
 	case scenario.Frame:
 		return fmt.Sprintf(frameScript, url, trace.Loaded), false
+	case scenario.WebSocket:
+		return fmt.Sprintf(socketScript, url, trace.Loaded, trace.Failed, trace.Blocked), false
 	case scenario.Script:
 		return fmt.Sprintf("document.cookie = %s, %q", quoted(step.Cookie), trace.Loaded), false
 	}
@@ -97,6 +99,16 @@ const imageScript = `new Promise(done => {
 		frame.contentDocument.body.append(image);
 	};
 	document.body.append(frame);
+})`
+
+// socketScript opens a WebSocket, says what came of it, and closes it. What mixed
+// content is may not be opened at all.
+const socketScript = `new Promise(done => {
+	try {
+		const socket = new WebSocket(%s);
+		socket.onopen = () => { done(%q); socket.close(); };
+		socket.onerror = () => done(%q);
+	} catch { done(%q); }
 })`
 
 // frameScript puts a frame on the page and waits for it.

@@ -169,6 +169,8 @@ func (w *watch) outcome(step scenario.Step, said string) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	switch {
+	case step.Do == scenario.WebSocket:
+		return said
 	case !w.asked && !w.within:
 		return string(trace.Blocked)
 	case w.failed == "NS_ERROR_REDIRECT_LOOP":

@@ -34,7 +34,7 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 				Method: x.Method, URL: x.URL, Cookie: x.Cookie,
 				Origin: header(x, "Origin"), Referer: header(x, "Referer"),
 			}
-			if withReasons {
+			if withReasons && x.Destination != trace.SocketDest { // DevTools tell nothing of its cookies
 				r.Held, r.Refused = held(x), refused(x)
 			}
 			to.Requests = append(to.Requests, r)

@@ -122,6 +122,7 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			http.NotFound(w, r)
 			return
 		}
+		socket := strings.EqualFold(r.Header.Get("Upgrade"), "websocket")
 		u, err := origin.Parse(scheme + "://" + r.Host + r.RequestURI)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
@@ -133,13 +134,18 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		response, reach := s.network.Answer(server.Request{
 			Method: r.Method, URL: u, Cookie: cookie, Time: now, Step: step,
 			Origin: page, Referer: r.Referer(), Token: s.token(page), TokenInHeader: r.Header.Get("Sec-Fetch-Dest") == "empty",
+			WebSocket: socket,
 		})
 		if reach != server.Reached {
 			hangUp(w)
 			return
 		}
 		s.showToken(u.Origin().String(), response.By.Token)
-		number := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie, Origin: page, Referer: r.Referer()})
+		asked := u.Request()
+		if socket {
+			asked = u.Socket()
+		}
+		number := s.note(recording.Request{Method: r.Method, URL: asked, Cookie: cookie, Origin: page, Referer: r.Referer()})
 
 		header := w.Header()
 		header["Date"] = []string{now.UTC().Format(http.TimeFormat)}
@@ -155,6 +161,10 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		}
 		if len(response.Set) > 0 {
 			header["Set-Cookie"] = response.Set
+		}
+		if response.Status == http.StatusSwitchingProtocols {
+			accept(w, r)
+			return
 		}
 		w.WriteHeader(response.Status)
 		if r.Method != "HEAD" && response.Status != 204 && response.Status != 304 {
