@@ -21,7 +21,7 @@ const everything = `{"v":1,"network":"hostile",
 	"attacker":[{"path":"/a"}],
 	"servers":[{"host":"a.example","rules":[{"path":"/a","set":["sid=1"]}],"proxy":{"sets":{"X-A":"1"},"rules":[{"path":"/p"}]},"stack":{"django":{}}},{"host":"b.example"}],
 	"steps":[{"do":"visit","url":"https://a.example/a"},{"do":"submit","url":"https://a.example/a"},{"do":"fetch","url":"https://a.example/a"},
-		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"}],
+		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"},{"do":"loadScript","url":"/a"}],
 	"expect":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],
 	"challenge":{"goal":"Win.","reach":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"avoid":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"allow":["Secure"],"par":1}}`
 
@@ -106,6 +106,7 @@ func waysToWrite() []way {
 		{"steps.mode", "step 2 mode", "no-cors", "", nil},
 		{"steps.headers", "step 2 headers", "X-D: 4", "", nil},
 		{"steps.redirect", "step 2 redirect", "error", "", nil},
+		{"steps.crossOrigin", "step 7 crossOrigin", "anonymous", "", nil},
 		{"steps.inFrame", "step 6 inFrame", "frame", "", nil},
 		{"steps.cookie", "step 3 cookie", "b=2", "", nil},
 		{"steps.seconds", "step 4 seconds", "90", "", nil},

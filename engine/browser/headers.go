@@ -1,12 +1,14 @@
 package browser
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -56,6 +58,9 @@ func (s *sites) sendsOrigin(r *request) bool {
 		return false
 	}
 	if s.rules.OriginOfForeignFrames && s.returnsToTop(r) {
+		return true
+	}
+	if s.rules.OriginOfCrossOriginFiles && r.mode == scenario.CORS && (r.destination == trace.ScriptDest || r.destination == trace.StyleDest) {
 		return true
 	}
 	return r.destination == trace.Preflight || r.destination == trace.SocketDest || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
@@ -121,8 +126,8 @@ func (r *request) fetchMetadata() (mode, dest string) {
 	switch r.destination {
 	case trace.Document, trace.FrameDoc:
 		return "navigate", string(r.destination)
-	case trace.ImageDest:
-		return "no-cors", "image"
+	case trace.ImageDest, trace.ScriptDest, trace.StyleDest:
+		return cmp.Or(r.mode, scenario.NoCORS), string(r.destination)
 	}
 	return r.mode, "empty"
 }

@@ -121,6 +121,9 @@ type Rules struct {
 	// SocketUpgradeIsRedirect: HSTS redirects the handshake of a WebSocket, so its
 	// Origin header is "null".
 	SocketUpgradeIsRedirect bool
+	// OriginOfCrossOriginFiles sends an Origin header with the request of an element
+	// with a crossorigin attribute to the page's own origin, too.
+	OriginOfCrossOriginFiles bool
 	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
 	// site of the page that it is in, if it is of another site itself.
 	OriginOfForeignFrames bool

@@ -75,6 +75,7 @@ var chrome = Profile{
 		NotModifiedFails:                  true,
 		KeepsNoStorePages:                 true,
 		OriginHiddenOfFormsOnly:           true,
+		OriginOfCrossOriginFiles:          true,
 		RefusedHandshakeDiscarded:         true,
 		SocketUpgradeIsRedirect:           true,
 		UpgradeMixedImages:                true,

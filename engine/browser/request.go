@@ -21,7 +21,7 @@ type request struct {
 	initiator *origin.URL
 	// top is the page of the tab for what a frame of it starts, nil otherwise.
 	top *origin.URL
-	// credentials and mode are those of a fetch, "" for any other destination.
+	// credentials and mode are "" for what has no choice.
 	credentials, mode string
 	// headers are those that a script sets, and unsafe the names of those that need a
 	// preflight. redirect is the redirect mode of a fetch.
@@ -53,6 +53,8 @@ type request struct {
 	foreign bool
 	// fromCache are the URLs of the chain that the cache redirected.
 	fromCache []string
+	// uncached: it is never answered from the cache.
+	uncached bool
 	// reload: the user asked for the page again, so nothing comes from the cache.
 	reload bool
 	// referrerPolicy is that of the page that started it, "" for the default; a

@@ -212,15 +212,10 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 func (b *Browser) subresource(p *page, step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
 	r := p.request(step.EffectiveMethod(), target, kind.Destination)
-	if kind.Has(scenario.CredentialsField) {
-		r.credentials = step.EffectiveCredentials()
-	}
-	if kind.Has(scenario.ModeField) {
-		r.mode = step.EffectiveMode()
-	}
+	r.credentials, r.mode, r.uncached = step.EffectiveCredentials(), step.EffectiveMode(), step.Do == scenario.EventSource
 	r.headers, r.unsafe, r.redirect = step.Headers, step.UnsafeHeaders(), step.Redirect
 	// A script reads the token of its own site, and sends it there in a header.
-	script := kind.Has(scenario.ModeField) && !r.crossOrigin()
+	script := kind.Destination == trace.FetchDest && !r.crossOrigin()
 	if script {
 		r.token = p.token
 	}

@@ -159,7 +159,7 @@ func preflighted(s *scenario.Scenario) string {
 	var methods []string
 	for i := range s.Steps {
 		switch method := s.Steps[i].EffectiveMethod(); {
-		case s.Steps[i].Do != scenario.Fetch, method == "GET", method == "HEAD", method == "POST", slices.Contains(methods, method):
+		case s.Steps[i].EffectiveMode() != scenario.CORS, method == "GET", method == "HEAD", method == "POST", slices.Contains(methods, method):
 		default:
 			methods = append(methods, method)
 		}

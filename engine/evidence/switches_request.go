@@ -70,6 +70,8 @@ var requestSwitches = []entry{
 		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {}, {Section, "RFC 9111 §5.2.2.5", ""}}},
 	{"Request.OriginHiddenOfFormsOnly", [4]evidence{
 		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.OriginOfCrossOriginFiles", [4]evidence{
+		{measuredLater, "load-script-crossorigin", ""}, {measuredLater, "load-script-crossorigin", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.RefusedHandshakeDiscarded", [4]evidence{
 		{measuredLater, "websocket-refused", ""}, {measuredLater, "websocket-refused", ""}, {}, {Section, `Fetch "HTTP-network fetch"`, ""}}},
 	{"Request.SocketUpgradeIsRedirect", [4]evidence{

@@ -94,6 +94,7 @@ var decidesTexts = phrase.Table[string, phrase.Phrase]{
 	{For: "Request.RedirectedPostReloadsAsGet", Say: "Reloading a page reached by a redirected POST uses GET."},
 	{For: "Request.KeepsNoStorePages", Say: "Back and forward show a no-store page again unless one of its cookies has changed."},
 	{For: "Request.OriginHiddenOfFormsOnly", Say: "Referrer-Policy can make the Origin header of a form null, but not that of a fetch."},
+	{For: "Request.OriginOfCrossOriginFiles", Say: "A script with a crossorigin attribute sends Origin to the page's own origin, too."},
 	{For: "Request.RefusedHandshakeDiscarded", Say: "A response that does not accept a WebSocket, except a 401, sets no cookies and no HSTS."},
 	{For: "Request.SocketUpgradeIsRedirect", Say: "The Origin header of a WebSocket that HSTS upgrades is null."},
 	{For: "Request.OriginOfForeignFrames", Say: "A frame of another site sends Origin with each request to the page's site."},

@@ -22,6 +22,14 @@ const (
 	// Image and Frame: a subresource and a nested document.
 	Image Do = "image"
 	Frame Do = "frame"
+	// LoadScript and Stylesheet: what a script or link element of the page loads.
+	LoadScript Do = "loadScript"
+	Stylesheet Do = "stylesheet"
+	// XHR, EventSource and Beacon: a script of the current page sends a request by
+	// XMLHttpRequest, by EventSource or by navigator.sendBeacon.
+	XHR         Do = "xhr"
+	EventSource Do = "eventSource"
+	Beacon      Do = "beacon"
 	// WebSocket: a script of the current page opens a WebSocket.
 	WebSocket Do = "webSocket"
 	// Script: an assignment to document.cookie.
@@ -49,6 +57,7 @@ const (
 	ModeField        Field = "mode"
 	HeadersField     Field = "headers"
 	RedirectField    Field = "redirect"
+	CrossOriginField Field = "crossOrigin"
 	InFrameField     Field = "inFrame"
 	CookieField      Field = "cookie"
 	SecondsField     Field = "seconds"
@@ -86,6 +95,9 @@ type Kind struct {
 	// Method is that of its first request where the step names none, "" for a
 	// request that repeats another.
 	Method string
+	// Credentials and Mode are those of its requests where the step names none, ""
+	// for a kind that has no choice.
+	Credentials, Mode string
 	// Methods are those that a step may name, nil for all that a script may.
 	Methods []string
 }
@@ -120,6 +132,7 @@ var kinds = []Kind{
 		Optional:  []Field{MethodField, CredentialsField, ModeField, HeadersField, RedirectField, InFrameField},
 		NeedsPage: true,
 		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+		Credentials: SameOrigin, Mode: CORS,
 	},
 	{
 		Do:        Image,
@@ -133,6 +146,44 @@ var kinds = []Kind{
 		Required:  []Field{URLField},
 		NeedsPage: true,
 		Initiator: ByPage, Destination: trace.FrameDoc, Method: "GET",
+	},
+	{
+		Do:        LoadScript,
+		Required:  []Field{URLField},
+		Optional:  []Field{CrossOriginField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByPage, Destination: trace.ScriptDest, Method: "GET",
+	},
+	{
+		Do:        Stylesheet,
+		Required:  []Field{URLField},
+		Optional:  []Field{CrossOriginField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByPage, Destination: trace.StyleDest, Method: "GET",
+	},
+	{
+		Do:        XHR,
+		Required:  []Field{URLField},
+		Optional:  []Field{MethodField, CredentialsField, HeadersField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+		Credentials: SameOrigin, Mode: CORS,
+	},
+	{
+		Do:        EventSource,
+		Required:  []Field{URLField},
+		Optional:  []Field{CredentialsField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+		Credentials: SameOrigin, Mode: CORS,
+	},
+	{
+		Do:        Beacon,
+		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "POST",
+		Credentials: Include, Mode: NoCORS,
 	},
 	{
 		Do:        WebSocket,

@@ -182,6 +182,12 @@ const (
 	RedirectError = "error"
 )
 
+// Values of [Step.CrossOrigin] (HTML "CORS settings attribute").
+const (
+	Anonymous      = "anonymous"
+	UseCredentials = "use-credentials"
+)
+
 // A Step is one thing that the user, or the page, does.
 type Step struct {
 	Do          Do     `json:"do"`
@@ -192,6 +198,8 @@ type Step struct {
 	// Headers are those that a fetch sets, and Redirect its redirect mode.
 	Headers  map[string]string `json:"headers,omitempty"`
 	Redirect string            `json:"redirect,omitempty"`
+	// CrossOrigin is the crossorigin attribute of the element that loads a file.
+	CrossOrigin string `json:"crossOrigin,omitempty"`
 	// InFrame: it happens in the frame that the page loaded last.
 	InFrame bool `json:"inFrame,omitempty"`
 	// Cookie is what a script assigns to document.cookie.
@@ -213,8 +221,16 @@ type Claim struct {
 	Stores   string `json:"stores,omitempty"`
 	Refuses  string `json:"refuses,omitempty"`
 	Readable string `json:"readable,omitempty"`
-	EndsAt   string `json:"endsAt,omitempty"`
-	Outcome  string `json:"outcome,omitempty"`
+	// NotSent names a cookie that no request carries, whether the browser has it or not.
+	// Each of these may be a name, or a name, a "=" and the value.
+	NotSent string `json:"notSent,omitempty"`
+	// CookieHeader is the whole Cookie header of a request, RequestHeader another header of
+	// it, as a name or as "Name: value", and DocumentCookie the whole document.cookie.
+	CookieHeader   string `json:"cookieHeader,omitempty"`
+	RequestHeader  string `json:"requestHeader,omitempty"`
+	DocumentCookie string `json:"documentCookie,omitempty"`
+	EndsAt         string `json:"endsAt,omitempty"`
+	Outcome        string `json:"outcome,omitempty"`
 	// Reason narrows Holds and Refuses.
 	Reason string `json:"reason,omitempty"`
 	// Answers: the claim answers the scenario's question, so the reader is asked it at the

@@ -209,6 +209,25 @@ func checkCookieName(name string) *Error {
 	return checkLength(name)
 }
 
+// checkCookiePair checks an optional name of a cookie, perhaps with its value.
+func checkCookiePair(pair string) *Error {
+	name, value, _ := strings.Cut(pair, "=")
+	if pair != "" && name == "" {
+		return problem("%s has no name of a cookie before the =", quote(pair))
+	}
+	return firstError(checkCookieName(name), checkLine(value))
+}
+
+// checkHeaderPair checks an optional name of a header, perhaps with its value after a
+// colon.
+func checkHeaderPair(pair string) *Error {
+	if pair == "" {
+		return nil
+	}
+	name, value, _ := strings.Cut(pair, ":")
+	return firstError(checkHeaderName(name), checkLine(value))
+}
+
 // checkMethod checks a method as it is sent. Fetch "normalize a method" turns
 // only some methods to upper case; here all are in upper case.
 func checkMethod(method string) *Error {

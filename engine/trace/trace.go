@@ -123,6 +123,9 @@ const (
 	ImageDest Destination = "image"
 	FetchDest Destination = "fetch"
 	Preflight Destination = "preflight"
+	// ScriptDest and StyleDest: what an element of the page loads.
+	ScriptDest Destination = "script"
+	StyleDest  Destination = "style"
 	// SocketDest: the handshake of a WebSocket.
 	SocketDest Destination = "websocket"
 )

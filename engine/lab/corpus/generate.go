@@ -37,6 +37,7 @@ var allSeries = []series{
 	{"", Seed, 1000, (*dice).step},
 	{"", cacheSeed, 20, (*dice).stepWithCache},
 	{"websocket", socketSeed, 150, (*dice).stepWithSocket},
+	{"file", fileSeed, 150, (*dice).stepWithFile},
 }
 
 // cacheSeed is that of the series that clears the cache.
@@ -44,6 +45,10 @@ const cacheSeed = 9111
 
 // socketSeed is that of the series that opens WebSockets.
 const socketSeed = 6455
+
+// fileSeed is that of the series that loads scripts and stylesheets, and sends
+// requests otherwise than by fetch.
+const fileSeed = 7230
 
 // Generate makes the n-th scenario of the first series' seed, or of another of
 // its kind. The same seed and number give the same scenario for ever.
@@ -119,6 +124,29 @@ func (d *dice) stepWithSocket(world []string, open bool) scenario.Step {
 	}
 	to := d.url(world)
 	return scenario.Step{Do: scenario.WebSocket, URL: pick(d, to, "ws"+strings.TrimPrefix(to, "http"), d.path())}
+}
+
+// stepWithFile is [dice.step], or a script, a stylesheet, an XMLHttpRequest, an
+// EventSource or a beacon.
+func (d *dice) stepWithFile(world []string, open bool) scenario.Step {
+	if !open || !d.percent(70) {
+		return d.step(world, open)
+	}
+	to := d.url(world)
+	step := scenario.Step{URL: pick(d, to, to, to, d.path())}
+	switch step.Do = pick(d, scenario.LoadScript, scenario.Stylesheet, scenario.XHR, scenario.EventSource, scenario.Beacon); step.Do {
+	case scenario.LoadScript, scenario.Stylesheet:
+		step.CrossOrigin = pick(d, "", "", scenario.Anonymous, scenario.UseCredentials)
+	case scenario.XHR:
+		step.Method = pick(d, "", "", "POST", "PUT")
+		step.Credentials = pick(d, "", scenario.Include)
+		if d.percent(15) {
+			step.Headers = map[string]string{"X-Requested-With": "XMLHttpRequest"}
+		}
+	case scenario.EventSource:
+		step.Credentials = pick(d, "", scenario.Include)
+	}
+	return step
 }
 
 func (d *dice) world() []string { return pick(d, worlds...) }

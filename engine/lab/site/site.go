@@ -151,7 +151,7 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		header["Date"] = []string{now.UTC().Format(http.TimeFormat)}
 		header["Access-Control-Max-Age"] = []string{"0"}
 		header[NumberHeader] = []string{fmt.Sprint(number)}
-		contentType, body := content(r)
+		contentType, body := content(r, step < len(s.scenario.Steps) && s.scenario.Steps[step].Do == scenario.LoadScript)
 		header["Content-Type"] = []string{contentType}
 		for _, h := range response.Headers {
 			header[http.CanonicalHeaderKey(h.Name)] = h.Values
@@ -245,9 +245,16 @@ const pixel = "GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x
 // document is a page without a favicon, which would be asked for.
 const document = `<!doctype html><html lang="en"><title>Lab</title><link rel="icon" href="data:,"><body>`
 
-// content is a body of the kind that the request asks for.
-func content(r *http.Request) (contentType string, body []byte) {
+// content is a body of the kind that the request asks for. That of a script asks for
+// anything.
+func content(r *http.Request, script bool) (contentType string, body []byte) {
 	switch accept := r.Header.Get("Accept"); {
+	case script:
+		return "text/javascript; charset=utf-8", []byte("0")
+	case strings.HasPrefix(accept, "text/css"):
+		return "text/css; charset=utf-8", []byte("i {}")
+	case strings.HasPrefix(accept, "text/event-stream"):
+		return "text/event-stream; charset=utf-8", []byte(":ok\n\n")
 	case strings.HasPrefix(accept, "text/html"):
 		return "text/html; charset=utf-8", []byte(document)
 	case strings.HasPrefix(accept, "image/"):
