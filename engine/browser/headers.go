@@ -8,6 +8,7 @@ import (
 
 	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -85,15 +86,33 @@ func (s *sites) referrer(r *request) string {
 	if s.rules.ReferrerCappedCrossSite && s.thirdParty(r) {
 		policy = policy.Capped()
 	}
+	shown := s.shownBy(policy, r)
+	if r.shown != nil && len(*r.shown) < len(shown) && !(*r.shown == "" && s.rules.HiddenReferrerReturns) {
+		return *r.shown
+	}
+	return shown
+}
+
+// shownBy is what a policy shows of the page that started r.
+func (s *sites) shownBy(policy referrer.Policy, r *request) string {
+	if s.rules.ReferrerHiddenFromLoopbackHTTP && r.initiator.Secure() && !r.url.Secure() && r.initiator.Origin() != r.url.Origin() {
+		return policy.Shown(r.initiator, &downgraded)
+	}
 	return policy.Shown(r.initiator, &r.url)
 }
+
+// downgraded is a URL that http makes less secure than any https page.
+var downgraded = origin.URL{Scheme: "http", Path: "/"}
 
 // originHeader is the value of r's Origin header. Unless r is for CORS, it shows
 // no more of the page than the Referer header (Fetch "append a request Origin
 // header").
 func (s *sites) originHeader(r *request) string {
-	hides := r.destination != trace.SocketDest && r.mode != "cors" && (r.form || !s.rules.OriginHiddenOfFormsOnly)
-	if hides && s.referrer(r) == "" {
+	switch {
+	case r.destination == trace.SocketDest, r.mode == scenario.CORS:
+	case (r.form || !s.rules.OriginHiddenOfFormsOnly) && s.referrer(r) == "":
+		return "null"
+	case r.reload && s.shownBy("", r) == "":
 		return "null"
 	}
 	return r.ownOrigin()

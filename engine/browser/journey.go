@@ -5,6 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -115,8 +116,14 @@ func (j *journey) upgrade(why trace.Upgrade) {
 		j.left++ // The URL is rewritten before there is a request (Fetch "main fetch").
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
+	if j.rules.UpgradeKeepsReferrer && (why == trace.UpgradeHSTS || why == trace.UpgradeHTTPSFirst) {
+		shown := b.sites.referrer(r)
+		r.shown = &shown
+	}
+	if why == trace.UpgradeHSTS && j.rules.HSTSRedirectHidesOrigin {
+		r.originTainted = r.originTainted || r.destination == trace.SocketDest || r.mode == scenario.CORS && r.crossOrigin()
+	}
 	r.upgradeToHTTPS(why)
-	r.originTainted = r.originTainted || r.destination == trace.SocketDest && why == trace.UpgradeHSTS && j.rules.SocketUpgradeIsRedirect
 }
 
 // preflight sends the preflight that the request may need, and ends the journey if
@@ -186,9 +193,13 @@ func (j *journey) send() {
 		return
 	}
 	r.userInfo = j.rules.userInfo(x.Location, r.userInfo)
+	shown := b.sites.referrer(r)
+	r.shown = &shown
 	r.referrerPolicy = r.referrerPolicy.Parse(response.Header(referrer.Header))
 	b.httpsFirst.redirected(r, &to.url, b.now)
+	away := r.mode == scenario.NoCORS && to.url.Origin() != r.url.Origin()
 	r.follow(x.Status, to.url)
+	r.originTainted = r.originTainted || away && j.rules.NoCORSRedirectHidesOrigin
 }
 
 // limit is how many requests a journey of r may have before the browser gives

@@ -118,15 +118,27 @@ type Rules struct {
 	// RefusedHandshakeDiscarded reads no cookies and no HSTS of a response that
 	// refuses a WebSocket, unless its status is 401 or 407.
 	RefusedHandshakeDiscarded bool
-	// SocketUpgradeIsRedirect: HSTS redirects the handshake of a WebSocket, so its
-	// Origin header is "null".
-	SocketUpgradeIsRedirect bool
+	// HSTSRedirectHidesOrigin: HSTS redirects a WebSocket or a request with CORS to
+	// another origin, so its Origin header is "null".
+	HSTSRedirectHidesOrigin bool
 	// OriginOfCrossOriginFiles sends an Origin header with the request of an element
 	// with a crossorigin attribute to the page's own origin, too.
 	OriginOfCrossOriginFiles bool
 	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
 	// site of the page that it is in, if it is of another site itself.
 	OriginOfForeignFrames bool
+	// NoCORSRedirectHidesOrigin: a no-cors request that is redirected to another origin
+	// has "Origin: null" from then on, even if its own server redirected it.
+	NoCORSRedirectHidesOrigin bool
+	// HiddenReferrerReturns: after a request without Referer a redirect tells of the page
+	// again, as much as its policy shows there.
+	HiddenReferrerReturns bool
+	// UpgradeKeepsReferrer: a request that HSTS or HTTPS-First upgrades tells no more of
+	// the page than it would have over http.
+	UpgradeKeepsReferrer bool
+	// ReferrerHiddenFromLoopbackHTTP: http on this machine is a downgrade from an https
+	// page; Referrer Policy takes it for trustworthy.
+	ReferrerHiddenFromLoopbackHTTP bool
 	// ReferrerCappedCrossSite sends at most the page's origin as the Referer of what
 	// the page loads from another site, whatever its Referrer-Policy.
 	ReferrerCappedCrossSite bool
@@ -150,6 +162,9 @@ type Rules struct {
 	// UpgradeMixedAddresses also upgrades images whose host is an IP address,
 	// which Mixed Content §4.1 exempts.
 	UpgradeMixedAddresses bool
+	// UpgradedImagesStayUpgraded also upgrades the addresses that an upgraded image is
+	// redirected to.
+	UpgradedImagesStayUpgraded bool
 	// MixedUpgradeCountsAsRedirect counts such an upgrade, and one by
 	// upgrade-insecure-requests, as a redirect.
 	MixedUpgradeCountsAsRedirect bool

@@ -51,6 +51,8 @@ type request struct {
 	upgraded     []string
 	// foreign: it was cross-origin before the page's policy upgraded it.
 	foreign bool
+	// mixedUpgraded: an image of the chain was upgraded as mixed content.
+	mixedUpgraded bool
 	// fromCache are the URLs of the chain that the cache redirected.
 	fromCache []string
 	// uncached: it is never answered from the cache.
@@ -60,6 +62,9 @@ type request struct {
 	// referrerPolicy is that of the page that started it, "" for the default; a
 	// redirect may have changed it.
 	referrerPolicy referrer.Policy
+	// shown is the Referer header before the latest redirect, nil if there was none: later
+	// ones tell no more.
+	shown *string
 	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
 	upgradesInsecure bool
 }

@@ -171,6 +171,7 @@ func (p *page) again() request {
 		destination:    trace.Document,
 		initiator:      p.initiator,
 		referrerPolicy: p.askedBy,
+		shown:          p.shown,
 		token:          p.sent,
 	}
 }
@@ -191,7 +192,7 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 		if j.redirected && b.profile.Request.RedirectedPostReloadsAsGet {
 			next.method = "GET"
 		}
-		next.askedBy, next.sent = j.request.referrerPolicy, r.token
+		next.askedBy, next.shown, next.sent = j.request.referrerPolicy, j.request.shown, r.token
 		if !next.failed {
 			next.upgradesInsecure, next.token, next.referrerPolicy, next.noStore = j.upgradesInsecure, j.token, j.referrerPolicy, j.noStore
 			next.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}

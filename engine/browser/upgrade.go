@@ -113,7 +113,7 @@ func (r *request) mixed(rules *Rules) bool {
 // upgraded to https (Mixed Content §4.1).
 func (r *request) upgradedAsMixed(rules *Rules) bool {
 	return rules.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed(rules) &&
-		(rules.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
+		(rules.UpgradeMixedAddresses || !origin.IsIP(r.url.Host) || r.mixedUpgraded && rules.UpgradedImagesStayUpgraded)
 }
 
 // blockedAsMixed reports whether the browser blocks r as mixed content.
