@@ -123,7 +123,7 @@ func waysToWrite() []way {
 			field edit.RuleField
 			text  string
 		}{
-			{edit.RuleScheme, "http"}, {edit.RuleMethod, "POST"}, {edit.RulePath, "/b"}, {edit.RuleCookie, "a"}, {edit.RuleNoCookie, "a"},
+			{edit.RuleScheme, "http"}, {edit.RuleMethod, "POST"}, {edit.RulePath, "/b"}, {edit.RuleQuery, "next=1"}, {edit.RuleHeader, "Origin: https://b.example"}, {edit.RuleCookie, "a=1"}, {edit.RuleNoCookie, "a"},
 			{edit.RuleFrom, "2"}, {edit.RuleUntil, "2"}, {edit.RuleSet, "b=2"}, {edit.RuleHeaders, "X-C: 3"}, {edit.RuleStatus, "404"}, {edit.RuleRedirect, "/b"},
 		} {
 			all = append(all, way{of.leaf + "." + string(f.field), of.field + string(f.field), f.text, "", nil})

@@ -32,6 +32,8 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 			asks.Origin = b.sites.originHeader(r)
 		}
 	}
+	headers := requestHeaders(r, &b.sites, to, cookie)
+	asks.Header = func(name string) string { return headerIn(headers, name) }
 	response, reach := b.network.Answer(asks)
 	if reach != server.Reached {
 		x.Error = unreached(reach)
@@ -42,7 +44,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	x.Cookie = cookie
 	x.Cookies = b.cookies.considered(selections, open)
 	x.AnsweredBy = answeredBy(&response.By)
-	x.RequestHeaders = requestHeaders(r, &b.sites, to, cookie)
+	x.RequestHeaders = headers
 	x.ResponseHeaders = responseHeaders(&response)
 	b.cost.policies(&response)
 	x.Status = response.Status

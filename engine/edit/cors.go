@@ -137,7 +137,7 @@ func Granted(s *scenario.Scenario, server int) (g Grant, everywhere bool) {
 
 // always reports whether a rule has no condition.
 func always(r *scenario.Rule) bool {
-	conditions := []string{r.Host, r.Scheme, r.Method, r.Path, r.Cookie, r.NoCookie}
+	conditions := []string{r.Host, r.Scheme, r.Method, r.Path, r.Query, r.Header, r.Cookie, r.NoCookie}
 	return !r.Passing() && !slices.ContainsFunc(conditions, func(c string) bool { return c != "" })
 }
 

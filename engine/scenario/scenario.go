@@ -98,8 +98,12 @@ type Rule struct {
 	Method string `json:"method,omitempty"`
 	// Path is exact, or a prefix when it ends in "*".
 	Path string `json:"path,omitempty"`
-	// Cookie and NoCookie name a cookie that the request must, or must not,
-	// carry.
+	// Query is a parameter that the query must have, by its name or as "name=value", and
+	// Header a request header, by its name or as "Name: value".
+	Query  string `json:"query,omitempty"`
+	Header string `json:"header,omitempty"`
+	// Cookie and NoCookie name a cookie that the request must, or must not, carry,
+	// perhaps with its value: "sid" or "sid=1".
 	Cookie   string `json:"cookie,omitempty"`
 	NoCookie string `json:"noCookie,omitempty"`
 	// From and Until are the steps between which the server has the rule: From
@@ -114,6 +118,10 @@ type Rule struct {
 	// on that scheme.
 	Redirect string `json:"redirect,omitempty"`
 }
+
+// Conditions are what the rule requires of a request beyond its scheme, its method and
+// its path.
+func (r *Rule) Conditions() string { return r.Query + r.Header + r.Cookie + r.NoCookie }
 
 // Passing reports whether the server has the rule in some of the steps only.
 func (r *Rule) Passing() bool { return r.From != 0 || r.Until != 0 }

@@ -80,8 +80,10 @@ func (r *Rule) validate() *Error {
 		r.checkScheme().In("scheme"),
 		r.checkMethod().In("method"),
 		r.checkPath().In("path"),
-		checkCookieName(r.Cookie).In("cookie"),
-		checkCookieName(r.NoCookie).In("noCookie"),
+		checkQueryPair(r.Query).In("query"),
+		checkHeaderPair(r.Header).In("header"),
+		checkCookiePair(r.Cookie).In("cookie"),
+		checkCookiePair(r.NoCookie).In("noCookie"),
 		inRange(r.From, 1, MaxSteps, "a number of a step").In("from"),
 		inRange(r.Until, 1, MaxSteps, "a number of a step").In("until"),
 		r.checkSpan().In("until"),
@@ -216,6 +218,17 @@ func checkCookiePair(pair string) *Error {
 		return problem("%s has no name of a cookie before the =", quote(pair))
 	}
 	return firstError(checkCookieName(name), checkLine(value))
+}
+
+// checkQueryPair checks an optional parameter of a query, perhaps with its value.
+func checkQueryPair(pair string) *Error {
+	switch name, _, _ := strings.Cut(pair, "="); {
+	case pair != "" && name == "":
+		return problem("%s has no name of a parameter before the =", quote(pair))
+	case strings.ContainsAny(pair, "&#\r\n\x00"):
+		return problem("%s is more than one parameter", quote(pair))
+	}
+	return checkLength(pair)
 }
 
 // checkHeaderPair checks an optional name of a header, perhaps with its value after a

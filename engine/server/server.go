@@ -22,6 +22,8 @@ type Request struct {
 	// that a header has it, not a form.
 	Token         string
 	TokenInHeader bool
+	// Header returns a header, "" for none; nil for a request without any.
+	Header func(name string) string
 	// WebSocket: it is the handshake of a WebSocket, which a server accepts where
 	// nothing else finishes its response.
 	WebSocket bool

@@ -134,7 +134,7 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		response, reach := s.network.Answer(server.Request{
 			Method: r.Method, URL: u, Cookie: cookie, Time: now, Step: step,
 			Origin: page, Referer: r.Referer(), Token: s.token(page), TokenInHeader: r.Header.Get("Sec-Fetch-Dest") == "empty",
-			WebSocket: socket,
+			WebSocket: socket, Header: r.Header.Get,
 		})
 		if reach != server.Reached {
 			hangUp(w)
