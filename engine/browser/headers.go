@@ -87,7 +87,7 @@ func (s *sites) referrer(r *request) string {
 		policy = policy.Capped()
 	}
 	shown := s.shownBy(policy, r)
-	if r.shown != nil && len(*r.shown) < len(shown) && !(*r.shown == "" && s.rules.HiddenReferrerReturns) {
+	if r.shown != nil && len(*r.shown) < len(shown) {
 		return *r.shown
 	}
 	return shown

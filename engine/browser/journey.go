@@ -116,7 +116,10 @@ func (j *journey) upgrade(why trace.Upgrade) {
 		j.left++ // The URL is rewritten before there is a request (Fetch "main fetch").
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
-	if j.rules.UpgradeKeepsReferrer && (why == trace.UpgradeHSTS || why == trace.UpgradeHTTPSFirst) {
+	switch {
+	case why == trace.UpgradeHTTPSFirst && j.rules.HTTPSFirstRestoresReferrer:
+		r.shown = nil
+	case (why == trace.UpgradeHSTS || why == trace.UpgradeHTTPSFirst) && j.rules.UpgradeKeepsReferrer:
 		shown := b.sites.referrer(r)
 		r.shown = &shown
 	}

@@ -130,12 +130,10 @@ type Rules struct {
 	// NoCORSRedirectHidesOrigin: a no-cors request that is redirected to another origin
 	// has "Origin: null" from then on, even if its own server redirected it.
 	NoCORSRedirectHidesOrigin bool
-	// HiddenReferrerReturns: after a request without Referer a redirect tells of the page
-	// again, as much as its policy shows there.
-	HiddenReferrerReturns bool
-	// UpgradeKeepsReferrer: a request that HSTS or HTTPS-First upgrades tells no more of
-	// the page than it would have over http.
-	UpgradeKeepsReferrer bool
+	// UpgradeKeepsReferrer: a request that HSTS upgrades tells no more of the page than it
+	// would have over http. HTTPSFirstRestoresReferrer: one that HTTPS-First upgrades
+	// tells as much of it as if it had been https at first, whatever redirects hid.
+	UpgradeKeepsReferrer, HTTPSFirstRestoresReferrer bool
 	// ReferrerHiddenFromLoopbackHTTP: http on this machine is a downgrade from an https
 	// page; Referrer Policy takes it for trustworthy.
 	ReferrerHiddenFromLoopbackHTTP bool

@@ -80,10 +80,10 @@ var requestSwitches = []entry{
 		{measuredLater, "frame-acts-foreign", ""}, {measuredLater, "frame-acts-foreign", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.NoCORSRedirectHidesOrigin", [4]evidence{
 		{measuredLater, "generated-file-0030", ""}, {measuredLater, "generated-file-0030", ""}, {}, {Section, `Fetch "HTTP-redirect fetch"`, ""}}},
-	{"Request.HiddenReferrerReturns", [4]evidence{
-		{measuredLater, "generated-websocket-0065", ""}, {measuredLater, "generated-websocket-0065", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
 	{"Request.UpgradeKeepsReferrer", [4]evidence{
-		{measuredLater, "generated-websocket-0024", ""}, {measuredLater, "generated-websocket-0024", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+		{measuredLater, "generated-websocket-0110", ""}, {measuredLater, "generated-websocket-0110", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.HTTPSFirstRestoresReferrer", [4]evidence{
+		{measuredLater, "generated-websocket-0065", ""}, {measuredLater, "generated-websocket-0065", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
 	{"Request.ReferrerHiddenFromLoopbackHTTP", [4]evidence{
 		{measuredLater, "generated-websocket-0066", ""}, {measuredLater, "generated-websocket-0017", ""}, {}, {Section, "Referrer Policy §8.3", ""}}},
 	{"Request.ReferrerCappedCrossSite", [4]evidence{

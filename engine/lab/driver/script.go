@@ -121,7 +121,7 @@ const elementScript = `new Promise(done => {
 	if (crossorigin) element.crossOrigin = crossorigin;
 	element.onload = () => done(%q);
 	element.onerror = () => done(%q);
-	setTimeout(() => done("quiet"), 1000);
+	setTimeout(() => done("quiet"), 8000);
 	if (script) element.src = url; else { element.rel = "stylesheet"; element.href = url; }
 	document.body.append(element);
 })`
