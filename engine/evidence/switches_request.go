@@ -103,7 +103,7 @@ var requestSwitches = []entry{
 	{"Request.UpgradeMixedAddresses", [4]evidence{
 		{Measured, "mixed-image-of-an-address", ""}, {Measured, "mixed-image-of-an-address", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.UpgradedImagesStayUpgraded", [4]evidence{
-		{measuredLater, "generated-file-0132", ""}, {measuredLater, "generated-file-0132", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
+		{measuredLater, "generated-file-0132", ""}, {NotMeasured, allUpgraded, ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.MixedUpgradeCountsAsRedirect", [4]evidence{
 		{Measured, "generated-0020", ""}, {Measured, "generated-0020", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.MixedLocalNetworkAllowed", [4]evidence{
