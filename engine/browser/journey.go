@@ -124,7 +124,7 @@ func (j *journey) upgrade(why trace.Upgrade) {
 		r.shown = &shown
 	}
 	if why == trace.UpgradeHSTS && j.rules.HSTSRedirectHidesOrigin {
-		r.originTainted = r.originTainted || r.destination == trace.SocketDest || r.mode == scenario.CORS && r.crossOrigin()
+		r.originTainted = r.originTainted || r.mode != scenario.CORS || r.crossOrigin()
 	}
 	r.upgradeToHTTPS(why)
 }

@@ -118,8 +118,9 @@ type Rules struct {
 	// RefusedHandshakeDiscarded reads no cookies and no HSTS of a response that
 	// refuses a WebSocket, unless its status is 401 or 407.
 	RefusedHandshakeDiscarded bool
-	// HSTSRedirectHidesOrigin: HSTS redirects a WebSocket or a request with CORS to
-	// another origin, so its Origin header is "null".
+	// HSTSRedirectHidesOrigin: an upgrade by HSTS is a redirect to another origin, so the
+	// Origin header is "null" after it; of a fetch with CORS only if it was cross-origin
+	// before.
 	HSTSRedirectHidesOrigin bool
 	// OriginOfCrossOriginFiles sends an Origin header with the request of an element
 	// with a crossorigin attribute to the page's own origin, too.
@@ -160,6 +161,9 @@ type Rules struct {
 	// UpgradeMixedAddresses also upgrades images whose host is an IP address,
 	// which Mixed Content §4.1 exempts.
 	UpgradeMixedAddresses bool
+	// HSTSBeforeMixedUpgrade: an http image on an https page whose host has HSTS is
+	// upgraded by that, not as mixed content.
+	HSTSBeforeMixedUpgrade bool
 	// UpgradedImagesStayUpgraded also upgrades the addresses that an upgraded image is
 	// redirected to.
 	UpgradedImagesStayUpgraded bool

@@ -143,6 +143,7 @@ var firefox = Profile{
 		ReferrerCappedCrossSite:          true,
 		UpgradeKeepsReferrer:             true,
 		HTTPSFirstRestoresReferrer:       true,
+		HSTSBeforeMixedUpgrade:           true,
 		ReferrerHiddenFromLoopbackHTTP:   true,
 		CredentialsBeforeUpgrade:         true,
 		PageRequests:                     21,

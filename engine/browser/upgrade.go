@@ -10,14 +10,16 @@ import (
 
 // upgrade says why the browser upgrades r to https, "" if it does not.
 func (b *Browser) upgrade(r *request) trace.Upgrade {
-	switch {
-	case r.url.Secure():
+	if r.url.Secure() {
 		return ""
+	}
+	known := b.hsts.Upgrades(r.url.Host, b.sites.hstsApplies(r), b.now) != nil
+	switch {
 	case r.policyUpgrades(&b.profile.Request):
 		return trace.UpgradeInsecureRequests
-	case r.upgradedAsMixed(&b.profile.Request):
+	case r.upgradedAsMixed(&b.profile.Request) && !(known && b.profile.Request.HSTSBeforeMixedUpgrade):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.sites.hstsApplies(r), b.now) != nil:
+	case known:
 		return trace.UpgradeHSTS
 	case b.httpsFirst.upgrades(r, b.now):
 		return trace.UpgradeHTTPSFirst

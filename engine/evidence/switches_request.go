@@ -102,6 +102,8 @@ var requestSwitches = []entry{
 		{Measured, "mixed-image-upgraded", "86"}, {Measured, "mixed-image-upgraded", "127"}, {SourceCode, "MixedContentChecker.cpp", ""}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.UpgradeMixedAddresses", [4]evidence{
 		{Measured, "mixed-image-of-an-address", ""}, {Measured, "mixed-image-of-an-address", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
+	{"Request.HSTSBeforeMixedUpgrade", [4]evidence{
+		{measuredLater, "mixed-image-of-hsts-host", ""}, {measuredLater, "mixed-image-of-hsts-host", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
 	{"Request.UpgradedImagesStayUpgraded", [4]evidence{
 		{measuredLater, "generated-file-0132", ""}, {NotMeasured, allUpgraded, ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.MixedUpgradeCountsAsRedirect", [4]evidence{
