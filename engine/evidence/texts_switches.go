@@ -95,7 +95,7 @@ var decidesTexts = phrase.Table[string, phrase.Phrase]{
 	{For: "Request.KeepsNoStorePages", Say: "Back and forward show a no-store page again unless one of its cookies has changed."},
 	{For: "Request.OriginHiddenOfFormsOnly", Say: "Referrer-Policy can make the Origin header of a form null, but not that of a fetch."},
 	{For: "Request.RefusedHandshakeDiscarded", Say: "A response that does not accept a WebSocket, except a 401, sets no cookies and no HSTS."},
-	{For: "Request.HSTSRedirectHidesOrigin", Say: "The Origin header of a form, a WebSocket or a fetch to another origin is null once HSTS has upgraded it."},
+	{For: "Request.HSTSRedirectHidesOrigin", Say: "The Origin header of a request that HSTS has upgraded is null."},
 	{For: "Request.OriginOfCrossOriginFiles", Say: "A script with a crossorigin attribute sends Origin to the page's own origin, too."},
 	{For: "Request.OriginOfForeignFrames", Say: "A frame of another site sends Origin with each request to the page's site."},
 	{For: "Request.NoCORSRedirectHidesOrigin", Say: "The Origin header of a no-cors request is null after a redirect to another origin."},
