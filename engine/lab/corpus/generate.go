@@ -37,7 +37,7 @@ var allSeries = []series{
 	{"", Seed, 1000, (*dice).step},
 	{"", cacheSeed, 20, (*dice).stepWithCache},
 	{"websocket", socketSeed, 150, (*dice).stepWithSocket},
-	{"file", fileSeed, 150, (*dice).stepWithFile},
+	{"file", fileSeed, 133, (*dice).stepWithFile},
 }
 
 // cacheSeed is that of the series that clears the cache.
