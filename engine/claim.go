@@ -19,6 +19,8 @@ func check(c scenario.Claim, t *trace.Trace) trace.Claim {
 		return equal(step.URL, c.EndsAt, "the step ends at")
 	case c.Outcome != "":
 		return equal(string(step.Outcome), c.Outcome, "the outcome is")
+	case c.DocumentCookie != "":
+		return equal(step.DocumentCookie, c.DocumentCookie, "document.cookie is")
 	}
 
 	exchanges := step.Exchanges
@@ -37,9 +39,53 @@ func check(c scenario.Claim, t *trace.Trace) trace.Claim {
 		return checkSet(setCookies(step, exchanges, c), c.Stores, true, "")
 	case c.Refuses != "":
 		return checkSet(setCookies(step, exchanges, c), c.Refuses, false, rule.ID(c.Reason))
+	case c.NotSent != "":
+		return checkNotSent(exchanges, c.NotSent)
+	case c.CookieHeader != "":
+		return checkHeader(exchanges, "Cookie: "+c.CookieHeader)
+	case c.RequestHeader != "":
+		return checkHeader(exchanges, c.RequestHeader)
 	default:
 		return checkReadable(exchanges, c.Readable)
 	}
+}
+
+// checkNotSent looks for a request that sent the cookie.
+func checkNotSent(exchanges []trace.Exchange, name string) trace.Claim {
+	for _, x := range exchanges {
+		for _, k := range x.Cookies {
+			if k.Sent && scenario.NamesCookie(name, k.Name, valueOf(k.Cookie)) {
+				return trace.Claim{Found: fmt.Sprintf("%s sends %s", x.URL, name)}
+			}
+		}
+	}
+	return trace.Claim{OK: true}
+}
+
+// valueOf is the value of a cookie, "" for a line that makes none.
+func valueOf(k *trace.Cookie) string {
+	if k == nil {
+		return ""
+	}
+	return k.Value
+}
+
+// checkHeader looks for a request with the header, "Name" or "Name: value".
+func checkHeader(exchanges []trace.Exchange, header string) trace.Claim {
+	name, value, valued := strings.Cut(header, ":")
+	var found findings
+	for _, x := range exchanges {
+		for _, h := range x.RequestHeaders {
+			if !strings.EqualFold(h.Name, name) {
+				continue
+			}
+			if !valued || h.Value == strings.TrimSpace(value) {
+				return trace.Claim{OK: true}
+			}
+			found.add("%s has %s: %s", x.URL, h.Name, h.Value)
+		}
+	}
+	return found.claimOr("no request has the header " + name)
 }
 
 func equal(got, want, what string) trace.Claim {
@@ -55,7 +101,7 @@ func checkSelection(exchanges []trace.Exchange, name string, sent bool, want rul
 	var found findings
 	for _, x := range exchanges {
 		for _, k := range x.Cookies {
-			if k.Name != name {
+			if !scenario.NamesCookie(name, k.Name, valueOf(k.Cookie)) {
 				continue
 			}
 			if k.Sent == sent && (want == "" || slices.Contains(k.Reasons, want)) {
@@ -83,7 +129,7 @@ func setCookies(step *trace.Step, exchanges []trace.Exchange, c scenario.Claim) 
 func checkSet(lines []trace.SetCookie, name string, stored bool, want rule.ID) trace.Claim {
 	var found findings
 	for _, line := range lines {
-		if line.Name != name {
+		if !scenario.NamesCookie(name, line.Name, valueOf(line.Cookie)) {
 			continue
 		}
 		if line.Stored == stored && (want == "" || slices.Contains(line.Reasons, want)) {
@@ -98,7 +144,7 @@ func checkReadable(exchanges []trace.Exchange, name string) trace.Claim {
 	var found findings
 	for _, x := range exchanges {
 		for _, r := range x.Readable {
-			if r.Name == name {
+			if scenario.NamesCookie(name, r.Name, r.Value) {
 				return trace.Claim{OK: true}
 			}
 			found.add("%s is readable at %s", r.Name, x.URL)

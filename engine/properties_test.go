@@ -315,7 +315,7 @@ func (s *situation) wrongExchange(x *trace.Exchange) string {
 	// The address is read as text: the engine's own parser must not check
 	// itself.
 	local := s.host == "localhost" && strings.Contains(x.URL, "://localhost/")
-	secure := strings.HasPrefix(x.URL, "https://")
+	secure := x.To.Secure()
 	trustworthy := secure || local
 	onTheWire := x.Via == trace.Network && !secure && !local
 	sent := strings.Contains(x.Cookie, s.pair)

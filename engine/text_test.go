@@ -42,7 +42,7 @@ var noPhrases = []struct {
 	{"app/state/source.go", regexp.MustCompile("^this server$"), "the place of an error"},
 
 	{"engine/code/*.go", anything, "Go and Python; the comments in it are phrases"},
-	{"engine/*/*.go", regexp.MustCompile(`^(Fetch|HTML|Clear Site Data) "[^"]+"$|^(RFC [0-9a-z]+|Layered cookies)?,? ?(§|draft )`), "the section of a specification"},
+	{"engine/*/*.go", regexp.MustCompile(`^(Fetch|HTML|Clear Site Data|WebSockets) "[^"]+"$|^(RFC [0-9a-z]+|Layered cookies)?,? ?(§|draft )`), "the section of a specification"},
 	{"engine/evidence/switches_*.go", anything, "what speaks for a browser's choice: scenarios, files and documents by name"},
 	{"engine/origin/psl/table.go", anything, "the public suffixes"},
 

@@ -71,6 +71,7 @@ const (
 	StepMode        StepField = "mode"
 	StepHeaders     StepField = "headers"
 	StepRedirect    StepField = "redirect"
+	StepCrossOrigin StepField = "crossOrigin"
 	StepInFrame     StepField = "inFrame"
 	StepCookie      StepField = "cookie"
 	StepSeconds     StepField = "seconds"
@@ -119,6 +120,8 @@ func (a SetStep) apply(s State) State {
 			return s.Fail(err.Error())
 		}
 		step.Headers = lastValues(headers)
+	case StepCrossOrigin:
+		step.CrossOrigin = a.Value
 	case StepInFrame:
 		step.InFrame = a.Value != ""
 	case StepRedirect:
@@ -146,6 +149,12 @@ var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Fetch, Say: kindWords{"fetch", "fetch"}},
 	{For: scenario.Image, Say: kindWords{"image", "image"}},
 	{For: scenario.Frame, Say: kindWords{"frame", "frame"}},
+	{For: scenario.LoadScript, Say: kindWords{"script file", "load a script"}},
+	{For: scenario.Stylesheet, Say: kindWords{"stylesheet", "load a stylesheet"}},
+	{For: scenario.XHR, Say: kindWords{"XHR", "XMLHttpRequest"}},
+	{For: scenario.EventSource, Say: kindWords{"EventSource", "EventSource"}},
+	{For: scenario.Beacon, Say: kindWords{"beacon", "send a beacon"}},
+	{For: scenario.WebSocket, Say: kindWords{"WebSocket", "open a WebSocket"}},
 	{For: scenario.Script, Say: kindWords{"script", "script sets a cookie"}},
 	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
 	{For: scenario.Back, Say: kindWords{"back", "go back"}},

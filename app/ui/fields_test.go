@@ -21,7 +21,7 @@ const everything = `{"v":1,"network":"hostile",
 	"attacker":[{"path":"/a"}],
 	"servers":[{"host":"a.example","rules":[{"path":"/a","set":["sid=1"]}],"proxy":{"sets":{"X-A":"1"},"rules":[{"path":"/p"}]},"stack":{"django":{}}},{"host":"b.example"}],
 	"steps":[{"do":"visit","url":"https://a.example/a"},{"do":"submit","url":"https://a.example/a"},{"do":"fetch","url":"https://a.example/a"},
-		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"}],
+		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"},{"do":"loadScript","url":"/a"}],
 	"expect":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],
 	"challenge":{"goal":"Win.","reach":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"avoid":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"allow":["Secure"],"par":1}}`
 
@@ -106,6 +106,7 @@ func waysToWrite() []way {
 		{"steps.mode", "step 2 mode", "no-cors", "", nil},
 		{"steps.headers", "step 2 headers", "X-D: 4", "", nil},
 		{"steps.redirect", "step 2 redirect", "error", "", nil},
+		{"steps.crossOrigin", "step 7 crossOrigin", "anonymous", "", nil},
 		{"steps.inFrame", "step 6 inFrame", "frame", "", nil},
 		{"steps.cookie", "step 3 cookie", "b=2", "", nil},
 		{"steps.seconds", "step 4 seconds", "90", "", nil},
@@ -122,7 +123,7 @@ func waysToWrite() []way {
 			field edit.RuleField
 			text  string
 		}{
-			{edit.RuleScheme, "http"}, {edit.RuleMethod, "POST"}, {edit.RulePath, "/b"}, {edit.RuleCookie, "a"}, {edit.RuleNoCookie, "a"},
+			{edit.RuleScheme, "http"}, {edit.RuleMethod, "POST"}, {edit.RulePath, "/b"}, {edit.RuleQuery, "next=1"}, {edit.RuleHeader, "Origin: https://b.example"}, {edit.RuleCookie, "a=1"}, {edit.RuleNoCookie, "a"},
 			{edit.RuleFrom, "2"}, {edit.RuleUntil, "2"}, {edit.RuleSet, "b=2"}, {edit.RuleHeaders, "X-C: 3"}, {edit.RuleStatus, "404"}, {edit.RuleRedirect, "/b"},
 		} {
 			all = append(all, way{of.leaf + "." + string(f.field), of.field + string(f.field), f.text, "", nil})

@@ -41,6 +41,17 @@ func (a *addresses) of(u *origin.URL) *trace.Address {
 	return &known.Address
 }
 
+// to is the address of a request: that of a WebSocket has its scheme in the URL.
+func (a *addresses) to(r *request) *trace.Address {
+	known := a.of(&r.url)
+	if r.destination != trace.SocketDest {
+		return known
+	}
+	socket := *known
+	socket.URL = r.url.Socket()
+	return &socket
+}
+
 // partsOf splits u. All parts are slices of one string: a URL is an origin and
 // a target, and an origin is a scheme and an authority.
 func partsOf(u *origin.URL, site string) trace.Address {
@@ -100,9 +111,9 @@ func (a *addresses) stoppedAt(step *scenario.Step, from *page, rules *Rules) *tr
 		return nil
 	}
 	if from != nil {
-		if u, err := from.url.Resolve(step.URL); err == nil {
+		if u, err := step.Target(&from.url); err == nil {
 			rules.rewrite(&u)
-			return a.of(&u)
+			return a.to(&request{url: u, destination: step.Destination()})
 		}
 	}
 	if u, err := origin.Parse(step.URL); err == nil {

@@ -57,6 +57,8 @@ type page struct {
 	// repeats.
 	method    string
 	initiator *origin.URL
+	// shown is the Referer header of that request, nil if it had its own.
+	shown *string
 	// askedBy is the referrer policy of the page that started its request, and
 	// referrerPolicy its own; "" for the default.
 	askedBy, referrerPolicy referrer.Policy

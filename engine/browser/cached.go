@@ -14,7 +14,7 @@ import (
 // answer answers one request, the nth of its step: from the cache if it has a
 // redirect for it that is still fresh, otherwise from the network.
 func (b *Browser) answer(r *request, nth int) (trace.Exchange, server.Response) {
-	if b.cache == nil || r.reload || r.posted && r.navigates() && b.profile.Cache.PostedAsks {
+	if b.cache == nil || r.reload || r.uncached || r.destination == trace.SocketDest || r.posted && r.navigates() && b.profile.Cache.PostedAsks {
 		return b.exchange(r, nth)
 	}
 	kept := b.cache.Find(b.cacheRequest(r), b.now)
@@ -44,7 +44,7 @@ func (b *Browser) answer(r *request, nth int) (trace.Exchange, server.Response) 
 // remember passes a response, the nth of its step, to the cache, and records in x
 // whether it may be used again.
 func (b *Browser) remember(x *trace.Exchange, r *request, response *server.Response, nth int) {
-	if b.cache == nil {
+	if b.cache == nil || r.destination == trace.SocketDest {
 		return
 	}
 	asked := b.cacheRequest(r)

@@ -15,7 +15,7 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	cookie := jar.Header(selections)
 	open := crossesOpenWire(r)
 
-	to := b.addresses.of(&r.url)
+	to := b.addresses.to(r)
 	x := trace.Exchange{
 		Method:      r.method,
 		URL:         to.URL,
@@ -25,13 +25,15 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 		Cookies:     []trace.CookieSelection{},
 		SetCookies:  []trace.SetCookie{},
 	}
-	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step}
+	asks := server.Request{Method: r.method, URL: r.url, Cookie: cookie, Time: b.now, Step: b.step, WebSocket: r.destination == trace.SocketDest}
 	if !isSafe(r.method) {
 		asks.Referer, asks.Token, asks.TokenInHeader = b.sites.referrer(r), r.token, !r.navigates()
 		if b.sites.sendsOrigin(r) {
 			asks.Origin = b.sites.originHeader(r)
 		}
 	}
+	headers := requestHeaders(r, &b.sites, to, cookie)
+	asks.Header = func(name string) string { return headerIn(headers, name) }
 	response, reach := b.network.Answer(asks)
 	if reach != server.Reached {
 		x.Error = unreached(reach)
@@ -42,14 +44,14 @@ func (b *Browser) exchange(r *request, nth int) (trace.Exchange, server.Response
 	x.Cookie = cookie
 	x.Cookies = b.cookies.considered(selections, open)
 	x.AnsweredBy = answeredBy(&response.By)
-	x.RequestHeaders = requestHeaders(r, &b.sites, to, cookie)
+	x.RequestHeaders = headers
 	x.ResponseHeaders = responseHeaders(&response)
 	b.cost.policies(&response)
 	x.Status = response.Status
 	if location := response.Header("Location"); len(location) > 0 {
 		x.Location = location[0]
 	}
-	if !b.profile.Request.refuses(&response) {
+	if !b.profile.Request.refuses(&response) && !b.profile.Request.discards(r, &response) {
 		receive(b, &x, r, &response, nth, c)
 		x.Readable = readable(selections, x.SetCookies, open)
 	}

@@ -1,12 +1,15 @@
 package browser
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/csp"
 	"github.com/crumbtrail/crumbtrail/engine/origin"
+	"github.com/crumbtrail/crumbtrail/engine/referrer"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/server"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
@@ -58,7 +61,10 @@ func (s *sites) sendsOrigin(r *request) bool {
 	if s.rules.OriginOfForeignFrames && s.returnsToTop(r) {
 		return true
 	}
-	return r.destination == trace.Preflight || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
+	if s.rules.OriginOfCrossOriginFiles && r.mode == scenario.CORS && (r.destination == trace.ScriptDest || r.destination == trace.StyleDest) {
+		return true
+	}
+	return r.destination == trace.Preflight || r.destination == trace.SocketDest || r.mode == "cors" && r.crossOrigin() || r.method != "GET" && r.method != "HEAD"
 }
 
 // returnsToTop reports whether a frame of another site than the page's asks that
@@ -73,22 +79,40 @@ func (s *sites) returnsToTop(r *request) bool {
 
 // referrer is the Referer header of r, "" for none.
 func (s *sites) referrer(r *request) string {
-	if r.initiator == nil {
+	if r.initiator == nil || r.destination == trace.SocketDest {
 		return ""
 	}
 	policy := r.referrerPolicy
 	if s.rules.ReferrerCappedCrossSite && s.thirdParty(r) {
 		policy = policy.Capped()
 	}
+	shown := s.shownBy(policy, r)
+	if r.shown != nil && len(*r.shown) < len(shown) {
+		return *r.shown
+	}
+	return shown
+}
+
+// shownBy is what a policy shows of the page that started r.
+func (s *sites) shownBy(policy referrer.Policy, r *request) string {
+	if s.rules.ReferrerHiddenFromLoopbackHTTP && r.initiator.Secure() && !r.url.Secure() && r.initiator.Origin() != r.url.Origin() {
+		return policy.Shown(r.initiator, &downgraded)
+	}
 	return policy.Shown(r.initiator, &r.url)
 }
+
+// downgraded is a URL that http makes less secure than any https page.
+var downgraded = origin.URL{Scheme: "http", Path: "/"}
 
 // originHeader is the value of r's Origin header. Unless r is for CORS, it shows
 // no more of the page than the Referer header (Fetch "append a request Origin
 // header").
 func (s *sites) originHeader(r *request) string {
-	hides := r.mode != "cors" && (r.form || !s.rules.OriginHiddenOfFormsOnly)
-	if hides && s.referrer(r) == "" {
+	switch {
+	case r.destination == trace.SocketDest, r.mode == scenario.CORS:
+	case (r.form || !s.rules.OriginHiddenOfFormsOnly) && s.referrer(r) == "":
+		return "null"
+	case r.reload && s.shownBy("", r) == "":
 		return "null"
 	}
 	return r.ownOrigin()
@@ -121,8 +145,8 @@ func (r *request) fetchMetadata() (mode, dest string) {
 	switch r.destination {
 	case trace.Document, trace.FrameDoc:
 		return "navigate", string(r.destination)
-	case trace.ImageDest:
-		return "no-cors", "image"
+	case trace.ImageDest, trace.ScriptDest, trace.StyleDest:
+		return cmp.Or(r.mode, scenario.NoCORS), string(r.destination)
 	}
 	return r.mode, "empty"
 }

@@ -105,6 +105,7 @@ func (r *request) upgradeToHTTPS(why trace.Upgrade) {
 		r.foreign = r.crossOrigin()
 	}
 	r.url = r.url.WithScheme("https")
+	r.mixedUpgraded = r.mixedUpgraded || why == trace.UpgradeMixedContent
 	if why == trace.UpgradeHTTPSFirst {
 		r.upgradedFrom, r.reverted = &plain, false
 		r.upgraded = append(r.upgraded, plain.Request())

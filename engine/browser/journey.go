@@ -5,6 +5,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/referrer"
 	"github.com/crumbtrail/crumbtrail/engine/rule"
+	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -66,7 +67,7 @@ func (b *Browser) load(r request) journey {
 func (j *journey) advance() {
 	r := &j.request
 	if j.left == 0 && !j.restart() {
-		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, j.browser.addresses.of(&r.url))
+		j.stop(trace.RedirectLoop, rule.Check{Rule: rule.TooManyRedirects, Limit: len(j.exchanges)}, j.browser.addresses.to(r))
 		return
 	}
 	j.left--
@@ -90,10 +91,10 @@ func (j *journey) block() {
 	r := &j.request
 	switch {
 	case r.blockedAsMixed(j.rules):
-		j.stop(trace.Blocked, rule.Check{Rule: rule.MixedContent}, j.browser.addresses.of(&r.url))
+		j.stop(trace.Blocked, rule.Check{Rule: rule.MixedContent}, j.browser.addresses.to(r))
 	case r.warnsOfRedirect(j.rules):
 		j.warned = true
-		j.stop(trace.Blocked, rule.Check{Rule: rule.InsecureForm}, j.browser.addresses.of(&r.url))
+		j.stop(trace.Blocked, rule.Check{Rule: rule.InsecureForm}, j.browser.addresses.to(r))
 	}
 }
 
@@ -109,12 +110,22 @@ func (j *journey) upgrade(why trace.Upgrade) {
 		x := b.internalRedirect(&ask, why)
 		x.CORS.Fail(rule.PreflightDisallowedRedirect, "", "307")
 		j.exchanges = append(j.exchanges, x)
-		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addresses.of(&r.url))
+		j.stop(trace.Blocked, rule.Check{Rule: rule.PreflightFailed}, b.addresses.to(r))
 		return
 	case (why == trace.UpgradeMixedContent || why == trace.UpgradeInsecureRequests) && !j.rules.MixedUpgradeCountsAsRedirect:
 		j.left++ // The URL is rewritten before there is a request (Fetch "main fetch").
 	}
 	j.exchanges = append(j.exchanges, b.internalRedirect(r, why))
+	switch {
+	case why == trace.UpgradeHTTPSFirst && j.rules.HTTPSFirstRestoresReferrer:
+		r.shown = nil
+	case (why == trace.UpgradeHSTS || why == trace.UpgradeHTTPSFirst) && j.rules.UpgradeKeepsReferrer:
+		shown := b.sites.referrer(r)
+		r.shown = &shown
+	}
+	if why == trace.UpgradeHSTS && j.rules.HSTSRedirectHidesOrigin {
+		r.originTainted = r.originTainted || r.mode != scenario.CORS || r.crossOrigin()
+	}
 	r.upgradeToHTTPS(why)
 }
 
@@ -176,13 +187,21 @@ func (j *journey) send() {
 		if to.cause == trace.InvalidRedirect {
 			at = unresolved(x.Location)
 		}
-		j.stop(to.outcome, rule.Check{Rule: to.cause}, at)
+		check := rule.Check{Rule: to.cause}
+		if j.rules.discards(r, &response) {
+			check.Because = rule.Discarded
+		}
+		j.stop(to.outcome, check, at)
 		return
 	}
 	r.userInfo = j.rules.userInfo(x.Location, r.userInfo)
+	shown := b.sites.referrer(r)
+	r.shown = &shown
 	r.referrerPolicy = r.referrerPolicy.Parse(response.Header(referrer.Header))
 	b.httpsFirst.redirected(r, &to.url, b.now)
+	away := r.mode == scenario.NoCORS && to.url.Origin() != r.url.Origin()
 	r.follow(x.Status, to.url)
+	r.originTainted = r.originTainted || away && j.rules.NoCORSRedirectHidesOrigin
 }
 
 // limit is how many requests a journey of r may have before the browser gives

@@ -28,6 +28,8 @@ func (rules *Rules) nextHop(r *request, x *trace.Exchange, response *server.Resp
 		return nextHop{outcome: trace.Failed, cause: x.Error}
 	case rules.refuses(response):
 		return nextHop{outcome: trace.Failed, cause: trace.SeveralLocations}
+	case r.destination == trace.SocketDest && response.Status != 101:
+		return nextHop{outcome: trace.Failed, cause: trace.HandshakeRefused}
 	case !x.CORS.OK():
 		return nextHop{outcome: trace.Blocked, cause: trace.CORS}
 	case response.Status == 304 && r.navigates() && rules.NotModifiedFails:
@@ -51,6 +53,12 @@ func (rules *Rules) nextHop(r *request, x *trace.Exchange, response *server.Resp
 	}
 	rules.rewrite(&next)
 	return nextHop{url: next}
+}
+
+// discards reports whether the browser reads nothing of the response that refuses
+// the WebSocket of r. One that asks for a password is read.
+func (rules *Rules) discards(r *request, response *server.Response) bool {
+	return rules.RefusedHandshakeDiscarded && r.destination == trace.SocketDest && !slices.Contains([]int{101, 401, 407}, response.Status)
 }
 
 // refuses reports whether the browser discards a response unread because its

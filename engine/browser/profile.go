@@ -121,9 +121,29 @@ type Rules struct {
 	// OriginHiddenOfFormsOnly: where Referrer-Policy hides the page, the Origin header
 	// of a form is "null", but not that of a fetch, and of no reload.
 	OriginHiddenOfFormsOnly bool
+	// RefusedHandshakeDiscarded reads no cookies and no HSTS of a response that
+	// refuses a WebSocket, unless its status is 401 or 407.
+	RefusedHandshakeDiscarded bool
+	// HSTSRedirectHidesOrigin: an upgrade by HSTS is a redirect to another origin, so the
+	// Origin header is "null" after it; of a fetch with CORS only if it was cross-origin
+	// before.
+	HSTSRedirectHidesOrigin bool
+	// OriginOfCrossOriginFiles sends an Origin header with the request of an element
+	// with a crossorigin attribute to the page's own origin, too.
+	OriginOfCrossOriginFiles bool
 	// OriginOfForeignFrames sends an Origin header with every request of a frame to the
 	// site of the page that it is in, if it is of another site itself.
 	OriginOfForeignFrames bool
+	// NoCORSRedirectHidesOrigin: a no-cors request that is redirected to another origin
+	// has "Origin: null" from then on, even if its own server redirected it.
+	NoCORSRedirectHidesOrigin bool
+	// UpgradeKeepsReferrer: a request that HSTS upgrades tells no more of the page than it
+	// would have over http. HTTPSFirstRestoresReferrer: one that HTTPS-First upgrades
+	// tells as much of it as if it had been https at first, whatever redirects hid.
+	UpgradeKeepsReferrer, HTTPSFirstRestoresReferrer bool
+	// ReferrerHiddenFromLoopbackHTTP: http on this machine is a downgrade from an https
+	// page; Referrer Policy takes it for trustworthy.
+	ReferrerHiddenFromLoopbackHTTP bool
 	// ReferrerCappedCrossSite sends at most the page's origin as the Referer of what
 	// the page loads from another site, whatever its Referrer-Policy.
 	ReferrerCappedCrossSite bool
@@ -147,6 +167,12 @@ type Rules struct {
 	// UpgradeMixedAddresses also upgrades images whose host is an IP address,
 	// which Mixed Content §4.1 exempts.
 	UpgradeMixedAddresses bool
+	// HSTSBeforeMixedUpgrade: an http image on an https page whose host has HSTS is
+	// upgraded by that, not as mixed content.
+	HSTSBeforeMixedUpgrade bool
+	// UpgradedImagesStayUpgraded also upgrades the addresses that an upgraded image is
+	// redirected to.
+	UpgradedImagesStayUpgraded bool
 	// MixedUpgradeCountsAsRedirect counts such an upgrade, and one by
 	// upgrade-insecure-requests, as a redirect.
 	MixedUpgradeCountsAsRedirect bool

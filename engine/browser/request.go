@@ -21,7 +21,7 @@ type request struct {
 	initiator *origin.URL
 	// top is the page of the tab for what a frame of it starts, nil otherwise.
 	top *origin.URL
-	// credentials and mode are those of a fetch, "" for any other destination.
+	// credentials and mode are "" for what has no choice.
 	credentials, mode string
 	// headers are those that a script sets, and unsafe the names of those that need a
 	// preflight. redirect is the redirect mode of a fetch.
@@ -53,13 +53,20 @@ type request struct {
 	upgraded     []string
 	// foreign: it was cross-origin before the page's policy upgraded it.
 	foreign bool
+	// mixedUpgraded: an image of the chain was upgraded as mixed content.
+	mixedUpgraded bool
 	// fromCache are the URLs of the chain that the cache redirected.
 	fromCache []string
+	// uncached: it is never answered from the cache.
+	uncached bool
 	// reload: the user asked for the page again, so nothing comes from the cache.
 	reload bool
 	// referrerPolicy is that of the page that started it, "" for the default; a
 	// redirect may have changed it.
 	referrerPolicy referrer.Policy
+	// shown is the Referer header before the latest redirect, nil if there was none: later
+	// ones tell no more.
+	shown *string
 	// upgradesInsecure: the page that started it has upgrade-insecure-requests.
 	upgradesInsecure bool
 }

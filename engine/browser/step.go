@@ -40,7 +40,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	if step.Do == scenario.Script {
 		return b.cookies.assign(step.Cookie, b.scriptContext(p))
 	}
-	target, err := p.url.Resolve(step.URL)
+	target, err := step.Target(&p.url)
 	if err != nil {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.InvalidURL}
 	}
@@ -171,6 +171,7 @@ func (p *page) again() request {
 		destination:    trace.Document,
 		initiator:      p.initiator,
 		referrerPolicy: p.askedBy,
+		shown:          p.shown,
 		token:          p.sent,
 	}
 }
@@ -191,7 +192,7 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 		if j.redirected && b.profile.Request.RedirectedPostReloadsAsGet {
 			next.method = "GET"
 		}
-		next.askedBy, next.sent = j.request.referrerPolicy, r.token
+		next.askedBy, next.shown, next.sent = j.request.referrerPolicy, j.request.shown, r.token
 		if !next.failed {
 			next.upgradesInsecure, next.token, next.referrerPolicy, next.noStore = j.upgradesInsecure, j.token, j.referrerPolicy, j.noStore
 			next.answered = trace.ExchangePlace{Step: b.step, Exchange: len(j.exchanges) - 1}
@@ -212,15 +213,10 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 func (b *Browser) subresource(p *page, step scenario.Step, target origin.URL) trace.Step {
 	kind := step.Do.Kind()
 	r := p.request(step.EffectiveMethod(), target, kind.Destination)
-	if kind.Has(scenario.CredentialsField) {
-		r.credentials = step.EffectiveCredentials()
-	}
-	if kind.Has(scenario.ModeField) {
-		r.mode = step.EffectiveMode()
-	}
+	r.credentials, r.mode, r.uncached = step.EffectiveCredentials(), step.EffectiveMode(), step.Do == scenario.EventSource
 	r.headers, r.unsafe, r.redirect = step.Headers, step.UnsafeHeaders(), step.Redirect
 	// A script reads the token of its own site, and sends it there in a header.
-	script := kind.Has(scenario.ModeField) && !r.crossOrigin()
+	script := kind.Destination == trace.FetchDest && !r.crossOrigin()
 	if script {
 		r.token = p.token
 	}

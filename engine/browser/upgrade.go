@@ -10,14 +10,16 @@ import (
 
 // upgrade says why the browser upgrades r to https, "" if it does not.
 func (b *Browser) upgrade(r *request) trace.Upgrade {
-	switch {
-	case r.url.Secure():
+	if r.url.Secure() {
 		return ""
+	}
+	known := b.hsts.Upgrades(r.url.Host, b.sites.hstsApplies(r), b.now) != nil
+	switch {
 	case r.policyUpgrades(&b.profile.Request):
 		return trace.UpgradeInsecureRequests
-	case r.upgradedAsMixed(&b.profile.Request):
+	case r.upgradedAsMixed(&b.profile.Request) && !(known && b.profile.Request.HSTSBeforeMixedUpgrade):
 		return trace.UpgradeMixedContent
-	case b.hsts.Upgrades(r.url.Host, b.sites.hstsApplies(r), b.now) != nil:
+	case known:
 		return trace.UpgradeHSTS
 	case b.httpsFirst.upgrades(r, b.now):
 		return trace.UpgradeHTTPSFirst
@@ -46,18 +48,20 @@ func (r *request) policyUpgrades(rules *Rules) bool {
 // internalRedirect records an upgrade as DevTools shows it: a 307 that never
 // left the browser.
 func (b *Browser) internalRedirect(r *request, why trace.Upgrade) trace.Exchange {
-	secure := r.url.WithScheme("https")
+	secure := *r
+	secure.url = r.url.WithScheme("https")
+	from, to := b.addresses.to(r), b.addresses.to(&secure)
 	x := trace.Exchange{
 		Method:      r.method,
-		URL:         r.url.Request(),
+		URL:         from.URL,
 		Via:         trace.ByBrowser,
 		Destination: r.destination,
-		To:          b.addresses.of(&r.url),
-		Next:        b.addresses.of(&secure),
+		To:          from,
+		Next:        to,
 		Upgrade:     why,
 		Cookies:     []trace.CookieSelection{},
 		Status:      307,
-		Location:    secure.Request(),
+		Location:    to.URL,
 		SetCookies:  []trace.SetCookie{},
 	}
 	switch why {
@@ -111,7 +115,7 @@ func (r *request) mixed(rules *Rules) bool {
 // upgraded to https (Mixed Content §4.1).
 func (r *request) upgradedAsMixed(rules *Rules) bool {
 	return rules.UpgradeMixedImages && r.destination == trace.ImageDest && r.mixed(rules) &&
-		(rules.UpgradeMixedAddresses || !origin.IsIP(r.url.Host))
+		(rules.UpgradeMixedAddresses || !origin.IsIP(r.url.Host) || r.mixedUpgraded && rules.UpgradedImagesStayUpgraded)
 }
 
 // blockedAsMixed reports whether the browser blocks r as mixed content.

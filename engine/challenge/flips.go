@@ -221,7 +221,7 @@ func headersOf(rules []scenario.Rule) map[string]string {
 
 // conditions are when a rule applies.
 func conditions(r *scenario.Rule) string {
-	return text(scenario.Rule{Host: r.Host, Scheme: r.Scheme, Method: r.Method, Path: r.Path, Cookie: r.Cookie, NoCookie: r.NoCookie, From: r.From, Until: r.Until})
+	return text(scenario.Rule{Host: r.Host, Scheme: r.Scheme, Method: r.Method, Path: r.Path, Query: r.Query, Header: r.Header, Cookie: r.Cookie, NoCookie: r.NoCookie, From: r.From, Until: r.Until})
 }
 
 // entries compares the settings of a server, or of its proxy, by name.

@@ -2,6 +2,7 @@ package challenge
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine"
 	"github.com/crumbtrail/crumbtrail/engine/edit"
@@ -126,9 +127,12 @@ func missedOf(steps map[int]bool) []int {
 }
 
 func renamed(c scenario.Claim, names map[string]string) scenario.Claim {
-	for _, name := range []*string{&c.Sends, &c.Holds, &c.Stores, &c.Refuses, &c.Readable} {
-		if to, ok := names[*name]; ok {
-			*name = to
+	for _, of := range []*string{&c.Sends, &c.Holds, &c.Stores, &c.Refuses, &c.Readable, &c.NotSent} {
+		name, value, valued := strings.Cut(*of, "=")
+		if to, ok := names[name]; ok {
+			if *of = to; valued {
+				*of += "=" + value
+			}
 		}
 	}
 	return c

@@ -36,7 +36,7 @@ func TestOf(t *testing.T) {
 	}{
 		{"a redirect", event.AtExchange(0, 0), nil},
 		{"the last request of a step", event.AtExchange(0, 1), []string{
-			"The page after step 1 is https://shop.example/.", "The outcome of step 1 is “loaded”.",
+			"The page after step 1 is https://shop.example/.", "document.cookie after step 1 is sid=1.", "The outcome of step 1 is “loaded”.",
 		}},
 		{"a stored line", event.AtExchange(0, 1).WithLine(0), []string{"sid is stored in request 2 of step 1."}},
 		{"a rejected line", event.AtExchange(0, 1).WithLine(1), []string{
@@ -47,7 +47,7 @@ func TestOf(t *testing.T) {
 		{"a step without requests", event.AtStep(2), []string{"The outcome of step 3 is “loaded”."}},
 		{"a blocked cookie", event.AtExchange(3, 0), []string{
 			"sid is blocked in request 1 of step 4. The reason is SecureOnly.",
-			"The page after step 4 is http://shop.example/plain.", "The outcome of step 4 is “loaded”.",
+			"The page after step 4 is http://shop.example/plain.", "document.cookie after step 4 is theme=dark.", "The outcome of step 4 is “loaded”.",
 		}},
 		{"that cookie alone", event.AtExchange(3, 0).WithCookie(0), []string{
 			"sid is blocked in request 1 of step 4. The reason is SecureOnly.",
@@ -60,6 +60,7 @@ func TestOf(t *testing.T) {
 			"sid is blocked in request 1 of step 6. The reason is SecureOnly.",
 			"theme is sent in request 1 of step 6.", "Anyone on the wire can read theme in request 1 of step 6.",
 			"seen is sent in request 1 of step 6.", "Anyone on the wire can read seen in request 1 of step 6.",
+			"The Cookie header in request 1 of step 6 is theme=dark; seen=1.", "document.cookie after step 6 is theme=dark; seen=1.",
 			"The outcome of step 6 is “loaded”.",
 		}},
 		{"no place of the run", event.AtExchange(9, 0), nil},

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
@@ -32,6 +33,9 @@ func Of(run *event.Run, at event.Place) []scenario.Claim {
 			if at.Cookie == event.None || at.Cookie == i {
 				found.considered(&x.Cookies[i])
 			}
+		}
+		if at.Cookie == event.None {
+			found.add(scenario.ClaimCookieHeader, x.Cookie, nil)
 		}
 	}
 	if at.Cookie == event.None && at.Exchange == len(step.Exchanges)-1 { // event.None without exchanges
@@ -76,6 +80,7 @@ func (f *collector) ending(step *trace.Step) {
 	if n := len(step.Exchanges); n > 0 && step.Exchanges[n-1].Destination == trace.Document && step.Outcome == trace.Loaded {
 		f.add(scenario.ClaimEndsAt, step.URL, nil)
 	}
+	f.add(scenario.ClaimDocumentCookie, step.DocumentCookie, nil)
 	f.add(scenario.ClaimOutcome, string(step.Outcome), nil)
 }
 
@@ -96,13 +101,32 @@ func (f *collector) add(kind scenario.ClaimKind, of string, reasons []rule.ID) {
 // the step ended. It is "" for a run without cookies or a step without a page.
 func Usual(run *event.Run, step int, kind scenario.ClaimKind) string {
 	switch {
-	case !kind.OfStep() && len(run.Names) > 0:
+	case kind.OfCookie() && len(run.Names) > 0:
 		return run.Names[0]
 	case step < 0 || step >= len(run.Trace.Steps):
+	case kind == scenario.ClaimCookieHeader:
+		return cmp.Or(lastCookieHeader(&run.Trace.Steps[step]), anyCookie)
+	case kind == scenario.ClaimRequestHeader:
+		return "Cookie"
+	case kind == scenario.ClaimDocumentCookie:
+		return cmp.Or(run.Trace.Steps[step].DocumentCookie, anyCookie)
 	case kind == scenario.ClaimEndsAt:
 		return run.Trace.Steps[step].URL
 	case kind == scenario.ClaimOutcome:
 		return string(run.Trace.Steps[step].Outcome)
+	}
+	return ""
+}
+
+// anyCookie is a text to write over, where there is no cookie.
+const anyCookie = "sid=1"
+
+// lastCookieHeader is that of a step's last request that has one.
+func lastCookieHeader(step *trace.Step) string {
+	for i := range step.Exchanges {
+		if cookie := step.Exchanges[len(step.Exchanges)-1-i].Cookie; cookie != "" {
+			return cookie
+		}
 	}
 	return ""
 }

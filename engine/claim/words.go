@@ -34,6 +34,10 @@ var sentences = phrase.Table[scenario.ClaimKind, [2]phrase.Phrase]{
 	{For: scenario.ClaimStores, Say: [2]phrase.Phrase{"{name} is stored in {places}.", "{name} is not stored in {places}."}},
 	{For: scenario.ClaimRefuses, Say: [2]phrase.Phrase{"{name} is rejected in {places}.", "{name} is not rejected in {places}."}},
 	{For: scenario.ClaimReadable, Say: [2]phrase.Phrase{"Anyone on the wire can read {name} in {places}.", "No one on the wire can read {name} in {places}."}},
+	{For: scenario.ClaimNotSent, Say: [2]phrase.Phrase{"No request carries {name} in {places}.", "A request carries {name} in {places}."}},
+	{For: scenario.ClaimCookieHeader, Say: [2]phrase.Phrase{"The Cookie header in {places} is {name}.", "The Cookie header in {places} is not {name}."}},
+	{For: scenario.ClaimRequestHeader, Say: [2]phrase.Phrase{"The request header {name} is sent in {places}.", "The request header {name} is not sent in {places}."}},
+	{For: scenario.ClaimDocumentCookie, Say: [2]phrase.Phrase{"document.cookie after {places} is {name}.", "document.cookie after {places} is not {name}."}},
 	{For: scenario.ClaimEndsAt, Say: [2]phrase.Phrase{"The page after {places} is {name}.", "The page after {places} is not {name}."}},
 	{For: scenario.ClaimOutcome, Say: [2]phrase.Phrase{"The outcome of {places} is “{name}”.", "The outcome of {places} is not “{name}”."}},
 }

@@ -16,10 +16,13 @@ type dialect struct {
 	stack          string
 	tab, open, end string
 	// test is the condition of a rule, TEXT, with and between its parts.
-	test, and                                    string
-	method, path, prefix, cookie, noCookie       string
-	http, https                                  string
-	set, login, logout, header, redirect, status string
+	test, and                              string
+	method, path, prefix, cookie, noCookie string
+	// cookieIs, parameterIs and headerIs are of a NAME with the value TEXT, and parameter
+	// and requestHeader of those without.
+	not, cookieIs, parameter, parameterIs, requestHeader, headerIs string
+	http, https                                                    string
+	set, login, logout, header, redirect, status                   string
 	// same is the URL of the request on the scheme TEXT.
 	same string
 	// attribute sets an attribute of the session cookie, the setting NAME, to VALUE
@@ -36,7 +39,10 @@ app.use(async (req, res) => {`,
 		method: `req.method === TEXT`, path: `req.path === TEXT`, prefix: `req.path.startsWith(TEXT)`,
 		cookie:   `(req.headers.cookie ?? "").split("; ").some((pair) => pair.startsWith(TEXT + "="))`,
 		noCookie: `!(req.headers.cookie ?? "").split("; ").some((pair) => pair.startsWith(TEXT + "="))`,
-		http:     `!req.secure`, https: `req.secure`,
+		not:      "!", cookieIs: `(req.headers.cookie ?? "").split("; ").includes(NAME + "=" + TEXT)`,
+		parameter: `TEXT in req.query`, parameterIs: `req.query[NAME] === TEXT`,
+		requestHeader: `req.get(TEXT)`, headerIs: `req.get(NAME) === TEXT`,
+		http: `!req.secure`, https: `req.secure`,
 		set:       `res.append("Set-Cookie", TEXT);`,
 		login:     "await new Promise((done) => req.session.regenerate(done));\nreq.session.user = TEXT;",
 		logout:    `await new Promise((done) => req.session.destroy(done));`,
@@ -56,6 +62,9 @@ def serve():
     response = make_response("")`,
 		method: `request.method == TEXT`, path: `request.path == TEXT`, prefix: `request.path.startswith(TEXT)`,
 		cookie: `TEXT in request.cookies`, noCookie: `TEXT not in request.cookies`, http: `not request.is_secure`, https: `request.is_secure`,
+		not: "not ", cookieIs: `request.cookies.get(NAME) == TEXT`,
+		parameter: `TEXT in request.args`, parameterIs: `request.args.get(NAME) == TEXT`,
+		requestHeader: `TEXT in request.headers`, headerIs: `request.headers.get(NAME) == TEXT`,
 		set:      `response.headers.add("Set-Cookie", TEXT)`,
 		login:    "session[\"user\"] = TEXT\nsession.permanent = permanent",
 		logout:   `session.clear()`,
@@ -69,6 +78,9 @@ def serve():
 		tab:   "    ", end: "}", test: "if (TEXT) {", and: " && ",
 		method: `$_SERVER["REQUEST_METHOD"] === TEXT`, path: `$path === TEXT`, prefix: `str_starts_with($path, TEXT)`,
 		cookie: `isset($_COOKIE[TEXT])`, noCookie: `!isset($_COOKIE[TEXT])`, http: `empty($_SERVER["HTTPS"])`, https: `!empty($_SERVER["HTTPS"])`,
+		not: "!", cookieIs: `($_COOKIE[NAME] ?? null) === TEXT`,
+		parameter: `isset($_GET[TEXT])`, parameterIs: `($_GET[NAME] ?? null) === TEXT`,
+		requestHeader: `isset(getallheaders()[TEXT])`, headerIs: `(getallheaders()[NAME] ?? null) === TEXT`,
 		set:      `header("Set-Cookie: " . TEXT, false);`,
 		login:    "session_regenerate_id(true);\n$_SESSION[\"user\"] = TEXT;",
 		logout:   `session_destroy();`,
@@ -170,7 +182,24 @@ func (d *dialect) conditions(m *matchedRule, quote func(string) string) []string
 	} else {
 		add(d.path, decoded(m.Path))
 	}
-	add(d.cookie, m.Cookie)
-	add(d.noCookie, m.NoCookie)
+	pair := func(named, valued, condition, separator string) string {
+		name, value, has := split(condition, separator)
+		if has {
+			return strings.NewReplacer("TEXT", quote(value), "NAME", quote(name)).Replace(valued)
+		}
+		return strings.ReplaceAll(named, "TEXT", quote(name))
+	}
+	if m.Query != "" {
+		list = append(list, pair(d.parameter, d.parameterIs, m.Query, "="))
+	}
+	if m.Header != "" {
+		list = append(list, pair(d.requestHeader, d.headerIs, m.Header, ":"))
+	}
+	if m.Cookie != "" {
+		list = append(list, pair(d.cookie, d.cookieIs, m.Cookie, "="))
+	}
+	if m.NoCookie != "" {
+		list = append(list, pair(d.noCookie, d.not+"("+d.cookieIs+")", m.NoCookie, "="))
+	}
 	return list
 }

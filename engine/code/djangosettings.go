@@ -70,7 +70,7 @@ func sslRedirect(srv *scenario.Server) *matchedRule {
 		}
 		m := &matchedRule{r, i}
 		if r.Scheme == "http" && r.Redirect == "https:" && r.Status == 301 && len(srv.Schemes) != 1 &&
-			r.Method+r.Path+r.Cookie+r.NoCookie == "" && !r.Passing() && len(r.Set)+len(r.Headers) == 0 {
+			r.Method+r.Path+r.Conditions() == "" && !r.Passing() && len(r.Set)+len(r.Headers) == 0 {
 			return m
 		}
 		return nil
@@ -84,7 +84,7 @@ func (o *settings) findHSTS(srv *scenario.Server) {
 	onlyHTTPS := len(srv.Schemes) == 1 && srv.Schemes[0] == "https"
 	var found *matchedRule
 	for i, r := range srv.Rules {
-		free := r.Method+r.Path+r.Cookie+r.NoCookie == "" && !r.Passing()
+		free := r.Method+r.Path+r.Conditions() == "" && !r.Passing()
 		for name, values := range r.Headers {
 			if !strings.EqualFold(name, strictTransportSecurity) {
 				continue

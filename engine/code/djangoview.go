@@ -223,11 +223,22 @@ func viewConditions(m *matchedRule) []string {
 	} else if m.Path != "" {
 		list = append(list, "request.path == "+pyQuote(decoded(m.Path)))
 	}
-	if m.Cookie != "" {
-		list = append(list, pyQuote(m.Cookie)+" in request.COOKIES")
+	has := func(in, condition, separator string) {
+		switch name, value, valued := split(condition, separator); {
+		case valued:
+			list = append(list, in+".get("+pyQuote(name)+") == "+pyQuote(value))
+		case name != "":
+			list = append(list, pyQuote(name)+" in "+in)
+		}
 	}
-	if m.NoCookie != "" {
-		list = append(list, pyQuote(m.NoCookie)+" not in request.COOKIES")
+	has("request.GET", m.Query, "=")
+	has("request.headers", m.Header, ":")
+	has("request.COOKIES", m.Cookie, "=")
+	switch name, value, valued := split(m.NoCookie, "="); {
+	case valued:
+		list = append(list, "request.COOKIES.get("+pyQuote(name)+") != "+pyQuote(value))
+	case name != "":
+		list = append(list, pyQuote(name)+" not in request.COOKIES")
 	}
 	return list
 }

@@ -18,7 +18,7 @@ import (
 type goWriter struct {
 	*writer
 	// What the program needs: its helper, and packages.
-	carries, strings, time bool
+	carries, carriesValue, strings, time bool
 	// located: some header is a Location, which a redirect must not replace.
 	located bool
 	// session are the settings of a server that runs net/http, nil for any other:
@@ -63,6 +63,11 @@ func netHTTP(s *scenario.Scenario, server int) File {
 		w.line("// ", phrase.Say("carries reports whether a request has a cookie of that name."))
 		w.text(goCarries)
 	}
+	if w.carriesValue {
+		w.line()
+		w.line("// ", phrase.Say("carriesValue reports whether a request has a cookie of that name and value."))
+		w.text(goCarriesValue)
+	}
 	if w.trusts {
 		w.strings = true
 		w.line()
@@ -81,6 +86,12 @@ const goCarries = `
 func carries(r *http.Request, name string) bool {
 	_, err := r.Cookie(name)
 	return err == nil
+}`
+
+const goCarriesValue = `
+func carriesValue(r *http.Request, name, value string) bool {
+	cookie, err := r.Cookie(name)
+	return err == nil && cookie.Value == value
 }`
 
 const goScheme = `func scheme(r *http.Request) string {
@@ -156,15 +167,34 @@ func (w *goWriter) conditions(m *matchedRule) []string {
 	} else if m.Path != "" {
 		list = append(list, "r.URL.Path == "+strconv.Quote(decoded(m.Path)))
 	}
+	if name, value, valued := split(m.Query, "="); valued {
+		list = append(list, "r.URL.Query().Get("+strconv.Quote(name)+") == "+strconv.Quote(value))
+	} else if name != "" {
+		list = append(list, "r.URL.Query().Has("+strconv.Quote(name)+")")
+	}
+	if name, value, valued := split(m.Header, ":"); valued {
+		list = append(list, "r.Header.Get("+strconv.Quote(name)+") == "+strconv.Quote(value))
+	} else if name != "" {
+		list = append(list, "r.Header.Get("+strconv.Quote(name)+`) != ""`)
+	}
 	if m.Cookie != "" {
-		w.carries = true
-		list = append(list, "carries(r, "+strconv.Quote(m.Cookie)+")")
+		list = append(list, w.cookieIn(m.Cookie))
 	}
 	if m.NoCookie != "" {
-		w.carries = true
-		list = append(list, "!carries(r, "+strconv.Quote(m.NoCookie)+")")
+		list = append(list, "!"+w.cookieIn(m.NoCookie))
 	}
 	return list
+}
+
+// cookieIn asks whether a request has a cookie, perhaps with its value.
+func (w *goWriter) cookieIn(condition string) string {
+	name, value, valued := split(condition, "=")
+	if valued {
+		w.carriesValue = true
+		return "carriesValue(r, " + strconv.Quote(name) + ", " + strconv.Quote(value) + ")"
+	}
+	w.carries = true
+	return "carries(r, " + strconv.Quote(name) + ")"
 }
 
 // finish writes the status or the redirect that ends a response.

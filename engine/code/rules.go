@@ -41,7 +41,7 @@ func reachable(s *scenario.Server, at pattern) []matchedRule {
 			rule.Path = ""
 		}
 		list = append(list, matchedRule{rule, i})
-		if rule.EffectiveStatus() == 0 || rule.Method+rule.Path+rule.Cookie+rule.NoCookie != "" || rule.Passing() {
+		if rule.EffectiveStatus() == 0 || rule.Method+rule.Path+rule.Conditions() != "" || rule.Passing() {
 			continue
 		}
 		switch rule.Scheme {
@@ -58,7 +58,7 @@ func reachable(s *scenario.Server, at pattern) []matchedRule {
 
 // conditional reports whether a rule has a condition.
 func (m *matchedRule) conditional() bool {
-	return m.Scheme+m.Method+m.Path+m.Cookie+m.NoCookie != ""
+	return m.Scheme+m.Method+m.Path+m.Conditions() != ""
 }
 
 // span says up to which step a server has a rule.
@@ -77,6 +77,12 @@ func (m *matchedRule) excludes(o *matchedRule) bool {
 	return m.Until != 0 && m.Until <= o.From || o.Until != 0 && o.Until <= m.From ||
 		differ(m.Method, o.Method) || differ(m.Scheme, o.Scheme) ||
 		m.Cookie != "" && m.Cookie == o.NoCookie || m.NoCookie != "" && m.NoCookie == o.Cookie
+}
+
+// split cuts what a rule requires, "name" or "name=value", at the separator.
+func split(condition, separator string) (name, value string, valued bool) {
+	name, value, valued = strings.Cut(condition, separator)
+	return name, strings.TrimSpace(value), valued
 }
 
 // headerNames lists the headers of a rule in a stable order.

@@ -14,7 +14,7 @@ type laneWords struct {
 }
 
 // A kindText is the kind of a request that is not for a page.
-type kindText struct{ frame, image, fetch, preflight phrase.Phrase }
+type kindText struct{ frame, image, fetch, preflight, socket, script, style phrase.Phrase }
 
 func (t *kindText) of(d trace.Destination) string {
 	switch d {
@@ -24,12 +24,18 @@ func (t *kindText) of(d trace.Destination) string {
 		return t.image.String()
 	case trace.Preflight:
 		return t.preflight.String()
+	case trace.ScriptDest:
+		return t.script.String()
+	case trace.StyleDest:
+		return t.style.String()
+	case trace.SocketDest:
+		return t.socket.String()
 	}
 	return t.fetch.String()
 }
 
 var lanesTexts = laneWords{
-	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight"},
+	kind: kindText{frame: "frame", image: "image", fetch: "fetch", preflight: "preflight", socket: "WebSocket", script: "script", style: "stylesheet"},
 	chip: phrase.Table[event.Outcome, phrase.Phrase]{
 		{For: event.Sent, Say: "{name} sent"},
 		{For: event.Blocked, Say: "{name} blocked"},

@@ -7,7 +7,8 @@ import (
 )
 
 // Scheme returns the scheme of a step's address, "" if it has none: a step
-// without an address, or a reference such as "/account".
+// without an address, or a reference such as "/account". That of a WebSocket is the
+// one of its handshake.
 func Scheme(s *scenario.Scenario, step int) string {
 	if !in(step, len(s.Steps)) {
 		return ""
@@ -23,16 +24,25 @@ func SetScheme(s *scenario.Scenario, step int, scheme string) *scenario.Scenario
 	if !in(step, len(s.Steps)) {
 		return s
 	}
-	if old, rest := cutScheme(s.Steps[step].URL); old != "" && old != scheme {
-		s.Steps[step].URL = scheme + rest
+	url := &s.Steps[step].URL
+	old, rest := cutScheme(*url)
+	if old == "" || old == scheme {
+		return s
 	}
+	if strings.EqualFold((*url)[:1], "w") {
+		scheme = "ws" + strings.TrimPrefix(scheme, "http")
+	}
+	*url = scheme + rest
 	return s
 }
 
-// cutScheme splits an address before the colon of its scheme, in lower case.
+// cutScheme splits an address before the colon of its scheme: http for ws, and https for wss.
 func cutScheme(url string) (scheme, rest string) {
 	before, after, found := strings.Cut(url, ":")
 	scheme = strings.ToLower(before)
+	if scheme == "ws" || scheme == "wss" {
+		scheme = "http" + scheme[len("ws"):]
+	}
 	if !found || scheme != "http" && scheme != "https" {
 		return "", url
 	}

@@ -184,7 +184,7 @@ func become(c scenario.Claim, kind scenario.ClaimKind) scenario.Claim {
 	if !kind.OfStep() {
 		next.Exchange = c.Exchange
 	}
-	if !was.OfStep() && !kind.OfStep() {
+	if was.OfCookie() && kind.OfCookie() {
 		*place = of
 	}
 	return next

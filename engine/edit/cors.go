@@ -137,7 +137,7 @@ func Granted(s *scenario.Scenario, server int) (g Grant, everywhere bool) {
 
 // always reports whether a rule has no condition.
 func always(r *scenario.Rule) bool {
-	conditions := []string{r.Host, r.Scheme, r.Method, r.Path, r.Cookie, r.NoCookie}
+	conditions := []string{r.Host, r.Scheme, r.Method, r.Path, r.Query, r.Header, r.Cookie, r.NoCookie}
 	return !r.Passing() && !slices.ContainsFunc(conditions, func(c string) bool { return c != "" })
 }
 
@@ -159,7 +159,7 @@ func preflighted(s *scenario.Scenario) string {
 	var methods []string
 	for i := range s.Steps {
 		switch method := s.Steps[i].EffectiveMethod(); {
-		case s.Steps[i].Do != scenario.Fetch, method == "GET", method == "HEAD", method == "POST", slices.Contains(methods, method):
+		case s.Steps[i].EffectiveMode() != scenario.CORS, method == "GET", method == "HEAD", method == "POST", slices.Contains(methods, method):
 		default:
 			methods = append(methods, method)
 		}

@@ -50,7 +50,7 @@ func toHTTPS(r scenario.Rule) bool { return r.Redirect == "https:" && everyPlain
 // everyPlainRequest reports whether a rule is for all of http and nothing
 // else.
 func everyPlainRequest(r scenario.Rule) bool {
-	return r.Scheme == "http" && r.Method == "" && r.Path == "" && r.Cookie == "" && r.NoCookie == ""
+	return r.Scheme == "http" && r.Method == "" && r.Path == "" && r.Conditions() == ""
 }
 
 func removeRedirects(rules *[]scenario.Rule) {

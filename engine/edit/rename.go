@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"strings"
+
 	"github.com/crumbtrail/crumbtrail/engine/cookie"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
@@ -27,11 +29,12 @@ func RenameCookie(s *scenario.Scenario, name, to string) *scenario.Scenario {
 // renameInConditions renames a cookie in the conditions of rules.
 func renameInConditions(rules []scenario.Rule, name, to string) {
 	for i := range rules {
-		if rules[i].Cookie == name {
-			rules[i].Cookie = to
-		}
-		if rules[i].NoCookie == name {
-			rules[i].NoCookie = to
+		for _, of := range []*string{&rules[i].Cookie, &rules[i].NoCookie} {
+			if named, value, valued := strings.Cut(*of, "="); named == name {
+				if *of = to; valued {
+					*of += "=" + value
+				}
+			}
 		}
 	}
 }

@@ -96,6 +96,8 @@ const (
 	RuleScheme   RuleField = "scheme"
 	RuleMethod   RuleField = "method"
 	RulePath     RuleField = "path"
+	RuleQuery    RuleField = "query"
+	RuleHeader   RuleField = "header"
 	RuleCookie   RuleField = "cookie"
 	RuleNoCookie RuleField = "noCookie"
 	// RuleSet has a Set-Cookie line in each line.
@@ -152,6 +154,10 @@ func (f RuleField) text(r *scenario.Rule) *string {
 		return &r.Method
 	case RulePath:
 		return &r.Path
+	case RuleQuery:
+		return &r.Query
+	case RuleHeader:
+		return &r.Header
 	case RuleCookie:
 		return &r.Cookie
 	case RuleNoCookie:

@@ -107,6 +107,8 @@ func TestWriteRule(t *testing.T) {
 		{edit.RulePath, " /a/* ", `{"path":"/a/*"}`, "/a/*"},
 		{edit.RuleCookie, "sid", `{"cookie":"sid"}`, ""},
 		{edit.RuleNoCookie, "sid", `{"noCookie":"sid"}`, ""},
+		{edit.RuleQuery, "next=/a", `{"query":"next=/a"}`, ""},
+		{edit.RuleHeader, "Origin: https://a.example", `{"header":"Origin: https://a.example"}`, ""},
 		{edit.RuleRedirect, "https:", `{"redirect":"https:"}`, ""},
 		{edit.RuleStatus, "404", `{"status":404}`, ""},
 		{edit.RuleFrom, "3", `{"from":2}`, ""},

@@ -200,15 +200,21 @@ func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Ste
 	if kind.Allows(step.Method) {
 		next.Method = step.Method
 	}
-	if kind.Has(scenario.CredentialsField) {
+	if kind.Has(scenario.CredentialsField) && (step.Credentials != scenario.Omit || do == scenario.Fetch) {
 		next.Credentials = step.Credentials
+	}
+	if kind.Has(scenario.CrossOriginField) {
+		next.CrossOrigin = step.CrossOrigin
 	}
 	if kind.Has(scenario.ModeField) {
 		next.Mode = step.Mode
 	}
 	next.InFrame = step.InFrame && kind.Has(scenario.InFrameField)
 	if kind.Has(scenario.HeadersField) {
-		next.Headers, next.Redirect = step.Headers, step.Redirect
+		next.Headers = step.Headers
+	}
+	if kind.Has(scenario.RedirectField) {
+		next.Redirect = step.Redirect
 	}
 	return next
 }

@@ -126,7 +126,7 @@ func resultOf(x *trace.Exchange) string {
 			sent++
 		}
 	}
-	ok, status := x.Status >= 200 && x.Status <= 299, strconv.Itoa(x.Status)
+	ok, status := x.Status == 101 || x.Status >= 200 && x.Status <= 299, strconv.Itoa(x.Status)
 	switch {
 	case x.Error != "":
 		return Capital(ErrorWords(x))
@@ -157,6 +157,9 @@ func ErrorWords(x *trace.Exchange) string {
 
 // Redirects reports whether a response redirects.
 func Redirects(x *trace.Exchange) bool {
+	if x.Destination == trace.SocketDest && x.Via == trace.Network {
+		return false // a handshake follows none
+	}
 	switch x.Status {
 	case 301, 302, 303, 307, 308:
 		return x.Location != ""

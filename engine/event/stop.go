@@ -63,6 +63,8 @@ func howStopped(step *trace.Step) stopText {
 		return w.invalidRedirect
 	case trace.SeveralLocations:
 		return w.severalLocations
+	case trace.HandshakeRefused:
+		return stopText{phrase.Phrase("Browser closes the WebSocket"), phrase.Phrase("Status of the handshake is not 101"), phrase.Phrase("Script gets an error")}
 	case trace.NotModified:
 		return w.notModified
 	case trace.RedirectRefused:

@@ -23,7 +23,7 @@ type tableWords struct {
 }
 
 // ByDestination has a T for each destination of a request.
-type ByDestination[T any] struct{ Document, Frame, Image, Fetch, Preflight T }
+type ByDestination[T any] struct{ Document, Frame, Image, Fetch, Preflight, Socket, Script, Style T }
 
 // Of is the one for a destination.
 func (b *ByDestination[T]) Of(d trace.Destination) T {
@@ -36,6 +36,12 @@ func (b *ByDestination[T]) Of(d trace.Destination) T {
 		return b.Fetch
 	case trace.Preflight:
 		return b.Preflight
+	case trace.SocketDest:
+		return b.Socket
+	case trace.ScriptDest:
+		return b.Script
+	case trace.StyleDest:
+		return b.Style
 	}
 	return b.Document
 }
@@ -118,6 +124,18 @@ var tableTexts = tableWords{
 			orderWords{"Browser sends {kind} preflight request", "Browser sends next {kind} preflight request", "Browser sends {kind} preflight request again"},
 			orderWords{"Browser sends {kind} preflight request to {host}", "Browser sends next {kind} preflight request to {host}", "Browser sends {kind} preflight request to {host} again"},
 		},
+		Script: requestWords{
+			orderWords{"Page sends {kind} request for a script", "Page sends next {kind} request for a script", "Page sends {kind} request for a script again"},
+			orderWords{"Page sends {kind} request for a script to {host}", "Page sends next {kind} request for a script to {host}", "Page sends {kind} request for a script to {host} again"},
+		},
+		Style: requestWords{
+			orderWords{"Page sends {kind} request for a stylesheet", "Page sends next {kind} request for a stylesheet", "Page sends {kind} request for a stylesheet again"},
+			orderWords{"Page sends {kind} request for a stylesheet to {host}", "Page sends next {kind} request for a stylesheet to {host}", "Page sends {kind} request for a stylesheet to {host} again"},
+		},
+		Socket: requestWords{
+			orderWords{"Script opens {kind} WebSocket", "Script opens next {kind} WebSocket", "Script opens {kind} WebSocket again"},
+			orderWords{"Script opens {kind} WebSocket to {host}", "Script opens next {kind} WebSocket to {host}", "Script opens {kind} WebSocket to {host} again"},
+		},
 	},
 	upgrades: upgradeWords{
 		hsts:       upgradedText{"Browser upgrades request to HTTPS", "Host is HTTPS-only (HSTS)"},
@@ -151,6 +169,12 @@ var tableTexts = tableWords{
 		{For: scenario.Fetch, Say: "Script fetches"},
 		{For: scenario.Image, Say: "Page requests an image"},
 		{For: scenario.Frame, Say: "Page requests a frame"},
+		{For: scenario.LoadScript, Say: "Page requests a script"},
+		{For: scenario.Stylesheet, Say: "Page requests a stylesheet"},
+		{For: scenario.XHR, Say: "Script sends XMLHttpRequest"},
+		{For: scenario.EventSource, Say: "Script opens an EventSource"},
+		{For: scenario.Beacon, Say: "Script sends a beacon"},
+		{For: scenario.WebSocket, Say: "Script opens a WebSocket"},
 		{For: scenario.Script, Say: "Script sets cookie"},
 		{For: scenario.Reload, Say: "User reloads page"},
 		{For: scenario.Back, Say: "User goes back"},

@@ -58,6 +58,7 @@ const (
 	usualDates       = "usual-dates"
 
 	noRedirectUpgraded = "no-redirect-upgraded"
+	allUpgraded        = "all-upgraded"
 )
 
 // Source returns the source of the value in a browser's own profile.

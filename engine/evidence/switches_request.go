@@ -74,8 +74,22 @@ var requestSwitches = []entry{
 		{measuredLater, "history-no-store-http", ""}, {measuredLater, "history-no-store-http", ""}, {}, {Section, "RFC 9111 §5.2.2.5", ""}}},
 	{"Request.OriginHiddenOfFormsOnly", [4]evidence{
 		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.RefusedHandshakeDiscarded", [4]evidence{
+		{measuredLater, "websocket-refused", ""}, {measuredLater, "websocket-refused", ""}, {}, {Section, `Fetch "HTTP-network fetch"`, ""}}},
+	{"Request.HSTSRedirectHidesOrigin", [4]evidence{
+		{measuredLater, "websocket-hsts", ""}, {measuredLater, "websocket-hsts", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.OriginOfCrossOriginFiles", [4]evidence{
+		{measuredLater, "load-script-crossorigin", ""}, {measuredLater, "load-script-crossorigin", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
 	{"Request.OriginOfForeignFrames", [4]evidence{
 		{measuredLater, "frame-acts-foreign", ""}, {measuredLater, "frame-acts-foreign", ""}, {}, {Section, `Fetch "append a request Origin header"`, ""}}},
+	{"Request.NoCORSRedirectHidesOrigin", [4]evidence{
+		{measuredLater, "generated-file-0030", ""}, {measuredLater, "generated-file-0030", ""}, {}, {Section, `Fetch "HTTP-redirect fetch"`, ""}}},
+	{"Request.UpgradeKeepsReferrer", [4]evidence{
+		{measuredLater, "generated-websocket-0110", ""}, {measuredLater, "generated-websocket-0110", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.HTTPSFirstRestoresReferrer", [4]evidence{
+		{measuredLater, "generated-websocket-0065", ""}, {measuredLater, "generated-websocket-0065", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.ReferrerHiddenFromLoopbackHTTP", [4]evidence{
+		{measuredLater, "generated-websocket-0066", ""}, {measuredLater, "generated-websocket-0017", ""}, {}, {Section, "Referrer Policy §8.3", ""}}},
 	{"Request.ReferrerCappedCrossSite", [4]evidence{
 		{measuredLater, "referrer-policy", ""}, {measuredLater, "referrer-policy", ""}, {}, {Section, "Referrer Policy §8.3", ""}}},
 	{"Request.PolicyUpgradesAnyPort", [4]evidence{
@@ -92,6 +106,10 @@ var requestSwitches = []entry{
 		{Measured, "mixed-image-upgraded", "86"}, {Measured, "mixed-image-upgraded", "127"}, {SourceCode, "MixedContentChecker.cpp", ""}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.UpgradeMixedAddresses", [4]evidence{
 		{Measured, "mixed-image-of-an-address", ""}, {Measured, "mixed-image-of-an-address", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
+	{"Request.HSTSBeforeMixedUpgrade", [4]evidence{
+		{measuredLater, "mixed-image-of-hsts-host", ""}, {measuredLater, "mixed-image-of-hsts-host", ""}, {}, {Section, `Fetch "main fetch"`, ""}}},
+	{"Request.UpgradedImagesStayUpgraded", [4]evidence{
+		{measuredLater, "generated-file-0132", ""}, {NotMeasured, allUpgraded, ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.MixedUpgradeCountsAsRedirect", [4]evidence{
 		{Measured, "generated-0020", ""}, {Measured, "generated-0020", ""}, {}, {Section, "Mixed Content §4.1", ""}}},
 	{"Request.MixedLocalNetworkAllowed", [4]evidence{

@@ -31,6 +31,7 @@ var sourceTexts = sourceWords{
 		{For: sentAnyway, Say: "it sends them anyway"},
 		{For: keptAnyway, Say: "it keeps them anyway"},
 		{For: noRedirectUpgraded, Say: "it upgrades no redirect"},
+		{For: allUpgraded, Say: "it upgrades all images"},
 		{For: usualDates, Say: "WebKit's tests contain only usual dates"},
 		{For: onSince182, Say: "documented as enabled since 18.2"},
 	},

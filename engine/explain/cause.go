@@ -31,6 +31,9 @@ func (d *Detail) stop(c *rule.Check) Text {
 	if !ok {
 		return Text{Short: string(c.Rule), Sentence: phrase.Say("The step stopped: {cause}.", "cause", string(c.Rule))}
 	}
+	if c.Because == rule.Discarded {
+		words = w.discarded
+	}
 	at := ""
 	if c.Rule == rule.ConnectionRefused {
 		at = endpoint(d.To)

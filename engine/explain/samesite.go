@@ -67,6 +67,12 @@ func (d *Detail) kind() string {
 		return phrase.Say("an image")
 	case trace.Preflight:
 		return phrase.Say("a preflight")
+	case trace.ScriptDest:
+		return phrase.Say("a script")
+	case trace.StyleDest:
+		return phrase.Say("a stylesheet")
+	case trace.SocketDest:
+		return phrase.Say("a WebSocket")
 	}
 	return phrase.Say("a fetch")
 }

@@ -135,6 +135,7 @@ var limitTexts = limitWords{
 }
 
 var causeTexts = causeWords{
+	discarded: text{"WebSocket not accepted", "The response of {url} to the handshake of the WebSocket is not a 101 Switching Protocols, so the script gets an error, and the browser ignores the cookies of the response."},
 	stops: phrase.Table[rule.ID, text]{
 		{For: rule.NameNotResolved, Say: text{"no such host", "No server in this scenario is named {host}, so the browser cannot send the request."}},
 		{For: rule.ConnectionRefused, Say: text{"connection refused", "{host} exists, but does not answer on {endpoint}."}},
@@ -150,6 +151,7 @@ var causeTexts = causeWords{
 		{For: rule.NotModified, Say: text{"nothing to show", "The response from {url} has status 304, and the browser has no page in its cache to show for it, so the page stays."}},
 		{For: rule.RedirectRefused, Say: text{"redirect not followed", "The script fetches with redirect: error, so the browser does not follow the redirect, and the script gets an error. The cookies of the response were processed."}},
 		{For: rule.PageExpired, Say: text{"page expired", "The page answered a form, and Cache-Control: no-store forbids to store it. The browser shows an error instead of sending the form again."}},
+		{For: rule.HandshakeRefused, Say: text{"WebSocket not accepted", "The response of {url} to the handshake of the WebSocket is not a 101 Switching Protocols, so the script gets an error."}},
 		{For: rule.NoDocument, Say: text{"no page open", "No page is open, or no frame, to do this in."}},
 	},
 }
@@ -343,6 +345,8 @@ type limitTable struct{ site, partition, bytes, jar phrase.Phrase }
 // causeWords are for steps that stopped.
 type causeWords struct {
 	stops phrase.Table[rule.ID, text]
+	// discarded is for a response to a handshake that the browser does not read.
+	discarded text
 }
 
 // upgradeWords are for upgrades by the browser. Those of HSTS are by the

@@ -15,7 +15,8 @@
 // again and compare with the recordings, and to record everything anew:
 //
 //	go test ./engine/lab -run Live -live 'samesite|generated-000'
-//	go test ./engine/lab -run Record -record -timeout 2h
+//	go test ./engine/lab -run Record -record -timeout 4h -v    after a new release: says in words what moved
+//	go test ./engine/lab -run Plain -plain '^redirect' -v      with HTTPS-First off
 //	go test ./engine/lab -run Record -record -only '^samesite-lax-post' -longest-wait 3m -workers 4
 //
 // Both need chromium or Chrome (another command in CHROME), firefox-esr or

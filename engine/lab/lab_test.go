@@ -9,11 +9,10 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/crumbtrail/crumbtrail/engine/lab/corpus"
 	"github.com/crumbtrail/crumbtrail/engine/lab/recording"
@@ -85,8 +84,8 @@ func recordIn(t *testing.T, lab *Lab, cases []corpus.Case) {
 				t.Logf("%s keeps its recording: %s", r.Scenario, r.Skipped)
 				return
 			}
-			if diff := cmp.Diff(recording.Normalized(old.Steps), old.Comparable(r.Steps)); diff != "" {
-				t.Logf("%s moved (-before +now):\n%s", r.Scenario, diff)
+			if moved := recording.Moved(recording.Normalized(old.Steps), old.Comparable(r.Steps)); len(moved) > 0 {
+				t.Logf("%s moved from %s to %s:\n\t%s", r.Scenario, old.Browser, r.Browser, strings.Join(moved, "\n\t"))
 			}
 		}
 		after[r.Scenario] = r

@@ -22,15 +22,20 @@ var sample = flag.Bool("sample", false, "play a sample of the scenarios in real 
 // rules, in well under a minute.
 var sampled = []string{
 	"attacker-plants-cookie",
+	"beacon",
 	"cached-cleared",
 	"cors-preflight",
+	"event-source",
 	"expiry-in-seconds",
 	"generated-0092",
 	"history-same-address",
 	"https-first-falls-back",
+	"load-script",
 	"mixed-fetch-and-frame-blocked",
 	"prefix-http",
 	"redirect-307-keeps-post",
+	"websocket-same-site",
+	"xhr-with-credentials",
 }
 
 // TestSample plays the sample in real browsers, as ./build.sh test does.

@@ -36,12 +36,12 @@ func holds(q quiz.Question, o quiz.Option, before, after *event.Run) bool {
 		}[string(k.Reasons[0])]) || strings.Contains(string(k.Reasons[0]), "SameSite") && strings.Contains(o.Text, "SameSite")
 	case quiz.OnTheWire:
 		x := after.Trace.Steps[at.Step].Exchanges[at.Exchange]
-		inOpen := x.Via == trace.Network && strings.HasPrefix(x.URL, "http:")
+		inOpen := x.Via == trace.Network && !x.To.Secure()
 		switch {
 		case strings.HasPrefix(o.Text, "Nothing"):
 			return x.Via == trace.ByBrowser
 		case strings.HasPrefix(o.Text, "Only"):
-			return strings.HasPrefix(x.URL, "https:")
+			return x.To.Secure()
 		case strings.HasSuffix(o.Text, "including a cookie"):
 			return inOpen && x.Cookie != ""
 		default:
@@ -170,7 +170,7 @@ type counts struct {
 func counted(t *trace.Trace) (c counts) {
 	for _, step := range t.Steps {
 		for _, x := range step.Exchanges {
-			open := x.Via == trace.Network && strings.HasPrefix(x.URL, "http:")
+			open := x.Via == trace.Network && !x.To.Secure()
 			switch {
 			case x.Via == trace.ByBrowser:
 				c.upgraded++
@@ -181,7 +181,7 @@ func counted(t *trace.Trace) (c counts) {
 				c.exposures++
 				c.exposed += x.Cookie + ";"
 			}
-			if strings.HasPrefix(x.URL, "https:") && x.Cookie != "" {
+			if x.To.Secure() && x.Cookie != "" {
 				c.sent += strings.Count(x.Cookie, ";") + 1
 			}
 			for _, set := range x.SetCookies {

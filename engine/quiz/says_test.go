@@ -198,13 +198,13 @@ var sentences = []sentence{
 		return x.Via == trace.Network && x.Error == "" && x.To.Host == p[1]
 	}},
 	{shape(`The request is https, which encrypts all but the name of the host\.`), func(a *audit, o quiz.Option, p []string) bool {
-		return strings.HasPrefix(a.questionExchange().URL, "https:") && o.Right == strings.HasPrefix(o.Text, "Only")
+		return a.questionExchange().To.Secure() && o.Right == strings.HasPrefix(o.Text, "Only")
 	}},
 	{shape(`The request is plain http, which encrypts nothing\.`), func(a *audit, o quiz.Option, p []string) bool {
-		return strings.HasPrefix(a.questionExchange().URL, "http:") && strings.HasPrefix(o.Text, "Only")
+		return !a.questionExchange().To.Secure() && strings.HasPrefix(o.Text, "Only")
 	}},
 	{shape(`The request is plain http, so all of it can be read\. (.*)`), func(a *audit, o quiz.Option, p []string) bool {
-		return o.Right && strings.HasPrefix(a.questionExchange().URL, "http:") && a.questionExchange().Cookie == "" && a.noCookie(o, p[0])
+		return o.Right && !a.questionExchange().To.Secure() && a.questionExchange().Cookie == "" && a.noCookie(o, p[0])
 	}},
 	{shape(`The jar had no cookie for (\S+)\.`), func(a *audit, o quiz.Option, p []string) bool {
 		return a.noCookie(o, o.Why) && !o.Right
@@ -234,7 +234,7 @@ var sentences = []sentence{
 			set := setAt(o.At, a.run)
 			return o.Right || !set.Stored || set.Effect == trace.Deleted || set.Effect == trace.Expired
 		case quiz.OnTheWire:
-			return strings.HasPrefix(a.questionExchange().URL, "http:")
+			return !a.questionExchange().To.Secure()
 		}
 		return o.Right
 	}},
@@ -362,7 +362,7 @@ func occurs(effect string, run *event.Run, name string) bool {
 		return false
 	}
 	for _, x := range run.Exchanges() {
-		plain := strings.HasPrefix(x.URL, "http:") && x.Via == trace.Network && x.Error == "" && !x.To.Local
+		plain := !x.To.Secure() && x.Via == trace.Network && x.Error == "" && !x.To.Local
 		carries := slices.ContainsFunc(x.Cookies, func(k trace.CookieSelection) bool { return k.Sent && about(k.Name) })
 		switch effect {
 		case "leaks", "hides":
@@ -370,7 +370,7 @@ func occurs(effect string, run *event.Run, name string) bool {
 				return true
 			}
 		case "unsent":
-			if carries && strings.HasPrefix(x.URL, "https:") {
+			if carries && x.To.Secure() {
 				return true
 			}
 		case "stays":

@@ -147,4 +147,6 @@ const (
 	Malformed   Case = "malformed"
 	IPAddress   Case = "ip-address"
 	ThisMachine Case = "this-machine"
+	// Discarded: the browser reads nothing of the response.
+	Discarded Case = "discarded"
 )

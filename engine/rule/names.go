@@ -90,6 +90,8 @@ const (
 	// PageExpired: the page answered a form and was not stored, so it cannot be
 	// shown again.
 	PageExpired ID = "PageExpired"
+	// HandshakeRefused: the response to the handshake of a WebSocket is not a 101.
+	HandshakeRefused ID = "HandshakeRefused"
 	// NoDocument: the step needs a page and none is open.
 	NoDocument ID = "NoDocument"
 	// TooManyRedirects: the browser stops following redirects.

@@ -15,6 +15,7 @@ var navigationRules = []Rule{
 	{ID: NotModified, Own: true, Uses: []Use{{Gate: Navigate, Section: "RFC 9110 §15.4.5", DevTools: "net::ERR_ABORTED"}}},
 	{ID: RedirectRefused, Own: true, Uses: []Use{{Gate: Read, Section: `Fetch "HTTP fetch"`}}},
 	{ID: PageExpired, Own: true, Uses: []Use{{Gate: Navigate}}},
+	{ID: HandshakeRefused, Own: true, Uses: []Use{{Gate: Navigate, Section: `WebSockets "establish a WebSocket connection"`, Cases: map[Case]string{Discarded: Unspecified}}}},
 	{ID: NoDocument, Own: true, Uses: []Use{{Gate: Navigate}}},
 	{ID: TooManyRedirects, Own: true, Uses: []Use{{Gate: Navigate, Section: redirect, DevTools: "net::ERR_TOO_MANY_REDIRECTS"}}},
 	{ID: FrameAncestors, Own: true, Uses: []Use{{Gate: Read, Section: "CSP3 §6.4.2", DevTools: blockedByResponse}}},

@@ -1,5 +1,7 @@
 package scenario
 
+import "strings"
+
 // A ClaimKind is what a claim states. Its value is the name of the field that it is in.
 type ClaimKind string
 
@@ -9,15 +11,39 @@ const (
 	ClaimStores   ClaimKind = "stores"
 	ClaimRefuses  ClaimKind = "refuses"
 	ClaimReadable ClaimKind = "readable"
-	ClaimEndsAt   ClaimKind = "endsAt"
-	ClaimOutcome  ClaimKind = "outcome"
+	ClaimNotSent  ClaimKind = "notSent"
+	// ClaimCookieHeader and ClaimRequestHeader are about the headers of a request.
+	ClaimCookieHeader  ClaimKind = "cookieHeader"
+	ClaimRequestHeader ClaimKind = "requestHeader"
+
+	ClaimDocumentCookie ClaimKind = "documentCookie"
+
+	ClaimEndsAt  ClaimKind = "endsAt"
+	ClaimOutcome ClaimKind = "outcome"
 )
 
 // ClaimKinds are all of them, those about a cookie first.
-var ClaimKinds = []ClaimKind{ClaimSends, ClaimHolds, ClaimStores, ClaimRefuses, ClaimReadable, ClaimEndsAt, ClaimOutcome}
+var ClaimKinds = []ClaimKind{
+	ClaimSends, ClaimNotSent, ClaimHolds, ClaimStores, ClaimRefuses, ClaimReadable,
+	ClaimCookieHeader, ClaimRequestHeader, ClaimDocumentCookie, ClaimEndsAt, ClaimOutcome,
+}
 
-// OfStep: the claim is about the whole step, and not about a cookie.
-func (k ClaimKind) OfStep() bool { return k == ClaimEndsAt || k == ClaimOutcome }
+// OfStep: the claim is about the whole step, and not about a request.
+func (k ClaimKind) OfStep() bool {
+	return k == ClaimDocumentCookie || k == ClaimEndsAt || k == ClaimOutcome
+}
+
+// OfCookie: the claim names a cookie, and after a "=" perhaps its value.
+func (k ClaimKind) OfCookie() bool {
+	return !k.OfStep() && k != ClaimCookieHeader && k != ClaimRequestHeader
+}
+
+// NamesCookie reports whether a claim or a condition of a rule, "sid" or "sid=1", is
+// about a cookie.
+func NamesCookie(of, name, value string) bool {
+	claimed, wanted, valued := strings.Cut(of, "=")
+	return of != "" && claimed == name && (!valued || wanted == value)
+}
 
 // HasReason: the claim may say why.
 func (k ClaimKind) HasReason() bool { return k == ClaimHolds || k == ClaimRefuses }
@@ -35,6 +61,14 @@ func (k ClaimKind) In(c *Claim) *string {
 		return &c.Refuses
 	case ClaimReadable:
 		return &c.Readable
+	case ClaimNotSent:
+		return &c.NotSent
+	case ClaimCookieHeader:
+		return &c.CookieHeader
+	case ClaimRequestHeader:
+		return &c.RequestHeader
+	case ClaimDocumentCookie:
+		return &c.DocumentCookie
 	case ClaimEndsAt:
 		return &c.EndsAt
 	case ClaimOutcome:

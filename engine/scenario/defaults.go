@@ -55,11 +55,25 @@ func (s Step) EffectiveMethod() string {
 	return cmp.Or(s.Method, usual)
 }
 
-// EffectiveCredentials returns a fetch's credentials mode.
-func (s Step) EffectiveCredentials() string { return cmp.Or(s.Credentials, SameOrigin) }
+// EffectiveCredentials returns the credentials mode of the step's requests, "" where
+// there is no choice.
+func (s Step) EffectiveCredentials() string {
+	switch s.CrossOrigin {
+	case Anonymous:
+		return SameOrigin
+	case UseCredentials:
+		return Include
+	}
+	return cmp.Or(s.Credentials, s.Do.Kind().Credentials)
+}
 
-// EffectiveMode returns a fetch's mode.
-func (s Step) EffectiveMode() string { return cmp.Or(s.Mode, CORS) }
+// EffectiveMode returns the mode of the step's requests, "" where there is no choice.
+func (s Step) EffectiveMode() string {
+	if s.CrossOrigin != "" {
+		return CORS
+	}
+	return cmp.Or(s.Mode, s.Do.Kind().Mode)
+}
 
 // EffectiveRedirect returns a fetch's redirect mode.
 func (s Step) EffectiveRedirect() string { return cmp.Or(s.Redirect, Follow) }

@@ -65,10 +65,10 @@ func TestOtherDefaults(t *testing.T) {
 	if got := (scenario.Server{}).EffectiveSchemes(); !slices.Equal(got, []string{"http", "https"}) {
 		t.Errorf("schemes %q", got)
 	}
-	if got := (scenario.Step{}).EffectiveCredentials(); got != scenario.SameOrigin {
+	if got := (scenario.Step{Do: scenario.Fetch}).EffectiveCredentials(); got != scenario.SameOrigin {
 		t.Errorf("credentials %q", got)
 	}
-	if got := (scenario.Step{}).EffectiveMode(); got != scenario.CORS {
+	if got := (scenario.Step{Do: scenario.Fetch}).EffectiveMode(); got != scenario.CORS {
 		t.Errorf("mode %q", got)
 	}
 

@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
@@ -21,6 +22,16 @@ const (
 	// Image and Frame: a subresource and a nested document.
 	Image Do = "image"
 	Frame Do = "frame"
+	// LoadScript and Stylesheet: what a script or link element of the page loads.
+	LoadScript Do = "loadScript"
+	Stylesheet Do = "stylesheet"
+	// XHR, EventSource and Beacon: a script of the current page sends a request by
+	// XMLHttpRequest, by EventSource or by navigator.sendBeacon.
+	XHR         Do = "xhr"
+	EventSource Do = "eventSource"
+	Beacon      Do = "beacon"
+	// WebSocket: a script of the current page opens a WebSocket.
+	WebSocket Do = "webSocket"
 	// Script: an assignment to document.cookie.
 	Script Do = "script"
 	Reload Do = "reload"
@@ -46,6 +57,7 @@ const (
 	ModeField        Field = "mode"
 	HeadersField     Field = "headers"
 	RedirectField    Field = "redirect"
+	CrossOriginField Field = "crossOrigin"
 	InFrameField     Field = "inFrame"
 	CookieField      Field = "cookie"
 	SecondsField     Field = "seconds"
@@ -83,6 +95,9 @@ type Kind struct {
 	// Method is that of its first request where the step names none, "" for a
 	// request that repeats another.
 	Method string
+	// Credentials and Mode are those of its requests where the step names none, ""
+	// for a kind that has no choice.
+	Credentials, Mode string
 	// Methods are those that a step may name, nil for all that a script may.
 	Methods []string
 }
@@ -117,6 +132,7 @@ var kinds = []Kind{
 		Optional:  []Field{MethodField, CredentialsField, ModeField, HeadersField, RedirectField, InFrameField},
 		NeedsPage: true,
 		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+		Credentials: SameOrigin, Mode: CORS,
 	},
 	{
 		Do:        Image,
@@ -130,6 +146,51 @@ var kinds = []Kind{
 		Required:  []Field{URLField},
 		NeedsPage: true,
 		Initiator: ByPage, Destination: trace.FrameDoc, Method: "GET",
+	},
+	{
+		Do:        LoadScript,
+		Required:  []Field{URLField},
+		Optional:  []Field{CrossOriginField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByPage, Destination: trace.ScriptDest, Method: "GET",
+	},
+	{
+		Do:        Stylesheet,
+		Required:  []Field{URLField},
+		Optional:  []Field{CrossOriginField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByPage, Destination: trace.StyleDest, Method: "GET",
+	},
+	{
+		Do:        XHR,
+		Required:  []Field{URLField},
+		Optional:  []Field{MethodField, CredentialsField, HeadersField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+		Credentials: SameOrigin, Mode: CORS,
+	},
+	{
+		Do:        EventSource,
+		Required:  []Field{URLField},
+		Optional:  []Field{CredentialsField, InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "GET",
+		Credentials: SameOrigin, Mode: CORS,
+	},
+	{
+		Do:        Beacon,
+		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.FetchDest, Method: "POST",
+		Credentials: Include, Mode: NoCORS,
+	},
+	{
+		Do:        WebSocket,
+		Required:  []Field{URLField},
+		Optional:  []Field{InFrameField},
+		NeedsPage: true,
+		Initiator: ByScript, Destination: trace.SocketDest, Method: "GET",
 	},
 	{
 		Do:        Script,
@@ -190,6 +251,14 @@ func (k *Kind) Has(f Field) bool {
 // this one.
 func (k *Kind) Allows(method string) bool {
 	return k.Has(MethodField) && (k.Methods == nil || slices.Contains(k.Methods, method))
+}
+
+// Target is the step's address on a page.
+func (s *Step) Target(page *origin.URL) (origin.URL, error) {
+	if s.Do == WebSocket {
+		return page.ResolveSocket(s.URL)
+	}
+	return page.Resolve(s.URL)
 }
 
 // Opens reports whether the step's requests are for a new page of the tab: those of

@@ -98,8 +98,12 @@ type Rule struct {
 	Method string `json:"method,omitempty"`
 	// Path is exact, or a prefix when it ends in "*".
 	Path string `json:"path,omitempty"`
-	// Cookie and NoCookie name a cookie that the request must, or must not,
-	// carry.
+	// Query is a parameter that the query must have, by its name or as "name=value", and
+	// Header a request header, by its name or as "Name: value".
+	Query  string `json:"query,omitempty"`
+	Header string `json:"header,omitempty"`
+	// Cookie and NoCookie name a cookie that the request must, or must not, carry,
+	// perhaps with its value: "sid" or "sid=1".
 	Cookie   string `json:"cookie,omitempty"`
 	NoCookie string `json:"noCookie,omitempty"`
 	// From and Until are the steps between which the server has the rule: From
@@ -114,6 +118,10 @@ type Rule struct {
 	// on that scheme.
 	Redirect string `json:"redirect,omitempty"`
 }
+
+// Conditions are what the rule requires of a request beyond its scheme, its method and
+// its path.
+func (r *Rule) Conditions() string { return r.Query + r.Header + r.Cookie + r.NoCookie }
 
 // Passing reports whether the server has the rule in some of the steps only.
 func (r *Rule) Passing() bool { return r.From != 0 || r.Until != 0 }
@@ -182,6 +190,12 @@ const (
 	RedirectError = "error"
 )
 
+// Values of [Step.CrossOrigin] (HTML "CORS settings attribute").
+const (
+	Anonymous      = "anonymous"
+	UseCredentials = "use-credentials"
+)
+
 // A Step is one thing that the user, or the page, does.
 type Step struct {
 	Do          Do     `json:"do"`
@@ -192,6 +206,8 @@ type Step struct {
 	// Headers are those that a fetch sets, and Redirect its redirect mode.
 	Headers  map[string]string `json:"headers,omitempty"`
 	Redirect string            `json:"redirect,omitempty"`
+	// CrossOrigin is the crossorigin attribute of the element that loads a file.
+	CrossOrigin string `json:"crossOrigin,omitempty"`
 	// InFrame: it happens in the frame that the page loaded last.
 	InFrame bool `json:"inFrame,omitempty"`
 	// Cookie is what a script assigns to document.cookie.
@@ -213,8 +229,16 @@ type Claim struct {
 	Stores   string `json:"stores,omitempty"`
 	Refuses  string `json:"refuses,omitempty"`
 	Readable string `json:"readable,omitempty"`
-	EndsAt   string `json:"endsAt,omitempty"`
-	Outcome  string `json:"outcome,omitempty"`
+	// NotSent names a cookie that no request carries, whether the browser has it or not.
+	// Each of these may be a name, or a name, a "=" and the value.
+	NotSent string `json:"notSent,omitempty"`
+	// CookieHeader is the whole Cookie header of a request, RequestHeader another header of
+	// it, as a name or as "Name: value", and DocumentCookie the whole document.cookie.
+	CookieHeader   string `json:"cookieHeader,omitempty"`
+	RequestHeader  string `json:"requestHeader,omitempty"`
+	DocumentCookie string `json:"documentCookie,omitempty"`
+	EndsAt         string `json:"endsAt,omitempty"`
+	Outcome        string `json:"outcome,omitempty"`
 	// Reason narrows Holds and Refuses.
 	Reason string `json:"reason,omitempty"`
 	// Answers: the claim answers the scenario's question, so the reader is asked it at the

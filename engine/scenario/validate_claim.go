@@ -19,11 +19,15 @@ func (c *Claim) validate(steps int) *Error {
 		c.checkStep(steps).In("step"),
 		c.checkKind(),
 		c.checkExchange().In("exchange"),
-		checkCookieName(c.Sends).In("sends"),
-		checkCookieName(c.Holds).In("holds"),
-		checkCookieName(c.Stores).In("stores"),
-		checkCookieName(c.Refuses).In("refuses"),
-		checkCookieName(c.Readable).In("readable"),
+		checkCookiePair(c.Sends).In("sends"),
+		checkCookiePair(c.Holds).In("holds"),
+		checkCookiePair(c.Stores).In("stores"),
+		checkCookiePair(c.Refuses).In("refuses"),
+		checkCookiePair(c.Readable).In("readable"),
+		checkCookiePair(c.NotSent).In("notSent"),
+		checkLine(c.CookieHeader).In("cookieHeader"),
+		checkHeaderPair(c.RequestHeader).In("requestHeader"),
+		checkLength(c.DocumentCookie).In("documentCookie"),
 		c.checkEndsAt().In("endsAt"),
 		oneOf(trace.Outcome(c.Outcome), trace.Loaded, trace.Blocked, trace.RedirectLoop, trace.Failed).In("outcome"),
 		c.checkReason().In("reason"),
@@ -50,7 +54,7 @@ func (c *Claim) checkKind() *Error {
 	}
 	switch len(given) {
 	case 0:
-		return problem("empty claim; expected sends, holds, stores, refuses, readable, endsAt or outcome")
+		return problem("empty claim; expected sends, notSent, holds, stores, refuses, readable, cookieHeader, requestHeader, documentCookie, endsAt or outcome")
 	case 1:
 		return nil
 	}
@@ -63,7 +67,7 @@ func (c *Claim) checkExchange() *Error {
 		return nil
 	case *c.Exchange < 0:
 		return problem("%d is negative; exchanges are numbered from 0", *c.Exchange)
-	case c.EndsAt != "" || c.Outcome != "":
+	case c.EndsAt != "" || c.Outcome != "" || c.DocumentCookie != "":
 		return problem("this claim is about the whole step; leave exchange out")
 	}
 	return nil

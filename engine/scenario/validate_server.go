@@ -80,8 +80,10 @@ func (r *Rule) validate() *Error {
 		r.checkScheme().In("scheme"),
 		r.checkMethod().In("method"),
 		r.checkPath().In("path"),
-		checkCookieName(r.Cookie).In("cookie"),
-		checkCookieName(r.NoCookie).In("noCookie"),
+		checkQueryPair(r.Query).In("query"),
+		checkHeaderPair(r.Header).In("header"),
+		checkCookiePair(r.Cookie).In("cookie"),
+		checkCookiePair(r.NoCookie).In("noCookie"),
 		inRange(r.From, 1, MaxSteps, "a number of a step").In("from"),
 		inRange(r.Until, 1, MaxSteps, "a number of a step").In("until"),
 		r.checkSpan().In("until"),
@@ -207,6 +209,36 @@ func checkCookieName(name string) *Error {
 		return problem("a cookie name cannot contain %s; expected only the name", quote(name[i:i+1]))
 	}
 	return checkLength(name)
+}
+
+// checkCookiePair checks an optional name of a cookie, perhaps with its value.
+func checkCookiePair(pair string) *Error {
+	name, value, _ := strings.Cut(pair, "=")
+	if pair != "" && name == "" {
+		return problem("%s has no name of a cookie before the =", quote(pair))
+	}
+	return firstError(checkCookieName(name), checkLine(value))
+}
+
+// checkQueryPair checks an optional parameter of a query, perhaps with its value.
+func checkQueryPair(pair string) *Error {
+	switch name, _, _ := strings.Cut(pair, "="); {
+	case pair != "" && name == "":
+		return problem("%s has no name of a parameter before the =", quote(pair))
+	case strings.ContainsAny(pair, "&#\r\n\x00"):
+		return problem("%s is more than one parameter", quote(pair))
+	}
+	return checkLength(pair)
+}
+
+// checkHeaderPair checks an optional name of a header, perhaps with its value after a
+// colon.
+func checkHeaderPair(pair string) *Error {
+	if pair == "" {
+		return nil
+	}
+	name, value, _ := strings.Cut(pair, ":")
+	return firstError(checkHeaderName(name), checkLine(value))
 }
 
 // checkMethod checks a method as it is sent. Fetch "normalize a method" turns

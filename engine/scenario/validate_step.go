@@ -27,9 +27,10 @@ func (s *Step) validate() *Error {
 		s.checkFields(),
 		checkLength(s.URL).In("url"),
 		s.checkMethod().In("method"),
-		oneOf(s.Credentials, SameOrigin, Include, Omit).In("credentials"),
+		s.checkCredentials().In("credentials"),
 		oneOf(s.Mode, CORS, NoCORS).In("mode"),
 		s.checkHeaders().In("headers"),
+		oneOf(s.CrossOrigin, Anonymous, UseCredentials).In("crossOrigin"),
 		oneOf(s.Redirect, Follow, Manual, RedirectError).In("redirect"),
 		// A script can assign any text, so this is not checked as a header
 		// line.
@@ -69,6 +70,7 @@ func (s *Step) checkFields() *Error {
 		{ModeField, s.Mode != ""},
 		{HeadersField, len(s.Headers) > 0},
 		{RedirectField, s.Redirect != ""},
+		{CrossOriginField, s.CrossOrigin != ""},
 		{InFrameField, s.InFrame},
 		{CookieField, s.Cookie != ""},
 		{SecondsField, s.Seconds != 0},
@@ -81,6 +83,15 @@ func (s *Step) checkFields() *Error {
 		}
 	}
 	return nil
+}
+
+// checkCredentials checks the credentials mode: withCredentials, of all but a fetch, is
+// true or false.
+func (s *Step) checkCredentials() *Error {
+	if s.Do == Fetch {
+		return oneOf(s.Credentials, SameOrigin, Include, Omit)
+	}
+	return oneOf(s.Credentials, SameOrigin, Include)
 }
 
 // checkMethod checks what a form (HTML "method") and what a script (Fetch
@@ -127,7 +138,7 @@ func (t *tab) check(i int, s *Step) *Error {
 	t.framed = t.framed || s.Do == Frame
 	switch {
 	case kind.Has(URLField) && kind.NeedsPage:
-		if _, err := t.page.Resolve(s.URL); err != nil {
+		if _, err := s.Target(&t.page); err != nil {
 			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).In("url")
 		}
 	case kind.Has(URLField):

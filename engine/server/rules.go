@@ -118,20 +118,57 @@ func matches(rule *scenario.Rule, r *Request, inDjango bool) bool {
 		(rule.Scheme == "" || rule.Scheme == r.URL.Scheme) &&
 		(rule.Path == "" || matchesPath(rule.Path, r.URL.Path)) &&
 		(rule.Method == "" || rule.Method == r.Method) &&
+		(rule.Query == "" || hasParameter(r.URL.Query, rule.Query)) &&
+		(rule.Header == "" || hasHeader(r, rule.Header)) &&
 		(rule.Cookie == "" || carries(r.Cookie, rule.Cookie)) &&
 		(rule.NoCookie == "" || !carries(r.Cookie, rule.NoCookie))
 }
 
-// carries reports whether a Cookie header has a cookie of that name, parsed as
+// carries reports whether a Cookie header has a cookie, "sid" or "sid=1", parsed as
 // servers do: pairs between semicolons, the name before the first "=".
-func carries(header, name string) bool {
+func carries(header, cookie string) bool {
 	for pair := range strings.SplitSeq(header, ";") {
-		got, _, hasValue := strings.Cut(strings.Trim(pair, " \t"), "=")
-		if hasValue && got == name {
+		name, value, hasValue := strings.Cut(strings.Trim(pair, " \t"), "=")
+		if hasValue && scenario.NamesCookie(cookie, name, value) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasParameter reports whether a query has a parameter, "next" or "next=/a", both
+// decoded as forms are (URL Standard §5.1).
+func hasParameter(query, parameter string) bool {
+	wanted, value, valued := strings.Cut(parameter, "=")
+	for pair := range strings.SplitSeq(strings.ReplaceAll(query, "+", " "), "&") {
+		name, got, _ := strings.Cut(pair, "=")
+		if pair != "" && origin.Unescape(name) == wanted && (!valued || origin.Unescape(got) == value) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasHeader reports whether a request has a header, "Name" or "Name: value".
+func hasHeader(r *Request, header string) bool {
+	name, value, valued := strings.Cut(header, ":")
+	got, has := r.header(name)
+	return has && (!valued || got == strings.TrimSpace(value))
+}
+
+// header is the value of a request's header as the server sees it: a proxy may have set
+// it.
+func (r *Request) header(name string) (value string, has bool) {
+	for forwarded, value := range r.forwarded {
+		if strings.EqualFold(forwarded, name) {
+			return value, true
+		}
+	}
+	if r.Header == nil {
+		return "", false
+	}
+	value = r.Header(name)
+	return value, value != ""
 }
 
 // location is the Location of a redirect: "https:" and "http:" stand for the

@@ -22,6 +22,11 @@ type Request struct {
 	// that a header has it, not a form.
 	Token         string
 	TokenInHeader bool
+	// Header returns a header, "" for none; nil for a request without any.
+	Header func(name string) string
+	// WebSocket: it is the handshake of a WebSocket, which a server accepts where
+	// nothing else finishes its response.
+	WebSocket bool
 	// Time is what the server's clock shows. Only the text of dates depends on
 	// it.
 	Time time.Time
@@ -178,6 +183,9 @@ func (n *Network) Answer(r Request) (Response, Reach) {
 		a.add(h.Name, h.Values).FromAttacker = len(h.Values)
 	}
 	response := a.response(!planted.empty())
+	if r.WebSocket && !a.finished {
+		response.Status = 101
+	}
 	by.Attacker = planted.rules
 	response.By, response.FromAttacker = by, len(planted.set)
 	return response, Reached

@@ -57,11 +57,11 @@ func (g *guesses) placeOf(c *scenario.Claim) event.Place {
 			}
 		}
 		for i := range x.Cookies {
-			if k := &x.Cookies[i]; k.Sent && k.Name == c.Sends || !k.Sent && k.Name == c.Holds {
+			if k := &x.Cookies[i]; k.Sent && scenario.NamesCookie(c.Sends, k.Name, k.Cookie.Value) || !k.Sent && scenario.NamesCookie(c.Holds, k.Name, k.Cookie.Value) {
 				return at
 			}
 		}
-		if slices.ContainsFunc(x.Readable, func(r trace.Readable) bool { return r.Name == c.Readable }) {
+		if slices.ContainsFunc(x.Readable, func(r trace.Readable) bool { return scenario.NamesCookie(c.Readable, r.Name, r.Value) }) {
 			return at
 		}
 	}
@@ -72,7 +72,11 @@ func (g *guesses) placeOf(c *scenario.Claim) event.Place {
 }
 
 func isClaimed(c *scenario.Claim, set *trace.SetCookie) bool {
-	return set.Stored && set.Name == c.Stores || !set.Stored && set.Name == c.Refuses
+	of := c.Stores
+	if !set.Stored {
+		of = c.Refuses
+	}
+	return set.Cookie != nil && scenario.NamesCookie(of, set.Name, set.Cookie.Value)
 }
 
 // legible are the parts of a request that may travel in plaintext.

@@ -1,7 +1,6 @@
 package teach_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -128,7 +127,7 @@ func TestSnapshotAgrees(t *testing.T) {
 		for _, step := range tr.Steps {
 			for _, x := range step.Exchanges {
 				readable = readable || len(x.Readable) > 0
-				plain = plain || x.Cookie != "" && strings.HasPrefix(x.URL, "http:") && len(x.Readable) > 0
+				plain = plain || x.Cookie != "" && !x.To.Secure() && len(x.Readable) > 0
 			}
 		}
 		if got := verdicts[teach.NothingReadable]; (got == teach.VerdictNo) != readable {

@@ -36,6 +36,9 @@ var transcriptTexts = transcriptWords{
 		Image:     "The page sends an {kind} request for an image, {target}, to {host}.",
 		Fetch:     "A script sends an {kind} request for {target} to {host}.",
 		Preflight: "The browser first sends a preflight to {host} for the script's request for {target}.",
+		Script:    "The page sends an {kind} request for a script, {target}, to {host}.",
+		Style:     "The page sends an {kind} request for a stylesheet, {target}, to {host}.",
+		Socket:    "A script opens a WebSocket, {target}, to {host} by an {kind} request.",
 	},
 	byResponse: lineWords{
 		"The response sets the cookie {name} with {attributes}.",

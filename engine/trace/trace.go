@@ -57,6 +57,7 @@ const (
 	NotModified       = rule.NotModified
 	NoDocument        = rule.NoDocument
 	PageExpired       = rule.PageExpired
+	HandshakeRefused  = rule.HandshakeRefused
 )
 
 // A Step is the result of one step of the scenario.
@@ -122,6 +123,11 @@ const (
 	ImageDest Destination = "image"
 	FetchDest Destination = "fetch"
 	Preflight Destination = "preflight"
+	// ScriptDest and StyleDest: what an element of the page loads.
+	ScriptDest Destination = "script"
+	StyleDest  Destination = "style"
+	// SocketDest: the handshake of a WebSocket.
+	SocketDest Destination = "websocket"
 )
 
 // An Exchange is one request and its response.

@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 	"github.com/crumbtrail/crumbtrail/engine/trace"
@@ -30,8 +31,8 @@ func answerTo(s *scenario.Scenario, x *trace.Exchange) answer {
 		found.rules = append(found.rules, rules[rule])
 	}
 	for i := range rules {
-		if rules[i].Cookie != "" && (rules[i].Path == "" || scenario.PathMatches(rules[i].Path, x.To.Path)) {
-			found.required = append(found.required, rules[i].Cookie)
+		if name, _, _ := strings.Cut(rules[i].Cookie, "="); name != "" && (rules[i].Path == "" || scenario.PathMatches(rules[i].Path, x.To.Path)) {
+			found.required = append(found.required, name)
 		}
 	}
 	return found
@@ -45,7 +46,8 @@ func (a answer) rejectedWithout() string {
 	}
 	last := &a.rules[len(a.rules)-1]
 	if last.Redirect != "" || last.EffectiveStatus() >= 400 {
-		return last.NoCookie
+		name, _, _ := strings.Cut(last.NoCookie, "=")
+		return name
 	}
 	return ""
 }
@@ -53,7 +55,7 @@ func (a answer) rejectedWithout() string {
 // requires reports whether a rule for the request's path requires a cookie.
 func (a answer) requires(name string) bool {
 	for i := range a.rules {
-		if a.rules[i].NoCookie == name {
+		if without, _, _ := strings.Cut(a.rules[i].NoCookie, "="); without == name {
 			return true
 		}
 	}

@@ -118,7 +118,7 @@ func (c *collection) step(step int) {
 	kind := do.Do.Kind()
 	if kind.Has(scenario.CredentialsField) {
 		for _, v := range []string{scenario.SameOrigin, scenario.Include, scenario.Omit} {
-			if v != do.EffectiveCredentials() {
+			if v != do.EffectiveCredentials() && (v != scenario.Omit || do.Do == scenario.Fetch) {
 				add(Credentials, v)
 			}
 		}

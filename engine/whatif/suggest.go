@@ -352,7 +352,7 @@ func (s suggester) grant(page origin.Origin, server int) edit.Grant {
 	var steps []scenario.Step
 	for i := range firstOf(s.run.Scenario.Steps, MaxSteps) {
 		step := &s.run.Scenario.Steps[i]
-		if step.Do != scenario.Fetch {
+		if step.EffectiveMode() != scenario.CORS {
 			continue
 		}
 		if p, target, ok := s.requestingPage(i); !ok || p != page || target != server {

@@ -21,6 +21,12 @@ var stepTexts = stepWords{
 		{For: scenario.Fetch, Say: "fetch over {scheme}"},
 		{For: scenario.Image, Say: "image over {scheme}"},
 		{For: scenario.Frame, Say: "frame over {scheme}"},
+		{For: scenario.LoadScript, Say: "script over {scheme}"},
+		{For: scenario.Stylesheet, Say: "stylesheet over {scheme}"},
+		{For: scenario.XHR, Say: "XHR over {scheme}"},
+		{For: scenario.EventSource, Say: "EventSource over {scheme}"},
+		{For: scenario.Beacon, Say: "beacon over {scheme}"},
+		{For: scenario.WebSocket, Say: "WebSocket over {scheme}"},
 	},
 }
 

@@ -2,6 +2,7 @@ package why
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/event"
 	"github.com/crumbtrail/crumbtrail/engine/explain"
@@ -84,9 +85,9 @@ func answeredAt(run *event.Run, at event.Place) responseCause {
 	a.because = phrase.Say("rule {n} ({condition})", "n", strconv.Itoa(last+1), "condition", condition(applied))
 	switch {
 	case applied.NoCookie != "":
-		a.missing = applied.NoCookie
-		a.why, a.texts = whyMissing(run, at, applied.NoCookie)
-		a.reason = reasonOf(a.texts, rule.ID(applied.NoCookie))
+		a.missing, _, _ = strings.Cut(applied.NoCookie, "=")
+		a.why, a.texts = whyMissing(run, at, a.missing)
+		a.reason = reasonOf(a.texts, rule.ID(a.missing))
 	case by.Scheme != x.To.Scheme && (applied.Scheme != "" || applied.Redirect == "https:" || applied.Redirect == "http:"):
 		a.why, a.reason = schemeReason(x), string(by.SchemeFrom)
 	}
@@ -105,6 +106,8 @@ func condition(r *scenario.Rule) string {
 	add(r.Scheme, phrase.Say("scheme {scheme}", "scheme", r.Scheme))
 	add(r.Method, phrase.Say("method {method}", "method", r.Method))
 	add(r.Path, phrase.Say("path {path}", "path", r.Path))
+	add(r.Query, phrase.Say("parameter {parameter}", "parameter", r.Query))
+	add(r.Header, phrase.Say("header {header}", "header", r.Header))
 	add(r.Cookie, phrase.Say("with cookie {cookie}", "cookie", r.Cookie))
 	add(r.NoCookie, phrase.Say("no cookie {cookie}", "cookie", r.NoCookie))
 	if r.From != 0 {

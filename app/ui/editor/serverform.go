@@ -160,6 +160,8 @@ var formOfRule = []ruleField{
 	{edit.RulePath, false, "/api/*", nil, false},
 	{edit.RuleMethod, false, "", []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}, false},
 	{edit.RuleScheme, false, "", []string{"http", "https"}, false},
+	{edit.RuleQuery, false, "next", nil, false},
+	{edit.RuleHeader, false, "Origin", nil, false},
 	{edit.RuleCookie, false, "sessionid", nil, false},
 	{edit.RuleNoCookie, false, "sessionid", nil, false},
 	{edit.RuleStatus, false, "200", nil, false},

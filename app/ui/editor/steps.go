@@ -107,10 +107,19 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 		choose(state.StepMethod, phrase.Phrase("Method of step {step}"), methods(kind), step.Method)
 	}
 	if kind.Has(scenario.CredentialsField) {
-		choose(state.StepCredentials, phrase.Phrase("Credentials of step {step}"), credentials, step.Credentials)
+		options := credentials
+		if step.Do != scenario.Fetch {
+			options = options[:2]
+		}
+		choose(state.StepCredentials, phrase.Phrase("Credentials of step {step}"), options, step.Credentials)
 	}
 	if kind.Has(scenario.ModeField) {
 		choose(state.StepMode, phrase.Phrase("Mode of step {step}"), fetchModes, step.Mode)
+	}
+	if kind.Has(scenario.CrossOriginField) {
+		choose(state.StepCrossOrigin, phrase.Phrase("crossorigin of step {step}"), []control.Option{
+			{Value: "", Text: phrase.Say("no crossorigin")}, {Value: "anonymous", Text: "anonymous"}, {Value: "use-credentials", Text: "use-credentials"},
+		}, step.CrossOrigin)
 	}
 	if kind.Has(scenario.InFrameField) {
 		chosen := ""

@@ -11,6 +11,8 @@ var ruleFieldTexts = phrase.Table[edit.RuleField, phrase.Phrase]{
 	{For: edit.RulePath, Say: "Path"},
 	{For: edit.RuleMethod, Say: "Method"},
 	{For: edit.RuleScheme, Say: "Scheme"},
+	{For: edit.RuleQuery, Say: "Parameter"},
+	{For: edit.RuleHeader, Say: "Request header"},
 	{For: edit.RuleCookie, Say: "With cookie"},
 	{For: edit.RuleNoCookie, Say: "Without cookie"},
 	{For: edit.RuleStatus, Say: "Status"},

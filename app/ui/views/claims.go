@@ -116,6 +116,10 @@ var claimKindTexts = phrase.Table[scenario.ClaimKind, claimWords]{
 	{For: scenario.ClaimStores, Say: claimWords{"cookie is stored", "Cookie"}},
 	{For: scenario.ClaimRefuses, Say: claimWords{"cookie is rejected", "Cookie"}},
 	{For: scenario.ClaimReadable, Say: claimWords{"cookie is readable on the wire", "Cookie"}},
+	{For: scenario.ClaimNotSent, Say: claimWords{"cookie is in no request", "Cookie"}},
+	{For: scenario.ClaimCookieHeader, Say: claimWords{"whole Cookie header", "Value"}},
+	{For: scenario.ClaimRequestHeader, Say: claimWords{"request header", "Header"}},
+	{For: scenario.ClaimDocumentCookie, Say: claimWords{"document.cookie after the step", "Value"}},
 	{For: scenario.ClaimEndsAt, Say: claimWords{"page after the step", "Address"}},
 	{For: scenario.ClaimOutcome, Say: claimWords{"outcome of the step", "Outcome"}},
 }

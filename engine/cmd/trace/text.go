@@ -158,6 +158,14 @@ func claimText(c scenario.Claim) string {
 		return where + " refuses " + c.Refuses + because(c.Reason)
 	case c.Readable != "":
 		return where + " exposes " + c.Readable + " on the wire"
+	case c.NotSent != "":
+		return where + " does not send " + c.NotSent
+	case c.CookieHeader != "":
+		return where + " has Cookie: " + c.CookieHeader
+	case c.RequestHeader != "":
+		return where + " has " + c.RequestHeader
+	case c.DocumentCookie != "":
+		return where + " has document.cookie " + c.DocumentCookie
 	case c.EndsAt != "":
 		return where + " ends at " + c.EndsAt
 	}

@@ -35,6 +35,8 @@ func Set(s *scenario.Step, f scenario.Field) {
 		s.Headers = map[string]string{"Accept": "application/json"}
 	case scenario.RedirectField:
 		s.Redirect = scenario.Manual
+	case scenario.CrossOriginField:
+		s.CrossOrigin = scenario.UseCredentials
 	case scenario.InFrameField:
 		s.InFrame = true
 	case scenario.CookieField:

@@ -156,7 +156,7 @@ func (w *watch) ran(step scenario.Step) {
 		return
 	}
 	w.acted, w.reaction = time.Now(), driver.ReactionTime
-	if step.Do == scenario.Fetch {
+	if driver.Reads(step) {
 		clear(w.open)
 	}
 }
@@ -207,16 +207,21 @@ func (w *watch) verdicts() map[int]driver.Verdicts {
 func (w *watch) outcome(step scenario.Step, said string) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if step.Do == scenario.WebSocket {
+		return said
+	}
 	id, asked := w.last[kindOf(step)]
 	failed := w.failure[id]
 	switch {
 	case !asked && !w.within:
 		return string(trace.Blocked)
-	case failed == nil && step.Do == scenario.Fetch && said != string(trace.Loaded):
+	case step.Do == scenario.EventSource && w.status[id]/100 != 3 && w.status[id] > 200:
+		return string(trace.Loaded) // nothing but a 200 opens it
+	case failed == nil && driver.Reads(step) && said != string(trace.Loaded):
 		return string(trace.Blocked) // it came, but the page may not see it
-	case failed == nil, step.Do == scenario.Fetch && said == string(trace.Loaded): // the page gives up a redirect that it does not follow
+	case failed == nil, driver.Reads(step) && said == string(trace.Loaded): // the page gives up a redirect that it does not follow
 		return string(trace.Loaded)
-	case step.Do == scenario.Fetch && failed.ErrorText == "net::ERR_FAILED" && w.status[id]/100 == 3:
+	case driver.Reads(step) && failed.ErrorText == "net::ERR_FAILED" && w.status[id]/100 == 3:
 		return string(trace.Blocked) // the script forbids the redirect
 	case failed.ErrorText == "net::ERR_TOO_MANY_REDIRECTS":
 		return string(trace.RedirectLoop)
@@ -235,7 +240,19 @@ func kindOf(step scenario.Step) network.ResourceType {
 	switch step.Destination() {
 	case trace.ImageDest:
 		return network.ResourceTypeImage
+	case trace.ScriptDest:
+		return network.ResourceTypeScript
+	case trace.StyleDest:
+		return network.ResourceTypeStylesheet
 	case trace.FetchDest:
+		switch step.Do {
+		case scenario.XHR:
+			return network.ResourceTypeXHR
+		case scenario.EventSource:
+			return network.ResourceTypeEventSource
+		case scenario.Beacon:
+			return network.ResourceTypePing
+		}
 		return network.ResourceTypeFetch
 	case trace.FrameDoc:
 		return frameDocument

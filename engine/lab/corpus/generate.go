@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 
 	"github.com/crumbtrail/crumbtrail/engine/origin"
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
@@ -16,6 +17,8 @@ const Seed = 6265
 
 // A series is generated scenarios of one seed.
 type series struct {
+	// name is "" for those whose scenarios have numbers in common.
+	name  string
 	seed  uint64
 	count int
 	// step throws one thing to do; open tells whether there is a page.
@@ -27,16 +30,25 @@ type series struct {
 // series is a change of the corpus, which must be recorded again.
 //
 // A new kind of step is therefore not thrown in among those of [dice.step]. It
-// gets a series at the end, with a seed of its own and a step that throws the
+// gets a series at the end, with a name and a seed of its own and a step that throws the
 // new kind as often as it wants, and else asks dice.step: then the scenarios
 // before it stay what they are.
 var allSeries = []series{
-	{Seed, 1000, (*dice).step},
-	{cacheSeed, 20, (*dice).stepWithCache},
+	{"", Seed, 1000, (*dice).step},
+	{"", cacheSeed, 20, (*dice).stepWithCache},
+	{"websocket", socketSeed, 150, (*dice).stepWithSocket},
+	{"file", fileSeed, 133, (*dice).stepWithFile},
 }
 
 // cacheSeed is that of the series that clears the cache.
 const cacheSeed = 9111
+
+// socketSeed is that of the series that opens WebSockets.
+const socketSeed = 6455
+
+// fileSeed is that of the series that loads scripts and stylesheets, and sends
+// requests otherwise than by fetch.
+const fileSeed = 7230
 
 // Generate makes the n-th scenario of the first series' seed, or of another of
 // its kind. The same seed and number give the same scenario for ever.
@@ -103,6 +115,38 @@ func (d *dice) stepWithCache(world []string, open bool) scenario.Step {
 		return scenario.Step{Do: scenario.Visit, URL: d.scheme() + "://" + world[0] + "/go"}
 	}
 	return d.step(world, open)
+}
+
+// stepWithSocket is [dice.step], or a WebSocket, from a page or a frame.
+func (d *dice) stepWithSocket(world []string, open bool) scenario.Step {
+	if !open || !d.percent(50) {
+		return d.step(world, open)
+	}
+	to := d.url(world)
+	return scenario.Step{Do: scenario.WebSocket, URL: pick(d, to, "ws"+strings.TrimPrefix(to, "http"), d.path())}
+}
+
+// stepWithFile is [dice.step], or a script, a stylesheet, an XMLHttpRequest, an
+// EventSource or a beacon.
+func (d *dice) stepWithFile(world []string, open bool) scenario.Step {
+	if !open || !d.percent(70) {
+		return d.step(world, open)
+	}
+	to := d.url(world)
+	step := scenario.Step{URL: pick(d, to, to, to, d.path())}
+	switch step.Do = pick(d, scenario.LoadScript, scenario.Stylesheet, scenario.XHR, scenario.EventSource, scenario.Beacon); step.Do {
+	case scenario.LoadScript, scenario.Stylesheet:
+		step.CrossOrigin = pick(d, "", "", scenario.Anonymous, scenario.UseCredentials)
+	case scenario.XHR:
+		step.Method = pick(d, "", "", "POST", "PUT")
+		step.Credentials = pick(d, "", scenario.Include)
+		if d.percent(15) {
+			step.Headers = map[string]string{"X-Requested-With": "XMLHttpRequest"}
+		}
+	case scenario.EventSource:
+		step.Credentials = pick(d, "", scenario.Include)
+	}
+	return step
 }
 
 func (d *dice) world() []string { return pick(d, worlds...) }
@@ -260,7 +304,11 @@ func numbered(list []series) []Case {
 	var cases []Case
 	for _, of := range list {
 		for n := range of.count {
-			cases = append(cases, Case{fmt.Sprintf("generated-%04d", len(cases)), of.scenario(uint64(n))})
+			name := fmt.Sprintf("generated-%04d", len(cases))
+			if of.name != "" {
+				name = fmt.Sprintf("generated-%s-%04d", of.name, n)
+			}
+			cases = append(cases, Case{name, of.scenario(uint64(n))})
 		}
 	}
 	return cases

@@ -41,7 +41,7 @@ func TestGenerate(t *testing.T) {
 			continue // the dice do not know which entries the session history has
 		}
 		if done[k.Do] < 5 {
-			t.Errorf(`%d steps of the kind %s, want at least 5. Give the kind a series of its own at the
+			t.Errorf(`%d steps of the kind %s, want at least 5. Give the kind a series of its own, with a name, at the
 end of corpus in generate.go. Then record it: go test ./engine/lab -run Record -record`, done[k.Do], k.Do)
 		}
 	}

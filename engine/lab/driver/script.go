@@ -44,10 +44,25 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 		return fmt.Sprintf(imageScript, url, trace.Loaded, trace.Failed), false
 	case scenario.Frame:
 		return fmt.Sprintf(frameScript, url, trace.Loaded), false
+	case scenario.LoadScript, scenario.Stylesheet:
+		return fmt.Sprintf(elementScript, url, step.Do == scenario.LoadScript, quoted(step.CrossOrigin), trace.Loaded, trace.Failed), false
+	case scenario.XHR:
+		return fmt.Sprintf(xhrScript, quoted(step.EffectiveMethod()), url, step.Credentials == scenario.Include, quoted(step.Headers), trace.Loaded, trace.Failed), false
+	case scenario.EventSource:
+		return fmt.Sprintf(eventSourceScript, url, step.Credentials == scenario.Include, trace.Loaded, trace.Failed), false
+	case scenario.Beacon:
+		return fmt.Sprintf("navigator.sendBeacon(%s), %q", url, trace.Loaded), false
+	case scenario.WebSocket:
+		return fmt.Sprintf(socketScript, url, trace.Loaded, trace.Failed, trace.Blocked), false
 	case scenario.Script:
 		return fmt.Sprintf("document.cookie = %s, %q", quoted(step.Cookie), trace.Loaded), false
 	}
 	return "", false
+}
+
+// Reads reports whether a script of the page reads the response of a step.
+func Reads(step scenario.Step) bool {
+	return step.Do == scenario.Fetch || step.Do == scenario.XHR || step.Do == scenario.EventSource
 }
 
 // clickedScript presses a link or a button by script: in a frame, which may be
@@ -97,6 +112,46 @@ const imageScript = `new Promise(done => {
 		frame.contentDocument.body.append(image);
 	};
 	document.body.append(frame);
+})`
+
+// elementScript puts a script or a stylesheet on the page, and waits for it.
+const elementScript = `new Promise(done => {
+	const [url, script, crossorigin] = [%s, %t, %s];
+	const element = document.createElement(script ? "script" : "link");
+	if (crossorigin) element.crossOrigin = crossorigin;
+	element.onload = () => done(%q);
+	element.onerror = () => done(%q);
+	setTimeout(() => done("quiet"), 8000);
+	if (script) element.src = url; else { element.rel = "stylesheet"; element.href = url; }
+	document.body.append(element);
+})`
+
+const xhrScript = `new Promise(done => {
+	const request = new XMLHttpRequest();
+	request.open(%s, %s);
+	request.withCredentials = %t;
+	for (const [name, value] of Object.entries(%s ?? {})) request.setRequestHeader(name, value);
+	request.onload = () => done(%q);
+	request.onerror = () => done(%q);
+	request.send();
+})`
+
+// eventSourceScript opens an EventSource, says what came of it, and closes it before
+// it asks again.
+const eventSourceScript = `new Promise(done => {
+	const source = new EventSource(%s, {withCredentials: %t});
+	source.onopen = () => { done(%q); source.close(); };
+	source.onerror = () => { done(%q); source.close(); };
+})`
+
+// socketScript opens a WebSocket, says what came of it, and closes it. What mixed
+// content is may not be opened at all.
+const socketScript = `new Promise(done => {
+	try {
+		const socket = new WebSocket(%s);
+		socket.onopen = () => { done(%q); socket.close(); };
+		socket.onerror = () => done(%q);
+	} catch { done(%q); }
 })`
 
 // frameScript puts a frame on the page and waits for it.

@@ -53,7 +53,7 @@ func (w *watch) begin() {
 	clear(w.loading)
 	w.acted, w.reaction = time.Now(), 0
 	w.moved = w.acted
-	w.asked, w.within, w.failed = false, false, ""
+	w.asked, w.within, w.failed, w.status = false, false, "", 0
 }
 
 func (w *watch) event(method string, params json.RawMessage) {
@@ -169,15 +169,23 @@ func (w *watch) outcome(step scenario.Step, said string) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	switch {
+	case step.Do == scenario.WebSocket:
+		return said
 	case !w.asked && !w.within:
 		return string(trace.Blocked)
 	case w.failed == "NS_ERROR_REDIRECT_LOOP":
 		return string(trace.RedirectLoop)
-	case w.failed == "" && step.Do == scenario.Fetch && said != string(trace.Loaded):
+	case step.Do == scenario.EventSource && w.asked && w.status/100 != 3 && w.status > 200:
+		return string(trace.Loaded) // nothing but a 200 opens it
+	case w.failed == "" && driver.Reads(step) && said != string(trace.Loaded):
 		return string(trace.Blocked) // it came, but the page may not see it
+	case step.CrossOrigin != "" && w.failed == "" && w.status < 300 && said == string(trace.Failed):
+		return string(trace.Blocked)
 	case w.failed == "", w.failed == "NS_BINDING_ABORTED" && (w.status == 204 || w.status == 205):
 		return string(trace.Loaded)
-	case step.Do == scenario.Fetch, embedded(step) && !unreachable(w.failed):
+	case driver.Reads(step) && said == string(trace.Loaded):
+		return said // the page needs no more of it
+	case driver.Reads(step), embedded(step) && !unreachable(w.failed):
 		return string(trace.Blocked)
 	default:
 		return string(trace.Failed)
@@ -186,7 +194,7 @@ func (w *watch) outcome(step scenario.Step, said string) string {
 
 // embedded reports whether a step loads something into the page.
 func embedded(step scenario.Step) bool {
-	return step.Do.Kind().Initiator == scenario.ByPage && !step.Opens()
+	return step.Do == scenario.Beacon || step.Do.Kind().Initiator == scenario.ByPage && !step.Opens()
 }
 
 // unreachable reports whether a request failed for want of somebody to answer.

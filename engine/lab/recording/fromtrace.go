@@ -22,7 +22,7 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 			URL:            from.URL,
 			DocumentCookie: from.DocumentCookie,
 		}
-		if !withReasons && from.Do == string(scenario.Fetch) && from.Outcome == trace.Failed && from.Reason != trace.NoDocument {
+		if !withReasons && readsResponse(from) && from.Outcome == trace.Failed && from.Reason != trace.NoDocument {
 			to.Outcome = string(trace.Blocked) // a browser without reasons tells no more
 		}
 		for j := range from.Exchanges {
@@ -34,7 +34,7 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 				Method: x.Method, URL: x.URL, Cookie: x.Cookie,
 				Origin: header(x, "Origin"), Referer: header(x, "Referer"),
 			}
-			if withReasons {
+			if withReasons && x.Destination != trace.SocketDest { // DevTools tell nothing of its cookies
 				r.Held, r.Refused = held(x), refused(x)
 			}
 			to.Requests = append(to.Requests, r)
@@ -50,6 +50,12 @@ func FromTrace(t *trace.Trace, withReasons bool) []Step {
 		steps[i] = to
 	}
 	return steps
+}
+
+// readsResponse reports whether a script reads the response of a step.
+func readsResponse(step *trace.Step) bool {
+	do := scenario.Do(step.Do)
+	return do == scenario.Fetch || do == scenario.XHR || do == scenario.EventSource
 }
 
 // header is the value of a request's header, "" for none.

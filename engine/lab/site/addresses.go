@@ -51,6 +51,9 @@ func addresses(s *scenario.Scenario) []address {
 	}
 
 	for _, step := range s.Steps {
+		if u, err := (&origin.URL{Scheme: "http"}).ResolveSocket(step.URL); err == nil && step.Do == scenario.WebSocket {
+			add(nil, u.Request())
+		}
 		add(nil, step.URL)
 	}
 	for i := range s.Servers {

@@ -122,6 +122,7 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 			http.NotFound(w, r)
 			return
 		}
+		socket := strings.EqualFold(r.Header.Get("Upgrade"), "websocket")
 		u, err := origin.Parse(scheme + "://" + r.Host + r.RequestURI)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
@@ -133,19 +134,24 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		response, reach := s.network.Answer(server.Request{
 			Method: r.Method, URL: u, Cookie: cookie, Time: now, Step: step,
 			Origin: page, Referer: r.Referer(), Token: s.token(page), TokenInHeader: r.Header.Get("Sec-Fetch-Dest") == "empty",
+			WebSocket: socket, Header: r.Header.Get,
 		})
 		if reach != server.Reached {
 			hangUp(w)
 			return
 		}
 		s.showToken(u.Origin().String(), response.By.Token)
-		number := s.note(recording.Request{Method: r.Method, URL: u.Request(), Cookie: cookie, Origin: page, Referer: r.Referer()})
+		asked := u.Request()
+		if socket {
+			asked = u.Socket()
+		}
+		number := s.note(recording.Request{Method: r.Method, URL: asked, Cookie: cookie, Origin: page, Referer: r.Referer()})
 
 		header := w.Header()
 		header["Date"] = []string{now.UTC().Format(http.TimeFormat)}
 		header["Access-Control-Max-Age"] = []string{"0"}
 		header[NumberHeader] = []string{fmt.Sprint(number)}
-		contentType, body := content(r)
+		contentType, body := content(r, step < len(s.scenario.Steps) && s.scenario.Steps[step].Do == scenario.LoadScript)
 		header["Content-Type"] = []string{contentType}
 		for _, h := range response.Headers {
 			header[http.CanonicalHeaderKey(h.Name)] = h.Values
@@ -155,6 +161,10 @@ func (s *Site) handler(scheme string) http.HandlerFunc {
 		}
 		if len(response.Set) > 0 {
 			header["Set-Cookie"] = response.Set
+		}
+		if response.Status == http.StatusSwitchingProtocols {
+			accept(w, r)
+			return
 		}
 		w.WriteHeader(response.Status)
 		if r.Method != "HEAD" && response.Status != 204 && response.Status != 304 {
@@ -235,9 +245,16 @@ const pixel = "GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x
 // document is a page without a favicon, which would be asked for.
 const document = `<!doctype html><html lang="en"><title>Lab</title><link rel="icon" href="data:,"><body>`
 
-// content is a body of the kind that the request asks for.
-func content(r *http.Request) (contentType string, body []byte) {
+// content is a body of the kind that the request asks for. That of a script asks for
+// anything.
+func content(r *http.Request, script bool) (contentType string, body []byte) {
 	switch accept := r.Header.Get("Accept"); {
+	case script:
+		return "text/javascript; charset=utf-8", []byte("0")
+	case strings.HasPrefix(accept, "text/css"):
+		return "text/css; charset=utf-8", []byte("i {}")
+	case strings.HasPrefix(accept, "text/event-stream"):
+		return "text/event-stream; charset=utf-8", []byte(":ok\n\n")
 	case strings.HasPrefix(accept, "text/html"):
 		return "text/html; charset=utf-8", []byte(document)
 	case strings.HasPrefix(accept, "image/"):
