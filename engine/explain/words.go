@@ -150,7 +150,7 @@ var causeTexts = causeWords{
 		{For: rule.NotModified, Say: text{"nothing to show", "The response from {url} has status 304, and the browser has no page in its cache to show for it, so the page stays."}},
 		{For: rule.RedirectRefused, Say: text{"redirect not followed", "The script fetches with redirect: error, so the browser does not follow the redirect, and the script gets an error. The cookies of the response were processed."}},
 		{For: rule.PageExpired, Say: text{"page expired", "The page answered a form, and Cache-Control: no-store forbids to store it. The browser shows an error instead of sending the form again."}},
-		{For: rule.NoDocument, Say: text{"no page open", "No page is open, or no frame, to do this in."}},
+		{For: rule.NoDocument, Say: text{"no page open", "There is no page, frame or tab to do this in."}},
 	},
 }
 

@@ -29,6 +29,7 @@ var sampled = []string{
 	"history-same-address",
 	"https-first-falls-back",
 	"mixed-fetch-and-frame-blocked",
+	"new-tab",
 	"prefix-http",
 	"redirect-307-keeps-post",
 }

@@ -257,7 +257,7 @@ var refused = []struct {
 	{name: "header twice", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","headers":{"Accept":"a","accept":"b"}}]}`, err: `steps[1].headers.accept: the same header as Accept`, beyond: true},
 	{name: "header beyond ASCII", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","headers":{"Accept":"é"}}]}`, err: `steps[1].headers.Accept: "é" has a character that is not printable ASCII`},
 	{name: "redirect mode", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/"},{"do":"fetch","url":"/x","redirect":"never"}]}`, err: `steps[1].redirect: found "never", expected follow, manual or error`},
-	{name: "step kind", document: `{"v":1,"steps":[{"do":"visits","url":"http://a.example/"}]}`, err: `steps[0].do: found "visits", expected visit, click, submit, fetch, image, frame, script, reload, back, forward, wait, restart or clearCache`},
+	{name: "step kind", document: `{"v":1,"steps":[{"do":"visits","url":"http://a.example/"}]}`, err: `steps[0].do: found "visits", expected visit, click, submit, fetch, image, frame, script, reload, back, forward, switchTab, wait, restart or clearCache`},
 	{name: "visit nowhere", document: `{"v":1,"steps":[{"do":"visit"}]}`, err: `steps[0].url: missing; visit needs it`},
 	{name: "wait on a visit", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/","seconds":1}]}`, err: `steps[0].seconds: visit has no such field`},
 	{name: "default in the wrong place", document: `{"v":1,"steps":[{"do":"visit","url":"http://a.example/","credentials":"same-origin"}]}`, err: `steps[0].credentials: visit has no such field`},

@@ -37,6 +37,10 @@ func Set(s *scenario.Step, f scenario.Field) {
 		s.Redirect = scenario.Manual
 	case scenario.InFrameField:
 		s.InFrame = true
+	case scenario.NewTabField:
+		s.NewTab = true
+	case scenario.TabField:
+		s.Tab = 1
 	case scenario.CookieField:
 		s.Cookie = "a=1"
 	case scenario.SecondsField:

@@ -16,6 +16,8 @@ const Seed = 6265
 
 // A series is generated scenarios of one seed.
 type series struct {
+	// name is "" for those whose scenarios have numbers in common.
+	name  string
 	seed  uint64
 	count int
 	// step throws one thing to do; open tells whether there is a page.
@@ -27,16 +29,20 @@ type series struct {
 // series is a change of the corpus, which must be recorded again.
 //
 // A new kind of step is therefore not thrown in among those of [dice.step]. It
-// gets a series at the end, with a seed of its own and a step that throws the
+// gets a series at the end, with a name and a seed of its own and a step that throws the
 // new kind as often as it wants, and else asks dice.step: then the scenarios
 // before it stay what they are.
 var allSeries = []series{
-	{Seed, 1000, (*dice).step},
-	{cacheSeed, 20, (*dice).stepWithCache},
+	{"", Seed, 1000, (*dice).step},
+	{"", cacheSeed, 20, (*dice).stepWithCache},
+	{"tab", tabSeed, 150, (*dice).stepWithTab},
 }
 
 // cacheSeed is that of the series that clears the cache.
 const cacheSeed = 9111
+
+// tabSeed is that of the series that opens tabs and goes through their histories.
+const tabSeed = 7117
 
 // Generate makes the n-th scenario of the first series' seed, or of another of
 // its kind. The same seed and number give the same scenario for ever.
@@ -46,7 +52,7 @@ func Generate(seed, n uint64) *scenario.Scenario {
 
 // scenario makes the n-th of a series.
 func (of series) scenario(n uint64) *scenario.Scenario {
-	d := &dice{rand.NewPCG(of.seed, n)}
+	d := &dice{source: rand.NewPCG(of.seed, n), tabs: 1}
 	world := d.world()
 	s := &scenario.Scenario{V: scenario.Version}
 	for _, host := range world {
@@ -65,13 +71,23 @@ func (of series) scenario(n uint64) *scenario.Scenario {
 		step := of.step(d, world, open)
 		s.Steps = append(s.Steps, step)
 		open = !step.Do.Kind().EndsSession
+		switch {
+		case step.NewTab:
+			d.tabs++
+		case !open:
+			d.tabs = 1
+		}
 	}
 	return s
 }
 
 // dice make choices. They use the generator's bits directly, because what
 // math/rand/v2 makes of them may change.
-type dice struct{ source *rand.PCG }
+type dice struct {
+	source *rand.PCG
+	// tabs is how many tabs the scenario has opened by now.
+	tabs int
+}
 
 func (d *dice) upTo(n int) int { return int(d.source.Uint64() % uint64(n)) }
 
@@ -103,6 +119,27 @@ func (d *dice) stepWithCache(world []string, open bool) scenario.Step {
 		return scenario.Step{Do: scenario.Visit, URL: d.scheme() + "://" + world[0] + "/go"}
 	}
 	return d.step(world, open)
+}
+
+// stepWithTab is [dice.step], or a link or a form that opens a tab, another tab, or a
+// step in the history of the tab.
+func (d *dice) stepWithTab(world []string, open bool) scenario.Step {
+	if !open || !d.percent(60) {
+		return d.step(world, open)
+	}
+	to := d.url(world)
+	switch n := d.upTo(100); {
+	case n < 35:
+		return scenario.Step{Do: scenario.Click, URL: pick(d, to, to, d.path()), NewTab: true}
+	case n < 50:
+		return scenario.Step{Do: scenario.Submit, URL: to, Method: pick(d, "", "GET"), NewTab: true}
+	case n < 75:
+		return scenario.Step{Do: scenario.SwitchTab, Tab: 1 + d.upTo(d.tabs)}
+	case n < 90:
+		return scenario.Step{Do: scenario.Back}
+	default:
+		return scenario.Step{Do: scenario.Forward}
+	}
 }
 
 func (d *dice) world() []string { return pick(d, worlds...) }
@@ -260,7 +297,11 @@ func numbered(list []series) []Case {
 	var cases []Case
 	for _, of := range list {
 		for n := range of.count {
-			cases = append(cases, Case{fmt.Sprintf("generated-%04d", len(cases)), of.scenario(uint64(n))})
+			name := fmt.Sprintf("generated-%04d", len(cases))
+			if of.name != "" {
+				name = fmt.Sprintf("generated-%s-%04d", of.name, n)
+			}
+			cases = append(cases, Case{name, of.scenario(uint64(n))})
 		}
 	}
 	return cases

@@ -61,10 +61,22 @@ func (f *browser) Reload() error {
 	return pages(err)
 }
 
+// SwitchTo implements driver.Tab.
+func (f *browser) SwitchTo(number int) (bool, error) {
+	if number > len(f.tabs) {
+		return false, nil
+	}
+	f.tab = f.tabs[number-1]
+	return true, f.Call("browsingContext.activate", map[string]any{"context": f.tab}, nil)
+}
+
 // Traverse implements driver.Tab.
 func (f *browser) Traverse(by int) error {
 	err := pages(f.Call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
 	f.watch.traversed()
+	if failed := (*bidi.Error)(nil); errors.As(err, &failed) && failed.Code == "no such history entry" {
+		return nil // the history ends here
+	}
 	return err
 }
 
