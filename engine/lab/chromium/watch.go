@@ -82,6 +82,10 @@ func (w *watch) event(event any) {
 		w.loading[e.FrameID] = true
 	case *page.EventFrameStoppedLoading:
 		delete(w.loading, e.FrameID)
+		if e.FrameID == w.main {
+			// Of the first document of a tab, DevTools does not always tell this.
+			delete(w.open, w.last[network.ResourceTypeDocument])
+		}
 	case *page.EventFrameDetached:
 		delete(w.loading, e.FrameID)
 	case *network.EventRequestWillBeSent:

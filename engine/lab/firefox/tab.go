@@ -4,6 +4,7 @@ package firefox
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/lab/bidi"
@@ -70,13 +71,23 @@ func (f *browser) SwitchTo(number int) (bool, error) {
 	return true, f.Call("browsingContext.activate", map[string]any{"context": f.tab}, nil)
 }
 
-// Traverse implements driver.Tab.
+// Traverse implements driver.Tab. The empty page that the first tab began with is none
+// of the scenario.
 func (f *browser) Traverse(by int) error {
-	err := pages(f.Call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
-	f.watch.traversed()
-	if failed := (*bidi.Error)(nil); errors.As(err, &failed) && failed.Code == "no such history entry" {
-		return nil // the history ends here
+	there, err := f.Browser.Evaluate(f.window, fmt.Sprintf(`(() => {
+		const history = gBrowser.selectedBrowser.browsingContext.sessionHistory;
+		const to = history.index + %d;
+		return to < 0 || to >= history.count ? "" : history.getEntryAtIndex(to).URI.spec;
+	})()`, by))
+	if err != nil {
+		return err
 	}
+	if there == "" || there == "about:blank" {
+		f.watch.traversed()
+		return nil
+	}
+	err = pages(f.Call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
+	f.watch.traversed()
 	return err
 }
 
