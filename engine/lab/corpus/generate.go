@@ -35,7 +35,7 @@ type series struct {
 var allSeries = []series{
 	{"", Seed, 1000, (*dice).step},
 	{"", cacheSeed, 20, (*dice).stepWithCache},
-	{"tab", tabSeed, 150, (*dice).stepWithTab},
+	{"tab", tabSeed, 34, (*dice).stepWithTab},
 }
 
 // cacheSeed is that of the series that clears the cache.
