@@ -73,6 +73,8 @@ const (
 	StepRedirect    StepField = "redirect"
 	StepCrossOrigin StepField = "crossOrigin"
 	StepInFrame     StepField = "inFrame"
+	StepNewTab      StepField = "newTab"
+	StepTab         StepField = "tab"
 	StepCookie      StepField = "cookie"
 	StepSeconds     StepField = "seconds"
 )
@@ -124,6 +126,14 @@ func (a SetStep) apply(s State) State {
 		step.CrossOrigin = a.Value
 	case StepInFrame:
 		step.InFrame = a.Value != ""
+	case StepNewTab:
+		step.NewTab = a.Value != ""
+	case StepTab:
+		number, err := strconv.Atoi(strings.TrimSpace(a.Value))
+		if err != nil {
+			return s.Fail(phrase.Say("{value} is not the number of a tab.", "value", strconv.Quote(a.Value)))
+		}
+		step.Tab = number
 	case StepRedirect:
 		step.Redirect = a.Value
 	case StepCookie:
@@ -159,6 +169,7 @@ var kindTexts = phrase.Table[scenario.Do, kindWords]{
 	{For: scenario.Reload, Say: kindWords{"reload", "reload"}},
 	{For: scenario.Back, Say: kindWords{"back", "go back"}},
 	{For: scenario.Forward, Say: kindWords{"forward", "go forward"}},
+	{For: scenario.SwitchTab, Say: kindWords{"switch tabs", "switch to a tab"}},
 	{For: scenario.Wait, Say: kindWords{"wait", "wait"}},
 	{For: scenario.Restart, Say: kindWords{"restart", "restart the browser"}},
 	{For: scenario.ClearCache, Say: kindWords{"clear cache", "clear the cache"}},

@@ -21,7 +21,8 @@ const everything = `{"v":1,"network":"hostile",
 	"attacker":[{"path":"/a"}],
 	"servers":[{"host":"a.example","rules":[{"path":"/a","set":["sid=1"]}],"proxy":{"sets":{"X-A":"1"},"rules":[{"path":"/p"}]},"stack":{"django":{}}},{"host":"b.example"}],
 	"steps":[{"do":"visit","url":"https://a.example/a"},{"do":"submit","url":"https://a.example/a"},{"do":"fetch","url":"https://a.example/a"},
-		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"},{"do":"loadScript","url":"/a"}],
+		{"do":"script","cookie":"a=1"},{"do":"wait","seconds":60},{"do":"frame","url":"https://a.example/a"},{"do":"fetch","url":"/a"},{"do":"loadScript","url":"/a"},
+		{"do":"click","url":"/a","newTab":true},{"do":"switchTab","tab":1}],
 	"expect":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],
 	"challenge":{"goal":"Win.","reach":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"avoid":[{"step":0,"outcome":"loaded"},{"step":0,"refuses":"sid"}],"allow":["Secure"],"par":1}}`
 
@@ -108,6 +109,8 @@ func waysToWrite() []way {
 		{"steps.redirect", "step 2 redirect", "error", "", nil},
 		{"steps.crossOrigin", "step 7 crossOrigin", "anonymous", "", nil},
 		{"steps.inFrame", "step 6 inFrame", "frame", "", nil},
+		{"steps.newTab", "step 1 newTab", "new", "", nil},
+		{"steps.tab", "step 9 tab", "2", "", nil},
 		{"steps.cookie", "step 3 cookie", "b=2", "", nil},
 		{"steps.seconds", "step 4 seconds", "90", "", nil},
 		{"steps.note", "note 0", "Mine", "", nil},

@@ -13,10 +13,8 @@ type access struct {
 	embedded origin.Origin
 }
 
-// storageAccess is which origins have access, and where the user went, which
-// decides to which origins the browser grants it.
+// storageAccess is which origins have access.
 type storageAccess struct {
-	history sessionHistory
 	// granted has the accesses in force and when they end.
 	granted map[access]time.Time
 }
@@ -27,16 +25,17 @@ func (s *storageAccess) has(top origin.Site, u origin.URL, now time.Time) bool {
 	return ok && now.Before(until)
 }
 
-// arrive records that the tab shows the document at u, and grants access for a
-// time to the origins from which the user returned; for none, it does neither.
-func (s *storageAccess) arrive(u origin.URL, now time.Time, lasting time.Duration) {
+// arrive records in the history of a tab that it shows the document at u, and grants
+// access for a time to the origins from which the user returned; for none, it does
+// neither.
+func (s *storageAccess) arrive(history *sessionHistory, u origin.URL, now time.Time, lasting time.Duration) {
 	if lasting == 0 {
 		return
 	}
-	for _, past := range s.history.returnedFrom(u, now) {
+	for _, past := range history.returnedFrom(u, now) {
 		s.granted[access{u.Site(), past.Origin()}] = now.Add(lasting)
 	}
-	s.history.documents = append(s.history.documents, u)
+	history.documents = append(history.documents, u)
 }
 
 // A sessionHistory is the tab's history of documents, from which the browser detects

@@ -15,7 +15,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A Browser is a browser with one tab, connected to a scenario's network.
+// A Browser is a browser, connected to a scenario's network.
 type Browser struct {
 	profile Profile
 	network *server.Network
@@ -24,9 +24,9 @@ type Browser struct {
 	// cache is nil where the policy disables it.
 	cache *cache.Store
 	now   time.Time
-	// page is that of the history's current place, nil before the first.
-	page    *page
-	history tabHistory
+	// tab is the current one of all.
+	*tab
+	tabs []*tab
 
 	httpsFirst httpsFirst
 	access     storageAccess
@@ -43,6 +43,32 @@ type Browser struct {
 	// rested is what the steps had cost at the last rest.
 	rested  int
 	stopped bool
+}
+
+// A tab has a history of its own; cookies and storage access are the browser's.
+type tab struct {
+	// number counts from 1.
+	number int
+	// page is that of the history's current place, nil before the first.
+	page    *page
+	history tabHistory
+	// visited is where the user went in the tab.
+	visited sessionHistory
+}
+
+// openTab opens an empty tab and shows it.
+func (b *Browser) openTab() {
+	b.tab = &tab{number: len(b.tabs) + 1}
+	b.tabs = append(b.tabs, b.tab)
+}
+
+// switchTab shows another tab, as it was left.
+func (b *Browser) switchTab(number int) trace.Step {
+	if number > len(b.tabs) {
+		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
+	}
+	b.tab = b.tabs[number-1]
+	return trace.Step{Outcome: trace.Loaded}
 }
 
 // A page is the document that the tab shows.
@@ -134,6 +160,7 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 	}
 	b.cookies.profile, b.httpsFirst.rules, b.sites.rules = &b.profile, &b.profile.Request, &b.profile.Request
 	b.addresses.sites = &b.sites
+	b.openTab()
 	if s.Policy.UsesCache() {
 		b.cache = cache.New(p.Cache)
 	}
@@ -148,6 +175,9 @@ func (b *Browser) Do(step scenario.Step) trace.Step {
 		t.Exchanges = []trace.Exchange{}
 	}
 	t.Do, t.From = string(step.Do), from
+	if len(b.tabs) > 1 {
+		t.Tab = b.number
+	}
 	if t.Outcome == trace.Failed && len(t.Exchanges) == 0 {
 		t.Check = &rule.Check{Rule: t.Reason, Result: rule.Failed}
 		t.StoppedAt = b.addresses.stoppedAt(&step, before, &b.profile.Request)

@@ -8,6 +8,6 @@
 // difference between browsers is a switch of a [Profile]; no rule checks which
 // browser it runs in.
 //
-// The model has one tab, and steps act in its page or in the frame that the page
-// loaded last; frames within frames are not modelled.
+// The model has tabs without openers. Steps act in the page of the current one or in
+// the frame that the page loaded last; frames within frames are not modelled.
 package browser

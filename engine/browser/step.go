@@ -18,13 +18,16 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		return b.reload()
 	case scenario.Back, scenario.Forward:
 		return b.traverse(step.Do.Kind().Moves)
+	case scenario.SwitchTab:
+		return b.switchTab(step.Tab)
 	case scenario.Wait:
 		b.now = b.now.Add(time.Duration(step.Seconds) * time.Second)
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.Restart:
 		b.cookies.endSession()
 		b.httpsFirst.endSession()
-		b.page, b.history, b.access.history = nil, tabHistory{}, sessionHistory{}
+		b.tabs = nil
+		b.openTab()
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.ClearCache:
 		if b.cache != nil {
@@ -47,9 +50,9 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	b.profile.Request.rewrite(&target)
 	switch step.Do {
 	case scenario.Click:
-		return b.click(p, target, b.profile.Request.userInfo(step.URL, p.userInfo))
+		return b.click(p, step.NewTab, target, b.profile.Request.userInfo(step.URL, p.userInfo))
 	case scenario.Submit:
-		return b.submit(p, step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, p.userInfo))
+		return b.submit(p, step.NewTab, step.EffectiveMethod(), target, b.profile.Request.userInfo(step.URL, p.userInfo))
 	default:
 		return b.subresource(p, step, target)
 	}
@@ -67,9 +70,9 @@ func (b *Browser) visit(step scenario.Step) trace.Step {
 }
 
 // click follows a link of the page. A link that differs from the page only in
-// its fragment sends no request (HTML "fragment navigations").
-func (b *Browser) click(p *page, target origin.URL, userInfo string) trace.Step {
-	if target.HasFragment && userInfo == p.userInfo && target.Request() == p.url.Request() {
+// its fragment sends no request (HTML "fragment navigations"), unless it opens a tab.
+func (b *Browser) click(p *page, newTab bool, target origin.URL, userInfo string) trace.Step {
+	if !newTab && target.HasFragment && userInfo == p.userInfo && target.Request() == p.url.Request() {
 		moved := *p
 		moved.url = target
 		if p.top == nil {
@@ -81,13 +84,16 @@ func (b *Browser) click(p *page, target origin.URL, userInfo string) trace.Step 
 	}
 	r := p.request("GET", target, trace.Document)
 	r.userInfo = userInfo
-	b.access.history.click(p.url, b.now)
+	b.visited.click(p.url, b.now)
+	if newTab {
+		b.openTab()
+	}
 	return b.navigate(r, false)
 }
 
 // submit sends a form of the page. The form has no fields, so the query of a
 // GET form becomes empty (HTML §4.10.22.3 "mutate action URL").
-func (b *Browser) submit(p *page, method string, target origin.URL, userInfo string) trace.Step {
+func (b *Browser) submit(p *page, newTab bool, method string, target origin.URL, userInfo string) trace.Step {
 	if method == "GET" {
 		target.Query, target.HasQuery = "", true
 	}
@@ -95,11 +101,17 @@ func (b *Browser) submit(p *page, method string, target origin.URL, userInfo str
 	r.userInfo, r.form, r.token = userInfo, true, p.token
 	if p.top == nil && r.warnsOfForm(&b.profile.Request) {
 		if b.profile.Request.InsecureForms == AskOnPage {
+			if newTab {
+				b.openTab()
+			}
 			b.page = b.history.open(&page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}, false)
 		}
 		return formWarning(b.addresses.of(&target))
 	}
-	b.access.history.click(p.url, b.now)
+	b.visited.click(p.url, b.now)
+	if newTab {
+		b.openTab()
+	}
 	return b.navigate(r, false)
 }
 
@@ -202,7 +214,7 @@ func (b *Browser) navigate(r request, inPlace bool) trace.Step {
 			if next.noStore {
 				next.watch(b.cookies.sentIn(b.context(next.typed())), &j.exchanges[len(j.exchanges)-1])
 			}
-			b.access.arrive(j.url, b.now, b.profile.Request.StorageAccessOnReturn)
+			b.access.arrive(&b.visited, j.url, b.now, b.profile.Request.StorageAccessOnReturn)
 			b.cookies.startProcess(j.url, b.now)
 		}
 	}

@@ -268,7 +268,7 @@ func (c *comparison) steps() {
 	for i := range c.was.Steps {
 		was, now := &c.was.Steps[i], &c.now.Steps[i]
 		c.at = Flip{Step: claim.Step(i)}
-		if was.Do != now.Do || was.Seconds != now.Seconds || was.Mode != now.Mode || was.Redirect != now.Redirect || was.InFrame != now.InFrame || !maps.Equal(was.Headers, now.Headers) {
+		if was.Do != now.Do || was.Seconds != now.Seconds || was.Mode != now.Mode || was.Redirect != now.Redirect || was.InFrame != now.InFrame || was.NewTab != now.NewTab || was.Tab != now.Tab || !maps.Equal(was.Headers, now.Headers) {
 			c.add(scenario.StepSwitch)
 		}
 		scheme, other := edit.Scheme(c.was, i), edit.Scheme(c.now, i)

@@ -38,7 +38,7 @@ func pairSteps(before, after []scenario.Step) []int {
 // sameStep reports whether steps do the same, whatever is noted of them.
 func sameStep(a, b scenario.Step) bool {
 	return a.Do == b.Do && a.URL == b.URL && a.Method == b.Method && a.Credentials == b.Credentials && a.Mode == b.Mode &&
-		a.Redirect == b.Redirect && a.InFrame == b.InFrame && a.Cookie == b.Cookie && a.Seconds == b.Seconds &&
+		a.Redirect == b.Redirect && a.InFrame == b.InFrame && a.NewTab == b.NewTab && a.Tab == b.Tab && a.Cookie == b.Cookie && a.Seconds == b.Seconds &&
 		maps.Equal(a.Headers, b.Headers)
 }
 

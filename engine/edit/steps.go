@@ -209,6 +209,10 @@ func Become(step scenario.Step, do scenario.Do, like scenario.Step) scenario.Ste
 	if kind.Has(scenario.ModeField) {
 		next.Mode = step.Mode
 	}
+	if kind.Has(scenario.TabField) {
+		next.Tab = cmp.Or(step.Tab, 1)
+	}
+	next.NewTab = step.NewTab && kind.Has(scenario.NewTabField)
 	next.InFrame = step.InFrame && kind.Has(scenario.InFrameField)
 	if kind.Has(scenario.HeadersField) {
 		next.Headers = step.Headers

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/phrase"
@@ -26,6 +27,16 @@ func (n *narrator) restart(i int) {
 		One:   "Cookie {names} ends with the session",
 		Other: "Cookies {names} end with the session",
 	}))
+}
+
+// switchTab adds the row of a tab that the user shows.
+func (n *narrator) switchTab(i int) {
+	step := &n.Trace.Steps[i]
+	shows := phrase.Say("Tab is empty")
+	if step.URL != "" {
+		shows = phrase.Say("Tab shows {url}", "url", step.URL)
+	}
+	n.pause(i, phrase.Say("User switches to tab {tab}", "tab", strconv.Itoa(n.Scenario.Steps[i].Tab)), shows, phrase.Say("Nothing is sent"))
 }
 
 // clearCache adds the row of a cache that the user clears.

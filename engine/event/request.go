@@ -39,6 +39,9 @@ func (n *narrator) exchange(at Place) {
 		return
 	}
 	row.Action = n.request(x)
+	if at.Exchange == 0 && n.Scenario.Steps[at.Step].NewTab {
+		row.Action = phrase.Say("{request} (new tab)", "request", row.Action)
+	}
 	row.Condition = n.condition(at, x)
 	row.Result = resultOf(x)
 	row.CookieSent = n.cookieSent(x)

@@ -72,6 +72,9 @@ func howStopped(step *trace.Step) stopText {
 	case trace.PageExpired:
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("Page answered a form, was not stored"), phrase.Phrase("Browser shows an error")}
 	case trace.NoDocument:
+		if scenario.Do(step.Do) == scenario.SwitchTab {
+			return stopText{phrase.Phrase("User switches tabs"), phrase.Phrase("There is no such tab"), phrase.Phrase("Nothing happens")}
+		}
 		return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("No page is open"), phrase.Phrase("Nothing happens")}
 	}
 	return stopText{tableTexts.attempts.Of(scenario.Do(step.Do)), phrase.Phrase("URL is invalid"), phrase.Phrase("Nothing happens")}

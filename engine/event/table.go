@@ -67,6 +67,8 @@ func (n *narrator) step(i int) {
 	switch do := scenario.Do(step.Do); {
 	case do == scenario.Wait:
 		n.wait(i)
+	case do == scenario.SwitchTab && !Stopped(step):
+		n.switchTab(i)
 	case do == scenario.Restart:
 		n.restart(i)
 	case do == scenario.ClearCache:

@@ -152,7 +152,7 @@ var causeTexts = causeWords{
 		{For: rule.RedirectRefused, Say: text{"redirect not followed", "The script fetches with redirect: error, so the browser does not follow the redirect, and the script gets an error. The cookies of the response were processed."}},
 		{For: rule.PageExpired, Say: text{"page expired", "The page answered a form, and Cache-Control: no-store forbids to store it. The browser shows an error instead of sending the form again."}},
 		{For: rule.HandshakeRefused, Say: text{"WebSocket not accepted", "The response of {url} to the handshake of the WebSocket is not a 101 Switching Protocols, so the script gets an error."}},
-		{For: rule.NoDocument, Say: text{"no page open", "No page is open, or no frame, to do this in."}},
+		{For: rule.NoDocument, Say: text{"no page open", "There is no page, frame or tab to do this in."}},
 	},
 }
 

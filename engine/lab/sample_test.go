@@ -32,6 +32,7 @@ var sampled = []string{
 	"https-first-falls-back",
 	"load-script",
 	"mixed-fetch-and-frame-blocked",
+	"new-tab",
 	"prefix-http",
 	"redirect-307-keeps-post",
 	"websocket-same-site",

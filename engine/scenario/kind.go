@@ -38,6 +38,8 @@ const (
 	// Back and Forward: the user goes back or forward in the tab's history.
 	Back    Do = "back"
 	Forward Do = "forward"
+	// SwitchTab: the user shows another tab.
+	SwitchTab Do = "switchTab"
 	// Wait: the virtual clock moves on.
 	Wait Do = "wait"
 	// Restart: the browser closes and opens again, without a page.
@@ -59,6 +61,8 @@ const (
 	RedirectField    Field = "redirect"
 	CrossOriginField Field = "crossOrigin"
 	InFrameField     Field = "inFrame"
+	NewTabField      Field = "newTab"
+	TabField         Field = "tab"
 	CookieField      Field = "cookie"
 	SecondsField     Field = "seconds"
 )
@@ -114,14 +118,14 @@ var kinds = []Kind{
 	{
 		Do:        Click,
 		Required:  []Field{URLField},
-		Optional:  []Field{InFrameField},
+		Optional:  []Field{InFrameField, NewTabField},
 		NeedsPage: true, Navigates: true,
 		Initiator: ByPage, Destination: trace.Document, Method: "GET",
 	},
 	{
 		Do:        Submit,
 		Required:  []Field{URLField},
-		Optional:  []Field{MethodField, InFrameField},
+		Optional:  []Field{MethodField, InFrameField, NewTabField},
 		NeedsPage: true, Navigates: true,
 		Initiator: ByPage, Destination: trace.Document, Method: "POST",
 		Methods: []string{"GET", "POST"},
@@ -212,6 +216,10 @@ var kinds = []Kind{
 		Do:        Forward,
 		NeedsPage: true, Navigates: true, Moves: +1,
 		Initiator: AsBefore, Destination: trace.Document,
+	},
+	{
+		Do:       SwitchTab,
+		Required: []Field{TabField},
 	},
 	{
 		Do:       Wait,

@@ -210,6 +210,11 @@ type Step struct {
 	CrossOrigin string `json:"crossOrigin,omitempty"`
 	// InFrame: it happens in the frame that the page loaded last.
 	InFrame bool `json:"inFrame,omitempty"`
+	// NewTab: the link or the form opens a tab of its own (target="_blank"), which
+	// becomes the current one and has no opener.
+	NewTab bool `json:"newTab,omitempty"`
+	// Tab is the tab to show, counted from 1 in the order in which they were opened.
+	Tab int `json:"tab,omitempty"`
 	// Cookie is what a script assigns to document.cookie.
 	Cookie string `json:"cookie,omitempty"`
 	// Seconds is how far a wait moves the virtual clock.

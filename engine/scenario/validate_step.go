@@ -12,9 +12,9 @@ func (s *Scenario) checkSteps() *Error {
 	if err := atMost(MaxSteps, len(s.Steps)); err != nil {
 		return err
 	}
-	tab := tab{noPage: "no page is open yet", now: s.Start()}
+	tabs := tabs{all: make([]tab, 1), noPage: "no page is open yet", now: s.Start()}
 	for i := range s.Steps {
-		if err := firstError(s.Steps[i].validate(), tab.check(i, &s.Steps[i])); err != nil {
+		if err := firstError(s.Steps[i].validate(), tabs.check(i, &s.Steps[i])); err != nil {
 			return err.At(i)
 		}
 	}
@@ -36,6 +36,8 @@ func (s *Step) validate() *Error {
 		// line.
 		checkLength(s.Cookie).In("cookie"),
 		inRange(s.Seconds, 1, MaxSeconds, "a number of seconds to wait").In("seconds"),
+		inRange(int64(s.Tab), 1, MaxSteps, "the number of a tab").In("tab"),
+		s.checkNewTab(),
 		checkLength(s.Note).In("note"),
 	)
 }
@@ -72,6 +74,8 @@ func (s *Step) checkFields() *Error {
 		{RedirectField, s.Redirect != ""},
 		{CrossOriginField, s.CrossOrigin != ""},
 		{InFrameField, s.InFrame},
+		{NewTabField, s.NewTab},
+		{TabField, s.Tab != 0},
 		{CookieField, s.Cookie != ""},
 		{SecondsField, s.Seconds != 0},
 	} {
@@ -114,23 +118,38 @@ func (s *Step) checkMethod() *Error {
 	return nil
 }
 
-// A tab is what is known about the browser's tab before a run.
+// checkNewTab checks that no frame opens a tab: a click in it by script is no
+// gesture of the user, and browsers block the tab.
+func (s *Step) checkNewTab() *Error {
+	if s.NewTab && s.InFrame {
+		return problem("a step in a frame opens no new tab; leave out one of newTab and inFrame").In("newTab")
+	}
+	return nil
+}
+
+// The tabs are what is known about the browser before a run.
+type tabs struct {
+	all []tab
+	at  int
+	// noPage says why no page is open.
+	noPage string
+	now    time.Time
+}
+
+// A tab is what is known of one tab.
 type tab struct {
 	// page is the last address visited, the base of relative references.
 	page origin.URL
 	open bool
 	// framed: a step has loaded a frame.
 	framed bool
-	// noPage says why no page is open.
-	noPage string
-	now    time.Time
 }
 
-// check checks step i and applies it to the tab.
-func (t *tab) check(i int, s *Step) *Error {
-	kind := s.Do.Kind()
+// check checks step i and applies it to the tabs.
+func (ts *tabs) check(i int, s *Step) *Error {
+	kind, t := s.Do.Kind(), &ts.all[ts.at]
 	if kind.NeedsPage && !t.open {
-		return problem("%s needs a page, but %s; visit one first", s.Do, t.noPage).In("do")
+		return problem("%s needs a page, but %s; visit one first", s.Do, ts.noPage).In("do")
 	}
 	if s.InFrame && !t.framed {
 		return problem("%s needs a frame, but no step before it loads one", s.Do).In("inFrame")
@@ -141,6 +160,14 @@ func (t *tab) check(i int, s *Step) *Error {
 		if _, err := s.Target(&t.page); err != nil {
 			return problem("%s is neither an http or https URL nor a reference from the page: %v", quote(s.URL), err).In("url")
 		}
+		if s.NewTab {
+			ts.all, ts.at = append(ts.all, tab{page: t.page, open: true}), len(ts.all)
+		}
+	case kind.Has(TabField):
+		if s.Tab > len(ts.all) {
+			return problem("there is no tab %d; before this step the scenario has opened %d", s.Tab, len(ts.all)).In("tab")
+		}
+		ts.at = s.Tab - 1
 	case kind.Has(URLField):
 		u, err := origin.Parse(s.URL)
 		if err != nil {
@@ -148,10 +175,13 @@ func (t *tab) check(i int, s *Step) *Error {
 		}
 		t.page, t.open = u, true
 	case kind.Has(SecondsField):
-		t.now = t.now.Add(time.Duration(s.Seconds) * time.Second)
-		return checkClock(t.now).In("seconds")
-	case kind.EndsSession && t.open:
-		t.open, t.noPage = false, fmt.Sprintf("steps[%d] closed it", i)
+		ts.now = ts.now.Add(time.Duration(s.Seconds) * time.Second)
+		return checkClock(ts.now).In("seconds")
+	case kind.EndsSession:
+		if slices.ContainsFunc(ts.all, func(t tab) bool { return t.open }) {
+			ts.noPage = fmt.Sprintf("steps[%d] closed it", i)
+		}
+		ts.all, ts.at = []tab{{page: t.page}}, 0
 	}
 	return nil
 }

@@ -78,6 +78,9 @@ type Step struct {
 	// Restored is the response of the page that back or forward shows again without
 	// a request, nil for none.
 	Restored *ExchangePlace `json:"restored,omitempty"`
+	// Tab is the current tab after the step, counted from 1 in the order in which they
+	// were opened; 0 while there has been one only.
+	Tab int `json:"tab,omitempty"`
 	// URL and DocumentCookie are the current document's after the step. The
 	// cookies of DocumentCookie are in the order in which they would be sent.
 	URL            string `json:"url"`

@@ -28,7 +28,7 @@ func whySelection(run *event.Run, at event.Place) Reasoning {
 		r.Verdict, r.Headline = phrase.Say("sent"), headline.sent.of(d.Subject(), r.Texts)
 	}
 	if siteDecided(k) {
-		r.Headline = event.Sentences(r.Headline, repeats(run, at))
+		r.Headline = event.Sentences(r.Headline, repeats(run, at), fromOtherTab(run, at))
 	}
 	return r.ruledByFirst()
 }

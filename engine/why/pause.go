@@ -92,6 +92,15 @@ func repeats(run *event.Run, at event.Place) string {
 	return phrase.Say("A reload repeats the request that {page} started.", "page", from.URL)
 }
 
+// fromOtherTab says that the page of another tab starts a request, "" if it does not.
+func fromOtherTab(run *event.Run, at event.Place) string {
+	from := run.Trace.Steps[at.Step].From
+	if from == nil || !run.Scenario.Steps[at.Step].NewTab {
+		return ""
+	}
+	return phrase.Say("The tab is new, but {page} started its request, so SameSite compares with that page.", "page", from.URL)
+}
+
 // siteDecided reports whether SameSite blocked a cookie.
 func siteDecided(k *trace.CookieSelection) bool {
 	failed := k.Checks.FirstFailed()

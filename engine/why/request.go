@@ -107,6 +107,11 @@ func whyStep(run *event.Run, i int) Reasoning {
 		return whyStopped(run, i)
 	case do == scenario.Wait:
 		return whyWait(run, i)
+	case do == scenario.SwitchTab:
+		return Reasoning{
+			Verdict:  phrase.Say("nothing sent"),
+			Headline: phrase.Say("The browser shows the tab as it was left, without asking the server. Each tab has a history of its own; the cookies are the same in all of them."),
+		}
 	case do == scenario.Restart:
 		return whyRestart(run, i)
 	case do == scenario.ClearCache:

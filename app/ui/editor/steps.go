@@ -103,6 +103,9 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 	if kind.Has(scenario.SecondsField) {
 		add(state.StepSeconds, phrase.Phrase("Seconds of step {step}"), strconv.FormatInt(step.Seconds, 10))
 	}
+	if kind.Has(scenario.TabField) {
+		add(state.StepTab, phrase.Phrase("Tab of step {step}"), strconv.Itoa(step.Tab))
+	}
 	if kind.Has(scenario.MethodField) {
 		choose(state.StepMethod, phrase.Phrase("Method of step {step}"), methods(kind), step.Method)
 	}
@@ -128,6 +131,15 @@ func stepFields(ctl *control.Set, i int, step *scenario.Step) []app.UI {
 		}
 		choose(state.StepInFrame, phrase.Phrase("Where step {step} happens"), []control.Option{
 			{Value: "", Text: phrase.Say("in the page")}, {Value: "frame", Text: phrase.Say("in its last frame")},
+		}, chosen)
+	}
+	if kind.Has(scenario.NewTabField) {
+		chosen := ""
+		if step.NewTab {
+			chosen = "new"
+		}
+		choose(state.StepNewTab, phrase.Phrase("Where step {step} opens"), []control.Option{
+			{Value: "", Text: phrase.Say("in this tab")}, {Value: "new", Text: phrase.Say("in a new tab")},
 		}, chosen)
 	}
 	if kind.Has(scenario.RedirectField) {

@@ -39,6 +39,10 @@ func Set(s *scenario.Step, f scenario.Field) {
 		s.CrossOrigin = scenario.UseCredentials
 	case scenario.InFrameField:
 		s.InFrame = true
+	case scenario.NewTabField:
+		s.NewTab = true
+	case scenario.TabField:
+		s.Tab = 1
 	case scenario.CookieField:
 		s.Cookie = "a=1"
 	case scenario.SecondsField:

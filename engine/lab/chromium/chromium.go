@@ -23,7 +23,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A browser is a running Chromium with one tab.
+// A browser is a running Chromium.
 type browser struct {
 	options []chromedp.ExecAllocatorOption
 	cancel  context.CancelFunc
@@ -31,8 +31,13 @@ type browser struct {
 	// uncached: DevTools disables the cache.
 	uncached bool
 
-	tab   context.Context
-	watch *watch
+	// first is the context of the first tab, with which the process ends.
+	first context.Context
+	// The current tab is one of all.
+	*openTab
+	tabs []*openTab
+	// opened are those that pages open.
+	opened *newTabs
 }
 
 // Start starts the Chromium or Chrome at path with an empty profile, for a
@@ -89,29 +94,19 @@ func Start(path, dir string, s *scenario.Scenario, at *site.Site) (driver.Browse
 func (c *browser) open() error {
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), c.options...)
 	c.cancel = cancel
-	c.tab, _ = chromedp.NewContext(allocator)
-	if err := chromedp.Do(c.tab); err != nil {
+	c.first, _ = chromedp.NewContext(allocator, chromedp.WithBrowserOption(chromedp.WithBrowserErrorf(complain)))
+	if err := chromedp.Do(c.first); err != nil {
 		return err
 	}
-	tree, err := chromedp.Call(c.tab, page.GetFrameTree, cdp.Empty{})
-	if err != nil {
+	if err := c.follow(); err != nil {
 		return err
 	}
-	c.watch = newWatch(tree.FrameTree.Frame.ID)
-	if _, err := chromedp.Call(c.tab, network.Enable, network.EnableParams{}); err != nil {
-		return err
-	}
-	if c.uncached {
-		if _, err := chromedp.Call(c.tab, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}); err != nil {
-			return err
-		}
-	}
-	return chromedp.Listen(c.tab, c.watch.event)
+	return c.listenForTabs()
 }
 
 // close ends the process as a user would, so that it writes its profile.
 func (c *browser) close() error {
-	limited, cancel := context.WithTimeout(c.tab, driver.StepTimeout)
+	limited, cancel := context.WithTimeout(c.first, driver.StepTimeout)
 	defer cancel()
 	err := chromedp.Cancel(limited)
 	c.cancel()
@@ -145,10 +140,22 @@ func (c *browser) Do(step scenario.Step) (driver.Observation, error) {
 		return driver.Observation{}, err
 	}
 	c.watch.begin()
-	outcome, said, err := driver.Act(tab{ctx: limited}, step, before)
+	if step.NewTab {
+		if err := c.holdNewTabs(true); err != nil {
+			return driver.Observation{}, err
+		}
+	}
+	outcome, said, err := driver.Act(tab{of: c, ctx: limited}, step, before)
 	if err != nil {
 		return driver.Observation{}, err
 	}
+	if step.NewTab && outcome == "" {
+		if err := c.takeNewTab(limited); err != nil {
+			return driver.Observation{}, err
+		}
+	}
+	limited, cancel = context.WithTimeout(c.tab, driver.StepTimeout)
+	defer cancel()
 	if outcome == "" { // Otherwise the step moves nothing.
 		c.watch.ran(step)
 	}

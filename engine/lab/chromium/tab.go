@@ -18,6 +18,7 @@ import (
 
 // A tab acts on Chromium's tab, for as long as its context lets it.
 type tab struct {
+	of  *browser
 	ctx context.Context
 	// world is where its scripts run, 0 for the page itself.
 	world runtime.ExecutionContextID
@@ -39,12 +40,17 @@ func (c tab) Traverse(by int) error {
 		return err
 	}
 	to := int(history.CurrentIndex) + by
-	if to < 0 || to >= len(history.Entries) {
-		return fmt.Errorf("the history has no page %d", to)
+	// The empty page that the first tab began with is none of the scenario.
+	if to < 0 || to >= len(history.Entries) || history.Entries[to].URL == "about:blank" {
+		c.of.watch.stayed()
+		return nil
 	}
 	_, err = chromedp.Call(c.ctx, page.NavigateToHistoryEntry, page.NavigateToHistoryEntryParams{EntryID: history.Entries[to].ID})
 	return err
 }
+
+// SwitchTo implements driver.Tab.
+func (c tab) SwitchTo(number int) (bool, error) { return c.of.switchTo(number) }
 
 func (c tab) Evaluate(script string) (string, error) {
 	said, err := chromedp.Run(c.ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise, c.within))
@@ -71,7 +77,7 @@ func (c tab) Frame() (driver.Tab, error) {
 	if err != nil {
 		return nil, err
 	}
-	return tab{c.ctx, made.ExecutionContextID}, nil
+	return tab{c.of, c.ctx, made.ExecutionContextID}, nil
 }
 
 func (c tab) ClearCache() error {

@@ -5,6 +5,8 @@ package chromium
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -80,6 +82,10 @@ func (w *watch) event(event any) {
 		w.loading[e.FrameID] = true
 	case *page.EventFrameStoppedLoading:
 		delete(w.loading, e.FrameID)
+		if e.FrameID == w.main {
+			// Of the first document of a tab, DevTools does not always tell this.
+			delete(w.open, w.last[network.ResourceTypeDocument])
+		}
 	case *page.EventFrameDetached:
 		delete(w.loading, e.FrameID)
 	case *network.EventRequestWillBeSent:
@@ -168,13 +174,20 @@ func (w *watch) settle(ctx context.Context) error {
 	for {
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("the browser does not come to rest: %w", ctx.Err())
+			return fmt.Errorf("the browser does not come to rest: %w; %s", ctx.Err(), w.underWay())
 		case <-tick.C:
 			if w.still() {
 				return nil
 			}
 		}
 	}
+}
+
+// underWay says what the browser does not end.
+func (w *watch) underWay() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return fmt.Sprintf("requests %v, frames that load %v", slices.Collect(maps.Keys(w.open)), slices.Collect(maps.Keys(w.loading)))
 }
 
 func (w *watch) still() bool {
@@ -194,6 +207,13 @@ func (w *watch) reacted() bool {
 		return asked || w.within
 	}
 	return w.moved.After(w.acted)
+}
+
+// stayed tells that the history of the tab has no page in that direction.
+func (w *watch) stayed() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.within = true
 }
 
 func (w *watch) verdicts() map[int]driver.Verdicts {

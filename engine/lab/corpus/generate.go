@@ -38,6 +38,7 @@ var allSeries = []series{
 	{"", cacheSeed, 20, (*dice).stepWithCache},
 	{"websocket", socketSeed, 150, (*dice).stepWithSocket},
 	{"file", fileSeed, 133, (*dice).stepWithFile},
+	{"tab", tabSeed, 34, (*dice).stepWithTab},
 }
 
 // cacheSeed is that of the series that clears the cache.
@@ -50,6 +51,9 @@ const socketSeed = 6455
 // requests otherwise than by fetch.
 const fileSeed = 7230
 
+// tabSeed is that of the series that opens tabs and goes through their histories.
+const tabSeed = 7117
+
 // Generate makes the n-th scenario of the first series' seed, or of another of
 // its kind. The same seed and number give the same scenario for ever.
 func Generate(seed, n uint64) *scenario.Scenario {
@@ -58,7 +62,7 @@ func Generate(seed, n uint64) *scenario.Scenario {
 
 // scenario makes the n-th of a series.
 func (of series) scenario(n uint64) *scenario.Scenario {
-	d := &dice{rand.NewPCG(of.seed, n)}
+	d := &dice{source: rand.NewPCG(of.seed, n), tabs: 1}
 	world := d.world()
 	s := &scenario.Scenario{V: scenario.Version}
 	for _, host := range world {
@@ -77,13 +81,23 @@ func (of series) scenario(n uint64) *scenario.Scenario {
 		step := of.step(d, world, open)
 		s.Steps = append(s.Steps, step)
 		open = !step.Do.Kind().EndsSession
+		switch {
+		case step.NewTab:
+			d.tabs++
+		case !open:
+			d.tabs = 1
+		}
 	}
 	return s
 }
 
 // dice make choices. They use the generator's bits directly, because what
 // math/rand/v2 makes of them may change.
-type dice struct{ source *rand.PCG }
+type dice struct {
+	source *rand.PCG
+	// tabs is how many tabs the scenario has opened by now.
+	tabs int
+}
 
 func (d *dice) upTo(n int) int { return int(d.source.Uint64() % uint64(n)) }
 
@@ -147,6 +161,27 @@ func (d *dice) stepWithFile(world []string, open bool) scenario.Step {
 		step.Credentials = pick(d, "", scenario.Include)
 	}
 	return step
+}
+
+// stepWithTab is [dice.step], or a link or a form that opens a tab, another tab, or a
+// step in the history of the tab.
+func (d *dice) stepWithTab(world []string, open bool) scenario.Step {
+	if !open || !d.percent(60) {
+		return d.step(world, open)
+	}
+	to := d.url(world)
+	switch n := d.upTo(100); {
+	case n < 35:
+		return scenario.Step{Do: scenario.Click, URL: pick(d, to, to, d.path()), NewTab: true}
+	case n < 50:
+		return scenario.Step{Do: scenario.Submit, URL: to, Method: pick(d, "", "GET"), NewTab: true}
+	case n < 75:
+		return scenario.Step{Do: scenario.SwitchTab, Tab: 1 + d.upTo(d.tabs)}
+	case n < 90:
+		return scenario.Step{Do: scenario.Back}
+	default:
+		return scenario.Step{Do: scenario.Forward}
+	}
 }
 
 func (d *dice) world() []string { return pick(d, worlds...) }

@@ -37,9 +37,6 @@ func TestGenerate(t *testing.T) {
 		if k.Has(scenario.SecondsField) {
 			continue // a browser in the lab would have to wait as long
 		}
-		if k.Do == scenario.Back || k.Do == scenario.Forward {
-			continue // the dice do not know which entries the session history has
-		}
 		if done[k.Do] < 5 {
 			t.Errorf(`%d steps of the kind %s, want at least 5. Give the kind a series of its own, with a name, at the
 end of corpus in generate.go. Then record it: go test ./engine/lab -run Record -record`, done[k.Do], k.Do)

@@ -17,6 +17,8 @@ type Tab interface {
 	Reload() error
 	// Traverse goes so many pages back, or forward, in the history of the tab.
 	Traverse(by int) error
+	// SwitchTo shows the tab with a number, and reports whether there is one.
+	SwitchTo(number int) (bool, error)
 	// Evaluate runs an expression in the page, whose value or promised value is
 	// a text.
 	Evaluate(script string) (string, error)
@@ -38,6 +40,12 @@ func Act(in Tab, step scenario.Step, at Document) (outcome, said string, err err
 		return string(trace.Loaded), "", nil
 	case scenario.ClearCache:
 		return string(trace.Loaded), "", in.ClearCache()
+	case scenario.SwitchTab:
+		there, err := in.SwitchTo(step.Tab)
+		if !there {
+			return string(trace.Failed), "", err
+		}
+		return string(trace.Loaded), "", err
 	}
 	if at.URL == "" {
 		return string(trace.Failed), "", nil

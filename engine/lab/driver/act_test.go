@@ -15,6 +15,7 @@ type countingTab struct{ done int }
 func (c *countingTab) Visit(string) error              { c.done++; return nil }
 func (c *countingTab) Reload() error                   { c.done++; return nil }
 func (c *countingTab) Traverse(int) error              { c.done++; return nil }
+func (c *countingTab) SwitchTo(int) (bool, error)      { c.done++; return true, nil }
 func (c *countingTab) Evaluate(string) (string, error) { c.done++; return "", nil }
 func (c *countingTab) Frame() (Tab, error)             { return c, nil }
 func (c *countingTab) Press() error                    { c.done++; return nil }

@@ -11,7 +11,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/scenario"
 )
 
-// A Browser is a real one with one tab and a profile that was empty at first.
+// A Browser is a real one with a profile that was empty at first.
 type Browser interface {
 	// Do takes a step and returns once nothing moves any more.
 	Do(step scenario.Step) (Observation, error)

@@ -23,18 +23,18 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 	case scenario.Click:
 		return cover + fmt.Sprintf(`
 			const link = document.createElement("a");
-			link.href = %s; link.textContent = "link";
+			link.href = %s; link.target = %s; link.textContent = "link";
 			return cover(link);
-		})()`, url), true
+		})()`, url, target(step)), true
 	case scenario.Submit:
 		return cover + fmt.Sprintf(`
 			const form = document.createElement("form");
-			form.action = %s; form.method = %s;
+			form.action = %s; form.method = %s; form.target = %s;
 			const button = document.createElement("button");
 			button.textContent = "send";
 			form.append(button);
 			return cover(form, button);
-		})()`, url, quoted(step.EffectiveMethod())), true
+		})()`, url, quoted(step.EffectiveMethod()), target(step)), true
 	case scenario.Fetch:
 		return fmt.Sprintf(`fetch(%s, {method: %s, credentials: %s, mode: %s, headers: %s ?? {}, redirect: %s})
 			.then(response => response.text()).then(() => %q, () => %q)`,
@@ -63,6 +63,14 @@ func stepScript(step scenario.Step) (script string, pointed bool) {
 // Reads reports whether a script of the page reads the response of a step.
 func Reads(step scenario.Step) bool {
 	return step.Do == scenario.Fetch || step.Do == scenario.XHR || step.Do == scenario.EventSource
+}
+
+// target is where a link or a form leads to, as its target attribute has it.
+func target(step scenario.Step) string {
+	if step.NewTab {
+		return quoted("_blank")
+	}
+	return quoted("")
 }
 
 // clickedScript presses a link or a button by script: in a frame, which may be

@@ -17,7 +17,7 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A browser is a running Firefox with one tab.
+// A browser is a running Firefox.
 type browser struct {
 	path, profile string
 	proxy         *site.Proxy
@@ -25,7 +25,9 @@ type browser struct {
 	uncached bool
 
 	*bidi.Browser
+	// tab is the current one of the tabs.
 	tab    string
+	tabs   []string
 	window string
 	watch  *watch
 }
@@ -87,6 +89,7 @@ func (f *browser) connect() (err error) {
 	if f.window, err = f.FirstContext("chrome"); err != nil {
 		return err
 	}
+	f.tabs = []string{f.tab}
 	f.watch.follow(f.tab)
 	if err := f.Call("session.subscribe", map[string]any{"events": []string{"network", "browsingContext"}}, nil); err != nil {
 		return err
@@ -116,7 +119,7 @@ func (f *browser) Do(step scenario.Step) (driver.Observation, error) {
 	if err != nil {
 		return driver.Observation{}, err
 	}
-	f.watch.begin()
+	f.watch.begin(step.NewTab)
 	outcome, said, err := driver.Act(f, step, before.Document)
 	if err != nil {
 		return driver.Observation{}, err
@@ -129,6 +132,9 @@ func (f *browser) Do(step scenario.Step) (driver.Observation, error) {
 	}
 	if outcome == "" {
 		outcome = f.watch.outcome(step, said)
+	}
+	if opened := f.watch.opened(); opened != "" {
+		f.tab, f.tabs = opened, append(f.tabs, opened)
 	}
 
 	after, err := f.document()

@@ -4,6 +4,7 @@ package firefox
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/crumbtrail/crumbtrail/engine/lab/bidi"
@@ -61,9 +62,31 @@ func (f *browser) Reload() error {
 	return pages(err)
 }
 
-// Traverse implements driver.Tab.
+// SwitchTo implements driver.Tab.
+func (f *browser) SwitchTo(number int) (bool, error) {
+	if number > len(f.tabs) {
+		return false, nil
+	}
+	f.tab = f.tabs[number-1]
+	return true, f.Call("browsingContext.activate", map[string]any{"context": f.tab}, nil)
+}
+
+// Traverse implements driver.Tab. The empty page that the first tab began with is none
+// of the scenario.
 func (f *browser) Traverse(by int) error {
-	err := pages(f.Call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
+	there, err := f.Browser.Evaluate(f.window, fmt.Sprintf(`(() => {
+		const history = gBrowser.selectedBrowser.browsingContext.sessionHistory;
+		const to = history.index + %d;
+		return to < 0 || to >= history.count ? "" : history.getEntryAtIndex(to).URI.spec;
+	})()`, by))
+	if err != nil {
+		return err
+	}
+	if there == "" || there == "about:blank" {
+		f.watch.traversed()
+		return nil
+	}
+	err = pages(f.Call("browsingContext.traverseHistory", map[string]any{"context": f.tab, "delta": by}, nil))
 	f.watch.traversed()
 	return err
 }

@@ -14,12 +14,15 @@ import (
 	"github.com/crumbtrail/crumbtrail/engine/trace"
 )
 
-// A watch follows what WebDriver BiDi tells of a tab.
+// A watch follows what WebDriver BiDi tells of the tabs.
 type watch struct {
 	mu sync.Mutex
-	// frames are the tab and what is embedded in it; other pages of the browser
+	// frames are the tabs and what is embedded in them; other pages of the browser
 	// do not count.
 	frames map[string]bool
+	// opens: the step opens a tab, which is then newTab.
+	opens  bool
+	newTab string
 	// acted is when the step was taken, and moved when the last thing happened; reaction
 	// is how long nothing may happen after it was taken.
 	acted, moved time.Time
@@ -36,7 +39,7 @@ type watch struct {
 
 func newWatch() *watch {
 	w := &watch{frames: map[string]bool{}, loading: map[string]bool{}, open: map[string]bool{}}
-	w.begin()
+	w.begin(false)
 	return w
 }
 
@@ -47,10 +50,12 @@ func (w *watch) follow(tab string) {
 	w.frames[tab] = true
 }
 
-func (w *watch) begin() {
+// begin starts a step, which may open a tab.
+func (w *watch) begin(opens bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	clear(w.loading)
+	w.opens, w.newTab = opens, ""
 	w.acted, w.reaction = time.Now(), 0
 	w.moved = w.acted
 	w.asked, w.within, w.failed, w.status = false, false, "", 0
@@ -77,6 +82,9 @@ func (w *watch) event(method string, params json.RawMessage) {
 	}
 	if method == "browsingContext.contextCreated" && w.frames[e.Parent] {
 		w.frames[e.Context] = true
+	}
+	if method == "browsingContext.contextCreated" && e.Parent == "" && w.opens && w.newTab == "" {
+		w.frames[e.Context], w.newTab = true, e.Context
 	}
 	if !w.frames[e.Context] || strings.HasPrefix(e.Request.URL, "data:") {
 		return
@@ -117,6 +125,13 @@ func (w *watch) ran(step scenario.Step) {
 		return
 	}
 	w.acted, w.reaction = time.Now(), driver.ReactionTime
+}
+
+// opened is the tab that the step has opened, "" for none.
+func (w *watch) opened() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.newTab
 }
 
 // traversed tells that the tab shows another page of its history, of which no event
