@@ -57,13 +57,13 @@ type tab struct {
 }
 
 // openTab opens an empty tab and shows it.
-func (b *Browser) openTab() {
+func openTab(b *Browser) {
 	b.tab = &tab{number: len(b.tabs) + 1}
 	b.tabs = append(b.tabs, b.tab)
 }
 
 // switchTab shows another tab, as it was left.
-func (b *Browser) switchTab(number int) trace.Step {
+func switchTab(b *Browser, number int) trace.Step {
 	if number > len(b.tabs) {
 		return trace.Step{Outcome: trace.Failed, Reason: trace.NoDocument}
 	}
@@ -160,7 +160,7 @@ func (p Profile) Start(s *scenario.Scenario) *Browser {
 	}
 	b.cookies.profile, b.httpsFirst.rules, b.sites.rules = &b.profile, &b.profile.Request, &b.profile.Request
 	b.addresses.sites = &b.sites
-	b.openTab()
+	openTab(b)
 	if s.Policy.UsesCache() {
 		b.cache = cache.New(p.Cache)
 	}

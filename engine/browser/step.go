@@ -19,7 +19,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 	case scenario.Back, scenario.Forward:
 		return b.traverse(step.Do.Kind().Moves)
 	case scenario.SwitchTab:
-		return b.switchTab(step.Tab)
+		return switchTab(b, step.Tab)
 	case scenario.Wait:
 		b.now = b.now.Add(time.Duration(step.Seconds) * time.Second)
 		return trace.Step{Outcome: trace.Loaded}
@@ -27,7 +27,7 @@ func (b *Browser) act(step scenario.Step) trace.Step {
 		b.cookies.endSession()
 		b.httpsFirst.endSession()
 		b.tabs = nil
-		b.openTab()
+		openTab(b)
 		return trace.Step{Outcome: trace.Loaded}
 	case scenario.ClearCache:
 		if b.cache != nil {
@@ -86,7 +86,7 @@ func (b *Browser) click(p *page, newTab bool, target origin.URL, userInfo string
 	r.userInfo = userInfo
 	b.visited.click(p.url, b.now)
 	if newTab {
-		b.openTab()
+		openTab(b)
 	}
 	return b.navigate(r, false)
 }
@@ -102,7 +102,7 @@ func (b *Browser) submit(p *page, newTab bool, method string, target origin.URL,
 	if p.top == nil && r.warnsOfForm(&b.profile.Request) {
 		if b.profile.Request.InsecureForms == AskOnPage {
 			if newTab {
-				b.openTab()
+				openTab(b)
 			}
 			b.page = b.history.open(&page{url: target, failed: true, warns: true, method: method, initiator: r.initiator}, false)
 		}
@@ -110,7 +110,7 @@ func (b *Browser) submit(p *page, newTab bool, method string, target origin.URL,
 	}
 	b.visited.click(p.url, b.now)
 	if newTab {
-		b.openTab()
+		openTab(b)
 	}
 	return b.navigate(r, false)
 }

@@ -35,7 +35,7 @@ func TestOf(t *testing.T) {
 		{"a hole in a text", strings.Replace(whole, "Two", "T\uFFFDo", 1), strings.Replace(whole, "Two", "T\uFFFDo", 1), "characters that cannot be read"},
 		{"holes in texts", strings.NewReplacer("Two", "T\uFFFDo", "sid=1", "sid=\uFFFD").Replace(whole), strings.NewReplacer("Two", "T\uFFFDo", "sid=1", "sid=\uFFFD").Replace(whole), "characters that cannot be read"},
 		{"a hole between values", strings.Replace(whole, `},{"do"`, "}\uFFFD{\"do\"", 1), upTo(`http://a.example/"}`) + `]}`, "everything after that"},
-		{"a field of later", strings.Replace(whole, `"do":"visit"`, `"do":"visit","later":{"a":1}`, 1), whole, "steps[0].later: unknown field; expected one of do, url, method, credentials, mode, headers, redirect, crossOrigin, inFrame, cookie, seconds, note"},
+		{"a field of later", strings.Replace(whole, `"do":"visit"`, `"do":"visit","later":{"a":1}`, 1), whole, "steps[0].later: unknown field; expected one of do, url, method, credentials, mode, headers, redirect, crossOrigin, inFrame, newTab, tab, cookie, seconds, note"},
 		{"a kind of later", strings.Replace(whole, `"fetch"`, `"teleport"`, 1), strings.Replace(whole, `,{"do":"fetch","url":"https://b.example/"}`, "", 1), "steps[1].do: "},
 		{"a stack of later", strings.Replace(whole, `"host":"b.example"`, `"host":"b.example","stack":{"odd name":{}}`, 1), whole, `servers[1].stack["odd name"]: this stack is not modelled`},
 		{"a strange name", strings.Replace(whole, `"v":1,`, `"v":1 , "a strange.name[0]" : [ "," ] , `, 1), whole, `["a strange.name[0]"]: unknown field`},
