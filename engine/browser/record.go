@@ -17,7 +17,7 @@ func answeredBy(by *server.Answerer) *trace.Answerer {
 	a := &trace.Answerer{
 		Rules: by.Rules, Scheme: by.Scheme, SchemeFrom: trace.SchemeSource(by.SchemeFrom),
 		Setting: by.Setting, Settings: by.Settings, Reason: by.Reason, Attacker: by.Attacker,
-		Withheld: by.Withheld, WithheldBy: by.WithheldBy, Stack: by.Stack, Trust: by.Trust, Trusts: by.Trusts, Proxy: by.Proxy,
+		Withheld: by.Withheld, WithheldBy: by.WithheldBy, Stack: by.Stack, Trust: by.Trust, Trusts: by.Trusts, Unverified: by.Unverified, Proxy: by.Proxy,
 	}
 	if !by.Intercepted {
 		asked := by.Server

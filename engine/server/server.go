@@ -89,6 +89,9 @@ type Answerer struct {
 	// the setting is on.
 	Stack, Trust string
 	Trusts       bool
+	// Unverified: the model of the stack is what its sources say, and was not compared
+	// with a running one.
+	Unverified bool
 	// Attacker are rules of the attacker that applied; Intercepted says that the
 	// last of them finished the response, so that no server saw the request.
 	Attacker    []int
@@ -222,7 +225,7 @@ func (n *Network) serve(i int, r Request) (answer, Answerer) {
 	}
 	if p := n.programs[i]; p != nil {
 		runs, _, _ := stack.Of(&n.servers[i])
-		who.Stack = runs.Title
+		who.Stack, who.Unverified = runs.Title, !runs.Verified()
 		who.Trust, _ = runs.Trust()
 		who.Trusts = p.Trusts()
 	}

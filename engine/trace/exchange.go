@@ -58,6 +58,9 @@ type Answerer struct {
 	Stack  string `json:"stack,omitempty"`
 	Trust  string `json:"trust,omitempty"`
 	Trusts bool   `json:"trusts,omitempty"`
+	// Unverified: the model of the stack is what its sources say, and was not compared
+	// with a running one.
+	Unverified bool `json:"unverified,omitempty"`
 	// Attacker are the attacker's rules that applied.
 	Attacker []int `json:"attacker,omitempty"`
 }

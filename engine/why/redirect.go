@@ -128,6 +128,8 @@ func schemeReason(x *trace.Exchange) string {
 	text := phrase.Phrase("The proxy terminates TLS and uses {scheme} to reach the server, so the server treats this {sent} request as {scheme}.")
 	if by.SchemeFrom == trace.FromHeader {
 		text = phrase.Phrase("The header that the server trusts for the scheme says {scheme}, although the browser used {sent}.")
+	} else if by.Trusts && by.Trust == "" {
+		text = phrase.Phrase("The proxy terminates TLS and does not send X-Forwarded-Proto, which {stack} trusts without any setting, so {stack} treats this {sent} request as {scheme}.")
 	} else if by.Trusts {
 		text = phrase.Phrase("The proxy terminates TLS and does not send the header that {setting} trusts, so {stack} treats this {sent} request as {scheme}.")
 	} else if by.Trust != "" {

@@ -47,7 +47,7 @@ func Of(run *event.Run, at event.Place) Reasoning {
 		at = at.WithCookie(max(at.Cookie, 0))
 		r.Checks = checksOf(run.ExchangeAt(at).Cookies[at.Cookie].Checks, SelectionDetail(run, at))
 	}
-	return r
+	return withUnverified(run, at, r)
 }
 
 // Headline is that of [Of], for callers that go through every event and do

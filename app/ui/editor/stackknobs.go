@@ -52,6 +52,9 @@ func stackKnobs(ctl *control.Set, s *state.State) app.UI {
 	}
 	all := s.Unfolded(state.StackFold)
 	var rows []app.UI
+	if !runs.Verified() {
+		rows = append(rows, html.El("p", "class", "knob-hint").Text(phrase.Say("{stack} is modelled after its sources; it was not compared with a running one.", "stack", runs.Title)))
+	}
 	for _, d := range runs.Table() {
 		if value, given := s.CurrentServer().Setting(d); all && d.Kind != setting.Any || given || d.Rank != setting.Rare {
 			rows = append(rows, settingKnob(ctl, &d, value, given))

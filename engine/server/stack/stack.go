@@ -65,6 +65,10 @@ func Of(server *scenario.Server) (s Stack, given map[string]any, runs bool) {
 	return Stack{}, nil, false
 }
 
+// Verified reports whether the model is held against the real stack. Otherwise it is what
+// the stack's sources say.
+func (s Stack) Verified() bool { return s.framework == nil || s.framework.Verified }
+
 // Table lists the stack's settings.
 func (s Stack) Table() []setting.Setting {
 	if s.framework != nil {
