@@ -64,7 +64,7 @@ func TestHeader(t *testing.T) {
 		problem := eval[string](p, `(() => {
 			const top = document.querySelector(".top").getBoundingClientRect();
 			if (top.height > 100) return "it is " + top.height + " high";
-			const all = [...document.querySelectorAll(".top > *, .more > *")].filter((e) => e.checkVisibility() && e.offsetWidth > 0).map((e) => [e, e.getBoundingClientRect()]);
+			const all = [...document.querySelectorAll(".top > :not(.skip), .more > *")].filter((e) => e.checkVisibility() && e.offsetWidth > 0).map((e) => [e, e.getBoundingClientRect()]);
 			for (const [e, a] of all) {
 				if (a.right > innerWidth) return e.className + " is out of the window";
 				const over = all.find(([other, b]) => other !== e && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);

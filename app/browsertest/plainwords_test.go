@@ -39,7 +39,7 @@ var data = []struct {
 	{"an abbreviation", regexp.MustCompile(`\b[A-Z][A-Z0-9]+(bis)?\b`)},
 	{"DevTools' name of a reason, or the field's own of two words", regexp.MustCompile(`\b[A-Z][a-z]+([A-Z]+[a-z]*)+\b`)},
 	{"the prefix of a cookie's name", regexp.MustCompile(`__[\pL-]+-`)},
-	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Strict-Transport-Security|https?)\b`)},
+	{"the field's own name", regexp.MustCompile(`\b(Secure|Lax|Strict|None|Domain|Path|Max-Age|Expires|Partitioned|Set-Cookie|Strict-Transport-Security|Origin|https?)\b`)},
 	{"where an author writes", regexp.MustCompile(`\b(Custom element|Markdown|MDX|MkDocs|Sphinx|Hugo|WordPress)\b`)},
 	{"the name of the page itself", regexp.MustCompile(`\bCrumbtrail\b`)},
 }

@@ -39,6 +39,7 @@ func TestCopyCode(t *testing.T) {
 			test.give(p)
 			p.showEverything()
 			p.click("#tab-code")
+			p.wait("document.querySelector('" + button + "')")
 			p.click(button)
 			if test.allowed {
 				p.wantText("[role=status]", "Code copied.")
@@ -68,6 +69,7 @@ func TestHighlightedCode(t *testing.T) {
 	p := open(t, "/")
 	p.showEverything()
 	p.click("#tab-code")
+	p.wait(`document.querySelector(".code-lines")`)
 	line := `[...document.querySelectorAll(".code-lines code")].find((code) => code.textContent.includes('"http://", "https://"'))`
 	for _, test := range []struct{ what, expression, want string }{
 		{"the line", line + ".textContent", `        url = request.build_absolute_uri().replace("http://", "https://", 1)`},

@@ -88,7 +88,7 @@ func (c *canvas) lanes(s *state.State, top float64) {
 		marks = append(marks, g.Marks...)
 	}
 	for i := range marks {
-		if m := &marks[i]; m.Role != draw.RoleHit && !stage.RevealsResult(m.Role) {
+		if m := &marks[i]; m.Role != draw.RoleHit && m.Role != draw.RoleRow && !stage.RevealsResult(m.Role) {
 			c.mark(m, d.Font)
 		}
 	}

@@ -99,7 +99,7 @@ func TestMarks(t *testing.T) {
 			marks = append(marks, g.Marks...)
 		}
 		for _, m := range marks {
-			if m.Role == draw.RoleHit || stage.RevealsResult(m.Role) {
+			if m.Role == draw.RoleHit || m.Role == draw.RoleRow || stage.RevealsResult(m.Role) {
 				continue
 			}
 			look, styled := styles[m.Role]

@@ -65,11 +65,14 @@ type Mark struct {
 type Role string
 
 const (
-	RoleHeading   Role = "heading"
-	RoleLifeline  Role = "lifeline"
-	RoleProxy     Role = "proxy"
-	RoleBand      Role = "band"
-	RoleHit       Role = "hit"
+	RoleHeading  Role = "heading"
+	RoleLifeline Role = "lifeline"
+	RoleProxy    Role = "proxy"
+	RoleBand     Role = "band"
+	RoleHit      Role = "hit"
+	// RoleRow is the area of a Set-Cookie event. It may lie over what stands on the wire,
+	// and so is none to click on.
+	RoleRow       Role = "row"
 	RoleNumber    Role = "number"
 	RoleNumeral   Role = "numeral"
 	RoleLabel     Role = "label"

@@ -104,7 +104,7 @@ func (p *pen) chip(c event.Chip, texts []string, left, top, w, h float64) *Group
 		g.add(Mark{Shape: Text, Role: chipTextRole(&c), X: left + w/2, Y: y, Anchor: "middle", Text: text, Cookie: c.Cookie()})
 	}
 	if p.part.eventOf(c.At) != nil {
-		g.cover(p.width, top, top+h+chipRowGap)
+		g.cover(RoleRow, p.width, top, top+h+chipRowGap)
 	}
 	right := left + w
 	if c.Outcome == event.Blocked {

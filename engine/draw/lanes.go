@@ -85,7 +85,7 @@ func (p *pen) exchange(at event.Place, x *trace.Exchange) {
 			p.response(g, x, a)
 		}
 	}
-	g.cover(p.width, top, p.y)
+	g.cover(RoleHit, p.width, top, p.y)
 }
 
 // request draws the arrow to the server, the sent and blocked cookies, and the
@@ -185,7 +185,7 @@ func (p *pen) pause(i int) {
 	p.y = y + 6
 	p.chips(p.part.LineChips(at, p.part.linesIn(at, t.SetCookies)), p.home+p.inset, p.lanes.band.left-chipGap)
 	p.y += p.gap
-	g.cover(p.width, top, p.y)
+	g.cover(RoleHit, p.width, top, p.y)
 }
 
 // fold draws a line for the exchanges of a loop, of which the first is at this place.
@@ -197,7 +197,7 @@ func (p *pen) fold(at event.Place, r *event.Repeat) {
 	g.add(Mark{Shape: Line, Role: RoleFold, X: p.home, Y: p.y, X2: p.lanes.last(), Y2: p.y})
 	p.lastResponse = p.y
 	p.y += p.gap
-	g.cover(p.width, top, p.y)
+	g.cover(RoleHit, p.width, top, p.y)
 }
 
 // stop draws where the browser stops.
@@ -210,7 +210,7 @@ func (p *pen) stop(at event.Place) {
 	p.y = middle + 5 - p.font
 	p.lines(g, RoleErrorText, x, "start", wrapped(eventText(p.part.EventAt(at)), p.lanes.textEnd-x, p.font))
 	p.y += p.gap
-	g.cover(p.width, top, p.y)
+	g.cover(RoleHit, p.width, top, p.y)
 }
 
 // LanesLabel is the label of the lanes.

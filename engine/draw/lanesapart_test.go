@@ -118,7 +118,7 @@ func checkApart(t *testing.T, d draw.Drawing) {
 // isBackground reports whether a mark is below others on purpose.
 func isBackground(r draw.Role) bool {
 	switch r {
-	case draw.RoleBand, draw.RoleHit, draw.RoleNest, draw.RoleRing:
+	case draw.RoleBand, draw.RoleHit, draw.RoleRow, draw.RoleNest, draw.RoleRing:
 		return true
 	}
 	return false

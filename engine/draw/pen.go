@@ -79,10 +79,10 @@ func (p *pen) numeral(g *Group, y float64) {
 	g.Title = phrase.Say("Event {event}: {action}", "event", strconv.Itoa(e.Number), "action", e.Action)
 }
 
-// cover puts an invisible area to click on under the marks of a group, in the whole
-// width of a drawing.
-func (g *Group) cover(width, top, bottom float64) {
-	area := Mark{Shape: Rect, Role: RoleHit, X: 2, Y: top - 4, W: width - 4, H: bottom - top + 2, R: 6}
+// cover puts an invisible area under the marks of a group, in the whole width of a
+// drawing.
+func (g *Group) cover(role Role, width, top, bottom float64) {
+	area := Mark{Shape: Rect, Role: role, X: 2, Y: top - 4, W: width - 4, H: bottom - top + 2, R: 6}
 	g.Marks = append([]Mark{area}, g.Marks...)
 }
 
