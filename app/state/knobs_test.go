@@ -353,3 +353,19 @@ func TestAddPath(t *testing.T) {
 		t.Errorf("the rules are %+v", rules)
 	}
 }
+
+// The redirect that a setting asks for has the status of its stack.
+func TestRedirectStatus(t *testing.T) {
+	for settings, want := range map[string]int{
+		`{"django":{"SECURE_SSL_REDIRECT":true}}`:     301,
+		`{"spring":{"redirectToHttps":true}}`:         302,
+		`{"aspnetcore":{"UseHttpsRedirection":true}}`: 307,
+		`{"spring":{}}`: 0,
+		`{}`:            0,
+	} {
+		s := begin(t, decode(t, `{"v":1,"servers":[{"host":"a.example","stack":`+settings+`}],"steps":[{"do":"visit","url":"https://a.example/"}]}`))
+		if got := s.CurrentServer().RedirectStatus(); got != want {
+			t.Errorf("%s redirects with %d, want %d", settings, got, want)
+		}
+	}
+}

@@ -35,6 +35,15 @@ func (v Server) settings() stack.Settings {
 	return stack.SettingsOf(&v.scenario.Servers[v.index])
 }
 
+// RedirectStatus is the status of the redirect of a page that a setting asks for, 0 for
+// none.
+func (v Server) RedirectStatus() int {
+	if settings := v.settings(); settings != nil && settings.RedirectedBy() != "" {
+		return settings.RedirectStatus("GET")
+	}
+	return 0
+}
+
 // RedirectedBy is the setting that redirects in the place of the server's rules, ""
 // if none does.
 func (v Server) RedirectedBy() string {

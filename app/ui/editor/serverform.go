@@ -161,7 +161,7 @@ var formOfRule = []ruleField{
 	{edit.RuleMethod, false, "", []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}, false},
 	{edit.RuleScheme, false, "", []string{"http", "https"}, false},
 	{edit.RuleQuery, false, "next=/account", nil, false},
-	{edit.RuleHeader, false, "Origin: https://app.example", nil, false},
+	{edit.RuleHeader, false, "Origin", nil, false},
 	{edit.RuleCookie, false, "sessionid", nil, false},
 	{edit.RuleNoCookie, false, "sessionid", nil, false},
 	{edit.RuleStatus, false, "200", nil, false},

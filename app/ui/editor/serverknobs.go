@@ -94,14 +94,13 @@ func redirects(s *state.State) []control.Option {
 	return append(options, control.Option{Value: chosen, Text: chosen})
 }
 
-// redirectChosen is how the current server redirects: if Django does, with a
-// 301.
+// redirectChosen is how the current server redirects, or its stack.
 func redirectChosen(s *state.State) string {
 	switch {
 	case s.Server >= len(s.Draft.Scenario.Servers):
 		return "0"
-	case s.CurrentServer().RedirectedBy() != "":
-		return "301"
+	case s.CurrentServer().RedirectStatus() != 0:
+		return strconv.Itoa(s.CurrentServer().RedirectStatus())
 	}
 	return strconv.Itoa(edit.Redirect(s.Draft.Scenario, s.Server))
 }

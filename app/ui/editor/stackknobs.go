@@ -150,8 +150,10 @@ func FlipRedirect(s *state.State) state.Action {
 	const redirects = "SECURE_SSL_REDIRECT"
 	_, settings, _ := s.CurrentServer().Stack()
 	switch _, given := settings[redirects]; {
+	case s.CurrentServer().RedirectedBy() != "":
+		return state.TurnSetting{Setting: s.CurrentServer().RedirectedBy()}
 	case given:
-		return state.TurnSetting{Setting: redirects, On: s.CurrentServer().RedirectedBy() == ""}
+		return state.TurnSetting{Setting: redirects, On: true}
 	case redirectChosen(s) == "0":
 		return state.SetRedirect{Status: 301}
 	}

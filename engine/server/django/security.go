@@ -44,6 +44,9 @@ func wsgiName(header string) string {
 	return "HTTP_" + strings.ToUpper(strings.ReplaceAll(header, "-", "_"))
 }
 
+// RedirectStatus is the status of Django's redirect to https.
+func (s *Settings) RedirectStatus(string) int { return 301 }
+
 // RedirectedBy is the setting that redirects every plain request to https
 // before a rule sees it, except for exempt paths; "" for none.
 func (s *Settings) RedirectedBy() string {

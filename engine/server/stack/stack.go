@@ -114,6 +114,8 @@ type Settings interface {
 	// RedirectedBy and HSTSBy are the settings that redirect to https and send
 	// Strict-Transport-Security, "" for none.
 	RedirectedBy() string
+	// RedirectStatus is the status of that redirect.
+	RedirectStatus(method string) int
 	HSTSBy() string
 }
 
