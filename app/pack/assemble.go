@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/crumbtrail/crumbtrail/app/site"
@@ -55,7 +56,7 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error),
 			if err != nil {
 				return nil, err
 			}
-			page, named, err := p.fillIn(string(source), language, assets)
+			page, named, err := p.fillIn(published(string(source)), language, assets)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", p.from, err)
 			}
@@ -85,6 +86,20 @@ func assemble(project fs.FS, built files, draw func() (map[string]parts, error),
 		}
 	}
 	return out, out.fillInServiceWorker()
+}
+
+// forReaders are the comments of a page's source, and its indents, which only its readers
+// need.
+var forReaders = regexp.MustCompile(`(?s)\s*<!--.*?-->|\n[ \t]+`)
+
+// published is a page's source as it is published.
+func published(source string) string {
+	return forReaders.ReplaceAllStringFunc(source, func(found string) string {
+		if strings.HasSuffix(found, "-->") {
+			return ""
+		}
+		return "\n"
+	})
 }
 
 // worker is the script of the worker that reads texts.

@@ -120,7 +120,7 @@ func TestPages(t *testing.T) {
 	for _, p := range pages(lessons, "https://host.example/a/") {
 		t.Run(p.to, func(t *testing.T) {
 			page := string(out[p.to])
-			head := "<head>\n  <meta http-equiv=\"Content-Security-Policy\" content=\"" + site.Policy + "\">\n"
+			head := "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + site.Policy + "\">\n"
 			if !strings.Contains(page, head) {
 				t.Errorf("the policy is not the first in the head:\n%.300s", page)
 			}
@@ -214,5 +214,14 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 	_, err = assemble(project(map[string]string{"web/languages/de.json": "{"}), nil, noElements, "")
 	if err == nil || !strings.HasPrefix(err.Error(), "web/languages/de.json: ") {
 		t.Errorf("of a broken catalogue: %v", err)
+	}
+}
+
+// What only who reads the source needs is not published.
+func TestPublished(t *testing.T) {
+	const source = "<main>\n  <!-- why\n    it is so -->\n  <p>Two\n\t words</p>\n\n</main><!-- end -->\n"
+	const want = "<main>\n<p>Two\nwords</p>\n\n</main>\n"
+	if got := published(source); got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
