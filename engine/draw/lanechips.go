@@ -209,6 +209,9 @@ func chipLines(c event.Chip, letters int, wordy bool) []string {
 	if !strings.HasSuffix(cut, "…") || len([]rune(cut)) > minChipName || cut == event.Shorten(c.Name, maxChipName) {
 		return []string{text}
 	}
+	if name := event.NameOf(c.Name); sign != "" && len([]rune(name)) <= letters {
+		return []string{strings.TrimSpace(sign), name} // no name is broken for a sign
+	}
 	rest := []rune(event.Shorten(sign+c.Name, letters*maxChipLines))
 	var lines []string
 	for len(rest) > 0 {
